@@ -1,0 +1,52 @@
+import type { PlannedSite, ProofStep } from "./plan.ts";
+import type { Stage } from "./stage.ts";
+import type { SkippedFile } from "./finding.ts";
+
+export type CheckStatus = "passed" | "failed" | "skipped";
+
+/** One check of the validation: types, tests with the flags off, on or in shadow, residual, … */
+export interface CheckResult {
+  readonly name: string;
+  readonly status: CheckStatus;
+  /** What was run, or why it was skipped. */
+  readonly detail: string;
+  readonly milliseconds: number;
+  /** Last lines of the output when it failed. */
+  readonly output: string | null;
+}
+
+export type VerdictLevel = "safe-to-merge" | "safe-to-switch-on" | "needs-a-person" | "failed";
+
+export interface Verdict {
+  readonly level: VerdictLevel;
+  readonly reasons: readonly string[];
+}
+
+export interface StageReport {
+  readonly stage: Stage;
+  /** Null in a dry run. */
+  readonly branch: string | null;
+  readonly commit: string | null;
+  readonly filesChanged: number;
+  readonly insertions: number;
+  readonly deletions: number;
+  readonly sites: readonly PlannedSite[];
+  readonly proof: readonly ProofStep[];
+  readonly checks: readonly CheckResult[];
+  readonly verdict: Verdict;
+  /** Unified diff of the stage. */
+  readonly diff: string;
+}
+
+/** Everything that a run knows, as data; the renderers in report/ only read it. */
+export interface Report {
+  readonly version: 1;
+  readonly root: string;
+  readonly base: { readonly branch: string | null; readonly commit: string } | null;
+  readonly files: number;
+  readonly lines: number;
+  readonly stages: readonly StageReport[];
+  readonly residual: readonly PlannedSite[];
+  readonly skipped: readonly SkippedFile[];
+  readonly milliseconds: number;
+}

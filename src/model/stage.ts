@@ -1,0 +1,63 @@
+import type { Edit } from "./edit.ts";
+import type { Finding, Refusal } from "./finding.ts";
+
+/** Data about one ordered step of a migration. */
+export interface Stage {
+  /** Kebab-case; also the folder under transforms/ and the middle of the branch name. */
+  readonly id: string;
+  readonly title: string;
+  /** Stage ids that must come before; the graph that branches stack along. */
+  readonly dependsOn: readonly string[];
+  /** The feature flag that gates the stage, or null when it has none. */
+  readonly flag: string | null;
+  /** What it replaces and by what: the two columns of the tables in the docs. */
+  readonly replaces: string;
+  readonly by: string;
+  /** Why one would want it, as one or two sentences. */
+  readonly why: string;
+  /** Taken only when asked for by name. */
+  readonly optIn: boolean;
+  readonly docs: string;
+}
+
+/** What a refusal code means and what a person can do; each stage has a closed table of them. */
+export type RefusalTable = Readonly<Record<string, { readonly message: string; readonly hint: string }>>;
+
+/** Something the rewrite leaves for a person to decide or to read. */
+export interface AssistNote {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A rewrite that was understood in full. */
+export interface Rewrite {
+  readonly kind: "rewrite";
+  readonly edits: readonly Edit[];
+  /** Import this from the runtime into these files (placed and styled by the edit room). */
+  readonly imports: readonly RuntimeImport[];
+  readonly notes: readonly AssistNote[];
+}
+
+export interface RuntimeImport {
+  readonly path: string;
+  /** Exported name of @unambient/runtime. */
+  readonly name: string;
+  /** The local name, where `name` is taken in that file. */
+  readonly local: string;
+}
+
+export interface Refused {
+  readonly kind: "refused";
+  readonly refusal: Refusal;
+}
+
+/**
+ * A stage as the plan sees it. `Facts` is the window on the parsed sources that the plan hands in; the plan
+ * knows no stage by name, so that a user's own transform is a stage like ours.
+ */
+export interface StageModule<Facts> {
+  readonly stage: Stage;
+  readonly refusals: RefusalTable;
+  /** The edits for one finding, a refusal, or null for "not mine". */
+  readonly rewrite: (finding: Finding, facts: Facts) => Rewrite | Refused | null;
+}

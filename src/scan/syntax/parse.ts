@@ -1,0 +1,66 @@
+import { parseSync } from "oxc-parser";
+import type { Comment, EcmaScriptModule, ParserOptions, Program } from "oxc-parser";
+import { SyntaxFailure } from "../../errors.ts";
+import { lineStartsOf, positionAt } from "./lines.ts";
+
+export type Language = NonNullable<ParserOptions["lang"]>;
+
+/** A file's text with its syntax tree. Offsets in the tree are UTF-16 units into `text`. */
+export interface SyntaxFile {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly program: Program;
+  readonly comments: readonly Comment[];
+  /** The module record: static imports and exports, `import()` and `import.meta`. */
+  readonly module: EcmaScriptModule;
+  /** Offsets at which lines begin. */
+  readonly lineStarts: readonly number[];
+}
+
+const LANGUAGES: Readonly<Record<string, Language>> = {
+  ".js": "jsx",
+  ".jsx": "jsx",
+  ".cjs": "jsx",
+  ".mjs": "jsx",
+  ".ts": "ts",
+  ".cts": "ts",
+  ".mts": "ts",
+  ".tsx": "tsx",
+};
+
+/** The language that a file's name asks for, or null when the tool does not read such files. */
+export function languageOf(path: string): Language | null {
+  if (/\.d\.[cm]?ts$/.test(path)) return "dts";
+  const extension = /\.[cm]?[jt]sx?$/.exec(path)?.[0];
+  return extension === undefined ? null : (LANGUAGES[extension] ?? null);
+}
+
+/**
+ * @param path relative to the root; its extension decides the language and the module kind
+ * @throws SyntaxFailure with the first error's line and column, when the text does not parse
+ */
+export function parseSource(path: string, text: string): SyntaxFile {
+  const language = languageOf(path) ?? "jsx";
+  const result = parseSync(path, text, {
+    lang: language,
+    sourceType: sourceTypeOf(path),
+    range: true,
+    astType: "ts",
+  });
+  const lineStarts = lineStartsOf(text);
+  const failure = result.errors.find((error) => error.severity === "Error");
+  if (failure) {
+    const location = positionAt(lineStarts, failure.labels[0]?.start ?? 0);
+    throw new SyntaxFailure(failure.message, { code: "syntax", location: { path, ...location } });
+  }
+  const { program, comments, module } = result;
+  return { path, text, language, program, comments, module, lineStarts };
+}
+
+function sourceTypeOf(path: string): NonNullable<ParserOptions["sourceType"]> {
+  if (/\.c[jt]s$/.test(path)) return "commonjs";
+  if (/\.m[jt]s$/.test(path)) return "module";
+  return "unambiguous";
+}
