@@ -47,6 +47,17 @@ export interface Access extends SourceLocation {
   readonly phase: "load" | "run";
 }
 
+/** Where a module gets the state from the declaring one; not accesses, but a rewriter must know them. */
+export interface ImportSite {
+  readonly path: string;
+  /** Range of the specifier, or of the `require` call's binding. */
+  readonly start: number;
+  readonly end: number;
+  /** The name it has there; for a re-export the name it is exported as. */
+  readonly local: string;
+  readonly kind: "import" | "reexport" | "namespace" | "require";
+}
+
 /** One observed fact that speaks for the stage chosen, in words a person understands. */
 export interface Evidence {
   /** Kebab-case, closed set: `get-or-compute`, `save-restore`, `keyed-put`, `clock-compare`, … */
@@ -70,6 +81,8 @@ export interface Finding extends SourceLocation {
   readonly evidence: readonly Evidence[];
   readonly refusal: Refusal | null;
   readonly accesses: readonly Access[];
+  /** Import and re-export specifiers that carry the binding into other modules. */
+  readonly importers?: readonly ImportSite[];
   /** Name of the nearest package.json, or "" at a root without one. */
   readonly package: string;
   readonly isTest: boolean;
