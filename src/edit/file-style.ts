@@ -1,0 +1,89 @@
+import { statementsOf } from "./parsed-text.ts";
+import type { ParsedText, TreeNode } from "./parsed-text.ts";
+
+/** How a file is written, so that what is inserted looks as if its author had typed it. */
+export interface FileStyle {
+  readonly quote: '"' | "'";
+  readonly semicolons: boolean;
+  readonly eol: "\n" | "\r\n" | "\r";
+  readonly indent: string;
+  /** Blanks inside the braces of `{ a }`. */
+  readonly spacedBraces: boolean;
+  /** No syntax newer than ES5 stands in the file, and some syntax that ES2015 would replace does. */
+  readonly es5: boolean;
+}
+
+/** Reads the habits off the text; where the file shows none, the habits most code has. */
+export function fileStyleOf(file: ParsedText): FileStyle {
+  return {
+    quote: quoteOf(file.text),
+    semicolons: hasSemicolons(file),
+    eol: eolOf(file.text),
+    indent: indentOf(file.text),
+    spacedBraces: !/\{\w/.test(file.text) || count(file.text, /[{(,] ?\{ \w|import \{ |= \{ \w/g) > 0,
+    es5: isEs5(file),
+  };
+}
+
+function quoteOf(text: string): '"' | "'" {
+  const code = text.replace(/\/\*[^]*?\*\/|\/\/[^\n]*/g, "");
+  const imports = /(?:from|import|require\()\s*(["'])/.exec(code);
+  if (imports) return imports[1] as '"' | "'";
+  return count(code, /"[^"'\n]*"/g) >= count(code, /'[^"'\n]*'/g) ? '"' : "'";
+}
+
+function hasSemicolons(file: ParsedText): boolean {
+  const ending = statementsOf(file).filter(takesSemicolon);
+  if (ending.length === 0) return !file.text.includes("\n") || /;\s*(\r?\n|$)/.test(file.text);
+  const withSemicolon = ending.filter((statement) => file.text[statement.end - 1] === ";");
+  return withSemicolon.length * 2 >= ending.length;
+}
+
+const WITH_SEMICOLON = new Set([
+  "ImportDeclaration",
+  "VariableDeclaration",
+  "ExpressionStatement",
+  "ExportAllDeclaration",
+  "ReturnStatement",
+]);
+
+function takesSemicolon(statement: TreeNode): boolean {
+  return WITH_SEMICOLON.has(statement.type);
+}
+
+function eolOf(text: string): "\n" | "\r\n" | "\r" {
+  const crlf = count(text, /\r\n/g);
+  const lf = count(text, /\n/g) - crlf;
+  if (crlf > lf) return "\r\n";
+  return lf === 0 && text.includes("\r") ? "\r" : "\n";
+}
+
+function indentOf(text: string): string {
+  const indents = text.match(/^(?:\t+|(?: {2,8})+)(?=[^\s*])/gm) ?? [];
+  if (indents.some((indent) => indent.startsWith("\t"))) return "\t";
+  const shortest = Math.min(...indents.map((indent) => indent.length), 8);
+  return indents.length === 0 || shortest < 2 ? "  " : " ".repeat(Math.min(shortest, 4));
+}
+
+const MODERN =
+  /=>|`|\b(?:let|const|class|async|await|import|export|yield)\s+[\w${[(*]|\bof\s|\.\.\.\w|\?\?|\?\.[^\d]|\bimport\s*["']/;
+
+function isEs5(file: ParsedText): boolean {
+  const code = withoutCommentsAndStrings(file);
+  return /\b(?:var|function)\b/.test(code) && !MODERN.test(code);
+}
+
+function withoutCommentsAndStrings(file: ParsedText): string {
+  let code = "";
+  let at = 0;
+  for (const comment of file.comments) {
+    code += file.text.slice(at, comment.start);
+    at = comment.end;
+  }
+  code += file.text.slice(at);
+  return code.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

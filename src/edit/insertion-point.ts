@@ -1,0 +1,96 @@
+import { statementsOf } from "./parsed-text.ts";
+import type { ParsedText, TreeNode } from "./parsed-text.ts";
+
+/** Where a new import goes, and whether it follows a line of its kind or opens a block of its own. */
+export interface InsertionPoint {
+  readonly offset: number;
+  /** `after-line`: at the end of a line; `before-line`: at the start of one. */
+  readonly place: "after-line" | "before-line";
+  /** False when a blank line should part the import from what follows. */
+  readonly joinsBlock: boolean;
+}
+
+/** After the existing imports (or requires) at the head of the file, else after directives, licence and pragmas. */
+export function importPointOf(file: ParsedText, kind: "esm" | "cjs"): InsertionPoint {
+  const head = headStatements(file, kind);
+  const last = head.at(-1);
+  if (last) return { offset: endOfLine(file, last.end), place: "after-line", joinsBlock: last.type !== DIRECTIVE };
+  return { offset: endOfHeader(file), place: "before-line", joinsBlock: false };
+}
+
+const DIRECTIVE = "ExpressionStatement";
+
+/** The last directive and the leading run of imports; a later import does not count, code stands before it. */
+function headStatements(file: ParsedText, kind: "esm" | "cjs"): readonly TreeNode[] {
+  const statements = statementsOf(file);
+  let at = 0;
+  while (statements[at]?.directive) at++;
+  const isHead = kind === "esm" ? isImport : isRequire;
+  while (statements[at] && isHead(statements[at] as TreeNode)) at++;
+  return statements.slice(0, at);
+}
+
+function isImport(statement: TreeNode): boolean {
+  return statement.type === "ImportDeclaration" || statement.type === "TSImportEqualsDeclaration";
+}
+
+/** `const x = require("x")` in any spelling, several declarators included; or a bare `require("x")`. */
+function isRequire(statement: TreeNode): boolean {
+  if (isImport(statement)) return true;
+  if (statement.type === "ExpressionStatement") return isRequireCall(statement.expression as TreeNode);
+  if (statement.type !== "VariableDeclaration") return false;
+  const declarators = statement.declarations as readonly TreeNode[];
+  return declarators.every((declarator) => isRequireCall(declarator.init as TreeNode | null));
+}
+
+function isRequireCall(node: TreeNode | null): boolean {
+  if (!node) return false;
+  if (node.type === "MemberExpression") return isRequireCall(node.object as TreeNode);
+  if (node.type !== "CallExpression") return false;
+  const callee = node.callee as TreeNode;
+  if (callee.type === "Identifier") return callee.name === "require";
+  return isRequireCall(callee);
+}
+
+/** Shebang, pragmas and licence stay first; a comment that belongs to the first statement stays with it. */
+function endOfHeader(file: ParsedText): number {
+  const first = statementsOf(file)[0]?.start ?? file.text.length;
+  let end = startOfText(file.text);
+  for (const comment of file.comments) {
+    if (comment.start >= first || !isHeader(file, comment)) break;
+    end = startOfNextLine(file.text, comment.end);
+  }
+  return end;
+}
+
+function startOfText(text: string): number {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  return text.startsWith("#!", start) ? startOfNextLine(text, start) : start;
+}
+
+const PRAGMA =
+  /^!|@license|@licence|@preserve|copyright|licen[cs]e|SPDX|@ts-|@flow|@jest-environment|@vitest-environment|@jsx|^\s*(?:eslint|globals?|oxlint|prettier|istanbul|c8|jshint|jslint|@format|@prettier|@fileoverview|@file|@module|@packageDocumentation)\b/i;
+
+function isHeader(file: ParsedText, comment: ParsedText["comments"][number]): boolean {
+  if (file.text.startsWith("#!", comment.start)) return true;
+  if (PRAGMA.test(comment.value) || /@(?:fileoverview|file|module|packageDocumentation)\b/.test(comment.value)) return true;
+  return /^[^\S\n]*\r?\n[^\S\n]*\r?\n/.test(file.text.slice(comment.end, comment.end + 200));
+}
+
+function startOfNextLine(text: string, offset: number): number {
+  const end = endOfLineAt(text, offset);
+  if (text[end] === "\r" && text[end + 1] === "\n") return end + 2;
+  return Math.min(end + 1, text.length);
+}
+
+/** The end of the statement's line, unless another statement begins on it. */
+function endOfLine(file: ParsedText, offset: number): number {
+  const end = endOfLineAt(file.text, offset);
+  const shared = statementsOf(file).some((statement) => statement.start >= offset && statement.start < end);
+  return shared ? offset : end;
+}
+
+function endOfLineAt(text: string, offset: number): number {
+  const found = /[\r\n]/.exec(text.slice(offset));
+  return found ? offset + found.index : text.length;
+}

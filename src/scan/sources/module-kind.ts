@@ -1,0 +1,20 @@
+import type { SourceTree } from "./source-tree.ts";
+
+/** How a file takes in another module: `script` has no way to (a plain browser script). */
+export type ModuleKind = "esm" | "cjs" | "script";
+
+/** The `type` field of the nearest package.json; `none` when no package.json stands above the file. */
+export type PackageType = "module" | "commonjs" | "none";
+
+const BROWSER_NAMES = ["window", "document", "self", "define"];
+
+/** Decides by extension, then by syntax, then by the nearest package.json, in the order Node does. */
+export function moduleKindOf(tree: SourceTree, packageType: PackageType): ModuleKind {
+  if (/\.m[jt]s$/.test(tree.path)) return "esm";
+  if (tree.syntax.module.hasModuleSyntax) return "esm";
+  if (/\.cjs$/.test(tree.path)) return "cjs";
+  const globals = tree.unresolvedNames();
+  if (globals.has("require") || globals.has("module") || globals.has("exports")) return "cjs";
+  if (packageType === "module") return "esm";
+  return BROWSER_NAMES.some((name) => globals.has(name)) ? "script" : "cjs";
+}

@@ -1,0 +1,65 @@
+import { SyntaxFailure } from "../../errors.ts";
+import { parseSource } from "../syntax/parse.ts";
+import { moduleKindOf } from "./module-kind.ts";
+import type { ModuleKind, PackageType } from "./module-kind.ts";
+import { SourceTree } from "./source-tree.ts";
+
+/** What a stage's rewrite may ask about the project: parsed files by path, never the disk. */
+export interface Facts {
+  /** The parsed file, or null when it does not exist or does not parse. */
+  tree(path: string): SourceTree | null;
+  moduleKind(path: string): ModuleKind;
+}
+
+export interface SourcesOptions {
+  /** @throws when there is no such file */
+  readonly readText: (path: string) => string;
+  /** @default () => "none" */
+  readonly packageType?: (path: string) => PackageType;
+}
+
+/** Parses each file at most once; `replace` puts a new text in the place of an old one. */
+export class Sources implements Facts {
+  private readonly options: SourcesOptions;
+  private readonly trees = new Map<string, SourceTree | null>();
+  private readonly replaced = new Map<string, string>();
+
+  constructor(options: SourcesOptions) {
+    this.options = options;
+  }
+
+  tree(path: string): SourceTree | null {
+    const known = this.trees.get(path);
+    if (known !== undefined) return known;
+    const tree = this.parse(path);
+    this.trees.set(path, tree);
+    return tree;
+  }
+
+  text(path: string): string {
+    return this.replaced.get(path) ?? this.options.readText(path);
+  }
+
+  moduleKind(path: string): ModuleKind {
+    const tree = this.tree(path);
+    return tree ? moduleKindOf(tree, this.options.packageType?.(path) ?? "none") : "script";
+  }
+
+  replace(path: string, text: string): void {
+    this.replaced.set(path, text);
+    this.trees.delete(path);
+  }
+
+  private parse(path: string): SourceTree | null {
+    try {
+      return new SourceTree(parseSource(path, this.text(path)));
+    } catch (error) {
+      if (error instanceof SyntaxFailure || isMissingFile(error)) return null;
+      throw error;
+    }
+  }
+}
+
+function isMissingFile(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
