@@ -1,0 +1,23 @@
+import type { Command } from "./command.ts";
+
+// Loaded when asked for, so that `--version` and `--help` stay as quick as node itself. A command's option
+// types vary, so the map forgets them; `defineCommand` has checked each one against its own table.
+const loaders = {
+  scan: async () => (await import("./commands/scan.ts")).scan,
+  explain: async () => (await import("./commands/explain.ts")).explain,
+  migrate: async () => (await import("./commands/migrate.ts")).migrate,
+  undo: async () => (await import("./commands/undo.ts")).undo,
+} satisfies Readonly<Record<string, () => Promise<unknown>>>;
+
+export type CommandName = keyof typeof loaders;
+
+export const commandNames = Object.keys(loaders) as readonly CommandName[];
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(loaders, name);
+}
+
+/** Loads one command. */
+export async function loadCommand(name: CommandName): Promise<Command> {
+  return (await loaders[name]()) as unknown as Command;
+}

@@ -1,0 +1,15 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+const marks = ["package.json", "unambient.config.json", "unambient.config.mjs", "unambient.config.js"];
+
+/**
+ * The project's root for a command run in `from`: the nearest folder upwards that has a package.json or a
+ * configuration, but never one above the repository; `from` itself when there is none.
+ */
+export function findRoot(from: string): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (marks.some((mark) => existsSync(join(folder, mark)))) return folder;
+    if (existsSync(join(folder, ".git")) || dirname(folder) === folder) return from;
+  }
+}

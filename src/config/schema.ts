@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+const command = z.union([z.string(), z.literal(false)]);
+
+/** Everything that unambient.config.* may say. Each field is optional; the defaults stand in the descriptions. */
+export const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  include: z.array(z.string()).optional().describe("Paths to scan, from the root. Default: all."),
+  exclude: z.array(z.string()).optional().describe("Globs to leave out, beside what git ignores."),
+  stages: z.array(z.string()).optional().describe("Stages to run. Default: all but the opt-in ones."),
+  branchPattern: z.string().optional().describe('Default: "unambient/{n}-{stage}".'),
+  runtime: z.enum(["package", "vendor"]).optional().describe('How the runtime gets in. Default: "package".'),
+  validate: z
+    .strictObject({
+      types: command.optional().describe("Command that checks the types; false: do not."),
+      tests: command.optional().describe("Command that runs the tests; false: do not."),
+      prepare: command.optional().describe("Command to run first in a fresh worktree, a build for instance."),
+      copy: z
+        .array(z.string())
+        .optional()
+        .describe("Untracked files that the tests need, .env for instance."),
+      timeoutSeconds: z.number().positive().optional().describe("Per command. Default: 900."),
+    })
+    .optional(),
+});
+
+export type UnambientConfig = z.infer<typeof configSchema>;

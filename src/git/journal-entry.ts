@@ -1,0 +1,41 @@
+import type { StageReport } from "../model/report.ts";
+
+/** What `migrate` was asked to do: enough to go on with it after a kill. */
+export interface RunRequest {
+  readonly paths: readonly string[];
+  readonly stages: readonly string[] | null;
+  readonly only: readonly string[];
+  readonly validate: boolean;
+  readonly vendor: boolean;
+  readonly hooks: boolean;
+}
+
+export interface RefUpdate {
+  /** Short branch name. */
+  readonly branch: string;
+  readonly commit: string;
+}
+
+/** One step of a migration, in the order in which a run writes them. */
+export type JournalEntry =
+  | {
+      readonly step: "started";
+      readonly run: string;
+      readonly version: string;
+      readonly prefix: string;
+      readonly base: { readonly branch: string | null; readonly commit: string };
+      readonly request: RunRequest;
+    }
+  | { readonly step: "worktree"; readonly path: string }
+  | { readonly step: "planned"; readonly stages: readonly string[] }
+  | { readonly step: "committed"; readonly stage: string; readonly branch: string; readonly commit: string }
+  | {
+      readonly step: "validated";
+      readonly stage: string;
+      readonly report: Pick<StageReport, "checks" | "verdict">;
+    }
+  | { readonly step: "publishing"; readonly refs: readonly RefUpdate[] }
+  | { readonly step: "published" }
+  | { readonly step: "reported"; readonly files: readonly string[] }
+  | { readonly step: "finished" }
+  | { readonly step: "undone" };
