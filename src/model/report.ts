@@ -15,6 +15,23 @@ export interface CheckResult {
   readonly output: string | null;
 }
 
+/** A difference between the legacy answer and the new one, met in shadow mode. */
+export interface Mismatch {
+  readonly operation: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly stack: string;
+}
+
+/** What the runtime counted at one migrated site during a test run. */
+export interface SiteEvidence {
+  readonly site: string;
+  readonly flag: string;
+  readonly path: string | null;
+  readonly operations: number;
+  readonly mismatches: readonly Mismatch[];
+}
+
 export type VerdictLevel = "safe-to-merge" | "safe-to-switch-on" | "needs-a-person" | "failed";
 
 export interface Verdict {
@@ -33,6 +50,8 @@ export interface StageReport {
   readonly sites: readonly PlannedSite[];
   readonly proof: readonly ProofStep[];
   readonly checks: readonly CheckResult[];
+  /** From the test runs with the flag on and in shadow; empty when no test ran. */
+  readonly evidence: readonly SiteEvidence[];
   readonly verdict: Verdict;
   /** Unified diff of the stage. */
   readonly diff: string;
