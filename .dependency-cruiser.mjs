@@ -186,6 +186,7 @@ export default {
     enhancedResolveOptions: {
       extensions: [".ts", ".js", ".mjs", ".cjs", ".json"],
       exportsFields: ["exports"],
+      conditionNames: ["import", "node", "types", "default"],
     },
     reporterOptions: {
       archi: { collapsePattern: "^(src/[^/]+|transforms|runtime|bin)" },
