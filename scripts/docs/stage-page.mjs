@@ -1,0 +1,47 @@
+import { codeBlock } from "./stage-overview.mjs";
+
+/** The page of one stage: its data, its example fixture, what it refuses and its runbook. */
+export function stagePage(stage) {
+  return `${[
+    `<!-- Generated from transforms/${stage.id}/ and __testfixtures__/${stage.id}/: change those, then npm run docs. -->`,
+    `# ${stage.title}`,
+    stage.why,
+    facts(stage),
+    "## Example",
+    "Before:",
+    codeBlock(stage.example.language, stage.example.before),
+    "After:",
+    codeBlock(stage.example.language, stage.example.after),
+    "## What it leaves alone, and why",
+    refusalTable(stage.refusals),
+    demoteHeadings(stage.runbook).trim(),
+  ].join("\n\n")}\n`;
+}
+
+function facts({ id, replaces, by, flag, dependsOn, optIn }) {
+  return [
+    "| | |",
+    "| --- | --- |",
+    `| stage | \`${id}\`${optIn ? ", only when asked for by name" : ""} |`,
+    `| replaces | ${replaces} |`,
+    `| by | ${by} |`,
+    `| flag | ${flag === null ? "none" : `\`${flag}\``} |`,
+    `| comes after | ${dependsOn.map((other) => `[\`${other}\`](${other}.md)`).join(", ") || "nothing"} |`,
+  ].join("\n");
+}
+
+function refusalTable(refusals) {
+  const rows = Object.entries(refusals).map(
+    ([code, { message, hint }]) => `| \`${code}\` | ${cell(message)} | ${cell(hint)} |`,
+  );
+  return ["| code | what it means | what to do |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
+function cell(text) {
+  return text.replaceAll("|", "\\|").replaceAll("\n", " ");
+}
+
+/** A runbook is a page of its own; here it is a part of one. */
+function demoteHeadings(markdown) {
+  return markdown.replace(/^#/gm, "##");
+}

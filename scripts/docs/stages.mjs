@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const EXTENSIONS = ["ts", "tsx", "js", "cjs", "mjs"];
+
+/**
+ * Everything that is known of each stage: its data, its refusals, its example pair and its runbook.
+ *
+ * @param {string} root
+ */
+export async function readStages(root) {
+  const built = pathToFileURL(join(root, "dist", "transforms", "index.js")).href;
+  const { stages } = await import(built);
+  return stages.map(({ stage, refusals }) => ({
+    ...stage,
+    refusals,
+    example: readExample(join(root, "__testfixtures__", stage.id)),
+    runbook: readFileSync(join(root, "transforms", stage.id, "runbook.md"), "utf8"),
+  }));
+}
+
+function readExample(folder) {
+  for (const extension of EXTENSIONS) {
+    const input = join(folder, `example.input.${extension}`);
+    const output = join(folder, `example.output.${extension}`);
+    if (existsSync(input) && existsSync(output)) {
+      return {
+        language: extension,
+        before: readFileSync(input, "utf8"),
+        after: readFileSync(output, "utf8"),
+      };
+    }
+  }
+  throw new Error(`${folder} has no example.input and example.output pair`);
+}
