@@ -1,0 +1,48 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { insertJsonMember } from "./json-text.ts";
+
+export const runtimePackage = "@unambient/runtime";
+
+export interface RuntimeUse {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly isTest: boolean;
+}
+
+export interface ManifestNeed {
+  /** The package.json, relative to the root. */
+  readonly path: string;
+  readonly field: "dependencies" | "devDependencies";
+}
+
+/** The package.json files that must name the runtime: the nearest one above each file that imports it. */
+export function manifestsInNeed(root: string, uses: readonly RuntimeUse[]): readonly ManifestNeed[] {
+  const needs = new Map<string, ManifestNeed["field"]>();
+  for (const use of uses) {
+    const manifest = nearestManifest(root, use.path);
+    if (manifest === null) continue;
+    const field = use.isTest && needs.get(manifest) !== "dependencies" ? "devDependencies" : "dependencies";
+    needs.set(manifest, field);
+  }
+  return [...needs].map(([path, field]) => ({ path, field })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** A package.json's text with the runtime in it; unchanged when it is there already, in whatever field. */
+export function addRuntimeDependency(text: string, field: ManifestNeed["field"], version: string): string {
+  const manifest = JSON.parse(text.replace(/^\uFEFF/, "")) as Record<
+    string,
+    Record<string, string> | undefined
+  >;
+  const named = ["dependencies", "peerDependencies", "optionalDependencies", field];
+  if (named.some((name) => manifest[name]?.[runtimePackage] !== undefined)) return text;
+  return insertJsonMember(text, [field], runtimePackage, `^${version}`);
+}
+
+function nearestManifest(root: string, path: string): string | null {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    const manifest = folder === "." ? "package.json" : `${folder}/package.json`;
+    if (existsSync(join(root, manifest))) return manifest;
+    if (folder === ".") return null;
+  }
+}

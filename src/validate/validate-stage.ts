@@ -1,0 +1,128 @@
+import type { Finding } from "../model/finding.ts";
+import type { StagePlan } from "../model/plan.ts";
+import type { CheckResult, SiteEvidence, Verdict } from "../model/report.ts";
+import type { ProjectCommand } from "./detect-commands.ts";
+import { residualCheck } from "./residual-check.ts";
+import { shadowDifferences, sitesCheck, unprovenSites } from "./sites-check.ts";
+import { skippedCheck, testsCheck, type SuiteRun } from "./tests-check.ts";
+import { compareTypes, type TypesRun } from "./types-check.ts";
+import { checkNames, decideVerdict } from "./verdict.ts";
+import { runTests, runTypes, type TestRun, type Workbench } from "./workbench.ts";
+
+/** What the base, the code before any stage, answered to the same checks. */
+export interface BaseLine {
+  readonly types: TypesRun | null;
+  readonly tests: SuiteRun | null;
+}
+
+export interface StageValidation {
+  readonly checks: readonly CheckResult[];
+  readonly evidence: readonly SiteEvidence[];
+  readonly verdict: Verdict;
+}
+
+export interface StageValidationInput {
+  readonly plan: StagePlan;
+  readonly base: BaseLine;
+  /** With the stage's tree checked out. */
+  readonly bench: Workbench;
+  readonly before: readonly Finding[];
+  /** A fresh scan of the stage's tree. */
+  readonly rescan: () => Promise<readonly Finding[]>;
+  /** All flags of the branch, when it is the top of the stack and holds more than one; else null. */
+  readonly allFlags: readonly string[] | null;
+}
+
+/** Runs the project's own checks on the base, for the stages to be compared with. */
+export async function validateBase(bench: Workbench): Promise<BaseLine> {
+  const types = await runTypes(bench);
+  const tests = await runTests(bench, "off");
+  return { types, tests: tests?.suite ?? null };
+}
+
+/** Checks one stage's branch in its worktree and judges it. */
+export async function validateStage(input: StageValidationInput): Promise<StageValidation> {
+  const { bench, base, plan } = input;
+  const types = compareTypes(bench.commands.types, base.types, await runTypes(bench));
+  const tests = await testInModes(input);
+  const residual = await rescanned(input);
+  const evidence = tests.flatMap((mode) => mode.evidence);
+  const withFlag = plan.stage.flag !== null;
+  const ranTests = bench.commands.tests.kind === "command";
+  const checks = [types, ...tests.map((mode) => mode.check), residual];
+  if (withFlag && ranTests) checks.push(sitesCheck(plan.sites, evidence));
+  const verdict = decideVerdict({
+    checks,
+    hasFlag: withFlag,
+    unproven: withFlag ? unprovenSites(plan.sites, evidence) : [],
+    notes: plan.sites.flatMap((site) => site.notes.map((note) => `${site.finding.name}: ${note.message}`)),
+    differences: shadowDifferences(evidence),
+  });
+  return { checks, evidence, verdict };
+}
+
+interface ModeResult {
+  readonly check: CheckResult;
+  readonly evidence: readonly SiteEvidence[];
+}
+
+/** The flags of each test run. A stage without a flag is tested once: there is nothing to switch. */
+function modesOf(input: StageValidationInput): readonly (readonly [name: string, flags: string])[] {
+  const flag = input.plan.stage.flag;
+  if (flag === null) return [[checkNames.off, "off"]];
+  const modes: (readonly [string, string])[] = [
+    [checkNames.off, "off"],
+    [checkNames.on, JSON.stringify({ [flag]: "on" })],
+    [checkNames.shadow, JSON.stringify({ [flag]: "shadow" })],
+  ];
+  if (input.allFlags !== null) modes.push([checkNames.all, "on"]);
+  return modes;
+}
+
+async function testInModes(input: StageValidationInput): Promise<readonly ModeResult[]> {
+  const command = input.bench.commands.tests;
+  const results: ModeResult[] = [];
+  const baseBroken = input.base.tests?.outcome === "failed";
+  for (const [name, flags] of modesOf(input)) {
+    const run = await runTests(input.bench, flags);
+    results.push(modeResult(name, command, run, input.base.tests));
+    // A suite that is broken on the base says nothing in any mode: one run shows that the stage is no worse.
+    if (baseBroken) break;
+  }
+  return results;
+}
+
+function modeResult(
+  name: string,
+  command: ProjectCommand,
+  run: TestRun | null,
+  base: SuiteRun | null,
+): ModeResult {
+  if (command.kind === "none") return { check: skippedCheck(name, command.reason), evidence: [] };
+  if (run === null) return { check: skippedCheck(name, "the command could not be run"), evidence: [] };
+  const check = testsCheck(name, command.line, run.suite, base);
+  const differences = name === checkNames.shadow ? shadowDifferences(run.evidence) : [];
+  if (differences.length === 0) return { check, evidence: run.evidence };
+  return {
+    check: {
+      ...check,
+      detail: `${check.detail}; ${differences.length} differences`,
+      output: differences.join("\n"),
+    },
+    evidence: run.evidence,
+  };
+}
+
+async function rescanned(input: StageValidationInput): Promise<CheckResult> {
+  const startedAt = performance.now();
+  const after = await input.rescan();
+  const migrated = input.plan.sites
+    .filter((site) => site.disposition !== "manual")
+    .map((site) => site.finding.id);
+  return residualCheck({
+    before: input.before,
+    after,
+    migrated: new Set(migrated),
+    milliseconds: Math.round(performance.now() - startedAt),
+  });
+}

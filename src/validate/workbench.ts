@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { SiteEvidence } from "../model/report.ts";
+import type { ProjectCommand, ProjectCommands } from "./detect-commands.ts";
+import { readEvidence } from "./evidence.ts";
+import type { ResultCache } from "./result-cache.ts";
+import { runCommand } from "./run-command.ts";
+import { runSuite, type SuiteRun } from "./tests-check.ts";
+import { typesRun, type TypesRun } from "./types-check.ts";
+
+/** One tree, checked out and ready to run the project's commands in. */
+export interface Workbench {
+  readonly root: string;
+  /** Hash of the tree that is checked out: the cache's key. */
+  readonly tree: string;
+  readonly commands: ProjectCommands;
+  readonly timeoutMs: number;
+  readonly cache: ResultCache;
+  /** Anything else that results depend on: the installed modules, node's version. */
+  readonly environment: string;
+  readonly progress: (text: string) => void;
+}
+
+export interface TestRun {
+  readonly suite: SuiteRun;
+  readonly evidence: readonly SiteEvidence[];
+}
+
+/** Runs the project's type check, or gives null when it has none. */
+export async function runTypes(bench: Workbench): Promise<TypesRun | null> {
+  const command = bench.commands.types;
+  if (command.kind === "none") return null;
+  const key = cacheKey(bench, command.line, {});
+  return bench.cache.through<TypesRun>(
+    key,
+    (run) => !run.timedOut,
+    async () => {
+      bench.progress(`types: ${command.line}`);
+      return typesRun(await runCommand(command.line, { cwd: bench.root, timeoutMs: bench.timeoutMs }));
+    },
+  );
+}
+
+/** Runs the project's tests with `flags` in UNAMBIENT_FLAGS, or gives null when it has none. */
+export async function runTests(bench: Workbench, flags: string): Promise<TestRun | null> {
+  const command = bench.commands.tests;
+  if (command.kind === "none") return null;
+  const key = cacheKey(bench, command.line, { flags });
+  return bench.cache.through<TestRun>(
+    key,
+    (run) => run.suite.outcome === "passed",
+    async () => {
+      bench.progress(`tests (${describeFlags(flags)}): ${command.line}`);
+      return collectEvidence(bench, command, flags);
+    },
+  );
+}
+
+async function collectEvidence(
+  bench: Workbench,
+  command: Extract<ProjectCommand, { kind: "command" }>,
+  flags: string,
+): Promise<TestRun> {
+  const folder = mkdtempSync(join(tmpdir(), "unambient-evidence-"));
+  const file = join(folder, "evidence.jsonl");
+  try {
+    const env = { UNAMBIENT_FLAGS: flags, UNAMBIENT_EVIDENCE: file };
+    const suite = await runSuite(() =>
+      runCommand(command.line, { cwd: bench.root, env, timeoutMs: bench.timeoutMs }),
+    );
+    return { suite, evidence: readEvidence(file) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function describeFlags(flags: string): string {
+  return flags.startsWith("{")
+    ? Object.entries(JSON.parse(flags) as object)
+        .map(([k, v]) => `${k} ${v}`)
+        .join(", ")
+    : flags;
+}
+
+function cacheKey(
+  bench: Workbench,
+  line: string,
+  extra: Readonly<Record<string, string>>,
+): readonly string[] {
+  return [bench.tree, line, JSON.stringify(extra), bench.environment];
+}
