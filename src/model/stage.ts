@@ -36,6 +36,8 @@ export interface Rewrite {
   /** Import this from the runtime into these files (placed and styled by the edit room). */
   readonly imports: readonly RuntimeImport[];
   readonly notes: readonly AssistNote[];
+  /** Plainer rewrites of the same finding, best first, for when the proof does not accept this one. */
+  readonly alternatives?: readonly Rewrite[];
 }
 
 export interface RuntimeImport {
