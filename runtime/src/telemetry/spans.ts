@@ -1,0 +1,93 @@
+import { Facade, type FacadeOptions } from "../facade/facade.ts";
+import { bindSlot, ownHolder, type Holder } from "../scope/frame.ts";
+
+export interface SpansOptions<T> extends FacadeOptions {
+  /** The array that the code pushed its open spans onto. */
+  readonly legacy: T[];
+}
+
+/** A stack of open spans: an array to whoever pushes, pops and looks at its end. */
+export type Spans<T> = T[] & SpanIsolation;
+
+export interface SpanIsolation {
+  /**
+   * Runs `fn` on a stack of its own that starts as a copy of the one in force: with the flag on, work that runs at the
+   * same time sees the spans that were open when it began and its own, nobody else's. With the flag off: calls `fn`.
+   */
+  isolate<R>(fn: () => R): R;
+}
+
+/**
+ * Holds what used to be a module's stack of open spans. With the flag off every operation goes to `legacy`; with it on
+ * each scope has a stack, which is dropped with the scope and whatever was left open on it.
+ * @example
+ * const stack = spans("stack", { flag: "use_scoped_spans", legacy: [] as Span[] });
+ * await stack.isolate(async () => {
+ *   stack.push(span);
+ *   try { await work(); } finally { stack.pop(); }
+ * });
+ */
+export function spans<T = any>(name: string, options: SpansOptions<T>): Spans<T> {
+  return new Proxy(options.legacy, new StackHandler(name, options)) as Spans<T>;
+}
+
+/** Sends each operation on the array to the stack in force; the target itself is the legacy stack. */
+class StackHandler<T> implements ProxyHandler<T[]>, SpanIsolation {
+  private readonly facade: Facade;
+  private readonly legacy: T[];
+
+  constructor(name: string, options: SpansOptions<T>) {
+    this.facade = new Facade(name, options);
+    this.legacy = options.legacy;
+    this.isolate = this.isolate.bind(this);
+  }
+
+  isolate<R>(fn: () => R): R {
+    const stack = this.current();
+    if (this.facade.enter() !== "on") return fn();
+    const { carrier } = this.facade.shared;
+    const holder: Holder = { value: stack.slice(), isShadow: false };
+    return carrier.run(bindSlot(carrier.frameOrRoot(), this, holder), fn);
+  }
+
+  get(_target: T[], key: PropertyKey): unknown {
+    return key === "isolate" ? this.isolate : Reflect.get(this.current(), key);
+  }
+
+  set(_target: T[], key: PropertyKey, value: unknown): boolean {
+    return Reflect.set(this.current(), key, value);
+  }
+
+  has(_target: T[], key: PropertyKey): boolean {
+    return Reflect.has(this.current(), key);
+  }
+
+  deleteProperty(_target: T[], key: PropertyKey): boolean {
+    return Reflect.deleteProperty(this.current(), key);
+  }
+
+  ownKeys(): (string | symbol)[] {
+    return Reflect.ownKeys(this.current());
+  }
+
+  getOwnPropertyDescriptor(_target: T[], key: PropertyKey): PropertyDescriptor | undefined {
+    return Reflect.getOwnPropertyDescriptor(this.current(), key);
+  }
+
+  defineProperty(_target: T[], key: PropertyKey, descriptor: PropertyDescriptor): boolean {
+    return Reflect.defineProperty(this.current(), key, descriptor);
+  }
+
+  // A scope keeps the stack that it began with, so that a flip of the flag loses no open span.
+  private current(): T[] {
+    const path = this.facade.enter();
+    const frame = this.facade.shared.carrier.frame();
+    if (frame === undefined) return this.legacy;
+    const own = ownHolder(frame, this);
+    if (own !== undefined) return own.value as T[];
+    if (frame.scope.parent === null) return this.legacy;
+    const stack: T[] = path === "on" ? [] : this.legacy;
+    frame.scope.slots.set(this, { value: stack, isShadow: false } satisfies Holder);
+    return stack;
+  }
+}
