@@ -10,6 +10,8 @@ export interface Stage {
   readonly dependsOn: readonly string[];
   /** The feature flag that gates the stage, or null when it has none. */
   readonly flag: string | null;
+  /** Further flags, where parts of the stage are switched on apart from one another. */
+  readonly otherFlags?: readonly string[];
   /** What it replaces and by what: the two columns of the tables in the docs. */
   readonly replaces: string;
   readonly by: string;
@@ -42,7 +44,9 @@ export interface Rewrite {
 
 export interface RuntimeImport {
   readonly path: string;
-  /** Exported name of @unambient/runtime. */
+  /** @default "@unambient/runtime" */
+  readonly from?: string;
+  /** Exported name of that module. */
   readonly name: string;
   /** The local name, where `name` is taken in that file. */
   readonly local: string;
