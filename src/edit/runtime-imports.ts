@@ -1,0 +1,28 @@
+import type { Edit } from "../model/edit.ts";
+import type { RuntimeImport } from "../model/stage.ts";
+import { insertImport } from "./insert-import.ts";
+import type { ImportedName } from "./insert-import.ts";
+import type { ParsedText } from "./parsed-text.ts";
+
+/** The package that rewritten code imports from. */
+export const RUNTIME_PACKAGE = "@unambient/runtime";
+
+/** The edits that take the runtime's names into one file; those of other files are left out, doubles count once. */
+export function runtimeImportEdits(
+  file: ParsedText,
+  kind: "esm" | "cjs",
+  imports: readonly RuntimeImport[],
+): readonly Edit[] {
+  const here = imports.filter(({ path }) => path === file.path);
+  const modules = [...new Set(here.map(({ from }) => from ?? RUNTIME_PACKAGE))];
+  return modules.flatMap((module) => {
+    const wanted = here.filter(({ from }) => (from ?? RUNTIME_PACKAGE) === module);
+    return insertImport(file, kind, module, distinct(wanted));
+  });
+}
+
+function distinct(imports: readonly RuntimeImport[]): readonly ImportedName[] {
+  const names = new Map<string, ImportedName>();
+  for (const { name, local } of imports) names.set(local, { name, local });
+  return [...names.values()];
+}
