@@ -36,7 +36,9 @@ export function importedNames(file: ParsedText, specifier: string): readonly Imp
 function namesOfStatement(statement: TreeNode, specifier: string): readonly ImportedName[] {
   if (isImportOf(statement, specifier)) return (statement.specifiers as TreeNode[]).flatMap(nameOfSpecifier);
   if (statement.type !== "VariableDeclaration") return [];
-  return (statement.declarations as TreeNode[]).flatMap((declarator) => namesOfRequire(declarator, specifier));
+  return (statement.declarations as TreeNode[]).flatMap((declarator) =>
+    namesOfRequire(declarator, specifier),
+  );
 }
 
 function isImportOf(statement: TreeNode, specifier: string): boolean {
@@ -52,13 +54,20 @@ function nameOfSpecifier(specifier: TreeNode): readonly ImportedName[] {
 function namesOfRequire(declarator: TreeNode, specifier: string): readonly ImportedName[] {
   const init = declarator.init as TreeNode | null;
   const id = declarator.id as TreeNode;
-  if (init?.type === "MemberExpression" && isRequireOf(init.object as TreeNode, specifier) && id.type === "Identifier") {
+  if (
+    init?.type === "MemberExpression" &&
+    isRequireOf(init.object as TreeNode, specifier) &&
+    id.type === "Identifier"
+  ) {
     return [{ name: nameOf(init.property as TreeNode), local: nameOf(id) }];
   }
   if (!isRequireOf(init, specifier) || id.type !== "ObjectPattern") return [];
   return (id.properties as TreeNode[])
     .filter((property) => property.type === "Property" && (property.value as TreeNode).type === "Identifier")
-    .map((property) => ({ name: nameOf(property.key as TreeNode), local: nameOf(property.value as TreeNode) }));
+    .map((property) => ({
+      name: nameOf(property.key as TreeNode),
+      local: nameOf(property.value as TreeNode),
+    }));
 }
 
 function isRequireOf(node: TreeNode | null, specifier: string): boolean {
@@ -99,7 +108,8 @@ function importList(statement: TreeNode): NameList | null {
 function requireList(statement: TreeNode, specifier: string): NameList | null {
   const [declarator] = statement.declarations as TreeNode[];
   const id = declarator?.id as TreeNode;
-  if (!isRequireOf(declarator?.init as TreeNode | null, specifier) || id.type !== "ObjectPattern") return null;
+  if (!isRequireOf(declarator?.init as TreeNode | null, specifier) || id.type !== "ObjectPattern")
+    return null;
   const last = (id.properties as TreeNode[]).at(-1);
   return last?.type === "Property" ? { last, separator: ": " } : null;
 }
@@ -142,15 +152,25 @@ function sharesLine(text: string, offset: number): boolean {
 }
 
 function esmLine(style: FileStyle, specifier: string, names: readonly ImportedName[]): string {
-  const list = braces(style, names.map((name) => spelled(name, " as ")));
+  const list = braces(
+    style,
+    names.map((name) => spelled(name, " as ")),
+  );
   return `import ${list} from ${quoted(style, specifier)}${end(style)}`;
 }
 
 /** ES5 knows no destructuring: a line for each name there. */
-function requireLines(style: FileStyle, specifier: string, names: readonly ImportedName[]): readonly string[] {
+function requireLines(
+  style: FileStyle,
+  specifier: string,
+  names: readonly ImportedName[],
+): readonly string[] {
   const source = `require(${quoted(style, specifier)})`;
   if (style.es5) return names.map(({ name, local }) => `var ${local} = ${source}.${name}${end(style)}`);
-  const list = braces(style, names.map((name) => spelled(name, ": ")));
+  const list = braces(
+    style,
+    names.map((name) => spelled(name, ": ")),
+  );
   return [`const ${list} = ${source}${end(style)}`];
 }
 

@@ -14,7 +14,8 @@ export interface InsertionPoint {
 export function importPointOf(file: ParsedText, kind: "esm" | "cjs"): InsertionPoint {
   const head = headStatements(file, kind);
   const last = head.at(-1);
-  if (last) return { offset: endOfLine(file, last.end), place: "after-line", joinsBlock: last.type !== DIRECTIVE };
+  if (last)
+    return { offset: endOfLine(file, last.end), place: "after-line", joinsBlock: last.type !== DIRECTIVE };
   return { offset: endOfHeader(file), place: "before-line", joinsBlock: false };
 }
 
@@ -73,7 +74,11 @@ const PRAGMA =
 
 function isHeader(file: ParsedText, comment: ParsedText["comments"][number]): boolean {
   if (file.text.startsWith("#!", comment.start)) return true;
-  if (PRAGMA.test(comment.value) || /@(?:fileoverview|file|module|packageDocumentation)\b/.test(comment.value)) return true;
+  if (
+    PRAGMA.test(comment.value) ||
+    /@(?:fileoverview|file|module|packageDocumentation)\b/.test(comment.value)
+  )
+    return true;
   return /^[^\S\n]*\r?\n[^\S\n]*\r?\n/.test(file.text.slice(comment.end, comment.end + 200));
 }
 

@@ -50,14 +50,32 @@ export class SourceTree {
     return found;
   }
 
+  /** The innermost node of this type that begins at `start`, or null. */
+  nodeStartingAt(start: number, type: string): SyntaxNode | null {
+    let found: SyntaxNode | null = null;
+    const pending = [this.program];
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      if (node.start === start && node.type === type) found = node;
+      for (const child of childrenOf(node))
+        if (child.start <= start && child.end > start) pending.push(child);
+    }
+    return found;
+  }
+
   /** The binding whose declared name begins at `start`, or null. */
   bindingAt(start: number): Variable | null {
-    return this.variables().find((variable) => variable.identifiers.some((name) => nodeOf(name).start === start)) ?? null;
+    return (
+      this.variables().find((variable) =>
+        variable.identifiers.some((name) => nodeOf(name).start === start),
+      ) ?? null
+    );
   }
 
   /** The module-level binding called `name`, or null. */
   moduleBinding(name: string): Variable | null {
-    const found = this.variables().find((variable) => variable.name === name && isModuleScope(variable.scope.type));
+    const found = this.variables().find(
+      (variable) => variable.name === name && isModuleScope(variable.scope.type),
+    );
     return found ?? null;
   }
 
@@ -65,11 +83,6 @@ export class SourceTree {
   unresolvedNames(): ReadonlySet<string> {
     const { globalScope } = this.manager();
     return new Set(globalScope?.through.map((reference) => reference.identifier.name as string) ?? []);
-  }
-
-  /** True when any scope of the file declares `name` or any code of it refers to `name`. */
-  mentionsName(name: string): boolean {
-    return this.unresolvedNames().has(name) || this.variables().some((variable) => variable.name === name);
   }
 
   /** Every declared binding of the file that has an identifier. */

@@ -1,0 +1,24 @@
+import type { ScanResult } from "../model/finding.ts";
+import type { StageModule } from "../model/stage.ts";
+import type { Facts } from "../scan/sources/sources.ts";
+import type { PackageType } from "../scan/sources/module-kind.ts";
+import type { TypeGate } from "../typecheck/type-gate.ts";
+
+/** Scans the project as it would be with these texts (path to text) in the place of those on disk. */
+export type Rescan = (changed: ReadonlyMap<string, string>) => ScanResult | Promise<ScanResult>;
+
+export interface PlanInput {
+  readonly scan: ScanResult;
+  readonly rescan: Rescan;
+  /** @throws when there is no such file; paths are relative to the root, with `/` */
+  readonly readText: (path: string) => string;
+  /** The stages to take, in order; each is computed on the text that the one before it left. */
+  readonly stages: readonly StageModule<Facts>[];
+  /** Ids of the only findings to rewrite; @default all */
+  readonly only?: ReadonlySet<string>;
+  readonly typeGate: TypeGate;
+  /** @default () => "none" */
+  readonly packageType?: (path: string) => PackageType;
+  /** Told what is being done, for a progress line. */
+  readonly onProgress?: (message: string) => void;
+}

@@ -1,0 +1,74 @@
+import type { ScanResult } from "../model/finding.ts";
+import type { Plan, PlannedSite, StagePlan } from "../model/plan.ts";
+import type { StageModule } from "../model/stage.ts";
+import type { Facts } from "../scan/sources/sources.ts";
+import { Decisions } from "./decisions.ts";
+import type { PlanInput } from "./plan-input.ts";
+import { planRefusal } from "./plan-refusals.ts";
+import { manualSite } from "./planned-site.ts";
+import { prove } from "./prove.ts";
+import { attemptStage } from "./stage-attempt.ts";
+import { Workspace } from "./workspace.ts";
+
+/** Findings and stages to edits, stage upon stage; what does not pass the proof is left alone, with the reason. */
+export async function planStages(input: PlanInput): Promise<Plan> {
+  const texts = new Map<string, string>();
+  const stages: StagePlan[] = [];
+  let scan = input.scan;
+  for (const module of input.stages) {
+    input.onProgress?.(`stage ${module.stage.id}`);
+    const planned = await planStage(input, module, scan, texts);
+    for (const { path, after } of planned.plan.changes) texts.set(path, after);
+    stages.push(planned.plan);
+    scan = planned.scan;
+  }
+  return { stages, residual: residualOf(scan, stages) };
+}
+
+async function planStage(
+  input: PlanInput,
+  module: StageModule<Facts>,
+  scan: ScanResult,
+  earlier: ReadonlyMap<string, string>,
+): Promise<{ readonly plan: StagePlan; readonly scan: ScanResult }> {
+  const decisions = decisionsOf(input, scan);
+  // Each failed proof takes at least one way of one finding away, so this ends.
+  for (;;) {
+    const workspace = new Workspace({
+      readText: (path) => earlier.get(path) ?? input.readText(path),
+      packageType: input.packageType ?? (() => "none"),
+    });
+    const attempt = await attemptStage({ module, workspace, scan, rescan: input.rescan, decisions, earlier });
+    const proof = await prove(scan, attempt, workspace, input.typeGate);
+    if (proof.failures.length === 0) {
+      const plan = {
+        stage: module.stage,
+        sites: attempt.sites,
+        changes: workspace.changes(),
+        proof: proof.steps,
+      };
+      return { plan, scan: attempt.scan };
+    }
+    for (const { id, refusal } of uniqueById(proof.failures)) decisions.fail(id, refusal);
+  }
+}
+
+function decisionsOf(input: PlanInput, scan: ScanResult): Decisions {
+  const decisions = new Decisions();
+  if (!input.only) return decisions;
+  for (const { id } of scan.findings)
+    if (!input.only.has(id)) decisions.refuse(id, planRefusal("not-chosen"));
+  return decisions;
+}
+
+function uniqueById<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()];
+}
+
+function residualOf(scan: ScanResult, stages: readonly StagePlan[]): readonly PlannedSite[] {
+  const manual = new Map(stages.flatMap((stage) => stage.sites).map((site) => [site.finding.id, site]));
+  return scan.findings.map((finding) => {
+    const refusal = manual.get(finding.id)?.refusal ?? finding.refusal ?? planRefusal("no-rewrite");
+    return manualSite(finding, refusal);
+  });
+}

@@ -1,0 +1,57 @@
+import type { Finding, ScanResult } from "../model/finding.ts";
+import type { ProofStep } from "../model/plan.ts";
+import type { StageAttempt } from "./stage-attempt.ts";
+import type { Failure } from "./prove.ts";
+import { planRefusal } from "./plan-refusals.ts";
+
+/** What was rewritten is gone from a scan of the new texts, and nothing is there that was not before. */
+export function proveRescan(
+  before: ScanResult,
+  attempt: StageAttempt,
+): { readonly step: ProofStep; readonly failures: readonly Failure[] } {
+  const known = new Set(before.findings.map((finding) => finding.id));
+  const remaining = attempt.scan.findings.filter((finding) => attempt.rewritten.has(finding.id));
+  const appeared = attempt.scan.findings.filter((finding) => !known.has(finding.id));
+  const failures = [
+    ...remaining.map((finding) => ({
+      id: finding.id,
+      refusal: planRefusal("proof-failed", "a new scan still finds the state"),
+    })),
+    ...appeared.flatMap((finding) => blamedFor(finding, before, attempt)),
+  ];
+  return {
+    step: { name: "rescan", passed: failures.length === 0, detail: detailOf(attempt, remaining, appeared) },
+    failures,
+  };
+}
+
+/** New state can only come from an edit of its file. */
+function blamedFor(appeared: Finding, before: ScanResult, attempt: StageAttempt): readonly Failure[] {
+  const inFile = before.findings.filter(({ id, path, accesses }) => {
+    return (
+      attempt.rewritten.has(id) && [path, ...accesses.map((access) => access.path)].includes(appeared.path)
+    );
+  });
+  const named = inFile.filter((finding) => finding.name === appeared.name);
+  const refusal = planRefusal(
+    "proof-failed",
+    `a new scan finds ${appeared.name} in ${appeared.path}, which was no finding before`,
+  );
+  return (named.length > 0 ? named : inFile).map(({ id }) => ({ id, refusal }));
+}
+
+function detailOf(
+  attempt: StageAttempt,
+  remaining: readonly Finding[],
+  appeared: readonly Finding[],
+): string {
+  if (remaining.length + appeared.length === 0) return `${attempt.rewritten.size} findings gone, none new`;
+  const names = (findings: readonly Finding[]) =>
+    findings.map((finding) => `${finding.name} (${finding.path})`).join(", ");
+  return [
+    remaining.length > 0 ? `still found: ${names(remaining)}` : "",
+    appeared.length > 0 ? `new: ${names(appeared)}` : "",
+  ]
+    .filter(Boolean)
+    .join("; ");
+}

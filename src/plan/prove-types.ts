@@ -1,0 +1,52 @@
+import type { FileChange } from "../model/edit.ts";
+import type { Finding } from "../model/finding.ts";
+import type { ProofStep } from "../model/plan.ts";
+import type { NewTypeError, TypeGate } from "../typecheck/type-gate.ts";
+import { planRefusal } from "./plan-refusals.ts";
+import type { Failure } from "./prove.ts";
+
+/** The edited program has no type error that the original had not. */
+export async function proveTypes(
+  gate: TypeGate,
+  changes: readonly FileChange[],
+  rewritten: readonly Finding[],
+): Promise<{ readonly step: ProofStep; readonly failures: readonly Failure[] }> {
+  const texts = changes.map(({ path, before, after }) => ({ path, before: before ?? "", after }));
+  const errors = await gate.newErrors(texts);
+  const failures = errors.flatMap((error) => blamedFor(error, changes, rewritten));
+  const detail = errors.length === 0 ? "no new type error" : errors.map(worded).join("; ");
+  return { step: { name: "types", passed: errors.length === 0, detail }, failures };
+}
+
+/** The findings whose edits may have brought the error: those named where it stands, else those of its file, else all. */
+function blamedFor(
+  error: NewTypeError,
+  changes: readonly FileChange[],
+  rewritten: readonly Finding[],
+): readonly Failure[] {
+  const text = changes.find((change) => change.path === error.path)?.after ?? "";
+  const inFile = rewritten.filter((finding) => pathsOf(finding).has(error.path));
+  const near = [1, 4].map((lines) =>
+    inFile.filter((finding) => isNamed(finding, around(text, error.start, lines))),
+  );
+  const blamed = [...near, inFile, rewritten].find((findings) => findings.length > 0) ?? [];
+  return blamed.map(({ id }) => ({ id, refusal: planRefusal("type-error", worded(error)) }));
+}
+
+function pathsOf(finding: Finding): ReadonlySet<string> {
+  return new Set([finding.path, ...finding.accesses.map((access) => access.path)]);
+}
+
+function around(text: string, offset: number, lines: number): string {
+  const before = text.slice(0, offset).split("\n").slice(-lines);
+  const after = text.slice(offset).split("\n").slice(0, lines);
+  return before.join("\n") + after.join("\n");
+}
+
+function isNamed(finding: Finding, text: string): boolean {
+  return text.split(/[^\w$]+/).includes(finding.name);
+}
+
+function worded({ path, code, message }: NewTypeError): string {
+  return `${path}: TS${code} ${message.split("\n")[0]}`;
+}

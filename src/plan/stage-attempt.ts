@@ -1,0 +1,135 @@
+import { areApart } from "../edit/apply-edits.ts";
+import { runtimeImportEdits } from "../edit/runtime-imports.ts";
+import type { Edit } from "../model/edit.ts";
+import type { Finding, ScanResult } from "../model/finding.ts";
+import type { PlannedSite } from "../model/plan.ts";
+import type { Refused, Rewrite, RuntimeImport, StageModule } from "../model/stage.ts";
+import type { Facts } from "../scan/sources/sources.ts";
+import { linesChangedBy } from "./line-count.ts";
+import type { Rescan } from "./plan-input.ts";
+import { planRefusal } from "./plan-refusals.ts";
+import { manualSite } from "./planned-site.ts";
+import type { Decisions } from "./decisions.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** What one try at a stage came to; the workspace holds the texts. */
+export interface StageAttempt {
+  readonly sites: readonly PlannedSite[];
+  /** The scan of the edited texts. */
+  readonly scan: ScanResult;
+  /** Ids of what was rewritten. */
+  readonly rewritten: ReadonlySet<string>;
+  readonly rounds: number;
+}
+
+export interface AttemptInput {
+  readonly module: StageModule<Facts>;
+  readonly workspace: Workspace;
+  readonly scan: ScanResult;
+  readonly rescan: Rescan;
+  readonly decisions: Decisions;
+  /** Texts that earlier stages left, by path. */
+  readonly earlier: ReadonlyMap<string, string>;
+}
+
+/** Enough for any file that people write; edits that still collide then are left alone. */
+const MOST_ROUNDS = 12;
+
+/**
+ * Rewrites in rounds: in each, the sites whose edits stay clear of one another; then the texts are scanned anew and what had
+ * to wait is computed on them. The last round finds nothing to do, which is the proof that a second run changes nothing.
+ */
+export async function attemptStage(input: AttemptInput): Promise<StageAttempt> {
+  const sites = new Map<string, PlannedSite>();
+  const rewritten = new Set<string>();
+  let scan = input.scan;
+  for (let round = 1; ; round++) {
+    const made = runRound(input, scan, sites, rewritten, round === MOST_ROUNDS);
+    if (made === 0) return { sites: [...sites.values()], scan, rewritten, rounds: round };
+    scan = await input.rescan(textsOf(input));
+  }
+}
+
+/** How many sites were rewritten. */
+function runRound(
+  input: AttemptInput,
+  scan: ScanResult,
+  sites: Map<string, PlannedSite>,
+  rewritten: Set<string>,
+  isLast: boolean,
+): number {
+  const { module, workspace } = input;
+  const accepted: Edit[] = [];
+  const imports: RuntimeImport[] = [];
+  let made = 0;
+  for (const finding of scan.findings) {
+    if (rewritten.has(finding.id)) continue;
+    const outcome = outcomeOf(input, finding);
+    if (outcome === null) continue;
+    if (outcome.kind === "refused") {
+      sites.set(finding.id, manualSite(finding, outcome.refusal));
+    } else if (isLast || !areApart(accepted, outcome.edits)) {
+      sites.set(finding.id, manualSite(finding, planRefusal("edits-collide")));
+    } else {
+      accepted.push(...outcome.edits);
+      imports.push(...outcome.imports);
+      sites.set(finding.id, rewrittenSite(finding, outcome, workspace));
+      rewritten.add(finding.id);
+      made++;
+    }
+  }
+  workspace.apply([...accepted, ...importEdits(module, workspace, imports)]);
+  return made;
+}
+
+function outcomeOf(
+  { module, workspace, decisions }: AttemptInput,
+  finding: Finding,
+): Rewrite | Refused | null {
+  const decided = decisions.refusalOf(finding.id);
+  if (decided) return finding.stage === module.stage.id ? { kind: "refused", refusal: decided } : null;
+  if (finding.disposition === "manual") {
+    if (finding.stage !== module.stage.id) return null;
+    return { kind: "refused", refusal: finding.refusal ?? planRefusal("no-rewrite") };
+  }
+  const outcome = module.rewrite(finding, workspace.facts);
+  return outcome?.kind === "rewrite" ? decisions.choose(finding.id, outcome) : outcome;
+}
+
+function rewrittenSite(finding: Finding, rewrite: Rewrite, workspace: Workspace): PlannedSite {
+  const paths = [...new Set(rewrite.edits.map((edit) => edit.path))];
+  const lines = paths.map((path) =>
+    linesChangedBy(
+      workspace.facts.text(path),
+      rewrite.edits.filter((edit) => edit.path === path),
+    ),
+  );
+  return {
+    finding,
+    disposition: finding.disposition === "assist" || rewrite.notes.length > 0 ? "assist" : "auto",
+    refusal: null,
+    notes: rewrite.notes,
+    linesChanged: lines.reduce((sum, count) => sum + count, 0),
+  };
+}
+
+function importEdits(
+  module: StageModule<Facts>,
+  { facts }: Workspace,
+  imports: readonly RuntimeImport[],
+): readonly Edit[] {
+  const paths = [...new Set(imports.map((wanted) => wanted.path))];
+  return paths.flatMap((path) => {
+    const tree = facts.tree(path);
+    const kind = facts.moduleKind(path);
+    if (!tree || kind === "script")
+      throw new Error(`stage ${module.stage.id} wants an import in ${path}, which takes none`);
+    return runtimeImportEdits(tree.syntax, kind, imports);
+  });
+}
+
+function textsOf({ workspace, earlier }: AttemptInput): ReadonlyMap<string, string> {
+  const texts = new Map(earlier);
+  for (const { path, after } of workspace.changes()) texts.set(path, after);
+  return texts;
+}

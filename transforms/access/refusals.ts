@@ -1,0 +1,46 @@
+import type { RefusalTable } from "../../src/model/stage.ts";
+
+/** Why an access cannot go through a facade, whatever the stage. */
+export const accessRefusals = {
+  "public-entry": {
+    message:
+      "The binding is part of what the package exports; its users would get a holder in the place of the value.",
+    hint: "Export functions that read and write it instead, then run the stage again.",
+  },
+  "jsx-tag": {
+    message: "The variable is used as a JSX tag.",
+    hint: "Assign it to a local constant and use that as the tag.",
+  },
+  deleted: {
+    message: "The variable itself is deleted.",
+    hint: "Assign undefined instead.",
+  },
+  decorator: {
+    message: "The variable is called as a decorator, where no other expression may stand.",
+    hint: "Wrap it in a function and decorate with that.",
+  },
+  "called-as-method": {
+    message:
+      "The state holds a function that is called as a method, so that its `this` is the object that holds it.",
+    hint: "Read the function into a constant and call it with `call`.",
+  },
+  "required-snapshot": {
+    message: "Another module takes a copy of the value by require, which a holder would replace.",
+    hint: "Import the binding instead of copying it.",
+  },
+  "namespace-escapes": {
+    message:
+      "Another module imports the whole namespace and hands it on, so that not every access can be seen.",
+    hint: "Import the names that are used.",
+  },
+  "unseen-access": {
+    message: "An access that the scan reports could not be found in the file's syntax.",
+    hint: "Please report this with the lines around the access.",
+  },
+  "unreadable-importer": {
+    message: "A file that uses the state cannot be parsed.",
+    hint: "Mend the file's syntax, then run the stage again.",
+  },
+} satisfies RefusalTable;
+
+export type AccessRefusal = keyof typeof accessRefusals;

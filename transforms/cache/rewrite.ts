@@ -1,0 +1,22 @@
+import type { Finding } from "../../src/model/finding.ts";
+import type { Refused, Rewrite } from "../../src/model/stage.ts";
+import type { Facts } from "../../src/scan/sources/sources.ts";
+import { cellFacade } from "../facade/cell-facade.ts";
+import { containerFacade } from "../facade/container-facade.ts";
+import { isRefused } from "../refusal/refuse.ts";
+import { match } from "./match.ts";
+import type { Match } from "./match.ts";
+import { stage } from "./stage.ts";
+
+export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
+  const matched = match(finding, facts);
+  if (matched === null || isRefused(matched)) return matched;
+  return rewriteMatch(matched, finding, facts);
+}
+
+/** A keyed memo table becomes a `cache`; a lazy singleton, or a table that is replaced as a whole, is held by a cell. */
+function rewriteMatch({ declaration, container }: Match, finding: Finding, facts: Facts): Rewrite | Refused {
+  if (container === "Map" || container === "WeakMap")
+    return containerFacade(declaration, "cache", stage.flag);
+  return cellFacade(finding, facts, declaration, "cell", stage.flag);
+}

@@ -1,0 +1,89 @@
+import type { Variable } from "@typescript-eslint/scope-manager";
+import type { Finding } from "../../src/model/finding.ts";
+import type { Refused } from "../../src/model/stage.ts";
+import { nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { Facts } from "../../src/scan/sources/sources.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { refuse } from "../refusal/refuse.ts";
+import { hasDynamicScope } from "./dynamic-scope.ts";
+import { declarationRefusals } from "./refusals.ts";
+import { isReachedBeforeDeclared } from "./reached-before-declared.ts";
+
+/** A module variable's declaration, taken apart. */
+export interface Declaration {
+  readonly tree: SourceTree;
+  readonly variable: Variable;
+  readonly name: string;
+  readonly keyword: "var" | "let" | "const";
+  /** `let a = 1, b = 2`: two declarators in one statement. */
+  readonly declarator: SyntaxNode;
+  readonly statement: SyntaxNode;
+  readonly isSole: boolean;
+  readonly isExported: boolean;
+  /** End of the name itself; the identifier's node includes its type annotation. */
+  readonly nameEnd: number;
+  /** The `: T` after the name. */
+  readonly annotation: SyntaxNode | null;
+  readonly init: SyntaxNode | null;
+}
+
+/** The declaration of a finding, or why it cannot be replaced. */
+export function declarationOf(finding: Finding, facts: Facts): Declaration | Refused {
+  const tree = facts.tree(finding.path);
+  const variable = tree?.bindingAt(finding.start);
+  if (!tree || !variable) return refuse(declarationRefusals, "not-a-declaration");
+  const id = tree.nodeStartingAt(finding.start, "Identifier");
+  const declarator = id && tree.parentOf(id);
+  const statement = declarator && tree.parentOf(declarator);
+  const code = refusalOf(tree, variable, declarator, statement, facts);
+  if (code) return refuse(declarationRefusals, code);
+  return describe(tree, variable, declarator as SyntaxNode, statement as SyntaxNode);
+}
+
+function describe(
+  tree: SourceTree,
+  variable: Variable,
+  declarator: SyntaxNode,
+  statement: SyntaxNode,
+): Declaration {
+  const id = nodeIn(declarator, "id") as SyntaxNode;
+  return {
+    tree,
+    variable,
+    name: variable.name,
+    keyword: statement.kind as Declaration["keyword"],
+    declarator,
+    statement,
+    isSole: nodesIn(statement, "declarations").length === 1,
+    isExported: tree.parentOf(statement)?.type === "ExportNamedDeclaration",
+    nameEnd: id.start + variable.name.length,
+    annotation: nodeIn(id, "typeAnnotation"),
+    init: nodeIn(declarator, "init"),
+  };
+}
+
+function refusalOf(
+  tree: SourceTree,
+  variable: Variable,
+  declarator: SyntaxNode | null,
+  statement: SyntaxNode | null,
+  facts: Facts,
+): keyof typeof declarationRefusals | null {
+  if (variable.defs.length > 1) return "redeclared";
+  if (variable.defs[0]?.type !== "Variable") return "not-a-declaration";
+  if (declarator?.type !== "VariableDeclarator") return "destructured";
+  if (!statement || /^For/.test(tree.parentOf(statement)?.type ?? "")) return "loop-head";
+  if (statement.declare === true) return "ambient-declaration";
+  if (isNamespaceExport(tree, statement)) return "namespace-export";
+  if (hasDynamicScope(tree)) return "dynamic-scope";
+  if (facts.moduleKind(tree.path) === "script") return "no-module-system";
+  if (statement.kind === "var" && isReachedBeforeDeclared(tree, variable, statement))
+    return "used-before-declared";
+  return null;
+}
+
+function isNamespaceExport(tree: SourceTree, statement: SyntaxNode): boolean {
+  const around = tree.parentOf(statement);
+  return around?.type === "ExportNamedDeclaration" && tree.parentOf(around)?.type === "TSModuleBlock";
+}

@@ -1,0 +1,16 @@
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import { childrenOf } from "../../src/scan/syntax/tree.ts";
+
+/** True when code of the file can name a variable in a way that no analysis sees. */
+export function hasDynamicScope(tree: SourceTree): boolean {
+  return tree.unresolvedNames().has("eval") || (/\bwith\s*\(/.test(tree.text) && hasWithStatement(tree));
+}
+
+function hasWithStatement(tree: SourceTree): boolean {
+  const pending = [tree.program];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.type === "WithStatement") return true;
+    pending.push(...childrenOf(node));
+  }
+  return false;
+}

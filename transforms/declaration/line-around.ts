@@ -1,0 +1,18 @@
+import type { Declaration } from "./declaration.ts";
+
+/** How much stands on the declaration's line beside the initialiser, and how far the line is indented. */
+export interface LineAround {
+  readonly indent: string;
+  readonly length: number;
+}
+
+/** @param removed how many characters of the line the rewrite takes away */
+export function lineAround({ tree, statement, init, nameEnd }: Declaration, removed = 0): LineAround {
+  const { text } = tree;
+  const lineStart =
+    Math.max(text.lastIndexOf("\n", statement.start), text.lastIndexOf("\r", statement.start)) + 1;
+  const indent = /^[^\S\r\n]*/.exec(text.slice(lineStart))?.[0] ?? "";
+  const end = init?.end ?? nameEnd;
+  const after = /^[^\r\n]*/.exec(text.slice(end))?.[0].replace(/\s*\/[/*].*/, "").length ?? 0;
+  return { indent, length: (init?.start ?? nameEnd + " = ".length) - lineStart + after - removed };
+}

@@ -1,0 +1,45 @@
+import type { Edit } from "../../src/model/edit.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import type { Refused, Rewrite } from "../../src/model/stage.ts";
+import type { Facts } from "../../src/scan/sources/sources.ts";
+import { accessRefusals } from "../access/refusals.ts";
+import type { AccessRefusal } from "../access/refusals.ts";
+import { scalarAccess } from "../access/scalar-access.ts";
+import { stateAccesses } from "../access/state-accesses.ts";
+import type { StateAccess } from "../access/state-accesses.ts";
+import type { Declaration } from "../declaration/declaration.ts";
+import { refuse } from "../refusal/refuse.ts";
+import { holderEdits } from "./holder-declaration.ts";
+import { runtimeName } from "./runtime-name.ts";
+
+/** `let x = 0` to `const x = cell("x", { …, legacy: 0 })`, and every access to `x.value`. */
+export function cellFacade(
+  finding: Finding,
+  facts: Facts,
+  declaration: Declaration,
+  factory: "cell" | "context",
+  flag: string,
+): Rewrite | Refused {
+  const accesses = finding.isPublic ? "public-entry" : stateAccesses(finding, facts, declaration.variable);
+  if (typeof accesses === "string") return refuse(accessRefusals, accesses);
+  const edits = editsOf(accesses);
+  if (typeof edits === "string") return refuse(accessRefusals, edits);
+  const imported = runtimeName(declaration.tree, factory);
+  return {
+    kind: "rewrite",
+    edits: [...edits, ...holderEdits(declaration, imported.local, flag)],
+    imports: [{ path: finding.path, ...imported }],
+    notes: [],
+  };
+}
+
+/** The edits of every access, or the first refusal. */
+export function editsOf(accesses: readonly StateAccess[]): readonly Edit[] | AccessRefusal {
+  const edits: Edit[] = [];
+  for (const { tree, node } of accesses) {
+    const made = scalarAccess(tree, node);
+    if (typeof made === "string") return made;
+    edits.push(...made);
+  }
+  return edits;
+}

@@ -1,0 +1,33 @@
+import type { Edit } from "../../src/model/edit.ts";
+import type { Rewrite } from "../../src/model/stage.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import type { Declaration } from "../declaration/declaration.ts";
+import { lineAround } from "../declaration/line-around.ts";
+import { wrapInitialiser } from "./facade-call.ts";
+import { runtimeName } from "./runtime-name.ts";
+
+/**
+ * `const x = new Map()` to `const x = registry("x", { …, legacy: new Map() })`: the facade is the same kind of container, so
+ * that no access changes and the declaration keeps its type annotation.
+ */
+export function containerFacade(
+  declaration: Declaration,
+  factory: "registry" | "cache",
+  flag: string,
+): Rewrite {
+  const { tree, name } = declaration;
+  const init = declaration.init as SyntaxNode;
+  const imported = runtimeName(tree, factory);
+  const call = { callee: imported.local, typeArguments: "", name, flag };
+  const { open, close } = wrapInitialiser(tree, call, tree.textOf(init), lineAround(declaration));
+  return {
+    kind: "rewrite",
+    edits: [insertion(tree.path, init.start, open), insertion(tree.path, init.end, close)],
+    imports: [{ path: tree.path, ...imported }],
+    notes: [],
+  };
+}
+
+function insertion(path: string, offset: number, text: string): Edit {
+  return { path, start: offset, end: offset, text };
+}

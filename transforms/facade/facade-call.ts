@@ -1,0 +1,58 @@
+import { fileStyleOf } from "../../src/edit/file-style.ts";
+import type { FileStyle } from "../../src/edit/file-style.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+
+/** A call of a runtime factory around an initialiser. */
+export interface FacadeCall {
+  readonly callee: string;
+  /** `<string, Job>`, or "". */
+  readonly typeArguments: string;
+  readonly name: string;
+  readonly flag: string;
+  /** Further options, spelled: `["ttl: 5000"]`. */
+  readonly options?: readonly string[];
+}
+
+/** The text before and after the initialiser, which itself stays as it is. */
+export interface Wrapping {
+  readonly open: string;
+  readonly close: string;
+}
+
+/**
+ * One line where it fits the width that the file's own lines have, else one line an option. An initialiser of several lines
+ * keeps them: only its first and last line change.
+ *
+ * @param around the text of the line before and after the call: `const x = ` and `;`
+ */
+export function wrapInitialiser(
+  tree: SourceTree,
+  call: FacadeCall,
+  init: string,
+  around: { readonly indent: string; readonly length: number },
+): Wrapping {
+  const style = fileStyleOf(tree.syntax);
+  const quoted = (text: string) => style.quote + text + style.quote;
+  const head = `${call.callee}${call.typeArguments}(${quoted(call.name)}, {`;
+  const options = [`flag: ${quoted(call.flag)}`, ...(call.options ?? [])];
+  const space = style.spacedBraces ? " " : "";
+  const open = `${head}${space}${options.join(", ")}, legacy: `;
+  const close = `${space}})`;
+  const isMultiLine = /[\r\n]/.test(init);
+  if (isMultiLine || around.length + open.length + init.length + close.length <= widthOf(tree.text))
+    return { open, close };
+  return brokenUp(style, head, options, around.indent);
+}
+
+function brokenUp(style: FileStyle, head: string, options: readonly string[], indent: string): Wrapping {
+  const line = style.eol + indent + style.indent;
+  const comma = style.es5 ? "" : ",";
+  const lines = [...options.map((option) => `${line}${option},`), `${line}legacy: `];
+  return { open: head + lines.join(""), close: `${comma}${style.eol}${indent}})` };
+}
+
+/** The width that the file keeps: its longest line of code within reason. */
+function widthOf(text: string): number {
+  const lengths = text.split(/\r\n|\r|\n/).map((line) => (/^\s*(?:\/[/*]|\*)/.test(line) ? 0 : line.length));
+  return Math.min(Math.max(80, ...lengths.filter((length) => length <= 120)), 120);
+}

@@ -1,0 +1,63 @@
+import type { Edit } from "../../src/model/edit.ts";
+import { unwrapped } from "../../src/scan/sources/node-fields.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import type { Declaration } from "../declaration/declaration.ts";
+import { lineAround } from "../declaration/line-around.ts";
+import { wrapInitialiser } from "./facade-call.ts";
+import { jsdocTypeEdits } from "./jsdoc-type.ts";
+
+/** The edits that put a holder (`cell`, `context`) in the place of a scalar's declaration; its accesses are another's work. */
+export function holderEdits(declaration: Declaration, callee: string, flag: string): readonly Edit[] {
+  const { tree, name, annotation, init } = declaration;
+  const typeArguments = typeArgumentsOf(declaration);
+  const legacy = init ? tree.textOf(init) : emptyValueOf(declaration);
+  const removed =
+    (annotation ? annotation.end - annotation.start : 0) - (declaration.keyword === "let" ? 2 : 0);
+  const call = { callee, typeArguments, name, flag };
+  const { open, close } = wrapInitialiser(tree, call, legacy, lineAround(declaration, removed));
+  const value = init
+    ? [insertion(tree.path, init.start, open), insertion(tree.path, init.end, close)]
+    : [insertion(tree.path, annotation?.end ?? declaration.nameEnd, ` = ${open}${legacy}${close}`)];
+  return [
+    ...keywordEdits(declaration),
+    ...annotationEdits(declaration),
+    ...jsdocTypeEdits(declaration),
+    ...value,
+  ];
+}
+
+/** `let` becomes `const` where it declares nothing else; a `var` stays: it may be hoisted, and ES5 knows no other. */
+function keywordEdits({ tree, statement, keyword, isSole }: Declaration): readonly Edit[] {
+  if (keyword !== "let" || !isSole) return [];
+  return [{ path: tree.path, start: statement.start, end: statement.start + "let".length, text: "const" }];
+}
+
+/** From the name on, so that the `!` of `let x!: T` goes as well. */
+function annotationEdits({ tree, annotation, nameEnd }: Declaration): readonly Edit[] {
+  return annotation ? [{ path: tree.path, start: nameEnd, end: annotation.end, text: "" }] : [];
+}
+
+function typeArgumentsOf(declaration: Declaration): string {
+  const { tree, annotation, init } = declaration;
+  if (annotation) return `<${tree.textOf(annotation).replace(/^:\s*/, "")}>`;
+  if (!/\.[cm]?tsx?$/.test(tree.path)) return "";
+  return isEvolving(unwrapped(init)) ? (init?.type === "ArrayExpression" ? "<any[]>" : "<any>") : "";
+}
+
+/** Without an annotation the compiler lets the type of these grow with each assignment; a holder's type is fixed. */
+function isEvolving(init: SyntaxNode | null): boolean {
+  if (!init || (init.type === "Literal" && init.value === null && !("regex" in init && init.regex)))
+    return true;
+  if (init.type === "ArrayExpression") return (init.elements as unknown[]).length === 0;
+  return init.type === "Identifier" && init.name === "undefined";
+}
+
+/** A declared type without `undefined` in it was never checked against the missing initialiser: `undefined!` fits all. */
+function emptyValueOf({ tree, annotation }: Declaration): string {
+  if (!annotation) return "undefined";
+  return /\b(?:undefined|any|unknown|void)\b/.test(tree.textOf(annotation)) ? "undefined" : "undefined!";
+}
+
+function insertion(path: string, offset: number, text: string): Edit {
+  return { path, start: offset, end: offset, text };
+}

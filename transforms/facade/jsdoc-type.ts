@@ -1,0 +1,29 @@
+import type { Edit } from "../../src/model/edit.ts";
+import type { Declaration } from "../declaration/declaration.ts";
+
+/** `@type {T}` above a JavaScript declaration to `@type {{ value: T }}`, the shape that the holder has. */
+export function jsdocTypeEdits({ tree, statement, isExported }: Declaration): readonly Edit[] {
+  if (/\.[cm]?tsx?$/.test(tree.path)) return [];
+  const start = isExported ? (tree.parentOf(statement)?.start ?? statement.start) : statement.start;
+  const comment = tree.syntax.comments.findLast((found) => found.end <= start);
+  if (!comment || comment.type !== "Block" || tree.text.slice(comment.end, start).trim() !== "") return [];
+  const text = tree.text.slice(comment.start, comment.end);
+  const open = /@type\s*\{/.exec(text);
+  const close = open && matchingBrace(text, open.index + open[0].length);
+  if (!open || close === null) return [];
+  const from = comment.start + open.index + open[0].length;
+  const to = comment.start + close;
+  return [
+    { path: tree.path, start: from, end: from, text: "{ value: " },
+    { path: tree.path, start: to, end: to, text: " }" },
+  ];
+}
+
+function matchingBrace(text: string, from: number): number | null {
+  let depth = 1;
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === "{") depth++;
+    else if (text[at] === "}" && --depth === 0) return at;
+  }
+  return null;
+}

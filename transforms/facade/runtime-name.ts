@@ -1,0 +1,34 @@
+import { importedNames } from "../../src/edit/insert-import.ts";
+import type { ImportedName } from "../../src/edit/insert-import.ts";
+import { RUNTIME_PACKAGE } from "../../src/edit/runtime-imports.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+
+/** What a runtime export is called where its own name is taken. */
+const OTHER_NAMES = {
+  registry: "supervisedRegistry",
+  dictionary: "supervisedDictionary",
+  cache: "boundedCache",
+  cell: "scopedCell",
+  context: "scopedContext",
+  spans: "scopedSpans",
+  sampledEvents: "sampledTelemetry",
+} as const;
+
+export type RuntimeName = keyof typeof OTHER_NAMES;
+
+/** The local name for a runtime export in a file: the one it has there, its own, or another that is free. */
+export function runtimeName(tree: SourceTree, name: RuntimeName): ImportedName {
+  const known = importedNames(tree.syntax, RUNTIME_PACKAGE).find((imported) => imported.name === name);
+  if (known) return known;
+  const candidates = [
+    name,
+    OTHER_NAMES[name],
+    ...Array.from({ length: 9 }, (_, i) => `${OTHER_NAMES[name]}${i + 2}`),
+  ];
+  return { name, local: candidates.find((local) => !isTaken(tree, local)) ?? `$${name}` };
+}
+
+/** An inner scope may use the name as it likes: the factory is called at the top of the module. */
+function isTaken(tree: SourceTree, name: string): boolean {
+  return tree.moduleBinding(name) !== null || tree.unresolvedNames().has(name);
+}

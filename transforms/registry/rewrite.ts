@@ -1,0 +1,30 @@
+import type { Finding } from "../../src/model/finding.ts";
+import type { Refused, Rewrite } from "../../src/model/stage.ts";
+import type { Facts } from "../../src/scan/sources/sources.ts";
+import { cellFacade } from "../facade/cell-facade.ts";
+import { containerFacade } from "../facade/container-facade.ts";
+import { isRefused } from "../refusal/refuse.ts";
+import { match } from "./match.ts";
+import type { Match } from "./match.ts";
+import { stage } from "./stage.ts";
+
+export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
+  const matched = match(finding, facts);
+  if (matched === null || isRefused(matched)) return matched;
+  return rewriteMatch(matched, finding, facts);
+}
+
+/** Collections stay what they are to their users; anything else is held by a cell. */
+function rewriteMatch({ declaration, container }: Match, finding: Finding, facts: Facts): Rewrite | Refused {
+  switch (container) {
+    case "Map":
+    case "Set":
+    case "WeakMap":
+    case "WeakSet":
+    case "array":
+      return containerFacade(declaration, "registry", stage.flag);
+    case "object":
+    case null:
+      return cellFacade(finding, facts, declaration, "cell", stage.flag);
+  }
+}
