@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { stages } from "../transforms/index.ts";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const FIXTURES = join(ROOT, "__testfixtures__");
+const STAGE_FILES = ["stage.ts", "match.ts", "rewrite.ts", "refusals.ts", "runbook.md", "index.ts"];
+
+const ids = stages.map(({ stage }) => stage.id);
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
+
+describe.each(stages)("stage $stage.id", ({ stage, refusals }) => {
+  const fixtures = namesIn(join(FIXTURES, stage.id));
+
+  it("has the files that every stage has", () => {
+    const own = namesIn(join(ROOT, "transforms", stage.id));
+    expect(STAGE_FILES.filter((file) => !own.includes(file))).toEqual([]);
+  });
+
+  it("has the example that the documents show", () => {
+    expect(fixtures.filter((name) => /^example\.(input|output)\.\w+$/.test(name))).toHaveLength(2);
+  });
+
+  it("has a page in the documents", () => {
+    expect(stage.docs).toBe(`docs/stages/${stage.id}.md`);
+    expect(existsSync(join(ROOT, stage.docs))).toBe(true);
+  });
+
+  it("has a fixture for each reason to refuse", () => {
+    const proven = new Set(fixtures.map(refusalOf));
+    expect(Object.keys(refusals).filter((code) => !proven.has(code))).toEqual([]);
+  });
+
+  it("says for each refusal what it means and what to do", () => {
+    const mute = Object.entries(refusals).filter(([, { message, hint }]) => !message.trim() || !hint.trim());
+    expect(mute).toEqual([]);
+  });
+
+  it("comes after stages that exist and stand before it", () => {
+    const before = ids.slice(0, ids.indexOf(stage.id));
+    expect(stage.dependsOn.filter((id) => !before.includes(id))).toEqual([]);
+  });
+
+  it("has no output without an input", () => {
+    const inputs = new Set(fixtures.filter((name) => name.includes(".input.")).map(caseOf));
+    const orphans = fixtures.filter((name) => name.includes(".output.") && !inputs.has(caseOf(name)));
+    expect(orphans).toEqual([]);
+  });
+});
+
+describe("the collection", () => {
+  it("names each stage and each flag once", () => {
+    const flags = stages.flatMap(({ stage }) => stage.flag ?? []);
+    expect([...new Set(ids)]).toEqual(ids);
+    expect([...new Set(flags)]).toEqual(flags);
+  });
+
+  it("has no fixtures and no page of a stage that is gone", () => {
+    expect(namesIn(FIXTURES).filter((name) => !ids.includes(name))).toEqual([]);
+    const pages = namesIn(join(ROOT, "docs", "stages")).map((name) => name.replace(/\.md$/, ""));
+    expect(pages.filter((name) => !ids.includes(name))).toEqual([]);
+  });
+
+  it("links to files that exist", () => {
+    const broken = markdownFiles().flatMap((path) => brokenLinks(path));
+    expect(broken).toEqual([]);
+  });
+
+  it("names only commands that package.json has", () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { scripts: object };
+    const named = markdownFiles().flatMap((path) =>
+      [...readFileSync(join(ROOT, path), "utf8").matchAll(/npm run ([\w:-]+)(?! -w)/g)].map(
+        (match) => match[1],
+      ),
+    );
+    expect([...new Set(named)].filter((name) => name !== undefined && !(name in scripts))).toEqual([]);
+  });
+});
+
+/** `refuses-<code>.input.ts`, or `refuses-<code>--<variant>.input.ts` where a reason has several faces. */
+function refusalOf(fixture: string): string | undefined {
+  return /^refuses-([a-z0-9]+(?:-[a-z0-9]+)*)(?:--|\.|$)/.exec(fixture)?.[1];
+}
+
+function caseOf(fixture: string): string {
+  return fixture.replace(/\.(input|output)\..*$/, "");
+}
+
+function markdownFiles(): string[] {
+  const docs = readdirSync(join(ROOT, "docs"), { recursive: true, encoding: "utf8" });
+  const pages = docs.filter((name) => name.endsWith(".md")).map((name) => join("docs", name));
+  return ["README.md", "MIGRATION.md", "CONTRIBUTING.md", "CHANGELOG.md", ...pages];
+}
+
+function brokenLinks(path: string): string[] {
+  const text = readFileSync(join(ROOT, path), "utf8").replace(/^```[\s\S]*?^```/gm, "");
+  const targets = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map((match) => match[1] ?? "");
+  return targets
+    .filter((target) => !existsSync(join(ROOT, path, "..", target)))
+    .map((target) => `${path}: ${target}`);
+}
