@@ -1,0 +1,121 @@
+import type { FacadeOptions } from "../facade/facade.ts";
+import { defineHidden } from "../facade/hidden.ts";
+import { superviseWeak } from "../registry/registry-weak.ts";
+import { CacheState, type CacheLimits, type CacheMetrics } from "./cache-state.ts";
+
+export interface CacheOptions extends FacadeOptions, CacheLimits {}
+
+/** A Map with a TTL and a size bound; a real one: assignable and equal to the Map that it replaces. */
+export interface CacheMap<K, V> extends Map<K, V> {
+  /**
+   * The entry, or what `compute` makes of it. Callers that miss at the same time share one call. A failure is kept only if
+   * `negativeTtl` says so.
+   */
+  getOrCompute(key: K, compute: (key: K) => V | PromiseLike<V>): Promise<V>;
+  /** Takes out every entry that the test picks; without a test all. Returns how many. */
+  invalidate(test?: (value: V, key: K) => boolean): number;
+  metrics(): CacheMetrics;
+}
+
+const STATE = Symbol("unambient.cache");
+
+type Cached = Map<unknown, unknown> & { readonly [STATE]: CacheState<unknown, unknown> };
+
+/**
+ * A memo table with limits. The Map handed in is itself turned into the facade; with the flag off it is unbounded, as
+ * it was. A WeakMap is bounded by its keys' lives already: its use is counted only.
+ * @example
+ * const tables = cache<string, Table>("tables", { flag: "use_ttl_cache", legacy: new Map<string, Table>(), ttl: 60_000 });
+ */
+export function cache<K, V>(
+  name: string,
+  options: CacheOptions & { readonly legacy: Map<K, V> },
+): CacheMap<K, V>;
+export function cache<K extends WeakKey, V>(
+  name: string,
+  options: CacheOptions & { readonly legacy: WeakMap<K, V> },
+): WeakMap<K, V>;
+export function cache(
+  name: string,
+  options: CacheOptions & { readonly legacy: Map<unknown, unknown> | WeakMap<WeakKey, unknown> },
+): unknown {
+  const { legacy } = options;
+  if (!isMap(legacy)) return superviseWeak(name, legacy, options);
+  const state = new CacheState(name, legacy, options, () => defineHidden(legacy, READS));
+  defineHidden(legacy, { [STATE]: state });
+  defineHidden(legacy, WRITES);
+  if (typeof (legacy as { getOrInsert?: unknown }).getOrInsert === "function") defineHidden(legacy, UPSERTS);
+  state.start();
+  return legacy;
+}
+
+function isMap(legacy: object): legacy is Map<unknown, unknown> {
+  if (legacy instanceof Map || Object.prototype.toString.call(legacy) === "[object Map]") return true;
+  if (legacy instanceof WeakMap || Object.prototype.toString.call(legacy) === "[object WeakMap]")
+    return false;
+  throw new TypeError('cache needs a Map or WeakMap as "legacy"; use dictionary or cell for anything else.');
+}
+
+const WRITES = {
+  set(this: Cached, key: unknown, value: unknown) {
+    this[STATE].set(key, value);
+    return this;
+  },
+  delete(this: Cached, key: unknown) {
+    return this[STATE].delete(key);
+  },
+  clear(this: Cached) {
+    this[STATE].clear();
+  },
+  getOrCompute(this: Cached, key: unknown, compute: (key: unknown) => unknown) {
+    return this[STATE].getOrCompute(key, compute);
+  },
+  invalidate(this: Cached, test?: (value: unknown, key: unknown) => boolean) {
+    return this[STATE].invalidate(test ?? (() => true));
+  },
+  metrics(this: Cached) {
+    return this[STATE].metrics();
+  },
+};
+
+// Engines that have Map.prototype.getOrInsert would write past `set`.
+const UPSERTS = {
+  getOrInsert(this: Cached, key: unknown, value: unknown) {
+    if (!this.has(key)) this.set(key, value);
+    return this.get(key);
+  },
+  getOrInsertComputed(this: Cached, key: unknown, compute: (key: unknown) => unknown) {
+    if (!this.has(key)) this.set(key, compute(key));
+    return this.get(key);
+  },
+};
+
+// Put in front of the Map's own once the flag is anything but off.
+const READS = {
+  get(this: Cached, key: unknown) {
+    return this[STATE].get(key);
+  },
+  has(this: Cached, key: unknown) {
+    return this[STATE].has(key);
+  },
+  forEach(this: Cached, callback: (value: unknown, key: unknown, map: unknown) => void, thisArg?: unknown) {
+    const state = this[STATE].purged();
+    state.base.forEach.call(this, (value, key) => callback.call(thisArg, value, key, this));
+  },
+  keys(this: Cached) {
+    return this[STATE].purged().base.keys.call(this);
+  },
+  values(this: Cached) {
+    return this[STATE].purged().base.values.call(this);
+  },
+  entries(this: Cached) {
+    return this[STATE].purged().base.entries.call(this);
+  },
+  [Symbol.iterator](this: Cached) {
+    return this[STATE].purged().base.entries.call(this);
+  },
+  get size() {
+    const self = this as unknown as Cached;
+    return self[STATE].purged().base.size.call(self);
+  },
+};

@@ -1,0 +1,79 @@
+import type { FlagHandle, ModeListener } from "../flags/flag-handle.ts";
+import type { Path } from "../flags/flag-mode.ts";
+import { sharedState, type SharedState } from "../process/shared-state.ts";
+import type { SiteRecord } from "../process/site-record.ts";
+import { channels, publish } from "../process/warn.ts";
+import { describeValue } from "./describe-value.ts";
+
+/** How many differences a site keeps word for word; beyond it they are counted only. */
+const KEPT_MISMATCHES = 20;
+
+export interface FacadeOptions {
+  /** The feature flag that gates the facade. */
+  readonly flag: string;
+}
+
+/** The one place that knows modes: every primitive asks its facade what this operation should do. */
+export class Facade {
+  readonly name: string;
+  readonly shared: SharedState;
+  readonly handle: FlagHandle;
+  readonly site: SiteRecord;
+
+  constructor(name: string, options: FacadeOptions) {
+    this.name = name;
+    this.shared = sharedState();
+    this.handle = this.shared.flags.handle(options.flag, name);
+    this.site = this.shared.sites.record(name, options.flag);
+  }
+
+  /** Counts one operation and says which path it takes. */
+  enter(): Path {
+    this.site.count();
+    const { mode } = this.handle;
+    if (mode === "off") return "off";
+    const path = mode === "percentage" ? this.handle.path() : mode;
+    if (path === "on") this.site.newPathOperations += 1;
+    return path;
+  }
+
+  /** Calls back at each change of the flag, for as long as the listener lives. */
+  listen(listener: ModeListener): void {
+    this.handle.listen(listener);
+  }
+
+  /** In shadow: records a difference between the answer that is served and the one that would have been. */
+  compare(operation: string, expected: unknown, actual: unknown): void {
+    if (!Object.is(expected, actual)) this.mismatch(operation, expected, actual);
+  }
+
+  /** Runs a step of the new path that the caller must not hear of if it fails. */
+  attempt<R>(operation: string, step: () => R): R | undefined {
+    try {
+      return step();
+    } catch (error) {
+      this.site.errorCount += 1;
+      if (this.handle.mode === "shadow") this.mismatch(operation, "no error", error);
+      this.shared.flags.noteError(this.handle.flag);
+      return undefined;
+    }
+  }
+
+  private mismatch(operation: string, expected: unknown, actual: unknown): void {
+    const isKept = this.site.mismatches.length < KEPT_MISMATCHES;
+    const record = Object.freeze({
+      operation,
+      expected: describeValue(expected),
+      actual: describeValue(actual),
+      stack: isKept ? callerStack() : "",
+    });
+    this.site.addMismatch(record, KEPT_MISMATCHES);
+    this.shared.flags.noteMismatch(this.handle.flag);
+    publish(channels.mismatch, () => ({ site: this.name, flag: this.handle.flag, ...record }));
+  }
+}
+
+function callerStack(): string {
+  const stack = new Error().stack;
+  return typeof stack === "string" ? stack.split("\n").slice(3).join("\n") : "";
+}

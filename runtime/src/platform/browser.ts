@@ -1,0 +1,38 @@
+import type { AsyncStorage, Channel, Platform } from "./platform.ts";
+
+/** What the runtime needs, in a browser: scopes are synchronous, there are no files and no diagnostics channels. */
+export const platform: Platform = {
+  createAsyncStorage: <T>() => new SynchronousStorage<T>(),
+  channel: () => silentChannel,
+  fileSystem: () => null,
+  joinPath: (...parts) => parts.join("/"),
+  parentFolder: (folder) => folder,
+  workingFolder: () => "/",
+  environment: () => undefined,
+  emitWarning: () => undefined,
+  onExit: () => undefined,
+  onBeforeExit: () => () => undefined,
+  processId: () => 0,
+  instanceKey: () => null,
+};
+
+const silentChannel: Channel = { hasSubscribers: false, publish: () => undefined };
+
+/** Holds a value while a function runs; an await inside loses it, as no browser offers better yet. */
+class SynchronousStorage<T> implements AsyncStorage<T> {
+  private current: T | undefined;
+
+  getStore(): T | undefined {
+    return this.current;
+  }
+
+  run<R>(store: T, fn: () => R): R {
+    const before = this.current;
+    this.current = store;
+    try {
+      return fn();
+    } finally {
+      this.current = before;
+    }
+  }
+}

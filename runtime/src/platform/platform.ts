@@ -1,0 +1,47 @@
+/** The part of AsyncLocalStorage that the scope carrier uses. */
+export interface AsyncStorage<T> {
+  getStore(): T | undefined;
+  run<R>(store: T, fn: () => R): R;
+}
+
+/** The part of a diagnostics channel that the runtime uses. */
+export interface Channel {
+  readonly hasSubscribers: boolean;
+  publish(message: unknown): void;
+}
+
+export interface FileWatcher {
+  close(): void;
+  unref?(): void;
+  on(event: "error", listener: (error: Error) => void): unknown;
+}
+
+/** The part of Node's `fs` that the runtime uses. */
+export interface FileSystem {
+  readFileSync(path: string, encoding: "utf8"): string;
+  existsSync(path: string): boolean;
+  writeFileSync(path: string, text: string): void;
+  renameSync(from: string, to: string): void;
+  unlinkSync(path: string): void;
+  appendFileSync(path: string, text: string): void;
+  watch(path: string, listener: (event: string, file: string | null) => void): FileWatcher;
+}
+
+/** What differs between Node and a browser; there is one of it for each, chosen by the bundler's `browser` field. */
+export interface Platform {
+  createAsyncStorage<T>(): AsyncStorage<T>;
+  channel(name: string): Channel;
+  /** Null where there are no files. */
+  fileSystem(): FileSystem | null;
+  joinPath(...parts: string[]): string;
+  parentFolder(folder: string): string;
+  workingFolder(): string;
+  environment(name: string): string | undefined;
+  emitWarning(message: string, code: string): void;
+  onExit(listener: () => void): void;
+  /** Returns the way to take the listener off again. */
+  onBeforeExit(listener: () => void): () => void;
+  processId(): number;
+  /** What a percentage sticks to when no scope key is open; null: nothing to stick to, so the answer is "off". */
+  instanceKey(): string | null;
+}

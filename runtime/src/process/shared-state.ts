@@ -1,0 +1,27 @@
+import { FlagStore } from "../flags/flag-store.ts";
+import { ScopeCarrier } from "../scope/scope-carrier.ts";
+import { SiteLedger } from "./site-ledger.ts";
+
+/** What every copy of the runtime of this major version shares in one process. Its shape may grow, never change. */
+export interface SharedState {
+  readonly carrier: ScopeCarrier;
+  readonly flags: FlagStore;
+  readonly sites: SiteLedger;
+}
+
+const KEY = Symbol.for("@unambient/runtime/1");
+
+/** The process's one shared state, made when it is first asked for, under a global symbol that nobody trips over. */
+export function sharedState(): SharedState {
+  const home = globalThis as { [KEY]?: SharedState };
+  return home[KEY] ?? publishState(home);
+}
+
+function publishState(home: object): SharedState {
+  const carrier = new ScopeCarrier();
+  const flags = new FlagStore(() => carrier.stickyKey());
+  const sites = new SiteLedger((flag, site) => flags.resolve(flag, site).mode);
+  const state: SharedState = Object.freeze({ carrier, flags, sites });
+  Object.defineProperty(home, KEY, { value: state, enumerable: false, configurable: true });
+  return state;
+}

@@ -1,0 +1,42 @@
+/** One difference between what the old path answered and what the new one would have. */
+export interface Mismatch {
+  readonly operation: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly stack: string;
+}
+
+/** What one facade's name has done in this process. Instances made by the same line of code share one. */
+export class SiteRecord {
+  readonly site: string;
+  readonly flag: string;
+  /** `path:line` of the code that made the facade, when evidence is collected. */
+  readonly path: string | null;
+  operations = 0;
+  newPathOperations = 0;
+  mismatchCount = 0;
+  errorCount = 0;
+  readonly mismatches: Mismatch[] = [];
+  /** The operation count at which the evidence writer wants to hear of this site; Infinity without evidence. */
+  reportAt = Infinity;
+  private readonly report: (record: SiteRecord) => void;
+
+  constructor(site: string, flag: string, path: string | null, report: (record: SiteRecord) => void) {
+    this.site = site;
+    this.flag = flag;
+    this.path = path;
+    this.report = report;
+  }
+
+  /** Counts one operation. On the hot path of every facade: keep it to an increment and a comparison. */
+  count(): void {
+    this.operations += 1;
+    if (this.operations >= this.reportAt) this.report(this);
+  }
+
+  addMismatch(mismatch: Mismatch, keep: number): void {
+    this.mismatchCount += 1;
+    if (this.mismatches.length < keep) this.mismatches.push(mismatch);
+    if (this.reportAt !== Infinity) this.report(this);
+  }
+}

@@ -1,0 +1,114 @@
+/** Anything whose end can be observed. */
+export type Owner = object;
+
+/** How one owner's end is observed: called once, gives back the way to stop listening, or null when it has ended. */
+type Observe = (onEnd: () => void) => (() => void) | null;
+
+interface EmitterLike {
+  on(event: string, listener: () => void): unknown;
+  removeListener(event: string, listener: () => void): unknown;
+  listenerCount(event: string): number;
+  getMaxListeners(): number;
+  setMaxListeners(count: number): unknown;
+}
+
+const END_EVENTS = ["close", "exit", "end", "disconnect"] as const;
+
+/**
+ * Listens for the end of an owner: the first of `close`, `exit`, `end`, `disconnect` of an EventEmitter (a socket, a
+ * worker, a child process), `abort` of a signal, `close` of another EventTarget, its disposal, or, when it has none of these,
+ * its garbage collection. Calls back at once when it has ended already.
+ */
+export function observeEnd(owner: Owner, onEnd: () => void): () => void {
+  const stop = observerOf(owner)(onEnd);
+  if (stop !== null) return stop;
+  onEnd();
+  return () => undefined;
+}
+
+/** A way to reach the owner later: a weak one when its garbage collection is what we wait for. */
+export function reachOwner(owner: Owner): () => Owner | undefined {
+  if (isEmitter(owner) || isEventTarget(owner) || disposeMethod(owner) !== null) return () => owner;
+  const reference = new WeakRef(owner);
+  return () => reference.deref();
+}
+
+function observerOf(owner: Owner): Observe {
+  if (isEmitter(owner)) return (onEnd) => observeEmitter(owner, onEnd);
+  if (isEventTarget(owner)) return (onEnd) => observeTarget(owner, onEnd);
+  const method = disposeMethod(owner);
+  if (method !== null) return (onEnd) => observeDispose(owner, method, onEnd);
+  return (onEnd) => observeCollection(owner, onEnd);
+}
+
+function observeEmitter(owner: EmitterLike, onEnd: () => void): (() => void) | null {
+  if (hasEnded(owner)) return null;
+  for (const event of END_EVENTS) {
+    makeRoom(owner, event);
+    owner.on(event, onEnd);
+  }
+  return () => {
+    for (const event of END_EVENTS) owner.removeListener(event, onEnd);
+  };
+}
+
+// One more listener of ours must not be the one that draws MaxListenersExceededWarning.
+function makeRoom(owner: EmitterLike, event: string): void {
+  const most = owner.getMaxListeners();
+  if (most > 0 && owner.listenerCount(event) >= most) owner.setMaxListeners(owner.listenerCount(event) + 1);
+}
+
+function hasEnded(owner: object): boolean {
+  const { destroyed, exitCode, signalCode } = owner as Record<string, unknown>;
+  return destroyed === true || typeof exitCode === "number" || typeof signalCode === "string";
+}
+
+function observeTarget(owner: EventTarget, onEnd: () => void): (() => void) | null {
+  const event = "aborted" in owner ? "abort" : "close";
+  if ((owner as { aborted?: unknown }).aborted === true) return null;
+  owner.addEventListener(event, onEnd, { once: true });
+  return () => owner.removeEventListener(event, onEnd);
+}
+
+function observeDispose(owner: Owner, method: symbol, onEnd: () => void): () => void {
+  const hadOwn = Object.getOwnPropertyDescriptor(owner, method);
+  const original = (owner as Record<symbol, () => unknown>)[method] as () => unknown;
+  const value = function (this: unknown): unknown {
+    onEnd();
+    return original.call(this);
+  };
+  Object.defineProperty(owner, method, { value, configurable: true, writable: true, enumerable: false });
+  return () => {
+    if (hadOwn !== undefined) Object.defineProperty(owner, method, hadOwn);
+    else delete (owner as Record<symbol, unknown>)[method];
+  };
+}
+
+// A safety net only: the engine promises no time, and may never tell.
+function observeCollection(owner: Owner, onEnd: () => void): () => void {
+  const finalizers = new FinalizationRegistry<null>(onEnd);
+  const token = {};
+  finalizers.register(owner, null, token);
+  // The registry must live as long as the observation: the closure below holds it.
+  return () => void finalizers.unregister(token);
+}
+
+function isEmitter(owner: object): owner is EmitterLike {
+  const { on, removeListener, getMaxListeners } = owner as Record<string, unknown>;
+  return (
+    typeof on === "function" && typeof removeListener === "function" && typeof getMaxListeners === "function"
+  );
+}
+
+function isEventTarget(owner: object): owner is EventTarget {
+  const { addEventListener, removeEventListener } = owner as Record<string, unknown>;
+  return typeof addEventListener === "function" && typeof removeEventListener === "function";
+}
+
+function disposeMethod(owner: object): symbol | null {
+  const symbols: unknown[] = [Symbol.dispose, Symbol.asyncDispose];
+  for (const symbol of symbols)
+    if (typeof symbol === "symbol" && typeof (owner as Record<symbol, unknown>)[symbol] === "function")
+      return symbol;
+  return null;
+}
