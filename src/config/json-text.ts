@@ -1,13 +1,15 @@
 import { ConfigError } from "../errors.ts";
 
-interface Member {
+/** One key with its value in a JSON text; `end` is the value's. */
+export interface Member {
   readonly key: string;
   readonly start: number;
   readonly valueStart: number;
   readonly end: number;
 }
 
-interface ObjectText {
+/** An object in a JSON text, from brace to brace. */
+export interface ObjectText {
   readonly open: number;
   readonly close: number;
   readonly members: readonly Member[];
@@ -84,7 +86,8 @@ function isSorted(members: readonly Member[]): boolean {
   return members.every((member, i) => i === 0 || (members[i - 1]?.key ?? "") <= member.key);
 }
 
-function readObject(text: string, start: number): ObjectText {
+/** The object whose opening brace stands at `start`. */
+export function readObject(text: string, start: number): ObjectText {
   if (text[start] !== "{") throw malformed(text, start);
   const members: Member[] = [];
   let at = skipSpace(text, start + 1);
