@@ -8,6 +8,8 @@ import type { TypeGate } from "../typecheck/type-gate.ts";
 export type Rescan = (changed: ReadonlyMap<string, string>) => ScanResult | Promise<ScanResult>;
 
 export interface PlanInput {
+  /** Absolute. */
+  readonly root: string;
   readonly scan: ScanResult;
   readonly rescan: Rescan;
   /** @throws when there is no such file; paths are relative to the root, with `/` */
@@ -15,8 +17,9 @@ export interface PlanInput {
   /** The stages to take, in order; each is computed on the text that the one before it left. */
   readonly stages: readonly StageModule<Facts>[];
   /** Ids of the only findings to rewrite; @default all */
-  readonly only?: ReadonlySet<string>;
-  readonly typeGate: TypeGate;
+  readonly only?: readonly string[];
+  /** Compile the edited program and drop what brings type errors: true for the compiler's own gate. */
+  readonly typeGate: boolean | TypeGate;
   /** @default () => "none" */
   readonly packageType?: (path: string) => PackageType;
   /** Told what is being done, for a progress line. */

@@ -2,6 +2,9 @@ import type { ScanResult } from "../model/finding.ts";
 import type { Plan, PlannedSite, StagePlan } from "../model/plan.ts";
 import type { StageModule } from "../model/stage.ts";
 import type { Facts } from "../scan/sources/sources.ts";
+import { runtimeTypes } from "../typecheck/runtime-types.ts";
+import { createTypeGate } from "../typecheck/type-gate.ts";
+import type { TypeGate } from "../typecheck/type-gate.ts";
 import { Decisions } from "./decisions.ts";
 import type { PlanInput } from "./plan-input.ts";
 import { planRefusal } from "./plan-refusals.ts";
@@ -14,10 +17,11 @@ import { Workspace } from "./workspace.ts";
 export async function planStages(input: PlanInput): Promise<Plan> {
   const texts = new Map<string, string>();
   const stages: StagePlan[] = [];
+  const typeGate = typeGateOf(input);
   let scan = input.scan;
   for (const module of input.stages) {
     input.onProgress?.(`stage ${module.stage.id}`);
-    const planned = await planStage(input, module, scan, texts);
+    const planned = await planStage({ ...input, typeGate }, module, scan, texts);
     for (const { path, after } of planned.plan.changes) texts.set(path, after);
     stages.push(planned.plan);
     scan = planned.scan;
@@ -26,7 +30,7 @@ export async function planStages(input: PlanInput): Promise<Plan> {
 }
 
 async function planStage(
-  input: PlanInput,
+  input: PlanInput & { readonly typeGate: TypeGate },
   module: StageModule<Facts>,
   scan: ScanResult,
   earlier: ReadonlyMap<string, string>,
@@ -51,6 +55,11 @@ async function planStage(
     }
     for (const { id, refusal } of uniqueById(proof.failures)) decisions.fail(id, refusal);
   }
+}
+
+function typeGateOf({ root, typeGate }: PlanInput): TypeGate {
+  if (typeof typeGate === "object") return typeGate;
+  return typeGate ? createTypeGate({ root, virtualModules: runtimeTypes() }) : { newErrors: async () => [] };
 }
 
 function decisionsOf(input: PlanInput, scan: ScanResult): Decisions {

@@ -92,7 +92,7 @@ export class SourceTree {
 
   private manager(): ScopeManager {
     // Analysed as a module whatever it is: the wrapper of CommonJS gives top-level names a scope of their own too.
-    this.scopes ??= analyze(this.syntax.program as never, { sourceType: "module", jsxPragma: null });
+    this.scopes ??= analyze(this.syntax.program as never, { sourceType: "module", jsxPragma: null, lib: [] });
     return this.scopes;
   }
 }
