@@ -5,6 +5,7 @@ import type { Declaration } from "../declaration/declaration.ts";
 import { lineAround } from "../declaration/line-around.ts";
 import { wrapInitialiser } from "./facade-call.ts";
 import { runtimeName } from "./runtime-name.ts";
+import type { RuntimeName } from "./runtime-name.ts";
 
 /**
  * `const x = new Map()` to `const x = registry("x", { …, legacy: new Map() })`: the facade is the same kind of container, so
@@ -12,7 +13,7 @@ import { runtimeName } from "./runtime-name.ts";
  */
 export function containerFacade(
   declaration: Declaration,
-  factory: "registry" | "cache",
+  factory: "registry" | "cache" | "spans",
   flag: string,
 ): Rewrite {
   const { tree, name } = declaration;

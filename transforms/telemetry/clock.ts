@@ -1,0 +1,34 @@
+import { identifierName, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { nodeOf } from "../../src/scan/sources/source-tree.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+
+const CLOCKS: readonly RegExp[] = [
+  /^Date\.now\(\)$/,
+  /^(?:\w+\.)?performance\.now\(\)$/,
+  /^process\.hrtime(?:\.bigint)?\(\)$/,
+  /^\+?new Date(?:\(\))?(?:\.getTime\(\)|\.valueOf\(\))?$/,
+];
+
+/** True for an expression that reads a clock, or a local constant that holds such a reading. */
+export function isClockReading(tree: SourceTree, node: SyntaxNode | null): boolean {
+  const value = unwrapped(node);
+  if (!value) return false;
+  const text = tree.textOf(value).replace(/\s+/g, value.type === "NewExpression" ? " " : "");
+  if (CLOCKS.some((clock) => clock.test(text))) return true;
+  return value.type === "Identifier" && isClockReading(tree, initialiserOf(tree, value));
+}
+
+/** What the variable that an identifier names was declared with, or null when that is not known. */
+function initialiserOf(tree: SourceTree, identifier: SyntaxNode): SyntaxNode | null {
+  const name = identifierName(identifier);
+  const found = tree
+    .variables()
+    .find(
+      (variable) =>
+        variable.name === name && variable.references.some((use) => nodeOf(use.identifier) === identifier),
+    );
+  const declarator =
+    found?.defs.length === 1 ? (found.defs[0]?.node as unknown as SyntaxNode | undefined) : undefined;
+  return declarator?.type === "VariableDeclarator" ? nodeIn(declarator, "init") : null;
+}

@@ -1,0 +1,48 @@
+import type { Finding } from "../../src/model/finding.ts";
+import type { Refused, Rewrite } from "../../src/model/stage.ts";
+import type { Facts } from "../../src/scan/sources/sources.ts";
+import { cellFacade } from "../facade/cell-facade.ts";
+import { containerFacade } from "../facade/container-facade.ts";
+import { isRefused } from "../refusal/refuse.ts";
+import { match } from "./match.ts";
+import type { Match } from "./match.ts";
+import { spanStack } from "./span-stack.ts";
+import { stage } from "./stage.ts";
+
+export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
+  const matched = match(finding, facts);
+  if (matched === null || isRefused(matched)) return matched;
+  return rewriteMatch(matched, finding, facts);
+}
+
+function rewriteMatch(matched: Match, finding: Finding, facts: Facts): Rewrite | Refused {
+  const [spansFlag] = stage.otherFlags;
+  switch (matched.role) {
+    case "span-stack":
+      return spanStack(matched.declaration, spansFlag);
+    case "timer-table":
+      return held(matched, finding, facts, spansFlag);
+    case "events":
+      return held(matched, finding, facts, stage.flag);
+  }
+}
+
+/** Collections stay what they are to their users; anything else is held by a cell. */
+function held(
+  { declaration, container }: Match,
+  finding: Finding,
+  facts: Facts,
+  flag: string,
+): Rewrite | Refused {
+  switch (container) {
+    case "Map":
+    case "Set":
+    case "WeakMap":
+    case "WeakSet":
+    case "array":
+      return containerFacade(declaration, "registry", flag);
+    case "object":
+    case null:
+      return cellFacade(finding, facts, declaration, "cell", flag);
+  }
+}
