@@ -19,3 +19,5 @@ export type { Attributes } from "./registry/attribute-index.ts";
 export type { Registration } from "./registry/bookkeeping.ts";
 export { scope } from "./scope/scope-api.ts";
 export type { OpenScope, ScopeOptions } from "./scope/scope-api.ts";
+export { spans } from "./telemetry/spans.ts";
+export type { SpanIsolation, Spans, SpansOptions } from "./telemetry/spans.ts";
