@@ -2,6 +2,8 @@ import { parseSync } from "oxc-parser";
 import type { Comment, EcmaScriptModule, ParserOptions, Program } from "oxc-parser";
 import { SyntaxFailure } from "../../errors.ts";
 import { lineStartsOf, positionAt } from "./lines.ts";
+import { linkParents } from "./tree.ts";
+import type { SyntaxNode } from "./tree.ts";
 
 export type Language = NonNullable<ParserOptions["lang"]>;
 
@@ -17,6 +19,8 @@ export interface SyntaxFile {
   readonly module: EcmaScriptModule;
   /** Offsets at which lines begin. */
   readonly lineStarts: readonly number[];
+  /** Parents of every node, made on first use: most files of a scan never ask. */
+  readonly parents: () => ReadonlyMap<SyntaxNode, SyntaxNode>;
 }
 
 const LANGUAGES: Readonly<Record<string, Language>> = {
@@ -56,7 +60,12 @@ export function parseSource(path: string, text: string): SyntaxFile {
     throw new SyntaxFailure(failure.message, { code: "syntax", location: { path, ...location } });
   }
   const { program, comments, module } = result;
-  return { path, text, language, program, comments, module, lineStarts };
+  return { path, text, language, program, comments, module, lineStarts, parents: lazyParents(program) };
+}
+
+function lazyParents(program: Program): () => ReadonlyMap<SyntaxNode, SyntaxNode> {
+  let parents: ReadonlyMap<SyntaxNode, SyntaxNode> | null = null;
+  return () => (parents ??= linkParents(program as unknown as SyntaxNode));
 }
 
 function sourceTypeOf(path: string): NonNullable<ParserOptions["sourceType"]> {

@@ -20,14 +20,9 @@ export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   return children;
 }
 
-/** Parents of every node of a file, made on first use: most files of a scan never ask. */
-const parentsOfFile = new WeakMap<SyntaxFile, Map<SyntaxNode, SyntaxNode>>();
-
 /** The node's parent, or null for the program itself. */
 export function parentOf(file: SyntaxFile, node: SyntaxNode): SyntaxNode | null {
-  let parents = parentsOfFile.get(file);
-  if (!parents) parentsOfFile.set(file, (parents = linkParents(file.program as unknown as SyntaxNode)));
-  return parents.get(node) ?? null;
+  return file.parents().get(node) ?? null;
 }
 
 /** The innermost node that spans exactly `start`..`end`, or null. */
@@ -41,7 +36,8 @@ export function nodeAt(file: SyntaxFile, start: number, end: number): SyntaxNode
   return found;
 }
 
-function linkParents(program: SyntaxNode): Map<SyntaxNode, SyntaxNode> {
+/** Parents of every node below `program`. */
+export function linkParents(program: SyntaxNode): Map<SyntaxNode, SyntaxNode> {
   const parents = new Map<SyntaxNode, SyntaxNode>();
   const pending = [program];
   for (let node = pending.pop(); node; node = pending.pop()) {

@@ -1,0 +1,35 @@
+import type { Form } from "../../model/finding.ts";
+
+/** What kind of thing the initialiser makes, as far as changing it goes. */
+export type Container =
+  "map" | "set" | "weak" | "array" | "object" | "instance" | "unknown" | "scalar" | "alias" | "als";
+
+/** @param initial a shape of value-shape.ts */
+export function containerOf(initial: string, typeName = ""): Container {
+  if (initial === "new:Map" || typeName === "Map") return "map";
+  if (initial === "new:Set" || typeName === "Set") return "set";
+  if (/^new:Weak(Map|Set|Ref)$/.test(initial) || /^Weak(Map|Set)$/.test(typeName)) return "weak";
+  if (initial === "new:AsyncLocalStorage") return "als";
+  if (/^(array|empty-array|new:Array|new:\w+Array)$/.test(initial)) return "array";
+  if (/^(object|empty-object|frozen|new:Object|new:Proxy)$/.test(initial)) return "object";
+  if (initial.startsWith("new:")) return "instance";
+  if (/^(id:|member:|this)/.test(initial)) return "alias";
+  if (/^(call:|await|other)/.test(initial)) return "unknown";
+  return "scalar";
+}
+
+const FORMS = {
+  map: "const-map",
+  set: "const-set",
+  weak: "weakmap",
+  array: "const-array",
+  object: "const-object",
+  instance: "instance",
+  unknown: "instance",
+  als: "als",
+} satisfies Partial<Record<Container, Form>>;
+
+/** The form of a container that is changed in place, whatever keyword declared it. */
+export function containerForm(container: Container): Form {
+  return container === "scalar" || container === "alias" ? "const-object" : FORMS[container];
+}

@@ -1,0 +1,134 @@
+import type { LinkedProject, LinkedVariable, PlacedUse } from "../link/link-project.ts";
+import type { FieldSummary } from "../summary/file-summary.ts";
+import { containerForm, containerOf } from "./container.ts";
+import type { Container } from "./container.ts";
+import { isForeignVerb, mutationOf, strongest } from "./mutation.ts";
+import type { MutationKind } from "./state.ts";
+import { isRunPhase } from "./state.ts";
+import type { State } from "./state.ts";
+
+/** Every place of the project that some code changes after its module has loaded. */
+export function enumerateStates(project: LinkedProject): State[] {
+  const states: State[] = [];
+  for (const linked of project.variables.values()) {
+    const { role, isFacade } = linked.variable;
+    if (isFacade || role === "import") continue;
+    if (role === "let" || role === "var" || role === "const") states.push(...variableState(linked, project));
+    if (role !== "namespace") states.push(...memberStates(linked, project));
+  }
+  return states;
+}
+
+/** The kind of change of a mention, calls into other files' functions followed. */
+export function changeOf(placed: PlacedUse, container: Container, project: LinkedProject): MutationKind {
+  return mutationOf(placed.use, container, (use) =>
+    mutatesArgument(placed, use.pass?.index ?? 0, project, container),
+  );
+}
+
+function mutatesArgument(
+  placed: PlacedUse,
+  index: number,
+  project: LinkedProject,
+  container: Container,
+): boolean {
+  const { pass } = placed.use;
+  if (!pass || pass.isNew) return false;
+  const local = pass.callee === null ? null : project.exportTable.variable(placed.file, pass.callee);
+  if (local && local.role !== "import") return false;
+  const record = local && placed.file.imports.find((each) => placed.file.variables[each.variable] === local);
+  if (!record) return false;
+  const path = project.exportTable.resolve(placed.file.path, record.source);
+  if (!path) return isForeignVerb(placed.use);
+  const target = project.exportTable.find(path, record.imported);
+  if (!target) return false;
+  if (target.variable.initial === "member:Object.assign") return true;
+  const frame = target.variable.frame === null ? null : target.file.frames[target.variable.frame];
+  const uses = frame?.params[index] ?? [];
+  return uses.some(
+    (use) =>
+      mutationOf(use, container, () => false) !== "none" &&
+      !(use.path.length === 0 && /^(write|update)$/.test(use.action)),
+  );
+}
+
+function variableState(linked: LinkedVariable, project: LinkedProject): State[] {
+  const { variable, file } = linked;
+  const container = containerOf(variable.initial, variable.typeName);
+  if (variable.initial === "function" && variable.role === "const") return [];
+  const uses =
+    variable.initial === "function" || variable.initial === "class"
+      ? linked.uses.filter((placed) => placed.use.path.length === 0)
+      : linked.uses;
+  const change = strongest(uses.filter(isRunPhase).map((placed) => changeOf(placed, container, project)));
+  if (change === "none" || (container === "alias" && change !== "write")) return [];
+  const { name, start, end, scope, initial, role } = variable;
+  const form = change === "write" ? (role === "var" ? "var" : "let") : containerForm(container);
+  return [{ file, name, form, start, end, scope, initial, uses, linked, member: null }];
+}
+
+/** Properties of classes (static fields), functions and `exports` that are changed. */
+function memberStates(linked: LinkedVariable, project: LinkedProject): State[] {
+  const { variable } = linked;
+  const isHolder =
+    variable.role === "class" ||
+    variable.role === "exports" ||
+    variable.initial === "function" ||
+    variable.initial === "class";
+  if (!isHolder) return [];
+  const byName = new Map<string, PlacedUse[]>();
+  for (const placed of linked.uses) {
+    const [name] = placed.use.path;
+    const key = name ?? (variable.role === "exports" ? placed.use.method : null);
+    if (!key || key === "*" || key === "()" || key === "prototype" || key === "__proto__") continue;
+    const inner = { ...placed.use, path: placed.use.path.slice(1), end: placed.use.memberEnd };
+    byName.set(key, [...(byName.get(key) ?? []), { ...placed, use: inner }]);
+  }
+  const states: State[] = [];
+  for (const [name, uses] of byName) {
+    const state = memberState(linked, name, uses, project);
+    if (state) states.push(state);
+  }
+  return states;
+}
+
+function memberState(
+  linked: LinkedVariable,
+  name: string,
+  uses: PlacedUse[],
+  project: LinkedProject,
+): State | null {
+  const { variable, file } = linked;
+  const field = variable.fields.find((candidate) => candidate.isStatic && candidate.name === name);
+  const first = uses.find((placed) => placed.use.action === "write") ?? (uses[0] as PlacedUse);
+  const initial = initialOf(field, first);
+  const container = containerOf(initial);
+  const change = strongest(uses.filter(isRunPhase).map((placed) => changeOf(placed, container, project)));
+  if (change === "none" || (container === "alias" && change !== "write")) return null;
+  const form =
+    variable.role === "exports"
+      ? "exports-prop"
+      : variable.role === "class" || variable.initial === "class"
+        ? "static-field"
+        : "fn-static";
+  const place = field ?? { start: first.use.start, end: first.use.memberEnd };
+  const scope =
+    variable.role === "exports" ? variable.scope : [variable.scope, variable.name].filter(Boolean).join(".");
+  return {
+    file: field ? file : first.file,
+    name,
+    form,
+    start: place.start,
+    end: place.end,
+    scope,
+    initial,
+    uses,
+    linked,
+    member: name,
+  };
+}
+
+function initialOf(field: FieldSummary | undefined, first: PlacedUse): string {
+  if (field) return field.initial;
+  return first.use.action === "write" && !isRunPhase(first) ? (first.use.value ?? "nullish") : "nullish";
+}

@@ -1,0 +1,74 @@
+import type { UseSummary } from "../summary/file-summary.ts";
+import type { Container } from "./container.ts";
+import type { MutationKind } from "./state.ts";
+
+const ARRAY_MUTATORS = ["push", "pop", "shift", "unshift", "splice", "sort", "reverse", "fill", "copyWithin"];
+const MUTATORS = {
+  map: new Set(["set", "delete", "clear", "getOrInsert", "getOrInsertComputed"]),
+  set: new Set(["add", "delete", "clear"]),
+  weak: new Set(["set", "add", "delete"]),
+  array: new Set(ARRAY_MUTATORS),
+  object: new Set<string>(),
+  instance: new Set([...ARRAY_MUTATORS.slice(0, 5), "set", "add", "delete", "clear"]),
+  unknown: new Set([...ARRAY_MUTATORS.slice(0, 5), "set", "add", "delete", "clear"]),
+  scalar: new Set([...ARRAY_MUTATORS, "set", "add", "delete", "clear"]),
+  alias: new Set<string>(),
+  als: new Set(["enterWith", "disable"]),
+} satisfies Record<Container, ReadonlySet<string>>;
+
+/** Below a property the container's kind is not known: any container's mutator counts. */
+const DEEP_MUTATORS: ReadonlySet<string> = new Set([...ARRAY_MUTATORS, "set", "add", "delete", "clear"]);
+
+/** Builtins that change their first argument. */
+const ARGUMENT_MUTATORS =
+  /^(Object\.(assign|defineProperty|defineProperties|setPrototypeOf)|Reflect\.(set|deleteProperty|defineProperty)|Array\.prototype\.(push|pop|shift|unshift|splice|sort|reverse)\.(apply|call))$/;
+
+/** Verbs by which functions of other packages say that they change what they are handed. */
+const FOREIGN_VERBS =
+  /^(add|insert|push|set|unset|merge|mergeWith|assign|assignIn|extend|defaults|defaultsDeep|remove|pull|pullAll|update|append)$/;
+
+/** What one mention does to the state: replaces its value, changes it in place, or neither. */
+export function mutationOf(
+  use: UseSummary,
+  container: Container,
+  isMutator: (use: UseSummary) => boolean,
+): MutationKind {
+  if (use.path.includes("()") || use.path.includes("prototype")) return "none";
+  const isAssignment = use.action === "write" || use.action === "update";
+  if (use.path.length === 0) {
+    if (isAssignment) return "write";
+    if (use.action === "call" && use.method !== null)
+      return MUTATORS[container].has(use.method) ? "mutate" : "none";
+    return use.action === "pass" && use.pass?.index === 0 && changesArgument(use, isMutator)
+      ? "mutate"
+      : "none";
+  }
+  if (isAssignment || use.action === "delete") return "mutate";
+  if (use.action === "call") return use.method !== null && DEEP_MUTATORS.has(use.method) ? "mutate" : "none";
+  return use.action === "pass" && use.pass?.index === 0 && isBuiltinMutator(use) ? "mutate" : "none";
+}
+
+function calleeName(use: UseSummary): string {
+  if (!use.pass) return "";
+  return [use.pass.callee ?? "", ...use.pass.calleePath].filter((step) => step !== "").join(".");
+}
+
+function isBuiltinMutator(use: UseSummary): boolean {
+  return ARGUMENT_MUTATORS.test(calleeName(use));
+}
+
+function changesArgument(use: UseSummary, isMutator: (use: UseSummary) => boolean): boolean {
+  return isBuiltinMutator(use) || isMutator(use);
+}
+
+/** Whether a call to another package's function reads, by its verb, as a change of its first argument. */
+export function isForeignVerb(use: UseSummary): boolean {
+  const last = calleeName(use).split(".").at(-1) ?? "";
+  return FOREIGN_VERBS.test(last);
+}
+
+/** The most that a set of mentions does. */
+export function strongest(kinds: readonly MutationKind[]): MutationKind {
+  if (kinds.includes("write")) return "write";
+  return kinds.includes("mutate") ? "mutate" : "none";
+}

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import type { Dirent } from "node:fs";
+import { join } from "node:path";
+import ignore from "ignore";
+import type { Ignore } from "ignore";
+import type { SkippedFile } from "../../model/finding.ts";
+import { languageOf } from "../syntax/parse.ts";
+
+/** What a walk over the tree found, all paths relative to the root. */
+export interface FileList {
+  readonly sources: readonly string[];
+  readonly packageFiles: readonly string[];
+  readonly tsconfigFiles: readonly string[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+const NEVER = new Set([
+  "node_modules",
+  ".git",
+  ".hg",
+  ".svn",
+  ".yarn",
+  ".pnpm-store",
+  "bower_components",
+  "jspm_packages",
+]);
+const BUILT =
+  /^(dist|build|out|coverage|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.cache|\.vercel|\.nyc_output|storybook-static)$/;
+const VENDORED = /^(vendor|vendored|third_party|third-party|thirdparty|externals?)$/;
+
+interface Walk {
+  readonly root: string;
+  readonly sources: string[];
+  readonly packageFiles: string[];
+  readonly tsconfigFiles: string[];
+  readonly skipped: SkippedFile[];
+}
+
+/** One ignore file with the directory it speaks for. */
+interface IgnoreRules {
+  readonly directory: string;
+  readonly rules: Ignore;
+}
+
+/**
+ * Lists the source files below `root`, in a stable order. Ignore files are honoured, dependencies are not listed at
+ * all, built and vendored folders are named as skipped.
+ */
+export function listFiles(root: string, exclude: readonly string[] = []): FileList {
+  const walk: Walk = { root, sources: [], packageFiles: [], tsconfigFiles: [], skipped: [] };
+  const own = { directory: "", rules: ignore().add([...exclude]) };
+  walkDirectory(walk, "", [own]);
+  return walk;
+}
+
+function walkDirectory(walk: Walk, directory: string, outer: readonly IgnoreRules[]): void {
+  const entries = readEntries(walk, directory);
+  if (!entries) return;
+  const rules = withLocalRules(walk.root, directory, entries, outer);
+  for (const entry of entries) {
+    const path = directory === "" ? entry.name : `${directory}/${entry.name}`;
+    if (entry.isDirectory()) enterDirectory(walk, path, entry.name, rules);
+    else if (entry.isFile()) noteFile(walk, path, entry.name, rules);
+    else if (entry.isSymbolicLink()) noteLink(walk, path, entry.name, rules);
+  }
+}
+
+function readEntries(walk: Walk, directory: string): Dirent[] | null {
+  try {
+    const entries = readdirSync(join(walk.root, directory), { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    walk.skipped.push({ path: directory, reason: `unreadable folder (${codeOf(error)})` });
+    return null;
+  }
+}
+
+function withLocalRules(
+  root: string,
+  directory: string,
+  entries: readonly Dirent[],
+  outer: readonly IgnoreRules[],
+): readonly IgnoreRules[] {
+  const files = entries.filter((entry) => entry.name === ".gitignore" || entry.name === ".unambientignore");
+  if (files.length === 0) return outer;
+  const rules = ignore();
+  for (const file of files) {
+    try {
+      rules.add(readFileSync(join(root, directory, file.name), "utf8"));
+    } catch {
+      // An unreadable ignore file ignores nothing.
+    }
+  }
+  return [...outer, { directory, rules }];
+}
+
+function isIgnored(path: string, isDirectory: boolean, rules: readonly IgnoreRules[]): boolean {
+  let ignored = false;
+  for (const rule of rules) {
+    const inside = rule.directory === "" ? path : path.slice(rule.directory.length + 1);
+    const verdict = rule.rules.test(isDirectory ? `${inside}/` : inside);
+    if (verdict.ignored) ignored = true;
+    if (verdict.unignored) ignored = false;
+  }
+  return ignored;
+}
+
+function enterDirectory(walk: Walk, path: string, name: string, rules: readonly IgnoreRules[]): void {
+  if (NEVER.has(name)) return;
+  if (isIgnored(path, true, rules))
+    return void walk.skipped.push({ path, reason: "ignored by an ignore file" });
+  if (BUILT.test(name)) return void walk.skipped.push({ path, reason: "built output" });
+  if (VENDORED.test(name)) return void walk.skipped.push({ path, reason: "vendored code" });
+  walkDirectory(walk, path, rules);
+}
+
+function noteFile(walk: Walk, path: string, name: string, rules: readonly IgnoreRules[]): void {
+  if (name === "package.json") walk.packageFiles.push(path);
+  else if (/^(tsconfig|jsconfig)\.json$/.test(name)) walk.tsconfigFiles.push(path);
+  const language = languageOf(name);
+  if (language === null || language === "dts" || isIgnored(path, false, rules)) return;
+  walk.sources.push(path);
+}
+
+/** Links are not followed: they lead outside, in circles, or to files that are listed already. */
+function noteLink(walk: Walk, path: string, name: string, rules: readonly IgnoreRules[]): void {
+  const language = languageOf(name);
+  const isSource = language !== null && language !== "dts";
+  try {
+    const target = statSync(join(walk.root, path));
+    if (target.isDirectory()) walk.skipped.push({ path, reason: "link to a folder" });
+    else if (isSource && !isIgnored(path, false, rules))
+      walk.skipped.push({ path, reason: "link to a file" });
+  } catch (error) {
+    if (isSource || codeOf(error) === "ELOOP")
+      walk.skipped.push({ path, reason: `broken link (${codeOf(error)})` });
+  }
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+}

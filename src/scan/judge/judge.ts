@@ -1,0 +1,59 @@
+import type { Disposition, Refusal } from "../../model/finding.ts";
+import { IN_LOOP, LOOP_COUNTER } from "../scopes/reference.ts";
+import { scanRefusals } from "../refusals.ts";
+import type { ScanRefusalCode } from "../refusals.ts";
+import type { Classification } from "../classify/classify-stage.ts";
+import type { UsageProfile } from "../classify/usage-profile.ts";
+
+/** Whether the state can be rewritten, and if not, why. */
+export interface Judgement {
+  readonly disposition: Disposition;
+  readonly refusal: Refusal | null;
+}
+
+/** @param isPublic the package's users can reach it through a public entry */
+export function judge(profile: UsageProfile, classification: Classification, isPublic: boolean): Judgement {
+  const code = refusalOf(profile, isPublic);
+  if (code) return { disposition: "manual", refusal: refusal(code) };
+  return { disposition: needsReading(profile, classification) ? "assist" : "auto", refusal: null };
+}
+
+export function refusal(code: ScanRefusalCode): Refusal {
+  return { code, ...scanRefusals[code] };
+}
+
+function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | null {
+  const { form } = profile.state;
+  if (isPublic) return "public-entry";
+  if (form === "static-field") return "static-field";
+  if (form === "fn-static") return "function-property";
+  if (form === "exports-prop") return "exports-property";
+  if (form === "instance" || form === "als") return "instance-state";
+  if (profile.state.uses.some(({ use }) => use.via === "this")) return "this-held";
+  if (profile.state.linked?.variable.inClosure) return "closure-state";
+  if (profile.writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0)) return "hot-path";
+  if (profile.writes.some(({ isForeign }) => isForeign)) return "several-owners";
+  return escape(profile);
+}
+
+function escape(profile: UsageProfile): ScanRefusalCode | null {
+  if (profile.container === "scalar" && profile.writes.length > 0) return null;
+  for (const { use } of profile.state.uses) {
+    if (use.path.length > 0 || use.via !== null) continue;
+    if (use.action === "store") return "escapes-stored";
+  }
+  return null;
+}
+
+function needsReading(profile: UsageProfile, classification: Classification): boolean {
+  const { linked } = profile.state;
+  const isShared = (linked?.importers.length ?? 0) > 0;
+  const isGuard = classification.role === "init-guard" || classification.role === "reentrancy-guard";
+  const isLoose = classification.role === "save-restore" && classification.confidence < 0.9;
+  const isAliased = profile.changes.some(({ use }) => use.via !== null && use.path.length === 0);
+  return isShared || isGuard || isLoose || isAliased;
+}
+
+export function isInLoop(flags: number): boolean {
+  return (flags & IN_LOOP) !== 0;
+}

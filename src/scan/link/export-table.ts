@@ -1,0 +1,106 @@
+import type { ExportSummary, FileSummary, VariableSummary } from "../summary/file-summary.ts";
+import type { ModuleResolver } from "./resolve-module.ts";
+
+/** The variable behind an exported name; `path` is what must be stepped through below it. */
+export interface Target {
+  readonly file: FileSummary;
+  readonly variable: VariableSummary;
+  readonly path: readonly string[];
+}
+
+/** Follows exported names through re-exports to the variables that hold them. */
+export class ExportTable {
+  private readonly files: ReadonlyMap<string, FileSummary>;
+  private readonly resolver: ModuleResolver;
+  private readonly found = new Map<string, Target | null>();
+  private readonly locals = new Map<string, ReadonlyMap<string, VariableSummary>>();
+
+  constructor(files: ReadonlyMap<string, FileSummary>, resolver: ModuleResolver) {
+    this.files = files;
+    this.resolver = resolver;
+  }
+
+  resolve(from: string, specifier: string): string | null {
+    return this.resolver.resolve(from, specifier);
+  }
+
+  /** @param name an exported name, `default`, or `=` for what `module.exports` was set to */
+  find(path: string, name: string): Target | null {
+    const key = `${path}\n${name}`;
+    const known = this.found.get(key);
+    if (known !== undefined) return known;
+    this.found.set(key, null);
+    const target = this.search(path, name);
+    this.found.set(key, target);
+    return target;
+  }
+
+  /** Names that a module exports, those of `export *` included. */
+  namesOf(path: string, seen = new Set<string>()): string[] {
+    const file = this.files.get(path);
+    if (!file || seen.has(path)) return [];
+    seen.add(path);
+    const inherited = file.starExports.flatMap((source) => {
+      const next = this.resolve(path, source);
+      return next ? this.namesOf(next, seen) : [];
+    });
+    return [...file.exports.map((record) => record.exported), ...inherited];
+  }
+
+  variable(file: FileSummary, name: string): VariableSummary | null {
+    let table = this.locals.get(file.path);
+    if (!table) {
+      const top = file.variables.filter((variable) => !variable.inClosure && variable.scope === "");
+      table = new Map(top.map((variable) => [variable.name, variable]));
+      this.locals.set(file.path, table);
+    }
+    return table.get(name) ?? null;
+  }
+
+  private search(path: string, name: string): Target | null {
+    const file = this.files.get(path);
+    if (!file) return null;
+    const record = file.exports.find((candidate) => candidate.exported === name);
+    if (record) return this.follow(file, record);
+    const viaWhole =
+      name === "default" ? this.find(path, "=") : name === "=" ? null : this.memberOfWhole(path, name);
+    if (viaWhole) return viaWhole;
+    for (const source of file.starExports) {
+      const next = this.resolve(path, source);
+      const target = next && this.find(next, name);
+      if (target) return target;
+    }
+    return null;
+  }
+
+  /** `module.exports = api`, asked for `api`'s property. */
+  private memberOfWhole(path: string, name: string): Target | null {
+    const whole = this.find(path, "=");
+    return whole && { ...whole, path: [...whole.path, name] };
+  }
+
+  private follow(file: FileSummary, record: ExportSummary): Target | null {
+    if (record.source !== null) return this.followSource(file.path, record.source, record.local);
+    const member = /^exports\.(.+)$/.exec(record.local)?.[1];
+    if (member) {
+      const exportsVariable = this.variable(file, "exports");
+      return exportsVariable && { file, variable: exportsVariable, path: [member] };
+    }
+    const variable = this.variable(file, record.local);
+    if (!variable) return null;
+    return variable.role === "import" ? this.followImport(file, variable) : { file, variable, path: [] };
+  }
+
+  private followImport(file: FileSummary, variable: VariableSummary): Target | null {
+    const record = file.imports.find((candidate) => file.variables[candidate.variable] === variable);
+    return record ? this.followSource(file.path, record.source, record.imported) : null;
+  }
+
+  private followSource(from: string, source: string, name: string): Target | null {
+    const next = this.resolve(from, source);
+    if (!next) return null;
+    const [first, ...rest] = name === "*" ? ["="] : name.split(".");
+    const target = this.find(next, first as string);
+    return target && rest.length > 0 ? { ...target, path: [...target.path, ...rest] } : target;
+  }
+}

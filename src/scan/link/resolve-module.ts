@@ -1,0 +1,131 @@
+import { exportTargets, importTargets } from "./package-exports.ts";
+import { directoryOf, joinPath, nearest } from "./project-facts.ts";
+import type { PackageFacts, TsconfigFacts } from "./project-facts.ts";
+
+const EXTENSIONS = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".d.ts"];
+
+/** A built file's folder and the source folders that usually stand behind it. */
+const BUILD_FOLDERS =
+  /(^|\/)(dist|build|lib|out|es|esm|cjs|output)(\/(?:esm|cjs|es|src|node|types|mjs|commonjs))?\//;
+
+/** Answers "which file of this project does that import mean", from paths and configuration alone. */
+export class ModuleResolver {
+  private readonly files: ReadonlySet<string>;
+  private readonly packages: ReadonlyMap<string, PackageFacts>;
+  private readonly tsconfigs: ReadonlyMap<string, TsconfigFacts>;
+  private readonly byName: ReadonlyMap<string, PackageFacts>;
+
+  constructor(
+    files: ReadonlySet<string>,
+    packages: ReadonlyMap<string, PackageFacts>,
+    tsconfigs: ReadonlyMap<string, TsconfigFacts>,
+  ) {
+    this.files = files;
+    this.packages = packages;
+    this.tsconfigs = tsconfigs;
+    const named = [...packages.values()].filter((facts) => facts.name !== "");
+    this.byName = new Map(named.map((facts) => [facts.name, facts]));
+  }
+
+  /** @returns the path of a scanned file, or null for anything outside the project */
+  resolve(from: string, specifier: string): string | null {
+    if (
+      specifier.startsWith("./") ||
+      specifier.startsWith("../") ||
+      specifier === "." ||
+      specifier === ".."
+    ) {
+      return this.probe(joinPath(directoryOf(from), specifier));
+    }
+    if (specifier.startsWith("/")) return null;
+    return (
+      this.byImportsTable(from, specifier) ?? this.byTsconfig(from, specifier) ?? this.byPackage(specifier)
+    );
+  }
+
+  /** Source files that a package.json target stands for, a built path's source included. */
+  sourceOf(facts: PackageFacts, target: string): string | null {
+    const path = joinPath(facts.directory, target);
+    const found = this.probe(path);
+    if (found || path === null) return found;
+    const inside = facts.directory === "" ? path : path.slice(facts.directory.length + 1);
+    for (const folder of ["src/", "lib/", "source/", ""]) {
+      const source = inside.replace(BUILD_FOLDERS, (_, before: string) => `${before}${folder}`);
+      if (source === inside) continue;
+      const probed = this.probe(joinPath(facts.directory, source.replace(/\.d\.([cm]?)ts$/, ".$1ts")));
+      if (probed) return probed;
+    }
+    return null;
+  }
+
+  private byImportsTable(from: string, specifier: string): string | null {
+    if (!specifier.startsWith("#")) return null;
+    const facts = nearest(this.packages, from);
+    if (!facts) return null;
+    return this.firstSource(facts, importTargets(facts, specifier));
+  }
+
+  private byTsconfig(from: string, specifier: string): string | null {
+    const config = nearest(this.tsconfigs, from);
+    if (!config) return null;
+    for (const [pattern, targets] of Object.entries(config.paths)) {
+      const star = pattern.indexOf("*");
+      const matches =
+        star < 0
+          ? pattern === specifier
+          : specifier.startsWith(pattern.slice(0, star)) && specifier.endsWith(pattern.slice(star + 1));
+      if (!matches) continue;
+      const middle = star < 0 ? "" : specifier.slice(star, specifier.length - (pattern.length - star - 1));
+      for (const target of targets) {
+        const base = target.startsWith("/") ? "" : (config.baseUrl ?? config.directory);
+        const found = this.probe(joinPath(base, target.replace("*", middle)));
+        if (found) return found;
+      }
+    }
+    return config.baseUrl === null ? null : this.probe(joinPath(config.baseUrl, specifier));
+  }
+
+  private byPackage(specifier: string): string | null {
+    const steps = specifier.split("/");
+    const name = specifier.startsWith("@") ? steps.slice(0, 2).join("/") : (steps[0] as string);
+    const facts = this.byName.get(name);
+    if (!facts) return null;
+    const rest = specifier.slice(name.length + 1);
+    const subpath = rest === "" ? "." : `./${rest}`;
+    return (
+      this.firstSource(facts, exportTargets(facts, subpath)) ??
+      (rest === "" ? this.firstSource(facts, ["./src/index", "./lib/index"]) : this.sourceOf(facts, subpath))
+    );
+  }
+
+  private firstSource(facts: PackageFacts, targets: readonly string[]): string | null {
+    for (const target of targets) {
+      const found = this.sourceOf(facts, target);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** The path itself, with an extension, as a folder, or the TypeScript file behind a `.js` name. */
+  private probe(path: string | null): string | null {
+    if (path === null) return null;
+    if (this.files.has(path)) return path;
+    const stem = /^(.*)\.([cm]?)jsx?$/.exec(path);
+    if (stem) {
+      for (const extension of [`.${stem[2]}ts`, ".tsx"]) {
+        if (this.files.has(`${stem[1]}${extension}`)) return `${stem[1]}${extension}`;
+      }
+    }
+    for (const extension of EXTENSIONS) if (this.files.has(path + extension)) return path + extension;
+    const index = path === "" ? "index" : `${path}/index`;
+    for (const extension of EXTENSIONS) if (this.files.has(index + extension)) return index + extension;
+    return this.folderMain(path);
+  }
+
+  private folderMain(path: string): string | null {
+    const facts = this.packages.get(path);
+    if (!facts || typeof facts.main !== "string" || /^\.?\/?$/.test(facts.main)) return null;
+    const main = joinPath(path, facts.main);
+    return main === path ? null : this.probe(main);
+  }
+}

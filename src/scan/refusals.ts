@@ -1,0 +1,71 @@
+import type { RefusalTable } from "../model/stage.ts";
+
+/** Why the scanner says that a finding must not be rewritten; the stages add refusals of their own. */
+export const scanRefusals = {
+  "public-entry": {
+    message: "It is part of what the package exports to its users.",
+    hint: "Keep the exported shape and move the state behind it by hand, or change the public API on purpose.",
+  },
+  "this-held": {
+    message: "Methods reach it through `this`.",
+    hint: "Give the methods the facade by name, or make the object an instance that its users are handed.",
+  },
+  "global-protocol": {
+    message: "It lives on the global object, where copies of a library and other programs can reach it.",
+    hint: "Agree on one owner first; a scope of ours cannot stand for a name that others read.",
+  },
+  "patched-builtin": {
+    message: "It replaces a part of a builtin or of another module.",
+    hint: "Keep patches in one installer with an uninstaller; they stay process-wide by nature.",
+  },
+  "environment-write": {
+    message: "It writes the process environment, which child processes and libraries read.",
+    hint: "Read the environment once into a configuration object and pass that.",
+  },
+  "static-field": {
+    message: "It is a static field, which subclasses and importers reach through the class.",
+    hint: "Move the field to a module binding of its own, then run the migration again.",
+  },
+  "function-property": {
+    message: "It is a property of a function object.",
+    hint: "Move it to a module binding of its own, then run the migration again.",
+  },
+  "exports-property": {
+    message: "It is a property of the module's exports, which importers copy or hold.",
+    hint: "Keep it in a module binding and export functions that read and write it.",
+  },
+  "escapes-returned": {
+    message: "It is returned to callers, who hold the very object.",
+    hint: "Return a copy or an entry instead of the collection.",
+  },
+  "escapes-stored": {
+    message: "It is stored in another structure, from where code that was not analysed can reach it.",
+    hint: "Pass what is needed instead of the whole.",
+  },
+  "escapes-passed": {
+    message: "It is handed to code that was not analysed.",
+    hint: "Pass the entry that is needed, or wrap the call.",
+  },
+  "several-owners": {
+    message: "Code in several modules assigns it.",
+    hint: "Give it one owner with functions to change it, then run the migration again.",
+  },
+  "hot-path": {
+    message: "It is read or counted in a loop where one more call costs.",
+    hint: "Measure first; pass the value as an argument where it matters.",
+  },
+  "instance-state": {
+    message: "The state is in the fields of an instance of a class.",
+    hint: "Make the instance where it is needed and hand it on, or migrate the class's fields.",
+  },
+  "closure-state": {
+    message: "It lives in a closure that is made once.",
+    hint: "Move it to the module's top level, then run the migration again.",
+  },
+  "needs-a-person": {
+    message: "It is a protocol between functions that the tool does not see whole.",
+    hint: "Read the evidence and choose between a context, a cell and an argument.",
+  },
+} satisfies RefusalTable;
+
+export type ScanRefusalCode = keyof typeof scanRefusals;

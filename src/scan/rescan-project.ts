@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ScanResult } from "../model/finding.ts";
+import { listFiles } from "./files/list-files.ts";
+import { readProjectFacts } from "./files/project-facts.ts";
+import type { ScanProjectOptions } from "./scan-project.ts";
+import { summarizeOrSkip } from "./scan-sources.ts";
+import { scanSummaries } from "./scan-summaries.ts";
+import type { FileSummary } from "./summary/file-summary.ts";
+
+/**
+ * Reads a folder once; each call then scans it as it would be with some texts replaced, in memory. Only the replaced texts are
+ * parsed again.
+ * @param first the scan that the folder is known by: its skipped files stay skipped
+ */
+export function rescanProject(
+  options: Pick<ScanProjectOptions, "root" | "config">,
+  first: ScanResult,
+): (changed: ReadonlyMap<string, string>) => ScanResult {
+  const list = listFiles(options.root, options.config?.exclude);
+  const { facts } = readProjectFacts(options.root, list);
+  const skipped = new Set(first.skipped.map(({ path }) => path));
+  const summaries = new Map<string, FileSummary>();
+  const summarize = (path: string, text: string, into: Map<string, FileSummary>) => {
+    const outcome = summarizeOrSkip(path, text);
+    if (!("reason" in outcome)) into.set(path, outcome);
+  };
+  for (const path of list.sources) {
+    if (!skipped.has(path)) summarize(path, readFileSync(join(options.root, path), "utf8"), summaries);
+  }
+  return (changed) => {
+    const all = new Map(summaries);
+    for (const [path, text] of changed) summarize(path, text, all);
+    return { ...first, findings: scanSummaries([...all.values()], facts) };
+  };
+}

@@ -1,0 +1,65 @@
+import type { Finding } from "../model/finding.ts";
+import { classifyStage } from "./classify/classify-stage.ts";
+import { enumerateStates } from "./classify/enumerate-states.ts";
+import { outsideFindings } from "./classify/outside-findings.ts";
+import { profileOf } from "./classify/usage-profile.ts";
+import { isTestPath } from "./files/test-path.ts";
+import { judge } from "./judge/judge.ts";
+import { linkProject } from "./link/link-project.ts";
+import { nearest } from "./link/project-facts.ts";
+import type { PackageFacts, TsconfigFacts } from "./link/project-facts.ts";
+import { publicSurface } from "./link/public-surface.ts";
+import { ModuleResolver } from "./link/resolve-module.ts";
+import { makeFinding } from "./make-finding.ts";
+import type { FileSummary } from "./summary/file-summary.ts";
+
+/** What stands around the sources: packages and compiler options by directory. */
+export interface ProjectFacts {
+  readonly packages: ReadonlyMap<string, PackageFacts>;
+  readonly tsconfigs: ReadonlyMap<string, TsconfigFacts>;
+}
+
+/** Links the summaries of all files and says what is ambient, why, and what can be done. Pure. */
+export function scanSummaries(summaries: readonly FileSummary[], facts: ProjectFacts): Finding[] {
+  const files = new Map(summaries.map((summary) => [summary.path, summary]));
+  const resolver = new ModuleResolver(new Set(files.keys()), facts.packages, facts.tsconfigs);
+  const project = linkProject(files, resolver);
+  const surface = publicSurface(project, facts.packages, resolver);
+  const findings: Finding[] = [];
+  for (const state of enumerateStates(project)) {
+    if (isTestFile(state.file)) continue;
+    const profile = profileOf(state, project);
+    const classification = classifyStage(profile);
+    const isPublic = state.linked !== null && surface.has(state.linked.variable);
+    const judgement = judge(profile, classification, isPublic);
+    const owner = nearest(facts.packages, state.file.path);
+    const packageName = owner?.name ?? "";
+    const packageDirectory = owner?.directory ?? "";
+    findings.push(
+      makeFinding(
+        { profile, classification, judgement, packageName, packageDirectory, isTest: false, isPublic },
+        project,
+      ),
+    );
+  }
+  findings.push(...outsideFindings(project, facts.packages));
+  return sorted(withUniqueIds(sorted(findings)));
+}
+
+export function isTestFile(file: FileSummary): boolean {
+  return file.testMark !== null || isTestPath(file.path);
+}
+
+function sorted(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => (a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1));
+}
+
+/** Two states of one name in one scope are told apart by their order. */
+function withUniqueIds(findings: readonly Finding[]): Finding[] {
+  const counts = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (counts.get(finding.id) ?? 0) + 1;
+    counts.set(finding.id, count);
+    return count === 1 ? finding : { ...finding, id: `${finding.id}~${count}` };
+  });
+}

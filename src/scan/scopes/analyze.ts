@@ -1,0 +1,631 @@
+import { endOf, isFunction, keyOf, startOf, unwrap } from "./ast.ts";
+import type { Ast } from "./ast.ts";
+import { classifyReference } from "./classify-reference.ts";
+import { invocationOf } from "./invocation.ts";
+import type { Reference } from "./reference.ts";
+import { Scope, Variable } from "./scope.ts";
+import type { Frame, VariableKind } from "./scope.ts";
+import { dottedName, moduleOf } from "./value-shape.ts";
+
+/** Everything the scanner knows about names in one file, before it looks at other files. */
+export interface ScopeAnalysis {
+  readonly moduleScope: Scope;
+  readonly frames: readonly Frame[];
+  readonly variables: readonly Variable[];
+  /** Mentions of names that the file does not declare. */
+  readonly unresolved: readonly Reference[];
+  /** The pseudo-variables for CommonJS `exports` and for an anonymous default export. */
+  readonly exports: Variable;
+  readonly calls: readonly CallSite[];
+  readonly requires: readonly RequireSite[];
+}
+
+/** `const … = require("…")` or `await import("…")`, anywhere. */
+export interface RequireSite {
+  readonly declarator: Ast;
+  readonly scope: Scope;
+}
+
+/** A call that later rooms look at: timers, `require`, facades, cls namespaces. */
+export interface CallSite {
+  readonly node: Ast;
+  readonly name: string;
+  readonly frame: Frame;
+  readonly scope: Scope;
+  readonly stack: readonly Ast[];
+}
+
+/** Child keys of a node in source order, as the parser in use defines them. */
+export type ChildKeys = (node: Ast) => readonly string[];
+
+/** Reads a program once, from top to bottom, and says who mentions which name and what for. */
+export function analyzeScopes(
+  program: Ast,
+  childKeys: ChildKeys,
+  wantsCall: (name: string) => boolean,
+): ScopeAnalysis {
+  const walker = new Walker(childKeys, wantsCall);
+  walker.walkProgram(program);
+  return walker.finish();
+}
+
+const LOGGING =
+  /(^|\.)(console\.\w+|log|warn|warning|error|info|debug|emitWarning|deprecate|emit|report\w*|warn\w+|\w*[a-z]Warn(ing)?|invariant)$/;
+const CLOCK = /^(Date\.now|performance\.now|process\.(hrtime|uptime).*)$/;
+const TIMER = /(^|\.)(setTimeout|setInterval|setImmediate|queueMicrotask|nextTick|requestAnimationFrame)$/;
+
+class Walker {
+  private readonly stack: Ast[] = [];
+  private readonly frames: Frame[] = [];
+  private readonly variables: Variable[] = [];
+  private readonly references: Reference[] = [];
+  private readonly calls: CallSite[] = [];
+  private readonly requires: RequireSite[] = [];
+  private readonly owners = new Map<Ast, Variable>();
+  private readonly childKeys: ChildKeys;
+  private readonly wantsCall: (name: string) => boolean;
+  private readonly moduleScope: Scope;
+  private readonly exports: Variable;
+  private scope: Scope;
+  private frame: Frame;
+  /** What `this` stands for where the walk is. */
+  private self: Variable | null = null;
+
+  constructor(childKeys: ChildKeys, wantsCall: (name: string) => boolean) {
+    this.childKeys = childKeys;
+    this.wantsCall = wantsCall;
+    this.frame = this.openFrame(null, { immediate: true, once: true, suspends: false, name: "" });
+    this.scope = this.moduleScope = new Scope(null, this.frame, true, "");
+    this.exports = new Variable("exports", "this", 0, 0, this.moduleScope);
+  }
+
+  walkProgram(program: Ast): void {
+    this.self = this.exports;
+    this.stack.push(program);
+    for (const statement of program.body) this.visit(statement);
+    this.stack.pop();
+  }
+
+  finish(): ScopeAnalysis {
+    const unresolved: Reference[] = [];
+    for (const reference of this.references) {
+      const variable = reference.via?.variable ?? reference.scope.lookup(reference.name);
+      if (variable) variable.references.push(reference);
+      else unresolved.push(reference);
+    }
+    const { moduleScope, frames, variables, exports, calls, requires } = this;
+    return { moduleScope, frames, variables, unresolved, exports, calls, requires };
+  }
+
+  private visit(node: Ast): void {
+    switch (node.type) {
+      case "Identifier":
+      case "JSXIdentifier":
+        return this.mention(node);
+      case "ThisExpression":
+        return this.mentionThis(node);
+      case "VariableDeclaration":
+        return node.declare ? undefined : this.visitDeclaration(node);
+      case "FunctionDeclaration":
+      case "FunctionExpression":
+      case "ArrowFunctionExpression":
+        return this.visitFunction(node);
+      case "ClassDeclaration":
+      case "ClassExpression":
+        return this.visitClass(node);
+      case "ForStatement":
+      case "ForInStatement":
+      case "ForOfStatement":
+        return this.inScope(false, "", () => this.visitChildren(node), true);
+      case "BlockStatement":
+      case "SwitchStatement":
+        return this.inScope(false, "", () => this.visitChildren(node));
+      case "CatchClause":
+        return this.inScope(false, "", () => {
+          if (node.param) this.declarePattern(node.param, "catch");
+          this.visitChildren(node);
+        });
+      case "MemberExpression":
+        this.within(node, () => {
+          this.visit(node.object);
+          if (node.computed) this.visit(node.property);
+        });
+        return;
+      case "Property":
+        return this.visitProperty(node);
+      case "CallExpression":
+        this.noteCall(node);
+        return this.visitChildren(node);
+      case "AssignmentExpression":
+        this.noteObjectOwner(node);
+        return this.visitChildren(node);
+      case "AwaitExpression":
+        this.frame.facts.awaits = true;
+        return this.visitChildren(node);
+      case "ImportDeclaration":
+        return this.declareImports(node);
+      case "ExportDefaultDeclaration":
+        this.noteDefaultExport(node);
+        return this.visitChildren(node);
+      case "ExportNamedDeclaration":
+        return this.visitNamedExport(node);
+      case "LabeledStatement":
+        return this.within(node, () => this.visit(node.body));
+      case "BreakStatement":
+      case "ContinueStatement":
+      case "ExportAllDeclaration":
+      case "MetaProperty":
+      case "JSXMemberExpression":
+        return node.type === "JSXMemberExpression"
+          ? this.within(node, () => this.visit(node.object))
+          : undefined;
+      case "JSXAttribute":
+        return node.value ? this.within(node, () => this.visit(node.value)) : undefined;
+      default:
+        return node.type.startsWith("TS") ? this.visitTypeScript(node) : this.visitChildren(node);
+    }
+  }
+
+  private within(node: Ast, inside: () => void): void {
+    this.stack.push(node);
+    inside();
+    this.stack.pop();
+  }
+
+  private visitChildren(node: Ast): void {
+    this.stack.push(node);
+    for (const key of this.childKeys(node)) {
+      const child = node[key];
+      if (Array.isArray(child)) {
+        for (const item of child) if (item) this.visit(item);
+      } else if (child) this.visit(child);
+    }
+    this.stack.pop();
+  }
+
+  private inScope(isFunctionScope: boolean, name: string, inside: () => void, repeats = false): void {
+    const outer = this.scope;
+    const path = name === "" ? outer.path : outer.path === "" ? name : `${outer.path}.${name}`;
+    this.scope = new Scope(outer, this.frame, isFunctionScope, path, repeats);
+    inside();
+    this.scope = outer;
+  }
+
+  private openFrame(
+    node: Ast | null,
+    how: { immediate: boolean; once: boolean; suspends: boolean; name: string },
+  ): Frame {
+    const facts = { logs: false, clock: false, timer: false, awaits: false };
+    const parent = this.frames.length === 0 ? null : this.frame;
+    const frame: Frame = {
+      ...how,
+      index: this.frames.length,
+      parent,
+      node,
+      params: [],
+      variable: null,
+      facts,
+    };
+    this.frames.push(frame);
+    return frame;
+  }
+
+  private declare(name: string, kind: VariableKind, node: Ast, scope = this.scope): Variable {
+    const end = node.type === "Identifier" ? startOf(node) + name.length : endOf(node);
+    const variable = scope.declare(name, kind, startOf(node), end);
+    if (variable.references.length === 0 && variable.start === startOf(node)) this.variables.push(variable);
+    return variable;
+  }
+
+  private declarePattern(pattern: Ast, kind: VariableKind): void {
+    const scope = kind === "var" ? this.scope.functionScope() : this.scope;
+    for (const id of identifiersOf(pattern)) this.declare(id.name, kind, id, scope);
+  }
+
+  private visitDeclaration(declaration: Ast): void {
+    this.stack.push(declaration);
+    for (const declarator of declaration.declarations) {
+      this.declarePattern(
+        declarator.id,
+        declaration.kind === "let" || declaration.kind === "var" ? declaration.kind : "const",
+      );
+      if (declarator.id.type === "Identifier") this.nameInitial(declarator);
+      if (declarator.init && moduleOf(declarator.init)) this.requires.push({ declarator, scope: this.scope });
+      this.within(declarator, () => {
+        this.visitPattern(declarator.id);
+        if (declarator.init) this.visit(declarator.init);
+      });
+    }
+    this.stack.pop();
+  }
+
+  private nameInitial(declarator: Ast): void {
+    const variable = this.scope.lookup(declarator.id.name);
+    if (!variable) return;
+    if (variable.initial === null && declarator.init) {
+      variable.initial = declarator.init;
+      variable.declarator = declarator;
+    }
+    if (declarator.init) this.own(declarator.init, variable);
+  }
+
+  /** The functions directly inside the object, class or function know `variable` as their `this` or their name. */
+  private own(value: Ast, variable: Variable): void {
+    let inner = unwrap(value);
+    while (inner.type === "AssignmentExpression") inner = unwrap(inner.right);
+    if (inner.type === "CallExpression" && /^Object\.(freeze|seal|assign)$/.test(dottedName(inner.callee))) {
+      inner = inner.arguments[0] ? unwrap(inner.arguments[0]) : inner;
+    }
+    if (inner.type === "ObjectExpression" || inner.type === "ClassExpression" || isFunction(inner)) {
+      if (!this.owners.has(inner)) this.owners.set(inner, variable);
+    }
+  }
+
+  /** Defaults and computed keys in a pattern are expressions; the bound names are no mentions. */
+  private visitPattern(pattern: Ast | null): void {
+    if (!pattern) return;
+    if (pattern.typeAnnotation) this.visit(pattern.typeAnnotation);
+    switch (pattern.type) {
+      case "AssignmentPattern":
+        this.visitPattern(pattern.left);
+        return this.within(pattern, () => this.visit(pattern.right));
+      case "ArrayPattern":
+        for (const element of pattern.elements) this.visitPattern(element);
+        return;
+      case "ObjectPattern":
+        for (const property of pattern.properties) {
+          if (property.computed) this.within(property, () => this.visit(property.key));
+          this.visitPattern(property.type === "Property" ? property.value : property.argument);
+        }
+        return;
+      case "RestElement":
+        return this.visitPattern(pattern.argument);
+      case "TSParameterProperty":
+        return this.visitPattern(pattern.parameter);
+    }
+  }
+
+  private visitFunction(node: Ast): void {
+    if (!node.body) return;
+    const how = invocationOf(this.stack, node);
+    const owner = this.owners.get(node) ?? null;
+    const declared = node.type === "FunctionDeclaration" && node.id ? this.declareFunction(node) : owner;
+    const frame = this.openFrame(node, { ...how, name: declared?.name ?? node.id?.name ?? how.name });
+    if (declared && !declared.frame && declared.kind !== "this") {
+      declared.frame = frame;
+      frame.variable = declared;
+    }
+    const outerSelf = this.self;
+    const outerFrame = this.frame;
+    if (node.type !== "ArrowFunctionExpression") this.self = this.selfOf(node, declared);
+    this.frame = frame;
+    this.inScope(true, frame.name, () => {
+      if (node.type === "FunctionExpression" && node.id && !owner) {
+        const variable = this.declare(node.id.name, "function", node.id);
+        variable.frame = frame;
+      }
+      this.visitParams(node, frame);
+      this.within(node, () => this.visitBody(node));
+    });
+    this.frame = outerFrame;
+    this.self = outerSelf;
+  }
+
+  private visitBody(node: Ast): void {
+    if (node.body.type !== "BlockStatement" && node.body.type !== "FunctionBody")
+      return this.visit(node.body);
+    this.within(node.body, () => {
+      for (const statement of node.body.body) this.visit(statement);
+    });
+  }
+
+  private visitParams(node: Ast, frame: Frame): void {
+    const params: Ast[] = Array.isArray(node.params) ? node.params : node.params.items;
+    for (const param of params) {
+      this.declarePattern(param, "param");
+      let inner = param.type === "TSParameterProperty" ? param.parameter : param;
+      if (inner.type === "AssignmentPattern") inner = inner.left;
+      frame.params.push(inner.type === "Identifier" ? this.scope.lookup(inner.name) : null);
+    }
+    this.within(node, () => {
+      for (const param of params) this.visitPattern(param);
+      if (node.returnType) this.visit(node.returnType);
+    });
+  }
+
+  private declareFunction(node: Ast): Variable {
+    return this.declare(node.id.name, "function", node.id, this.scope);
+  }
+
+  /** What `this` means inside a non-arrow function, told from where it stands. */
+  private selfOf(node: Ast, declared: Variable | null): Variable | null {
+    const parent = this.stack.at(-1);
+    if (parent?.type === "Property") return this.owners.get(this.stack.at(-2) as Ast) ?? null;
+    if (parent?.type === "MethodDefinition") return this.classSelf(parent);
+    if (parent?.type === "AssignmentExpression" && parent.right === node) {
+      const left = unwrap(parent.left);
+      if (left.type === "MemberExpression") return this.receiverSelf(left.object);
+    }
+    return declared ? this.instanceOf(declared) : null;
+  }
+
+  private classSelf(member: Ast): Variable | null {
+    const body = this.stack.findLast((node) => node.type === "ClassBody");
+    const variable = body ? (this.owners.get(body) ?? null) : null;
+    if (!variable || member.static) return variable;
+    return this.instanceOf(variable);
+  }
+
+  /** `A.m = function` runs with `this` as A; `A.prototype.m = function` with an instance of A. */
+  private receiverSelf(object: Ast): Variable | null {
+    const inner = unwrap(object);
+    if (inner.type === "Identifier") {
+      return inner.name === "exports" && !this.scope.lookup("exports")
+        ? this.exports
+        : this.scope.lookup(inner.name);
+    }
+    if (inner.type === "MemberExpression" && inner.object.type === "Identifier") {
+      if (keyOf(inner) === "exports" && inner.object.name === "module") return this.exports;
+      const owner = keyOf(inner) === "prototype" ? this.scope.lookup(inner.object.name) : null;
+      return owner ? this.instanceOf(owner) : null;
+    }
+    return null;
+  }
+
+  private instanceOf(variable: Variable): Variable {
+    return (variable.instance ??= new Variable("this", "this", variable.start, variable.end, variable.scope));
+  }
+
+  private visitClass(node: Ast): void {
+    if (node.declare) return;
+    const owner = this.owners.get(node) ?? null;
+    const variable =
+      node.type === "ClassDeclaration" && node.id ? this.declare(node.id.name, "class", node.id) : owner;
+    if (variable && !variable.classNode) variable.classNode = node;
+    if (variable) this.owners.set(node.body, variable);
+    this.within(node, () => {
+      for (const decorator of node.decorators ?? []) this.visit(decorator);
+      if (node.superClass) this.visit(node.superClass);
+    });
+    this.stack.push(node);
+    this.inScope(false, variable?.name ?? node.id?.name ?? "", () => {
+      if (node.type === "ClassExpression" && node.id && variable?.name !== node.id.name) {
+        const inner = this.declare(node.id.name, "class", node.id);
+        inner.classNode = node;
+      }
+      this.within(node.body, () => {
+        for (const member of node.body.body) this.visitClassMember(member);
+      });
+    });
+    this.stack.pop();
+  }
+
+  private visitClassMember(member: Ast): void {
+    if (member.type === "StaticBlock") return this.visitStaticBlock(member);
+    if (member.type === "MethodDefinition") return this.visitChildren(member);
+    const isField = /^(PropertyDefinition|AccessorProperty|ClassProperty|ClassPrivateProperty)$/.test(
+      member.type,
+    );
+    if (!isField) return;
+    const outerSelf = this.self;
+    const outerFrame = this.frame;
+    this.self = this.classSelf(member);
+    if (!member.static)
+      this.frame = this.openFrame(member, { immediate: false, once: false, suspends: false, name: "field" });
+    this.stack.push(member);
+    if (member.computed) this.visit(member.key);
+    if (member.value) this.visit(member.value);
+    for (const decorator of member.decorators ?? []) this.visit(decorator);
+    if (member.typeAnnotation) this.visit(member.typeAnnotation);
+    this.stack.pop();
+    this.self = outerSelf;
+    this.frame = outerFrame;
+  }
+
+  private visitStaticBlock(block: Ast): void {
+    const outerSelf = this.self;
+    this.self = this.classSelf({ type: "StaticBlock", static: true });
+    this.inScope(true, "", () =>
+      this.within(block, () => {
+        for (const statement of block.body) this.visit(statement);
+      }),
+    );
+    this.self = outerSelf;
+  }
+
+  private visitProperty(node: Ast): void {
+    this.stack.push(node);
+    if (node.computed) this.visit(node.key);
+    this.visit(node.value);
+    this.stack.pop();
+  }
+
+  private mention(node: Ast): void {
+    const parent = this.stack.at(-1);
+    if (node.type === "JSXIdentifier" && !isComponentName(node, parent)) return;
+    if (parent?.type === "MethodDefinition" || parent?.type === "TSEnumMember") return;
+    if (node.typeAnnotation) this.visit(node.typeAnnotation);
+    this.refer(node, node.name, null);
+  }
+
+  private mentionThis(node: Ast): void {
+    if (this.self) this.refer(node, "this", this.self);
+  }
+
+  private refer(node: Ast, name: string, self: Variable | null): void {
+    const start = startOf(node);
+    const end = node.type === "Identifier" ? start + name.length : endOf(node);
+    for (const usage of classifyReference(this.stack, node)) {
+      const targets = usage.targets?.map((target) => ({ ...target, scope: this.scope })) ?? null;
+      const memberEnd = usage.path.length === 0 && usage.method === null ? end : usage.memberEnd;
+      const via = self ? { kind: "this" as const, name: "this", origin: null, variable: self } : null;
+      this.references.push({
+        ...usage,
+        name,
+        start,
+        end,
+        memberEnd,
+        scope: this.scope,
+        frame: this.frame,
+        targets,
+        via,
+      });
+    }
+  }
+
+  private noteCall(node: Ast): void {
+    const name = dottedName(node.callee);
+    const { facts } = this.frame;
+    if (LOGGING.test(name)) facts.logs = true;
+    if (CLOCK.test(name)) facts.clock = true;
+    if (TIMER.test(name)) facts.timer = true;
+    if (!this.wantsCall(name)) return;
+    this.calls.push({ node, name, frame: this.frame, scope: this.scope, stack: [...this.stack] });
+  }
+
+  /** `module.exports = {…}`, `exports.x = {…}`, `X = class …`: names and `this` for what stands on the right. */
+  private noteObjectOwner(node: Ast): void {
+    const left = unwrap(node.left);
+    if (left.type === "Identifier") {
+      const variable = left.name === "exports" ? this.exports : this.scope.lookup(left.name);
+      if (variable) this.own(node.right, variable);
+      return;
+    }
+    if (left.type !== "MemberExpression") return;
+    if (dottedName(left) === "module.exports") return this.own(node.right, this.exports);
+    const value = unwrap(node.right);
+    const isPrototype = keyOf(left) === "prototype" && value.type === "ObjectExpression";
+    const owner =
+      isPrototype && left.object.type === "Identifier" ? this.scope.lookup(left.object.name) : null;
+    if (owner) this.own(value, this.instanceOf(owner));
+  }
+
+  private noteDefaultExport(node: Ast): void {
+    const value = unwrap(node.declaration);
+    if (value.id || value.type === "Identifier") return;
+    const variable = this.declare("default", "const", value, this.moduleScope);
+    variable.initial = value;
+    this.own(value, variable);
+    if (isFunction(value) || value.type === "ClassDeclaration") this.owners.set(value, variable);
+  }
+
+  private visitNamedExport(node: Ast): void {
+    if (node.source || node.exportKind === "type") return;
+    if (node.declaration) return this.within(node, () => this.visit(node.declaration));
+    this.stack.push(node);
+    for (const specifier of node.specifiers) {
+      if (specifier.local.type !== "Identifier") continue;
+      this.within(specifier, () => this.refer(specifier.local, specifier.local.name, null));
+    }
+    this.stack.pop();
+  }
+
+  private declareImports(node: Ast): void {
+    if (node.importKind === "type") return;
+    for (const specifier of node.specifiers) {
+      if (specifier.importKind === "type") continue;
+      this.declare(specifier.local.name, "import", specifier.local);
+    }
+  }
+
+  private visitTypeScript(node: Ast): void {
+    switch (node.type) {
+      case "TSModuleDeclaration":
+        return this.visitNamespace(node);
+      case "TSEnumDeclaration":
+        this.declare(node.id.name, "enum", node.id);
+        return this.visitChildren(node);
+      case "TSImportEqualsDeclaration":
+        this.declare(node.id.name, "import", node.id);
+        return;
+      case "TSTypeQuery":
+        return this.mentionType(node);
+      case "TSDeclareFunction":
+      case "TSInterfaceDeclaration":
+      case "TSTypeAliasDeclaration":
+      case "TSAbstractMethodDefinition":
+      case "TSNamespaceExportDeclaration":
+        return;
+      case "TSTypeReference":
+      case "TSQualifiedName":
+        return node.typeArguments ? this.visit(node.typeArguments) : undefined;
+      case "TSExportAssignment":
+      case "TSParameterProperty":
+        return this.visitChildren(node);
+      default:
+        return this.visitTypePart(node);
+    }
+  }
+
+  /** Types hold mentions only below `typeof`; expressions hide below casts. */
+  private visitTypePart(node: Ast): void {
+    if (
+      node.type === "TSPropertySignature" ||
+      node.type === "TSMethodSignature" ||
+      node.type === "TSTypeParameter"
+    )
+      return;
+    this.stack.push(node);
+    for (const key of this.childKeys(node)) {
+      const child = node[key];
+      for (const item of Array.isArray(child) ? child : [child]) {
+        if (item && (item.type !== "Identifier" || key === "expression")) this.visit(item);
+      }
+    }
+    this.stack.pop();
+  }
+
+  private mentionType(query: Ast): void {
+    let name: Ast = query.exprName;
+    while (name.type === "TSQualifiedName") name = name.left;
+    if (name.type !== "Identifier") return;
+    const start = startOf(name);
+    const end = start + name.name.length;
+    const blank = { path: [], method: null, value: null, targets: null, pass: null, flags: 0, via: null };
+    const { scope, frame } = this;
+    this.references.push({
+      ...blank,
+      name: name.name,
+      start,
+      end,
+      memberEnd: end,
+      scope,
+      frame,
+      action: "type",
+    });
+  }
+
+  private visitNamespace(node: Ast): void {
+    if (node.declare || node.kind === "global" || !node.body || node.id.type !== "Identifier") return;
+    this.declare(node.id.name, "namespace", node.id);
+    this.stack.push(node);
+    this.inScope(true, node.id.name, () => this.visitChildren(node.body));
+    this.stack.pop();
+  }
+}
+
+/** Identifiers that a pattern declares. */
+export function identifiersOf(pattern: Ast | null): Ast[] {
+  if (!pattern) return [];
+  switch (pattern.type) {
+    case "Identifier":
+      return [pattern];
+    case "AssignmentPattern":
+      return identifiersOf(pattern.left);
+    case "RestElement":
+      return identifiersOf(pattern.argument);
+    case "TSParameterProperty":
+      return identifiersOf(pattern.parameter);
+    case "ArrayPattern":
+      return pattern.elements.flatMap(identifiersOf);
+    case "ObjectPattern":
+      return pattern.properties.flatMap((p: Ast) => identifiersOf(p.type === "Property" ? p.value : p));
+    default:
+      return [];
+  }
+}
+
+function isComponentName(node: Ast, parent: Ast | undefined): boolean {
+  if (parent?.type === "JSXMemberExpression") return true;
+  return parent?.type === "JSXOpeningElement" && /^[A-Z_$]/.test(node.name);
+}

@@ -1,0 +1,300 @@
+import { endOf, isFunction, isTransparent, keyOf, unwrap } from "./ast.ts";
+import type { Ast } from "./ast.ts";
+import {
+  CONDITIONAL,
+  DESTRUCTURED,
+  IN_FINALLY,
+  IN_LOOP,
+  IN_TRY,
+  LOOP_COUNTER,
+  SHORTHAND,
+  VALUE_USED,
+} from "./reference.ts";
+import type { Action, BindTarget, PassTarget } from "./reference.ts";
+import { dottedName, valueShape } from "./value-shape.ts";
+
+/** What is done with a mention of a variable, seen from the nodes around it. */
+export interface Usage {
+  readonly path: readonly string[];
+  readonly memberEnd: number;
+  readonly action: Action;
+  readonly method: string | null;
+  readonly value: string | null;
+  readonly targets: readonly Omit<BindTarget, "scope">[] | null;
+  readonly pass: PassTarget | null;
+  readonly flags: number;
+}
+
+/** Where the climb from a mention to the construct that decides stands. */
+interface Climb {
+  readonly stack: readonly Ast[];
+  index: number;
+  node: Ast;
+  readonly path: string[];
+  memberEnd: number;
+}
+
+/**
+ * Climbs from a mention through casts, members and value-preserving operators to what decides.
+ * @param stack ancestors of `node`, the program first
+ * @returns usually one usage; two where a call on the variable hands out something that is used in turn
+ */
+export function classifyReference(stack: readonly Ast[], node: Ast): Usage[] {
+  const flags = circumstances(stack);
+  const climb: Climb = { stack, index: stack.length - 1, node, path: [], memberEnd: endOf(node) };
+  const usages: Usage[] = [];
+  for (let guard = 0; guard < 40; guard++) {
+    const step = climbOnce(climb, flags);
+    if (step === "up") continue;
+    if (step.action === "call" && handsOutInner(step.method)) {
+      if (usages.length === 0) usages.push(step);
+      const call = climb.stack[climb.index] as Ast;
+      climb.path.push(step.method === null ? "()" : "*");
+      climb.node = call;
+      climb.index--;
+      continue;
+    }
+    if (usages.length === 0 || isTelling(step.action)) usages.push(step);
+    break;
+  }
+  return usages;
+}
+
+const INNER_GETTERS: ReadonlySet<string> = new Set(["get", "at", "find", "values", "entries"]);
+
+/** Calls whose result is part of the state itself, so that what happens to the result happens to the state. */
+function handsOutInner(method: string | null): boolean {
+  return method === null || INNER_GETTERS.has(method);
+}
+
+function isTelling(action: Action): boolean {
+  return (
+    action !== "read" && action !== "test" && action !== "compare" && action !== "typeof" && action !== "in"
+  );
+}
+
+function climbOnce(climb: Climb, flags: number): Usage | "up" {
+  const { node } = climb;
+  const parent = climb.stack[climb.index];
+  const end = (action: Action, extra: Partial<Usage> = {}): Usage => ({
+    path: [...climb.path],
+    memberEnd: climb.memberEnd,
+    action,
+    method: null,
+    value: null,
+    targets: null,
+    pass: null,
+    ...extra,
+    flags: flags | (extra.flags ?? 0),
+  });
+  const up = (): "up" => {
+    climb.node = parent as Ast;
+    climb.index--;
+    return "up";
+  };
+  if (!parent) return end("read");
+  if (isTransparent(parent)) return up();
+  switch (parent.type) {
+    case "MemberExpression":
+      return parent.object === node ? climbMember(climb, parent, end) : end("read");
+    case "CallExpression":
+    case "NewExpression":
+      return callUsage(climb, parent, end);
+    case "AssignmentExpression":
+      return assignmentUsage(climb, parent, end, up);
+    case "UpdateExpression":
+      return end("update", {
+        value: parent.operator,
+        flags: counterFlag(climb) | usedFlag(climb.stack[climb.index - 1]),
+      });
+    case "UnaryExpression":
+      if (parent.operator === "delete") return end("delete");
+      return end(parent.operator === "typeof" ? "typeof" : parent.operator === "!" ? "test" : "read");
+    case "VariableDeclarator":
+      return parent.init === node ? end("bind", { targets: bindTargets(parent.id, []) }) : end("read");
+    case "LogicalExpression":
+      if (parent.left === node && isTested(climb.stack, climb.index)) return end("test");
+      return up();
+    case "ConditionalExpression":
+      return parent.test === node ? end("test") : up();
+    case "AwaitExpression":
+    case "YieldExpression":
+      return up();
+    case "SequenceExpression":
+      return parent.expressions.at(-1) === node ? up() : end("read");
+    case "ForInStatement":
+    case "ForOfStatement":
+      return loopUsage(climb, parent, end);
+    case "Property":
+    case "PropertyDefinition":
+    case "ArrayPattern":
+    case "AssignmentPattern":
+    case "RestElement":
+      return structureUsage(climb, parent, end);
+    case "ArrayExpression":
+      return end("store");
+    case "SpreadElement":
+    case "JSXSpreadAttribute":
+      return end("spread");
+    case "ReturnStatement":
+    case "ExportDefaultDeclaration":
+    case "ExportSpecifier":
+    case "TSExportAssignment":
+      return end(parent.type === "ReturnStatement" ? "return" : "export");
+    case "ArrowFunctionExpression":
+      return parent.body === node ? end("return") : end("read");
+    case "IfStatement":
+    case "WhileStatement":
+    case "DoWhileStatement":
+      return end("test");
+    case "BinaryExpression":
+      return end(parent.operator === "in" && parent.right === node ? "in" : "compare");
+    default:
+      return end("read");
+  }
+}
+
+type End = (action: Action, extra?: Partial<Usage>) => Usage;
+
+function climbMember(climb: Climb, member: Ast, end: End): Usage | "up" {
+  let index = climb.index - 1;
+  let wrapped: Ast = member;
+  while (climb.stack[index] && isTransparent(climb.stack[index] as Ast))
+    wrapped = climb.stack[index--] as Ast;
+  const call = climb.stack[index];
+  const isCallee = call?.type === "CallExpression" && call.callee === wrapped;
+  if (climb.path.length === 0) climb.memberEnd = endOf(member);
+  if (isCallee) {
+    climb.node = wrapped;
+    climb.index = index;
+    return methodUsage(climb, keyOf(member), call, end);
+  }
+  climb.path.push(keyOf(member));
+  climb.node = member;
+  climb.index--;
+  return "up";
+}
+
+/** `x.push(…)`, and `x.push.apply(x, …)`, which is the same. */
+function methodUsage(climb: Climb, key: string, call: Ast, end: End): Usage {
+  const method = /^(apply|call)$/.test(key) && climb.path.length > 0 ? (climb.path.pop() as string) : key;
+  const put: Ast | undefined = call.arguments[method === "set" || method === "splice" ? 1 : 0];
+  const used = usedFlag(climb.stack[climb.index - 1]);
+  return end("call", { method, value: put ? valueShape(put) : null, flags: used });
+}
+
+function callUsage(climb: Climb, call: Ast, end: End): Usage {
+  if (call.callee === climb.node) return call.type === "NewExpression" ? end("new") : end("call");
+  const name = dottedName(call.callee);
+  const steps = name.split(".");
+  const isPlain = name !== "" && !name.includes("(") && !name.startsWith(".");
+  const pass: PassTarget = {
+    callee: isPlain ? (steps[0] as string) : null,
+    calleePath: isPlain ? steps.slice(1) : [name.split(".").at(-1) ?? ""],
+    index: call.arguments.indexOf(climb.node),
+    isNew: call.type === "NewExpression",
+  };
+  return end("pass", { pass });
+}
+
+function assignmentUsage(climb: Climb, assignment: Ast, end: End, up: () => "up"): Usage | "up" {
+  const outer = climb.stack[climb.index - 1];
+  if (assignment.left === climb.node) {
+    const isCompound = assignment.operator !== "=";
+    const isLazy = assignment.operator === "??=" || assignment.operator === "||=";
+    const counter = isCompound && !isLazy ? counterFlag(climb) : 0;
+    const flags = usedFlag(outer) | counter | (isLazy ? CONDITIONAL : 0);
+    const value = isCompound && !isLazy ? assignment.operator : valueShape(assignment.right);
+    return end(isCompound && !isLazy ? "update" : "write", { value, flags });
+  }
+  const left = unwrap(assignment.left);
+  if (left.type === "Identifier") {
+    return end("bind", { targets: [{ name: left.name, path: [] }] });
+  }
+  if (left.type === "MemberExpression") return end("store", { value: dottedName(left) });
+  const targets = bindTargets(left, []);
+  return targets.length > 0 ? end("bind", { targets }) : up();
+}
+
+function loopUsage(climb: Climb, loop: Ast, end: End): Usage {
+  if (loop.left === climb.node) return end("write", { value: "other", flags: LOOP_COUNTER });
+  if (loop.type === "ForInStatement") return end("iterate");
+  const id = loop.left.type === "VariableDeclaration" ? loop.left.declarations[0].id : loop.left;
+  return end("iterate", { targets: bindTargets(id, ["*"]) });
+}
+
+/** Properties and patterns: a value put into a structure, or a place that a destructuring assigns. */
+function structureUsage(climb: Climb, parent: Ast, end: End): Usage {
+  if (parent.type === "AssignmentPattern" && parent.right === climb.node) return end("read");
+  if (parent.type === "PropertyDefinition") return parent.value === climb.node ? end("store") : end("read");
+  if (parent.type === "Property" && parent.value !== climb.node) return end("read");
+  const target = assignedPattern(climb);
+  const short = parent.type === "Property" && parent.shorthand ? SHORTHAND : 0;
+  if (target) return end("write", { value: "other", flags: DESTRUCTURED | short });
+  return end("store", { flags: short });
+}
+
+/** Whether the pattern that the climb stands in is assigned to (`[x] = f()`, `for ([x] of y)`). */
+function assignedPattern(climb: Climb): boolean {
+  for (let i = climb.index; i >= 0; i--) {
+    const node = climb.stack[i] as Ast;
+    if (/^(Property|ObjectPattern|ArrayPattern|AssignmentPattern|RestElement)$/.test(node.type)) continue;
+    if (node.type === "AssignmentExpression") return /Pattern$/.test(climb.stack[i + 1]?.type ?? "");
+    return /^For(In|Of)Statement$/.test(node.type);
+  }
+  return false;
+}
+
+/** The names that a pattern binds, each with the path that leads to it. */
+export function bindTargets(pattern: Ast | null, path: readonly string[]): Omit<BindTarget, "scope">[] {
+  if (!pattern) return [];
+  switch (pattern.type) {
+    case "Identifier":
+      return [{ name: pattern.name, path }];
+    case "AssignmentPattern":
+      return bindTargets(pattern.left, path);
+    case "RestElement":
+      return [];
+    case "ArrayPattern":
+      return pattern.elements.flatMap((element: Ast | null) => bindTargets(element, [...path, "*"]));
+    case "ObjectPattern":
+      return pattern.properties.flatMap((property: Ast) =>
+        property.type === "Property" ? bindTargets(property.value, [...path, keyOf(property)]) : [],
+      );
+    default:
+      return [];
+  }
+}
+
+/** `a && …` decides rather than yields when the whole is a statement or a condition. */
+function isTested(stack: readonly Ast[], index: number): boolean {
+  const operator = stack[index] as Ast;
+  if (operator.operator === "&&") return true;
+  const outer = stack[index - 1];
+  return outer?.type === "ExpressionStatement" || outer?.type === "IfStatement";
+}
+
+function usedFlag(outer: Ast | undefined): number {
+  return outer?.type === "ExpressionStatement" || outer?.type === "ForStatement" ? 0 : VALUE_USED;
+}
+
+function counterFlag(climb: Climb): number {
+  return climb.stack.some((node, i) => node.type === "ForStatement" && node.update === climb.stack[i + 1])
+    ? LOOP_COUNTER
+    : 0;
+}
+
+/** In a loop, a `finally`, a `try`, behind a condition: up to the function's own border. */
+function circumstances(stack: readonly Ast[]): number {
+  let flags = 0;
+  for (let i = stack.length - 1; i > 0; i--) {
+    const node = stack[i] as Ast;
+    if (isFunction(node)) break;
+    const child = stack[i + 1];
+    if (node.type === "TryStatement") flags |= node.finalizer === child ? IN_FINALLY : IN_TRY;
+    else if (/^(For|While|DoWhile)/.test(node.type)) flags |= IN_LOOP;
+    else if (/^(IfStatement|ConditionalExpression|LogicalExpression|SwitchCase)$/.test(node.type))
+      flags |= CONDITIONAL;
+  }
+  return flags;
+}

@@ -1,0 +1,101 @@
+import { isTransparent, keyOf, unwrap } from "./ast.ts";
+import type { Ast } from "./ast.ts";
+import { dottedName } from "./value-shape.ts";
+
+/** How a function expression comes to run, told from where it stands. */
+export interface Invocation {
+  readonly immediate: boolean;
+  readonly once: boolean;
+  readonly suspends: boolean;
+  readonly name: string;
+}
+
+const SYNCHRONOUS_ITERATORS: ReadonlySet<string> = new Set([
+  "forEach",
+  "map",
+  "filter",
+  "reduce",
+  "reduceRight",
+  "some",
+  "every",
+  "find",
+  "findIndex",
+  "findLast",
+  "flatMap",
+  "sort",
+  "toSorted",
+  "replace",
+  "replaceAll",
+]);
+
+/** Callees that call a function argument once and at once: module wrappers and test suites. */
+const RUN_ONCE_CALLEES = /^(define|describe|describe\.\w+|suite|context|System\.register|require)$/;
+
+/**
+ * @param stack ancestors of the function, the program first
+ */
+export function invocationOf(stack: readonly Ast[], node: Ast): Invocation {
+  const suspends = Boolean(node.async || node.generator);
+  const { parent, child } = outerOf(stack, node);
+  const name = nameFrom(parent, child);
+  const call = parent && isCall(parent) ? parent : null;
+  if (!call) return methodOfCallee(stack, node, suspends, name);
+  if (call.callee === child) return { immediate: !suspends, once: true, suspends, name };
+  if (call.type === "NewExpression") {
+    const isExecutor = call.callee.type === "Identifier" && call.callee.name === "Promise";
+    return { immediate: isExecutor, once: isExecutor, suspends, name };
+  }
+  const callee = unwrap(call.callee);
+  if (isFunctionNode(callee) || RUN_ONCE_CALLEES.test(dottedName(callee))) {
+    return { immediate: !suspends, once: true, suspends, name };
+  }
+  const isIterator = callee.type === "MemberExpression" && SYNCHRONOUS_ITERATORS.has(keyOf(callee));
+  const isArrayFrom = dottedName(callee) === "Array.from";
+  return { immediate: (isIterator || isArrayFrom) && !suspends, once: false, suspends, name };
+}
+
+/** `(function () {…}).call(this)` is an invocation on the spot too. */
+function methodOfCallee(stack: readonly Ast[], node: Ast, suspends: boolean, name: string): Invocation {
+  const { parent, child, index } = outerOf(stack, node);
+  if (
+    parent?.type === "MemberExpression" &&
+    parent.object === child &&
+    /^(call|apply)$/.test(keyOf(parent))
+  ) {
+    const call = stack[index - 1];
+    if (call?.type === "CallExpression" && call.callee === parent)
+      return { immediate: !suspends, once: true, suspends, name };
+  }
+  return { immediate: false, once: false, suspends, name };
+}
+
+function outerOf(stack: readonly Ast[], node: Ast): { parent: Ast | undefined; child: Ast; index: number } {
+  let index = stack.length - 1;
+  let child = node;
+  while (index >= 0) {
+    const parent = stack[index] as Ast;
+    if (!isTransparent(parent)) return { parent, child, index };
+    child = parent;
+    index--;
+  }
+  return { parent: undefined, child, index };
+}
+
+function nameFrom(parent: Ast | undefined, child: Ast): string {
+  if (!parent) return "";
+  if ((parent.type === "Property" || parent.type === "MethodDefinition") && parent.value === child)
+    return keyOf(parent);
+  if (parent.type === "AssignmentExpression" && parent.right === child) {
+    const left = unwrap(parent.left);
+    return left.type === "MemberExpression" ? keyOf(left) : (left.name ?? "");
+  }
+  return "";
+}
+
+function isCall(node: Ast): boolean {
+  return node.type === "CallExpression" || node.type === "NewExpression";
+}
+
+function isFunctionNode(node: Ast): boolean {
+  return node.type === "FunctionExpression" || node.type === "ArrowFunctionExpression";
+}

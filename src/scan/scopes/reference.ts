@@ -1,0 +1,85 @@
+import type { Frame, Scope, Variable } from "./scope.ts";
+
+/**
+ * What happens at the end of a reference's property path.
+ * - `write`: assigned; `update`: `++`, `+=`; `delete`
+ * - `call`: called, `method` is the last step when the path was a member
+ * - `pass`: handed to a function as an argument; `bind`: given a local name; `store`: put into another structure
+ */
+export type Action =
+  | "read"
+  | "write"
+  | "update"
+  | "delete"
+  | "call"
+  | "new"
+  | "pass"
+  | "bind"
+  | "return"
+  | "store"
+  | "iterate"
+  | "spread"
+  | "test"
+  | "compare"
+  | "in"
+  | "typeof"
+  | "type"
+  | "export";
+
+/** Circumstances of a reference. */
+export const IN_FINALLY = 1;
+export const IN_LOOP = 2;
+export const IN_TRY = 4;
+export const LOOP_COUNTER = 8;
+/** The value of the expression is used (`return x++`, `const y = x = 1`). */
+export const VALUE_USED = 16;
+export const SHORTHAND = 32;
+export const DESTRUCTURED = 64;
+/** Behind an `if`, `?:` or short circuit of its own function. */
+export const CONDITIONAL = 128;
+
+export interface PassTarget {
+  /** The called binding with a path below it, or null for anything else. */
+  readonly callee: string | null;
+  readonly calleePath: readonly string[];
+  readonly index: number;
+  readonly isNew: boolean;
+}
+
+/** One mention of a variable. Resolved to its variable when the file has been read to its end. */
+export interface Reference {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** End of the innermost member expression, `Foo.cache` in `Foo.cache.size`; `end` where there is no member. */
+  readonly memberEnd: number;
+  readonly scope: Scope;
+  readonly frame: Frame;
+  /** Property names below the variable; `*` for a computed key, `()` for a call's result. */
+  readonly path: readonly string[];
+  readonly action: Action;
+  /** For `call`: the method called at the end of `path`, or null when the value itself is called. */
+  readonly method: string | null;
+  /** Shape of what is written or put. */
+  readonly value: string | null;
+  /** For `bind`: the local names that now hold it, with what lies between. */
+  readonly targets: readonly BindTarget[] | null;
+  readonly pass: PassTarget | null;
+  readonly flags: number;
+  /** Set for references that reach the variable by another name: an alias, a parameter, `this`. */
+  readonly via: Via | null;
+}
+
+export interface BindTarget {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly scope: Scope;
+}
+
+export interface Via {
+  readonly kind: "alias" | "param" | "this";
+  readonly name: string;
+  /** The reference through which the other name got it. */
+  readonly origin: Reference | null;
+  readonly variable: Variable | null;
+}

@@ -1,0 +1,112 @@
+import type { Ast } from "./ast.ts";
+import type { Reference } from "./reference.ts";
+
+export type VariableKind =
+  | "let"
+  | "var"
+  | "const"
+  | "function"
+  | "class"
+  | "import"
+  | "param"
+  | "catch"
+  | "enum"
+  | "namespace"
+  | "this";
+
+/** A function (or the module's top level), as far as the question "when does it run" goes. */
+export interface Frame {
+  readonly index: number;
+  readonly parent: Frame | null;
+  readonly node: Ast | null;
+  /** Invoked on the spot: an IIFE, a static block, or a callback that its receiver calls synchronously. */
+  readonly immediate: boolean;
+  /** Runs at most once whenever its parent runs: its locals are as ambient as the parent's. */
+  readonly once: boolean;
+  readonly params: (Variable | null)[];
+  /** The binding by which it is called, when there is one. */
+  variable: Variable | null;
+  /** For `Foo.bar = function` and methods: the name it can be told by. */
+  name: string;
+  readonly suspends: boolean;
+  readonly facts: FrameFacts;
+}
+
+/** What a function's own body does, apart from touching variables. */
+export interface FrameFacts {
+  /** Calls console.*, a logger or something named warn. */
+  logs: boolean;
+  /** Asks a clock. */
+  clock: boolean;
+  /** Arms a timer or waits for a tick. */
+  timer: boolean;
+  awaits: boolean;
+}
+
+export class Variable {
+  readonly references: Reference[] = [];
+  initial: Ast | null = null;
+  /** The function it names. */
+  frame: Frame | null = null;
+  /** Fields of a class, when it names one. */
+  classNode: Ast | null = null;
+  /** The pseudo-variable for `this` inside its instances. */
+  instance: Variable | null = null;
+  /** Start and end of the whole declaration statement's declarator. */
+  declarator: Ast | null = null;
+  readonly name: string;
+  readonly kind: VariableKind;
+  readonly start: number;
+  readonly end: number;
+  readonly scope: Scope;
+
+  constructor(name: string, kind: VariableKind, start: number, end: number, scope: Scope) {
+    this.name = name;
+    this.kind = kind;
+    this.start = start;
+    this.end = end;
+    this.scope = scope;
+  }
+}
+
+export class Scope {
+  readonly variables = new Map<string, Variable>();
+  readonly parent: Scope | null;
+  readonly frame: Frame;
+  /** `var` and function declarations of nested blocks land here. */
+  readonly isFunctionScope: boolean;
+  /** Dotted name of enclosing namespaces and functions, "" at the top. */
+  readonly path: string;
+  /** Body or head of a loop: its variables are made anew in each turn. */
+  readonly repeats: boolean;
+
+  constructor(parent: Scope | null, frame: Frame, isFunctionScope: boolean, path: string, repeats = false) {
+    this.parent = parent;
+    this.frame = frame;
+    this.isFunctionScope = isFunctionScope;
+    this.path = path;
+    this.repeats = repeats || (!isFunctionScope && parent !== null && parent.repeats);
+  }
+
+  lookup(name: string): Variable | null {
+    for (let scope: Scope | null = this; scope; scope = scope.parent) {
+      const variable = scope.variables.get(name);
+      if (variable) return variable;
+    }
+    return null;
+  }
+
+  functionScope(): Scope {
+    let scope: Scope = this;
+    while (!scope.isFunctionScope && scope.parent) scope = scope.parent;
+    return scope;
+  }
+
+  declare(name: string, kind: VariableKind, start: number, end: number): Variable {
+    const old = this.variables.get(name);
+    if (old) return old;
+    const variable = new Variable(name, kind, start, end, this);
+    this.variables.set(name, variable);
+    return variable;
+  }
+}

@@ -1,0 +1,128 @@
+import { isFunction, keyOf, unwrap } from "./ast.ts";
+import type { Ast } from "./ast.ts";
+
+/**
+ * A short word for what an expression yields: `nullish`, `true`, `false`, `number`, `string`, `function`, `class`,
+ * `array`, `empty-array`, `object`, `empty-object`, `regexp`, `new:Name`, `call:name`, `id:name`, `member:root.path`,
+ * `await`, `compute` or `other`.
+ */
+export function valueShape(expression: Ast | null | undefined): string {
+  if (!expression) return "nullish";
+  const node = unwrap(expression);
+  switch (node.type) {
+    case "Literal":
+      return literalShape(node);
+    case "NullLiteral":
+      return "nullish";
+    case "TemplateLiteral":
+      return "string";
+    case "Identifier":
+      return node.name === "undefined" ? "nullish" : `id:${node.name}`;
+    case "UnaryExpression":
+      return node.operator === "void" ? "nullish" : unaryShape(node);
+    case "ArrayExpression":
+      return node.elements.length === 0 ? "empty-array" : "array";
+    case "ObjectExpression":
+      return node.properties.length === 0 ? "empty-object" : "object";
+    case "NewExpression":
+      return `new:${dottedName(node.callee)}`;
+    case "CallExpression":
+      return callShape(node);
+    case "MemberExpression":
+      return `member:${dottedName(node)}`;
+    case "ClassExpression":
+    case "ClassDeclaration":
+      return "class";
+    case "AwaitExpression":
+      return "await";
+    case "ThisExpression":
+      return "this";
+    case "AssignmentExpression":
+      return valueShape(node.right);
+    case "SequenceExpression":
+      return valueShape(node.expressions.at(-1));
+    case "ConditionalExpression":
+      return branchShape(node.consequent, node.alternate);
+    case "LogicalExpression":
+      return branchShape(node.left, node.right);
+    case "BinaryExpression":
+    case "UpdateExpression":
+      return "compute";
+    default:
+      return isFunction(node) ? "function" : "other";
+  }
+}
+
+/** `a.b.c` for plain member chains, `*` where a step is computed; "" for anything that is no chain of names. */
+export function dottedName(expression: Ast): string {
+  const node = unwrap(expression);
+  if (node.type === "Identifier") return node.name;
+  if (node.type === "ThisExpression") return "this";
+  if (node.type === "MemberExpression") {
+    const root = dottedName(node.object);
+    return root === "" ? `.${keyOf(node)}` : `${root}.${keyOf(node)}`;
+  }
+  if (node.type === "CallExpression") return requireName(node) ?? `${dottedName(node.callee)}()`;
+  if (node.type === "Import" || node.type === "ImportExpression") return "import";
+  return "";
+}
+
+/** The specifier of `require("…")`, or null. */
+export function requiredModule(expression: Ast | null | undefined): string | null {
+  if (!expression) return null;
+  const node = unwrap(expression);
+  if (node.type !== "CallExpression" || node.callee.type !== "Identifier" || node.callee.name !== "require")
+    return null;
+  const argument = node.arguments[0];
+  return argument && typeof argument.value === "string" ? argument.value : null;
+}
+
+/** Specifier and property path of `require("…").a.b` or `await import("…")`, or null. */
+export function moduleOf(
+  expression: Ast,
+): { readonly source: string; readonly path: readonly string[] } | null {
+  const node = unwrap(expression);
+  if (node.type === "MemberExpression") {
+    const inner = moduleOf(node.object);
+    return inner && { source: inner.source, path: [...inner.path, keyOf(node)] };
+  }
+  if (node.type === "AwaitExpression") return moduleOf(node.argument);
+  if (node.type === "ImportExpression") {
+    return typeof node.source.value === "string" ? { source: node.source.value, path: [] } : null;
+  }
+  const source = requiredModule(node);
+  return source === null ? null : { source, path: [] };
+}
+
+function requireName(call: Ast): string | null {
+  return requiredModule(call) === null ? null : "require()";
+}
+
+function literalShape(node: Ast): string {
+  if (node.value === true) return "true";
+  if (node.value === false) return "false";
+  if (node.regex) return "regexp";
+  if (node.value === null) return "nullish";
+  return typeof node.value === "string" ? "string" : "number";
+}
+
+function unaryShape(node: Ast): string {
+  if (node.operator === "!" && node.argument.type === "Literal")
+    return node.argument.value ? "false" : "true";
+  return node.operator === "-" && node.argument.type === "Literal" ? "number" : "compute";
+}
+
+function callShape(node: Ast): string {
+  const name = dottedName(node.callee);
+  if (name === "Object.create" && node.arguments[0]?.type === "Literal") return "empty-object";
+  if (/^Object\.(freeze|seal)$/.test(name)) return "frozen";
+  if (/^(Array|Array\.from|Array\.of)$/.test(name)) return "array";
+  return `call:${name}`;
+}
+
+/** What matters of `a || b` and `c ? a : b`: the container, when one side makes one. */
+function branchShape(one: Ast, other: Ast): string {
+  const shapes = [valueShape(one), valueShape(other)];
+  const telling = shapes.find((shape) => /^(new:|array|empty-|object|call:)/.test(shape));
+  return telling ?? shapes.find((shape) => shape !== "nullish") ?? "nullish";
+}

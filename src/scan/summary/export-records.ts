@@ -1,0 +1,121 @@
+import { endOf, keyOf, startOf, unwrap } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
+import { identifiersOf } from "../scopes/analyze.ts";
+import { dottedName, moduleOf } from "../scopes/value-shape.ts";
+import type { ExportSummary } from "./file-summary.ts";
+
+export interface ExportRecords {
+  readonly exports: readonly ExportSummary[];
+  readonly stars: readonly string[];
+}
+
+/** What a module hands out, as ES module and as CommonJS, told from its top-level statements. */
+export function exportRecords(program: Ast): ExportRecords {
+  const exports: ExportSummary[] = [];
+  const stars: string[] = [];
+  for (const statement of program.body as Ast[]) {
+    switch (statement.type) {
+      case "ExportNamedDeclaration":
+        exports.push(...namedExports(statement));
+        break;
+      case "ExportDefaultDeclaration":
+        exports.push(record(statement.declaration, "default", defaultName(statement.declaration)));
+        break;
+      case "ExportAllDeclaration":
+        if (statement.exportKind === "type") break;
+        if (statement.exported)
+          exports.push(record(statement.exported, nameOf(statement.exported), "*", statement.source.value));
+        else stars.push(statement.source.value);
+        break;
+      case "TSExportAssignment":
+        exports.push(...wholeExport(statement.expression));
+        break;
+      case "ExpressionStatement":
+        commonJsExports(statement.expression, exports, stars);
+        break;
+      case "VariableDeclaration":
+        for (const { init } of statement.declarations) if (init) commonJsExports(init, exports, stars);
+        break;
+    }
+  }
+  return { exports, stars };
+}
+
+function record(node: Ast, exported: string, local: string, source: string | null = null): ExportSummary {
+  return { exported, local, source, start: startOf(node), end: endOf(node) };
+}
+
+function namedExports(statement: Ast): ExportSummary[] {
+  if (statement.exportKind === "type") return [];
+  const { declaration } = statement;
+  if (declaration?.type === "VariableDeclaration") {
+    return declaration.declarations.flatMap(({ id }: Ast) =>
+      identifiersOf(id).map((name) => record(name, name.name, name.name)),
+    );
+  }
+  if (declaration) {
+    const isNamed = declaration.id && !/^TS(Interface|TypeAlias)/.test(declaration.type);
+    return isNamed ? [record(declaration.id, nameOf(declaration.id), nameOf(declaration.id))] : [];
+  }
+  return statement.specifiers.map((specifier: Ast) =>
+    record(specifier, nameOf(specifier.exported), nameOf(specifier.local), statement.source?.value ?? null),
+  );
+}
+
+function nameOf(node: Ast): string {
+  return node.name ?? String(node.value);
+}
+
+function defaultName(declaration: Ast): string {
+  const inner = unwrap(declaration);
+  if (inner.type === "Identifier") return inner.name;
+  return inner.id?.name ?? "default";
+}
+
+/** `module.exports = …`: a name stands for the whole, a literal's properties for the single exports. */
+function wholeExport(value: Ast): ExportSummary[] {
+  const inner = unwrap(value);
+  const required = moduleOf(inner);
+  if (required) return [record(inner, "=", required.path.join(".") || "*", required.source)];
+  if (inner.type === "Identifier") return [record(inner, "=", inner.name)];
+  if (inner.type === "ObjectExpression") return inner.properties.flatMap(propertyExport);
+  if (inner.type === "ClassExpression" || inner.type === "FunctionExpression") {
+    return inner.id ? [record(inner, "=", inner.id.name)] : [];
+  }
+  return [];
+}
+
+function propertyExport(property: Ast): ExportSummary[] {
+  if (property.type !== "Property") return [];
+  const value = unwrap(property.value);
+  const required = moduleOf(value);
+  if (required) return [record(property, keyOf(property), required.path.join(".") || "*", required.source)];
+  return value.type === "Identifier" ? [record(value, keyOf(property), value.name)] : [];
+}
+
+function commonJsExports(expression: Ast, exports: ExportSummary[], stars: string[]): void {
+  if (
+    expression.type === "CallExpression" &&
+    /^(__exportStar|tslib.*__exportStar)$/.test(dottedName(expression.callee))
+  ) {
+    const required = expression.arguments[0] && moduleOf(expression.arguments[0]);
+    if (required) stars.push(required.source);
+  }
+  if (expression.type !== "AssignmentExpression" || expression.operator !== "=") return;
+  const left = dottedName(expression.left);
+  let value = unwrap(expression.right);
+  if (value.type === "AssignmentExpression") {
+    commonJsExports(value, exports, stars);
+    while (value.type === "AssignmentExpression") value = unwrap(value.right);
+  }
+  if (left === "module.exports" || left === "exports") {
+    exports.push(...wholeExport(value));
+    return;
+  }
+  const name = /^(?:module\.)?exports\.([\w$]+)$/.exec(left)?.[1];
+  if (!name) return;
+  const required = moduleOf(value);
+  if (required) exports.push(record(expression.left, name, required.path.join(".") || "*", required.source));
+  else if (value.type === "Identifier") exports.push(record(expression.left, name, value.name));
+  else exports.push(record(expression.left, name, `exports.${name}`));
+}

@@ -1,0 +1,40 @@
+import { unwrap } from "../scopes/ast.ts";
+import type { Variable } from "../scopes/scope.ts";
+import type { ImportRecord } from "./import-records.ts";
+
+const RUNTIME = "@unambient/runtime";
+const FACADES: ReadonlySet<string> = new Set([
+  "registry",
+  "dictionary",
+  "cache",
+  "cell",
+  "context",
+  "spans",
+  "sampledEvents",
+  "scope",
+  "flags",
+]);
+
+/** Whether a binding was made by the runtime: `const agents = registry("agents", {…})`. */
+export function isFacade(variable: Variable, imports: readonly ImportRecord[]): boolean {
+  if (!variable.initial) return false;
+  const made = unwrap(variable.initial);
+  if (made.type !== "CallExpression") return false;
+  const callee = unwrap(made.callee);
+  if (callee.type === "Identifier") return importOf(variable, callee.name, imports) !== null;
+  if (callee.type !== "MemberExpression" || callee.object.type !== "Identifier") return false;
+  const record = importOf(variable, callee.object.name, imports, true);
+  return record !== null && FACADES.has(callee.property.name);
+}
+
+function importOf(
+  variable: Variable,
+  local: string,
+  imports: readonly ImportRecord[],
+  isWhole = false,
+): ImportRecord | null {
+  const found = variable.scope.lookup(local);
+  const record = imports.find((candidate) => candidate.variable === found);
+  if (!record || !(record.source === RUNTIME || record.source.startsWith(`${RUNTIME}/`))) return null;
+  return isWhole || FACADES.has(record.imported) ? record : null;
+}

@@ -1,0 +1,129 @@
+import type { Action, PassTarget } from "../scopes/reference.ts";
+
+/**
+ * What one file says about state, without a look at any other file. Plain data: it is cached by the hash of the
+ * file's text and handed between threads.
+ */
+export interface FileSummary {
+  readonly path: string;
+  readonly lines: number;
+  readonly lineStarts: readonly number[];
+  readonly frames: readonly FrameSummary[];
+  readonly variables: readonly VariableSummary[];
+  readonly imports: readonly ImportSummary[];
+  readonly exports: readonly ExportSummary[];
+  /** Sources of `export * from`. */
+  readonly starExports: readonly string[];
+  readonly outside: readonly OutsideUse[];
+  readonly tests: readonly TestFact[];
+  /** Why the content says "test", or null. */
+  readonly testMark: string | null;
+}
+
+export interface FrameSummary {
+  readonly name: string;
+  readonly parent: number;
+  /** `load`: the body runs only while the module loads. */
+  readonly phase: "load" | "run";
+  readonly logs: boolean;
+  readonly clock: boolean;
+  readonly timer: boolean;
+  readonly awaits: boolean;
+  readonly isAsync: boolean;
+  /** What becomes of each parameter, by position. */
+  readonly params: readonly (readonly UseSummary[])[];
+  /** Made into a callback or kept somewhere: it can be called from anywhere. */
+  readonly isMethod: boolean;
+}
+
+/** One mention of a variable, direct or by another name. */
+export interface UseSummary {
+  readonly start: number;
+  readonly end: number;
+  readonly memberEnd: number;
+  readonly frame: number;
+  readonly path: readonly string[];
+  readonly action: Action;
+  readonly method: string | null;
+  readonly value: string | null;
+  readonly flags: number;
+  readonly pass: PassTarget | null;
+  /** How the mention reaches the variable when not by its name, and where that name got it. */
+  readonly via: "alias" | "param" | "this" | "returned" | null;
+  readonly origin: number | null;
+}
+
+export type VariableRole =
+  "let" | "var" | "const" | "function" | "class" | "import" | "exports" | "namespace";
+
+export interface VariableSummary {
+  readonly name: string;
+  readonly role: VariableRole;
+  readonly start: number;
+  readonly end: number;
+  /** Names of enclosing namespaces and run-once functions, dotted; "" at the top. */
+  readonly scope: string;
+  /** Declared in a closure that runs once, not at the top level itself. */
+  readonly inClosure: boolean;
+  /** Shape of the initialiser, see value-shape.ts. */
+  readonly initial: string;
+  /** The function that it names. */
+  readonly frame: number | null;
+  readonly uses: readonly UseSummary[];
+  /** Fields of the class that it names. */
+  readonly fields: readonly FieldSummary[];
+  /** What the class's instances (or the constructor function's) do to themselves. */
+  readonly instanceUses: readonly UseSummary[];
+  /** Comes from the runtime package: migrated state, never a finding. */
+  readonly isFacade: boolean;
+  /** The type annotation's outermost name, where it tells more than the initialiser. */
+  readonly typeName: string;
+}
+
+export interface FieldSummary {
+  readonly name: string;
+  readonly isStatic: boolean;
+  readonly isReadonly: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly initial: string;
+}
+
+export interface ImportSummary {
+  /** The local variable's index in `variables`. */
+  readonly variable: number;
+  readonly source: string;
+  /** `*` for the whole module. */
+  readonly imported: string;
+  readonly kind: "import" | "namespace" | "require";
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ExportSummary {
+  readonly exported: string;
+  /** Local name, or the name in `source` for a re-export; `*` for the whole module. */
+  readonly local: string;
+  readonly source: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A write to something that no module declares: a global, the environment, a builtin, another package's object. */
+export interface OutsideUse {
+  readonly kind: "global" | "env" | "builtin" | "implicit";
+  readonly root: string;
+  readonly name: string;
+  readonly use: UseSummary;
+}
+
+export interface TestFact {
+  readonly form: "test-flag" | "sleep" | "env-write" | "global-write";
+  readonly name: string;
+  readonly subKind: string;
+  readonly start: number;
+  readonly end: number;
+  readonly scope: string;
+  readonly reason: string;
+  readonly uses: readonly UseSummary[];
+}

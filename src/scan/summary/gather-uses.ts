@@ -1,0 +1,106 @@
+import type { Reference } from "../scopes/reference.ts";
+import type { Variable } from "../scopes/scope.ts";
+import type { UseSummary } from "./file-summary.ts";
+
+/** Longer chains of names are not followed: nobody reads them either. */
+const MAX_DEPTH = 4;
+const MAX_PATH = 6;
+
+/** Every mention of a variable in its file, those by aliases, parameters and returned values included. */
+export function gatherUses(variable: Variable): UseSummary[] {
+  return follow(variable, 0, new Set([variable]));
+}
+
+function follow(variable: Variable, depth: number, seen: Set<Variable>): UseSummary[] {
+  const uses: UseSummary[] = [];
+  for (const reference of variable.references) {
+    uses.push(useOf(reference, reference.value === null ? null : savedShape(reference, variable)));
+    if (depth >= MAX_DEPTH) continue;
+    for (const use of indirect(reference, depth, seen)) uses.push(use);
+  }
+  return uses;
+}
+
+function useOf(reference: Reference, value: string | null): UseSummary {
+  const { start, end, memberEnd, path, action, method, flags, pass } = reference;
+  const via = reference.via ? reference.via.kind : null;
+  return {
+    start,
+    end,
+    memberEnd,
+    frame: reference.frame.index,
+    path,
+    action,
+    method,
+    value,
+    flags,
+    pass,
+    via,
+    origin: null,
+  };
+}
+
+/** A written identifier that was itself filled from the variable is the saved value: `x = previous`. */
+function savedShape(reference: Reference, variable: Variable): string | null {
+  const name = /^id:(.+)$/.exec(reference.value ?? "")?.[1];
+  if (!name) return reference.value;
+  const source = reference.scope.lookup(name);
+  if (!source) return reference.value;
+  if (source.kind === "param") return `param:${name}`;
+  const isSaved = variable.references.some((other) =>
+    other.targets?.some((target) => target.path.length === 0 && target.scope.lookup(target.name) === source),
+  );
+  return isSaved ? `saved:${name}` : reference.value;
+}
+
+/** What happens under another name to what this mention hands out. */
+function indirect(reference: Reference, depth: number, seen: Set<Variable>): UseSummary[] {
+  const uses: UseSummary[] = [];
+  for (const target of reference.targets ?? []) {
+    const alias = target.scope.lookup(target.name);
+    if (alias)
+      uses.push(...through(alias, [...reference.path, ...target.path], "alias", reference, depth, seen));
+  }
+  if (reference.pass?.callee && reference.pass.calleePath.length === 0) {
+    const callee = reference.scope.lookup(reference.pass.callee);
+    const param = callee?.frame?.params[reference.pass.index];
+    if (param) uses.push(...through(param, reference.path, "param", reference, depth, seen));
+  }
+  if (reference.action === "return") uses.push(...returned(reference, depth, seen));
+  return uses;
+}
+
+function through(
+  other: Variable,
+  path: readonly string[],
+  via: "alias" | "param",
+  origin: Reference,
+  depth: number,
+  seen: Set<Variable>,
+): UseSummary[] {
+  if (seen.has(other) || path.length > MAX_PATH) return [];
+  seen.add(other);
+  const uses: UseSummary[] = [];
+  for (const use of follow(other, depth + 1, seen)) {
+    // A local name that is assigned anew changes what the name holds, not the state.
+    if (use.path.length === 0 && (use.action === "write" || use.action === "update")) continue;
+    uses.push({ ...use, path: [...path, ...use.path], via, origin: origin.start });
+  }
+  seen.delete(other);
+  return uses;
+}
+
+/** `function all() { return items }`: what callers do to `all()` they do to `items`. */
+function returned(reference: Reference, depth: number, seen: Set<Variable>): UseSummary[] {
+  const getter = reference.frame.variable;
+  if (!getter || seen.has(getter)) return [];
+  seen.add(getter);
+  const uses: UseSummary[] = [];
+  for (const use of follow(getter, depth + 1, seen)) {
+    if (use.path[0] !== "()") continue;
+    const path = [...reference.path, ...use.path.slice(1)];
+    uses.push({ ...use, path, via: "alias", origin: reference.start });
+  }
+  seen.delete(getter);
+  return uses;
+}

@@ -1,0 +1,91 @@
+import { endOf, keyOf, startOf, unwrap } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
+import type { RequireSite } from "../scopes/analyze.ts";
+import type { Scope, Variable } from "../scopes/scope.ts";
+import { moduleOf } from "../scopes/value-shape.ts";
+import type { ImportSummary } from "./file-summary.ts";
+
+/** An import before its variable has an index. */
+export interface ImportRecord extends Omit<ImportSummary, "variable"> {
+  readonly variable: Variable;
+}
+
+/** Static imports, `require` calls and awaited `import()`s that give another module's exports a local name. */
+export function importRecords(
+  program: Ast,
+  requires: readonly RequireSite[],
+  moduleScope: Scope,
+): ImportRecord[] {
+  const records: ImportRecord[] = [];
+  for (const statement of program.body as Ast[]) {
+    if (statement.type === "ImportDeclaration") records.push(...staticImports(statement, moduleScope));
+    if (statement.type === "TSImportEqualsDeclaration") records.push(...importEquals(statement, moduleScope));
+  }
+  for (const site of requires) records.push(...requireImports(site));
+  return records;
+}
+
+function staticImports(statement: Ast, scope: Scope): ImportRecord[] {
+  return statement.specifiers.flatMap((specifier: Ast) => {
+    const variable = scope.variables.get(specifier.local.name);
+    if (!variable || variable.kind !== "import" || specifier.importKind === "type") return [];
+    const isNamespace = specifier.type === "ImportNamespaceSpecifier";
+    const imported = isNamespace
+      ? "*"
+      : specifier.type === "ImportDefaultSpecifier"
+        ? "default"
+        : specifiedName(specifier);
+    return [
+      {
+        variable,
+        source: statement.source.value,
+        imported,
+        kind: isNamespace ? ("namespace" as const) : ("import" as const),
+        start: startOf(specifier),
+        end: endOf(specifier),
+      },
+    ];
+  });
+}
+
+function specifiedName(specifier: Ast): string {
+  return specifier.imported.name ?? String(specifier.imported.value);
+}
+
+function importEquals(statement: Ast, scope: Scope): ImportRecord[] {
+  const source = statement.moduleReference.expression?.value;
+  const variable = scope.variables.get(statement.id.name);
+  if (typeof source !== "string" || !variable) return [];
+  return [
+    {
+      variable,
+      source,
+      imported: "*",
+      kind: "require",
+      start: startOf(statement.id),
+      end: endOf(statement.id),
+    },
+  ];
+}
+
+function requireImports({ declarator, scope }: RequireSite): ImportRecord[] {
+  const required = moduleOf(declarator.init);
+  if (!required) return [];
+  const base = { source: required.source, kind: "require" as const };
+  const { id } = declarator;
+  if (id.type === "Identifier") {
+    const variable = scope.lookup(id.name);
+    const imported = required.path[0] ?? "*";
+    return variable && required.path.length < 2
+      ? [{ ...base, variable, imported, start: startOf(id), end: endOf(id) }]
+      : [];
+  }
+  if (id.type !== "ObjectPattern" || required.path.length > 0) return [];
+  return id.properties.flatMap((property: Ast) => {
+    if (property.type !== "Property") return [];
+    const value = property.value.type === "AssignmentPattern" ? property.value.left : unwrap(property.value);
+    const variable = value.type === "Identifier" ? scope.lookup(value.name) : null;
+    if (!variable) return [];
+    return [{ ...base, variable, imported: keyOf(property), start: startOf(property), end: endOf(property) }];
+  });
+}

@@ -1,0 +1,44 @@
+import type { Frame } from "../scopes/scope.ts";
+
+/**
+ * Which functions run only while the module loads: the module itself, functions invoked on the spot by it, and
+ * private functions whose every mention is a call from such code.
+ * @param isExported whether the function's binding leaves the module
+ */
+export function loadFrames(
+  frames: readonly Frame[],
+  isExported: (frame: Frame) => boolean,
+): ReadonlySet<Frame> {
+  const load = new Set<Frame>();
+  let grew = true;
+  while (grew) {
+    grew = false;
+    for (const frame of frames) {
+      if (load.has(frame) || !runsAtLoad(frame, load, isExported)) continue;
+      load.add(frame);
+      grew = true;
+    }
+  }
+  return load;
+}
+
+function runsAtLoad(frame: Frame, load: ReadonlySet<Frame>, isExported: (frame: Frame) => boolean): boolean {
+  if (!frame.parent) return true;
+  if (frame.suspends) return false;
+  if (frame.immediate) return load.has(frame.parent);
+  const mentions = frame.variable?.references ?? [];
+  if (mentions.length === 0 || isExported(frame)) return false;
+  const outside = mentions.filter((mention) => !isInside(mention.frame, frame));
+  return (
+    outside.length > 0 &&
+    outside.every(
+      (mention) => mention.action === "call" && mention.path.length === 0 && load.has(mention.frame),
+    ) &&
+    mentions.every((mention) => mention.action === "call" || mention.action === "type")
+  );
+}
+
+function isInside(inner: Frame, outer: Frame): boolean {
+  for (let frame: Frame | null = inner; frame; frame = frame.parent) if (frame === outer) return true;
+  return false;
+}

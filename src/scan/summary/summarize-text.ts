@@ -1,0 +1,23 @@
+import { visitorKeys } from "oxc-parser";
+import type { Ast } from "../scopes/ast.ts";
+import { parseSource } from "../syntax/parse.ts";
+import type { FileSummary } from "./file-summary.ts";
+import { summarize } from "./summarize.ts";
+
+/**
+ * Parses and summarises one file.
+ * @throws SyntaxFailure when the text does not parse
+ */
+export function summarizeText(path: string, text: string): FileSummary {
+  const file = parseSource(path, text);
+  return summarize({
+    path,
+    program: file.program as unknown as Ast,
+    lineStarts: file.lineStarts,
+    childKeys: oxcChildKeys,
+  });
+}
+
+function oxcChildKeys(node: Ast): readonly string[] {
+  return visitorKeys[node.type] ?? [];
+}

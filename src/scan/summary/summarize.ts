@@ -1,0 +1,165 @@
+import { analyzeScopes } from "../scopes/analyze.ts";
+import type { ChildKeys, ScopeAnalysis } from "../scopes/analyze.ts";
+import { endOf, keyOf, startOf } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
+import type { Frame, Variable } from "../scopes/scope.ts";
+import { valueShape } from "../scopes/value-shape.ts";
+import { exportRecords } from "./export-records.ts";
+import type {
+  FieldSummary,
+  FileSummary,
+  FrameSummary,
+  VariableRole,
+  VariableSummary,
+} from "./file-summary.ts";
+import { gatherUses } from "./gather-uses.ts";
+import { importRecords } from "./import-records.ts";
+import type { ImportRecord } from "./import-records.ts";
+import { outsideUses } from "./outside-uses.ts";
+import { loadFrames } from "./phases.ts";
+import { isFacade } from "./facades.ts";
+
+export interface SummarySource {
+  readonly path: string;
+  readonly program: Ast;
+  readonly lineStarts: readonly number[];
+  readonly childKeys: ChildKeys;
+}
+
+/** Reads one parsed file into plain data; see FileSummary. Independent of the parser that made the tree. */
+export function summarize(source: SummarySource): FileSummary {
+  const { path, program, lineStarts } = source;
+  const analysis = analyzeScopes(program, source.childKeys, () => false);
+  adoptModuleExports(analysis);
+  const { exports, stars } = exportRecords(program);
+  const exportedNames = new Set(exports.map((record) => record.local));
+  const isExported = (frame: Frame): boolean =>
+    frame.variable?.scope === analysis.moduleScope && exportedNames.has(frame.variable.name);
+  const load = loadFrames(analysis.frames, isExported);
+  const imports = importRecords(program, analysis.requires, analysis.moduleScope);
+  const chosen = chooseVariables(analysis, imports);
+  return {
+    path,
+    lines: lineStarts.length,
+    lineStarts,
+    frames: analysis.frames.map((frame) => frameSummary(frame, load.has(frame))),
+    variables: chosen.map((variable) => variableSummary(variable, analysis, imports)),
+    imports: imports.map(({ variable, ...rest }) => ({ ...rest, variable: chosen.indexOf(variable) })),
+    exports,
+    starExports: stars,
+    outside: outsideUses(analysis),
+    tests: [],
+    testMark: null,
+  };
+}
+
+/** `module.exports.x` is a mention of the same thing as `exports.x`. */
+function adoptModuleExports(analysis: ScopeAnalysis): void {
+  for (const reference of analysis.unresolved) {
+    if (reference.name === "exports") analysis.exports.references.push(reference);
+    if (reference.name === "module" && reference.path[0] === "exports") {
+      const path = reference.path.slice(1);
+      analysis.exports.references.push({ ...reference, path, memberEnd: reference.memberEnd });
+    }
+  }
+}
+
+function chooseVariables(analysis: ScopeAnalysis, imports: readonly ImportRecord[]): Variable[] {
+  const imported = new Set(imports.map((record) => record.variable));
+  const chosen = analysis.variables.filter((variable) => imported.has(variable) || isModuleLike(variable));
+  if (analysis.exports.references.length > 0) chosen.push(analysis.exports);
+  return chosen;
+}
+
+/** Declared where it lives as long as the module: the top level, namespaces, closures that run once. */
+function isModuleLike(variable: Variable): boolean {
+  if (variable.kind === "catch" || variable.kind === "enum" || variable.scope.repeats) return false;
+  if (variable.kind === "param") return false;
+  for (let frame: Frame | null = variable.scope.frame; frame; frame = frame.parent) {
+    if (!frame.once) return false;
+  }
+  return true;
+}
+
+function frameSummary(frame: Frame, isLoad: boolean): FrameSummary {
+  return {
+    name: frame.name,
+    parent: frame.parent?.index ?? -1,
+    phase: isLoad ? "load" : "run",
+    ...frame.facts,
+    isAsync: frame.suspends,
+    params: frame.variable ? frame.params.map((param) => (param ? gatherUses(param) : [])) : [],
+    isMethod: frame.variable === null,
+  };
+}
+
+function variableSummary(
+  variable: Variable,
+  analysis: ScopeAnalysis,
+  imports: readonly ImportRecord[],
+): VariableSummary {
+  const { name, start, end, scope } = variable;
+  const isImport = imports.some((record) => record.variable === variable);
+  return {
+    name,
+    role: isImport ? "import" : roleOf(variable, analysis),
+    start,
+    end,
+    scope: scope.path,
+    inClosure: scope.frame.index !== 0,
+    initial: variable.initial
+      ? valueShape(variable.initial)
+      : variable.kind === "function"
+        ? "function"
+        : "nullish",
+    frame: variable.frame?.index ?? null,
+    uses: gatherUses(variable),
+    fields: variable.classNode ? fieldsOf(variable.classNode) : [],
+    instanceUses: variable.instance ? gatherUses(variable.instance) : [],
+    isFacade: isFacade(variable, imports),
+    typeName: typeNameOf(variable),
+  };
+}
+
+function roleOf(variable: Variable, analysis: ScopeAnalysis): VariableRole {
+  if (variable === analysis.exports) return "exports";
+  switch (variable.kind) {
+    case "let":
+    case "var":
+    case "const":
+    case "function":
+    case "class":
+    case "import":
+    case "namespace":
+      return variable.kind;
+    default:
+      return "const";
+  }
+}
+
+function fieldsOf(classNode: Ast): FieldSummary[] {
+  return classNode.body.body
+    .filter((member: Ast) => /^(PropertyDefinition|AccessorProperty|ClassProperty)$/.test(member.type))
+    .map((member: Ast) => ({
+      name: keyOf(member),
+      isStatic: Boolean(member.static),
+      isReadonly: Boolean(member.readonly),
+      start: startOf(member.key),
+      end: endOf(member.key),
+      initial: valueShape(member.value),
+    }));
+}
+
+function typeNameOf(variable: Variable): string {
+  const annotation = variable.declarator?.id.typeAnnotation?.typeAnnotation;
+  if (!annotation) return castName(variable.initial);
+  return annotation.type === "TSTypeReference" ? (annotation.typeName.name ?? "") : annotation.type;
+}
+
+function castName(initial: Ast | null): string {
+  if (!initial || initial.type !== "TSAsExpression") return "";
+  const { typeAnnotation } = initial;
+  return typeAnnotation.type === "TSTypeReference"
+    ? (typeAnnotation.typeName.name ?? "")
+    : typeAnnotation.type;
+}

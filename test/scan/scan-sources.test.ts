@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { scanSources } from "../../src/scan/scan-sources.ts";
+import type { Finding } from "../../src/model/finding.ts";
+
+function scan(files: Record<string, string>): readonly Finding[] {
+  return scanSources(new Map(Object.entries(files))).findings;
+}
+
+function one(text: string): Finding {
+  const findings = scan({ "src/a.ts": text });
+  expect(findings.map((finding) => finding.name)).toHaveLength(1);
+  return findings[0] as Finding;
+}
+
+const INNOCENT: Readonly<Record<string, string>> = {
+  "a constant table": "const table = { a: 1 }; export function get(k: string) { return table[k]; }",
+  "a let filled by top-level branches":
+    "let fs; try { fs = require('fs'); } catch { fs = null } export const read = () => fs.read();",
+  "a map filled in a load-time callback":
+    "const m = new Map(); ['a', 'b'].forEach((k) => m.set(k, 1)); export const get = (k) => m.get(k);",
+  "a private function called only at load":
+    "const m = new Map(); function fill() { m.set('a', 1) } fill(); export const g = (k) => m.get(k);",
+  "locals of a function":
+    "export function f() { let n = 0; n++; const m = new Map(); m.set(1, 2); return m; }",
+  "a factory's closure": "export function make() { let n = 0; return () => n++; }",
+  "instance fields": "export class A { n = 0; inc() { this.n++ } }",
+  "prototype methods": "function A() {} A.prototype.run = function () { return 1 };",
+  "state that the runtime holds":
+    "import { registry, cell } from '@unambient/runtime'; const m = registry('m', { flag: 'f', legacy: new Map() }); const n = cell('n', { flag: 'f', legacy: 0 }); export function f() { m.set(1, n.value++); }",
+};
+
+describe("code that holds no ambient state", () => {
+  for (const [what, text] of Object.entries(INNOCENT)) {
+    it(`finds nothing in ${what}`, () => {
+      expect(scan({ "src/a.ts": text }).map((finding) => finding.name)).toEqual([]);
+    });
+  }
+});
+
+const AMBIENT: readonly (readonly [what: string, text: string, name: string, form: string, stage: string])[] =
+  [
+    ["a counter", "let n = 0; export function next() { return n++; }", "n", "let", "state"],
+    [
+      "a memo",
+      "const m = new Map(); export function get(k) { if (!m.has(k)) m.set(k, compute(k)); return m.get(k); }",
+      "m",
+      "const-map",
+      "cache",
+    ],
+    [
+      "a registry",
+      "const m = new Map(); export function add(k, v) { m.set(k, v) } export function del(k) { m.delete(k) }",
+      "m",
+      "const-map",
+      "registry",
+    ],
+    [
+      "a dictionary",
+      "const d = {}; export function add(k, v) { d[k] = v } export function del(k) { delete d[k] }",
+      "d",
+      "const-object",
+      "registry",
+    ],
+    [
+      "a current slot",
+      "let cur; export function run(v, fn) { const prev = cur; cur = v; try { return fn() } finally { cur = prev } }",
+      "cur",
+      "let",
+      "error-context",
+    ],
+    ["a static field", "export class A { static n = 0; inc() { A.n++ } }", "n", "static-field", "state"],
+    [
+      "a function property",
+      "export function f() { f.calls = (f.calls || 0) + 1 }",
+      "calls",
+      "fn-static",
+      "state",
+    ],
+    [
+      "an export written later",
+      "exports.level = 1; exports.set = function (v) { exports.level = v };",
+      "level",
+      "exports-prop",
+      "state",
+    ],
+    ["a global", "export function f() { globalThis.__x = 1 }", "__x", "global-write", "state"],
+    ["an environment write", "export function f() { process.env.TZ = 'UTC' }", "TZ", "env-write", "state"],
+    [
+      "a warn-once flag",
+      "let warned = false; export function f() { if (!warned) { warned = true; console.warn('x') } }",
+      "warned",
+      "let",
+      "telemetry",
+    ],
+  ];
+
+describe("code that holds ambient state", () => {
+  for (const [what, text, name, form, stage] of AMBIENT) {
+    it(`finds ${what}`, () => {
+      const finding = one(text);
+      expect({ name: finding.name, form: finding.form, stage: finding.stage }).toEqual({ name, form, stage });
+    });
+  }
+});
+
+describe("accesses", () => {
+  it("lists them over all importers with exact ranges", () => {
+    const files = {
+      "src/a.ts": "export let depth = 0;\nexport function enter() { depth++; }\n",
+      "src/b.ts": "import { depth as d } from './a.js';\nexport const f = () => ({ d });\n",
+      "src/c.ts": "import * as a from './a.ts';\nexport const g = () => a.depth;\n",
+    };
+    const [finding] = scan(files);
+    const texts = finding?.accesses.map(({ path, start, end, kind }) => [
+      path,
+      files[path as "src/a.ts"].slice(start, end),
+      kind,
+    ]);
+    expect(texts).toEqual([
+      ["src/a.ts", "depth", "write"],
+      ["src/b.ts", "d", "read"],
+      ["src/c.ts", "a.depth", "read"],
+    ]);
+    expect(finding?.importers?.map(({ path, kind, local }) => [path, kind, local])).toEqual([
+      ["src/b.ts", "import", "d"],
+      ["src/c.ts", "namespace", "a"],
+    ]);
+  });
+});
