@@ -43,7 +43,7 @@ function removeAgent({ params }: RouteInput): { removed: boolean } {
 function sendTable({ params, query }: RouteInput): Promise<unknown> {
   return withOperation("send table", async () => {
     const table = await loadTable(params["name"] ?? "");
-    log("info", `sending ${table.rows.length} rows`);
+    log("info", `sending ${table.rows.length} rows of ${table.name}`);
     return query.get("format") === "csv" ? csv.toCsv(table.rows, ["key", "label", "capacity"]) : table;
   });
 }
