@@ -29,13 +29,13 @@ function commitFailure(error: unknown): unknown {
   if (/tell me who you are|empty ident|user\.email/i.test(error.message)) {
     return new GitError("Git does not know who you are, so it cannot commit.", {
       code: "no-identity",
-      hint: "Run `git config user.name` and `git config user.email` with your values, then `unambient migrate --continue`.",
+      hint: "Run `git config user.name` and `git config user.email` with your values.",
       cause: error,
     });
   }
   return new GitError(`The commit was refused: ${error.message.replace(/^git commit failed: /, "")}`, {
     code: "commit-refused",
-    hint: "A hook or the signing set-up refused it: mend it and run `unambient migrate --continue`, or add `--no-verify`.",
+    hint: "A hook or the signing set-up refused it: mend it, or run the migration with `--no-verify`.",
     cause: error,
   });
 }

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { defineCommand } from "../command.ts";
+import { exitCodes, wantsColor } from "../io.ts";
+
+export const explain = defineCommand({
+  name: "explain",
+  summary: "Explains one finding: the code, why this stage, and the proposed diff or the refusal.",
+  positionals: {
+    name: "id",
+    help: "A finding's id as `scan --json` prints it, its name, or file:line.",
+    min: 1,
+    max: 1,
+  },
+  options: { json: { type: "boolean", help: "Print the finding with its plan as JSON." } },
+  examples: [
+    ["unambient explain agents", "By name, where it is the only one."],
+    ["unambient explain src/registry.ts:12", "By place."],
+  ],
+  run: async ({ io, root, options, positionals }) => {
+    const [{ planTree }, { findFinding }, { sitesOf }, { renderExplanation }, { unifiedDiff }] =
+      await Promise.all([
+        import("../plan-tree.ts"),
+        import("../find-finding.ts"),
+        import("../scan-with-dispositions.ts"),
+        import("../../report/render-explanation.ts"),
+        import("../../edit/unified-diff.ts"),
+      ]);
+    const request = { root, paths: [], stages: "all", only: [], typeGate: false } as const;
+    const all = await planTree(request);
+    const finding = findFinding(all.scan.findings, positionals[0] ?? "");
+    const { plan } = await planTree({ ...request, only: [finding.id], typeGate: true });
+    const site = sitesOf(plan).find((candidate) => candidate.finding.id === finding.id) ?? null;
+    const diff = plan.stages.map((stage) => unifiedDiff(stage.changes)).join("");
+    if (options.json) {
+      io.out(`${JSON.stringify({ finding, site, diff }, null, 2)}\n`);
+      return exitCodes.done;
+    }
+    const stage = plan.stages.find((candidate) => candidate.stage.id === finding.stage)?.stage ?? null;
+    const source = readFileSync(join(root, finding.path), "utf8");
+    const color = wantsColor(io.env, io.outIsTerminal);
+    io.out(renderExplanation({ finding, site, stage, source, diff }, { color, columns: io.columns }));
+    return exitCodes.done;
+  },
+});

@@ -1,0 +1,48 @@
+import type { StagePlan } from "../../model/plan.ts";
+import type { RunRequest } from "../../git/journal-entry.ts";
+
+const widest = 72;
+
+/** A conventional commit message: what, why, the findings, and the command that makes the same commit again. */
+export function commitMessage(plan: StagePlan, request: RunRequest): string {
+  const { stage } = plan;
+  const moved = plan.sites.filter((site) => site.disposition !== "manual").map((site) => site.finding);
+  const count = moved.length === 1 ? "1 piece" : `${moved.length} pieces`;
+  const where = stage.flag === null ? "" : ` behind ${stage.flag}`;
+  const subject = `refactor(${stage.id}): move ${count} of ambient state${where}`;
+  const short = `refactor(${stage.id}): move ${count} of ambient state`;
+  return [
+    subject.length <= widest ? subject : short,
+    "",
+    ...wrap(stage.why),
+    "",
+    stage.flag === null
+      ? "The stage has no flag."
+      : `The flag ${stage.flag} is off: until it is switched on nothing changes.`,
+    "",
+    "Findings:",
+    ...moved.map((finding) => `- ${finding.id}`),
+    "",
+    `Made by: ${recreateCommand(stage.id, request)}`,
+    "",
+  ].join("\n");
+}
+
+/** The command line that re-creates the stage on the same base. */
+export function recreateCommand(stage: string, request: RunRequest): string {
+  const words = ["unambient migrate --yes", `--stage ${request.stages?.join(",") ?? stage}`];
+  for (const id of request.only) words.push(`--only ${JSON.stringify(id)}`);
+  if (request.vendor) words.push("--vendor");
+  words.push(...request.paths);
+  return words.join(" ");
+}
+
+function wrap(text: string): string[] {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1) ?? "";
+    if (line !== "" && line.length + 1 + word.length > widest) lines.push(word);
+    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+  }
+  return lines;
+}

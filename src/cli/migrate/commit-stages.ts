@@ -1,0 +1,91 @@
+import { join } from "node:path";
+import { branchName, refuseTakenBranches } from "../../git/branches.ts";
+import { commitStage, diffSize, diffText, type DiffSize } from "../../git/commit-stage.ts";
+import { resetWorktree, type Worktree } from "../../git/worktree.ts";
+import { writeFileAtomically } from "../../edit/write-file.ts";
+import type { StagePlan } from "../../model/plan.ts";
+import { commitMessage } from "./commit-message.ts";
+import type { Session } from "./session.ts";
+import { stageFiles } from "./stage-files.ts";
+
+/** A stage that stands as a commit. */
+export interface CommittedStage {
+  readonly plan: StagePlan;
+  readonly branch: string;
+  readonly commit: string;
+  readonly size: DiffSize;
+  readonly diff: string;
+}
+
+export interface CommitStagesOptions {
+  readonly branchPattern: string;
+  readonly runtimeVersion: string;
+  readonly progress: (text: string) => void;
+}
+
+/** Commits every stage that has something to change, each on top of the one before; no branch is made yet. */
+export async function commitStages(
+  session: Session,
+  worktree: Worktree,
+  stages: readonly StagePlan[],
+  options: CommitStagesOptions,
+): Promise<readonly CommittedStage[]> {
+  const full = stages.filter((plan) => plan.changes.length > 0);
+  const names = full.map((plan, i) => branchName(options.branchPattern, i + 1, plan.stage.id));
+  if (session.earlier === null) await refuseTakenBranches(session.repository.git, names);
+  session.record({ step: "planned", stages: full.map((plan) => plan.stage.id) });
+  const done: CommittedStage[] = [];
+  for (const [i, plan] of full.entries()) {
+    options.progress(`branch ${names[i] ?? ""}`);
+    done.push(await commitOne(session, worktree, plan, names[i] ?? "", options.runtimeVersion));
+  }
+  return done;
+}
+
+async function commitOne(
+  session: Session,
+  worktree: Worktree,
+  plan: StagePlan,
+  branch: string,
+  version: string,
+): Promise<CommittedStage> {
+  const commit =
+    (await earlierCommit(session, worktree, plan, branch)) ??
+    (await commitNew(session, worktree, plan, version));
+  session.record({ step: "committed", stage: plan.stage.id, branch, commit });
+  const [size, diff] = await Promise.all([diffSize(worktree, commit), diffText(worktree, commit)]);
+  return { plan, branch, commit, size, diff };
+}
+
+/** The commit that an interrupted run made for this stage, when it stands on what is checked out now. */
+async function earlierCommit(
+  session: Session,
+  worktree: Worktree,
+  plan: StagePlan,
+  branch: string,
+): Promise<string | null> {
+  const made = session.earlier?.commits.get(plan.stage.id);
+  if (made === undefined || made.branch !== branch) return null;
+  const [parent, here] = await Promise.all([
+    worktree.git.attempt(["rev-parse", "--verify", "--quiet", `${made.commit}^`]),
+    worktree.git.run(["rev-parse", "HEAD"]),
+  ]);
+  if (parent !== here) return null;
+  await resetWorktree(worktree, made.commit);
+  return made.commit;
+}
+
+async function commitNew(
+  session: Session,
+  worktree: Worktree,
+  plan: StagePlan,
+  version: string,
+): Promise<string> {
+  const files = stageFiles(worktree.root, plan, version);
+  for (const file of files) await writeFileAtomically(join(worktree.root, file.path), file.text);
+  return commitStage(worktree, {
+    paths: files.map((file) => file.path),
+    message: commitMessage(plan, session.request),
+    hooks: session.request.hooks,
+  });
+}

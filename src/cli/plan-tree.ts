@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { loadConfig } from "../config/load-config.ts";
+import type { UnambientConfig } from "../config/schema.ts";
+import { UsageError } from "../errors.ts";
+import type { ScanResult } from "../model/finding.ts";
+import type { Plan } from "../model/plan.ts";
+import type { OpenProject } from "../scan/open-project.ts";
+import { nearest } from "./nearest.ts";
+
+export interface TreeRequest {
+  readonly root: string;
+  /** Relative to the root; empty for all. */
+  readonly paths: readonly string[];
+  /** Stage ids asked for by name, null for all that are not opt-in, or every one there is. */
+  readonly stages: readonly string[] | "all" | null;
+  /** Finding ids, or empty for all. */
+  readonly only: readonly string[];
+  /** Compile the edited program to drop edits that bring type errors. */
+  readonly typeGate: boolean;
+  readonly progress?: (text: string) => void;
+}
+
+export interface PlannedTree {
+  readonly config: UnambientConfig;
+  readonly scan: ScanResult;
+  readonly plan: Plan;
+}
+
+/** Scans a tree and computes every stage's edits; writes nothing. */
+export async function planTree(request: TreeRequest): Promise<PlannedTree> {
+  const { values: config } = await loadConfig(request.root);
+  const { scan, rescan } = await openTree(request.root, request.paths, config);
+  const [{ planStages }, { stages }, { packageTypeReader }] = await Promise.all([
+    import("../plan/plan-stages.ts"),
+    import("../../transforms/index.ts"),
+    import("../config/package-type.ts"),
+  ]);
+  const wanted = request.stages === "all" ? null : (request.stages ?? config.stages ?? null);
+  refuseUnknown(
+    "stage",
+    wanted ?? [],
+    stages.map((module) => module.stage.id),
+  );
+  refuseUnknown(
+    "finding",
+    request.only,
+    scan.findings.map((finding) => finding.id),
+  );
+  const chosen = stages.filter(({ stage }) =>
+    wanted === null ? request.stages === "all" || !stage.optIn : wanted.includes(stage.id),
+  );
+  const plan = await planStages({
+    root: request.root,
+    scan,
+    rescan,
+    readText: (path: string) => readFileSync(join(request.root, path), "utf8"),
+    packageType: packageTypeReader(request.root),
+    stages: chosen,
+    ...(request.only.length === 0 ? {} : { only: request.only }),
+    typeGate: request.typeGate,
+    ...(request.progress === undefined ? {} : { onProgress: request.progress }),
+  });
+  return { config, scan, plan };
+}
+
+/** Reads and scans a tree as the project's configuration says. */
+export async function openTree(
+  root: string,
+  paths: readonly string[],
+  config: UnambientConfig,
+): Promise<OpenProject> {
+  const { openProject } = await import("../scan/open-project.ts");
+  const wanted = paths.length > 0 ? paths : (config.include ?? []);
+  return openProject({
+    root,
+    ...(wanted.length === 0 ? {} : { paths: wanted }),
+    ...(config.exclude === undefined ? {} : { config: { exclude: config.exclude } }),
+  });
+}
+
+function refuseUnknown(kind: string, wanted: readonly string[], known: readonly string[]): void {
+  const unknown = wanted.find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const near = nearest(unknown, known);
+  const hint =
+    kind === "stage" ? `The stages are ${known.join(", ")}.` : "`unambient scan --json` lists the ids.";
+  throw new UsageError(`There is no ${kind} ${unknown}.${near === null ? "" : ` Did you mean ${near}?`}`, {
+    code: `unknown-${kind}`,
+    hint,
+  });
+}

@@ -1,0 +1,99 @@
+import { createColors } from "picocolors";
+import type { PlannedSite } from "../model/plan.ts";
+import type { CheckResult, Report, StageReport, VerdictLevel } from "../model/report.ts";
+import { countDispositions, duration, plural, statusMarks, verdictMarks, verdictWords } from "./counts.ts";
+
+export interface TerminalOptions {
+  readonly color: boolean;
+  readonly columns: number;
+  /** Residual lines to show before "and n more". */
+  readonly residualLines?: number;
+}
+
+type Paint = ReturnType<typeof createColors>;
+
+/** The report for a terminal: stages with their branches and checks, then what is left and why. */
+export function renderTerminal(report: Report, options: TerminalOptions): string {
+  const paint = createColors(options.color);
+  const parts = [
+    ...report.stages.map((stage) => renderStage(stage, paint, options.columns)),
+    renderResidual(report, paint, options),
+    renderClosing(report),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function renderStage(stage: StageReport, paint: Paint, columns: number): string {
+  const { level, reasons } = stage.verdict;
+  const counts = countDispositions(stage.sites);
+  const size = `${plural(stage.filesChanged, "file")}, +${stage.insertions} -${stage.deletions}`;
+  const lines = [
+    `${paint.bold(stage.stage.id)}  ${paint.dim(stage.stage.title)}`,
+    `  ${stage.branch ?? "(dry run: no branch)"}  ${paint.dim(size)}`,
+    `  ${counts.auto} automatic, ${counts.assist} to read, ${counts.manual} left alone`,
+    ...stage.checks.map((check) => renderCheck(check, paint, columns)),
+  ];
+  if (stage.checks.length > 0) {
+    lines.push(`  ${verdictColor(paint, level)(`${verdictMarks[level]} ${verdictWords[level]}`)}`);
+    for (const reason of reasons) lines.push(...wrapped(reason, columns, "    "));
+  }
+  return lines.join("\n");
+}
+
+function renderCheck(check: CheckResult, paint: Paint, columns: number): string {
+  const color = { passed: paint.green, failed: paint.red, skipped: paint.yellow }[check.status];
+  const mark = color(statusMarks[check.status]);
+  const time = check.milliseconds > 0 ? `  ${duration(check.milliseconds)}` : "";
+  const room = columns - 30 - time.length;
+  const detail =
+    check.detail.length > room ? `${check.detail.slice(0, Math.max(8, room - 1))}…` : check.detail;
+  const line = `    ${mark} ${check.name.padEnd(20)}  ${paint.dim(detail)}${paint.dim(time)}`;
+  if (check.status !== "failed" || check.output === null) return line;
+  const output = check.output
+    .split("\n")
+    .slice(-12)
+    .map((text) => `        ${text}`);
+  return [line, ...output].join("\n");
+}
+
+function verdictColor(paint: Paint, level: VerdictLevel): (text: string) => string {
+  if (level === "failed") return paint.red;
+  return level === "needs-a-person" ? paint.yellow : paint.green;
+}
+
+function renderResidual(report: Report, paint: Paint, options: TerminalOptions): string {
+  const left = report.residual;
+  if (left.length === 0) return "";
+  const shown = left.slice(0, options.residualLines ?? 20);
+  const lines = [paint.bold(`Left as it is: ${plural(left.length, "finding")}`)];
+  for (const site of shown) lines.push(...residualLine(site, paint, options.columns));
+  if (left.length > shown.length) lines.push(`  and ${left.length - shown.length} more, in the report`);
+  return lines.join("\n");
+}
+
+function residualLine(site: PlannedSite, paint: Paint, columns: number): string[] {
+  const { finding, refusal } = site;
+  const reason = refusal === null ? "not asked for" : `${refusal.code}: ${refusal.message}`;
+  return [
+    `  ${finding.path}:${finding.line}  ${paint.bold(finding.name)}  ${paint.dim(finding.stage)}`,
+    ...wrapped(reason, columns, "    "),
+  ];
+}
+
+function renderClosing(report: Report): string {
+  const skipped = report.skipped.length === 0 ? "" : `, ${plural(report.skipped.length, "file")} skipped`;
+  const read = `${plural(report.files, "file")}, ${report.lines} lines read${skipped}`;
+  return `${read}, ${duration(report.milliseconds)}`;
+}
+
+function wrapped(text: string, columns: number, indent: string): string[] {
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of text.split(/\s+/)) {
+    if (line.length > indent.length && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = indent + word;
+    } else line += line.length === indent.length ? word : ` ${word}`;
+  }
+  return [...lines, line];
+}
