@@ -11,7 +11,8 @@ export interface PlanInput {
   /** Absolute. */
   readonly root: string;
   readonly scan: ScanResult;
-  readonly rescan: Rescan;
+  /** @default reads the root from disk once, then scans in memory */
+  readonly rescan?: Rescan;
   /** @throws when there is no such file; paths are relative to the root, with `/` */
   readonly readText: (path: string) => string;
   /** The stages to take, in order; each is computed on the text that the one before it left. */

@@ -5,8 +5,9 @@ import type { Facts } from "../scan/sources/sources.ts";
 import { runtimeTypes } from "../typecheck/runtime-types.ts";
 import { createTypeGate } from "../typecheck/type-gate.ts";
 import type { TypeGate } from "../typecheck/type-gate.ts";
+import { rescanProject } from "../scan/rescan-project.ts";
 import { Decisions } from "./decisions.ts";
-import type { PlanInput } from "./plan-input.ts";
+import type { PlanInput, Rescan } from "./plan-input.ts";
 import { planRefusal } from "./plan-refusals.ts";
 import { manualSite } from "./planned-site.ts";
 import { prove } from "./prove.ts";
@@ -18,10 +19,11 @@ export async function planStages(input: PlanInput): Promise<Plan> {
   const texts = new Map<string, string>();
   const stages: StagePlan[] = [];
   const typeGate = typeGateOf(input);
+  const rescan = input.rescan ?? rescanProject({ root: input.root }, input.scan);
   let scan = input.scan;
   for (const module of input.stages) {
     input.onProgress?.(`stage ${module.stage.id}`);
-    const planned = await planStage({ ...input, typeGate }, module, scan, texts);
+    const planned = await planStage({ ...input, typeGate, rescan }, module, scan, texts);
     for (const { path, after } of planned.plan.changes) texts.set(path, after);
     stages.push(planned.plan);
     scan = planned.scan;
@@ -30,7 +32,7 @@ export async function planStages(input: PlanInput): Promise<Plan> {
 }
 
 async function planStage(
-  input: PlanInput & { readonly typeGate: TypeGate },
+  input: PlanInput & { readonly typeGate: TypeGate; readonly rescan: Rescan },
   module: StageModule<Facts>,
   scan: ScanResult,
   earlier: ReadonlyMap<string, string>,
@@ -65,8 +67,8 @@ function typeGateOf({ root, typeGate }: PlanInput): TypeGate {
 function decisionsOf(input: PlanInput, scan: ScanResult): Decisions {
   const decisions = new Decisions();
   if (!input.only) return decisions;
-  for (const { id } of scan.findings)
-    if (!input.only.has(id)) decisions.refuse(id, planRefusal("not-chosen"));
+  const chosen = new Set(input.only);
+  for (const { id } of scan.findings) if (!chosen.has(id)) decisions.refuse(id, planRefusal("not-chosen"));
   return decisions;
 }
 

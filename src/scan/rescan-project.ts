@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ScanResult } from "../model/finding.ts";
+import type { Finding, ScanResult } from "../model/finding.ts";
 import { listFiles } from "./files/list-files.ts";
 import { readProjectFacts } from "./files/project-facts.ts";
 import type { ScanProjectOptions } from "./scan-project.ts";
@@ -28,9 +28,17 @@ export function rescanProject(
   for (const path of list.sources) {
     if (!skipped.has(path)) summarize(path, readFileSync(join(options.root, path), "utf8"), summaries);
   }
+  const outside = idsOutside(first, scanSummaries([...summaries.values()], facts));
   return (changed) => {
     const all = new Map(summaries);
     for (const [path, text] of changed) summarize(path, text, all);
-    return { ...first, findings: scanSummaries([...all.values()], facts) };
+    const findings = scanSummaries([...all.values()], facts);
+    return { ...first, findings: findings.filter(({ id }) => !outside.has(id)) };
   };
+}
+
+/** What the first scan left out because it was asked for some paths only. */
+function idsOutside(first: ScanResult, all: readonly Finding[]): ReadonlySet<string> {
+  const inside = new Set(first.findings.map(({ id }) => id));
+  return new Set(all.map(({ id }) => id).filter((id) => !inside.has(id)));
 }

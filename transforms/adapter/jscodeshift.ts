@@ -28,7 +28,7 @@ export function asJscodeshiftTransform(module: StageModule<Facts>): Transform {
 
 /** Rewrites until nothing is left to do; sites whose edits touch wait for the next pass. */
 function rewriteAlone(module: StageModule<Facts>, path: string, source: string): string {
-  for (let text = source; ; ) {
+  for (let text = source; ;) {
     const edits = passOver(module, path, text);
     if (edits.length === 0) return text;
     text = applyEdits(text, edits);
