@@ -1,28 +1,44 @@
 // Compiles the CommonJS files and writes, for each entry of "exports", the thin ES module over it (one copy of
 // the state whichever way it is loaded) and the stand-in for resolvers that do not read "exports".
 import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const folder = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
+// Built beside the old one and put in its place at the end: whoever loads the package meanwhile finds all of it.
+const target = join(folder, `dist.${process.pid}`);
 
-compile();
-for (const name of entryNames()) {
-  writeModuleWrapper(name);
-  if (name !== "index") writeStandIn(name);
+try {
+  compile();
+  nameTypesByJavaScript();
+  for (const name of entryNames()) {
+    writeModuleWrapper(name);
+    if (name !== "index") writeStandIn(name);
+  }
+  putInPlace();
+} finally {
+  rmSync(target, { recursive: true, force: true });
 }
 
 function compile() {
-  rmSync(join(folder, "dist/tsconfig.tsbuildinfo"), { force: true });
   const compiler = require.resolve("typescript/bin/tsc");
-  const result = spawnSync(process.execPath, [compiler, "-p", join(folder, "tsconfig.json")], {
-    stdio: "inherit",
-  });
+  const options = ["-p", join(folder, "tsconfig.json"), "--outDir", target];
+  const result = spawnSync(process.execPath, [compiler, ...options], { stdio: "inherit" });
   if (result.status !== 0)
     throw new Error("The runtime does not compile: see the compiler's messages above.");
+}
+
+// The compiler leaves ".ts" in the declaration files' imports, which TypeScript before 5.0 cannot follow.
+function nameTypesByJavaScript() {
+  for (const file of readdirSync(target, { recursive: true })) {
+    if (!file.endsWith(".d.ts")) continue;
+    const path = join(target, file);
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replace(/((?:from|import\()\s*"\.[^"]*)\.ts"/g, '$1.js"'));
+  }
 }
 
 function entryNames() {
@@ -33,18 +49,30 @@ function entryNames() {
 }
 
 function writeModuleWrapper(name) {
-  const names = Object.keys(require(join(folder, `dist/${name}.js`)));
+  const names = Object.keys(require(join(target, `${name}.js`)));
   const base = name.split("/").at(-1);
   const lines = [
     `import runtime from "./${base}.js";`,
     ...names.map((each) => `export const ${each} = runtime.${each};`),
   ];
-  writeFileSync(join(folder, `dist/${name}.mjs`), `${lines.join("\n")}\n`);
-  writeFileSync(join(folder, `dist/${name}.d.mts`), `export * from "./${base}.js";\n`);
+  writeFileSync(join(target, `${name}.mjs`), `${lines.join("\n")}\n`);
+  writeFileSync(join(target, `${name}.d.mts`), `export * from "./${base}.js";\n`);
 }
 
 function writeStandIn(name) {
   const base = name.split("/").at(-1);
   writeFileSync(join(folder, `${base}.js`), `module.exports = require("./dist/${name}.js");\n`);
   writeFileSync(join(folder, `${base}.d.ts`), `export * from "./dist/${name}.js";\n`);
+}
+
+function putInPlace() {
+  const place = join(folder, "dist");
+  const old = join(folder, `dist.old.${process.pid}`);
+  try {
+    renameSync(place, old);
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+  }
+  renameSync(target, place);
+  rmSync(old, { recursive: true, force: true });
 }

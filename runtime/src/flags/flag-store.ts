@@ -105,6 +105,11 @@ export class FlagStore {
     this.refresh();
   }
 
+  /** What was set in this process, or null. */
+  written(name: string): FlagMode | null {
+    return this.set.get(name) ?? null;
+  }
+
   /** Everything off, whatever any source says, until `resume`. */
   halt(reason: string): void {
     this.haltReason = reason;
