@@ -1,4 +1,5 @@
 import type { ts as TypeScript } from "ts-morph";
+import { LibraryFiles } from "./library-files.ts";
 import type { ProjectOptions } from "./project-options.ts";
 
 type VirtualModules = Readonly<Record<string, string>>;
@@ -9,6 +10,7 @@ export class OverlayService {
   private readonly ts: typeof TypeScript;
   private readonly texts = new Map<string, { readonly text: string; readonly version: number }>();
   private readonly importers = new Map<string, Set<string>>();
+  private readonly libraries = new LibraryFiles();
   private readonly roots: Set<string>;
   private clock = 0;
 
@@ -50,7 +52,7 @@ export class OverlayService {
   }
 
   read(file: string): string | undefined {
-    return this.texts.get(file)?.text ?? this.ts.sys.readFile(file);
+    return this.texts.get(file)?.text ?? this.libraries.text(file) ?? this.ts.sys.readFile(file);
   }
 
   private host(
@@ -69,8 +71,8 @@ export class OverlayService {
         return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
       },
       getCurrentDirectory: () => folder,
-      getDefaultLibFileName: ts.getDefaultLibFilePath,
-      fileExists: (file) => this.texts.has(file) || ts.sys.fileExists(file),
+      getDefaultLibFileName: (options) => this.libraries.pathFor(ts, options),
+      fileExists: (file) => this.texts.has(file) || this.libraries.has(file) || ts.sys.fileExists(file),
       readFile: (file) => this.read(file),
       readDirectory: ts.sys.readDirectory,
       directoryExists: ts.sys.directoryExists,
