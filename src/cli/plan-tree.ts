@@ -90,3 +90,12 @@ function refuseUnknown(kind: string, wanted: readonly string[], known: readonly 
     hint,
   });
 }
+
+/** Scans a tree as the project's configuration says, without planning. */
+export async function scanTree(
+  root: string,
+  paths: readonly string[],
+  config: UnambientConfig,
+): Promise<ScanResult> {
+  return (await openTree(root, paths, config)).scan;
+}

@@ -32,6 +32,16 @@ export function compareTypes(
   if (command.kind === "none" || before === null || after === null) {
     return { name: "types", status: "skipped", detail: reason(command), milliseconds: 0, output: null };
   }
+  if (!before.passed && before.errors.length === 0) {
+    const detail = `${command.line} fails on the base without naming errors: it proves nothing here`;
+    return {
+      name: "types",
+      status: "skipped",
+      detail,
+      milliseconds: after.milliseconds,
+      output: before.output,
+    };
+  }
   const fresh = newErrors(before.errors, after.errors);
   const brokeWithoutWords = before.passed && !after.passed && fresh.length === 0;
   const failed = fresh.length > 0 || brokeWithoutWords || after.timedOut;
