@@ -1,7 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import { allowanceFor, type Allowance } from "./allow-list.ts";
 import type { BaselineEntry } from "./baseline-entry.ts";
-import { hasExpired, type Day } from "./expiry.ts";
+import { hasExpired, type Day } from "../config/day.ts";
 import { followMoves, type Move } from "./follow-moves.ts";
 import type { Baseline } from "./parse-baseline.ts";
 
@@ -69,7 +69,7 @@ function sortFindings(
     allowed: [] as Finding[],
     known: [] as Finding[],
   };
-  for (const finding of findings.filter(({ path }) => inView(path))) {
+  for (const finding of findings.filter((each) => placesOf(each).some(inView))) {
     const allowance = allowanceFor(finding, allowances);
     const permit = allowance ?? entryOf.get(finding.id);
     const source = allowance ? ("allow list" as const) : ("baseline" as const);
@@ -78,6 +78,11 @@ function sortFindings(
     else (allowance ? sorted.allowed : sorted.known).push(finding);
   }
   return sorted;
+}
+
+/** A write in one file can make state of what another file declares. */
+function placesOf(finding: Finding): readonly string[] {
+  return [finding.path, ...finding.accesses.map((access) => access.path)];
 }
 
 function expiredOf(finding: Finding, source: Expired["source"], permit: Allowance | BaselineEntry): Expired {

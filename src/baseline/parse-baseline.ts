@@ -1,7 +1,7 @@
 import { ConfigError } from "../errors.ts";
 import type { Form } from "../model/finding.ts";
 import type { BaselineEntry } from "./baseline-entry.ts";
-import { isDay } from "./expiry.ts";
+import { isDay } from "../config/day.ts";
 
 /** Accepted findings by id. */
 export type Baseline = ReadonlyMap<string, BaselineEntry>;

@@ -6,6 +6,8 @@ const loaders = {
   scan: async () => (await import("./commands/scan.ts")).scan,
   explain: async () => (await import("./commands/explain.ts")).explain,
   migrate: async () => (await import("./commands/migrate.ts")).migrate,
+  check: async () => (await import("./commands/check.ts")).check,
+  baseline: async () => (await import("./commands/baseline.ts")).baseline,
   undo: async () => (await import("./commands/undo.ts")).undo,
 } satisfies Readonly<Record<string, () => Promise<unknown>>>;
 

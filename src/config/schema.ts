@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { isDay } from "./day.ts";
 
 const command = z.union([z.string(), z.literal(false)]);
+
+const day = z.string().refine(isDay, "must be a day that exists, as YYYY-MM-DD");
 
 /** Everything that unambient.config.* may say. Each field is optional; the defaults stand in the descriptions. */
 export const configSchema = z.strictObject({
@@ -10,6 +13,18 @@ export const configSchema = z.strictObject({
   stages: z.array(z.string()).optional().describe("Stages to run. Default: all but the opt-in ones."),
   branchPattern: z.string().optional().describe('Default: "unambient/{n}-{stage}".'),
   runtime: z.enum(["package", "vendor"]).optional().describe('How the runtime gets in. Default: "package".'),
+  allow: z
+    .array(
+      z.strictObject({
+        symbol: z.string().min(1).describe("The declared name."),
+        path: z.string().optional().describe("A file or folder, from the root. Default: everywhere."),
+        owner: z.string().min(1).describe("Who answers for it."),
+        reason: z.string().min(1).describe("Why it is allowed."),
+        expires: day.describe("The last day on which it is allowed, YYYY-MM-DD."),
+      }),
+    )
+    .optional()
+    .describe("Ambient state that `check` and the ESLint rule let pass for now."),
   validate: z
     .strictObject({
       types: command.optional().describe("Command that checks the types; false: do not."),

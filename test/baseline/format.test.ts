@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codeOwners } from "../../src/baseline/code-owners.ts";
-import { hasExpired, isDay } from "../../src/baseline/expiry.ts";
+import { hasExpired, isDay } from "../../src/config/day.ts";
 import { formatBaseline } from "../../src/baseline/format-baseline.ts";
 import { withUnionMerge } from "../../src/baseline/git-attributes.ts";
 import { parseBaseline } from "../../src/baseline/parse-baseline.ts";

@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { isWithin } from "../../baseline/allow-list.ts";
+import { compare, type Comparison } from "../../baseline/compare.ts";
+import type { Baseline } from "../../baseline/parse-baseline.ts";
+import { dayOf } from "../../config/day.ts";
+import { loadConfig } from "../../config/load-config.ts";
+import type { ScanResult } from "../../model/finding.ts";
+import { openTree } from "../plan-tree.ts";
+import { readBaseline } from "./read-baseline.ts";
+
+export interface CompareRequest {
+  readonly root: string;
+  /** Relative to the root; empty for all. */
+  readonly paths: readonly string[];
+  /** Look only at findings that touch these files; null for all. */
+  readonly changed: ReadonlySet<string> | null;
+}
+
+export interface ComparedTree {
+  readonly scan: ScanResult;
+  /** Null when the project has no baseline yet. */
+  readonly baseline: Baseline | null;
+  readonly comparison: Comparison;
+}
+
+/** Scans the whole tree, since a write anywhere can make ambient state here, and compares what the request asks about. */
+export async function compareTree({ root, paths, changed }: CompareRequest): Promise<ComparedTree> {
+  const { values: config } = await loadConfig(root);
+  const { scan } = await openTree(root, [], config);
+  const baseline = readBaseline(root);
+  const wanted = paths.length > 0 ? paths : (config.include ?? []);
+  const comparison = compare({
+    findings: scan.findings,
+    baseline: baseline ?? new Map(),
+    allowances: config.allow ?? [],
+    today: dayOf(new Date()),
+    fileExists: (path) => existsSync(join(root, path)),
+    inView: (path) =>
+      (wanted.length === 0 || wanted.some((place) => isWithin(path, place))) &&
+      (changed === null || changed.has(path)),
+  });
+  return { scan, baseline, comparison };
+}

@@ -1,0 +1,83 @@
+import pc from "picocolors";
+import { alternativeTo } from "../../advice/alternative.ts";
+import type { Allowance } from "../../baseline/allow-list.ts";
+import type { BaselineEntry } from "../../baseline/baseline-entry.ts";
+import type { Comparison, Expired } from "../../baseline/compare.ts";
+import { BASELINE_FILE } from "../../baseline/format-baseline.ts";
+import type { Finding } from "../../model/finding.ts";
+
+/** The violations as text, one block each; "" when there are none. */
+export function renderViolations(comparison: Comparison, strict: boolean, color: boolean): string {
+  const paint = pc.createColors(color);
+  const blocks = [
+    ...comparison.fresh.map((finding) => freshBlock(finding, paint)),
+    ...comparison.expired.map((expired) => expiredBlock(expired, paint)),
+    ...(strict ? comparison.gone.map((entry) => goneBlock(entry, paint)) : []),
+    ...(strict ? comparison.unused.map((allowance) => unusedBlock(allowance, paint)) : []),
+  ];
+  return blocks.map((block) => `${block}\n`).join("");
+}
+
+type Paint = ReturnType<typeof pc.createColors>;
+
+function freshBlock(finding: Finding, paint: Paint): string {
+  const { name, form, stage, reason } = finding;
+  return [
+    `${paint.bold(place(finding))}  ${paint.red("new")}  ${name}  ${paint.dim(`${form}, ${stage}`)}`,
+    `  ${reason}`,
+    `  ${alternativeTo(form, stage)}`,
+  ].join("\n");
+}
+
+function expiredBlock({ finding, source, owner, reason, expires }: Expired, paint: Paint): string {
+  const said = `the ${source} let it pass until ${expires} for ${owner}: ${reason}`;
+  return [
+    `${paint.bold(place(finding))}  ${paint.red("expired")}  ${finding.name}  ${paint.dim(finding.form)}`,
+    `  ${finding.reason}`,
+    `  ${said}`,
+  ].join("\n");
+}
+
+function goneBlock(entry: BaselineEntry, paint: Paint): string {
+  return [
+    `${paint.bold(entry.path)}  ${paint.yellow("gone")}  ${entry.name}`,
+    `  ${BASELINE_FILE} still lists it: run \`unambient baseline --update\`.`,
+  ].join("\n");
+}
+
+function unusedBlock({ symbol, path, owner }: Allowance, paint: Paint): string {
+  return [
+    `${paint.bold(path ?? "everywhere")}  ${paint.yellow("unused")}  ${symbol}`,
+    `  The allow list of the configuration names it for ${owner}, but there is no such state: delete the entry.`,
+  ].join("\n");
+}
+
+function place({ path, line, column }: Finding): string {
+  return `${path}:${line}:${column}`;
+}
+
+/** The last lines of a check: what was found and the way on. */
+export function renderSummary(comparison: Comparison, hasBaseline: boolean, strict: boolean): string {
+  const { fresh, expired, gone, unused, moved, allowed, known } = comparison;
+  const lines = [
+    `${fresh.length} new, ${expired.length} expired, ${known.length} in the baseline, ${allowed.length} allowed.`,
+  ];
+  if (fresh.length > 0) {
+    lines.push(
+      hasBaseline
+        ? "Move the new state, or accept it for a time: `unambient baseline --accept <id> --expires <day> --reason <why>`."
+        : "There is no baseline: `unambient baseline` accepts what is there today, so that only new state fails.",
+    );
+  }
+  if (moved.length > 0) {
+    lines.push(
+      `${moved.length} moved with their files: \`unambient baseline --update\` writes the new places.`,
+    );
+  }
+  if (!strict && gone.length + unused.length > 0) {
+    lines.push(
+      `${gone.length + unused.length} accepted but no longer there: run \`unambient baseline --update\`.`,
+    );
+  }
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { missedForms } from "../../src/check/missed-forms.ts";
+import { workshopMaker } from "./workshop.ts";
+
+const workshop = workshopMaker();
+const packageJson = '{ "name": "shop", "type": "module" }\n';
+const agents = "const agents = new Map();\nexport function add(id, agent) {\n  agents.set(id, agent);\n}\n";
+const jobs = "const jobs = [];\nexport function enqueue(job) {\n  jobs.push(job);\n}\n";
+const pure =
+  "export const LIMITS = new Map([['a', 1]]);\n// agents.set(id, agent)\nexport const doc = 'let x = 1';\n";
+
+function shop(files: Readonly<Record<string, string>>) {
+  return workshop({ "package.json": packageJson, ...files });
+}
+
+async function idsOf(project: ReturnType<typeof shop>, ...args: readonly string[]) {
+  const { code, out } = await project.run("check", "--json", ...args);
+  const {
+    new: fresh,
+    expired,
+    gone,
+    moved,
+  } = JSON.parse(out) as Record<string, { id: string; to: string }[]>;
+  const ids = (list: { id: string }[] = []) => list.map(({ id }) => id);
+  return {
+    code,
+    fresh: ids(fresh),
+    expired: ids(expired),
+    gone: ids(gone),
+    moved: moved?.map(({ to }) => to),
+  };
+}
+
+describe("unambient check", () => {
+  it("passes a project without ambient state, whatever stands in comments, strings and constant tables", async () => {
+    const result = await shop({ "a.js": pure }).run("check");
+    expect(result).toMatchObject({ code: 0, out: "" });
+  });
+
+  it("passes what a facade holds, and its legacy path", async () => {
+    const facade =
+      'import { registry } from "@unambient/runtime";\n' +
+      'const agents = registry("agents", { flag: "use_supervised_registry", legacy: new Map() });\n' +
+      "export function add(id, agent) {\n  agents.set(id, agent);\n}\n";
+    expect((await shop({ "a.js": facade }).run("check")).code).toBe(0);
+  });
+
+  it("fails without a baseline and says how to make one", async () => {
+    const result = await shop({ "a.js": agents }).run("check");
+    expect(result.code).toBe(1);
+    expect(result.out).toContain("a.js:1:7  new  agents  const-map, registry");
+    expect(result.err).toContain("`unambient baseline` accepts what is there today");
+  });
+
+  it("passes what the baseline holds, from any folder of the project", async () => {
+    const project = shop({ "src/a.js": agents });
+    await project.run("baseline");
+    expect(await idsOf(project)).toMatchObject({ code: 0, fresh: [] });
+  });
+
+  it("fails on state that is new since the baseline, even where as much was fixed", async () => {
+    const project = shop({ "a.js": agents });
+    await project.run("baseline");
+    project.write({ "a.js": jobs });
+    expect(await idsOf(project)).toMatchObject({
+      code: 1,
+      fresh: ["shop:a.js#jobs"],
+      gone: ["shop:a.js#agents"],
+    });
+  });
+
+  it("takes edits above and a moved file for what they are", async () => {
+    const project = shop({ "src/a.js": agents });
+    await project.run("baseline");
+    project.write({ "lib/a.js": `// a new comment\n\n${agents}` });
+    project.remove("src/a.js");
+    expect(await idsOf(project)).toMatchObject({ code: 0, fresh: [], moved: ["shop:lib/a.js#agents"] });
+    await project.run("baseline", "--update");
+    expect(project.read("unambient.baseline.jsonl")).toContain('"path":"lib/a.js"');
+    expect(await idsOf(project, "--strict")).toMatchObject({ code: 0, moved: [] });
+  });
+
+  it("fails on accepted state that is gone only when it is strict", async () => {
+    const project = shop({ "a.js": agents });
+    await project.run("baseline");
+    project.write({ "a.js": pure });
+    expect((await project.run("check")).code).toBe(0);
+    expect((await project.run("check", "--strict")).code).toBe(1);
+  });
+
+  it("honours the allow list until its day", async () => {
+    const allow = (expires: string) =>
+      JSON.stringify({ allow: [{ symbol: "agents", owner: "@ana", reason: "in review", expires }] });
+    const project = shop({ "a.js": agents, "unambient.config.json": allow("2999-12-31") });
+    expect(await idsOf(project)).toMatchObject({ code: 0, expired: [] });
+    project.write({ "unambient.config.json": allow("2020-01-01") });
+    expect(await idsOf(project)).toMatchObject({ code: 1, expired: ["shop:a.js#agents"] });
+    expect((await project.run("check")).out).toContain(
+      "the allow list let it pass until 2020-01-01 for @ana",
+    );
+  });
+
+  it("refuses an allowance without an owner, a reason or a day that exists", async () => {
+    const allow = [{ symbol: "agents", owner: "@ana", reason: "in review", expires: "2026-02-30" }];
+    const project = shop({ "unambient.config.json": JSON.stringify({ allow }) });
+    const result = await project.run("check");
+    expect(result).toMatchObject({ code: 2, out: "" });
+    expect(result.err).toContain("allow.0.expires: must be a day that exists");
+  });
+
+  it("looks with --changed at what touches changed files, wherever it is declared", async () => {
+    const store = "export const store = new Map();\n";
+    const writer =
+      'import { store } from "./store.js";\nexport function put(k, v) {\n  store.set(k, v);\n}\n';
+    const project = shop({ "old.js": agents, "store.js": store });
+    project.commitAll("Start");
+    expect(await idsOf(project, "--changed")).toMatchObject({ code: 0, fresh: [] });
+    project.write({ "writer.js": writer });
+    expect(await idsOf(project, "--changed")).toMatchObject({ code: 1, fresh: ["shop:store.js#store"] });
+    project.commitAll("Write to the store");
+    expect(await idsOf(project, "--changed")).toMatchObject({ code: 0, fresh: [] });
+    expect(await idsOf(project, "--since", "HEAD~1")).toMatchObject({
+      code: 1,
+      fresh: ["shop:store.js#store"],
+    });
+  });
+
+  it("looks at the paths given", async () => {
+    const project = shop({ "a/x.js": agents, "b/y.js": jobs });
+    expect(await idsOf(project, "b")).toMatchObject({ fresh: ["shop:b/y.js#jobs"] });
+  });
+
+  it("names the line of a baseline that cannot be read", async () => {
+    const result = await shop({ "unambient.baseline.jsonl": "{}\n" }).run("check");
+    expect(result.code).toBe(2);
+    expect(result.err).toContain('unambient.baseline.jsonl:1: A baseline entry has no "id".');
+  });
+});
+
+describe("the strict check's proof", () => {
+  it("catches a planted violation of each form", () => expect(missedForms()).toEqual([]));
+});
