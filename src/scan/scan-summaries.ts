@@ -3,7 +3,6 @@ import { classifyStage } from "./classify/classify-stage.ts";
 import { enumerateStates } from "./classify/enumerate-states.ts";
 import { outsideFindings } from "./classify/outside-findings.ts";
 import { profileOf } from "./classify/usage-profile.ts";
-import { isTestPath } from "./files/test-path.ts";
 import { judge } from "./judge/judge.ts";
 import { linkProject } from "./link/link-project.ts";
 import { nearest } from "./link/project-facts.ts";
@@ -11,6 +10,7 @@ import type { PackageFacts, TsconfigFacts } from "./link/project-facts.ts";
 import { publicSurface } from "./link/public-surface.ts";
 import { ModuleResolver } from "./link/resolve-module.ts";
 import { makeFinding } from "./make-finding.ts";
+import { testFindings } from "./tests/test-findings.ts";
 import type { FileSummary } from "./summary/file-summary.ts";
 
 /** What stands around the sources: packages and compiler options by directory. */
@@ -43,11 +43,12 @@ export function scanSummaries(summaries: readonly FileSummary[], facts: ProjectF
     );
   }
   findings.push(...outsideFindings(project, facts.packages));
+  findings.push(...testFindings(project, facts.packages));
   return sorted(withUniqueIds(sorted(findings)));
 }
 
 export function isTestFile(file: FileSummary): boolean {
-  return file.testMark !== null || isTestPath(file.path);
+  return file.testMark !== null;
 }
 
 function sorted(findings: readonly Finding[]): Finding[] {

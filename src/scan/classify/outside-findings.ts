@@ -1,5 +1,4 @@
 import type { Finding } from "../../model/finding.ts";
-import { isTestPath } from "../files/test-path.ts";
 import { refusal } from "../judge/judge.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { LinkedProject } from "../link/link-project.ts";
@@ -15,7 +14,7 @@ export function outsideFindings(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const file of project.files.values()) {
-    if (isTestPath(file.path) || file.testMark !== null) continue;
+    if (file.testMark !== null) continue;
     for (const uses of byName(file).values()) {
       const finding = outsideFinding(file, uses, packages);
       if (finding) findings.push(finding);

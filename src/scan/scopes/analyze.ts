@@ -2,6 +2,9 @@ import { endOf, isFunction, keyOf, startOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { classifyReference } from "./classify-reference.ts";
 import { invocationOf } from "./invocation.ts";
+import type { Invocation } from "./invocation.ts";
+import { isAsserted } from "./assertion.ts";
+import { ASSERTED } from "./reference.ts";
 import type { Reference } from "./reference.ts";
 import { Scope, Variable } from "./scope.ts";
 import type { Frame, VariableKind } from "./scope.ts";
@@ -39,12 +42,8 @@ export interface CallSite {
 export type ChildKeys = (node: Ast) => readonly string[];
 
 /** Reads a program once, from top to bottom, and says who mentions which name and what for. */
-export function analyzeScopes(
-  program: Ast,
-  childKeys: ChildKeys,
-  wantsCall: (name: string) => boolean,
-): ScopeAnalysis {
-  const walker = new Walker(childKeys, wantsCall);
+export function analyzeScopes(program: Ast, childKeys: ChildKeys, isTest: boolean): ScopeAnalysis {
+  const walker = new Walker(childKeys, isTest);
   walker.walkProgram(program);
   return walker.finish();
 }
@@ -63,7 +62,7 @@ class Walker {
   private readonly requires: RequireSite[] = [];
   private readonly owners = new Map<Ast, Variable>();
   private readonly childKeys: ChildKeys;
-  private readonly wantsCall: (name: string) => boolean;
+  private readonly isTest: boolean;
   private readonly moduleScope: Scope;
   private readonly exports: Variable;
   private scope: Scope;
@@ -71,10 +70,16 @@ class Walker {
   /** What `this` stands for where the walk is. */
   private self: Variable | null = null;
 
-  constructor(childKeys: ChildKeys, wantsCall: (name: string) => boolean) {
+  constructor(childKeys: ChildKeys, isTest: boolean) {
     this.childKeys = childKeys;
-    this.wantsCall = wantsCall;
-    this.frame = this.openFrame(null, { immediate: true, once: true, suspends: false, name: "" });
+    this.isTest = isTest;
+    this.frame = this.openFrame(null, {
+      immediate: true,
+      once: true,
+      suspends: false,
+      name: "",
+      argumentOf: "",
+    });
     this.scope = this.moduleScope = new Scope(null, this.frame, true, "");
     this.exports = new Variable("exports", "this", 0, 0, this.moduleScope);
   }
@@ -141,6 +146,7 @@ class Walker {
         return this.visitChildren(node);
       case "AwaitExpression":
         this.frame.facts.awaits = true;
+        this.frame.awaitsAt.push(startOf(node));
         return this.visitChildren(node);
       case "ImportDeclaration":
         return this.declareImports(node);
@@ -191,10 +197,7 @@ class Walker {
     this.scope = outer;
   }
 
-  private openFrame(
-    node: Ast | null,
-    how: { immediate: boolean; once: boolean; suspends: boolean; name: string },
-  ): Frame {
+  private openFrame(node: Ast | null, how: Invocation): Frame {
     const facts = { logs: false, clock: false, timer: false, awaits: false };
     const parent = this.frames.length === 0 ? null : this.frame;
     const frame: Frame = {
@@ -204,6 +207,7 @@ class Walker {
       node,
       params: [],
       variable: null,
+      awaitsAt: [],
       facts,
     };
     this.frames.push(frame);
@@ -411,7 +415,13 @@ class Walker {
     const outerFrame = this.frame;
     this.self = this.classSelf(member);
     if (!member.static)
-      this.frame = this.openFrame(member, { immediate: false, once: false, suspends: false, name: "field" });
+      this.frame = this.openFrame(member, {
+        immediate: false,
+        once: false,
+        suspends: false,
+        name: "field",
+        argumentOf: "",
+      });
     this.stack.push(member);
     if (member.computed) this.visit(member.key);
     if (member.value) this.visit(member.value);
@@ -455,12 +465,14 @@ class Walker {
   private refer(node: Ast, name: string, self: Variable | null): void {
     const start = startOf(node);
     const end = node.type === "Identifier" ? start + name.length : endOf(node);
+    const asserted = this.isTest && isAsserted(this.stack) ? ASSERTED : 0;
     for (const usage of classifyReference(this.stack, node)) {
       const targets = usage.targets?.map((target) => ({ ...target, scope: this.scope })) ?? null;
       const memberEnd = usage.path.length === 0 && usage.method === null ? end : usage.memberEnd;
       const via = self ? { kind: "this" as const, name: "this", origin: null, variable: self } : null;
       this.references.push({
         ...usage,
+        flags: usage.flags | asserted,
         name,
         start,
         end,
@@ -479,7 +491,7 @@ class Walker {
     if (LOGGING.test(name)) facts.logs = true;
     if (CLOCK.test(name)) facts.clock = true;
     if (TIMER.test(name)) facts.timer = true;
-    if (!this.wantsCall(name)) return;
+    if (!this.isTest) return;
     this.calls.push({ node, name, frame: this.frame, scope: this.scope, stack: [...this.stack] });
   }
 

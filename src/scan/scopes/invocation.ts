@@ -8,6 +8,8 @@ export interface Invocation {
   readonly once: boolean;
   readonly suspends: boolean;
   readonly name: string;
+  /** Dotted name of the call that it is an argument of, or "". */
+  readonly argumentOf: string;
 }
 
 const SYNCHRONOUS_ITERATORS: ReadonlySet<string> = new Set([
@@ -35,6 +37,12 @@ const RUN_ONCE_CALLEES = /^(define|describe|describe\.\w+|suite|context|System\.
  * @param stack ancestors of the function, the program first
  */
 export function invocationOf(stack: readonly Ast[], node: Ast): Invocation {
+  const { parent, child } = outerOf(stack, node);
+  const argumentOf = parent && isCall(parent) && parent.callee !== child ? dottedName(parent.callee) : "";
+  return { ...timingOf(stack, node), argumentOf };
+}
+
+function timingOf(stack: readonly Ast[], node: Ast): Omit<Invocation, "argumentOf"> {
   const suspends = Boolean(node.async || node.generator);
   const { parent, child } = outerOf(stack, node);
   const name = nameFrom(parent, child);
@@ -55,7 +63,12 @@ export function invocationOf(stack: readonly Ast[], node: Ast): Invocation {
 }
 
 /** `(function () {…}).call(this)` is an invocation on the spot too. */
-function methodOfCallee(stack: readonly Ast[], node: Ast, suspends: boolean, name: string): Invocation {
+function methodOfCallee(
+  stack: readonly Ast[],
+  node: Ast,
+  suspends: boolean,
+  name: string,
+): Omit<Invocation, "argumentOf"> {
   const { parent, child, index } = outerOf(stack, node);
   if (
     parent?.type === "MemberExpression" &&

@@ -38,6 +38,9 @@ export const DESTRUCTURED = 64;
 /** Behind an `if`, `?:` or short circuit of its own function. */
 export const CONDITIONAL = 128;
 
+/** Inside the arguments of an assertion (told in test files only). */
+export const ASSERTED = 256;
+
 export interface PassTarget {
   /** The called binding with a path below it, or null for anything else. */
   readonly callee: string | null;

@@ -29,6 +29,10 @@ export interface Frame {
   /** For `Foo.bar = function` and methods: the name it can be told by. */
   name: string;
   readonly suspends: boolean;
+  /** Dotted name of the call that the function is an argument of, or "". */
+  readonly argumentOf: string;
+  /** Offsets of its own `await`s. */
+  readonly awaitsAt: number[];
   readonly facts: FrameFacts;
 }
 

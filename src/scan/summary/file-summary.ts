@@ -18,6 +18,8 @@ export interface FileSummary {
   readonly tests: readonly TestFact[];
   /** Why the content says "test", or null. */
   readonly testMark: string | null;
+  /** Installs a fake clock: its timers wait for nothing. */
+  readonly usesFakeClock: boolean;
 }
 
 export interface FrameSummary {
@@ -78,6 +80,8 @@ export interface VariableSummary {
   readonly isFacade: boolean;
   /** The type annotation's outermost name, where it tells more than the initialiser. */
   readonly typeName: string;
+  /** A function that resolves after a given time: `sleep(ms)`. */
+  readonly isSleepHelper: boolean;
 }
 
 export interface FieldSummary {
@@ -117,13 +121,19 @@ export interface OutsideUse {
   readonly use: UseSummary;
 }
 
+/** Something in a test file that waits or leaks. */
 export interface TestFact {
   readonly form: "test-flag" | "sleep" | "env-write" | "global-write";
   readonly name: string;
-  readonly subKind: string;
+  /** Kebab-case: `callback-flag`, `fixed-sleep`, `env-unrestored`, … */
+  readonly kind: string;
   readonly start: number;
   readonly end: number;
   readonly scope: string;
+  readonly disposition: "auto" | "assist" | "manual";
+  /** Completes "`name` …". */
   readonly reason: string;
   readonly uses: readonly UseSummary[];
+  /** Counts only if this local name turns out to be an imported sleep helper. */
+  readonly helper: string | null;
 }

@@ -1,6 +1,9 @@
 import { analyzeScopes } from "../scopes/analyze.ts";
 import type { ChildKeys, ScopeAnalysis } from "../scopes/analyze.ts";
 import { endOf, keyOf, startOf } from "../scopes/ast.ts";
+import { isSleepHelper } from "../tests/sleep-helper.ts";
+import { testFacts, usesFakeClock } from "../tests/test-facts.ts";
+import { testMarkOf } from "../tests/test-mark.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import { valueShape } from "../scopes/value-shape.ts";
@@ -29,7 +32,8 @@ export interface SummarySource {
 /** Reads one parsed file into plain data; see FileSummary. Independent of the parser that made the tree. */
 export function summarize(source: SummarySource): FileSummary {
   const { path, program, lineStarts } = source;
-  const analysis = analyzeScopes(program, source.childKeys, () => false);
+  const testMark = testMarkOf(path, program);
+  const analysis = analyzeScopes(program, source.childKeys, testMark !== null);
   adoptModuleExports(analysis);
   const { exports, stars } = exportRecords(program);
   const exportedNames = new Set(exports.map((record) => record.local));
@@ -38,6 +42,7 @@ export function summarize(source: SummarySource): FileSummary {
   const load = loadFrames(analysis.frames, isExported);
   const imports = importRecords(program, analysis.requires, analysis.moduleScope);
   const chosen = chooseVariables(analysis, imports);
+  const outside = outsideUses(analysis);
   return {
     path,
     lines: lineStarts.length,
@@ -47,9 +52,10 @@ export function summarize(source: SummarySource): FileSummary {
     imports: imports.map(({ variable, ...rest }) => ({ ...rest, variable: chosen.indexOf(variable) })),
     exports,
     starExports: stars,
-    outside: outsideUses(analysis),
-    tests: [],
-    testMark: null,
+    outside,
+    tests: testMark === null ? [] : testFacts(analysis, outside),
+    testMark,
+    usesFakeClock: testMark !== null && usesFakeClock(analysis),
   };
 }
 
@@ -118,6 +124,7 @@ function variableSummary(
     instanceUses: variable.instance ? gatherUses(variable.instance) : [],
     isFacade: isFacade(variable, imports),
     typeName: typeNameOf(variable),
+    isSleepHelper: variable.frame !== null && isSleepHelper(variable.frame),
   };
 }
 

@@ -1,0 +1,95 @@
+import { IN_FINALLY } from "../scopes/reference.ts";
+import type { Frame } from "../scopes/scope.ts";
+import type { OutsideUse, TestFact } from "../summary/file-summary.ts";
+import { caseOf, isInCleanup } from "./test-frames.ts";
+
+/** Writes of tests to the environment and to globals that nothing puts back. */
+export function leakFacts(outside: readonly OutsideUse[], frames: readonly Frame[]): TestFact[] {
+  const groups = new Map<string, OutsideUse[]>();
+  for (const each of outside) {
+    if (each.kind === "implicit" || !isWrite(each)) continue;
+    const key = `${each.kind}:${each.root}.${each.name}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  const facts: TestFact[] = [];
+  for (const writes of groups.values()) {
+    if (isRestored(writes, outside, frames)) continue;
+    facts.push(leakFact(writes, frames));
+  }
+  return facts;
+}
+
+function isWrite({ use, name }: OutsideUse): boolean {
+  return (
+    name !== "*" &&
+    name !== "()" &&
+    (use.action === "write" || use.action === "update" || use.action === "delete")
+  );
+}
+
+/** Put back in a cleanup hook or a `finally`, by name or with the whole environment, or at the end of the same case. */
+function isRestored(
+  writes: readonly OutsideUse[],
+  outside: readonly OutsideUse[],
+  frames: readonly Frame[],
+): boolean {
+  if (writes.some(({ use }) => isCleanupUse(use.frame, use.flags, frames))) return true;
+  const isEnv = writes[0]?.kind === "env";
+  if (isEnv && outside.some(isWholeEnvironment(frames))) return true;
+  return (
+    writes.some(
+      ({ use }) =>
+        use.action === "delete" || use.value?.startsWith("saved:") === true || isSavedName(use.value),
+    ) &&
+    writes.length > 1 &&
+    endsRestored(writes, frames)
+  );
+}
+
+function isWholeEnvironment(frames: readonly Frame[]): (each: OutsideUse) => boolean {
+  return ({ root, name, use }) =>
+    root === "process" &&
+    name === "env" &&
+    use.action === "write" &&
+    isCleanupUse(use.frame, use.flags, frames);
+}
+
+function isCleanupUse(index: number, flags: number, frames: readonly Frame[]): boolean {
+  const frame = frames[index];
+  return (flags & IN_FINALLY) !== 0 || (frame !== undefined && isInCleanup(frame));
+}
+
+function isSavedName(value: string | null): boolean {
+  return value !== null && /^(id|member):.*(orig|original|saved|old|prev|previous|backup|real)/i.test(value);
+}
+
+/** Every case that writes also writes last what was there before. */
+function endsRestored(writes: readonly OutsideUse[], frames: readonly Frame[]): boolean {
+  const lastByCase = new Map<Frame | null, OutsideUse>();
+  for (const write of writes) lastByCase.set(caseOf(frames[write.use.frame] as Frame), write);
+  return [...lastByCase.values()].every(
+    ({ use }) =>
+      use.action === "delete" || use.value?.startsWith("saved:") === true || isSavedName(use.value),
+  );
+}
+
+function leakFact(writes: readonly OutsideUse[], frames: readonly Frame[]): TestFact {
+  const first = [...writes].sort((a, b) => a.use.start - b.use.start)[0] as OutsideUse;
+  const { kind, name, use } = first;
+  const isEnv = kind === "env";
+  const inCase = caseOf(frames[use.frame] as Frame) !== null;
+  return {
+    form: isEnv ? "env-write" : "global-write",
+    name,
+    kind: isEnv ? "env-unrestored" : "global-write-unrestored",
+    start: use.start,
+    end: use.memberEnd,
+    scope: "",
+    disposition: use.action === "delete" && !isEnv ? "manual" : isEnv && inCase ? "auto" : "assist",
+    reason: isEnv
+      ? "is set in the environment and not put back after the test"
+      : "is replaced and not put back after the test",
+    uses: writes.map((each) => each.use),
+    helper: null,
+  };
+}

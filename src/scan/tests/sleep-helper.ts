@@ -1,0 +1,43 @@
+import { isFunction, unwrap } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
+import type { Frame } from "../scopes/scope.ts";
+import { dottedName } from "../scopes/value-shape.ts";
+
+/** `ms => new Promise(done => setTimeout(done, ms))`, in any spelling: nothing but a timer that resolves. */
+export function isSleepHelper(frame: Frame): boolean {
+  const { node } = frame;
+  if (!node || !isFunction(node)) return false;
+  const result = resultOf(node.body);
+  return result !== null && isTimedPromise(result) !== null;
+}
+
+/** The delay of `new Promise(resolve => setTimeout(resolve, delay))`, or null for anything else. */
+export function isTimedPromise(expression: Ast): { readonly timer: Ast; readonly delay: Ast | null } | null {
+  const made = unwrap(expression);
+  if (made.type !== "NewExpression" || dottedName(made.callee) !== "Promise") return null;
+  const executor = made.arguments[0];
+  if (!executor || !isFunction(executor)) return null;
+  const call = resultOf(executor.body);
+  if (!call) return null;
+  const timer = unwrap(call);
+  if (
+    timer.type !== "CallExpression" ||
+    !/^((globalThis|window|global)\.)?setTimeout$/.test(dottedName(timer.callee))
+  )
+    return null;
+  return { timer, delay: timer.arguments[1] ?? null };
+}
+
+/** The one expression that a body yields or does. */
+function resultOf(body: Ast): Ast | null {
+  if (body.type !== "BlockStatement" && body.type !== "FunctionBody") return unwrap(body);
+  if (body.body.length !== 1) return null;
+  const [only] = body.body as Ast[];
+  if (only?.type === "ReturnStatement") return only.argument ? awaited(only.argument) : null;
+  return only?.type === "ExpressionStatement" ? awaited(only.expression) : null;
+}
+
+function awaited(expression: Ast): Ast {
+  const inner = unwrap(expression);
+  return inner.type === "AwaitExpression" ? unwrap(inner.argument) : inner;
+}

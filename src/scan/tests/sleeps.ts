@@ -1,0 +1,97 @@
+import type { CallSite } from "../scopes/analyze.ts";
+import { isAssertionCall } from "../scopes/assertion.ts";
+import { endOf, isFunction, startOf, unwrap } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
+import type { TestFact } from "../summary/file-summary.ts";
+import { isSleepHelper, isTimedPromise } from "./sleep-helper.ts";
+import { caseOf, isInHook } from "./test-frames.ts";
+
+const DONE = /^(done|resolve|next|finish|end|cb|callback|reject|ok)$|\.(end|done|resolve|pass)$/;
+
+/** Fixed sleeps: a test that waits for the clock instead of for what it tests. */
+export function sleepFacts(calls: readonly CallSite[]): TestFact[] {
+  const facts: TestFact[] = [];
+  for (const call of calls) {
+    if (!caseOf(call.frame) && !isInHook(call.frame)) continue;
+    const fact = /^((globalThis|window|global)\.)?setTimeout$/.test(call.name)
+      ? timerFact(call, calls)
+      : helperFact(call);
+    if (fact) facts.push(fact);
+  }
+  return facts;
+}
+
+/** `await new Promise(r => setTimeout(r, 50))`, or a timer that asserts or ends the test. */
+function timerFact(call: CallSite, calls: readonly CallSite[]): TestFact | null {
+  const [callback, delay] = call.node.arguments as (Ast | undefined)[];
+  if (!callback || isZero(delay)) return null;
+  if (!isAwaitedTimer(call) && !endsTheTest(callback, call, calls)) return null;
+  return sleepFact("setTimeout", call, null);
+}
+
+function sleepFact(name: string, call: CallSite, helper: string | null): TestFact {
+  const callee = call.node.callee as Ast;
+  return {
+    form: "sleep",
+    name,
+    kind: "fixed-sleep",
+    start: startOf(callee),
+    end: endOf(callee),
+    scope: call.scope.path,
+    disposition: "assist",
+    reason: "waits a fixed time instead of for the event that the test is about",
+    uses: [],
+    helper,
+  };
+}
+
+function isZero(delay: Ast | undefined): boolean {
+  return !delay || (delay.type === "Literal" && Number(delay.value) === 0);
+}
+
+/** The timer is all that a promise is for, and the test waits for that promise. */
+function isAwaitedTimer({ node, stack }: CallSite): boolean {
+  const index = stack.findLastIndex((outer) => {
+    const timed = outer.type === "NewExpression" ? isTimedPromise(outer) : null;
+    return timed !== null && unwrap(timed.timer) === node;
+  });
+  const outer = stack[index - 1];
+  return (
+    index > 0 &&
+    (outer?.type === "AwaitExpression" ||
+      outer?.type === "ReturnStatement" ||
+      outer?.type === "ArrowFunctionExpression")
+  );
+}
+
+function endsTheTest(callback: Ast, call: CallSite, calls: readonly CallSite[]): boolean {
+  if (callback.type === "Identifier") return isDoneParameter(callback.name, call);
+  if (!isFunction(callback)) return false;
+  return calls.some(
+    (inner) =>
+      startOf(inner.node) > startOf(callback) &&
+      endOf(inner.node) < endOf(callback) &&
+      inner.stack.findLast(isFunction) === callback &&
+      (isAssertionCall(inner.name) ||
+        (DONE.test(inner.name) && isDoneParameter(inner.name.split(".")[0] as string, call))),
+  );
+}
+
+/** The name is a parameter of the test case itself (its `done`, `t`, …) . */
+function isDoneParameter(name: string, call: CallSite): boolean {
+  const testCase = caseOf(call.frame);
+  return testCase?.params.some((param) => param?.name === name) === true;
+}
+
+/** `await wait(50)`: whether `wait` is a helper is known here for local ones, at link time for imported ones. */
+function helperFact(call: CallSite): TestFact | null {
+  if (!/^[\w$]+$/.test(call.name) || call.node.arguments.length === 0) return null;
+  const outer = call.stack.at(-1);
+  if (outer?.type !== "AwaitExpression" && outer?.type !== "ReturnStatement") return null;
+  if (call.node.arguments.some((argument: Ast) => isFunction(argument))) return null;
+  if (isZero(call.node.arguments[0])) return null;
+  const variable = call.scope.lookup(call.name);
+  if (variable?.frame) return isSleepHelper(variable.frame) ? sleepFact(call.name, call, null) : null;
+  const isImported = variable?.kind === "import" || (variable?.kind === "const" && variable.frame === null);
+  return isImported ? sleepFact(call.name, call, call.name) : null;
+}

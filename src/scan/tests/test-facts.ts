@@ -1,0 +1,22 @@
+import type { ScopeAnalysis } from "../scopes/analyze.ts";
+import type { OutsideUse, TestFact } from "../summary/file-summary.ts";
+import { callbackFlagFacts } from "./callback-flags.ts";
+import { leakFacts } from "./leaks.ts";
+import { sleepFacts } from "./sleeps.ts";
+
+/** What a test file does that makes tests slow, flaky or dependent on each other. */
+export function testFacts(analysis: ScopeAnalysis, outside: readonly OutsideUse[]): TestFact[] {
+  return [
+    ...callbackFlagFacts(analysis.variables),
+    ...sleepFacts(analysis.calls),
+    ...leakFacts(outside, analysis.frames),
+  ];
+}
+
+const FAKE_CLOCK =
+  /(^|\.)(useFakeTimers|useFakeTimer|createClock|install|tick|tickAsync|advanceTimersByTime|advanceTimersByTimeAsync|runAllTimers|runAllTimersAsync|setSystemTime|runAll|runToLast)$/;
+
+/** Whether the file installs or advances a fake clock. */
+export function usesFakeClock(analysis: ScopeAnalysis): boolean {
+  return analysis.calls.some(({ name }) => FAKE_CLOCK.test(name));
+}

@@ -1,0 +1,36 @@
+import type { Frame } from "../scopes/scope.ts";
+
+const CASE =
+  /^(it|test|specify|Deno\.test|QUnit\.test|tap\.test|t\.test|bench)(\.\w+)*(\(\))?$|\.(test|it|testAsync)$/;
+const HOOK =
+  /^(before|after|setup|teardown|suiteSetup|suiteTeardown)$|(^|\.)(before|after)(All|Each)(\.\w+)?$|(^|\.)(before|after|beforeEach|afterEach|teardown|tearDown|setUp)$/;
+const CLEANUP =
+  /(^|\.)(after|afterEach|afterAll|teardown|tearDown|suiteTeardown|onTestFinished|onTestFailed|addCleanup|cleanup)$/;
+
+/** The test case (`it(…)`) that a function is or stands in, or null. */
+export function caseOf(frame: Frame): Frame | null {
+  return outward(frame, (candidate) => CASE.test(candidate.argumentOf));
+}
+
+export function isInHook(frame: Frame): boolean {
+  return outward(frame, (candidate) => HOOK.test(candidate.argumentOf)) !== null;
+}
+
+/** Runs after the tests: the place where things are put back. */
+export function isInCleanup(frame: Frame): boolean {
+  return outward(frame, (candidate) => CLEANUP.test(candidate.argumentOf)) !== null;
+}
+
+/** The nearest function that is not merely invoked on the spot. */
+export function ownerOf(frame: Frame): Frame {
+  let owner = frame;
+  while (owner.immediate && owner.parent) owner = owner.parent;
+  return owner;
+}
+
+function outward(frame: Frame, fits: (frame: Frame) => boolean): Frame | null {
+  for (let candidate: Frame | null = frame; candidate; candidate = candidate.parent) {
+    if (fits(candidate)) return candidate;
+  }
+  return null;
+}
