@@ -1,0 +1,95 @@
+import type { PlannedSite } from "../../model/plan.ts";
+import type { CheckResult, StageReport } from "../../model/report.ts";
+import { duration, plural, statusMarks, verdictMarks, verdictWords } from "../counts.ts";
+import { diffView } from "./diff-view.ts";
+import { evidenceView } from "./evidence-view.ts";
+import { markup, type Markup } from "./markup.ts";
+
+/** One stage: verdict, what changes and why, its sites, proof, validation, switching on and back, diffs. */
+export function stageCard(report: StageReport, place: number): Markup {
+  const { stage } = report;
+  const rewritten = report.sites.filter((site) => site.disposition !== "manual");
+  const branch = report.branch === null ? markup`dry run` : markup`<code>${report.branch}</code>`;
+  const commit = report.commit === null ? null : markup` at <code>${report.commit.slice(0, 12)}</code>`;
+  return markup`<section class="card" id="stage-${stage.id}" data-stop tabindex="-1" aria-labelledby="title-${stage.id}">
+    <header>
+      <h3 id="title-${stage.id}"><span class="place">${place}</span> ${stage.id}: ${stage.title}</h3>
+      ${verdictBadge(report)}
+    </header>
+    <p class="facts">${branch}${commit} · ${plural(report.filesChanged, "file")}, <span class="plus">+${report.insertions}</span> <span class="minus">−${report.deletions}</span> · flag ${stage.flag === null ? markup`none` : markup`<code>${stage.flag}</code>`}</p>
+    <p>${stage.why} <strong>${plural(rewritten.length, "piece")}</strong> of ambient state: ${stage.replaces} → ${stage.by}.</p>
+    ${reasons(report)}
+    ${siteTable(rewritten)}
+    ${notes(rewritten)}
+    ${proof(report)}
+    ${checks(report.checks)}
+    ${evidenceView(report.evidence)}
+    ${rollout(report)}
+    ${report.diff === "" ? null : markup`<h4>Changes</h4>${diffView(report.diff, `git show ${report.branch ?? report.commit ?? ""}`.trim())}`}
+  </section>\n`;
+}
+
+export function verdictBadge(report: StageReport): Markup {
+  if (report.checks.length === 0) return markup`<span class="badge unknown">not validated</span>`;
+  const { level } = report.verdict;
+  return markup`<span class="badge ${level}">${verdictMarks[level]} ${verdictWords[level]}</span>`;
+}
+
+function reasons(report: StageReport): Markup | null {
+  if (report.verdict.reasons.length === 0) return null;
+  return markup`<ul class="reasons">${report.verdict.reasons.map((reason) => markup`<li>${reason}</li>`)}</ul>`;
+}
+
+function siteTable(sites: readonly PlannedSite[]): Markup | null {
+  if (sites.length === 0) return null;
+  return markup`<details ${sites.length <= 12 ? markup`open` : null}><summary>${plural(sites.length, "site")} rewritten</summary><div class="scroll"><table class="list">
+    <thead><tr><th scope="col">Name</th><th scope="col">Where</th><th scope="col">Form</th><th scope="col">Uses</th><th scope="col">How</th><th scope="col">Why it is ambient</th></tr></thead>
+    <tbody>${sites.map(
+      ({ finding, disposition }) =>
+        markup`<tr><th scope="row"><code>${finding.name}</code></th><td><code>${finding.path}:${finding.line}</code></td><td class="word">${finding.form}</td><td class="count">${finding.accesses.length}</td><td><span class="tag ${disposition}">${disposition}</span></td><td>${finding.reason}</td></tr>\n`,
+    )}</tbody></table></div></details>`;
+}
+
+function notes(sites: readonly PlannedSite[]): Markup | null {
+  const all = sites.flatMap((site) =>
+    site.notes.map(
+      (note) =>
+        markup`<li><code>${site.finding.name}</code> (${site.finding.path}:${site.finding.line}): ${note.message}</li>`,
+    ),
+  );
+  return all.length === 0 ? null : markup`<div class="read"><h4>Please read</h4><ul>${all}</ul></div>`;
+}
+
+function proof(report: StageReport): Markup | null {
+  if (report.proof.length === 0) return null;
+  return markup`<details><summary>Proof of the edits, made before they were offered</summary><ul class="checks">${report.proof.map(
+    (step) =>
+      markup`<li class="${step.passed ? "passed" : "failed"}"><span>${step.passed ? "✓ passed" : "✗ failed"}</span> <strong>${step.name}</strong> ${step.detail}</li>`,
+  )}</ul></details>`;
+}
+
+function checks(results: readonly CheckResult[]): Markup | null {
+  if (results.length === 0) return null;
+  return markup`<h4>Validation</h4><ul class="checks">${results.map(checkView)}</ul>`;
+}
+
+function checkView(check: CheckResult): Markup {
+  const output =
+    check.output === null
+      ? null
+      : markup`<details ${check.status === "failed" ? markup`open` : null}><summary>Last lines of its output</summary><pre>${check.output}</pre></details>`;
+  const time =
+    check.milliseconds > 0 ? markup` <span class="time">${duration(check.milliseconds)}</span>` : null;
+  return markup`<li class="${check.status}"><span>${statusMarks[check.status]} ${check.status}</span> <strong>${check.name}</strong> ${check.detail}${time}${output}</li>\n`;
+}
+
+function rollout(report: StageReport): Markup | null {
+  const { flag, id } = report.stage;
+  if (flag === null) return null;
+  return markup`<details><summary>Switching on, rolling back</summary>
+    <ol><li>Merged, nothing changes: <code>${flag}</code> is off.</li>
+    <li><code>unambient flags set ${flag} shadow</code>: the legacy path still answers, differences are recorded.</li>
+    <li><code>unambient flags set ${flag} 5%</code>, then more, while no difference and no error appears.</li>
+    <li><code>unambient flags set ${flag} on</code>; later <code>unambient finish --stage ${id}</code>.</li></ol>
+    <p>Back at any time, without a deployment: <code>unambient flags rollback ${id}</code>.</p></details>`;
+}
