@@ -37,7 +37,11 @@ describe.each(["off", "on", "shadow"] as const)("spans, %s", (mode) => {
   });
 });
 
-async function traced(stack: ReturnType<typeof spans<string>>, name: string, seen: string[][]): Promise<void> {
+async function traced(
+  stack: ReturnType<typeof spans<string>>,
+  name: string,
+  seen: string[][],
+): Promise<void> {
   await stack.isolate(async () => {
     stack.push(name);
     try {
@@ -54,10 +58,7 @@ describe("isolation", () => {
     const { stack } = stackIn("off", "leak-off");
     const seen: string[][] = [];
     await Promise.all([traced(stack, "a", seen), traced(stack, "b", seen)]);
-    expect(seen).toEqual([
-      ["a", "b"],
-      ["a"],
-    ]);
+    expect(seen).toEqual([["a", "b"], ["a"]]);
     expect(stack).toHaveLength(0);
   });
 
