@@ -1,18 +1,58 @@
+import type { Edit } from "../../src/model/edit.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
+import { stateAccesses } from "../access/state-accesses.ts";
+import type { StateAccess } from "../access/state-accesses.ts";
 import { containerKindOf } from "../declaration/container-kind.ts";
 import { declarationOf } from "../declaration/declaration.ts";
-import { cellFacade } from "../facade/cell-facade.ts";
+import type { Declaration } from "../declaration/declaration.ts";
+import { cellFacade, editsOf } from "../facade/cell-facade.ts";
+import { holderEdits } from "../facade/holder-declaration.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
+import { savedRuns } from "./match.ts";
 import { refusals } from "./refusals.ts";
+import { runEdits } from "./run-edits.ts";
 import { stage } from "./stage.ts";
 
-/** A slot becomes a `context`, every access goes through `.value`. */
+/** A slot becomes a `context`, every access goes through `.value`, and saving, setting and restoring become `run`. */
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
   if (finding.stage !== stage.id) return null;
   const declaration = declarationOf(finding, facts);
   if (isRefused(declaration)) return declaration;
   if (containerKindOf(declaration)) return refuse(refusals, "shared-container");
-  return cellFacade(finding, facts, declaration, "context", stage.flag);
+  const plain = cellFacade(finding, facts, declaration, "context", stage.flag);
+  if (plain.kind === "refused") return plain;
+  const edits = editsWithRuns(finding, facts, declaration, plain);
+  return edits ? { ...plain, edits, alternatives: [plain] } : plain;
+}
+
+/** The edits with at least one `run` among them, or null when the slot is nowhere saved and restored. */
+function editsWithRuns(
+  finding: Finding,
+  facts: Facts,
+  declaration: Declaration,
+  plain: Rewrite,
+): readonly Edit[] | null {
+  const accesses = stateAccesses(finding, facts, declaration.variable);
+  if (typeof accesses === "string") return null;
+  const made = savedRuns(accesses).map((run) => ({
+    run,
+    edits: runEdits(run, run.tree.textOf(slotOf(run.consumed))),
+  }));
+  const runs = made.filter(({ edits }) => edits !== null);
+  if (runs.length === 0) return null;
+  const consumed = new Set(runs.flatMap(({ run }) => run.consumed));
+  const rest = editsOf(accesses.filter(({ node }: StateAccess) => !consumed.has(node)));
+  if (typeof rest === "string") return null;
+  const callee = plain.imports[0]?.local ?? "context";
+  return [
+    ...rest,
+    ...holderEdits(declaration, callee, stage.flag),
+    ...runs.flatMap(({ edits }) => edits ?? []),
+  ];
+}
+
+function slotOf(consumed: readonly { readonly start: number; readonly end: number }[]) {
+  return consumed[0] ?? { start: 0, end: 0 };
 }

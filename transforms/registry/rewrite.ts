@@ -1,8 +1,10 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
+import type { Declaration } from "../declaration/declaration.ts";
 import { cellFacade } from "../facade/cell-facade.ts";
 import { containerFacade } from "../facade/container-facade.ts";
+import { dictionaryFacade } from "../facade/dictionary-facade.ts";
 import { isRefused } from "../refusal/refuse.ts";
 import { match } from "./match.ts";
 import type { Match } from "./match.ts";
@@ -24,7 +26,16 @@ function rewriteMatch({ declaration, container }: Match, finding: Finding, facts
     case "array":
       return containerFacade(declaration, "registry", stage.flag);
     case "object":
+      return objectRewrite(declaration, finding, facts);
     case null:
       return cellFacade(finding, facts, declaration, "cell", stage.flag);
   }
+}
+
+/** An object whose every access fits becomes a dictionary; its users may need the object's own type, hence the cell behind it. */
+function objectRewrite(declaration: Declaration, finding: Finding, facts: Facts): Rewrite | Refused {
+  const plain = cellFacade(finding, facts, declaration, "cell", stage.flag);
+  const dictionary = dictionaryFacade(finding, facts, declaration, stage.flag);
+  if (dictionary === null || plain.kind === "refused") return dictionary ?? plain;
+  return { ...dictionary, alternatives: [plain] };
 }

@@ -1,0 +1,127 @@
+import { fileStyleOf } from "../../src/edit/file-style.ts";
+import type { Edit } from "../../src/model/edit.ts";
+import { nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import type { SavedRun } from "./match.ts";
+import { declaresForOthers, endsFunction, workFlowOf } from "./work-flow.ts";
+import type { WorkFlow } from "./work-flow.ts";
+
+/**
+ * The edits that put `slot.run(value, () => { … })` in the place of saving, setting and restoring; null where a function around
+ * the work would not do what the statements do.
+ */
+export function runEdits(run: SavedRun, slot: string): readonly Edit[] | null {
+  const { tree, attempt, set } = run;
+  const block = nodeIn(attempt, "block") as SyntaxNode;
+  const work = nodesIn(block, "body").filter((statement) => statement !== set);
+  const handler = nodeIn(attempt, "handler");
+  const flow = workFlowOf(handler ? [...work, handler] : work);
+  if (fileStyleOf(tree.syntax).es5 || flow.cannotMove || declaresForOthers(tree, attempt)) return null;
+  if ((flow.returns && !endsFunction(tree, attempt)) || hasLooseComments(run)) return null;
+  const call = callOf(slot, flow);
+  return [...saveEdits(run), ...(handler ? guardedEdits(run, call) : plainEdits(run, call, work))];
+}
+
+/** The text before the value, and before the work. */
+interface Call {
+  readonly open: string;
+  readonly arrow: string;
+}
+
+/** `runAsync` where the work waits: `run` tells async functions by their kind, which compiling for an old target takes away. */
+function callOf(slot: string, { returns, awaits }: WorkFlow): Call {
+  const prefix = returns ? "return " : awaits ? "await " : "";
+  return {
+    open: `${prefix}${slot}.${awaits ? "runAsync" : "run"}(`,
+    arrow: `${awaits ? "async " : ""}() => `,
+  };
+}
+
+function saveEdits({ tree, save, keepsSave, set, attempt }: SavedRun): readonly Edit[] {
+  if (keepsSave) return [{ path: tree.path, ...emptyAt(nodeIn(declarator(save), "init")), text: ".value" }];
+  const next = set.start < attempt.start ? set : attempt;
+  return [{ path: tree.path, start: save.start, end: next.start, text: "" }];
+}
+
+function declarator(save: SyntaxNode): SyntaxNode | null {
+  return nodesIn(save, "declarations")[0] ?? null;
+}
+
+function emptyAt(node: SyntaxNode | null): { readonly start: number; readonly end: number } {
+  return { start: node?.end ?? 0, end: node?.end ?? 0 };
+}
+
+/** One `return` alone becomes the arrow's expression; anything else stays in its block, indented as it is. */
+function plainEdits(run: SavedRun, call: Call, work: readonly SyntaxNode[]): readonly Edit[] {
+  const { tree, attempt } = run;
+  const block = nodeIn(attempt, "block") as SyntaxNode;
+  const result =
+    work.length === 1 && work[0]?.type === "ReturnStatement" ? nodeIn(work[0], "argument") : null;
+  const end = `)${fileStyleOf(tree.syntax).semicolons ? ";" : ""}`;
+  if (result && isShort(run, result)) {
+    const bare = result.type === "AwaitExpression" ? (nodeIn(result, "argument") as SyntaxNode) : result;
+    const [before, after] = bare.type === "ObjectExpression" ? ["(", ")"] : ["", ""];
+    return around(run, call, `${call.arrow}${before}`, bare.start, bare.end, after + end);
+  }
+  const first = startOfWork(run, block);
+  return around(run, call, `${call.arrow}{`, first, block.end - 1, `}${end}`);
+}
+
+/** A `catch` belongs to the work: it runs before the slot is put back. */
+function guardedEdits(run: SavedRun, call: Call): readonly Edit[] {
+  const { tree, attempt } = run;
+  const handler = nodeIn(attempt, "handler") as SyntaxNode;
+  const block = nodeIn(attempt, "block") as SyntaxNode;
+  const end = ` })${fileStyleOf(tree.syntax).semicolons ? ";" : ""}`;
+  return around(run, call, `${call.arrow}{ try {`, startOfWork(run, block), handler.end, end);
+}
+
+/** What follows the `{`, or the statement that sets the slot inside the block. */
+function startOfWork({ set }: SavedRun, block: SyntaxNode): number {
+  return set.start > block.start ? set.end : block.start + 1;
+}
+
+/** Everything around the value and the work gives way to the call; the two stay where they are. */
+function around(
+  { tree, set, attempt, value }: SavedRun,
+  call: Call,
+  between: string,
+  workStart: number,
+  workEnd: number,
+  end: string,
+): readonly Edit[] {
+  const first = Math.min(set.start, attempt.start);
+  return [
+    { path: tree.path, start: first, end: value.start, text: call.open },
+    { path: tree.path, start: value.end, end: workStart, text: `, ${between}` },
+    { path: tree.path, start: workEnd, end: attempt.end, text: end },
+  ];
+}
+
+/** On one line of its own it is; on more, the block keeps the lines as they are. */
+function isShort({ tree, value }: SavedRun, result: SyntaxNode): boolean {
+  const text = tree.textOf(value) + tree.textOf(result);
+  return !/[\r\n]/.test(text) && text.length < 60;
+}
+
+/** A comment between the parts would have no place to stay. */
+function hasLooseComments({ tree, save, set, value, attempt }: SavedRun): boolean {
+  const block = nodeIn(attempt, "block") as SyntaxNode;
+  const first = nodesIn(block, "body")[0]?.start ?? block.end;
+  const last = nodesIn(block, "body").at(-1)?.end ?? block.start;
+  const gaps = [
+    [save.end, Math.min(set.start, attempt.start)],
+    [Math.min(set.start, attempt.start), value.start],
+    [value.end, Math.max(block.start + 1, set.end)],
+    [(nodeIn(attempt, "handler") ?? block).end, attempt.end],
+    ...(nodesIn(block, "body").length === 1
+      ? [
+          [block.start, first],
+          [last, block.end],
+        ]
+      : []),
+  ];
+  return tree.syntax.comments.some(({ start }) =>
+    gaps.some(([from = 0, to = 0]) => start >= from && start < to),
+  );
+}

@@ -1,0 +1,92 @@
+import type { Edit } from "../../src/model/edit.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import type { Rewrite } from "../../src/model/stage.ts";
+import { nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { Facts } from "../../src/scan/sources/sources.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { dictionaryAccess } from "../access/dictionary-access.ts";
+import { stateAccesses } from "../access/state-accesses.ts";
+import type { StateAccess } from "../access/state-accesses.ts";
+import type { Declaration } from "../declaration/declaration.ts";
+import { lineAround } from "../declaration/line-around.ts";
+import { wrapInitialiser } from "./facade-call.ts";
+import { runtimeName } from "./runtime-name.ts";
+
+/**
+ * `const x = {}` to `const x = dictionary("x", { …, legacy: {} })`, with every access a method of it; null when some access is
+ * none that a dictionary has.
+ */
+export function dictionaryFacade(
+  finding: Finding,
+  facts: Facts,
+  declaration: Declaration,
+  flag: string,
+): Rewrite | null {
+  if (finding.isPublic || declaration.isExported || isJsdocTyped(declaration)) return null;
+  const accesses = stateAccesses(finding, facts, declaration.variable);
+  const edits = typeof accesses === "string" ? null : methodEditsOf(accesses);
+  if (edits === null) return null;
+  const { tree } = declaration;
+  const imported = runtimeName(tree, "dictionary");
+  return {
+    kind: "rewrite",
+    edits: [...edits, ...declarationEdits(declaration, imported.local, flag)],
+    imports: [{ path: tree.path, ...imported }],
+    notes: [],
+  };
+}
+
+function methodEditsOf(accesses: readonly StateAccess[]): readonly Edit[] | null {
+  const edits: Edit[] = [];
+  for (const { tree, node } of accesses) {
+    if (tree.parentOf(node)?.type === "VariableDeclarator" && nodeIn(tree.parentOf(node), "id") === node)
+      continue;
+    const made = dictionaryAccess(tree, node);
+    if (made === null) return null;
+    edits.push(...made);
+  }
+  return edits;
+}
+
+function declarationEdits(declaration: Declaration, callee: string, flag: string): readonly Edit[] {
+  const { tree, name, annotation, nameEnd } = declaration;
+  const init = declaration.init as SyntaxNode;
+  const value = annotation && valueTypeOf(declaration, annotation);
+  const cast = annotation && value === null ? ` as ${tree.textOf(annotation).replace(/^:\s*/, "")}` : "";
+  const call = { callee, typeArguments: value === null ? "" : `<${value}>`, name, flag };
+  const removed = annotation ? annotation.end - nameEnd : 0;
+  const { open, close } = wrapInitialiser(
+    tree,
+    call,
+    tree.textOf(init) + cast,
+    lineAround(declaration, removed),
+  );
+  return [
+    ...(annotation ? [{ path: tree.path, start: nameEnd, end: annotation.end, text: "" }] : []),
+    { path: tree.path, start: init.start, end: init.start, text: open },
+    { path: tree.path, start: init.end, end: init.end, text: cast + close },
+  ];
+}
+
+/** The `V` of `Record<string, V>` or `{ [key: string]: V }`, or null for a type that is spelled in another way. */
+function valueTypeOf({ tree }: Declaration, annotation: SyntaxNode): string | null {
+  const type = nodeIn(annotation, "typeAnnotation");
+  if (type?.type === "TSTypeReference" && tree.textOf(nodeIn(type, "typeName") as SyntaxNode) === "Record") {
+    const value = nodesIn(nodeIn(type, "typeArguments"), "params")[1];
+    return value ? tree.textOf(value) : null;
+  }
+  const [only, ...more] = nodesIn(type, "members");
+  if (type?.type !== "TSTypeLiteral" || only?.type !== "TSIndexSignature" || more.length > 0) return null;
+  const value = nodeIn(nodeIn(only, "typeAnnotation"), "typeAnnotation");
+  return value ? tree.textOf(value) : null;
+}
+
+/** A `@type` above the declaration speaks of the object, which the facade is not; a cell has a type that can be written. */
+function isJsdocTyped({ tree, statement }: Declaration): boolean {
+  const comment = tree.syntax.comments.findLast((found) => found.end <= statement.start);
+  return (
+    comment !== undefined &&
+    /@type\b/.test(comment.value) &&
+    tree.text.slice(comment.end, statement.start).trim() === ""
+  );
+}
