@@ -12,3 +12,6 @@ export function toolRoot(): string {
 export function toolVersion(): string {
   return (JSON.parse(readFileSync(`${toolRoot()}/package.json`, "utf8")) as { version: string }).version;
 }
+
+/** Where the tool's source and documentation live. */
+export const toolHome = "https://github.com/unambient/unambient";

@@ -10,9 +10,11 @@ export function journalFile(repository: Pick<Repository, "stateDir">): string {
 export function reportFiles(stateDir: string): {
   readonly markdown: string;
   readonly json: string;
+  readonly html: string;
 } {
   return {
     markdown: join(stateDir, "report.md"),
     json: join(stateDir, "report.json"),
+    html: join(stateDir, "report.html"),
   };
 }

@@ -1,31 +1,66 @@
-import { defineCommand, pathsPositional } from "../command.ts";
-import { exitCodes, wantsColor } from "../io.ts";
+import { resolve } from "node:path";
+import { UsageError } from "../../errors.ts";
+import { defineCommand, pathsPositional, type CommandInput } from "../command.ts";
+import { exitCodes, type ExitCode } from "../io.ts";
+import type { ScanFormat } from "../scan/render-scan-as.ts";
 import { userPaths } from "../user-paths.ts";
+
+const formats = ["text", "json", "sarif", "html", "github", "junit"] as const satisfies readonly ScanFormat[];
+
+const options = {
+  json: { type: "boolean", help: "Print the stable JSON form (schema/scan.schema.json)." },
+  sarif: { type: "boolean", help: "Print SARIF 2.1.0, for code scanning." },
+  html: { type: "boolean", help: "Print one self-contained HTML page." },
+  format: {
+    type: "string",
+    value: "name",
+    choices: formats,
+    help: "Print in this form; github: annotations and step summary.",
+  },
+  output: { type: "string", short: "o", value: "file", help: "Write to this file instead of printing." },
+  stage: { type: "string", list: true, value: "a,b", help: "Show only findings of these stages." },
+} as const;
+
+type ScanInput = CommandInput<typeof options>;
 
 export const scan = defineCommand({
   name: "scan",
   summary: "Shows what ambient state is there, by stage, and what a migration would do with it.",
   positionals: pathsPositional,
-  options: {
-    json: { type: "boolean", help: "Print the stable JSON form (schema/scan.schema.json)." },
-    stage: { type: "string", list: true, value: "a,b", help: "Show only findings of these stages." },
-  },
+  options,
   examples: [
     ["unambient scan", "All findings of the project, grouped by stage."],
     ["unambient scan src/server --json", "Findings of one folder, for a program."],
+    ["unambient scan --html -o ambient-state.html", "A page to read, filter and print."],
   ],
-  run: async ({ io, root, options, positionals }) => {
+  run: async (input): Promise<ExitCode> => {
+    const { io, root, options: given, positionals } = input;
+    const format = chosenFormat(input);
     const { scanWithDispositions } = await import("../scan-with-dispositions.ts");
     const all = await scanWithDispositions(root, userPaths(io.cwd, root, positionals));
-    const wanted = new Set(options.stage);
+    const wanted = new Set(given.stage);
     const result =
       wanted.size === 0 ? all : { ...all, findings: all.findings.filter((f) => wanted.has(f.stage)) };
-    if (options.json) {
-      io.out(`${JSON.stringify(result, null, 2)}\n`);
-    } else {
-      const { renderScan } = await import("../../report/render-scan.ts");
-      io.out(renderScan(result, { color: wantsColor(io.env, io.outIsTerminal), columns: io.columns }));
-    }
+    const { renderScanAs } = await import("../scan/render-scan-as.ts");
+    await deliver(input, await renderScanAs(format, result, { io, root }));
     return exitCodes.done;
   },
 });
+
+function chosenFormat({ options: given }: ScanInput): ScanFormat {
+  const asked = formats.filter(
+    (name) => given.format === name || (name in given && given[name as "json" | "sarif" | "html"]),
+  );
+  if (asked.length <= 1) return asked[0] ?? "text";
+  throw new UsageError(`There can be one format, not ${asked.join(" and ")}.`, {
+    code: "usage",
+    hint: "Run the command once for each, with --output.",
+  });
+}
+
+async function deliver({ io, options: given }: ScanInput, text: string): Promise<void> {
+  if (given.output === null) return io.out(text);
+  const { writeFileAtomically } = await import("../../edit/write-file.ts");
+  await writeFileAtomically(resolve(io.cwd, given.output), text);
+  io.err(`Written to ${given.output}\n`);
+}

@@ -23,7 +23,7 @@ export async function migrateForReal(input: MigrateInput, paths: readonly string
     if (options.json) io.out(renderJson(report));
     stream(renderTerminal(report, { color, columns: io.columns }));
     if (report.stages.length === 0) io.err("Nothing to change: no branch was made.\n");
-    io.err(`Report: ${files.markdown}\n        ${files.json}\n`);
+    io.err(`Report: ${files.markdown}\n        ${files.json}\n        ${files.html}\n`);
     return report.stages.some((stage) => stage.verdict.level === "failed")
       ? exitCodes.pending
       : exitCodes.done;

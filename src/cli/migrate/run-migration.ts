@@ -4,6 +4,7 @@ import { createBranches } from "../../git/branches.ts";
 import { reportFiles } from "../../git/state-files.ts";
 import { removeWorktree, worktreePath } from "../../git/worktree.ts";
 import type { Report } from "../../model/report.ts";
+import { renderHtml } from "../../report/html/render-html.ts";
 import { renderJson } from "../../report/render-json.ts";
 import { renderMarkdown } from "../../report/render-markdown.ts";
 import { runtimeVersion } from "../../validate/link-runtime.ts";
@@ -87,6 +88,7 @@ async function writeReports(session: Session, report: Report): Promise<ReturnTyp
   const files = reportFiles(stateDir);
   await writeFileAtomically(files.markdown, renderMarkdown(report));
   await writeFileAtomically(files.json, renderJson(report));
+  await writeFileAtomically(files.html, renderHtml(report));
   session.record({ step: "reported", files: Object.values(files) });
   return files;
 }

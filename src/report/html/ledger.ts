@@ -1,6 +1,7 @@
 import type { PlannedSite } from "../../model/plan.ts";
 import { plural } from "../counts.ts";
 import { markup, type Markup } from "./markup.ts";
+import { prose } from "./prose.ts";
 
 /** Every finding that was left alone, with its refusal and what a person can do; the reasons summed up first. */
 export function ledger(sites: readonly PlannedSite[]): Markup {
@@ -19,11 +20,9 @@ function row({ finding, refusal }: PlannedSite): Markup {
   const why =
     refusal === null
       ? markup`not asked for in this run`
-      : markup`<code>${refusal.code}</code> ${refusal.message}`;
+      : markup`<code>${refusal.code}</code> ${prose(refusal.message)}`;
   const way =
-    refusal === null
-      ? markup`<code>unambient migrate --stage ${finding.stage}</code>`
-      : markup`${refusal.hint}`;
+    refusal === null ? markup`<code>unambient migrate --stage ${finding.stage}</code>` : prose(refusal.hint);
   return markup`<tr><th scope="row"><code>${finding.name}</code><span class="id">${finding.id}</span></th><td><code>${finding.path}:${finding.line}</code></td><td class="word">${finding.stage}</td><td>${why}</td><td>${way}</td></tr>\n`;
 }
 
@@ -45,6 +44,6 @@ function reasonTable(sites: readonly PlannedSite[]): Markup {
     <thead><tr><th scope="col">Reason</th><th scope="col">Times</th><th scope="col">Meaning</th><th scope="col">What to do</th></tr></thead>
     <tbody>${rows.map(
       ([code, { count, message, hint }]) =>
-        markup`<tr><th scope="row"><code>${code}</code></th><td class="count">${count}</td><td>${message}</td><td>${hint}</td></tr>\n`,
+        markup`<tr><th scope="row"><code>${code}</code></th><td class="count">${count}</td><td>${prose(message)}</td><td>${prose(hint)}</td></tr>\n`,
     )}</tbody></table></div>`;
 }

@@ -5,6 +5,7 @@ import { countDispositions, plural } from "../counts.ts";
 import { filterBar, ledger } from "./ledger.ts";
 import { markup, type Markup } from "./markup.ts";
 import { page } from "./page.ts";
+import { prose } from "./prose.ts";
 import { siteCharts, skippedFiles } from "./render-html.ts";
 
 /** What a scan found, as one self-contained HTML file. */
@@ -51,6 +52,6 @@ function findingTable(sites: readonly PlannedSite[]): Markup {
 <thead><tr><th scope="col">Name</th><th scope="col">Where</th><th scope="col">Form</th><th scope="col">Stage</th><th scope="col">How</th><th scope="col">Uses</th><th scope="col">Why it is ambient</th></tr></thead>
 <tbody>${sites.map(
     ({ finding }) =>
-      markup`<tr><th scope="row"><code>${finding.name}</code><span class="id">${finding.id}</span></th><td><code>${finding.path}:${finding.line}</code></td><td class="word">${finding.form}</td><td class="word">${finding.stage}</td><td><span class="tag ${finding.disposition}">${finding.disposition}</span></td><td class="count">${finding.accesses.length}</td><td>${finding.reason}</td></tr>\n`,
+      markup`<tr><th scope="row"><code>${finding.name}</code><span class="id">${finding.id}</span></th><td><code>${finding.path}:${finding.line}</code></td><td class="word">${finding.form}</td><td class="word">${finding.stage}</td><td><span class="tag ${finding.disposition}">${finding.disposition}</span></td><td class="count">${finding.accesses.length}</td><td>${prose(finding.reason)}</td></tr>\n`,
   )}</tbody></table></div>`;
 }

@@ -4,6 +4,7 @@ import { duration, plural, statusMarks, verdictMarks, verdictWords } from "../co
 import { diffView } from "./diff-view.ts";
 import { evidenceView } from "./evidence-view.ts";
 import { markup, type Markup } from "./markup.ts";
+import { prose } from "./prose.ts";
 
 /** One stage: verdict, what changes and why, its sites, proof, validation, switching on and back, diffs. */
 export function stageCard(report: StageReport, place: number): Markup {
@@ -17,7 +18,7 @@ export function stageCard(report: StageReport, place: number): Markup {
       ${verdictBadge(report)}
     </header>
     <p class="facts">${branch}${commit} · ${plural(report.filesChanged, "file")}, <span class="plus">+${report.insertions}</span> <span class="minus">−${report.deletions}</span> · flag ${stage.flag === null ? markup`none` : markup`<code>${stage.flag}</code>`}</p>
-    <p>${stage.why} <strong>${plural(rewritten.length, "piece")}</strong> of ambient state: ${stage.replaces} → ${stage.by}.</p>
+    <p>${prose(stage.why)} <strong>${plural(rewritten.length, "piece")}</strong> of ambient state: ${prose(stage.replaces)} → ${prose(stage.by)}.</p>
     ${reasons(report)}
     ${siteTable(rewritten)}
     ${notes(rewritten)}
@@ -37,7 +38,7 @@ export function verdictBadge(report: StageReport): Markup {
 
 function reasons(report: StageReport): Markup | null {
   if (report.verdict.reasons.length === 0) return null;
-  return markup`<ul class="reasons">${report.verdict.reasons.map((reason) => markup`<li>${reason}</li>`)}</ul>`;
+  return markup`<ul class="reasons">${report.verdict.reasons.map((reason) => markup`<li>${prose(reason)}</li>`)}</ul>`;
 }
 
 function siteTable(sites: readonly PlannedSite[]): Markup | null {
@@ -46,7 +47,7 @@ function siteTable(sites: readonly PlannedSite[]): Markup | null {
     <thead><tr><th scope="col">Name</th><th scope="col">Where</th><th scope="col">Form</th><th scope="col">Uses</th><th scope="col">How</th><th scope="col">Why it is ambient</th></tr></thead>
     <tbody>${sites.map(
       ({ finding, disposition }) =>
-        markup`<tr><th scope="row"><code>${finding.name}</code></th><td><code>${finding.path}:${finding.line}</code></td><td class="word">${finding.form}</td><td class="count">${finding.accesses.length}</td><td><span class="tag ${disposition}">${disposition}</span></td><td>${finding.reason}</td></tr>\n`,
+        markup`<tr><th scope="row"><code>${finding.name}</code></th><td><code>${finding.path}:${finding.line}</code></td><td class="word">${finding.form}</td><td class="count">${finding.accesses.length}</td><td><span class="tag ${disposition}">${disposition}</span></td><td>${prose(finding.reason)}</td></tr>\n`,
     )}</tbody></table></div></details>`;
 }
 
@@ -54,7 +55,7 @@ function notes(sites: readonly PlannedSite[]): Markup | null {
   const all = sites.flatMap((site) =>
     site.notes.map(
       (note) =>
-        markup`<li><code>${site.finding.name}</code> (${site.finding.path}:${site.finding.line}): ${note.message}</li>`,
+        markup`<li><code>${site.finding.name}</code> (${site.finding.path}:${site.finding.line}): ${prose(note.message)}</li>`,
     ),
   );
   return all.length === 0 ? null : markup`<div class="read"><h4>Please read</h4><ul>${all}</ul></div>`;
