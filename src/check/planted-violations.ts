@@ -22,7 +22,7 @@ export const plantedViolations: Readonly<Record<Form, PlantedViolation>> = {
     "const notes = new WeakMap();\nexport function note(key, text) {\n  notes.set(key, text);\n}\n",
   ),
   instance: inModule(
-    "class Pool {\n  size = 0;\n  grow() {\n    this.size += 1;\n  }\n}\nconst pool = new Pool();\nexport function use() {\n  pool.grow();\n}\n",
+    "class Pool {\n  idle = [];\n  release(worker) {\n    this.idle.push(worker);\n  }\n}\nconst pool = new Pool();\nexport function release(worker) {\n  pool.release(worker);\n  return pool.idle;\n}\n",
   ),
   "global-write": inModule("export function remember(user) {\n  globalThis.currentUser = user;\n}\n"),
   "static-field": inModule(
@@ -39,7 +39,7 @@ export const plantedViolations: Readonly<Record<Form, PlantedViolation>> = {
   ),
   "env-write": inModule('export function useUtc() {\n  process.env.TZ = "UTC";\n}\n'),
   "test-flag": inTest(
-    'it("calls back", () => {\n  let called = false;\n  emitter.on("done", () => {\n    called = true;\n  });\n  emitter.emit("done");\n  expect(called).toBe(true);\n});\n',
+    'it("calls back", async () => {\n  let called = false;\n  emitter.on("done", () => {\n    called = true;\n  });\n  await start();\n  expect(called).toBe(true);\n});\n',
   ),
   sleep: inTest(
     'it("waits", async () => {\n  start();\n  await new Promise((resolve) => setTimeout(resolve, 50));\n  expect(done()).toBe(true);\n});\n',

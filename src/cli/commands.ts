@@ -8,6 +8,7 @@ const loaders = {
   migrate: async () => (await import("./commands/migrate.ts")).migrate,
   check: async () => (await import("./commands/check.ts")).check,
   baseline: async () => (await import("./commands/baseline.ts")).baseline,
+  flags: async () => (await import("./commands/flags.ts")).flags,
   undo: async () => (await import("./commands/undo.ts")).undo,
 } satisfies Readonly<Record<string, () => Promise<unknown>>>;
 
