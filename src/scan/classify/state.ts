@@ -22,7 +22,7 @@ export interface State {
 
 export type MutationKind = "none" | "write" | "mutate";
 
-/** A mention that can run at any time after its module has loaded. */
+/** A mention in production code that can run at any time after its module has loaded. */
 export function isRunPhase(placed: PlacedUse): boolean {
-  return placed.file.frames[placed.use.frame]?.phase === "run";
+  return placed.file.testMark === null && placed.file.frames[placed.use.frame]?.phase === "run";
 }

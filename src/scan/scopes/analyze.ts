@@ -49,7 +49,7 @@ export function analyzeScopes(program: Ast, childKeys: ChildKeys, isTest: boolea
 }
 
 const LOGGING =
-  /(^|\.)(console\.\w+|log|warn|warning|error|info|debug|emitWarning|deprecate|emit|report\w*|warn\w+|\w*[a-z]Warn(ing)?|invariant)$/;
+  /(^|\.)(console\.[\w*]+|log|warn|warning|error|info|debug|emitWarning|deprecate|emit|report\w*|warn\w+|\w*[a-z]Warn(ing)?|invariant)$/;
 const CLOCK = /^(Date\.now|performance\.now|process\.(hrtime|uptime).*)$/;
 const TIMER = /(^|\.)(setTimeout|setInterval|setImmediate|queueMicrotask|nextTick|requestAnimationFrame)$/;
 
@@ -593,7 +593,7 @@ class Walker {
     if (name.type !== "Identifier") return;
     const start = startOf(name);
     const end = start + name.name.length;
-    const blank = { path: [], method: null, value: null, targets: null, pass: null, flags: 0, via: null };
+    const blank = { path: [], method: null, value: null, key: null, targets: null, pass: null, flags: 0, via: null };
     const { scope, frame } = this;
     this.references.push({
       ...blank,

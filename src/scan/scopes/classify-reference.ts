@@ -20,6 +20,7 @@ export interface Usage {
   readonly action: Action;
   readonly method: string | null;
   readonly value: string | null;
+  readonly key: string | null;
   readonly targets: readonly Omit<BindTarget, "scope">[] | null;
   readonly pass: PassTarget | null;
   readonly flags: number;
@@ -55,12 +56,28 @@ export function classifyReference(stack: readonly Ast[], node: Ast): Usage[] {
       continue;
     }
     if (usages.length === 0 || isTelling(step.action)) usages.push(step);
-    break;
+    if (step.action !== "bind" || !yieldsOn(climb)) break;
+    climb.node = climb.stack[climb.index] as Ast;
+    climb.index--;
   }
   return usages;
 }
 
-const INNER_GETTERS: ReadonlySet<string> = new Set(["get", "at", "find", "values", "entries"]);
+/** `return (slot = value)`: an assignment that is itself used hands the value on. */
+function yieldsOn(climb: Climb): boolean {
+  const parent = climb.stack[climb.index];
+  return parent?.type === "AssignmentExpression" && usedFlag(climb.stack[climb.index - 1]) !== 0;
+}
+
+const INNER_GETTERS: ReadonlySet<string> = new Set([
+  "get",
+  "at",
+  "find",
+  "values",
+  "entries",
+  "getNamespace",
+  "createNamespace",
+]);
 
 /** Calls whose result is part of the state itself, so that what happens to the result happens to the state. */
 function handsOutInner(method: string | null): boolean {
@@ -82,6 +99,7 @@ function climbOnce(climb: Climb, flags: number): Usage | "up" {
     action,
     method: null,
     value: null,
+    key: null,
     targets: null,
     pass: null,
     ...extra,
@@ -180,11 +198,22 @@ function methodUsage(climb: Climb, key: string, call: Ast, end: End): Usage {
   const method = /^(apply|call)$/.test(key) && climb.path.length > 0 ? (climb.path.pop() as string) : key;
   const put: Ast | undefined = call.arguments[method === "set" || method === "splice" ? 1 : 0];
   const used = usedFlag(climb.stack[climb.index - 1]);
-  return end("call", { method, value: put ? valueShape(put) : null, flags: used });
+  return end("call", { method, value: put ? valueShape(put) : null, key: keyShape(call.arguments[0]), flags: used });
+}
+
+/** A literal or a plain name given as key. */
+function keyShape(argument: Ast | undefined): string | null {
+  if (!argument) return null;
+  const node = unwrap(argument);
+  if (node.type === "Literal") return String(node.value);
+  return node.type === "Identifier" ? node.name : null;
 }
 
 function callUsage(climb: Climb, call: Ast, end: End): Usage {
-  if (call.callee === climb.node) return call.type === "NewExpression" ? end("new") : end("call");
+  if (call.callee === climb.node) {
+    const value = call.arguments[0] ? valueShape(call.arguments[0]) : null;
+    return call.type === "NewExpression" ? end("new") : end("call", { value });
+  }
   const name = dottedName(call.callee);
   const steps = name.split(".");
   const isPlain = name !== "" && !name.includes("(") && !name.startsWith(".");
@@ -204,7 +233,8 @@ function assignmentUsage(climb: Climb, assignment: Ast, end: End, up: () => "up"
     const isLazy = assignment.operator === "??=" || assignment.operator === "||=";
     const counter = isCompound && !isLazy ? counterFlag(climb) : 0;
     const flags = usedFlag(outer) | counter | (isLazy ? CONDITIONAL : 0);
-    const value = isCompound && !isLazy ? assignment.operator : valueShape(assignment.right);
+    const shape = valueShape(assignment.right);
+    const value = isCompound && !isLazy ? `${assignment.operator}${shape}` : shape;
     return end(isCompound && !isLazy ? "update" : "write", { value, flags });
   }
   const left = unwrap(assignment.left);

@@ -65,6 +65,8 @@ export interface Reference {
   readonly method: string | null;
   /** Shape of what is written or put. */
   readonly value: string | null;
+  /** For method calls: the first argument, when it is a literal or a plain name. */
+  readonly key: string | null;
   /** For `bind`: the local names that now hold it, with what lies between. */
   readonly targets: readonly BindTarget[] | null;
   readonly pass: PassTarget | null;

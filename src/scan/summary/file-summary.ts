@@ -48,6 +48,8 @@ export interface UseSummary {
   readonly action: Action;
   readonly method: string | null;
   readonly value: string | null;
+  /** First argument of a method call, when it is a literal or a plain name. */
+  readonly key: string | null;
   readonly flags: number;
   readonly pass: PassTarget | null;
   /** How the mention reaches the variable when not by its name, and where that name got it. */

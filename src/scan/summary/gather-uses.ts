@@ -5,10 +5,11 @@ import type { UseSummary } from "./file-summary.ts";
 /** Longer chains of names are not followed: nobody reads them either. */
 const MAX_DEPTH = 4;
 const MAX_PATH = 6;
+const MAX_USES = 5000;
 
 /** Every mention of a variable in its file, those by aliases, parameters and returned values included. */
 export function gatherUses(variable: Variable): UseSummary[] {
-  return follow(variable, 0, new Set([variable]));
+  return follow(variable, 0, new Set([variable])).slice(0, MAX_USES);
 }
 
 function follow(variable: Variable, depth: number, seen: Set<Variable>): UseSummary[] {
@@ -21,32 +22,22 @@ function follow(variable: Variable, depth: number, seen: Set<Variable>): UseSumm
   return uses;
 }
 
-function useOf(reference: Reference, value: string | null): UseSummary {
-  const { start, end, memberEnd, path, action, method, flags, pass } = reference;
+/** A mention as plain data. */
+export function useOf(reference: Reference, value: string | null = reference.value): UseSummary {
+  const { start, end, memberEnd, path, action, method, key, flags, pass } = reference;
   const via = reference.via ? reference.via.kind : null;
-  return {
-    start,
-    end,
-    memberEnd,
-    frame: reference.frame.index,
-    path,
-    action,
-    method,
-    value,
-    flags,
-    pass,
-    via,
-    origin: null,
-  };
+  const frame = reference.frame.index;
+  return { start, end, memberEnd, frame, path, action, method, value, key, flags, pass, via, origin: null };
 }
 
 /** A written identifier that was itself filled from the variable is the saved value: `x = previous`. */
 function savedShape(reference: Reference, variable: Variable): string | null {
-  const name = /^id:(.+)$/.exec(reference.value ?? "")?.[1];
+  const [, operator = "", name] = /^(\W*=)?id:(.+)$/.exec(reference.value ?? "") ?? [];
   if (!name) return reference.value;
   const source = reference.scope.lookup(name);
   if (!source) return reference.value;
-  if (source.kind === "param") return `param:${name}`;
+  if (source.kind === "param") return `${operator}param:${name}`;
+  if (operator !== "") return reference.value;
   const isSaved = variable.references.some((other) =>
     other.targets?.some((target) => target.path.length === 0 && target.scope.lookup(target.name) === source),
   );

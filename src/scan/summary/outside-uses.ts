@@ -2,7 +2,7 @@ import type { ScopeAnalysis } from "../scopes/analyze.ts";
 import type { Reference } from "../scopes/reference.ts";
 
 import type { OutsideUse, UseSummary } from "./file-summary.ts";
-import { gatherUses } from "./gather-uses.ts";
+import { gatherUses, useOf } from "./gather-uses.ts";
 import { Variable } from "../scopes/scope.ts";
 
 const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(["globalThis", "global", "window", "self"]);
@@ -19,7 +19,7 @@ export function outsideUses(analysis: ScopeAnalysis): OutsideUse[] {
   const uses: OutsideUse[] = [];
   for (const [root, variable] of byName) {
     const isObject = GLOBAL_OBJECTS.has(root) || BUILTINS.test(root);
-    const direct = isObject ? gatherUses(variable) : variable.references.map(plainUse);
+    const direct = isObject ? gatherUses(variable).filter((use) => use.via !== "param" || root === "Promise" || GLOBAL_OBJECTS.has(root)) : variable.references.map((reference) => useOf(reference));
     for (const use of direct) {
       const outside = outsideOf(root, use);
       if (outside) uses.push(outside);
@@ -36,32 +36,22 @@ function placeholder(byName: Map<string, Variable>, reference: Reference, analys
   return variable;
 }
 
-function plainUse(reference: Reference): UseSummary {
-  const { start, end, memberEnd, path, action, method, value, flags, pass } = reference;
-  return {
-    start,
-    end,
-    memberEnd,
-    frame: reference.frame.index,
-    path,
-    action,
-    method,
-    value,
-    flags,
-    pass,
-    via: null,
-    origin: null,
-  };
-}
-
 function outsideOf(root: string, use: UseSummary): OutsideUse | null {
-  if (root === "process" && use.path[0] === "env" && use.path.length > 1) {
-    return { kind: "env", root, name: use.path[1] as string, use };
+  const [first, ...rest] = use.path;
+  // `window.console.warn` is the builtin, not a name of the program's own.
+  if (GLOBAL_OBJECTS.has(root) && first && BUILTINS.test(first) && rest.length > 0) {
+    return outsideOf(first, { ...use, path: rest });
   }
-  if (GLOBAL_OBJECTS.has(root))
-    return use.path.length > 0 ? { kind: "global", root, name: use.path[0] as string, use } : null;
-  if (BUILTINS.test(root))
-    return use.path.length > 0 ? { kind: "builtin", root, name: use.path.at(-1) as string, use } : null;
+  if (root === "process" && first === "env" && rest.length > 0) return { kind: "env", root, name: rest[0] as string, use };
+  if (GLOBAL_OBJECTS.has(root)) return first ? { kind: "global", root, name: first, use } : null;
+  if (BUILTINS.test(root)) return first ? { kind: "builtin", root, name: builtinName(use), use } : null;
   const isAssigned = use.path.length === 0 && (use.action === "write" || use.action === "update");
   return isAssigned ? { kind: "implicit", root, name: root, use } : null;
+}
+
+/** The part that is replaced: `then` of `Promise.prototype.then`; the table when an entry is taken out. */
+function builtinName({ path, action }: UseSummary): string {
+  const named = path.filter((step) => step !== "*");
+  if (action === "delete" && path.length > 1) return named[0] ?? "*";
+  return path.at(-1) === "*" ? "*" : (named.at(-1) ?? "*");
 }

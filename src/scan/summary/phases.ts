@@ -26,7 +26,7 @@ function runsAtLoad(frame: Frame, load: ReadonlySet<Frame>, isExported: (frame: 
   if (!frame.parent) return true;
   if (frame.suspends) return false;
   if (frame.immediate) return load.has(frame.parent);
-  const mentions = frame.variable?.references ?? [];
+  const mentions = (frame.variable?.references ?? []).filter((mention) => !mention.path.includes("()"));
   if (mentions.length === 0 || isExported(frame)) return false;
   const outside = mentions.filter((mention) => !isInside(mention.frame, frame));
   return (

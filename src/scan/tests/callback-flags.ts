@@ -2,6 +2,7 @@ import { ASSERTED } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import { valueShape } from "../scopes/value-shape.ts";
+import { useOf } from "../summary/gather-uses.ts";
 import type { TestFact } from "../summary/file-summary.ts";
 import { caseOf, isInHook, ownerOf } from "./test-frames.ts";
 
@@ -31,20 +32,7 @@ function flagFact(variable: Variable): TestFact | null {
     scope: variable.scope.path,
     disposition: dispositionOf(timing),
     reason: "is filled by a callback and asserted after some time, in the hope that the callback has run",
-    uses: variable.references.map((reference) => ({
-      start: reference.start,
-      end: reference.end,
-      memberEnd: reference.memberEnd,
-      frame: reference.frame.index,
-      path: reference.path,
-      action: reference.action,
-      method: reference.method,
-      value: reference.value,
-      flags: reference.flags,
-      pass: reference.pass,
-      via: null,
-      origin: null,
-    })),
+    uses: variable.references.map((reference) => useOf(reference)),
     helper: null,
   };
 }
@@ -77,7 +65,7 @@ function timingOf(writes: readonly Reference[], asserted: readonly Reference[]):
       const writer = ownerOf(write.frame);
       if (frame !== writer && awaitedBefore(frame, write, assertion)) return "awaited";
       if (frame === writer && assertion.start < write.start) best ??= "same-callback";
-      else if (frame !== writer && frame !== testCase && isLater(frame) && !isWithin(frame, writer))
+      else if (frame !== writer && frame !== testCase && (isLater(frame) || isLater(writer)) && !isWithin(frame, writer))
         best = "other-callback";
     }
   }

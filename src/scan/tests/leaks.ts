@@ -74,7 +74,8 @@ function endsRestored(writes: readonly OutsideUse[], frames: readonly Frame[]): 
 }
 
 function leakFact(writes: readonly OutsideUse[], frames: readonly Frame[]): TestFact {
-  const first = [...writes].sort((a, b) => a.use.start - b.use.start)[0] as OutsideUse;
+  const ordered = [...writes].sort((a, b) => a.use.start - b.use.start);
+  const first = ordered.find(({ use }) => use.action !== "delete") ?? (ordered[0] as OutsideUse);
   const { kind, name, use } = first;
   const isEnv = kind === "env";
   const inCase = caseOf(frames[use.frame] as Frame) !== null;
