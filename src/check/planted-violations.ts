@@ -22,7 +22,7 @@ export const plantedViolations: Readonly<Record<Form, PlantedViolation>> = {
     "const notes = new WeakMap();\nexport function note(key, text) {\n  notes.set(key, text);\n}\n",
   ),
   instance: inModule(
-    "class Pool {\n  idle = [];\n  release(worker) {\n    this.idle.push(worker);\n  }\n}\nconst pool = new Pool();\nexport function release(worker) {\n  pool.release(worker);\n  return pool.idle;\n}\n",
+    "class Pool {\n  size = 0;\n}\nconst pool = new Pool();\nexport function grow() {\n  pool.size += 1;\n}\n",
   ),
   "global-write": inModule("export function remember(user) {\n  globalThis.currentUser = user;\n}\n"),
   "static-field": inModule(
