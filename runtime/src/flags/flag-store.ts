@@ -1,5 +1,6 @@
 import { platform } from "../platform/node.ts";
 import { channels, publish, warn } from "../process/warn.ts";
+import type { RollbackRule } from "./rollback-rules.ts";
 import { FlagHandle } from "./flag-handle.ts";
 import { sameMode, type FlagMode } from "./flag-mode.ts";
 import {
@@ -31,6 +32,7 @@ export interface FlagChange {
 export interface FlagObserver {
   noteError(flag: string): void;
   noteMismatch(flag: string): void;
+  add(flag: string, rule: RollbackRule): () => void;
 }
 
 const HISTORY_LENGTH = 200;
@@ -90,11 +92,11 @@ export class FlagStore {
     return { mode: "off", source: "default" };
   }
 
-  /** True when a source, a facade or a handle has named this flag. */
-  knows(flag: string): boolean {
-    return (
-      this.handles.has(flag) || this.resolve(flag).source !== "default" || this.flagNames().includes(flag)
-    );
+  /** Says once that nothing knows a flag: its name may be misspelt. */
+  warnIfUnknown(flag: string): void {
+    if (this.handles.has(flag) || this.resolve(flag).source !== "default") return;
+    if (this.flagNames().includes(flag)) return;
+    this.complain([`No facade and no source of flags knows "${flag}"`]);
   }
 
   /** Sets a flag (or `flag/site`) for this process; null takes it back, so that the other sources answer again. */

@@ -1,30 +1,20 @@
 import { sharedState } from "../process/shared-state.ts";
+import { persistFlags, watchFlags, type WatchOptions } from "./flag-file.ts";
 import type { FlagMode, Path } from "./flag-mode.ts";
-import type { FlagChange, FlagSource } from "./flag-store.ts";
+import type { FlagChange } from "./flag-store.ts";
+import { RollbackRules, type RollbackRule } from "./rollback-rules.ts";
+import { flagsOfStage } from "./stage-flags.ts";
+import { stageStatus, status } from "./status.ts";
 
-/** What one site of a flag has done. */
-export interface SiteStatus {
-  readonly site: string;
-  readonly path: string | null;
-  readonly operations: number;
-  readonly newPathOperations: number;
-  readonly mismatches: number;
-  readonly errors: number;
-}
-
-export interface FlagStatus {
-  readonly flag: string;
-  readonly mode: FlagMode;
-  readonly source: FlagSource;
-  readonly sites: readonly SiteStatus[];
-}
+/** Where modes come from when nothing in this process, nor the environment, says otherwise. Null: ask the file. */
+export type FlagProvider = (flag: string) => FlagMode | null;
 
 /** Switching, asking and watching flags. */
 export const flags = {
   /** True when the new path answers here and now. */
-  enabled: (flag: string): boolean => sharedState().flags.handle(flag).path() === "on",
+  enabled,
   /** The same for a key of the caller's, where a percentage decides. */
-  enabledFor: (flag: string, key: string): boolean => sharedState().flags.handle(flag).pathFor(key) === "on",
+  enabledFor,
   /** What an operation does here and now. */
   path: (flag: string): Path => sharedState().flags.handle(flag).path(),
   /** Sets a flag, or `flag/site` for one site, in this process; null lets the other sources answer again. */
@@ -32,12 +22,47 @@ export const flags = {
     sharedState().flags.write(flag, mode, reason),
   /** Switches a share of keys on, 0 to 100. */
   setPercentage,
+  /** Switches a stage's flags, on unless told otherwise. */
+  enableStage,
+  /** Switches a stage's flags off. */
+  rollbackStage: (stage: string, reason = "rolled back"): void => enableStage(stage, "off", reason),
+  /** Everything off at once, whatever any source says, until `resume`. */
+  emergencyRollback: (reason = "emergency"): void => sharedState().flags.halt(reason),
+  /** Ends an emergency: the sources answer again. */
+  resume: (): void => sharedState().flags.resume(),
+  /** Switches a flag off by itself when a limit is met; returns the way to take the rule back. */
+  rollbackWhen,
+  /** Counts an error of a new path that the facades cannot see, for the rules. */
+  noteError: (flag: string): void => sharedState().flags.noteError(flag),
+  /** Every flag with its mode, where that comes from, and what its sites have done. */
   status,
-  /** Reads environment and file again. */
-  reload: (): void => sharedState().flags.load(),
+  /** The same by stage of the migration. */
+  stageStatus,
   /** What changed when, and why, oldest first. */
   history: (): readonly FlagChange[] => [...sharedState().flags.history],
+  /** Writes the flags as they stand to the flag file and returns its path. */
+  persist: (): string => persistFlags(sharedState().flags),
+  /** Reads environment and file again. */
+  reload: (): void => sharedState().flags.load(),
+  /** Reads the flag file again whenever it changes; returns the way to stop. */
+  watch: (options?: WatchOptions): (() => void) => watchFlags(sharedState().flags, options),
+  /** Reads this flag file from now on. */
+  useFile: (file: string): void => sharedState().flags.useFile(file),
+  /** Asks this from now on before the file; null takes it back. */
+  useProvider: (provider: FlagProvider | null): void => sharedState().flags.useProvider(provider),
 } as const;
+
+function enabled(flag: string): boolean {
+  const { flags: store } = sharedState();
+  store.warnIfUnknown(flag);
+  return store.handle(flag).path() === "on";
+}
+
+function enabledFor(flag: string, key: string): boolean {
+  const { flags: store } = sharedState();
+  store.warnIfUnknown(flag);
+  return store.handle(flag).pathFor(key) === "on";
+}
 
 function setPercentage(flag: string, percentage: number, reason = "set"): void {
   if (!(percentage >= 0 && percentage <= 100))
@@ -45,25 +70,12 @@ function setPercentage(flag: string, percentage: number, reason = "set"): void {
   sharedState().flags.write(flag, { percentage }, reason);
 }
 
-function status(): FlagStatus[] {
+function enableStage(stage: string, mode: FlagMode = "on", reason = `stage ${stage}`): void {
+  for (const flag of flagsOfStage(stage)) sharedState().flags.write(flag, mode, reason);
+}
+
+function rollbackWhen(flag: string, rule: RollbackRule): () => void {
   const { flags: store, sites } = sharedState();
-  const all = sites.all();
-  return store.flagNames().map((flag) =>
-    Object.freeze({
-      flag,
-      ...store.resolve(flag),
-      sites: all
-        .filter((record) => record.flag === flag)
-        .map(({ site, path, operations, newPathOperations, mismatchCount, errorCount }) =>
-          Object.freeze({
-            site,
-            path,
-            operations,
-            newPathOperations,
-            mismatches: mismatchCount,
-            errors: errorCount,
-          }),
-        ),
-    }),
-  );
+  store.observer ??= new RollbackRules(store, (name) => sites.operationsOf(name));
+  return store.observer.add(flag, rule);
 }

@@ -39,6 +39,12 @@ export class SiteLedger {
     return [...this.records.values()];
   }
 
+  operationsOf(flag: string): number {
+    let operations = 0;
+    for (const record of this.records.values()) if (record.flag === flag) operations += record.operations;
+    return operations;
+  }
+
   flush(): void {
     this.evidence?.flush();
   }

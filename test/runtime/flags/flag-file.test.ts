@@ -1,0 +1,158 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { persistFlags, watchFlags } from "../../../runtime/src/flags/flag-file.ts";
+import { FlagStore } from "../../../runtime/src/flags/flag-store.ts";
+import { waitFor } from "../../../runtime/src/testing/wait-for.ts";
+
+let folder: string;
+let file: string;
+const before = process.env["UNAMBIENT_FLAGS"];
+
+beforeEach(() => {
+  delete process.env["UNAMBIENT_FLAGS"];
+  folder = mkdtempSync(join(tmpdir(), "unambient-flags-"));
+  file = join(folder, "unambient.flags.json");
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+  if (before !== undefined) process.env["UNAMBIENT_FLAGS"] = before;
+});
+
+function storeIn(directory: string): FlagStore {
+  vi.spyOn(process, "cwd").mockReturnValue(directory);
+  return new FlagStore(() => "me");
+}
+
+function storeWith(text: string): FlagStore {
+  writeFileSync(file, text);
+  return storeIn(folder);
+}
+
+const warnings = () => vi.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+
+describe("the flag file", () => {
+  it("is not needed: all off and not a word", () => {
+    const said = warnings();
+    expect(storeIn(folder).resolve("a")).toEqual({ mode: "off", source: "default" });
+    expect(said).not.toHaveBeenCalled();
+  });
+
+  it.each([["{"], [""], ["null"], ["[]"], ['"on"']])(
+    "broken as %j means all off, and one warning",
+    (text) => {
+      const said = warnings();
+      const store = storeWith(text);
+      store.load();
+      expect(store.resolve("a").mode).toBe("off");
+      expect(said).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it("unreadable or named and missing means all off, and one warning", () => {
+    const said = warnings();
+    mkdirSync(file);
+    expect(storeIn(folder).resolve("a").mode).toBe("off");
+    expect(said).toHaveBeenCalledTimes(1);
+    new FlagStore(() => null).useFile(join(folder, "missing.json"));
+    expect(said.mock.calls.at(-1)?.[0]).toContain("missing.json cannot be read");
+  });
+
+  it("is found from a package below, past folders that are no project", () => {
+    writeFileSync(join(folder, "package.json"), "{}");
+    writeFileSync(file, '{ "a": "on" }');
+    const below = join(folder, "packages", "api");
+    mkdirSync(below, { recursive: true });
+    expect(storeIn(below).resolve("a")).toEqual({ mode: "on", source: "file" });
+  });
+
+  it("answers by flag, and by site before that", () => {
+    const store = storeWith('\uFEFF{ "a": "shadow", "a/agents": "on", "b": { "percentage": 100 } }');
+    expect(store.handle("a").mode).toBe("shadow");
+    expect(store.handle("a", "agents").mode).toBe("on");
+    expect(store.handle("a", "others").mode).toBe("shadow");
+    expect(store.handle("b").mode).toBe("on");
+  });
+
+  it("gives way to the environment, which gives way to what is set, which gives way to an emergency", () => {
+    process.env["UNAMBIENT_FLAGS"] = '{ "b": "shadow", "c": "shadow" }';
+    const store = storeWith('{ "a": "on", "b": "on", "c": "on" }');
+    store.write("c", "on", "test");
+    const all = () => ["a", "b", "c"].map((flag) => store.handle(flag).mode);
+    expect(all()).toEqual(["on", "shadow", "on"]);
+    store.halt("on fire");
+    expect(all()).toEqual(["off", "off", "off"]);
+    store.resume();
+    expect(all()).toEqual(["on", "shadow", "on"]);
+    delete process.env["UNAMBIENT_FLAGS"];
+  });
+
+  it("is not even opened where the environment answers for every flag", () => {
+    const said = warnings();
+    process.env["UNAMBIENT_FLAGS"] = "on";
+    expect(storeWith("{").handle("a").mode).toBe("on");
+    expect(said).not.toHaveBeenCalled();
+    delete process.env["UNAMBIENT_FLAGS"];
+  });
+
+  it("is written sorted, one flag a line, and read back the same", () => {
+    const store = storeWith('{ "b": "on" }');
+    store.write("c/site", { percentage: 5 }, "test");
+    store.write("a", "shadow", "test");
+    expect(persistFlags(store)).toBe(file);
+    expect(readFileSync(file, "utf8")).toBe(
+      '{\n  "a": "shadow",\n  "b": "on",\n  "c/site": {"percentage":5}\n}\n',
+    );
+    expect(readdirSync(folder)).toEqual(["unambient.flags.json"]);
+    expect([...storeIn(folder).persistent()]).toEqual([
+      ["a", "shadow"],
+      ["b", "on"],
+      ["c/site", { percentage: 5 }],
+    ]);
+  });
+
+  it("keeps the old text when the new one cannot be put in place", () => {
+    const store = storeWith('{ "a": "on" }');
+    store.useFile(join(folder, "gone", "flags.json"));
+    expect(() => persistFlags(store)).toThrow(/ENOENT/);
+    expect(readFileSync(file, "utf8")).toBe('{ "a": "on" }');
+    expect(existsSync(join(folder, "gone"))).toBe(false);
+  });
+});
+
+describe("watching the flag file", () => {
+  it("follows writes, atomic or not, deletion and breakage", async () => {
+    warnings();
+    const store = storeWith('{ "a": "off" }');
+    const handle = store.handle("a");
+    const stop = watchFlags(store, { debounce: 5 });
+    const becomes = (mode: string) => waitFor(() => handle.mode === mode, { timeout: 10_000, message: mode });
+    try {
+      writeFileSync(file, '{ "a": "on" }');
+      await becomes("on");
+      writeFileSync(file, '{ "a": ');
+      await becomes("off");
+      writeFileSync(join(folder, "draft"), '{ "a": "shadow" }');
+      renameSync(join(folder, "draft"), file);
+      await becomes("shadow");
+      rmSync(file);
+      await becomes("off");
+      writeFileSync(file, '{ "a": "on" }');
+      await becomes("on");
+    } finally {
+      stop();
+    }
+  });
+});

@@ -1,0 +1,131 @@
+import { EventEmitter } from "node:events";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { scope } from "../../../runtime/src/scope/scope-api.ts";
+import { flags } from "../../../runtime/src/flags/flags.ts";
+import {
+  expectEvent,
+  signal,
+  waitFor,
+  waitForEvents,
+  withEnv,
+  withFlags,
+  withScope,
+} from "../../../runtime/src/testing.ts";
+import { freshFlag } from "../with-mode.ts";
+
+afterEach(() => void vi.useRealTimers());
+
+describe("waitFor", () => {
+  it("gives back the first truthy answer", async () => {
+    let probes = 0;
+    expect(await waitFor(() => (probes += 1) > 2 && probes)).toBe(3);
+    expect(await waitFor(async () => "late")).toBe("late");
+  });
+
+  it("takes an error for not yet, and names the last one when the time is up", async () => {
+    const waiting = waitFor(
+      () => {
+        throw new Error("no table");
+      },
+      { timeout: 20, message: "the table" },
+    );
+    await expect(waiting).rejects.toMatchObject({
+      message: "Waited 20 ms for the table.",
+      cause: new Error("no table"),
+    });
+  });
+
+  it("works under fake timers", async () => {
+    vi.useFakeTimers();
+    let ready = false;
+    setTimeout(() => (ready = true), 60_000);
+    const waiting = waitFor(() => ready, { timeout: 5000 });
+    vi.advanceTimersByTime(60_000);
+    expect(await waiting).toBe(true);
+  });
+});
+
+describe("waitForEvents and expectEvent", () => {
+  it("give back the arguments, and leave no listener behind", async () => {
+    const bus = new EventEmitter();
+    const waiting = waitForEvents(bus, "order", 2);
+    bus.emit("order", 1, "a");
+    bus.emit("order", 2);
+    expect(await waiting).toEqual([[1, "a"], [2]]);
+    expect(await expectEvent(bus, "order", () => bus.emit("order", 3))).toEqual([3]);
+    expect(bus.eventNames()).toEqual([]);
+  });
+
+  it("tell what was seen when the time is up", async () => {
+    const bus = new EventEmitter();
+    const waiting = waitForEvents(bus, "order", 2, { timeout: 20 });
+    bus.emit("order");
+    await expect(waiting).rejects.toThrow('Waited 20 ms for 2 × "order", saw 1.');
+    await expect(expectEvent(bus, "order", () => undefined, { timeout: 20 })).rejects.toThrow(/saw 0/);
+    expect(bus.eventNames()).toEqual([]);
+  });
+
+  it("listen to an EventTarget too", async () => {
+    const target = new EventTarget();
+    const [event] = await expectEvent(target, "done", () => target.dispatchEvent(new Event("done")));
+    expect((event as Event).type).toBe("done");
+  });
+});
+
+describe("signal", () => {
+  it("is awaited before or after it is raised", async () => {
+    const done = signal<number>();
+    const early = done.wait();
+    [1, 2].forEach(done.set);
+    expect([await early, await done.wait(), done.isSet, done.values]).toEqual([1, 1, true, [1, 2]]);
+    done.reset();
+    expect(done.isSet).toBe(false);
+    await expect(done.wait({ timeout: 10 })).rejects.toThrow(/not raised/);
+  });
+});
+
+describe("withEnv", () => {
+  it("sets, takes away and puts back, also after a failure", async () => {
+    process.env["UNAMBIENT_TEST_A"] = "before";
+    delete process.env["UNAMBIENT_TEST_B"];
+    const changes = { UNAMBIENT_TEST_A: undefined, UNAMBIENT_TEST_B: "set" };
+    const read = () => [process.env["UNAMBIENT_TEST_A"], process.env["UNAMBIENT_TEST_B"]];
+    expect(withEnv(changes, read)).toEqual([undefined, "set"]);
+    expect(read()).toEqual(["before", undefined]);
+    await expect(
+      withEnv(changes, async () => {
+        await null;
+        throw new Error(String(read()));
+      }),
+    ).rejects.toThrow(",set");
+    expect(read()).toEqual(["before", undefined]);
+    delete process.env["UNAMBIENT_TEST_A"];
+  });
+
+  it("makes the flags of the environment count at once", () => {
+    const flag = `env-${crypto.randomUUID()}`;
+    const text = JSON.stringify({ [flag]: "on" });
+    expect(withEnv({ UNAMBIENT_FLAGS: text }, () => flags.enabled(flag))).toBe(true);
+    expect(flags.path(flag)).toBe("off");
+  });
+});
+
+describe("withFlags", () => {
+  it("sets flags for as long as the work lasts", async () => {
+    const flag = freshFlag("shadow");
+    await withFlags({ [flag]: "on" }, async () => {
+      await null;
+      expect(flags.enabled(flag)).toBe(true);
+    });
+    expect(flags.path(flag)).toBe("shadow");
+  });
+});
+
+describe("withScope", () => {
+  it("runs a test in a scope of its own, keeping its parameters", () => {
+    const test = withScope("mine", (a: number, b: number) => [scope.current().key, a, b]);
+    expect(test(1, 2)).toEqual(["mine", 1, 2]);
+    expect(test).toHaveLength(2);
+    expect(withScope(() => scope.current().key)()).toBeNull();
+  });
+});
