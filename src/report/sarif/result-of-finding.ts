@@ -57,7 +57,8 @@ function messageOf(finding: Finding): string {
     finding.refusal === null
       ? `\`unambient migrate --only ${finding.id}\` rewrites it.`
       : `${sentence(finding.refusal.message)} ${sentence(finding.refusal.hint)}`;
-  return escapeMessage(`${finding.name}: ${sentence(finding.reason)} ${way}`);
+  const what = finding.reason.includes(finding.name) ? finding.reason : `${finding.name}: ${finding.reason}`;
+  return escapeMessage(`${sentence(what)} ${way}`);
 }
 
 function sentence(text: string): string {
