@@ -20,9 +20,15 @@ export function fileStyleOf(file: ParsedText): FileStyle {
     semicolons: hasSemicolons(file),
     eol: eolOf(file.text),
     indent: indentOf(file.text),
-    spacedBraces: !/\{\w/.test(file.text) || count(file.text, /[{(,] ?\{ \w|import \{ |= \{ \w/g) > 0,
+    spacedBraces: hasSpacedBraces(file),
     es5: isEs5(file),
   };
+}
+
+/** Counted over code on one line; the braces of template strings and JSX say nothing. */
+function hasSpacedBraces(file: ParsedText): boolean {
+  const code = withoutCommentsAndStrings(file);
+  return count(code, /(?<![$=>])\{[^\S\n]\w/g) >= count(code, /(?<![$=>])\{\w/g);
 }
 
 function quoteOf(text: string): '"' | "'" {

@@ -21,7 +21,7 @@ export interface PlanInput {
   readonly only?: readonly string[];
   /** Compile the edited program and drop what brings type errors: true for the compiler's own gate. */
   readonly typeGate: boolean | TypeGate;
-  /** @default () => "none" */
+  /** @default reads the nearest package.json with `readText` */
   readonly packageType?: (path: string) => PackageType;
   /** Told what is being done, for a progress line. */
   readonly onProgress?: (message: string) => void;

@@ -7,7 +7,8 @@ import { createTypeGate } from "../typecheck/type-gate.ts";
 import type { TypeGate } from "../typecheck/type-gate.ts";
 import { rescanProject } from "../scan/rescan-project.ts";
 import { Decisions } from "./decisions.ts";
-import type { PlanInput, Rescan } from "./plan-input.ts";
+import type { PlanInput } from "./plan-input.ts";
+import { packageTypes } from "./package-type.ts";
 import { planRefusal } from "./plan-refusals.ts";
 import { manualSite } from "./planned-site.ts";
 import { prove } from "./prove.ts";
@@ -19,11 +20,12 @@ export async function planStages(input: PlanInput): Promise<Plan> {
   const texts = new Map<string, string>();
   const stages: StagePlan[] = [];
   const typeGate = typeGateOf(input);
+  const packageType = input.packageType ?? packageTypes(input.readText);
   const rescan = input.rescan ?? rescanProject({ root: input.root }, input.scan);
   let scan = input.scan;
   for (const module of input.stages) {
     input.onProgress?.(`stage ${module.stage.id}`);
-    const planned = await planStage({ ...input, typeGate, rescan }, module, scan, texts);
+    const planned = await planStage({ ...input, typeGate, rescan, packageType }, module, scan, texts);
     for (const { path, after } of planned.plan.changes) texts.set(path, after);
     stages.push(planned.plan);
     scan = planned.scan;
@@ -32,7 +34,8 @@ export async function planStages(input: PlanInput): Promise<Plan> {
 }
 
 async function planStage(
-  input: PlanInput & { readonly typeGate: TypeGate; readonly rescan: Rescan },
+  input: Required<Omit<PlanInput, "only" | "onProgress">> &
+    Pick<PlanInput, "only"> & { readonly typeGate: TypeGate },
   module: StageModule<Facts>,
   scan: ScanResult,
   earlier: ReadonlyMap<string, string>,
@@ -42,7 +45,7 @@ async function planStage(
   for (;;) {
     const workspace = new Workspace({
       readText: (path) => earlier.get(path) ?? input.readText(path),
-      packageType: input.packageType ?? (() => "none"),
+      packageType: input.packageType,
     });
     const attempt = await attemptStage({ module, workspace, scan, rescan: input.rescan, decisions, earlier });
     const proof = await prove(scan, attempt, workspace, input.typeGate);
@@ -64,7 +67,7 @@ function typeGateOf({ root, typeGate }: PlanInput): TypeGate {
   return typeGate ? createTypeGate({ root, virtualModules: runtimeTypes() }) : { newErrors: async () => [] };
 }
 
-function decisionsOf(input: PlanInput, scan: ScanResult): Decisions {
+function decisionsOf(input: Pick<PlanInput, "only">, scan: ScanResult): Decisions {
   const decisions = new Decisions();
   if (!input.only) return decisions;
   const chosen = new Set(input.only);

@@ -28,18 +28,9 @@ export const accessRefusals = {
     message: "Another module takes a copy of the value by require, which a holder would replace.",
     hint: "Import the binding instead of copying it.",
   },
-  "namespace-escapes": {
-    message:
-      "Another module imports the whole namespace and hands it on, so that not every access can be seen.",
-    hint: "Import the names that are used.",
-  },
   "unseen-access": {
-    message: "An access that the scan reports could not be found in the file's syntax.",
-    hint: "Please report this with the lines around the access.",
-  },
-  "unreadable-importer": {
-    message: "A file that uses the state cannot be parsed.",
-    hint: "Mend the file's syntax, then run the stage again.",
+    message: "Not every access can be seen: another module takes in the whole namespace and hands it on, or cannot be read.",
+    hint: "Import the names that are used, and mend files that do not parse.",
   },
 } satisfies RefusalTable;
 

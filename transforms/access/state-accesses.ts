@@ -25,7 +25,7 @@ export function stateAccesses(
   const found = new Map<string, StateAccess>();
   const add = (tree: SourceTree, node: SyntaxNode) => found.set(`${tree.path}:${node.start}`, { tree, node });
   const home = facts.tree(finding.path);
-  if (!home) return "unreadable-importer";
+  if (!home) return "unseen-access";
   if (variable) for (const { identifier } of variable.references) add(home, nodeOf(identifier));
   const refusal = addImported(finding, facts, add) ?? addListed(finding, facts, found, add);
   return refusal ?? [...found.values()];
@@ -37,7 +37,7 @@ function addImported(finding: Finding, facts: Facts, add: Add): AccessRefusal | 
   for (const site of finding.importers ?? []) {
     if (site.kind === "reexport") continue;
     const tree = facts.tree(site.path);
-    if (!tree) return "unreadable-importer";
+    if (!tree) return "unseen-access";
     if (site.kind === "require") return "required-snapshot";
     const local = tree.moduleBinding(site.local);
     if (!local) return "unseen-access";
@@ -54,7 +54,7 @@ function addNamespace(tree: SourceTree, local: Variable, finding: Finding, add: 
     const member = tree.parentOf(node);
     if (member?.type === "TSQualifiedName" && member.left === node) continue;
     if (member?.type !== "MemberExpression" || member.object !== node || member.computed === true)
-      return "namespace-escapes";
+      return "unseen-access";
     if ((member.property as SyntaxNode).name === finding.name) add(tree, member);
   }
   return null;
@@ -68,7 +68,7 @@ function addListed(
 ): AccessRefusal | null {
   for (const access of finding.accesses) {
     const tree = facts.tree(access.path);
-    if (!tree) return "unreadable-importer";
+    if (!tree) return "unseen-access";
     if (access.start === finding.start && access.path === finding.path) continue;
     if (found.has(`${access.path}:${access.start}`)) continue;
     const node = tree.nodeAt(access.start, access.end);

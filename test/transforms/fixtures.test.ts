@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { stages } from "../../transforms/index.ts";
+import { fixturesOf } from "./fixtures.ts";
+import { applied, fixtureTypeGate, planFixture } from "./plan-fixture.ts";
+
+const BOM = "\uFEFF";
+
+/** The ways in which the same program may be stored; each gives the same result, stored the same way. */
+const STORED = {
+  "as it is": (text: string) => text,
+  "with CRLF": (text: string) => text.replace(/\r?\n/g, "\r\n"),
+  "with a BOM": (text: string) => BOM + text,
+};
+
+for (const module of stages) {
+  const typeGate = fixtureTypeGate();
+  describe(`stage ${module.stage.id}`, () => {
+    for (const fixture of fixturesOf(module.stage.id)) {
+      describe(fixture.name, () => {
+        it.each(Object.entries(STORED))("%s", async (storage, store) => {
+          const folder = `${fixture.stage}/${fixture.name}/${storage.replaceAll(" ", "-")}`;
+          const stored = (files: ReadonlyMap<string, string>) =>
+            new Map(
+              [...files].map(([path, text]) => [
+                `${folder}/${path}`,
+                path.endsWith(".json") ? text : store(text),
+              ]),
+            );
+          const input = stored(fixture.input);
+          const plan = await planFixture(module, input, typeGate);
+          const output = applied(input, plan);
+
+          expect(Object.fromEntries(output)).toEqual(Object.fromEntries(stored(fixture.output)));
+          expect(plan.proof.filter((step) => !step.passed)).toEqual([]);
+          if (fixture.refusal !== null) {
+            expect(plan.sites.map((site) => site.refusal?.code)).toContain(fixture.refusal);
+          } else if (!fixture.isDecoy) {
+            expect(plan.sites.filter((site) => site.refusal === null)).not.toEqual([]);
+          }
+          const again = await planFixture(module, output, typeGate);
+          expect(again.changes).toEqual([]);
+        });
+      });
+    }
+  });
+}
