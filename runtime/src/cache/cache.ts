@@ -1,4 +1,5 @@
 import type { FacadeOptions } from "../facade/facade.ts";
+import { held, type Held } from "../facade/held.ts";
 import { defineHidden } from "../facade/hidden.ts";
 import { superviseWeak } from "../registry/registry-weak.ts";
 import { CacheState, type CacheLimits, type CacheMetrics } from "./cache-state.ts";
@@ -29,17 +30,17 @@ type Cached = Map<unknown, unknown> & { readonly [STATE]: CacheState<unknown, un
  */
 export function cache<K, V>(
   name: string,
-  options: CacheOptions & { readonly legacy: Map<K, V> },
+  options: CacheOptions & Held<Map<K, V>>,
 ): CacheMap<K, V>;
 export function cache<K extends WeakKey, V>(
   name: string,
-  options: CacheOptions & { readonly legacy: WeakMap<K, V> },
+  options: CacheOptions & Held<WeakMap<K, V>>,
 ): WeakMap<K, V>;
 export function cache(
   name: string,
-  options: CacheOptions & { readonly legacy: Map<unknown, unknown> | WeakMap<WeakKey, unknown> },
+  options: CacheOptions & Held<Map<unknown, unknown> | WeakMap<WeakKey, unknown>>,
 ): unknown {
-  const { legacy } = options;
+  const legacy = held(options);
   if (!isMap(legacy)) return superviseWeak(name, legacy, options);
   const state = new CacheState(name, legacy, options, () => defineHidden(legacy, READS));
   defineHidden(legacy, { [STATE]: state });

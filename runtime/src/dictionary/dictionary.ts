@@ -1,10 +1,12 @@
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
+import { held, type Held } from "../facade/held.ts";
 import type { Inherit } from "../holder/cell.ts";
 import type { Scope } from "../scope/scope.ts";
 
-export interface DictionaryOptions<V> extends FacadeOptions {
-  /** The object that was used as a dictionary. */
-  readonly legacy: Record<string, V> | Record<number, V>;
+/** `legacy` is the object that was used as a dictionary. */
+export type DictionaryOptions<V> = DictionarySettings & Held<Record<string, V> | Record<number, V>>;
+
+export interface DictionarySettings extends FacadeOptions {
   /** What a new scope sees of the entries. @default "share" */
   readonly inherit?: Inherit;
 }
@@ -53,7 +55,7 @@ class ScopedDictionary<V> implements Dictionary<V> {
 
   constructor(name: string, options: DictionaryOptions<V>) {
     this.facade = new Facade(name, options);
-    this.root = options.legacy as Store<V>;
+    this.root = held(options) as Store<V>;
     this.inherit = options.inherit ?? "share";
   }
 

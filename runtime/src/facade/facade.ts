@@ -1,4 +1,4 @@
-import type { FlagHandle, ModeListener } from "../flags/flag-handle.ts";
+import { FlagHandle, type ModeListener } from "../flags/flag-handle.ts";
 import type { Path } from "../flags/flag-mode.ts";
 import { sharedState, type SharedState } from "../process/shared-state.ts";
 import type { SiteRecord } from "../process/site-record.ts";
@@ -9,8 +9,8 @@ import { describeValue } from "./describe-value.ts";
 const KEPT_MISMATCHES = 20;
 
 export interface FacadeOptions {
-  /** The feature flag that gates the facade. */
-  readonly flag: string;
+  /** The feature flag that gates the facade. Without one the facade is always on: the end of a migration. */
+  readonly flag?: string;
 }
 
 /** The one place that knows modes: every primitive asks its facade what this operation should do. */
@@ -23,8 +23,9 @@ export class Facade {
   constructor(name: string, options: FacadeOptions) {
     this.name = name;
     this.shared = sharedState();
-    this.handle = this.shared.flags.handle(options.flag, name);
-    this.site = this.shared.sites.record(name, options.flag);
+    const { flag } = options;
+    this.handle = flag === undefined ? alwaysOn(name) : this.shared.flags.handle(flag, name);
+    this.site = this.shared.sites.record(name, flag ?? "");
   }
 
   /** Counts one operation and says which path it takes. */
@@ -71,6 +72,13 @@ export class Facade {
     this.shared.flags.noteMismatch(this.handle.flag);
     publish(channels.mismatch, () => ({ site: this.name, flag: this.handle.flag, ...record }));
   }
+}
+
+/** The handle of a facade that no flag gates. */
+function alwaysOn(name: string): FlagHandle {
+  const handle = new FlagHandle("", name, () => null);
+  handle.become("on");
+  return handle;
 }
 
 function callerStack(): string {

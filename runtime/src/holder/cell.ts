@@ -1,13 +1,15 @@
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
+import { held, type Held } from "../facade/held.ts";
 import type { Holder } from "../scope/frame.ts";
 import type { Scope } from "../scope/scope.ts";
 
 /** What a new scope sees of a facade's state: the same, a copy made at first touch, or a fresh start. */
 export type Inherit = "share" | "copy" | "fresh";
 
-export interface CellOptions<T> extends FacadeOptions {
-  /** The initialiser that the variable had. */
-  readonly legacy: T;
+/** `legacy` is the initialiser that the variable had. */
+export type CellOptions<T> = CellSettings<T> & Held<T>;
+
+export interface CellSettings<T> extends FacadeOptions {
   /** @default "share" */
   readonly inherit?: Inherit;
   /** Makes the value that `inherit: "fresh"` starts from. @default () => legacy */
@@ -41,7 +43,7 @@ class ScopedCell<T> implements Cell<T> {
     this.facade = new Facade(name, options);
     this.options = options;
     this.isShared = (options.inherit ?? "share") === "share";
-    this.root = { value: options.legacy, isShadow: false };
+    this.root = { value: held(options), isShadow: false };
   }
 
   get value(): T {
@@ -78,8 +80,8 @@ class ScopedCell<T> implements Cell<T> {
   }
 
   private start(parent: Scope): T {
-    const { inherit, initial, copy = copyValue, legacy } = this.options;
-    if (inherit === "fresh") return initial === undefined ? legacy : initial();
+    const { inherit, initial, copy = copyValue } = this.options;
+    if (inherit === "fresh") return initial === undefined ? held(this.options) : initial();
     return copy(this.valueIn(parent));
   }
 

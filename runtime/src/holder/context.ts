@@ -1,11 +1,13 @@
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
+import { held, type Held } from "../facade/held.ts";
 import type { Path } from "../flags/flag-mode.ts";
 import { bindSlot, nearestHolder, ownHolder, type Frame, type Holder } from "../scope/frame.ts";
 import { isThenable } from "../scope/scope.ts";
 
-export interface ContextOptions<T> extends FacadeOptions {
-  /** The initialiser that the variable had. */
-  readonly legacy: T;
+/** `legacy` is the initialiser that the variable had. */
+export type ContextOptions<T> = ContextSettings & Held<T>;
+
+export interface ContextSettings extends FacadeOptions {
   /**
    * `"async"`: with the flag on the value follows awaits, timers and promises. `"sync"`: it must be gone after an
    * await, so `run` ends when its function returns, in every mode.
@@ -48,8 +50,8 @@ class ContextSlot<T> implements Context<T> {
   constructor(name: string, options: ContextOptions<T>) {
     this.facade = new Facade(name, options);
     this.isSync = options.kind === "sync";
-    this.root = { value: options.legacy, isShadow: false };
-    this.shadowRoot = { value: options.legacy, isShadow: true };
+    this.root = { value: held(options), isShadow: false };
+    this.shadowRoot = { value: held(options), isShadow: true };
     this.facade.listen(this);
   }
 

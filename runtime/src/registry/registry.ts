@@ -1,4 +1,5 @@
 import type { FacadeOptions } from "../facade/facade.ts";
+import { held, type Held } from "../facade/held.ts";
 import type { RegistryOptions } from "./map-state.ts";
 import { superviseArray, type RegistryArrayOptions } from "./registry-array.ts";
 import { superviseMap, type RegistryMap } from "./registry-map.ts";
@@ -6,9 +7,7 @@ import { superviseSet, type RegistrySet, type RegistrySetOptions } from "./regis
 import { superviseWeak } from "./registry-weak.ts";
 
 /** The collection that the facade stands for, made by the initialiser that the variable had. */
-export interface Legacy<C> {
-  readonly legacy: C;
-}
+export type Legacy<C> = Held<C>;
 
 type AnyLegacy = Legacy<
   Map<unknown, unknown> | Set<unknown> | WeakMap<WeakKey, unknown> | WeakSet<WeakKey> | unknown[]
@@ -41,7 +40,7 @@ export function registry<V extends WeakKey>(
   options: FacadeOptions & Legacy<WeakSet<V>>,
 ): WeakSet<V>;
 export function registry(name: string, options: FacadeOptions & AnyLegacy): unknown {
-  const { legacy } = options;
+  const legacy = held(options);
   if (Array.isArray(legacy)) return superviseArray(name, legacy, options);
   // Tags, not instanceof: a collection may come from another realm, as in Jest.
   switch (Object.prototype.toString.call(legacy)) {

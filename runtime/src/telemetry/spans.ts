@@ -1,10 +1,9 @@
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
+import { held, type Held } from "../facade/held.ts";
 import { bindSlot, ownHolder, type Holder } from "../scope/frame.ts";
 
-export interface SpansOptions<T> extends FacadeOptions {
-  /** The array that the code pushed its open spans onto. */
-  readonly legacy: T[];
-}
+/** `legacy` is the array that the code pushed its open spans onto. */
+export type SpansOptions<T> = FacadeOptions & Held<T[]>;
 
 /** A stack of open spans: an array to whoever pushes, pops and looks at its end. */
 export type Spans<T> = T[] & SpanIsolation;
@@ -28,7 +27,7 @@ export interface SpanIsolation {
  * });
  */
 export function spans<T = any>(name: string, options: SpansOptions<T>): Spans<T> {
-  return new Proxy(options.legacy, new StackHandler(name, options)) as Spans<T>;
+  return new Proxy(held(options), new StackHandler(name, options)) as Spans<T>;
 }
 
 /** Sends each operation on the array to the stack in force; the target itself is the legacy stack. */
@@ -38,7 +37,7 @@ class StackHandler<T> implements ProxyHandler<T[]>, SpanIsolation {
 
   constructor(name: string, options: SpansOptions<T>) {
     this.facade = new Facade(name, options);
-    this.legacy = options.legacy;
+    this.legacy = held(options);
     this.isolate = this.isolate.bind(this);
   }
 

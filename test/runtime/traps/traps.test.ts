@@ -1,0 +1,217 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ProjectFolder } from "../package/built-package.ts";
+
+let project: ProjectFolder;
+beforeEach(() => (project = new ProjectFolder()));
+afterEach(() => project.remove());
+
+/** Runs a CommonJS program that prints one JSON value. */
+function answerOf(
+  text: string,
+  environment: Readonly<Record<string, string>> = {},
+  options: readonly string[] = [],
+): unknown {
+  project.write("program.cjs", text);
+  const { status, stdout, stderr } = project.run("program.cjs", environment, options);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  return JSON.parse(stdout);
+}
+
+const tell = "const tell = (value) => console.log(JSON.stringify(value));";
+
+describe("loading", () => {
+  it("leaves no trace: no global, no listener, no handle, no output", () => {
+    const answer = answerOf(`${tell}
+      const before = [Object.keys(globalThis), process.eventNames()].map(String);
+      const { registry, cell, context, cache } = require("@unambient/runtime");
+      registry("a", { flag: "f", legacy: new Map() }).set(1, 1);
+      context("c", { flag: "f", legacy: 1 }).run(2, () => {});
+      const inLoop = []; for (const key in globalThis) inLoop.push(key);
+      tell([before, [Object.keys(globalThis), process.eventNames()].map(String), process.getActiveResourcesInfo(), inLoop.join() === Object.keys(globalThis).join()]);`);
+    const [before, after, resources, sameLoop] = answer as [string[], string[], string[], boolean];
+    expect(after).toEqual(before);
+    expect(resources.filter((name) => !/TTY|Pipe|FS/.test(name))).toEqual([]);
+    expect(sameLoop).toBe(true);
+  });
+
+  it("gives ES modules and CommonJS the same copy", () => {
+    project.write(
+      "program.mjs",
+      `import { createRequire } from "node:module";
+       import * as esm from "@unambient/runtime";
+       import * as testing from "@unambient/runtime/testing";
+       const require = createRequire(import.meta.url);
+       const cjs = require("@unambient/runtime");
+       const names = Object.keys(cjs).sort();
+       console.log(JSON.stringify([names.join() === Object.keys(esm).sort().join(), names.every((name) => cjs[name] === esm[name]), typeof testing.waitFor]));`,
+    );
+    expect(JSON.parse(project.run("program.mjs").stdout)).toEqual([true, true, "function"]);
+  });
+
+  it("needs no exports field: old resolvers find main and the stand-ins", () => {
+    const answer = answerOf(`${tell}
+      const path = require("path");
+      const folder = path.join(__dirname, "node_modules/@unambient/runtime");
+      const { main } = JSON.parse(require("fs").readFileSync(path.join(folder, "package.json"), "utf8"));
+      tell([typeof require(path.join(folder, main)).registry, typeof require(path.join(folder, "testing")).waitFor]);`);
+    expect(answer).toEqual(["function", "function"]);
+  });
+
+  it("asks for nothing by a node: specifier and for no other package", () => {
+    const answer = answerOf(`${tell}
+      const Module = require("module");
+      const load = Module._load;
+      const asked = new Set();
+      Module._load = function (request) { asked.add(request); return load.apply(this, arguments); };
+      require("@unambient/runtime");
+      require("@unambient/runtime/testing");
+      tell([...asked].filter((name) => !name.startsWith(".")));`);
+    expect((answer as string[]).sort()).toEqual([
+      "@unambient/runtime",
+      "@unambient/runtime/testing",
+      "async_hooks",
+      "diagnostics_channel",
+      "fs",
+      "os",
+      "path",
+    ]);
+  });
+
+  it("survives globals that tests patch before and after", () => {
+    const answer = answerOf(
+      `${tell}
+      const { cache, context } = require("@unambient/runtime");
+      globalThis.setTimeout = globalThis.setInterval = globalThis.setImmediate = () => { throw new Error("timer"); };
+      Promise.prototype.then = () => { throw new Error("promise"); };
+      Date.now = () => { throw new Error("clock"); };
+      const tables = cache("tables", { flag: "f", legacy: new Map(), ttl: 10 });
+      tables.set(1, 2);
+      const current = context("current", { flag: "f", legacy: undefined });
+      tell([tables.get(1), tables.size, current.run(3, () => current.value)]);`,
+      { UNAMBIENT_FLAGS: "on" },
+    );
+    expect(answer).toEqual([2, 1, 3]);
+  });
+});
+
+describe("loading a module again", () => {
+  it("starts fresh, as the module's own state did before, and keeps the flags", () => {
+    project.write(
+      "state.cjs",
+      `exports.agents = require("@unambient/runtime").registry("agents", { flag: "f", legacy: new Map() });`,
+    );
+    const answer = answerOf(`${tell}
+      const first = require("./state.cjs").agents;
+      first.set("a", 1);
+      require("@unambient/runtime").flags.set("f", "on");
+      for (const key of Object.keys(require.cache)) delete require.cache[key];
+      const second = require("./state.cjs").agents;
+      tell([first === second, second.size, require("@unambient/runtime").flags.enabled("f"), first.size]);`);
+    expect(answer).toEqual([false, 0, true, 1]);
+  });
+
+  it("in a fresh vm context has flags, scopes and collections of its own", () => {
+    const answer = answerOf(`${tell}
+      const vm = require("vm"), fs = require("fs"), path = require("path"), Module = require("module");
+      // What Jest does: a module system inside the context, builtins from outside.
+      function realm() {
+        const context = vm.createContext({ process, performance, structuredClone, AbortController, WeakRef, FinalizationRegistry });
+        const modules = new Map();
+        const load = (file) => {
+          if (modules.has(file)) return modules.get(file).exports;
+          const module = { exports: {} };
+          modules.set(file, module);
+          const run = vm.runInContext(Module.wrap(fs.readFileSync(file, "utf8")), context, { filename: file });
+          const local = Module.createRequire(file);
+          run(module.exports, (id) => id.startsWith(".") ? load(local.resolve(id)) : require(id), module, file, path.dirname(file));
+          return module.exports;
+        };
+        return { load, context };
+      }
+      const main = require.resolve("@unambient/runtime");
+      const [a, b] = [realm(), realm()];
+      const [ra, rb] = [a.load(main), b.load(main)];
+      ra.flags.set("f", "on");
+      a.context.registry = ra.registry;
+      const inside = vm.runInContext("const m = registry('m', { flag: 'f', legacy: new Map([[1, 1]]) }); m.set(2, 2); m instanceof Map && m.size === 2 && [...m].length === 2", a.context);
+      const fromOutside = ra.registry("o", { flag: "f", inherit: "fresh", legacy: new Map([[1, 1]]) });
+      const scoped = ra.scope.run(() => { fromOutside.set(3, 3); return [...fromOutside.keys()]; });
+      tell([ra.flags.enabled("f"), rb.flags.path("f") === "on", inside, scoped, fromOutside instanceof Map]);`);
+    expect(answer).toEqual([true, false, true, [3], true]);
+  });
+});
+
+describe("two copies of the runtime in a process", () => {
+  it("agree on scopes and flags", () => {
+    const answer = answerOf(`${tell}
+      const first = require("@unambient/runtime");
+      for (const key of Object.keys(require.cache)) delete require.cache[key];
+      const second = require("@unambient/runtime");
+      const slot = first.context("slot", { flag: "f", legacy: undefined });
+      second.flags.set("f", "on");
+      const key = slot.run("inside", () => second.scope.run("key", () => [first.scope.current().key, slot.value]));
+      tell([first !== second, key]);`);
+    expect(answer).toEqual([true, ["key", "inside"]]);
+  });
+});
+
+describe("async hooks", () => {
+  it("are not switched on while every flag is off", () => {
+    const text = `${tell}
+      const { AsyncLocalStorage } = require("async_hooks");
+      let runs = 0;
+      const run = AsyncLocalStorage.prototype.run;
+      AsyncLocalStorage.prototype.run = function (...args) { runs += 1; return run.apply(this, args); };
+      const { context, cell, registry } = require("@unambient/runtime");
+      const current = context("current", { flag: "f", legacy: undefined });
+      current.run(1, () => current.value);
+      tell(runs);`;
+    expect(answerOf(text)).toBe(0);
+    expect(answerOf(text, { UNAMBIENT_FLAGS: "on" })).toBe(1);
+  });
+});
+
+describe("memory", () => {
+  it("is given back: facades, scopes, owners, weak keys", () => {
+    const answer = answerOf(
+      `${tell}
+      const { registry, context, cell, scope, flags } = require("@unambient/runtime");
+      const rounds = async (count, work) => {
+        for (let i = 0; i < count; i += 1) await work(i);
+        gc(); await new Promise((r) => setTimeout(r, 5)); gc();
+        return process.memoryUsage().heapUsed;
+      };
+      const grown = async (work) => { const before = await rounds(2000, work); return (await rounds(20000, work)) - before; };
+      const { EventEmitter } = require("events");
+      const shared = registry("shared", { flag: "f", legacy: new Map() });
+      const weak = registry("weak", { flag: "f", legacy: new WeakMap() });
+      const slot = cell("slot", { flag: "f", inherit: "fresh", legacy: 0 });
+      (async () => tell({
+        facades: await grown(() => registry("made", { flag: "f", legacy: new Map() }).set(1, 1)),
+        scopes: await grown(() => scope.run("key", async () => { slot.value = 1; })),
+        owners: await grown((i) => { const owner = new EventEmitter(); shared.register(i, { i }, { owner }); owner.emit("close"); }),
+        weakKeys: await grown(() => weak.set({}, new Array(100).fill(0))),
+      }))();`,
+      { UNAMBIENT_FLAGS: "on" },
+      ["--expose-gc"],
+    ) as Record<string, number>;
+    for (const [what, bytes] of Object.entries(answer))
+      expect([what, bytes < 1_000_000]).toEqual([what, true]);
+  });
+
+  it("of an owner that announces no end may be collected, and its entry then goes", () => {
+    const answer = answerOf(
+      `${tell}
+      const { registry } = require("@unambient/runtime");
+      const agents = registry("agents", { flag: "f", legacy: new Map() });
+      (function () { agents.register("a", 1, { owner: { plain: true } }); })();
+      (async () => {
+        for (let i = 0; i < 50 && agents.size > 0; i += 1) { gc(); await new Promise((r) => setTimeout(r, 5)); }
+        tell(agents.size);
+      })();`,
+      { UNAMBIENT_FLAGS: "on" },
+      ["--expose-gc"],
+    );
+    expect(answer).toBe(0);
+  });
+});
