@@ -2,6 +2,7 @@ import { UnambientError } from "../../errors.ts";
 import type { ComparedTree } from "../check/compare-tree.ts";
 import { defineCommand, pathsPositional, type CommandInput } from "../command.ts";
 import { exitCodes, wantsColor, type ExitCode } from "../io.ts";
+import type { ScanFormat } from "../scan/render-scan-as.ts";
 import { userPaths } from "../user-paths.ts";
 
 const options = {
@@ -12,6 +13,12 @@ const options = {
     help: "Fail on accepted state that is gone too, and prove that the check catches each form.",
   },
   json: { type: "boolean", help: "Print the result as JSON." },
+  format: {
+    type: "string",
+    value: "name",
+    choices: ["github", "sarif", "junit"],
+    help: "Print for CI; github: annotations and step summary.",
+  },
 } as const;
 
 type CheckInput = CommandInput<typeof options>;
@@ -64,11 +71,16 @@ async function refuseBlindness(): Promise<void> {
 }
 
 async function print(
-  { io, options: given }: CheckInput,
+  { io, root, options: given }: CheckInput,
   compared: ComparedTree,
   passed: boolean,
 ): Promise<void> {
   const { comparison, baseline } = compared;
+  if (given.format !== null) {
+    const { renderCheckAs } = await import("../check/render-check-as.ts");
+    io.out(await renderCheckAs(given.format as ScanFormat, compared, { io, root }));
+    return;
+  }
   if (given.json) {
     const { renderCheckJson } = await import("../check/render-check-json.ts");
     io.out(renderCheckJson(comparison, passed));

@@ -39,10 +39,11 @@ const renderers = {
   github: async (scan, { io, root, blocking }) => {
     const { renderAnnotations } = await import("../../report/github/render-annotations.ts");
     await appendStepSummary(scan, io, blocking);
-    return renderAnnotations(scan, {
-      prefix: repositoryPrefix(root),
-      ...(blocking === undefined ? {} : { blocking }),
-    });
+    const prefix = repositoryPrefix(root);
+    if (blocking === undefined) return renderAnnotations(scan, { prefix });
+    // What was there before would drown what this change brings.
+    const findings = scan.findings.filter((finding) => blocking.has(finding.id));
+    return renderAnnotations({ ...scan, findings }, { prefix, blocking });
   },
   junit: async (scan, { blocking }) => {
     const { renderJunit } = await import("../../report/junit/render-junit.ts");
