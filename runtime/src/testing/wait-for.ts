@@ -5,7 +5,12 @@ export interface WaitOptions {
   readonly timeout?: number;
   /** Milliseconds between two probes. @default 5 */
   readonly interval?: number;
-  /** What was waited for, for the error. */
+  /**
+   * Milliseconds that it lasts in any case, so that an assertion on what must not happen, or not happen twice, has its
+   * time. @default 0
+   */
+  readonly atLeast?: number;
+  /** What was waited for, for the error. @default the probe's source */
   readonly message?: string;
 }
 
@@ -21,17 +26,31 @@ export async function waitFor<T>(
   probe: () => T | PromiseLike<T>,
   options: WaitOptions = {},
 ): Promise<Truthy<T>> {
-  const { timeout = 1000, interval = 5, message = "the condition to hold" } = options;
-  const end = realTimers.now() + timeout;
+  const { timeout = 1000, interval = 5, atLeast = 0, message = sourceOf(probe) } = options;
+  const start = realTimers.now();
+  const end = start + Math.max(timeout, atLeast);
   for (;;) {
     const outcome = await attempt(probe);
-    if (outcome.value) return outcome.value as Truthy<T>;
+    if (outcome.value) {
+      await sleep(start + atLeast - realTimers.now());
+      return outcome.value as Truthy<T>;
+    }
     if (realTimers.now() >= end) {
-      const text = `Waited ${timeout} ms for ${message}.`;
+      const text = `Waited ${Math.round(end - start)} ms for ${message}.`;
       throw outcome.error === undefined ? new Error(text) : new Error(text, { cause: outcome.error });
     }
-    await new Promise((resolve) => realTimers.setTimeout(resolve, interval));
+    await sleep(interval);
   }
+}
+
+async function sleep(milliseconds: number): Promise<void> {
+  if (milliseconds > 0) await new Promise((resolve) => realTimers.setTimeout(resolve, milliseconds));
+}
+
+/** `received.length === 2` of `() => received.length === 2` */
+function sourceOf(probe: unknown): string {
+  const source = String(probe).replace(/^(?:async\s*)?\(\)\s*=>\s*/, "");
+  return source.length > 120 ? `${source.slice(0, 120)}…` : source;
 }
 
 async function attempt<T>(probe: () => T | PromiseLike<T>): Promise<{ value?: T; error?: unknown }> {

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { waitFor } from "../../../runtime/src/testing/wait-for.ts";
+
+describe("waitFor", () => {
+  it("lasts as long as it is told to even when the condition holds at once", async () => {
+    let late = 0;
+    const timer = setInterval(() => late++, 5);
+    await waitFor(() => true, { atLeast: 60 });
+    clearInterval(timer);
+    expect(late).toBeGreaterThan(1);
+  });
+
+  it("waits on for a condition that comes later than that", async () => {
+    let isReady = false;
+    setTimeout(() => (isReady = true), 40);
+    await waitFor(() => isReady, { atLeast: 5 });
+    expect(isReady).toBe(true);
+  });
+
+  it("does not give up before that", async () => {
+    let isReady = false;
+    setTimeout(() => (isReady = true), 40);
+    await waitFor(() => isReady, { atLeast: 500, timeout: 10 });
+    expect(isReady).toBe(true);
+  });
+
+  it("says what it waited for", async () => {
+    const received: string[] = [];
+    await expect(waitFor(() => received.length === 2, { timeout: 10 })).rejects.toThrow(
+      /^Waited 10 ms for received\.length === 2\.$/,
+    );
+  });
+});
