@@ -1,0 +1,149 @@
+import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { dottedName } from "./pure.ts";
+
+/** What an assertion says of a value, whatever library it is written for. */
+export type Check =
+  "truthy" | "equal" | "deep-equal" | "length" | "defined" | "called" | "called-times" | "other";
+
+export interface Assertion {
+  readonly check: Check;
+  readonly actual: SyntaxNode | null;
+  readonly expected: SyntaxNode | null;
+  readonly isNegated: boolean;
+}
+
+/** The assertion that a statement makes, or null when it makes none. */
+export function assertionOf(statement: SyntaxNode): Assertion | null {
+  const expression = statement.type === "ExpressionStatement" ? nodeIn(statement, "expression") : null;
+  if (!expression) return null;
+  return expectation(expression) ?? classicAssertion(expression);
+}
+
+const MATCHERS: Readonly<Record<string, Check>> = {
+  toBe: "equal",
+  toEqual: "deep-equal",
+  toStrictEqual: "deep-equal",
+  toHaveLength: "length",
+  toBeTruthy: "truthy",
+  toBeDefined: "defined",
+  toHaveBeenCalled: "called",
+  toHaveBeenCalledOnce: "called",
+  toHaveBeenCalledWith: "called",
+  toHaveBeenLastCalledWith: "called",
+  toHaveBeenCalledTimes: "called-times",
+  toBeTrue: "truthy",
+  equal: "equal",
+  equals: "equal",
+  eq: "equal",
+  eql: "deep-equal",
+  true: "truthy",
+  ok: "truthy",
+  exist: "defined",
+  lengthOf: "length",
+  length: "length",
+};
+
+/** `not.toBeNull()` says what `toBeDefined()` says. */
+const EMPTY_MATCHERS = new Set(["toBeUndefined", "toBeNull", "null", "undefined"]);
+
+/** `expect(a).toBe(b)`, `expect(a).to.deep.equal(b)`, `a.should.equal(b)` */
+function expectation(expression: SyntaxNode): Assertion | null {
+  const chain = chainOf(expression);
+  if (!chain || chain.names.length === 0) return null;
+  const { actual, names, lastArguments } = chain;
+  const matcher = names.at(-1) as string;
+  const expected = lastArguments[0] ?? null;
+  const isNegated = names.includes("not");
+  if (names.includes("resolves") || names.includes("rejects") || names.includes("eventually")) {
+    return { check: "other", actual, expected, isNegated: true };
+  }
+  if (EMPTY_MATCHERS.has(matcher)) return { check: "defined", actual, expected: null, isNegated: !isNegated };
+  const check = MATCHERS[matcher] ?? "other";
+  const isDeep = check === "equal" && names.includes("deep");
+  return { check: isDeep ? "deep-equal" : check, actual, expected, isNegated };
+}
+
+interface Chain {
+  readonly actual: SyntaxNode;
+  readonly names: readonly string[];
+  readonly lastArguments: readonly SyntaxNode[];
+}
+
+/** The links after `expect(actual)` or `actual.should`, first to last. */
+function chainOf(expression: SyntaxNode): Chain | null {
+  const names: string[] = [];
+  const lastArguments = expression.type === "CallExpression" ? nodesIn(expression, "arguments") : [];
+  let at: SyntaxNode | null =
+    expression.type === "CallExpression" ? nodeIn(expression, "callee") : expression;
+  while (at) {
+    if (at.type === "CallExpression") {
+      const callee = nodeIn(at, "callee");
+      if (identifierName(callee) === "expect")
+        return startOf(nodesIn(at, "arguments")[0], names, lastArguments);
+      at = callee;
+      continue;
+    }
+    if (at.type !== "MemberExpression" || at.computed === true) return null;
+    const name = identifierName(nodeIn(at, "property"));
+    if (name === null) return null;
+    if (name === "should") return startOf(nodeIn(at, "object") ?? undefined, names, lastArguments);
+    names.unshift(name);
+    at = nodeIn(at, "object");
+  }
+  return null;
+}
+
+function startOf(
+  actual: SyntaxNode | undefined,
+  names: readonly string[],
+  lastArguments: readonly SyntaxNode[],
+): Chain | null {
+  return actual ? { actual, names, lastArguments } : null;
+}
+
+const METHODS: Readonly<Record<string, Check>> = {
+  ok: "truthy",
+  true: "truthy",
+  assert: "truthy",
+  truthy: "truthy",
+  isTrue: "truthy",
+  isOk: "truthy",
+  equal: "equal",
+  equals: "equal",
+  is: "equal",
+  strictEqual: "equal",
+  deepEqual: "deep-equal",
+  deepStrictEqual: "deep-equal",
+  same: "deep-equal",
+  lengthOf: "length",
+  exists: "defined",
+  isDefined: "defined",
+};
+
+const NEGATIVE_METHODS = new Set(
+  "notOk false falsy isFalse isNotOk notEqual not notStrictEqual notDeepEqual notDeepStrictEqual isUndefined isNull".split(
+    " ",
+  ),
+);
+
+const OTHER_METHODS = new Set(
+  "throws rejects doesNotThrow match like fail pass include contains instanceOf typeOf".split(" "),
+);
+
+const ASSERTERS = /^(?:assert|chai\.assert|t|test|tap|should|ok|strictEqual|equal|deepEqual)$/;
+
+/** `assert(a)`, `assert.equal(a, b)`, `t.is(a, b)` */
+function classicAssertion(expression: SyntaxNode): Assertion | null {
+  if (expression.type !== "CallExpression") return null;
+  const name = dottedName(nodeIn(expression, "callee"));
+  if (name === null) return null;
+  const [actual = null, expected = null] = nodesIn(expression, "arguments");
+  const dot = name.lastIndexOf(".");
+  const method = dot === -1 ? "assert" : name.slice(dot + 1);
+  if (!ASSERTERS.test(dot === -1 ? name : name.slice(0, dot).replace(/\.strict$/, ""))) return null;
+  if (dot === -1 && name !== "assert" && name !== "ok") return null;
+  if (NEGATIVE_METHODS.has(method)) return { check: "other", actual, expected, isNegated: true };
+  const check = METHODS[method] ?? (OTHER_METHODS.has(method) ? "other" : null);
+  return check && { check, actual, expected, isNegated: false };
+}

@@ -1,0 +1,78 @@
+import { identifierName, isFunction, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { nodeOf } from "../../src/scan/sources/source-tree.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { assertionOf } from "./assertion.ts";
+import { conditionOf } from "./condition.ts";
+import type { FixedSleep } from "./fixed-sleep.ts";
+import type { TestRefusal } from "./refusals.ts";
+
+/** What a sleep was there for. */
+export interface AwaitedCondition {
+  readonly text: string;
+  /**
+   * How long the wait must last in any case, spelled, so that an assertion on what must not happen, or on how often
+   * something happens, keeps its time; null when the condition says all that is asserted.
+   */
+  readonly atLeast: string | null;
+  /** How long it may take, where that is more than `waitFor` allows by itself. */
+  readonly timeout: string | null;
+}
+
+/** The condition that the assertions after a sleep wait for, or why the sleep must stay. */
+export function awaitedCondition(tree: SourceTree, sleep: FixedSleep): AwaitedCondition | TestRefusal {
+  const duration = tree.textOf(sleep.duration);
+  const milliseconds = numberOf(tree, sleep.duration);
+  if (milliseconds === 0) return "one-turn";
+  const assertions = assertionsAfter(sleep);
+  if (assertions.length === 0) return "no-assertion-follows";
+  const found = assertions.map((assertion) => conditionOf(tree, assertion));
+  const conditions = found.filter((each) => typeof each !== "string");
+  if (conditions.length === 0) return found.includes("unclear") ? "unclear-condition" : "asserts-absence";
+  const text = [...new Set(conditions.map((condition) => condition.text))].join(" && ");
+  const isFinal = conditions.length === found.length && conditions.every((condition) => condition.isFinal);
+  if (!isFinal || !endsTheTest(tree, sleep, assertions.length))
+    return { text, atLeast: duration, timeout: null };
+  return { text, atLeast: null, timeout: timeoutFor(milliseconds, duration) };
+}
+
+/** The assertions that stand directly after the sleep. */
+function assertionsAfter({ then }: FixedSleep) {
+  const assertions = then.map(assertionOf);
+  const end = assertions.indexOf(null);
+  return assertions.slice(0, end === -1 ? assertions.length : end).filter((each) => each !== null);
+}
+
+/** Nothing but the assertions (and the call that ends the test) comes after the sleep. */
+function endsTheTest(tree: SourceTree, sleep: FixedSleep, count: number): boolean {
+  const rest = sleep.then.slice(count);
+  if (sleep.kind === "callback") return rest.length <= 1;
+  const block = tree.parentOf(sleep.statement);
+  return rest.length === 0 && isFunction(block && tree.parentOf(block));
+}
+
+/** `waitFor` gives up after a second; a sleep that was longer gave more time. */
+function timeoutFor(milliseconds: number | null, duration: string): string | null {
+  if (milliseconds === null) return `1000 + ${duration}`;
+  return milliseconds > 500 ? duration : null;
+}
+
+/** The number that an expression is: a literal, or a constant that holds one. */
+function numberOf(tree: SourceTree, node: SyntaxNode): number | null {
+  const value = unwrapped(node);
+  if (value?.type === "Literal") return typeof value.value === "number" ? value.value : null;
+  const name = identifierName(value);
+  const variable = tree
+    .variables()
+    .find(
+      (each) => each.name === name && each.references.some(({ identifier }) => nodeOf(identifier) === value),
+    );
+  const declarator = variable?.defs.length === 1 ? (variable.defs[0]?.node as unknown as SyntaxNode) : null;
+  if (
+    declarator?.type !== "VariableDeclarator" ||
+    variable?.references.some((use) => use.isWrite() && !use.init)
+  )
+    return null;
+  const init = unwrapped(nodeIn(declarator, "init"));
+  return init?.type === "Literal" && typeof init.value === "number" ? init.value : null;
+}

@@ -1,0 +1,132 @@
+import { identifierName, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import type { Assertion } from "./assertion.ts";
+import { isLatch } from "./latch.ts";
+import { isPure } from "./pure.ts";
+
+/** What must hold before an assertion can pass. */
+export interface Condition {
+  readonly text: string;
+  /** Once it holds it holds for good, and the assertion says no more than it does. */
+  readonly isFinal: boolean;
+}
+
+/**
+ * The condition to wait for, `absence` for an assertion that holds from the start unless something happens, or `unclear`.
+ * A condition never says more than its assertion, so that the assertion has the last word.
+ */
+export function conditionOf(tree: SourceTree, assertion: Assertion): Condition | "absence" | "unclear" {
+  const { check, actual, expected, isNegated } = assertion;
+  if (isNegated) return "absence";
+  if (!actual || check === "other" || !isPure(actual)) return "unclear";
+  const text = tree.textOf(actual);
+  switch (check) {
+    case "truthy":
+      return truthy(tree, actual);
+    case "equal":
+      return equal(tree, actual, expected);
+    case "deep-equal":
+      return deepEqual(tree, actual, expected);
+    case "length":
+      return atLeast(`${text}.length`, expected);
+    case "defined":
+      return { text: `${operand(tree, actual)} != null`, isFinal: false };
+    case "called":
+      return isMock(tree, actual) ? { text: `${text}.mock.calls.length > 0`, isFinal: false } : "unclear";
+    case "called-times":
+      return isMock(tree, actual) ? atLeast(`${text}.mock.calls.length`, expected) : "unclear";
+  }
+}
+
+function truthy(tree: SourceTree, actual: SyntaxNode): Condition | "absence" {
+  const value = unwrapped(actual);
+  if (value?.type === "UnaryExpression" && value.operator === "!") return "absence";
+  if (value?.type === "BinaryExpression") return comparison(tree, value);
+  return { text: tree.textOf(actual), isFinal: isLatch(tree, actual) };
+}
+
+/** `assert(count === 2)` is `assert.equal(count, 2)`. */
+function comparison(tree: SourceTree, node: SyntaxNode): Condition | "absence" {
+  const [left, right] = [nodeIn(node, "left"), nodeIn(node, "right")];
+  if (/^={2,3}$/.test(String(node.operator)) && left) {
+    const found = equal(tree, left, right);
+    return found === "unclear" ? { text: tree.textOf(node), isFinal: false } : found;
+  }
+  const isRising = node.operator === ">" || node.operator === ">=";
+  return isRising ? { text: tree.textOf(node), isFinal: false } : "absence";
+}
+
+function equal(
+  tree: SourceTree,
+  actual: SyntaxNode,
+  expected: SyntaxNode | null,
+): Condition | "absence" | "unclear" {
+  const value = unwrapped(expected);
+  if (!value) return "unclear";
+  if (value.type === "Literal" && value.value === true) {
+    return { text: operand(tree, actual), isFinal: isLatch(tree, actual) };
+  }
+  if (isEmpty(value)) return "absence";
+  if (isCount(value)) return atLeast(operand(tree, actual), value);
+  if (value.type === "Literal" && typeof value.value === "string") {
+    return { text: `${operand(tree, actual)} === ${tree.textOf(value)}`, isFinal: false };
+  }
+  if (value.type === "Identifier" && isPure(value)) {
+    return { text: `${operand(tree, actual)} === ${String(value.name)}`, isFinal: false };
+  }
+  return "unclear";
+}
+
+/** As many items as the array that is expected; what they are is for the assertion to say. */
+function deepEqual(
+  tree: SourceTree,
+  actual: SyntaxNode,
+  expected: SyntaxNode | null,
+): Condition | "absence" | "unclear" {
+  const value = unwrapped(expected);
+  if (value?.type !== "ArrayExpression") return equal(tree, actual, expected);
+  const items = nodesIn(value, "elements");
+  if (items.some((item) => item.type === "SpreadElement")) return "unclear";
+  if (items.length === 0) return "absence";
+  return { text: `${operand(tree, listBehind(actual))}.length >= ${items.length}`, isFinal: false };
+}
+
+/** `events` of `events.map(nameOf)`: the same length, and shorter to read. */
+function listBehind(actual: SyntaxNode): SyntaxNode {
+  const callee = actual.type === "CallExpression" ? nodeIn(actual, "callee") : null;
+  if (callee?.type !== "MemberExpression" || identifierName(nodeIn(callee, "property")) !== "map")
+    return actual;
+  return nodeIn(callee, "object") ?? actual;
+}
+
+function atLeast(text: string, expected: SyntaxNode | null): Condition | "absence" | "unclear" {
+  const value = unwrapped(expected);
+  if (value?.type !== "Literal" || typeof value.value !== "number") return "unclear";
+  return value.value > 0 ? { text: `${text} >= ${value.value}`, isFinal: false } : "absence";
+}
+
+function isCount(value: SyntaxNode): boolean {
+  return value.type === "Literal" && typeof value.value === "number" && Number.isInteger(value.value);
+}
+
+/** `false`, `null`, `undefined`, `0`, `""`: what a variable holds before anything happens. */
+function isEmpty(value: SyntaxNode): boolean {
+  if (value.type === "Identifier") return value.name === "undefined";
+  if (value.type === "UnaryExpression") return true;
+  return value.type === "Literal" && !value.value && !("regex" in value && value.regex);
+}
+
+/** A plain name is a mock of vitest or jest when the matcher that was used takes nothing else. */
+function isMock(tree: SourceTree, actual: SyntaxNode): boolean {
+  const globals = tree.unresolvedNames();
+  const isKnown = tree.moduleBinding("vi") !== null || tree.moduleBinding("jest") !== null;
+  return actual.type === "Identifier" && (isKnown || globals.has("jest") || globals.has("vi"));
+}
+
+function operand(tree: SourceTree, node: SyntaxNode): string {
+  const text = tree.textOf(node);
+  return /^(?:Identifier|MemberExpression|CallExpression|ChainExpression|Literal)$/.test(node.type)
+    ? text
+    : `(${text})`;
+}

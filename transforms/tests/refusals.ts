@@ -1,0 +1,67 @@
+import type { RefusalTable } from "../../src/model/stage.ts";
+
+export const refusals = {
+  "asserts-absence": {
+    message: "What follows asserts that something did not happen in that time; only waiting can show it.",
+    hint: "Keep the sleep, or use a fake clock and advance it.",
+  },
+  "no-assertion-follows": {
+    message: "No assertion follows the sleep directly, so that it does not show what the test waits for.",
+    hint: "Wait for the state or the event that the next step needs, with waitFor or waitForEvents.",
+  },
+  "unclear-condition": {
+    message: "The assertion calls code that may have effects, so that it cannot be asked again and again.",
+    hint: "Read the value into a function without effects and wait for that with waitFor.",
+  },
+  "fake-clock": {
+    message: "The file uses a fake clock; a real wait would never end.",
+    hint: "Advance the fake clock instead of sleeping.",
+  },
+  "unclear-sleep": {
+    message: "How long the sleep is, or what happens after it, cannot be read off the code.",
+    hint: "Wait for the event that the test is about with waitFor, waitForEvents or signal.",
+  },
+  "one-turn": {
+    message: "The wait is for one turn of the event loop, not for time.",
+    hint: "Leave it, or wait for the condition with waitFor.",
+  },
+  "not-a-timed-wait": {
+    message:
+      "The value is asserted after something else than a sleep; what that is decides when it is there.",
+    hint: "If the test fails now and then, wait for the value with waitFor.",
+  },
+  "joined-callbacks": {
+    message: "Several callbacks decide together when the test is over.",
+    hint: "Give each a signal() and await all of them.",
+  },
+  "outside-a-test": {
+    message: "The write stands outside of a test, so that there is no end at which it could be put back.",
+    hint: "Move it into a hook and put it back in the matching one, or into the runner's configuration.",
+  },
+  "in-a-hook": {
+    message: "The write stands in a hook; when it is to be put back depends on the tests that rely on it.",
+    hint: "Put it back in the matching hook.",
+  },
+  "late-write": {
+    message: "The write depends on what the test did before, so that it cannot be set around the test.",
+    hint: "Put it back by hand in a finally block.",
+  },
+  "done-callback": {
+    message: "The test ends when its callback is called, which withEnv cannot see.",
+    hint: "Return a promise from the test first.",
+  },
+  "unknown-runner": {
+    message: "The test runner that this file belongs to is not known.",
+    hint: "Import the runner's functions, or put the value back by hand.",
+  },
+  "no-stub": {
+    message: "The runner has no stub of its own that puts a global back.",
+    hint: "Save the former value and put it back in a hook.",
+  },
+  "no-module-system": {
+    message: "The file neither imports nor requires anything, so that the runtime cannot be taken in.",
+    hint: "Turn the script into a module first.",
+  },
+} satisfies RefusalTable;
+
+export type TestRefusal = keyof typeof refusals;

@@ -1,0 +1,34 @@
+import type { Finding } from "../../src/model/finding.ts";
+import type { Refused, Rewrite } from "../../src/model/stage.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import { refuse } from "../refusal/refuse.ts";
+import { propertyWriteAt } from "./environment-write.ts";
+import type { PropertyWrite } from "./environment-write.ts";
+import { refusals } from "./refusals.ts";
+import { runnerOf } from "./runner.ts";
+import { stubbedEnvironment } from "./stub.ts";
+import { testFrameOf } from "./test-case.ts";
+import { wrappedInEnvironment } from "./wrap-environment.ts";
+
+/** `process.env.X = value` in a test, never put back: the runner's own stub where it has one, else `withEnv`. */
+export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite | Refused {
+  const runner = runnerOf(tree);
+  if (runner === null) return refuse(refusals, "unknown-runner");
+  const writes = writesOf(tree, finding);
+  if (writes === null) return refuse(refusals, "late-write");
+  const frames = writes.map((write) => testFrameOf(tree, write.statement));
+  if (frames.includes(null)) return refuse(refusals, "outside-a-test");
+  if (frames.some((frame) => frame?.kind === "all-hook")) return refuse(refusals, "in-a-hook");
+  if (runner === "vitest") return stubbedEnvironment(tree, writes) ?? refuse(refusals, "late-write");
+  if (frames.some((frame) => frame?.kind !== "test")) return refuse(refusals, "in-a-hook");
+  return wrappedInEnvironment(tree, writes, runner);
+}
+
+/** Null when one of the writes is not a plain statement. */
+function writesOf(tree: SourceTree, finding: Finding): readonly PropertyWrite[] | null {
+  const changes = finding.accesses.filter((access) => access.kind !== "read" && access.path === finding.path);
+  const writes = changes.map((access) => propertyWriteAt(tree, access.start, access.end));
+  return writes.length > 0 && writes.every((write) => write !== null)
+    ? (writes as readonly PropertyWrite[])
+    : null;
+}

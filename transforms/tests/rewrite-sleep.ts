@@ -1,0 +1,88 @@
+import { fileStyleOf } from "../../src/edit/file-style.ts";
+import type { Edit } from "../../src/model/edit.ts";
+import type { AssistNote, Refused, Rewrite } from "../../src/model/stage.ts";
+import { childrenOf } from "../../src/scan/syntax/tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { refuse } from "../refusal/refuse.ts";
+import { awaitedCondition } from "./awaited-condition.ts";
+import type { AwaitedCondition } from "./awaited-condition.ts";
+import type { FixedSleep, TimedCallback } from "./fixed-sleep.ts";
+import { refusals } from "./refusals.ts";
+import { testFrameOf } from "./test-case.ts";
+import { testingImport } from "./testing-name.ts";
+
+const WAITS: AssistNote = {
+  code: "waits-for-condition",
+  message: "The test now waits for the condition and fails only when it does not come about within a second.",
+};
+
+const KEEPS_TIME: AssistNote = {
+  code: "keeps-its-time",
+  message:
+    "The test still takes its time, for the assertion counts what happens in it; it no longer fails when that comes late. Drop `atLeast` if nothing else can follow.",
+};
+
+/** `await sleep(20)` to `await waitFor(() => condition)`; the assertions stay as they are. */
+export function rewriteSleep(tree: SourceTree, sleep: FixedSleep): Rewrite | Refused {
+  const condition = awaitedCondition(tree, sleep);
+  if (typeof condition === "string") return refuse(refusals, condition);
+  const imported = testingImport(tree, "waitFor");
+  const wait = waitCall(tree, imported.local, condition);
+  const edits =
+    sleep.kind === "awaited" ? awaitedEdits(tree, sleep.awaited, wait) : callbackEdits(tree, sleep, wait);
+  if (edits === null) return refuse(refusals, "unclear-sleep");
+  return {
+    kind: "rewrite",
+    edits,
+    imports: [imported],
+    notes: [condition.atLeast === null ? WAITS : KEEPS_TIME],
+  };
+}
+
+function awaitedEdits(tree: SourceTree, awaited: SyntaxNode, wait: string): readonly Edit[] {
+  return [{ path: tree.path, start: awaited.start, end: awaited.end, text: wait }];
+}
+
+function waitCall(tree: SourceTree, callee: string, { text, atLeast, timeout }: AwaitedCondition): string {
+  const style = fileStyleOf(tree.syntax);
+  const probe = style.es5 ? `function () { return ${text}${style.semicolons ? ";" : ""} }` : `() => ${text}`;
+  const space = style.spacedBraces ? " " : "";
+  const option = atLeast === null ? timeout && `timeout: ${timeout}` : `atLeast: ${atLeast}`;
+  return `${callee}(${probe}${option === null ? "" : `, {${space}${option}${space}}`})`;
+}
+
+/** `setTimeout(() => { assert(ok); done(); }, 20)` to `waitFor(…).then(() => { assert(ok); done(); }).catch(done)`. */
+function callbackEdits(tree: SourceTree, sleep: TimedCallback, wait: string): readonly Edit[] | null {
+  const done = lastCall(sleep.then);
+  const frame = testFrameOf(tree, sleep.statement);
+  const body = nodeIn(sleep.callback, "body");
+  if (done === null || !body || frame?.kind !== "test" || usesThis(body)) return null;
+  if (!nodesIn(frame.callback, "params").some((param) => identifierName(param) === done.split(".")[0]))
+    return null;
+  const failed = done.includes(".") ? `(error) => ${done}(error)` : done;
+  if (done.includes(".") && fileStyleOf(tree.syntax).es5) return null;
+  return [
+    { path: tree.path, start: sleep.call.start, end: sleep.callback.start, text: `${wait}.then(` },
+    { path: tree.path, start: sleep.callback.end, end: sleep.call.end, text: `).catch(${failed})` },
+  ];
+}
+
+/** `done` of a last statement `done();`, `t.end` of `t.end();` */
+function lastCall(statements: readonly SyntaxNode[]): string | null {
+  const call = nodeIn(statements.at(-1) ?? null, "expression");
+  if (call?.type !== "CallExpression" || nodesIn(call, "arguments").length > 0) return null;
+  const callee = nodeIn(call, "callee");
+  if (callee?.type === "Identifier") return String(callee.name);
+  const object = identifierName(nodeIn(callee, "object"));
+  const property = identifierName(nodeIn(callee, "property"));
+  return object !== null && property === "end" ? `${object}.end` : null;
+}
+
+function usesThis(node: SyntaxNode): boolean {
+  if (node.type === "ThisExpression" || identifierName(node) === "arguments") return true;
+  return childrenOf(node).some((child) =>
+    isFunction(child) && child.type !== "ArrowFunctionExpression" ? false : usesThis(child),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Finding } from "../../src/model/finding.ts";
+import type { Refused, Rewrite } from "../../src/model/stage.ts";
+import type { Facts } from "../../src/scan/sources/sources.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import { refuse } from "../refusal/refuse.ts";
+import { fixedSleepAt } from "./fixed-sleep.ts";
+import { refusals } from "./refusals.ts";
+import { rewriteEnvironment } from "./rewrite-environment.ts";
+import { rewriteFlag } from "./rewrite-flag.ts";
+import { rewriteGlobal } from "./rewrite-global.ts";
+import { rewriteSleep } from "./rewrite-sleep.ts";
+import { fakesClock } from "./runner.ts";
+import { stage } from "./stage.ts";
+
+export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
+  if (finding.stage !== stage.id) return null;
+  const tree = facts.tree(finding.path);
+  if (!tree) return null;
+  if (facts.moduleKind(finding.path) === "script") return refuse(refusals, "no-module-system");
+  return rewriteIn(tree, finding);
+}
+
+function rewriteIn(tree: SourceTree, finding: Finding): Rewrite | Refused | null {
+  switch (finding.form) {
+    case "sleep":
+      return timed(tree, () => sleepAt(tree, finding.start));
+    case "env-write":
+      return rewriteEnvironment(tree, finding);
+    case "global-write":
+      return rewriteGlobal(tree, finding);
+    default:
+      return timed(tree, () => rewriteFlag(tree, finding));
+  }
+}
+
+function timed(tree: SourceTree, rewritten: () => Rewrite | Refused): Rewrite | Refused {
+  return fakesClock(tree) ? refuse(refusals, "fake-clock") : rewritten();
+}
+
+function sleepAt(tree: SourceTree, start: number): Rewrite | Refused {
+  const sleep = fixedSleepAt(tree, start);
+  return sleep ? rewriteSleep(tree, sleep) : refuse(refusals, "unclear-sleep");
+}

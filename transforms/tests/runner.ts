@@ -1,0 +1,37 @@
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+
+/** Which runner a test file is written for; `globals` has describe and it from one that does not show. */
+export type Runner = "vitest" | "jest" | "mocha" | "node" | "tape" | "ava" | "jasmine" | "globals";
+
+const BY_MODULE: Readonly<Record<string, Runner>> = {
+  vitest: "vitest",
+  "@jest/globals": "jest",
+  mocha: "mocha",
+  "node:test": "node",
+  test: "node",
+  tape: "tape",
+  "tape-promise/tape": "tape",
+  tap: "tape",
+  ava: "ava",
+  jasmine: "jasmine",
+};
+
+export function runnerOf(tree: SourceTree): Runner | null {
+  for (const match of tree.text.matchAll(/(?:\bfrom|\bimport|\brequire\()\s*["']([^"']+)["']/g)) {
+    const known = BY_MODULE[match[1] as string];
+    if (known) return known;
+  }
+  const globals = tree.unresolvedNames();
+  if (globals.has("vi")) return "vitest";
+  if (globals.has("jest")) return "jest";
+  if (globals.has("jasmine")) return "jasmine";
+  return ["describe", "it", "test", "suite"].some((name) => globals.has(name)) ? "globals" : null;
+}
+
+const FAKE_CLOCK =
+  /\b(?:useFakeTimers?|createClock|advanceTimersByTime(?:Async)?|runAllTimers|setSystemTime|tickAsync|mock\.timers)\b/;
+
+/** True where a clock is faked anywhere in the file. */
+export function fakesClock(tree: SourceTree): boolean {
+  return FAKE_CLOCK.test(tree.text) || /["'](?:@sinonjs\/fake-timers|lolex|mockdate)["']/.test(tree.text);
+}

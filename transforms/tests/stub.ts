@@ -1,0 +1,76 @@
+import { fileStyleOf } from "../../src/edit/file-style.ts";
+import type { Edit } from "../../src/model/edit.ts";
+import type { AssistNote, Rewrite, RuntimeImport } from "../../src/model/stage.ts";
+import { nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import { environmentValue } from "./environment-write.ts";
+import type { PropertyWrite } from "./environment-write.ts";
+
+const NOW_RESTORED: AssistNote = {
+  code: "restored-after-each-test",
+  message: "The value is put back after each test; a later test that relied on it must now set it itself.",
+};
+
+/** vitest: `process.env.X = v` to `vi.stubEnv("X", v)`, put back after each test. Null when a value is none for a stub. */
+export function stubbedEnvironment(tree: SourceTree, writes: readonly PropertyWrite[]): Rewrite | null {
+  const edits: Edit[] = [];
+  for (const write of writes) {
+    const value = write.value && environmentValue(tree, write.value);
+    if (value === null) return null;
+    edits.push(stubCall(tree, write, "stubEnv", value));
+  }
+  return stubbed(tree, edits, "unstubAllEnvs");
+}
+
+/** vitest: `globalThis.fetch = v` to `vi.stubGlobal("fetch", v)`. */
+export function stubbedGlobals(tree: SourceTree, writes: readonly PropertyWrite[]): Rewrite | null {
+  const edits: Edit[] = [];
+  for (const write of writes) {
+    if (!write.value) return null;
+    edits.push(stubCall(tree, write, "stubGlobal", tree.textOf(write.value)));
+  }
+  return stubbed(tree, edits, "unstubAllGlobals");
+}
+
+function stubCall(tree: SourceTree, { statement, name }: PropertyWrite, method: string, value: string): Edit {
+  const { quote } = fileStyleOf(tree.syntax);
+  const hasSemicolon = tree.text[statement.end - 1] === ";";
+  const text = `vi.${method}(${quote}${name}${quote}, ${value})${hasSemicolon ? ";" : ""}`;
+  return { path: tree.path, start: statement.start, end: statement.end, text };
+}
+
+function stubbed(tree: SourceTree, edits: readonly Edit[], restore: string): Rewrite {
+  const isRestored = tree.text.includes(restore);
+  const names = isRestored ? ["vi"] : ["afterEach", "vi"];
+  const hasGlobals = !/\bfrom\s*["']vitest["']/.test(tree.text);
+  const imports: RuntimeImport[] = names.map((name) => ({
+    path: tree.path,
+    from: "vitest",
+    name,
+    local: name,
+  }));
+  return {
+    kind: "rewrite",
+    edits: isRestored ? edits : [...edits, restoringHook(tree, restore)],
+    imports: hasGlobals ? [] : imports,
+    notes: [NOW_RESTORED],
+  };
+}
+
+/** `afterEach(() => { vi.unstubAllEnvs(); });` above the first test of the file. */
+function restoringHook(tree: SourceTree, restore: string): Edit {
+  const { eol, indent, semicolons } = fileStyleOf(tree.syntax);
+  const end = semicolons ? ";" : "";
+  const first = nodesIn(tree.program, "body").find((statement) => isCallOf(tree.textOf(statement)));
+  const start = lineStart(tree.text, first?.start ?? tree.text.length);
+  const text = `afterEach(() => {${eol}${indent}vi.${restore}()${end}${eol}})${end}${eol}${eol}`;
+  return { path: tree.path, start, end: start, text };
+}
+
+function isCallOf(text: string): boolean {
+  return /^(?:describe|suite|it|test|before|after)\w*(?:\.\w+)*\s*\(/.test(text);
+}
+
+function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+}

@@ -1,0 +1,48 @@
+import { isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { dottedName } from "./pure.ts";
+
+/** A function that a runner calls: a test, or a hook around tests. */
+export interface TestFrame {
+  readonly kind: "test" | "each-hook" | "all-hook";
+  readonly call: SyntaxNode;
+  readonly callback: SyntaxNode;
+}
+
+const TEST =
+  /^(?:it|test|specify|t\.test|tape)(?:\.(?:only|skip|serial|concurrent|sequential|failing|fails))*$/;
+const EACH_HOOK = /^(?:\w+\.)?(?:beforeEach|setup)$/;
+const ALL_HOOK = /^(?:\w+\.)?(?:before|beforeAll|suiteSetup|after|afterAll|afterEach|teardown)(?:\.always)?$/;
+
+/** The test or hook that a node stands in, nearest first, or null outside of any. */
+export function testFrameOf(tree: SourceTree, node: SyntaxNode): TestFrame | null {
+  let inner = node;
+  for (const outer of tree.ancestorsOf(node)) {
+    if (isFunction(inner) && outer.type === "CallExpression" && nodesIn(outer, "arguments").includes(inner)) {
+      const kind = kindOf(nodeIn(outer, "callee"));
+      if (kind) return { kind, call: outer, callback: inner };
+    }
+    inner = outer;
+  }
+  return null;
+}
+
+function kindOf(callee: SyntaxNode | null): TestFrame["kind"] | null {
+  const eachTable = callee?.type === "CallExpression" ? nodeIn(callee, "callee") : callee;
+  const name = dottedName(eachTable)?.replace(/\.each$/, "") ?? null;
+  if (name === null) return null;
+  if (TEST.test(name)) return "test";
+  if (EACH_HOOK.test(name)) return "each-hook";
+  return ALL_HOOK.test(name) ? "all-hook" : null;
+}
+
+/** The statements among which a statement stands, and its place there. */
+export function placeOf(
+  tree: SourceTree,
+  statement: SyntaxNode,
+): { readonly siblings: readonly SyntaxNode[]; readonly index: number } {
+  const around = tree.parentOf(statement);
+  const siblings = [...nodesIn(around, "body"), ...nodesIn(around, "consequent")];
+  return { siblings, index: siblings.indexOf(statement) };
+}
