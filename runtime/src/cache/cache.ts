@@ -28,10 +28,7 @@ type Cached = Map<unknown, unknown> & { readonly [STATE]: CacheState<unknown, un
  * @example
  * const tables = cache<string, Table>("tables", { flag: "use_ttl_cache", legacy: new Map<string, Table>(), ttl: 60_000 });
  */
-export function cache<K, V>(
-  name: string,
-  options: CacheOptions & Held<Map<K, V>>,
-): CacheMap<K, V>;
+export function cache<K, V>(name: string, options: CacheOptions & Held<Map<K, V>>): CacheMap<K, V>;
 export function cache<K extends WeakKey, V>(
   name: string,
   options: CacheOptions & Held<WeakMap<K, V>>,
