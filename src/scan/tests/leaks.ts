@@ -27,6 +27,14 @@ function isWrite({ use, name }: OutsideUse): boolean {
   );
 }
 
+/** `withEnv({ … }, () => { … })` of the runtime puts back whatever the test writes to these variables. */
+function isInEnvironment(index: number, frames: readonly Frame[]): boolean {
+  for (let frame = frames[index] ?? null; frame; frame = frame.parent) {
+    if (/^withEnv(?:ironment)?2?$/.test(frame.argumentOf)) return true;
+  }
+  return false;
+}
+
 /** Put back in a cleanup hook or a `finally`, by name or with the whole environment, or at the end of the same case. */
 function isRestored(
   writes: readonly OutsideUse[],
@@ -34,6 +42,7 @@ function isRestored(
   frames: readonly Frame[],
 ): boolean {
   if (writes.some(({ use }) => isCleanupUse(use.frame, use.flags, frames))) return true;
+  if (writes.every(({ use }) => isInEnvironment(use.frame, frames))) return true;
   const isEnv = writes[0]?.kind === "env";
   if (isEnv && outside.some(isWholeEnvironment(frames))) return true;
   return (
