@@ -14,6 +14,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { RealPackage } from "./real-package.ts";
 
+/** A child that has not ended by then hangs: better a failure with a name than a job that never ends. */
+const LIMIT_MS = 240_000;
 const IDENTITY = ["-c", "user.name=Real Test", "-c", "user.email=real@example.invalid"];
 
 /** A temporary folder with the packages as npm installs them, and a git repository a package. */
@@ -116,6 +118,7 @@ export function run(
     cwd,
     env: { ...process.env, ...env },
     encoding: "utf8",
+    timeout: LIMIT_MS,
     stdio: ["ignore", "pipe", "pipe"],
     maxBuffer: 64 * 1024 * 1024,
   });

@@ -51,7 +51,7 @@ describe.each(realPackages)("$name $version ($kind)", (real) => {
     const scenario = join(import.meta.dirname, "scenarios", `${of.name}.mjs`);
     const runner = join(import.meta.dirname, "run-scenario.mjs");
     const names = report.stages.flatMap(({ stage }) => stage.flag ?? []);
-    const env = { SCENARIO_MODE: mode, SCENARIO_FLAGS: names.join(",") };
+    const env = { UNAMBIENT_FLAGS: mode, SCENARIO_FLAGS: names.join(",") };
     return run(process.execPath, [runner, checkout, of.entry, scenario, flip], checkout, env)
       .trimEnd()
       .split("\n");
