@@ -5,3 +5,12 @@ import type { PlannedSite } from "../model/plan.ts";
 export function manualSite(finding: Finding, refusal: Refusal): PlannedSite {
   return { finding, disposition: "manual", refusal, notes: [], linesChanged: 0 };
 }
+
+/** A finding that is gone since another one beside it was rewritten. */
+export function goneSite(finding: Finding): PlannedSite {
+  const note = {
+    code: "gone-with-another",
+    message: "The rewrite of a finding beside it has solved this one too.",
+  };
+  return { finding, disposition: "assist", refusal: null, notes: [note], linesChanged: 0 };
+}

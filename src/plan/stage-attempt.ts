@@ -8,7 +8,7 @@ import type { Facts } from "../scan/sources/sources.ts";
 import { linesChangedBy } from "./line-count.ts";
 import type { Rescan } from "./plan-input.ts";
 import { planRefusal } from "./plan-refusals.ts";
-import { manualSite } from "./planned-site.ts";
+import { goneSite, manualSite } from "./planned-site.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -45,9 +45,17 @@ export async function attemptStage(input: AttemptInput): Promise<StageAttempt> {
   let scan = input.scan;
   for (let round = 1; ; round++) {
     const made = runRound(input, scan, sites, rewritten, round === MOST_ROUNDS);
-    if (made === 0) return { sites: [...sites.values()], scan, rewritten, rounds: round };
+    if (made === 0) return { sites: settled(sites, scan), scan, rewritten, rounds: round };
     scan = await input.rescan(textsOf(input));
   }
+}
+
+/** What was left alone in one round may have gone with the rewrite of its neighbour: a sleep and the flag it waits for. */
+function settled(sites: ReadonlyMap<string, PlannedSite>, scan: ScanResult): readonly PlannedSite[] {
+  const left = new Set(scan.findings.map((finding) => finding.id));
+  return [...sites.values()].map((site) =>
+    site.refusal !== null && !left.has(site.finding.id) ? goneSite(site.finding) : site,
+  );
 }
 
 /** How many sites were rewritten. */
