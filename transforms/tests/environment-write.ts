@@ -11,9 +11,9 @@ export interface PropertyWrite {
   readonly value: SyntaxNode | null;
 }
 
-/** The write of a property that an access is, or null when it has another shape (`+=`, part of an expression, …). */
-export function propertyWriteAt(tree: SourceTree, start: number, end: number): PropertyWrite | null {
-  const member = tree.nodeAt(start, end);
+/** The write of a property that begins at `start`, or null when it has another shape (`+=`, part of an expression, …). */
+export function propertyWriteAt(tree: SourceTree, start: number): PropertyWrite | null {
+  const member = memberStartingAt(tree, start);
   const outer = member && tree.parentOf(member);
   const name = member ? propertyName(member) : null;
   if (!member || !outer || name === null) return null;
@@ -23,6 +23,19 @@ export function propertyWriteAt(tree: SourceTree, start: number, end: number): P
     return { statement, member, name, value: null };
   if (outer.type !== "AssignmentExpression" || outer.operator !== "=" || outer.left !== member) return null;
   return { statement, member, name, value: nodeIn(outer, "right") };
+}
+
+/** The longest `a.b.c` that begins there. */
+function memberStartingAt(tree: SourceTree, start: number): SyntaxNode | null {
+  let at = tree.nodeStartingAt(start, "Identifier");
+  for (
+    let outer = at && tree.parentOf(at);
+    outer?.type === "MemberExpression" && outer.object === at;
+    outer = tree.parentOf(at)
+  ) {
+    at = outer;
+  }
+  return at;
 }
 
 /** `X` of `process.env.X` and `process.env["X"]` */

@@ -27,7 +27,7 @@ export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite 
 /** Null when one of the writes is not a plain statement. */
 function writesOf(tree: SourceTree, finding: Finding): readonly PropertyWrite[] | null {
   const changes = finding.accesses.filter((access) => access.kind !== "read" && access.path === finding.path);
-  const writes = changes.map((access) => propertyWriteAt(tree, access.start, access.end));
+  const writes = changes.map((access) => propertyWriteAt(tree, access.start));
   return writes.length > 0 && writes.every((write) => write !== null)
     ? (writes as readonly PropertyWrite[])
     : null;

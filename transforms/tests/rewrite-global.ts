@@ -14,7 +14,7 @@ import { testFrameOf } from "./test-case.ts";
 export function rewriteGlobal(tree: SourceTree, finding: Finding): Rewrite | Refused {
   if (runnerOf(tree) !== "vitest") return refuse(refusals, "no-stub");
   const changes = finding.accesses.filter((access) => access.kind !== "read" && access.path === finding.path);
-  const writes = changes.map((access) => propertyWriteAt(tree, access.start, access.end));
+  const writes = changes.map((access) => propertyWriteAt(tree, access.start));
   if (writes.length === 0 || writes.some((write) => write === null || !isOnGlobal(write)))
     return refuse(refusals, "no-stub");
   const known = writes as readonly PropertyWrite[];

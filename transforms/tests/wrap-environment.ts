@@ -95,7 +95,7 @@ function isLeading(tree: SourceTree, body: SyntaxNode, write: PropertyWrite): bo
 function isEnvironmentWrite(tree: SourceTree, statement: SyntaxNode): boolean {
   const target = nodeIn(nodeIn(statement, "expression"), "left");
   if (!target || !/^process\.env\b/.test(tree.textOf(target))) return false;
-  return propertyWriteAt(tree, target.start, target.end) !== null;
+  return propertyWriteAt(tree, target.start) !== null;
 }
 
 /** A parameter is the callback that ends the test; of tape and node:test the context, whose `end` does. */
