@@ -1,6 +1,6 @@
 import type { Access, AccessKind, Evidence, Finding, SourceLocation } from "../model/finding.ts";
 import { changeOf } from "./classify/enumerate-states.ts";
-import type { Classification } from "./classify/classify-stage.ts";
+import type { Classification } from "./classify/classification.ts";
 import { isRunPhase } from "./classify/state.ts";
 import type { UsageProfile } from "./classify/usage-profile.ts";
 import type { Judgement } from "./judge/judge.ts";
@@ -71,9 +71,7 @@ function accessesOf(profile: UsageProfile, project: LinkedProject): Access[] {
   for (const placed of profile.state.uses) {
     const { origin } = placed.use;
     if (origin === null || kindOf(placed, profile, project) === "read") continue;
-    const source = [...byPlace.values()].find(
-      (access) => access.path === placed.file.path && access.start === origin,
-    );
+    const source = byPlace.get(`${(placed.originFile ?? placed.file).path}:${origin}`);
     if (source) note(byPlace, { ...source, kind: "mutate" });
   }
   return [...byPlace.values()].sort((a, b) =>

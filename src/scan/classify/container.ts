@@ -14,7 +14,11 @@ export function containerOf(initial: string, typeName = ""): Container {
   if (/^(object|empty-object|frozen|new:Object|new:Proxy)$/.test(initial)) return "object";
   if (initial.startsWith("new:")) return "instance";
   if (/^(id:|member:|this)/.test(initial)) return "alias";
-  if (/^call:(Symbol(\.for)?|Number|String|Boolean|BigInt|parse(Int|Float)|Date\.now|performance\.now|Math\.\w+|process\.(hrtime|cwd).*|require\.resolve|path\.\w+|join|resolve|fileURLToPath)$/.test(initial)) {
+  if (
+    /^call:(Symbol(\.for)?|Number|String|Boolean|BigInt|parse(Int|Float)|Date\.now|performance\.now|Math\.\w+|process\.(hrtime|cwd).*|require\.resolve|path\.\w+|join|resolve|fileURLToPath)$/.test(
+      initial,
+    )
+  ) {
     return "scalar";
   }
   if (/^(call:|await|other)/.test(initial)) return "unknown";

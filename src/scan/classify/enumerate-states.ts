@@ -21,35 +21,17 @@ export function enumerateStates(project: LinkedProject): State[] {
 
 /** The kind of change of a mention, calls into other files' functions followed. */
 export function changeOf(placed: PlacedUse, container: Container, project: LinkedProject): MutationKind {
-  return mutationOf(placed.use, container, (use) =>
-    mutatesArgument(placed, use.pass?.index ?? 0, project, container),
-  );
+  return mutationOf(placed.use, container, () => mutatesArgument(placed, project));
 }
 
-function mutatesArgument(
-  placed: PlacedUse,
-  index: number,
-  project: LinkedProject,
-  container: Container,
-): boolean {
+/** Calls that change what they are handed although no analysed function shows it. */
+function mutatesArgument(placed: PlacedUse, project: LinkedProject): boolean {
   const { pass } = placed.use;
-  if (!pass || pass.isNew) return false;
-  const local = pass.callee === null ? null : project.exportTable.variable(placed.file, pass.callee);
-  if (local && local.role !== "import") return false;
-  const record = local && placed.file.imports.find((each) => placed.file.variables[each.variable] === local);
-  if (!record) return false;
-  const path = project.exportTable.resolve(placed.file.path, record.source);
-  if (!path) return isForeignVerb(placed.use);
-  const target = project.exportTable.find(path, record.imported);
-  if (!target) return false;
-  if (target.variable.initial === "member:Object.assign") return true;
-  const frame = target.variable.frame === null ? null : target.file.frames[target.variable.frame];
-  const uses = frame?.params[index] ?? [];
-  return uses.some(
-    (use) =>
-      mutationOf(use, container, () => false) !== "none" &&
-      !(use.path.length === 0 && /^(write|update)$/.test(use.action)),
-  );
+  if (!pass || pass.isNew || pass.callee === null) return false;
+  const target = project.exportTable.behind(placed.file, pass.callee, pass.calleePath[0] ?? null);
+  if (target) return target.variable.initial === "member:Object.assign";
+  const local = project.exportTable.variable(placed.file, pass.callee);
+  return local?.role === "import" && isForeignVerb(placed.use);
 }
 
 function variableState(linked: LinkedVariable, project: LinkedProject): State[] {

@@ -1,4 +1,5 @@
 import { CONDITIONAL, IN_FINALLY } from "../scopes/reference.ts";
+import type { FrameSummary } from "../summary/file-summary.ts";
 import type { LinkedProject, PlacedUse } from "../link/link-project.ts";
 import { containerOf } from "./container.ts";
 import type { Container } from "./container.ts";
@@ -21,6 +22,8 @@ export interface UsageProfile {
   /** Writes to named properties: `config.level = …`. */
   readonly fieldWrites: readonly PlacedUse[];
   readonly changes: readonly PlacedUse[];
+  /** Calls of the functions that replace the value, over all files. */
+  readonly setterCalls: readonly PlacedUse[];
 }
 
 const PUT = new Set(["set", "add", "push", "unshift", "getOrInsert", "getOrInsertComputed"]);
@@ -34,12 +37,14 @@ export function profileOf(state: State, project: LinkedProject): UsageProfile {
   );
   const run = state.uses.filter(isRunPhase);
   const changes = run.filter((placed) => changeOf(placed, container, project) !== "none");
+  const writes = run.filter(
+    ({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"),
+  );
   return {
     state,
     container,
-    writes: run.filter(
-      ({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"),
-    ),
+    setterCalls: setterCallsOf(writes, project),
+    writes,
     puts: run.filter(isPut),
     gets: run.filter(isGet),
     removes: run.filter(isRemove),
@@ -84,4 +89,30 @@ export function inFinally(placed: PlacedUse): boolean {
 
 export function isConditional(placed: PlacedUse): boolean {
   return (placed.use.flags & CONDITIONAL) !== 0;
+}
+
+export function frameOf({ file, use }: PlacedUse): FrameSummary | null {
+  return file.frames[use.frame] ?? null;
+}
+
+const EMPTY_VALUES = /^(nullish|false|empty-array|empty-object|number|string)$/;
+
+/** Writes (or passes to a setter) something that stands for "nothing". */
+export function isEmptyValue({ use }: PlacedUse): boolean {
+  return use.action !== "update" && EMPTY_VALUES.test(use.value ?? "nullish");
+}
+
+function setterCallsOf(writes: readonly PlacedUse[], project: LinkedProject): PlacedUse[] {
+  const calls: PlacedUse[] = [];
+  const seen = new Set<string>();
+  for (const write of writes) {
+    if (!/^param:/.test(write.use.value ?? "") || seen.has(frameKey(write))) continue;
+    seen.add(frameKey(write));
+    const setter = write.file.variables.find((variable) => variable.frame === write.use.frame);
+    const linked = setter && project.variables.get(setter);
+    for (const placed of linked?.uses ?? []) {
+      if (placed.use.action === "call" && placed.use.path.length === 0) calls.push(placed);
+    }
+  }
+  return calls;
 }

@@ -1,8 +1,8 @@
 import type { Disposition, Refusal } from "../../model/finding.ts";
-import { IN_LOOP, LOOP_COUNTER } from "../scopes/reference.ts";
+import { LOOP_COUNTER } from "../scopes/reference.ts";
 import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
-import type { Classification } from "../classify/classify-stage.ts";
+import type { Classification, Role } from "../classify/classification.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 
 /** Whether the state can be rewritten, and if not, why. */
@@ -13,7 +13,7 @@ export interface Judgement {
 
 /** @param isPublic the package's users can reach it through a public entry */
 export function judge(profile: UsageProfile, classification: Classification, isPublic: boolean): Judgement {
-  const code = refusalOf(profile, isPublic);
+  const code = refusalOf(profile, isPublic) ?? protocolRefusal(classification);
   if (code) return { disposition: "manual", refusal: refusal(code) };
   return { disposition: needsReading(profile, classification) ? "assist" : "auto", refusal: null };
 }
@@ -45,15 +45,29 @@ function escape(profile: UsageProfile): ScanRefusalCode | null {
   return null;
 }
 
-function needsReading(profile: UsageProfile, classification: Classification): boolean {
-  const { linked } = profile.state;
-  const isShared = (linked?.importers.length ?? 0) > 0;
-  const isGuard = classification.role === "init-guard" || classification.role === "reentrancy-guard";
-  const isLoose = classification.role === "save-restore" && classification.confidence < 0.9;
-  const isAliased = profile.changes.some(({ use }) => use.via !== null && use.path.length === 0);
-  return isShared || isGuard || isLoose || isAliased;
+/** Protocols over several functions that a facade cannot stand for unread. */
+function protocolRefusal({ role }: Classification): ScanRefusalCode | null {
+  return role === "job-queue" || role === "scheduler-slot" ? "needs-a-person" : null;
 }
 
-export function isInLoop(flags: number): boolean {
-  return (flags & IN_LOOP) !== 0;
+const READ_FIRST: ReadonlySet<Role> = new Set([
+  "init-guard",
+  "reentrancy-guard",
+  "depth-counter",
+  "stack-top",
+  "swapped-slot",
+]);
+
+function needsReading(profile: UsageProfile, { role, confidence }: Classification): boolean {
+  const isShared = (profile.state.linked?.importers.length ?? 0) > 0;
+  const isLoose = role === "save-restore" && confidence < 0.9;
+  const isAliased = profile.changes.some(({ use }) => use.via !== null && use.path.length === 0);
+  return isShared || READ_FIRST.has(role) || isLoose || isAliased || savesOtherSlot(profile, role);
+}
+
+/** A stack that keeps the values of a slot beside it: the two must move together. */
+function savesOtherSlot({ puts }: UsageProfile, role: Role): boolean {
+  return (
+    role === "push-pop-stack" && puts.some(({ use }) => use.method === "push" && /^id:/.test(use.value ?? ""))
+  );
 }

@@ -57,6 +57,18 @@ export class ExportTable {
     return table.get(name) ?? null;
   }
 
+  /** What a name used in a file stands for, imports followed; `member` is a property asked of a whole module. */
+  behind(file: FileSummary, name: string, member: string | null): Target | null {
+    const variable = this.variable(file, name);
+    if (!variable) return null;
+    if (variable.role !== "import") return member === null ? { file, variable, path: [] } : null;
+    const record = file.imports.find((candidate) => file.variables[candidate.variable] === variable);
+    const next = record && this.resolve(file.path, record.source);
+    if (!record || !next) return null;
+    const asked = record.imported === "*" ? (member ?? "=") : member === null ? record.imported : null;
+    return asked === null ? null : this.find(next, asked);
+  }
+
   private search(path: string, name: string): Target | null {
     const file = this.files.get(path);
     if (!file) return null;

@@ -1,5 +1,12 @@
 import type { ImportSite } from "../../model/finding.ts";
-import type { FileSummary, ImportSummary, UseSummary, VariableSummary } from "../summary/file-summary.ts";
+import type { PassTarget } from "../scopes/reference.ts";
+import type {
+  FileSummary,
+  FrameSummary,
+  ImportSummary,
+  UseSummary,
+  VariableSummary,
+} from "../summary/file-summary.ts";
 import { ExportTable } from "./export-table.ts";
 import type { Target } from "./export-table.ts";
 import type { ModuleResolver } from "./resolve-module.ts";
@@ -10,6 +17,8 @@ export interface PlacedUse {
   readonly use: UseSummary;
   /** Mentioned where the binding was imported, not where it was declared. */
   readonly isForeign: boolean;
+  /** The file of the mention that handed it on, where that is another one. */
+  readonly originFile?: FileSummary;
 }
 
 export interface LinkedVariable {
@@ -44,7 +53,41 @@ export function linkProject(
     for (const record of file.imports) linkImport(project, file, record);
     for (const record of file.exports) linkReexport(project, file, record.exported, record.start, record.end);
   }
+  for (const linked of variables.values()) followPasses(project, linked);
   return project;
+}
+
+/** Handed to a function of another module: what that function does to its parameter is done to the state. */
+function followPasses(project: LinkedProject, linked: LinkedVariable): void {
+  const { role } = linked.variable;
+  if (role === "import" || role === "class" || role === "namespace") return;
+  for (const { file, use, isForeign } of [...linked.uses]) {
+    const called =
+      use.action === "pass" && use.pass && !use.pass.isNew ? calledFunction(project, file, use.pass) : null;
+    if (!called || called.file === file) continue;
+    for (const inner of called.frame.params[use.pass?.index ?? 0] ?? []) {
+      if (inner.path.length === 0 && (inner.action === "write" || inner.action === "update")) continue;
+      const path = [...use.path, ...inner.path];
+      if (path.length > 6) continue;
+      linked.uses.push({
+        file: called.file,
+        use: { ...inner, path, via: "param", origin: use.start },
+        isForeign,
+      });
+    }
+  }
+}
+
+/** The function that a call names, in this file or behind an import. */
+export function calledFunction(
+  project: LinkedProject,
+  file: FileSummary,
+  pass: PassTarget,
+): { readonly file: FileSummary; readonly frame: FrameSummary; readonly variable: VariableSummary } | null {
+  if (pass.callee === null || pass.calleePath.length > 1) return null;
+  const found = project.exportTable.behind(file, pass.callee, pass.calleePath[0] ?? null);
+  const frame = found && found.variable.frame !== null ? found.file.frames[found.variable.frame] : null;
+  return found && frame ? { file: found.file, frame, variable: found.variable } : null;
 }
 
 function linkImport(project: LinkedProject, file: FileSummary, record: ImportSummary): void {
@@ -71,8 +114,11 @@ function attachAll(
   const linked = project.variables.get(target.variable);
   if (!linked || linked.variable === local) return;
   linked.importers.push(siteOf(file, record, local.name));
-  for (const use of local.uses)
+  for (const use of local.uses) {
+    // Assigning a local name that was filled by `require` changes the name, not the module.
+    if (use.path.length === 0 && (use.action === "write" || use.action === "update")) continue;
     linked.uses.push({ file, use: prefixed(use, target.path, 0), isForeign: true });
+  }
 }
 
 /** `import * as store`: the first step of each mention names the export. */

@@ -593,7 +593,16 @@ class Walker {
     if (name.type !== "Identifier") return;
     const start = startOf(name);
     const end = start + name.name.length;
-    const blank = { path: [], method: null, value: null, key: null, targets: null, pass: null, flags: 0, via: null };
+    const blank = {
+      path: [],
+      method: null,
+      value: null,
+      key: null,
+      targets: null,
+      pass: null,
+      flags: 0,
+      via: null,
+    };
     const { scope, frame } = this;
     this.references.push({
       ...blank,

@@ -198,7 +198,12 @@ function methodUsage(climb: Climb, key: string, call: Ast, end: End): Usage {
   const method = /^(apply|call)$/.test(key) && climb.path.length > 0 ? (climb.path.pop() as string) : key;
   const put: Ast | undefined = call.arguments[method === "set" || method === "splice" ? 1 : 0];
   const used = usedFlag(climb.stack[climb.index - 1]);
-  return end("call", { method, value: put ? valueShape(put) : null, key: keyShape(call.arguments[0]), flags: used });
+  return end("call", {
+    method,
+    value: put ? valueShape(put) : null,
+    key: keyShape(call.arguments[0]),
+    flags: used,
+  });
 }
 
 /** A literal or a plain name given as key. */

@@ -19,7 +19,11 @@ export function outsideUses(analysis: ScopeAnalysis): OutsideUse[] {
   const uses: OutsideUse[] = [];
   for (const [root, variable] of byName) {
     const isObject = GLOBAL_OBJECTS.has(root) || BUILTINS.test(root);
-    const direct = isObject ? gatherUses(variable).filter((use) => use.via !== "param" || root === "Promise" || GLOBAL_OBJECTS.has(root)) : variable.references.map((reference) => useOf(reference));
+    const direct = isObject
+      ? gatherUses(variable).filter(
+          (use) => use.via !== "param" || root === "Promise" || GLOBAL_OBJECTS.has(root),
+        )
+      : variable.references.map((reference) => useOf(reference));
     for (const use of direct) {
       const outside = outsideOf(root, use);
       if (outside) uses.push(outside);
@@ -42,7 +46,8 @@ function outsideOf(root: string, use: UseSummary): OutsideUse | null {
   if (GLOBAL_OBJECTS.has(root) && first && BUILTINS.test(first) && rest.length > 0) {
     return outsideOf(first, { ...use, path: rest });
   }
-  if (root === "process" && first === "env" && rest.length > 0) return { kind: "env", root, name: rest[0] as string, use };
+  if (root === "process" && first === "env" && rest.length > 0)
+    return { kind: "env", root, name: rest[0] as string, use };
   if (GLOBAL_OBJECTS.has(root)) return first ? { kind: "global", root, name: first, use } : null;
   if (BUILTINS.test(root)) return first ? { kind: "builtin", root, name: builtinName(use), use } : null;
   const isAssigned = use.path.length === 0 && (use.action === "write" || use.action === "update");

@@ -16,7 +16,7 @@ export function callbackFlagFacts(variables: readonly Variable[]): TestFact[] {
 function flagFact(variable: Variable): TestFact | null {
   if (!/^(let|var|const)$/.test(variable.kind)) return null;
   const writes = variable.references.filter(isWrite).filter((write) => isCallbackWrite(write, variable));
-  if (writes.length === 0) return null;
+  if (writes.length === 0 || isWaitedFor(variable)) return null;
   const asserted = variable.references.filter(
     (reference) => (reference.flags & ASSERTED) !== 0 && !isWrite(reference),
   );
@@ -35,6 +35,11 @@ function flagFact(variable: Variable): TestFact | null {
     uses: variable.references.map((reference) => useOf(reference)),
     helper: null,
   };
+}
+
+/** `await waitFor(() => called)` of the runtime, or of another library: the test waits for the callback. */
+function isWaitedFor(variable: Variable): boolean {
+  return variable.references.some(({ frame }) => /^(?:\w+\.)?waitFor(?:Condition)?$/.test(frame.argumentOf));
 }
 
 function isWrite(reference: Reference): boolean {
@@ -65,7 +70,12 @@ function timingOf(writes: readonly Reference[], asserted: readonly Reference[]):
       const writer = ownerOf(write.frame);
       if (frame !== writer && awaitedBefore(frame, write, assertion)) return "awaited";
       if (frame === writer && assertion.start < write.start) best ??= "same-callback";
-      else if (frame !== writer && frame !== testCase && (isLater(frame) || isLater(writer)) && !isWithin(frame, writer))
+      else if (
+        frame !== writer &&
+        frame !== testCase &&
+        (isLater(frame) || isLater(writer)) &&
+        !isWithin(frame, writer)
+      )
         best = "other-callback";
     }
   }

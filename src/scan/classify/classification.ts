@@ -1,0 +1,59 @@
+import type { PlacedUse } from "../link/link-project.ts";
+import type { UsageProfile } from "./usage-profile.ts";
+
+/** A stage with the facts that speak for it. */
+export interface Classification {
+  readonly stage: "registry" | "cache" | "error-context" | "telemetry" | "state" | "tests";
+  /** Finer than the stage; the judgement looks at it. */
+  readonly role: Role;
+  readonly confidence: number;
+  /** Completes "… is ambient: ". */
+  readonly because: string;
+  readonly evidence: readonly EvidenceFact[];
+}
+
+export type Role =
+  | "save-restore"
+  | "set-reset"
+  | "swapped-slot"
+  | "stack-top"
+  | "depth-counter"
+  | "push-pop-stack"
+  | "async-context"
+  | "reentrancy-guard"
+  | "init-guard"
+  | "warn-once"
+  | "event-buffer"
+  | "counter"
+  | "lazy-singleton"
+  | "config"
+  | "memo"
+  | "ttl-cache"
+  | "keyed-collection"
+  | "job-queue"
+  | "scheduler-slot"
+  | "instance-fields"
+  | "other";
+
+export interface EvidenceFact {
+  readonly code: string;
+  readonly message: string;
+  readonly at: PlacedUse | null;
+}
+
+/** Answers for the states it knows, null for the others; the first rule of a list that answers wins. */
+export type Rule = (profile: UsageProfile) => Classification | null;
+
+export function classified(
+  stage: Classification["stage"],
+  role: Role,
+  confidence: number,
+  because: string,
+  ...evidence: readonly EvidenceFact[]
+): Classification {
+  return { stage, role, confidence, because, evidence };
+}
+
+export function fact(code: string, message: string, at: PlacedUse | null | undefined): EvidenceFact {
+  return { code, message, at: at ?? null };
+}
