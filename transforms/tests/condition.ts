@@ -3,7 +3,7 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Assertion } from "./assertion.ts";
 import { isLatch } from "./latch.ts";
-import { isPure } from "./pure.ts";
+import { isPure, readersOf } from "./pure.ts";
 
 /** What must hold before an assertion can pass. */
 export interface Condition {
@@ -19,7 +19,7 @@ export interface Condition {
 export function conditionOf(tree: SourceTree, assertion: Assertion): Condition | "absence" | "unclear" {
   const { check, actual, expected, isNegated } = assertion;
   if (isNegated) return "absence";
-  if (!actual || check === "other" || !isPure(actual)) return "unclear";
+  if (!actual || check === "other" || !isPure(actual, readersOf(tree))) return "unclear";
   const text = tree.textOf(actual);
   switch (check) {
     case "truthy":

@@ -1,4 +1,5 @@
 import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 
@@ -44,32 +45,49 @@ const PURE_FUNCTIONS = new Set([
   "existsSync",
 ]);
 
-/** True for an expression that can be asked any number of times: it only reads. */
-export function isPure(node: SyntaxNode | null): boolean {
+/**
+ * True for an expression that can be asked any number of times: it only reads.
+ * @param reads whether the function of this name only reads, too
+ */
+export function isPure(node: SyntaxNode | null, reads: (name: string) => boolean = () => false): boolean {
   if (node === null) return true;
-  if (node.type === "UnaryExpression") return node.operator !== "delete" && childrenOf(node).every(isPure);
-  if (node.type === "CallExpression") return isPureCall(node);
-  if (node.type === "ArrowFunctionExpression") return isPureArrow(node);
+  const isEachPure = () => childrenOf(node).every((child) => isPure(child, reads));
+  if (node.type === "UnaryExpression") return node.operator !== "delete" && isEachPure();
+  if (node.type === "CallExpression") return isPureCall(node, reads);
+  if (node.type === "ArrowFunctionExpression") return isPureArrow(node, reads);
   if (node.type.startsWith("TS") && node.type.endsWith("Keyword")) return true;
   if (node.type === "TSTypeReference" || node.type === "TSArrayType" || node.type === "TSUnionType")
     return true;
-  return PURE.has(node.type) && childrenOf(node).every(isPure);
+  return PURE.has(node.type) && isEachPure();
 }
 
-function isPureCall(node: SyntaxNode): boolean {
+function isPureCall(node: SyntaxNode, reads: (name: string) => boolean): boolean {
   const callee = nodeIn(node, "callee");
-  const takesPure = nodesIn(node, "arguments").every(isPure);
+  const takesPure = nodesIn(node, "arguments").every((argument) => isPure(argument, reads));
   if (!takesPure || !callee) return false;
   if (PURE_FUNCTIONS.has(dottedName(callee) ?? "")) return true;
+  if (callee.type === "Identifier") return reads(String(callee.name));
   if (callee.type !== "MemberExpression" || callee.computed === true) return false;
   const method = identifierName(nodeIn(callee, "property"));
-  return method !== null && PURE_METHODS.has(method) && isPure(nodeIn(callee, "object"));
+  return method !== null && PURE_METHODS.has(method) && isPure(nodeIn(callee, "object"), reads);
 }
 
 /** A callback such as `(change) => change.type`. */
-function isPureArrow(node: SyntaxNode): boolean {
+function isPureArrow(node: SyntaxNode, reads: (name: string) => boolean): boolean {
   const body = nodeIn(node, "body");
-  return node.async !== true && body?.type !== "BlockStatement" && isPure(body);
+  return node.async !== true && body?.type !== "BlockStatement" && isPure(body, reads);
+}
+
+/** Knows the constants of a file that hold an arrow function which only reads: `const names = () => events.map(nameOf)`. */
+export function readersOf(tree: SourceTree): (name: string) => boolean {
+  return (name) => {
+    const found = tree.variables().filter((variable) => variable.name === name);
+    const declarator =
+      found.length === 1 ? (found[0]?.defs[0]?.node as unknown as SyntaxNode | undefined) : undefined;
+    const init = declarator?.type === "VariableDeclarator" ? nodeIn(declarator, "init") : null;
+    const isConstant = declarator && tree.parentOf(declarator)?.kind === "const";
+    return isConstant === true && init?.type === "ArrowFunctionExpression" && isPureArrow(init, () => false);
+  };
 }
 
 /** `a.b.c`, or null for anything with other than plain names in it. */
