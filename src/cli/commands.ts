@@ -9,6 +9,7 @@ const loaders = {
   check: async () => (await import("./commands/check.ts")).check,
   baseline: async () => (await import("./commands/baseline.ts")).baseline,
   flags: async () => (await import("./commands/flags.ts")).flags,
+  validate: async () => (await import("./commands/validate.ts")).validate,
   undo: async () => (await import("./commands/undo.ts")).undo,
 } satisfies Readonly<Record<string, () => Promise<unknown>>>;
 

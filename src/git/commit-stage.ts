@@ -46,17 +46,17 @@ export interface DiffSize {
   readonly deletions: number;
 }
 
-/** Size of the change that `commit` brings over its parent. */
-export async function diffSize(worktree: Worktree, commit: string): Promise<DiffSize> {
-  const output = await worktree.git.run(["diff", "--numstat", "--no-renames", `${commit}^`, commit]);
+/** Size of the change that `commit` brings over what is below it: its parent, where nothing else is said. */
+export async function diffSize(worktree: Worktree, commit: string, below = `${commit}^`): Promise<DiffSize> {
+  const output = await worktree.git.run(["diff", "--numstat", "--no-renames", below, commit]);
   const rows = output === "" ? [] : output.split("\n").map((row) => row.split("\t"));
   const sum = (column: number): number =>
     rows.reduce((total, row) => total + (Number.parseInt(row[column] ?? "0", 10) || 0), 0);
   return { filesChanged: rows.length, insertions: sum(0), deletions: sum(1) };
 }
 
-/** The unified diff that `commit` brings over its parent, whatever the user's diff settings. */
-export async function diffText(worktree: Worktree, commit: string): Promise<string> {
+/** The unified diff of the same change, whatever the user's diff settings. */
+export async function diffText(worktree: Worktree, commit: string, below = `${commit}^`): Promise<string> {
   const plain = ["--no-color", "--no-ext-diff", "--no-renames", "--src-prefix=a/", "--dst-prefix=b/"];
-  return worktree.git.run(["diff", ...plain, `${commit}^`, commit]);
+  return worktree.git.run(["diff", ...plain, below, commit]);
 }

@@ -18,3 +18,8 @@ export function reportFiles(stateDir: string): {
     html: join(stateDir, "report.html"),
   };
 }
+
+/** Where results of the project's checks are kept. */
+export function validationsFolder(stateDir: string): string {
+  return join(stateDir, "validations");
+}

@@ -6,8 +6,9 @@ export function unprovenSites(
   sites: readonly PlannedSite[],
   evidence: readonly SiteEvidence[],
 ): readonly string[] {
-  return rewritten(sites)
-    .filter((site) => !evidence.some((entry) => entry.operations > 0 && isFor(entry, site)))
+  const all = rewritten(sites);
+  return all
+    .filter((site) => !evidence.some((entry) => entry.operations > 0 && isFor(entry, site, all)))
     .map((site) => site.finding.name);
 }
 
@@ -43,8 +44,26 @@ function rewritten(sites: readonly PlannedSite[]): readonly PlannedSite[] {
   return sites.filter((site) => site.disposition !== "manual");
 }
 
-/** The runtime knows a site by its symbol, and by its file where the platform tells. */
-function isFor(entry: SiteEvidence, site: PlannedSite): boolean {
-  if (entry.site !== site.finding.name && !site.finding.name.endsWith(`.${entry.site}`)) return false;
-  return entry.path === null || entry.path.endsWith(site.finding.path) || !entry.path.includes("/");
+/**
+ * The runtime knows a site by its symbol and by the file that ran. That file may be a build of the source, so the
+ * name decides, and the file only between sites of one name.
+ */
+function isFor(entry: SiteEvidence, site: PlannedSite, all: readonly PlannedSite[]): boolean {
+  if (!isNamed(entry, site)) return false;
+  const namesakes = all.filter((other) => other.finding.path !== site.finding.path && isNamed(entry, other));
+  if (namesakes.length === 0 || entry.path === null) return true;
+  return moduleOf(entry.path) === moduleOf(site.finding.path);
+}
+
+function isNamed(entry: SiteEvidence, { finding }: PlannedSite): boolean {
+  return entry.site === finding.name || finding.name.endsWith(`.${entry.site}`);
+}
+
+/** "/tree/dist/agents/registry.js:12" and "src/agents/registry.ts" are one module: "agents/registry". */
+function moduleOf(path: string): string {
+  const steps = path
+    .replace(/:\d+$/, "")
+    .replace(/\.[^./\\]+$/, "")
+    .split(/[/\\]/);
+  return steps.slice(-2).join("/");
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "../model/finding.ts";
-import type { StagePlan } from "../model/plan.ts";
+import type { PlannedSite } from "../model/plan.ts";
+import type { Stage } from "../model/stage.ts";
 import type { CheckResult, SiteEvidence, Verdict } from "../model/report.ts";
 import type { ProjectCommand } from "./detect-commands.ts";
 import { residualCheck } from "./residual-check.ts";
@@ -22,13 +23,14 @@ export interface StageValidation {
 }
 
 export interface StageValidationInput {
-  readonly plan: StagePlan;
+  readonly stage: Stage;
+  readonly sites: readonly PlannedSite[];
   readonly base: BaseLine;
   /** With the stage's tree checked out. */
   readonly bench: Workbench;
+  /** Fresh scans of the tree below the stage, and of the stage's own. */
   readonly before: readonly Finding[];
-  /** A fresh scan of the stage's tree. */
-  readonly rescan: () => Promise<readonly Finding[]>;
+  readonly after: readonly Finding[];
   /** All flags of the branch, when it is the top of the stack and holds more than one; else null. */
   readonly allFlags: readonly string[] | null;
 }
@@ -42,20 +44,22 @@ export async function validateBase(bench: Workbench): Promise<BaseLine> {
 
 /** Checks one stage's branch in its worktree and judges it. */
 export async function validateStage(input: StageValidationInput): Promise<StageValidation> {
-  const { bench, base, plan } = input;
+  const { bench, base, stage, sites } = input;
   const types = compareTypes(bench.commands.types, base.types, await runTypes(bench));
   const tests = await testInModes(input);
-  const residual = await rescanned(input);
-  const evidence = tests.flatMap((mode) => mode.evidence);
-  const withFlag = plan.stage.flag !== null;
+  const residual = residualCheck({ before: input.before, after: input.after, migrated: rewrittenIds(sites) });
+  const evidence = tests
+    .filter((mode) => mode.check.name !== checkNames.off)
+    .flatMap((mode) => mode.evidence);
+  const withFlag = stage.flag !== null;
   const ranTests = bench.commands.tests.kind === "command";
   const checks = [types, ...tests.map((mode) => mode.check), residual];
-  if (withFlag && ranTests) checks.push(sitesCheck(plan.sites, evidence));
+  if (withFlag && ranTests) checks.push(sitesCheck(sites, evidence));
   const verdict = decideVerdict({
     checks,
     hasFlag: withFlag,
-    unproven: withFlag ? unprovenSites(plan.sites, evidence) : [],
-    notes: plan.sites.flatMap((site) => site.notes.map((note) => `${site.finding.name}: ${note.message}`)),
+    unproven: withFlag ? unprovenSites(sites, evidence) : [],
+    notes: sites.flatMap((site) => site.notes.map((note) => `${site.finding.name}: ${note.message}`)),
     differences: shadowDifferences(evidence),
   });
   return { checks, evidence, verdict };
@@ -68,7 +72,7 @@ interface ModeResult {
 
 /** The flags of each test run. A stage without a flag is tested once: there is nothing to switch. */
 function modesOf(input: StageValidationInput): readonly (readonly [name: string, flags: string])[] {
-  const flag = input.plan.stage.flag;
+  const flag = input.stage.flag;
   if (flag === null) return [[checkNames.off, "off"]];
   const modes: (readonly [string, string])[] = [
     [checkNames.off, "off"],
@@ -113,16 +117,6 @@ function modeResult(
   };
 }
 
-async function rescanned(input: StageValidationInput): Promise<CheckResult> {
-  const startedAt = performance.now();
-  const after = await input.rescan();
-  const migrated = input.plan.sites
-    .filter((site) => site.disposition !== "manual")
-    .map((site) => site.finding.id);
-  return residualCheck({
-    before: input.before,
-    after,
-    migrated: new Set(migrated),
-    milliseconds: Math.round(performance.now() - startedAt),
-  });
+function rewrittenIds(sites: readonly PlannedSite[]): ReadonlySet<string> {
+  return new Set(sites.filter((site) => site.disposition !== "manual").map((site) => site.finding.id));
 }

@@ -1,19 +1,16 @@
-import { mkdirSync } from "node:fs";
-import { writeFileAtomically } from "../../edit/write-file.ts";
 import { createBranches } from "../../git/branches.ts";
-import { reportFiles } from "../../git/state-files.ts";
+import { validationsFolder, type reportFiles } from "../../git/state-files.ts";
 import { removeWorktree, worktreePath } from "../../git/worktree.ts";
 import type { Report } from "../../model/report.ts";
-import { renderHtml } from "../../report/html/render-html.ts";
-import { renderJson } from "../../report/render-json.ts";
-import { renderMarkdown } from "../../report/render-markdown.ts";
 import { runtimeVersion } from "../../validate/link-runtime.ts";
+import { resultCache } from "../../validate/result-cache.ts";
 import { planTree } from "../plan-tree.ts";
 import { buildReport, committedReport } from "./build-report.ts";
 import { commitStages } from "./commit-stages.ts";
 import { prepareWorktree } from "./prepare-worktree.ts";
 import type { Session } from "./session.ts";
 import { validateStages } from "./validate-stages.ts";
+import { writeReports } from "./write-reports.ts";
 
 export interface MigrationResult {
   readonly report: Report;
@@ -49,7 +46,18 @@ export async function runMigration(
       progress,
     });
     const validations = request.validate
-      ? await validateStages({ session, worktree, config, scan, stages, progress })
+      ? await validateStages({
+          repository,
+          worktree,
+          config,
+          base: session.base.commit,
+          paths: request.paths,
+          stages: stages.map(({ plan: { stage, sites }, commit }) => ({ stage, sites, commit })),
+          cache: resultCache(validationsFolder(repository.stateDir)),
+          progress,
+          onValidated: ({ id }, { checks, verdict }) =>
+            session.record({ step: "validated", stage: id, report: { checks, verdict } }),
+        })
       : [];
     await publish(session, stages);
     published = true;
@@ -61,7 +69,8 @@ export async function runMigration(
       stages: stages.map((stage, i) => committedReport(stage, validations[i])),
       milliseconds: performance.now() - startedAt,
     });
-    const files = await writeReports(session, report);
+    const files = await writeReports(repository.stateDir, report);
+    session.record({ step: "reported", files: Object.values(files) });
     await removeWorktree(repository, path);
     session.record({ step: "finished" });
     return { report, files };
@@ -80,15 +89,4 @@ async function publish(
   session.record({ step: "publishing", refs });
   await createBranches(session.repository.git, refs);
   session.record({ step: "published" });
-}
-
-async function writeReports(session: Session, report: Report): Promise<ReturnType<typeof reportFiles>> {
-  const { stateDir } = session.repository;
-  mkdirSync(stateDir, { recursive: true });
-  const files = reportFiles(stateDir);
-  await writeFileAtomically(files.markdown, renderMarkdown(report));
-  await writeFileAtomically(files.json, renderJson(report));
-  await writeFileAtomically(files.html, renderHtml(report));
-  session.record({ step: "reported", files: Object.values(files) });
-  return files;
 }

@@ -3,67 +3,70 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { UnambientConfig } from "../../config/schema.ts";
 import { resetWorktree, type Worktree } from "../../git/worktree.ts";
-import type { Finding, ScanResult } from "../../model/finding.ts";
+import type { Repository } from "../../git/repository.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { PlannedSite } from "../../model/plan.ts";
+import type { Stage } from "../../model/stage.ts";
 import { detectCommands } from "../../validate/detect-commands.ts";
-import { resultCache } from "../../validate/result-cache.ts";
+import type { ResultCache } from "../../validate/result-cache.ts";
 import { runCommand } from "../../validate/run-command.ts";
 import { validateBase, validateStage, type StageValidation } from "../../validate/validate-stage.ts";
 import type { Workbench } from "../../validate/workbench.ts";
-import { openTree } from "../plan-tree.ts";
+import { scanTree } from "../plan-tree.ts";
 import { runtimeVersion } from "../../validate/link-runtime.ts";
-import type { CommittedStage } from "./commit-stages.ts";
 import { copyUntracked } from "./prepare-worktree.ts";
-import type { Session } from "./session.ts";
+
+/** A stage's branch, to be checked against the one below it. */
+export interface StageBranch {
+  readonly stage: Stage;
+  readonly sites: readonly PlannedSite[];
+  readonly commit: string;
+}
 
 export interface ValidateStagesInput {
-  readonly session: Session;
+  readonly repository: Repository;
   readonly worktree: Worktree;
   readonly config: UnambientConfig;
-  /** The scan of the base. */
-  readonly scan: ScanResult;
-  readonly stages: readonly CommittedStage[];
+  /** What the stack stands on. */
+  readonly base: string;
+  readonly paths: readonly string[];
+  readonly stages: readonly StageBranch[];
+  readonly cache: ResultCache;
   readonly progress: (text: string) => void;
+  readonly onValidated: (stage: Stage, validation: StageValidation) => void;
 }
 
 /** Runs the project's checks on the base and on every stage; results come in the stages' order. */
 export async function validateStages(input: ValidateStagesInput): Promise<readonly StageValidation[]> {
-  const { session, stages } = input;
+  const { stages } = input;
   if (stages.length === 0) return [];
-  const base = await validateBase(await checkOut(input, session.base.commit, "base"));
+  const baseBench = await checkOut(input, input.base, "base");
+  const base = await validateBase(baseBench);
+  let before = await findingsIn(input, baseBench);
   const results: StageValidation[] = [];
-  let before: readonly Finding[] = input.scan.findings;
-  for (const [i, stage] of stages.entries()) {
-    const bench = await checkOut(input, stage.commit, stage.plan.stage.id);
-    const after = (await openTree(bench.root, session.request.paths, input.config)).scan.findings;
-    const flags = stages.slice(0, i + 1).flatMap(({ plan }) => plan.stage.flag ?? []);
+  for (const [i, { stage, sites, commit }] of stages.entries()) {
+    const bench = await checkOut(input, commit, stage.id);
+    const after = await findingsIn(input, bench);
+    const flags = stages.slice(0, i + 1).flatMap((below) => below.stage.flag ?? []);
     const isTop = i === stages.length - 1;
-    const result = await validateStage({
-      plan: stage.plan,
-      base,
-      bench,
-      before,
-      rescan: () => Promise.resolve(after),
-      allFlags: isTop && flags.length > 1 ? flags : null,
-    });
-    session.record({
-      step: "validated",
-      stage: stage.plan.stage.id,
-      report: { checks: result.checks, verdict: result.verdict },
-    });
+    const allFlags = isTop && flags.length > 1 ? flags : null;
+    const result = await validateStage({ stage, sites, base, bench, before, after, allFlags });
+    input.onValidated(stage, result);
     results.push(result);
     before = after;
   }
   return results;
 }
 
+async function findingsIn(input: ValidateStagesInput, bench: Workbench): Promise<readonly Finding[]> {
+  return (await scanTree(bench.root, input.paths, input.config)).findings;
+}
+
 async function checkOut(input: ValidateStagesInput, commit: string, label: string): Promise<Workbench> {
-  const { session, worktree, config } = input;
+  const { repository, worktree, config } = input;
+  const project = join(repository.top, repository.prefix);
   await resetWorktree(worktree, commit);
-  copyUntracked(
-    join(session.repository.top, session.repository.prefix),
-    worktree.root,
-    config.validate?.copy ?? [],
-  );
+  copyUntracked(project, worktree.root, config.validate?.copy ?? []);
   const commands = detectCommands(worktree.root, config);
   const timeoutMs = (config.validate?.timeoutSeconds ?? 900) * 1000;
   if (commands.prepare.kind === "command") {
@@ -75,8 +78,8 @@ async function checkOut(input: ValidateStagesInput, commit: string, label: strin
     tree: await worktree.git.run(["rev-parse", `${commit}^{tree}`]),
     commands,
     timeoutMs,
-    cache: resultCache(join(session.repository.stateDir, "validations")),
-    environment: installedModules(join(session.repository.top, session.repository.prefix)),
+    cache: input.cache,
+    environment: installedModules(project),
     progress: (text) => input.progress(`${label}: ${text}`),
   };
 }
