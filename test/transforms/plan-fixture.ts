@@ -1,4 +1,5 @@
 import { planStages } from "../../src/plan/plan-stages.ts";
+import type { ScanResult } from "../../src/model/finding.ts";
 import type { StagePlan } from "../../src/model/plan.ts";
 import type { StageModule } from "../../src/model/stage.ts";
 import { packageFacts } from "../../src/scan/files/project-facts.ts";
@@ -24,7 +25,7 @@ export async function planFixture(
 ): Promise<StagePlan> {
   const packages = packagesIn(files);
   const scanWith = (changed: ReadonlyMap<string, string>) =>
-    scanSources(new Map([...sourcesIn(files), ...changed]), { packages });
+    assigned(scanSources(new Map([...sourcesIn(files), ...changed]), { packages }), module);
   const readText = (path: string) => textAt(files, path);
   const scan = scanWith(new Map());
   const plan = await planStages({ root: ROOT, scan, rescan: scanWith, readText, stages: [module], typeGate });
@@ -34,6 +35,14 @@ export async function planFixture(
 /** The files as the plan would leave them. */
 export function applied(files: ReadonlyMap<string, string>, plan: StagePlan): ReadonlyMap<string, string> {
   return new Map([...files, ...plan.changes.map(({ path, after }) => [path, after] as const)]);
+}
+
+/** Which stage a state belongs to is the scanner's judgement and has its own tests; these fixtures show what the stage does. */
+const TAKES_WHAT_IT_IS_GIVEN: readonly string[] = ["registry", "cache", "error-context", "state"];
+
+function assigned(scan: ScanResult, { stage }: StageModule<Facts>): ScanResult {
+  if (!TAKES_WHAT_IT_IS_GIVEN.includes(stage.id)) return scan;
+  return { ...scan, findings: scan.findings.map((finding) => ({ ...finding, stage: stage.id })) };
 }
 
 function sourcesIn(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {

@@ -29,7 +29,8 @@ export const accessRefusals = {
     hint: "Import the binding instead of copying it.",
   },
   "unseen-access": {
-    message: "Not every access can be seen: another module takes in the whole namespace and hands it on, or cannot be read.",
+    message:
+      "Not every access can be seen: another module takes in the whole namespace and hands it on, or cannot be read.",
     hint: "Import the names that are used, and mend files that do not parse.",
   },
 } satisfies RefusalTable;

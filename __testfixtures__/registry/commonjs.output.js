@@ -1,0 +1,21 @@
+'use strict'
+
+const path = require('path')
+const { registry } = require('@unambient/runtime')
+
+const watchers = registry('watchers', {
+  flag: 'use_supervised_registry',
+  legacy: new Map(),
+})
+
+exports.watch = function watch (file, fn) {
+  watchers.set(path.resolve(file), fn)
+}
+
+exports.unwatch = function unwatch (file) {
+  return watchers.delete(path.resolve(file))
+}
+
+exports.count = function count () {
+  return watchers.size
+}

@@ -1,0 +1,18 @@
+interface Agent {
+  readonly id: string;
+  run(): void;
+}
+
+const agents = new Map<string, Agent>();
+
+export function register(agent: Agent): void {
+  agents.set(agent.id, agent);
+}
+
+export function unregister(id: string): boolean {
+  return agents.delete(id);
+}
+
+export function lookup(id: string): Agent | undefined {
+  return agents.get(id);
+}

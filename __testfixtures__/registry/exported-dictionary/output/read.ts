@@ -1,0 +1,3 @@
+import { aliases as known } from "./store";
+
+export const targetOf = (name: string): string | undefined => known.value[name];

@@ -1,0 +1,11 @@
+const peers: ReadonlyMap<string, string> & Map<string, string> = new Map();
+
+export function add(id: string, address: string): void {
+  peers.set(id, address);
+}
+
+export function remove(id: string): void {
+  peers.delete(id);
+}
+
+export const addressOf = (id: string): string | undefined => peers.get(id);

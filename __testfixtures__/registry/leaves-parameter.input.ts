@@ -1,0 +1,3 @@
+export function put(registry: Map<string, string>, key: string, value: string): void {
+  registry.set(key, value);
+}

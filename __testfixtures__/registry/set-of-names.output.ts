@@ -1,0 +1,16 @@
+import { registry } from "@unambient/runtime";
+
+const online = registry("online", {
+  flag: "use_supervised_registry",
+  legacy: new Set<string>(),
+});
+
+export function enter(name: string): void {
+  online.add(name);
+}
+
+export function leave(name: string): void {
+  online.delete(name);
+}
+
+export const isOnline = (name: string): boolean => online.has(name);

@@ -1,0 +1,3 @@
+import { drivers } from "./store";
+
+export const list = (): string[] => [...drivers.keys()];

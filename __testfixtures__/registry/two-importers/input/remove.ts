@@ -1,0 +1,5 @@
+import { drivers } from "./store";
+
+export function remove(name: string): void {
+  drivers.delete(name);
+}
