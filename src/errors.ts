@@ -51,3 +51,8 @@ export class GitError extends UnambientError {
 export class SyntaxFailure extends UnambientError {
   override readonly name = "SyntaxFailure";
 }
+
+/** A code host could not be asked, or said no. Its message never holds a token. */
+export class ForgeError extends UnambientError {
+  override readonly name = "ForgeError";
+}
