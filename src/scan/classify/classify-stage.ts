@@ -16,8 +16,9 @@ export function classifyStage(profile: UsageProfile): Classification {
 /** One value that is replaced, not a container that is filled; a container may still be emptied by replacing it. */
 function isSlot({ container, puts, writes }: UsageProfile): boolean {
   if (writes.length === 0) return false;
-  if (container === "scalar" || container === "alias") {
-    return !puts.some(({ use }) => use.path[0] === "*" || use.method === "set");
-  }
-  return puts.length === 0;
+  if (puts.length === 0) return true;
+  if (container !== "scalar" && container !== "alias") return false;
+  return !writes.some(({ use }) =>
+    /^(new:(Map|Set|WeakMap|WeakSet)|empty-object|object)$/.test(use.value ?? ""),
+  );
 }

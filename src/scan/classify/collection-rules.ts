@@ -101,17 +101,17 @@ function isComputed({ use }: PlacedUse): boolean {
 
 /** A table of tables: the inner one is the memo. */
 const innerMemo: Rule = ({ state, changes }) => {
-  const deep = changes.filter(
-    ({ use }) =>
-      use.path.length === 2 && use.path[0] === "*" && use.path[1] === "*" && use.action === "write",
+  const inner = state.uses.filter(
+    ({ use }) => use.path.length === 2 && use.path[0] === "*" && use.path[1] === "*",
   );
-  const read = framesOf(
-    state.uses.filter(
-      ({ use }) =>
-        use.path.length === 2 && use.path[1] === "*" && use.action !== "write" && use.action !== "delete",
-    ),
+  const handed = framesOf(inner.filter(({ use }) => use.action === "return"));
+  const put = changes.find(
+    (change) =>
+      inner.includes(change) &&
+      change.use.action === "write" &&
+      handed.has(frameKey(change)) &&
+      isComputed(change),
   );
-  const put = deep.find((candidate) => read.has(frameKey(candidate)) && isComputed(candidate));
   if (!put) return null;
   const because = "an absent entry of an inner table is computed and kept";
   return classified("cache", "memo", 0.7, because, fact("get-or-compute", "computed and kept here", put));

@@ -37,7 +37,7 @@ function mutatesArgument(placed: PlacedUse, project: LinkedProject): boolean {
 function variableState(linked: LinkedVariable, project: LinkedProject): State[] {
   const { variable, file } = linked;
   const container = containerOf(variable.initial, variable.typeName);
-  if (variable.initial === "function" && variable.role === "const") return [];
+  if (variable.role === "const" && container === "scalar") return [];
   const uses =
     variable.initial === "function" || variable.initial === "class"
       ? linked.uses.filter((placed) => placed.use.path.length === 0)

@@ -34,6 +34,8 @@ export function mutationOf(
   isMutator: (use: UseSummary) => boolean,
 ): MutationKind {
   if (use.path.includes("()") || use.path.includes("prototype")) return "none";
+  // Far below another name it is the content that changes, no longer the table that led there.
+  if ((use.via === "alias" || use.via === "param") && use.path.length > 2) return "none";
   const isAssignment = use.action === "write" || use.action === "update";
   if (use.path.length === 0) {
     if (isAssignment) return "write";

@@ -80,7 +80,11 @@ const setAndReset: Rule = (profile) => {
 function isResetOf(other: PlacedUse, write: PlacedUse): boolean {
   if (frameKey(other) !== frameKey(write) || other.use.start <= write.use.start) return false;
   // Two branches of one decision follow each other in the text, not in time.
-  const bothBranches = (other.use.flags & write.use.flags & CONDITIONAL) !== 0 && !inFinally(other);
+  const bothBranches =
+    other.use.branch !== 0 &&
+    write.use.branch !== 0 &&
+    other.use.branch !== write.use.branch &&
+    !inFinally(other);
   return isEmptyValue(other) && other.use.action === "write" && !bothBranches;
 }
 

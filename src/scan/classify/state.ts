@@ -24,5 +24,5 @@ export type MutationKind = "none" | "write" | "mutate";
 
 /** A mention in production code that can run at any time after its module has loaded. */
 export function isRunPhase(placed: PlacedUse): boolean {
-  return placed.file.testMark === null && placed.file.frames[placed.use.frame]?.phase === "run";
+  return placed.file.testMark === null && placed.phase === "run";
 }

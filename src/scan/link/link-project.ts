@@ -17,6 +17,7 @@ export interface PlacedUse {
   readonly use: UseSummary;
   /** Mentioned where the binding was imported, not where it was declared. */
   readonly isForeign: boolean;
+  readonly phase: "load" | "run";
   /** The file of the mention that handed it on, where that is another one. */
   readonly originFile?: FileSummary;
 }
@@ -44,7 +45,7 @@ export function linkProject(
   const variables = new Map<VariableSummary, LinkedVariable>();
   for (const file of files.values()) {
     for (const variable of file.variables) {
-      const uses = variable.uses.map((use) => ({ file, use, isForeign: false }));
+      const uses = variable.uses.map((use) => placed(file, use, false));
       variables.set(variable, { file, variable, uses, importers: [] });
     }
   }
@@ -57,11 +58,15 @@ export function linkProject(
   return project;
 }
 
+function placed(file: FileSummary, use: UseSummary, isForeign: boolean): PlacedUse {
+  return { file, use, isForeign, phase: file.frames[use.during]?.phase ?? "run" };
+}
+
 /** Handed to a function of another module: what that function does to its parameter is done to the state. */
 function followPasses(project: LinkedProject, linked: LinkedVariable): void {
   const { role } = linked.variable;
   if (role === "import" || role === "class" || role === "namespace") return;
-  for (const { file, use, isForeign } of [...linked.uses]) {
+  for (const { file, use, isForeign, phase: callPhase } of [...linked.uses]) {
     const called =
       use.action === "pass" && use.pass && !use.pass.isNew ? calledFunction(project, file, use.pass) : null;
     if (!called || called.file === file) continue;
@@ -69,11 +74,10 @@ function followPasses(project: LinkedProject, linked: LinkedVariable): void {
       if (inner.path.length === 0 && (inner.action === "write" || inner.action === "update")) continue;
       const path = [...use.path, ...inner.path];
       if (path.length > 6) continue;
-      linked.uses.push({
-        file: called.file,
-        use: { ...inner, path, via: "param", origin: use.start },
-        isForeign,
-      });
+      const during = called.file.frames.indexOf(called.frame);
+      const phase = inner.during === during ? callPhase : (called.file.frames[inner.during]?.phase ?? "run");
+      const passed = { ...inner, path, via: "param" as const, origin: use.start };
+      linked.uses.push({ file: called.file, use: passed, isForeign, phase, originFile: file });
     }
   }
 }
@@ -117,7 +121,7 @@ function attachAll(
   for (const use of local.uses) {
     // Assigning a local name that was filled by `require` changes the name, not the module.
     if (use.path.length === 0 && (use.action === "write" || use.action === "update")) continue;
-    linked.uses.push({ file, use: prefixed(use, target.path, 0), isForeign: true });
+    linked.uses.push(placed(file, prefixed(use, target.path, 0), true));
   }
 }
 
@@ -139,7 +143,7 @@ function attachMembers(
     sited.add(target.variable);
     const inner =
       use.path.length > 0 ? prefixed(use, target.path, 1) : { ...use, method: null, path: [...target.path] };
-    linked.uses.push({ file, use: { ...inner, end: use.memberEnd }, isForeign: true });
+    linked.uses.push(placed(file, { ...inner, end: use.memberEnd }, true));
   }
 }
 

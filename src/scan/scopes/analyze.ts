@@ -51,7 +51,8 @@ export function analyzeScopes(program: Ast, childKeys: ChildKeys, isTest: boolea
 const LOGGING =
   /(^|\.)(console\.[\w*]+|log|warn|warning|error|info|debug|emitWarning|deprecate|emit|report\w*|warn\w+|\w*[a-z]Warn(ing)?|invariant)$/;
 const CLOCK = /^(Date\.now|performance\.now|process\.(hrtime|uptime).*)$/;
-const TIMER = /(^|\.)(setTimeout|setInterval|setImmediate|queueMicrotask|nextTick|requestAnimationFrame)$/;
+const TIMER =
+  /(^|\.)(setTimeout|setInterval|setImmediate|clearTimeout|clearInterval|queueMicrotask|nextTick|requestAnimationFrame)$/;
 
 class Walker {
   private readonly stack: Ast[] = [];
@@ -487,10 +488,11 @@ class Walker {
 
   private noteCall(node: Ast): void {
     const name = dottedName(node.callee);
-    const { facts } = this.frame;
-    if (LOGGING.test(name)) facts.logs = true;
-    if (CLOCK.test(name)) facts.clock = true;
-    if (TIMER.test(name)) facts.timer = true;
+    for (let frame: Frame | null = this.frame; frame; frame = frame.immediate ? frame.parent : null) {
+      if (LOGGING.test(name)) frame.facts.logs = true;
+      if (CLOCK.test(name)) frame.facts.clock = true;
+      if (TIMER.test(name)) frame.facts.timer = true;
+    }
     if (!this.isTest) return;
     this.calls.push({ node, name, frame: this.frame, scope: this.scope, stack: [...this.stack] });
   }
@@ -601,6 +603,7 @@ class Walker {
       targets: null,
       pass: null,
       flags: 0,
+      branch: 0,
       via: null,
     };
     const { scope, frame } = this;

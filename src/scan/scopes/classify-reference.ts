@@ -1,4 +1,4 @@
-import { endOf, isFunction, isTransparent, keyOf, unwrap } from "./ast.ts";
+import { endOf, isFunction, isTransparent, keyOf, startOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import {
   CONDITIONAL,
@@ -24,6 +24,7 @@ export interface Usage {
   readonly targets: readonly Omit<BindTarget, "scope">[] | null;
   readonly pass: PassTarget | null;
   readonly flags: number;
+  readonly branch: number;
 }
 
 /** Where the climb from a mention to the construct that decides stands. */
@@ -41,11 +42,11 @@ interface Climb {
  * @returns usually one usage; two where a call on the variable hands out something that is used in turn
  */
 export function classifyReference(stack: readonly Ast[], node: Ast): Usage[] {
-  const flags = circumstances(stack);
+  const { flags, branch } = circumstances(stack, node);
   const climb: Climb = { stack, index: stack.length - 1, node, path: [], memberEnd: endOf(node) };
   const usages: Usage[] = [];
   for (let guard = 0; guard < 40; guard++) {
-    const step = climbOnce(climb, flags);
+    const step = climbOnce(climb, flags, branch);
     if (step === "up") continue;
     if (step.action === "call" && handsOutInner(step.method)) {
       if (usages.length === 0) usages.push(step);
@@ -90,7 +91,7 @@ function isTelling(action: Action): boolean {
   );
 }
 
-function climbOnce(climb: Climb, flags: number): Usage | "up" {
+function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
   const { node } = climb;
   const parent = climb.stack[climb.index];
   const end = (action: Action, extra: Partial<Usage> = {}): Usage => ({
@@ -102,6 +103,7 @@ function climbOnce(climb: Climb, flags: number): Usage | "up" {
     key: null,
     targets: null,
     pass: null,
+    branch,
     ...extra,
     flags: flags | (extra.flags ?? 0),
   });
@@ -320,16 +322,34 @@ function counterFlag(climb: Climb): number {
 }
 
 /** In a loop, a `finally`, a `try`, behind a condition: up to the function's own border. */
-function circumstances(stack: readonly Ast[]): number {
+function circumstances(stack: readonly Ast[], mention: Ast): { flags: number; branch: number } {
   let flags = 0;
+  let branch = 0;
   for (let i = stack.length - 1; i > 0; i--) {
     const node = stack[i] as Ast;
     if (isFunction(node)) break;
-    const child = stack[i + 1];
+    const child = stack[i + 1] ?? mention;
     if (node.type === "TryStatement") flags |= node.finalizer === child ? IN_FINALLY : IN_TRY;
     else if (/^(For|While|DoWhile)/.test(node.type)) flags |= IN_LOOP;
-    else if (/^(IfStatement|ConditionalExpression|LogicalExpression|SwitchCase)$/.test(node.type))
+    else if (isBranch(node, child)) {
       flags |= CONDITIONAL;
+      if (branch === 0) branch = startOf(child);
+    }
   }
-  return flags;
+  return { flags, branch };
+}
+
+/** Whether `child` runs only if `node` decides so. */
+function isBranch(node: Ast, child: Ast): boolean {
+  switch (node.type) {
+    case "IfStatement":
+    case "ConditionalExpression":
+      return child !== node.test;
+    case "LogicalExpression":
+      return child === node.right;
+    case "SwitchCase":
+      return child !== node.test;
+    default:
+      return false;
+  }
 }

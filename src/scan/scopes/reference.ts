@@ -71,6 +71,8 @@ export interface Reference {
   readonly targets: readonly BindTarget[] | null;
   readonly pass: PassTarget | null;
   readonly flags: number;
+  /** Where the innermost conditional branch around it begins; 0 outside of any. */
+  readonly branch: number;
   /** Set for references that reach the variable by another name: an alias, a parameter, `this`. */
   readonly via: Via | null;
 }

@@ -44,6 +44,8 @@ export interface UseSummary {
   readonly end: number;
   readonly memberEnd: number;
   readonly frame: number;
+  /** The function during whose call it happens: the caller's, when a parameter is changed in a called function. */
+  readonly during: number;
   readonly path: readonly string[];
   readonly action: Action;
   readonly method: string | null;
@@ -51,6 +53,7 @@ export interface UseSummary {
   /** First argument of a method call, when it is a literal or a plain name. */
   readonly key: string | null;
   readonly flags: number;
+  readonly branch: number;
   readonly pass: PassTarget | null;
   /** How the mention reaches the variable when not by its name, and where that name got it. */
   readonly via: "alias" | "param" | "this" | "returned" | null;

@@ -24,10 +24,26 @@ function follow(variable: Variable, depth: number, seen: Set<Variable>): UseSumm
 
 /** A mention as plain data. */
 export function useOf(reference: Reference, value: string | null = reference.value): UseSummary {
-  const { start, end, memberEnd, path, action, method, key, flags, pass } = reference;
+  const { start, end, memberEnd, path, action, method, key, flags, branch, pass } = reference;
   const via = reference.via ? reference.via.kind : null;
   const frame = reference.frame.index;
-  return { start, end, memberEnd, frame, path, action, method, value, key, flags, pass, via, origin: null };
+  return {
+    start,
+    end,
+    memberEnd,
+    frame,
+    during: frame,
+    path,
+    action,
+    method,
+    value,
+    key,
+    flags,
+    branch,
+    pass,
+    via,
+    origin: null,
+  };
 }
 
 /** A written identifier that was itself filled from the variable is the saved value: `x = previous`. */
@@ -72,10 +88,12 @@ function through(
   if (seen.has(other) || path.length > MAX_PATH) return [];
   seen.add(other);
   const uses: UseSummary[] = [];
+  const callee = via === "param" ? other.scope.frame.index : -1;
   for (const use of follow(other, depth + 1, seen)) {
     // A local name that is assigned anew changes what the name holds, not the state.
     if (use.path.length === 0 && (use.action === "write" || use.action === "update")) continue;
-    uses.push({ ...use, path: [...path, ...use.path], via, origin: origin.start });
+    const during = use.during === callee ? origin.frame.index : use.during;
+    uses.push({ ...use, during, path: [...path, ...use.path], via, origin: origin.start });
   }
   seen.delete(other);
   return uses;

@@ -49,7 +49,8 @@ function outsideOf(root: string, use: UseSummary): OutsideUse | null {
   if (root === "process" && first === "env" && rest.length > 0)
     return { kind: "env", root, name: rest[0] as string, use };
   if (GLOBAL_OBJECTS.has(root)) return first ? { kind: "global", root, name: first, use } : null;
-  if (BUILTINS.test(root)) return first ? { kind: "builtin", root, name: builtinName(use), use } : null;
+  if (BUILTINS.test(root))
+    return first && !use.path.includes("()") ? { kind: "builtin", root, name: builtinName(use), use } : null;
   const isAssigned = use.path.length === 0 && (use.action === "write" || use.action === "update");
   return isAssigned ? { kind: "implicit", root, name: root, use } : null;
 }

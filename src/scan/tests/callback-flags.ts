@@ -1,3 +1,4 @@
+import type { Ast } from "../scopes/ast.ts";
 import { ASSERTED } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
@@ -9,11 +10,14 @@ import { caseOf, isInHook, ownerOf } from "./test-frames.ts";
 const PUTS = new Set(["push", "add", "set", "unshift"]);
 
 /** Flags, values, counters and arrays that callbacks fill and the test asserts once time has passed. */
-export function callbackFlagFacts(variables: readonly Variable[]): TestFact[] {
-  return variables.map(flagFact).filter((fact) => fact !== null);
+export function callbackFlagFacts(
+  variables: readonly Variable[],
+  titles: ReadonlyMap<Ast, string>,
+): TestFact[] {
+  return variables.map((variable) => flagFact(variable, titles)).filter((fact) => fact !== null);
 }
 
-function flagFact(variable: Variable): TestFact | null {
+function flagFact(variable: Variable, titles: ReadonlyMap<Ast, string>): TestFact | null {
   if (!/^(let|var|const)$/.test(variable.kind)) return null;
   const writes = variable.references.filter(isWrite).filter((write) => isCallbackWrite(write, variable));
   if (writes.length === 0 || isWaitedFor(variable)) return null;
@@ -29,7 +33,7 @@ function flagFact(variable: Variable): TestFact | null {
     kind,
     start: variable.start,
     end: variable.end,
-    scope: variable.scope.path,
+    scope: titles.get(caseOf(variable.scope.frame)?.node as Ast) ?? variable.scope.path,
     disposition: dispositionOf(timing),
     reason: "is filled by a callback and asserted after some time, in the hope that the callback has run",
     uses: variable.references.map((reference) => useOf(reference)),

@@ -4,21 +4,28 @@ import { endOf, isFunction, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { TestFact } from "../summary/file-summary.ts";
 import { isSleepHelper, isTimedPromise } from "./sleep-helper.ts";
+import { markOfNext } from "./next-statement.ts";
 import { caseOf, isInHook } from "./test-frames.ts";
 
 const DONE = /^(done|resolve|next|finish|end|cb|callback|reject|ok)$|\.(end|done|resolve|pass)$/;
 
 /** Fixed sleeps: a test that waits for the clock instead of for what it tests. */
-export function sleepFacts(calls: readonly CallSite[]): TestFact[] {
+export function sleepFacts(calls: readonly CallSite[], titles: ReadonlyMap<Ast, string>): TestFact[] {
   const facts: TestFact[] = [];
   for (const call of calls) {
     if (!caseOf(call.frame) && !isInHook(call.frame)) continue;
     const fact = /^((globalThis|window|global)\.)?setTimeout$/.test(call.name)
       ? timerFact(call, calls)
       : helperFact(call);
-    if (fact) facts.push(fact);
+    if (fact) facts.push({ ...fact, scope: placeOf(call, titles) });
   }
   return facts;
+}
+
+/** The test by its titles, and what comes after the sleep. */
+function placeOf(call: CallSite, titles: ReadonlyMap<Ast, string>): string {
+  const title = titles.get(caseOf(call.frame)?.node as Ast) ?? call.scope.path;
+  return [title, markOfNext(call)].filter(Boolean).join("#");
 }
 
 /** `await new Promise(r => setTimeout(r, 50))`, or a timer that asserts or ends the test. */

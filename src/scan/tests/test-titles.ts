@@ -1,0 +1,23 @@
+import type { CallSite } from "../scopes/analyze.ts";
+import { isFunction } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
+
+/** The titles that a test case and the groups around it have in their source, by the function of the case. */
+export function testTitles(calls: readonly CallSite[]): ReadonlyMap<Ast, string> {
+  const titles = new Map<Ast, string>();
+  for (const { node, stack } of calls) {
+    const callback = node.arguments.find((argument: Ast) => isFunction(argument));
+    const title = titleOf(node);
+    if (!callback || title === null) continue;
+    const groups = stack.filter((outer) => outer.type === "CallExpression").map(titleOf);
+    titles.set(callback, [...groups.filter((group) => group !== null), title].join(" > "));
+  }
+  return titles;
+}
+
+function titleOf(call: Ast): string | null {
+  const [first] = call.arguments as (Ast | undefined)[];
+  if (first?.type === "Literal") return typeof first.value === "string" ? first.value : null;
+  if (first?.type !== "TemplateLiteral") return null;
+  return first.quasis.map((part: Ast) => part.value.raw).join("*");
+}
