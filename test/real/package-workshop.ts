@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -11,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { RealPackage } from "./real-package.ts";
 
 /** A child that has not ended by then hangs: better a failure with a name than a job that never ends. */
@@ -53,11 +52,7 @@ export class PackageWorkshop {
 
   /** A checkout of one branch, with the runtime installed beside the package's own dependencies. */
   checkOut(repository: string, branch: string, runtime: string): string {
-    const checkout = join(
-      this.folder,
-      "checkouts",
-      `${branch}-${readdirOrNone(join(this.folder, "checkouts")).length}`,
-    );
+    const checkout = join(this.folder, "checkouts", basename(repository));
     run("git", ["worktree", "add", "--quiet", "--detach", checkout, branch], repository);
     const modules = join(checkout, "node_modules");
     mkdirSync(join(modules, "@unambient"), { recursive: true });
@@ -101,10 +96,6 @@ function manifestOf(published: string): string {
   >;
   const { scripts: _scripts, devDependencies: _devDependencies, ...kept } = manifest;
   return `${JSON.stringify(kept, null, 2)}\n`;
-}
-
-function readdirOrNone(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 export function run(
