@@ -51,7 +51,7 @@ export const realPackages: readonly RealPackage[] = [
     kind: "typescript",
     sources: ["src"],
     entry: "out/immer.js",
-    moved: ["currentScope", "cachedCtorStrings"],
+    moved: ["currentScope", "plugins"],
   },
   {
     name: "rxjs",
