@@ -14,6 +14,7 @@ export function stageMarkdown(report: StageReport, heading: string): readonly st
     `**Why.** ${escapeMarkdown(stage.why)}`,
     siteTable(rewritten),
     reviewNotes(rewritten),
+    manifestNote(report),
     proofText(report),
     validationText(report),
     switchText(report),
@@ -48,6 +49,15 @@ function reviewNotes(sites: readonly PlannedSite[]): string {
     ),
   );
   return notes.length === 0 ? "" : `**Please read.**\n\n${notes.join("\n")}`;
+}
+
+/** The branch cannot hold the lock file: that is the package manager's to write, when the runtime is installed. */
+function manifestNote({ diff }: StageReport): string {
+  const manifests = [...diff.matchAll(/^\+\+\+ b\/(.*package\.json)$/gm)].map((match) =>
+    code(match[1] ?? ""),
+  );
+  if (manifests.length === 0) return "";
+  return `**To install.** ${manifests.join(", ")} now names ${code("@unambient/runtime")}. The lock file is not part of this branch: let your package manager install before you merge, and commit what it writes.`;
 }
 
 function proofText(report: StageReport): string {

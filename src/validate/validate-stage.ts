@@ -53,7 +53,7 @@ export async function validateStage(input: StageValidationInput): Promise<StageV
     .flatMap((mode) => mode.evidence);
   const withFlag = stage.flag !== null;
   const ranTests = bench.commands.tests.kind === "command";
-  const checks = [types, ...tests.map((mode) => mode.check), residual];
+  const checks = [types, ...baseCheck(input), ...tests.map((mode) => mode.check), residual];
   if (withFlag && ranTests) checks.push(sitesCheck(sites, evidence));
   const verdict = decideVerdict({
     checks,
@@ -65,20 +65,26 @@ export async function validateStage(input: StageValidationInput): Promise<StageV
   return { checks, evidence, verdict };
 }
 
+/** The suite on the code before any stage: what the other runs are compared with. */
+function baseCheck({ base, bench }: StageValidationInput): readonly CheckResult[] {
+  const command = bench.commands.tests;
+  if (base.tests === null || command.kind === "none") return [];
+  return [testsCheck(checkNames.base, command.line, base.tests, null)];
+}
+
 interface ModeResult {
   readonly check: CheckResult;
   readonly evidence: readonly SiteEvidence[];
 }
 
-/** The flags of each test run. A stage without a flag is tested once: there is nothing to switch. */
+/** The flags of each test run. A stage without a flag has nothing of its own to switch. */
 function modesOf(input: StageValidationInput): readonly (readonly [name: string, flags: string])[] {
   const flag = input.stage.flag;
-  if (flag === null) return [[checkNames.off, "off"]];
-  const modes: (readonly [string, string])[] = [
-    [checkNames.off, "off"],
-    [checkNames.on, JSON.stringify({ [flag]: "on" })],
-    [checkNames.shadow, JSON.stringify({ [flag]: "shadow" })],
-  ];
+  const modes: (readonly [string, string])[] = [[checkNames.off, "off"]];
+  if (flag !== null) {
+    modes.push([checkNames.on, JSON.stringify({ [flag]: "on" })]);
+    modes.push([checkNames.shadow, JSON.stringify({ [flag]: "shadow" })]);
+  }
   if (input.allFlags !== null) modes.push([checkNames.all, "on"]);
   return modes;
 }

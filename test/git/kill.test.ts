@@ -20,7 +20,7 @@ const kills = Number(process.env["UNAMBIENT_TEST_KILLS"] ?? 8);
 
 const project = {
   ...smallProject,
-  "package.json": `{\n  "name": "small",\n  "private": true,\n  "type": "module",\n  "scripts": { "test": "node test.mjs" }\n}\n`,
+  "unambient.config.json": `{ "validate": { "tests": "node test.mjs" } }\n`,
   "test.mjs": `import { count, register } from "./src/agents.js";\nregister(1, {});\nif (count() !== 1) process.exit(1);\n`,
 };
 
