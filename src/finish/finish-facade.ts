@@ -1,0 +1,42 @@
+import type { Edit } from "../model/edit.ts";
+import type { FlaggedFacade } from "../facades/find-facades.ts";
+
+/**
+ * The edits that leave a facade alone: its flag goes, and what was its legacy path becomes what it starts from. All else,
+ * comments and line breaks included, stays as it stands.
+ */
+export function finishFacade(text: string, facade: FlaggedFacade): readonly Edit[] {
+  const { path, options } = facade;
+  const edits = options.properties.flatMap((option): readonly Edit[] => {
+    if (option.name === "flag")
+      return [{ path, ...removal(text, facade, option.start, option.end), text: "" }];
+    if (option.name !== "legacy") return [];
+    const isShorthand = option.value.start === option.start;
+    const start = option.key.start;
+    return [
+      { path, start, end: isShorthand ? start : option.key.end, text: isShorthand ? "value: " : "value" },
+    ];
+  });
+  return edits;
+}
+
+/** From an option to the next one; for the last one from the end of the one before, so that no comma is left over. */
+function removal(
+  text: string,
+  { options }: FlaggedFacade,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } {
+  const next = options.properties.find((option) => option.start > start);
+  if (next) return { start, end: startOfOption(text, end, next.start) };
+  const before = options.properties.findLast((option) => option.end < start);
+  return before ? { start: before.end, end } : { start, end };
+}
+
+/** Past the comma and the blanks; a comment that stands before the next option stays with it. */
+function startOfOption(text: string, from: number, to: number): number {
+  const gap = text.slice(from, to);
+  const comma = gap.indexOf(",");
+  const blanks = /^\s*/.exec(gap.slice(comma + 1))?.[0].length ?? 0;
+  return from + comma + 1 + blanks;
+}

@@ -1,0 +1,35 @@
+import { languageOf } from "../scan/syntax/parse.ts";
+import { mergeTexts } from "./merge-texts.ts";
+import { runtimeImportRange, withMissingImports } from "./runtime-import.ts";
+
+export interface RevertInput {
+  readonly path: string;
+  /** Before the stage. */
+  readonly before: string;
+  /** As the stage left it. */
+  readonly migrated: string;
+  /** As it is now. */
+  readonly now: string;
+}
+
+/**
+ * A file with a stage taken back: byte for byte as it was before, where nobody edited it since; else with those edits kept.
+ * Null when an edit since then fell on lines that the stage changed.
+ */
+export function revertText({ path, before, migrated, now }: RevertInput): string | null {
+  if (now === migrated) return before;
+  const merged = mergeTexts(migrated, before, now);
+  if (merged !== null || languageOf(path) === null) return merged;
+  return mergeBesideImports({ path, before, migrated, now });
+}
+
+/** Later stages write their names into the very import that this stage made: it is merged name by name. */
+function mergeBesideImports({ path, before, migrated, now }: RevertInput): string | null {
+  const old = runtimeImportRange(path, migrated);
+  const current = runtimeImportRange(path, now);
+  if (old === null || current === null) return null;
+  const asMigrated =
+    now.slice(0, current.start) + migrated.slice(old.start, old.end) + now.slice(current.end);
+  const merged = mergeTexts(migrated, before, asMigrated);
+  return merged === null ? null : withMissingImports(path, merged, now);
+}

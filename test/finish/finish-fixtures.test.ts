@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { finishFile } from "../../src/finish/finish-file.ts";
+import { revertText } from "../../src/finish/revert-text.ts";
+import { withoutFlags } from "../../src/finish/without-flags.ts";
+import { stages } from "../../transforms/index.ts";
+import { fixturesOf } from "../transforms/fixtures.ts";
+import { applied, fixtureTypeGate, planFixture } from "../transforms/plan-fixture.ts";
+
+const typeGate = fixtureTypeGate();
+
+for (const module of stages) {
+  const { id, flag, otherFlags } = module.stage;
+  const flags = new Set([flag, ...(otherFlags ?? [])].filter((name) => name !== null));
+  const migrated = fixturesOf(id).filter((fixture) => fixture.refusal === null && !fixture.isDecoy);
+
+  describe.runIf(flags.size > 0 && migrated.length > 0)(`the fixtures of stage ${id}`, () => {
+    it.each(migrated.map((fixture) => [fixture.name, fixture] as const))(
+      "%s: finished, it is what a migration without flags makes",
+      async (_, { input }) => {
+        const flagged = applied(input, await planFixture(module, input, typeGate));
+        const plain = applied(input, await planFixture(withoutFlags(module), input, typeGate));
+        const finished = [...flagged].map(
+          ([path, text]) => [path, withFinishedFacades(path, text, flags)] as const,
+        );
+        expect(Object.fromEntries(finished)).toEqual(Object.fromEntries(plain));
+        for (const [, text] of finished) for (const name of flags) expect(text).not.toContain(name);
+      },
+    );
+
+    it.each(migrated.map((fixture) => [fixture.name, fixture] as const))(
+      "%s: reverted, it is what it was, with the edits made since",
+      (_, { input, output }) => {
+        for (const [path, before] of input) {
+          const after = output.get(path) ?? before;
+          const since = "\n// a line that somebody added\n";
+          const revert = (now: string) => revertText({ path, before, migrated: after, now });
+          expect(revert(after)).toBe(before);
+          if (path.endsWith(".json") || !after.endsWith("\n")) continue;
+          expect(revert(after + since)).toBe(before + since);
+        }
+      },
+    );
+  });
+}
+
+function withFinishedFacades(path: string, text: string, flags: ReadonlySet<string>): string {
+  return path.endsWith(".json") ? text : (finishFile(path, text, flags)?.after ?? text);
+}
