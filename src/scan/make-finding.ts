@@ -1,12 +1,11 @@
-import type { Access, AccessKind, Evidence, Finding, SourceLocation } from "../model/finding.ts";
+import type { Access, AccessKind, Evidence, Finding } from "../model/finding.ts";
 import { changeOf } from "./classify/enumerate-states.ts";
 import type { Classification } from "./classify/classification.ts";
 import { isRunPhase } from "./classify/state.ts";
 import type { UsageProfile } from "./classify/usage-profile.ts";
+import { locate } from "./locate.ts";
 import type { Judgement } from "./judge/judge.ts";
 import type { LinkedProject, PlacedUse } from "./link/link-project.ts";
-import type { FileSummary } from "./summary/file-summary.ts";
-import { positionAt } from "./syntax/lines.ts";
 
 export interface FindingParts {
   readonly profile: UsageProfile;
@@ -39,10 +38,6 @@ export function makeFinding(parts: FindingParts, project: LinkedProject): Findin
     isTest: parts.isTest,
     isPublic: parts.isPublic,
   };
-}
-
-export function locate(file: FileSummary, start: number, end: number): SourceLocation {
-  return { path: file.path, start, end, ...positionAt(file.lineStarts, start) };
 }
 
 /** Package, path, enclosing names and symbol: stable under edits above. */

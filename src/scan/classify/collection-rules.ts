@@ -179,9 +179,21 @@ function hasKeyedPuts({ puts }: UsageProfile): boolean {
   return puts.some(({ use }) => use.path[0] === "*");
 }
 
+/** An instance of a class of the project: its fields are the storage. */
+const instanceFields: Rule = ({ effects, changes }) => {
+  if (!effects || changes.length > 0) return null;
+  const puts = effects.uses.some(
+    ({ action, method, path }) =>
+      (action === "call" && /^(set|push|add)$/.test(method ?? "")) || (action === "write" && path[1] === "*"),
+  );
+  const because = "it is one instance for all, and its methods change its fields";
+  return classified(puts ? "registry" : "state", "instance-fields", 0.65, because);
+};
+
 /** For containers that are changed in place. */
 export const collectionRules: readonly Rule[] = [
   asyncContext,
+  instanceFields,
   dedupSet,
   pushPopStack,
   eventBuffer,

@@ -1,5 +1,7 @@
 import type { LinkedProject, LinkedVariable, PlacedUse } from "../link/link-project.ts";
-import type { FieldSummary } from "../summary/file-summary.ts";
+import { classEffects, isMutatorCall } from "./class-instances.ts";
+import { isGlobalObject } from "./global-getters.ts";
+import type { FieldSummary, FileSummary } from "../summary/file-summary.ts";
 import { containerForm, containerOf } from "./container.ts";
 import type { Container } from "./container.ts";
 import { isForeignVerb, mutationOf, strongest } from "./mutation.ts";
@@ -21,7 +23,23 @@ export function enumerateStates(project: LinkedProject): State[] {
 
 /** The kind of change of a mention, calls into other files' functions followed. */
 export function changeOf(placed: PlacedUse, container: Container, project: LinkedProject): MutationKind {
+  // What a made object's methods do far away is theirs; only changes by name count against the binding.
+  if (container === "unknown" && placed.use.via === "param") return "none";
   return mutationOf(placed.use, container, () => mutatesArgument(placed, project));
+}
+
+function changeOfAll(
+  uses: readonly PlacedUse[],
+  container: Container,
+  initial: string,
+  file: FileSummary,
+  project: LinkedProject,
+): MutationKind {
+  const run = uses.filter(isRunPhase);
+  const change = strongest(run.map((placed) => changeOf(placed, container, project)));
+  if (change !== "none" || container !== "instance") return change;
+  const effects = classEffects(initial, file, project);
+  return effects && run.some((placed) => isMutatorCall(placed, effects)) ? "mutate" : "none";
 }
 
 /** Calls that change what they are handed although no analysed function shows it. */
@@ -42,7 +60,8 @@ function variableState(linked: LinkedVariable, project: LinkedProject): State[] 
     variable.initial === "function" || variable.initial === "class"
       ? linked.uses.filter((placed) => placed.use.path.length === 0)
       : linked.uses;
-  const change = strongest(uses.filter(isRunPhase).map((placed) => changeOf(placed, container, project)));
+  if (isGlobalObject(variable.initial, file, project)) return [];
+  const change = changeOfAll(uses, container, variable.initial, file, project);
   if (change === "none" || (container === "alias" && change !== "write")) return [];
   const { name, start, end, scope, initial, role } = variable;
   const form = change === "write" ? (role === "var" ? "var" : "let") : containerForm(container);
@@ -85,7 +104,7 @@ function memberState(
   const first = uses.find((placed) => placed.use.action === "write") ?? (uses[0] as PlacedUse);
   const initial = initialOf(field, first);
   const container = containerOf(initial);
-  const change = strongest(uses.filter(isRunPhase).map((placed) => changeOf(placed, container, project)));
+  const change = changeOfAll(uses, container, initial, file, project);
   if (change === "none" || (container === "alias" && change !== "write")) return null;
   const form =
     variable.role === "exports"

@@ -1,50 +1,83 @@
-import type { Finding } from "../../model/finding.ts";
+import type { Disposition, Finding, Form } from "../../model/finding.ts";
 import { refusal } from "../judge/judge.ts";
-import type { ScanRefusalCode } from "../refusals.ts";
 import type { LinkedProject } from "../link/link-project.ts";
 import { nearest } from "../link/project-facts.ts";
 import type { PackageFacts } from "../link/project-facts.ts";
-import { locate } from "../make-finding.ts";
-import type { FileSummary, OutsideUse } from "../summary/file-summary.ts";
+import { locate } from "../locate.ts";
+import type { ScanRefusalCode } from "../refusals.ts";
+import type { FileSummary, OutsideUse, UseSummary } from "../summary/file-summary.ts";
+import { globalGetterUses } from "./global-getters.ts";
+import { importPatches } from "./import-patches.ts";
+import { namespaceUses } from "./namespace-findings.ts";
+import type { NamespaceUse } from "./namespace-findings.ts";
 
-/** Writes to globals, the environment and builtins: one finding a name and file, at the first write. */
+/** Writes to what no module of the project declares: one finding a name and file, at the first write. */
 export function outsideFindings(
   project: LinkedProject,
   packages: ReadonlyMap<string, PackageFacts>,
 ): Finding[] {
   const findings: Finding[] = [];
+  const viaGetters = globalGetterUses(project);
   for (const file of project.files.values()) {
     if (file.testMark !== null) continue;
-    for (const uses of byName(file).values()) {
+    const outside = [...file.outside, ...(viaGetters.get(file) ?? []), ...importPatches(file, project)];
+    for (const uses of byName(outside)) {
       const finding = outsideFinding(file, uses, packages);
       if (finding) findings.push(finding);
     }
+    findings.push(...namespaceFindings(file, packages));
   }
   return findings;
 }
 
-function byName(file: FileSummary): ReadonlyMap<string, OutsideUse[]> {
+function byName(outside: readonly OutsideUse[]): Iterable<readonly OutsideUse[]> {
   const groups = new Map<string, OutsideUse[]>();
-  for (const outside of file.outside) {
-    const key = `${outside.kind === "env" ? "env" : "global"}:${outside.name}`;
-    groups.set(key, [...(groups.get(key) ?? []), outside]);
+  for (const each of outside) {
+    const key = `${each.kind === "implicit" ? "global" : each.kind}:${each.name}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
   }
-  return groups;
+  return groups.values();
 }
 
-function isWrite({ use }: OutsideUse): boolean {
+function isWrite({ use, name }: OutsideUse): boolean {
+  if (name === "*" || name === "()" || use.path.includes("()")) return false;
   if (use.action === "write" || use.action === "update" || use.action === "delete") return true;
   return (
     use.action === "call" && /^(push|set|add|delete|splice)$/.test(use.method ?? "") && use.path.length > 0
   );
 }
 
-const CODES = {
-  env: "environment-write",
-  global: "global-protocol",
-  implicit: "global-protocol",
-  builtin: "patched-builtin",
-} satisfies Record<OutsideUse["kind"], ScanRefusalCode>;
+/** Set for the process as it ends or as a label; nobody reads it back as state. */
+const PROCESS_SETTINGS = /^(exitCode|title|stdin|stdout|stderr)$/;
+
+const KINDS = {
+  env: { code: "environment-write", form: "env-write", what: "it is written on the process environment" },
+  global: {
+    code: "global-protocol",
+    form: "global-write",
+    what: "it is written on the global object, which every module reaches",
+  },
+  implicit: {
+    code: "global-protocol",
+    form: "global-write",
+    what: "it is assigned without a declaration and so becomes a global",
+  },
+  builtin: {
+    code: "patched-builtin",
+    form: "global-write",
+    what: "it replaces a part of a builtin, for the whole process",
+  },
+  patch: {
+    code: "patched-builtin",
+    form: "fn-static",
+    what: "it replaces a function of an object that others use",
+  },
+  mark: {
+    code: "function-property",
+    form: "fn-static",
+    what: "it is a note left on a function that belongs to a caller",
+  },
+} satisfies Record<OutsideUse["kind"], { code: ScanRefusalCode; form: Form; what: string }>;
 
 function outsideFinding(
   file: FileSummary,
@@ -52,32 +85,84 @@ function outsideFinding(
   packages: ReadonlyMap<string, PackageFacts>,
 ): Finding | null {
   const first = uses.filter(isWrite).sort((a, b) => a.use.start - b.use.start)[0];
-  if (!first || first.name === "*" || first.name === "()") return null;
+  if (!first || (first.root === "process" && PROCESS_SETTINGS.test(first.use.path[0] ?? ""))) return null;
   const { kind, name, use } = first;
-  const owner = nearest(packages, file.path);
-  const inside = owner && owner.directory !== "" ? file.path.slice(owner.directory.length + 1) : file.path;
-  const what =
-    kind === "env" ? "the process environment" : kind === "builtin" ? "a builtin" : "the global object";
+  const { code, form, what } = KINDS[kind];
+  const symbol = `${kind === "env" ? "process.env" : first.root}.${name}`;
+  const base = baseOf(file, use, name, symbol, packages);
   return {
-    ...locate(file, use.start, use.memberEnd),
-    id: `${owner?.name ?? ""}:${inside}#${kind === "env" ? "process.env." : `${first.root}.`}${name}`,
-    name,
-    form: kind === "env" ? "env-write" : "global-write",
+    ...base,
+    form,
     stage: "state",
     disposition: "manual",
     confidence: 0.8,
-    reason: `\`${name}\` is ambient: it is written on ${what}, which every module reaches.`,
+    reason: `\`${name}\` is ambient: ${what}.`,
     evidence: [
       { code: "outside-write", message: "written here", location: locate(file, use.start, use.memberEnd) },
     ],
-    refusal: refusal(CODES[kind]),
+    refusal: refusal(code),
     accesses: uses.map((each) => ({
       ...locate(file, each.use.start, each.use.memberEnd),
       kind: isWrite(each) ? ("write" as const) : ("read" as const),
       phase: file.frames[each.use.frame]?.phase ?? "run",
     })),
+  };
+}
+
+type BaseFinding = Omit<
+  Finding,
+  "form" | "stage" | "disposition" | "confidence" | "reason" | "evidence" | "refusal" | "accesses"
+>;
+
+function baseOf(
+  file: FileSummary,
+  use: UseSummary,
+  name: string,
+  symbol: string,
+  packages: ReadonlyMap<string, PackageFacts>,
+): BaseFinding {
+  const owner = nearest(packages, file.path);
+  const inside = owner && owner.directory !== "" ? file.path.slice(owner.directory.length + 1) : file.path;
+  return {
+    ...locate(file, use.start, use.memberEnd),
+    id: `${owner?.name ?? ""}:${inside}#${symbol}`,
+    name,
+    importers: [],
     package: owner?.name ?? "",
     isTest: false,
     isPublic: false,
+  };
+}
+
+function namespaceFindings(file: FileSummary, packages: ReadonlyMap<string, PackageFacts>): Finding[] {
+  const byKey = new Map<string, NamespaceUse[]>();
+  for (const each of namespaceUses(file)) {
+    byKey.set(each.name, [...(byKey.get(each.name) ?? []), each]);
+  }
+  return [...byKey.values()].map((uses) => namespaceFinding(file, uses, packages));
+}
+
+function namespaceFinding(
+  file: FileSummary,
+  uses: readonly NamespaceUse[],
+  packages: ReadonlyMap<string, PackageFacts>,
+): Finding {
+  const { name, use, kind } = uses.reduce((a, b) => (b.use.start < a.use.start ? b : a));
+  const isEntered = kind === "enter";
+  const disposition: Disposition = isEntered ? "manual" : "assist";
+  return {
+    ...baseOf(file, use, name, `namespace.${name}`, packages),
+    form: "als",
+    stage: "error-context",
+    disposition,
+    confidence: 0.9,
+    reason: `\`${name}\` is ambient: it ${isEntered ? "enters a namespace without a run that would end it" : "keeps a value in a continuation-local namespace"}.`,
+    evidence: [{ code: "namespace", message: "used here", location: locate(file, use.start, use.memberEnd) }],
+    refusal: isEntered ? refusal("needs-a-person") : null,
+    accesses: uses.map((each) => ({
+      ...locate(file, each.use.start, each.use.memberEnd),
+      kind: "mutate" as const,
+      phase: file.frames[each.use.frame]?.phase ?? "run",
+    })),
   };
 }

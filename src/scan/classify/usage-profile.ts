@@ -1,6 +1,8 @@
 import { CONDITIONAL, IN_FINALLY } from "../scopes/reference.ts";
 import type { FrameSummary } from "../summary/file-summary.ts";
 import type { LinkedProject, PlacedUse } from "../link/link-project.ts";
+import { classEffects } from "./class-instances.ts";
+import type { ClassEffects } from "./class-instances.ts";
 import { containerOf } from "./container.ts";
 import type { Container } from "./container.ts";
 import { changeOf } from "./enumerate-states.ts";
@@ -24,6 +26,8 @@ export interface UsageProfile {
   readonly changes: readonly PlacedUse[];
   /** Calls of the functions that replace the value, over all files. */
   readonly setterCalls: readonly PlacedUse[];
+  /** For an instance of a class of the project: what its methods do to its fields. */
+  readonly effects: ClassEffects | null;
 }
 
 const PUT = new Set(["set", "add", "push", "unshift", "getOrInsert", "getOrInsertComputed"]);
@@ -44,6 +48,7 @@ export function profileOf(state: State, project: LinkedProject): UsageProfile {
     state,
     container,
     setterCalls: setterCallsOf(writes, project),
+    effects: container === "instance" ? classEffects(state.initial, state.file, project) : null,
     writes,
     puts: run.filter(isPut),
     gets: run.filter(isGet),

@@ -36,6 +36,8 @@ export interface FrameSummary {
   readonly params: readonly (readonly UseSummary[])[];
   /** Made into a callback or kept somewhere: it can be called from anywhere. */
   readonly isMethod: boolean;
+  /** Hands out the global object. */
+  readonly returnsGlobal: boolean;
 }
 
 /** One mention of a variable, direct or by another name. */
@@ -120,7 +122,8 @@ export interface ExportSummary {
 
 /** A write to something that no module declares: a global, the environment, a builtin, another package's object. */
 export interface OutsideUse {
-  readonly kind: "global" | "env" | "builtin" | "implicit";
+  /** `patch`: a saved part of somebody's object is replaced; `mark`: a property put on a caller's function. */
+  readonly kind: "global" | "env" | "builtin" | "implicit" | "patch" | "mark";
   readonly root: string;
   readonly name: string;
   readonly use: UseSummary;

@@ -9,14 +9,21 @@ const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(["globalThis", "global", "wi
 const BUILTINS =
   /^(process|console|Object|Array|String|Number|Boolean|Symbol|Function|Date|Math|JSON|Promise|Map|Set|WeakMap|RegExp|Error|Reflect|Intl|URL|Buffer|performance|document|navigator|location|history|localStorage|fetch|setTimeout|setInterval|setImmediate|clearTimeout|crypto|XMLHttpRequest|WebSocket|EventTarget|Element|HTMLElement|Node)$/;
 
+export interface OutsideAnalysis {
+  readonly uses: readonly OutsideUse[];
+  /** Functions that return the global object, by index. */
+  readonly globalGetters: ReadonlySet<number>;
+}
+
 /** What the file does to names it does not declare: globals, the environment, builtins. */
-export function outsideUses(analysis: ScopeAnalysis): OutsideUse[] {
+export function outsideUses(analysis: ScopeAnalysis): OutsideAnalysis {
   const byName = new Map<string, Variable>();
   for (const reference of analysis.unresolved) {
     if (reference.name === "module" || reference.name === "exports" || reference.name === "require") continue;
     placeholder(byName, reference, analysis).references.push(reference);
   }
   const uses: OutsideUse[] = [];
+  const globalGetters = new Set<number>();
   for (const [root, variable] of byName) {
     const isObject = GLOBAL_OBJECTS.has(root) || BUILTINS.test(root);
     const direct = isObject
@@ -25,11 +32,13 @@ export function outsideUses(analysis: ScopeAnalysis): OutsideUse[] {
         )
       : variable.references.map((reference) => useOf(reference));
     for (const use of direct) {
+      if (GLOBAL_OBJECTS.has(root) && use.action === "return" && use.path.length === 0)
+        globalGetters.add(use.frame);
       const outside = outsideOf(root, use);
       if (outside) uses.push(outside);
     }
   }
-  return uses;
+  return { uses, globalGetters };
 }
 
 function placeholder(byName: Map<string, Variable>, reference: Reference, analysis: ScopeAnalysis): Variable {

@@ -16,6 +16,7 @@ import type {
   VariableSummary,
 } from "./file-summary.ts";
 import { gatherUses } from "./gather-uses.ts";
+import { hostWrites, installerFrames } from "./host-writes.ts";
 import { importRecords } from "./import-records.ts";
 import type { ImportRecord } from "./import-records.ts";
 import { outsideUses } from "./outside-uses.ts";
@@ -41,13 +42,15 @@ export function summarize(source: SummarySource): FileSummary {
     frame.variable?.scope === analysis.moduleScope && exportedNames.has(frame.variable.name);
   const load = loadFrames(analysis.frames, isExported);
   const imports = importRecords(program, analysis.requires, analysis.moduleScope);
-  const chosen = chooseVariables(analysis, imports);
-  const outside = outsideUses(analysis);
+  const installers = installerFrames(analysis.frames, exports);
+  const chosen = chooseVariables(analysis, imports, installers);
+  const { uses, globalGetters } = outsideUses(analysis);
+  const outside = [...uses, ...hostWrites(analysis.frames, installers)];
   return {
     path,
     lines: lineStarts.length,
     lineStarts,
-    frames: analysis.frames.map((frame) => frameSummary(frame, load.has(frame))),
+    frames: analysis.frames.map((frame) => frameSummary(frame, load.has(frame), globalGetters)),
     variables: chosen.map((variable) => variableSummary(variable, analysis, imports)),
     imports: imports.map(({ variable, ...rest }) => ({ ...rest, variable: chosen.indexOf(variable) })),
     exports,
@@ -70,24 +73,30 @@ function adoptModuleExports(analysis: ScopeAnalysis): void {
   }
 }
 
-function chooseVariables(analysis: ScopeAnalysis, imports: readonly ImportRecord[]): Variable[] {
+function chooseVariables(
+  analysis: ScopeAnalysis,
+  imports: readonly ImportRecord[],
+  installers: ReadonlySet<Frame>,
+): Variable[] {
   const imported = new Set(imports.map((record) => record.variable));
-  const chosen = analysis.variables.filter((variable) => imported.has(variable) || isModuleLike(variable));
+  const chosen = analysis.variables.filter(
+    (variable) => imported.has(variable) || isModuleLike(variable, installers),
+  );
   if (analysis.exports.references.length > 0) chosen.push(analysis.exports);
   return chosen;
 }
 
 /** Declared where it lives as long as the module: the top level, namespaces, closures that run once. */
-function isModuleLike(variable: Variable): boolean {
+function isModuleLike(variable: Variable, installers: ReadonlySet<Frame>): boolean {
   if (variable.kind === "catch" || variable.kind === "enum" || variable.scope.repeats) return false;
   if (variable.kind === "param") return false;
   for (let frame: Frame | null = variable.scope.frame; frame; frame = frame.parent) {
-    if (!frame.once) return false;
+    if (!frame.once && !installers.has(frame)) return false;
   }
   return true;
 }
 
-function frameSummary(frame: Frame, isLoad: boolean): FrameSummary {
+function frameSummary(frame: Frame, isLoad: boolean, globalGetters: ReadonlySet<number>): FrameSummary {
   return {
     name: frame.name,
     parent: frame.parent?.index ?? -1,
@@ -96,6 +105,7 @@ function frameSummary(frame: Frame, isLoad: boolean): FrameSummary {
     isAsync: frame.suspends,
     params: frame.variable ? frame.params.map((param) => (param ? gatherUses(param) : [])) : [],
     isMethod: frame.variable === null,
+    returnsGlobal: globalGetters.has(frame.index),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { LinkedProject } from "../link/link-project.ts";
 import { nearest } from "../link/project-facts.ts";
 import type { PackageFacts } from "../link/project-facts.ts";
-import { locate } from "../make-finding.ts";
+import { locate } from "../locate.ts";
 import { refusal } from "../judge/judge.ts";
 import type { FileSummary, TestFact, UseSummary } from "../summary/file-summary.ts";
 

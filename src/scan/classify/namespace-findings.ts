@@ -1,0 +1,33 @@
+import type { FileSummary, ImportSummary, UseSummary } from "../summary/file-summary.ts";
+
+/** Continuation-local namespaces: ambient context by another name. */
+const NAMESPACE_PACKAGES =
+  /^(cls-hooked|continuation-local-storage|cls-bluebird|node-request-context|async-local-storage|domain|node:domain)$/;
+
+/** A use of such a package that makes, enters or fills a namespace. */
+export interface NamespaceUse {
+  readonly name: string;
+  readonly use: UseSummary;
+  readonly kind: "create" | "set" | "enter";
+}
+
+export function namespaceUses(file: FileSummary): NamespaceUse[] {
+  return file.imports
+    .filter(({ source }) => NAMESPACE_PACKAGES.test(source))
+    .flatMap((record) => usesOf(record, file));
+}
+
+function usesOf(record: ImportSummary, file: FileSummary): NamespaceUse[] {
+  const local = file.variables[record.variable];
+  return (local?.uses ?? []).flatMap((use) => {
+    if (use.action !== "call") return [];
+    const called = use.method ?? (use.path.length === 0 ? record.imported : null);
+    if (called === "createNamespace" || (called === "create" && use.path.length === 0)) {
+      return [{ name: called, use, kind: "create" as const }];
+    }
+    const isNamespace = use.path.length === 1 && (use.path[0] === "*" || use.path[0] === "()");
+    if (!isNamespace) return [];
+    if (called === "set" && use.key !== null) return [{ name: use.key, use, kind: "set" as const }];
+    return called === "enter" ? [{ name: "enter", use, kind: "enter" as const }] : [];
+  });
+}

@@ -1,0 +1,70 @@
+import type { Frame, Variable } from "../scopes/scope.ts";
+import type { ExportSummary, OutsideUse, UseSummary } from "./file-summary.ts";
+import { gatherUses } from "./gather-uses.ts";
+
+/**
+ * Functions that a module exports as its whole and that add functions to what they are handed: plugin installers,
+ * called once a process by contract, so that their locals live as long as the module.
+ */
+export function installerFrames(
+  frames: readonly Frame[],
+  exports: readonly ExportSummary[],
+): ReadonlySet<Frame> {
+  const whole = new Set(
+    exports.filter(({ exported }) => exported === "default" || exported === "=").map(({ local }) => local),
+  );
+  return new Set(frames.filter((frame) => isInstaller(frame, whole)));
+}
+
+function isInstaller(frame: Frame, whole: ReadonlySet<string>): boolean {
+  if (frame.parent?.index !== 0 || !frame.variable || !whole.has(frame.variable.name)) return false;
+  return frame.params.some((param) => param !== null && gatherUses(param).some(addsFunction));
+}
+
+function addsFunction({ action, path, value }: UseSummary): boolean {
+  return action === "write" && path.length > 0 && value === "function";
+}
+
+/** What functions write on objects that belong to their callers. */
+export function hostWrites(frames: readonly Frame[], installers: ReadonlySet<Frame>): OutsideUse[] {
+  const writes: OutsideUse[] = [];
+  for (const frame of frames) {
+    for (const param of frame.params) {
+      if (!param) continue;
+      if (installers.has(frame)) writes.push(...patches(param));
+      writes.push(...marks(param));
+    }
+  }
+  return writes;
+}
+
+/** The original is kept in a variable, then replaced: `const old = host.parse; host.parse = function …`. */
+function patches(param: Variable): OutsideUse[] {
+  const uses = gatherUses(param);
+  return uses.filter(addsFunction).flatMap((write) => {
+    const key = write.path.join(".");
+    const isSaved = uses.some(
+      (use) => use.action === "bind" && use.path.join(".") === key && use.start < write.start,
+    );
+    return isSaved ? [outside("patch", param, write)] : [];
+  });
+}
+
+/** `if (!plugin.installed) { plugin(app); plugin.installed = true }`: a note left on the caller's function. */
+function marks(param: Variable): OutsideUse[] {
+  const isCalled = param.references.some(
+    ({ action, path, method }) => action === "call" && path.length === 0 && method === null,
+  );
+  if (!isCalled) return [];
+  const uses = gatherUses(param).filter(
+    ({ path, via }) => path.length === 1 && path[0] !== "*" && via === null,
+  );
+  return uses
+    .filter(({ action, value }) => action === "write" && value === "true")
+    .filter((write) => uses.some((use) => use.path[0] === write.path[0] && use.action !== "write"))
+    .map((write) => outside("mark", param, write));
+}
+
+function outside(kind: "patch" | "mark", param: Variable, use: UseSummary): OutsideUse {
+  return { kind, root: param.name, name: use.path.at(-1) ?? "*", use };
+}
