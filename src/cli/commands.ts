@@ -10,6 +10,7 @@ const loaders = {
   baseline: async () => (await import("./commands/baseline.ts")).baseline,
   flags: async () => (await import("./commands/flags.ts")).flags,
   validate: async () => (await import("./commands/validate.ts")).validate,
+  pr: async () => (await import("./commands/pr.ts")).pr,
   undo: async () => (await import("./commands/undo.ts")).undo,
 } satisfies Readonly<Record<string, () => Promise<unknown>>>;
 

@@ -97,7 +97,8 @@ async function settle(forge: Forge, slot: Slot, slots: readonly Slot[]): Promise
   const changes = changesFor(forge, slot, request, slots);
   const draft = draftFor(spec, request);
   if (Object.keys(changes).length > 0) await forge.update(request, changes);
-  if (draft !== null) await forge.setDraft(request, draft);
+  // On GitLab the draft is part of the title: the switch must not bring back an old one.
+  if (draft !== null) await forge.setDraft({ ...request, ...changes }, draft);
   if (slot.opened) return outcome("opened");
   return outcome(Object.keys(changes).length > 0 || draft !== null ? "updated" : "unchanged");
 }

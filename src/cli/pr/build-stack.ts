@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { UsageError } from "../../errors.ts";
+import { codeownersPlaces, ownersOf, parseCodeowners } from "../../forge/codeowners.ts";
+import type { PullRequestSpec } from "../../forge/pull-request.ts";
+import { branchCommit } from "../../git/branches.ts";
+import type { Repository } from "../../git/repository.ts";
+import type { Report, StageReport } from "../../model/report.ts";
+import { pullRequestBody, pullRequestTitle } from "../../report/pull-request/render-pull-request.ts";
+import type { CommandInput } from "../command.ts";
+import type { prOptions } from "./pr-options.ts";
+
+export type PrInput = CommandInput<typeof prOptions>;
+
+/** More people than this nobody wants to have asked unbidden. */
+const mostOwners = 4;
+
+export interface Stack {
+  readonly specs: readonly PullRequestSpec[];
+  /** Stages of the report that have no branch any more. */
+  readonly missing: readonly string[];
+}
+
+/** The stack of pull requests that the last migration's report describes, lowest first. */
+export async function buildStack(input: PrInput, repository: Repository, report: Report): Promise<Stack> {
+  const { options } = input;
+  const wanted = new Set(options.stage);
+  const specs: PullRequestSpec[] = [];
+  const missing: string[] = [];
+  let base = options.base ?? report.base?.branch ?? null;
+  if (base === null) throw noBase();
+  for (const stage of report.stages) {
+    if (stage.branch === null || (wanted.size > 0 && !wanted.has(stage.stage.id))) continue;
+    const commit = await branchCommit(repository.git, stage.branch);
+    if (commit === null) {
+      missing.push(stage.stage.id);
+      continue;
+    }
+    specs.push(specFor({ input, repository, report, stage, head: stage.branch, base, commit }));
+    base = stage.branch;
+  }
+  return { specs, missing };
+}
+
+interface SpecInput {
+  readonly input: PrInput;
+  readonly repository: Repository;
+  readonly report: Report;
+  readonly stage: StageReport;
+  readonly head: string;
+  readonly base: string;
+  readonly commit: string;
+}
+
+function specFor({ input, repository, report, stage, head, base, commit }: SpecInput): PullRequestSpec {
+  const { options } = input;
+  const id = stage.stage.id;
+  const ids = new Set(stage.sites.map((site) => site.finding.id));
+  const left = [
+    ...stage.sites.filter((site) => site.disposition === "manual"),
+    ...report.residual.filter((site) => site.finding.stage === id && !ids.has(site.finding.id)),
+  ];
+  return {
+    stage: id,
+    head,
+    base,
+    commit,
+    title: pullRequestTitle(stage),
+    body: (limit) =>
+      pullRequestBody(
+        { report: stage, residual: left, recreate: `unambient migrate --yes --stage ${id}` },
+        limit,
+      ),
+    draft: options.draft || (!options.ready && !isGreen(stage)),
+    labels: options.label.length > 0 ? options.label : ["unambient"],
+    reviewers: options["no-reviewers"]
+      ? []
+      : options.reviewer.length > 0
+        ? options.reviewer.map((name) => name.replace(/^@/, ""))
+        : codeOwners(repository, stage),
+  };
+}
+
+function isGreen({ checks, verdict }: StageReport): boolean {
+  return checks.length > 0 && (verdict.level === "safe-to-merge" || verdict.level === "safe-to-switch-on");
+}
+
+function codeOwners(repository: Repository, stage: StageReport): readonly string[] {
+  const file = codeownersPlaces.map((place) => join(repository.top, place)).find((path) => existsSync(path));
+  if (file === undefined) return [];
+  const paths = [...stage.diff.matchAll(/^\+\+\+ b\/(.+)$/gm)].map((match) => match[1] ?? "");
+  return ownersOf(parseCodeowners(readFileSync(file, "utf8")), paths).slice(0, mostOwners);
+}
+
+function noBase(): UsageError {
+  return new UsageError("The migration was made from no branch, so it is not plain what to merge into.", {
+    code: "no-base",
+    hint: "Name the branch: --base main.",
+  });
+}
