@@ -24,3 +24,23 @@ export { scope } from "./scope/scope-api.ts";
 export type { OpenScope, ScopeOptions } from "./scope/scope-api.ts";
 export { spans } from "./telemetry/spans.ts";
 export type { SpanIsolation, Spans, SpansOptions } from "./telemetry/spans.ts";
+export { errorContext } from "./errors/error-context.ts";
+export type { Breadcrumb, ContextFields, ErrorDetails } from "./errors/error-context.ts";
+export { diagnosticsSink } from "./events/sinks.ts";
+export { sampledEvents } from "./events/sampled-events.ts";
+export type {
+  EmittedEvent,
+  EventSink,
+  SampledEvents,
+  SampledEventsMetrics,
+  SampledEventsOptions,
+} from "./events/sampled-events.ts";
+export type { Child, ExitReason } from "./server/child.ts";
+export { Server } from "./server/server.ts";
+export type { Reply, ServerBehaviour, ServerMetrics, ServerOptions } from "./server/server.ts";
+export { ServerDown, ServerError, ServerOverloaded, ServerTimeout } from "./server/server-errors.ts";
+export { Supervisor } from "./server/supervisor.ts";
+export type { ChildOptions, Strategy, SupervisorOptions } from "./server/supervisor.ts";
+export { Tracer } from "./tracing/tracer.ts";
+export type { SpanAttributes, SpanListener, TraceCarrier } from "./tracing/tracer.ts";
+export type { Span, SpanEvent, SpanReference, SpanStatus } from "./tracing/span.ts";

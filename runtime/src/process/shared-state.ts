@@ -1,5 +1,6 @@
 import { FlagStore } from "../flags/flag-store.ts";
 import { ScopeCarrier } from "../scope/scope-carrier.ts";
+import { ExitTasks } from "./exit-tasks.ts";
 import { SiteLedger } from "./site-ledger.ts";
 
 /** What every copy of the runtime of this major version shares in one process. Its shape may grow, never change. */
@@ -7,6 +8,9 @@ export interface SharedState {
   readonly carrier: ScopeCarrier;
   readonly flags: FlagStore;
   readonly sites: SiteLedger;
+  readonly exitTasks: ExitTasks;
+  /** Slots that all copies must agree on, by name: what the current error context is kept under, say. */
+  readonly slots: Map<string, object>;
 }
 
 const KEY = Symbol.for("@unambient/runtime/1");
@@ -21,7 +25,23 @@ function publishState(home: object): SharedState {
   const carrier = new ScopeCarrier();
   const flags = new FlagStore(() => carrier.stickyKey());
   const sites = new SiteLedger((flag, site) => flags.resolve(flag, site).mode);
-  const state: SharedState = Object.freeze({ carrier, flags, sites });
+  const state: SharedState = Object.freeze({
+    carrier,
+    flags,
+    sites,
+    exitTasks: new ExitTasks(),
+    slots: new Map(),
+  });
   Object.defineProperty(home, KEY, { value: state, enumerable: false, configurable: true });
   return state;
+}
+
+/** The slot of this name, the same for every copy of the runtime in the process. */
+export function sharedSlot(name: string): object {
+  const { slots } = sharedState();
+  const known = slots.get(name);
+  if (known !== undefined) return known;
+  const created = Object.freeze({ name });
+  slots.set(name, created);
+  return created;
 }

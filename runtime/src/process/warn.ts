@@ -5,7 +5,7 @@ export const channels = {
   warning: "unambient:warning",
   mismatch: "unambient:mismatch",
   flag: "unambient:flag",
-  facade: "unambient:facade",
+  span: "unambient:span",
 } as const;
 
 /** Publishes on a diagnostics channel if anybody listens. */

@@ -76,7 +76,7 @@ export class MapState<K, V> {
   get(key: K): V | undefined {
     const path = this.facade.enter();
     const expected = this.serving(path).get(key);
-    if (path === "shadow")
+    if (path === "shadow" && this.mayDiffer)
       this.compare("get", expected, (store) => (store.books.ended.has(key) ? undefined : store.get(key)));
     return expected;
   }
@@ -84,7 +84,7 @@ export class MapState<K, V> {
   has(key: K): boolean {
     const path = this.facade.enter();
     const expected = this.serving(path).has(key);
-    if (path === "shadow")
+    if (path === "shadow" && this.mayDiffer)
       this.compare("has", expected, (store) => !store.books.ended.has(key) && store.has(key));
     return expected;
   }
@@ -138,8 +138,14 @@ export class MapState<K, V> {
   private read(operation: string): Map<K, V> {
     const path = this.facade.enter();
     const { map } = this.serving(path);
-    if (path === "shadow") this.compare(operation, this.base.size.call(map), (store) => store.supervisedSize);
+    if (path === "shadow" && this.mayDiffer)
+      this.compare(operation, this.base.size.call(map), (store) => store.supervisedSize);
     return map;
+  }
+
+  // With one store for all and no owner that ended there is nothing to compare: shadow then costs what off costs.
+  private get mayDiffer(): boolean {
+    return !this.isShared || this.root.books.ended.size > 0;
   }
 
   private compare(operation: string, expected: unknown, ask: (store: MapStore<K, V>) => unknown): void {

@@ -1,0 +1,20 @@
+import { errorContext, type ContextFields } from "../errors/error-context.ts";
+
+/**
+ * Remembers a logger's child for each context, for as long as the context lives: making one costs far more than a line.
+ * Contexts are frozen and stay the same object until they change.
+ */
+export function childByContext<Logger extends object>(
+  logger: Logger,
+  makeChild: (fields: ContextFields) => Logger,
+): () => Logger {
+  const children = new WeakMap<ContextFields, Logger>();
+  return () => {
+    const fields = errorContext.getContext();
+    const known = children.get(fields);
+    if (known !== undefined) return known;
+    const child = Object.keys(fields).length === 0 ? logger : makeChild(fields);
+    children.set(fields, child);
+    return child;
+  };
+}

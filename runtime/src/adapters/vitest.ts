@@ -1,0 +1,1 @@
+export { scopedTest } from "./scoped-test.ts";
