@@ -4,7 +4,7 @@ import { dottedName } from "./pure.ts";
 
 /** What an assertion says of a value, whatever library it is written for. */
 export type Check =
-  "truthy" | "equal" | "deep-equal" | "length" | "defined" | "called" | "called-times" | "other";
+  "truthy" | "equal" | "deep-equal" | "length" | "defined" | "called" | "called-times" | "spied" | "other";
 
 export interface Assertion {
   readonly check: Check;
@@ -42,6 +42,15 @@ const MATCHERS: Readonly<Record<string, Check>> = {
   exist: "defined",
   lengthOf: "length",
   length: "length",
+  called: "spied",
+  calledOnce: "spied",
+  calledTwice: "spied",
+  calledThrice: "spied",
+  calledWith: "spied",
+  calledWithExactly: "spied",
+  calledOnceWith: "spied",
+  calledOnceWithExactly: "spied",
+  callCount: "spied",
 };
 
 /** `not.toBeNull()` says what `toBeDefined()` says. */
@@ -133,6 +142,9 @@ const OTHER_METHODS = new Set(
 
 const ASSERTERS = /^(?:assert|chai\.assert|t|test|tap|should|ok|strictEqual|equal|deepEqual)$/;
 
+/** `sinon.assert.calledOnce(spy)` */
+const SPY_ASSERTER = /^sinon\.assert$/;
+
 /** `assert(a)`, `assert.equal(a, b)`, `t.is(a, b)` */
 function classicAssertion(expression: SyntaxNode): Assertion | null {
   if (expression.type !== "CallExpression") return null;
@@ -141,6 +153,14 @@ function classicAssertion(expression: SyntaxNode): Assertion | null {
   const [actual = null, expected = null] = nodesIn(expression, "arguments");
   const dot = name.lastIndexOf(".");
   const method = dot === -1 ? "assert" : name.slice(dot + 1);
+  if (dot !== -1 && SPY_ASSERTER.test(name.slice(0, dot))) {
+    return {
+      check: MATCHERS[method] === "spied" ? "spied" : "other",
+      actual,
+      expected,
+      isNegated: /^not/.test(method),
+    };
+  }
   if (!ASSERTERS.test(dot === -1 ? name : name.slice(0, dot).replace(/\.strict$/, ""))) return null;
   if (dot === -1 && name !== "assert" && name !== "ok") return null;
   if (NEGATIVE_METHODS.has(method)) return { check: "other", actual, expected, isNegated: true };

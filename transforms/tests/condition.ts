@@ -34,6 +34,10 @@ export function conditionOf(tree: SourceTree, assertion: Assertion): Condition |
       return { text: `${operand(tree, actual)} != null`, isFinal: false };
     case "called":
       return isMock(tree, actual) ? { text: `${text}.mock.calls.length > 0`, isFinal: false } : "unclear";
+    case "spied":
+      return expected?.type === "Literal" && expected.value === 0
+        ? "absence"
+        : { text: `${text}.called`, isFinal: false };
     case "called-times":
       return isMock(tree, actual) ? atLeast(`${text}.mock.calls.length`, expected) : "unclear";
   }

@@ -42,6 +42,11 @@ export const refusals = {
     message: "The write stands in a hook; when it is to be put back depends on the tests that rely on it.",
     hint: "Put it back in the matching hook.",
   },
+  "in-a-callback": {
+    message:
+      "The write stands in a callback of the test, which may run later, or elsewhere: in a browser, a worker, a child.",
+    hint: "Put it back by hand where the callback's work ends.",
+  },
   "late-write": {
     message: "The write depends on what the test did before, so that it cannot be set around the test.",
     hint: "Put it back by hand in a finally block.",

@@ -7,7 +7,8 @@ import type { PropertyWrite } from "./environment-write.ts";
 import { refusals } from "./refusals.ts";
 import { runnerOf } from "./runner.ts";
 import { stubbedEnvironment } from "./stub.ts";
-import { testFrameOf } from "./test-case.ts";
+import { isOwnCodeOf, testFrameOf } from "./test-case.ts";
+import type { TestFrame } from "./test-case.ts";
 import { wrappedInEnvironment } from "./wrap-environment.ts";
 
 /** `process.env.X = value` in a test, never put back: the runner's own stub where it has one, else `withEnv`. */
@@ -19,6 +20,8 @@ export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite 
   const frames = writes.map((write) => testFrameOf(tree, write.statement));
   if (frames.includes(null)) return refuse(refusals, "outside-a-test");
   if (frames.some((frame) => frame?.kind === "all-hook")) return refuse(refusals, "in-a-hook");
+  const isOwn = writes.every((write, i) => isOwnCodeOf(tree, write.statement, frames[i] as TestFrame));
+  if (!isOwn) return refuse(refusals, "in-a-callback");
   if (runner === "vitest") return stubbedEnvironment(tree, writes) ?? refuse(refusals, "late-write");
   if (frames.some((frame) => frame?.kind !== "test")) return refuse(refusals, "in-a-hook");
   return wrappedInEnvironment(tree, writes, runner);

@@ -8,7 +8,8 @@ import type { PropertyWrite } from "./environment-write.ts";
 import { refusals } from "./refusals.ts";
 import { runnerOf } from "./runner.ts";
 import { stubbedGlobals } from "./stub.ts";
-import { testFrameOf } from "./test-case.ts";
+import { isOwnCodeOf, testFrameOf } from "./test-case.ts";
+import type { TestFrame } from "./test-case.ts";
 
 /** `globalThis.fetch = fake` in a test, never put back: the runner's stub. */
 export function rewriteGlobal(tree: SourceTree, finding: Finding): Rewrite | Refused {
@@ -21,6 +22,8 @@ export function rewriteGlobal(tree: SourceTree, finding: Finding): Rewrite | Ref
   const frames = known.map((write) => testFrameOf(tree, write.statement));
   if (frames.includes(null)) return refuse(refusals, "outside-a-test");
   if (frames.some((frame) => frame?.kind === "all-hook")) return refuse(refusals, "in-a-hook");
+  const isOwn = known.every((write, i) => isOwnCodeOf(tree, write.statement, frames[i] as TestFrame));
+  if (!isOwn) return refuse(refusals, "in-a-callback");
   return stubbedGlobals(tree, known) ?? refuse(refusals, "no-stub");
 }
 

@@ -28,6 +28,12 @@ export function testFrameOf(tree: SourceTree, node: SyntaxNode): TestFrame | nul
   return null;
 }
 
+/** True where no other function stands between a node and the test or hook that it is in. */
+export function isOwnCodeOf(tree: SourceTree, node: SyntaxNode, { callback }: TestFrame): boolean {
+  for (const outer of tree.ancestorsOf(node)) if (isFunction(outer)) return outer === callback;
+  return false;
+}
+
 function kindOf(callee: SyntaxNode | null): TestFrame["kind"] | null {
   const eachTable = callee?.type === "CallExpression" ? nodeIn(callee, "callee") : callee;
   const name = dottedName(eachTable)?.replace(/\.each$/, "") ?? null;
