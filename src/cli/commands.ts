@@ -11,6 +11,8 @@ const loaders = {
   flags: async () => (await import("./commands/flags.ts")).flags,
   validate: async () => (await import("./commands/validate.ts")).validate,
   pr: async () => (await import("./commands/pr.ts")).pr,
+  finish: async () => (await import("./commands/finish.ts")).finish,
+  restack: async () => (await import("./commands/restack.ts")).restack,
   undo: async () => (await import("./commands/undo.ts")).undo,
 } satisfies Readonly<Record<string, () => Promise<unknown>>>;
 

@@ -5,6 +5,7 @@ import type { UnambientConfig } from "../config/schema.ts";
 import { UsageError } from "../errors.ts";
 import type { ScanResult } from "../model/finding.ts";
 import type { Plan } from "../model/plan.ts";
+import type { Stage } from "../model/stage.ts";
 import type { OpenProject } from "../scan/open-project.ts";
 import { nearest } from "./nearest.ts";
 
@@ -16,6 +17,8 @@ export interface TreeRequest {
   readonly stages: readonly string[] | "all" | null;
   /** Finding ids, or empty for all. */
   readonly only: readonly string[];
+  /** What to do about ids that no finding has; @default "refused" */
+  readonly goneFindings?: "refused" | "ignored";
   /** Compile the edited program to drop edits that bring type errors. */
   readonly typeGate: boolean;
   readonly progress?: (text: string) => void;
@@ -42,14 +45,14 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
     wanted ?? [],
     stages.map((module) => module.stage.id),
   );
-  refuseUnknown(
-    "finding",
-    request.only,
-    scan.findings.map((finding) => finding.id),
-  );
-  const chosen = stages.filter(({ stage }) =>
-    wanted === null ? request.stages === "all" || !stage.optIn : wanted.includes(stage.id),
-  );
+  if (request.goneFindings !== "ignored") {
+    refuseUnknown(
+      "finding",
+      request.only,
+      scan.findings.map((finding) => finding.id),
+    );
+  }
+  const chosen = stages.filter(({ stage }) => isChosen(stage, request.stages === "all" ? "all" : wanted));
   const plan = await planStages({
     root: request.root,
     scan,
@@ -62,6 +65,17 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
     ...(request.progress === undefined ? {} : { onProgress: request.progress }),
   });
   return { config, scan, plan };
+}
+
+/** The ids of the stages asked for, in the order in which their branches stack. */
+export async function stageOrder(wanted: readonly string[] | "all" | null): Promise<readonly string[]> {
+  const { stages } = await import("../../transforms/index.ts");
+  return stages.filter(({ stage }) => isChosen(stage, wanted)).map(({ stage }) => stage.id);
+}
+
+function isChosen(stage: Stage, wanted: readonly string[] | "all" | null): boolean {
+  if (wanted === "all") return true;
+  return wanted === null ? !stage.optIn : wanted.includes(stage.id);
 }
 
 /** Reads and scans a tree as the project's configuration says. */

@@ -13,13 +13,17 @@ export interface RunRequest {
 export interface RefUpdate {
   /** Short branch name. */
   readonly branch: string;
-  readonly commit: string;
+  /** Null: the branch goes. */
+  readonly commit: string | null;
+  /** Where it stood before, or null when there was none. */
+  readonly was: string | null;
 }
 
 /** One step of a migration, in the order in which a run writes them. */
 export type JournalEntry =
   | {
       readonly step: "started";
+      readonly kind: "migrate" | "restack";
       readonly run: string;
       readonly version: string;
       readonly prefix: string;

@@ -15,13 +15,29 @@ export interface RunState {
   readonly finished: boolean;
 }
 
-/** The state of the last run in the journal, or null when there is none or it was undone. */
+/** The state of the last run in the journal that was not undone, or null when there is none. */
 export function lastRun(entries: readonly JournalEntry[]): RunState | null {
-  const from = entries.findLastIndex((entry) => entry.step === "started");
-  const started = entries[from];
-  if (started?.step !== "started") return null;
-  const steps = entries.slice(from);
-  if (steps.some((entry) => entry.step === "undone")) return null;
+  return runsOf(entries).findLast((run) => !run.undone)?.state ?? null;
+}
+
+/** The journal cut into runs, oldest first. An undo is of the last run that was not undone before. */
+function runsOf(entries: readonly JournalEntry[]): readonly { state: RunState; undone: boolean }[] {
+  const runs: { steps: JournalEntry[]; undone: boolean }[] = [];
+  for (const entry of entries) {
+    if (entry.step === "started") runs.push({ steps: [entry], undone: false });
+    else {
+      const current = runs.findLast((run) => !run.undone);
+      current?.steps.push(entry);
+      if (current !== undefined && entry.step === "undone") current.undone = true;
+    }
+  }
+  return runs.flatMap(({ steps, undone }) => {
+    const [started] = steps;
+    return started?.step === "started" ? [{ state: stateOf(started, steps), undone }] : [];
+  });
+}
+
+function stateOf(started: Step<"started">, steps: readonly JournalEntry[]): RunState {
   return {
     started,
     worktrees: pick(steps, "worktree").map((entry) => entry.path),

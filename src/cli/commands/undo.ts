@@ -3,7 +3,7 @@ import { exitCodes } from "../io.ts";
 
 export const undo = defineCommand({
   name: "undo",
-  summary: "Removes what the last migrate made: its branches, worktrees, journal entries and reports.",
+  summary: "Takes back what the last migrate or restack made: branches, worktrees, reports.",
   positionals: null,
   options: {},
   examples: [["unambient undo", "Branches that hold commits of other people stay, and are named."]],
@@ -35,8 +35,9 @@ export const undo = defineCommand({
       const result = await undoRun(repository, run, journal);
       removeReports(repository.stateDir);
       for (const branch of result.removedBranches) io.err(`Removed branch ${branch}\n`);
+      for (const branch of result.restoredBranches) io.err(`Put branch ${branch} back to where it was\n`);
       for (const { branch, reason } of result.kept) io.err(`Kept branch ${branch}: ${reason}\n`);
-      io.err("The repository is as it was before the migration.\n");
+      if (result.kept.length === 0) io.err("The repository is as it was before.\n");
       return exitCodes.done;
     } finally {
       release();

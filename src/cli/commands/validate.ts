@@ -1,5 +1,4 @@
 import { defineCommand } from "../command.ts";
-import { exitCodes, wantsColor } from "../io.ts";
 
 export const validate = defineCommand({
   name: "validate",
@@ -13,22 +12,16 @@ export const validate = defineCommand({
     ["unambient validate", "After commits of your own on the branches: checks them as they are now."],
   ],
   run: async ({ io, root, options }) => {
-    const [{ revalidate }, { renderTerminal }, { renderJson }, { progressPrinter }] = await Promise.all([
+    const [{ revalidate }, { printRun }, { progressPrinter }] = await Promise.all([
       import("../migrate/revalidate.ts"),
-      import("../../report/render-terminal.ts"),
-      import("../../report/render-json.ts"),
+      import("../migrate/print-run.ts"),
       import("../progress.ts"),
     ]);
     const progress = progressPrinter(io);
     try {
-      const { report, files } = await revalidate(root, { fresh: options.fresh, progress: progress.show });
+      const result = await revalidate(root, { fresh: options.fresh, progress: progress.show });
       progress.clear();
-      if (options.json) io.out(renderJson(report));
-      else
-        io.out(renderTerminal(report, { color: wantsColor(io.env, io.outIsTerminal), columns: io.columns }));
-      io.err(`Report: ${files.markdown}\n        ${files.html}\n`);
-      const failed = report.stages.some((stage) => stage.verdict.level === "failed");
-      return failed ? exitCodes.pending : exitCodes.done;
+      return printRun(io, result, options.json);
     } finally {
       progress.clear();
     }

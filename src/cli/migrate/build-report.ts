@@ -1,5 +1,5 @@
 import { lineCounts, unifiedDiff } from "../../edit/unified-diff.ts";
-import type { Plan, StagePlan } from "../../model/plan.ts";
+import type { PlannedSite, StagePlan } from "../../model/plan.ts";
 import type { Report, StageReport } from "../../model/report.ts";
 import type { ScanResult } from "../../model/finding.ts";
 import type { StageValidation } from "../../validate/validate-stage.ts";
@@ -15,7 +15,7 @@ export interface ReportInput {
   readonly root: string;
   readonly base: Report["base"];
   readonly scan: ScanResult;
-  readonly plan: Plan;
+  readonly residual: readonly PlannedSite[];
   readonly stages: readonly StageReport[];
   readonly milliseconds: number;
 }
@@ -29,7 +29,7 @@ export function buildReport(input: ReportInput): Report {
     files: input.scan.files,
     lines: input.scan.lines,
     stages: input.stages,
-    residual: input.plan.residual,
+    residual: input.residual,
     skipped: input.scan.skipped,
     milliseconds: Math.round(input.milliseconds),
   };

@@ -3,6 +3,9 @@ import type { RunRequest } from "../../git/journal-entry.ts";
 
 const widest = 72;
 
+/** Marks the tool's own commits, so that `restack` can tell them from people's. */
+export const stageTrailer = "Unambient-Stage";
+
 /** A conventional commit message: what, why, the findings, and the command that makes the same commit again. */
 export function commitMessage(plan: StagePlan, request: RunRequest): string {
   const { stage } = plan;
@@ -24,6 +27,8 @@ export function commitMessage(plan: StagePlan, request: RunRequest): string {
     ...moved.map((finding) => `- ${finding.id}`),
     "",
     `Made by: ${recreateCommand(stage.id, request)}`,
+    "",
+    `${stageTrailer}: ${stage.id}`,
     "",
   ].join("\n");
 }

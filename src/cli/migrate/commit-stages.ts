@@ -8,11 +8,15 @@ import { commitMessage } from "./commit-message.ts";
 import type { Session } from "./session.ts";
 import { stageFiles } from "./stage-files.ts";
 
+export const defaultBranchPattern = "unambient/{n}-{stage}";
+
 /** A stage that stands as a commit. */
 export interface CommittedStage {
   readonly plan: StagePlan;
   readonly branch: string;
   readonly commit: string;
+  /** Where the branch stood before this run, or null when there was none. */
+  readonly was: string | null;
   readonly size: DiffSize;
   readonly diff: string;
 }
@@ -54,7 +58,7 @@ async function commitOne(
     (await commitNew(session, worktree, plan, version));
   session.record({ step: "committed", stage: plan.stage.id, branch, commit });
   const [size, diff] = await Promise.all([diffSize(worktree, commit), diffText(worktree, commit)]);
-  return { plan, branch, commit, size, diff };
+  return { plan, branch, commit, was: null, size, diff };
 }
 
 /** The commit that an interrupted run made for this stage, when it stands on what is checked out now. */
@@ -75,7 +79,8 @@ async function earlierCommit(
   return made.commit;
 }
 
-async function commitNew(
+/** Writes a stage's files into the worktree and commits them on what is checked out. */
+export async function commitNew(
   session: Session,
   worktree: Worktree,
   plan: StagePlan,

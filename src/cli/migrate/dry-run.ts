@@ -20,7 +20,7 @@ export async function dryRun(input: MigrateInput, paths: readonly string[]): Pro
   });
   const stages = plan.stages.map(dryReport);
   const milliseconds = performance.now() - startedAt;
-  const report = buildReport({ root: ".", base: null, scan, plan, stages, milliseconds });
+  const report = buildReport({ root: ".", base: null, scan, residual: plan.residual, stages, milliseconds });
   if (options.json) io.out(renderJson(report));
   else if (options.list) io.out(listText(report));
   else if (options.stat) io.out(statText(report));

@@ -1,8 +1,7 @@
-import { renderJson } from "../../report/render-json.ts";
-import { renderTerminal } from "../../report/render-terminal.ts";
 import type { MigrateInput } from "../commands/migrate.ts";
-import { exitCodes, wantsColor, type ExitCode } from "../io.ts";
+import { exitCodes, type ExitCode } from "../io.ts";
 import { progressPrinter } from "../progress.ts";
+import { printRun } from "./print-run.ts";
 import { runMigration } from "./run-migration.ts";
 import { continueSession, startSession, type Session } from "./session.ts";
 
@@ -16,17 +15,9 @@ export async function migrateForReal(input: MigrateInput, paths: readonly string
   }
   const progress = progressPrinter(io);
   try {
-    const { report, files } = await runMigration(session, progress.show);
+    const result = await runMigration(session, progress.show);
     progress.clear();
-    const stream = options.json ? io.err : io.out;
-    const color = wantsColor(io.env, options.json ? io.errIsTerminal : io.outIsTerminal);
-    if (options.json) io.out(renderJson(report));
-    stream(renderTerminal(report, { color, columns: io.columns }));
-    if (report.stages.length === 0) io.err("Nothing to change: no branch was made.\n");
-    io.err(`Report: ${files.markdown}\n        ${files.json}\n        ${files.html}\n`);
-    return report.stages.some((stage) => stage.verdict.level === "failed")
-      ? exitCodes.pending
-      : exitCodes.done;
+    return printRun(io, result, options.json);
   } finally {
     progress.clear();
     session.release();
@@ -38,12 +29,12 @@ async function openSession(
   paths: readonly string[],
 ): Promise<Session | null> {
   if (options.continue) return continueSession(root);
-  return startSession(root, {
+  return startSession(root, "migrate", () => ({
     paths,
     stages: options.stage.length === 0 ? null : options.stage,
     only: options.only,
     validate: !options["no-validate"],
     vendor: false,
     hooks: !options["no-verify"],
-  });
+  }));
 }

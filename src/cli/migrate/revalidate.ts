@@ -13,8 +13,8 @@ import type { Report, StageReport } from "../../model/report.ts";
 import { resultCache } from "../../validate/result-cache.ts";
 import type { StageValidation } from "../../validate/validate-stage.ts";
 import { prepareWorktree } from "./prepare-worktree.ts";
-import { readLastReport } from "./read-report.ts";
-import type { MigrationResult } from "./run-migration.ts";
+import { readLastReport } from "../pr/read-report.ts";
+import type { RunResult } from "./complete-run.ts";
 import { validateStages } from "./validate-stages.ts";
 import { writeReports } from "./write-reports.ts";
 
@@ -25,7 +25,7 @@ export interface RevalidateOptions {
 }
 
 /** Validates the branches of the last migration as they stand now, people's own commits included. */
-export async function revalidate(root: string, options: RevalidateOptions): Promise<MigrationResult> {
+export async function revalidate(root: string, options: RevalidateOptions): Promise<RunResult> {
   const startedAt = performance.now();
   const repository = await openRepository(root);
   const report = readLastReport(repository.stateDir);

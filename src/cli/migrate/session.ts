@@ -11,27 +11,39 @@ import { toolVersion } from "../tool-package.ts";
 /** One migration at work on a repository: it holds the lock and writes the journal. */
 export interface Session {
   readonly repository: Repository;
+  readonly kind: "migrate" | "restack";
   readonly run: string;
   readonly base: { readonly branch: string | null; readonly commit: string };
   readonly request: RunRequest;
+  /** The run before this one, when it ended well. */
+  readonly before: RunState | null;
   /** What an interrupted run had done, when this one goes on with it. */
   readonly earlier: RunState | null;
   readonly record: (entry: JournalEntry) => void;
+  /** The branches stand: from here on a failure takes nothing back. */
+  readonly isPublished: () => boolean;
+  /** On the clock of `performance.now()`. */
+  readonly startedAt: number;
   readonly release: () => void;
 }
 
-/** Starts a new migration of the last commit. */
-export async function startSession(root: string, request: RunRequest): Promise<Session> {
+/** Starts a new run on the last commit. */
+export async function startSession(
+  root: string,
+  kind: "migrate" | "restack",
+  requestOf: (before: RunState | null) => RunRequest,
+): Promise<Session> {
   const repository = await openRepository(root);
   const journal = journalFile(repository);
   const before = lastRun(readJournal(journal));
-  if (before !== null && !before.finished) throw interrupted();
+  if (before !== null && !before.finished) throw interrupted(before.started.kind);
+  const request = requestOf(before);
   const release = acquireRunLock(repository.stateDir);
   const run = `${new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}-${randomBytes(3).toString("hex")}`;
   const base = repository.head;
   const { prefix } = repository;
-  appendJournal(journal, { step: "started", run, version: toolVersion(), prefix, base, request });
-  return { repository, run, base, request, earlier: null, record: (e) => appendJournal(journal, e), release };
+  appendJournal(journal, { step: "started", kind, run, version: toolVersion(), prefix, base, request });
+  return { repository, kind, run, base, request, before, earlier: null, ...recorder(journal), release };
 }
 
 /** Goes on with the migration that was interrupted, or null when there is none. */
@@ -40,6 +52,7 @@ export async function continueSession(root: string): Promise<Session | null> {
   const journal = journalFile(repository);
   const earlier = lastRun(readJournal(journal));
   if (earlier === null || earlier.finished) return null;
+  if (earlier.started.kind === "restack") throw interrupted("restack");
   const { run, base, request, prefix } = earlier.started;
   if (prefix !== repository.prefix) {
     throw new GitError(
@@ -51,10 +64,38 @@ export async function continueSession(root: string): Promise<Session | null> {
     );
   }
   const release = acquireRunLock(repository.stateDir);
-  return { repository, run, base, request, earlier, record: (e) => appendJournal(journal, e), release };
+  return {
+    repository,
+    kind: "migrate",
+    run,
+    base,
+    request,
+    before: null,
+    earlier,
+    ...recorder(journal),
+    release,
+  };
 }
 
-function interrupted(): GitError {
+function recorder(journal: string): Pick<Session, "record" | "isPublished" | "startedAt"> {
+  let published = false;
+  return {
+    record: (entry) => {
+      appendJournal(journal, entry);
+      published ||= entry.step === "published";
+    },
+    isPublished: () => published,
+    startedAt: performance.now(),
+  };
+}
+
+function interrupted(kind: "migrate" | "restack"): GitError {
+  if (kind === "restack") {
+    return new GitError("An earlier restack of this repository was interrupted.", {
+      code: "interrupted",
+      hint: "Take it back by `unambient undo`, then run `unambient restack` again.",
+    });
+  }
   return new GitError("An earlier migration of this repository was interrupted.", {
     code: "interrupted",
     hint: "Go on with it by `unambient migrate --continue`, or remove it by `unambient undo`.",
