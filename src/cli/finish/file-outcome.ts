@@ -1,0 +1,6 @@
+/** What a file becomes; `after` is null for a file that goes. */
+export interface FileOutcome {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string | null;
+}

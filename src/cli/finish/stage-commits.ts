@@ -1,0 +1,84 @@
+import { GitError } from "../../errors.ts";
+import { fileAt } from "../../git/file-at.ts";
+import type { Repository } from "../../git/repository.ts";
+
+/** The commits before HEAD that brought a stage, the newest first. */
+export async function stageCommits(
+  repository: Repository,
+  stage: string,
+  asked: string | null,
+): Promise<readonly string[]> {
+  if (asked !== null) return [await resolved(repository, asked)];
+  const mark = `refactor\\(${stage}\\): move [0-9]+ pieces? of ambient state`;
+  const output = await repository.git.run([
+    "log",
+    "--no-merges",
+    "--extended-regexp",
+    `--grep=${mark}`,
+    "--format=%H",
+    "HEAD",
+  ]);
+  const commits = output === "" ? [] : output.split("\n");
+  if (commits.length === 0) {
+    throw new GitError(`No commit in the history of HEAD brought the stage ${stage}.`, {
+      code: "stage-not-found",
+      hint: "It may have been squashed under another message: name the commit by --commit.",
+    });
+  }
+  for (const commit of commits) await refuseSeveralStages(repository, commit, stage);
+  return commits;
+}
+
+async function resolved({ git }: Repository, name: string): Promise<string> {
+  const commit = await git.attempt(["rev-parse", "--verify", "--quiet", `${name}^{commit}`]);
+  if (commit !== null) return commit;
+  throw new GitError(`There is no commit ${name}.`, {
+    code: "no-such-commit",
+    hint: "`git log` lists them.",
+  });
+}
+
+/** A squash of a whole stack cannot be told apart into its stages. */
+async function refuseSeveralStages({ git }: Repository, commit: string, stage: string): Promise<void> {
+  const message = await git.run(["show", "--no-patch", "--format=%B", commit]);
+  const stages = [...message.matchAll(/refactor\(([\w-]+)\): move \d+ pieces? of ambient state/g)].map(
+    (m) => m[1],
+  );
+  const others = stages.filter((other) => other !== stage);
+  if (others.length === 0) return;
+  throw new GitError(`The commit ${commit.slice(0, 10)} holds ${stage} and ${others.join(", ")} in one.`, {
+    code: "squashed-stages",
+    hint: "Revert the whole commit by `git revert`, or name a commit that holds the stage alone by --commit.",
+  });
+}
+
+/** A path that a commit changed, with its text before and after; null where it did not exist. */
+export interface CommittedChange {
+  /** Relative to the project's root. */
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What a commit changed below the project's root. */
+export async function changesOf(repository: Repository, commit: string): Promise<readonly CommittedChange[]> {
+  const { git, prefix } = repository;
+  const folder = prefix === "" ? "" : `${prefix}/`;
+  const output = await git.run([
+    "diff-tree",
+    "-r",
+    "--no-commit-id",
+    "--name-only",
+    "--no-renames",
+    "-z",
+    commit,
+  ]);
+  const paths = output.split("\0").filter((path) => path !== "" && path.startsWith(folder));
+  return Promise.all(
+    paths.map(async (path) => ({
+      path: path.slice(folder.length),
+      before: await fileAt(git, `${commit}^`, path),
+      after: await fileAt(git, commit, path),
+    })),
+  );
+}
