@@ -26,6 +26,7 @@ export type Role =
   | "event-buffer"
   | "counter"
   | "lazy-singleton"
+  | "lazy-module"
   | "config"
   | "memo"
   | "ttl-cache"

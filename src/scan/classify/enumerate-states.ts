@@ -28,6 +28,15 @@ export function changeOf(placed: PlacedUse, container: Container, project: Linke
   return mutationOf(placed.use, container, () => mutatesArgument(placed, project));
 }
 
+/** Methods that nobody calls on the object itself are a mixin: their `this` is another object. */
+function isCalledByName(uses: readonly PlacedUse[]): boolean {
+  return uses.some(
+    ({ use }) =>
+      use.via !== "this" &&
+      ((use.action === "call" && use.method !== null) || use.action === "export" || use.action === "store"),
+  );
+}
+
 function changeOfAll(
   uses: readonly PlacedUse[],
   container: Container,
@@ -35,7 +44,9 @@ function changeOfAll(
   file: FileSummary,
   project: LinkedProject,
 ): MutationKind {
-  const run = uses.filter(isRunPhase);
+  const run = uses.filter(
+    (placed) => isRunPhase(placed) && (placed.use.via !== "this" || isCalledByName(uses)),
+  );
   const change = strongest(run.map((placed) => changeOf(placed, container, project)));
   if (change !== "none" || container !== "instance") return change;
   const effects = classEffects(initial, file, project);

@@ -2,7 +2,7 @@ import type { FileSummary, ImportSummary, UseSummary } from "../summary/file-sum
 
 /** Continuation-local namespaces: ambient context by another name. */
 const NAMESPACE_PACKAGES =
-  /^(cls-hooked|continuation-local-storage|cls-bluebird|node-request-context|async-local-storage|domain|node:domain)$/;
+  /^(cls-hooked|continuation-local-storage|cls-bluebird|node-request-context|async-local-storage|domain|node:domain)(\/.*)?$/;
 
 /** A use of such a package that makes, enters or fills a namespace. */
 export interface NamespaceUse {
@@ -19,7 +19,7 @@ export function namespaceUses(file: FileSummary): NamespaceUse[] {
 
 function usesOf(record: ImportSummary, file: FileSummary): NamespaceUse[] {
   const local = file.variables[record.variable];
-  return (local?.uses ?? []).flatMap((use) => {
+  return (local?.uses ?? []).flatMap((use): NamespaceUse[] => {
     if (use.action !== "call") return [];
     const called = use.method ?? (use.path.length === 0 ? record.imported : null);
     if (called === "createNamespace" || (called === "create" && use.path.length === 0)) {

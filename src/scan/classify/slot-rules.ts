@@ -270,6 +270,14 @@ function slotOf(because: string, message: string, at: PlacedUse): Classification
   return classified("state", "scheduler-slot", 0.7, because, fact("scheduler", message, at));
 }
 
+/** `mod = mod || require("mod")`: loaded when it is first needed. */
+const lazyModule: Rule = ({ writes }) => {
+  const write = writes.find(({ use }) => /^(call|member):(require\(\)|import)/.test(use.value ?? ""));
+  if (!write) return null;
+  const because = "a module is loaded on first use and kept";
+  return classified("state", "lazy-module", 0.6, because, fact("lazy-slot", "loaded here", write));
+};
+
 const initGuard: Rule = ({ writes, reads }) => {
   const readFrames = framesOf(reads.filter(isAsked));
   const only = writes.every(({ use }) => use.value === "true" || use.value === "false");
@@ -320,6 +328,7 @@ const replaced: Rule = ({ writes }) => {
 
 /** For a single value that is replaced. */
 export const slotRules: readonly Rule[] = [
+  lazyModule,
   saveRestore,
   stackTop,
   warnOnce,

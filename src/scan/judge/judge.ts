@@ -52,6 +52,7 @@ function protocolRefusal({ role }: Classification): ScanRefusalCode | null {
 
 const READ_FIRST: ReadonlySet<Role> = new Set([
   "init-guard",
+  "lazy-module",
   "reentrancy-guard",
   "depth-counter",
   "stack-top",

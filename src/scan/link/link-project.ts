@@ -1,4 +1,5 @@
 import type { ImportSite } from "../../model/finding.ts";
+import { STANDS_IN } from "../scopes/reference.ts";
 import type { PassTarget } from "../scopes/reference.ts";
 import type {
   FileSummary,

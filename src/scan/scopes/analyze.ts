@@ -1,11 +1,8 @@
 import { endOf, isFunction, keyOf, startOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
-import { classifyReference } from "./classify-reference.ts";
 import { invocationOf } from "./invocation.ts";
 import type { Invocation } from "./invocation.ts";
-import { isAsserted } from "./assertion.ts";
-import { ASSERTED } from "./reference.ts";
-import type { Reference } from "./reference.ts";
+import type { Mention, Trail } from "./mention.ts";
 import { Scope, Variable } from "./scope.ts";
 import type { Frame, VariableKind } from "./scope.ts";
 import { dottedName, moduleOf } from "./value-shape.ts";
@@ -16,7 +13,7 @@ export interface ScopeAnalysis {
   readonly frames: readonly Frame[];
   readonly variables: readonly Variable[];
   /** Mentions of names that the file does not declare. */
-  readonly unresolved: readonly Reference[];
+  readonly unresolved: readonly Mention[];
   /** The pseudo-variables for CommonJS `exports` and for an anonymous default export. */
   readonly exports: Variable;
   readonly calls: readonly CallSite[];
@@ -58,7 +55,8 @@ class Walker {
   private readonly stack: Ast[] = [];
   private readonly frames: Frame[] = [];
   private readonly variables: Variable[] = [];
-  private readonly references: Reference[] = [];
+  private readonly mentions: Mention[] = [];
+  private trail: Trail | null = null;
   private readonly calls: CallSite[] = [];
   private readonly requires: RequireSite[] = [];
   private readonly owners = new Map<Ast, Variable>();
@@ -87,20 +85,30 @@ class Walker {
 
   walkProgram(program: Ast): void {
     this.self = this.exports;
-    this.stack.push(program);
+    this.enter(program);
     for (const statement of program.body) this.visit(statement);
-    this.stack.pop();
+    this.leave();
   }
 
   finish(): ScopeAnalysis {
-    const unresolved: Reference[] = [];
-    for (const reference of this.references) {
-      const variable = reference.via?.variable ?? reference.scope.lookup(reference.name);
-      if (variable) variable.references.push(reference);
-      else unresolved.push(reference);
+    const unresolved: Mention[] = [];
+    for (const mention of this.mentions) {
+      const variable = mention.self ?? mention.scope.lookup(mention.name);
+      if (variable) variable.mentions.push(mention);
+      else unresolved.push(mention);
     }
     const { moduleScope, frames, variables, exports, calls, requires } = this;
     return { moduleScope, frames, variables, unresolved, exports, calls, requires };
+  }
+
+  private enter(node: Ast): void {
+    this.stack.push(node);
+    this.trail = { node, up: this.trail };
+  }
+
+  private leave(): void {
+    this.stack.pop();
+    this.trail = this.trail?.up ?? null;
   }
 
   private visit(node: Ast): void {
@@ -174,20 +182,20 @@ class Walker {
   }
 
   private within(node: Ast, inside: () => void): void {
-    this.stack.push(node);
+    this.enter(node);
     inside();
-    this.stack.pop();
+    this.leave();
   }
 
   private visitChildren(node: Ast): void {
-    this.stack.push(node);
+    this.enter(node);
     for (const key of this.childKeys(node)) {
       const child = node[key];
       if (Array.isArray(child)) {
         for (const item of child) if (item) this.visit(item);
       } else if (child) this.visit(child);
     }
-    this.stack.pop();
+    this.leave();
   }
 
   private inScope(isFunctionScope: boolean, name: string, inside: () => void, repeats = false): void {
@@ -218,7 +226,7 @@ class Walker {
   private declare(name: string, kind: VariableKind, node: Ast, scope = this.scope): Variable {
     const end = node.type === "Identifier" ? startOf(node) + name.length : endOf(node);
     const variable = scope.declare(name, kind, startOf(node), end);
-    if (variable.references.length === 0 && variable.start === startOf(node)) this.variables.push(variable);
+    if (variable.start === startOf(node)) this.variables.push(variable);
     return variable;
   }
 
@@ -228,7 +236,7 @@ class Walker {
   }
 
   private visitDeclaration(declaration: Ast): void {
-    this.stack.push(declaration);
+    this.enter(declaration);
     for (const declarator of declaration.declarations) {
       this.declarePattern(
         declarator.id,
@@ -241,7 +249,7 @@ class Walker {
         if (declarator.init) this.visit(declarator.init);
       });
     }
-    this.stack.pop();
+    this.leave();
   }
 
   private nameInitial(declarator: Ast): void {
@@ -392,7 +400,7 @@ class Walker {
       for (const decorator of node.decorators ?? []) this.visit(decorator);
       if (node.superClass) this.visit(node.superClass);
     });
-    this.stack.push(node);
+    this.enter(node);
     this.inScope(false, variable?.name ?? node.id?.name ?? "", () => {
       if (node.type === "ClassExpression" && node.id && variable?.name !== node.id.name) {
         const inner = this.declare(node.id.name, "class", node.id);
@@ -402,7 +410,7 @@ class Walker {
         for (const member of node.body.body) this.visitClassMember(member);
       });
     });
-    this.stack.pop();
+    this.leave();
   }
 
   private visitClassMember(member: Ast): void {
@@ -423,12 +431,12 @@ class Walker {
         name: "field",
         argumentOf: "",
       });
-    this.stack.push(member);
+    this.enter(member);
     if (member.computed) this.visit(member.key);
     if (member.value) this.visit(member.value);
     for (const decorator of member.decorators ?? []) this.visit(decorator);
     if (member.typeAnnotation) this.visit(member.typeAnnotation);
-    this.stack.pop();
+    this.leave();
     this.self = outerSelf;
     this.frame = outerFrame;
   }
@@ -445,10 +453,10 @@ class Walker {
   }
 
   private visitProperty(node: Ast): void {
-    this.stack.push(node);
+    this.enter(node);
     if (node.computed) this.visit(node.key);
     this.visit(node.value);
-    this.stack.pop();
+    this.leave();
   }
 
   private mention(node: Ast): void {
@@ -463,27 +471,9 @@ class Walker {
     if (this.self) this.refer(node, "this", this.self);
   }
 
-  private refer(node: Ast, name: string, self: Variable | null): void {
-    const start = startOf(node);
-    const end = node.type === "Identifier" ? start + name.length : endOf(node);
-    const asserted = this.isTest && isAsserted(this.stack) ? ASSERTED : 0;
-    for (const usage of classifyReference(this.stack, node)) {
-      const targets = usage.targets?.map((target) => ({ ...target, scope: this.scope })) ?? null;
-      const memberEnd = usage.path.length === 0 && usage.method === null ? end : usage.memberEnd;
-      const via = self ? { kind: "this" as const, name: "this", origin: null, variable: self } : null;
-      this.references.push({
-        ...usage,
-        flags: usage.flags | asserted,
-        name,
-        start,
-        end,
-        memberEnd,
-        scope: this.scope,
-        frame: this.frame,
-        targets,
-        via,
-      });
-    }
+  private refer(node: Ast, name: string, self: Variable | null, isType = false): void {
+    const { trail, scope, frame, isTest } = this;
+    this.mentions.push({ name, node, trail, scope, frame, self, isType, isTest });
   }
 
   private noteCall(node: Ast): void {
@@ -526,12 +516,12 @@ class Walker {
   private visitNamedExport(node: Ast): void {
     if (node.source || node.exportKind === "type") return;
     if (node.declaration) return this.within(node, () => this.visit(node.declaration));
-    this.stack.push(node);
+    this.enter(node);
     for (const specifier of node.specifiers) {
       if (specifier.local.type !== "Identifier") continue;
       this.within(specifier, () => this.refer(specifier.local, specifier.local.name, null));
     }
-    this.stack.pop();
+    this.leave();
   }
 
   private declareImports(node: Ast): void {
@@ -579,52 +569,29 @@ class Walker {
       node.type === "TSTypeParameter"
     )
       return;
-    this.stack.push(node);
+    this.enter(node);
     for (const key of this.childKeys(node)) {
       const child = node[key];
       for (const item of Array.isArray(child) ? child : [child]) {
         if (item && (item.type !== "Identifier" || key === "expression")) this.visit(item);
       }
     }
-    this.stack.pop();
+    this.leave();
   }
 
   private mentionType(query: Ast): void {
     let name: Ast = query.exprName;
     while (name.type === "TSQualifiedName") name = name.left;
     if (name.type !== "Identifier") return;
-    const start = startOf(name);
-    const end = start + name.name.length;
-    const blank = {
-      path: [],
-      method: null,
-      value: null,
-      key: null,
-      targets: null,
-      pass: null,
-      flags: 0,
-      branch: 0,
-      via: null,
-    };
-    const { scope, frame } = this;
-    this.references.push({
-      ...blank,
-      name: name.name,
-      start,
-      end,
-      memberEnd: end,
-      scope,
-      frame,
-      action: "type",
-    });
+    this.refer(name, name.name, null, true);
   }
 
   private visitNamespace(node: Ast): void {
     if (node.declare || node.kind === "global" || !node.body || node.id.type !== "Identifier") return;
     this.declare(node.id.name, "namespace", node.id);
-    this.stack.push(node);
+    this.enter(node);
     this.inScope(true, node.id.name, () => this.visitChildren(node.body));
-    this.stack.pop();
+    this.leave();
   }
 }
 

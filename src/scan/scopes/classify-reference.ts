@@ -8,6 +8,7 @@ import {
   IN_TRY,
   LOOP_COUNTER,
   SHORTHAND,
+  STANDS_IN,
   VALUE_USED,
 } from "./reference.ts";
 import type { Action, BindTarget, PassTarget } from "./reference.ts";
@@ -34,6 +35,8 @@ interface Climb {
   node: Ast;
   readonly path: string[];
   memberEnd: number;
+  /** Flags met on the way up. */
+  passed: number;
 }
 
 /**
@@ -43,7 +46,7 @@ interface Climb {
  */
 export function classifyReference(stack: readonly Ast[], node: Ast): Usage[] {
   const { flags, branch } = circumstances(stack, node);
-  const climb: Climb = { stack, index: stack.length - 1, node, path: [], memberEnd: endOf(node) };
+  const climb: Climb = { stack, index: stack.length - 1, node, path: [], memberEnd: endOf(node), passed: 0 };
   const usages: Usage[] = [];
   for (let guard = 0; guard < 40; guard++) {
     const step = climbOnce(climb, flags, branch);
@@ -105,7 +108,7 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
     pass: null,
     branch,
     ...extra,
-    flags: flags | (extra.flags ?? 0),
+    flags: flags | climb.passed | (extra.flags ?? 0),
   });
   const up = (): "up" => {
     climb.node = parent as Ast;
@@ -134,6 +137,7 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
       return parent.init === node ? end("bind", { targets: bindTargets(parent.id, []) }) : end("read");
     case "LogicalExpression":
       if (parent.left === node && isTested(climb.stack, climb.index)) return end("test");
+      if (parent.right === node && parent.operator !== "&&") climb.passed |= STANDS_IN;
       return up();
     case "ConditionalExpression":
       return parent.test === node ? end("test") : up();

@@ -41,6 +41,9 @@ export const CONDITIONAL = 128;
 /** Inside the arguments of an assertion (told in test files only). */
 export const ASSERTED = 256;
 
+/** Only stands in where another value is missing: `given || EMPTY`. What is done to the result is meant for `given`. */
+export const STANDS_IN = 512;
+
 export interface PassTarget {
   /** The called binding with a path below it, or null for anything else. */
   readonly callee: string | null;

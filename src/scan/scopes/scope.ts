@@ -1,4 +1,6 @@
 import type { Ast } from "./ast.ts";
+import { referencesOf } from "./mention.ts";
+import type { Mention } from "./mention.ts";
 import type { Reference } from "./reference.ts";
 
 export type VariableKind =
@@ -48,7 +50,8 @@ export interface FrameFacts {
 }
 
 export class Variable {
-  readonly references: Reference[] = [];
+  readonly mentions: Mention[] = [];
+  private classified: Reference[] | null = null;
   initial: Ast | null = null;
   /** The function it names. */
   frame: Frame | null = null;
@@ -70,6 +73,11 @@ export class Variable {
     this.start = start;
     this.end = end;
     this.scope = scope;
+  }
+
+  /** Its mentions with what is done at each; worked out on first use, once all mentions are known. */
+  get references(): Reference[] {
+    return (this.classified ??= this.mentions.flatMap(referencesOf));
   }
 }
 

@@ -44,7 +44,9 @@ export function valueShape(expression: Ast | null | undefined): string {
     case "ConditionalExpression":
       return branchShape(node.consequent, node.alternate);
     case "LogicalExpression":
-      return branchShape(node.left, node.right);
+      return node.operator !== "&&" && node.left.type === "Identifier"
+        ? valueShape(node.right)
+        : branchShape(node.left, node.right);
     case "BinaryExpression":
     case "UpdateExpression":
       return "compute";

@@ -1,3 +1,4 @@
+import { STANDS_IN } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Variable } from "../scopes/scope.ts";
 import type { UseSummary } from "./file-summary.ts";
@@ -52,6 +53,7 @@ function savedShape(reference: Reference, variable: Variable): string | null {
   if (!name) return reference.value;
   const source = reference.scope.lookup(name);
   if (!source) return reference.value;
+  if (source === variable) return "self";
   if (source.kind === "param") return `${operator}param:${name}`;
   if (operator !== "") return reference.value;
   const isSaved = variable.references.some((other) =>
@@ -63,6 +65,7 @@ function savedShape(reference: Reference, variable: Variable): string | null {
 /** What happens under another name to what this mention hands out. */
 function indirect(reference: Reference, depth: number, seen: Set<Variable>): UseSummary[] {
   const uses: UseSummary[] = [];
+  if ((reference.flags & STANDS_IN) !== 0) return uses;
   for (const target of reference.targets ?? []) {
     const alias = target.scope.lookup(target.name);
     if (alias)

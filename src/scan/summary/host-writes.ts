@@ -52,9 +52,10 @@ function patches(param: Variable): OutsideUse[] {
 
 /** `if (!plugin.installed) { plugin(app); plugin.installed = true }`: a note left on the caller's function. */
 function marks(param: Variable): OutsideUse[] {
-  const isCalled = param.references.some(
-    ({ action, path, method }) => action === "call" && path.length === 0 && method === null,
-  );
+  const isCalled = param.mentions.some(({ node, trail }) => {
+    const parent = trail?.node;
+    return parent?.type === "CallExpression" && parent["callee"] === node;
+  });
   if (!isCalled) return [];
   const uses = gatherUses(param).filter(
     ({ path, via }) => path.length === 1 && path[0] !== "*" && via === null,

@@ -1,5 +1,5 @@
 import type { ScopeAnalysis } from "../scopes/analyze.ts";
-import type { Reference } from "../scopes/reference.ts";
+import type { Mention } from "../scopes/mention.ts";
 
 import type { OutsideUse, UseSummary } from "./file-summary.ts";
 import { gatherUses, useOf } from "./gather-uses.ts";
@@ -7,7 +7,7 @@ import { Variable } from "../scopes/scope.ts";
 
 const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(["globalThis", "global", "window", "self"]);
 const BUILTINS =
-  /^(process|console|Object|Array|String|Number|Boolean|Symbol|Function|Date|Math|JSON|Promise|Map|Set|WeakMap|RegExp|Error|Reflect|Intl|URL|Buffer|performance|document|navigator|location|history|localStorage|fetch|setTimeout|setInterval|setImmediate|clearTimeout|crypto|XMLHttpRequest|WebSocket|EventTarget|Element|HTMLElement|Node)$/;
+  /^(process|console|Object|Array|String|Number|Boolean|Symbol|Function|Date|Math|JSON|Promise|Map|Set|WeakMap|RegExp|Error|Reflect|Intl|URL|Buffer|performance|fetch|setTimeout|setInterval|setImmediate|clearTimeout|crypto|XMLHttpRequest|WebSocket|EventTarget|Element|HTMLElement|Node)$/;
 
 export interface OutsideAnalysis {
   readonly uses: readonly OutsideUse[];
@@ -18,9 +18,9 @@ export interface OutsideAnalysis {
 /** What the file does to names it does not declare: globals, the environment, builtins. */
 export function outsideUses(analysis: ScopeAnalysis): OutsideAnalysis {
   const byName = new Map<string, Variable>();
-  for (const reference of analysis.unresolved) {
-    if (reference.name === "module" || reference.name === "exports" || reference.name === "require") continue;
-    placeholder(byName, reference, analysis).references.push(reference);
+  for (const mention of analysis.unresolved) {
+    if (/^(module|exports|require)$/.test(mention.name) || !isTelling(mention)) continue;
+    placeholder(byName, mention, analysis).mentions.push(mention);
   }
   const uses: OutsideUse[] = [];
   const globalGetters = new Set<number>();
@@ -41,11 +41,19 @@ export function outsideUses(analysis: ScopeAnalysis): OutsideAnalysis {
   return { uses, globalGetters };
 }
 
-function placeholder(byName: Map<string, Variable>, reference: Reference, analysis: ScopeAnalysis): Variable {
-  const old = byName.get(reference.name);
+const ASSIGNING =
+  /^(AssignmentExpression|UpdateExpression|For(In|Of)Statement|ArrayPattern|AssignmentPattern|RestElement|Property)$/;
+
+/** Of names that are no known global only an assignment is of interest. */
+function isTelling({ name, trail }: Mention): boolean {
+  return GLOBAL_OBJECTS.has(name) || BUILTINS.test(name) || ASSIGNING.test(trail?.node.type ?? "");
+}
+
+function placeholder(byName: Map<string, Variable>, mention: Mention, analysis: ScopeAnalysis): Variable {
+  const old = byName.get(mention.name);
   if (old) return old;
-  const variable = new Variable(reference.name, "var", 0, 0, analysis.moduleScope);
-  byName.set(reference.name, variable);
+  const variable = new Variable(mention.name, "var", 0, 0, analysis.moduleScope);
+  byName.set(mention.name, variable);
   return variable;
 }
 

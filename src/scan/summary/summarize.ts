@@ -6,6 +6,7 @@ import { testFacts, usesFakeClock } from "../tests/test-facts.ts";
 import { testMarkOf } from "../tests/test-mark.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
+import { referencesOf } from "../scopes/mention.ts";
 import { valueShape } from "../scopes/value-shape.ts";
 import { exportRecords } from "./export-records.ts";
 import type {
@@ -50,7 +51,9 @@ export function summarize(source: SummarySource): FileSummary {
     path,
     lines: lineStarts.length,
     lineStarts,
-    frames: analysis.frames.map((frame) => frameSummary(frame, load.has(frame), globalGetters)),
+    frames: analysis.frames.map((frame) =>
+      frameSummary(frame, load.has(frame), isExported(frame), globalGetters),
+    ),
     variables: chosen.map((variable) => variableSummary(variable, analysis, imports)),
     imports: imports.map(({ variable, ...rest }) => ({ ...rest, variable: chosen.indexOf(variable) })),
     exports,
@@ -64,11 +67,12 @@ export function summarize(source: SummarySource): FileSummary {
 
 /** `module.exports.x` is a mention of the same thing as `exports.x`. */
 function adoptModuleExports(analysis: ScopeAnalysis): void {
-  for (const reference of analysis.unresolved) {
-    if (reference.name === "exports") analysis.exports.references.push(reference);
-    if (reference.name === "module" && reference.path[0] === "exports") {
-      const path = reference.path.slice(1);
-      analysis.exports.references.push({ ...reference, path, memberEnd: reference.memberEnd });
+  for (const mention of analysis.unresolved) {
+    if (mention.name === "exports") analysis.exports.references.push(...referencesOf(mention));
+    if (mention.name !== "module") continue;
+    for (const reference of referencesOf(mention)) {
+      if (reference.path[0] !== "exports") continue;
+      analysis.exports.references.push({ ...reference, path: reference.path.slice(1) });
     }
   }
 }
@@ -96,14 +100,19 @@ function isModuleLike(variable: Variable, installers: ReadonlySet<Frame>): boole
   return true;
 }
 
-function frameSummary(frame: Frame, isLoad: boolean, globalGetters: ReadonlySet<number>): FrameSummary {
+function frameSummary(
+  frame: Frame,
+  isLoad: boolean,
+  isExported: boolean,
+  globalGetters: ReadonlySet<number>,
+): FrameSummary {
   return {
     name: frame.name,
     parent: frame.parent?.index ?? -1,
     phase: isLoad ? "load" : "run",
     ...frame.facts,
     isAsync: frame.suspends,
-    params: frame.variable ? frame.params.map((param) => (param ? gatherUses(param) : [])) : [],
+    params: isExported ? frame.params.map((param) => (param ? gatherUses(param) : [])) : [],
     isMethod: frame.variable === null,
     returnsGlobal: globalGetters.has(frame.index),
   };

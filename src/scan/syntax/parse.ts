@@ -50,7 +50,6 @@ export function parseSource(path: string, text: string): SyntaxFile {
   const result = parseSync(path, text, {
     lang: language,
     sourceType: sourceTypeOf(path),
-    range: true,
     astType: "ts",
   });
   const lineStarts = lineStartsOf(text);

@@ -19,6 +19,7 @@ export function callbackFlagFacts(
 
 function flagFact(variable: Variable, titles: ReadonlyMap<Ast, string>): TestFact | null {
   if (!/^(let|var|const)$/.test(variable.kind)) return null;
+  if (variable.mentions.length < 2) return null;
   const writes = variable.references.filter(isWrite).filter((write) => isCallbackWrite(write, variable));
   if (writes.length === 0 || isWaitedFor(variable)) return null;
   const asserted = variable.references.filter(

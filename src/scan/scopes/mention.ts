@@ -1,0 +1,70 @@
+import { isAsserted } from "./assertion.ts";
+import { endOf, startOf } from "./ast.ts";
+import type { Ast } from "./ast.ts";
+import { classifyReference } from "./classify-reference.ts";
+import { ASSERTED } from "./reference.ts";
+import type { Reference } from "./reference.ts";
+import type { Frame, Scope, Variable } from "./scope.ts";
+
+/** The way from a node up to the program. */
+export interface Trail {
+  readonly node: Ast;
+  readonly up: Trail | null;
+}
+
+/**
+ * A name as it was met. What is done with it is worked out when somebody asks: most names are locals that
+ * nobody ever asks about.
+ */
+export interface Mention {
+  readonly name: string;
+  readonly node: Ast;
+  readonly trail: Trail | null;
+  readonly scope: Scope;
+  readonly frame: Frame;
+  /** What `this` stands for, when it is one. */
+  readonly self: Variable | null;
+  readonly isType: boolean;
+  readonly isTest: boolean;
+}
+
+/** The ancestors of a mention, the program first. */
+export function stackOf(trail: Trail | null): Ast[] {
+  const stack: Ast[] = [];
+  for (let step = trail; step; step = step.up) stack.push(step.node);
+  return stack.reverse();
+}
+
+/** One reference, or two where a call on the variable hands out something that is used in turn. */
+export function referencesOf(mention: Mention): Reference[] {
+  const { name, node, scope, frame, self } = mention;
+  const start = startOf(node);
+  const end = node.type === "Identifier" ? start + node["name"].length : endOf(node);
+  const base = { name, start, end, scope, frame };
+  if (mention.isType) return [typeReference(base)];
+  const stack = stackOf(mention.trail);
+  const asserted = mention.isTest && isAsserted(stack) ? ASSERTED : 0;
+  const via = self ? { kind: "this" as const, name: "this", origin: null, variable: self } : null;
+  return classifyReference(stack, node).map((usage) => {
+    const targets = usage.targets?.map((target) => ({ ...target, scope })) ?? null;
+    const memberEnd = usage.path.length === 0 && usage.method === null ? end : usage.memberEnd;
+    return { ...usage, ...base, memberEnd, targets, via, flags: usage.flags | asserted };
+  });
+}
+
+function typeReference(base: Pick<Reference, "name" | "start" | "end" | "scope" | "frame">): Reference {
+  return {
+    ...base,
+    memberEnd: base.end,
+    path: [],
+    action: "type",
+    method: null,
+    value: null,
+    key: null,
+    targets: null,
+    pass: null,
+    flags: 0,
+    branch: 0,
+    via: null,
+  };
+}
