@@ -35,6 +35,11 @@ export const errorContext = {
   enrichError,
   /** Forgets everything for the rest of this scope or `withContext`. */
   clearContext: (): void => change(() => NOTHING),
+  /** Takes over what another scope knew, in place of what is known here. */
+  restore: ({ fields, breadcrumbs }: ErrorDetails): void =>
+    change(() =>
+      Object.freeze({ fields: Object.freeze({ ...fields }), breadcrumbs: Object.freeze([...breadcrumbs]) }),
+    ),
   /** Notes a step on the way; the last 20 are kept. */
   addBreadcrumb,
   breadcrumbs: (): readonly Breadcrumb[] => current().breadcrumbs,

@@ -192,7 +192,6 @@ export class Server<State, Request = unknown, Answer = unknown, Message = unknow
       if (letter.kind === "call" && letter.isOver) continue;
       try {
         await this.handle(letter);
-        this.handled += 1;
       } catch (error) {
         await this.crash(letter, error);
       }
@@ -206,13 +205,17 @@ export class Server<State, Request = unknown, Answer = unknown, Message = unknow
       const result = await this.behaviour.handleCall(letter.request, state);
       // The state first: an answer that was given must not be lost by what comes after.
       if ("state" in result) this.state = result.state as State;
+      this.handled += 1;
       if (!letter.isOver) settle(letter, () => letter.resolve(result.reply));
-    } else if (letter.kind === "cast") {
+      return;
+    }
+    if (letter.kind === "cast") {
       if (this.behaviour.handleCast !== undefined)
         this.state = await this.behaviour.handleCast(letter.message, state);
     } else if (this.behaviour.handleInfo !== undefined) {
       this.state = await this.behaviour.handleInfo(letter.message, state);
     }
+    this.handled += 1;
   }
 
   private async crash(letter: Letter<Request, Answer, Message>, error: unknown): Promise<void> {

@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  sampledEvents,
+  type SampledEvents,
+  type EmittedEvent,
+  type SampledEventsOptions,
+} from "../../../runtime/src/events/sampled-events.ts";
+import { ProjectFolder } from "../package/built-package.ts";
+import { freshFlag } from "../with-mode.ts";
+import type { FlagMode } from "../../../runtime/src/flags/flag-mode.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+const open: SampledEvents[] = [];
+afterEach(async () => {
+  vi.useRealTimers();
+  for (const events of open.splice(0)) await events.dispose();
+});
+
+function stream(mode: FlagMode, options: Partial<SampledEventsOptions> = {}) {
+  const batches: (readonly EmittedEvent[])[] = [];
+  const sink = (batch: readonly EmittedEvent[]): void => void batches.push(batch);
+  const events = sampledEvents("test", { flag: freshFlag(mode), sink, ...options });
+  open.push(events);
+  const names = (): string[][] => batches.map((batch) => batch.map((event) => event.name));
+  return { events, names, batches };
+}
+
+describe.each(["off", "shadow"] as const)("sampled events, %s", (mode) => {
+  it("deliver every event at once and alone", () => {
+    const { events, names, batches } = stream(mode, { sampleRate: 0 });
+    expect(events.emitEvent("a", { n: 1 })).toBe(true);
+    expect([1, 2].map(() => events.emitOncePer(1000, "b"))).toEqual([true, true]);
+    events.emitBatched("c");
+    expect(names()).toEqual([["a"], ["b"], ["b"], ["c"]]);
+    expect(batches[0]?.[0]).toMatchObject({ name: "a", data: { n: 1 } });
+  });
+
+  it("keep a sink's failure from whoever emits", async () => {
+    const { events } = stream(mode, { sink: () => Promise.reject(new Error("down")) });
+    expect(events.emitEvent("a")).toBe(true);
+    await Promise.resolve();
+  });
+});
+
+describe("sampled events, shadow", () => {
+  it("count what would have been held back", () => {
+    const { events } = stream("shadow", { sampleRate: 0 });
+    events.emitEvent("a");
+    events.emitOncePer(1000, "b");
+    events.emitOncePer(1000, "b");
+    expect(events.metrics()).toMatchObject({ emitted: 3, sampledOut: 1, deduplicated: 1, queued: 0 });
+  });
+});
+
+describe("sampled events, on", () => {
+  it("sample", async () => {
+    const random = [0.1, 0.9, 0.24, 0.25];
+    const { events, names } = stream("on", { sampleRate: 0.25, random: () => random.shift() ?? 1 });
+    expect([1, 2, 3, 4].map((n) => events.emitEvent(`${n}`))).toEqual([true, false, true, false]);
+    await events.flush();
+    expect(names()).toEqual([["1", "3"]]);
+  });
+
+  it("let a key through once an interval", async () => {
+    const { events, names } = stream("on");
+    const emit = (key?: string) => events.emitOncePer(1000, "stuck", undefined, key);
+    expect([emit(), emit(), emit("other"), emit("other")]).toEqual([true, false, true, false]);
+    vi.advanceTimersByTime(1000);
+    expect(emit()).toBe(true);
+    await events.flush();
+    expect(names().flat()).toHaveLength(3);
+  });
+
+  it("remember a bounded number of keys", () => {
+    const { events } = stream("on", { dedupLimit: 2 });
+    for (const key of ["a", "b", "c"]) events.emitOncePer(1000, "e", undefined, key);
+    expect(["c", "a"].map((key) => events.emitOncePer(1000, "e", undefined, key))).toEqual([false, true]);
+  });
+
+  it("deliver a full batch at once and the rest after the interval", async () => {
+    const { events, names } = stream("on", { batchSize: 2, interval: 500 });
+    for (const name of ["a", "b"]) events.emitBatched(name);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(names()).toEqual([["a", "b"]]);
+    events.emitBatched("c");
+    await vi.advanceTimersByTimeAsync(499);
+    expect(names()).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(names()).toEqual([["a", "b"], ["c"]]);
+  });
+
+  it("drop the newest when too many wait, and count them", async () => {
+    const { events, names } = stream("on", { queueLimit: 2, batchSize: 10 });
+    for (const name of ["a", "b", "c", "d"]) events.emitBatched(name);
+    await events.flush();
+    expect(names()).toEqual([["a", "b"]]);
+    expect(events.metrics()).toMatchObject({ emitted: 4, dropped: 2, delivered: 2, queued: 0 });
+  });
+
+  it("hand the same events to a failing sink again, then give them up and go on", async () => {
+    const seen: string[] = [];
+    const { events } = stream("on", {
+      batchSize: 2,
+      sink: (batch) => {
+        seen.push(batch.map((event) => event.name).join(""));
+        if (seen.length <= 3) throw new Error("down");
+      },
+    });
+    for (const name of ["a", "b", "c"]) events.emitBatched(name);
+    await events.flush();
+    expect(seen).toEqual(["ab", "ab", "ab", "c"]);
+    expect(events.metrics()).toMatchObject({ dropped: 2, delivered: 1, queued: 0 });
+  });
+
+  it("have one export in flight at a time", async () => {
+    let inFlight = 0;
+    let most = 0;
+    const { events } = stream("on", {
+      batchSize: 1,
+      sink: async () => {
+        most = Math.max(most, (inFlight += 1));
+        await Promise.resolve();
+        inFlight -= 1;
+      },
+    });
+    for (let i = 0; i < 20; i += 1) events.emitBatched("e");
+    await Promise.all([events.flush(), events.flush()]);
+    expect([most, events.metrics().delivered]).toEqual([1, 20]);
+  });
+
+  it("leave nothing behind when disposed: no timer, no listener", async () => {
+    const before = process.listenerCount("beforeExit");
+    const { events, names } = stream("on");
+    events.emitBatched("a");
+    expect(process.listenerCount("beforeExit")).toBe(before + 1);
+    await events.dispose();
+    expect(names()).toEqual([["a"]]);
+    expect([vi.getTimerCount(), process.listenerCount("beforeExit")]).toEqual([0, before]);
+    events.emitBatched("late");
+    await events.dispose();
+    expect(names()).toEqual([["a"], ["late"]]);
+  });
+});
+
+describe("sampled events in a process that ends", () => {
+  it("are flushed, and keep it alive no longer than that", () => {
+    vi.useRealTimers();
+    const project = new ProjectFolder();
+    project.write(
+      "program.cjs",
+      `const { sampledEvents, flags } = require("@unambient/runtime");
+       flags.set("f", "on");
+       for (let i = 0; i < 12; i += 1) {
+         const events = sampledEvents("s" + i, { flag: "f", interval: 60000, sink: async (batch) => console.log(batch.length) });
+         events.emitBatched("a"); events.emitBatched("b");
+       }`,
+    );
+    const started = Date.now();
+    expect(project.run("program.cjs")).toEqual({ status: 0, stdout: "2\n".repeat(12), stderr: "" });
+    expect(Date.now() - started).toBeLessThan(30_000);
+    project.remove();
+  });
+});
