@@ -8,6 +8,17 @@ export interface RemoteRepository {
   readonly protocol: "https:" | "http:";
 }
 
+/** The first of a remote's URLs that leads to a code host. */
+export function hostedRemote(urls: readonly string[]): RemoteRepository {
+  const [first = "", ...others] = urls;
+  try {
+    return parseRemoteUrl(first);
+  } catch (error) {
+    if (others.length === 0) throw error;
+    return hostedRemote(others);
+  }
+}
+
 /** Reads the URL of a git remote in any of its spellings. Credentials in it are dropped and never shown. */
 export function parseRemoteUrl(url: string): RemoteRepository {
   const short = /^(?:[^@/]+@)?([^:/]+):(?!\/\/)(.+)$/.exec(url);

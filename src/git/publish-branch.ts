@@ -1,9 +1,14 @@
 import { GitError } from "../errors.ts";
 import type { GitClient } from "./git-client.ts";
 
-/** The URL that git pushes to under this name, or null when there is no such remote. */
-export async function remoteUrl(git: GitClient, remote: string): Promise<string | null> {
-  return git.attempt(["remote", "get-url", "--push", remote]);
+/**
+ * The URLs of a remote: what git pushes to, and what the configuration says. They differ where `insteadOf` rewrites a
+ * shorthand into a URL, or a URL into a mirror. Empty when there is no such remote.
+ */
+export async function remoteUrls(git: GitClient, remote: string): Promise<readonly string[]> {
+  const pushed = await git.attempt(["remote", "get-url", "--push", remote]);
+  const written = await git.attempt(["config", "--get", `remote.${remote}.url`]);
+  return [pushed, written].filter((url) => url !== null && url !== "") as string[];
 }
 
 export interface PushRequest {

@@ -1,9 +1,9 @@
 import { UsageError } from "../../errors.ts";
 import { readBlockState } from "../../forge/managed-block.ts";
 import type { Forge, PullRequestSpec } from "../../forge/pull-request.ts";
-import { parseRemoteUrl } from "../../forge/remote-url.ts";
+import { hostedRemote } from "../../forge/remote-url.ts";
 import { syncStack, type SyncOutcome } from "../../forge/sync-stack.ts";
-import { publishBranch, remoteUrl } from "../../git/publish-branch.ts";
+import { publishBranch, remoteUrls } from "../../git/publish-branch.ts";
 import type { Repository } from "../../git/repository.ts";
 import type { PrInput } from "./build-stack.ts";
 import { chooseHost } from "./choose-host.ts";
@@ -35,14 +35,14 @@ async function connect(
   repository: Repository,
   remote: string,
 ): Promise<{ forge: Forge; isFork: boolean }> {
-  const url = await remoteUrl(repository.git, remote);
-  if (url === null) {
+  const urls = await remoteUrls(repository.git, remote);
+  if (urls.length === 0) {
     throw new UsageError(`There is no remote ${remote}.`, {
       code: "no-remote",
       hint: "Name one by --remote, or write the requests as files: `unambient pr --provider files`.",
     });
   }
-  const place = parseRemoteUrl(url);
+  const place = hostedRemote(urls);
   const host = chooseHost(place, { provider: options.provider, apiUrl: options["api-url"] }, io.env);
   const target = options.upstream ?? place.path;
   const isFork = target.toLowerCase() !== place.path.toLowerCase();
