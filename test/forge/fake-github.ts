@@ -23,7 +23,9 @@ export class FakeGithub extends FakeHost {
   readonly collaborators = new Set(["ada", "grace"]);
   hasDrafts = true;
 
-  constructor(readonly repository = "acme/service") {
+  readonly repository = "acme/service";
+
+  constructor() {
     super((request) => this.answer(request));
   }
 
