@@ -1,10 +1,11 @@
+import type { FileChange } from "../model/edit.ts";
 import type { ScanResult } from "../model/finding.ts";
 import type { Plan, PlannedSite, StagePlan } from "../model/plan.ts";
 import type { StageModule } from "../model/stage.ts";
 import type { Facts } from "../scan/sources/sources.ts";
 import { runtimeTypes } from "../typecheck/runtime-types.ts";
 import { createTypeGate } from "../typecheck/type-gate.ts";
-import type { TypeGate } from "../typecheck/type-gate.ts";
+import type { EditedText, TypeGate } from "../typecheck/type-gate.ts";
 import { rescanProject } from "../scan/rescan-project.ts";
 import { Decisions } from "./decisions.ts";
 import type { PlanInput } from "./plan-input.ts";
@@ -48,7 +49,9 @@ async function planStage(
       packageType: input.packageType,
     });
     const attempt = await attemptStage({ module, workspace, scan, rescan: input.rescan, decisions, earlier });
-    const proof = await prove(scan, attempt, workspace, input.typeGate);
+    const proof = await prove(scan, attempt, workspace, (changes) =>
+      input.typeGate.newErrors(editedTexts(input.readText, earlier, changes)),
+    );
     if (proof.failures.length === 0) {
       const plan = {
         stage: module.stage,
@@ -60,6 +63,16 @@ async function planStage(
     }
     for (const { id, refusal } of uniqueById(proof.failures)) decisions.fail(id, refusal);
   }
+}
+
+/** Everything that is not as it is on disk: the compiler compares with the project as it was found. */
+function editedTexts(
+  readText: (path: string) => string,
+  earlier: ReadonlyMap<string, string>,
+  changes: readonly FileChange[],
+): readonly EditedText[] {
+  const texts = new Map([...earlier, ...changes.map(({ path, after }) => [path, after] as const)]);
+  return [...texts].map(([path, after]) => ({ path, before: readText(path), after }));
 }
 
 function typeGateOf({ root, typeGate }: PlanInput): TypeGate {

@@ -1,18 +1,16 @@
 import type { FileChange } from "../model/edit.ts";
 import type { Finding } from "../model/finding.ts";
 import type { ProofStep } from "../model/plan.ts";
-import type { NewTypeError, TypeGate } from "../typecheck/type-gate.ts";
+import type { NewTypeError } from "../typecheck/type-gate.ts";
 import { planRefusal } from "./plan-refusals.ts";
 import type { Failure } from "./prove.ts";
 
 /** The edited program has no type error that the original had not. */
-export async function proveTypes(
-  gate: TypeGate,
+export function proveTypes(
+  errors: readonly NewTypeError[],
   changes: readonly FileChange[],
   rewritten: readonly Finding[],
-): Promise<{ readonly step: ProofStep; readonly failures: readonly Failure[] }> {
-  const texts = changes.map(({ path, before, after }) => ({ path, before: before ?? "", after }));
-  const errors = await gate.newErrors(texts);
+): { readonly step: ProofStep; readonly failures: readonly Failure[] } {
   const failures = errors.flatMap((error) => blamedFor(error, changes, rewritten));
   const detail = errors.length === 0 ? "no new type error" : errors.map(worded).join("; ");
   return { step: { name: "types", passed: errors.length === 0, detail }, failures };

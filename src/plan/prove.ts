@@ -1,7 +1,7 @@
 import type { FileChange } from "../model/edit.ts";
 import type { Finding, Refusal, ScanResult } from "../model/finding.ts";
 import type { ProofStep } from "../model/plan.ts";
-import type { TypeGate } from "../typecheck/type-gate.ts";
+import type { NewTypeError } from "../typecheck/type-gate.ts";
 import { planRefusal } from "./plan-refusals.ts";
 import { proveRescan } from "./prove-rescan.ts";
 import { proveBytes, proveParse } from "./prove-text.ts";
@@ -25,7 +25,7 @@ export async function prove(
   before: ScanResult,
   attempt: StageAttempt,
   workspace: Workspace,
-  typeGate: TypeGate,
+  typeCheck: (changes: readonly FileChange[]) => Promise<readonly NewTypeError[]>,
 ): Promise<Proof> {
   const changes = workspace.changes();
   const rewritten = before.findings.filter((finding) => attempt.rewritten.has(finding.id));
@@ -35,7 +35,7 @@ export async function prove(
   if (broken.length > 0) return { steps: [parse, bytes], failures: allBlamed(broken, changes, rewritten) };
   const rescan = proveRescan(before, attempt);
   if (!rescan.step.passed) return { steps: [parse, bytes, rescan.step], failures: rescan.failures };
-  const types = await proveTypes(typeGate, changes, rewritten);
+  const types = proveTypes(changes.length === 0 ? [] : await typeCheck(changes), changes, rewritten);
   return { steps: [rescan.step, idempotent(attempt), parse, types.step, bytes], failures: types.failures };
 }
 

@@ -6,7 +6,7 @@ type VirtualModules = Readonly<Record<string, string>>;
 
 /** A TypeScript language service over a project on disk with some texts laid over it in memory. */
 export class OverlayService {
-  readonly service: TypeScript.LanguageService;
+  private readonly service: TypeScript.LanguageService;
   private readonly ts: typeof TypeScript;
   private readonly texts = new Map<string, { readonly text: string; readonly version: number }>();
   private readonly importers = new Map<string, Set<string>>();
@@ -28,12 +28,24 @@ export class OverlayService {
     );
   }
 
-  /** Lays a text over a file, or takes it away. */
-  lay(file: string, text: string | null): void {
-    const known = this.texts.get(file);
-    if (text !== null) this.roots.add(file);
-    const next = text ?? this.ts.sys.readFile(file) ?? "";
-    if (known?.text !== next) this.texts.set(file, { text: next, version: ++this.clock });
+  /** Lays a text over a file. */
+  lay(file: string, text: string): void {
+    this.roots.add(file);
+    if (this.texts.get(file)?.text !== text) this.texts.set(file, { text, version: ++this.clock });
+  }
+
+  diagnosticsOf(file: string): readonly TypeScript.Diagnostic[] {
+    if (!this.service.getProgram()?.getSourceFile(file)) return [];
+    return [...this.service.getSyntacticDiagnostics(file), ...this.service.getSemanticDiagnostics(file)];
+  }
+
+  /** The declarations that other modules see of a file. */
+  shapeOf(file: string): string {
+    if (!this.service.getProgram()?.getSourceFile(file)) return "";
+    return this.service
+      .getEmitOutput(file, true, true)
+      .outputFiles.map(({ text }) => text)
+      .join("");
   }
 
   /** The files that import one of these, also through modules that only hand it on. */

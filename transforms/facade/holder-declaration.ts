@@ -1,5 +1,5 @@
 import type { Edit } from "../../src/model/edit.ts";
-import { unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { lineAround } from "../declaration/line-around.ts";
@@ -53,10 +53,15 @@ function isEvolving(init: SyntaxNode | null): boolean {
 }
 
 /** A declared type without `undefined` in it was never checked against the missing initialiser: `undefined!` fits all. */
-function emptyValueOf({ tree, annotation }: Declaration): string {
-  if (!annotation) return "undefined";
-  return /\b(?:undefined|any|unknown|void)\b/.test(tree.textOf(annotation)) ? "undefined" : "undefined!";
+function emptyValueOf({ annotation }: Declaration): string {
+  const type = nodeIn(annotation, "typeAnnotation");
+  const members = type?.type === "TSUnionType" ? nodesIn(type, "types") : [type];
+  return type === null || members.some((member) => TAKES_UNDEFINED.has(member?.type ?? ""))
+    ? "undefined"
+    : "undefined!";
 }
+
+const TAKES_UNDEFINED = new Set(["TSUndefinedKeyword", "TSAnyKeyword", "TSUnknownKeyword", "TSVoidKeyword"]);
 
 function insertion(path: string, offset: number, text: string): Edit {
   return { path, start: offset, end: offset, text };
