@@ -25,7 +25,7 @@ export function spanStack(declaration: Declaration, flag: string): Rewrite {
   const typed = declarationEdits(declaration, flag);
   const functions = typed === null ? [] : isolatedFunctions(declaration);
   const wraps = functions
-    .map((node) => wrapBody(tree, node, `${name}.isolate`))
+    .map((node) => wrapBody(tree, node, `${name}.isolate(`))
     .filter((edits) => edits !== null);
   if (typed === null || wraps.length === 0) return plain;
   return { ...plain, edits: [...typed, ...wraps.flat()], notes: [], alternatives: [plain] };

@@ -29,11 +29,21 @@ export function awaitedCondition(tree: SourceTree, sleep: FixedSleep): AwaitedCo
   const found = assertions.map((assertion) => conditionOf(tree, assertion));
   const conditions = found.filter((each) => typeof each !== "string");
   if (conditions.length === 0) return found.includes("unclear") ? "unclear-condition" : "asserts-absence";
-  const text = [...new Set(conditions.map((condition) => condition.text))].join(" && ");
+  const text = joined(conditions.map((condition) => condition.text));
   const isFinal = conditions.length === found.length && conditions.every((condition) => condition.isFinal);
   if (!isFinal || !endsTheTest(tree, sleep, assertions.length))
     return { text, atLeast: duration, timeout: null };
   return { text, atLeast: null, timeout: timeoutFor(milliseconds, duration) };
+}
+
+/** `calls.length > 0` goes without saying beside `calls.length >= 2`. */
+function joined(texts: readonly string[]): string {
+  const distinct = [...new Set(texts)];
+  const said = distinct.filter((text) => {
+    const counted = / > 0$/.exec(text) && text.slice(0, -"> 0".length);
+    return !counted || !distinct.some((other) => other.startsWith(`${counted}>= `));
+  });
+  return said.join(" && ");
 }
 
 /** The assertions that stand directly after the sleep. */

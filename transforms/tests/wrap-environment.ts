@@ -1,14 +1,15 @@
 import { fileStyleOf } from "../../src/edit/file-style.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import type { AssistNote, Refused, Rewrite } from "../../src/model/stage.ts";
-import { nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { isFunction } from "../../src/scan/sources/node-fields.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
+import { wrapBody } from "../wrapping/wrap-body.ts";
 import { environmentValue, propertyWriteAt } from "./environment-write.ts";
 import type { PropertyWrite } from "./environment-write.ts";
+import { dottedName } from "./pure.ts";
 import { refusals } from "./refusals.ts";
 import type { Runner } from "./runner.ts";
 import { testFrameOf } from "./test-case.ts";
@@ -28,74 +29,80 @@ export function wrappedInEnvironment(
 ): Rewrite | Refused {
   const imported = testingImport(tree, "withEnv");
   const edits: Edit[] = [];
-  for (const [callback, own] of byTest(tree, writes)) {
-    const made = wrapTest(tree, callback, own, runner, imported.local);
+  for (const callback of new Set(writes.map((write) => testFrameOf(tree, write.statement)?.callback))) {
+    const made = wrapTest(tree, callback as SyntaxNode, runner, imported.local);
     if (isRefused(made)) return made;
     edits.push(...(made as readonly Edit[]));
   }
   return { kind: "rewrite", edits, imports: [imported], notes: [NOW_RESTORED] };
 }
 
-function byTest(
-  tree: SourceTree,
-  writes: readonly PropertyWrite[],
-): ReadonlyMap<SyntaxNode, readonly PropertyWrite[]> {
-  const tests = new Map<SyntaxNode, readonly PropertyWrite[]>();
-  for (const write of writes) {
-    const callback = testFrameOf(tree, write.statement)?.callback as SyntaxNode;
-    tests.set(callback, [...(tests.get(callback) ?? []), write]);
-  }
-  return tests;
-}
-
+/** All that the test writes to the environment goes into one object, whichever variable was asked about. */
 function wrapTest(
   tree: SourceTree,
   callback: SyntaxNode,
-  writes: readonly PropertyWrite[],
   runner: Runner,
   callee: string,
 ): readonly Edit[] | Refused {
-  if (callback.type !== "ArrowFunctionExpression" || fileStyleOf(tree.syntax).es5)
-    return refuse(refusals, "late-write");
+  const body = nodeIn(callback, "body");
+  if (body?.type !== "BlockStatement" || fileStyleOf(tree.syntax).es5) return refuse(refusals, "late-write");
   if (endsByCallback(callback, runner)) return refuse(refusals, "done-callback");
-  const first = writes[0] as PropertyWrite;
-  const value = first.value && environmentValue(tree, first.value);
-  const wrapped = wrappedBody(tree, callback);
-  const body = wrapped?.body ?? nodeIn(callback, "body");
-  if (value === null || !body || !isLeading(tree, body, first)) return refuse(refusals, "late-write");
-  const entry = `${spelledKey(tree, first.name)}: ${value}`;
-  if (wrapped)
-    return [
-      { path: tree.path, start: wrapped.end, end: wrapped.end, text: `, ${entry}` },
-      removal(tree, first),
-    ];
-  return [...openAndClose(tree, callback, body, callee, entry), removal(tree, first)];
+  const leading = leadingWrites(tree, body);
+  const names = new Set(leading.map((write) => write.name));
+  if (leading.length === 0 || namesWritten(tree, body).some((name) => !names.has(name)))
+    return refuse(refusals, "late-write");
+  const entries = leading.map(
+    ({ name, value }) => `${spelledKey(tree, name)}: ${environmentValue(tree, value as SyntaxNode)}`,
+  );
+  const space = fileStyleOf(tree.syntax).spacedBraces ? " " : "";
+  const head = `${callee}({${space}${entries.join(", ")}${space}}, `;
+  const removals = leading.map((write) => removal(tree, write));
+  if (callback.type === "ArrowFunctionExpression")
+    return [...openAndClose(tree, callback, body, head), ...removals];
+  const wrap = wrapBody(tree, callback, head, removals);
+  return wrap ? [...wrap, ...removals] : refuse(refusals, "late-write");
 }
 
-/** An earlier round has put `withEnv({ A: … }, () => { … })` around the test: its object takes one entry more. */
-function wrappedBody(
-  tree: SourceTree,
-  callback: SyntaxNode,
-): { readonly body: SyntaxNode; readonly end: number } | null {
-  const call = nodeIn(callback, "body");
-  if (call?.type !== "CallExpression" || !/^withEnv/.test(tree.textOf(call))) return null;
-  const [changes, inner] = nodesIn(call, "arguments");
-  const last = changes && nodesIn(changes, "properties").at(-1);
-  const body = inner && nodeIn(inner, "body");
-  return last && body ? { body, end: last.end } : null;
+/** The writes that the body begins with, each of another variable: they can be made before the body begins. */
+function leadingWrites(tree: SourceTree, body: SyntaxNode): readonly PropertyWrite[] {
+  const found: PropertyWrite[] = [];
+  for (const statement of nodesIn(body, "body")) {
+    const write = environmentWriteOf(tree, statement);
+    if (!write?.value || environmentValue(tree, write.value) === null) break;
+    if (found.some(({ name }) => name === write.name)) break;
+    found.push(write);
+  }
+  return found;
 }
 
-/** Nothing but writes to the environment stands before it, so that it can be made before the body begins. */
-function isLeading(tree: SourceTree, body: SyntaxNode, write: PropertyWrite): boolean {
-  const statements = nodesIn(body, "body");
-  const index = statements.indexOf(write.statement);
-  return index !== -1 && statements.slice(0, index).every((statement) => isEnvironmentWrite(tree, statement));
+function environmentWriteOf(tree: SourceTree, statement: SyntaxNode): PropertyWrite | null {
+  const expression = nodeIn(statement, "expression");
+  const target = nodeIn(expression, "left") ?? nodeIn(expression, "argument");
+  if (target?.type !== "MemberExpression" || dottedName(nodeIn(target, "object")) !== "process.env")
+    return null;
+  return propertyWriteAt(tree, target.start);
 }
 
-function isEnvironmentWrite(tree: SourceTree, statement: SyntaxNode): boolean {
-  const target = nodeIn(nodeIn(statement, "expression"), "left");
-  if (!target || !/^process\.env\b/.test(tree.textOf(target))) return false;
-  return propertyWriteAt(tree, target.start) !== null;
+/** Every variable of the environment that is assigned or deleted anywhere in the body; "" for one whose name is computed. */
+function namesWritten(tree: SourceTree, body: SyntaxNode): readonly string[] {
+  const names: string[] = [];
+  const pending = [body];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    const target = nodeIn(node, node.type === "AssignmentExpression" ? "left" : "argument");
+    if (target && dottedName(nodeIn(target, "object")) === "process.env" && isWriting(node)) {
+      names.push(propertyWriteAt(tree, target.start)?.name ?? "");
+    }
+    pending.push(...childrenOf(node));
+  }
+  return names;
+}
+
+function isWriting(node: SyntaxNode): boolean {
+  return (
+    node.type === "AssignmentExpression" ||
+    node.type === "UpdateExpression" ||
+    (node.type === "UnaryExpression" && node.operator === "delete")
+  );
 }
 
 /** A parameter is the callback that ends the test; of tape and node:test the context, whose `end` does. */
@@ -114,14 +121,12 @@ function openAndClose(
   tree: SourceTree,
   callback: SyntaxNode,
   body: SyntaxNode,
-  callee: string,
-  entry: string,
+  head: string,
 ): readonly Edit[] {
   const { path } = tree;
-  const space = fileStyleOf(tree.syntax).spacedBraces ? " " : "";
   const isAsync = callback.async === true;
   const keyword = isAsync ? (/^async\s+/.exec(tree.textOf(callback))?.[0].length ?? 0) : 0;
-  const open = `${callee}({${space}${entry}${space}}, ${isAsync ? "async " : ""}() => `;
+  const open = `${head}${isAsync ? "async " : ""}() => `;
   return [
     ...(keyword > 0 ? [{ path, start: callback.start, end: callback.start + keyword, text: "" }] : []),
     { path, start: body.start, end: body.start, text: open },

@@ -7,19 +7,27 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { linesOf } from "./lines-of.ts";
 
 /**
- * Puts the body of a function into a callback: `{ return callee(() => { … }); }`. The callback is an arrow function, so that
- * `this`, `arguments` and `super` stay what they were. An async function gives its `async` to the callback, so that it settles
- * as many turns later as before. Null where that cannot be done.
+ * Puts the body of a function into a callback: `{ return head() => { … }); }`. The callback is an arrow function, so that
+ * `this`, `arguments` and `super` stay what they were. An async function gives its `async` to the callback, so that it
+ * settles as many turns later as before. Null where that cannot be done.
+ *
+ * @param head the call up to the callback: `wrap(`
+ * @param removed edits that take whole lines of the body away
  */
-export function wrapBody(tree: SourceTree, node: SyntaxNode, callee: string): readonly Edit[] | null {
+export function wrapBody(
+  tree: SourceTree,
+  node: SyntaxNode,
+  head: string,
+  removed: readonly Edit[] = [],
+): readonly Edit[] | null {
   const body = nodeIn(node, "body");
   const style = fileStyleOf(tree.syntax);
   if (body?.type !== "BlockStatement" || style.es5 || hasDirective(body)) return null;
   const asyncEdit = node.async === true ? withoutAsync(tree, node) : [];
   if (asyncEdit === null) return null;
-  const open = `return ${callee}(${node.async === true ? "async " : ""}() => {`;
+  const open = `return ${head}${node.async === true ? "async " : ""}() => {`;
   const close = `})${style.semicolons ? ";" : ""}`;
-  return [...asyncEdit, ...blockEdits(tree, body, style, open, close)];
+  return [...asyncEdit, ...blockEdits(tree, body, style, { open, close }, removed)];
 }
 
 function hasDirective(body: SyntaxNode): boolean {
@@ -37,8 +45,8 @@ function blockEdits(
   tree: SourceTree,
   body: SyntaxNode,
   style: FileStyle,
-  open: string,
-  close: string,
+  { open, close }: { readonly open: string; readonly close: string },
+  removed: readonly Edit[],
 ): readonly Edit[] {
   const { path } = tree;
   const inner = { start: body.start + 1, end: body.end - 1 };
@@ -49,9 +57,10 @@ function blockEdits(
       { path, start: inner.end, end: inner.end, text: `${close} ` },
     ];
   const line = style.eol + lines.indent + style.indent;
+  const kept = lines.starts.filter((at) => !removed.some(({ start, end }) => start <= at && at < end));
   return [
     { path, start: inner.start, end: inner.start, text: line + open },
-    ...lines.starts.map((start) => ({ path, start, end: start, text: style.indent })),
+    ...kept.map((start) => ({ path, start, end: start, text: style.indent })),
     {
       path,
       start: lines.lastStart,

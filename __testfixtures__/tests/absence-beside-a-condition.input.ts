@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { Shop } from "./shop";
+
+it("opens and stays open", async () => {
+  let isOpen = false;
+  let isClosed = false;
+  const shop = new Shop();
+  shop.onOpen(() => {
+    isOpen = true;
+  });
+  shop.onClose(() => {
+    isClosed = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 80));
+  expect(isOpen).toBe(true);
+  expect(isClosed).toBe(false);
+});

@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { Shop } from "./shop";
+import { waitFor } from "@unambient/runtime/testing";
+
+it("serves in order", async () => {
+  const served: string[] = [];
+  const shop = new Shop();
+  shop.onServe((dish: string) => served.push(dish));
+  shop.order("soup", "bread");
+  await waitFor(() => served.length >= 2, { atLeast: 50 });
+  expect(served).toEqual(["soup", "bread"]);
+});

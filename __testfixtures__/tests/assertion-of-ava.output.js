@@ -1,0 +1,10 @@
+import test from "ava";
+import { Shop } from "./shop.js";
+import { waitFor } from "@unambient/runtime/testing";
+
+test("rings", async (t) => {
+  const rings = [];
+  new Shop().onRing((ring) => rings.push(ring));
+  await waitFor(() => rings.length >= 2, { atLeast: 20 });
+  t.deepEqual(rings, ["once", "twice"]);
+});

@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { Shop } from "./shop";
+import { waitFor } from "@unambient/runtime/testing";
+
+const SETTLE_MS = 1500;
+
+it("closes in the end", async () => {
+  let isClosed = false;
+  new Shop().onClose(() => {
+    isClosed = true;
+  });
+  await waitFor(() => isClosed, { timeout: SETTLE_MS });
+  expect(isClosed).toBeTruthy();
+});

@@ -1,0 +1,11 @@
+const assert = require("node:assert");
+const { test } = require("node:test");
+const { Shop } = require("./shop");
+const { waitFor } = require("@unambient/runtime/testing");
+
+test("rings twice", async () => {
+  let rings = 0;
+  new Shop().onRing(() => rings++);
+  await waitFor(() => rings >= 2, { atLeast: 30 });
+  assert.strictEqual(rings, 2);
+});

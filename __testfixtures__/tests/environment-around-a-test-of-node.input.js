@@ -1,0 +1,14 @@
+import assert from "node:assert";
+import { test } from "node:test";
+import { readPort } from "./settings.js";
+
+test("reads the port", async (t) => {
+  process.env.PORT = "8080";
+  assert.equal(await readPort(), 8080);
+  t.diagnostic("done");
+});
+
+test("reads another", () => {
+  process.env.PORT = 9090;
+  assert.equal(readPort(), 9090);
+});

@@ -1,0 +1,13 @@
+import assert from "node:assert";
+import { test } from "node:test";
+import { readPort } from "./settings.js";
+import { withEnv } from "@unambient/runtime/testing";
+
+test("reads the port", (t) => withEnv({ PORT: "8080" }, async () => {
+  assert.equal(await readPort(), 8080);
+  t.diagnostic("done");
+}));
+
+test("reads another", () => withEnv({ PORT: "9090" }, () => {
+  assert.equal(readPort(), 9090);
+}));

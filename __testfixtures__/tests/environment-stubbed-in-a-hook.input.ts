@@ -1,0 +1,11 @@
+import { beforeEach, expect, it, vi } from "vitest";
+import { readPort } from "./settings";
+
+beforeEach(() => {
+  process.env.PORT = `80${1 + 1}0`;
+});
+
+it("reads the port", () => {
+  expect(readPort()).toBe(8020);
+  vi.useRealTimers();
+});

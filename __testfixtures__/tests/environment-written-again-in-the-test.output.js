@@ -1,0 +1,10 @@
+import assert from "node:assert";
+import { it } from "node:test";
+import { readPort } from "./settings.js";
+import { withEnv } from "@unambient/runtime/testing";
+
+it("reads the port anew", () => withEnv({ PORT: "8080" }, () => {
+  assert.equal(readPort(), 8080);
+  process.env.PORT = "9090";
+  assert.equal(readPort(), 9090);
+}));

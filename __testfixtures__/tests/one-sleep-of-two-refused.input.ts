@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { Shop } from "./shop";
+
+it("opens, and rings no more", async () => {
+  const shop = new Shop();
+  let isOpen = false;
+  let rings = 0;
+  shop.onOpen(() => {
+    isOpen = true;
+  });
+  shop.onRing(() => {
+    rings += 1;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(rings).toBe(0);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(isOpen).toBe(true);
+});

@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { Shop } from "./shop";
+import { waitFor } from "@unambient/runtime/testing";
+
+const events: { name: string }[] = [];
+const names = () => events.map((event) => event.name);
+
+it("serves", async () => {
+  new Shop().onServe((event: { name: string }) => events.push(event));
+  await waitFor(() => names().length >= 1, { atLeast: 150 });
+  expect(names()).toEqual(["soup"]);
+});

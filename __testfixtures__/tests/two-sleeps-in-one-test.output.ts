@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { Shop } from "./shop";
+import { waitFor } from "@unambient/runtime/testing";
+
+it("opens and closes", async () => {
+  let isOpen = false;
+  let isClosed = false;
+  const shop = new Shop();
+  shop.onOpen(() => {
+    isOpen = true;
+  });
+  shop.onClose(() => {
+    isClosed = true;
+  });
+  await waitFor(() => isOpen, { atLeast: 20 });
+  expect(isOpen).toBe(true);
+  await waitFor(() => isClosed);
+  expect(isClosed).toBe(true);
+});

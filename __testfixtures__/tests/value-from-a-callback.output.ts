@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { Shop } from "./shop";
+import { waitFor } from "@unambient/runtime/testing";
+
+it("greets by name", async () => {
+  let greeting = "";
+  new Shop().onGreet((text: string) => {
+    greeting = text;
+  });
+  await waitFor(() => greeting === "good morning", { atLeast: 20 });
+  expect(greeting).toBe("good morning");
+});
