@@ -13,6 +13,7 @@ export class ExportTable {
   private readonly files: ReadonlyMap<string, FileSummary>;
   private readonly resolver: ModuleResolver;
   private readonly found = new Map<string, Target | null>();
+  private readonly behindNames = new Map<string, Target | null>();
   private readonly locals = new Map<string, ReadonlyMap<string, VariableSummary>>();
 
   constructor(files: ReadonlyMap<string, FileSummary>, resolver: ModuleResolver) {
@@ -59,6 +60,15 @@ export class ExportTable {
 
   /** What a name used in a file stands for, imports followed; `member` is a property asked of a whole module. */
   behind(file: FileSummary, name: string, member: string | null): Target | null {
+    const key = `${file.path}\n${name}\n${member ?? ""}`;
+    const known = this.behindNames.get(key);
+    if (known !== undefined) return known;
+    const target = this.searchBehind(file, name, member);
+    this.behindNames.set(key, target);
+    return target;
+  }
+
+  private searchBehind(file: FileSummary, name: string, member: string | null): Target | null {
     const variable = this.variable(file, name);
     if (!variable) return null;
     if (variable.role !== "import") return member === null ? { file, variable, path: [] } : null;

@@ -14,6 +14,8 @@ export class ModuleResolver {
   private readonly packages: ReadonlyMap<string, PackageFacts>;
   private readonly tsconfigs: ReadonlyMap<string, TsconfigFacts>;
   private readonly byName: ReadonlyMap<string, PackageFacts>;
+  /** Answers by directory and specifier: nothing else decides. */
+  private readonly resolved = new Map<string, string | null>();
 
   constructor(
     files: ReadonlySet<string>,
@@ -29,6 +31,15 @@ export class ModuleResolver {
 
   /** @returns the path of a scanned file, or null for anything outside the project */
   resolve(from: string, specifier: string): string | null {
+    const key = `${directoryOf(from)}\n${specifier}`;
+    const known = this.resolved.get(key);
+    if (known !== undefined) return known;
+    const found = this.search(from, specifier);
+    this.resolved.set(key, found);
+    return found;
+  }
+
+  private search(from: string, specifier: string): string | null {
     if (
       specifier.startsWith("./") ||
       specifier.startsWith("../") ||

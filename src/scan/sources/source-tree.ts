@@ -91,6 +91,7 @@ export class SourceTree {
   }
 
   private manager(): ScopeManager {
+    if (this.scopes === null) addRanges(this.program);
     // Analysed as a module whatever it is: the wrapper of CommonJS gives top-level names a scope of their own too.
     this.scopes ??= analyze(this.syntax.program as never, { sourceType: "module", jsxPragma: null, lib: [] });
     return this.scopes;
@@ -104,6 +105,15 @@ export function nodeOf(identifier: Variable["identifiers"][number] | Reference["
 
 function isModuleScope(type: string): boolean {
   return type === "module" || type === "global";
+}
+
+/** The scope manager reads ESLint's `range`, which the parser leaves out because the scan has no use for it. */
+function addRanges(program: SyntaxNode): void {
+  const pending = [program];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    (node as { range?: readonly [number, number] }).range = [node.start, node.end];
+    pending.push(...childrenOf(node));
+  }
 }
 
 function linkParents(program: SyntaxNode): ReadonlyMap<SyntaxNode, SyntaxNode> {

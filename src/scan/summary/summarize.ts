@@ -13,6 +13,7 @@ import type {
   FieldSummary,
   FileSummary,
   FrameSummary,
+  UseSummary,
   VariableRole,
   VariableSummary,
 } from "./file-summary.ts";
@@ -138,7 +139,7 @@ function variableSummary(
         ? "function"
         : "nullish",
     frame: variable.frame?.index ?? null,
-    uses: gatherUses(variable),
+    uses: tellingUses(variable),
     fields: variable.classNode ? fieldsOf(variable.classNode) : [],
     instanceUses: variable.instance ? gatherUses(variable.instance) : [],
     isFacade: isFacade(variable, imports),
@@ -146,6 +147,31 @@ function variableSummary(
     isSleepHelper: variable.frame !== null && isSleepHelper(variable.frame),
   };
 }
+
+const SCALARS: ReadonlySet<string> = new Set(["number", "string", "true", "false", "regexp", "compute"]);
+
+/** Mentions that some room can ask for: constants have none, functions those that touch more than the name. */
+function tellingUses(variable: Variable): readonly UseSummary[] {
+  const shape = variable.kind === "const" && variable.initial ? valueShape(variable.initial) : "";
+  if (SCALARS.has(shape)) return [];
+  const uses = gatherUses(variable);
+  const isFunctionLike = variable.kind === "function" || shape === "function";
+  return isFunctionLike ? uses.filter(({ path, action }) => path.length > 0 || !BORING.has(action)) : uses;
+}
+
+/** What is done with functions all day. */
+const BORING: ReadonlySet<string> = new Set([
+  "read",
+  "pass",
+  "store",
+  "return",
+  "bind",
+  "type",
+  "export",
+  "test",
+  "compare",
+  "typeof",
+]);
 
 function roleOf(variable: Variable, analysis: ScopeAnalysis): VariableRole {
   if (variable === analysis.exports) return "exports";
