@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { measureLeak } from "./demo/leak.mjs";
 import { problemsOf } from "./demo/problems.mjs";
 import { prepareService } from "./demo/prepare-service.mjs";
 import { renderSummary } from "./demo/summary.mjs";
@@ -24,12 +25,22 @@ if (!run.stdout) throw new Error(`unambient migrate printed no report (exit code
 
 /** @type {import("../src/model/report.ts").Report} */
 const report = JSON.parse(run.stdout);
-const files = ["report.md", "report.html", "report.json"]
-  .map((name) => join(service, ".unambient", name))
-  .filter((file) => existsSync(file));
 const seconds = (performance.now() - started) / 1000;
-process.stdout.write(renderSummary(report, { seconds, service, files }));
+const files = ["report.md", "report.html", "report.json"]
+  .map((name) => join(service, ".git", "unambient", name))
+  .filter((file) => existsSync(file));
+const leak = leakOf(report);
+process.stdout.write(renderSummary(report, { seconds, service, files, leak }));
 
-const problems = problemsOf(report, run.status);
+const problems = problemsOf(report, run.status, leak);
 for (const problem of problems) process.stderr.write(`problem: ${problem}\n`);
 process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** Of the sources' last branch: the tests' own stage changes nothing that a request could notice. */
+function leakOf({ stages }) {
+  const branch = stages
+    .filter(({ stage }) => stage.id !== "tests")
+    .flatMap((stage) => stage.branch ?? [])
+    .at(-1);
+  return branch === undefined ? [] : measureLeak(root, service, branch);
+}

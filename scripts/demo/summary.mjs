@@ -1,8 +1,10 @@
+/** @typedef {{ label: string, lines: number, wrong: number }} Leak */
+
 /**
  * The demo's closing page, 80 columns wide. Pure: a report in, text out.
  *
  * @param {import("../../src/model/report.ts").Report} report
- * @param {{ seconds: number, service: string, files: readonly string[] }} run
+ * @param {{ seconds: number, service: string, files: readonly string[], leak: readonly Leak[] }} run
  */
 export function renderSummary(report, run) {
   return [
@@ -14,6 +16,11 @@ export function renderSummary(report, run) {
     table(
       ["stage", "types", "tests off", "tests on", "residual", "verdict"],
       report.stages.filter(hasBranch).map(checksRow),
+    ),
+    heading("Log lines with another request's id, three requests at once"),
+    table(
+      ["service", "lines", "wrong"],
+      run.leak.map(({ label, lines, wrong }) => [label, lines, wrong]),
     ),
     heading("Where to look"),
     ...run.files.map((file) => `  ${file}`),
