@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export interface HostRequest {
@@ -26,23 +26,23 @@ export class FakeHost {
   private readonly server: Server;
 
   constructor(answer: (request: HostRequest) => HostAnswer) {
-    this.server = createServer((message, response) => {
-      void readBody(message).then((body) => {
-        const url = new URL(message.url ?? "/", "http://host");
-        const request = {
-          method: message.method ?? "GET",
-          path: url.pathname,
-          query: url.searchParams,
-          headers: message.headers,
-          body,
-        };
-        this.log.push(request);
-        const { status, body: text, headers, hangUp } = this.queued.shift() ?? this.act(request, answer);
-        if (hangUp) return message.socket.destroy();
-        response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers });
-        response.end(text === undefined ? "" : typeof text === "string" ? text : JSON.stringify(text));
-      });
-    });
+    this.server = createServer((message, response) => void this.respond(message, response, answer));
+  }
+
+  private async respond(
+    message: IncomingMessage,
+    response: ServerResponse,
+    answer: (request: HostRequest) => HostAnswer,
+  ): Promise<void> {
+    const body = await readBody(message);
+    const url = new URL(message.url ?? "/", "http://host");
+    const { method = "GET", headers } = message;
+    const request = { method, path: url.pathname, query: url.searchParams, headers, body };
+    this.log.push(request);
+    const { status, body: text, headers: extra, hangUp } = this.queued.shift() ?? this.act(request, answer);
+    if (hangUp) return void message.socket.destroy();
+    response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...extra });
+    response.end(text === undefined ? "" : typeof text === "string" ? text : JSON.stringify(text));
   }
 
   private act(request: HostRequest, answer: (request: HostRequest) => HostAnswer): HostAnswer {
