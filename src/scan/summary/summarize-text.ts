@@ -1,6 +1,6 @@
 import { visitorKeys } from "oxc-parser";
 import type { Ast } from "../scopes/ast.ts";
-import { parseSource } from "../syntax/parse.ts";
+import { parseProgram } from "../syntax/parse.ts";
 import type { FileSummary } from "./file-summary.ts";
 import { summarize } from "./summarize.ts";
 
@@ -9,7 +9,7 @@ import { summarize } from "./summarize.ts";
  * @throws SyntaxFailure when the text does not parse
  */
 export function summarizeText(path: string, text: string): FileSummary {
-  const file = parseSource(path, text);
+  const file = parseProgram(path, text);
   return summarize({
     path,
     program: file.program as unknown as Ast,

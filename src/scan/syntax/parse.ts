@@ -1,5 +1,5 @@
 import { parseSync } from "oxc-parser";
-import type { Comment, EcmaScriptModule, ParserOptions, Program } from "oxc-parser";
+import type { Comment, EcmaScriptModule, ParseResult, ParserOptions, Program } from "oxc-parser";
 import { SyntaxFailure } from "../../errors.ts";
 import { lineStartsOf, positionAt } from "./lines.ts";
 import { linkParents } from "./tree.ts";
@@ -46,20 +46,38 @@ export function languageOf(path: string): Language | null {
  * @throws SyntaxFailure with the first error's line and column, when the text does not parse
  */
 export function parseSource(path: string, text: string): SyntaxFile {
+  const { result, language, lineStarts } = parseText(path, text, "ts");
+  const { program, comments, module } = result;
+  return { path, text, language, program, comments, module, lineStarts, parents: lazyParents(program) };
+}
+
+/**
+ * The program alone, without what only rewriting needs; a plain ESTree for JavaScript, which is much smaller.
+ * @throws SyntaxFailure with the first error's line and column, when the text does not parse
+ */
+export function parseProgram(
+  path: string,
+  text: string,
+): { program: Program; lineStarts: readonly number[] } {
+  const isTypeScript = /\.[cm]?tsx?$/.test(path);
+  const { result, lineStarts } = parseText(path, text, isTypeScript ? "ts" : "js");
+  return { program: result.program, lineStarts };
+}
+
+function parseText(
+  path: string,
+  text: string,
+  astType: "js" | "ts",
+): { result: ParseResult; language: Language; lineStarts: number[] } {
   const language = languageOf(path) ?? "jsx";
-  const result = parseSync(path, text, {
-    lang: language,
-    sourceType: sourceTypeOf(path),
-    astType: "ts",
-  });
+  const result = parseSync(path, text, { lang: language, sourceType: sourceTypeOf(path), astType });
   const lineStarts = lineStartsOf(text);
   const failure = result.errors.find((error) => error.severity === "Error");
   if (failure) {
     const location = positionAt(lineStarts, failure.labels[0]?.start ?? 0);
     throw new SyntaxFailure(failure.message, { code: "syntax", location: { path, ...location } });
   }
-  const { program, comments, module } = result;
-  return { path, text, language, program, comments, module, lineStarts, parents: lazyParents(program) };
+  return { result, language, lineStarts };
 }
 
 function lazyParents(program: Program): () => ReadonlyMap<SyntaxNode, SyntaxNode> {
