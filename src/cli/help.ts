@@ -17,9 +17,12 @@ export function renderOverview(
     "Commands:",
     ...rows,
     "",
-    "`unambient <command> --help` shows a command's options; `unambient --version` the version.",
-    "Exit codes: 0 nothing to do, or done; 1 pending changes, new violations or a failed validation;",
-    "2 wrong use, broken configuration or an internal error.",
+    "`unambient <command> --help` shows a command's options.",
+    "",
+    "Exit codes:",
+    "  0  nothing to do, or done",
+    "  1  pending changes, new violations or a failed validation",
+    "  2  wrong use, broken configuration or an internal error",
     "",
   ].join("\n");
 }
@@ -29,13 +32,19 @@ export function renderHelp(command: Command): string {
   const positional = command.positionals;
   const argument =
     positional === null ? "" : positional.min > 0 ? ` <${positional.name}>` : ` [${positional.name}]`;
-  const lines = [`Usage: unambient ${command.name}${argument} [options]`, "", command.summary, ""];
+  const lines = [
+    `Usage: unambient ${command.name}${argument} [options]`,
+    "",
+    ...wrap(command.summary, width),
+    "",
+  ];
   if (positional !== null)
     lines.push("Arguments:", row(positional.name, positional.help, positional.name.length), "");
   lines.push("Options:", ...optionRows({ ...command.options, ...commonOptions }), "");
   if (command.examples.length > 0) {
     lines.push("Examples:");
-    for (const [example, explanation] of command.examples) lines.push(`  ${example}`, `      ${explanation}`);
+    for (const [example, explanation] of command.examples)
+      lines.push(`  ${example}`, ...indented(explanation, 6));
     lines.push("");
   }
   return lines.join("\n");
@@ -66,6 +75,10 @@ function row(label: string, text: string, longest: number): string {
   return lines
     .map((line, i) => (i === 0 ? `  ${label.padEnd(longest)}  ${line}` : " ".repeat(indent) + line))
     .join("\n");
+}
+
+function indented(text: string, columns: number): string[] {
+  return wrap(text, width - columns).map((line) => " ".repeat(columns) + line);
 }
 
 function wrap(text: string, columns: number): string[] {
