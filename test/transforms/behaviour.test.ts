@@ -9,20 +9,21 @@ const SEEDS = [1, 2, 3, 4, 5];
 const CALLS = 60;
 
 for (const { stage } of stages) {
-  const { flag } = stage;
+  const names = [stage.flag, ...(stage.otherFlags ?? [])].filter((flag) => flag !== null);
   const fixtures = fixturesOf(stage.id).filter(({ input, output }) => input !== output);
-  if (flag === null || fixtures.length === 0) continue;
+  const switchAll = (mode: "off" | "shadow" | "on" | null) => names.forEach((flag) => flags.set(flag, mode));
+  if (names.length === 0 || fixtures.length === 0) continue;
 
-  afterEach(() => flags.set(flag, null));
+  afterEach(() => switchAll(null));
 
   describe(`programs that stage ${stage.id} rewrote answer as before`, () => {
     for (const { name, input, output } of fixtures) {
       it.each(["off", "shadow", "on", "flipped"] as const)(`${name}, flag %s`, async (mode) => {
         for (const seed of SEEDS) {
           const expected = await answersOf(loadProgram(input), { seed, calls: CALLS, beforeCall: () => {} });
-          flags.set(flag, mode === "flipped" ? "off" : mode);
+          switchAll(mode === "flipped" ? "off" : mode);
           const beforeCall = (index: number) => {
-            if (mode === "flipped" && index % 7 === 3) flags.set(flag, index % 2 === 0 ? "on" : "off");
+            if (mode === "flipped" && index % 7 === 3) switchAll(index % 2 === 0 ? "on" : "off");
           };
           const actual = await answersOf(loadProgram(output), { seed, calls: CALLS, beforeCall });
           expect(actual).toEqual(expected);

@@ -1,0 +1,12 @@
+import { registry } from "@unambient/runtime";
+
+const counts = registry("counts", {
+  flag: "use_telemetry_server",
+  legacy: new Map<string, number>(),
+});
+
+export function count(name: string): number {
+  const next = (counts.get(name) ?? 0) + 1;
+  counts.set(name, next);
+  return next;
+}

@@ -1,0 +1,3 @@
+let sequence = 0;
+
+export const numbered = (name: string): string => `${name} #${++sequence}`;

@@ -1,0 +1,17 @@
+import { registry } from "@unambient/runtime";
+
+const marks = registry("marks", {
+  flag: "use_scoped_spans",
+  legacy: new Map<string, number>(),
+});
+
+export function mark(id: string): void {
+  const now = performance.now();
+  marks.set(id, now);
+}
+
+export function measure(id: string): string {
+  const at = marks.get(id);
+  marks.delete(id);
+  return at === undefined ? "unknown" : "measured";
+}

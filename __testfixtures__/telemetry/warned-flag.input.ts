@@ -1,0 +1,7 @@
+let hasWarned = false;
+
+export function deprecated(report: () => void): void {
+  if (hasWarned) return;
+  hasWarned = true;
+  report();
+}
