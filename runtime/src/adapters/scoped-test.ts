@@ -1,6 +1,6 @@
 import { withScope } from "../testing/with-scope.ts";
 
-type AnyFunction = (...args: any[]) => unknown;
+type AnyFunction = (...args: never[]) => unknown;
 
 /**
  * The test function of a runner, with each test in a scope of its own whose key is the test's name. What hangs on it (`only`,
@@ -13,7 +13,7 @@ export function scopedTest<Test extends AnyFunction>(test: Test): Test {
     const name = typeof args[0] === "string" ? args[0] : undefined;
     return test.apply(
       this,
-      args.map((each) => (typeof each === "function" ? inScope(name, each as AnyFunction) : each)),
+      args.map((each) => (typeof each === "function" ? inScope(name, each as AnyFunction) : each)) as never[],
     );
   };
   for (const key of Reflect.ownKeys(test)) copyMember(test, wrapped, key);

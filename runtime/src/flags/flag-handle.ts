@@ -54,7 +54,7 @@ export class FlagHandle {
     this.mode = typeof mode === "object" ? "percentage" : mode;
     this.threshold = typeof mode === "object" ? (mode.percentage / 100) * HASH_RANGE : 0;
     this.lastKey = null;
-    for (const reference of [...this.listeners]) {
+    for (const reference of Array.from(this.listeners)) {
       const listener = reference.deref();
       if (listener === undefined) this.listeners.delete(reference);
       else listener.modeChanged();

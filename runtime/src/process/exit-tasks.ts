@@ -18,6 +18,6 @@ export class ExitTasks {
   }
 
   private run(): void {
-    for (const task of [...this.tasks]) task();
+    for (const task of Array.from(this.tasks)) task();
   }
 }

@@ -96,7 +96,7 @@ export class Bookkeeping<K, V> {
     this.supervision.releaseAll();
     this.ended.clear();
     if (!this.isUsed || this.facade.handle.mode === "off") return;
-    for (const [key, value] of [...entries()]) this.supervise(key, value);
+    for (const [key, value] of Array.from(entries())) this.supervise(key, value);
   }
 
   private supervise(key: K, value: V): void {

@@ -14,13 +14,15 @@ export interface MapMethods<K, V> {
 
 /** The methods of this Map: a subclass's where it has its own. */
 export function mapMethodsOf<K, V>(map: Map<K, V>): MapMethods<K, V> {
-  return Object.getPrototypeOf(map) === Map.prototype ? NATIVE : inheritedMethods(map);
+  return Object.getPrototypeOf(map) === Map.prototype
+    ? (NATIVE as unknown as MapMethods<K, V>)
+    : inheritedMethods(map);
 }
 
 const sizeOf = Object.getOwnPropertyDescriptor(Map.prototype, "size")?.get as () => number;
 
-// `any`: one frozen table serves Maps of all key and value types, which keeps the calls through it monomorphic.
-const NATIVE: MapMethods<any, any> = Object.freeze({
+// One frozen table serves Maps of all key and value types, which keeps the calls through it monomorphic.
+const NATIVE: MapMethods<unknown, unknown> = Object.freeze({
   get: Map.prototype.get,
   has: Map.prototype.has,
   set: Map.prototype.set,

@@ -49,21 +49,31 @@ class ArrayState<V> {
 
   private takeOut(item: V): void {
     for (let index = this.items.indexOf(item); index !== -1; index = this.items.indexOf(item))
-      Array.prototype.splice.call(this.items, index, 1);
+      nativeMethod("splice").call(this.items, index, 1);
   }
 }
 
-const NATIVE = Array.prototype as unknown as Readonly<Record<string, (...args: unknown[]) => unknown>>;
-
 function changing(method: string): (this: Observed, ...args: unknown[]) => unknown {
+  const native = nativeMethod(method);
   return function (this: Observed, ...args: unknown[]): unknown {
-    return this[STATE].change(() => NATIVE[method]?.apply(this, args));
+    return this[STATE].change(() => native.apply(this, args));
   };
 }
 
-const CHANGES = Object.fromEntries(
-  ["push", "pop", "shift", "unshift", "splice", "sort", "reverse", "fill", "copyWithin"].map((method) => [
-    method,
-    changing(method),
-  ]),
-);
+function nativeMethod(method: string): (...args: unknown[]) => unknown {
+  return Reflect.get([], method) as (...args: unknown[]) => unknown;
+}
+
+const CHANGING = [
+  "push",
+  "pop",
+  "shift",
+  "unshift",
+  "splice",
+  "sort",
+  "reverse",
+  "fill",
+  "copyWithin",
+] as const;
+
+const CHANGES = Object.fromEntries(CHANGING.map((method) => [method, changing(method)]));

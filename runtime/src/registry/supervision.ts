@@ -49,7 +49,7 @@ export class Supervision<K> {
   }
 
   releaseAll(): void {
-    for (const key of [...this.watchOfKey.keys()]) this.release(key);
+    for (const key of Array.from(this.watchOfKey.keys())) this.release(key);
   }
 
   private open(owner: Owner): Watch<K> {
@@ -68,7 +68,7 @@ export class Supervision<K> {
 
   private end(watch: Watch<K>): void {
     watch.isOver = true;
-    for (const key of [...watch.keys]) {
+    for (const key of Array.from(watch.keys)) {
       this.release(key);
       this.onEnd(key);
     }

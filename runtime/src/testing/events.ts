@@ -3,12 +3,12 @@ import { deadline } from "./real-timers.ts";
 /** An EventEmitter or an EventTarget. */
 export type EventSource =
   | {
-      on(event: string, listener: (...args: any[]) => void): unknown;
-      removeListener(event: string, listener: (...args: any[]) => void): unknown;
+      on(event: string, listener: (...args: unknown[]) => void): unknown;
+      removeListener(event: string, listener: (...args: unknown[]) => void): unknown;
     }
   | {
-      addEventListener(event: string, listener: (event: any) => void): void;
-      removeEventListener(event: string, listener: (event: any) => void): void;
+      addEventListener(event: string, listener: (event: unknown) => void): void;
+      removeEventListener(event: string, listener: (event: unknown) => void): void;
     };
 
 export interface EventOptions {

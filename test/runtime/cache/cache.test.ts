@@ -1,5 +1,5 @@
 import { deepStrictEqual } from "node:assert/strict";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { cache, type CacheOptions } from "../../../runtime/src/cache/cache.ts";
 import { freshFlag, MODES, modeName, setFlag } from "../with-mode.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dictionary } from "../../../runtime/src/dictionary/dictionary.ts";
 import { sharedState } from "../../../runtime/src/process/shared-state.ts";

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { context } from "../../../runtime/src/holder/context.ts";
 import { sharedState } from "../../../runtime/src/process/shared-state.ts";
@@ -91,7 +91,7 @@ describe("context, on", () => {
     const work = (name: string) =>
       current.run(name, async () => {
         await turn();
-        await null;
+        await Promise.resolve();
         return current.value === name;
       });
     const right = await Promise.all(Array.from({ length: 10_000 }, (_, i) => work(`job-${i}`)));

@@ -69,7 +69,7 @@ describe("evidence", () => {
       "program.mjs",
       `import { context } from "@unambient/runtime";
        const current = context("current", { flag: "f", legacy: undefined });
-       const work = (name) => current.run(name, async () => { await null; await null; return current.value; });
+       const work = (name) => current.run(name, async () => { await Promise.resolve(); await null; return current.value; });
        await Promise.all([work("a"), work("b")]);`,
     );
     expect(project.run("program.mjs", { UNAMBIENT_FLAGS: "shadow", UNAMBIENT_EVIDENCE: file }).stderr).toBe(

@@ -1,6 +1,6 @@
 import { deepStrictEqual } from "node:assert/strict";
 import { EventEmitter } from "node:events";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { registry } from "../../../runtime/src/registry/registry.ts";
 import { freshFlag, MODES, modeName, setFlag } from "../with-mode.ts";

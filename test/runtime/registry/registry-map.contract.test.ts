@@ -1,6 +1,6 @@
 import { deepStrictEqual } from "node:assert/strict";
 import { inspect, types } from "node:util";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { registry } from "../../../runtime/src/registry/registry.ts";
 import type { FlagMode } from "../../../runtime/src/flags/flag-mode.ts";

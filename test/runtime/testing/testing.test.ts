@@ -94,7 +94,7 @@ describe("withEnv", () => {
     expect(read()).toEqual(["before", undefined]);
     await expect(
       withEnv(changes, async () => {
-        await null;
+        await Promise.resolve();
         throw new Error(String(read()));
       }),
     ).rejects.toThrow(",set");
@@ -114,7 +114,7 @@ describe("withFlags", () => {
   it("sets flags for as long as the work lasts", async () => {
     const flag = freshFlag("shadow");
     await withFlags({ [flag]: "on" }, async () => {
-      await null;
+      await Promise.resolve();
       expect(flags.enabled(flag)).toBe(true);
     });
     expect(flags.path(flag)).toBe("shadow");
