@@ -84,7 +84,7 @@ describe("loading", () => {
       globalThis.setTimeout = globalThis.setInterval = globalThis.setImmediate = () => { throw new Error("timer"); };
       Promise.prototype.then = () => { throw new Error("promise"); };
       Date.now = () => { throw new Error("clock"); };
-      const tables = cache("tables", { flag: "f", legacy: new Map(), ttl: 10 });
+      const tables = cache("tables", { flag: "f", legacy: new Map(), ttl: 1e6 });
       tables.set(1, 2);
       const current = context("current", { flag: "f", legacy: undefined });
       tell([tables.get(1), tables.size, current.run(3, () => current.value)]);`,
