@@ -117,6 +117,12 @@ export default {
       "A renderer turns one report value into text; what it needs is in the value.",
     ),
     onlyImports(
+      "docs-read-the-model",
+      "^src/docs/",
+      [MODEL, ERRORS, "^src/report/markdown-text\\.ts$"],
+      "A page for the target repository is a function of its findings, as a report is.",
+    ),
+    onlyImports(
       "eslint-shares-the-scan",
       "^src/eslint/",
       ["^src/scan/", "^transforms/", MODEL, ERRORS],
@@ -156,7 +162,7 @@ export default {
       severity: "error",
       comment: "Text and facts in, values out: files are read in one place and written in one place.",
       from: {
-        path: "^(src/(model|plan|report|eslint)|transforms)/",
+        path: "^(src/(model|plan|report|docs|eslint)|transforms)/",
         pathNot: ["^transforms/_template/"],
       },
       to: { path: "^(node:)?(fs|fs/promises|child_process|http|https|net)$" },

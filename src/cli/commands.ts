@@ -11,6 +11,7 @@ const loaders = {
   flags: async () => (await import("./commands/flags.ts")).flags,
   validate: async () => (await import("./commands/validate.ts")).validate,
   pr: async () => (await import("./commands/pr.ts")).pr,
+  docs: async () => (await import("./commands/docs.ts")).docs,
   finish: async () => (await import("./commands/finish.ts")).finish,
   restack: async () => (await import("./commands/restack.ts")).restack,
   undo: async () => (await import("./commands/undo.ts")).undo,

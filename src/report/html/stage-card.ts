@@ -17,7 +17,7 @@ export function stageCard(report: StageReport, place: number): Markup {
       <h3 id="title-${stage.id}"><span class="place">${place}</span> ${stage.id}: ${stage.title}</h3>
       ${verdictBadge(report)}
     </header>
-    <p class="facts">${branch}${commit} · ${plural(report.filesChanged, "file")}, <span class="plus">+${report.insertions}</span> <span class="minus">−${report.deletions}</span> · flag ${stage.flag === null ? markup`none` : markup`<code>${stage.flag}</code>`}</p>
+    <p class="facts">${branch}${commit} · ${plural(report.filesChanged, "file")}, <span class="plus">+${report.insertions}</span> <span class="minus">−${report.deletions}</span> · ${flagWords(report)}</p>
     <p>${prose(stage.why)} <strong>${plural(rewritten.length, "piece")}</strong> of ambient state: ${prose(stage.replaces)} → ${prose(stage.by)}.</p>
     ${reasons(report)}
     ${siteTable(rewritten)}
@@ -36,6 +36,12 @@ export function verdictBadge(report: StageReport): Markup {
   return markup`<span class="badge ${level}">${verdictMarks[level]} ${verdictWords[level]}</span>`;
 }
 
+function flagWords({ stage }: StageReport): Markup {
+  if (stage.flag === null) return markup`no flag`;
+  const flags = [stage.flag, ...(stage.otherFlags ?? [])];
+  return markup`${flags.length === 1 ? "flag" : "flags"} ${flags.map((flag) => markup`<code>${flag}</code> `)}`;
+}
+
 function reasons(report: StageReport): Markup | null {
   if (report.verdict.reasons.length === 0) return null;
   return markup`<ul class="reasons">${report.verdict.reasons.map((reason) => markup`<li>${prose(reason)}</li>`)}</ul>`;
@@ -51,14 +57,21 @@ function siteTable(sites: readonly PlannedSite[]): Markup | null {
     )}</tbody></table></div></details>`;
 }
 
+/** The same note at several sites is one thing to read. */
 function notes(sites: readonly PlannedSite[]): Markup | null {
-  const all = sites.flatMap((site) =>
-    site.notes.map(
-      (note) =>
-        markup`<li><code>${site.finding.name}</code> (${site.finding.path}:${site.finding.line}): ${prose(note.message)}</li>`,
-    ),
+  const places = new Map<string, PlannedSite[]>();
+  for (const site of sites) {
+    for (const { message } of site.notes) places.set(message, [...(places.get(message) ?? []), site]);
+  }
+  if (places.size === 0) return null;
+  const items = [...places].map(
+    ([message, at]) =>
+      markup`<li>${prose(message)} <span class="time">${at.map(
+        ({ finding }, i) =>
+          markup`${i === 0 ? "" : ", "}<code>${finding.name}</code> (${finding.path}:${finding.line})`,
+      )}</span></li>`,
   );
-  return all.length === 0 ? null : markup`<div class="read"><h4>Please read</h4><ul>${all}</ul></div>`;
+  return markup`<div class="read"><h4>Please read</h4><ul>${items}</ul></div>`;
 }
 
 function proof(report: StageReport): Markup | null {
@@ -91,6 +104,6 @@ function rollout(report: StageReport): Markup | null {
     <ol><li>Merged, nothing changes: <code>${flag}</code> is off.</li>
     <li><code>unambient flags set ${flag} shadow</code>: the legacy path still answers, differences are recorded.</li>
     <li><code>unambient flags set ${flag} 5%</code>, then more, while no difference and no error appears.</li>
-    <li><code>unambient flags set ${flag} on</code>; later <code>unambient finish --stage ${id}</code>.</li></ol>
+    <li><code>unambient flags set ${flag} on</code>; later <code>unambient finish ${id}</code>.</li></ol>
     <p>Back at any time, without a deployment: <code>unambient flags rollback ${id}</code>.</p></details>`;
 }
