@@ -1,0 +1,70 @@
+import type { PlacedUse } from "../link/link-project.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
+
+/** Clock readings by key: when each thing began, asked for and dropped beside the clock when it ends. */
+const timerTable: Rule = ({ puts, gets, removes }) => {
+  const put = puts.find(isClockReading);
+  const asked = framesOf(gets);
+  const ended = removes.find(
+    (remove) => isByKey(remove) && asked.has(frameKey(remove)) && frameOf(remove)?.clock === true,
+  );
+  if (!put || !ended) return null;
+  const because = "it holds when each piece of work began, until it ends";
+  return classified("telemetry", "timer-table", 0.8, because, fact("timer", "measured here", ended));
+};
+
+/** When each was last done: the function that notes the time has asked for the time before. */
+const lastDone: Rule = ({ puts, gets }) => {
+  const asked = framesOf(gets);
+  const put = puts.find((candidate) => isClockReading(candidate) && asked.has(frameKey(candidate)));
+  if (!put) return null;
+  const because = "it holds when each was last let through, so that repetitions are held back";
+  return classified("telemetry", "last-emitted", 0.8, because, fact("clock-compare", "noted here", put));
+};
+
+/** Work that is timed: what is pushed where it begins carries the clock, or is reported where it is popped. */
+const spanStack: Rule = ({ puts, removes }) => {
+  const push = puts.find(({ use }) => use.method === "push");
+  const pop = removes.find(({ use }) => use.method === "pop");
+  if (!push || !pop || removes.some(({ use }) => use.method === "shift")) return null;
+  const isTimed = frameOf(push)?.clock === true && push.use.value === "object";
+  if (!isTimed) return null;
+  const because = "it is a stack of timed work, pushed where it begins and popped where it ends";
+  return classified("telemetry", "span-stack", 0.8, because, fact("push-pop", "popped again", pop));
+};
+
+/** Filled one by one, asked for its length beside, and replaced as a whole when it is sent: what is drained in place is a queue. */
+const sizedBuffer: Rule = ({ puts, writes, reads }) => {
+  const push = puts.find(
+    ({ use }) => use.method === "push" && /^(object|param:|id:|array)/.test(use.value ?? ""),
+  );
+  const emptied = writes.find(({ use }) => use.value === "empty-array");
+  if (!push || !emptied || frameKey(push) === frameKey(emptied)) return null;
+  const sized = reads.find(
+    ({ use }) => use.path[0] === "length" && use.action === "compare" && use.frame === push.use.frame,
+  );
+  if (!sized) return null;
+  const because = "it buffers what is reported until there is enough to send";
+  return classified(
+    "telemetry",
+    "event-buffer",
+    0.75,
+    because,
+    fact("buffer", "sent and emptied here", emptied),
+  );
+};
+
+function isClockReading({ use }: PlacedUse): boolean {
+  return /^(clock|call:(Date\.now|(\w+\.)?performance\.now|process\.hrtime(\.bigint)?))$/.test(
+    use.value ?? "",
+  );
+}
+
+function isByKey({ use }: PlacedUse): boolean {
+  return use.action === "delete" || use.method === "delete";
+}
+
+/** For containers of events, spans and times; they come before the rules for any container. */
+export const telemetryRules: readonly Rule[] = [timerTable, lastDone, spanStack, sizedBuffer];
