@@ -14,7 +14,3 @@ export function emit(event: string): number {
   handlers.forEach((handler) => handler(event));
   return handlers.length;
 }
-
-export function clear(): void {
-  handlers.length = 0;
-}

@@ -19,7 +19,3 @@ export function emit(event: string): number {
   handlers.forEach((handler) => handler(event));
   return handlers.length;
 }
-
-export function clear(): void {
-  handlers.length = 0;
-}

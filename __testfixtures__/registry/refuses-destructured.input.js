@@ -1,13 +1,7 @@
-let [servers] = [new Map()];
+let { limit } = { limit: 10 };
 
-export function add(name, url) {
-  servers.set(name, url);
+export function setLimit(next) {
+  limit = next;
 }
 
-export function remove(name) {
-  servers.delete(name);
-}
-
-export function reset() {
-  servers = new Map();
-}
+export const getLimit = () => limit;

@@ -1,13 +1,6 @@
-let scripts = {};
+let result = null;
 
-exports.add = (name, text) => {
-  scripts[name] = eval(text);
-};
-
-exports.remove = (name) => {
-  delete scripts[name];
-};
-
-exports.reset = () => {
-  scripts = {};
+exports.run = (text) => {
+  result = eval(text);
+  return result;
 };

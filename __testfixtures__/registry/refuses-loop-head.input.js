@@ -1,4 +1,6 @@
-for (var pool = new Map(), i = 0; i < 3; i++) pool.set(i, i);
+for (var last = 0, i = 0; i < 3; i++) last = i;
 
-exports.add = (id, value) => pool.set(id, value);
-exports.remove = (id) => pool.delete(id);
+exports.set = (value) => {
+  last = value;
+};
+exports.get = () => last;

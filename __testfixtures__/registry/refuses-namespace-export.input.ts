@@ -1,11 +1,7 @@
-export namespace Store {
-  export let entries = new Map<string, string>();
+export namespace Settings {
+  export let level = 1;
 
-  export function put(key: string, value: string): void {
-    entries.set(key, value);
-  }
-
-  export function reset(): void {
-    entries = new Map();
+  export function raise(): void {
+    level += 1;
   }
 }

@@ -1,10 +1,6 @@
-var widgets = new Map();
+let counter = 0;
 
-function addWidget(id, widget) {
-  widgets.set(id, widget);
-  document.title = String(widgets.size);
-}
-
-function removeWidget(id) {
-  widgets.delete(id);
+function countUp() {
+  counter += 1;
+  document.title = String(counter);
 }

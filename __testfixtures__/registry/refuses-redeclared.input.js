@@ -1,10 +1,7 @@
-var hooks = [];
-var hooks;
+var current = 1;
+var current;
 
-exports.add = function (hook) {
-  hooks.push(hook);
-};
-
-exports.clear = function () {
-  hooks.length = 0;
+exports.next = function () {
+  current = current + 1;
+  return current;
 };

@@ -1,14 +1,13 @@
-module.exports = { add, remove };
+module.exports = { set, get };
 
 const other = require("./other");
 
-var entries = {};
+var slot = 0;
 
-function add(name) {
-  if (entries) entries[name] = other;
+function set(value) {
+  slot = value + (other.extra || 0);
 }
 
-function remove(name) {
-  delete entries[name];
-  entries = entries || {};
+function get() {
+  return slot;
 }

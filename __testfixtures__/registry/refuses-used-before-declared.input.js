@@ -1,15 +1,10 @@
-exports.add = add;
+exports.first = read("first");
 
-var ready = add("first");
+var seen = null;
 
-var entries = {};
-
-function add(name) {
-  entries = entries || {};
-  entries[name] = true;
-  return name;
+function read(name) {
+  seen = seen || name;
+  return seen;
 }
 
-exports.remove = function (name) {
-  delete entries[name];
-};
+exports.read = read;

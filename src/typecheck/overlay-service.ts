@@ -11,7 +11,8 @@ export class OverlayService {
   private readonly texts = new Map<string, { readonly text: string; readonly version: number }>();
   private readonly importers = new Map<string, Set<string>>();
   private readonly libraries = new LibraryFiles();
-  private readonly roots: Set<string>;
+  private readonly rootNames: readonly string[];
+  private roots: ReadonlySet<string>;
   private clock = 0;
 
   constructor(
@@ -21,6 +22,7 @@ export class OverlayService {
     virtualModules: VirtualModules,
   ) {
     this.ts = ts;
+    this.rootNames = project.rootNames;
     this.roots = new Set(project.rootNames);
     this.service = ts.createLanguageService(
       this.host(project, folder, virtualModules),
@@ -30,8 +32,12 @@ export class OverlayService {
 
   /** Lays a text over a file. */
   lay(file: string, text: string): void {
-    this.roots.add(file);
     if (this.texts.get(file)?.text !== text) this.texts.set(file, { text, version: ++this.clock });
+  }
+
+  /** Takes these files into the program, besides those that the project names. */
+  include(files: readonly string[]): void {
+    this.roots = new Set([...this.rootNames, ...files]);
   }
 
   diagnosticsOf(file: string): readonly TypeScript.Diagnostic[] {

@@ -31,6 +31,7 @@ export class ProgramGate {
   newErrors(files: readonly EditedText[]): readonly NewTypeError[] {
     const edited = new Map(files.map((file) => [resolve(this.root, file.path), file]));
     for (const [file, { before }] of edited) if (!this.originals.has(file)) this.originals.set(file, before);
+    this.overlay.include([...edited.keys()]);
     this.measureOriginalShapes([...edited.keys()]);
     this.lay(edited);
     const found = this.errorsAfter([...edited.keys()]);

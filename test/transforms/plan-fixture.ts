@@ -38,7 +38,13 @@ export function applied(files: ReadonlyMap<string, string>, plan: StagePlan): Re
 }
 
 /** Which stage a state belongs to is the scanner's judgement and has its own tests; these fixtures show what the stage does. */
-const TAKES_WHAT_IT_IS_GIVEN: readonly string[] = ["registry", "cache", "error-context", "telemetry", "state"];
+const TAKES_WHAT_IT_IS_GIVEN: readonly string[] = [
+  "registry",
+  "cache",
+  "error-context",
+  "telemetry",
+  "state",
+];
 
 function assigned(scan: ScanResult, { stage }: StageModule<Facts>): ScanResult {
   if (!TAKES_WHAT_IT_IS_GIVEN.includes(stage.id)) return scan;

@@ -1,0 +1,3 @@
+import { memo } from "./memo";
+
+export const clear = (): void => memo.clear();

@@ -1,0 +1,3 @@
+let random
+
+exports.generator = (make) => random || (random = { make: typeof make })

@@ -1,0 +1,4 @@
+export function createCounter() {
+  let count = 0;
+  return () => ++count;
+}

@@ -1,0 +1,3 @@
+const upper: Record<string, string> = {};
+
+export const toUpper = (text: string): string => (upper[text] ??= String(text).toUpperCase());

@@ -1,0 +1,7 @@
+const cache = new Map<string, number>();
+
+export function score(word: string): number {
+  let found = cache.get(word);
+  if (found === undefined) cache.set(word, (found = String(word).length));
+  return found;
+}

@@ -1,0 +1,5 @@
+const lengths = {};
+
+exports.lengthOf = function (text) {
+  return lengths[text] || (lengths[text] = String(text).length);
+};

@@ -1,0 +1,5 @@
+export let onChange: (value: string) => string = (value) => value;
+
+export function listen(next: (value: string) => string): void {
+  onChange = next;
+}

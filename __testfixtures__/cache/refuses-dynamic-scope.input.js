@@ -1,0 +1,6 @@
+let result = null;
+
+exports.run = (text) => {
+  result = eval(text);
+  return result;
+};

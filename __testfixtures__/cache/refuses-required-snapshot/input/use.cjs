@@ -1,0 +1,4 @@
+const { level, raise } = require("./level.mjs");
+
+exports.atStart = level;
+exports.raise = raise;

@@ -1,0 +1,8 @@
+const codes: Map<string, number> = new Map();
+
+export function codeOf(name: string): number {
+  const known = codes.get(name);
+  if (known !== undefined) return known;
+  codes.set(name, codes.size);
+  return codes.size - 1;
+}

@@ -1,0 +1,12 @@
+import { context } from "@unambient/runtime";
+
+const tenant = context<string | null>("tenant", {
+  flag: "use_async_error_context",
+  legacy: null,
+});
+
+export async function asTenant(name: string, work: () => Promise<string>): Promise<string> {
+  return tenant.runAsync(name, async () => work());
+}
+
+export const who = (): string | null => tenant.value;

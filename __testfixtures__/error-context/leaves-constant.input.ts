@@ -1,0 +1,3 @@
+const limit = 10;
+
+export const isOver = (count: number): boolean => count > limit;

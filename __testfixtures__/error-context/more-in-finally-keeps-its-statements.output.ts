@@ -1,0 +1,17 @@
+import { context } from "@unambient/runtime";
+
+const job = context("job", { flag: "use_async_error_context", legacy: "" });
+const done = context("done", { flag: "use_async_error_context", legacy: 0 });
+
+export function work(name: string, fn: () => string): string {
+  const saved = job.value;
+  job.value = name;
+  try {
+    return fn();
+  } finally {
+    job.value = saved;
+    done.value += 1;
+  }
+}
+
+export const state = (): string => `${job.value} ${done.value}`;

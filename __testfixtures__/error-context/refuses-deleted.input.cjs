@@ -1,0 +1,9 @@
+var pending = null;
+
+exports.set = function (value) {
+  pending = value;
+};
+
+exports.drop = function () {
+  return delete pending;
+};

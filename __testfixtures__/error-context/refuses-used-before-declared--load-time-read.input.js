@@ -1,0 +1,8 @@
+const before = typeof chosen;
+
+var chosen = "a";
+
+exports.choose = (name) => {
+  chosen = name;
+  return before;
+};

@@ -1,0 +1,3 @@
+import { active } from "./slot";
+
+export const read = (): string => active.value ?? "none";

@@ -1,0 +1,1 @@
+export { turn, next } from "./state";

@@ -1,0 +1,5 @@
+export let turn = 0;
+
+export function next(): void {
+  turn += 1;
+}

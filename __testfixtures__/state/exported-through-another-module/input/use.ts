@@ -1,0 +1,3 @@
+import { turn } from "./barrel";
+
+export const isEven = (): boolean => turn % 2 === 0;

@@ -1,0 +1,3 @@
+import { turn } from "./barrel";
+
+export const isEven = (): boolean => turn.value % 2 === 0;

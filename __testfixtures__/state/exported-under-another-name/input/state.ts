@@ -1,0 +1,7 @@
+let level = 1;
+
+export function raise(): void {
+  level += 1;
+}
+
+export { level as currentLevel };

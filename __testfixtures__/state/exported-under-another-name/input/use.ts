@@ -1,0 +1,3 @@
+import { currentLevel } from "./state";
+
+export const double = (): number => currentLevel * 2;

@@ -1,0 +1,9 @@
+import { cell } from "@unambient/runtime";
+
+const level = cell("level", { flag: "use_scoped_state", legacy: 1 });
+
+export function raise(): void {
+  level.value += 1;
+}
+
+export { level as currentLevel };

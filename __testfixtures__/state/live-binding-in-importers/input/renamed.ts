@@ -1,0 +1,3 @@
+import { online as isOnline } from "./state";
+
+export const offline = (): boolean => !isOnline;

@@ -1,0 +1,5 @@
+export let online = false;
+
+export function setOnline(next: boolean): void {
+  online = next;
+}

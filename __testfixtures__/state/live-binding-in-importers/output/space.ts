@@ -1,0 +1,3 @@
+import * as state from "./state";
+
+export const flags = (): readonly boolean[] => [state.online.value];

@@ -1,0 +1,10 @@
+import { cell } from "@unambient/runtime";
+
+export const online = cell("online", {
+  flag: "use_scoped_state",
+  legacy: false,
+});
+
+export function setOnline(next: boolean): void {
+  online.value = next;
+}

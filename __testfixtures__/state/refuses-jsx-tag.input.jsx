@@ -1,0 +1,7 @@
+let Layout = "main";
+
+export function setLayout(next) {
+  Layout = next;
+}
+
+export const page = () => <Layout title="home" />;

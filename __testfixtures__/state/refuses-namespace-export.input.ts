@@ -1,0 +1,7 @@
+export namespace Settings {
+  export let level = 1;
+
+  export function raise(): void {
+    level += 1;
+  }
+}

@@ -1,0 +1,17 @@
+import { cell } from "@unambient/runtime";
+
+let opened = cell("opened", {
+  flag: "use_scoped_state",
+  legacy: 0,
+}), closed = cell("closed", {
+  flag: "use_scoped_state",
+  legacy: 0,
+});
+
+export function open(): number {
+  return ++opened.value;
+}
+
+export function close(): number {
+  return ++closed.value - opened.value;
+}
