@@ -27,7 +27,7 @@ function stagePart(input: DocsInput, stage: Stage): readonly string[] {
   const example = input.examples.get(stage.id);
   return [
     `## ${stage.title}`,
-    `Instead of ${stage.replaces}: ${stage.by}.`,
+    bullets([`instead of: ${stage.replaces}`, `use: ${stage.by}`]),
     `**The rule.** ${watchPoints(stage.id).rule}`,
     ...(example === undefined
       ? []
