@@ -46,3 +46,7 @@ export type { ChildOptions, Strategy, SupervisorOptions } from "./server/supervi
 export { Tracer } from "./tracing/tracer.ts";
 export type { SpanAttributes, SpanListener, TraceCarrier } from "./tracing/tracer.ts";
 export type { Span, SpanEvent, SpanReference, SpanStatus } from "./tracing/span.ts";
+export { batch } from "./telemetry/batch.ts";
+export type { Batch, BatchOptions } from "./telemetry/batch.ts";
+export { emissions } from "./telemetry/emissions.ts";
+export type { Emissions, EmissionsOptions, EmissionTable } from "./telemetry/emissions.ts";

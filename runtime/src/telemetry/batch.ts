@@ -1,0 +1,53 @@
+import { Facade, type FacadeOptions } from "../facade/facade.ts";
+
+export interface BatchOptions<T> extends FacadeOptions {
+  /** The array that the code collected in. */
+  readonly legacy: T[];
+}
+
+/** A buffer of what is to be sent. */
+export interface Batch<T> {
+  /** What waits. The code that sends takes it and puts an empty array in its place. */
+  value: T[];
+  /**
+   * Puts one more in, and calls `flush` when there are `size`; true when it did. With the flag on `flush` is also called
+   * before the process ends, while something waits.
+   */
+  emitBatched(item: T, size: number, flush: () => unknown): boolean;
+}
+
+/**
+ * Holds what used to be a module's buffer. The array is the same off and on, so that a flip loses nothing.
+ * @example
+ * const buffer = batch<Event>("buffer", { flag: "use_telemetry_server", legacy: [] });
+ * buffer.emitBatched(event, 50, send);
+ */
+export function batch<T = any>(name: string, options: BatchOptions<T>): Batch<T> {
+  return new LegacyBatch(name, options);
+}
+
+class LegacyBatch<T> implements Batch<T> {
+  value: T[];
+  private readonly facade: Facade;
+  private atExit: (() => void) | null = null;
+
+  constructor(name: string, options: BatchOptions<T>) {
+    this.facade = new Facade(name, options);
+    this.value = options.legacy;
+  }
+
+  emitBatched(item: T, size: number, flush: () => unknown): boolean {
+    const path = this.facade.enter();
+    this.value.push(item);
+    if (path === "on") this.flushAtExit(flush);
+    if (!(this.value.length >= size)) return false;
+    flush();
+    return true;
+  }
+
+  private flushAtExit(flush: () => unknown): void {
+    this.atExit ??= this.facade.shared.exitTasks.add(() => {
+      if (this.value.length > 0) flush();
+    });
+  }
+}
