@@ -10,6 +10,8 @@ const FACADES: ReadonlySet<string> = new Set([
   "cell",
   "context",
   "spans",
+  "emissions",
+  "batch",
   "sampledEvents",
   "scope",
   "flags",
