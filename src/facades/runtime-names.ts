@@ -62,6 +62,8 @@ export const FACADE_FACTORIES = [
   "cell",
   "context",
   "spans",
+  "emissions",
+  "batch",
   "sampledEvents",
 ] as const;
 
