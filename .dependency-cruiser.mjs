@@ -125,8 +125,20 @@ export default {
     onlyImports(
       "eslint-shares-the-scan",
       "^src/eslint/",
-      ["^src/scan/", "^transforms/", MODEL, ERRORS],
-      "The rule calls the same scan as the command line, so that the editor and CI never disagree.",
+      ["^src/(scan|edit|check|baseline|advice)/", "^src/config/day\\.ts$", "^transforms/", MODEL, ERRORS],
+      "The rule calls the same scan and the same comparison as the command line, so that the editor and CI never disagree.",
+    ),
+    onlyImports(
+      "baseline-is-a-library",
+      "^src/(baseline|check|advice)/",
+      ["^src/(baseline|check|advice|flags|scan|config)/", MODEL, ERRORS],
+      "What is accepted is compared with what a scan found; git, the terminal and ESLint stand above.",
+    ),
+    onlyImports(
+      "finish-is-a-library",
+      "^src/(finish|facades|flags)/",
+      ["^src/(finish|facades|flags|edit|scan|config)/", MODEL, ERRORS],
+      "Flags are taken out of text and of the flag file by pure functions; the command makes the branch.",
     ),
     {
       name: "runtime-stands-alone",

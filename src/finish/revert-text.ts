@@ -1,5 +1,5 @@
 import { languageOf } from "../scan/syntax/parse.ts";
-import { mergeTexts } from "./merge-texts.ts";
+import { mergeTexts } from "../edit/merge-texts.ts";
 import { runtimeImportRange, withMissingImports } from "./runtime-import.ts";
 
 export interface RevertInput {

@@ -130,6 +130,17 @@ describe("unambient check", () => {
     expect(await idsOf(project, "b")).toMatchObject({ fresh: ["shop:b/y.js#jobs"] });
   });
 
+  it("only warns until the flag of the stage is on", async () => {
+    const flags = (mode: string) => JSON.stringify({ enforce_no_ambient_state: mode });
+    const project = shop({ "a.js": agents, "unambient.flags.json": flags("off") });
+    const warned = await project.run("check");
+    expect(warned.code).toBe(0);
+    expect(warned.err).toContain("A warning only");
+    expect((await project.run("check", "--strict")).code).toBe(1);
+    project.write({ "unambient.flags.json": flags("on") });
+    expect((await project.run("check")).code).toBe(1);
+  });
+
   it("names the line of a baseline that cannot be read", async () => {
     const result = await shop({ "unambient.baseline.jsonl": "{}\n" }).run("check");
     expect(result.code).toBe(2);

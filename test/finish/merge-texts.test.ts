@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mergeTexts } from "../../src/finish/merge-texts.ts";
+import { mergeTexts } from "../../src/edit/merge-texts.ts";
 import { revertText } from "../../src/finish/revert-text.ts";
 
 describe("mergeTexts", () => {

@@ -7,7 +7,7 @@ import { dayOf } from "../../config/day.ts";
 import { loadConfig } from "../../config/load-config.ts";
 import type { ScanResult } from "../../model/finding.ts";
 import { openTree } from "../plan-tree.ts";
-import { readBaseline } from "./read-baseline.ts";
+import { readBaseline } from "../../baseline/read-baseline.ts";
 
 export interface CompareRequest {
   readonly root: string;

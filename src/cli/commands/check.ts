@@ -41,7 +41,7 @@ export const check = defineCommand({
     const compared = await compareTree({ root, paths, changed: await changedFiles(input) });
     const passed = isClean(compared, given.strict);
     await print(input, compared, passed);
-    return passed ? exitCodes.done : exitCodes.pending;
+    return passed || (await onlyWarns(input)) ? exitCodes.done : exitCodes.pending;
   },
 });
 
@@ -57,6 +57,14 @@ async function changedFiles({ root, options: given }: CheckInput): Promise<Reado
     import("../../git/changed-paths.ts"),
   ]);
   return changedPaths(await openRepository(root), given.since ?? "HEAD");
+}
+
+/** Until the flag of the stage is on, the wall only warns; strict mode never does. */
+async function onlyWarns({ io, root, options: given }: CheckInput): Promise<boolean> {
+  const { enforcement, ENFORCE_FLAG } = await import("../../check/enforcement.ts");
+  if (given.strict || enforcement(root) === "error") return false;
+  io.err(`A warning only: the flag ${ENFORCE_FLAG} is not on.\n`);
+  return true;
 }
 
 /** A check that cannot see a form would pass for ever: strict mode plants one of each and looks for it. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { BASELINE_FILE } from "../../baseline/format-baseline.ts";
-import { parseBaseline, type Baseline } from "../../baseline/parse-baseline.ts";
+import { BASELINE_FILE } from "./format-baseline.ts";
+import { parseBaseline, type Baseline } from "./parse-baseline.ts";
 
 /** The project's baseline, or null when it has none. */
 export function readBaseline(root: string): Baseline | null {
