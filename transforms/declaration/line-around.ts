@@ -11,8 +11,9 @@ export function lineAround({ tree, statement, init, nameEnd }: Declaration, remo
   const { text } = tree;
   const lineStart =
     Math.max(text.lastIndexOf("\n", statement.start), text.lastIndexOf("\r", statement.start)) + 1;
+  const bom = text.charCodeAt(lineStart) === 0xfeff ? 1 : 0;
   const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? "";
   const end = init?.end ?? nameEnd;
   const after = /^[^\r\n]*/.exec(text.slice(end))?.[0].replace(/\s*\/[/*].*/, "").length ?? 0;
-  return { indent, length: (init?.start ?? nameEnd + " = ".length) - lineStart + after - removed };
+  return { indent, length: (init?.start ?? nameEnd + " = ".length) - lineStart - bom + after - removed };
 }
