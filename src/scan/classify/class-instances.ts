@@ -7,6 +7,8 @@ export interface ClassEffects {
   /** Names of the methods that change a field. */
   readonly mutators: ReadonlySet<string>;
   readonly uses: readonly UseSummary[];
+  /** An absent entry of a field is computed and kept by one method. */
+  readonly isMemo: boolean;
 }
 
 /** Effects of the class behind `new Name(…)`, when the project declares it. */
@@ -22,7 +24,24 @@ export function classEffects(
     (use) => target.file.frames[use.frame]?.name !== "constructor" && isChange(use),
   );
   const own = uses.filter((use) => use.via === "this" || use.via === "alias");
-  return { mutators: new Set(own.map((use) => target.file.frames[use.frame]?.name ?? "")), uses: own };
+  return {
+    isMemo: own.some((use) => isMemoPut(use, target.variable.instanceUses)),
+    mutators: new Set(own.map((use) => target.file.frames[use.frame]?.name ?? "")),
+    uses: own,
+  };
+}
+
+/** `this.entries.set(key, made)` in a method that also does `this.entries.get(key)`. */
+function isMemoPut(put: UseSummary, all: readonly UseSummary[]): boolean {
+  const isPut =
+    (put.action === "call" && put.method === "set") || (put.action === "write" && put.path[1] === "*");
+  if (!isPut || /^(param:|empty-|true|false|nullish)/.test(put.value ?? "")) return false;
+  return all.some(
+    (use) =>
+      use.frame === put.frame &&
+      use.path[0] === put.path[0] &&
+      (use.method === "get" || (use.path[1] === "*" && use.action !== "write" && use.action !== "delete")),
+  );
 }
 
 function isChange(use: UseSummary): boolean {

@@ -2,6 +2,7 @@ import { classified } from "./classification.ts";
 import type { Classification } from "./classification.ts";
 import { collectionRules } from "./collection-rules.ts";
 import { slotRules } from "./slot-rules.ts";
+import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /** The stage that the usage speaks for. The first rule that fits wins; where none does it is plain `state`. */
@@ -14,11 +15,21 @@ export function classifyStage(profile: UsageProfile): Classification {
 }
 
 /** One value that is replaced, not a container that is filled; a container may still be emptied by replacing it. */
-function isSlot({ container, puts, writes }: UsageProfile): boolean {
+function isSlot(profile: UsageProfile): boolean {
+  const { container, puts, writes } = profile;
   if (writes.length === 0) return false;
-  if (puts.length === 0) return true;
+  if (puts.length === 0 || isFilledWhereMade(profile)) return true;
   if (container !== "scalar" && container !== "alias") return false;
   return !writes.some(({ use }) =>
     /^(new:(Map|Set|WeakMap|WeakSet)|empty-object|object)$/.test(use.value ?? ""),
+  );
+}
+
+/** Made and filled in one go, and only read elsewhere: a table computed on first use. */
+function isFilledWhereMade({ container, puts, writes }: UsageProfile): boolean {
+  if (container !== "scalar") return false;
+  const makers = framesOf(writes);
+  return puts.every(
+    (put) => makers.has(frameKey(put)) || makers.has(`${put.file.path}#${frameOf(put)?.parent}`),
   );
 }

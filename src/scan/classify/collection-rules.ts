@@ -1,6 +1,8 @@
+import { IN_LOOP } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/link-project.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { telemetryRules } from "./telemetry-rules.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
@@ -43,9 +45,7 @@ const pushPopStack: Rule = ({ puts, removes }) => {
 
 /** Kept until somebody listens or the batch is full, then sent and emptied. */
 const eventBuffer: Rule = ({ puts, writes, removes, reads }) => {
-  const push = puts.find(
-    ({ use }) => use.method === "push" && /^(object|param:|id:|array)/.test(use.value ?? ""),
-  );
+  const push = puts.find(({ use }) => use.method === "push" && /^(object|array)/.test(use.value ?? ""));
   const emptied = [...writes, ...removes].find(
     (change) =>
       (change.use.value === "empty-array" ||
@@ -77,6 +77,32 @@ const jobQueue: Rule = ({ container, puts, removes, writes }) => {
     0.7,
     "it queues work that another function drains",
     fact("queue", "drained here", drain),
+  );
+};
+
+/** Spans and start times by key: opened by one call, closed by another. */
+const openSpans: Rule = ({ puts }) => {
+  const put = puts.find(({ use }) => SPAN_VALUES.test(use.value ?? ""));
+  if (!put) return null;
+  const because = "it keeps spans or start times until their work ends";
+  return classified("telemetry", "open-spans", 0.8, because, fact("span", "opened here", put));
+};
+
+const SPAN_VALUES =
+  /^call:(.*\.)?(startSpan|startTimer|startTransaction|startChild|hrtime|hrtime\.bigint|Date\.now|performance\.now|now)$/;
+
+/** A buffer that each call writes over: kept only to save the allocation. */
+const scratchBuffer: Rule = ({ container, puts, writes, removes }) => {
+  if (container !== "array" && container !== "unknown") return null;
+  const isOverwritten =
+    puts.length > 0 && puts.every(({ use }) => use.path[0] === "*" && (use.flags & IN_LOOP) !== 0);
+  if (!isOverwritten || writes.length > 0 || removes.length > 0) return null;
+  return classified(
+    "state",
+    "scratch",
+    0.7,
+    "calls write over it to save an allocation",
+    fact("scratch", "written over here", puts[0]),
   );
 };
 
@@ -187,17 +213,21 @@ const instanceFields: Rule = ({ effects, changes }) => {
       (action === "call" && /^(set|push|add)$/.test(method ?? "")) || (action === "write" && path[1] === "*"),
   );
   const because = "it is one instance for all, and its methods change its fields";
-  return classified(puts ? "registry" : "state", "instance-fields", 0.65, because);
+  const stage = effects.isMemo ? "cache" : puts ? "registry" : "state";
+  return classified(stage, "instance-fields", 0.65, because);
 };
 
 /** For containers that are changed in place. */
 export const collectionRules: readonly Rule[] = [
   asyncContext,
+  openSpans,
   instanceFields,
   dedupSet,
+  ...telemetryRules,
   pushPopStack,
   eventBuffer,
   jobQueue,
+  scratchBuffer,
   getOrCompute,
   innerMemo,
   timedFields,

@@ -28,13 +28,41 @@ export function changeOf(placed: PlacedUse, container: Container, project: Linke
   return mutationOf(placed.use, container, () => mutatesArgument(placed, project));
 }
 
-/** Methods that nobody calls on the object itself are a mixin: their `this` is another object. */
-function isCalledByName(uses: readonly PlacedUse[]): boolean {
-  return uses.some(
-    ({ use }) =>
-      use.via !== "this" &&
-      ((use.action === "call" && use.method !== null) || use.action === "export" || use.action === "store"),
+function isForeignMake(container: Container): boolean {
+  return container === "unknown" || container === "instance";
+}
+
+const COLLECTION_METHODS =
+  /^(get|has|set|add|delete|clear|push|pop|shift|unshift|splice|values|keys|entries|forEach|size|length)$/;
+
+/**
+ * Of something that was made elsewhere one `add(…)` tells little: it may count, or log. Two methods of a collection,
+ * or a property that is assigned, tell enough.
+ */
+function actsAsCollection(
+  uses: readonly PlacedUse[],
+  run: readonly PlacedUse[],
+  container: Container,
+  project: LinkedProject,
+): boolean {
+  const isAssigned = run.some(
+    (placed) => placed.use.action !== "call" && changeOf(placed, container, project) !== "none",
   );
+  const methods = uses
+    .map(({ use }) => use.method ?? use.path[0] ?? "")
+    .filter((name) => COLLECTION_METHODS.test(name));
+  return isAssigned || new Set(methods).size > 1;
+}
+
+/**
+ * Methods that nobody calls on the object itself are a mixin or a prototype: their `this` is another object. An
+ * exported literal is given the benefit of the doubt, its callers may be elsewhere.
+ */
+function isOwnReceiver(uses: readonly PlacedUse[], initial: string, isExported: boolean): boolean {
+  const isCalled = uses.some(
+    ({ use }) => use.via !== "this" && use.action === "call" && use.method !== null && use.path.length === 0,
+  );
+  return isCalled || (isExported && initial === "object");
 }
 
 function changeOfAll(
@@ -44,10 +72,10 @@ function changeOfAll(
   file: FileSummary,
   project: LinkedProject,
 ): MutationKind {
-  const run = uses.filter(
-    (placed) => isRunPhase(placed) && (placed.use.via !== "this" || isCalledByName(uses)),
-  );
+  const run = uses.filter(isRunPhase);
   const change = strongest(run.map((placed) => changeOf(placed, container, project)));
+  if (change === "mutate" && isForeignMake(container) && !actsAsCollection(uses, run, container, project))
+    return "none";
   if (change !== "none" || container !== "instance") return change;
   const effects = classEffects(initial, file, project);
   return effects && run.some((placed) => isMutatorCall(placed, effects)) ? "mutate" : "none";
@@ -72,11 +100,14 @@ function variableState(linked: LinkedVariable, project: LinkedProject): State[] 
       ? linked.uses.filter((placed) => placed.use.path.length === 0)
       : linked.uses;
   if (isGlobalObject(variable.initial, file, project)) return [];
-  const change = changeOfAll(uses, container, variable.initial, file, project);
+  const isExported = file.exports.some(({ local }) => local === variable.name);
+  const isReceiver = isOwnReceiver(uses, variable.initial, isExported);
+  const own = isReceiver ? uses : uses.filter(({ use }) => use.via !== "this");
+  const change = changeOfAll(own, container, variable.initial, file, project);
   if (change === "none" || (container === "alias" && change !== "write")) return [];
   const { name, start, end, scope, initial, role } = variable;
   const form = change === "write" ? (role === "var" ? "var" : "let") : containerForm(container);
-  return [{ file, name, form, start, end, scope, initial, uses, linked, member: null }];
+  return [{ file, name, form, start, end, scope, initial, uses: own, linked, member: null }];
 }
 
 /** Properties of classes (static fields), functions and `exports` that are changed. */

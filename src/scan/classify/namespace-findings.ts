@@ -12,9 +12,11 @@ export interface NamespaceUse {
 }
 
 export function namespaceUses(file: FileSummary): NamespaceUse[] {
-  return file.imports
+  const made = file.imports
     .filter(({ source }) => NAMESPACE_PACKAGES.test(source))
     .flatMap((record) => usesOf(record, file));
+  const held = file.outside.filter(({ kind }) => kind === "namespace");
+  return [...made, ...held.map(({ name, use }) => heldUse(name, use))];
 }
 
 function usesOf(record: ImportSummary, file: FileSummary): NamespaceUse[] {
@@ -30,4 +32,8 @@ function usesOf(record: ImportSummary, file: FileSummary): NamespaceUse[] {
     if (called === "set" && use.key !== null) return [{ name: use.key, use, kind: "set" as const }];
     return called === "enter" ? [{ name: "enter", use, kind: "enter" as const }] : [];
   });
+}
+
+function heldUse(name: string, use: UseSummary): NamespaceUse {
+  return { name, use, kind: name === "enter" ? "enter" : "set" };
 }

@@ -21,7 +21,7 @@ export function outsideFindings(
   for (const file of project.files.values()) {
     if (file.testMark !== null) continue;
     const outside = [...file.outside, ...(viaGetters.get(file) ?? []), ...importPatches(file, project)];
-    for (const uses of byName(outside)) {
+    for (const uses of byName(outside.filter(({ kind }) => kind !== "namespace"))) {
       const finding = outsideFinding(file, uses, packages);
       if (finding) findings.push(finding);
     }
@@ -39,8 +39,10 @@ function byName(outside: readonly OutsideUse[]): Iterable<readonly OutsideUse[]>
   return groups.values();
 }
 
-function isWrite({ use, name }: OutsideUse): boolean {
+function isWrite({ use, name, kind }: OutsideUse): boolean {
   if (name === "*" || name === "()" || use.path.includes("()")) return false;
+  // Below another name it is what hangs on the global object that changes, not the object.
+  if (kind === "global" && use.via !== null && use.path.length > 1) return false;
   if (use.action === "write" || use.action === "update" || use.action === "delete") return true;
   return (
     use.action === "call" && /^(push|set|add|delete|splice)$/.test(use.method ?? "") && use.path.length > 0
@@ -77,7 +79,10 @@ const KINDS = {
     form: "fn-static",
     what: "it is a note left on a function that belongs to a caller",
   },
-} satisfies Record<OutsideUse["kind"], { code: ScanRefusalCode; form: Form; what: string }>;
+} satisfies Record<
+  Exclude<OutsideUse["kind"], "namespace">,
+  { code: ScanRefusalCode; form: Form; what: string }
+>;
 
 function outsideFinding(
   file: FileSummary,
@@ -87,6 +92,7 @@ function outsideFinding(
   const first = uses.filter(isWrite).sort((a, b) => a.use.start - b.use.start)[0];
   if (!first || (first.root === "process" && PROCESS_SETTINGS.test(first.use.path[0] ?? ""))) return null;
   const { kind, name, use } = first;
+  if (kind === "namespace") return null;
   const { code, form, what } = KINDS[kind];
   const symbol = `${kind === "env" ? "process.env" : first.root}.${name}`;
   const base = baseOf(file, use, name, symbol, packages);

@@ -194,13 +194,21 @@ const openedAndClosed: Rule = ({ writes }) => {
   );
 };
 
+function isByItself(write: PlacedUse): boolean {
+  const frame = frameOf(write);
+  return frame?.isAsync === true || frame?.isHandler === true;
+}
+
 const depthCounter: Rule = ({ writes }) => {
-  const down = writes.find(
-    ({ use }) => use.value === "--" || /^-=/.test(use.value ?? "") || use.value === "+=param:value",
+  const down = writes.find(({ use }) => use.value === "--" || use.value === "-=number");
+  const up = writes.find(({ use }) => use.value === "++" || use.value === "+=number");
+  const signed = writes.find(
+    ({ use }) =>
+      /^\+=param:/.test(use.value ?? "") && !writes.some((other) => /^-=/.test(other.use.value ?? "")),
   );
-  const up = writes.find(({ use }) => use.value === "++" || /^\+=/.test(use.value ?? ""));
-  const signed = writes.find(({ use }) => /^\+=param:/.test(use.value ?? ""));
   if (!(up && down) && !signed) return null;
+  // What is counted up before an await and down after it is a gauge of work in flight, not of nesting.
+  if ([up, down].some((write) => write && isByItself(write))) return null;
   const because = "it counts how deep calls are nested, up on entry and down on exit";
   return classified(
     "error-context",
@@ -264,6 +272,21 @@ const schedulerSlot: Rule = ({ writes, reads }) => {
     (write) => frameOf(write)?.timer === true && !isEmptyValue(write) && write.use.value !== "true",
   );
   return timed ? slotOf("it is kept by functions that arm timers", "set beside a timer", timed) : null;
+};
+
+/** `frame = { parent: current }; current = frame; …; current = frame.parent`: the old value travels in an object. */
+const carriedAlong: Rule = ({ writes, reads }) => {
+  const restore = writes.find(({ use }) => /^member:[\w$]+\.[\w$]+$/.test(use.value ?? ""));
+  const kept = reads.find(({ use }) => use.action === "store" && use.path.length === 0);
+  if (!restore || !kept || writes.length < 2) return null;
+  const because = "its old value is kept in an object and put back from there";
+  return classified(
+    "error-context",
+    "swapped-slot",
+    0.65,
+    because,
+    fact("save-restore", "put back here", restore),
+  );
 };
 
 function slotOf(because: string, message: string, at: PlacedUse): Classification {
@@ -340,6 +363,7 @@ export const slotRules: readonly Rule[] = [
   counter,
   raisedInside,
   schedulerSlot,
+  carriedAlong,
   initGuard,
   lazySlot,
   replaced,

@@ -116,6 +116,7 @@ function setterCallsOf(writes: readonly PlacedUse[], project: LinkedProject): Pl
     const setter = write.file.variables.find((variable) => variable.frame === write.use.frame);
     const linked = setter && project.variables.get(setter);
     for (const placed of linked?.uses ?? []) {
+      if (placed.file.testMark !== null) continue;
       if (placed.use.action === "call" && placed.use.path.length === 0) calls.push(placed);
     }
   }

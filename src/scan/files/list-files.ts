@@ -25,7 +25,7 @@ const NEVER = new Set([
   "jspm_packages",
 ]);
 const BUILT =
-  /^(dist|build|out|coverage|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.cache|\.vercel|\.nyc_output|storybook-static)$/;
+  /^([\w.-]*[-_.]dist|[\w.-]*[-_.]build|dist|build|out|coverage|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.cache|\.vercel|\.nyc_output|storybook-static)$/;
 const VENDORED = /^(vendor|vendored|third_party|third-party|thirdparty|externals?)$/;
 
 interface Walk {

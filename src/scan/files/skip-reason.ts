@@ -6,6 +6,8 @@ export function skipReason(path: string, text: string): string | null {
   if (text.length > MAX_LENGTH) return `too large (${Math.round(text.length / 1000)} kB)`;
   if (/\.min\.[cm]?js$/.test(path) || isMinified(text)) return "minified";
   if (GENERATED.test(text.slice(0, 600).split("\n").filter(isComment).join("\n"))) return "generated";
+  if (isBundle(text)) return "built bundle";
+  if (isVendored(path, text)) return "vendored code";
   if (text.includes("\0")) return "binary";
   return null;
 }
@@ -20,4 +22,28 @@ function isMinified(text: string): boolean {
   let lines = 1;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
   return text.length / lines > 400;
+}
+
+/** The wrappers that bundlers put around a library: nobody writes them by hand. */
+function isBundle(text: string): boolean {
+  const head = text.slice(0, 1500);
+  return (
+    /\(function\s*\((global|root), ?factory\)\s*\{\s*typeof exports === ['"]object['"] && typeof module !== ['"]undefined['"] \?/.test(
+      head,
+    ) ||
+    head.includes("webpackUniversalModuleDefinition") ||
+    head.includes("webpackBootstrap") ||
+    (/\n\/\/# sourceMappingURL=\S+\s*$/.test(text.slice(-300)) &&
+      /__esModule|__webpack_require__|_interopRequire/.test(text.slice(0, 5000)))
+  );
+}
+
+/** A library with its licence banner in a folder of pages and assets. */
+function isVendored(path: string, text: string): boolean {
+  if (!/(^|\/)(docs?|public|static|assets|website|www|htdocs)\//.test(path) || !path.endsWith(".js"))
+    return false;
+  return (
+    /^\s*(\/\*[!*]|\/\/)[^\n]*|@license|@preserve/.test(text) &&
+    /copyright|licen[sc]ed?|\bv\d+\.\d+\.\d+/i.test(text.slice(0, 700))
+  );
 }

@@ -68,6 +68,7 @@ function followPasses(project: LinkedProject, linked: LinkedVariable): void {
   const { role } = linked.variable;
   if (role === "import" || role === "class" || role === "namespace") return;
   for (const { file, use, isForeign, phase: callPhase } of [...linked.uses]) {
+    if ((use.flags & STANDS_IN) !== 0) continue;
     const called =
       use.action === "pass" && use.pass && !use.pass.isNew ? calledFunction(project, file, use.pass) : null;
     if (!called || called.file === file) continue;

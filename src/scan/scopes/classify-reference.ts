@@ -35,6 +35,8 @@ interface Climb {
   node: Ast;
   readonly path: string[];
   memberEnd: number;
+  /** The name in the innermost brackets, for `x[NAME]`. */
+  bracketName: string | null;
   /** Flags met on the way up. */
   passed: number;
 }
@@ -46,7 +48,15 @@ interface Climb {
  */
 export function classifyReference(stack: readonly Ast[], node: Ast): Usage[] {
   const { flags, branch } = circumstances(stack, node);
-  const climb: Climb = { stack, index: stack.length - 1, node, path: [], memberEnd: endOf(node), passed: 0 };
+  const climb: Climb = {
+    stack,
+    index: stack.length - 1,
+    node,
+    path: [],
+    memberEnd: endOf(node),
+    bracketName: null,
+    passed: 0,
+  };
   const usages: Usage[] = [];
   for (let guard = 0; guard < 40; guard++) {
     const step = climbOnce(climb, flags, branch);
@@ -103,7 +113,7 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
     action,
     method: null,
     value: null,
-    key: null,
+    key: climb.bracketName,
     targets: null,
     pass: null,
     branch,
@@ -193,6 +203,7 @@ function climbMember(climb: Climb, member: Ast, end: End): Usage | "up" {
     climb.index = index;
     return methodUsage(climb, keyOf(member), call, end);
   }
+  if (member.computed && climb.path.length === 0) climb.bracketName = keyShape(member.property);
   climb.path.push(keyOf(member));
   climb.node = member;
   climb.index--;

@@ -125,6 +125,8 @@ function callShape(node: Ast): string {
 /** What matters of `a || b` and `c ? a : b`: the container, when one side makes one. */
 function branchShape(one: Ast, other: Ast): string {
   const shapes = [valueShape(one), valueShape(other)];
+  const global = shapes.find((shape) => /^id:(globalThis|global|window|self)$/.test(shape));
+  if (global) return global;
   const telling = shapes.find((shape) => /^(new:|array|empty-|object|call:)/.test(shape));
   return telling ?? shapes.find((shape) => shape !== "nullish") ?? "nullish";
 }

@@ -36,6 +36,8 @@ export interface FrameSummary {
   readonly params: readonly (readonly UseSummary[])[];
   /** Made into a callback or kept somewhere: it can be called from anywhere. */
   readonly isMethod: boolean;
+  /** An event handler or another callback that runs by itself. */
+  readonly isHandler: boolean;
   /** Hands out the global object. */
   readonly returnsGlobal: boolean;
 }
@@ -122,8 +124,8 @@ export interface ExportSummary {
 
 /** A write to something that no module declares: a global, the environment, a builtin, another package's object. */
 export interface OutsideUse {
-  /** `patch`: a saved part of somebody's object is replaced; `mark`: a property put on a caller's function. */
-  readonly kind: "global" | "env" | "builtin" | "implicit" | "patch" | "mark";
+  /** `namespace`: a continuation-local namespace is entered or filled. `patch`: a saved part of somebody's object is replaced; `mark`: a property put on a caller's function. */
+  readonly kind: "global" | "env" | "builtin" | "implicit" | "patch" | "mark" | "namespace";
   readonly root: string;
   readonly name: string;
   readonly use: UseSummary;

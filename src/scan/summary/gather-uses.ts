@@ -1,6 +1,8 @@
+import { endOf, startOf } from "../scopes/ast.ts";
 import { STANDS_IN } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Variable } from "../scopes/scope.ts";
+import { valueShape } from "../scopes/value-shape.ts";
 import type { UseSummary } from "./file-summary.ts";
 
 /** Longer chains of names are not followed: nobody reads them either. */
@@ -54,6 +56,7 @@ function savedShape(reference: Reference, variable: Variable): string | null {
   const source = reference.scope.lookup(name);
   if (!source) return reference.value;
   if (source === variable) return "self";
+  if (source.kind === "const" && isClock(source.initial)) return "clock";
   if (source.kind === "param") return `${operator}param:${name}`;
   if (operator !== "") return reference.value;
   const isSaved = variable.references.some((other) =>
@@ -62,13 +65,18 @@ function savedShape(reference: Reference, variable: Variable): string | null {
   return isSaved ? `saved:${name}` : reference.value;
 }
 
+/** `const now = Date.now()` */
+function isClock(initial: Variable["initial"]): boolean {
+  return /^call:(Date\.now|(\w+\.)?performance\.now|process\.hrtime(\.bigint)?)$/.test(valueShape(initial));
+}
+
 /** What happens under another name to what this mention hands out. */
 function indirect(reference: Reference, depth: number, seen: Set<Variable>): UseSummary[] {
   const uses: UseSummary[] = [];
   if ((reference.flags & STANDS_IN) !== 0) return uses;
   for (const target of reference.targets ?? []) {
     const alias = target.scope.lookup(target.name);
-    if (alias)
+    if (alias && !isStateOfItsOwn(alias, reference))
       uses.push(...through(alias, [...reference.path, ...target.path], "alias", reference, depth, seen));
   }
   if (reference.pass?.callee && reference.pass.calleePath.length === 0) {
@@ -78,6 +86,15 @@ function indirect(reference: Reference, depth: number, seen: Set<Variable>): Use
   }
   if (reference.action === "return") uses.push(...returned(reference, depth, seen));
   return uses;
+}
+
+/** A module variable that is assigned the value on some occasion is a slot to be judged by itself. */
+function isStateOfItsOwn(alias: Variable, reference: Reference): boolean {
+  if (alias.kind !== "let" && alias.kind !== "var") return false;
+  const { declarator } = alias;
+  const isDeclaration =
+    declarator !== null && startOf(declarator) <= reference.start && endOf(declarator) >= reference.end;
+  return alias.scope.frame.index === 0 && !isDeclaration;
 }
 
 function through(

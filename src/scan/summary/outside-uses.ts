@@ -65,11 +65,19 @@ function outsideOf(root: string, use: UseSummary): OutsideUse | null {
   }
   if (root === "process" && first === "env" && rest.length > 0)
     return { kind: "env", root, name: rest[0] as string, use };
-  if (GLOBAL_OBJECTS.has(root)) return first ? { kind: "global", root, name: first, use } : null;
+  if (GLOBAL_OBJECTS.has(root))
+    return first ? { kind: "global", root, name: globalName(first, use), use } : null;
   if (BUILTINS.test(root))
-    return first && !use.path.includes("()") ? { kind: "builtin", root, name: builtinName(use), use } : null;
+    return first && first !== "*" && !use.path.includes("()")
+      ? { kind: "builtin", root, name: builtinName(use), use }
+      : null;
   const isAssigned = use.path.length === 0 && (use.action === "write" || use.action === "update");
   return isAssigned ? { kind: "implicit", root, name: root, use } : null;
+}
+
+/** `globalThis[STORE_KEY]` goes by the constant's name; a key that varies has none. */
+function globalName(first: string, { key }: UseSummary): string {
+  return first === "*" && key !== null && /^[A-Z_$][A-Z0-9_$]*$|[a-z](Symbol|Key)$/.test(key) ? key : first;
 }
 
 /** The part that is replaced: `then` of `Promise.prototype.then`; the table when an entry is taken out. */

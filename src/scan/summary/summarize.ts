@@ -21,6 +21,7 @@ import { gatherUses } from "./gather-uses.ts";
 import { hostWrites, installerFrames } from "./host-writes.ts";
 import { importRecords } from "./import-records.ts";
 import type { ImportRecord } from "./import-records.ts";
+import { namespaceWrites } from "./namespace-writes.ts";
 import { outsideUses } from "./outside-uses.ts";
 import { loadFrames } from "./phases.ts";
 import { isFacade } from "./facades.ts";
@@ -47,7 +48,11 @@ export function summarize(source: SummarySource): FileSummary {
   const installers = installerFrames(analysis.frames, exports);
   const chosen = chooseVariables(analysis, imports, installers);
   const { uses, globalGetters } = outsideUses(analysis);
-  const outside = [...uses, ...hostWrites(analysis.frames, installers)];
+  const outside = [
+    ...uses,
+    ...hostWrites(analysis.frames, installers),
+    ...namespaceWrites(analysis.variables),
+  ];
   return {
     path,
     lines: lineStarts.length,
@@ -115,9 +120,13 @@ function frameSummary(
     isAsync: frame.suspends,
     params: isExported ? frame.params.map((param) => (param ? gatherUses(param) : [])) : [],
     isMethod: frame.variable === null,
+    isHandler: HANDLED.test(frame.argumentOf),
     returnsGlobal: globalGetters.has(frame.index),
   };
 }
+
+const HANDLED =
+  /(^|\.)(on|once|addEventListener|addListener|subscribe|listen|watch|then|catch|finally|setTimeout|setInterval|setImmediate|nextTick|queueMicrotask)$/;
 
 function variableSummary(
   variable: Variable,

@@ -70,7 +70,12 @@ function parseText(
   astType: "js" | "ts",
 ): { result: ParseResult; language: Language; lineStarts: number[] } {
   const language = languageOf(path) ?? "jsx";
-  const result = parseSync(path, text, { lang: language, sourceType: sourceTypeOf(path), astType });
+  let result = parseSync(path, text, { lang: language, sourceType: sourceTypeOf(path), astType });
+  // A `.js` file that is neither script nor module may still be CommonJS, where `return` stands at the top level.
+  if (result.errors.length > 0 && sourceTypeOf(path) === "unambiguous") {
+    const asCommonJs = parseSync(path, text, { lang: language, sourceType: "commonjs", astType });
+    if (asCommonJs.errors.length === 0) result = asCommonJs;
+  }
   const lineStarts = lineStartsOf(text);
   const failure = result.errors.find((error) => error.severity === "Error");
   if (failure) {
