@@ -35,12 +35,18 @@ export function conditionOf(tree: SourceTree, assertion: Assertion): Condition |
     case "called":
       return isMock(tree, actual) ? { text: `${text}.mock.calls.length > 0`, isFinal: false } : "unclear";
     case "spied":
-      return expected?.type === "Literal" && expected.value === 0
-        ? "absence"
-        : { text: `${text}.called`, isFinal: false };
+      return spied(text, actual, expected);
     case "called-times":
       return isMock(tree, actual) ? atLeast(`${text}.mock.calls.length`, expected) : "unclear";
   }
+}
+
+/** A spy says whether it was `called`; one call of it (`spy.firstCall`) is null until it is there. */
+function spied(text: string, actual: SyntaxNode, expected: SyntaxNode | null): Condition | "absence" {
+  if (expected?.type === "Literal" && expected.value === 0) return "absence";
+  const property = actual.type === "MemberExpression" ? identifierName(nodeIn(actual, "property")) : null;
+  const isOneCall = /^(?:first|second|third|last)Call$/.test(property ?? "");
+  return { text: isOneCall ? `${text} != null` : `${text}.called`, isFinal: false };
 }
 
 function truthy(tree: SourceTree, actual: SyntaxNode): Condition | "absence" {
