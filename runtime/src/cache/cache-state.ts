@@ -1,3 +1,4 @@
+import { platform } from "../platform/node.ts";
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
 import { mapMethodsOf, type MapMethods } from "../registry/map-methods.ts";
 import { Expiry } from "./expiry.ts";
@@ -168,5 +169,5 @@ export class CacheState<K, V> {
 
 // Monotonic: a clock that is set back or forth must not keep or drop entries.
 function now(): number {
-  return performance.now();
+  return platform.now();
 }

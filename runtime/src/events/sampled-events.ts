@@ -1,3 +1,4 @@
+import { platform } from "../platform/node.ts";
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
 import { isThenable } from "../scope/scope.ts";
 import { Exporter } from "./exporter.ts";
@@ -99,7 +100,7 @@ class EventStream implements SampledEvents {
 
   emitOncePer(interval: number, name: string, data?: unknown, key: string = name): boolean {
     const path = this.facade.enter();
-    const isNew = path === "off" || this.dedup.admit(key, interval, performance.now());
+    const isNew = path === "off" || this.dedup.admit(key, interval, platform.now());
     if (!isNew) this.deduplicated += 1;
     return this.send(path, isNew, name, data);
   }

@@ -1,3 +1,4 @@
+import { platform } from "../platform/node.ts";
 import type { FlagObserver, FlagStore } from "./flag-store.ts";
 
 /** When a flag goes off by itself. Whichever limit is met first decides. */
@@ -61,7 +62,7 @@ export class RollbackRules implements FlagObserver {
   private note(flag: string, count: (watch: Watch) => void): void {
     const watch = this.watches.get(flag);
     if (watch === undefined) return;
-    const age = performance.now() - watch.startedAt;
+    const age = platform.now() - watch.startedAt;
     if (age > (watch.rule.window ?? 60_000)) this.startWindow(watch);
     count(watch);
     const reason = this.reasonToRollBack(watch);
@@ -82,7 +83,7 @@ export class RollbackRules implements FlagObserver {
   }
 
   private startWindow(watch: Watch): Watch {
-    watch.startedAt = performance.now();
+    watch.startedAt = platform.now();
     watch.operationsAtStart = this.operationsOf(watch.flag);
     watch.errors = 0;
     watch.mismatches = 0;

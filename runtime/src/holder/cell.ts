@@ -1,3 +1,4 @@
+import { platform } from "../platform/node.ts";
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
 import { held, type Held } from "../facade/held.ts";
 import type { Holder } from "../scope/frame.ts";
@@ -95,5 +96,5 @@ class ScopedCell<T> implements Cell<T> {
 }
 
 function copyValue<T>(value: T): T {
-  return typeof value === "object" && value !== null ? structuredClone(value) : value;
+  return typeof value === "object" && value !== null ? platform.clone(value) : value;
 }

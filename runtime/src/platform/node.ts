@@ -3,6 +3,8 @@ import { channel } from "diagnostics_channel";
 import * as importedFs from "fs";
 import { hostname } from "os";
 import * as path from "path";
+import { performance as importedPerformance } from "perf_hooks";
+import { deserialize, serialize } from "v8";
 import type { AsyncStorage, Channel, FileSystem, Platform } from "./platform.ts";
 
 // No `node:` prefix anywhere on the main path: the resolvers of Jest 22 to 26 do not know it.
@@ -16,6 +18,10 @@ export const platform: Platform = {
   parentFolder: (folder) => path.dirname(folder),
   workingFolder: () => process.cwd(),
   environment: (name) => process.env[name],
+  now: () => clock().now(),
+  timeOrigin: () => clock().timeOrigin,
+  clone: (value) =>
+    typeof structuredClone === "function" ? structuredClone(value) : copyBySerializing(value),
   emitWarning: (message, code) => process.emitWarning(message, { type: "UnambientWarning", code }),
   onExit: (listener) => void process.on("exit", listener),
   onBeforeExit: (listener) => {
@@ -34,4 +40,14 @@ function realFileSystem(): FileSystem {
   } catch {
     return importedFs;
   }
+}
+
+// Jest's environments before 27 have no global `performance` or `structuredClone`. The global one comes first: it is what
+// fake timers replace.
+function clock(): { now(): number; readonly timeOrigin: number } {
+  return typeof performance === "undefined" ? importedPerformance : performance;
+}
+
+function copyBySerializing<T>(value: T): T {
+  return deserialize(serialize(value)) as T;
 }

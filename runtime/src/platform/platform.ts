@@ -37,6 +37,12 @@ export interface Platform {
   parentFolder(folder: string): string;
   workingFolder(): string;
   environment(name: string): string | undefined;
+  /** Milliseconds that only grow, since `timeOrigin`. Fake timers that are installed are followed. */
+  now(): number;
+  /** When `now` was 0, in milliseconds since the epoch. */
+  timeOrigin(): number;
+  /** A deep copy. */
+  clone<T>(value: T): T;
   emitWarning(message: string, code: string): void;
   onExit(listener: () => void): void;
   /** Returns the way to take the listener off again. */

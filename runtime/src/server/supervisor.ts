@@ -1,3 +1,4 @@
+import { platform } from "../platform/node.ts";
 import { warn } from "../process/warn.ts";
 import type { Child, ExitReason } from "./child.ts";
 
@@ -121,7 +122,7 @@ export class Supervisor implements Child {
   }
 
   private isTooOften(): boolean {
-    const now = performance.now();
+    const now = platform.now();
     this.restartTimes = this.restartTimes.filter((time) => now - time < this.period);
     this.restartTimes.push(now);
     return this.restartTimes.length > this.intensity;

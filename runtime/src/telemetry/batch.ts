@@ -1,42 +1,42 @@
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
 
-export interface BatchOptions<T> extends FacadeOptions {
+export interface BatchOptions<Items extends any[]> extends FacadeOptions {
   /** The array that the code collected in. */
-  readonly legacy: T[];
+  readonly legacy: Items;
 }
 
 /** A buffer of what is to be sent. */
-export interface Batch<T> {
+export interface Batch<Items extends any[]> {
   /** What waits. The code that sends takes it and puts an empty array in its place. */
-  value: T[];
+  value: Items;
   /**
    * Puts one more in, and calls `flush` when there are `size`; true when it did. With the flag on `flush` is also called
    * before the process ends, while something waits.
    */
-  emitBatched(item: T, size: number, flush: () => unknown): boolean;
+  emitBatched(item: Items[number], size: number, flush: () => unknown): boolean;
 }
 
 /**
  * Holds what used to be a module's buffer. The array is the same off and on, so that a flip loses nothing.
  * @example
- * const buffer = batch<Event>("buffer", { flag: "use_telemetry_server", legacy: [] });
+ * const buffer = batch<Event[]>("buffer", { flag: "use_telemetry_server", legacy: [] });
  * buffer.emitBatched(event, 50, send);
  */
-export function batch<T = any>(name: string, options: BatchOptions<T>): Batch<T> {
+export function batch<Items extends any[]>(name: string, options: BatchOptions<Items>): Batch<Items> {
   return new LegacyBatch(name, options);
 }
 
-class LegacyBatch<T> implements Batch<T> {
-  value: T[];
+class LegacyBatch<Items extends any[]> implements Batch<Items> {
+  value: Items;
   private readonly facade: Facade;
   private atExit: (() => void) | null = null;
 
-  constructor(name: string, options: BatchOptions<T>) {
+  constructor(name: string, options: BatchOptions<Items>) {
     this.facade = new Facade(name, options);
     this.value = options.legacy;
   }
 
-  emitBatched(item: T, size: number, flush: () => unknown): boolean {
+  emitBatched(item: Items[number], size: number, flush: () => unknown): boolean {
     const path = this.facade.enter();
     this.value.push(item);
     if (path === "on") this.flushAtExit(flush);

@@ -1,3 +1,4 @@
+import { platform } from "../platform/node.ts";
 /** How a span ended. `abandoned`: its scope ended while it was still open. */
 export type SpanStatus = "open" | "ok" | "error" | "abandoned";
 
@@ -20,7 +21,7 @@ const MOST_EVENTS = 128;
 export class Span {
   readonly name: string;
   readonly parent: Span | null;
-  readonly startedAt = performance.timeOrigin + performance.now();
+  readonly startedAt = platform.timeOrigin() + platform.now();
   endedAt: number | null = null;
   status: SpanStatus = "open";
   error: unknown = undefined;
@@ -64,7 +65,7 @@ export class Span {
 
   /** Milliseconds; of an open span until now. */
   get duration(): number {
-    return (this.endedAt ?? performance.timeOrigin + performance.now()) - this.startedAt;
+    return (this.endedAt ?? platform.timeOrigin() + platform.now()) - this.startedAt;
   }
 
   addEvent(name: string, attributes: Readonly<Record<string, unknown>>): void {
@@ -75,7 +76,7 @@ export class Span {
   /** False when it had ended before. */
   end(status: Exclude<SpanStatus, "open">, error?: unknown): boolean {
     if (!this.isOpen) return false;
-    this.endedAt = performance.timeOrigin + performance.now();
+    this.endedAt = platform.timeOrigin() + platform.now();
     this.status = status;
     this.error = error;
     return true;

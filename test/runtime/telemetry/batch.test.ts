@@ -4,7 +4,7 @@ import { batch } from "../../../runtime/src/telemetry/batch.ts";
 
 function collecting(flag: string, legacy: string[] = []) {
   const sent: string[][] = [];
-  const buffer = batch<string>("buffer", { flag, legacy });
+  const buffer = batch<string[]>("buffer", { flag, legacy });
   const flush = () => {
     sent.push(buffer.value);
     buffer.value = [];

@@ -74,6 +74,8 @@ describe("loading", () => {
       "fs",
       "os",
       "path",
+      "perf_hooks",
+      "v8",
     ]);
   });
 
@@ -115,7 +117,7 @@ describe("loading a module again", () => {
       const vm = require("vm"), fs = require("fs"), path = require("path"), Module = require("module");
       // What Jest does: a module system inside the context, builtins from outside.
       function realm() {
-        const context = vm.createContext({ process, performance, structuredClone, AbortController, WeakRef, FinalizationRegistry });
+        const context = vm.createContext({ process });
         const modules = new Map();
         const load = (file) => {
           if (modules.has(file)) return modules.get(file).exports;
@@ -135,9 +137,13 @@ describe("loading a module again", () => {
       a.context.registry = ra.registry;
       const inside = vm.runInContext("const m = registry('m', { flag: 'f', legacy: new Map([[1, 1]]) }); m.set(2, 2); m instanceof Map && m.size === 2 && [...m].length === 2", a.context);
       const fromOutside = ra.registry("o", { flag: "f", inherit: "fresh", legacy: new Map([[1, 1]]) });
+      const copy = ra.cell("copy", { flag: "f", inherit: "copy", legacy: { n: [1] } });
+      const copied = ra.scope.run(() => { copy.value.n.push(2); return copy.value.n.length; }) === 2 && copy.value.n.length === 1;
+      const tables = ra.cache("tables", { flag: "f", legacy: new Map() });
+      const kept = tables.set(1, 1).get(1) === 1;
       const scoped = ra.scope.run(() => { fromOutside.set(3, 3); return [...fromOutside.keys()]; });
-      tell([ra.flags.enabled("f"), rb.flags.path("f") === "on", inside, scoped, fromOutside instanceof Map]);`);
-    expect(answer).toEqual([true, false, true, [3], true]);
+      tell([ra.flags.enabled("f"), rb.flags.path("f") === "on", inside, scoped, fromOutside instanceof Map, copied, kept]);`);
+    expect(answer).toEqual([true, false, true, [3], true, true, true]);
   });
 });
 

@@ -1,0 +1,120 @@
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ProjectFolder } from "./built-package.ts";
+
+// As users see the types: from the built declaration files, under the strictest options and under lax old ones.
+let project: ProjectFolder;
+beforeAll(() => (project = new ProjectFolder()));
+afterAll(() => project.remove());
+
+const uses = `
+import { registry, dictionary, cache, cell, context, flags, scope, sampledEvents, Server, Tracer } from "@unambient/runtime";
+import { waitFor, signal } from "@unambient/runtime/testing";
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const same = <A, B>(_proof: Equal<A, B>): void => undefined;
+
+interface Job { readonly id: number }
+const flag = "f";
+
+const inferred = registry("a", { flag, legacy: new Map<string, Job>() });
+const asMap: Map<string, Job> = inferred;
+same<ReturnType<typeof inferred.get>, Job | undefined>(true);
+const named: Map<string, Job> = registry<string, Job>("a", { flag, legacy: new Map() });
+const owned = registry<string, Job>("a", { flag, legacy: new Map(), owner: (job) => ({ job: job.id }), indexes: { id: (job) => job.id } });
+const leave: () => boolean = owned.register("k", { id: 1 }, { metadata: { team: 1 } });
+const asSet: Set<Job> = registry<Job>("a", { flag, legacy: new Set<Job>() });
+const asArray: Job[] = registry<Job>("a", { flag, legacy: [] as Job[] });
+const bare = registry("a", { flag, legacy: [] as Job[] });
+same<typeof bare, Job[]>(true);
+const asWeakMap: WeakMap<object, Job> = registry<object, Job>("a", { flag, legacy: new WeakMap<object, Job>() });
+const asWeakSet: WeakSet<object> = registry<object>("a", { flag, legacy: new WeakSet<object>() });
+
+const jobs = dictionary<Job>("a", { flag, legacy: {} });
+same<ReturnType<typeof jobs.get>, Job>(true);
+dictionary("a", { flag, legacy: {} as Record<string, Job> }).set("k", { id: 1 });
+dictionary("a", { flag, legacy: {} as Record<number, Job> }).set(7, { id: 1 });
+dictionary<Job>("a", { flag, legacy: Object.create(null) });
+
+const tables: Map<string, Job> = cache<string, Job>("a", { flag, legacy: new Map<string, Job>(), ttl: 1000, max: 10 });
+const loaded: Promise<Job> = cache("a", { flag, legacy: new Map<string, Job>() }).getOrCompute("k", async () => ({ id: 1 }));
+const weakly: WeakMap<object, Job> = cache<object, Job>("a", { flag, legacy: new WeakMap<object, Job>() });
+
+const count = cell<number>("a", { flag, legacy: 0 });
+count.value += 1;
+const literal = cell("a", { flag, legacy: "x" as "x" | "y" });
+literal.value = "y";
+const current = context<Job | undefined>("a", { flag, legacy: undefined });
+const id: number = current.run({ id: 1 }, () => 7);
+const later: Promise<number> = current.run({ id: 1 }, async () => 7);
+if (current.value) current.value.id.toFixed();
+const bound: (n: number) => string = current.bind((n: number) => String(n));
+
+const opened = scope.fork({ key: "k" });
+const inScope: number = scope.run("k", () => 7);
+flags.set("f", { percentage: 5 });
+sampledEvents("a", { flag, sink: (events) => console.log(events[0]?.name) }).emitEvent("x");
+const server = new Server<number, "next", number, never>("s", { init: (last) => last ?? 0 });
+const answer: Promise<number> = server.call("next");
+const spanName: string = new Tracer().withSpan("a", (span) => span.name);
+const waited: Promise<Job> = waitFor(() => asMap.get("k"));
+const raised: Promise<number> = signal<number>().wait();
+export { asMap, named, leave, asSet, asArray, asWeakMap, asWeakSet, tables, loaded, weakly, id, later, bound, opened, inScope, answer, spanName, waited, raised };
+`;
+
+const misuses: [string, string][] = [
+  ["a flag is needed", `registry("a", { legacy: new Map() });`],
+  [
+    "a registry is no Map of another type",
+    `const m: Map<string, string> = registry("a", { flag: "f", legacy: new Map<string, number>() });`,
+  ],
+  ["a plain object is no collection", `registry("a", { flag: "f", legacy: { a: 1 } });`],
+  ["a cell holds its type only", `cell<number>("a", { flag: "f", legacy: 0 }).value = "x";`],
+  ["a mode is a known one", `flags.set("f", "maybe");`],
+];
+
+function compile(name: string, text: string, options: readonly string[]): string {
+  project.write(name, text);
+  const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+  const args = [compiler, "--noEmit", "--target", "es2022", "--lib", "es2022,dom", ...options, name];
+  return spawnSync(process.execPath, args, { cwd: project.path, encoding: "utf8" }).stdout;
+}
+
+const STRICT = [
+  "--strict",
+  "--exactOptionalPropertyTypes",
+  "--noUncheckedIndexedAccess",
+  "--module",
+  "nodenext",
+];
+const BUNDLER = [
+  "--strict",
+  "--module",
+  "esnext",
+  "--moduleResolution",
+  "bundler",
+  "--skipLibCheck",
+  "false",
+];
+const LAX = ["--strict", "false", "--module", "nodenext"];
+
+describe("the types", () => {
+  it.each([
+    ["strict CommonJS", "uses.cts", STRICT],
+    ["strict ES modules", "uses.mts", STRICT],
+    ["a bundler's resolution, libraries checked", "uses.ts", BUNDLER],
+  ])("fit into %s", (_name, file, options) => {
+    expect(compile(file, uses, options)).toBe("");
+  });
+
+  it("can be read without strictness", () => {
+    const text = `import { registry } from "@unambient/runtime"; const m: Map<string, number> = registry("a", { flag: "f", legacy: new Map() }); m.set("a", 1);`;
+    expect(compile("lax.mts", text, LAX)).toBe("");
+  });
+
+  it.each(misuses)("say that %s", (_what, text) => {
+    const program = `import { registry, cell, flags } from "@unambient/runtime";\n${text}\nexport { registry, cell, flags };`;
+    expect(compile("misuse.mts", program, STRICT)).toMatch(/misuse\.mts\(2,\d+\): error/);
+  });
+});
