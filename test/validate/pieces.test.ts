@@ -1,0 +1,287 @@
+import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { PlannedSite } from "../../src/model/plan.ts";
+import type { CheckResult } from "../../src/model/report.ts";
+import { detectCommands } from "../../src/validate/detect-commands.ts";
+import { sumEvidence } from "../../src/validate/evidence.ts";
+import { residualCheck } from "../../src/validate/residual-check.ts";
+import { resultCache } from "../../src/validate/result-cache.ts";
+import { lastLines, runCommand } from "../../src/validate/run-command.ts";
+import { packageFolders, shadowModules } from "../../src/validate/shadow-modules.ts";
+import { sitesCheck, unprovenSites } from "../../src/validate/sites-check.ts";
+import { runSuite, testsCheck } from "../../src/validate/tests-check.ts";
+import { newErrors, typeErrors } from "../../src/validate/type-errors.ts";
+import { compareTypes } from "../../src/validate/types-check.ts";
+import { checkNames, decideVerdict } from "../../src/validate/verdict.ts";
+import { sampleFinding } from "../report/sample-scan.ts";
+import { temporaryFolder, writeFiles } from "../support/temp-repository.ts";
+
+describe("detectCommands", () => {
+  it.each<[name: string, files: Record<string, string>, tests: string, types: string]>([
+    [
+      "no package.json",
+      {},
+      "package.json has no test script",
+      "the project has no tsconfig.json and no type-check script",
+    ],
+    [
+      "npm's placeholder",
+      { "package.json": '{"scripts":{"test":"echo \\"Error: no test specified\\" && exit 1"}}' },
+      "package.json's test script is npm's placeholder",
+      "the project has no tsconfig.json and no type-check script",
+    ],
+    [
+      "scripts of a pnpm project",
+      { "package.json": '{"scripts":{"test":"vitest","typecheck":"tsc"}}', "pnpm-lock.yaml": "" },
+      "pnpm run test",
+      "pnpm run typecheck",
+    ],
+    [
+      "a packageManager field before a lock file",
+      {
+        "package.json": '{"packageManager":"yarn@4.1.0","scripts":{"test":"jest"}}',
+        "package-lock.json": "{}",
+      },
+      "yarn run test",
+      "the project has no tsconfig.json and no type-check script",
+    ],
+    [
+      "a tsconfig.json without TypeScript",
+      { "package.json": '{"scripts":{"test":"jest"}}', "tsconfig.json": "{}" },
+      "npm run test",
+      "TypeScript is not installed in the project",
+    ],
+  ])("%s", (_name, files, tests, types) => {
+    const root = temporaryFolder();
+    writeFiles(root, files);
+    const commands = detectCommands(root, {});
+    const words = (command: typeof commands.tests): string =>
+      command.kind === "none" ? command.reason : command.line;
+    expect([words(commands.tests), words(commands.types)]).toEqual([tests, types]);
+  });
+
+  it("lets the configuration decide, also against a command", () => {
+    const commands = detectCommands(temporaryFolder(), { validate: { tests: "make check", types: false } });
+    expect(commands.tests).toMatchObject({ line: "make check" });
+    expect(commands.types).toMatchObject({ reason: "switched off in the configuration" });
+  });
+});
+
+describe("runCommand", () => {
+  it("gives the exit code and both streams", async () => {
+    const run = await runCommand("echo out; echo err >&2; exit 3", {
+      cwd: temporaryFolder(),
+      timeoutMs: 20_000,
+    });
+    expect(run).toMatchObject({ passed: false, exitCode: 3, timedOut: false });
+    expect(run.output).toContain("out\n");
+    expect(run.output).toContain("err\n");
+  });
+
+  it("kills a command that does not end, with what it started", async () => {
+    const folder = temporaryFolder();
+    const run = await runCommand("(sleep 60; touch late) & wait", { cwd: folder, timeoutMs: 300 });
+    expect(run).toMatchObject({ passed: false, timedOut: true });
+    expect(existsSync(join(folder, "late"))).toBe(false);
+  });
+
+  it("keeps the last lines without colour", () => {
+    expect(lastLines("one\ntwo\n\u001B[31mthree\u001B[39m\n\n", 2)).toBe("two\nthree");
+  });
+});
+
+describe("runSuite", () => {
+  const result = (passed: boolean) => ({
+    passed,
+    exitCode: passed ? 0 : 1,
+    timedOut: false,
+    output: "o",
+    milliseconds: 5,
+  });
+  it.each<[name: string, runs: boolean[], outcome: string]>([
+    ["passed", [true], "passed"],
+    ["failed twice", [false, false], "failed"],
+    ["failed, then passed", [false, true], "flaky"],
+  ])("%s", async (_name, runs, outcome) => {
+    const left = [...runs];
+    const suite = await runSuite(() => Promise.resolve(result(left.shift() ?? true)));
+    expect(suite.outcome).toBe(outcome);
+    expect(left).toEqual([]);
+  });
+
+  it("does not count a failure that the base has as well", () => {
+    const failed = { outcome: "failed", timedOut: false, output: "o", milliseconds: 1 } as const;
+    expect(testsCheck("tests", "npm test", failed, failed).status).toBe("skipped");
+    expect(testsCheck("tests", "npm test", failed, { ...failed, outcome: "passed" }).status).toBe("failed");
+  });
+});
+
+describe("types", () => {
+  const command = { kind: "command", line: "tsc", origin: "" } as const;
+  const run = (errors: string[], passed = errors.length === 0) => ({
+    passed,
+    timedOut: false,
+    errors,
+    output: "words",
+    milliseconds: 1,
+  });
+
+  it("reads errors in both of the compiler's styles and drops their places", () => {
+    const plain = "src/a.ts(3,5): error TS2322: Type 'a' is not 'b'.";
+    const pretty = "src/a.ts:3:5 - error TS2322: Type 'a' is not 'b'.";
+    expect(typeErrors(`${plain}\n${pretty}\nnoise\n`)).toEqual([
+      "src/a.ts: TS2322: Type 'a' is not 'b'.",
+      "src/a.ts: TS2322: Type 'a' is not 'b'.",
+    ]);
+  });
+
+  it("counts repeats", () => {
+    expect(newErrors(["a"], ["a", "a", "b"])).toEqual(["a", "b"]);
+  });
+
+  it.each<[name: string, before: string[], after: string[], status: string]>([
+    ["none before, none after", [], [], "passed"],
+    ["the same before and after", ["x"], ["x"], "passed"],
+    ["fewer after", ["x", "y"], ["x"], "passed"],
+    ["a new one", ["x"], ["y"], "failed"],
+  ])("%s", (_name, before, after, status) => {
+    expect(compareTypes(command, run(before), run(after)).status).toBe(status);
+  });
+
+  it("proves nothing where the command cannot run on the base", () => {
+    expect(compareTypes(command, run([], false), run([], false)).status).toBe("skipped");
+  });
+
+  it("fails where the command stops working without naming an error", () => {
+    expect(compareTypes(command, run([]), run([], false)).status).toBe("failed");
+  });
+});
+
+describe("residual", () => {
+  const old = { ...sampleFinding(), id: "old" };
+  it.each<[name: string, after: string[], status: string]>([
+    ["gone", [], "passed"],
+    ["still there", ["old"], "failed"],
+    ["a new one", ["new"], "failed"],
+  ])("%s", (_name, after, status) => {
+    const found = after.map((id) => ({ ...old, id }));
+    expect(residualCheck({ before: [old], after: found, migrated: new Set(["old"]) }).status).toBe(status);
+  });
+});
+
+describe("sites", () => {
+  const site = (name: string, path: string): PlannedSite => ({
+    finding: { ...sampleFinding(), id: `${path}#${name}`, name, path },
+    disposition: "auto",
+    refusal: null,
+    notes: [],
+    linesChanged: 1,
+  });
+  const line = (site: string, path: string, operations: number): string =>
+    JSON.stringify({ site, flag: "f", path, mode: "on", operations, mismatches: [], pid: 1 });
+
+  it("adds up the lines of all processes and leaves out a torn one", () => {
+    const evidence = sumEvidence(
+      `${line("a", "/t/src/a.ts:1", 2)}\n${line("a", "/t/src/a.ts:1", 3)}\n{"site":"a","fl`,
+    );
+    expect(evidence).toMatchObject([{ site: "a", operations: 5 }]);
+  });
+
+  it("takes a build's file for its source, and tells two sites of one name apart by their module", () => {
+    const sites = [site("cache", "src/a/one.ts"), site("cache", "src/a/two.ts"), site("only", "src/b.ts")];
+    const evidence = sumEvidence(
+      [line("cache", "/t/dist/a/one.js:9", 1), line("only", "/t/lib/other.js:2", 1)].join("\n"),
+    );
+    expect(unprovenSites(sites, evidence)).toEqual(["cache"]);
+    expect(sitesCheck(sites, evidence).detail).toBe("2 of 3; unproven: cache");
+  });
+
+  it("counts a site that was made and never used as unproven", () => {
+    expect(unprovenSites([site("a", "a.ts")], sumEvidence(line("a", "/t/a.ts:1", 0)))).toEqual(["a"]);
+  });
+});
+
+describe("decideVerdict", () => {
+  const check = (name: string, status: CheckResult["status"]): CheckResult => ({
+    name,
+    status,
+    detail: "d",
+    milliseconds: 1,
+    output: null,
+  });
+  const all = [checkNames.types, checkNames.off, checkNames.on, checkNames.shadow, checkNames.residual];
+  const good = all.map((name) => check(name, "passed"));
+  const input = { checks: good, hasFlag: true, unproven: [], notes: [], differences: [] };
+  const withCheck = (name: string, status: CheckResult["status"]) => ({
+    ...input,
+    checks: [...good.filter((each) => each.name !== name), check(name, status)],
+  });
+
+  it.each<[name: string, given: Parameters<typeof decideVerdict>[0], level: string]>([
+    ["all good", input, "safe-to-switch-on"],
+    ["all good, no flag", { ...input, hasFlag: false }, "safe-to-merge"],
+    ["types failed", withCheck(checkNames.types, "failed"), "failed"],
+    ["tests failed with the flags off", withCheck(checkNames.off, "failed"), "failed"],
+    ["residual failed", withCheck(checkNames.residual, "failed"), "failed"],
+    ["tests failed with the flag on", withCheck(checkNames.on, "failed"), "needs-a-person"],
+    ["tests failed in shadow", withCheck(checkNames.shadow, "failed"), "needs-a-person"],
+    ["no tests", withCheck(checkNames.off, "skipped"), "needs-a-person"],
+    ["a note to read", { ...input, notes: ["n"] }, "needs-a-person"],
+    ["an unproven site", { ...input, unproven: ["agents"] }, "safe-to-merge"],
+    ["a difference in shadow", { ...input, differences: ["d"] }, "safe-to-merge"],
+  ])("%s", (_name, given, level) => {
+    const verdict = decideVerdict(given);
+    expect(verdict.level).toBe(level);
+    expect(verdict.reasons.length).toBeGreaterThan(0);
+  });
+});
+
+describe("shadowModules", () => {
+  it("links what is installed, keeps caches and additions apart, and turns workspaces to the worktree's copy", () => {
+    const from = realpathSync(temporaryFolder("user"));
+    const to = realpathSync(temporaryFolder("tree"));
+    writeFiles(from, {
+      "node_modules/plain/index.js": "1",
+      "node_modules/@scope/one/index.js": "1",
+      "node_modules/.bin/tool": "#!",
+      "node_modules/.cache/x": "1",
+      "packages/own/package.json": "{}",
+      "packages/own/node_modules/nested/index.js": "1",
+    });
+    symlinkSync("../packages/own", join(from, "node_modules", "own"));
+    writeFiles(to, { "packages/own/package.json": "{}" });
+    shadowModules({ from, to, packages: packageFolders(["package.json", "packages/own/package.json"], "") });
+    const modules = join(to, "node_modules");
+    expect(readFileSync(join(modules, "plain/index.js"), "utf8")).toBe("1");
+    expect(lstatSync(join(modules, "@scope")).isSymbolicLink()).toBe(false);
+    expect(realpathSync(join(modules, "own"))).toBe(join(to, "packages/own"));
+    expect(existsSync(join(modules, ".cache"))).toBe(false);
+    expect(existsSync(join(modules, ".bin/tool"))).toBe(true);
+    expect(existsSync(join(to, "packages/own/node_modules/nested/index.js"))).toBe(true);
+    mkdirSync(join(modules, "@scope", "added"));
+    mkdirSync(join(modules, ".cache"));
+    expect(existsSync(join(from, "node_modules/@scope/added"))).toBe(false);
+    expect(existsSync(join(from, "node_modules/.cache/y"))).toBe(false);
+  });
+});
+
+describe("resultCache", () => {
+  it("keeps good results by key, never bad ones", async () => {
+    const folder = join(temporaryFolder(), "cache");
+    let made = 0;
+    const run = (key: string, value: string): Promise<string> =>
+      resultCache(folder).through(
+        [key],
+        (kept) => kept === "good",
+        () => Promise.resolve((made++, value)),
+      );
+    expect([
+      await run("a", "good"),
+      await run("a", "other"),
+      await run("b", "bad"),
+      await run("b", "good"),
+    ]).toEqual(["good", "good", "bad", "good"]);
+    expect(made).toBe(3);
+  });
+});
