@@ -55,7 +55,9 @@ function compiled(path: string, text: string): string {
     esModuleInterop: true,
     ignoreDeprecations: "6.0",
   };
-  return ts.transpileModule(text.replace(/^#!.*/, ""), { fileName: path, compilerOptions: options })
+  // The compiler leaves modules in .mjs and .mts as they are, whatever it is asked for.
+  const fileName = path.replace(/\.[cm]([jt]s)$/, ".$1");
+  return ts.transpileModule(text.replace(/^#!.*/, ""), { fileName, compilerOptions: options })
     .outputText;
 }
 

@@ -1,15 +1,14 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
-import { declarationOf } from "../declaration/declaration.ts";
 import { cellFacade } from "../facade/cell-facade.ts";
 import { isRefused } from "../refusal/refuse.ts";
+import { match } from "./match.ts";
 import { stage } from "./stage.ts";
 
 /** Whatever it holds becomes a `cell`; every access goes through `.value`. */
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
-  if (finding.stage !== stage.id) return null;
-  const declaration = declarationOf(finding, facts);
-  if (isRefused(declaration)) return declaration;
+  const declaration = match(finding, facts);
+  if (declaration === null || isRefused(declaration)) return declaration;
   return cellFacade(finding, facts, declaration, "cell", stage.flag);
 }
