@@ -179,7 +179,7 @@ export default {
       },
       to: { path: "^(node:)?(fs|fs/promises|child_process|http|https|net)$" },
     },
-    onlyIn("oxc-parser", "^src/scan/syntax/", "One parser, behind one function."),
+    onlyIn("oxc-parser", "^src/scan/(syntax|summary)/", "One parser, behind one function."),
     onlyIn("ts-morph", "^src/typecheck/", "The compiler is heavy: it is loaded by the type gate alone."),
     onlyIn("simple-git", "^src/git/", "Every git command goes through one room, where it can be journalled."),
     onlyIn(

@@ -14,7 +14,7 @@ export function stagePage(stage) {
     codeBlock(stage.example.language, stage.example.after),
     "## What it leaves alone, and why",
     refusalTable(stage.refusals),
-    demoteHeadings(stage.runbook).trim(),
+    stage.runbook.trim(),
   ].join("\n\n")}\n`;
 }
 
@@ -39,9 +39,4 @@ function refusalTable(refusals) {
 
 function cell(text) {
   return text.replaceAll("|", "\\|").replaceAll("\n", " ");
-}
-
-/** A runbook is a page of its own; here it is a part of one. */
-function demoteHeadings(markdown) {
-  return markdown.replace(/^#/gm, "##");
 }
