@@ -42,7 +42,9 @@ export function summarizeOrSkip(path: string, text: string): FileSummary | Skipp
   try {
     return summarizeText(path, text);
   } catch (error) {
-    if (!(error instanceof UnambientError)) throw error;
+    // A file that the analysis cannot take (nesting too deep for the stack, a bug of ours) must not cost the others.
+    if (!(error instanceof UnambientError))
+      return { path, reason: `could not be analysed: ${String(error)}` };
     const at = error.location?.line === undefined ? "" : ` at line ${error.location.line}`;
     return { path, reason: `syntax error${at}: ${error.message}` };
   }
