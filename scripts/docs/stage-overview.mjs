@@ -2,13 +2,14 @@
 export function stageTable(stages, folder) {
   const rows = stages.map(
     ({ id, replaces, by, flag }) =>
-      `| [\`${id}\`](${folder}/${id}.md) | ${replaces} | ${by} | ${flagCell(flag)} |`,
+      `| [\`${stage.id}\`](${folder}/${stage.id}.md) | ${stage.replaces} | ${stage.by} | ${flagCell(stage)} |`,
   );
   return ["| stage | replaces | by | flag |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
 
-function flagCell(flag) {
-  return flag === null ? "none" : `\`${flag}\``;
+export function flagCell({ flag, otherFlags = [] }) {
+  if (flag === null) return "none";
+  return [flag, ...otherFlags].map((name) => `\`${name}\``).join(", ");
 }
 
 /** One section a stage for MIGRATION.md. */

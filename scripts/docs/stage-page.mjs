@@ -1,4 +1,4 @@
-import { codeBlock } from "./stage-overview.mjs";
+import { codeBlock, flagCell } from "./stage-overview.mjs";
 
 /** The page of one stage: its data, its example fixture, what it refuses and its runbook. */
 export function stagePage(stage) {
@@ -18,14 +18,15 @@ export function stagePage(stage) {
   ].join("\n\n")}\n`;
 }
 
-function facts({ id, replaces, by, flag, dependsOn, optIn }) {
+function facts(stage) {
+  const { id, replaces, by, dependsOn, optIn } = stage;
   return [
     "| | |",
     "| --- | --- |",
     `| stage | \`${id}\`${optIn ? ", only when asked for by name" : ""} |`,
     `| replaces | ${replaces} |`,
     `| by | ${by} |`,
-    `| flag | ${flag === null ? "none" : `\`${flag}\``} |`,
+    `| flag | ${flagCell(stage)} |`,
     `| comes after | ${dependsOn.map((other) => `[\`${other}\`](${other}.md)`).join(", ") || "nothing"} |`,
   ].join("\n");
 }
