@@ -32,7 +32,7 @@ export interface Declaration {
 export function declarationOf(finding: Finding, facts: Facts): Declaration | Refused {
   const tree = facts.tree(finding.path);
   const variable = tree?.bindingAt(finding.start);
-  if (!tree || !variable) return refuse(declarationRefusals, "not-a-declaration");
+  if (!tree || !variable) return refuse(declarationRefusals, "destructured");
   const id = tree.nodeStartingAt(finding.start, "Identifier");
   const declarator = id && tree.parentOf(id);
   const statement = declarator && tree.parentOf(declarator);
@@ -71,10 +71,10 @@ function refusalOf(
   facts: Facts,
 ): keyof typeof declarationRefusals | null {
   if (variable.defs.length > 1) return "redeclared";
-  if (variable.defs[0]?.type !== "Variable") return "not-a-declaration";
+  if (variable.defs[0]?.type !== "Variable") return "destructured";
   if (declarator?.type !== "VariableDeclarator") return "destructured";
   if (!statement || /^For/.test(tree.parentOf(statement)?.type ?? "")) return "loop-head";
-  if (statement.declare === true) return "ambient-declaration";
+  if (statement.declare === true) return "destructured";
   if (isNamespaceExport(tree, statement)) return "namespace-export";
   if (hasDynamicScope(tree)) return "dynamic-scope";
   if (facts.moduleKind(tree.path) === "script") return "no-module-system";

@@ -2,25 +2,17 @@ import type { RefusalTable } from "../../src/model/stage.ts";
 
 /** Why a declaration cannot give way to a facade, whatever the stage. */
 export const declarationRefusals = {
-  "not-a-declaration": {
-    message: "The state has no declaration in this file that could be replaced.",
-    hint: "Declare it as a module variable first, then run the stage again.",
-  },
   redeclared: {
     message: "The name is declared more than once in the file.",
     hint: "Keep one declaration and turn the others into assignments.",
   },
   destructured: {
-    message: "The variable is declared by destructuring, so that it has no initialiser of its own.",
-    hint: "Give it a declaration of its own first.",
+    message: "The name has no initialiser of its own: a pattern, a function or a class declares it.",
+    hint: "Give it a variable declaration of its own first.",
   },
   "loop-head": {
     message: "The variable is declared in the head of a loop.",
     hint: "Declare it above the loop first.",
-  },
-  "ambient-declaration": {
-    message: "The declaration only tells the compiler of state that lives elsewhere.",
-    hint: "Migrate the code that creates it.",
   },
   "used-before-declared": {
     message:

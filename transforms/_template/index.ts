@@ -1,0 +1,4 @@
+import { asJscodeshiftTransform } from "../adapter/jscodeshift.ts";
+import { module } from "./module.ts";
+
+export default asJscodeshiftTransform(module);
