@@ -13,5 +13,5 @@ export function mark(id: string): void {
 export function measure(id: string): string {
   const at = marks.get(id);
   marks.delete(id);
-  return at === undefined ? "unknown" : "measured";
+  return at === undefined || performance.now() < at ? "unknown" : "measured";
 }

@@ -11,6 +11,8 @@ const OTHER_NAMES = {
   cell: "scopedCell",
   context: "scopedContext",
   spans: "scopedSpans",
+  emissions: "boundedEmissions",
+  batch: "flushedBatch",
   sampledEvents: "sampledTelemetry",
 } as const;
 

@@ -8,6 +8,8 @@ import { dictionaryFacade } from "../facade/dictionary-facade.ts";
 import { isRefused } from "../refusal/refuse.ts";
 import { match } from "./match.ts";
 import type { Match } from "./match.ts";
+import { batched } from "./batched.ts";
+import { oncePer } from "./once-per.ts";
 import { spanStack } from "./span-stack.ts";
 import { stage } from "./stage.ts";
 
@@ -25,8 +27,21 @@ function rewriteMatch(matched: Match, finding: Finding, facts: Facts): Rewrite |
     case "timer-table":
       return held(matched, finding, facts, spansFlag);
     case "events":
-      return held(matched, finding, facts, stage.flag);
+      return events(matched, finding, facts);
   }
+}
+
+/** The richest shape that fits, with the plain facade behind it. */
+function events(matched: Match, finding: Finding, facts: Facts): Rewrite | Refused {
+  const plain = held(matched, finding, facts, stage.flag);
+  if (plain.kind === "refused") return plain;
+  const rich = richEvents(matched, finding);
+  return rich === null ? plain : { ...rich, alternatives: [plain, ...(plain.alternatives ?? [])] };
+}
+
+function richEvents({ declaration, container }: Match, finding: Finding): Rewrite | null {
+  if (container === "object" || container === "Map") return oncePer(declaration, stage.flag);
+  return container === null ? batched(finding, declaration, stage.flag) : null;
 }
 
 /** Collections stay what they are to their users; anything else is held by a cell. */

@@ -1,4 +1,8 @@
+import { isFunction } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import { childrenOf } from "../../src/scan/syntax/tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { ContainerKind } from "../declaration/container-kind.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { isClockReading } from "./clock.ts";
@@ -19,9 +23,19 @@ function isStack({ tree, variable }: Declaration): boolean {
   return methods.includes("push") && methods.includes("pop");
 }
 
-/** Clock readings are put in by key and taken out again; a table of last emissions is never emptied by key. */
+/** Clock readings are put in by key, and taken out where the clock is read again: that is the end of what is timed. */
 function isTimerTable({ tree, variable }: Declaration): boolean {
   const nodes = variable.references.map(({ identifier }) => nodeOf(identifier));
   const isTimed = nodes.some((node) => isClockReading(tree, storedValue(tree, node)));
-  return isTimed && nodes.some((node) => deletesEntry(tree, node));
+  return isTimed && nodes.some((node) => deletesEntry(tree, node) && isBesideClock(tree, node));
+}
+
+function isBesideClock(tree: SourceTree, node: SyntaxNode): boolean {
+  const around = [...tree.ancestorsOf(node)].find(isFunction);
+  return around !== undefined && readsClock(tree, around);
+}
+
+function readsClock(tree: SourceTree, node: SyntaxNode): boolean {
+  if (node.type === "Identifier") return false;
+  return isClockReading(tree, node) || childrenOf(node).some((child) => readsClock(tree, child));
 }

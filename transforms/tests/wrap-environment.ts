@@ -6,6 +6,7 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
+import { removeStatement } from "../wrapping/remove-statement.ts";
 import { wrapBody } from "../wrapping/wrap-body.ts";
 import { environmentValue, propertyWriteAt } from "./environment-write.ts";
 import type { PropertyWrite } from "./environment-write.ts";
@@ -56,7 +57,7 @@ function wrapTest(
   );
   const space = fileStyleOf(tree.syntax).spacedBraces ? " " : "";
   const head = `${callee}({${space}${entries.join(", ")}${space}}, `;
-  const removals = leading.map((write) => removal(tree, write));
+  const removals = leading.map((write) => removeStatement(tree, write.statement));
   if (callback.type === "ArrowFunctionExpression")
     return [...openAndClose(tree, callback, body, head), ...removals];
   const wrap = wrapBody(tree, callback, head, removals);
@@ -132,16 +133,6 @@ function openAndClose(
     { path, start: body.start, end: body.start, text: open },
     { path, start: body.end, end: body.end, text: ")" },
   ];
-}
-
-/** The whole line where the statement has one to itself. */
-function removal(tree: SourceTree, { statement }: PropertyWrite): Edit {
-  const { text } = tree;
-  const lead = /[^\S\r\n]*$/.exec(text.slice(0, statement.start))?.[0].length ?? 0;
-  const tail = /^[^\S\r\n]*(?:\r\n|\n|\r)/.exec(text.slice(statement.end))?.[0].length ?? 0;
-  const isOwnLine = tail > 0 && /[\r\n]$/.test(text.slice(0, statement.start - lead));
-  const start = isOwnLine ? statement.start - lead : statement.start;
-  return { path: tree.path, start, end: statement.end + (isOwnLine ? tail : 0), text: "" };
 }
 
 function spelledKey(tree: SourceTree, name: string): string {

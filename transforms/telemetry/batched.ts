@@ -1,0 +1,156 @@
+import type { Edit } from "../../src/model/edit.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import type { Rewrite } from "../../src/model/stage.ts";
+import { fileStyleOf } from "../../src/edit/file-style.ts";
+import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { nodeOf } from "../../src/scan/sources/source-tree.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import { childrenOf } from "../../src/scan/syntax/tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { scalarAccess } from "../access/scalar-access.ts";
+import type { Declaration } from "../declaration/declaration.ts";
+import { holderEdits } from "../facade/holder-declaration.ts";
+import { runtimeName } from "../facade/runtime-name.ts";
+import { removeStatement } from "../wrapping/remove-statement.ts";
+import { isClockReading } from "./clock.ts";
+import { methodCalled } from "./usage.ts";
+
+/**
+ * A buffer that is filled by `push`, flushed when it is full and replaced when it is sent: the push and the question whether it
+ * is full become `emitBatched`, all else goes through `.value`. Null where that is not how it is filled.
+ */
+export function batched(finding: Finding, declaration: Declaration, flag: string): Rewrite | null {
+  const { tree, variable, init, isExported } = declaration;
+  if (isExported || finding.isPublic || init?.type !== "ArrayExpression") return null;
+  const uses = variable.references.filter((use) => use.init !== true).map((use) => nodeOf(use.identifier));
+  const filled = uses.map((use) => filledAt(tree, use, declaration.name)).filter((found) => found !== null);
+  if (filled.length === 0) return null;
+  const isNested = uses.some((use) =>
+    filled.some(({ copied }) => copied.some((node) => isInside(use, node))),
+  );
+  if (isNested) return null;
+  const others = uses.filter(
+    (use) => !filled.some(({ covers }) => covers.some((node) => isInside(use, node))),
+  );
+  const accesses = others.map((use) => scalarAccess(tree, use));
+  if (accesses.some((access) => typeof access === "string")) return null;
+  const imported = runtimeName(tree, "batch");
+  return {
+    kind: "rewrite",
+    edits: [
+      ...holderEdits(declaration, imported.local, flag),
+      ...filled.flatMap(({ edits }) => edits),
+      ...(accesses as (readonly Edit[])[]).flat(),
+    ],
+    imports: [{ path: tree.path, ...imported }],
+    notes: [],
+  };
+}
+
+interface Filled {
+  readonly edits: readonly Edit[];
+  /** The nodes that the edits stand for. */
+  readonly covers: readonly SyntaxNode[];
+  /** Those whose text is taken over as it is. */
+  readonly copied: readonly SyntaxNode[];
+}
+
+/** `buffer.push(item); if (buffer.length >= size) flush();` and an `else` that is kept. */
+function filledAt(tree: SourceTree, use: SyntaxNode, name: string): Filled | null {
+  const push = methodCalled(tree, use);
+  const statement = push?.name === "push" ? tree.parentOf(push.call) : null;
+  const [item, ...more] = push ? nodesIn(push.call, "arguments") : [];
+  if (
+    !push ||
+    statement?.type !== "ExpressionStatement" ||
+    !item ||
+    more.length > 0 ||
+    item.type === "SpreadElement"
+  )
+    return null;
+  const siblings = nodesIn(tree.parentOf(statement), "body");
+  const branch = siblings[siblings.indexOf(statement) + 1];
+  const size = branch ? sizeAsked(branch, name) : null;
+  const flush = branch ? flushCalled(tree, nodeIn(branch, "consequent")) : null;
+  // The array is named before the item is made: what the item calls must not replace it in between.
+  if (!branch || !size || flush === null || !isInert(tree, item)) return null;
+  const call = `${name}.emitBatched(${tree.textOf(item)}, ${tree.textOf(size)}, ${flush})`;
+  const alternate = nodeIn(branch, "alternate");
+  const copied = [item, size];
+  const covers = [push.call, nodeIn(branch, "test") as SyntaxNode];
+  if (!alternate) {
+    const edit = { path: tree.path, start: push.call.start, end: push.call.end, text: call };
+    return { covers, copied, edits: [edit, removeStatement(tree, branch)] };
+  }
+  return {
+    covers,
+    copied,
+    edits: [removeStatement(tree, statement), elseEdit(tree, branch, alternate, call)],
+  };
+}
+
+/** `else …` to `if (!buffer.emitBatched(…)) …`; an `else if` joins its condition. */
+function elseEdit(tree: SourceTree, branch: SyntaxNode, alternate: SyntaxNode, call: string): Edit {
+  const { path } = tree;
+  const test =
+    alternate.type === "IfStatement" && !nodeIn(alternate, "alternate") ? nodeIn(alternate, "test") : null;
+  const inner = test && nodeIn(alternate, "consequent");
+  if (!test || !inner) {
+    const text = `if (!${call})${gapBefore(tree, branch, alternate, call.length)}`;
+    return { path, start: branch.start, end: alternate.start, text };
+  }
+  const isLoose = /^(?:Logical|Conditional|Assignment|Sequence|Arrow)/.test(test.type);
+  const condition = isLoose ? `(${tree.textOf(test)})` : tree.textOf(test);
+  return { path, start: branch.start, end: inner.start, text: `if (!${call} && ${condition}) ` };
+}
+
+/** A blank; a line end where the line would get too long. */
+function gapBefore(tree: SourceTree, branch: SyntaxNode, alternate: SyntaxNode, length: number): string {
+  const { eol, indent } = fileStyleOf(tree.syntax);
+  const outer = /[^\S\r\n]*$/.exec(tree.text.slice(0, branch.start))?.[0] ?? "";
+  const isBlock = alternate.type === "BlockStatement";
+  const rest = isBlock ? 1 : alternate.end - alternate.start;
+  return isBlock || outer.length + length + rest < 95 ? " " : eol + outer + indent;
+}
+
+/** `buffer.length >= size` */
+function sizeAsked(branch: SyntaxNode, name: string): SyntaxNode | null {
+  const test = branch.type === "IfStatement" ? nodeIn(branch, "test") : null;
+  if (test?.type !== "BinaryExpression" || test.operator !== ">=") return null;
+  const length = nodeIn(test, "left");
+  if (length?.type !== "MemberExpression" || identifierName(nodeIn(length, "property")) !== "length")
+    return null;
+  const size = nodeIn(test, "right");
+  const isPlain =
+    size?.type === "Literal" || size?.type === "Identifier" || size?.type === "MemberExpression";
+  return isPlain && identifierName(nodeIn(length, "object")) === name ? size : null;
+}
+
+/** `flush` of `flush();`: a function of the module that takes nothing. */
+function flushCalled(tree: SourceTree, consequent: SyntaxNode | null): string | null {
+  const [only, ...more] = consequent?.type === "BlockStatement" ? nodesIn(consequent, "body") : [consequent];
+  const call = only && more.length === 0 ? nodeIn(only, "expression") : null;
+  if (
+    only?.type !== "ExpressionStatement" ||
+    call?.type !== "CallExpression" ||
+    nodesIn(call, "arguments").length > 0
+  )
+    return null;
+  const name = identifierName(nodeIn(call, "callee"));
+  const definition = name === null ? undefined : tree.moduleBinding(name)?.defs[0];
+  return definition?.type === "FunctionName" && isFunction(definition.node as unknown as SyntaxNode)
+    ? name
+    : null;
+}
+
+/** Calls nothing but the clock. */
+function isInert(tree: SourceTree, node: SyntaxNode): boolean {
+  const runsLater: boolean = isFunction(node);
+  if (runsLater) return true;
+  const isCalling = /^(?:Call|New|TaggedTemplate|Await|Yield)/.test(node.type);
+  return isCalling ? isClockReading(tree, node) : childrenOf(node).every((child) => isInert(tree, child));
+}
+
+function isInside(node: SyntaxNode, outer: SyntaxNode): boolean {
+  return outer.start <= node.start && node.end <= outer.end;
+}

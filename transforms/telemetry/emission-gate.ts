@@ -1,0 +1,90 @@
+import { identifierName, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+
+/** A condition that compares what the clock says with the time kept for a key. */
+export interface EmissionGate {
+  /** True where the condition holds for what is let through, false where for what is held back. */
+  readonly letsThrough: boolean;
+  readonly interval: SyntaxNode;
+  readonly now: SyntaxNode;
+}
+
+/** Tells which expressions stand for the time kept under the key. */
+export type IsLast = (node: SyntaxNode | null) => boolean;
+
+/**
+ * `last !== undefined && now - last < interval`, or the opposite with `||` and `>=`. Conditions that take a time of 0 for none
+ * are left alone: they are not the same when the clock begins there.
+ */
+export function emissionGateOf(
+  tree: SourceTree,
+  test: SyntaxNode,
+  isLast: IsLast,
+  isKept: IsLast,
+): EmissionGate | null {
+  const condition = unwrapped(test);
+  if (condition?.type !== "LogicalExpression") return null;
+  const letsThrough = condition.operator === "||";
+  if (!letsThrough && condition.operator !== "&&") return null;
+  const known = unwrapped(nodeIn(condition, "left"));
+  const compared = unwrapped(nodeIn(condition, "right"));
+  if (!known || !compared || !saysKnown(known, !letsThrough, isLast, isKept)) return null;
+  if (compared.type !== "BinaryExpression" || compared.operator !== (letsThrough ? ">=" : "<")) return null;
+  const elapsed = unwrapped(nodeIn(compared, "left"));
+  const interval = nodeIn(compared, "right");
+  if (elapsed?.type !== "BinaryExpression" || elapsed.operator !== "-" || !interval) return null;
+  const now = nodeIn(elapsed, "left");
+  return now && isLast(nodeIn(elapsed, "right")) ? { letsThrough, interval, now } : null;
+}
+
+/** `last !== undefined`, `last != null`, `table.has(key)`, `key in table`; with `wanted` false the opposite of it. */
+function saysKnown(node: SyntaxNode, wanted: boolean, isLast: IsLast, isKept: IsLast): boolean {
+  if (node.type === "UnaryExpression" && node.operator === "!") {
+    const inner = unwrapped(nodeIn(node, "argument"));
+    return !wanted && isKept(inner);
+  }
+  if (wanted && isKept(node)) return true;
+  if (node.type !== "BinaryExpression" || !isLast(nodeIn(node, "left"))) return false;
+  const nothing = unwrapped(nodeIn(node, "right"));
+  const isUndefined = identifierName(nothing) === "undefined";
+  const isNull = nothing?.type === "Literal" && nothing.value === null;
+  if (node.operator === (wanted ? "!==" : "===")) return isUndefined;
+  return node.operator === (wanted ? "!=" : "==") && (isUndefined || isNull);
+}
+
+/** `table[key]`, `table.get(key)` */
+export function readKey(node: SyntaxNode | null, table: string): SyntaxNode | null {
+  return memberKey(unwrapped(node), table) ?? calledWith(unwrapped(node), table, "get")[0] ?? null;
+}
+
+/** `key in table`, `table.has(key)` */
+export function testedKey(node: SyntaxNode | null, table: string): SyntaxNode | null {
+  if (node?.type === "BinaryExpression" && node.operator === "in") {
+    return identifierName(nodeIn(node, "right")) === table ? nodeIn(node, "left") : null;
+  }
+  return calledWith(node, table, "has")[0] ?? null;
+}
+
+/** The key and the value of `table[key] = value;`, `table.set(key, value);` */
+export function putOf(statement: SyntaxNode, table: string): readonly [SyntaxNode, SyntaxNode] | null {
+  const expression = statement.type === "ExpressionStatement" ? nodeIn(statement, "expression") : null;
+  const [key, value] = calledWith(expression, table, "set");
+  if (key && value) return [key, value];
+  if (expression?.type !== "AssignmentExpression" || expression.operator !== "=") return null;
+  const target = memberKey(nodeIn(expression, "left"), table);
+  const right = nodeIn(expression, "right");
+  return target && right ? [target, right] : null;
+}
+
+function memberKey(node: SyntaxNode | null, table: string): SyntaxNode | null {
+  if (node?.type !== "MemberExpression" || node.computed !== true) return null;
+  return identifierName(unwrapped(nodeIn(node, "object"))) === table ? nodeIn(node, "property") : null;
+}
+
+function calledWith(node: SyntaxNode | null, table: string, method: string): readonly SyntaxNode[] {
+  const callee = node?.type === "CallExpression" ? nodeIn(node, "callee") : null;
+  if (callee?.type !== "MemberExpression" || callee.computed === true) return [];
+  if (identifierName(nodeIn(callee, "object")) !== table) return [];
+  return identifierName(nodeIn(callee, "property")) === method ? nodesIn(node, "arguments") : [];
+}
