@@ -14,6 +14,7 @@ const loaders = {
   docs: async () => (await import("./commands/docs.ts")).docs,
   finish: async () => (await import("./commands/finish.ts")).finish,
   restack: async () => (await import("./commands/restack.ts")).restack,
+  init: async () => (await import("./commands/init.ts")).init,
   undo: async () => (await import("./commands/undo.ts")).undo,
 } satisfies Readonly<Record<string, () => Promise<unknown>>>;
 

@@ -19,6 +19,8 @@ export interface TreeRequest {
   readonly only: readonly string[];
   /** What to do about ids that no finding has; @default "refused" */
   readonly goneFindings?: "refused" | "ignored";
+  /** Limits for the caches that the stage writes. @default the runtime's own */
+  readonly cache?: { readonly ttlSeconds: number; readonly max: number };
   /** Compile the edited program to drop edits that bring type errors. */
   readonly typeGate: boolean;
   readonly progress?: (text: string) => void;
@@ -34,11 +36,16 @@ export interface PlannedTree {
 export async function planTree(request: TreeRequest): Promise<PlannedTree> {
   const { values: config } = await loadConfig(request.root);
   const { scan, rescan } = await openTree(request.root, request.paths, config);
-  const [{ planStages }, { stages }, { packageTypeReader }] = await Promise.all([
+  const [{ planStages }, { stages: known }, { withLimits }, { packageTypeReader }] = await Promise.all([
     import("../plan/plan-stages.ts"),
     import("../../transforms/index.ts"),
+    import("../../transforms/cache/with-limits.ts"),
     import("../config/package-type.ts"),
   ]);
+  const { cache } = request;
+  const stages = known.map((module) =>
+    cache !== undefined && module.stage.id === "cache" ? withLimits(module, cache) : module,
+  );
   const wanted = request.stages === "all" ? null : (request.stages ?? config.stages ?? null);
   refuseUnknown(
     "stage",

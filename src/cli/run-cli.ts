@@ -1,13 +1,11 @@
-import { existsSync, realpathSync, statSync } from "node:fs";
-import { resolve } from "node:path";
-import { findRoot } from "../config/find-root.ts";
 import { UsageError } from "../errors.ts";
-import type { Command } from "./command.ts";
+import { pathsPositional, type Command } from "./command.ts";
 import { commandNames, isCommandName, loadCommand, type CommandName } from "./commands.ts";
 import { exitCodes, type CliIo, type ExitCode } from "./io.ts";
 import { nearest } from "./nearest.ts";
 import { parseCommand } from "./parse-command.ts";
 import { printError } from "./print-error.ts";
+import { projectRoot } from "./project-root.ts";
 import { toolVersion } from "./tool-package.ts";
 
 /** Runs one command line and gives its exit code; the only place where an error becomes words. */
@@ -38,20 +36,9 @@ async function runCommand(command: Command, args: readonly string[], io: CliIo):
   const { options, positionals } = parseCommand(command, args);
   if (options["help"]) return showHelp(command.name, io);
   const plain: CliIo = options["no-color"] ? { ...io, env: { ...io.env, NO_COLOR: "1" } } : io;
-  const root = projectRoot(io.cwd, options["root"] as string | null);
+  const folders = command.positionals === pathsPositional ? positionals : [];
+  const root = projectRoot(io.cwd, options["root"] as string | null, folders);
   return command.run({ io: plain, root, options: options as never, positionals });
-}
-
-function projectRoot(cwd: string, asked: string | null): string {
-  if (asked === null) return findRoot(realpathSync(cwd));
-  const folder = resolve(cwd, asked);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new UsageError(`--root: ${asked} is not a folder.`, {
-      code: "usage",
-      hint: "Give an existing folder.",
-    });
-  }
-  return realpathSync(folder);
 }
 
 async function showHelp(name: string | undefined, io: CliIo): Promise<ExitCode> {

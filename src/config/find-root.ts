@@ -3,6 +3,11 @@ import { dirname, join } from "node:path";
 
 const marks = ["package.json", "unambient.config.json", "unambient.config.mjs", "unambient.config.js"];
 
+/** Whether a folder is marked as a project: by a manifest, a configuration, or as a repository. */
+export function isProjectRoot(folder: string): boolean {
+  return [...marks, ".git"].some((mark) => existsSync(join(folder, mark)));
+}
+
 /**
  * The project's root for a command run in `from`: the nearest folder upwards that has a package.json or a
  * configuration, but never one above the repository; `from` itself when there is none.

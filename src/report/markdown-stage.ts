@@ -1,6 +1,7 @@
 import type { PlannedSite } from "../model/plan.ts";
 import type { StageReport } from "../model/report.ts";
 import { duration, plural, statusMarks, verdictMarks, verdictWords } from "./counts.ts";
+import { groupNotes } from "./group-notes.ts";
 import { code, codeBlock, details, escapeMarkdown, table } from "./markdown-text.ts";
 
 /** One stage for a sceptical reviewer: what, why, what to review, proof, validation, on and back. */
@@ -42,11 +43,8 @@ function siteTable(sites: readonly PlannedSite[]): string {
 }
 
 function reviewNotes(sites: readonly PlannedSite[]): string {
-  const notes = sites.flatMap(({ finding, notes: all }) =>
-    all.map(
-      (note) =>
-        `- ${code(finding.name)} (${code(`${finding.path}:${finding.line}`)}): ${escapeMarkdown(note.message)}`,
-    ),
+  const notes = groupNotes(sites).map(
+    ({ names, message }) => `- ${names.map(code).join(", ")}: ${escapeMarkdown(message)}`,
   );
   return notes.length === 0 ? "" : `**Please read.**\n\n${notes.join("\n")}`;
 }

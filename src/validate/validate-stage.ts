@@ -26,6 +26,8 @@ export interface StageValidation {
 export interface StageValidationInput {
   readonly stage: Stage;
   readonly sites: readonly PlannedSite[];
+  /** What a person must read of its rewrites. */
+  readonly notes: readonly string[];
   readonly base: BaseLine;
   /** With the stage's tree checked out. */
   readonly bench: Workbench;
@@ -65,7 +67,7 @@ export async function validateStage(input: StageValidationInput): Promise<StageV
     checks,
     hasFlag: withFlag,
     unproven: withFlag ? unprovenSites(sites, evidence) : [],
-    notes: sites.flatMap((site) => site.notes.map((note) => `${site.finding.name}: ${note.message}`)),
+    notes: input.notes,
     differences: shadowDifferences(evidence),
   });
   return { checks, evidence, verdict };

@@ -24,7 +24,7 @@ describe("a command line that is wrong", () => {
     [["migrate", "--dry-run", "--stage", "regstry"], "There is no stage regstry. Did you mean registry?"],
     [["migrate", "--dry-run", "--only", "small:src/agents.js#agent"], "There is no finding"],
     [["scan", "nowhere"], "nowhere does not exist."],
-    [["scan", "/"], "lies outside the project's root"],
+    [["scan", process.execPath], "lies outside the project's root"],
     [["explain"], "Missing argument: <id>."],
     [["explain", "agnets"], "There is no finding agnets. Did you mean agents?"],
     [["undo", "everything"], 'Unexpected argument "everything".'],
@@ -167,5 +167,29 @@ describe("migrate --list", () => {
     expect(result.code).toBe(0);
     expect(result.out).toMatch(/^registry +1 automatic/m);
     expect(result.out).toMatch(/^state .*only when asked for/m);
+  });
+});
+
+describe("the root", () => {
+  it("is a folder given that is a project apart from the one that the person stands in", async () => {
+    const here = temporaryFolder();
+    const there = temporaryFolder();
+    writeFiles(here, { "package.json": "{}", "a.js": "let here = 0;\nexport const bump = () => ++here;\n" });
+    writeFiles(there, { "b.js": "let there = 0;\nexport const bump = () => ++there;\n" });
+    const result = await cli(here, ["scan", there, "--json"]);
+    const scan = JSON.parse(result.out) as { findings: { path: string }[] };
+    expect(scan.findings.map((finding) => finding.path)).toEqual(["b.js"]);
+  });
+
+  it("is a folder given where the person stands in no project", async () => {
+    const parent = temporaryFolder();
+    writeFiles(parent, {
+      "one/package.json": "{}",
+      "one/a.js": "let one = 0;\nexport const bump = () => ++one;\n",
+      "two/b.js": "let two = 0;\nexport const bump = () => ++two;\n",
+    });
+    const result = await cli(parent, ["scan", "one", "--json"]);
+    const scan = JSON.parse(result.out) as { files: number; findings: { path: string }[] };
+    expect(scan).toMatchObject({ files: 1, findings: [{ path: "a.js" }] });
   });
 });

@@ -16,6 +16,7 @@ const options = {
   stat: { type: "boolean", help: "With --dry-run: file names and counts instead of diffs." },
   json: { type: "boolean", help: "Print the report as JSON." },
   continue: { type: "boolean", help: "Go on with a migration that was interrupted." },
+  plain: { type: "boolean", help: "The wizard line by line, for a screen reader: nothing is redrawn." },
   "no-validate": { type: "boolean", help: "Make the branches without running the project's checks on them." },
   "no-verify": { type: "boolean", help: "Commit without the repository's commit hooks." },
 } as const;
@@ -38,6 +39,10 @@ export const migrate = defineCommand({
     if (input.options["dry-run"] || input.options.list) {
       const { dryRun } = await import("../migrate/dry-run.ts");
       return dryRun(input, userPaths(input.io.cwd, input.root, input.positionals));
+    }
+    if (!input.options.yes && !input.options.continue) {
+      const { migrateByWizard } = await import("../wizard/migrate-by-wizard.ts");
+      return migrateByWizard(input, userPaths(input.io.cwd, input.root, input.positionals));
     }
     const { migrateForReal } = await import("../migrate/migrate-for-real.ts");
     return migrateForReal(input, userPaths(input.io.cwd, input.root, input.positionals));

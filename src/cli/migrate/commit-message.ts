@@ -11,11 +11,9 @@ export function commitMessage(plan: StagePlan, request: RunRequest): string {
   const { stage } = plan;
   const moved = plan.sites.filter((site) => site.disposition !== "manual").map((site) => site.finding);
   const count = moved.length === 1 ? "1 piece" : `${moved.length} pieces`;
-  const where = stage.flag === null ? "" : ` behind ${stage.flag}`;
-  const subject = `refactor(${stage.id}): move ${count} of ambient state${where}`;
-  const short = `refactor(${stage.id}): move ${count} of ambient state`;
+  const where = stage.flag === null ? "" : " behind a flag";
   return [
-    subject.length <= widest ? subject : short,
+    `refactor(${stage.id}): move ${count} of ambient state${where}`,
     "",
     ...wrap(stage.why),
     "",

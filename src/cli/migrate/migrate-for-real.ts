@@ -1,3 +1,4 @@
+import { loadConfig } from "../../config/load-config.ts";
 import type { MigrateInput } from "../commands/migrate.ts";
 import { exitCodes, type ExitCode } from "../io.ts";
 import { progressPrinter } from "../progress.ts";
@@ -29,12 +30,17 @@ async function openSession(
   paths: readonly string[],
 ): Promise<Session | null> {
   if (options.continue) return continueSession(root);
+  // The answers of an earlier run stand in the configuration, committed or not; the command line goes before them.
+  const { values: config } = await loadConfig(root);
+  const stages = options.stage.length === 0 ? (config.stages ?? null) : options.stage;
   return startSession(root, "migrate", () => ({
     paths,
-    stages: options.stage.length === 0 ? null : options.stage,
-    only: options.only,
+    stages,
+    only: options.only.length === 0 && options.stage.length === 0 ? (config.only ?? []) : options.only,
     validate: !options["no-validate"],
     vendor: false,
     hooks: !options["no-verify"],
+    ...(config.cache === undefined ? {} : { cache: config.cache }),
+    ...(config.branchPattern === undefined ? {} : { branchPattern: config.branchPattern }),
   }));
 }

@@ -12,7 +12,7 @@ export function runMigration(session: Session, progress: (text: string) => void)
     const request = { root: worktree.root, ...session.request, typeGate: true, progress };
     const { config, scan, plan } = await planTree(request);
     const stages = await commitStages(session, worktree, plan.stages, {
-      branchPattern: config.branchPattern ?? defaultBranchPattern,
+      branchPattern: session.request.branchPattern ?? config.branchPattern ?? defaultBranchPattern,
       runtimeVersion: runtimeVersion(),
       progress,
     });

@@ -7,6 +7,7 @@ import type { Repository } from "../../git/repository.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { PlannedSite } from "../../model/plan.ts";
 import type { Stage } from "../../model/stage.ts";
+import { groupNotes, noteLine } from "../../report/group-notes.ts";
 import { detectCommands } from "../../validate/detect-commands.ts";
 import type { ResultCache } from "../../validate/result-cache.ts";
 import { runCommand } from "../../validate/run-command.ts";
@@ -50,7 +51,16 @@ export async function validateStages(input: ValidateStagesInput): Promise<readon
     const flags = stages.slice(0, i + 1).flatMap((below) => below.stage.flag ?? []);
     const isTop = i === stages.length - 1;
     const allFlags = isTop && flags.length > 1 ? flags : null;
-    const result = await validateStage({ stage, sites, base, bench, before, after, allFlags });
+    const result = await validateStage({
+      stage,
+      sites,
+      notes: groupNotes(sites).map(noteLine),
+      base,
+      bench,
+      before,
+      after,
+      allFlags,
+    });
     input.onValidated(stage, result);
     results.push(result);
     before = after;

@@ -1,0 +1,29 @@
+import type { PlannedSite } from "../model/plan.ts";
+
+/** One note with the names of all sites that it is about. */
+export interface NoteGroup {
+  readonly message: string;
+  readonly names: readonly string[];
+}
+
+/** What a person must read of a stage's rewrites, each note once. */
+export function groupNotes(sites: readonly PlannedSite[]): readonly NoteGroup[] {
+  const names = new Map<string, string[]>();
+  for (const site of sites) {
+    for (const note of site.notes) {
+      // Said of a site that another one's rewrite took along: there is nothing of its own to read.
+      if (note.code === "gone-with-another") continue;
+      names.set(note.message, [...(names.get(note.message) ?? []), site.finding.name]);
+    }
+  }
+  return [...names].map(([message, of]) => ({ message, names: [...new Set(of)] }));
+}
+
+const shownNames = 3;
+
+/** "a, b, c and 2 more: what to read". */
+export function noteLine({ names, message }: NoteGroup): string {
+  const more = names.length - shownNames;
+  const list = more <= 0 ? names.join(", ") : `${names.slice(0, shownNames).join(", ")} and ${more} more`;
+  return `${list}: ${message}`;
+}
