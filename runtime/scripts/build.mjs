@@ -10,10 +10,12 @@ const folder = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
 // Built beside the old one and put in its place at the end: whoever loads the package meanwhile finds all of it.
 const target = join(folder, `dist.${process.pid}`);
+const IMPORT = /^import (?:type )?\{([^}]*)\} from/gm;
+const SOURCE = /((?:from|import\()\s*"\.[^"]*)\.ts"/g;
 
 try {
   compile();
-  nameTypesByJavaScript();
+  writeTypesForOldCompilers();
   for (const name of entryNames()) {
     writeModuleWrapper(name);
     if (name !== "index") writeStandIn(name);
@@ -31,14 +33,17 @@ function compile() {
     throw new Error("The runtime does not compile: see the compiler's messages above.");
 }
 
-// The compiler leaves ".ts" in the declaration files' imports, which TypeScript before 5.0 cannot follow.
-function nameTypesByJavaScript() {
+// Declaration files that TypeScript 3.9 and later can read: it knows neither ".ts" in an import nor `type` on a single name.
+function writeTypesForOldCompilers() {
   for (const file of readdirSync(target, { recursive: true })) {
     if (!file.endsWith(".d.ts")) continue;
     const path = join(target, file);
-    const text = readFileSync(path, "utf8");
-    writeFileSync(path, text.replace(/((?:from|import\()\s*"\.[^"]*)\.ts"/g, '$1.js"'));
+    writeFileSync(path, readFileSync(path, "utf8").replace(IMPORT, typeImport).replace(SOURCE, '$1.js"'));
   }
+}
+
+function typeImport(_whole, names) {
+  return `import type {${names.replace(/\btype /g, "")}} from`;
 }
 
 function entryNames() {

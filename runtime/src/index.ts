@@ -4,7 +4,7 @@ export type { CacheLimits, CacheMetrics } from "./cache/cache-state.ts";
 export { dictionary } from "./dictionary/dictionary.ts";
 export type { Dictionary, DictionaryOptions } from "./dictionary/dictionary.ts";
 export { flags } from "./flags/flags.ts";
-export type { FlagProvider } from "./flags/flags.ts";
+export type { FlagProvider, HeldFlag } from "./flags/flags.ts";
 export type { FlagStatus, SiteStatus } from "./flags/status.ts";
 export type { RollbackRule } from "./flags/rollback-rules.ts";
 export type { WatchOptions } from "./flags/flag-file.ts";

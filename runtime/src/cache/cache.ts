@@ -29,13 +29,13 @@ type Cached = Map<unknown, unknown> & { readonly [STATE]: CacheState<unknown, un
  * const tables = cache<string, Table>("tables", { flag: "use_ttl_cache", legacy: new Map<string, Table>(), ttl: 60_000 });
  */
 export function cache<K, V>(name: string, options: CacheOptions & Held<Map<K, V>>): CacheMap<K, V>;
-export function cache<K extends WeakKey, V>(
+export function cache<K extends object, V>(
   name: string,
   options: CacheOptions & Held<WeakMap<K, V>>,
 ): WeakMap<K, V>;
 export function cache(
   name: string,
-  options: CacheOptions & Held<Map<unknown, unknown> | WeakMap<WeakKey, unknown>>,
+  options: CacheOptions & Held<Map<unknown, unknown> | WeakMap<object, unknown>>,
 ): unknown {
   const legacy = held(options);
   if (!isMap(legacy)) return superviseWeak(name, legacy, options);

@@ -92,10 +92,16 @@ export class FlagStore {
     return { mode: "off", source: "default" };
   }
 
-  /** Says once that nothing knows a flag: its name may be misspelt. */
-  warnIfUnknown(flag: string): void {
-    if (this.handles.has(flag) || this.resolve(flag).source !== "default") return;
-    if (this.flagNames().includes(flag)) return;
+  /** The handle for somebody who asks by name, which may be misspelt: says once that nothing knows it. */
+  askedFor(flag: string): FlagHandle {
+    const known = this.handles.get(flag);
+    if (known !== undefined) return known;
+    this.warnIfUnknown(flag);
+    return this.handle(flag);
+  }
+
+  private warnIfUnknown(flag: string): void {
+    if (this.resolve(flag).source !== "default" || this.flagNames().includes(flag)) return;
     this.complain([`No facade and no source of flags knows "${flag}"`]);
   }
 

@@ -9,12 +9,21 @@ import { stageStatus, status } from "./status.ts";
 /** Where modes come from when nothing in this process, nor the environment, says otherwise. Null: ask the file. */
 export type FlagProvider = (flag: string) => FlagMode | null;
 
+/** A flag that is held on to. */
+export interface HeldFlag {
+  readonly mode: Path | "percentage";
+  path(): Path;
+  pathFor(key: string | null): Path;
+}
+
 /** Switching, asking and watching flags. */
 export const flags = {
   /** True when the new path answers here and now. */
   enabled,
   /** The same for a key of the caller's, where a percentage decides. */
   enabledFor,
+  /** The flag to hold on to, for the hottest of paths: its `mode` is a field that changes with the flag. */
+  hold: (flag: string): HeldFlag => sharedState().flags.handle(flag),
   /** What an operation does here and now. */
   path: (flag: string): Path => sharedState().flags.handle(flag).path(),
   /** Sets a flag, or `flag/site` for one site, in this process; null lets the other sources answer again. */
@@ -53,15 +62,11 @@ export const flags = {
 } as const;
 
 function enabled(flag: string): boolean {
-  const { flags: store } = sharedState();
-  store.warnIfUnknown(flag);
-  return store.handle(flag).path() === "on";
+  return sharedState().flags.askedFor(flag).path() === "on";
 }
 
 function enabledFor(flag: string, key: string): boolean {
-  const { flags: store } = sharedState();
-  store.warnIfUnknown(flag);
-  return store.handle(flag).pathFor(key) === "on";
+  return sharedState().flags.askedFor(flag).pathFor(key) === "on";
 }
 
 function setPercentage(flag: string, percentage: number, reason = "set"): void {

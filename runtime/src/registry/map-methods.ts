@@ -6,9 +6,9 @@ export interface MapMethods<K, V> {
   delete(this: Map<K, V>, key: K): boolean;
   clear(this: Map<K, V>): void;
   forEach(this: Map<K, V>, callback: (value: V, key: K, map: Map<K, V>) => void, thisArg?: unknown): void;
-  keys(this: Map<K, V>): MapIterator<K>;
-  values(this: Map<K, V>): MapIterator<V>;
-  entries(this: Map<K, V>): MapIterator<[K, V]>;
+  keys(this: Map<K, V>): IterableIterator<K>;
+  values(this: Map<K, V>): IterableIterator<V>;
+  entries(this: Map<K, V>): IterableIterator<[K, V]>;
   size(this: Map<K, V>): number;
 }
 

@@ -97,15 +97,15 @@ export class MapState<K, V> {
     this.base.forEach.call(this.read("forEach"), callback);
   }
 
-  keys(): MapIterator<K> {
+  keys(): IterableIterator<K> {
     return this.base.keys.call(this.read("keys"));
   }
 
-  values(): MapIterator<V> {
+  values(): IterableIterator<V> {
     return this.base.values.call(this.read("values"));
   }
 
-  entries(): MapIterator<[K, V]> {
+  entries(): IterableIterator<[K, V]> {
     return this.base.entries.call(this.read("entries"));
   }
 

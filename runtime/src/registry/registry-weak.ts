@@ -7,7 +7,7 @@ type Method = (...args: unknown[]) => unknown;
  * Counts the use of a WeakMap or WeakSet. Its keys own its entries already, so there is nothing else to supervise, and
  * nothing here holds a key.
  */
-export function superviseWeak<W extends WeakMap<WeakKey, unknown> | WeakSet<WeakKey>>(
+export function superviseWeak<W extends WeakMap<object, unknown> | WeakSet<object>>(
   name: string,
   collection: W,
   options: FacadeOptions,

@@ -10,7 +10,7 @@ import { superviseWeak } from "./registry-weak.ts";
 export type Legacy<C> = Held<C>;
 
 type AnyLegacy = Legacy<
-  Map<unknown, unknown> | Set<unknown> | WeakMap<WeakKey, unknown> | WeakSet<WeakKey> | unknown[]
+  Map<unknown, unknown> | Set<unknown> | WeakMap<object, unknown> | WeakSet<object> | unknown[]
 >;
 
 /**
@@ -29,13 +29,13 @@ export function registry<K, V>(
   name: string,
   options: RegistryOptions<K, V> & Legacy<Map<K, V>>,
 ): RegistryMap<K, V>;
-export function registry<K extends WeakKey, V>(
+export function registry<K extends object, V>(
   name: string,
   options: FacadeOptions & Legacy<WeakMap<K, V>>,
 ): WeakMap<K, V>;
 export function registry<V>(name: string, options: RegistrySetOptions<V> & Legacy<Set<V>>): RegistrySet<V>;
 export function registry<V>(name: string, options: RegistryArrayOptions<V> & Legacy<V[]>): V[];
-export function registry<V extends WeakKey>(
+export function registry<V extends object>(
   name: string,
   options: FacadeOptions & Legacy<WeakSet<V>>,
 ): WeakSet<V>;
@@ -50,7 +50,7 @@ export function registry(name: string, options: FacadeOptions & AnyLegacy): unkn
       return superviseSet(name, legacy as Set<unknown>, options);
     case "[object WeakMap]":
     case "[object WeakSet]":
-      return superviseWeak(name, legacy as WeakMap<WeakKey, unknown>, options);
+      return superviseWeak(name, legacy as WeakMap<object, unknown>, options);
     default:
       return superviseByClass(name, legacy, options);
   }

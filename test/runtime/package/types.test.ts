@@ -1,7 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ProjectFolder } from "./built-package.ts";
+import { ProjectFolder, runtimeFolder } from "./built-package.ts";
 
 // As users see the types: from the built declaration files, under the strictest options and under lax old ones.
 let project: ProjectFolder;
@@ -125,6 +126,16 @@ const BUNDLER: ts.CompilerOptions = {
 };
 
 describe("the types", () => {
+  it("use nothing that compilers before TypeScript 5 do not know", () => {
+    const dist = join(runtimeFolder, "dist");
+    const files = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) =>
+      /\.d\.m?ts$/.test(file),
+    );
+    expect(files.length).toBeGreaterThan(50);
+    const tooNew = /\b(WeakKey|MapIterator|SetIterator|accessor|satisfies)\b|\{\s*type |\.ts"|<const /;
+    expect(files.filter((file) => tooNew.test(readFileSync(join(dist, file), "utf8")))).toEqual([]);
+  });
+
   it.each([
     ["strict CommonJS", "uses.cts", uses, STRICT],
     ["strict ES modules", "uses.mts", uses, STRICT],
