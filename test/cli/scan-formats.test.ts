@@ -1,14 +1,14 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CliIo } from "../../src/cli/io.ts";
 import { runCli } from "../../src/cli/run-cli.ts";
 import type { ScanResult } from "../../src/model/finding.ts";
+import { schemaErrors } from "../schema/schemas.ts";
 
 const repository = new URL("../../", import.meta.url).pathname;
-const schema = JSON.parse(readFileSync(join(repository, "schema/scan.schema.json"), "utf8")) as object;
+const errors = (value: unknown) => schemaErrors("scan.schema.json", value);
 
 describe("unambient scan --format", () => {
   let top: string;
@@ -43,14 +43,10 @@ describe("unambient scan --format", () => {
   it("prints JSON that follows its schema", async () => {
     const { out, exitCode } = await scan(["--json"]);
     const result = JSON.parse(out) as ScanResult;
-    const validate = new Ajv2020({ allErrors: true, strictRequired: false, strictTypes: false }).compile(
-      schema,
-    );
-    validate(result);
-    expect(validate.errors ?? []).toEqual([]);
+    expect(errors(result)).toEqual([]);
     expect(result.findings.length).toBeGreaterThan(10);
-    expect(validate({ ...result, version: 2 })).toBe(false);
-    expect(validate({ ...result, findings: [{ ...result.findings[0], form: "const" }] })).toBe(false);
+    expect(errors({ ...result, version: 2 })).not.toEqual([]);
+    expect(errors({ ...result, findings: [{ ...result.findings[0], form: "const" }] })).not.toEqual([]);
     expect(exitCode).toBe(0);
   });
 

@@ -3,13 +3,29 @@ import { plural } from "../counts.ts";
 import { markup, type Markup } from "./markup.ts";
 
 /** What the runtime counted at each site while the tests ran; a site that no test touched proves nothing. */
-export function evidenceView(evidence: readonly SiteEvidence[]): Markup | null {
-  if (evidence.length === 0) return null;
+export function evidenceView(runs: readonly SiteEvidence[]): Markup | null {
+  if (runs.length === 0) return null;
+  const evidence = bySite(runs);
   const exercised = evidence.filter((site) => site.operations > 0).length;
   const differences = evidence.reduce((total, site) => total + site.mismatches.length, 0);
   return markup`<details ${differences > 0 ? markup`open` : null}><summary>${exercised} of ${plural(evidence.length, "site")} exercised by the tests, ${plural(differences, "difference")} in shadow</summary><div class="scroll"><table class="list">
 <thead><tr><th scope="col">Site</th><th scope="col">Where</th><th scope="col">Operations</th><th scope="col">Differences between the legacy and the new answer</th></tr></thead>
 <tbody>${evidence.map(row)}</tbody></table></div></details>`;
+}
+
+/** A site is counted in each run of the tests: on, in shadow, and once more where a run was repeated. */
+function bySite(runs: readonly SiteEvidence[]): readonly SiteEvidence[] {
+  const sites = new Map<string, SiteEvidence>();
+  for (const run of runs) {
+    const key = JSON.stringify([run.path, run.site, run.flag]);
+    const known = sites.get(key);
+    sites.set(key, {
+      ...run,
+      operations: run.operations + (known?.operations ?? 0),
+      mismatches: [...(known?.mismatches ?? []), ...run.mismatches],
+    });
+  }
+  return [...sites.values()];
 }
 
 function row(site: SiteEvidence): Markup {

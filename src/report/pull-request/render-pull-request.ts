@@ -38,7 +38,9 @@ export function pullRequestBody(input: PullRequestInput, limit: number): string 
 function review(report: StageReport): string {
   const assisted = report.sites.filter((site) => site.disposition === "assist").length;
   const lines = [
-    "the declarations: each facade holds the old initialiser, verbatim, as `legacy`",
+    report.stage.flag === null
+      ? "each assertion: it must still fail when what it tests is broken"
+      : "the declarations: each facade holds the old initialiser, verbatim, as `legacy`",
     ...(assisted > 0
       ? [`the ${plural(assisted, "site")} under "Please read": a note says what the tool cannot know`]
       : []),

@@ -77,12 +77,14 @@ describe("HTML report", () => {
   });
 
   it("tells sites that no test touched and differences met in shadow from proven ones", () => {
-    const site = { site: "jobs", flag: "f", path: null, operations: 0, mismatches: [] };
+    const site = { site: "jobs", flag: "f", path: "src/a.ts", operations: 0, mismatches: [] };
     const mismatch = { operation: "get", expected: "1", actual: "2", stack: "at register (src/a.ts:3)" };
-    const evidence = [site, { ...site, operations: 7, mismatches: [mismatch] }];
+    const ran = { ...site, path: "src/b.ts", operations: 7 };
+    const evidence = [site, site, ran, { ...ran, mismatches: [mismatch] }];
     const text = renderHtml(sampleReport({ stages: [sampleStageReport(0, { evidence })] }));
     expect(text).toContain("1 of 2 sites exercised by the tests, 1 difference in shadow");
     expect(text).toContain("none: unproven");
+    expect(text).toContain('<td class="count">14</td>');
     expect(text).toContain("at register (src/a.ts:3)");
   });
 
