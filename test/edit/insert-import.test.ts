@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../src/edit/apply-edits.ts";
+import { insertImport } from "../../src/edit/insert-import.ts";
+import { parseSource } from "../../src/scan/syntax/parse.ts";
+
+const CELL = [{ name: "cell", local: "cell" }];
+
+function inserted(kind: "esm" | "cjs", text: string, path = "a.ts", names = CELL): string {
+  return applyEdits(text, insertImport(parseSource(path, text), kind, "@r", names));
+}
+
+describe("insertImport", () => {
+  it.each<[string, string, string]>([
+    [
+      "after the imports",
+      'import a from "a";\n\na();\n',
+      'import a from "a";\nimport { cell } from "@r";\n\na();\n',
+    ],
+    [
+      "in single quotes, without semicolons",
+      "import a from 'a'\n\na()\n",
+      "import a from 'a'\nimport { cell } from '@r'\n\na()\n",
+    ],
+    [
+      "without blanks in braces",
+      'import {a} from "a";\na();\n',
+      'import {a} from "a";\nimport {cell} from "@r";\na();\n',
+    ],
+    [
+      "with CRLF",
+      'import a from "a";\r\na();\r\n',
+      'import a from "a";\r\nimport { cell } from "@r";\r\na();\r\n',
+    ],
+    ["before a file without imports", "const a = 1;\n", 'import { cell } from "@r";\n\nconst a = 1;\n'],
+    [
+      "before the comment of the first statement",
+      "// One.\nconst a = 1;\n",
+      'import { cell } from "@r";\n\n// One.\nconst a = 1;\n',
+    ],
+    [
+      "after a licence",
+      "/*! MIT */\nconst a = 1;\n",
+      '/*! MIT */\nimport { cell } from "@r";\n\nconst a = 1;\n',
+    ],
+    [
+      "after a header that stands alone",
+      "// Header.\n\nconst a = 1;\n",
+      '// Header.\nimport { cell } from "@r";\n\nconst a = 1;\n',
+    ],
+    [
+      "after a pragma",
+      "// @ts-nocheck\nconst a = 1;\n",
+      '// @ts-nocheck\nimport { cell } from "@r";\n\nconst a = 1;\n',
+    ],
+    [
+      "after a shebang",
+      "#!/usr/bin/env node\nconst a = 1;\n",
+      '#!/usr/bin/env node\nimport { cell } from "@r";\n\nconst a = 1;\n',
+    ],
+    ["after a BOM", "\uFEFFconst a = 1;\n", '\uFEFFimport { cell } from "@r";\n\nconst a = 1;\n'],
+    [
+      "after a directive",
+      '"use client";\n\nconst a = 1;\n',
+      '"use client";\n\nimport { cell } from "@r";\n\nconst a = 1;\n',
+    ],
+    [
+      "after an import of several lines",
+      'import {\n  a,\n} from "a";\na();\n',
+      'import {\n  a,\n} from "a";\nimport { cell } from "@r";\na();\n',
+    ],
+    [
+      "before code on the import's line",
+      'import a from "a"; a();\n',
+      'import a from "a";\nimport { cell } from "@r";\n a();\n',
+    ],
+    ["into an import from there", 'import { flags } from "@r";\n', 'import { flags, cell } from "@r";\n'],
+    [
+      "beside a type-only import from there",
+      'import type { Cell } from "@r";\n',
+      'import type { Cell } from "@r";\nimport { cell } from "@r";\n',
+    ],
+    ["not at all when it is there", 'import { cell } from "@r";\n', 'import { cell } from "@r";\n'],
+  ])("ES module: %s", (_name, before, after) => {
+    expect(inserted("esm", before)).toBe(after);
+  });
+
+  it.each<[string, string, string]>([
+    [
+      "after the requires",
+      "const a = require('a')\n\na()\n",
+      "const a = require('a')\nconst { cell } = require('@r')\n\na()\n",
+    ],
+    [
+      "after a directive",
+      "'use strict';\nconst b = 1;\n",
+      "'use strict';\nconst { cell } = require('@r');\nconst b = 1;\n",
+    ],
+    [
+      "in ES5",
+      'var a = require("a");\nvar b = function () {};\n',
+      'var a = require("a");\nvar cell = require("@r").cell;\nvar b = function () {};\n',
+    ],
+    [
+      "into a require from there",
+      'const { flags } = require("@r");\n',
+      'const { flags, cell } = require("@r");\n',
+    ],
+    ["not at all when it is there", 'var cell = require("@r").cell;\n', 'var cell = require("@r").cell;\n'],
+    [
+      "before a require that follows code",
+      'const b = 1;\nconst a = require("a");\n',
+      'const { cell } = require("@r");\n\nconst b = 1;\nconst a = require("a");\n',
+    ],
+  ])("CommonJS: %s", (_name, before, after) => {
+    expect(inserted("cjs", before, "a.js")).toBe(after);
+  });
+
+  it("spells another local name in the way of the module system", () => {
+    const names = [{ name: "cache", local: "boundedCache" }];
+    expect(inserted("esm", "", "a.ts", names)).toBe('import { cache as boundedCache } from "@r";\n');
+    expect(inserted("cjs", "", "a.js", names)).toBe('const { cache: boundedCache } = require("@r");\n');
+  });
+});
