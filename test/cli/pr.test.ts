@@ -16,6 +16,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { CliIo } from "../../src/cli/io.ts";
 import { runCli } from "../../src/cli/run-cli.ts";
 import { FakeGithub } from "../forge/fake-github.ts";
+import { FakeGitlab } from "../forge/fake-gitlab.ts";
 
 const sources = {
   "package.json": '{ "name": "service", "type": "module" }\n',
@@ -155,6 +156,51 @@ describe("unambient pr", () => {
     expect(out).toContain("unambient/2-cache -> unambient/1-registry, draft, reviews by grace");
     expect(host.log).toEqual([]);
     expect(git("ls-remote", "origin", "refs/heads/unambient/*")).toBe("");
+  });
+
+  it("goes on after a squash merge: restack, then the next one stands on the base", async () => {
+    await pr();
+    git("merge", "--quiet", "--squash", "unambient/1-registry");
+    git("commit", "--quiet", "-m", "Registries (#1)");
+    git("push", "--quiet", "origin", "main");
+    Object.assign(host.pulls[0]!, { state: "closed", merged_at: "2026-01-01T00:00:00Z" });
+    const restacked = await run(["restack", "--no-validate"]);
+    expect(restacked.exitCode, restacked.err).toBe(0);
+    const after = await pr();
+    expect(after, after.err).toMatchObject({ exitCode: 0 });
+    expect(after.out).toContain("cache: #2 updated");
+    expect(host.pulls).toHaveLength(2);
+    expect(host.pulls[1]!.base.ref).toBe("main");
+    const cache = git("rev-parse", host.pulls[1]!.head.ref);
+    expect(git("ls-remote", "origin", `refs/heads/${host.pulls[1]!.head.ref}`)).toContain(cache);
+    expect(git("merge-base", "main", cache)).toBe(git("rev-parse", "main"));
+  });
+
+  it("opens the lowest one upstream from a fork", async () => {
+    git("remote", "set-url", "origin", "git@github.com:ada/service.git");
+    git("config", `url.${remote}.insteadOf`, "git@github.com:ada/service.git");
+    host.branches.add("ada:unambient/1-registry");
+    const { out, exitCode, err } = await pr("--upstream", "acme/service", "--no-reviewers");
+    expect(exitCode, err).toBe(0);
+    expect(out).toContain("cache: left alone\n  it waits until the one below is merged");
+    expect(host.pulls.map((pull) => pull.head.label)).toEqual(["ada:unambient/1-registry"]);
+  });
+
+  it("opens merge requests on GitLab", async () => {
+    const gitlab = new FakeGitlab();
+    const address = await gitlab.start();
+    git("remote", "set-url", "origin", "https://gitlab.example/acme/tools/service.git");
+    git("config", `url.${remote}.insteadOf`, "https://gitlab.example/acme/tools/service.git");
+    const { out, exitCode, err } = await run(["pr", "--api-url", `${address}/api/v4`, "--ready"], {
+      GITLAB_TOKEN: "good-token",
+    });
+    await gitlab.stop();
+    expect(exitCode, err).toBe(0);
+    expect(out).toContain("registry: !1 opened https://gitlab.example/");
+    expect(gitlab.merges.map((merge) => [merge.target_branch, merge.draft])).toEqual([
+      ["main", false],
+      ["unambient/1-registry", false],
+    ]);
   });
 
   it("writes files that need no host: bodies, patches that apply, a script that pushes", async () => {
