@@ -18,6 +18,22 @@ const asyncContext: Rule = ({ container, changes }) => {
   );
 };
 
+/** Put in before work and taken out after it, in one function: what is being worked on right now. */
+const inProgressSet: Rule = ({ gets, puts, removes }) => {
+  const asked = framesOf(gets);
+  const put = puts.find(
+    (candidate) =>
+      isMark(candidate) &&
+      asked.has(frameKey(candidate)) &&
+      removes.some(
+        (remove) => frameKey(remove) === frameKey(candidate) && remove.use.start > candidate.use.start,
+      ),
+  );
+  if (!put) return null;
+  const because = "it holds what is being worked on, and lets go of it when the work ends";
+  return classified("error-context", "in-progress", 0.8, because, fact("in-progress", "taken up here", put));
+};
+
 /** Asked whether it was reported; if not, marked and reported. */
 const dedupSet: Rule = ({ gets, puts }) => {
   const asked = framesOf(gets);
@@ -64,11 +80,16 @@ const eventBuffer: Rule = ({ puts, writes, removes, reads }) => {
   );
 };
 
-const jobQueue: Rule = ({ container, puts, removes, writes }) => {
+const jobQueue: Rule = ({ container, puts, removes, writes, reads }) => {
   if (container !== "array" || !puts.some(({ use }) => /^(push|splice|unshift)$/.test(use.method ?? "")))
     return null;
+  // Emptied without being looked at, it is forgotten, not worked off.
+  const readFrames = framesOf(reads);
   const drain = [...removes, ...writes].find(
-    ({ use }) => use.path[0] === "length" || use.method === "shift" || use.value === "empty-array",
+    (change) =>
+      change.use.method === "shift" ||
+      ((change.use.path[0] === "length" || change.use.value === "empty-array") &&
+        readFrames.has(frameKey(change))),
   );
   if (!drain) return null;
   return classified(
@@ -222,6 +243,7 @@ export const collectionRules: readonly Rule[] = [
   asyncContext,
   openSpans,
   instanceFields,
+  inProgressSet,
   dedupSet,
   ...telemetryRules,
   pushPopStack,

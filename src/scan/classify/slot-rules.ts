@@ -44,7 +44,7 @@ const warnOnce: Rule = ({ writes, reads }) => {
       candidate.use.value === "true" &&
       frameOf(candidate)?.logs === true &&
       readFrames.has(frameKey(candidate)) &&
-      !writes.some((other) => frameKey(other) === frameKey(candidate) && isEmptyValue(other)),
+      !writes.some((other) => isEmptyValue(other) && isWithin(other, candidate)),
   );
   if (!write) return null;
   const because = "it remembers that something was reported, so that it is reported once";
@@ -56,6 +56,14 @@ const warnOnce: Rule = ({ writes, reads }) => {
     fact("dedup", "set when the report is made", write),
   );
 };
+
+/** In the same function, or in one nested in it: a callback that clears what its function set. */
+function isWithin(inner: PlacedUse, outer: PlacedUse): boolean {
+  if (inner.file !== outer.file) return false;
+  for (let at = inner.use.frame; at >= 0; at = inner.file.summary.frames[at]?.parent ?? -1)
+    if (at === outer.use.frame) return true;
+  return false;
+}
 
 /** Set, work, reset, all in one function. */
 const setAndReset: Rule = (profile) => {

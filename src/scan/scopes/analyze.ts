@@ -46,7 +46,7 @@ export function analyzeScopes(program: Ast, childKeys: ChildKeys, isTest: boolea
 }
 
 const LOGGING =
-  /(^|\.)(console\.[\w*]+|log|warn|warning|error|info|debug|emitWarning|deprecate|emit|report\w*|warn\w+|\w*[a-z]Warn(ing)?|invariant)$/;
+  /(^|\.)(console\.[\w*]+|log|warn|warning|error|info|emitWarning|deprecate|emit|report\w*|warn\w+|\w*[a-z]Warn(ing)?|invariant)$/;
 const CLOCK = /^(Date\.now|performance\.now|process\.(hrtime|uptime).*)$/;
 const TIMER =
   /(^|\.)(setTimeout|setInterval|setImmediate|clearTimeout|clearInterval|queueMicrotask|nextTick|requestAnimationFrame)$/;

@@ -108,7 +108,7 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
   const { node } = climb;
   const parent = climb.stack[climb.index];
   const end = (action: Action, extra: Partial<Usage> = {}): Usage => ({
-    path: [...climb.path],
+    path: climb.path.length === 0 ? NO_PATH : [...climb.path],
     memberEnd: climb.memberEnd,
     action,
     method: null,
@@ -187,6 +187,9 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
       return end("read");
   }
 }
+
+/** Shared: most mentions have no path, and a scan keeps millions of them. */
+const NO_PATH: readonly string[] = Object.freeze([]);
 
 type End = (action: Action, extra?: Partial<Usage>) => Usage;
 

@@ -60,7 +60,7 @@ export function summarize(source: SummarySource): FileSummary {
     frames: analysis.frames.map((frame) =>
       frameSummary(frame, load.has(frame), isExported(frame), globalGetters),
     ),
-    variables: chosen.map((variable) => variableSummary(variable, analysis, imports)),
+    variables: chosen.map((variable) => variableSummary(variable, analysis, imports, testMark !== null)),
     imports: imports.map(({ variable, ...rest }) => ({ ...rest, variable: chosen.indexOf(variable) })),
     exports,
     starExports: stars,
@@ -82,6 +82,8 @@ function adoptModuleExports(analysis: ScopeAnalysis): void {
     }
   }
 }
+
+const NOTHING: readonly never[] = Object.freeze([]);
 
 function chooseVariables(
   analysis: ScopeAnalysis,
@@ -118,7 +120,7 @@ function frameSummary(
     phase: isLoad ? "load" : "run",
     ...frame.facts,
     isAsync: frame.suspends,
-    params: isExported ? frame.params.map((param) => (param ? gatherUses(param) : [])) : [],
+    params: isExported ? frame.params.map((param) => (param ? gatherUses(param) : NOTHING)) : NOTHING,
     isMethod: frame.variable === null,
     isHandler: HANDLED.test(frame.argumentOf),
     returnsGlobal: globalGetters.has(frame.index),
@@ -132,6 +134,7 @@ function variableSummary(
   variable: Variable,
   analysis: ScopeAnalysis,
   imports: readonly ImportRecord[],
+  isTest: boolean,
 ): VariableSummary {
   const { name, start, end, scope } = variable;
   const isImport = imports.some((record) => record.variable === variable);
@@ -148,9 +151,10 @@ function variableSummary(
         ? "function"
         : "nullish",
     frame: variable.frame?.index ?? null,
-    uses: tellingUses(variable),
+    // What a test file keeps to itself is judged by the tests' own rules.
+    uses: isTest && !isImport ? NOTHING : tellingUses(variable),
     fields: variable.classNode ? fieldsOf(variable.classNode) : [],
-    instanceUses: variable.instance ? gatherUses(variable.instance) : [],
+    instanceUses: variable.instance && !isTest ? gatherUses(variable.instance) : NOTHING,
     isFacade: isFacade(variable, imports),
     typeName: typeNameOf(variable),
     isSleepHelper: variable.frame !== null && isSleepHelper(variable.frame),
