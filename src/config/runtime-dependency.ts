@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { ConfigError } from "../errors.ts";
 import { insertJsonMember } from "./json-text.ts";
 
 export const runtimePackage = "@unambient/runtime";
@@ -29,14 +30,24 @@ export function manifestsInNeed(root: string, uses: readonly RuntimeUse[]): read
 }
 
 /** A package.json's text with the runtime in it; unchanged when it is there already, in whatever field. */
-export function addRuntimeDependency(text: string, field: ManifestNeed["field"], version: string): string {
-  const manifest = JSON.parse(text.replace(/^\uFEFF/, "")) as Record<
-    string,
-    Record<string, string> | undefined
-  >;
+export function addRuntimeDependency(text: string, { path, field }: ManifestNeed, version: string): string {
+  const manifest = parseManifest(text, path);
   const named = ["dependencies", "peerDependencies", "optionalDependencies", field];
   if (named.some((name) => manifest[name]?.[runtimePackage] !== undefined)) return text;
   return insertJsonMember(text, [field], runtimePackage, `^${version}`);
+}
+
+function parseManifest(text: string, path: string): Record<string, Record<string, string> | undefined> {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, "")) as Record<string, Record<string, string> | undefined>;
+  } catch (cause) {
+    throw new ConfigError(`${path} is not valid JSON, so the runtime cannot be added to it.`, {
+      code: "package-json-invalid",
+      hint: "Mend the file and commit it, then run the migration again.",
+      location: { path },
+      cause,
+    });
+  }
 }
 
 function nearestManifest(root: string, path: string): string | null {

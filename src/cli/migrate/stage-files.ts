@@ -15,7 +15,7 @@ export function stageFiles(root: string, plan: StagePlan, runtimeVersion: string
   const files: StageFile[] = plan.changes.map((change) => ({ path: change.path, text: change.after }));
   for (const need of manifestsInNeed(root, runtimeUses(plan))) {
     const before = readFileSync(join(root, need.path), "utf8");
-    const text = addRuntimeDependency(before, need.field, runtimeVersion);
+    const text = addRuntimeDependency(before, need, runtimeVersion);
     if (text !== before) files.push({ path: need.path, text });
   }
   const flags = flagFile(root, plan);
