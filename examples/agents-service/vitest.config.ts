@@ -1,3 +1,4 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { include: ["test/**/*.test.ts"] } });
+// Every file resets what it uses, so the files can share a process: the suite takes half the time.
+export default defineConfig({ test: { include: ["test/**/*.test.ts"], isolate: false } });

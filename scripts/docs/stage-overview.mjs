@@ -1,7 +1,7 @@
 /** The table of all stages: what each replaces, by what, behind which flag. */
 export function stageTable(stages, folder) {
   const rows = stages.map(
-    ({ id, replaces, by, flag }) =>
+    (stage) =>
       `| [\`${stage.id}\`](${folder}/${stage.id}.md) | ${stage.replaces} | ${stage.by} | ${flagCell(stage)} |`,
   );
   return ["| stage | replaces | by | flag |", "| --- | --- | --- | --- |", ...rows].join("\n");
