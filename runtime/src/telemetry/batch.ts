@@ -1,9 +1,8 @@
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
+import { held, type Held } from "../facade/held.ts";
 
-export interface BatchOptions<Items extends any[]> extends FacadeOptions {
-  /** The array that the code collected in. */
-  readonly legacy: Items;
-}
+/** `legacy` is the array that the code collected in. */
+export type BatchOptions<Items extends any[]> = FacadeOptions & Held<Items>;
 
 /** A buffer of what is to be sent. */
 export interface Batch<Items extends any[]> {
@@ -33,7 +32,7 @@ class LegacyBatch<Items extends any[]> implements Batch<Items> {
 
   constructor(name: string, options: BatchOptions<Items>) {
     this.facade = new Facade(name, options);
-    this.value = options.legacy;
+    this.value = held(options);
   }
 
   emitBatched(item: Items[number], size: number, flush: () => unknown): boolean {

@@ -1,11 +1,13 @@
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
+import { held, type Held } from "../facade/held.ts";
 
 /** When each key was last let through: an object or a `Map` from key to time. */
 export type EmissionTable = Record<string, number> | Map<any, number>;
 
-export interface EmissionsOptions extends FacadeOptions {
-  /** The table that the code kept. */
-  readonly legacy: EmissionTable;
+/** `legacy` is the table that the code kept. */
+export type EmissionsOptions = EmissionLimit & FacadeOptions & Held<EmissionTable>;
+
+export interface EmissionLimit {
   /** Most keys that are remembered with the flag on; the one let through longest ago goes first. @default 10000 */
   readonly limit?: number;
 }
@@ -40,7 +42,7 @@ class LegacyEmissions implements Emissions {
 
   constructor(name: string, options: EmissionsOptions) {
     this.facade = new Facade(name, options);
-    this.table = options.legacy;
+    this.table = held(options);
     this.limit = options.limit ?? DEFAULT_LIMIT;
     this.size = sizeOf(this.table);
   }

@@ -30,31 +30,56 @@ export function spans<T = any>(name: string, options: SpansOptions<T>): Spans<T>
   return new Proxy(held(options), new StackHandler(name, options)) as Spans<T>;
 }
 
+/** Array methods that are repeated on the shadow stack while the flag is in shadow mode. */
+const MIRRORED: ReadonlySet<PropertyKey> = new Set(["push", "pop", "shift", "unshift", "splice"]);
+
 /** Sends each operation on the array to the stack in force; the target itself is the legacy stack. */
 class StackHandler<T> implements ProxyHandler<T[]>, SpanIsolation {
   private readonly facade: Facade;
   private readonly legacy: T[];
+  /** What the shadow stacks of scopes and of isolated work are kept under. */
+  private readonly shadowSlot = {};
+  private shadowRoot: T[] = [];
 
   constructor(name: string, options: SpansOptions<T>) {
     this.facade = new Facade(name, options);
     this.legacy = held(options);
     this.isolate = this.isolate.bind(this);
+    this.facade.listen(this);
+  }
+
+  /** On entering shadow mode the shadow stack starts from what is there. */
+  modeChanged(): void {
+    this.shadowRoot = this.legacy.slice();
   }
 
   isolate<R>(fn: () => R): R {
-    const stack = this.current();
-    if (this.facade.enter() !== "on") return fn();
+    const path = this.facade.enter();
+    if (path === "off") return fn();
     const { carrier } = this.facade.shared;
-    const holder: Holder = { value: stack.slice(), isShadow: false };
-    return carrier.run(bindSlot(carrier.frameOrRoot(), this, holder), fn);
+    const [slot, stack] = path === "on" ? [this, this.current()] : [this.shadowSlot, this.shadow()];
+    return carrier.run(bindSlot(carrier.frameOrRoot(), slot, stack.slice(), path !== "on"), fn);
   }
 
   get(_target: T[], key: PropertyKey): unknown {
-    return key === "isolate" ? this.isolate : Reflect.get(this.current(), key);
+    if (key === "isolate") return this.isolate;
+    const stack = this.current();
+    if (this.facade.handle.mode !== "shadow" || stack !== this.legacy) return Reflect.get(stack, key);
+    if (MIRRORED.has(key)) return this.mirrored(key as "push");
+    const top = stack.length - 1;
+    if (top >= 0 && key === String(top)) this.facade.compare("top", stack[top], this.shadow().slice(-1)[0]);
+    return Reflect.get(stack, key);
   }
 
   set(_target: T[], key: PropertyKey, value: unknown): boolean {
-    return Reflect.set(this.current(), key, value);
+    const stack = this.current();
+    if (key === "length" && this.facade.handle.mode === "shadow") {
+      this.facade.attempt(
+        "length",
+        () => void (this.shadow().length = Math.min(Number(value), this.shadow().length)),
+      );
+    }
+    return Reflect.set(stack, key, value);
   }
 
   has(_target: T[], key: PropertyKey): boolean {
@@ -77,6 +102,16 @@ class StackHandler<T> implements ProxyHandler<T[]>, SpanIsolation {
     return Reflect.defineProperty(this.current(), key, descriptor);
   }
 
+  // Serves the legacy stack and does the same to the shadow stack; a span that only one of them would pop is a leak.
+  private mirrored(method: "push"): (...items: T[]) => unknown {
+    return (...items) => {
+      const would = this.facade.attempt(method, () => this.shadow()[method](...items));
+      const answer: unknown = this.legacy[method](...items);
+      if ((method as string) === "pop") this.facade.compare(method, answer, would);
+      return answer;
+    };
+  }
+
   // A scope keeps the stack that it began with, so that a flip of the flag loses no open span.
   private current(): T[] {
     const path = this.facade.enter();
@@ -87,6 +122,17 @@ class StackHandler<T> implements ProxyHandler<T[]>, SpanIsolation {
     if (frame.scope.parent === null) return this.legacy;
     const stack: T[] = path === "on" ? [] : this.legacy;
     frame.scope.slots.set(this, { value: stack, isShadow: false } satisfies Holder);
+    return stack;
+  }
+
+  private shadow(): T[] {
+    const frame = this.facade.shared.carrier.frame();
+    if (frame === undefined) return this.shadowRoot;
+    const own = ownHolder(frame, this.shadowSlot);
+    if (own !== undefined) return own.value as T[];
+    if (frame.scope.parent === null) return this.shadowRoot;
+    const stack: T[] = [];
+    frame.scope.slots.set(this.shadowSlot, { value: stack, isShadow: true } satisfies Holder);
     return stack;
   }
 }

@@ -53,6 +53,38 @@ async function traced(
   });
 }
 
+describe("shadow", () => {
+  const mismatches = (flag: string) =>
+    sharedState()
+      .sites.all()
+      .filter((site) => site.flag === flag)
+      .flatMap((site) => site.mismatches.map((mismatch) => mismatch.operation));
+
+  it("records the leak of interleaved work, while it serves the legacy stack", async () => {
+    const { stack, legacy } = stackIn("shadow", "shadow-leak");
+    const seen: string[][] = [];
+    const work = async (name: string) => {
+      await traced(stack, name, seen);
+    };
+    await Promise.all([work("a"), work("b")]);
+    expect(seen).toEqual([["a", "b"], ["a"]]);
+    expect(mismatches("shadow-leak")).toContain("pop");
+    expect(legacy).toEqual([]);
+  });
+
+  it("finds no difference in work that runs one after another", async () => {
+    const { stack } = stackIn("shadow", "shadow-quiet");
+    const seen: string[][] = [];
+    stack.push("outer");
+    await traced(stack, "a", seen);
+    await scope.run("request", () => traced(stack, "b", seen));
+    expect(stack[stack.length - 1]).toBe("outer");
+    stack.length = 0;
+    expect(stack.pop()).toBeUndefined();
+    expect(mismatches("shadow-quiet")).toEqual([]);
+  });
+});
+
 describe("isolation", () => {
   it("lets interleaved work leak into one another's stacks while off, as before", async () => {
     const { stack } = stackIn("off", "leak-off");
