@@ -53,8 +53,6 @@ const renderers = {
 
 export type ScanFormat = keyof typeof renderers;
 
-export const scanFormats = Object.keys(renderers) as readonly ScanFormat[];
-
 /** The scan in one of the output formats. */
 export async function renderScanAs(
   format: ScanFormat,

@@ -6,6 +6,8 @@ import type { SarifLog, SarifNotification, SarifRule } from "./sarif-log.ts";
 
 /** Code scanning refuses a run with more results. */
 const mostResults = 25_000;
+/** It refuses a file above 10 MB, packed, too: a run lists so many further places in all, and 20 for a finding. */
+const mostPlaces = 100_000;
 
 export interface SarifOptions {
   /** The stages that findings may belong to; they become the rules. */
@@ -32,6 +34,7 @@ function sarifLog(scan: ScanResult, options: SarifOptions): SarifLog {
   const rules = rulesFor(scan.findings, options);
   const ruleIndex = new Map(rules.map((rule, index) => [rule.id.split("/")[1], index]));
   const kept = mostImportant(scan.findings, options.fresh);
+  const mostRelated = Math.min(20, Math.floor(mostPlaces / Math.max(1, kept.length)));
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -59,6 +62,7 @@ function sarifLog(scan: ScanResult, options: SarifOptions): SarifLog {
         results: kept.map((finding) =>
           resultOfFinding(finding, {
             prefix,
+            mostRelated,
             ruleIndex: ruleIndex.get(finding.stage) ?? 0,
             fresh: options.fresh ?? null,
           }),

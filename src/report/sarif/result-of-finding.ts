@@ -3,13 +3,12 @@ import type { Finding, SourceLocation } from "../../model/finding.ts";
 import { ruleId } from "./rule-of-stage.ts";
 import type { SarifLocation, SarifResult } from "./sarif-log.ts";
 
-/** More places than a viewer shows would only swell the file; the count stands in the properties. */
-const mostRelated = 20;
-
 export interface ResultContext {
   readonly ruleIndex: number;
   /** From the repository's top to the scanned root, with `/`; "" when they are the same. */
   readonly prefix: string;
+  /** How many of the places that change it are listed; the count of all stands in the properties. */
+  readonly mostRelated: number;
   /** Ids that the baseline does not hold; null when there was no comparison. */
   readonly fresh: ReadonlySet<string> | null;
 }
@@ -25,10 +24,10 @@ export function resultOfFinding(finding: Finding, context: ResultContext): Sarif
     level: isFresh ? "error" : finding.isTest ? "note" : "warning",
     message: { text: messageOf(finding) },
     locations: [locationOf(finding, prefix)],
-    ...(related.length === 0
+    ...(related.length === 0 || context.mostRelated === 0
       ? {}
       : {
-          relatedLocations: related.slice(0, mostRelated).map((access, index) => ({
+          relatedLocations: related.slice(0, context.mostRelated).map((access, index) => ({
             id: index + 1,
             ...locationOf(access, prefix),
             message: { text: access.kind === "write" ? "assigned here" : "mutated here" },

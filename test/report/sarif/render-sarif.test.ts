@@ -9,6 +9,7 @@ import {
   hostile,
   manyFindings,
   refusedFinding,
+  sampleAccess,
   sampleFinding,
   sampleScan,
   sampleStages,
@@ -24,6 +25,11 @@ const require = createRequire(import.meta.url);
 const ajv = new Ajv.default({ strict: false, allErrors: true, unicodeRegExp: false });
 addFormats.default(ajv);
 const isSarif = ajv.compile(require("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"));
+
+/** Renders; the schema check of a file with thousands of results would take most of the suite's time. */
+function renderMany(scan: ScanResult, changes: Partial<SarifOptions> = {}): SarifLog["runs"][0] {
+  return (JSON.parse(renderSarif(scan, { ...options, ...changes })) as SarifLog).runs[0];
+}
 
 /** Renders, and holds the result against the published schema. */
 function render(scan: ScanResult, changes: Partial<SarifOptions> = {}): SarifLog["runs"][0] {
@@ -116,10 +122,21 @@ describe("SARIF", () => {
 
   it("keeps within 25,000 results, keeps the new ones, and says what was cut", () => {
     const fresh = sampleFinding({ name: "fresh" });
-    const run = render(sampleScan([...manyFindings(25_010), fresh], []), { fresh: new Set([fresh.id]) });
+    const run = renderMany(sampleScan([...manyFindings(25_010), fresh], []), { fresh: new Set([fresh.id]) });
     expect(run.results).toHaveLength(25_000);
     expect(run.results[0]?.properties["id"]).toBe(fresh.id);
     expect(run.invocations[0].toolExecutionNotifications[0]?.message.text).toMatch(/^11 of 25011 findings/);
+  });
+
+  it("lists the places that change the state, fewer where there are very many findings", () => {
+    const accesses = Array.from({ length: 40 }, (_, i) =>
+      sampleAccess("src/agents.ts", "agents", i + 1, "mutate"),
+    );
+    const places = (count: number) =>
+      renderMany(sampleScan(manyFindings(count).map((finding) => ({ ...finding, accesses })))).results[0]
+        ?.relatedLocations?.length;
+    expect(places(1)).toBe(20);
+    expect(places(10_000)).toBe(10);
   });
 
   it("does not let foreign text become a link or a placeholder", () => {
