@@ -86,6 +86,27 @@ const AMBIENT: readonly (readonly [what: string, text: string, name: string, for
     ["a global", "export function f() { globalThis.__x = 1 }", "__x", "global-write", "state"],
     ["an environment write", "export function f() { process.env.TZ = 'UTC' }", "TZ", "env-write", "state"],
     [
+      "a set of what is in progress",
+      "const loading = new Set(); export function load(k) { if (loading.has(k)) throw new Error('loop'); loading.add(k); make(k); loading.delete(k); }",
+      "loading",
+      "const-set",
+      "error-context",
+    ],
+    [
+      "listeners that a reset forgets",
+      "const ls = []; export function on(l) { ls.push(l) } export function send(e) { ls.forEach((l) => l(e)) } export function reset() { ls.length = 0 }",
+      "ls",
+      "const-array",
+      "registry",
+    ],
+    [
+      "a flag that is cleared when its work ends",
+      "let busy = false; export function run() { if (busy) return; console.log('go'); busy = true; work(() => { busy = false }); }",
+      "busy",
+      "let",
+      "state",
+    ],
+    [
       "a warn-once flag",
       "let warned = false; export function f() { if (!warned) { warned = true; console.warn('x') } }",
       "warned",
