@@ -121,9 +121,14 @@ export class OverlayService {
     return {
       fileExists: (file) => this.texts.has(file) || sys.fileExists(file),
       readFile: (file) => this.read(file),
-      directoryExists: sys.directoryExists,
+      directoryExists: (folder) => this.isLaidIn(folder) || sys.directoryExists(folder),
       ...(sys.realpath ? { realpath: sys.realpath } : {}),
     };
+  }
+
+  private isLaidIn(folder: string): boolean {
+    for (const file of this.texts.keys()) if (file.startsWith(`${folder}/`)) return true;
+    return false;
   }
 
   private remember(importer: string, resolved: string | undefined): void {

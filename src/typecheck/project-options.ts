@@ -54,6 +54,7 @@ function defaults(ts: typeof TypeScript): TypeScript.CompilerOptions {
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     strict: true,
+    allowJs: true,
     allowImportingTsExtensions: true,
     jsx: ts.JsxEmit.Preserve,
     noEmit: true,

@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import type { Plan } from "../../src/model/plan.ts";
+import type { Rewrite, StageModule } from "../../src/model/stage.ts";
+import { planStages } from "../../src/plan/plan-stages.ts";
+import { scanSources } from "../../src/scan/scan-sources.ts";
+import type { Facts } from "../../src/scan/sources/sources.ts";
+import type { NewTypeError, TypeGate } from "../../src/typecheck/type-gate.ts";
+import { module as registry } from "../../transforms/registry/module.ts";
+import { module as state } from "../../transforms/state/module.ts";
+
+const SOURCE = `const jobs = new Map<string, string>();
+let count = 0;
+
+export function add(id: string, name: string): number {
+  jobs.set(id, name);
+  return ++count;
+}
+
+export function remove(id: string): void {
+  jobs.delete(id);
+}
+`;
+
+interface Run {
+  readonly files?: ReadonlyMap<string, string>;
+  readonly stages?: readonly StageModule<Facts>[];
+  readonly typeGate?: TypeGate;
+  readonly only?: readonly string[];
+}
+
+const files = new Map([["jobs.ts", SOURCE]]);
+const noErrors: TypeGate = { newErrors: async () => [] };
+
+function planOf(run: Run = {}): Promise<Plan> {
+  const texts = run.files ?? files;
+  const rescan = (changed: ReadonlyMap<string, string>) => scanSources(new Map([...texts, ...changed]));
+  return planStages({
+    root: "/nowhere",
+    scan: rescan(new Map()),
+    rescan,
+    readText: (path) => texts.get(path) ?? "",
+    stages: run.stages ?? [registry, state],
+    typeGate: run.typeGate ?? noErrors,
+    ...(run.only ? { only: run.only } : {}),
+  });
+}
+
+/** A gate that objects to a text as the compiler would, with one error at the first match. */
+function objectingTo(pattern: RegExp): TypeGate {
+  return {
+    newErrors: async (edited) =>
+      edited.flatMap(({ path, after }): NewTypeError[] => {
+        const found = pattern.exec(after);
+        return found ? [{ path, start: found.index, code: 1, message: "objection" }] : [];
+      }),
+  };
+}
+
+describe("planStages", () => {
+  it("computes each stage on the text that the one before it left", async () => {
+    const { stages } = await planOf();
+    const [first, second] = stages.map(({ changes }) => changes[0]);
+    expect(second?.before).toBe(first?.after);
+    expect(second?.after).toContain('import { registry, cell } from "@unambient/runtime";');
+  });
+
+  it("proves what it offers", async () => {
+    const { stages } = await planOf();
+    for (const { proof } of stages) {
+      expect(proof.map(({ name, passed }) => [name, passed])).toEqual([
+        ["rescan", true],
+        ["idempotent", true],
+        ["parse", true],
+        ["types", true],
+        ["bytes", true],
+      ]);
+    }
+  });
+
+  it("leaves a site alone that brings a type error, with the compiler's words, and keeps the others", async () => {
+    const { stages, residual } = await planOf({ typeGate: objectingTo(/count = cell/) });
+    const [jobs] = stages[0]?.sites ?? [];
+    const [count] = stages[1]?.sites ?? [];
+    expect(jobs).toMatchObject({ disposition: "auto", refusal: null });
+    expect(count).toMatchObject({ disposition: "manual", refusal: { code: "type-error" } });
+    expect(count?.refusal?.message).toContain("objection");
+    expect(stages[1]?.changes).toEqual([]);
+    expect(residual.map(({ finding }) => finding.name)).toEqual(["count"]);
+  });
+
+  it("takes the next best rewrite before it gives up", async () => {
+    const source = SOURCE.replace("new Map<string, string>()", "{} as Record<string, string>")
+      .replace("jobs.set(id, name)", "jobs[id] = name")
+      .replace("jobs.delete(id)", "delete jobs[id]");
+    const run = { files: new Map([["jobs.ts", source]]), stages: [registry] };
+    const rich = await planOf(run);
+    expect(rich.stages[0]?.changes[0]?.after).toContain("jobs.set(id, name)");
+    const plain = await planOf({ ...run, typeGate: objectingTo(/jobs = dictionary/) });
+    expect(plain.stages[0]?.changes[0]?.after).toContain("jobs.value[id] = name");
+  });
+
+  it("drops a rewrite after which the scan still finds the state", async () => {
+    const insertComment = (path: string): Rewrite => ({
+      kind: "rewrite",
+      edits: [{ path, start: 0, end: 0, text: "// rewritten\n" }],
+      imports: [],
+      notes: [],
+    });
+    const idle: StageModule<Facts> = {
+      ...registry,
+      rewrite: (finding) => (finding.stage === "registry" ? insertComment(finding.path) : null),
+    };
+    const { stages } = await planOf({ stages: [idle] });
+    expect(stages[0]?.changes).toEqual([]);
+    expect(stages[0]?.sites).toMatchObject([{ disposition: "manual", refusal: { code: "proof-failed" } }]);
+  });
+
+  it("rewrites the chosen findings alone", async () => {
+    const all = await planOf();
+    const count = all.stages[1]?.sites[0]?.finding.id ?? "";
+    const { stages } = await planOf({ only: [count] });
+    expect(stages.map(({ changes }) => changes.length)).toEqual([0, 1]);
+    expect(stages[0]?.sites).toMatchObject([{ refusal: { code: "not-chosen" } }]);
+  });
+
+  it("gives the same plan in whatever order the files come", async () => {
+    const more = new Map([...files, ["other.ts", SOURCE.replaceAll("jobs", "tasks")]]);
+    const forwards = await planOf({ files: more });
+    const backwards = await planOf({ files: new Map([...more].reverse()) });
+    expect(backwards).toEqual(forwards);
+  });
+
+  it("counts the lines of a site as its own diff would", async () => {
+    const { stages } = await planOf({ stages: [state] });
+    // The declaration and one access: two lines out, four and one in.
+    const { sites, changes } = stages[0] ?? { sites: [], changes: [] };
+    expect(changes[0]?.after).toContain("return ++count.value;");
+    expect(sites[0]?.linesChanged).toBe(4);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { runtimeTypes } from "../../src/typecheck/runtime-types.ts";
+import { createTypeGate } from "../../src/typecheck/type-gate.ts";
+
+const newGate = () => createTypeGate({ root: "/unambient-type-gate", virtualModules: runtimeTypes() });
+
+describe("the type gate", () => {
+  it("reports an error that the edit brings, with its place", async () => {
+    const after = "export const n: number = 'text';\n";
+    const errors = await newGate().newErrors([
+      { path: "a.ts", before: "export const n: number = 1;\n", after },
+    ]);
+    expect(errors).toMatchObject([{ path: "a.ts", code: 2322, start: after.indexOf("n:") }]);
+  });
+
+  it("forgives an error that was there before, wherever the edit moves it", async () => {
+    const before = "const n: number = 'text';\n";
+    const errors = await newGate().newErrors([{ path: "a.ts", before, after: `// moved\n${before}` }]);
+    expect(errors).toEqual([]);
+  });
+
+  it("counts: one forgiven error does not cover a second of its kind", async () => {
+    const before = "const n: number = 'text';\n";
+    const errors = await newGate().newErrors([{ path: "a.ts", before, after: `${before}{ ${before} }` }]);
+    expect(errors).toHaveLength(1);
+  });
+
+  it("looks into the files that import an exported type that changed", async () => {
+    const user = 'import { n } from "./a";\nexport const twice = n * 2;\n';
+    const files = [
+      { path: "a.ts", before: "export const n = 1;\n", after: "export const n = { value: 1 };\n" },
+      { path: "b.ts", before: user, after: user },
+    ];
+    expect(await newGate().newErrors(files)).toMatchObject([{ path: "b.ts", code: 2362 }]);
+  });
+
+  it("forgets the edits of a call that the next one does not repeat", async () => {
+    const gate = newGate();
+    const user = 'import { n } from "./a";\nexport const twice = n * 2;\n';
+    const broken = {
+      path: "a.ts",
+      before: "export const n = 1;\n",
+      after: 'export const n = "1" as unknown;\n',
+    };
+    const edited = { path: "b.ts", before: user, after: `// edited\n${user}` };
+    expect(await gate.newErrors([broken, edited])).not.toEqual([]);
+    expect(await gate.newErrors([edited])).toEqual([]);
+  });
+
+  it("knows the runtime's types in a project that has not installed it", async () => {
+    const after =
+      'import { cell } from "@unambient/runtime";\nconst n = cell("n", { flag: "f", legacy: 0 });\nn.value = "text";\n';
+    expect(await newGate().newErrors([{ path: "a.ts", before: "", after }])).toMatchObject([{ code: 2322 }]);
+  });
+
+  it("does not check JavaScript that does not ask for it", async () => {
+    const after = "/** @type {number} */\nexport const n = 'text';\n";
+    expect(await newGate().newErrors([{ path: "a.js", before: "", after }])).toEqual([]);
+    expect(
+      await newGate().newErrors([{ path: "a.js", before: "", after: `// @ts-check\n${after}` }]),
+    ).toMatchObject([{ code: 2322 }]);
+  });
+});
