@@ -11,6 +11,13 @@ export interface RuntimeUse {
   readonly isTest: boolean;
 }
 
+/** Where a project gets the runtime from: the registry, or an archive that lies in the project. */
+export interface RuntimeSource {
+  readonly version: string;
+  /** Relative to the root, or null for the registry. */
+  readonly archive: string | null;
+}
+
 export interface ManifestNeed {
   /** The package.json, relative to the root. */
   readonly path: string;
@@ -30,11 +37,22 @@ export function manifestsInNeed(root: string, uses: readonly RuntimeUse[]): read
 }
 
 /** A package.json's text with the runtime in it; unchanged when it is there already, in whatever field. */
-export function addRuntimeDependency(text: string, { path, field }: ManifestNeed, version: string): string {
+export function addRuntimeDependency(
+  text: string,
+  { path, field }: ManifestNeed,
+  source: RuntimeSource,
+): string {
   const manifest = parseManifest(text, path);
   const named = ["dependencies", "peerDependencies", "optionalDependencies", field];
   if (named.some((name) => manifest[name]?.[runtimePackage] !== undefined)) return text;
-  return insertJsonMember(text, [field], runtimePackage, `^${version}`);
+  return insertJsonMember(text, [field], runtimePackage, specifier(path, source));
+}
+
+/** Package managers read `file:` from the folder of the package.json that says it. */
+function specifier(manifest: string, source: RuntimeSource): string {
+  if (source.archive === null) return `^${source.version}`;
+  const up = "../".repeat(manifest.split("/").length - 1);
+  return `file:${up}${source.archive}`;
 }
 
 function parseManifest(text: string, path: string): Record<string, Record<string, string> | undefined> {

@@ -17,6 +17,10 @@ const options = {
   json: { type: "boolean", help: "Print the report as JSON." },
   continue: { type: "boolean", help: "Go on with a migration that was interrupted." },
   plain: { type: "boolean", help: "The wizard line by line, for a screen reader: nothing is redrawn." },
+  vendor: {
+    type: "boolean",
+    help: "Put the runtime into the repository as one archive instead of taking it from the registry.",
+  },
   "no-validate": { type: "boolean", help: "Make the branches without running the project's checks on them." },
   "no-verify": { type: "boolean", help: "Commit without the repository's commit hooks." },
 } as const;

@@ -1,4 +1,6 @@
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { RuntimeSource } from "../../config/runtime-dependency.ts";
 import { branchName, refuseTakenBranches } from "../../git/branches.ts";
 import { commitStage, diffSize, diffText, type DiffSize } from "../../git/commit-stage.ts";
 import { resetWorktree, type Worktree } from "../../git/worktree.ts";
@@ -23,7 +25,7 @@ export interface CommittedStage {
 
 export interface CommitStagesOptions {
   readonly branchPattern: string;
-  readonly runtimeVersion: string;
+  readonly runtime: RuntimeSource;
   readonly progress: (text: string) => void;
 }
 
@@ -41,7 +43,7 @@ export async function commitStages(
   const done: CommittedStage[] = [];
   for (const [i, plan] of full.entries()) {
     options.progress(`branch ${names[i] ?? ""}`);
-    done.push(await commitOne(session, worktree, plan, names[i] ?? "", options.runtimeVersion));
+    done.push(await commitOne(session, worktree, plan, names[i] ?? "", options.runtime));
   }
   return done;
 }
@@ -51,11 +53,11 @@ async function commitOne(
   worktree: Worktree,
   plan: StagePlan,
   branch: string,
-  version: string,
+  runtime: RuntimeSource,
 ): Promise<CommittedStage> {
   const commit =
     (await earlierCommit(session, worktree, plan, branch)) ??
-    (await commitNew(session, worktree, plan, version));
+    (await commitNew(session, worktree, plan, runtime));
   session.record({ step: "committed", stage: plan.stage.id, branch, commit });
   const [size, diff] = await Promise.all([diffSize(worktree, commit), diffText(worktree, commit)]);
   return { plan, branch, commit, was: null, size, diff };
@@ -84,13 +86,22 @@ export async function commitNew(
   session: Session,
   worktree: Worktree,
   plan: StagePlan,
-  version: string,
+  runtime: RuntimeSource,
 ): Promise<string> {
-  const files = stageFiles(worktree.root, plan, version);
-  for (const file of files) await writeFileAtomically(join(worktree.root, file.path), file.text);
+  const files = stageFiles(worktree.root, plan, runtime);
+  for (const { path, content } of files) {
+    if (typeof content === "string") await writeFileAtomically(join(worktree.root, path), content);
+    else writeBytes(join(worktree.root, path), content);
+  }
   return commitStage(worktree, {
     paths: files.map((file) => file.path),
     message: commitMessage(plan, session.request),
     hooks: session.request.hooks,
   });
+}
+
+/** The worktree is ours alone, and a kill throws it away: no need for a draft beside it. */
+function writeBytes(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
 }

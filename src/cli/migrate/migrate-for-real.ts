@@ -38,7 +38,7 @@ async function openSession(
     stages,
     only: options.only.length === 0 && options.stage.length === 0 ? (config.only ?? []) : options.only,
     validate: !options["no-validate"],
-    vendor: false,
+    vendor: options.vendor || config.runtime === "vendor",
     hooks: !options["no-verify"],
     ...(config.cache === undefined ? {} : { cache: config.cache }),
     ...(config.branchPattern === undefined ? {} : { branchPattern: config.branchPattern }),

@@ -1,4 +1,4 @@
-import { runtimeVersion } from "../../validate/link-runtime.ts";
+import { runtimeSource } from "../../validate/vendored-runtime.ts";
 import { planTree } from "../plan-tree.ts";
 import { commitStages, defaultBranchPattern } from "./commit-stages.ts";
 import { completeRun, type RunResult } from "./complete-run.ts";
@@ -13,7 +13,7 @@ export function runMigration(session: Session, progress: (text: string) => void)
     const { config, scan, plan } = await planTree(request);
     const stages = await commitStages(session, worktree, plan.stages, {
       branchPattern: session.request.branchPattern ?? config.branchPattern ?? defaultBranchPattern,
-      runtimeVersion: runtimeVersion(),
+      runtime: runtimeSource(session.request.vendor),
       progress,
     });
     return completeRun(

@@ -4,7 +4,7 @@ import { diffSize, diffText } from "../../git/commit-stage.ts";
 import { ownCommits } from "../../git/own-commits.ts";
 import { resetWorktree, type Worktree } from "../../git/worktree.ts";
 import type { StagePlan } from "../../model/plan.ts";
-import { runtimeVersion } from "../../validate/link-runtime.ts";
+import { runtimeSource } from "../../validate/vendored-runtime.ts";
 import { planTree, stageOrder, type PlannedTree } from "../plan-tree.ts";
 import { stageTrailer } from "./commit-message.ts";
 import { commitNew, defaultBranchPattern, type CommittedStage } from "./commit-stages.ts";
@@ -65,7 +65,7 @@ async function restackStage(input: RestackInput): Promise<CommittedStage | null>
   const { session, worktree, plan, old } = input;
   const below = await worktree.git.run(["rev-parse", "HEAD"]);
   if (plan.changes.length > 0) {
-    await commitNew(session, worktree, plan, runtimeVersion());
+    await commitNew(session, worktree, plan, runtimeSource(session.request.vendor));
     await preferOldCommit(worktree, old);
   }
   const branch = old?.branch ?? newBranch(input);

@@ -1,22 +1,32 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { addFlags, flagFileName } from "../../config/flag-file.ts";
-import { addRuntimeDependency, manifestsInNeed, runtimePackage } from "../../config/runtime-dependency.ts";
+import {
+  addRuntimeDependency,
+  manifestsInNeed,
+  runtimePackage,
+  type RuntimeSource,
+} from "../../config/runtime-dependency.ts";
+import { vendoredRuntime } from "../../validate/vendored-runtime.ts";
 import type { StagePlan } from "../../model/plan.ts";
 
 export interface StageFile {
   /** Relative to the root. */
   readonly path: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
 /** Every file that a stage's commit writes: the edited sources, the manifests and the flag file. */
-export function stageFiles(root: string, plan: StagePlan, runtimeVersion: string): readonly StageFile[] {
-  const files: StageFile[] = plan.changes.map((change) => ({ path: change.path, text: change.after }));
-  for (const need of manifestsInNeed(root, runtimeUses(plan))) {
+export function stageFiles(root: string, plan: StagePlan, runtime: RuntimeSource): readonly StageFile[] {
+  const files: StageFile[] = plan.changes.map((change) => ({ path: change.path, content: change.after }));
+  const needs = manifestsInNeed(root, runtimeUses(plan));
+  for (const need of needs) {
     const before = readFileSync(join(root, need.path), "utf8");
-    const text = addRuntimeDependency(before, need, runtimeVersion);
-    if (text !== before) files.push({ path: need.path, text });
+    const content = addRuntimeDependency(before, need, runtime);
+    if (content !== before) files.push({ path: need.path, content });
+  }
+  if (runtime.archive !== null && needs.length > 0 && !existsSync(join(root, runtime.archive))) {
+    files.push({ path: runtime.archive, content: vendoredRuntime() });
   }
   const flags = flagFile(root, plan);
   return flags === null ? files : [...files, flags];
@@ -37,5 +47,5 @@ function flagFile(root: string, plan: StagePlan): StageFile | null {
   const file = join(root, flagFileName);
   const before = existsSync(file) ? readFileSync(file, "utf8") : null;
   const text = addFlags(before, [flag]);
-  return text === before ? null : { path: flagFileName, text };
+  return text === before ? null : { path: flagFileName, content: text };
 }
