@@ -57,8 +57,7 @@ function compiled(path: string, text: string): string {
   };
   // The compiler leaves modules in .mjs and .mts as they are, whatever it is asked for.
   const fileName = path.replace(/\.[cm]([jt]s)$/, ".$1");
-  return ts.transpileModule(text.replace(/^#!.*/, ""), { fileName, compilerOptions: options })
-    .outputText;
+  return ts.transpileModule(text.replace(/^#!.*/, ""), { fileName, compilerOptions: options }).outputText;
 }
 
 function functionsOf(path: string, exports: unknown): [string, (...args: readonly unknown[]) => unknown][] {
