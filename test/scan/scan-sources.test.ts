@@ -24,6 +24,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "export function f() { let n = 0; n++; const m = new Map(); m.set(1, 2); return m; }",
   "a factory's closure": "export function make() { let n = 0; return () => n++; }",
   "instance fields": "export class A { n = 0; inc() { this.n++ } }",
+  "a prototype whose methods fill their receiver":
+    "const proto = {}; module.exports = proto; proto.init = function () { const self = this; self.cache = {}; this.n = 1 };\nfunction make() { return mixin(function () {}, proto) } make.proto = 1; exports.make = make;",
   "prototype methods": "function A() {} A.prototype.run = function () { return 1 };",
   "state that the runtime holds":
     "import { registry, cell } from '@unambient/runtime'; const m = registry('m', { flag: 'f', legacy: new Map() }); const n = cell('n', { flag: 'f', legacy: 0 }); export function f() { m.set(1, n.value++); }",

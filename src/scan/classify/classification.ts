@@ -18,6 +18,7 @@ export type Role =
   | "swapped-slot"
   | "stack-top"
   | "depth-counter"
+  | "in-progress"
   | "push-pop-stack"
   | "async-context"
   | "reentrancy-guard"

@@ -56,13 +56,16 @@ function actsAsCollection(
 
 /**
  * Methods that nobody calls on the object itself are a mixin or a prototype: their `this` is another object. An
- * exported literal is given the benefit of the doubt, its callers may be elsewhere.
+ * exported literal that is not handed on to be mixed in is given the benefit of the doubt, its callers may be elsewhere.
  */
 function isOwnReceiver(uses: readonly PlacedUse[], initial: string, isExported: boolean): boolean {
   const isCalled = uses.some(
     ({ use }) => use.via !== "this" && use.action === "call" && use.method !== null && use.path.length === 0,
   );
-  return isCalled || (isExported && initial === "object");
+  const isMixedIn = uses.some(
+    ({ use }) => use.via === null && use.action === "pass" && use.path.length === 0,
+  );
+  return isCalled || (isExported && initial === "object" && !isMixedIn);
 }
 
 function changeOfAll(

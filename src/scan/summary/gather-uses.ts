@@ -109,11 +109,13 @@ function through(
   seen.add(other);
   const uses: UseSummary[] = [];
   const callee = via === "param" ? other.scope.frame.index : -1;
+  // `const self = this` is the receiver still, whoever that is.
+  const kind = origin.via?.kind === "this" ? "this" : via;
   for (const use of follow(other, depth + 1, seen)) {
     // A local name that is assigned anew changes what the name holds, not the state.
     if (use.path.length === 0 && (use.action === "write" || use.action === "update")) continue;
     const during = use.during === callee ? origin.frame.index : use.during;
-    uses.push({ ...use, during, path: [...path, ...use.path], via, origin: origin.start });
+    uses.push({ ...use, during, path: [...path, ...use.path], via: kind, origin: origin.start });
   }
   seen.delete(other);
   return uses;
