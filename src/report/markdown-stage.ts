@@ -81,12 +81,13 @@ function validationText(report: StageReport): string {
 }
 
 function switchText(report: StageReport): string {
-  const { flag } = report.stage;
+  const { flag, otherFlags = [] } = report.stage;
   if (flag === null)
     return "**Switching on.** This stage has no flag: merging it is all. To go back, revert the merge.";
   return [
     `**Switching on.** Merged, nothing changes: the flag ${code(flag)} is off. Then, in ${code("unambient.flags.json")} or ${code("UNAMBIENT_FLAGS")}:`,
     `1. ${code(`unambient flags set ${flag} shadow`)}: the legacy path still answers; differences are recorded.\n2. ${code(`unambient flags set ${flag} 5%`)}, then more, while no differences and no errors appear.\n3. ${code(`unambient flags set ${flag} on`)}; later ${code(`unambient finish ${report.stage.id}`)} removes the flag and the legacy path.`,
+    ...otherFlags.map((other) => `The same for ${code(other)}, which gates a part of the stage on its own.`),
     `**Rolling back.** ${code(`unambient flags rollback ${report.stage.id}`)} puts the flag to off without a deployment; the stores are shared, so nothing is lost. Reverting the merge takes the code back too.`,
   ].join("\n\n");
 }

@@ -42,10 +42,10 @@ function runtimeUses(plan: StagePlan): readonly { path: string; isTest: boolean 
 }
 
 function flagFile(root: string, plan: StagePlan): StageFile | null {
-  const { flag } = plan.stage;
+  const { flag, otherFlags = [] } = plan.stage;
   if (flag === null) return null;
   const file = join(root, flagFileName);
   const before = existsSync(file) ? readFileSync(file, "utf8") : null;
-  const text = addFlags(before, [flag]);
+  const text = addFlags(before, [flag, ...otherFlags]);
   return text === before ? null : { path: flagFileName, content: text };
 }
