@@ -1,4 +1,4 @@
-import { errorContext, type ContextFields } from "../errors/error-context.ts";
+import { contextReader, type ContextFields } from "../errors/error-context.ts";
 
 /**
  * Remembers a logger's child for each context, for as long as the context lives: making one costs far more than a line.
@@ -9,8 +9,9 @@ export function childByContext<Logger extends object>(
   makeChild: (fields: ContextFields) => Logger,
 ): () => Logger {
   const children = new WeakMap<ContextFields, Logger>();
+  const readContext = contextReader();
   return () => {
-    const fields = errorContext.getContext();
+    const fields = readContext();
     const known = children.get(fields);
     if (known !== undefined) return known;
     const child = Object.keys(fields).length === 0 ? logger : makeChild(fields);

@@ -1,5 +1,5 @@
 interface Entry {
-  readonly writtenAt: number;
+  writtenAt: number;
   isVisited: boolean;
 }
 
@@ -31,7 +31,7 @@ export class Expiry<K> {
   visit(key: K, now: number): "fresh" | "stale" | "unknown" {
     const entry = this.entries.get(key);
     if (entry === undefined) return "unknown";
-    if (now - entry.writtenAt > this.ttl) return "stale";
+    if (isTooOld(entry, now, this.ttl)) return "stale";
     entry.isVisited = true;
     return "fresh";
   }
@@ -39,7 +39,7 @@ export class Expiry<K> {
   /** The same without counting as a use. */
   isStale(key: K, now: number): boolean {
     const entry = this.entries.get(key);
-    return entry !== undefined && now - entry.writtenAt > this.ttl;
+    return entry !== undefined && isTooOld(entry, now, this.ttl);
   }
 
   wrote(key: K, now: number): void {
@@ -61,7 +61,7 @@ export class Expiry<K> {
   takeStale(now: number): K[] {
     const stale: K[] = [];
     for (const [key, entry] of this.entries) {
-      if (now - entry.writtenAt <= this.ttl) break;
+      if (!isTooOld(entry, now, this.ttl)) break;
       stale.push(key);
     }
     for (const key of stale) this.entries.delete(key);
@@ -93,4 +93,10 @@ export class Expiry<K> {
       }
     }
   }
+}
+
+// Fake timers that come and go set the clock back, which would keep entries for as long: they begin anew instead.
+function isTooOld(entry: Entry, now: number, ttl: number): boolean {
+  if (entry.writtenAt > now) entry.writtenAt = now;
+  return now - entry.writtenAt > ttl;
 }

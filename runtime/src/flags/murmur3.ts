@@ -7,19 +7,22 @@ const C2 = 0x1b873593;
  * hangs on this function: changing it is a breaking release.
  */
 export function murmur3(text: string, seed = 0): number {
-  const bytes = isAscii(text) ? null : utf8(text);
-  const length = bytes === null ? text.length : bytes.length;
-  const at = bytes === null ? (i: number) => text.charCodeAt(i) : (i: number) => bytes[i] as number;
-  let hash = seed | 0;
+  const bytes = utf8(text);
+  const { length } = bytes;
   const whole = length & ~3;
+  let hash = seed | 0;
   for (let i = 0; i < whole; i += 4) {
-    const block = at(i) | (at(i + 1) << 8) | (at(i + 2) << 16) | (at(i + 3) << 24);
-    hash ^= scramble(block);
+    hash ^= scramble(
+      bytes.charCodeAt(i) |
+        (bytes.charCodeAt(i + 1) << 8) |
+        (bytes.charCodeAt(i + 2) << 16) |
+        (bytes.charCodeAt(i + 3) << 24),
+    );
     hash = (hash << 13) | (hash >>> 19);
     hash = (Math.imul(hash, 5) + 0xe6546b64) | 0;
   }
   let tail = 0;
-  for (let i = length - 1; i >= whole; i -= 1) tail = (tail << 8) | at(i);
+  for (let i = length - 1; i >= whole; i -= 1) tail = (tail << 8) | bytes.charCodeAt(i);
   if (whole < length) hash ^= scramble(tail);
   return finish(hash ^ length);
 }
@@ -37,26 +40,24 @@ function finish(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 127) return false;
-  return true;
+// One character a byte: most keys are ASCII, and their own bytes already.
+function utf8(text: string): string {
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 127) return encoded(text);
+  return text;
 }
 
-// TextEncoder is missing in jsdom test environments; this is needed for keys beyond ASCII only.
-function utf8(text: string): number[] {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const code = character.codePointAt(0) as number;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else
-      bytes.push(
-        0xf0 | (code >> 18),
-        0x80 | ((code >> 12) & 63),
-        0x80 | ((code >> 6) & 63),
-        0x80 | (code & 63),
-      );
-  }
+// TextEncoder is missing in jsdom test environments.
+function encoded(text: string): string {
+  let bytes = "";
+  for (const character of text) bytes += String.fromCharCode(...bytesOf(character.codePointAt(0) as number));
   return bytes;
+}
+
+function bytesOf(code: number): number[] {
+  if (code < 0x80) return [code];
+  const last = 0x80 | (code & 63);
+  if (code < 0x800) return [0xc0 | (code >> 6), last];
+  const middle = 0x80 | ((code >> 6) & 63);
+  if (code < 0x10000) return [0xe0 | (code >> 12), middle, last];
+  return [0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), middle, last];
 }

@@ -78,8 +78,8 @@ class ContextSlot<T> implements Context<T> {
 
   run<R>(value: T, fn: () => R): R {
     const path = this.facade.enter();
-    const endsLate = !this.isSync && isAsyncFunction(fn);
-    return this.runOn(path, value, fn, endsLate);
+    if (path === "on" && !this.isSync) return this.isolate(value, fn, false);
+    return this.runOn(path, value, fn, !this.isSync && isAsyncFunction(fn));
   }
 
   runAsync<R>(value: T, fn: () => PromiseLike<R>): Promise<R> {
@@ -103,15 +103,18 @@ class ContextSlot<T> implements Context<T> {
 
   private runOn<R>(path: Path, value: T, fn: () => R, endsLate: boolean): R {
     if (this.isSync) return this.swap(this.root, value, fn, false);
-    const { carrier } = this.facade.shared;
-    const frame = carrier.frameOrRoot();
-    const holder: Holder = { value, isShadow: path !== "on" };
-    if (path === "on") return carrier.run(bindSlot(frame, this, holder), fn);
+    const frame = this.facade.shared.carrier.frameOrRoot();
+    if (path === "on") return this.isolate(value, fn, false);
     const own = ownHolder(frame, this);
     // A run that began while the flag was on keeps its holder; work inside it stays there whatever the flag says now.
     const target = own !== undefined && !own.isShadow ? own : this.root;
     if (path === "off" || target !== this.root) return this.swap(target, value, fn, endsLate);
-    return this.swap(target, value, () => carrier.run(bindSlot(frame, this, holder), fn), endsLate);
+    return this.swap(target, value, () => this.isolate(value, fn, true), endsLate);
+  }
+
+  private isolate<R>(value: T, fn: () => R, isShadow: boolean): R {
+    const { carrier } = this.facade.shared;
+    return carrier.run(bindSlot(carrier.frameOrRoot(), this, value, isShadow), fn);
   }
 
   // Save, set, try, finally restore: what the code did before it was rewritten.

@@ -75,16 +75,18 @@ export class MapState<K, V> {
 
   get(key: K): V | undefined {
     const path = this.facade.enter();
+    if (!this.mayDiffer) return this.base.get.call(this.root.map, key);
     const expected = this.serving(path).get(key);
-    if (path === "shadow" && this.mayDiffer)
+    if (path === "shadow")
       this.compare("get", expected, (store) => (store.books.ended.has(key) ? undefined : store.get(key)));
     return expected;
   }
 
   has(key: K): boolean {
     const path = this.facade.enter();
+    if (!this.mayDiffer) return this.base.has.call(this.root.map, key);
     const expected = this.serving(path).has(key);
-    if (path === "shadow" && this.mayDiffer)
+    if (path === "shadow")
       this.compare("has", expected, (store) => !store.books.ended.has(key) && store.has(key));
     return expected;
   }

@@ -52,13 +52,20 @@ function observerOf(owner: Owner): Observe {
 
 function observeEmitter(owner: EmitterLike, onEnd: () => void): (() => void) | null {
   if (hasEnded(owner)) return null;
-  for (const event of END_EVENTS) {
+  const events = endEventsOf(owner);
+  for (const event of events) {
     makeRoom(owner, event);
     owner.on(event, onEnd);
   }
   return () => {
-    for (const event of END_EVENTS) owner.removeListener(event, onEnd);
+    for (const event of events) owner.removeListener(event, onEnd);
   };
+}
+
+// A stream may end one way and go on the other: it is over when it closes. A process is over when it exits.
+function endEventsOf(owner: object): readonly string[] {
+  if ("destroyed" in owner) return ["close"];
+  return "exitCode" in owner ? ["exit"] : END_EVENTS;
 }
 
 // One more listener of ours must not be the one that draws MaxListenersExceededWarning.

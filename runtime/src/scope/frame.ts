@@ -6,31 +6,50 @@ export interface Holder {
   readonly isShadow: boolean;
 }
 
-export interface Binding {
+/** A holder that a `run` made for a slot. */
+export interface Binding extends Holder {
   readonly slot: object;
-  readonly holder: Holder;
 }
 
 /**
- * What one AsyncLocalStorage carries: the scope, and the slots bound by `run` since it was opened. Frames are never
- * changed: `run` makes a new one, with at most one binding a slot, so that its cost does not grow with depth.
+ * What one AsyncLocalStorage carries: the scope, and the slots bound by `run` since it was opened. There is at most one binding
+ * a slot, and a frame does not hold the frame that it was made from: neither the cost of a run nor what it keeps alive grows
+ * with depth.
  */
-export interface Frame {
+export class Frame {
   readonly scope: Scope;
-  readonly bindings: readonly Binding[];
+  /** The binding of the innermost run. */
+  readonly newest: Binding | null;
+  readonly others: readonly Binding[];
+
+  constructor(scope: Scope, newest: Binding | null, others: readonly Binding[]) {
+    this.scope = scope;
+    this.newest = newest;
+    this.others = others;
+  }
+}
+
+const NO_OTHERS: readonly Binding[] = Object.freeze([]);
+
+/** The first frame of a scope: nothing is bound in it. */
+export function scopeFrame(scope: Scope): Frame {
+  return new Frame(scope, null, NO_OTHERS);
 }
 
 /** A frame that binds one more slot. */
-export function bindSlot(frame: Frame, slot: object, holder: Holder): Frame {
-  const bindings = frame.bindings.slice();
-  const index = bindings.findIndex((binding) => binding.slot === slot);
-  bindings[index === -1 ? bindings.length : index] = { slot, holder };
-  return { scope: frame.scope, bindings };
+export function bindSlot(frame: Frame, slot: object, value: unknown, isShadow = false): Frame {
+  return new Frame(frame.scope, { slot, value, isShadow }, bindingsBeside(frame, slot));
+}
+
+function bindingsBeside({ newest, others }: Frame, slot: object): readonly Binding[] {
+  if (newest === null || newest.slot === slot) return others;
+  return [newest, ...others.filter((other) => other.slot !== slot)];
 }
 
 /** The slot's holder in this frame's own scope: bound by a `run`, or written in the scope. */
 export function ownHolder(frame: Frame, slot: object): Holder | undefined {
-  for (const binding of frame.bindings) if (binding.slot === slot) return binding.holder;
+  if (frame.newest !== null && frame.newest.slot === slot) return frame.newest;
+  for (const other of frame.others) if (other.slot === slot) return other;
   return frame.scope.slots.get(slot) as Holder | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { sharedState } from "../process/shared-state.ts";
-import type { Frame } from "./frame.ts";
+import { scopeFrame, type Frame } from "./frame.ts";
 import { isThenable, Scope, type Cleanup } from "./scope.ts";
 
 export interface ScopeOptions {
@@ -60,7 +60,7 @@ export const scope = {
 function openFrame(key: string | ScopeOptions | undefined): Frame {
   const origin = sharedState().carrier.frameOrRoot();
   const name = typeof key === "object" ? key.key : key;
-  return { scope: new Scope(name ?? null, origin.scope, origin), bindings: [] };
+  return scopeFrame(new Scope(name ?? null, origin.scope, origin));
 }
 
 function boundTo<F extends (...args: never[]) => unknown>(frame: Frame, fn: F): F {

@@ -1,6 +1,6 @@
 import { platform } from "../platform/node.ts";
 import type { AsyncStorage } from "../platform/platform.ts";
-import type { Frame } from "./frame.ts";
+import { scopeFrame, type Frame } from "./frame.ts";
 import { Scope } from "./scope.ts";
 
 /**
@@ -9,7 +9,7 @@ import { Scope } from "./scope.ts";
  */
 export class ScopeCarrier {
   readonly root = new Scope(null, null, undefined);
-  private readonly rootFrame: Frame = { scope: this.root, bindings: [] };
+  private readonly rootFrame = scopeFrame(this.root);
   private storage: AsyncStorage<Frame> | null = null;
 
   /** The frame set by the nearest `run`, or undefined outside of any. */

@@ -94,7 +94,7 @@ export class Tracer {
   }
 
   private runIn<R>(span: Span, fn: (span: Span) => R): R {
-    const frame = bindSlot(this.shared.carrier.frameOrRoot(), this, { value: span, isShadow: false });
+    const frame = bindSlot(this.shared.carrier.frameOrRoot(), this, span);
     let isPending = false;
     try {
       const result = this.shared.carrier.run(frame, () => fn(span));

@@ -110,6 +110,7 @@ describe("cache, on", () => {
     const facade = tables(freshFlag("on"), { ttl: 100 });
     facade.set("a", 1);
     vi.setSystemTime(0);
+    expect(facade.get("a")).toBe(1);
     vi.advanceTimersByTime(101);
     expect(facade.get("a")).toBeUndefined();
   });

@@ -192,10 +192,24 @@ describe("memory", () => {
       const shared = registry("shared", { flag: "f", legacy: new Map() });
       const weak = registry("weak", { flag: "f", legacy: new WeakMap() });
       const slot = cell("slot", { flag: "f", inherit: "fresh", legacy: 0 });
+      // Work that starts itself again inside two contexts, for ever: what it runs in must not pile up.
+      const [outer, inner] = ["outer", "inner"].map((name) => context(name, { flag: "f", legacy: 0 }));
+      const grownInside = async () => {
+        let left = 60000; let before = 0; let after = 0; let done;
+        const tick = () => {
+          left -= 1;
+          if (left === 50000) { gc(); before = process.memoryUsage().heapUsed; }
+          if (left === 0) { gc(); after = process.memoryUsage().heapUsed; return done(); }
+          outer.run(left, () => inner.run(left, () => setImmediate(tick)));
+        };
+        await new Promise((resolve) => { done = resolve; tick(); });
+        return after - before;
+      };
       (async () => tell({
         facades: await grown(() => registry("made", { flag: "f", legacy: new Map() }).set(1, 1)),
         scopes: await grown(() => scope.run("key", async () => { slot.value = 1; })),
         owners: await grown((i) => { const owner = new EventEmitter(); shared.register(i, { i }, { owner }); owner.emit("close"); }),
+        runs: await grownInside(),
         weakKeys: await grown(() => weak.set({}, new Array(100).fill(0))),
       }))();`,
       { UNAMBIENT_FLAGS: "on" },

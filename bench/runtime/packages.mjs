@@ -1,0 +1,24 @@
+import { createRequire } from "node:module";
+
+// The peers are development dependencies of the runtime, not of the tool.
+const require = createRequire(new URL("../../runtime/package.json", import.meta.url));
+
+export const runtime = require("@unambient/runtime");
+export const { LRUCache } = require("lru-cache");
+export const pino = require("pino");
+export const api = require("@opentelemetry/api");
+export const openTelemetry = require("@opentelemetry/sdk-trace-base");
+export const { AsyncLocalStorageContextManager } = require("@opentelemetry/context-async-hooks");
+export const openFeature = require("@openfeature/server-sdk");
+export const adapters = {
+  pino: require("@unambient/runtime/pino"),
+  opentelemetry: require("@unambient/runtime/opentelemetry"),
+  openfeature: require("@unambient/runtime/openfeature"),
+};
+
+/** A flag that says this. */
+export function flag(mode) {
+  const name = `bench-${mode}`;
+  runtime.flags.set(name, mode);
+  return name;
+}
