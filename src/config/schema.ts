@@ -11,6 +11,14 @@ export const configSchema = z.strictObject({
   include: z.array(z.string()).optional().describe("Paths to scan, from the root. Default: all."),
   exclude: z.array(z.string()).optional().describe("Globs to leave out, beside what git ignores."),
   stages: z.array(z.string()).optional().describe("Stages to run. Default: all but the opt-in ones."),
+  only: z.array(z.string()).optional().describe("Ids of the findings to take. Default: all of the stages."),
+  cache: z
+    .strictObject({
+      ttlSeconds: z.number().int().positive().describe("How long a cache keeps an entry."),
+      max: z.number().int().positive().describe("How many entries a cache keeps."),
+    })
+    .optional()
+    .describe("Limits of the caches that a migration writes. Default: the runtime's."),
   branchPattern: z.string().optional().describe('Default: "unambient/{n}-{stage}".'),
   runtime: z.enum(["package", "vendor"]).optional().describe('How the runtime gets in. Default: "package".'),
   allow: z
@@ -28,6 +36,7 @@ export const configSchema = z.strictObject({
   validate: z
     .strictObject({
       types: command.optional().describe("Command that checks the types; false: do not."),
+      lint: command.optional().describe("Command that lints; false: do not."),
       tests: command.optional().describe("Command that runs the tests; false: do not."),
       prepare: command.optional().describe("Command to run first in a fresh worktree, a build for instance."),
       copy: z

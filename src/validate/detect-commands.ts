@@ -11,6 +11,7 @@ export type ProjectCommand =
 export interface ProjectCommands {
   readonly prepare: ProjectCommand;
   readonly types: ProjectCommand;
+  readonly lint: ProjectCommand;
   readonly tests: ProjectCommand;
 }
 
@@ -22,6 +23,7 @@ export function detectCommands(root: string, config: UnambientConfig): ProjectCo
   return {
     prepare: configured(wanted.prepare) ?? none("no prepare command is configured"),
     types: configured(wanted.types) ?? detectTypes(root),
+    lint: configured(wanted.lint) ?? detectLint(root),
     tests: configured(wanted.tests) ?? detectTests(root),
   };
 }
@@ -45,6 +47,14 @@ function detectTypes(root: string): ProjectCommand {
     line: `${compiler} --noEmit --pretty false -p tsconfig.json`,
     origin: "tsconfig.json",
   };
+}
+
+function detectLint(root: string): ProjectCommand {
+  const script = readPackageJson(root)?.scripts?.["lint"] ?? "";
+  if (script === "") return none("package.json has no lint script");
+  // It would rewrite what it is asked about, and find nothing.
+  if (/--(fix|write|apply)\b/.test(script)) return none("package.json's lint script changes files");
+  return runScript(root, "lint");
 }
 
 function detectTests(root: string): ProjectCommand {

@@ -4,16 +4,18 @@ import type { PlannedSite } from "../model/plan.ts";
 import type { Stage } from "../model/stage.ts";
 import type { CheckResult, SiteEvidence, Verdict } from "../model/report.ts";
 import type { ProjectCommand } from "./detect-commands.ts";
+import { compareLint, type LintRun } from "./lint-check.ts";
 import { residualCheck } from "./residual-check.ts";
 import { shadowDifferences, sitesCheck, unprovenSites } from "./sites-check.ts";
 import { skippedCheck, testsCheck, type SuiteRun } from "./tests-check.ts";
 import { compareTypes, type TypesRun } from "./types-check.ts";
 import { checkNames, decideVerdict } from "./verdict.ts";
-import { runTests, runTypes, type TestRun, type Workbench } from "./workbench.ts";
+import { runLint, runTests, runTypes, type TestRun, type Workbench } from "./workbench.ts";
 
 /** What the base, the code before any stage, answered to the same checks. */
 export interface BaseLine {
   readonly types: TypesRun | null;
+  readonly lint: LintRun | null;
   readonly tests: SuiteRun | null;
 }
 
@@ -44,7 +46,7 @@ export async function validateBase(bench: Workbench): Promise<BaseLine> {
     () => runTypes(bench),
     () => runTests(bench, "off"),
   );
-  return { types, tests: tests?.suite ?? null };
+  return { types, lint: await runLint(bench), tests: tests?.suite ?? null };
 }
 
 /** Checks one stage's branch in its worktree and judges it. */
@@ -61,7 +63,8 @@ export async function validateStage(input: StageValidationInput): Promise<StageV
     .flatMap((mode) => mode.evidence);
   const withFlag = stage.flag !== null;
   const ranTests = bench.commands.tests.kind === "command";
-  const checks = [types, ...baseCheck(input), ...tests.map((mode) => mode.check), residual];
+  const lint = compareLint(bench.commands.lint, base.lint, await runLint(bench));
+  const checks = [types, ...lint, ...baseCheck(input), ...tests.map((mode) => mode.check), residual];
   if (withFlag && ranTests) checks.push(sitesCheck(sites, evidence));
   const verdict = decideVerdict({
     checks,
@@ -96,11 +99,12 @@ interface ModeResult {
 
 /** The flags of each test run. A stage without a flag has nothing of its own to switch. */
 function modesOf(input: StageValidationInput): readonly (readonly [name: string, flags: string])[] {
-  const flag = input.stage.flag;
+  const { flag, otherFlags = [] } = input.stage;
   const modes: (readonly [string, string])[] = [[checkNames.off, "off"]];
   if (flag !== null) {
-    modes.push([checkNames.on, JSON.stringify({ [flag]: "on" })]);
-    modes.push([checkNames.shadow, JSON.stringify({ [flag]: "shadow" })]);
+    const all = (mode: string): string =>
+      JSON.stringify(Object.fromEntries([flag, ...otherFlags].map((name) => [name, mode])));
+    modes.push([checkNames.on, all("on")], [checkNames.shadow, all("shadow")]);
   }
   if (input.allFlags !== null) modes.push([checkNames.all, "on"]);
   return modes;

@@ -14,12 +14,12 @@ export interface VerdictInput {
 /** Check names, as the report shows them. */
 export const checkNames = {
   types: "types",
+  lint: "lint",
   base: "tests on the base",
   off: "tests, flags off",
   on: "tests, flags on",
   shadow: "tests, shadow",
   all: "tests, all flags on",
-  drill: "rollback drill",
   residual: "residual",
 } as const;
 
@@ -44,10 +44,11 @@ function failed(checks: readonly CheckResult[], names: readonly string[]): strin
 }
 
 function doubts(input: VerdictInput): string[] {
-  const switched = [checkNames.on, checkNames.shadow, checkNames.all, checkNames.drill];
+  const switched = [checkNames.on, checkNames.shadow, checkNames.all];
   const reasons = failed(input.checks, switched).map(
     (reason) => `with the flag off nothing changes, but ${reason}`,
   );
+  reasons.push(...failed(input.checks, [checkNames.lint]));
   const off = input.checks.find((check) => check.name === checkNames.off);
   if (off?.status === "skipped") reasons.push(`no test speaks for it: ${off.detail}`);
   return reasons;

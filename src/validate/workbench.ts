@@ -5,7 +5,8 @@ import type { SiteEvidence } from "../model/report.ts";
 import type { ProjectCommand, ProjectCommands } from "./detect-commands.ts";
 import { readEvidence } from "./evidence.ts";
 import type { ResultCache } from "./result-cache.ts";
-import { runCommand } from "./run-command.ts";
+import type { LintRun } from "./lint-check.ts";
+import { lastLines, runCommand } from "./run-command.ts";
 import { runSuite, type SuiteRun } from "./tests-check.ts";
 import { typesRun, type TypesRun } from "./types-check.ts";
 
@@ -38,6 +39,22 @@ export async function runTypes(bench: Workbench): Promise<TypesRun | null> {
     async () => {
       bench.progress(`types: ${command.line}`);
       return typesRun(await runCommand(command.line, { cwd: bench.root, timeoutMs: bench.timeoutMs }));
+    },
+  );
+}
+
+/** Runs the project's linter, or gives null when it has none. */
+export async function runLint(bench: Workbench): Promise<LintRun | null> {
+  const command = bench.commands.lint;
+  if (command.kind === "none") return null;
+  const key = cacheKey(bench, command.line, { check: "lint" });
+  return bench.cache.through<LintRun>(
+    key,
+    (run) => run.passed,
+    async () => {
+      bench.progress(`lint: ${command.line}`);
+      const run = await runCommand(command.line, { cwd: bench.root, timeoutMs: bench.timeoutMs });
+      return { passed: run.passed, output: lastLines(run.output), milliseconds: run.milliseconds };
     },
   );
 }

@@ -5,6 +5,7 @@ import type { PlannedSite } from "../../src/model/plan.ts";
 import type { CheckResult } from "../../src/model/report.ts";
 import { detectCommands } from "../../src/validate/detect-commands.ts";
 import { sumEvidence } from "../../src/validate/evidence.ts";
+import { compareLint } from "../../src/validate/lint-check.ts";
 import { residualCheck } from "../../src/validate/residual-check.ts";
 import { resultCache } from "../../src/validate/result-cache.ts";
 import { lastLines, runCommand } from "../../src/validate/run-command.ts";
@@ -158,6 +159,27 @@ describe("types", () => {
   });
 });
 
+describe("lint", () => {
+  const command = { kind: "command", line: "npm run lint", origin: "" } as const;
+  const run = (passed: boolean) => ({ passed, output: "words", milliseconds: 1 });
+
+  it.each<[name: string, before: boolean, after: boolean, status: string]>([
+    ["good before and after", true, true, "passed"],
+    ["bad before and after", false, false, "skipped"],
+    ["bad since the stage", true, false, "failed"],
+  ])("%s", (_name, before, after, status) => {
+    expect(compareLint(command, run(before), run(after))).toMatchObject([{ status }]);
+  });
+
+  it("is not run where it would change files, and not shown where there is none", () => {
+    const root = temporaryFolder();
+    writeFiles(root, { "package.json": '{"scripts":{"lint":"eslint --fix ."}}' });
+    const { lint } = detectCommands(root, {});
+    expect(lint).toMatchObject({ kind: "none" });
+    expect(compareLint(lint, null, null)).toEqual([]);
+  });
+});
+
 describe("residual", () => {
   const old = { ...sampleFinding(), id: "old" };
   it.each<[name: string, after: string[], status: string]>([
@@ -226,6 +248,7 @@ describe("decideVerdict", () => {
     ["residual failed", withCheck(checkNames.residual, "failed"), "failed"],
     ["tests failed with the flag on", withCheck(checkNames.on, "failed"), "needs-a-person"],
     ["tests failed in shadow", withCheck(checkNames.shadow, "failed"), "needs-a-person"],
+    ["the linter objects", withCheck(checkNames.lint, "failed"), "needs-a-person"],
     ["no tests", withCheck(checkNames.off, "skipped"), "needs-a-person"],
     ["a note to read", { ...input, notes: ["n"] }, "needs-a-person"],
     ["an unproven site", { ...input, unproven: ["agents"] }, "safe-to-merge"],
