@@ -29,6 +29,7 @@ export type Role =
   | "timer-table"
   | "last-emitted"
   | "span-stack"
+  | "sampling"
   | "counter"
   | "scratch"
   | "lazy-singleton"

@@ -234,6 +234,15 @@ const counter: Rule = ({ writes }) => {
     : null;
 };
 
+/** Counted up, and every so many steps something is let through. */
+const sampling: Rule = ({ writes, reads }) => {
+  const counted = framesOf(writes.filter(({ use }) => use.value === "++" || use.value === "+=number"));
+  const asked = reads.find((read) => read.use.value === "remainder" && counted.has(frameKey(read)));
+  if (!asked) return null;
+  const because = "it counts so that one in so many is let through";
+  return classified("telemetry", "sampling", 0.7, because, fact("remainder", "compared by remainder", asked));
+};
+
 /** Cleared before work, raised deep inside it by another function, asked afterwards. */
 const raisedInside: Rule = ({ writes, reads }) => {
   for (const clear of writes) {
@@ -368,6 +377,7 @@ export const slotRules: readonly Rule[] = [
   pairedSetter,
   openedAndClosed,
   depthCounter,
+  sampling,
   counter,
   raisedInside,
   schedulerSlot,

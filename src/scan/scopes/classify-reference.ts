@@ -182,6 +182,7 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
     case "DoWhileStatement":
       return end("test");
     case "BinaryExpression":
+      if (parent.operator === "%" && parent.left === node) return end("compare", { value: "remainder" });
       return end(parent.operator === "in" && parent.right === node ? "in" : "compare");
     default:
       return end("read");

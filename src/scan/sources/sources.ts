@@ -1,5 +1,6 @@
 import { SyntaxFailure } from "../../errors.ts";
 import { parseSource } from "../syntax/parse.ts";
+import { looseReferenceTo } from "./loose-references.ts";
 import { moduleKindOf } from "./module-kind.ts";
 import type { ModuleKind, PackageType } from "./module-kind.ts";
 import { SourceTree } from "./source-tree.ts";
@@ -9,6 +10,8 @@ export interface Facts {
   /** The parsed file, or null when it does not exist or does not parse. */
   tree(path: string): SourceTree | null;
   moduleKind(path: string): ModuleKind;
+  /** A file that takes in this module in a way in which accesses to its exports cannot be followed, or null. */
+  looseReferenceTo(path: string): string | null;
 }
 
 export interface SourcesOptions {
@@ -16,6 +19,8 @@ export interface SourcesOptions {
   readonly readText: (path: string) => string;
   /** @default () => "none" */
   readonly packageType?: (path: string) => PackageType;
+  /** Every source file of the project. @default none */
+  readonly files?: readonly string[];
 }
 
 /** Parses each file at most once; `replace` puts a new text in the place of an old one. */
@@ -43,6 +48,10 @@ export class Sources implements Facts {
   moduleKind(path: string): ModuleKind {
     const tree = this.tree(path);
     return tree ? moduleKindOf(tree, this.options.packageType?.(path) ?? "none") : "script";
+  }
+
+  looseReferenceTo(path: string): string | null {
+    return looseReferenceTo(path, { files: this.options.files ?? [], text: (file) => this.text(file) });
   }
 
   replace(path: string, text: string): void {

@@ -12,6 +12,7 @@ const FACADES: ReadonlySet<string> = new Set([
   "spans",
   "emissions",
   "batch",
+  "sampling",
   "sampledEvents",
   "scope",
   "flags",

@@ -19,7 +19,10 @@ export function callbackFlagFacts(
 
 function flagFact(variable: Variable, titles: ReadonlyMap<Ast, string>): TestFact | null {
   if (!/^(let|var|const)$/.test(variable.kind)) return null;
-  if (variable.mentions.length < 2) return null;
+  if (variable.mentions.length < 2 || variable.frame !== null) return null;
+  // Told before anything is classified: a flag is mentioned in a function below the one that declares it.
+  const home = ownerOf(variable.scope.frame);
+  if (variable.mentions.every(({ frame }) => ownerOf(frame) === home)) return null;
   const writes = variable.references.filter(isWrite).filter((write) => isCallbackWrite(write, variable));
   if (writes.length === 0 || isWaitedFor(variable)) return null;
   const asserted = variable.references.filter(

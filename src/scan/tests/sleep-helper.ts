@@ -6,7 +6,7 @@ import { dottedName } from "../scopes/value-shape.ts";
 /** `ms => new Promise(done => setTimeout(done, ms))`, in any spelling: nothing but a timer that resolves. */
 export function isSleepHelper(frame: Frame): boolean {
   const { node } = frame;
-  if (!node || !isFunction(node)) return false;
+  if (!node || !frame.facts.timer || !isFunction(node)) return false;
   const result = resultOf(node.body);
   return result !== null && isTimedPromise(result) !== null;
 }

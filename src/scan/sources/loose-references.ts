@@ -1,0 +1,64 @@
+/** The project's files and their texts. */
+export interface ProjectTexts {
+  readonly files: readonly string[];
+  readonly text: (path: string) => string;
+}
+
+/**
+ * The first file that takes in a module in a way that no analysis of names follows: by a call (`import()`, `require`, a mock of the
+ * test runner), as a namespace that it exports again, or for its types. Modules that re-export it are followed. Reads text, not
+ * syntax: a mention in a comment counts, which at worst leaves a site alone.
+ */
+export function looseReferenceTo(path: string, project: ProjectTexts): string | null {
+  const exposing = new Set([path]);
+  for (const target of exposing) {
+    const [stem, name] = [withoutExtension(target), lastSegment(target)];
+    for (const file of project.files) {
+      const text = file === target ? "" : project.text(file);
+      if (!text.includes(name)) continue;
+      const refersTo = (specifier: string) => isSame(file, specifier, stem);
+      if (mentions(text, LOOSE, refersTo)) return file;
+      if (mentions(text, REEXPORT, refersTo)) exposing.add(file);
+    }
+  }
+  return null;
+}
+
+const LOOSE = [
+  /\(\s*["'`]([^"'`\n]+)["'`]\s*[,)]/g,
+  /\bexport\s*\*\s*as\s+[\w$]+\s+from\s*["']([^"'\n]+)["']/g,
+  /\bimport\s+type\b[^;"']*?\bfrom\s*["']([^"'\n]+)["']/g,
+  /\bimport\s*\{[^}"']*\btype\s[^}"']*\}\s*from\s*["']([^"'\n]+)["']/g,
+] as const;
+
+const REEXPORT = [/\bexport\s*(?:\*|\{[^}"']*\})\s*from\s*["']([^"'\n]+)["']/g] as const;
+
+function mentions(text: string, patterns: readonly RegExp[], refersTo: (specifier: string) => boolean): boolean {
+  return patterns.some((pattern) => [...text.matchAll(pattern)].some((match) => refersTo(match[1] ?? "")));
+}
+
+/** A relative specifier is resolved; of any other (an alias, a package's own name) the last segment decides. */
+function isSame(file: string, specifier: string, stem: string): boolean {
+  const spelled = withoutExtension(specifier);
+  if (!specifier.startsWith(".")) return specifier.includes("/") && lastSegment(spelled) === lastSegment(stem);
+  const resolved = resolvePath(file, spelled);
+  return resolved === stem || resolved === stem.replace(/(?:^|\/)index$/, "");
+}
+
+function resolvePath(file: string, specifier: string): string {
+  const parts = file.split("/").slice(0, -1);
+  for (const part of specifier.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/\.[cm]?[jt]sx?$/, "");
+}
+
+/** The file's name, or its folder's for an index file. */
+function lastSegment(path: string): string {
+  return withoutExtension(path).replace(/\/index$/, "").split("/").at(-1) ?? "";
+}
