@@ -48,9 +48,9 @@ export async function validateStages(input: ValidateStagesInput): Promise<readon
   for (const [i, { stage, sites, commit }] of stages.entries()) {
     const bench = await checkOut(input, commit, stage.id);
     const after = await findingsIn(input, bench);
-    const flags = stages.slice(0, i + 1).flatMap(({ stage: { flag, otherFlags = [] } }) =>
-      flag === null ? [] : [flag, ...otherFlags],
-    );
+    const flags = stages
+      .slice(0, i + 1)
+      .flatMap(({ stage: { flag, otherFlags = [] } }) => (flag === null ? [] : [flag, ...otherFlags]));
     const isTop = i === stages.length - 1;
     const allFlags = isTop && flags.length > 1 ? flags : null;
     const result = await validateStage({
