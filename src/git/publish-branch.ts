@@ -21,14 +21,22 @@ export interface PushRequest {
 
 /**
  * Puts a branch on the remote. Commits of other people there are never overwritten: a rewritten branch goes up only
- * over the very commit that we pushed before.
+ * over the very commit that we pushed before; where they stand on top of ours, there is nothing to push.
  */
-export async function publishBranch(git: GitClient, request: PushRequest): Promise<"pushed" | "unchanged"> {
+export async function publishBranch(
+  git: GitClient,
+  request: PushRequest,
+): Promise<"pushed" | "unchanged" | "ahead"> {
   const { remote, branch, commit, ours } = request;
   const there = await remoteCommit(git, remote, branch);
   if (there === commit) return "unchanged";
   const isForward = there === null || (await isAncestor(git, there, commit));
-  if (!isForward && there !== ours) throw foreignCommits(remote, branch);
+  if (!isForward && there !== ours) {
+    // Their commits are not known here yet; fetching them changes no ref.
+    await git.attempt(["fetch", "--quiet", "--no-tags", remote, `refs/heads/${branch}`]);
+    if (await isAncestor(git, commit, there)) return "ahead";
+    throw foreignCommits(remote, branch);
+  }
   const lease = isForward ? [] : [`--force-with-lease=refs/heads/${branch}:${there}`];
   try {
     await git.run(["push", "--quiet", ...lease, remote, `${commit}:refs/heads/${branch}`]);

@@ -120,17 +120,19 @@ describe("unambient pr", () => {
   it("overwrites a branch only over the commit that it pushed itself", async () => {
     await pr();
     const ours = git("rev-parse", "unambient/1-registry");
-    git(
-      "update-ref",
-      "refs/heads/unambient/1-registry",
-      git("commit-tree", `${ours}^{tree}`, "-p", "main", "-m", "Again"),
-    );
+    const move = (branch: string, commit: string) => git("update-ref", `refs/heads/${branch}`, commit);
+    move("unambient/1-registry", git("commit-tree", `${ours}^{tree}`, "-p", "main", "-m", "Again"));
     expect((await pr()).exitCode).toBe(0);
     const again = git("rev-parse", "unambient/1-registry");
     expect(git("ls-remote", "origin", "refs/heads/unambient/1-registry")).toContain(again);
 
     const theirs = git("commit-tree", `${again}^{tree}`, "-p", again, "-m", "Someone else's");
     git("push", "--quiet", "origin", `${theirs}:refs/heads/unambient/1-registry`);
+    const ahead = await pr();
+    expect(ahead).toMatchObject({ exitCode: 0 });
+    expect(ahead.err).toContain("origin/unambient/1-registry has newer commits of other people");
+
+    move("unambient/1-registry", git("commit-tree", `${ours}^{tree}`, "-p", "main", "-m", "Once more"));
     const refused = await pr();
     expect(refused.exitCode).toBe(2);
     expect(refused.err).toContain(

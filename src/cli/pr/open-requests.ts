@@ -25,6 +25,8 @@ export async function openRequests(
       const { head: branch, commit } = spec;
       const outcome = await publishBranch(repository.git, { remote, branch, commit, ours });
       if (outcome === "pushed") input.io.err(`Pushed ${branch} to ${remote}\n`);
+      if (outcome === "ahead")
+        input.io.err(`${remote}/${branch} has newer commits of other people: nothing to push\n`);
     }
   }
   return syncStack(forge, specs, { lowestOnly: isFork });

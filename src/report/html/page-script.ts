@@ -46,7 +46,11 @@ export const pageScript = `
   };
   const actions = {
     j: () => step(1), k: () => step(-1), t: toggleTheme, e: toggleDetails,
-    "/": () => document.querySelector("input[data-filters]")?.focus(),
+    "/": () => {
+      const input = document.querySelector("input[data-filters]");
+      input?.focus();
+      input?.scrollIntoView({ block: "center" });
+    },
     "?": () => help.showModal(),
   };
   addEventListener("keydown", (event) => {

@@ -1,14 +1,21 @@
+const light = `--paper: #ffffff; --sunk: #f5f6f8; --line: #d9dde3; --ink: #1b1f27; --soft: #566070; --link: #0b57c4;
+  --auto: #1a7f4b; --assist: #b06a00; --manual: #6b5bb5; --bad: #c2262e; --onbar: #ffffff;
+  --plus: #e3f6ea; --minus: #fdeaea; --plus-mark: #b9ebcb; --minus-mark: #fbd0d0; --none: #f0f1f4;
+  --t-comment: #5d6670; --t-string: #0a6335; --t-number: #8f4500; --t-keyword: #9a1477; --t-type: #1f57b8;`;
+
+const dark = `--paper: #12151b; --sunk: #1a1f28; --line: #323a47; --ink: #e6e9ef; --soft: #9aa5b5; --link: #7db0ff;
+  --auto: #4cc38a; --assist: #e3a13c; --manual: #a99af0; --bad: #ff7b81; --onbar: #10131a;
+  --plus: #12301f; --minus: #3a1a1d; --plus-mark: #17492d; --minus-mark: #5c2429; --none: #161a21;
+  --t-comment: #8b97a7; --t-string: #8fdcae; --t-number: #f0b87a; --t-keyword: #f29bd4; --t-type: #93bbff;`;
+
 /** The style sheet of the page: light and dark from one set of names, and a print form. */
 export const pageStyle = `
 :root { color-scheme: light dark;
-  --paper: #ffffff; --sunk: #f5f6f8; --line: #d9dde3; --ink: #1b1f27; --soft: #566070; --link: #0b57c4;
-  --auto: #1a7f4b; --assist: #b06a00; --manual: #6b5bb5; --bad: #c2262e; --onbar: #ffffff;
-  --plus: #e3f6ea; --minus: #fdeaea; --plus-mark: #b9ebcb; --minus-mark: #fbd0d0; --none: #f0f1f4;
-  --t-comment: #5d6670; --t-string: #0a6335; --t-number: #8f4500; --t-keyword: #9a1477; --t-type: #1f57b8; }
+  ${light} }
 :root[data-theme="light"] { color-scheme: light; }
 :root[data-theme="dark"] { color-scheme: dark; }
-@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { DARK } }
-:root[data-theme="dark"] { DARK }
+@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { ${dark} } }
+:root[data-theme="dark"] { ${dark} }
 * { box-sizing: border-box; }
 html { scroll-behavior: smooth; scroll-padding-top: 4rem; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.55 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; }
@@ -52,7 +59,7 @@ table { border-collapse: collapse; width: 100%; } .list { font-size: 13.5px; min
 .list th, .list td { text-align: left; vertical-align: top; padding: 6px 10px 6px 0; border-bottom: 1px solid var(--line); font-weight: 400; }
 .list thead th { font-weight: 600; color: var(--soft); white-space: nowrap; } .list .count { font-variant-numeric: tabular-nums; text-align: right; padding-right: 18px; }
 .list tbody th code { font-weight: 600; } .list td { min-width: 4em; } .id { display: block; font-size: 11.5px; overflow-wrap: anywhere; }
-.filter { margin: 22px 0 8px; } .filter input { font: inherit; padding: 4px 10px; min-width: min(340px, 60vw); border: 1px solid var(--line); border-radius: 6px; background: var(--paper); color: var(--ink); }
+.filter { margin: 22px 0 8px; } .filter input { font: inherit; margin-left: 8px; padding: 4px 10px; min-width: min(340px, 60vw); border: 1px solid var(--line); border-radius: 6px; background: var(--paper); color: var(--ink); }
 .filter span { color: var(--soft); margin-left: 10px; }
 .diff { border: 1px solid var(--line); border-radius: 8px; overflow: hidden; } .diff > summary { background: var(--sunk); padding: 7px 12px; }
 .sides { table-layout: fixed; min-width: 860px; font-size: 12.5px; line-height: 1.5; } .sides col.number { width: 46px; }
@@ -69,13 +76,7 @@ dialog dl { display: grid; grid-template-columns: auto 1fr; gap: 6px 18px; margi
 footer { color: var(--soft); font-size: 13px; border-top: 1px solid var(--line); margin: 48px 0 24px; padding-top: 12px; }
 @media (max-width: 640px) { main, .top > div { padding: 0 14px; } .top { position: static; } .top > div { padding: 8px 14px; gap: 8px; } .top nav { order: 1; flex-basis: 100%; } }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
-@media print { @page { margin: 14mm; } .top, .filter, dialog { display: none; } body { font-size: 11px; } main { max-width: none; padding: 0; } .card { border-width: 0 0 1px; border-radius: 0; padding: 8px 0; }
-  h2, h3, h4, summary, thead { break-after: avoid; } tr, .chart, .tiles li { break-inside: avoid; } .sides, .list { min-width: 0; } .sides { font-size: 8.5px; } .list { font-size: 9.5px; } .word { white-space: normal; } pre { max-height: none; } .scroll { overflow: visible; }
+@media print { :root[data-theme] { color-scheme: light; ${light} } @page { margin: 14mm; } .top, .filter, dialog { display: none; } body { font-size: 11px; } main { max-width: none; padding: 0; } .card { border-width: 0 0 1px; border-radius: 0; padding: 8px 0; }
+  h2, h3, h4, summary, thead { break-after: avoid; } tr, .chart, .tiles li { break-inside: avoid; } .sides, .list { min-width: 0; } .sides { font-size: 8.5px; } .list { font-size: 9.5px; } .badge, .tag, .hunk td { font-size: inherit; } .word { white-space: normal; } pre { max-height: none; } .scroll { overflow: visible; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
-`.replaceAll(
-  "DARK",
-  `--paper: #12151b; --sunk: #1a1f28; --line: #323a47; --ink: #e6e9ef; --soft: #9aa5b5; --link: #7db0ff;
-  --auto: #4cc38a; --assist: #e3a13c; --manual: #a99af0; --bad: #ff7b81; --onbar: #10131a;
-  --plus: #12301f; --minus: #3a1a1d; --plus-mark: #17492d; --minus-mark: #5c2429; --none: #161a21;
-  --t-comment: #8b97a7; --t-string: #8fdcae; --t-number: #f0b87a; --t-keyword: #f29bd4; --t-type: #93bbff;`,
-);
+`;

@@ -124,6 +124,17 @@ describe.skipIf(executable === null)("HTML report in a browser", () => {
     await page.close();
   });
 
+  it("prints black on white, whatever is on the screen", async () => {
+    const { page } = await open(renderHtml(bigReport));
+    await page.keyboard.press("t");
+    expect(await page.evaluate("document.documentElement.dataset.theme")).toBe("dark");
+    const paper = () => page.evaluate("getComputedStyle(document.body).backgroundColor");
+    expect(await paper()).toBe("rgb(18, 21, 27)");
+    await page.emulateMedia({ media: "print" });
+    expect(await paper()).toBe("rgb(255, 255, 255)");
+    await page.close();
+  });
+
   it("prints every part, folded ones too", async () => {
     const { page } = await open(renderHtml(bigReport));
     const pdf = await page.pdf({ format: "A4" });
