@@ -50,3 +50,5 @@ export { batch } from "./telemetry/batch.ts";
 export type { Batch, BatchOptions } from "./telemetry/batch.ts";
 export { emissions } from "./telemetry/emissions.ts";
 export type { Emissions, EmissionsOptions, EmissionTable } from "./telemetry/emissions.ts";
+export { sampling } from "./telemetry/sampling.ts";
+export type { Sampling, SamplingOptions } from "./telemetry/sampling.ts";

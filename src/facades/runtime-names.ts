@@ -64,6 +64,7 @@ export const FACADE_FACTORIES = [
   "spans",
   "emissions",
   "batch",
+  "sampling",
   "sampledEvents",
 ] as const;
 

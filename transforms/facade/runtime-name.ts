@@ -13,6 +13,7 @@ const OTHER_NAMES = {
   spans: "scopedSpans",
   emissions: "boundedEmissions",
   batch: "flushedBatch",
+  sampling: "nthSampling",
   sampledEvents: "sampledTelemetry",
 } as const;
 

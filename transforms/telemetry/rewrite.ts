@@ -10,6 +10,7 @@ import { match } from "./match.ts";
 import type { Match } from "./match.ts";
 import { batched } from "./batched.ts";
 import { oncePer } from "./once-per.ts";
+import { sampled } from "./sampled.ts";
 import { spanStack } from "./span-stack.ts";
 import { stage } from "./stage.ts";
 
@@ -41,7 +42,8 @@ function events(matched: Match, finding: Finding, facts: Facts): Rewrite | Refus
 
 function richEvents({ declaration, container }: Match, finding: Finding): Rewrite | null {
   if (container === "object" || container === "Map") return oncePer(declaration, stage.flag);
-  return container === null ? batched(finding, declaration, stage.flag) : null;
+  if (container !== null) return null;
+  return batched(finding, declaration, stage.flag) ?? sampled(finding, declaration, stage.flag);
 }
 
 /** Collections stay what they are to their users; anything else is held by a cell. */

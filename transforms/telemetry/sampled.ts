@@ -1,0 +1,106 @@
+import type { Edit } from "../../src/model/edit.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import type { Rewrite } from "../../src/model/stage.ts";
+import { identifierName, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { nodeOf } from "../../src/scan/sources/source-tree.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { scalarAccess } from "../access/scalar-access.ts";
+import type { Declaration } from "../declaration/declaration.ts";
+import { holderEdits } from "../facade/holder-declaration.ts";
+import { runtimeName } from "../facade/runtime-name.ts";
+import { removeStatement } from "../wrapping/remove-statement.ts";
+
+/**
+ * A counter that is counted up and compared by remainder: `beats += 1; if (beats % 10 !== 0) return;` becomes
+ * `if (!beats.everyNth(10)) return;`, all else goes through `.value`. Null where that is not what it is for.
+ */
+export function sampled(finding: Finding, declaration: Declaration, flag: string): Rewrite | null {
+  const { tree, variable, init, annotation, isExported, name } = declaration;
+  if (isExported || finding.isPublic || !isNumber(init)) return null;
+  if (annotation && !/^:\s*number$/.test(tree.textOf(annotation))) return null;
+  const uses = variable.references.filter((use) => use.init !== true).map((use) => nodeOf(use.identifier));
+  const steps = uses.map((use) => stepAt(tree, use, name)).filter((step) => step !== null);
+  if (steps.length === 0) return null;
+  const others = uses.filter(
+    (use) => !steps.some(({ covers }) => covers.some((node) => isInside(use, node))),
+  );
+  const accesses = others.map((use) => scalarAccess(tree, use));
+  if (accesses.some((access) => typeof access === "string")) return null;
+  const imported = runtimeName(tree, "sampling");
+  const untyped = holderEdits(declaration, imported.local, flag).map((edit) =>
+    annotation ? { ...edit, text: edit.text.replace("<number>(", "(") } : edit,
+  );
+  return {
+    kind: "rewrite",
+    edits: [...untyped, ...steps.flatMap(({ edits }) => edits), ...(accesses as (readonly Edit[])[]).flat()],
+    imports: [{ path: tree.path, ...imported }],
+    notes: [],
+  };
+}
+
+interface Step {
+  readonly edits: readonly Edit[];
+  /** The nodes that the edits stand for. */
+  readonly covers: readonly SyntaxNode[];
+}
+
+/** A statement that counts up, directly above an `if` that asks for the remainder. */
+function stepAt(tree: SourceTree, use: SyntaxNode, name: string): Step | null {
+  const counting = tree.parentOf(use);
+  const statement = counting && tree.parentOf(counting);
+  if (!counting || !countsUp(counting, name) || statement?.type !== "ExpressionStatement") return null;
+  const siblings = nodesIn(tree.parentOf(statement), "body");
+  const branch = siblings[siblings.indexOf(statement) + 1];
+  const test = branch?.type === "IfStatement" ? nodeIn(branch, "test") : null;
+  const asked = test && remainderAsked(test, name);
+  if (!test || !asked) return null;
+  const call = `${name}.everyNth(${tree.textOf(asked.n)})`;
+  const text = asked.isMultiple ? call : `!${call}`;
+  return {
+    covers: [counting, test],
+    edits: [removeStatement(tree, statement), { path: tree.path, start: test.start, end: test.end, text }],
+  };
+}
+
+/** `x++`, `++x`, `x += 1` */
+function countsUp(node: SyntaxNode, name: string): boolean {
+  if (node.type === "UpdateExpression") {
+    return node.operator === "++" && identifierName(nodeIn(node, "argument")) === name;
+  }
+  if (node.type !== "AssignmentExpression" || node.operator !== "+=") return false;
+  const added = nodeIn(node, "right");
+  return identifierName(nodeIn(node, "left")) === name && added?.type === "Literal" && added.value === 1;
+}
+
+/** `x % n === 0`, `x % n !== 0`, `x % n` */
+function remainderAsked(
+  test: SyntaxNode,
+  name: string,
+): { readonly n: SyntaxNode; readonly isMultiple: boolean } | null {
+  const node = unwrapped(test);
+  const n = dividedBy(node, name);
+  // Bare, a remainder by nought (which is no number) would count as none.
+  if (n) return n.type === "Literal" && n.value !== 0 ? { n, isMultiple: false } : null;
+  if (node?.type !== "BinaryExpression" || !/^[=!]==?$/.test(String(node.operator))) return null;
+  const zero = nodeIn(node, "right");
+  const divisor = dividedBy(unwrapped(nodeIn(node, "left")), name);
+  if (!divisor || zero?.type !== "Literal" || zero.value !== 0) return null;
+  return { n: divisor, isMultiple: String(node.operator).startsWith("=") };
+}
+
+/** `n` of `x % n`, a name or a number. */
+function dividedBy(node: SyntaxNode | null, name: string): SyntaxNode | null {
+  if (node?.type !== "BinaryExpression" || node.operator !== "%") return null;
+  const n = nodeIn(node, "right");
+  const isPlain = n?.type === "Literal" || (n?.type === "Identifier" && n.name !== name);
+  return isPlain && identifierName(unwrapped(nodeIn(node, "left"))) === name ? n : null;
+}
+
+function isNumber(init: SyntaxNode | null): boolean {
+  return init?.type === "Literal" && typeof init.value === "number";
+}
+
+function isInside(node: SyntaxNode, outer: SyntaxNode): boolean {
+  return outer.start <= node.start && node.end <= outer.end;
+}
