@@ -8,6 +8,10 @@ export interface RunRequest {
   readonly validate: boolean;
   readonly vendor: boolean;
   readonly hooks: boolean;
+  /** Limits for the caches that the run writes; absent: the runtime's own. */
+  readonly cache?: { readonly ttlSeconds: number; readonly max: number };
+  /** Absent: as the configuration in the commit says. */
+  readonly branchPattern?: string;
 }
 
 export interface RefUpdate {

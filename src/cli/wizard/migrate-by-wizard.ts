@@ -1,0 +1,142 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { loadConfig, type LoadedConfig } from "../../config/load-config.ts";
+import { writeFileAtomically } from "../../edit/write-file.ts";
+import { unifiedDiff } from "../../edit/unified-diff.ts";
+import { renderExplanation } from "../../report/render-explanation.ts";
+import { detectCommands, type ProjectCommand } from "../../validate/detect-commands.ts";
+import type { Answers } from "../../wizard/answers.ts";
+import { Cancelled, type Asker } from "../../wizard/asker.ts";
+import { cursorAsker } from "../../wizard/cursor-asker.ts";
+import { foundLimits } from "../../wizard/found-limits.ts";
+import { migrateWizard } from "../../wizard/migrate-wizard.ts";
+import { plainAsker } from "../../wizard/plain-asker.ts";
+import { withAnswers } from "../../wizard/save-answers.ts";
+import type { MigrateInput } from "../commands/migrate.ts";
+import { exitCodes, wantsColor, type ExitCode } from "../io.ts";
+import { migrateForReal } from "../migrate/migrate-for-real.ts";
+import { planTree, type PlannedTree } from "../plan-tree.ts";
+import { progressPrinter } from "../progress.ts";
+import { sitesOf } from "../scan-with-dispositions.ts";
+import { showPaged } from "./pager.ts";
+import { renderWelcome } from "./render-welcome.ts";
+
+const CONFIG_FILE = "unambient.config.json";
+
+/** The wizard: looks, asks, saves the answers, and runs the migration that they describe. */
+export async function migrateByWizard(input: MigrateInput, paths: readonly string[]): Promise<ExitCode> {
+  const { io, root } = input;
+  const progress = progressPrinter(io);
+  const request = { root, paths, stages: "all", only: [], typeGate: false, progress: progress.show } as const;
+  const planned = await planTree(request).finally(progress.clear);
+  io.err(renderWelcome(planned.scan, planned.plan));
+  if (planned.plan.stages.every((stage) => stage.sites.every((site) => site.disposition === "manual"))) {
+    io.err("Nothing here can be rewritten. `unambient scan` says why.\n");
+    return exitCodes.done;
+  }
+  const config = await loadConfig(root);
+  const answers = await ask(input, planned, config, paths);
+  if (answers === null) {
+    io.err("Nothing was changed.\n");
+    return exitCodes.done;
+  }
+  await save(input, config, answers);
+  const options = {
+    ...input.options,
+    stage: answers.stages,
+    only: answers.only,
+    "no-validate": !answers.validate || input.options["no-validate"],
+  };
+  return migrateForReal({ ...input, options }, paths);
+}
+
+async function ask(
+  input: MigrateInput,
+  planned: PlannedTree,
+  config: LoadedConfig,
+  paths: readonly string[],
+): Promise<Answers | null> {
+  const { root } = input;
+  const asker = askerFor(input);
+  try {
+    return await migrateWizard({
+      asker,
+      plan: planned.plan,
+      configured: definedAnswers(config),
+      foundLimits: (files) => foundLimits(files.map((path) => readFileSync(join(root, path), "utf8"))),
+      checks: checksText(input, config),
+      showDiff: (answers) => showDiff(input, paths, answers),
+      explain: (id) => explain(input, planned, paths, id),
+    });
+  } catch (error) {
+    if (error instanceof Cancelled) return null;
+    throw error;
+  } finally {
+    asker.close();
+  }
+}
+
+function askerFor({ io, options }: MigrateInput): Asker {
+  const make = options.plain || io.env["TERM"] === "dumb" ? plainAsker : cursorAsker;
+  return make(process.stdin, process.stderr);
+}
+
+function definedAnswers({ values }: LoadedConfig) {
+  const { stages, only, cache, branchPattern } = values;
+  return {
+    ...(stages === undefined ? {} : { stages }),
+    ...(only === undefined ? {} : { only }),
+    ...(cache === undefined ? {} : { cache }),
+    ...(branchPattern === undefined ? {} : { branchPattern }),
+  };
+}
+
+function checksText({ root }: MigrateInput, { values }: LoadedConfig): string {
+  const { types, tests } = detectCommands(root, values);
+  const line = (command: ProjectCommand) => (command.kind === "command" ? [command.line] : []);
+  const lines = [...line(types), ...line(tests)];
+  return lines.length === 0 ? "(no checks were found in package.json)" : `(${lines.join("; ")})`;
+}
+
+async function showDiff(
+  { io, root, options }: MigrateInput,
+  paths: readonly string[],
+  answers: Answers,
+): Promise<void> {
+  const { stages, only, cache } = answers;
+  const limits = cache === null ? {} : { cache };
+  const { plan } = await planTree({ root, paths, stages, only, typeGate: false, ...limits });
+  const text = plan.stages.map(
+    ({ stage, changes }) => `# ${stage.id}: ${stage.title}\n\n${unifiedDiff(changes)}\n`,
+  );
+  showPaged(io, text.join(""), options.plain);
+}
+
+async function explain(
+  { io, root, options }: MigrateInput,
+  { scan }: PlannedTree,
+  paths: readonly string[],
+  id: string,
+): Promise<void> {
+  const finding = scan.findings.find((candidate) => candidate.id === id);
+  if (finding === undefined) return;
+  const { plan } = await planTree({ root, paths, stages: "all", only: [id], typeGate: false });
+  const site = sitesOf(plan).find((candidate) => candidate.finding.id === id) ?? null;
+  const stage = plan.stages.find((candidate) => candidate.stage.id === finding.stage)?.stage ?? null;
+  const diff = plan.stages.map(({ changes }) => unifiedDiff(changes)).join("");
+  const source = readFileSync(join(root, finding.path), "utf8");
+  const look = { color: wantsColor(io.env, io.errIsTerminal), columns: io.columns };
+  showPaged(io, renderExplanation({ finding, site, stage, source, diff }, look), options.plain);
+}
+
+/** A configuration that is a program is not edited: the person is told what to put in. */
+async function save({ io, root }: MigrateInput, config: LoadedConfig, answers: Answers): Promise<void> {
+  if (config.path !== null && config.path !== CONFIG_FILE) {
+    io.err(`To repeat this run, put into ${config.path}:\n${withAnswers(null, answers)}`);
+    return;
+  }
+  const file = join(root, CONFIG_FILE);
+  const text = existsSync(file) ? readFileSync(file, "utf8") : null;
+  await writeFileAtomically(file, withAnswers(text, answers));
+  io.err(`Answers saved to ${CONFIG_FILE}: \`unambient migrate --yes\` repeats this run.\n`);
+}

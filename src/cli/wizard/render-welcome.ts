@@ -1,0 +1,34 @@
+import type { ScanResult } from "../../model/finding.ts";
+import type { Plan } from "../../model/plan.ts";
+
+/** What there is, by stage and by package, before the first question. */
+export function renderWelcome(scan: ScanResult, plan: Plan): string {
+  const rows = plan.stages
+    .filter(({ sites }) => sites.length > 0)
+    .map(({ stage, sites }) => {
+      const count = (disposition: string) => sites.filter((site) => site.disposition === disposition).length;
+      return `  ${stage.id.padEnd(14)}${cell(count("auto"))}${cell(count("assist"))}${cell(count("manual"))}`;
+    });
+  return [
+    `${scan.files} files, ${scan.lines} lines, ${scan.findings.length} pieces of ambient state.`,
+    "",
+    `  ${"stage".padEnd(14)}${["automatic", "to read", "left alone"].map((head) => head.padStart(12)).join("")}`,
+    ...rows,
+    "",
+    ...packageRows(scan),
+  ].join("\n");
+}
+
+function packageRows({ findings }: ScanResult): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const finding of findings) counts.set(finding.package, (counts.get(finding.package) ?? 0) + 1);
+  if (counts.size < 2) return [""];
+  const rows = [...counts].map(
+    ([name, count]) => `  ${(name === "" ? "(no package)" : name).padEnd(38)}${cell(count)}`,
+  );
+  return [...rows, "", ""];
+}
+
+function cell(value: number): string {
+  return String(value).padStart(12);
+}

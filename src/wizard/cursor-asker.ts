@@ -1,0 +1,80 @@
+import type { Readable, Writable } from "node:stream";
+import { emitKeypressEvents } from "node:readline";
+import { createPromptModule } from "inquirer";
+import { BACK, Cancelled, type Asker, type Back, type Choice } from "./asker.ts";
+
+/** Questions with a cursor: arrows, space, enter; escape goes back, Ctrl-C leaves. */
+export function cursorAsker(input: Readable, output: Writable): Asker {
+  const ask = (question: object): Promise<unknown> => askOnce(input, output, question);
+  const hint = "(esc: back)";
+  return {
+    pickOne: async <Value>(message: string, choices: readonly Choice<Value>[]) =>
+      choiceOf(
+        choices,
+        await ask({ type: "select", message: `${message} ${hint}`, choices: indexed(choices), loop: false }),
+      ),
+    pickSome: async <Value>(message: string, choices: readonly Choice<Value>[]) => {
+      const given = await ask({
+        type: "checkbox",
+        message: `${message} ${hint}`,
+        choices: indexed(choices),
+        loop: false,
+        pageSize: 12,
+      });
+      return given === BACK
+        ? BACK
+        : (given as number[]).map((index) => (choices[index] as Choice<Value>).value);
+    },
+    type: async (message, initial, check) =>
+      (await ask({
+        type: "input",
+        message: `${message} ${hint}`,
+        default: initial,
+        validate: (text: string) => check(text) ?? true,
+      })) as string | Back,
+    close: () => undefined,
+  };
+}
+
+function indexed(choices: readonly Choice<unknown>[]): readonly object[] {
+  return choices.map(({ name, description, checked }, value) => ({
+    value,
+    name,
+    short: name.split("  ")[0],
+    ...(description === undefined ? {} : { description: wrapped(description) }),
+    ...(checked === undefined ? {} : { checked }),
+  }));
+}
+
+function choiceOf<Value>(choices: readonly Choice<Value>[], given: unknown): Value | Back {
+  return given === BACK ? BACK : (choices[given as number] as Choice<Value>).value;
+}
+
+/** A prompt module of its own for each question, so that escape ends this one and no other. */
+async function askOnce(input: Readable, output: Writable, question: object): Promise<unknown> {
+  const back = new AbortController();
+  const onKey = (_: string, key: { readonly name?: string } | undefined): void => {
+    if (key?.name === "escape") back.abort();
+  };
+  emitKeypressEvents(input);
+  input.on("keypress", onKey);
+  try {
+    const prompt = createPromptModule({ input: input as NodeJS.ReadStream, output, signal: back.signal });
+    const answers = (await prompt([{ name: "answer", ...question }] as never)) as {
+      readonly answer: unknown;
+    };
+    return answers.answer;
+  } catch (error) {
+    if (back.signal.aborted) return BACK;
+    if (error instanceof Error && /^(ExitPromptError|AbortPromptError)$/.test(error.name))
+      throw new Cancelled();
+    throw error;
+  } finally {
+    input.off("keypress", onKey);
+  }
+}
+
+/** At words: a terminal would break a long description anywhere. */
+function wrapped(text: string): string {
+  return text.replace(/(.{1,76})(?:\s+|$)/g, "$1\n").trimEnd();
+}

@@ -1,0 +1,41 @@
+import type { Edit } from "../../src/model/edit.ts";
+import type { Rewrite, StageModule } from "../../src/model/stage.ts";
+
+/** How long a cache keeps an entry, and how many. */
+export interface CacheLimits {
+  readonly ttlSeconds: number;
+  readonly max: number;
+}
+
+/** The stage with limits that a person gave: they are spelled in every `cache(…)` that it writes, before `legacy`. */
+export function withLimits<Facts>(module: StageModule<Facts>, limits: CacheLimits): StageModule<Facts> {
+  return {
+    ...module,
+    rewrite: (finding, facts) => {
+      const rewrite = module.rewrite(finding, facts);
+      return rewrite?.kind === "rewrite" ? limited(rewrite, limits) : rewrite;
+    },
+  };
+}
+
+function limited(rewrite: Rewrite, limits: CacheLimits): Rewrite {
+  const { alternatives } = rewrite;
+  const isCache = rewrite.imports.some(({ name }) => name === "cache");
+  return {
+    ...rewrite,
+    edits: isCache ? rewrite.edits.map((edit) => limitedEdit(edit, limits)) : rewrite.edits,
+    ...(alternatives === undefined
+      ? {}
+      : { alternatives: alternatives.map((each) => limited(each, limits)) }),
+  };
+}
+
+/** The options go on as the flag before them does: on its line, or on lines of their own. */
+function limitedEdit(edit: Edit, { ttlSeconds, max }: CacheLimits): Edit {
+  const text = edit.text.replace(
+    /(flag: (["'])[^"']+\2,)(\s+)legacy: /,
+    (_, flag: string, __, gap: string) =>
+      `${flag}${gap}ttl: ${ttlSeconds * 1000},${gap}max: ${max},${gap}legacy: `,
+  );
+  return { ...edit, text };
+}
