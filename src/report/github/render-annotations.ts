@@ -1,4 +1,5 @@
 import type { Finding, ScanResult } from "../../model/finding.ts";
+import { rewriteCommand } from "../rewrite-command.ts";
 import { escapeData, workflowCommand, type Annotation, type AnnotationKind } from "./workflow-command.ts";
 
 /** GitHub drops what a step prints beyond this, a kind, without a word. */
@@ -34,7 +35,7 @@ export function renderAnnotations(scan: ScanResult, options: AnnotationOptions =
 
 function annotationOf(finding: Finding, prefix: string, blocking: boolean): Annotation {
   const refusal = finding.refusal;
-  const way = refusal === null ? `Rewrite it: unambient migrate --only ${finding.id}` : refusal.hint;
+  const way = refusal === null ? `Rewrite it: ${rewriteCommand(finding)}` : refusal.hint;
   return {
     kind: blocking ? "error" : finding.isTest ? "notice" : "warning",
     path: `${prefix}${finding.path}`,

@@ -1,4 +1,5 @@
 import type { Finding, ScanResult } from "../../model/finding.ts";
+import { rewriteCommand } from "../rewrite-command.ts";
 import { escapeXml } from "./escape-xml.ts";
 
 export interface JunitOptions {
@@ -56,7 +57,7 @@ function testCase(finding: Finding, fails: boolean): string {
 function caseText(finding: Finding): string {
   const way =
     finding.refusal === null
-      ? `Rewrite it: unambient migrate --only ${finding.id}`
+      ? `Rewrite it: ${rewriteCommand(finding)}`
       : `${finding.refusal.message} ${finding.refusal.hint}`;
   return `${finding.path}:${finding.line}:${finding.column}\n${finding.reason}\n${way}`;
 }

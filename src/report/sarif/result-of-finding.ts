@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Finding, SourceLocation } from "../../model/finding.ts";
+import { rewriteCommand } from "../rewrite-command.ts";
 import { ruleId } from "./rule-of-stage.ts";
 import type { SarifLocation, SarifResult } from "./sarif-log.ts";
 
@@ -54,7 +55,7 @@ export function resultOfFinding(finding: Finding, context: ResultContext): Sarif
 function messageOf(finding: Finding): string {
   const way =
     finding.refusal === null
-      ? `\`unambient migrate --only ${finding.id}\` rewrites it.`
+      ? `\`${rewriteCommand(finding)}\` rewrites it.`
       : `${sentence(finding.refusal.message)} ${sentence(finding.refusal.hint)}`;
   const what = finding.reason.includes(finding.name) ? finding.reason : `${finding.name}: ${finding.reason}`;
   return escapeMessage(`${sentence(what)} ${way}`);

@@ -109,7 +109,9 @@ describe("SARIF", () => {
 
   it("says in the message what to do, for a refusal too", () => {
     const [auto, manual] = render(sampleScan([sampleFinding(), refusedFinding()])).results;
-    expect(auto?.message.text).toContain("unambient migrate --only app:src/agents.ts:agents");
+    expect(auto?.message.text).toContain(
+      "unambient migrate --stage registry --only app:src/agents.ts:agents",
+    );
     expect(manual?.message.text).toContain("Hide it behind a function");
     expect(manual?.properties["refusal"]).toBe("public-entry");
   });
