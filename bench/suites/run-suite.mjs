@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { stripVTControlCharacters } from "node:util";
 
 const LIMIT_MS = 300_000;
 
@@ -15,7 +16,7 @@ const SUMMARIES = [
 export async function runSuite(command, cwd, env) {
   const started = performance.now();
   const { output, exitCode } = await run(command, cwd, env);
-  const plain = output.replaceAll(/\u001b\[[0-9;]*m/g, "");
+  const plain = stripVTControlCharacters(output);
   const [passed, failed] = counts(plain);
   const failures = plain.split("\n").filter((line) => /^\s*(not ok|●|✕|✖|FAIL|\d+\) )/.test(line));
   return { exitCode, passed, failed, failures, output: plain, seconds: (performance.now() - started) / 1000 };
