@@ -19,7 +19,7 @@ const { port } = server.address();
 
 for (let round = 0; round < 10; round += 1) {
   forgetTables();
-  await Promise.all([ask("regions", "r-regions"), ask("images", "r-images"), register("r-register")]);
+  await Promise.all([ask("regions", "r-regions"), ask("images", "r-images"), askToRegister("r-register")]);
 }
 server.close();
 
@@ -42,7 +42,7 @@ function ask(table, requestId) {
   return send(`/tables/${table}`, { headers: { "x-request-id": requestId } });
 }
 
-function register(requestId) {
+function askToRegister(requestId) {
   const body = JSON.stringify({ name: "builder", endpoint: "http://10.0.0.1" });
   return send("/agents", { method: "POST", body, headers: { "x-request-id": requestId } });
 }
