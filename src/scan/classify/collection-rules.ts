@@ -1,4 +1,4 @@
-import { IN_LOOP } from "../scopes/reference.ts";
+import { CONDITIONAL, IN_LOOP } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/link-project.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
@@ -32,6 +32,19 @@ const inProgressSet: Rule = ({ gets, puts, removes }) => {
   if (!put) return null;
   const because = "it holds what is being worked on, and lets go of it when the work ends";
   return classified("error-context", "in-progress", 0.8, because, fact("in-progress", "taken up here", put));
+};
+
+/** One emitter for all: whoever listens is registered in it. */
+const sharedEmitter: Rule = ({ container, changes }) => {
+  if (container !== "emitter") return null;
+  const because = "listeners are put in it by separate calls";
+  return classified(
+    "registry",
+    "keyed-collection",
+    0.7,
+    because,
+    fact("keyed-put", "a listener is put in", changes[0]),
+  );
 };
 
 /** Asked whether it was reported; if not, marked and reported. */
@@ -141,6 +154,8 @@ const getOrCompute: Rule = ({ container, gets, puts }) => {
 
 function isComputed({ use }: PlacedUse): boolean {
   if (use.method === "add" || use.method === "push" || use.method === "unshift") return false;
+  // `n[k] = (n[k] || 0) + 1` counts; only what is put when an entry is missing was computed for it.
+  if (use.value === "compute") return (use.flags & CONDITIONAL) !== 0;
   return !/^(param:|empty-array|empty-object|true|false|nullish|function|compute|\+\+|--|\+=|-=|new:(Set|Map|Array|WeakSet|WeakMap)$)/.test(
     use.value ?? "",
   );
@@ -241,6 +256,7 @@ const instanceFields: Rule = ({ effects, changes }) => {
 /** For containers that are changed in place. */
 export const collectionRules: readonly Rule[] = [
   asyncContext,
+  sharedEmitter,
   openSpans,
   instanceFields,
   inProgressSet,

@@ -2,14 +2,25 @@ import type { Form } from "../../model/finding.ts";
 
 /** What kind of thing the initialiser makes, as far as changing it goes. */
 export type Container =
-  "map" | "set" | "weak" | "array" | "object" | "instance" | "unknown" | "scalar" | "alias" | "als";
+  | "map"
+  | "set"
+  | "weak"
+  | "array"
+  | "object"
+  | "instance"
+  | "unknown"
+  | "scalar"
+  | "alias"
+  | "als"
+  | "emitter";
 
 /** @param initial a shape of value-shape.ts */
 export function containerOf(initial: string, typeName = ""): Container {
   if (initial === "new:Map" || typeName === "Map") return "map";
   if (initial === "new:Set" || typeName === "Set") return "set";
   if (/^new:Weak(Map|Set|Ref)$/.test(initial) || /^Weak(Map|Set)$/.test(typeName)) return "weak";
-  if (initial === "new:AsyncLocalStorage") return "als";
+  if (/^new:(\w+\.)?AsyncLocalStorage$/.test(initial)) return "als";
+  if (/^(new:(\w+\.)?EventEmitter\d?|new:Emittery|call:mitt)$/.test(initial)) return "emitter";
   if (/^(array|empty-array|new:Array|new:\w+Array)$/.test(initial)) return "array";
   if (/^(object|empty-object|frozen|new:Object|new:Proxy)$/.test(initial)) return "object";
   if (initial.startsWith("new:")) return "instance";
@@ -34,6 +45,7 @@ const FORMS = {
   instance: "instance",
   unknown: "instance",
   als: "als",
+  emitter: "instance",
 } satisfies Partial<Record<Container, Form>>;
 
 /** The form of a container that is changed in place, whatever keyword declared it. */

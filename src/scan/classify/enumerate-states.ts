@@ -77,9 +77,9 @@ function changeOfAll(
 ): MutationKind {
   const run = uses.filter(isRunPhase);
   const change = strongest(run.map((placed) => changeOf(placed, container, project)));
-  if (change === "mutate" && isForeignMake(container) && !actsAsCollection(uses, run, container, project))
-    return "none";
-  if (change !== "none" || container !== "instance") return change;
+  const isTelling = !isForeignMake(container) || actsAsCollection(uses, run, container, project);
+  if (change === "write" || (change === "mutate" && isTelling)) return change;
+  if (container !== "instance") return "none";
   const effects = classEffects(initial, file, project);
   return effects && run.some((placed) => isMutatorCall(placed, effects)) ? "mutate" : "none";
 }

@@ -1,4 +1,5 @@
 import type { LinkedProject } from "../link/link-project.ts";
+import { defined, isDefinition } from "../summary/outside-uses.ts";
 import type { FileSummary, OutsideUse, UseSummary } from "../summary/file-summary.ts";
 
 /** Functions of imported modules and objects that a file replaces: `http.request = function …`. */
@@ -7,8 +8,9 @@ export function importPatches(file: FileSummary, project: LinkedProject): Outsid
     const local = file.variables[record.variable];
     if (!local) return [];
     const isOwn = project.exportTable.resolve(file.path, record.source) !== null;
-    return local.uses
-      .filter((use) => isPatch(use, local.uses, file, isOwn))
+    const uses = local.uses.map((use) => (isDefinition(use) ? defined(use) : use));
+    return uses
+      .filter((use) => isPatch(use, uses, file, isOwn))
       .map((use) => ({
         kind: "patch" as const,
         root: local.name,

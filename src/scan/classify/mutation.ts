@@ -14,6 +14,15 @@ const MUTATORS = {
   scalar: new Set([...ARRAY_MUTATORS, "set", "add", "delete", "clear"]),
   alias: new Set<string>(),
   als: new Set(["enterWith", "disable"]),
+  emitter: new Set([
+    "on",
+    "once",
+    "addListener",
+    "prependListener",
+    "off",
+    "removeListener",
+    "removeAllListeners",
+  ]),
 } satisfies Record<Container, ReadonlySet<string>>;
 
 /** Below a property the container's kind is not known: any container's mutator counts. */

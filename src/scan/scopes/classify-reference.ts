@@ -249,7 +249,8 @@ function callUsage(climb: Climb, call: Ast, end: End): Usage {
     index: call.arguments.indexOf(climb.node),
     isNew: call.type === "NewExpression",
   };
-  return end("pass", { pass });
+  const named = call.arguments[1];
+  return end("pass", { pass, key: named?.type === "Literal" ? keyShape(named) : null });
 }
 
 function assignmentUsage(climb: Climb, assignment: Ast, end: End, up: () => "up"): Usage | "up" {

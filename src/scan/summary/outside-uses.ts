@@ -57,7 +57,8 @@ function placeholder(byName: Map<string, Variable>, mention: Mention, analysis: 
   return variable;
 }
 
-function outsideOf(root: string, use: UseSummary): OutsideUse | null {
+function outsideOf(root: string, given: UseSummary): OutsideUse | null {
+  const use = isDefinition(given) ? defined(given) : given;
   const [first, ...rest] = use.path;
   // `window.console.warn` is the builtin, not a name of the program's own.
   if (GLOBAL_OBJECTS.has(root) && first && BUILTINS.test(first) && rest.length > 0) {
@@ -73,6 +74,18 @@ function outsideOf(root: string, use: UseSummary): OutsideUse | null {
       : null;
   const isAssigned = use.path.length === 0 && (use.action === "write" || use.action === "update");
   return isAssigned ? { kind: "implicit", root, name: root, use } : null;
+}
+
+/** `Object.defineProperty(globalThis, "name", …)` writes `globalThis.name`. */
+export function isDefinition({ action, pass, key }: UseSummary): boolean {
+  if (action !== "pass" || key === null || pass?.index !== 0) return false;
+  const name = [pass.callee ?? "", ...pass.calleePath].join(".");
+  return /^(Object|Reflect)\.defineProperty$|(^|\.)(wrap|massWrap)$/.test(name);
+}
+
+/** A defining call as the write that it is. */
+export function defined(use: UseSummary): UseSummary {
+  return { ...use, action: "write", value: "function", path: [...use.path, use.key ?? "*"] };
 }
 
 /** `globalThis[STORE_KEY]` goes by the constant's name; a key that varies has none. */
