@@ -21,12 +21,20 @@ export async function planStages(input: PlanInput): Promise<Plan> {
   const texts = new Map<string, string>();
   const stages: StagePlan[] = [];
   const typeGate = typeGateOf(input);
-  const packageType = input.packageType ?? packageTypes(input.readText);
-  const rescan = input.rescan ?? rescanProject({ root: input.root }, input.scan);
+  const readText = readingOnce(input.readText);
+  const packageType = input.packageType ?? packageTypes(readText);
+  const project = input.rescan
+    ? { rescan: input.rescan, files: input.files ?? [] }
+    : rescanProject({ root: input.root }, input.scan);
   let scan = input.scan;
   for (const module of input.stages) {
     input.onProgress?.(`stage ${module.stage.id}`);
-    const planned = await planStage({ ...input, typeGate, rescan, packageType }, module, scan, texts);
+    const planned = await planStage(
+      { ...input, ...project, typeGate, packageType, readText },
+      module,
+      scan,
+      texts,
+    );
     for (const { path, after } of planned.plan.changes) texts.set(path, after);
     stages.push(planned.plan);
     scan = planned.scan;
@@ -47,6 +55,7 @@ async function planStage(
     const workspace = new Workspace({
       readText: (path) => earlier.get(path) ?? input.readText(path),
       packageType: input.packageType,
+      files: input.files,
     });
     const attempt = await attemptStage({ module, workspace, scan, rescan: input.rescan, decisions, earlier });
     const proof = await prove(scan, attempt, workspace, (changes) =>
@@ -78,6 +87,18 @@ function editedTexts(
 function typeGateOf({ root, typeGate }: PlanInput): TypeGate {
   if (typeof typeGate === "object") return typeGate;
   return typeGate ? createTypeGate({ root, virtualModules: runtimeTypes() }) : { newErrors: async () => [] };
+}
+
+/** The plan is made for the texts as they were when it first looked, and looks often. */
+function readingOnce(readText: (path: string) => string): (path: string) => string {
+  const texts = new Map<string, string>();
+  return (path) => {
+    const known = texts.get(path);
+    if (known !== undefined) return known;
+    const text = readText(path);
+    texts.set(path, text);
+    return text;
+  };
 }
 
 function decisionsOf(input: Pick<PlanInput, "only">, scan: ScanResult): Decisions {

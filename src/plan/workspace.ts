@@ -7,6 +7,7 @@ import type { PackageType } from "../scan/sources/module-kind.ts";
 export interface WorkspaceOptions {
   readonly readText: (path: string) => string;
   readonly packageType: (path: string) => PackageType;
+  readonly files: readonly string[];
 }
 
 /** The project's texts in memory, with the edits made to them since it was opened. */

@@ -8,15 +8,22 @@ import { summarizeOrSkip } from "./scan-sources.ts";
 import { scanSummaries } from "./scan-summaries.ts";
 import type { FileSummary } from "./summary/file-summary.ts";
 
+export interface Rescanner {
+  /** Every source file of the folder, also those that could not be scanned. */
+  readonly files: readonly string[];
+  /** The scan as it would be with these texts in the place of those on disk. */
+  readonly rescan: (changed: ReadonlyMap<string, string>) => ScanResult;
+}
+
 /**
- * Reads a folder once; each call then scans it as it would be with some texts replaced, in memory. Only the replaced texts are
+ * Reads a folder once; each rescan then sees it as it would be with some texts replaced, in memory. Only the replaced texts are
  * parsed again.
  * @param first the scan that the folder is known by: its skipped files stay skipped
  */
 export function rescanProject(
   options: Pick<ScanProjectOptions, "root" | "config">,
   first: ScanResult,
-): (changed: ReadonlyMap<string, string>) => ScanResult {
+): Rescanner {
   const list = listFiles(options.root, options.config?.exclude);
   const { facts } = readProjectFacts(options.root, list);
   const skipped = new Set(first.skipped.map(({ path }) => path));
@@ -29,12 +36,13 @@ export function rescanProject(
     if (!skipped.has(path)) summarize(path, readFileSync(join(options.root, path), "utf8"), summaries);
   }
   const outside = idsOutside(first, scanSummaries([...summaries.values()], facts));
-  return (changed) => {
+  const rescan = (changed: ReadonlyMap<string, string>) => {
     const all = new Map(summaries);
     for (const [path, text] of changed) summarize(path, text, all);
     const findings = scanSummaries([...all.values()], facts);
     return { ...first, findings: findings.filter(({ id }) => !outside.has(id)) };
   };
+  return { files: list.sources, rescan };
 }
 
 /** What the first scan left out because it was asked for some paths only. */

@@ -28,7 +28,15 @@ export async function planFixture(
     assigned(scanSources(new Map([...sourcesIn(files), ...changed]), { packages }), module);
   const readText = (path: string) => textAt(files, path);
   const scan = scanWith(new Map());
-  const plan = await planStages({ root: ROOT, scan, rescan: scanWith, readText, stages: [module], typeGate });
+  const plan = await planStages({
+    root: ROOT,
+    scan,
+    rescan: scanWith,
+    files: [...sourcesIn(files).keys()],
+    readText,
+    stages: [module],
+    typeGate,
+  });
   return plan.stages[0] as StagePlan;
 }
 

@@ -30,8 +30,8 @@ export const accessRefusals = {
   },
   "unseen-access": {
     message:
-      "Not every access can be seen: another module takes in the whole namespace and hands it on, or cannot be read.",
-    hint: "Import the names that are used, and mend files that do not parse.",
+      "Not every access can be seen: another file takes in the module as a whole, by a call, by a mock, or for its types only.",
+    hint: "Import the name as a value where it is used, then run the stage again.",
   },
 } satisfies RefusalTable;
 

@@ -36,14 +36,13 @@ function rewriteAlone(module: StageModule<Facts>, path: string, source: string):
 }
 
 function passOver(module: StageModule<Facts>, path: string, text: string): readonly Edit[] {
-  const facts = new Sources({ readText: () => text });
+  const facts = factsOfOneFile(text);
   const edits: Edit[] = [];
   const imports: RuntimeImport[] = [];
   for (const finding of scanSources(new Map([[path, text]])).findings) {
     if (finding.disposition === "manual") continue;
     const rewrite = module.rewrite(finding, facts);
     if (rewrite?.kind !== "rewrite" || !areApart(edits, rewrite.edits)) continue;
-    if (changesExport(text, rewrite.edits)) continue;
     edits.push(...rewrite.edits);
     imports.push(...rewrite.imports);
   }
@@ -52,7 +51,12 @@ function passOver(module: StageModule<Facts>, path: string, text: string): reado
   return tree && kind !== "script" ? [...edits, ...runtimeImportEdits(tree.syntax, kind, imports)] : [];
 }
 
-/** A holder behind `export let` changes what importers see, and they are out of sight. */
-function changesExport(text: string, edits: readonly Edit[]): boolean {
-  return edits.some((edit) => edit.text === "const" && /\bexport\s+$/.test(text.slice(0, edit.start)));
+/** Whoever imports the file is out of sight: what a holder would change for them is left as it is. */
+function factsOfOneFile(text: string): Facts {
+  const sources = new Sources({ readText: () => text });
+  return {
+    tree: (path) => sources.tree(path),
+    moduleKind: (path) => sources.moduleKind(path),
+    looseReferenceTo: (path) => path,
+  };
 }

@@ -1,7 +1,10 @@
 import type { Edit } from "../../src/model/edit.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
+import { nodeOf } from "../../src/scan/sources/source-tree.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { accessRefusals } from "../access/refusals.ts";
 import type { AccessRefusal } from "../access/refusals.ts";
 import { scalarAccess } from "../access/scalar-access.ts";
@@ -22,6 +25,9 @@ export function cellFacade(
 ): Rewrite | Refused {
   const accesses = finding.isPublic ? "public-entry" : stateAccesses(finding, facts, declaration.variable);
   if (typeof accesses === "string") return refuse(accessRefusals, accesses);
+  if (isExported(declaration) && facts.looseReferenceTo(finding.path) !== null) {
+    return refuse(accessRefusals, "unseen-access");
+  }
   const edits = editsOf(accesses);
   if (typeof edits === "string") return refuse(accessRefusals, edits);
   const imported = runtimeName(declaration.tree, factory);
@@ -31,6 +37,14 @@ export function cellFacade(
     imports: [{ path: finding.path, ...imported }],
     notes: [],
   };
+}
+
+function isExported({ tree, variable, isExported }: Declaration): boolean {
+  return isExported || variable.references.some(({ identifier }) => isExportName(tree, nodeOf(identifier)));
+}
+
+function isExportName(tree: SourceTree, node: SyntaxNode): boolean {
+  return tree.parentOf(node)?.type === "ExportSpecifier";
 }
 
 /** The edits of every access, or the first refusal. */

@@ -33,14 +33,19 @@ const LOOSE = [
 
 const REEXPORT = [/\bexport\s*(?:\*|\{[^}"']*\})\s*from\s*["']([^"'\n]+)["']/g] as const;
 
-function mentions(text: string, patterns: readonly RegExp[], refersTo: (specifier: string) => boolean): boolean {
+function mentions(
+  text: string,
+  patterns: readonly RegExp[],
+  refersTo: (specifier: string) => boolean,
+): boolean {
   return patterns.some((pattern) => [...text.matchAll(pattern)].some((match) => refersTo(match[1] ?? "")));
 }
 
 /** A relative specifier is resolved; of any other (an alias, a package's own name) the last segment decides. */
 function isSame(file: string, specifier: string, stem: string): boolean {
   const spelled = withoutExtension(specifier);
-  if (!specifier.startsWith(".")) return specifier.includes("/") && lastSegment(spelled) === lastSegment(stem);
+  if (!specifier.startsWith("."))
+    return specifier.includes("/") && lastSegment(spelled) === lastSegment(stem);
   const resolved = resolvePath(file, spelled);
   return resolved === stem || resolved === stem.replace(/(?:^|\/)index$/, "");
 }
@@ -60,5 +65,10 @@ function withoutExtension(path: string): string {
 
 /** The file's name, or its folder's for an index file. */
 function lastSegment(path: string): string {
-  return withoutExtension(path).replace(/\/index$/, "").split("/").at(-1) ?? "";
+  return (
+    withoutExtension(path)
+      .replace(/\/index$/, "")
+      .split("/")
+      .at(-1) ?? ""
+  );
 }

@@ -1,0 +1,1 @@
+export const now = async (): Promise<number> => (await import("./level")).level;

@@ -1,0 +1,3 @@
+import type { level } from "./level";
+
+export const start: typeof level = 1;

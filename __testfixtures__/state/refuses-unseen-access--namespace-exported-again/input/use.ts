@@ -1,0 +1,1 @@
+export * as levels from "./level";
