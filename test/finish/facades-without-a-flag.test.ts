@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cache, cell, context, dictionary, registry, scope, spans } from "../../runtime/src/index.ts";
+import { cache, cell, context, dictionary, registry, scope, spans } from "@unambient/runtime";
 
 describe("facades without a flag", () => {
   it("are the collections that they start from", () => {
