@@ -47,15 +47,15 @@ function joined(texts: readonly string[]): string {
 }
 
 /** The assertions that stand directly after the sleep. */
-function assertionsAfter({ then }: FixedSleep) {
-  const assertions = then.map(assertionOf);
+function assertionsAfter({ after }: FixedSleep) {
+  const assertions = after.map(assertionOf);
   const end = assertions.indexOf(null);
   return assertions.slice(0, end === -1 ? assertions.length : end).filter((each) => each !== null);
 }
 
 /** Nothing but the assertions (and the call that ends the test) comes after the sleep. */
 function endsTheTest(tree: SourceTree, sleep: FixedSleep, count: number): boolean {
-  const rest = sleep.then.slice(count);
+  const rest = sleep.after.slice(count);
   if (sleep.kind === "callback") return rest.length <= 1;
   const block = tree.parentOf(sleep.statement);
   return rest.length === 0 && isFunction(block && tree.parentOf(block));

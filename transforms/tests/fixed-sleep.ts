@@ -17,7 +17,7 @@ interface Sleep {
   readonly statement: SyntaxNode;
   readonly duration: SyntaxNode;
   /** What stands after the wait, first to last. */
-  readonly then: readonly SyntaxNode[];
+  readonly after: readonly SyntaxNode[];
 }
 
 /** `await sleep(20);` */
@@ -73,7 +73,7 @@ function awaitedSleep(tree: SourceTree, timer: SyntaxNode): AwaitedSleep | null 
   if (statement?.type !== "ExpressionStatement" || !duration || !isPure(duration)) return null;
   const { siblings, index } = placeOf(tree, statement);
   if (index === -1) return null;
-  return { kind: "awaited", statement, duration, awaited, then: siblings.slice(index + 1) };
+  return { kind: "awaited", statement, duration, awaited, after: siblings.slice(index + 1) };
 }
 
 /** `new Promise((resolve) => setTimeout(resolve, 20))` around its timer, or null. */
@@ -99,5 +99,5 @@ function timedCallback(tree: SourceTree, call: SyntaxNode): TimedCallback | null
   if (!callback || !duration || !isFunction(callback) || !isPure(duration)) return null;
   const body = nodeIn(callback, "body");
   if (statement?.type !== "ExpressionStatement" || body?.type !== "BlockStatement") return null;
-  return { kind: "callback", statement, duration, call, callback, then: nodesIn(body, "body") };
+  return { kind: "callback", statement, duration, call, callback, after: nodesIn(body, "body") };
 }

@@ -55,7 +55,7 @@ function waitCall(tree: SourceTree, callee: string, { text, atLeast, timeout }: 
 
 /** `setTimeout(() => { assert(ok); done(); }, 20)` to `waitFor(…).then(() => { assert(ok); done(); }).catch(done)`. */
 function callbackEdits(tree: SourceTree, sleep: TimedCallback, wait: string): readonly Edit[] | null {
-  const done = lastCall(sleep.then);
+  const done = lastCall(sleep.after);
   const frame = testFrameOf(tree, sleep.statement);
   const body = nodeIn(sleep.callback, "body");
   if (done === null || !body || frame?.kind !== "test" || usesThis(body)) return null;

@@ -2,10 +2,10 @@ import { Facade, type FacadeOptions } from "../facade/facade.ts";
 import { held, type Held } from "../facade/held.ts";
 
 /** `legacy` is the array that the code collected in. */
-export type BatchOptions<Items extends any[]> = FacadeOptions & Held<Items>;
+export type BatchOptions<Items extends unknown[]> = FacadeOptions & Held<Items>;
 
 /** A buffer of what is to be sent. */
-export interface Batch<Items extends any[]> {
+export interface Batch<Items extends unknown[]> {
   /** What waits. The code that sends takes it and puts an empty array in its place. */
   value: Items;
   /**
@@ -21,11 +21,11 @@ export interface Batch<Items extends any[]> {
  * const buffer = batch<Event[]>("buffer", { flag: "use_telemetry_server", legacy: [] });
  * buffer.emitBatched(event, 50, send);
  */
-export function batch<Items extends any[]>(name: string, options: BatchOptions<Items>): Batch<Items> {
+export function batch<Items extends unknown[]>(name: string, options: BatchOptions<Items>): Batch<Items> {
   return new LegacyBatch(name, options);
 }
 
-class LegacyBatch<Items extends any[]> implements Batch<Items> {
+class LegacyBatch<Items extends unknown[]> implements Batch<Items> {
   value: Items;
   private readonly facade: Facade;
   private atExit: (() => void) | null = null;

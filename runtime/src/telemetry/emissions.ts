@@ -2,7 +2,7 @@ import { Facade, type FacadeOptions } from "../facade/facade.ts";
 import { held, type Held } from "../facade/held.ts";
 
 /** When each key was last let through: an object or a `Map` from key to time. */
-export type EmissionTable = Record<string, number> | Map<any, number>;
+export type EmissionTable = Record<string, number> | Map<unknown, number>;
 
 /** `legacy` is the table that the code kept. */
 export type EmissionsOptions = EmissionLimit & FacadeOptions & Held<EmissionTable>;
@@ -84,5 +84,5 @@ function sizeOf(table: EmissionTable): number {
 
 function removeFirst(table: EmissionTable): void {
   const [first] = table instanceof Map ? table.keys() : Object.keys(table);
-  remove(table, first);
+  remove(table, first as PropertyKey);
 }

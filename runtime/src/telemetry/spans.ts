@@ -26,7 +26,7 @@ export interface SpanIsolation {
  *   try { await work(); } finally { stack.pop(); }
  * });
  */
-export function spans<T = any>(name: string, options: SpansOptions<T>): Spans<T> {
+export function spans<T>(name: string, options: SpansOptions<T>): Spans<T> {
   return new Proxy(held(options), new StackHandler(name, options)) as Spans<T>;
 }
 
