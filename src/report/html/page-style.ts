@@ -33,7 +33,7 @@ code, pre { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans 
 .tiles li { border: 1px solid var(--line); border-radius: 10px; padding: 12px 16px; background: var(--sunk); }
 .tiles b { display: block; font-size: 26px; line-height: 1.2; font-variant-numeric: tabular-nums; } .tiles span { color: var(--soft); font-size: 13px; }
 .tiles .auto b { color: var(--auto); } .tiles .assist b { color: var(--assist); } .tiles .manual b { color: var(--manual); } .tiles .failed b { color: var(--bad); }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(440px, 100%), 1fr)); gap: 20px; }
+.charts { display: grid; align-items: start; grid-template-columns: repeat(auto-fit, minmax(min(440px, 100%), 1fr)); gap: 20px; }
 .chart { margin: 0; border: 1px solid var(--line); border-radius: 10px; padding: 14px 16px; } figcaption { font-weight: 600; margin-bottom: 8px; }
 svg { display: block; width: 100%; height: auto; font: 12px system-ui, "DejaVu Sans", sans-serif; }
 svg .label, svg .total { fill: var(--ink); } svg .inside { fill: var(--onbar); font-weight: 600; }
