@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { Fixture } from "./fixtures.ts";
+import { fixturesOf } from "./fixtures.ts";
+import { loadProgram, runtime } from "./load-program.ts";
+import type { Program } from "./load-program.ts";
+
+const FLAG = "use_async_error_context";
+const { flags } = runtime;
+
+function fixture(name: string): Fixture {
+  const found = fixturesOf("error-context").find((candidate) => candidate.name === name);
+  if (!found) throw new Error(`no fixture ${name}`);
+  return found;
+}
+
+function functionOf(program: Program, name: string): (...args: readonly unknown[]) => unknown {
+  const found = [...program].find(([key]) => key.endsWith(`#${name}`));
+  if (!found) throw new Error(`the program exports no ${name}`);
+  return found[1];
+}
+
+/** Two pieces of work that wait for one another in turn, each asking who it works for after every wait. */
+async function takeTurns(program: Program): Promise<Readonly<Record<string, readonly unknown[]>>> {
+  const [asTenant, who] = [functionOf(program, "asTenant"), functionOf(program, "who")];
+  const seen: Record<string, unknown[]> = { first: [], second: [] };
+  const work = (name: string) => async () => {
+    for (let turn = 0; turn < 3; turn++) {
+      seen[name]?.push(who());
+      await Promise.resolve();
+    }
+  };
+  await Promise.all(["first", "second"].map((name) => asTenant(name, work(name))));
+  return seen;
+}
+
+describe("work that interleaves", () => {
+  const { input, output } = fixture("async-work");
+  const separate = { first: ["first", "first", "first"], second: ["second", "second", "second"] };
+  afterEach(() => flags.set(FLAG, null));
+
+  it("leaks from one piece of work to another in the original", async () => {
+    expect(await takeTurns(loadProgram(input))).not.toEqual(separate);
+  });
+
+  it("leaks in the same way with the flag off", async () => {
+    flags.set(FLAG, "off");
+    expect(await takeTurns(loadProgram(output))).toEqual(await takeTurns(loadProgram(input)));
+  });
+
+  it("does not leak with the flag on", async () => {
+    flags.set(FLAG, "on");
+    expect(await takeTurns(loadProgram(output))).toEqual(separate);
+  });
+
+  it("puts the former value back in every case", async () => {
+    for (const mode of ["off", "shadow", "on"] as const) {
+      flags.set(FLAG, mode);
+      const program = loadProgram(output);
+      await takeTurns(program);
+      expect(functionOf(program, "who")()).toBe(
+        mode === "on" ? null : functionOf(await left(input), "who")(),
+      );
+    }
+  });
+});
+
+/** The original after the same work: what it leaves in its slot is what the legacy path must leave. */
+async function left(input: ReadonlyMap<string, string>): Promise<Program> {
+  const program = loadProgram(input);
+  await takeTurns(program);
+  return program;
+}
