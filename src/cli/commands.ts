@@ -15,6 +15,7 @@ const loaders = {
   finish: async () => (await import("./commands/finish.ts")).finish,
   restack: async () => (await import("./commands/restack.ts")).restack,
   init: async () => (await import("./commands/init.ts")).init,
+  enforce: async () => (await import("./commands/enforce.ts")).enforce,
   undo: async () => (await import("./commands/undo.ts")).undo,
 } satisfies Readonly<Record<string, () => Promise<unknown>>>;
 

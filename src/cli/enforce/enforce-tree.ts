@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { BASELINE_FILE, formatBaseline } from "../../baseline/format-baseline.ts";
+import { ATTRIBUTES_FILE, withUnionMerge } from "../../baseline/git-attributes.ts";
+import { accept } from "../../baseline/update.ts";
+import { addFlags, flagFileName } from "../../config/flag-file.ts";
+import { insertJsonMember } from "../../config/json-text.ts";
+import { developersPage } from "../../../transforms/enforce/developers-page.ts";
+import { ESLINT_CONFIGS, withEslintRule } from "../../../transforms/enforce/eslint-config.ts";
+import { stage } from "../../../transforms/enforce/stage.ts";
+import { withGithubStep, withGitlabJob } from "../../../transforms/enforce/workflow.ts";
+import { compareTree } from "../check/compare-tree.ts";
+import type { FileOutcome } from "../finish/file-outcome.ts";
+
+export interface EnforcedTree {
+  readonly outcomes: readonly FileOutcome[];
+  /** What a person has to do by hand, and why. */
+  readonly notes: readonly string[];
+}
+
+/** Everything that the stage writes: each part only where it is not there yet. */
+export async function enforceTree(root: string, version: string): Promise<EnforcedTree> {
+  const read = (path: string) =>
+    existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : null;
+  const { baseline, comparison } = await compareTree({ root, paths: [], changed: null });
+  const accepted = accept(baseline ?? new Map(), baseline === null ? comparison.fresh : [], {
+    ownerOf: () => "nobody yet",
+    reason: "there before the check",
+    expires: null,
+  });
+  const [eslint, ci] = [eslintPart(root, read), ciPart(root, read)];
+  const page = existsSync(join(root, "docs")) ? "docs/ambient-state.md" : "AMBIENT-STATE.md";
+  const texts: readonly (readonly [string, string | null])[] = [
+    [BASELINE_FILE, formatBaseline(accepted.values())],
+    [ATTRIBUTES_FILE, withUnionMerge(read(ATTRIBUTES_FILE))],
+    [flagFileName, addFlags(read(flagFileName), [stage.flag])],
+    ["unambient.config.json", configPart(read)],
+    ["package.json", manifestPart(read, version)],
+    [page, read(page) ?? developersPage(accepted.size)],
+    ...eslint.texts,
+    ...ci.texts,
+  ];
+  const outcomes = texts.flatMap(([path, after]): readonly FileOutcome[] => {
+    const before = read(path);
+    return after === null || after === before ? [] : [{ path, before: before ?? "", after }];
+  });
+  return { outcomes, notes: [...eslint.notes, ...ci.notes] };
+}
+
+type Read = (path: string) => string | null;
+
+interface Part {
+  readonly texts: readonly (readonly [string, string])[];
+  readonly notes: readonly string[];
+}
+
+function eslintPart(root: string, read: Read): Part {
+  const path = ESLINT_CONFIGS.find((name) => existsSync(join(root, name)));
+  if (path === undefined) {
+    return {
+      texts: [],
+      notes: ["No flat ESLint configuration was found: the rule is not set up (docs/eslint.md)."],
+    };
+  }
+  const text = withEslintRule(path, read(path) ?? "");
+  if (text !== null) return { texts: [[path, text]], notes: [] };
+  return {
+    texts: [],
+    notes: [`${path} exports no list that is understood: add unambient.configs.enforced by hand.`],
+  };
+}
+
+function ciPart(root: string, read: Read): Part {
+  const folder = ".github/workflows";
+  const workflows = existsSync(join(root, folder))
+    ? readdirSync(join(root, folder)).filter((name) => /\.ya?ml$/.test(name))
+    : [];
+  for (const name of workflows.sort()) {
+    const path = `${folder}/${name}`;
+    const text = withGithubStep(read(path) ?? "");
+    if (text !== null) return { texts: [[path, text]], notes: [] };
+  }
+  const gitlab = read(".gitlab-ci.yml");
+  const text = gitlab === null ? null : withGitlabJob(gitlab);
+  if (text !== null) return { texts: [[".gitlab-ci.yml", text]], notes: [] };
+  return {
+    texts: [],
+    notes: ["No CI workflow that runs checks was found: run `npx unambient check` in yours."],
+  };
+}
+
+function configPart(read: Read): string {
+  return insertJsonMember(read("unambient.config.json") ?? "{}\n", [], "allow", []);
+}
+
+function manifestPart(read: Read, version: string): string | null {
+  const text = read("package.json");
+  if (text === null || /"unambient"\s*:/.test(text)) return text;
+  return insertJsonMember(text, ["devDependencies"], "unambient", `^${version}`);
+}

@@ -1,0 +1,58 @@
+const COMMAND = "npx unambient check";
+const CHECKS = /\b(?:npm|pnpm|yarn|bun|npx|node)\b.*\b(?:test|lint|check|vitest|jest|mocha|eslint|tsc)\b/;
+
+/**
+ * A GitHub workflow with the check in it: a step after the first one that runs the project's own checks, indented as that
+ * one is. Lines are inserted, nothing is printed anew, so comments and anchors stay. Null when it runs no checks.
+ */
+export function withGithubStep(text: string): string | null {
+  if (text.includes("unambient check")) return text;
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const lines = text.split(/\r?\n/);
+  const at = lines.findIndex((line) => /^\s*(?:- )?\s*run:/.test(line) && CHECKS.test(line));
+  const dash = at < 0 ? -1 : lines.findLastIndex((line, i) => i <= at && /^\s*- /.test(line));
+  const first = lines[dash];
+  if (first === undefined) return null;
+  const indent = /^\s*/.exec(first)?.[0] ?? "";
+  const next = lines.findIndex((line, i) => i > at && line.trim() !== "" && indentOf(line) <= indent.length);
+  const end = lastLineOfStep(lines, next < 0 ? lines.length : next);
+  return [...lines.slice(0, end), `${indent}- run: ${COMMAND}`, ...lines.slice(end)].join(eol);
+}
+
+/** Blank lines and comments in front of the next step belong to that one. */
+function lastLineOfStep(lines: readonly string[], next: number): number {
+  let end = next;
+  while (end > 0 && (lines[end - 1] as string).trim() === "") end -= 1;
+  return end;
+}
+
+/** A GitLab pipeline with a job for the check at its end; null when it takes its jobs from elsewhere only. */
+export function withGitlabJob(text: string): string | null {
+  if (text.includes("unambient check")) return text;
+  if (!/^\s+script:|^\s+- script:/m.test(text)) return null;
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const stage = stageFor(text);
+  const job = [
+    "unambient:",
+    ...(stage === null ? [] : [`  stage: ${stage}`]),
+    "  script:",
+    "    - npm ci",
+    `    - ${COMMAND}`,
+  ];
+  return `${text.replace(/\s*$/, "")}${eol}${eol}${job.join(eol)}${eol}`;
+}
+
+/** Its own `test` stage; where it has none the first stage that it names; GitLab's default where it names none. */
+function stageFor(text: string): string | null {
+  const list = /^stages:\s*(?:\[([^\]]*)\]|((?:\r?\n\s*- .*)+))/m.exec(text);
+  if (list === null) return null;
+  const names = (list[1] ?? list[2] ?? "")
+    .split(/[,\n]/)
+    .map((name) => name.replace(/^[\s-]+|["'\s]+$/g, ""));
+  const known = names.filter((name) => name !== "");
+  return known.includes("test") ? "test" : (known[0] ?? null);
+}
+
+function indentOf(line: string): number {
+  return /^\s*/.exec(line)?.[0].length ?? 0;
+}
