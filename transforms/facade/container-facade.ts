@@ -5,7 +5,6 @@ import type { Declaration } from "../declaration/declaration.ts";
 import { lineAround } from "../declaration/line-around.ts";
 import { wrapInitialiser } from "./facade-call.ts";
 import { runtimeName } from "./runtime-name.ts";
-import type { RuntimeName } from "./runtime-name.ts";
 
 /**
  * `const x = new Map()` to `const x = registry("x", { …, legacy: new Map() })`: the facade is the same kind of container, so
