@@ -5,11 +5,11 @@ import { flag, LRUCache, runtime } from "./packages.mjs";
 const { registry, cache, dictionary } = runtime;
 
 const BODIES = {
-  get: "sink += m.get(i % 1000);",
-  has: "sink += m.has(i % 1000) ? 1 : 0;",
+  get: "sink ^= m.get(i % 1000);",
+  has: "sink ^= m.has(i % 1000) ? 1 : 0;",
   set: "m.set(i % 1000, i);",
   "set + delete": "m.set(5000 + (i % 100), i); m.delete(5000 + (i % 100));",
-  iterate: "if (i % 1000 === 0) for (const [, value] of m) sink += value;",
+  iterate: "if (i % 1000 === 0) for (const [, value] of m) sink ^= value;",
 };
 
 function filled(map) {
@@ -84,10 +84,10 @@ export function dictionaries() {
   const object = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`k${i}`, i]));
   const keys = Object.keys(object);
   const read = (mode) => dictionary("bench", { flag: flag(mode), legacy: { ...object } });
-  const body = "sink += d.get(keys[i % 1000]);";
+  const body = "sink ^= d.get(keys[i % 1000]);";
   return compare(
     "dictionary get",
-    ["object", loop("sink += d[keys[i % 1000]];", { d: { ...object }, keys })],
+    ["object", loop("sink ^= d[keys[i % 1000]];", { d: { ...object }, keys })],
     {
       off: [loop(body, { d: read("off"), keys }), null],
       on: [loop(body, { d: read("on"), keys }), null],

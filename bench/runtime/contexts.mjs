@@ -25,9 +25,9 @@ export function contexts() {
   const off = context("bench", { flag: flag("off"), legacy: 0 });
   const f = () => 1;
   const reads = () => [
-    ...compare("context read", ["getStore", loop("sink += als.getStore();", { als })], {
-      on: [loop("sink += current.value;", { current }), 4],
-      off: [loop("sink += off.value;", { off }), null],
+    ...compare("context read", ["getStore", loop("sink ^= als.getStore();", { als })], {
+      on: [loop("sink ^= current.value;", { current }), 4],
+      off: [loop("sink ^= off.value;", { off }), null],
     }),
     ...compare(
       "context run",
@@ -46,8 +46,8 @@ export function contexts() {
   const constant = deep(500, () =>
     compare("context run, depth 500", peer, { on: [deepRun, 1.3] }, { count: 20_000 }),
   );
-  const bind = compare("context bind", ["closure", loop("sink += ((a) => () => a)(i) ? 1 : 0;")], {
-    on: [loop("sink += current.bind(f) ? 1 : 0;", { current, f }), null],
+  const bind = compare("context bind", ["closure", loop("sink ^= ((a) => () => a)(i) ? 1 : 0;")], {
+    on: [loop("sink ^= current.bind(f) ? 1 : 0;", { current, f }), null],
   });
   return [...shallow, ...constant, ...bind];
 }

@@ -11,12 +11,12 @@ export function flagChecks() {
   const hash = new Map(keys.map((key) => [key, key]));
   return compare(
     "flag check",
-    ["Map get", loop("sink += m.get(keys[i & 255]) ? 1 : 0;", { m: hash, keys })],
+    ["Map get", loop("sink ^= m.get(keys[i & 255]) ? 1 : 0;", { m: hash, keys })],
     {
-      "held handle": [loop("sink += held.mode === 'on' ? 1 : 0;", { held }), null],
-      enabled: [loop("sink += flags.enabled(on) ? 1 : 0;", { flags, on }), null],
+      "held handle": [loop("sink ^= held.mode === 'on' ? 1 : 0;", { held }), null],
+      enabled: [loop("sink ^= flags.enabled(on) ? 1 : 0;", { flags, on }), null],
       "percentage, by key": [
-        loop("sink += flags.enabledFor('bench-half', keys[i & 255]) ? 1 : 0;", { flags, keys }),
+        loop("sink ^= flags.enabledFor('bench-half', keys[i & 255]) ? 1 : 0;", { flags, keys }),
         null,
       ],
     },

@@ -7,16 +7,19 @@ export type IndexReaders<K, V> = Readonly<Record<string, (value: V, key: K) => u
 /** Finds keys by attribute without looking at every entry. */
 export class AttributeIndex<K, V> {
   private readonly readers: IndexReaders<K, V>;
+  private readonly readerNames: readonly string[];
   private readonly keysByValue = new Map<string, Map<unknown, Set<K>>>();
   private readonly attributesOfKey = new Map<K, Attributes>();
 
   constructor(readers: IndexReaders<K, V>) {
     this.readers = readers;
+    this.readerNames = Object.keys(readers);
   }
 
   add(key: K, value: V, metadata: Attributes | undefined): void {
+    if (metadata === undefined && this.readerNames.length === 0) return;
     const attributes: Record<string, unknown> = { ...metadata };
-    for (const name of Object.keys(this.readers)) attributes[name] = this.readers[name]?.(value, key);
+    for (const name of this.readerNames) attributes[name] = this.readers[name]?.(value, key);
     const names = Object.keys(attributes);
     if (names.length === 0) return;
     this.attributesOfKey.set(key, attributes);

@@ -1,7 +1,7 @@
 import type { Facade } from "../facade/facade.ts";
 import type { Path } from "../flags/flag-mode.ts";
 import { AttributeIndex, type Attributes, type IndexReaders } from "./attribute-index.ts";
-import { reachOwner, type Owner } from "./owner-events.ts";
+import { holdOwner, type Owner } from "./owner-events.ts";
 import { Supervision } from "./supervision.ts";
 
 /** What `register` can say about an entry beyond its key and value. */
@@ -20,7 +20,7 @@ export interface BookkeepingOptions<K, V> {
 }
 
 interface Entry {
-  readonly owner: (() => Owner | undefined) | null;
+  readonly owner: Owner | WeakRef<Owner> | null;
   readonly metadata: Attributes | undefined;
 }
 
@@ -101,7 +101,7 @@ export class Bookkeeping<K, V> {
 
   private supervise(key: K, value: V): void {
     this.facade.attempt("supervise", () => {
-      const owner = this.registrations.get(key)?.owner?.() ?? this.options.owner?.(value, key);
+      const owner = ownerOf(this.registrations.get(key)) ?? this.options.owner?.(value, key);
       if (owner !== null && owner !== undefined) this.supervision.bind(key, owner);
     });
   }
@@ -118,5 +118,10 @@ export class Bookkeeping<K, V> {
 }
 
 function entryOf({ owner, metadata }: Registration): Entry {
-  return { owner: owner === undefined ? null : reachOwner(owner), metadata };
+  return { owner: owner === undefined ? null : holdOwner(owner), metadata };
+}
+
+function ownerOf(entry: Entry | undefined): Owner | undefined {
+  const owner = entry?.owner ?? undefined;
+  return owner instanceof WeakRef ? (owner.deref() as Owner | undefined) : owner;
 }

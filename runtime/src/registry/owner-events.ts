@@ -26,20 +26,10 @@ export function observeEnd(owner: Owner, onEnd: () => void): () => void {
   return () => undefined;
 }
 
-/** A way to reach the owner later: a weak one when its garbage collection is what we wait for. */
-export function reachOwner(owner: Owner): () => Owner | undefined {
+/** Something to reach the owner by later: a weak one when its garbage collection is what we wait for. */
+export function holdOwner(owner: Owner): Owner | WeakRef<Owner> {
   const announcesEnd = isEmitter(owner) || isEventTarget(owner) || disposeMethod(owner) !== null;
-  return announcesEnd ? heldStrongly(owner) : heldWeakly(owner);
-}
-
-// Functions of their own: closures made in one function share what any of them captures, and would keep the owner alive.
-function heldStrongly(owner: Owner): () => Owner {
-  return () => owner;
-}
-
-function heldWeakly(owner: Owner): () => Owner | undefined {
-  const reference = new WeakRef(owner);
-  return () => reference.deref();
+  return announcesEnd ? owner : new WeakRef(owner);
 }
 
 function observerOf(owner: Owner): Observe {
