@@ -19,7 +19,7 @@ export const realPackages: readonly RealPackage[] = [
     kind: "commonjs",
     sources: ["index.js", "lib"],
     entry: "index.js",
-    moved: ["anonJobCounter", "currentInvocation"],
+    moved: ["anonJobCounter"],
   },
   {
     name: "convict",
