@@ -1,5 +1,5 @@
 import type { Disposition, Refusal } from "../../model/finding.ts";
-import { LOOP_COUNTER } from "../scopes/reference.ts";
+import { IN_LOOP, LOOP_COUNTER } from "../scopes/reference.ts";
 import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification, Role } from "../classify/classification.ts";
@@ -60,10 +60,23 @@ const READ_FIRST: ReadonlySet<Role> = new Set([
 ]);
 
 function needsReading(profile: UsageProfile, { role, confidence }: Classification): boolean {
-  const isShared = (profile.state.linked?.importers.length ?? 0) > 0;
+  const { linked } = profile.state;
+  const isExported = linked?.file.exports.some(({ local }) => local === linked.variable.name) === true;
+  const isShared = isExported || (linked?.importers.length ?? 0) > 0;
   const isLoose = role === "save-restore" && confidence < 0.9;
   const isAliased = profile.changes.some(({ use }) => use.via !== null && use.path.length === 0);
-  return isShared || READ_FIRST.has(role) || isLoose || isAliased || savesOtherSlot(profile, role);
+  // A facade in a loop costs; whether that matters is for a person to measure.
+  const isCounted = profile.writes.some(({ use }) => use.action === "update" && (use.flags & IN_LOOP) !== 0);
+  const isInNamespace = profile.state.scope !== "" && profile.state.member === null;
+  return (
+    isCounted ||
+    isInNamespace ||
+    isShared ||
+    READ_FIRST.has(role) ||
+    isLoose ||
+    isAliased ||
+    savesOtherSlot(profile, role)
+  );
 }
 
 /** A stack that keeps the values of a slot beside it: the two must move together. */

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { packageFacts } from "../../src/scan/files/project-facts.ts";
+import type { PackageFacts } from "../../src/scan/link/project-facts.ts";
+import { scanRefusals } from "../../src/scan/refusals.ts";
+import { scanSources } from "../../src/scan/scan-sources.ts";
+
+function verdicts(
+  files: Record<string, string>,
+  packages: Record<string, Record<string, unknown>> = {},
+): string[] {
+  const facts = Object.entries(packages).map(([path, json]) => packageFacts(path, json) as PackageFacts);
+  const scan = scanSources(new Map(Object.entries(files)), {
+    packages: new Map(facts.map((each) => [each.directory, each])),
+  });
+  return scan.findings.map(({ name, disposition, refusal }) =>
+    [name, disposition, refusal?.code].filter(Boolean).join(" "),
+  );
+}
+
+const CASES: readonly (readonly [what: string, text: string, verdict: string])[] = [
+  ["a private map", "const m = new Map(); export function add(k, v) { m.set(k, v) }", "m auto"],
+  [
+    "a static field",
+    "export class A { static #m = new Map(); static add(k) { A.#m.set(k, 1) } }",
+    "#m manual static-field",
+  ],
+  ["a function's property", "export function f() { f.n = 1 }", "n manual function-property"],
+  [
+    "a property of exports",
+    "exports.n = 0; exports.f = function () { exports.n++ };",
+    "n manual exports-property",
+  ],
+  [
+    "an object held by this",
+    "const o = { n: 0, inc() { this.n++ } }; export const f = () => o.inc();",
+    "o manual this-held",
+  ],
+  [
+    "a loop's counter",
+    "let i; export function f(a) { for (i = 0; i < a.length; i++) g(a[i]) }",
+    "i manual hot-path",
+  ],
+  [
+    "a closure that runs once",
+    "export const next = (() => { let id = 0; return () => ++id })();",
+    "id manual closure-state",
+  ],
+  [
+    "an instance",
+    "class A { n = 0; inc() { this.n++ } } const a = new A(); export const f = () => a.inc();",
+    "a manual instance-state",
+  ],
+  [
+    "a job queue",
+    "const q = []; export function add(j) { q.push(j) } export function run() { for (;q.length;) q.shift()() }",
+    "q manual needs-a-person",
+  ],
+  [
+    "a guard",
+    "let busy = false; export function f() { if (busy) return; busy = true; work(); busy = false }",
+    "busy assist",
+  ],
+  [
+    "a map that escapes into a structure",
+    "const m = new Map(); export function f(k) { m.set(k, 1); return { m } }",
+    "m manual escapes-stored",
+  ],
+  ["a patched builtin", "const old = console.log; console.log = () => old(1);", "log manual patched-builtin"],
+];
+
+describe("dispositions", () => {
+  for (const [what, text, verdict] of CASES) {
+    it(`${verdict.split(" ")[1]}: ${what}`, () => {
+      expect(verdicts({ "src/a.js": text })).toEqual([verdict]);
+    });
+  }
+
+  it("leaves what the package's entry exports, by whatever way it gets there", () => {
+    const files = {
+      "src/index.ts": "export * from './store.js';\n",
+      "src/store.ts": "export const items = new Map();\nexport function add(k, v) { items.set(k, v) }\n",
+    };
+    const json = {
+      name: "shop",
+      exports: { ".": { types: "./dist/index.d.ts", import: "./dist/index.js" } },
+    };
+    expect(verdicts(files, { "package.json": json })).toEqual(["items manual public-entry"]);
+    expect(verdicts(files)).toEqual(["items assist"]);
+  });
+
+  it("asks a person to read what other modules use", () => {
+    const files = {
+      "src/a.ts": "export let level = 0;\nexport const raise = () => { level = 1 };\n",
+      "src/b.ts": "import { level } from './a';\nexport const show = () => level;\n",
+    };
+    expect(verdicts(files)).toEqual(["level assist"]);
+  });
+
+  it("has a message and a hint for every refusal", () => {
+    for (const { message, hint } of Object.values(scanRefusals)) {
+      expect(message).toMatch(/^[A-Z].*\.$/);
+      expect(hint).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+});
