@@ -8,6 +8,7 @@ import type { Plan } from "../model/plan.ts";
 import type { Stage } from "../model/stage.ts";
 import type { OpenProject } from "../scan/open-project.ts";
 import { nearest } from "./nearest.ts";
+import { nameUnaskedStages } from "./unasked-stages.ts";
 
 export interface TreeRequest {
   readonly root: string;
@@ -36,14 +37,14 @@ export interface PlannedTree {
 export async function planTree(request: TreeRequest): Promise<PlannedTree> {
   const { values: config } = await loadConfig(request.root);
   const { scan, rescan } = await openTree(request.root, request.paths, config);
-  const [{ planStages }, { stages: known }, { withLimits }, { packageTypeReader }] = await Promise.all([
+  const [{ planStages }, { stages: plainStages }, { withLimits }, { packageTypeReader }] = await Promise.all([
     import("../plan/plan-stages.ts"),
     import("../../transforms/index.ts"),
     import("../../transforms/cache/with-limits.ts"),
     import("../config/package-type.ts"),
   ]);
   const { cache } = request;
-  const stages = known.map((module) =>
+  const stages = plainStages.map((module) =>
     cache !== undefined && module.stage.id === "cache" ? withLimits(module, cache) : module,
   );
   const wanted = request.stages === "all" ? null : (request.stages ?? config.stages ?? null);
@@ -71,7 +72,12 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
     typeGate: request.typeGate,
     ...(request.progress === undefined ? {} : { onProgress: request.progress }),
   });
-  return { config, scan, plan };
+  const residual = nameUnaskedStages(plan.residual, idsOf(stages), idsOf(chosen));
+  return { config, scan, plan: { ...plan, residual } };
+}
+
+function idsOf(modules: readonly { readonly stage: Stage }[]): ReadonlySet<string> {
+  return new Set(modules.map(({ stage }) => stage.id));
 }
 
 /** The ids of the stages asked for, in the order in which their branches stack. */

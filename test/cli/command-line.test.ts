@@ -193,3 +193,12 @@ describe("the root", () => {
     expect(scan).toMatchObject({ files: 1, findings: [{ path: "a.js" }] });
   });
 });
+
+describe("what a dry run leaves", () => {
+  it("says which stage was not part of the run, and how to ask for it", async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, smallProject);
+    const result = await cli(folder, ["migrate", "--dry-run", "--stage", "registry"]);
+    expect(result.err).toContain("stage-not-asked-for: The stage state was not part of this run.");
+  });
+});

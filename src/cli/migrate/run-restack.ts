@@ -3,7 +3,7 @@ import { cherryPick } from "../../git/cherry-pick.ts";
 import { diffSize, diffText } from "../../git/commit-stage.ts";
 import { ownCommits } from "../../git/own-commits.ts";
 import { resetWorktree, type Worktree } from "../../git/worktree.ts";
-import type { StagePlan } from "../../model/plan.ts";
+import type { PlannedSite, StagePlan } from "../../model/plan.ts";
 import { runtimeSource } from "../../validate/vendored-runtime.ts";
 import { planTree, stageOrder, type PlannedTree } from "../plan-tree.ts";
 import { stageTrailer } from "./commit-message.ts";
@@ -22,6 +22,7 @@ export function runRestack(session: Session, progress: (text: string) => void): 
     const earlier = await earlierBranches(session.repository, session.before);
     const stages: CommittedStage[] = [];
     const merged: { branch: string; was: string }[] = [];
+    const refused = new Map<string, PlannedSite>();
     let first: PlannedTree | null = null;
     let last: PlannedTree | null = null;
     for (const id of await stageOrder(session.request.stages)) {
@@ -32,6 +33,7 @@ export function runRestack(session: Session, progress: (text: string) => void): 
       first ??= last;
       const plan = last.plan.stages[0];
       if (plan === undefined) continue;
+      for (const site of plan.sites) if (site.disposition === "manual") refused.set(site.finding.id, site);
       const stage = await restackStage({
         session,
         worktree,
@@ -45,7 +47,9 @@ export function runRestack(session: Session, progress: (text: string) => void): 
       else if (old !== null) merged.push({ branch: old.branch, was: old.commit });
     }
     if (first === null || last === null) throw new Error("the earlier run had no stage");
-    const stack = { config: first.config, scan: first.scan, residual: last.plan.residual, stages, merged };
+    // Each round asked one stage; what an earlier one said of its own findings stands.
+    const residual = last.plan.residual.map((site) => refused.get(site.finding.id) ?? site);
+    const stack = { config: first.config, scan: first.scan, residual, stages, merged };
     return completeRun(session, worktree, stack, progress);
   });
 }
