@@ -1,5 +1,8 @@
-import { languageOf } from "../scan/syntax/parse.ts";
 import { mergeTexts } from "../edit/merge-texts.ts";
+import { runtimeNames } from "../facades/runtime-names.ts";
+import { languageOf, parseSource } from "../scan/syntax/parse.ts";
+import type { SyntaxNode } from "../scan/syntax/tree.ts";
+import { dropImports } from "./drop-imports.ts";
 import { runtimeImportRange, withMissingImports } from "./runtime-import.ts";
 
 export interface RevertInput {
@@ -19,8 +22,15 @@ export interface RevertInput {
 export function revertText({ path, before, migrated, now }: RevertInput): string | null {
   if (now === migrated) return before;
   const merged = mergeTexts(migrated, before, now);
-  if (merged !== null || languageOf(path) === null) return merged;
-  return mergeBesideImports({ path, before, migrated, now });
+  if (languageOf(path) === null) return merged;
+  const text = merged ?? mergeBesideImports({ path, before, migrated, now });
+  return text === null ? null : withoutForeignImports(path, text, now);
+}
+
+/** A stage that stood below this one may have been taken back already: what it imported is in `before`, and not wanted. */
+function withoutForeignImports(path: string, text: string, now: string): string {
+  const wanted = runtimeNames(parseSource(path, now).program as unknown as SyntaxNode);
+  return dropImports(path, text, (local) => !wanted.has(local));
 }
 
 /** Later stages write their names into the very import that this stage made: it is merged name by name. */

@@ -41,6 +41,15 @@ describe("revertText", () => {
     expect(revertText({ path: "a.js", before, migrated, now: stacked })).toBe(alone);
   });
 
+  it("takes two stages back in any order", () => {
+    const registryFirst = revertText({ path: "a.js", before, migrated, now: stacked }) ?? "";
+    expect(revertText({ path: "a.js", before: migrated, migrated: stacked, now: registryFirst })).toBe(
+      before,
+    );
+    const cacheFirst = revertText({ path: "a.js", before: migrated, migrated: stacked, now: stacked }) ?? "";
+    expect(revertText({ path: "a.js", before, migrated, now: cacheFirst })).toBe(before);
+  });
+
   it("says that it cannot where somebody edited the very line", () => {
     const now = migrated.replace("new Map() })", "new Map([[1, 2]]) })");
     expect(revertText({ path: "a.js", before, migrated, now })).toBeNull();

@@ -51,14 +51,19 @@ function revertOne({ path, before, after }: CommittedChange, now: string): { tex
   return text === null ? null : { text };
 }
 
-/** The flag file goes when its last flag goes and the stage's commits are what brought it. */
+/** The flag file goes with its last flag, unless it was there empty before the stage. */
 function revertFlagFile(texts: Texts, flags: ReadonlySet<string>, shared: readonly CommittedChange[]): void {
   const now = texts.read(flagFileName);
   if (now === null) return;
   const left = dropFlags(now, flags);
-  const wasThere = shared.some((change) => change.path === flagFileName && change.before !== null);
-  const isEmpty = jsonKeys(left, []).length === 0;
-  texts.write(flagFileName, isEmpty && !wasThere ? null : left);
+  const wasThere = shared.some(
+    ({ path, before }) => path === flagFileName && before !== null && isEmptyObject(before),
+  );
+  texts.write(flagFileName, isEmptyObject(left) && !wasThere ? null : left);
+}
+
+function isEmptyObject(text: string): boolean {
+  return jsonKeys(text, []).length === 0;
 }
 
 function usesRuntime(root: string, texts: Texts, exclude: readonly string[]): boolean {
