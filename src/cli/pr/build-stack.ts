@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { codeOwnersPlaces, parseCodeOwners } from "../../config/code-owners.ts";
 import { UsageError } from "../../errors.ts";
-import { codeownersPlaces, ownersOf, parseCodeowners } from "../../forge/codeowners.ts";
 import type { PullRequestSpec } from "../../forge/pull-request.ts";
+import { reviewersOf } from "../../forge/reviewers.ts";
 import { branchCommit } from "../../git/branches.ts";
 import type { Repository } from "../../git/repository.ts";
 import type { Report, StageReport } from "../../model/report.ts";
@@ -86,10 +87,10 @@ function isGreen({ checks, verdict }: StageReport): boolean {
 }
 
 function codeOwners(repository: Repository, stage: StageReport): readonly string[] {
-  const file = codeownersPlaces.map((place) => join(repository.top, place)).find((path) => existsSync(path));
+  const file = codeOwnersPlaces.map((place) => join(repository.top, place)).find((path) => existsSync(path));
   if (file === undefined) return [];
   const paths = [...stage.diff.matchAll(/^\+\+\+ b\/(.+)$/gm)].map((match) => match[1] ?? "");
-  return ownersOf(parseCodeowners(readFileSync(file, "utf8")), paths).slice(0, mostOwners);
+  return reviewersOf(parseCodeOwners(readFileSync(file, "utf8")), paths).slice(0, mostOwners);
 }
 
 function noBase(): UsageError {

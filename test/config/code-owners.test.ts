@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ownersOf, parseCodeowners } from "../../src/forge/codeowners.ts";
-
-const owners = (file: string, ...paths: string[]) => ownersOf(parseCodeowners(file), paths);
+import { ownersOf, parseCodeOwners } from "../../src/config/code-owners.ts";
+import { reviewersOf } from "../../src/forge/reviewers.ts";
 
 describe("CODEOWNERS", () => {
   it.each([
@@ -24,11 +23,17 @@ describe("CODEOWNERS", () => {
     ["[Section]\n^[Optional][2] @x\n/src @a", "src/x.ts", ["a"]],
     ["a.b @dot", "axb", []],
   ])("reads %j for %s", (file, path, expected) => {
-    expect(owners(file, path)).toEqual(expected);
+    expect(reviewersOf(parseCodeOwners(file), [path])).toEqual(expected);
+  });
+
+  it("gives the owners of a path as written, addresses too", () => {
+    const rules = parseCodeOwners("/src @a @org/team a@b.example\n/src/free.ts");
+    expect(ownersOf(rules, "src/x.ts")).toEqual(["@a", "@org/team", "a@b.example"]);
+    expect(ownersOf(rules, "src/free.ts")).toEqual([]);
   });
 
   it("puts the owners of most files first", () => {
     const file = "/a @ada\n/b @bob @ada\n/c @cy";
-    expect(owners(file, "a/1", "a/2", "b/1", "c/1")).toEqual(["ada", "bob", "cy"]);
+    expect(reviewersOf(parseCodeOwners(file), ["a/1", "a/2", "b/1", "c/1"])).toEqual(["ada", "bob", "cy"]);
   });
 });
