@@ -45,6 +45,18 @@ export function inOrder(edits: readonly Edit[]): Edit[] {
   return sorted;
 }
 
+/** True when no two edits, of whatever files, share a character. */
+export function areConsistent(edits: readonly Edit[]): boolean {
+  const paths = new Set(edits.map((edit) => edit.path));
+  try {
+    for (const path of paths) inOrder(edits.filter((edit) => edit.path === path));
+    return true;
+  } catch (error) {
+    if (error instanceof OverlappingEdits) return false;
+    throw error;
+  }
+}
+
 /**
  * True when none of `more` shares or touches a character of `accepted`. Edits of two sites that touch may be right in one
  * order only, and neither knows of the other: the later site waits for the next round.

@@ -1,4 +1,4 @@
-import { areApart } from "../edit/apply-edits.ts";
+import { areApart, areConsistent } from "../edit/apply-edits.ts";
 import { runtimeImportEdits } from "../edit/runtime-imports.ts";
 import type { Edit } from "../model/edit.ts";
 import type { Finding, ScanResult } from "../model/finding.ts";
@@ -101,7 +101,18 @@ function outcomeOf(
     return { kind: "refused", refusal: finding.refusal ?? planRefusal("no-rewrite") };
   }
   const outcome = module.rewrite(finding, workspace.facts);
-  return outcome?.kind === "rewrite" ? decisions.choose(finding.id, outcome) : outcome;
+  return outcome?.kind === "rewrite" ? chosenRewrite(decisions, finding, outcome) : outcome;
+}
+
+/** The best way that is still open and whose edits do not contradict one another. */
+function chosenRewrite(decisions: Decisions, finding: Finding, rewrite: Rewrite): Rewrite | Refused {
+  const refusal = planRefusal("edits-collide");
+  for (;;) {
+    const chosen = decisions.choose(finding.id, rewrite);
+    if (areConsistent(chosen.edits)) return chosen;
+    decisions.fail(finding.id, refusal);
+    if (decisions.refusalOf(finding.id)) return { kind: "refused", refusal };
+  }
 }
 
 function rewrittenSite(finding: Finding, rewrite: Rewrite, workspace: Workspace): PlannedSite {

@@ -115,6 +115,20 @@ describe("planStages", () => {
     expect(stages[0]?.sites).toMatchObject([{ disposition: "manual", refusal: { code: "proof-failed" } }]);
   });
 
+  it("leaves a site alone whose edits contradict one another", async () => {
+    const contradicting: StageModule<Facts> = {
+      ...registry,
+      rewrite: ({ stage, path }) => {
+        if (stage !== "registry") return null;
+        const edits = [0, 2].map((start) => ({ path, start, end: start + 5, text: "" }));
+        return { kind: "rewrite", edits, imports: [], notes: [] };
+      },
+    };
+    const { stages } = await planOf({ stages: [contradicting] });
+    expect(stages[0]?.sites).toMatchObject([{ disposition: "manual", refusal: { code: "edits-collide" } }]);
+    expect(stages[0]?.changes).toEqual([]);
+  });
+
   it("rewrites the chosen findings alone", async () => {
     const all = await planOf();
     const count = all.stages[1]?.sites[0]?.finding.id ?? "";

@@ -10,6 +10,8 @@ export class SourceTree {
   readonly program: SyntaxNode;
   private parents: ReadonlyMap<SyntaxNode, SyntaxNode> | null = null;
   private scopes: ScopeManager | null = null;
+  private declared: readonly Variable[] | null = null;
+  private unresolved: ReadonlySet<string> | null = null;
 
   constructor(syntax: SyntaxFile) {
     this.syntax = syntax;
@@ -81,13 +83,15 @@ export class SourceTree {
 
   /** Names that no scope of the file declares: globals, and names of modules in other files. */
   unresolvedNames(): ReadonlySet<string> {
-    const { globalScope } = this.manager();
-    return new Set(globalScope?.through.map((reference) => reference.identifier.name as string) ?? []);
+    const through = () => this.manager().globalScope?.through ?? [];
+    this.unresolved ??= new Set(through().map((reference) => reference.identifier.name as string));
+    return this.unresolved;
   }
 
   /** Every declared binding of the file that has an identifier. */
   variables(): readonly Variable[] {
-    return this.manager().scopes.flatMap((scope) => scope.variables);
+    this.declared ??= this.manager().scopes.flatMap((scope) => scope.variables);
+    return this.declared;
   }
 
   private manager(): ScopeManager {
