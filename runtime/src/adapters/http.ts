@@ -1,9 +1,5 @@
-import {
-  openRequestScope,
-  type RequestLike,
-  type RequestScopeOptions,
-  type ResponseLike,
-} from "./request-scope.ts";
+import type { IncomingMessage, ServerResponse } from "http";
+import { openRequestScope, type RequestScopeOptions } from "./request-scope.ts";
 
 export type { RequestScopeOptions } from "./request-scope.ts";
 
@@ -12,10 +8,10 @@ export type { RequestScopeOptions } from "./request-scope.ts";
  * @example
  * http.createServer(withRequestScope((request, response) => response.end("ok")));
  */
-export function withRequestScope<Request extends RequestLike, Response extends ResponseLike, R>(
-  listener: (request: Request, response: Response) => R,
-  options: RequestScopeOptions<Request> = {},
-): (request: Request, response: Response) => R {
+export function withRequestScope<R>(
+  listener: (request: IncomingMessage, response: ServerResponse) => R,
+  options: RequestScopeOptions<IncomingMessage> = {},
+): (request: IncomingMessage, response: ServerResponse) => R {
   return (request, response) =>
     openRequestScope(request, response, options).run(() => listener(request, response));
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ProjectFolder, runtimeFolder } from "./built-package.ts";
+import { BUNDLER, errorsIn, NODE, STRICT } from "./compile.ts";
 
 // As users see the types: from the built declaration files, under the strictest options and under lax old ones.
 let project: ProjectFolder;
@@ -82,49 +82,6 @@ import { registry } from "@unambient/runtime";
 export const agents: Map<string, number> = registry("a", { flag: "f", legacy: new Map() });
 `;
 
-const libraries = new Map<string, ts.SourceFile | undefined>();
-
-/** Compiles in this process, so that the compiler and its own library are read once. */
-function errorsIn(name: string, text: string, options: ts.CompilerOptions): string[] {
-  const file = project.write(name, text);
-  const all: ts.CompilerOptions = {
-    noEmit: true,
-    target: ts.ScriptTarget.ES2022,
-    lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
-    types: [],
-    ...options,
-  };
-  const host = ts.createCompilerHost(all);
-  const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (path, ...rest) => {
-    if (!/lib\.[\w.]+\.d\.ts$/.test(path)) return read(path, ...rest);
-    if (!libraries.has(path)) libraries.set(path, read(path, ...rest));
-    return libraries.get(path);
-  };
-  const program = ts.createProgram([join(file)], all, host);
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map((each) => ts.flattenDiagnosticMessageText(each.messageText, "\n"));
-}
-
-const NODE: ts.CompilerOptions = {
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  skipLibCheck: true,
-};
-const STRICT: ts.CompilerOptions = {
-  ...NODE,
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-};
-const BUNDLER: ts.CompilerOptions = {
-  strict: true,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  skipLibCheck: true,
-};
-
 describe("the types", () => {
   it("use nothing that compilers before TypeScript 5 do not know", () => {
     const dist = join(runtimeFolder, "dist");
@@ -143,6 +100,6 @@ describe("the types", () => {
     ["a program without strictness", "lax.mts", lax, { ...NODE, strict: false }],
     ["a strict program that expects its misuses to be errors", "misuses.mts", misuses, STRICT],
   ])("fit into %s", (_name, file, text, options) => {
-    expect(errorsIn(file, text, options)).toEqual([]);
+    expect(errorsIn(project, file, text, options)).toEqual([]);
   });
 });
