@@ -8,8 +8,8 @@ export default defineConfig({
     exclude: ["test/real/**"],
     // A linked workspace is no source of ours once it is built: node loads it, as it would in a user's project.
     server: { deps: { external: [/\/runtime\/dist\//] } },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import type { Report } from "../../src/model/report.ts";
+import { cli } from "../support/run-cli.ts";
+import {
+  makeRepository,
+  smallProject,
+  snapshotTree,
+  type TempRepository,
+} from "../support/temp-repository.ts";
+
+const stages = ["--stage", "registry,state"];
+const project = {
+  ...smallProject,
+  "unambient.config.json": `{ "validate": { "tests": "node test.mjs" } }\n`,
+  "test.mjs": [
+    'import { count, find, register, remove } from "./src/agents.js";',
+    'register(1, "one");',
+    'if (find(1) !== "one" || count() !== 1) throw new Error("wrong answer");',
+    "remove(1);",
+    "",
+  ].join("\n"),
+};
+
+describe("validate", () => {
+  it("has nothing to look at before a migration", async () => {
+    const result = await cli(makeRepository().root, ["validate"]);
+    expect(result.code).toBe(2);
+    expect(result.err).toContain("unambient migrate");
+  });
+
+  it("finds a migration safe that the tests speak for, with the flag off, on and in shadow", async () => {
+    const repository = makeRepository(project);
+    const report = await migrated(repository);
+    expect(report.stages.map((stage) => [stage.stage.id, stage.verdict.level])).toEqual([
+      ["registry", "safe-to-switch-on"],
+      ["state", "safe-to-switch-on"],
+    ]);
+    const [first, top] = report.stages;
+    const passed = (stage: typeof first): string[] =>
+      (stage?.checks ?? []).filter((check) => check.status === "passed").map((check) => check.name);
+    const common = ["tests on the base", "tests, flags off", "tests, flags on", "tests, shadow"];
+    expect(passed(first)).toEqual([...common, "residual", "sites exercised"]);
+    expect(passed(top)).toEqual([...common, "tests, all flags on", "residual", "sites exercised"]);
+    expect(first?.evidence.find((entry) => entry.site === "agents")?.operations).toBeGreaterThan(0);
+  });
+
+  it("fails a branch on which a person broke the tests, and leaves the tree alone", async () => {
+    const repository = makeRepository(project);
+    await migrated(repository);
+    repository.git("checkout", "--quiet", "unambient/2-state");
+    const broken = repository
+      .git("show", "HEAD:src/agents.js")
+      .replace("started.value++", "started.value += 2");
+    repository.write({ "src/agents.js": broken });
+    repository.commit("count twice");
+    repository.git("checkout", "--quiet", "main");
+    const before = snapshotTree(repository);
+    const result = await cli(repository.root, ["validate", "--json"]);
+    expect(result.code, result.err).toBe(1);
+    const report = JSON.parse(result.out) as Report;
+    expect(report.stages.map((stage) => stage.verdict.level)).toEqual(["safe-to-switch-on", "failed"]);
+    expect(report.stages[1]?.checks.find((check) => check.name === "tests, flags off")?.output).toContain(
+      "wrong answer",
+    );
+    expect(snapshotTree(repository)).toEqual(before);
+  });
+
+  it("says that nothing is proven where the tests touch nothing", async () => {
+    const repository = makeRepository({ ...project, "test.mjs": "// nothing\n" });
+    const report = await migrated(repository);
+    expect(report.stages.map((stage) => stage.verdict.level)).toEqual(["safe-to-merge", "safe-to-merge"]);
+    expect(report.stages[0]?.verdict.reasons.join()).toContain("no test touches agents");
+  });
+});
+
+async function migrated(repository: TempRepository): Promise<Report> {
+  const result = await cli(repository.root, ["migrate", "--yes", ...stages, "--json"]);
+  expect(result.code, result.err).toBe(0);
+  return JSON.parse(result.out) as Report;
+}
