@@ -2,21 +2,19 @@ import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
-import { refuse } from "../refusal/refuse.ts";
+import { isRefused, refuse } from "../refusal/refuse.ts";
 import { fixedSleepAt } from "./fixed-sleep.ts";
+import { match } from "./match.ts";
 import { refusals } from "./refusals.ts";
 import { rewriteEnvironment } from "./rewrite-environment.ts";
 import { rewriteFlag } from "./rewrite-flag.ts";
 import { rewriteGlobal } from "./rewrite-global.ts";
 import { rewriteSleep } from "./rewrite-sleep.ts";
 import { fakesClock } from "./runner.ts";
-import { stage } from "./stage.ts";
 
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
-  if (finding.stage !== stage.id) return null;
-  const tree = facts.tree(finding.path);
-  if (!tree) return null;
-  if (facts.moduleKind(finding.path) === "script") return refuse(refusals, "no-module-system");
+  const tree = match(finding, facts);
+  if (tree === null || isRefused(tree)) return tree;
   return rewriteIn(tree, finding);
 }
 
