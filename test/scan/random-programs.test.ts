@@ -5,7 +5,7 @@ import { scanSources } from "../../src/scan/scan-sources.ts";
 const names = fc.constantFrom("a", "b", "cache", "exports", "module", "fn", "Foo", "window", "process");
 
 /** Source text of expressions and statements over few names, so that they meet. */
-const { expression, statement } = fc.letrec<{ expression: string; statement: string }>((tie) => ({
+const { statement } = fc.letrec<{ expression: string; statement: string }>((tie) => ({
   expression: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
     names,

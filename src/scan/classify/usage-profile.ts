@@ -1,4 +1,4 @@
-import { CONDITIONAL, IN_FINALLY } from "../scopes/reference.ts";
+import { IN_FINALLY } from "../scopes/reference.ts";
 import type { FrameSummary } from "../summary/file-summary.ts";
 import type { LinkedProject, PlacedUse } from "../link/link-project.ts";
 import { classEffects } from "./class-instances.ts";
@@ -90,10 +90,6 @@ export function frameKey(placed: PlacedUse): string {
 
 export function inFinally(placed: PlacedUse): boolean {
   return (placed.use.flags & IN_FINALLY) !== 0;
-}
-
-export function isConditional(placed: PlacedUse): boolean {
-  return (placed.use.flags & CONDITIONAL) !== 0;
 }
 
 export function frameOf({ file, use }: PlacedUse): FrameSummary | null {

@@ -67,7 +67,8 @@ function placed(file: FileSummary, use: UseSummary, isForeign: boolean): PlacedU
 function followPasses(project: LinkedProject, linked: LinkedVariable): void {
   const { role } = linked.variable;
   if (role === "import" || role === "class" || role === "namespace") return;
-  for (const { file, use, isForeign, phase: callPhase } of [...linked.uses]) {
+  const direct = linked.uses.slice();
+  for (const { file, use, isForeign, phase: callPhase } of direct) {
     if ((use.flags & STANDS_IN) !== 0) continue;
     const called =
       use.action === "pass" && use.pass && !use.pass.isNew ? calledFunction(project, file, use.pass) : null;

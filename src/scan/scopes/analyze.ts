@@ -1,5 +1,7 @@
 import { endOf, isFunction, keyOf, startOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
+import { noteFrameFacts } from "./frame-facts.ts";
+import { identifiersOf } from "./identifiers-of.ts";
 import { invocationOf } from "./invocation.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Mention, Trail } from "./mention.ts";
@@ -44,12 +46,6 @@ export function analyzeScopes(program: Ast, childKeys: ChildKeys, isTest: boolea
   walker.walkProgram(program);
   return walker.finish();
 }
-
-const LOGGING =
-  /(^|\.)(console\.[\w*]+|log|warn|warning|error|info|emitWarning|deprecate|emit|report\w*|warn\w+|\w*[a-z]Warn(ing)?|invariant)$/;
-const CLOCK = /^(Date\.now|performance\.now|process\.(hrtime|uptime).*)$/;
-const TIMER =
-  /(^|\.)(setTimeout|setInterval|setImmediate|clearTimeout|clearInterval|queueMicrotask|nextTick|requestAnimationFrame)$/;
 
 class Walker {
   private readonly stack: Ast[] = [];
@@ -478,11 +474,7 @@ class Walker {
 
   private noteCall(node: Ast): void {
     const name = dottedName(node.callee);
-    for (let frame: Frame | null = this.frame; frame; frame = frame.immediate ? frame.parent : null) {
-      if (LOGGING.test(name)) frame.facts.logs = true;
-      if (CLOCK.test(name)) frame.facts.clock = true;
-      if (TIMER.test(name)) frame.facts.timer = true;
-    }
+    noteFrameFacts(this.frame, name);
     if (!this.isTest) return;
     this.calls.push({ node, name, frame: this.frame, scope: this.scope, stack: [...this.stack] });
   }
@@ -592,27 +584,6 @@ class Walker {
     this.enter(node);
     this.inScope(true, node.id.name, () => this.visitChildren(node.body));
     this.leave();
-  }
-}
-
-/** Identifiers that a pattern declares. */
-export function identifiersOf(pattern: Ast | null): Ast[] {
-  if (!pattern) return [];
-  switch (pattern.type) {
-    case "Identifier":
-      return [pattern];
-    case "AssignmentPattern":
-      return identifiersOf(pattern.left);
-    case "RestElement":
-      return identifiersOf(pattern.argument);
-    case "TSParameterProperty":
-      return identifiersOf(pattern.parameter);
-    case "ArrayPattern":
-      return pattern.elements.flatMap(identifiersOf);
-    case "ObjectPattern":
-      return pattern.properties.flatMap((p: Ast) => identifiersOf(p.type === "Property" ? p.value : p));
-    default:
-      return [];
   }
 }
 

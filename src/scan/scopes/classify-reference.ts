@@ -1,17 +1,9 @@
-import { endOf, isFunction, isTransparent, keyOf, startOf, unwrap } from "./ast.ts";
+import { endOf, isTransparent, keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
-import {
-  CONDITIONAL,
-  DESTRUCTURED,
-  IN_FINALLY,
-  IN_LOOP,
-  IN_TRY,
-  LOOP_COUNTER,
-  SHORTHAND,
-  STANDS_IN,
-  VALUE_USED,
-} from "./reference.ts";
+import { CONDITIONAL, DESTRUCTURED, LOOP_COUNTER, SHORTHAND, STANDS_IN, VALUE_USED } from "./reference.ts";
 import type { Action, BindTarget, PassTarget } from "./reference.ts";
+import { bindTargets } from "./bind-targets.ts";
+import { circumstances } from "./circumstances.ts";
 import { dottedName, valueShape } from "./value-shape.ts";
 
 /** What is done with a mention of a variable, seen from the nodes around it. */
@@ -302,27 +294,6 @@ function assignedPattern(climb: Climb): boolean {
   return false;
 }
 
-/** The names that a pattern binds, each with the path that leads to it. */
-export function bindTargets(pattern: Ast | null, path: readonly string[]): Omit<BindTarget, "scope">[] {
-  if (!pattern) return [];
-  switch (pattern.type) {
-    case "Identifier":
-      return [{ name: pattern.name, path }];
-    case "AssignmentPattern":
-      return bindTargets(pattern.left, path);
-    case "RestElement":
-      return [];
-    case "ArrayPattern":
-      return pattern.elements.flatMap((element: Ast | null) => bindTargets(element, [...path, "*"]));
-    case "ObjectPattern":
-      return pattern.properties.flatMap((property: Ast) =>
-        property.type === "Property" ? bindTargets(property.value, [...path, keyOf(property)]) : [],
-      );
-    default:
-      return [];
-  }
-}
-
 /** `a && …` decides rather than yields when the whole is a statement or a condition. */
 function isTested(stack: readonly Ast[], index: number): boolean {
   const operator = stack[index] as Ast;
@@ -339,37 +310,4 @@ function counterFlag(climb: Climb): number {
   return climb.stack.some((node, i) => node.type === "ForStatement" && node.update === climb.stack[i + 1])
     ? LOOP_COUNTER
     : 0;
-}
-
-/** In a loop, a `finally`, a `try`, behind a condition: up to the function's own border. */
-function circumstances(stack: readonly Ast[], mention: Ast): { flags: number; branch: number } {
-  let flags = 0;
-  let branch = 0;
-  for (let i = stack.length - 1; i > 0; i--) {
-    const node = stack[i] as Ast;
-    if (isFunction(node)) break;
-    const child = stack[i + 1] ?? mention;
-    if (node.type === "TryStatement") flags |= node.finalizer === child ? IN_FINALLY : IN_TRY;
-    else if (/^(For|While|DoWhile)/.test(node.type)) flags |= IN_LOOP;
-    else if (isBranch(node, child)) {
-      flags |= CONDITIONAL;
-      if (branch === 0) branch = startOf(child);
-    }
-  }
-  return { flags, branch };
-}
-
-/** Whether `child` runs only if `node` decides so. */
-function isBranch(node: Ast, child: Ast): boolean {
-  switch (node.type) {
-    case "IfStatement":
-    case "ConditionalExpression":
-      return child !== node.test;
-    case "LogicalExpression":
-      return child === node.right;
-    case "SwitchCase":
-      return child !== node.test;
-    default:
-      return false;
-  }
 }

@@ -1,6 +1,6 @@
 import { endOf, keyOf, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
-import { identifiersOf } from "../scopes/analyze.ts";
+import { identifiersOf } from "../scopes/identifiers-of.ts";
 import { dottedName, moduleOf } from "../scopes/value-shape.ts";
 import type { ExportSummary } from "./file-summary.ts";
 

@@ -2,8 +2,6 @@ import { parseSync } from "oxc-parser";
 import type { Comment, EcmaScriptModule, ParseResult, ParserOptions, Program } from "oxc-parser";
 import { SyntaxFailure } from "../../errors.ts";
 import { lineStartsOf, positionAt } from "./lines.ts";
-import { linkParents } from "./tree.ts";
-import type { SyntaxNode } from "./tree.ts";
 
 export type Language = NonNullable<ParserOptions["lang"]>;
 
@@ -19,8 +17,6 @@ export interface SyntaxFile {
   readonly module: EcmaScriptModule;
   /** Offsets at which lines begin. */
   readonly lineStarts: readonly number[];
-  /** Parents of every node, made on first use: most files of a scan never ask. */
-  readonly parents: () => ReadonlyMap<SyntaxNode, SyntaxNode>;
 }
 
 const LANGUAGES: Readonly<Record<string, Language>> = {
@@ -48,7 +44,7 @@ export function languageOf(path: string): Language | null {
 export function parseSource(path: string, text: string): SyntaxFile {
   const { result, language, lineStarts } = parseText(path, text, "ts");
   const { program, comments, module } = result;
-  return { path, text, language, program, comments, module, lineStarts, parents: lazyParents(program) };
+  return { path, text, language, program, comments, module, lineStarts };
 }
 
 /**
@@ -83,11 +79,6 @@ function parseText(
     throw new SyntaxFailure(failure.message, { code: "syntax", location: { path, ...location } });
   }
   return { result, language, lineStarts };
-}
-
-function lazyParents(program: Program): () => ReadonlyMap<SyntaxNode, SyntaxNode> {
-  let parents: ReadonlyMap<SyntaxNode, SyntaxNode> | null = null;
-  return () => (parents ??= linkParents(program as unknown as SyntaxNode));
 }
 
 function sourceTypeOf(path: string): NonNullable<ParserOptions["sourceType"]> {

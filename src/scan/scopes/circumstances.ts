@@ -1,0 +1,36 @@
+import { isFunction, startOf } from "./ast.ts";
+import type { Ast } from "./ast.ts";
+import { CONDITIONAL, IN_FINALLY, IN_LOOP, IN_TRY } from "./reference.ts";
+
+/** In a loop, a `finally`, a `try`, behind a condition: up to the function's own border. */
+export function circumstances(stack: readonly Ast[], mention: Ast): { flags: number; branch: number } {
+  let flags = 0;
+  let branch = 0;
+  for (let i = stack.length - 1; i > 0; i--) {
+    const node = stack[i] as Ast;
+    if (isFunction(node)) break;
+    const child = stack[i + 1] ?? mention;
+    if (node.type === "TryStatement") flags |= node.finalizer === child ? IN_FINALLY : IN_TRY;
+    else if (/^(For|While|DoWhile)/.test(node.type)) flags |= IN_LOOP;
+    else if (isBranch(node, child)) {
+      flags |= CONDITIONAL;
+      if (branch === 0) branch = startOf(child);
+    }
+  }
+  return { flags, branch };
+}
+
+/** Whether `child` runs only if `node` decides so. */
+function isBranch(node: Ast, child: Ast): boolean {
+  switch (node.type) {
+    case "IfStatement":
+    case "ConditionalExpression":
+      return child !== node.test;
+    case "LogicalExpression":
+      return child === node.right;
+    case "SwitchCase":
+      return child !== node.test;
+    default:
+      return false;
+  }
+}
