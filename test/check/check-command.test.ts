@@ -125,6 +125,17 @@ describe("unambient check", () => {
     });
   });
 
+  it("says the same from its cache, and sees each change", async () => {
+    const project = shop({ "a.js": agents, "node_modules/.keep": "" });
+    const first = await project.run("check", "--json");
+    expect(await project.run("check", "--json")).toEqual(first);
+    expect(await project.run("check", "--json", "--no-cache")).toEqual(first);
+    project.write({ "b.js": jobs });
+    expect((await idsOf(project)).fresh).toEqual(["shop:a.js#agents", "shop:b.js#jobs"]);
+    project.write({ "a.js": pure });
+    expect((await idsOf(project)).fresh).toEqual(["shop:b.js#jobs"]);
+  });
+
   it("looks at the paths given", async () => {
     const project = shop({ "a/x.js": agents, "b/y.js": jobs });
     expect(await idsOf(project, "b")).toMatchObject({ fresh: ["shop:b/y.js#jobs"] });

@@ -6,7 +6,7 @@ import type { Baseline } from "../../baseline/parse-baseline.ts";
 import { dayOf } from "../../config/day.ts";
 import { loadConfig } from "../../config/load-config.ts";
 import type { ScanResult } from "../../model/finding.ts";
-import { openTree } from "../plan-tree.ts";
+import { scanCacheOptions } from "./scan-cache-options.ts";
 import { readBaseline } from "../../baseline/read-baseline.ts";
 
 export interface CompareRequest {
@@ -15,6 +15,8 @@ export interface CompareRequest {
   readonly paths: readonly string[];
   /** Look only at findings that touch these files; null for all. */
   readonly changed: ReadonlySet<string> | null;
+  /** Remember what the scan finds in node_modules/.cache. @default false */
+  readonly useCache?: boolean;
 }
 
 export interface ComparedTree {
@@ -25,9 +27,17 @@ export interface ComparedTree {
 }
 
 /** Scans the whole tree, since a write anywhere can make ambient state here, and compares what the request asks about. */
-export async function compareTree({ root, paths, changed }: CompareRequest): Promise<ComparedTree> {
+export async function compareTree({
+  root,
+  paths,
+  changed,
+  useCache = false,
+}: CompareRequest): Promise<ComparedTree> {
   const { values: config } = await loadConfig(root);
-  const { scan } = await openTree(root, [], config);
+  const { scanProject } = await import("../../scan/scan-project.ts");
+  const exclude = config.exclude ?? [];
+  const cache = useCache ? scanCacheOptions(root, exclude) : null;
+  const scan = await scanProject({ root, config: { exclude }, ...(cache === null ? {} : { cache }) });
   const baseline = readBaseline(root);
   const wanted = paths.length > 0 ? paths : (config.include ?? []);
   const comparison = compare({

@@ -13,6 +13,7 @@ const options = {
     help: "Fail on accepted state that is gone too, and prove that the check catches each form.",
   },
   json: { type: "boolean", help: "Print the result as JSON." },
+  "no-cache": { type: "boolean", help: "Scan every file anew; nothing is kept in node_modules/.cache." },
   format: {
     type: "string",
     value: "name",
@@ -38,7 +39,12 @@ export const check = defineCommand({
     if (given.strict) await refuseBlindness();
     const { compareTree } = await import("../check/compare-tree.ts");
     const paths = userPaths(io.cwd, root, positionals);
-    const compared = await compareTree({ root, paths, changed: await changedFiles(input) });
+    const compared = await compareTree({
+      root,
+      paths,
+      changed: await changedFiles(input),
+      useCache: !given["no-cache"],
+    });
     const passed = isClean(compared, given.strict);
     await print(input, compared, passed);
     return passed || (await onlyWarns(input)) ? exitCodes.done : exitCodes.pending;
