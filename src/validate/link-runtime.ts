@@ -1,22 +1,24 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { UnambientError } from "../errors.ts";
 
 const runtimeName = "@unambient/runtime";
 
-/** The folder of the runtime that this version of the tool writes code for. */
+/**
+ * The folder of the runtime that this version of the tool writes code for: it ships in the tool's own package, two
+ * levels up from the sources, three from the build.
+ */
 export function runtimeFolder(): string {
-  const require = createRequire(import.meta.url);
-  try {
-    return realpathSync(dirname(require.resolve(`${runtimeName}/package.json`)));
-  } catch (cause) {
-    throw new UnambientError(`${runtimeName} is not installed beside unambient.`, {
-      code: "runtime-missing",
-      hint: "Install unambient again: its runtime comes with it.",
-      cause,
-    });
-  }
+  const shipped = ["../../runtime/", "../../../runtime/"]
+    .map((place) => fileURLToPath(new URL(place, import.meta.url)))
+    .find((folder) => existsSync(join(folder, "package.json")));
+  if (shipped !== undefined) return realpathSync(shipped);
+  throw new UnambientError(`${runtimeName} is not installed beside unambient.`, {
+    code: "runtime-missing",
+    hint: "Install unambient again: its runtime comes with it.",
+  });
 }
 
 /** The version of that runtime. */
