@@ -4,7 +4,17 @@ import { dottedName } from "./pure.ts";
 
 /** What an assertion says of a value, whatever library it is written for. */
 export type Check =
-  "truthy" | "equal" | "deep-equal" | "length" | "defined" | "called" | "called-times" | "spied" | "other";
+  | "truthy"
+  | "equal"
+  | "deep-equal"
+  | "length"
+  | "defined"
+  | "called"
+  | "called-times"
+  | "spied"
+  | "contains"
+  | "more-than"
+  | "other";
 
 export interface Assertion {
   readonly check: Check;
@@ -25,6 +35,14 @@ const MATCHERS: Readonly<Record<string, Check>> = {
   toEqual: "deep-equal",
   toStrictEqual: "deep-equal",
   toHaveLength: "length",
+  toContain: "contains",
+  toContainEqual: "other",
+  include: "contains",
+  includes: "contains",
+  contain: "contains",
+  contains: "contains",
+  toBeGreaterThan: "more-than",
+  above: "more-than",
   toBeTruthy: "truthy",
   toBeDefined: "defined",
   toHaveBeenCalled: "called",
@@ -88,7 +106,7 @@ function chainOf(expression: SyntaxNode): Chain | null {
   while (at) {
     if (at.type === "CallExpression") {
       const callee = nodeIn(at, "callee");
-      if (identifierName(callee) === "expect")
+      if (/^(?:chai\.)?expect$/.test(dottedName(callee) ?? ""))
         return startOf(nodesIn(at, "arguments")[0], names, lastArguments);
       at = callee;
       continue;

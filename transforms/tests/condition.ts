@@ -2,7 +2,7 @@ import { identifierName, nodeIn, nodesIn, unwrapped } from "../../src/scan/sourc
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Assertion } from "./assertion.ts";
-import { isLatch } from "./latch.ts";
+import { isLatch, startsAsList, startsEmpty } from "./latch.ts";
 import { isPure, readersOf } from "./pure.ts";
 
 /** What must hold before an assertion can pass. */
@@ -30,15 +30,28 @@ export function conditionOf(tree: SourceTree, assertion: Assertion): Condition |
       return deepEqual(tree, actual, expected);
     case "length":
       return atLeast(`${text}.length`, expected);
+    case "contains":
+      return expected && isPure(expected) && startsAsList(tree, actual)
+        ? { text: `${operand(tree, actual)}.includes(${tree.textOf(expected)})`, isFinal: false }
+        : "unclear";
+    case "more-than":
+      return expected && isPure(expected)
+        ? { text: `${operand(tree, actual)} > ${tree.textOf(expected)}`, isFinal: false }
+        : "unclear";
     case "defined":
       return { text: `${operand(tree, actual)} != null`, isFinal: false };
     case "called":
       return isMock(tree, actual) ? { text: `${text}.mock.calls.length > 0`, isFinal: false } : "unclear";
     case "spied":
-      return spied(text, actual, expected);
+      return usesSinon(tree) ? spied(text, actual, expected) : "unclear";
     case "called-times":
       return isMock(tree, actual) ? atLeast(`${text}.mock.calls.length`, expected) : "unclear";
   }
+}
+
+/** What the spies of other libraries look like is not known. */
+function usesSinon(tree: SourceTree): boolean {
+  return /\bsinon\b/.test(tree.text);
 }
 
 /** A spy says whether it was `called`; one call of it (`spy.firstCall`) is null until it is there. */
@@ -82,10 +95,13 @@ function equal(
   if (value.type === "Literal" && typeof value.value === "string") {
     return { text: `${operand(tree, actual)} === ${tree.textOf(value)}`, isFinal: false };
   }
-  if (value.type === "Identifier" && isPure(value)) {
-    return { text: `${operand(tree, actual)} === ${String(value.name)}`, isFinal: false };
+  if (
+    /^(?:Identifier|MemberExpression|BinaryExpression|TemplateLiteral)$/.test(value.type) &&
+    isPure(value)
+  ) {
+    return { text: `${operand(tree, actual)} === ${tree.textOf(value)}`, isFinal: false };
   }
-  return "unclear";
+  return startsEmpty(tree, actual) ? { text: `${operand(tree, actual)} != null`, isFinal: false } : "unclear";
 }
 
 /** As many items as the array that is expected; what they are is for the assertion to say. */
@@ -95,6 +111,16 @@ function deepEqual(
   expected: SyntaxNode | null,
 ): Condition | "absence" | "unclear" {
   const value = unwrapped(expected);
+  if (
+    value?.type === "ObjectExpression" ||
+    value?.type === "Identifier" ||
+    value?.type === "MemberExpression"
+  ) {
+    // Alike is not the same: all that can be waited for is that there is something.
+    return startsEmpty(tree, actual)
+      ? { text: `${operand(tree, actual)} != null`, isFinal: false }
+      : "unclear";
+  }
   if (value?.type !== "ArrayExpression") return equal(tree, actual, expected);
   const items = nodesIn(value, "elements");
   if (items.some((item) => item.type === "SpreadElement")) return "unclear";

@@ -1,3 +1,4 @@
+import type { Variable } from "@typescript-eslint/scope-manager";
 import { identifierName, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
@@ -5,18 +6,47 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 
 /** True for a local variable that starts false and is only ever set to true: once raised it stays so. */
 export function isLatch(tree: SourceTree, actual: SyntaxNode): boolean {
+  const variable = variableOf(tree, actual);
+  const declarator = variable && declaratorOf(variable);
+  if (!variable || !declarator || !isFalse(nodeIn(declarator, "init"))) return false;
+  const writes = variable.references.filter((use) => use.isWrite() && use.init !== true);
+  return writes.length > 0 && writes.every((use) => isTrue(assignedTo(tree, nodeOf(use.identifier))));
+}
+
+/** True for a local variable that holds nothing until something is assigned to it. */
+export function startsEmpty(tree: SourceTree, actual: SyntaxNode): boolean {
+  const variable = variableOf(tree, actual);
+  const declarator = variable && declaratorOf(variable);
+  if (!declarator || tree.parentOf(declarator)?.kind === "const") return false;
+  const init = nodeIn(declarator, "init");
+  if (identifierName(init) === "undefined") return true;
+  return (
+    init === null || (init.type === "Literal" && init.value === null && !("regex" in init && init.regex))
+  );
+}
+
+/** True for a variable that is declared as an array or a text: both know `includes`, a Set does not. */
+export function startsAsList(tree: SourceTree, actual: SyntaxNode): boolean {
+  const variable = variableOf(tree, actual);
+  const init = unwrapped(nodeIn(variable && declaratorOf(variable), "init"));
+  return init?.type === "ArrayExpression" || (init?.type === "Literal" && typeof init.value === "string");
+}
+
+function variableOf(tree: SourceTree, actual: SyntaxNode): Variable | null {
   const node = unwrapped(actual);
   const name = identifierName(node);
-  const variable = tree
+  const found = tree
     .variables()
     .find(
       (each) => each.name === name && each.references.some(({ identifier }) => nodeOf(identifier) === node),
     );
-  if (!variable || variable.defs.length !== 1) return false;
-  const declarator = variable.defs[0]?.node as unknown as SyntaxNode;
-  if (declarator.type !== "VariableDeclarator" || !isFalse(nodeIn(declarator, "init"))) return false;
-  const writes = variable.references.filter((use) => use.isWrite() && use.init !== true);
-  return writes.length > 0 && writes.every((use) => isTrue(assignedTo(tree, nodeOf(use.identifier))));
+  return found ?? null;
+}
+
+function declaratorOf(variable: Variable): SyntaxNode | null {
+  const [definition, ...more] = variable.defs;
+  const node = definition?.node as unknown as SyntaxNode | undefined;
+  return more.length === 0 && node?.type === "VariableDeclarator" ? node : null;
 }
 
 function assignedTo(tree: SourceTree, target: SyntaxNode): SyntaxNode | null {
