@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import ts from "typescript";
 import type { ProjectFolder } from "./built-package.ts";
 
@@ -6,11 +7,10 @@ const libraries = new Map<string, ts.SourceFile | undefined>();
 /** Compiles in this process, so that the compiler and its own library are read once. */
 export function errorsIn(
   project: ProjectFolder,
-  name: string,
-  text: string,
+  programs: Readonly<Record<string, string>>,
   options: ts.CompilerOptions,
 ): string[] {
-  const file = project.write(name, text);
+  const files = Object.entries(programs).map(([name, text]) => project.write(name, text));
   const all: ts.CompilerOptions = {
     noEmit: true,
     target: ts.ScriptTarget.ES2022,
@@ -25,10 +25,13 @@ export function errorsIn(
     if (!libraries.has(path)) libraries.set(path, read(path, ...rest));
     return libraries.get(path);
   };
-  const program = ts.createProgram([file], all, host);
+  const program = ts.createProgram(files, all, host);
   return ts
     .getPreEmitDiagnostics(program)
-    .map((each) => ts.flattenDiagnosticMessageText(each.messageText, "\n"));
+    .map(
+      (each) =>
+        `${basename(each.file?.fileName ?? "")}: ${ts.flattenDiagnosticMessageText(each.messageText, "\n")}`,
+    );
 }
 
 export const NODE: ts.CompilerOptions = {

@@ -25,12 +25,16 @@ describe("the runtime's pages", () => {
 
   it("hold examples that compile and run", () => {
     expect(examples.length).toBeGreaterThan(12);
-    for (const [name, text] of examples) {
-      const file = `${name.replace(/\W+/g, "-")}.mts`;
-      expect([name, errorsIn(project, file, text, { ...STRICT, types: ["node"] })]).toEqual([name, []]);
-      project.write(file.replace(".mts", ".mjs"), javaScriptOf(text));
-      const { status, stderr } = project.run(file.replace(".mts", ".mjs"));
-      expect([name, status, stderr.replace(/^disk\n/, "")]).toEqual([name, 0, ""]);
-    }
+    const files = examples.map(([name, text]) => [`${name.replace(/\W+/g, "-")}`, text] as const);
+    expect(
+      errorsIn(project, Object.fromEntries(files.map(([name, text]) => [`${name}.mts`, text])), {
+        ...STRICT,
+        types: ["node"],
+      }),
+    ).toEqual([]);
+    for (const [name, text] of files) project.write(`${name}.mjs`, javaScriptOf(text));
+    project.write("all.mjs", files.map(([name]) => `await import("./${name}.mjs");`).join("\n"));
+    const { status, stderr } = project.run("all.mjs");
+    expect([status, stderr]).toEqual([0, "disk\n"]);
   });
 });

@@ -100,6 +100,6 @@ describe("the types", () => {
     ["a program without strictness", "lax.mts", lax, { ...NODE, strict: false }],
     ["a strict program that expects its misuses to be errors", "misuses.mts", misuses, STRICT],
   ])("fit into %s", (_name, file, text, options) => {
-    expect(errorsIn(project, file, text, options)).toEqual([]);
+    expect(errorsIn(project, { [file]: text }, options)).toEqual([]);
   });
 });
