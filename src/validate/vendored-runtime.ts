@@ -10,6 +10,7 @@ export function runtimeSource(vendored: boolean): RuntimeSource {
 
 /** The runtime as one file, which every package manager installs through a `file:` dependency. */
 export function vendoredRuntime(): Uint8Array {
-  const shipped = (path: string): boolean => /^(package\.json|LICENSE|README\.md|[^/]+\.js|[^/]+\.d\.ts|dist\/.*)$/.test(path);
+  const shipped = (path: string): boolean =>
+    /^(package\.json|LICENSE|README\.md|[^/]+\.js|[^/]+\.d\.ts|dist\/.*)$/.test(path);
   return packageTarball(folderEntries(runtimeFolder(), shipped));
 }
