@@ -193,7 +193,6 @@ export default {
       "^(transforms|src/plan)/",
       "The transform contract: our adapters and users' own stages.",
     ),
-    onlyIn("magic-string", "^src/edit/", "Range edits are applied in one place."),
     onlyIn("diff", "^src/edit/", "Unified diffs are made in one place."),
   ],
   options: {
