@@ -31,7 +31,7 @@ export async function providers() {
   const samples = { theirs: [], ours: [] };
   for (let round = 0; round < 12; round += 1)
     for (const [name, client] of Object.entries({ theirs, ours })) samples[name].push(await timed(client));
-  const middle = (list) => [...list.slice(2)].sort((a, b) => a - b)[5];
+  const middle = (list) => list.slice(2).sort((a, b) => a - b)[5];
   const [our, their] = [middle(samples.ours), middle(samples.theirs)];
   await openFeature.OpenFeature.close();
   return [row("OpenFeature boolean", "our provider", "InMemoryProvider", our, their, 1.2)];
