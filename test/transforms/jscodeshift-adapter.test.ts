@@ -1,32 +1,64 @@
-import { describe, expect, it } from "vitest";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import registry from "../../transforms/registry/index.ts";
 import state from "../../transforms/state/index.ts";
 import { fixturesOf } from "./fixtures.ts";
 
 describe("a stage as a jscodeshift transform", () => {
-  it("makes of the example what the whole tool makes of it", () => {
+  it("makes of the example what the whole tool makes of it", async () => {
     const example = fixturesOf("registry").find(({ name }) => name === "example");
     const source = example?.input.get("example.ts") ?? "";
-    expect(registry({ path: "example.ts", source })).toBe(example?.output.get("example.ts"));
+    expect(await registry({ path: "example.ts", source })).toBe(example?.output.get("example.ts"));
   });
 
-  it("returns undefined for a file that stays as it is", () => {
-    expect(registry({ path: "a.ts", source: "export const limit = 1;\n" })).toBeUndefined();
+  it("returns undefined for a file that stays as it is", async () => {
+    expect(await registry({ path: "a.ts", source: "export const limit = 1;\n" })).toBeUndefined();
   });
 
-  it("leaves a file alone that does not parse", () => {
-    expect(registry({ path: "a.ts", source: "const = ;\n" })).toBeUndefined();
+  it("leaves a file alone that does not parse", async () => {
+    expect(await registry({ path: "a.ts", source: "const = ;\n" })).toBeUndefined();
   });
 
   it.each([
     "export let level = 1;\nexport const raise = () => ++level;\n",
     "let level = 1;\nexport const raise = () => ++level;\nexport { level };\n",
-  ])("leaves an exported variable alone, whose importers it does not see", (source) => {
-    expect(state({ path: "level.ts", source })).toBeUndefined();
+  ])("leaves an exported variable alone, whose importers it does not see", async (source) => {
+    expect(await state({ path: "level.ts", source })).toBeUndefined();
   });
 
-  it("rewrites sites that touch one another", () => {
+  it("rewrites sites that touch one another", async () => {
     const source = "let a = 1;\nlet b = 2;\nexports.swap = () => ([a, b] = [b, a]);\n";
-    expect(state({ path: "a.js", source })).toContain("[a.value, b.value] = [b.value, a.value]");
+    expect(await state({ path: "a.js", source })).toContain("[a.value, b.value] = [b.value, a.value]");
+  });
+});
+
+describe("a built stage under jscodeshift's own command", () => {
+  const root = resolve(import.meta.dirname, "../..");
+  let folder = "";
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "unambient-jscodeshift-"));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  // By default the command compiles all that a transform requires; without it, Node loads the module as it is.
+  it.each([[[]], [["--no-babel"]]])("rewrites a folder with the options %j", (options) => {
+    const source =
+      "const jobs = new Map();\nexports.add = (id, job) => jobs.set(id, job);\nexports.end = (id) => jobs.delete(id);\n";
+    const file = join(folder, "jobs.js");
+    writeFileSync(file, source);
+    const command = [join(root, "node_modules/jscodeshift/bin/jscodeshift.js"), ...options];
+    execFileSync(process.execPath, [
+      ...command,
+      "-t",
+      join(root, "dist/transforms/registry/index.js"),
+      folder,
+    ]);
+    expect(readFileSync(file, "utf8")).toContain('const jobs = registry("jobs", {');
+    expect(readFileSync(file, "utf8")).toContain('require("@unambient/runtime")');
   });
 });

@@ -1,10 +1,4 @@
-import { applyEdits, areApart } from "../../src/edit/apply-edits.ts";
-import { runtimeImportEdits } from "../../src/edit/runtime-imports.ts";
-import type { Edit } from "../../src/model/edit.ts";
-import type { RuntimeImport, StageModule } from "../../src/model/stage.ts";
-import { Sources } from "../../src/scan/sources/sources.ts";
-import type { Facts } from "../../src/scan/sources/sources.ts";
-import { scanSources } from "../../src/scan/scan-sources.ts";
+import { pathToFileURL } from "node:url";
 
 /** The parts of jscodeshift's contract that the stages use. */
 export interface FileInfo {
@@ -13,50 +7,33 @@ export interface FileInfo {
 }
 
 /** A jscodeshift transform: the new text, or undefined when the file stays as it is. */
-export type Transform = (file: FileInfo) => string | undefined;
+export type Transform = (file: FileInfo) => Promise<string | undefined>;
 
 /**
  * Runs a stage on one file, as `npx jscodeshift -t …/transforms/<stage>/index.js` does. It sees no other file: state that is
  * exported under an access that would have to change stays as it is.
  */
-export function asJscodeshiftTransform(module: StageModule<Facts>): Transform {
-  return ({ path, source }) => {
-    const after = rewriteAlone(module, path, source);
+export function asJscodeshiftTransform(stage: string): Transform {
+  return async ({ path, source }) => {
+    const { rewriteFile } = await loadEngine();
+    const after = rewriteFile(stage, path, source);
     return after === source ? undefined : after;
   };
 }
 
-/** Rewrites until nothing is left to do; sites whose edits touch wait for the next pass. */
-function rewriteAlone(module: StageModule<Facts>, path: string, source: string): string {
-  for (let text = source; ;) {
-    const edits = passOver(module, path, text);
-    if (edits.length === 0) return text;
-    text = applyEdits(text, edits);
-  }
+type Engine = typeof import("./rewrite-file.ts");
+
+/**
+ * jscodeshift compiles all that a transform requires to CommonJS, the parser included, which does not survive it. So
+ * this file holds nothing that minds, and the rest comes by the engine's own import, of which the compiler sees
+ * nothing.
+ */
+async function loadEngine(): Promise<Engine> {
+  if (!isCompiledToCommonJs()) return import("./rewrite-file.ts");
+  const nativeImport = new Function("url", "return import(url)") as (url: string) => Promise<Engine>;
+  return nativeImport(new URL("./rewrite-file.js", pathToFileURL(__filename)).href);
 }
 
-function passOver(module: StageModule<Facts>, path: string, text: string): readonly Edit[] {
-  const facts = factsOfOneFile(text);
-  const edits: Edit[] = [];
-  const imports: RuntimeImport[] = [];
-  for (const finding of scanSources(new Map([[path, text]])).findings) {
-    if (finding.disposition === "manual") continue;
-    const rewrite = module.rewrite(finding, facts);
-    if (rewrite?.kind !== "rewrite" || !areApart(edits, rewrite.edits)) continue;
-    edits.push(...rewrite.edits);
-    imports.push(...rewrite.imports);
-  }
-  const tree = facts.tree(path);
-  const kind = facts.moduleKind(path);
-  return tree && kind !== "script" ? [...edits, ...runtimeImportEdits(tree.syntax, kind, imports)] : [];
-}
-
-/** Whoever imports the file is out of sight: what a holder would change for them is left as it is. */
-function factsOfOneFile(text: string): Facts {
-  const sources = new Sources({ readText: () => text });
-  return {
-    tree: (path) => sources.tree(path),
-    moduleKind: (path) => sources.moduleKind(path),
-    looseReferenceTo: (path) => path,
-  };
+function isCompiledToCommonJs(): boolean {
+  return typeof __filename === "string" && __filename.endsWith(".js");
 }

@@ -1,4 +1,3 @@
 import { asJscodeshiftTransform } from "../adapter/jscodeshift.ts";
-import { module } from "./module.ts";
 
-export default asJscodeshiftTransform(module);
+export default asJscodeshiftTransform("error-context");
