@@ -1,4 +1,5 @@
 import { identifierName, nodeIn, nodesIn } from "../scan/sources/node-fields.ts";
+import { FACADE_FACTORIES } from "../scan/summary/facade-names.ts";
 import type { SyntaxNode } from "../scan/syntax/tree.ts";
 
 /** The runtime's package, one of its subpaths, or the copy of it that `--vendor` puts into a project. */
@@ -53,20 +54,6 @@ function isRequire(node: SyntaxNode | null): boolean {
   if (node?.type !== "CallExpression" || identifierName(nodeIn(node, "callee")) !== "require") return false;
   return isRuntimeSpecifier(nodesIn(node, "arguments")[0]?.value);
 }
-
-/** Names of the runtime that take a flag. */
-export const FACADE_FACTORIES = [
-  "registry",
-  "dictionary",
-  "cache",
-  "cell",
-  "context",
-  "spans",
-  "emissions",
-  "batch",
-  "sampling",
-  "sampledEvents",
-] as const;
 
 function throughNamespace(local: string): readonly Name[] {
   return FACADE_FACTORIES.map((name) => [`${local}.${name}`, name] as const);

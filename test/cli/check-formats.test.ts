@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CliIo } from "../../src/cli/io.ts";
-import { runCli } from "../../src/cli/run-cli.ts";
+import { cli } from "../support/run-cli.ts";
 
 describe("unambient check --format", () => {
   let root: string;
@@ -22,18 +21,8 @@ describe("unambient check --format", () => {
   afterAll(() => rmSync(root, { recursive: true }));
 
   async function run(args: readonly string[], env: Record<string, string> = {}) {
-    const printed = { out: "", err: "" };
-    const io: CliIo = {
-      cwd: root,
-      env,
-      out: (text) => void (printed.out += text),
-      err: (text) => void (printed.err += text),
-      interactive: false,
-      outIsTerminal: false,
-      errIsTerminal: false,
-      columns: 80,
-    };
-    return { exitCode: await runCli(args, io), ...printed };
+    const { code, ...printed } = await cli(root, args, { env });
+    return { exitCode: code, ...printed };
   }
 
   it("annotates what is new and nothing else; the summary has both", async () => {

@@ -2,8 +2,7 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CliIo } from "../../src/cli/io.ts";
-import { runCli } from "../../src/cli/run-cli.ts";
+import { cli } from "../support/run-cli.ts";
 
 describe("unambient docs", () => {
   let root: string;
@@ -23,18 +22,8 @@ describe("unambient docs", () => {
   afterAll(() => rmSync(root, { recursive: true }));
 
   async function run(...args: string[]) {
-    const printed = { out: "", err: "" };
-    const io: CliIo = {
-      cwd: root,
-      env: {},
-      out: (text) => void (printed.out += text),
-      err: (text) => void (printed.err += text),
-      interactive: false,
-      outIsTerminal: false,
-      errIsTerminal: false,
-      columns: 80,
-    };
-    return { exitCode: await runCli(["docs", ...args], io), ...printed };
+    const { code, ...printed } = await cli(root, ["docs", ...args], { env: {} });
+    return { exitCode: code, ...printed };
   }
 
   it("is out of date before, writes four pages, and is up to date after", async () => {

@@ -13,8 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { CliIo } from "../../src/cli/io.ts";
-import { runCli } from "../../src/cli/run-cli.ts";
+import { cli } from "../support/run-cli.ts";
 import { FakeGithub } from "../forge/fake-github.ts";
 import { FakeGitlab } from "../forge/fake-gitlab.ts";
 
@@ -42,18 +41,8 @@ describe("unambient pr", () => {
     }).trim();
 
   async function run(args: readonly string[], env: Record<string, string> = { GITHUB_TOKEN: "good-token" }) {
-    const printed = { out: "", err: "" };
-    const io: CliIo = {
-      cwd: root,
-      env,
-      out: (text) => void (printed.out += text),
-      err: (text) => void (printed.err += text),
-      interactive: false,
-      outIsTerminal: false,
-      errIsTerminal: false,
-      columns: 80,
-    };
-    return { exitCode: await runCli(args, io), ...printed };
+    const { code, ...printed } = await cli(root, args, { env });
+    return { exitCode: code, ...printed };
   }
   const pr = (...args: string[]) => run(["pr", "--provider", "github", "--api-url", url, ...args]);
 

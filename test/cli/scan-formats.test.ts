@@ -2,8 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CliIo } from "../../src/cli/io.ts";
-import { runCli } from "../../src/cli/run-cli.ts";
+import { cli } from "../support/run-cli.ts";
 import type { ScanResult } from "../../src/model/finding.ts";
 import { schemaErrors } from "../schema/schemas.ts";
 
@@ -25,19 +24,8 @@ describe("unambient scan --format", () => {
   afterAll(() => rmSync(top, { recursive: true }));
 
   async function scan(args: readonly string[], env: Record<string, string> = {}) {
-    const printed = { out: "", err: "" };
-    const io: CliIo = {
-      cwd: project,
-      env,
-      out: (text) => void (printed.out += text),
-      err: (text) => void (printed.err += text),
-      interactive: false,
-      outIsTerminal: false,
-      errIsTerminal: false,
-      columns: 80,
-    };
-    const exitCode = await runCli(["scan", ...args], io);
-    return { ...printed, exitCode };
+    const { code, ...printed } = await cli(project, ["scan", ...args], { env });
+    return { exitCode: code, ...printed };
   }
 
   it("prints JSON that follows its schema", async () => {

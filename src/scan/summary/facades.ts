@@ -1,22 +1,10 @@
 import { unwrap } from "../scopes/ast.ts";
 import type { Variable } from "../scopes/scope.ts";
+import { FACADE_FACTORIES } from "./facade-names.ts";
 import type { ImportRecord } from "./import-records.ts";
 
 const RUNTIME = "@unambient/runtime";
-const FACADES: ReadonlySet<string> = new Set([
-  "registry",
-  "dictionary",
-  "cache",
-  "cell",
-  "context",
-  "spans",
-  "emissions",
-  "batch",
-  "sampling",
-  "sampledEvents",
-  "scope",
-  "flags",
-]);
+const FACADES: ReadonlySet<string> = new Set([...FACADE_FACTORIES, "scope", "flags"]);
 
 /** Whether a binding was made by the runtime: `const agents = registry("agents", {…})`. */
 export function isFacade(variable: Variable, imports: readonly ImportRecord[]): boolean {

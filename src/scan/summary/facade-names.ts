@@ -1,0 +1,13 @@
+/** Exports of the runtime that make a facade, and so take a flag. */
+export const FACADE_FACTORIES = [
+  "registry",
+  "dictionary",
+  "cache",
+  "cell",
+  "context",
+  "spans",
+  "emissions",
+  "batch",
+  "sampling",
+  "sampledEvents",
+] as const;
