@@ -3,6 +3,7 @@ import type { Rewrite } from "../../src/model/stage.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { lineAround } from "../declaration/line-around.ts";
+import { containerTypeArguments } from "./container-type-arguments.ts";
 import { wrapInitialiser } from "./facade-call.ts";
 import { runtimeName } from "./runtime-name.ts";
 
@@ -18,7 +19,7 @@ export function containerFacade(
   const { tree, name } = declaration;
   const init = declaration.init as SyntaxNode;
   const imported = runtimeName(tree, factory);
-  const call = { callee: imported.local, typeArguments: "", name, flag };
+  const call = { callee: imported.local, typeArguments: containerTypeArguments(declaration), name, flag };
   const { open, close } = wrapInitialiser(tree, call, tree.textOf(init), lineAround(declaration));
   return {
     kind: "rewrite",

@@ -32,6 +32,21 @@ same<typeof bare, Job[]>(true);
 const asWeakMap: WeakMap<object, Job> = registry<object, Job>("a", { flag, legacy: new WeakMap<object, Job>() });
 const asWeakSet: WeakSet<object> = registry<object>("a", { flag, legacy: new WeakSet<object>() });
 
+const untyped = registry("a", { flag, legacy: new Map() });
+same<ReturnType<typeof untyped.get>, any>(true);
+const untypedSet = registry("a", { flag, legacy: new Set() });
+same<Parameters<typeof untypedSet.add>[0], unknown>(true);
+const untypedTable = cache("a", { flag, legacy: new Map() });
+same<ReturnType<typeof untypedTable.get>, any>(true);
+const untypedWeak = registry<any, any>("a", { flag, legacy: new WeakMap() });
+same<typeof untypedWeak, WeakMap<any, any>>(true);
+const untypedWeakTable = cache<any, any>("a", { flag, legacy: new WeakMap() });
+same<typeof untypedWeakTable, WeakMap<any, any>>(true);
+const untypedArray = registry<any>("a", { flag, legacy: [] });
+same<typeof untypedArray, any[]>(true);
+const declaredWeak: WeakMap<Job, string> = cache("a", { flag, legacy: new WeakMap() });
+const declaredSet: Set<Job> = registry<Job>("a", { flag, legacy: new Set() });
+
 const jobs = dictionary<Job>("a", { flag, legacy: {} });
 same<ReturnType<typeof jobs.get>, Job>(true);
 dictionary("a", { flag, legacy: {} as Record<string, Job> }).set("k", { id: 1 });
@@ -61,7 +76,7 @@ const answer: Promise<number> = server.call("next");
 const spanName: string = new Tracer().withSpan("a", (span) => span.name);
 const waited: Promise<Job> = waitFor(() => asMap.get("k"));
 const raised: Promise<number> = signal<number>().wait();
-export { asMap, named, leave, asSet, asArray, asWeakMap, asWeakSet, tables, loaded, weakly, id, later, bound, opened, inScope, answer, spanName, waited, raised };
+export { declaredWeak, declaredSet, asMap, named, leave, asSet, asArray, asWeakMap, asWeakSet, tables, loaded, weakly, id, later, bound, opened, inScope, answer, spanName, waited, raised };
 `;
 
 // Each line below must be an error: an expectation that is not met is one itself.

@@ -1,0 +1,29 @@
+import { identifierName, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import type { Declaration } from "../declaration/declaration.ts";
+
+/**
+ * The type arguments of a facade's call, where the compiler would infer others than it did for the plain initialiser: as an
+ * argument a bare `[]` is an array of nothing, `new WeakMap()` holds `undefined` and `new Set()` forgets the annotation.
+ */
+export function containerTypeArguments(
+  declaration: Pick<Declaration, "tree" | "annotation" | "init">,
+): string {
+  const { tree, annotation, init } = declaration;
+  if (!/\.[cm]?tsx?$/.test(tree.path) || init !== unwrapped(init)) return "";
+  const kind = bareKindOf(init);
+  if (!annotation) return kind === "array" ? "<any>" : kind === "WeakMap" ? "<any, any>" : "";
+  const declared = nodeIn(annotation, "typeAnnotation");
+  if (kind !== "Set" || identifierName(nodeIn(declared, "typeName")) !== "Set") return "";
+  const given = nodeIn(declared, "typeArguments");
+  return given ? tree.textOf(given) : "";
+}
+
+/** What an initialiser without content and without types of its own makes. */
+function bareKindOf(init: SyntaxNode | null): "array" | "WeakMap" | "Set" | null {
+  if (init?.type === "ArrayExpression") return nodesIn(init, "elements").length === 0 ? "array" : null;
+  if (init?.type !== "NewExpression" || nodeIn(init, "typeArguments") !== null) return null;
+  if (nodesIn(init, "arguments").length > 0) return null;
+  const made = identifierName(nodeIn(init, "callee"));
+  return made === "WeakMap" || made === "Set" ? made : null;
+}
