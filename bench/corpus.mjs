@@ -1,8 +1,10 @@
 // Precision, recall and stage accuracy against labels made by hand.
-// usage: npm run bench:corpus -- FOLDER --labels LABELS.tsv [--list] [--out FOLDER]
-// FOLDER holds checkouts named OWNER+NAME at the labels' commits; --out keeps the scans as JSON.
+// usage: npm run bench:corpus -- FOLDER [--labels LABELS.tsv] [--list] [--out FOLDER]
+// FOLDER holds checkouts named OWNER+NAME at the labels' commits; --out keeps the scans as JSON. Without --labels they
+// are looked for in FOLDER, then beside this repository.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { listFiles } from "../dist/src/scan/files/list-files.js";
 import { scanProject } from "../dist/src/scan/scan-project.js";
@@ -15,11 +17,17 @@ const { values, positionals } = parseArgs({
   options: { labels: { type: "string" }, list: { type: "boolean" }, out: { type: "string" } },
 });
 const [folder] = positionals;
-if (!folder || !values.labels) {
-  console.error("usage: npm run bench:corpus -- FOLDER --labels LABELS.tsv [--list] [--out FOLDER]");
+const labelsFile = values.labels ?? findLabels(folder);
+if (!folder || !labelsFile) {
+  console.error("usage: npm run bench:corpus -- FOLDER [--labels LABELS.tsv] [--list] [--out FOLDER]");
   process.exitCode = 2;
 } else {
-  await run(folder, values.labels);
+  await run(folder, labelsFile);
+}
+
+function findLabels(checkouts = "") {
+  const beside = fileURLToPath(new URL("../../shared/corpus/labels-dev.tsv", import.meta.url));
+  return [join(checkouts, "labels.tsv"), beside].find((file) => existsSync(file)) ?? null;
 }
 
 async function run(checkouts, labelsFile) {
