@@ -23,7 +23,8 @@ export const scanRefusals = {
     hint: "Read the environment once into a configuration object and pass that.",
   },
   "static-field": {
-    message: "It is a static field, which subclasses and importers reach through the class.",
+    message:
+      "It is a static field that is replaced or holds no collection; subclasses and importers reach it through the class.",
     hint: "Move the field to a module binding of its own, then run the migration again.",
   },
   "function-property": {

@@ -2,6 +2,7 @@ import type { Finding } from "../model/finding.ts";
 import { classifyStage } from "./classify/classify-stage.ts";
 import { enumerateStates } from "./classify/enumerate-states.ts";
 import { outsideFindings } from "./classify/outside-findings.ts";
+import { staticFieldOf } from "./classify/static-field.ts";
 import { profileOf } from "./classify/usage-profile.ts";
 import { judge } from "./judge/judge.ts";
 import { linkProject } from "./link/link-project.ts";
@@ -27,10 +28,11 @@ export function scanSummaries(summaries: readonly FileSummary[], facts: ProjectF
   const surface = publicSurface(project, facts.packages, resolver);
   const findings: Finding[] = [];
   for (const state of enumerateStates(project)) {
-    if (isTestFile(state.file)) continue;
+    const field = staticFieldOf(state);
+    if (isTestFile(state.file) || field?.isFacade) continue;
     const profile = profileOf(state, project);
     const classification = classifyStage(profile);
-    const isPublic = state.linked !== null && surface.has(state.linked.variable);
+    const isPublic = state.linked !== null && surface.has(state.linked.variable) && !field?.isPrivate;
     const judgement = judge(profile, classification, isPublic);
     const owner = nearest(facts.packages, state.file.path);
     const packageName = owner?.name ?? "";

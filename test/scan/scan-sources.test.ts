@@ -27,6 +27,20 @@ const INNOCENT: Readonly<Record<string, string>> = {
   "a prototype whose methods fill their receiver":
     "const proto = {}; module.exports = proto; proto.init = function () { const self = this; self.cache = {}; this.n = 1 };\nfunction make() { return mixin(function () {}, proto) } make.proto = 1; exports.make = make;",
   "prototype methods": "function A() {} A.prototype.run = function () { return 1 };",
+  "options that a load-time call completes":
+    "const options = { list: [] }; export function connect(o) { o.port = 1; ['a'].forEach((k) => { o[k] = 1 }); more(o) } function more(o) { o.q = 2 } connect(options); export const go = () => options.port;",
+  "options that are handed over for good as the module loads":
+    "const options = { port: 1 }; export function connect(o) { return { again: () => { o.port = 2 } } } connect(options);",
+  "a table of functions named like a collection's":
+    "const table = { get: () => 1, set: () => 2, delete: () => 3 }; export function f(k) { table.get(k); table.set(k); table.delete(k) }",
+  "a made object that is given such functions":
+    "const api = create({}); api.get = () => 1; api.set = () => 2; api.delete = () => 3; export function f() { api.get(1); api.set(2); api.delete(3) }",
+  "an application that is given a method calling its own":
+    "const app = express(); app.resource = function (p) { this.get(p); this.delete(p) }; app.resource('/x');",
+  "a builtin's method borrowed for a local":
+    "export function f(args) { const x = [...args]; Array.prototype.splice.call(x, 0, 1); return x }",
+  "a part of the page":
+    "const code = document.querySelector('pre'); export function show(t) { code.innerText = t; code.style.color = 'red' }",
   "state that the runtime holds":
     "import { registry, cell } from '@unambient/runtime'; const m = registry('m', { flag: 'f', legacy: new Map() }); const n = cell('n', { flag: 'f', legacy: 0 }); export function f() { m.set(1, n.value++); }",
 };
@@ -69,6 +83,55 @@ const AMBIENT: readonly (readonly [what: string, text: string, name: string, for
       "cur",
       "let",
       "error-context",
+    ],
+    [
+      "a dictionary whose entries are remade from what they held",
+      "const d = {}; export function add(t, id) { d[t] = [...(d[t] ?? []), id] } export function del(t) { delete d[t] }",
+      "d",
+      "const-object",
+      "registry",
+    ],
+    [
+      "a map whose entries are remade from what they held",
+      "const m = new Map(); export function add(t, id) { const old = m.get(t); m.set(t, { ...old, id }) } export function del(t) { m.delete(t) }",
+      "m",
+      "const-map",
+      "registry",
+    ],
+    [
+      "a memo that keeps a copy",
+      "const m = new Map(); export function get(k) { let v = m.get(k); if (!v) { v = [...compute(k)]; m.set(k, v) } return v; }",
+      "m",
+      "const-map",
+      "cache",
+    ],
+    [
+      "an instance whose method counts",
+      "class Queue { size = 0; enlist() { this.size += 1 } } const q = new Queue(); export function f() { q.enlist() }",
+      "q",
+      "instance",
+      "state",
+    ],
+    [
+      "an instance whose method changes a field by way of another",
+      "class Queue { #size = 0; ingest() { this.grow() } grow() { this.#size++ } } const q = new Queue(); export function f() { q.ingest() }",
+      "q",
+      "instance",
+      "state",
+    ],
+    [
+      "an instance whose field is a function that counts",
+      "class Queue { size = 0; enlist = () => { this.size += 1 } } const q = new Queue(); export function f() { q.enlist() }",
+      "q",
+      "instance",
+      "state",
+    ],
+    [
+      "options that are changed after they were handed over",
+      "const options = { port: 1 }; connect(options); export function f(p) { options.port = p }",
+      "options",
+      "const-object",
+      "state",
     ],
     ["a static field", "export class A { static n = 0; inc() { A.n++ } }", "n", "static-field", "state"],
     [

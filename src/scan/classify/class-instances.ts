@@ -26,9 +26,25 @@ export function classEffects(
   const own = uses.filter((use) => use.via === "this" || use.via === "alias");
   return {
     isMemo: own.some((use) => isMemoPut(use, target.variable.instanceUses)),
-    mutators: new Set(own.map((use) => target.file.frames[use.frame]?.name ?? "")),
+    mutators: mutatorsOf(own, target.variable.instanceUses, target.file),
     uses: own,
   };
+}
+
+/** Methods that change a field, and those that call such a method of their own. */
+function mutatorsOf(
+  own: readonly UseSummary[],
+  all: readonly UseSummary[],
+  file: FileSummary,
+): ReadonlySet<string> {
+  const nameOf = ({ frame }: UseSummary): string => file.frames[frame]?.name ?? "";
+  const names = new Set(own.map(nameOf));
+  const ownCalls = all.filter(({ action, path }) => action === "call" && path.length === 0);
+  for (let size = -1; size !== names.size;) {
+    size = names.size;
+    for (const call of ownCalls) if (names.has(call.method ?? "")) names.add(nameOf(call));
+  }
+  return names;
 }
 
 /** `this.entries.set(key, made)` in a method that also does `this.entries.get(key)`. */

@@ -141,16 +141,31 @@ const scratchBuffer: Rule = ({ container, puts, writes, removes }) => {
 };
 
 /** Asked for, found missing, computed, put: all in one function. */
-const getOrCompute: Rule = ({ container, gets, puts }) => {
+const getOrCompute: Rule = ({ state, container, gets, puts }) => {
   if (container === "array" && puts.every(({ use }) => use.action === "call")) return null;
   const handed = framesOf(
     gets.filter(({ use }) => use.action !== "in" && use.method !== "has" && use.method !== "hasOwnProperty"),
   );
-  const put = puts.find((candidate) => handed.has(frameKey(candidate)) && isComputed(candidate));
+  const put = puts.find(
+    (candidate) =>
+      handed.has(frameKey(candidate)) && isComputed(candidate) && !isOwnUpdate(candidate, gets, state.name),
+  );
   if (!put) return null;
   const because = "an absent entry is computed and kept";
   return classified("cache", "memo", 0.8, because, fact("get-or-compute", "computed and kept here", put));
 };
+
+/** `lists[k] = [...(lists[k] ?? []), item]`: the entry made anew from what it held, not computed for want of one. */
+function isOwnUpdate(put: PlacedUse, gets: readonly PlacedUse[], name: string): boolean {
+  const value = put.use.value ?? "";
+  if ((put.use.flags & CONDITIONAL) !== 0) return false;
+  if (value.startsWith(`call:${name}.`) && OWN_REMAKES.test(value)) return true;
+  const inFrame = gets.filter((get) => frameKey(get) === frameKey(put) && get.use.path.length === 1);
+  if (value === "array" || value === "object") return inFrame.some(({ use }) => use.action === "spread");
+  return OWN_REMAKES.test(value) && inFrame.some(({ use }) => OWN_REMAKES.test(`.${use.method}`));
+}
+
+const OWN_REMAKES = /\.(concat|filter|slice|toSpliced|with)$/;
 
 function isComputed({ use }: PlacedUse): boolean {
   if (use.method === "add" || use.method === "push" || use.method === "unshift") return false;

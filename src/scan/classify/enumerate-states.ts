@@ -4,6 +4,7 @@ import { isGlobalObject } from "./global-getters.ts";
 import type { FieldSummary, FileSummary } from "../summary/file-summary.ts";
 import { containerForm, containerOf } from "./container.ts";
 import type { Container } from "./container.ts";
+import { isForeignObject } from "./foreign-object.ts";
 import { isForeignVerb, mutationOf, strongest } from "./mutation.ts";
 import type { MutationKind } from "./state.ts";
 import { isRunPhase } from "./state.ts";
@@ -75,13 +76,47 @@ function changeOfAll(
   file: FileSummary,
   project: LinkedProject,
 ): MutationKind {
-  const run = uses.filter(isRunPhase);
+  const isForeign = isForeignMake(container);
+  if (isForeign && isForeignObject(initial, file, project)) return rebound(uses);
+  const given = isForeign ? functionsGiven(uses) : NO_NAMES;
+  const run = uses.filter((placed) => isRunPhase(placed) && !isMethodOfItsOwn(placed, isForeign, given));
   const change = strongest(run.map((placed) => changeOf(placed, container, project)));
   const isTelling = !isForeignMake(container) || actsAsCollection(uses, run, container, project);
   if (change === "write" || (change === "mutate" && isTelling)) return change;
   if (container !== "instance") return "none";
   const effects = classEffects(initial, file, project);
   return effects && run.some((placed) => isMutatorCall(placed, effects)) ? "mutate" : "none";
+}
+
+/** An object whose one mention hands it over as the module loads belongs to the receiver from then on. */
+function isGivenAway({ variable, uses }: LinkedVariable, container: Container, isExported: boolean): boolean {
+  if (variable.role !== "const" || container !== "object" || isExported) return false;
+  const [mention, ...others] = uses.filter(({ use }) => use.via === null);
+  return others.length === 0 && mention?.use.action === "pass" && mention.phase === "load";
+}
+
+const NO_NAMES: ReadonlySet<string> = Object.freeze(new Set<string>());
+
+/** Methods that the project itself puts on what a call made: `api.delete = () => …`. */
+function functionsGiven(uses: readonly PlacedUse[]): ReadonlySet<string> {
+  const given = uses.filter(
+    ({ use }) => use.action === "write" && use.path.length === 1 && use.value === "function",
+  );
+  return new Set(given.map(({ use }) => use.path[0] as string));
+}
+
+/** What is called `get` and `delete` on an object made elsewhere is no collection's when it is its own method. */
+function isMethodOfItsOwn({ use }: PlacedUse, isForeign: boolean, given: ReadonlySet<string>): boolean {
+  if (!isForeign || use.action !== "call" || use.path.length > 0) return false;
+  return use.via === "this" || given.has(use.method ?? "");
+}
+
+/** Only the name's own new values count. */
+function rebound(uses: readonly PlacedUse[]): MutationKind {
+  const isRebound = uses
+    .filter(isRunPhase)
+    .some(({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"));
+  return isRebound ? "write" : "none";
 }
 
 /** Calls that change what they are handed although no analysed function shows it. */
@@ -106,6 +141,7 @@ function variableState(linked: LinkedVariable, project: LinkedProject): State[] 
   const isExported = file.exports.some(({ local }) => local === variable.name);
   const isReceiver = isOwnReceiver(uses, variable.initial, isExported);
   const own = isReceiver ? uses : uses.filter(({ use }) => use.via !== "this");
+  if (isGivenAway(linked, container, isExported)) return [];
   const change = changeOfAll(own, container, variable.initial, file, project);
   if (change === "none" || (container === "alias" && change !== "write")) return [];
   const { name, start, end, scope, initial, role } = variable;

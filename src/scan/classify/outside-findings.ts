@@ -44,6 +44,8 @@ function isWrite({ use, name, kind }: OutsideUse): boolean {
   // Below another name it is what hangs on the global object that changes, not the object.
   if (kind === "global" && use.via !== null && use.path.length > 1) return false;
   if (use.action === "write" || use.action === "update" || use.action === "delete") return true;
+  // `Array.prototype.push.call(list, …)` borrows the method for a list of its own.
+  if (kind === "builtin" && use.path.includes("prototype")) return false;
   return (
     use.action === "call" && /^(push|set|add|delete|splice)$/.test(use.method ?? "") && use.path.length > 0
   );

@@ -3,6 +3,7 @@ import { IN_LOOP, LOOP_COUNTER } from "../scopes/reference.ts";
 import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification, Role } from "../classify/classification.ts";
+import { isKeptCollection, staticFieldOf } from "../classify/static-field.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 
 /** Whether the state can be rewritten, and if not, why. */
@@ -13,7 +14,7 @@ export interface Judgement {
 
 /** @param isPublic the package's users can reach it through a public entry */
 export function judge(profile: UsageProfile, classification: Classification, isPublic: boolean): Judgement {
-  const code = refusalOf(profile, isPublic) ?? protocolRefusal(classification);
+  const code = refusalOf(profile, classification, isPublic) ?? protocolRefusal(classification);
   if (code) return { disposition: "manual", refusal: refusal(code) };
   return { disposition: needsReading(profile, classification) ? "assist" : "auto", refusal: null };
 }
@@ -22,14 +23,18 @@ export function refusal(code: ScanRefusalCode): Refusal {
   return { code, ...scanRefusals[code] };
 }
 
-function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | null {
+function refusalOf(
+  profile: UsageProfile,
+  classification: Classification,
+  isPublic: boolean,
+): ScanRefusalCode | null {
   const { form } = profile.state;
   if (isPublic) return "public-entry";
-  if (form === "static-field") return "static-field";
+  if (form === "static-field" && !isKeptCollection(profile, classification)) return "static-field";
   if (form === "fn-static") return "function-property";
   if (form === "exports-prop") return "exports-property";
   if (form === "instance" || form === "als") return "instance-state";
-  if (profile.state.uses.some(({ use }) => use.via === "this")) return "this-held";
+  if (form !== "static-field" && profile.state.uses.some(({ use }) => use.via === "this")) return "this-held";
   if (profile.state.linked?.variable.inClosure) return "closure-state";
   if (profile.writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0)) return "hot-path";
   if (profile.writes.some(({ isForeign }) => isForeign)) return "several-owners";
@@ -62,7 +67,8 @@ const READ_FIRST: ReadonlySet<Role> = new Set([
 function needsReading(profile: UsageProfile, { role, confidence }: Classification): boolean {
   const { linked } = profile.state;
   const isExported = linked?.file.exports.some(({ local }) => local === linked.variable.name) === true;
-  const isShared = isExported || (linked?.importers.length ?? 0) > 0;
+  const isPrivate = staticFieldOf(profile.state)?.isPrivate === true;
+  const isShared = !isPrivate && (isExported || (linked?.importers.length ?? 0) > 0);
   const isLoose = role === "save-restore" && confidence < 0.9;
   const isAliased = profile.changes.some(({ use }) => use.via !== null && use.path.length === 0);
   // A facade in a loop costs; whether that matters is for a person to measure.

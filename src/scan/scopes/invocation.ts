@@ -96,7 +96,7 @@ function outerOf(stack: readonly Ast[], node: Ast): { parent: Ast | undefined; c
 
 function nameFrom(parent: Ast | undefined, child: Ast): string {
   if (!parent) return "";
-  if ((parent.type === "Property" || parent.type === "MethodDefinition") && parent.value === child)
+  if (/^(Property|MethodDefinition|PropertyDefinition)$/.test(parent.type) && parent.value === child)
     return keyOf(parent);
   if (parent.type === "AssignmentExpression" && parent.right === child) {
     const left = unwrap(parent.left);

@@ -6,8 +6,11 @@ import type { ImportRecord } from "./import-records.ts";
 const RUNTIME = "@unambient/runtime";
 const FACADES: ReadonlySet<string> = new Set([...FACADE_FACTORIES, "scope", "flags"]);
 
+/** A variable or a field, with the scope that its initialiser reads names in. */
+type Initialised = Pick<Variable, "initial" | "scope">;
+
 /** Whether a binding was made by the runtime: `const agents = registry("agents", {…})`. */
-export function isFacade(variable: Variable, imports: readonly ImportRecord[]): boolean {
+export function isFacade(variable: Initialised, imports: readonly ImportRecord[]): boolean {
   if (!variable.initial) return false;
   const made = unwrap(variable.initial);
   if (made.type !== "CallExpression") return false;
@@ -19,7 +22,7 @@ export function isFacade(variable: Variable, imports: readonly ImportRecord[]): 
 }
 
 function importOf(
-  variable: Variable,
+  variable: Initialised,
   local: string,
   imports: readonly ImportRecord[],
   isWhole = false,

@@ -97,6 +97,12 @@ export interface FieldSummary {
   readonly name: string;
   readonly isStatic: boolean;
   readonly isReadonly: boolean;
+  /** Only the class itself can name it: `#x`, `private x`. */
+  readonly isPrivate: boolean;
+  /** Declared as nothing but a field: no decorator, `declare`, `accessor` or computed name. */
+  readonly isPlain: boolean;
+  /** Made by the runtime already. */
+  readonly isFacade: boolean;
   readonly start: number;
   readonly end: number;
   readonly initial: string;

@@ -1,7 +1,7 @@
 import { endOf, startOf } from "../scopes/ast.ts";
 import { STANDS_IN } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
-import type { Variable } from "../scopes/scope.ts";
+import type { Frame, Variable } from "../scopes/scope.ts";
 import { valueShape } from "../scopes/value-shape.ts";
 import type { UseSummary } from "./file-summary.ts";
 
@@ -35,7 +35,7 @@ export function useOf(reference: Reference, value: string | null = reference.val
     end,
     memberEnd,
     frame,
-    during: frame,
+    during: runningFrame(reference.frame).index,
     path,
     action,
     method,
@@ -47,6 +47,13 @@ export function useOf(reference: Reference, value: string | null = reference.val
     via,
     origin: null,
   };
+}
+
+/** A callback that is run on the spot (`list.forEach(…)`) runs as part of the function around it. */
+function runningFrame(frame: Frame): Frame {
+  let outer = frame;
+  while (outer.immediate && outer.parent) outer = outer.parent;
+  return outer;
 }
 
 /** A written identifier that was itself filled from the variable is the saved value: `x = previous`. */

@@ -153,7 +153,7 @@ function variableSummary(
     frame: variable.frame?.index ?? null,
     // What a test file keeps to itself is judged by the tests' own rules.
     uses: isTest && !isImport ? NOTHING : tellingUses(variable),
-    fields: variable.classNode ? fieldsOf(variable.classNode) : [],
+    fields: variable.classNode ? fieldsOf(variable.classNode, variable, imports) : [],
     instanceUses: variable.instance && !isTest ? gatherUses(variable.instance) : NOTHING,
     isFacade: isFacade(variable, imports),
     typeName: typeNameOf(variable),
@@ -202,17 +202,25 @@ function roleOf(variable: Variable, analysis: ScopeAnalysis): VariableRole {
   }
 }
 
-function fieldsOf(classNode: Ast): FieldSummary[] {
+function fieldsOf(classNode: Ast, { scope }: Variable, imports: readonly ImportRecord[]): FieldSummary[] {
   return classNode.body.body
     .filter((member: Ast) => /^(PropertyDefinition|AccessorProperty|ClassProperty)$/.test(member.type))
     .map((member: Ast) => ({
       name: keyOf(member),
       isStatic: Boolean(member.static),
       isReadonly: Boolean(member.readonly),
+      isPrivate: member.accessibility === "private" || member.key.type === "PrivateIdentifier",
+      isPlain: isPlainField(member),
+      isFacade: isFacade({ initial: member.value, scope }, imports),
       start: startOf(member.key),
       end: endOf(member.key),
       initial: valueShape(member.value),
     }));
+}
+
+function isPlainField(member: Ast): boolean {
+  const isField = member.type === "PropertyDefinition" || member.type === "ClassProperty";
+  return isField && !member.declare && !member.computed && (member.decorators ?? []).length === 0;
 }
 
 function typeNameOf(variable: Variable): string {
