@@ -7,6 +7,7 @@ import type { ScanResult } from "../model/finding.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Stage } from "../model/stage.ts";
 import type { OpenProject } from "../scan/open-project.ts";
+import { scanCacheOptions, type ScanCacheRequest } from "./check/scan-cache-options.ts";
 import { nearest } from "./nearest.ts";
 import { nameUnaskedStages } from "./unasked-stages.ts";
 
@@ -24,6 +25,8 @@ export interface TreeRequest {
   readonly cache?: { readonly ttlSeconds: number; readonly max: number };
   /** Compile the edited program to drop edits that bring type errors. */
   readonly typeGate: boolean;
+  /** Where what is known of unchanged files is kept. @default nowhere */
+  readonly scanCache?: ScanCacheRequest;
   readonly progress?: (text: string) => void;
 }
 
@@ -36,7 +39,7 @@ export interface PlannedTree {
 /** Scans a tree and computes every stage's edits; writes nothing. */
 export async function planTree(request: TreeRequest): Promise<PlannedTree> {
   const { values: config } = await loadConfig(request.root);
-  const { scan, rescan } = await openTree(request.root, request.paths, config);
+  const { scan, rescan } = await openTree(request.root, request.paths, config, request.scanCache);
   const [{ planStages }, { stages: plainStages }, { withLimits }, { packageTypeReader }] = await Promise.all([
     import("../plan/plan-stages.ts"),
     import("../../transforms/index.ts"),
@@ -96,13 +99,16 @@ export async function openTree(
   root: string,
   paths: readonly string[],
   config: UnambientConfig,
+  scanCache: ScanCacheRequest = { isOff: true, location: null },
 ): Promise<OpenProject> {
   const { openProject } = await import("../scan/open-project.ts");
+  const cache = scanCacheOptions(root, config.exclude ?? [], scanCache);
   const wanted = paths.length > 0 ? paths : (config.include ?? []);
   return openProject({
     root,
     ...(wanted.length === 0 ? {} : { paths: wanted }),
     ...(config.exclude === undefined ? {} : { config: { exclude: config.exclude } }),
+    ...(cache === null ? {} : { cache }),
   });
 }
 

@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { ScanResult, SkippedFile } from "../model/finding.ts";
-import { codeOf, listFiles } from "./files/list-files.ts";
+import { listFiles } from "./files/list-files.ts";
 import { readProjectFacts } from "./files/project-facts.ts";
+import { isBelow, openOutcomeStore } from "./outcome-store.ts";
+import type { Outcome } from "./outcome-store.ts";
 import type { ScanProjectOptions } from "./scan-project.ts";
 import { summarizeOrSkip } from "./scan-sources.ts";
 import { scanSummaries, type ProjectFacts } from "./scan-summaries.ts";
 import type { FileSummary } from "./summary/file-summary.ts";
-
-type Outcome = FileSummary | SkippedFile;
 
 /** A project whose files were read once, to be scanned again with some texts changed. */
 export interface OpenProject {
@@ -22,14 +20,22 @@ export function openProject(options: ScanProjectOptions): OpenProject {
   const startedAt = performance.now();
   const list = listFiles(options.root, options.config?.exclude);
   const { facts, skipped } = readProjectFacts(options.root, list);
-  const outcomes = new Map(list.sources.map((path) => [path, readOutcome(options.root, path)]));
+  const store = openOutcomeStore(options.root, list, options.cache);
+  const outcomes = new Map(list.sources.map((path) => [path, store.outcomeOf(path)]));
   const apart = [...list.skipped, ...skipped];
   const paths = options.paths ?? [];
   const readAt = performance.now();
-  const scan = scanOutcomes(outcomes, apart, facts, paths);
-  const timings = { read: readAt - startedAt, link: performance.now() - readAt };
+  const timings = (): ScanResult["timings"] => ({
+    read: readAt - startedAt,
+    link: performance.now() - readAt,
+  });
+  const last = store.lastResult();
+  const whole = last ?? scanOutcomes(outcomes, apart, facts, []);
+  // The outcomes of an unchanged tree are kept already.
+  if (!last) store.save({ ...whole, timings: timings() });
+  const findings = whole.findings.filter((finding) => isBelow(finding.path, paths));
   return {
-    scan: { ...scan, timings },
+    scan: { ...whole, findings, timings: timings() },
     rescan: (changed) => {
       const fresh = [...changed].map(([path, text]) => [path, summarizeOrSkip(path, text)] as const);
       return scanOutcomes(new Map([...outcomes, ...fresh]), apart, facts, paths);
@@ -56,24 +62,4 @@ function scanOutcomes(
     skipped: [...apart, ...skipped].sort((a, b) => (a.path < b.path ? -1 : 1)),
     timings: {},
   };
-}
-
-function readOutcome(root: string, path: string): Outcome {
-  try {
-    const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-    return summarizeOrSkip(path, decoder.decode(readFileSync(join(root, path))));
-  } catch (error) {
-    const code = codeOf(error);
-    return {
-      path,
-      reason: code === "ERR_ENCODING_INVALID_ENCODED_DATA" ? "not valid UTF-8" : `unreadable (${code})`,
-    };
-  }
-}
-
-function isBelow(path: string, folders: readonly string[]): boolean {
-  if (folders.length === 0) return true;
-  return folders.some(
-    (folder) => folder === "" || folder === "." || path === folder || path.startsWith(`${folder}/`),
-  );
 }

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, wri
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openProject } from "../../src/scan/open-project.ts";
 import { scanProject } from "../../src/scan/scan-project.ts";
 
 let root = "";
@@ -100,6 +101,23 @@ describe("the cache", () => {
     const changed = await scanProject({ root, cache });
     expect(changed.findings).toEqual((await scanProject({ root })).findings);
     expect(changed.findings.map(({ name }) => name)).toEqual(["seen"]);
+  });
+
+  it("serves a project that is opened to be scanned again, whoever filled it", async () => {
+    const cache = { location: join(root, "cache") };
+    write("src/a.ts", COUNTER);
+    write("b/c.ts", COUNTER);
+    const cold = openProject({ root, paths: ["src"] });
+    const first = openProject({ root, paths: ["src"], cache });
+    const warm = openProject({ root, paths: ["src"], cache });
+    for (const project of [first, warm]) {
+      expect({ ...project.scan, timings: {} }).toEqual({ ...cold.scan, timings: {} });
+      const changed = new Map([["src/a.ts", "export const nothing = 1;\n"]]);
+      expect(project.rescan(changed)).toEqual(cold.rescan(changed));
+    }
+    const whole = await scanProject({ root, cache });
+    expect(whole.findings).toEqual((await scanProject({ root })).findings);
+    expect(whole.findings.map(({ path }) => path)).toEqual(["b/c.ts", "src/a.ts"]);
   });
 
   it("takes a broken cache for an empty one", async () => {

@@ -4,10 +4,21 @@ import { fileURLToPath } from "node:url";
 import type { CacheOptions } from "../../scan/cache/scan-cache.ts";
 import { toolVersion } from "../tool-package.ts";
 
+/** What the user says of the cache. */
+export interface ScanCacheRequest {
+  readonly isOff: boolean;
+  /** Absolute path of the folder; null for the usual place. */
+  readonly location: string | null;
+}
+
 /** Where a project's scans are remembered: beside its other tools' caches; null for a project without modules. */
-export function scanCacheOptions(root: string, exclude: readonly string[]): CacheOptions | null {
-  if (!existsSync(join(root, "node_modules"))) return null;
-  const location = join(root, "node_modules", ".cache", "unambient");
+export function scanCacheOptions(
+  root: string,
+  exclude: readonly string[],
+  request: ScanCacheRequest = { isOff: false, location: null },
+): CacheOptions | null {
+  if (request.isOff || (request.location === null && !existsSync(join(root, "node_modules")))) return null;
+  const location = request.location ?? join(root, "node_modules", ".cache", "unambient");
   return { location, key: JSON.stringify([toolVersion(), scannerStamp(), exclude]) };
 }
 

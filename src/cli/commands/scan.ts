@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { UsageError } from "../../errors.ts";
+import type { ScanCacheRequest } from "../check/scan-cache-options.ts";
 import { defineCommand, pathsPositional, type CommandInput } from "../command.ts";
 import { exitCodes, type ExitCode } from "../io.ts";
 import type { ScanFormat } from "../scan/render-scan-as.ts";
@@ -18,6 +19,8 @@ const options = {
     help: "Print in this form; github: annotations and step summary.",
   },
   output: { type: "string", short: "o", value: "file", help: "Write to this file instead of printing." },
+  "no-cache": { type: "boolean", help: "Scan every file anew; nothing is kept in node_modules/.cache." },
+  "cache-location": { type: "string", value: "folder", help: "Keep what is known of unchanged files here." },
   stage: { type: "string", list: true, value: "a,b", help: "Show only findings of these stages." },
 } as const;
 
@@ -37,7 +40,7 @@ export const scan = defineCommand({
     const { io, root, options: given, positionals } = input;
     const format = chosenFormat(input);
     const { scanWithDispositions } = await import("../scan-with-dispositions.ts");
-    const all = await scanWithDispositions(root, userPaths(io.cwd, root, positionals));
+    const all = await scanWithDispositions(root, userPaths(io.cwd, root, positionals), cacheRequest(input));
     const wanted = new Set(given.stage);
     const result =
       wanted.size === 0 ? all : { ...all, findings: all.findings.filter((f) => wanted.has(f.stage)) };
@@ -46,6 +49,11 @@ export const scan = defineCommand({
     return exitCodes.done;
   },
 });
+
+function cacheRequest({ io, options: given }: ScanInput): ScanCacheRequest {
+  const location = given["cache-location"];
+  return { isOff: given["no-cache"], location: location === null ? null : resolve(io.cwd, location) };
+}
 
 function chosenFormat({ options: given }: ScanInput): ScanFormat {
   const asked = formats.filter(
