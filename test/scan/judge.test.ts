@@ -20,9 +20,34 @@ function verdicts(
 const CASES: readonly (readonly [what: string, text: string, verdict: string])[] = [
   ["a private map", "const m = new Map(); export function add(k, v) { m.set(k, v) }", "m auto"],
   [
-    "a static field",
+    "a private static collection",
     "export class A { static #m = new Map(); static add(k) { A.#m.set(k, 1) } }",
+    "#m auto",
+  ],
+  [
+    "a static collection of an exported class",
+    "export class A { static m = new Set(); static add(k) { A.m.add(k) } }",
+    "m assist",
+  ],
+  [
+    "a static collection that is replaced",
+    "export class A { static #m = new Map(); static add(k) { A.#m.set(k, 1) } static reset() { this.#m = new Map() } }",
     "#m manual static-field",
+  ],
+  [
+    "a static scalar",
+    "export class A { static #n = 0; static next() { return ++A.#n } }",
+    "#n manual static-field",
+  ],
+  [
+    "a static plain object",
+    "export class A { static #m = {}; static add(k) { A.#m[k] = 1 } }",
+    "#m manual static-field",
+  ],
+  [
+    "a decorated static field",
+    "export class A { @seen static m = new Map(); static add(k) { A.m.set(k, 1) } }",
+    "m manual static-field",
   ],
   ["a function's property", "export function f() { f.n = 1 }", "n manual function-property"],
   [
@@ -86,6 +111,13 @@ describe("dispositions", () => {
     };
     expect(verdicts(files, { "package.json": json })).toEqual(["items manual public-entry"]);
     expect(verdicts(files)).toEqual(["items assist"]);
+  });
+
+  it("leaves static fields that the package's users can name, not those that only the class can", () => {
+    const text =
+      "export class A { static m = new Map(); private static p = new Map(); static add(k) { A.m.set(k, 1); A.p.set(k, 1) } }";
+    const json = { name: "shop", exports: "./a.ts" };
+    expect(verdicts({ "a.ts": text }, { "package.json": json })).toEqual(["m manual public-entry", "p auto"]);
   });
 
   it("asks a person to read what other modules use", () => {

@@ -1,14 +1,20 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
+import { staticFieldOf } from "../declaration/static-field.ts";
+import type { StaticField } from "../declaration/static-field.ts";
 import { cellFacade } from "../facade/cell-facade.ts";
 import { containerFacade } from "../facade/container-facade.ts";
-import { isRefused } from "../refusal/refuse.ts";
+import { isRefused, refuse } from "../refusal/refuse.ts";
+import { refusals } from "./refusals.ts";
 import { match } from "./match.ts";
 import type { Match } from "./match.ts";
 import { stage } from "./stage.ts";
 
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
+  if (finding.stage !== stage.id) return null;
+  const field = staticFieldOf(finding, facts);
+  if (field !== null) return isRefused(field) ? field : rewriteField(field);
   const matched = match(finding, facts);
   if (matched === null || isRefused(matched)) return matched;
   return rewriteMatch(matched, finding, facts);
@@ -19,4 +25,10 @@ function rewriteMatch({ declaration, container }: Match, finding: Finding, facts
   if (container === "Map" || container === "WeakMap")
     return containerFacade(declaration, "cache", stage.flag);
   return cellFacade(finding, facts, declaration, "cell", stage.flag);
+}
+
+/** Only a collection that is its own facade can stay in a field: nobody who reaches it through the class is changed. */
+function rewriteField({ site, container }: StaticField): Rewrite | Refused {
+  if (container !== "Map" && container !== "WeakMap") return refuse(refusals, "destructured");
+  return containerFacade(site, "cache", stage.flag);
 }

@@ -1,4 +1,5 @@
 import { identifierName, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "./declaration.ts";
 
@@ -7,7 +8,7 @@ export type ContainerKind = "Map" | "Set" | "WeakMap" | "WeakSet" | "array" | "o
 
 /** The container that the initialiser makes anew and that the binding then always holds, or null. */
 export function containerKindOf(declaration: Declaration): ContainerKind | null {
-  return isReassigned(declaration) ? null : kindOfExpression(declaration, unwrapped(declaration.init));
+  return isReassigned(declaration) ? null : kindOfExpression(declaration.tree, declaration.init);
 }
 
 /** True when anything but the declaration itself writes the binding. */
@@ -15,7 +16,9 @@ export function isReassigned({ variable }: Declaration): boolean {
   return variable.references.some((reference) => reference.isWrite() && reference.init !== true);
 }
 
-function kindOfExpression({ tree }: Declaration, init: SyntaxNode | null): ContainerKind | null {
+/** The container that an expression makes anew, or null. */
+export function kindOfExpression(tree: SourceTree, expression: SyntaxNode | null): ContainerKind | null {
+  const init = unwrapped(expression);
   if (init?.type === "ArrayExpression") return "array";
   if (init?.type === "ObjectExpression" || isBareObject(init)) return "object";
   const made = init?.type === "NewExpression" ? identifierName(nodeIn(init, "callee")) : null;

@@ -6,8 +6,10 @@ export interface LineAround {
   readonly length: number;
 }
 
+type Placed = Pick<Declaration, "tree" | "statement" | "init" | "nameEnd">;
+
 /** @param removed how many characters of the line the rewrite takes away */
-export function lineAround({ tree, statement, init, nameEnd }: Declaration, removed = 0): LineAround {
+export function lineAround({ tree, statement, init, nameEnd }: Placed, removed = 0): LineAround {
   const { text } = tree;
   const lineStart =
     Math.max(text.lastIndexOf("\n", statement.start), text.lastIndexOf("\r", statement.start)) + 1;

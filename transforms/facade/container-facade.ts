@@ -1,8 +1,8 @@
 import type { Edit } from "../../src/model/edit.ts";
 import type { Rewrite } from "../../src/model/stage.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import type { Declaration } from "../declaration/declaration.ts";
 import { lineAround } from "../declaration/line-around.ts";
+import type { ContainerSite } from "../declaration/static-field.ts";
 import { containerTypeArguments } from "./container-type-arguments.ts";
 import { wrapInitialiser } from "./facade-call.ts";
 import { runtimeName } from "./runtime-name.ts";
@@ -12,7 +12,7 @@ import { runtimeName } from "./runtime-name.ts";
  * that no access changes and the declaration keeps its type annotation.
  */
 export function containerFacade(
-  declaration: Declaration,
+  declaration: ContainerSite,
   factory: "registry" | "cache" | "spans",
   flag: string,
 ): Rewrite {

@@ -2,15 +2,21 @@ import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import type { Declaration } from "../declaration/declaration.ts";
+import { staticFieldOf } from "../declaration/static-field.ts";
+import type { StaticField } from "../declaration/static-field.ts";
 import { cellFacade } from "../facade/cell-facade.ts";
 import { containerFacade } from "../facade/container-facade.ts";
 import { dictionaryFacade } from "../facade/dictionary-facade.ts";
-import { isRefused } from "../refusal/refuse.ts";
+import { isRefused, refuse } from "../refusal/refuse.ts";
+import { refusals } from "./refusals.ts";
 import { match } from "./match.ts";
 import type { Match } from "./match.ts";
 import { stage } from "./stage.ts";
 
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
+  if (finding.stage !== stage.id) return null;
+  const field = staticFieldOf(finding, facts);
+  if (field !== null) return isRefused(field) ? field : rewriteField(field);
   const matched = match(finding, facts);
   if (matched === null || isRefused(matched)) return matched;
   return rewriteMatch(matched, finding, facts);
@@ -38,4 +44,10 @@ function objectRewrite(declaration: Declaration, finding: Finding, facts: Facts)
   const dictionary = dictionaryFacade(finding, facts, declaration, stage.flag);
   if (dictionary === null || plain.kind === "refused") return dictionary ?? plain;
   return { ...dictionary, alternatives: [plain] };
+}
+
+/** Only a collection that is its own facade can stay in a field: nobody who reaches it through the class is changed. */
+function rewriteField({ site, container }: StaticField): Rewrite | Refused {
+  if (container === null || container === "object") return refuse(refusals, "destructured");
+  return containerFacade(site, "registry", stage.flag);
 }

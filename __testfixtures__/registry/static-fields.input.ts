@@ -1,0 +1,24 @@
+interface Agent {
+  readonly id: string;
+}
+
+export class Agents {
+  private static readonly agents = new Map<string, Agent>();
+  static #owners = new WeakMap<object, Agent>();
+  private static names: Set<string> = new Set();
+  static readonly order: Agent[] = [];
+
+  static add(agent: Agent): void {
+    this.agents.set(agent.id, agent);
+    Agents.#owners.set(agent, agent);
+    Agents.names.add(agent.id);
+    Agents.order.push(agent);
+  }
+
+  static remove(agent: Agent): void {
+    Agents.agents.delete(agent.id);
+    Agents.#owners.delete(agent);
+    Agents.names.delete(agent.id);
+    Agents.order.splice(Agents.order.indexOf(agent), 1);
+  }
+}

@@ -1,0 +1,50 @@
+import type { Finding } from "../../src/model/finding.ts";
+import type { Refused } from "../../src/model/stage.ts";
+import { nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { Facts } from "../../src/scan/sources/sources.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { refuse } from "../refusal/refuse.ts";
+import { kindOfExpression } from "./container-kind.ts";
+import type { ContainerKind } from "./container-kind.ts";
+import type { Declaration } from "./declaration.ts";
+import { declarationRefusals } from "./refusals.ts";
+
+/** What a facade that is the container itself needs to know of the place that makes the container. */
+export type ContainerSite = Pick<
+  Declaration,
+  "tree" | "name" | "nameEnd" | "statement" | "annotation" | "init"
+>;
+
+/** A static field that holds one collection for good, with the kind of the collection. */
+export interface StaticField {
+  readonly site: ContainerSite;
+  readonly container: ContainerKind | null;
+}
+
+/** The static field of a finding, or why it stays; null when the finding is none. */
+export function staticFieldOf(finding: Finding, facts: Facts): StaticField | Refused | null {
+  if (finding.form !== "static-field") return null;
+  const tree = facts.tree(finding.path);
+  const field = tree && fieldAt(tree, finding);
+  if (!tree || !field) return refuse(declarationRefusals, "destructured");
+  if (facts.moduleKind(tree.path) === "script") return refuse(declarationRefusals, "no-module-system");
+  const key = nodeIn(field, "key") as SyntaxNode;
+  const init = nodeIn(field, "value");
+  const annotation = nodeIn(field, "typeAnnotation");
+  const name = finding.name.replace(/^#/, "");
+  const site = { tree, name, nameEnd: key.end, statement: field, annotation, init };
+  return { site, container: kindOfExpression(tree, init) };
+}
+
+/** A plain static field of a class at the top of the module, where no inner name can hide the factory's. */
+function fieldAt(tree: SourceTree, { start, end }: Finding): SyntaxNode | null {
+  const key = tree.nodeAt(start, end);
+  const field = key && tree.parentOf(key);
+  if (field?.type !== "PropertyDefinition" || field.static !== true || field.declare === true) return null;
+  if (field.computed === true || nodesIn(field, "decorators").length > 0) return null;
+  const isInner = [...tree.ancestorsOf(field)].some(({ type }) => INNER.test(type));
+  return isInner ? null : field;
+}
+
+const INNER = /^(BlockStatement|ArrowFunctionExpression|TSModuleBlock|StaticBlock|PropertyDefinition)$/;
