@@ -133,6 +133,13 @@ const AMBIENT: readonly (readonly [what: string, text: string, name: string, for
       "const-object",
       "state",
     ],
+    [
+      "bytes that each call writes over",
+      "const bytes = new Uint8Array(8); export function id() { for (let i = 0; i < 8; i++) bytes[i] = Math.random() * 256; if (bytes[7] === 0) bytes[7] = pick(bytes[0]); return hex(bytes); }",
+      "bytes",
+      "const-array",
+      "state",
+    ],
     ["a static field", "export class A { static n = 0; inc() { A.n++ } }", "n", "static-field", "state"],
     [
       "a function property",

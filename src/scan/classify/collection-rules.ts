@@ -126,10 +126,12 @@ const SPAN_VALUES =
   /^call:(.*\.)?(startSpan|startTimer|startTransaction|startChild|hrtime|hrtime\.bigint|Date\.now|performance\.now|now)$/;
 
 /** A buffer that each call writes over: kept only to save the allocation. */
-const scratchBuffer: Rule = ({ container, puts, writes, removes }) => {
+const scratchBuffer: Rule = ({ state, container, puts, writes, removes }) => {
   if (container !== "array" && container !== "unknown") return null;
-  const isOverwritten =
-    puts.length > 0 && puts.every(({ use }) => use.path[0] === "*" && (use.flags & IN_LOOP) !== 0);
+  const inLoop = puts.filter(({ use }) => use.path[0] === "*" && (use.flags & IN_LOOP) !== 0);
+  // Bytes are written in a loop, then one of them put right by itself.
+  const isBytes = /^new:(Big)?(Ui|I)nt\d+(Clamped)?Array$/.test(state.initial);
+  const isOverwritten = inLoop.length > 0 && (isBytes || inLoop.length === puts.length);
   if (!isOverwritten || writes.length > 0 || removes.length > 0) return null;
   return classified(
     "state",
