@@ -39,7 +39,7 @@ export interface PlannedTree {
 /** Scans a tree and computes every stage's edits; writes nothing. */
 export async function planTree(request: TreeRequest): Promise<PlannedTree> {
   const { values: config } = await loadConfig(request.root);
-  const { scan, rescan } = await openTree(request.root, request.paths, config, request.scanCache);
+  const { scan, files, rescan } = await openTree(request.root, request.paths, config, request.scanCache);
   const [{ planStages }, { stages: plainStages }, { withLimits }, { packageTypeReader }] = await Promise.all([
     import("../plan/plan-stages.ts"),
     import("../../transforms/index.ts"),
@@ -67,6 +67,7 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
   const plan = await planStages({
     root: request.root,
     scan,
+    files,
     rescan,
     readText: (path: string) => readFileSync(join(request.root, path), "utf8"),
     packageType: packageTypeReader(request.root),

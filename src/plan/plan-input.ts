@@ -11,10 +11,9 @@ export interface PlanInput {
   /** Absolute. */
   readonly root: string;
   readonly scan: ScanResult;
-  /** @default reads the root from disk once, then scans in memory */
-  readonly rescan?: Rescan;
-  /** Every source file, for what no scan follows. @default those below the root; none when `rescan` is given */
-  readonly files?: readonly string[];
+  readonly rescan: Rescan;
+  /** Every source file below the root: where one is looked for that takes a module in unseen. */
+  readonly files: readonly string[];
   /** @throws when there is no such file; paths are relative to the root, with `/` */
   readonly readText: (path: string) => string;
   /** The stages to take, in order; each is computed on the text that the one before it left. */

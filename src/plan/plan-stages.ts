@@ -6,7 +6,6 @@ import type { Facts } from "../scan/sources/sources.ts";
 import { runtimeTypes } from "../typecheck/runtime-types.ts";
 import { createTypeGate } from "../typecheck/type-gate.ts";
 import type { EditedText, TypeGate } from "../typecheck/type-gate.ts";
-import { rescanProject } from "../scan/rescan-project.ts";
 import { Decisions } from "./decisions.ts";
 import type { PlanInput } from "./plan-input.ts";
 import { packageTypes } from "./package-type.ts";
@@ -23,18 +22,10 @@ export async function planStages(input: PlanInput): Promise<Plan> {
   const typeGate = typeGateOf(input);
   const readText = readingOnce(input.readText);
   const packageType = input.packageType ?? packageTypes(readText);
-  const project = input.rescan
-    ? { rescan: input.rescan, files: input.files ?? [] }
-    : rescanProject({ root: input.root }, input.scan);
   let scan = input.scan;
   for (const module of input.stages) {
     input.onProgress?.(`stage ${module.stage.id}`);
-    const planned = await planStage(
-      { ...input, ...project, typeGate, packageType, readText },
-      module,
-      scan,
-      texts,
-    );
+    const planned = await planStage({ ...input, typeGate, packageType, readText }, module, scan, texts);
     for (const { path, after } of planned.plan.changes) texts.set(path, after);
     stages.push(planned.plan);
     scan = planned.scan;

@@ -11,6 +11,8 @@ import type { FileSummary } from "./summary/file-summary.ts";
 /** A project whose files were read once, to be scanned again with some texts changed. */
 export interface OpenProject {
   readonly scan: ScanResult;
+  /** Every source file below the root, also those that could not be scanned. */
+  readonly files: readonly string[];
   /** Scans it with these texts (path to text) in the place of those on disk; only they are read anew. */
   readonly rescan: (changed: ReadonlyMap<string, string>) => ScanResult;
 }
@@ -36,6 +38,7 @@ export function openProject(options: ScanProjectOptions): OpenProject {
   const findings = whole.findings.filter((finding) => isBelow(finding.path, paths));
   return {
     scan: { ...whole, findings, timings: timings() },
+    files: list.sources,
     rescan: (changed) => {
       const fresh = [...changed].map(([path, text]) => [path, summarizeOrSkip(path, text)] as const);
       return scanOutcomes(new Map([...outcomes, ...fresh]), apart, facts, paths);

@@ -38,6 +38,7 @@ function planOf(run: Run = {}): Promise<Plan> {
     root: "/nowhere",
     scan: rescan(new Map()),
     rescan,
+    files: [...texts.keys()],
     readText: (path) => texts.get(path) ?? "",
     stages: run.stages ?? [registry, state],
     typeGate: run.typeGate ?? noErrors,

@@ -51,7 +51,19 @@ export class Sources implements Facts {
   }
 
   looseReferenceTo(path: string): string | null {
-    return looseReferenceTo(path, { files: this.options.files ?? [], text: (file) => this.text(file) });
+    return looseReferenceTo(path, {
+      files: this.options.files ?? [],
+      text: (file) => this.readableText(file),
+    });
+  }
+
+  /** A file that cannot be read is in the scan's list of skipped files, and refers to nothing that runs. */
+  private readableText(path: string): string {
+    try {
+      return this.text(path);
+    } catch {
+      return "";
+    }
   }
 
   replace(path: string, text: string): void {

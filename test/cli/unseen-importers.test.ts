@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Finding, ScanResult } from "../../src/model/finding.ts";
+import { cli } from "../support/run-cli.ts";
+
+const LEVEL = "export let level = 1;\nexport function raise() {\n  level++;\n}\n";
+
+describe("an exported variable that another file takes in unseen", () => {
+  let root = "";
+  beforeEach(() => {
+    root = mkdtempSync(join(realpathSync(tmpdir()), "unambient-unseen-"));
+    mkdirSync(join(root, "src"));
+    writeFileSync(join(root, "package.json"), '{ "name": "shop", "private": true, "type": "module" }');
+    writeFileSync(join(root, "src/level.js"), LEVEL);
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  async function level(): Promise<Finding | undefined> {
+    const { out } = await cli(root, ["scan", "--json"]);
+    return (JSON.parse(out) as ScanResult).findings.find(({ name }) => name === "level");
+  }
+
+  it.each([
+    ["a dynamic import", 'export const read = async () => (await import("./level.js")).level;\n'],
+    [
+      "a mock of the test runner",
+      'import { vi } from "vitest";\nvi.mock("./level.js", () => ({ level: 2 }));\n',
+    ],
+    ["a namespace that is exported again", 'export * as levels from "./level.js";\n'],
+  ])("is left alone for the sake of %s", async (_, text) => {
+    writeFileSync(join(root, "src/reader.js"), text);
+    expect(await level()).toMatchObject({ disposition: "manual", refusal: { code: "unseen-access" } });
+  });
+
+  it("moves where every importer is seen, broken links beside it or not", async () => {
+    writeFileSync(
+      join(root, "src/reader.js"),
+      'import { level } from "./level.js";\nexport const read = () => level;\n',
+    );
+    symlinkSync(join(root, "nowhere.js"), join(root, "src/broken.js"));
+    expect((await level())?.disposition).not.toBe("manual");
+  });
+});
