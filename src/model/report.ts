@@ -29,6 +29,8 @@ export interface SiteEvidence {
   readonly flag: string;
   readonly path: string | null;
   readonly operations: number;
+  /** How often the site's flag was flipped at one of its operations; only in a rollback drill. */
+  readonly flips?: number;
   readonly mismatches: readonly Mismatch[];
 }
 

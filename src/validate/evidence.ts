@@ -6,6 +6,7 @@ interface EvidenceLine {
   readonly flag: string;
   readonly path?: string | null;
   readonly operations: number;
+  readonly flips?: number;
   readonly mismatches?: readonly Mismatch[];
 }
 
@@ -25,11 +26,13 @@ export function sumEvidence(text: string): readonly SiteEvidence[] {
     if (entry === null) continue;
     const key = `${entry.flag}/${entry.site}/${entry.path ?? ""}`;
     const before = sites.get(key);
+    const flips = (before?.flips ?? 0) + (entry.flips ?? 0);
     sites.set(key, {
       site: entry.site,
       flag: entry.flag,
       path: entry.path ?? null,
       operations: (before?.operations ?? 0) + entry.operations,
+      ...(flips > 0 ? { flips } : {}),
       mismatches: [...(before?.mismatches ?? []), ...(entry.mismatches ?? [])].slice(0, keptMismatches),
     });
   }

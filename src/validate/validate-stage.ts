@@ -4,13 +4,14 @@ import type { PlannedSite } from "../model/plan.ts";
 import type { Stage } from "../model/stage.ts";
 import type { CheckResult, SiteEvidence, Verdict } from "../model/report.ts";
 import type { ProjectCommand } from "./detect-commands.ts";
+import { drillCheck } from "./drill-check.ts";
 import { compareLint, type LintRun } from "./lint-check.ts";
 import { residualCheck } from "./residual-check.ts";
 import { shadowDifferences, sitesCheck, unprovenSites } from "./sites-check.ts";
 import { skippedCheck, testsCheck, type SuiteRun } from "./tests-check.ts";
 import { compareTypes, type TypesRun } from "./types-check.ts";
 import { checkNames, decideVerdict } from "./verdict.ts";
-import { runLint, runTests, runTypes, type TestRun, type Workbench } from "./workbench.ts";
+import { runLint, runTests, runTypes, type TestMode, type TestRun, type Workbench } from "./workbench.ts";
 
 /** What the base, the code before any stage, answered to the same checks. */
 export interface BaseLine {
@@ -44,7 +45,7 @@ export interface StageValidationInput {
 export async function validateBase(bench: Workbench): Promise<BaseLine> {
   const [types, tests] = await sideBySide(
     () => runTypes(bench),
-    () => runTests(bench, "off"),
+    () => runTests(bench, { flags: "off", isDrill: false }),
   );
   return { types, lint: await runLint(bench), tests: tests?.suite ?? null };
 }
@@ -59,7 +60,7 @@ export async function validateStage(input: StageValidationInput): Promise<StageV
   const types = compareTypes(bench.commands.types, base.types, typesRun);
   const residual = residualCheck({ before: input.before, after: input.after, migrated: rewrittenIds(sites) });
   const evidence = tests
-    .filter((mode) => mode.check.name !== checkNames.off)
+    .filter(({ check }) => check.name !== checkNames.off && check.name !== checkNames.drill)
     .flatMap((mode) => mode.evidence);
   const withFlag = stage.flag !== null;
   const ranTests = bench.commands.tests.kind === "command";
@@ -97,26 +98,33 @@ interface ModeResult {
   readonly evidence: readonly SiteEvidence[];
 }
 
-/** The flags of each test run. A stage without a flag has nothing of its own to switch. */
-function modesOf(input: StageValidationInput): readonly (readonly [name: string, flags: string])[] {
+type NamedMode = TestMode & { readonly name: string };
+
+/** The test runs. A stage without a flag has nothing of its own to switch. */
+function modesOf(input: StageValidationInput): readonly NamedMode[] {
   const { flag, otherFlags = [] } = input.stage;
-  const modes: (readonly [string, string])[] = [[checkNames.off, "off"]];
+  const modes = [testMode(checkNames.off, "off")];
   if (flag !== null) {
     const all = (mode: string): string =>
       JSON.stringify(Object.fromEntries([flag, ...otherFlags].map((name) => [name, mode])));
-    modes.push([checkNames.on, all("on")], [checkNames.shadow, all("shadow")]);
+    modes.push(testMode(checkNames.on, all("on")), testMode(checkNames.shadow, all("shadow")));
+    modes.push({ name: checkNames.drill, flags: all("on"), isDrill: true });
   }
-  if (input.allFlags !== null) modes.push([checkNames.all, "on"]);
+  if (input.allFlags !== null) modes.push(testMode(checkNames.all, "on"));
   return modes;
+}
+
+function testMode(name: string, flags: string): NamedMode {
+  return { name, flags, isDrill: false };
 }
 
 async function testInModes(input: StageValidationInput): Promise<readonly ModeResult[]> {
   const command = input.bench.commands.tests;
   const results: ModeResult[] = [];
   const baseBroken = input.base.tests?.outcome === "failed";
-  for (const [name, flags] of modesOf(input)) {
-    const run = await runTests(input.bench, flags);
-    results.push(modeResult(name, command, run, input.base.tests));
+  for (const mode of modesOf(input)) {
+    const run = await runTests(input.bench, mode);
+    results.push(modeResult(mode, command, run, input.base.tests));
     // A suite that is broken on the base says nothing in any mode: one run shows that the stage is no worse.
     if (baseBroken) break;
   }
@@ -124,7 +132,7 @@ async function testInModes(input: StageValidationInput): Promise<readonly ModeRe
 }
 
 function modeResult(
-  name: string,
+  { name, isDrill }: NamedMode,
   command: ProjectCommand,
   run: TestRun | null,
   base: SuiteRun | null,
@@ -132,6 +140,7 @@ function modeResult(
   if (command.kind === "none") return { check: skippedCheck(name, command.reason), evidence: [] };
   if (run === null) return { check: skippedCheck(name, "the command could not be run"), evidence: [] };
   const check = testsCheck(name, command.line, run.suite, base);
+  if (isDrill) return { check: drillCheck(check, run.evidence), evidence: run.evidence };
   const differences = name === checkNames.shadow ? shadowDifferences(run.evidence) : [];
   if (differences.length === 0) return { check, evidence: run.evidence };
   return {

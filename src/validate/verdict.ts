@@ -19,6 +19,7 @@ export const checkNames = {
   off: "tests, flags off",
   on: "tests, flags on",
   shadow: "tests, shadow",
+  drill: "rollback drill",
   all: "tests, all flags on",
   residual: "residual",
 } as const;
@@ -32,7 +33,7 @@ export function decideVerdict(input: VerdictInput): Verdict {
   const missing = whatIsUnproven(input);
   if (missing.length > 0) return { level: "safe-to-merge", reasons: missing };
   const reason = input.hasFlag
-    ? "types, tests and residual are good with the flag off, on and in shadow, and the tests touch every site"
+    ? "types, tests and residual are good with the flag off, on, in shadow and flipped while the tests ran; they touch every site"
     : "types, tests and residual are good";
   return { level: input.hasFlag ? "safe-to-switch-on" : "safe-to-merge", reasons: [reason] };
 }
@@ -44,7 +45,7 @@ function failed(checks: readonly CheckResult[], names: readonly string[]): strin
 }
 
 function doubts(input: VerdictInput): string[] {
-  const switched = [checkNames.on, checkNames.shadow, checkNames.all];
+  const switched = [checkNames.on, checkNames.shadow, checkNames.drill, checkNames.all];
   const reasons = failed(input.checks, switched).map(
     (reason) => `with the flag off nothing changes, but ${reason}`,
   );

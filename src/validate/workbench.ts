@@ -23,6 +23,12 @@ export interface Workbench {
   readonly progress: (text: string) => void;
 }
 
+/** How the tests are run: the text of UNAMBIENT_FLAGS, and whether flags that are on are flipped in the middle. */
+export interface TestMode {
+  readonly flags: string;
+  readonly isDrill: boolean;
+}
+
 export interface TestRun {
   readonly suite: SuiteRun;
   readonly evidence: readonly SiteEvidence[];
@@ -59,17 +65,18 @@ export async function runLint(bench: Workbench): Promise<LintRun | null> {
   );
 }
 
-/** Runs the project's tests with `flags` in UNAMBIENT_FLAGS, or gives null when it has none. */
-export async function runTests(bench: Workbench, flags: string): Promise<TestRun | null> {
+/** Runs the project's tests in a mode, or gives null when it has none. */
+export async function runTests(bench: Workbench, mode: TestMode): Promise<TestRun | null> {
   const command = bench.commands.tests;
   if (command.kind === "none") return null;
-  const key = cacheKey(bench, command.line, { flags });
+  const drill: Readonly<Record<string, string>> = mode.isDrill ? { drill: "on" } : {};
+  const key = cacheKey(bench, command.line, { flags: mode.flags, ...drill });
   return bench.cache.through<TestRun>(
     key,
     (run) => run.suite.outcome === "passed",
     async () => {
-      bench.progress(`tests (${describeFlags(flags)}): ${command.line}`);
-      return collectEvidence(bench, command, flags);
+      bench.progress(`tests (${describeMode(mode)}): ${command.line}`);
+      return collectEvidence(bench, command, mode);
     },
   );
 }
@@ -77,12 +84,13 @@ export async function runTests(bench: Workbench, flags: string): Promise<TestRun
 async function collectEvidence(
   bench: Workbench,
   command: Extract<ProjectCommand, { kind: "command" }>,
-  flags: string,
+  { flags, isDrill }: TestMode,
 ): Promise<TestRun> {
   const folder = mkdtempSync(join(tmpdir(), "unambient-evidence-"));
   const file = join(folder, "evidence.jsonl");
   try {
-    const env = { UNAMBIENT_FLAGS: flags, UNAMBIENT_EVIDENCE: file };
+    const drill = isDrill ? { UNAMBIENT_DRILL: "on" } : {};
+    const env = { UNAMBIENT_FLAGS: flags, UNAMBIENT_EVIDENCE: file, ...drill };
     const suite = await runSuite(() =>
       runCommand(command.line, { cwd: bench.root, env, timeoutMs: bench.timeoutMs }),
     );
@@ -92,7 +100,8 @@ async function collectEvidence(
   }
 }
 
-function describeFlags(flags: string): string {
+function describeMode({ flags, isDrill }: TestMode): string {
+  if (isDrill) return "rollback drill";
   return flags.startsWith("{")
     ? Object.entries(JSON.parse(flags) as object)
         .map(([k, v]) => `${k} ${v}`)

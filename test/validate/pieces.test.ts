@@ -5,6 +5,7 @@ import type { PlannedSite } from "../../src/model/plan.ts";
 import type { CheckResult } from "../../src/model/report.ts";
 import { detectCommands } from "../../src/validate/detect-commands.ts";
 import { sumEvidence } from "../../src/validate/evidence.ts";
+import { drillCheck } from "../../src/validate/drill-check.ts";
 import { compareLint } from "../../src/validate/lint-check.ts";
 import { residualCheck } from "../../src/validate/residual-check.ts";
 import { resultCache } from "../../src/validate/result-cache.ts";
@@ -224,6 +225,40 @@ describe("sites", () => {
   });
 });
 
+describe("rollback drill", () => {
+  const suite = (status: CheckResult["status"]): CheckResult => ({
+    ...{ name: checkNames.drill, status, detail: "npm test passed", milliseconds: 1, output: null },
+  });
+  const entry = (flips: number) =>
+    sumEvidence(JSON.stringify({ site: "a", flag: "f", operations: 9, flips }));
+
+  it.each<[name: string, suite: CheckResult["status"], flips: number, status: string, detail: string]>([
+    ["a suite that ran nothing", "skipped", 0, "skipped", "npm test passed"],
+    ["a suite that used no site twice", "passed", 0, "skipped", "no site was used twice: nothing to flip"],
+    [
+      "one flip",
+      "passed",
+      1,
+      "passed",
+      "npm test passed; switched off and on again while it ran: 1 flip at 1 site",
+    ],
+    [
+      "flips, and a test that minds",
+      "failed",
+      7,
+      "failed",
+      "npm test passed; switched off and on again while it ran: 7 flips at 1 site",
+    ],
+  ])("%s", (_name, before, flips, status, detail) => {
+    expect(drillCheck(suite(before), entry(flips))).toMatchObject({ status, detail });
+  });
+
+  it("adds the flips of all processes up", () => {
+    const lines = [3, 4].map((flips) => JSON.stringify({ site: "a", flag: "f", operations: 9, flips }));
+    expect(sumEvidence(lines.join("\n"))).toMatchObject([{ flips: 7 }]);
+  });
+});
+
 describe("decideVerdict", () => {
   const check = (name: string, status: CheckResult["status"]): CheckResult => ({
     name,
@@ -248,6 +283,7 @@ describe("decideVerdict", () => {
     ["residual failed", withCheck(checkNames.residual, "failed"), "failed"],
     ["tests failed with the flag on", withCheck(checkNames.on, "failed"), "needs-a-person"],
     ["tests failed in shadow", withCheck(checkNames.shadow, "failed"), "needs-a-person"],
+    ["the rollback drill failed", withCheck(checkNames.drill, "failed"), "needs-a-person"],
     ["the linter objects", withCheck(checkNames.lint, "failed"), "needs-a-person"],
     ["no tests", withCheck(checkNames.off, "skipped"), "needs-a-person"],
     ["a note to read", { ...input, notes: ["n"] }, "needs-a-person"],

@@ -39,8 +39,12 @@ describe("validate", () => {
     const passed = (stage: typeof first): string[] =>
       (stage?.checks ?? []).filter((check) => check.status === "passed").map((check) => check.name);
     const common = ["tests on the base", "tests, flags off", "tests, flags on", "tests, shadow"];
-    expect(passed(first)).toEqual([...common, "residual", "sites exercised"]);
-    expect(passed(top)).toEqual([...common, "tests, all flags on", "residual", "sites exercised"]);
+    const drill = "rollback drill";
+    expect(passed(first)).toEqual([...common, drill, "residual", "sites exercised"]);
+    expect(passed(top)).toEqual([...common, drill, "tests, all flags on", "residual", "sites exercised"]);
+    expect(first?.checks.find(({ name }) => name === drill)?.detail).toMatch(
+      /while it ran: \d+ flips at 1 site/,
+    );
     expect(first?.evidence.find((entry) => entry.site === "agents")?.operations).toBeGreaterThan(0);
   });
 

@@ -60,7 +60,7 @@ export class CacheState<K, V> {
   /** Off: the limits are forgotten. Otherwise: what is there counts as written now. */
   modeChanged(): void {
     const isOff = this.facade.handle.mode === "off";
-    if (!isOff || this.facade.shared.sites.collectsEvidence) this.watchReads();
+    if (!isOff || this.facade.shared.sites.countsReads) this.watchReads();
     if (isOff) this.expiry.clear();
     else this.adoptStrangers();
   }

@@ -4,6 +4,7 @@ import type { SiteRecord } from "./site-record.ts";
 interface Reported {
   operations: number;
   mismatches: number;
+  flips: number;
 }
 
 /**
@@ -24,23 +25,31 @@ export class EvidenceWriter {
   }
 
   add(record: SiteRecord): void {
-    this.reported.set(record, { operations: 0, mismatches: 0 });
-    record.reportAt = 1;
+    this.reported.set(record, { operations: 0, mismatches: 0, flips: 0 });
   }
 
-  write(record: SiteRecord): void {
+  /** Writes what is due of a site and gives the operation count at which more will be. */
+  reached(record: SiteRecord): number {
     const before = this.reported.get(record);
-    if (before === undefined) return;
-    const operations = record.operations - before.operations;
-    const mismatches = record.mismatches.slice(before.mismatches);
-    record.reportAt = Math.max(1, record.operations * 2);
-    if (operations === 0 && mismatches.length === 0) return;
-    this.reported.set(record, { operations: record.operations, mismatches: record.mismatches.length });
-    this.append({ ...identity(record), mode: this.modeOf(record), operations, mismatches });
+    if (before === undefined) return Infinity;
+    const isDue = record.operations >= before.operations * 2 || record.mismatches.length > before.mismatches;
+    if (isDue) this.write(record, before);
+    return Math.max(1, before.operations * 2);
   }
 
   flush(): void {
-    for (const record of this.reported.keys()) this.write(record);
+    for (const [record, before] of this.reported) this.write(record, before);
+  }
+
+  private write(record: SiteRecord, before: Reported): void {
+    const operations = record.operations - before.operations;
+    const mismatches = record.mismatches.slice(before.mismatches);
+    if (operations === 0 && mismatches.length === 0) return;
+    const drilled = record.flips > before.flips ? { flips: record.flips - before.flips } : {};
+    before.operations = record.operations;
+    before.mismatches = record.mismatches.length;
+    before.flips = record.flips;
+    this.append({ ...identity(record), mode: this.modeOf(record), operations, mismatches, ...drilled });
   }
 
   // A full disk must not break the program that is observed: the first failure ends the reports.

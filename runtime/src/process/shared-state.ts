@@ -24,7 +24,7 @@ export function sharedState(): SharedState {
 function publishState(home: object): SharedState {
   const carrier = new ScopeCarrier();
   const flags = new FlagStore(() => carrier.stickyKey());
-  const sites = new SiteLedger((flag, site) => flags.resolve(flag, site).mode);
+  const sites = new SiteLedger(flags);
   const state: SharedState = Object.freeze({
     carrier,
     flags,

@@ -1,5 +1,6 @@
 import { platform } from "../platform/node.ts";
 import { EvidenceWriter } from "./evidence.ts";
+import { RollbackDrill, type DrilledFlags } from "./rollback-drill.ts";
 import { SiteRecord } from "./site-record.ts";
 
 // A program that makes facades with ever new names must not fill the memory with their counts.
@@ -9,18 +10,18 @@ const MOST_SITES = 10_000;
 export class SiteLedger {
   private readonly records = new Map<string, SiteRecord>();
   private readonly evidence: EvidenceWriter | null;
+  private readonly drill: RollbackDrill | null;
 
-  constructor(modeOf: (flag: string, site: string) => unknown) {
-    const file = platform.environment("UNAMBIENT_EVIDENCE");
-    this.evidence =
-      file === undefined || file === ""
-        ? null
-        : new EvidenceWriter(file, (record) => modeOf(record.flag, record.site));
+  constructor(flags: DrilledFlags) {
+    const file = platform.environment("UNAMBIENT_EVIDENCE") ?? "";
+    const modeOf = (record: SiteRecord): unknown => flags.resolve(record.flag, record.site).mode;
+    this.evidence = file === "" ? null : new EvidenceWriter(file, modeOf);
+    this.drill = (platform.environment("UNAMBIENT_DRILL") ?? "") === "" ? null : new RollbackDrill(flags);
   }
 
   /** True when every operation counts, reads too, because somebody asked what was exercised. */
-  get collectsEvidence(): boolean {
-    return this.evidence !== null;
+  get countsReads(): boolean {
+    return this.evidence !== null || this.drill !== null;
   }
 
   record(site: string, flag: string): SiteRecord {
@@ -28,11 +29,18 @@ export class SiteLedger {
     const key = `${flag}\n${site}\n${path ?? ""}`;
     const known = this.records.get(key);
     if (known !== undefined) return known;
-    const created = new SiteRecord(site, flag, path, (record) => this.evidence?.write(record));
+    const created = new SiteRecord(site, flag, path, (record) => this.reached(record));
     if (this.records.size >= MOST_SITES) return created;
     this.records.set(key, created);
     this.evidence?.add(created);
+    this.reached(created);
     return created;
+  }
+
+  // A record calls back at one count only: the nearer one of the two that may wait for it.
+  private reached(record: SiteRecord): void {
+    const next = this.drill?.reached(record) ?? Infinity;
+    record.reportAt = Math.min(next, this.evidence?.reached(record) ?? Infinity);
   }
 
   all(): readonly SiteRecord[] {

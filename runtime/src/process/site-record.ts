@@ -16,8 +16,10 @@ export class SiteRecord {
   newPathOperations = 0;
   mismatchCount = 0;
   errorCount = 0;
+  /** How often its flag was flipped at one of its operations, in a rollback drill. */
+  flips = 0;
   readonly mismatches: Mismatch[] = [];
-  /** The operation count at which the evidence writer wants to hear of this site; Infinity without evidence. */
+  /** The operation count at which the ledger wants to hear of this site; Infinity when nobody asked for more. */
   reportAt = Infinity;
   private readonly report: (record: SiteRecord) => void;
 

@@ -48,7 +48,7 @@ export class MapState<K, V> {
   modeChanged(): void {
     const { mode } = this.facade.handle;
     const mustSeeReads = mode === "shadow" || (!this.isShared && mode !== "off");
-    if (mustSeeReads || this.facade.shared.sites.collectsEvidence) this.watchReads();
+    if (mustSeeReads || this.facade.shared.sites.countsReads) this.watchReads();
     this.root.books.modeChanged(() => this.base.entries.call(this.root.map));
   }
 

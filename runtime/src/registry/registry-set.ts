@@ -56,7 +56,7 @@ class SetState<V> {
   }
 
   modeChanged(): void {
-    if (this.facade.handle.mode === "shadow" || this.facade.shared.sites.collectsEvidence) this.watchReads();
+    if (this.facade.handle.mode === "shadow" || this.facade.shared.sites.countsReads) this.watchReads();
     this.books.modeChanged(() => this.base.entries.call(this.set));
   }
 

@@ -14,7 +14,7 @@ export function superviseWeak<W extends WeakMap<object, unknown> | WeakSet<objec
 ): W {
   const facade = new Facade(name, options);
   const methods = collection as unknown as Readonly<Record<string, Method>>;
-  for (const each of countedMethods(collection, facade.shared.sites.collectsEvidence))
+  for (const each of countedMethods(collection, facade.shared.sites.countsReads))
     defineHidden(collection, { [each]: counted(facade, methods[each] as Method) });
   return collection;
 }
