@@ -7,7 +7,7 @@ import { packSummary, unpackSummary } from "./pack-summary.ts";
 import type { PackedSummary } from "./pack-summary.ts";
 
 /** Counts up whenever summaries or findings of the same text come out otherwise than before. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** What is known of a file from the last time: its stamp, its text's hash, and what came of it. */
 interface Entry {

@@ -7,6 +7,8 @@ export interface ClassEffects {
   /** Names of the methods that change a field. */
   readonly mutators: ReadonlySet<string>;
   readonly uses: readonly UseSummary[];
+  /** Nothing is inherited from code that was not analysed: what `mutators` leaves out changes nothing. */
+  readonly isWhole: boolean;
   /** An absent entry of a field is computed and kept by one method. */
   readonly isMemo: boolean;
 }
@@ -18,17 +20,37 @@ export function classEffects(
   project: LinkedProject,
 ): ClassEffects | null {
   const name = /^new:([\w$]+)$/.exec(initial)?.[1];
-  const target = name ? project.exportTable.behind(file, name, null) : null;
+  return name ? effectsOf(name, file, project, 0) : null;
+}
+
+/** Longer chains of classes are not followed. */
+const MAX_ANCESTORS = 5;
+
+function effectsOf(
+  name: string,
+  from: FileSummary,
+  project: LinkedProject,
+  depth: number,
+): ClassEffects | null {
+  const target = depth > MAX_ANCESTORS ? null : project.exportTable.behind(from, name, null);
   if (!target || target.path.length > 0) return null;
-  const uses = target.variable.instanceUses.filter(
-    (use) => target.file.frames[use.frame]?.name !== "constructor" && isChange(use),
-  );
+  const { variable, file } = target;
+  const uses = variable.instanceUses.filter((use) => methodOf(use, file) !== "constructor" && isChange(use));
   const own = uses.filter((use) => use.via === "this" || use.via === "alias");
+  const parent = variable.superName === "" ? null : effectsOf(variable.superName, file, project, depth + 1);
   return {
-    isMemo: own.some((use) => isMemoPut(use, target.variable.instanceUses)),
-    mutators: mutatorsOf(own, target.variable.instanceUses, target.file),
-    uses: own,
+    isWhole: variable.superName === "" || parent?.isWhole === true,
+    isMemo: parent?.isMemo === true || own.some((use) => isMemoPut(use, variable.instanceUses)),
+    mutators: new Set([...mutatorsOf(own, variable.instanceUses, file), ...(parent?.mutators ?? [])]),
+    uses: [...own, ...(parent?.uses ?? [])],
   };
+}
+
+/** The method in which a use stands, callbacks inside it included. */
+function methodOf({ frame }: UseSummary, file: FileSummary): string {
+  let at = frame;
+  while (at > 0 && file.frames[at]?.name === "") at = file.frames[at]?.parent ?? 0;
+  return file.frames[at]?.name ?? "";
 }
 
 /** Methods that change a field, and those that call such a method of their own. */
@@ -37,7 +59,7 @@ function mutatorsOf(
   all: readonly UseSummary[],
   file: FileSummary,
 ): ReadonlySet<string> {
-  const nameOf = ({ frame }: UseSummary): string => file.frames[frame]?.name ?? "";
+  const nameOf = (use: UseSummary): string => methodOf(use, file);
   const names = new Set(own.map(nameOf));
   const ownCalls = all.filter(({ action, path }) => action === "call" && path.length === 0);
   for (let size = -1; size !== names.size;) {
@@ -62,6 +84,11 @@ function isMemoPut(put: UseSummary, all: readonly UseSummary[]): boolean {
 
 function isChange(use: UseSummary): boolean {
   return use.path.length > 0 && mutationOf(use, "object", () => false) !== "none";
+}
+
+/** A call of a method that is known to leave the fields alone, whatever it is called. */
+export function isHarmlessCall({ use }: PlacedUse, effects: ClassEffects): boolean {
+  return use.action === "call" && use.path.length === 0 && !effects.mutators.has(use.method ?? "");
 }
 
 /** A call of a mutating method. */

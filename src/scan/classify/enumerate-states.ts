@@ -1,5 +1,5 @@
 import type { LinkedProject, LinkedVariable, PlacedUse } from "../link/link-project.ts";
-import { classEffects, isMutatorCall } from "./class-instances.ts";
+import { classEffects, isHarmlessCall, isMutatorCall } from "./class-instances.ts";
 import { isGlobalObject } from "./global-getters.ts";
 import type { FieldSummary, FileSummary } from "../summary/file-summary.ts";
 import { containerForm, containerOf } from "./container.ts";
@@ -50,6 +50,7 @@ function actsAsCollection(
     (placed) => placed.use.action !== "call" && changeOf(placed, container, project) !== "none",
   );
   const methods = uses
+    .filter(({ file }) => file.testMark === null)
     .map(({ use }) => use.method ?? use.path[0] ?? "")
     .filter((name) => COLLECTION_METHODS.test(name));
   return isAssigned || new Set(methods).size > 1;
@@ -79,12 +80,16 @@ function changeOfAll(
   const isForeign = isForeignMake(container);
   if (isForeign && isForeignObject(initial, file, project)) return rebound(uses);
   const given = isForeign ? functionsGiven(uses) : NO_NAMES;
-  const run = uses.filter((placed) => isRunPhase(placed) && !isMethodOfItsOwn(placed, isForeign, given));
+  const effects = container === "instance" ? classEffects(initial, file, project) : null;
+  const run = uses.filter(
+    (placed) =>
+      isRunPhase(placed) &&
+      !isMethodOfItsOwn(placed, isForeign, given) &&
+      !(effects?.isWhole && isHarmlessCall(placed, effects)),
+  );
   const change = strongest(run.map((placed) => changeOf(placed, container, project)));
   const isTelling = !isForeignMake(container) || actsAsCollection(uses, run, container, project);
   if (change === "write" || (change === "mutate" && isTelling)) return change;
-  if (container !== "instance") return "none";
-  const effects = classEffects(initial, file, project);
   return effects && run.some((placed) => isMutatorCall(placed, effects)) ? "mutate" : "none";
 }
 
@@ -187,6 +192,8 @@ function memberState(
   const container = containerOf(initial);
   const change = changeOfAll(uses, container, initial, file, project);
   if (change === "none" || (container === "alias" && change !== "write")) return null;
+  // Never assigned here: it was put there by whoever made the object, and is a state of theirs.
+  if (!field && !uses.some(({ use }) => use.path.length === 0 && ASSIGNS.has(use.action))) return null;
   const form =
     variable.role === "exports"
       ? "exports-prop"
@@ -209,6 +216,8 @@ function memberState(
     member: name,
   };
 }
+
+const ASSIGNS: ReadonlySet<string> = new Set(["write", "update"]);
 
 function initialOf(field: FieldSummary | undefined, first: PlacedUse): string {
   if (field) return field.initial;

@@ -1,23 +1,34 @@
 import type { LinkedProject, PlacedUse } from "../link/link-project.ts";
+import { globalName } from "../summary/outside-uses.ts";
 import type { FileSummary, OutsideUse, VariableSummary } from "../summary/file-summary.ts";
 
-/** Writes on what a function like `getGlobalThis()` hands out, by the file they stand in. */
+/** Writes on what a function like `getGlobalThis()` or an exported `root = globalThis` hands out, by their files. */
 export function globalGetterUses(project: LinkedProject): ReadonlyMap<FileSummary, readonly OutsideUse[]> {
   const byFile = new Map<FileSummary, OutsideUse[]>();
   for (const linked of project.variables.values()) {
-    if (!returnsGlobal(linked.file, linked.variable)) continue;
+    const isGetter = returnsGlobal(linked.file, linked.variable);
+    if (!isGetter && !isGlobalAlias(linked.variable)) continue;
     for (const placed of linked.uses) {
-      const outside = outsideOf(placed, linked.variable.name);
+      // Under its alias in the declaring file the global object is known already.
+      if (!isGetter && !placed.isForeign) continue;
+      const outside = outsideOf(placed, linked.variable.name, isGetter);
       if (outside) byFile.set(placed.file, [...(byFile.get(placed.file) ?? []), outside]);
     }
   }
   return byFile;
 }
 
-function outsideOf({ use }: PlacedUse, root: string): OutsideUse | null {
-  const [call, name] = use.path;
-  if (call !== "()" || !name || name === "*") return null;
-  return { kind: "global", root: `${root}()`, name, use: { ...use, path: use.path.slice(1) } };
+function outsideOf({ use }: PlacedUse, root: string, isGetter: boolean): OutsideUse | null {
+  if (isGetter && use.path[0] !== "()") return null;
+  const path = isGetter ? use.path.slice(1) : use.path;
+  const first = path[0];
+  const name = first === undefined ? null : globalName(first, use);
+  if (name === null || name === "*") return null;
+  return { kind: "global", root: isGetter ? `${root}()` : root, name, use: { ...use, path } };
+}
+
+function isGlobalAlias({ role, initial }: VariableSummary): boolean {
+  return role === "const" && /^id:(globalThis|global|window|self)$/.test(initial);
 }
 
 function returnsGlobal(file: FileSummary, variable: VariableSummary): boolean {

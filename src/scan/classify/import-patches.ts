@@ -1,18 +1,18 @@
 import type { LinkedProject } from "../link/link-project.ts";
 import { defined, isDefinition } from "../summary/outside-uses.ts";
-import type { FileSummary, OutsideUse, UseSummary } from "../summary/file-summary.ts";
+import type { FileSummary, ImportSummary, OutsideUse, UseSummary } from "../summary/file-summary.ts";
 
-/** Functions of imported modules and objects that a file replaces: `http.request = function …`. */
+/** What a file changes on imported modules and objects: `http.request = function …`, `driver.fetchAsString = […]`. */
 export function importPatches(file: FileSummary, project: LinkedProject): OutsideUse[] {
   return file.imports.flatMap((record) => {
     const local = file.variables[record.variable];
-    if (!local) return [];
-    const isOwn = project.exportTable.resolve(file.path, record.source) !== null;
+    if (!local || /^(node:)?process$/.test(record.source)) return [];
+    const own = ownFunctions(file, record, project);
     const uses = local.uses.map((use) => (isDefinition(use) ? defined(use) : use));
     return uses
-      .filter((use) => isPatch(use, uses, file, isOwn))
+      .filter((use) => (own === null ? isForeignChange(use, uses, file) : isOwnPatch(use, file, own)))
       .map((use) => ({
-        kind: "patch" as const,
+        kind: use.value === "function" ? ("patch" as const) : ("setting" as const),
         root: local.name,
         name: use.path.at(-1) as string,
         use,
@@ -20,17 +20,47 @@ export function importPatches(file: FileSummary, project: LinkedProject): Outsid
   });
 }
 
+/** Names of the functions that a module of the project exports or holds in the exported object; null for other packages. */
+function ownFunctions(
+  file: FileSummary,
+  { source, imported }: ImportSummary,
+  project: LinkedProject,
+): ReadonlySet<string> | null {
+  const path = project.exportTable.resolve(file.path, source);
+  if (path === null) return null;
+  const target = project.exportTable.find(path, imported === "*" ? "=" : imported);
+  if (target) return new Set(target.path.length === 0 ? target.variable.methods : []);
+  return new Set(imported === "*" ? project.exportTable.namesOf(path) : []);
+}
+
+/** A function of the project that another module replaces; a hook that its owner leaves open is the owner's state. */
+function isOwnPatch(use: UseSummary, file: FileSummary, own: ReadonlySet<string>): boolean {
+  if (use.action !== "write" || use.value !== "function" || use.via === "param" || !isRunPhase(use, file))
+    return false;
+  const name = changedName(use);
+  return name !== null && (use.path.includes("prototype") || own.has(name));
+}
+
 /** At load, adding a function to an object is how an API is built; replacing one that is read before is a patch. */
-function isPatch(use: UseSummary, all: readonly UseSummary[], file: FileSummary, isOwn: boolean): boolean {
-  if (use.action !== "write" || use.value !== "function" || use.via === "param") return false;
-  const steps = use.path.filter((step) => step !== "default" && step !== "prototype");
-  if (steps.length !== 1 || steps[0] === "*" || steps[0] === "()") return false;
-  if (file.frames[use.during]?.phase === "run") return true;
+function isForeignChange(use: UseSummary, all: readonly UseSummary[], file: FileSummary): boolean {
+  if (use.action !== "write" || use.via === "param" || changedName(use) === null) return false;
+  const isPatch = use.value === "function";
+  if (isRunPhase(use, file)) return isPatch || use.via === null;
   const key = use.path.join(".");
   return (
-    !isOwn &&
+    isPatch &&
     all.some((other) => other.action !== "write" && other.start < use.start && pathOf(other).startsWith(key))
   );
+}
+
+function isRunPhase(use: UseSummary, file: FileSummary): boolean {
+  return file.frames[use.during]?.phase === "run";
+}
+
+/** The one property that is set, below the module, its default export or a prototype. */
+function changedName({ path }: UseSummary): string | null {
+  const steps = path.filter((step) => step !== "default" && step !== "prototype");
+  return steps.length === 1 && steps[0] !== "*" && steps[0] !== "()" ? (steps[0] as string) : null;
 }
 
 function pathOf({ path, method }: UseSummary): string {

@@ -30,7 +30,7 @@ const DEEP_MUTATORS: ReadonlySet<string> = new Set([...ARRAY_MUTATORS, "set", "a
 
 /** Builtins that change their first argument. */
 const ARGUMENT_MUTATORS =
-  /^(Object\.(assign|defineProperty|defineProperties|setPrototypeOf)|Reflect\.(set|deleteProperty|defineProperty)|Array\.prototype\.(push|pop|shift|unshift|splice|sort|reverse)\.(apply|call))$/;
+  /^(Object\.(assign|defineProperty|defineProperties|setPrototypeOf)|Reflect\.(set|deleteProperty|defineProperty)|([\w$]+\.)*(push|pop|shift|unshift|splice|sort|reverse)\.(apply|call))$/;
 
 /** Verbs by which functions of other packages say that they change what they are handed. */
 const FOREIGN_VERBS =

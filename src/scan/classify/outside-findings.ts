@@ -54,6 +54,10 @@ function isWrite({ use, name, kind }: OutsideUse): boolean {
 /** Set for the process as it ends or as a label; nobody reads it back as state. */
 const PROCESS_SETTINGS = /^(exitCode|title|stdin|stdout|stderr)$/;
 
+function isProcessSetting({ root, use }: OutsideUse): boolean {
+  return root === "process" && use.path.length === 1 && PROCESS_SETTINGS.test(use.path[0] ?? "");
+}
+
 const KINDS = {
   env: { code: "environment-write", form: "env-write", what: "it is written on the process environment" },
   global: {
@@ -76,6 +80,11 @@ const KINDS = {
     form: "fn-static",
     what: "it replaces a function of an object that others use",
   },
+  setting: {
+    code: "patched-builtin",
+    form: "fn-static",
+    what: "it is set on an object of another package, which all its users share",
+  },
   mark: {
     code: "function-property",
     form: "fn-static",
@@ -92,7 +101,7 @@ function outsideFinding(
   packages: ReadonlyMap<string, PackageFacts>,
 ): Finding | null {
   const first = uses.filter(isWrite).sort((a, b) => a.use.start - b.use.start)[0];
-  if (!first || (first.root === "process" && PROCESS_SETTINGS.test(first.use.path[0] ?? ""))) return null;
+  if (!first || isProcessSetting(first)) return null;
   const { kind, name, use } = first;
   if (kind === "namespace") return null;
   const { code, form, what } = KINDS[kind];
@@ -101,7 +110,7 @@ function outsideFinding(
   return {
     ...base,
     form,
-    stage: "state",
+    stage: isSharedTable(uses) ? "registry" : "state",
     disposition: "manual",
     confidence: 0.8,
     reason: `\`${name}\` is ambient: ${what}.`,
@@ -115,6 +124,22 @@ function outsideFinding(
       phase: file.frames[each.use.frame]?.phase ?? "run",
     })),
   };
+}
+
+/** A table that copies of a library find on the global object or the process, or put there: whoever fills it. */
+function isSharedTable(uses: readonly OutsideUse[]): boolean {
+  const isHeld = uses.every(
+    ({ kind, root }) => kind === "global" || (kind === "builtin" && root === "process"),
+  );
+  return isHeld && uses.some(({ use }) => isTableMade(use) || isEntryPut(use));
+}
+
+function isTableMade({ action, value, path }: UseSummary): boolean {
+  return action === "write" && path.length === 1 && /^(empty-object|new:[\w$.]+)$/.test(value ?? "");
+}
+
+function isEntryPut({ action, path }: UseSummary): boolean {
+  return action === "write" && path.length === 2 && path[1] === "*";
 }
 
 type BaseFinding = Omit<

@@ -2,7 +2,7 @@ import { CONDITIONAL, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/link-project.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
-import { frameKey, frameOf, framesOf, isEmptyValue } from "./usage-profile.ts";
+import { frameKey, frameOf, framesOf, isEmptyValue, isLoggedBeside } from "./usage-profile.ts";
 import {
   carriedAlong,
   depthCounter,
@@ -22,7 +22,7 @@ const warnOnce: Rule = ({ writes, reads }) => {
   const write = writes.find(
     (candidate) =>
       candidate.use.value === "true" &&
-      frameOf(candidate)?.logs === true &&
+      isLoggedBeside(candidate) &&
       readFrames.has(frameKey(candidate)) &&
       !writes.some((other) => isEmptyValue(other) && isWithin(other, candidate)),
   );
@@ -61,14 +61,18 @@ const sampling: Rule = ({ writes, reads }) => {
   return classified("telemetry", "sampling", 0.7, because, fact("remainder", "compared by remainder", asked));
 };
 
-/** The armed timer, the pending promise, the head of a list of jobs. */
-const schedulerSlot: Rule = ({ writes, reads }) => {
+/** The armed timer, the pending promise. */
+const armedSlot: Rule = ({ writes }) => {
   const armed = writes.find((write) =>
     /^call:.*(\bthen|setTimeout|setInterval|setImmediate|nextTick|requestAnimationFrame|requestIdleCallback)$/.test(
       write.use.value ?? "",
     ),
   );
-  if (armed) return slotOf("it holds what a scheduler has pending", "armed here", armed);
+  return armed ? slotOf("it holds what a scheduler has pending", "armed here", armed) : null;
+};
+
+/** The head of a list of jobs, or what else is kept where timers are armed. */
+const schedulerSlot: Rule = ({ writes, reads }) => {
   const linked = writes.find(({ use }) => /^(param:|id:|member:)/.test(use.value ?? ""));
   const stored = reads.find(
     ({ use }) =>
@@ -150,6 +154,7 @@ export const slotRules: readonly Rule[] = [
   saveRestore,
   stackTop,
   warnOnce,
+  armedSlot,
   setAndReset,
   swappedSlot,
   pairedSetter,

@@ -26,6 +26,8 @@ export interface UsageProfile {
   readonly changes: readonly PlacedUse[];
   /** Calls of the functions that replace the value, over all files. */
   readonly setterCalls: readonly PlacedUse[];
+  /** Calls of the functions that put an entry which they are given. */
+  readonly putterCalls: readonly PlacedUse[];
   /** For an instance of a class of the project: what its methods do to its fields. */
   readonly effects: ClassEffects | null;
 }
@@ -44,13 +46,15 @@ export function profileOf(state: State, project: LinkedProject): UsageProfile {
   const writes = run.filter(
     ({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"),
   );
+  const puts = run.filter(isPut);
   return {
     state,
     container,
-    setterCalls: setterCallsOf(writes, project),
+    setterCalls: callsOfTakers(writes, project),
+    putterCalls: callsOfTakers(puts, project),
     effects: container === "instance" ? classEffects(state.initial, state.file, project) : null,
     writes,
-    puts: run.filter(isPut),
+    puts,
     gets: run.filter(isGet),
     removes: run.filter(isRemove),
     reads: run.filter(
@@ -62,8 +66,14 @@ export function profileOf(state: State, project: LinkedProject): UsageProfile {
 }
 
 function isPut({ use }: PlacedUse): boolean {
+  if (use.action === "pass") return use.path.length === 0 && isAppliedTo(use);
   if (use.action === "call") return use.path.length === 0 && PUT.has(use.method ?? "");
   return use.path.length === 1 && use.path[0] === "*" && (use.action === "write" || use.action === "update");
+}
+
+/** `[].push.apply(list, more)` */
+function isAppliedTo({ pass }: PlacedUse["use"]): boolean {
+  return pass?.index === 0 && /(^|\.)(push|unshift)\.(apply|call)$/.test(pass.calleePath.join("."));
 }
 
 function isGet({ use }: PlacedUse): boolean {
@@ -96,6 +106,11 @@ export function frameOf({ file, use }: PlacedUse): FrameSummary | null {
   return file.frames[use.frame] ?? null;
 }
 
+/** A report is made in the very branch that marks it as made: what is merely guarded may log somewhere as well. */
+export function isLoggedBeside(mark: PlacedUse): boolean {
+  return frameOf(mark)?.logBranches.includes(mark.use.branch) === true;
+}
+
 const EMPTY_VALUES = /^(nullish|false|empty-array|empty-object|number|string)$/;
 
 /** Writes (or passes to a setter) something that stands for "nothing". */
@@ -103,7 +118,8 @@ export function isEmptyValue({ use }: PlacedUse): boolean {
   return use.action !== "update" && EMPTY_VALUES.test(use.value ?? "nullish");
 }
 
-function setterCallsOf(writes: readonly PlacedUse[], project: LinkedProject): PlacedUse[] {
+/** Calls of the functions that keep one of their parameters. */
+function callsOfTakers(writes: readonly PlacedUse[], project: LinkedProject): PlacedUse[] {
   const calls: PlacedUse[] = [];
   const seen = new Set<string>();
   for (const write of writes) {

@@ -203,7 +203,7 @@ class Walker {
   }
 
   private openFrame(node: Ast | null, how: Invocation): Frame {
-    const facts = { logs: false, clock: false, timer: false, awaits: false };
+    const facts = { logs: false, logBranches: [], clock: false, timer: false, awaits: false };
     const parent = this.frames.length === 0 ? null : this.frame;
     const frame: Frame = {
       ...how,
@@ -474,7 +474,7 @@ class Walker {
 
   private noteCall(node: Ast): void {
     const name = dottedName(node.callee);
-    noteFrameFacts(this.frame, name);
+    noteFrameFacts(this.frame, name, node, this.stack);
     if (!this.isTest) return;
     this.calls.push({ node, name, frame: this.frame, scope: this.scope, stack: [...this.stack] });
   }

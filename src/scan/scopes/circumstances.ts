@@ -20,6 +20,21 @@ export function circumstances(stack: readonly Ast[], mention: Ast): { flags: num
   return { flags, branch };
 }
 
+/**
+ * Where the branches of its function begin that a call stands in, the innermost first; 0 for a call outside of any.
+ * What is done in a `catch` is a branch too: it happens upon a failure, whatever the rest of the function is for.
+ */
+export function branchesAround(stack: readonly Ast[], call: Ast): number[] {
+  const branches: number[] = [];
+  for (let i = stack.length - 1; i > 0; i--) {
+    const node = stack[i] as Ast;
+    if (isFunction(node)) break;
+    const child = stack[i + 1] ?? call;
+    if (node.type === "CatchClause" || isBranch(node, child)) branches.push(startOf(child));
+  }
+  return branches.length === 0 ? [0] : branches;
+}
+
 /** Whether `child` runs only if `node` decides so. */
 function isBranch(node: Ast, child: Ast): boolean {
   switch (node.type) {

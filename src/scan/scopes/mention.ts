@@ -2,9 +2,10 @@ import { isAsserted } from "./assertion.ts";
 import { endOf, startOf } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { classifyReference } from "./classify-reference.ts";
-import { ASSERTED } from "./reference.ts";
+import { ASSERTED, FIXED_KEY } from "./reference.ts";
 import type { Reference } from "./reference.ts";
 import type { Frame, Scope, Variable } from "./scope.ts";
+import { valueShape } from "./value-shape.ts";
 
 /** The way from a node up to the program. */
 export interface Trail {
@@ -49,7 +50,8 @@ export function referencesOf(mention: Mention): Reference[] {
     const { path, action, method, value, key, pass, branch } = usage;
     const memberEnd = path.length === 0 && method === null ? end : usage.memberEnd;
     const targets = usage.targets?.map((target) => ({ name: target.name, path: target.path, scope })) ?? null;
-    const flags = usage.flags | asserted;
+    const fixed = path[0] === "*" && key !== null && isFixedKey(key, scope) ? FIXED_KEY : 0;
+    const flags = usage.flags | asserted | fixed;
     // Spelt out: this is the hottest allocation of a scan, and spreading costs twice as much.
     return {
       name,
@@ -70,6 +72,15 @@ export function referencesOf(mention: Mention): Reference[] {
       via,
     };
   });
+}
+
+/** Whether the name of a key is held by the module itself, so that it is the same whenever it is asked. */
+function isFixedKey(key: string, scope: Scope): boolean {
+  const variable = scope.lookup(key.split(".")[0] as string);
+  if (!variable) return true;
+  if (variable.scope.frame.parent === null)
+    return /^(const|import|enum|namespace|class)$/.test(variable.kind);
+  return variable.kind === "const" && /^(string|call:Symbol(\.for)?)$/.test(valueShape(variable.initial));
 }
 
 function typeReference(base: Pick<Reference, "name" | "start" | "end" | "scope" | "frame">): Reference {

@@ -44,6 +44,12 @@ export const ASSERTED = 256;
 /** Only stands in where another value is missing: `given || EMPTY`. What is done to the result is meant for `given`. */
 export const STANDS_IN = 512;
 
+/** One branch of a `?:`: another value is as likely to be what its receiver works on. */
+export const CHOSEN = 1024;
+
+/** The key in the brackets names one place for good: `globalThis[STORE_KEY]`, where the module holds the key. */
+export const FIXED_KEY = 2048;
+
 export interface PassTarget {
   /** The called binding with a path below it, or null for anything else. */
   readonly callee: string | null;

@@ -42,6 +42,8 @@ export interface Frame {
 export interface FrameFacts {
   /** Calls console.*, a logger or something named warn. */
   logs: boolean;
+  /** Where the branches begin in which it does so; 0 outside of any. */
+  logBranches: number[];
   /** Asks a clock. */
   clock: boolean;
   /** Arms a timer or waits for a tick. */

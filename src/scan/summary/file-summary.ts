@@ -38,6 +38,8 @@ export interface FrameSummary {
   readonly isMethod: boolean;
   /** An event handler or another callback that runs by itself. */
   readonly isHandler: boolean;
+  /** Branches (see `UseSummary.branch`) in which something is logged, those around them included; 0 for outside of any. */
+  readonly logBranches: readonly number[];
   /** Hands out the global object. */
   readonly returnsGlobal: boolean;
 }
@@ -85,6 +87,10 @@ export interface VariableSummary {
   readonly fields: readonly FieldSummary[];
   /** What the class's instances (or the constructor function's) do to themselves. */
   readonly instanceUses: readonly UseSummary[];
+  /** Names of the functions in the object literal that initialises it. */
+  readonly methods: readonly string[];
+  /** Dotted name of what the class extends, "" for nothing. */
+  readonly superName: string;
   /** Comes from the runtime package: migrated state, never a finding. */
   readonly isFacade: boolean;
   /** The type annotation's outermost name, where it tells more than the initialiser. */
@@ -130,8 +136,8 @@ export interface ExportSummary {
 
 /** A write to something that no module declares: a global, the environment, a builtin, another package's object. */
 export interface OutsideUse {
-  /** `namespace`: a continuation-local namespace is entered or filled. `patch`: a saved part of somebody's object is replaced; `mark`: a property put on a caller's function. */
-  readonly kind: "global" | "env" | "builtin" | "implicit" | "patch" | "mark" | "namespace";
+  /** `namespace`: a continuation-local namespace is entered or filled. `patch`: a saved part of somebody's object is replaced; `mark`: a property put on a caller's function; `setting`: a property of another package's object. */
+  readonly kind: "global" | "env" | "builtin" | "implicit" | "patch" | "mark" | "setting" | "namespace";
   readonly root: string;
   readonly name: string;
   readonly use: UseSummary;

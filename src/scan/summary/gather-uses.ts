@@ -1,5 +1,5 @@
 import { endOf, startOf } from "../scopes/ast.ts";
-import { STANDS_IN } from "../scopes/reference.ts";
+import { CHOSEN, STANDS_IN } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import { valueShape } from "../scopes/value-shape.ts";
@@ -121,6 +121,8 @@ function through(
   for (const use of follow(other, depth + 1, seen)) {
     // A local name that is assigned anew changes what the name holds, not the state.
     if (use.path.length === 0 && (use.action === "write" || use.action === "update")) continue;
+    // `c ? EMPTY : made`: what functions further on do to it, they do to the other one.
+    if (use.via === "param" && (origin.flags & CHOSEN) !== 0) continue;
     const during = use.during === callee ? origin.frame.index : use.during;
     uses.push({ ...use, during, path: [...path, ...use.path], via: kind, origin: origin.start });
   }

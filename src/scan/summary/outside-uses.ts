@@ -2,6 +2,7 @@ import type { ScopeAnalysis } from "../scopes/analyze.ts";
 import type { Mention } from "../scopes/mention.ts";
 
 import type { OutsideUse, UseSummary } from "./file-summary.ts";
+import { FIXED_KEY } from "../scopes/reference.ts";
 import { gatherUses, useOf } from "./gather-uses.ts";
 import { Variable } from "../scopes/scope.ts";
 
@@ -70,7 +71,7 @@ function outsideOf(root: string, given: UseSummary): OutsideUse | null {
     return first ? { kind: "global", root, name: globalName(first, use), use } : null;
   if (BUILTINS.test(root))
     return first && first !== "*" && !use.path.includes("()")
-      ? { kind: "builtin", root, name: builtinName(use), use }
+      ? { kind: "builtin", root, name: builtinName(root, use), use }
       : null;
   const isAssigned = use.path.length === 0 && (use.action === "write" || use.action === "update");
   return isAssigned ? { kind: "implicit", root, name: root, use } : null;
@@ -88,14 +89,16 @@ export function defined(use: UseSummary): UseSummary {
   return { ...use, action: "write", value: "function", path: [...use.path, use.key ?? "*"] };
 }
 
-/** `globalThis[STORE_KEY]` goes by the constant's name; a key that varies has none. */
-function globalName(first: string, { key }: UseSummary): string {
-  return first === "*" && key !== null && /^[A-Z_$][A-Z0-9_$]*$|[a-z](Symbol|Key)$/.test(key) ? key : first;
+/** `globalThis[STORE_KEY]` goes by the name of a key that the module holds; a key that varies has none. */
+export function globalName(first: string, { key, flags }: UseSummary): string {
+  const isNamed = first === "*" && key !== null && (flags & FIXED_KEY) !== 0;
+  return isNamed ? (key.split(".").at(-1) as string) : first;
 }
 
 /** The part that is replaced: `then` of `Promise.prototype.then`; the table when an entry is taken out. */
-function builtinName({ path, action }: UseSummary): string {
-  const named = path.filter((step) => step !== "*");
+function builtinName(root: string, { path, action }: UseSummary): string {
+  const named = path.filter((step) => step !== "*" && step !== "prototype");
   if (action === "delete" && path.length > 1) return named[0] ?? "*";
-  return path.at(-1) === "*" ? "*" : (named.at(-1) ?? "*");
+  if (path.at(-1) !== "*") return named.at(-1) ?? "*";
+  return root === "process" ? (named.at(-1) ?? "*") : "*";
 }

@@ -1,13 +1,13 @@
 import { analyzeScopes } from "../scopes/analyze.ts";
 import type { ChildKeys, ScopeAnalysis } from "../scopes/analyze.ts";
-import { endOf, keyOf, startOf } from "../scopes/ast.ts";
+import { endOf, isFunction, keyOf, startOf, unwrap } from "../scopes/ast.ts";
 import { isSleepHelper } from "../tests/sleep-helper.ts";
 import { testFacts, usesFakeClock } from "../tests/test-facts.ts";
 import { testMarkOf } from "../tests/test-mark.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import { referencesOf } from "../scopes/mention.ts";
-import { valueShape } from "../scopes/value-shape.ts";
+import { dottedName, valueShape } from "../scopes/value-shape.ts";
 import { exportRecords } from "./export-records.ts";
 import type {
   FieldSummary,
@@ -155,10 +155,19 @@ function variableSummary(
     uses: isTest && !isImport ? NOTHING : tellingUses(variable),
     fields: variable.classNode ? fieldsOf(variable.classNode, variable, imports) : [],
     instanceUses: variable.instance && !isTest ? gatherUses(variable.instance) : NOTHING,
+    methods: methodsOf(variable),
+    superName: variable.classNode?.["superClass"] ? dottedName(variable.classNode["superClass"]) : "",
     isFacade: isFacade(variable, imports),
     typeName: typeNameOf(variable),
     isSleepHelper: variable.frame !== null && isSleepHelper(variable.frame),
   };
+}
+
+function methodsOf({ initial }: Variable): readonly string[] {
+  const made = initial ? unwrap(initial) : null;
+  if (made?.type !== "ObjectExpression") return NOTHING;
+  const methods = made["properties"].filter((property: Ast) => isFunction(property["value"]));
+  return methods.length === 0 ? NOTHING : methods.map(keyOf);
 }
 
 const SCALARS: ReadonlySet<string> = new Set(["number", "string", "true", "false", "regexp", "compute"]);

@@ -1,0 +1,73 @@
+import type { PlacedUse } from "../link/link-project.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+import { frameKey, framesOf } from "./usage-profile.ts";
+import type { UsageProfile } from "./usage-profile.ts";
+
+export const keyedCollection: Rule = ({ puts, removes, fieldWrites }) => {
+  if (puts.length === 0 && removes.length === 0) return null;
+  // A record whose fields are written by name is no table, though a reset may walk over its keys.
+  if (fieldWrites.length > puts.length + removes.length) return null;
+  const because = `entries are put in${removes.length > 0 ? " and taken out" : ""} by separate calls`;
+  const evidence = [fact("keyed-put", "put here", puts[0] ?? removes[0])];
+  if (removes[0]) evidence.push(fact("removal", "taken out here", removes[0]));
+  return classified("registry", "keyed-collection", 0.75, because, ...evidence);
+};
+
+export const changedEntries: Rule = ({ changes, fieldWrites }) => {
+  const change = changes.find(({ use }) => use.path[0] === "*");
+  if (!change || fieldWrites.length > changes.length / 2) return null;
+  return classified(
+    "registry",
+    "keyed-collection",
+    0.6,
+    "functions change its entries",
+    fact("keyed-put", "changed here", change),
+  );
+};
+
+export const changedFields: Rule = ({ fieldWrites }) => {
+  const write = fieldWrites[0];
+  if (!write) return null;
+  return classified(
+    "state",
+    "config",
+    0.7,
+    "functions change its properties after load",
+    fact("field-write", "changed here", write),
+  );
+};
+
+/** An object with methods that keep something in named fields is no table, whatever else they do. */
+export const methodObject: Rule = (profile) => {
+  const { container, fieldWrites } = profile;
+  const isHeld = fieldWrites.some(({ use }) => use.via === "this");
+  return container === "object" && isHeld && !hasKeyedPuts(profile) ? changedFields(profile) : null;
+};
+
+function hasKeyedPuts({ puts }: UsageProfile): boolean {
+  return puts.some(({ use }) => use.path[0] === "*");
+}
+
+/** An instance of a class of the project: its fields are the storage. */
+export const instanceFields: Rule = ({ effects, changes }) => {
+  if (!effects || changes.length > 0) return null;
+  const puts = effects.uses.some(
+    ({ action, method, path }) =>
+      (action === "call" && /^(set|push|add)$/.test(method ?? "")) || (action === "write" && path[1] === "*"),
+  );
+  const because = "it is one instance for all, and its methods change its fields";
+  const stage = effects.isMemo ? "cache" : puts ? "registry" : "state";
+  return classified(stage, "instance-fields", 0.65, because);
+};
+
+/** `ids.set(kind, (ids.get(kind) ?? 0) + 1)`: a number counted up by key. */
+export const keyedCounter: Rule = ({ puts, gets, removes }) => {
+  const asked = framesOf(gets);
+  const isCounted = ({ use }: PlacedUse): boolean => use.action === "update" || use.value === "compute";
+  const put = puts[0];
+  if (!put || removes.length > 0 || !puts.every((each) => isCounted(each))) return null;
+  if (put.use.action !== "update" && !puts.every((each) => asked.has(frameKey(each)))) return null;
+  const because = "functions count its entries up";
+  return classified("state", "counter", 0.7, because, fact("counter", "counted up", put));
+};

@@ -1,0 +1,38 @@
+import type { PlacedUse } from "../link/link-project.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+import { frameKey, frameOf, framesOf, isLoggedBeside } from "./usage-profile.ts";
+
+/** Put in before work and taken out after it, in one function: what is being worked on right now. */
+export const inProgressSet: Rule = ({ gets, puts, removes }) => {
+  const asked = framesOf(gets);
+  const put = puts.find(
+    (candidate) =>
+      isMark(candidate) &&
+      asked.has(frameKey(candidate)) &&
+      removes.some(
+        (remove) => frameKey(remove) === frameKey(candidate) && remove.use.start > candidate.use.start,
+      ),
+  );
+  if (!put) return null;
+  const because = "it holds what is being worked on, and lets go of it when the work ends";
+  return classified("error-context", "in-progress", 0.8, because, fact("in-progress", "taken up here", put));
+};
+
+/** Asked whether it was reported; if not, marked and reported. */
+export const dedupSet: Rule = ({ gets, puts }) => {
+  const asked = framesOf(gets);
+  const put = puts.find(
+    (candidate) =>
+      asked.has(frameKey(candidate)) &&
+      frameOf(candidate)?.logs === true &&
+      (isMark(candidate) || (candidate.use.method === "push" && isLoggedBeside(candidate))),
+  );
+  if (!put) return null;
+  const because = "it remembers what was reported, so that each is reported once";
+  return classified("telemetry", "warn-once", 0.85, because, fact("dedup", "marked as reported", put));
+};
+
+function isMark({ use }: PlacedUse): boolean {
+  return use.method === "add" || use.value === "true" || use.value === "number" || use.action === "update";
+}

@@ -1,0 +1,111 @@
+import { CONDITIONAL, VALUE_USED } from "../scopes/reference.ts";
+import type { PlacedUse } from "../link/link-project.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
+
+/** Asked for, found missing, computed, put: in one function, or by a setter that it calls. */
+export const getOrCompute: Rule = ({ state, container, gets, puts, putterCalls }) => {
+  if (container === "array" && puts.every(({ use }) => use.action === "call")) return null;
+  const handed = framesOf(
+    gets.filter(({ use }) => use.action !== "in" && use.method !== "has" && use.method !== "hasOwnProperty"),
+  );
+  const putters = framesOf(puts);
+  const returned = framesOf(gets.filter(({ use }) => use.action === "return"));
+  const put =
+    puts.find(
+      (candidate) =>
+        (handed.has(frameKey(candidate)) || isKeptAndHandedOn(candidate)) &&
+        isComputed(candidate) &&
+        !isOwnUpdate(candidate, gets, state.name),
+    ) ?? putterCalls.find((call) => returned.has(frameKey(call)) && !putters.has(frameKey(call)));
+  if (!put || isRecordFilledLater(put, state.uses)) return null;
+  const because = "an absent entry is computed and kept";
+  return classified("cache", "memo", 0.8, because, fact("get-or-compute", "computed and kept here", put));
+};
+
+/** `return (table[key] ??= compute(key))` */
+function isKeptAndHandedOn({ use }: PlacedUse): boolean {
+  const both = CONDITIONAL | VALUE_USED;
+  return use.action === "write" && use.path[0] === "*" && (use.flags & both) === both;
+}
+
+/** What is put is an empty record, and other functions fill its lists: it collects, it computes nothing. */
+function isRecordFilledLater(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  if (put.use.value !== "object" && !/^new:/.test(put.use.value ?? "")) return false;
+  return uses.some(
+    (other) =>
+      other.use.path[0] === "*" &&
+      other.use.path.length > 1 &&
+      other.use.path[1] !== "*" &&
+      other.use.action === "call" &&
+      /^(push|set|add)$/.test(other.use.method ?? "") &&
+      frameKey(other) !== frameKey(put),
+  );
+}
+
+/** `lists[k] = [...(lists[k] ?? []), item]`: the entry made anew from what it held, not computed for want of one. */
+function isOwnUpdate(put: PlacedUse, gets: readonly PlacedUse[], name: string): boolean {
+  const value = put.use.value ?? "";
+  if ((put.use.flags & CONDITIONAL) !== 0) return false;
+  if (value.startsWith(`call:${name}.`) && OWN_REMAKES.test(value)) return true;
+  const inFrame = gets.filter((get) => frameKey(get) === frameKey(put) && get.use.path.length === 1);
+  if (value === "array" || value === "object") return inFrame.some(({ use }) => use.action === "spread");
+  return OWN_REMAKES.test(value) && inFrame.some(({ use }) => OWN_REMAKES.test(`.${use.method}`));
+}
+
+const OWN_REMAKES = /\.(concat|filter|slice|toSpliced|with)$/;
+
+function isComputed({ use }: PlacedUse): boolean {
+  if (use.method === "add" || use.method === "push" || use.method === "unshift") return false;
+  // `n[k] = (n[k] || 0) + 1` counts; only what is put when an entry is missing was computed for it.
+  if (use.value === "compute") return (use.flags & CONDITIONAL) !== 0;
+  return !/^(param:|empty-array|empty-object|true|false|nullish|function|compute|\+\+|--|\+=|-=|new:(Set|Map|Array|WeakSet|WeakMap)$)/.test(
+    use.value ?? "",
+  );
+}
+
+/** A table of tables: the inner one is the memo. */
+export const innerMemo: Rule = ({ state, changes }) => {
+  const inner = state.uses.filter(
+    ({ use }) => use.path.length === 2 && use.path[0] === "*" && use.path[1] === "*",
+  );
+  const handed = framesOf(inner.filter(({ use }) => use.action === "return"));
+  const put = changes.find(
+    (change) =>
+      inner.includes(change) &&
+      change.use.action === "write" &&
+      handed.has(frameKey(change)) &&
+      isComputed(change),
+  );
+  if (!put) return null;
+  const because = "an absent entry of an inner table is computed and kept";
+  return classified("cache", "memo", 0.7, because, fact("get-or-compute", "computed and kept here", put));
+};
+
+/** Fields with a clock beside them: kept for a time. */
+export const timedFields: Rule = ({ container, fieldWrites, reads }) => {
+  if (container !== "object" || fieldWrites.length < 2) return null;
+  const timed = [...reads, ...fieldWrites].find(
+    (placed) => frameOf(placed)?.clock === true && placed.use.via === "this",
+  );
+  const dated = fieldWrites.find(
+    ({ use }) => use.value !== null && /^(param:|call:.*now|number|id:)/.test(use.value),
+  );
+  if (!timed || !dated) return null;
+  return classified(
+    "cache",
+    "ttl-cache",
+    0.7,
+    "it keeps what was computed for a time that a clock tells",
+    fact("clock-compare", "asked beside a clock", timed),
+  );
+};
+
+/** A bounded cache of another package: it forgets by itself, so that who asks must be able to compute. */
+export const boundedCache: Rule = ({ state, container, gets, puts }) => {
+  const isBounded = /^new:(\w+\.)?(\w*LRU\w*|QuickLRU|TTLCache|NodeCache)(\.\w+)?$/i.test(state.initial);
+  if (container !== "instance" || !isBounded || gets.length === 0 || !puts[0]) return null;
+  const because = "it is a bounded cache for all callers";
+  return classified("cache", "memo", 0.75, because, fact("keyed-put", "kept here", puts[0]));
+};

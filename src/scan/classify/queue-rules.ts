@@ -1,0 +1,78 @@
+import { IN_LOOP } from "../scopes/reference.ts";
+import type { PlacedUse } from "../link/link-project.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
+
+export const pushPopStack: Rule = ({ puts, removes }) => {
+  const push = puts.find(({ use }) => use.method === "push");
+  const pop = removes.find(({ use }) => use.method === "pop");
+  if (!push || !pop || removes.some(({ use }) => use.method === "shift" || use.method === "splice"))
+    return null;
+  // A pop inside a loop works a list off; a stack of nested work pops once where it pushed once.
+  const because = "it is a stack pushed where work begins and popped where it ends";
+  return classified("error-context", "push-pop-stack", 0.8, because, fact("push-pop", "popped again", pop));
+};
+
+/** Kept until somebody listens or the batch is full, then sent and emptied. */
+export const eventBuffer: Rule = ({ puts, writes, removes, reads }) => {
+  const push = puts.find(({ use }) => use.method === "push" && /^(object|array)/.test(use.value ?? ""));
+  const emptied = [...writes, ...removes].find(
+    (change) =>
+      (change.use.value === "empty-array" ||
+        change.use.path[0] === "length" ||
+        change.use.method === "splice") &&
+      frameOf(change)?.logs === true,
+  );
+  if (!push || !emptied || !reads.some((read) => frameKey(read) === frameKey(emptied))) return null;
+  const because = "it buffers what is reported until it can be sent";
+  return classified(
+    "telemetry",
+    "event-buffer",
+    0.75,
+    because,
+    fact("buffer", "sent and emptied here", emptied),
+  );
+};
+
+export const jobQueue: Rule = ({ container, puts, removes, writes, reads }) => {
+  if (container !== "array" || ![...puts, ...removes].some(isQueued)) return null;
+  // Emptied without being looked at, it is forgotten, not worked off.
+  const readFrames = framesOf(reads);
+  const drain = [...removes, ...writes].find(
+    (change) =>
+      change.use.method === "shift" ||
+      ((change.use.path[0] === "length" || change.use.value === "empty-array") &&
+        readFrames.has(frameKey(change))),
+  );
+  if (!drain) return null;
+  return classified(
+    "state",
+    "job-queue",
+    0.7,
+    "it queues work that another function drains",
+    fact("queue", "drained here", drain),
+  );
+};
+
+/** Put at an end, or by a `splice` that is given what to put in. */
+function isQueued({ use }: PlacedUse): boolean {
+  return /^(push|unshift)$/.test(use.method ?? "") || (use.method === "splice" && use.value !== null);
+}
+
+/** A buffer that each call writes over: kept only to save the allocation. */
+export const scratchBuffer: Rule = ({ state, container, puts, writes, removes }) => {
+  if (container !== "array" && container !== "unknown") return null;
+  const inLoop = puts.filter(({ use }) => use.path[0] === "*" && (use.flags & IN_LOOP) !== 0);
+  // Bytes are written in a loop, then one of them put right by itself.
+  const isBytes = /^new:(Big)?(Ui|I)nt\d+(Clamped)?Array$/.test(state.initial);
+  const isOverwritten = inLoop.length > 0 && (isBytes || inLoop.length === puts.length);
+  if (!isOverwritten || writes.length > 0 || removes.length > 0) return null;
+  return classified(
+    "state",
+    "scratch",
+    0.7,
+    "calls write over it to save an allocation",
+    fact("scratch", "written over here", puts[0]),
+  );
+};

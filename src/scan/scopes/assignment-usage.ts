@@ -1,0 +1,66 @@
+import { unwrap } from "./ast.ts";
+import type { Ast } from "./ast.ts";
+import { bindTargets } from "./bind-targets.ts";
+import { CONDITIONAL, DESTRUCTURED, LOOP_COUNTER, SHORTHAND, STANDS_IN } from "./reference.ts";
+import type { Climb, End, Usage } from "./usage.ts";
+import { counterFlag, usedFlag } from "./usage-flags.ts";
+import { dottedName, valueShape } from "./value-shape.ts";
+
+/** On the left of an assignment, or the value that is assigned. */
+export function assignmentUsage(climb: Climb, assignment: Ast, end: End, up: () => "up"): Usage | "up" {
+  const outer = climb.stack[climb.index - 1];
+  if (assignment.left === climb.node) {
+    const isCompound = assignment.operator !== "=";
+    const isUpdate = isCompound && !isLazy(assignment);
+    const counter = isUpdate ? counterFlag(climb) : 0;
+    const flags = usedFlag(outer) | counter | (isLazy(assignment) ? CONDITIONAL : 0);
+    const shape = valueShape(assignment.right);
+    const value = isUpdate ? `${assignment.operator}${shape}` : shape;
+    return end(isUpdate ? "update" : "write", { value, flags });
+  }
+  const left = unwrap(assignment.left);
+  if (left.type === "Identifier") {
+    return end("bind", {
+      targets: [{ name: left.name, path: [] }],
+      flags: isLazy(assignment) ? STANDS_IN : 0,
+    });
+  }
+  if (left.type === "MemberExpression") return end("store", { value: dottedName(left) });
+  const targets = bindTargets(left, []);
+  return targets.length > 0 ? end("bind", { targets }) : up();
+}
+
+/** `x ??= value`: the value only stands in where there is none. */
+function isLazy({ operator }: Ast): boolean {
+  return operator === "??=" || operator === "||=";
+}
+
+/** In the head of a `for…in` or `for…of`. */
+export function loopUsage(climb: Climb, loop: Ast, end: End): Usage {
+  if (loop.left === climb.node) return end("write", { value: "other", flags: LOOP_COUNTER });
+  if (loop.type === "ForInStatement") return end("iterate");
+  const id = loop.left.type === "VariableDeclaration" ? loop.left.declarations[0].id : loop.left;
+  return end("iterate", { targets: bindTargets(id, ["*"]) });
+}
+
+/** Properties and patterns: a value put into a structure, or a place that a destructuring assigns. */
+export function structureUsage(climb: Climb, parent: Ast, end: End): Usage {
+  if (parent.type === "AssignmentPattern" && parent.right === climb.node) return end("read");
+  if (parent.type === "PropertyDefinition") return parent.value === climb.node ? end("store") : end("read");
+  if (parent.type === "Property" && parent.value !== climb.node) return end("read");
+  const target = assignedPattern(climb);
+  const short = parent.type === "Property" && parent.shorthand ? SHORTHAND : 0;
+  if (target) return end("write", { value: "other", flags: DESTRUCTURED | short });
+  return end("store", { flags: short });
+}
+
+/** Whether the pattern that the climb stands in is assigned to (`[x] = f()`, `for ([x] of y)`). */
+function assignedPattern(climb: Climb): boolean {
+  for (let i = climb.index; i >= 0; i--) {
+    const node = climb.stack[i] as Ast;
+    if (/^(Property|ObjectPattern|ArrayPattern|AssignmentPattern|RestElement)$/.test(node.type)) continue;
+    if (node.type === "AssignmentExpression") return /Pattern$/.test(climb.stack[i + 1]?.type ?? "");
+    return /^For(In|Of)Statement$/.test(node.type);
+  }
+  return false;
+}

@@ -1,0 +1,66 @@
+import { endOf, isTransparent, keyOf, unwrap } from "./ast.ts";
+import type { Ast } from "./ast.ts";
+import type { Climb, End, Usage } from "./usage.ts";
+import { usedFlag } from "./usage-flags.ts";
+import { dottedName, valueShape } from "./value-shape.ts";
+
+/** A step to a property, or the call of a method. */
+export function climbMember(climb: Climb, member: Ast, end: End): Usage | "up" {
+  let index = climb.index - 1;
+  let wrapped: Ast = member;
+  while (climb.stack[index] && isTransparent(climb.stack[index] as Ast))
+    wrapped = climb.stack[index--] as Ast;
+  const call = climb.stack[index];
+  const isCallee = call?.type === "CallExpression" && call.callee === wrapped;
+  if (climb.path.length === 0) climb.memberEnd = endOf(member);
+  if (isCallee) {
+    climb.node = wrapped;
+    climb.index = index;
+    return methodUsage(climb, member, call, end);
+  }
+  if (member.computed && climb.path.length === 0) climb.bracketName = keyShape(member.property);
+  climb.path.push(keyOf(member));
+  climb.node = member;
+  climb.index--;
+  return "up";
+}
+
+/** Which argument is put in, where it is not the first. */
+const PUT_AT: Readonly<Record<string, number>> = Object.freeze({ set: 1, splice: 2 });
+
+/** `x.push(…)`, and `x.push.apply(x, …)`, which is the same; for another receiver the method is only borrowed. */
+function methodUsage(climb: Climb, member: Ast, call: Ast, end: End): Usage {
+  const key = keyOf(member);
+  const isIndirect = /^(apply|call)$/.test(key) && climb.path.length > 0;
+  if (isIndirect && !isOwnReceiver(member, call)) return end("read");
+  const method = isIndirect ? (climb.path.pop() as string) : key;
+  const put: Ast | undefined = call.arguments[PUT_AT[method] ?? 0];
+  const used = usedFlag(climb.stack[climb.index - 1]);
+  return end("call", {
+    method,
+    value: put ? valueShape(put) : null,
+    key: keyShape(call.arguments[0]),
+    flags: used,
+  });
+}
+
+/** `list.push.apply(list, …)`, not `EMPTY.push.apply(list, …)`. */
+function isOwnReceiver(member: Ast, call: Ast): boolean {
+  const method = unwrap(member.object);
+  const [receiver] = call.arguments as (Ast | undefined)[];
+  return (
+    !receiver || method.type !== "MemberExpression" || dottedName(method.object) === dottedName(receiver)
+  );
+}
+
+/** A literal or a name given as key: `user`, `keys.user`, the text of `Symbol.for("user")`. */
+export function keyShape(argument: Ast | undefined): string | null {
+  if (!argument) return null;
+  const node = unwrap(argument);
+  if (node.type === "Literal") return String(node.value);
+  if (node.type === "TemplateLiteral" && node.quasis.length === 1) return node.quasis[0].value.cooked;
+  if (node.type === "CallExpression" && dottedName(node.callee) === "Symbol.for")
+    return keyShape(node.arguments[0]);
+  if (node.type === "MemberExpression" && !node.computed) return dottedName(node) || null;
+  return node.type === "Identifier" ? node.name : null;
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const CASES: readonly (readonly [what: string, text: string, found: string])[] = [
+  [
+    "an armed timer that is cleared in the same function",
+    "let timer = null; export function later(f) { timer = setTimeout(f, 10); if (stop) timer = null }",
+    "timer let state",
+  ],
+  [
+    "a list of messages of which each is reported once",
+    "const seen = []; export function warn(m) { if (!seen.includes(m)) { seen.push(m); console.warn(m) } }",
+    "seen const-array telemetry",
+  ],
+  [
+    "a list of what is installed, by a function that logs elsewhere",
+    "const installed = []; export function add(p) { if (installed.indexOf(p.name) === -1) { p.setup(); installed.push(p.name) } if (debug) log(p) }",
+    "installed const-array registry",
+  ],
+  [
+    "a flag set where a report is made",
+    "let told = false; export function f() { if (!told) { told = true; if (DEBUG) console.warn('old') } }",
+    "told let telemetry",
+  ],
+  [
+    "a guard in a function that logs its failures",
+    "let on = false; export function start() { if (on) return; on = true; try { load() } catch (e) { console.error(e) } }",
+    "on let state",
+  ],
+  [
+    "a number counted up by key",
+    "const ids = new Map(); export function id(kind) { const n = ids.get(kind) ?? 0; ids.set(kind, n + 1); return n }",
+    "ids const-map state",
+  ],
+  [
+    "a memo kept in one expression that is handed on",
+    "const docs = {}; export async function doc(k) { return (docs[k] ??= await load(k)) }",
+    "docs const-object cache",
+  ],
+  [
+    "a memo filled by a setter that the getter calls",
+    "const kept = new Map(); function keep(ks, v) { for (const k of ks) kept.set(k, v) } export function get(k) { if (kept.has(k)) return kept.get(k); const v = load(k); keep([k], v); return v }",
+    "kept const-map cache",
+  ],
+  [
+    "records whose lists other functions fill",
+    "const info = new WeakMap(); function of(c) { let i = info.get(c); if (!i) info.set(c, (i = { vars: new Set() })); return i } export function add(c, v) { info.get(c).vars.add(v); of(c) }",
+    "info weakmap registry",
+  ],
+  [
+    "a bounded cache of another package",
+    "import { LRUCache } from 'lru-cache'; const c = new LRUCache({ max: 9 }); export function put(k, v) { c.set(k, v) } export function get(k) { return c.get(k) }",
+    "c instance cache",
+  ],
+  [
+    "a record whose fields are written by name, and reset over its keys",
+    "const g = make(); export function reset(d) { for (const k in d) g[k] = d[k] } export function a() { g.depth = 1 } export function b() { g.tracking = null }",
+    "g instance state",
+  ],
+  [
+    "a queue that work is spliced into by rank",
+    "const tasks = []; export function add(t, at) { tasks.splice(at, 0, t) } export function work() { const t = tasks[0]; t.run(); tasks.shift() }",
+    "tasks const-array state",
+  ],
+];
+
+describe("the stage that the usage speaks for", () => {
+  for (const [what, text, found] of CASES) it(`of ${what}`, () => expect(foundIn(text)).toEqual([found]));
+});

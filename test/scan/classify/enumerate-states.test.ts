@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const INNOCENT: Readonly<Record<string, string>> = {
+  "a list whose method is borrowed for another list":
+    "const EMPTY = []; export function join(a, b) { EMPTY.push.apply(a, b); return EMPTY.slice.call(a) }",
+  "an object that stands in for options that are missing":
+    "const NONE = {}; export function open(options) { options ??= NONE; options.mode = 1; return options }",
+  "a sentinel that functions far away are handed in place of a record":
+    "const NOBODY = { owned: null }; function clean(node) { node.owned = [] } export function root(free) { const owner = free ? NOBODY : { owned: null }; clean(owner); return owner }",
+  "an instance whose methods leave its fields alone, whatever they are called":
+    "class Tasks { constructor(size) { this.size = size } add(task) { return task.id } delete(id) { return id } } const tasks = new Tasks(3); export const f = (t) => { tasks.add(t); tasks.delete(t.id) }",
+  "a function object with methods named like a collection's, which only tests call as well":
+    "const make = assign(one, more); export function f(v) { return make.set(v) }",
+  "a static that nobody assigns: whoever made it has it":
+    "export class Model { static drop(name) { delete this.definition.attributes[name]; this.definition.size = 0 } }",
+};
+
+describe("places that no code of the module changes", () => {
+  for (const [what, text] of Object.entries(INNOCENT)) {
+    it(`finds nothing in ${what}`, () => {
+      expect(
+        foundIn({
+          "src/a.ts": text,
+          "test/a.test.ts": "import { make } from '../src/a'; make.has(1); make.get(2)",
+        }),
+      ).toEqual([]);
+    });
+  }
+});
+
+const AMBIENT: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "a list that is appended to through `push.apply` of its own",
+    "const all = []; export function add(more) { all.push.apply(all, more) }",
+    ["all const-array registry"],
+  ],
+  [
+    "a list that another list's method is applied to",
+    "const all = []; export function add(more) { [].push.apply(all, more) }",
+    ["all const-array registry"],
+  ],
+  [
+    "a cache picked by a condition and filled under the new name",
+    "const mixins = new WeakMap(), plain = new WeakMap(); export function props(c, isMixin) { const cache = isMixin ? mixins : plain; if (cache.has(c)) return cache.get(c); const made = compute(c); cache.set(c, made); return made }",
+    ["mixins weakmap cache", "plain weakmap cache"],
+  ],
+  [
+    "an instance whose method changes a field inside a callback",
+    "class Pool { constructor() { this.n = 0 } take() { run(() => { this.n += 1 }) } } const pool = new Pool(); export const f = () => pool.take()",
+    ["pool instance state"],
+  ],
+  [
+    "an instance whose inherited method changes a field",
+    "class Base { mark() { this.marked = true } } class Sub extends Base { read() { return this.marked } } const sub = new Sub(); export const f = () => sub.mark()",
+    ["sub instance state"],
+  ],
+];
+
+describe("places that change after load", () => {
+  for (const [what, text, found] of AMBIENT) it(`finds ${what}`, () => expect(foundIn(text)).toEqual(found));
+});

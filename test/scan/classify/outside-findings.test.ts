@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const CASES: readonly (readonly [what: string, files: Record<string, string>, found: readonly string[]])[] = [
+  [
+    "a table on the process that is made when it is missing, at its first write",
+    {
+      "src/a.js":
+        "exports.put = (name, ns) => { process.namespaces[name] = ns };\nif (!process.namespaces) process.namespaces = Object.create(null);",
+    },
+    ["namespaces global-write registry"],
+  ],
+  [
+    "a global under a symbol that the module holds",
+    {
+      "src/a.ts":
+        "const KEY = Symbol.for('app'); export function store() { return (globalThis[KEY] ??= new Store()) }",
+    },
+    ["KEY global-write registry"],
+  ],
+  [
+    "a global under a symbol of an imported table",
+    {
+      "src/a.js":
+        "const symbols = require('./symbols'); exports.stop = () => { global[symbols.started] = null }",
+      "src/symbols.js": "exports.started = Symbol('started')",
+    },
+    ["started global-write state"],
+  ],
+  [
+    "nothing where the key is the caller's",
+    { "src/a.ts": "export function put(key, value) { globalThis[key] = value }" },
+    [],
+  ],
+  [
+    "a write on an exported alias of the global object, in the file that writes",
+    {
+      "src/root.ts": "export const ROOT = globalThis as any;",
+      "src/a.ts": "import { ROOT } from './root'; export function install() { ROOT.onerror = () => 1 }",
+    },
+    ["onerror global-write state"],
+  ],
+  [
+    "a class of another package that is replaced by another one",
+    {
+      "src/a.js":
+        "const http = require('http'); function Fake() {} exports.on = () => { http.ClientRequest = Fake }",
+    },
+    ["ClientRequest fn-static state"],
+  ],
+  [
+    "a setting of another package",
+    {
+      "src/a.ts":
+        "import driver from 'driver'; export class Manager { constructor(types) { driver.fetchAsString = types } }",
+    },
+    ["fetchAsString fn-static state"],
+  ],
+  [
+    "nothing where another package is set up as the module loads",
+    { "src/a.ts": "import driver from 'driver'; driver.fetchAsString = ['x']; export const d = driver;" },
+    [],
+  ],
+  [
+    "a function of the project's own object that another module replaces",
+    {
+      "src/api.js": "const api = { enable() { return 1 }, other: 1 }; module.exports = api;",
+      "src/a.js": "const api = require('./api'); exports.off = () => { api.enable = () => 0 }",
+    },
+    ["enable fn-static state", "api const-object state"],
+  ],
+  [
+    "one state, not one a hook, where the project's own object has hooks to be filled",
+    {
+      "src/options.ts": "const options: any = {}; export default options;",
+      "src/a.ts":
+        "import options from './options'; export function install() { const old = options.diffed; options.diffed = (v) => old?.(v) }",
+    },
+    ["options const-object state"],
+  ],
+  [
+    "the name of the property that is deleted from a prototype",
+    { "src/a.js": "exports.f = () => { delete Object.prototype.shim }" },
+    ["shim global-write state"],
+  ],
+  [
+    "a patched stream of the process, but no exit code",
+    { "src/a.js": "exports.f = () => { process.stdout.write = () => true; process.exitCode = 1 }" },
+    ["write global-write state"],
+  ],
+];
+
+describe("state that no module declares", () => {
+  for (const [what, files, found] of CASES) it(`finds ${what}`, () => expect(foundIn(files)).toEqual(found));
+});
