@@ -1,4 +1,5 @@
 import type { ts as TypeScript } from "ts-morph";
+import { exportedTypes } from "./exported-types.ts";
 import { LibraryFiles } from "./library-files.ts";
 import type { ProjectOptions } from "./project-options.ts";
 
@@ -52,6 +53,14 @@ export class OverlayService {
       .getEmitOutput(file, true, true)
       .outputFiles.map(({ text }) => text)
       .join("");
+  }
+
+  /** What a module exports, each name with its type as text. */
+  exportsOf(file: string): readonly (readonly [name: string, type: string])[] {
+    const program = this.service.getProgram();
+    const source = program?.getSourceFile(file);
+    if (program === undefined || source === undefined) return [];
+    return exportedTypes(this.ts, program.getTypeChecker(), source);
   }
 
   /** The files that import one of these, also through modules that only hand it on. */

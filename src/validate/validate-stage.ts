@@ -1,11 +1,13 @@
 import { availableParallelism } from "node:os";
 import type { Finding } from "../model/finding.ts";
 import type { PlannedSite } from "../model/plan.ts";
+import type { PublicApi } from "../model/public-api.ts";
 import type { Stage } from "../model/stage.ts";
 import type { CheckResult, SiteEvidence, Verdict } from "../model/report.ts";
 import type { ProjectCommand } from "./detect-commands.ts";
 import { drillCheck } from "./drill-check.ts";
 import { compareLint, type LintRun } from "./lint-check.ts";
+import { compareApi } from "./public-api-check.ts";
 import { residualCheck } from "./residual-check.ts";
 import { shadowDifferences, sitesCheck, unprovenSites } from "./sites-check.ts";
 import { skippedCheck, testsCheck, type SuiteRun } from "./tests-check.ts";
@@ -37,6 +39,9 @@ export interface StageValidationInput {
   /** Fresh scans of the tree below the stage, and of the stage's own. */
   readonly before: readonly Finding[];
   readonly after: readonly Finding[];
+  /** What the packages exported below the stage, and export in its own tree. */
+  readonly apiBefore: PublicApi;
+  readonly apiAfter: PublicApi;
   /** All flags of the branch, when it is the top of the stack and holds more than one; else null. */
   readonly allFlags: readonly string[] | null;
 }
@@ -66,6 +71,7 @@ export async function validateStage(input: StageValidationInput): Promise<StageV
   const ranTests = bench.commands.tests.kind === "command";
   const lint = compareLint(bench.commands.lint, base.lint, await runLint(bench));
   const checks = [types, ...lint, ...baseCheck(input), ...tests.map((mode) => mode.check), residual];
+  checks.push(...compareApi(input.apiBefore, input.apiAfter));
   if (withFlag && ranTests) checks.push(sitesCheck(sites, evidence));
   const verdict = decideVerdict({
     checks,

@@ -22,11 +22,14 @@ export const checkNames = {
   drill: "rollback drill",
   all: "tests, all flags on",
   residual: "residual",
+  names: "public names",
+  exportedTypes: "public types",
 } as const;
 
 /** What a stage's checks allow. The reasons say what is missing for the next level. */
 export function decideVerdict(input: VerdictInput): Verdict {
-  const failures = failed(input.checks, [checkNames.types, checkNames.off, checkNames.residual]);
+  const blocking = [checkNames.types, checkNames.off, checkNames.residual, checkNames.names];
+  const failures = failed(input.checks, blocking);
   if (failures.length > 0) return { level: "failed", reasons: failures };
   const unsure = [...doubts(input), ...input.notes.map((note) => `a person must read: ${note}`)];
   if (unsure.length > 0) return { level: "needs-a-person", reasons: unsure };
@@ -49,7 +52,7 @@ function doubts(input: VerdictInput): string[] {
   const reasons = failed(input.checks, switched).map(
     (reason) => `with the flag off nothing changes, but ${reason}`,
   );
-  reasons.push(...failed(input.checks, [checkNames.lint]));
+  reasons.push(...failed(input.checks, [checkNames.lint, checkNames.exportedTypes]));
   const off = input.checks.find((check) => check.name === checkNames.off);
   if (off?.status === "skipped") reasons.push(`no test speaks for it: ${off.detail}`);
   return reasons;

@@ -6,6 +6,7 @@ import { resetWorktree, type Worktree } from "../../git/worktree.ts";
 import type { Repository } from "../../git/repository.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { PlannedSite } from "../../model/plan.ts";
+import type { PublicApi } from "../../model/public-api.ts";
 import type { Stage } from "../../model/stage.ts";
 import { groupNotes, noteLine } from "../../report/group-notes.ts";
 import { detectCommands } from "../../validate/detect-commands.ts";
@@ -44,10 +45,12 @@ export async function validateStages(input: ValidateStagesInput): Promise<readon
   const baseBench = await checkOut(input, input.base, "base");
   const base = await validateBase(baseBench);
   let before = await findingsIn(input, baseBench);
+  let apiBefore = await apiOf(input, baseBench);
   const results: StageValidation[] = [];
   for (const [i, { stage, sites, commit }] of stages.entries()) {
     const bench = await checkOut(input, commit, stage.id);
     const after = await findingsIn(input, bench);
+    const apiAfter = await apiOf(input, bench);
     const flags = stages
       .slice(0, i + 1)
       .flatMap(({ stage: { flag, otherFlags = [] } }) => (flag === null ? [] : [flag, ...otherFlags]));
@@ -61,17 +64,36 @@ export async function validateStages(input: ValidateStagesInput): Promise<readon
       bench,
       before,
       after,
+      apiBefore,
+      apiAfter,
       allFlags,
     });
     input.onValidated(stage, result);
     results.push(result);
     before = after;
+    apiBefore = apiAfter;
   }
   return results;
 }
 
 async function findingsIn(input: ValidateStagesInput, bench: Workbench): Promise<readonly Finding[]> {
   return (await scanTree(bench.root, input.paths, input.config)).findings;
+}
+
+/** What users of the packages can import from a tree, as the compiler reads it. */
+function apiOf({ config }: ValidateStagesInput, bench: Workbench): Promise<PublicApi> {
+  return bench.cache.through<PublicApi>(
+    [bench.tree, "public API", bench.environment],
+    () => true,
+    async () => {
+      bench.progress("public API");
+      const [{ publicEntries }, { readPublicApi }] = await Promise.all([
+        import("../../scan/public-entries.ts"),
+        import("../../typecheck/read-public-api.ts"),
+      ]);
+      return readPublicApi(bench.root, publicEntries(bench.root, config.exclude));
+    },
+  );
 }
 
 async function checkOut(input: ValidateStagesInput, commit: string, label: string): Promise<Workbench> {

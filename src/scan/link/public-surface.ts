@@ -14,7 +14,7 @@ export function publicSurface(
   const surface = new Set<VariableSummary>();
   for (const facts of packages.values()) {
     if (facts.name === "") continue;
-    for (const path of entryFiles(facts, project, resolver)) {
+    for (const path of entryFiles(facts, project.files.keys(), resolver)) {
       for (const name of [...project.exportTable.namesOf(path), "="]) {
         const target = project.exportTable.find(path, name);
         if (target) surface.add(target.variable);
@@ -24,11 +24,17 @@ export function publicSurface(
   return surface;
 }
 
-function entryFiles(facts: PackageFacts, project: LinkedProject, resolver: ModuleResolver): string[] {
+/** The source files that the targets of a package's `exports`, `main`, `types` and `bin` stand for. */
+export function entryFiles(
+  facts: PackageFacts,
+  paths: Iterable<string>,
+  resolver: ModuleResolver,
+): readonly string[] {
+  const known = [...paths];
   const files = new Set<string>();
   for (const target of publicTargets(facts)) {
     if (target.includes("*")) {
-      for (const path of matching(facts, target, project)) files.add(path);
+      for (const path of matching(facts, target, known)) files.add(path);
       continue;
     }
     const path = resolver.sourceOf(facts, target);
@@ -37,9 +43,9 @@ function entryFiles(facts: PackageFacts, project: LinkedProject, resolver: Modul
   return [...files];
 }
 
-function matching(facts: PackageFacts, pattern: string, project: LinkedProject): string[] {
+function matching(facts: PackageFacts, pattern: string, paths: readonly string[]): readonly string[] {
   const [before, after] = pattern.split("*") as [string, string];
   const prefix = joinPath(facts.directory, before.endsWith("/") ? `${before}.` : before);
   if (prefix === null) return [];
-  return [...project.files.keys()].filter((path) => path.startsWith(prefix) && path.endsWith(after));
+  return paths.filter((path) => path.startsWith(prefix) && path.endsWith(after));
 }
