@@ -1,3 +1,5 @@
+import type { TreeNode } from "./tree-node.ts";
+
 /** One answer to choose from. */
 export interface Choice<Value> {
   readonly value: Value;
@@ -18,6 +20,17 @@ export interface Asker {
     message: string,
     choices: readonly Choice<Value>[],
   ) => Promise<readonly Value[] | Back>;
+  /**
+   * @param taken ids that are taken at first
+   * @param look shows one finding in full
+   * @returns the ids that the person wants taken, at least one
+   */
+  readonly pickInTree: (
+    message: string,
+    tree: readonly TreeNode[],
+    taken: ReadonlySet<string>,
+    look: (id: string) => Promise<void>,
+  ) => Promise<ReadonlySet<string> | Back>;
   /** @param check says what is wrong with an answer, or null */
   readonly type: (
     message: string,

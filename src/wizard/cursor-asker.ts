@@ -2,6 +2,8 @@ import type { Readable, Writable } from "node:stream";
 import { emitKeypressEvents } from "node:readline";
 import { createPromptModule } from "inquirer";
 import { BACK, Cancelled, type Asker, type Back, type Choice } from "./asker.ts";
+import { wrapped } from "./render-tree.ts";
+import { treePrompt, type TreeAnswer, type TreeQuestion } from "./tree-prompt.ts";
 
 /** Questions with a cursor: arrows, space, enter; escape goes back, Ctrl-C leaves. */
 export function cursorAsker(input: Readable, output: Writable): Asker {
@@ -25,6 +27,17 @@ export function cursorAsker(input: Readable, output: Writable): Asker {
         ? BACK
         : (given as number[]).map((index) => (choices[index] as Choice<Value>).value);
     },
+    pickInTree: async (message, tree, taken, look) => {
+      let view = { taken, open: new Set<string>(), query: "", at: tree[0]?.key ?? "" };
+      for (;;) {
+        const columns = (output as Partial<NodeJS.WriteStream>).columns ?? 80;
+        const answer = await askTree(input, output, { message, tree, view, columns });
+        if (answer === BACK) return BACK;
+        if (answer.kind === "taken") return answer.view.taken;
+        view = { ...answer.view, open: new Set(answer.view.open) };
+        await look(answer.key);
+      }
+    },
     type: async (message, initial, check) =>
       (await ask({
         type: "input",
@@ -41,7 +54,7 @@ function indexed(choices: readonly Choice<unknown>[]): readonly object[] {
     value,
     name,
     short: name.split("  ")[0],
-    ...(description === undefined ? {} : { description: wrapped(description) }),
+    ...(description === undefined ? {} : { description: wrapped(description, 78) }),
     ...(checked === undefined ? {} : { checked }),
   }));
 }
@@ -66,15 +79,25 @@ async function askOnce(input: Readable, output: Writable, question: object): Pro
     return answers.answer;
   } catch (error) {
     if (back.signal.aborted) return BACK;
-    if (error instanceof Error && /^(ExitPromptError|AbortPromptError)$/.test(error.name))
-      throw new Cancelled();
-    throw error;
+    throw cancelledBy(error);
   } finally {
     input.off("keypress", onKey);
   }
 }
 
-/** At words: a terminal would break a long description anywhere. */
-function wrapped(text: string): string {
-  return text.replace(/(.{1,76})(?:\s+|$)/g, "$1\n").trimEnd();
+async function askTree(input: Readable, output: Writable, question: TreeQuestion): Promise<TreeAnswer> {
+  try {
+    return await treePrompt(question, {
+      input: input as NodeJS.ReadStream,
+      output,
+      clearPromptOnDone: false,
+    });
+  } catch (error) {
+    throw cancelledBy(error);
+  }
+}
+
+function cancelledBy(error: unknown): unknown {
+  const isExit = error instanceof Error && /^(ExitPromptError|AbortPromptError)$/.test(error.name);
+  return isExit ? new Cancelled() : error;
 }

@@ -1,7 +1,9 @@
 import type { Plan } from "../model/plan.ts";
 import type { Answers, CacheLimits } from "./answers.ts";
 import { BACK, type Asker } from "./asker.ts";
-import { siteChoices, sitesOfStages, stageChoices } from "./stage-choices.ts";
+import { findingTree } from "./finding-tree.ts";
+import { takeable } from "./tree-node.ts";
+import { firstTaken, sitesOfStages, stagesTaken } from "./taken-findings.ts";
 import { runSteps, type Step } from "./steps.ts";
 
 export interface WizardInput {
@@ -17,7 +19,7 @@ export interface WizardInput {
   readonly explain: (id: string) => Promise<void>;
 }
 
-type Draft = Answers & { readonly packages: readonly string[] | null; readonly go: boolean };
+type Draft = Answers & { readonly go: boolean };
 
 /** The questions of `unambient migrate`. Null when the person leaves. */
 export async function migrateWizard(input: WizardInput): Promise<Answers | null> {
@@ -28,68 +30,29 @@ export async function migrateWizard(input: WizardInput): Promise<Answers | null>
     cache: configured.cache ?? null,
     branchPattern: configured.branchPattern ?? "unambient/{n}-{stage}",
     validate: true,
-    packages: null,
     go: false,
   };
-  const steps = [askStages, askPackages, askFindings, askTtl, askMax, askBranches, askChecks, review];
+  const steps = [askFindings, askTtl, askMax, askBranches, askChecks, review];
   const end = await runSteps<Draft>(
     start,
     steps.map((step) => (draft: Draft) => step(input, draft)),
   );
   if (end === null || !end.go) return null;
-  const { stages, only, cache, branchPattern, validate } = end;
-  return { stages, only, cache, branchPattern, validate };
+  const { stages, only, branchPattern, validate } = end;
+  return { stages, only, cache: stages.includes("cache") ? end.cache : null, branchPattern, validate };
 }
 
 type Question = (input: WizardInput, draft: Draft) => ReturnType<Step<Draft>>;
 
-const askStages: Question = async ({ asker, plan, configured }, draft) => {
-  const choices = stageChoices(plan, configured.stages ?? null);
-  for (;;) {
-    const stages = await asker.pickSome("Which stages?", choices);
-    if (stages === BACK) return BACK;
-    if (stages.length > 0) return { ...draft, stages };
-    if ((await asker.pickOne("No stage is chosen.", [{ value: 0, name: "Choose again" }])) === BACK)
-      return BACK;
-  }
-};
-
-const askPackages: Question = async ({ asker, plan }, draft) => {
-  const names = [...new Set(sitesOfStages(plan, draft.stages).map(({ finding }) => finding.package))];
-  if (names.length < 2) return "skip";
-  const choices = names.map((name) => ({
-    value: name,
-    name: name === "" ? "(no package)" : name,
-    checked: true,
-  }));
-  const packages = await asker.pickSome("Which packages?", choices);
-  return packages === BACK ? BACK : { ...draft, packages };
-};
-
-const askFindings: Question = async ({ asker, plan, explain }, draft) => {
-  const { packages } = draft;
-  const sites = sitesOfStages(plan, draft.stages).filter(
-    ({ finding }) => packages === null || packages.includes(finding.package),
-  );
-  const all = new Set(sites.map(({ finding }) => finding.id));
-  const before = new Set(draft.only.filter((id) => all.has(id)));
-  for (;;) {
-    const way = await asker.pickOne(`Which of the ${sites.length} findings?`, [
-      { value: "all" as const, name: `All ${sites.length}` },
-      { value: "some" as const, name: "Choose one by one" },
-      { value: "look" as const, name: "Look at one: its code, why, and its diff" },
-    ]);
-    if (way === BACK) return BACK;
-    if (way === "all") return { ...draft, only: packages === null ? [] : [...all] };
-    const choices = siteChoices(sites, before.size > 0 ? before : all);
-    if (way === "look") {
-      const id = await asker.pickOne("Which one?", choices);
-      if (id !== BACK) await explain(id);
-      continue;
-    }
-    const only = await asker.pickSome("Take which findings?", choices);
-    if (only !== BACK && only.length > 0) return { ...draft, only };
-  }
+const askFindings: Question = async ({ asker, plan, configured, explain }, draft) => {
+  const earlier = draft.stages.length === 0 ? configured : draft;
+  const tree = findingTree(plan);
+  const taken = await asker.pickInTree("What shall be taken?", tree, firstTaken(plan, earlier), explain);
+  if (taken === BACK) return BACK;
+  const stages = stagesTaken(plan, taken);
+  const all = tree.filter(({ key }) => stages.includes(key)).flatMap(takeable);
+  // A stage that is taken as a whole takes what is found in it later, too.
+  return { ...draft, stages, only: all.every((id) => taken.has(id)) ? [] : [...taken] };
 };
 
 const askTtl: Question = async ({ asker, plan, foundLimits }, draft) => {
@@ -130,11 +93,14 @@ const askChecks: Question = async ({ asker, checks }, draft) => {
 const review: Question = async ({ asker, plan, showDiff }, draft) => {
   const count = draft.only.length === 0 ? sitesOfStages(plan, draft.stages).length : draft.only.length;
   for (;;) {
-    const way = await asker.pickOne(`${count} findings on ${draft.stages.length} branches. Run it?`, [
-      { value: "run" as const, name: "Run: your working tree stays as it is" },
-      { value: "diff" as const, name: "Look at the diff first" },
-      { value: "leave" as const, name: "Leave: nothing is changed" },
-    ]);
+    const way = await asker.pickOne(
+      `${counted(count, "finding")} on ${counted(draft.stages.length, "branch")}. Run it?`,
+      [
+        { value: "run" as const, name: "Run: your working tree stays as it is" },
+        { value: "diff" as const, name: "Look at the diff first" },
+        { value: "leave" as const, name: "Leave: nothing is changed" },
+      ],
+    );
     if (way === BACK) return BACK;
     if (way === "diff") await showDiff(draft);
     else return { ...draft, go: way === "run" };
@@ -151,4 +117,9 @@ function cachePaths(plan: Plan, { stages, only }: Draft): readonly string[] {
 
 function wholeNumber(text: string): string | null {
   return /^[1-9]\d*$/.test(text) ? null : "Give a whole number from 1.";
+}
+
+function counted(count: number, noun: string): string {
+  if (count === 1) return `1 ${noun}`;
+  return `${count} ${noun}${noun.endsWith("ch") ? "es" : "s"}`;
 }

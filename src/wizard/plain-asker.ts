@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { BACK, Cancelled, type Asker, type Choice } from "./asker.ts";
+import { pickInPlainTree } from "./plain-tree.ts";
 
 /** Questions line by line: numbered choices, typed answers, nothing is ever redrawn. `b` goes back. */
 export function plainAsker(input: Readable, output: Writable): Asker {
@@ -25,6 +26,8 @@ export function plainAsker(input: Readable, output: Writable): Asker {
         ? BACK
         : picked.at.map((at) => (choices[at - 1] as (typeof choices)[number]).value);
     },
+    pickInTree: (message, tree, taken, look) =>
+      pickInPlainTree({ ask, say: (text) => void output.write(text), message, tree, taken, look }),
     type: async (message, initial, check) => {
       const picked = await ask(`${message} (enter for ${initial}, b for back): `, (line) => {
         const given = line === "" ? initial : line;

@@ -66,24 +66,22 @@ describe.skipIf(obstacle !== null)("the wizard in a terminal", () => {
   it("asks at 80 columns without colour, saves the answers, and runs", async () => {
     const project = shop();
     const terminal = wizard(project);
-    expect(await terminal.see("submit")).toBe(
+    expect(await terminal.see("⏎ done")).toBe(
       `2 files, 18 lines, 2 pieces of ambient state.
 
   stage            automatic     to read  left alone
   registry                 1           0           0
   cache                    1           0           0
 
-? Which stages? (esc: back)
-❯◉ registry        1 automatic, 0 to read, 0 left alone
- ◉ cache           1 automatic, 0 to read, 0 left alone
+? What shall be taken? (esc: back)
+❯▸ ◉ registry                  1 auto, 0 assist, 0 manual
+ ▸ ◉ cache                     1 auto, 0 assist, 0 manual
 
 keyed collections of live things: handlers, sessions, jobs, agents: A
 module-level collection keeps what nobody takes out again. A supervised
 registry ties each entry to its owner and shows who put it there.
-↑↓ navigate • space select • a all • i invert • ⏎ submit`,
+↑↓ move • ←→ fold • space take • a all • / search • d code, diff • ⏎ done`,
     );
-    terminal.press("Enter");
-    await terminal.see("Which of the 2 findings?");
     terminal.press("Enter");
     await terminal.see("how many seconds? (esc: back) (90)");
     terminal.press("Enter");
@@ -114,42 +112,66 @@ registry ties each entry to its owner and shows who put it there.
     expect(project.git("show", "unambient/2-cache:src/tables.js")).toBe(wanted);
   });
 
-  it("goes back on escape and takes single findings", async () => {
+  it("unfolds, searches, shows one finding in full, and goes back on escape", async () => {
+    const terminal = wizard(shop());
+    await terminal.see("⏎ done");
+    terminal.press("Right", "Down");
+    expect(await terminal.see("❯    ◉ agents")).toContain(
+      `❯    ◉ agents                  auto    src/agents.js:1
+ ▸ ◉ cache                     1 auto, 0 assist, 0 manual
+
+\`agents\` is ambient: entries are put in and taken out by separate calls.`,
+    );
+    terminal.press("d");
+    const shown = await terminal.see("? What shall be taken?");
+    expect(await terminal.see("legacy: new Map()")).toContain("> 1 | const agents = new Map();");
+    expect(shown).not.toContain("exit");
+    terminal.press("Space");
+    await terminal.see("❯    ◯ agents");
+    terminal.press("/", "t", "a", "b");
+    expect(await terminal.see("Search: tab")).toContain("type what a row must hold");
+    expect(await terminal.see("    ◉ tables")).not.toContain("◯ registry");
+    terminal.press("Enter");
+    await terminal.see("⏎ done");
+    terminal.press("Escape");
+    await terminal.see("◯ registry");
+    terminal.press("Enter");
+    await terminal.see("how many seconds?");
+    terminal.press("Escape");
+    expect(await terminal.see("◉ cache")).toContain("◯ registry");
+  });
+
+  it("refuses to take nothing, and takes single findings", async () => {
     const project = shop();
     const terminal = wizard(project);
-    await terminal.see("Which stages?");
-    terminal.press("Enter");
-    await terminal.see("Which of the 2 findings?");
-    terminal.press("Escape");
-    await terminal.see("submit");
-    terminal.press("Enter");
-    await terminal.see("Look at one");
-    terminal.press("Down", "Enter");
-    await terminal.see("Take which findings?");
-    terminal.press("Down", "Space", "Enter");
+    await terminal.see("⏎ done");
+    terminal.press("a", "Enter");
+    await terminal.see("Nothing is taken");
+    terminal.press("Space", "Enter");
     await terminal.see("Name of the branches");
     terminal.press("Enter");
     await terminal.see("Check every branch?");
     terminal.press("Down", "Enter");
-    await terminal.see("1 findings on");
+    await terminal.see("1 finding on 1 branch. Run it?");
     terminal.press("Enter");
     await terminal.see("exit 0");
-    expect(JSON.parse(project.read("unambient.config.json"))).toMatchObject({
-      only: ["shop:src/agents.js#agents"],
-    });
+    expect(JSON.parse(project.read("unambient.config.json"))).toMatchObject({ stages: ["registry"] });
     expect(project.git("branch", "--list", "unambient/*").trim()).toBe("unambient/1-registry");
   });
 
   it.each([
     ["the first question", []],
-    ["the findings", ["Enter"]],
-    ["a typed answer", ["Enter", "Enter"]],
-    ["the last question", ["Enter", "Enter", "Enter", "Enter", "Enter", "Enter"]],
+    ["a search", ["/"]],
+    ["a typed answer", ["Enter"]],
+    ["the last question", ["Enter", "Enter", "Enter", "Enter", "Enter"]],
   ])("leaves nothing behind on Ctrl-C at %s", async (_, keys) => {
     const project = shop();
     const before = traces(project);
     const terminal = wizard(project);
-    const marks = ["submit", "Look at one", "seconds?", "entries?", "branches", "Check every", "Run it?"];
+    const marks =
+      keys[0] === "/"
+        ? ["⏎ done", "type what"]
+        : ["⏎ done", "seconds?", "entries?", "branches", "Check every", "Run it?"];
     for (const [i, key] of keys.entries()) {
       await terminal.see(marks[i] ?? "");
       terminal.press(key);
@@ -163,15 +185,19 @@ registry ties each entry to its owner and shows who put it there.
   it("asks line by line with --plain, and redraws nothing", async () => {
     const project = shop();
     const terminal = wizard(project, "--plain");
-    expect(await terminal.see("b for back):")).toContain(
-      "Which stages?\n  1. registry        1 automatic, 0 to read, 0 left alone. keyed collections",
+    expect(await terminal.see("b for back:")).toContain(
+      "What shall be taken?\n  1 registry, 1 auto, 0 assist, 0 manual: taken. keyed collections",
     );
     terminal.press("2", "Enter");
-    await terminal.see("Number (enter for 1, b for back):");
-    terminal.press("b", "Enter");
-    await terminal.see("2. cache");
+    await terminal.see("Taken now: registry 1");
     terminal.press("9", "Enter");
-    await terminal.see("Give numbers from 1 to 2, with commas.");
+    await terminal.see("There is no row 9.");
+    terminal.press("+1", "Enter");
+    await terminal.see("1.1 agents, auto, src/agents.js:1: taken.");
+    terminal.press("Enter");
+    await terminal.see("Name of the branches");
+    terminal.press("b", "Enter");
+    await terminal.see("2 cache, 1 auto, 0 assist, 0 manual: left out.");
     terminal.press("C-d");
     expect(await terminal.see("exit 0")).toContain("Nothing was changed.");
     expect(project.git("branch", "--list", "unambient/*")).toBe("");
