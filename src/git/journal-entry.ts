@@ -14,6 +14,9 @@ export interface RunRequest {
   readonly branchPattern?: string;
 }
 
+/** What a run is of: the stack of stages, or one branch beside it. */
+export type RunKind = "migrate" | "restack" | "finish" | "revert" | "enforce";
+
 export interface RefUpdate {
   /** Short branch name. */
   readonly branch: string;
@@ -27,7 +30,7 @@ export interface RefUpdate {
 export type JournalEntry =
   | {
       readonly step: "started";
-      readonly kind: "migrate" | "restack";
+      readonly kind: RunKind;
       readonly run: string;
       readonly version: string;
       readonly prefix: string;

@@ -20,6 +20,12 @@ export function lastRun(entries: readonly JournalEntry[]): RunState | null {
   return runsOf(entries).findLast((run) => !run.undone)?.state ?? null;
 }
 
+/** The same of the runs that make the stack of stages: a branch beside it tells nothing of the stack. */
+export function lastStackRun(entries: readonly JournalEntry[]): RunState | null {
+  const isOfStack = ({ started: { kind } }: RunState): boolean => kind === "migrate" || kind === "restack";
+  return runsOf(entries).findLast((run) => !run.undone && isOfStack(run.state))?.state ?? null;
+}
+
 /** The journal cut into runs, oldest first. An undo is of the last run that was not undone before. */
 function runsOf(entries: readonly JournalEntry[]): readonly { state: RunState; undone: boolean }[] {
   const runs: { steps: JournalEntry[]; undone: boolean }[] = [];

@@ -56,6 +56,8 @@ async function makeBranch(
   const made = await branchOff(
     {
       root,
+      kind: "enforce",
+      stage: stage.id,
       branch,
       message: `chore(enforce): keep ambient state out\n\n${stage.why}\n\nMade by: unambient enforce\n`,
       hooks: !given["no-verify"],

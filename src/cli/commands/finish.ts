@@ -96,6 +96,8 @@ async function makeBranch(input: FinishInput, stage: Stage): Promise<ExitCode> {
   const made = await branchOff(
     {
       root,
+      kind: verb(input),
+      stage: stage.id,
       branch,
       message: messageFor(input, stage),
       hooks: !given["no-verify"],

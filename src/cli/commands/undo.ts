@@ -3,7 +3,7 @@ import { exitCodes } from "../io.ts";
 
 export const undo = defineCommand({
   name: "undo",
-  summary: "Takes back what the last migrate or restack made: branches, worktrees, reports.",
+  summary: "Takes back what the last migrate, restack, finish or enforce made: branches, worktrees, reports.",
   positionals: null,
   options: {},
   examples: [["unambient undo", "Branches that hold commits of other people stay, and are named."]],
@@ -33,7 +33,8 @@ export const undo = defineCommand({
     const release = acquireRunLock(repository.stateDir);
     try {
       const result = await undoRun(repository, run, journal);
-      removeReports(repository.stateDir);
+      if (run.started.kind === "migrate" || run.started.kind === "restack")
+        removeReports(repository.stateDir);
       for (const branch of result.removedBranches) io.err(`Removed branch ${branch}\n`);
       for (const branch of result.restoredBranches) io.err(`Put branch ${branch} back to where it was\n`);
       for (const { branch, reason } of result.kept) io.err(`Kept branch ${branch}: ${reason}\n`);

@@ -1,16 +1,20 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { writeFileAtomically } from "../../edit/write-file.ts";
-import { refuseTakenBranches, updateBranches } from "../../git/branches.ts";
+import { refuseTakenBranches } from "../../git/branches.ts";
 import { commitStage, diffSize, type DiffSize } from "../../git/commit-stage.ts";
-import { openRepository, type Repository } from "../../git/repository.ts";
-import { acquireRunLock } from "../../git/run-lock.ts";
-import { removeWorktree, worktreePath, type Worktree } from "../../git/worktree.ts";
-import { prepareWorktree } from "../migrate/prepare-worktree.ts";
+import type { RunKind } from "../../git/journal-entry.ts";
+import type { Repository } from "../../git/repository.ts";
+import type { Worktree } from "../../git/worktree.ts";
+import { publish } from "../migrate/complete-run.ts";
+import { inWorktree } from "../migrate/in-worktree.ts";
+import { startSession, type Session } from "../migrate/session.ts";
 import type { FileOutcome } from "./file-outcome.ts";
 
 export interface BranchRequest {
   readonly root: string;
+  readonly kind: RunKind;
+  readonly stage: string;
   readonly branch: string;
   readonly message: string;
   readonly hooks: boolean;
@@ -25,32 +29,48 @@ export interface BranchedOff {
   readonly commit: string;
 }
 
+export interface MadeBranch<Result> {
+  readonly size: DiffSize;
+  readonly result: Result;
+}
+
 /**
  * Changes files on a branch of its own, made from HEAD in a worktree: the user's tree is never touched. The branch appears
- * last, after `validate`, so that an error or a kill leaves none.
+ * last, after `validate`, so that an error leaves none; the journal knows each step, so that a kill leaves nothing that
+ * `undo` does not take back.
  * @returns null when there is nothing to change
  */
 export async function branchOff<Result>(
   request: BranchRequest,
   validate: (branched: BranchedOff) => Promise<Result>,
-): Promise<{ readonly size: DiffSize; readonly result: Result } | null> {
-  const repository = await openRepository(request.root);
-  await refuseTakenBranches(repository.git, [request.branch]);
-  const release = acquireRunLock(repository.stateDir);
-  const path = await worktreePath(repository, request.branch.replaceAll("/", "-"));
+): Promise<MadeBranch<Result> | null> {
+  const { root, kind, stage, hooks } = request;
+  const asked = { paths: [], stages: [stage], only: [], validate: true, vendor: false, hooks };
+  const session = await startSession(root, kind, () => asked);
   try {
-    const worktree = await prepareWorktree(repository, path, repository.head.commit);
-    const outcomes = await request.change(worktree.root, repository);
-    if (outcomes.length === 0) return null;
-    const commit = await commitOutcomes(request, worktree, outcomes);
-    const size = await diffSize(worktree, commit);
-    const result = await validate({ repository, worktree, commit });
-    await updateBranches(repository.git, [{ branch: request.branch, commit, was: null }]);
-    return { size, result };
+    return await inWorktree(session, (worktree) => makeBranch(session, worktree, request, validate));
   } finally {
-    await removeWorktree(repository, path);
-    release();
+    session.release();
   }
+}
+
+async function makeBranch<Result>(
+  session: Session,
+  worktree: Worktree,
+  request: BranchRequest,
+  validate: (branched: BranchedOff) => Promise<Result>,
+): Promise<MadeBranch<Result> | null> {
+  const { repository } = session;
+  const { branch, stage } = request;
+  await refuseTakenBranches(repository.git, [branch]);
+  const outcomes = await request.change(worktree.root, repository);
+  if (outcomes.length === 0) return null;
+  const commit = await commitOutcomes(request, worktree, outcomes);
+  session.record({ step: "committed", stage, branch, commit });
+  const size = await diffSize(worktree, commit);
+  const result = await validate({ repository, worktree, commit });
+  await publish(session, [{ branch, commit, was: null }]);
+  return { size, result };
 }
 
 async function commitOutcomes(

@@ -79,7 +79,8 @@ function validateStack(
   });
 }
 
-async function publish(session: Session, refs: readonly RefUpdate[]): Promise<void> {
+/** Makes a run's branches stand, all in one step. */
+export async function publish(session: Session, refs: readonly RefUpdate[]): Promise<void> {
   session.record({ step: "publishing", refs });
   await updateBranches(session.repository.git, refs);
   session.record({ step: "published" });

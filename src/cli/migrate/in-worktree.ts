@@ -13,7 +13,8 @@ export async function inWorktree<T>(session: Session, work: (worktree: Worktree)
   try {
     const result = await work(await prepareWorktree(repository, path, session.base.commit));
     await removeWorktree(repository, path);
-    session.record({ step: "finished" });
+    // What has made nothing visible is nothing to take back later.
+    session.record({ step: session.isPublished() ? "finished" : "undone" });
     return result;
   } catch (error) {
     await removeWorktree(repository, path);

@@ -6,7 +6,7 @@ import { diffSize, diffText } from "../../git/commit-stage.ts";
 import { readJournal } from "../../git/journal.ts";
 import { openRepository, type Repository } from "../../git/repository.ts";
 import { acquireRunLock } from "../../git/run-lock.ts";
-import { lastRun } from "../../git/run-state.ts";
+import { lastStackRun } from "../../git/run-state.ts";
 import { journalFile, validationsFolder } from "../../git/state-files.ts";
 import { removeWorktree, worktreePath, type Worktree } from "../../git/worktree.ts";
 import type { Report, StageReport } from "../../model/report.ts";
@@ -43,7 +43,7 @@ export async function revalidate(root: string, options: RevalidateOptions): Prom
       worktree,
       config,
       base,
-      paths: lastRun(readJournal(journalFile(repository)))?.started.request.paths ?? [],
+      paths: lastStackRun(readJournal(journalFile(repository)))?.started.request.paths ?? [],
       stages: branches.map(({ stage: { stage, sites }, commit }) => ({ stage, sites, commit })),
       cache: resultCache(cacheFolder),
       progress: options.progress,

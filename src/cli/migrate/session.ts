@@ -1,21 +1,21 @@
 import { randomBytes } from "node:crypto";
 import { GitError } from "../../errors.ts";
-import type { JournalEntry, RunRequest } from "../../git/journal-entry.ts";
+import type { JournalEntry, RunKind, RunRequest } from "../../git/journal-entry.ts";
 import { appendJournal, readJournal } from "../../git/journal.ts";
 import { openRepository, type Repository } from "../../git/repository.ts";
 import { acquireRunLock } from "../../git/run-lock.ts";
-import { lastRun, type RunState } from "../../git/run-state.ts";
+import { lastRun, lastStackRun, type RunState } from "../../git/run-state.ts";
 import { journalFile } from "../../git/state-files.ts";
 import { toolVersion } from "../tool-package.ts";
 
-/** One migration at work on a repository: it holds the lock and writes the journal. */
+/** One run at work on a repository: it holds the lock and writes the journal. */
 export interface Session {
   readonly repository: Repository;
-  readonly kind: "migrate" | "restack";
+  readonly kind: RunKind;
   readonly run: string;
   readonly base: { readonly branch: string | null; readonly commit: string };
   readonly request: RunRequest;
-  /** The run before this one, when it ended well. */
+  /** The run that made the stack as it stands, when it ended well. */
   readonly before: RunState | null;
   /** What an interrupted run had done, when this one goes on with it. */
   readonly earlier: RunState | null;
@@ -30,13 +30,15 @@ export interface Session {
 /** Starts a new run on the last commit. */
 export async function startSession(
   root: string,
-  kind: "migrate" | "restack",
+  kind: RunKind,
   requestOf: (before: RunState | null) => RunRequest,
 ): Promise<Session> {
   const repository = await openRepository(root);
   const journal = journalFile(repository);
-  const before = lastRun(readJournal(journal));
-  if (before !== null && !before.finished) throw interrupted(before.started.kind);
+  const entries = readJournal(journal);
+  const last = lastRun(entries);
+  if (last !== null && !last.finished) throw interrupted(last.started.kind);
+  const before = lastStackRun(entries);
   const request = requestOf(before);
   const release = acquireRunLock(repository.stateDir);
   const run = `${new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}-${randomBytes(3).toString("hex")}`;
@@ -52,7 +54,7 @@ export async function continueSession(root: string): Promise<Session | null> {
   const journal = journalFile(repository);
   const earlier = lastRun(readJournal(journal));
   if (earlier === null || earlier.finished) return null;
-  if (earlier.started.kind === "restack") throw interrupted("restack");
+  if (earlier.started.kind !== "migrate") throw interrupted(earlier.started.kind);
   const { run, base, request, prefix } = earlier.started;
   if (prefix !== repository.prefix) {
     throw new GitError(
@@ -89,15 +91,19 @@ function recorder(journal: string): Pick<Session, "record" | "isPublished" | "st
   };
 }
 
-function interrupted(kind: "migrate" | "restack"): GitError {
-  if (kind === "restack") {
-    return new GitError("An earlier restack of this repository was interrupted.", {
+function interrupted(kind: RunKind): GitError {
+  if (kind !== "migrate") {
+    return new GitError(`An earlier run of \`unambient ${commandOf(kind)}\` was interrupted here.`, {
       code: "interrupted",
-      hint: "Take it back by `unambient undo`, then run `unambient restack` again.",
+      hint: "Take it back by `unambient undo`, then run the command again.",
     });
   }
   return new GitError("An earlier migration of this repository was interrupted.", {
     code: "interrupted",
     hint: "Go on with it by `unambient migrate --continue`, or remove it by `unambient undo`.",
   });
+}
+
+function commandOf(kind: RunKind): string {
+  return kind === "revert" ? "finish --revert" : kind;
 }
