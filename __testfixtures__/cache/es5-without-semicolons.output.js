@@ -1,10 +1,10 @@
 'use strict'
 
-var cell = require('@unambient/runtime').cell
+var cache = require('@unambient/runtime').cache
 
-var names = cell('names', { flag: 'use_ttl_cache', legacy: {} })
+var names = cache('names', { flag: 'use_ttl_cache', legacy: {} })
 
 module.exports = function nameOf (id) {
-  if (!names.value[id]) names.value[id] = 'name of ' + id
-  return names.value[id]
+  if (!names.get(id)) names.set(id, 'name of ' + id)
+  return names.get(id)
 }

@@ -1,5 +1,5 @@
-import { cell } from "@unambient/runtime";
+import { cache } from "@unambient/runtime";
 
-const upper = cell<Record<string, string>>("upper", { flag: "use_ttl_cache", legacy: {} });
+const upper = cache<string>("upper", { flag: "use_ttl_cache", legacy: {} });
 
-export const toUpper = (text: string): string => (upper.value[text] ??= String(text).toUpperCase());
+export const toUpper = (text: string): string => (upper.get(text) ?? upper.set(text, String(text).toUpperCase()));

@@ -1,7 +1,7 @@
-const { cell } = require("@unambient/runtime");
+const { cache } = require("@unambient/runtime");
 
-const lengths = cell("lengths", { flag: "use_ttl_cache", legacy: {} });
+const lengths = cache("lengths", { flag: "use_ttl_cache", legacy: {} });
 
 exports.lengthOf = function (text) {
-  return lengths.value[text] || (lengths.value[text] = String(text).length);
+  return lengths.get(text) || lengths.set(text, String(text).length);
 };

@@ -1,10 +1,10 @@
-var cell = require("@unambient/runtime").cell;
+var cache = require("@unambient/runtime").cache;
 
-var parsed = cell("parsed", { flag: "use_ttl_cache", legacy: {} });
+var parsed = cache("parsed", { flag: "use_ttl_cache", legacy: {} });
 
 module.exports = function parse(text) {
-  if (text in parsed.value) return parsed.value[text];
+  if (parsed.has(text)) return parsed.get(text);
   var result = { text: String(text), words: String(text).split(" ") };
-  parsed.value[text] = result;
+  parsed.set(text, result);
   return result;
 };

@@ -6,7 +6,7 @@ const ports = dictionary<number>("ports", {
 });
 
 export function open(service: string, port: number): number {
-  return (ports.set(service, port));
+  return ports.set(service, port);
 }
 
 export function close(service: string): void {

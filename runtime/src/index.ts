@@ -1,5 +1,6 @@
 export { cache } from "./cache/cache.ts";
 export type { CacheMap, CacheOptions } from "./cache/cache.ts";
+export type { CacheTable } from "./cache/cache-table.ts";
 export type { CacheLimits, CacheMetrics } from "./cache/cache-state.ts";
 export { dictionary } from "./dictionary/dictionary.ts";
 export type { Dictionary, DictionaryOptions } from "./dictionary/dictionary.ts";

@@ -1,7 +1,10 @@
 import type { Edit } from "../../src/model/edit.ts";
-import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, isWrapper, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { assignmentEdits } from "./dictionary-assignment.ts";
+import { bracketsOf, hasComment, replacement, withoutParentheses } from "./dictionary-edit.ts";
+import { ownKeyEdits } from "./own-key-access.ts";
 
 /**
  * The edits that turn one access of an object used as a dictionary into a method of its facade, or null when the access is of
@@ -10,21 +13,22 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 export function dictionaryAccess(tree: SourceTree, node: SyntaxNode): readonly Edit[] | null {
   const parent = tree.parentOf(node);
   if (!parent) return null;
-  if (parent.type === "MemberExpression" && parent.object === node) return memberEdits(tree, parent);
+  if (parent.type === "MemberExpression" && parent.object === node)
+    return ownKeyEdits(tree, node) ?? memberEdits(tree, parent);
   if (parent.type === "BinaryExpression" && parent.operator === "in" && parent.right === node) {
     return membershipEdits(tree, parent);
   }
-  if (parent.type === "CallExpression") return objectCallEdits(tree, parent, node);
+  if (parent.type === "CallExpression") return ownKeyEdits(tree, node) ?? objectCallEdits(tree, parent, node);
   return null;
 }
 
-/** `o[k]`, `o[k] = v`, `delete o[k]` */
+/** `o[k]`, `o[k] = v`, `o[k] ??= v`, `delete o[k]` */
 function memberEdits(tree: SourceTree, member: SyntaxNode): readonly Edit[] | null {
   if (member.computed !== true || member.optional === true) return null;
   const parent = tree.parentOf(member);
   switch (parent?.type) {
     case "AssignmentExpression":
-      if (parent.left === member) return parent.operator === "=" ? putEdits(tree, member, parent) : null;
+      if (parent.left === member) return assignmentEdits(tree, member, parent);
       return methodEdits(tree, member, "get");
     case "UnaryExpression":
       return parent.operator === "delete"
@@ -34,16 +38,21 @@ function memberEdits(tree: SourceTree, member: SyntaxNode): readonly Edit[] | nu
     case "TaggedTemplateExpression":
       return parent.callee === member || parent.tag === member ? null : methodEdits(tree, member, "get");
     default:
-      return isTarget(parent, member) ? null : methodEdits(tree, member, "get");
+      return isTarget(tree, member) ? null : methodEdits(tree, member, "get");
   }
 }
 
-/** Places other than a plain `=` that write the entry, or that a wrapper may carry to one. */
-function isTarget(parent: SyntaxNode | null, member: SyntaxNode): boolean {
-  if (parent === null || parent.type.endsWith("Pattern") || parent.type === "UpdateExpression") return true;
-  if (parent.type === "RestElement" || parent.type === "ParenthesizedExpression") return true;
-  if (parent.type === "ForInStatement" || parent.type === "ForOfStatement") return parent.left === member;
-  return parent.type === "TSNonNullExpression" || parent.type === "TSAsExpression";
+/** Places other than a plain `=` that write the entry or call it as a method, also through parentheses and type assertions. */
+function isTarget(tree: SourceTree, member: SyntaxNode): boolean {
+  let inner = member;
+  let outer = tree.parentOf(member);
+  for (; outer && isWrapper(outer); outer = tree.parentOf(outer)) inner = outer;
+  if (outer === null || outer.type.endsWith("Pattern") || outer.type === "UpdateExpression") return true;
+  if (outer.type === "RestElement" || outer.operator === "delete") return true;
+  if (outer.type === "Property")
+    return outer.value === inner && tree.parentOf(outer)?.type === "ObjectPattern";
+  if (outer.type === "AssignmentExpression" || outer.type.startsWith("For")) return outer.left === inner;
+  return outer.callee === inner || outer.tag === inner;
 }
 
 function methodEdits(tree: SourceTree, member: SyntaxNode, method: string): readonly Edit[] {
@@ -51,18 +60,6 @@ function methodEdits(tree: SourceTree, member: SyntaxNode, method: string): read
   return [
     replacement(tree, bracket, property.start, `.${method}(`),
     replacement(tree, property.end, member.end, ")"),
-  ];
-}
-
-/** The value of `o[k] = v` is v, and so is that of `o.set(k, v)`. */
-function putEdits(tree: SourceTree, member: SyntaxNode, assignment: SyntaxNode): readonly Edit[] | null {
-  const { bracket, property } = bracketsOf(tree, member);
-  const right = nodeIn(assignment, "right") as SyntaxNode;
-  if (right.type === "SequenceExpression" || hasComment(tree, property.end, right.start)) return null;
-  return [
-    replacement(tree, bracket, property.start, ".set("),
-    replacement(tree, property.end, right.start, ", "),
-    replacement(tree, right.end, right.end, ")"),
   ];
 }
 
@@ -78,6 +75,7 @@ function membershipEdits(tree: SourceTree, binary: SyntaxNode): readonly Edit[] 
   const right = nodeIn(binary, "right") as SyntaxNode;
   if (left.type === "PrivateIdentifier" || hasComment(tree, left.end, right.start)) return null;
   return [
+    ...withoutParentheses(tree, binary),
     replacement(tree, left.start, left.start, `${tree.textOf(right)}.has(`),
     replacement(tree, left.end, right.end, ")"),
   ];
@@ -97,21 +95,4 @@ function objectCallEdits(tree: SourceTree, call: SyntaxNode, node: SyntaxNode): 
     replacement(tree, call.start, node.start, ""),
     replacement(tree, node.end, call.end, `.${method}()`),
   ];
-}
-
-/** Where `[` stands, and the key inside: comments about the key stay with it. */
-function bracketsOf(
-  tree: SourceTree,
-  member: SyntaxNode,
-): { readonly bracket: number; readonly property: SyntaxNode } {
-  const object = nodeIn(member, "object") as SyntaxNode;
-  return { bracket: object.end, property: nodeIn(member, "property") as SyntaxNode };
-}
-
-function hasComment(tree: SourceTree, start: number, end: number): boolean {
-  return tree.syntax.comments.some((comment) => comment.start >= start && comment.end <= end);
-}
-
-function replacement(tree: SourceTree, start: number, end: number, text: string): Edit {
-  return { path: tree.path, start, end, text };
 }

@@ -5,7 +5,9 @@ import { staticFieldOf } from "../declaration/static-field.ts";
 import type { StaticField } from "../declaration/static-field.ts";
 import { cellFacade } from "../facade/cell-facade.ts";
 import { containerFacade } from "../facade/container-facade.ts";
+import { objectFacade } from "../facade/object-facade.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
+import { limitsInCode } from "./limits-in-code.ts";
 import { refusals } from "./refusals.ts";
 import { match } from "./match.ts";
 import type { Match } from "./match.ts";
@@ -20,10 +22,12 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
   return rewriteMatch(matched, finding, facts);
 }
 
-/** A keyed memo table becomes a `cache`; a lazy singleton, or a table that is replaced as a whole, is held by a cell. */
+/** A keyed memo table becomes a `cache`, of an object too; a lazy singleton, or a table that is replaced as a whole, is held by a cell. */
 function rewriteMatch({ declaration, container }: Match, finding: Finding, facts: Facts): Rewrite | Refused {
-  if (container === "Map" || container === "WeakMap")
-    return containerFacade(declaration, "cache", stage.flag);
+  if (container === "WeakMap") return containerFacade(declaration, "cache", stage.flag);
+  const limits = limitsInCode(declaration);
+  if (container === "Map") return containerFacade(declaration, "cache", stage.flag, limits);
+  if (container === "object") return objectFacade(finding, facts, declaration, "cache", stage.flag, limits);
   return cellFacade(finding, facts, declaration, "cell", stage.flag);
 }
 

@@ -7,7 +7,10 @@ export interface CacheLimits {
   readonly max: number;
 }
 
-/** The stage with limits that a person gave: they are spelled in every `cache(…)` that it writes, before `legacy`. */
+/**
+ * The stage with limits that a person gave: they are spelled in every `cache(…)` that it writes, before `legacy`. A limit
+ * that the code itself keeps stays.
+ */
 export function withLimits<Facts>(module: StageModule<Facts>, limits: CacheLimits): StageModule<Facts> {
   return {
     ...module,
@@ -33,9 +36,13 @@ function limited(rewrite: Rewrite, limits: CacheLimits): Rewrite {
 /** The options go on as the flag before them does: on its line, or on lines of their own. */
 function limitedEdit(edit: Edit, { ttlSeconds, max }: CacheLimits): Edit {
   const text = edit.text.replace(
-    /(flag: (["'])[^"']+\2,)(\s+)legacy: /,
-    (_, flag: string, __, gap: string) =>
-      `${flag}${gap}ttl: ${ttlSeconds * 1000},${gap}max: ${max},${gap}legacy: `,
+    /(flag: (["'])[^"']+\2,)(\s+)((?:(?:ttl|max): [^,]+,\s+)*)legacy: /,
+    (_, flag: string, __, gap: string, own: string) => {
+      const given = [`ttl: ${ttlSeconds * 1000}`, `max: ${max}`].filter(
+        (limit) => !own.includes(limit.slice(0, "ttl: ".length)),
+      );
+      return `${flag}${gap}${own}${given.map((limit) => `${limit},${gap}`).join("")}legacy: `;
+    },
   );
   return { ...edit, text };
 }

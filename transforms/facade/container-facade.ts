@@ -15,11 +15,18 @@ export function containerFacade(
   declaration: ContainerSite,
   factory: "registry" | "cache" | "spans",
   flag: string,
+  options: readonly string[] = [],
 ): Rewrite {
   const { tree, name } = declaration;
   const init = declaration.init as SyntaxNode;
   const imported = runtimeName(tree, factory);
-  const call = { callee: imported.local, typeArguments: containerTypeArguments(declaration), name, flag };
+  const call = {
+    callee: imported.local,
+    typeArguments: containerTypeArguments(declaration),
+    name,
+    flag,
+    options,
+  };
   const { open, close } = wrapInitialiser(tree, call, tree.textOf(init), lineAround(declaration));
   return {
     kind: "rewrite",

@@ -10,27 +10,30 @@ import type { StateAccess } from "../access/state-accesses.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { lineAround } from "../declaration/line-around.ts";
 import { wrapInitialiser } from "./facade-call.ts";
+import type { FacadeCall } from "./facade-call.ts";
 import { runtimeName } from "./runtime-name.ts";
 
 /**
- * `const x = {}` to `const x = dictionary("x", { …, legacy: {} })`, with every access a method of it; null when some access is
+ * `const x = {}` to `const x = dictionary("x", { …, legacy: {} })` (or `cache`), with every access a method of it; null when some access is
  * none that a dictionary has.
  */
 export function dictionaryFacade(
   finding: Finding,
   facts: Facts,
   declaration: Declaration,
+  factory: "dictionary" | "cache",
   flag: string,
+  options: readonly string[] = [],
 ): Rewrite | null {
   if (finding.isPublic || declaration.isExported || isJsdocTyped(declaration)) return null;
   const accesses = stateAccesses(finding, facts, declaration.variable);
   const edits = typeof accesses === "string" ? null : methodEditsOf(accesses);
   if (edits === null) return null;
   const { tree } = declaration;
-  const imported = runtimeName(tree, "dictionary");
+  const imported = runtimeName(tree, factory);
   return {
     kind: "rewrite",
-    edits: [...edits, ...declarationEdits(declaration, imported.local, flag)],
+    edits: [...edits, ...declarationEdits(declaration, { callee: imported.local, flag, options })],
     imports: [{ path: tree.path, ...imported }],
     notes: [],
   };
@@ -48,12 +51,15 @@ function methodEditsOf(accesses: readonly StateAccess[]): readonly Edit[] | null
   return edits;
 }
 
-function declarationEdits(declaration: Declaration, callee: string, flag: string): readonly Edit[] {
+function declarationEdits(
+  declaration: Declaration,
+  made: Pick<FacadeCall, "callee" | "flag" | "options">,
+): readonly Edit[] {
   const { tree, name, annotation, nameEnd } = declaration;
   const init = declaration.init as SyntaxNode;
   const value = annotation && valueTypeOf(declaration, annotation);
   const cast = annotation && value === null ? ` as ${tree.textOf(annotation).replace(/^:\s*/, "")}` : "";
-  const call = { callee, typeArguments: value === null ? "" : `<${value}>`, name, flag };
+  const call = { ...made, typeArguments: value === null ? "" : `<${value}>`, name };
   const removed = annotation ? annotation.end - nameEnd : 0;
   const { open, close } = wrapInitialiser(
     tree,

@@ -1,12 +1,11 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
-import type { Declaration } from "../declaration/declaration.ts";
 import { staticFieldOf } from "../declaration/static-field.ts";
 import type { StaticField } from "../declaration/static-field.ts";
 import { cellFacade } from "../facade/cell-facade.ts";
 import { containerFacade } from "../facade/container-facade.ts";
-import { dictionaryFacade } from "../facade/dictionary-facade.ts";
+import { objectFacade } from "../facade/object-facade.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
 import { refusals } from "./refusals.ts";
 import { match } from "./match.ts";
@@ -32,18 +31,10 @@ function rewriteMatch({ declaration, container }: Match, finding: Finding, facts
     case "array":
       return containerFacade(declaration, "registry", stage.flag);
     case "object":
-      return objectRewrite(declaration, finding, facts);
+      return objectFacade(finding, facts, declaration, "dictionary", stage.flag);
     case null:
       return cellFacade(finding, facts, declaration, "cell", stage.flag);
   }
-}
-
-/** An object whose every access fits becomes a dictionary; its users may need the object's own type, hence the cell behind it. */
-function objectRewrite(declaration: Declaration, finding: Finding, facts: Facts): Rewrite | Refused {
-  const plain = cellFacade(finding, facts, declaration, "cell", stage.flag);
-  const dictionary = dictionaryFacade(finding, facts, declaration, stage.flag);
-  if (dictionary === null || plain.kind === "refused") return dictionary ?? plain;
-  return { ...dictionary, alternatives: [plain] };
 }
 
 /** Only a collection that is its own facade can stay in a field: nobody who reaches it through the class is changed. */

@@ -4,7 +4,7 @@ import type { Facts } from "../../src/scan/sources/sources.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { cellFacade } from "../facade/cell-facade.ts";
 import { containerFacade } from "../facade/container-facade.ts";
-import { dictionaryFacade } from "../facade/dictionary-facade.ts";
+import { objectFacade } from "../facade/object-facade.ts";
 import { isRefused } from "../refusal/refuse.ts";
 import { match } from "./match.ts";
 import type { Match } from "./match.ts";
@@ -61,21 +61,8 @@ function held(
     case "array":
       return containerFacade(declaration, "registry", flag);
     case "object":
-      return heldObject(declaration, finding, facts, flag);
+      return objectFacade(finding, facts, declaration, "dictionary", flag);
     case null:
       return cellFacade(finding, facts, declaration, "cell", flag);
   }
-}
-
-/** An object whose every access fits becomes a dictionary, with the cell behind it for when its own type is needed. */
-function heldObject(
-  declaration: Declaration,
-  finding: Finding,
-  facts: Facts,
-  flag: string,
-): Rewrite | Refused {
-  const plain = cellFacade(finding, facts, declaration, "cell", flag);
-  const dictionary = dictionaryFacade(finding, facts, declaration, flag);
-  if (dictionary === null || plain.kind === "refused") return dictionary ?? plain;
-  return { ...dictionary, alternatives: [plain] };
 }

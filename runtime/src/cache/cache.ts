@@ -3,6 +3,7 @@ import { held, type Held } from "../facade/held.ts";
 import { defineHidden } from "../facade/hidden.ts";
 import { superviseWeak } from "../registry/registry-weak.ts";
 import { CacheState, type CacheLimits, type CacheMetrics } from "./cache-state.ts";
+import { ObjectCache, type CacheTable } from "./cache-table.ts";
 
 export interface CacheOptions extends FacadeOptions, CacheLimits {}
 
@@ -24,7 +25,8 @@ type Cached = Map<unknown, unknown> & { readonly [STATE]: CacheState<unknown, un
 
 /**
  * A memo table with limits. The Map handed in is itself turned into the facade; with the flag off it is unbounded, as
- * it was. A WeakMap is bounded by its keys' lives already: its use is counted only.
+ * it was. A WeakMap is bounded by its keys' lives already: its use is counted only. An object used as a memo table is the
+ * store behind methods that do what its operators did.
  * @example
  * const tables = cache<string, Table>("tables", { flag: "use_ttl_cache", legacy: new Map<string, Table>(), ttl: 60_000 });
  */
@@ -33,12 +35,17 @@ export function cache<K extends object, V>(
   name: string,
   options: CacheOptions & Held<WeakMap<K, V>>,
 ): WeakMap<K, V>;
+export function cache<V>(
+  name: string,
+  options: CacheOptions & Held<Record<string, V> | Record<number, V>>,
+): CacheTable<V>;
 export function cache(
   name: string,
-  options: CacheOptions & Held<Map<unknown, unknown> | WeakMap<object, unknown>>,
+  options: CacheOptions & Held<Map<unknown, unknown> | WeakMap<object, unknown> | object>,
 ): unknown {
   const legacy = held(options);
-  if (!isMap(legacy)) return superviseWeak(name, legacy, options);
+  if (isWeakMap(legacy)) return superviseWeak(name, legacy, options);
+  if (!isMap(legacy)) return new ObjectCache(name, plainObject(legacy), options);
   const state = new CacheState(name, legacy, options, () => defineHidden(legacy, READS));
   defineHidden(legacy, { [STATE]: state });
   defineHidden(legacy, WRITES);
@@ -48,10 +55,20 @@ export function cache(
 }
 
 function isMap(legacy: object): legacy is Map<unknown, unknown> {
-  if (legacy instanceof Map || Object.prototype.toString.call(legacy) === "[object Map]") return true;
-  if (legacy instanceof WeakMap || Object.prototype.toString.call(legacy) === "[object WeakMap]")
-    return false;
-  throw new TypeError('cache needs a Map or WeakMap as "legacy"; use dictionary or cell for anything else.');
+  return legacy instanceof Map || kindOf(legacy) === "[object Map]";
+}
+
+function isWeakMap(legacy: object): legacy is WeakMap<object, unknown> {
+  return legacy instanceof WeakMap || kindOf(legacy) === "[object WeakMap]";
+}
+
+function plainObject(legacy: object): object {
+  if (kindOf(legacy) === "[object Object]") return legacy;
+  throw new TypeError('cache needs a Map, WeakMap or plain object as "legacy"; use cell for anything else.');
+}
+
+function kindOf(legacy: unknown): string {
+  return Object.prototype.toString.call(legacy);
 }
 
 const WRITES = {

@@ -19,8 +19,12 @@ export interface Dictionary<V> {
   set(key: PropertyKey, value: V): V;
   /** `key in object` */
   has(key: PropertyKey): boolean;
+  /** `Object.hasOwn(object, key)` */
+  hasOwn(key: PropertyKey): boolean;
   /** `delete object[key]` */
   delete(key: PropertyKey): boolean;
+  /** `object = {}` */
+  clear(): void;
   /** `Object.keys(object)` */
   keys(): string[];
   /** `Object.values(object)` */
@@ -67,6 +71,10 @@ class ScopedDictionary<V> implements Dictionary<V> {
     return this.read("has", (store) => key in store);
   }
 
+  hasOwn(key: PropertyKey): boolean {
+    return this.read("hasOwn", (store) => Object.prototype.hasOwnProperty.call(store, key));
+  }
+
   keys(): string[] {
     return this.list("keys", (store) => Object.keys(store));
   }
@@ -85,6 +93,12 @@ class ScopedDictionary<V> implements Dictionary<V> {
 
   delete(key: PropertyKey): boolean {
     return this.write((store) => Reflect.deleteProperty(store, key));
+  }
+
+  clear(): void {
+    this.write((store) => {
+      for (const key of Reflect.ownKeys(store)) Reflect.deleteProperty(store, key);
+    });
   }
 
   assign(source: Readonly<Record<PropertyKey, V>>): this {

@@ -7,7 +7,7 @@ import { freshFlag, MODES, setFlag } from "../with-mode.ts";
 
 const keys = ["a", "b", "1", "toString", "__proto__"] as const;
 const step = fc.tuple(
-  fc.constantFrom("set", "delete", "assign", "flip"),
+  fc.constantFrom("set", "delete", "assign", "clear", "flip"),
   fc.constantFrom(...keys),
   fc.nat({ max: 9 }),
 );
@@ -20,19 +20,23 @@ describe("dictionary", () => {
         fc.constantFrom("share", "copy", "fresh"),
         (steps, inherit) => {
           const flag = freshFlag("off");
-          const plain: Record<string, unknown> = {};
+          let plain: Record<string, unknown> = {};
           const jobs = dictionary<unknown>("jobs", { flag, inherit, legacy: {} });
           for (const [operation, key, value] of steps) {
             if (operation === "flip") setFlag(flag, MODES[value % 4] ?? "on");
             else if (operation === "set") expect(jobs.set(key, value)).toBe((plain[key] = value));
             else if (operation === "delete") expect(jobs.delete(key)).toBe(delete plain[key]);
-            else {
+            else if (operation === "clear") {
+              jobs.clear();
+              plain = {};
+            } else {
               Object.assign(plain, { [key]: value });
               expect(jobs.assign({ [key]: value })).toBe(jobs);
             }
             for (const each of keys) {
               expect(jobs.get(each)).toBe(plain[each]);
               expect(jobs.has(each)).toBe(each in plain);
+              expect(jobs.hasOwn(each)).toBe(Object.hasOwn(plain, each));
             }
             expect(jobs.keys()).toEqual(Object.keys(plain));
             expect(jobs.values()).toEqual(Object.values(plain));

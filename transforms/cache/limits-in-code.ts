@@ -1,0 +1,88 @@
+import { identifierName, isFunction, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { nodeOf } from "../../src/scan/sources/source-tree.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import { childrenOf } from "../../src/scan/syntax/tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import type { Declaration } from "../declaration/declaration.ts";
+
+/**
+ * The limits that the code keeps by hand, as options of the cache: `ttl` from an age that is compared or added to the clock,
+ * `max` from a size that is compared. A limit of which the code says two things is left out.
+ */
+export function limitsInCode(declaration: Declaration): readonly string[] {
+  const comparisons = functionsAround(declaration).flatMap(binariesIn);
+  const ttl = soleText(declaration, comparisons.map(ageIn));
+  const max = soleText(
+    declaration,
+    comparisons.map((node) => sizeIn(node, declaration)),
+  );
+  return [...(ttl === null ? [] : [`ttl: ${ttl}`]), ...(max === null ? [] : [`max: ${max}`])];
+}
+
+/** The outermost functions that name the state: what they ask of the clock, they ask for its entries. */
+function functionsAround({ tree, variable }: Declaration): readonly SyntaxNode[] {
+  const functions = variable.references.map(({ identifier }) =>
+    [...tree.ancestorsOf(nodeOf(identifier))].findLast(isFunction),
+  );
+  return [...new Set(functions)].filter((node) => node !== undefined);
+}
+
+function binariesIn(node: SyntaxNode): readonly SyntaxNode[] {
+  const inner = childrenOf(node).flatMap(binariesIn);
+  return node.type === "BinaryExpression" ? [node, ...inner] : inner;
+}
+
+/** `T` of `Date.now() - entry.at > T`, of `Date.now() + T`, and of either the other way round. */
+function ageIn(node: SyntaxNode): SyntaxNode | null {
+  const [left, right] = [unwrapped(nodeIn(node, "left")), unwrapped(nodeIn(node, "right"))];
+  if (node.operator === "+") return isClock(left) ? right : null;
+  if (!/^[<>]=?$/.test(String(node.operator))) return null;
+  return isAge(left) ? right : isAge(right) ? left : null;
+}
+
+function isAge(node: SyntaxNode | null): boolean {
+  return node?.operator === "-" && isClock(nodeIn(node, "left"));
+}
+
+function isClock(node: SyntaxNode | null): boolean {
+  const callee = node?.type === "CallExpression" ? nodeIn(node, "callee") : null;
+  return (
+    identifierName(nodeIn(callee, "object")) === "Date" &&
+    identifierName(nodeIn(callee, "property")) === "now"
+  );
+}
+
+/** `N` of `cache.size > N` and of `Object.keys(cache).length >= N`. */
+function sizeIn(node: SyntaxNode, { tree, name }: Declaration): SyntaxNode | null {
+  if (!/^>=?$/.test(String(node.operator))) return null;
+  const size = tree.textOf(nodeIn(node, "left") as SyntaxNode);
+  return size === `${name}.size` || size === `Object.keys(${name}).length` ? nodeIn(node, "right") : null;
+}
+
+/** The text of the one limit, where it is a number that is known by the time the cache is made. */
+function soleText({ tree, statement }: Declaration, found: readonly (SyntaxNode | null)[]): string | null {
+  const limits = found.filter((node) => node !== null);
+  const texts = new Set(limits.map((node) => tree.textOf(node)));
+  const isKnown = limits.every((node) => isNumber(node) || isConstantAbove(tree, node, statement));
+  const [text] = texts;
+  return texts.size === 1 && isKnown && text !== undefined ? text : null;
+}
+
+/** A literal, or a product of literals: `5 * 60_000`. */
+function isNumber(node: SyntaxNode | null): boolean {
+  if (node?.type === "BinaryExpression" && node.operator === "*")
+    return isNumber(nodeIn(node, "left")) && isNumber(nodeIn(node, "right"));
+  return node?.type === "Literal" && typeof node.value === "number";
+}
+
+function isConstantAbove(tree: SourceTree, node: SyntaxNode, statement: SyntaxNode): boolean {
+  const variable = tree.moduleBinding(identifierName(node) ?? "");
+  const name = variable?.identifiers[0];
+  const declarator = name ? tree.parentOf(nodeOf(name)) : null;
+  if (!variable || declarator === null || declarator.end > statement.start) return false;
+  return (
+    isNumber(nodeIn(declarator, "init")) &&
+    variable.references.every((reference) => !reference.isWrite() || reference.init === true) &&
+    variable.references.some(({ identifier }) => nodeOf(identifier).start === node.start)
+  );
+}
