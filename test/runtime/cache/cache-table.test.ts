@@ -6,7 +6,7 @@ import { freshFlag, MODES, setFlag } from "../with-mode.ts";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const keys = ["a", "b", 1, "1", "toString", "__proto__"] as const;
+const keys: readonly (string | number)[] = ["a", "b", 1, "1", "toString", "__proto__"];
 const step = fc.tuple(
   fc.constantFrom("set", "delete", "assign", "clear", "flip"),
   fc.constantFrom(...keys),
