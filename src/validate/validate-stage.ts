@@ -5,6 +5,7 @@ import type { PublicApi } from "../model/public-api.ts";
 import type { Stage } from "../model/stage.ts";
 import type { CheckResult, SiteEvidence, Verdict } from "../model/report.ts";
 import type { ProjectCommand } from "./detect-commands.ts";
+import { costCheck, type MeasuredSite } from "./cost-check.ts";
 import { drillCheck } from "./drill-check.ts";
 import { compareLint, type LintRun } from "./lint-check.ts";
 import { compareApi } from "./public-api-check.ts";
@@ -42,6 +43,8 @@ export interface StageValidationInput {
   /** What the packages exported below the stage, and export in its own tree. */
   readonly apiBefore: PublicApi;
   readonly apiAfter: PublicApi;
+  /** The facades of the stage, with what their operations cost. */
+  readonly costs: readonly MeasuredSite[];
   /** All flags of the branch, when it is the top of the stack and holds more than one; else null. */
   readonly allFlags: readonly string[] | null;
 }
@@ -71,7 +74,7 @@ export async function validateStage(input: StageValidationInput): Promise<StageV
   const ranTests = bench.commands.tests.kind === "command";
   const lint = compareLint(bench.commands.lint, base.lint, await runLint(bench));
   const checks = [types, ...lint, ...baseCheck(input), ...tests.map((mode) => mode.check), residual];
-  checks.push(...compareApi(input.apiBefore, input.apiAfter));
+  checks.push(...compareApi(input.apiBefore, input.apiAfter), ...costCheck(input.costs));
   if (withFlag && ranTests) checks.push(sitesCheck(sites, evidence));
   const verdict = decideVerdict({
     checks,

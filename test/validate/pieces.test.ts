@@ -286,6 +286,7 @@ describe("decideVerdict", () => {
     ["the rollback drill failed", withCheck(checkNames.drill, "failed"), "needs-a-person"],
     ["an exported name is gone", withCheck(checkNames.names, "failed"), "failed"],
     ["an exported type is another", withCheck(checkNames.exportedTypes, "failed"), "needs-a-person"],
+    ["an operation is slow", withCheck(checkNames.cost, "failed"), "needs-a-person"],
     ["the linter objects", withCheck(checkNames.lint, "failed"), "needs-a-person"],
     ["no tests", withCheck(checkNames.off, "skipped"), "needs-a-person"],
     ["a note to read", { ...input, notes: ["n"] }, "needs-a-person"],

@@ -16,6 +16,7 @@ import { validateBase, validateStage, type StageValidation } from "../../validat
 import type { Workbench } from "../../validate/workbench.ts";
 import { scanTree } from "../plan-tree.ts";
 import { runtimeVersion } from "../../validate/link-runtime.ts";
+import { costsOf } from "./costs-of.ts";
 import { copyUntracked } from "./prepare-worktree.ts";
 
 /** A stage's branch, to be checked against the one below it. */
@@ -66,6 +67,7 @@ export async function validateStages(input: ValidateStagesInput): Promise<readon
       after,
       apiBefore,
       apiAfter,
+      costs: await costsOf(bench, stage, sites),
       allFlags,
     });
     input.onValidated(stage, result);
