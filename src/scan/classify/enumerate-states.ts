@@ -1,5 +1,6 @@
 import type { LinkedProject, LinkedVariable, PlacedUse } from "../link/link-project.ts";
 import { classEffects, isHarmlessCall, isMutatorCall } from "./class-instances.ts";
+import type { ClassEffects } from "./class-instances.ts";
 import { isGlobalObject } from "./global-getters.ts";
 import type { FieldSummary, FileSummary } from "../summary/file-summary.ts";
 import { containerForm, containerOf } from "./container.ts";
@@ -76,6 +77,7 @@ function changeOfAll(
   initial: string,
   file: FileSummary,
   project: LinkedProject,
+  isExported: boolean,
 ): MutationKind {
   const isForeign = isForeignMake(container);
   if (isForeign && isForeignObject(initial, file, project)) return rebound(uses);
@@ -90,7 +92,12 @@ function changeOfAll(
   const change = strongest(run.map((placed) => changeOf(placed, container, project)));
   const isTelling = !isForeignMake(container) || actsAsCollection(uses, run, container, project);
   if (change === "write" || (change === "mutate" && isTelling)) return change;
-  return effects && run.some((placed) => isMutatorCall(placed, effects)) ? "mutate" : "none";
+  return effects && isChanged(run, effects, isExported) ? "mutate" : "none";
+}
+
+/** By a method that somebody calls, or that whoever imports the instance can call: exported, it is one for all. */
+function isChanged(run: readonly PlacedUse[], effects: ClassEffects, isExported: boolean): boolean {
+  return (isExported && effects.mutators.size > 0) || run.some((placed) => isMutatorCall(placed, effects));
 }
 
 /** An object whose one mention hands it over as the module loads belongs to the receiver from then on. */
@@ -147,7 +154,7 @@ function variableState(linked: LinkedVariable, project: LinkedProject): State[] 
   const isReceiver = isOwnReceiver(uses, variable.initial, isExported);
   const own = isReceiver ? uses : uses.filter(({ use }) => use.via !== "this");
   if (isGivenAway(linked, container, isExported)) return [];
-  const change = changeOfAll(own, container, variable.initial, file, project);
+  const change = changeOfAll(own, container, variable.initial, file, project, isExported);
   if (change === "none" || (container === "alias" && change !== "write")) return [];
   const { name, start, end, scope, initial, role } = variable;
   const form = change === "write" ? (role === "var" ? "var" : "let") : containerForm(container);
@@ -190,7 +197,7 @@ function memberState(
   const first = uses.find((placed) => placed.use.action === "write") ?? (uses[0] as PlacedUse);
   const initial = initialOf(field, first);
   const container = containerOf(initial);
-  const change = changeOfAll(uses, container, initial, file, project);
+  const change = changeOfAll(uses, container, initial, file, project, variable.role === "exports");
   if (change === "none" || (container === "alias" && change !== "write")) return null;
   // Never assigned here: it was put there by whoever made the object, and is a state of theirs.
   if (!field && !uses.some(({ use }) => use.path.length === 0 && ASSIGNS.has(use.action))) return null;

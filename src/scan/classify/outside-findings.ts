@@ -85,6 +85,11 @@ const KINDS = {
     form: "fn-static",
     what: "it is set on an object of another package, which all its users share",
   },
+  timeline: {
+    code: "global-protocol",
+    form: "global-write",
+    what: "pairs of marks are kept by name on the engine's timeline, for the whole process",
+  },
   mark: {
     code: "function-property",
     form: "fn-static",
@@ -110,7 +115,7 @@ function outsideFinding(
   return {
     ...base,
     form,
-    stage: isSharedTable(uses) ? "registry" : "state",
+    stage: kind === "timeline" ? "telemetry" : isSharedTable(uses) ? "registry" : "state",
     disposition: "manual",
     confidence: 0.8,
     reason: `\`${name}\` is ambient: ${what}.`,

@@ -20,7 +20,13 @@ export interface ScopeAnalysis {
   readonly exports: Variable;
   readonly calls: readonly CallSite[];
   readonly requires: readonly RequireSite[];
+  readonly namedCalls: readonly NamedCall[];
 }
+
+/** A call that is told by its name alone: an entry of a continuation-local namespace, a mark on the timeline. */
+export type NamedCall = Omit<CallSite, "stack">;
+
+const NAMED = /(^|\.)((get|create)Namespace\(\)\.(set|enter)|perf(ormance)?\.(mark|measure))$/;
 
 /** `const … = require("…")` or `await import("…")`, anywhere. */
 export interface RequireSite {
@@ -55,6 +61,7 @@ class Walker {
   private trail: Trail | null = null;
   private readonly calls: CallSite[] = [];
   private readonly requires: RequireSite[] = [];
+  private readonly namedCalls: NamedCall[] = [];
   private readonly owners = new Map<Ast, Variable>();
   private readonly childKeys: ChildKeys;
   private readonly isTest: boolean;
@@ -93,8 +100,8 @@ class Walker {
       if (variable) variable.mentions.push(mention);
       else unresolved.push(mention);
     }
-    const { moduleScope, frames, variables, exports, calls, requires } = this;
-    return { moduleScope, frames, variables, unresolved, exports, calls, requires };
+    const { moduleScope, frames, variables, exports, calls, requires, namedCalls } = this;
+    return { moduleScope, frames, variables, unresolved, exports, calls, requires, namedCalls };
   }
 
   private enter(node: Ast): void {
@@ -475,6 +482,7 @@ class Walker {
   private noteCall(node: Ast): void {
     const name = dottedName(node.callee);
     noteFrameFacts(this.frame, name, node, this.stack);
+    if (NAMED.test(name)) this.namedCalls.push({ node, name, frame: this.frame, scope: this.scope });
     if (!this.isTest) return;
     this.calls.push({ node, name, frame: this.frame, scope: this.scope, stack: [...this.stack] });
   }

@@ -137,7 +137,8 @@ export interface ExportSummary {
 /** A write to something that no module declares: a global, the environment, a builtin, another package's object. */
 export interface OutsideUse {
   /** `namespace`: a continuation-local namespace is entered or filled. `patch`: a saved part of somebody's object is replaced; `mark`: a property put on a caller's function; `setting`: a property of another package's object. */
-  readonly kind: "global" | "env" | "builtin" | "implicit" | "patch" | "mark" | "setting" | "namespace";
+  readonly kind:
+    "global" | "env" | "builtin" | "implicit" | "patch" | "mark" | "setting" | "namespace" | "timeline";
   readonly root: string;
   readonly name: string;
   readonly use: UseSummary;

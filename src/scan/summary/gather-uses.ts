@@ -49,6 +49,32 @@ export function useOf(reference: Reference, value: string | null = reference.val
   };
 }
 
+/** The mention of something that has no name in the file, as a write. */
+export function useOfNode(
+  start: number,
+  end: number,
+  { index }: Frame,
+  value: string | null = null,
+): UseSummary {
+  return {
+    start,
+    end,
+    memberEnd: end,
+    frame: index,
+    during: index,
+    path: ["*"],
+    action: "write",
+    method: null,
+    value,
+    key: null,
+    flags: 0,
+    branch: 0,
+    pass: null,
+    via: null,
+    origin: null,
+  };
+}
+
 /** A callback that is run on the spot (`list.forEach(…)`) runs as part of the function around it. */
 function runningFrame(frame: Frame): Frame {
   let outer = frame;

@@ -1,6 +1,7 @@
 import type { Frame, Variable } from "../scopes/scope.ts";
 import type { ExportSummary, OutsideUse, UseSummary } from "./file-summary.ts";
 import { gatherUses } from "./gather-uses.ts";
+import { parkedPatches } from "./parked-patches.ts";
 
 /**
  * Functions that a module exports as its whole and that add functions to what they are handed: plugin installers,
@@ -32,6 +33,7 @@ export function hostWrites(frames: readonly Frame[], installers: ReadonlySet<Fra
     for (const param of frame.params) {
       if (!param) continue;
       if (installers.has(frame)) writes.push(...patches(param));
+      else writes.push(...parkedPatches(param, frames));
       writes.push(...marks(param));
     }
   }

@@ -1,3 +1,4 @@
+import { IN_LOOP } from "../scopes/reference.ts";
 import type { Frame } from "../scopes/scope.ts";
 
 /**
@@ -36,6 +37,22 @@ function runsAtLoad(frame: Frame, load: ReadonlySet<Frame>, isExported: (frame: 
     ) &&
     mentions.every((mention) => mention.action === "call" || mention.action === "type")
   );
+}
+
+/**
+ * Functions whose one mention is a call as the module loads: what they declare lives as long as what they hand out.
+ * @param load see loadFrames
+ */
+export function onceFrames(frames: readonly Frame[], load: ReadonlySet<Frame>): ReadonlySet<Frame> {
+  return new Set(frames.filter((frame) => isCalledOnce(frame) && load.has(frame)));
+}
+
+function isCalledOnce({ variable, parent }: Frame): boolean {
+  const [mention, ...others] = (variable?.references ?? []).filter(({ action }) => action !== "type");
+  if (!mention || parent?.parent !== null) return false;
+  // A call is two references where its result is used in turn.
+  const isOnePlace = others.every(({ start }) => start === mention.start);
+  return isOnePlace && mention.frame === parent && (mention.flags & IN_LOOP) === 0;
 }
 
 function isInside(inner: Frame, outer: Frame): boolean {

@@ -21,9 +21,11 @@ import { gatherUses } from "./gather-uses.ts";
 import { hostWrites, installerFrames } from "./host-writes.ts";
 import { importRecords } from "./import-records.ts";
 import type { ImportRecord } from "./import-records.ts";
+import { keyedGlobals } from "./keyed-globals.ts";
+import { namedCallWrites } from "./named-call-writes.ts";
 import { namespaceWrites } from "./namespace-writes.ts";
 import { outsideUses } from "./outside-uses.ts";
-import { loadFrames } from "./phases.ts";
+import { loadFrames, onceFrames } from "./phases.ts";
 import { isFacade } from "./facades.ts";
 
 export interface SummarySource {
@@ -46,12 +48,15 @@ export function summarize(source: SummarySource): FileSummary {
   const load = loadFrames(analysis.frames, isExported);
   const imports = importRecords(program, analysis.requires, analysis.moduleScope);
   const installers = installerFrames(analysis.frames, exports);
-  const chosen = chooseVariables(analysis, imports, installers);
+  const lasting = new Set([...installers, ...onceFrames(analysis.frames, load)]);
+  const chosen = chooseVariables(analysis, imports, lasting);
   const { uses, globalGetters } = outsideUses(analysis);
   const outside = [
     ...uses,
     ...hostWrites(analysis.frames, installers),
     ...namespaceWrites(analysis.variables),
+    ...namedCallWrites(analysis),
+    ...keyedGlobals(analysis.frames, uses),
   ];
   return {
     path,
@@ -88,22 +93,22 @@ const NOTHING: readonly never[] = Object.freeze([]);
 function chooseVariables(
   analysis: ScopeAnalysis,
   imports: readonly ImportRecord[],
-  installers: ReadonlySet<Frame>,
+  lasting: ReadonlySet<Frame>,
 ): Variable[] {
   const imported = new Set(imports.map((record) => record.variable));
   const chosen = analysis.variables.filter(
-    (variable) => imported.has(variable) || isModuleLike(variable, installers),
+    (variable) => imported.has(variable) || isModuleLike(variable, lasting),
   );
   if (analysis.exports.references.length > 0) chosen.push(analysis.exports);
   return chosen;
 }
 
 /** Declared where it lives as long as the module: the top level, namespaces, closures that run once. */
-function isModuleLike(variable: Variable, installers: ReadonlySet<Frame>): boolean {
+function isModuleLike(variable: Variable, lasting: ReadonlySet<Frame>): boolean {
   if (variable.kind === "catch" || variable.kind === "enum" || variable.scope.repeats) return false;
   if (variable.kind === "param") return false;
   for (let frame: Frame | null = variable.scope.frame; frame; frame = frame.parent) {
-    if (!frame.once && !installers.has(frame)) return false;
+    if (!frame.once && !lasting.has(frame)) return false;
   }
   return true;
 }

@@ -12,6 +12,14 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "class Tasks { constructor(size) { this.size = size } add(task) { return task.id } delete(id) { return id } } const tasks = new Tasks(3); export const f = (t) => { tasks.add(t); tasks.delete(t.id) }",
   "a function object with methods named like a collection's, which only tests call as well":
     "const make = assign(one, more); export function f(v) { return make.set(v) }",
+  "an exported instance whose methods change nothing":
+    "class Handler { constructor() { this.on = 1 } get(k) { return this.on + k } } export const handler = new Handler();",
+  "the locals of a factory that is called twice":
+    "function make() { let n = 0; return () => n++ } export const a = make(); export const b = make();",
+  "the locals of a factory that a function calls":
+    "function make() { let n = 0; return () => n++ } export const f = () => make();",
+  "the locals of a builder that runs once":
+    "function build() { let n = 0; const out = []; for (const x of list) { out.push(x); n++ } return [out, n] } export const table = build();",
   "a static that nobody assigns: whoever made it has it":
     "export class Model { static drop(name) { delete this.definition.attributes[name]; this.definition.size = 0 } }",
 };
@@ -44,6 +52,16 @@ const AMBIENT: readonly (readonly [what: string, text: string, found: readonly s
     "a cache picked by a condition and filled under the new name",
     "const mixins = new WeakMap(), plain = new WeakMap(); export function props(c, isMixin) { const cache = isMixin ? mixins : plain; if (cache.has(c)) return cache.get(c); const made = compute(c); cache.set(c, made); return made }",
     ["mixins weakmap cache", "plain weakmap cache"],
+  ],
+  [
+    "the state of a factory that is called once as the module loads",
+    "function make() { let n = 0; return { next: () => n++ } } const ids = make(); export const next = () => ids.next();",
+    ["n let state"],
+  ],
+  [
+    "an exported instance that its importers can change",
+    "class Log { level(l) { this.l = l } } export const log = new Log();",
+    ["log instance state"],
   ],
   [
     "an instance whose method changes a field inside a callback",

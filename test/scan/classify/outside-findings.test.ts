@@ -90,6 +90,44 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
   ],
 ];
 
+const BY_NAME: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "an entry of a namespace that was only just asked for",
+    "const api = { ns() { return getNamespace('app') } }; export function set(v) { getNamespace('app').set(keys.USER, v) }",
+    ["USER als error-context"],
+  ],
+  [
+    "marks and measures on the timeline",
+    "let perf; function on() { perf = window.performance; return true } export function start(id) { if (on()) perf.mark(id) } export function end(id) { perf.mark(id + 'e'); perf.measure(id, id, id + 'e') }",
+    ["perf let state", "mark global-write telemetry"],
+  ],
+  ["no marks without a measure", "export const start = (id) => performance.mark(id)", []],
+  [
+    "no marks on an object of the file's own",
+    "export function f(performance) { performance.mark('a'); performance.measure('a') }",
+    [],
+  ],
+  [
+    "a global under a key that a helper is given",
+    "const root = globalThis; function share(key, f) { let all = root[key]; if (!all) root[key] = all = []; all.push(f) } export function install(f) { share('__SETTERS__', f) }",
+    ["__SETTERS__ global-write state"],
+  ],
+  [
+    "a patch that keeps the original on the patched module",
+    "export function on(lib) { if (!lib.__get) patch(lib) } function patch(lib) { lib.__get = lib.get; function get() { return lib.__get() } Object.defineProperties(lib, { get: { value: get } }) }",
+    ["get fn-static state"],
+  ],
+  [
+    "no patch of an object that one call is about",
+    "export function wrap(res) { res.__end = res.end; res.end = function () { return res.__end() } }",
+    [],
+  ],
+];
+
+describe("state that is told by names", () => {
+  for (const [what, text, found] of BY_NAME) it(`finds ${what}`, () => expect(foundIn(text)).toEqual(found));
+});
+
 describe("state that no module declares", () => {
   for (const [what, files, found] of CASES) it(`finds ${what}`, () => expect(foundIn(files)).toEqual(found));
 });
