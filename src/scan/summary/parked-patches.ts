@@ -6,7 +6,7 @@ import { gatherUses } from "./gather-uses.ts";
 
 /**
  * Patches that keep the original on the very object, and ask for it there so as not to patch twice:
- * `if (lib.__send) return; lib.__send = lib.send; lib.send = function …`. The object is one for all, then.
+ * `if (lib.__get) return; lib.__get = lib.get; Object.defineProperties(lib, { get: … })`. The object is one for all, then.
  */
 export function parkedPatches(param: Variable, frames: readonly Frame[]): OutsideUse[] {
   if (!param.mentions.some(isKeptOnItself)) return [];
@@ -15,7 +15,7 @@ export function parkedPatches(param: Variable, frames: readonly Frame[]): Outsid
   for (const parked of uses) {
     const name = originalOf(param, parked);
     const replaced =
-      name === null ? null : uses.find((use) => use.start > parked.start && replaces(use, name));
+      name === null ? null : uses.find((use) => use.start > parked.start && isDefinedAnew(use));
     if (!name || !replaced || found.has(replaced.start) || !isAskedFor(parked.path[0] ?? "", frames))
       continue;
     const use = { ...replaced, action: "write" as const, value: "function", path: [name] };
@@ -42,8 +42,8 @@ function originalOf(param: Variable, { action, path, value }: UseSummary): strin
   return /^[\w$]+$/.test(name) && name !== path[0] ? name : null;
 }
 
-function replaces({ action, path, pass, value }: UseSummary, name: string): boolean {
-  if (action === "write") return path.length === 1 && path[0] === name && value === "function";
+/** A plain assignment is as likely to dress one request; who defines properties takes over the object. */
+function isDefinedAnew({ action, path, pass }: UseSummary): boolean {
   const isDefinition = pass?.index === 0 && pass.calleePath.join(".") === "defineProperties";
   return action === "pass" && path.length === 0 && isDefinition;
 }

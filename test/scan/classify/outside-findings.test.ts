@@ -119,7 +119,7 @@ const BY_NAME: readonly (readonly [what: string, text: string, found: readonly s
   ],
   [
     "no patch of an object that one call is about",
-    "export function wrap(res) { res.__end = res.end; res.end = function () { return res.__end() } }",
+    "export function wrap(res) { if (!res.__end) res.__end = res.end; res.end = function () { return res.__end() } }",
     [],
   ],
 ];
