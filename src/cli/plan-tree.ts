@@ -23,6 +23,8 @@ export interface TreeRequest {
   readonly goneFindings?: "refused" | "ignored";
   /** Limits for the caches that the stage writes. @default the runtime's own */
   readonly cache?: { readonly ttlSeconds: number; readonly max: number };
+  /** By finding id, where an entry of that registry has its owner. @default nowhere */
+  readonly owners?: Readonly<Record<string, string>>;
   /** Compile the edited program to drop edits that bring type errors. */
   readonly typeGate: boolean;
   /** Where what is known of unchanged files is kept. @default nowhere */
@@ -40,16 +42,19 @@ export interface PlannedTree {
 export async function planTree(request: TreeRequest): Promise<PlannedTree> {
   const { values: config } = await loadConfig(request.root);
   const { scan, files, rescan } = await openTree(request.root, request.paths, config, request.scanCache);
-  const [{ planStages }, { stages: plainStages }, { withLimits }, { packageTypeReader }] = await Promise.all([
-    import("../plan/plan-stages.ts"),
-    import("../../transforms/index.ts"),
-    import("../../transforms/cache/with-limits.ts"),
-    import("../config/package-type.ts"),
-  ]);
-  const { cache } = request;
-  const stages = plainStages.map((module) =>
-    cache !== undefined && module.stage.id === "cache" ? withLimits(module, cache) : module,
-  );
+  const [{ planStages }, { stages: plainStages }, { withLimits }, { withOwners }, { packageTypeReader }] =
+    await Promise.all([
+      import("../plan/plan-stages.ts"),
+      import("../../transforms/index.ts"),
+      import("../../transforms/cache/with-limits.ts"),
+      import("../../transforms/registry/with-owners.ts"),
+      import("../config/package-type.ts"),
+    ]);
+  const { cache, owners } = request;
+  const stages = plainStages.map((module) => {
+    if (cache !== undefined && module.stage.id === "cache") return withLimits(module, cache);
+    return owners !== undefined && module.stage.id === "registry" ? withOwners(module, owners) : module;
+  });
   const wanted = request.stages === "all" ? null : (request.stages ?? config.stages ?? null);
   refuseUnknown(
     "stage",

@@ -19,6 +19,15 @@ export const configSchema = z.strictObject({
     })
     .optional()
     .describe("Limits of the caches that a migration writes. Default: the runtime's."),
+  owners: z
+    .record(
+      z.string(),
+      z.string().regex(/^([A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*)?$/, "must be names with dots between"),
+    )
+    .optional()
+    .describe(
+      'Whose end ends a registry entry, by finding id: "" for the entry itself, "socket" for a property of it.',
+    ),
   branchPattern: z.string().optional().describe('Default: "unambient/{n}-{stage}".'),
   runtime: z.enum(["package", "vendor"]).optional().describe('How the runtime gets in. Default: "package".'),
   allow: z

@@ -10,6 +10,8 @@ export interface RunRequest {
   readonly hooks: boolean;
   /** Limits for the caches that the run writes; absent: the runtime's own. */
   readonly cache?: { readonly ttlSeconds: number; readonly max: number };
+  /** By finding id, where an entry of that registry has its owner. */
+  readonly owners?: Readonly<Record<string, string>>;
   /** Absent: as the configuration in the commit says. */
   readonly branchPattern?: string;
 }

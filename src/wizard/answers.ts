@@ -4,6 +4,8 @@ export interface Answers {
   /** Ids of the findings to take; empty for all of the stages. */
   readonly only: readonly string[];
   readonly cache: CacheLimits | null;
+  /** By finding id: where an entry has its owner; "" for the entry itself. */
+  readonly owners: Readonly<Record<string, string>>;
   readonly branchPattern: string;
   readonly validate: boolean;
 }

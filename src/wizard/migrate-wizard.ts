@@ -4,6 +4,7 @@ import { BACK, type Asker } from "./asker.ts";
 import { findingTree } from "./finding-tree.ts";
 import { takeable } from "./tree-node.ts";
 import { firstTaken, sitesOfStages, stagesTaken } from "./taken-findings.ts";
+import { askOwnersOf } from "./ask-owners.ts";
 import { runSteps, type Step } from "./steps.ts";
 
 export interface WizardInput {
@@ -11,6 +12,8 @@ export interface WizardInput {
   readonly plan: Plan;
   /** The answers of an earlier run, from the configuration. */
   readonly configured: { readonly [Key in keyof Answers]?: Answers[Key] };
+  /** Owners that the code shows, by finding id. */
+  readonly foundOwners: (ids: readonly string[]) => Readonly<Record<string, string>>;
   readonly foundLimits: (paths: readonly string[]) => CacheLimits;
   /** What the branches would be checked with, in words. */
   readonly checks: string;
@@ -28,18 +31,26 @@ export async function migrateWizard(input: WizardInput): Promise<Answers | null>
     stages: [],
     only: configured.only ?? [],
     cache: configured.cache ?? null,
+    owners: configured.owners ?? {},
     branchPattern: configured.branchPattern ?? "unambient/{n}-{stage}",
     validate: true,
     go: false,
   };
-  const steps = [askFindings, askTtl, askMax, askBranches, askChecks, review];
+  const steps = [askFindings, askOwners, askTtl, askMax, askBranches, askChecks, review];
   const end = await runSteps<Draft>(
     start,
     steps.map((step) => (draft: Draft) => step(input, draft)),
   );
   if (end === null || !end.go) return null;
-  const { stages, only, branchPattern, validate } = end;
-  return { stages, only, cache: stages.includes("cache") ? end.cache : null, branchPattern, validate };
+  const { stages, only, owners, branchPattern, validate } = end;
+  return {
+    stages,
+    only,
+    cache: stages.includes("cache") ? end.cache : null,
+    owners,
+    branchPattern,
+    validate,
+  };
 }
 
 type Question = (input: WizardInput, draft: Draft) => ReturnType<Step<Draft>>;
@@ -54,6 +65,21 @@ const askFindings: Question = async ({ asker, plan, configured, explain }, draft
   // A stage that is taken as a whole takes what is found in it later, too.
   return { ...draft, stages, only: all.every((id) => taken.has(id)) ? [] : [...taken] };
 };
+
+const askOwners: Question = async ({ asker, plan, configured, foundOwners }, draft) => {
+  const sites = sitesOfStages(plan, draft.stages.includes("registry") ? ["registry"] : []);
+  const taken = sites.filter(({ finding }) => draft.only.length === 0 || draft.only.includes(finding.id));
+  const findings = taken.map(({ finding }) => finding).filter(({ form }) => hasOwners(form));
+  if (findings.length === 0) return "skip";
+  const known = { ...foundOwners(findings.map(({ id }) => id)), ...configured.owners, ...draft.owners };
+  const owners = await askOwnersOf(asker, findings, known);
+  return owners === BACK ? BACK : { ...draft, owners };
+};
+
+/** Weak collections forget by themselves, and an object used as a dictionary has no place for an owner. */
+function hasOwners(form: string): boolean {
+  return form === "const-map" || form === "const-set" || form === "const-array";
+}
 
 const askTtl: Question = async ({ asker, plan, foundLimits }, draft) => {
   const paths = cachePaths(plan, draft);

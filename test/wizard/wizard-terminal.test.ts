@@ -83,6 +83,8 @@ registry ties each entry to its owner and shows who put it there.
 ↑↓ move • ←→ fold • space take • a all • / search • d code, diff • ⏎ done`,
     );
     terminal.press("Enter");
+    await terminal.see("As the code shows: none has an owner");
+    terminal.press("Enter");
     await terminal.see("how many seconds? (esc: back) (90)");
     terminal.press("Enter");
     await terminal.see("at most how many entries?");
@@ -148,6 +150,12 @@ registry ties each entry to its owner and shows who put it there.
     terminal.press("a", "Enter");
     await terminal.see("Nothing is taken");
     terminal.press("Space", "Enter");
+    await terminal.see("go when its owner ends?");
+    terminal.press("Down", "Enter");
+    await terminal.see("Owner of an entry of agents (src/agents.js:1)");
+    terminal.press("socket", "Enter");
+    await terminal.see("Write entry, entry.<property>, or nobody.");
+    terminal.press(...Array.from("socket", () => "BSpace"), "entry.socket", "Enter");
     await terminal.see("Name of the branches");
     terminal.press("Enter");
     await terminal.see("Check every branch?");
@@ -155,15 +163,21 @@ registry ties each entry to its owner and shows who put it there.
     await terminal.see("1 finding on 1 branch. Run it?");
     terminal.press("Enter");
     await terminal.see("exit 0");
-    expect(JSON.parse(project.read("unambient.config.json"))).toMatchObject({ stages: ["registry"] });
+    expect(JSON.parse(project.read("unambient.config.json"))).toMatchObject({
+      stages: ["registry"],
+      owners: { "shop:src/agents.js#agents": "socket" },
+    });
+    expect(project.git("show", "unambient/1-registry:src/agents.js")).toContain(
+      '  flag: "use_supervised_registry",\n  owner: (entry) => entry.socket,\n  legacy: new Map(),',
+    );
     expect(project.git("branch", "--list", "unambient/*").trim()).toBe("unambient/1-registry");
   });
 
   it.each([
     ["the first question", []],
     ["a search", ["/"]],
-    ["a typed answer", ["Enter"]],
-    ["the last question", ["Enter", "Enter", "Enter", "Enter", "Enter"]],
+    ["a typed answer", ["Enter", "Enter"]],
+    ["the last question", ["Enter", "Enter", "Enter", "Enter", "Enter", "Enter"]],
   ])("leaves nothing behind on Ctrl-C at %s", async (_, keys) => {
     const project = shop();
     const before = traces(project);
@@ -171,7 +185,7 @@ registry ties each entry to its owner and shows who put it there.
     const marks =
       keys[0] === "/"
         ? ["⏎ done", "type what"]
-        : ["⏎ done", "seconds?", "entries?", "branches", "Check every", "Run it?"];
+        : ["⏎ done", "owner ends?", "seconds?", "entries?", "branches", "Check every", "Run it?"];
     for (const [i, key] of keys.entries()) {
       await terminal.see(marks[i] ?? "");
       terminal.press(key);
@@ -195,7 +209,7 @@ registry ties each entry to its owner and shows who put it there.
     terminal.press("+1", "Enter");
     await terminal.see("1.1 agents, auto, src/agents.js:1: taken.");
     terminal.press("Enter");
-    await terminal.see("Name of the branches");
+    await terminal.see("go when its owner ends?");
     terminal.press("b", "Enter");
     await terminal.see("2 cache, 1 auto, 0 assist, 0 manual: left out.");
     terminal.press("C-d");

@@ -104,7 +104,14 @@ describe("foundLimits", () => {
 });
 
 describe("the answers", () => {
-  const answers = { stages: ["cache"], only: [], cache: null, branchPattern: "u/{stage}", validate: true };
+  const answers = {
+    stages: ["cache"],
+    only: [],
+    cache: null,
+    owners: {},
+    branchPattern: "u/{stage}",
+    validate: true,
+  };
 
   it("go into the configuration and leave the rest of it alone", () => {
     const text = '{\n  "exclude": ["gen"],\n  "stages": ["registry"],\n  "only": ["x"]\n}\n';

@@ -41,6 +41,7 @@ async function openSession(
     vendor: options.vendor || config.runtime === "vendor",
     hooks: !options["no-verify"],
     ...(config.cache === undefined ? {} : { cache: config.cache }),
+    ...(config.owners === undefined ? {} : { owners: config.owners }),
     ...(config.branchPattern === undefined ? {} : { branchPattern: config.branchPattern }),
   }));
 }

@@ -18,6 +18,7 @@ import { migrateForReal } from "../migrate/migrate-for-real.ts";
 import { planTree, type PlannedTree } from "../plan-tree.ts";
 import { progressPrinter } from "../progress.ts";
 import { sitesOf } from "../scan-with-dispositions.ts";
+import { foundOwners } from "./found-owners.ts";
 import { showPaged } from "./pager.ts";
 import { renderWelcome } from "./render-welcome.ts";
 
@@ -63,6 +64,7 @@ async function ask(
       asker,
       plan: planned.plan,
       configured: definedAnswers(config),
+      foundOwners: (ids) => foundOwners(root, planned.scan.findings, ids),
       foundLimits: (files) => foundLimits(files.map((path) => readFileSync(join(root, path), "utf8"))),
       checks: checksText(input, config),
       showDiff: (answers) => showDiff(input, paths, answers),
@@ -82,11 +84,12 @@ function askerFor({ io, options }: MigrateInput): Asker {
 }
 
 function definedAnswers({ values }: LoadedConfig) {
-  const { stages, only, cache, branchPattern } = values;
+  const { stages, only, cache, owners, branchPattern } = values;
   return {
     ...(stages === undefined ? {} : { stages }),
     ...(only === undefined ? {} : { only }),
     ...(cache === undefined ? {} : { cache }),
+    ...(owners === undefined ? {} : { owners }),
     ...(branchPattern === undefined ? {} : { branchPattern }),
   };
 }
@@ -103,9 +106,9 @@ async function showDiff(
   paths: readonly string[],
   answers: Answers,
 ): Promise<void> {
-  const { stages, only, cache } = answers;
+  const { stages, only, cache, owners } = answers;
   const limits = cache === null ? {} : { cache };
-  const { plan } = await planTree({ root, paths, stages, only, typeGate: false, ...limits });
+  const { plan } = await planTree({ root, paths, stages, only, owners, typeGate: false, ...limits });
   const text = plan.stages.map(
     ({ stage, changes }) => `# ${stage.id}: ${stage.title}\n\n${unifiedDiff(changes)}\n`,
   );
