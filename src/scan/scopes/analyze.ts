@@ -5,46 +5,12 @@ import { identifiersOf } from "./identifiers-of.ts";
 import { invocationOf } from "./invocation.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Mention, Trail } from "./mention.ts";
+import type { CallSite, ChildKeys, NamedCall, RequireSite, ScopeAnalysis } from "./scope-analysis.ts";
 import { Scope, Variable } from "./scope.ts";
 import type { Frame, VariableKind } from "./scope.ts";
 import { dottedName, moduleOf } from "./value-shape.ts";
 
-/** Everything the scanner knows about names in one file, before it looks at other files. */
-export interface ScopeAnalysis {
-  readonly moduleScope: Scope;
-  readonly frames: readonly Frame[];
-  readonly variables: readonly Variable[];
-  /** Mentions of names that the file does not declare. */
-  readonly unresolved: readonly Mention[];
-  /** The pseudo-variables for CommonJS `exports` and for an anonymous default export. */
-  readonly exports: Variable;
-  readonly calls: readonly CallSite[];
-  readonly requires: readonly RequireSite[];
-  readonly namedCalls: readonly NamedCall[];
-}
-
-/** A call that is told by its name alone: an entry of a continuation-local namespace, a mark on the timeline. */
-export type NamedCall = Omit<CallSite, "stack">;
-
 const NAMED = /(^|\.)((get|create)Namespace\(\)\.(set|enter)|perf(ormance)?\.(mark|measure))$/;
-
-/** `const … = require("…")` or `await import("…")`, anywhere. */
-export interface RequireSite {
-  readonly declarator: Ast;
-  readonly scope: Scope;
-}
-
-/** A call that later rooms look at: timers, `require`, facades, cls namespaces. */
-export interface CallSite {
-  readonly node: Ast;
-  readonly name: string;
-  readonly frame: Frame;
-  readonly scope: Scope;
-  readonly stack: readonly Ast[];
-}
-
-/** Child keys of a node in source order, as the parser in use defines them. */
-export type ChildKeys = (node: Ast) => readonly string[];
 
 /** Reads a program once, from top to bottom, and says who mentions which name and what for. */
 export function analyzeScopes(program: Ast, childKeys: ChildKeys, isTest: boolean): ScopeAnalysis {

@@ -1,6 +1,6 @@
 import { endOf, keyOf, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
-import type { RequireSite } from "../scopes/analyze.ts";
+import type { RequireSite } from "../scopes/scope-analysis.ts";
 import type { Scope, Variable } from "../scopes/scope.ts";
 import { moduleOf } from "../scopes/value-shape.ts";
 import type { ImportSummary } from "./file-summary.ts";

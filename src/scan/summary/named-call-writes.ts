@@ -1,4 +1,4 @@
-import type { NamedCall, ScopeAnalysis } from "../scopes/analyze.ts";
+import type { NamedCall, ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import { endOf, startOf } from "../scopes/ast.ts";
 import { keyShape } from "../scopes/member-usage.ts";
 import type { Variable } from "../scopes/scope.ts";

@@ -1,4 +1,4 @@
-import type { ScopeAnalysis } from "../scopes/analyze.ts";
+import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Mention } from "../scopes/mention.ts";
 
 import type { OutsideUse, UseSummary } from "./file-summary.ts";

@@ -1,5 +1,5 @@
 import { analyzeScopes } from "../scopes/analyze.ts";
-import type { ChildKeys, ScopeAnalysis } from "../scopes/analyze.ts";
+import type { ChildKeys, ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import { endOf, isFunction, keyOf, startOf, unwrap } from "../scopes/ast.ts";
 import { isSleepHelper } from "../tests/sleep-helper.ts";
 import { testFacts, usesFakeClock } from "../tests/test-facts.ts";

@@ -1,4 +1,4 @@
-import type { CallSite } from "../scopes/analyze.ts";
+import type { CallSite } from "../scopes/scope-analysis.ts";
 import { isAssertionCall } from "../scopes/assertion.ts";
 import { endOf, isFunction, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";

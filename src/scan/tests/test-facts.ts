@@ -1,4 +1,4 @@
-import type { ScopeAnalysis } from "../scopes/analyze.ts";
+import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { OutsideUse, TestFact } from "../summary/file-summary.ts";
 import { callbackFlagFacts } from "./callback-flags.ts";
 import { leakFacts } from "./leaks.ts";

@@ -1,4 +1,4 @@
-import type { CallSite } from "../scopes/analyze.ts";
+import type { CallSite } from "../scopes/scope-analysis.ts";
 import { isFunction } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 

@@ -1,0 +1,38 @@
+import type { Ast } from "./ast.ts";
+import type { Mention } from "./mention.ts";
+import type { Frame, Scope, Variable } from "./scope.ts";
+
+/** Everything the scanner knows about names in one file, before it looks at other files. */
+export interface ScopeAnalysis {
+  readonly moduleScope: Scope;
+  readonly frames: readonly Frame[];
+  readonly variables: readonly Variable[];
+  /** Mentions of names that the file does not declare. */
+  readonly unresolved: readonly Mention[];
+  /** The pseudo-variables for CommonJS `exports` and for an anonymous default export. */
+  readonly exports: Variable;
+  readonly calls: readonly CallSite[];
+  readonly requires: readonly RequireSite[];
+  readonly namedCalls: readonly NamedCall[];
+}
+
+/** A call that is told by its name alone: an entry of a continuation-local namespace, a mark on the timeline. */
+export type NamedCall = Omit<CallSite, "stack">;
+
+/** `const … = require("…")` or `await import("…")`, anywhere. */
+export interface RequireSite {
+  readonly declarator: Ast;
+  readonly scope: Scope;
+}
+
+/** A call that later rooms look at: timers, `require`, facades, cls namespaces. */
+export interface CallSite {
+  readonly node: Ast;
+  readonly name: string;
+  readonly frame: Frame;
+  readonly scope: Scope;
+  readonly stack: readonly Ast[];
+}
+
+/** Child keys of a node in source order, as the parser in use defines them. */
+export type ChildKeys = (node: Ast) => readonly string[];
