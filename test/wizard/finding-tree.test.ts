@@ -53,6 +53,7 @@ describe("the tree of findings", () => {
     ["SOCK", ["registry fixed", "registry/shop fixed", "sockets fixed"]],
     ["src/jobs", ["registry none", "registry/core none", "jobs none"]],
     ["agents", ["registry all", "registry/shop all", "agents all"]],
+    ["about ag", ["registry all", "registry/shop all", "agents all"]],
     ["no such thing", []],
   ])("searches for %j, unfolding and marking what stands above a hit", (query, rows) => {
     expect(keys({ ...start, query })).toEqual(rows);
@@ -62,6 +63,7 @@ describe("the tree of findings", () => {
     const open = unfolded(unfolded(start, "registry"), "registry/shop");
     const up = foldedAt(tree, { ...open, at: "agents" });
     expect(up.at).toBe("registry/shop");
+    expect(foldedAt(tree, { ...open, at: "sockets" }).at).toBe("registry/shop");
     expect([...foldedAt(tree, up).open]).toEqual(["registry"]);
     expect(foldedAt(tree, start)).toBe(start);
   });

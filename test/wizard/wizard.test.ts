@@ -41,6 +41,13 @@ describe("runSteps", () => {
     expect(log).toEqual(["a()", "b(1)", "c(1)", "a(1)", "b(19)", "c(19)"]);
   });
 
+  it("goes back one question, not to the start", async () => {
+    const log: string[] = [];
+    const steps = [scripted("a", log, "1"), scripted("b", log, "2", "3"), scripted("c", log, BACK, "4")];
+    expect(await runSteps("", steps)).toBe("1234");
+    expect(log).toEqual(["a()", "b(1)", "c(12)", "b(12)", "c(123)"]);
+  });
+
   it("ends on going back from the first", async () => {
     expect(await runSteps("", [scripted("a", [], BACK)])).toBeNull();
   });
@@ -115,12 +122,17 @@ describe("the answers", () => {
 
   it("go into the configuration and leave the rest of it alone", () => {
     const text = '{\n  "exclude": ["gen"],\n  "stages": ["registry"],\n  "only": ["x"]\n}\n';
-    const after = withAnswers(text, { ...answers, cache: { ttlSeconds: 5, max: 6 } });
+    const after = withAnswers(text, {
+      ...answers,
+      cache: { ttlSeconds: 5, max: 6 },
+      owners: { x: "socket" },
+    });
     expect(after).toContain('  "exclude": ["gen"],\n');
     expect(JSON.parse(after)).toEqual({
       exclude: ["gen"],
       stages: ["cache"],
       cache: { ttlSeconds: 5, max: 6 },
+      owners: { x: "socket" },
       branchPattern: "u/{stage}",
     });
   });
