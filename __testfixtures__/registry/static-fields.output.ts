@@ -8,7 +8,7 @@ export class Agents {
   private static readonly agents = registry("agents", {
     flag: "use_supervised_registry",
     legacy: new Map<string, Agent>(),
-  });
+  }); // unambient: changed-by-alias
   static #owners = registry("owners", {
     flag: "use_supervised_registry",
     legacy: new WeakMap<object, Agent>(),
@@ -20,7 +20,7 @@ export class Agents {
   static readonly order: Agent[] = registry("order", {
     flag: "use_supervised_registry",
     legacy: [],
-  });
+  }); // unambient: shared-binding
 
   static add(agent: Agent): void {
     this.agents.set(agent.id, agent);

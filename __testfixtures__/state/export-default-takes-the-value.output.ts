@@ -1,6 +1,6 @@
 import { cell } from "@unambient/runtime";
 
-const theme = cell("theme", { flag: "use_scoped_state", legacy: "light" });
+const theme = cell("theme", { flag: "use_scoped_state", legacy: "light" }); // unambient: shared-binding
 
 export function setTheme(next: string): void {
   theme.value = next;

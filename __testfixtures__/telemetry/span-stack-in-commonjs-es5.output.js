@@ -1,6 +1,6 @@
 var spans = require("@unambient/runtime").spans;
 
-var stack = spans("stack", { flag: "use_scoped_spans", legacy: [] });
+var stack = spans("stack", { flag: "use_scoped_spans", legacy: [] }); // unambient: open-scopes
 
 exports.trace = function (name, work) {
   stack.push(name);

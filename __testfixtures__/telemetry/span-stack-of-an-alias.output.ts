@@ -5,7 +5,7 @@ interface Span {
 }
 type Stack = Span[];
 
-const stack: Stack = spans("stack", { flag: "use_scoped_spans", legacy: [] });
+const stack: Stack = spans("stack", { flag: "use_scoped_spans", legacy: [] }); // unambient: open-scopes
 
 export function traced(name: string, work: () => string): string {
   stack.push({ name });

@@ -7,7 +7,7 @@ interface Span {
 const spans: Span[] = scopedSpans("spans", {
   flag: "use_scoped_spans",
   legacy: [],
-});
+}); // unambient: open-scopes
 
 export function startSpan(name: string): number {
   return spans.push({ name });

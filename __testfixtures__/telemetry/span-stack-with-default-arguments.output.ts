@@ -1,6 +1,6 @@
 import { spans } from "@unambient/runtime";
 
-const stack: string[] = spans("stack", { flag: "use_scoped_spans", legacy: [] });
+const stack: string[] = spans("stack", { flag: "use_scoped_spans", legacy: [] }); // unambient: open-scopes
 
 export async function traced(name = "unnamed", work: () => unknown = () => name): Promise<unknown> {
   stack.push(name);

@@ -1,3 +1,4 @@
+import { noteCommentAfter } from "../edit/note-comment.ts";
 import type { Edit } from "../model/edit.ts";
 import type { FlaggedFacade } from "../facades/find-facades.ts";
 
@@ -17,7 +18,8 @@ export function finishFacade(text: string, facade: FlaggedFacade): readonly Edit
       { path, start, end: isShorthand ? start : option.key.end, text: isShorthand ? "value: " : "value" },
     ];
   });
-  return edits;
+  const note = noteCommentAfter(text, facade.end);
+  return note === null ? edits : [...edits, { path, ...note, text: "" }];
 }
 
 /** From an option to the next one; for the last one from the end of the one before, so that no comma is left over. */

@@ -8,6 +8,7 @@ import type { Rewrite, StageModule } from "../model/stage.ts";
 export function withoutFlags<Facts>(module: StageModule<Facts>): StageModule<Facts> {
   return {
     ...module,
+    stage: { ...module.stage, flag: null },
     rewrite: (finding, facts) => {
       const rewrite = module.rewrite(finding, facts);
       return rewrite?.kind === "rewrite" ? unflagged(rewrite) : rewrite;

@@ -28,6 +28,13 @@ export interface Refusal {
   readonly hint: string;
 }
 
+/** Something the rewrite leaves for a person to decide or to read. */
+export interface AssistNote {
+  /** Kebab-case; also stands in the comment that a rewrite leaves at the site. */
+  readonly code: string;
+  readonly message: string;
+}
+
 /** Offsets are UTF-16 code units into the file's decoded text (a BOM counts); lines and columns from 1. */
 export interface SourceLocation {
   /** Relative to the root, with `/`. */
@@ -80,6 +87,8 @@ export interface Finding extends SourceLocation {
   readonly reason: string;
   readonly evidence: readonly Evidence[];
   readonly refusal: Refusal | null;
+  /** What a person must read before the rewrite is switched on; only where the disposition is `assist`. */
+  readonly notes?: readonly AssistNote[];
   readonly accesses: readonly Access[];
   /** Import and re-export specifiers that carry the binding into other modules. */
   readonly importers?: readonly ImportSite[];

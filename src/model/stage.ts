@@ -1,5 +1,7 @@
 import type { Edit } from "./edit.ts";
-import type { Finding, Refusal } from "./finding.ts";
+import type { AssistNote, Finding, Refusal } from "./finding.ts";
+
+export type { AssistNote } from "./finding.ts";
 
 /** Data about one ordered step of a migration. */
 export interface Stage {
@@ -24,12 +26,6 @@ export interface Stage {
 
 /** What a refusal code means and what a person can do; each stage has a closed table of them. */
 export type RefusalTable = Readonly<Record<string, { readonly message: string; readonly hint: string }>>;
-
-/** Something the rewrite leaves for a person to decide or to read. */
-export interface AssistNote {
-  readonly code: string;
-  readonly message: string;
-}
 
 /** A rewrite that was understood in full. */
 export interface Rewrite {

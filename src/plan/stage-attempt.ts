@@ -1,11 +1,12 @@
 import { areApart, areConsistent } from "../edit/apply-edits.ts";
 import { runtimeImportEdits } from "../edit/runtime-imports.ts";
 import type { Edit } from "../model/edit.ts";
-import type { Finding, ScanResult } from "../model/finding.ts";
+import type { AssistNote, Finding, ScanResult } from "../model/finding.ts";
 import type { PlannedSite } from "../model/plan.ts";
 import type { Refused, Rewrite, RuntimeImport, StageModule } from "../model/stage.ts";
 import type { Facts } from "../scan/sources/sources.ts";
 import { linesChangedBy } from "./line-count.ts";
+import { noteCommentEdit } from "./note-comment.ts";
 import type { Rescan } from "./plan-input.ts";
 import { planRefusal } from "./plan-refusals.ts";
 import { goneSite, manualSite } from "./planned-site.ts";
@@ -79,7 +80,7 @@ function runRound(
     } else if (isLast || !areApart(accepted, outcome.edits)) {
       sites.set(finding.id, manualSite(finding, planRefusal("edits-collide")));
     } else {
-      accepted.push(...outcome.edits);
+      accepted.push(...outcome.edits, ...noteEdits(input, finding, outcome));
       imports.push(...outcome.imports);
       sites.set(finding.id, rewrittenSite(finding, outcome, workspace));
       rewritten.add(finding.id);
@@ -116,6 +117,7 @@ function chosenRewrite(decisions: Decisions, finding: Finding, rewrite: Rewrite)
 }
 
 function rewrittenSite(finding: Finding, rewrite: Rewrite, workspace: Workspace): PlannedSite {
+  const notes = notesOf(finding, rewrite);
   const paths = [...new Set(rewrite.edits.map((edit) => edit.path))];
   const lines = paths.map((path) =>
     linesChangedBy(
@@ -125,11 +127,25 @@ function rewrittenSite(finding: Finding, rewrite: Rewrite, workspace: Workspace)
   );
   return {
     finding,
-    disposition: finding.disposition === "assist" || rewrite.notes.length > 0 ? "assist" : "auto",
+    disposition: finding.disposition === "assist" || notes.length > 0 ? "assist" : "auto",
     refusal: null,
-    notes: rewrite.notes,
+    notes,
     linesChanged: lines.reduce((sum, count) => sum + count, 0),
   };
+}
+
+/** What the scan and the stage leave for a person to read, in that order. */
+function notesOf(finding: Finding, rewrite: Rewrite): readonly AssistNote[] {
+  return [...(finding.notes ?? []), ...rewrite.notes];
+}
+
+/** Behind a flag the notes stand at the site too, until `finish` takes flag and comment away together. */
+function noteEdits({ module, workspace }: AttemptInput, finding: Finding, rewrite: Rewrite): readonly Edit[] {
+  const notes = notesOf(finding, rewrite);
+  const tree = workspace.facts.tree(finding.path);
+  if (module.stage.flag === null || notes.length === 0 || !tree) return [];
+  const edit = noteCommentEdit(tree, finding, rewrite.edits, notes);
+  return edit === null ? [] : [edit];
 }
 
 function importEdits(

@@ -32,6 +32,7 @@ export function makeFinding(parts: FindingParts, project: LinkedProject): Findin
     reason: `\`${state.name}\` is ambient: ${classification.because}.`,
     evidence: classification.evidence.map(evidenceOf),
     refusal: judgement.refusal,
+    ...(judgement.notes.length > 0 && { notes: judgement.notes }),
     accesses: accessesOf(profile, project),
     importers: state.linked?.importers ?? [],
     package: packageName,

@@ -1,0 +1,72 @@
+import type { AssistNote } from "../../model/finding.ts";
+import type { Classification, Role } from "../classify/classification.ts";
+import { staticFieldOf } from "../classify/static-field.ts";
+import type { UsageProfile } from "../classify/usage-profile.ts";
+import { IN_LOOP } from "../scopes/reference.ts";
+
+/** Why a rewrite is `assist`: what a person must read, and decide, before its flag is switched on. */
+export const readingNotes = {
+  "counted-in-loop":
+    "It is counted in a loop, where a facade costs more than a variable: measure before you switch it on.",
+  "in-namespace": "It stands in a namespace, whose other parts may be in files that the scan does not see.",
+  "shared-binding":
+    "Other modules use it too, and are rewritten along: read all of its accesses as one change.",
+  "process-wide-guard":
+    "It guards what may happen once in a process, a listener or a patch: let it stay shared where scopes are opened.",
+  "lazy-module": "It holds a module that is loaded late: every scope that does not share it loads it again.",
+  "reentrancy-guard":
+    "It keeps work from entering itself: decide whether that holds in a scope or in the process.",
+  "depth-counter":
+    "It counts how deep work is nested, and one path may leave without counting down: read them all.",
+  "stack-top": "It names the top of a stack that is kept elsewhere: the two must be switched on together.",
+  "swapped-slot":
+    "One function sets it and another one puts the old value back: read where the two are called.",
+  "loose-restore": "Its old value is not put back on every path: an error leaves the new one behind.",
+  "changed-by-alias": "It is changed under another name as well: read who holds that name.",
+  "saves-other-slot": "It keeps the values of a slot beside it: the two must be switched on together.",
+} as const satisfies Readonly<Record<string, string>>;
+
+export type ReadingNoteCode = keyof typeof readingNotes;
+
+const NOTE_OF_ROLE: Readonly<Partial<Record<Role, ReadingNoteCode>>> = {
+  "init-guard": "process-wide-guard",
+  "lazy-module": "lazy-module",
+  "reentrancy-guard": "reentrancy-guard",
+  "depth-counter": "depth-counter",
+  "stack-top": "stack-top",
+  "swapped-slot": "swapped-slot",
+};
+
+/** The notes for one state, most telling first; empty where a rewrite needs no reader. */
+export function notesFor(profile: UsageProfile, classification: Classification): readonly AssistNote[] {
+  return codesFor(profile, classification).map((code) => ({ code, message: readingNotes[code] }));
+}
+
+function codesFor(profile: UsageProfile, { role, confidence }: Classification): readonly ReadingNoteCode[] {
+  const ofRole = NOTE_OF_ROLE[role];
+  const codes: readonly (ReadingNoteCode | false)[] = [
+    ofRole ?? false,
+    role === "save-restore" && confidence < 0.9 && "loose-restore",
+    savesOtherSlot(profile, role) && "saves-other-slot",
+    isShared(profile) && "shared-binding",
+    profile.changes.some(({ use }) => use.via !== null && use.path.length === 0) && "changed-by-alias",
+    profile.state.scope !== "" && profile.state.member === null && "in-namespace",
+    profile.writes.some(({ use }) => use.action === "update" && (use.flags & IN_LOOP) !== 0) &&
+      "counted-in-loop",
+  ];
+  return codes.filter((code) => code !== false);
+}
+
+function isShared({ state }: UsageProfile): boolean {
+  const { linked } = state;
+  if (staticFieldOf(state)?.isPrivate === true) return false;
+  const isExported = linked?.file.exports.some(({ local }) => local === linked.variable.name) === true;
+  return isExported || (linked?.importers.length ?? 0) > 0;
+}
+
+/** A stack that keeps the values of a slot beside it: the two must move together. */
+function savesOtherSlot({ puts }: UsageProfile, role: Role): boolean {
+  return (
+    role === "push-pop-stack" && puts.some(({ use }) => use.method === "push" && /^id:/.test(use.value ?? ""))
+  );
+}

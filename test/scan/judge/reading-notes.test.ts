@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
+
+function notesOf(files: Readonly<Record<string, string>>, name: string): readonly string[] | null {
+  const found = scanSources(new Map(Object.entries(files))).findings.find((finding) => finding.name === name);
+  if (found === undefined) return null;
+  expect(found.disposition === "assist").toBe((found.notes ?? []).length > 0);
+  return (found.notes ?? []).map(({ code }) => code);
+}
+
+describe("what a person must read before a rewrite is switched on", () => {
+  it("is nothing for state that one module keeps to itself", () => {
+    expect(notesOf({ "a.ts": "let n = 0;\nexport const next = () => ++n;\n" }, "n")).toEqual([]);
+  });
+
+  it("is that other modules use it", () => {
+    const files = {
+      "state.ts": "export const jobs = new Map();\n",
+      "use.ts":
+        'import { jobs } from "./state";\nexport const put = (k, v) => jobs.set(k, v);\nexport const drop = (k) => jobs.delete(k);\n',
+    };
+    expect(notesOf(files, "jobs")).toEqual(["shared-binding"]);
+  });
+
+  it("is that it guards what may happen once in a process", () => {
+    const text =
+      'let done = false;\nexport function install() {\n  if (done) return;\n  done = true;\n  process.on("exit", () => {});\n}\n';
+    expect(notesOf({ "a.ts": text }, "done")).toEqual(["process-wide-guard"]);
+  });
+
+  it("is that it is counted in a loop", () => {
+    const text =
+      "let n = 0;\nexport function run(list) {\n  for (const x of list) { x(); n++; }\n  return n;\n}\n";
+    expect(notesOf({ "a.js": text }, "n")).toEqual(["counted-in-loop"]);
+  });
+});
