@@ -53,11 +53,16 @@ export class Facade {
     try {
       return step();
     } catch (error) {
-      this.site.errorCount += 1;
-      if (this.handle.mode === "shadow") this.mismatch(operation, "no error", error);
-      this.shared.flags.noteError(this.handle.flag);
+      this.failed(operation, error);
       return undefined;
     }
+  }
+
+  /** Notes that a step of the new path failed. */
+  failed(operation: string, error: unknown): void {
+    this.site.errorCount += 1;
+    if (this.handle.mode === "shadow") this.mismatch(operation, "no error", error);
+    this.shared.flags.noteError(this.handle.flag);
   }
 
   private mismatch(operation: string, expected: unknown, actual: unknown): void {

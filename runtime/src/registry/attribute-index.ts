@@ -27,6 +27,7 @@ export class AttributeIndex<K, V> {
   }
 
   delete(key: K): void {
+    if (this.attributesOfKey.size === 0) return;
     const attributes = this.attributesOfKey.get(key);
     if (attributes === undefined) return;
     this.attributesOfKey.delete(key);

@@ -1,7 +1,7 @@
 import type { Facade } from "../facade/facade.ts";
 import type { Path } from "../flags/flag-mode.ts";
 import { AttributeIndex, type Attributes, type IndexReaders } from "./attribute-index.ts";
-import { holdOwner, type Owner } from "./owner-events.ts";
+import type { Owner } from "./owner-events.ts";
 import { Supervision } from "./supervision.ts";
 
 /** What `register` can say about an entry beyond its key and value. */
@@ -19,17 +19,12 @@ export interface BookkeepingOptions<K, V> {
   readonly indexes?: IndexReaders<K, V> | undefined;
 }
 
-interface Entry {
-  readonly owner: Owner | WeakRef<Owner> | null;
-  readonly metadata: Attributes | undefined;
-}
-
 /** What is known of one store's entries besides their values: owners, metadata, indexes. */
 export class Bookkeeping<K, V> {
   /** Entries that would be gone if the flag were on; kept in shadow mode only. */
   readonly ended = new Set<K>();
   removedByOwner = 0;
-  private readonly registrations = new Map<K, Entry>();
+  private readonly metadataOfKey = new Map<K, Attributes>();
   private readonly supervision: Supervision<K>;
   private readonly index: AttributeIndex<K, V>;
   private readonly facade: Facade;
@@ -41,9 +36,10 @@ export class Bookkeeping<K, V> {
     this.facade = facade;
     this.options = options;
     this.remove = remove;
-    this.supervision = new Supervision((key) => this.ownerEnded(key));
+    this.supervision = new Supervision((key) => this.takeOut(key));
     this.index = new AttributeIndex(options.indexes ?? {});
     this.isUsed = options.owner !== undefined || options.indexes !== undefined;
+    if (facade.handle.mode !== "off") this.supervision.listen();
   }
 
   /** True while there is nothing to keep: then writes need not come here. */
@@ -52,7 +48,7 @@ export class Bookkeeping<K, V> {
   }
 
   get watchedEntries(): number {
-    return this.supervision.size;
+    return this.supervision.size - this.ended.size;
   }
 
   get watchedOwners(): number {
@@ -63,28 +59,30 @@ export class Bookkeeping<K, V> {
     if (registration !== undefined) this.isUsed = true;
     if (!this.isUsed) return;
     this.left(key);
-    if (registration !== undefined) this.registrations.set(key, entryOf(registration));
-    this.index.add(key, value, registration?.metadata);
-    if (path !== "off") this.supervise(key, value);
+    const metadata = registration?.metadata;
+    if (metadata !== undefined) this.metadataOfKey.set(key, metadata);
+    this.index.add(key, value, metadata);
+    if (registration?.owner !== undefined) this.bind(path, key, registration.owner);
+    else if (path !== "off") this.bindByRule(key, value);
   }
 
   left(key: K): void {
     if (!this.isUsed) return;
     this.supervision.release(key);
-    this.registrations.delete(key);
+    if (this.metadataOfKey.size > 0) this.metadataOfKey.delete(key);
     this.index.delete(key);
-    this.ended.delete(key);
+    if (this.ended.size > 0) this.ended.delete(key);
   }
 
   cleared(): void {
     this.supervision.releaseAll();
-    this.registrations.clear();
+    this.metadataOfKey.clear();
     this.index.clear();
     this.ended.clear();
   }
 
   metadata(key: K): Attributes | undefined {
-    return this.registrations.get(key)?.metadata;
+    return this.metadataOfKey.get(key);
   }
 
   keysWith(attributes: Attributes): K[] {
@@ -93,35 +91,42 @@ export class Bookkeeping<K, V> {
 
   /** Stops watching when the flag goes off; watches what is there when it goes on. */
   modeChanged(entries: () => Iterable<[K, V]>): void {
-    this.supervision.releaseAll();
+    this.supervision.mute();
     this.ended.clear();
-    if (!this.isUsed || this.facade.handle.mode === "off") return;
-    for (const [key, value] of Array.from(entries())) this.supervise(key, value);
+    if (this.facade.handle.mode === "off") return;
+    this.facade.attempt("supervise", () => this.supervision.listen());
+    if (this.options.owner === undefined) return;
+    for (const [key, value] of Array.from(entries()))
+      if (!this.supervision.has(key)) this.bindByRule(key, value);
   }
 
-  private supervise(key: K, value: V): void {
-    this.facade.attempt("supervise", () => {
-      const owner = ownerOf(this.registrations.get(key)) ?? this.options.owner?.(value, key);
-      if (owner !== null && owner !== undefined) this.supervision.bind(key, owner);
-    });
+  private bind(path: Path, key: K, owner: Owner): void {
+    const isOldPath = path === "off" && this.facade.handle.mode !== "off";
+    try {
+      this.supervision.bind(key, owner, isOldPath ? "waiting" : "registration");
+    } catch (error) {
+      this.facade.failed("supervise", error);
+    }
   }
 
-  private ownerEnded(key: K): void {
+  private bindByRule(key: K, value: V): void {
+    try {
+      const owner = this.options.owner?.(value, key);
+      if (owner !== null && owner !== undefined) this.supervision.bind(key, owner, "rule");
+    } catch (error) {
+      this.facade.failed("supervise", error);
+    }
+  }
+
+  // The entry of an owner that ended. In shadow it stays, as it did, and is marked.
+  private takeOut(key: K): boolean {
     if (this.facade.handle.mode === "shadow") {
       this.ended.add(key);
-      return;
+      return false;
     }
     this.left(key);
     this.removedByOwner += 1;
     this.remove(key);
+    return true;
   }
-}
-
-function entryOf({ owner, metadata }: Registration): Entry {
-  return { owner: owner === undefined ? null : holdOwner(owner), metadata };
-}
-
-function ownerOf(entry: Entry | undefined): Owner | undefined {
-  const owner = entry?.owner ?? undefined;
-  return owner instanceof WeakRef ? (owner.deref() as Owner | undefined) : owner;
 }

@@ -22,6 +22,12 @@ export interface RegistryMetrics {
   readonly mismatches: number;
 }
 
+/** Puts other methods in front of the Map's own, once they are needed. */
+export interface SwitchedMethods {
+  watchReads(): void;
+  superviseWrites(): void;
+}
+
 /** What stands behind a registry's methods: which store an operation goes to, and what shadow compares. */
 export class MapState<K, V> {
   private readonly facade: Facade;
@@ -29,18 +35,21 @@ export class MapState<K, V> {
   private readonly root: MapStore<K, V>;
   private readonly options: RegistryOptions<K, V>;
   private readonly isShared: boolean;
-  private readonly watchReads: () => void;
+  private readonly methods: SwitchedMethods;
+  private isPlain: boolean;
 
-  constructor(name: string, map: Map<K, V>, options: RegistryOptions<K, V>, watchReads: () => void) {
+  constructor(name: string, map: Map<K, V>, options: RegistryOptions<K, V>, methods: SwitchedMethods) {
     this.facade = new Facade(name, options);
     this.options = options;
     this.isShared = (options.inherit ?? "share") === "share";
     this.base = mapMethodsOf(map);
     this.root = new MapStore(map, this.base, this.facade, options, false);
-    this.watchReads = watchReads;
+    this.methods = methods;
+    this.isPlain = this.isShared && this.root.books.isIdle;
   }
 
   start(): void {
+    if (!this.isPlain) this.methods.superviseWrites();
     this.facade.listen(this);
     this.modeChanged();
   }
@@ -48,25 +57,35 @@ export class MapState<K, V> {
   modeChanged(): void {
     const { mode } = this.facade.handle;
     const mustSeeReads = mode === "shadow" || (!this.isShared && mode !== "off");
-    if (mustSeeReads || this.facade.shared.sites.countsReads) this.watchReads();
+    if (mustSeeReads || this.facade.shared.sites.countsReads) this.methods.watchReads();
     this.root.books.modeChanged(() => this.base.entries.call(this.root.map));
   }
 
+  /** `set` for as long as there is one store and nothing to keep beside it. */
+  plainSet(key: K, value: V): void {
+    this.facade.enter();
+    this.base.set.call(this.root.map, key, value);
+  }
+
+  plainDelete(key: K): boolean {
+    this.facade.enter();
+    return this.base.delete.call(this.root.map, key);
+  }
+
   set(key: K, value: V): void {
-    const path = this.facade.enter();
-    if (this.isShared && this.root.books.isIdle) this.base.set.call(this.root.map, key, value);
-    else this.write(path, (store, as) => store.set(as, key, value));
+    this.put(this.facade.enter(), key, value);
   }
 
   register(key: K, value: V, registration: Registration): () => boolean {
-    this.write(this.facade.enter(), (store, as) => store.set(as, key, value, registration));
+    if (this.isPlain) this.methods.superviseWrites();
+    this.isPlain = false;
+    this.put(this.facade.enter(), key, value, registration);
     return () => this.peek(key) === value && this.delete(key);
   }
 
   delete(key: K): boolean {
     const path = this.facade.enter();
-    if (this.isShared && this.root.books.isIdle) return this.base.delete.call(this.root.map, key);
-    return this.write(path, (store) => store.delete(key));
+    return this.isShared ? this.root.delete(key) : this.deleteInScope(path, key);
   }
 
   clear(): void {
@@ -77,18 +96,24 @@ export class MapState<K, V> {
     const path = this.facade.enter();
     if (!this.mayDiffer) return this.base.get.call(this.root.map, key);
     const expected = this.serving(path).get(key);
-    if (path === "shadow")
-      this.compare("get", expected, (store) => (store.books.ended.has(key) ? undefined : store.get(key)));
+    if (path === "shadow") this.compareGet(key, expected);
     return expected;
+  }
+
+  private compareGet(key: K, expected: V | undefined): void {
+    this.compare("get", expected, (store) => (store.books.ended.has(key) ? undefined : store.get(key)));
   }
 
   has(key: K): boolean {
     const path = this.facade.enter();
     if (!this.mayDiffer) return this.base.has.call(this.root.map, key);
     const expected = this.serving(path).has(key);
-    if (path === "shadow")
-      this.compare("has", expected, (store) => !store.books.ended.has(key) && store.has(key));
+    if (path === "shadow") this.compareHas(key, expected);
     return expected;
+  }
+
+  private compareHas(key: K, expected: boolean): void {
+    this.compare("has", expected, (store) => !store.books.ended.has(key) && store.has(key));
   }
 
   get size(): number {
@@ -130,6 +155,21 @@ export class MapState<K, V> {
       operations: this.facade.site.operations,
       mismatches: this.facade.site.mismatchCount,
     });
+  }
+
+  // Closures stand in functions of their own here: one that holds them makes room for what they capture at each call, also at
+  // the many that need none.
+  private put(path: Path, key: K, value: V, registration?: Registration): void {
+    if (this.isShared) this.root.set(path, key, value, registration);
+    else this.putInScope(path, key, value, registration);
+  }
+
+  private putInScope(path: Path, key: K, value: V, registration: Registration | undefined): void {
+    this.write(path, (store, as) => store.set(as, key, value, registration));
+  }
+
+  private deleteInScope(path: Path, key: K): boolean {
+    return this.write(path, (store) => store.delete(key));
   }
 
   private peek(key: K): V | undefined {

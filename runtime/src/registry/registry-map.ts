@@ -25,7 +25,10 @@ export function superviseMap<K, V>(
   map: Map<K, V>,
   options: RegistryOptions<K, V>,
 ): RegistryMap<K, V> {
-  const state = new MapState(name, map, options, () => defineHidden(map, READS));
+  const state = new MapState(name, map, options, {
+    watchReads: () => defineHidden(map, READS),
+    superviseWrites: () => defineHidden(map, SUPERVISED_WRITES),
+  });
   defineHidden(map, { [STATE]: state });
   defineHidden(map, WRITES);
   if (typeof (map as { getOrInsert?: unknown }).getOrInsert === "function") defineHidden(map, UPSERTS);
@@ -37,11 +40,11 @@ export function superviseMap<K, V>(
 // Map, not a subclass's: equality checks compare prototypes.
 const WRITES = {
   set(this: Supervised, key: unknown, value: unknown) {
-    this[STATE].set(key, value);
+    this[STATE].plainSet(key, value);
     return this;
   },
   delete(this: Supervised, key: unknown) {
-    return this[STATE].delete(key);
+    return this[STATE].plainDelete(key);
   },
   clear(this: Supervised) {
     this[STATE].clear();
@@ -63,6 +66,18 @@ const WRITES = {
   },
   metrics(this: Supervised) {
     return this[STATE].metrics();
+  },
+};
+
+// In the place of the plain ones once a registry has something to supervise or isolate. One function for both would be too large
+// for the engine to put into its callers, and a plain write then costs twice a Map's.
+const SUPERVISED_WRITES = {
+  set(this: Supervised, key: unknown, value: unknown) {
+    this[STATE].set(key, value);
+    return this;
+  },
+  delete(this: Supervised, key: unknown) {
+    return this[STATE].delete(key);
   },
 };
 
