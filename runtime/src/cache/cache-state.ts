@@ -68,7 +68,7 @@ export class CacheState<K, V> {
   get(key: K): V | undefined {
     const path = this.facade.enter();
     if (path === "off") return this.base.get.call(this.map, key);
-    const state = this.expiry.visit(key, now());
+    const state = this.expiry.visit(key, this.expiry.now());
     if (path === "shadow") return this.shadowed(state, key);
     if (state === "fresh") this.hits += 1;
     else {
@@ -79,7 +79,7 @@ export class CacheState<K, V> {
   }
 
   has(key: K): boolean {
-    if (this.facade.enter() === "on" && this.expiry.isStale(key, now())) this.expire(key);
+    if (this.facade.enter() === "on" && this.expiry.isStale(key, this.expiry.now())) this.expire(key);
     return this.base.has.call(this.map, key);
   }
 
@@ -110,7 +110,7 @@ export class CacheState<K, V> {
       return Promise.resolve(value);
     }
     if (this.facade.handle.mode !== "off") this.misses += 1;
-    return this.flight.load(key, compute, now(), (value) => this.set(key, value));
+    return this.flight.load(key, compute, platform.now(), (value) => this.set(key, value));
   }
 
   invalidate(test: (value: V, key: K) => boolean): number {
@@ -122,7 +122,7 @@ export class CacheState<K, V> {
   /** Without what is too old, for those who count or walk the entries. */
   purged(): this {
     if (this.facade.enter() === "on")
-      for (const key of this.expiry.takeStale(now())) {
+      for (const key of this.expiry.takeStale(this.expiry.now())) {
         this.expirations += 1;
         this.base.delete.call(this.map, key);
       }
@@ -147,8 +147,12 @@ export class CacheState<K, V> {
   }
 
   private bound(key: K, isShadow: boolean): void {
-    this.expiry.wrote(key, now());
-    for (const each of this.expiry.takeSurplus(key)) {
+    this.expiry.wrote(key, this.expiry.now());
+    if (this.expiry.isFull) this.evict(isShadow);
+  }
+
+  private evict(isShadow: boolean): void {
+    for (const each of this.expiry.takeSurplus()) {
       this.evictions += 1;
       if (!isShadow) this.base.delete.call(this.map, each);
     }
@@ -161,14 +165,8 @@ export class CacheState<K, V> {
   }
 
   private adoptStrangers(): void {
-    const time = now();
+    const time = this.expiry.now();
     for (const key of this.base.keys.call(this.map))
       if (!this.expiry.knows(key)) this.expiry.wrote(key, time);
   }
-}
-
-// On a hit this is most of the cost; `Date.now` would be cheaper. But it can be set back, and a test that has it answer what
-// it lists must not find its answers used up by us.
-function now(): number {
-  return platform.now();
 }

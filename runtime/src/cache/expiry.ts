@@ -1,18 +1,32 @@
-interface Entry {
+import { platform } from "../platform/node.ts";
+
+interface Entry<K> {
+  readonly key: K;
   writtenAt: number;
   isVisited: boolean;
+  /** Removed, and kept in case its key is written again. */
+  isGone: boolean;
+  older: Entry<K> | null;
+  newer: Entry<K> | null;
 }
+
+// How many removed entries are kept beside as many as there are.
+const MOST_GONE = 16;
 
 /**
  * Which entries are too old, and which one must go when there are too many: SIEVE (Zhang et al., NSDI 2024). A hit only
  * sets a bit, so that reading reorders nothing and the Map it watches keeps its insertion order; on web traffic it
- * misses less often than LRU. The entries themselves live elsewhere.
+ * misses less often than LRU. The entries themselves live elsewhere; here they are linked in the order of their writing, for
+ * taking one out of a Map and putting it in again costs ten times as much.
  */
 export class Expiry<K> {
-  private readonly entries = new Map<K, Entry>();
+  private readonly entries = new Map<K, Entry<K>>();
   private readonly ttl: number;
   private readonly max: number;
-  private hand: Iterator<[K, Entry]> | null = null;
+  private oldest: Entry<K> | null = null;
+  private newest: Entry<K> | null = null;
+  private hand: Entry<K> | null = null;
+  private goneCount = 0;
 
   constructor(ttl: number, max: number) {
     this.ttl = ttl;
@@ -20,17 +34,26 @@ export class Expiry<K> {
   }
 
   get size(): number {
-    return this.entries.size;
+    return this.entries.size - this.goneCount;
+  }
+
+  /**
+   * Milliseconds to hand to the others here. Reading the clock is most of what a hit costs, so that it is not done where nothing
+   * ever gets too old. `Date.now` would not do: it can be set back, and a test that has it answer what it lists must not find
+   * its answers used up by us.
+   */
+  now(): number {
+    return this.ttl === Infinity ? 0 : platform.now();
   }
 
   knows(key: K): boolean {
-    return this.entries.has(key);
+    return this.present(key) !== undefined;
   }
 
   /** Notes a read; "stale" when the entry is too old to be used. */
   visit(key: K, now: number): "fresh" | "stale" | "unknown" {
     const entry = this.entries.get(key);
-    if (entry === undefined) return "unknown";
+    if (entry === undefined || entry.isGone) return "unknown";
     if (isTooOld(entry, now, this.ttl)) return "stale";
     entry.isVisited = true;
     return "fresh";
@@ -38,65 +61,132 @@ export class Expiry<K> {
 
   /** The same without counting as a use. */
   isStale(key: K, now: number): boolean {
-    const entry = this.entries.get(key);
+    const entry = this.present(key);
     return entry !== undefined && isTooOld(entry, now, this.ttl);
   }
 
   wrote(key: K, now: number): void {
-    // Deleted first, so that the entries stand in the order of their writing.
-    this.entries.delete(key);
-    this.entries.set(key, { writtenAt: now, isVisited: false });
+    const known = this.entries.get(key);
+    if (known === undefined) this.add(key, now);
+    else this.renew(known, now);
   }
 
+  // What is invalidated is mostly loaded again soon, and a Map that keys leave and enter is slow: the entry waits for that. Not with
+  // an object for a key, which somebody may expect to be collected.
   removed(key: K): void {
-    this.entries.delete(key);
+    const entry = this.present(key);
+    if (entry === undefined) return;
+    if (typeof key === "object" || typeof key === "function") this.drop(entry);
+    else this.lay(entry);
+    if (this.goneCount > this.size + MOST_GONE) this.sweep();
   }
 
   clear(): void {
     this.entries.clear();
-    this.hand = null;
+    this.goneCount = 0;
+    this.oldest = this.newest = this.hand = null;
   }
 
   /** Forgets all entries that are too old and names them. They stand first: the walk ends at the first young one. */
   takeStale(now: number): K[] {
     const stale: K[] = [];
-    for (const [key, entry] of this.entries) {
-      if (!isTooOld(entry, now, this.ttl)) break;
-      stale.push(key);
+    for (let each = this.oldest; each !== null && isTooOld(each, now, this.ttl); each = this.oldest) {
+      stale.push(each.key);
+      this.drop(each);
     }
-    for (const key of stale) this.entries.delete(key);
     return stale;
   }
 
-  /** Forgets entries until there are no more than allowed and names them; never the one just written. */
-  takeSurplus(justWritten: K): K[] {
+  /** Forgets entries until there are no more than allowed and names them; never the newest one. */
+  takeSurplus(): K[] {
     const surplus: K[] = [];
-    while (this.entries.size > this.max && this.entries.size > 1) surplus.push(this.takeVictim(justWritten));
+    while (this.isFull && this.size > 1) surplus.push(this.takeVictim());
     return surplus;
   }
 
+  /** True when there are more entries than allowed. */
+  get isFull(): boolean {
+    return this.size > this.max;
+  }
+
   // The hand walks from old to new, spares what was read since it last came by (once), and goes round.
-  private takeVictim(justWritten: K): K {
+  private takeVictim(): K {
     for (;;) {
-      this.hand ??= this.entries.entries();
-      const step = this.hand.next();
-      if (step.done === true) {
-        this.hand = null;
-        continue;
-      }
-      const [key, entry] = step.value;
-      if (key === justWritten) continue;
+      const entry = (this.hand ?? this.oldest) as Entry<K>;
+      this.hand = entry.newer;
+      if (entry === this.newest) continue;
       if (entry.isVisited) entry.isVisited = false;
       else {
-        this.entries.delete(key);
-        return key;
+        this.drop(entry);
+        return entry.key;
       }
     }
+  }
+
+  private present(key: K): Entry<K> | undefined {
+    const entry = this.entries.get(key);
+    return entry === undefined || entry.isGone ? undefined : entry;
+  }
+
+  private add(key: K, now: number): void {
+    const entry: Entry<K> = {
+      key,
+      writtenAt: now,
+      isVisited: false,
+      isGone: false,
+      older: null,
+      newer: null,
+    };
+    this.entries.set(key, entry);
+    this.append(entry);
+  }
+
+  private renew(entry: Entry<K>, now: number): void {
+    entry.writtenAt = now;
+    entry.isVisited = false;
+    if (entry === this.newest) return;
+    if (entry.isGone) this.goneCount -= 1;
+    else this.unlink(entry);
+    entry.isGone = false;
+    this.append(entry);
+  }
+
+  private sweep(): void {
+    for (const entry of Array.from(this.entries.values())) if (entry.isGone) this.entries.delete(entry.key);
+    this.goneCount = 0;
+  }
+
+  private lay(entry: Entry<K>): void {
+    this.unlink(entry);
+    entry.isGone = true;
+    this.goneCount += 1;
+  }
+
+  private drop(entry: Entry<K>): void {
+    this.entries.delete(entry.key);
+    this.unlink(entry);
+  }
+
+  private append(entry: Entry<K>): void {
+    entry.older = this.newest;
+    if (this.newest === null) this.oldest = entry;
+    else this.newest.newer = entry;
+    this.newest = entry;
+  }
+
+  private unlink(entry: Entry<K>): void {
+    const { older, newer } = entry;
+    if (older === null) this.oldest = newer;
+    else older.newer = newer;
+    if (newer === null) this.newest = older;
+    else newer.older = older;
+    if (this.hand === entry) this.hand = newer;
+    entry.older = entry.newer = null;
   }
 }
 
 // Fake timers that come and go set the clock back, which would keep entries for as long: they begin anew instead.
-function isTooOld(entry: Entry, now: number, ttl: number): boolean {
+function isTooOld(entry: Entry<unknown>, now: number, ttl: number): boolean {
   if (entry.writtenAt > now) entry.writtenAt = now;
   return now - entry.writtenAt > ttl;
 }

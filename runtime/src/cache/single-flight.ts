@@ -31,8 +31,8 @@ export class SingleFlight<K, V> {
   }
 
   forget(key: K): void {
-    this.pending.delete(key);
-    this.failures.delete(key);
+    if (this.pending.size > 0) this.pending.delete(key);
+    if (this.failures.size > 0) this.failures.delete(key);
   }
 
   clear(): void {
