@@ -17,7 +17,7 @@ export function readFlagFile(text: string, path: string): Flags {
     if (mode === null) {
       throw new ConfigError(`The flag "${name}" has the mode ${JSON.stringify(value)}.`, {
         code: "flag-mode",
-        hint: 'A mode is "off", "shadow", "on" or a percentage such as "25%".',
+        hint: 'A mode is "off", "shadow", "shadow:1%", "on" or a percentage such as "25%".',
         location: { path },
       });
     }

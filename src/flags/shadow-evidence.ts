@@ -1,8 +1,10 @@
+import { parseMode } from "./flag-mode.ts";
+
 /** What the processes that ran with `UNAMBIENT_EVIDENCE` wrote of one facade. */
 export interface SiteUsage {
   readonly flag: string;
   readonly site: string;
-  /** Operations by mode; a percentage counts under `percentage`. */
+  /** Operations by mode; a percentage counts under `percentage`, shadow by samples under `shadow`. */
   readonly operations: Readonly<Record<string, number>>;
   readonly mismatches: number;
   /** The first difference met, in words; null when there was none. */
@@ -33,7 +35,7 @@ export function sumUsage(text: string): readonly SiteUsage[] {
 }
 
 function add(before: SiteUsage | undefined, line: Line): SiteUsage {
-  const mode = typeof line.mode === "string" && !line.mode.endsWith("%") ? line.mode : "percentage";
+  const mode = modeGroup(line.mode);
   const operations = { ...before?.operations, [mode]: (before?.operations[mode] ?? 0) + line.operations };
   const [first] = line.mismatches;
   return {
@@ -57,4 +59,10 @@ function parseLine(text: string): Line | null {
   } catch {
     return null;
   }
+}
+
+function modeGroup(value: unknown): string {
+  const mode = parseMode(value);
+  if (mode === null) return "percentage";
+  return typeof mode === "string" ? mode : "shadow" in mode ? "shadow" : "percentage";
 }

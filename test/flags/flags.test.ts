@@ -15,20 +15,28 @@ describe("a mode", () => {
     ["0%", "off"],
     [{ percentage: 100 }, "on"],
     [{ percentage: 12.5 }, "12.5%"],
+    ["shadow:1%", "shadow:1%"],
+    [{ shadow: 2.5 }, "shadow:2.5%"],
+    [{ shadow: 100 }, "shadow"],
   ])("%j reads as %s", (value, text) => {
     const mode = parseMode(value);
     expect(mode && modeText(mode)).toBe(text);
   });
 
-  it.each([["maybe"], ["101%"], [{ percentage: -1 }], [50], [null]])("%j is none", (value) => {
-    expect(parseMode(value)).toBeNull();
-  });
+  it.each([["maybe"], ["101%"], ["shadow:101%"], [{ shadow: -1 }], [{ percentage: -1 }], [50], [null]])(
+    "%j is none",
+    (value) => {
+      expect(parseMode(value)).toBeNull();
+    },
+  );
 
   it.each<[FlagMode, FlagMode, boolean]>([
     ["off", "shadow", false],
     ["on", "off", false],
     [{ percentage: 25 }, { percentage: 10 }, false],
     ["shadow", { percentage: 1 }, true],
+    ["off", { shadow: 1 }, false],
+    [{ shadow: 1 }, { percentage: 1 }, true],
     [{ percentage: 25 }, "on", true],
   ])("from %j to %j gives more work to the new path: %s", (from, to, raise) => {
     expect(isRaise(from, to)).toBe(raise);
@@ -83,7 +91,7 @@ describe("shadow evidence", () => {
     missingEvidence(name, sites, sumUsage(lines.join("\n")));
 
   it("is complete when every facade ran in shadow without a difference", () => {
-    expect(missing("use_a", ["x", "y"], line("x", "shadow", 3), line("y", "shadow", 1))).toEqual([]);
+    expect(missing("use_a", ["x", "y"], line("x", "shadow", 3), line("y", { shadow: 1 }, 1))).toEqual([]);
   });
 
   it("does not count operations in other modes", () => {

@@ -2,10 +2,11 @@ import type { FlagMode } from "../../runtime/src/flags/flag-mode.ts";
 import { sharedState } from "../../runtime/src/process/shared-state.ts";
 
 /** Every mode that a facade must keep its contract in. */
-export const MODES: readonly FlagMode[] = ["off", "shadow", { percentage: 50 }, "on"];
+export const MODES: readonly FlagMode[] = ["off", "shadow", { shadow: 40 }, { percentage: 50 }, "on"];
 
 export function modeName(mode: FlagMode): string {
-  return typeof mode === "object" ? `${mode.percentage} %` : mode;
+  if (typeof mode === "string") return mode;
+  return "shadow" in mode ? `shadow by ${mode.shadow} %` : `${mode.percentage} %`;
 }
 
 export function setFlag(flag: string, mode: FlagMode | null): void {

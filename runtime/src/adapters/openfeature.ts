@@ -15,7 +15,7 @@ const UNSET = "";
 
 /**
  * Takes the modes of these flags from an OpenFeature client, now and at each change of its configuration. A flag there is a
- * string (`"off"`, `"shadow"`, `"on"`, `"25%"`) or a boolean; one that it does not have is left to the flag file.
+ * string (`"off"`, `"shadow"`, `"shadow:1%"`, `"on"`, `"25%"`) or a boolean; one that it does not have is left to the flag file.
  * @returns The way to stop.
  */
 export async function flagsFromOpenFeature(
@@ -100,7 +100,11 @@ function resolve<T>(
   if (source === "default") return { value: fallback, reason: "ERROR", errorCode: "FLAG_NOT_FOUND" as never };
   const handle = flags.handle(flag);
   const path = targetingKey === undefined ? handle.path() : handle.pathFor(targetingKey);
-  return { value: valueOf(path), reason: typeof mode === "object" ? "SPLIT" : "STATIC", variant: path };
+  return {
+    value: valueOf(path),
+    reason: typeof mode === "object" && "percentage" in mode ? "SPLIT" : "STATIC",
+    variant: path,
+  };
 }
 
 function mismatch<T>(fallback: T): Resolution<T> {

@@ -107,7 +107,7 @@ class ScopedDictionary<V> implements Dictionary<V> {
   }
 
   private read<R>(operation: string, ask: (store: Store<V>) => R): R {
-    const path = this.facade.enter();
+    const path = this.facade.enterRead();
     if (this.inherit === "share") return ask(this.root);
     const answer = ask(this.serving(path === "on"));
     if (path === "shadow") this.compare(operation, () => [answer, ask(this.scoped(true).store)]);
@@ -116,7 +116,7 @@ class ScopedDictionary<V> implements Dictionary<V> {
 
   // Lists are fresh arrays on each call: their lengths are what can be compared.
   private list<R extends readonly unknown[]>(operation: string, ask: (store: Store<V>) => R): R {
-    const path = this.facade.enter();
+    const path = this.facade.enterRead();
     if (this.inherit === "share") return ask(this.root);
     const answer = ask(this.serving(path === "on"));
     if (path === "shadow")

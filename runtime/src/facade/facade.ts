@@ -19,6 +19,9 @@ export class Facade {
   readonly shared: SharedState;
   readonly handle: FlagHandle;
   readonly site: SiteRecord;
+  /** Reads that go by before the next that is compared, and what dividing left over; both in shadow by samples only. */
+  private readsToSkip = 0;
+  private remainder = 0;
 
   constructor(name: string, options: FacadeOptions) {
     this.name = name;
@@ -36,6 +39,25 @@ export class Facade {
     const path = mode === "percentage" ? this.handle.path() : mode;
     if (path === "on") this.site.newPathOperations += 1;
     return path;
+  }
+
+  /**
+   * `enter` for a read. Where shadow compares a share of the reads, the others are "off": the first of a facade's reads is
+   * compared and then every so many, so that the same work compares the same reads each time. Writes must all be done
+   * beside, whatever the share: else what is compared would not be what the new path had.
+   */
+  enterRead(): Path {
+    const path = this.enter();
+    return path === "shadow" && this.handle.readsAComparison !== 1 && this.isSkipped() ? "off" : path;
+  }
+
+  private isSkipped(): boolean {
+    this.readsToSkip -= 1;
+    if (this.readsToSkip >= 0) return true;
+    const interval = this.handle.readsAComparison + this.remainder;
+    this.readsToSkip = Math.floor(interval) - 1;
+    this.remainder = interval % 1;
+    return false;
   }
 
   /** Calls back at each change of the flag, for as long as the listener lives. */

@@ -18,6 +18,8 @@ export class FlagHandle {
   mode: Path | "percentage" = "off";
   /** The mode as its source gave it. */
   declared: FlagMode = "off";
+  /** In shadow: how many reads there are to a comparison; 1 for each. */
+  readsAComparison = 1;
   private threshold = 0;
   private lastKey: string | null = null;
   private lastPath: Path = "off";
@@ -51,8 +53,10 @@ export class FlagHandle {
   /** Called by the store only. */
   become(mode: FlagMode): void {
     this.declared = mode;
-    this.mode = typeof mode === "object" ? "percentage" : mode;
-    this.threshold = typeof mode === "object" ? (mode.percentage / 100) * HASH_RANGE : 0;
+    const { shadow = 100, percentage = 0 } = sharesOf(mode);
+    this.mode = typeof mode === "string" ? mode : "shadow" in mode ? "shadow" : "percentage";
+    this.readsAComparison = 100 / shadow;
+    this.threshold = (percentage / 100) * HASH_RANGE;
     this.lastKey = null;
     for (const reference of Array.from(this.listeners)) {
       const listener = reference.deref();
@@ -72,4 +76,8 @@ export class FlagHandle {
       if (reference.deref() === undefined) this.listeners.delete(reference);
     this.pruneAt = Math.max(64, this.listeners.size * 2);
   }
+}
+
+function sharesOf(mode: FlagMode): { readonly shadow?: number; readonly percentage?: number } {
+  return typeof mode === "string" ? {} : mode;
 }

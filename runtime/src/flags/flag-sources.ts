@@ -13,7 +13,7 @@ export interface ModeTable {
 
 export const NO_MODES: ModeTable = { all: null, modes: new Map(), problems: [] };
 
-/** Reads `UNAMBIENT_FLAGS`: `off`, `on`, `shadow`, `25%`, or a JSON object of flag to mode. */
+/** Reads `UNAMBIENT_FLAGS`: `off`, `on`, `shadow`, `shadow:1%`, `25%`, or a JSON object of flag to mode. */
 export function modesFromEnvironment(text: string | undefined): ModeTable {
   const trimmed = (text ?? "").trim();
   if (trimmed === "") return NO_MODES;
@@ -33,7 +33,9 @@ export function modesFromJson(text: string, origin: string): ModeTable {
     const mode = parseMode(value);
     modes.set(name, mode ?? "off");
     if (mode === null)
-      problems.push(`${origin} gives "${name}" a mode that is not off, shadow, on or a percentage`);
+      problems.push(
+        `${origin} gives "${name}" a mode that is not off, shadow (or shadow:1%), on or a percentage`,
+      );
   }
   return { all: null, modes, problems };
 }

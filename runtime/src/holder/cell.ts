@@ -48,7 +48,7 @@ class ScopedCell<T> implements Cell<T> {
   }
 
   get value(): T {
-    const path = this.facade.enter();
+    const path = this.facade.enterRead();
     if (this.isShared) return this.root.value as T;
     const holder = this.scopedHolder(path !== "off", path === "shadow");
     if (path === "shadow" && holder.isShadow) {

@@ -56,7 +56,7 @@ class ContextSlot<T> implements Context<T> {
   }
 
   get value(): T {
-    const path = this.facade.enter();
+    const path = this.facade.enterRead();
     const frame = this.facade.shared.carrier.frame();
     const holder = frame === undefined ? undefined : nearestHolder(frame, this);
     if (holder !== undefined && (path === "on" || !holder.isShadow)) return holder.value as T;

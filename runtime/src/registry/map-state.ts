@@ -24,7 +24,7 @@ export interface RegistryMetrics {
 
 /** Puts other methods in front of the Map's own, once they are needed. */
 export interface SwitchedMethods {
-  watchReads(): void;
+  watchReads(isShared: boolean): void;
   superviseWrites(): void;
 }
 
@@ -57,7 +57,7 @@ export class MapState<K, V> {
   modeChanged(): void {
     const { mode } = this.facade.handle;
     const mustSeeReads = mode === "shadow" || (!this.isShared && mode !== "off");
-    if (mustSeeReads || this.facade.shared.sites.countsReads) this.methods.watchReads();
+    if (mustSeeReads || this.facade.shared.sites.countsReads) this.methods.watchReads(this.isShared);
     this.root.books.modeChanged(() => this.base.entries.call(this.root.map));
   }
 
@@ -92,28 +92,33 @@ export class MapState<K, V> {
     this.write(this.facade.enter(), (store) => store.clear());
   }
 
-  get(key: K): V | undefined {
-    const path = this.facade.enter();
-    if (!this.mayDiffer) return this.base.get.call(this.root.map, key);
-    const expected = this.serving(path).get(key);
-    if (path === "shadow") this.compareGet(key, expected);
-    return expected;
+  /** `get` where all scopes share the entries: what may differ then are those whose owner has ended. */
+  sharedGet(key: K): V | undefined {
+    const path = this.facade.enterRead();
+    const value = this.base.get.call(this.root.map, key);
+    if (path === "shadow" && this.root.books.ended.size > 0) this.compareGet(key, value);
+    return value;
   }
 
-  private compareGet(key: K, expected: V | undefined): void {
-    this.compare("get", expected, (store) => (store.books.ended.has(key) ? undefined : store.get(key)));
+  sharedHas(key: K): boolean {
+    const path = this.facade.enterRead();
+    const isIn = this.base.has.call(this.root.map, key);
+    if (path === "shadow" && this.root.books.ended.size > 0) this.compareHas(key, isIn);
+    return isIn;
+  }
+
+  get(key: K): V | undefined {
+    const path = this.facade.enterRead();
+    const value = this.serving(path).get(key);
+    if (path === "shadow") this.compareGet(key, value);
+    return value;
   }
 
   has(key: K): boolean {
-    const path = this.facade.enter();
-    if (!this.mayDiffer) return this.base.has.call(this.root.map, key);
-    const expected = this.serving(path).has(key);
-    if (path === "shadow") this.compareHas(key, expected);
-    return expected;
-  }
-
-  private compareHas(key: K, expected: boolean): void {
-    this.compare("has", expected, (store) => !store.books.ended.has(key) && store.has(key));
+    const path = this.facade.enterRead();
+    const isIn = this.serving(path).has(key);
+    if (path === "shadow") this.compareHas(key, isIn);
+    return isIn;
   }
 
   get size(): number {
@@ -172,13 +177,21 @@ export class MapState<K, V> {
     return this.write(path, (store) => store.delete(key));
   }
 
+  private compareGet(key: K, expected: V | undefined): void {
+    this.compare("get", expected, (store) => (store.books.ended.has(key) ? undefined : store.get(key)));
+  }
+
+  private compareHas(key: K, expected: boolean): void {
+    this.compare("has", expected, (store) => !store.books.ended.has(key) && store.has(key));
+  }
+
   private peek(key: K): V | undefined {
     return this.serving(this.facade.handle.path()).get(key);
   }
 
   // The Map that an iteration walks. In shadow its size is compared: the cheapest sign of a different content.
   private read(operation: string): Map<K, V> {
-    const path = this.facade.enter();
+    const path = this.facade.enterRead();
     const { map } = this.serving(path);
     if (path === "shadow" && this.mayDiffer)
       this.compare(operation, this.base.size.call(map), (store) => store.supervisedSize);

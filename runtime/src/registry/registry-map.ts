@@ -26,7 +26,10 @@ export function superviseMap<K, V>(
   options: RegistryOptions<K, V>,
 ): RegistryMap<K, V> {
   const state = new MapState(name, map, options, {
-    watchReads: () => defineHidden(map, READS),
+    watchReads: (isShared) => {
+      defineHidden(map, READS);
+      if (!isShared) defineHidden(map, SCOPED_READS);
+    },
     superviseWrites: () => defineHidden(map, SUPERVISED_WRITES),
   });
   defineHidden(map, { [STATE]: state });
@@ -96,10 +99,10 @@ const UPSERTS = {
 // Put in front of a Map's own only once a registry needs them: until then reads cost what they cost before.
 const READS = {
   get(this: Supervised, key: unknown) {
-    return this[STATE].get(key);
+    return this[STATE].sharedGet(key);
   },
   has(this: Supervised, key: unknown) {
-    return this[STATE].has(key);
+    return this[STATE].sharedHas(key);
   },
   forEach(
     this: Supervised,
@@ -122,5 +125,15 @@ const READS = {
   },
   get size() {
     return (this as unknown as Supervised)[STATE].size;
+  },
+};
+
+// Apart for the same reason as the writes.
+const SCOPED_READS = {
+  get(this: Supervised, key: unknown) {
+    return this[STATE].get(key);
+  },
+  has(this: Supervised, key: unknown) {
+    return this[STATE].has(key);
   },
 };

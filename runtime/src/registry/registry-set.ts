@@ -81,13 +81,14 @@ class SetState<V> {
 
   has(value: V): boolean {
     const isIn = this.base.has.call(this.set, value);
-    if (this.facade.enter() === "shadow")
+    if (this.facade.enterRead() === "shadow")
       this.facade.compare("has", isIn, isIn && !this.books.ended.has(value));
     return isIn;
   }
 
   sizeSeen(operation: string, size: number): void {
-    if (this.facade.enter() === "shadow") this.facade.compare(operation, size, size - this.books.ended.size);
+    if (this.facade.enterRead() === "shadow")
+      this.facade.compare(operation, size, size - this.books.ended.size);
   }
 
   get nativeSize(): number {

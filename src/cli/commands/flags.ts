@@ -32,6 +32,10 @@ export const flags = defineCommand({
   examples: [
     ["unambient flags status", "Modes, sites, what ran in shadow, differences, last change."],
     ["unambient flags set use_ttl_cache shadow", "Compare both paths; the legacy one answers."],
+    [
+      "unambient flags set use_ttl_cache shadow:1%",
+      "The same for one read in a hundred: cheap enough to leave on.",
+    ],
     ["unambient flags set cache 25%", "A share of the work; a stage's id stands for its flag."],
     ["unambient flags rollback --all", "Everything off."],
   ],
@@ -71,7 +75,10 @@ async function set(
 ): Promise<ExitCode> {
   const [, word, modeWord] = positionals;
   if (word === undefined || modeWord === undefined) {
-    throw usage("set needs a flag and a mode.", "Write `unambient flags set <flag> <off|shadow|25%|on>`.");
+    throw usage(
+      "set needs a flag and a mode.",
+      "Write `unambient flags set <flag> <off|shadow|shadow:1%|25%|on>`.",
+    );
   }
   const { flagNamed, readUsage } = await import("../flags/flag-world.ts");
   const { refuseUnproven, writeFlags, modeOf } = await import("../flags/write-flag.ts");
@@ -88,7 +95,10 @@ async function modeFrom(word: string): Promise<FlagMode> {
   const { parseMode } = await import("../../flags/flag-mode.ts");
   const mode = parseMode(/^\d+(\.\d+)?$/.test(word) ? `${word}%` : word);
   if (mode !== null) return mode;
-  throw usage(`${word} is not a mode.`, "A mode is off, shadow, on or a percentage such as 25%.");
+  throw usage(
+    `${word} is not a mode.`,
+    "A mode is off, shadow, shadow:1% (compares that share of the reads), on or a percentage such as 25%.",
+  );
 }
 
 async function status({ io, options: given, root }: FlagsInput, world: FlagWorld): Promise<ExitCode> {

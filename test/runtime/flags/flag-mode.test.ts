@@ -15,6 +15,11 @@ describe("parseMode", () => {
     [{ percentage: -1 }],
     [{ percentage: "5" }],
     [[]],
+    ["shadow:"],
+    ["shadow:101%"],
+    ["shadow:1"],
+    [{ shadow: -1 }],
+    [{ shadow: "1" }],
   ])("does not take %j for a mode", (value) => expect(parseMode(value)).toBeNull());
 
   it.each([
@@ -27,6 +32,10 @@ describe("parseMode", () => {
     [{ percentage: 0.5 }, { percentage: 0.5 }],
     [{ percentage: 0 }, "off"],
     ["100%", "on"],
+    ["shadow:1%", { shadow: 1 }],
+    [{ shadow: 0.5 }, { shadow: 0.5 }],
+    [{ shadow: 100 }, "shadow"],
+    ["shadow:0%", "off"],
   ])("reads %j", (value, mode) => expect(parseMode(value)).toEqual(mode));
 });
 
