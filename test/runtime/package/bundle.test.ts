@@ -26,9 +26,9 @@ const source = join(runtimeFolder, "src/index.ts");
 describe("the byte budget, minified and zipped", () => {
   it.each([
     ["{ cell }", 6000],
-    ["{ context }", 6000],
+    ["{ context }", 6250],
     ["{ dictionary }", 6000],
-    ["{ cache }", 7500],
+    ["{ cache }", 7800],
     ["{ registry }", 10_500],
     ["*", 21_000],
   ])("of %s is kept", async (names, budget) => {
