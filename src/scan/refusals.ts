@@ -23,8 +23,7 @@ export const scanRefusals = {
     hint: "Read the environment once into a configuration object and pass that.",
   },
   "static-field": {
-    message:
-      "It is a static field that is replaced or holds no collection; subclasses and importers reach it through the class.",
+    message: "It is a static field without a plain declaration in a class at the top of its module.",
     hint: "Move the field to a module binding of its own, then run the migration again.",
   },
   "function-property": {

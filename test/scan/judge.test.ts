@@ -32,18 +32,10 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
   [
     "a static collection that is replaced",
     "export class A { static #m = new Map(); static add(k) { A.#m.set(k, 1) } static reset() { this.#m = new Map() } }",
-    "#m manual static-field",
+    "#m assist",
   ],
-  [
-    "a static scalar",
-    "export class A { static #n = 0; static next() { return ++A.#n } }",
-    "#n manual static-field",
-  ],
-  [
-    "a static plain object",
-    "export class A { static #m = {}; static add(k) { A.#m[k] = 1 } }",
-    "#m manual static-field",
-  ],
+  ["a static scalar", "export class A { static #n = 0; static next() { return ++A.#n } }", "#n auto"],
+  ["a static plain object", "export class A { static #m = {}; static add(k) { A.#m[k] = 1 } }", "#m auto"],
   [
     "a decorated static field",
     "export class A { @seen static m = new Map(); static add(k) { A.m.set(k, 1) } }",

@@ -16,10 +16,12 @@ export type ContainerSite = Pick<
   "tree" | "name" | "nameEnd" | "statement" | "annotation" | "init"
 >;
 
-/** A static field that holds one collection for good, with the kind of the collection. */
+/** A static field, with the kind of collection that its initialiser makes. */
 export interface StaticField {
   readonly site: ContainerSite;
   readonly container: ContainerKind | null;
+  /** Something other than the initialiser gives it a value. */
+  readonly isReplaced: boolean;
 }
 
 /** The static field of a finding, or why it stays; null when the finding is none. */
@@ -34,7 +36,10 @@ export function staticFieldOf(finding: Finding, facts: Facts): StaticField | Ref
   const annotation = nodeIn(field, "typeAnnotation");
   const name = finding.name.replace(/^#/, "");
   const site = { tree, name, nameEnd: key.end, statement: field, annotation, init };
-  return { site, container: kindOfExpression(tree, init) };
+  const isReplaced = finding.accesses.some(
+    ({ kind, path, start }) => kind === "write" && !(path === finding.path && start === finding.start),
+  );
+  return { site, container: kindOfExpression(tree, init), isReplaced };
 }
 
 /** A plain static field of a class at the top of the module, where no inner name can hide the factory's. */

@@ -7,7 +7,10 @@ import type { StateAccess } from "../access/state-accesses.ts";
 import { containerKindOf } from "../declaration/container-kind.ts";
 import { declarationOf } from "../declaration/declaration.ts";
 import type { Declaration } from "../declaration/declaration.ts";
+import { staticFieldOf } from "../declaration/static-field.ts";
+import type { StaticField } from "../declaration/static-field.ts";
 import { cellFacade, editsOf } from "../facade/cell-facade.ts";
+import { fieldFacade } from "../facade/field-facade.ts";
 import { holderEdits } from "../facade/holder-declaration.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
 import { savedRuns } from "./match.ts";
@@ -18,6 +21,8 @@ import { stage } from "./stage.ts";
 /** A slot becomes a `context`, every access goes through `.value`, and saving, setting and restoring become `run`. */
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
   if (finding.stage !== stage.id) return null;
+  const field = staticFieldOf(finding, facts);
+  if (field !== null) return isRefused(field) ? field : rewriteField(field, finding, facts);
   const declaration = declarationOf(finding, facts);
   if (isRefused(declaration)) return declaration;
   if (containerKindOf(declaration)) return refuse(refusals, "shared-container");
@@ -25,6 +30,11 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
   if (plain.kind === "refused") return plain;
   const edits = editsWithRuns(finding, facts, declaration, plain);
   return edits ? { ...plain, edits, alternatives: [plain] } : plain;
+}
+
+function rewriteField(field: StaticField, finding: Finding, facts: Facts): Rewrite | Refused {
+  if (field.container !== null) return refuse(refusals, "shared-container");
+  return fieldFacade(finding, facts, field, "context", stage.flag);
 }
 
 /** The edits with at least one `run` among them, or null when the slot is nowhere saved and restored. */

@@ -6,8 +6,11 @@ import { lineAround } from "../declaration/line-around.ts";
 import { wrapInitialiser } from "./facade-call.ts";
 import { jsdocTypeEdits } from "./jsdoc-type.ts";
 
+/** What a holder needs to know of the place that declares its state: a variable's declaration, or a field. */
+export type HolderSite = Omit<Declaration, "variable" | "declarator">;
+
 /** The edits that put a holder (`cell`, `context`) in the place of a scalar's declaration; its accesses are another's work. */
-export function holderEdits(declaration: Declaration, callee: string, flag: string): readonly Edit[] {
+export function holderEdits(declaration: HolderSite, callee: string, flag: string): readonly Edit[] {
   const { tree, name, annotation, init } = declaration;
   const typeArguments = typeArgumentsOf(declaration);
   const legacy = init ? tree.textOf(init) : emptyValueOf(declaration);
@@ -27,17 +30,17 @@ export function holderEdits(declaration: Declaration, callee: string, flag: stri
 }
 
 /** `let` becomes `const` where it declares nothing else; a `var` stays: it may be hoisted, and ES5 knows no other. */
-function keywordEdits({ tree, statement, keyword, isSole }: Declaration): readonly Edit[] {
+function keywordEdits({ tree, statement, keyword, isSole }: HolderSite): readonly Edit[] {
   if (keyword !== "let" || !isSole) return [];
   return [{ path: tree.path, start: statement.start, end: statement.start + "let".length, text: "const" }];
 }
 
 /** From the name on, so that the `!` of `let x!: T` goes as well. */
-function annotationEdits({ tree, annotation, nameEnd }: Declaration): readonly Edit[] {
+function annotationEdits({ tree, annotation, nameEnd }: HolderSite): readonly Edit[] {
   return annotation ? [{ path: tree.path, start: nameEnd, end: annotation.end, text: "" }] : [];
 }
 
-function typeArgumentsOf(declaration: Declaration): string {
+function typeArgumentsOf(declaration: HolderSite): string {
   const { tree, annotation, init } = declaration;
   if (annotation) return `<${tree.textOf(annotation).replace(/^:\s*/, "")}>`;
   if (!/\.[cm]?tsx?$/.test(tree.path)) return "";
@@ -53,7 +56,7 @@ function isEvolving(init: SyntaxNode | null): boolean {
 }
 
 /** A declared type without `undefined` in it was never checked against the missing initialiser: `undefined!` fits all. */
-function emptyValueOf({ annotation }: Declaration): string {
+function emptyValueOf({ annotation }: HolderSite): string {
   const type = nodeIn(annotation, "typeAnnotation");
   const members = type?.type === "TSUnionType" ? nodesIn(type, "types") : [type];
   return type === null || members.some((member) => TAKES_UNDEFINED.has(member?.type ?? ""))

@@ -2,7 +2,11 @@ import type { Edit } from "../../src/model/edit.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 
 /** `@type {T}` above a JavaScript declaration to `@type {{ value: T }}`, the shape that the holder has. */
-export function jsdocTypeEdits({ tree, statement, isExported }: Declaration): readonly Edit[] {
+export function jsdocTypeEdits({
+  tree,
+  statement,
+  isExported,
+}: Pick<Declaration, "tree" | "statement" | "isExported">): readonly Edit[] {
   if (/\.[cm]?tsx?$/.test(tree.path)) return [];
   const start = isExported ? (tree.parentOf(statement)?.start ?? statement.start) : statement.start;
   const comment = tree.syntax.comments.findLast((found) => found.end <= start);

@@ -5,9 +5,9 @@ import { staticFieldOf } from "../declaration/static-field.ts";
 import type { StaticField } from "../declaration/static-field.ts";
 import { cellFacade } from "../facade/cell-facade.ts";
 import { containerFacade } from "../facade/container-facade.ts";
+import { fieldFacade } from "../facade/field-facade.ts";
 import { objectFacade } from "../facade/object-facade.ts";
-import { isRefused, refuse } from "../refusal/refuse.ts";
-import { refusals } from "./refusals.ts";
+import { isRefused } from "../refusal/refuse.ts";
 import { match } from "./match.ts";
 import type { Match } from "./match.ts";
 import { stage } from "./stage.ts";
@@ -15,7 +15,7 @@ import { stage } from "./stage.ts";
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
   if (finding.stage !== stage.id) return null;
   const field = staticFieldOf(finding, facts);
-  if (field !== null) return isRefused(field) ? field : rewriteField(field);
+  if (field !== null) return isRefused(field) ? field : rewriteField(field, finding, facts);
   const matched = match(finding, facts);
   if (matched === null || isRefused(matched)) return matched;
   return rewriteMatch(matched, finding, facts);
@@ -37,8 +37,10 @@ function rewriteMatch({ declaration, container }: Match, finding: Finding, facts
   }
 }
 
-/** Only a collection that is its own facade can stay in a field: nobody who reaches it through the class is changed. */
-function rewriteField({ site, container }: StaticField): Rewrite | Refused {
-  if (container === null || container === "object") return refuse(refusals, "destructured");
-  return containerFacade(site, "registry", stage.flag);
+/** A collection that stays in its field is its own facade: nobody who reaches it through the class is changed. */
+function rewriteField(field: StaticField, finding: Finding, facts: Facts): Rewrite | Refused {
+  const { site, container } = field;
+  const isKept = !field.isReplaced && container !== null && container !== "object";
+  if (isKept) return containerFacade(site, "registry", stage.flag);
+  return fieldFacade(finding, facts, field, "cell", stage.flag);
 }

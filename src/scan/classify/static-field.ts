@@ -1,7 +1,5 @@
 import type { FieldSummary } from "../summary/file-summary.ts";
-import type { Classification } from "./classification.ts";
 import type { State } from "./state.ts";
-import type { UsageProfile } from "./usage-profile.ts";
 
 /** The declaration of a state that is a static field of a class, or null. */
 export function staticFieldOf({ form, linked, member }: State): FieldSummary | null {
@@ -9,17 +7,7 @@ export function staticFieldOf({ form, linked, member }: State): FieldSummary | n
   return linked.variable.fields.find(({ isStatic, name }) => isStatic && name === member) ?? null;
 }
 
-/** A collection that the field holds for good: its facade is the very collection, so that no access needs to change. */
-export function isKeptCollection({ state, container }: UsageProfile, { stage }: Classification): boolean {
-  const field = staticFieldOf(state);
-  if (!field?.isPlain || state.linked?.variable.scope !== "") return false;
-  const isReplaced = state.uses.some(({ use }) => use.path.length === 0 && REPLACES.has(use.action));
-  return !isReplaced && FITTING[stage]?.has(container) === true;
+/** Declared in a class at the module's top level and as nothing but a field: the stages can put a facade there. */
+export function isPlainStaticField(state: State): boolean {
+  return staticFieldOf(state)?.isPlain === true && state.linked?.variable.scope === "";
 }
-
-const REPLACES: ReadonlySet<string> = new Set(["write", "update", "delete"]);
-
-const FITTING: Readonly<Record<string, ReadonlySet<string>>> = Object.freeze({
-  registry: new Set(["map", "set", "weak", "array"]),
-  cache: new Set(["map", "weak"]),
-});

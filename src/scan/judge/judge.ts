@@ -3,7 +3,7 @@ import { LOOP_COUNTER } from "../scopes/reference.ts";
 import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
-import { isKeptCollection, staticFieldOf } from "../classify/static-field.ts";
+import { isPlainStaticField } from "../classify/static-field.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import { notesFor } from "./reading-notes.ts";
 
@@ -17,7 +17,7 @@ export interface Judgement {
 
 /** @param isPublic the package's users can reach it through a public entry */
 export function judge(profile: UsageProfile, classification: Classification, isPublic: boolean): Judgement {
-  const code = refusalOf(profile, classification, isPublic) ?? protocolRefusal(classification);
+  const code = refusalOf(profile, isPublic) ?? protocolRefusal(classification);
   if (code) return { disposition: "manual", refusal: refusal(code), notes: [] };
   const notes = notesFor(profile, classification);
   return { disposition: notes.length > 0 ? "assist" : "auto", refusal: null, notes };
@@ -27,14 +27,10 @@ export function refusal(code: ScanRefusalCode): Refusal {
   return { code, ...scanRefusals[code] };
 }
 
-function refusalOf(
-  profile: UsageProfile,
-  classification: Classification,
-  isPublic: boolean,
-): ScanRefusalCode | null {
+function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | null {
   const { form } = profile.state;
   if (isPublic) return "public-entry";
-  if (form === "static-field" && !isKeptCollection(profile, classification)) return "static-field";
+  if (form === "static-field" && !isPlainStaticField(profile.state)) return "static-field";
   if (form === "fn-static") return "function-property";
   if (form === "exports-prop") return "exports-property";
   if (form === "instance" || form === "als") return "instance-state";

@@ -1,0 +1,114 @@
+import type { Finding } from "../../src/model/finding.ts";
+import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { nodeOf } from "../../src/scan/sources/source-tree.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { Facts } from "../../src/scan/sources/sources.ts";
+import { childrenOf } from "../../src/scan/syntax/tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import type { AccessRefusal } from "./refusals.ts";
+import type { StateAccess } from "./state-accesses.ts";
+import { staticThisMembers } from "./static-this.ts";
+
+/**
+ * Every access of a static field, as the member expression that names it, or why not all of them can be seen. What only the
+ * class can name (`#field`) stands in its body; any other name is followed through every mention of the class.
+ */
+export function fieldAccesses(
+  finding: Finding,
+  facts: Facts,
+  tree: SourceTree,
+  field: SyntaxNode,
+): readonly StateAccess[] | AccessRefusal {
+  const key = nodeIn(field, "key") as SyntaxNode;
+  const owner = tree.parentOf(tree.parentOf(field) as SyntaxNode) as SyntaxNode;
+  if (key.type === "PrivateIdentifier") return privateAccesses(tree, owner, key);
+  return namedAccesses(finding, facts, tree, owner, String(key.name));
+}
+
+function privateAccesses(
+  tree: SourceTree,
+  owner: SyntaxNode,
+  key: SyntaxNode,
+): readonly StateAccess[] | AccessRefusal {
+  const names = descendants(owner).filter(
+    (node) => node.type === "PrivateIdentifier" && node.name === key.name && node !== key,
+  );
+  const members = names.map((node) => tree.parentOf(node) as SyntaxNode);
+  // `#x in object`, or a class inside this one that declares the same name.
+  if (!members.every(({ type }) => type === "MemberExpression")) return "unseen-access";
+  return members.map((node) => ({ tree, node }));
+}
+
+function namedAccesses(
+  finding: Finding,
+  facts: Facts,
+  tree: SourceTree,
+  owner: SyntaxNode,
+  name: string,
+): readonly StateAccess[] | AccessRefusal {
+  if (!isPlainClass(owner) || facts.looseReferenceTo(tree.path) !== null) return "unseen-access";
+  const mentions = classMentions(finding, facts, tree, nodeIn(owner, "id"));
+  const inside = staticThisMembers(tree, owner, name);
+  if (mentions === null || inside === null) return "unseen-access";
+  const found = inside.map((node): StateAccess => ({ tree, node }));
+  for (const { tree: at, node } of mentions) {
+    const member = memberOf(at, node);
+    if (member !== null && identifierName(nodeIn(member, "property")) === name)
+      found.push({ tree: at, node: member });
+    else if (member === null && !isHarmless(at, node)) return "unseen-access";
+  }
+  return found;
+}
+
+/** A base class could reach the field by `this`, a decorator is handed the class, `this.constructor` is the class. */
+function isPlainClass(owner: SyntaxNode): boolean {
+  return (
+    owner.type === "ClassDeclaration" &&
+    nodeIn(owner, "superClass") === null &&
+    nodesIn(owner, "decorators").length === 0 &&
+    !descendants(owner).some((node) => identifierName(nodeIn(node, "property")) === "constructor")
+  );
+}
+
+/** Where the class is named, in its own file and in its importers; null when an importer takes the module as a whole. */
+function classMentions(
+  finding: Finding,
+  facts: Facts,
+  tree: SourceTree,
+  id: SyntaxNode | null,
+): readonly StateAccess[] | null {
+  const own = tree.variables().filter(({ identifiers }) => identifiers.some((each) => nodeOf(each) === id));
+  const mentions = own.flatMap(({ references }) =>
+    references.map(({ identifier }) => ({ tree, node: nodeOf(identifier) })),
+  );
+  for (const site of finding.importers ?? []) {
+    if (site.kind === "reexport") continue;
+    const at = facts.tree(site.path);
+    const local = site.kind === "import" ? at?.moduleBinding(site.local) : null;
+    if (!at || !local) return null;
+    mentions.push(...local.references.map(({ identifier }) => ({ tree: at, node: nodeOf(identifier) })));
+  }
+  return mentions;
+}
+
+/** The `C.name` around a mention of the class; null for any other use of it. */
+function memberOf(tree: SourceTree, node: SyntaxNode): SyntaxNode | null {
+  const parent = tree.parentOf(node);
+  return parent?.type === "MemberExpression" && parent.object === node && parent.computed !== true
+    ? parent
+    : null;
+}
+
+/** Uses of a class that reach none of its fields. */
+function isHarmless(tree: SourceTree, node: SyntaxNode): boolean {
+  const parent = tree.parentOf(node);
+  if (parent?.type === "NewExpression") return parent.callee === node;
+  if (parent?.type === "BinaryExpression") return parent.operator === "instanceof" && parent.right === node;
+  return /^(ExportSpecifier|ImportSpecifier|ExportDefaultDeclaration|TSTypeReference)$/.test(
+    parent?.type ?? "",
+  );
+}
+
+function descendants(node: SyntaxNode): readonly SyntaxNode[] {
+  return childrenOf(node).flatMap((child) => [child, ...descendants(child)]);
+}
