@@ -1,15 +1,15 @@
 import { cell } from "@unambient/runtime";
 
 export class Agents {
-  static count = cell("count", { flag: "use_supervised_registry", legacy: 0 });
+  static count = cell("count", { flag: "use_supervised_registry", legacy: 0 }); // unambient: shared-binding, changed-by-alias
   static table = cell<Record<string, number>>("table", {
     flag: "use_supervised_registry",
     legacy: {},
-  });
+  }); // unambient: shared-binding
   private static current = cell("current", {
     flag: "use_supervised_registry",
     legacy: new Map<string, number>(),
-  });
+  }); // unambient: changed-by-alias
 
   static add(key: string): number {
     Agents.count.value++;

@@ -1,7 +1,7 @@
 import { cell } from "@unambient/runtime";
 
 export class Clock {
-  static offset = cell("offset", { flag: "use_scoped_state", legacy: 0 });
+  static offset = cell("offset", { flag: "use_scoped_state", legacy: 0 }); // unambient: shared-binding
 
   static advance(by: number): number {
     Clock.offset.value += Number(by) || 0;
