@@ -6,6 +6,7 @@ import { UsageError } from "../errors.ts";
 import type { ScanResult } from "../model/finding.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Stage } from "../model/stage.ts";
+import type { Division } from "../plan/divide-stage.ts";
 import type { OpenProject } from "../scan/open-project.ts";
 import { scanCacheOptions, type ScanCacheRequest } from "./check/scan-cache-options.ts";
 import { nearest } from "./nearest.ts";
@@ -29,6 +30,8 @@ export interface TreeRequest {
   readonly typeGate: boolean;
   /** Where what is known of unchanged files is kept. @default nowhere */
   readonly scanCache?: ScanCacheRequest;
+  /** How stages are dealt out to branches and commits. @default each stage is one of both */
+  readonly division?: Division | null;
   readonly progress?: (text: string) => void;
 }
 
@@ -79,6 +82,7 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
     stages: chosen,
     ...(request.only.length === 0 ? {} : { only: request.only }),
     typeGate: request.typeGate,
+    ...(request.division === undefined || request.division === null ? {} : { division: request.division }),
     ...(request.progress === undefined ? {} : { onProgress: request.progress }),
   });
   const residual = nameUnaskedStages(plan.residual, idsOf(stages), idsOf(chosen));

@@ -10,7 +10,7 @@ export function branchName(pattern: string, place: number, stage: string): strin
       hint: 'Write it as "unambient/{n}-{stage}": every stage needs a branch of its own.',
     });
   }
-  return pattern.replaceAll("{n}", String(place)).replaceAll("{stage}", stage);
+  return pattern.replaceAll("{n}", String(place)).replaceAll("{stage}", stage.replaceAll("/", "-"));
 }
 
 /** The commit that a local branch points at, or null. */

@@ -12,6 +12,10 @@ export interface RunRequest {
   readonly cache?: { readonly ttlSeconds: number; readonly max: number };
   /** By finding id, where an entry of that registry has its owner. */
   readonly owners?: Readonly<Record<string, string>>;
+  /** What stages are split by into branches of their own; absent: a branch a stage. */
+  readonly split?: "package" | "directory" | "codeowners";
+  /** Absent: a commit a stage. */
+  readonly commits?: "finding";
   /** Absent: as the configuration in the commit says. */
   readonly branchPattern?: string;
 }
@@ -41,7 +45,13 @@ export type JournalEntry =
     }
   | { readonly step: "worktree"; readonly path: string }
   | { readonly step: "planned"; readonly stages: readonly string[] }
-  | { readonly step: "committed"; readonly stage: string; readonly branch: string; readonly commit: string }
+  | {
+      readonly step: "committed";
+      readonly stage: string;
+      readonly branch: string;
+      readonly commit: string;
+      /** What the branch stands on; absent: the commit's parent. */ readonly below?: string;
+    }
   | {
       readonly step: "validated";
       readonly stage: string;

@@ -25,6 +25,8 @@ export interface StagePlan {
   readonly sites: readonly PlannedSite[];
   readonly changes: readonly FileChange[];
   readonly proof: readonly ProofStep[];
+  /** Where the stage is several commits: what each of them does, in order; @default the stage is one commit */
+  readonly commits?: readonly StagePlan[];
 }
 
 export interface Plan {

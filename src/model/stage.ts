@@ -7,6 +7,8 @@ export type { AssistNote } from "./finding.ts";
 export interface Stage {
   /** Kebab-case; also the folder under transforms/ and the middle of the branch name. */
   readonly id: string;
+  /** The stage that this one is a part of, where that one is split; its id then stands before a slash in `id`. */
+  readonly partOf?: string;
   readonly title: string;
   /** Stage ids that must come before; the graph that branches stack along. */
   readonly dependsOn: readonly string[];

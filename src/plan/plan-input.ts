@@ -2,6 +2,7 @@ import type { ScanResult } from "../model/finding.ts";
 import type { StageModule } from "../model/stage.ts";
 import type { Facts } from "../scan/sources/sources.ts";
 import type { PackageType } from "../scan/sources/module-kind.ts";
+import type { Division } from "./divide-stage.ts";
 import type { TypeGate } from "../typecheck/type-gate.ts";
 
 /** Scans the project as it would be with these texts (path to text) in the place of those on disk. */
@@ -20,6 +21,8 @@ export interface PlanInput {
   readonly stages: readonly StageModule<Facts>[];
   /** Ids of the only findings to rewrite; @default all */
   readonly only?: readonly string[];
+  /** How stages are dealt out to branches and commits; @default each stage is one of both */
+  readonly division?: Division;
   /** Compile the edited program and drop what brings type errors: true for the compiler's own gate. */
   readonly typeGate: boolean | TypeGate;
   /** @default reads the nearest package.json with `readText` */

@@ -7,6 +7,7 @@ import { runtimeTypes } from "../typecheck/runtime-types.ts";
 import { createTypeGate } from "../typecheck/type-gate.ts";
 import type { EditedText, TypeGate } from "../typecheck/type-gate.ts";
 import { Decisions } from "./decisions.ts";
+import { joinPlans, partsOf, partStage } from "./divide-stage.ts";
 import type { PlanInput } from "./plan-input.ts";
 import { packageTypes } from "./package-type.ts";
 import { planRefusal } from "./plan-refusals.ts";
@@ -25,17 +26,52 @@ export async function planStages(input: PlanInput): Promise<Plan> {
   let scan = input.scan;
   for (const module of input.stages) {
     input.onProgress?.(`stage ${module.stage.id}`);
-    const planned = await planStage({ ...input, typeGate, packageType, readText }, module, scan, texts);
-    for (const { path, after } of planned.plan.changes) texts.set(path, after);
-    stages.push(planned.plan);
+    const planned = await planParts({ ...input, typeGate, packageType, readText }, module, scan, texts);
+    for (const { path, after } of planned.plans.flatMap((plan) => plan.changes)) texts.set(path, after);
+    stages.push(...planned.plans);
     scan = planned.scan;
   }
   return { stages, residual: residualOf(scan, stages) };
 }
 
+type StageInput = Required<Omit<PlanInput, "only" | "onProgress" | "division">> &
+  Pick<PlanInput, "only" | "division"> & { readonly typeGate: TypeGate };
+
+/** Plans a stage whole, then its parts and commits one upon the other, each proved like a stage. */
+async function planParts(
+  input: StageInput,
+  module: StageModule<Facts>,
+  scan: ScanResult,
+  earlier: ReadonlyMap<string, string>,
+): Promise<{ readonly plans: readonly StagePlan[]; readonly scan: ScanResult }> {
+  const whole = await planStage(input, module, scan, earlier);
+  if (input.division === undefined) return { plans: [whole.plan], scan: whole.scan };
+  const parts = partsOf(whole.plan, input.division);
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined && !input.division.commitEach) {
+    return { plans: [{ ...whole.plan, stage: partStage(module.stage, only.name) }], scan: whole.scan };
+  }
+  const texts = new Map(earlier);
+  const plans: StagePlan[] = [];
+  let now = scan;
+  for (const part of parts) {
+    const steps: StagePlan[] = [];
+    for (const only of part.commits) {
+      const left = new Set(now.findings.map((finding) => finding.id));
+      const ids = only.filter((id) => left.has(id));
+      if (ids.length === 0) continue;
+      const step = await planStage({ ...input, only: ids }, module, now, texts);
+      for (const { path, after } of step.plan.changes) texts.set(path, after);
+      steps.push(step.plan);
+      now = step.scan;
+    }
+    plans.push(joinPlans(partStage(module.stage, part.name), part, steps, whole.plan));
+  }
+  return { plans, scan: now };
+}
+
 async function planStage(
-  input: Required<Omit<PlanInput, "only" | "onProgress">> &
-    Pick<PlanInput, "only"> & { readonly typeGate: TypeGate },
+  input: StageInput,
   module: StageModule<Facts>,
   scan: ScanResult,
   earlier: ReadonlyMap<string, string>,

@@ -21,6 +21,18 @@ const options = {
     type: "boolean",
     help: "Put the runtime into the repository as one archive instead of taking it from the registry.",
   },
+  split: {
+    type: "string",
+    value: "by",
+    choices: ["package", "directory", "codeowners"],
+    help: "A branch for each part of a stage: by package, by folder (two deep), or by code owners.",
+  },
+  commits: {
+    type: "string",
+    value: "each",
+    choices: ["stage", "finding"],
+    help: "One commit a stage, or one a finding. Default: stage.",
+  },
   "no-validate": { type: "boolean", help: "Make the branches without running the project's checks on them." },
   "no-verify": { type: "boolean", help: "Commit without the repository's commit hooks." },
 } as const;

@@ -9,7 +9,7 @@ export async function stageCommits(
   asked: string | null,
 ): Promise<readonly string[]> {
   if (asked !== null) return [await resolved(repository, asked)];
-  const mark = `refactor\\(${stage}\\): move [0-9]+ pieces? of ambient state`;
+  const mark = `refactor\\(${stage}(/[A-Za-z0-9_-]+)?\\): move [0-9]+ pieces? of ambient state`;
   const output = await repository.git.run([
     "log",
     "--no-merges",
@@ -41,9 +41,9 @@ async function resolved({ git }: Repository, name: string): Promise<string> {
 /** A squash of a whole stack cannot be told apart into its stages. */
 async function refuseSeveralStages({ git }: Repository, commit: string, stage: string): Promise<void> {
   const message = await git.run(["show", "--no-patch", "--format=%B", commit]);
-  const stages = [...message.matchAll(/refactor\(([\w-]+)\): move \d+ pieces? of ambient state/g)].map(
-    (m) => m[1],
-  );
+  const stages = [
+    ...message.matchAll(/refactor\(([\w-]+)(?:\/[\w-]+)?\): move \d+ pieces? of ambient state/g),
+  ].map((m) => m[1]);
   const others = stages.filter((other) => other !== stage);
   if (others.length === 0) return;
   throw new GitError(`The commit ${commit.slice(0, 10)} holds ${stage} and ${others.join(", ")} in one.`, {

@@ -24,7 +24,7 @@ export function commitMessage(plan: StagePlan, request: RunRequest): string {
     "Findings:",
     ...moved.map((finding) => `- ${finding.id}`),
     "",
-    `Made by: ${recreateCommand(stage.id, request)}`,
+    `Made by: ${recreateCommand(stage.partOf ?? stage.id, request)}`,
     "",
     `${stageTrailer}: ${stage.id}`,
     "",
@@ -36,6 +36,8 @@ export function recreateCommand(stage: string, request: RunRequest): string {
   const words = ["unambient migrate --yes", `--stage ${request.stages?.join(",") ?? stage}`];
   for (const id of request.only) words.push(`--only ${JSON.stringify(id)}`);
   if (request.vendor) words.push("--vendor");
+  if (request.split !== undefined) words.push(`--split ${request.split}`);
+  if (request.commits !== undefined) words.push(`--commits ${request.commits}`);
   words.push(...request.paths);
   return words.join(" ");
 }

@@ -55,11 +55,15 @@ async function commitOne(
   branch: string,
   runtime: RuntimeSource,
 ): Promise<CommittedStage> {
+  const below = await worktree.git.run(["rev-parse", "HEAD"]);
   const commit =
     (await earlierCommit(session, worktree, plan, branch)) ??
     (await commitNew(session, worktree, plan, runtime));
-  session.record({ step: "committed", stage: plan.stage.id, branch, commit });
-  const [size, diff] = await Promise.all([diffSize(worktree, commit), diffText(worktree, commit)]);
+  session.record({ step: "committed", stage: plan.stage.id, branch, commit, below });
+  const [size, diff] = await Promise.all([
+    diffSize(worktree, commit, below),
+    diffText(worktree, commit, below),
+  ]);
   return { plan, branch, commit, was: null, size, diff };
 }
 
@@ -72,17 +76,36 @@ async function earlierCommit(
 ): Promise<string | null> {
   const made = session.earlier?.commits.get(plan.stage.id);
   if (made === undefined || made.branch !== branch) return null;
-  const [parent, here] = await Promise.all([
-    worktree.git.attempt(["rev-parse", "--verify", "--quiet", `${made.commit}^`]),
+  const below = made.below ?? `${made.commit}^`;
+  const [stoodOn, here] = await Promise.all([
+    worktree.git.attempt(["rev-parse", "--verify", "--quiet", below]),
     worktree.git.run(["rev-parse", "HEAD"]),
   ]);
-  if (parent !== here) return null;
+  if (stoodOn !== here) return null;
   await resetWorktree(worktree, made.commit);
   return made.commit;
 }
 
-/** Writes a stage's files into the worktree and commits them on what is checked out. */
+/**
+ * Writes a stage's files into the worktree and commits them on what is checked out: one commit, or one a finding.
+ * @param onCommitted told after each commit
+ */
 export async function commitNew(
+  session: Session,
+  worktree: Worktree,
+  plan: StagePlan,
+  runtime: RuntimeSource,
+  onCommitted: () => Promise<void> = async () => undefined,
+): Promise<string> {
+  for (const commit of plan.commits ?? [plan]) {
+    // A commit is of the part whose branch it stands on.
+    await commitFiles(session, worktree, { ...commit, stage: plan.stage }, runtime);
+    await onCommitted();
+  }
+  return worktree.git.run(["rev-parse", "HEAD"]);
+}
+
+async function commitFiles(
   session: Session,
   worktree: Worktree,
   plan: StagePlan,

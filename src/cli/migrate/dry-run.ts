@@ -1,11 +1,13 @@
 import type { MigrateInput } from "../commands/migrate.ts";
 import { exitCodes, wantsColor, type ExitCode } from "../io.ts";
 import { planTree } from "../plan-tree.ts";
+import { repositoryPrefix } from "../repository-prefix.ts";
 import { countDispositions, plural } from "../../report/counts.ts";
 import { renderJson } from "../../report/render-json.ts";
 import { renderTerminal } from "../../report/render-terminal.ts";
 import type { Report, StageReport } from "../../model/report.ts";
 import { buildReport, dryReport } from "./build-report.ts";
+import { divisionOf, stageDivision } from "./stage-division.ts";
 
 /** Shows what a migration of the files on disk would do; writes nothing. */
 export async function dryRun(input: MigrateInput, paths: readonly string[]): Promise<ExitCode> {
@@ -17,6 +19,7 @@ export async function dryRun(input: MigrateInput, paths: readonly string[]): Pro
     stages: options.stage.length === 0 ? (options.list ? "all" : null) : options.stage,
     only: options.only,
     typeGate: true,
+    division: stageDivision(divisionOf(options), root, repositoryPrefix(root)),
   });
   const stages = plan.stages.map(dryReport);
   const milliseconds = performance.now() - startedAt;

@@ -4,6 +4,7 @@ import { exitCodes, type ExitCode } from "../io.ts";
 import { progressPrinter } from "../progress.ts";
 import { printRun } from "./print-run.ts";
 import { runMigration } from "./run-migration.ts";
+import { divisionOf } from "./stage-division.ts";
 import { continueSession, startSession, type Session } from "./session.ts";
 
 /** Runs a migration, or goes on with one, and prints its report. */
@@ -40,6 +41,7 @@ async function openSession(
     validate: !options["no-validate"],
     vendor: options.vendor || config.runtime === "vendor",
     hooks: !options["no-verify"],
+    ...divisionOf(options),
     ...(config.cache === undefined ? {} : { cache: config.cache }),
     ...(config.owners === undefined ? {} : { owners: config.owners }),
     ...(config.branchPattern === undefined ? {} : { branchPattern: config.branchPattern }),

@@ -12,6 +12,7 @@ import { completeRun, type RunResult } from "./complete-run.ts";
 import { inWorktree } from "./in-worktree.ts";
 import { earlierBranches, type EarlierBranch } from "./earlier-branches.ts";
 import type { Session } from "./session.ts";
+import { stageDivision } from "./stage-division.ts";
 
 /**
  * Re-creates every stage's branch on the present base by running the stage again, and puts people's own commits
@@ -23,28 +24,39 @@ export function runRestack(session: Session, progress: (text: string) => void): 
     const stages: CommittedStage[] = [];
     const merged: { branch: string; was: string }[] = [];
     const refused = new Map<string, PlannedSite>();
+    const division = stageDivision(session.request, worktree.root, session.repository.prefix);
     let first: PlannedTree | null = null;
     let last: PlannedTree | null = null;
     for (const id of await stageOrder(session.request.stages)) {
-      const old = earlier.find((branch) => branch.stage === id) ?? null;
+      const done = new Set<string>();
       progress(`stage ${id}`);
-      const request = { ...session.request, stages: [id], goneFindings: "ignored" } as const;
-      last = await planTree({ ...request, root: worktree.root, typeGate: true });
-      first ??= last;
-      const plan = last.plan.stages[0];
-      if (plan === undefined) continue;
-      for (const site of plan.sites) if (site.disposition === "manual") refused.set(site.finding.id, site);
-      const stage = await restackStage({
-        session,
-        worktree,
-        plan,
-        old,
-        earlier,
-        config: last.config,
-        made: stages,
-      });
-      if (stage !== null) stages.push(stage);
-      else if (old !== null) merged.push({ branch: old.branch, was: old.commit });
+      const request = { ...session.request, stages: [id], goneFindings: "ignored", division } as const;
+      // People's commits between the parts of a stage are part of what the next one is planned on.
+      for (let again = true; again;) {
+        again = false;
+        last = await planTree({ ...request, root: worktree.root, typeGate: true });
+        first ??= last;
+        for (const plan of withGoneParts(last.plan.stages, earlier, id)) {
+          if (done.has(plan.stage.id)) continue;
+          done.add(plan.stage.id);
+          const old = earlier.find((branch) => branch.stage === plan.stage.id) ?? null;
+          for (const site of plan.sites)
+            if (site.disposition === "manual") refused.set(site.finding.id, site);
+          const { stage, own } = await restackStage({
+            session,
+            worktree,
+            plan,
+            old,
+            earlier,
+            config: last.config,
+            made: stages,
+          });
+          if (stage !== null) stages.push(stage);
+          else if (old !== null) merged.push({ branch: old.branch, was: old.commit });
+          again = own > 0 && (division?.partOf ?? null) !== null;
+          if (again) break;
+        }
+      }
     }
     if (first === null || last === null) throw new Error("the earlier run had no stage");
     // Each round asked one stage; what an earlier one said of its own findings stands.
@@ -64,26 +76,51 @@ interface RestackInput {
   readonly made: readonly CommittedStage[];
 }
 
-/** The stage's new branch, or null when nothing of it is left to do: it was merged, or its code is gone. */
-async function restackStage(input: RestackInput): Promise<CommittedStage | null> {
+/** Parts that have a branch and nothing to do any more stand in their place, empty: people's commits may lie on them. */
+function withGoneParts(
+  plans: readonly StagePlan[],
+  earlier: readonly EarlierBranch[],
+  id: string,
+): readonly StagePlan[] {
+  const [plan] = plans;
+  const known = new Set(plans.map(({ stage }) => stage.id));
+  const gone = earlier.filter(({ stage }) => stage.startsWith(`${id}/`) && !known.has(stage));
+  const base = plan === undefined ? null : { ...plan.stage, id, partOf: id };
+  return [
+    ...plans,
+    ...gone.flatMap(({ stage }) =>
+      base === null ? [] : [{ stage: { ...base, id: stage }, sites: [], changes: [], proof: [] }],
+    ),
+  ].sort((a, b) => (a.stage.id < b.stage.id ? -1 : 1));
+}
+
+interface Restacked {
+  /** Null when nothing of it is left to do: it was merged, or its code is gone. */
+  readonly stage: CommittedStage | null;
+  /** How many commits of people lie on it. */
+  readonly own: number;
+}
+
+/** The stage's new branch. */
+async function restackStage(input: RestackInput): Promise<Restacked> {
   const { session, worktree, plan, old } = input;
   const below = await worktree.git.run(["rev-parse", "HEAD"]);
   if (plan.changes.length > 0) {
-    await commitNew(session, worktree, plan, runtimeSource(session.request.vendor));
-    await preferOldCommit(worktree, old);
+    const runtime = runtimeSource(session.request.vendor);
+    await commitNew(session, worktree, plan, runtime, () => preferOldCommit(worktree, old));
   }
   const branch = old?.branch ?? newBranch(input);
-  if (old !== null) {
-    for (const commit of await peoplesCommits(input, old)) await cherryPick(worktree.git, commit, branch);
-  }
+  const own = old === null ? [] : await peoplesCommits(input, old);
+  for (const commit of own) await cherryPick(worktree.git, commit, branch);
   const commit = await worktree.git.run(["rev-parse", "HEAD"]);
-  if (commit === below) return null;
-  session.record({ step: "committed", stage: plan.stage.id, branch, commit });
+  if (commit === below) return { stage: null, own: 0 };
+  session.record({ step: "committed", stage: plan.stage.id, branch, commit, below });
   const [size, diff] = await Promise.all([
     diffSize(worktree, commit, below),
     diffText(worktree, commit, below),
   ]);
-  return { plan, branch, commit, was: old?.commit ?? null, size, diff };
+  const stage = { plan, branch, commit, was: old?.commit ?? null, size, diff };
+  return { stage, own: own.length };
 }
 
 /** A stage without a branch of its own yet goes behind the numbers that are in use: pull requests know the names. */
@@ -105,7 +142,7 @@ async function peoplesCommits(input: RestackInput, old: EarlierBranch): Promise<
 async function preferOldCommit(worktree: Worktree, old: EarlierBranch | null): Promise<void> {
   if (old === null) return;
   const made = await worktree.git.run(["log", "-1", "--format=%P %T"]);
-  const history = await worktree.git.run(["log", "-50", "--format=%H %P %T", old.commit]);
+  const history = await worktree.git.run(["log", "-1000", "--format=%H %P %T", old.commit]);
   const same = history.split("\n").find((line) => line.slice(line.indexOf(" ") + 1) === made);
   if (same !== undefined) await resetWorktree(worktree, same.slice(0, same.indexOf(" ")));
 }

@@ -52,9 +52,11 @@ export async function validateStages(input: ValidateStagesInput): Promise<readon
     const bench = await checkOut(input, commit, stage.id);
     const after = await findingsIn(input, bench);
     const apiAfter = await apiOf(input, bench);
-    const flags = stages
+    const all = stages
       .slice(0, i + 1)
       .flatMap(({ stage: { flag, otherFlags = [] } }) => (flag === null ? [] : [flag, ...otherFlags]));
+    // The parts of a stage share its flag.
+    const flags = [...new Set(all)];
     const isTop = i === stages.length - 1;
     const allFlags = isTop && flags.length > 1 ? flags : null;
     const result = await validateStage({

@@ -5,10 +5,14 @@ import { UsageError } from "../../errors.ts";
 import type { PullRequestSpec } from "../../forge/pull-request.ts";
 import { reviewersOf } from "../../forge/reviewers.ts";
 import { branchCommit } from "../../git/branches.ts";
+import { readJournal } from "../../git/journal.ts";
+import { lastRun } from "../../git/run-state.ts";
+import { journalFile } from "../../git/state-files.ts";
 import type { Repository } from "../../git/repository.ts";
 import type { Report, StageReport } from "../../model/report.ts";
 import { pullRequestBody, pullRequestTitle } from "../../report/pull-request/render-pull-request.ts";
 import type { CommandInput } from "../command.ts";
+import { recreateCommand } from "../migrate/commit-message.ts";
 import type { prOptions } from "./pr-options.ts";
 
 export type PrInput = CommandInput<typeof prOptions>;
@@ -31,7 +35,7 @@ export async function buildStack(input: PrInput, repository: Repository, report:
   let base = options.base ?? report.base?.branch ?? null;
   if (base === null) throw noBase();
   for (const stage of report.stages) {
-    if (stage.branch === null || (wanted.size > 0 && !wanted.has(stage.stage.id))) continue;
+    if (stage.branch === null || (wanted.size > 0 && !isWanted(wanted, stage))) continue;
     const commit = await branchCommit(repository.git, stage.branch);
     if (commit === null) {
       missing.push(stage.stage.id);
@@ -41,6 +45,11 @@ export async function buildStack(input: PrInput, repository: Repository, report:
     base = stage.branch;
   }
   return { specs, missing };
+}
+
+/** A stage's name stands for all its parts. */
+function isWanted(wanted: ReadonlySet<string>, { stage }: StageReport): boolean {
+  return wanted.has(stage.id) || (stage.partOf !== undefined && wanted.has(stage.partOf));
 }
 
 interface SpecInput {
@@ -68,10 +77,7 @@ function specFor({ input, repository, report, stage, head, base, commit }: SpecI
     commit,
     title: pullRequestTitle(stage),
     body: (limit) =>
-      pullRequestBody(
-        { report: stage, residual: left, recreate: `unambient migrate --yes --stage ${id}` },
-        limit,
-      ),
+      pullRequestBody({ report: stage, residual: left, recreate: recreateOf(repository, stage) }, limit),
     draft: options.draft || (!options.ready && !isGreen(stage)),
     labels: options.label.length > 0 ? options.label : ["unambient"],
     reviewers: options["no-reviewers"]
@@ -80,6 +86,15 @@ function specFor({ input, repository, report, stage, head, base, commit }: SpecI
         ? options.reviewer.map((name) => name.replace(/^@/, ""))
         : codeOwners(repository, stage),
   };
+}
+
+/** The command of the run that made the branch, for its stage alone. */
+function recreateOf(repository: Repository, { stage }: StageReport): string {
+  const request = lastRun(readJournal(journalFile(repository)))?.started.request;
+  const id = stage.partOf ?? stage.id;
+  return request === undefined
+    ? `unambient migrate --yes --stage ${id}`
+    : recreateCommand(id, { ...request, stages: null });
 }
 
 function isGreen({ checks, verdict }: StageReport): boolean {

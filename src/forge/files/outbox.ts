@@ -23,7 +23,7 @@ export function outbox(entries: readonly OutboxEntry[], remote: string): Readonl
 }
 
 function fileName(index: number, spec: PullRequestSpec): string {
-  return `${String(index + 1).padStart(2, "0")}-${spec.stage}`;
+  return `${String(index + 1).padStart(2, "0")}-${spec.stage.replaceAll("/", "-")}`;
 }
 
 function bodyFile(spec: PullRequestSpec, entries: readonly OutboxEntry[]): string {
