@@ -91,6 +91,20 @@ describe("migrate --split", () => {
     expect(repository.git("show", `${parts[3]}:packages/api/src/jobs.js`)).toContain("count.value");
   });
 
+  it("plans a part on what people committed to the one below", async () => {
+    const repository = await split();
+    repository.git("checkout", "--quiet", parts[0]!);
+    repository.write({ "packages/web/src/jobs.js": `// Jobs of the web.\n${jobs}` });
+    repository.commit("a comment by hand");
+    repository.git("checkout", "--quiet", "main");
+    repository.write({ "README.md": "new\n" });
+    repository.commit("main goes on");
+    await run(repository, ["restack", "--no-validate"]);
+    const text = repository.git("show", `${parts[1]}:packages/web/src/jobs.js`);
+    expect(text).toContain("// Jobs of the web.");
+    expect(text).toContain('registry("jobs"');
+  });
+
   it("drops the part that was squash-merged, and no other", async () => {
     const repository = await split();
     repository.git("merge", "--quiet", "--squash", parts[0]!);

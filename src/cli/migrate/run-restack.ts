@@ -4,6 +4,7 @@ import { diffSize, diffText } from "../../git/commit-stage.ts";
 import { ownCommits } from "../../git/own-commits.ts";
 import { resetWorktree, type Worktree } from "../../git/worktree.ts";
 import type { PlannedSite, StagePlan } from "../../model/plan.ts";
+import type { Division } from "../../plan/divide-stage.ts";
 import { runtimeSource } from "../../validate/vendored-runtime.ts";
 import { planTree, stageOrder, type PlannedTree } from "../plan-tree.ts";
 import { stageTrailer } from "./commit-message.ts";
@@ -20,50 +21,78 @@ import { stageDivision } from "./stage-division.ts";
  */
 export function runRestack(session: Session, progress: (text: string) => void): Promise<RunResult> {
   return inWorktree(session, async (worktree) => {
-    const earlier = await earlierBranches(session.repository, session.before);
-    const stages: CommittedStage[] = [];
-    const merged: { branch: string; was: string }[] = [];
-    const refused = new Map<string, PlannedSite>();
-    const division = stageDivision(session.request, worktree.root, session.repository.prefix);
-    let first: PlannedTree | null = null;
-    let last: PlannedTree | null = null;
+    const run: RestackRun = {
+      session,
+      worktree,
+      earlier: await earlierBranches(session.repository, session.before),
+      division: stageDivision(session.request, worktree.root, session.repository.prefix),
+      stages: [],
+      merged: [],
+      refused: new Map(),
+    };
+    const planned: PlannedTree[] = [];
     for (const id of await stageOrder(session.request.stages)) {
-      const done = new Set<string>();
       progress(`stage ${id}`);
-      const request = { ...session.request, stages: [id], goneFindings: "ignored", division } as const;
-      // People's commits between the parts of a stage are part of what the next one is planned on.
-      for (let again = true; again;) {
-        again = false;
-        last = await planTree({ ...request, root: worktree.root, typeGate: true });
-        first ??= last;
-        for (const plan of withGoneParts(last.plan.stages, earlier, id)) {
-          if (done.has(plan.stage.id)) continue;
-          done.add(plan.stage.id);
-          const old = earlier.find((branch) => branch.stage === plan.stage.id) ?? null;
-          for (const site of plan.sites)
-            if (site.disposition === "manual") refused.set(site.finding.id, site);
-          const { stage, own } = await restackStage({
-            session,
-            worktree,
-            plan,
-            old,
-            earlier,
-            config: last.config,
-            made: stages,
-          });
-          if (stage !== null) stages.push(stage);
-          else if (old !== null) merged.push({ branch: old.branch, was: old.commit });
-          again = own > 0 && (division?.partOf ?? null) !== null;
-          if (again) break;
-        }
-      }
+      planned.push(...(await restackParts(run, id)));
     }
-    if (first === null || last === null) throw new Error("the earlier run had no stage");
+    const [first, last] = [planned[0], planned.at(-1)];
+    if (first === undefined || last === undefined) throw new Error("the earlier run had no stage");
     // Each round asked one stage; what an earlier one said of its own findings stands.
-    const residual = last.plan.residual.map((site) => refused.get(site.finding.id) ?? site);
-    const stack = { config: first.config, scan: first.scan, residual, stages, merged };
-    return completeRun(session, worktree, stack, progress);
+    const residual = last.plan.residual.map((site) => run.refused.get(site.finding.id) ?? site);
+    const { stages, merged } = run;
+    return completeRun(
+      session,
+      worktree,
+      { config: first.config, scan: first.scan, residual, stages, merged },
+      progress,
+    );
   });
+}
+
+/** What a restack knows from the start, and what it has come to so far. */
+interface RestackRun {
+  readonly session: Session;
+  readonly worktree: Worktree;
+  readonly earlier: readonly EarlierBranch[];
+  readonly division: Division | null;
+  readonly stages: CommittedStage[];
+  readonly merged: { readonly branch: string; readonly was: string }[];
+  readonly refused: Map<string, PlannedSite>;
+}
+
+/** All parts of a stage, one upon the other; the plans that this took, first to last. */
+async function restackParts(run: RestackRun, id: string): Promise<readonly PlannedTree[]> {
+  const { session, worktree, division } = run;
+  const done = new Set<string>();
+  const planned: PlannedTree[] = [];
+  for (let isSettled = false; !isSettled;) {
+    const request = { ...session.request, stages: [id], goneFindings: "ignored", division } as const;
+    const tree = await planTree({ ...request, root: worktree.root, typeGate: true });
+    planned.push(tree);
+    isSettled = await restackPlans(run, tree, id, done);
+  }
+  return planned;
+}
+
+/** False when people's commits came to lie between two parts: what follows has to be planned on them. */
+async function restackPlans(
+  run: RestackRun,
+  tree: PlannedTree,
+  id: string,
+  done: Set<string>,
+): Promise<boolean> {
+  const { earlier, stages, merged, refused } = run;
+  for (const plan of withGoneParts(tree.plan.stages, earlier, id)) {
+    if (done.has(plan.stage.id)) continue;
+    done.add(plan.stage.id);
+    const old = earlier.find((branch) => branch.stage === plan.stage.id) ?? null;
+    for (const site of plan.sites) if (site.disposition === "manual") refused.set(site.finding.id, site);
+    const { stage, own } = await restackStage({ ...run, plan, old, config: tree.config, made: stages });
+    if (stage !== null) stages.push(stage);
+    else if (old !== null) merged.push({ branch: old.branch, was: old.commit });
+    if (own > 0 && run.division?.partOf) return false;
+  }
+  return true;
 }
 
 interface RestackInput {
