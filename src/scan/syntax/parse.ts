@@ -2,6 +2,7 @@ import { parseSync } from "oxc-parser";
 import type { Comment, EcmaScriptModule, ParseResult, ParserOptions, Program } from "oxc-parser";
 import { SyntaxFailure } from "../../errors.ts";
 import { lineStartsOf, positionAt } from "./lines.ts";
+import { transfersRaw } from "./raw-transfer.ts";
 
 export type Language = NonNullable<ParserOptions["lang"]>;
 
@@ -66,10 +67,11 @@ function parseText(
   astType: "js" | "ts",
 ): { result: ParseResult; language: Language; lineStarts: number[] } {
   const language = languageOf(path) ?? "jsx";
-  let result = parseSync(path, text, { lang: language, sourceType: sourceTypeOf(path), astType });
+  const options = { lang: language, astType, experimentalRawTransfer: transfersRaw };
+  let result = parseSync(path, text, { ...options, sourceType: sourceTypeOf(path) });
   // A `.js` file that is neither script nor module may still be CommonJS, where `return` stands at the top level.
   if (result.errors.length > 0 && sourceTypeOf(path) === "unambiguous") {
-    const asCommonJs = parseSync(path, text, { lang: language, sourceType: "commonjs", astType });
+    const asCommonJs = parseSync(path, text, { ...options, sourceType: "commonjs" });
     if (asCommonJs.errors.length === 0) result = asCommonJs;
   }
   const lineStarts = lineStartsOf(text);

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseSync } from "oxc-parser";
+import { describe, expect, it } from "vitest";
+import { languageOf, parseProgram } from "../../../src/scan/syntax/parse.ts";
+import { canTransferRaw } from "../../../src/scan/syntax/raw-transfer.ts";
+
+const FIXTURES = join(import.meta.dirname, "../../../__testfixtures__");
+
+describe("raw transfer", () => {
+  it("is left out, untried, on an engine that does not know it", () => {
+    let tried = 0;
+    expect(canTransferRaw(false, () => tried++)).toBe(false);
+    expect(tried).toBe(0);
+  });
+
+  it("is left out on a machine that refuses the memory for it", () => {
+    const refuse = (): never => {
+      throw new RangeError("Array buffer allocation failed");
+    };
+    expect(canTransferRaw(true, refuse)).toBe(false);
+  });
+
+  it("is taken where a trial succeeds", () => {
+    expect(canTransferRaw(true, () => {})).toBe(true);
+  });
+
+  it("gives the trees that JSON gives, whichever way this engine goes", () => {
+    const paths = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" }).filter((path) =>
+      /\.[cm]?tsx?$/.test(path),
+    );
+    expect(paths.length).toBeGreaterThan(50);
+    for (const path of paths) {
+      const text = readFileSync(join(FIXTURES, path), "utf8");
+      const lang = languageOf(path) ?? "ts";
+      const sourceType = /\.cts$/.test(path) ? "commonjs" : /\.mts$/.test(path) ? "module" : "unambiguous";
+      const plain = parseSync(path, text, { lang, astType: "ts", sourceType });
+      if (plain.errors.length > 0) continue;
+      expect(parseProgram(path, text).program, path).toEqual(plain.program);
+    }
+  });
+});
