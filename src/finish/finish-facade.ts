@@ -1,4 +1,3 @@
-import { noteCommentAfter } from "../edit/note-comment.ts";
 import type { Edit } from "../model/edit.ts";
 import type { FlaggedFacade } from "../facades/find-facades.ts";
 
@@ -18,8 +17,7 @@ export function finishFacade(text: string, facade: FlaggedFacade): readonly Edit
       { path, start, end: isShorthand ? start : option.key.end, text: isShorthand ? "value: " : "value" },
     ];
   });
-  const note = noteCommentAfter(text, facade.end);
-  return note === null ? edits : [...edits, { path, ...note, text: "" }];
+  return edits;
 }
 
 /** From an option to the next one; for the last one from the end of the one before, so that no comma is left over. */

@@ -1,10 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { expectNoWorktrees, runKillable as run } from "../support/run-killable.ts";
 import { makeRepository, refsOf, snapshotTree, type TempRepository } from "../support/temp-repository.ts";
-
-const bin = fileURLToPath(new URL("../../bin/unambient.js", import.meta.url));
-const preload = fileURLToPath(new URL("../support/kill-at.mjs", import.meta.url));
 
 // started, worktree, committed, publishing, published, finished
 const lastStep = 6;
@@ -68,20 +64,4 @@ function kill(args: readonly string[], at: string): { repository: TempRepository
   expect(killed.signal, killed.stderr).toBe("SIGKILL");
   expect(snapshotTree(repository)).toEqual(tree);
   return { repository, before };
-}
-
-function expectNoWorktrees(repository: TempRepository): void {
-  expect(repository.git("worktree", "list").trim().split("\n")).toHaveLength(1);
-}
-
-function run(
-  repository: TempRepository,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-) {
-  return spawnSync(process.execPath, ["--import", preload, bin, ...args], {
-    cwd: repository.root,
-    encoding: "utf8",
-    env: { ...process.env, KILL_AT: "", ...env },
-  });
 }

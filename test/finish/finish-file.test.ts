@@ -34,6 +34,39 @@ describe("finishFile", () => {
   );
 });
 
+describe("the note behind a facade", () => {
+  const a = 'cell("a", { flag: "use_a", legacy: 0 })';
+  const b = 'cell("b", { flag: "use_b", legacy: 0 })';
+
+  it.each([
+    [
+      "goes with its flag",
+      `const a = ${a}; // unambient: stack-top\n`,
+      'const a = cell("a", { value: 0 });\n',
+    ],
+    [
+      "leaves a comment of the file's own",
+      `const a = ${a}; // why // unambient: stack-top\r\n`,
+      'const a = cell("a", { value: 0 }); // why\r\n',
+    ],
+    [
+      "stays for the facade of another flag behind it",
+      `const a = ${a}, b = ${b}; // unambient: stack-top\n`,
+      `const a = cell("a", { value: 0 }), b = ${b}; // unambient: stack-top\n`,
+    ],
+    [
+      "goes once where two facades stand before it",
+      `const a = ${a}, c = ${a}; // unambient: stack-top\n`,
+      'const a = cell("a", { value: 0 }), c = cell("a", { value: 0 });\n',
+    ],
+    [
+      "goes with the outer of two facades",
+      `const a = cell("a", { flag: "use_a", legacy: ${b} }); // unambient: stack-top\n`,
+      `const a = cell("a", { value: ${b} });\n`,
+    ],
+  ])("%s", (_what, before, after) => expect(finished(before)).toBe(after));
+});
+
 describe("dropFlags", () => {
   it("takes a flag out, with the entries of its facades, and leaves the rest", () => {
     const text = '{\n  "use_a": "on",\n  "use_a/jobs": "off",\n  "use_ab": "on"\n}\n';

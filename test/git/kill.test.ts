@@ -1,6 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { expectNoWorktrees, runKillable as run } from "../support/run-killable.ts";
 import {
   makeRepository,
   refsOf,
@@ -9,8 +8,6 @@ import {
   type TempRepository,
 } from "../support/temp-repository.ts";
 
-const bin = fileURLToPath(new URL("../../bin/unambient.js", import.meta.url));
-const preload = fileURLToPath(new URL("../support/kill-at.mjs", import.meta.url));
 const branches = ["refs/heads/unambient/1-registry", "refs/heads/unambient/2-state"];
 
 // started, worktree, planned, two commits, two validations, publishing, published, reported, finished
@@ -77,22 +74,6 @@ function finishByContinue(repository: TempRepository, before: Before, mayNotHave
   for (const branch of branches) expect(refsOf(repository)).toContain(branch);
   expect(repository.git("show", "unambient/2-state:src/agents.js")).toContain("started.value++");
   expectNoWorktrees(repository);
-}
-
-function expectNoWorktrees(repository: TempRepository): void {
-  expect(repository.git("worktree", "list").trim().split("\n")).toHaveLength(1);
-}
-
-function run(
-  repository: TempRepository,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-) {
-  return spawnSync(process.execPath, ["--import", preload, bin, ...args], {
-    cwd: repository.root,
-    encoding: "utf8",
-    env: { ...process.env, KILL_AT: "", ...env },
-  });
 }
 
 /** Places spread over the 40-odd git commands of a run, the same in every test run. */

@@ -13,6 +13,10 @@ interface Entry<K> {
 // How many removed entries are kept beside as many as there are.
 const MOST_GONE = 16;
 
+// In milliseconds, and as a part of the TTL where that is shorter.
+const LONGEST_PROMISE = 1000;
+const PROMISED_PART = 0.1;
+
 /**
  * Which entries are too old, and which one must go when there are too many: SIEVE (Zhang et al., NSDI 2024). A hit only
  * sets a bit, so that reading reorders nothing and the Map it watches keeps its insertion order; on web traffic it
@@ -27,6 +31,8 @@ export class Expiry<K> {
   private newest: Entry<K> | null = null;
   private hand: Entry<K> | null = null;
   private goneCount = 0;
+  /** When somebody was last told that an entry is there. */
+  private toldAt = -Infinity;
 
   constructor(ttl: number, max: number) {
     this.ttl = ttl;
@@ -54,15 +60,18 @@ export class Expiry<K> {
   visit(key: K, now: number): "fresh" | "stale" | "unknown" {
     const entry = this.entries.get(key);
     if (entry === undefined || entry.isGone) return "unknown";
-    if (isTooOld(entry, now, this.ttl)) return "stale";
+    if (isTooOld(entry, now, this.ttl) && !this.isPromised(entry, now)) return "stale";
     entry.isVisited = true;
     return "fresh";
   }
 
-  /** The same without counting as a use. */
+  /** The same without counting as a use. Whoever hears that the entry is there may go on to read it. */
   isStale(key: K, now: number): boolean {
     const entry = this.present(key);
-    return entry !== undefined && isTooOld(entry, now, this.ttl);
+    if (entry === undefined) return false;
+    if (isTooOld(entry, now, this.ttl)) return true;
+    this.toldAt = now;
+    return false;
   }
 
   wrote(key: K, now: number): void {
@@ -90,6 +99,7 @@ export class Expiry<K> {
   /** Forgets all entries that are too old and names them. They stand first: the walk ends at the first young one. */
   takeStale(now: number): K[] {
     const stale: K[] = [];
+    this.toldAt = now;
     for (let each = this.oldest; each !== null && isTooOld(each, now, this.ttl); each = this.oldest) {
       stale.push(each.key);
       this.drop(each);
@@ -121,6 +131,12 @@ export class Expiry<K> {
         return entry.key;
       }
     }
+  }
+
+  // `if (table.has(key)) return table.get(key)` must not find nothing because the clock ticked in between, nor a walk over the keys.
+  private isPromised(entry: Entry<K>, now: number): boolean {
+    const longest = Math.min(LONGEST_PROMISE, this.ttl * PROMISED_PART);
+    return now - this.toldAt <= longest && this.toldAt - entry.writtenAt <= this.ttl;
   }
 
   private present(key: K): Entry<K> | undefined {

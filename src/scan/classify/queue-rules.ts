@@ -1,7 +1,7 @@
 import { IN_LOOP } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/link-project.ts";
 import { classified, fact } from "./classification.ts";
-import type { Rule } from "./classification.ts";
+import type { Classification, Rule } from "./classification.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
 export const pushPopStack: Rule = ({ puts, removes }) => {
@@ -14,6 +14,13 @@ export const pushPopStack: Rule = ({ puts, removes }) => {
   return classified("error-context", "push-pop-stack", 0.8, because, fact("push-pop", "popped again", pop));
 };
 
+/** What a buffer of events is said to be. @param until what it waits for @param emptied where it is sent */
+export function buffered(until: string, emptied: PlacedUse): Classification {
+  const because = `it buffers what is reported until ${until}`;
+  const evidence = fact("buffer", "sent and emptied here", emptied);
+  return classified("telemetry", "event-buffer", 0.75, because, evidence);
+}
+
 /** Kept until somebody listens or the batch is full, then sent and emptied. */
 export const eventBuffer: Rule = ({ puts, writes, removes, reads }) => {
   const push = puts.find(({ use }) => use.method === "push" && /^(object|array)/.test(use.value ?? ""));
@@ -25,14 +32,7 @@ export const eventBuffer: Rule = ({ puts, writes, removes, reads }) => {
       frameOf(change)?.logs === true,
   );
   if (!push || !emptied || !reads.some((read) => frameKey(read) === frameKey(emptied))) return null;
-  const because = "it buffers what is reported until it can be sent";
-  return classified(
-    "telemetry",
-    "event-buffer",
-    0.75,
-    because,
-    fact("buffer", "sent and emptied here", emptied),
-  );
+  return buffered("it can be sent", emptied);
 };
 
 export const jobQueue: Rule = ({ container, puts, removes, writes, reads }) => {

@@ -1,6 +1,7 @@
 import type { PlacedUse } from "../link/link-project.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { buffered } from "./queue-rules.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
 /** Clock readings by key: when each thing began, asked for and dropped beside the clock when it ends. */
@@ -46,14 +47,7 @@ const sizedBuffer: Rule = ({ puts, writes, reads }) => {
     ({ use }) => use.path[0] === "length" && use.action === "compare" && use.frame === push.use.frame,
   );
   if (!sized) return null;
-  const because = "it buffers what is reported until there is enough to send";
-  return classified(
-    "telemetry",
-    "event-buffer",
-    0.75,
-    because,
-    fact("buffer", "sent and emptied here", emptied),
-  );
+  return buffered("there is enough to send", emptied);
 };
 
 function isClockReading({ use }: PlacedUse): boolean {

@@ -97,6 +97,34 @@ describe("cache, on", () => {
     }
   });
 
+  it.each([
+    ["has", (facade: ReturnType<typeof tables>) => void facade.has("a")],
+    ["a walk over the keys", (facade: ReturnType<typeof tables>) => void [...facade.keys()]],
+  ])("still gives for a moment what %s told of", (_way, ask) => {
+    const facade = tables(freshFlag("on"), { ttl: 100 });
+    facade.set("a", 1);
+    vi.advanceTimersByTime(100);
+    ask(facade);
+    vi.advanceTimersByTime(10);
+    expect(facade.get("a")).toBe(1);
+    vi.advanceTimersByTime(1);
+    expect(facade.get("a")).toBeUndefined();
+  });
+
+  it("promises nothing to those who do not ask, nor for longer than a second", () => {
+    const facade = tables(freshFlag("on"), { ttl: 60_000 });
+    facade.set("a", 1).set("b", 2);
+    vi.advanceTimersByTime(60_001);
+    expect(facade.has("a")).toBe(false);
+    facade.set("c", 3);
+    expect(facade.has("c")).toBe(true);
+    expect(facade.get("b")).toBeUndefined();
+    vi.advanceTimersByTime(60_000);
+    expect(facade.has("c")).toBe(true);
+    vi.advanceTimersByTime(1001);
+    expect(facade.get("c")).toBeUndefined();
+  });
+
   it("counts a write as a new beginning", () => {
     const facade = tables(freshFlag("on"), { ttl: 100 });
     facade.set("a", 1);
