@@ -26,8 +26,9 @@ export function observeEnd(owner: Owner, onEnd: () => void): () => void {
   return () => undefined;
 }
 
-/** Something to reach the owner by later: a weak one when its garbage collection is what we wait for. */
-export function holdOwner(owner: Owner): Owner | WeakRef<Owner> {
+/** Something to reach the owner by later: a weak reference when its garbage collection is what we wait for. */
+// Of no closer type: declarations that speak of WeakRef do not compile where a project's library is older than ES2021.
+export function holdOwner(owner: Owner): Owner {
   const announcesEnd = isEmitter(owner) || isEventTarget(owner) || disposeMethod(owner) !== null;
   return announcesEnd ? owner : new WeakRef(owner);
 }

@@ -13,7 +13,8 @@ interface Bond<K> {
 }
 
 interface Watch<K> {
-  readonly owner: Owner | WeakRef<Owner>;
+  /** The owner, or a weak reference to it. */
+  readonly owner: Owner;
   readonly bonds: { [by in BoundBy]?: Bond<K> };
   /** Its entries' keys in the order of binding, among keys that have left since: those are swept out now and then. */
   keys: K[];

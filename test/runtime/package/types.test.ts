@@ -108,6 +108,12 @@ describe("the types", () => {
     expect(files.filter((file) => tooNew.test(readFileSync(join(dist, file), "utf8")))).toEqual([]);
   });
 
+  it("need no library newer than ES2018", () => {
+    const program = `import * as runtime from "@unambient/runtime";\n${lax}\nexport { runtime };\n`;
+    const options = { ...NODE, strict: true, skipLibCheck: false, lib: ["lib.es2018.d.ts"] };
+    expect(errorsIn(project, { "old-library.cts": program }, options)).toEqual([]);
+  });
+
   it.each([
     ["strict CommonJS", "uses.cts", uses, STRICT],
     ["strict ES modules", "uses.mts", uses, STRICT],
