@@ -7,59 +7,73 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 
 /**
  * A `var` reads as undefined before its declaration ran; a facade's `.value` would throw there. True when code above the
- * declaration touches the variable, or calls out while it names a hoisted function that touches it, or shows such a function
- * to other modules and then requires one of the project's own, which may call back.
+ * declaration touches the variable, or calls out while it names something that holds code which touches it, or shows such a
+ * function to other modules and then requires one of the project's own, which may call back; or when the value itself is made
+ * by such a call.
  */
 export function isReachedBeforeDeclared(
   tree: SourceTree,
   variable: Variable,
   statement: SyntaxNode,
 ): boolean {
+  const reaching = namesReaching(tree, variable);
+  const calls = (node: SyntaxNode, load: LoadFacts) =>
+    load.calls && [...reaching].some((name) => mentions(node, name));
+  const isOwn = (declarator: SyntaxNode) => identifierName(nodeIn(declarator, "id")) === variable.name;
+  const value = nodeIn(nodesIn(statement, "declarations").find(isOwn) ?? null, "init");
+  if (value !== null && calls(value, loadFacts(value))) return true;
   const before = nodesIn(tree.program, "body").filter((node) => node.end <= statement.start);
-  const reaching = functionsReaching(tree, variable);
   let isShown = before.some((node) => node.type === "ExportNamedDeclaration" && declares(node, reaching));
   for (const node of before) {
     if (node.type === "FunctionDeclaration" || node.type === "ImportDeclaration") continue;
     const load = loadFacts(node);
-    if (load.names.has(variable.name)) return true;
-    const names = [...reaching].some((name) => mentions(node, name));
-    if (names && load.calls) return true;
-    isShown ||= names;
+    if (load.names.has(variable.name) || calls(node, load)) return true;
+    isShown ||= [...reaching].some((name) => mentions(node, name));
     if (isShown && load.requiresOwn) return true;
   }
   return false;
 }
 
-/** Names of hoisted functions that touch the variable, directly or through one another. */
-function functionsReaching(tree: SourceTree, variable: Variable): ReadonlySet<string> {
-  const functions = nodesIn(tree.program, "body")
-    .map(functionOf)
-    .filter((node) => node !== null);
-  const direct = functions.filter((node) =>
+/** Names of what holds code that touches the variable, directly or through one another. */
+function namesReaching(tree: SourceTree, variable: Variable): ReadonlySet<string> {
+  const holders = nodesIn(tree.program, "body")
+    .flatMap(holdersOf)
+    .filter(({ name }) => name !== variable.name);
+  const direct = holders.filter(({ node }) =>
     variable.references.some(({ identifier }) => isInside(nodeOf(identifier), node)),
   );
-  const reaching = new Set(direct.map(functionName));
+  const reaching = new Set(direct.map(({ name }) => name));
   for (let size = -1; size !== reaching.size;) {
     size = reaching.size;
-    for (const node of functions)
-      if ([...reaching].some((name) => mentions(node, name))) reaching.add(functionName(node));
+    for (const { name, node } of holders)
+      if ([...reaching].some((other) => mentions(node, other))) reaching.add(name);
   }
   return reaching;
 }
 
-function functionOf(statement: SyntaxNode): SyntaxNode | null {
-  if (statement.type === "FunctionDeclaration") return statement;
-  const declared = statement.type.startsWith("Export") ? nodeIn(statement, "declaration") : null;
-  return declared?.type === "FunctionDeclaration" ? declared : null;
+interface Holder {
+  readonly name: string;
+  readonly node: SyntaxNode;
 }
 
-function functionName(node: SyntaxNode): string {
-  return identifierName(nodeIn(node, "id")) ?? "default";
+/** What a statement declares that may hold code: functions, classes, and variables whose value has a function in it. */
+function holdersOf(statement: SyntaxNode): readonly Holder[] {
+  const declared = statement.type.startsWith("Export") ? nodeIn(statement, "declaration") : statement;
+  if (declared?.type === "FunctionDeclaration" || declared?.type === "ClassDeclaration")
+    return [{ name: identifierName(nodeIn(declared, "id")) ?? "default", node: declared }];
+  if (declared?.type !== "VariableDeclaration") return [];
+  return nodesIn(declared, "declarations").flatMap((declarator) => {
+    const name = identifierName(nodeIn(declarator, "id"));
+    return name !== null && hasCode(declarator) ? [{ name, node: declarator }] : [];
+  });
+}
+
+function hasCode(node: SyntaxNode): boolean {
+  return isFunction(node) || childrenOf(node).some(hasCode);
 }
 
 function declares(statement: SyntaxNode, names: ReadonlySet<string>): boolean {
-  const declared = functionOf(statement);
-  return declared !== null && names.has(functionName(declared));
+  return holdersOf(statement).some(({ name }) => names.has(name));
 }
 
 function isInside(node: SyntaxNode, outer: SyntaxNode): boolean {

@@ -16,8 +16,8 @@ export const declarationRefusals = {
   },
   "used-before-declared": {
     message:
-      "Code that runs before the `var` declaration may reach the variable, which reads as undefined there; a facade would not exist yet.",
-    hint: "Move the declaration above the first code that can reach it.",
+      "Code that runs before its value is made may reach it, and reads undefined there; a facade would not exist yet.",
+    hint: "Move the declaration above the first code that can reach it, or make its value without calling that code.",
   },
   "no-module-system": {
     message: "The file neither imports nor requires anything, so that the runtime cannot be taken in.",

@@ -8,6 +8,7 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { fieldAccesses } from "../access/field-accesses.ts";
 import { accessRefusals } from "../access/refusals.ts";
 import { declarationRefusals } from "../declaration/refusals.ts";
+import { runsOwnCode } from "../declaration/runs-own-code.ts";
 import type { StaticField } from "../declaration/static-field.ts";
 import { refuse } from "../refusal/refuse.ts";
 import { editsOf } from "./cell-facade.ts";
@@ -25,7 +26,7 @@ export function fieldFacade(
   const { tree, statement: field } = site;
   if (finding.isPublic) return refuse(accessRefusals, "public-entry");
   if (field.optional === true) return refuse(declarationRefusals, "destructured");
-  if (runsCodeBefore(tree, field)) return refuse(declarationRefusals, "used-before-declared");
+  if (isReachedBeforeMade(tree, field)) return refuse(declarationRefusals, "used-before-declared");
   const accesses = fieldAccesses(finding, facts, tree, field);
   const edits = typeof accesses === "string" ? accesses : editsOf(accesses);
   if (typeof edits === "string") return refuse(accessRefusals, edits);
@@ -40,19 +41,25 @@ export function fieldFacade(
 }
 
 /**
- * The static parts above the field run first. Only by the class's own name or by `this` can they reach what is not made yet: to
- * all other code the class does not exist until its body is done.
+ * The static parts above the field run before it is made, and so does its own value. They reach the field by the class's own
+ * name or by `this`; and by what they call, for compilers that know no static fields assign them to the finished class.
  */
-function runsCodeBefore(tree: SourceTree, field: SyntaxNode): boolean {
+function isReachedBeforeMade(tree: SourceTree, field: SyntaxNode): boolean {
   const body = tree.parentOf(field);
   const members = nodesIn(body, "body");
   const name = identifierName(nodeIn(body && tree.parentOf(body), "id"));
-  return members.slice(0, members.indexOf(field)).some((member) => {
-    if (member.type === "StaticBlock") return namesClass(member, name);
-    const value =
-      member.type === "PropertyDefinition" && member.static === true ? nodeIn(member, "value") : null;
-    return value !== null && !isFunction(value) && namesClass(value, name);
+  return members.slice(0, members.indexOf(field) + 1).some((member) => {
+    const evaluated = evaluatedPart(member);
+    return evaluated !== null && (runsOwnCode(tree, evaluated) || namesClass(evaluated, name));
   });
+}
+
+/** What of a member runs as the class is made. */
+function evaluatedPart(member: SyntaxNode): SyntaxNode | null {
+  if (member.type === "StaticBlock") return member;
+  const value =
+    member.type === "PropertyDefinition" && member.static === true ? nodeIn(member, "value") : null;
+  return value !== null && !isFunction(value) ? value : null;
 }
 
 function namesClass(node: SyntaxNode, name: string | null): boolean {

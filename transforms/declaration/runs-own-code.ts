@@ -1,0 +1,30 @@
+import { importedNames } from "../../src/edit/insert-import.ts";
+import { RUNTIME_PACKAGE } from "../../src/edit/runtime-imports.ts";
+import { isFunction, nodeIn } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import { childrenOf } from "../../src/scan/syntax/tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+
+/** Builtins that call nothing back; what is handed to them counts by itself. */
+const INERT = new Set(
+  (
+    "Map Set WeakMap WeakSet Date RegExp Error Array Symbol String Number Boolean BigInt " +
+    "Date.now Symbol.for Object.create Object.freeze Number.parseInt Number.parseFloat parseInt parseFloat performance.now"
+  ).split(" "),
+);
+
+/**
+ * True when an expression calls anything as it is evaluated but builtins and the runtime's factories: it may lead to any code of
+ * the project, by ways that cannot be seen.
+ */
+export function runsOwnCode(tree: SourceTree, node: SyntaxNode): boolean {
+  const isCall = node.type === "CallExpression" || node.type === "NewExpression";
+  if (node.type === "TaggedTemplateExpression" || (isCall && !isInert(tree, node))) return true;
+  return childrenOf(node).some((child) => !isFunction(child) && runsOwnCode(tree, child));
+}
+
+function isInert(tree: SourceTree, call: SyntaxNode): boolean {
+  const callee = tree.textOf(nodeIn(call, "callee") as SyntaxNode);
+  if (importedNames(tree.syntax, RUNTIME_PACKAGE).some(({ local }) => local === callee)) return true;
+  return INERT.has(callee) && tree.unresolvedNames().has(callee.split(".", 1)[0] ?? callee);
+}
