@@ -1,67 +1,72 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
-
-/** Why a real terminal cannot be had here, or null. */
-export function whyNoTerminal(): string | null {
-  return spawnSync("tmux", ["-V"]).status === 0
-    ? null
-    : "tmux is not installed: no pseudo-terminal to type into";
-}
+import { spawn, type IPty } from "@lydell/node-pty";
+import headless from "@xterm/headless";
 
 export type Environment = Readonly<Record<string, string>>;
 
+const size = { cols: 80, rows: 40 };
+
+/** What the keys that have no letter send. */
+const keys: Readonly<Record<string, string>> = {
+  Enter: "\r",
+  Escape: "\u001b",
+  Space: " ",
+  Backspace: "\u007f",
+  Up: "\u001b[A",
+  Down: "\u001b[B",
+  Right: "\u001b[C",
+  Left: "\u001b[D",
+  "C-c": "\u0003",
+  "C-d": "\u0004",
+};
+
 /** A program in a real pseudo-terminal of 80 columns: keys go in, screens come out as a person sees them. */
 export class Terminal {
-  private readonly socket: string;
+  private readonly emulator = new headless.Terminal({ ...size, allowProposedApi: true });
+  private readonly program: IPty;
+  private hasEnded = false;
 
-  constructor(cwd: string, command: readonly string[], env: Environment) {
-    this.socket = `unambient-${process.pid}-${Math.random().toString(36).slice(2)}`;
-    const assignments = Object.entries(env).map(([name, value]) => `${name}=${value}`);
-    const line = ["env", "-u", "CI", ...assignments, ...command].map(quoted).join(" ");
-    this.tmux(
-      "-f",
-      "/dev/null",
-      "new-session",
-      "-d",
-      "-x",
-      "80",
-      "-y",
-      "40",
-      "-c",
-      cwd,
-      `${line}; echo "exit $?"; cat`,
-    );
+  constructor(cwd: string, [file = "", ...args]: readonly string[], env: Environment) {
+    const { CI: _, ...around } = process.env;
+    this.program = spawn(file, args, { ...size, cwd, name: "xterm-256color", env: { ...around, ...env } });
+    this.program.onData((text) => this.emulator.write(text));
+    this.program.onExit(({ exitCode }) => {
+      this.hasEnded = true;
+      this.emulator.write(`exit ${exitCode}\r\n`);
+    });
   }
 
   /** The lines on the screen, without blank ones at the end. */
   screen(): string {
-    return this.tmux("capture-pane", "-p").replace(/\s+$/, "");
+    const { active } = this.emulator.buffer;
+    const rows = Array.from({ length: size.rows }, (_, row) => active.getLine(active.baseY + row));
+    return rows
+      .map((row) => row?.translateToString(true) ?? "")
+      .join("\n")
+      .trimEnd();
   }
 
   /** Keys by name (`Enter`, `Escape`, `Down`, `C-c`) or text. */
-  press(...keys: readonly string[]): void {
-    for (const key of keys) this.tmux("send-keys", key);
+  press(...names: readonly string[]): void {
+    for (const name of names) this.program.write(keys[name] ?? name);
   }
 
   /** Waits for a text and gives the screen that shows it. */
   async see(text: string): Promise<string> {
-    for (let tries = 0; tries < 300; tries++) {
+    for (let tries = 0; tries < 600; tries++) {
       const screen = this.screen();
       if (screen.includes(text)) return screen;
-      await sleep(100);
+      await sleep(50);
     }
     throw new Error(`The terminal never showed ${JSON.stringify(text)}. It shows:\n${this.screen()}`);
   }
 
-  close(): void {
-    spawnSync("tmux", ["-L", this.socket, "kill-server"]);
+  async close(): Promise<void> {
+    if (!this.hasEnded) {
+      const ended = new Promise<void>((resolve) => this.program.onExit(() => resolve()));
+      this.program.kill();
+      await ended;
+    }
+    this.emulator.dispose();
   }
-
-  private tmux(...args: readonly string[]): string {
-    return execFileSync("tmux", ["-L", this.socket, ...args], { encoding: "utf8" });
-  }
-}
-
-function quoted(word: string): string {
-  return `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -2,17 +2,14 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { workshopMaker, type Workshop } from "../check/workshop.ts";
-import { Terminal, whyNoTerminal } from "./terminal.ts";
+import { Terminal } from "./terminal.ts";
 
 const bin = resolve(import.meta.dirname, "../../bin/unambient.js");
 const workshop = workshopMaker();
 const terminals: Terminal[] = [];
 
-const obstacle = whyNoTerminal();
-if (obstacle !== null) console.warn(`The wizard is not tested in a terminal: ${obstacle}.`);
-
-afterEach(() => {
-  for (const terminal of terminals.splice(0)) terminal.close();
+afterEach(async () => {
+  for (const terminal of terminals.splice(0)) await terminal.close();
 });
 
 const agents = `const agents = new Map();
@@ -62,7 +59,7 @@ function traces(project: Workshop): string {
   ].join("\n");
 }
 
-describe.skipIf(obstacle !== null)("the wizard in a terminal", () => {
+describe("the wizard in a terminal", () => {
   it("asks at 80 columns without colour, saves the answers, and runs", async () => {
     const project = shop();
     const terminal = wizard(project);
@@ -155,7 +152,7 @@ registry ties each entry to its owner and shows who put it there.
     await terminal.see("Owner of an entry of agents (src/agents.js:1)");
     terminal.press("socket", "Enter");
     await terminal.see("Write entry, entry.<property>, or nobody.");
-    terminal.press(...Array.from("socket", () => "BSpace"), "entry.socket", "Enter");
+    terminal.press(...Array.from("socket", () => "Backspace"), "entry.socket", "Enter");
     await terminal.see("Name of the branches");
     terminal.press("Enter");
     await terminal.see("Check every branch?");
