@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { loadConfig } from "../config/load-config.ts";
 import type { UnambientConfig } from "../config/schema.ts";
 import { UsageError } from "../errors.ts";
+import type { RunCacheLimits } from "../model/cache-limits.ts";
 import type { ScanResult } from "../model/finding.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Stage } from "../model/stage.ts";
@@ -23,7 +24,7 @@ export interface TreeRequest {
   /** What to do about ids that no finding has; @default "refused" */
   readonly goneFindings?: "refused" | "ignored";
   /** Limits for the caches that the stage writes. @default the runtime's own */
-  readonly cache?: { readonly ttlSeconds: number; readonly max: number };
+  readonly cache?: RunCacheLimits;
   /** By finding id, where an entry of that registry has its owner. @default nowhere */
   readonly owners?: Readonly<Record<string, string>>;
   /** Compile the edited program to drop edits that bring type errors. */

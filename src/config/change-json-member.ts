@@ -1,9 +1,9 @@
 import { insertJsonMember, readObject, type ObjectText } from "./json-text.ts";
 
-/** The text with a top-level member set to `value`: only the value's own characters change; a new key goes to its place. */
-export function setJsonMember(text: string, key: string, value: unknown): string {
-  const member = topObject(text).members.find((candidate) => candidate.key === key);
-  if (member === undefined) return insertJsonMember(text, [], key, value);
+/** The text with a member of the object at `path` set: only the value's own characters change; a new key goes to its place. */
+export function setJsonMember(text: string, path: readonly string[], key: string, value: unknown): string {
+  const member = objectAt(text, path)?.members.find((candidate) => candidate.key === key);
+  if (member === undefined) return insertJsonMember(text, path, key, value);
   return text.slice(0, member.valueStart) + JSON.stringify(value) + text.slice(member.end);
 }
 

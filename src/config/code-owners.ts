@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
 export interface OwnerRule {
   readonly pattern: RegExp;
   /** As written: `@user`, `@organisation/team` or an address. */
@@ -5,12 +8,12 @@ export interface OwnerRule {
 }
 
 /** Where code hosts look for the file; the first that exists counts. */
-export const codeOwnersPlaces = [
-  ".github/CODEOWNERS",
-  ".gitlab/CODEOWNERS",
-  "CODEOWNERS",
-  "docs/CODEOWNERS",
-] as const;
+const places = [".github/CODEOWNERS", ".gitlab/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
+
+/** The file that says who answers for which paths, or null. @param top the repository's top folder */
+export function codeOwnersFile(top: string): string | null {
+  return places.map((place) => join(top, place)).find((path) => existsSync(path)) ?? null;
+}
 
 /** Reads a CODEOWNERS file: a pattern and its owners a line; sections of GitLab count as plain rules. */
 export function parseCodeOwners(text: string): readonly OwnerRule[] {

@@ -3,6 +3,11 @@ import { isDay } from "./day.ts";
 
 const command = z.union([z.string(), z.literal(false)]);
 
+const cacheLimits = {
+  ttlSeconds: z.number().int().positive().describe("How long a cache keeps an entry."),
+  max: z.number().int().positive().describe("How many entries a cache keeps."),
+};
+
 const day = z.string().refine(isDay, "must be a day that exists, as YYYY-MM-DD");
 
 /** Everything that unambient.config.* may say. Each field is optional; the defaults stand in the descriptions. */
@@ -14,8 +19,11 @@ export const configSchema = z.strictObject({
   only: z.array(z.string()).optional().describe("Ids of the findings to take. Default: all of the stages."),
   cache: z
     .strictObject({
-      ttlSeconds: z.number().int().positive().describe("How long a cache keeps an entry."),
-      max: z.number().int().positive().describe("How many entries a cache keeps."),
+      ...cacheLimits,
+      each: z
+        .record(z.string(), z.strictObject(cacheLimits))
+        .optional()
+        .describe("Limits of single caches, by finding id."),
     })
     .optional()
     .describe("Limits of the caches that a migration writes. Default: the runtime's."),
@@ -29,6 +37,11 @@ export const configSchema = z.strictObject({
       'Whose end ends a registry entry, by finding id: "" for the entry itself, "socket" for a property of it.',
     ),
   branchPattern: z.string().optional().describe('Default: "unambient/{n}-{stage}".'),
+  split: z
+    .enum(["package", "directory", "codeowners"])
+    .optional()
+    .describe("What stages are split by into branches of their own. Default: a branch a stage."),
+  commits: z.enum(["stage", "finding"]).optional().describe('What a commit holds. Default: "stage".'),
   runtime: z.enum(["package", "vendor"]).optional().describe('How the runtime gets in. Default: "package".'),
   allow: z
     .array(
@@ -44,6 +57,10 @@ export const configSchema = z.strictObject({
     .describe("Ambient state that `check` and the ESLint rule let pass for now."),
   validate: z
     .strictObject({
+      branches: z
+        .boolean()
+        .optional()
+        .describe("Whether `migrate` checks the branches that it makes. Default: true."),
       types: command.optional().describe("Command that checks the types; false: do not."),
       lint: command.optional().describe("Command that lints; false: do not."),
       tests: command.optional().describe("Command that runs the tests; false: do not."),

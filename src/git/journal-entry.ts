@@ -1,3 +1,4 @@
+import type { RunCacheLimits } from "../model/cache-limits.ts";
 import type { StageReport } from "../model/report.ts";
 
 /** What `migrate` was asked to do: enough to go on with it after a kill. */
@@ -5,11 +6,13 @@ export interface RunRequest {
   readonly paths: readonly string[];
   readonly stages: readonly string[] | null;
   readonly only: readonly string[];
+  /** Findings of `only` that are no longer there are passed over; absent: they are refused. */
+  readonly goneFindings?: "ignored";
   readonly validate: boolean;
   readonly vendor: boolean;
   readonly hooks: boolean;
   /** Limits for the caches that the run writes; absent: the runtime's own. */
-  readonly cache?: { readonly ttlSeconds: number; readonly max: number };
+  readonly cache?: RunCacheLimits;
   /** By finding id, where an entry of that registry has its owner. */
   readonly owners?: Readonly<Record<string, string>>;
   /** What stages are split by into branches of their own; absent: a branch a stage. */

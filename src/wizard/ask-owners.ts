@@ -1,5 +1,6 @@
 import type { Finding } from "../model/finding.ts";
 import { BACK, type Asker, type Back } from "./asker.ts";
+import { runSteps } from "./steps.ts";
 
 type Owners = Readonly<Record<string, string>>;
 
@@ -38,21 +39,27 @@ function ownerText(owner: string): string {
   return owner === "" ? "the entry itself" : `its ${owner}`;
 }
 
+/** One question a finding; going back asks the one before it. */
 async function askEach(asker: Asker, findings: readonly Finding[], kept: Owners): Promise<Owners | Back> {
-  const owners: Record<string, string> = {};
-  for (const { id, name, path, line } of findings) {
-    const answer = await asker.type(
-      `Owner of an entry of ${name} (${path}:${line}): "entry", "entry.socket", or "nobody"`,
-      kept[id] === undefined ? "nobody" : spelled(kept[id]),
-      (text) =>
-        /^(nobody|entry(\.[A-Za-z_$][\w$]*)*)$/.test(text)
-          ? null
-          : "Write entry, entry.<property>, or nobody.",
-    );
-    if (answer === BACK) return BACK;
-    if (answer !== "nobody") owners[id] = answer.slice("entry".length).replace(/^\./, "");
-  }
-  return owners;
+  const owners = await runSteps<Owners>(
+    kept,
+    findings.map(({ id, name, path, line }) => async (state) => {
+      const { [id]: known, ...others } = state;
+      const answer = await asker.type(
+        `Owner of an entry of ${name} (${path}:${line}): "entry", "entry.socket", or "nobody"`,
+        known === undefined ? "nobody" : spelled(known),
+        (text) =>
+          /^(nobody|entry(\.[A-Za-z_$][\w$]*)*)$/.test(text)
+            ? null
+            : "Write entry, entry.<property>, or nobody.",
+      );
+      if (answer === BACK) return BACK;
+      return answer === "nobody"
+        ? others
+        : { ...others, [id]: answer.slice("entry".length).replace(/^\./, "") };
+    }),
+  );
+  return owners ?? BACK;
 }
 
 function spelled(owner: string): string {

@@ -1,4 +1,4 @@
-import type { CacheLimits } from "./answers.ts";
+import type { CacheLimits } from "../model/cache-limits.ts";
 
 const FALLBACK: CacheLimits = { ttlSeconds: 300, max: 10_000 };
 

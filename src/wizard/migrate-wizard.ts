@@ -1,11 +1,16 @@
+import type { CacheLimits } from "../model/cache-limits.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Plan } from "../model/plan.ts";
-import type { Answers, CacheLimits } from "./answers.ts";
-import { BACK, type Asker } from "./asker.ts";
-import { findingTree } from "./finding-tree.ts";
-import { takeable } from "./tree-node.ts";
-import { firstTaken, sitesOfStages, stagesTaken } from "./taken-findings.ts";
+import type { Answers } from "./answers.ts";
 import { askOwnersOf } from "./ask-owners.ts";
+import { BACK, type Asker } from "./asker.ts";
+import { divisionSteps } from "./division-steps.ts";
+import { findingTree } from "./finding-tree.ts";
+import { firstChosen } from "./first-chosen.ts";
+import { limitsSteps } from "./limits-steps.ts";
 import { runSteps, type Step } from "./steps.ts";
+import { firstTaken, sitesOfStages, stagesTaken } from "./taken-findings.ts";
+import { takeable } from "./tree-node.ts";
 
 export interface WizardInput {
   readonly asker: Asker;
@@ -15,6 +20,8 @@ export interface WizardInput {
   /** Owners that the code shows, by finding id. */
   readonly foundOwners: (ids: readonly string[]) => Readonly<Record<string, string>>;
   readonly foundLimits: (paths: readonly string[]) => CacheLimits;
+  /** The repository says who answers for which files. */
+  readonly hasCodeOwners: boolean;
   /** What the branches would be checked with, in words. */
   readonly checks: string;
   /** Shows what would change. */
@@ -33,24 +40,31 @@ export async function migrateWizard(input: WizardInput): Promise<Answers | null>
     cache: configured.cache ?? null,
     owners: configured.owners ?? {},
     branchPattern: configured.branchPattern ?? "unambient/{n}-{stage}",
-    validate: true,
+    split: configured.split ?? null,
+    commits: configured.commits ?? "stage",
+    validate: configured.validate ?? true,
     go: false,
   };
-  const steps = [askFindings, askOwners, askTtl, askMax, askBranches, askChecks, review];
-  const end = await runSteps<Draft>(
-    start,
-    steps.map((step) => (draft: Draft) => step(input, draft)),
-  );
+  const asked = (question: Question) => (draft: Draft) => question(input, draft);
+  const end = await runSteps<Draft>(start, [
+    asked(askFindings),
+    asked(askOwners),
+    ...limitsSteps<Draft>({
+      asker: input.asker,
+      cachesOf: (draft) => takenOf(input.plan, draft, "cache"),
+      found: input.foundLimits,
+    }),
+    ...divisionSteps<Draft>({
+      asker: input.asker,
+      hasPackages: (draft) => packagesOf(input.plan, draft).size > 1,
+      hasCodeOwners: input.hasCodeOwners,
+    }),
+    asked(askChecks),
+    asked(review),
+  ]);
   if (end === null || !end.go) return null;
-  const { stages, only, owners, branchPattern, validate } = end;
-  return {
-    stages,
-    only,
-    cache: stages.includes("cache") ? end.cache : null,
-    owners,
-    branchPattern,
-    validate,
-  };
+  const { go: _, ...answers } = end;
+  return { ...answers, cache: answers.stages.includes("cache") ? answers.cache : null };
 }
 
 type Question = (input: WizardInput, draft: Draft) => ReturnType<Step<Draft>>;
@@ -67,9 +81,7 @@ const askFindings: Question = async ({ asker, plan, configured, explain }, draft
 };
 
 const askOwners: Question = async ({ asker, plan, configured, foundOwners }, draft) => {
-  const sites = sitesOfStages(plan, draft.stages.includes("registry") ? ["registry"] : []);
-  const taken = sites.filter(({ finding }) => draft.only.length === 0 || draft.only.includes(finding.id));
-  const findings = taken.map(({ finding }) => finding).filter(({ form }) => hasOwners(form));
+  const findings = takenOf(plan, draft, "registry").filter(({ form }) => hasOwners(form));
   if (findings.length === 0) return "skip";
   const known = { ...foundOwners(findings.map(({ id }) => id)), ...configured.owners, ...draft.owners };
   const owners = await askOwnersOf(asker, findings, known);
@@ -81,68 +93,45 @@ function hasOwners(form: string): boolean {
   return form === "const-map" || form === "const-set" || form === "const-array";
 }
 
-const askTtl: Question = async ({ asker, plan, foundLimits }, draft) => {
-  const paths = cachePaths(plan, draft);
-  if (paths.length === 0) return "skip";
-  const found = draft.cache ?? foundLimits(paths);
-  const text = await asker.type(
-    "Caches keep an entry for how many seconds?",
-    String(found.ttlSeconds),
-    wholeNumber,
-  );
-  return text === BACK ? BACK : { ...draft, cache: { ...found, ttlSeconds: Number(text) } };
-};
-
-const askMax: Question = async ({ asker, plan, foundLimits }, draft) => {
-  const paths = cachePaths(plan, draft);
-  if (paths.length === 0) return "skip";
-  const known = draft.cache ?? foundLimits(paths);
-  const text = await asker.type("And at most how many entries?", String(known.max), wholeNumber);
-  return text === BACK ? BACK : { ...draft, cache: { ...known, max: Number(text) } };
-};
-
-const askBranches: Question = async ({ asker }, draft) => {
-  const branchPattern = await asker.type("Name of the branches", draft.branchPattern, (text) =>
-    text.includes("{stage}") ? null : "It must hold {stage}; {n} is the place in the stack.",
-  );
-  return branchPattern === BACK ? BACK : { ...draft, branchPattern };
-};
-
 const askChecks: Question = async ({ asker, checks }, draft) => {
-  const validate = await asker.pickOne(`Check every branch? ${checks}`, [
+  const choices = [
     { value: true, name: "Yes" },
     { value: false, name: "No: make the branches only" },
-  ]);
+  ];
+  const validate = await asker.pickOne(`Check every branch? ${checks}`, firstChosen(choices, draft.validate));
   return validate === BACK ? BACK : { ...draft, validate };
 };
 
 const review: Question = async ({ asker, plan, showDiff }, draft) => {
   const count = draft.only.length === 0 ? sitesOfStages(plan, draft.stages).length : draft.only.length;
   for (;;) {
-    const way = await asker.pickOne(
-      `${counted(count, "finding")} on ${counted(draft.stages.length, "branch")}. Run it?`,
-      [
-        { value: "run" as const, name: "Run: your working tree stays as it is" },
-        { value: "diff" as const, name: "Look at the diff first" },
-        { value: "leave" as const, name: "Leave: nothing is changed" },
-      ],
-    );
+    const way = await asker.pickOne(`${counted(count, "finding")} on ${branchesText(draft)}. Run it?`, [
+      { value: "run" as const, name: "Run: your working tree stays as it is" },
+      { value: "diff" as const, name: "Look at the diff first" },
+      { value: "leave" as const, name: "Leave: nothing is changed" },
+    ]);
     if (way === BACK) return BACK;
     if (way === "diff") await showDiff(draft);
     else return { ...draft, go: way === "run" };
   }
 };
 
-function cachePaths(plan: Plan, { stages, only }: Draft): readonly string[] {
-  if (!stages.includes("cache")) return [];
-  const sites = sitesOfStages(plan, ["cache"]).filter(
-    ({ finding }) => only.length === 0 || only.includes(finding.id),
-  );
-  return [...new Set(sites.map(({ finding }) => finding.path))];
+/** The findings of a stage that are taken. */
+function takenOf(plan: Plan, { stages, only }: Draft, stage: string): readonly Finding[] {
+  if (!stages.includes(stage)) return [];
+  return sitesOfStages(plan, [stage])
+    .map(({ finding }) => finding)
+    .filter(({ id }) => only.length === 0 || only.includes(id));
 }
 
-function wholeNumber(text: string): string | null {
-  return /^[1-9]\d*$/.test(text) ? null : "Give a whole number from 1.";
+function packagesOf(plan: Plan, draft: Draft): ReadonlySet<string> {
+  return new Set(draft.stages.flatMap((stage) => takenOf(plan, draft, stage)).map((taken) => taken.package));
+}
+
+function branchesText({ stages, split }: Draft): string {
+  if (split === null) return counted(stages.length, "branch");
+  const parts = { package: "packages", directory: "folders", codeowners: "code owners" };
+  return `the branches of ${counted(stages.length, "stage")}, cut by ${parts[split]}`;
 }
 
 function counted(count: number, noun: string): string {

@@ -69,7 +69,7 @@ describe("the flag file", () => {
     ['{\r\n\t"a": "off"\r\n}\r\n', "b", '{\r\n\t"a": "off",\r\n\t"b": "on"\r\n}\r\n'],
     ["{}\n", "a", '{\n  "a": "on"\n}\n'],
   ])("%j changes by the mode of one flag alone", (before, flag, after) => {
-    expect(setJsonMember(before, flag, "on")).toBe(after);
+    expect(setJsonMember(before, [], flag, "on")).toBe(after);
   });
 
   it.each([

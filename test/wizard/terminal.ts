@@ -53,7 +53,7 @@ export class Terminal {
 
   /** Waits for a text and gives the screen that shows it. */
   async see(text: string): Promise<string> {
-    for (let tries = 0; tries < 600; tries++) {
+    for (let tries = 0; tries < 1200; tries++) {
       const screen = this.screen();
       if (screen.includes(text)) return screen;
       await sleep(50);

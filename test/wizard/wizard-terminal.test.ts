@@ -86,6 +86,10 @@ registry ties each entry to its owner and shows who put it there.
     terminal.press("Enter");
     await terminal.see("at most how many entries?");
     terminal.press("5", "0", "0", "Enter");
+    await terminal.see("What does a branch hold?");
+    terminal.press("Enter");
+    await terminal.see("What does a commit hold?");
+    terminal.press("Enter");
     await terminal.see("Name of the branches");
     terminal.press("Enter");
     await terminal.see("Check every branch? (npm run test)");
@@ -94,6 +98,8 @@ registry ties each entry to its owner and shows who put it there.
     terminal.press("Down", "Enter");
     await terminal.see("ttl: 90000, max: 500");
     await terminal.see("Leave: nothing is changed");
+    terminal.press("Enter");
+    await terminal.see("Open pull requests, one a branch?");
     terminal.press("Enter");
     await terminal.see("exit 0");
     expect(project.git("branch", "--list", "unambient/*").trim().split(/\s+/)).toEqual([
@@ -104,10 +110,11 @@ registry ties each entry to its owner and shows who put it there.
       stages: ["registry", "cache"],
       cache: { ttlSeconds: 90, max: 500 },
       branchPattern: "unambient/{n}-{stage}",
+      validate: { branches: false },
     });
     const wanted = project.git("show", "unambient/2-cache:src/tables.js");
     await project.run("undo");
-    expect((await project.run("migrate", "--yes", "--no-validate")).code).toBe(0);
+    expect((await project.run("migrate", "--yes")).code).toBe(0);
     expect(project.git("show", "unambient/2-cache:src/tables.js")).toBe(wanted);
   });
 
@@ -153,11 +160,17 @@ registry ties each entry to its owner and shows who put it there.
     terminal.press("socket", "Enter");
     await terminal.see("Write entry, entry.<property>, or nobody.");
     terminal.press(...Array.from("socket", () => "Backspace"), "entry.socket", "Enter");
+    await terminal.see("What does a branch hold?");
+    terminal.press("Enter");
+    await terminal.see("What does a commit hold?");
+    terminal.press("Enter");
     await terminal.see("Name of the branches");
     terminal.press("Enter");
     await terminal.see("Check every branch?");
     terminal.press("Down", "Enter");
     await terminal.see("1 finding on 1 branch. Run it?");
+    terminal.press("Enter");
+    await terminal.see("Open pull requests, one a branch?");
     terminal.press("Enter");
     await terminal.see("exit 0");
     expect(JSON.parse(project.read("unambient.config.json"))).toMatchObject({
@@ -170,11 +183,75 @@ registry ties each entry to its owner and shows who put it there.
     expect(project.git("branch", "--list", "unambient/*").trim()).toBe("unambient/1-registry");
   });
 
+  it("asks for each cache, cuts branches by folder and commits by finding, and shows the requests", async () => {
+    const project = shop();
+    project.write({ "src/rows/rows.js": tables.replaceAll("table", "row").replace("90_000", "5_000") });
+    project.commitAll("Add rows");
+    const terminal = wizard(project);
+    await terminal.see("⏎ done");
+    terminal.press("Down", "Enter");
+    await terminal.see("go when its owner ends?");
+    terminal.press("Enter");
+    expect(await terminal.see("How long do 2 caches keep an entry, and how many?")).toContain(
+      "❯ The same for all\n  Ask me for each",
+    );
+    terminal.press("Down", "Enter");
+    await terminal.see("rows (src/rows/rows.js:2): seconds, and entries (esc: back) (5 10000)");
+    terminal.press("7", "Enter");
+    await terminal.see("Give two whole numbers from 1: 300 10000.");
+    terminal.press(" 70", "Enter");
+    await terminal.see("tables (src/tables.js:2): seconds, and entries (esc: back) (90 10000)");
+    terminal.press("Escape");
+    await terminal.see("seconds, and entries (esc: back) (7 70)");
+    terminal.press("8 80", "Enter");
+    await terminal.see(
+      "entries (esc: back) 8 80\n? tables (src/tables.js:2): seconds, and entries (esc: back) (90",
+    );
+    terminal.press("Enter");
+    expect(await terminal.see("What does a branch hold?")).toContain(
+      "❯ A stage\n  A stage, in one folder (two deep)",
+    );
+    terminal.press("Down", "Enter");
+    await terminal.see("What does a commit hold?");
+    terminal.press("Down", "Enter");
+    await terminal.see("Name of the branches");
+    terminal.press("Escape");
+    await terminal.see("❯ One finding");
+    terminal.press("Down", "Up", "Enter");
+    await terminal.see(
+      "One finding\n? Name of the branches (esc: back) (unambient/{n}-{stage})\n✔ What does",
+    );
+    terminal.press("Enter");
+    await terminal.see("Check every branch?");
+    terminal.press("Down", "Enter");
+    await terminal.see("3 findings on the branches of 2 stages, cut by folders. Run it?");
+    terminal.press("Enter");
+    expect(await terminal.see("Open pull requests, one a branch?")).toContain("❯ Not now");
+    terminal.press("Down", "Enter");
+    await terminal.see("unambient/2-cache-src -> unambient/1-registry-src");
+    terminal.press("Enter");
+    await terminal.see("exit 0");
+    const log = project.git("log", "--format=%D", "main..unambient/3-cache-src-rows").trim();
+    expect(log.split("\n")).toEqual([
+      "unambient/3-cache-src-rows",
+      "unambient/2-cache-src",
+      "unambient/1-registry-src",
+    ]);
+    expect(project.git("show", "unambient/3-cache-src-rows:src/rows/rows.js")).toContain(
+      "ttl: 8000, max: 80,",
+    );
+    expect(project.git("show", "unambient/3-cache-src-rows:src/tables.js")).toContain(
+      "ttl: 90000, max: 10000,",
+    );
+    const again = await project.run("migrate", "--dry-run");
+    expect(again.out).toContain("ttl: 8000, max: 80,");
+  });
+
   it.each([
     ["the first question", []],
     ["a search", ["/"]],
     ["a typed answer", ["Enter", "Enter"]],
-    ["the last question", ["Enter", "Enter", "Enter", "Enter", "Enter", "Enter"]],
+    ["the last question", Array.from({ length: 8 }, () => "Enter")],
   ])("leaves nothing behind on Ctrl-C at %s", async (_, keys) => {
     const project = shop();
     const before = traces(project);
@@ -182,7 +259,17 @@ registry ties each entry to its owner and shows who put it there.
     const marks =
       keys[0] === "/"
         ? ["⏎ done", "type what"]
-        : ["⏎ done", "owner ends?", "seconds?", "entries?", "branches", "Check every", "Run it?"];
+        : [
+            "⏎ done",
+            "owner ends?",
+            "seconds?",
+            "entries?",
+            "branch hold?",
+            "commit hold?",
+            "Name of",
+            "Check every",
+            "Run it?",
+          ];
     for (const [i, key] of keys.entries()) {
       await terminal.see(marks[i] ?? "");
       terminal.press(key);

@@ -117,8 +117,10 @@ describe("the answers", () => {
     cache: null,
     owners: {},
     branchPattern: "u/{stage}",
+    split: null,
+    commits: "stage",
     validate: true,
-  };
+  } as const;
 
   it("go into the configuration and leave the rest of it alone", () => {
     const text = '{\n  "exclude": ["gen"],\n  "stages": ["registry"],\n  "only": ["x"]\n}\n';
@@ -139,6 +141,25 @@ describe("the answers", () => {
 
   it("make a configuration where there is none", () => {
     expect(JSON.parse(withAnswers(null, answers))).toEqual({ stages: ["cache"], branchPattern: "u/{stage}" });
+  });
+
+  it("are taken out again when they are as they would be unsaid, and the project's own checks stay", () => {
+    const all = { ...answers, split: "package", commits: "finding", validate: false } as const;
+    const text = withAnswers('{ "validate": { "tests": "make test" } }\n', all);
+    expect(JSON.parse(text)).toEqual({
+      stages: ["cache"],
+      branchPattern: "u/{stage}",
+      split: "package",
+      commits: "finding",
+      validate: { tests: "make test", branches: false },
+    });
+    expect(JSON.parse(withAnswers(text, answers))).toEqual({
+      stages: ["cache"],
+      branchPattern: "u/{stage}",
+      validate: { tests: "make test" },
+    });
+    const alone = withAnswers(null, { ...answers, validate: false });
+    expect(JSON.parse(withAnswers(alone, answers))).not.toHaveProperty("validate");
   });
 });
 

@@ -1,22 +1,17 @@
+import type { CacheLimits, RunCacheLimits } from "../../src/model/cache-limits.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import type { Rewrite, StageModule } from "../../src/model/stage.ts";
-
-/** How long a cache keeps an entry, and how many. */
-export interface CacheLimits {
-  readonly ttlSeconds: number;
-  readonly max: number;
-}
 
 /**
  * The stage with limits that a person gave: they are spelled in every `cache(…)` that it writes, before `legacy`. A limit
  * that the code itself keeps stays.
  */
-export function withLimits<Facts>(module: StageModule<Facts>, limits: CacheLimits): StageModule<Facts> {
+export function withLimits<Facts>(module: StageModule<Facts>, limits: RunCacheLimits): StageModule<Facts> {
   return {
     ...module,
     rewrite: (finding, facts) => {
       const rewrite = module.rewrite(finding, facts);
-      return rewrite?.kind === "rewrite" ? limited(rewrite, limits) : rewrite;
+      return rewrite?.kind === "rewrite" ? limited(rewrite, limits.each?.[finding.id] ?? limits) : rewrite;
     },
   };
 }

@@ -107,12 +107,12 @@ function chosen({ options: given }: BaselineInput, { baseline: before, compariso
 
 async function ownership(root: string, asked: string | null): Promise<(path: string) => string> {
   if (asked !== null) return () => asked;
-  const [{ codeOwners }, { codeOwnersPlaces }] = await Promise.all([
+  const [{ codeOwners }, { codeOwnersFile }] = await Promise.all([
     import("../../baseline/code-owners.ts"),
     import("../../config/code-owners.ts"),
   ]);
-  const file = codeOwnersPlaces.map((name) => join(root, name)).find((name) => existsSync(name));
-  const ownersOf = file === undefined ? () => null : codeOwners(readFileSync(file, "utf8"));
+  const file = codeOwnersFile(root);
+  const ownersOf = file === null ? () => null : codeOwners(readFileSync(file, "utf8"));
   return (path) => ownersOf(path) ?? "nobody yet";
 }
 

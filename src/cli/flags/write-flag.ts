@@ -11,7 +11,7 @@ import type { FlagWorld } from "./flag-world.ts";
 
 /** Sets flags in the flag file; every other character of it stays. Running processes that watch the file follow. */
 export async function writeFlags(world: FlagWorld, names: readonly string[], mode: FlagMode): Promise<void> {
-  const text = names.reduce((done, name) => setJsonMember(done, name, mode), world.text ?? "{}\n");
+  const text = names.reduce((done, name) => setJsonMember(done, [], name, mode), world.text ?? "{}\n");
   await writeFileAtomically(join(world.root, flagFileName), text);
 }
 

@@ -1,3 +1,4 @@
+import { loadConfig } from "../../config/load-config.ts";
 import type { MigrateInput } from "../commands/migrate.ts";
 import { exitCodes, wantsColor, type ExitCode } from "../io.ts";
 import { planTree } from "../plan-tree.ts";
@@ -7,19 +8,22 @@ import { renderJson } from "../../report/render-json.ts";
 import { renderTerminal } from "../../report/render-terminal.ts";
 import type { Report, StageReport } from "../../model/report.ts";
 import { buildReport, dryReport } from "./build-report.ts";
-import { divisionOf, stageDivision } from "./stage-division.ts";
+import { runRequest } from "./run-request.ts";
+import { stageDivision } from "./stage-division.ts";
 
 /** Shows what a migration of the files on disk would do; writes nothing. */
 export async function dryRun(input: MigrateInput, paths: readonly string[]): Promise<ExitCode> {
   const startedAt = performance.now();
   const { io, root, options } = input;
+  const { values: config } = await loadConfig(root);
+  const saved = runRequest(options, paths, config);
+  const isOverview = options.list && options.stage.length === 0;
+  const request = isOverview ? { ...saved, stages: "all" as const, only: options.only } : saved;
   const { scan, plan } = await planTree({
+    ...request,
     root,
-    paths,
-    stages: options.stage.length === 0 ? (options.list ? "all" : null) : options.stage,
-    only: options.only,
     typeGate: true,
-    division: stageDivision(divisionOf(options), root, repositoryPrefix(root)),
+    division: stageDivision(request, root, repositoryPrefix(root)),
   });
   const stages = plan.stages.map(dryReport);
   const milliseconds = performance.now() - startedAt;

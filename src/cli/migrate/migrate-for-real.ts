@@ -4,7 +4,7 @@ import { exitCodes, type ExitCode } from "../io.ts";
 import { progressPrinter } from "../progress.ts";
 import { printRun } from "./print-run.ts";
 import { runMigration } from "./run-migration.ts";
-import { divisionOf } from "./stage-division.ts";
+import { runRequest } from "./run-request.ts";
 import { continueSession, startSession, type Session } from "./session.ts";
 
 /** Runs a migration, or goes on with one, and prints its report. */
@@ -31,19 +31,7 @@ async function openSession(
   paths: readonly string[],
 ): Promise<Session | null> {
   if (options.continue) return continueSession(root);
-  // The answers of an earlier run stand in the configuration, committed or not; the command line goes before them.
+  // On disk, committed or not.
   const { values: config } = await loadConfig(root);
-  const stages = options.stage.length === 0 ? (config.stages ?? null) : options.stage;
-  return startSession(root, "migrate", () => ({
-    paths,
-    stages,
-    only: options.only.length === 0 && options.stage.length === 0 ? (config.only ?? []) : options.only,
-    validate: !options["no-validate"],
-    vendor: options.vendor || config.runtime === "vendor",
-    hooks: !options["no-verify"],
-    ...divisionOf(options),
-    ...(config.cache === undefined ? {} : { cache: config.cache }),
-    ...(config.owners === undefined ? {} : { owners: config.owners }),
-    ...(config.branchPattern === undefined ? {} : { branchPattern: config.branchPattern }),
-  }));
+  return startSession(root, "migrate", () => runRequest(options, paths, config));
 }

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { codeOwnersPlaces, ownersOf, parseCodeOwners } from "../../config/code-owners.ts";
+import { readFileSync } from "node:fs";
+import { codeOwnersFile, ownersOf, parseCodeOwners } from "../../config/code-owners.ts";
 import type { RunRequest } from "../../git/journal-entry.ts";
 import type { Finding } from "../../model/finding.ts";
-import type { MigrateInput } from "../commands/migrate.ts";
 import type { Division } from "../../plan/divide-stage.ts";
+import { repositoryTop } from "../repository-prefix.ts";
 
 /** Folders deeper than this do not make parts of their own. */
 const folderDepth = 2;
@@ -19,7 +18,7 @@ export function stageDivision(
   root: string,
   prefix: string,
 ): Division | null {
-  const top = prefix === "" ? root : join(root, ...prefix.split("/").map(() => ".."));
+  const top = repositoryTop(root, prefix);
   if (split === undefined && commits === undefined) return null;
   const keys = {
     package: (finding: Finding) => finding.package,
@@ -35,8 +34,8 @@ export function stageDivision(
 }
 
 function ownerKey(top: string, prefix: string): (finding: Finding) => string {
-  const file = codeOwnersPlaces.map((place) => join(top, place)).find((path) => existsSync(path));
-  const rules = file === undefined ? [] : parseCodeOwners(readFileSync(file, "utf8"));
+  const file = codeOwnersFile(top);
+  const rules = file === null ? [] : parseCodeOwners(readFileSync(file, "utf8"));
   const folder = prefix === "" ? "" : `${prefix}/`;
   return ({ path }) => ownersOf(rules, `${folder}${path}`).join("-");
 }
@@ -45,15 +44,4 @@ function ownerKey(top: string, prefix: string): (finding: Finding) => string {
 function partName(key: string, otherwise: string): string {
   const name = key.replaceAll(/\W+/g, "-").replaceAll(/^-+|-+$/g, "");
   return name === "" ? otherwise : name;
-}
-
-/** The command line's choice of branches and commits, as a request remembers it. */
-export function divisionOf({
-  split,
-  commits,
-}: MigrateInput["options"]): Pick<RunRequest, "split" | "commits"> {
-  return {
-    ...(split === null ? {} : { split: split as NonNullable<RunRequest["split"]> }),
-    ...(commits === "finding" ? { commits } : {}),
-  };
 }

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { codeOwnersPlaces, parseCodeOwners } from "../../config/code-owners.ts";
+import { readFileSync } from "node:fs";
+import { codeOwnersFile, parseCodeOwners } from "../../config/code-owners.ts";
 import { UsageError } from "../../errors.ts";
 import type { PullRequestSpec } from "../../forge/pull-request.ts";
 import { reviewersOf } from "../../forge/reviewers.ts";
@@ -102,8 +101,8 @@ function isGreen({ checks, verdict }: StageReport): boolean {
 }
 
 function codeOwners(repository: Repository, stage: StageReport): readonly string[] {
-  const file = codeOwnersPlaces.map((place) => join(repository.top, place)).find((path) => existsSync(path));
-  if (file === undefined) return [];
+  const file = codeOwnersFile(repository.top);
+  if (file === null) return [];
   const paths = [...stage.diff.matchAll(/^\+\+\+ b\/(.+)$/gm)].map((match) => match[1] ?? "");
   return reviewersOf(parseCodeOwners(readFileSync(file, "utf8")), paths).slice(0, mostOwners);
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { codeOwnersFile } from "../../config/code-owners.ts";
 import { loadConfig, type LoadedConfig } from "../../config/load-config.ts";
 import { writeFileAtomically } from "../../edit/write-file.ts";
 import { unifiedDiff } from "../../edit/unified-diff.ts";
@@ -17,8 +18,10 @@ import { exitCodes, wantsColor, type ExitCode } from "../io.ts";
 import { migrateForReal } from "../migrate/migrate-for-real.ts";
 import { planTree, type PlannedTree } from "../plan-tree.ts";
 import { progressPrinter } from "../progress.ts";
+import { repositoryPrefix, repositoryTop } from "../repository-prefix.ts";
 import { sitesOf } from "../scan-with-dispositions.ts";
 import { foundOwners } from "./found-owners.ts";
+import { offerPullRequests } from "./offer-pull-requests.ts";
 import { showPaged } from "./pager.ts";
 import { renderWelcome } from "./render-welcome.ts";
 
@@ -36,29 +39,43 @@ export async function migrateByWizard(input: MigrateInput, paths: readonly strin
     return exitCodes.done;
   }
   const config = await loadConfig(root);
-  const answers = await ask(input, planned, config, paths);
-  if (answers === null) {
-    io.err("Nothing was changed.\n");
-    return exitCodes.done;
+  const asker = askerFor(input);
+  try {
+    const answers = await ask(input, asker, planned, config, paths);
+    if (answers === null) {
+      io.err("Nothing was changed.\n");
+      return exitCodes.done;
+    }
+    await save(input, config, answers);
+    const code = await migrateForReal(withAnswersAsOptions(input, answers), paths);
+    if (code === exitCodes.done) await offerPullRequests(asker, io, root);
+    return code;
+  } finally {
+    asker.close();
   }
-  await save(input, config, answers);
+}
+
+/** A configuration that is a program does not hold the answers: what can be said by options is. */
+function withAnswersAsOptions(input: MigrateInput, answers: Answers): MigrateInput {
   const options = {
     ...input.options,
     stage: answers.stages,
     only: answers.only,
+    split: answers.split,
+    commits: answers.commits,
     "no-validate": !answers.validate || input.options["no-validate"],
   };
-  return migrateForReal({ ...input, options }, paths);
+  return { ...input, options };
 }
 
 async function ask(
   input: MigrateInput,
+  asker: Asker,
   planned: PlannedTree,
   config: LoadedConfig,
   paths: readonly string[],
 ): Promise<Answers | null> {
   const { root } = input;
-  const asker = askerFor(input);
   try {
     return await migrateWizard({
       asker,
@@ -66,6 +83,7 @@ async function ask(
       configured: definedAnswers(config),
       foundOwners: (ids) => foundOwners(root, planned.scan.findings, ids),
       foundLimits: (files) => foundLimits(files.map((path) => readFileSync(join(root, path), "utf8"))),
+      hasCodeOwners: codeOwnersFile(repositoryTop(root, repositoryPrefix(root))) !== null,
       checks: checksText(input, config),
       showDiff: (answers) => showDiff(input, paths, answers),
       explain: (id) => explain(input, planned, paths, id),
@@ -73,8 +91,6 @@ async function ask(
   } catch (error) {
     if (error instanceof Cancelled) return null;
     throw error;
-  } finally {
-    asker.close();
   }
 }
 
@@ -84,13 +100,16 @@ function askerFor({ io, options }: MigrateInput): Asker {
 }
 
 function definedAnswers({ values }: LoadedConfig) {
-  const { stages, only, cache, owners, branchPattern } = values;
+  const { stages, only, cache, owners, branchPattern, split, commits, validate } = values;
   return {
     ...(stages === undefined ? {} : { stages }),
     ...(only === undefined ? {} : { only }),
     ...(cache === undefined ? {} : { cache }),
     ...(owners === undefined ? {} : { owners }),
     ...(branchPattern === undefined ? {} : { branchPattern }),
+    ...(split === undefined ? {} : { split }),
+    ...(commits === undefined ? {} : { commits }),
+    ...(validate?.branches === undefined ? {} : { validate: validate.branches }),
   };
 }
 
