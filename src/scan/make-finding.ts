@@ -5,7 +5,8 @@ import { isRunPhase } from "./classify/state.ts";
 import type { UsageProfile } from "./classify/usage-profile.ts";
 import { locate } from "./locate.ts";
 import type { Judgement } from "./judge/judge.ts";
-import type { LinkedProject, PlacedUse } from "./link/link-project.ts";
+import type { LinkedProject } from "./link/link-project.ts";
+import type { PlacedUse } from "./link/linked-variable.ts";
 
 export interface FindingParts {
   readonly profile: UsageProfile;

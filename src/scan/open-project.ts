@@ -1,12 +1,12 @@
-import type { ScanResult, SkippedFile } from "../model/finding.ts";
-import { listFiles } from "./files/list-files.ts";
-import { readProjectFacts } from "./files/project-facts.ts";
-import { isBelow, openOutcomeStore } from "./outcome-store.ts";
-import type { Outcome } from "./outcome-store.ts";
+import type { ScanResult } from "../model/finding.ts";
+import { isBelow } from "./is-below.ts";
+import { openTree } from "./outcomes/open-tree.ts";
+import type { OpenTree } from "./outcomes/open-tree.ts";
+import { OutcomeReader } from "./outcomes/outcome-reader.ts";
+import type { Outcome } from "./outcomes/outcome.ts";
+import { scanOutcomes } from "./outcomes/scan-outcomes.ts";
 import type { ScanProjectOptions } from "./scan-project.ts";
 import { summarizeOrSkip } from "./scan-sources.ts";
-import { scanSummaries, type ProjectFacts } from "./scan-summaries.ts";
-import type { FileSummary } from "./summary/file-summary.ts";
 
 /** A project whose files were read once, to be scanned again with some texts changed. */
 export interface OpenProject {
@@ -20,49 +20,57 @@ export interface OpenProject {
 /** Reads a project and keeps what the scan knows of each file. */
 export function openProject(options: ScanProjectOptions): OpenProject {
   const startedAt = performance.now();
-  const list = listFiles(options.root, options.config?.exclude);
-  const { facts, skipped } = readProjectFacts(options.root, list);
-  const store = openOutcomeStore(options.root, list, options.cache);
-  const outcomes = new Map(list.sources.map((path) => [path, store.outcomeOf(path)]));
-  const apart = [...list.skipped, ...skipped];
-  const paths = options.paths ?? [];
-  const readAt = performance.now();
-  const timings = (): ScanResult["timings"] => ({
-    read: readAt - startedAt,
-    link: performance.now() - readAt,
-  });
+  const tree = openTree(options);
+  const { list, store } = tree;
+  let known: ReadonlyMap<string, Outcome> | null = null;
+  // A tree that looks as it did has its result already; its files are asked about when a text is changed.
+  const outcomes = (): ReadonlyMap<string, Outcome> =>
+    (known ??= new Map(list.sources.map((path) => [path, store.outcomeOf(path)])));
   const last = store.lastResult();
-  const whole = last ?? scanOutcomes(outcomes, apart, facts, []);
-  // The outcomes of an unchanged tree are kept already.
-  if (!last) store.save({ ...whole, timings: timings() });
-  const findings = whole.findings.filter((finding) => isBelow(finding.path, paths));
+  if (last === null) outcomes();
+  const readAt = performance.now();
+  const whole = last ?? scanAll(tree, outcomes());
+  const timings = { read: readAt - startedAt, link: performance.now() - readAt };
+  if (last === null) store.save({ ...whole, timings });
+  const inView = (scan: ScanResult): ScanResult => ({
+    ...scan,
+    findings: scan.findings.filter((finding) => isBelow(finding.path, options.paths ?? [])),
+  });
   return {
-    scan: { ...whole, findings, timings: timings() },
+    scan: { ...inView(whole), timings },
     files: list.sources,
-    rescan: (changed) => {
-      const fresh = [...changed].map(([path, text]) => [path, summarizeOrSkip(path, text)] as const);
-      return scanOutcomes(new Map([...outcomes, ...fresh]), apart, facts, paths);
-    },
+    rescan: (changed) => inView(scanAll(tree, withTexts(tree, outcomes(), changed))),
   };
 }
 
-function scanOutcomes(
+function withTexts(
+  tree: OpenTree,
+  known: ReadonlyMap<string, Outcome>,
+  changed: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Outcome> {
+  const added = [...changed.keys()].filter((path) => !known.has(path));
+  const outcomes = added.length === 0 ? known : besideNewFiles(tree, known, added);
+  const fresh = [...changed].map(([path, text]) => [path, summarizeOrSkip(path, text)] as const);
+  return new Map([...outcomes, ...fresh]);
+}
+
+/** An import that led nowhere leads to one of the new files now, perhaps. */
+function besideNewFiles(
+  { outline }: OpenTree,
   outcomes: ReadonlyMap<string, Outcome>,
-  apart: readonly SkippedFile[],
-  facts: ProjectFacts,
-  paths: readonly string[],
-): ScanResult {
-  const summaries = [...outcomes.values()].filter(
-    (outcome): outcome is FileSummary => !("reason" in outcome),
+  added: readonly string[],
+): ReadonlyMap<string, Outcome> {
+  const { sources, ...rest } = outline();
+  const reader = new OutcomeReader({ ...rest, sources: [...sources, ...added] });
+  return new Map(
+    [...outcomes].map(([path, outcome]) => [
+      path,
+      "reason" in outcome || reader.isStillRight(outcome) ? outcome : reader.outcomeOf(path),
+    ]),
   );
-  const skipped = [...outcomes.values()].filter((outcome): outcome is SkippedFile => "reason" in outcome);
-  return {
-    version: 1,
-    root: ".",
-    files: summaries.length,
-    lines: summaries.reduce((sum, summary) => sum + summary.lines, 0),
-    findings: scanSummaries(summaries, facts).filter((finding) => isBelow(finding.path, paths)),
-    skipped: [...apart, ...skipped].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    timings: {},
-  };
+}
+
+function scanAll({ list, project }: OpenTree, outcomes: ReadonlyMap<string, Outcome>): ScanResult {
+  const { facts, skipped } = project();
+  return scanOutcomes(outcomes.values(), [...list.skipped, ...skipped], facts);
 }

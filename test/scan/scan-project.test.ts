@@ -122,7 +122,7 @@ describe("the cache", () => {
 
   it("takes a broken cache for an empty one", async () => {
     const location = join(root, "cache");
-    write("cache/files.jsonl", "nonsense\n{");
+    write("cache/outcomes.json", "nonsense\n{");
     write("cache/result.json", "[");
     write("src/a.ts", COUNTER);
     const scan = await scanProject({ root, cache: { location } });

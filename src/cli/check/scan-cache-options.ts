@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CacheOptions } from "../../scan/cache/scan-cache.ts";
+import type { CacheOptions } from "../../scan/cache/cache-folder.ts";
 import { toolVersion } from "../tool-package.ts";
 
 /** What the user says of the cache. */

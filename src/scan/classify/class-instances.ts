@@ -1,4 +1,5 @@
-import type { LinkedProject, PlacedUse } from "../link/link-project.ts";
+import type { LinkedProject } from "../link/link-project.ts";
+import type { PlacedUse } from "../link/linked-variable.ts";
 import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
 import { mutationOf } from "./mutation.ts";
 
@@ -35,13 +36,14 @@ function effectsOf(
   const target = depth > MAX_ANCESTORS ? null : project.exportTable.behind(from, name, null);
   if (!target || target.path.length > 0) return null;
   const { variable, file } = target;
-  const uses = variable.instanceUses.filter((use) => methodOf(use, file) !== "constructor" && isChange(use));
+  const { instanceUses } = variable;
+  const uses = instanceUses.filter((use) => methodOf(use, file) !== "constructor" && isChange(use));
   const own = uses.filter((use) => use.via === "this" || use.via === "alias");
   const parent = variable.superName === "" ? null : effectsOf(variable.superName, file, project, depth + 1);
   return {
     isWhole: variable.superName === "" || parent?.isWhole === true,
-    isMemo: parent?.isMemo === true || own.some((use) => isMemoPut(use, variable.instanceUses)),
-    mutators: new Set([...mutatorsOf(own, variable.instanceUses, file), ...(parent?.mutators ?? [])]),
+    isMemo: parent?.isMemo === true || own.some((use) => isMemoPut(use, instanceUses)),
+    mutators: new Set([...mutatorsOf(own, instanceUses, file), ...(parent?.mutators ?? [])]),
     uses: [...own, ...(parent?.uses ?? [])],
   };
 }

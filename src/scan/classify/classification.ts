@@ -1,4 +1,4 @@
-import type { PlacedUse } from "../link/link-project.ts";
+import type { PlacedUse } from "../link/linked-variable.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /** A stage with the facts that speak for it. */

@@ -1,4 +1,4 @@
-import type { PlacedUse } from "../link/link-project.ts";
+import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
 import { frameKey, frameOf, inFinally, isEmptyValue } from "./usage-profile.ts";

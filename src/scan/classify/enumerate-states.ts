@@ -1,4 +1,5 @@
-import type { LinkedProject, LinkedVariable, PlacedUse } from "../link/link-project.ts";
+import type { LinkedProject } from "../link/link-project.ts";
+import type { LinkedVariable, PlacedUse } from "../link/linked-variable.ts";
 import { classEffects, isHarmlessCall, isMutatorCall } from "./class-instances.ts";
 import type { ClassEffects } from "./class-instances.ts";
 import { isGlobalObject } from "./global-getters.ts";
@@ -101,7 +102,12 @@ function isChanged(run: readonly PlacedUse[], effects: ClassEffects, isExported:
 }
 
 /** An object whose one mention hands it over as the module loads belongs to the receiver from then on. */
-function isGivenAway({ variable, uses }: LinkedVariable, container: Container, isExported: boolean): boolean {
+function isGivenAway(
+  { variable }: LinkedVariable,
+  uses: readonly PlacedUse[],
+  container: Container,
+  isExported: boolean,
+): boolean {
   if (variable.role !== "const" || container !== "object" || isExported) return false;
   const [mention, ...others] = uses.filter(({ use }) => use.via === null);
   return others.length === 0 && mention?.use.action === "pass" && mention.phase === "load";
@@ -145,15 +151,16 @@ function variableState(linked: LinkedVariable, project: LinkedProject): State[] 
   const { variable, file } = linked;
   const container = containerOf(variable.initial, variable.typeName);
   if (variable.role === "const" && container === "scalar") return [];
+  const { uses: all } = linked;
   const uses =
     variable.initial === "function" || variable.initial === "class"
-      ? linked.uses.filter((placed) => placed.use.path.length === 0)
-      : linked.uses;
+      ? all.filter((placed) => placed.use.path.length === 0)
+      : all;
   if (isGlobalObject(variable.initial, file, project)) return [];
   const isExported = file.exports.some(({ local }) => local === variable.name);
   const isReceiver = isOwnReceiver(uses, variable.initial, isExported);
   const own = isReceiver ? uses : uses.filter(({ use }) => use.via !== "this");
-  if (isGivenAway(linked, container, isExported)) return [];
+  if (isGivenAway(linked, all, container, isExported)) return [];
   const change = changeOfAll(own, container, variable.initial, file, project, isExported);
   if (change === "none" || (container === "alias" && change !== "write")) return [];
   const { name, start, end, scope, initial, role } = variable;
@@ -169,7 +176,7 @@ function memberStates(linked: LinkedVariable, project: LinkedProject): State[] {
     variable.role === "exports" ||
     variable.initial === "function" ||
     variable.initial === "class";
-  if (!isHolder) return [];
+  if (!isHolder || !mayHoldState(linked)) return [];
   const byName = new Map<string, PlacedUse[]>();
   for (const placed of linked.uses) {
     const [name] = placed.use.path;
@@ -184,6 +191,11 @@ function memberStates(linked: LinkedVariable, project: LinkedProject): State[] {
     if (state) states.push(state);
   }
   return states;
+}
+
+/** A property is state when it is a static field, or when something puts it there: see memberState. */
+function mayHoldState({ variable, mayAssign }: LinkedVariable): boolean {
+  return mayAssign || variable.fields.some(({ isStatic }) => isStatic);
 }
 
 function memberState(

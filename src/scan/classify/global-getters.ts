@@ -1,4 +1,5 @@
-import type { LinkedProject, PlacedUse } from "../link/link-project.ts";
+import type { LinkedProject } from "../link/link-project.ts";
+import type { PlacedUse } from "../link/linked-variable.ts";
 import { globalName } from "../summary/outside-uses.ts";
 import type { FileSummary, OutsideUse, VariableSummary } from "../summary/file-summary.ts";
 
@@ -32,7 +33,7 @@ function isGlobalAlias({ role, initial }: VariableSummary): boolean {
 }
 
 function returnsGlobal(file: FileSummary, variable: VariableSummary): boolean {
-  return variable.frame !== null && file.frames[variable.frame]?.returnsGlobal === true;
+  return variable.frame !== null && file.globalGetters.includes(variable.frame);
 }
 
 /** Whether an initialiser is a call of such a function: the binding is then the global object, no state of its own. */

@@ -1,12 +1,13 @@
 import type { LinkedProject } from "../link/link-project.ts";
 import { defined, isDefinition } from "../summary/outside-uses.ts";
+import { phaseOf } from "../summary/phase-of.ts";
 import type { FileSummary, ImportSummary, OutsideUse, UseSummary } from "../summary/file-summary.ts";
 
 /** What a file changes on imported modules and objects: `http.request = function …`, `driver.fetchAsString = […]`. */
 export function importPatches(file: FileSummary, project: LinkedProject): OutsideUse[] {
   return file.imports.flatMap((record) => {
     const local = file.variables[record.variable];
-    if (!local || /^(node:)?process$/.test(record.source)) return [];
+    if (!local?.mayAssign || /^(node:)?process$/.test(record.source)) return [];
     const own = ownFunctions(file, record, project);
     const uses = local.uses.map((use) => (isDefinition(use) ? defined(use) : use));
     return uses
@@ -54,7 +55,7 @@ function isForeignChange(use: UseSummary, all: readonly UseSummary[], file: File
 }
 
 function isRunPhase(use: UseSummary, file: FileSummary): boolean {
-  return file.frames[use.during]?.phase === "run";
+  return phaseOf(file, use.during) === "run";
 }
 
 /** The one property that is set, below the module, its default export or a prototype. */

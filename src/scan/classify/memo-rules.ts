@@ -1,5 +1,5 @@
 import { CONDITIONAL, VALUE_USED } from "../scopes/reference.ts";
-import type { PlacedUse } from "../link/link-project.ts";
+import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";

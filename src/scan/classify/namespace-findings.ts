@@ -1,8 +1,5 @@
+import { isNamespacePackage } from "../summary/namespace-packages.ts";
 import type { FileSummary, ImportSummary, UseSummary } from "../summary/file-summary.ts";
-
-/** Continuation-local namespaces: ambient context by another name. */
-const NAMESPACE_PACKAGES =
-  /^(cls-hooked|continuation-local-storage|cls-bluebird|node-request-context|async-local-storage|domain|node:domain)(\/.*)?$/;
 
 /** A use of such a package that makes, enters or fills a namespace. */
 export interface NamespaceUse {
@@ -13,7 +10,7 @@ export interface NamespaceUse {
 
 export function namespaceUses(file: FileSummary): NamespaceUse[] {
   const made = file.imports
-    .filter(({ source }) => NAMESPACE_PACKAGES.test(source))
+    .filter(({ source }) => isNamespacePackage(source))
     .flatMap((record) => usesOf(record, file));
   const held = file.outside.filter(({ kind }) => kind === "namespace");
   return [...made, ...held.map(({ name, use }) => heldUse(name, use))];

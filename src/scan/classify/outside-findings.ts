@@ -5,6 +5,7 @@ import { nearest } from "../link/project-facts.ts";
 import type { PackageFacts } from "../link/project-facts.ts";
 import { locate } from "../locate.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
+import { phaseOf } from "../summary/phase-of.ts";
 import type { FileSummary, OutsideUse, UseSummary } from "../summary/file-summary.ts";
 import { globalGetterUses } from "./global-getters.ts";
 import { importPatches } from "./import-patches.ts";
@@ -126,7 +127,7 @@ function outsideFinding(
     accesses: uses.map((each) => ({
       ...locate(file, each.use.start, each.use.memberEnd),
       kind: isWrite(each) ? ("write" as const) : ("read" as const),
-      phase: file.frames[each.use.frame]?.phase ?? "run",
+      phase: phaseOf(file, each.use.frame),
     })),
   };
 }
@@ -200,7 +201,7 @@ function namespaceFinding(
     accesses: uses.map((each) => ({
       ...locate(file, each.use.start, each.use.memberEnd),
       kind: "mutate" as const,
-      phase: file.frames[each.use.frame]?.phase ?? "run",
+      phase: phaseOf(file, each.use.frame),
     })),
   };
 }

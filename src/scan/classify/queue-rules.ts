@@ -1,5 +1,5 @@
 import { IN_LOOP } from "../scopes/reference.ts";
-import type { PlacedUse } from "../link/link-project.ts";
+import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";

@@ -1,5 +1,5 @@
 import type { Form } from "../../model/finding.ts";
-import type { LinkedVariable, PlacedUse } from "../link/link-project.ts";
+import type { LinkedVariable, PlacedUse } from "../link/linked-variable.ts";
 import type { FileSummary } from "../summary/file-summary.ts";
 
 /** A place that may hold ambient state: a variable, or a property of a class, a function or the exports object. */

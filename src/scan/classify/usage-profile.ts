@@ -1,6 +1,7 @@
 import { IN_FINALLY } from "../scopes/reference.ts";
 import type { FrameSummary } from "../summary/file-summary.ts";
-import type { LinkedProject, PlacedUse } from "../link/link-project.ts";
+import type { LinkedProject } from "../link/link-project.ts";
+import type { PlacedUse } from "../link/linked-variable.ts";
 import { classEffects } from "./class-instances.ts";
 import type { ClassEffects } from "./class-instances.ts";
 import { containerOf } from "./container.ts";

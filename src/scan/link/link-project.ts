@@ -1,34 +1,17 @@
-import type { ImportSite } from "../../model/finding.ts";
 import { STANDS_IN } from "../scopes/reference.ts";
 import type { PassTarget } from "../scopes/reference.ts";
 import type {
+  ExportSummary,
   FileSummary,
   FrameSummary,
   ImportSummary,
-  UseSummary,
   VariableSummary,
 } from "../summary/file-summary.ts";
+import { phaseOf } from "../summary/phase-of.ts";
 import { ExportTable } from "./export-table.ts";
-import type { Target } from "./export-table.ts";
+import { LinkedVariable, memberName } from "./linked-variable.ts";
+import type { PlacedUse } from "./linked-variable.ts";
 import type { ModuleResolver } from "./resolve-module.ts";
-
-/** A mention with the file it stands in. */
-export interface PlacedUse {
-  readonly file: FileSummary;
-  readonly use: UseSummary;
-  /** Mentioned where the binding was imported, not where it was declared. */
-  readonly isForeign: boolean;
-  readonly phase: "load" | "run";
-  /** The file of the mention that handed it on, where that is another one. */
-  readonly originFile?: FileSummary;
-}
-
-export interface LinkedVariable {
-  readonly file: FileSummary;
-  readonly variable: VariableSummary;
-  readonly uses: PlacedUse[];
-  readonly importers: ImportSite[];
-}
 
 /** All files' variables, each with its mentions over all files. */
 export interface LinkedProject {
@@ -42,48 +25,53 @@ export function linkProject(
   files: ReadonlyMap<string, FileSummary>,
   resolver: ModuleResolver,
 ): LinkedProject {
-  const exportTable = new ExportTable(files, resolver);
   const variables = new Map<VariableSummary, LinkedVariable>();
+  const project = { files, variables, exportTable: new ExportTable(files, resolver) };
+  const follow = (direct: readonly PlacedUse[], variable: VariableSummary): readonly PlacedUse[] =>
+    passedUses(project, direct, variable);
   for (const file of files.values()) {
-    for (const variable of file.variables) {
-      const uses = variable.uses.map((use) => placed(file, use, false));
-      variables.set(variable, { file, variable, uses, importers: [] });
-    }
+    for (const variable of file.variables)
+      variables.set(variable, new LinkedVariable(file, variable, follow));
   }
-  const project = { files, variables, exportTable };
   for (const file of files.values()) {
     for (const record of file.imports) linkImport(project, file, record);
-    for (const record of file.exports) linkReexport(project, file, record.exported, record.start, record.end);
+    for (const record of file.exports) linkReexport(project, file, record);
   }
-  for (const linked of variables.values()) followPasses(project, linked);
   return project;
 }
 
-function placed(file: FileSummary, use: UseSummary, isForeign: boolean): PlacedUse {
-  return { file, use, isForeign, phase: file.frames[use.during]?.phase ?? "run" };
+/** Handed to a function of another module: what that function does to its parameter is done to the state. */
+function passedUses(
+  project: LinkedProject,
+  direct: readonly PlacedUse[],
+  { role }: VariableSummary,
+): PlacedUse[] {
+  if (role === "import" || role === "class" || role === "namespace") return [];
+  return direct.flatMap((handed) => usesInCalled(project, handed));
 }
 
-/** Handed to a function of another module: what that function does to its parameter is done to the state. */
-function followPasses(project: LinkedProject, linked: LinkedVariable): void {
-  const { role } = linked.variable;
-  if (role === "import" || role === "class" || role === "namespace") return;
-  const direct = linked.uses.slice();
-  for (const { file, use, isForeign, phase: callPhase } of direct) {
-    if ((use.flags & STANDS_IN) !== 0) continue;
-    const called =
-      use.action === "pass" && use.pass && !use.pass.isNew ? calledFunction(project, file, use.pass) : null;
-    if (!called || called.file === file) continue;
-    for (const inner of called.frame.params[use.pass?.index ?? 0] ?? []) {
-      if (inner.path.length === 0 && (inner.action === "write" || inner.action === "update")) continue;
-      const path = [...use.path, ...inner.path];
-      if (path.length > 6) continue;
-      const during = called.file.frames.indexOf(called.frame);
-      const phase = inner.during === during ? callPhase : (called.file.frames[inner.during]?.phase ?? "run");
-      const passed = { ...inner, path, via: "param" as const, origin: use.start };
-      linked.uses.push({ file: called.file, use: passed, isForeign, phase, originFile: file });
-    }
+function usesInCalled(
+  project: LinkedProject,
+  { file, use, isForeign, phase: callPhase }: PlacedUse,
+): PlacedUse[] {
+  if (use.action !== "pass" || !use.pass || use.pass.isNew || (use.flags & STANDS_IN) !== 0) return [];
+  const called = calledFunction(project, file, use.pass);
+  if (!called || called.file === file) return [];
+  const uses: PlacedUse[] = [];
+  for (const inner of called.frame.params[use.pass.index] ?? []) {
+    if (inner.path.length === 0 && (inner.action === "write" || inner.action === "update")) continue;
+    const path = [...use.path, ...inner.path];
+    if (path.length > MAX_PATH) continue;
+    const isOfCall = inner.during === called.variable.frame;
+    const phase = isOfCall ? callPhase : phaseOf(called.file, inner.during);
+    const passed = { ...inner, path, via: "param" as const, origin: use.start };
+    uses.push({ file: called.file, use: passed, isForeign, phase, originFile: file });
   }
+  return uses;
 }
+
+/** Longer paths are not followed: nobody reads them either. */
+const MAX_PATH = 6;
 
 /** The function that a call names, in this file or behind an import. */
 export function calledFunction(
@@ -101,34 +89,16 @@ function linkImport(project: LinkedProject, file: FileSummary, record: ImportSum
   const local = file.variables[record.variable];
   const path = project.exportTable.resolve(file.path, record.source);
   if (!local || !path) return;
-  if (record.imported !== "*") {
-    const target = project.exportTable.find(path, record.imported);
-    if (target) attachAll(project, file, record, local, target);
-    return;
-  }
-  const whole = project.exportTable.find(path, "=");
-  if (whole) attachAll(project, file, record, local, whole);
-  else attachMembers(project, file, record, local, path);
+  const target = project.exportTable.find(path, record.imported === "*" ? "=" : record.imported);
+  if (target) {
+    const linked = project.variables.get(target.variable);
+    if (!linked || linked.variable === local) return;
+    noteImporter(linked, file, record, local);
+    linked.attach({ file, local, path: target.path, members: null });
+  } else if (record.imported === "*") attachMembers(project, file, record, local, path);
 }
 
-function attachAll(
-  project: LinkedProject,
-  file: FileSummary,
-  record: ImportSummary,
-  local: VariableSummary,
-  target: Target,
-): void {
-  const linked = project.variables.get(target.variable);
-  if (!linked || linked.variable === local) return;
-  linked.importers.push(siteOf(file, record, local.name));
-  for (const use of local.uses) {
-    // Assigning a local name that was filled by `require` changes the name, not the module.
-    if (use.path.length === 0 && (use.action === "write" || use.action === "update")) continue;
-    linked.uses.push(placed(file, prefixed(use, target.path, 0), true));
-  }
-}
-
-/** `import * as store`: the first step of each mention names the export. */
+/** Each export that is asked of a whole module gets the mentions that name it. */
 function attachMembers(
   project: LinkedProject,
   file: FileSummary,
@@ -136,39 +106,35 @@ function attachMembers(
   local: VariableSummary,
   path: string,
 ): void {
-  const sited = new Set<VariableSummary>();
-  for (const use of local.uses) {
-    const name = use.path[0] ?? use.method;
+  const byVariable = new Map<LinkedVariable, Map<string, readonly string[]>>();
+  for (const name of new Set(local.uses.map(memberName))) {
     const target = name ? project.exportTable.find(path, name) : null;
     const linked = target && project.variables.get(target.variable);
-    if (!target || !linked) continue;
-    if (!sited.has(target.variable)) linked.importers.push(siteOf(file, record, local.name));
-    sited.add(target.variable);
-    const inner =
-      use.path.length > 0 ? prefixed(use, target.path, 1) : { ...use, method: null, path: [...target.path] };
-    linked.uses.push(placed(file, { ...inner, end: use.memberEnd }, true));
+    if (!name || !target || !linked) continue;
+    const members = byVariable.get(linked) ?? new Map<string, readonly string[]>();
+    byVariable.set(linked, members.set(name, target.path));
+  }
+  for (const [linked, members] of byVariable) {
+    noteImporter(linked, file, record, local);
+    linked.attach({ file, local, path: [], members });
   }
 }
 
-function prefixed(use: UseSummary, path: readonly string[], drop: number): UseSummary {
-  return path.length === 0 && drop === 0 ? use : { ...use, path: [...path, ...use.path.slice(drop)] };
-}
-
-function siteOf(file: FileSummary, record: ImportSummary, local: string): ImportSite {
-  return { path: file.path, start: record.start, end: record.end, local, kind: record.kind };
+function noteImporter(
+  linked: LinkedVariable,
+  { path }: FileSummary,
+  { start, end, kind }: ImportSummary,
+  { name }: VariableSummary,
+): void {
+  linked.importers.push({ path, start, end, local: name, kind });
 }
 
 function linkReexport(
   project: LinkedProject,
   file: FileSummary,
-  exported: string,
-  start: number,
-  end: number,
+  { source, exported, start, end }: ExportSummary,
 ): void {
-  const record = file.exports.find(
-    (candidate) => candidate.exported === exported && candidate.start === start,
-  );
-  if (!record?.source) return;
+  if (!source) return;
   const target = project.exportTable.find(file.path, exported);
   const linked = target && project.variables.get(target.variable);
   linked?.importers.push({ path: file.path, start, end, local: exported, kind: "reexport" });

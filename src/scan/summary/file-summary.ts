@@ -9,8 +9,14 @@ export interface FileSummary {
   readonly lines: number;
   readonly lineStarts: readonly number[];
   readonly frames: readonly FrameSummary[];
+  /** When each function runs, one letter each; see phaseOf. */
+  readonly phases: string;
+  /** Numbers of the functions that hand out the global object. */
+  readonly globalGetters: readonly number[];
   readonly variables: readonly VariableSummary[];
   readonly imports: readonly ImportSummary[];
+  /** Sources that were taken to lie outside the project, so that the mentions of what comes from them are left out. */
+  readonly outsideSources: readonly string[];
   readonly exports: readonly ExportSummary[];
   /** Sources of `export * from`. */
   readonly starExports: readonly string[];
@@ -25,8 +31,6 @@ export interface FileSummary {
 export interface FrameSummary {
   readonly name: string;
   readonly parent: number;
-  /** `load`: the body runs only while the module loads. */
-  readonly phase: "load" | "run";
   readonly logs: boolean;
   readonly clock: boolean;
   readonly timer: boolean;
@@ -40,8 +44,6 @@ export interface FrameSummary {
   readonly isHandler: boolean;
   /** Branches (see `UseSummary.branch`) in which something is logged, those around them included; 0 for outside of any. */
   readonly logBranches: readonly number[];
-  /** Hands out the global object. */
-  readonly returnsGlobal: boolean;
 }
 
 /** One mention of a variable, direct or by another name. */
@@ -83,6 +85,8 @@ export interface VariableSummary {
   /** The function that it names. */
   readonly frame: number | null;
   readonly uses: readonly UseSummary[];
+  /** Some mention assigns it or a part of it, or hands it to a function, which may. */
+  readonly mayAssign: boolean;
   /** Fields of the class that it names. */
   readonly fields: readonly FieldSummary[];
   /** What the class's instances (or the constructor function's) do to themselves. */

@@ -25,6 +25,7 @@ import { keyedGlobals } from "./keyed-globals.ts";
 import { namedCallWrites } from "./named-call-writes.ts";
 import { namespaceWrites } from "./namespace-writes.ts";
 import { outsideUses } from "./outside-uses.ts";
+import { phaseLetters } from "./phase-of.ts";
 import { loadFrames, onceFrames } from "./phases.ts";
 import { isFacade } from "./facades.ts";
 
@@ -62,11 +63,12 @@ export function summarize(source: SummarySource): FileSummary {
     path,
     lines: lineStarts.length,
     lineStarts,
-    frames: analysis.frames.map((frame) =>
-      frameSummary(frame, load.has(frame), isExported(frame), globalGetters),
-    ),
+    frames: analysis.frames.map((frame) => frameSummary(frame, isExported(frame))),
+    phases: phaseLetters(analysis.frames.map((frame) => (load.has(frame) ? "load" : "run"))),
+    globalGetters: [...globalGetters],
     variables: chosen.map((variable) => variableSummary(variable, analysis, imports, testMark !== null)),
     imports: imports.map(({ variable, ...rest }) => ({ ...rest, variable: chosen.indexOf(variable) })),
+    outsideSources: NOTHING,
     exports,
     starExports: stars,
     outside,
@@ -113,22 +115,15 @@ function isModuleLike(variable: Variable, lasting: ReadonlySet<Frame>): boolean 
   return true;
 }
 
-function frameSummary(
-  frame: Frame,
-  isLoad: boolean,
-  isExported: boolean,
-  globalGetters: ReadonlySet<number>,
-): FrameSummary {
+function frameSummary(frame: Frame, isExported: boolean): FrameSummary {
   return {
     name: frame.name,
     parent: frame.parent?.index ?? -1,
-    phase: isLoad ? "load" : "run",
     ...frame.facts,
     isAsync: frame.suspends,
     params: isExported ? frame.params.map((param) => (param ? gatherUses(param) : NOTHING)) : NOTHING,
     isMethod: frame.variable === null,
     isHandler: HANDLED.test(frame.argumentOf),
-    returnsGlobal: globalGetters.has(frame.index),
   };
 }
 
@@ -143,6 +138,8 @@ function variableSummary(
 ): VariableSummary {
   const { name, start, end, scope } = variable;
   const isImport = imports.some((record) => record.variable === variable);
+  // What a test file keeps to itself is judged by the tests' own rules.
+  const uses = isTest && !isImport ? NOTHING : tellingUses(variable);
   return {
     name,
     role: isImport ? "import" : roleOf(variable, analysis),
@@ -156,8 +153,8 @@ function variableSummary(
         ? "function"
         : "nullish",
     frame: variable.frame?.index ?? null,
-    // What a test file keeps to itself is judged by the tests' own rules.
-    uses: isTest && !isImport ? NOTHING : tellingUses(variable),
+    uses,
+    mayAssign: uses.some(mayAssign),
     fields: variable.classNode ? fieldsOf(variable.classNode, variable, imports) : [],
     instanceUses: variable.instance && !isTest ? gatherUses(variable.instance) : NOTHING,
     methods: methodsOf(variable),
@@ -166,6 +163,10 @@ function variableSummary(
     typeName: typeNameOf(variable),
     isSleepHelper: variable.frame !== null && isSleepHelper(variable.frame),
   };
+}
+
+function mayAssign({ action }: UseSummary): boolean {
+  return action === "write" || action === "update" || action === "pass";
 }
 
 function methodsOf({ initial }: Variable): readonly string[] {

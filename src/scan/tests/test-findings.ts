@@ -4,6 +4,7 @@ import { nearest } from "../link/project-facts.ts";
 import type { PackageFacts } from "../link/project-facts.ts";
 import { locate } from "../locate.ts";
 import { refusal } from "../judge/judge.ts";
+import { phaseOf } from "../summary/phase-of.ts";
 import type { FileSummary, TestFact, UseSummary } from "../summary/file-summary.ts";
 
 const SLEEP_PACKAGES =
@@ -87,5 +88,5 @@ function accessOf(use: UseSummary, file: FileSummary): Finding["accesses"][numbe
     : use.action === "call"
       ? "mutate"
       : "read";
-  return { ...locate(file, use.start, use.end), kind, phase: file.frames[use.frame]?.phase ?? "run" };
+  return { ...locate(file, use.start, use.end), kind, phase: phaseOf(file, use.frame) };
 }

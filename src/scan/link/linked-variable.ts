@@ -1,0 +1,95 @@
+import type { ImportSite } from "../../model/finding.ts";
+import type { FileSummary, UseSummary, VariableSummary } from "../summary/file-summary.ts";
+import { phaseOf } from "../summary/phase-of.ts";
+import type { Phase } from "../summary/phase-of.ts";
+
+/** A mention with the file it stands in. */
+export interface PlacedUse {
+  readonly file: FileSummary;
+  readonly use: UseSummary;
+  /** Mentioned where the binding was imported, not where it was declared. */
+  readonly isForeign: boolean;
+  readonly phase: Phase;
+  /** The file of the mention that handed it on, where that is another one. */
+  readonly originFile?: FileSummary;
+}
+
+/** An import that leads to a variable, with what its mentions are mentions of. */
+interface Attachment {
+  readonly file: FileSummary;
+  readonly local: VariableSummary;
+  /** Steps from the variable to what is imported. */
+  readonly path: readonly string[];
+  /** For the import of a whole module: the names that lead to the variable, each with the steps below it. */
+  readonly members: ReadonlyMap<string, readonly string[]> | null;
+}
+
+/** Mentions of a variable in what it is handed to. */
+export type PassFollower = (direct: readonly PlacedUse[], variable: VariableSummary) => readonly PlacedUse[];
+
+/** A variable with all that leads to it from other files. */
+export class LinkedVariable {
+  readonly file: FileSummary;
+  readonly variable: VariableSummary;
+  readonly importers: ImportSite[] = [];
+  private readonly attachments: Attachment[] = [];
+  private readonly followPasses: PassFollower;
+
+  constructor(file: FileSummary, variable: VariableSummary, followPasses: PassFollower) {
+    this.file = file;
+    this.variable = variable;
+    this.followPasses = followPasses;
+  }
+
+  attach(attachment: Attachment): void {
+    this.attachments.push(attachment);
+  }
+
+  /** Its mentions over all files. Put together anew each time: nobody asks for those of most variables. */
+  get uses(): PlacedUse[] {
+    const direct = this.variable.uses.map((use) => placed(this.file, use, false));
+    for (const attachment of this.attachments) for (const use of attachedUses(attachment)) direct.push(use);
+    return [...direct, ...this.followPasses(direct, this.variable)];
+  }
+
+  /** Whether some mention may assign it or a part of it; told without a look at the mentions. */
+  get mayAssign(): boolean {
+    return this.variable.mayAssign || this.attachments.some(({ local }) => local.mayAssign);
+  }
+}
+
+function placed(file: FileSummary, use: UseSummary, isForeign: boolean): PlacedUse {
+  return { file, use, isForeign, phase: phaseOf(file, use.during) };
+}
+
+function attachedUses({ file, local, path, members }: Attachment): PlacedUse[] {
+  const uses = members === null ? wholeUses(local, path) : memberUses(local, members);
+  return uses.map((use) => placed(file, use, true));
+}
+
+function wholeUses(local: VariableSummary, path: readonly string[]): UseSummary[] {
+  return (
+    local.uses
+      // Assigning a local name that was filled by `require` changes the name, not the module.
+      .filter(({ action, path: { length } }) => length > 0 || (action !== "write" && action !== "update"))
+      .map((use) => (path.length === 0 ? use : { ...use, path: [...path, ...use.path] }))
+  );
+}
+
+/** `import * as store`: the first step of each mention names the export. */
+function memberUses(local: VariableSummary, members: ReadonlyMap<string, readonly string[]>): UseSummary[] {
+  return local.uses.flatMap((use) => {
+    const path = members.get(memberName(use) ?? "");
+    if (!path) return [];
+    const inner =
+      use.path.length > 0
+        ? { ...use, path: [...path, ...use.path.slice(1)] }
+        : { ...use, method: null, path: [...path] };
+    return [{ ...inner, end: use.memberEnd }];
+  });
+}
+
+/** The export that a mention of a whole module names, or null. */
+export function memberName({ path, method }: UseSummary): string | null {
+  return path[0] ?? method;
+}

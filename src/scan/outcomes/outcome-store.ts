@@ -1,0 +1,86 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import type { ScanResult } from "../../model/finding.ts";
+import { hashOf } from "../cache/cache-folder.ts";
+import type { CacheOptions } from "../cache/cache-folder.ts";
+import { ScanCache } from "../cache/scan-cache.ts";
+import type { PackEntry } from "../cache/outcome-pack.ts";
+import { codeOf } from "../files/list-files.ts";
+import type { FileList } from "../files/list-files.ts";
+import { unpackOutcome } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
+import { OutcomeReader } from "./outcome-reader.ts";
+import type { ProjectOutline } from "./outcome-reader.ts";
+
+/** What is known of each file of a tree, from the disk or as remembered from the last run. */
+export interface OutcomeStore {
+  readonly outcomeOf: (path: string) => Outcome;
+  /** The last run's result, if the tree looked exactly as it does now. */
+  readonly lastResult: () => ScanResult | null;
+  /** Remembers a result over the whole tree. */
+  readonly save: (result: ScanResult) => void;
+}
+
+/**
+ * @param outline what the files stand in; asked for when a file is read
+ * @param options where outcomes are remembered; without, nothing is
+ */
+export function openOutcomeStore(
+  root: string,
+  list: FileList,
+  outline: () => ProjectOutline,
+  options: CacheOptions | undefined,
+): OutcomeStore {
+  let reader: OutcomeReader | null = null;
+  const readerOf = (): OutcomeReader => (reader ??= new OutcomeReader(outline()));
+  if (!options) {
+    return { outcomeOf: (path) => readerOf().outcomeOf(path), lastResult: () => null, save: () => {} };
+  }
+  const cache = new ScanCache(options);
+  const stamps = new Map(list.sources.map((path) => [path, stampOf(root, path)]));
+  const others = [...list.packageFiles, ...list.tsconfigFiles].map(
+    (path) => `${path} ${stampOf(root, path)}`,
+  );
+  const signature = hashOf(JSON.stringify([[...stamps], others, list.skipped]));
+  return {
+    outcomeOf: (path) => rememberedOutcome(path, stamps.get(path) ?? "", cache, readerOf()),
+    lastResult: () => cache.lastResult(signature),
+    save: (result) => cache.save(signature, result),
+  };
+}
+
+/** As remembered when the file's stamp, or else its text, is the same; otherwise made anew. */
+function rememberedOutcome(path: string, stamp: string, cache: ScanCache, reader: OutcomeReader): Outcome {
+  const old = oldOutcome(path, cache, reader);
+  const reading = old?.kept.stamp === stamp ? null : reader.read(path, old?.kept.hash ?? "");
+  if (old && !reading?.packed) {
+    cache.keep(path, { stamp, hash: old.kept.hash, kept: old.kept, packed: old.packed });
+    return old.outcome;
+  }
+  const packed = reading?.packed ?? "";
+  if (reading?.hash) cache.keep(path, { stamp, hash: reading.hash, kept: null, packed });
+  return unpackOutcome(packed);
+}
+
+/** What the last run made of the file, unless it is lost or rests on what is no longer so. */
+function oldOutcome(
+  path: string,
+  cache: ScanCache,
+  reader: OutcomeReader,
+): { readonly kept: PackEntry; readonly packed: string; readonly outcome: Outcome } | null {
+  const kept = cache.entry(path);
+  const packed = kept && cache.textOf(kept);
+  if (!kept || !packed) return null;
+  const outcome = unpackOutcome(packed);
+  return "reason" in outcome || reader.isStillRight(outcome) ? { kept, packed, outcome } : null;
+}
+
+/** Changes whenever the file is written. */
+function stampOf(root: string, path: string): string {
+  try {
+    const { mtimeMs, size } = statSync(join(root, path));
+    return `${mtimeMs} ${size}`;
+  } catch (error) {
+    return codeOf(error);
+  }
+}

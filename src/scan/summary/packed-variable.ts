@@ -1,0 +1,109 @@
+import type { FieldSummary, UseSummary, VariableRole, VariableSummary } from "./file-summary.ts";
+import { unpackUse } from "./packed-use.ts";
+import type { PackedUse } from "./packed-use.ts";
+
+type Packed<Value> = Value | 0;
+
+/** A variable without its mentions; what most variables do not have is 0, and cut off at the end. */
+export type PackedVariable = readonly [
+  name: string,
+  role: VariableRole,
+  start: number,
+  length: number,
+  initial: string,
+  bits: number,
+  frame: number,
+  scope?: Packed<string>,
+  typeName?: Packed<string>,
+  superName?: Packed<string>,
+  fields?: Packed<readonly FieldSummary[]>,
+  methods?: Packed<readonly string[]>,
+];
+
+const FLAGS = ["inClosure", "isFacade", "isSleepHelper", "mayAssign"] as const;
+const SHORTEST = 7;
+
+export function packVariable(variable: VariableSummary): PackedVariable {
+  const { name, role, start, end, initial, frame, scope, typeName, superName, fields, methods } = variable;
+  const bits = FLAGS.reduce((sum, flag, index) => sum + (variable[flag] ? 1 << index : 0), 0);
+  const packed: unknown[] = [name, role, start, end - start, initial, bits, frame ?? -1];
+  packed.push(scope || 0, typeName || 0, superName || 0);
+  packed.push(fields.length > 0 ? fields : 0, methods.length > 0 ? methods : 0);
+  while (packed.length > SHORTEST && packed.at(-1) === 0) packed.pop();
+  return packed as unknown as PackedVariable;
+}
+
+const NOTHING: readonly never[] = Object.freeze([]);
+
+/** A variable whose mentions are unpacked each time that they are asked for: most are never, the others once. */
+export class LazyVariable implements VariableSummary {
+  readonly name: string;
+  readonly role: VariableRole;
+  readonly start: number;
+  readonly end: number;
+  readonly initial: string;
+  readonly frame: number | null;
+  readonly scope: string;
+  readonly typeName: string;
+  readonly superName: string;
+  readonly fields: readonly FieldSummary[];
+  readonly methods: readonly string[];
+  private readonly bits: number;
+  private readonly packedUses: string;
+  private readonly packedInstanceUses: string;
+
+  /**
+   * @param uses the mentions as JSON, "" for none
+   * @param instanceUses what instances do to themselves, likewise
+   */
+  constructor(packed: PackedVariable, uses: string, instanceUses: string) {
+    const [name, role, start, length, initial, bits, frame, scope, typeName, superName, fields, methods] =
+      packed;
+    this.name = name;
+    this.role = role;
+    this.start = start;
+    this.end = start + length;
+    this.initial = initial;
+    this.bits = bits;
+    this.frame = frame < 0 ? null : frame;
+    this.scope = scope || "";
+    this.typeName = typeName || "";
+    this.superName = superName || "";
+    this.fields = fields || NOTHING;
+    this.methods = methods || NOTHING;
+    this.packedUses = uses;
+    this.packedInstanceUses = instanceUses;
+  }
+
+  get uses(): readonly UseSummary[] {
+    return unpackUses(this.packedUses);
+  }
+
+  get instanceUses(): readonly UseSummary[] {
+    return unpackUses(this.packedInstanceUses);
+  }
+
+  get inClosure(): boolean {
+    return this.isSet("inClosure");
+  }
+
+  get isFacade(): boolean {
+    return this.isSet("isFacade");
+  }
+
+  get isSleepHelper(): boolean {
+    return this.isSet("isSleepHelper");
+  }
+
+  get mayAssign(): boolean {
+    return this.isSet("mayAssign");
+  }
+
+  private isSet(flag: (typeof FLAGS)[number]): boolean {
+    return (this.bits & (1 << FLAGS.indexOf(flag))) !== 0;
+  }
+}
+
+function unpackUses(text: string): readonly UseSummary[] {
+  return text === "" ? NOTHING : (JSON.parse(text) as PackedUse[]).map(unpackUse);
+}

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { summarizeText } from "../../../src/scan/summary/summarize-text.ts";
+import type { FileSummary } from "../../../src/scan/summary/file-summary.ts";
+import { packSummary, unpackSummary } from "../../../src/scan/summary/packed-summary.ts";
+import { program } from "../random-program.ts";
+
+/** What a reader of the summary sees, whether it is there or unpacked on asking. */
+function seen(summary: FileSummary): unknown {
+  const { path, lines, lineStarts, frames, phases, globalGetters, imports, outsideSources } = summary;
+  const { exports, starExports, outside, tests, testMark, usesFakeClock } = summary;
+  const variables = summary.variables.map((variable) => {
+    const { name, role, start, end, scope, inClosure, initial, frame, uses, mayAssign, fields } = variable;
+    const { instanceUses, methods, superName, isFacade, typeName, isSleepHelper } = variable;
+    const rest = { instanceUses, methods, superName, isFacade, typeName, isSleepHelper };
+    return { name, role, start, end, scope, inClosure, initial, frame, uses, mayAssign, fields, ...rest };
+  });
+  const files = { path, lines, lineStarts, frames, phases, globalGetters, imports, outsideSources };
+  return { ...files, exports, starExports, outside, tests, testMark, usesFakeClock, variables };
+}
+
+function roundTrip(path: string, text: string): void {
+  const summary = summarizeText(path, text);
+  expect(seen(unpackSummary(packSummary(summary)))).toEqual(seen(summary));
+}
+
+describe("a packed summary", () => {
+  it("keeps nothing of an empty file but its one line", () => {
+    roundTrip("src/empty.ts", "");
+    expect(unpackSummary(packSummary(summarizeText("src/empty.ts", ""))).lineStarts).toEqual([0]);
+  });
+
+  it("tells an empty text from none", () => {
+    const text = 'export const table = new Map();\nexport function put() {\n  table.set("", "");\n}\n';
+    const { variables } = unpackSummary(packSummary(summarizeText("src/table.ts", text)));
+    expect(variables[0]?.uses.map(({ key }) => key)).toEqual([""]);
+  });
+
+  it("says what the summary said: fields, parameters, facts of tests, writes outside", () => {
+    const text = `import { registry } from "@unambient/runtime";
+      import * as store from "./store";
+      export class Pool extends Base { static all = []; #size = 0; grow() { this.#size++; Pool.all.push(this); } }
+      export function fill(list, at = Date.now()) { if (at) { console.warn("x"); list.push(at); } }
+      export const api = { on() {}, off() {} }, agents = registry("agents", {});
+      export const root = () => globalThis;
+      globalThis.pool = new Pool(); process.env.MODE = "\\t\\n";
+      store.reset(); export * from "./other";`;
+    roundTrip("src/pool.js", text);
+    roundTrip(
+      "test/pool.test.js",
+      `${text}\nit("x", async () => { let hit = 0; on(() => hit++); await 1; expect(hit); });`,
+    );
+  });
+
+  it("says what the summary said of any program", () => {
+    fc.assert(
+      fc.property(program, (text) => {
+        roundTrip("src/a.js", text);
+        roundTrip("test/a.test.js", text);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
