@@ -1,16 +1,13 @@
-import { platform } from "../platform/node.ts";
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
-import { mapMethodsOf, type MapMethods } from "../registry/map-methods.ts";
-import { Expiry } from "./expiry.ts";
-import { SingleFlight } from "./single-flight.ts";
+import { ScopedStores, type Inherit } from "../facade/scoped-stores.ts";
+import type { ModeListener } from "../flags/flag-handle.ts";
+import type { Path } from "../flags/flag-mode.ts";
+import { platform } from "../platform/node.ts";
+import { CacheStore, type CacheCounts, type CacheLimits } from "./cache-store.ts";
 
-export interface CacheLimits {
-  /** Milliseconds that an entry may be used for; Infinity for ever. @default 300000 */
-  readonly ttl?: number | undefined;
-  /** Most entries at a time; Infinity for any number. @default 10000 */
-  readonly max?: number | undefined;
-  /** Milliseconds that `getOrCompute` repeats a failure for instead of asking again. @default 0 */
-  readonly negativeTtl?: number | undefined;
+export interface CacheOptions extends FacadeOptions, CacheLimits {
+  /** What a new scope sees of the entries. @default "share" */
+  readonly inherit?: Inherit;
 }
 
 /** What a cache has done, at the time of asking. */
@@ -26,30 +23,38 @@ export interface CacheMetrics {
   readonly loadErrors: number;
 }
 
-const DEFAULT_TTL = 300_000;
-const DEFAULT_MAX = 10_000;
+/** How a cache's Map is seen to, beyond writing to it. */
+export interface CacheShell<K, V> {
+  /** Puts methods in front of the Map's own for reading as well. */
+  watchReads(): void;
+  /** An empty one of the same kind, for a scope. */
+  makeMap(): Map<K, V>;
+}
 
-/** What stands behind a cache's methods. There is one store in all modes: limits are kept beside it, not around it. */
-export class CacheState<K, V> {
-  readonly base: MapMethods<K, V>;
+/** What stands behind a cache's methods: which store an operation goes to, and whether its limits hold. */
+export class CacheState<K, V> implements ModeListener {
   private readonly facade: Facade;
-  private readonly map: Map<K, V>;
-  private readonly expiry: Expiry<K>;
-  private readonly flight: SingleFlight<K, V>;
-  private readonly watchReads: () => void;
-  private hits = 0;
-  private misses = 0;
-  private evictions = 0;
-  private expirations = 0;
-  private shadowMisses = 0;
+  private readonly stores: ScopedStores<CacheStore<K, V>>;
+  private readonly shell: CacheShell<K, V>;
+  private readonly counts: CacheCounts = {
+    hits: 0,
+    misses: 0,
+    evictions: 0,
+    expirations: 0,
+    shadowMisses: 0,
+    loads: 0,
+    loadErrors: 0,
+  };
 
-  constructor(name: string, map: Map<K, V>, options: FacadeOptions & CacheLimits, watchReads: () => void) {
+  constructor(name: string, map: Map<K, V>, options: CacheOptions, shell: CacheShell<K, V>) {
     this.facade = new Facade(name, options);
-    this.base = mapMethodsOf(map);
-    this.map = map;
-    this.expiry = new Expiry(options.ttl ?? DEFAULT_TTL, options.max ?? DEFAULT_MAX);
-    this.flight = new SingleFlight(options.negativeTtl ?? 0);
-    this.watchReads = watchReads;
+    this.shell = shell;
+    const root = new CacheStore(map, options, this.counts);
+    this.stores = new ScopedStores(this.facade, root, options.inherit, ({ around, isCopy }) => {
+      const store = new CacheStore(shell.makeMap(), options, this.counts);
+      if (isCopy) store.copyFrom(around);
+      return store;
+    });
   }
 
   start(): void {
@@ -60,48 +65,36 @@ export class CacheState<K, V> {
   /** Off: the limits are forgotten. Otherwise: what is there counts as written now. */
   modeChanged(): void {
     const isOff = this.facade.handle.mode === "off";
-    if (!isOff || this.facade.shared.sites.countsReads) this.watchReads();
-    if (isOff) this.expiry.clear();
-    else this.adoptStrangers();
+    if (!isOff || this.facade.shared.sites.countsReads) this.shell.watchReads();
+    if (isOff) this.stores.root.release();
+    else this.stores.root.adoptStrangers();
   }
 
   get(key: K): V | undefined {
     const path = this.facade.enter();
-    if (path === "off") return this.base.get.call(this.map, key);
-    const state = this.expiry.visit(key, this.expiry.now());
-    if (path === "shadow") return this.shadowed(state, key);
-    if (state === "fresh") this.hits += 1;
-    else {
-      this.misses += 1;
-      if (state === "stale") this.expire(key);
-    }
-    return state === "fresh" ? this.base.get.call(this.map, key) : undefined;
+    const store = this.stores.serving(path);
+    if (path === "on") return store.fetch(key);
+    return path === "off" ? store.get(key) : this.getInShadow(store, key);
   }
 
   has(key: K): boolean {
-    if (this.facade.enter() === "on" && this.expiry.isStale(key, this.expiry.now())) this.expire(key);
-    return this.base.has.call(this.map, key);
+    const path = this.facade.enter();
+    const store = this.stores.serving(path);
+    return path === "on" ? store.holds(key) : store.has(key);
   }
 
   set(key: K, value: V): void {
     const path = this.facade.enter();
-    this.flight.forget(key);
-    this.base.set.call(this.map, key, value);
-    if (this.facade.handle.mode !== "off") this.bound(key, path === "shadow");
+    if (this.stores.isShared) this.put(this.stores.root, path, key, value);
+    else this.putInScope(path, key, value);
   }
 
   delete(key: K): boolean {
-    this.facade.enter();
-    this.flight.forget(key);
-    this.expiry.removed(key);
-    return this.base.delete.call(this.map, key);
+    return this.stores.write(this.facade.enter(), (store) => store.delete(key));
   }
 
   clear(): void {
-    this.facade.enter();
-    this.flight.clear();
-    this.expiry.clear();
-    this.base.clear.call(this.map);
+    this.stores.write(this.facade.enter(), (store) => store.clear());
   }
 
   getOrCompute(key: K, compute: (key: K) => V | PromiseLike<V>): Promise<V> {
@@ -109,64 +102,50 @@ export class CacheState<K, V> {
       const value = this.get(key) as V;
       return Promise.resolve(value);
     }
-    if (this.facade.handle.mode !== "off") this.misses += 1;
-    return this.flight.load(key, compute, platform.now(), (value) => this.set(key, value));
+    if (this.facade.handle.mode !== "off") this.counts.misses += 1;
+    const { flight } = this.current();
+    return flight.load(key, compute, platform.now(), (value) => this.set(key, value));
   }
 
   invalidate(test: (value: V, key: K) => boolean): number {
-    const chosen = [...this.base.entries.call(this.map)].filter(([key, value]) => test(value, key));
+    const chosen = [...this.current().entries()].filter(([key, value]) => test(value, key));
     for (const [key] of chosen) this.delete(key);
     return chosen.length;
   }
 
-  /** Without what is too old, for those who count or walk the entries. */
-  purged(): this {
-    if (this.facade.enter() === "on")
-      for (const key of this.expiry.takeStale(this.expiry.now())) {
-        this.expirations += 1;
-        this.base.delete.call(this.map, key);
-      }
-    return this;
+  /** The store in force without what is too old, for those who count or walk the entries. */
+  purged(): CacheStore<K, V> {
+    const path = this.facade.enter();
+    const store = this.stores.serving(path);
+    if (path === "on") store.purge();
+    return store;
+  }
+
+  /** The store in force, for a look that counts as no operation. */
+  current(): CacheStore<K, V> {
+    return this.stores.serving(this.facade.handle.path());
   }
 
   metrics(): CacheMetrics {
-    const { hits, misses, evictions, expirations, shadowMisses } = this;
-    const { loads, loadErrors } = this.flight;
-    const size = this.base.size.call(this.map);
-    return Object.freeze({ size, hits, misses, evictions, expirations, shadowMisses, loads, loadErrors });
+    return Object.freeze({ size: this.stores.root.size, ...this.counts });
   }
 
-  // In shadow nothing is ever taken out of the store. A miss where there was a hit is what a cache is for, not a
-  // difference in answers: it is counted, and no mismatch.
-  private shadowed(state: "fresh" | "stale" | "unknown", key: K): V | undefined {
-    const value = this.base.get.call(this.map, key);
-    if (state === "fresh") this.hits += 1;
-    else if (this.base.has.call(this.map, key)) this.shadowMisses += 1;
-    else this.misses += 1;
+  private put(store: CacheStore<K, V>, path: Path, key: K, value: V): void {
+    store.put(key, value);
+    const { mode } = this.facade.handle;
+    if (mode !== "off") store.bound(key, mode === "shadow" && path !== "on");
+  }
+
+  // Apart: a closure would make each write pay for it.
+  private putInScope(path: Path, key: K, value: V): void {
+    this.stores.write(path, (store, as) => this.put(store, as, key, value));
+  }
+
+  // Of two scopes' entries only a different value is a difference; that there is none yet is what caches are for.
+  private getInShadow(store: CacheStore<K, V>, key: K): V | undefined {
+    const value = store.fetchAnyAge(key);
+    if (!this.stores.isShared)
+      this.stores.compare("get", value, (beside) => (beside.has(key) ? beside.get(key) : value));
     return value;
-  }
-
-  private bound(key: K, isShadow: boolean): void {
-    this.expiry.wrote(key, this.expiry.now());
-    if (this.expiry.isFull) this.evict(isShadow);
-  }
-
-  private evict(isShadow: boolean): void {
-    for (const each of this.expiry.takeSurplus()) {
-      this.evictions += 1;
-      if (!isShadow) this.base.delete.call(this.map, each);
-    }
-  }
-
-  private expire(key: K): void {
-    this.expirations += 1;
-    this.expiry.removed(key);
-    this.base.delete.call(this.map, key);
-  }
-
-  private adoptStrangers(): void {
-    const time = this.expiry.now();
-    for (const key of this.base.keys.call(this.map))
-      if (!this.expiry.knows(key)) this.expiry.wrote(key, time);
   }
 }

@@ -1,6 +1,5 @@
 import type { Dictionary } from "../dictionary/dictionary.ts";
-import type { FacadeOptions } from "../facade/facade.ts";
-import { CacheState, type CacheLimits, type CacheMetrics } from "./cache-state.ts";
+import { CacheState, type CacheMetrics, type CacheOptions } from "./cache-state.ts";
 import { ObjectStore } from "./object-store.ts";
 
 /** An object used as a memo table, reached by methods, with a TTL and a size bound. */
@@ -14,21 +13,27 @@ export interface CacheTable<V> extends Dictionary<V> {
 
 /** The object handed in is the store; what it inherits is read as before and has no limits. */
 export class ObjectCache<V> implements CacheTable<V> {
-  private readonly entriesOf: ObjectStore<V>;
   private readonly state: CacheState<PropertyKey, V>;
 
-  constructor(name: string, legacy: object, options: FacadeOptions & CacheLimits) {
-    this.entriesOf = new ObjectStore(legacy as Record<PropertyKey, V>);
-    const map = this.entriesOf as unknown as Map<PropertyKey, V>;
-    this.state = new CacheState(name, map, options, () => {});
+  constructor(name: string, legacy: object, options: CacheOptions) {
+    const prototype = Object.getPrototypeOf(legacy) as object | null;
+    this.state = new CacheState(name, asMap<V>(legacy), options, {
+      watchReads: () => undefined,
+      makeMap: () => asMap<V>(Object.create(prototype) as object),
+    });
     this.state.start();
+  }
+
+  /** The object in force. */
+  private get object(): Record<PropertyKey, V> {
+    return (this.state.current().map as unknown as ObjectStore<V>).store;
   }
 
   get(key: PropertyKey): V {
     const name = propertyOf(key);
     const value = this.state.get(name);
     // What is undefined in the cache may be inherited, or was never an entry: the object knows.
-    return value === undefined ? (this.entriesOf.store[name] as V) : value;
+    return value === undefined ? (this.object[name] as V) : value;
   }
 
   set(key: PropertyKey, value: V): V {
@@ -38,7 +43,7 @@ export class ObjectCache<V> implements CacheTable<V> {
 
   has(key: PropertyKey): boolean {
     const name = propertyOf(key);
-    return this.state.has(name) || name in this.entriesOf.store;
+    return this.state.has(name) || name in this.object;
   }
 
   hasOwn(key: PropertyKey): boolean {
@@ -56,17 +61,17 @@ export class ObjectCache<V> implements CacheTable<V> {
 
   keys(): string[] {
     this.state.purged();
-    return Object.keys(this.entriesOf.store);
+    return Object.keys(this.object);
   }
 
   values(): V[] {
     this.state.purged();
-    return Object.values(this.entriesOf.store);
+    return Object.values(this.object);
   }
 
   entries(): [string, V][] {
     this.state.purged();
-    return Object.entries(this.entriesOf.store);
+    return Object.entries(this.object);
   }
 
   assign(source: Readonly<Record<PropertyKey, V>>): this {
@@ -85,6 +90,10 @@ export class ObjectCache<V> implements CacheTable<V> {
   metrics(): CacheMetrics {
     return this.state.metrics();
   }
+}
+
+function asMap<V>(store: object): Map<PropertyKey, V> {
+  return new ObjectStore(store as Record<PropertyKey, V>) as unknown as Map<PropertyKey, V>;
 }
 
 /** What the object itself makes of a key: `1` and `"1"` are one. */

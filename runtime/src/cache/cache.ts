@@ -1,11 +1,9 @@
-import type { FacadeOptions } from "../facade/facade.ts";
 import { held, type Held } from "../facade/held.ts";
 import { defineHidden } from "../facade/hidden.ts";
-import { superviseWeak } from "../registry/registry-weak.ts";
-import { CacheState, type CacheLimits, type CacheMetrics } from "./cache-state.ts";
+import { superviseWeak, type RegistryWeakOptions } from "../registry/registry-weak.ts";
+import { CacheState, type CacheMetrics, type CacheOptions } from "./cache-state.ts";
+import type { CacheLimits } from "./cache-store.ts";
 import { ObjectCache, type CacheTable } from "./cache-table.ts";
-
-export interface CacheOptions extends FacadeOptions, CacheLimits {}
 
 /** A Map with a TTL and a size bound; a real one: assignable and equal to the Map that it replaces. */
 export interface CacheMap<K, V> extends Map<K, V> {
@@ -33,7 +31,7 @@ type Cached = Map<unknown, unknown> & { readonly [STATE]: CacheState<unknown, un
 export function cache<K, V>(name: string, options: CacheOptions & Held<Map<K, V>>): CacheMap<K, V>;
 export function cache<K extends object, V>(
   name: string,
-  options: CacheOptions & Held<WeakMap<K, V>>,
+  options: RegistryWeakOptions & CacheLimits & Held<WeakMap<K, V>>,
 ): WeakMap<K, V>;
 export function cache<V>(
   name: string,
@@ -44,9 +42,12 @@ export function cache(
   options: CacheOptions & Held<Map<unknown, unknown> | WeakMap<object, unknown> | object>,
 ): unknown {
   const legacy = held(options);
-  if (isWeakMap(legacy)) return superviseWeak(name, legacy, options);
+  if (isWeakMap(legacy)) return superviseWeak(name, legacy, options as RegistryWeakOptions);
   if (!isMap(legacy)) return new ObjectCache(name, plainObject(legacy), options);
-  const state = new CacheState(name, legacy, options, () => defineHidden(legacy, READS));
+  const state = new CacheState(name, legacy, options, {
+    watchReads: () => defineHidden(legacy, READS),
+    makeMap: () => new Map(),
+  });
   defineHidden(legacy, { [STATE]: state });
   defineHidden(legacy, WRITES);
   if (typeof (legacy as { getOrInsert?: unknown }).getOrInsert === "function") defineHidden(legacy, UPSERTS);
@@ -114,23 +115,21 @@ const READS = {
     return this[STATE].has(key);
   },
   forEach(this: Cached, callback: (value: unknown, key: unknown, map: unknown) => void, thisArg?: unknown) {
-    const state = this[STATE].purged();
-    state.base.forEach.call(this, (value, key) => callback.call(thisArg, value, key, this));
+    this[STATE].purged().forEach((value, key) => callback.call(thisArg, value, key, this));
   },
   keys(this: Cached) {
-    return this[STATE].purged().base.keys.call(this);
+    return this[STATE].purged().keys();
   },
   values(this: Cached) {
-    return this[STATE].purged().base.values.call(this);
+    return this[STATE].purged().values();
   },
   entries(this: Cached) {
-    return this[STATE].purged().base.entries.call(this);
+    return this[STATE].purged().entries();
   },
   [Symbol.iterator](this: Cached) {
-    return this[STATE].purged().base.entries.call(this);
+    return this[STATE].purged().entries();
   },
   get size() {
-    const self = this as unknown as Cached;
-    return self[STATE].purged().base.size.call(self);
+    return (this as unknown as Cached)[STATE].purged().size;
   },
 };

@@ -1,13 +1,12 @@
 import { platform } from "../platform/node.ts";
+import { AgeList, type Linked } from "./age-list.ts";
 
-interface Entry<K> {
+interface Entry<K> extends Linked<Entry<K>> {
   readonly key: K;
   writtenAt: number;
   isVisited: boolean;
   /** Removed, and kept in case its key is written again. */
   isGone: boolean;
-  older: Entry<K> | null;
-  newer: Entry<K> | null;
 }
 
 // How many removed entries are kept beside as many as there are.
@@ -20,15 +19,13 @@ const PROMISED_PART = 0.1;
 /**
  * Which entries are too old, and which one must go when there are too many: SIEVE (Zhang et al., NSDI 2024). A hit only
  * sets a bit, so that reading reorders nothing and the Map it watches keeps its insertion order; on web traffic it
- * misses less often than LRU. The entries themselves live elsewhere; here they are linked in the order of their writing, for
- * taking one out of a Map and putting it in again costs ten times as much.
+ * misses less often than LRU. The entries themselves live elsewhere.
  */
 export class Expiry<K> {
   private readonly entries = new Map<K, Entry<K>>();
   private readonly ttl: number;
   private readonly max: number;
-  private oldest: Entry<K> | null = null;
-  private newest: Entry<K> | null = null;
+  private readonly order = new AgeList<Entry<K>>();
   private hand: Entry<K> | null = null;
   private goneCount = 0;
   /** When somebody was last told that an entry is there. */
@@ -80,6 +77,12 @@ export class Expiry<K> {
     else this.renew(known, now);
   }
 
+  /** Takes over what another one knows, ages and all. */
+  copyFrom(other: Expiry<K>): void {
+    for (let each = other.order.oldest; each !== null; each = each.newer)
+      this.wrote(each.key, each.writtenAt);
+  }
+
   // What is invalidated is mostly loaded again soon, and a Map that keys leave and enter is slow: the entry waits for that. Not with
   // an object for a key, which somebody may expect to be collected.
   removed(key: K): void {
@@ -93,14 +96,19 @@ export class Expiry<K> {
   clear(): void {
     this.entries.clear();
     this.goneCount = 0;
-    this.oldest = this.newest = this.hand = null;
+    this.order.clear();
+    this.hand = null;
   }
 
   /** Forgets all entries that are too old and names them. They stand first: the walk ends at the first young one. */
   takeStale(now: number): K[] {
     const stale: K[] = [];
     this.toldAt = now;
-    for (let each = this.oldest; each !== null && isTooOld(each, now, this.ttl); each = this.oldest) {
+    for (
+      let each = this.order.oldest;
+      each !== null && isTooOld(each, now, this.ttl);
+      each = this.order.oldest
+    ) {
       stale.push(each.key);
       this.drop(each);
     }
@@ -122,9 +130,9 @@ export class Expiry<K> {
   // The hand walks from old to new, spares what was read since it last came by (once), and goes round.
   private takeVictim(): K {
     for (;;) {
-      const entry = (this.hand ?? this.oldest) as Entry<K>;
+      const entry = (this.hand ?? this.order.oldest) as Entry<K>;
       this.hand = entry.newer;
-      if (entry === this.newest) continue;
+      if (entry === this.order.newest) continue;
       if (entry.isVisited) entry.isVisited = false;
       else {
         this.drop(entry);
@@ -154,17 +162,17 @@ export class Expiry<K> {
       newer: null,
     };
     this.entries.set(key, entry);
-    this.append(entry);
+    this.order.append(entry);
   }
 
   private renew(entry: Entry<K>, now: number): void {
     entry.writtenAt = now;
     entry.isVisited = false;
-    if (entry === this.newest) return;
+    if (entry === this.order.newest) return;
     if (entry.isGone) this.goneCount -= 1;
     else this.unlink(entry);
     entry.isGone = false;
-    this.append(entry);
+    this.order.append(entry);
   }
 
   private sweep(): void {
@@ -183,21 +191,9 @@ export class Expiry<K> {
     this.unlink(entry);
   }
 
-  private append(entry: Entry<K>): void {
-    entry.older = this.newest;
-    if (this.newest === null) this.oldest = entry;
-    else this.newest.newer = entry;
-    this.newest = entry;
-  }
-
   private unlink(entry: Entry<K>): void {
-    const { older, newer } = entry;
-    if (older === null) this.oldest = newer;
-    else older.newer = newer;
-    if (newer === null) this.newest = older;
-    else newer.older = older;
+    const newer = this.order.unlink(entry);
     if (this.hand === entry) this.hand = newer;
-    entry.older = entry.newer = null;
   }
 }
 

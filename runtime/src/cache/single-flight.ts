@@ -1,18 +1,25 @@
 interface Failure {
   readonly error: unknown;
-  readonly until: number;
+  /** Milliseconds, by the clock of `load`. */
+  readonly at: number;
+}
+
+interface LoadCounts {
+  loads: number;
+  loadErrors: number;
 }
 
 /** One call at a time for a key: whoever asks while it runs gets the same promise. */
 export class SingleFlight<K, V> {
-  loads = 0;
-  loadErrors = 0;
   private readonly pending = new Map<K, Promise<V>>();
   private readonly failures = new Map<K, Failure>();
   private readonly negativeTtl: number;
+  private readonly counts: LoadCounts;
 
-  constructor(negativeTtl: number) {
+  /** @param negativeTtl Milliseconds that a failure is repeated for. */
+  constructor(negativeTtl: number, counts: LoadCounts) {
     this.negativeTtl = negativeTtl;
+    this.counts = counts;
   }
 
   /** Calls `keep` with the value unless the key was written or removed while it was being loaded. */
@@ -20,9 +27,9 @@ export class SingleFlight<K, V> {
     const running = this.pending.get(key);
     if (running !== undefined) return running;
     const failure = this.failures.get(key);
-    if (failure !== undefined && now < failure.until) return Promise.reject(failure.error as Error);
+    if (failure !== undefined && this.isRecent(failure, now)) return Promise.reject(failure.error as Error);
     this.failures.delete(key);
-    this.loads += 1;
+    this.counts.loads += 1;
     const started = this.run(key, compute, now, (value) => {
       if (this.pending.get(key) === started) keep(value);
     });
@@ -40,6 +47,11 @@ export class SingleFlight<K, V> {
     this.failures.clear();
   }
 
+  // A clock that was set back (fake timers that come or go) must not repeat a failure for longer.
+  private isRecent({ at }: Failure, now: number): boolean {
+    return now >= at && now - at < this.negativeTtl;
+  }
+
   private async run(
     key: K,
     compute: (key: K) => V | PromiseLike<V>,
@@ -52,8 +64,8 @@ export class SingleFlight<K, V> {
       keep(value);
       return value;
     } catch (error) {
-      this.loadErrors += 1;
-      if (this.negativeTtl > 0) this.failures.set(key, { error, until: now + this.negativeTtl });
+      this.counts.loadErrors += 1;
+      if (this.negativeTtl > 0) this.failures.set(key, { error, at: now });
       throw error;
     } finally {
       this.pending.delete(key);

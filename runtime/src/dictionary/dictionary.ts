@@ -1,7 +1,6 @@
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
 import { held, type Held } from "../facade/held.ts";
-import type { Inherit } from "../holder/cell.ts";
-import type { Scope } from "../scope/scope.ts";
+import { ScopedStores, type Inherit } from "../facade/scoped-stores.ts";
 
 /** `legacy` is the object that was used as a dictionary. */
 export type DictionaryOptions<V> = DictionarySettings & Held<Record<string, V> | Record<number, V>>;
@@ -47,20 +46,17 @@ export function dictionary<V>(name: string, options: DictionaryOptions<V>): Dict
 
 type Store<V> = Record<PropertyKey, V>;
 
-interface ScopedStore<V> {
-  readonly store: Store<V>;
-  readonly isShadow: boolean;
-}
-
 class ScopedDictionary<V> implements Dictionary<V> {
   private readonly facade: Facade;
-  private readonly root: Store<V>;
-  private readonly inherit: Inherit;
+  private readonly stores: ScopedStores<Store<V>>;
 
   constructor(name: string, options: DictionaryOptions<V>) {
     this.facade = new Facade(name, options);
-    this.root = held(options) as Store<V>;
-    this.inherit = options.inherit ?? "share";
+    const legacy = held(options) as Store<V>;
+    this.stores = new ScopedStores(this.facade, legacy, options.inherit, ({ around, isCopy }) => {
+      const empty = Object.create(Object.getPrototypeOf(legacy) as object | null) as Store<V>;
+      return isCopy ? Object.assign(empty, around) : empty;
+    });
   }
 
   get(key: PropertyKey): V {
@@ -108,65 +104,21 @@ class ScopedDictionary<V> implements Dictionary<V> {
 
   private read<R>(operation: string, ask: (store: Store<V>) => R): R {
     const path = this.facade.enterRead();
-    if (this.inherit === "share") return ask(this.root);
-    const answer = ask(this.serving(path === "on"));
-    if (path === "shadow") this.compare(operation, () => [answer, ask(this.scoped(true).store)]);
+    const answer = ask(this.stores.serving(path));
+    if (path === "shadow" && !this.stores.isShared) this.stores.compare(operation, answer, ask);
     return answer;
   }
 
   // Lists are fresh arrays on each call: their lengths are what can be compared.
   private list<R extends readonly unknown[]>(operation: string, ask: (store: Store<V>) => R): R {
     const path = this.facade.enterRead();
-    if (this.inherit === "share") return ask(this.root);
-    const answer = ask(this.serving(path === "on"));
-    if (path === "shadow")
-      this.compare(operation, () => [answer.length, ask(this.scoped(true).store).length]);
+    const answer = ask(this.stores.serving(path));
+    if (path === "shadow" && !this.stores.isShared)
+      this.stores.compare(operation, answer.length, (store) => ask(store).length);
     return answer;
   }
 
-  private compare(operation: string, both: () => [unknown, unknown]): void {
-    this.facade.attempt(operation, () => this.facade.compare(operation, ...both()));
-  }
-
   private write<R>(act: (store: Store<V>) => R): R {
-    const path = this.facade.enter();
-    if (this.inherit === "share") return act(this.root);
-    const serving = this.serving(path === "on");
-    if (path === "shadow")
-      this.facade.attempt("write", () => {
-        const shadow = this.scoped(true).store;
-        if (shadow !== serving) act(shadow);
-      });
-    return act(serving);
-  }
-
-  // A scope that got a store of its own while the flag was on keeps it, whatever the flag says now.
-  private serving(isOn: boolean): Store<V> {
-    if (isOn) return this.scoped(false).store;
-    const own = this.facade.shared.carrier.scope().slots.get(this) as ScopedStore<V> | undefined;
-    return own === undefined || own.isShadow ? this.root : own.store;
-  }
-
-  private scoped(isShadow: boolean): ScopedStore<V> {
-    const scope = this.facade.shared.carrier.scope();
-    if (scope.parent === null) return { store: this.root, isShadow: false };
-    const known = scope.slots.get(this) as ScopedStore<V> | undefined;
-    if (known !== undefined) return known;
-    const created = { store: this.start(scope.parent), isShadow };
-    scope.slots.set(this, created);
-    return created;
-  }
-
-  private start(parent: Scope): Store<V> {
-    const empty = Object.create(Object.getPrototypeOf(this.root) as object | null) as Store<V>;
-    return this.inherit === "fresh" ? empty : Object.assign(empty, this.storeIn(parent));
-  }
-
-  private storeIn(scope: Scope | null): Store<V> {
-    for (let each = scope; each !== null; each = each.parent) {
-      const known = each.slots.get(this) as ScopedStore<V> | undefined;
-      if (known !== undefined) return known.store;
-    }
-    return this.root;
+    return this.stores.write(this.facade.enter(), act);
   }
 }

@@ -1,11 +1,7 @@
-import { platform } from "../platform/node.ts";
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
 import { held, type Held } from "../facade/held.ts";
-import type { Holder } from "../scope/frame.ts";
-import type { Scope } from "../scope/scope.ts";
-
-/** What a new scope sees of a facade's state: the same, a copy made at first touch, or a fresh start. */
-export type Inherit = "share" | "copy" | "fresh";
+import { ScopedStores, type Inherit } from "../facade/scoped-stores.ts";
+import { platform } from "../platform/node.ts";
 
 /** `legacy` is the initialiser that the variable had. */
 export type CellOptions<T> = CellSettings<T> & Held<T>;
@@ -36,62 +32,33 @@ export function cell<T>(name: string, options: CellOptions<T>): Cell<T> {
 
 class ScopedCell<T> implements Cell<T> {
   private readonly facade: Facade;
-  private readonly root: Holder;
-  private readonly options: CellOptions<T>;
-  private readonly isShared: boolean;
+  private readonly stores: ScopedStores<{ value: T }>;
 
   constructor(name: string, options: CellOptions<T>) {
+    const { inherit, copy = copyValue, initial = () => held(options) } = options;
     this.facade = new Facade(name, options);
-    this.options = options;
-    this.isShared = (options.inherit ?? "share") === "share";
-    this.root = { value: held(options), isShadow: false };
+    this.stores = new ScopedStores(this.facade, { value: held(options) }, inherit, ({ around, isCopy }) => ({
+      value: isCopy ? copy(around.value) : initial(),
+    }));
   }
 
   get value(): T {
     const path = this.facade.enterRead();
-    if (this.isShared) return this.root.value as T;
-    const holder = this.scopedHolder(path !== "off", path === "shadow");
-    if (path === "shadow" && holder.isShadow) {
-      this.facade.compare("read", this.root.value, holder.value);
-      return this.root.value as T;
-    }
-    return holder.value as T;
+    const { value } = this.stores.serving(path);
+    if (path === "shadow" && !this.stores.isShared)
+      this.stores.compare("read", value, (store) => store.value);
+    return value;
   }
 
   set value(value: T) {
     const path = this.facade.enter();
-    if (this.isShared) {
-      this.root.value = value;
-      return;
-    }
-    const holder = this.scopedHolder(path !== "off", path === "shadow");
-    holder.value = value;
-    if (path === "shadow" && holder.isShadow) this.root.value = value;
+    if (path === "shadow") this.setBeside(value);
+    else this.stores.serving(path).value = value;
   }
 
-  // The holder of the current scope. While the flag is off none is made, but one made before goes on to answer.
-  private scopedHolder(mayCreate: boolean, isShadow: boolean): Holder {
-    const scope = this.facade.shared.carrier.scope();
-    const own = scope.slots.get(this) as Holder | undefined;
-    if (own !== undefined) return own.isShadow && !mayCreate ? this.root : own;
-    if (scope.parent === null || !mayCreate) return this.root;
-    const created: Holder = { value: this.start(scope.parent), isShadow };
-    scope.slots.set(this, created);
-    return created;
-  }
-
-  private start(parent: Scope): T {
-    const { inherit, initial, copy = copyValue } = this.options;
-    if (inherit === "fresh") return initial === undefined ? held(this.options) : initial();
-    return copy(this.valueIn(parent));
-  }
-
-  private valueIn(scope: Scope | null): T {
-    for (let each = scope; each !== null; each = each.parent) {
-      const holder = each.slots.get(this) as Holder | undefined;
-      if (holder !== undefined) return holder.value as T;
-    }
-    return this.root.value as T;
+  // Apart: a closure would make each write pay for it.
+  private setBeside(value: T): void {
+    this.stores.write("shadow", (store) => (store.value = value));
   }
 }
 

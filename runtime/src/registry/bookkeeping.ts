@@ -81,6 +81,13 @@ export class Bookkeeping<K, V> {
     this.ended.clear();
   }
 
+  /** What `register` said of the entry. */
+  registration(key: K): Registration | undefined {
+    const owner = this.supervision.registeredOwner(key);
+    const metadata = this.metadataOfKey.get(key);
+    return owner === undefined && metadata === undefined ? undefined : { owner, metadata };
+  }
+
   metadata(key: K): Attributes | undefined {
     return this.metadataOfKey.get(key);
   }

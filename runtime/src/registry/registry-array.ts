@@ -1,67 +1,66 @@
-import { Facade, type FacadeOptions } from "../facade/facade.ts";
 import { defineHidden } from "../facade/hidden.ts";
-import { Bookkeeping, type BookkeepingOptions } from "./bookkeeping.ts";
-
-export interface RegistryArrayOptions<V> extends FacadeOptions, Pick<BookkeepingOptions<V, V>, "owner"> {}
+import { RoutedArray } from "../facade/routed-array.ts";
+import { ArrayState, type RegistryArrayOptions } from "./array-state.ts";
 
 const STATE = Symbol("unambient.registry");
 
 type Observed = unknown[] & { readonly [STATE]: ArrayState<unknown> };
 
 /**
- * Observes an array: it stays the very same array. What is pushed, popped, shifted or spliced is counted and supervised; a
- * write by index or to `length` is seen at the next of those.
+ * Observes an array. Where all scopes share it, it stays the very same array: what is pushed, popped, shifted or spliced is
+ * counted and supervised; a write by index or to `length` is seen at the next of those. Where scopes isolate nothing less than a
+ * Proxy sees each access.
  */
 export function superviseArray<V>(name: string, items: V[], options: RegistryArrayOptions<V>): V[] {
   const state = new ArrayState(name, items, options);
+  if (!state.stores.isShared) return new Proxy(items, new IsolatedArray(state));
   defineHidden(items, { [STATE]: state });
   defineHidden(items, CHANGES);
   return items;
 }
 
-class ArrayState<V> {
-  private readonly facade: Facade;
-  private readonly items: V[];
-  private readonly books: Bookkeeping<V, V>;
+class IsolatedArray<V> extends RoutedArray<V> {
+  private readonly state: ArrayState<V>;
 
-  constructor(name: string, items: V[], options: RegistryArrayOptions<V>) {
-    this.facade = new Facade(name, options);
-    this.items = items;
-    this.books = new Bookkeeping(this.facade, options, (item) => this.takeOut(item));
-    this.facade.listen(this);
-    this.modeChanged();
+  constructor(state: ArrayState<V>) {
+    super();
+    this.state = state;
   }
 
-  modeChanged(): void {
-    this.books.modeChanged(() => this.items.map((item): [V, V] => [item, item]));
+  override get(target: V[], key: PropertyKey): unknown {
+    if (key === STATE) return this.state;
+    if (Object.prototype.hasOwnProperty.call(CHANGES, key)) return CHANGES[key as string];
+    // An item or the length; methods read those in their turn.
+    return typeof key === "string" && Object.prototype.hasOwnProperty.call(this.current(), key)
+      ? Reflect.get(this.state.reading(), key)
+      : super.get(target, key);
   }
 
-  change<R>(act: () => R): R {
-    const path = this.facade.enter();
-    if (this.books.isIdle) return act();
-    const before = new Set(this.items);
-    const result = act();
-    const after = new Set(this.items);
-    for (const item of before) if (!after.has(item)) this.books.left(item);
-    for (const item of after) if (!before.has(item)) this.books.entered(path, item, item);
-    return result;
+  override set(_target: V[], key: PropertyKey, value: unknown): boolean {
+    return this.state.change((items) => Reflect.set(items, key, value));
   }
 
-  private takeOut(item: V): void {
-    for (let index = this.items.indexOf(item); index !== -1; index = this.items.indexOf(item))
-      nativeMethod("splice").call(this.items, index, 1);
+  override deleteProperty(_target: V[], key: PropertyKey): boolean {
+    return this.state.change((items) => Reflect.deleteProperty(items, key));
+  }
+
+  override defineProperty(_target: V[], key: PropertyKey, descriptor: PropertyDescriptor): boolean {
+    return this.state.change((items) => Reflect.defineProperty(items, key, descriptor));
+  }
+
+  protected current(): V[] {
+    return this.state.current();
   }
 }
 
 function changing(method: string): (this: Observed, ...args: unknown[]) => unknown {
-  const native = nativeMethod(method);
+  const native = Reflect.get([], method) as (...args: unknown[]) => unknown;
   return function (this: Observed, ...args: unknown[]): unknown {
-    return this[STATE].change(() => native.apply(this, args));
+    let changed: unknown[] | undefined;
+    const answer = this[STATE].change((items) => native.apply((changed = items), args));
+    // `sort` and its kin answer with their array, whichever it was.
+    return answer === changed ? this : answer;
   };
-}
-
-function nativeMethod(method: string): (...args: unknown[]) => unknown {
-  return Reflect.get([], method) as (...args: unknown[]) => unknown;
 }
 
 const CHANGING = [
@@ -76,4 +75,6 @@ const CHANGING = [
   "copyWithin",
 ] as const;
 
-const CHANGES = Object.fromEntries(CHANGING.map((method) => [method, changing(method)]));
+const CHANGES: Readonly<Record<string, unknown>> = Object.fromEntries(
+  CHANGING.map((method) => [method, changing(method)]),
+);

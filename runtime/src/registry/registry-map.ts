@@ -1,7 +1,8 @@
 import { defineHidden } from "../facade/hidden.ts";
 import type { Attributes } from "./attribute-index.ts";
 import type { Registration } from "./bookkeeping.ts";
-import { MapState, type RegistryMetrics, type RegistryOptions } from "./map-state.ts";
+import type { RegistryMetrics } from "./collection-state.ts";
+import { MapState, type RegistryOptions } from "./map-state.ts";
 
 /** A Map with OTP's registry on top; a real one: assignable, cloneable and equal to the Map that it replaces. */
 export interface RegistryMap<K, V> extends Map<K, V> {
@@ -109,22 +110,22 @@ const READS = {
     callback: (value: unknown, key: unknown, map: unknown) => void,
     thisArg?: unknown,
   ) {
-    this[STATE].forEach((value, key) => callback.call(thisArg, value, key, this));
+    this[STATE].walked("forEach").forEach((value, key) => callback.call(thisArg, value, key, this));
   },
   keys(this: Supervised) {
-    return this[STATE].keys();
+    return this[STATE].walked("keys").keys();
   },
   values(this: Supervised) {
-    return this[STATE].values();
+    return this[STATE].walked("values").values();
   },
   entries(this: Supervised) {
-    return this[STATE].entries();
+    return this[STATE].walked("entries").entries();
   },
   [Symbol.iterator](this: Supervised) {
-    return this[STATE].entries();
+    return this[STATE].walked("entries").entries();
   },
   get size() {
-    return (this as unknown as Supervised)[STATE].size;
+    return (this as unknown as Supervised)[STATE].walked("size").size;
   },
 };
 

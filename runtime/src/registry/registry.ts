@@ -1,10 +1,12 @@
 import type { FacadeOptions } from "../facade/facade.ts";
 import { held, type Held } from "../facade/held.ts";
 import type { RegistryOptions } from "./map-state.ts";
-import { superviseArray, type RegistryArrayOptions } from "./registry-array.ts";
+import type { RegistryArrayOptions } from "./array-state.ts";
+import { superviseArray } from "./registry-array.ts";
 import { superviseMap, type RegistryMap } from "./registry-map.ts";
-import { superviseSet, type RegistrySet, type RegistrySetOptions } from "./registry-set.ts";
-import { superviseWeak } from "./registry-weak.ts";
+import { superviseSet, type RegistrySet } from "./registry-set.ts";
+import type { RegistrySetOptions } from "./set-state.ts";
+import { superviseWeak, type RegistryWeakOptions } from "./registry-weak.ts";
 
 /** The collection that the facade stands for, made by the initialiser that the variable had. */
 export type Legacy<C> = Held<C>;
@@ -31,13 +33,13 @@ export function registry<K, V>(
 ): RegistryMap<K, V>;
 export function registry<K extends object, V>(
   name: string,
-  options: FacadeOptions & Legacy<WeakMap<K, V>>,
+  options: RegistryWeakOptions & Legacy<WeakMap<K, V>>,
 ): WeakMap<K, V>;
 export function registry<V>(name: string, options: RegistrySetOptions<V> & Legacy<Set<V>>): RegistrySet<V>;
 export function registry<V>(name: string, options: RegistryArrayOptions<V> & Legacy<V[]>): V[];
 export function registry<V extends object>(
   name: string,
-  options: FacadeOptions & Legacy<WeakSet<V>>,
+  options: RegistryWeakOptions & Legacy<WeakSet<V>>,
 ): WeakSet<V>;
 export function registry(name: string, options: FacadeOptions & AnyLegacy): unknown {
   const legacy = held(options);

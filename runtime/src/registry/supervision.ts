@@ -57,6 +57,12 @@ export class Supervision<K> {
     return this.bonds.has(key);
   }
 
+  /** The owner that `register` named, if the key has one. */
+  registeredOwner(key: K): Owner | undefined {
+    const bond = this.bonds.get(key);
+    return bond === undefined || bond.by === "rule" ? undefined : ownerOf(bond.watch);
+  }
+
   /** The key must not be bound. */
   bind(key: K, owner: Owner, by: BoundBy): void {
     const watch = this.watches.get(owner) ?? this.open(owner);

@@ -1,4 +1,5 @@
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
+import { RoutedArray } from "../facade/routed-array.ts";
 import { held, type Held } from "../facade/held.ts";
 import { bindSlot, ownHolder, type Holder } from "../scope/frame.ts";
 
@@ -34,7 +35,7 @@ export function spans<T>(name: string, options: SpansOptions<T>): Spans<T> {
 const MIRRORED: ReadonlySet<PropertyKey> = new Set(["push", "pop", "shift", "unshift", "splice"]);
 
 /** Sends each operation on the array to the stack in force; the target itself is the legacy stack. */
-class StackHandler<T> implements ProxyHandler<T[]>, SpanIsolation {
+class StackHandler<T> extends RoutedArray<T> implements SpanIsolation {
   private readonly facade: Facade;
   private readonly legacy: T[];
   /** What the shadow stacks of scopes and of isolated work are kept under. */
@@ -42,6 +43,7 @@ class StackHandler<T> implements ProxyHandler<T[]>, SpanIsolation {
   private shadowRoot: T[] = [];
 
   constructor(name: string, options: SpansOptions<T>) {
+    super();
     this.facade = new Facade(name, options);
     this.legacy = held(options);
     this.isolate = this.isolate.bind(this);
@@ -61,7 +63,7 @@ class StackHandler<T> implements ProxyHandler<T[]>, SpanIsolation {
     return carrier.run(bindSlot(carrier.frameOrRoot(), slot, stack.slice(), path !== "on"), fn);
   }
 
-  get(_target: T[], key: PropertyKey): unknown {
+  override get(_target: T[], key: PropertyKey): unknown {
     if (key === "isolate") return this.isolate;
     const stack = this.current();
     if (this.facade.handle.mode !== "shadow" || stack !== this.legacy) return Reflect.get(stack, key);
@@ -71,7 +73,7 @@ class StackHandler<T> implements ProxyHandler<T[]>, SpanIsolation {
     return Reflect.get(stack, key);
   }
 
-  set(_target: T[], key: PropertyKey, value: unknown): boolean {
+  override set(_target: T[], key: PropertyKey, value: unknown): boolean {
     const stack = this.current();
     if (key === "length" && this.facade.handle.mode === "shadow") {
       this.facade.attempt(
@@ -80,26 +82,6 @@ class StackHandler<T> implements ProxyHandler<T[]>, SpanIsolation {
       );
     }
     return Reflect.set(stack, key, value);
-  }
-
-  has(_target: T[], key: PropertyKey): boolean {
-    return Reflect.has(this.current(), key);
-  }
-
-  deleteProperty(_target: T[], key: PropertyKey): boolean {
-    return Reflect.deleteProperty(this.current(), key);
-  }
-
-  ownKeys(): (string | symbol)[] {
-    return Reflect.ownKeys(this.current());
-  }
-
-  getOwnPropertyDescriptor(_target: T[], key: PropertyKey): PropertyDescriptor | undefined {
-    return Reflect.getOwnPropertyDescriptor(this.current(), key);
-  }
-
-  defineProperty(_target: T[], key: PropertyKey, descriptor: PropertyDescriptor): boolean {
-    return Reflect.defineProperty(this.current(), key, descriptor);
   }
 
   // Serves the legacy stack and does the same to the shadow stack; a span that only one of them would pop is a leak.
@@ -113,7 +95,7 @@ class StackHandler<T> implements ProxyHandler<T[]>, SpanIsolation {
   }
 
   // A scope keeps the stack that it began with, so that a flip of the flag loses no open span.
-  private current(): T[] {
+  protected current(): T[] {
     const path = this.facade.enter();
     const frame = this.facade.shared.carrier.frame();
     if (frame === undefined) return this.legacy;

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { cache, type CacheOptions } from "../../../runtime/src/cache/cache.ts";
+import type { CacheOptions } from "../../../runtime/src/cache/cache-state.ts";
+import { cache } from "../../../runtime/src/cache/cache.ts";
 import { freshFlag, MODES, setFlag } from "../with-mode.ts";
 
 beforeEach(() => void vi.useFakeTimers());

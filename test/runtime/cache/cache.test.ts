@@ -1,7 +1,8 @@
 import { deepStrictEqual } from "node:assert/strict";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { cache, type CacheOptions } from "../../../runtime/src/cache/cache.ts";
+import type { CacheOptions } from "../../../runtime/src/cache/cache-state.ts";
+import { cache } from "../../../runtime/src/cache/cache.ts";
 import { freshFlag, MODES, modeName, setFlag } from "../with-mode.ts";
 
 beforeEach(() => void vi.useFakeTimers());

@@ -1,0 +1,407 @@
+import { EventEmitter } from "node:events";
+import { setImmediate as turn } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { cache } from "../../../runtime/src/cache/cache.ts";
+import { dictionary } from "../../../runtime/src/dictionary/dictionary.ts";
+import type { Inherit } from "../../../runtime/src/facade/scoped-stores.ts";
+import { cell } from "../../../runtime/src/holder/cell.ts";
+import { sharedState } from "../../../runtime/src/process/shared-state.ts";
+import { registry } from "../../../runtime/src/registry/registry.ts";
+import { scope } from "../../../runtime/src/scope/scope-api.ts";
+import { freshFlag, MODES, modeName, setFlag } from "../with-mode.ts";
+
+/** A facade as something that names are put into. */
+interface Names {
+  put(name: string): void;
+  take(name: string): void;
+  list(): string[];
+}
+
+type Make = (flag: string, inherit: Inherit) => Names;
+
+const ofMap = (map: Map<string, number>): Names => ({
+  put: (name) => void map.set(name, 1),
+  take: (name) => void map.delete(name),
+  list: () => [...map.keys()].filter((name) => map.has(name) && map.get(name) === 1),
+});
+
+const KNOWN = ["root", "a", "b", "c"].map((name) => ({ name }));
+const known = (name: string) => KNOWN.find((each) => each.name === name) as { name: string };
+
+const forms: Record<string, Make> = {
+  "a registry's Map": (flag, inherit) =>
+    ofMap(registry<string, number>("names", { flag, inherit, legacy: new Map() })),
+  "a registry's Set": (flag, inherit) => {
+    const set = registry<string>("names", { flag, inherit, legacy: new Set<string>() });
+    return {
+      put: (name) => void set.add(name),
+      take: (name) => void set.delete(name),
+      list: () => [...set].filter((name) => set.has(name)),
+    };
+  },
+  "a registry's array": (flag, inherit) => {
+    const array = registry<string>("names", { flag, inherit, legacy: [] as string[] });
+    return {
+      put: (name) => void array.push(name),
+      take: (name) => void array.splice(array.indexOf(name), 1),
+      list: () => [...array],
+    };
+  },
+  "a cache's Map": (flag, inherit) =>
+    ofMap(cache<string, number>("names", { flag, inherit, legacy: new Map() })),
+  "a cache's object": (flag, inherit) => {
+    const table = cache<number>("names", { flag, inherit, legacy: {} as Record<string, number> });
+    return {
+      put: (name) => void table.set(name, 1),
+      take: (name) => void table.delete(name),
+      list: () => table.keys().filter((name) => table.get(name) === 1),
+    };
+  },
+  "a dictionary": (flag, inherit) => {
+    const table = dictionary<number>("names", { flag, inherit, legacy: {} });
+    return {
+      put: (name) => void table.set(name, 1),
+      take: (name) => void table.delete(name),
+      list: () => table.keys().filter((name) => table.get(name) === 1),
+    };
+  },
+  "a cell": (flag, inherit) => {
+    const names = cell<string>("names", { flag, inherit, legacy: "" });
+    const list = () => names.value.split(" ").filter((name) => name !== "");
+    return {
+      put: (name) => void (names.value += ` ${name}`),
+      take: (name) =>
+        void (names.value = list()
+          .filter((each) => each !== name)
+          .join(" ")),
+      list,
+    };
+  },
+};
+
+const weakForms: Record<string, Make> = {
+  "a registry's WeakMap": (flag, inherit) => {
+    const map = registry<object, number>("names", {
+      flag,
+      inherit: inherit as "fresh",
+      legacy: new WeakMap<object, number>(),
+    });
+    return {
+      put: (name) => expect(map.set(known(name), 1)).toBe(map),
+      take: (name) => void map.delete(known(name)),
+      list: () => KNOWN.filter((each) => map.has(each) && map.get(each) === 1).map(({ name }) => name),
+    };
+  },
+  "a registry's WeakSet": (flag, inherit) => {
+    const set = registry<object>("names", {
+      flag,
+      inherit: inherit as "fresh",
+      legacy: new WeakSet<object>(),
+    });
+    return {
+      put: (name) => expect(set.add(known(name))).toBe(set),
+      take: (name) => void set.delete(known(name)),
+      list: () => KNOWN.filter((each) => set.has(each)).map(({ name }) => name),
+    };
+  },
+  "a cache's WeakMap": (flag, inherit) => {
+    const map = cache<object, number>("names", {
+      flag,
+      inherit: inherit as "fresh",
+      legacy: new WeakMap<object, number>(),
+    });
+    return {
+      put: (name) => void map.set(known(name), 1),
+      take: (name) => void map.delete(known(name)),
+      list: () => KNOWN.filter((each) => map.has(each)).map(({ name }) => name),
+    };
+  },
+};
+
+const allForms = { ...forms, ...weakForms };
+
+function mismatches(flag: string): number {
+  const records = sharedState().sites.all();
+  return records.find((record) => record.flag === flag)?.mismatchCount ?? 0;
+}
+
+describe.each(Object.entries(allForms))("%s in a scope", (_form, make) => {
+  it.each(MODES.map((mode) => [modeName(mode), mode] as const))(
+    "is shared unless told otherwise, %s",
+    (_name, mode) => {
+      const flag = freshFlag(mode);
+      const names = make(flag, "share");
+      names.put("root");
+      scope.run("key", () => names.put("a"));
+      scope.run("other", () => expect(names.list()).toEqual(["root", "a"]));
+      expect(names.list()).toEqual(["root", "a"]);
+      expect(mismatches(flag)).toBe(0);
+    },
+  );
+
+  it("is shared while the flag is off, whatever it would be told", () => {
+    const names = make(freshFlag("off"), "fresh");
+    names.put("root");
+    scope.run(() => names.put("a"));
+    expect(names.list()).toEqual(["root", "a"]);
+  });
+
+  it("starts fresh, in each scope anew, and leaves nothing behind", () => {
+    const names = make(freshFlag("on"), "fresh");
+    names.put("root");
+    scope.run(() => {
+      names.put("a");
+      names.put("b");
+      names.take("a");
+      expect(names.list()).toEqual(["b"]);
+      scope.run(() => expect(names.list()).toEqual([]));
+      expect(names.list()).toEqual(["b"]);
+    });
+    expect(names.list()).toEqual(["root"]);
+  });
+
+  it("keeps concurrent scopes apart", async () => {
+    const names = make(freshFlag("on"), "fresh");
+    const work = (name: string) =>
+      scope.run(name, async () => {
+        names.put(name);
+        await turn();
+        return names.list();
+      });
+    expect(await Promise.all([work("a"), work("b")])).toEqual([["a"], ["b"]]);
+  });
+
+  it("follows the scope's key where a percentage decides", () => {
+    const flag = freshFlag({ percentage: 50 });
+    const handle = sharedState().flags.handle(flag);
+    const keys = Array.from({ length: 50 }, (_, i) => `key-${i}`);
+    const [inside, outside] = ["on", "off"].map((path) => keys.find((key) => handle.pathFor(key) === path));
+    const names = make(flag, "fresh");
+    scope.run(inside, () => names.put("a"));
+    expect(names.list()).toEqual([]);
+    scope.run(outside, () => names.put("b"));
+    expect(names.list()).toEqual(["b"]);
+  });
+
+  it("keeps its own through a flip, until it ends", () => {
+    const flag = freshFlag("on");
+    const names = make(flag, "fresh");
+    scope.run(() => {
+      names.put("a");
+      setFlag(flag, "off");
+      names.put("b");
+      expect(names.list()).toEqual(["a", "b"]);
+      setFlag(flag, "shadow");
+      names.put("c");
+      expect(names.list()).toEqual(["a", "b", "c"]);
+    });
+    expect(names.list()).toEqual([]);
+    expect(mismatches(flag)).toBe(0);
+  });
+
+  it("serves in shadow what off serves, and finds no difference in work that does not leak", () => {
+    const flag = freshFlag("shadow");
+    const names = make(flag, "fresh");
+    scope.run(() => {
+      names.put("a");
+      names.put("b");
+      names.take("a");
+      expect(names.list()).toEqual(["b"]);
+      names.take("b");
+    });
+    expect(mismatches(flag)).toBe(0);
+    setFlag(flag, "off");
+    expect(names.list()).toEqual([]);
+  });
+});
+
+// A cache that misses is no difference.
+const leaking = Object.entries(allForms).filter(([form]) => !form.startsWith("a cache's"));
+describe.each(leaking)("%s in a scope", (_form, make) => {
+  it("shows in shadow what leaks between scopes, and serves the legacy answer", () => {
+    const flag = freshFlag("shadow");
+    const names = make(flag, "fresh");
+    scope.run(() => names.put("a"));
+    scope.run(() => expect(names.list()).toEqual(["a"]));
+    expect(mismatches(flag)).toBeGreaterThan(0);
+    setFlag(flag, "off");
+    expect(names.list()).toEqual(["a"]);
+  });
+});
+
+describe.each(Object.entries(forms))("%s in a scope", (_form, make) => {
+  it("starts from a copy of what is around it", () => {
+    const names = make(freshFlag("on"), "copy");
+    names.put("root");
+    scope.run(() => {
+      names.put("a");
+      scope.run(() => {
+        names.put("b");
+        expect(names.list()).toEqual(["root", "a", "b"]);
+      });
+      expect(names.list()).toEqual(["root", "a"]);
+    });
+    expect(names.list()).toEqual(["root"]);
+  });
+});
+
+describe.each(Object.keys(weakForms))("%s", (form) => {
+  it("cannot be copied, and says so", () => {
+    expect(() => weakForms[form]?.(freshFlag(), "copy")).toThrow(/"share" or "fresh"/);
+  });
+});
+
+describe("a copy in a scope", () => {
+  it("loses entries whose owner ends, and finds them by what was registered, as the one around it does", () => {
+    const agents = registry<string, object>("agents", {
+      flag: freshFlag("on"),
+      inherit: "copy",
+      legacy: new Map<string, object>(),
+      owner: (value) => (value instanceof EventEmitter ? value : null),
+    });
+    const [byRule, registered] = [new EventEmitter(), new EventEmitter()];
+    agents.set("by rule", byRule);
+    agents.register("registered", {}, { owner: registered, metadata: { team: 1 } });
+    scope.run(() => {
+      expect(agents.find({ team: 1 })).toEqual([{}]);
+      expect(agents.metadata("registered")).toEqual({ team: 1 });
+      byRule.emit("close");
+      registered.emit("close");
+      expect(agents.size).toBe(0);
+    });
+    expect(agents.size).toBe(0);
+    expect(registered.eventNames()).toEqual([]);
+  });
+
+  it("is watched no longer than the scope lasts", () => {
+    const clients = registry<EventEmitter>("clients", {
+      flag: freshFlag("on"),
+      inherit: "copy",
+      legacy: new Set<EventEmitter>(),
+      owner: (client) => client,
+    });
+    const client = new EventEmitter();
+    clients.add(client);
+    scope.run(() => {
+      expect([clients.has(client), client.listenerCount("close")]).toEqual([true, 2]);
+    });
+    expect(client.listenerCount("close")).toBe(1);
+  });
+
+  it("that cannot be made never reaches the caller in shadow", () => {
+    const flag = freshFlag("shadow");
+    const handler = cell("handler", { flag, inherit: "copy", legacy: { call: (): number => 7 } });
+    scope.run(() => {
+      expect(handler.value.call()).toBe(7);
+      handler.value = { call: () => 8 };
+      expect(handler.value.call()).toBe(8);
+    });
+    expect(handler.value.call()).toBe(8);
+    expect(mismatches(flag)).toBeGreaterThan(0);
+  });
+});
+
+describe("an isolated Set", () => {
+  it("is combined with others by the scope's own members, where the engine can combine Sets", () => {
+    const had = Object.getOwnPropertyDescriptor(Set.prototype, "union");
+    const value = function (this: Set<unknown>, other: Iterable<unknown>) {
+      return new Set([...this, ...other]);
+    };
+    Reflect.defineProperty(Set.prototype, "union", { value, configurable: true, writable: true });
+    try {
+      const legacy = new Set(["root"]);
+      const names = registry<string>("names", { flag: freshFlag("on"), inherit: "fresh", legacy });
+      scope.run(() => {
+        names.add("a");
+        const union = Reflect.get(names, "union") as typeof value;
+        expect([...union.call(names, new Set(["b"]))]).toEqual(["a", "b"]);
+      });
+    } finally {
+      Reflect.deleteProperty(Set.prototype, "union");
+      if (had !== undefined) Reflect.defineProperty(Set.prototype, "union", had);
+    }
+  });
+});
+
+describe("an isolated array", () => {
+  it("passes for an array, and takes writes by index and length", () => {
+    const queue = registry<number>("queue", { flag: freshFlag("on"), inherit: "fresh", legacy: [0] });
+    scope.run(() => {
+      expect(Array.isArray(queue)).toBe(true);
+      expect(queue.push(3, 1, 2)).toBe(3);
+      expect(queue.sort()).toBe(queue);
+      queue[3] = 4;
+      expect(queue).toEqual([1, 2, 3, 4]);
+      expect([queue.map(String), JSON.stringify(queue), 3 in queue, Object.keys(queue)]).toEqual([
+        ["1", "2", "3", "4"],
+        "[1,2,3,4]",
+        true,
+        ["0", "1", "2", "3"],
+      ]);
+      queue.length = 1;
+      expect([...queue, ...queue.concat([5])]).toEqual([1, 1, 5]);
+    });
+    expect(queue).toEqual([0]);
+  });
+
+  it("supervises the items of each scope", () => {
+    const sockets = registry<EventEmitter>("sockets", {
+      flag: freshFlag("on"),
+      inherit: "fresh",
+      legacy: [] as EventEmitter[],
+      owner: (socket) => socket,
+    });
+    const [outside, inside] = [new EventEmitter(), new EventEmitter()];
+    sockets.push(outside);
+    scope.run(() => {
+      sockets[0] = inside;
+      inside.emit("close");
+      expect(sockets).toEqual([]);
+    });
+    expect(sockets).toEqual([outside]);
+  });
+});
+
+describe("an isolated cache", () => {
+  it("has its limits in each scope", () => {
+    const tables = cache<string, number>("tables", {
+      flag: freshFlag("on"),
+      inherit: "fresh",
+      max: 2,
+      legacy: new Map<string, number>(),
+    });
+    tables.set("root", 1);
+    scope.run(() => {
+      for (const key of ["a", "b", "c"]) tables.set(key, 1);
+      expect([tables.size, tables.has("c")]).toEqual([2, true]);
+    });
+    expect([...tables.keys()]).toEqual(["root"]);
+    expect(tables.metrics()).toMatchObject({ size: 1, evictions: 1 });
+  });
+
+  it("loads for each scope by itself", async () => {
+    const tables = cache<string, string | null>("tables", {
+      flag: freshFlag("on"),
+      inherit: "fresh",
+      legacy: new Map<string, string | null>(),
+    });
+    const load = async () => {
+      await turn();
+      return scope.current().key;
+    };
+    const answers = ["a", "b"].map((key) => scope.run(key, () => tables.getOrCompute("t", load)));
+    expect(await Promise.all(answers)).toEqual(["a", "b"]);
+    expect(tables.size).toBe(0);
+  });
+
+  it("shows in shadow a value that another scope has put there", () => {
+    const flag = freshFlag("shadow");
+    const tables = cache<string, number>("tables", { flag, inherit: "fresh", legacy: new Map() });
+    scope.run(() => {
+      tables.set("t", 1);
+      scope.run(() => tables.set("t", 2));
+      expect(tables.get("t")).toBe(2);
+    });
+    expect(mismatches(flag)).toBe(1);
+  });
+});
