@@ -1,12 +1,15 @@
 import type { Span } from "../tracing/span.ts";
 import type { SpanListener } from "../tracing/tracer.ts";
 
+export { openTelemetryMetrics, type MetricsApi } from "./opentelemetry-metrics.ts";
 export { openTelemetrySink, type TelemetryLogger } from "../events/sinks.ts";
 
 /** The part of an OpenTelemetry span that is used. */
 interface TelemetrySpan {
   setAttributes(attributes: never): unknown;
   addEvent(name: string, attributes: never, time: never): unknown;
+  /** Since version 1.9 of the API. */
+  addLink?(link: { context: { traceId: string; spanId: string; traceFlags: number } }): unknown;
   setStatus(status: { code: number; message?: string }): unknown;
   recordException(error: never): unknown;
   end(time?: never): void;
@@ -70,6 +73,7 @@ function contextOf<Context>(
 function copyOutcome(span: Span, other: TelemetrySpan): void {
   other.setAttributes(span.attributes as never);
   for (const event of span.events) other.addEvent(event.name, event.attributes as never, event.at as never);
+  for (const link of span.links) other.addLink?.({ context: { ...link, traceFlags: SAMPLED } });
   if (span.status === "abandoned") other.setAttributes({ "unambient.abandoned": true } as never);
   if (span.status === "error") {
     if (span.error instanceof Error) other.recordException(span.error as never);

@@ -1,6 +1,6 @@
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
 import { ScopedStores, type Inherit } from "../facade/scoped-stores.ts";
-import type { ModeListener } from "../flags/flag-handle.ts";
+import type { FacadeMetrics, FacadePart, TimedOperations } from "../flags/flag-handle.ts";
 import type { Path } from "../flags/flag-mode.ts";
 import { platform } from "../platform/node.ts";
 import { CacheStore, type CacheCounts, type CacheLimits } from "./cache-store.ts";
@@ -32,7 +32,7 @@ export interface CacheShell<K, V> {
 }
 
 /** What stands behind a cache's methods: which store an operation goes to, and whether its limits hold. */
-export class CacheState<K, V> implements ModeListener {
+export class CacheState<K, V> implements FacadePart {
   private readonly facade: Facade;
   private readonly stores: ScopedStores<CacheStore<K, V>>;
   private readonly shell: CacheShell<K, V>;
@@ -58,7 +58,7 @@ export class CacheState<K, V> implements ModeListener {
   }
 
   start(): void {
-    this.facade.listen(this);
+    this.facade.introduce(this);
     this.modeChanged();
   }
 
@@ -68,6 +68,15 @@ export class CacheState<K, V> implements ModeListener {
     if (!isOff || this.facade.shared.sites.countsReads) this.shell.watchReads();
     if (isOff) this.stores.root.release();
     else this.stores.root.adoptStrangers();
+  }
+
+  timed(): TimedOperations {
+    this.shell.watchReads();
+    return this.facade.timed("get", "has", "set", "delete", "clear");
+  }
+
+  measured(): FacadeMetrics {
+    return { kind: "cache", metrics: this.metrics() };
   }
 
   get(key: K): V | undefined {

@@ -1,4 +1,5 @@
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
+import type { FacadePart, TimedOperations } from "../flags/flag-handle.ts";
 import { held, type Held } from "../facade/held.ts";
 import { ScopedStores, type Inherit } from "../facade/scoped-stores.ts";
 
@@ -46,7 +47,7 @@ export function dictionary<V>(name: string, options: DictionaryOptions<V>): Dict
 
 type Store<V> = Record<PropertyKey, V>;
 
-class ScopedDictionary<V> implements Dictionary<V> {
+class ScopedDictionary<V> implements Dictionary<V>, FacadePart {
   private readonly facade: Facade;
   private readonly stores: ScopedStores<Store<V>>;
 
@@ -57,6 +58,12 @@ class ScopedDictionary<V> implements Dictionary<V> {
       const empty = Object.create(Object.getPrototypeOf(legacy) as object | null) as Store<V>;
       return isCopy ? Object.assign(empty, around) : empty;
     });
+    this.facade.introduce(this);
+  }
+
+  timed(): TimedOperations {
+    const names = ["get", "has", "hasOwn", "keys", "values", "entries", "set", "delete", "clear", "assign"];
+    return this.facade.timed(...names);
   }
 
   get(key: PropertyKey): V {

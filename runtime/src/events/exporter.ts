@@ -1,4 +1,4 @@
-import { sharedState } from "../process/shared-state.ts";
+import { exitTasks } from "../process/exit-tasks.ts";
 import { Server } from "../server/server.ts";
 import { Supervisor } from "../server/supervisor.ts";
 import type { EventQueue } from "./event-queue.ts";
@@ -69,7 +69,7 @@ export class Exporter {
 
   private start(): void {
     this.started = this.supervisor.start();
-    this.stopListening = sharedState().exitTasks.add(() => {
+    this.stopListening = exitTasks().add(() => {
       if (this.queue.size > 0) void this.flush();
     });
   }

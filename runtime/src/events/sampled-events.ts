@@ -1,5 +1,6 @@
 import { platform } from "../platform/node.ts";
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
+import type { FacadeMetrics, FacadePart } from "../flags/flag-handle.ts";
 import { isThenable } from "../scope/scope.ts";
 import { Exporter } from "./exporter.ts";
 import { DedupTable } from "./dedup-table.ts";
@@ -68,7 +69,7 @@ export function sampledEvents(name: string, options: SampledEventsOptions): Samp
   return new EventStream(name, options);
 }
 
-class EventStream implements SampledEvents {
+class EventStream implements SampledEvents, FacadePart {
   private readonly facade: Facade;
   private readonly sink: EventSink;
   private readonly sampleRate: number;
@@ -89,6 +90,11 @@ class EventStream implements SampledEvents {
     this.queue = new EventQueue(options.queueLimit ?? 2048);
     const { batchSize = 512, interval = 5000 } = options;
     this.exporter = new Exporter(name, this.queue, { sink: options.sink, batchSize, interval });
+    this.facade.introduce(this);
+  }
+
+  measured(): FacadeMetrics {
+    return { kind: "events", metrics: this.metrics() };
   }
 
   emitEvent(name: string, data?: unknown): boolean {

@@ -1,5 +1,5 @@
-import { FlagHandle, type ModeListener } from "../flags/flag-handle.ts";
-import type { Path } from "../flags/flag-mode.ts";
+import type { FacadePart, FlagHandle, TimedOperations } from "../flags/flag-handle.ts";
+import { NO_FLAG, type Path } from "../flags/flag-mode.ts";
 import { sharedState, type SharedState } from "../process/shared-state.ts";
 import type { SiteRecord } from "../process/site-record.ts";
 import { channels, publish } from "../process/warn.ts";
@@ -26,9 +26,9 @@ export class Facade {
   constructor(name: string, options: FacadeOptions) {
     this.name = name;
     this.shared = sharedState();
-    const { flag } = options;
-    this.handle = flag === undefined ? alwaysOn(name) : this.shared.flags.handle(flag, name);
-    this.site = this.shared.sites.record(name, flag ?? "");
+    const { flag = NO_FLAG } = options;
+    this.handle = this.shared.flags.handle(flag, name);
+    this.site = this.shared.sites.record(name, flag);
   }
 
   /** Counts one operation and says which path it takes. */
@@ -60,9 +60,15 @@ export class Facade {
     return false;
   }
 
-  /** Calls back at each change of the flag, for as long as the listener lives. */
-  listen(listener: ModeListener): void {
-    this.handle.listen(listener);
+  /** Tells a part of the facade of each change of the flag, and exporters of it, for as long as it lives. */
+  introduce(part: FacadePart): void {
+    this.handle.introduce(part);
+    this.shared.flags.stopwatch?.attach(part);
+  }
+
+  /** What a part says that can be timed under these names. */
+  timed(...names: readonly string[]): TimedOperations {
+    return { site: this.site, handle: this.handle, names };
   }
 
   /** In shadow: records a difference between the answer that is served and the one that would have been. */
@@ -99,13 +105,6 @@ export class Facade {
     this.shared.flags.noteMismatch(this.handle.flag);
     publish(channels.mismatch, () => ({ site: this.name, flag: this.handle.flag, ...record }));
   }
-}
-
-/** The handle of a facade that no flag gates. */
-function alwaysOn(name: string): FlagHandle {
-  const handle = new FlagHandle("", name, () => null);
-  handle.become("on");
-  return handle;
 }
 
 function callerStack(): string {

@@ -12,17 +12,22 @@ export function persistFlags(store: FlagStore): string {
   const fileSystem = platform.fileSystem();
   if (fileSystem === null)
     throw new Error("There are no files here to keep flags in; use a provider instead.");
-  const file = store.file ?? platform.joinPath(platform.workingFolder(), FLAG_FILE);
+  const file = store.sources.file ?? platform.joinPath(platform.workingFolder(), FLAG_FILE);
   const draft = `${file}.${platform.processId()}.tmp`;
   try {
-    fileSystem.writeFileSync(draft, flagFileText(store.persistent()));
+    fileSystem.writeFileSync(draft, flagFileText(modesToKeep(store)));
     fileSystem.renameSync(draft, file);
   } catch (error) {
     removeDraft(draft);
     throw error;
   }
-  store.file = file;
+  store.sources.file = file;
   return file;
+}
+
+/** What the file should hold so that a new process starts as this one stands. */
+export function modesToKeep({ sources, written }: FlagStore): ReadonlyMap<string, FlagMode> {
+  return new Map([...sources.fileModes, ...written]);
 }
 
 /** One flag a line, sorted: two branches that each change a flag merge. */
@@ -52,10 +57,10 @@ export interface WatchOptions {
 export function watchFlags(store: FlagStore, { debounce = 50 }: WatchOptions = {}): () => void {
   const fileSystem = platform.fileSystem();
   if (fileSystem === null) return () => undefined;
-  const file = store.file ?? platform.joinPath(platform.workingFolder(), FLAG_FILE);
+  const file = store.sources.file ?? platform.joinPath(platform.workingFolder(), FLAG_FILE);
   let timer: ReturnType<typeof setTimeout> | null = null;
   const read = (): void => {
-    if (fileSystem.existsSync(file) || store.file !== null) store.useFile(file);
+    if (fileSystem.existsSync(file) || store.sources.file !== null) store.useFile(file);
   };
   const later = (): void => {
     if (timer !== null) clearTimeout(timer);

@@ -1,11 +1,29 @@
+import type { SiteRecord } from "../process/site-record.ts";
 import type { FlagMode, Path } from "./flag-mode.ts";
 import { murmur3 } from "./murmur3.ts";
 
 const HASH_RANGE = 2 ** 32;
 
-/** Something that must act when its flag's mode changes; held weakly by the handle. */
-export interface ModeListener {
-  modeChanged(): void;
+/** What a facade shows of itself to its flag's handle, which holds it weakly. */
+export interface FacadePart {
+  /** Called when the flag's mode has changed. */
+  modeChanged?(): void;
+  /** What it is and has done, for exporters. */
+  measured?(): FacadeMetrics;
+  /** What of it can be timed; reads that went past the facade come through it from then on. */
+  timed?(): TimedOperations;
+}
+
+export interface FacadeMetrics {
+  readonly kind: "cache" | "events" | "registry";
+  readonly metrics: Readonly<object>;
+}
+
+/** Methods and accessors that call no code of the user's. */
+export interface TimedOperations {
+  readonly site: SiteRecord;
+  readonly handle: FlagHandle;
+  readonly names: readonly string[];
 }
 
 /**
@@ -23,7 +41,7 @@ export class FlagHandle {
   private threshold = 0;
   private lastKey: string | null = null;
   private lastPath: Path = "off";
-  private listeners = new Set<WeakRef<ModeListener>>();
+  private parts = new Set<WeakRef<FacadePart>>();
   private pruneAt = 64;
   private readonly stickyKey: () => string | null;
 
@@ -58,23 +76,25 @@ export class FlagHandle {
     this.readsAComparison = 100 / shadow;
     this.threshold = (percentage / 100) * HASH_RANGE;
     this.lastKey = null;
-    for (const reference of Array.from(this.listeners)) {
-      const listener = reference.deref();
-      if (listener === undefined) this.listeners.delete(reference);
-      else listener.modeChanged();
+    for (const part of this.living()) part.modeChanged?.();
+  }
+
+  /** Tells the part of each change for as long as it lives. */
+  introduce(part: FacadePart): void {
+    this.parts.add(new WeakRef(part));
+    if (this.parts.size < this.pruneAt) return;
+    this.pruneAt = Math.max(64, this.living().length * 2);
+  }
+
+  /** The parts that are still there. */
+  living(): FacadePart[] {
+    const living: FacadePart[] = [];
+    for (const reference of Array.from(this.parts)) {
+      const part = reference.deref();
+      if (part === undefined) this.parts.delete(reference);
+      else living.push(part);
     }
-  }
-
-  /** Tells the listener of each change for as long as it lives. */
-  listen(listener: ModeListener): void {
-    this.listeners.add(new WeakRef(listener));
-    if (this.listeners.size >= this.pruneAt) this.prune();
-  }
-
-  private prune(): void {
-    for (const reference of this.listeners)
-      if (reference.deref() === undefined) this.listeners.delete(reference);
-    this.pruneAt = Math.max(64, this.listeners.size * 2);
+    return living;
   }
 }
 

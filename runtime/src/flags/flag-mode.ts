@@ -5,6 +5,9 @@
 export type FlagMode =
   "off" | "shadow" | "on" | { readonly shadow: number } | { readonly percentage: number };
 
+/** The flag of a facade that has none: it is always on. */
+export const NO_FLAG = "";
+
 /** What one operation does once a percentage has been decided. */
 export type Path = "off" | "shadow" | "on";
 

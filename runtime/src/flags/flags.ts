@@ -1,7 +1,10 @@
 import { sharedState } from "../process/shared-state.ts";
 import { persistFlags, watchFlags, type WatchOptions } from "./flag-file.ts";
 import type { FlagMode, Path } from "./flag-mode.ts";
+import type { FacadePart } from "./flag-handle.ts";
+import { flagAskedFor } from "./flag-names.ts";
 import type { FlagChange } from "./flag-store.ts";
+import { OperationTimer } from "./operation-timer.ts";
 import { RollbackRules, type RollbackRule } from "./rollback-rules.ts";
 import { flagsOfStage } from "./stage-flags.ts";
 import { stageStatus, status } from "./status.ts";
@@ -47,6 +50,8 @@ export const flags = {
   status,
   /** The same by stage of the migration. */
   stageStatus,
+  /** Times one in so many operations from now on, for `status`; returns the way to stop. */
+  measure,
   /** What changed when, and why, oldest first. */
   history: (): readonly FlagChange[] => [...sharedState().flags.history],
   /** Writes the flags as they stand to the flag file and returns its path. */
@@ -62,11 +67,11 @@ export const flags = {
 } as const;
 
 function enabled(flag: string): boolean {
-  return sharedState().flags.askedFor(flag).path() === "on";
+  return flagAskedFor(sharedState().flags, flag).path() === "on";
 }
 
 function enabledFor(flag: string, key: string): boolean {
-  return sharedState().flags.askedFor(flag).pathFor(key) === "on";
+  return flagAskedFor(sharedState().flags, flag).pathFor(key) === "on";
 }
 
 function setPercentage(flag: string, percentage: number, reason = "set"): void {
@@ -77,6 +82,27 @@ function setPercentage(flag: string, percentage: number, reason = "set"): void {
 
 function enableStage(stage: string, mode: FlagMode = "on", reason = `stage ${stage}`): void {
   for (const flag of flagsOfStage(stage)) sharedState().flags.write(flag, mode, reason);
+}
+
+/**
+ * @param every How many operations there are to one that is timed. @default 100
+ * @throws RangeError for a number below 1.
+ */
+function measure({ every = 100 }: { readonly every?: number } = {}): () => void {
+  if (!(every >= 1)) throw new RangeError(`"every" is a number from 1, not ${String(every)}.`);
+  const { flags: store } = sharedState();
+  const eachPart = (visit: (part: FacadePart) => void): void => {
+    for (const handle of store.allHandles()) for (const part of handle.living()) visit(part);
+  };
+  const timer = new OperationTimer(every);
+  store.stopwatch = timer;
+  eachPart((part) => timer.detach(part));
+  eachPart((part) => timer.attach(part));
+  return () => {
+    if (store.stopwatch !== timer) return;
+    store.stopwatch = null;
+    eachPart((part) => timer.detach(part));
+  };
 }
 
 function rollbackWhen(flag: string, rule: RollbackRule): () => void {

@@ -46,18 +46,10 @@ function utf8(text: string): string {
   return text;
 }
 
-// TextEncoder is missing in jsdom test environments.
+// TextEncoder is missing in jsdom test environments. Half a surrogate pair becomes U+FFFD, as with it.
 function encoded(text: string): string {
-  let bytes = "";
-  for (const character of text) bytes += String.fromCharCode(...bytesOf(character.codePointAt(0) as number));
-  return bytes;
-}
-
-function bytesOf(code: number): number[] {
-  if (code < 0x80) return [code];
-  const last = 0x80 | (code & 63);
-  if (code < 0x800) return [0xc0 | (code >> 6), last];
-  const middle = 0x80 | ((code >> 6) & 63);
-  if (code < 0x10000) return [0xe0 | (code >> 12), middle, last];
-  return [0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), middle, last];
+  const wellFormed = text.replace(/[\uD800-\uDFFF]/gu, "\uFFFD");
+  return encodeURIComponent(wellFormed).replace(/%../g, (hex) =>
+    String.fromCharCode(Number(`0x${hex.slice(1)}`)),
+  );
 }

@@ -1,7 +1,8 @@
 import { sharedState } from "../process/shared-state.ts";
-import type { SiteRecord } from "../process/site-record.ts";
-import type { FlagMode } from "./flag-mode.ts";
-import type { FlagSource } from "./flag-store.ts";
+import type { PathTimings, SiteRecord } from "../process/site-record.ts";
+import type { FlagMode, Path } from "./flag-mode.ts";
+import { flagNames } from "./flag-names.ts";
+import type { FlagSource } from "./mode-sources.ts";
 import { flagsOfStage } from "./stage-flags.ts";
 
 /** What one site of a flag has done. */
@@ -13,6 +14,8 @@ export interface SiteStatus {
   readonly newPathOperations: number;
   readonly mismatches: number;
   readonly errors: number;
+  /** By path ("off": the legacy one, "on": the new one), of what was timed; see `measure`. */
+  readonly timings: Readonly<Partial<Record<Path, PathTimings>>>;
 }
 
 export interface FlagStatus {
@@ -24,7 +27,7 @@ export interface FlagStatus {
 
 /** Every flag that anything has named. */
 export function status(): FlagStatus[] {
-  return sharedState().flags.flagNames().map(flagStatus);
+  return flagNames(sharedState().flags).map(flagStatus);
 }
 
 /** The flags that gate a stage of a migration. */
@@ -47,5 +50,6 @@ function siteStatus(record: SiteRecord): SiteStatus {
     newPathOperations,
     mismatches: mismatchCount,
     errors: errorCount,
+    timings: Object.freeze({ ...record.timings }),
   });
 }

@@ -1,6 +1,7 @@
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
 import { held, type Held } from "../facade/held.ts";
 import { ScopedStores, type Inherit } from "../facade/scoped-stores.ts";
+import type { FacadePart, TimedOperations } from "../flags/flag-handle.ts";
 import { platform } from "../platform/node.ts";
 
 /** `legacy` is the initialiser that the variable had. */
@@ -30,7 +31,7 @@ export function cell<T>(name: string, options: CellOptions<T>): Cell<T> {
   return new ScopedCell(name, options);
 }
 
-class ScopedCell<T> implements Cell<T> {
+class ScopedCell<T> implements Cell<T>, FacadePart {
   private readonly facade: Facade;
   private readonly stores: ScopedStores<{ value: T }>;
 
@@ -40,6 +41,11 @@ class ScopedCell<T> implements Cell<T> {
     this.stores = new ScopedStores(this.facade, { value: held(options) }, inherit, ({ around, isCopy }) => ({
       value: isCopy ? copy(around.value) : initial(),
     }));
+    this.facade.introduce(this);
+  }
+
+  timed(): TimedOperations {
+    return this.facade.timed("value");
   }
 
   get value(): T {

@@ -1,5 +1,6 @@
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
 import { held, type Held } from "../facade/held.ts";
+import type { FacadePart, TimedOperations } from "../flags/flag-handle.ts";
 import type { Path } from "../flags/flag-mode.ts";
 import { bindSlot, nearestHolder, ownHolder, type Frame, type Holder } from "../scope/frame.ts";
 import { isThenable } from "../scope/scope.ts";
@@ -40,7 +41,7 @@ export function context<T>(name: string, options: ContextOptions<T>): Context<T>
   return new ContextSlot(name, options);
 }
 
-class ContextSlot<T> implements Context<T> {
+class ContextSlot<T> implements Context<T>, FacadePart {
   private readonly facade: Facade;
   private readonly isSync: boolean;
   private readonly root: Holder;
@@ -52,7 +53,7 @@ class ContextSlot<T> implements Context<T> {
     this.isSync = options.kind === "sync";
     this.root = { value: held(options), isShadow: false };
     this.shadowRoot = { value: held(options), isShadow: true };
-    this.facade.listen(this);
+    this.facade.introduce(this);
   }
 
   get value(): T {
@@ -94,6 +95,10 @@ class ContextSlot<T> implements Context<T> {
       return carrier.run(frame, () => fn.apply(this, args));
     };
     return bound as F;
+  }
+
+  timed(): TimedOperations {
+    return this.facade.timed("value");
   }
 
   /** On entering shadow mode the shadow copy starts from what is there. */

@@ -1,7 +1,14 @@
+import { getOrMake } from "../facade/get-or-make.ts";
 import { platform } from "../platform/node.ts";
+import { sharedState } from "./shared-state.ts";
+
+/** The process's one list of what must still be done at its end. */
+export function exitTasks(): ExitTasks {
+  return getOrMake(sharedState().slots, "exit-tasks", () => new ExitTasks()) as ExitTasks;
+}
 
 /** What must still be done when the process runs out of work: one `beforeExit` listener for all of it. */
-export class ExitTasks {
+class ExitTasks {
   private readonly tasks = new Set<() => void>();
   private stopListening: (() => void) | null = null;
 

@@ -1,6 +1,6 @@
+import { getOrMake } from "../facade/get-or-make.ts";
 import { FlagStore } from "../flags/flag-store.ts";
 import { ScopeCarrier } from "../scope/scope-carrier.ts";
-import { ExitTasks } from "./exit-tasks.ts";
 import { SiteLedger } from "./site-ledger.ts";
 
 /** What every copy of the runtime of this major version shares in one process. Its shape may grow, never change. */
@@ -8,8 +8,7 @@ export interface SharedState {
   readonly carrier: ScopeCarrier;
   readonly flags: FlagStore;
   readonly sites: SiteLedger;
-  readonly exitTasks: ExitTasks;
-  /** Slots that all copies must agree on, by name: what the current error context is kept under, say. */
+  /** What all copies must agree on and not all programs use, by name: what the error context is kept under, say. */
   readonly slots: Map<string, object>;
 }
 
@@ -29,7 +28,6 @@ function publishState(home: object): SharedState {
     carrier,
     flags,
     sites,
-    exitTasks: new ExitTasks(),
     slots: new Map(),
   });
   Object.defineProperty(home, KEY, { value: state, enumerable: false, configurable: true });
@@ -38,10 +36,5 @@ function publishState(home: object): SharedState {
 
 /** The slot of this name, the same for every copy of the runtime in the process. */
 export function sharedSlot(name: string): object {
-  const { slots } = sharedState();
-  const known = slots.get(name);
-  if (known !== undefined) return known;
-  const created = Object.freeze({ name });
-  slots.set(name, created);
-  return created;
+  return getOrMake(sharedState().slots, name, () => Object.freeze({ name }));
 }

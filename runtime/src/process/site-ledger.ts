@@ -52,10 +52,6 @@ export class SiteLedger {
     for (const record of this.records.values()) if (record.flag === flag) operations += record.operations;
     return operations;
   }
-
-  flush(): void {
-    this.evidence?.flush();
-  }
 }
 
 // The first frame outside of this package's own files.

@@ -1,9 +1,18 @@
+import type { Path } from "../flags/flag-mode.ts";
+
 /** One difference between what the old path answered and what the new one would have. */
 export interface Mismatch {
   readonly operation: string;
   readonly expected: string;
   readonly actual: string;
   readonly stack: string;
+}
+
+/** How long operations took on one path, of those that were timed. Nanoseconds, the clock's own among them. */
+export interface PathTimings {
+  readonly samples: number;
+  readonly mean: number;
+  readonly longest: number;
 }
 
 /** What one facade's name has done in this process. Instances made by the same line of code share one. */
@@ -19,6 +28,8 @@ export class SiteRecord {
   /** How often its flag was flipped at one of its operations, in a rollback drill. */
   flips = 0;
   readonly mismatches: Mismatch[] = [];
+  /** By path, while somebody asks for timings. */
+  readonly timings: Partial<Record<Path, PathTimings>> = {};
   /** The operation count at which the ledger wants to hear of this site; Infinity when nobody asked for more. */
   reportAt = Infinity;
   private readonly report: (record: SiteRecord) => void;

@@ -1,6 +1,6 @@
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
 import { ScopedStores, type Inherit } from "../facade/scoped-stores.ts";
-import type { ModeListener } from "../flags/flag-handle.ts";
+import type { FacadePart, TimedOperations } from "../flags/flag-handle.ts";
 import type { Path } from "../flags/flag-mode.ts";
 import { Bookkeeping, type BookkeepingOptions } from "./bookkeeping.ts";
 
@@ -37,7 +37,7 @@ export class ArrayStore<V> {
 }
 
 /** What stands behind a supervised array. */
-export class ArrayState<V> implements ModeListener {
+export class ArrayState<V> implements FacadePart {
   readonly stores: ScopedStores<ArrayStore<V>>;
   private readonly facade: Facade;
 
@@ -51,8 +51,12 @@ export class ArrayState<V> implements ModeListener {
       scope.onDispose(() => store.books.cleared());
       return store;
     });
-    facade.listen(this);
+    facade.introduce(this);
     this.modeChanged();
+  }
+
+  timed(): TimedOperations {
+    return this.facade.timed("change", "reading");
   }
 
   modeChanged(): void {

@@ -1,3 +1,5 @@
+import { getOrMake } from "../facade/get-or-make.ts";
+
 /** Facts about an entry. */
 export type Attributes = Readonly<Record<string, unknown>>;
 
@@ -59,12 +61,4 @@ export class AttributeIndex<K, V> {
     keys?.delete(key);
     if (keys?.size === 0) byValue?.delete(value);
   }
-}
-
-function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

@@ -1,6 +1,6 @@
 import type { Facade } from "../facade/facade.ts";
 import type { ScopedStores } from "../facade/scoped-stores.ts";
-import type { ModeListener } from "../flags/flag-handle.ts";
+import type { FacadeMetrics, FacadePart, TimedOperations } from "../flags/flag-handle.ts";
 import type { Bookkeeping } from "./bookkeeping.ts";
 
 /** What a registry has done, at the time of asking. */
@@ -22,7 +22,7 @@ export interface SupervisedStore<K, V> {
 }
 
 /** What stands behind the methods of every supervised collection: its stores, its flag, and when reads must be seen. */
-export abstract class CollectionState<K, V, S extends SupervisedStore<K, V>> implements ModeListener {
+export abstract class CollectionState<K, V, S extends SupervisedStore<K, V>> implements FacadePart {
   protected readonly facade: Facade;
   protected readonly stores: ScopedStores<S>;
 
@@ -34,8 +34,11 @@ export abstract class CollectionState<K, V, S extends SupervisedStore<K, V>> imp
   /** Puts methods in front of the collection's own for reading as well. */
   protected abstract watchReads(): void;
 
+  /** Which of its methods can be timed. */
+  protected abstract readonly operations: readonly string[];
+
   start(): void {
-    this.facade.listen(this);
+    this.facade.introduce(this);
     this.modeChanged();
   }
 
@@ -45,6 +48,15 @@ export abstract class CollectionState<K, V, S extends SupervisedStore<K, V>> imp
     const mustSeeReads = mode === "shadow" || (!isShared && mode !== "off");
     if (mustSeeReads || this.facade.shared.sites.countsReads) this.watchReads();
     root.books.modeChanged(() => root.entries());
+  }
+
+  timed(): TimedOperations {
+    this.watchReads();
+    return this.facade.timed(...this.operations);
+  }
+
+  measured(): FacadeMetrics {
+    return { kind: "registry", metrics: this.metrics() };
   }
 
   metrics(): RegistryMetrics {

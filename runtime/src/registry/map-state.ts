@@ -12,6 +12,20 @@ export interface RegistryOptions<K, V> extends FacadeOptions, BookkeepingOptions
   readonly inherit?: Inherit;
 }
 
+const OPERATIONS = [
+  "plainSet",
+  "plainDelete",
+  "set",
+  "register",
+  "delete",
+  "clear",
+  "sharedGet",
+  "sharedHas",
+  "get",
+  "has",
+  "find",
+];
+
 /** Puts other methods in front of the Map's own, once they are needed. */
 export interface SwitchedMethods {
   watchReads(isShared: boolean): void;
@@ -20,6 +34,7 @@ export interface SwitchedMethods {
 
 /** What stands behind a registry's methods: which store an operation goes to, and what shadow compares. */
 export class MapState<K, V> extends CollectionState<K, V, MapStore<K, V>> {
+  protected readonly operations = OPERATIONS;
   private readonly base: MapMethods<K, V>;
   private readonly root: MapStore<K, V>;
   private readonly isShared: boolean;

@@ -11,6 +11,7 @@ export interface RegistrySetOptions<V> extends FacadeOptions, Pick<BookkeepingOp
 
 /** What stands behind a supervised Set's methods. */
 export class SetState<V> extends CollectionState<V, V, SetStore<V>> {
+  protected readonly operations = ["add", "delete", "clear", "has"];
   private readonly showReads: () => void;
 
   /** @param showReads Puts methods in front of the Set's own for reading as well. */

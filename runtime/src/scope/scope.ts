@@ -21,20 +21,10 @@ export class Scope {
     this.origin = origin;
   }
 
-  get isDisposed(): boolean {
-    return this.ended;
-  }
-
   /** Runs when the scope ends, last registered first. On a scope that has ended already it runs at once. */
   onDispose(cleanup: Cleanup): void {
     if (this.ended) void runCleanup(cleanup);
     else this.cleanups.push(cleanup);
-  }
-
-  /** Takes back what `onDispose` registered. */
-  forget(cleanup: Cleanup): void {
-    const index = this.cleanups.lastIndexOf(cleanup);
-    if (index !== -1) this.cleanups.splice(index, 1);
   }
 
   /** Ends the scope: cleanups last in, first out, each awaited; a failing one is warned of and stops no other. */

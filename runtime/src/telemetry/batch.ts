@@ -1,4 +1,5 @@
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
+import { exitTasks } from "../process/exit-tasks.ts";
 import { held, type Held } from "../facade/held.ts";
 
 /** `legacy` is the array that the code collected in. */
@@ -45,7 +46,7 @@ class LegacyBatch<Items extends unknown[]> implements Batch<Items> {
   }
 
   private flushAtExit(flush: () => unknown): void {
-    this.atExit ??= this.facade.shared.exitTasks.add(() => {
+    this.atExit ??= exitTasks().add(() => {
       if (this.value.length > 0) flush();
     });
   }

@@ -47,7 +47,7 @@ class StackHandler<T> extends RoutedArray<T> implements SpanIsolation {
     this.facade = new Facade(name, options);
     this.legacy = held(options);
     this.isolate = this.isolate.bind(this);
-    this.facade.listen(this);
+    this.facade.introduce(this);
   }
 
   /** On entering shadow mode the shadow stack starts from what is there. */

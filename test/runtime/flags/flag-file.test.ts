@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { persistFlags, watchFlags } from "../../../runtime/src/flags/flag-file.ts";
+import { modesToKeep, persistFlags, watchFlags } from "../../../runtime/src/flags/flag-file.ts";
 import { FlagStore } from "../../../runtime/src/flags/flag-store.ts";
 import { waitFor } from "../../../runtime/src/testing/wait-for.ts";
 
@@ -116,7 +116,7 @@ describe("the flag file", () => {
       '{\n  "a": "shadow",\n  "b": "on",\n  "c/site": {"percentage":5}\n}\n',
     );
     expect(readdirSync(folder)).toEqual(["unambient.flags.json"]);
-    expect([...storeIn(folder).persistent()]).toEqual([
+    expect([...modesToKeep(storeIn(folder))]).toEqual([
       ["a", "shadow"],
       ["b", "on"],
       ["c/site", { percentage: 5 }],

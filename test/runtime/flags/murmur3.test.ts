@@ -14,6 +14,9 @@ const vectors: [string, number, number][] = [
   ["aa", 0x9747b28c, 0x5d211726],
   ["a", 0x9747b28c, 0x7fa09ea6],
   ["ππππππππ", 0x9747b28c, 0xd58063c1],
+  ["😀", 0, 0xbeb42efa],
+  ["é", 0, 0x10110787],
+  ["%41é", 0, 0xf0448f67],
 ];
 
 describe("murmur3", () => {
@@ -24,5 +27,10 @@ describe("murmur3", () => {
   it("tells keys apart that differ beyond a byte a character", () => {
     expect(murmur3("ā")).not.toBe(murmur3("\u0001"));
     expect(murmur3("😀")).not.toBe(murmur3("😁"));
+  });
+
+  it("takes half a surrogate pair for the replacement character, as TextEncoder does", () => {
+    expect(murmur3("\ud800x")).toBe(murmur3("\ufffdx"));
+    expect(murmur3("\udc00")).toBe(murmur3("\ufffd"));
   });
 });

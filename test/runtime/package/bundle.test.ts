@@ -25,12 +25,12 @@ const source = join(runtimeFolder, "src/index.ts");
 // Raise a budget only with a reason: this is what every user of the runtime ships. One whole gzip kilobyte is 1000 bytes.
 describe("the byte budget, minified and zipped", () => {
   it.each([
-    ["{ cell }", 6000],
-    ["{ context }", 6250],
+    ["{ cell }", 5800],
+    ["{ context }", 6000],
     ["{ dictionary }", 6000],
-    ["{ cache }", 8200],
-    ["{ registry }", 10_500],
-    ["*", 21_000],
+    ["{ cache }", 9000],
+    ["{ registry }", 10_600],
+    ["*", 22_300],
   ])("of %s is kept", async (names, budget) => {
     const code = await bundle(`export ${names} from ${JSON.stringify(source)};`, "esm", "node");
     expect(gzipSync(code).length).toBeLessThanOrEqual(budget);
