@@ -127,3 +127,9 @@ describe("dispositions", () => {
     }
   });
 });
+
+it("leaves what a patch replaced to a person", () => {
+  const text =
+    "let saved; export function on() { saved = console.log; swap(console) } export function off() { console.log = saved; saved = null }";
+  expect(verdicts({ "src/a.js": text })).toContain("saved manual patched-builtin");
+});

@@ -196,6 +196,15 @@ describe("code that holds ambient state", () => {
   }
 });
 
+describe("the place of a property", () => {
+  it("is where it is declared beside its class, wherever its entries are changed before", () => {
+    const finding = one(
+      "class A { static add(x) { A.all[x.id] = x } }\nA.all = [];\nmodule.exports = { add: A.add };",
+    );
+    expect({ name: finding.name, line: finding.line }).toEqual({ name: "all", line: 2 });
+  });
+});
+
 describe("accesses", () => {
   it("lists them over all importers with exact ranges", () => {
     const files = {

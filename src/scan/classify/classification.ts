@@ -40,6 +40,7 @@ export type Role =
   | "keyed-collection"
   | "job-queue"
   | "scheduler-slot"
+  | "saved-original"
   | "instance-fields"
   | "other";
 

@@ -10,7 +10,7 @@ import {
 } from "./keyed-rules.ts";
 import { dedupSet, inProgressSet } from "./mark-rules.ts";
 import { boundedCache, getOrCompute, innerMemo, timedFields } from "./memo-rules.ts";
-import { eventBuffer, jobQueue, pushPopStack, scratchBuffer } from "./queue-rules.ts";
+import { boundedHistory, eventBuffer, jobQueue, pushPopStack, scratchBuffer } from "./queue-rules.ts";
 import { telemetryRules } from "./telemetry-rules.ts";
 
 const asyncContext: Rule = ({ container, changes }) => {
@@ -60,6 +60,7 @@ export const collectionRules: readonly Rule[] = [
   ...telemetryRules,
   pushPopStack,
   eventBuffer,
+  boundedHistory,
   jobQueue,
   scratchBuffer,
   boundedCache,

@@ -206,7 +206,7 @@ function memberState(
 ): State | null {
   const { variable, file } = linked;
   const field = variable.fields.find((candidate) => candidate.isStatic && candidate.name === name);
-  const first = uses.find((placed) => placed.use.action === "write") ?? (uses[0] as PlacedUse);
+  const first = declaringWrite(uses) ?? (uses[0] as PlacedUse);
   const initial = initialOf(field, first);
   const container = containerOf(initial);
   const change = changeOfAll(uses, container, initial, file, project, variable.role === "exports");
@@ -234,6 +234,13 @@ function memberState(
     linked,
     member: name,
   };
+}
+
+/** `Level.levels = []` beside the class declares it, wherever in the file functions fill it. */
+function declaringWrite(uses: readonly PlacedUse[]): PlacedUse | undefined {
+  const writes = uses.filter(({ use }) => use.action === "write");
+  const whole = writes.filter(({ use }) => use.path.length === 0);
+  return whole.find((placed) => !isRunPhase(placed)) ?? whole[0] ?? writes[0];
 }
 
 const ASSIGNS: ReadonlySet<string> = new Set(["write", "update"]);

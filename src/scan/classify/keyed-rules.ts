@@ -1,6 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
+import type { UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
-import type { Rule } from "./classification.ts";
+import type { Classification, Rule } from "./classification.ts";
 import { frameKey, framesOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
@@ -42,8 +43,22 @@ export const changedFields: Rule = ({ fieldWrites }) => {
 export const methodObject: Rule = (profile) => {
   const { container, fieldWrites } = profile;
   const isHeld = fieldWrites.some(({ use }) => use.via === "this");
-  return container === "object" && isHeld && !hasKeyedPuts(profile) ? changedFields(profile) : null;
+  if (container !== "object" || !isHeld || hasKeyedPuts(profile)) return null;
+  return fieldTable(profile) ?? changedFields(profile);
 };
+
+/** `{ handlers: {}, add(h) { this.handlers[h.name] = h } }`: all that its methods do is fill a table in a field. */
+function fieldTable({ fieldWrites }: UsageProfile): Classification | null {
+  const put = fieldWrites.find(({ use }) => isTablePut(use));
+  if (!put || !fieldWrites.every(({ use }) => use.path[0] === put.use.path[0])) return null;
+  const because = "its methods put entries into a table that it holds";
+  return classified("registry", "instance-fields", 0.65, because, fact("keyed-put", "put here", put));
+}
+
+function isTablePut({ action, method, path }: UseSummary): boolean {
+  if (action === "call") return path.length === 1 && /^(set|add|push)$/.test(method ?? "");
+  return action === "write" && path.length === 2 && path[1] === "*";
+}
 
 function hasKeyedPuts({ puts }: UsageProfile): boolean {
   return puts.some(({ use }) => use.path[0] === "*");

@@ -5,10 +5,17 @@ import type { Rule } from "./classification.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
 /** Asked for, found missing, computed, put: in one function, or by a setter that it calls. */
-export const getOrCompute: Rule = ({ state, container, gets, puts, putterCalls }) => {
+export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putterCalls }) => {
   if (container === "array" && puts.every(({ use }) => use.action === "call")) return null;
+  const filled = new Set(changes);
   const handed = framesOf(
-    gets.filter(({ use }) => use.action !== "in" && use.method !== "has" && use.method !== "hasOwnProperty"),
+    gets.filter(
+      (get) =>
+        !filled.has(get) &&
+        get.use.action !== "in" &&
+        get.use.method !== "has" &&
+        get.use.method !== "hasOwnProperty",
+    ),
   );
   const putters = framesOf(puts);
   const returned = framesOf(gets.filter(({ use }) => use.action === "return"));

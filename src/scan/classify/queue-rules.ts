@@ -1,4 +1,4 @@
-import { IN_LOOP } from "../scopes/reference.ts";
+import { IN_LOOP, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
@@ -33,6 +33,19 @@ export const eventBuffer: Rule = ({ puts, writes, removes, reads }) => {
   );
   if (!push || !emptied || !reads.some((read) => frameKey(read) === frameKey(emptied))) return null;
   return buffered("it can be sent", emptied);
+};
+
+/** `if (kept.length >= max) kept.shift(); kept.push(event)`: the last few of what happened, for whoever asks. */
+export const boundedHistory: Rule = ({ container, puts, removes }) => {
+  if (container !== "array") return null;
+  const takenOut = removes.filter(({ use }) => use.method === "shift");
+  const pushes = framesOf(puts.filter(({ use }) => use.method === "push"));
+  const isForgotten = (shift: PlacedUse): boolean =>
+    (shift.use.flags & VALUE_USED) === 0 && pushes.has(frameKey(shift));
+  if (!takenOut[0] || !takenOut.every(isForgotten)) return null;
+  const because = "it keeps the last of what was reported and forgets the oldest";
+  const evidence = fact("buffer", "the oldest is forgotten here", takenOut[0]);
+  return classified("telemetry", "event-buffer", 0.7, because, evidence);
 };
 
 export const jobQueue: Rule = ({ container, puts, removes, writes, reads }) => {

@@ -61,6 +61,19 @@ const sampling: Rule = ({ writes, reads }) => {
   return classified("telemetry", "sampling", 0.7, because, fact("remainder", "compared by remainder", asked));
 };
 
+/** `saved = http.request; http.request = mine`, and `http.request = saved` when the patch is taken out. */
+const savedOriginal: Rule = ({ writes, reads }) => {
+  const homes = new Set(
+    writes.flatMap(({ use }) => /^member:([\w$]+(?:\.[\w$]+)+)$/.exec(use.value ?? "")?.[1] ?? []),
+  );
+  const back = reads.find(
+    ({ use }) => use.action === "store" && use.path.length === 0 && homes.has(use.value ?? ""),
+  );
+  if (!back) return null;
+  const because = "it keeps what a patch replaced, to put it back";
+  return classified("state", "saved-original", 0.8, because, fact("patch", "put back here", back));
+};
+
 /** The armed timer, the pending promise. */
 const armedSlot: Rule = ({ writes }) => {
   const armed = writes.find((write) =>
@@ -151,6 +164,7 @@ const replaced: Rule = ({ writes }) => {
 /** For a single value that is replaced. */
 export const slotRules: readonly Rule[] = [
   lazyModule,
+  savedOriginal,
   saveRestore,
   stackTop,
   warnOnce,

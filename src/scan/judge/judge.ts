@@ -52,5 +52,6 @@ function escape(profile: UsageProfile): ScanRefusalCode | null {
 
 /** Protocols over several functions that a facade cannot stand for unread. */
 function protocolRefusal({ role }: Classification): ScanRefusalCode | null {
+  if (role === "saved-original") return "patched-builtin";
   return role === "job-queue" || role === "scheduler-slot" ? "needs-a-person" : null;
 }

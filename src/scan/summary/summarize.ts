@@ -161,7 +161,7 @@ function variableSummary(
     superName: variable.classNode?.["superClass"] ? dottedName(variable.classNode["superClass"]) : "",
     isFacade: isFacade(variable, imports),
     typeName: typeNameOf(variable),
-    isSleepHelper: variable.frame !== null && isSleepHelper(variable.frame),
+    isSleepHelper: isSleepHelper(variable),
   };
 }
 

@@ -1,10 +1,24 @@
 import { isFunction, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
-import type { Frame } from "../scopes/scope.ts";
+import type { Frame, Variable } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 
+/** A name for a timer that resolves: a function that does nothing else, or what `promisify` makes of `setTimeout`. */
+export function isSleepHelper({ frame, initial }: Pick<Variable, "frame" | "initial">): boolean {
+  return frame ? isTimerFunction(frame) : initial !== null && isPromisified(unwrap(initial));
+}
+
+/** `util.promisify(setTimeout)` */
+function isPromisified(made: Ast): boolean {
+  if (made.type !== "CallExpression" || !/(^|\.)promisify$/.test(dottedName(made.callee))) return false;
+  const [timer] = made.arguments as (Ast | undefined)[];
+  return timer !== undefined && SET_TIMEOUT.test(dottedName(timer));
+}
+
+const SET_TIMEOUT = /^((globalThis|window|global|timers)\.)?setTimeout$/;
+
 /** `ms => new Promise(done => setTimeout(done, ms))`, in any spelling: nothing but a timer that resolves. */
-export function isSleepHelper(frame: Frame): boolean {
+function isTimerFunction(frame: Frame): boolean {
   const { node } = frame;
   if (!node || !frame.facts.timer || !isFunction(node)) return false;
   const result = resultOf(node.body);
@@ -20,11 +34,7 @@ export function isTimedPromise(expression: Ast): { readonly timer: Ast; readonly
   const call = resultOf(executor.body);
   if (!call) return null;
   const timer = unwrap(call);
-  if (
-    timer.type !== "CallExpression" ||
-    !/^((globalThis|window|global)\.)?setTimeout$/.test(dottedName(timer.callee))
-  )
-    return null;
+  if (timer.type !== "CallExpression" || !SET_TIMEOUT.test(dottedName(timer.callee))) return null;
   return { timer, delay: timer.arguments[1] ?? null };
 }
 

@@ -71,14 +71,14 @@ function isAwaitedTimer({ node, stack }: CallSite): boolean {
   );
 }
 
+/** When the timer fires, or in a callback of what it begins: `setTimeout(() => read(file, (error, text) => { equal(text); done() }))`. */
 function endsTheTest(callback: Ast, call: CallSite, calls: readonly CallSite[]): boolean {
   if (callback.type === "Identifier") return isDoneParameter(callback.name, call);
   if (!isFunction(callback)) return false;
   return calls.some(
     (inner) =>
       startOf(inner.node) > startOf(callback) &&
-      endOf(inner.node) < endOf(callback) &&
-      inner.stack.findLast(isFunction) === callback &&
+      endOf(inner.node) <= endOf(callback) &&
       (isAssertionCall(inner.name) ||
         (DONE.test(inner.name) && isDoneParameter(inner.name.split(".")[0] as string, call))),
   );
@@ -98,7 +98,8 @@ function helperFact(call: CallSite): TestFact | null {
   if (call.node.arguments.some((argument: Ast) => isFunction(argument))) return null;
   if (isZero(call.node.arguments[0])) return null;
   const variable = call.scope.lookup(call.name);
-  if (variable?.frame) return isSleepHelper(variable.frame) ? sleepFact(call.name, call, null) : null;
+  if (variable && isSleepHelper(variable)) return sleepFact(call.name, call, null);
+  if (variable?.frame) return null;
   const isImported = variable?.kind === "import" || (variable?.kind === "const" && variable.frame === null);
   return isImported ? sleepFact(call.name, call, call.name) : null;
 }

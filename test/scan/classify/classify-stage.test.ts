@@ -62,6 +62,31 @@ const CASES: readonly (readonly [what: string, text: string, found: string])[] =
     "const tasks = []; export function add(t, at) { tasks.splice(at, 0, t) } export function work() { const t = tasks[0]; t.run(); tasks.shift() }",
     "tasks const-array state",
   ],
+  [
+    "records that are made for want of one and filled in the same function",
+    "let all = {}; export function add(key, one) { if (!(key in all)) { all[key] = { key, list: [] } } all[key].list.push(one) } export function reset() { all = {} }",
+    "all let registry",
+  ],
+  [
+    "the last few events",
+    "const last = []; export function note(e) { if (last.length >= 9) last.shift(); last.push(e) } export const seen = () => last.slice();",
+    "last const-array telemetry",
+  ],
+  [
+    "a queue whose jobs are taken out where others are put in",
+    "const jobs = []; export function turn(j) { jobs.push(j); const next = jobs.shift(); next() }",
+    "jobs const-array state",
+  ],
+  [
+    "an object whose methods fill its table",
+    "const hooks = { all: {}, add(h) { this.all[h.name] = h } }; export default hooks; hooks.add(first);",
+    "hooks const-object registry",
+  ],
+  [
+    "an object whose methods keep a table and a setting",
+    "const hooks = { all: {}, on: true, add(h) { this.all[h.name] = h }, stop() { this.on = false } }; export default hooks; hooks.add(first);",
+    "hooks const-object state",
+  ],
 ];
 
 describe("the stage that the usage speaks for", () => {

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const WAITING: Readonly<Record<string, string>> = {
+  "a timer that asserts": "it('x', (done) => { go(); setTimeout(() => { expect(n).toBe(1); done() }, 10) })",
+  "a timer whose one expression ends the test": "it('x', (done) => { go(); setTimeout(() => done(), 10) })",
+  "a timer that ends the test by its name": "it('x', (done) => { go(); setTimeout(done, 10) })",
+  "a timer that reads what was written, and asserts when it is read":
+    "test('x', (t) => { go(); setTimeout(() => { read(file, (error, text) => { t.match(text, 'x'); t.end() }) }, 10) })",
+  "an awaited timer":
+    "it('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
+};
+
+const HELPERS: Readonly<Record<string, string>> = {
+  "a function": "const sleep = (ms) => new Promise((r) => setTimeout(r, ms));",
+  "a promisified timer": "const sleep = util.promisify(setTimeout);",
+  "a promisified timer of the module": "const sleep = promisify(timers.setTimeout);",
+};
+
+const INNOCENT: Readonly<Record<string, string>> = {
+  "a timer that drives what is tested":
+    "it('x', (done) => { setTimeout(() => { stream.resume() }, 10); stream.on('end', () => { expect(n).toBe(1); done() }) })",
+  "a timer without delay": "it('x', (done) => { go(); setTimeout(() => { expect(n).toBe(1); done() }, 0) })",
+  "a helper that does more":
+    "const sleep = (ms) => { n++; return work(ms) }; it('x', async () => { await sleep(10); expect(n).toBe(1) })",
+  "another function made a promise of":
+    "const load = util.promisify(fs.readFile); it('x', async () => { await load('a'); expect(n).toBe(1) })",
+};
+
+describe("a test that waits a fixed time", () => {
+  for (const [what, text] of Object.entries(WAITING))
+    it(`by ${what}`, () => expect(foundIn({ "test/a.test.js": text })).toEqual(["setTimeout sleep tests"]));
+  for (const [what, helper] of Object.entries(HELPERS)) {
+    it(`by a helper that is ${what}`, () => {
+      const text = `${helper} it('x', async () => { go(); await sleep(10); expect(n).toBe(1) })`;
+      expect(foundIn({ "test/a.test.js": text })).toEqual(["sleep sleep tests"]);
+    });
+    it(`by an imported helper that is ${what}`, () => {
+      const files = {
+        "test/sleep.js": `${helper} module.exports = { sleep };`,
+        "test/a.test.js":
+          "const { sleep } = require('./sleep'); it('x', async () => { await sleep(10); expect(n).toBe(1) })",
+      };
+      expect(foundIn(files)).toEqual(["sleep sleep tests"]);
+    });
+  }
+});
+
+describe("a test that waits for no fixed time", () => {
+  for (const [what, text] of Object.entries(INNOCENT))
+    it(`with ${what}`, () => expect(foundIn({ "test/a.test.js": text })).toEqual([]));
+});
