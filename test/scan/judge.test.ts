@@ -133,3 +133,14 @@ it("leaves what a patch replaced to a person", () => {
     "let saved; export function on() { saved = console.log; swap(console) } export function off() { console.log = saved; saved = null }";
   expect(verdicts({ "src/a.js": text })).toContain("saved manual patched-builtin");
 });
+
+it("leaves what a module hands out without a name", () => {
+  const user = "import all from './a'; export const put = (k) => all.set(k, 1);";
+  expect(verdicts({ "a.mjs": "export default new Map();", "b.mjs": user })).toEqual([
+    "default manual exports-property",
+  ]);
+  const required = "const all = require('./a'); exports.put = (k) => all.set(k, 1);";
+  expect(verdicts({ "a.js": "module.exports = new Map();", "b.js": required })).toEqual([
+    "module.exports manual exports-property",
+  ]);
+});

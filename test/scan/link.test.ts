@@ -105,3 +105,63 @@ describe("a change in another module counts", () => {
     expect(scanSources(new Map(Object.entries(files))).findings).toEqual([]);
   });
 });
+
+describe("what a CommonJS module hands out as its whole", () => {
+  const POOL = "{ constructor() { this.n = 0 } take() { this.n++ } }";
+  const names = (files: Record<string, string>): string[] =>
+    scanSources(new Map(Object.entries(files))).findings.map(({ path, name }) => `${path} ${name}`);
+
+  it("is known when it is a class without a name outside, so that its one instance is found", () => {
+    for (const whole of [`class Pool ${POOL}`, `class ${POOL}`]) {
+      const files = {
+        "pool.js": `module.exports = ${whole};`,
+        "user.js": "const Pool = require('./pool'); const pool = new Pool(); exports.f = () => pool.take();",
+      };
+      expect(names(files)).toEqual(["user.js pool"]);
+    }
+  });
+
+  it("is an instance for all who require it", () => {
+    const files = {
+      "pool.js": `class Pool ${POOL}\nmodule.exports = new Pool();`,
+      "user.js": "const pool = require('./pool'); exports.f = () => pool.take();",
+    };
+    expect(names(files)).toEqual(["pool.js module.exports"]);
+  });
+
+  it("is a function, followed where it changes what it is handed", () => {
+    for (const whole of ["function (list, x) { list.push(x) }", "(list, x) => { list.push(x) }"]) {
+      const files = {
+        "put.js": `module.exports = ${whole};`,
+        "user.js": "const put = require('./put'); const all = []; exports.f = (x) => put(all, x);",
+      };
+      expect(names(files)).toEqual(["user.js all"]);
+    }
+  });
+
+  it("is chosen by a decision at the top", () => {
+    const files = {
+      "state.js": "exports.seen = new Map();",
+      "index.js":
+        "if (process.browser) { module.exports = require('./missing') } else module.exports = require('./state');",
+      "user.js": "const state = require('./index'); exports.f = (k) => state.seen.set(k, 1);",
+    };
+    expect(names(files)).toEqual(["state.js seen"]);
+  });
+
+  it("leaves alone what is exported by name beside it", () => {
+    const files = {
+      "api.js": "const seen = new Map(); module.exports = () => 1; module.exports.seen = seen;",
+      "user.js": "const api = require('./api'); exports.f = (k) => api.seen.set(k, 1);",
+    };
+    expect(names(files)).toEqual(["api.js seen"]);
+  });
+
+  it("is an instance of a class that is exported from elsewhere", () => {
+    const files = {
+      "pool.js": `module.exports = class Pool ${POOL};`,
+      "index.js": "exports.Pool = require('./pool'); exports.shared = new exports.Pool();",
+    };
+    expect(names(files)).toEqual(["index.js shared"]);
+  });
+});

@@ -1,3 +1,4 @@
+import type { Target } from "../link/export-table.ts";
 import type { LinkedProject } from "../link/link-project.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
@@ -20,29 +21,32 @@ export function classEffects(
   file: FileSummary,
   project: LinkedProject,
 ): ClassEffects | null {
-  const name = /^new:([\w$]+)$/.exec(initial)?.[1];
-  return name ? effectsOf(name, file, project, 0) : null;
+  const [, ofExports, name] = /^new:(exports\.)?([\w$]+)$/.exec(initial) ?? [];
+  if (!name) return null;
+  const target = ofExports
+    ? project.exportTable.find(file.path, name)
+    : project.exportTable.behind(file, name, null);
+  return effectsAt(target, project, 0);
 }
 
 /** Longer chains of classes are not followed. */
 const MAX_ANCESTORS = 5;
 
-function effectsOf(
-  name: string,
-  from: FileSummary,
-  project: LinkedProject,
-  depth: number,
-): ClassEffects | null {
-  const target = depth > MAX_ANCESTORS ? null : project.exportTable.behind(from, name, null);
-  if (!target || target.path.length > 0) return null;
+function effectsAt(target: Target | null, project: LinkedProject, depth: number): ClassEffects | null {
+  if (!target || target.path.length > 0 || depth > MAX_ANCESTORS) return null;
   const { variable, file } = target;
   const { instanceUses } = variable;
   const uses = instanceUses.filter((use) => methodOf(use, file) !== "constructor" && isChange(use));
   const own = uses.filter((use) => use.via === "this" || use.via === "alias");
-  const parent = variable.superName === "" ? null : effectsOf(variable.superName, file, project, depth + 1);
+  const put = own.find((use) => isMemoPut(use, instanceUses));
+  // What a memo evicts where it puts is bounded; what is taken out elsewhere has an end of its own.
+  const isMemo = put !== undefined && !own.some((use) => isTakenOut(use) && use.frame !== put.frame);
+  const isRoot = variable.superName === "";
+  const ancestor = isRoot ? null : project.exportTable.behind(file, variable.superName, null);
+  const parent = isRoot ? null : effectsAt(ancestor, project, depth + 1);
   return {
-    isWhole: variable.superName === "" || parent?.isWhole === true,
-    isMemo: parent?.isMemo === true || own.some((use) => isMemoPut(use, instanceUses)),
+    isWhole: isRoot || parent?.isWhole === true,
+    isMemo: parent?.isMemo === true || isMemo,
     mutators: new Set([...mutatorsOf(own, instanceUses, file), ...(parent?.mutators ?? [])]),
     uses: [...own, ...(parent?.uses ?? [])],
   };
@@ -82,6 +86,11 @@ function isMemoPut(put: UseSummary, all: readonly UseSummary[]): boolean {
       use.path[0] === put.path[0] &&
       (use.method === "get" || (use.path[1] === "*" && use.action !== "write" && use.action !== "delete")),
   );
+}
+
+/** One entry goes by its key. */
+function isTakenOut({ action, method, path }: UseSummary): boolean {
+  return (action === "call" && method === "delete") || (action === "delete" && path[1] === "*");
 }
 
 function isChange(use: UseSummary): boolean {

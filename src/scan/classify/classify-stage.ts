@@ -21,7 +21,7 @@ function isSlot(profile: UsageProfile): boolean {
   if (puts.length === 0 || isFilledWhereMade(profile)) return true;
   if (container !== "scalar" && container !== "alias") return false;
   return !writes.some(({ use }) =>
-    /^(new:(Map|Set|WeakMap|WeakSet)|empty-object|object)$/.test(use.value ?? ""),
+    /^(new:(Map|Set|WeakMap|WeakSet)|((empty|blank)-)?object)$/.test(use.value ?? ""),
   );
 }
 

@@ -22,7 +22,7 @@ export function containerOf(initial: string, typeName = ""): Container {
   if (/^new:(\w+\.)?AsyncLocalStorage$/.test(initial)) return "als";
   if (/^(new:(\w+\.)?EventEmitter\d?|new:Emittery|call:mitt)$/.test(initial)) return "emitter";
   if (/^(array|empty-array|new:Array|new:\w+Array)$/.test(initial)) return "array";
-  if (/^(object|empty-object|frozen|new:Object|new:Proxy)$/.test(initial)) return "object";
+  if (/^(((empty|blank)-)?object|frozen|new:Object|new:Proxy)$/.test(initial)) return "object";
   if (initial.startsWith("new:")) return "instance";
   if (/^(id:|member:|this)/.test(initial)) return "alias";
   if (

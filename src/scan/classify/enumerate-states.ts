@@ -69,7 +69,7 @@ function isOwnReceiver(uses: readonly PlacedUse[], initial: string, isExported: 
   const isMixedIn = uses.some(
     ({ use }) => use.via === null && use.action === "pass" && use.path.length === 0,
   );
-  return isCalled || (isExported && initial === "object" && !isMixedIn);
+  return isCalled || (isExported && /^(blank-)?object$/.test(initial) && !isMixedIn);
 }
 
 function changeOfAll(

@@ -23,7 +23,7 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putt
     puts.find(
       (candidate) =>
         (handed.has(frameKey(candidate)) || isKeptAndHandedOn(candidate)) &&
-        isComputed(candidate) &&
+        (isComputed(candidate) || isFilledAtOnce(candidate, changes)) &&
         !isOwnUpdate(candidate, gets, state.name),
     ) ?? putterCalls.find((call) => returned.has(frameKey(call)) && !putters.has(frameKey(call)));
   if (!put || isRecordFilledLater(put, state.uses)) return null;
@@ -39,7 +39,8 @@ function isKeptAndHandedOn({ use }: PlacedUse): boolean {
 
 /** What is put is an empty record, and other functions fill its lists: it collects, it computes nothing. */
 function isRecordFilledLater(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
-  if (put.use.value !== "object" && !/^new:/.test(put.use.value ?? "")) return false;
+  if (put.use.value !== "object" && put.use.value !== "blank-object" && !/^new:/.test(put.use.value ?? ""))
+    return false;
   return uses.some(
     (other) =>
       other.use.path[0] === "*" &&
@@ -67,8 +68,20 @@ function isComputed({ use }: PlacedUse): boolean {
   if (use.method === "add" || use.method === "push" || use.method === "unshift") return false;
   // `n[k] = (n[k] || 0) + 1` counts; only what is put when an entry is missing was computed for it.
   if (use.value === "compute") return (use.flags & CONDITIONAL) !== 0;
-  return !/^(param:|empty-array|empty-object|true|false|nullish|function|compute|\+\+|--|\+=|-=|new:(Set|Map|Array|WeakSet|WeakMap)$)/.test(
+  return !/^(param:|empty-array|empty-object|blank-object|true|false|nullish|function|compute|\+\+|--|\+=|-=|new:(Set|Map|Array|WeakSet|WeakMap)$)/.test(
     use.value ?? "",
+  );
+}
+
+/** An empty record is put, and what belongs into it is computed in the same function. */
+function isFilledAtOnce(put: PlacedUse, changes: readonly PlacedUse[]): boolean {
+  if (put.use.value !== "blank-object") return false;
+  return changes.some(
+    (change) =>
+      frameKey(change) === frameKey(put) &&
+      change.use.action === "write" &&
+      change.use.path.length === 2 &&
+      isComputed(change),
   );
 }
 

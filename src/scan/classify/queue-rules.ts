@@ -23,7 +23,9 @@ export function buffered(until: string, emptied: PlacedUse): Classification {
 
 /** Kept until somebody listens or the batch is full, then sent and emptied. */
 export const eventBuffer: Rule = ({ puts, writes, removes, reads }) => {
-  const push = puts.find(({ use }) => use.method === "push" && /^(object|array)/.test(use.value ?? ""));
+  const push = puts.find(
+    ({ use }) => use.method === "push" && /^((blank-)?object|array)/.test(use.value ?? ""),
+  );
   const emptied = [...writes, ...removes].find(
     (change) =>
       (change.use.value === "empty-array" ||

@@ -37,6 +37,19 @@ const warnOnce: Rule = ({ writes, reads }) => {
   );
 };
 
+/** `if (first) console.warn(…); first = false`: what is lowered for good after a report. */
+const warnedAlready: Rule = ({ state, writes, reads }) => {
+  if (state.initial !== "true" || !writes.every(({ use }) => use.value === "false")) return null;
+  const write = writes.find(
+    (candidate) =>
+      frameOf(candidate)?.logs === true &&
+      reads.some((read) => isAsked(read) && frameKey(read) === frameKey(candidate)),
+  );
+  if (!write) return null;
+  const because = "it says that something is still to be reported, and is lowered once it was";
+  return classified("telemetry", "warn-once", 0.8, because, fact("dedup", "lowered after the report", write));
+};
+
 /** In the same function, or in one nested in it: a callback that clears what its function set. */
 function isWithin(inner: PlacedUse, outer: PlacedUse): boolean {
   if (inner.file !== outer.file) return false;
@@ -107,7 +120,9 @@ function slotOf(because: string, message: string, at: PlacedUse): Classification
 
 /** `mod = mod || require("mod")`: loaded when it is first needed. */
 const lazyModule: Rule = ({ writes }) => {
-  const write = writes.find(({ use }) => /^(call|member):(require\(\)|import)/.test(use.value ?? ""));
+  const write = writes.find(({ use }) =>
+    /^(call|member):(require\(\)|import|[\w$.]*[rR]equire(\(\)|\.|$))/.test(use.value ?? ""),
+  );
   if (!write) return null;
   const because = "a module is loaded on first use and kept";
   return classified("state", "lazy-module", 0.6, because, fact("lazy-slot", "loaded here", write));
@@ -168,6 +183,7 @@ export const slotRules: readonly Rule[] = [
   saveRestore,
   stackTop,
   warnOnce,
+  warnedAlready,
   armedSlot,
   setAndReset,
   swappedSlot,

@@ -39,7 +39,7 @@ const spanStack: Rule = ({ puts, removes }) => {
 /** Filled one by one, asked for its length beside, and replaced as a whole when it is sent: what is drained in place is a queue. */
 const sizedBuffer: Rule = ({ puts, writes, reads }) => {
   const push = puts.find(
-    ({ use }) => use.method === "push" && /^(object|param:|id:|array)/.test(use.value ?? ""),
+    ({ use }) => use.method === "push" && /^((blank-)?object|param:|id:|array)/.test(use.value ?? ""),
   );
   const emptied = writes.find(({ use }) => use.value === "empty-array");
   if (!push || !emptied || frameKey(push) === frameKey(emptied)) return null;

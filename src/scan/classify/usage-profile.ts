@@ -42,7 +42,7 @@ export function profileOf(state: State, project: LinkedProject): UsageProfile {
     state.initial,
     state.member === null ? (state.linked?.variable.typeName ?? "") : "",
   );
-  const run = state.uses.filter(isRunPhase);
+  const run = belowReference(state).filter(isRunPhase);
   const changes = run.filter((placed) => changeOf(placed, container, project) !== "none");
   const writes = run.filter(
     ({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"),
@@ -64,6 +64,18 @@ export function profileOf(state: State, project: LinkedProject): UsageProfile {
     fieldWrites: changes.filter(({ use }) => use.path.length > 0 && use.path[0] !== "*"),
     changes,
   };
+}
+
+const REFERENCE = /^call:(\w+\.)?(ref|shallowRef|signal|observable\.box)$/;
+
+/** A reactive reference that is never given another value is what it holds: `jobs.value.push(job)` puts into a list. */
+function belowReference({ initial, uses }: State): readonly PlacedUse[] {
+  const isReplaced = ({ use }: PlacedUse): boolean => use.action === "write" && use.path.length === 1;
+  if (!REFERENCE.test(initial) || uses.some(isReplaced)) return uses;
+  return uses.map((placed) => {
+    const [first, ...path] = placed.use.path;
+    return first === "value" ? { ...placed, use: { ...placed.use, path } } : placed;
+  });
 }
 
 function isPut({ use }: PlacedUse): boolean {

@@ -32,13 +32,18 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   if (isPublic) return "public-entry";
   if (form === "static-field" && !isPlainStaticField(profile.state)) return "static-field";
   if (form === "fn-static") return "function-property";
-  if (form === "exports-prop") return "exports-property";
+  if (form === "exports-prop" || isUnnamed(profile)) return "exports-property";
   if (form === "instance" || form === "als") return "instance-state";
   if (form !== "static-field" && profile.state.uses.some(({ use }) => use.via === "this")) return "this-held";
   if (profile.state.linked?.variable.inClosure) return "closure-state";
   if (profile.writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0)) return "hot-path";
   if (profile.writes.some(({ isForeign }) => isForeign)) return "several-owners";
   return escape(profile);
+}
+
+/** What a module hands out without a binding: `module.exports = new Map()`, `export default {…}`. */
+function isUnnamed({ state }: UsageProfile): boolean {
+  return state.member === null && /^(module\.exports|default)$/.test(state.name);
 }
 
 function escape(profile: UsageProfile): ScanRefusalCode | null {

@@ -22,6 +22,7 @@ export const readingNotes = {
   "swapped-slot":
     "One function sets it and another one puts the old value back: read where the two are called.",
   "loose-restore": "Its old value is not put back on every path: an error leaves the new one behind.",
+  "handed-out": "A function hands the whole of it to its callers: read who keeps it, and for how long.",
   "changed-by-alias": "It is changed under another name as well: read who holds that name.",
   "saves-other-slot": "It keeps the values of a slot beside it: the two must be switched on together.",
 } as const satisfies Readonly<Record<string, string>>;
@@ -49,12 +50,23 @@ function codesFor(profile: UsageProfile, { role, confidence }: Classification): 
     role === "save-restore" && confidence < 0.9 && "loose-restore",
     savesOtherSlot(profile, role) && "saves-other-slot",
     isShared(profile) && "shared-binding",
+    isHandedOut(profile) && "handed-out",
     profile.changes.some(({ use }) => use.via !== null && use.path.length === 0) && "changed-by-alias",
     profile.state.scope !== "" && profile.state.member === null && "in-namespace",
     profile.writes.some(({ use }) => use.action === "update" && (use.flags & IN_LOOP) !== 0) &&
       "counted-in-loop",
   ];
   return codes.filter((code) => code !== false);
+}
+
+/** A collection that some function returns as it is; a slot's value goes with every read. */
+function isHandedOut({ container, state, puts, writes }: UsageProfile): boolean {
+  const isSlot = writes.length > 0 && puts.length === 0;
+  if (isSlot || container === "scalar" || container === "alias") return false;
+  return state.uses.some(
+    ({ file, use }) =>
+      file.testMark === null && use.action === "return" && use.path.length === 0 && use.via === null,
+  );
 }
 
 function isShared({ state }: UsageProfile): boolean {

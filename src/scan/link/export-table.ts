@@ -48,6 +48,11 @@ export class ExportTable {
     return [...file.exports.map((record) => record.exported), ...inherited];
   }
 
+  /** Whether a module exports a name by itself, not as a property of its whole. */
+  isNamed(path: string, name: string): boolean {
+    return this.files.get(path)?.exports.some(({ exported }) => exported === name) === true;
+  }
+
   variable(file: FileSummary, name: string): VariableSummary | null {
     let table = this.locals.get(file.path);
     if (!table) {
@@ -82,12 +87,16 @@ export class ExportTable {
   private search(path: string, name: string): Target | null {
     const file = this.files.get(path);
     if (!file) return null;
-    const record = file.exports.find((candidate) => candidate.exported === name);
-    if (record) return this.follow(file, record);
+    const records = file.exports.filter((candidate) => candidate.exported === name);
+    for (const record of records) {
+      const target = this.follow(file, record);
+      if (target) return target;
+    }
+    if (records.length > 0) return null;
     const viaWhole =
       name === "default" ? this.find(path, "=") : name === "=" ? null : this.memberOfWhole(path, name);
     if (viaWhole) return viaWhole;
-    for (const source of file.starExports) {
+    for (const source of [...file.starExports, ...wholeSources(file)]) {
       const next = this.resolve(path, source);
       const target = next && this.find(next, name);
       if (target) return target;
@@ -125,4 +134,11 @@ export class ExportTable {
     const target = this.find(next, first as string);
     return target && rest.length > 0 ? { ...target, path: [...target.path, ...rest] } : target;
   }
+}
+
+/** `module.exports = require("./other")`: all that the other module exports by name. */
+function wholeSources({ exports }: FileSummary): string[] {
+  return exports.flatMap(({ exported, local, source }) =>
+    exported === "=" && local === "*" && source !== null ? [source] : [],
+  );
 }

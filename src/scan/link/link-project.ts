@@ -90,12 +90,24 @@ function linkImport(project: LinkedProject, file: FileSummary, record: ImportSum
   const path = project.exportTable.resolve(file.path, record.source);
   if (!local || !path) return;
   const target = project.exportTable.find(path, record.imported === "*" ? "=" : record.imported);
-  if (target) {
-    const linked = project.variables.get(target.variable);
-    if (!linked || linked.variable === local) return;
-    noteImporter(linked, file, record, local);
-    linked.attach({ file, local, path: target.path, members: null });
-  } else if (record.imported === "*") attachMembers(project, file, record, local, path);
+  const names =
+    record.imported === "*" ? namedMembers(project, local, path, target !== null) : new Set<string>();
+  if (names.size > 0) attachMembers(project, file, record, local, names, path);
+  const linked = target && project.variables.get(target.variable);
+  if (!target || !linked || linked.variable === local) return;
+  noteImporter(linked, file, record, local);
+  linked.attach({ file, local, path: target.path, members: null, others: names });
+}
+
+/** What is asked of a whole module by the name of an export; beside a whole, what is exported by its own name. */
+function namedMembers(
+  { exportTable }: LinkedProject,
+  local: VariableSummary,
+  path: string,
+  hasWhole: boolean,
+): ReadonlySet<string> {
+  const names = new Set(local.uses.map(memberName).filter((name) => name !== null));
+  return hasWhole ? new Set([...names].filter((name) => exportTable.isNamed(path, name))) : names;
 }
 
 /** Each export that is asked of a whole module gets the mentions that name it. */
@@ -104,19 +116,20 @@ function attachMembers(
   file: FileSummary,
   record: ImportSummary,
   local: VariableSummary,
+  names: ReadonlySet<string>,
   path: string,
 ): void {
   const byVariable = new Map<LinkedVariable, Map<string, readonly string[]>>();
-  for (const name of new Set(local.uses.map(memberName))) {
-    const target = name ? project.exportTable.find(path, name) : null;
+  for (const name of names) {
+    const target = project.exportTable.find(path, name);
     const linked = target && project.variables.get(target.variable);
-    if (!name || !target || !linked) continue;
+    if (!target || !linked) continue;
     const members = byVariable.get(linked) ?? new Map<string, readonly string[]>();
     byVariable.set(linked, members.set(name, target.path));
   }
   for (const [linked, members] of byVariable) {
     noteImporter(linked, file, record, local);
-    linked.attach({ file, local, path: [], members });
+    linked.attach({ file, local, path: [], members, others: null });
   }
 }
 

@@ -22,6 +22,8 @@ interface Attachment {
   readonly path: readonly string[];
   /** For the import of a whole module: the names that lead to the variable, each with the steps below it. */
   readonly members: ReadonlyMap<string, readonly string[]> | null;
+  /** For the import of a module that has a whole: the names that lead elsewhere. */
+  readonly others: ReadonlySet<string> | null;
 }
 
 /** Mentions of a variable in what it is handed to. */
@@ -62,14 +64,19 @@ function placed(file: FileSummary, use: UseSummary, isForeign: boolean): PlacedU
   return { file, use, isForeign, phase: phaseOf(file, use.during) };
 }
 
-function attachedUses({ file, local, path, members }: Attachment): PlacedUse[] {
-  const uses = members === null ? wholeUses(local, path) : memberUses(local, members);
+function attachedUses({ file, local, path, members, others }: Attachment): PlacedUse[] {
+  const uses = members === null ? wholeUses(local, path, others) : memberUses(local, members);
   return uses.map((use) => placed(file, use, true));
 }
 
-function wholeUses(local: VariableSummary, path: readonly string[]): UseSummary[] {
+function wholeUses(
+  local: VariableSummary,
+  path: readonly string[],
+  others: ReadonlySet<string> | null,
+): UseSummary[] {
   return (
     local.uses
+      .filter((use) => !others?.has(memberName(use) ?? ""))
       // Assigning a local name that was filled by `require` changes the name, not the module.
       .filter(({ action, path: { length } }) => length > 0 || (action !== "write" && action !== "update"))
       .map((use) => (path.length === 0 ? use : { ...use, path: [...path, ...use.path] }))

@@ -9,6 +9,7 @@ import type { CallSite, ChildKeys, NamedCall, RequireSite, ScopeAnalysis } from 
 import { Scope, Variable } from "./scope.ts";
 import type { Frame, VariableKind } from "./scope.ts";
 import { dottedName, moduleOf } from "./value-shape.ts";
+import { wholeName } from "./whole-name.ts";
 
 const NAMED = /(^|\.)((get|create)Namespace\(\)\.(set|enter)|perf(ormance)?\.(mark|measure))$/;
 
@@ -456,18 +457,33 @@ class Walker {
   /** `module.exports = {…}`, `exports.x = {…}`, `X = class …`: names and `this` for what stands on the right. */
   private noteObjectOwner(node: Ast): void {
     const left = unwrap(node.left);
+    const isWhole =
+      dottedName(left) === "module.exports" || (left.name === "exports" && !this.scope.lookup("exports"));
+    if (isWhole) return this.own(node.right, this.wholeExport(node.right) ?? this.exports);
     if (left.type === "Identifier") {
-      const variable = left.name === "exports" ? this.exports : this.scope.lookup(left.name);
+      const variable = this.scope.lookup(left.name);
       if (variable) this.own(node.right, variable);
       return;
     }
     if (left.type !== "MemberExpression") return;
-    if (dottedName(left) === "module.exports") return this.own(node.right, this.exports);
     const value = unwrap(node.right);
     const isPrototype = keyOf(left) === "prototype" && value.type === "ObjectExpression";
     const owner =
       isPrototype && left.object.type === "Identifier" ? this.scope.lookup(left.object.name) : null;
     if (owner) this.own(value, this.instanceOf(owner));
+  }
+
+  /** What a module hands out as its whole without a name of its own: `module.exports = class Pool {…}`, `= new Pool()`. */
+  private wholeExport(right: Ast): Variable | null {
+    let value = unwrap(right);
+    while (value.type === "AssignmentExpression") value = unwrap(value.right);
+    const kind = WHOLE_KINDS[value.type];
+    const name = kind && wholeName(value);
+    if (!kind || !name || this.scope !== this.moduleScope || this.moduleScope.variables.has(name))
+      return null;
+    const variable = this.declare(name, kind, value.id ?? value, this.moduleScope);
+    variable.initial = value;
+    return variable;
   }
 
   private noteDefaultExport(node: Ast): void {
@@ -560,6 +576,14 @@ class Walker {
     this.leave();
   }
 }
+
+const WHOLE_KINDS: Readonly<Record<string, VariableKind>> = {
+  ClassExpression: "class",
+  FunctionExpression: "function",
+  ArrowFunctionExpression: "function",
+  NewExpression: "const",
+  CallExpression: "const",
+};
 
 function isComponentName(node: Ast, parent: Ast | undefined): boolean {
   if (parent?.type === "JSXMemberExpression") return true;

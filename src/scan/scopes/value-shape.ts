@@ -3,7 +3,7 @@ import type { Ast } from "./ast.ts";
 
 /**
  * A short word for what an expression yields: `nullish`, `true`, `false`, `number`, `string`, `function`, `class`,
- * `array`, `empty-array`, `object`, `empty-object`, `regexp`, `new:Name`, `call:name`, `id:name`, `member:root.path`,
+ * `array`, `empty-array`, `object`, `empty-object`, `blank-object` (a record of empty things), `regexp`, `new:Name`, `call:name`, `id:name`, `member:root.path`,
  * `await`, `compute` or `other`.
  */
 export function valueShape(expression: Ast | null | undefined): string {
@@ -23,7 +23,7 @@ export function valueShape(expression: Ast | null | undefined): string {
     case "ArrayExpression":
       return node.elements.length === 0 ? "empty-array" : "array";
     case "ObjectExpression":
-      return node.properties.length === 0 ? "empty-object" : "object";
+      return objectShape(node);
     case "NewExpression":
       return `new:${dottedName(node.callee)}`;
     case "CallExpression":
@@ -96,6 +96,17 @@ export function moduleOf(
   return source === null ? null : { source, path: [] };
 }
 
+/** `{ jobs: new Map(), count: 0 }` says no more than `{}`: it is made to be filled. */
+function objectShape({ properties }: Ast): string {
+  if (properties.length === 0) return "empty-object";
+  const isBlank = properties.every(
+    (each: Ast) => each.type === "Property" && !each.computed && BLANK.test(valueShape(each.value)),
+  );
+  return isBlank ? "blank-object" : "object";
+}
+
+const BLANK = /^(nullish|false|number|string|(empty|blank)-\w+|new:(Map|Set|WeakMap|WeakSet))$/;
+
 function requireName(call: Ast): string | null {
   return requiredModule(call) === null ? null : "require()";
 }
@@ -127,6 +138,6 @@ function branchShape(one: Ast, other: Ast): string {
   const shapes = [valueShape(one), valueShape(other)];
   const global = shapes.find((shape) => /^id:(globalThis|global|window|self)$/.test(shape));
   if (global) return global;
-  const telling = shapes.find((shape) => /^(new:|array|empty-|object|call:)/.test(shape));
+  const telling = shapes.find((shape) => /^(new:|array|empty-|blank-|object|call:)/.test(shape));
   return telling ?? shapes.find((shape) => shape !== "nullish") ?? "nullish";
 }

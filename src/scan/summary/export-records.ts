@@ -2,6 +2,7 @@ import { endOf, keyOf, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import { identifiersOf } from "../scopes/identifiers-of.ts";
 import { dottedName, moduleOf } from "../scopes/value-shape.ts";
+import { wholeName } from "../scopes/whole-name.ts";
 import type { ExportSummary } from "./file-summary.ts";
 
 export interface ExportRecords {
@@ -13,7 +14,7 @@ export interface ExportRecords {
 export function exportRecords(program: Ast): ExportRecords {
   const exports: ExportSummary[] = [];
   const stars: string[] = [];
-  for (const statement of program.body as Ast[]) {
+  for (const statement of topStatements(program.body)) {
     switch (statement.type) {
       case "ExportNamedDeclaration":
         exports.push(...namedExports(statement));
@@ -39,6 +40,23 @@ export function exportRecords(program: Ast): ExportRecords {
     }
   }
   return { exports, stars };
+}
+
+/** Statements at the top, and what a decision there chooses from: `if (…) module.exports = require("./a")`. */
+function topStatements(body: readonly Ast[]): Ast[] {
+  return body.flatMap((statement) => [statement, ...topStatements(branchesOf(statement))]);
+}
+
+function branchesOf(statement: Ast): Ast[] {
+  const branches: (Ast | null | undefined)[] =
+    statement.type === "IfStatement"
+      ? [statement.consequent, statement.alternate]
+      : statement.type === "TryStatement"
+        ? [statement.block, statement.handler?.body]
+        : [];
+  return branches.flatMap((branch) =>
+    !branch ? [] : branch.type === "BlockStatement" ? branch.body : [branch],
+  );
 }
 
 function record(node: Ast, exported: string, local: string, source: string | null = null): ExportSummary {
@@ -79,10 +97,9 @@ function wholeExport(value: Ast): ExportSummary[] {
   if (required) return [record(inner, "=", required.path.join(".") || "*", required.source)];
   if (inner.type === "Identifier") return [record(inner, "=", inner.name)];
   if (inner.type === "ObjectExpression") return inner.properties.flatMap(propertyExport);
-  if (inner.type === "ClassExpression" || inner.type === "FunctionExpression") {
-    return inner.id ? [record(inner, "=", inner.id.name)] : [];
-  }
-  return [];
+  if (!/^(Class|Function|ArrowFunction|New|Call)Expression$/.test(inner.type)) return [];
+  const name = wholeName(inner);
+  return name === null ? [] : [record(inner, "=", name)];
 }
 
 function propertyExport(property: Ast): ExportSummary[] {

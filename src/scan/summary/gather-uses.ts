@@ -92,10 +92,19 @@ function savedShape(reference: Reference, variable: Variable): string | null {
   if (source.kind === "const" && isClock(source.initial)) return "clock";
   if (source.kind === "param") return `${operator}param:${name}`;
   if (operator !== "") return reference.value;
+  if (isMadeBlank(source)) return "blank-object";
   const isSaved = variable.references.some((other) =>
     other.targets?.some((target) => target.path.length === 0 && target.scope.lookup(target.name) === source),
   );
   return isSaved ? `saved:${name}` : reference.value;
+}
+
+/** `entry = { jobs: new Map() }`, whatever it is asked for before: a local that is given an empty record. */
+function isMadeBlank(source: Variable): boolean {
+  if (source.scope.frame.index === 0 || !/^(let|const|var)$/.test(source.kind)) return false;
+  if (source.kind === "const") return valueShape(source.initial) === "blank-object";
+  const writes = source.references.filter(({ action, path }) => action === "write" && path.length === 0);
+  return writes.length > 0 && writes.every(({ value }) => value === "blank-object");
 }
 
 /** `const now = Date.now()` */

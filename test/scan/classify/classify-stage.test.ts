@@ -87,6 +87,41 @@ const CASES: readonly (readonly [what: string, text: string, found: string])[] =
     "const hooks = { all: {}, on: true, add(h) { this.all[h.name] = h }, stop() { this.on = false } }; export default hooks; hooks.add(first);",
     "hooks const-object state",
   ],
+  [
+    "empty records that are made on first sight of a key",
+    "const all = new WeakMap(); export function of(k) { let r = all.get(k); if (!r) { r = { jobs: new Map(), n: 0 }; all.set(k, r) } return r } export const knows = (k) => all.has(k);",
+    "all weakmap registry",
+  ],
+  [
+    "empty records that are filled where they are made",
+    "const all = new Map(); export function of(k) { let r = all.get(k); if (!r) { r = { value: null, at: 0 }; all.set(k, r); r.value = compute(k) } return r.value }",
+    "all const-map cache",
+  ],
+  [
+    "a flag that is lowered once something was reported",
+    "let first = true; export function f() { if (first) console.warn('old'); first = false }",
+    "first let telemetry",
+  ],
+  [
+    "a list in a reactive reference",
+    "import { ref } from 'vue'; const toasts = ref([]); export function add(t) { toasts.value.push(t) } export function drop(i) { toasts.value.splice(i, 1) }",
+    "toasts instance registry",
+  ],
+  [
+    "a value in a reactive reference",
+    "import { ref } from 'vue'; const page = ref(1); export function go(n) { page.value = n }",
+    "page instance state",
+  ],
+  [
+    "an instance that makes what is missing and evicts the oldest",
+    "class Kept { m = new Map(); order = []; get(k) { const old = this.m.get(k); if (old) return old; const made = make(k); this.m.delete(this.order.shift()); this.m.set(k, made); return made } } const kept = new Kept(); export const f = (k) => kept.get(k);",
+    "kept instance cache",
+  ],
+  [
+    "an instance that makes what is missing, until it is closed by name",
+    "class Kept { m = new Map(); get(k) { const old = this.m.get(k); if (old) return old; const made = make(k); this.m.set(k, made); return made } close(k) { this.m.delete(k) } } const kept = new Kept(); export const f = (k) => kept.get(k);",
+    "kept instance registry",
+  ],
 ];
 
 describe("the stage that the usage speaks for", () => {

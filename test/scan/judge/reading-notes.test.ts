@@ -28,6 +28,19 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": text }, "done")).toEqual(["process-wide-guard"]);
   });
 
+  it("is that a function hands it out whole, not its entries or a copy", () => {
+    const put = "const all = new Map();\nexport const put = (k, v) => all.set(k, v);\n";
+    expect(notesOf({ "a.ts": `${put}export const every = () => all;\n` }, "all")).toEqual(["handed-out"]);
+    expect(notesOf({ "a.ts": `${put}export const every = () => [...all];\n` }, "all")).toEqual([]);
+    expect(notesOf({ "a.ts": `${put}export const one = (k) => all.get(k);\n` }, "all")).toEqual([]);
+  });
+
+  it("is that a module is loaded late, by whatever requires it", () => {
+    const text =
+      "import { createRequire } from 'node:module';\nconst hostRequire = createRequire('/');\nlet yaml = null;\nexport const parse = (text) => { if (!yaml) yaml = hostRequire('yaml'); return yaml.parse(text) };\n";
+    expect(notesOf({ "a.mjs": text }, "yaml")).toEqual(["lazy-module"]);
+  });
+
   it("is that it is counted in a loop", () => {
     const text =
       "let n = 0;\nexport function run(list) {\n  for (const x of list) { x(); n++; }\n  return n;\n}\n";
