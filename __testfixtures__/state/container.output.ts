@@ -1,6 +1,6 @@
 import { cell } from "@unambient/runtime";
 
-const seen = cell<string[]>("seen", { flag: "use_scoped_state", legacy: [] });
+const seen = cell<string[]>("seen", { flag: "use_scoped_state", legacy: [] }); // unambient: handed-out
 const settings = cell("settings", {
   flag: "use_scoped_state",
   legacy: { verbose: false, depth: 1 },

@@ -1,4 +1,6 @@
 import type { Finding } from "../model/finding.ts";
+import { besideQueue, queueFrames } from "./classify/beside-queue.ts";
+import type { ClassifiedState } from "./classify/beside-queue.ts";
 import { classifyStage } from "./classify/classify-stage.ts";
 import { enumerateStates } from "./classify/enumerate-states.ts";
 import { outsideFindings } from "./classify/outside-findings.ts";
@@ -6,6 +8,7 @@ import { staticFieldOf } from "./classify/static-field.ts";
 import { profileOf } from "./classify/usage-profile.ts";
 import { judge } from "./judge/judge.ts";
 import { linkProject } from "./link/link-project.ts";
+import type { LinkedProject } from "./link/link-project.ts";
 import { nearest } from "./link/project-facts.ts";
 import type { PackageFacts, TsconfigFacts } from "./link/project-facts.ts";
 import { publicSurface } from "./link/public-surface.ts";
@@ -27,11 +30,13 @@ export function scanSummaries(summaries: readonly FileSummary[], facts: ProjectF
   const project = linkProject(files, resolver);
   const surface = publicSurface(project, facts.packages, resolver);
   const findings: Finding[] = [];
-  for (const state of enumerateStates(project)) {
+  const states = classifiedStates(project);
+  const frames = queueFrames(states);
+  for (const each of states) {
+    const { profile } = each;
+    const { state } = profile;
     const field = staticFieldOf(state);
-    if (isTestFile(state.file) || field?.isFacade) continue;
-    const profile = profileOf(state, project);
-    const classification = classifyStage(profile);
+    const classification = besideQueue(each, frames);
     const isPublic = state.linked !== null && surface.has(state.linked.variable) && !field?.isPrivate;
     const judgement = judge(profile, classification, isPublic);
     const owner = nearest(facts.packages, state.file.path);
@@ -47,6 +52,15 @@ export function scanSummaries(summaries: readonly FileSummary[], facts: ProjectF
   findings.push(...outsideFindings(project, facts.packages));
   findings.push(...testFindings(project, facts.packages));
   return sorted(withUniqueIds(sorted(findings)));
+}
+
+function classifiedStates(project: LinkedProject): ClassifiedState[] {
+  return enumerateStates(project)
+    .filter((state) => !isTestFile(state.file) && !staticFieldOf(state)?.isFacade)
+    .map((state) => {
+      const profile = profileOf(state, project);
+      return { profile, classification: classifyStage(profile) };
+    });
 }
 
 export function isTestFile(file: FileSummary): boolean {

@@ -144,3 +144,10 @@ it("leaves what a module hands out without a name", () => {
     "module.exports manual exports-property",
   ]);
 });
+
+it("leaves a count that is kept where a queue is filled and where it is drained, not one that is only set beside", () => {
+  const queue = (added: string, drained: string): string =>
+    `const jobs = []; let waiting = 0; export function add(j) { jobs.push(j); ${added} } export function run() { while (jobs.length) jobs.shift()(); ${drained} } export const busy = () => waiting > 0;`;
+  expect(verdicts({ "a.js": queue("waiting++", "waiting = 0") })).toContain("waiting manual needs-a-person");
+  expect(verdicts({ "a.js": queue("waiting++", "") })).toContain("waiting auto");
+});
