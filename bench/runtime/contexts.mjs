@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { compare, loop } from "./measure.mjs";
+import { compare, loop, within } from "./measure.mjs";
 import {
   adapters,
   api,
@@ -46,8 +46,8 @@ export function contexts() {
   const constant = deep(500, () =>
     compare("context run, depth 500", peer, { on: [deepRun, 1.3] }, { count: 20_000 }),
   );
-  const bind = compare("context bind", ["closure", loop("sink ^= ((a) => () => a)(i) ? 1 : 0;")], {
-    on: [loop("sink ^= current.bind(f) ? 1 : 0;", { current, f }), null],
+  const bind = within("context bind", {
+    on: [loop("sink ^= current.bind(f) ? 1 : 0;", { current, f }), 100],
   });
   return [...shallow, ...constant, ...bind];
 }

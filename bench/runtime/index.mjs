@@ -9,7 +9,6 @@ if (globalThis.gc === undefined) throw new Error("Run it with --expose-gc: npm r
 
 // What makes the process's first AsyncLocalStorage comes last: from then on every await costs more.
 const suites = [
-  bytes,
   registries,
   registrations,
   dictionaries,
@@ -22,6 +21,8 @@ const suites = [
   contexts,
   logging,
   spans,
+  // Last: what it leaves behind in heap and compiled code makes writes to a Map half as fast again.
+  bytes,
 ];
 const rows = [];
 for (const suite of suites) rows.push(...(await suite()));
@@ -34,8 +35,10 @@ const table = [
 console.log(table);
 if (process.argv.includes("--write")) writeTable(table);
 
-function line({ title, name, nanoseconds, peer, peerNanoseconds, ratio, goal, unit }) {
-  const verdict = goal === null ? "" : `${ratio <= goal ? "≤" : "**missed**"} ${round(goal)}`;
+function line({ title, name, nanoseconds, peer, peerNanoseconds, ratio, goal, limit = null, unit }) {
+  const said = (value, most, of) => `${value <= most ? "≤" : "**missed**"} ${round(most)}${of}`;
+  const verdict =
+    limit !== null ? said(nanoseconds, limit, " ns") : goal === null ? "" : said(ratio, goal, "");
   return `| ${title} | ${name} | ${round(nanoseconds)} ${unit} | ${peer} | ${round(peerNanoseconds)} ${unit} | ${round(ratio)} | ${verdict} |`;
 }
 

@@ -20,6 +20,16 @@ export function compare(title, peer, candidates, { count = 300_000, rounds = 15 
   );
 }
 
+/** The same with nanoseconds for a goal: those an operation takes beyond the empty loop. */
+export function within(title, candidates, options) {
+  const empty = ["empty loop", loop("sink ^= i & 1;")];
+  const ratios = Object.fromEntries(Object.entries(candidates).map(([name, [run]]) => [name, [run, null]]));
+  return compare(title, empty, ratios, options).map((each) => {
+    const nanoseconds = Math.max(0, each.nanoseconds - each.peerNanoseconds);
+    return { ...each, nanoseconds, limit: candidates[each.name][1] };
+  });
+}
+
 export function row(title, name, peer, nanoseconds, peerNanoseconds, goal, unit = "ns") {
   return {
     title,

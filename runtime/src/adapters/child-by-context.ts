@@ -10,12 +10,18 @@ export function childByContext<Logger extends object>(
 ): () => Logger {
   const children = new WeakMap<ContextFields, Logger>();
   const readContext = contextReader();
-  return () => {
-    const fields = readContext();
+  // Lines of one piece of work come one after another: most need not even look into the table.
+  let latest: { readonly fields: ContextFields; readonly child: Logger } | null = null;
+  const childFor = (fields: ContextFields): Logger => {
     const known = children.get(fields);
     if (known !== undefined) return known;
     const child = Object.keys(fields).length === 0 ? logger : makeChild(fields);
     children.set(fields, child);
     return child;
+  };
+  return () => {
+    const fields = readContext();
+    if (latest?.fields !== fields) latest = { fields, child: childFor(fields) };
+    return latest.child;
   };
 }

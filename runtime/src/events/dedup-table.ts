@@ -14,7 +14,8 @@ export class DedupTable {
   /** True, and noted, when the key was not let through within the interval. */
   admit(key: string, interval: number, now: number): boolean {
     const last = this.lastByKey.get(key);
-    if (last !== undefined && now - last < interval) return false;
+    // A clock that was set back (fake timers that come or go) must not hold the key for longer.
+    if (last !== undefined && now >= last && now - last < interval) return false;
     // Deleted first, so that the keys stand in the order of their last time.
     if (last !== undefined) this.lastByKey.delete(key);
     else if (this.lastByKey.size >= this.limit) this.dropOldest();

@@ -63,7 +63,8 @@ export class RollbackRules implements FlagObserver {
     const watch = this.watches.get(flag);
     if (watch === undefined) return;
     const age = platform.now() - watch.startedAt;
-    if (age > (watch.rule.window ?? 60_000)) this.startWindow(watch);
+    // Below 0: fake timers that come or go set the clock back.
+    if (age < 0 || age > (watch.rule.window ?? 60_000)) this.startWindow(watch);
     count(watch);
     const reason = this.reasonToRollBack(watch);
     if (reason === null) return;

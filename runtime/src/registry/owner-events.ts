@@ -1,3 +1,5 @@
+import { makeListenerRoom } from "../platform/listener-room.ts";
+
 /** Anything whose end can be observed. */
 export type Owner = object;
 
@@ -73,6 +75,7 @@ function hasEnded(owner: object): boolean {
 function observeTarget(owner: EventTarget, onEnd: () => void): (() => void) | null {
   const event = "aborted" in owner ? "abort" : "close";
   if ((owner as { aborted?: unknown }).aborted === true) return null;
+  makeListenerRoom(owner, event);
   owner.addEventListener(event, onEnd, { once: true });
   return () => owner.removeEventListener(event, onEnd);
 }

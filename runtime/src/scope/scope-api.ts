@@ -7,8 +7,19 @@ export interface ScopeOptions {
   readonly key?: string | undefined;
 }
 
-/** A scope opened by hand, for code that cannot wrap its work in one function. */
-export interface OpenScope {
+// Compilers before TypeScript 5.2 do not know these two: there they are empty, elsewhere what `using` asks for.
+declare global {
+  interface Disposable {}
+  interface AsyncDisposable {}
+}
+
+/**
+ * A scope opened by hand, for code that cannot wrap its work in one function. `await using` ends it when the block is left; `using`
+ * too, without waiting for its cleanups.
+ */
+export interface OpenScope extends ScopeHandle, Disposable, AsyncDisposable {}
+
+export interface ScopeHandle {
   readonly key: string | null;
   /** Runs `fn` inside. */
   run<R>(fn: () => R): R;
@@ -28,10 +39,10 @@ function run<R>(...args: [() => R] | [string | ScopeOptions | undefined, () => R
 }
 
 function fork(key?: string | ScopeOptions): OpenScope {
-  return new ForkedScope(openFrame(key));
+  return new ForkedScope(openFrame(key)) as ScopeHandle as OpenScope;
 }
 
-function current(): Pick<OpenScope, "key" | "onDispose"> {
+function current(): Pick<ScopeHandle, "key" | "onDispose"> {
   return sharedState().carrier.scope();
 }
 
@@ -39,7 +50,7 @@ function bind<F extends (...args: never[]) => unknown>(fn: F): F {
   return boundTo(sharedState().carrier.frameOrRoot(), fn);
 }
 
-function dispose(target?: OpenScope): Promise<void> {
+function dispose(target?: ScopeHandle): Promise<void> {
   return target === undefined ? sharedState().carrier.scope().dispose() : target.dispose();
 }
 
@@ -91,15 +102,18 @@ async function disposeWhenSettled(ending: Scope, result: PromiseLike<unknown>): 
   }
 }
 
-class ForkedScope implements OpenScope {
+class ForkedScope implements ScopeHandle {
   private readonly frame: Frame;
 
   constructor(frame: Frame) {
     this.frame = frame;
-    const dispose: unknown = Symbol.asyncDispose;
-    // `await using opened = scope.fork()`, where the engine knows it.
-    if (typeof dispose === "symbol")
-      Object.defineProperty(this, dispose, { value: () => this.dispose(), enumerable: false });
+    // `await using opened = scope.fork()`, and `using`, where the engine knows them.
+    this.endBy(Symbol.asyncDispose, () => this.dispose());
+    this.endBy(Symbol.dispose, () => frame.scope.disposeNow());
+  }
+
+  private endBy(symbol: unknown, value: () => unknown): void {
+    if (typeof symbol === "symbol") Object.defineProperty(this, symbol, { value, enumerable: false });
   }
 
   get key(): string | null {

@@ -123,7 +123,7 @@ export class Supervisor implements Child {
 
   private isTooOften(): boolean {
     const now = platform.now();
-    this.restartTimes = this.restartTimes.filter((time) => now - time < this.period);
+    this.restartTimes = this.restartTimes.filter((time) => now >= time && now - time < this.period);
     this.restartTimes.push(now);
     return this.restartTimes.length > this.intensity;
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ProjectFolder } from "../package/built-package.ts";
 import { errorContext, type ErrorDetails } from "../../../runtime/src/errors/error-context.ts";
 import { attach, capture } from "../../../runtime/src/scope/capture.ts";
 import { scope } from "../../../runtime/src/scope/scope-api.ts";
@@ -86,6 +87,41 @@ describe("error context", () => {
         Array.from({ length: 20 }, (_, i) => 30 + i),
       );
     });
+  });
+
+  it("goes along to a real worker thread, which inherits nothing by itself", () => {
+    const project = new ProjectFolder();
+    try {
+      project.write(
+        "worker.cjs",
+        `const { parentPort } = require("worker_threads");
+         const { attach, errorContext, scope } = require("@unambient/runtime");
+         const known = () => [scope.current().key, errorContext.getContext(), errorContext.breadcrumbs().length];
+         parentPort.once("message", (from) => parentPort.postMessage([known(), attach(from, known), known()]));`,
+      );
+      project.write(
+        "main.cjs",
+        `const { Worker } = require("worker_threads");
+         const { capture, errorContext, scope } = require("@unambient/runtime");
+         const worker = new Worker(require("path").join(__dirname, "worker.cjs"));
+         worker.once("message", (answer) => console.log(JSON.stringify(answer)));
+         scope.run("job-7", () => errorContext.withContext({ tenant: "t" }, () => {
+           errorContext.addBreadcrumb("sent");
+           worker.postMessage(capture());
+         }));`,
+      );
+      const { stdout, stderr } = project.run("main.cjs");
+      expect([stderr, JSON.parse(stdout)]).toEqual([
+        "",
+        [
+          [null, {}, 0],
+          ["job-7", { tenant: "t" }, 1],
+          [null, {}, 0],
+        ],
+      ]);
+    } finally {
+      project.remove();
+    }
   });
 
   it("goes along to a worker and is attached there", () => {

@@ -6,7 +6,8 @@ import {
   type SampledEventsOptions,
 } from "../../../runtime/src/events/sampled-events.ts";
 import { ProjectFolder } from "../package/built-package.ts";
-import { freshFlag } from "../with-mode.ts";
+import { scope } from "../../../runtime/src/scope/scope-api.ts";
+import { freshFlag, MODES, modeName } from "../with-mode.ts";
 import type { FlagMode } from "../../../runtime/src/flags/flag-mode.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -42,6 +43,23 @@ describe.each(["off", "shadow"] as const)("sampled events, %s", (mode) => {
   });
 });
 
+describe.each(MODES.map((mode) => [modeName(mode), mode] as const))("sampled events, %s", (_name, mode) => {
+  it("deliver every event that is to be batched once, in its order on each path", async () => {
+    const { events, names } = stream(mode);
+    const sent = Array.from({ length: 20 }, (_, i) => `e${i}`);
+    for (const name of sent) scope.run(name, () => events.emitBatched(name));
+    await events.flush();
+    const inOrder = (list: string[]) => list.sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+    const received = names().flat();
+    expect(inOrder([...received])).toEqual(sent);
+    const atOnce = names()
+      .filter((batch) => batch.length === 1)
+      .flat();
+    expect(inOrder([...atOnce])).toEqual(atOnce);
+    expect(events.metrics()).toMatchObject({ emitted: 20, dropped: 0, queued: 0 });
+  });
+});
+
 describe("sampled events, shadow", () => {
   it("count what would have been held back", () => {
     const { events } = stream("shadow", { sampleRate: 0 });
@@ -69,6 +87,14 @@ describe("sampled events, on", () => {
     expect(emit()).toBe(true);
     await events.flush();
     expect(names().flat()).toHaveLength(3);
+  });
+
+  it("let a key through after the clock was set back", () => {
+    vi.advanceTimersByTime(100_000);
+    const { events } = stream("on");
+    expect(events.emitOncePer(1000, "stuck")).toBe(true);
+    vi.useFakeTimers();
+    expect([events.emitOncePer(1000, "stuck"), events.emitOncePer(1000, "stuck")]).toEqual([true, false]);
   });
 
   it("remember a bounded number of keys", () => {

@@ -154,4 +154,19 @@ describe("rollback rules", () => {
     expect(flags.path(flag)).toBe("off");
     vi.useRealTimers();
   });
+
+  it("begin a new window when the clock was set back", () => {
+    const now = vi.spyOn(performance, "now").mockReturnValue(100_000);
+    vi.stubGlobal("setTimeout", () => undefined);
+    const flag = freshFlag("shadow");
+    const seats = registry("seats", { flag, inherit: "fresh", legacy: new Map([["root", 1]]) });
+    flags.rollbackWhen(flag, { mismatches: 3, window: 1000 });
+    for (const time of [100_000, 100_000, 0, 5000]) {
+      now.mockReturnValue(time);
+      scope.run(() => seats.get("root"));
+    }
+    expect(flags.path(flag)).toBe("shadow");
+    vi.unstubAllGlobals();
+    now.mockRestore();
+  });
 });

@@ -29,7 +29,7 @@ describe("the byte budget, minified and zipped", () => {
     ["{ context }", 6000],
     ["{ dictionary }", 6000],
     ["{ cache }", 9000],
-    ["{ registry }", 10_600],
+    ["{ registry }", 10_700],
     ["*", 22_300],
   ])("of %s is kept", async (names, budget) => {
     const code = await bundle(`export ${names} from ${JSON.stringify(source)};`, "esm", "node");

@@ -102,6 +102,33 @@ describe("evidence", () => {
     });
   });
 
+  it.runIf(existsSync("/dev/full"))("does not break the program when the disk is full", () => {
+    project.write("program.cjs", `${program}console.log("done");`);
+    expect(project.run("program.cjs", { UNAMBIENT_EVIDENCE: "/dev/full" })).toEqual({
+      status: 0,
+      stdout: "done\n",
+      stderr: "",
+    });
+  });
+
+  it("is given up for good when the disk fills up half-way, and nobody hears of it", () => {
+    project.write(
+      "program.cjs",
+      `const fs = require("fs");
+       const append = fs.appendFileSync;
+       let calls = 0;
+       fs.appendFileSync = (...args) => {
+         calls += 1;
+         if (calls > 1) throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
+         return append(...args);
+       };
+       ${program}process.on("exit", () => console.log(calls));`,
+    );
+    const { status, stdout, stderr } = project.run("program.cjs", { UNAMBIENT_EVIDENCE: file });
+    expect([status, stdout, stderr]).toEqual([0, "2\n", ""]);
+    expect(lines()).toHaveLength(1);
+  });
+
   it("is written by workers too, and past a mocked fs", () => {
     project.write(
       "program.cjs",

@@ -1,4 +1,7 @@
-import { EventEmitter } from "node:events";
+import { spawn } from "node:child_process";
+import { EventEmitter, getEventListeners, once } from "node:events";
+import { connect, createServer, type AddressInfo } from "node:net";
+import { Worker } from "node:worker_threads";
 import { describe, expect, it, vi } from "vitest";
 import { registry } from "../../../runtime/src/registry/registry.ts";
 import { freshFlag, setFlag } from "../with-mode.ts";
@@ -50,6 +53,27 @@ describe("owners", () => {
     expect(agents.size).toBe(0);
     expect(resource.disposed).toBe(1);
     expect(Object.getOwnPropertyNames(resource)).toEqual(["disposed"]);
+  });
+
+  it("takes entries out when a real worker, child process or socket is over, or a resource disposed without waiting", async () => {
+    const agents = agentsWith(freshFlag("on"));
+    const worker = new Worker("", { eval: true });
+    const child = spawn(process.execPath, ["--version"], { stdio: "ignore" });
+    const server = createServer((peer) => peer.end()).listen(0);
+    await once(server, "listening");
+    const socket = connect((server.address() as AddressInfo).port);
+    const resource = { [Symbol.asyncDispose]: () => Promise.resolve() };
+    for (const [name, owner] of Object.entries({ worker, child, socket, resource }))
+      agents.register(name, {}, { owner });
+    expect(agents.size).toBe(4);
+    await Promise.all([
+      once(worker, "exit"),
+      once(child, "exit"),
+      once(socket.resume(), "close"),
+      resource[Symbol.asyncDispose](),
+    ]);
+    server.close();
+    expect([...agents.keys()]).toEqual([]);
   });
 
   it("takes an entry out at once when its owner has ended before", () => {
@@ -131,6 +155,24 @@ describe("owners", () => {
     expect(owner.listenerCount("close")).toBe(10);
     expect(agents.metrics()).toMatchObject({ watchedEntries: 0, watchedOwners: 0, size: 0 });
     expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
+  });
+
+  it("draws no warning where many registries watch one signal or target, and leaves no listener behind", () => {
+    const warned = vi.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+    const { signal } = new AbortController();
+    const target = new EventTarget();
+    const registries = Array.from({ length: 15 }, () => agentsWith(freshFlag("on")));
+    for (const agents of registries) {
+      agents.register("signal", {}, { owner: signal });
+      agents.register("target", {}, { owner: target });
+    }
+    expect([getEventListeners(signal, "abort").length, getEventListeners(target, "close").length]).toEqual([
+      15, 15,
+    ]);
+    for (const agents of registries) agents.clear();
+    expect([...getEventListeners(signal, "abort"), ...getEventListeners(target, "close")]).toEqual([]);
+    expect(warned.mock.calls).toEqual([]);
     warned.mockRestore();
   });
 

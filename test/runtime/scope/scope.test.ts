@@ -76,9 +76,19 @@ describe("scope.fork", () => {
     {
       const opened = scope.fork();
       opened.onDispose(cleanup);
-      await (opened as unknown as AsyncDisposable)[Symbol.asyncDispose]();
+      await opened[Symbol.asyncDispose]();
     }
     expect(cleanup).toHaveBeenCalledTimes(1);
+  });
+
+  it("can be used with using, where no cleanup is waited for", () => {
+    const [cleanup, late] = [vi.fn(), vi.fn()];
+    const opened = scope.fork();
+    opened.onDispose(cleanup);
+    opened.onDispose(() => Promise.resolve().then(late));
+    opened[Symbol.dispose]();
+    expect([cleanup.mock.calls.length, late.mock.calls.length]).toEqual([1, 0]);
+    expect(Object.keys(opened)).toEqual(["frame"]);
   });
 });
 

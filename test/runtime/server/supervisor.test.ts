@@ -109,6 +109,17 @@ describe("Supervisor", () => {
     now.mockRestore();
   });
 
+  it("forgets restarts of a later time, when the clock was set back", async () => {
+    const now = vi.spyOn(performance, "now");
+    const { a, settled } = await family("one_for_one", {}, 1);
+    for (const time of [12_000, 6000, 0]) {
+      now.mockReturnValue(time);
+      a.end();
+      expect(await settled()).toBe("+a");
+    }
+    now.mockRestore();
+  });
+
   it("takes a start that fails for a crash", async () => {
     const { supervisor, a, settled } = await family("one_for_one");
     a.failingStarts = 2;

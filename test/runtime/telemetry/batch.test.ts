@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sharedState } from "../../../runtime/src/process/shared-state.ts";
 import { batch } from "../../../runtime/src/telemetry/batch.ts";
+import { freshFlag, MODES, modeName } from "../with-mode.ts";
 
 function collecting(flag: string, legacy: string[] = []) {
   const sent: string[][] = [];
@@ -12,10 +13,9 @@ function collecting(flag: string, legacy: string[] = []) {
   return { buffer, sent, flush };
 }
 
-describe.each(["off", "shadow", "on"] as const)("a batch, %s", (mode) => {
+describe.each(MODES.map((mode) => [modeName(mode), mode] as const))("a batch, %s", (_name, mode) => {
   it("is flushed when it is full", () => {
-    sharedState().flags.write(`batch-${mode}`, mode, "test");
-    const { buffer, sent, flush } = collecting(`batch-${mode}`);
+    const { buffer, sent, flush } = collecting(freshFlag(mode));
     expect(buffer.emitBatched("a", 2, flush)).toBe(false);
     expect(buffer.emitBatched("b", 2, flush)).toBe(true);
     expect(buffer.emitBatched("c", 2, flush)).toBe(false);
@@ -25,7 +25,7 @@ describe.each(["off", "shadow", "on"] as const)("a batch, %s", (mode) => {
 
   it("collects in the very array that was there, even past its size when nothing empties it", () => {
     const legacy: string[] = [];
-    const { buffer } = collecting(`legacy-${mode}`, legacy);
+    const { buffer } = collecting(freshFlag(mode), legacy);
     let flushes = 0;
     for (const item of ["a", "b", "c"]) buffer.emitBatched(item, 2, () => flushes++);
     expect(legacy).toEqual(["a", "b", "c"]);

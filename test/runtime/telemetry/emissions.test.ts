@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { sharedState } from "../../../runtime/src/process/shared-state.ts";
 import { emissions } from "../../../runtime/src/telemetry/emissions.ts";
+import { freshFlag, MODES, modeName } from "../with-mode.ts";
 
-describe.each(["off", "shadow", "on"] as const)("emissions, %s", (mode) => {
+describe.each(MODES.map((mode) => [modeName(mode), mode] as const))("emissions, %s", (_name, mode) => {
   it.each([
     ["an object", () => ({}) as Record<string, number>],
     ["a Map", () => new Map<string, number>()],
-  ])("lets a key through once an interval, kept in %s", (name, make) => {
-    const flag = `emissions-${mode}-${name}`;
-    sharedState().flags.write(flag, mode, "test");
-    const last = emissions("last", { flag, legacy: make() });
+  ])("lets a key through once an interval, kept in %s", (_table, make) => {
+    const last = emissions("last", { flag: freshFlag(mode), legacy: make() });
     expect(last.emitOncePer("a", 100, 1000)).toBe(true);
     expect(last.emitOncePer("a", 100, 1099)).toBe(false);
     expect(last.emitOncePer("b", 100, 1099)).toBe(true);
@@ -18,7 +17,7 @@ describe.each(["off", "shadow", "on"] as const)("emissions, %s", (mode) => {
   });
 
   it("knows a key that was let through at the beginning of time", () => {
-    const last = emissions("last", { flag: `zero-${mode}`, legacy: {} });
+    const last = emissions("last", { flag: freshFlag(mode), legacy: {} });
     expect(last.emitOncePer("a", 100, 0)).toBe(true);
     expect(last.emitOncePer("a", 100, 50)).toBe(false);
   });

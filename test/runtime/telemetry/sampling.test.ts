@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { sharedState } from "../../../runtime/src/process/shared-state.ts";
 import { sampling } from "../../../runtime/src/telemetry/sampling.ts";
+import { freshFlag, MODES, modeName } from "../with-mode.ts";
 
-describe.each(["off", "shadow", "on"] as const)("sampling, %s", (mode) => {
+describe.each(MODES.map((mode) => [modeName(mode), mode] as const))("sampling, %s", (_name, mode) => {
   it("lets every nth through, counted from what the counter began with", () => {
-    sharedState().flags.write(`sampling-${mode}`, mode, "test");
-    const beats = sampling("beats", { flag: `sampling-${mode}`, legacy: 1 });
+    const beats = sampling("beats", { flag: freshFlag(mode), legacy: 1 });
     expect([1, 2, 3, 4, 5].map(() => beats.everyNth(3))).toEqual([false, true, false, false, true]);
     expect(beats.value).toBe(6);
     beats.value = 0;
@@ -23,8 +22,7 @@ describe("a counter that has run for ever", () => {
   });
 
   it("begins anew with the flag on", () => {
-    sharedState().flags.write("anew", "on", "test");
-    const beats = sampling("beats", { flag: "anew", legacy });
+    const beats = sampling("beats", { flag: freshFlag("on"), legacy });
     beats.everyNth(10);
     expect(beats.value).toBe(1);
   });

@@ -3,6 +3,7 @@ import type { FlagMode } from "../../../runtime/src/flags/flag-mode.ts";
 import { sharedState } from "../../../runtime/src/process/shared-state.ts";
 import { scope } from "../../../runtime/src/scope/scope-api.ts";
 import { spans } from "../../../runtime/src/telemetry/spans.ts";
+import { freshFlag, MODES, modeName } from "../with-mode.ts";
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -12,9 +13,9 @@ function stackIn(mode: FlagMode, flag: string) {
   return { legacy, stack: spans<string>("stack", { flag, legacy }) };
 }
 
-describe.each(["off", "on", "shadow"] as const)("spans, %s", (mode) => {
+describe.each(MODES.map((mode) => [modeName(mode), mode] as const))("spans, %s", (_name, mode) => {
   it("is the array it replaces", () => {
-    const { stack } = stackIn(mode, `array-${mode}`);
+    const { stack } = stackIn(mode, freshFlag());
     expect(Array.isArray(stack)).toBe(true);
     expect(stack.push("a", "b")).toBe(2);
     expect(stack[stack.length - 1]).toBe("b");
@@ -31,7 +32,7 @@ describe.each(["off", "on", "shadow"] as const)("spans, %s", (mode) => {
   });
 
   it("keeps what is pushed outside of any scope in the legacy array", () => {
-    const { stack, legacy } = stackIn(mode, `root-${mode}`);
+    const { stack, legacy } = stackIn(mode, freshFlag());
     stack.push("a");
     expect(legacy).toEqual(["a"]);
   });

@@ -71,6 +71,7 @@ describe("loading", () => {
       "@unambient/runtime/testing",
       "async_hooks",
       "diagnostics_channel",
+      "events",
       "fs",
       "os",
       "path",
