@@ -167,6 +167,16 @@ describe("cache, on", () => {
     expect(compute).toHaveBeenCalledTimes(2);
   });
 
+  it("repeats no failure of a later time, when the clock was set back", async () => {
+    vi.advanceTimersByTime(100_000);
+    const facade = tables(freshFlag("on"), { negativeTtl: 100 });
+    const compute = vi.fn(async () => Promise.reject(new Error("down")));
+    await expect(facade.getOrCompute("a", compute)).rejects.toThrow("down");
+    vi.useFakeTimers();
+    await expect(facade.getOrCompute("a", compute)).rejects.toThrow("down");
+    expect(compute).toHaveBeenCalledTimes(2);
+  });
+
   it("invalidates by a test", () => {
     const facade = tables(freshFlag("on"));
     facade.set("a", 1).set("b", 2).set("c", 3);

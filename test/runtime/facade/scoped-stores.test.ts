@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { setImmediate as turn } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { cache } from "../../../runtime/src/cache/cache.ts";
 import { dictionary } from "../../../runtime/src/dictionary/dictionary.ts";
 import type { Inherit } from "../../../runtime/src/facade/scoped-stores.ts";
@@ -274,18 +274,35 @@ describe("a copy in a scope", () => {
   });
 
   it("is watched no longer than the scope lasts", () => {
+    const flag = freshFlag("on");
     const clients = registry<EventEmitter>("clients", {
-      flag: freshFlag("on"),
+      flag,
       inherit: "copy",
       legacy: new Set<EventEmitter>(),
       owner: (client) => client,
     });
-    const client = new EventEmitter();
-    clients.add(client);
-    scope.run(() => {
-      expect([clients.has(client), client.listenerCount("close")]).toEqual([true, 2]);
+    const agents = registry<string, EventEmitter>("agents", {
+      flag,
+      inherit: "copy",
+      legacy: new Map<string, EventEmitter>(),
+      owner: (agent) => agent,
     });
-    expect(client.listenerCount("close")).toBe(1);
+    const queue = registry<EventEmitter>("queue", {
+      flag,
+      inherit: "copy",
+      legacy: [] as EventEmitter[],
+      owner: (item) => item,
+    });
+    const owner = new EventEmitter();
+    clients.add(owner);
+    agents.set("a", owner);
+    queue.push(owner);
+    scope.run(() => {
+      expect([clients.has(owner), agents.has("a"), queue.length]).toEqual([true, true, 1]);
+      queue.sort();
+      expect(owner.listenerCount("close")).toBe(6);
+    });
+    expect(owner.listenerCount("close")).toBe(3);
   });
 
   it("that cannot be made never reaches the caller in shadow", () => {
@@ -377,6 +394,24 @@ describe("an isolated cache", () => {
     });
     expect([...tables.keys()]).toEqual(["root"]);
     expect(tables.metrics()).toMatchObject({ size: 1, evictions: 1 });
+  });
+
+  it("copies entries with their age", () => {
+    vi.useFakeTimers();
+    const tables = cache<string, number>("tables", {
+      flag: freshFlag("on"),
+      inherit: "copy",
+      ttl: 100,
+      legacy: new Map<string, number>(),
+    });
+    tables.set("t", 1);
+    vi.advanceTimersByTime(80);
+    scope.run(() => {
+      expect(tables.get("t")).toBe(1);
+      vi.advanceTimersByTime(21);
+      expect(tables.get("t")).toBeUndefined();
+    });
+    vi.useRealTimers();
   });
 
   it("loads for each scope by itself", async () => {

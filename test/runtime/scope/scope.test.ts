@@ -1,5 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
+import { cache } from "../../../runtime/src/cache/cache.ts";
+import { errorContext } from "../../../runtime/src/errors/error-context.ts";
+import { cell } from "../../../runtime/src/holder/cell.ts";
+import { registry } from "../../../runtime/src/registry/registry.ts";
 import { scope } from "../../../runtime/src/scope/scope-api.ts";
+import { spans } from "../../../runtime/src/telemetry/spans.ts";
+import { Tracer } from "../../../runtime/src/tracing/tracer.ts";
+import { freshFlag } from "../with-mode.ts";
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -52,6 +59,36 @@ describe("scope.run", () => {
     expect(order).toEqual(["done"]);
     expect(said).toHaveBeenCalledTimes(2);
     said.mockRestore();
+  });
+});
+
+describe("10,000 concurrent scopes", () => {
+  it("share nothing of what they hold: values, entries, caches, fields, spans, span stacks", async () => {
+    const own = { flag: freshFlag("on"), inherit: "fresh" } as const;
+    const count = cell<number>("count", { ...own, legacy: 0 });
+    const agents = registry<string, number>("agents", { ...own, legacy: new Map<string, number>() });
+    const tables = cache<string, string>("tables", { ...own, legacy: new Map<string, string>() });
+    const stack = spans<string>("stack", { flag: own.flag, legacy: [] });
+    const tracer = new Tracer();
+    const work = (key: string) =>
+      scope.run(key, async () => {
+        count.value += 1;
+        agents.set(key, 1);
+        stack.push(key);
+        errorContext.setContext({ key });
+        const loaded = await tables.getOrCompute("t", async () => key);
+        await new Promise((resolve) => setImmediate(resolve));
+        return tracer.withSpan(key, async () => {
+          await Promise.resolve();
+          const fields = errorContext.getContext()["key"];
+          return [count.value, ...agents.keys(), loaded, fields, ...stack, tracer.currentSpan()?.name];
+        });
+      });
+    const keys = Array.from({ length: 10_000 }, (_, i) => `key-${i}`);
+    const answers = await Promise.all(keys.map(work));
+    expect(answers).toEqual(keys.map((key) => [1, key, key, key, key, key]));
+    expect([count.value, agents.size, tables.size, stack.length]).toEqual([0, 0, 0, 0]);
+    expect(errorContext.getContext()).toEqual({});
   });
 });
 

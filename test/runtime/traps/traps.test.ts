@@ -83,17 +83,28 @@ describe("loading", () => {
   it("survives globals that tests patch before and after", () => {
     const answer = answerOf(
       `${tell}
-      const { cache, context } = require("@unambient/runtime");
+      const { cache, context, registry, cell, dictionary, errorContext, scope, flags, Tracer } = require("@unambient/runtime");
+      flags.setPercentage("p", 50);
       globalThis.setTimeout = globalThis.setInterval = globalThis.setImmediate = () => { throw new Error("timer"); };
       Promise.prototype.then = () => { throw new Error("promise"); };
       Date.now = () => { throw new Error("clock"); };
       const tables = cache("tables", { flag: "f", legacy: new Map(), ttl: 1e6 });
       tables.set(1, 2);
       const current = context("current", { flag: "f", legacy: undefined });
-      tell([tables.get(1), tables.size, current.run(3, () => current.value)]);`,
+      const own = { flag: "f", inherit: "fresh" };
+      const agents = registry("agents", { ...own, legacy: new Map() });
+      const names = registry("names", { ...own, legacy: new Set() });
+      const count = cell("count", { ...own, legacy: 0 });
+      const jobs = dictionary("jobs", { ...own, legacy: {} });
+      const read = () => scope.run("key", () => {
+        agents.set(1, 2); names.add(1); count.value += 1; jobs.set("a", 1);
+        return [agents.get(1), names.has(1), count.value, jobs.get("a"), errorContext.withContext({ a: 1 }, () => errorContext.getContext().a)];
+      });
+      flags.measure({ every: 1 });
+      tell([tables.get(1), tables.size, current.run(3, () => current.value), read(), flags.enabledFor("p", "k") === flags.enabledFor("p", "k"), new Tracer().withSpan("s", () => 1)]);`,
       { UNAMBIENT_FLAGS: "on" },
     );
-    expect(answer).toEqual([2, 1, 3]);
+    expect(answer).toEqual([2, 1, 3, [2, true, 1, 1, 1], true, 1]);
   });
 });
 
@@ -184,12 +195,14 @@ describe("memory", () => {
       `${tell}
       const { registry, context, cell, scope, flags } = require("@unambient/runtime");
       const rounds = async (count, work) => {
-        for (let i = 0; i < count; i += 1) await work(i);
+        // A turn now and then: what a WeakRef was made of lives until the end of its turn.
+        for (let i = 0; i < count; i += 1) { await work(i); if (i % 100 === 0) await new Promise(setImmediate); }
         gc(); await new Promise((r) => setTimeout(r, 5)); gc();
         return process.memoryUsage().heapUsed;
       };
       const grown = async (work) => { const before = await rounds(2000, work); return (await rounds(20000, work)) - before; };
       const { EventEmitter } = require("events");
+      const known = new EventEmitter();
       const shared = registry("shared", { flag: "f", legacy: new Map() });
       const weak = registry("weak", { flag: "f", legacy: new WeakMap() });
       const slot = cell("slot", { flag: "f", inherit: "fresh", legacy: 0 });
@@ -210,6 +223,10 @@ describe("memory", () => {
         facades: await grown(() => registry("made", { flag: "f", legacy: new Map() }).set(1, 1)),
         scopes: await grown(() => scope.run("key", async () => { slot.value = 1; })),
         owners: await grown((i) => { const owner = new EventEmitter(); shared.register(i, { i }, { owner }); owner.emit("close"); }),
+        registrations: await grown(() => {
+          for (const key of ["a", "b", "c", "d", "e"]) { shared.register(key, {}, { owner: known }); shared.unregister(key); }
+        }),
+        listeners: 1e6 * known.listenerCount("close"),
         runs: await grownInside(),
         weakKeys: await grown(() => weak.set({}, new Array(100).fill(0))),
       }))();`,
