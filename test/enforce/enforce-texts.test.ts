@@ -37,6 +37,21 @@ describe("withEslintRule", () => {
     expect(withEslintRule("eslint.config.js", before)).toBe(after),
   );
 
+  it.each([
+    [
+      "eslint.config.ts",
+      'import type { Linter } from "eslint";\n\nexport default [{ rules: {} }] satisfies Linter.Config[];\n',
+      `import type { Linter } from "eslint";\n${head}\nexport default [{ rules: {} }, unambient.configs.enforced] satisfies Linter.Config[];\n`,
+    ],
+    [
+      "eslint.config.mts",
+      'import type { Linter } from "eslint";\n\nconst config: Linter.Config[] = [\n  { rules: {} },\n] as const;\n\nexport default config;\n',
+      `import type { Linter } from "eslint";\n${head}\nconst config: Linter.Config[] = [\n  { rules: {} },\n  unambient.configs.enforced,\n] as const;\n\nexport default config;\n`,
+    ],
+  ])("adds the rule to the TypeScript of %s", (path, before, after) =>
+    expect(withEslintRule(path, before)).toBe(after),
+  );
+
   it("requires where the file requires", () => {
     const before = 'const js = require("@eslint/js");\n\nmodule.exports = [\n\tjs.configs.recommended,\n];\n';
     expect(withEslintRule("eslint.config.cjs", before)).toBe(
@@ -64,45 +79,62 @@ jobs:
 `;
 
   it("adds a step after the project's own checks, comments kept", () => {
-    expect(withGithubStep(workflow)).toBe(
+    expect(withGithubStep(workflow, "npm")).toBe(
       workflow.replace("npm test -- --run\n", "npm test -- --run\n      - run: npx unambient check\n"),
     );
   });
 
   it("adds it at the end of a file, with its line ends", () => {
     const text = "jobs:\r\n  a:\r\n    steps:\r\n    - run: npm run lint\r\n";
-    expect(withGithubStep(text)).toBe(`${text}    - run: npx unambient check\r\n`);
+    expect(withGithubStep(text, "npm")).toBe(`${text}    - run: npx unambient check\r\n`);
   });
 
   it.each([["jobs:\n  a:\n    steps:\n      - run: ./deploy.sh\n"], [""]])(
     "finds no checks in %j",
     (text) => {
-      expect(withGithubStep(text)).toBeNull();
+      expect(withGithubStep(text, "npm")).toBeNull();
     },
   );
 
   it("does nothing twice", () => {
-    const once = withGithubStep(workflow) ?? "";
-    expect(withGithubStep(once)).toBe(once);
+    const once = withGithubStep(workflow, "npm") ?? "";
+    expect(withGithubStep(once, "npm")).toBe(once);
   });
 });
 
 describe("withGitlabJob", () => {
-  const job = "unambient:\n  stage: test\n  script:\n    - npm ci\n    - npx unambient check\n";
-
   it.each([
-    ["stages: [build, test]\n\na:\n  script: x\n", job],
+    ["the stage test where there is one", "stages: [build, test]\n\na:\n  script: x\n", "  stage: test\n"],
     [
+      "a stage with a comment behind it",
       "stages:\n  - build\n  - test # all\n\na:\n  script: x\n",
-      job.replace("test\n", "build\n").replace("build", "build"),
+      "  stage: test\n",
     ],
-    ["a:\n  script: x\n", job.replace("  stage: test\n", "")],
-  ])("adds a job to %j", (text, added) => {
-    const after = withGitlabJob(text) ?? "";
-    expect(after.startsWith(`${text}\n`)).toBe(true);
-    expect(after.slice(text.length + 1)).toMatch(/^unambient:\n/);
-    expect(after.includes("stage:")).toBe(added.includes("stage:"));
+    ["a stage in quotes", "stages: ['lint', \"test\"]\n\na:\n  script: x\n", "  stage: test\n"],
+    [
+      "the first stage where none is called test",
+      "stages: [lint, ship]\n\na:\n  script: x\n",
+      "  stage: lint\n",
+    ],
+    ["no stage where none is named", "a:\n  script: x\n", ""],
+  ])("adds a job at the end, in %s", (_, text, stage) => {
+    const job = `unambient:\n${stage}  script:\n    - npm ci\n    - npx unambient check\n`;
+    expect(withGitlabJob(text, "npm")).toBe(`${text}\n${job}`);
   });
 
-  it("leaves a file without jobs of its own", () => expect(withGitlabJob("include: other.yml\n")).toBeNull());
+  it.each([
+    ["pnpm", ["corepack enable", "pnpm install --frozen-lockfile", "pnpm exec unambient check"]],
+    ["yarn", ["corepack enable", "yarn install --frozen-lockfile", "yarn unambient check"]],
+    ["bun", ["bun install --frozen-lockfile", "bunx unambient check"]],
+  ] as const)("installs and runs as %s does, with the file's line ends", (manager, lines) => {
+    const text = "a:\r\n  script: x\r\n";
+    const job = ["unambient:", "  script:", ...lines.map((line) => `    - ${line}`)].join("\r\n");
+    expect(withGitlabJob(text, manager)).toBe(`${text}\r\n${job}\r\n`);
+    expect(withGithubStep("jobs:\n  a:\n    steps:\n    - run: npm test\n", manager)).toContain(
+      `    - run: ${lines.at(-1)}\n`,
+    );
+  });
+
+  it("leaves a file without jobs of its own", () =>
+    expect(withGitlabJob("include: other.yml\n", "npm")).toBeNull());
 });

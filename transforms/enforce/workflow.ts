@@ -1,11 +1,25 @@
-const COMMAND = "npx unambient check";
+import type { PackageManager } from "../../src/config/package-json.ts";
+
+/** How a project of this package manager installs what its lock file says, and runs a tool that it has installed. */
+const tools = {
+  npm: { install: ["npm ci"], run: "npx" },
+  pnpm: { install: ["corepack enable", "pnpm install --frozen-lockfile"], run: "pnpm exec" },
+  yarn: { install: ["corepack enable", "yarn install --frozen-lockfile"], run: "yarn" },
+  bun: { install: ["bun install --frozen-lockfile"], run: "bunx" },
+} as const;
+
+/** The command of the check. */
+export function checkCommand(manager: PackageManager): string {
+  return `${tools[manager].run} unambient check`;
+}
+
 const CHECKS = /\b(?:npm|pnpm|yarn|bun|npx|node)\b.*\b(?:test|lint|check|vitest|jest|mocha|eslint|tsc)\b/;
 
 /**
  * A GitHub workflow with the check in it: a step after the first one that runs the project's own checks, indented as that
  * one is. Lines are inserted, nothing is printed anew, so comments and anchors stay. Null when it runs no checks.
  */
-export function withGithubStep(text: string): string | null {
+export function withGithubStep(text: string, manager: PackageManager): string | null {
   if (text.includes("unambient check")) return text;
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const lines = text.split(/\r?\n/);
@@ -16,7 +30,7 @@ export function withGithubStep(text: string): string | null {
   const indent = /^\s*/.exec(first)?.[0] ?? "";
   const next = lines.findIndex((line, i) => i > at && line.trim() !== "" && indentOf(line) <= indent.length);
   const end = lastLineOfStep(lines, next < 0 ? lines.length : next);
-  return [...lines.slice(0, end), `${indent}- run: ${COMMAND}`, ...lines.slice(end)].join(eol);
+  return [...lines.slice(0, end), `${indent}- run: ${checkCommand(manager)}`, ...lines.slice(end)].join(eol);
 }
 
 /** Blank lines and comments in front of the next step belong to that one. */
@@ -27,7 +41,7 @@ function lastLineOfStep(lines: readonly string[], next: number): number {
 }
 
 /** A GitLab pipeline with a job for the check at its end; null when it takes its jobs from elsewhere only. */
-export function withGitlabJob(text: string): string | null {
+export function withGitlabJob(text: string, manager: PackageManager): string | null {
   if (text.includes("unambient check")) return text;
   if (!/^\s+script:|^\s+- script:/m.test(text)) return null;
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
@@ -36,8 +50,7 @@ export function withGitlabJob(text: string): string | null {
     "unambient:",
     ...(stage === null ? [] : [`  stage: ${stage}`]),
     "  script:",
-    "    - npm ci",
-    `    - ${COMMAND}`,
+    ...[...tools[manager].install, checkCommand(manager)].map((line) => `    - ${line}`),
   ];
   return `${text.replace(/\s*$/, "")}${eol}${eol}${job.join(eol)}${eol}`;
 }
@@ -48,7 +61,7 @@ function stageFor(text: string): string | null {
   if (list === null) return null;
   const names = (list[1] ?? list[2] ?? "")
     .split(/[,\n]/)
-    .map((name) => name.replace(/^[\s-]+|["'\s]+$/g, ""));
+    .map((name) => name.replace(/\s+#.*$/, "").replace(/^[\s"'-]+|["'\s]+$/g, ""));
   const known = names.filter((name) => name !== "");
   return known.includes("test") ? "test" : (known[0] ?? null);
 }

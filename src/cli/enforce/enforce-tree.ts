@@ -5,10 +5,11 @@ import { ATTRIBUTES_FILE, withUnionMerge } from "../../baseline/git-attributes.t
 import { accept } from "../../baseline/update.ts";
 import { addFlags, flagFileName } from "../../config/flag-file.ts";
 import { insertJsonMember } from "../../config/json-text.ts";
+import { detectPackageManager } from "../../config/package-json.ts";
 import { developersPage } from "../../../transforms/enforce/developers-page.ts";
 import { ESLINT_CONFIGS, withEslintRule } from "../../../transforms/enforce/eslint-config.ts";
 import { stage } from "../../../transforms/enforce/stage.ts";
-import { withGithubStep, withGitlabJob } from "../../../transforms/enforce/workflow.ts";
+import { checkCommand, withGithubStep, withGitlabJob } from "../../../transforms/enforce/workflow.ts";
 import { compareTree } from "../check/compare-tree.ts";
 import type { FileOutcome } from "../finish/file-outcome.ts";
 
@@ -71,21 +72,22 @@ function eslintPart(root: string, read: Read): Part {
 }
 
 function ciPart(root: string, read: Read): Part {
+  const manager = detectPackageManager(root);
   const folder = ".github/workflows";
   const workflows = existsSync(join(root, folder))
     ? readdirSync(join(root, folder)).filter((name) => /\.ya?ml$/.test(name))
     : [];
   for (const name of workflows.sort()) {
     const path = `${folder}/${name}`;
-    const text = withGithubStep(read(path) ?? "");
+    const text = withGithubStep(read(path) ?? "", manager);
     if (text !== null) return { texts: [[path, text]], notes: [] };
   }
   const gitlab = read(".gitlab-ci.yml");
-  const text = gitlab === null ? null : withGitlabJob(gitlab);
+  const text = gitlab === null ? null : withGitlabJob(gitlab, manager);
   if (text !== null) return { texts: [[".gitlab-ci.yml", text]], notes: [] };
   return {
     texts: [],
-    notes: ["No CI workflow that runs checks was found: run `npx unambient check` in yours."],
+    notes: [`No CI workflow that runs checks was found: run \`${checkCommand(manager)}\` in yours.`],
   };
 }
 
