@@ -1,6 +1,6 @@
 import { BACK, Cancelled, type Asker } from "../../wizard/asker.ts";
 import type { CliIo } from "../io.ts";
-import { loadCommand } from "../commands.ts";
+import type { Command } from "../command.ts";
 import { parseCommand } from "../parse-command.ts";
 import { printError } from "../print-error.ts";
 
@@ -33,8 +33,8 @@ async function pickWay(asker: Asker): Promise<Way> {
 }
 
 async function openRequests(io: CliIo, root: string, args: readonly string[]): Promise<boolean> {
-  const pr = await loadCommand("pr");
-  const { options } = parseCommand(pr, args);
+  const { pr } = await import("../commands/pr.ts");
+  const { options } = parseCommand(pr as unknown as Command, args);
   try {
     await pr.run({ io, root, options: options as never, positionals: [] });
     return true;
