@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openProject } from "../../src/scan/open-project.ts";
+import { openTree } from "../../src/scan/outcomes/open-tree.ts";
+import { scanOutcomes } from "../../src/scan/outcomes/scan-outcomes.ts";
 import { scanProject } from "../../src/scan/scan-project.ts";
 
 let root = "";
@@ -76,6 +78,27 @@ describe("what a scan leaves out", () => {
     write("src/secret.ts", COUNTER);
     chmodSync(join(root, "src/secret.ts"), 0);
     expect(await skipped()).toEqual({ "src/secret.ts": "unreadable (EACCES)" });
+  });
+});
+
+describe("what goes while a scan runs", () => {
+  it("is named, and the rest is read", () => {
+    for (const path of ["src/file.ts", "src/folder.ts", "src/stays.ts"]) write(path, COUNTER);
+    write("package.json", '{ "name": "shop" }');
+    const tree = openTree({ root });
+    rmSync(join(root, "src/file.ts"));
+    rmSync(join(root, "src/folder.ts"));
+    mkdirSync(join(root, "src/folder.ts"));
+    rmSync(join(root, "package.json"));
+    const outcomes = tree.list.sources.map(tree.store.outcomeOf);
+    const { facts, skipped: files } = tree.project();
+    const scan = scanOutcomes(outcomes, files, facts);
+    expect(scan.findings.map(({ path, name }) => `${path} ${name}`)).toEqual(["src/stays.ts n"]);
+    expect(scan.skipped).toEqual([
+      { path: "package.json", reason: "unreadable (ENOENT)" },
+      { path: "src/file.ts", reason: "unreadable (ENOENT)" },
+      { path: "src/folder.ts", reason: "unreadable (EISDIR)" },
+    ]);
   });
 });
 
