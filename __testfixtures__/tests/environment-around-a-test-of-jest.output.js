@@ -1,7 +1,10 @@
 const { readPort, readHost } = require('./settings')
 const { withEnv } = require('@unambient/runtime/testing')
 
-test('reads port and host', () => withEnv({ PORT: '8080', HOST: 'example.org' }, () => {
+test('reads port and host', () => withEnv({
+  PORT: '8080',
+  HOST: 'example.org',
+}, () => {
   expect(readPort()).toBe(8080)
   expect(readHost()).toBe('example.org')
 }))

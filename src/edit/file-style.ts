@@ -13,29 +13,46 @@ export interface FileStyle {
   readonly es5: boolean;
 }
 
-/** Reads the habits off the text; where the file shows none, the habits most code has. */
+/** Reads the habits off the text; where the file shows none, those of its neighbours, else the habits most code has. */
 export function fileStyleOf(file: ParsedText): FileStyle {
   return {
-    quote: quoteOf(file.text),
+    quote: shown(file, ({ text }) => quoteOf(text)) ?? '"',
     semicolons: hasSemicolons(file),
     eol: eolOf(file.text),
-    indent: indentOf(file.text),
-    spacedBraces: hasSpacedBraces(file),
+    indent: shown(file, ({ text }) => indentOf(text)) ?? "  ",
+    spacedBraces: shown(file, hasSpacedBraces) ?? true,
     es5: isEs5(file),
   };
 }
 
-/** Counted over code on one line; the braces of template strings and JSX say nothing. */
-function hasSpacedBraces(file: ParsedText): boolean {
-  const code = withoutCommentsAndStrings(file);
-  return count(code, /(?<![$=>])\{[^\S\n]\w/g) >= count(code, /(?<![$=>])\{\w/g);
+/** The habit that the file shows, else the one that most of its neighbours show; null when none does. */
+function shown<Habit>(file: ParsedText, habitOf: (file: ParsedText) => Habit | null): Habit | null {
+  const own = habitOf(file);
+  if (own !== null) return own;
+  const votes = new Map<Habit, number>();
+  for (const neighbour of file.neighbours?.() ?? []) {
+    const habit = habitOf(neighbour);
+    if (habit !== null) votes.set(habit, (votes.get(habit) ?? 0) + 1);
+  }
+  const [most] = [...votes].sort(([, one], [, other]) => other - one);
+  return most ? most[0] : null;
 }
 
-function quoteOf(text: string): '"' | "'" {
+/** Counted over code on one line; the braces of template strings, JSX and of repetitions (`{1,4}`) say nothing. */
+function hasSpacedBraces(file: ParsedText): boolean | null {
+  const code = withoutCommentsAndStrings(file);
+  const spaced = count(code, /(?<![$=>])\{[^\S\n]\w/g);
+  const tight = count(code, /(?<![$=>])\{(?!\d+(?:,\d*)?\})\w/g);
+  return spaced + tight === 0 ? null : spaced >= tight;
+}
+
+function quoteOf(text: string): '"' | "'" | null {
   const code = text.replace(/\/\*[^]*?\*\/|\/\/[^\n]*/g, "");
   const imports = /(?:from|import|require\()\s*(["'])/.exec(code);
   if (imports) return imports[1] as '"' | "'";
-  return count(code, /"[^"'\n]*"/g) >= count(code, /'[^"'\n]*'/g) ? '"' : "'";
+  const [double, single] = [count(code, /"[^"'\n]*"/g), count(code, /'[^"'\n]*'/g)];
+  if (double + single === 0) return null;
+  return double >= single ? '"' : "'";
 }
 
 function hasSemicolons(file: ParsedText): boolean {
@@ -64,11 +81,12 @@ function eolOf(text: string): "\n" | "\r\n" | "\r" {
   return lf === 0 && text.includes("\r") ? "\r" : "\n";
 }
 
-function indentOf(text: string): string {
+function indentOf(text: string): string | null {
   const indents = text.match(/^(?:\t+|(?: {2,8})+)(?=[^\s*])/gm) ?? [];
+  if (indents.length === 0) return null;
   if (indents.some((indent) => indent.startsWith("\t"))) return "\t";
   const shortest = Math.min(...indents.map((indent) => indent.length), 8);
-  return indents.length === 0 || shortest < 2 ? "  " : " ".repeat(Math.min(shortest, 4));
+  return shortest < 2 ? "  " : " ".repeat(Math.min(shortest, 4));
 }
 
 const MODERN =

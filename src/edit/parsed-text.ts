@@ -17,6 +17,8 @@ export interface ParsedText {
     readonly start: number;
     readonly end: number;
   }[];
+  /** Files that the same people write: they show the habits that a short file does not. */
+  readonly neighbours?: () => readonly ParsedText[];
 }
 
 /** The top-level statements and directives, in order. */

@@ -1,5 +1,6 @@
 import { fileStyleOf } from "../../src/edit/file-style.ts";
 import type { FileStyle } from "../../src/edit/file-style.ts";
+import { widthOf } from "../../src/edit/line-width.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 
 /** A call of a runtime factory around an initialiser. */
@@ -49,10 +50,4 @@ function brokenUp(style: FileStyle, head: string, options: readonly string[], in
   const comma = style.es5 ? "" : ",";
   const lines = [...options.map((option) => `${line}${option},`), `${line}legacy: `];
   return { open: head + lines.join(""), close: `${comma}${style.eol}${indent}})` };
-}
-
-/** The width that the file keeps: its longest line of code within reason. */
-function widthOf(text: string): number {
-  const lengths = text.split(/\r\n|\r|\n/).map((line) => (/^\s*(?:\/[/*]|\*)/.test(line) ? 0 : line.length));
-  return Math.min(Math.max(80, ...lengths.filter((length) => length <= 120)), 120);
 }

@@ -1,4 +1,5 @@
 import { fileStyleOf } from "../../src/edit/file-style.ts";
+import { lineStart } from "../../src/edit/line-start.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import type { AssistNote, Rewrite, RuntimeImport } from "../../src/model/stage.ts";
 import { nodesIn } from "../../src/scan/sources/node-fields.ts";
@@ -69,8 +70,4 @@ function restoringHook(tree: SourceTree, restore: string): Edit {
 
 function isCallOf(text: string): boolean {
   return /^(?:describe|suite|it|test|before|after)\w*(?:\.\w+)*\s*\(/.test(text);
-}
-
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
 }

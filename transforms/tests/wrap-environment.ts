@@ -1,4 +1,6 @@
 import { fileStyleOf } from "../../src/edit/file-style.ts";
+import { lineStart } from "../../src/edit/line-start.ts";
+import { widthOf } from "../../src/edit/line-width.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import type { AssistNote, Refused, Rewrite } from "../../src/model/stage.ts";
 import { isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
@@ -55,13 +57,35 @@ function wrapTest(
   const entries = leading.map(
     ({ name, value }) => `${spelledKey(tree, name)}: ${environmentValue(tree, value as SyntaxNode)}`,
   );
-  const space = fileStyleOf(tree.syntax).spacedBraces ? " " : "";
-  const head = `${callee}({${space}${entries.join(", ")}${space}}, `;
+  const head = headOf(tree, callback, callee, entries);
   const removals = leading.map((write) => removeStatement(tree, write.statement));
+  const blank = blankLineAfter(tree, removals);
+  if (blank) removals.push(blank);
   if (callback.type === "ArrowFunctionExpression")
     return [...openAndClose(tree, callback, body, head), ...removals];
   const wrap = wrapBody(tree, callback, head, removals);
   return wrap ? [...wrap, ...removals] : refuse(refusals, "late-write");
+}
+
+/** `withEnv({ A: "1" }, `, over several lines where one would be wider than the file's own. */
+function headOf(tree: SourceTree, callback: SyntaxNode, callee: string, entries: readonly string[]): string {
+  const { indent, eol, spacedBraces } = fileStyleOf(tree.syntax);
+  const space = spacedBraces ? " " : "";
+  const head = `${callee}({${space}${entries.join(", ")}${space}}, `;
+  const line = /^[^\r\n]*/.exec(tree.text.slice(lineStart(tree.text, callback.start)))?.[0] ?? "";
+  const isArrow = callback.type === "ArrowFunctionExpression";
+  const outer = (/^\s*/.exec(line)?.[0] ?? "") + (isArrow ? "" : indent);
+  const around = isArrow ? line : `${outer}return () => {`;
+  if (around.length + head.length + (isArrow ? "() => ".length : 0) <= widthOf(tree.text)) return head;
+  const lines = entries.map((entry) => `${eol}${outer}${indent}${entry},`);
+  return `${callee}({${lines.join("")}${eol}${outer}}, `;
+}
+
+/** The blank line that set the writes apart from the rest of the body. */
+function blankLineAfter(tree: SourceTree, removals: readonly Edit[]): Edit | null {
+  const { start, end } = removals.at(-1) as Edit;
+  const blank = /^[^\S\r\n]*(?:\r\n|\n|\r)/.exec(tree.text.slice(end));
+  return blank && end > start ? { path: tree.path, start: end, end: end + blank[0].length, text: "" } : null;
 }
 
 /** The writes that the body begins with, each of another variable: they can be made before the body begins. */

@@ -1,5 +1,7 @@
+import { dirname } from "node:path/posix";
 import { SyntaxFailure } from "../../errors.ts";
-import { parseSource } from "../syntax/parse.ts";
+import { languageOf, parseSource } from "../syntax/parse.ts";
+import type { SyntaxFile } from "../syntax/parse.ts";
 import { looseReferenceTo } from "./loose-references.ts";
 import { moduleKindOf } from "./module-kind.ts";
 import type { ModuleKind, PackageType } from "./module-kind.ts";
@@ -71,14 +73,32 @@ export class Sources implements Facts {
     this.trees.delete(path);
   }
 
+  /** Source files of the same folder, else of the same top folder: as many as show what its people are used to. */
+  private neighboursOf(path: string): readonly SyntaxFile[] {
+    const files = (this.options.files ?? []).filter((file) => file !== path && languageOf(file) !== "dts");
+    const near = files.filter((file) => dirname(file) === dirname(path));
+    const others = near.length > 0 ? near : files.filter((file) => topFolder(file) === topFolder(path));
+    return [...others]
+      .sort()
+      .slice(0, NEIGHBOURS)
+      .flatMap((file) => this.tree(file)?.syntax ?? []);
+  }
+
   private parse(path: string): SourceTree | null {
     try {
-      return new SourceTree(parseSource(path, this.text(path)));
+      const syntax = parseSource(path, this.text(path));
+      return new SourceTree({ ...syntax, neighbours: () => this.neighboursOf(path) });
     } catch (error) {
       if (error instanceof SyntaxFailure || isMissingFile(error)) return null;
       throw error;
     }
   }
+}
+
+const NEIGHBOURS = 12;
+
+function topFolder(path: string): string {
+  return path.split("/")[0] as string;
 }
 
 function isMissingFile(error: unknown): boolean {

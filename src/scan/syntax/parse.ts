@@ -18,6 +18,8 @@ export interface SyntaxFile {
   readonly module: EcmaScriptModule;
   /** Offsets at which lines begin. */
   readonly lineStarts: readonly number[];
+  /** Files beside this one, where there is a project around it. */
+  readonly neighbours?: () => readonly SyntaxFile[];
 }
 
 const LANGUAGES: Readonly<Record<string, Language>> = {

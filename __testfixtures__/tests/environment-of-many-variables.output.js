@@ -1,0 +1,17 @@
+import { describe, expect, it } from "@jest/globals";
+import { readSettings } from "./settings.js";
+import { withEnv } from "@unambient/runtime/testing";
+
+describe("settings", () => {
+  it("reads all that a bucket needs", () => withEnv({
+    BUCKET_NAME: "test-bucket",
+    BUCKET_REGION: "eu-central-1",
+    BUCKET_KEY: "key",
+  }, () => {
+    expect(readSettings()).toEqual({ name: "test-bucket", region: "eu-central-1", key: "key" });
+  }));
+
+  it("reads a port", () => withEnv({ PORT: "8080" }, () => {
+    expect(readSettings().port).toBe(8080);
+  }));
+});

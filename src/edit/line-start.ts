@@ -1,0 +1,5 @@
+/** Where the line begins that an offset is on; after a byte order mark. */
+export function lineStart(text: string, offset: number): number {
+  const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  return text.charCodeAt(start) === 0xfeff ? start + 1 : start;
+}
