@@ -5,5 +5,6 @@ export type { Signal } from "./testing/signal.ts";
 export { waitFor } from "./testing/wait-for.ts";
 export type { WaitOptions } from "./testing/wait-for.ts";
 export { withEnv } from "./testing/with-env.ts";
+export { withGlobals } from "./testing/with-globals.ts";
 export { withFlags } from "./testing/with-flags.ts";
 export { withScope } from "./testing/with-scope.ts";

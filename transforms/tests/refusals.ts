@@ -60,8 +60,8 @@ export const refusals = {
     hint: "Import the runner's functions, or put the value back by hand.",
   },
   "no-stub": {
-    message: "The runner has no stub of its own that puts a global back.",
-    hint: "Save the former value and put it back in a hook.",
+    message: "What is replaced is not a plain property of the global object, so that no stub puts it back.",
+    hint: "Spy on the method with the runner's own means, or save the former value and put it back in a hook.",
   },
   "no-module-system": {
     message: "The file neither imports nor requires anything, so that the runtime cannot be taken in.",

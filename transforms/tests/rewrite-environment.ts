@@ -2,19 +2,20 @@ import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { refuse } from "../refusal/refuse.ts";
-import { propertyWriteAt } from "./environment-write.ts";
-import type { PropertyWrite } from "./environment-write.ts";
+import { environmentValue, propertyWriteAt } from "./property-write.ts";
+import type { PropertyWrite } from "./property-write.ts";
 import { refusals } from "./refusals.ts";
 import { runnerOf } from "./runner.ts";
 import { stubbedEnvironment } from "./stub.ts";
 import { isOwnCodeOf, testFrameOf } from "./test-case.ts";
 import type { TestFrame } from "./test-case.ts";
-import { wrappedInEnvironment } from "./wrap-environment.ts";
+import { wrappedTests } from "./wrap-test.ts";
+import type { Wrapper } from "./wrap-test.ts";
+
+const ENVIRONMENT: Wrapper = { callee: "withEnv", owner: /^process\.env$/, valueOf: environmentValue };
 
 /** `process.env.X = value` in a test, never put back: the runner's own stub where it has one, else `withEnv`. */
 export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite | Refused {
-  const runner = runnerOf(tree);
-  if (runner === null) return refuse(refusals, "unknown-runner");
   const writes = writesOf(tree, finding);
   if (writes === null) return refuse(refusals, "late-write");
   const frames = writes.map((write) => testFrameOf(tree, write.statement));
@@ -22,9 +23,11 @@ export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite 
   if (frames.some((frame) => frame?.kind === "all-hook")) return refuse(refusals, "in-a-hook");
   const isOwn = writes.every((write, i) => isOwnCodeOf(tree, write.statement, frames[i] as TestFrame));
   if (!isOwn) return refuse(refusals, "in-a-callback");
+  const runner = runnerOf(tree);
+  if (runner === null) return refuse(refusals, "unknown-runner");
   if (runner === "vitest") return stubbedEnvironment(tree, writes) ?? refuse(refusals, "late-write");
   if (frames.some((frame) => frame?.kind !== "test")) return refuse(refusals, "in-a-hook");
-  return wrappedInEnvironment(tree, writes, runner);
+  return wrappedTests(tree, writes, runner, ENVIRONMENT);
 }
 
 /** Null when one of the writes is not a plain statement. */

@@ -2,32 +2,58 @@ import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import { identifierName, nodeIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { refuse } from "../refusal/refuse.ts";
-import { propertyWriteAt } from "./environment-write.ts";
-import type { PropertyWrite } from "./environment-write.ts";
+import { propertyWriteAt } from "./property-write.ts";
+import type { PropertyWrite } from "./property-write.ts";
 import { refusals } from "./refusals.ts";
 import { runnerOf } from "./runner.ts";
 import { stubbedGlobals } from "./stub.ts";
 import { isOwnCodeOf, testFrameOf } from "./test-case.ts";
 import type { TestFrame } from "./test-case.ts";
+import { wrappedTests } from "./wrap-test.ts";
+import type { Wrapper } from "./wrap-test.ts";
 
-/** `globalThis.fetch = fake` in a test, never put back: the runner's stub. */
+const GLOBAL_OBJECT = /^(?:globalThis|global|window|self)$/;
+
+const GLOBALS: Wrapper = {
+  callee: "withGlobals",
+  owner: GLOBAL_OBJECT,
+  valueOf: (tree, value) => (isUndefined(value) ? null : tree.textOf(value)),
+};
+
+/** `globalThis.fetch = fake` in a test, never put back: the runner's own stub where it has one, else `withGlobals`. */
 export function rewriteGlobal(tree: SourceTree, finding: Finding): Rewrite | Refused {
-  if (runnerOf(tree) !== "vitest") return refuse(refusals, "no-stub");
   const changes = finding.accesses.filter((access) => access.kind !== "read" && access.path === finding.path);
+  const frames = changes.map((access) => frameAt(tree, access));
+  if (frames.length === 0 || frames.includes(null)) return refuse(refusals, "outside-a-test");
   const writes = changes.map((access) => propertyWriteAt(tree, access.start));
-  if (writes.length === 0 || writes.some((write) => write === null || !isOnGlobal(write)))
-    return refuse(refusals, "no-stub");
+  if (writes.some((write) => write === null || !isOnGlobal(write))) return refuse(refusals, "no-stub");
   const known = writes as readonly PropertyWrite[];
-  const frames = known.map((write) => testFrameOf(tree, write.statement));
-  if (frames.includes(null)) return refuse(refusals, "outside-a-test");
   if (frames.some((frame) => frame?.kind === "all-hook")) return refuse(refusals, "in-a-hook");
   const isOwn = known.every((write, i) => isOwnCodeOf(tree, write.statement, frames[i] as TestFrame));
   if (!isOwn) return refuse(refusals, "in-a-callback");
-  return stubbedGlobals(tree, known) ?? refuse(refusals, "no-stub");
+  const runner = runnerOf(tree);
+  if (runner === null) return refuse(refusals, "unknown-runner");
+  if (runner === "vitest") return stubbedGlobals(tree, known) ?? refuse(refusals, "no-stub");
+  if (frames.some((frame) => frame?.kind !== "test")) return refuse(refusals, "in-a-hook");
+  return wrappedTests(tree, known, runner, GLOBALS);
+}
+
+function frameAt(
+  tree: SourceTree,
+  access: { readonly start: number; readonly end: number },
+): TestFrame | null {
+  const node = tree.nodeAt(access.start, access.end) ?? tree.nodeStartingAt(access.start, "Identifier");
+  return node && testFrameOf(tree, node);
 }
 
 /** A property of the global object itself; `console.warn = …` replaces a method of another object. */
 function isOnGlobal({ member }: PropertyWrite): boolean {
-  return /^(?:globalThis|global|window|self)$/.test(identifierName(nodeIn(member, "object")) ?? "");
+  return GLOBAL_OBJECT.test(identifierName(nodeIn(member, "object")) ?? "");
+}
+
+/** `withGlobals` takes a property away that is to be undefined; the test only empties it. */
+function isUndefined(value: SyntaxNode): boolean {
+  return identifierName(value) === "undefined" || value.type === "UnaryExpression";
 }

@@ -4,8 +4,8 @@ import type { Edit } from "../../src/model/edit.ts";
 import type { AssistNote, Rewrite, RuntimeImport } from "../../src/model/stage.ts";
 import { nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
-import { environmentValue } from "./environment-write.ts";
-import type { PropertyWrite } from "./environment-write.ts";
+import { environmentValue } from "./property-write.ts";
+import type { PropertyWrite } from "./property-write.ts";
 
 const NOW_RESTORED: AssistNote = {
   code: "restored-after-each-test",

@@ -5,7 +5,13 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 /** The module of the runtime that tests import from. */
 export const TESTING = "@unambient/runtime/testing";
 
-const OTHER_NAMES = { waitFor: "waitForCondition", withEnv: "withEnvironment" } as const;
+const OTHER_NAMES = {
+  signal: "raisedSignal",
+  waitFor: "waitForCondition",
+  waitForEvents: "waitForEmitted",
+  withEnv: "withEnvironment",
+  withGlobals: "withGlobalValues",
+} as const;
 
 /** A testing function under a name that nothing else in the file has: tests use these names in inner scopes too. */
 export function testingImport(tree: SourceTree, name: keyof typeof OTHER_NAMES): RuntimeImport {

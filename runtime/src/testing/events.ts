@@ -1,4 +1,4 @@
-import { deadline } from "./real-timers.ts";
+import { after, deadline, realTimers } from "./real-timers.ts";
 
 /** An EventEmitter or an EventTarget. */
 export type EventSource =
@@ -12,8 +12,13 @@ export type EventSource =
     };
 
 export interface EventOptions {
-  /** Milliseconds until it fails. @default 1000 */
+  /** Milliseconds until it fails; Infinity leaves that to the runner. @default 1000 */
   readonly timeout?: number;
+  /**
+   * Milliseconds that it listens in any case, so that an assertion on how many events there are has its time. Events beyond
+   * `count` that come in it are given back as well. @default 0
+   */
+  readonly atLeast?: number;
 }
 
 /**
@@ -27,22 +32,27 @@ export function waitForEvents(
   count = 1,
   options: EventOptions = {},
 ): Promise<unknown[][]> {
-  const { timeout = 1000 } = options;
+  const { timeout = 1000, atLeast = 0 } = options;
   const seen: unknown[][] = [];
   return new Promise((resolve, reject) => {
-    const listener = (...args: unknown[]): void => {
-      seen.push(args);
-      if (seen.length >= count) finish(() => resolve(seen));
-    };
-    const message = (): string => `Waited ${timeout} ms for ${count} × "${event}", saw ${seen.length}.`;
-    const clear = deadline(timeout, (error) => finish(() => reject(error)), message);
-    const stop = listen(source, event, listener);
+    const until = realTimers.now() + atLeast;
+    const limit = Math.max(timeout, atLeast);
+    const message = (): string => `Waited ${limit} ms for ${count} × "${event}", saw ${seen.length}.`;
+    let clear = deadline(limit, (error) => finish(() => reject(error)), message);
     const finish = (settle: () => void): void => {
       clear();
       stop();
       settle();
     };
-    if (count <= 0) finish(() => resolve(seen));
+    const enough = (): void => {
+      clear();
+      clear = after(until - realTimers.now(), () => finish(() => resolve(seen)));
+    };
+    const stop = listen(source, event, (...args: unknown[]): void => {
+      seen.push(args);
+      if (seen.length === count) enough();
+    });
+    if (count <= 0) enough();
   });
 }
 

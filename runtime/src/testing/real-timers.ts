@@ -10,8 +10,22 @@ function realClock(): () => number {
   return typeof performance === "undefined" ? Date.now.bind(Date) : performance.now.bind(performance);
 }
 
-/** Rejects with this message unless it is cleared in time. */
+/** The longest time that a timer takes; it makes one millisecond of a longer one. */
+const LONGEST = 2 ** 31 - 1;
+
+/** Rejects with this message unless it is cleared in time; with a `timeout` of Infinity the runner's own is the limit. */
 export function deadline(timeout: number, reject: (error: Error) => void, message: () => string): () => void {
+  if (timeout > LONGEST) return () => undefined;
   const timer = realTimers.setTimeout(() => reject(new Error(message())), timeout);
+  return () => realTimers.clearTimeout(timer);
+}
+
+/** Calls back once this many milliseconds have passed; at once where there are none to wait for. */
+export function after(milliseconds: number, callback: () => void): () => void {
+  if (milliseconds <= 0) {
+    callback();
+    return () => undefined;
+  }
+  const timer = realTimers.setTimeout(callback, milliseconds);
   return () => realTimers.clearTimeout(timer);
 }

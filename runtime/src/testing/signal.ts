@@ -7,7 +7,10 @@ export interface Signal<T = void> {
   readonly isSet: boolean;
   /** Every value that it was raised with, oldest first. */
   readonly values: readonly T[];
-  /** The value of the first raise since the last reset, at once if there was one. */
+  /**
+   * The value of the first raise since the last reset, at once if there was one. Fails after `timeout` milliseconds, 1000 by
+   * default; Infinity leaves that to the runner.
+   */
   wait(options?: { readonly timeout?: number }): Promise<T>;
   reset(): void;
 }

@@ -1,7 +1,7 @@
 import { realTimers } from "./real-timers.ts";
 
 export interface WaitOptions {
-  /** Milliseconds until it fails. @default 1000 */
+  /** Milliseconds until it fails; Infinity leaves that to the runner. @default 1000 */
   readonly timeout?: number;
   /** Milliseconds between two probes. @default 5 */
   readonly interval?: number;

@@ -1,7 +1,7 @@
 const TEST_FOLDER =
-  /(^|\/)(tests?|__tests__|specs?|__mocks__|__fixtures__|e2e|testing|cypress|mocks|fixtures)\//i;
+  /(^|\/)(tests?|test-d|__tests__|specs?|__mocks__|__fixtures__|e2e|testing|cypress|mocks|fixtures)\//i;
 const TEST_FILE =
-  /[._-](test|tests|spec|specs|e2e|bench|stories)\.[cm]?[jt]sx?$|(^|\/)(test|tests|spec)\.[cm]?[jt]sx?$|[a-z0-9](Test|Spec)s?\.[cm]?[jt]sx?$/;
+  /[._-](test|tests|test-d|spec|specs|e2e|bench|stories)\.[cm]?[jt]sx?$|(^|\/)(test|tests|spec)\.[cm]?[jt]sx?$|[a-z0-9](Test|Spec)s?\.[cm]?[jt]sx?$/;
 
 /** Whether a path says that the file is part of the tests. */
 export function isTestPath(path: string): boolean {

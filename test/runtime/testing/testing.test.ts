@@ -9,6 +9,7 @@ import {
   waitForEvents,
   withEnv,
   withFlags,
+  withGlobals,
   withScope,
 } from "../../../runtime/src/testing.ts";
 import { freshFlag } from "../with-mode.ts";
@@ -65,6 +66,18 @@ describe("waitForEvents and expectEvent", () => {
     expect(bus.eventNames()).toEqual([]);
   });
 
+  it("listen for as long as they are told to, and give back what else came", async () => {
+    const bus = new EventEmitter();
+    const waiting = waitForEvents(bus, "order", 1, { atLeast: 50, timeout: 10 });
+    const none = waitForEvents(bus, "refund", 0, { atLeast: 20 });
+    bus.emit("order", 1);
+    setTimeout(() => bus.emit("order", 2), 10);
+    setTimeout(() => bus.emit("refund", 3), 5);
+    expect(await none).toEqual([[3]]);
+    expect(await waiting).toEqual([[1], [2]]);
+    expect(bus.eventNames()).toEqual([]);
+  });
+
   it("listen to an EventTarget too", async () => {
     const target = new EventTarget();
     const [event] = await expectEvent(target, "done", () => target.dispatchEvent(new Event("done")));
@@ -81,6 +94,48 @@ describe("signal", () => {
     done.reset();
     expect(done.isSet).toBe(false);
     await expect(done.wait({ timeout: 10 })).rejects.toThrow(/not raised/);
+  });
+});
+
+describe("a timeout of Infinity", () => {
+  it("leaves the limit to the runner", async () => {
+    const [done, bus] = [signal(), new EventEmitter()];
+    let isReady = false;
+    setTimeout(() => {
+      isReady = true;
+      done.set();
+      bus.emit("ready");
+    }, 30);
+    const timeout = Infinity;
+    const waits = [done.wait({ timeout }), waitForEvents(bus, "ready", 1, { timeout })];
+    await Promise.all([...waits, waitFor(() => isReady, { timeout })]);
+    expect(done.isSet).toBe(true);
+  });
+});
+
+describe("withGlobals", () => {
+  it("sets, takes away and puts back as it was defined, also after a failure", async () => {
+    const globals = globalThis as Record<string, unknown>;
+    Object.defineProperty(globalThis, "hiddenOne", { value: 1, writable: true, configurable: true });
+    const changes = { hiddenOne: 2, newOne: 3, structuredClone: undefined };
+    const read = () => [globals["hiddenOne"], globals["newOne"], typeof globals["structuredClone"]];
+    expect(withGlobals(changes, read)).toEqual([2, 3, "undefined"]);
+    const failing = withGlobals(changes, async () => {
+      await Promise.resolve();
+      throw new Error(String(read()));
+    });
+    await expect(failing).rejects.toThrow("2,3,undefined");
+    expect(read()).toEqual([1, undefined, "function"]);
+    expect("newOne" in globalThis).toBe(false);
+    expect(Object.keys(globalThis)).not.toContain("hiddenOne");
+    delete globals["hiddenOne"];
+  });
+
+  it("puts back what it had set when setting another fails", () => {
+    Object.defineProperty(globalThis, "frozenOne", { value: 1, configurable: true });
+    expect(() => withGlobals({ newOne: 3, frozenOne: 2 }, () => undefined)).toThrow(TypeError);
+    expect("newOne" in globalThis).toBe(false);
+    Reflect.deleteProperty(globalThis, "frozenOne");
   });
 });
 

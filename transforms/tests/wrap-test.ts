@@ -10,9 +10,9 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
 import { removeStatement } from "../wrapping/remove-statement.ts";
 import { wrapBody } from "../wrapping/wrap-body.ts";
-import { environmentValue, propertyWriteAt } from "./environment-write.ts";
-import type { PropertyWrite } from "./environment-write.ts";
-import { dottedName } from "./pure.ts";
+import { leadingWrites } from "./leading-writes.ts";
+import type { WriteTarget } from "./leading-writes.ts";
+import type { PropertyWrite } from "./property-write.ts";
 import { refusals } from "./refusals.ts";
 import type { Runner } from "./runner.ts";
 import { testFrameOf } from "./test-case.ts";
@@ -20,44 +20,45 @@ import { testingImport } from "./testing-name.ts";
 
 const NOW_RESTORED: AssistNote = {
   code: "restored-after-the-test",
-  message:
-    "The variable is put back when the test ends; a later test that relied on it must now set it itself.",
+  message: "The value is put back when the test ends; a later test that relied on it must now set it itself.",
 };
 
+/** What puts a test's writes back: its name, and what it takes. */
+export interface Wrapper extends WriteTarget {
+  readonly callee: "withEnv" | "withGlobals";
+}
+
 /** `() => { process.env.X = v; … }` to `() => withEnv({ X: v }, () => { … })`, once a test. */
-export function wrappedInEnvironment(
+export function wrappedTests(
   tree: SourceTree,
   writes: readonly PropertyWrite[],
   runner: Runner,
+  wrapper: Wrapper,
 ): Rewrite | Refused {
-  const imported = testingImport(tree, "withEnv");
+  const imported = testingImport(tree, wrapper.callee);
   const edits: Edit[] = [];
   for (const callback of new Set(writes.map((write) => testFrameOf(tree, write.statement)?.callback))) {
-    const made = wrapTest(tree, callback as SyntaxNode, runner, imported.local);
+    const made = wrapTest(tree, callback as SyntaxNode, runner, { ...wrapper, local: imported.local });
     if (isRefused(made)) return made;
     edits.push(...(made as readonly Edit[]));
   }
   return { kind: "rewrite", edits, imports: [imported], notes: [NOW_RESTORED] };
 }
 
-/** All that the test writes to the environment goes into one object, whichever variable was asked about. */
+/** All that the test writes there goes into one object, whichever property was asked about. */
 function wrapTest(
   tree: SourceTree,
   callback: SyntaxNode,
   runner: Runner,
-  callee: string,
+  wrapper: Wrapper & { readonly local: string },
 ): readonly Edit[] | Refused {
   const body = nodeIn(callback, "body");
   if (body?.type !== "BlockStatement" || fileStyleOf(tree.syntax).es5) return refuse(refusals, "late-write");
   if (endsByCallback(callback, runner)) return refuse(refusals, "done-callback");
-  const leading = leadingWrites(tree, body);
-  const names = new Set(leading.map((write) => write.name));
-  if (leading.length === 0 || namesWritten(tree, body).some((name) => !names.has(name)))
-    return refuse(refusals, "late-write");
-  const entries = leading.map(
-    ({ name, value }) => `${spelledKey(tree, name)}: ${environmentValue(tree, value as SyntaxNode)}`,
-  );
-  const head = headOf(tree, callback, callee, entries);
+  const leading = leadingWrites(tree, body, wrapper);
+  if (leading === null) return refuse(refusals, "late-write");
+  const entries = leading.map(({ name, text }) => entryOf(tree, name, text));
+  const head = headOf(tree, callback, wrapper.local, entries);
   const removals = leading.map((write) => removeStatement(tree, write.statement));
   const blank = blankLineAfter(tree, removals);
   if (blank) removals.push(blank);
@@ -86,48 +87,6 @@ function blankLineAfter(tree: SourceTree, removals: readonly Edit[]): Edit | nul
   const { start, end } = removals.at(-1) as Edit;
   const blank = /^[^\S\r\n]*(?:\r\n|\n|\r)/.exec(tree.text.slice(end));
   return blank && end > start ? { path: tree.path, start: end, end: end + blank[0].length, text: "" } : null;
-}
-
-/** The writes that the body begins with, each of another variable: they can be made before the body begins. */
-function leadingWrites(tree: SourceTree, body: SyntaxNode): readonly PropertyWrite[] {
-  const found: PropertyWrite[] = [];
-  for (const statement of nodesIn(body, "body")) {
-    const write = environmentWriteOf(tree, statement);
-    if (!write?.value || environmentValue(tree, write.value) === null) break;
-    if (found.some(({ name }) => name === write.name)) break;
-    found.push(write);
-  }
-  return found;
-}
-
-function environmentWriteOf(tree: SourceTree, statement: SyntaxNode): PropertyWrite | null {
-  const expression = nodeIn(statement, "expression");
-  const target = nodeIn(expression, "left") ?? nodeIn(expression, "argument");
-  if (target?.type !== "MemberExpression" || dottedName(nodeIn(target, "object")) !== "process.env")
-    return null;
-  return propertyWriteAt(tree, target.start);
-}
-
-/** Every variable of the environment that is assigned or deleted anywhere in the body; "" for one whose name is computed. */
-function namesWritten(tree: SourceTree, body: SyntaxNode): readonly string[] {
-  const names: string[] = [];
-  const pending = [body];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    const target = nodeIn(node, node.type === "AssignmentExpression" ? "left" : "argument");
-    if (target && dottedName(nodeIn(target, "object")) === "process.env" && isWriting(node)) {
-      names.push(propertyWriteAt(tree, target.start)?.name ?? "");
-    }
-    pending.push(...childrenOf(node));
-  }
-  return names;
-}
-
-function isWriting(node: SyntaxNode): boolean {
-  return (
-    node.type === "AssignmentExpression" ||
-    node.type === "UpdateExpression" ||
-    (node.type === "UnaryExpression" && node.operator === "delete")
-  );
 }
 
 /** A parameter is the callback that ends the test; of tape and node:test the context, whose `end` does. */
@@ -159,7 +118,9 @@ function openAndClose(
   ];
 }
 
-function spelledKey(tree: SourceTree, name: string): string {
+/** `fetch` for `fetch: fetch`, where the file knows no older spelling. */
+function entryOf(tree: SourceTree, name: string, text: string): string {
   const { quote } = fileStyleOf(tree.syntax);
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quote + name + quote;
+  if (name === text) return name;
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? `${name}: ${text}` : `${quote}${name}${quote}: ${text}`;
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { isTestPath } from "../../../src/scan/files/test-path.ts";
+
+describe("isTestPath", () => {
+  it.each([
+    "src/contest.ts",
+    "src/latest/index.ts",
+    "src/specification.ts",
+    "src/attest-d.ts",
+    "packages/core/src/index.ts",
+  ])("leaves %s to the production code", (path) => {
+    expect(isTestPath(path)).toBe(false);
+  });
+
+  it.each([
+    "test/a.js",
+    "packages/core/test-d/query.test-d.ts",
+    "packages/core/test-d/query.ts",
+    "src/query.test-d.ts",
+    "src/query.spec.cjs",
+    "src/QueryTest.js",
+    "src/__mocks__/fs.js",
+  ])("knows %s as a test's", (path) => {
+    expect(isTestPath(path)).toBe(true);
+  });
+});
