@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ConfigError } from "../errors.ts";
+import type { PackageManager } from "../model/package-manager.ts";
 
 export interface PackageJson {
   readonly name?: string;
@@ -27,8 +28,6 @@ export function readPackageJson(folder: string): PackageJson | null {
     });
   }
 }
-
-export type PackageManager = "npm" | "pnpm" | "yarn" | "bun";
 
 const lockFiles: readonly (readonly [string, PackageManager])[] = [
   ["pnpm-lock.yaml", "pnpm"],

@@ -39,7 +39,7 @@ describe("unambient scan remembers unchanged files", () => {
     expect(existsSync(join(folder, "node_modules"))).toBe(false);
     const place = join(temporaryFolder(), "kept");
     expect(await scan(folder, "--cache-location", place)).toEqual(plain);
-    expect(existsSync(join(place, "files.jsonl"))).toBe(true);
+    expect(existsSync(join(place, "outcomes.pack"))).toBe(true);
     expect(await scan(folder, "--cache-location", place)).toEqual(plain);
   });
 });

@@ -1,4 +1,4 @@
-import type { PackageManager } from "../../src/config/package-json.ts";
+import type { PackageManager } from "../../src/model/package-manager.ts";
 
 /** How a project of this package manager installs what its lock file says, and runs a tool that it has installed. */
 const tools = {

@@ -1,0 +1,2 @@
+/** What installs a project's dependencies. */
+export type PackageManager = "npm" | "pnpm" | "yarn" | "bun";
