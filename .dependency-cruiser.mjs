@@ -105,6 +105,12 @@ export default {
       "Stages are handed to the plan as a list, so that a user's own transform is a stage like ours.",
     ),
     onlyImports(
+      "codemod-beside-the-stages",
+      "^src/codemod/",
+      ["^src/config/", MODEL, ERRORS],
+      "A user's transform becomes a stage of the model; what is done with stages stands above.",
+    ),
+    onlyImports(
       "transforms-are-pure",
       "^transforms/",
       ["^src/(edit|scan)/", MODEL, ERRORS],
@@ -190,7 +196,7 @@ export default {
     onlyIn("zod", "^src/config/", "Configuration is checked at the door; behind it the types are trusted."),
     onlyIn(
       "jscodeshift",
-      "^(transforms|src/plan)/",
+      "^(transforms|src/codemod)/",
       "The transform contract: our adapters and users' own stages.",
     ),
     onlyIn("diff", "^src/edit/", "Unified diffs are made in one place."),

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
+import { configurationPage } from "./docs/configuration-page.mjs";
+import { configurationSchema } from "./docs/configuration-schema.mjs";
 import { errorsPage } from "./docs/errors-page.mjs";
 import { fillRegions } from "./docs/regions.mjs";
 import { roomDiagram } from "./docs/room-diagram.mjs";
@@ -16,6 +18,9 @@ const checkOnly = process.argv.includes("--check");
 const stages = await readStages(root);
 const pages = new Map(stages.map((stage) => [`docs/stages/${stage.id}.md`, stagePage(stage)]));
 pages.set("docs/errors.md", errorsPage(root));
+const configuration = await configurationSchema(root);
+pages.set("docs/configuration.md", configurationPage(configuration));
+pages.set("schema/config.schema.json", JSON.stringify(configuration));
 for (const [path, regions] of [
   ["README.md", { stages: stageTable(stages, "docs/stages") }],
   ["MIGRATION.md", { stages: stageTable(stages, "docs/stages"), sections: migrationSections(stages) }],

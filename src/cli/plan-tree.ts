@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { loadConfig } from "../config/load-config.ts";
 import type { UnambientConfig } from "../config/schema.ts";
 import { UsageError } from "../errors.ts";
-import type { RunCacheLimits } from "../model/cache-limits.ts";
 import type { ScanResult } from "../model/finding.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Stage } from "../model/stage.ts";
@@ -11,22 +10,19 @@ import type { Division } from "../plan/divide-stage.ts";
 import type { OpenProject } from "../scan/open-project.ts";
 import { scanCacheOptions, type ScanCacheRequest } from "./check/scan-cache-options.ts";
 import { nearest } from "./nearest.ts";
+import { isWanted, projectStages, type StageSettings, type WantedStages } from "./project-stages.ts";
 import { nameUnaskedStages } from "./unasked-stages.ts";
 
-export interface TreeRequest {
+export interface TreeRequest extends StageSettings {
   readonly root: string;
   /** Relative to the root; empty for all. */
   readonly paths: readonly string[];
-  /** Stage ids asked for by name, null for all that are not opt-in, or every one there is. */
-  readonly stages: readonly string[] | "all" | null;
+  /** Null: as the configuration says, or all that are not opt-in. */
+  readonly stages: WantedStages;
   /** Finding ids, or empty for all. */
   readonly only: readonly string[];
   /** What to do about ids that no finding has; @default "refused" */
   readonly goneFindings?: "refused" | "ignored";
-  /** Limits for the caches that the stage writes. @default the runtime's own */
-  readonly cache?: RunCacheLimits;
-  /** By finding id, where an entry of that registry has its owner. @default nowhere */
-  readonly owners?: Readonly<Record<string, string>>;
   /** Compile the edited program to drop edits that bring type errors. */
   readonly typeGate: boolean;
   /** Where what is known of unchanged files is kept. @default nowhere */
@@ -46,23 +42,17 @@ export interface PlannedTree {
 export async function planTree(request: TreeRequest): Promise<PlannedTree> {
   const { values: config } = await loadConfig(request.root);
   const { scan, files, rescan } = await openTree(request.root, request.paths, config, request.scanCache);
-  const [{ planStages }, { stages: plainStages }, { withLimits }, { withOwners }, { packageTypeReader }] =
-    await Promise.all([
-      import("../plan/plan-stages.ts"),
-      import("../../transforms/index.ts"),
-      import("../../transforms/cache/with-limits.ts"),
-      import("../../transforms/registry/with-owners.ts"),
-      import("../config/package-type.ts"),
-    ]);
-  const { cache, owners } = request;
-  const stages = plainStages.map((module) => {
-    if (cache !== undefined && module.stage.id === "cache") return withLimits(module, cache);
-    return owners !== undefined && module.stage.id === "registry" ? withOwners(module, owners) : module;
-  });
-  const wanted = request.stages === "all" ? null : (request.stages ?? config.stages ?? null);
+  const [{ planStages }, { isBelow }, { packageTypeReader }, { packageNameReader }] = await Promise.all([
+    import("../plan/plan-stages.ts"),
+    import("../scan/is-below.ts"),
+    import("../config/package-type.ts"),
+    import("../config/package-name.ts"),
+  ]);
+  const stages = await projectStages(request.root, config, request);
+  const wanted = request.stages ?? config.stages ?? null;
   refuseUnknown(
     "stage",
-    wanted ?? [],
+    wanted === null || typeof wanted === "string" ? [] : wanted,
     stages.map((module) => module.stage.id),
   );
   if (request.goneFindings !== "ignored") {
@@ -72,7 +62,7 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
       scan.findings.map((finding) => finding.id),
     );
   }
-  const chosen = stages.filter(({ stage }) => isChosen(stage, request.stages === "all" ? "all" : wanted));
+  const chosen = stages.filter(({ stage }) => isTaken(stage, wanted, request.only));
   const plan = await planStages({
     root: request.root,
     scan,
@@ -80,6 +70,8 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
     rescan,
     readText: (path: string) => readFileSync(join(request.root, path), "utf8"),
     packageType: packageTypeReader(request.root),
+    packageName: packageNameReader(request.root),
+    codemodFiles: files.filter((path) => isBelow(path, pathsOf(request.paths, config))),
     stages: chosen,
     ...(request.only.length === 0 ? {} : { only: request.only }),
     typeGate: request.typeGate,
@@ -95,14 +87,16 @@ function idsOf(modules: readonly { readonly stage: Stage }[]): ReadonlySet<strin
 }
 
 /** The ids of the stages asked for, in the order in which their branches stack. */
-export async function stageOrder(wanted: readonly string[] | "all" | null): Promise<readonly string[]> {
-  const { stages } = await import("../../transforms/index.ts");
-  return stages.filter(({ stage }) => isChosen(stage, wanted)).map(({ stage }) => stage.id);
+export async function stageOrder(root: string, wanted: WantedStages): Promise<readonly string[]> {
+  const { values: config } = await loadConfig(root);
+  const stages = await projectStages(root, config);
+  return stages.filter(({ stage }) => isWanted(stage, wanted)).map(({ stage }) => stage.id);
 }
 
-function isChosen(stage: Stage, wanted: readonly string[] | "all" | null): boolean {
-  if (wanted === "all") return true;
-  return wanted === null ? !stage.optIn : wanted.includes(stage.id);
+/** Who names findings means those: a program of the user's then runs only where it is named as well. */
+function isTaken(stage: Stage, wanted: WantedStages, only: readonly string[]): boolean {
+  const isNamed = Array.isArray(wanted) && wanted.includes(stage.id);
+  return isWanted(stage, wanted) && (stage.codemod === undefined || only.length === 0 || isNamed);
 }
 
 /** Reads and scans a tree as the project's configuration says. */
@@ -114,13 +108,17 @@ export async function openTree(
 ): Promise<OpenProject> {
   const { openProject } = await import("../scan/open-project.ts");
   const cache = scanCacheOptions(root, config.exclude ?? [], scanCache);
-  const wanted = paths.length > 0 ? paths : (config.include ?? []);
+  const wanted = pathsOf(paths, config);
   return openProject({
     root,
     ...(wanted.length === 0 ? {} : { paths: wanted }),
     ...(config.exclude === undefined ? {} : { config: { exclude: config.exclude } }),
     ...(cache === null ? {} : { cache }),
   });
+}
+
+function pathsOf(paths: readonly string[], config: UnambientConfig): readonly string[] {
+  return paths.length > 0 ? paths : (config.include ?? []);
 }
 
 function refuseUnknown(kind: string, wanted: readonly string[], known: readonly string[]): void {

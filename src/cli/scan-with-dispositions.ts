@@ -16,7 +16,7 @@ export async function scanWithDispositions(
   const { scan, plan } = await planTree({
     root,
     paths,
-    stages: "all",
+    stages: "own",
     only: [],
     typeGate: false,
     ...(scanCache === undefined ? {} : { scanCache }),

@@ -10,6 +10,31 @@ const cacheLimits = {
 
 const day = z.string().refine(isDay, "must be a day that exists, as YYYY-MM-DD");
 
+const codemod = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words with dashes between")
+    .describe("The stage's name: for --stage, in its branch, in its commit."),
+  transform: z
+    .string()
+    .min(1)
+    .describe("A jscodeshift transform: a file, from the root, or a file of an installed package."),
+  options: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe("Handed to the transform as its third argument. Default: none."),
+  dependsOn: z
+    .array(z.string())
+    .optional()
+    .describe("Stages that must come before, the tool's or yours. Default: none, so it comes first."),
+  parser: z
+    .enum(["babel", "babylon", "flow", "ts", "tsx"])
+    .optional()
+    .describe("Parser of jscodeshift. Default: the transform's own, else by the file's ending."),
+  title: z.string().optional().describe("A line for reports and pull requests."),
+  why: z.string().optional().describe("A sentence or two for the commit and the pull request."),
+});
+
 /** Everything that unambient.config.* may say. Each field is optional; the defaults stand in the descriptions. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -42,6 +67,10 @@ export const configSchema = z.strictObject({
     .optional()
     .describe("What stages are split by into branches of their own. Default: a branch a stage."),
   commits: z.enum(["stage", "finding"]).optional().describe('What a commit holds. Default: "stage".'),
+  codemods: z
+    .array(codemod)
+    .optional()
+    .describe("Transforms of your own that run as stages among the tool's: docs/codemods.md. Default: none."),
   runtime: z.enum(["package", "vendor"]).optional().describe('How the runtime gets in. Default: "package".'),
   allow: z
     .array(
@@ -73,5 +102,7 @@ export const configSchema = z.strictObject({
     })
     .optional(),
 });
+
+export type CodemodConfig = z.infer<typeof codemod>;
 
 export type UnambientConfig = z.infer<typeof configSchema>;

@@ -1,6 +1,6 @@
 import type { FileChange } from "./edit.ts";
 import type { Disposition, Finding, Refusal } from "./finding.ts";
-import type { AssistNote, Stage } from "./stage.ts";
+import type { AssistNote, Remark, Stage } from "./stage.ts";
 
 /** What the plan decided for one finding. */
 export interface PlannedSite {
@@ -27,6 +27,8 @@ export interface StagePlan {
   readonly proof: readonly ProofStep[];
   /** Where the stage is several commits: what each of them does, in order; @default the stage is one commit */
   readonly commits?: readonly StagePlan[];
+  /** What a person must read of files as a whole; @default nothing */
+  readonly remarks?: readonly Remark[];
 }
 
 export interface Plan {

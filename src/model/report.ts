@@ -1,5 +1,5 @@
 import type { PlannedSite, ProofStep } from "./plan.ts";
-import type { Stage } from "./stage.ts";
+import type { Remark, Stage } from "./stage.ts";
 import type { SkippedFile } from "./finding.ts";
 
 export type CheckStatus = "passed" | "failed" | "skipped";
@@ -51,6 +51,8 @@ export interface StageReport {
   readonly deletions: number;
   readonly sites: readonly PlannedSite[];
   readonly proof: readonly ProofStep[];
+  /** What a person must read of files as a whole; @default nothing */
+  readonly remarks?: readonly Remark[];
   readonly checks: readonly CheckResult[];
   /** From the test runs with the flag on and in shadow; empty when no test ran. */
   readonly evidence: readonly SiteEvidence[];

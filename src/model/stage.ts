@@ -24,6 +24,8 @@ export interface Stage {
   /** Taken only when asked for by name. */
   readonly optIn: boolean;
   readonly docs: string;
+  /** Where the stage is a program of the user's own: its path, as the configuration says it. */
+  readonly codemod?: string;
 }
 
 /** What a refusal code means and what a person can do; each stage has a closed table of them. */
@@ -64,4 +66,27 @@ export interface StageModule<Facts> {
   readonly refusals: RefusalTable;
   /** The edits for one finding, a refusal, or null for "not mine". */
   readonly rewrite: (finding: Finding, facts: Facts) => Rewrite | Refused | null;
+}
+
+/** What a program of the user's made of some files. */
+export interface CodemodOutcome {
+  /** The new texts by path: of the files that it changed. */
+  readonly changed: ReadonlyMap<string, string>;
+  /** Files that it would change once more if it ran again. */
+  readonly unsettled: readonly string[];
+  /** What it said about files. */
+  readonly remarks: readonly Remark[];
+}
+
+/** Something to read about a file. */
+export interface Remark {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A stage that is a program of the user's: it knows files, not findings. */
+export interface CodemodModule {
+  readonly stage: Stage;
+  /** Runs the program over texts, by path. @throws ConfigError, UnambientError when it cannot be run or fails */
+  readonly rewriteFiles: (texts: ReadonlyMap<string, string>) => Promise<CodemodOutcome>;
 }

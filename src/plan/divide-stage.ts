@@ -4,10 +4,13 @@ import type { Finding } from "../model/finding.ts";
 import type { PlannedSite, ProofStep, StagePlan } from "../model/plan.ts";
 import type { Stage } from "../model/stage.ts";
 
+/** Where a finding stands, or a file that a program of the user's changes. */
+export type Place = Pick<Finding, "path" | "package">;
+
 /** How a stage is dealt out to branches and commits. */
 export interface Division {
   /** The part of its stage that a finding goes into, by what does not change between runs; null: no parts. */
-  readonly partOf: ((finding: Finding) => string) | null;
+  readonly partOf: ((place: Place) => string) | null;
   /** A commit for each finding. */
   readonly commitEach: boolean;
 }

@@ -1,5 +1,5 @@
 import type { ScanResult } from "../model/finding.ts";
-import type { StageModule } from "../model/stage.ts";
+import type { CodemodModule, StageModule } from "../model/stage.ts";
 import type { Facts } from "../scan/sources/sources.ts";
 import type { PackageType } from "../scan/sources/module-kind.ts";
 import type { Division } from "./divide-stage.ts";
@@ -18,13 +18,17 @@ export interface PlanInput {
   /** @throws when there is no such file; paths are relative to the root, with `/` */
   readonly readText: (path: string) => string;
   /** The stages to take, in order; each is computed on the text that the one before it left. */
-  readonly stages: readonly StageModule<Facts>[];
+  readonly stages: readonly (StageModule<Facts> | CodemodModule)[];
+  /** What a program of the user's is given: paths of source files; @default all */
+  readonly codemodFiles?: readonly string[];
   /** Ids of the only findings to rewrite; @default all */
   readonly only?: readonly string[];
   /** How stages are dealt out to branches and commits; @default each stage is one of both */
   readonly division?: Division;
   /** Compile the edited program and drop what brings type errors: true for the compiler's own gate. */
   readonly typeGate: boolean | TypeGate;
+  /** The name of the package that a file belongs to, where files are dealt out by it; @default none has one */
+  readonly packageName?: (path: string) => string;
   /** @default reads the nearest package.json with `readText` */
   readonly packageType?: (path: string) => PackageType;
   /** Told what is being done, for a progress line. */

@@ -1,13 +1,14 @@
 import type { FileChange } from "../model/edit.ts";
 import type { ScanResult } from "../model/finding.ts";
 import type { Plan, PlannedSite, StagePlan } from "../model/plan.ts";
-import type { StageModule } from "../model/stage.ts";
+import type { CodemodModule, StageModule } from "../model/stage.ts";
 import type { Facts } from "../scan/sources/sources.ts";
 import { runtimeTypes } from "../typecheck/runtime-types.ts";
 import { createTypeGate } from "../typecheck/type-gate.ts";
 import type { EditedText, TypeGate } from "../typecheck/type-gate.ts";
 import { Decisions } from "./decisions.ts";
 import { joinPlans, partsOf, partStage } from "./divide-stage.ts";
+import { planCodemod } from "./plan-codemod.ts";
 import type { PlanInput } from "./plan-input.ts";
 import { packageTypes } from "./package-type.ts";
 import { planRefusal } from "./plan-refusals.ts";
@@ -23,10 +24,12 @@ export async function planStages(input: PlanInput): Promise<Plan> {
   const typeGate = typeGateOf(input);
   const readText = readingOnce(input.readText);
   const packageType = input.packageType ?? packageTypes(readText);
+  const packageName = input.packageName ?? (() => "");
+  const whole = { ...input, typeGate, packageType, packageName, readText };
   let scan = input.scan;
   for (const module of input.stages) {
     input.onProgress?.(`stage ${module.stage.id}`);
-    const planned = await planParts({ ...input, typeGate, packageType, readText }, module, scan, texts);
+    const planned = await planModule(whole, module, scan, texts);
     for (const { path, after } of planned.plans.flatMap((plan) => plan.changes)) texts.set(path, after);
     stages.push(...planned.plans);
     scan = planned.scan;
@@ -34,8 +37,26 @@ export async function planStages(input: PlanInput): Promise<Plan> {
   return { stages, residual: residualOf(scan, stages) };
 }
 
-type StageInput = Required<Omit<PlanInput, "only" | "onProgress" | "division">> &
-  Pick<PlanInput, "only" | "division"> & { readonly typeGate: TypeGate };
+type Optional = "only" | "onProgress" | "division" | "codemodFiles";
+
+type StageInput = Required<Omit<PlanInput, Optional>> &
+  Pick<PlanInput, Optional> & { readonly typeGate: TypeGate };
+
+function planModule(
+  input: StageInput,
+  module: StageModule<Facts> | CodemodModule,
+  scan: ScanResult,
+  earlier: ReadonlyMap<string, string>,
+): ReturnType<typeof planParts> {
+  if ("rewrite" in module) return planParts(input, module, scan, earlier);
+  return planCodemod({
+    ...input,
+    module,
+    scan,
+    earlier,
+    typeCheck: (changes) => input.typeGate.newErrors(editedTexts(input.readText, earlier, changes)),
+  });
+}
 
 /** Plans a stage whole, then its parts and commits one upon the other, each proved like a stage. */
 async function planParts(

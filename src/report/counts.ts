@@ -1,6 +1,6 @@
 import type { Disposition } from "../model/finding.ts";
 import type { PlannedSite } from "../model/plan.ts";
-import type { CheckStatus, VerdictLevel } from "../model/report.ts";
+import type { CheckStatus, StageReport, VerdictLevel } from "../model/report.ts";
 
 /** How many sites have each disposition. */
 export function countDispositions(sites: readonly PlannedSite[]): Readonly<Record<Disposition, number>> {
@@ -12,6 +12,15 @@ export function countDispositions(sites: readonly PlannedSite[]): Readonly<Recor
 /** "1 file", "2 files". */
 export function plural(count: number, noun: string, many = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : many}`;
+}
+
+/** What a stage does, in plain words: what it moves, or whose program it is that rewrites files. */
+export function changeWords({ stage, sites }: StageReport): string {
+  if (stage.codemod !== undefined) {
+    return `Files rewritten by the project's own transform ${stage.codemod}`;
+  }
+  const moved = sites.filter((site) => site.disposition !== "manual").length;
+  return `${plural(moved, "piece")} of ambient state: ${stage.replaces} become ${stage.by}`;
 }
 
 /** The words of a verdict, as every report shows them. */

@@ -1,4 +1,5 @@
 import type { PlannedSite } from "../model/plan.ts";
+import type { Remark } from "../model/stage.ts";
 
 /** One note with the names of all sites that it is about. */
 export interface NoteGroup {
@@ -6,8 +7,11 @@ export interface NoteGroup {
   readonly names: readonly string[];
 }
 
-/** What a person must read of a stage's rewrites, each note once. */
-export function groupNotes(sites: readonly PlannedSite[]): readonly NoteGroup[] {
+/** What a person must read of a stage's rewrites, each note once, with the sites or the files that it is about. */
+export function groupNotes(
+  sites: readonly PlannedSite[],
+  remarks: readonly Remark[] = [],
+): readonly NoteGroup[] {
   const names = new Map<string, string[]>();
   for (const site of sites) {
     for (const note of site.notes) {
@@ -16,6 +20,7 @@ export function groupNotes(sites: readonly PlannedSite[]): readonly NoteGroup[] 
       names.set(note.message, [...(names.get(note.message) ?? []), site.finding.name]);
     }
   }
+  for (const { path, message } of remarks) names.set(message, [...(names.get(message) ?? []), path]);
   return [...names].map(([message, of]) => ({ message, names: [...new Set(of)] }));
 }
 

@@ -1,6 +1,7 @@
 import type { PlannedSite } from "../model/plan.ts";
 import type { StageReport } from "../model/report.ts";
-import { duration, plural, statusMarks, verdictMarks, verdictWords } from "./counts.ts";
+import type { Remark } from "../model/stage.ts";
+import { changeWords, duration, plural, statusMarks, verdictMarks, verdictWords } from "./counts.ts";
 import { groupNotes } from "./group-notes.ts";
 import { code, codeBlock, details, escapeMarkdown, table } from "./markdown-text.ts";
 
@@ -11,10 +12,10 @@ export function stageMarkdown(report: StageReport, heading: string): readonly st
   return [
     `${heading} ${stage.id}: ${escapeMarkdown(stage.title)}`,
     verdictText(report),
-    `**What changes.** ${plural(rewritten.length, "piece")} of ambient state: ${escapeMarkdown(stage.replaces)} become ${escapeMarkdown(stage.by)}. ${plural(report.filesChanged, "file")}, +${report.insertions} −${report.deletions}${report.branch === null ? "" : `, branch ${code(report.branch)}`}.`,
+    `**What changes.** ${escapeMarkdown(changeWords(report))}. ${plural(report.filesChanged, "file")}, +${report.insertions} −${report.deletions}${report.branch === null ? "" : `, branch ${code(report.branch)}`}.`,
     `**Why.** ${escapeMarkdown(stage.why)}`,
     siteTable(rewritten),
-    reviewNotes(rewritten),
+    reviewNotes(rewritten, report.remarks),
     manifestNote(report),
     proofText(report),
     validationText(report),
@@ -42,8 +43,8 @@ function siteTable(sites: readonly PlannedSite[]): string {
   return table(["Name", "Where", "Form", "Used", "How", "Why it is ambient"], rows);
 }
 
-function reviewNotes(sites: readonly PlannedSite[]): string {
-  const notes = groupNotes(sites).map(
+function reviewNotes(sites: readonly PlannedSite[], remarks: readonly Remark[] = []): string {
+  const notes = groupNotes(sites, remarks).map(
     ({ names, message }) => `- ${names.map(code).join(", ")}: ${escapeMarkdown(message)}`,
   );
   return notes.length === 0 ? "" : `**Please read.**\n\n${notes.join("\n")}`;

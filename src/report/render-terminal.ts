@@ -1,7 +1,15 @@
 import { createColors } from "picocolors";
 import type { PlannedSite } from "../model/plan.ts";
 import type { CheckResult, Report, StageReport, VerdictLevel } from "../model/report.ts";
-import { countDispositions, duration, plural, statusMarks, verdictMarks, verdictWords } from "./counts.ts";
+import {
+  changeWords,
+  countDispositions,
+  duration,
+  plural,
+  statusMarks,
+  verdictMarks,
+  verdictWords,
+} from "./counts.ts";
 
 export interface TerminalOptions {
   readonly color: boolean;
@@ -25,12 +33,11 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
 
 function renderStage(stage: StageReport, paint: Paint, columns: number): string {
   const { level, reasons } = stage.verdict;
-  const counts = countDispositions(stage.sites);
   const size = `${plural(stage.filesChanged, "file")}, +${stage.insertions} -${stage.deletions}`;
   const lines = [
     `${paint.bold(stage.stage.id)}  ${paint.dim(stage.stage.title)}`,
     `  ${stage.branch ?? "(dry run: no branch)"}  ${paint.dim(size)}`,
-    `  ${counts.auto} automatic, ${counts.assist} to read, ${counts.manual} left alone`,
+    `  ${stage.stage.codemod === undefined ? siteCounts(stage) : changeWords(stage)}`,
     ...stage.checks.map((check) => renderCheck(check, paint, columns)),
   ];
   if (stage.checks.length > 0) {
@@ -38,6 +45,11 @@ function renderStage(stage: StageReport, paint: Paint, columns: number): string 
     for (const reason of reasons) lines.push(...wrapped(reason, columns, "    "));
   }
   return lines.join("\n");
+}
+
+function siteCounts({ sites }: StageReport): string {
+  const { auto, assist, manual } = countDispositions(sites);
+  return `${auto} automatic, ${assist} to read, ${manual} left alone`;
 }
 
 function renderCheck(check: CheckResult, paint: Paint, columns: number): string {

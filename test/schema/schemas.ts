@@ -6,7 +6,7 @@ const read = (name: string): object =>
 
 /** Checks a value against one of the published schemas; gives what is wrong with it. */
 export function schemaErrors(
-  name: "scan.schema.json" | "report.schema.json",
+  name: "scan.schema.json" | "report.schema.json" | "config.schema.json",
   value: unknown,
 ): readonly string[] {
   const validate = compile(name);

@@ -11,7 +11,7 @@ const longestExample = 60;
 
 /** Reads the project: what is still ambient, what was migrated, and a change of each stage to show. */
 export async function collectDocsInput(root: string): Promise<DocsInput> {
-  const { scan, plan } = await planTree({ root, paths: [], stages: "all", only: [], typeGate: false });
+  const { scan, plan } = await planTree({ root, paths: [], stages: "own", only: [], typeGate: false });
   const world = await openFlagWorld(root);
   const decided = new Map(sitesOf(plan).map((site) => [site.finding.id, site]));
   return {

@@ -21,7 +21,7 @@ export async function validateBranch(
     base: repository.head.commit,
     paths: [],
     // Whatever the branch does, there is nothing on it to switch: the checks run once.
-    stages: [{ stage: { ...stage, flag: null }, sites: [], commit }],
+    stages: [{ stage: { ...stage, flag: null }, sites: [], notes: [], commit }],
     cache: resultCache(join(repository.stateDir, "validations")),
     progress,
     onValidated: () => undefined,

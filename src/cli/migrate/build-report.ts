@@ -45,11 +45,16 @@ export function committedReport(stage: CommittedStage, validation: StageValidati
     ...stage.size,
     sites: stage.plan.sites,
     proof: stage.plan.proof,
+    ...remarksOf(stage.plan),
     checks,
     evidence,
     verdict,
     diff: stage.diff,
   };
+}
+
+function remarksOf({ remarks }: StagePlan): Pick<StageReport, "remarks"> {
+  return remarks === undefined ? {} : { remarks };
 }
 
 /** A stage as a dry run shows it. */
@@ -63,6 +68,7 @@ export function dryReport(plan: StagePlan): StageReport {
     ...lineCounts(diff),
     sites: plan.sites,
     proof: plan.proof,
+    ...remarksOf(plan),
     ...notValidated,
     diff,
   };

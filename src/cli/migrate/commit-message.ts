@@ -1,4 +1,5 @@
 import type { StagePlan } from "../../model/plan.ts";
+import type { Stage } from "../../model/stage.ts";
 import type { RunRequest } from "../../git/journal-entry.ts";
 
 const widest = 72;
@@ -9,6 +10,7 @@ export const stageTrailer = "Unambient-Stage";
 /** A conventional commit message: what, why, the findings, and the command that makes the same commit again. */
 export function commitMessage(plan: StagePlan, request: RunRequest): string {
   const { stage } = plan;
+  if (stage.codemod !== undefined) return codemodMessage(stage, request);
   const moved = plan.sites.filter((site) => site.disposition !== "manual").map((site) => site.finding);
   const count = moved.length === 1 ? "1 piece" : `${moved.length} pieces`;
   const where = stage.flag === null ? "" : " behind a flag";
@@ -24,11 +26,24 @@ export function commitMessage(plan: StagePlan, request: RunRequest): string {
     "Findings:",
     ...moved.map((finding) => `- ${finding.id}`),
     "",
-    `Made by: ${recreateCommand(stage.partOf ?? stage.id, request)}`,
-    "",
-    `${stageTrailer}: ${stage.id}`,
-    "",
+    ...origin(stage, request),
   ].join("\n");
+}
+
+/** A program of the user's: what it is for, they have said. */
+function codemodMessage(stage: Stage, request: RunRequest): string {
+  return [
+    `refactor(${stage.id}): ${stage.title}`,
+    "",
+    ...wrap(stage.why),
+    "",
+    ...origin(stage, request),
+  ].join("\n");
+}
+
+function origin(stage: Stage, request: RunRequest): readonly string[] {
+  const command = recreateCommand(stage.partOf ?? stage.id, request);
+  return [`Made by: ${command}`, "", `${stageTrailer}: ${stage.id}`, ""];
 }
 
 /** The command line that re-creates the stage on the same base. */

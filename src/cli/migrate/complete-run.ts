@@ -11,7 +11,7 @@ import type { StageValidation } from "../../validate/validate-stage.ts";
 import { buildReport, committedReport } from "./build-report.ts";
 import type { CommittedStage } from "./commit-stages.ts";
 import type { Session } from "./session.ts";
-import { validateStages } from "./validate-stages.ts";
+import { stageBranch, validateStages } from "./validate-stages.ts";
 import { writeReports } from "./write-reports.ts";
 
 export interface RunResult {
@@ -71,7 +71,7 @@ function validateStack(
     config,
     base: base.commit,
     paths: request.paths,
-    stages: stages.map(({ plan: { stage, sites }, commit }) => ({ stage, sites, commit })),
+    stages: stages.map(({ plan, commit }) => stageBranch(plan, commit)),
     cache: resultCache(validationsFolder(repository.stateDir)),
     progress,
     onValidated: ({ id }, { checks, verdict }) =>

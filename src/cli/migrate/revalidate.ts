@@ -15,7 +15,7 @@ import type { StageValidation } from "../../validate/validate-stage.ts";
 import { prepareWorktree } from "./prepare-worktree.ts";
 import { readLastReport } from "../pr/read-report.ts";
 import type { RunResult } from "./complete-run.ts";
-import { validateStages } from "./validate-stages.ts";
+import { stageBranch, validateStages } from "./validate-stages.ts";
 import { writeReports } from "./write-reports.ts";
 
 export interface RevalidateOptions {
@@ -44,7 +44,7 @@ export async function revalidate(root: string, options: RevalidateOptions): Prom
       config,
       base,
       paths: lastStackRun(readJournal(journalFile(repository)))?.started.request.paths ?? [],
-      stages: branches.map(({ stage: { stage, sites }, commit }) => ({ stage, sites, commit })),
+      stages: branches.map(({ stage, commit }) => stageBranch(stage, commit)),
       cache: resultCache(cacheFolder),
       progress: options.progress,
       onValidated: () => undefined,

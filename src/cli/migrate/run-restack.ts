@@ -31,7 +31,7 @@ export function runRestack(session: Session, progress: (text: string) => void): 
       refused: new Map(),
     };
     const planned: PlannedTree[] = [];
-    for (const id of await stageOrder(session.request.stages)) {
+    for (const id of await stageOrder(worktree.root, session.request.stages)) {
       progress(`stage ${id}`);
       planned.push(...(await restackParts(run, id)));
     }

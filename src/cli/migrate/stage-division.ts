@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { codeOwnersFile, ownersOf, parseCodeOwners } from "../../config/code-owners.ts";
 import type { RunRequest } from "../../git/journal-entry.ts";
-import type { Finding } from "../../model/finding.ts";
-import type { Division } from "../../plan/divide-stage.ts";
+import type { Division, Place } from "../../plan/divide-stage.ts";
 import { repositoryTop } from "../repository-prefix.ts";
 
 /** Folders deeper than this do not make parts of their own. */
@@ -21,19 +20,19 @@ export function stageDivision(
   const top = repositoryTop(root, prefix);
   if (split === undefined && commits === undefined) return null;
   const keys = {
-    package: (finding: Finding) => finding.package,
-    directory: ({ path }: Finding) => path.split("/").slice(0, -1).slice(0, folderDepth).join("/"),
+    package: (place: Place) => place.package,
+    directory: ({ path }: Place) => path.split("/").slice(0, -1).slice(0, folderDepth).join("/"),
     codeowners: ownerKey(top, prefix),
   };
   const key = split === undefined ? null : keys[split];
   return {
     partOf:
-      key === null ? null : (finding) => partName(key(finding), split === "codeowners" ? "unowned" : "root"),
+      key === null ? null : (place) => partName(key(place), split === "codeowners" ? "unowned" : "root"),
     commitEach: commits === "finding",
   };
 }
 
-function ownerKey(top: string, prefix: string): (finding: Finding) => string {
+function ownerKey(top: string, prefix: string): (place: Place) => string {
   const file = codeOwnersFile(top);
   const rules = file === null ? [] : parseCodeOwners(readFileSync(file, "utf8"));
   const folder = prefix === "" ? "" : `${prefix}/`;

@@ -6,6 +6,7 @@ import { resetWorktree, type Worktree } from "../../git/worktree.ts";
 import type { Repository } from "../../git/repository.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { PlannedSite } from "../../model/plan.ts";
+import type { StageReport } from "../../model/report.ts";
 import type { PublicApi } from "../../model/public-api.ts";
 import type { Stage } from "../../model/stage.ts";
 import { groupNotes, noteLine } from "../../report/group-notes.ts";
@@ -24,6 +25,16 @@ export interface StageBranch {
   readonly stage: Stage;
   readonly sites: readonly PlannedSite[];
   readonly commit: string;
+  /** What a person must read of it. */
+  readonly notes: readonly string[];
+}
+
+/** The branch of a stage that was planned, or of one that a report tells of. */
+export function stageBranch(
+  { stage, sites, remarks }: Pick<StageReport, "stage" | "sites" | "remarks">,
+  commit: string,
+): StageBranch {
+  return { stage, sites, commit, notes: groupNotes(sites, remarks).map(noteLine) };
 }
 
 export interface ValidateStagesInput {
@@ -48,7 +59,7 @@ export async function validateStages(input: ValidateStagesInput): Promise<readon
   let before = await findingsIn(input, baseBench);
   let apiBefore = await apiOf(input, baseBench);
   const results: StageValidation[] = [];
-  for (const [i, { stage, sites, commit }] of stages.entries()) {
+  for (const [i, { stage, sites, commit, notes }] of stages.entries()) {
     const bench = await checkOut(input, commit, stage.id);
     const after = await findingsIn(input, bench);
     const apiAfter = await apiOf(input, bench);
@@ -62,7 +73,7 @@ export async function validateStages(input: ValidateStagesInput): Promise<readon
     const result = await validateStage({
       stage,
       sites,
-      notes: groupNotes(sites).map(noteLine),
+      notes,
       base,
       bench,
       before,

@@ -31,7 +31,7 @@ const CONFIG_FILE = "unambient.config.json";
 export async function migrateByWizard(input: MigrateInput, paths: readonly string[]): Promise<ExitCode> {
   const { io, root } = input;
   const progress = progressPrinter(io);
-  const request = { root, paths, stages: "all", only: [], typeGate: false, progress: progress.show } as const;
+  const request = { root, paths, stages: "own", only: [], typeGate: false, progress: progress.show } as const;
   const planned = await planTree(request).finally(progress.clear);
   io.err(renderWelcome(planned.scan, planned.plan));
   if (planned.plan.stages.every((stage) => stage.sites.every((site) => site.disposition === "manual"))) {
@@ -41,7 +41,7 @@ export async function migrateByWizard(input: MigrateInput, paths: readonly strin
   const config = await loadConfig(root);
   const asker = askerFor(input);
   try {
-    const answers = await ask(input, asker, planned, config, paths);
+    const answers = withCodemods(await ask(input, asker, planned, config, paths), config);
     if (answers === null) {
       io.err("Nothing was changed.\n");
       return exitCodes.done;
@@ -94,6 +94,13 @@ async function ask(
   }
 }
 
+/** The project's own transforms are in its configuration to be run: nobody is asked about them. */
+function withCodemods(answers: Answers | null, { values }: LoadedConfig): Answers | null {
+  if (answers === null) return null;
+  const ids = (values.codemods ?? []).map(({ id }) => id);
+  return { ...answers, stages: [...new Set([...answers.stages, ...ids])] };
+}
+
 function askerFor({ io, options }: MigrateInput): Asker {
   const make = options.plain || io.env["TERM"] === "dumb" ? plainAsker : cursorAsker;
   return make(process.stdin, process.stderr);
@@ -142,7 +149,7 @@ async function explain(
 ): Promise<void> {
   const finding = scan.findings.find((candidate) => candidate.id === id);
   if (finding === undefined) return;
-  const { plan } = await planTree({ root, paths, stages: "all", only: [id], typeGate: false });
+  const { plan } = await planTree({ root, paths, stages: "own", only: [id], typeGate: false });
   const site = sitesOf(plan).find((candidate) => candidate.finding.id === id) ?? null;
   const stage = plan.stages.find((candidate) => candidate.stage.id === finding.stage)?.stage ?? null;
   const diff = plan.stages.map(({ changes }) => unifiedDiff(changes)).join("");

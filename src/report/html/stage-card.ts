@@ -1,6 +1,7 @@
 import type { PlannedSite } from "../../model/plan.ts";
 import type { CheckResult, StageReport } from "../../model/report.ts";
-import { duration, plural, statusMarks, verdictMarks, verdictWords } from "../counts.ts";
+import type { Remark } from "../../model/stage.ts";
+import { changeWords, duration, plural, statusMarks, verdictMarks, verdictWords } from "../counts.ts";
 import { diffView } from "./diff-view.ts";
 import { evidenceView } from "./evidence-view.ts";
 import { markup, type Markup } from "./markup.ts";
@@ -18,10 +19,10 @@ export function stageCard(report: StageReport, place: number): Markup {
       ${verdictBadge(report)}
     </header>
     <p class="facts">${branch}${commit} · ${plural(report.filesChanged, "file")}, <span class="plus">+${report.insertions}</span> <span class="minus">−${report.deletions}</span> · ${flagWords(report)}</p>
-    <p>${prose(stage.why)} <strong>${plural(rewritten.length, "piece")}</strong> of ambient state: ${prose(stage.replaces)} → ${prose(stage.by)}.</p>
+    <p>${prose(stage.why)} ${whatChanges(report)}.</p>
     ${reasons(report)}
     ${siteTable(rewritten)}
-    ${notes(rewritten)}
+    ${notes(rewritten, report.remarks)}
     ${proof(report)}
     ${checks(report.checks)}
     ${evidenceView(report.evidence)}
@@ -34,6 +35,13 @@ export function verdictBadge(report: StageReport): Markup {
   if (report.checks.length === 0) return markup`<span class="badge unknown">not validated</span>`;
   const { level } = report.verdict;
   return markup`<span class="badge ${level}">${verdictMarks[level]} ${verdictWords[level]}</span>`;
+}
+
+function whatChanges(report: StageReport): Markup {
+  const { stage, sites } = report;
+  if (stage.codemod !== undefined) return markup`${prose(changeWords(report))}`;
+  const moved = sites.filter((site) => site.disposition !== "manual").length;
+  return markup`<strong>${plural(moved, "piece")}</strong> of ambient state: ${prose(stage.replaces)} → ${prose(stage.by)}`;
 }
 
 function flagWords({ stage }: StageReport): Markup {
@@ -58,12 +66,12 @@ function siteTable(sites: readonly PlannedSite[]): Markup | null {
 }
 
 /** The same note at several sites is one thing to read. */
-function notes(sites: readonly PlannedSite[]): Markup | null {
+function notes(sites: readonly PlannedSite[], remarks: readonly Remark[] = []): Markup | null {
   const places = new Map<string, PlannedSite[]>();
   for (const site of sites) {
     for (const { message } of site.notes) places.set(message, [...(places.get(message) ?? []), site]);
   }
-  if (places.size === 0) return null;
+  if (places.size + remarks.length === 0) return null;
   const items = [...places].map(
     ([message, at]) =>
       markup`<li>${prose(message)} <span class="time">${at.map(
@@ -71,7 +79,7 @@ function notes(sites: readonly PlannedSite[]): Markup | null {
           markup`${i === 0 ? "" : ", "}<code>${finding.name}</code> (${finding.path}:${finding.line})`,
       )}</span></li>`,
   );
-  return markup`<div class="read"><h4>Please read</h4><ul>${items}</ul></div>`;
+  return markup`<div class="read"><h4>Please read</h4><ul>${items}${remarks.map(({ path, message }) => markup`<li>${prose(message)} <span class="time"><code>${path}</code></span></li>`)}</ul></div>`;
 }
 
 function proof(report: StageReport): Markup | null {

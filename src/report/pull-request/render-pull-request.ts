@@ -15,6 +15,7 @@ export interface PullRequestInput {
 
 /** The title of a stage's pull request: a conventional commit, since a squash merge makes it one. */
 export function pullRequestTitle({ stage, sites }: StageReport): string {
+  if (stage.codemod !== undefined) return `refactor(${stage.id}): ${stage.title}`;
   const moved = sites.filter((site) => site.disposition !== "manual").length;
   const what = moved === 0 ? "" : `: move ${plural(moved, "piece")} of ambient state`;
   return `refactor(${stage.id})${what === "" ? `: ${stage.title.toLowerCase()}` : what}`;
@@ -29,13 +30,13 @@ export function pullRequestBody(input: PullRequestInput, limit: number): string 
     `**Making it again.** ${code(recreate)} on the same base gives the same bytes.`,
   ];
   const room = limit - join([...head, ...tail]).length - 4;
-  const text = withoutMentions(
-    join([...head, review(report), ...residual(input.residual, room), tail[1] ?? ""]),
-  );
+  const left = report.stage.codemod === undefined ? residual(input.residual, room) : [];
+  const text = withoutMentions(join([...head, review(report), ...left, tail[1] ?? ""]));
   return text.length <= limit ? text : cut(text, limit);
 }
 
 function review(report: StageReport): string {
+  if (report.stage.codemod !== undefined) return ownReview(report.stage.codemod);
   const assisted = report.sites.filter((site) => site.disposition === "assist").length;
   const lines = [
     report.stage.flag === null
@@ -47,6 +48,10 @@ function review(report: StageReport): string {
     "not the accesses one by one: they were parsed, compiled and scanned again before they were offered",
   ];
   return `**What to review**\n\n${lines.map((line) => `- ${line}`).join("\n")}`;
+}
+
+function ownReview(codemod: string): string {
+  return `**What to review**\n\n- the whole diff, and ${code(codemod)} itself: what it makes was parsed and compiled, and is the same in a second run; whether it is right only its authors know`;
 }
 
 function residual(sites: readonly PlannedSite[], room: number): readonly string[] {

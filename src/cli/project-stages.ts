@@ -1,0 +1,53 @@
+import type { UnambientConfig } from "../config/schema.ts";
+import type { RunCacheLimits } from "../model/cache-limits.ts";
+import type { CodemodModule, Stage, StageModule } from "../model/stage.ts";
+import type { Facts } from "../scan/sources/sources.ts";
+
+/** What a run may say of how stages rewrite. */
+export interface StageSettings {
+  /** Limits for the caches that the stage writes. @default the runtime's own */
+  readonly cache?: RunCacheLimits;
+  /** By finding id, where an entry of that registry has its owner. @default nowhere */
+  readonly owners?: Readonly<Record<string, string>>;
+}
+
+/** The project's stages in the order in which their branches stack: the tool's, and the transforms of its configuration. */
+export async function projectStages(
+  root: string,
+  config: UnambientConfig,
+  settings: StageSettings = {},
+): Promise<readonly (StageModule<Facts> | CodemodModule)[]> {
+  const own = await ownStages(settings);
+  const { codemods = [] } = config;
+  if (codemods.length === 0) return own;
+  const [{ codemodStage }, { stackStages }] = await Promise.all([
+    import("../codemod/codemod-stage.ts"),
+    import("../codemod/stack-stages.ts"),
+  ]);
+  return stackStages<StageModule<Facts>, CodemodModule>(
+    own,
+    codemods.map((codemod) => codemodStage(root, codemod)),
+  );
+}
+
+async function ownStages({ cache, owners }: StageSettings): Promise<readonly StageModule<Facts>[]> {
+  const [{ stages }, { withLimits }, { withOwners }] = await Promise.all([
+    import("../../transforms/index.ts"),
+    import("../../transforms/cache/with-limits.ts"),
+    import("../../transforms/registry/with-owners.ts"),
+  ]);
+  return stages.map((module) => {
+    if (cache !== undefined && module.stage.id === "cache") return withLimits(module, cache);
+    return owners !== undefined && module.stage.id === "registry" ? withOwners(module, owners) : module;
+  });
+}
+
+/** Stages by name; all there are, all of the tool's own, or (null) all that are not opt-in. */
+export type WantedStages = readonly string[] | "all" | "own" | null;
+
+/** Whether a stage is among those asked for. */
+export function isWanted(stage: Stage, wanted: WantedStages): boolean {
+  if (wanted === "all") return true;
+  if (wanted === "own") return stage.codemod === undefined;
+  return wanted === null ? !stage.optIn : wanted.includes(stage.id);
+}

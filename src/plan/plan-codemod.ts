@@ -1,0 +1,124 @@
+import { difference } from "../edit/difference.ts";
+import { UnambientError } from "../errors.ts";
+import type { FileChange } from "../model/edit.ts";
+import type { ScanResult } from "../model/finding.ts";
+import type { ProofStep, StagePlan } from "../model/plan.ts";
+import type { CodemodModule, CodemodOutcome, Remark } from "../model/stage.ts";
+import { Sources } from "../scan/sources/sources.ts";
+import type { NewTypeError } from "../typecheck/type-gate.ts";
+import { partStage } from "./divide-stage.ts";
+import type { PlanInput } from "./plan-input.ts";
+import { proveBytes } from "./prove-text.ts";
+
+export interface CodemodInput extends Pick<PlanInput, "files" | "codemodFiles" | "rescan" | "division"> {
+  readonly module: CodemodModule;
+  /** Texts that earlier stages left, by path. */
+  readonly earlier: ReadonlyMap<string, string>;
+  /** As the stages before left it. */
+  readonly scan: ScanResult;
+  readonly readText: (path: string) => string;
+  readonly packageName: (path: string) => string;
+  readonly typeCheck: (changes: readonly FileChange[]) => Promise<readonly NewTypeError[]>;
+}
+
+interface Planned {
+  readonly plans: readonly StagePlan[];
+  readonly scan: ScanResult;
+}
+
+/**
+ * Plans a stage that is a program of the user's: over every file, as the stages before left it. What it does is theirs to
+ * judge, so nothing is dropped; what the proof finds wrong is said.
+ * @throws UnambientError when it fails on a file, or breaks one so that it no longer parses
+ */
+export async function planCodemod(input: CodemodInput): Promise<Planned> {
+  const { module, earlier, scan } = input;
+  const textOf = (path: string): string => earlier.get(path) ?? input.readText(path);
+  const texts = new Map((input.codemodFiles ?? input.files).map((path) => [path, textOf(path)]));
+  const outcome = await module.rewriteFiles(texts);
+  const changes = [...outcome.changed]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, after]) => {
+      const before = textOf(path);
+      return { path, before, after, edits: [difference(path, before, after)] };
+    });
+  refuseBroken(changes, module);
+  const errors = changes.length === 0 ? [] : await input.typeCheck(changes);
+  const remarks = remarksOf(outcome, errors);
+  const proof = proofOf(outcome, errors, changes);
+  const plans = divided(input, changes).map(({ stage, changes: some, isFirst }) => {
+    const paths = new Set(some.map(({ path }) => path));
+    // What was said of a file that stays as it is belongs to no part: the first one says it.
+    const own = remarks.filter(({ path }) => paths.has(path) || (isFirst && !outcome.changed.has(path)));
+    return { stage, sites: [], changes: some, proof, ...(own.length === 0 ? {} : { remarks: own }) };
+  });
+  if (changes.length === 0) return { plans, scan };
+  return { plans, scan: await input.rescan(new Map([...earlier, ...outcome.changed])) };
+}
+
+/** The parts of the stage: a file goes where a finding in it would go. */
+function divided(
+  { division, module: { stage }, packageName }: CodemodInput,
+  changes: readonly FileChange[],
+): readonly (Pick<StagePlan, "stage" | "changes"> & { readonly isFirst: boolean })[] {
+  const partOf = division?.partOf ?? null;
+  if (partOf === null || changes.length === 0) return [{ stage, changes, isFirst: true }];
+  const parts = new Map<string, FileChange[]>();
+  for (const change of changes) {
+    const { path } = change;
+    const name = partOf({ path, package: packageName(path) });
+    parts.set(name, [...(parts.get(name) ?? []), change]);
+  }
+  return [...parts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, some], i) => ({ stage: partStage(stage, name), changes: some, isFirst: i === 0 }));
+}
+
+/** A file that our parser did not understand before, of another dialect, may stay so. */
+function refuseBroken(changes: readonly FileChange[], { stage }: CodemodModule): void {
+  const parses = (pick: "before" | "after", { path, [pick]: text }: FileChange): boolean =>
+    new Sources({ readText: () => text ?? "" }).tree(path) !== null;
+  const broken = changes.find((change) => parses("before", change) && !parses("after", change));
+  if (broken === undefined) return;
+  throw new UnambientError(`What the stage ${stage.id} made of this file does not parse any more.`, {
+    code: "codemod-broke-syntax",
+    hint: `Mend ${stage.codemod ?? "the transform"}, or leave the file out by \`exclude\`.`,
+    location: { path: broken.path },
+  });
+}
+
+function proofOf(
+  { unsettled }: CodemodOutcome,
+  errors: readonly NewTypeError[],
+  changes: readonly FileChange[],
+): readonly ProofStep[] {
+  const settled = `a second run changes ${unsettled.length === 0 ? "nothing" : unsettled.join(", ")}`;
+  return [
+    { name: "idempotent", passed: unsettled.length === 0, detail: settled },
+    { name: "parse", passed: true, detail: `${changes.length} files parse` },
+    {
+      name: "types",
+      passed: errors.length === 0,
+      detail: errors.map(worded).join("; ") || "no new type error",
+    },
+    proveBytes(changes),
+  ];
+}
+
+function remarksOf(
+  { remarks, unsettled }: CodemodOutcome,
+  errors: readonly NewTypeError[],
+): readonly Remark[] {
+  return [
+    ...remarks,
+    ...unsettled.map((path) => ({
+      path,
+      message: "the transform would change it again: it does not settle",
+    })),
+    ...errors.map((error) => ({ path: error.path, message: `it has a new type error: ${worded(error)}` })),
+  ];
+}
+
+function worded({ path, code, message }: NewTypeError): string {
+  return `${path}: TS${code} ${message.split("\n")[0]}`;
+}
