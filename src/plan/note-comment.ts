@@ -1,6 +1,7 @@
 import { noteComment } from "../edit/note-comment.ts";
 import type { Edit } from "../model/edit.ts";
 import type { AssistNote, Finding } from "../model/finding.ts";
+import { isFunction } from "../scan/sources/node-fields.ts";
 import type { SourceTree } from "../scan/sources/source-tree.ts";
 
 /** What declares state, by the node that the rewrite replaces. */
@@ -32,7 +33,11 @@ export function noteCommentEdit(
 
 function endOfDeclaration(tree: SourceTree, start: number): number | null {
   let node = tree.nodeStartingAt(start, "Identifier") ?? tree.nodeStartingAt(start, "PrivateIdentifier");
-  while (node !== null && !DECLARATIONS.has(node.type)) node = tree.parentOf(node);
+  while (node !== null && !DECLARATIONS.has(node.type)) {
+    // Inside a function or an object that is declared: the line of the whole is not the site's.
+    if (node.type === "ObjectExpression" || isFunction(node)) return null;
+    node = tree.parentOf(node);
+  }
   return node?.end ?? null;
 }
 

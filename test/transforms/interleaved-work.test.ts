@@ -70,3 +70,25 @@ async function left(input: ReadonlyMap<string, string>): Promise<Program> {
   await takeTurns(program);
   return program;
 }
+
+describe("a value that is entered", () => {
+  const { input, output } = fixture("enter-with-in-commonjs-without-semicolons");
+  afterEach(() => flags.set(FLAG, null));
+
+  /** What the caller of two handlers in a row finds after each of them. */
+  function afterHandlers(program: Program): readonly unknown[] {
+    const [onRequest, tenant] = [functionOf(program, "onRequest"), functionOf(program, "tenant")];
+    return ["a", "b"].map((name) => [onRequest(name, () => tenant()), tenant()][1]);
+  }
+
+  it("leaks into what its caller does next, before and with the flag off", () => {
+    expect(afterHandlers(loadProgram(input))).toEqual(["a", "b"]);
+    flags.set(FLAG, "off");
+    expect(afterHandlers(loadProgram(output))).toEqual(["a", "b"]);
+  });
+
+  it("ends with the handler that enters it with the flag on", () => {
+    flags.set(FLAG, "on");
+    expect(afterHandlers(loadProgram(output))).toEqual([undefined, undefined]);
+  });
+});

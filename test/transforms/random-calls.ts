@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import type { Program } from "./load-program.ts";
 
 /** Calls before each of which a flag may be flipped; what they answer, in order. */
@@ -23,7 +24,7 @@ export async function answersOf(
     beforeCall(index);
     const fn = callable[pick(random, callable.length)] as (...args: readonly unknown[]) => unknown;
     const args = Array.from({ length: Math.max(fn.length, 1) }, () => things[pick(random, things.length)]);
-    const answer = await outcomeOf(() => fn(...args));
+    const answer = await outcomeOf(() => apart(() => fn(...args)));
     if (typeof answer === "function" && callable.length < 30) callable.push(answer as () => unknown);
     answers.push(describeValue(answer));
   }
@@ -50,7 +51,7 @@ function makeThings(random: Random, callable: readonly unknown[], answers: strin
   const echo = (...args: readonly unknown[]) => args.length;
   const callBack = () => {
     const fn = callable[pick(random, callable.length)] as (text: string) => unknown;
-    const result = answers.length < 2000 ? fn("a") : "enough";
+    const result = answers.length < 2000 ? apart(() => fn("a")) : "enough";
     // What it promises settles later; nobody waits for it here.
     Promise.resolve(result).catch(() => {});
     answers.push(`inside: ${describeValue(result)}`);
@@ -79,6 +80,11 @@ function makeThings(random: Random, callable: readonly unknown[], answers: strin
     throwing,
     waiting,
   ];
+}
+
+/** As a server calls its handlers: what a call leaves in an AsyncLocalStorage is nothing to the next one. */
+function apart<R>(call: () => R): R {
+  return new AsyncResource("call").runInAsyncScope(call);
 }
 
 async function outcomeOf(call: () => unknown): Promise<unknown> {

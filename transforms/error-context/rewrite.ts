@@ -13,7 +13,9 @@ import { cellFacade, editsOf } from "../facade/cell-facade.ts";
 import { fieldFacade } from "../facade/field-facade.ts";
 import { holderEdits } from "../facade/holder-declaration.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
+import { rewriteStorage } from "./entered-storage.ts";
 import { savedRuns } from "./match.ts";
+import { rewriteNamespace } from "./package-namespace.ts";
 import { refusals } from "./refusals.ts";
 import { runEdits } from "./run-edits.ts";
 import { stage } from "./stage.ts";
@@ -21,6 +23,7 @@ import { stage } from "./stage.ts";
 /** A slot becomes a `context`, every access goes through `.value`, and saving, setting and restoring become `run`. */
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
   if (finding.stage !== stage.id) return null;
+  if (finding.form === "als") return rewriteCarrier(finding, facts);
   const field = staticFieldOf(finding, facts);
   if (field !== null) return isRefused(field) ? field : rewriteField(field, finding, facts);
   const declaration = declarationOf(finding, facts);
@@ -30,6 +33,12 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
   if (plain.kind === "refused") return plain;
   const edits = editsWithRuns(finding, facts, declaration, plain);
   return edits ? { ...plain, edits, alternatives: [plain] } : plain;
+}
+
+/** What carries values along async work already, by other means: both keep being the object that they are. */
+function rewriteCarrier(finding: Finding, facts: Facts): Rewrite | Refused {
+  const isNamespace = finding.evidence.some(({ code }) => code === "namespace");
+  return isNamespace ? rewriteNamespace(finding, facts) : rewriteStorage(finding, facts);
 }
 
 function rewriteField(field: StaticField, finding: Finding, facts: Facts): Rewrite | Refused {

@@ -69,18 +69,23 @@ function alwaysLeaves(block: SyntaxNode | null): boolean {
 }
 
 /** True when a `var` or function of the work is named outside it: inside a wrapping function it could not be seen there. */
-export function declaresForOthers(tree: SourceTree, work: SyntaxNode): boolean {
+export function declaresForOthers(tree: SourceTree, work: Range): boolean {
   return tree.variables().some((variable) => isDeclaredIn(variable, work) && isNamedOutside(variable, work));
 }
 
-function isDeclaredIn({ identifiers }: Variable, work: SyntaxNode): boolean {
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+function isDeclaredIn({ identifiers }: Variable, work: Range): boolean {
   return identifiers.some((name) => isInside(nodeOf(name), work));
 }
 
-function isNamedOutside({ references }: Variable, work: SyntaxNode): boolean {
+function isNamedOutside({ references }: Variable, work: Range): boolean {
   return references.some(({ identifier }) => !isInside(nodeOf(identifier), work));
 }
 
-function isInside(node: SyntaxNode, outer: SyntaxNode): boolean {
+function isInside(node: SyntaxNode, outer: Range): boolean {
   return outer.start <= node.start && node.end <= outer.end;
 }

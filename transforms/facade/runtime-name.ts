@@ -10,6 +10,8 @@ const OTHER_NAMES = {
   cache: "boundedCache",
   cell: "scopedCell",
   context: "scopedContext",
+  asyncStorage: "scopedAsyncStorage",
+  namespace: "scopedNamespace",
   spans: "scopedSpans",
   emissions: "boundedEmissions",
   batch: "flushedBatch",

@@ -1,3 +1,5 @@
+import { HANDED_OVER } from "../scopes/reference.ts";
+import { RUNTIME } from "../summary/facade-names.ts";
 import { isNamespacePackage } from "../summary/namespace-packages.ts";
 import type { FileSummary, ImportSummary, UseSummary } from "../summary/file-summary.ts";
 
@@ -5,13 +7,18 @@ import type { FileSummary, ImportSummary, UseSummary } from "../summary/file-sum
 export interface NamespaceUse {
   readonly name: string;
   readonly use: UseSummary;
-  readonly kind: "create" | "set" | "enter";
+  /** `domain`: made by the package that also catches the work's errors. */
+  readonly kind: "create" | "set" | "enter" | "domain";
 }
 
 export function namespaceUses(file: FileSummary): NamespaceUse[] {
+  const isCarried = file.imports.some(
+    ({ source, imported }) => source === RUNTIME && imported === "namespace",
+  );
   const made = file.imports
     .filter(({ source }) => isNamespacePackage(source))
-    .flatMap((record) => usesOf(record, file));
+    .flatMap((record) => usesOf(record, file))
+    .filter(({ use }) => !isCarried || (use.flags & HANDED_OVER) === 0);
   const held = file.outside.filter(({ kind }) => kind === "namespace");
   return [...made, ...held.map(({ name, use }) => heldUse(name, use))];
 }
@@ -21,9 +28,8 @@ function usesOf(record: ImportSummary, file: FileSummary): NamespaceUse[] {
   return (local?.uses ?? []).flatMap((use): NamespaceUse[] => {
     if (use.action !== "call") return [];
     const called = use.method ?? (use.path.length === 0 ? record.imported : null);
-    if (called === "createNamespace" || (called === "create" && use.path.length === 0)) {
-      return [{ name: called, use, kind: "create" as const }];
-    }
+    if (called === "createNamespace") return [{ name: called, use, kind: "create" as const }];
+    if (called === "create" && use.path.length === 0) return [{ name: called, use, kind: "domain" as const }];
     const isNamespace = use.path.length === 1 && (use.path[0] === "*" || use.path[0] === "()");
     if (!isNamespace) return [];
     if (called === "set" && use.key !== null) return [{ name: use.key, use, kind: "set" as const }];

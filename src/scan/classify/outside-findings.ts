@@ -1,5 +1,6 @@
-import type { Disposition, Finding, Form } from "../../model/finding.ts";
+import type { Finding, Form } from "../../model/finding.ts";
 import { refusal } from "../judge/judge.ts";
+import { readingNote } from "../judge/reading-notes.ts";
 import type { LinkedProject } from "../link/link-project.ts";
 import { nearest } from "../link/project-facts.ts";
 import type { PackageFacts } from "../link/project-facts.ts";
@@ -173,6 +174,16 @@ function baseOf(
   };
 }
 
+const NAMESPACE_USES = {
+  create: { code: null, what: "it keeps a value in a continuation-local namespace" },
+  set: { code: null, what: "it keeps a value in a continuation-local namespace" },
+  enter: { code: "needs-a-person", what: "it enters a namespace without a run that would end it" },
+  domain: {
+    code: "error-domain",
+    what: "it makes a domain, which work in progress finds without being handed it",
+  },
+} satisfies Record<NamespaceUse["kind"], { code: ScanRefusalCode | null; what: string }>;
+
 function namespaceFindings(file: FileSummary, packages: ReadonlyMap<string, PackageFacts>): Finding[] {
   const byKey = new Map<string, NamespaceUse[]>();
   for (const each of namespaceUses(file)) {
@@ -187,17 +198,17 @@ function namespaceFinding(
   packages: ReadonlyMap<string, PackageFacts>,
 ): Finding {
   const { name, use, kind } = uses.reduce((a, b) => (b.use.start < a.use.start ? b : a));
-  const isEntered = kind === "enter";
-  const disposition: Disposition = isEntered ? "manual" : "assist";
+  const told = NAMESPACE_USES[kind];
   return {
     ...baseOf(file, use, name, `namespace.${name}`, packages),
     form: "als",
     stage: "error-context",
-    disposition,
+    disposition: told.code === null ? "assist" : "manual",
     confidence: 0.9,
-    reason: `\`${name}\` is ambient: it ${isEntered ? "enters a namespace without a run that would end it" : "keeps a value in a continuation-local namespace"}.`,
+    reason: `\`${name}\` is ambient: ${told.what}.`,
     evidence: [{ code: "namespace", message: "used here", location: locate(file, use.start, use.memberEnd) }],
-    refusal: isEntered ? refusal("needs-a-person") : null,
+    refusal: told.code === null ? null : refusal(told.code),
+    ...(told.code === null ? { notes: [readingNote("carried-namespace")] } : {}),
     accesses: uses.map((each) => ({
       ...locate(file, each.use.start, each.use.memberEnd),
       kind: "mutate" as const,

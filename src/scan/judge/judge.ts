@@ -33,7 +33,7 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   if (form === "static-field" && !isPlainStaticField(profile.state)) return "static-field";
   if (form === "fn-static") return "function-property";
   if (form === "exports-prop" || isUnnamed(profile)) return "exports-property";
-  if (form === "instance" || form === "als") return "instance-state";
+  if (form === "instance") return "instance-state";
   if (form !== "static-field" && profile.state.uses.some(({ use }) => use.via === "this")) return "this-held";
   if (profile.state.linked?.variable.inClosure) return "closure-state";
   if (profile.writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0)) return "hot-path";
@@ -47,6 +47,8 @@ function isUnnamed({ state }: UsageProfile): boolean {
 }
 
 function escape(profile: UsageProfile): ScanRefusalCode | null {
+  // Its facade is the very object: whoever holds it goes on as before.
+  if (profile.state.form === "als") return null;
   if (profile.container === "scalar" && profile.writes.length > 0) return null;
   for (const { use } of profile.state.uses) {
     if (use.path.length > 0 || use.via !== null) continue;

@@ -24,6 +24,10 @@ export const readingNotes = {
   "loose-restore": "Its old value is not put back on every path: an error leaves the new one behind.",
   "handed-out": "A function hands the whole of it to its callers: read who keeps it, and for how long.",
   "changed-by-alias": "It is changed under another name as well: read who holds that name.",
+  "entered-store":
+    "With its flag on what is entered ends with the function that enters it: see that nothing reads it later on.",
+  "carried-namespace":
+    "With its flag on its values follow AsyncLocalStorage instead of the package's hooks: read the callbacks that come back from pools and queues.",
   "saves-other-slot": "It keeps the values of a slot beside it: the two must be switched on together.",
 } as const satisfies Readonly<Record<string, string>>;
 
@@ -38,9 +42,13 @@ const NOTE_OF_ROLE: Readonly<Partial<Record<Role, ReadingNoteCode>>> = {
   "swapped-slot": "swapped-slot",
 };
 
+export function readingNote(code: ReadingNoteCode): AssistNote {
+  return { code, message: readingNotes[code] };
+}
+
 /** The notes for one state, most telling first; empty where a rewrite needs no reader. */
 export function notesFor(profile: UsageProfile, classification: Classification): readonly AssistNote[] {
-  return codesFor(profile, classification).map((code) => ({ code, message: readingNotes[code] }));
+  return codesFor(profile, classification).map(readingNote);
 }
 
 function codesFor(profile: UsageProfile, { role, confidence }: Classification): readonly ReadingNoteCode[] {
@@ -48,6 +56,7 @@ function codesFor(profile: UsageProfile, { role, confidence }: Classification): 
   const codes: readonly (ReadingNoteCode | false)[] = [
     ofRole ?? false,
     role === "save-restore" && confidence < 0.9 && "loose-restore",
+    profile.state.form === "als" && "entered-store",
     savesOtherSlot(profile, role) && "saves-other-slot",
     isShared(profile) && "shared-binding",
     isHandedOut(profile) && "handed-out",

@@ -1,6 +1,6 @@
-import { isFunction, startOf } from "./ast.ts";
+import { isFunction, keyOf, startOf } from "./ast.ts";
 import type { Ast } from "./ast.ts";
-import { CONDITIONAL, IN_FINALLY, IN_LOOP, IN_TRY } from "./reference.ts";
+import { CONDITIONAL, HANDED_OVER, IN_FINALLY, IN_LOOP, IN_TRY } from "./reference.ts";
 
 /** In a loop, a `finally`, a `try`, behind a condition: up to the function's own border. */
 export function circumstances(stack: readonly Ast[], mention: Ast): { flags: number; branch: number } {
@@ -12,12 +12,19 @@ export function circumstances(stack: readonly Ast[], mention: Ast): { flags: num
     const child = stack[i + 1] ?? mention;
     if (node.type === "TryStatement") flags |= node.finalizer === child ? IN_FINALLY : IN_TRY;
     else if (/^(For|While|DoWhile)/.test(node.type)) flags |= IN_LOOP;
+    else if (node.type === "Property" && isHandedOver(node, stack[i - 1], stack[i - 2])) flags |= HANDED_OVER;
     else if (isBranch(node, child)) {
       flags |= CONDITIONAL;
       if (branch === 0) branch = startOf(child);
     }
   }
   return { flags, branch };
+}
+
+/** `legacy` or `value` in the options that a call with a name is given. */
+function isHandedOver(property: Ast, options: Ast | undefined, call: Ast | undefined): boolean {
+  if (call?.type !== "CallExpression" || call.arguments[1] !== options) return false;
+  return /^(legacy|value)$/.test(keyOf(property)) && /Literal$/.test(call.arguments[0].type);
 }
 
 /**

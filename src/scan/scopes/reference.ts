@@ -50,6 +50,9 @@ export const CHOSEN = 1024;
 /** The key in the brackets names one place for good: `globalThis[STORE_KEY]`, where the module holds the key. */
 export const FIXED_KEY = 2048;
 
+/** What a call with a name is given to start from: `named("x", { legacy: … })`, as the runtime's facades are. */
+export const HANDED_OVER = 4096;
+
 export interface PassTarget {
   /** The called binding with a path below it, or null for anything else. */
   readonly callee: string | null;

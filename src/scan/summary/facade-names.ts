@@ -1,3 +1,5 @@
+export const RUNTIME = "@unambient/runtime";
+
 /** Exports of the runtime that make a facade, and so take a flag. */
 export const FACADE_FACTORIES = [
   "registry",
@@ -5,6 +7,8 @@ export const FACADE_FACTORIES = [
   "cache",
   "cell",
   "context",
+  "asyncStorage",
+  "namespace",
   "spans",
   "emissions",
   "batch",

@@ -1,9 +1,8 @@
 import { unwrap } from "../scopes/ast.ts";
 import type { Variable } from "../scopes/scope.ts";
-import { FACADE_FACTORIES } from "./facade-names.ts";
+import { FACADE_FACTORIES, RUNTIME } from "./facade-names.ts";
 import type { ImportRecord } from "./import-records.ts";
 
-const RUNTIME = "@unambient/runtime";
 const FACADES: ReadonlySet<string> = new Set([...FACADE_FACTORIES, "scope", "flags"]);
 
 /** A variable or a field, with the scope that its initialiser reads names in. */

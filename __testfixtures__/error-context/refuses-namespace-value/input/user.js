@@ -1,0 +1,6 @@
+const { getNamespace } = require("cls-hooked");
+
+exports.setUser = function (user) {
+  const session = getNamespace("session");
+  session.set("user", user);
+};
