@@ -47,22 +47,19 @@ function failure(error: unknown): Answer {
   return { kind: "failed", message, stack: stack ?? "" };
 }
 
+/** The first question brings the transform; all others are files for it. */
 function answerQuestions(): void {
-  let rewriter: Promise<Rewriter> | null = null;
-  const answer = async (question: Question): Promise<Answer> => {
-    if (question.kind === "load") {
-      rewriter = load(question);
-      await rewriter;
-      return { kind: "loaded" };
-    }
-    if (rewriter === null) throw new Error("no transform was loaded");
-    return (await rewriter)(question.path, question.source);
-  };
-  process.on("message", (question: Question) => {
-    void answer(question)
-      .catch(failure)
-      .then((reply) => process.send?.(reply));
+  process.once("message", (setting: Extract<Question, { kind: "load" }>) => {
+    const rewriter = load(setting);
+    reply(rewriter.then(() => ({ kind: "loaded" })));
+    process.on("message", ({ path, source }: Extract<Question, { kind: "rewrite" }>) =>
+      reply(rewriter.then((rewrite) => rewrite(path, source))),
+    );
   });
+}
+
+function reply(answer: Promise<Answer>): void {
+  void answer.catch(failure).then((known) => process.send?.(known));
 }
 
 answerQuestions();

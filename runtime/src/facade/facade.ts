@@ -27,6 +27,7 @@ export class Facade {
     this.name = name;
     this.shared = sharedState();
     const { flag = NO_FLAG } = options;
+    if (options.flag === "") throw new TypeError(`${name}: its flag has no name`);
     this.handle = this.shared.flags.handle(flag, name);
     this.site = this.shared.sites.record(name, flag);
   }

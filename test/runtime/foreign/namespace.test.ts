@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { createNamespace, getNamespace } from "cls-hooked";
+import { createNamespace, getNamespace, type Namespace } from "cls-hooked";
 import { describe, expect, it } from "vitest";
 import { namespace } from "../../../runtime/src/foreign/namespace.ts";
 import { sharedState } from "../../../runtime/src/process/shared-state.ts";
@@ -8,7 +8,12 @@ import { freshFlag, MODES, modeName, setFlag } from "../with-mode.ts";
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 const make = (flag: string) => {
   const name = `session-${crypto.randomUUID()}`;
-  return namespace(name, { flag, legacy: createNamespace(name) });
+  return namespace(name, { flag, legacy: createNamespace(name) as Untyped });
+};
+/** What the packages have and their types do not say. */
+type Untyped = Namespace<Record<string, unknown>> & {
+  readonly name: string;
+  readonly fromException: (error: Error) => unknown;
 };
 const mismatchesOf = (flag: string) =>
   sharedState()
@@ -18,7 +23,7 @@ const mismatchesOf = (flag: string) =>
 describe.each(MODES.map((mode) => [modeName(mode), mode] as const))("a namespace, %s", (_name, mode) => {
   it("is the one that the package knows by its name", () => {
     const session = make(freshFlag(mode));
-    expect(getNamespace(session.name as string)).toBe(session);
+    expect(getNamespace(session.name)).toBe(session);
     expect(Object.keys(session)).toEqual(Object.keys(createNamespace("plain")));
   });
 
