@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { cell, registry } from "@unambient/runtime";
+import { cell } from "../../../runtime/src/holder/cell.ts";
+import { registry } from "../../../runtime/src/registry/registry.ts";
 
 it("refuses a flag without a name: it would be on for good, unseen", () => {
   expect(() => cell("seats", { flag: "", legacy: 0 })).toThrow("seats: its flag has no name");
