@@ -1,7 +1,5 @@
 import { fork, type ChildProcess } from "node:child_process";
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { UnambientError } from "../errors.ts";
+import { ownProcess } from "../config/own-process.ts";
 import type { Answer, Question, TransformSetting } from "./messages.ts";
 import { transformFailure } from "./transform-failure.ts";
 
@@ -23,7 +21,7 @@ const mostSeconds = 120;
 
 /** Starts a process with the transform in it: what it does to the process it does to its own. */
 export async function openTransform(request: TransformRequest): Promise<OpenTransform> {
-  const child = fork(processFile(), [], {
+  const child = fork(ownProcess("codemod/transform-process"), [], {
     cwd: request.root,
     // What it prints goes to stderr: stdout carries data.
     stdio: ["ignore", 2, 2, "ipc"],
@@ -78,17 +76,4 @@ function ask(
 
 function noAnswer(message: string): Extract<Answer, { kind: "failed" }> {
   return { kind: "failed", message, stack: "" };
-}
-
-/** Beside this file in the build; our tests run the sources, and node runs the build. */
-function processFile(): string {
-  const places = ["./transform-process.js", "../../dist/src/codemod/transform-process.js"];
-  const found = places
-    .map((place) => fileURLToPath(new URL(place, import.meta.url)))
-    .find((file) => existsSync(file));
-  if (found !== undefined) return found;
-  throw new UnambientError("A part of unambient is not there: the process that runs transforms.", {
-    code: "codemod-process-missing",
-    hint: "Install unambient again.",
-  });
 }

@@ -1,6 +1,6 @@
 import type { CheckResult } from "../model/report.ts";
-import type { OperationCost } from "./measure-costs.ts";
 import type { SiteShape } from "./site-shape.ts";
+import type { OperationCost } from "./time-operations.ts";
 import { checkNames } from "./verdict.ts";
 
 /** A site with what its operations were measured to cost. */

@@ -1,46 +1,35 @@
-import { createRequire } from "node:module";
+import { fork } from "node:child_process";
 import { join } from "node:path";
+import { ownProcess } from "../config/own-process.ts";
+import type { CostQuestion } from "./cost-process.ts";
 import { runtimeFolder } from "./link-runtime.ts";
-import { measuredFlag, operationsOf, type MeasuredRuntime, type TimedOperation } from "./site-operations.ts";
+import { plainEnvironment } from "./plain-environment.ts";
 import type { SiteShape } from "./site-shape.ts";
+import type { OperationCost } from "./time-operations.ts";
 
-/** What one operation costs, in nanoseconds: on the legacy object, and on the facade with its flag off and on. */
-export interface OperationCost {
-  readonly operation: string;
-  readonly legacy: number;
-  readonly off: number;
-  readonly on: number;
-}
+const mostMilliseconds = 60_000;
 
-const rounds = 9;
-const turns = 20_000;
-
-/** Times the operations of a shape in this process; empty where there are none to time. */
-export function measureCosts(shape: SiteShape): readonly OperationCost[] {
-  const require = createRequire(join(runtimeFolder(), "package.json"));
-  const runtime = require("./dist/index.js") as MeasuredRuntime;
-  try {
-    return operationsOf(shape, runtime).map((operation) => costOf(operation, runtime));
-  } finally {
-    runtime.flags.set(measuredFlag, null);
-  }
-}
-
-/** The least of several rounds, taken in turn: what disturbs one of them can only make it slower. */
-function costOf({ name, legacy, facade }: TimedOperation, { flags }: MeasuredRuntime): OperationCost {
-  const least = { legacy: Infinity, off: Infinity, on: Infinity };
-  for (let round = 0; round < rounds; round++) {
-    least.legacy = Math.min(least.legacy, nanoseconds(legacy));
-    flags.set(measuredFlag, "off");
-    least.off = Math.min(least.off, nanoseconds(facade));
-    flags.set(measuredFlag, "on");
-    least.on = Math.min(least.on, nanoseconds(facade));
-  }
-  return { operation: name, ...least };
-}
-
-function nanoseconds(act: (turn: number) => unknown): number {
-  const startedAt = performance.now();
-  for (let turn = 0; turn < turns; turn++) act(turn);
-  return ((performance.now() - startedAt) * 1e6) / turns;
+/**
+ * Times the operations of a shape in a process of its own, which knows of no flag, option or hook of the one that asks;
+ * empty where there are none to time, or where that process comes to no end: costs are good to know, never worth a stop.
+ */
+export function measureCosts(shape: SiteShape): Promise<readonly OperationCost[]> {
+  return new Promise((resolve) => {
+    const child = fork(ownProcess("validate/cost-process"), [], {
+      env: { ...plainEnvironment(), NODE_OPTIONS: "" },
+      execArgv: [],
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
+    const settle = (costs: readonly OperationCost[]): void => {
+      clearTimeout(timer);
+      child.kill("SIGKILL");
+      resolve(costs);
+    };
+    const timer = setTimeout(() => settle([]), mostMilliseconds);
+    child.once("message", (costs) => settle(costs as readonly OperationCost[]));
+    child.once("error", () => settle([]));
+    child.once("exit", () => settle([]));
+    const question: CostQuestion = { shape, runtime: join(runtimeFolder(), "package.json") };
+    child.send(question, () => undefined);
+  });
 }

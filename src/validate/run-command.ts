@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { plainEnvironment } from "./plain-environment.ts";
 
 export interface CommandRun {
   readonly passed: boolean;
@@ -53,15 +54,9 @@ export function runCommand(command: string, options: CommandOptions): Promise<Co
   });
 }
 
-/** Runners must neither watch nor wait for a key, and must not take our own test run's settings for theirs. */
+/** Runners must neither watch nor wait for a key. */
 function childEnvironment(extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env, CI: "1", NO_COLOR: "1", ...extra };
-  delete env["FORCE_COLOR"];
-  for (const name of Object.keys(env)) {
-    if (/^(npm_|VITEST|JEST_WORKER|NODE_V8_COVERAGE|INIT_CWD$)/.test(name)) delete env[name];
-  }
-  if (env["NODE_ENV"] === "test") delete env["NODE_ENV"];
-  return env;
+  return { ...plainEnvironment(), CI: "1", NO_COLOR: "1", ...extra };
 }
 
 function killGroup(pid: number | undefined): void {

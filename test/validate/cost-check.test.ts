@@ -1,7 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { costCheck } from "../../src/validate/cost-check.ts";
-import { measureCosts, type OperationCost } from "../../src/validate/measure-costs.ts";
+import { measureCosts } from "../../src/validate/measure-costs.ts";
 import { holdsOf, type SiteShape } from "../../src/validate/site-shape.ts";
+import type { OperationCost } from "../../src/validate/time-operations.ts";
+import { temporaryFolder } from "../support/temp-repository.ts";
 
 const shape: SiteShape = { site: "agents", factory: "registry", holds: "Map" };
 const cost = (legacy: number, off: number, on: number): OperationCost => ({
@@ -47,9 +51,21 @@ describe("measureCosts", () => {
     ["context", "undefined", ["read", "run"]],
     ["registry", "[]", []],
     ["sampledEvents", "{}", []],
-  ])("times a %s of %s", (factory, legacy, operations) => {
-    const costs = measureCosts({ site: "it", factory, holds: holdsOf(factory, legacy) });
+  ])("times a %s of %s", async (factory, legacy, operations) => {
+    const costs = await measureCosts({ site: "it", factory, holds: holdsOf(factory, legacy) });
     expect(costs.map(({ operation }) => operation)).toEqual(operations);
     for (const { legacy: before, off, on } of costs) expect(Math.min(before, off, on)).toBeGreaterThan(0);
   });
+
+  // Under a rollback drill every operation counts and flips: the cost would be forty times what it is.
+  it("knows nothing of the flags, counters and hooks of the process that asks", async () => {
+    const evidence = join(temporaryFolder(), "evidence.jsonl");
+    vi.stubEnv("UNAMBIENT_EVIDENCE", evidence);
+    vi.stubEnv("NODE_OPTIONS", "--import=data:text/javascript,process.exit(3)");
+    const costs = await measureCosts({ site: "it", factory: "registry", holds: "Map" });
+    expect(costs).toHaveLength(3);
+    expect(existsSync(evidence)).toBe(false);
+  });
 });
+
+afterEach(() => vi.unstubAllEnvs());

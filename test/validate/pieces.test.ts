@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { PlannedSite } from "../../src/model/plan.ts";
 import type { CheckResult } from "../../src/model/report.ts";
 import { detectCommands } from "../../src/validate/detect-commands.ts";
@@ -86,6 +86,16 @@ describe("runCommand", () => {
     const run = await runCommand("(sleep 60; touch late) & wait", { cwd: folder, timeoutMs: 300 });
     expect(run).toMatchObject({ passed: false, timedOut: true });
     expect(existsSync(join(folder, "late"))).toBe(false);
+  });
+
+  it("hands no flag of the user's own process on", async () => {
+    vi.stubEnv("UNAMBIENT_FLAGS", "on");
+    vi.stubEnv("UNAMBIENT_DRILL", "on");
+    const options = { cwd: temporaryFolder(), timeoutMs: 20_000 };
+    expect((await runCommand("echo [$UNAMBIENT_FLAGS$UNAMBIENT_DRILL]", options)).output).toBe("[]\n");
+    const given = { ...options, env: { UNAMBIENT_FLAGS: "shadow" } };
+    expect((await runCommand("echo [$UNAMBIENT_FLAGS$UNAMBIENT_DRILL]", given)).output).toBe("[shadow]\n");
+    vi.unstubAllEnvs();
   });
 
   it("keeps the last lines without colour", () => {

@@ -4,8 +4,9 @@ import type { FlaggedFacade } from "../../facades/find-facades.ts";
 import type { PlannedSite } from "../../model/plan.ts";
 import type { Stage } from "../../model/stage.ts";
 import type { MeasuredSite } from "../../validate/cost-check.ts";
-import { measureCosts, type OperationCost } from "../../validate/measure-costs.ts";
+import { measureCosts } from "../../validate/measure-costs.ts";
 import { holdsOf, type SiteShape } from "../../validate/site-shape.ts";
+import type { OperationCost } from "../../validate/time-operations.ts";
 import type { Workbench } from "../../validate/workbench.ts";
 import { projectFacades } from "../flags/flag-world.ts";
 
@@ -36,6 +37,6 @@ function measuredOnce(bench: Workbench, shape: SiteShape): Promise<readonly Oper
   return bench.cache.through<readonly OperationCost[]>(
     ["cost per operation", shape.factory, shape.holds, bench.environment],
     () => true,
-    () => Promise.resolve(measureCosts(shape)),
+    () => measureCosts(shape),
   );
 }
