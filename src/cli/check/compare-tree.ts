@@ -5,7 +5,9 @@ import { compare, type Comparison } from "../../baseline/compare.ts";
 import type { Baseline } from "../../baseline/parse-baseline.ts";
 import { dayOf } from "../../config/day.ts";
 import { loadConfig } from "../../config/load-config.ts";
-import type { ScanResult } from "../../model/finding.ts";
+import { missedForms, plantedTexts } from "../../check/missed-forms.ts";
+import type { Form, ScanResult } from "../../model/finding.ts";
+import type { OpenProject } from "../../scan/open-project.ts";
 import { scanCacheOptions } from "./scan-cache-options.ts";
 import { readBaseline } from "../../baseline/read-baseline.ts";
 
@@ -17,6 +19,8 @@ export interface CompareRequest {
   readonly changed: ReadonlySet<string> | null;
   /** Remember what the scan finds in node_modules/.cache. @default false */
   readonly useCache?: boolean;
+  /** Plant a violation of each form in memory and see whether this project's check would let it pass. @default false */
+  readonly prove?: boolean;
 }
 
 export interface ComparedTree {
@@ -24,31 +28,47 @@ export interface ComparedTree {
   /** Null when the project has no baseline yet. */
   readonly baseline: Baseline | null;
   readonly comparison: Comparison;
+  /** Forms whose planted violation would pass; empty where nothing was planted. */
+  readonly missed: readonly Form[];
 }
 
 /** Scans the whole tree, since a write anywhere can make ambient state here, and compares what the request asks about. */
-export async function compareTree({
-  root,
-  paths,
-  changed,
-  useCache = false,
-}: CompareRequest): Promise<ComparedTree> {
+export async function compareTree(request: CompareRequest): Promise<ComparedTree> {
+  const { root, paths, changed } = request;
   const { values: config } = await loadConfig(root);
-  const { scanProject } = await import("../../scan/scan-project.ts");
-  const exclude = config.exclude ?? [];
-  const cache = useCache ? scanCacheOptions(root, exclude) : null;
-  const scan = await scanProject({ root, config: { exclude }, ...(cache === null ? {} : { cache }) });
+  const { scan, rescan } = await scanFor(request, config.exclude ?? []);
   const baseline = readBaseline(root);
   const wanted = paths.length > 0 ? paths : (config.include ?? []);
-  const comparison = compare({
-    findings: scan.findings,
-    baseline: baseline ?? new Map(),
-    allowances: config.allow ?? [],
-    today: dayOf(new Date()),
-    fileExists: (path) => existsSync(join(root, path)),
-    inView: (path) =>
+  const compareIn = ({ findings }: ScanResult, inView: (path: string) => boolean): Comparison =>
+    compare({
+      findings,
+      baseline: baseline ?? new Map(),
+      allowances: config.allow ?? [],
+      today: dayOf(new Date()),
+      fileExists: (path) => existsSync(join(root, path)),
+      inView,
+    });
+  const comparison = compareIn(
+    scan,
+    (path) =>
       (wanted.length === 0 || wanted.some((place) => isWithin(path, place))) &&
       (changed === null || changed.has(path)),
-  });
-  return { scan, baseline, comparison };
+  );
+  const missed = rescan === null ? [] : missedForms(compareIn(rescan(plantedTexts()), () => true).fresh);
+  return { scan, baseline, comparison, missed };
+}
+
+/** What is planted goes through the same scan of the same project, so that whatever would hide it there is met. */
+async function scanFor(
+  { root, useCache = false, prove = false }: CompareRequest,
+  exclude: readonly string[],
+): Promise<Pick<OpenProject, "scan"> & { readonly rescan: OpenProject["rescan"] | null }> {
+  const cache = useCache ? scanCacheOptions(root, exclude) : null;
+  const options = { root, config: { exclude }, ...(cache === null ? {} : { cache }) };
+  if (prove) {
+    const { openProject } = await import("../../scan/open-project.ts");
+    return openProject(options);
+  }
+  const { scanProject } = await import("../../scan/scan-project.ts");
+  return { scan: await scanProject(options), rescan: null };
 }

@@ -6,24 +6,40 @@ import type { Comparison, Expired } from "../../baseline/compare.ts";
 import { BASELINE_FILE } from "../../baseline/format-baseline.ts";
 import type { Finding } from "../../model/finding.ts";
 
+/** What fails beside new state: nothing, what is stale, or all that was ever accepted as well. */
+export type Strictness = "no" | "strict" | "zero";
+
 /** The violations as text, one block each; "" when there are none. */
-export function renderViolations(comparison: Comparison, strict: boolean, color: boolean): string {
+export function renderViolations(comparison: Comparison, strict: Strictness, color: boolean): string {
   const paint = pc.createColors(color);
   const blocks = [
     ...comparison.fresh.map((finding) => freshBlock(finding, paint)),
     ...comparison.expired.map((expired) => expiredBlock(expired, paint)),
-    ...(strict ? comparison.gone.map((entry) => goneBlock(entry, paint)) : []),
-    ...(strict ? comparison.unused.map((allowance) => unusedBlock(allowance, paint)) : []),
+    ...(strict === "no" ? [] : comparison.gone.map((entry) => goneBlock(entry, paint))),
+    ...(strict === "no" ? [] : comparison.unused.map((allowance) => unusedBlock(allowance, paint))),
+    ...(strict === "zero" ? accepted(comparison).map((finding) => acceptedBlock(finding, paint)) : []),
   ];
   return blocks.map((block) => `${block}\n`).join("");
 }
 
 type Paint = ReturnType<typeof pc.createColors>;
 
+function accepted({ known, allowed }: Comparison): readonly Finding[] {
+  return [...known, ...allowed];
+}
+
 function freshBlock(finding: Finding, paint: Paint): string {
+  return findingBlock(finding, paint.red("new"), paint);
+}
+
+function acceptedBlock(finding: Finding, paint: Paint): string {
+  return findingBlock(finding, paint.yellow("accepted"), paint);
+}
+
+function findingBlock(finding: Finding, verdict: string, paint: Paint): string {
   const { name, form, stage, reason } = finding;
   return [
-    `${paint.bold(place(finding))}  ${paint.red("new")}  ${name}  ${paint.dim(`${form}, ${stage}`)}`,
+    `${paint.bold(place(finding))}  ${verdict}  ${name}  ${paint.dim(`${form}, ${stage}`)}`,
     `  ${reason}`,
     `  ${alternativeTo(form, stage)}`,
   ].join("\n");
@@ -57,7 +73,7 @@ function place({ path, line, column }: Finding): string {
 }
 
 /** The last lines of a check: what was found and the way on. */
-export function renderSummary(comparison: Comparison, hasBaseline: boolean, strict: boolean): string {
+export function renderSummary(comparison: Comparison, hasBaseline: boolean, strict: Strictness): string {
   const { fresh, expired, gone, unused, moved, allowed, known } = comparison;
   const lines = [
     `${fresh.length} new, ${expired.length} expired, ${known.length} in the baseline, ${allowed.length} allowed.`,
@@ -74,7 +90,11 @@ export function renderSummary(comparison: Comparison, hasBaseline: boolean, stri
       `${moved.length} moved with their files: \`unambient baseline --update\` writes the new places.`,
     );
   }
-  if (!strict && gone.length + unused.length > 0) {
+  if (strict !== "no") lines.push("A planted violation of each form was caught.");
+  if (strict === "zero" && known.length + allowed.length > 0) {
+    lines.push("Zero is allowed: move what is accepted too.");
+  }
+  if (strict === "no" && gone.length + unused.length > 0) {
     lines.push(
       `${gone.length + unused.length} accepted but no longer there: run \`unambient baseline --update\`.`,
     );
