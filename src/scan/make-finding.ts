@@ -1,5 +1,5 @@
 import type { Access, AccessKind, Evidence, Finding } from "../model/finding.ts";
-import { changeOf } from "./classify/enumerate-states.ts";
+import { changeOf } from "./classify/change-of.ts";
 import type { Classification } from "./classify/classification.ts";
 import { isRunPhase } from "./classify/state.ts";
 import type { UsageProfile } from "./classify/usage-profile.ts";

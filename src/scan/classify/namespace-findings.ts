@@ -1,42 +1,55 @@
-import { HANDED_OVER } from "../scopes/reference.ts";
-import { RUNTIME } from "../summary/facade-names.ts";
-import { isNamespacePackage } from "../summary/namespace-packages.ts";
-import type { FileSummary, ImportSummary, UseSummary } from "../summary/file-summary.ts";
+import type { Finding } from "../../model/finding.ts";
+import { refusal } from "../judge/judge.ts";
+import { readingNote } from "../judge/reading-notes.ts";
+import type { PackageFacts } from "../link/project-facts.ts";
+import { locate } from "../locate.ts";
+import type { ScanRefusalCode } from "../refusals.ts";
+import type { FileSummary } from "../summary/file-summary.ts";
+import { phaseOf } from "../summary/phase-of.ts";
+import { namespaceUses } from "./namespace-uses.ts";
+import type { NamespaceUse } from "./namespace-uses.ts";
+import { unboundFinding } from "./unbound-finding.ts";
 
-/** A use of such a package that makes, enters or fills a namespace. */
-export interface NamespaceUse {
-  readonly name: string;
-  readonly use: UseSummary;
-  /** `domain`: made by the package that also catches the work's errors. */
-  readonly kind: "create" | "set" | "enter" | "domain";
+const NAMESPACE_USES = {
+  create: { code: null, what: "it keeps a value in a continuation-local namespace" },
+  set: { code: null, what: "it keeps a value in a continuation-local namespace" },
+  enter: { code: "needs-a-person", what: "it enters a namespace without a run that would end it" },
+  domain: {
+    code: "error-domain",
+    what: "it makes a domain, which work in progress finds without being handed it",
+  },
+} satisfies Record<NamespaceUse["kind"], { code: ScanRefusalCode | null; what: string }>;
+
+/** What a file keeps in continuation-local namespaces: one finding a key. */
+export function namespaceFindings(file: FileSummary, packages: ReadonlyMap<string, PackageFacts>): Finding[] {
+  const byKey = new Map<string, NamespaceUse[]>();
+  for (const each of namespaceUses(file)) {
+    byKey.set(each.name, [...(byKey.get(each.name) ?? []), each]);
+  }
+  return [...byKey.values()].map((uses) => namespaceFinding(file, uses, packages));
 }
 
-export function namespaceUses(file: FileSummary): NamespaceUse[] {
-  const isCarried = file.imports.some(
-    ({ source, imported }) => source === RUNTIME && imported === "namespace",
-  );
-  const made = file.imports
-    .filter(({ source }) => isNamespacePackage(source))
-    .flatMap((record) => usesOf(record, file))
-    .filter(({ use }) => !isCarried || (use.flags & HANDED_OVER) === 0);
-  const held = file.outside.filter(({ kind }) => kind === "namespace");
-  return [...made, ...held.map(({ name, use }) => heldUse(name, use))];
-}
-
-function usesOf(record: ImportSummary, file: FileSummary): NamespaceUse[] {
-  const local = file.variables[record.variable];
-  return (local?.uses ?? []).flatMap((use): NamespaceUse[] => {
-    if (use.action !== "call") return [];
-    const called = use.method ?? (use.path.length === 0 ? record.imported : null);
-    if (called === "createNamespace") return [{ name: called, use, kind: "create" as const }];
-    if (called === "create" && use.path.length === 0) return [{ name: called, use, kind: "domain" as const }];
-    const isNamespace = use.path.length === 1 && (use.path[0] === "*" || use.path[0] === "()");
-    if (!isNamespace) return [];
-    if (called === "set" && use.key !== null) return [{ name: use.key, use, kind: "set" as const }];
-    return called === "enter" ? [{ name: "enter", use, kind: "enter" as const }] : [];
-  });
-}
-
-function heldUse(name: string, use: UseSummary): NamespaceUse {
-  return { name, use, kind: name === "enter" ? "enter" : "set" };
+function namespaceFinding(
+  file: FileSummary,
+  uses: readonly NamespaceUse[],
+  packages: ReadonlyMap<string, PackageFacts>,
+): Finding {
+  const { name, use, kind } = uses.reduce((a, b) => (b.use.start < a.use.start ? b : a));
+  const told = NAMESPACE_USES[kind];
+  return {
+    ...unboundFinding(file, use, name, `namespace.${name}`, packages),
+    form: "als",
+    stage: "error-context",
+    disposition: told.code === null ? "assist" : "manual",
+    confidence: 0.9,
+    reason: `\`${name}\` is ambient: ${told.what}.`,
+    evidence: [{ code: "namespace", message: "used here", location: locate(file, use.start, use.memberEnd) }],
+    refusal: told.code === null ? null : refusal(told.code),
+    ...(told.code === null ? { notes: [readingNote("carried-namespace")] } : {}),
+    accesses: uses.map((each) => ({
+      ...locate(file, each.use.start, each.use.memberEnd),
+      kind: "mutate" as const,
+      phase: phaseOf(file, each.use.frame),
+    })),
+  };
 }

@@ -6,7 +6,7 @@ import { classEffects } from "./class-instances.ts";
 import type { ClassEffects } from "./class-instances.ts";
 import { containerOf } from "./container.ts";
 import type { Container } from "./container.ts";
-import { changeOf } from "./enumerate-states.ts";
+import { changeOf } from "./change-of.ts";
 import { isRunPhase } from "./state.ts";
 import type { State } from "./state.ts";
 
@@ -100,6 +100,11 @@ function isRemove({ use }: PlacedUse): boolean {
   if (use.action === "delete") return use.path.length === 1;
   if (use.action === "call") return use.path.length === 0 && REMOVE.has(use.method ?? "");
   return use.path[0] === "length" && use.action === "write";
+}
+
+/** Its value decides something. */
+export function isAsked({ use }: PlacedUse): boolean {
+  return use.action === "test" || use.action === "compare";
 }
 
 /** Functions (file and number) in which some of the mentions stand. */

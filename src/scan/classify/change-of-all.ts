@@ -1,0 +1,92 @@
+import type { LinkedProject } from "../link/link-project.ts";
+import type { PlacedUse } from "../link/linked-variable.ts";
+import type { FileSummary } from "../summary/file-summary.ts";
+import { changeOf } from "./change-of.ts";
+import { classEffects, isHarmlessCall, isMutatorCall } from "./class-instances.ts";
+import type { ClassEffects } from "./class-instances.ts";
+import type { Container } from "./container.ts";
+import { isForeignObject } from "./foreign-object.ts";
+import { strongest } from "./mutation.ts";
+import { isRunPhase } from "./state.ts";
+import type { MutationKind } from "./state.ts";
+
+/** How far the code that runs after load goes in changing what these mentions name. */
+export function changeOfAll(
+  uses: readonly PlacedUse[],
+  container: Container,
+  initial: string,
+  file: FileSummary,
+  project: LinkedProject,
+  isExported: boolean,
+): MutationKind {
+  const isForeign = isForeignMake(container);
+  if (isForeign && isForeignObject(initial, file, project)) return rebound(uses);
+  const given = isForeign ? functionsGiven(uses) : NO_NAMES;
+  const effects = container === "instance" ? classEffects(initial, file, project) : null;
+  const run = uses.filter(
+    (placed) =>
+      isRunPhase(placed) &&
+      !isMethodOfItsOwn(placed, isForeign, given) &&
+      !(effects?.isWhole && isHarmlessCall(placed, effects)),
+  );
+  const change = strongest(run.map((placed) => changeOf(placed, container, project)));
+  const isTelling = !isForeignMake(container) || actsAsCollection(uses, run, container, project);
+  if (change === "write" || (change === "mutate" && isTelling)) return change;
+  return effects && isChanged(run, effects, isExported) ? "mutate" : "none";
+}
+
+/** By a method that somebody calls, or that whoever imports the instance can call: exported, it is one for all. */
+function isChanged(run: readonly PlacedUse[], effects: ClassEffects, isExported: boolean): boolean {
+  return (isExported && effects.mutators.size > 0) || run.some((placed) => isMutatorCall(placed, effects));
+}
+
+function isForeignMake(container: Container): boolean {
+  return container === "unknown" || container === "instance";
+}
+
+const COLLECTION_METHODS =
+  /^(get|has|set|add|delete|clear|push|pop|shift|unshift|splice|values|keys|entries|forEach|size|length)$/;
+
+/**
+ * Of something that was made elsewhere one `add(…)` tells little: it may count, or log. Two methods of a collection,
+ * or a property that is assigned, tell enough.
+ */
+function actsAsCollection(
+  uses: readonly PlacedUse[],
+  run: readonly PlacedUse[],
+  container: Container,
+  project: LinkedProject,
+): boolean {
+  const isAssigned = run.some(
+    (placed) => placed.use.action !== "call" && changeOf(placed, container, project) !== "none",
+  );
+  const methods = uses
+    .filter(({ file }) => file.testMark === null)
+    .map(({ use }) => use.method ?? use.path[0] ?? "")
+    .filter((name) => COLLECTION_METHODS.test(name));
+  return isAssigned || new Set(methods).size > 1;
+}
+
+const NO_NAMES: ReadonlySet<string> = Object.freeze(new Set<string>());
+
+/** Methods that the project itself puts on what a call made: `api.delete = () => …`. */
+function functionsGiven(uses: readonly PlacedUse[]): ReadonlySet<string> {
+  const given = uses.filter(
+    ({ use }) => use.action === "write" && use.path.length === 1 && use.value === "function",
+  );
+  return new Set(given.map(({ use }) => use.path[0] as string));
+}
+
+/** What is called `get` and `delete` on an object made elsewhere is no collection's when it is its own method. */
+function isMethodOfItsOwn({ use }: PlacedUse, isForeign: boolean, given: ReadonlySet<string>): boolean {
+  if (!isForeign || use.action !== "call" || use.path.length > 0) return false;
+  return use.via === "this" || given.has(use.method ?? "");
+}
+
+/** Only the name's own new values count. */
+function rebound(uses: readonly PlacedUse[]): MutationKind {
+  const isRebound = uses
+    .filter(isRunPhase)
+    .some(({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"));
+  return isRebound ? "write" : "none";
+}

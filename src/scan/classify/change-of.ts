@@ -1,0 +1,22 @@
+import type { LinkedProject } from "../link/link-project.ts";
+import type { PlacedUse } from "../link/linked-variable.ts";
+import type { Container } from "./container.ts";
+import { isForeignVerb, mutationOf } from "./mutation.ts";
+import type { MutationKind } from "./state.ts";
+
+/** The kind of change of a mention, calls into other files' functions followed. */
+export function changeOf(placed: PlacedUse, container: Container, project: LinkedProject): MutationKind {
+  // What a made object's methods do far away is theirs; only changes by name count against the binding.
+  if (container === "unknown" && placed.use.via === "param") return "none";
+  return mutationOf(placed.use, container, () => mutatesArgument(placed, project));
+}
+
+/** Calls that change what they are handed although no analysed function shows it. */
+function mutatesArgument(placed: PlacedUse, project: LinkedProject): boolean {
+  const { pass } = placed.use;
+  if (!pass || pass.isNew || pass.callee === null) return false;
+  const target = project.exportTable.behind(placed.file, pass.callee, pass.calleePath[0] ?? null);
+  if (target) return target.variable.initial === "member:Object.assign";
+  const local = project.exportTable.variable(placed.file, pass.callee);
+  return local?.role === "import" && isForeignVerb(placed.use);
+}

@@ -1,0 +1,91 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+import { frameKey, frameOf, isAsked, isEmptyValue } from "./usage-profile.ts";
+
+/** `setCurrent(x); work(); setCurrent(null)`: one function calls the setter twice. */
+export const pairedSetter: Rule = ({ setterCalls }) => {
+  for (const call of setterCalls) {
+    if (isEmptyValue(call)) continue;
+    const reset = setterCalls.find(
+      (other) =>
+        frameKey(other) === frameKey(call) && other.use.start > call.use.start && isEmptyValue(other),
+    );
+    if (!reset) continue;
+    const because = "callers set it before work and clear it after";
+    return classified(
+      "error-context",
+      "set-reset",
+      0.75,
+      because,
+      fact("paired-setter", "cleared by the caller", reset),
+    );
+  }
+  return null;
+};
+
+const OPENING = /^(push|enter|begin|open|mount|activate|pause|suspend)(?=$|[A-Z_])/;
+const CLOSING = /^(pop|exit|leave|end|close|unmount|deactivate|resume|reset)(?=$|[A-Z_])/;
+
+/** A pair of functions, one that sets and one that clears, named as opening and closing. */
+export const openedAndClosed: Rule = ({ writes }) => {
+  const opening = writes.find((write) => OPENING.test(frameOf(write)?.name ?? "") && !isEmptyValue(write));
+  const closing = writes.find(
+    (write) => CLOSING.test(frameOf(write)?.name ?? "") && write !== opening && isEmptyValue(write),
+  );
+  if (!opening || !closing) return null;
+  const because = "one function sets it where work begins, another clears it where work ends";
+  return classified(
+    "error-context",
+    "set-reset",
+    0.7,
+    because,
+    fact("enter-exit", "cleared at the end", closing),
+  );
+};
+
+function isByItself(write: PlacedUse): boolean {
+  const frame = frameOf(write);
+  return frame?.isAsync === true || frame?.isHandler === true;
+}
+
+export const depthCounter: Rule = ({ writes }) => {
+  const down = writes.find(({ use }) => use.value === "--" || use.value === "-=number");
+  const up = writes.find(({ use }) => use.value === "++" || use.value === "+=number");
+  const signed = writes.find(
+    ({ use }) =>
+      /^\+=param:/.test(use.value ?? "") && !writes.some((other) => /^-=/.test(other.use.value ?? "")),
+  );
+  if (!(up && down) && !signed) return null;
+  // What is counted up before an await and down after it is a gauge of work in flight, not of nesting.
+  if ([up, down].some((write) => write && isByItself(write))) return null;
+  const because = "it counts how deep calls are nested, up on entry and down on exit";
+  return classified(
+    "error-context",
+    "depth-counter",
+    0.7,
+    because,
+    fact("depth-counter", "counted down again", down ?? signed),
+  );
+};
+
+/** Cleared before work, raised deep inside it by another function, asked afterwards. */
+export const raisedInside: Rule = ({ writes, reads }) => {
+  for (const clear of writes) {
+    if (clear.use.value !== "false") continue;
+    const asked = reads.find(
+      (read) => frameKey(read) === frameKey(clear) && read.use.start > clear.use.start && isAsked(read),
+    );
+    const raised = writes.find((other) => other.use.value === "true" && frameKey(other) !== frameKey(clear));
+    if (!asked || !raised) continue;
+    const because = "it is cleared before work, raised inside it and asked afterwards";
+    return classified(
+      "error-context",
+      "set-reset",
+      0.65,
+      because,
+      fact("render-flag", "asked after the work", asked),
+    );
+  }
+  return null;
+};

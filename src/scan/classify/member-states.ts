@@ -1,0 +1,89 @@
+import type { LinkedProject } from "../link/link-project.ts";
+import type { LinkedVariable, PlacedUse } from "../link/linked-variable.ts";
+import type { FieldSummary } from "../summary/file-summary.ts";
+import { changeOfAll } from "./change-of-all.ts";
+import { containerOf } from "./container.ts";
+import { isRunPhase } from "./state.ts";
+import type { State } from "./state.ts";
+
+/** Properties of classes (static fields), functions and `exports` that are changed. */
+export function memberStates(linked: LinkedVariable, project: LinkedProject): State[] {
+  const { variable } = linked;
+  const isHolder =
+    variable.role === "class" ||
+    variable.role === "exports" ||
+    variable.initial === "function" ||
+    variable.initial === "class";
+  if (!isHolder || !mayHoldState(linked)) return [];
+  const byName = new Map<string, PlacedUse[]>();
+  for (const placed of linked.uses) {
+    const [name] = placed.use.path;
+    const key = name ?? (variable.role === "exports" ? placed.use.method : null);
+    if (!key || key === "*" || key === "()" || key === "prototype" || key === "__proto__") continue;
+    const inner = { ...placed.use, path: placed.use.path.slice(1), end: placed.use.memberEnd };
+    byName.set(key, [...(byName.get(key) ?? []), { ...placed, use: inner }]);
+  }
+  const states: State[] = [];
+  for (const [name, uses] of byName) {
+    const state = memberState(linked, name, uses, project);
+    if (state) states.push(state);
+  }
+  return states;
+}
+
+/** A property is state when it is a static field, or when something puts it there: see memberState. */
+function mayHoldState({ variable, mayAssign }: LinkedVariable): boolean {
+  return mayAssign || variable.fields.some(({ isStatic }) => isStatic);
+}
+
+function memberState(
+  linked: LinkedVariable,
+  name: string,
+  uses: PlacedUse[],
+  project: LinkedProject,
+): State | null {
+  const { variable, file } = linked;
+  const field = variable.fields.find((candidate) => candidate.isStatic && candidate.name === name);
+  const first = declaringWrite(uses) ?? (uses[0] as PlacedUse);
+  const initial = initialOf(field, first);
+  const container = containerOf(initial);
+  const change = changeOfAll(uses, container, initial, file, project, variable.role === "exports");
+  if (change === "none" || (container === "alias" && change !== "write")) return null;
+  // Never assigned here: it was put there by whoever made the object, and is a state of theirs.
+  if (!field && !uses.some(({ use }) => use.path.length === 0 && ASSIGNS.has(use.action))) return null;
+  const form =
+    variable.role === "exports"
+      ? "exports-prop"
+      : variable.role === "class" || variable.initial === "class"
+        ? "static-field"
+        : "fn-static";
+  const place = field ?? { start: first.use.start, end: first.use.memberEnd };
+  const scope =
+    variable.role === "exports" ? variable.scope : [variable.scope, variable.name].filter(Boolean).join(".");
+  return {
+    file: field ? file : first.file,
+    name,
+    form,
+    start: place.start,
+    end: place.end,
+    scope,
+    initial,
+    uses,
+    linked,
+    member: name,
+  };
+}
+
+/** `Level.levels = []` beside the class declares it, wherever in the file functions fill it. */
+function declaringWrite(uses: readonly PlacedUse[]): PlacedUse | undefined {
+  const writes = uses.filter(({ use }) => use.action === "write");
+  const whole = writes.filter(({ use }) => use.path.length === 0);
+  return whole.find((placed) => !isRunPhase(placed)) ?? whole[0] ?? writes[0];
+}
+
+const ASSIGNS: ReadonlySet<string> = new Set(["write", "update"]);
+
+function initialOf(field: FieldSummary | undefined, first: PlacedUse): string {
+  if (field) return field.initial;
+  return first.use.action === "write" && !isRunPhase(first) ? (first.use.value ?? "nullish") : "nullish";
+}

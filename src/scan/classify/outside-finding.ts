@@ -1,0 +1,84 @@
+import type { Finding, Form } from "../../model/finding.ts";
+import { refusal } from "../judge/judge.ts";
+import type { PackageFacts } from "../link/project-facts.ts";
+import { locate } from "../locate.ts";
+import type { ScanRefusalCode } from "../refusals.ts";
+import type { FileSummary, OutsideUse } from "../summary/file-summary.ts";
+import { phaseOf } from "../summary/phase-of.ts";
+import { isOutsideWrite, isProcessSetting } from "./outside-writes.ts";
+import { isSharedTable } from "./shared-table.ts";
+import { unboundFinding } from "./unbound-finding.ts";
+
+const KINDS = {
+  env: { code: "environment-write", form: "env-write", what: "it is written on the process environment" },
+  global: {
+    code: "global-protocol",
+    form: "global-write",
+    what: "it is written on the global object, which every module reaches",
+  },
+  implicit: {
+    code: "global-protocol",
+    form: "global-write",
+    what: "it is assigned without a declaration and so becomes a global",
+  },
+  builtin: {
+    code: "patched-builtin",
+    form: "global-write",
+    what: "it replaces a part of a builtin, for the whole process",
+  },
+  patch: {
+    code: "patched-builtin",
+    form: "fn-static",
+    what: "it replaces a function of an object that others use",
+  },
+  setting: {
+    code: "patched-builtin",
+    form: "fn-static",
+    what: "it is set on an object of another package, which all its users share",
+  },
+  timeline: {
+    code: "global-protocol",
+    form: "global-write",
+    what: "pairs of marks are kept by name on the engine's timeline, for the whole process",
+  },
+  mark: {
+    code: "function-property",
+    form: "fn-static",
+    what: "it is a note left on a function that belongs to a caller",
+  },
+} satisfies Record<
+  Exclude<OutsideUse["kind"], "namespace">,
+  { code: ScanRefusalCode; form: Form; what: string }
+>;
+
+/** One finding for the uses of one name in a file; null where none of them changes it. */
+export function outsideFinding(
+  file: FileSummary,
+  uses: readonly OutsideUse[],
+  packages: ReadonlyMap<string, PackageFacts>,
+): Finding | null {
+  const first = uses.filter(isOutsideWrite).sort((a, b) => a.use.start - b.use.start)[0];
+  if (!first || isProcessSetting(first)) return null;
+  const { kind, name, use } = first;
+  if (kind === "namespace") return null;
+  const { code, form, what } = KINDS[kind];
+  const symbol = `${kind === "env" ? "process.env" : first.root}.${name}`;
+  const base = unboundFinding(file, use, name, symbol, packages);
+  return {
+    ...base,
+    form,
+    stage: kind === "timeline" ? "telemetry" : isSharedTable(uses) ? "registry" : "state",
+    disposition: "manual",
+    confidence: 0.8,
+    reason: `\`${name}\` is ambient: ${what}.`,
+    evidence: [
+      { code: "outside-write", message: "written here", location: locate(file, use.start, use.memberEnd) },
+    ],
+    refusal: refusal(code),
+    accesses: uses.map((each) => ({
+      ...locate(file, each.use.start, each.use.memberEnd),
+      kind: isOutsideWrite(each) ? ("write" as const) : ("read" as const),
+      phase: phaseOf(file, each.use.frame),
+    })),
+  };
+}

@@ -1,0 +1,46 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+import { frameKey, frameOf, framesOf, isAsked, isEmptyValue, isLoggedBeside } from "./usage-profile.ts";
+
+/** `if (!warned) { warned = true; console.warn(…) }` */
+export const warnOnce: Rule = ({ writes, reads }) => {
+  const readFrames = framesOf(reads);
+  const write = writes.find(
+    (candidate) =>
+      candidate.use.value === "true" &&
+      isLoggedBeside(candidate) &&
+      readFrames.has(frameKey(candidate)) &&
+      !writes.some((other) => isEmptyValue(other) && isWithin(other, candidate)),
+  );
+  if (!write) return null;
+  const because = "it remembers that something was reported, so that it is reported once";
+  return classified(
+    "telemetry",
+    "warn-once",
+    0.85,
+    because,
+    fact("dedup", "set when the report is made", write),
+  );
+};
+
+/** `if (first) console.warn(…); first = false`: what is lowered for good after a report. */
+export const warnedAlready: Rule = ({ state, writes, reads }) => {
+  if (state.initial !== "true" || !writes.every(({ use }) => use.value === "false")) return null;
+  const write = writes.find(
+    (candidate) =>
+      frameOf(candidate)?.logs === true &&
+      reads.some((read) => isAsked(read) && frameKey(read) === frameKey(candidate)),
+  );
+  if (!write) return null;
+  const because = "it says that something is still to be reported, and is lowered once it was";
+  return classified("telemetry", "warn-once", 0.8, because, fact("dedup", "lowered after the report", write));
+};
+
+/** In the same function, or in one nested in it: a callback that clears what its function set. */
+function isWithin(inner: PlacedUse, outer: PlacedUse): boolean {
+  if (inner.file !== outer.file) return false;
+  for (let at = inner.use.frame; at >= 0; at = inner.file.frames[at]?.parent ?? -1)
+    if (at === outer.use.frame) return true;
+  return false;
+}

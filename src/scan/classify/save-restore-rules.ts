@@ -1,0 +1,75 @@
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+import { inFinally } from "./usage-profile.ts";
+
+/** `const previous = slot; slot = x; try { … } finally { slot = previous }` */
+export const saveRestore: Rule = ({ writes }) => {
+  const restore = writes.find(({ use }) => use.value?.startsWith("saved:"));
+  if (!restore) return null;
+  const how = inFinally(restore) ? "in a `finally`" : "without a `finally`";
+  return classified(
+    "error-context",
+    "save-restore",
+    inFinally(restore) ? 0.95 : 0.8,
+    `its value is saved, set around work and put back ${how}`,
+    fact("save-restore", `the saved value is put back ${how}`, restore),
+  );
+};
+
+/** `slot = stack.pop()`, `slot = stack[stack.length - 1]`: the top of a stack kept beside it. */
+export const stackTop: Rule = ({ writes }) => {
+  if (writes.length < 2) return null;
+  const restore = writes.find(({ use }) =>
+    /^(member:[^.]+\.\*|call:\w+\.pop|call:\w+\.at)$/.test(use.value ?? ""),
+  );
+  if (!restore) return null;
+  const because = "it holds the innermost of nested pieces of work and is put back from a stack";
+  return classified(
+    "error-context",
+    "stack-top",
+    0.8,
+    because,
+    fact("stack-top", "put back from the stack", restore),
+  );
+};
+
+/** A setter that hands out the previous value, for its caller to put back. */
+export const swappedSlot: Rule = ({ writes, reads }) => {
+  const write = writes.find(
+    ({ use, file }) =>
+      /^(param:|id:)/.test(use.value ?? "") &&
+      use.action === "write" &&
+      reads.some(
+        (read) =>
+          read.file === file &&
+          read.use.frame === use.frame &&
+          read.use.action === "bind" &&
+          read.use.start < use.start &&
+          read.use.path.length === 0,
+      ),
+  );
+  if (!write) return null;
+  const because = "setting it hands out the previous value, which callers put back";
+  return classified(
+    "error-context",
+    "swapped-slot",
+    0.8,
+    because,
+    fact("swap", "replaced, the old value kept", write),
+  );
+};
+
+/** `frame = { parent: current }; current = frame; …; current = frame.parent`: the old value travels in an object. */
+export const carriedAlong: Rule = ({ writes, reads }) => {
+  const restore = writes.find(({ use }) => /^member:[\w$]+\.[\w$]+$/.test(use.value ?? ""));
+  const kept = reads.find(({ use }) => use.action === "store" && use.path.length === 0);
+  if (!restore || !kept || writes.length < 2) return null;
+  const because = "its old value is kept in an object and put back from there";
+  return classified(
+    "error-context",
+    "swapped-slot",
+    0.65,
+    because,
+    fact("save-restore", "put back here", restore),
+  );
+};

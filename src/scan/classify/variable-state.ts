@@ -1,0 +1,55 @@
+import type { LinkedProject } from "../link/link-project.ts";
+import type { LinkedVariable, PlacedUse } from "../link/linked-variable.ts";
+import { changeOfAll } from "./change-of-all.ts";
+import { containerForm, containerOf } from "./container.ts";
+import type { Container } from "./container.ts";
+import { isGlobalObject } from "./global-getters.ts";
+import type { State } from "./state.ts";
+
+/** The state that a variable itself holds: none, or one. */
+export function variableState(linked: LinkedVariable, project: LinkedProject): State[] {
+  const { variable, file } = linked;
+  const container = containerOf(variable.initial, variable.typeName);
+  if (variable.role === "const" && container === "scalar") return [];
+  const { uses: all } = linked;
+  const uses =
+    variable.initial === "function" || variable.initial === "class"
+      ? all.filter((placed) => placed.use.path.length === 0)
+      : all;
+  if (isGlobalObject(variable.initial, file, project)) return [];
+  const isExported = file.exports.some(({ local }) => local === variable.name);
+  const isReceiver = isOwnReceiver(uses, variable.initial, isExported);
+  const own = isReceiver ? uses : uses.filter(({ use }) => use.via !== "this");
+  if (isGivenAway(linked, all, container, isExported)) return [];
+  const change = changeOfAll(own, container, variable.initial, file, project, isExported);
+  if (change === "none" || (container === "alias" && change !== "write")) return [];
+  const { name, start, end, scope, initial, role } = variable;
+  const form = change === "write" ? (role === "var" ? "var" : "let") : containerForm(container);
+  return [{ file, name, form, start, end, scope, initial, uses: own, linked, member: null }];
+}
+
+/**
+ * Methods that nobody calls on the object itself are a mixin or a prototype: their `this` is another object. An
+ * exported literal that is not handed on to be mixed in is given the benefit of the doubt, its callers may be elsewhere.
+ */
+function isOwnReceiver(uses: readonly PlacedUse[], initial: string, isExported: boolean): boolean {
+  const isCalled = uses.some(
+    ({ use }) => use.via !== "this" && use.action === "call" && use.method !== null && use.path.length === 0,
+  );
+  const isMixedIn = uses.some(
+    ({ use }) => use.via === null && use.action === "pass" && use.path.length === 0,
+  );
+  return isCalled || (isExported && /^(blank-)?object$/.test(initial) && !isMixedIn);
+}
+
+/** An object whose one mention hands it over as the module loads belongs to the receiver from then on. */
+function isGivenAway(
+  { variable }: LinkedVariable,
+  uses: readonly PlacedUse[],
+  container: Container,
+  isExported: boolean,
+): boolean {
+  if (variable.role !== "const" || container !== "object" || isExported) return false;
+  const [mention, ...others] = uses.filter(({ use }) => use.via === null);
+  return others.length === 0 && mention?.use.action === "pass" && mention.phase === "load";
+}

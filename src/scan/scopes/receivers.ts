@@ -1,0 +1,45 @@
+import { keyOf, unwrap } from "./ast.ts";
+import type { Ast } from "./ast.ts";
+import { Variable } from "./scope.ts";
+import type { Walk } from "./walk.ts";
+
+/** What `this` means inside a non-arrow function, told from where it stands. */
+export function selfOf(walk: Walk, node: Ast, declared: Variable | null): Variable | null {
+  const parent = walk.stack.at(-1);
+  if (parent?.type === "Property") return walk.owners.get(walk.stack.at(-2) as Ast) ?? null;
+  if (parent?.type === "MethodDefinition") return classSelf(walk, parent["static"]);
+  if (parent?.type === "AssignmentExpression" && parent["right"] === node) {
+    const left = unwrap(parent["left"]);
+    if (left.type === "MemberExpression") return receiverSelf(walk, left["object"]);
+  }
+  return declared ? instanceOf(declared) : null;
+}
+
+/** What `this` means in a member of the innermost class: the class itself, or an instance of it. */
+export function classSelf(walk: Walk, isStatic: boolean): Variable | null {
+  const body = walk.stack.findLast((node) => node.type === "ClassBody");
+  const variable = body ? (walk.owners.get(body) ?? null) : null;
+  if (!variable || isStatic) return variable;
+  return instanceOf(variable);
+}
+
+/** `A.m = function` runs with `this` as A; `A.prototype.m = function` with an instance of A. */
+function receiverSelf(walk: Walk, object: Ast): Variable | null {
+  const inner = unwrap(object);
+  if (inner.type === "Identifier") {
+    return inner["name"] === "exports" && !walk.scope.lookup("exports")
+      ? walk.exports
+      : walk.scope.lookup(inner["name"]);
+  }
+  if (inner.type === "MemberExpression" && inner["object"].type === "Identifier") {
+    if (keyOf(inner) === "exports" && inner["object"].name === "module") return walk.exports;
+    const owner = keyOf(inner) === "prototype" ? walk.scope.lookup(inner["object"].name) : null;
+    return owner ? instanceOf(owner) : null;
+  }
+  return null;
+}
+
+/** The pseudo-variable that stands for every instance of a class or constructor. */
+export function instanceOf(variable: Variable): Variable {
+  return (variable.instance ??= new Variable("this", "this", variable.start, variable.end, variable.scope));
+}

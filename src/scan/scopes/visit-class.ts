@@ -1,0 +1,67 @@
+import type { Ast } from "./ast.ts";
+import type { Invocation } from "./invocation.ts";
+import { classSelf } from "./receivers.ts";
+import type { Walk } from "./walk.ts";
+
+/** A class: its name, what it extends, its members with what `this` is in each. */
+export function visitClass(walk: Walk, node: Ast): void {
+  if (node["declare"]) return;
+  const owner = walk.owners.get(node) ?? null;
+  const isDeclaration = node.type === "ClassDeclaration" && node["id"];
+  const variable = isDeclaration ? walk.declare(node["id"].name, "class", node["id"]) : owner;
+  if (variable && !variable.classNode) variable.classNode = node;
+  if (variable) walk.owners.set(node["body"], variable);
+  walk.within(node, () => {
+    for (const decorator of node["decorators"] ?? []) walk.visit(decorator);
+    if (node["superClass"]) walk.visit(node["superClass"]);
+  });
+  walk.enter(node);
+  walk.inScope(false, variable?.name ?? node["id"]?.name ?? "", () => {
+    if (node.type === "ClassExpression" && node["id"] && variable?.name !== node["id"].name) {
+      walk.declare(node["id"].name, "class", node["id"]).classNode = node;
+    }
+    walk.within(node["body"], () => {
+      for (const member of node["body"].body) visitMember(walk, member);
+    });
+  });
+  walk.leave();
+}
+
+const FIELD = /^(PropertyDefinition|AccessorProperty|ClassProperty|ClassPrivateProperty)$/;
+
+/** The initial value of an instance field is worked out whenever an instance is made. */
+const PER_INSTANCE: Invocation = {
+  immediate: false,
+  once: false,
+  suspends: false,
+  name: "field",
+  argumentOf: "",
+};
+
+function visitMember(walk: Walk, member: Ast): void {
+  if (member.type === "StaticBlock") return visitStaticBlock(walk, member);
+  if (member.type === "MethodDefinition") return walk.visitChildren(member);
+  if (!FIELD.test(member.type)) return;
+  const { self, frame } = walk;
+  walk.self = classSelf(walk, member["static"]);
+  if (!member["static"]) walk.frame = walk.openFrame(member, PER_INSTANCE);
+  walk.enter(member);
+  if (member["computed"]) walk.visit(member["key"]);
+  if (member["value"]) walk.visit(member["value"]);
+  for (const decorator of member["decorators"] ?? []) walk.visit(decorator);
+  if (member["typeAnnotation"]) walk.visit(member["typeAnnotation"]);
+  walk.leave();
+  walk.self = self;
+  walk.frame = frame;
+}
+
+function visitStaticBlock(walk: Walk, block: Ast): void {
+  const { self } = walk;
+  walk.self = classSelf(walk, true);
+  walk.inScope(true, "", () =>
+    walk.within(block, () => {
+      for (const statement of block["body"]) walk.visit(statement);
+    }),
+  );
+  walk.self = self;
+}

@@ -1,0 +1,30 @@
+import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
+import type { Frame, Variable } from "../scopes/scope.ts";
+import type { ImportRecord } from "./import-records.ts";
+
+/**
+ * The variables of a file that may be state, or lead to the state of another.
+ * @param lasting functions whose locals live as long as the module
+ */
+export function chooseVariables(
+  analysis: ScopeAnalysis,
+  imports: readonly ImportRecord[],
+  lasting: ReadonlySet<Frame>,
+): Variable[] {
+  const imported = new Set(imports.map((record) => record.variable));
+  const chosen = analysis.variables.filter(
+    (variable) => imported.has(variable) || isModuleLike(variable, lasting),
+  );
+  if (analysis.exports.references.length > 0) chosen.push(analysis.exports);
+  return chosen;
+}
+
+/** Declared where it lives as long as the module: the top level, namespaces, closures that run once. */
+function isModuleLike(variable: Variable, lasting: ReadonlySet<Frame>): boolean {
+  if (variable.kind === "catch" || variable.kind === "enum" || variable.scope.repeats) return false;
+  if (variable.kind === "param") return false;
+  for (let frame: Frame | null = variable.scope.frame; frame; frame = frame.parent) {
+    if (!frame.once && !lasting.has(frame)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,33 @@
+import { endOf, keyOf, startOf } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
+import type { Variable } from "../scopes/scope.ts";
+import { valueShape } from "../scopes/value-shape.ts";
+import { isFacade } from "./facades.ts";
+import type { FieldSummary } from "./file-summary.ts";
+import type { ImportRecord } from "./import-records.ts";
+
+/** The fields that a class declares. */
+export function fieldSummaries(
+  classNode: Ast,
+  { scope }: Variable,
+  imports: readonly ImportRecord[],
+): FieldSummary[] {
+  return classNode.body.body
+    .filter((member: Ast) => /^(PropertyDefinition|AccessorProperty|ClassProperty)$/.test(member.type))
+    .map((member: Ast) => ({
+      name: keyOf(member),
+      isStatic: Boolean(member.static),
+      isReadonly: Boolean(member.readonly),
+      isPrivate: member.accessibility === "private" || member.key.type === "PrivateIdentifier",
+      isPlain: isPlainField(member),
+      isFacade: isFacade({ initial: member.value, scope }, imports),
+      start: startOf(member.key),
+      end: endOf(member.key),
+      initial: valueShape(member.value),
+    }));
+}
+
+function isPlainField(member: Ast): boolean {
+  const isField = member.type === "PropertyDefinition" || member.type === "ClassProperty";
+  return isField && !member.declare && !member.computed && (member.decorators ?? []).length === 0;
+}

@@ -1,0 +1,102 @@
+import { isFunction, keyOf, unwrap } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
+import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
+import type { Variable } from "../scopes/scope.ts";
+import { dottedName, valueShape } from "../scopes/value-shape.ts";
+import { isSleepHelper } from "../tests/sleep-helper.ts";
+import { isFacade } from "./facades.ts";
+import { fieldSummaries } from "./field-summaries.ts";
+import type { UseSummary, VariableRole, VariableSummary } from "./file-summary.ts";
+import { gatherUses } from "./gather-uses.ts";
+import type { ImportRecord } from "./import-records.ts";
+import { typeNameOf } from "./type-name.ts";
+
+const NOTHING: readonly never[] = Object.freeze([]);
+
+/** A variable as plain data, with every mention of it in its file. */
+export function variableSummary(
+  variable: Variable,
+  analysis: ScopeAnalysis,
+  imports: readonly ImportRecord[],
+  isTest: boolean,
+): VariableSummary {
+  const { name, start, end, scope } = variable;
+  const isImport = imports.some((record) => record.variable === variable);
+  // What a test file keeps to itself is judged by the tests' own rules.
+  const uses = isTest && !isImport ? NOTHING : tellingUses(variable);
+  return {
+    name,
+    role: isImport ? "import" : roleOf(variable, analysis),
+    start,
+    end,
+    scope: scope.path,
+    inClosure: scope.frame.index !== 0,
+    initial: variable.initial
+      ? valueShape(variable.initial)
+      : variable.kind === "function"
+        ? "function"
+        : "nullish",
+    frame: variable.frame?.index ?? null,
+    uses,
+    mayAssign: uses.some(mayAssign),
+    fields: variable.classNode ? fieldSummaries(variable.classNode, variable, imports) : [],
+    instanceUses: variable.instance && !isTest ? gatherUses(variable.instance) : NOTHING,
+    methods: methodsOf(variable),
+    superName: variable.classNode?.["superClass"] ? dottedName(variable.classNode["superClass"]) : "",
+    isFacade: isFacade(variable, imports),
+    typeName: typeNameOf(variable),
+    isSleepHelper: isSleepHelper(variable),
+  };
+}
+
+function mayAssign({ action }: UseSummary): boolean {
+  return action === "write" || action === "update" || action === "pass";
+}
+
+function methodsOf({ initial }: Variable): readonly string[] {
+  const made = initial ? unwrap(initial) : null;
+  if (made?.type !== "ObjectExpression") return NOTHING;
+  const methods = made["properties"].filter((property: Ast) => isFunction(property["value"]));
+  return methods.length === 0 ? NOTHING : methods.map(keyOf);
+}
+
+const SCALARS: ReadonlySet<string> = new Set(["number", "string", "true", "false", "regexp", "compute"]);
+
+/** Mentions that some room can ask for: constants have none, functions those that touch more than the name. */
+function tellingUses(variable: Variable): readonly UseSummary[] {
+  const shape = variable.kind === "const" && variable.initial ? valueShape(variable.initial) : "";
+  if (SCALARS.has(shape)) return [];
+  const uses = gatherUses(variable);
+  const isFunctionLike = variable.kind === "function" || shape === "function";
+  return isFunctionLike ? uses.filter(({ path, action }) => path.length > 0 || !BORING.has(action)) : uses;
+}
+
+/** What is done with functions all day. */
+const BORING: ReadonlySet<string> = new Set([
+  "read",
+  "pass",
+  "store",
+  "return",
+  "bind",
+  "type",
+  "export",
+  "test",
+  "compare",
+  "typeof",
+]);
+
+function roleOf(variable: Variable, analysis: ScopeAnalysis): VariableRole {
+  if (variable === analysis.exports) return "exports";
+  switch (variable.kind) {
+    case "let":
+    case "var":
+    case "const":
+    case "function":
+    case "class":
+    case "import":
+    case "namespace":
+      return variable.kind;
+    default:
+      return "const";
+  }
+}
