@@ -21,6 +21,8 @@ export interface Mismatch {
   readonly expected: string;
   readonly actual: string;
   readonly stack: string;
+  /** The test in which it was met, with its place: `group > title (test/a.test.ts:12)`; null where the stack shows none. */
+  readonly test?: string | null;
 }
 
 /** What the runtime counted at one migrated site during a test run. */

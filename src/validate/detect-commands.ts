@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { detectPackageManager, readPackageJson } from "../config/package-json.ts";
+import { detectPackageManager, readPackageJson, type PackageJson } from "../config/package-json.ts";
 import type { UnambientConfig } from "../config/schema.ts";
+import { workspacePackages } from "../config/workspace-packages.ts";
+import { packageRuns } from "./package-runs.ts";
 
 /** A command of the project, or the reason why there is none. */
 export type ProjectCommand =
@@ -35,13 +37,14 @@ function configured(value: string | false | undefined): ProjectCommand | null {
 }
 
 function detectTypes(root: string): ProjectCommand {
-  const scripts = readPackageJson(root)?.scripts ?? {};
-  const script = typeScripts.find((name) => scripts[name] !== undefined && scripts[name] !== "");
+  const script = firstScript(typeScripts, readPackageJson(root));
   if (script !== undefined) return runScript(root, script);
+  const inPackages = scriptOfPackages(root, (manifest) => firstScript(typeScripts, manifest) ?? null);
   if (!existsSync(join(root, "tsconfig.json")))
-    return none("the project has no tsconfig.json and no type-check script");
+    return inPackages ?? none("the project has no tsconfig.json and no type-check script");
   const compiler = join("node_modules", ".bin", "tsc");
-  if (!existsSync(join(root, compiler))) return none("TypeScript is not installed in the project");
+  if (!existsSync(join(root, compiler)))
+    return inPackages ?? none("TypeScript is not installed in the project");
   return {
     kind: "command",
     line: `${compiler} --noEmit --pretty false -p tsconfig.json`,
@@ -50,18 +53,60 @@ function detectTypes(root: string): ProjectCommand {
 }
 
 function detectLint(root: string): ProjectCommand {
-  const script = readPackageJson(root)?.scripts?.["lint"] ?? "";
-  if (script === "") return none("package.json has no lint script");
+  const script = scriptText(readPackageJson(root), "lint");
   // It would rewrite what it is asked about, and find nothing.
-  if (/--(fix|write|apply)\b/.test(script)) return none("package.json's lint script changes files");
-  return runScript(root, "lint");
+  if (changesFiles(script)) return none("package.json's lint script changes files");
+  if (script !== "") return runScript(root, "lint");
+  const judged = (manifest: PackageJson): string | null => {
+    const own = scriptText(manifest, "lint");
+    return own === "" || changesFiles(own) ? null : "lint";
+  };
+  return scriptOfPackages(root, judged) ?? none("package.json has no lint script");
+}
+
+function changesFiles(script: string): boolean {
+  return /--(fix|write|apply)\b/.test(script);
 }
 
 function detectTests(root: string): ProjectCommand {
-  const script = readPackageJson(root)?.scripts?.["test"];
-  if (script === undefined || script === "") return none("package.json has no test script");
-  if (/no test specified/i.test(script)) return none("package.json's test script is npm's placeholder");
-  return runScript(root, "test");
+  const script = scriptText(readPackageJson(root), "test");
+  if (isTest(script)) return runScript(root, "test");
+  const inPackages = scriptOfPackages(root, (manifest) =>
+    isTest(scriptText(manifest, "test")) ? "test" : null,
+  );
+  const reason =
+    script === "" ? "package.json has no test script" : "package.json's test script is npm's placeholder";
+  return inPackages ?? none(reason);
+}
+
+function isTest(script: string): boolean {
+  return script !== "" && !/no test specified/i.test(script);
+}
+
+function scriptText(manifest: PackageJson | null, name: string): string {
+  return manifest?.scripts?.[name] ?? "";
+}
+
+function firstScript(names: readonly string[], manifest: PackageJson | null): string | undefined {
+  return names.find((name) => scriptText(manifest, name) !== "");
+}
+
+/** Where the root has no script of its own: those of the packages, in one line. */
+function scriptOfPackages(
+  root: string,
+  scriptOf: (manifest: PackageJson) => string | null,
+): ProjectCommand | null {
+  const runs = workspacePackages(root).flatMap(({ folder, manifest }) => {
+    const script = scriptOf(manifest);
+    return script === null ? [] : [{ folder, name: manifest.name ?? folder, script }];
+  });
+  if (runs.length === 0) return null;
+  const folders = runs.map(({ folder }) => folder);
+  return {
+    kind: "command",
+    line: packageRuns(detectPackageManager(root), runs),
+    origin: `scripts of ${folders.join(", ")}`,
+  };
 }
 
 function runScript(root: string, script: string): ProjectCommand {

@@ -70,7 +70,11 @@ function killGroup(pid: number | undefined): void {
 
 /** The last lines of an output, for a report. */
 export function lastLines(output: string, count = 40): string {
-  // eslint-disable-next-line no-control-regex -- runners colour in spite of NO_COLOR
-  const plain = output.replaceAll(/\u001B\[[0-9;]*[A-Za-z]/g, "");
-  return plain.trimEnd().split("\n").slice(-count).join("\n");
+  return plainText(output).trimEnd().split("\n").slice(-count).join("\n");
+}
+
+/** Without colours, which runners print in spite of NO_COLOR. */
+export function plainText(output: string): string {
+  // eslint-disable-next-line no-control-regex -- it is what colours are made of
+  return output.replaceAll(/\u001B\[[0-9;]*[A-Za-z]/g, "").replaceAll("\r\n", "\n");
 }

@@ -1,6 +1,9 @@
 import type { CheckResult, SiteEvidence } from "../model/report.ts";
 import type { PlannedSite } from "../model/plan.ts";
 
+/** Of a stack; the report as data holds all of it. */
+const shownFrames = 6;
+
 /** The migrated sites that no test touched: they are unproven, not passed. */
 export function unprovenSites(
   sites: readonly PlannedSite[],
@@ -26,16 +29,14 @@ export function sitesCheck(sites: readonly PlannedSite[], evidence: readonly Sit
   };
 }
 
-/** Differences that shadow mode met, over all sites of the stage. */
+/** Differences that shadow mode met, over all sites of the stage: what, in which test, and the way there. */
 export function shadowDifferences(evidence: readonly SiteEvidence[]): readonly string[] {
   return evidence.flatMap((entry) =>
-    entry.mismatches.map((mismatch) => {
-      const where = mismatch.stack
-        .split("\n")
-        .find((line) => /^\s*at .*(test|spec)/.test(line))
-        ?.trim();
-      const at = where === undefined ? "" : ` ${where}`;
-      return `${entry.site}: ${mismatch.operation} gave ${mismatch.actual}, the legacy path ${mismatch.expected}${at}`;
+    entry.mismatches.map(({ operation, actual, expected, test, stack }) => {
+      const where = test === undefined || test === null ? "" : `, in the test ${test}`;
+      const way = stack.split("\n").slice(0, shownFrames).filter(Boolean);
+      const what = `${entry.site}: ${operation} gave ${actual}, the legacy path ${expected}${where}`;
+      return [what, ...way.map((line) => `    ${line.trim()}`)].join("\n");
     }),
   );
 }

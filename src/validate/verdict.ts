@@ -61,6 +61,8 @@ function doubts(input: VerdictInput): string[] {
 
 function whatIsUnproven(input: VerdictInput): string[] {
   const reasons: string[] = [];
+  const base = input.checks.find(({ name }) => name === checkNames.base);
+  if (base?.status === "failed") reasons.push(`what fails on the base proves nothing here: ${base.detail}`);
   if (input.unproven.length > 0)
     reasons.push(`no test touches ${input.unproven.join(", ")}: unproven when switched on`);
   if (input.differences.length > 0) {

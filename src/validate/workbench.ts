@@ -7,8 +7,12 @@ import { readEvidence } from "./evidence.ts";
 import type { ResultCache } from "./result-cache.ts";
 import type { LintRun } from "./lint-check.ts";
 import { lastLines, runCommand } from "./run-command.ts";
-import { runSuite, type SuiteRun } from "./tests-check.ts";
+import { nameTests } from "./name-tests.ts";
+import { runSuite, type SuiteRun } from "./run-suite.ts";
 import { typesRun, type TypesRun } from "./types-check.ts";
+
+/** What is kept has a form: a result that an earlier version kept in another one is made anew. */
+const resultForm = "2";
 
 /** One tree, checked out and ready to run the project's commands in. */
 export interface Workbench {
@@ -94,7 +98,7 @@ async function collectEvidence(
     const suite = await runSuite(() =>
       runCommand(command.line, { cwd: bench.root, env, timeoutMs: bench.timeoutMs }),
     );
-    return { suite, evidence: readEvidence(file) };
+    return { suite, evidence: nameTests(bench.root, readEvidence(file)) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -114,5 +118,5 @@ function cacheKey(
   line: string,
   extra: Readonly<Record<string, string>>,
 ): readonly string[] {
-  return [bench.tree, line, JSON.stringify(extra), bench.environment];
+  return [resultForm, bench.tree, line, JSON.stringify(extra), bench.environment];
 }

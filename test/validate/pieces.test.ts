@@ -12,7 +12,6 @@ import { resultCache } from "../../src/validate/result-cache.ts";
 import { lastLines, runCommand } from "../../src/validate/run-command.ts";
 import { packageFolders, shadowModules } from "../../src/validate/shadow-modules.ts";
 import { sitesCheck, unprovenSites } from "../../src/validate/sites-check.ts";
-import { runSuite, testsCheck } from "../../src/validate/tests-check.ts";
 import { newErrors, typeErrors } from "../../src/validate/type-errors.ts";
 import { compareTypes } from "../../src/validate/types-check.ts";
 import { checkNames, decideVerdict } from "../../src/validate/verdict.ts";
@@ -53,6 +52,52 @@ describe("detectCommands", () => {
       { "package.json": '{"scripts":{"test":"jest"}}', "tsconfig.json": "{}" },
       "npm run test",
       "TypeScript is not installed in the project",
+    ],
+    [
+      "an npm workspace without scripts at its root",
+      {
+        "package.json": '{"workspaces":["packages/*","!packages/old","tools/**"]}',
+        "packages/mail/package.json": '{"name":"@acme/mail","scripts":{"test":"node --test","tsc":"tsc"}}',
+        "packages/old/package.json": '{"name":"@acme/old","scripts":{"test":"exit 1"}}',
+        "packages/web/package.json": '{"name":"@acme/web","scripts":{"test":"jest"}}',
+        "tools/dev/lint/package.json": '{"name":"lint","scripts":{"test":"no test specified"}}',
+      },
+      "npm run test --workspace packages/mail --workspace packages/web",
+      "npm run tsc --workspace packages/mail",
+    ],
+    [
+      "a pnpm workspace with a script at its root",
+      {
+        "package.json": '{"scripts":{"test":"turbo test"}}',
+        "pnpm-lock.yaml": "",
+        "pnpm-workspace.yaml":
+          "# ours\npackages:\n  # all\n  - 'packages/*'\n\n  - apps/web # one\ncatalog:\n  - x\n",
+        "packages/a/package.json": '{"scripts":{"types":"tsc","test":"jest"}}',
+        "apps/web/package.json": '{"scripts":{"typecheck":"tsc"}}',
+      },
+      "pnpm run test",
+      "pnpm --no-bail --filter ./apps/web run typecheck && pnpm --no-bail --filter ./packages/a run types",
+    ],
+    [
+      "a yarn workspace",
+      {
+        "package.json": '{"workspaces":{"packages":["packages/*"]}}',
+        "yarn.lock": "",
+        "packages/a/package.json": '{"name":"@acme/a","scripts":{"test":"jest"}}',
+        "packages/b/package.json": '{"name":"@acme/b","scripts":{"test":"jest"}}',
+      },
+      "yarn workspace @acme/a run test && yarn workspace @acme/b run test",
+      "the project has no tsconfig.json and no type-check script",
+    ],
+    [
+      "a bun workspace",
+      {
+        "package.json": '{"workspaces":["a"]}',
+        "bun.lock": "",
+        "a/package.json": '{"scripts":{"test":"bun test"}}',
+      },
+      "bun run --filter ./a test",
+      "the project has no tsconfig.json and no type-check script",
     ],
   ])("%s", (_name, files, tests, types) => {
     const root = temporaryFolder();
@@ -100,32 +145,6 @@ describe("runCommand", () => {
 
   it("keeps the last lines without colour", () => {
     expect(lastLines("one\ntwo\n\u001B[31mthree\u001B[39m\n\n", 2)).toBe("two\nthree");
-  });
-});
-
-describe("runSuite", () => {
-  const result = (passed: boolean) => ({
-    passed,
-    exitCode: passed ? 0 : 1,
-    timedOut: false,
-    output: "o",
-    milliseconds: 5,
-  });
-  it.each<[name: string, runs: boolean[], outcome: string]>([
-    ["passed", [true], "passed"],
-    ["failed twice", [false, false], "failed"],
-    ["failed, then passed", [false, true], "flaky"],
-  ])("%s", async (_name, runs, outcome) => {
-    const left = [...runs];
-    const suite = await runSuite(() => Promise.resolve(result(left.shift() ?? true)));
-    expect(suite.outcome).toBe(outcome);
-    expect(left).toEqual([]);
-  });
-
-  it("does not count a failure that the base has as well", () => {
-    const failed = { outcome: "failed", timedOut: false, output: "o", milliseconds: 1 } as const;
-    expect(testsCheck("tests", "npm test", failed, failed).status).toBe("skipped");
-    expect(testsCheck("tests", "npm test", failed, { ...failed, outcome: "passed" }).status).toBe("failed");
   });
 });
 

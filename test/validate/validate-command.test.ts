@@ -77,6 +77,82 @@ describe("validate", () => {
     expect(snapshotTree(repository)).toEqual(before);
   });
 
+  it("says in which test, and on which way, shadow mode met a difference", async () => {
+    const repository = makeRepository({
+      ...project,
+      "src/user.js": [
+        "let current;",
+        "",
+        "export function asUser(user, work) {",
+        "  const before = current;",
+        "  current = user;",
+        "  try {",
+        "    return work();",
+        "  } finally {",
+        "    current = before;",
+        "  }",
+        "}",
+        "",
+        "export function whoami() {",
+        "  return current;",
+        "}",
+        "",
+      ].join("\n"),
+      "test.mjs": [
+        'import { test } from "node:test";',
+        'import { asUser, whoami } from "./src/user.js";',
+        'test("the user is lost over an await", async () => {',
+        '  await asUser("ada", async () => {',
+        "    await undefined;",
+        "    whoami();",
+        "  });",
+        "});",
+        "",
+      ].join("\n"),
+    });
+    const result = await cli(repository.root, ["migrate", "--yes", "--stage", "error-context", "--json"]);
+    expect(result.code, result.err).toBe(0);
+    const [stage] = (JSON.parse(result.out) as Report).stages;
+    const found = stage?.evidence.flatMap(({ mismatches }) => mismatches)[0];
+    const test = "the user is lost over an await (test.mjs:6)";
+    expect(found?.test).toBe(test);
+    expect(found?.stack).toMatch(/^ *at whoami \(src\/user\.js:\d+:\d+\)\n.*test\.mjs:6:5/);
+    const shadow = stage?.checks.find(({ name }) => name === "tests, shadow");
+    expect(shadow?.output).toContain(`, in the test ${test}\n    at whoami (src/user.js`);
+    expect(stage?.verdict.level).toBe("safe-to-merge");
+  });
+
+  it("judges by test where the base breaks some, and runs the scripts of a workspace's packages", async () => {
+    const tests = (more: string): string =>
+      [
+        'import assert from "node:assert";',
+        'import { test } from "node:test";',
+        'import { count, find, register, remove } from "./src/agents.js";',
+        'test("the answer is right", () => {',
+        '  register(1, "one");',
+        '  assert.equal(find(1), "one");',
+        "  assert.equal(count(), 1);",
+        "  remove(1);",
+        "});",
+        more,
+      ].join("\n");
+    const repository = makeRepository({
+      "package.json": '{ "private": true, "workspaces": ["packages/*"] }\n',
+      "packages/a/package.json":
+        '{ "name": "a", "version": "1.0.0", "type": "module", "scripts": { "test": "node --test test.mjs" } }\n',
+      "packages/a/src/agents.js": smallProject["src/agents.js"],
+      "packages/a/test.mjs": tests('test("was never right", () => assert.fail());\n'),
+    });
+    const [stage] = (await migrated(repository)).stages;
+    const details = (stage?.checks ?? []).map(({ name, status, detail }) => `${name} ${status} ${detail}`);
+    const line = "npm run test --workspace packages/a";
+    expect(details[1]).toContain(`tests on the base failed ${line} failed: `);
+    expect(details[2]).toContain(`flags off passed ${line} passed, but for what fails on the base: `);
+    expect(details[2]).toContain("was never right");
+    expect(stage?.verdict.level).toBe("safe-to-merge");
+    expect(stage?.verdict.reasons.join()).toContain("was never right");
+  });
+
   it("says that nothing is proven where the tests touch nothing", async () => {
     const repository = makeRepository({ ...project, "test.mjs": "// nothing\n" });
     const report = await migrated(repository);

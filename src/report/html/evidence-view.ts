@@ -1,4 +1,4 @@
-import type { SiteEvidence } from "../../model/report.ts";
+import type { Mismatch, SiteEvidence } from "../../model/report.ts";
 import { plural } from "../counts.ts";
 import { markup, type Markup } from "./markup.ts";
 
@@ -28,11 +28,15 @@ function bySite(runs: readonly SiteEvidence[]): readonly SiteEvidence[] {
   return [...sites.values()];
 }
 
+function inTest({ test }: Mismatch): Markup | null {
+  return test === undefined || test === null ? null : markup`, in the test <em>${test}</em>`;
+}
+
 function row(site: SiteEvidence): Markup {
   const operations = site.operations === 0 ? "none: unproven" : site.operations.toLocaleString("en-US");
   const differences = site.mismatches.map(
     (mismatch) =>
-      markup`<li><code>${mismatch.operation}</code>: expected <code>${mismatch.expected}</code>, got <code>${mismatch.actual}</code><details><summary>Stack</summary><pre>${mismatch.stack}</pre></details></li>`,
+      markup`<li><code>${mismatch.operation}</code>: expected <code>${mismatch.expected}</code>, got <code>${mismatch.actual}</code>${inTest(mismatch)}<details><summary>Stack</summary><pre>${mismatch.stack}</pre></details></li>`,
   );
   return markup`<tr><th scope="row"><code>${site.site}</code></th><td><code>${site.path ?? ""}</code></td><td class="count">${operations}</td><td>${differences.length === 0 ? "none" : markup`<ul>${differences}</ul>`}</td></tr>\n`;
 }
