@@ -106,10 +106,10 @@ export async function openTree(
   config: UnambientConfig,
   scanCache: ScanCacheRequest = { isOff: true, location: null },
 ): Promise<OpenProject> {
-  const { openProject } = await import("../scan/open-project.ts");
+  const { openProjectAhead } = await import("../scan/open-project.ts");
   const cache = scanCacheOptions(root, config.exclude ?? [], scanCache);
   const wanted = pathsOf(paths, config);
-  return openProject({
+  return openProjectAhead({
     root,
     ...(wanted.length === 0 ? {} : { paths: wanted }),
     ...(config.exclude === undefined ? {} : { config: { exclude: config.exclude } }),

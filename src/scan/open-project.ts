@@ -19,8 +19,18 @@ export interface OpenProject {
 
 /** Reads a project and keeps what the scan knows of each file. */
 export function openProject(options: ScanProjectOptions): OpenProject {
+  return openProjectTree(options, openTree(options), performance.now());
+}
+
+/** The same on several threads, for those who can wait. */
+export async function openProjectAhead(options: ScanProjectOptions): Promise<OpenProject> {
   const startedAt = performance.now();
   const tree = openTree(options);
+  await tree.store.readAhead(options.threads);
+  return openProjectTree(options, tree, startedAt);
+}
+
+function openProjectTree(options: ScanProjectOptions, tree: OpenTree, startedAt: number): OpenProject {
   const { list, store } = tree;
   let known: ReadonlyMap<string, Outcome> | null = null;
   // A tree that looks as it did has its result already; its files are asked about when a text is changed.

@@ -18,11 +18,14 @@ export interface ScanProjectOptions {
   readonly config?: ScanConfig;
   /** Where outcomes are remembered between runs. @default nothing is remembered */
   readonly cache?: CacheOptions;
+  /** Threads that read files, this one included. @default by the number of files and of processors */
+  readonly threads?: number;
 }
 
 /** Scans a folder on disk. Files that cannot be read or parsed are named in `skipped`, never thrown. */
 export async function scanProject(options: ScanProjectOptions): Promise<ScanResult> {
   const tree = openTree(options);
+  await tree.store.readAhead(options.threads);
   const whole = tree.store.lastResult() ?? scanTree(tree);
   const paths = options.paths ?? [];
   return { ...whole, findings: whole.findings.filter((finding) => isBelow(finding.path, paths)) };

@@ -9,11 +9,14 @@ import { codeOf } from "../files/list-files.ts";
 import type { FileList } from "../files/list-files.ts";
 import { unpackOutcome } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
-import { OutcomeReader } from "./outcome-reader.ts";
+import { AheadReader } from "./ahead-reader.ts";
 import type { ProjectOutline } from "./outcome-reader.ts";
+import type { ReadingJob } from "./shared-reading.ts";
 
 /** What is known of each file of a tree, from the disk or as remembered from the last run. */
 export interface OutcomeStore {
+  /** Reads what is not remembered on several threads, where there is enough of it, so that `outcomeOf` need not. */
+  readonly readAhead: (threads?: number) => Promise<void>;
   readonly outcomeOf: (path: string) => Outcome;
   /** The last run's result, if the tree looked exactly as it does now. */
   readonly lastResult: () => ScanResult | null;
@@ -31,10 +34,15 @@ export function openOutcomeStore(
   outline: () => ProjectOutline,
   options: CacheOptions | undefined,
 ): OutcomeStore {
-  let reader: OutcomeReader | null = null;
-  const readerOf = (): OutcomeReader => (reader ??= new OutcomeReader(outline()));
+  const reader = new AheadReader(outline);
   if (!options) {
-    return { outcomeOf: (path) => readerOf().outcomeOf(path), lastResult: () => null, save: () => {} };
+    const jobs = (): ReadingJob[] => list.sources.map((path) => ({ path, knownHash: null }));
+    return {
+      readAhead: (threads) => reader.readAhead(jobs(), threads),
+      outcomeOf: (path) => unpackOutcome(reader.read(path, null).packed ?? ""),
+      lastResult: () => null,
+      save: () => {},
+    };
   }
   const cache = new ScanCache(options);
   const stamps = new Map(list.sources.map((path) => [path, stampOf(root, path)]));
@@ -42,15 +50,25 @@ export function openOutcomeStore(
     (path) => `${path} ${stampOf(root, path)}`,
   );
   const signature = hashOf(JSON.stringify([[...stamps], others, list.skipped]));
+  const changed = (): ReadingJob[] =>
+    [...stamps].flatMap(([path, stamp]) => {
+      const kept = cache.entry(path);
+      return kept?.stamp === stamp ? [] : [{ path, knownHash: kept?.hash ?? "" }];
+    });
+  let last: { readonly result: ScanResult | null } | null = null;
+  const lastResult = (): ScanResult | null => (last ??= { result: cache.lastResult(signature) }).result;
   return {
-    outcomeOf: (path) => rememberedOutcome(path, stamps.get(path) ?? "", cache, readerOf()),
-    lastResult: () => cache.lastResult(signature),
+    readAhead: async (threads) => {
+      if (lastResult() === null) await reader.readAhead(changed(), threads);
+    },
+    outcomeOf: (path) => rememberedOutcome(path, stamps.get(path) ?? "", cache, reader),
+    lastResult,
     save: (result) => cache.save(signature, result),
   };
 }
 
 /** As remembered when the file's stamp, or else its text, is the same; otherwise made anew. */
-function rememberedOutcome(path: string, stamp: string, cache: ScanCache, reader: OutcomeReader): Outcome {
+function rememberedOutcome(path: string, stamp: string, cache: ScanCache, reader: AheadReader): Outcome {
   const old = oldOutcome(path, cache, reader);
   const reading = old?.kept.stamp === stamp ? null : reader.read(path, old?.kept.hash ?? "");
   if (old && !reading?.packed) {
@@ -66,7 +84,7 @@ function rememberedOutcome(path: string, stamp: string, cache: ScanCache, reader
 function oldOutcome(
   path: string,
   cache: ScanCache,
-  reader: OutcomeReader,
+  reader: AheadReader,
 ): { readonly kept: PackEntry; readonly packed: string; readonly outcome: Outcome } | null {
   const kept = cache.entry(path);
   const packed = kept && cache.textOf(kept);

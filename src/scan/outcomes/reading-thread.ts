@@ -1,0 +1,10 @@
+// A thread of its own that reads files beside the one that asked for them; see read-in-threads.ts.
+import { parentPort, workerData } from "node:worker_threads";
+import { OutcomeReader } from "./outcome-reader.ts";
+import { readNextBatch } from "./shared-reading.ts";
+import type { SharedReading } from "./shared-reading.ts";
+
+const shared = workerData as SharedReading;
+const reader = new OutcomeReader(shared.outline);
+for (let batch = readNextBatch(shared, reader); batch; batch = readNextBatch(shared, reader))
+  parentPort?.postMessage(batch);
