@@ -7,6 +7,8 @@ import type { Facts } from "../scan/sources/sources.ts";
 export interface StageSettings {
   /** Limits for the caches that the stage writes. @default the runtime's own */
   readonly cache?: RunCacheLimits;
+  /** Ids of caches that are to keep nothing once the flag is on. @default none */
+  readonly deleteCaches?: readonly string[];
   /** By finding id, where an entry of that registry has its owner. @default nowhere */
   readonly owners?: Readonly<Record<string, string>>;
 }
@@ -30,15 +32,19 @@ export async function projectStages(
   );
 }
 
-async function ownStages({ cache, owners }: StageSettings): Promise<readonly StageModule<Facts>[]> {
-  const [{ stages }, { withLimits }, { withOwners }] = await Promise.all([
+async function ownStages(settings: StageSettings): Promise<readonly StageModule<Facts>[]> {
+  const { cache, deleteCaches, owners } = settings;
+  const [{ stages }, { withLimits }, { withDeletions }, { withOwners }] = await Promise.all([
     import("../../transforms/index.ts"),
     import("../../transforms/cache/with-limits.ts"),
+    import("../../transforms/cache/with-deletions.ts"),
     import("../../transforms/registry/with-owners.ts"),
   ]);
   return stages.map((module) => {
-    if (cache !== undefined && module.stage.id === "cache") return withLimits(module, cache);
-    return owners !== undefined && module.stage.id === "registry" ? withOwners(module, owners) : module;
+    if (module.stage.id === "registry") return owners === undefined ? module : withOwners(module, owners);
+    if (module.stage.id !== "cache") return module;
+    const limited = cache === undefined ? module : withLimits(module, cache);
+    return deleteCaches === undefined ? limited : withDeletions(limited, deleteCaches);
   });
 }
 

@@ -52,6 +52,12 @@ export const configSchema = z.strictObject({
     })
     .optional()
     .describe("Limits of the caches that a migration writes. Default: the runtime's."),
+  deleteCaches: z
+    .array(z.string())
+    .optional()
+    .describe(
+      "Ids of caches to be rid of: with the flag on they keep nothing, and `finish` takes them out of the code. Default: none.",
+    ),
   owners: z
     .record(
       z.string(),

@@ -1,16 +1,38 @@
 import type { Edit, FileChange } from "../model/edit.ts";
 import { applyEdits } from "../edit/apply-edits.ts";
+import { difference } from "../edit/difference.ts";
 import { noteCommentAfter } from "../edit/note-comment.ts";
 import { findFacades, type FlaggedFacade } from "../facades/find-facades.ts";
+import { parseSource } from "../scan/syntax/parse.ts";
+import { dropImports } from "./drop-imports.ts";
 import { finishFacade } from "./finish-facade.ts";
+import { plainCalls } from "./plain-calls.ts";
+import { calledNames } from "./runtime-import.ts";
 
 /** The change that takes these flags out of a file's facades, or null when none of them has one. */
 export function finishFile(path: string, text: string, flags: ReadonlySet<string>): FileChange | null {
-  const facades = findFacades(path, text);
+  const called = withPlainCalls(path, text, flags);
+  const facades = findFacades(path, called);
   const edits = facades
     .filter((facade) => flags.has(facade.flag))
-    .flatMap((facade) => [...finishFacade(text, facade), ...noteRemoval(text, facade, facades)]);
-  return edits.length === 0 ? null : { path, before: text, after: applyEdits(text, edits), edits };
+    .flatMap((facade) => [...finishFacade(called, facade), ...noteRemoval(called, facade, facades)]);
+  const after = applyEdits(called, edits);
+  if (after === text) return null;
+  return { path, before: text, after, edits: called === text ? edits : [difference(path, text, after)] };
+}
+
+/** The text without the caches that are to go, and without what only they imported. */
+function withPlainCalls(path: string, text: string, flags: ReadonlySet<string>): string {
+  const edits = findFacades(path, text)
+    .filter((facade) => flags.has(facade.flag))
+    .map((facade) => plainCalls(text, facade))
+    .find((found) => found !== null);
+  if (edits === undefined) return text;
+  const plain = applyEdits(text, edits);
+  const [before, after] = [text, plain].map((each) => calledNames(parseSource(path, each)));
+  const isGone = (local: string) => before?.has(local) === true && after?.has(local) !== true;
+  const left = dropImports(path, plain, isGone).replace(/^(\uFEFF?)(?:\r?\n)+/, "$1");
+  return withPlainCalls(path, left, flags);
 }
 
 /** The note behind a facade goes with its flag; of several facades on a line it belongs to the last one. */

@@ -3,7 +3,7 @@ import { applyEdits } from "../edit/apply-edits.ts";
 import { RUNTIME_PACKAGE } from "../edit/runtime-imports.ts";
 import { isRuntimeSpecifier, runtimeNames } from "../facades/runtime-names.ts";
 import { nodeIn, nodesIn } from "../scan/sources/node-fields.ts";
-import { parseSource } from "../scan/syntax/parse.ts";
+import { parseSource, type SyntaxFile } from "../scan/syntax/parse.ts";
 import { childrenOf, type SyntaxNode } from "../scan/syntax/tree.ts";
 
 /** The range of a file's statements that take in the runtime, or null when it has none or several apart. */
@@ -32,7 +32,7 @@ export function withMissingImports(path: string, text: string, other: string): s
   const file = parseSource(path, text);
   const program = file.program as unknown as SyntaxNode;
   const known = runtimeNames(program);
-  const called = calledNames(program);
+  const called = calledNames(file);
   const missing = [...runtimeNames(parseSource(path, other).program as unknown as SyntaxNode)]
     .filter(([local]) => called.has(local) && !known.has(local) && !local.includes("."))
     .map(([local, name]): ImportedName => ({ name, local }));
@@ -40,9 +40,10 @@ export function withMissingImports(path: string, text: string, other: string): s
   return applyEdits(text, insertImport(file, kind, RUNTIME_PACKAGE, missing));
 }
 
-function calledNames(program: SyntaxNode): ReadonlySet<string> {
+/** The names that are called by themselves. */
+export function calledNames(file: SyntaxFile): ReadonlySet<string> {
   const names = new Set<string>();
-  const pending = [program];
+  const pending = [file.program as unknown as SyntaxNode];
   for (let node = pending.pop(); node; node = pending.pop()) {
     const callee = node.type === "CallExpression" ? nodeIn(node, "callee") : null;
     if (callee?.type === "Identifier") names.add(String(callee.name));

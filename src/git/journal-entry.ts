@@ -13,6 +13,8 @@ export interface RunRequest {
   readonly hooks: boolean;
   /** Limits for the caches that the run writes; absent: the runtime's own. */
   readonly cache?: RunCacheLimits;
+  /** Ids of caches that are to keep nothing and then to go. */
+  readonly deleteCaches?: readonly string[];
   /** By finding id, where an entry of that registry has its owner. */
   readonly owners?: Readonly<Record<string, string>>;
   /** What stages are split by into branches of their own; absent: a branch a stage. */

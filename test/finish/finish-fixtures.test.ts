@@ -3,7 +3,7 @@ import { finishFile } from "../../src/finish/finish-file.ts";
 import { revertText } from "../../src/finish/revert-text.ts";
 import { withoutFlags } from "../../src/finish/without-flags.ts";
 import { stages } from "../../transforms/index.ts";
-import { fixturesOf } from "../transforms/fixtures.ts";
+import { fixturesOf, stageFor } from "../transforms/fixtures.ts";
 import { applied, fixtureTypeGate, planFixture } from "../transforms/plan-fixture.ts";
 
 const typeGate = fixtureTypeGate();
@@ -13,12 +13,17 @@ for (const module of stages) {
   const flags = new Set([flag, ...(otherFlags ?? [])].filter((name) => name !== null));
   const migrated = fixturesOf(id).filter((fixture) => fixture.refusal === null && !fixture.isDecoy);
 
+  const kept = migrated.filter(({ finished }) => finished === null);
+  const gone = migrated.filter(({ finished }) => finished !== null);
+
   describe.runIf(flags.size > 0 && migrated.length > 0)(`the fixtures of stage ${id}`, () => {
-    it.each(migrated.map((fixture) => [fixture.name, fixture] as const))(
+    it.each(kept.map((fixture) => [fixture.name, fixture] as const))(
       "%s: finished, it is what a migration without flags makes",
-      async (_, { input }) => {
-        const flagged = applied(input, await planFixture(module, input, typeGate));
-        const plain = applied(input, await planFixture(withoutFlags(module), input, typeGate));
+      async (_, fixture) => {
+        const { input } = fixture;
+        const own = stageFor(fixture, module);
+        const flagged = applied(input, await planFixture(own, input, typeGate));
+        const plain = applied(input, await planFixture(withoutFlags(own), input, typeGate));
         const finished = [...flagged].map(
           ([path, text]) => [path, withFinishedFacades(path, text, flags)] as const,
         );
@@ -26,6 +31,18 @@ for (const module of stages) {
         for (const [, text] of finished) for (const name of flags) expect(text).not.toContain(name);
       },
     );
+
+    if (gone.length > 0) {
+      it.each(gone.map((fixture) => [fixture.name, fixture] as const))(
+        "%s: finished, it is the plain call",
+        (_, { output, finished }) => {
+          const made = [...output].map(
+            ([path, text]) => [path, withFinishedFacades(path, text, flags)] as const,
+          );
+          expect(Object.fromEntries(made)).toEqual(Object.fromEntries(finished ?? []));
+        },
+      );
+    }
 
     it.each(migrated.map((fixture) => [fixture.name, fixture] as const))(
       "%s: reverted, it is what it was, with the edits made since",

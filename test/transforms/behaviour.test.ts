@@ -17,6 +17,16 @@ for (const { stage } of stages) {
   afterEach(() => switchAll(null));
 
   describe(`programs that stage ${stage.id} rewrote answer as before`, () => {
+    for (const { name, input, finished } of fixtures) {
+      it.runIf(finished !== null)(`${name}, finished`, async () => {
+        for (const seed of SEEDS) {
+          const options = { seed, calls: CALLS, beforeCall: () => {} };
+          const expected = await answersOf(loadProgram(input), options);
+          expect(await answersOf(loadProgram(finished ?? input), options)).toEqual(expected);
+        }
+      });
+    }
+
     for (const { name, input, output } of fixtures) {
       it.each(["off", "shadow", "on", "flipped"] as const)(`${name}, flag %s`, async (mode) => {
         for (const seed of SEEDS) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stages } from "../../transforms/index.ts";
 import type { TypeGate } from "../../src/typecheck/type-gate.ts";
-import { fixturesOf, type Fixture } from "./fixtures.ts";
+import { fixturesOf, stageFor, type Fixture } from "./fixtures.ts";
 import { applied, fixtureTypeGate, planFixture } from "./plan-fixture.ts";
 
 const BOM = "\uFEFF";
@@ -16,12 +16,13 @@ const STORED = {
   "with a BOM": (text: string) => BOM + text,
 };
 
-for (const module of stages) {
+for (const own of stages) {
   const typeGate = fixtureTypeGate();
-  const fixtures = fixturesOf(module.stage.id);
+  const fixtures = fixturesOf(own.stage.id);
   if (fixtures.length === 0) continue;
-  describe(`stage ${module.stage.id}`, () => {
+  describe(`stage ${own.stage.id}`, () => {
     for (const fixture of fixtures) {
+      const module = stageFor(fixture, own);
       describe(fixture.name, () => {
         // A file that begins with a BOM has no shebang.
         const isScript = [...fixture.input.values()].some((text) => text.startsWith("#!"));

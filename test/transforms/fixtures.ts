@@ -1,5 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { StageModule } from "../../src/model/stage.ts";
+import type { Facts } from "../../src/scan/sources/sources.ts";
+import { withDeletions } from "../../transforms/cache/with-deletions.ts";
 
 const FIXTURES = resolve(import.meta.dirname, "../../__testfixtures__");
 
@@ -13,6 +16,8 @@ export interface Fixture {
   readonly refusal: string | null;
   /** `leaves-…`: looks like state, and is none. */
   readonly isDecoy: boolean;
+  /** `deleted-…`: a person wants to be rid of its caches; what `finish` makes of the output stands beside it. */
+  readonly finished: ReadonlyMap<string, string> | null;
 }
 
 /** Every fixture of a stage, those that must do nothing first. */
@@ -32,7 +37,9 @@ function fileFixture(stage: string, folder: string, file: string): Fixture {
   const after = join(folder, file.replace(".input.", ".output."));
   const input = new Map([[path, readFileSync(join(folder, file), "utf8")]]);
   const output = existsSync(after) ? new Map([[path, readFileSync(after, "utf8")]]) : input;
-  return describeFixture(stage, file.replace(/\.input\..*$/, ""), input, output);
+  const gone = join(folder, file.replace(".input.", ".finished."));
+  const finished = existsSync(gone) ? new Map([[path, readFileSync(gone, "utf8")]]) : null;
+  return { ...describeFixture(stage, file.replace(/\.input\..*$/, ""), input, output), finished };
 }
 
 function folderFixture(stage: string, folder: string, name: string): Fixture {
@@ -53,7 +60,15 @@ function describeFixture(
   output: ReadonlyMap<string, string>,
 ): Fixture {
   const refusal = /^refuses-(.+?)(?:--.*)?$/.exec(name)?.[1] ?? null;
-  return { stage, name, input, output, refusal, isDecoy: name.startsWith("leaves-") };
+  return { stage, name, input, output, refusal, isDecoy: name.startsWith("leaves-"), finished: null };
+}
+
+/** The stage as a fixture is run through it: its name says what a person asked for beforehand. */
+export function stageFor({ name }: Fixture, module: StageModule<Facts>): StageModule<Facts> {
+  if (!/^deleted-|^refuses-not-dispensable/.test(name)) return module;
+  const rewrite: typeof module.rewrite = (finding, facts) =>
+    withDeletions(module, [finding.id]).rewrite(finding, facts);
+  return { ...module, rewrite };
 }
 
 function filesBelow(folder: string): Map<string, string> {

@@ -5,4 +5,9 @@ import { declarationRefusals } from "../declaration/refusals.ts";
 export const refusals = {
   ...declarationRefusals,
   ...accessRefusals,
+  "not-dispensable": {
+    message:
+      "The cache is to be deleted, and the code would not answer the same without it: a read does not compute on a miss, what was kept is read back, or a computation finds its own earlier results.",
+    hint: "Let each read compute and return the value on a miss, or take the finding out of deleteCaches.",
+  },
 } satisfies RefusalTable;

@@ -11,8 +11,8 @@ import { scalarAccess } from "../access/scalar-access.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { holderEdits } from "../facade/holder-declaration.ts";
 import { runtimeName } from "../facade/runtime-name.ts";
-import { removeStatement } from "../wrapping/remove-statement.ts";
-import { isClockReading } from "./clock.ts";
+import { removeStatement } from "../../src/edit/remove-statement.ts";
+import { isClockReading } from "../../src/scan/sources/clock.ts";
 import { methodCalled } from "./usage.ts";
 
 /**

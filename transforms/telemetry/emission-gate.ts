@@ -1,4 +1,4 @@
-import { identifierName, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 
@@ -51,40 +51,4 @@ function saysKnown(node: SyntaxNode, wanted: boolean, isLast: IsLast, isKept: Is
   const isNull = nothing?.type === "Literal" && nothing.value === null;
   if (node.operator === (wanted ? "!==" : "===")) return isUndefined;
   return node.operator === (wanted ? "!=" : "==") && (isUndefined || isNull);
-}
-
-/** `table[key]`, `table.get(key)` */
-export function readKey(node: SyntaxNode | null, table: string): SyntaxNode | null {
-  return memberKey(unwrapped(node), table) ?? calledWith(unwrapped(node), table, "get")[0] ?? null;
-}
-
-/** `key in table`, `table.has(key)` */
-export function testedKey(node: SyntaxNode | null, table: string): SyntaxNode | null {
-  if (node?.type === "BinaryExpression" && node.operator === "in") {
-    return identifierName(nodeIn(node, "right")) === table ? nodeIn(node, "left") : null;
-  }
-  return calledWith(node, table, "has")[0] ?? null;
-}
-
-/** The key and the value of `table[key] = value;`, `table.set(key, value);` */
-export function putOf(statement: SyntaxNode, table: string): readonly [SyntaxNode, SyntaxNode] | null {
-  const expression = statement.type === "ExpressionStatement" ? nodeIn(statement, "expression") : null;
-  const [key, value] = calledWith(expression, table, "set");
-  if (key && value) return [key, value];
-  if (expression?.type !== "AssignmentExpression" || expression.operator !== "=") return null;
-  const target = memberKey(nodeIn(expression, "left"), table);
-  const right = nodeIn(expression, "right");
-  return target && right ? [target, right] : null;
-}
-
-function memberKey(node: SyntaxNode | null, table: string): SyntaxNode | null {
-  if (node?.type !== "MemberExpression" || node.computed !== true) return null;
-  return identifierName(unwrapped(nodeIn(node, "object"))) === table ? nodeIn(node, "property") : null;
-}
-
-function calledWith(node: SyntaxNode | null, table: string, method: string): readonly SyntaxNode[] {
-  const callee = node?.type === "CallExpression" ? nodeIn(node, "callee") : null;
-  if (callee?.type !== "MemberExpression" || callee.computed === true) return [];
-  if (identifierName(nodeIn(callee, "object")) !== table) return [];
-  return identifierName(nodeIn(callee, "property")) === method ? nodesIn(node, "arguments") : [];
 }

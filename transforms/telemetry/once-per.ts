@@ -9,11 +9,12 @@ import type { Declaration } from "../declaration/declaration.ts";
 import { lineAround } from "../declaration/line-around.ts";
 import { wrapInitialiser } from "../facade/facade-call.ts";
 import { runtimeName } from "../facade/runtime-name.ts";
-import { removeStatement } from "../wrapping/remove-statement.ts";
-import { isClockReading } from "./clock.ts";
-import { emissionGateOf, putOf, readKey, testedKey } from "./emission-gate.ts";
-import { localConstantOf } from "./local-constant.ts";
-import type { LocalConstant } from "./local-constant.ts";
+import { removeStatement } from "../../src/edit/remove-statement.ts";
+import { isClockReading } from "../../src/scan/sources/clock.ts";
+import { putOf, readKey, testedKey } from "../../src/scan/memo/table-operations.ts";
+import { emissionGateOf } from "./emission-gate.ts";
+import { localConstantOf } from "../../src/scan/memo/local-constant.ts";
+import type { LocalConstant } from "../../src/scan/memo/local-constant.ts";
 
 /**
  * A table of last emissions whose every use is the same short protocol: ask the clock, compare with the time kept for the key,

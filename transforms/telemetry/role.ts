@@ -5,7 +5,7 @@ import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { ContainerKind } from "../declaration/container-kind.ts";
 import type { Declaration } from "../declaration/declaration.ts";
-import { isClockReading } from "./clock.ts";
+import { isClockReading } from "../../src/scan/sources/clock.ts";
 import { deletesEntry, methodCalled, storedValue } from "./usage.ts";
 
 /** What a piece of telemetry state serves; spans and timers are switched on apart from events. */

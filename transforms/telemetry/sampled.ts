@@ -9,7 +9,7 @@ import { scalarAccess } from "../access/scalar-access.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { holderEdits } from "../facade/holder-declaration.ts";
 import { runtimeName } from "../facade/runtime-name.ts";
-import { removeStatement } from "../wrapping/remove-statement.ts";
+import { removeStatement } from "../../src/edit/remove-statement.ts";
 
 /**
  * A counter that is counted up and compared by remainder: `beats += 1; if (beats % 10 !== 0) return;` becomes

@@ -8,7 +8,7 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
-import { removeStatement } from "../wrapping/remove-statement.ts";
+import { removeStatement } from "../../src/edit/remove-statement.ts";
 import { wrapBody } from "../wrapping/wrap-body.ts";
 import { leadingWrites } from "./leading-writes.ts";
 import type { WriteTarget } from "./leading-writes.ts";

@@ -36,6 +36,8 @@ export class CacheState<K, V> implements FacadePart {
   private readonly facade: Facade;
   private readonly stores: ScopedStores<CacheStore<K, V>>;
   private readonly shell: CacheShell<K, V>;
+  /** A cache of no entries: with the flag on each read misses, as if there were no cache. */
+  private readonly nothing: CacheStore<K, V> | null;
   private readonly counts: CacheCounts = {
     hits: 0,
     misses: 0,
@@ -50,6 +52,7 @@ export class CacheState<K, V> implements FacadePart {
     this.facade = new Facade(name, options);
     this.shell = shell;
     const root = new CacheStore(map, options, this.counts);
+    this.nothing = options.max === 0 ? new CacheStore(shell.makeMap(), options, this.counts) : null;
     this.stores = new ScopedStores(this.facade, root, options.inherit, ({ around, isCopy }) => {
       const store = new CacheStore(shell.makeMap(), options, this.counts);
       if (isCopy) store.copyFrom(around);
@@ -81,19 +84,20 @@ export class CacheState<K, V> implements FacadePart {
 
   get(key: K): V | undefined {
     const path = this.facade.enter();
-    const store = this.stores.serving(path);
+    const store = this.serving(path);
     if (path === "on") return store.fetch(key);
     return path === "off" ? store.get(key) : this.getInShadow(store, key);
   }
 
   has(key: K): boolean {
     const path = this.facade.enter();
-    const store = this.stores.serving(path);
+    const store = this.serving(path);
     return path === "on" ? store.holds(key) : store.has(key);
   }
 
   set(key: K, value: V): void {
     const path = this.facade.enter();
+    if (path === "on" && this.nothing !== null) return;
     if (this.stores.isShared) this.put(this.stores.root, path, key, value);
     else this.putInScope(path, key, value);
   }
@@ -125,14 +129,19 @@ export class CacheState<K, V> implements FacadePart {
   /** The store in force without what is too old, for those who count or walk the entries. */
   purged(): CacheStore<K, V> {
     const path = this.facade.enter();
-    const store = this.stores.serving(path);
+    const store = this.serving(path);
     if (path === "on") store.purge();
     return store;
   }
 
   /** The store in force, for a look that counts as no operation. */
   current(): CacheStore<K, V> {
-    return this.stores.serving(this.facade.handle.path());
+    return this.serving(this.facade.handle.path());
+  }
+
+  // What was kept before the flag went on stays where it is, for the day on which it goes off again.
+  private serving(path: Path): CacheStore<K, V> {
+    return path === "on" && this.nothing !== null ? this.nothing : this.stores.serving(path);
   }
 
   metrics(): CacheMetrics {

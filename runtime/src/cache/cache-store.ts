@@ -5,7 +5,7 @@ import { SingleFlight } from "./single-flight.ts";
 export interface CacheLimits {
   /** Milliseconds that an entry may be used for; Infinity for ever. @default 300000 */
   readonly ttl?: number | undefined;
-  /** Most entries at a time; Infinity for any number. @default 10000 */
+  /** Most entries at a time; Infinity for any number, 0 for a cache that keeps nothing. @default 10000 */
   readonly max?: number | undefined;
   /** Milliseconds that `getOrCompute` repeats a failure for instead of asking again. @default 0 */
   readonly negativeTtl?: number | undefined;

@@ -97,12 +97,15 @@ const WRITES = {
 // Engines that have Map.prototype.getOrInsert would write past `set`.
 const UPSERTS = {
   getOrInsert(this: Cached, key: unknown, value: unknown) {
-    if (!this.has(key)) this.set(key, value);
-    return this.get(key);
+    if (this.has(key)) return this.get(key);
+    this.set(key, value);
+    return value;
   },
   getOrInsertComputed(this: Cached, key: unknown, compute: (key: unknown) => unknown) {
-    if (!this.has(key)) this.set(key, compute(key));
-    return this.get(key);
+    if (this.has(key)) return this.get(key);
+    const value = compute(key);
+    this.set(key, value);
+    return value;
   },
 };
 

@@ -26,6 +26,7 @@ export function runRequest(
     ...(split === undefined ? {} : { split }),
     ...(commits === "finding" ? { commits } : {}),
     ...(config.cache === undefined ? {} : { cache: config.cache }),
+    ...(config.deleteCaches === undefined ? {} : { deleteCaches: config.deleteCaches }),
     ...(config.owners === undefined ? {} : { owners: config.owners }),
     ...(config.branchPattern === undefined ? {} : { branchPattern: config.branchPattern }),
   };

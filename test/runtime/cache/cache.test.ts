@@ -249,3 +249,30 @@ describe("cache, flipped", () => {
     );
   });
 });
+
+describe("a cache with max: 0", () => {
+  it("keeps nothing with the flag on, and what it kept before for when it goes off again", () => {
+    const flag = freshFlag("off");
+    const facade = tables(flag, { max: 0 });
+    facade.set("a", 1).set("b", 2);
+    setFlag(flag, "on");
+    expect([facade.get("a"), facade.has("a"), facade.size, [...facade]]).toEqual([undefined, false, 0, []]);
+    facade.set("c", 3).delete("b");
+    expect([facade.get("c"), facade.metrics().hits, facade.metrics().misses]).toEqual([undefined, 0, 2]);
+    setFlag(flag, "off");
+    expect([...facade]).toEqual([["a", 1]]);
+  });
+
+  it("keeps nothing in an object either, but what that inherits", () => {
+    const legacy = Object.create({ inherited: 1 }) as Record<string, number>;
+    const facade = cache<number>("lengths", { flag: freshFlag("on"), max: 0, legacy });
+    expect(facade.get("a") || facade.set("a", 5)).toBe(5);
+    expect([facade.get("a"), facade.has("a"), facade.keys(), facade.get("inherited")]).toEqual([
+      undefined,
+      false,
+      [],
+      1,
+    ]);
+    expect(legacy).toEqual({});
+  });
+});

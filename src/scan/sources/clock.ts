@@ -1,7 +1,7 @@
-import { identifierName, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
-import { nodeOf } from "../../src/scan/sources/source-tree.ts";
-import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
-import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { identifierName, nodeIn, unwrapped } from "./node-fields.ts";
+import { nodeOf } from "./source-tree.ts";
+import type { SourceTree } from "./source-tree.ts";
+import type { SyntaxNode } from "../syntax/tree.ts";
 
 const CLOCKS: readonly RegExp[] = [
   /^Date\.now\(\)$/,

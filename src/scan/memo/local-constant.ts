@@ -1,7 +1,7 @@
-import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
-import { nodeOf } from "../../src/scan/sources/source-tree.ts";
-import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
-import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { identifierName, nodeIn, nodesIn } from "../sources/node-fields.ts";
+import { nodeOf } from "../sources/source-tree.ts";
+import type { SourceTree } from "../sources/source-tree.ts";
+import type { SyntaxNode } from "../syntax/tree.ts";
 
 /** `const name = init;`, alone in its statement. */
 export interface LocalConstant {

@@ -1,0 +1,5 @@
+exports.lengthOf = function (text) {
+  return String(text).length;
+};
+
+exports.toUpper = (text) => (String(text).toUpperCase() + "!");

@@ -1,0 +1,29 @@
+import { cache } from "@unambient/runtime";
+
+interface Table {
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
+const tables = cache("tables", {
+  flag: "use_ttl_cache",
+  max: 0,
+  legacy: new Map<string, Table>(),
+}); // unambient: cache-deleted
+
+function describe(name: string): Table {
+  return { name, columns: [`${name}_id`] };
+}
+
+export function tableOf(name: string): Table {
+  let table = tables.get(name);
+  if (table === undefined) {
+    table = describe(name);
+    tables.set(name, table);
+  }
+  return table;
+}
+
+export function columnsOf(name: string): readonly string[] {
+  return tableOf(name).columns;
+}
