@@ -3,6 +3,7 @@ import { noteCommentAfter } from "../edit/note-comment.ts";
 import { removeStatement } from "../edit/remove-statement.ts";
 import type { FlaggedFacade } from "../facades/find-facades.ts";
 import { localConstantOf } from "../scan/memo/local-constant.ts";
+import type { MemoUse, PlainChange } from "../scan/memo/memo-use.ts";
 import { memoUsesOf } from "../scan/memo/memo-uses.ts";
 import { identifierName, nodeIn, nodesIn } from "../scan/sources/node-fields.ts";
 import { SourceTree } from "../scan/sources/source-tree.ts";
@@ -24,13 +25,22 @@ export function plainCalls(text: string, facade: FlaggedFacade): readonly Edit[]
   const variable = identifierName(id) === null ? null : tree.bindingAt((id as SyntaxNode).start);
   const isSole = nodesIn(statement, "declarations").length === 1;
   if (!statement || !variable || !isSole || tree.parentOf(statement)?.type !== "Program") return null;
-  const uses = memoUsesOf(tree, variable)?.map(({ plain }) => plain) ?? [null];
-  if (uses.some((plain) => plain === null)) return null;
+  const changes = changesOf(memoUsesOf(tree, variable));
+  if (changes === null) return null;
   const note = noteCommentAfter(text, facade.end);
   const whole = { start: statement.start, end: note?.end ?? statement.end };
-  const edits = [removeStatement(tree, whole), ...uses.flatMap((plain) => plain ?? [])];
+  const edits = [removeStatement(tree, whole), ...changes.map((change) => editOf(tree, change))];
   if (overlaps(edits)) return null;
   return withoutBlankLines(text, [...edits, ...unusedConstants(tree, edits)]);
+}
+
+function changesOf(uses: readonly MemoUse[] | null): readonly PlainChange[] | null {
+  if (uses === null || uses.some(({ plain }) => plain === null)) return null;
+  return uses.flatMap(({ plain }) => plain ?? []);
+}
+
+function editOf(tree: SourceTree, { start, end, text }: PlainChange): Edit {
+  return text === null ? removeStatement(tree, { start, end }) : { path: tree.path, start, end, text };
 }
 
 /** Limits that only the code named that has gone. */

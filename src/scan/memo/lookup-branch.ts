@@ -1,10 +1,8 @@
-import type { Edit } from "../../model/edit.ts";
-import { removeStatement } from "../../edit/remove-statement.ts";
 import { identifierName, nodeIn, nodesIn, unwrapped } from "../sources/node-fields.ts";
 import type { SourceTree } from "../sources/source-tree.ts";
 import type { SyntaxNode } from "../syntax/tree.ts";
 import { isInside, isNothing, siblingAfter, writesOf } from "./lookup-guard.ts";
-import type { MemoUse } from "./memo-use.ts";
+import type { MemoUse, PlainChange } from "./memo-use.ts";
 import { putIn, putOf, readKey, testedKey } from "./table-operations.ts";
 
 /** `let v = table.get(k); if (v === undefined) { v = …; table.set(k, v); }`: without the table it is `const v = …;`. */
@@ -47,13 +45,12 @@ interface Branch {
 function plainEdits(
   tree: SourceTree,
   { declaration, init, branch, computed, isConstant }: Branch,
-): readonly Edit[] {
-  const { path } = tree;
-  const keyword = { path, start: declaration.start, end: declaration.start + "let".length, text: "const" };
+): readonly PlainChange[] {
+  const keyword = { start: declaration.start, end: declaration.start + "let".length, text: "const" };
   return [
     ...(isConstant ? [keyword] : []),
-    { path, start: init.start, end: init.end, text: tree.textOf(computed) },
-    removeStatement(tree, branch),
+    { start: init.start, end: init.end, text: tree.textOf(computed) },
+    { start: branch.start, end: branch.end, text: null },
   ];
 }
 

@@ -1,4 +1,3 @@
-import { removeStatement } from "../../edit/remove-statement.ts";
 import { identifierName, nodeIn, nodesIn, unwrapped } from "../sources/node-fields.ts";
 import { nodeOf } from "../sources/source-tree.ts";
 import type { SourceTree } from "../sources/source-tree.ts";
@@ -26,7 +25,7 @@ export function lookupGuard(tree: SourceTree, use: SyntaxNode, table: string): M
     kind: "lookup",
     at: statement,
     covers: gone,
-    plain: gone.map((each) => removeStatement(tree, each)),
+    plain: gone.map(({ start, end }) => ({ start, end, text: null })),
   };
 }
 

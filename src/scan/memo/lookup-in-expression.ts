@@ -12,13 +12,12 @@ export function lookupInExpression(tree: SourceTree, use: SyntaxNode, table: str
     if (/Statement$|^Variable|Function/.test(node.type)) return null;
     const value = computedIn(tree, node, table);
     if (value === null) continue;
-    const { path } = tree;
     const text = plainText(tree, value, tree.parentOf(node));
     return {
       kind: "lookup",
       at: node,
       covers: [node],
-      plain: [{ path, start: node.start, end: node.end, text }],
+      plain: [{ start: node.start, end: node.end, text }],
     };
   }
   return null;

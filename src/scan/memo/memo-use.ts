@@ -1,5 +1,11 @@
-import type { Edit } from "../../model/edit.ts";
 import type { SyntaxNode } from "../syntax/tree.ts";
+
+/** What a range of the text becomes; null: the statement that it is goes. */
+export interface PlainChange {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string | null;
+}
 
 /** One place where a memo table is asked, filled or emptied. */
 export interface MemoUse {
@@ -9,6 +15,6 @@ export interface MemoUse {
   readonly at: SyntaxNode;
   /** The nodes in which it names the table. */
   readonly covers: readonly SyntaxNode[];
-  /** The edits to the code without the table; null where they take a person. */
-  readonly plain: readonly Edit[] | null;
+  /** How the code reads without the table; null where that takes a person. */
+  readonly plain: readonly PlainChange[] | null;
 }

@@ -1,10 +1,9 @@
-import { removeStatement } from "../../edit/remove-statement.ts";
 import { isClockReading } from "../sources/clock.ts";
 import { nodeIn, nodesIn, unwrapped } from "../sources/node-fields.ts";
 import type { SourceTree } from "../sources/source-tree.ts";
 import { childrenOf } from "../syntax/tree.ts";
 import type { SyntaxNode } from "../syntax/tree.ts";
-import type { MemoUse } from "./memo-use.ts";
+import type { MemoUse, PlainChange } from "./memo-use.ts";
 import { calledWith, memberKey, putIn, putOf } from "./table-operations.ts";
 
 /** `table.set(k, v);` and `return (table[k] = v);`: without the table `v` is left, where it does something. */
@@ -22,13 +21,13 @@ export function memoPut(tree: SourceTree, use: SyntaxNode, table: string): MemoU
 
 function returnedPut(tree: SourceTree, statement: SyntaxNode, value: SyntaxNode): MemoUse {
   const { start, end } = nodeIn(statement, "argument") as SyntaxNode;
-  const plain = [{ path: tree.path, start, end, text: tree.textOf(value) }];
+  const plain = [{ start, end, text: tree.textOf(value) }];
   return { kind: "put", at: statement, covers: [statement], plain };
 }
 
 function statementPut(tree: SourceTree, statement: SyntaxNode, value: SyntaxNode): MemoUse {
   const canGo = isInBlock(tree, statement) && isInert(tree, value);
-  const plain = canGo ? [removeStatement(tree, statement)] : null;
+  const plain = canGo ? [gone(statement)] : null;
   return { kind: "put", at: statement, covers: [statement], plain };
 }
 
@@ -42,7 +41,7 @@ export function memoEmptied(tree: SourceTree, use: SyntaxNode, table: string): M
   const at = bound ?? (empties(statement, table) ? statement : null);
   if (at === null) return null;
   const canGo = at.type !== "ArrowFunctionExpression" && isInBlock(tree, at);
-  return { kind: "emptied", at, covers: [at], plain: canGo ? [removeStatement(tree, at)] : null };
+  return { kind: "emptied", at, covers: [at], plain: canGo ? [gone(at)] : null };
 }
 
 function empties(statement: SyntaxNode, table: string): boolean {
@@ -69,6 +68,10 @@ function boundAround(tree: SourceTree, use: SyntaxNode, table: string): SyntaxNo
 
 function sizesOf(table: string): readonly string[] {
   return [`${table}.size`, `Object.keys(${table}).length`, `${table}.keys().length`];
+}
+
+function gone({ start, end }: SyntaxNode): PlainChange {
+  return { start, end, text: null };
 }
 
 function isInBlock(tree: SourceTree, statement: SyntaxNode): boolean {
