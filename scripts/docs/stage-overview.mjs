@@ -31,14 +31,16 @@ function migrationSection(stage) {
 }
 
 /** The same three commands for every stage that has a flag, with its own name in them. */
-function switching({ flag }) {
+function switching({ flag, unit }) {
   if (flag === null) return ["This stage has no flag: reverting its branch takes it back."];
   return [
-    "Compare, switch on, roll back:",
+    unit === "files" ? "Switch on, roll back:" : "Compare, switch on, roll back:",
     codeBlock(
       "sh",
       [
-        `unambient flags set ${flag} shadow   # the legacy answer is served, differences are recorded`,
+        ...(unit === "files"
+          ? []
+          : [`unambient flags set ${flag} shadow   # the legacy answer is served, differences are recorded`]),
         `unambient flags set ${flag} 10%      # a sticky tenth`,
         `unambient flags set ${flag} on`,
         `unambient flags rollback ${flag}`,

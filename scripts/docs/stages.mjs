@@ -11,8 +11,8 @@ const EXTENSIONS = ["ts", "tsx", "js", "cjs", "mjs"];
  */
 export async function readStages(root) {
   const built = pathToFileURL(join(root, "dist", "transforms", "index.js")).href;
-  const { stages } = await import(built);
-  return stages.map(({ stage, refusals }) => ({
+  const { stageList } = await import(built);
+  return stageList.map(({ stage, refusals }) => ({
     ...stage,
     refusals,
     example: readExample(join(root, "__testfixtures__", stage.id)),

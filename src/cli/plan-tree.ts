@@ -93,10 +93,10 @@ export async function stageOrder(root: string, wanted: WantedStages): Promise<re
   return stages.filter(({ stage }) => isWanted(stage, wanted)).map(({ stage }) => stage.id);
 }
 
-/** Who names findings means those: a program of the user's then runs only where it is named as well. */
+/** Who names findings means those: a stage of files then runs only where it is named as well. */
 function isTaken(stage: Stage, wanted: WantedStages, only: readonly string[]): boolean {
   const isNamed = Array.isArray(wanted) && wanted.includes(stage.id);
-  return isWanted(stage, wanted) && (stage.codemod === undefined || only.length === 0 || isNamed);
+  return isWanted(stage, wanted) && (stage.unit !== "files" || only.length === 0 || isNamed);
 }
 
 /** Reads and scans a tree as the project's configuration says. */

@@ -11,25 +11,30 @@ export interface StageSettings {
   readonly deleteCaches?: readonly string[];
   /** By finding id, where an entry of that registry has its owner. @default nowhere */
   readonly owners?: Readonly<Record<string, string>>;
+  /** Ids of the places where scopes begin. @default all that are understood */
+  readonly scopes?: readonly string[];
 }
+
+/** A stage of a project: of findings or of files. */
+export type ProjectStage = StageModule<Facts> | CodemodModule;
 
 /** The project's stages in the order in which their branches stack: the tool's, and the transforms of its configuration. */
 export async function projectStages(
   root: string,
   config: UnambientConfig,
   settings: StageSettings = {},
-): Promise<readonly (StageModule<Facts> | CodemodModule)[]> {
-  const own = await ownStages(settings);
-  const { codemods = [] } = config;
-  if (codemods.length === 0) return own;
-  const [{ codemodStage }, { stackStages }] = await Promise.all([
+): Promise<readonly ProjectStage[]> {
+  const [{ codemodStage }, { stackStages }, { scopesModule }, own] = await Promise.all([
     import("../codemod/codemod-stage.ts"),
     import("../codemod/stack-stages.ts"),
+    import("../../transforms/scopes/module.ts"),
+    ownStages(settings),
   ]);
-  return stackStages<StageModule<Facts>, CodemodModule>(
-    own,
-    codemods.map((codemod) => codemodStage(root, codemod)),
-  );
+  const { scopes } = settings;
+  const files = [scopesModule(scopes === undefined ? {} : { only: scopes })];
+  const tools = stackStages<StageModule<Facts>, CodemodModule>(own, files);
+  const codemods = (config.codemods ?? []).map((codemod) => codemodStage(root, codemod));
+  return stackStages<ProjectStage, CodemodModule>(tools, codemods);
 }
 
 async function ownStages(settings: StageSettings): Promise<readonly StageModule<Facts>[]> {
@@ -48,12 +53,12 @@ async function ownStages(settings: StageSettings): Promise<readonly StageModule<
   });
 }
 
-/** Stages by name; all there are, all of the tool's own, or (null) all that are not opt-in. */
-export type WantedStages = readonly string[] | "all" | "own" | null;
+/** Stages by name; all there are, all that rewrite findings, or (null) all that are not opt-in. */
+export type WantedStages = readonly string[] | "all" | "findings" | null;
 
 /** Whether a stage is among those asked for. */
 export function isWanted(stage: Stage, wanted: WantedStages): boolean {
   if (wanted === "all") return true;
-  if (wanted === "own") return stage.codemod === undefined;
+  if (wanted === "findings") return stage.unit !== "files";
   return wanted === null ? !stage.optIn : wanted.includes(stage.id);
 }

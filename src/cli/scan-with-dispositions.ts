@@ -16,7 +16,7 @@ export async function scanWithDispositions(
   const { scan, plan } = await planTree({
     root,
     paths,
-    stages: "own",
+    stages: "findings",
     only: [],
     typeGate: false,
     ...(scanCache === undefined ? {} : { scanCache }),

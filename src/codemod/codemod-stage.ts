@@ -37,6 +37,7 @@ function stageOf({ id, transform, dependsOn = [], title, why }: CodemodConfig): 
     why: why ?? `The project's own transform ${transform}, as its configuration asks.`,
     optIn: false,
     docs,
+    unit: "files",
     codemod: transform,
   };
 }

@@ -67,6 +67,12 @@ export const configSchema = z.strictObject({
     .describe(
       'Whose end ends a registry entry, by finding id: "" for the entry itself, "socket" for a property of it.',
     ),
+  scopes: z
+    .array(z.string().min(1))
+    .optional()
+    .describe(
+      "Places where the stage scopes opens a scope, as the wizard lists them. Default: all that are understood.",
+    ),
   branchPattern: z.string().optional().describe('Default: "unambient/{n}-{stage}".'),
   split: z
     .enum(["package", "directory", "codeowners"])

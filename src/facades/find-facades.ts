@@ -9,15 +9,20 @@ export interface Range {
   readonly end: number;
 }
 
-/** A call of the runtime that a flag gates: `registry("agents", { flag: "…", legacy: new Map() })`. */
+/**
+ * A call of the runtime that a flag gates: `registry("agents", { flag: "…", legacy: new Map() })`, or one that opens a scope:
+ * `withRequestScope(handler, { flag: "…" })`.
+ */
 export interface FlaggedFacade extends Range {
   readonly path: string;
   readonly line: number;
   /** Exported name of the runtime. */
   readonly factory: string;
-  /** Its first argument: what the flag file and the evidence call it. */
+  /** What the flag file and the evidence call it: its first argument; an opener of scopes has its own name. */
   readonly site: string;
   readonly flag: string;
+  /** It opens a scope: it holds no state, has no legacy path, and nothing to compare in shadow. */
+  readonly isOpener: boolean;
   /** The object literal with the options. */
   readonly options: Range & { readonly properties: readonly FacadeOption[] };
 }
@@ -53,15 +58,17 @@ function facadeOf(
   names: ReadonlyMap<string, string>,
 ): FlaggedFacade | null {
   const factory = names.get(file.text.slice(...span(nodeIn(call, "callee"))));
-  const [name, options] = nodesIn(call, "arguments").map(unwrapped);
+  const given = nodesIn(call, "arguments").map(unwrapped);
+  const isOpener = factory !== undefined && SCOPE_OPENERS.has(factory);
+  const [name, options] = isOpener ? [null, given.at(-1)] : given;
   if (factory === undefined || options?.type !== "ObjectExpression") return null;
   const properties = nodesIn(options, "properties").flatMap((property) => optionOf(file.text, property));
   const flag = properties.find((property) => property.name === "flag");
   const value = flag && textValue(file.text, flag.value);
-  if (!value || typeof name?.value !== "string") return null;
+  if (!value || (!isOpener && typeof name?.value !== "string")) return null;
   const { line } = positionAt(file.lineStarts, call.start);
   const range = { start: call.start, end: call.end };
-  const site = name.value;
+  const site = isOpener ? factory : String(name?.value);
   return {
     ...range,
     path: file.path,
@@ -69,9 +76,17 @@ function facadeOf(
     factory,
     site,
     flag: value,
+    isOpener,
     options: { start: options.start, end: options.end, properties },
   };
 }
+
+const SCOPE_OPENERS: ReadonlySet<string> = new Set([
+  "withRequestScope",
+  "requestScope",
+  "requestScopeHook",
+  "scopedHandler",
+]);
 
 function optionOf(text: string, property: SyntaxNode): readonly FacadeOption[] {
   const key = nodeIn(property, "key");

@@ -7,6 +7,8 @@ import type { FlaggedFacade } from "../facades/find-facades.ts";
  */
 export function finishFacade(text: string, facade: FlaggedFacade): readonly Edit[] {
   const { path, options } = facade;
+  const isOnlyFlag = options.properties.every(({ name }) => name === "flag");
+  if (facade.isOpener && isOnlyFlag) return [{ path, ...withoutOptions(text, facade), text: "" }];
   const edits = options.properties.flatMap((option): readonly Edit[] => {
     if (option.name === "flag")
       return [{ path, ...removal(text, facade, option.start, option.end), text: "" }];
@@ -18,6 +20,12 @@ export function finishFacade(text: string, facade: FlaggedFacade): readonly Edit
     ];
   });
   return edits;
+}
+
+/** The options with the comma before them. */
+function withoutOptions(text: string, { options }: FlaggedFacade): { start: number; end: number } {
+  const before = /,\s*$/.exec(text.slice(0, options.start))?.[0] ?? "";
+  return { start: options.start - before.length, end: options.end };
 }
 
 /** From an option to the next one; for the last one from the end of the one before, so that no comma is left over. */

@@ -17,6 +17,8 @@ export interface RunRequest {
   readonly deleteCaches?: readonly string[];
   /** By finding id, where an entry of that registry has its owner. */
   readonly owners?: Readonly<Record<string, string>>;
+  /** Ids of the places where scopes begin; absent: all that are understood. */
+  readonly scopes?: readonly string[];
   /** What stages are split by into branches of their own; absent: a branch a stage. */
   readonly split?: "package" | "directory" | "codeowners";
   /** Absent: a commit a stage. */

@@ -24,6 +24,8 @@ export interface Stage {
   /** Taken only when asked for by name. */
   readonly optIn: boolean;
   readonly docs: string;
+  /** What the stage rewrites, where it is not findings of the scan: files, which it reads by itself. */
+  readonly unit?: "files";
   /** Where the stage is a program of the user's own: its path, as the configuration says it. */
   readonly codemod?: string;
 }
@@ -68,7 +70,7 @@ export interface StageModule<Facts> {
   readonly rewrite: (finding: Finding, facts: Facts) => Rewrite | Refused | null;
 }
 
-/** What a program of the user's made of some files. */
+/** What a stage of files made of some. */
 export interface CodemodOutcome {
   /** The new texts by path: of the files that it changed. */
   readonly changed: ReadonlyMap<string, string>;
@@ -84,9 +86,9 @@ export interface Remark {
   readonly message: string;
 }
 
-/** A stage that is a program of the user's: it knows files, not findings. */
+/** A stage that knows files, not findings: a program of the user's, or one of the tool's own that looks for places. */
 export interface CodemodModule {
   readonly stage: Stage;
-  /** Runs the program over texts, by path. @throws ConfigError, UnambientError when it cannot be run or fails */
+  /** Runs over texts, by path. @throws ConfigError, UnambientError when it cannot be run or fails */
   readonly rewriteFiles: (texts: ReadonlyMap<string, string>) => Promise<CodemodOutcome>;
 }

@@ -27,23 +27,15 @@ interface Planned {
 }
 
 /**
- * Plans a stage that is a program of the user's: over every file, as the stages before left it. What it does is theirs to
- * judge, so nothing is dropped; what the proof finds wrong is said.
+ * Plans a stage of files: over every file, as the stages before left it. What a program of the user's does is theirs to judge,
+ * so nothing is dropped, and what the proof finds wrong is said; of the tool's own a file with a type error stays as it was.
  * @throws UnambientError when it fails on a file, or breaks one so that it no longer parses
  */
 export async function planCodemod(input: CodemodInput): Promise<Planned> {
   const { module, earlier, scan } = input;
   const textOf = (path: string): string => earlier.get(path) ?? input.readText(path);
   const texts = new Map((input.codemodFiles ?? input.files).map((path) => [path, textOf(path)]));
-  const outcome = await module.rewriteFiles(texts);
-  const changes = [...outcome.changed]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, after]) => {
-      const before = textOf(path);
-      return { path, before, after, edits: [difference(path, before, after)] };
-    });
-  refuseBroken(changes, module);
-  const errors = changes.length === 0 ? [] : await input.typeCheck(changes);
+  const { outcome, changes, errors } = await checked(input, await module.rewriteFiles(texts), textOf);
   const remarks = remarksOf(outcome, errors);
   const proof = proofOf(outcome, errors, changes);
   const plans = divided(input, changes).map(({ stage, changes: some, isFirst }) => {
@@ -54,6 +46,46 @@ export async function planCodemod(input: CodemodInput): Promise<Planned> {
   });
   if (changes.length === 0) return { plans, scan };
   return { plans, scan: await input.rescan(new Map([...earlier, ...outcome.changed])) };
+}
+
+interface Checked {
+  readonly outcome: CodemodOutcome;
+  readonly changes: readonly FileChange[];
+  readonly errors: readonly NewTypeError[];
+}
+
+/** Asks the compiler; each round takes a file away, so this ends. */
+async function checked(
+  input: CodemodInput,
+  outcome: CodemodOutcome,
+  textOf: (path: string) => string,
+): Promise<Checked> {
+  const changes = changesOf(outcome, textOf);
+  refuseBroken(changes, input.module);
+  const errors = changes.length === 0 ? [] : await input.typeCheck(changes);
+  if (errors.length === 0 || input.module.stage.codemod !== undefined) return { outcome, changes, errors };
+  return checked(input, withoutFailing(outcome, errors), textOf);
+}
+
+function changesOf({ changed }: CodemodOutcome, textOf: (path: string) => string): readonly FileChange[] {
+  return [...changed]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, after]) => {
+      const before = textOf(path);
+      return { path, before, after, edits: [difference(path, before, after)] };
+    });
+}
+
+/** Without the files in which the errors are; an error elsewhere may be of any. */
+function withoutFailing(outcome: CodemodOutcome, errors: readonly NewTypeError[]): CodemodOutcome {
+  const failing = errors.map(({ path }) => path).filter((path) => outcome.changed.has(path));
+  const gone = new Set(failing.length === 0 ? outcome.changed.keys() : failing);
+  const why = `left as it was, for it would have a new type error: ${errors.map(worded).join("; ")}`;
+  return {
+    changed: new Map([...outcome.changed].filter(([path]) => !gone.has(path))),
+    unsettled: outcome.unsettled.filter((path) => !gone.has(path)),
+    remarks: [...outcome.remarks, ...[...gone].map((path) => ({ path, message: why }))],
+  };
 }
 
 /** The parts of the stage: a file goes where a finding in it would go. */

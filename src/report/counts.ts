@@ -15,10 +15,11 @@ export function plural(count: number, noun: string, many = `${noun}s`): string {
 }
 
 /** What a stage does, in plain words: what it moves, or whose program it is that rewrites files. */
-export function changeWords({ stage, sites }: StageReport): string {
+export function changeWords({ stage, sites, filesChanged }: StageReport): string {
   if (stage.codemod !== undefined) {
     return `Files rewritten by the project's own transform ${stage.codemod}`;
   }
+  if (stage.unit === "files") return `${plural(filesChanged, "file")}: ${stage.replaces} get ${stage.by}`;
   const moved = sites.filter((site) => site.disposition !== "manual").length;
   return `${plural(moved, "piece")} of ambient state: ${stage.replaces} become ${stage.by}`;
 }

@@ -54,7 +54,7 @@ function summaryTable(report: Report): string {
       stage.stage.id,
       stage.branch === null ? "–" : code(stage.branch),
       `${plural(stage.filesChanged, "file")}, +${stage.insertions} −${stage.deletions}`,
-      stage.stage.codemod === undefined ? `${counts.auto} / ${counts.assist} / ${counts.manual}` : "–",
+      stage.stage.unit !== "files" ? `${counts.auto} / ${counts.assist} / ${counts.manual}` : "–",
       stage.checks.length === 0 ? "not validated" : `${verdictMarks[level]} ${verdictWords[level]}`,
     ];
   });

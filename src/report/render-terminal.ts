@@ -37,7 +37,7 @@ function renderStage(stage: StageReport, paint: Paint, columns: number): string 
   const lines = [
     `${paint.bold(stage.stage.id)}  ${paint.dim(stage.stage.title)}`,
     `  ${stage.branch ?? "(dry run: no branch)"}  ${paint.dim(size)}`,
-    `  ${stage.stage.codemod === undefined ? siteCounts(stage) : changeWords(stage)}`,
+    `  ${stage.stage.unit !== "files" ? siteCounts(stage) : changeWords(stage)}`,
     ...stage.checks.map((check) => renderCheck(check, paint, columns)),
   ];
   if (stage.checks.length > 0) {

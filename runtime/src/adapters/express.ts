@@ -1,5 +1,5 @@
 import {
-  openRequestScope,
+  inRequestScope,
   type RequestLike,
   type RequestScopeOptions,
   type ResponseLike,
@@ -15,5 +15,5 @@ export type { RequestScopeOptions } from "./request-scope.ts";
 export function requestScope<Request extends RequestLike = RequestLike>(
   options: RequestScopeOptions<Request> = {},
 ): (request: Request, response: ResponseLike, next: () => void) => void {
-  return (request, response, next) => openRequestScope(request, response, options).run(next);
+  return (request, response, next) => inRequestScope(request, response, options, next);
 }

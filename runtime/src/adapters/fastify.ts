@@ -1,5 +1,5 @@
 import {
-  openRequestScope,
+  inRequestScope,
   type RequestLike,
   type RequestScopeOptions,
   type ResponseLike,
@@ -7,16 +7,16 @@ import {
 
 export type { RequestScopeOptions } from "./request-scope.ts";
 
+/** An `onRequest` hook, as far as it looks at what it is given. */
+export type RequestHook = (
+  request: { readonly raw: RequestLike },
+  reply: { readonly raw: ResponseLike },
+  done: () => void,
+) => void;
+
 /** The part of a fastify instance that is used. */
 export interface FastifyLike {
-  addHook(
-    name: "onRequest",
-    hook: (
-      request: { readonly raw: RequestLike },
-      reply: { readonly raw: ResponseLike },
-      done: () => void,
-    ) => void,
-  ): unknown;
+  addHook(name: "onRequest", hook: RequestHook): unknown;
 }
 
 /**
@@ -29,10 +29,17 @@ export function requestScope(
   options: RequestScopeOptions<RequestLike>,
   done: () => void,
 ): void {
-  instance.addHook("onRequest", (request, reply, next) =>
-    openRequestScope(request.raw, reply.raw, options).run(next),
-  );
+  instance.addHook("onRequest", requestScopeHook(options));
   done();
+}
+
+/**
+ * The hook alone, which counts from the line on which it is added: before every hook that is added below.
+ * @example
+ * app.addHook("onRequest", requestScopeHook());
+ */
+export function requestScopeHook(options: RequestScopeOptions<RequestLike> = {}): RequestHook {
+  return (request, reply, done) => inRequestScope(request.raw, reply.raw, options, done);
 }
 
 // Its hook is for the whole application, not for a child of it: what fastify-plugin sets.

@@ -1,5 +1,5 @@
 import {
-  openRequestScope,
+  inRequestScope,
   type RequestLike,
   type RequestScopeOptions,
   type ResponseLike,
@@ -21,5 +21,5 @@ export interface KoaContext {
 export function requestScope(
   options: RequestScopeOptions<RequestLike> = {},
 ): (context: KoaContext, next: () => Promise<unknown>) => Promise<unknown> {
-  return (context, next) => openRequestScope(context.req, context.res, options).run(next);
+  return (context, next) => inRequestScope(context.req, context.res, options, next);
 }

@@ -5,6 +5,7 @@ const STAGE_FLAGS: Readonly<Record<string, readonly string[]>> = {
   "error-context": ["use_async_error_context"],
   telemetry: ["use_telemetry_server", "use_scoped_spans"],
   state: ["use_scoped_state"],
+  scopes: ["use_request_scopes"],
 };
 
 /**

@@ -26,7 +26,7 @@ export const explain = defineCommand({
         import("../../report/render-explanation.ts"),
         import("../../edit/unified-diff.ts"),
       ]);
-    const request = { root, paths: [], stages: "own", only: [], typeGate: false } as const;
+    const request = { root, paths: [], stages: "findings", only: [], typeGate: false } as const;
     const all = await planTree(request);
     const finding = findFinding(all.scan.findings, positionals[0] ?? "");
     const { plan } = await planTree({ ...request, only: [finding.id], typeGate: true });

@@ -11,13 +11,15 @@ const longestExample = 60;
 
 /** Reads the project: what is still ambient, what was migrated, and a change of each stage to show. */
 export async function collectDocsInput(root: string): Promise<DocsInput> {
-  const { scan, plan } = await planTree({ root, paths: [], stages: "own", only: [], typeGate: false });
+  const { scan, plan } = await planTree({ root, paths: [], stages: "findings", only: [], typeGate: false });
   const world = await openFlagWorld(root);
   const decided = new Map(sitesOf(plan).map((site) => [site.finding.id, site]));
   return {
     project: readPackageJson(root)?.name ?? "this repository",
     stages: world.stages,
-    migrated: world.facades.map(({ site, path, line, flag }) => ({ name: site, path, line, flag })),
+    migrated: world.facades
+      .filter(({ isOpener }) => !isOpener)
+      .map(({ site, path, line, flag }) => ({ name: site, path, line, flag })),
     findings: scan.findings.map((finding) => {
       const site = decided.get(finding.id);
       return site === undefined

@@ -1,6 +1,7 @@
 import { GitError } from "../../errors.ts";
 import { fileAt } from "../../git/file-at.ts";
 import type { Repository } from "../../git/repository.ts";
+import { stageTrailer } from "../migrate/commit-message.ts";
 
 /** The commits before HEAD that brought a stage, the newest first. */
 export async function stageCommits(
@@ -9,12 +10,14 @@ export async function stageCommits(
   asked: string | null,
 ): Promise<readonly string[]> {
   if (asked !== null) return [await resolved(repository, asked)];
-  const mark = `refactor\\(${stage}(/[A-Za-z0-9_-]+)?\\): move [0-9]+ pieces? of ambient state`;
+  const part = "(/[A-Za-z0-9_-]+)?";
+  const mark = `refactor\\(${stage}${part}\\): move [0-9]+ pieces? of ambient state`;
   const output = await repository.git.run([
     "log",
     "--no-merges",
     "--extended-regexp",
     `--grep=${mark}`,
+    `--grep=^${stageTrailer}: ${stage}${part}$`,
     "--format=%H",
     "HEAD",
   ]);
@@ -41,9 +44,10 @@ async function resolved({ git }: Repository, name: string): Promise<string> {
 /** A squash of a whole stack cannot be told apart into its stages. */
 async function refuseSeveralStages({ git }: Repository, commit: string, stage: string): Promise<void> {
   const message = await git.run(["show", "--no-patch", "--format=%B", commit]);
-  const stages = [
-    ...message.matchAll(/refactor\(([\w-]+)(?:\/[\w-]+)?\): move \d+ pieces? of ambient state/g),
-  ].map((m) => m[1]);
+  const subject = /refactor\(([\w-]+)(?:\/[\w-]+)?\): move \d+ pieces? of ambient state/g;
+  const trailer = new RegExp(`^${stageTrailer}: ([\\w-]+)`, "gm");
+  const named = [...message.matchAll(subject), ...message.matchAll(trailer)].map((match) => match[1]);
+  const stages = [...new Set(named)];
   const others = stages.filter((other) => other !== stage);
   if (others.length === 0) return;
   throw new GitError(`The commit ${commit.slice(0, 10)} holds ${stage} and ${others.join(", ")} in one.`, {

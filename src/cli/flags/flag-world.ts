@@ -26,7 +26,10 @@ export const EVIDENCE_FILE = "unambient.evidence.jsonl";
 
 /** Reads the flag file and finds the facades that its flags gate. */
 export async function openFlagWorld(root: string): Promise<FlagWorld> {
-  const [{ stages }, config] = await Promise.all([import("../../../transforms/index.ts"), loadConfig(root)]);
+  const [{ stageList }, config] = await Promise.all([
+    import("../../../transforms/index.ts"),
+    loadConfig(root),
+  ]);
   const file = join(root, flagFileName);
   const text = existsSync(file) ? readFileSync(file, "utf8") : null;
   return {
@@ -34,7 +37,7 @@ export async function openFlagWorld(root: string): Promise<FlagWorld> {
     text,
     flags: text === null ? new Map() : readFlagFile(text, flagFileName),
     facades: projectFacades(root, config.values.exclude),
-    stages: stages.map((module) => module.stage),
+    stages: stageList.map((module) => module.stage),
   };
 }
 
@@ -69,7 +72,10 @@ export function flagNamed(world: FlagWorld, word: string): string {
 /** Flags of the file, of the code (with one name a facade) and of the stages. */
 export function knownFlags({ flags, facades, stages }: FlagWorld): readonly string[] {
   const names = new Set([...flags.keys(), ...stages.flatMap(flagsOf)]);
-  for (const { flag, site } of facades) names.add(flag).add(`${flag}/${site}`);
+  for (const { flag, site, isOpener } of facades) {
+    names.add(flag);
+    if (!isOpener) names.add(`${flag}/${site}`);
+  }
   return [...names].sort();
 }
 

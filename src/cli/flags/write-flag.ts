@@ -27,7 +27,10 @@ export function refuseUnproven(
 ): void {
   if (!isRaise(modeOf(world, name), mode)) return;
   const [flag = name] = name.split("/", 1);
-  const sites = [...new Set(world.facades.filter((each) => each.flag === flag).map(({ site }) => site))];
+  const facades = world.facades.filter((each) => each.flag === flag);
+  // Opening a scope has no legacy answer to compare with.
+  if (facades.length > 0 && facades.every(({ isOpener }) => isOpener)) return;
+  const sites = [...new Set(facades.filter(({ isOpener }) => !isOpener).map(({ site }) => site))];
   const missing = missingEvidence(name, sites, usage);
   if (missing.length === 0) return;
   throw new UsageError(`${name} cannot go to ${modeText(mode)} yet: ${missing.join("; ")}.`, {

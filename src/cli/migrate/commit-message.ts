@@ -10,7 +10,7 @@ export const stageTrailer = "Unambient-Stage";
 /** A conventional commit message: what, why, the findings, and the command that makes the same commit again. */
 export function commitMessage(plan: StagePlan, request: RunRequest): string {
   const { stage } = plan;
-  if (stage.codemod !== undefined) return codemodMessage(stage, request);
+  if (stage.unit === "files") return filesMessage(stage, request);
   const moved = plan.sites.filter((site) => site.disposition !== "manual").map((site) => site.finding);
   const count = moved.length === 1 ? "1 piece" : `${moved.length} pieces`;
   const where = stage.flag === null ? "" : " behind a flag";
@@ -19,9 +19,7 @@ export function commitMessage(plan: StagePlan, request: RunRequest): string {
     "",
     ...wrap(stage.why),
     "",
-    stage.flag === null
-      ? "The stage has no flag."
-      : `The flag ${stage.flag} is off: until it is switched on nothing changes.`,
+    flagLine(stage),
     "",
     "Findings:",
     ...moved.map((finding) => `- ${finding.id}`),
@@ -30,15 +28,22 @@ export function commitMessage(plan: StagePlan, request: RunRequest): string {
   ].join("\n");
 }
 
-/** A program of the user's: what it is for, they have said. */
-function codemodMessage(stage: Stage, request: RunRequest): string {
+/** A stage that knows no findings: what it is for, it says itself. */
+function filesMessage(stage: Stage, request: RunRequest): string {
+  const title = stage.codemod === undefined ? stage.title.toLowerCase() : stage.title;
   return [
-    `refactor(${stage.id}): ${stage.title}`,
+    `refactor(${stage.id}): ${title}`,
     "",
     ...wrap(stage.why),
     "",
+    ...(stage.codemod === undefined ? [flagLine(stage), ""] : []),
     ...origin(stage, request),
   ].join("\n");
+}
+
+function flagLine({ flag }: Stage): string {
+  if (flag === null) return "The stage has no flag.";
+  return `The flag ${flag} is off: until it is switched on nothing changes.`;
 }
 
 function origin(stage: Stage, request: RunRequest): readonly string[] {

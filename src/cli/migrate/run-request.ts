@@ -28,6 +28,7 @@ export function runRequest(
     ...(config.cache === undefined ? {} : { cache: config.cache }),
     ...(config.deleteCaches === undefined ? {} : { deleteCaches: config.deleteCaches }),
     ...(config.owners === undefined ? {} : { owners: config.owners }),
+    ...(config.scopes === undefined ? {} : { scopes: config.scopes }),
     ...(config.branchPattern === undefined ? {} : { branchPattern: config.branchPattern }),
   };
 }

@@ -31,7 +31,14 @@ const CONFIG_FILE = "unambient.config.json";
 export async function migrateByWizard(input: MigrateInput, paths: readonly string[]): Promise<ExitCode> {
   const { io, root } = input;
   const progress = progressPrinter(io);
-  const request = { root, paths, stages: "own", only: [], typeGate: false, progress: progress.show } as const;
+  const request = {
+    root,
+    paths,
+    stages: "findings",
+    only: [],
+    typeGate: false,
+    progress: progress.show,
+  } as const;
   const planned = await planTree(request).finally(progress.clear);
   io.err(renderWelcome(planned.scan, planned.plan));
   if (planned.plan.stages.every((stage) => stage.sites.every((site) => site.disposition === "manual"))) {
@@ -149,7 +156,7 @@ async function explain(
 ): Promise<void> {
   const finding = scan.findings.find((candidate) => candidate.id === id);
   if (finding === undefined) return;
-  const { plan } = await planTree({ root, paths, stages: "own", only: [id], typeGate: false });
+  const { plan } = await planTree({ root, paths, stages: "findings", only: [id], typeGate: false });
   const site = sitesOf(plan).find((candidate) => candidate.finding.id === id) ?? null;
   const stage = plan.stages.find((candidate) => candidate.stage.id === finding.stage)?.stage ?? null;
   const diff = plan.stages.map(({ changes }) => unifiedDiff(changes)).join("");

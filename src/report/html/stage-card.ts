@@ -39,7 +39,7 @@ export function verdictBadge(report: StageReport): Markup {
 
 function whatChanges(report: StageReport): Markup {
   const { stage, sites } = report;
-  if (stage.codemod !== undefined) return markup`${prose(changeWords(report))}`;
+  if (stage.unit === "files") return markup`${prose(changeWords(report))}`;
   const moved = sites.filter((site) => site.disposition !== "manual").length;
   return markup`<strong>${plural(moved, "piece")}</strong> of ambient state: ${prose(stage.replaces)} → ${prose(stage.by)}`;
 }

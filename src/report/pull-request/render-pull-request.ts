@@ -30,13 +30,14 @@ export function pullRequestBody(input: PullRequestInput, limit: number): string 
     `**Making it again.** ${code(recreate)} on the same base gives the same bytes.`,
   ];
   const room = limit - join([...head, ...tail]).length - 4;
-  const left = report.stage.codemod === undefined ? residual(input.residual, room) : [];
+  const left = report.stage.unit !== "files" ? residual(input.residual, room) : [];
   const text = withoutMentions(join([...head, review(report), ...left, tail[1] ?? ""]));
   return text.length <= limit ? text : cut(text, limit);
 }
 
 function review(report: StageReport): string {
   if (report.stage.codemod !== undefined) return ownReview(report.stage.codemod);
+  if (report.stage.unit === "files") return placesReview(report);
   const assisted = report.sites.filter((site) => site.disposition === "assist").length;
   const lines = [
     report.stage.flag === null
@@ -52,6 +53,14 @@ function review(report: StageReport): string {
 
 function ownReview(codemod: string): string {
   return `**What to review**\n\n- the whole diff, and ${code(codemod)} itself: what it makes was parsed and compiled, and is the same in a second run; whether it is right only its authors know`;
+}
+
+function placesReview({ remarks = [] }: StageReport): string {
+  const lines = [
+    "each place: the code that was there stands in it, verbatim",
+    ...(remarks.length > 0 ? ['what is left to do by hand, under "Please read"'] : []),
+  ];
+  return `**What to review**\n\n${lines.map((line) => `- ${line}`).join("\n")}`;
 }
 
 function residual(sites: readonly PlannedSite[], room: number): readonly string[] {

@@ -56,6 +56,13 @@ const frameworks: Record<string, (answer: () => Promise<string>) => Promise<Requ
     await app.ready();
     return ((request, response) => app.routing(request, response)) as RequestListener;
   },
+  "fastify by its hook": async (answer) => {
+    const app = fastify();
+    app.addHook("onRequest", forFastify.requestScopeHook() as never);
+    app.get("/", async () => answer());
+    await app.ready();
+    return ((request, response) => app.routing(request, response)) as RequestListener;
+  },
 };
 
 function ask(port: number, id: string): Promise<string> {
@@ -85,5 +92,74 @@ describe.each(Object.keys(frameworks))("a request scope in %s", (name) => {
     } finally {
       server.close();
     }
+  });
+});
+
+describe("a request scope behind a flag", () => {
+  /** The keys of the scopes that requests see, with the listener that `wrap` makes. */
+  async function keysSeen(wrap: (listener: RequestListener) => RequestListener, ...ids: readonly string[]) {
+    const keys: (string | null)[] = [];
+    const listener: RequestListener = (_request, response) => {
+      keys.push(scope.current().key);
+      response.end("ok");
+    };
+    const server = createServer(wrap(listener)).listen(0);
+    try {
+      for (const id of ids) await ask((server.address() as AddressInfo).port, id);
+      return keys;
+    } finally {
+      server.close();
+    }
+  }
+
+  it.each([
+    ["off", [null, null]],
+    ["shadow", [null, null]],
+    ["on", ["a", "b"]],
+  ] as const)("opens scopes with the flag %s: %j", async (mode, expected) => {
+    const flag = freshFlag(mode);
+    expect(await keysSeen((listener) => withRequestScope(listener, { flag }), "a", "b")).toEqual(expected);
+  });
+
+  it("opens them for a share of requests, the same ones each time", async () => {
+    const flag = freshFlag({ percentage: 50 });
+    const ids = Array.from({ length: 20 }, (_, i) => `request-${i}`);
+    const first = await keysSeen((listener) => withRequestScope(listener, { flag }), ...ids);
+    expect(new Set(first.map((key) => key === null)).size).toBe(2);
+    expect(await keysSeen((listener) => withRequestScope(listener, { flag }), ...ids)).toEqual(first);
+  });
+
+  it("is one a request, however often it is asked for", async () => {
+    const seen: unknown[] = [];
+    const see = (_request: unknown, _response: unknown, next: () => void): void => {
+      seen.push(scope.current());
+      next();
+    };
+    const [app, inner] = [express(), express()];
+    app.use(see, forExpress.requestScope(), see);
+    inner.use(forExpress.requestScope(), see);
+    inner.get("/", (_request: unknown, response: { send(text: string): void }) => response.send("ok"));
+    app.use("/", inner);
+    const server = createServer(withRequestScope(app as RequestListener)).listen(0);
+    try {
+      await ask((server.address() as AddressInfo).port, "a");
+      expect(seen).toHaveLength(3);
+      expect(new Set(seen).size).toBe(1);
+      expect(seen[0]).toMatchObject({ key: "a" });
+    } finally {
+      server.close();
+    }
+  });
+
+  it("leaves this, arguments, name and length of a listener as they were", () => {
+    const seen: unknown[] = [];
+    function listener(this: unknown, request: unknown, response: unknown): void {
+      seen.push(this, request, response);
+    }
+    const wrapped = withRequestScope(listener, { flag: freshFlag("off") });
+    const [server, request, response] = [{}, { headers: {} }, { once: () => undefined }];
+    wrapped.call(server, request as never, response as never);
+    expect(seen).toEqual([server, request, response]);
+    expect([wrapped.name, wrapped.length]).toEqual(["listener", 2]);
   });
 });

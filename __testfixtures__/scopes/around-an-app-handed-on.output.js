@@ -1,0 +1,9 @@
+const express = require("express");
+const http = require("http");
+const configure = require("./configure");
+const { withRequestScope } = require("@unambient/runtime/http");
+
+const app = express();
+configure(app);
+app.use(express.json());
+http.createServer(withRequestScope(app, { flag: "use_request_scopes" })).listen(3000);

@@ -1,0 +1,15 @@
+"use strict";
+
+const express = require("express");
+const cors = require("cors");
+
+const app = (module.exports = express());
+
+app.set("strict routing", true);
+app.on("mount", () => {});
+app.locals.title = "Shop";
+
+// Everybody may ask.
+app.use(cors());
+app.get("/", (request, response) => response.send(app.get("title")));
+app.listen(3000);

@@ -1,0 +1,11 @@
+import * as http from 'http'
+import express, { type Express } from 'express'
+import { requestScope } from '@unambient/runtime/express'
+
+export function makeApp(routes: express.Router): http.Server {
+  const app: Express = express()
+  app.disable('x-powered-by')
+  app.use(requestScope({ flag: 'use_request_scopes' }))
+  app.use('/shop', routes)
+  return http.createServer(app)
+}

@@ -1,0 +1,14 @@
+import Koa from "koa";
+import { createServer } from "node:http";
+import logger from "koa-logger";
+
+const app = new Koa();
+app.proxy = true;
+app.on("error", console.error);
+
+app.use(logger());
+app.use(async (context) => {
+  context.body = "ok";
+});
+
+createServer(app.callback()).listen(3000);

@@ -1,0 +1,42 @@
+import { fileStyleOf } from "../../src/edit/file-style.ts";
+import { lineStart } from "../../src/edit/line-start.ts";
+import type { Edit } from "../../src/model/edit.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+
+/** A statement on a line of its own directly before another one; comments above that one stay with it. */
+export function insertBefore(tree: SourceTree, statement: SyntaxNode, code: string): Edit {
+  const { eol, semicolons } = fileStyleOf(tree.syntax);
+  const start = commentsAbove(tree, statement);
+  const indent = indentOf(tree, start);
+  const text = `${code}${semicolons ? ";" : ""}${eol}${indent}`;
+  return { path: tree.path, start, end: start, text };
+}
+
+/** The same directly after another one, at its indentation. */
+export function insertAfter(tree: SourceTree, statement: SyntaxNode, code: string): Edit {
+  const { eol, semicolons } = fileStyleOf(tree.syntax);
+  const rest = /^[^\S\r\n]*(?:\/\/[^\r\n]*)?/.exec(tree.text.slice(statement.end))?.[0] ?? "";
+  const isLast = /^(?:\r|\n|$)/.test(tree.text.slice(statement.end + rest.length));
+  const at = statement.end + (isLast ? rest.length : 0);
+  const text = `${eol}${indentOf(tree, statement.start)}${code}${semicolons ? ";" : ""}`;
+  return { path: tree.path, start: at, end: at, text };
+}
+
+function indentOf(tree: SourceTree, offset: number): string {
+  return /^[^\S\r\n]*/.exec(tree.text.slice(lineStart(tree.text, offset), offset))?.[0] ?? "";
+}
+
+/** Where the comments begin that stand on lines of their own directly above a statement. */
+function commentsAbove(tree: SourceTree, statement: SyntaxNode): number {
+  const { text } = tree;
+  const above = [...tree.syntax.comments].filter(({ end }) => end <= statement.start).reverse();
+  let start = statement.start;
+  for (const comment of above) {
+    const isDirectlyAbove = /^[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*$/.test(text.slice(comment.end, start));
+    const isAlone = text.slice(lineStart(text, comment.start), comment.start).trim() === "";
+    if (!isDirectlyAbove || !isAlone) break;
+    start = comment.start;
+  }
+  return start;
+}
