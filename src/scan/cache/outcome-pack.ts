@@ -11,12 +11,12 @@ export interface PackEntry {
   readonly bytes: number;
 }
 
-/** An outcome to be written: where it stands already, or its text. */
+/** An outcome to be written: where it stands already, and its bytes. */
 export interface PackedEntry {
   readonly stamp: string;
   readonly hash: string;
   readonly kept: PackEntry | null;
-  readonly packed: string;
+  readonly packed: Buffer;
 }
 
 const INDEX = "outcomes.json";
@@ -37,14 +37,13 @@ export class OutcomePack {
     return this.index.get(path) ?? null;
   }
 
-  /** The outcome's text, or null when it is not what the index says. */
-  textOf({ hash, offset, bytes }: PackEntry): string | null {
+  /** The outcome's bytes, or null when they are not what the index says. */
+  bytesOf({ hash, offset, bytes }: PackEntry): Buffer | null {
     try {
       this.descriptor ??= openSync(this.folder.pathOf(PACK), "r");
       const buffer = Buffer.allocUnsafe(bytes);
       if (readSync(this.descriptor, buffer, 0, bytes, offset) !== bytes) return null;
-      const text = buffer.toString("utf8");
-      return text.startsWith(hash) ? text.slice(hash.length) : null;
+      return buffer.toString("latin1", 0, hash.length) === hash ? buffer.subarray(hash.length) : null;
     } catch {
       return null;
     }
@@ -120,11 +119,11 @@ function appendEntries(
         index.set(path, { ...kept, stamp });
         continue;
       }
-      const body = Buffer.from(hash + packed, "utf8");
-      index.set(path, { stamp, hash, offset, bytes: body.length });
-      offset += body.length;
-      pending.push(body);
-      if ((waiting += body.length) > CHUNK) flush();
+      const bytes = hash.length + packed.length;
+      index.set(path, { stamp, hash, offset, bytes });
+      offset += bytes;
+      pending.push(Buffer.from(hash, "latin1"), packed);
+      if ((waiting += bytes) > CHUNK) flush();
     }
     flush();
   } finally {

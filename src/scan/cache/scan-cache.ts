@@ -32,9 +32,9 @@ export class ScanCache {
     return this.pack.entry(path);
   }
 
-  /** The remembered outcome as text, or null when it is lost. */
-  textOf(entry: PackEntry): string | null {
-    return this.pack.textOf(entry);
+  /** The remembered outcome, packed, or null when it is lost. */
+  bytesOf(entry: PackEntry): Buffer | null {
+    return this.pack.bytesOf(entry);
   }
 
   /** Notes what is to be remembered of a file. */

@@ -20,7 +20,7 @@ export interface ProjectOutline extends ProjectFacts {
 export interface Reading {
   /** Of the text; null when the file could not be read. */
   readonly hash: string | null;
-  readonly packed: string | null;
+  readonly packed: Buffer | null;
 }
 
 /** Reads files and packs what they say, one at a time. */
@@ -44,7 +44,7 @@ export class OutcomeReader {
   }
 
   outcomeOf(path: string): Outcome {
-    return unpackOutcome(this.read(path, null).packed ?? "");
+    return unpackOutcome(written(this.read(path, null)).packed);
   }
 
   /** Whether what was left out of a summary from an earlier run would be left out of it now. */
@@ -57,4 +57,10 @@ export class OutcomeReader {
     if ("reason" in outcome) return outcome;
     return withoutOutsideMentions(outcome, (source) => this.resolver.resolve(path, source) === null);
   }
+}
+
+/** A reading with an outcome, as it is wherever no text was known. */
+export function written(reading: Reading | null): { readonly hash: string | null; readonly packed: Buffer } {
+  if (!reading?.packed) throw new Error("Nothing was made of the text: it is the one that is known already.");
+  return { hash: reading.hash, packed: reading.packed };
 }

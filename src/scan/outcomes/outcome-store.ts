@@ -10,6 +10,7 @@ import type { FileList } from "../files/list-files.ts";
 import { unpackOutcome } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import { AheadReader } from "./ahead-reader.ts";
+import { written } from "./outcome-reader.ts";
 import type { ProjectOutline } from "./outcome-reader.ts";
 import type { ReadingJob } from "./shared-reading.ts";
 
@@ -39,7 +40,7 @@ export function openOutcomeStore(
     const jobs = (): ReadingJob[] => list.sources.map((path) => ({ path, knownHash: null }));
     return {
       readAhead: (threads) => reader.readAhead(jobs(), threads),
-      outcomeOf: (path) => unpackOutcome(reader.read(path, null).packed ?? ""),
+      outcomeOf: (path) => unpackOutcome(written(reader.read(path, null)).packed),
       lastResult: () => null,
       save: () => {},
     };
@@ -75,8 +76,8 @@ function rememberedOutcome(path: string, stamp: string, cache: ScanCache, reader
     cache.keep(path, { stamp, hash: old.kept.hash, kept: old.kept, packed: old.packed });
     return old.outcome;
   }
-  const packed = reading?.packed ?? "";
-  if (reading?.hash) cache.keep(path, { stamp, hash: reading.hash, kept: null, packed });
+  const { hash, packed } = written(reading);
+  if (hash) cache.keep(path, { stamp, hash, kept: null, packed });
   return unpackOutcome(packed);
 }
 
@@ -85,9 +86,9 @@ function oldOutcome(
   path: string,
   cache: ScanCache,
   reader: AheadReader,
-): { readonly kept: PackEntry; readonly packed: string; readonly outcome: Outcome } | null {
+): { readonly kept: PackEntry; readonly packed: Buffer; readonly outcome: Outcome } | null {
   const kept = cache.entry(path);
-  const packed = kept && cache.textOf(kept);
+  const packed = kept && cache.bytesOf(kept);
   if (!kept || !packed) return null;
   const outcome = unpackOutcome(packed);
   return "reason" in outcome || reader.isStillRight(outcome) ? { kept, packed, outcome } : null;

@@ -54,10 +54,20 @@ function readBeside(file: string, shared: SharedReading, take: (batch: ReadingBa
   return new Promise((resolve) => {
     try {
       const thread = new Worker(file, { workerData: shared });
-      thread.on("message", take).on("error", () => resolve());
+      thread.on("message", (batch: ReadingBatch) => take(withBuffers(batch))).on("error", () => resolve());
       thread.on("exit", () => resolve());
     } catch {
       resolve();
     }
   });
+}
+
+/** A buffer that was moved between threads arrives as plain bytes. */
+function withBuffers({ first, readings }: ReadingBatch): ReadingBatch {
+  const asBuffer = (bytes: Uint8Array): Buffer =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return {
+    first,
+    readings: readings.map(({ hash, packed }) => ({ hash, packed: packed && asBuffer(packed) })),
+  };
 }

@@ -7,35 +7,38 @@ import type {
   VariableSummary,
 } from "./file-summary.ts";
 import { packFrames, unpackFrames } from "./packed-frames.ts";
+import { packParts, PackedText } from "./packed-text.ts";
 import { packUse, unpackUse } from "./packed-use.ts";
 import type { PackedUse } from "./packed-use.ts";
 import { LazyVariable, packVariable } from "./packed-variable.ts";
 import type { PackedVariable } from "./packed-variable.ts";
 
-/** Between the parts of a packed summary, which are JSON and so hold neither. */
-const PART = "\t";
-const ITEM = "\n";
+/** The parts of a packed summary, in their order. */
+const HEAD = 0;
+const FRAMES = 1;
+const LINES = 2;
+const OUTSIDE = 3;
+const TESTS = 4;
+const USES = 5;
+const INSTANCE_USES = 6;
 
 interface Head extends Omit<FileSummary, "frames" | "lineStarts" | "variables" | "outside" | "tests"> {
   readonly variables: readonly PackedVariable[];
 }
 
-/**
- * A summary as one text, to be kept, cached and handed between threads: a fraction of the size of its objects, and
- * nothing that a garbage collector has to walk through.
- */
-export function packSummary(summary: FileSummary): string {
+/** A summary as bytes, to be kept, cached and handed between threads: a fraction of the size of its objects. */
+export function packSummary(summary: FileSummary): Buffer {
   const { frames, lineStarts, variables, outside, tests, ...rest } = summary;
   const head: Head = { ...rest, variables: variables.map(packVariable) };
-  return [
+  return packParts([
     JSON.stringify(head),
     packFrames(frames),
     lineStarts.map((start, line) => start - (lineStarts[line - 1] ?? 0)).join(),
     packPlaced(outside),
     JSON.stringify(tests.map((fact) => ({ ...fact, uses: fact.uses.map(packUse) }))),
-    variables.map(({ uses }) => packUses(uses)).join(ITEM),
-    variables.map(({ instanceUses }) => packUses(instanceUses)).join(ITEM),
-  ].join(PART);
+    variables.map(({ uses }) => packUses(uses)),
+    variables.map(({ instanceUses }) => packUses(instanceUses)),
+  ]);
 }
 
 function packUses(uses: readonly UseSummary[]): string {
@@ -47,8 +50,8 @@ function packPlaced(outside: readonly OutsideUse[]): string {
 }
 
 /** A packed summary to be read from: its large parts are unpacked when they are asked for. */
-export function unpackSummary(text: string): FileSummary {
-  return new LazySummary(text.split(PART));
+export function unpackSummary(bytes: Buffer): FileSummary {
+  return new LazySummary(new PackedText(bytes));
 }
 
 class LazySummary implements FileSummary {
@@ -63,12 +66,12 @@ class LazySummary implements FileSummary {
   readonly starExports: readonly string[];
   readonly testMark: string | null;
   readonly usesFakeClock: boolean;
-  private readonly parts: readonly string[];
+  private readonly packed: PackedText;
   private unpackedFrames: readonly FrameSummary[] | null = null;
   private unpackedLines: readonly number[] | null = null;
 
-  constructor([head = "", ...parts]: readonly string[]) {
-    const { variables, ...rest } = JSON.parse(head) as Head;
+  constructor(packed: PackedText) {
+    const { variables, ...rest } = JSON.parse(packed.part(HEAD)) as Head;
     this.path = rest.path;
     this.lines = rest.lines;
     this.phases = rest.phases;
@@ -79,34 +82,32 @@ class LazySummary implements FileSummary {
     this.starExports = rest.starExports;
     this.testMark = rest.testMark;
     this.usesFakeClock = rest.usesFakeClock;
-    this.parts = parts;
-    const uses = this.part(4).split(ITEM);
-    const instanceUses = this.part(5).split(ITEM);
+    this.packed = packed;
+    const uses = packed.itemStarts(USES);
+    const instanceUses = packed.itemStarts(INSTANCE_USES);
     this.variables = variables.map(
-      (variable, index) => new LazyVariable(variable, uses[index] ?? "", instanceUses[index] ?? ""),
+      (variable, index) => new LazyVariable(variable, packed, uses, instanceUses, index),
     );
   }
 
   get frames(): readonly FrameSummary[] {
-    return (this.unpackedFrames ??= unpackFrames(this.part(0)));
+    return (this.unpackedFrames ??= unpackFrames(this.packed.part(FRAMES)));
   }
 
   get lineStarts(): readonly number[] {
-    return (this.unpackedLines ??= unpackLines(this.part(1)));
+    return (this.unpackedLines ??= unpackLines(this.packed.part(LINES)));
   }
 
   get outside(): readonly OutsideUse[] {
-    const packed = JSON.parse(this.part(2)) as [OutsideUse["kind"], string, string, PackedUse][];
+    const packed = JSON.parse(this.packed.part(OUTSIDE)) as [OutsideUse["kind"], string, string, PackedUse][];
     return packed.map(([kind, root, name, use]) => ({ kind, root, name, use: unpackUse(use) }));
   }
 
   get tests(): readonly TestFact[] {
-    const packed = JSON.parse(this.part(3)) as (Omit<TestFact, "uses"> & { uses: readonly PackedUse[] })[];
+    const packed = JSON.parse(this.packed.part(TESTS)) as (Omit<TestFact, "uses"> & {
+      uses: readonly PackedUse[];
+    })[];
     return packed.map((fact) => ({ ...fact, uses: fact.uses.map(unpackUse) }));
-  }
-
-  private part(index: number): string {
-    return this.parts[index] ?? "";
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FieldSummary, UseSummary, VariableRole, VariableSummary } from "./file-summary.ts";
+import type { PackedText } from "./packed-text.ts";
 import { unpackUse } from "./packed-use.ts";
 import type { PackedUse } from "./packed-use.ts";
 
@@ -49,14 +50,25 @@ export class LazyVariable implements VariableSummary {
   readonly fields: readonly FieldSummary[];
   readonly methods: readonly string[];
   private readonly bits: number;
-  private readonly packedUses: string;
-  private readonly packedInstanceUses: string;
+  private readonly text: PackedText;
+  private readonly usesStart: number;
+  private readonly usesEnd: number;
+  private readonly instanceStart: number;
+  private readonly instanceEnd: number;
 
   /**
-   * @param uses the mentions as JSON, "" for none
-   * @param instanceUses what instances do to themselves, likewise
+   * @param text holds the mentions of each variable as JSON, "" for none
+   * @param uses where the mentions begin
+   * @param instanceUses where what instances do to themselves begins
+   * @param index of the variable in its file
    */
-  constructor(packed: PackedVariable, uses: string, instanceUses: string) {
+  constructor(
+    packed: PackedVariable,
+    text: PackedText,
+    uses: readonly number[],
+    instanceUses: readonly number[],
+    index: number,
+  ) {
     const [name, role, start, length, initial, bits, frame, scope, typeName, superName, fields, methods] =
       packed;
     this.name = name;
@@ -71,16 +83,19 @@ export class LazyVariable implements VariableSummary {
     this.superName = superName || "";
     this.fields = fields || NOTHING;
     this.methods = methods || NOTHING;
-    this.packedUses = uses;
-    this.packedInstanceUses = instanceUses;
+    this.text = text;
+    this.usesStart = uses[index] ?? 0;
+    this.usesEnd = (uses[index + 1] ?? 1) - 1;
+    this.instanceStart = instanceUses[index] ?? 0;
+    this.instanceEnd = (instanceUses[index + 1] ?? 1) - 1;
   }
 
   get uses(): readonly UseSummary[] {
-    return unpackUses(this.packedUses);
+    return unpackUses(this.text, this.usesStart, this.usesEnd);
   }
 
   get instanceUses(): readonly UseSummary[] {
-    return unpackUses(this.packedInstanceUses);
+    return unpackUses(this.text, this.instanceStart, this.instanceEnd);
   }
 
   get inClosure(): boolean {
@@ -104,6 +119,6 @@ export class LazyVariable implements VariableSummary {
   }
 }
 
-function unpackUses(text: string): readonly UseSummary[] {
-  return text === "" ? NOTHING : (JSON.parse(text) as PackedUse[]).map(unpackUse);
+function unpackUses(text: PackedText, start: number, end: number): readonly UseSummary[] {
+  return start === end ? NOTHING : (JSON.parse(text.text(start, end)) as PackedUse[]).map(unpackUse);
 }
