@@ -3,8 +3,9 @@ import type { Ast } from "./ast.ts";
 import { assignmentUsage, loopUsage, structureUsage } from "./assignment-usage.ts";
 import { bindTargets } from "./bind-targets.ts";
 import { circumstances } from "./circumstances.ts";
+import { isDefining } from "./defining-call.ts";
 import { climbMember, keyShape } from "./member-usage.ts";
-import { CHOSEN, STANDS_IN } from "./reference.ts";
+import { CHOSEN, NAMED_KEY, STANDS_IN } from "./reference.ts";
 import type { Action, PassTarget } from "./reference.ts";
 import type { Climb, End, Usage } from "./usage.ts";
 import { counterFlag, usedFlag } from "./usage-flags.ts";
@@ -177,8 +178,9 @@ function callUsage(climb: Climb, call: Ast, end: End): Usage {
     index: call.arguments.indexOf(climb.node),
     isNew: call.type === "NewExpression",
   };
-  const named = call.arguments[1];
-  return end("pass", { pass, key: named?.type === "Literal" ? keyShape(named) : null });
+  if (!isDefining(name)) return end("pass", { pass, key: null });
+  const key: Ast | undefined = call.arguments[1];
+  return end("pass", { pass, key: keyShape(key), flags: key?.type === "Literal" ? 0 : NAMED_KEY });
 }
 
 /** What is called, where its owner has no name: `[].push.apply` is told by its last two steps. */

@@ -2,7 +2,7 @@ import { isAsserted } from "./assertion.ts";
 import { endOf, startOf } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { classifyReference } from "./classify-reference.ts";
-import { ASSERTED, FIXED_KEY } from "./reference.ts";
+import { ASSERTED, FIXED_KEY, NAMED_KEY } from "./reference.ts";
 import type { Reference } from "./reference.ts";
 import type { Frame, Scope, Variable } from "./scope.ts";
 import { valueShape } from "./value-shape.ts";
@@ -50,7 +50,8 @@ export function referencesOf(mention: Mention): Reference[] {
     const { path, action, method, value, key, pass, branch } = usage;
     const memberEnd = path.length === 0 && method === null ? end : usage.memberEnd;
     const targets = usage.targets?.map((target) => ({ name: target.name, path: target.path, scope })) ?? null;
-    const fixed = path[0] === "*" && key !== null && isFixedKey(key, scope) ? FIXED_KEY : 0;
+    const isKeyed = path[0] === "*" || (usage.flags & NAMED_KEY) !== 0;
+    const fixed = isKeyed && key !== null && isFixedKey(key, scope) ? FIXED_KEY : 0;
     const flags = usage.flags | asserted | fixed;
     // Spelt out: this is the hottest allocation of a scan, and spreading costs twice as much.
     return {

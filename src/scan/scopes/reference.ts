@@ -53,6 +53,9 @@ export const FIXED_KEY = 2048;
 /** What a call with a name is given to start from: `named("x", { legacy: … })`, as the runtime's facades are. */
 export const HANDED_OVER = 4096;
 
+/** The key that a defining call is given is a name, not a text: `Object.defineProperty(globalThis, STORE_KEY, …)`. */
+export const NAMED_KEY = 8192;
+
 export interface PassTarget {
   /** The called binding with a path below it, or null for anything else. */
   readonly callee: string | null;

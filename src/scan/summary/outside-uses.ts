@@ -2,7 +2,9 @@ import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Mention } from "../scopes/mention.ts";
 
 import type { OutsideUse, UseSummary } from "./file-summary.ts";
-import { FIXED_KEY } from "../scopes/reference.ts";
+import { isDefining } from "../scopes/defining-call.ts";
+import { FIXED_KEY, NAMED_KEY } from "../scopes/reference.ts";
+import type { PassTarget } from "../scopes/reference.ts";
 import { gatherUses, useOf } from "./gather-uses.ts";
 import { Variable } from "../scopes/scope.ts";
 
@@ -79,14 +81,18 @@ function outsideOf(root: string, given: UseSummary): OutsideUse | null {
 
 /** `Object.defineProperty(globalThis, "name", …)` writes `globalThis.name`. */
 export function isDefinition({ action, pass, key }: UseSummary): boolean {
-  if (action !== "pass" || key === null || pass?.index !== 0) return false;
-  const name = [pass.callee ?? "", ...pass.calleePath].join(".");
-  return /^(Object|Reflect)\.defineProperty$|(^|\.)(wrap|massWrap)$/.test(name);
+  return action === "pass" && key !== null && pass?.index === 0 && isDefining(calleeOf(pass));
 }
 
-/** A defining call as the write that it is. */
+function calleeOf({ callee, calleePath }: PassTarget): string {
+  return [callee ?? "", ...calleePath].join(".");
+}
+
+/** A defining call as the write that it is; a key that has a name is in brackets, as in `globalThis[KEY] = …`. */
 export function defined(use: UseSummary): UseSummary {
-  return { ...use, action: "write", value: "function", path: [...use.path, use.key ?? "*"] };
+  const step = (use.flags & NAMED_KEY) === 0 ? (use.key ?? "*") : "*";
+  const value = use.pass && /\.set$/.test(calleeOf(use.pass)) ? "other" : "function";
+  return { ...use, action: "write", value, path: [...use.path, step] };
 }
 
 /** `globalThis[STORE_KEY]` goes by the name of a key that the module holds; a key that varies has none. */
@@ -96,9 +102,11 @@ export function globalName(first: string, { key, flags }: UseSummary): string {
 }
 
 /** The part that is replaced: `then` of `Promise.prototype.then`; the table when an entry is taken out. */
-function builtinName(root: string, { path, action }: UseSummary): string {
+function builtinName(root: string, use: UseSummary): string {
+  const { path, action } = use;
   const named = path.filter((step) => step !== "*" && step !== "prototype");
   if (action === "delete" && path.length > 1) return named[0] ?? "*";
   if (path.at(-1) !== "*") return named.at(-1) ?? "*";
+  if ((use.flags & NAMED_KEY) !== 0) return globalName("*", use);
   return root === "process" ? (named.at(-1) ?? "*") : "*";
 }

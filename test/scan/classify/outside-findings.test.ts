@@ -28,8 +28,26 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["started global-write state"],
   ],
   [
+    "a global that is defined under a symbol that the module holds",
+    {
+      "src/a.ts":
+        "const KEY = Symbol.for('app'); export function use(value) { Object.defineProperty(globalThis, KEY, { value }) } export const get = () => globalThis[KEY];",
+    },
+    ["KEY global-write state"],
+  ],
+  [
+    "a part of a builtin that is set under a held symbol",
+    {
+      "src/a.ts": "const MARK = Symbol('m'); export const on = () => Reflect.set(Error.prototype, MARK, 1);",
+    },
+    ["MARK global-write state"],
+  ],
+  [
     "nothing where the key is the caller's",
-    { "src/a.ts": "export function put(key, value) { globalThis[key] = value }" },
+    {
+      "src/a.ts":
+        "export function put(key, value) { globalThis[key] = value } export const def = (key, value) => Object.defineProperty(globalThis, key, { value });",
+    },
     [],
   ],
   [
