@@ -30,7 +30,7 @@ export type { RegistrySet } from "./registry/registry-set.ts";
 export type { Attributes } from "./registry/attribute-index.ts";
 export type { Registration } from "./registry/bookkeeping.ts";
 export { attach, capture } from "./scope/capture.ts";
-export type { CapturedScope } from "./scope/capture.ts";
+export type { CapturedScope, CarriedContexts } from "./scope/capture.ts";
 export { scope } from "./scope/scope-api.ts";
 export type { OpenScope, ScopeOptions } from "./scope/scope-api.ts";
 export { spans } from "./telemetry/spans.ts";

@@ -3,6 +3,7 @@ import type { SpanListener } from "../tracing/tracer.ts";
 
 export { openTelemetryMetrics, type MetricsApi } from "./opentelemetry-metrics.ts";
 export { openTelemetrySink, type TelemetryLogger } from "../events/sinks.ts";
+export { untracedSink, type TracingApi } from "./untraced-sink.ts";
 
 /** The part of an OpenTelemetry span that is used. */
 interface TelemetrySpan {

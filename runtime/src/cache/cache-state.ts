@@ -51,11 +51,13 @@ export class CacheState<K, V> implements FacadePart {
   constructor(name: string, map: Map<K, V>, options: CacheOptions, shell: CacheShell<K, V>) {
     this.facade = new Facade(name, options);
     this.shell = shell;
-    const root = new CacheStore(map, options, this.counts);
-    this.nothing = options.max === 0 ? new CacheStore(shell.makeMap(), options, this.counts) : null;
+    const root = new CacheStore(map, this.facade, options, this.counts);
+    this.nothing =
+      options.max === 0 ? new CacheStore(shell.makeMap(), this.facade, options, this.counts) : null;
     this.stores = new ScopedStores(this.facade, root, options.inherit, ({ around, isCopy }) => {
-      const store = new CacheStore(shell.makeMap(), options, this.counts);
+      const store = new CacheStore(shell.makeMap(), this.facade, options, this.counts);
       if (isCopy) store.copyFrom(around);
+      this.facade.introduce(store);
       return store;
     });
   }
@@ -65,12 +67,10 @@ export class CacheState<K, V> implements FacadePart {
     this.modeChanged();
   }
 
-  /** Off: the limits are forgotten. Otherwise: what is there counts as written now. */
   modeChanged(): void {
     const isOff = this.facade.handle.mode === "off";
     if (!isOff || this.facade.shared.sites.countsReads) this.shell.watchReads();
-    if (isOff) this.stores.root.release();
-    else this.stores.root.adoptStrangers();
+    this.stores.root.modeChanged();
   }
 
   timed(): TimedOperations {

@@ -1,3 +1,6 @@
+import { evicted } from "../facade/evicted.ts";
+import type { Facade } from "../facade/facade.ts";
+import type { FacadePart } from "../flags/flag-handle.ts";
 import { OwnMap } from "../registry/own-map.ts";
 import { Expiry } from "./expiry.ts";
 import { SingleFlight } from "./single-flight.ts";
@@ -26,13 +29,15 @@ const DEFAULT_TTL = 300_000;
 const DEFAULT_MAX = 10_000;
 
 /** One Map with its limits, which are kept beside it, not around it: a flip of the flag moves nothing. */
-export class CacheStore<K, V> extends OwnMap<K, V> {
+export class CacheStore<K, V> extends OwnMap<K, V> implements FacadePart {
   readonly flight: SingleFlight<K, V>;
   private readonly expiry: Expiry<K>;
+  private readonly facade: Facade;
   private readonly counts: CacheCounts;
 
-  constructor(map: Map<K, V>, limits: CacheLimits, counts: CacheCounts) {
+  constructor(map: Map<K, V>, facade: Facade, limits: CacheLimits, counts: CacheCounts) {
     super(map);
+    this.facade = facade;
     this.counts = counts;
     this.expiry = new Expiry(limits.ttl ?? DEFAULT_TTL, limits.max ?? DEFAULT_MAX);
     this.flight = new SingleFlight(limits.negativeTtl ?? 0, counts);
@@ -42,7 +47,7 @@ export class CacheStore<K, V> extends OwnMap<K, V> {
   copyFrom(other: CacheStore<K, V>): void {
     for (const [key, value] of other.entries()) this.base.set.call(this.map, key, value);
     this.expiry.copyFrom(other.expiry);
-    this.adoptStrangers();
+    this.modeChanged();
   }
 
   /** The entry, unless it is too old. */
@@ -100,19 +105,16 @@ export class CacheStore<K, V> extends OwnMap<K, V> {
 
   /** Takes out what is too old. */
   purge(): void {
-    for (const key of this.expiry.takeStale(this.expiry.now())) {
-      this.counts.expirations += 1;
-      super.delete(key);
-    }
+    for (const key of this.expiry.takeStale(this.expiry.now())) this.leave(key);
   }
 
-  /** Forgets the limits. */
-  release(): void {
-    this.expiry.clear();
+  /** Off: the limits are forgotten. Otherwise: what is there without limits counts as written now. */
+  modeChanged(): void {
+    if (this.facade.handle.mode === "off") this.expiry.clear();
+    else this.adoptStrangers();
   }
 
-  /** What is there without limits counts as written now. */
-  adoptStrangers(): void {
+  private adoptStrangers(): void {
     const time = this.expiry.now();
     for (const key of this.keys()) if (!this.expiry.knows(key)) this.expiry.wrote(key, time);
   }
@@ -120,13 +122,20 @@ export class CacheStore<K, V> extends OwnMap<K, V> {
   private evict(isDry: boolean): void {
     for (const each of this.expiry.takeSurplus()) {
       this.counts.evictions += 1;
-      if (!isDry) super.delete(each);
+      if (isDry) continue;
+      super.delete(each);
+      evicted(this.facade, each, "size");
     }
   }
 
   private expire(key: K): void {
-    this.counts.expirations += 1;
     this.expiry.removed(key);
+    this.leave(key);
+  }
+
+  private leave(key: K): void {
+    this.counts.expirations += 1;
     super.delete(key);
+    evicted(this.facade, key, "age");
   }
 }

@@ -1,3 +1,4 @@
+import { bindHere } from "../platform/bind-here.ts";
 import { exitTasks } from "../process/exit-tasks.ts";
 import { Server } from "../server/server.ts";
 import { Supervisor } from "../server/supervisor.ts";
@@ -22,6 +23,8 @@ export class Exporter {
   givenUp = 0;
   private readonly queue: EventQueue;
   private readonly options: ExporterOptions;
+  /** A batch holds events of many callers: the sink must not be taken for work of the one that happened to fill it. */
+  private readonly outsideCallers = bindHere();
   private readonly server: Server<null, "export", null, "export">;
   private readonly supervisor: Supervisor;
   private started: Promise<void> | null = null;
@@ -105,7 +108,7 @@ export class Exporter {
     const batch = this.queue.peek(this.options.batchSize);
     this.attempts += 1;
     try {
-      await this.options.sink(batch);
+      await this.outsideCallers(() => this.options.sink(batch));
     } catch (error) {
       this.failed(batch.length);
       throw error;

@@ -2,7 +2,8 @@ import type { FacadePart, FlagHandle, TimedOperations } from "../flags/flag-hand
 import { NO_FLAG, type Path } from "../flags/flag-mode.ts";
 import { sharedState, type SharedState } from "../process/shared-state.ts";
 import type { SiteRecord } from "../process/site-record.ts";
-import { channels, publish } from "../process/warn.ts";
+import { stackHere } from "../process/stack-here.ts";
+import { MISMATCH, publish } from "../process/warn.ts";
 import { describeValue } from "./describe-value.ts";
 
 /** How many differences a site keeps word for word; beyond it they are counted only. */
@@ -91,7 +92,7 @@ export class Facade {
   failed(operation: string, error: unknown): void {
     this.site.errorCount += 1;
     if (this.handle.mode === "shadow") this.mismatch(operation, "no error", error);
-    this.shared.flags.noteError(this.handle.flag);
+    this.shared.flags.observer?.noteError(this.handle.flag);
   }
 
   private mismatch(operation: string, expected: unknown, actual: unknown): void {
@@ -100,15 +101,10 @@ export class Facade {
       operation,
       expected: describeValue(expected),
       actual: describeValue(actual),
-      stack: isKept ? callerStack() : "",
+      stack: isKept ? stackHere().slice(2).join("\n") : "",
     });
     this.site.addMismatch(record, KEPT_MISMATCHES);
-    this.shared.flags.noteMismatch(this.handle.flag);
-    publish(channels.mismatch, () => ({ site: this.name, flag: this.handle.flag, ...record }));
+    this.shared.flags.observer?.noteMismatch(this.handle.flag);
+    publish(MISMATCH, () => ({ site: this.name, flag: this.handle.flag, ...record }));
   }
-}
-
-function callerStack(): string {
-  const stack = new Error().stack;
-  return typeof stack === "string" ? stack.split("\n").slice(3).join("\n") : "";
 }

@@ -15,8 +15,8 @@ export type OpenStore<S> = (how: {
 
 interface Own<S> {
   readonly store: S;
-  /** Made in shadow mode: it never answers while the flag is off. */
-  readonly isShadow: boolean;
+  /** Made in shadow mode and not in force since: it never answers while the flag is off. */
+  isShadow: boolean;
 }
 
 /** Which store an operation goes to: the process's one or, where a facade isolates, one of the scope's own. */
@@ -38,21 +38,23 @@ export class ScopedStores<S> {
   /** The store that answers. A scope that got one while the flag was on keeps it, whatever the flag says now. */
   serving(path: Path): S {
     if (this.isShared) return this.root;
-    if (path === "on") return this.own(false);
-    const own = this.known(this.facade.shared.carrier.scope());
-    return own === undefined || own.isShadow ? this.root : own.store;
+    const scope = this.facade.shared.carrier.scope();
+    return path === "on" ? this.own(scope, false) : this.nearest(scope, true);
   }
 
   /** In shadow: the store that would answer if the flag were on. */
   beside(): S {
-    return this.isShared ? this.root : this.own(true);
+    return this.isShared ? this.root : this.own(this.facade.shared.carrier.scope(), true);
   }
 
-  /** Writes to the store that answers, and in shadow to the one beside it: there the flag counts as on. */
+  /**
+   * Writes to the store that answers, and in shadow to the one beside it: there the flag counts as on. One that was made beside it
+   * before is kept in step while the flag is off, so that it has everything when the flag goes on.
+   */
   write<R>(path: Path, act: (store: S, path: Path) => R): R {
     const serving = this.serving(path);
-    if (path !== "shadow" || this.isShared) return act(serving, path);
-    const beside = this.facade.attempt("write", () => this.writeBeside(serving, act));
+    if (path === "on" || this.isShared) return act(serving, path);
+    const beside = this.facade.attempt("write", () => this.writeBeside(path, serving, act));
     return act(serving, beside === true ? "off" : path);
   }
 
@@ -61,29 +63,33 @@ export class ScopedStores<S> {
     this.facade.attempt(operation, () => this.facade.compare(operation, expected, ask(this.beside())));
   }
 
-  private writeBeside(serving: S, act: (store: S, path: Path) => unknown): boolean {
-    const beside = this.own(true);
+  private writeBeside(path: Path, serving: S, act: (store: S, path: Path) => unknown): boolean {
+    const scope = this.facade.shared.carrier.scope();
+    const beside = path === "shadow" ? this.own(scope, true) : this.nearest(scope);
     if (beside === serving) return false;
     act(beside, "on");
     return true;
   }
 
-  private own(isShadow: boolean): S {
-    const scope = this.facade.shared.carrier.scope();
-    return scope.parent === null ? this.root : (this.known(scope) ?? this.openIn(scope, isShadow)).store;
+  private own(scope: Scope, isShadow: boolean): S {
+    if (scope.parent === null) return this.root;
+    const own = this.known(scope) ?? this.openIn(scope, scope.parent);
+    if (!isShadow) own.isShadow = false;
+    return own.store;
   }
 
-  private openIn(scope: Scope, isShadow: boolean): Own<S> {
-    const around = this.around(scope);
-    const own = { store: this.open({ scope, around, isCopy: this.isCopy }), isShadow };
+  private openIn(scope: Scope, parent: Scope): Own<S> {
+    const around = this.nearest(parent);
+    const own = { store: this.open({ scope, around, isCopy: this.isCopy }), isShadow: true };
     scope.slots.set(this, own);
     return own;
   }
 
-  private around(scope: Scope): S {
-    for (let each = scope.parent; each !== null; each = each.parent) {
+  // A scope without a store of its own has that of the one around it; `pastShadow`: of the next that is no shadow.
+  private nearest(scope: Scope, pastShadow = false): S {
+    for (let each: Scope | null = scope; each !== null; each = each.parent) {
       const own = this.known(each);
-      if (own !== undefined) return own.store;
+      if (own !== undefined && !(pastShadow && own.isShadow)) return own.store;
     }
     return this.root;
   }

@@ -22,10 +22,13 @@ export function modesFromEnvironment(text: string | undefined): ModeTable {
   return modesFromJson(trimmed, "UNAMBIENT_FLAGS");
 }
 
-/** Reads the text of a flag file. Anything that cannot be understood is off, and said in `problems`. */
-export function modesFromJson(text: string, origin: string): ModeTable {
+/**
+ * Reads the text of a flag file. A mode that cannot be understood is off, and said in `problems`; where nothing can be, `former`
+ * holds.
+ */
+export function modesFromJson(text: string, origin: string, former: ModeTable = NO_MODES): ModeTable {
   const parsed = parseObject(text);
-  if (parsed === null) return { ...NO_MODES, problems: [`${origin} is not a JSON object of flag to mode`] };
+  if (parsed === null) return { ...former, problems: [`${origin} is not a JSON object of flag to mode`] };
   const modes = new Map<string, FlagMode>();
   const problems: string[] = [];
   for (const [name, value] of Object.entries(parsed)) {
@@ -33,9 +36,7 @@ export function modesFromJson(text: string, origin: string): ModeTable {
     const mode = parseMode(value);
     modes.set(name, mode ?? "off");
     if (mode === null)
-      problems.push(
-        `${origin} gives "${name}" a mode that is not off, shadow (or shadow:1%), on or a percentage`,
-      );
+      problems.push(`${origin} gives "${name}" a mode that is none of off, shadow, shadow:1%, on, 25%`);
   }
   return { all: null, modes, problems };
 }
@@ -51,14 +52,25 @@ function parseObject(text: string): Record<string, unknown> | null {
   }
 }
 
-/** Reads a flag file from disk. A missing file holds no modes, and is a problem only when somebody named it. */
-export function modesFromFile(fileSystem: FileSystem, file: string, wasNamed: boolean): ModeTable {
+/**
+ * Reads a flag file from disk. A missing file holds no modes, and is a problem only when somebody named it.
+ * @param former What the file said before: one that is being written in place is broken for a moment.
+ */
+export function modesFromFile(
+  fileSystem: FileSystem,
+  file: string,
+  wasNamed: boolean,
+  former: ModeTable,
+): ModeTable {
   try {
-    return modesFromJson(String(fileSystem.readFileSync(file, "utf8")), file);
+    return modesFromJson(String(fileSystem.readFileSync(file, "utf8")), file, former);
   } catch (error) {
     const isMissing = (error as { code?: unknown }).code === "ENOENT";
     if (isMissing && !wasNamed) return NO_MODES;
-    return { ...NO_MODES, problems: [`${file} cannot be read (${(error as Error).message})`] };
+    return {
+      ...(isMissing ? NO_MODES : former),
+      problems: [`${file} cannot be read (${(error as Error).message})`],
+    };
   }
 }
 

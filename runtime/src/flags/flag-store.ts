@@ -1,4 +1,4 @@
-import { channels, publish, warn } from "../process/warn.ts";
+import { FLAG, publish, warn } from "../process/warn.ts";
 import { FlagHandle, type FacadePart } from "./flag-handle.ts";
 import { NO_FLAG, sameMode, type FlagMode } from "./flag-mode.ts";
 import { lookUp, ModeSources, type ResolvedMode } from "./mode-sources.ts";
@@ -31,14 +31,14 @@ const HISTORY_LENGTH = 200;
 export class FlagStore {
   readonly history: FlagChange[] = [];
   readonly sources = new ModeSources();
-  /** The rollback rules, once there are any. */
+  /** The rollback rules, once there are any: facades tell them of their troubles. */
   observer: FlagObserver | null = null;
   stopwatch: Stopwatch | null = null;
   /** What was set in this process: a flag, or `flag/site`, to its mode. */
   readonly written = new Map<string, FlagMode>();
   private readonly handles = new Map<string, FlagHandle>();
   private haltReason: string | null = null;
-  private readonly saidProblems = new Set<string>();
+  private readonly said = new Set<string>();
   private readonly stickyKey: () => string | null;
 
   constructor(stickyKey: () => string | null) {
@@ -112,21 +112,12 @@ export class FlagStore {
     return Array.from(this.handles.values());
   }
 
-  /** Told by the facades; the rollback rules hang on it. */
-  noteError(flag: string): void {
-    this.observer?.noteError(flag);
-  }
-
-  noteMismatch(flag: string): void {
-    this.observer?.noteMismatch(flag);
-  }
-
   /** Warns of each problem once. */
   complain(problems: readonly string[]): void {
     for (const problem of problems) {
-      if (this.saidProblems.has(problem)) continue;
-      this.saidProblems.add(problem);
-      warn("UNAMBIENT_FLAGS", `${problem}; what it does not say is off.`);
+      if (this.said.has(problem)) continue;
+      this.said.add(problem);
+      warn("UNAMBIENT_FLAGS", `${problem}; what is not known is off.`);
     }
   }
 
@@ -142,6 +133,6 @@ export class FlagStore {
     const change: FlagChange = Object.freeze({ flag, mode, reason, at: Date.now() });
     this.history.push(change);
     if (this.history.length > HISTORY_LENGTH) this.history.shift();
-    publish(channels.flag, () => change);
+    publish(FLAG, () => change);
   }
 }

@@ -26,9 +26,9 @@ export const flags = {
   /** The same for a key of the caller's, where a percentage decides. */
   enabledFor,
   /** The flag to hold on to, for the hottest of paths: its `mode` is a field that changes with the flag. */
-  hold: (flag: string): HeldFlag => sharedState().flags.handle(flag),
+  hold: (flag: string): HeldFlag => flagAskedFor(sharedState().flags, flag),
   /** What an operation does here and now. */
-  path: (flag: string): Path => sharedState().flags.handle(flag).path(),
+  path: (flag: string): Path => flagAskedFor(sharedState().flags, flag).path(),
   /** Sets a flag, or `flag/site` for one site, in this process; null lets the other sources answer again. */
   set: (flag: string, mode: FlagMode | null, reason = "set"): void =>
     sharedState().flags.write(flag, mode, reason),
@@ -45,7 +45,7 @@ export const flags = {
   /** Switches a flag off by itself when a limit is met; returns the way to take the rule back. */
   rollbackWhen,
   /** Counts an error of a new path that the facades cannot see, for the rules. */
-  noteError: (flag: string): void => sharedState().flags.noteError(flag),
+  noteError: (flag: string): void => sharedState().flags.observer?.noteError(flag),
   /** Every flag with its mode, where that comes from, and what its sites have done. */
   status,
   /** The same by stage of the migration. */

@@ -23,6 +23,8 @@ export class ModeSources {
   provider: ((flag: string) => FlagMode | null) | null = null;
   private environment: ModeTable = NO_MODES;
   private fromFile: ModeTable = NO_MODES;
+  /** The file that `fromFile` was read from. */
+  private lastRead: string | null = null;
 
   /** Reads environment and file again. Returns what was wrong with them, for a warning. */
   load(): readonly string[] {
@@ -57,7 +59,9 @@ export class ModeSources {
     if (fileSystem === null) return NO_MODES;
     const named = this.file ?? platform.environment("UNAMBIENT_FLAGS_FILE") ?? null;
     this.file = named ?? findFlagFile(platform, fileSystem);
-    return this.file === null ? NO_MODES : modesFromFile(fileSystem, this.file, named !== null);
+    const former = this.file === this.lastRead ? this.fromFile : NO_MODES;
+    this.lastRead = this.file;
+    return this.file === null ? NO_MODES : modesFromFile(fileSystem, this.file, named !== null, former);
   }
 }
 

@@ -162,8 +162,7 @@ class CarriedNamespace {
   }
 
   private bound(): Values | undefined {
-    const frame = this.facade.shared.carrier.frame();
-    return frame === undefined ? undefined : (nearestHolder(frame, this)?.value as Values | undefined);
+    return nearestHolder(this.facade.shared.carrier.frame(), this)?.value as Values | undefined;
   }
 }
 

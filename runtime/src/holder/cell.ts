@@ -2,6 +2,7 @@ import { Facade, type FacadeOptions } from "../facade/facade.ts";
 import { held, type Held } from "../facade/held.ts";
 import { ScopedStores, type Inherit } from "../facade/scoped-stores.ts";
 import type { FacadePart, TimedOperations } from "../flags/flag-handle.ts";
+import type { Path } from "../flags/flag-mode.ts";
 import { platform } from "../platform/node.ts";
 
 /** `legacy` is the initialiser that the variable had. */
@@ -58,13 +59,13 @@ class ScopedCell<T> implements Cell<T>, FacadePart {
 
   set value(value: T) {
     const path = this.facade.enter();
-    if (path === "shadow") this.setBeside(value);
-    else this.stores.serving(path).value = value;
+    if (path === "on" || this.stores.isShared) this.stores.serving(path).value = value;
+    else this.setBeside(path, value);
   }
 
   // Apart: a closure would make each write pay for it.
-  private setBeside(value: T): void {
-    this.stores.write("shadow", (store) => (store.value = value));
+  private setBeside(path: Path, value: T): void {
+    this.stores.write(path, (store) => (store.value = value));
   }
 }
 

@@ -59,22 +59,20 @@ class ContextSlot<T> implements Context<T>, FacadePart {
   get value(): T {
     const path = this.facade.enterRead();
     const frame = this.facade.shared.carrier.frame();
-    const holder = frame === undefined ? undefined : nearestHolder(frame, this);
+    const holder = nearestHolder(frame, this);
     if (holder !== undefined && (path === "on" || !holder.isShadow)) return holder.value as T;
-    if (path === "shadow") this.facade.compare("read", this.root.value, (holder ?? this.shadowRoot).value);
-    return this.root.value as T;
+    const { value } = this.legacyHolder(frame);
+    if (path === "shadow") this.facade.compare("read", value, (holder ?? this.shadowRoot).value);
+    return value as T;
   }
 
   set value(value: T) {
     const path = this.facade.enter();
-    const frame = this.facade.shared.carrier.frame();
-    const own = frame === undefined ? undefined : ownHolder(frame, this);
-    if (path === "on") (own ?? this.adopt(frame, false)).value = value;
-    else if (own !== undefined && !own.isShadow) own.value = value;
-    else {
-      this.root.value = value;
-      if (path === "shadow") (own ?? this.adopt(frame, true)).value = value;
-    }
+    const frame = this.facade.shared.carrier.frameOrRoot();
+    if (path !== "on") this.legacyHolder(frame).value = value;
+    const holder = path === "off" ? this.newHolder(path, frame) : this.ownHolder(path, frame);
+    holder.value = value;
+    if (path === "on") holder.isShadow = false;
   }
 
   run<R>(value: T, fn: () => R): R {
@@ -84,7 +82,12 @@ class ContextSlot<T> implements Context<T>, FacadePart {
   }
 
   runAsync<R>(value: T, fn: () => PromiseLike<R>): Promise<R> {
-    return Promise.resolve(this.runOn(this.facade.enter(), value, fn, !this.isSync));
+    return Promise.resolve(this.runLong(value, fn));
+  }
+
+  /** `run` that puts the value back when what `fn` returns has settled, however `fn` is written. */
+  runLong<R>(value: T, fn: () => R): R {
+    return this.runOn(this.facade.enter(), value, fn, !this.isSync);
   }
 
   bind<F extends (...args: never[]) => unknown>(fn: F): F {
@@ -107,14 +110,18 @@ class ContextSlot<T> implements Context<T>, FacadePart {
   }
 
   private runOn<R>(path: Path, value: T, fn: () => R, endsLate: boolean): R {
-    if (this.isSync) return this.swap(this.root, value, fn, false);
+    if (path === "on" && !this.isSync) return this.isolate(value, fn, false);
     const frame = this.facade.shared.carrier.frameOrRoot();
-    if (path === "on") return this.isolate(value, fn, false);
-    const own = ownHolder(frame, this);
+    const inNew = this.newHolder(path, frame);
     // A run that began while the flag was on keeps its holder; work inside it stays there whatever the flag says now.
-    const target = own !== undefined && !own.isShadow ? own : this.root;
-    if (path === "off" || target !== this.root) return this.swap(target, value, fn, endsLate);
-    return this.swap(target, value, () => this.isolate(value, fn, true), endsLate);
+    const inLegacy = this.legacyHolder(frame);
+    const inside =
+      path === "shadow" && !this.isSync && inLegacy === this.root
+        ? () => this.isolate(value, fn, true)
+        : inNew === inLegacy
+          ? fn
+          : () => this.swap(inNew, value, fn, endsLate);
+    return this.swap(inLegacy, value, inside, endsLate);
   }
 
   private isolate<R>(value: T, fn: () => R, isShadow: boolean): R {
@@ -139,13 +146,34 @@ class ContextSlot<T> implements Context<T>, FacadePart {
     }
   }
 
-  // The holder that a first write in a scope makes.
-  private adopt(frame: Frame | undefined, isShadow: boolean): Holder {
-    if (frame === undefined || frame.scope.parent === null) return isShadow ? this.shadowRoot : this.root;
-    const created: Holder = { value: undefined, isShadow };
+  /** What is read with the flag off. */
+  private legacyHolder(frame: Frame | undefined): Holder {
+    return nearestHolder(frame, this, true) ?? this.root;
+  }
+
+  /** What is read with the flag on: kept in step while it is not, so that a flip loses no write. */
+  private newHolder(path: Path, frame: Frame): Holder {
+    return nearestHolder(frame, this) ?? this.rootHolder(path);
+  }
+
+  /** The holder of this run or scope, which a first write in a scope makes. */
+  private ownHolder(path: Path, frame: Frame): Holder {
+    const own = ownHolder(frame, this);
+    if (own !== undefined) return own;
+    if (frame.scope.parent === null) return this.rootHolder(path);
+    const created: Holder = { value: undefined, isShadow: true };
     frame.scope.slots.set(this, created);
     return created;
   }
+
+  private rootHolder(path: Path): Holder {
+    return path === "shadow" ? this.shadowRoot : this.root;
+  }
+}
+
+/** Runs `fn` with `value` in the slot until what it returns has settled. */
+export function runLong<R>(slot: Pick<Context<unknown>, "value" | "bind">, value: unknown, fn: () => R): R {
+  return (slot as ContextSlot<unknown>).runLong(value, fn);
 }
 
 async function restoreWhenSettled(

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "async_hooks";
 import { channel } from "diagnostics_channel";
 import * as importedFs from "fs";
 import { hostname } from "os";
-import * as path from "path";
+import { dirname, join } from "path";
 import { performance as importedPerformance } from "perf_hooks";
 import { deserialize, serialize } from "v8";
 import type { AsyncStorage, Channel, FileSystem, Platform } from "./platform.ts";
@@ -16,15 +16,15 @@ export const platform: Platform = {
   createAsyncStorage: <T>(): AsyncStorage<T> => new AsyncLocalStorage<T>(),
   channel: (name: string): Channel => channel(name),
   fileSystem: realFileSystem,
-  joinPath: (...parts) => path.join(...parts),
-  parentFolder: (folder) => path.dirname(folder),
+  joinPath: join,
+  parentFolder: dirname,
   workingFolder: () => process.cwd(),
   environment: (name) => process.env[name],
   // Node's global `performance` is a getter that costs as much as half a reading: it is asked only while timers are fake.
   now: () => (globalThis.setTimeout === timersAtLoad ? importedPerformance.now() : clock().now()),
   timeOrigin: () => clock().timeOrigin,
-  clone: (value) =>
-    typeof structuredClone === "function" ? structuredClone(value) : copyBySerializing(value),
+  clone: <T>(value: T): T =>
+    typeof structuredClone === "function" ? structuredClone(value) : (deserialize(serialize(value)) as T),
   emitWarning: (message, code) => process.emitWarning(message, { type: "UnambientWarning", code }),
   onExit: (listener) => void process.on("exit", listener),
   onBeforeExit: (listener) => {
@@ -49,8 +49,4 @@ function realFileSystem(): FileSystem {
 // fake timers replace.
 function clock(): { now(): number; readonly timeOrigin: number } {
   return typeof performance === "undefined" ? importedPerformance : performance;
-}
-
-function copyBySerializing<T>(value: T): T {
-  return deserialize(serialize(value)) as T;
 }

@@ -49,22 +49,18 @@ export class EvidenceWriter {
     before.operations = record.operations;
     before.mismatches = record.mismatches.length;
     before.flips = record.flips;
-    this.append({ ...identity(record), mode: this.modeOf(record), operations, mismatches, ...drilled });
+    const { site, flag, path } = record;
+    const [mode, pid] = [this.modeOf(record), platform.processId()];
+    this.append({ site, flag, path, mode, operations, mismatches, ...drilled, pid });
   }
 
   // A full disk must not break the program that is observed: the first failure ends the reports.
   private append(line: object): void {
     if (this.failed) return;
     try {
-      platform
-        .fileSystem()
-        ?.appendFileSync(this.file, `${JSON.stringify({ ...line, pid: platform.processId() })}\n`);
+      platform.fileSystem()?.appendFileSync(this.file, `${JSON.stringify(line)}\n`);
     } catch {
       this.failed = true;
     }
   }
-}
-
-function identity(record: SiteRecord): object {
-  return { site: record.site, flag: record.flag, path: record.path };
 }

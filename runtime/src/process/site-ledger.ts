@@ -2,6 +2,7 @@ import { platform } from "../platform/node.ts";
 import { EvidenceWriter } from "./evidence.ts";
 import { RollbackDrill, type DrilledFlags } from "./rollback-drill.ts";
 import { SiteRecord } from "./site-record.ts";
+import { stackHere } from "./stack-here.ts";
 
 // A program that makes facades with ever new names must not fill the memory with their counts.
 const MOST_SITES = 10_000;
@@ -13,10 +14,10 @@ export class SiteLedger {
   private readonly drill: RollbackDrill | null;
 
   constructor(flags: DrilledFlags) {
-    const file = platform.environment("UNAMBIENT_EVIDENCE") ?? "";
+    const file = platform.environment("UNAMBIENT_EVIDENCE");
     const modeOf = (record: SiteRecord): unknown => flags.resolve(record.flag, record.site).mode;
-    this.evidence = file === "" ? null : new EvidenceWriter(file, modeOf);
-    this.drill = (platform.environment("UNAMBIENT_DRILL") ?? "") === "" ? null : new RollbackDrill(flags);
+    this.evidence = file ? new EvidenceWriter(file, modeOf) : null;
+    this.drill = platform.environment("UNAMBIENT_DRILL") ? new RollbackDrill(flags) : null;
   }
 
   /** True when every operation counts, reads too, because somebody asked what was exercised. */
@@ -25,7 +26,7 @@ export class SiteLedger {
   }
 
   record(site: string, flag: string): SiteRecord {
-    const path = this.evidence === null ? null : callerPath(new Error().stack ?? "");
+    const path = this.evidence === null ? null : callerPath(stackHere());
     const key = `${flag}\n${site}\n${path ?? ""}`;
     const known = this.records.get(key);
     if (known !== undefined) return known;
@@ -55,8 +56,7 @@ export class SiteLedger {
 }
 
 // The first frame outside of this package's own files.
-function callerPath(stack: string): string | null {
-  const lines = stack.split("\n").slice(1);
+function callerPath(lines: readonly string[]): string | null {
   const ownFolder = /[\\/](?:@unambient[\\/]runtime|runtime)[\\/](?:dist|src)[\\/]/;
   const caller = lines.find((line) => !ownFolder.test(line) && /:\d+:\d+\)?$/.test(line));
   return caller === undefined ? null : (/\(?((?:file:\/\/)?[^()\s]+:\d+):\d+\)?$/.exec(caller)?.[1] ?? null);

@@ -1,12 +1,11 @@
 import { platform } from "../platform/node.ts";
 
-/** Channel names, for `diagnostics_channel.subscribe`. */
-export const channels = {
-  warning: "unambient:warning",
-  mismatch: "unambient:mismatch",
-  flag: "unambient:flag",
-  span: "unambient:span",
-} as const;
+// Names for `diagnostics_channel.subscribe`; each by itself, so that a bundle holds those that it uses.
+const WARNING = "unambient:warning";
+export const MISMATCH = "unambient:mismatch";
+export const FLAG = "unambient:flag";
+export const SPAN = "unambient:span";
+export const EVICTION = "unambient:eviction";
 
 /** Publishes on a diagnostics channel if anybody listens. */
 export function publish(name: string, message: () => object): void {
@@ -16,6 +15,6 @@ export function publish(name: string, message: () => object): void {
 
 /** Says something that an operator should know, once a call: never on stdout, never thrown. */
 export function warn(code: string, message: string): void {
-  publish(channels.warning, () => ({ code, message }));
+  publish(WARNING, () => ({ code, message }));
   platform.emitWarning(message, code);
 }

@@ -3,6 +3,7 @@ import { ScopedStores, type Inherit } from "../facade/scoped-stores.ts";
 import type { FacadePart, TimedOperations } from "../flags/flag-handle.ts";
 import type { Path } from "../flags/flag-mode.ts";
 import { Bookkeeping, type BookkeepingOptions } from "./bookkeeping.ts";
+import { watchedIn } from "./collection-state.ts";
 
 export interface RegistryArrayOptions<V> extends FacadeOptions, Pick<BookkeepingOptions<V, V>, "owner"> {
   /** What a new scope sees of the items. @default "share" */
@@ -10,13 +11,17 @@ export interface RegistryArrayOptions<V> extends FacadeOptions, Pick<Bookkeeping
 }
 
 /** One array with what is known of its items. */
-export class ArrayStore<V> {
+export class ArrayStore<V> implements FacadePart {
   readonly items: V[];
   readonly books: Bookkeeping<V, V>;
 
   constructor(items: V[], facade: Facade, options: RegistryArrayOptions<V>) {
     this.items = items;
     this.books = new Bookkeeping(facade, options, (item) => this.takeOut(item));
+  }
+
+  modeChanged(): void {
+    this.books.modeChanged(() => this.items.map((item): [V, V] => [item, item]));
   }
 
   /** Does something to the array, and takes note of what came and went. */
@@ -48,8 +53,7 @@ export class ArrayState<V> implements FacadePart {
     this.stores = new ScopedStores(facade, root, options.inherit, ({ scope, around, isCopy }) => {
       const store = new ArrayStore<V>([], facade, options);
       if (isCopy) store.change("on", (own) => own.push(...around.items));
-      scope.onDispose(() => store.books.cleared());
-      return store;
+      return watchedIn(scope, facade, store);
     });
     facade.introduce(this);
     this.modeChanged();
@@ -60,8 +64,7 @@ export class ArrayState<V> implements FacadePart {
   }
 
   modeChanged(): void {
-    const { books, items } = this.stores.root;
-    books.modeChanged(() => items.map((item): [V, V] => [item, item]));
+    this.stores.root.modeChanged();
   }
 
   change<R>(act: (items: V[]) => R): R {

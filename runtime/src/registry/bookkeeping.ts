@@ -1,3 +1,4 @@
+import { evicted } from "../facade/evicted.ts";
 import type { Facade } from "../facade/facade.ts";
 import type { Path } from "../flags/flag-mode.ts";
 import { AttributeIndex, type Attributes, type IndexReaders } from "./attribute-index.ts";
@@ -31,6 +32,7 @@ export class Bookkeeping<K, V> {
   private readonly options: BookkeepingOptions<K, V>;
   private readonly remove: (key: K) => void;
   private isUsed: boolean;
+  private isOver = false;
 
   constructor(facade: Facade, options: BookkeepingOptions<K, V>, remove: (key: K) => void) {
     this.facade = facade;
@@ -57,7 +59,7 @@ export class Bookkeeping<K, V> {
 
   entered(path: Path, key: K, value: V, registration?: Registration): void {
     if (registration !== undefined) this.isUsed = true;
-    if (!this.isUsed) return;
+    if (!this.isUsed || this.isOver) return;
     this.left(key);
     const metadata = registration?.metadata;
     if (metadata !== undefined) this.metadataOfKey.set(key, metadata);
@@ -81,6 +83,12 @@ export class Bookkeeping<K, V> {
     this.ended.clear();
   }
 
+  /** Forgets everything for good: the scope that the store was made for has ended. */
+  end(): void {
+    this.isOver = true;
+    this.cleared();
+  }
+
   /** What `register` said of the entry. */
   registration(key: K): Registration | undefined {
     const owner = this.supervision.registeredOwner(key);
@@ -100,7 +108,7 @@ export class Bookkeeping<K, V> {
   modeChanged(entries: () => Iterable<[K, V]>): void {
     this.supervision.mute();
     this.ended.clear();
-    if (this.facade.handle.mode === "off") return;
+    if (this.isOver || this.facade.handle.mode === "off") return;
     this.facade.attempt("supervise", () => this.supervision.listen());
     if (this.options.owner === undefined) return;
     for (const [key, value] of Array.from(entries()))
@@ -134,6 +142,7 @@ export class Bookkeeping<K, V> {
     this.left(key);
     this.removedByOwner += 1;
     this.remove(key);
+    evicted(this.facade, key, "owner");
     return true;
   }
 }

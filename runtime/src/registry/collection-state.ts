@@ -1,6 +1,7 @@
 import type { Facade } from "../facade/facade.ts";
 import type { ScopedStores } from "../facade/scoped-stores.ts";
 import type { FacadeMetrics, FacadePart, TimedOperations } from "../flags/flag-handle.ts";
+import type { Scope } from "../scope/scope.ts";
 import type { Bookkeeping } from "./bookkeeping.ts";
 
 /** What a registry has done, at the time of asking. */
@@ -16,6 +17,8 @@ export interface RegistryMetrics {
 /** One collection with what is known of its entries: the facade's own, or a scope's. */
 export interface SupervisedStore<K, V> {
   readonly books: Bookkeeping<K, V>;
+  /** Watches its entries' owners, or no longer, as the flag now says. */
+  modeChanged(): void;
   readonly size: number;
   /** Past any facade's methods. */
   entries(): Iterable<[K, V]>;
@@ -47,7 +50,7 @@ export abstract class CollectionState<K, V, S extends SupervisedStore<K, V>> imp
     const { root, isShared } = this.stores;
     const mustSeeReads = mode === "shadow" || (!isShared && mode !== "off");
     if (mustSeeReads || this.facade.shared.sites.countsReads) this.watchReads();
-    root.books.modeChanged(() => root.entries());
+    root.modeChanged();
   }
 
   timed(): TimedOperations {
@@ -83,6 +86,17 @@ export abstract class CollectionState<K, V, S extends SupervisedStore<K, V>> imp
   protected get mayDiffer(): boolean {
     return !this.stores.isShared || this.stores.root.books.ended.size > 0;
   }
+}
+
+/** A scope's own store: told of each change of the flag, and over with the scope. */
+export function watchedIn<S extends FacadePart & { readonly books: { end(): void } }>(
+  scope: Scope,
+  facade: Facade,
+  store: S,
+): S {
+  facade.introduce(store);
+  scope.onDispose(() => store.books.end());
+  return store;
 }
 
 interface Counted {

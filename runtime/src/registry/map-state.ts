@@ -3,7 +3,7 @@ import { ScopedStores, type Inherit } from "../facade/scoped-stores.ts";
 import type { Path } from "../flags/flag-mode.ts";
 import type { Attributes } from "./attribute-index.ts";
 import type { BookkeepingOptions, Registration } from "./bookkeeping.ts";
-import { CollectionState } from "./collection-state.ts";
+import { CollectionState, watchedIn } from "./collection-state.ts";
 import { mapMethodsOf, type MapMethods } from "./map-methods.ts";
 import { MapStore } from "./map-store.ts";
 
@@ -47,8 +47,7 @@ export class MapState<K, V> extends CollectionState<K, V, MapStore<K, V>> {
     const stores = new ScopedStores(facade, root, options.inherit, ({ scope, around, isCopy }) => {
       const store = new MapStore(new Map<K, V>(), facade, options);
       if (isCopy) store.copyFrom(around);
-      scope.onDispose(() => store.books.cleared());
-      return store;
+      return watchedIn(scope, facade, store);
     });
     super(facade, stores);
     this.base = mapMethodsOf(map);

@@ -18,6 +18,10 @@ export class MapStore<K, V> extends OwnMap<K, V> implements SupervisedStore<K, V
     for (const [key, value] of other.entries()) this.set("on", key, value, other.books.registration(key));
   }
 
+  modeChanged(): void {
+    this.books.modeChanged(() => this.entries());
+  }
+
   set(path: Path, key: K, value: V, registration?: Registration): void {
     this.base.set.call(this.map, key, value);
     this.books.entered(path, key, value, registration);

@@ -28,9 +28,13 @@ export function observeEnd(owner: Owner, onEnd: () => void): () => void {
   return () => undefined;
 }
 
-/** Something to reach the owner by later: a weak reference when its garbage collection is what we wait for. */
+/**
+ * Something to reach the owner by later: a weak reference when its garbage collection is what we wait for. One that is handed in is
+ * taken at its word: the owner is not held, whatever else it could announce.
+ */
 // Of no closer type: declarations that speak of WeakRef do not compile where a project's library is older than ES2021.
 export function holdOwner(owner: Owner): Owner {
+  if (owner instanceof WeakRef) return owner;
   const announcesEnd = isEmitter(owner) || isEventTarget(owner) || disposeMethod(owner) !== null;
   return announcesEnd ? owner : new WeakRef(owner);
 }
@@ -94,8 +98,8 @@ function observeDispose(owner: Owner, method: symbol, onEnd: () => void): () => 
   };
 }
 
-// A safety net only: the engine promises no time, and may never tell.
-function observeCollection(owner: Owner, onEnd: () => void): () => void {
+/** Calls back once the owner was collected. A safety net only: the engine promises no time, and may never tell. */
+export function observeCollection(owner: Owner, onEnd: () => void): () => void {
   const finalizers = new FinalizationRegistry<null>(onEnd);
   const token = {};
   finalizers.register(owner, null, token);

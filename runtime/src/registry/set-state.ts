@@ -1,7 +1,7 @@
 import { Facade, type FacadeOptions } from "../facade/facade.ts";
 import { ScopedStores, type Inherit } from "../facade/scoped-stores.ts";
 import type { BookkeepingOptions, Registration } from "./bookkeeping.ts";
-import { CollectionState } from "./collection-state.ts";
+import { CollectionState, watchedIn } from "./collection-state.ts";
 import { SetStore } from "./set-store.ts";
 
 export interface RegistrySetOptions<V> extends FacadeOptions, Pick<BookkeepingOptions<V, V>, "owner"> {
@@ -21,8 +21,7 @@ export class SetState<V> extends CollectionState<V, V, SetStore<V>> {
     const stores = new ScopedStores(facade, root, options.inherit, ({ scope, around, isCopy }) => {
       const store = new SetStore(new Set<V>(), facade, options);
       if (isCopy) store.copyFrom(around);
-      scope.onDispose(() => store.books.cleared());
-      return store;
+      return watchedIn(scope, facade, store);
     });
     super(facade, stores);
     this.showReads = showReads;

@@ -33,6 +33,10 @@ export class SetStore<V> implements SupervisedStore<V, V> {
     for (const value of other.values()) this.add("on", value, other.books.registration(value));
   }
 
+  modeChanged(): void {
+    this.books.modeChanged(() => this.entries());
+  }
+
   add(path: Path, value: V, registration?: Registration): void {
     this.base.add.call(this.set, value);
     this.books.entered(path, value, value, registration);

@@ -1,4 +1,4 @@
-import { holdOwner, observeEnd, type Owner } from "./owner-events.ts";
+import { holdOwner, observeCollection, observeEnd, type Owner } from "./owner-events.ts";
 
 /**
  * Who named the owner of an entry: `register`, or the registry's own rule for entries that are just put in. "waiting": `register`
@@ -60,7 +60,7 @@ export class Supervision<K> {
   /** The owner that `register` named, if the key has one. */
   registeredOwner(key: K): Owner | undefined {
     const bond = this.bonds.get(key);
-    return bond === undefined || bond.by === "rule" ? undefined : ownerOf(bond.watch);
+    return bond === undefined || bond.by === "rule" ? undefined : bond.watch.owner;
   }
 
   /** The key must not be bound. */
@@ -122,7 +122,8 @@ export class Supervision<K> {
   }
 
   private observeOwner(watch: Watch<K>, owner: Owner): void {
-    const stop = observeEnd(owner, () => this.end(watch));
+    const observe = watch.owner === owner ? observeEnd : observeCollection;
+    const stop = observe(owner, () => this.end(watch));
     if (watch.isOver) return;
     watch.stop = stop;
     this.watchedOwners += 1;

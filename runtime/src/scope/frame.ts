@@ -1,9 +1,10 @@
 import type { Scope } from "./scope.ts";
 
-/** Where a value lives. A holder made in shadow mode never answers while its flag is off. */
+/** Where a value lives. */
 export interface Holder {
   value: unknown;
-  readonly isShadow: boolean;
+  /** It was made in shadow mode and not written to with the flag on since: it answers with the flag on only. */
+  isShadow: boolean;
 }
 
 /** A holder that a `run` made for a slot. */
@@ -53,11 +54,15 @@ export function ownHolder(frame: Frame, slot: object): Holder | undefined {
   return frame.scope.slots.get(slot) as Holder | undefined;
 }
 
-/** The slot's holder nearest to this frame, in its own scope or in one around it. */
-export function nearestHolder(frame: Frame, slot: object): Holder | undefined {
-  for (let current: Frame | undefined = frame; current !== undefined; current = current.scope.origin) {
+/** The slot's holder nearest to this frame, in its own scope or in one around it; `pastShadow`: the nearest that is no shadow. */
+export function nearestHolder(
+  frame: Frame | undefined,
+  slot: object,
+  pastShadow = false,
+): Holder | undefined {
+  for (let current = frame; current !== undefined; current = current.scope.origin) {
     const holder = ownHolder(current, slot);
-    if (holder !== undefined) return holder;
+    if (holder !== undefined && !(pastShadow && holder.isShadow)) return holder;
   }
   return undefined;
 }

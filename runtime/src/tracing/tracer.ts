@@ -1,5 +1,5 @@
 import { sharedState, type SharedState } from "../process/shared-state.ts";
-import { channels, publish } from "../process/warn.ts";
+import { SPAN, publish } from "../process/warn.ts";
 import { bindSlot, nearestHolder, ownHolder, type Holder } from "../scope/frame.ts";
 import { isThenable, type Scope } from "../scope/scope.ts";
 import { Span, type SpanReference } from "./span.ts";
@@ -137,7 +137,7 @@ export class Tracer {
   }
 
   private tell(event: "started" | "ended", span: Span): void {
-    if (event === "ended") publish(channels.span, () => span);
+    if (event === "ended") publish(SPAN, () => span);
     for (const listener of this.listeners) {
       try {
         listener[event]?.(span);
@@ -148,8 +148,7 @@ export class Tracer {
   }
 
   private nearest(): Holder {
-    const frame = this.shared.carrier.frame();
-    return (frame === undefined ? undefined : nearestHolder(frame, this)) ?? this.root;
+    return nearestHolder(this.shared.carrier.frame(), this) ?? this.root;
   }
 
   // The holder that a start here writes to: a first one in a scope is made, and closed with the scope.

@@ -6,7 +6,12 @@ import {
   SimpleSpanProcessor,
 } from "@opentelemetry/sdk-trace-base";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openTelemetryBridge, openTelemetrySink } from "../../../runtime/src/adapters/opentelemetry.ts";
+import {
+  openTelemetryBridge,
+  openTelemetrySink,
+  untracedSink,
+} from "../../../runtime/src/adapters/opentelemetry.ts";
+import { sampledEvents } from "../../../runtime/src/events/sampled-events.ts";
 import { scope } from "../../../runtime/src/scope/scope-api.ts";
 import { Tracer } from "../../../runtime/src/tracing/tracer.ts";
 
@@ -69,6 +74,40 @@ describe("the OpenTelemetry bridge", () => {
     const tracer = bridged();
     scope.run(() => tracer.startSpan("left open"));
     expect(exporter.getFinishedSpans()[0]?.attributes).toEqual({ "unambient.abandoned": true });
+  });
+
+  it("is not there for what a sink does, nor has that the trace of whoever emitted", async () => {
+    const tracer = api.trace.getTracer("upload");
+    const traces: unknown[] = [];
+    const upload = () =>
+      tracer.startActiveSpan("upload", async (span) => {
+        await Promise.resolve();
+        traces.push(api.trace.getSpanContext(api.context.active())?.traceId);
+        tracer.startSpan("inner").end();
+        span.end();
+      });
+    const deliver = async (sink: () => Promise<void>) => {
+      const events = sampledEvents("agents", { sink });
+      tracer.startActiveSpan("request", (span) => {
+        events.emitBatched("a");
+        void events.flush();
+        span.end();
+        traces.push(span.spanContext().traceId);
+      });
+      await events.dispose();
+      return exporter
+        .getFinishedSpans()
+        .map(({ name, parentSpanContext }) => [name, parentSpanContext === undefined]);
+    };
+    expect(await deliver(upload)).toEqual([
+      ["request", true],
+      ["inner", false],
+      ["upload", true],
+    ]);
+    expect(new Set(traces).size).toBe(2);
+    exporter.reset();
+    const untraced = untracedSink(api, upload) as () => Promise<void>;
+    expect(await deliver(untraced)).toEqual([["request", true]]);
   });
 
   it("turns events into log records", () => {

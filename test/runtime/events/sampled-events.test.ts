@@ -1,4 +1,9 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { errorContext } from "../../../runtime/src/errors/error-context.ts";
+import { diagnosticsSink } from "../../../runtime/src/events/sinks.ts";
+import { context } from "../../../runtime/src/holder/context.ts";
 import {
   sampledEvents,
   type SampledEvents,
@@ -136,6 +141,44 @@ describe("sampled events, on", () => {
     await events.flush();
     expect(seen).toEqual(["ab", "ab", "ab", "c"]);
     expect(events.metrics()).toMatchObject({ dropped: 2, delivered: 1, queued: 0 });
+  });
+
+  it("reach a diagnostics channel one by one", async () => {
+    const told: unknown[] = [];
+    const listen = (event: unknown): void => void told.push(event);
+    subscribe("agents:event", listen);
+    const { events } = stream("on", { sink: diagnosticsSink("agents:event") });
+    for (const name of ["a", "b"]) events.emitBatched(name, { n: 1 });
+    await events.flush();
+    unsubscribe("agents:event", listen);
+    expect(told).toMatchObject([
+      { name: "a", data: { n: 1 } },
+      { name: "b", data: { n: 1 } },
+    ]);
+  });
+
+  it("are delivered outside of every caller's contexts, this runtime's and others'", async () => {
+    const theirs = new AsyncLocalStorage<string>();
+    const tenant = context<string | undefined>("tenant", { flag: freshFlag("on"), legacy: undefined });
+    const seen: unknown[] = [];
+    const sink = async (): Promise<void> => {
+      await Promise.resolve();
+      seen.push([theirs.getStore(), tenant.value, scope.current().key, errorContext.getContext()]);
+    };
+    const { events } = stream("on", { sink, batchSize: 2, interval: 100 });
+    const inCaller = <R>(work: () => R): R =>
+      theirs.run("t", () =>
+        tenant.run("t", () => scope.run("request", () => errorContext.withContext({ t: 1 }, work))),
+      );
+    inCaller(() => ["full", "full"].forEach((name) => events.emitBatched(name)));
+    await vi.advanceTimersByTimeAsync(0);
+    inCaller(() => events.emitBatched("in time"));
+    await vi.advanceTimersByTimeAsync(100);
+    await inCaller(() => {
+      events.emitBatched("on demand");
+      return events.flush();
+    });
+    expect(seen).toEqual(Array.from({ length: 3 }, () => [undefined, undefined, null, {}]));
   });
 
   it("have one export in flight at a time", async () => {

@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import { setImmediate as turn } from "node:timers/promises";
+import * as fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { cache } from "../../../runtime/src/cache/cache.ts";
 import { dictionary } from "../../../runtime/src/dictionary/dictionary.ts";
@@ -199,6 +200,19 @@ describe.each(Object.entries(allForms))("%s in a scope", (_form, make) => {
     expect(mismatches(flag)).toBe(0);
   });
 
+  it("has all that was written since when it goes from shadow over off to on", () => {
+    const flag = freshFlag("shadow");
+    const names = make(flag, "fresh");
+    scope.run(() => {
+      names.put("a");
+      setFlag(flag, "off");
+      names.put("b");
+      names.take("a");
+      setFlag(flag, "on");
+      expect(names.list()).toEqual(["b"]);
+    });
+  });
+
   it("serves in shadow what off serves, and finds no difference in work that does not leak", () => {
     const flag = freshFlag("shadow");
     const names = make(flag, "fresh");
@@ -212,6 +226,47 @@ describe.each(Object.entries(allForms))("%s in a scope", (_form, make) => {
     expect(mismatches(flag)).toBe(0);
     setFlag(flag, "off");
     expect(names.list()).toEqual([]);
+  });
+});
+
+const steps = fc.array(
+  fc.oneof(
+    fc.record({ put: fc.constantFrom(...KNOWN.map(({ name }) => name)) }),
+    fc.record({ take: fc.constantFrom(...KNOWN.map(({ name }) => name)) }),
+    fc.record({ flip: fc.constantFrom(...MODES) }),
+    fc.constant("scope" as const),
+  ),
+  { maxLength: 25 },
+);
+
+describe.each(Object.entries(allForms))("%s", (form, make) => {
+  it("loses nothing under random flips, however deep in scopes", () => {
+    // What cannot be listed cannot be copied.
+    const inherits = form in weakForms ? (["share"] as const) : (["share", "copy"] as const);
+    fc.assert(
+      fc.property(steps, fc.constantFrom(...inherits), (list, inherit) => {
+        const flag = freshFlag("off");
+        const names = make(flag, inherit);
+        const plain: string[] = [];
+        // What a scope copied or shares is what is around it until somebody leaves it: so all steps go ever deeper.
+        const play = (rest: typeof list): void => {
+          for (const [index, each] of rest.entries()) {
+            if (each === "scope") return scope.run(() => play(rest.slice(index + 1)));
+            if ("flip" in each) setFlag(flag, each.flip);
+            else if ("put" in each) {
+              if (plain.includes(each.put)) continue;
+              plain.push(each.put);
+              names.put(each.put);
+            } else if (plain.includes(each.take)) {
+              plain.splice(plain.indexOf(each.take), 1);
+              names.take(each.take);
+            }
+            expect([...names.list()].sort()).toEqual([...plain].sort());
+          }
+        };
+        play(list);
+      }),
+    );
   });
 });
 
@@ -248,6 +303,126 @@ describe.each(Object.entries(forms))("%s in a scope", (_form, make) => {
 describe.each(Object.keys(weakForms))("%s", (form) => {
   it("cannot be copied, and says so", () => {
     expect(() => weakForms[form]?.(freshFlag(), "copy")).toThrow(/"share" or "fresh"/);
+  });
+});
+
+const owned = (flag: string, inherit: Inherit) => {
+  const agents = registry<string, EventEmitter>("agents", {
+    flag,
+    inherit,
+    legacy: new Map<string, EventEmitter>(),
+    owner: (agent) => agent,
+  });
+  const clients = registry<EventEmitter>("clients", {
+    flag,
+    inherit,
+    legacy: new Set<EventEmitter>(),
+    owner: (client) => client,
+  });
+  const queue = registry<EventEmitter>("queue", {
+    flag,
+    inherit,
+    legacy: [] as EventEmitter[],
+    owner: (item) => item,
+  });
+  return {
+    put: (owner: EventEmitter) => {
+      agents.set("a", owner);
+      clients.add(owner);
+      queue.push(owner);
+    },
+    sizes: () => [agents.size, clients.size, queue.length],
+  };
+};
+
+describe("a scope's own store, when the flag is flipped", () => {
+  it("watches nobody while it is off, and the same owners and new ones once it is on again", () => {
+    const flag = freshFlag("on");
+    const { put, sizes } = owned(flag, "fresh");
+    const [first, second] = [new EventEmitter(), new EventEmitter()];
+    scope.run(() => {
+      put(first);
+      expect(first.listenerCount("close")).toBe(3);
+      setFlag(flag, "off");
+      expect(first.eventNames()).toEqual([]);
+      first.emit("close");
+      expect(sizes()).toEqual([1, 1, 1]);
+      setFlag(flag, "on");
+      expect(first.listenerCount("close")).toBe(3);
+      put(second);
+      second.emit("close");
+      expect(sizes()).toEqual([0, 1, 1]);
+    });
+    expect(first.eventNames()).toEqual([]);
+  });
+
+  it("watches an owner once in shadow, where the entry would be with the flag on", () => {
+    const { put } = owned(freshFlag("shadow"), "fresh");
+    const owner = new EventEmitter();
+    scope.run(() => {
+      put(owner);
+      expect(owner.listenerCount("close")).toBe(3);
+    });
+    expect(owner.eventNames()).toEqual([]);
+  });
+
+  it("watches nobody ever again once its scope has ended", async () => {
+    const flag = freshFlag("on");
+    const { put } = owned(flag, "fresh");
+    const [before, after] = [new EventEmitter(), new EventEmitter()];
+    const opened = scope.fork();
+    opened.run(() => put(before));
+    const late = opened.bind(() => put(after));
+    await opened.dispose();
+    late();
+    setFlag(flag, "off");
+    setFlag(flag, "on");
+    expect([...before.eventNames(), ...after.eventNames()]).toEqual([]);
+  });
+
+  it("loses no entry of a cache, which begins anew when it goes on", () => {
+    vi.useFakeTimers();
+    const flag = freshFlag("on");
+    const tables = cache<string, number>("tables", {
+      flag,
+      inherit: "fresh",
+      ttl: 100,
+      legacy: new Map<string, number>(),
+    });
+    scope.run(() => {
+      tables.set("a", 1);
+      setFlag(flag, "off");
+      vi.advanceTimersByTime(200);
+      tables.set("a", 2).set("b", 2);
+      setFlag(flag, "on");
+      expect([tables.get("a"), tables.get("b"), tables.size]).toEqual([2, 2, 2]);
+      vi.advanceTimersByTime(60);
+      setFlag(flag, { percentage: 100 });
+      vi.advanceTimersByTime(60);
+      expect([tables.get("a"), tables.size]).toEqual([undefined, 0]);
+    });
+    vi.useRealTimers();
+  });
+
+  it("keeps the ages of copied entries from shadow to on", () => {
+    vi.useFakeTimers();
+    const flag = freshFlag("shadow");
+    const tables = cache<string, number>("tables", {
+      flag,
+      inherit: "copy",
+      ttl: 100,
+      legacy: new Map<string, number>(),
+    });
+    tables.set("t", 1);
+    vi.advanceTimersByTime(80);
+    scope.run(() => {
+      expect(tables.get("t")).toBe(1);
+      setFlag(flag, "on");
+      expect(tables.get("t")).toBe(1);
+      vi.advanceTimersByTime(21);
+      expect(tables.get("t")).toBeUndefined();
+    });
+    vi.useRealTimers();
   });
 });
 

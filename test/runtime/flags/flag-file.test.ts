@@ -1,4 +1,5 @@
-import {
+import fs, {
+  appendFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -132,17 +133,57 @@ describe("the flag file", () => {
   });
 });
 
-describe("watching the flag file", () => {
-  it("follows writes, atomic or not, deletion and breakage", async () => {
+describe("a flag file that can no longer be understood", () => {
+  it.each([
+    ["cut off", () => writeFileSync(file, '{ "a": "on", "b"')],
+    ["emptied", () => writeFileSync(file, "")],
+    ["made unreadable", () => (rmSync(file), mkdirSync(file))],
+  ])("%s, holds what it said before, with one warning, until it can be again", (_how, spoil) => {
+    const said = warnings();
+    const store = storeWith('{ "a": "on", "b": "shadow" }');
+    const modes = () => ["a", "b", "c"].map((flag) => store.handle(flag).mode);
+    spoil();
+    store.load();
+    store.load();
+    expect(modes()).toEqual(["on", "shadow", "off"]);
+    expect([...modesToKeep(store).keys()]).toEqual(["a", "b"]);
+    expect(said).toHaveBeenCalledTimes(1);
+    rmSync(file, { recursive: true });
+    writeFileSync(file, '{ "b": "on" }');
+    store.load();
+    expect(modes()).toEqual(["off", "on", "off"]);
+  });
+
+  it("says nothing for another file", () => {
     warnings();
+    const store = storeWith('{ "a": "on" }');
+    const other = join(folder, "other.json");
+    writeFileSync(other, "{");
+    store.useFile(other);
+    expect(store.handle("a").mode).toBe("off");
+  });
+});
+
+describe("watching the flag file", () => {
+  it("follows writes, atomic or not, and deletion, and sits out a write that is half done", async () => {
+    const said = warnings();
     const store = storeWith('{ "a": "off" }');
     const handle = store.handle("a");
+    const seen: string[] = [];
+    const part = { modeChanged: () => void seen.push(handle.mode) };
+    handle.introduce(part);
     const stop = watchFlags(store, { debounce: 5 });
     const becomes = (mode: string) => waitFor(() => handle.mode === mode, { timeout: 10_000, message: mode });
     try {
       writeFileSync(file, '{ "a": "on" }');
       await becomes("on");
       writeFileSync(file, '{ "a": ');
+      await waitFor(() => said.mock.calls.length === 1, { timeout: 10_000, message: "the warning" });
+      expect(handle.mode).toBe("on");
+      appendFileSync(file, '{ "shadow": 5 } }');
+      await waitFor(() => handle.readsAComparison === 20, { timeout: 10_000, message: "the rest" });
+      expect(seen).toEqual(["on", "shadow"]);
+      rmSync(file);
       await becomes("off");
       writeFileSync(join(folder, "draft"), '{ "a": "shadow" }');
       renameSync(join(folder, "draft"), file);
@@ -154,5 +195,38 @@ describe("watching the flag file", () => {
     } finally {
       stop();
     }
+  });
+
+  it("reads it once for many changes, when they have been over for as long as it was told to wait", () => {
+    warnings();
+    vi.useFakeTimers();
+    let changed: (event: string, name: string | null) => void = () => undefined;
+    const watcher = { close: vi.fn(), unref: vi.fn(), on: vi.fn() };
+    const store = storeWith('{ "a": "off" }');
+    const load = vi.spyOn(store, "load");
+    const watch = vi.spyOn(fs, "watch").mockImplementation(((_path: string, listener: typeof changed) => {
+      changed = listener;
+      return watcher;
+    }) as never);
+    const stop = watchFlags(store);
+    changed("change", "another.json");
+    vi.advanceTimersByTime(1000);
+    expect(load).not.toHaveBeenCalled();
+    for (const name of ["unambient.flags.json", null, "unambient.flags.json"]) {
+      changed("rename", name);
+      vi.advanceTimersByTime(49);
+    }
+    expect(load).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(load).toHaveBeenCalledTimes(1);
+    changed("change", "unambient.flags.json");
+    stop();
+    vi.advanceTimersByTime(1000);
+    expect(load).toHaveBeenCalledTimes(1);
+    expect([watcher.close, watcher.unref].map((each) => each.mock.calls.length)).toEqual([1, 1]);
+    watcher.on.mock.calls[0]?.[1](new Error("the folder is gone"));
+    expect(watcher.close).toHaveBeenCalledTimes(2);
+    watch.mockRestore();
+    vi.useRealTimers();
   });
 });

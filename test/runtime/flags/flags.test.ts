@@ -99,8 +99,19 @@ describe("unknown flags", () => {
       false,
     ]);
     expect(said).toHaveBeenCalledTimes(1);
+    const ask: ((flag: string) => unknown)[] = [
+      (flag) => flags.enabledFor(flag, "key"),
+      (flag) => flags.path(flag) === "on",
+      (flag) => flags.hold(flag).path() === "on",
+    ];
+    for (const [index, isOn] of ask.entries()) {
+      const other = `misspelt-${crypto.randomUUID()}`;
+      expect([isOn(other), isOn(other)]).toEqual([false, false]);
+      expect(said.mock.calls[index + 1]?.[0]).toContain(`knows "${other}"`);
+    }
+    expect(said).toHaveBeenCalledTimes(4);
     expect(flags.enabled(freshFlag("on"))).toBe(true);
-    expect(said).toHaveBeenCalledTimes(1);
+    expect(said).toHaveBeenCalledTimes(4);
   });
 });
 

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cell } from "../../../runtime/src/holder/cell.ts";
 import { sharedState } from "../../../runtime/src/process/shared-state.ts";
@@ -51,6 +52,33 @@ describe("cell, on", () => {
       count.value = 2;
     });
     expect(count.value).toBe(0);
+  });
+});
+
+describe("cell, flipped at random", () => {
+  it("holds what a variable holds, in scopes what each began with and wrote", () => {
+    const step = fc.oneof(
+      fc.record({ write: fc.nat() }),
+      fc.record({ flip: fc.constantFrom(...MODES) }),
+      fc.constant("scope" as const),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), fc.constantFrom("share", "copy"), (steps, inherit) => {
+        const flag = freshFlag("off");
+        const held = cell<number>("held", { flag, inherit, legacy: 0 });
+        let plain = 0;
+        const play = (rest: typeof steps): void => {
+          for (const [index, each] of rest.entries()) {
+            // A copy that nobody writes to is not to be told from what it is a copy of.
+            if (each === "scope") return scope.run(() => play(rest.slice(index + 1)));
+            if ("flip" in each) setFlag(flag, each.flip);
+            else held.value = plain = each.write;
+            expect(held.value).toBe(plain);
+          }
+        };
+        play(steps);
+      }),
+    );
   });
 });
 

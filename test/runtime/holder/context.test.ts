@@ -1,16 +1,25 @@
-import { EventEmitter } from "node:events";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { spawn } from "node:child_process";
+import { EventEmitter, EventEmitterAsyncResource, once } from "node:events";
+import { connect, createServer, type AddressInfo } from "node:net";
+import { Readable } from "node:stream";
+import { Worker } from "node:worker_threads";
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { errorContext } from "../../../runtime/src/errors/error-context.ts";
 import { context } from "../../../runtime/src/holder/context.ts";
 import { sharedState } from "../../../runtime/src/process/shared-state.ts";
 import { scope } from "../../../runtime/src/scope/scope-api.ts";
+import { Tracer } from "../../../runtime/src/tracing/tracer.ts";
 import { freshFlag, MODES, modeName, setFlag } from "../with-mode.ts";
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 const make = (flag: string, kind: "async" | "sync" = "async") =>
   context<string | undefined>("current", { flag, kind, legacy: undefined });
 
-describe.each(MODES.map((mode) => [modeName(mode), mode] as const))("context, %s", (_name, mode) => {
+const modes = MODES.map((mode) => [modeName(mode), mode] as const);
+
+describe.each(modes)("context, %s", (_name, mode) => {
   it("is a variable where nothing runs inside anything", () => {
     const current = make(freshFlag(mode));
     expect(current.value).toBeUndefined();
@@ -65,6 +74,21 @@ describe.each(MODES.map((mode) => [modeName(mode), mode] as const))("context, %s
   });
 });
 
+describe.each(modes)("a context of kind sync, %s", (_name, mode) => {
+  it("is run by who wrote it in a scope as by anybody, and shadow finds no difference", () => {
+    const flag = freshFlag(mode);
+    const current = make(flag, "sync");
+    const inRun = () => {
+      current.value = "written";
+      return current.run("a", () => [current.value, current.run("b", () => current.value), current.value]);
+    };
+    expect([inRun(), current.value]).toEqual([["a", "b", "a"], "written"]);
+    expect(scope.run("key", () => [inRun(), current.value])).toEqual([["a", "b", "a"], "written"]);
+    const records = sharedState().sites.all();
+    expect(records.find((site) => site.flag === flag)?.mismatchCount).toBe(0);
+  });
+});
+
 describe("context, off", () => {
   it("restores at return for a function that only returns a promise, as try and finally did", () => {
     const current = make(freshFlag("off"));
@@ -115,6 +139,52 @@ describe("context, on", () => {
     bus.emit("plain");
     bound.call("self", "bound");
     expect(seen).toEqual(["a", "a", undefined, "self bound a"]);
+  });
+
+  it("is inherited by the events of what is made inside: emitters told from there, streams, sockets, processes", async () => {
+    const current = make(freshFlag("on"));
+    const seen: Record<string, unknown> = {};
+    const note = (what: string) => () => (seen[what] = current.value);
+    const server = createServer((socket) => socket.end("x")).listen(0);
+    await once(server, "listening");
+    const all = current.run("inside", () => {
+      const plain = new EventEmitter().on("told", note("emitter"));
+      setTimeout(() => plain.emit("told"), 1);
+      const stream = Readable.from(["x"]).on("data", note("stream"));
+      const socket = connect((server.address() as AddressInfo).port).on("data", note("socket"));
+      const child = spawn(process.execPath, ["-e", ""]).on("exit", note("child process"));
+      const worker = new Worker("0", { eval: true }).on("exit", note("worker"));
+      return [once(stream, "end"), once(socket, "close"), once(child, "exit"), once(worker, "exit")];
+    });
+    const resource = current.run("inside", () => new EventEmitterAsyncResource({ name: "own" }));
+    resource.on("told", note("emitter with a resource"));
+    resource.emit("told");
+    await Promise.all(all);
+    server.close();
+    const names = ["emitter", "stream", "socket", "child process", "worker", "emitter with a resource"];
+    expect(names.map((name) => [name, seen[name]])).toEqual(names.map((name) => [name, "inside"]));
+    expect(current.value).toBeUndefined();
+  });
+
+  it("enters no storage for good: what is set never outlasts its run or scope", async () => {
+    const entered = vi.spyOn(AsyncLocalStorage.prototype, "enterWith");
+    const current = make(freshFlag("on"));
+    const set = async (): Promise<void> => {
+      current.value = "callee's";
+      errorContext.setContext({ callee: true });
+      new Tracer().startSpan("callee's");
+    };
+    await scope.run(async () => {
+      await scope.run(set);
+      expect([current.value, errorContext.getContext()]).toEqual([undefined, {}]);
+    });
+    await current.run("caller's", async () => {
+      await current.run("inner", set);
+      expect(current.value).toBe("caller's");
+    });
+    expect(entered).not.toHaveBeenCalled();
+    entered.mockRestore();
+    errorContext.clearContext();
   });
 
   it("keeps what is written in a scope inside it, and out of the caller", async () => {
@@ -207,18 +277,45 @@ describe("context, flipped", () => {
     },
   );
 
-  it("loses no value at rest under random flips and writes", () => {
-    fc.assert(
-      fc.property(fc.array(fc.oneof(fc.nat({ max: 3 }), fc.string()), { maxLength: 30 }), (steps) => {
-        const flag = freshFlag("off");
-        const current = make(flag);
-        let plain: string | undefined;
-        for (const step of steps) {
-          if (typeof step === "number") setFlag(flag, MODES[step] ?? "on");
-          else current.value = plain = step;
-          expect(current.value).toBe(plain);
-        }
-      }),
-    );
+  it("runs in shadow on what a run around it, that began while on, made its own", () => {
+    const flag = freshFlag("on");
+    const current = make(flag);
+    current.run("outer", () => {
+      setFlag(flag, "shadow");
+      scope.run(() => expect(current.run("inner", () => current.value)).toBe("inner"));
+      expect(current.value).toBe("outer");
+    });
+    expect(current.value).toBeUndefined();
   });
+
+  it.each(["async", "sync"] as const)(
+    "loses no value under random flips and writes, however deep in runs and scopes (%s)",
+    (kind) => {
+      const step = fc.oneof(
+        fc.record({ write: fc.string() }),
+        fc.record({ flip: fc.constantFrom(...MODES) }),
+        fc.record({ run: fc.string() }),
+        fc.constant("scope" as const),
+      );
+      fc.assert(
+        fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+          const flag = freshFlag("off");
+          const current = make(flag, kind);
+          const play = (rest: typeof steps, before: string | undefined): void => {
+            let plain = before;
+            for (const [index, each] of rest.entries()) {
+              const below = (value: string | undefined) => play(rest.slice(index + 1), value);
+              if (each === "scope") return scope.run(() => below(plain));
+              if ("run" in each) return current.run(each.run, () => below(each.run));
+              if ("flip" in each) setFlag(flag, each.flip);
+              else current.value = plain = each.write;
+              expect(current.value).toBe(plain);
+            }
+          };
+          play(steps, undefined);
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
 });

@@ -63,6 +63,43 @@ describe("registry over a Set", () => {
   });
 });
 
+describe("registry over a Set, flipped at random", () => {
+  it("answers as a plain Set after every step", () => {
+    const step = fc.tuple(
+      fc.constantFrom("add", "add", "delete", "register", "unregister", "clear", "flip"),
+      fc.nat({ max: MODES.length - 1 }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(step, { maxLength: 40 }),
+        fc.constantFrom("share", "copy", "fresh"),
+        (steps, inherit) => {
+          const flag = freshFlag("off");
+          const plain = new Set<number>();
+          const names = registry<number>("names", { flag, inherit, legacy: new Set<number>() });
+          for (const [operation, value] of steps) {
+            if (operation === "flip") setFlag(flag, MODES[value] ?? "on");
+            else if (operation === "clear") [plain, names].forEach((set) => set.clear());
+            else if (operation === "add") [plain, names].forEach((set) => set.add(value));
+            else if (operation === "delete") expect(names.delete(value)).toBe(plain.delete(value));
+            else if (operation === "unregister") expect(names.unregister(value)).toBe(plain.delete(value));
+            else {
+              plain.add(value);
+              names.register(value);
+            }
+            expect([[...names], names.size, names.has(value)]).toEqual([
+              [...plain],
+              plain.size,
+              plain.has(value),
+            ]);
+          }
+          expect(names.metrics().mismatches).toBe(0);
+        },
+      ),
+    );
+  });
+});
+
 describe.each(modes)("registry over an array, %s", (_name, mode) => {
   it("is the array that it was given, and passes for one", () => {
     const legacy = [1];

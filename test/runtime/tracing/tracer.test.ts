@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { describe, expect, it } from "vitest";
 import { scope } from "../../../runtime/src/scope/scope-api.ts";
 import type { Span } from "../../../runtime/src/tracing/span.ts";
@@ -133,6 +134,18 @@ describe("what a span carries", () => {
   ])("begins a trace of its own where the header is %j", (traceparent) => {
     const { tracer } = traced();
     expect(tracer.attach({ traceparent }, "work", (span) => span.parentId)).toBeNull();
+  });
+
+  it("is told on a diagnostics channel when it ends", () => {
+    const { tracer, ended } = traced();
+    const told: unknown[] = [];
+    const listen = (span: unknown): void => void told.push(span);
+    subscribe("unambient:span", listen);
+    tracer.withSpan("work", () => undefined);
+    unsubscribe("unambient:span", listen);
+    tracer.withSpan("unheard", () => undefined);
+    expect(told).toEqual(ended.slice(0, 1));
+    expect(ended).toHaveLength(2);
   });
 
   it("is shown to listeners, whose errors go no further", () => {

@@ -154,7 +154,7 @@ describe("loading a module again", () => {
       const tables = ra.cache("tables", { flag: "f", legacy: new Map() });
       const kept = tables.set(1, 1).get(1) === 1;
       const scoped = ra.scope.run(() => { fromOutside.set(3, 3); return [...fromOutside.keys()]; });
-      tell([ra.flags.enabled("f"), rb.flags.path("f") === "on", inside, scoped, fromOutside instanceof Map, copied, kept]);`);
+      tell([ra.flags.enabled("f"), rb.flags.status().some(({ mode }) => mode === "on"), inside, scoped, fromOutside instanceof Map, copied, kept]);`);
     expect(answer).toEqual([true, false, true, [3], true, true, true]);
   });
 });
@@ -171,6 +171,33 @@ describe("two copies of the runtime in a process", () => {
       tell([first !== second, key]);`);
     expect(answer).toEqual([true, ["key", "inside"]]);
   });
+});
+
+describe("what goes wrong on the new path", () => {
+  it.each(["off", "shadow", "on"])(
+    "rejects nothing that nobody handles and does not end the process, %s",
+    (mode) => {
+      const answer = answerOf(
+        `${tell}
+      process.on("unhandledRejection", (error) => tell(["unhandled", String(error)]));
+      const { sampledEvents, registry, cache, scope, Server, Supervisor, Tracer } = require("@unambient/runtime");
+      const rejecting = sampledEvents("rejecting", { flag: "f", sink: async () => { throw new Error("down"); } });
+      const throwing = sampledEvents("throwing", { flag: "f", sink: () => { throw new Error("down"); }, interval: 1 });
+      for (const events of [rejecting, throwing]) for (const name of ["a", "b"]) events.emitBatched(name);
+      const agents = registry("agents", { flag: "f", legacy: new Map(), owner: () => { throw new Error("rule"); } });
+      agents.set("a", 1);
+      const tables = cache("tables", { flag: "f", legacy: new Map() });
+      tables.getOrCompute("a", async () => { throw new Error("load"); }).catch(() => {});
+      new Tracer().withSpan("s", async () => { throw new Error("work"); }).catch(() => {});
+      const server = new Server("s", { init: () => 0, handleCast: () => { throw new Error("handler"); } });
+      const supervisor = new Supervisor("top", { intensity: 100 });
+      supervisor.add(server).then(() => supervisor.start()).then(() => server.cast(1));
+      setTimeout(() => tell([agents.size, rejecting.metrics().emitted, throwing.metrics().emitted]), 100);`,
+        { UNAMBIENT_FLAGS: mode },
+      );
+      expect(answer).toEqual([1, 2, 2]);
+    },
+  );
 });
 
 describe("async hooks", () => {
@@ -237,19 +264,24 @@ describe("memory", () => {
       expect([what, bytes < 1_000_000]).toEqual([what, true]);
   });
 
-  it("of an owner that announces no end may be collected, and its entry then goes", () => {
+  it.each([
+    ["an owner that announces no end", "{ plain: true }"],
+    ["an emitter given as a WeakRef", "new WeakRef(new (require('events'))())"],
+  ])("of %s may be collected, and its entry then goes", (_what, owner) => {
     const answer = answerOf(
       `${tell}
       const { registry } = require("@unambient/runtime");
       const agents = registry("agents", { flag: "f", legacy: new Map() });
-      (function () { agents.register("a", 1, { owner: { plain: true } }); })();
+      const held = { held: true };
+      const byReference = agents.register("held", 1, { owner: new WeakRef(held) });
+      (function () { agents.register("a", 1, { owner: ${owner} }); })();
       (async () => {
-        for (let i = 0; i < 50 && agents.size > 0; i += 1) { gc(); await new Promise((r) => setTimeout(r, 5)); }
-        tell(agents.size);
+        for (let i = 0; i < 50 && agents.has("a"); i += 1) { gc(); await new Promise((r) => setTimeout(r, 5)); }
+        tell([...agents.keys(), held.held, byReference(), agents.size]);
       })();`,
       { UNAMBIENT_FLAGS: "on" },
       ["--expose-gc"],
     );
-    expect(answer).toBe(0);
+    expect(answer).toEqual(["held", true, true, 0]);
   });
 });
