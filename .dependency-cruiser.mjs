@@ -46,7 +46,7 @@ export default {
           "^src/model/",
           "^transforms/[^/]+/index\\.ts$",
           "^transforms/_template/",
-          "(^|/)platform/(node|(listener-room\\.)?browser)\\.ts$",
+          "(^|/)platform/(node|((bind-here|listener-room)\\.)?browser)\\.ts$",
         ],
       },
       to: {},
