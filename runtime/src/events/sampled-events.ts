@@ -142,13 +142,11 @@ class EventStream implements SampledEvents, FacadePart {
   private send(path: "off" | "shadow" | "on", isWanted: boolean, name: string, data: unknown): boolean {
     if (path === "on" && !isWanted) return false;
     this.emitted += 1;
-    const event: EmittedEvent = { name, data, at: Date.now() };
-    if (path !== "on") {
-      this.deliverNow(event);
-      return true;
-    }
-    this.queue.put(event);
-    this.exporter.noticed();
+    const at = Date.now();
+    if (path === "on") {
+      this.queue.put(name, data, at);
+      this.exporter.noticed();
+    } else this.deliverNow({ name, data, at });
     return true;
   }
 
