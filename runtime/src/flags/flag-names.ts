@@ -13,7 +13,12 @@ export function flagNames(store: FlagStore): string[] {
 
 /** The handle for somebody who asks by name, which may be misspelt: says once that nothing knows it. */
 export function flagAskedFor(store: FlagStore, flag: string): FlagHandle {
-  if (!store.knows(flag)) warnIfUnknown(store, flag);
+  // One look into the table for all but the first who ask.
+  return store.known(flag) ?? firstAskedFor(store, flag);
+}
+
+function firstAskedFor(store: FlagStore, flag: string): FlagHandle {
+  warnIfUnknown(store, flag);
   return store.handle(flag);
 }
 

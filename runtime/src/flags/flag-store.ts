@@ -71,9 +71,9 @@ export class FlagStore {
     return mode === undefined ? this.sources.resolve(flag, site) : { mode, source: "set" };
   }
 
-  /** True when somebody has asked for the flag's handle before. */
-  knows(flag: string): boolean {
-    return this.handles.has(flag);
+  /** The flag's handle, if somebody has asked for it before. */
+  known(flag: string): FlagHandle | undefined {
+    return this.handles.get(flag);
   }
 
   /** Sets a flag (or `flag/site`) for this process; null takes it back, so that the other sources answer again. */
