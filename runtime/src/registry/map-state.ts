@@ -99,16 +99,28 @@ export class MapState<K, V> extends CollectionState<K, V, MapStore<K, V>> {
 
   /** `get` where all scopes share the entries: what may differ then are those whose owner has ended. */
   sharedGet(key: K): V | undefined {
-    const path = this.facade.enterRead();
-    const value = this.base.get.call(this.root.map, key);
-    if (path === "shadow" && this.root.books.ended.size > 0) this.compareGet(key, value);
-    return value;
+    if (this.root.books.ended.size > 0) return this.getPastEnded(key);
+    this.facade.enter();
+    return this.base.get.call(this.root.map, key);
   }
 
   sharedHas(key: K): boolean {
+    if (this.root.books.ended.size > 0) return this.hasPastEnded(key);
+    this.facade.enter();
+    return this.base.has.call(this.root.map, key);
+  }
+
+  private getPastEnded(key: K): V | undefined {
+    const path = this.facade.enterRead();
+    const value = this.base.get.call(this.root.map, key);
+    if (path === "shadow") this.compareGet(key, value);
+    return value;
+  }
+
+  private hasPastEnded(key: K): boolean {
     const path = this.facade.enterRead();
     const isIn = this.base.has.call(this.root.map, key);
-    if (path === "shadow" && this.root.books.ended.size > 0) this.compareHas(key, isIn);
+    if (path === "shadow") this.compareHas(key, isIn);
     return isIn;
   }
 
