@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { arch, cpus } from "node:os";
 import { bytes, caches, dictionaries, hitRatios, registrations, registries } from "./collections.mjs";
-import { cells, contexts, logging, spans } from "./contexts.mjs";
+import { cells, contexts, logging, spans, spansAlone } from "./contexts.mjs";
 import { events, flagChecks, providers } from "./flags-and-events.mjs";
 
 if (globalThis.gc === undefined) throw new Error("Run it with --expose-gc: npm run bench:runtime.");
@@ -20,6 +20,7 @@ const suites = [
   providers,
   contexts,
   logging,
+  spansAlone,
   spans,
   // Last: what it leaves behind in heap and compiled code makes writes to a Map half as fast again.
   bytes,

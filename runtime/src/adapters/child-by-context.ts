@@ -11,7 +11,8 @@ export function childByContext<Logger extends object>(
   const children = new WeakMap<ContextFields, Logger>();
   const readContext = contextReader();
   // Lines of one piece of work come one after another: most need not even look into the table.
-  let latest: { readonly fields: ContextFields; readonly child: Logger } | null = null;
+  let latestFields: ContextFields | null = null;
+  let latestChild = logger;
   const childFor = (fields: ContextFields): Logger => {
     const known = children.get(fields);
     if (known !== undefined) return known;
@@ -21,7 +22,10 @@ export function childByContext<Logger extends object>(
   };
   return () => {
     const fields = readContext();
-    if (latest?.fields !== fields) latest = { fields, child: childFor(fields) };
-    return latest.child;
+    if (latestFields !== fields) {
+      latestChild = childFor(fields);
+      latestFields = fields;
+    }
+    return latestChild;
   };
 }
