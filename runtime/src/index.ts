@@ -48,7 +48,7 @@ export type {
 } from "./events/sampled-events.ts";
 export type { Child, ExitReason } from "./server/child.ts";
 export { Server } from "./server/server.ts";
-export type { Reply, ServerBehaviour, ServerMetrics, ServerOptions } from "./server/server.ts";
+export type { Reply, ServerBehaviour, ServerMetrics, ServerOptions } from "./server/server-behaviour.ts";
 export { ServerDown, ServerError, ServerOverloaded, ServerTimeout } from "./server/server-errors.ts";
 export { Supervisor } from "./server/supervisor.ts";
 export type { ChildOptions, Strategy, SupervisorOptions } from "./server/supervisor.ts";

@@ -1,55 +1,9 @@
 import type { Child, ExitReason } from "./child.ts";
 import { Mailbox } from "./mailbox.ts";
-import { ServerDown, ServerOverloaded, ServerTimeout } from "./server-errors.ts";
-
-type Awaitable<T> = T | PromiseLike<T>;
-
-/** What a call's handler gives back: the answer, and the state from now on (left out: as it was). */
-export interface Reply<State, Answer> {
-  readonly reply: Answer;
-  readonly state?: State;
-}
-
-/** The handlers of a server. They run one at a time; one that throws crashes the server. */
-export interface ServerBehaviour<State, Request, Answer, Message> {
-  /** Makes the state; after a crash it is given the last state that a handler left whole. */
-  init(last: State | undefined): Awaitable<State>;
-  handleCall?(request: Request, state: State): Awaitable<Reply<State, Answer>>;
-  /** Gives back the state from now on. */
-  handleCast?(message: Message, state: State): Awaitable<State>;
-  /** For what comes from elsewhere: timers, events. Left out: such messages are dropped. */
-  handleInfo?(message: unknown, state: State): Awaitable<State>;
-  /** Runs before a stop that was asked for, and after a crash. */
-  terminate?(reason: ExitReason, state: State | undefined): Awaitable<void>;
-}
-
-export interface ServerOptions {
-  /** Most messages that may wait. @default 1000 */
-  readonly mailboxLimit?: number;
-  /** Milliseconds that a call waits for its answer. @default 5000 */
-  readonly callTimeout?: number;
-}
-
-export interface ServerMetrics {
-  readonly handled: number;
-  readonly waiting: number;
-  readonly dropped: number;
-  readonly timeouts: number;
-  readonly crashes: number;
-}
-
-interface CallLetter<Request, Answer> {
-  readonly kind: "call";
-  readonly request: Request;
-  readonly resolve: (answer: Answer) => void;
-  readonly reject: (error: unknown) => void;
-  isOver: boolean;
-}
-
-type Letter<Request, Answer, Message> =
-  | CallLetter<Request, Answer>
-  | { readonly kind: "cast"; readonly message: Message }
-  | { readonly kind: "info"; readonly message: unknown };
+import { limitTime, settle } from "./letters.ts";
+import type { CallLetter, Letter } from "./letters.ts";
+import type { ServerBehaviour, ServerMetrics, ServerOptions } from "./server-behaviour.ts";
+import { ServerDown, ServerOverloaded } from "./server-errors.ts";
 
 type Phase = "idle" | "starting" | "running" | "crashed" | "stopped";
 
@@ -112,7 +66,7 @@ export class Server<State, Request = unknown, Answer = unknown, Message = unknow
       if (this.phase === "stopped") return reject(new ServerDown(this.name, "is not running."));
       const letter: CallLetter<Request, Answer> = { kind: "call", request, resolve, reject, isOver: false };
       if (!this.post(letter)) return reject(new ServerOverloaded(this.name, "has a full mailbox."));
-      this.limitTime(letter, options.timeout ?? this.callTimeout);
+      limitTime(letter, this.name, options.timeout ?? this.callTimeout, () => (this.timeouts += 1));
     });
   }
 
@@ -155,25 +109,6 @@ export class Server<State, Request = unknown, Answer = unknown, Message = unknow
     }
     this.wake();
     return true;
-  }
-
-  private limitTime(letter: CallLetter<Request, Answer>, timeout: number): void {
-    if (timeout === Infinity) return;
-    const timer = setTimeout(() => {
-      if (letter.isOver) return;
-      letter.isOver = true;
-      this.timeouts += 1;
-      letter.reject(new ServerTimeout(this.name, `gave no answer within ${timeout} ms.`));
-    }, timeout);
-    (timer as { unref?: () => void }).unref?.();
-    const { resolve, reject } = letter;
-    const clearing =
-      <A>(settle: (value: A) => void) =>
-      (value: A): void => {
-        clearTimeout(timer);
-        settle(value);
-      };
-    Object.assign(letter, { resolve: clearing(resolve), reject: clearing(reject) });
   }
 
   private wake(): void {
@@ -254,9 +189,4 @@ export class Server<State, Request = unknown, Answer = unknown, Message = unknow
         settle(letter, () => letter.reject(new ServerDown(this.name, why)));
     }
   }
-}
-
-function settle(letter: CallLetter<never, never> | { isOver: boolean }, act: () => void): void {
-  letter.isOver = true;
-  act();
 }
