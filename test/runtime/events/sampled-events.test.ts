@@ -120,6 +120,18 @@ describe("sampled events, on", () => {
     expect(names()).toEqual([["a", "b"], ["c"]]);
   });
 
+  it("keep each event's data and time beside its name, from batch to batch", async () => {
+    const { events, batches } = stream("on", { batchSize: 2 });
+    const from = Date.now();
+    for (const [at, name] of ["a", "b", "c"].entries()) {
+      vi.setSystemTime(from + at);
+      events.emitBatched(name, { at });
+    }
+    await events.flush();
+    const expected = ["a", "b", "c"].map((name, at) => ({ name, data: { at }, at: from + at }));
+    expect(batches).toEqual([expected.slice(0, 2), expected.slice(2)]);
+  });
+
   it("drop the newest when too many wait, and count them", async () => {
     const { events, names } = stream("on", { queueLimit: 2, batchSize: 10 });
     for (const name of ["a", "b", "c", "d"]) events.emitBatched(name);

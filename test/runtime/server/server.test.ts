@@ -89,6 +89,14 @@ describe("Server", () => {
     expect(server.metrics().timeouts).toBe(2);
   });
 
+  it("leaves no timer behind once it has answered", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const server = await running();
+    await server.call("next", { timeout: 1000 });
+    await server.call("crash", { timeout: 1000 }).catch(() => undefined);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it("handles what waits before it stops, and refuses what comes later", async () => {
     const terminate = vi.fn();
     const server = await running({ ...counting(), terminate });
