@@ -1,16 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Mismatch, SiteEvidence } from "../model/report.ts";
 import { languageOf, parseSource, type SyntaxFile } from "../scan/syntax/parse.ts";
 import { enclosingTest } from "../scan/tests/enclosing-test.ts";
-
-interface StackFrame {
-  /** From the tree's root, with `/`. */
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-}
+import { frameIn } from "./stack-frame.ts";
 
 /**
  * Says of each mismatch in which test it was met: the title around the stack's first place that stands in a test. Runners
@@ -27,7 +20,7 @@ export function nameTests(root: string, evidence: readonly SiteEvidence[]): read
 
 function named(root: string, mismatch: Mismatch, files: Map<string, SyntaxFile | null>): Mismatch {
   const lines = mismatch.stack.split("\n").filter((line) => !isForeign(line));
-  const frames = lines.map((line) => frameOf(root, line)).filter((frame) => frame !== null);
+  const frames = lines.map((line) => frameIn(root, line)).filter((frame) => frame !== null);
   const tests = frames.map((frame) => {
     const file = fileAt(root, frame.path, files);
     return file && enclosingTest(file, frame.line, frame.column);
@@ -43,16 +36,6 @@ function named(root: string, mismatch: Mismatch, files: Map<string, SyntaxFile |
 /** The runtime's own steps and node's say nothing of the project. */
 function isForeign(line: string): boolean {
   return /@unambient[\\/]runtime[\\/]|\(?node:/.test(line) || line.trim() === "";
-}
-
-function frameOf(root: string, line: string): StackFrame | null {
-  const match = /(?:\(|at (?:async )?)((?:file:\/\/)?(?:\/|[A-Za-z]:\\).*?):(\d+):(\d+)\)?$/.exec(line);
-  if (match === null) return null;
-  const place = match[1] ?? "";
-  const path = place.startsWith("file://") ? fileURLToPath(place) : place;
-  if (!path.startsWith(root) || path.includes("node_modules")) return null;
-  const inside = path.slice(root.length + 1).replaceAll("\\", "/");
-  return { path: inside, line: Number(match[2]), column: Number(match[3]) };
 }
 
 function fileAt(root: string, path: string, files: Map<string, SyntaxFile | null>): SyntaxFile | null {

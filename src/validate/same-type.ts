@@ -1,6 +1,14 @@
-/** True when two spellings of a type differ by no more than the order in which the compiler lists union members. */
+/**
+ * True when two spellings of a type differ by no more than the order in which the compiler lists union members, and the
+ * numbers by which it tells unique symbols apart in one run.
+ */
 export function sameType(one: string, other: string): boolean {
-  return one === other || ordered(one) === ordered(other);
+  return one === other || ordered(unnumbered(one)) === ordered(unnumbered(other));
+}
+
+/** `__@iterator@417` is the property `[Symbol.iterator]`; the number counts the symbols that the run met before. */
+function unnumbered(type: string): string {
+  return type.replaceAll(/\b(__@\w+)@\d+/g, "$1");
 }
 
 const innermost = /[<({[][^<>(){}[\]]*[>)}\]]/;

@@ -9,6 +9,9 @@ import { costCheck, type MeasuredSite } from "./cost-check.ts";
 import { drillCheck } from "./drill-check.ts";
 import { compareLint, type LintRun } from "./lint-check.ts";
 import { compareApi } from "./public-api-check.ts";
+import { leakCheck } from "./leaks/leak-check.ts";
+import { runTogether, type TogetherRun, type Unproven } from "./leaks/run-leaks.ts";
+import type { TestsOfTree } from "./leaks/rewritten-tests.ts";
 import { residualCheck } from "./residual-check.ts";
 import { shadowDifferences, sitesCheck, unprovenSites } from "./sites-check.ts";
 import { skippedCheck, testsCheck } from "./tests-check.ts";
@@ -30,6 +33,11 @@ export interface StageValidation {
   readonly verdict: Verdict;
 }
 
+export interface TestsTogether {
+  readonly tests: TestsOfTree;
+  readonly before: TogetherRun | Unproven;
+}
+
 export interface StageValidationInput {
   readonly stage: Stage;
   readonly sites: readonly PlannedSite[];
@@ -46,6 +54,8 @@ export interface StageValidationInput {
   readonly apiAfter: PublicApi;
   /** The facades of the stage, with what their operations cost. */
   readonly costs: readonly MeasuredSite[];
+  /** Where the stage rewrites tests: what they are, and their files run together below the stage; else null. */
+  readonly together: TestsTogether | null;
   /** All flags of the branch, when it is the top of the stack and holds more than one; else null. */
   readonly allFlags: readonly string[] | null;
 }
@@ -76,6 +86,7 @@ export async function validateStage(input: StageValidationInput): Promise<StageV
   const lint = compareLint(bench.commands.lint, base.lint, await runLint(bench));
   const checks = [types, ...lint, ...baseCheck(input), ...tests.map((mode) => mode.check), residual];
   checks.push(...compareApi(input.apiBefore, input.apiAfter), ...costCheck(input.costs));
+  checks.push(...(await leakProof(input)));
   if (withFlag && ranTests) checks.push(sitesCheck(sites, evidence));
   const verdict = decideVerdict({
     checks,
@@ -94,6 +105,12 @@ export async function validateStage(input: StageValidationInput): Promise<StageV
 async function sideBySide<A, B>(first: () => Promise<A>, second: () => Promise<B>): Promise<[A, B]> {
   if (availableParallelism() > 1) return Promise.all([first(), second()]);
   return [await first(), await second()];
+}
+
+async function leakProof(input: StageValidationInput): Promise<readonly CheckResult[]> {
+  const { bench, together } = input;
+  if (together === null) return [];
+  return [leakCheck(together.before, await runTogether(bench, together.tests))];
 }
 
 /** The suite on the code before any stage: what the other runs are compared with. */

@@ -25,6 +25,7 @@ export const checkNames = {
   names: "public names",
   exportedTypes: "public types",
   cost: "cost per operation",
+  leaks: "tests together, shuffled",
 } as const;
 
 /** What a stage's checks allow. The reasons say what is missing for the next level. */
@@ -53,7 +54,9 @@ function doubts(input: VerdictInput): string[] {
   const reasons = failed(input.checks, switched).map(
     (reason) => `with the flag off nothing changes, but ${reason}`,
   );
-  reasons.push(...failed(input.checks, [checkNames.lint, checkNames.exportedTypes, checkNames.cost]));
+  reasons.push(
+    ...failed(input.checks, [checkNames.lint, checkNames.exportedTypes, checkNames.cost, checkNames.leaks]),
+  );
   const off = input.checks.find((check) => check.name === checkNames.off);
   if (off?.status === "skipped") reasons.push(`no test speaks for it: ${off.detail}`);
   return reasons;

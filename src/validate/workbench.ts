@@ -113,7 +113,8 @@ function describeMode({ flags, isDrill }: TestMode): string {
     : flags;
 }
 
-function cacheKey(
+/** What a result depends on. */
+export function cacheKey(
   bench: Workbench,
   line: string,
   extra: Readonly<Record<string, string>>,

@@ -26,6 +26,8 @@ describe("compareApi", () => {
       "(a: number, b: string) => void",
       "failed",
     ],
+    ["a unique symbol counted anew", "{ __@iterator@417: A }", "{ __@iterator@93: A }", "passed"],
+    ["another unique symbol", "{ __@iterator@417: A }", "{ __@dispose@417: A }", "failed"],
     ["a union nested in another's member", "Set<A | B> | C", "Set<A> | B | C", "failed"],
     ["another", "Map<string, number>", "RegistryMap<string, number>", "failed"],
   ])("types: %s", (_name, before, after, status) => {

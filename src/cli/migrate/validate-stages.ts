@@ -11,6 +11,8 @@ import type { PublicApi } from "../../model/public-api.ts";
 import type { Stage } from "../../model/stage.ts";
 import { groupNotes, noteLine } from "../../report/group-notes.ts";
 import { detectCommands } from "../../validate/detect-commands.ts";
+import { rewrittenTests } from "../../validate/leaks/rewritten-tests.ts";
+import { runTogether } from "../../validate/leaks/run-leaks.ts";
 import type { ResultCache } from "../../validate/result-cache.ts";
 import { runCommand } from "../../validate/run-command.ts";
 import { validateBase, validateStage, type StageValidation } from "../../validate/validate-stage.ts";
@@ -59,7 +61,10 @@ export async function validateStages(input: ValidateStagesInput): Promise<readon
   let before = await findingsIn(input, baseBench);
   let apiBefore = await apiOf(input, baseBench);
   const results: StageValidation[] = [];
+  let below = baseBench;
   for (const [i, { stage, sites, commit, notes }] of stages.entries()) {
+    const tests = rewrittenTests(below.root, sites, before, input.config.exclude);
+    const together = tests === null ? null : { tests, before: await runTogether(below, tests) };
     const bench = await checkOut(input, commit, stage.id);
     const after = await findingsIn(input, bench);
     const apiAfter = await apiOf(input, bench);
@@ -82,9 +87,11 @@ export async function validateStages(input: ValidateStagesInput): Promise<readon
       apiAfter,
       costs: await costsOf(bench, stage, sites),
       allFlags,
+      together,
     });
     input.onValidated(stage, result);
     results.push(result);
+    below = bench;
     before = after;
     apiBefore = apiAfter;
   }

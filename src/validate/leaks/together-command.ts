@@ -1,0 +1,57 @@
+import { readPackageJson } from "../../config/package-json.ts";
+import { ownProcess } from "../../config/own-process.ts";
+
+/** How a project's test files are run in one process and in an order of ours, or why they cannot be. */
+export type TogetherCommand =
+  | { readonly kind: "command"; readonly line: (seed: number) => string; readonly runner: string }
+  | { readonly kind: "none"; readonly reason: string };
+
+/**
+ * @param line the project's test command: a runner with its arguments, or a script of package.json that ends in one
+ * @param testFiles of the project, from the root
+ */
+export function togetherCommand(line: string, root: string, testFiles: readonly string[]): TogetherCommand {
+  const script = /^(npm|pnpm|yarn|bun) run (\S+)$/.exec(line);
+  const text = script ? (readPackageJson(root)?.scripts?.[script[2] ?? ""] ?? "") : line;
+  const last =
+    text
+      .split(/&&|\|\||;/)
+      .at(-1)
+      ?.trim() ?? "";
+  // npm keeps what stands before -- for itself; the others hand everything behind the script's name on.
+  const more = (words: string): string => `${line}${script?.[1] === "npm" ? " --" : ""} ${words}`;
+  const known = (runner: string, words: (seed: number) => string): TogetherCommand => ({
+    kind: "command",
+    runner,
+    line: (seed) => more(words(seed)),
+  });
+  if (/\bvitest\b/.test(last))
+    return known(
+      "vitest",
+      (seed) => `--no-isolate --no-file-parallelism --sequence.shuffle.files --sequence.seed=${seed}`,
+    );
+  if (/\bjest\b/.test(last)) return known("jest", (seed) => `--runInBand --randomize --seed=${seed}`);
+  if (/\bmocha\b/.test(last))
+    return known(
+      "mocha",
+      () => `--no-parallel --require ${quoted(ownProcess("validate/leaks/mocha-shuffle"))}`,
+    );
+  if (/\bnode\b.*\s--test\b/.test(last) || /\btape\b/.test(last)) return byOurselves(last, testFiles);
+  return { kind: "none", reason: `it is not known how ${line} runs its files in one process` };
+}
+
+function byOurselves(text: string, testFiles: readonly string[]): TogetherCommand {
+  const runner = /\btape\b/.test(text) ? "tape" : "node:test";
+  const files = testFiles.filter((path) => /\.[cm]?js$/.test(path));
+  if (files.length === 0)
+    return { kind: "none", reason: `there is no test file that node can run by itself` };
+  const options = [...text.matchAll(/\s(--(?:import|require|loader|conditions)[= ]\S+)/g)].map(
+    (match) => match[1],
+  );
+  const words = [...options, quoted(ownProcess("validate/leaks/run-together")), ...files.map(quoted)];
+  return { kind: "command", runner, line: () => `node ${words.join(" ")}` };
+}
+
+function quoted(word: string): string {
+  return /^[\w./:@\\-]+$/.test(word) ? word : JSON.stringify(word);
+}
