@@ -2,23 +2,30 @@ import { seedVariable, shuffled } from "./shuffle.ts";
 
 // Handed to mocha by --require. Its files are already in one process; here they get another order.
 
-interface MochaSuite {
-  suites: MochaSuite[];
+interface OfFile {
   readonly file?: string;
 }
 
-interface HookContext {
-  readonly test: { readonly parent: MochaSuite };
+interface RootSuite {
+  suites: OfFile[];
+  tests: OfFile[];
 }
 
-/** What mocha asks a required module for. */
+interface HookContext {
+  readonly test: { readonly parent: RootSuite };
+}
+
+/** What mocha asks a required module for. It runs the tests outside any `describe` first, then the suites. */
 export function mochaHooks(): object {
   return {
     beforeAll(this: HookContext): void {
       const root = this.test.parent;
-      const files = [...new Set(root.suites.map(({ file }) => file))];
+      const files = [...new Set([...root.tests, ...root.suites].map(({ file }) => file))];
       const order = shuffled(files, Number(process.env[seedVariable] ?? 1));
-      root.suites = order.flatMap((file) => root.suites.filter((suite) => suite.file === file));
+      const ordered = (items: readonly OfFile[]): OfFile[] =>
+        order.flatMap((file) => items.filter((item) => item.file === file));
+      root.tests = ordered(root.tests);
+      root.suites = ordered(root.suites);
     },
   };
 }
