@@ -1,4 +1,5 @@
 import { GitError } from "../errors.ts";
+import { usersHooks } from "./users-hooks.ts";
 import type { Worktree } from "./worktree.ts";
 
 export interface CommitRequest {
@@ -15,9 +16,10 @@ export async function commitStage(worktree: Worktree, request: CommitRequest): P
   const prefix = worktree.root === worktree.top ? "" : `${worktree.root.slice(worktree.top.length + 1)}/`;
   const paths = request.paths.map((path) => `${prefix}${path}`);
   await git.run(["add", "--force", "--", ...paths.map((path) => `:(literal)${path}`)]);
+  const settings = request.hooks ? await usersHooks(worktree) : [];
   const flags = request.hooks ? [] : ["--no-verify"];
   try {
-    await git.run(["commit", "--quiet", ...flags, "-F", "-"], request.message);
+    await git.run([...settings, "commit", "--quiet", ...flags, "-F", "-"], request.message);
   } catch (error) {
     throw commitFailure(error);
   }

@@ -26,6 +26,8 @@ export function gitClient(directory: string): GitClient {
     const git = simpleGit({
       baseDir: directory,
       allowEnvironment: passedOn,
+      // The hooks are the repository's own: see users-hooks.ts.
+      unsafe: { allowUnsafeHooksPath: true },
       // Without this simple-git takes a failure that printed nothing for a success.
       errors: (error, result) =>
         error ?? (result.exitCode === 0 ? undefined : Buffer.concat([...result.stdErr, ...result.stdOut])),

@@ -10,6 +10,8 @@ export interface Worktree {
   readonly top: string;
   /** The project's root inside it. */
   readonly root: string;
+  /** The top of the user's own work tree. */
+  readonly userTop: string;
 }
 
 /**
@@ -35,6 +37,7 @@ export function openWorktree(repository: Repository, path: string): Worktree {
     git: gitClient(path),
     top: path,
     root: repository.prefix === "" ? path : join(path, repository.prefix),
+    userTop: repository.top,
   };
 }
 
