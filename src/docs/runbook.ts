@@ -36,6 +36,7 @@ function beforeTheFirst(): string {
   return `## Before the first flag\n\n${bullets([
     "`unambient flags status` lists every flag as off, on each instance.",
     "The service opens a scope for each request or job (`@unambient/runtime/http`, `/express`, `/fastify`, `/koa`, or `scope.run`). Without scopes the flags are safe, but nothing is isolated.",
+    "The rollback drill has passed: `unambient validate` runs the test suite with each flag rolled back and switched on again in the middle, and what the code answers is the same. A site that no test reaches was not drilled: the report lists it as unproven.",
     "Somebody listens to the diagnostics channels `unambient:mismatch`, `unambient:warning` and `unambient:flag`, and they reach your dashboards.",
     "A person is named who may roll back without asking, and has done it once on a staging system.",
     "An automatic rollback is set for each flag, by number of differences or by error rate: see the runtime's page on flags.",

@@ -52,6 +52,13 @@ describe("the pages for the target repository", () => {
     expect(text).toContain("| `current` | `src/agents.ts:3` | needs a person |");
   });
 
+  it("ask for the rollback drill before the first flag goes up", () => {
+    const text = page("operations-runbook.md");
+    const drill = text.indexOf("The rollback drill has passed: `unambient validate`");
+    expect(drill).toBeGreaterThan(text.indexOf("## Before the first flag"));
+    expect(drill).toBeLessThan(text.indexOf("## In an emergency"));
+  });
+
   it("gives a stage with two flags the steps for both", () => {
     const [registry] = sampleStages;
     const stages = [{ ...registry!, otherFlags: ["use_more"] }];
