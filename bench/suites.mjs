@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cloneCheckout, installRuntime, openTip } from "./suites/checkout.mjs";
+import { medianLines } from "./suites/lines-per-site.mjs";
 import { migrate, siteLines } from "./suites/migration.mjs";
 import { runSuite, sameResult } from "./suites/run-suite.mjs";
 
@@ -40,7 +41,8 @@ async function judge(name, workshop) {
   const repository = cloneCheckout(prepared, join(workshop, name));
   const base = report("base", await runSuite(command, repository, {}));
   const migration = migrate(root, repository);
-  for (const line of siteLines(migration, fact)) console.log(`  ${line}`);
+  for (const line of [...siteLines(migration, fact), ...medianLines(migration.report)])
+    console.log(`  ${line}`);
   const results = [];
   for (const { label, branch } of migration.tips) {
     const tip = openTip(repository, branch, prepared, join(workshop, label));
