@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi, afterEach } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { readPort } from "./settings";
 
 afterEach(() => {

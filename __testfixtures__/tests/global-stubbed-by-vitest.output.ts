@@ -1,4 +1,4 @@
-import { expect, it, afterEach, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { load } from "./load";
 
 afterEach(() => {

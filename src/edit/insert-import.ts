@@ -2,14 +2,19 @@ import type { Edit } from "../model/edit.ts";
 import { fileStyleOf } from "./file-style.ts";
 import type { FileStyle } from "./file-style.ts";
 import { importPointOf } from "./insertion-point.ts";
+import {
+  extendableList,
+  extensions,
+  isImportOf,
+  isRequireOf,
+  nameOf,
+  spelled,
+  type ImportedName,
+} from "./name-list.ts";
 import type { ParsedText, TreeNode } from "./parsed-text.ts";
 import { statementsOf } from "./parsed-text.ts";
 
-/** One exported name and what it is called in the file. */
-export interface ImportedName {
-  readonly name: string;
-  readonly local: string;
-}
+export type { ImportedName };
 
 /**
  * The edits that make `names` of module `specifier` known in a file: none when they are, a longer import when the file
@@ -25,7 +30,7 @@ export function insertImport(
   const missing = names.filter((wanted) => !known.some((name) => isSame(name, wanted)));
   if (missing.length === 0) return [];
   const list = extendableList(file, specifier);
-  return [list ? extension(file, list, missing) : newLine(file, kind, specifier, missing)];
+  return list ? extensions(file, list, missing) : [newLine(file, kind, specifier, missing)];
 }
 
 /** What a file imports or requires by name from a module. */
@@ -39,11 +44,6 @@ function namesOfStatement(statement: TreeNode, specifier: string): readonly Impo
   return (statement.declarations as TreeNode[]).flatMap((declarator) =>
     namesOfRequire(declarator, specifier),
   );
-}
-
-function isImportOf(statement: TreeNode, specifier: string): boolean {
-  if (statement.type !== "ImportDeclaration" || statement.importKind === "type") return false;
-  return (statement.source as TreeNode).value === specifier;
 }
 
 function nameOfSpecifier(specifier: TreeNode): readonly ImportedName[] {
@@ -70,53 +70,8 @@ function namesOfRequire(declarator: TreeNode, specifier: string): readonly Impor
     }));
 }
 
-function isRequireOf(node: TreeNode | null, specifier: string): boolean {
-  if (node?.type !== "CallExpression") return false;
-  const [argument] = node.arguments as TreeNode[];
-  return nameOf(node.callee as TreeNode) === "require" && argument?.value === specifier;
-}
-
-function nameOf(node: TreeNode): string {
-  return String(node.name ?? node.value ?? "");
-}
-
 function isSame(a: ImportedName, b: ImportedName): boolean {
   return a.name === b.name && a.local === b.local;
-}
-
-/** The last item of a `{ … }` list of an import or a destructured require that can take more. */
-interface NameList {
-  readonly last: TreeNode;
-  readonly separator: ": " | " as ";
-}
-
-function extendableList(file: ParsedText, specifier: string): NameList | null {
-  for (const statement of statementsOf(file)) {
-    const list = isImportOf(statement, specifier)
-      ? importList(statement)
-      : statement.type === "VariableDeclaration" && requireList(statement, specifier);
-    if (list) return list;
-  }
-  return null;
-}
-
-function importList(statement: TreeNode): NameList | null {
-  const last = (statement.specifiers as TreeNode[]).at(-1);
-  return last?.type === "ImportSpecifier" ? { last, separator: " as " } : null;
-}
-
-function requireList(statement: TreeNode, specifier: string): NameList | null {
-  const [declarator] = statement.declarations as TreeNode[];
-  const id = declarator?.id as TreeNode;
-  if (!isRequireOf(declarator?.init as TreeNode | null, specifier) || id.type !== "ObjectPattern")
-    return null;
-  const last = (id.properties as TreeNode[]).at(-1);
-  return last?.type === "Property" ? { last, separator: ": " } : null;
-}
-
-function extension(file: ParsedText, list: NameList, names: readonly ImportedName[]): Edit {
-  const text = names.map((name) => `, ${spelled(name, list.separator)}`).join("");
-  return { path: file.path, start: list.last.end, end: list.last.end, text };
 }
 
 function newLine(
@@ -172,10 +127,6 @@ function requireLines(
     names.map((name) => spelled(name, ": ")),
   );
   return [`const ${list} = ${source}${end(style)}`];
-}
-
-function spelled({ name, local }: ImportedName, separator: string): string {
-  return name === local ? name : name + separator + local;
 }
 
 function braces(style: FileStyle, items: readonly string[]): string {

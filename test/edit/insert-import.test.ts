@@ -73,7 +73,22 @@ describe("insertImport", () => {
       'import a from "a"; a();\n',
       'import a from "a";\nimport { cell } from "@r";\n a();\n',
     ],
-    ["into an import from there", 'import { flags } from "@r";\n', 'import { flags, cell } from "@r";\n'],
+    ["into an import from there", 'import { flags } from "@r";\n', 'import { cell, flags } from "@r";\n'],
+    [
+      "at the end of names in no order",
+      'import { flags, cache } from "@r";\n',
+      'import { flags, cache, cell } from "@r";\n',
+    ],
+    [
+      "on a line of its own at the end",
+      'import {\n  flags,\n  cache\n} from "@r";\n',
+      'import {\n  flags,\n  cache,\n  cell\n} from "@r";\n',
+    ],
+    [
+      "among names in order, over lines",
+      'import {\n  Batch,\n  flags,\n} from "@r";\n',
+      'import {\n  Batch,\n  cell,\n  flags,\n} from "@r";\n',
+    ],
     [
       "beside a type-only import from there",
       'import type { Cell } from "@r";\n',
@@ -103,7 +118,7 @@ describe("insertImport", () => {
     [
       "into a require from there",
       'const { flags } = require("@r");\n',
-      'const { flags, cell } = require("@r");\n',
+      'const { cell, flags } = require("@r");\n',
     ],
     ["not at all when it is there", 'var cell = require("@r").cell;\n', 'var cell = require("@r").cell;\n'],
     [
@@ -113,6 +128,13 @@ describe("insertImport", () => {
     ],
   ])("CommonJS: %s", (_name, before, after) => {
     expect(inserted("cjs", before, "a.js")).toBe(after);
+  });
+
+  it("puts several names among those in order, each in its place", () => {
+    const names = ["registry", "cell", "batch", "Zone"].map((name) => ({ name, local: name }));
+    expect(inserted("esm", 'import { cache, flags } from "@r";\n', "a.ts", names)).toBe(
+      'import { batch, cache, cell, flags, registry, Zone } from "@r";\n',
+    );
   });
 
   it("spells another local name in the way of the module system", () => {
