@@ -1,4 +1,5 @@
-import type { AsyncStorage, Channel, Platform } from "./platform.ts";
+import type { AsyncStorage, Platform } from "./platform.ts";
+import { silentChannel } from "./silent-channel.ts";
 
 /** What the runtime needs, in a browser: scopes are synchronous, there are no files and no diagnostics channels. */
 export const platform: Platform = {
@@ -18,8 +19,6 @@ export const platform: Platform = {
   processId: () => 0,
   instanceKey: () => null,
 };
-
-const silentChannel: Channel = { hasSubscribers: false, publish: () => undefined };
 
 /** Holds a value while a function runs; an await inside loses it, as no browser offers better yet. */
 class SynchronousStorage<T> implements AsyncStorage<T> {

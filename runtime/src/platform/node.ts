@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from "async_hooks";
-import { channel } from "diagnostics_channel";
 import * as importedFs from "fs";
 import { hostname } from "os";
 import { dirname, join } from "path";
 import { performance as importedPerformance } from "perf_hooks";
 import { deserialize, serialize } from "v8";
 import type { AsyncStorage, Channel, FileSystem, Platform } from "./platform.ts";
+import { silentChannel } from "./silent-channel.ts";
 
 // No `node:` prefix anywhere on the main path: the resolvers of Jest 22 to 26 do not know it.
 
@@ -14,7 +14,7 @@ const timersAtLoad = globalThis.setTimeout;
 /** What the runtime needs of Node. The browser's counterpart stands in browser.ts. */
 export const platform: Platform = {
   createAsyncStorage: <T>(): AsyncStorage<T> => new AsyncLocalStorage<T>(),
-  channel: (name: string): Channel => channel(name),
+  channel: diagnosticsChannel,
   fileSystem: realFileSystem,
   joinPath: join,
   parentFolder: dirname,
@@ -35,13 +35,22 @@ export const platform: Platform = {
   instanceKey: () => process.env["UNAMBIENT_INSTANCE"] || process.env["HOSTNAME"] || hostname(),
 };
 
-// A test that mocks "fs" must not see or break our reads: ask Node for the module behind the mock where it can say.
+// A test that mocks "fs" must not see or break our reads.
 function realFileSystem(): FileSystem {
-  const builtin = (process as { getBuiltinModule?: (id: string) => unknown }).getBuiltinModule;
+  return builtin<FileSystem>("fs") ?? importedFs;
+}
+
+// Not imported: loaders that sandbox modules know a fixed list of builtins, in which this young one is missing.
+function diagnosticsChannel(name: string): Channel {
+  return builtin<{ channel(name: string): Channel }>("diagnostics_channel")?.channel(name) ?? silentChannel;
+}
+
+/** The module itself, behind any mock or loader, where Node can say. */
+function builtin<T>(id: string): T | undefined {
   try {
-    return (builtin?.call(process, "fs") as FileSystem | undefined) ?? importedFs;
+    return (process as { getBuiltinModule?: (id: string) => T | undefined }).getBuiltinModule?.(id);
   } catch {
-    return importedFs;
+    return undefined;
   }
 }
 
