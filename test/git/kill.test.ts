@@ -46,6 +46,18 @@ describe("a migration that is killed", () => {
   });
 });
 
+describe("a validation that is killed", () => {
+  it("leaves nothing behind once it was given again", () => {
+    const repository = makeRepository(project);
+    expect(run(repository, ["migrate", "--yes", "--no-validate", "--stage", "registry"]).status).toBe(0);
+    const killed = run(repository, ["validate"], { KILL_AT: "git:after:12" });
+    expect(killed.signal, killed.stderr).toBe("SIGKILL");
+    expect(repository.git("worktree", "list").trim().split("\n")).toHaveLength(2);
+    expect(run(repository, ["validate"]).status).toBe(0);
+    expectNoWorktrees(repository);
+  });
+});
+
 interface Before {
   readonly tree: ReturnType<typeof snapshotTree>;
   readonly refs: string;

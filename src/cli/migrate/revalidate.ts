@@ -34,7 +34,8 @@ export async function revalidate(root: string, options: RevalidateOptions): Prom
   const cacheFolder = validationsFolder(repository.stateDir);
   if (options.fresh) rmSync(cacheFolder, { recursive: true, force: true });
   const release = acquireRunLock(repository.stateDir);
-  const path = await worktreePath(repository, `validate-${process.pid}`);
+  // Under the lock there is one at a time: the next run clears away what a killed one left here.
+  const path = await worktreePath(repository, "validate");
   try {
     const worktree = await prepareWorktree(repository, path, base);
     const { values: config } = await loadConfig(worktree.root);
