@@ -1,10 +1,9 @@
 import type { AsyncStorage, Platform } from "./platform.ts";
-import { silentChannel } from "./silent-channel.ts";
 
 /** What the runtime needs, in a browser: scopes are synchronous, there are no files and no diagnostics channels. */
 export const platform: Platform = {
   createAsyncStorage: <T>() => new SynchronousStorage<T>(),
-  channel: () => silentChannel,
+  channel: () => undefined,
   fileSystem: () => null,
   joinPath: (...parts) => parts.join("/"),
   parentFolder: (folder) => folder,

@@ -5,7 +5,6 @@ import { dirname, join } from "path";
 import { performance as importedPerformance } from "perf_hooks";
 import { deserialize, serialize } from "v8";
 import type { AsyncStorage, Channel, FileSystem, Platform } from "./platform.ts";
-import { silentChannel } from "./silent-channel.ts";
 
 // No `node:` prefix anywhere on the main path: the resolvers of Jest 22 to 26 do not know it.
 
@@ -14,8 +13,10 @@ const timersAtLoad = globalThis.setTimeout;
 /** What the runtime needs of Node. The browser's counterpart stands in browser.ts. */
 export const platform: Platform = {
   createAsyncStorage: <T>(): AsyncStorage<T> => new AsyncLocalStorage<T>(),
-  channel: diagnosticsChannel,
-  fileSystem: realFileSystem,
+  // Not imported: loaders that sandbox modules know a fixed list of builtins, in which this young one is missing.
+  channel: (name) => builtin<{ channel(name: string): Channel }>("diagnostics_channel")?.channel(name),
+  // A test that mocks "fs" must not see or break our reads.
+  fileSystem: () => builtin<FileSystem>("fs") ?? importedFs,
   joinPath: join,
   parentFolder: dirname,
   workingFolder: () => process.cwd(),
@@ -35,23 +36,14 @@ export const platform: Platform = {
   instanceKey: () => process.env["UNAMBIENT_INSTANCE"] || process.env["HOSTNAME"] || hostname(),
 };
 
-// A test that mocks "fs" must not see or break our reads.
-function realFileSystem(): FileSystem {
-  return builtin<FileSystem>("fs") ?? importedFs;
-}
-
-// Not imported: loaders that sandbox modules know a fixed list of builtins, in which this young one is missing.
-function diagnosticsChannel(name: string): Channel {
-  return builtin<{ channel(name: string): Channel }>("diagnostics_channel")?.channel(name) ?? silentChannel;
-}
-
 /** The module itself, behind any mock or loader, where Node can say. */
 function builtin<T>(id: string): T | undefined {
   try {
     return (process as { getBuiltinModule?: (id: string) => T | undefined }).getBuiltinModule?.(id);
   } catch {
-    return undefined;
+    // A stand-in for `process` may refuse.
   }
+  return undefined;
 }
 
 // Jest's environments before 27 have no global `performance` or `structuredClone`. The global one comes first: it is what

@@ -30,7 +30,8 @@ export interface FileSystem {
 /** What differs between Node and a browser; there is one of it for each, chosen by the bundler's `browser` field. */
 export interface Platform {
   createAsyncStorage<T>(): AsyncStorage<T>;
-  channel(name: string): Channel;
+  /** Undefined where there are no diagnostics channels. */
+  channel(name: string): Channel | undefined;
   /** Null where there are no files. */
   fileSystem(): FileSystem | null;
   joinPath(...parts: string[]): string;

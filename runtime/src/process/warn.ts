@@ -10,7 +10,7 @@ export const EVICTION = "unambient:eviction";
 /** Publishes on a diagnostics channel if anybody listens. */
 export function publish(name: string, message: () => object): void {
   const channel = platform.channel(name);
-  if (channel.hasSubscribers) channel.publish(message());
+  if (channel?.hasSubscribers) channel.publish(message());
 }
 
 /** Says something that an operator should know, once a call: never on stdout, never thrown. */

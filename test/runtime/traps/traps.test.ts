@@ -70,7 +70,6 @@ describe("loading", () => {
       "@unambient/runtime",
       "@unambient/runtime/testing",
       "async_hooks",
-      "diagnostics_channel",
       "events",
       "fs",
       "os",
