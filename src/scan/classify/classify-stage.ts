@@ -20,8 +20,17 @@ function isSlot(profile: UsageProfile): boolean {
   if (writes.length === 0) return false;
   if (puts.length === 0 || isFilledWhereMade(profile)) return true;
   if (container !== "scalar" && container !== "alias") return false;
-  return !writes.some(({ use }) =>
-    /^(new:(Map|Set|WeakMap|WeakSet)|((empty|blank)-)?object)$/.test(use.value ?? ""),
+  return !writes.some(({ use }) => COLLECTIONS.test(use.value ?? "")) && !isCollectionOfItsOwn(profile);
+}
+
+const COLLECTIONS = /^(new:(Map|Set|WeakMap|WeakSet)|((empty|blank)-)?object)$/;
+
+/** Whatever the class is called: its instances are asked by key and filled by key. */
+function isCollectionOfItsOwn({ writes, puts, gets }: UsageProfile): boolean {
+  return (
+    writes.some(({ use }) => use.value?.startsWith("new:")) &&
+    puts.some(({ use }) => use.method === "set") &&
+    gets.some(({ use }) => use.method === "get" || use.method === "has")
   );
 }
 

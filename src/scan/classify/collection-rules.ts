@@ -10,7 +10,14 @@ import {
 } from "./keyed-rules.ts";
 import { dedupSet, inProgressSet } from "./mark-rules.ts";
 import { boundedCache, getOrCompute, innerMemo, timedFields } from "./memo-rules.ts";
-import { boundedHistory, eventBuffer, jobQueue, pushPopStack, scratchBuffer } from "./queue-rules.ts";
+import {
+  boundedHistory,
+  eventBuffer,
+  jobQueue,
+  objectPool,
+  pushPopStack,
+  scratchBuffer,
+} from "./queue-rules.ts";
 import { telemetryRules } from "./telemetry-rules.ts";
 
 const asyncContext: Rule = ({ container, changes }) => {
@@ -58,6 +65,7 @@ export const collectionRules: readonly Rule[] = [
   inProgressSet,
   dedupSet,
   ...telemetryRules,
+  objectPool,
   pushPopStack,
   eventBuffer,
   boundedHistory,

@@ -13,6 +13,7 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putt
       (get) =>
         !filled.has(get) &&
         get.use.action !== "in" &&
+        get.use.action !== "test" &&
         get.use.method !== "has" &&
         get.use.method !== "hasOwnProperty",
     ),
@@ -26,7 +27,7 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putt
         (isComputed(candidate) || isFilledAtOnce(candidate, changes)) &&
         !isOwnUpdate(candidate, gets, state.name),
     ) ?? putterCalls.find((call) => returned.has(frameKey(call)) && !putters.has(frameKey(call)));
-  if (!put || isRecordFilledLater(put, state.uses)) return null;
+  if (!put || isRecordFilledLater(put, state.uses) || isListGrown(put, state.uses)) return null;
   const because = "an absent entry is computed and kept";
   return classified("cache", "memo", 0.8, because, fact("get-or-compute", "computed and kept here", put));
 };
@@ -49,6 +50,14 @@ function isRecordFilledLater(put: PlacedUse, uses: readonly PlacedUse[]): boolea
       other.use.action === "call" &&
       /^(push|set|add)$/.test(other.use.method ?? "") &&
       frameKey(other) !== frameKey(put),
+  );
+}
+
+/** `if (!lists[k]) lists[k] = [item]; else lists[k].push(item)` */
+function isListGrown({ use }: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  if (use.value !== "array") return false;
+  return uses.some(
+    ({ use: other }) => other.path.join() === "*" && /^(push|unshift)$/.test(other.method ?? ""),
   );
 }
 

@@ -1,8 +1,18 @@
-import { IN_LOOP, VALUE_USED } from "../scopes/reference.ts";
+import { IN_LOOP, OR_MADE, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
+
+/** `const tree = pool.pop() ?? new Tree()`, and `pool.push(tree)` when it is no longer needed. */
+export const objectPool: Rule = ({ puts, removes }) => {
+  const isTakenOrMade = ({ use }: PlacedUse): boolean =>
+    /^(pop|shift)$/.test(use.method ?? "") && (use.flags & OR_MADE) !== 0;
+  const [taken] = removes;
+  if (!taken || !removes.every(isTakenOrMade) || !puts.some(isQueued)) return null;
+  const because = "it keeps objects that are free, to be used again";
+  return classified("state", "scratch", 0.75, because, fact("scratch", "taken out, or made anew", taken));
+};
 
 export const pushPopStack: Rule = ({ puts, removes }) => {
   const push = puts.find(({ use }) => use.method === "push");
@@ -60,7 +70,7 @@ export const jobQueue: Rule = ({ container, puts, removes, writes, reads }) => {
       ((change.use.path[0] === "length" || change.use.value === "empty-array") &&
         readFrames.has(frameKey(change))),
   );
-  if (!drain) return null;
+  if (!drain || isTornDown(drain)) return null;
   return classified(
     "state",
     "job-queue",
@@ -69,6 +79,14 @@ export const jobQueue: Rule = ({ container, puts, removes, writes, reads }) => {
     fact("queue", "drained here", drain),
   );
 };
+
+const ENDING =
+  /^_*(un[a-z]+|stop|tear|dispose|destroy|reset|clear|shutdown|close|restore|detach|disconnect|release|clean|remove)(?=$|[A-Z_])/;
+
+/** Emptied by a function that ends it all: what is in it was kept to be ended, not to be done. */
+function isTornDown(drain: PlacedUse): boolean {
+  return drain.use.method !== "shift" && ENDING.test(frameOf(drain)?.name ?? "");
+}
 
 /** Put at an end, or by a `splice` that is given what to put in. */
 function isQueued({ use }: PlacedUse): boolean {

@@ -1,6 +1,7 @@
 import { branchesAround } from "./circumstances.ts";
 import type { Ast } from "./ast.ts";
 import type { Frame } from "./scope.ts";
+import { valueShape } from "./value-shape.ts";
 
 const LOGGING =
   /(^|\.)(console\.[\w*]+|log|warn|warning|error|info|emitWarning|deprecate|emit|report\w*|warn\w+|\w*[a-z]Warn(ing)?|invariant)$/;
@@ -10,11 +11,26 @@ const TIMER =
 
 /** Notes what a call says about the function that makes it, and about those that invoke that one on the spot. */
 export function noteFrameFacts(caller: Frame, callee: string, call: Ast, stack: readonly Ast[]): void {
-  const isLog = LOGGING.test(callee);
-  if (isLog) caller.facts.logBranches.push(...branchesAround(stack, call));
+  const isLog = LOGGING.test(callee.replace(/\.(apply|call)$/, "")) && saysSomething(call);
+  if (isLog) noteLog(caller, stack, call);
   for (let frame: Frame | null = caller; frame; frame = frame.immediate ? frame.parent : null) {
     if (isLog) frame.facts.logs = true;
     if (CLOCK.test(callee)) frame.facts.clock = true;
     if (TIMER.test(callee)) frame.facts.timer = true;
   }
+}
+
+/** What a function has a timer say a little later, it says too: in the branch in which it arms the timer. */
+function noteLog(caller: Frame, stack: readonly Ast[], call: Ast): void {
+  caller.facts.logBranches.push(...branchesAround(stack, call));
+  const { node, parent, argumentOf } = caller;
+  if (!node || !parent || !TIMER.test(argumentOf)) return;
+  parent.facts.logs = true;
+  noteLog(parent, stack.slice(0, stack.indexOf(node)), node);
+}
+
+/** `reportSuccess(undefined)` hands on a result, it tells nobody anything. */
+function saysSomething(call: Ast): boolean {
+  const given: readonly Ast[] = call["arguments"];
+  return given.length !== 1 || valueShape(given[0] as Ast) !== "nullish";
 }

@@ -1,7 +1,7 @@
 import { endOf, isTransparent, keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import type { Climb, End, Usage } from "./usage.ts";
-import { usedFlag } from "./usage-flags.ts";
+import { orMadeFlag, usedFlag } from "./usage-flags.ts";
 import { dottedName, valueShape } from "./value-shape.ts";
 
 /** A step to a property, or the call of a method. */
@@ -35,12 +35,12 @@ function methodUsage(climb: Climb, member: Ast, call: Ast, end: End): Usage {
   if (isIndirect && !isOwnReceiver(member, call)) return end("read");
   const method = isIndirect ? (climb.path.pop() as string) : key;
   const put: Ast | undefined = call.arguments[PUT_AT[method] ?? 0];
-  const used = usedFlag(climb.stack[climb.index - 1]);
+  const outer = climb.stack[climb.index - 1];
   return end("call", {
     method,
     value: put ? valueShape(put) : null,
     key: keyShape(call.arguments[0]),
-    flags: used,
+    flags: usedFlag(outer) | orMadeFlag(outer, call),
   });
 }
 

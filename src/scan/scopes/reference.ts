@@ -56,6 +56,9 @@ export const HANDED_OVER = 4096;
 /** The key that a defining call is given is a name, not a text: `Object.defineProperty(globalThis, STORE_KEY, …)`. */
 export const NAMED_KEY = 8192;
 
+/** What the call yields is used where there is some, and made anew where there is none: `pool.pop() ?? make()`. */
+export const OR_MADE = 16384;
+
 export interface PassTarget {
   /** The called binding with a path below it, or null for anything else. */
   readonly callee: string | null;

@@ -1,3 +1,4 @@
+import { runningFrame } from "../scopes/running-frame.ts";
 import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import type { ImportRecord } from "./import-records.ts";
@@ -19,12 +20,21 @@ export function chooseVariables(
   return chosen;
 }
 
-/** Declared where it lives as long as the module: the top level, namespaces, closures that run once. */
+/**
+ * Declared where it lives as long as the module: the top level, namespaces, closures that run once. What a turn of a
+ * loop declares, or a callback of `forEach`, lives on where a function that is made there keeps it.
+ */
 function isModuleLike(variable: Variable, lasting: ReadonlySet<Frame>): boolean {
-  if (variable.kind === "catch" || variable.kind === "enum" || variable.scope.repeats) return false;
-  if (variable.kind === "param") return false;
+  if (variable.kind === "catch" || variable.kind === "enum" || variable.kind === "param") return false;
+  let isMadeAnew = variable.scope.repeats;
   for (let frame: Frame | null = variable.scope.frame; frame; frame = frame.parent) {
-    if (!frame.once && !lasting.has(frame)) return false;
+    if (frame.once || lasting.has(frame)) continue;
+    if (!frame.immediate) return false;
+    isMadeAnew = true;
   }
-  return true;
+  return !isMadeAnew || isKeptByFunction(variable);
+}
+
+function isKeptByFunction({ mentions, scope }: Variable): boolean {
+  return mentions.some(({ frame }) => runningFrame(frame) !== runningFrame(scope.frame));
 }

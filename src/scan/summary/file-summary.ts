@@ -78,7 +78,7 @@ export interface VariableSummary {
   readonly end: number;
   /** Names of enclosing namespaces and run-once functions, dotted; "" at the top. */
   readonly scope: string;
-  /** Declared in a closure that runs once, not at the top level itself. */
+  /** Declared in a closure that runs once, or in a turn of a loop, not at the top level itself. */
   readonly inClosure: boolean;
   /** Shape of the initialiser, see value-shape.ts. */
   readonly initial: string;

@@ -1,6 +1,7 @@
 import { endOf, startOf } from "../scopes/ast.ts";
 import { CHOSEN, STANDS_IN } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
+import { runningFrame } from "../scopes/running-frame.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import { valueShape } from "../scopes/value-shape.ts";
 import type { UseSummary } from "./file-summary.ts";
@@ -73,13 +74,6 @@ export function useOfNode(
     via: null,
     origin: null,
   };
-}
-
-/** A callback that is run on the spot (`list.forEach(…)`) runs as part of the function around it. */
-function runningFrame(frame: Frame): Frame {
-  let outer = frame;
-  while (outer.immediate && outer.parent) outer = outer.parent;
-  return outer;
 }
 
 /** A written identifier that was itself filled from the variable is the saved value: `x = previous`. */

@@ -30,7 +30,7 @@ export function variableSummary(
     start,
     end,
     scope: scope.path,
-    inClosure: scope.frame.index !== 0,
+    inClosure: scope.frame.index !== 0 || scope.repeats,
     initial: variable.initial
       ? valueShape(variable.initial)
       : variable.kind === "function"

@@ -122,6 +122,51 @@ const CASES: readonly (readonly [what: string, text: string, found: string])[] =
     "class Kept { m = new Map(); get(k) { const old = this.m.get(k); if (old) return old; const made = make(k); this.m.set(k, made); return made } close(k) { this.m.delete(k) } } const kept = new Kept(); export const f = (k) => kept.get(k);",
     "kept instance registry",
   ],
+  [
+    "a slot that is given a collection of a class of one's own",
+    "let agents; export function start() { agents = new Agents(); } export function add(k, a) { agents.set(k, a) } export function get(k) { return agents.get(k) }",
+    "agents let registry",
+  ],
+  [
+    "objects that are free to be used again",
+    "const pool = []; export function take() { return pool.pop() ?? new Parser() } export function give(p) { pool.push(p) }",
+    "pool const-array state",
+  ],
+  [
+    "objects that are free to be used again, told by their number",
+    "const pool = []; export function take() { return pool.length > 0 ? pool.pop() : {} } export function give(p) { pool.push(p) }",
+    "pool const-array state",
+  ],
+  [
+    "a stack of what is under way",
+    "const stack = []; export function run(f) { stack.push(f); try { return f() } finally { stack.pop() } }",
+    "stack const-array error-context",
+  ],
+  [
+    "lists by key that are begun or grown",
+    "const lists = {}; export function on(k, f) { if (!lists[k]) lists[k] = [f]; else lists[k].push(f) } export function get(k) { return lists[k] }",
+    "lists const-object registry",
+  ],
+  [
+    "clean-ups that are kept until all is torn down",
+    "const undo = []; export function patch(f) { undo.push(f) } export function unpatchAll() { for (const f of undo) f(); undo.length = 0 }",
+    "undo const-array registry",
+  ],
+  [
+    "jobs that are kept until they are flushed",
+    "const jobs = []; export function add(f) { jobs.push(f) } export function flush() { for (const f of jobs) f(); jobs.length = 0 }",
+    "jobs const-array state",
+  ],
+  [
+    "a list of what was reported, a little later",
+    "const seen = new Set(); export function warn(m) { if (!seen.has(m)) { seen.add(m); setTimeout(() => console.warn(m)) } }",
+    "seen const-set telemetry",
+  ],
+  [
+    "a list of what is done, whose end is reported to nobody",
+    "const done = new Set(); export function add(k) { if (!done.has(k)) { done.add(k); reportSuccess(undefined) } }",
+    "done const-set registry",
+  ],
 ];
 
 describe("the stage that the usage speaks for", () => {

@@ -16,6 +16,10 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "class Handler { constructor() { this.on = 1 } get(k) { return this.on + k } } export const handler = new Handler();",
   "the locals of a factory that is called twice":
     "function make() { let n = 0; return () => n++ } export const a = make(); export const b = make();",
+  "counters of loops, and the locals of a turn that no function keeps":
+    "for (let i = 0; i < 3; i++) { let n = 0; n++; later(() => i) } list.forEach((x) => { let m = 0; m++; const made = []; made.push(x); use(made) })",
+  "the locals of a turn where a function turns":
+    "export function f() { for (const x of list) { let n = 0; on(x, () => n++) } list.forEach((x) => { let m = 0; on(x, () => m++) }) }",
   "the locals of a factory that a function calls":
     "function make() { let n = 0; return () => n++ } export const f = () => make();",
   "the locals of a builder that runs once":
@@ -56,6 +60,16 @@ const AMBIENT: readonly (readonly [what: string, text: string, found: readonly s
   [
     "the state of a factory that is called once as the module loads",
     "function make() { let n = 0; return { next: () => n++ } } const ids = make(); export const next = () => ids.next();",
+    ["n let state"],
+  ],
+  [
+    "what a turn of a loop declares and a function made there changes",
+    "const api = {}; for (const level of LEVELS) { const seen = {}; api[level] = (key) => { seen[key] = 1 } } export const log = (l, k) => api[l](k);",
+    ["seen const-object registry"],
+  ],
+  [
+    "what a callback that runs on the spot declares and a function made there changes",
+    "const api = {}; LEVELS.forEach((level) => { let n = 0; api[level] = () => n++ }); export const log = (l) => api[l]();",
     ["n let state"],
   ],
   [
