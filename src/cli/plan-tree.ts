@@ -36,6 +36,8 @@ export interface PlannedTree {
   readonly config: UnambientConfig;
   readonly scan: ScanResult;
   readonly plan: Plan;
+  /** The source files that were asked about. */
+  readonly files: readonly string[];
 }
 
 /** Scans a tree and computes every stage's edits; writes nothing. */
@@ -63,6 +65,7 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
     );
   }
   const chosen = stages.filter(({ stage }) => isTaken(stage, wanted, request.only));
+  const inView = files.filter((path) => isBelow(path, pathsOf(request.paths, config)));
   const plan = await planStages({
     root: request.root,
     scan,
@@ -71,7 +74,7 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
     readText: (path: string) => readFileSync(join(request.root, path), "utf8"),
     packageType: packageTypeReader(request.root),
     packageName: packageNameReader(request.root),
-    codemodFiles: files.filter((path) => isBelow(path, pathsOf(request.paths, config))),
+    codemodFiles: inView,
     stages: chosen,
     ...(request.only.length === 0 ? {} : { only: request.only }),
     typeGate: request.typeGate,
@@ -79,7 +82,7 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
     ...(request.progress === undefined ? {} : { onProgress: request.progress }),
   });
   const residual = nameUnaskedStages(plan.residual, idsOf(stages), idsOf(chosen));
-  return { config, scan, plan: { ...plan, residual } };
+  return { config, scan, plan: { ...plan, residual }, files: inView };
 }
 
 function idsOf(modules: readonly { readonly stage: Stage }[]): ReadonlySet<string> {

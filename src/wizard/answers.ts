@@ -6,6 +6,10 @@ export interface Answers {
   /** Ids of the findings to take; empty for all of the stages. */
   readonly only: readonly string[];
   readonly cache: RunCacheLimits | null;
+  /** Ids of the caches to be rid of. */
+  readonly deleteCaches: readonly string[];
+  /** Ids of the places where scopes begin; null: wherever they can, if the stage is taken. */
+  readonly scopes: readonly string[] | null;
   /** By finding id: where an entry has its owner; "" for the entry itself. */
   readonly owners: Readonly<Record<string, string>>;
   readonly branchPattern: string;

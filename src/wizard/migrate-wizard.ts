@@ -4,22 +4,24 @@ import type { Plan } from "../model/plan.ts";
 import type { Answers } from "./answers.ts";
 import { askOwnersOf } from "./ask-owners.ts";
 import { BACK, type Asker } from "./asker.ts";
+import { deleteStep, type DeletableCache } from "./delete-steps.ts";
 import { divisionSteps } from "./division-steps.ts";
+import { answersOf, firstDraft, keptCaches, takenOf, type Draft, type DraftInput } from "./draft.ts";
 import { findingTree } from "./finding-tree.ts";
 import { firstChosen } from "./first-chosen.ts";
 import { limitsSteps } from "./limits-steps.ts";
+import { scopesStep } from "./scopes-steps.ts";
 import { runSteps, type Step } from "./steps.ts";
 import { firstTaken, sitesOfStages, stagesTaken } from "./taken-findings.ts";
 import { takeable } from "./tree-node.ts";
 
-export interface WizardInput {
+export interface WizardInput extends DraftInput {
   readonly asker: Asker;
-  readonly plan: Plan;
-  /** The answers of an earlier run, from the configuration. */
-  readonly configured: { readonly [Key in keyof Answers]?: Answers[Key] };
   /** Owners that the code shows, by finding id. */
   readonly foundOwners: (ids: readonly string[]) => Readonly<Record<string, string>>;
   readonly foundLimits: (paths: readonly string[]) => CacheLimits;
+  /** Those of some caches without which the code answers the same. */
+  readonly deletableCaches: (caches: readonly Finding[]) => readonly DeletableCache[];
   /** The repository says who answers for which files. */
   readonly hasCodeOwners: boolean;
   /** What the branches would be checked with, in words. */
@@ -29,31 +31,22 @@ export interface WizardInput {
   readonly explain: (id: string) => Promise<void>;
 }
 
-type Draft = Answers & { readonly go: boolean };
-
 /** The questions of `unambient migrate`. Null when the person leaves. */
 export async function migrateWizard(input: WizardInput): Promise<Answers | null> {
-  const { configured } = input;
-  const start: Draft = {
-    stages: [],
-    only: configured.only ?? [],
-    cache: configured.cache ?? null,
-    owners: configured.owners ?? {},
-    branchPattern: configured.branchPattern ?? "unambient/{n}-{stage}",
-    split: configured.split ?? null,
-    commits: configured.commits ?? "stage",
-    validate: configured.validate ?? true,
-    go: false,
-  };
   const asked = (question: Question) => (draft: Draft) => question(input, draft);
-  const end = await runSteps<Draft>(start, [
+  const end = await runSteps<Draft>(firstDraft(input), [
     asked(askFindings),
     asked(askOwners),
+    deleteStep<Draft>({
+      asker: input.asker,
+      deletableOf: (draft) => input.deletableCaches(takenOf(input.plan, draft, "cache")),
+    }),
     ...limitsSteps<Draft>({
       asker: input.asker,
-      cachesOf: (draft) => takenOf(input.plan, draft, "cache"),
+      cachesOf: (draft) => keptCaches(input.plan, draft),
       found: input.foundLimits,
     }),
+    scopesStep<Draft>(input.asker, input.scopePlaces),
     ...divisionSteps<Draft>({
       asker: input.asker,
       hasPackages: (draft) => packagesOf(input.plan, draft).size > 1,
@@ -63,8 +56,7 @@ export async function migrateWizard(input: WizardInput): Promise<Answers | null>
     asked(review),
   ]);
   if (end === null || !end.go) return null;
-  const { go: _, ...answers } = end;
-  return { ...answers, cache: answers.stages.includes("cache") ? answers.cache : null };
+  return answersOf(input, end);
 }
 
 type Question = (input: WizardInput, draft: Draft) => ReturnType<Step<Draft>>;
@@ -102,7 +94,8 @@ const askChecks: Question = async ({ asker, checks }, draft) => {
   return validate === BACK ? BACK : { ...draft, validate };
 };
 
-const review: Question = async ({ asker, plan, showDiff }, draft) => {
+const review: Question = async (input, draft) => {
+  const { asker, plan, showDiff } = input;
   const count = draft.only.length === 0 ? sitesOfStages(plan, draft.stages).length : draft.only.length;
   for (;;) {
     const way = await asker.pickOne(`${counted(count, "finding")} on ${branchesText(draft)}. Run it?`, [
@@ -111,18 +104,10 @@ const review: Question = async ({ asker, plan, showDiff }, draft) => {
       { value: "leave" as const, name: "Leave: nothing is changed" },
     ]);
     if (way === BACK) return BACK;
-    if (way === "diff") await showDiff(draft);
+    if (way === "diff") await showDiff(answersOf(input, draft));
     else return { ...draft, go: way === "run" };
   }
 };
-
-/** The findings of a stage that are taken. */
-function takenOf(plan: Plan, { stages, only }: Draft, stage: string): readonly Finding[] {
-  if (!stages.includes(stage)) return [];
-  return sitesOfStages(plan, [stage])
-    .map(({ finding }) => finding)
-    .filter(({ id }) => only.length === 0 || only.includes(id));
-}
 
 function packagesOf(plan: Plan, draft: Draft): ReadonlySet<string> {
   return new Set(draft.stages.flatMap((stage) => takenOf(plan, draft, stage)).map((taken) => taken.package));

@@ -3,12 +3,15 @@ import type { Answers } from "./answers.ts";
 
 /** The configuration's text with the answers in it: `unambient migrate --yes` then repeats the run. */
 export function withAnswers(text: string | null, answers: Answers): string {
-  const { stages, only, cache, owners, branchPattern, split, commits, validate } = answers;
+  const { stages, only, cache, deleteCaches, scopes, owners } = answers;
+  const { branchPattern, split, commits, validate } = answers;
   const members: readonly (readonly [key: string, value: unknown])[] = [
     ["stages", stages],
     ["only", only.length === 0 ? undefined : only],
     // A run without caches leaves the limits of an earlier one.
     ...(cache === null ? [] : ([["cache", cache]] as const)),
+    ["deleteCaches", deleteCaches.length === 0 ? undefined : deleteCaches],
+    ["scopes", scopes ?? undefined],
     ["owners", Object.keys(owners).length === 0 ? undefined : owners],
     ["branchPattern", branchPattern],
     ["split", split ?? undefined],

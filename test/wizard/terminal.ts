@@ -20,6 +20,9 @@ const keys: Readonly<Record<string, string>> = {
   "C-d": "\u0004",
 };
 
+/** What a question says, and the keys that answer it. */
+export type Step = readonly [text: string, ...keys: readonly string[]];
+
 /** A program in a real pseudo-terminal of 80 columns: keys go in, screens come out as a person sees them. */
 export class Terminal {
   private readonly emulator = new headless.Terminal({ ...size, allowProposedApi: true });
@@ -59,6 +62,29 @@ export class Terminal {
       await sleep(50);
     }
     throw new Error(`The terminal never showed ${JSON.stringify(text)}. It shows:\n${this.screen()}`);
+  }
+
+  /** Waits until the question that is open, the last one on the screen, says this. */
+  async seeLast(text: string): Promise<void> {
+    for (let tries = 0; tries < 1200; tries++) {
+      const open =
+        this.screen()
+          .split(/^(?=\? )/m)
+          .at(-1) ?? "";
+      if (open.includes(text)) return;
+      await sleep(50);
+    }
+    throw new Error(
+      `The last question never said ${JSON.stringify(text)}. The terminal shows:\n${this.screen()}`,
+    );
+  }
+
+  /** Answers questions one after the other: waits until the one that is open says each text, then presses its keys. */
+  async answer(steps: readonly Step[]): Promise<void> {
+    for (const [text, ...names] of steps) {
+      await this.seeLast(text);
+      this.press(...names);
+    }
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { workshopMaker, type Workshop } from "../check/workshop.ts";
-import { Terminal } from "./terminal.ts";
+import { Terminal, type Step } from "./terminal.ts";
 
 const bin = resolve(import.meta.dirname, "../../bin/unambient.js");
 const workshop = workshopMaker();
@@ -31,6 +31,39 @@ export function table(name, load) {
 }
 `;
 
+const keys = `const keys = new Map();
+const loads = new Map();
+
+export function key(row) {
+  const known = keys.get(row);
+  if (known !== undefined) return known;
+  const made = \`\${row.table}/\${row.id}\`;
+  keys.set(row, made);
+  return made;
+}
+
+export function load(name, read) {
+  const known = loads.get(name);
+  if (known !== undefined) return known;
+  const made = read(name);
+  loads.set(name, made);
+  return made;
+}
+`;
+const servers = {
+  "src/server.js": `import { createServer } from "node:http";
+
+export const shop = createServer((request, response) => response.end(request.url));
+export const health = createServer((request, response) => response.end("ok"));
+`,
+  "src/app.js": `import express from "express";
+import { configure } from "./configure.js";
+
+export const app = express();
+configure(app);
+`,
+};
+
 function shop(): Workshop {
   const project = workshop({
     "package.json":
@@ -48,6 +81,17 @@ function wizard(project: Workshop, ...args: readonly string[]): Terminal {
   terminals.push(terminal);
   return terminal;
 }
+
+/** From the shape of the branches to the last question: all as it stands, and no checks. */
+const asItStands: readonly Step[] = [
+  ["What does a branch hold?", "Enter"],
+  ["What does a commit hold?", "Enter"],
+  ["Name of the branches", "Enter"],
+  ["Check every branch?", "Down", "Enter"],
+];
+
+/** Once the branches stand. */
+const noRequests: Step = ["Open pull requests, one a branch?", "Enter"];
 
 /** What a person would look at to see whether anything happened. */
 function traces(project: Workshop): string {
@@ -80,28 +124,15 @@ registry ties each entry to its owner and shows who put it there.
 ↑↓ move • ←→ fold • space take • a all • / search • d code, diff • ⏎ done`,
     );
     terminal.press("Enter");
-    await terminal.see("As the code shows: none has an owner");
-    terminal.press("Enter");
-    await terminal.see("how many seconds? (esc: back) (90)");
-    terminal.press("Enter");
-    await terminal.see("at most how many entries?");
-    terminal.press("5", "0", "0", "Enter");
-    await terminal.see("What does a branch hold?");
-    terminal.press("Enter");
-    await terminal.see("What does a commit hold?");
-    terminal.press("Enter");
-    await terminal.see("Name of the branches");
-    terminal.press("Enter");
-    await terminal.see("Check every branch? (npm run test)");
-    terminal.press("Down", "Enter");
-    await terminal.see("2 findings on 2 branches. Run it?");
-    terminal.press("Down", "Enter");
+    await terminal.answer([
+      ["As the code shows: none has an owner", "Enter"],
+      ["how many seconds? (esc: back) (90)", "Enter"],
+      ["at most how many entries?", "5", "0", "0", "Enter"],
+      ...asItStands,
+      ["2 findings on 2 branches. Run it?", "Down", "Enter"],
+    ]);
     await terminal.see("ttl: 90000, max: 500");
-    await terminal.see("Leave: nothing is changed");
-    terminal.press("Enter");
-    await terminal.see("Open pull requests, one a branch?");
-    terminal.press("Enter");
-    await terminal.see("exit 0");
+    await terminal.answer([["Leave: nothing is changed", "Enter"], noRequests, ["exit 0"]]);
     expect(project.git("branch", "--list", "unambient/*").trim().split(/\s+/)).toEqual([
       "unambient/1-registry",
       "unambient/2-cache",
@@ -160,19 +191,12 @@ registry ties each entry to its owner and shows who put it there.
     terminal.press("socket", "Enter");
     await terminal.see("Write entry, entry.<property>, or nobody.");
     terminal.press(...Array.from("socket", () => "Backspace"), "entry.socket", "Enter");
-    await terminal.see("What does a branch hold?");
-    terminal.press("Enter");
-    await terminal.see("What does a commit hold?");
-    terminal.press("Enter");
-    await terminal.see("Name of the branches");
-    terminal.press("Enter");
-    await terminal.see("Check every branch?");
-    terminal.press("Down", "Enter");
-    await terminal.see("1 finding on 1 branch. Run it?");
-    terminal.press("Enter");
-    await terminal.see("Open pull requests, one a branch?");
-    terminal.press("Enter");
-    await terminal.see("exit 0");
+    await terminal.answer([
+      ...asItStands,
+      ["1 finding on 1 branch. Run it?", "Enter"],
+      noRequests,
+      ["exit 0"],
+    ]);
     expect(JSON.parse(project.read("unambient.config.json"))).toMatchObject({
       stages: ["registry"],
       owners: { "shop:src/agents.js#agents": "socket" },
@@ -247,35 +271,144 @@ registry ties each entry to its owner and shows who put it there.
     expect(again.out).toContain("ttl: 8000, max: 80,");
   });
 
-  it.each([
-    ["the first question", []],
-    ["a search", ["/"]],
-    ["a typed answer", ["Enter", "Enter"]],
-    ["the last question", Array.from({ length: 8 }, () => "Enter")],
-  ])("leaves nothing behind on Ctrl-C at %s", async (_, keys) => {
+  it("asks which caches to delete: those that compute little are marked, and need no limits", async () => {
     const project = shop();
+    project.write({ "src/keys.js": keys });
+    project.commitAll("Add keys");
+    const terminal = wizard(project);
+    await terminal.answer([
+      ["⏎ done", "Enter"],
+      ["go when its owner ends?", "Enter"],
+    ]);
+    expect(await terminal.see("Delete a cache?")).toContain(
+      `? Delete a cache? What is marked keeps nothing once the flag is on (esc: back)
+❯◉ keys (src/keys.js:1)
+ ◯ loads (src/keys.js:2)
+
+What it keeps is made without a call or a loop: looking it up costs about as
+much.`,
+    );
+    await terminal.answer([
+      ["Delete a cache?", "Enter"],
+      ["How long do 2 caches keep", "Enter"],
+      ["how many seconds?", "Escape"],
+      ["How long do 2 caches keep", "Escape"],
+      ["❯◉ keys", "Enter"],
+      ["How long do 2 caches keep", "Enter"],
+      ["how many seconds?", "Enter"],
+      ["at most how many entries?", "Enter"],
+      ...asItStands,
+      ["4 findings on 2 branches. Run it?", "Enter"],
+      noRequests,
+      ["exit 0"],
+    ]);
+    expect(JSON.parse(project.read("unambient.config.json"))).toMatchObject({
+      deleteCaches: ["shop:src/keys.js#keys"],
+    });
+    const text = project.git("show", "unambient/2-cache:src/keys.js");
+    expect(text).toContain('cache("keys", { flag: "use_ttl_cache", max: 0, legacy: new Map() })');
+    expect(text.match(/max: 0/g)).toHaveLength(1);
+    await project.run("undo");
+    expect((await project.run("migrate", "--yes")).code).toBe(0);
+    expect(project.git("show", "unambient/2-cache:src/keys.js")).toBe(text);
+  });
+
+  it("asks where scopes begin, says where they cannot, and opens them on a branch of their own", async () => {
+    const project = shop();
+    project.write(servers);
+    project.commitAll("Add servers");
+    const terminal = wizard(project);
+    expect(await terminal.see("⏎ done")).toContain(`No scope can be opened by the tool here:
+  src/app.js:4, express application: The application is handed to other code
+  before its first middleware. Use \`requestScope\` in that code, before its
+  first middleware.
+`);
+    await terminal.answer([
+      ["⏎ done", "Enter"],
+      ["go when its owner ends?", "Enter"],
+      ["how many seconds?", "Enter"],
+      ["at most how many entries?", "Enter"],
+    ]);
+    expect(await terminal.see("Where do scopes begin?")).toContain(
+      `? Where do scopes begin? Each request, job or message gets one (esc: back)
+❯◉ shop, http server (src/server.js:3)
+ ◉ health, http server (src/server.js:4)`,
+    );
+    await terminal.answer([
+      ["Where do scopes begin?", "Down", "Space", "Enter"],
+      ["What does a branch hold?", "Escape"],
+      ["◯ health, http server", "Enter"],
+      ...asItStands,
+      ["2 findings on 3 branches. Run it?", "Enter"],
+      noRequests,
+      ["exit 0"],
+    ]);
+    expect(JSON.parse(project.read("unambient.config.json"))).toMatchObject({
+      stages: ["registry", "cache", "scopes"],
+      scopes: ["src/server.js#shop"],
+    });
+    const text = project.git("show", "unambient/3-scopes:src/server.js");
+    expect(text).toContain("shop = createServer(withRequestScope((request, response) =>");
+    expect(text).toContain("health = createServer((request, response) =>");
+    await project.run("undo");
+    expect((await project.run("migrate", "--yes")).code).toBe(0);
+    expect(project.git("show", "unambient/3-scopes:src/server.js")).toBe(text);
+  });
+
+  /** Every question of a run that meets all of them, in order, each with the keys that lead on. */
+  const everyQuestion: readonly Step[] = [
+    ["⏎ done", "Enter"],
+    ["go when its owner ends?", "Down", "Enter"],
+    ["Owner of an entry of agents", "Enter"],
+    ["Delete a cache?", "Enter"],
+    ["How long do 2 caches keep", "Down", "Enter"],
+    ["loads (src/keys.js:2): seconds, and entries", "Enter"],
+    ["tables (src/tables.js:2): seconds, and entries", "Enter"],
+    ["Where do scopes begin?", "Enter"],
+    ["What does a branch hold?", "Enter"],
+    ["What does a commit hold?", "Enter"],
+    ["Name of the branches", "Enter"],
+    ["Check every branch?", "Enter"],
+    ["Run it?", "Down", "Enter"],
+  ];
+
+  it.each([
+    ...everyQuestion.map(([text], at) => [text, everyQuestion.slice(0, at)] as const),
+    ["type what a row must hold", [["⏎ done", "/"]]] as const,
+    [
+      "Give a whole number from 1.",
+      [...everyQuestion.slice(0, 4), ["How long", "Enter"], ["how many seconds?", "x", "Enter"]],
+    ] as const,
+    [
+      "at most how many entries?",
+      [...everyQuestion.slice(0, 4), ["How long", "Enter"], ["how many seconds?", "Enter"]],
+    ] as const,
+  ])("leaves nothing behind on Ctrl-C at %s", async (text, steps) => {
+    const project = shop();
+    project.write({ ...servers, "src/keys.js": keys });
+    project.commitAll("Add keys and servers");
     const before = traces(project);
     const terminal = wizard(project);
-    const marks =
-      keys[0] === "/"
-        ? ["⏎ done", "type what"]
-        : [
-            "⏎ done",
-            "owner ends?",
-            "seconds?",
-            "entries?",
-            "branch hold?",
-            "commit hold?",
-            "Name of",
-            "Check every",
-            "Run it?",
-          ];
-    for (const [i, key] of keys.entries()) {
-      await terminal.see(marks[i] ?? "");
-      terminal.press(key);
+    await terminal.answer([...(steps as readonly Step[]), [text, "C-c"]]);
+    expect(await terminal.see("exit 0")).toContain("Nothing was changed.");
+    expect(traces(project)).toBe(before);
+  });
+
+  it("goes back over every question to the first, and from there out", async () => {
+    const project = shop();
+    project.write({ ...servers, "src/keys.js": keys });
+    project.commitAll("Add keys and servers");
+    const before = traces(project);
+    const terminal = wizard(project);
+    await terminal.answer(everyQuestion.slice(0, -1));
+    await terminal.see("Run it?");
+    // Going back into a group of questions asks its first one again.
+    const groups = everyQuestion.slice(0, -1).filter(([text]) => !/^(Owner|tables)/.test(text));
+    for (const [text] of groups.toReversed()) {
+      terminal.press("Escape");
+      await terminal.seeLast(text);
     }
-    await terminal.see(marks[keys.length] ?? "");
-    terminal.press("C-c");
+    terminal.press("Escape");
     expect(await terminal.see("exit 0")).toContain("Nothing was changed.");
     expect(traces(project)).toBe(before);
   });

@@ -115,6 +115,8 @@ describe("the answers", () => {
     stages: ["cache"],
     only: [],
     cache: null,
+    deleteCaches: [],
+    scopes: null,
     owners: {},
     branchPattern: "u/{stage}",
     split: null,
@@ -127,6 +129,8 @@ describe("the answers", () => {
     const after = withAnswers(text, {
       ...answers,
       cache: { ttlSeconds: 5, max: 6 },
+      deleteCaches: ["y"],
+      scopes: ["z"],
       owners: { x: "socket" },
     });
     expect(after).toContain('  "exclude": ["gen"],\n');
@@ -134,6 +138,8 @@ describe("the answers", () => {
       exclude: ["gen"],
       stages: ["cache"],
       cache: { ttlSeconds: 5, max: 6 },
+      deleteCaches: ["y"],
+      scopes: ["z"],
       owners: { x: "socket" },
       branchPattern: "u/{stage}",
     });
@@ -144,10 +150,19 @@ describe("the answers", () => {
   });
 
   it("are taken out again when they are as they would be unsaid, and the project's own checks stay", () => {
-    const all = { ...answers, split: "package", commits: "finding", validate: false } as const;
+    const all = {
+      ...answers,
+      deleteCaches: ["y"],
+      scopes: ["z"],
+      split: "package",
+      commits: "finding",
+      validate: false,
+    } as const;
     const text = withAnswers('{ "validate": { "tests": "make test" } }\n', all);
     expect(JSON.parse(text)).toEqual({
       stages: ["cache"],
+      deleteCaches: ["y"],
+      scopes: ["z"],
       branchPattern: "u/{stage}",
       split: "package",
       commits: "finding",

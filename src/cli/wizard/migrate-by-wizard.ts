@@ -3,8 +3,6 @@ import { join } from "node:path";
 import { codeOwnersFile } from "../../config/code-owners.ts";
 import { loadConfig, type LoadedConfig } from "../../config/load-config.ts";
 import { writeFileAtomically } from "../../edit/write-file.ts";
-import { unifiedDiff } from "../../edit/unified-diff.ts";
-import { renderExplanation } from "../../report/render-explanation.ts";
 import { detectCommands, type ProjectCommand } from "../../validate/detect-commands.ts";
 import type { Answers } from "../../wizard/answers.ts";
 import { Cancelled, type Asker } from "../../wizard/asker.ts";
@@ -12,18 +10,20 @@ import { cursorAsker } from "../../wizard/cursor-asker.ts";
 import { foundLimits } from "../../wizard/found-limits.ts";
 import { migrateWizard } from "../../wizard/migrate-wizard.ts";
 import { plainAsker } from "../../wizard/plain-asker.ts";
+import type { ScopePlace } from "../../wizard/scopes-steps.ts";
 import { withAnswers } from "../../wizard/save-answers.ts";
 import type { MigrateInput } from "../commands/migrate.ts";
-import { exitCodes, wantsColor, type ExitCode } from "../io.ts";
+import { exitCodes, type ExitCode } from "../io.ts";
 import { migrateForReal } from "../migrate/migrate-for-real.ts";
 import { planTree, type PlannedTree } from "../plan-tree.ts";
 import { progressPrinter } from "../progress.ts";
 import { repositoryPrefix, repositoryTop } from "../repository-prefix.ts";
-import { sitesOf } from "../scan-with-dispositions.ts";
+import { deletableCaches } from "./deletable-caches.ts";
 import { foundOwners } from "./found-owners.ts";
 import { offerPullRequests } from "./offer-pull-requests.ts";
-import { showPaged } from "./pager.ts";
 import { renderWelcome } from "./render-welcome.ts";
+import { placesIn } from "./scope-places.ts";
+import { explain, showDiff } from "./show-plan.ts";
 
 const CONFIG_FILE = "unambient.config.json";
 
@@ -39,8 +39,9 @@ export async function migrateByWizard(input: MigrateInput, paths: readonly strin
     typeGate: false,
     progress: progress.show,
   } as const;
-  const planned = await planTree(request).finally(progress.clear);
-  io.err(renderWelcome(planned.scan, planned.plan));
+  const tree = await planTree(request).finally(progress.clear);
+  const planned = { ...tree, places: placesIn(root, tree.files) };
+  io.err(renderWelcome(planned.scan, planned.plan, planned.places));
   if (planned.plan.stages.every((stage) => stage.sites.every((site) => site.disposition === "manual"))) {
     io.err("Nothing here can be rewritten. `unambient scan` says why.\n");
     return exitCodes.done;
@@ -78,7 +79,7 @@ function withAnswersAsOptions(input: MigrateInput, answers: Answers): MigrateInp
 async function ask(
   input: MigrateInput,
   asker: Asker,
-  planned: PlannedTree,
+  planned: PlannedTree & { readonly places: readonly ScopePlace[] },
   config: LoadedConfig,
   paths: readonly string[],
 ): Promise<Answers | null> {
@@ -90,6 +91,8 @@ async function ask(
       configured: definedAnswers(config),
       foundOwners: (ids) => foundOwners(root, planned.scan.findings, ids),
       foundLimits: (files) => foundLimits(files.map((path) => readFileSync(join(root, path), "utf8"))),
+      deletableCaches: (caches) => deletableCaches(root, caches),
+      scopePlaces: planned.places,
       hasCodeOwners: codeOwnersFile(repositoryTop(root, repositoryPrefix(root))) !== null,
       checks: checksText(input, config),
       showDiff: (answers) => showDiff(input, paths, answers),
@@ -114,11 +117,14 @@ function askerFor({ io, options }: MigrateInput): Asker {
 }
 
 function definedAnswers({ values }: LoadedConfig) {
-  const { stages, only, cache, owners, branchPattern, split, commits, validate } = values;
+  const { stages, only, cache, deleteCaches, scopes, owners } = values;
+  const { branchPattern, split, commits, validate } = values;
   return {
     ...(stages === undefined ? {} : { stages }),
     ...(only === undefined ? {} : { only }),
     ...(cache === undefined ? {} : { cache }),
+    ...(deleteCaches === undefined ? {} : { deleteCaches }),
+    ...(scopes === undefined ? {} : { scopes }),
     ...(owners === undefined ? {} : { owners }),
     ...(branchPattern === undefined ? {} : { branchPattern }),
     ...(split === undefined ? {} : { split }),
@@ -132,37 +138,6 @@ function checksText({ root }: MigrateInput, { values }: LoadedConfig): string {
   const line = (command: ProjectCommand) => (command.kind === "command" ? [command.line] : []);
   const lines = [...line(types), ...line(tests)];
   return lines.length === 0 ? "(no checks were found in package.json)" : `(${lines.join("; ")})`;
-}
-
-async function showDiff(
-  { io, root, options }: MigrateInput,
-  paths: readonly string[],
-  answers: Answers,
-): Promise<void> {
-  const { stages, only, cache, owners } = answers;
-  const limits = cache === null ? {} : { cache };
-  const { plan } = await planTree({ root, paths, stages, only, owners, typeGate: false, ...limits });
-  const text = plan.stages.map(
-    ({ stage, changes }) => `# ${stage.id}: ${stage.title}\n\n${unifiedDiff(changes)}\n`,
-  );
-  showPaged(io, text.join(""), options.plain);
-}
-
-async function explain(
-  { io, root, options }: MigrateInput,
-  { scan }: PlannedTree,
-  paths: readonly string[],
-  id: string,
-): Promise<void> {
-  const finding = scan.findings.find((candidate) => candidate.id === id);
-  if (finding === undefined) return;
-  const { plan } = await planTree({ root, paths, stages: "findings", only: [id], typeGate: false });
-  const site = sitesOf(plan).find((candidate) => candidate.finding.id === id) ?? null;
-  const stage = plan.stages.find((candidate) => candidate.stage.id === finding.stage)?.stage ?? null;
-  const diff = plan.stages.map(({ changes }) => unifiedDiff(changes)).join("");
-  const source = readFileSync(join(root, finding.path), "utf8");
-  const look = { color: wantsColor(io.env, io.errIsTerminal), columns: io.columns };
-  showPaged(io, renderExplanation({ finding, site, stage, source, diff }, look), options.plain);
 }
 
 /** A configuration that is a program is not edited: the person is told what to put in. */

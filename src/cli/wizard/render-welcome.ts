@@ -1,8 +1,10 @@
 import type { ScanResult } from "../../model/finding.ts";
+import type { ScopePlace } from "../../wizard/scopes-steps.ts";
+import { wrapped } from "../../wizard/render-tree.ts";
 import type { Plan } from "../../model/plan.ts";
 
 /** What there is, by stage and by package, before the first question. */
-export function renderWelcome(scan: ScanResult, plan: Plan): string {
+export function renderWelcome(scan: ScanResult, plan: Plan, places: readonly ScopePlace[]): string {
   const rows = plan.stages
     .filter(({ sites }) => sites.length > 0)
     .map(({ stage, sites }) => {
@@ -16,7 +18,18 @@ export function renderWelcome(scan: ScanResult, plan: Plan): string {
     ...rows,
     "",
     ...packageRows(scan),
+    ...leftPlaces(places),
   ].join("\n");
+}
+
+/** Places where a scope should begin, and the tool cannot say how: what a person can do stands with each. */
+function leftPlaces(places: readonly ScopePlace[]): readonly string[] {
+  const left = places.filter(({ refusal }) => refusal !== null);
+  if (left.length === 0) return [];
+  const lines = left.map(({ path, line, what, refusal }) =>
+    wrapped(`${path}:${line}, ${what}: ${refusal ?? ""}`, 78).replaceAll(/^/gm, "  "),
+  );
+  return ["No scope can be opened by the tool here:", ...lines, "", ""];
 }
 
 function packageRows({ findings }: ScanResult): readonly string[] {
