@@ -36,10 +36,11 @@ export function firstDraft({ configured }: DraftInput): Draft {
 }
 
 /** What the answers come to, once no more is asked. */
-export function answersOf({ plan, scopePlaces }: DraftInput, { go: _, ...draft }: Draft): Answers {
+export function answersOf({ plan, scopePlaces }: DraftInput, draft: Draft): Answers {
+  const { go: _go, ...answers } = draft;
   const caches = takenOf(plan, draft, "cache").map(({ id }) => id);
   return {
-    ...draft,
+    ...answers,
     cache: draft.stages.includes("cache") ? draft.cache : null,
     deleteCaches: (draft.deleteCaches ?? []).filter((id) => caches.includes(id)),
     scopes: isEverywhere(scopePlaces, draft) ? null : draft.scopes,
