@@ -38,6 +38,10 @@ async function judge(name, workshop) {
   const command = fact.test ?? "npm test";
   console.log(`\n${name}: ${command}`);
   const prepared = resolve(folder, name);
+  if (!existsSync(join(prepared, "node_modules"))) {
+    console.log("  its dependencies are not installed");
+    return false;
+  }
   const repository = cloneCheckout(prepared, join(workshop, name));
   const base = report("base", await runSuite(command, repository, {}));
   const migration = migrate(root, repository);

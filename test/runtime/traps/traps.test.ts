@@ -223,8 +223,16 @@ describe("memory", () => {
       const rounds = async (count, work) => {
         // A turn now and then: what a WeakRef was made of lives until the end of its turn.
         for (let i = 0; i < count; i += 1) { await work(i); if (i % 100 === 0) await new Promise(setImmediate); }
-        gc(); await new Promise((r) => setTimeout(r, 5)); gc();
-        return process.memoryUsage().heapUsed;
+        return settled();
+      };
+      // The least of some looks: a collection that comes late, as on a busy machine, is no leak.
+      const settled = async () => {
+        let least = Infinity;
+        for (let look = 0; look < 5; look += 1) {
+          gc(); await new Promise((r) => setTimeout(r, 5)); gc();
+          least = Math.min(least, process.memoryUsage().heapUsed);
+        }
+        return least;
       };
       const grown = async (work) => { const before = await rounds(2000, work); return (await rounds(20000, work)) - before; };
       const { EventEmitter } = require("events");
