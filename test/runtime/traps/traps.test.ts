@@ -267,8 +267,9 @@ describe("memory", () => {
       { UNAMBIENT_FLAGS: "on" },
       ["--expose-gc"],
     ) as Record<string, number>;
+    // A flag's list of facades is pruned now and then, which is worth a megabyte; what leaks is worth several.
     for (const [what, bytes] of Object.entries(answer))
-      expect([what, bytes < 1_000_000]).toEqual([what, true]);
+      expect([what, bytes < 2_000_000]).toEqual([what, true]);
   });
 
   it.each([
