@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { Server, type ServerBehaviour } from "../../../runtime/src/server/server.ts";
+import type { ServerBehaviour } from "../../../runtime/src/server/server-behaviour.ts";
+import { Server } from "../../../runtime/src/server/server.ts";
 import { ServerDown, ServerOverloaded, ServerTimeout } from "../../../runtime/src/server/server-errors.ts";
 import { Supervisor } from "../../../runtime/src/server/supervisor.ts";
 import { signal } from "../../../runtime/src/testing/signal.ts";
