@@ -51,7 +51,7 @@ export const scanRefusals = {
     hint: "Give it one owner with functions to change it, then run the migration again.",
   },
   "hot-path": {
-    message: "It is read or counted in a loop where one more call costs.",
+    message: "It is read or counted where one more call costs: in a loop, or in what compiled code calls.",
     hint: "Measure first; pass the value as an argument where it matters.",
   },
   "instance-state": {

@@ -58,6 +58,16 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "i manual hot-path",
   ],
   [
+    "a slot that the imports of compiled code read",
+    "let p = null; const load = (m) => new WebAssembly.Instance(m, { env: { on_body: (at) => p.body(at) } }); export function run(x, go) { load(x); p = x; try { go() } finally { p = null } }",
+    "p manual hot-path",
+  ],
+  [
+    "a slot that any other object's methods read",
+    "let p = null; const load = (m) => new Machine(m, { env: { on_body: (at) => p.body(at) } }); export function run(x, go) { load(x); p = x; try { go() } finally { p = null } }",
+    "p auto",
+  ],
+  [
     "a closure that runs once",
     "export const next = (() => { let id = 0; return () => ++id })();",
     "id manual closure-state",

@@ -4,6 +4,7 @@ import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
 import { isPlainStaticField } from "../classify/static-field.ts";
+import { frameOf } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import { notesFor } from "./reading-notes.ts";
 
@@ -36,9 +37,17 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   if (form === "instance") return "instance-state";
   if (form !== "static-field" && profile.state.uses.some(({ use }) => use.via === "this")) return "this-held";
   if (profile.state.linked?.variable.inClosure) return "closure-state";
-  if (profile.writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0)) return "hot-path";
+  if (isHot(profile)) return "hot-path";
   if (profile.writes.some(({ isForeign }) => isForeign)) return "several-owners";
   return escape(profile);
+}
+
+/** Counted by a loop, or touched in what compiled code calls for each piece of its input. */
+function isHot({ state, writes }: UsageProfile): boolean {
+  return (
+    writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0) ||
+    state.uses.some((placed) => frameOf(placed)?.isNative === true)
+  );
 }
 
 /** What a module hands out without a binding: `module.exports = new Map()`, `export default {…}`. */

@@ -1,5 +1,6 @@
 import { isTransparent, keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
+import { isNativeImport } from "./native-import.ts";
 import { dottedName } from "./value-shape.ts";
 
 /** How a function expression comes to run, told from where it stands. */
@@ -10,6 +11,8 @@ export interface Invocation {
   readonly name: string;
   /** Dotted name of the call that it is an argument of, or "". */
   readonly argumentOf: string;
+  /** One of the imports of a WebAssembly module. */
+  readonly isNative: boolean;
 }
 
 const SYNCHRONOUS_ITERATORS: ReadonlySet<string> = new Set([
@@ -39,10 +42,12 @@ const RUN_ONCE_CALLEES = /^(define|describe|describe\.\w+|suite|context|System\.
 export function invocationOf(stack: readonly Ast[], node: Ast): Invocation {
   const { parent, child } = outerOf(stack, node);
   const argumentOf = parent && isCall(parent) && parent.callee !== child ? dottedName(parent.callee) : "";
-  return { ...timingOf(stack, node), argumentOf };
+  return { ...timingOf(stack, node), argumentOf, isNative: isNativeImport(stack) };
 }
 
-function timingOf(stack: readonly Ast[], node: Ast): Omit<Invocation, "argumentOf"> {
+type Timing = Omit<Invocation, "argumentOf" | "isNative">;
+
+function timingOf(stack: readonly Ast[], node: Ast): Timing {
   const suspends = Boolean(node.async || node.generator);
   const { parent, child } = outerOf(stack, node);
   const name = nameFrom(parent, child);
@@ -63,12 +68,7 @@ function timingOf(stack: readonly Ast[], node: Ast): Omit<Invocation, "argumentO
 }
 
 /** `(function () {…}).call(this)` is an invocation on the spot too. */
-function methodOfCallee(
-  stack: readonly Ast[],
-  node: Ast,
-  suspends: boolean,
-  name: string,
-): Omit<Invocation, "argumentOf"> {
+function methodOfCallee(stack: readonly Ast[], node: Ast, suspends: boolean, name: string): Timing {
   const { parent, child, index } = outerOf(stack, node);
   if (
     parent?.type === "MemberExpression" &&

@@ -33,6 +33,8 @@ export interface Frame {
   readonly suspends: boolean;
   /** Dotted name of the call that the function is an argument of, or "". */
   readonly argumentOf: string;
+  /** Compiled code calls it: one of the imports of a WebAssembly module. */
+  readonly isNative: boolean;
   /** Offsets of its own `await`s. */
   readonly awaitsAt: number[];
   readonly facts: FrameFacts;

@@ -36,6 +36,7 @@ const PER_INSTANCE: Invocation = {
   suspends: false,
   name: "field",
   argumentOf: "",
+  isNative: false,
 };
 
 function visitMember(walk: Walk, member: Ast): void {

@@ -132,4 +132,11 @@ export class Walk {
 /** Calls that hand out the object they are given. */
 const FILLS = /^Object\.(freeze|seal|assign)$/;
 
-const PROGRAM: Invocation = { immediate: true, once: true, suspends: false, name: "", argumentOf: "" };
+const PROGRAM: Invocation = {
+  immediate: true,
+  once: true,
+  suspends: false,
+  name: "",
+  argumentOf: "",
+  isNative: false,
+};

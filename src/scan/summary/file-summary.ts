@@ -42,6 +42,8 @@ export interface FrameSummary {
   readonly isMethod: boolean;
   /** An event handler or another callback that runs by itself. */
   readonly isHandler: boolean;
+  /** Compiled code calls it: one of the imports of a WebAssembly module. */
+  readonly isNative: boolean;
   /** Branches (see `UseSummary.branch`) in which something is logged, those around them included; 0 for outside of any. */
   readonly logBranches: readonly number[];
 }

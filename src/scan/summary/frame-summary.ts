@@ -12,6 +12,7 @@ export function frameSummary(frame: Frame, isExported: boolean): FrameSummary {
     params: isExported ? frame.params.map((param) => (param ? gatherUses(param) : NOTHING)) : NOTHING,
     isMethod: frame.variable === null,
     isHandler: HANDLED.test(frame.argumentOf),
+    isNative: frame.isNative,
   };
 }
 

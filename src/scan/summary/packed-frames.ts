@@ -10,7 +10,7 @@ type PackedFrame = readonly [
   params?: readonly (readonly PackedUse[])[],
 ];
 
-const FLAGS = ["logs", "clock", "timer", "awaits", "isAsync", "isMethod", "isHandler"] as const;
+const FLAGS = ["logs", "clock", "timer", "awaits", "isAsync", "isMethod", "isHandler", "isNative"] as const;
 
 /** The functions of a file as JSON. */
 export function packFrames(frames: readonly FrameSummary[]): string {
@@ -43,6 +43,7 @@ function unpackFrame([name, parent, bits, logBranches, params]: PackedFrame): Fr
     isAsync: isSet("isAsync"),
     isMethod: isSet("isMethod"),
     isHandler: isSet("isHandler"),
+    isNative: isSet("isNative"),
     logBranches: logBranches ?? NOTHING,
     params: params?.map((uses) => uses.map(unpackUse)) ?? NOTHING,
   };
