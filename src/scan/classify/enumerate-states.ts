@@ -1,4 +1,5 @@
 import type { LinkedProject } from "../link/link-project.ts";
+import { isMadeOnce } from "./made-once.ts";
 import { memberStates } from "./member-states.ts";
 import type { State } from "./state.ts";
 import { variableState } from "./variable-state.ts";
@@ -8,7 +9,7 @@ export function enumerateStates(project: LinkedProject): State[] {
   const states: State[] = [];
   for (const linked of project.variables.values()) {
     const { role, isFacade } = linked.variable;
-    if (isFacade || role === "import") continue;
+    if (isFacade || role === "import" || !isMadeOnce(linked, project)) continue;
     if (role === "let" || role === "var" || role === "const") states.push(...variableState(linked, project));
     if (role !== "namespace") states.push(...memberStates(linked, project));
   }

@@ -1,6 +1,6 @@
 import type { ImportSite } from "../../model/finding.ts";
 import type { FileSummary, UseSummary, VariableSummary } from "../summary/file-summary.ts";
-import { phaseOf } from "../summary/phase-of.ts";
+import { phaseOf, phaseOfMade } from "../summary/phase-of.ts";
 import type { Phase } from "../summary/phase-of.ts";
 
 /** A mention with the file it stands in. */
@@ -49,9 +49,11 @@ export class LinkedVariable {
 
   /** Its mentions over all files. Put together anew each time: nobody asks for those of most variables. */
   get uses(): PlacedUse[] {
-    const direct = this.variable.uses.map((use) => placed(this.file, use, false));
+    const { file, variable } = this;
+    const when = variable.maker === null ? phaseOf : phaseOfMade;
+    const direct = variable.uses.map((use) => placed(file, use, false, when(file, use.during)));
     for (const attachment of this.attachments) for (const use of attachedUses(attachment)) direct.push(use);
-    return [...direct, ...this.followPasses(direct, this.variable)];
+    return [...direct, ...this.followPasses(direct, variable)];
   }
 
   /** Whether some mention may assign it or a part of it; told without a look at the mentions. */
@@ -60,8 +62,13 @@ export class LinkedVariable {
   }
 }
 
-function placed(file: FileSummary, use: UseSummary, isForeign: boolean): PlacedUse {
-  return { file, use, isForeign, phase: phaseOf(file, use.during) };
+function placed(
+  file: FileSummary,
+  use: UseSummary,
+  isForeign: boolean,
+  phase = phaseOf(file, use.during),
+): PlacedUse {
+  return { file, use, isForeign, phase };
 }
 
 function attachedUses({ file, local, path, members, others }: Attachment): PlacedUse[] {

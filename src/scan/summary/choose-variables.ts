@@ -1,20 +1,24 @@
-import { runningFrame } from "../scopes/running-frame.ts";
 import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import type { ImportRecord } from "./import-records.ts";
+import { isKeptByFunction } from "./kept-by-function.ts";
+import { makerOf } from "./maker-frames.ts";
 
 /**
  * The variables of a file that may be state, or lead to the state of another.
  * @param lasting functions whose locals live as long as the module
+ * @param makers functions whose locals may, see makerFrames
  */
 export function chooseVariables(
   analysis: ScopeAnalysis,
   imports: readonly ImportRecord[],
   lasting: ReadonlySet<Frame>,
+  makers: ReadonlySet<Frame>,
 ): Variable[] {
   const imported = new Set(imports.map((record) => record.variable));
   const chosen = analysis.variables.filter(
-    (variable) => imported.has(variable) || isModuleLike(variable, lasting),
+    (variable) =>
+      imported.has(variable) || isModuleLike(variable, lasting) || makerOf(variable, makers) !== null,
   );
   if (analysis.exports.references.length > 0) chosen.push(analysis.exports);
   return chosen;
@@ -33,8 +37,4 @@ function isModuleLike(variable: Variable, lasting: ReadonlySet<Frame>): boolean 
     isMadeAnew = true;
   }
   return !isMadeAnew || isKeptByFunction(variable);
-}
-
-function isKeptByFunction({ mentions, scope }: Variable): boolean {
-  return mentions.some(({ frame }) => runningFrame(frame) !== runningFrame(scope.frame));
 }

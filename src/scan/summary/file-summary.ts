@@ -9,7 +9,7 @@ export interface FileSummary {
   readonly lines: number;
   readonly lineStarts: readonly number[];
   readonly frames: readonly FrameSummary[];
-  /** When each function runs, one letter each; see phaseOf. */
+  /** When each function runs, one letter each; see phaseLetters. */
   readonly phases: string;
   /** Numbers of the functions that hand out the global object. */
   readonly globalGetters: readonly number[];
@@ -82,6 +82,8 @@ export interface VariableSummary {
   readonly scope: string;
   /** Declared in a closure that runs once, or in a turn of a loop, not at the top level itself. */
   readonly inClosure: boolean;
+  /** Number of the exported function whose local it is, or null: it counts where the project runs that one once. */
+  readonly maker: number | null;
   /** Shape of the initialiser, see value-shape.ts. */
   readonly initial: string;
   /** The function that it names. */

@@ -19,6 +19,7 @@ export type PackedVariable = readonly [
   superName?: Packed<string>,
   fields?: Packed<readonly FieldSummary[]>,
   methods?: Packed<readonly string[]>,
+  maker?: number,
 ];
 
 const FLAGS = ["inClosure", "isFacade", "isSleepHelper", "mayAssign"] as const;
@@ -29,7 +30,7 @@ export function packVariable(variable: VariableSummary): PackedVariable {
   const bits = FLAGS.reduce((sum, flag, index) => sum + (variable[flag] ? 1 << index : 0), 0);
   const packed: unknown[] = [name, role, start, end - start, initial, bits, frame ?? -1];
   packed.push(scope || 0, typeName || 0, superName || 0);
-  packed.push(fields.length > 0 ? fields : 0, methods.length > 0 ? methods : 0);
+  packed.push(fields.length > 0 ? fields : 0, methods.length > 0 ? methods : 0, variable.maker ?? 0);
   while (packed.length > SHORTEST && packed.at(-1) === 0) packed.pop();
   return packed as unknown as PackedVariable;
 }
@@ -49,6 +50,7 @@ export class LazyVariable implements VariableSummary {
   readonly superName: string;
   readonly fields: readonly FieldSummary[];
   readonly methods: readonly string[];
+  readonly maker: number | null;
   private readonly bits: number;
   private readonly text: PackedText;
   private readonly usesStart: number;
@@ -69,8 +71,21 @@ export class LazyVariable implements VariableSummary {
     instanceUses: readonly number[],
     index: number,
   ) {
-    const [name, role, start, length, initial, bits, frame, scope, typeName, superName, fields, methods] =
-      packed;
+    const [
+      name,
+      role,
+      start,
+      length,
+      initial,
+      bits,
+      frame,
+      scope,
+      typeName,
+      superName,
+      fields,
+      methods,
+      maker,
+    ] = packed;
     this.name = name;
     this.role = role;
     this.start = start;
@@ -83,6 +98,7 @@ export class LazyVariable implements VariableSummary {
     this.superName = superName || "";
     this.fields = fields || NOTHING;
     this.methods = methods || NOTHING;
+    this.maker = maker || null;
     this.text = text;
     this.usesStart = uses[index] ?? 0;
     this.usesEnd = (uses[index + 1] ?? 1) - 1;

@@ -5,12 +5,14 @@ import type { Frame } from "../scopes/scope.ts";
  * Which functions run only while the module loads: the module itself, functions invoked on the spot by it, and
  * private functions whose every mention is a call from such code.
  * @param isExported whether the function's binding leaves the module
+ * @param makers functions that are taken to run as the module loads
  */
 export function loadFrames(
   frames: readonly Frame[],
   isExported: (frame: Frame) => boolean,
+  makers: ReadonlySet<Frame> = NONE,
 ): ReadonlySet<Frame> {
-  const load = new Set<Frame>();
+  const load = new Set<Frame>(makers);
   let grew = true;
   while (grew) {
     grew = false;
@@ -22,6 +24,8 @@ export function loadFrames(
   }
   return load;
 }
+
+const NONE: ReadonlySet<Frame> = Object.freeze(new Set<Frame>());
 
 function runsAtLoad(frame: Frame, load: ReadonlySet<Frame>, isExported: (frame: Frame) => boolean): boolean {
   if (!frame.parent) return true;

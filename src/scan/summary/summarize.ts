@@ -15,6 +15,7 @@ import { keyedGlobals } from "./keyed-globals.ts";
 import { namedCallWrites } from "./named-call-writes.ts";
 import { namespaceWrites } from "./namespace-writes.ts";
 import { outsideUses } from "./outside-uses.ts";
+import { makerFrames, makerOf } from "./maker-frames.ts";
 import { phaseLetters } from "./phase-of.ts";
 import { loadFrames, onceFrames } from "./phases.ts";
 import { variableSummary } from "./variable-summary.ts";
@@ -40,7 +41,10 @@ export function summarize(source: SummarySource): FileSummary {
   const imports = importRecords(program, analysis.requires, analysis.moduleScope);
   const installers = installerFrames(analysis.frames, exports);
   const lasting = new Set([...installers, ...onceFrames(analysis.frames, load)]);
-  const chosen = chooseVariables(analysis, imports, lasting);
+  const candidates = testMark === null ? analysis.frames.filter((frame) => !lasting.has(frame)) : [];
+  const makers = makerFrames(candidates, isExported);
+  const making = makers.size === 0 ? load : loadFrames(analysis.frames, isExported, makers);
+  const chosen = chooseVariables(analysis, imports, lasting, makers);
   const { uses, globalGetters } = outsideUses(analysis);
   const outside = [
     ...uses,
@@ -54,9 +58,14 @@ export function summarize(source: SummarySource): FileSummary {
     lines: lineStarts.length,
     lineStarts,
     frames: analysis.frames.map((frame) => frameSummary(frame, isExported(frame))),
-    phases: phaseLetters(analysis.frames.map((frame) => (load.has(frame) ? "load" : "run"))),
+    phases: phaseLetters(
+      analysis.frames.map((frame) => (load.has(frame) ? "load" : making.has(frame) ? "making" : "run")),
+    ),
     globalGetters: [...globalGetters],
-    variables: chosen.map((variable) => variableSummary(variable, analysis, imports, testMark !== null)),
+    variables: chosen.map((variable) => ({
+      ...variableSummary(variable, analysis, imports, testMark !== null),
+      maker: makerOf(variable, makers)?.index ?? null,
+    })),
     imports: imports.map(({ variable, ...rest }) => ({ ...rest, variable: chosen.indexOf(variable) })),
     outsideSources: NOTHING,
     exports,

@@ -19,7 +19,7 @@ export function variableSummary(
   analysis: ScopeAnalysis,
   imports: readonly ImportRecord[],
   isTest: boolean,
-): VariableSummary {
+): Omit<VariableSummary, "maker"> {
   const { name, start, end, scope } = variable;
   const isImport = imports.some((record) => record.variable === variable);
   // What a test file keeps to itself is judged by the tests' own rules.

@@ -11,8 +11,8 @@ function seen(summary: FileSummary): unknown {
   const { exports, starExports, outside, tests, testMark, usesFakeClock } = summary;
   const variables = summary.variables.map((variable) => {
     const { name, role, start, end, scope, inClosure, initial, frame, uses, mayAssign, fields } = variable;
-    const { instanceUses, methods, superName, isFacade, typeName, isSleepHelper } = variable;
-    const rest = { instanceUses, methods, superName, isFacade, typeName, isSleepHelper };
+    const { instanceUses, methods, superName, isFacade, typeName, isSleepHelper, maker } = variable;
+    const rest = { instanceUses, methods, superName, isFacade, typeName, isSleepHelper, maker };
     return { name, role, start, end, scope, inClosure, initial, frame, uses, mayAssign, fields, ...rest };
   });
   const files = { path, lines, lineStarts, frames, phases, globalGetters, imports, outsideSources };

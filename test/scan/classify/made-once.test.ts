@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { summarizeText } from "../../../src/scan/summary/summarize-text.ts";
+import { foundIn } from "../../support/found-in.ts";
+
+const DEBUG =
+  "export function initDebug(hooks) { let allowed = false; const seen = new Map(); let ready; function prepare() { ready = true } prepare(); hooks.render = (c) => { allowed = true; seen.set(c, ready) }; hooks.hook = () => allowed }";
+
+describe("what an exported function declares and functions made there keep", () => {
+  it("is there once where the project calls it once, as a module loads", () => {
+    const found = foundIn({
+      "src/debug.ts": DEBUG,
+      "src/main.ts": "import { initDebug } from './debug'; import { hooks } from 'core'; initDebug(hooks);",
+    });
+    expect(found.map((line) => line.split(" ")[0])).toEqual(["allowed", "seen"]);
+  });
+
+  it("is there once where what the one call made is kept, or used at once", () => {
+    const counter = "export const makeCounter = () => { let n = 0; return { next: () => ++n } };";
+    for (const use of [
+      "const ids = makeCounter(); export const next = () => ids.next();",
+      "export const { next } = makeCounter();",
+    ]) {
+      const files = {
+        "src/counter.ts": counter,
+        "src/ids.ts": `import { makeCounter } from './counter'; ${use}`,
+      };
+      expect(foundIn(files), use).toEqual(["n let state"]);
+    }
+  });
+
+  const CALLERS: Readonly<Record<string, string>> = {
+    "nobody calls it": "import { initDebug } from './debug'; export type Init = typeof initDebug;",
+    "a function calls it":
+      "import { initDebug } from './debug'; export const start = (hooks) => initDebug(hooks);",
+    "it is called twice": "import { initDebug } from './debug'; initDebug(one); initDebug(two);",
+    "it is called in a loop": "import { initDebug } from './debug'; for (const each of all) initDebug(each);",
+    "it is handed on as well":
+      "import { initDebug } from './debug'; initDebug(one); plugins.push(initDebug);",
+    "others can call it as well":
+      "import { initDebug } from './debug'; initDebug(one); export { initDebug } from './debug';",
+  };
+  for (const [what, text] of Object.entries(CALLERS)) {
+    it(`is made anew where ${what}`, () =>
+      expect(foundIn({ "src/debug.ts": DEBUG, "src/main.ts": text })).toEqual([]));
+  }
+
+  for (const own of ["export const again = (hooks) => initDebug(hooks);", "plugins.push(initDebug);"]) {
+    it(`is made anew where its own module says ${own}`, () => {
+      const files = {
+        "src/debug.ts": `${DEBUG} ${own}`,
+        "src/main.ts": "import { initDebug } from './debug'; initDebug(hooks);",
+      };
+      expect(foundIn(files)).toEqual([]);
+    });
+  }
+
+  it("is not even kept in mind where it ends with the call", () => {
+    const text =
+      "export function sum(list) { let total = 0; list.forEach((n) => { total += n }); return total } export function count() { let n = 0; return () => ++n }";
+    expect(summarizeText("src/sum.ts", text).variables.map(({ name }) => name)).toEqual([
+      "sum",
+      "count",
+      "n",
+    ]);
+  });
+});
