@@ -3,6 +3,7 @@ import type { Rule } from "./classification.ts";
 import {
   changedEntries,
   changedFields,
+  countedByName,
   instanceFields,
   keyedCollection,
   keyedCounter,
@@ -72,6 +73,7 @@ export const collectionRules: readonly Rule[] = [
   jobQueue,
   scratchBuffer,
   boundedCache,
+  countedByName,
   getOrCompute,
   innerMemo,
   timedFields,

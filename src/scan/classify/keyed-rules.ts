@@ -1,3 +1,4 @@
+import { COUNTED_ON } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
@@ -76,13 +77,25 @@ export const instanceFields: Rule = ({ effects, changes }) => {
   return classified(stage, "instance-fields", 0.65, because);
 };
 
-/** `ids.set(kind, (ids.get(kind) ?? 0) + 1)`: a number counted up by key. */
+/** `ids.set(kind, (ids.get(kind) ?? 0) + 1)`: a number counted up by key; see also countedByName. */
 export const keyedCounter: Rule = ({ puts, gets, removes }) => {
   const asked = framesOf(gets);
   const isCounted = ({ use }: PlacedUse): boolean => use.action === "update" || use.value === "compute";
   const put = puts[0];
   if (!put || removes.length > 0 || !puts.every((each) => isCounted(each))) return null;
   if (put.use.action !== "update" && !puts.every((each) => asked.has(frameKey(each)))) return null;
+  return countedUp(put);
+};
+
+/** `const id = (ids.get(kind) ?? 0) + 1; ids.set(kind, id)`: asked for before any memo, which puts a name as well. */
+export const countedByName: Rule = ({ puts, gets, removes }) => {
+  const counted = framesOf(gets.filter(({ use }) => (use.flags & COUNTED_ON) !== 0));
+  const [put] = puts;
+  if (!put || removes.length > 0 || !puts.every((each) => counted.has(frameKey(each)))) return null;
+  return countedUp(put);
+};
+
+function countedUp(put: PlacedUse): Classification {
   const because = "functions count its entries up";
   return classified("state", "counter", 0.7, because, fact("counter", "counted up", put));
-};
+}

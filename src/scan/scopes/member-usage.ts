@@ -1,7 +1,7 @@
 import { endOf, isTransparent, keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import type { Climb, End, Usage } from "./usage.ts";
-import { orMadeFlag, usedFlag } from "./usage-flags.ts";
+import { countedOnFlag, orMadeFlag, usedFlag } from "./usage-flags.ts";
 import { dottedName, valueShape } from "./value-shape.ts";
 
 /** A step to a property, or the call of a method. */
@@ -40,7 +40,7 @@ function methodUsage(climb: Climb, member: Ast, call: Ast, end: End): Usage {
     method,
     value: put ? valueShape(put) : null,
     key: keyShape(call.arguments[0]),
-    flags: usedFlag(outer) | orMadeFlag(outer, call),
+    flags: usedFlag(outer) | orMadeFlag(outer, call) | countedOnFlag(climb),
   });
 }
 

@@ -59,6 +59,9 @@ export const NAMED_KEY = 8192;
 /** What the call yields is used where there is some, and made anew where there is none: `pool.pop() ?? make()`. */
 export const OR_MADE = 16384;
 
+/** What the call yields, or a number where there is none, is counted on from: `(ids.get(key) ?? 0) + 1`. */
+export const COUNTED_ON = 32768;
+
 export interface PassTarget {
   /** The called binding with a path below it, or null for anything else. */
   readonly callee: string | null;

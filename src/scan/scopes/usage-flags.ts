@@ -1,5 +1,6 @@
+import { isTransparent } from "./ast.ts";
 import type { Ast } from "./ast.ts";
-import { LOOP_COUNTER, OR_MADE, VALUE_USED } from "./reference.ts";
+import { COUNTED_ON, LOOP_COUNTER, OR_MADE, VALUE_USED } from "./reference.ts";
 import type { Climb } from "./usage.ts";
 import { valueShape } from "./value-shape.ts";
 
@@ -26,4 +27,19 @@ export function orMadeFlag(outer: Ast | undefined, call: Ast): number {
         ? outer["alternate"]
         : null;
   return other && MADE.test(valueShape(other)) ? OR_MADE : 0;
+}
+
+/** Whether the number that the call yields is counted on from: `(get(key) ?? 0) + 1`. */
+export function countedOnFlag({ stack, index }: Climb): number {
+  const either = stack[index - 1];
+  if (either?.type !== "LogicalExpression" || valueShape(either["right"]) !== "number") return 0;
+  let at = index - 2;
+  while (stack[at] && isTransparent(stack[at] as Ast)) at--;
+  const sum = stack[at];
+  const isStep = sum?.type === "BinaryExpression" && /^[+-]$/.test(sum["operator"]);
+  return isStep && [sum["left"], sum["right"]].some(isOne) ? COUNTED_ON : 0;
+}
+
+function isOne({ type, value }: Ast): boolean {
+  return type === "Literal" && value === 1;
 }

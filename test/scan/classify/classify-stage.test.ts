@@ -33,6 +33,16 @@ const CASES: readonly (readonly [what: string, text: string, found: string])[] =
     "ids const-map state",
   ],
   [
+    "a number counted up by key under a name of its own",
+    "const ids = new WeakMap(); export function id(owner) { const n = (ids.get(owner) || 0) + 1; ids.set(owner, n); return n }",
+    "ids weakmap state",
+  ],
+  [
+    "a size that is computed by key, of which the double is handed out",
+    "const sizes = new Map(); export function size(k) { if (!sizes.has(k)) { const n = measure(k); sizes.set(k, n) } return (sizes.get(k) ?? 0) * 2 }",
+    "sizes const-map cache",
+  ],
+  [
     "a memo kept in one expression that is handed on",
     "const docs = {}; export async function doc(k) { return (docs[k] ??= await load(k)) }",
     "docs const-object cache",
