@@ -62,7 +62,7 @@ describe("planStages", () => {
     const { stages } = await planOf();
     const [first, second] = stages.map(({ changes }) => changes[0]);
     expect(second?.before).toBe(first?.after);
-    expect(second?.after).toContain('import { registry, cell } from "@unambient/runtime";');
+    expect(second?.after).toContain('import { cell, registry } from "@unambient/runtime";');
   });
 
   it("proves what it offers", async () => {
