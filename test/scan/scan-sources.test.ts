@@ -39,6 +39,13 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "const app = express(); app.resource = function (p) { this.get(p); this.delete(p) }; app.resource('/x');",
   "a builtin's method borrowed for a local":
     "export function f(args) { const x = [...args]; Array.prototype.splice.call(x, 0, 1); return x }",
+  "locals of a program's main line":
+    "(async () => { let res; res = await get('/a'); res = await get(res.next); const keys = [res.id]; keys.push(...(await more(res))); for (const k of keys) await take(k) })();",
+  "what the main line alone counts":
+    "let count = 0; async function main() { for (const id of await ids()) { await remove(id); count++ } console.log(count) } main().catch(console.error);",
+  "another page": "export function logout() { window.location.href = '/login'; location.hash = '#top' }",
+  "what a global library is asked for":
+    "export function say(t) { window.$.gritter.add({ title: t }); globalThis.app.views.set(t, 1) }",
   "a part of the page":
     "const code = document.querySelector('pre'); export function show(t) { code.innerText = t; code.style.color = 'red' }",
   "state that the runtime holds":
@@ -184,6 +191,41 @@ const AMBIENT: readonly (readonly [what: string, text: string, name: string, for
       "warned",
       "let",
       "telemetry",
+    ],
+    [
+      "what a handler made by the main line keeps",
+      "(async () => { let seen = 0; const app = await start(); app.get('/', () => { seen++; return seen }) })();",
+      "seen",
+      "let",
+      "state",
+    ],
+    [
+      "what the main line fills and others read",
+      "let db; (async () => { db = await connect(); db = await upgrade(db) })(); export const query = (q) => db.run(q);",
+      "db",
+      "let",
+      "state",
+    ],
+    [
+      "made records whose lists others fill",
+      "const stores = {}; function base() { return { jobs: {}, live: [] } } export function on(id, f) { stores[id] = stores[id] || base(); stores[id].live.push(f) } export const run = (id, d) => stores[id].live.forEach((f) => f(d)); export function reset(id) { delete stores[id] }",
+      "stores",
+      "const-object",
+      "registry",
+    ],
+    [
+      "made records whose lists others fill, asked for by a local name",
+      "const stores = new Map(); export function on(id, f) { let store = stores.get(id); if (!store) { store = base(); stores.set(id, store) } store.live.push(f) } export const run = (id, d) => stores.get(id).live.forEach((f) => f(d));",
+      "stores",
+      "const-map",
+      "registry",
+    ],
+    [
+      "a memo whose entries count how often they were asked for",
+      "const m = new Map(); export function get(k) { let e = m.get(k); if (!e) { e = compute(k); m.set(k, e) } e.hits++; e.at = Date.now(); return e.value; }",
+      "m",
+      "const-map",
+      "cache",
     ],
   ];
 

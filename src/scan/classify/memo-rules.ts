@@ -38,10 +38,9 @@ function isKeptAndHandedOn({ use }: PlacedUse): boolean {
   return use.action === "write" && use.path[0] === "*" && (use.flags & both) === both;
 }
 
-/** What is put is an empty record, and other functions fill its lists: it collects, it computes nothing. */
+/** A record is put, and its lists are filled from then on: it collects, it computes nothing. */
 function isRecordFilledLater(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
-  if (put.use.value !== "object" && put.use.value !== "blank-object" && !/^new:/.test(put.use.value ?? ""))
-    return false;
+  if (!/^(object$|blank-object$|new:|call:|id:|saved:)/.test(put.use.value ?? "")) return false;
   return uses.some(
     (other) =>
       other.use.path[0] === "*" &&
@@ -49,8 +48,18 @@ function isRecordFilledLater(put: PlacedUse, uses: readonly PlacedUse[]): boolea
       other.use.path[1] !== "*" &&
       other.use.action === "call" &&
       /^(push|set|add)$/.test(other.use.method ?? "") &&
-      frameKey(other) !== frameKey(put),
+      (frameKey(other) !== frameKey(put) || isBehind(put, other)),
   );
+}
+
+/**
+ * `if (!lists[k]) lists[k] = make(); lists[k].all.push(item)`: filled whether it was put just now or not. What another
+ * function made whole is not completed by who keeps it, so that `lists[k] = lists[k] || make()` needs no branch.
+ */
+function isBehind({ use: put }: PlacedUse, { use: other }: PlacedUse): boolean {
+  if ((other.flags & CONDITIONAL) !== 0) return false;
+  const isMadeWhole = put.value?.startsWith("call:") === true && other.via === null;
+  return (put.flags & CONDITIONAL) !== 0 || isMadeWhole;
 }
 
 /** `if (!lists[k]) lists[k] = [item]; else lists[k].push(item)` */

@@ -2,15 +2,24 @@ import type { OutsideUse } from "../summary/file-summary.ts";
 
 /** Whether a use of what the project does not declare changes it for all who reach it. */
 export function isOutsideWrite({ use, name, kind }: OutsideUse): boolean {
-  if (name === "*" || name === "()" || use.path.includes("()")) return false;
+  if (name === "*" || name === "()" || use.path.includes("()") || isNavigation(kind, name)) return false;
   // Below another name it is what hangs on the global object that changes, not the object.
   if (kind === "global" && use.via !== null && use.path.length > 1) return false;
   if (use.action === "write" || use.action === "update" || use.action === "delete") return true;
   // `Array.prototype.push.call(list, …)` borrows the method for a list of its own.
   if (kind === "builtin" && use.path.includes("prototype")) return false;
-  return (
-    use.action === "call" && /^(push|set|add|delete|splice)$/.test(use.method ?? "") && use.path.length > 0
-  );
+  if (use.action !== "call" || use.path.length === 0) return false;
+  // Far below a global, `add` and `set` are as often what a library does: `window.$.dialogs.add({…})`.
+  const fills = kind === "global" && use.path.length > 1 ? FILLS_LIST : FILLS;
+  return fills.test(use.method ?? "");
+}
+
+const FILLS = /^(push|set|add|delete|splice)$/;
+const FILLS_LIST = /^(push|splice)$/;
+
+/** `window.location.href = "/login"` goes to another page. */
+function isNavigation(kind: OutsideUse["kind"], name: string): boolean {
+  return kind === "global" && name === "location";
 }
 
 /** Set for the process as it ends or as a label; nobody reads it back as state. */

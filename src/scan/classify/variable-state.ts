@@ -4,6 +4,7 @@ import { changeOfAll } from "./change-of-all.ts";
 import { containerForm, containerOf } from "./container.ts";
 import type { Container } from "./container.ts";
 import { isGlobalObject } from "./global-getters.ts";
+import { runsOnce } from "../summary/phase-of.ts";
 import type { State } from "./state.ts";
 
 /** The state that a variable itself holds: none, or one. */
@@ -20,12 +21,18 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   const isExported = file.exports.some(({ local }) => local === variable.name);
   const isReceiver = isOwnReceiver(uses, variable.initial, isExported);
   const own = isReceiver ? uses : uses.filter(({ use }) => use.via !== "this");
+  if (all.length > 0 && all.every(isOfMain)) return [];
   if (isGivenAway(linked, all, container, isExported)) return [];
   const change = changeOfAll(own, container, variable.initial, file, project, isExported);
   if (change === "none" || (container === "alias" && change !== "write")) return [];
   const { name, start, end, scope, initial, role } = variable;
   const form = change === "write" ? (role === "var" ? "var" : "let") : containerForm(container);
   return [{ file, name, form, start, end, scope, initial, uses: own, linked, member: null }];
+}
+
+/** Only the program's main line of work mentions it: a local of that, wherever it is declared. */
+function isOfMain({ use, file }: PlacedUse): boolean {
+  return file.testMark === null && runsOnce(file, use.during);
 }
 
 /**

@@ -26,7 +26,7 @@ const NEVER = new Set([
 ]);
 const BUILT =
   /^([\w.-]*[-_.]dist|[\w.-]*[-_.]build|dist|build|out|coverage|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.cache|\.vercel|\.nyc_output|storybook-static)$/;
-const VENDORED = /^(vendor|vendored|third_party|third-party|thirdparty|externals?)$/;
+const VENDORED = /^(vendors?|vendored|third_party|third-party|thirdparty|externals?)$/;
 
 interface Walk {
   readonly root: string;

@@ -26,15 +26,16 @@ export function chooseVariables(
 
 /**
  * Declared where it lives as long as the module: the top level, namespaces, closures that run once. What a turn of a
- * loop declares, or a callback of `forEach`, lives on where a function that is made there keeps it.
+ * loop declares, a callback of `forEach` or an async function, lives on where a function that is made there keeps it.
  */
 function isModuleLike(variable: Variable, lasting: ReadonlySet<Frame>): boolean {
   if (variable.kind === "catch" || variable.kind === "enum" || variable.kind === "param") return false;
-  let isMadeAnew = variable.scope.repeats;
+  let isPassing = variable.scope.repeats;
   for (let frame: Frame | null = variable.scope.frame; frame; frame = frame.parent) {
+    if (frame.once && frame.suspends) isPassing = true;
     if (frame.once || lasting.has(frame)) continue;
     if (!frame.immediate) return false;
-    isMadeAnew = true;
+    isPassing = true;
   }
-  return !isMadeAnew || isKeptByFunction(variable);
+  return !isPassing || isKeptByFunction(variable);
 }

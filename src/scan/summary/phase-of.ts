@@ -3,12 +3,15 @@ import type { FileSummary } from "./file-summary.ts";
 /** When a function runs: only while its module loads, or at any time after as well. */
 export type Phase = "load" | "run";
 
-/** Phases of a file's functions as one letter each; `making`: only while a maker runs, see makerFrames. */
-export function phaseLetters(phases: readonly (Phase | "making")[]): string {
+/** How a function comes to run. `making`: only while a maker runs, see makerFrames; `main`: see mainFrames. */
+export type FramePhase = Phase | "making" | "main";
+
+/** Phases of a file's functions as one letter each. */
+export function phaseLetters(phases: readonly FramePhase[]): string {
   return phases.map((phase) => LETTERS[phase]).join("");
 }
 
-const LETTERS = { load: "l", run: "r", making: "m" } as const;
+const LETTERS = { load: "l", run: "r", making: "m", main: "p" } as const;
 
 /** When the function of that number runs; what is not known can run at any time. */
 export function phaseOf({ phases }: Pick<FileSummary, "phases">, frame: number): Phase {
@@ -17,5 +20,10 @@ export function phaseOf({ phases }: Pick<FileSummary, "phases">, frame: number):
 
 /** The same for one who knows that the makers run once, as the project loads. */
 export function phaseOfMade({ phases }: Pick<FileSummary, "phases">, frame: number): Phase {
-  return phases[frame] === LETTERS.run ? "run" : "load";
+  return phases[frame] === LETTERS.load || phases[frame] === LETTERS.making ? "load" : "run";
+}
+
+/** Whether the function runs once in a process, as the module loads or on from there. */
+export function runsOnce({ phases }: Pick<FileSummary, "phases">, frame: number): boolean {
+  return phases[frame] === LETTERS.load || phases[frame] === LETTERS.main;
 }

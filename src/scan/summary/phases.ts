@@ -51,6 +51,23 @@ export function onceFrames(frames: readonly Frame[], load: ReadonlySet<Frame>): 
   return new Set(frames.filter((frame) => isCalledOnce(frame) && load.has(frame)));
 }
 
+/**
+ * The program itself, where it waits for things: async functions that the module invokes once, as it loads, on the
+ * spot or by name, and callbacks that these run on the spot.
+ * @param load see loadFrames
+ */
+export function mainFrames(frames: readonly Frame[], load: ReadonlySet<Frame>): ReadonlySet<Frame> {
+  const main = new Set<Frame>();
+  // A function stands before those inside of it.
+  for (const frame of frames) {
+    const { parent, once, suspends, immediate } = frame;
+    if (!parent) continue;
+    const isMain = suspends && (once ? load.has(parent) : isCalledOnce(frame));
+    if (isMain || (immediate && main.has(parent))) main.add(frame);
+  }
+  return main;
+}
+
 function isCalledOnce({ variable, parent }: Frame): boolean {
   const [mention, ...others] = (variable?.references ?? []).filter(({ action }) => action !== "type");
   if (!mention || parent?.parent !== null) return false;

@@ -17,7 +17,8 @@ import { namespaceWrites } from "./namespace-writes.ts";
 import { outsideUses } from "./outside-uses.ts";
 import { makerFrames, makerOf } from "./maker-frames.ts";
 import { phaseLetters } from "./phase-of.ts";
-import { loadFrames, onceFrames } from "./phases.ts";
+import type { FramePhase } from "./phase-of.ts";
+import { loadFrames, mainFrames, onceFrames } from "./phases.ts";
 import { variableSummary } from "./variable-summary.ts";
 
 export interface SummarySource {
@@ -44,6 +45,9 @@ export function summarize(source: SummarySource): FileSummary {
   const candidates = testMark === null ? analysis.frames.filter((frame) => !lasting.has(frame)) : [];
   const makers = makerFrames(candidates, isExported);
   const making = makers.size === 0 ? load : loadFrames(analysis.frames, isExported, makers);
+  const main = mainFrames(analysis.frames, load);
+  const phase = (frame: Frame): FramePhase =>
+    load.has(frame) ? "load" : main.has(frame) ? "main" : making.has(frame) ? "making" : "run";
   const chosen = chooseVariables(analysis, imports, lasting, makers);
   const { uses, globalGetters } = outsideUses(analysis);
   const outside = [
@@ -58,9 +62,7 @@ export function summarize(source: SummarySource): FileSummary {
     lines: lineStarts.length,
     lineStarts,
     frames: analysis.frames.map((frame) => frameSummary(frame, isExported(frame))),
-    phases: phaseLetters(
-      analysis.frames.map((frame) => (load.has(frame) ? "load" : making.has(frame) ? "making" : "run")),
-    ),
+    phases: phaseLetters(analysis.frames.map(phase)),
     globalGetters: [...globalGetters],
     variables: chosen.map((variable) => ({
       ...variableSummary(variable, analysis, imports, testMark !== null),
