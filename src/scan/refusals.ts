@@ -62,6 +62,10 @@ export const scanRefusals = {
     message: "It lives in a closure that is made once.",
     hint: "Move it to the module's top level, then run the migration again.",
   },
+  "flow-types": {
+    message: "Its file is JavaScript with types, as Flow has them, which the rewrites do not know.",
+    hint: "Move it to a file without types, or the file to TypeScript, then run the migration again.",
+  },
   "error-domain": {
     message: "A domain also takes the errors of the work inside it, which no context does.",
     hint: "Catch the errors where the work is awaited and keep the values in a context; then take the domain away.",

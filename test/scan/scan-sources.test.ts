@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { SyntaxFailure } from "../../src/errors.ts";
 import { scanSources } from "../../src/scan/scan-sources.ts";
+import { parseSource } from "../../src/scan/syntax/parse.ts";
 import type { Finding } from "../../src/model/finding.ts";
 
 function scan(files: Record<string, string>): readonly Finding[] {
@@ -269,5 +271,31 @@ describe("accesses", () => {
       ["src/b.ts", "import", "d"],
       ["src/c.ts", "namespace", "a"],
     ]);
+  });
+});
+
+describe("JavaScript with Flow's types", () => {
+  const TYPED =
+    "const m: Map<string, number> = new Map();\nexport function add(k: string): void { m.set(k, 1) }\n";
+
+  it.each([
+    ["a pragma", `/** @flow strict */\n${TYPED}`],
+    ["none", TYPED],
+  ])("is read with %s, and rewritten by nobody", (_, text) => {
+    const [finding] = scan({ "src/a.js": text });
+    expect(finding?.refusal?.code).toBe("flow-types");
+    expect(finding?.line).toBe(text.startsWith("/") ? 2 : 1);
+  });
+
+  it("is named where TypeScript has no such types", () => {
+    const { findings, skipped } = scanSources(
+      new Map([["src/a.js", `// @flow\nlet n: ?{| a: * |} = f();\n${TYPED}`]]),
+    );
+    expect(findings).toEqual([]);
+    expect(skipped[0]?.reason).toMatch(/^syntax error at line \d+: /);
+  });
+
+  it("makes no rewritten file of JavaScript parse", () => {
+    expect(() => parseSource("src/a.js", TYPED)).toThrow(SyntaxFailure);
   });
 });

@@ -37,6 +37,7 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   if (form === "instance") return "instance-state";
   if (form !== "static-field" && profile.state.uses.some(({ use }) => use.via === "this")) return "this-held";
   if (profile.state.linked?.variable.inClosure) return "closure-state";
+  if (profile.state.uses.some(({ file }) => file.hasFlowTypes)) return "flow-types";
   if (isHot(profile)) return "hot-path";
   if (profile.writes.some(({ isForeign }) => isForeign)) return "several-owners";
   return escape(profile);

@@ -26,6 +26,8 @@ export interface FileSummary {
   readonly testMark: string | null;
   /** Installs a fake clock: its timers wait for nothing. */
   readonly usesFakeClock: boolean;
+  /** JavaScript with types in Flow's manner, which the rewrites do not know. */
+  readonly hasFlowTypes: boolean;
 }
 
 export interface FrameSummary {

@@ -66,6 +66,7 @@ class LazySummary implements FileSummary {
   readonly starExports: readonly string[];
   readonly testMark: string | null;
   readonly usesFakeClock: boolean;
+  readonly hasFlowTypes: boolean;
   private readonly packed: PackedText;
   private unpackedFrames: readonly FrameSummary[] | null = null;
   private unpackedLines: readonly number[] | null = null;
@@ -82,6 +83,7 @@ class LazySummary implements FileSummary {
     this.starExports = rest.starExports;
     this.testMark = rest.testMark;
     this.usesFakeClock = rest.usesFakeClock;
+    this.hasFlowTypes = rest.hasFlowTypes;
     this.packed = packed;
     const uses = packed.itemStarts(USES);
     const instanceUses = packed.itemStarts(INSTANCE_USES);

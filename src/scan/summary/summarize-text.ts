@@ -15,6 +15,7 @@ export function summarizeText(path: string, text: string): FileSummary {
     program: file.program as unknown as Ast,
     lineStarts: file.lineStarts,
     childKeys: oxcChildKeys,
+    hasFlowTypes: file.hasFlowTypes,
   });
 }
 

@@ -26,6 +26,8 @@ export interface SummarySource {
   readonly program: Ast;
   readonly lineStarts: readonly number[];
   readonly childKeys: ChildKeys;
+  /** See FileSummary. */
+  readonly hasFlowTypes?: boolean;
 }
 
 /** Reads one parsed file into plain data; see FileSummary. Independent of the parser that made the tree. */
@@ -75,6 +77,7 @@ export function summarize(source: SummarySource): FileSummary {
     outside,
     tests: testMark === null ? [] : testFacts(analysis, outside),
     testMark,
+    hasFlowTypes: source.hasFlowTypes === true,
     usesFakeClock: testMark !== null && usesFakeClock(analysis),
   };
 }

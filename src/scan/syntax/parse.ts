@@ -50,17 +50,38 @@ export function parseSource(path: string, text: string): SyntaxFile {
   return { path, text, language, program, comments, module, lineStarts };
 }
 
+/** What the scan reads of a file. */
+export interface ReadProgram {
+  readonly program: Program;
+  readonly lineStarts: readonly number[];
+  /** JavaScript with types in Flow's manner. */
+  readonly hasFlowTypes: boolean;
+}
+
 /**
- * The program alone, without what only rewriting needs; a plain ESTree for JavaScript, which is much smaller.
+ * The program alone, without what only rewriting needs; a plain ESTree for JavaScript, which is much smaller. Flow's
+ * types are read where TypeScript writes them alike.
  * @throws SyntaxFailure with the first error's line and column, when the text does not parse
  */
-export function parseProgram(
-  path: string,
-  text: string,
-): { program: Program; lineStarts: readonly number[] } {
+export function parseProgram(path: string, text: string): ReadProgram {
   const isTypeScript = /\.[cm]?tsx?$/.test(path);
-  const { result, lineStarts } = parseText(path, text, isTypeScript ? "ts" : "js");
-  return { program: result.program, lineStarts };
+  try {
+    const { result, lineStarts } = parseText(path, text, isTypeScript ? "ts" : "js");
+    return { program: result.program, lineStarts, hasFlowTypes: false };
+  } catch (error) {
+    const program = error instanceof SyntaxFailure && !isTypeScript ? typedProgram(path, text) : null;
+    if (!program) throw error;
+    return { program, lineStarts: lineStartsOf(text), hasFlowTypes: true };
+  }
+}
+
+/** JavaScript with types, read as if it were TypeScript; null when that fails too. */
+function typedProgram(path: string, text: string): Program | null {
+  // The parser takes the pragma at its word and stops.
+  const unmarked = text.replace(/^\s*(\/\/.*|\/\*[^]*?\*\/)/, (comment) => comment.replace("@flow", " flow"));
+  const options = { lang: "tsx", astType: "ts", experimentalRawTransfer: transfersRaw } as const;
+  const { program, errors } = parseSync(path, unmarked, { ...options, sourceType: sourceTypeOf(path) });
+  return errors.length === 0 ? program : null;
 }
 
 function parseText(

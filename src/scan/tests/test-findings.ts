@@ -4,6 +4,7 @@ import { nearest } from "../link/project-facts.ts";
 import type { PackageFacts } from "../link/project-facts.ts";
 import { locate } from "../locate.ts";
 import { refusal } from "../judge/judge.ts";
+import type { ScanRefusalCode } from "../refusals.ts";
 import { phaseOf } from "../summary/phase-of.ts";
 import type { FileSummary, TestFact, UseSummary } from "../summary/file-summary.ts";
 
@@ -52,6 +53,14 @@ function isRealSleep(
   return project.exportTable.find(path, record.imported)?.variable.isSleepHelper === true;
 }
 
+function outcomeOf({ disposition }: TestFact): Pick<Finding, "disposition" | "refusal"> {
+  return disposition === "manual" ? manual("needs-a-person") : { disposition, refusal: null };
+}
+
+function manual(code: ScanRefusalCode): Pick<Finding, "disposition" | "refusal"> {
+  return { disposition: "manual", refusal: refusal(code) };
+}
+
 function testFinding(
   fact: TestFact,
   file: FileSummary,
@@ -66,11 +75,10 @@ function testFinding(
     name: fact.name,
     form: fact.form,
     stage: "tests",
-    disposition: fact.disposition,
+    ...(file.hasFlowTypes ? manual("flow-types") : outcomeOf(fact)),
     confidence: 0.75,
     reason: `\`${fact.name}\` ${fact.reason}.`,
     evidence: [{ code: fact.kind, message: "here", location: locate(file, fact.start, fact.end) }],
-    refusal: fact.disposition === "manual" ? refusal("needs-a-person") : null,
     accesses: fact.uses.filter((use) => use.action !== "export").map((use) => accessOf(use, file)),
     importers: [],
     package: owner?.name ?? "",
