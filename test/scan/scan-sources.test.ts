@@ -48,6 +48,10 @@ const INNOCENT: Readonly<Record<string, string>> = {
   "another page": "export function logout() { window.location.href = '/login'; location.hash = '#top' }",
   "what a global library is asked for":
     "export function say(t) { window.$.gritter.add({ title: t }); globalThis.app.views.set(t, 1) }",
+  "a constructor that hangs on a function":
+    "function ui() {} ui.Dialog = function (o) { if (!(this instanceof ui.Dialog)) return new ui.Dialog(o); this.open = o }; module.exports = ui;",
+  "a component's description":
+    "export default { data() { return { theme: 'light' } }, mounted() { if (!this.theme) this.theme = 'auto' }, methods: { set(t) { this.theme = t } } };",
   "a part of the page":
     "const code = document.querySelector('pre'); export function show(t) { code.innerText = t; code.style.color = 'red' }",
   "state that the runtime holds":
@@ -238,6 +242,16 @@ describe("code that holds ambient state", () => {
       expect({ name: finding.name, form: finding.form, stage: finding.stage }).toEqual({ name, form, stage });
     });
   }
+});
+
+describe("a declaration that is exported in passing", () => {
+  it("is one finding, under its local name, with what importers do to it", () => {
+    const findings = scan({
+      "src/a.js": "const jobs = (exports.jobs = new Map());\nexports.all = () => [...jobs.keys()];\n",
+      "src/b.js": "const { jobs } = require('./a'); exports.add = (k, v) => jobs.set(k, v);\n",
+    });
+    expect(findings.map(({ id, form }) => `${id} ${form}`)).toEqual([":src/a.js#jobs const-map"]);
+  });
 });
 
 describe("the place of a property", () => {

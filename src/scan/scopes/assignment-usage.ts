@@ -1,4 +1,4 @@
-import { unwrap } from "./ast.ts";
+import { isTransparent, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { bindTargets } from "./bind-targets.ts";
 import { CONDITIONAL, DESTRUCTURED, LOOP_COUNTER, SHORTHAND, STANDS_IN } from "./reference.ts";
@@ -14,7 +14,7 @@ export function assignmentUsage(climb: Climb, assignment: Ast, end: End, up: () 
     const isUpdate = isCompound && !isLazy(assignment);
     const counter = isUpdate ? counterFlag(climb) : 0;
     const flags = usedFlag(outer) | counter | (isLazy(assignment) ? CONDITIONAL : 0);
-    const shape = valueShape(assignment.right);
+    const shape = declaredShape(climb) ?? valueShape(assignment.right);
     const value = isUpdate ? `${assignment.operator}${shape}` : shape;
     return end(isUpdate ? "update" : "write", { value, flags });
   }
@@ -28,6 +28,16 @@ export function assignmentUsage(climb: Climb, assignment: Ast, end: End, up: () 
   if (left.type === "MemberExpression") return end("store", { value: dottedName(left) });
   const targets = bindTargets(left, []);
   return targets.length > 0 ? end("bind", { targets }) : up();
+}
+
+/** `const jobs = (exports.jobs = new Queue())`: the property is another name for what the declaration names. */
+function declaredShape({ stack, index, path }: Climb): string | null {
+  if (path.length === 0) return null;
+  let at = index - 1;
+  while (stack[at] && isTransparent(stack[at] as Ast)) at--;
+  const declarator = stack[at];
+  if (declarator?.type !== "VariableDeclarator" || declarator["id"].type !== "Identifier") return null;
+  return `id:${declarator["id"].name}`;
 }
 
 /** `x ??= value`: the value only stands in where there is none. */

@@ -6,14 +6,46 @@ import type { Walk } from "./walk.ts";
 /** What `this` means inside a non-arrow function, told from where it stands. */
 export function selfOf(walk: Walk, node: Ast, declared: Variable | null): Variable | null {
   const parent = walk.stack.at(-1);
-  if (parent?.type === "Property") return walk.owners.get(walk.stack.at(-2) as Ast) ?? null;
+  if (parent?.type === "Property") return literalSelf(walk, walk.stack.at(-2) as Ast);
   if (parent?.type === "MethodDefinition") return classSelf(walk, parent["static"]);
   if (parent?.type === "AssignmentExpression" && parent["right"] === node) {
     const left = unwrap(parent["left"]);
-    if (left.type === "MemberExpression") return receiverSelf(walk, left["object"]);
+    if (left.type === "MemberExpression")
+      return isConstructorName(keyOf(left)) ? null : receiverSelf(walk, left["object"]);
   }
   return declared ? instanceOf(declared) : null;
 }
+
+/** `ui.Dialog = function () { this.open = false }` is called with `new`, on an object of its own. */
+function isConstructorName(name: string): boolean {
+  return /^[A-Z][a-z]/.test(name);
+}
+
+/** A method of a literal runs on it, unless it describes a component: then on each one that is made from it. */
+function literalSelf(walk: Walk, literal: Ast): Variable | null {
+  const names: string[] = (literal["properties"] ?? []).map((property: Ast) =>
+    property.type === "Property" ? keyOf(property) : "",
+  );
+  const parts = names.filter((name) => COMPONENT_PARTS.has(name));
+  return parts.length > 1 ? null : (walk.owners.get(literal) ?? null);
+}
+
+/** What Vue, and others after it, take a component's description from. */
+const COMPONENT_PARTS: ReadonlySet<string> = new Set([
+  "beforeCreate",
+  "beforeDestroy",
+  "beforeMount",
+  "beforeUnmount",
+  "computed",
+  "created",
+  "data",
+  "methods",
+  "mixins",
+  "mounted",
+  "props",
+  "unmounted",
+  "watch",
+]);
 
 /** What `this` means in a member of the innermost class: the class itself, or an instance of it. */
 export function classSelf(walk: Walk, isStatic: boolean): Variable | null {

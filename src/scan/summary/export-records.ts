@@ -35,7 +35,9 @@ export function exportRecords(program: Ast): ExportRecords {
         commonJsExports(statement.expression, exports, stars);
         break;
       case "VariableDeclaration":
-        for (const { init } of statement.declarations) if (init) commonJsExports(init, exports, stars);
+        for (const { id, init } of statement.declarations) {
+          if (init) commonJsExports(unwrap(init), exports, stars, id.type === "Identifier" ? id.name : null);
+        }
         break;
     }
   }
@@ -110,7 +112,13 @@ function propertyExport(property: Ast): ExportSummary[] {
   return value.type === "Identifier" ? [record(value, keyOf(property), value.name)] : [];
 }
 
-function commonJsExports(expression: Ast, exports: ExportSummary[], stars: string[]): void {
+/** @param holder the local name that is given the same: `const jobs = (exports.jobs = new Queue())` */
+function commonJsExports(
+  expression: Ast,
+  exports: ExportSummary[],
+  stars: string[],
+  holder: string | null = null,
+): void {
   if (
     expression.type === "CallExpression" &&
     /^(__exportStar|tslib.*__exportStar)$/.test(dottedName(expression.callee))
@@ -122,7 +130,7 @@ function commonJsExports(expression: Ast, exports: ExportSummary[], stars: strin
   const left = dottedName(expression.left);
   let value = unwrap(expression.right);
   if (value.type === "AssignmentExpression") {
-    commonJsExports(value, exports, stars);
+    commonJsExports(value, exports, stars, holder);
     while (value.type === "AssignmentExpression") value = unwrap(value.right);
   }
   if (left === "module.exports" || left === "exports") {
@@ -134,5 +142,5 @@ function commonJsExports(expression: Ast, exports: ExportSummary[], stars: strin
   const required = moduleOf(value);
   if (required) exports.push(record(expression.left, name, required.path.join(".") || "*", required.source));
   else if (value.type === "Identifier") exports.push(record(expression.left, name, value.name));
-  else exports.push(record(expression.left, name, `exports.${name}`));
+  else exports.push(record(expression.left, name, holder ?? `exports.${name}`));
 }
