@@ -49,6 +49,14 @@ function isByItself(write: PlacedUse): boolean {
   return frame?.isAsync === true || frame?.isHandler === true;
 }
 
+/** `count++; return () => { count-- }`: the second stands in a callback of the first, for whoever is done to call. */
+function isHandedOut({ file, use }: PlacedUse, outer: PlacedUse): boolean {
+  if (file !== outer.file || use.during === outer.use.during) return false;
+  let at = use.during;
+  while (at > 0 && at !== outer.use.during) at = file.frames[at]?.parent ?? 0;
+  return at === outer.use.during;
+}
+
 export const depthCounter: Rule = ({ writes }) => {
   const down = writes.find(({ use }) => use.value === "--" || use.value === "-=number");
   const up = writes.find(({ use }) => use.value === "++" || use.value === "+=number");
@@ -59,6 +67,7 @@ export const depthCounter: Rule = ({ writes }) => {
   if (!(up && down) && !signed) return null;
   // What is counted up before an await and down after it is a gauge of work in flight, not of nesting.
   if ([up, down].some((write) => write && isByItself(write))) return null;
+  if (up && down && isHandedOut(down, up)) return null;
   const because = "it counts how deep calls are nested, up on entry and down on exit";
   return classified(
     "error-context",

@@ -124,11 +124,11 @@ export const innerMemo: Rule = ({ state, changes }) => {
 /** Fields with a clock beside them: kept for a time. */
 export const timedFields: Rule = ({ container, fieldWrites, reads }) => {
   if (container !== "object" || fieldWrites.length < 2) return null;
-  const timed = [...reads, ...fieldWrites].find(
-    (placed) => frameOf(placed)?.clock === true && placed.use.via === "this",
-  );
   const dated = fieldWrites.find(
     ({ use }) => use.value !== null && /^(param:|call:.*now|number|id:)/.test(use.value),
+  );
+  const timed = reads.find(
+    (placed) => frameOf(placed)?.clock === true && placed.use.via === "this" && placed.use.path.length > 0,
   );
   if (!timed || !dated) return null;
   return classified(

@@ -1,6 +1,6 @@
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
-import { inFinally } from "./usage-profile.ts";
+import { frameKey, framesOf, inFinally } from "./usage-profile.ts";
 
 /** `const previous = slot; slot = x; try { … } finally { slot = previous }` */
 export const saveRestore: Rule = ({ writes }) => {
@@ -62,7 +62,10 @@ export const swappedSlot: Rule = ({ writes, reads }) => {
 /** `frame = { parent: current }; current = frame; …; current = frame.parent`: the old value travels in an object. */
 export const carriedAlong: Rule = ({ writes, reads }) => {
   const restore = writes.find(({ use }) => /^member:[\w$]+\.[\w$]+$/.test(use.value ?? ""));
-  const kept = reads.find(({ use }) => use.action === "store" && use.path.length === 0);
+  const setters = framesOf(writes);
+  const kept = reads.find(
+    (read) => read.use.action === "store" && read.use.path.length === 0 && setters.has(frameKey(read)),
+  );
   if (!restore || !kept || writes.length < 2) return null;
   const because = "its old value is kept in an object and put back from there";
   return classified(

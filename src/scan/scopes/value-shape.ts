@@ -15,7 +15,7 @@ export function valueShape(expression: Ast | null | undefined): string {
     case "NullLiteral":
       return "nullish";
     case "TemplateLiteral":
-      return "string";
+      return node.expressions.length === 0 ? "string" : "compute";
     case "Identifier":
       return node.name === "undefined" ? "nullish" : `id:${node.name}`;
     case "UnaryExpression":
