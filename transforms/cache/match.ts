@@ -1,22 +1,11 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
-import { containerKindOf } from "../declaration/container-kind.ts";
-import type { ContainerKind } from "../declaration/container-kind.ts";
-import { declarationOf } from "../declaration/declaration.ts";
-import type { Declaration } from "../declaration/declaration.ts";
-import { isRefused } from "../refusal/refuse.ts";
+import { containerMatch } from "../declaration/container-match.ts";
+import type { ContainerMatch } from "../declaration/container-match.ts";
 import { stage } from "./stage.ts";
 
 /** A declaration that this stage takes, with the container that it makes. */
-export interface Match {
-  readonly declaration: Declaration;
-  readonly container: ContainerKind | null;
-}
-
-export function match(finding: Finding, facts: Facts): Match | Refused | null {
-  if (finding.stage !== stage.id) return null;
-  const declaration = declarationOf(finding, facts);
-  if (isRefused(declaration)) return declaration;
-  return { declaration, container: containerKindOf(declaration) };
+export function match(finding: Finding, facts: Facts): ContainerMatch | Refused | null {
+  return finding.stage === stage.id ? containerMatch(finding, facts) : null;
 }

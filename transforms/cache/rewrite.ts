@@ -10,7 +10,7 @@ import { objectFacade } from "../facade/object-facade.ts";
 import { isRefused } from "../refusal/refuse.ts";
 import { limitsInCode } from "./limits-in-code.ts";
 import { match } from "./match.ts";
-import type { Match } from "./match.ts";
+import type { ContainerMatch } from "../declaration/container-match.ts";
 import { stage } from "./stage.ts";
 
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
@@ -23,7 +23,11 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
 }
 
 /** A keyed memo table becomes a `cache`, of an object too; a lazy singleton, or a table that is replaced as a whole, is held by a cell. */
-function rewriteMatch({ declaration, container }: Match, finding: Finding, facts: Facts): Rewrite | Refused {
+function rewriteMatch(
+  { declaration, container }: ContainerMatch,
+  finding: Finding,
+  facts: Facts,
+): Rewrite | Refused {
   if (container === "WeakMap") return containerFacade(declaration, "cache", stage.flag);
   const limits = limitsInCode(declaration);
   if (container === "Map") return containerFacade(declaration, "cache", stage.flag, limits);

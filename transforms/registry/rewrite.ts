@@ -9,7 +9,7 @@ import { fieldFacade } from "../facade/field-facade.ts";
 import { objectFacade } from "../facade/object-facade.ts";
 import { isRefused } from "../refusal/refuse.ts";
 import { match } from "./match.ts";
-import type { Match } from "./match.ts";
+import type { ContainerMatch } from "../declaration/container-match.ts";
 import { stage } from "./stage.ts";
 
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
@@ -22,7 +22,11 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
 }
 
 /** Collections stay what they are to their users; anything else is held by a cell. */
-function rewriteMatch({ declaration, container }: Match, finding: Finding, facts: Facts): Rewrite | Refused {
+function rewriteMatch(
+  { declaration, container }: ContainerMatch,
+  finding: Finding,
+  facts: Facts,
+): Rewrite | Refused {
   switch (container) {
     case "Map":
     case "Set":

@@ -1,5 +1,6 @@
 import type { RemoteRequest } from "../pull-request.ts";
-import type { GithubCall, GithubOptions } from "./github-call.ts";
+import type { ForgeCall } from "../http/forge-call.ts";
+import type { GithubOptions } from "./github-call.ts";
 
 /** The part of GitHub's pull request that the stack needs. */
 export interface Pull {
@@ -22,7 +23,7 @@ export interface GithubRequest extends RemoteRequest {
 
 /** The newest pull request from a branch, open ones first. */
 export async function findPull(
-  call: GithubCall,
+  call: ForgeCall,
   { repository, headOwner }: GithubOptions,
   head: string,
 ): Promise<GithubRequest | null> {

@@ -1,3 +1,4 @@
+import { pageWords } from "../http/forge-call.ts";
 import { ForgeError } from "../../errors.ts";
 import type { ApiResponse } from "../http/api-client.ts";
 import { redact } from "../http/redact.ts";
@@ -60,11 +61,7 @@ export function githubFailure(response: ApiResponse, context: FailureContext): F
 /** Everything that GitHub says about a failure, in one line. */
 export function githubWords(response: ApiResponse): string {
   const body = response.body;
-  if (typeof body === "string")
-    return body
-      .replaceAll(/<[^>]*>|\s+/g, " ")
-      .trim()
-      .slice(0, 200);
+  if (typeof body === "string") return pageWords(body);
   const { message = "no reason given", errors = [] } = (body ?? {}) as GithubBody;
   const details = errors.map((error) =>
     typeof error === "string"

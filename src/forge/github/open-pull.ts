@@ -1,12 +1,13 @@
 import type { NewRequest } from "../pull-request.ts";
 import type { ApiResponse } from "../http/api-client.ts";
 import { findPull, requestOf, type GithubRequest, type Pull } from "./find-pull.ts";
-import type { GithubCall, GithubOptions } from "./github-call.ts";
+import type { ForgeCall } from "../http/forge-call.ts";
+import type { GithubOptions } from "./github-call.ts";
 import { githubWords } from "./github-failure.ts";
 
 /** Opens a pull request with its labels; the notes tell what GitHub would not do. */
 export async function openPull(
-  call: GithubCall,
+  call: ForgeCall,
   options: GithubOptions,
   request: NewRequest,
 ): Promise<{ readonly request: GithubRequest; readonly notes: readonly string[] }> {
@@ -21,7 +22,7 @@ export async function openPull(
 }
 
 async function create(
-  call: GithubCall,
+  call: ForgeCall,
   options: GithubOptions,
   request: NewRequest,
   notes: string[],

@@ -1,5 +1,5 @@
 import type { ApiResponse } from "../http/api-client.ts";
-import type { GithubCall } from "./github-call.ts";
+import type { ForgeCall } from "../http/forge-call.ts";
 import { githubWords } from "./github-failure.ts";
 
 /**
@@ -7,7 +7,7 @@ import { githubWords } from "./github-failure.ts";
  * asked GitHub refuses all, so then one by one.
  */
 export async function requestReviews(
-  call: GithubCall,
+  call: ForgeCall,
   pull: string,
   reviewers: readonly string[],
 ): Promise<readonly string[]> {
@@ -21,7 +21,7 @@ export async function requestReviews(
   return notes;
 }
 
-function ask(call: GithubCall, pull: string, names: readonly string[]): Promise<ApiResponse> {
+function ask(call: ForgeCall, pull: string, names: readonly string[]): Promise<ApiResponse> {
   const isTeam = (name: string): boolean => name.includes("/");
   const body = {
     reviewers: names.filter((name) => !isTeam(name)),

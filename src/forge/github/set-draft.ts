@@ -1,10 +1,11 @@
 import type { GithubRequest } from "./find-pull.ts";
-import type { GithubCall, GithubOptions } from "./github-call.ts";
+import type { ForgeCall } from "../http/forge-call.ts";
+import type { GithubOptions } from "./github-call.ts";
 import { githubFailure } from "./github-failure.ts";
 
 /** Makes a pull request a draft, or ready; REST has no call for it. */
 export async function setDraft(
-  call: GithubCall,
+  call: ForgeCall,
   options: GithubOptions,
   request: GithubRequest,
   draft: boolean,

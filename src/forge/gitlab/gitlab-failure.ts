@@ -1,3 +1,4 @@
+import { pageWords } from "../http/forge-call.ts";
 import { ForgeError } from "../../errors.ts";
 import type { ApiResponse } from "../http/api-client.ts";
 import { redact } from "../http/redact.ts";
@@ -43,11 +44,7 @@ export function gitlabFailure(response: ApiResponse, context: FailureContext): F
 /** GitLab says why in `message` (text, list, or lists by field) or in `error`. */
 export function gitlabWords(response: ApiResponse): string {
   const body = response.body;
-  if (typeof body === "string")
-    return body
-      .replaceAll(/<[^>]*>|\s+/g, " ")
-      .trim()
-      .slice(0, 200);
+  if (typeof body === "string") return pageWords(body);
   const {
     message,
     error,

@@ -1,5 +1,5 @@
 import type { Forge, RemoteRequest } from "../pull-request.ts";
-import { apiClient, type ApiClientOptions, type ApiResponse } from "../http/api-client.ts";
+import { forgeCall, type ForgeCall, type ForgeClientOptions } from "../http/forge-call.ts";
 import { gitlabFailure, gitlabWords } from "./gitlab-failure.ts";
 
 export interface GitlabOptions {
@@ -7,7 +7,7 @@ export interface GitlabOptions {
   readonly project: string;
   readonly apiUrl: string;
   readonly token: string;
-  readonly client?: Partial<Pick<ApiClientOptions, "sleep" | "now" | "onWait" | "longestWait" | "timeout">>;
+  readonly client?: ForgeClientOptions;
 }
 
 interface MergeRequest {
@@ -19,14 +19,6 @@ interface MergeRequest {
   readonly target_branch: string;
   readonly draft?: boolean;
 }
-
-type Call = (
-  doing: string,
-  method: "GET" | "POST" | "PUT",
-  path: string,
-  body?: unknown,
-  accept?: readonly number[],
-) => Promise<ApiResponse>;
 
 /** A draft is a merge request whose title begins so; people write other spellings of it too. */
 const draftPrefix = /^\s*(?:draft\s*:|draft\s+-|\[draft\]|\(draft\)|wip\s*:|\[wip\])\s*/i;
@@ -72,20 +64,14 @@ export function gitlabForge(options: GitlabOptions): Forge {
   };
 }
 
-function caller(options: GitlabOptions): Call {
-  const secrets = [options.token];
-  const client = apiClient({
-    baseUrl: options.apiUrl.replace(/\/+$/, ""),
-    headers: { "private-token": options.token, "user-agent": "unambient" },
-    secrets,
-    ...options.client,
+function caller({ project, apiUrl, token, client }: GitlabOptions): ForgeCall {
+  return forgeCall({
+    apiUrl,
+    token,
+    headers: { "private-token": token },
+    client,
+    failure: (response, doing, secrets) => gitlabFailure(response, { repository: project, doing, secrets }),
   });
-  return async (doing, method, path, body, accept = []) => {
-    const response = await client({ method, path, ...(body === undefined ? {} : { body }) });
-    if ((response.status >= 200 && response.status < 300) || accept.includes(response.status))
-      return response;
-    throw gitlabFailure(response, { repository: options.project, doing, secrets });
-  };
 }
 
 function requestOf(merge: MergeRequest): RemoteRequest {
@@ -106,7 +92,7 @@ function titleWith(title: string, draft: boolean): string {
 
 /** GitLab takes people by number; groups of CODEOWNERS are asked by its own approval rules. */
 async function requestReviews(
-  call: Call,
+  call: ForgeCall,
   path: string,
   reviewers: readonly string[],
 ): Promise<readonly string[]> {
