@@ -1,19 +1,19 @@
-import { cell } from "@unambient/runtime";
+import { cache } from "@unambient/runtime";
 
-const routes = cell("routes", {
+const routes = cache("routes", {
   flag: "use_ttl_cache",
   legacy: new Map<string, RegExp>(),
 });
 
 export function pattern(route: string): string {
-  let made = routes.value.get(route);
+  let made = routes.get(route);
   if (!made) {
     made = new RegExp(`^${route}$`);
-    routes.value.set(route, made);
+    routes.set(route, made);
   }
   return made.source;
 }
 
 export function clear(): void {
-  routes.value = new Map();
+  routes.clear();
 }

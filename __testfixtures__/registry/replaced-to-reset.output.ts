@@ -1,22 +1,22 @@
-import { cell } from "@unambient/runtime";
+import { registry } from "@unambient/runtime";
 
-const plugins = cell("plugins", {
+const plugins = registry("plugins", {
   flag: "use_supervised_registry",
   legacy: new Map<string, number>(),
 });
 
 export function use(name: string, order: number): void {
-  plugins.value.set(name, order);
+  plugins.set(name, order);
 }
 
 export function drop(name: string): void {
-  plugins.value.delete(name);
+  plugins.delete(name);
 }
 
 export function order(name: string): number | undefined {
-  return plugins.value.get(name);
+  return plugins.get(name);
 }
 
 export function reset(): void {
-  plugins.value = new Map();
+  plugins.clear();
 }

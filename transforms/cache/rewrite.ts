@@ -3,6 +3,7 @@ import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import { staticFieldOf } from "../declaration/static-field.ts";
 import type { StaticField } from "../declaration/static-field.ts";
+import { emptiedFacade } from "../emptied/emptied-facade.ts";
 import { cellFacade } from "../facade/cell-facade.ts";
 import { containerFacade } from "../facade/container-facade.ts";
 import { fieldFacade } from "../facade/field-facade.ts";
@@ -22,7 +23,7 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
   return rewriteMatch(matched, finding, facts);
 }
 
-/** A keyed memo table becomes a `cache`, of an object too; a lazy singleton, or a table that is replaced as a whole, is held by a cell. */
+/** A keyed memo table becomes a `cache`, of an object too; a lazy singleton, or a table that is replaced by another, is held by a cell. */
 function rewriteMatch(
   { declaration, container }: ContainerMatch,
   finding: Finding,
@@ -32,7 +33,11 @@ function rewriteMatch(
   const limits = limitsInCode(declaration);
   if (container === "Map") return containerFacade(declaration, "cache", stage.flag, limits);
   if (container === "object") return objectFacade(finding, facts, declaration, "cache", stage.flag, limits);
-  return cellFacade(finding, facts, declaration, "cell", stage.flag);
+  const emptied = { collection: "cache", object: "cache", flag: stage.flag, options: limits } as const;
+  return (
+    emptiedFacade(finding, facts, declaration, emptied) ??
+    cellFacade(finding, facts, declaration, "cell", stage.flag)
+  );
 }
 
 /** A collection that stays in its field is its own facade: nobody who reaches it through the class is changed. */

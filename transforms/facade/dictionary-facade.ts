@@ -16,6 +16,8 @@ import { runtimeName } from "./runtime-name.ts";
 /**
  * `const x = {}` to `const x = dictionary("x", { …, legacy: {} })` (or `cache`), with every access a method of it; null when some access is
  * none that a dictionary has.
+ *
+ * @param replaced names that another edit takes away
  */
 export function dictionaryFacade(
   finding: Finding,
@@ -24,10 +26,11 @@ export function dictionaryFacade(
   factory: "dictionary" | "cache",
   flag: string,
   options: readonly string[] = [],
+  replaced: readonly SyntaxNode[] = [],
 ): Rewrite | null {
   if (finding.isPublic || declaration.isExported || isJsdocTyped(declaration)) return null;
   const accesses = stateAccesses(finding, facts, declaration.variable);
-  const edits = typeof accesses === "string" ? null : methodEditsOf(accesses);
+  const edits = typeof accesses === "string" ? null : methodEditsOf(accesses, replaced);
   if (edits === null) return null;
   const { tree } = declaration;
   const imported = runtimeName(tree, factory);
@@ -39,11 +42,15 @@ export function dictionaryFacade(
   };
 }
 
-function methodEditsOf(accesses: readonly StateAccess[]): readonly Edit[] | null {
+function methodEditsOf(
+  accesses: readonly StateAccess[],
+  replaced: readonly SyntaxNode[],
+): readonly Edit[] | null {
   const edits: Edit[] = [];
   for (const { tree, node } of accesses) {
     if (tree.parentOf(node)?.type === "VariableDeclarator" && nodeIn(tree.parentOf(node), "id") === node)
       continue;
+    if (replaced.includes(node)) continue;
     const made = dictionaryAccess(tree, node);
     if (made === null) return null;
     edits.push(...made);

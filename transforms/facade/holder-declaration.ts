@@ -30,7 +30,12 @@ export function holderEdits(declaration: HolderSite, callee: string, flag: strin
 }
 
 /** `let` becomes `const` where it declares nothing else; a `var` stays: it may be hoisted, and ES5 knows no other. */
-function keywordEdits({ tree, statement, keyword, isSole }: HolderSite): readonly Edit[] {
+export function keywordEdits({
+  tree,
+  statement,
+  keyword,
+  isSole,
+}: Pick<HolderSite, "tree" | "statement" | "keyword" | "isSole">): readonly Edit[] {
   if (keyword !== "let" || !isSole) return [];
   return [{ path: tree.path, start: statement.start, end: statement.start + "let".length, text: "const" }];
 }

@@ -3,6 +3,7 @@ import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import { staticFieldOf } from "../declaration/static-field.ts";
 import type { StaticField } from "../declaration/static-field.ts";
+import { emptiedFacade } from "../emptied/emptied-facade.ts";
 import { cellFacade } from "../facade/cell-facade.ts";
 import { containerFacade } from "../facade/container-facade.ts";
 import { fieldFacade } from "../facade/field-facade.ts";
@@ -11,6 +12,8 @@ import { isRefused } from "../refusal/refuse.ts";
 import { match } from "./match.ts";
 import type { ContainerMatch } from "../declaration/container-match.ts";
 import { stage } from "./stage.ts";
+
+const EMPTIED = { collection: "registry", object: "dictionary", flag: stage.flag } as const;
 
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
   if (finding.stage !== stage.id) return null;
@@ -37,7 +40,10 @@ function rewriteMatch(
     case "object":
       return objectFacade(finding, facts, declaration, "dictionary", stage.flag);
     case null:
-      return cellFacade(finding, facts, declaration, "cell", stage.flag);
+      return (
+        emptiedFacade(finding, facts, declaration, EMPTIED) ??
+        cellFacade(finding, facts, declaration, "cell", stage.flag)
+      );
   }
 }
 
