@@ -52,6 +52,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "function ui() {} ui.Dialog = function (o) { if (!(this instanceof ui.Dialog)) return new ui.Dialog(o); this.open = o }; module.exports = ui;",
   "a component's description":
     "export default { data() { return { theme: 'light' } }, mounted() { if (!this.theme) this.theme = 'auto' }, methods: { set(t) { this.theme = t } } };",
+  "an expression that is set back before it is used":
+    "const WORD = new RegExp(WORDS, 'g'); export function words(t) { WORD.lastIndex = 0; const all = []; let m; while ((m = WORD.exec(t))) all.push(m[0]); return all }",
   "a part of the page":
     "const code = document.querySelector('pre'); export function show(t) { code.innerText = t; code.style.color = 'red' }",
   "state that the runtime holds":
@@ -255,6 +257,41 @@ const AMBIENT: readonly (readonly [what: string, text: string, name: string, for
       "state",
     ],
     [
+      "tables of lists, made where there are none and filled with what callers give",
+      "const hooks = new WeakMap(); export function on(c, name, f) { let all = hooks.get(c); if (!all) { all = new Map(); hooks.set(c, all) } let list = all.get(name); if (!list) { list = []; all.set(name, list) } list.push(f) } export const of = (c, name) => hooks.get(c)?.get(name) ?? [];",
+      "hooks",
+      "weakmap",
+      "registry",
+    ],
+    [
+      "tables that are asked for, added to and put back",
+      "const m = new Map(); export function add(c, k, o) { const all = m.get(c) ?? new Map(); all.set(k, { o }); m.set(c, all) } export const of = (c) => m.get(c);",
+      "m",
+      "const-map",
+      "registry",
+    ],
+    [
+      "a table of tables that are filled with what is computed",
+      "const m = new Map(); export function get(a, b) { let inner = m.get(a); if (!inner) { inner = new Map(); m.set(a, inner) } let v = inner.get(b); if (!v) { v = compute(a, b); inner.set(b, v) } return v }",
+      "m",
+      "const-map",
+      "cache",
+    ],
+    [
+      "what was set up, in a function that has other things to tell",
+      "const done = new WeakSet(); export function render(all) { for (const p of all) { if (!p.draw || done.has(p)) continue; p.draw = quiet(p.draw); done.add(p) } if (all.length === 0) console.warn('nothing to draw'); return paint(all) }",
+      "done",
+      "weakmap",
+      "registry",
+    ],
+    [
+      "a stop that is said once, and waited for",
+      "let stopping = false; export async function stop() { if (stopping) return; stopping = true; console.info('stopping'); await close() }",
+      "stopping",
+      "let",
+      "state",
+    ],
+    [
       "a memo whose entries count how often they were asked for",
       "const m = new Map(); export function get(k) { let e = m.get(k); if (!e) { e = compute(k); m.set(k, e) } e.hits++; e.at = Date.now(); return e.value; }",
       "m",
@@ -279,6 +316,16 @@ describe("a declaration that is exported in passing", () => {
       "src/b.js": "const { jobs } = require('./a'); exports.add = (k, v) => jobs.set(k, v);\n",
     });
     expect(findings.map(({ id, form }) => `${id} ${form}`)).toEqual([":src/a.js#jobs const-map"]);
+  });
+});
+
+describe("an object that a function of the project's own is handed to", () => {
+  it("is not changed by what its receiver does with it", () => {
+    const db = "export const db = connect('x');\n";
+    const table = "export const users = table('users', {});\n";
+    const use =
+      "import { db } from './db'; import { users } from './users'; export const add = (u) => db.insert(users);\n";
+    expect(scan({ "src/db.ts": db, "src/users.ts": table, "src/use.ts": use })).toEqual([]);
   });
 });
 

@@ -18,5 +18,7 @@ function mutatesArgument(placed: PlacedUse, project: LinkedProject): boolean {
   const target = project.exportTable.behind(placed.file, pass.callee, pass.calleePath[0] ?? null);
   if (target) return target.variable.initial === "member:Object.assign";
   const local = project.exportTable.variable(placed.file, pass.callee);
-  return local?.role === "import" && isForeignVerb(placed.use);
+  if (local?.role !== "import" || !isForeignVerb(placed.use)) return false;
+  // `db.insert(table)`: what is made in this project has no functions of another package.
+  return project.exportTable.behind(placed.file, pass.callee, null) === null;
 }

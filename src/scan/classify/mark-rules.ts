@@ -1,6 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { IN_LOOP } from "../scopes/reference.ts";
 import { frameKey, frameOf, framesOf, isLoggedBeside } from "./usage-profile.ts";
 
 /** Put in before work and taken out after it, in one function: what is being worked on right now. */
@@ -25,13 +26,18 @@ export const dedupSet: Rule = ({ gets, puts }) => {
   const put = puts.find(
     (candidate) =>
       asked.has(frameKey(candidate)) &&
-      frameOf(candidate)?.logs === true &&
-      (isMark(candidate) || (candidate.use.method === "push" && isLoggedBeside(candidate))),
+      (isLoggedBeside(candidate) || isMarkOfReporter(candidate)) &&
+      (isMark(candidate) || candidate.use.method === "push"),
   );
   if (!put) return null;
   const because = "it remembers what was reported, so that each is reported once";
   return classified("telemetry", "warn-once", 0.85, because, fact("dedup", "marked as reported", put));
 };
+
+/** The function marks the one thing that it is asked about, and reports; what it does to many is its work. */
+function isMarkOfReporter(mark: PlacedUse): boolean {
+  return mark.use.method !== "push" && frameOf(mark)?.logs === true && (mark.use.flags & IN_LOOP) === 0;
+}
 
 function isMark({ use }: PlacedUse): boolean {
   return use.method === "add" || use.value === "true" || use.value === "number" || use.action === "update";

@@ -14,6 +14,7 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putt
         !filled.has(get) &&
         get.use.action !== "in" &&
         get.use.action !== "test" &&
+        !ASKING.test(get.use.pass?.calleePath.at(-1) ?? get.use.pass?.callee ?? "") &&
         get.use.method !== "has" &&
         get.use.method !== "hasOwnProperty",
     ),
@@ -28,9 +29,13 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putt
         !isOwnUpdate(candidate, gets, state.name),
     ) ?? putterCalls.find((call) => returned.has(frameKey(call)) && !putters.has(frameKey(call)));
   if (!put || isRecordFilledLater(put, state.uses) || isListGrown(put, state.uses)) return null;
+  if (isCollection(put, state.uses)) return null;
   const because = "an absent entry is computed and kept";
   return classified("cache", "memo", 0.8, because, fact("get-or-compute", "computed and kept here", put));
 };
+
+/** Functions that say whether there is something: `isUndefined(table[key])`. */
+const ASKING = /^(is(Undefined|Nil|Null|Nullish|Defined|Empty|Present)|has|exists)$/;
 
 /** `return (table[key] ??= compute(key))` */
 function isKeptAndHandedOn({ use }: PlacedUse): boolean {
@@ -67,6 +72,28 @@ function isListGrown({ use }: PlacedUse, uses: readonly PlacedUse[]): boolean {
   if (use.value !== "array") return false;
   return uses.some(
     ({ use: other }) => other.path.join() === "*" && /^(push|unshift)$/.test(other.method ?? ""),
+  );
+}
+
+/**
+ * The entry is a table or a list of its own, filled with what callers give; or it is asked for, added to and put back:
+ * `const all = lists.get(k) ?? new Map(); all.set(name, item); lists.set(k, all)`.
+ */
+function isCollection(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  const value = put.use.value ?? "";
+  if (!/^(saved:|id:|new:)/.test(value)) return false;
+  const entries = uses.filter(({ use: { path } }) => path.length > 0 && path.every((step) => step === "*"));
+  const fills = entries.filter(
+    ({ use }) => use.action === "call" && /^(push|unshift|set|add)$/.test(use.method ?? ""),
+  );
+  if (fills.some(({ use }) => /^(call:|await)/.test(use.value ?? ""))) return false;
+  if (fills.some(({ use }) => use.value?.startsWith("param:"))) return true;
+  const isHere = (other: PlacedUse): boolean => frameKey(other) === frameKey(put);
+  const isPutBack = value.startsWith("saved:") && (put.use.flags & CONDITIONAL) === 0;
+  return (
+    isPutBack &&
+    fills.some(isHere) &&
+    !entries.some((entry) => entry.use.action === "return" && isHere(entry))
   );
 }
 

@@ -54,6 +54,8 @@ export function mutationOf(
       ? "mutate"
       : "none";
   }
+  // Where a regular expression goes on is set back before it is used.
+  if (isAssignment && use.path.at(-1) === "lastIndex") return "none";
   if (isAssignment || use.action === "delete") return "mutate";
   if (use.action === "call") return use.method !== null && DEEP_MUTATORS.has(use.method) ? "mutate" : "none";
   return use.action === "pass" && use.pass?.index === 0 && isBuiltinMutator(use) ? "mutate" : "none";

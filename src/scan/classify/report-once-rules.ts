@@ -10,6 +10,7 @@ export const warnOnce: Rule = ({ writes, reads }) => {
     (candidate) =>
       candidate.use.value === "true" &&
       isLoggedBeside(candidate) &&
+      !isStart(candidate) &&
       readFrames.has(frameKey(candidate)) &&
       !writes.some((other) => isEmptyValue(other) && isWithin(other, candidate)),
   );
@@ -36,6 +37,11 @@ export const warnedAlready: Rule = ({ state, writes, reads }) => {
   const because = "it says that something is still to be reported, and is lowered once it was";
   return classified("telemetry", "warn-once", 0.8, because, fact("dedup", "lowered after the report", write));
 };
+
+/** `if (stopping) return; stopping = true; log("stopping"); await stop()`: the report is the least of what is done once. */
+function isStart(write: PlacedUse): boolean {
+  return write.use.branch === 0 && frameOf(write)?.awaits === true;
+}
 
 /** In the same function, or in one nested in it: a callback that clears what its function set. */
 function isWithin(inner: PlacedUse, outer: PlacedUse): boolean {
