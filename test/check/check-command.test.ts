@@ -87,6 +87,22 @@ describe("unambient check", () => {
     expect((await project.run("check", "--strict")).code).toBe(1);
   });
 
+  it("names the way out for what is accepted and no longer there: an entry of the baseline, one of the allow list", async () => {
+    const project = shop({ "a.js": agents });
+    await project.run("baseline");
+    const allow = [{ symbol: "jobs", owner: "@ana", reason: "in review", expires: "2999-12-31" }];
+    project.write({ "unambient.config.json": JSON.stringify({ allow }) });
+    expect((await project.run("check")).err).toBe(
+      "0 new, 0 expired, 1 in the baseline, 0 allowed.\n" +
+        "Allowed in unambient.config.json, but there is no such state: jobs. Delete the entry.\n",
+    );
+    project.write({ "a.js": pure, "unambient.config.json": "{}" });
+    expect((await project.run("check")).err).toBe(
+      "0 new, 0 expired, 0 in the baseline, 0 allowed.\n" +
+        "1 in the baseline but no longer there: run `unambient baseline --update`.\n",
+    );
+  });
+
   it("honours the allow list until its day", async () => {
     const allow = (expires: string) =>
       JSON.stringify({ allow: [{ symbol: "agents", owner: "@ana", reason: "in review", expires }] });

@@ -47,38 +47,35 @@ beforeAll(async () => {
 afterAll(() => rmSync(project.root, { recursive: true }));
 
 describe.each([
-  ["ESLint 9", Linter9, ["@typescript-eslint/parser"] as readonly string[]],
-  ["ESLint 10", Linter10, Object.keys(parsers)],
-] as const)("the rule under %s", (_, Linter, names) => {
-  it.each(Object.entries(parsers).filter(([name]) => names.includes(name)))(
-    "says with %s what the check says",
-    (__, { languageOptions, reads }) => {
-      const linter = new Linter({ configType: "flat", cwd: project.root });
-      const plugins = { unambient: plugin };
-      const config = {
-        files: everyFile,
-        plugins,
-        languageOptions,
-        rules: { "unambient/no-ambient-state": 2 },
-      };
-      const found = paths.filter(reads).flatMap((path) => {
-        const messages = linter.verify(project.read(path), config as never, { filename: path });
-        const fatal = messages.find((message) => message.fatal);
-        if (fatal) return skippedByParser(path, fatal.message);
-        // Inline comments of a fixture may speak of rules that are not loaded here.
-        const ours = messages.filter(({ ruleId }) => ruleId === "unambient/no-ambient-state");
-        return ours.map(({ line, column, ruleId }) => `${path}:${line}:${column} ${ruleId ?? ""}`);
-      });
-      const readable = new Set(paths.filter(reads));
-      const unread = new Set(found.flatMap((line) => (line.startsWith("unread ") ? [line.slice(7)] : [])));
-      const expected = fresh
-        .filter(({ path }) => readable.has(path) && !unread.has(path))
-        .map(({ path, line, column }) => `${path}:${line}:${column} unambient/no-ambient-state`);
-      expect(found.filter((line) => !line.startsWith("unread ")).sort()).toEqual(expected.sort());
-      expect(expected.length).toBeGreaterThan(10);
-      expect(unread.size).toBeLessThan(readable.size / 5);
-    },
-  );
+  ["ESLint 9", Linter9],
+  ["ESLint 10", Linter10],
+] as const)("the rule under %s", (_, Linter) => {
+  it.each(Object.entries(parsers))("says with %s what the check says", (__, { languageOptions, reads }) => {
+    const linter = new Linter({ configType: "flat", cwd: project.root });
+    const plugins = { unambient: plugin };
+    const config = {
+      files: everyFile,
+      plugins,
+      languageOptions,
+      rules: { "unambient/no-ambient-state": 2 },
+    };
+    const found = paths.filter(reads).flatMap((path) => {
+      const messages = linter.verify(project.read(path), config as never, { filename: path });
+      const fatal = messages.find((message) => message.fatal);
+      if (fatal) return skippedByParser(path, fatal.message);
+      // Inline comments of a fixture may speak of rules that are not loaded here.
+      const ours = messages.filter(({ ruleId }) => ruleId === "unambient/no-ambient-state");
+      return ours.map(({ line, column, ruleId }) => `${path}:${line}:${column} ${ruleId ?? ""}`);
+    });
+    const readable = new Set(paths.filter(reads));
+    const unread = new Set(found.flatMap((line) => (line.startsWith("unread ") ? [line.slice(7)] : [])));
+    const expected = fresh
+      .filter(({ path }) => readable.has(path) && !unread.has(path))
+      .map(({ path, line, column }) => `${path}:${line}:${column} unambient/no-ambient-state`);
+    expect(found.filter((line) => !line.startsWith("unread ")).sort()).toEqual(expected.sort());
+    expect(expected.length).toBeGreaterThan(10);
+    expect(unread.size).toBeLessThan(readable.size / 5);
+  });
 });
 
 /** A fixture may be sloppy script code, which a parser set to modules refuses before any rule runs. */

@@ -94,10 +94,12 @@ export function renderSummary(comparison: Comparison, hasBaseline: boolean, stri
   if (strict === "zero" && known.length + allowed.length > 0) {
     lines.push("Zero is allowed: move what is accepted too.");
   }
-  if (strict === "no" && gone.length + unused.length > 0) {
-    lines.push(
-      `${gone.length + unused.length} accepted but no longer there: run \`unambient baseline --update\`.`,
-    );
+  if (strict === "no" && gone.length > 0) {
+    lines.push(`${gone.length} in the baseline but no longer there: run \`unambient baseline --update\`.`);
+  }
+  if (strict === "no" && unused.length > 0) {
+    const names = unused.map(({ symbol }) => symbol).join(", ");
+    lines.push(`Allowed in unambient.config.json, but there is no such state: ${names}. Delete the entry.`);
   }
   return `${lines.join("\n")}\n`;
 }
