@@ -70,6 +70,10 @@ export const scanRefusals = {
     message: "A domain also takes the errors of the work inside it, which no context does.",
     hint: "Catch the errors where the work is awaited and keep the values in a context; then take the domain away.",
   },
+  "closed-memoizer": {
+    message: "A memoizing function of another package keeps the answers where no cache of ours can stand.",
+    hint: "Wrap the function by hand: ask a `cache` of the runtime for the answer, and compute it on a miss.",
+  },
   "needs-a-person": {
     message: "It is a protocol between functions that the tool does not see whole.",
     hint: "Read the evidence and choose between a context, a cell and an argument.",

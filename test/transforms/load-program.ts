@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path/posix";
 import ts from "typescript";
+import { memoize } from "./lodash-memoize.ts";
 
 const nodeRequire = createRequire(import.meta.url);
 
@@ -37,6 +38,7 @@ function resolve(
   name: string,
 ): unknown {
   if (name === "@unambient/runtime") return runtime;
+  if (/^lodash(\/memoize)?$/.test(name)) return name === "lodash" ? { memoize } : memoize;
   if (!name.startsWith(".")) return nodeRequire(name);
   const base = join(dirname(importer), name).replace(/\.[cm]?js$/, "");
   const path = ["", ".ts", ".tsx", ".js", ".cjs", ".mjs"]

@@ -10,6 +10,7 @@ import { fieldFacade } from "../facade/field-facade.ts";
 import { objectFacade } from "../facade/object-facade.ts";
 import { isRefused } from "../refusal/refuse.ts";
 import { limitsInCode } from "./limits-in-code.ts";
+import { memoizedFacade } from "./memoized-function.ts";
 import { match } from "./match.ts";
 import type { ContainerMatch } from "../declaration/container-match.ts";
 import { stage } from "./stage.ts";
@@ -29,6 +30,9 @@ function rewriteMatch(
   finding: Finding,
   facts: Facts,
 ): Rewrite | Refused {
+  const isMemoized = finding.form === "instance";
+  const memoized = isMemoized ? memoizedFacade(declaration) : null;
+  if (memoized !== null) return memoized;
   if (container === "WeakMap") return containerFacade(declaration, "cache", stage.flag);
   const limits = limitsInCode(declaration);
   if (container === "Map") return containerFacade(declaration, "cache", stage.flag, limits);

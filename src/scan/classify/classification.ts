@@ -37,6 +37,8 @@ export type Role =
   | "config"
   | "memo"
   | "ttl-cache"
+  | "memoized-function"
+  | "closed-memoizer"
   | "keyed-collection"
   | "job-queue"
   | "scheduler-slot"

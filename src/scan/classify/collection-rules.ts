@@ -10,6 +10,7 @@ import {
   methodObject,
 } from "./keyed-rules.ts";
 import { dedupSet, inProgressSet } from "./mark-rules.ts";
+import { memoized } from "./memoized-function.ts";
 import { boundedCache, getOrCompute, innerMemo, timedFields } from "./memo-rules.ts";
 import {
   boundedHistory,
@@ -59,6 +60,7 @@ const SPAN_VALUES =
 
 /** For containers that are changed in place. */
 export const collectionRules: readonly Rule[] = [
+  memoized,
   asyncContext,
   sharedEmitter,
   openSpans,

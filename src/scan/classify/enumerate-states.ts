@@ -1,5 +1,6 @@
 import type { LinkedProject } from "../link/link-project.ts";
 import { isMadeOnce } from "./made-once.ts";
+import { memoizedFunction } from "./memoized-function.ts";
 import { memberStates } from "./member-states.ts";
 import type { State } from "./state.ts";
 import { variableState } from "./variable-state.ts";
@@ -10,7 +11,10 @@ export function enumerateStates(project: LinkedProject): State[] {
   for (const linked of project.variables.values()) {
     const { role, isFacade } = linked.variable;
     if (isFacade || role === "import" || !isMadeOnce(linked, project)) continue;
-    if (role === "let" || role === "var" || role === "const") states.push(...variableState(linked, project));
+    if (role === "let" || role === "var" || role === "const") {
+      const memoized = memoizedFunction(linked, project);
+      states.push(...(memoized.length > 0 ? memoized : variableState(linked, project)));
+    }
     if (role !== "namespace") states.push(...memberStates(linked, project));
   }
   return states;

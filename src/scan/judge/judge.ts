@@ -18,7 +18,10 @@ export interface Judgement {
 
 /** @param isPublic the package's users can reach it through a public entry */
 export function judge(profile: UsageProfile, classification: Classification, isPublic: boolean): Judgement {
-  const code = refusalOf(profile, isPublic) ?? protocolRefusal(classification);
+  // Whoever calls it, the function stays what it is: only what it keeps its answers in gives way.
+  if (classification.role === "memoized-function") return { disposition: "auto", refusal: null, notes: [] };
+  const code =
+    memoizerRefusal(classification) ?? refusalOf(profile, isPublic) ?? protocolRefusal(classification);
   if (code) return { disposition: "manual", refusal: refusal(code), notes: [] };
   const notes = notesFor(profile, classification);
   return { disposition: notes.length > 0 ? "assist" : "auto", refusal: null, notes };
@@ -65,6 +68,10 @@ function escape(profile: UsageProfile): ScanRefusalCode | null {
     if (use.action === "store") return "escapes-stored";
   }
   return null;
+}
+
+function memoizerRefusal({ role }: Classification): ScanRefusalCode | null {
+  return role === "closed-memoizer" ? "closed-memoizer" : null;
 }
 
 /** Protocols over several functions that a facade cannot stand for unread. */
