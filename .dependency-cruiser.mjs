@@ -146,6 +146,12 @@ export default {
       ["^src/(finish|facades|flags|edit|scan|config)/", MODEL, ERRORS],
       "Flags are taken out of text and of the flag file by pure functions; the command makes the branch.",
     ),
+    onlyImports(
+      "install-is-a-library",
+      "^src/install/",
+      ["^src/config/", MODEL, ERRORS],
+      "A lock file is written by a package manager in a folder that it is given; git and the branches stand above.",
+    ),
     {
       name: "runtime-stands-alone",
       severity: "error",

@@ -29,11 +29,13 @@ export function readPackageJson(folder: string): PackageJson | null {
   }
 }
 
-const lockFiles: readonly (readonly [string, PackageManager])[] = [
+/** Lock files by name, with who writes them. */
+export const lockFiles: readonly (readonly [string, PackageManager])[] = [
   ["pnpm-lock.yaml", "pnpm"],
   ["yarn.lock", "yarn"],
   ["bun.lock", "bun"],
   ["bun.lockb", "bun"],
+  ["npm-shrinkwrap.json", "npm"],
   ["package-lock.json", "npm"],
 ];
 

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { GitError } from "../errors.ts";
 import { usersHooks } from "./users-hooks.ts";
 import type { Worktree } from "./worktree.ts";
@@ -14,7 +15,8 @@ export interface CommitRequest {
 export async function commitStage(worktree: Worktree, request: CommitRequest): Promise<string> {
   const git = worktree.git;
   const prefix = worktree.root === worktree.top ? "" : `${worktree.root.slice(worktree.top.length + 1)}/`;
-  const paths = request.paths.map((path) => `${prefix}${path}`);
+  // A lock file may lie above the project's root.
+  const paths = request.paths.map((path) => posix.normalize(`${prefix}${path}`));
   await git.run(["add", "--force", "--", ...paths.map((path) => `:(literal)${path}`)]);
   const settings = request.hooks ? await usersHooks(worktree) : [];
   const flags = request.hooks ? [] : ["--no-verify"];

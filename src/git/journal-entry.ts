@@ -1,5 +1,6 @@
 import type { RunCacheLimits } from "../model/cache-limits.ts";
 import type { StageReport } from "../model/report.ts";
+import type { Remark } from "../model/stage.ts";
 
 /** What `migrate` was asked to do: enough to go on with it after a kill. */
 export interface RunRequest {
@@ -11,6 +12,8 @@ export interface RunRequest {
   readonly validate: boolean;
   readonly vendor: boolean;
   readonly hooks: boolean;
+  /** Lock files are left as they are; absent: their package manager brings them up to date. */
+  readonly noInstall?: true;
   /** Limits for the caches that the run writes; absent: the runtime's own. */
   readonly cache?: RunCacheLimits;
   /** Ids of caches that are to keep nothing and then to go. */
@@ -57,6 +60,8 @@ export type JournalEntry =
       readonly stage: string;
       readonly branch: string;
       readonly commit: string;
+      /** What a person must read of files as a whole; absent: nothing. */
+      readonly remarks?: readonly Remark[];
       /** What the branch stands on; absent: the commit's parent. */ readonly below?: string;
     }
   | {

@@ -47,9 +47,15 @@ export async function resetWorktree(worktree: Worktree, commit: string): Promise
   await worktree.git.run(["clean", "-ffdxq", "-e", "node_modules"]);
 }
 
+/** A folder beside the worktree for what must not be done inside it; it goes when the worktree goes. */
+export function scratchPath(worktree: string): string {
+  return `${worktree}.scratch`;
+}
+
 /** Removes the worktree and what git remembers of it; does nothing when there is none. */
 export async function removeWorktree(repository: Repository, path: string): Promise<void> {
   await repository.git.attempt(["worktree", "remove", "--force", "--force", path]);
   await rm(path, { recursive: true, force: true });
+  await rm(scratchPath(path), { recursive: true, force: true });
   await repository.git.attempt(["worktree", "prune"]);
 }

@@ -50,13 +50,13 @@ function reviewNotes(sites: readonly PlannedSite[], remarks: readonly Remark[] =
   return notes.length === 0 ? "" : `**Please read.**\n\n${notes.join("\n")}`;
 }
 
-/** The branch cannot hold the lock file: that is the package manager's to write, when the runtime is installed. */
+/** Whoever checks the branch out has to install; a lock file that could not be brought along is said under "Please read". */
 function manifestNote({ diff }: StageReport): string {
   const manifests = [...diff.matchAll(/^\+\+\+ b\/(.*package\.json)$/gm)].map((match) =>
     code(match[1] ?? ""),
   );
   if (manifests.length === 0) return "";
-  return `**To install.** ${manifests.join(", ")} now names ${code("@unambient/runtime")}. The lock file is not part of this branch: let your package manager install before you merge, and commit what it writes.`;
+  return `**To install.** ${manifests.join(", ")} now names ${code("@unambient/runtime")}: install anew where you check this branch out.`;
 }
 
 function proofText(report: StageReport): string {

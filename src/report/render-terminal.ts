@@ -43,6 +43,10 @@ function renderStage(stage: StageReport, paint: Paint, columns: number): string 
   if (stage.checks.length > 0) {
     lines.push(`  ${verdictColor(paint, level)(`${verdictMarks[level]} ${verdictWords[level]}`)}`);
     for (const reason of reasons) lines.push(...wrapped(reason, columns, "    "));
+  } else {
+    // A verdict would have said it.
+    for (const { path, message } of stage.remarks ?? [])
+      lines.push(...wrapped(`${path}: ${message}`, columns, "    "));
   }
   return lines.join("\n");
 }

@@ -21,6 +21,10 @@ const options = {
     type: "boolean",
     help: "Put the runtime into the repository as one archive instead of taking it from the registry.",
   },
+  "no-install": {
+    type: "boolean",
+    help: "Leave lock files alone where the runtime comes into a package.json; the report names them.",
+  },
   split: {
     type: "string",
     value: "by",

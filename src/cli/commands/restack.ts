@@ -6,6 +6,7 @@ export const restack = defineCommand({
   positionals: null,
   options: {
     json: { type: "boolean", help: "Print the report as JSON." },
+    "no-install": { type: "boolean", help: "Leave lock files alone; the report names them." },
     "no-validate": { type: "boolean", help: "Do not run the project's checks on the new branches." },
     "no-verify": { type: "boolean", help: "Commit without the repository's commit hooks." },
   },
@@ -23,6 +24,7 @@ export const restack = defineCommand({
       ]);
     const session = await startSession(root, "restack", (before) => ({
       ...requireEarlier(before).started.request,
+      ...(options["no-install"] ? { noInstall: true as const } : {}),
       validate: !options["no-validate"],
       hooks: !options["no-verify"],
     }));

@@ -56,6 +56,7 @@ export function recreateCommand(stage: string, request: RunRequest): string {
   const words = ["unambient migrate --yes", `--stage ${request.stages?.join(",") ?? stage}`];
   for (const id of request.only) words.push(`--only ${JSON.stringify(id)}`);
   if (request.vendor) words.push("--vendor");
+  if (request.noInstall) words.push("--no-install");
   if (request.split !== undefined) words.push(`--split ${request.split}`);
   if (request.commits !== undefined) words.push(`--commits ${request.commits}`);
   words.push(...request.paths);

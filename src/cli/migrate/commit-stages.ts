@@ -1,12 +1,14 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import type { RuntimeSource } from "../../config/runtime-dependency.ts";
 import { branchName, refuseTakenBranches } from "../../git/branches.ts";
 import { commitStage, diffSize, diffText, type DiffSize } from "../../git/commit-stage.ts";
 import { resetWorktree, type Worktree } from "../../git/worktree.ts";
 import { writeFileAtomically } from "../../edit/write-file.ts";
 import type { StagePlan } from "../../model/plan.ts";
+import type { Remark } from "../../model/stage.ts";
+import { runtimeSource } from "../../validate/vendored-runtime.ts";
 import { commitMessage } from "./commit-message.ts";
+import { lockWriter, type LockWriter } from "./lock-files.ts";
 import type { Session } from "./session.ts";
 import { stageFiles } from "./stage-files.ts";
 
@@ -25,8 +27,26 @@ export interface CommittedStage {
 
 export interface CommitStagesOptions {
   readonly branchPattern: string;
-  readonly runtime: RuntimeSource;
+  readonly tools: CommitTools;
   readonly progress: (text: string) => void;
+}
+
+/** What a commit takes beside the stage's own files. */
+export interface CommitTools {
+  readonly runtime: RuntimeSource;
+  readonly writeLocks: LockWriter;
+}
+
+/** Where the runtime comes from in a session's commits, and how lock files learn of it. */
+export function commitTools(
+  { request }: Session,
+  worktree: Worktree,
+  progress: (text: string) => void,
+): CommitTools {
+  return {
+    runtime: runtimeSource(request.vendor),
+    writeLocks: lockWriter(worktree, request.noInstall !== true, progress),
+  };
 }
 
 /** Commits every stage that has something to change, each on top of the one before; no branch is made yet. */
@@ -43,7 +63,7 @@ export async function commitStages(
   const done: CommittedStage[] = [];
   for (const [i, plan] of full.entries()) {
     options.progress(`branch ${names[i] ?? ""}`);
-    done.push(await commitOne(session, worktree, plan, names[i] ?? "", options.runtime));
+    done.push(await commitOne(session, worktree, plan, names[i] ?? "", options.tools));
   }
   return done;
 }
@@ -53,18 +73,29 @@ async function commitOne(
   worktree: Worktree,
   plan: StagePlan,
   branch: string,
-  runtime: RuntimeSource,
+  tools: CommitTools,
 ): Promise<CommittedStage> {
   const below = await worktree.git.run(["rev-parse", "HEAD"]);
-  const commit =
+  const { commit, remarks } =
     (await earlierCommit(session, worktree, plan, branch)) ??
-    (await commitNew(session, worktree, plan, runtime));
-  session.record({ step: "committed", stage: plan.stage.id, branch, commit, below });
+    (await commitNew(session, worktree, plan, tools));
+  session.record({ step: "committed", stage: plan.stage.id, branch, commit, remarks, below });
   const [size, diff] = await Promise.all([
     diffSize(worktree, commit, below),
     diffText(worktree, commit, below),
   ]);
-  return { plan, branch, commit, was: null, size, diff };
+  return { plan: withRemarks(plan, remarks), branch, commit, was: null, size, diff };
+}
+
+/** What was found out while the stage was committed belongs to what is to be read of it. */
+export function withRemarks(plan: StagePlan, remarks: readonly Remark[]): StagePlan {
+  return remarks.length === 0 ? plan : { ...plan, remarks: [...(plan.remarks ?? []), ...remarks] };
+}
+
+/** A stage's last commit. */
+interface NewCommit {
+  readonly commit: string;
+  readonly remarks: readonly Remark[];
 }
 
 /** The commit that an interrupted run made for this stage, when it stands on what is checked out now. */
@@ -73,7 +104,7 @@ async function earlierCommit(
   worktree: Worktree,
   plan: StagePlan,
   branch: string,
-): Promise<string | null> {
+): Promise<NewCommit | null> {
   const made = session.earlier?.commits.get(plan.stage.id);
   if (made === undefined || made.branch !== branch) return null;
   const below = made.below ?? `${made.commit}^`;
@@ -83,7 +114,7 @@ async function earlierCommit(
   ]);
   if (stoodOn !== here) return null;
   await resetWorktree(worktree, made.commit);
-  return made.commit;
+  return { commit: made.commit, remarks: made.remarks ?? [] };
 }
 
 /**
@@ -94,37 +125,32 @@ export async function commitNew(
   session: Session,
   worktree: Worktree,
   plan: StagePlan,
-  runtime: RuntimeSource,
+  tools: CommitTools,
   onCommitted: () => Promise<void> = async () => undefined,
-): Promise<string> {
+): Promise<NewCommit> {
+  const remarks: Remark[] = [];
   for (const commit of plan.commits ?? [plan]) {
     // A commit is of the part whose branch it stands on.
-    await commitFiles(session, worktree, { ...commit, stage: plan.stage }, runtime);
+    remarks.push(...(await commitFiles(session, worktree, { ...commit, stage: plan.stage }, tools)));
     await onCommitted();
   }
-  return worktree.git.run(["rev-parse", "HEAD"]);
+  return { commit: await worktree.git.run(["rev-parse", "HEAD"]), remarks };
 }
 
 async function commitFiles(
   session: Session,
   worktree: Worktree,
   plan: StagePlan,
-  runtime: RuntimeSource,
-): Promise<string> {
+  { runtime, writeLocks }: CommitTools,
+): Promise<readonly Remark[]> {
   const files = stageFiles(worktree.root, plan, runtime);
-  for (const { path, content } of files) {
-    if (typeof content === "string") await writeFileAtomically(join(worktree.root, path), content);
-    else writeBytes(join(worktree.root, path), content);
-  }
-  return commitStage(worktree, {
-    paths: files.map((file) => file.path),
+  for (const { path, content } of files) await writeFileAtomically(join(worktree.root, path), content);
+  const written = files.map((file) => file.path);
+  const locks = await writeLocks(written.filter((path) => basename(path) === "package.json"));
+  await commitStage(worktree, {
+    paths: [...written, ...locks.paths],
     message: commitMessage(plan, session.request),
     hooks: session.request.hooks,
   });
-}
-
-/** The worktree is ours alone, and a kill throws it away: no need for a draft beside it. */
-function writeBytes(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, bytes);
+  return locks.remarks;
 }

@@ -11,7 +11,7 @@ import { journalFile, validationsFolder } from "../../git/state-files.ts";
 import { removeWorktree, worktreePath, type Worktree } from "../../git/worktree.ts";
 import type { Report, StageReport } from "../../model/report.ts";
 import { resultCache } from "../../validate/result-cache.ts";
-import type { StageValidation } from "../../validate/validate-stage.ts";
+import { unsettledRemarks } from "./lock-files.ts";
 import { prepareWorktree } from "./prepare-worktree.ts";
 import { readLastReport } from "../pr/read-report.ts";
 import type { RunResult } from "./complete-run.ts";
@@ -39,24 +39,23 @@ export async function revalidate(root: string, options: RevalidateOptions): Prom
   try {
     const worktree = await prepareWorktree(repository, path, base);
     const { values: config } = await loadConfig(worktree.root);
+    const stages = await Promise.all(
+      branches.map((branch, i) => refreshed(worktree, branch, branches[i - 1]?.commit ?? base)),
+    );
     const validations = await validateStages({
       repository,
       worktree,
       config,
       base,
       paths: lastStackRun(readJournal(journalFile(repository)))?.started.request.paths ?? [],
-      stages: branches.map(({ stage, commit }) => stageBranch(stage, commit)),
+      stages: stages.map((stage, i) => stageBranch(stage, branches[i]?.commit ?? base)),
       cache: resultCache(cacheFolder),
       progress: options.progress,
       onValidated: () => undefined,
     });
-    const stages = await Promise.all(
-      branches.map((branch, i) =>
-        refreshed(worktree, branch, branches[i - 1]?.commit ?? base, validations[i]),
-      ),
-    );
     const milliseconds = Math.round(performance.now() - startedAt);
-    const fresh: Report = { ...report, stages, milliseconds };
+    const validated = stages.map((stage, i) => ({ ...stage, ...validations[i] }));
+    const fresh: Report = { ...report, stages: validated, milliseconds };
     return { report: fresh, files: await writeReports(repository.stateDir, fresh) };
   } finally {
     await removeWorktree(repository, path);
@@ -83,15 +82,17 @@ async function presentBranches(repository: Repository, report: Report): Promise<
   });
 }
 
+/** The stage as its branch is by now: people may have committed on it. */
 async function refreshed(
   worktree: Worktree,
   { stage, commit }: PresentBranch,
   below: string,
-  validation: StageValidation | undefined,
 ): Promise<StageReport> {
   const [size, diff] = await Promise.all([
     diffSize(worktree, commit, below),
     diffText(worktree, commit, below),
   ]);
-  return { ...stage, commit, ...size, diff, ...validation };
+  const { remarks, ...rest } = stage;
+  const left = unsettledRemarks(remarks ?? [], diff);
+  return { ...rest, commit, ...size, diff, ...(left.length === 0 ? {} : { remarks: left }) };
 }

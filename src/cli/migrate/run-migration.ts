@@ -1,6 +1,5 @@
-import { runtimeSource } from "../../validate/vendored-runtime.ts";
 import { planTree } from "../plan-tree.ts";
-import { commitStages, defaultBranchPattern } from "./commit-stages.ts";
+import { commitStages, commitTools, defaultBranchPattern } from "./commit-stages.ts";
 import { completeRun, type RunResult } from "./complete-run.ts";
 import { inWorktree } from "./in-worktree.ts";
 import type { Session } from "./session.ts";
@@ -15,7 +14,7 @@ export function runMigration(session: Session, progress: (text: string) => void)
     const { config, scan, plan } = await planTree(request);
     const stages = await commitStages(session, worktree, plan.stages, {
       branchPattern: session.request.branchPattern ?? config.branchPattern ?? defaultBranchPattern,
-      runtime: runtimeSource(session.request.vendor),
+      tools: commitTools(session, worktree, progress),
       progress,
     });
     return completeRun(

@@ -23,6 +23,7 @@ export function runRequest(
     validate: !options["no-validate"] && config.validate?.branches !== false,
     vendor: options.vendor || config.runtime === "vendor",
     hooks: !options["no-verify"],
+    ...(options["no-install"] ? { noInstall: true as const } : {}),
     ...(split === undefined ? {} : { split }),
     ...(commits === "finding" ? { commits } : {}),
     ...(config.cache === undefined ? {} : { cache: config.cache }),

@@ -5,11 +5,18 @@ import { ownCommits } from "../../git/own-commits.ts";
 import { resetWorktree, type Worktree } from "../../git/worktree.ts";
 import type { PlannedSite, StagePlan } from "../../model/plan.ts";
 import type { Division } from "../../plan/divide-stage.ts";
-import { runtimeSource } from "../../validate/vendored-runtime.ts";
 import { planTree, stageOrder, type PlannedTree } from "../plan-tree.ts";
 import { stageTrailer } from "./commit-message.ts";
-import { commitNew, defaultBranchPattern, type CommittedStage } from "./commit-stages.ts";
+import {
+  commitNew,
+  commitTools,
+  defaultBranchPattern,
+  withRemarks,
+  type CommittedStage,
+  type CommitTools,
+} from "./commit-stages.ts";
 import { completeRun, type RunResult } from "./complete-run.ts";
+import { unsettledRemarks } from "./lock-files.ts";
 import { inWorktree } from "./in-worktree.ts";
 import { earlierBranches, type EarlierBranch } from "./earlier-branches.ts";
 import type { Session } from "./session.ts";
@@ -25,6 +32,7 @@ export function runRestack(session: Session, progress: (text: string) => void): 
       session,
       worktree,
       earlier: await earlierBranches(session.repository, session.before),
+      tools: commitTools(session, worktree, progress),
       division: stageDivision(session.request, worktree.root, session.repository.prefix),
       stages: [],
       merged: [],
@@ -53,6 +61,7 @@ export function runRestack(session: Session, progress: (text: string) => void): 
 interface RestackRun {
   readonly session: Session;
   readonly worktree: Worktree;
+  readonly tools: CommitTools;
   readonly earlier: readonly EarlierBranch[];
   readonly division: Division | null;
   readonly stages: CommittedStage[];
@@ -98,6 +107,7 @@ async function restackPlans(
 interface RestackInput {
   readonly session: Session;
   readonly worktree: Worktree;
+  readonly tools: CommitTools;
   readonly plan: StagePlan;
   readonly old: EarlierBranch | null;
   readonly earlier: readonly EarlierBranch[];
@@ -132,23 +142,24 @@ interface Restacked {
 
 /** The stage's new branch. */
 async function restackStage(input: RestackInput): Promise<Restacked> {
-  const { session, worktree, plan, old } = input;
+  const { session, worktree, tools, plan, old } = input;
   const below = await worktree.git.run(["rev-parse", "HEAD"]);
-  if (plan.changes.length > 0) {
-    const runtime = runtimeSource(session.request.vendor);
-    await commitNew(session, worktree, plan, runtime, () => preferOldCommit(worktree, old));
-  }
+  const made =
+    plan.changes.length === 0
+      ? null
+      : await commitNew(session, worktree, plan, tools, () => preferOldCommit(worktree, old));
   const branch = old?.branch ?? newBranch(input);
   const own = old === null ? [] : await peoplesCommits(input, old);
   for (const commit of own) await cherryPick(worktree.git, commit, branch);
   const commit = await worktree.git.run(["rev-parse", "HEAD"]);
   if (commit === below) return { stage: null, own: 0 };
-  session.record({ step: "committed", stage: plan.stage.id, branch, commit, below });
   const [size, diff] = await Promise.all([
     diffSize(worktree, commit, below),
     diffText(worktree, commit, below),
   ]);
-  const stage = { plan, branch, commit, was: old?.commit ?? null, size, diff };
+  const remarks = unsettledRemarks(made?.remarks ?? [], diff);
+  session.record({ step: "committed", stage: plan.stage.id, branch, commit, remarks, below });
+  const stage = { plan: withRemarks(plan, remarks), branch, commit, was: old?.commit ?? null, size, diff };
   return { stage, own: own.length };
 }
 

@@ -43,6 +43,7 @@ function review(report: StageReport): string {
     report.stage.flag === null
       ? "each assertion: it must still fail when what it tests is broken"
       : "the declarations: each facade holds the old initialiser, verbatim, as `legacy`",
+    ...(report.remarks === undefined ? [] : [`what is left to do by hand, under "Please read"`]),
     ...(assisted > 0
       ? [`the ${plural(assisted, "site")} under "Please read": a note says what the tool cannot know`]
       : []),
