@@ -9,6 +9,7 @@ import type { Stage } from "../model/stage.ts";
 import type { Division } from "../plan/divide-stage.ts";
 import type { OpenProject } from "../scan/open-project.ts";
 import { scanCacheOptions, type ScanCacheRequest } from "./check/scan-cache-options.ts";
+import { withManifestRemarks } from "./migrate/manifest-remarks.ts";
 import { nearest } from "./nearest.ts";
 import { isWanted, projectStages, type StageSettings, type WantedStages } from "./project-stages.ts";
 import { nameUnaskedStages } from "./unasked-stages.ts";
@@ -66,12 +67,13 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
   }
   const chosen = stages.filter(({ stage }) => isTaken(stage, wanted, request.only));
   const inView = files.filter((path) => isBelow(path, pathsOf(request.paths, config)));
+  const readText = (path: string): string => readFileSync(join(request.root, path), "utf8");
   const plan = await planStages({
     root: request.root,
     scan,
     files,
     rescan,
-    readText: (path: string) => readFileSync(join(request.root, path), "utf8"),
+    readText,
     packageType: packageTypeReader(request.root),
     packageName: packageNameReader(request.root),
     codemodFiles: inView,
@@ -82,7 +84,8 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
     ...(request.progress === undefined ? {} : { onProgress: request.progress }),
   });
   const residual = nameUnaskedStages(plan.residual, idsOf(stages), idsOf(chosen));
-  return { config, scan, plan: { ...plan, residual }, files: inView };
+  const remarked = withManifestRemarks(plan.stages, files, readText);
+  return { config, scan, plan: { stages: remarked, residual }, files: inView };
 }
 
 function idsOf(modules: readonly { readonly stage: Stage }[]): ReadonlySet<string> {

@@ -1,0 +1,39 @@
+import { runtimePackage } from "../../config/runtime-dependency.ts";
+import type { StagePlan } from "../../model/plan.ts";
+import type { Remark } from "../../model/stage.ts";
+import { isTestPath } from "../../scan/files/test-path.ts";
+
+const message =
+  "This test reads the dependencies in package.json, which gain @unambient/runtime here: where it expects them to be none, or those of today, it fails.";
+
+/**
+ * The plans, the first of which to import the runtime says which tests look at package.json: its commit adds the runtime there,
+ * so that they may fail though no code of the project has changed for them.
+ *
+ * @param files the project's source files, relative to its root
+ */
+export function withManifestRemarks(
+  plans: readonly StagePlan[],
+  files: readonly string[],
+  readText: (path: string) => string,
+): readonly StagePlan[] {
+  const first = plans.find(bringsRuntime);
+  if (first === undefined) return plans;
+  const readers = files.filter((path) => isTestPath(path) && readsDependencies(readText(path)));
+  const remarks: readonly Remark[] = readers.map((path) => ({ path, message }));
+  if (remarks.length === 0) return plans;
+  return plans.map((plan) =>
+    plan === first ? { ...plan, remarks: [...(plan.remarks ?? []), ...remarks] } : plan,
+  );
+}
+
+function bringsRuntime({ changes }: StagePlan): boolean {
+  return changes.some(
+    ({ before, after }) => after.includes(runtimePackage) && !(before ?? "").includes(runtimePackage),
+  );
+}
+
+/** By its text: `require("../package.json").dependencies`, `pkg.dependencies`, `const { dependencies } = …`. */
+function readsDependencies(text: string): boolean {
+  return /package\.json|["'`]package["'`]/.test(text) && /\bdependencies\b/.test(text);
+}
