@@ -54,6 +54,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "export default { data() { return { theme: 'light' } }, mounted() { if (!this.theme) this.theme = 'auto' }, methods: { set(t) { this.theme = t } } };",
   "an expression that is set back before it is used":
     "const WORD = new RegExp(WORDS, 'g'); export function words(t) { WORD.lastIndex = 0; const all = []; let m; while ((m = WORD.exec(t))) all.push(m[0]); return all }",
+  "what an instance was made with, worked out at its first use":
+    "class Type { constructor(c) { this.fields = () => build(c) } getFields() { if (typeof this.fields === 'function') this.fields = this.fields(); return this.fields } } export const node = new Type({}); export const f = () => node.getFields();",
   "a part of the page":
     "const code = document.querySelector('pre'); export function show(t) { code.innerText = t; code.style.color = 'red' }",
   "state that the runtime holds":
@@ -288,6 +290,48 @@ const AMBIENT: readonly (readonly [what: string, text: string, name: string, for
       "a stop that is said once, and waited for",
       "let stopping = false; export async function stop() { if (stopping) return; stopping = true; console.info('stopping'); await close() }",
       "stopping",
+      "let",
+      "state",
+    ],
+    [
+      "what is defined under a name, whatever stood there",
+      "const all = {}; export function define(name, config) { if (all[name] != null) warn(name); all[name] = make(config); return all[name] } export const get = (name) => all[name];",
+      "all",
+      "const-object",
+      "registry",
+    ],
+    [
+      "a memo as its own default",
+      "const fns = {}; export function run(k, v) { fns[k] =\n  fns[k] || compile(k);\n return fns[k](v) }",
+      "fns",
+      "const-object",
+      "cache",
+    ],
+    [
+      "a table of what is left to come",
+      "const left = new WeakMap(); export function took(c) { let n = left.has(c) ? left.get(c) : c.args.length; n -= 1; if (n <= 0) { left.delete(c); return true } left.set(c, n); return false }",
+      "left",
+      "weakmap",
+      "registry",
+    ],
+    [
+      "a body that is not entered again, by comparison",
+      "let busy = false; export function update(m) { if (busy === false) { busy = true; refresh(m); busy = false } }",
+      "busy",
+      "let",
+      "state",
+    ],
+    [
+      "a first run, in a function that has other things to tell",
+      "let first = true; export function handle(e) { if (!e.id) { console.warn('no id') } e.cold = first; if (first) { first = false; e.note = 'cold' } }",
+      "first",
+      "let",
+      "state",
+    ],
+    [
+      "a default that is set by name, and asked for beside",
+      "let current = 'en'; function find(k) { return k === '' ? current : load(k) } export function use(k) { const data = find(k); if (data) current = data; return current.name }",
+      "current",
       "let",
       "state",
     ],

@@ -94,7 +94,12 @@ function isTakenOut({ action, method, path }: UseSummary): boolean {
 }
 
 function isChange(use: UseSummary): boolean {
-  return use.path.length > 0 && mutationOf(use, "object", () => false) !== "none";
+  return use.path.length > 0 && !isUnfolded(use) && mutationOf(use, "object", () => false) !== "none";
+}
+
+/** `this.fields = this.fields()`: what it was made with, worked out at its first use. */
+function isUnfolded({ action, value, path }: UseSummary): boolean {
+  return action === "write" && value === `call:this.${path.join(".")}`;
 }
 
 /** A call of a method that is known to leave the fields alone, whatever it is called. */

@@ -26,6 +26,7 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putt
       (candidate) =>
         (handed.has(frameKey(candidate)) || isKeptAndHandedOn(candidate)) &&
         (isComputed(candidate) || isFilledAtOnce(candidate, changes)) &&
+        isForAbsent(candidate, state.uses) &&
         !isOwnUpdate(candidate, gets, state.name),
     ) ?? putterCalls.find((call) => returned.has(frameKey(call)) && !putters.has(frameKey(call)));
   if (!put || isRecordFilledLater(put, state.uses) || isListGrown(put, state.uses)) return null;
@@ -36,6 +37,27 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putt
 
 /** Functions that say whether there is something: `isUndefined(table[key])`. */
 const ASKING = /^(is(Undefined|Nil|Null|Nullish|Defined|Empty|Present)|has|exists)$/;
+
+/**
+ * Put where there is none: in a branch, behind a `return` of what is there, or as its own default
+ * (`table[key] = table[key] || make()`). What is put in any case is put by whoever calls.
+ */
+function isForAbsent(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  if ((put.use.flags & CONDITIONAL) !== 0) return true;
+  return uses.some(
+    (other) =>
+      frameKey(other) === frameKey(put) &&
+      (other.use.action === "return" ? other.use.start < put.use.start : isDefaultOf(other, put)),
+  );
+}
+
+/** The longest ` = ` and line break with indentation between a place and the value it is given. */
+const ASSIGNED_WITHIN = 80;
+
+function isDefaultOf({ use }: PlacedUse, { use: put }: PlacedUse): boolean {
+  const isRead = use.action === "read" || use.action === "test" || use.action === "store";
+  return isRead && use.start > put.memberEnd && use.start < put.memberEnd + ASSIGNED_WITHIN;
+}
 
 /** `return (table[key] ??= compute(key))` */
 function isKeptAndHandedOn({ use }: PlacedUse): boolean {

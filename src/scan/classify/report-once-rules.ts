@@ -28,15 +28,21 @@ export const warnOnce: Rule = ({ writes, reads }) => {
 /** `if (first) console.warn(…); first = false`: what is lowered for good after a report. */
 export const warnedAlready: Rule = ({ state, writes, reads }) => {
   if (state.initial !== "true" || !writes.every(({ use }) => use.value === "false")) return null;
-  const write = writes.find(
-    (candidate) =>
-      frameOf(candidate)?.logs === true &&
-      reads.some((read) => isAsked(read) && frameKey(read) === frameKey(candidate)),
+  const write = writes.find((candidate) =>
+    reads.some(
+      (read) => isAsked(read) && frameKey(read) === frameKey(candidate) && isLoggedBetween(read, candidate),
+    ),
   );
   if (!write) return null;
   const because = "it says that something is still to be reported, and is lowered once it was";
   return classified("telemetry", "warn-once", 0.8, because, fact("dedup", "lowered after the report", write));
 };
+
+/** The report stands in a branch between the question and the mark, or beside the mark. */
+function isLoggedBetween({ use: asked }: PlacedUse, mark: PlacedUse): boolean {
+  const branches = frameOf(mark)?.logBranches ?? [];
+  return isLoggedBeside(mark) || branches.some((branch) => branch > asked.start && branch < mark.use.start);
+}
 
 /** `if (stopping) return; stopping = true; log("stopping"); await stop()`: the report is the least of what is done once. */
 function isStart(write: PlacedUse): boolean {

@@ -1,3 +1,4 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { frameKey, framesOf, inFinally } from "./usage-profile.ts";
@@ -34,7 +35,7 @@ export const stackTop: Rule = ({ writes }) => {
 };
 
 /** A setter that hands out the previous value, for its caller to put back. */
-export const swappedSlot: Rule = ({ writes, reads }) => {
+export const swappedSlot: Rule = ({ writes, reads, state }) => {
   const write = writes.find(
     ({ use, file }) =>
       /^(param:|id:)/.test(use.value ?? "") &&
@@ -45,7 +46,8 @@ export const swappedSlot: Rule = ({ writes, reads }) => {
           read.use.frame === use.frame &&
           read.use.action === "bind" &&
           read.use.start < use.start &&
-          read.use.path.length === 0,
+          read.use.path.length === 0 &&
+          state.uses.some((other) => isGivenBack(other, read)),
       ),
   );
   if (!write) return null;
@@ -58,6 +60,11 @@ export const swappedSlot: Rule = ({ writes, reads }) => {
     fact("swap", "replaced, the old value kept", write),
   );
 };
+
+/** `const previous = slot; …; return previous`, or a function that is returned and puts it back. */
+function isGivenBack({ use, file }: PlacedUse, read: PlacedUse): boolean {
+  return file === read.file && use.origin === read.use.start && use.via === "alias" && use.path.length === 0;
+}
 
 /** `frame = { parent: current }; current = frame; …; current = frame.parent`: the old value travels in an object. */
 export const carriedAlong: Rule = ({ writes, reads }) => {

@@ -1,7 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
-import { frameKey, inFinally, isEmptyValue } from "./usage-profile.ts";
+import { frameKey, inFinally, isAsked, isEmptyValue } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /** Set, work, reset, all in one function. */
@@ -40,8 +40,7 @@ function isTestedBefore({ reads }: UsageProfile, write: PlacedUse): boolean {
   return (
     write.use.value === "true" &&
     reads.some(
-      (read) =>
-        frameKey(read) === frameKey(write) && read.use.start < write.use.start && read.use.action === "test",
+      (read) => frameKey(read) === frameKey(write) && read.use.start < write.use.start && isAsked(read),
     )
   );
 }

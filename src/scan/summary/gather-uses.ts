@@ -87,10 +87,16 @@ function savedShape(reference: Reference, variable: Variable): string | null {
   if (source.kind === "param") return `${operator}param:${name}`;
   if (operator !== "") return reference.value;
   if (isMadeBlank(source)) return "blank-object";
+  if (source.scope.frame.index !== 0 && source.references.some(isCounted)) return "compute";
   const isSaved = variable.references.some((other) =>
     other.targets?.some((target) => target.path.length === 0 && target.scope.lookup(target.name) === source),
   );
   return isSaved ? `saved:${name}` : reference.value;
+}
+
+/** `left -= 1`: what is put back is no longer what was there. */
+function isCounted({ action, path }: Reference): boolean {
+  return action === "update" && path.length === 0;
 }
 
 /** `entry = { jobs: new Map() }`, whatever it is asked for before: a local that is given an empty record. */
