@@ -1,84 +1,77 @@
-// Wall time, CPU time and peak memory of a scan beside other engines, whole processes, medians, ratios in one run.
-// Below them: how the time of a scan grows with the number of files.
-// usage: npm run bench:scan -- FOLDER [--runs 3] [--node BINARY]
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+// What a scan costs beside its neighbours: whole processes, medians, ratios in one run.
+// usage: npm run bench:scan -- FOLDER [--rewrite FOLDER] [--runs 3] [--node BINARY] [--only cold,warm] [--write]
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { arch, availableParallelism, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { coldScan } from "./scan/cold.mjs";
+import { growth } from "./scan/growth.mjs";
+import { engine, measure } from "./scan/measure.mjs";
+import { rewrite } from "./scan/rewrite.mjs";
+import { startUp } from "./scan/start.mjs";
+import { tableOf } from "./scan/table.mjs";
+import { warmScan } from "./scan/warm.mjs";
 
-/** Loaded before an engine: tells its CPU time and peak memory when it ends. */
-const REPORTER = `data:text/javascript,${encodeURIComponent(`
-  process.on("exit", () => {
-    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-    process.stderr.write(JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, peak: maxRSS / 1024 }));
-  });
-`)}`;
+const suites = { start: startUp, cold: coldScan, warm: warmScan, growth, rewrite };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     runs: { type: "string", default: "3" },
-    // The engine to measure under, where it is not the one that runs this.
+    // The engine to measure all of it under, where it is not the one that runs this.
     node: { type: "string", default: process.execPath },
+    // A smaller folder for the rewrites, where the first is too large to wait for.
+    rewrite: { type: "string" },
+    only: { type: "string", default: Object.keys(suites).join() },
+    // Puts the table into docs/performance.md as well.
+    write: { type: "boolean", default: false },
   },
 });
 const [folder] = positionals;
-if (!folder) {
-  console.error("usage: npm run bench:scan -- FOLDER [--runs 3] [--node BINARY]");
+const unknown = values.only.split(",").filter((name) => !(name in suites));
+if (!folder || unknown.length > 0) {
+  if (unknown.length > 0)
+    console.error(`There are ${Object.keys(suites).join(", ")}, not ${unknown.join()}.`);
+  console.error(
+    "usage: npm run bench:scan -- FOLDER [--rewrite FOLDER] [--runs 3] [--node BINARY] [--only …] [--write]",
+  );
   process.exitCode = 2;
 } else {
-  run(folder, Number(values.runs));
+  run(resolve(folder));
 }
 
-function run(root, runs) {
-  const location = mkdtempSync(join(tmpdir(), "unambient-bench-"));
-  const cases = [
-    ["TypeScript, parse and walk", ["engine-typescript.mjs", root]],
-    ["oxc-parser alone", ["engine-parser.mjs", root]],
-    ["unambient scan, cold", ["engine-unambient.mjs", root]],
-    ["unambient scan, warm", ["engine-unambient.mjs", root, location]],
-  ];
-  measure(cases[3][1]);
-  // Rounds, not blocks: whatever else the machine does then meets all engines alike.
-  const samples = cases.map(() => []);
-  for (let round = 0; round < runs; round++)
-    cases.forEach(([, command], i) => samples[i].push(measure(command)));
-  rmSync(location, { recursive: true });
-  const medians = samples.map((list) => list.sort((a, b) => a.cpu - b.cpu)[list.length >> 1]);
-  cases.forEach(([name], i) => console.log(formatRow(name, medians[i], medians[0])));
-  printGrowth(root);
-}
-
-/** The same analysis over a share of the files, the engine's start taken off: linear is 1.00x a line at every share. */
-function printGrowth(root) {
-  const shareOf = (share) => ({ share, ...measure(["engine-share.mjs", root, String(share)]) });
-  const start = shareOf(0).cpu;
-  const rows = [10, 30, 100].map(shareOf);
-  const costOfLine = ({ cpu, lines }) => (cpu - start) / lines;
-  for (const row of rows) {
-    const { share, cpu, lines, peak } = row;
-    const name = `${share} % of the files, in memory`.padEnd(28);
-    const growth = `${(costOfLine(row) / costOfLine(rows[0])).toFixed(2)}x a line`;
-    console.log(
-      `${name} ${String(lines).padStart(8)} lines   cpu ${(cpu - start).toFixed(2).padStart(6)} s   ${growth}   peak ${peak.toFixed(0).padStart(5)} MB`,
-    );
-  }
-}
-
-function measure([script, ...args]) {
-  const command = ["--import", REPORTER, join(import.meta.dirname, "scan", script), ...args];
-  const started = performance.now();
-  const { stdout, stderr, status } = spawnSync(values.node, command, {
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
+function run(root) {
+  const { node } = values;
+  const version = execFileSync(node, ["--version"], { encoding: "utf8" }).trim();
+  const [files, lines] = measure(node, [engine("lines"), root])
+    .stdout.split(" ")
+    .map(Number);
+  const scratch = mkdtempSync(join(tmpdir(), "unambient-bench-"));
+  const input = {
+    root,
+    node,
+    lines,
+    scratch,
+    runs: Number(values.runs),
+    isNew: Number(version.slice(1, 3)) >= 22,
+  };
+  const rows = values.only.split(",").flatMap((name) => {
+    console.error(`measuring: ${name}`);
+    const of = name === "rewrite" && values.rewrite ? resolve(values.rewrite) : root;
+    return suites[name]({ ...input, root: of });
   });
-  if (status !== 0) throw new Error(`${script} failed: ${stderr}`);
-  const wall = (performance.now() - started) / 1000;
-  return { wall, lines: Number(stdout), ...JSON.parse(stderr.slice(stderr.lastIndexOf("{"))) };
+  rmSync(scratch, { recursive: true });
+  const where = `Node ${version}, ${arch()}, ${availableParallelism()} cores; ${files} files, ${lines} lines.`;
+  const text = `${where}\n\n${tableOf(rows)}`;
+  console.log(text);
+  if (values.write) writeTable(version.slice(1, 3), text);
 }
 
-function formatRow(name, { wall, cpu, peak }, base) {
-  const ratio = (value, of) => `${(value / of).toFixed(2)}x`.padStart(7);
-  return `${name.padEnd(28)} wall ${wall.toFixed(2).padStart(6)} s ${ratio(wall, base.wall)}   cpu ${cpu.toFixed(2).padStart(6)} s ${ratio(cpu, base.cpu)}   peak ${peak.toFixed(0).padStart(5)} MB`;
+function writeTable(major, text) {
+  const page = new URL("../docs/performance.md", import.meta.url);
+  const [begin, end] = [`<!-- node ${major} -->`, "<!-- end of table -->"];
+  const [before, rest] = readFileSync(page, "utf8").split(begin);
+  if (rest === undefined) throw new Error(`docs/performance.md has no place for Node ${major}: ${begin}`);
+  writeFileSync(page, `${before}${begin}\n\n${text}\n\n${rest.slice(rest.indexOf(end))}`);
 }

@@ -28,6 +28,8 @@ export interface TreeRequest extends StageSettings {
   readonly typeGate: boolean;
   /** Where what is known of unchanged files is kept. @default nowhere */
   readonly scanCache?: ScanCacheRequest;
+  /** The tree, where it is open already. @default opened here */
+  readonly project?: OpenProject;
   /** How stages are dealt out to branches and commits. @default each stage is one of both */
   readonly division?: Division | null;
   readonly progress?: (text: string) => void;
@@ -44,7 +46,8 @@ export interface PlannedTree {
 /** Scans a tree and computes every stage's edits; writes nothing. */
 export async function planTree(request: TreeRequest): Promise<PlannedTree> {
   const { values: config } = await loadConfig(request.root);
-  const { scan, files, rescan } = await openTree(request.root, request.paths, config, request.scanCache);
+  const project = request.project ?? (await openTree(request.root, request.paths, config, request.scanCache));
+  const { scan, files, rescan } = project;
   const [{ planStages }, { isBelow }, { packageTypeReader }, { packageNameReader }] = await Promise.all([
     import("../plan/plan-stages.ts"),
     import("../scan/is-below.ts"),

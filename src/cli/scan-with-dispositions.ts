@@ -1,38 +1,53 @@
-import type { Finding, ScanResult } from "../model/finding.ts";
+import { loadConfig } from "../config/load-config.ts";
+import type { ScanResult } from "../model/finding.ts";
 import type { Plan, PlannedSite } from "../model/plan.ts";
-import type { ScanCacheRequest } from "./check/scan-cache-options.ts";
-import { planTree } from "./plan-tree.ts";
+import type { OpenProject } from "../scan/open-project.ts";
+import { planningStamp, type ScanCacheRequest } from "./check/scan-cache-options.ts";
+import { openTree, planTree } from "./plan-tree.ts";
+
+/** What became of a finding in the plan. */
+type Decision = readonly [id: string, Pick<PlannedSite, "disposition" | "refusal">];
+
+const NOTE = "dispositions";
 
 /**
- * A scan whose dispositions are true: the stages have the last word on what they can rewrite, so they are asked.
- * The type gate is left out, it would cost many times the scan.
+ * A scan whose dispositions are true: the stages have the last word on what they can rewrite, so they are asked, once for
+ * a tree that stays as it is. The type gate is left out, it would cost many times the scan.
  */
 export async function scanWithDispositions(
   root: string,
   paths: readonly string[],
   scanCache?: ScanCacheRequest,
 ): Promise<ScanResult> {
+  const { values: config } = await loadConfig(root);
+  const project = await openTree(root, paths, config, scanCache);
+  const { scan } = project;
   const startedAt = performance.now();
-  const { scan, plan } = await planTree({
-    root,
-    paths,
-    stages: "findings",
-    only: [],
-    typeGate: false,
-    ...(scanCache === undefined ? {} : { scanCache }),
-  });
-  const planned =
-    performance.now() - startedAt - Object.values(scan.timings).reduce((sum, ms) => sum + ms, 0);
-  const sites = new Map(sitesOf(plan).map((site) => [site.finding.id, site]));
+  const decisions = new Map(await decisionsFor(root, paths, config.include ?? [], project));
   return {
     ...scan,
-    findings: scan.findings.map((finding) => withDecision(finding, sites.get(finding.id))),
-    timings: { ...scan.timings, plan: Math.max(0, Math.round(planned)) },
+    findings: scan.findings.map((finding) => ({ ...finding, ...decisions.get(finding.id) })),
+    timings: { ...scan.timings, plan: Math.round(performance.now() - startedAt) },
   };
 }
 
-function withDecision(finding: Finding, site: PlannedSite | undefined): Finding {
-  return site === undefined ? finding : { ...finding, disposition: site.disposition, refusal: site.refusal };
+async function decisionsFor(
+  root: string,
+  paths: readonly string[],
+  include: readonly string[],
+  project: OpenProject,
+): Promise<readonly Decision[]> {
+  const question = JSON.stringify([paths, include, planningStamp()]);
+  const noted = project.notes.read(NOTE);
+  const [asked, answer] = Array.isArray(noted) ? noted : [];
+  if (asked === question) return answer as readonly Decision[];
+  const { plan } = await planTree({ root, paths, stages: "findings", only: [], typeGate: false, project });
+  const decisions = sitesOf(plan).map(({ finding, disposition, refusal }): Decision => [
+    finding.id,
+    { disposition, refusal },
+  ]);
+  project.notes.write(NOTE, [question, decisions]);
+  return decisions;
 }
 
 /** Every site of a plan, rewritten or left. */

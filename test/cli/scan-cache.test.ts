@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ScanResult } from "../../src/model/finding.ts";
@@ -41,5 +41,21 @@ describe("unambient scan remembers unchanged files", () => {
     expect(await scan(folder, "--cache-location", place)).toEqual(plain);
     expect(existsSync(join(place, "outcomes.pack"))).toBe(true);
     expect(await scan(folder, "--cache-location", place)).toEqual(plain);
+  });
+
+  it("asks the stages once for a tree that stays as it is, and anew for another question or another tree", async () => {
+    const { folder, cache } = project();
+    mkdirSync(join(folder, "node_modules"));
+    const plain = await scan(folder);
+    const [first] = plain.findings;
+    const [kept, doctored] = [join(cache, "dispositions.json"), { disposition: "manual", refusal: null }];
+    expect(first?.disposition).not.toBe("manual");
+    const [key, [signature, [question]]] = JSON.parse(readFileSync(kept, "utf8"));
+    writeFileSync(kept, JSON.stringify([key, [signature, [question, [[first?.id, doctored]]]]]));
+    expect((await scan(folder)).findings[0]).toEqual({ ...first, ...doctored });
+    expect((await scan(folder, "src")).findings).toContainEqual(first);
+    writeFileSync(kept, JSON.stringify([key, [signature, [question, [[first?.id, doctored]]]]]));
+    writeFiles(folder, { "src/fresh.js": "export const fresh = 0;\n" });
+    expect((await scan(folder)).findings).toEqual(plain.findings);
   });
 });

@@ -24,7 +24,16 @@ export function scanCacheOptions(
 
 /** Changes with the scanner's own code, so that a cache from before a change of it does not count. */
 function scannerStamp(): number {
-  const folder = fileURLToPath(new URL("../../scan/", import.meta.url));
+  return codeStamp("../../scan/");
+}
+
+/** Changes with the code that decides what becomes of a finding. */
+export function planningStamp(): number {
+  return Math.max(...["../../plan/", "../../edit/", "../../../transforms/"].map(codeStamp));
+}
+
+function codeStamp(place: string): number {
+  const folder = fileURLToPath(new URL(place, import.meta.url));
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
   return Math.max(...files.map((path) => statSync(join(folder, path)).mtimeMs));
 }

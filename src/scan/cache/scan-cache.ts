@@ -27,6 +27,17 @@ export class ScanCache {
     return at === signature ? (result as ScanResult) : null;
   }
 
+  /** What was noted under that name of the tree as it looks now, or null. */
+  note(name: string, signature: string): unknown {
+    const stored = this.folder.read(noteFile(name));
+    const [at, value] = Array.isArray(stored) ? stored : [];
+    return at === signature ? value : null;
+  }
+
+  saveNote(name: string, signature: string, value: unknown): void {
+    this.trying(() => this.folder.write(noteFile(name), [signature, value]));
+  }
+
   /** What is remembered of a file, whether its text is the same or not. */
   entry(path: string): PackEntry | null {
     return this.pack.entry(path);
@@ -42,13 +53,24 @@ export class ScanCache {
     this.entries.set(path, entry);
   }
 
-  /** Writes what this run learnt. A folder that cannot be written to is no reason to fail. */
+  /** Writes what this run learnt. */
   save(signature: string, result: ScanResult): void {
-    try {
+    this.trying(() => {
       this.pack.save(this.entries);
       this.folder.write(RESULT, [signature, result]);
+    });
+  }
+
+  /** A folder that cannot be written to is no reason to fail. */
+  private trying(write: () => void): void {
+    try {
+      write();
     } catch {
       // The next run is cold again.
     }
   }
+}
+
+function noteFile(name: string): string {
+  return `${name}.json`;
 }

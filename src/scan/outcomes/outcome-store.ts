@@ -23,6 +23,15 @@ export interface OutcomeStore {
   readonly lastResult: () => ScanResult | null;
   /** Remembers a result over the whole tree. */
   readonly save: (result: ScanResult) => void;
+  readonly notes: TreeNotes;
+}
+
+/** What others make of a tree, remembered for as long as the tree looks as it does now. */
+export interface TreeNotes {
+  /** What was noted under that name, or null; the asker knows its shape. */
+  readonly read: (name: string) => unknown;
+  /** @param value plain data */
+  readonly write: (name: string, value: unknown) => void;
 }
 
 /**
@@ -43,6 +52,7 @@ export function openOutcomeStore(
       outcomeOf: (path) => unpackOutcome(written(reader.read(path, null)).packed),
       lastResult: () => null,
       save: () => {},
+      notes: { read: () => null, write: () => {} },
     };
   }
   const cache = new ScanCache(options);
@@ -65,6 +75,10 @@ export function openOutcomeStore(
     outcomeOf: (path) => rememberedOutcome(path, stamps.get(path) ?? "", cache, reader),
     lastResult,
     save: (result) => cache.save(signature, result),
+    notes: {
+      read: (name) => cache.note(name, signature),
+      write: (name, value) => cache.saveNote(name, signature, value),
+    },
   };
 }
 
