@@ -3,6 +3,8 @@ import type { Fixture } from "./fixtures.ts";
 import { fixturesOf } from "./fixtures.ts";
 import { loadProgram, runtime } from "./load-program.ts";
 import type { Program } from "./load-program.ts";
+import { stages } from "../../transforms/index.ts";
+import { planFixture } from "./plan-fixture.ts";
 
 const FLAG = "use_async_error_context";
 const { flags } = runtime;
@@ -90,5 +92,55 @@ describe("a value that is entered", () => {
   it("ends with the handler that enters it with the flag on", () => {
     flags.set(FLAG, "on");
     expect(afterHandlers(loadProgram(output))).toEqual([undefined, undefined]);
+  });
+});
+
+describe("callbacks that others keep", () => {
+  const { input, output } = fixture("kept-by-an-emitter-and-a-queue");
+  afterEach(() => flags.set(FLAG, null));
+
+  /** What the queue's callback of the first job, before that of the second, finds when the second one drains it. */
+  function drainedByAnother(program: Program): unknown {
+    const [run, drain] = [functionOf(program, "run"), functionOf(program, "drain")];
+    run("first", () => "");
+    let drained: unknown;
+    run("second", () => {
+      drained = (drain() as readonly string[]).at(-2);
+      return "";
+    });
+    return drained;
+  }
+
+  /** As the note in the report advises. */
+  function withBoundCallback(): ReadonlyMap<string, string> {
+    return new Map(
+      [...output].map(([path, text]) => [path, text.replace("push(report)", "push(job.bind(report))")]),
+    );
+  }
+
+  it("read the slot of whoever calls them, before and with the flag off and on", () => {
+    expect(drainedByAnother(loadProgram(input))).toBe("in second");
+    for (const mode of ["off", "on"] as const) {
+      flags.set(FLAG, mode);
+      expect(drainedByAnother(loadProgram(output))).toBe("in second");
+    }
+  });
+
+  it("read that of the work that handed them over once they are bound, and only with the flag on", () => {
+    flags.set(FLAG, "off");
+    expect(drainedByAnother(loadProgram(withBoundCallback()))).toBe("in second");
+    flags.set(FLAG, "on");
+    expect(drainedByAnother(loadProgram(withBoundCallback()))).toBe("in first");
+  });
+
+  it("are named in the report, each with its line", async () => {
+    const module = stages.find(({ stage }) => stage.id === "error-context");
+    if (!module) throw new Error("no stage error-context");
+    const plan = await planFixture(module, input, { newErrors: async () => [] });
+    const notes = plan.sites.find(({ finding }) => finding.name === "job")?.notes ?? [];
+    const [path] = [...input.keys()];
+    expect(notes.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`${path}:16, ${path}:19.`) as string,
+    ]);
   });
 });

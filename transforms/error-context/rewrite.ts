@@ -1,5 +1,5 @@
 import type { Edit } from "../../src/model/edit.ts";
-import type { Finding } from "../../src/model/finding.ts";
+import type { AssistNote, Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import { stateAccesses } from "../access/state-accesses.ts";
@@ -14,6 +14,7 @@ import { fieldFacade } from "../facade/field-facade.ts";
 import { holderEdits } from "../facade/holder-declaration.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
 import { rewriteStorage } from "./entered-storage.ts";
+import { keptCallbacksNote } from "./kept-callbacks.ts";
 import { savedRuns } from "./match.ts";
 import { rewriteNamespace } from "./package-namespace.ts";
 import { refusals } from "./refusals.ts";
@@ -29,10 +30,18 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
   const declaration = declarationOf(finding, facts);
   if (isRefused(declaration)) return declaration;
   if (containerKindOf(declaration)) return refuse(refusals, "shared-container");
-  const plain = cellFacade(finding, facts, declaration, "context", stage.flag);
-  if (plain.kind === "refused") return plain;
+  const bare = cellFacade(finding, facts, declaration, "context", stage.flag);
+  if (bare.kind === "refused") return bare;
+  const plain = { ...bare, notes: [...bare.notes, ...notesOf(finding, facts, declaration)] };
   const edits = editsWithRuns(finding, facts, declaration, plain);
   return edits ? { ...plain, edits, alternatives: [plain] } : plain;
+}
+
+/** The audit of where AsyncLocalStorage, which carries the slot with the flag on, does not follow. */
+function notesOf(finding: Finding, facts: Facts, { variable, name }: Declaration): readonly AssistNote[] {
+  const accesses = stateAccesses(finding, facts, variable);
+  const note = typeof accesses === "string" ? null : keptCallbacksNote(accesses, name);
+  return note === null ? [] : [note];
 }
 
 /** What carries values along async work already, by other means: both keep being the object that they are. */
