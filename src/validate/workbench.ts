@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SiteEvidence } from "../model/report.ts";
 import type { ProjectCommand, ProjectCommands } from "./detect-commands.ts";
@@ -9,6 +7,7 @@ import type { LintRun } from "./lint-check.ts";
 import { lastLines, runCommand } from "./run-command.ts";
 import { nameTests } from "./name-tests.ts";
 import { runSuite, type SuiteRun } from "./run-suite.ts";
+import { withFolder } from "./with-folder.ts";
 import { typesRun, type TypesRun } from "./types-check.ts";
 
 /** What is kept has a form: a result that an earlier version kept in another one is made anew. */
@@ -24,6 +23,8 @@ export interface Workbench {
   readonly cache: ResultCache;
   /** Anything else that results depend on: the installed modules, node's version. */
   readonly environment: string;
+  /** A folder beside the tree for what runs write about themselves; it goes when the tree goes. */
+  readonly scratch: string;
   readonly progress: (text: string) => void;
 }
 
@@ -90,18 +91,15 @@ async function collectEvidence(
   command: Extract<ProjectCommand, { kind: "command" }>,
   { flags, isDrill }: TestMode,
 ): Promise<TestRun> {
-  const folder = mkdtempSync(join(tmpdir(), "unambient-evidence-"));
-  const file = join(folder, "evidence.jsonl");
-  try {
+  return withFolder(bench.scratch, async (folder) => {
+    const file = join(folder, "evidence.jsonl");
     const drill = isDrill ? { UNAMBIENT_DRILL: "on" } : {};
     const env = { UNAMBIENT_FLAGS: flags, UNAMBIENT_EVIDENCE: file, ...drill };
     const suite = await runSuite(() =>
       runCommand(command.line, { cwd: bench.root, env, timeoutMs: bench.timeoutMs }),
     );
     return { suite, evidence: nameTests(bench.root, readEvidence(file)) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function describeMode({ flags, isDrill }: TestMode): string {

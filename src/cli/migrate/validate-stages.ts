@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { UnambientConfig } from "../../config/schema.ts";
-import { resetWorktree, type Worktree } from "../../git/worktree.ts";
+import { resetWorktree, scratchPath, type Worktree } from "../../git/worktree.ts";
 import type { Repository } from "../../git/repository.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { PlannedSite } from "../../model/plan.ts";
@@ -136,6 +136,7 @@ async function checkOut(input: ValidateStagesInput, commit: string, label: strin
     timeoutMs,
     cache: input.cache,
     environment: installedModules(project),
+    scratch: scratchPath(worktree.top),
     progress: (text) => input.progress(`${label}: ${text}`),
   };
 }

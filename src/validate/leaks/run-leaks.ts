@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, existsSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ownProcess } from "../../config/own-process.ts";
 import { failingTests } from "../failing-tests.ts";
 import { lastLines, runCommand } from "../run-command.ts";
+import { withFolder } from "../with-folder.ts";
 import { cacheKey, type Workbench } from "../workbench.ts";
 import { leaksOf, orderVariable, type Leak, type WatchOrder } from "./leak.ts";
 import type { TestsOfTree } from "./rewritten-tests.ts";
@@ -67,9 +67,8 @@ async function runOrder(
   seed: number,
   globals: readonly string[],
 ): Promise<{ readonly order: OrderRun; readonly leaks: readonly Leak[] }> {
-  const folder = mkdtempSync(join(tmpdir(), "unambient-leaks-"));
-  const ledger = join(folder, "ledger.jsonl");
-  try {
+  return withFolder(bench.scratch, async (folder) => {
+    const ledger = join(folder, "ledger.jsonl");
     const order: WatchOrder = { ledger, root: bench.root, globals };
     const watch = `--import=${pathToFileURL(ownProcess("validate/leaks/leak-watch")).href}`;
     const env = {
@@ -85,7 +84,5 @@ async function runOrder(
       order: { seed, passed, failing, output: passed ? "" : lastLines(run.output), milliseconds },
       leaks: existsSync(ledger) ? leaksOf(readFileSync(ledger, "utf8")) : [],
     };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }

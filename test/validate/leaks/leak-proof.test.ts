@@ -95,6 +95,7 @@ function bench(root: string, line: string): Workbench {
     timeoutMs: 60_000,
     cache: resultCache(temporaryFolder("cache")),
     environment: "",
+    scratch: temporaryFolder("scratch"),
     progress: () => undefined,
   };
 }
