@@ -20,6 +20,8 @@ function isSlot(profile: UsageProfile): boolean {
   if (writes.length === 0) return false;
   if (puts.length === 0 || isFilledWhereMade(profile)) return true;
   if (container !== "scalar" && container !== "alias") return false;
+  // What it held before is put back: it stands for the work under way, whatever that collects in it.
+  if (writes.some(({ use }) => use.value?.startsWith("saved:"))) return true;
   return !writes.some(({ use }) => COLLECTIONS.test(use.value ?? "")) && !isCollectionOfItsOwn(profile);
 }
 

@@ -9,8 +9,7 @@ export const inProgressSet: Rule = ({ gets, puts, removes }) => {
   const asked = framesOf(gets);
   const put = puts.find(
     (candidate) =>
-      isMark(candidate) &&
-      asked.has(frameKey(candidate)) &&
+      (isMark(candidate) ? asked.has(frameKey(candidate)) : isOpened(candidate) && gets.length > 0) &&
       removes.some(
         (remove) => frameKey(remove) === frameKey(candidate) && remove.use.start > candidate.use.start,
       ),
@@ -19,6 +18,11 @@ export const inProgressSet: Rule = ({ gets, puts, removes }) => {
   const because = "it holds what is being worked on, and lets go of it when the work ends";
   return classified("error-context", "in-progress", 0.8, because, fact("in-progress", "taken up here", put));
 };
+
+/** `running.set(node, this)`: the one that works is what those further in find. */
+function isOpened({ use }: PlacedUse): boolean {
+  return use.method === "set" && use.value === "this";
+}
 
 /** Asked whether it was reported; if not, marked and reported. */
 export const dedupSet: Rule = ({ gets, puts }) => {
@@ -36,8 +40,13 @@ export const dedupSet: Rule = ({ gets, puts }) => {
 
 /** The function marks the one thing that it is asked about, and reports; what it does to many is its work. */
 function isMarkOfReporter(mark: PlacedUse): boolean {
-  return mark.use.method !== "push" && frameOf(mark)?.logs === true && (mark.use.flags & IN_LOOP) === 0;
+  const frame = frameOf(mark);
+  const reports = frame?.logs === true || REPORTER.test(frame?.name ?? "");
+  return mark.use.method !== "push" && reports && (mark.use.flags & IN_LOOP) === 0;
 }
+
+/** `function warnOnce(tell) { if (!told.has(tell)) { told.add(tell); tell() } }` */
+const REPORTER = /^_*(warn|log|deprecat|report)/i;
 
 function isMark({ use }: PlacedUse): boolean {
   return use.method === "add" || use.value === "true" || use.value === "number" || use.action === "update";

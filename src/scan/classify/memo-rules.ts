@@ -1,4 +1,4 @@
-import { CONDITIONAL, VALUE_USED } from "../scopes/reference.ts";
+import { CONDITIONAL, COUNTED_ON, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
@@ -7,6 +7,7 @@ import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 /** Asked for, found missing, computed, put: in one function, or by a setter that it calls. */
 export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putterCalls }) => {
   if (container === "array" && puts.every(({ use }) => use.action === "call")) return null;
+  if (isCounted(puts, gets)) return null;
   const filled = new Set(changes);
   const handed = framesOf(
     gets.filter(
@@ -25,7 +26,7 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putt
     puts.find(
       (candidate) =>
         (handed.has(frameKey(candidate)) || isKeptAndHandedOn(candidate)) &&
-        (isComputed(candidate) || isFilledAtOnce(candidate, changes)) &&
+        (isComputed(candidate) || isFilledAtOnce(candidate, changes, state.uses)) &&
         isForAbsent(candidate, state.uses) &&
         !isOwnUpdate(candidate, gets, state.name),
     ) ?? putterCalls.find((call) => returned.has(frameKey(call)) && !putters.has(frameKey(call)));
@@ -34,6 +35,13 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putt
   const because = "an absent entry is computed and kept";
   return classified("cache", "memo", 0.8, because, fact("get-or-compute", "computed and kept here", put));
 };
+
+/** `counts.set(k, 1)` here, `counts.set(k, n + 1)` there; or `counts.set(k, (counts.get(k) ?? 0) + 1)`. */
+function isCounted(puts: readonly PlacedUse[], gets: readonly PlacedUse[]): boolean {
+  return (
+    puts.some(({ use }) => use.value === "number") || gets.some(({ use }) => (use.flags & COUNTED_ON) !== 0)
+  );
+}
 
 /** Functions that say whether there is something: `isUndefined(table[key])`. */
 const ASKING = /^(is(Undefined|Nil|Null|Nullish|Defined|Empty|Present)|has|exists)$/;
@@ -135,13 +143,14 @@ function isComputed({ use }: PlacedUse): boolean {
   if (use.method === "add" || use.method === "push" || use.method === "unshift") return false;
   // `n[k] = (n[k] || 0) + 1` counts; only what is put when an entry is missing was computed for it.
   if (use.value === "compute") return (use.flags & CONDITIONAL) !== 0;
-  return !/^(param:|empty-array|empty-object|blank-object|true|false|nullish|function|compute|\+\+|--|\+=|-=|new:(Set|Map|Array|WeakSet|WeakMap)$)/.test(
+  return !/^(param:|number$|empty-array|empty-object|blank-object|true|false|nullish|function|compute|\+\+|--|\+=|-=|new:(Set|Map|Array|WeakSet|WeakMap)$)/.test(
     use.value ?? "",
   );
 }
 
-/** An empty record is put, and what belongs into it is computed in the same function. */
-function isFilledAtOnce(put: PlacedUse, changes: readonly PlacedUse[]): boolean {
+/** An empty record or list is put where there is none, and what belongs into it is computed in the same function. */
+function isFilledAtOnce(put: PlacedUse, changes: readonly PlacedUse[], uses: readonly PlacedUse[]): boolean {
+  if (put.use.value === "empty-array") return isListedAtOnce(put, uses);
   if (put.use.value !== "blank-object") return false;
   return changes.some(
     (change) =>
@@ -149,6 +158,19 @@ function isFilledAtOnce(put: PlacedUse, changes: readonly PlacedUse[]): boolean 
       change.use.action === "write" &&
       change.use.path.length === 2 &&
       isComputed(change),
+  );
+}
+
+/** `const known = lists.get(k); if (known) return known; lists.set(k, (list = [])); for (…) list.push(…)` */
+function isListedAtOnce(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  const isReturned = uses.some(
+    (use) => use.use.action === "return" && frameKey(use) === frameKey(put) && use.use.start < put.use.start,
+  );
+  const pushes = uses.filter(({ use }) => use.path.join() === "*" && use.method === "push");
+  return (
+    isReturned &&
+    pushes.length > 0 &&
+    pushes.every((push) => frameKey(push) === frameKey(put) && !push.use.value?.startsWith("param:"))
   );
 }
 

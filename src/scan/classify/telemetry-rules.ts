@@ -16,6 +16,30 @@ const timerTable: Rule = ({ puts, gets, removes }) => {
   return classified("telemetry", "timer-table", 0.8, because, fact("timer", "measured here", ended));
 };
 
+/** `timers.set(label, { startTime: now() })` where it starts, `now() - timers.get(label).startTime` where it ends. */
+const timings: Rule = ({ puts, gets, state }) => {
+  const put = puts.find(
+    (candidate) =>
+      isNamed(candidate, STARTING) && frameOf(candidate)?.clock === true && candidate.use.value === "object",
+  );
+  const ended = gets.find(
+    (get) =>
+      isNamed(get, ENDING) &&
+      frameOf(get)?.clock === true &&
+      !puts.some((each) => frameKey(each) === frameKey(get)),
+  );
+  if (!put || !ended || state.uses.some(({ use }) => use.action === "return")) return null;
+  const because = "it holds when each piece of work began, and how long it took";
+  return classified("telemetry", "timer-table", 0.75, because, fact("timer", "measured here", ended));
+};
+
+const STARTING = /(start|begin|enter|open)/i;
+const ENDING = /(end|stop|finish|exit|close|done)/i;
+
+function isNamed(placed: PlacedUse, pattern: RegExp): boolean {
+  return pattern.test(frameOf(placed)?.name ?? "");
+}
+
 /** When each was last done: the function that notes the time has asked for the time before. */
 const lastDone: Rule = ({ puts, gets }) => {
   const asked = framesOf(gets);
@@ -44,7 +68,12 @@ const sizedBuffer: Rule = ({ puts, writes, reads }) => {
   const emptied = writes.find(({ use }) => use.value === "empty-array");
   if (!push || !emptied || frameKey(push) === frameKey(emptied)) return null;
   const sized = reads.find(
-    ({ use }) => use.path[0] === "length" && use.action === "compare" && use.frame === push.use.frame,
+    ({ use }) =>
+      use.path[0] === "length" &&
+      use.action === "compare" &&
+      // Whether there is any starts the work on a queue; a batch waits for more.
+      use.value !== "few" &&
+      use.frame === push.use.frame,
   );
   if (!sized) return null;
   return buffered("there is enough to send", emptied);
@@ -61,4 +90,4 @@ function isByKey({ use }: PlacedUse): boolean {
 }
 
 /** For containers of events, spans and times; they come before the rules for any container. */
-export const telemetryRules: readonly Rule[] = [timerTable, lastDone, spanStack, sizedBuffer];
+export const telemetryRules: readonly Rule[] = [timerTable, timings, lastDone, spanStack, sizedBuffer];

@@ -57,7 +57,10 @@ export function profileOf(state: State, project: LinkedProject): UsageProfile {
     writes,
     puts,
     gets: run.filter(isGet),
-    removes: run.filter(isRemove),
+    // `message.length = 4` sets a field of an object.
+    removes: run.filter(
+      (placed) => isRemove(placed) && !(container === "object" && placed.use.path[0] === "length"),
+    ),
     reads: run.filter(
       (placed) => !changes.includes(placed) && placed.use.action !== "type" && placed.use.action !== "export",
     ),

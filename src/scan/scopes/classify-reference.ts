@@ -63,6 +63,11 @@ const INNER_GETTERS: ReadonlySet<string> = new Set([
   "createNamespace",
 ]);
 
+/** `list.length === 0`, `> 0`, `=== 1`: whether there is any, or the first. */
+function isFew({ type, value }: Ast): boolean {
+  return type === "Literal" && (value === 0 || value === 1);
+}
+
 /** Calls whose result is part of the state itself, so that what happens to the result happens to the state. */
 function handsOutInner(method: string | null): boolean {
   return method === null || INNER_GETTERS.has(method);
@@ -155,7 +160,10 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
       return end("test");
     case "BinaryExpression":
       if (parent.operator === "%" && parent.left === node) return end("compare", { value: "remainder" });
-      return end(parent.operator === "in" && parent.right === node ? "in" : "compare");
+      if (parent.operator === "in" && parent.right === node) return end("in");
+      return end("compare", {
+        value: isFew(parent.left === node ? parent.right : parent.left) ? "few" : null,
+      });
     default:
       return end("read");
   }
