@@ -1,10 +1,12 @@
-import { insertJsonMember, readObject, type ObjectText } from "./json-text.ts";
+import { insertJsonMember, readObject, valueIn, type ObjectText } from "./json-text.ts";
 
 /** The text with a member of the object at `path` set: only the value's own characters change; a new key goes to its place. */
 export function setJsonMember(text: string, path: readonly string[], key: string, value: unknown): string {
-  const member = objectAt(text, path)?.members.find((candidate) => candidate.key === key);
-  if (member === undefined) return insertJsonMember(text, path, key, value);
-  return text.slice(0, member.valueStart) + JSON.stringify(value) + text.slice(member.end);
+  const object = objectAt(text, path);
+  const member = object?.members.find((candidate) => candidate.key === key);
+  if (!object || member === undefined) return insertJsonMember(text, path, key, value, true);
+  const { valueStart, end } = member;
+  return text.slice(0, valueStart) + valueIn(text, object, valueStart, value) + text.slice(end);
 }
 
 /** The text without a top-level member, its comma and the line that it stood on. */

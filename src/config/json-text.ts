@@ -1,4 +1,5 @@
 import { ConfigError } from "../errors.ts";
+import { jsonValue, memberText, type JsonStyle } from "./json-value.ts";
 
 /** One key with its value in a JSON text; `end` is the value's. */
 export interface Member {
@@ -19,8 +20,15 @@ export interface ObjectText {
  * Adds `"key": value` to the object at `path` in a JSON text and changes nothing else: indent, line ends and the
  * order of what is there stay. In a sorted object it goes to its place, else to the end. Objects on the way are
  * made where they are missing. A key that is there already is left alone.
+ * @param compact whether an object stands on one line where it fits
  */
-export function insertJsonMember(text: string, path: readonly string[], key: string, value: unknown): string {
+export function insertJsonMember(
+  text: string,
+  path: readonly string[],
+  key: string,
+  value: unknown,
+  compact = false,
+): string {
   const bodyStart = text.startsWith("\uFEFF") ? 1 : 0;
   let object = readObject(text, skipSpace(text, bodyStart));
   for (const [depth, step] of path.entries()) {
@@ -30,23 +38,26 @@ export function insertJsonMember(text: string, path: readonly string[], key: str
         (inner, name) => ({ [name]: inner }),
         value,
       );
-      return insertMember(text, object, step, nested, false);
+      return insertMember(text, object, { key: step, value: nested, sorted: false, compact });
     }
     object = readObject(text, member.valueStart);
   }
   if (object.members.some((member) => member.key === key)) return text;
-  return insertMember(text, object, key, value, isSorted(object.members));
+  return insertMember(text, object, { key, value, sorted: isSorted(object.members), compact });
 }
 
-function insertMember(
-  text: string,
-  object: ObjectText,
-  key: string,
-  value: unknown,
-  sorted: boolean,
-): string {
-  const layout = layoutOf(text, object);
-  const rendered = `${JSON.stringify(key)}: ${renderValue(value, layout)}`;
+interface NewMember {
+  readonly key: string;
+  readonly value: unknown;
+  readonly sorted: boolean;
+  readonly compact: boolean;
+}
+
+function insertMember(text: string, object: ObjectText, { key, value, sorted, compact }: NewMember): string {
+  const layout = { ...layoutOf(text, object), compact };
+  const rendered = layout.oneLine
+    ? `${JSON.stringify(key)}: ${JSON.stringify(value)}`
+    : memberText(key, value, layout, layout.indent);
   if (object.members.length === 0) {
     const inner = `${layout.lineEnd}${layout.indent}${rendered}${layout.lineEnd}${layout.outer}`;
     return text.slice(0, object.open + 1) + inner + text.slice(object.close);
@@ -58,11 +69,16 @@ function insertMember(
   return text.slice(0, last) + separator + rendered + text.slice(last);
 }
 
-interface Layout {
-  readonly lineEnd: string;
+/** A value that stands at `at` in an object, written as that object is. */
+export function valueIn(text: string, object: ObjectText, at: number, value: unknown): string {
+  const layout = { ...layoutOf(text, object), compact: true };
+  const used = at - (text.lastIndexOf("\n", at) + 1);
+  return layout.oneLine ? JSON.stringify(value) : jsonValue(value, layout, layout.indent, used);
+}
+
+interface Layout extends JsonStyle {
   readonly indent: string;
   readonly outer: string;
-  readonly unit: string;
   readonly oneLine: boolean;
 }
 
@@ -75,11 +91,6 @@ function layoutOf(text: string, object: ObjectText): Layout {
   const gap = text.slice(object.open + 1, first.start);
   const oneLine = !gap.includes("\n");
   return { lineEnd, indent: oneLine ? "" : gap.slice(gap.lastIndexOf("\n") + 1), outer, unit, oneLine };
-}
-
-function renderValue(value: unknown, layout: Layout): string {
-  if (layout.oneLine) return JSON.stringify(value);
-  return JSON.stringify(value, null, layout.unit).replaceAll("\n", `${layout.lineEnd}${layout.indent}`);
 }
 
 function isSorted(members: readonly Member[]): boolean {

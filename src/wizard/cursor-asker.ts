@@ -2,23 +2,25 @@ import type { Readable, Writable } from "node:stream";
 import { emitKeypressEvents } from "node:readline";
 import { createPromptModule } from "inquirer";
 import { BACK, Cancelled, type Asker, type Back, type Choice } from "./asker.ts";
+import { questionTheme } from "./question-theme.ts";
 import { wrapped } from "./render-tree.ts";
 import { treePrompt, type TreeAnswer, type TreeQuestion } from "./tree-prompt.ts";
 
 /** Questions with a cursor: arrows, space, enter; escape goes back, Ctrl-C leaves. */
 export function cursorAsker(input: Readable, output: Writable): Asker {
-  const ask = (question: object): Promise<unknown> => askOnce(input, output, question);
-  const hint = "(esc: back)";
+  const columns = (): number => (output as Partial<NodeJS.WriteStream>).columns ?? 80;
+  const ask = (question: {
+    readonly message: string;
+    readonly [option: string]: unknown;
+  }): Promise<unknown> =>
+    askOnce(input, output, { ...question, theme: questionTheme(question.message, columns()) });
   return {
     pickOne: async <Value>(message: string, choices: readonly Choice<Value>[]) =>
-      choiceOf(
-        choices,
-        await ask({ type: "select", message: `${message} ${hint}`, choices: indexed(choices), loop: false }),
-      ),
+      choiceOf(choices, await ask({ type: "select", message, choices: indexed(choices), loop: false })),
     pickSome: async <Value>(message: string, choices: readonly Choice<Value>[]) => {
       const given = await ask({
         type: "checkbox",
-        message: `${message} ${hint}`,
+        message,
         choices: indexed(choices),
         loop: false,
         pageSize: 12,
@@ -30,8 +32,7 @@ export function cursorAsker(input: Readable, output: Writable): Asker {
     pickInTree: async (message, tree, taken, look) => {
       let view = { taken, open: new Set<string>(), query: "", at: tree[0]?.key ?? "" };
       for (;;) {
-        const columns = (output as Partial<NodeJS.WriteStream>).columns ?? 80;
-        const answer = await askTree(input, output, { message, tree, view, columns });
+        const answer = await askTree(input, output, { message, tree, view, columns: columns() });
         if (answer === BACK) return BACK;
         if (answer.kind === "taken") return answer.view.taken;
         view = { ...answer.view, open: new Set(answer.view.open) };
@@ -41,7 +42,7 @@ export function cursorAsker(input: Readable, output: Writable): Asker {
     type: async (message, initial, check) =>
       (await ask({
         type: "input",
-        message: `${message} ${hint}`,
+        message,
         default: initial,
         validate: (text: string) => check(text) ?? true,
       })) as string | Back,

@@ -15,7 +15,7 @@ function stageNode(planned: StagePlan, byPackage: boolean): TreeNode {
     key: stage.id,
     name: stage.id,
     note: countsOf(sites),
-    detail: `${stage.replaces}: ${stage.why}`,
+    detail: `${stage.optIn ? "Not taken unless you take it. " : ""}Replaces ${stage.replaces}. ${stage.why}`,
     disposition: null,
     children: byPackage ? packageNodes(stage.id, sites) : sites.map(siteNode),
   };

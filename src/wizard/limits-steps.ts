@@ -36,7 +36,9 @@ export function limitsSteps<State extends LimitsAnswer>(
     async (state) => {
       if (!applies(state)) return "skip";
       const { ttlSeconds } = startOf(question, state);
-      const message = "Caches keep an entry for how many seconds?";
+      const [only, second] = cachesOf(state);
+      const kept = only && !second ? `${only.name} keeps` : "Caches keep";
+      const message = `${kept} an entry for how many seconds?`;
       const text = await asker.type(message, String(ttlSeconds), wholeNumber);
       return text === BACK ? BACK : withLimits(state, { ttlSeconds: Number(text) });
     },

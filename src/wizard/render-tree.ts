@@ -33,7 +33,8 @@ export function wrapped(text: string, columns: number): string {
   return text.replace(new RegExp(`(.{1,${width}})(?:\\s+|$)`, "g"), "$1\n").trimEnd();
 }
 
-function fitted(text: string, width: number): string {
+/** As wide as that: filled with blanks, or cut. */
+export function fitted(text: string, width: number): string {
   return text.length <= width ? text.padEnd(width) : `${text.slice(0, width - 1)}…`;
 }
 

@@ -54,7 +54,7 @@ export const treePrompt = createPrompt<TreeAnswer, TreeQuestion>((question, done
     line.clearLine(0);
     if (key.name === "escape") return view.query === "" ? done(BACK) : setView({ ...view, query: "" });
     if (isEnterKey(key)) return finish();
-    if (key.name === "d" && row?.node.disposition) return done({ kind: "look", key: row.node.key, view });
+    if (key.name === "d") return look();
     if (typed(key) === "/") return setMode("search");
     setView(moved(key));
   });
@@ -63,6 +63,11 @@ export const treePrompt = createPrompt<TreeAnswer, TreeQuestion>((question, done
     if (view.taken.size === 0) return setComplaint("Nothing is taken: take something, or go back by esc.");
     setStatus("done");
     done({ kind: "taken", view });
+  }
+
+  function look(): void {
+    if (row?.node.disposition) return done({ kind: "look", key: row.node.key, view });
+    setComplaint("One finding has code and a diff: → shows those of this row.");
   }
 
   function searchKey(

@@ -91,7 +91,7 @@ describe("unambient flags", () => {
     expect(refused.code).toBe(2);
     expect(refused.err).toContain(message);
     expect((await project.run("flags", "set", flag, "10", "--force")).code).toBe(0);
-    expect(project.read(file)).toContain(`"${flag}": {"percentage":10}`);
+    expect(project.read(file)).toContain(`"${flag}": { "percentage": 10 }`);
   });
 
   it("raises on evidence: from the usual file, the environment's, or the ones given", async () => {

@@ -110,15 +110,17 @@ describe("the wizard in a terminal", () => {
     expect(await terminal.see("⏎ done")).toBe(
       `2 files, 18 lines, 2 pieces of ambient state.
 
-  stage            automatic     to read  left alone
+  stage                 auto      assist      manual
   registry                 1           0           0
   cache                    1           0           0
+
+auto: rewritten. assist: rewritten, with a note to read. manual: left alone.
 
 ? What shall be taken? (esc: back)
 ❯▸ ◉ registry                  1 auto, 0 assist, 0 manual
  ▸ ◉ cache                     1 auto, 0 assist, 0 manual
 
-keyed collections of live things: handlers, sessions, jobs, agents: A
+Replaces keyed collections of live things: handlers, sessions, jobs, agents. A
 module-level collection keeps what nobody takes out again. A supervised
 registry ties each entry to its owner and shows who put it there.
 ↑↓ move • ←→ fold • space take • a all • / search • d code, diff • ⏎ done`,
@@ -126,7 +128,7 @@ registry ties each entry to its owner and shows who put it there.
     terminal.press("Enter");
     await terminal.answer([
       ["As the code shows: none has an owner", "Enter"],
-      ["how many seconds? (esc: back) (90)", "Enter"],
+      ["tables keeps an entry for how many seconds? (esc: back) (90)", "Enter"],
       ["at most how many entries?", "5", "0", "0", "Enter"],
       ...asItStands,
       ["2 findings on 2 branches. Run it?", "Down", "Enter"],
@@ -152,6 +154,8 @@ registry ties each entry to its owner and shows who put it there.
   it("unfolds, searches, shows one finding in full, and goes back on escape", async () => {
     const terminal = wizard(shop());
     await terminal.see("⏎ done");
+    terminal.press("d");
+    await terminal.see("One finding has code and a diff: → shows those of this row.");
     terminal.press("Right", "Down");
     expect(await terminal.see("❯    ◉ agents")).toContain(
       `❯    ◉ agents                  auto    src/agents.js:1
@@ -229,7 +233,7 @@ registry ties each entry to its owner and shows who put it there.
     await terminal.see("seconds, and entries (esc: back) (7 70)");
     terminal.press("8 80", "Enter");
     await terminal.see(
-      "entries (esc: back) 8 80\n? tables (src/tables.js:2): seconds, and entries (esc: back) (90",
+      "seconds, and entries 8 80\n? tables (src/tables.js:2): seconds, and entries (esc: back) (90 10",
     );
     terminal.press("Enter");
     expect(await terminal.see("What does a branch hold?")).toContain(
@@ -417,7 +421,7 @@ much.`,
     const project = shop();
     const terminal = wizard(project, "--plain");
     expect(await terminal.see("b for back:")).toContain(
-      "What shall be taken?\n  1 registry, 1 auto, 0 assist, 0 manual: taken. keyed collections",
+      "What shall be taken?\n  1 registry, 1 auto, 0 assist, 0 manual: taken. Replaces keyed collections",
     );
     terminal.press("2", "Enter");
     await terminal.see("Taken now: registry 1");

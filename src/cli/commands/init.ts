@@ -13,14 +13,23 @@ export const init = defineCommand({
   options: { force: { type: "boolean", help: "Overwrite the configuration that is there." } },
   examples: [["unambient init", "Once, before the first migration; edit it afterwards."]],
   run: async ({ io, root, options }) => {
-    const [{ loadConfig }, { openTree }, { detectCommands }, { writeFileAtomically }, { stages }] =
-      await Promise.all([
-        import("../../config/load-config.ts"),
-        import("../plan-tree.ts"),
-        import("../../validate/detect-commands.ts"),
-        import("../../edit/write-file.ts"),
-        import("../../../transforms/index.ts"),
-      ]);
+    const [
+      { loadConfig },
+      { jsonValue },
+      { asNewFile },
+      { openTree },
+      { detectCommands },
+      { writeFileAtomically },
+      { stages },
+    ] = await Promise.all([
+      import("../../config/load-config.ts"),
+      import("../../config/json-value.ts"),
+      import("../../config/new-json-file.ts"),
+      import("../plan-tree.ts"),
+      import("../../validate/detect-commands.ts"),
+      import("../../edit/write-file.ts"),
+      import("../../../transforms/index.ts"),
+    ]);
     const there = options.force ? null : (await loadConfig(root)).path;
     if (there !== null || (!options.force && existsSync(join(root, FILE)))) {
       throw new UsageError(`${there ?? FILE} is there already.`, {
@@ -39,7 +48,8 @@ export const init = defineCommand({
       branchPattern: "unambient/{n}-{stage}",
       ...(checks.length === 0 ? {} : { validate: Object.fromEntries(checks) }),
     };
-    await writeFileAtomically(join(root, FILE), `${JSON.stringify(config, null, 2)}\n`);
+    const text = jsonValue(config, { lineEnd: "\n", unit: "  " }, "", 0);
+    await writeFileAtomically(join(root, FILE), asNewFile(root, `${text}\n`));
     io.err(
       `${FILE}: ${scan.findings.length} findings, ${config.stages.length} stages, ${checks.length} checks.\n`,
     );

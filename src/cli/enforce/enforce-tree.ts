@@ -5,6 +5,7 @@ import { ATTRIBUTES_FILE, withUnionMerge } from "../../baseline/git-attributes.t
 import { accept } from "../../baseline/update.ts";
 import { addFlags, flagFileName } from "../../config/flag-file.ts";
 import { insertJsonMember } from "../../config/json-text.ts";
+import { asNewFile } from "../../config/new-json-file.ts";
 import { detectPackageManager } from "../../config/package-json.ts";
 import { developersPage } from "../../../transforms/enforce/developers-page.ts";
 import { ESLINT_CONFIGS, withEslintRule } from "../../../transforms/enforce/eslint-config.ts";
@@ -41,9 +42,11 @@ export async function enforceTree(root: string, version: string): Promise<Enforc
     ...eslint.texts,
     ...ci.texts,
   ];
-  const outcomes = texts.flatMap(([path, after]): readonly FileOutcome[] => {
+  const outcomes = texts.flatMap(([path, text]): readonly FileOutcome[] => {
     const before = read(path);
-    return after === null || after === before ? [] : [{ path, before: before ?? "", after }];
+    if (text === null || text === before) return [];
+    const after = before === null && path.endsWith(".json") ? asNewFile(root, text) : text;
+    return [{ path, before: before ?? "", after }];
   });
   return { outcomes, notes: [...eslint.notes, ...ci.notes] };
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { setJsonMember } from "../../config/change-json-member.ts";
 import { flagFileName } from "../../config/flag-file.ts";
+import { asNewFile } from "../../config/new-json-file.ts";
 import { writeFileAtomically } from "../../edit/write-file.ts";
 import { UsageError } from "../../errors.ts";
 import { modeText } from "../../flags/flag-mode.ts";
@@ -12,7 +13,8 @@ import type { FlagWorld } from "./flag-world.ts";
 /** Sets flags in the flag file; every other character of it stays. Running processes that watch the file follow. */
 export async function writeFlags(world: FlagWorld, names: readonly string[], mode: FlagMode): Promise<void> {
   const text = names.reduce((done, name) => setJsonMember(done, [], name, mode), world.text ?? "{}\n");
-  await writeFileAtomically(join(world.root, flagFileName), text);
+  const styled = world.text === null ? asNewFile(world.root, text) : text;
+  await writeFileAtomically(join(world.root, flagFileName), styled);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { addFlags, flagFileName } from "../../config/flag-file.ts";
+import { asNewFile } from "../../config/new-json-file.ts";
 import {
   addRuntimeDependency,
   manifestsInNeed,
@@ -47,5 +48,6 @@ function flagFile(root: string, plan: StagePlan): StageFile | null {
   const file = join(root, flagFileName);
   const before = existsSync(file) ? readFileSync(file, "utf8") : null;
   const text = addFlags(before, [flag, ...otherFlags]);
-  return text === before ? null : { path: flagFileName, content: text };
+  if (text === before) return null;
+  return { path: flagFileName, content: before === null ? asNewFile(root, text) : text };
 }

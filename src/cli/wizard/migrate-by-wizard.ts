@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeOwnersFile } from "../../config/code-owners.ts";
 import { loadConfig, type LoadedConfig } from "../../config/load-config.ts";
+import { asNewFile } from "../../config/new-json-file.ts";
 import { writeFileAtomically } from "../../edit/write-file.ts";
 import { detectCommands, type ProjectCommand } from "../../validate/detect-commands.ts";
 import type { Answers } from "../../wizard/answers.ts";
@@ -148,6 +149,7 @@ async function save({ io, root }: MigrateInput, config: LoadedConfig, answers: A
   }
   const file = join(root, CONFIG_FILE);
   const text = existsSync(file) ? readFileSync(file, "utf8") : null;
-  await writeFileAtomically(file, withAnswers(text, answers));
+  const after = withAnswers(text, answers);
+  await writeFileAtomically(file, text === null ? asNewFile(root, after) : after);
   io.err(`Answers saved to ${CONFIG_FILE}: \`unambient migrate --yes\` repeats this run.\n`);
 }

@@ -14,11 +14,14 @@ export function renderWelcome(scan: ScanResult, plan: Plan, places: readonly Sco
   return [
     `${scan.files} files, ${scan.lines} lines, ${scan.findings.length} pieces of ambient state.`,
     "",
-    `  ${"stage".padEnd(14)}${["automatic", "to read", "left alone"].map((head) => head.padStart(12)).join("")}`,
+    `  ${"stage".padEnd(14)}${["auto", "assist", "manual"].map((head) => head.padStart(12)).join("")}`,
     ...rows,
+    "",
+    "auto: rewritten. assist: rewritten, with a note to read. manual: left alone.",
     "",
     ...packageRows(scan),
     ...leftPlaces(places),
+    "",
   ].join("\n");
 }
 
@@ -29,17 +32,17 @@ function leftPlaces(places: readonly ScopePlace[]): readonly string[] {
   const lines = left.map(({ path, line, what, refusal }) =>
     wrapped(`${path}:${line}, ${what}: ${refusal ?? ""}`, 78).replaceAll(/^/gm, "  "),
   );
-  return ["No scope can be opened by the tool here:", ...lines, "", ""];
+  return ["No scope can be opened by the tool here:", ...lines, ""];
 }
 
 function packageRows({ findings }: ScanResult): readonly string[] {
   const counts = new Map<string, number>();
   for (const finding of findings) counts.set(finding.package, (counts.get(finding.package) ?? 0) + 1);
-  if (counts.size < 2) return [""];
+  if (counts.size < 2) return [];
   const rows = [...counts].map(
     ([name, count]) => `  ${(name === "" ? "(no package)" : name).padEnd(38)}${cell(count)}`,
   );
-  return [...rows, "", ""];
+  return [...rows, ""];
 }
 
 function cell(value: number): string {
