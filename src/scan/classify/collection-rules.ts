@@ -11,7 +11,8 @@ import {
 } from "./keyed-rules.ts";
 import { dedupSet, inProgressSet } from "./mark-rules.ts";
 import { memoized } from "./memoized-function.ts";
-import { boundedCache, getOrCompute, innerMemo, timedFields } from "./memo-rules.ts";
+import { boundedCache, timedFields } from "./limited-cache-rules.ts";
+import { getOrCompute, innerMemo } from "./memo-rules.ts";
 import {
   boundedHistory,
   eventBuffer,

@@ -1,0 +1,69 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import { CONDITIONAL, COUNTED_ON } from "../scopes/reference.ts";
+import { frameKey } from "./usage-profile.ts";
+
+/** The entry that is put holds what callers give from then on: it was computed by nobody. */
+export function isCollected(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  return isRecordFilledLater(put, uses) || isListGrown(put, uses) || isCollection(put, uses);
+}
+
+/** `counts.set(k, 1)` here, `counts.set(k, n + 1)` there; or `counts.set(k, (counts.get(k) ?? 0) + 1)`. */
+export function isCounted(puts: readonly PlacedUse[], gets: readonly PlacedUse[]): boolean {
+  return (
+    puts.some(({ use }) => use.value === "number") || gets.some(({ use }) => (use.flags & COUNTED_ON) !== 0)
+  );
+}
+
+/** A record is put, and its lists are filled from then on: it collects, it computes nothing. */
+function isRecordFilledLater(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  if (!/^(object$|blank-object$|new:|call:|id:|saved:)/.test(put.use.value ?? "")) return false;
+  return uses.some(
+    (other) =>
+      other.use.path[0] === "*" &&
+      other.use.path.length > 1 &&
+      other.use.path[1] !== "*" &&
+      other.use.action === "call" &&
+      /^(push|set|add)$/.test(other.use.method ?? "") &&
+      (frameKey(other) !== frameKey(put) || isBehind(put, other)),
+  );
+}
+
+/**
+ * `if (!lists[k]) lists[k] = make(); lists[k].all.push(item)`: filled whether it was put just now or not. What another
+ * function made whole is not completed by who keeps it, so that `lists[k] = lists[k] || make()` needs no branch.
+ */
+function isBehind({ use: put }: PlacedUse, { use: other }: PlacedUse): boolean {
+  if ((other.flags & CONDITIONAL) !== 0) return false;
+  const isMadeWhole = put.value?.startsWith("call:") === true && other.via === null;
+  return (put.flags & CONDITIONAL) !== 0 || isMadeWhole;
+}
+
+/** `if (!lists[k]) lists[k] = [item]; else lists[k].push(item)` */
+function isListGrown({ use }: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  if (use.value !== "array") return false;
+  return uses.some(
+    ({ use: other }) => other.path.join() === "*" && /^(push|unshift)$/.test(other.method ?? ""),
+  );
+}
+
+/**
+ * The entry is a table or a list of its own, filled with what callers give; or it is asked for, added to and put back:
+ * `const all = lists.get(k) ?? new Map(); all.set(name, item); lists.set(k, all)`.
+ */
+function isCollection(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  const value = put.use.value ?? "";
+  if (!/^(saved:|id:|new:)/.test(value)) return false;
+  const entries = uses.filter(({ use: { path } }) => path.length > 0 && path.every((step) => step === "*"));
+  const fills = entries.filter(
+    ({ use }) => use.action === "call" && /^(push|unshift|set|add)$/.test(use.method ?? ""),
+  );
+  if (fills.some(({ use }) => /^(call:|await)/.test(use.value ?? ""))) return false;
+  if (fills.some(({ use }) => use.value?.startsWith("param:"))) return true;
+  const isHere = (other: PlacedUse): boolean => frameKey(other) === frameKey(put);
+  const isPutBack = value.startsWith("saved:") && (put.use.flags & CONDITIONAL) === 0;
+  return (
+    isPutBack &&
+    fills.some(isHere) &&
+    !entries.some((entry) => entry.use.action === "return" && isHere(entry))
+  );
+}

@@ -1,0 +1,30 @@
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+import { frameOf } from "./usage-profile.ts";
+
+/** Fields with a clock beside them: kept for a time. */
+export const timedFields: Rule = ({ container, fieldWrites, reads }) => {
+  if (container !== "object" || fieldWrites.length < 2) return null;
+  const dated = fieldWrites.find(
+    ({ use }) => use.value !== null && /^(param:|call:.*now|number|id:)/.test(use.value),
+  );
+  const timed = reads.find(
+    (placed) => frameOf(placed)?.clock === true && placed.use.via === "this" && placed.use.path.length > 0,
+  );
+  if (!timed || !dated) return null;
+  return classified(
+    "cache",
+    "ttl-cache",
+    0.7,
+    "it keeps what was computed for a time that a clock tells",
+    fact("clock-compare", "asked beside a clock", timed),
+  );
+};
+
+/** A bounded cache of another package: it forgets by itself, so that who asks must be able to compute. */
+export const boundedCache: Rule = ({ state, container, gets, puts }) => {
+  const isBounded = /^new:(\w+\.)?(\w*LRU\w*|QuickLRU|TTLCache|NodeCache)(\.\w+)?$/i.test(state.initial);
+  if (container !== "instance" || !isBounded || gets.length === 0 || !puts[0]) return null;
+  const because = "it is a bounded cache for all callers";
+  return classified("cache", "memo", 0.75, because, fact("keyed-put", "kept here", puts[0]));
+};

@@ -1,0 +1,82 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import { CONDITIONAL, VALUE_USED } from "../scopes/reference.ts";
+import { frameKey } from "./usage-profile.ts";
+
+/**
+ * Put where there is none: in a branch, behind a `return` of what is there, or as its own default
+ * (`table[key] = table[key] || make()`). What is put in any case is put by whoever calls.
+ */
+export function isForAbsent(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  if ((put.use.flags & CONDITIONAL) !== 0) return true;
+  return uses.some(
+    (other) =>
+      frameKey(other) === frameKey(put) &&
+      (other.use.action === "return" ? other.use.start < put.use.start : isDefaultOf(other, put)),
+  );
+}
+
+/** The longest ` = ` and line break with indentation between a place and the value it is given. */
+const ASSIGNED_WITHIN = 80;
+
+function isDefaultOf({ use }: PlacedUse, { use: put }: PlacedUse): boolean {
+  const isRead = use.action === "read" || use.action === "test" || use.action === "store";
+  return isRead && use.start > put.memberEnd && use.start < put.memberEnd + ASSIGNED_WITHIN;
+}
+
+/** `return (table[key] ??= compute(key))` */
+export function isKeptAndHandedOn({ use }: PlacedUse): boolean {
+  const both = CONDITIONAL | VALUE_USED;
+  return use.action === "write" && use.path[0] === "*" && (use.flags & both) === both;
+}
+
+/** `lists[k] = [...(lists[k] ?? []), item]`: the entry made anew from what it held, not computed for want of one. */
+export function isOwnUpdate(put: PlacedUse, gets: readonly PlacedUse[], name: string): boolean {
+  const value = put.use.value ?? "";
+  if ((put.use.flags & CONDITIONAL) !== 0) return false;
+  if (value.startsWith(`call:${name}.`) && OWN_REMAKES.test(value)) return true;
+  const inFrame = gets.filter((get) => frameKey(get) === frameKey(put) && get.use.path.length === 1);
+  if (value === "array" || value === "object") return inFrame.some(({ use }) => use.action === "spread");
+  return OWN_REMAKES.test(value) && inFrame.some(({ use }) => OWN_REMAKES.test(`.${use.method}`));
+}
+
+const OWN_REMAKES = /\.(concat|filter|slice|toSpliced|with)$/;
+
+/** What is put is worked out, not given, empty or counted. */
+export function isComputed({ use }: PlacedUse): boolean {
+  if (use.method === "add" || use.method === "push" || use.method === "unshift") return false;
+  // `n[k] = (n[k] || 0) + 1` counts; only what is put when an entry is missing was computed for it.
+  if (use.value === "compute") return (use.flags & CONDITIONAL) !== 0;
+  return !/^(param:|number$|empty-array|empty-object|blank-object|true|false|nullish|function|compute|\+\+|--|\+=|-=|new:(Set|Map|Array|WeakSet|WeakMap)$)/.test(
+    use.value ?? "",
+  );
+}
+
+/** An empty record or list is put where there is none, and what belongs into it is computed in the same function. */
+export function isFilledAtOnce(
+  put: PlacedUse,
+  changes: readonly PlacedUse[],
+  uses: readonly PlacedUse[],
+): boolean {
+  if (put.use.value === "empty-array") return isListedAtOnce(put, uses);
+  if (put.use.value !== "blank-object") return false;
+  return changes.some(
+    (change) =>
+      frameKey(change) === frameKey(put) &&
+      change.use.action === "write" &&
+      change.use.path.length === 2 &&
+      isComputed(change),
+  );
+}
+
+/** `const known = lists.get(k); if (known) return known; lists.set(k, (list = [])); for (…) list.push(…)` */
+function isListedAtOnce(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  const isReturned = uses.some(
+    (use) => use.use.action === "return" && frameKey(use) === frameKey(put) && use.use.start < put.use.start,
+  );
+  const pushes = uses.filter(({ use }) => use.path.join() === "*" && use.method === "push");
+  return (
+    isReturned &&
+    pushes.length > 0 &&
+    pushes.every((push) => frameKey(push) === frameKey(put) && !push.use.value?.startsWith("param:"))
+  );
+}
