@@ -1,19 +1,19 @@
 import type { CallSite } from "../scopes/scope-analysis.ts";
-import { isAssertionCall } from "../scopes/assertion.ts";
 import { endOf, isFunction, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { TestFact } from "../summary/file-summary.ts";
 import { isSleepHelper, isTimedPromise } from "./sleep-helper.ts";
 import { markOfNext } from "./next-statement.ts";
+import { isLatency, isPoll } from "./other-waits.ts";
+import { isDoneParameter, tells } from "./test-end.ts";
 import { caseOf, isInHook } from "./test-frames.ts";
-
-const DONE = /^(done|resolve|next|finish|end|cb|callback|reject|ok)$|\.(end|done|resolve|pass)$/;
 
 /** Fixed sleeps: a test that waits for the clock instead of for what it tests. */
 export function sleepFacts(calls: readonly CallSite[], titles: ReadonlyMap<Ast, string>): TestFact[] {
   const facts: TestFact[] = [];
   for (const call of calls) {
     if (!caseOf(call.frame) && !isInHook(call.frame)) continue;
+    if (isPoll(call) || isLatency(call, calls)) continue;
     const fact = /^((globalThis|window|global)\.)?setTimeout$/.test(call.name)
       ? timerFact(call, calls)
       : helperFact(call);
@@ -74,20 +74,7 @@ function isAwaitedTimer({ node, stack }: CallSite): boolean {
 /** When the timer fires, or in a callback of what it begins: `setTimeout(() => read(file, (error, text) => { equal(text); done() }))`. */
 function endsTheTest(callback: Ast, call: CallSite, calls: readonly CallSite[]): boolean {
   if (callback.type === "Identifier") return isDoneParameter(callback.name, call);
-  if (!isFunction(callback)) return false;
-  return calls.some(
-    (inner) =>
-      startOf(inner.node) > startOf(callback) &&
-      endOf(inner.node) <= endOf(callback) &&
-      (isAssertionCall(inner.name) ||
-        (DONE.test(inner.name) && isDoneParameter(inner.name.split(".")[0] as string, call))),
-  );
-}
-
-/** The name is a parameter of the test case itself (its `done`, `t`, …) . */
-function isDoneParameter(name: string, call: CallSite): boolean {
-  const testCase = caseOf(call.frame);
-  return testCase?.params.some((param) => param?.name === name) === true;
+  return isFunction(callback) && tells(callback, startOf(callback), call, calls);
 }
 
 /** `await wait(50)`: whether `wait` is a helper is known here for local ones, at link time for imported ones. */

@@ -9,6 +9,12 @@ const WAITING: Readonly<Record<string, string>> = {
     "test('x', (t) => { go(); setTimeout(() => { read(file, (error, text) => { t.match(text, 'x'); t.end() }) }, 10) })",
   "an awaited timer":
     "it('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
+  "an awaited timer in a chain":
+    "it('x', () => go().then(() => new Promise((r) => setTimeout(r, 10))).then(() => { expect(n).toBe(1) }))",
+  "an awaited timer in a listener that asserts":
+    "it('x', (done) => { stream.on('end', async () => { await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1); done() }) })",
+  "an awaited timer in a loop that counts":
+    "it('x', async () => { for (const e of all) { go(e); await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
 };
 
 const HELPERS: Readonly<Record<string, string>> = {
@@ -20,6 +26,12 @@ const HELPERS: Readonly<Record<string, string>> = {
 const INNOCENT: Readonly<Record<string, string>> = {
   "a timer that drives what is tested":
     "it('x', (done) => { setTimeout(() => { stream.resume() }, 10); stream.on('end', () => { expect(n).toBe(1); done() }) })",
+  "a handler that takes its time":
+    "it('x', async () => { app.get('/', async (req, reply) => { await new Promise((r) => setTimeout(r, 10)); return 'late' }); expect(await ask('/')).toBe(503) })",
+  "a fake that takes its time":
+    "it('x', async () => { const store = { async load() { await new Promise((r) => setTimeout(r, 10)); return 1 } }; expect(await read(store)).toBe(1) })",
+  "a poll":
+    "it('x', async () => { go(); while (!(await isDone())) { await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
   "a timer without delay": "it('x', (done) => { go(); setTimeout(() => { expect(n).toBe(1); done() }, 0) })",
   "a helper that does more":
     "const sleep = (ms) => { n++; return work(ms) }; it('x', async () => { await sleep(10); expect(n).toBe(1) })",

@@ -1,0 +1,33 @@
+import { isFunction, startOf } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
+import type { CallSite } from "../scopes/scope-analysis.ts";
+import { caseOf, ownerOf } from "./test-frames.ts";
+import { tells } from "./test-end.ts";
+
+/** `while (!ready()) await sleep(10)` waits for the event already, and looks for it now and then. */
+export function isPoll({ stack }: CallSite): boolean {
+  for (const node of stack.toReversed()) {
+    if (node.type === "WhileStatement" || node.type === "DoWhileStatement") return true;
+    if (isFunction(node) && !isExecutor(node, stack)) return false;
+  }
+  return false;
+}
+
+/** Calls that keep a function, to answer with it when something comes in. */
+const KEEPERS =
+  /(^|\.)(get|post|put|patch|delete|options|head|all|use|route|on|once|addListener|addEventListener|addHook|hook|register|handle|process|subscribe|createServer|fn|mock\w*|callsFake|reply|query|mutation|work|worker|consume)$/;
+
+/** A handler or a fake of the test that takes its time: what is slow there is what the test is about. */
+export function isLatency(call: CallSite, calls: readonly CallSite[]): boolean {
+  const owner = ownerOf(call.frame);
+  if (!owner.node || owner === caseOf(call.frame)) return false;
+  const holder = call.stack[call.stack.indexOf(owner.node) - 1];
+  const isKept =
+    KEEPERS.test(owner.argumentOf) || holder?.type === "Property" || holder?.type === "MethodDefinition";
+  return isKept && !tells(owner.node, startOf(call.node), call, calls);
+}
+
+function isExecutor(node: Ast, stack: readonly Ast[]): boolean {
+  const parent = stack[stack.indexOf(node) - 1];
+  return parent?.type === "NewExpression";
+}
