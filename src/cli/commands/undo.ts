@@ -15,6 +15,7 @@ export const undo = defineCommand({
       { undoRun, removeReports },
       { acquireRunLock },
       { journalFile },
+      { commandOf },
     ] = await Promise.all([
       import("../../git/repository.ts"),
       import("../../git/journal.ts"),
@@ -22,6 +23,7 @@ export const undo = defineCommand({
       import("../../git/undo.ts"),
       import("../../git/run-lock.ts"),
       import("../../git/state-files.ts"),
+      import("../migrate/command-of.ts"),
     ]);
     const repository = await openRepository(root);
     const journal = journalFile(repository);
@@ -38,7 +40,8 @@ export const undo = defineCommand({
       for (const branch of result.removedBranches) io.err(`Removed branch ${branch}\n`);
       for (const branch of result.restoredBranches) io.err(`Put branch ${branch} back to where it was\n`);
       for (const { branch, reason } of result.kept) io.err(`Kept branch ${branch}: ${reason}\n`);
-      if (result.kept.length === 0) io.err("The repository is as it was before.\n");
+      if (result.kept.length === 0)
+        io.err(`The repository is as it was before \`unambient ${commandOf(run.started.kind)}\`.\n`);
       return exitCodes.done;
     } finally {
       release();

@@ -17,6 +17,8 @@ import { writeReports } from "./write-reports.ts";
 export interface RunResult {
   readonly report: Report;
   readonly files: ReturnType<typeof reportFiles>;
+  /** Branches that went, since the base holds all of theirs by now. @default none */
+  readonly merged?: readonly string[];
 }
 
 export interface CommittedStack {
@@ -55,7 +57,7 @@ export async function completeRun(
   });
   const files = await writeReports(session.repository.stateDir, report);
   session.record({ step: "reported", files: Object.values(files) });
-  return { report, files };
+  return { report, files, merged: stack.merged.map(({ branch }) => branch) };
 }
 
 function validateStack(

@@ -6,6 +6,7 @@ import { openRepository, type Repository } from "../../git/repository.ts";
 import { acquireRunLock } from "../../git/run-lock.ts";
 import { lastRun, lastStackRun, type RunState } from "../../git/run-state.ts";
 import { journalFile } from "../../git/state-files.ts";
+import { commandOf } from "./command-of.ts";
 import { toolVersion } from "../tool-package.ts";
 
 /** One run at work on a repository: it holds the lock and writes the journal. */
@@ -102,8 +103,4 @@ function interrupted(kind: RunKind): GitError {
     code: "interrupted",
     hint: "Go on with it by `unambient migrate --continue`, or remove it by `unambient undo`.",
   });
-}
-
-function commandOf(kind: RunKind): string {
-  return kind === "revert" ? "finish --revert" : kind;
 }

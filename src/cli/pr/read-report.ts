@@ -9,7 +9,7 @@ export function readLastReport(stateDir: string): Report {
   if (!existsSync(json)) {
     throw new UsageError("There is no report of a migration here.", {
       code: "no-report",
-      hint: "Run `unambient migrate` first: it makes the branches and the report.",
+      hint: "Run `unambient migrate`, which makes the branches and the report; `unambient restack` where the branches are there.",
     });
   }
   return JSON.parse(readFileSync(json, "utf8")) as Report;

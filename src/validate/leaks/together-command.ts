@@ -1,4 +1,5 @@
 import { readPackageJson } from "../../config/package-json.ts";
+import { shuffled } from "./shuffle.ts";
 import { ownProcess } from "../../config/own-process.ts";
 
 /** How a project's test files are run in one process and in an order of ours, or why they cannot be. */
@@ -36,12 +37,12 @@ export function togetherCommand(line: string, root: string, testFiles: readonly 
       "mocha",
       () => `--no-parallel --require ${quoted(ownProcess("validate/leaks/mocha-shuffle"))}`,
     );
-  if (/\bnode\b.*\s--test\b/.test(last) || /\btape\b/.test(last)) return byOurselves(last, testFiles);
+  if (/\bnode\b.*\s--test\b/.test(last)) return byOurselves(last, testFiles);
+  if (/\btape\b/.test(last)) return byTape(last, testFiles);
   return { kind: "none", reason: `it is not known how ${line} runs its files in one process` };
 }
 
 function byOurselves(text: string, testFiles: readonly string[]): TogetherCommand {
-  const runner = /\btape\b/.test(text) ? "tape" : "node:test";
   const files = testFiles.filter((path) => /\.[cm]?js$/.test(path));
   if (files.length === 0)
     return { kind: "none", reason: `there is no test file that node can run by itself` };
@@ -49,7 +50,21 @@ function byOurselves(text: string, testFiles: readonly string[]): TogetherComman
     (match) => match[1],
   );
   const words = [...options, quoted(ownProcess("validate/leaks/run-together")), ...files.map(quoted)];
-  return { kind: "command", runner, line: () => `node ${words.join(" ")}` };
+  return { kind: "command", runner: "node:test", line: () => `node ${words.join(" ")}` };
+}
+
+/** Its files are in one process already, in the order of its arguments; it must know of all before it runs the first. */
+function byTape(text: string, testFiles: readonly string[]): TogetherCommand {
+  const files = testFiles.filter((path) => /\.[cm]?js$/.test(path));
+  if (files.length === 0)
+    return { kind: "none", reason: `there is no test file that node can run by itself` };
+  const options = [...text.matchAll(/\s((?:-r|--require)[= ]\S+)/g)].map((match) => match[1]);
+  const start = ["npx --no-install tape", ...options].join(" ");
+  return {
+    kind: "command",
+    runner: "tape",
+    line: (seed) => `${start} ${shuffled(files, seed).map(quoted).join(" ")}`,
+  };
 }
 
 function quoted(word: string): string {

@@ -32,6 +32,13 @@ describe("togetherCommand", () => {
     expect(lineOf("npx mocha")).toMatch(/^npx mocha --no-parallel --require \S*mocha-shuffle\.js$/);
   });
 
+  it("hands tape its files in another order, with what it requires", () => {
+    const files = ["a.js", "b.js", "typed.ts"];
+    expect(lineOf("npm run test", "nyc tape -r ./setup test/*.js", files)).toMatch(
+      /^npx --no-install tape -r \.\/setup (a\.js b\.js|b\.js a\.js)$/,
+    );
+  });
+
   it("starts the files that start themselves in one process, with node's own options", () => {
     const files = ["a.test.js", "of two.test.mjs", "typed.test.ts"];
     expect(lineOf("node --import ./setup.js --test", undefined, files)).toMatch(
