@@ -6,9 +6,10 @@ import { format, resolveConfig } from "prettier";
 import { configurationPage } from "./docs/configuration-page.mjs";
 import { configurationSchema } from "./docs/configuration-schema.mjs";
 import { errorsPage } from "./docs/errors-page.mjs";
+import { refusalTable } from "./docs/refusal-table.mjs";
 import { fillRegions } from "./docs/regions.mjs";
 import { roomDiagram } from "./docs/room-diagram.mjs";
-import { readStages } from "./docs/stages.mjs";
+import { readScanRefusals, readStages } from "./docs/stages.mjs";
 import { migrationSections, stageTable } from "./docs/stage-overview.mjs";
 import { stagePage } from "./docs/stage-page.mjs";
 
@@ -24,6 +25,7 @@ pages.set("schema/config.schema.json", JSON.stringify(configuration));
 for (const [path, regions] of [
   ["README.md", { stages: stageTable(stages, "docs/stages") }],
   ["MIGRATION.md", { stages: stageTable(stages, "docs/stages"), sections: migrationSections(stages) }],
+  ["docs/scan.md", { refusals: refusalTable(await readScanRefusals(root)) }],
   ["docs/architecture.md", { rooms: await roomDiagram(root) }],
 ]) {
   pages.set(path, fillRegions(readFileSync(join(root, path), "utf8"), regions, path));

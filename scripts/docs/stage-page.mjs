@@ -1,3 +1,4 @@
+import { refusalTable } from "./refusal-table.mjs";
 import { codeBlock, flagCell } from "./stage-overview.mjs";
 
 /** The page of one stage: its data, its example fixture, what it refuses and its runbook. */
@@ -29,15 +30,4 @@ function facts(stage) {
     `| flag | ${flagCell(stage)} |`,
     `| comes after | ${dependsOn.map((other) => `[\`${other}\`](${other}.md)`).join(", ") || "nothing"} |`,
   ].join("\n");
-}
-
-function refusalTable(refusals) {
-  const rows = Object.entries(refusals).map(
-    ([code, { message, hint }]) => `| \`${code}\` | ${cell(message)} | ${cell(hint)} |`,
-  );
-  return ["| code | what it means | what to do |", "| --- | --- | --- |", ...rows].join("\n");
-}
-
-function cell(text) {
-  return text.replaceAll("|", "\\|").replaceAll("\n", " ");
 }

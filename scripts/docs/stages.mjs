@@ -20,6 +20,16 @@ export async function readStages(root) {
   }));
 }
 
+/**
+ * Why the scan leaves a finding to a person, whatever its stage.
+ *
+ * @param {string} root
+ */
+export async function readScanRefusals(root) {
+  const built = pathToFileURL(join(root, "dist", "src", "scan", "refusals.js")).href;
+  return (await import(built)).scanRefusals;
+}
+
 function readExample(folder) {
   for (const extension of EXTENSIONS) {
     const input = join(folder, `example.input.${extension}`);
