@@ -8,6 +8,8 @@ export interface TransformRequest extends TransformSetting {
   readonly root: string;
   /** The transform as the configuration names it, for messages. */
   readonly name: string;
+  /** How long a file may take, in seconds: one that takes longer has lost its way. @default 120 */
+  readonly mostSeconds?: number;
 }
 
 export interface OpenTransform {
@@ -15,9 +17,6 @@ export interface OpenTransform {
   readonly rewrite: (path: string, source: string) => Promise<Extract<Answer, { kind: "rewritten" }>>;
   readonly close: () => void;
 }
-
-/** No file takes a transform this long; one that does has lost its way. */
-const mostSeconds = 120;
 
 /** Starts a process with the transform in it: what it does to the process it does to its own. */
 export async function openTransform(request: TransformRequest): Promise<OpenTransform> {
@@ -56,6 +55,8 @@ function ask(
   path: string | null,
   question: Question,
 ): Promise<Answer> {
+  // Loading is no file's fault.
+  const mostSeconds = (path === null ? undefined : request.mostSeconds) ?? 120;
   return new Promise((resolve, reject) => {
     const settle = (answer: Answer): void => {
       clearTimeout(timer);

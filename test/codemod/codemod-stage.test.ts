@@ -124,6 +124,25 @@ describe("a transform that cannot be taken", () => {
     expect(result.code).toBe(2);
   });
 
+  it("is all that there is to do in a project without ambient state", async () => {
+    const repository = project(renaming, [{ id: "rename-find", transform: "codemods/rename.cjs" }], {
+      "src/agents.js": "export const find = (id) => id;\n",
+    });
+    const result = await cli(repository.root, ["migrate", "-y"]);
+    expect(result.code, result.err).toBe(0);
+    expect(branches(repository)).toEqual(["unambient/1-rename-find"]);
+    const changed = repository.git("show", "--stat", "--format=", "unambient/1-rename-find");
+    expect(changed).toContain("src/agents.js");
+    expect(changed).not.toContain("package.json");
+    expect(await pullRequestBody(repository)).toContain("codemods/rename.cjs");
+    repository.write({ "README.md": "moved\n" });
+    repository.commit("the base moves");
+    expect((await cli(repository.root, ["restack"])).code).toBe(0);
+    expect((await cli(repository.root, ["undo"])).code).toBe(0);
+    expect((await cli(repository.root, ["undo"])).code).toBe(0);
+    expect(branches(repository)).toEqual([""]);
+  });
+
   it("does not settle: a person must look", async () => {
     const repository = project("module.exports = ({ source }) => `${source}// more\\n`;\n", [rename]);
     const result = await cli(repository.root, ["migrate", "-y", "--stage", "rename-find"]);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { TransformRequest } from "../../src/codemod/open-transform.ts";
 import { runCodemod } from "../../src/codemod/run-codemod.ts";
 import type { CodemodOutcome } from "../../src/model/stage.ts";
 import { temporaryFolder, writeFiles } from "../support/temp-repository.ts";
@@ -52,6 +53,19 @@ describe("a transform", () => {
   });
 });
 
+it.each([
+  ["flow", "export opaque type Id: string = string;\nexport const find = (id: ?Id) => (id: any);\n"],
+  ["tsx", "export const find = <T,>(id: T) => <p>{id satisfies T}</p>;\n"],
+] as const)("reads with the parser %s that the configuration names", async (parser, text) => {
+  const transform = `module.exports = ({ source }, { j }) =>
+    j(source).find(j.Identifier, { name: "find" }).forEach((p) => { p.node.name = "seek"; }).toSource();\n`;
+  const { changed } = await run({ "x.cjs": transform }, "x.cjs", { "src/a.js": text }, { parser });
+  expect(changed.get("src/a.js")).toBe(text.replace("find", "seek"));
+  await expect(run({ "x.cjs": transform }, "x.cjs", { "src/a.js": text }, { parser: "ts" })).rejects.toThrow(
+    "The transform x.cjs failed",
+  );
+});
+
 describe("a transform that cannot be taken", () => {
   it.each<[what: string, text: string, place: string, message: string]>([
     [
@@ -98,15 +112,25 @@ describe("a transform that cannot be taken", () => {
       location: { path: place },
     });
   });
+
+  it("is ended when a file takes it too long", async () => {
+    const endless = "module.exports = ({ path }) => { while (path === 'b.ts'); };\n";
+    const texts = { "src/a.ts": source, "b.ts": source };
+    await expect(run({ "x.cjs": endless }, "x.cjs", texts, { mostSeconds: 2 })).rejects.toMatchObject({
+      message: "The transform x.cjs failed here: it did not come to an end in 2 seconds",
+      location: { path: "b.ts" },
+    });
+  });
 });
 
 function run(
   files: Readonly<Record<string, string>>,
   name: string,
   texts: Readonly<Record<string, string>> = { "src/a.ts": source },
+  more: Partial<TransformRequest> = {},
 ): Promise<CodemodOutcome> {
   const root = temporaryFolder();
   writeFiles(root, files);
-  const request = { root, name, file: join(root, name), options: { to: "to" }, parser: null };
+  const request = { root, name, file: join(root, name), options: { to: "to" }, parser: null, ...more };
   return runCodemod(request, new Map(Object.entries(texts)));
 }
