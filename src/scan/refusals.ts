@@ -34,17 +34,9 @@ export const scanRefusals = {
     message: "It is a property of the module's exports, which importers copy or hold.",
     hint: "Keep it in a module binding and export functions that read and write it.",
   },
-  "escapes-returned": {
-    message: "It is returned to callers, who hold the very object.",
-    hint: "Return a copy or an entry instead of the collection.",
-  },
   "escapes-stored": {
     message: "It is stored in another structure, from where code that was not analysed can reach it.",
     hint: "Pass what is needed instead of the whole.",
-  },
-  "escapes-passed": {
-    message: "It is handed to code that was not analysed.",
-    hint: "Pass the entry that is needed, or wrap the call.",
   },
   "several-owners": {
     message: "Code in several modules assigns it.",

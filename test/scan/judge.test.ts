@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { packageFacts } from "../../src/scan/files/project-facts.ts";
 import type { PackageFacts } from "../../src/scan/link/project-facts.ts";
-import { scanRefusals } from "../../src/scan/refusals.ts";
+import { scanRefusals, type ScanRefusalCode } from "../../src/scan/refusals.ts";
 import { scanSources } from "../../src/scan/scan-sources.ts";
 
 function verdicts(
@@ -95,6 +95,36 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
   ["a patched builtin", "const old = console.log; console.log = () => old(1);", "log manual patched-builtin"],
 ];
 
+const PACKAGE = { name: "shop", exports: "./src/index.js" };
+
+/** A program for each reason there is, and a second file where one is not enough. */
+const REFUSED: Readonly<Record<ScanRefusalCode, string | readonly [string, string]>> = {
+  "public-entry": "export const m = new Map(); export function add(k) { m.set(k, 1) }",
+  "this-held": "const api = { n: 0, next() { return ++this.n } }; export const f = () => api.next();",
+  "global-protocol": "export function f() { globalThis.__shop = 1 }",
+  "patched-builtin": "const old = console.log; console.log = () => old(1);",
+  "environment-write": "export function f() { process.env.SHOP = '1' }",
+  "static-field":
+    "function A() {} A.prototype = {}; class B {} B.m = new Map(); export const f = (k) => B.m.set(k, 1);",
+  "function-property": "function f() {} f.calls = 0; export const g = () => { f.calls++ };",
+  "exports-property": ["", "exports.level = 0; exports.raise = () => { exports.level = 1 };"],
+  "escapes-stored": "const m = new Map(); export function f(k) { m.set(k, 1); return { m } }",
+  "several-owners": [
+    "import { A } from './inner.js'; export const reset = () => { A.n = 0 };",
+    "export class A { static n = 0; static next() { return ++A.n } }",
+  ],
+  "hot-path": "let i = 0; export function f() { for (i = 0; i < 9; i++) g(i) }",
+  "instance-state":
+    "class A { n = 0; inc() { this.n++ } } const a = new A(); export const f = () => a.inc();",
+  "closure-state": "export const next = (() => { let id = 0; return () => ++id })();",
+  "flow-types": "const m: Map<string, number> = new Map(); export function add(k) { m.set(k, 1) }",
+  "error-domain": "const domain = require('domain'); exports.run = (fn) => domain.create().run(fn);",
+  "closed-memoizer":
+    "const mem = require('mem'); const load = mem((k) => read(k)); exports.get = (k) => load(k);",
+  "needs-a-person":
+    "const q = []; export function add(j) { q.push(j) } export function run() { for (;q.length;) q.shift()() }",
+};
+
 describe("dispositions", () => {
   for (const [what, text, verdict] of CASES) {
     it(`${verdict.split(" ")[1]}: ${what}`, () => {
@@ -129,6 +159,17 @@ describe("dispositions", () => {
     };
     expect(verdicts(files)).toEqual(["level assist"]);
   });
+
+  for (const [code, text] of Object.entries(REFUSED)) {
+    it(`gives the reason ${code}`, () => {
+      const [index, inner = ""] = [text].flat();
+      const codes = verdicts(
+        { "src/index.js": index ?? "", "src/inner.js": inner },
+        { "package.json": PACKAGE },
+      );
+      expect(codes.map((verdict) => verdict.split(" ")[2])).toContain(code);
+    });
+  }
 
   it("has a message and a hint for every refusal", () => {
     for (const { message, hint } of Object.values(scanRefusals)) {
