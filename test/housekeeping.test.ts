@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { scanRefusals } from "../src/scan/refusals.ts";
 import { stageList } from "../transforms/index.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
@@ -36,6 +37,16 @@ describe.each(stageList)("stage $stage.id", ({ stage, refusals }) => {
     expect(Object.keys(refusals).filter((code) => !proven.has(code))).toEqual([]);
   });
 
+  it.runIf(stage.unit !== "files" && stage.id !== "enforce")(
+    "has forty fixtures, and as many that must do nothing as rewrites",
+    () => {
+      const cases = [...new Set(fixtures.map(caseOf))];
+      const idle = cases.filter((name) => /^(refuses|leaves)-/.test(name));
+      expect(cases.length).toBeGreaterThanOrEqual(40);
+      expect(idle.length).toBeGreaterThanOrEqual(cases.length - idle.length);
+    },
+  );
+
   it("says for each refusal what it means and what to do", () => {
     const mute = Object.entries(refusals).filter(([, { message, hint }]) => !message.trim() || !hint.trim());
     expect(mute).toEqual([]);
@@ -54,6 +65,11 @@ describe.each(stageList)("stage $stage.id", ({ stage, refusals }) => {
 });
 
 describe("the collection", () => {
+  it("has a fixture for each reason of the scan to leave something alone", () => {
+    const proven = new Set(ids.flatMap((id) => namesIn(join(FIXTURES, id)).map(refusalOf)));
+    expect(Object.keys(scanRefusals).filter((code) => !proven.has(code))).toEqual([]);
+  });
+
   it("names each stage and each flag once", () => {
     const flags = stageList.flatMap(({ stage }) => stage.flag ?? []);
     expect([...new Set(ids)]).toEqual(ids);
@@ -88,7 +104,7 @@ function refusalOf(fixture: string): string | undefined {
 }
 
 function caseOf(fixture: string): string {
-  return fixture.replace(/\.(input|output)\..*$/, "");
+  return fixture.replace(/\.(input|output|finished)\..*$/, "");
 }
 
 function markdownFiles(): string[] {

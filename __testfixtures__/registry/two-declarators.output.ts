@@ -3,7 +3,8 @@ import { registry } from "@unambient/runtime";
 const rooms = registry("rooms", {
   flag: "use_supervised_registry",
   legacy: new Map<string, number>(),
-}), limit = 10;
+});
+const limit = 10;
 
 export function join(room: string): boolean {
   const count = rooms.get(room) ?? 0;

@@ -1,6 +1,6 @@
 import { cell } from "@unambient/runtime";
 
-let parser = cell("parser", { flag: "use_scoped_state", legacy: null }),
+const parser = cell("parser", { flag: "use_scoped_state", legacy: null }),
   // Asked for on the first document that needs it, which most never do; the loader decides which one it is.
   formatterOfDocuments = cell("formatterOfDocuments", {
     flag: "use_scoped_state",

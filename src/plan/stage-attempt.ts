@@ -7,6 +7,7 @@ import type { Refused, Rewrite, RuntimeImport, StageModule } from "../model/stag
 import type { Facts } from "../scan/sources/sources.ts";
 import { linesChangedBy } from "./line-count.ts";
 import { noteCommentEdit } from "./note-comment.ts";
+import { constantFacadeEdits } from "./constant-facades.ts";
 import type { Rescan } from "./plan-input.ts";
 import { planRefusal } from "./plan-refusals.ts";
 import { goneSite, manualSite } from "./planned-site.ts";
@@ -45,10 +46,24 @@ export async function attemptStage(input: AttemptInput): Promise<StageAttempt> {
   const rewritten = new Set<string>();
   let scan = input.scan;
   for (let round = 1; ; round++) {
-    const made = runRound(input, scan, sites, rewritten, round === MOST_ROUNDS);
-    if (made === 0) return { sites: settled(sites, scan), scan, rewritten, rounds: round };
+    const made = runRound(input, scan, sites, rewritten, round >= MOST_ROUNDS);
+    if (made === 0 && !makeConstant(input, sites))
+      return { sites: settled(sites, scan), scan, rewritten, rounds: round };
     scan = await input.rescan(textsOf(input));
   }
+}
+
+/** Statements whose every name holds a facade by now. Whether there were any. */
+function makeConstant({ workspace }: AttemptInput, sites: ReadonlyMap<string, PlannedSite>): boolean {
+  const rewritten = [...sites.values()].filter(({ refusal }) => refusal === null);
+  const paths = [...new Set(rewritten.map(({ finding }) => finding.path))];
+  const edits = paths.flatMap((path) => {
+    const tree = workspace.facts.tree(path);
+    const names = rewritten.filter(({ finding }) => finding.path === path).map(({ finding }) => finding.name);
+    return tree ? constantFacadeEdits(tree, new Set(names)) : [];
+  });
+  workspace.apply(edits);
+  return edits.length > 0;
 }
 
 /** What was left alone in one round may have gone with the rewrite of its neighbour: a sleep and the flag it waits for. */

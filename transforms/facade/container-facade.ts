@@ -1,7 +1,7 @@
 import type { Edit } from "../../src/model/edit.ts";
 import type { Rewrite } from "../../src/model/stage.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { lineAround } from "../declaration/line-around.ts";
+import { aroundFacade, separatingEdits } from "../declaration/split-statement.ts";
 import type { ContainerSite } from "../declaration/static-field.ts";
 import { containerTypeArguments } from "./container-type-arguments.ts";
 import { wrapInitialiser } from "./facade-call.ts";
@@ -27,10 +27,14 @@ export function containerFacade(
     flag,
     options,
   };
-  const { open, close } = wrapInitialiser(tree, call, tree.textOf(init), lineAround(declaration));
+  const { open, close } = wrapInitialiser(tree, call, tree.textOf(init), aroundFacade(declaration, 0));
   return {
     kind: "rewrite",
-    edits: [insertion(tree.path, init.start, open), insertion(tree.path, init.end, close)],
+    edits: [
+      ...separatingEdits(declaration),
+      insertion(tree.path, init.start, open),
+      insertion(tree.path, init.end, close),
+    ],
     imports: [{ path: tree.path, ...imported }],
     notes: [],
   };

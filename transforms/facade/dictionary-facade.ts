@@ -8,7 +8,7 @@ import { dictionaryAccess } from "../access/dictionary-access.ts";
 import { stateAccesses } from "../access/state-accesses.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
 import type { Declaration } from "../declaration/declaration.ts";
-import { lineAround } from "../declaration/line-around.ts";
+import { aroundFacade, separatingEdits } from "../declaration/split-statement.ts";
 import { wrapInitialiser } from "./facade-call.ts";
 import type { FacadeCall } from "./facade-call.ts";
 import { runtimeName } from "./runtime-name.ts";
@@ -72,9 +72,10 @@ function declarationEdits(
     tree,
     call,
     tree.textOf(init) + cast,
-    lineAround(declaration, removed),
+    aroundFacade(declaration, removed),
   );
   return [
+    ...separatingEdits(declaration),
     ...(annotation ? [{ path: tree.path, start: nameEnd, end: annotation.end, text: "" }] : []),
     { path: tree.path, start: init.start, end: init.start, text: open },
     { path: tree.path, start: init.end, end: init.end, text: cast + close },

@@ -2,7 +2,7 @@ import type { Edit } from "../../src/model/edit.ts";
 import { nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
-import { lineAround } from "../declaration/line-around.ts";
+import { aroundFacade, separatingEdits } from "../declaration/split-statement.ts";
 import { wrapInitialiser } from "./facade-call.ts";
 import { jsdocTypeEdits } from "./jsdoc-type.ts";
 
@@ -17,12 +17,14 @@ export function holderEdits(declaration: HolderSite, callee: string, flag: strin
   const removed =
     (annotation ? annotation.end - annotation.start : 0) - (declaration.keyword === "let" ? 2 : 0);
   const call = { callee, typeArguments, name, flag };
-  const { open, close } = wrapInitialiser(tree, call, legacy, lineAround(declaration, removed));
+  const around = aroundFacade(declaration, removed);
+  const { open, close } = wrapInitialiser(tree, call, legacy, around);
   const value = init
     ? [insertion(tree.path, init.start, open), insertion(tree.path, init.end, close)]
     : [insertion(tree.path, annotation?.end ?? declaration.nameEnd, ` = ${open}${legacy}${close}`)];
   return [
     ...keywordEdits(declaration),
+    ...separatingEdits(declaration),
     ...annotationEdits(declaration),
     ...jsdocTypeEdits(declaration),
     ...value,

@@ -31,7 +31,7 @@ function placeOf(call: CallSite, titles: ReadonlyMap<Ast, string>): string {
 /** `await new Promise(r => setTimeout(r, 50))`, or a timer that asserts or ends the test. */
 function timerFact(call: CallSite, calls: readonly CallSite[]): TestFact | null {
   const [callback, delay] = call.node.arguments as (Ast | undefined)[];
-  if (!callback || isZero(delay)) return null;
+  if (!callback || isZero(delay) || isLimit(call, calls)) return null;
   if (!isAwaitedTimer(call) && !endsTheTest(callback, call, calls)) return null;
   return sleepFact("setTimeout", call, null);
 }
@@ -54,6 +54,17 @@ function sleepFact(name: string, call: CallSite, helper: string | null): TestFac
 
 function isZero(delay: Ast | undefined): boolean {
   return !delay || (delay.type === "Literal" && Number(delay.value) === 0);
+}
+
+/** `const limit = setTimeout(…)` that the test clears when what it waits for has come. */
+function isLimit({ stack, frame }: CallSite, calls: readonly CallSite[]): boolean {
+  const outer = stack.at(-1);
+  const kept = outer?.type === "VariableDeclarator" ? outer.id : outer?.left;
+  if (kept?.type !== "Identifier") return false;
+  return calls.some(
+    ({ name, node, frame: other }) =>
+      name === "clearTimeout" && node.arguments[0]?.name === kept.name && caseOf(other) === caseOf(frame),
+  );
 }
 
 /** The timer is all that a promise is for, and the test waits for that promise. */

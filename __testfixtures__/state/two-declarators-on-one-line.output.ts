@@ -1,12 +1,7 @@
 import { cell } from "@unambient/runtime";
 
-let opened = cell("opened", {
-  flag: "use_scoped_state",
-  legacy: 0,
-}), closed = cell("closed", {
-  flag: "use_scoped_state",
-  legacy: 0,
-});
+const opened = cell("opened", { flag: "use_scoped_state", legacy: 0 });
+const closed = cell("closed", { flag: "use_scoped_state", legacy: 0 });
 
 export function open(): number {
   return ++opened.value;

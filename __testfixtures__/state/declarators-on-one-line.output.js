@@ -1,0 +1,14 @@
+import { limit } from './limit.js'
+import { cell } from '@unambient/runtime'
+
+const opened = cell('opened', { flag: 'use_scoped_state', legacy: undefined })
+const closed = cell('closed', { flag: 'use_scoped_state', legacy: 0 })
+const failed = cell('failed', { flag: 'use_scoped_state', legacy: 0 })
+
+export function open(at) {
+  opened.value = at
+  return failed.value < limit
+}
+
+export const close = () => ++closed.value - failed.value
+export const fail = () => (failed.value += 1)

@@ -1,0 +1,6 @@
+import { connect } from "./connect.js";
+
+export function connection() {
+  globalThis.__connection ??= connect();
+  return globalThis.__connection;
+}

@@ -1,0 +1,5 @@
+import { Jobs } from "./jobs";
+
+export function stop(): void {
+  Jobs.current = null;
+}

@@ -1,0 +1,39 @@
+import { importedNames } from "../edit/insert-import.ts";
+import { RUNTIME_PACKAGE } from "../edit/runtime-imports.ts";
+import type { Edit } from "../model/edit.ts";
+import { identifierName, nodeIn, nodesIn } from "../scan/sources/node-fields.ts";
+import type { SourceTree } from "../scan/sources/source-tree.ts";
+import { FACADE_FACTORIES } from "../scan/summary/facade-names.ts";
+import type { SyntaxNode } from "../scan/syntax/tree.ts";
+
+const FACTORIES: ReadonlySet<string> = new Set(FACADE_FACTORIES);
+
+/**
+ * `let` to `const` where every name of a statement holds a facade for good, some of them since this stage: no site alone can
+ * tell, and a linter asks for it.
+ *
+ * @param names what this stage rewrote in the file
+ */
+export function constantFacadeEdits(tree: SourceTree, names: ReadonlySet<string>): readonly Edit[] {
+  const factories = importedNames(tree.syntax, RUNTIME_PACKAGE)
+    .filter(({ name }) => FACTORIES.has(name))
+    .map(({ local }) => local);
+  return nodesIn(tree.program, "body")
+    .map((statement) => nodeIn(statement, "declaration") ?? statement)
+    .filter((statement) => statement.type === "VariableDeclaration" && statement.kind === "let")
+    .filter((statement) => {
+      const declarators = nodesIn(statement, "declarations");
+      const isNew = declarators.some((each) => names.has(identifierName(nodeIn(each, "id")) ?? ""));
+      return isNew && declarators.every((each) => holdsFacade(tree, each, factories));
+    })
+    .map(({ start }) => ({ path: tree.path, start, end: start + "let".length, text: "const" }));
+}
+
+function holdsFacade(tree: SourceTree, declarator: SyntaxNode, factories: readonly string[]): boolean {
+  const init = nodeIn(declarator, "init");
+  const id = nodeIn(declarator, "id");
+  const callee = init?.type === "CallExpression" ? identifierName(nodeIn(init, "callee")) : null;
+  const variable = id && tree.bindingAt(id.start);
+  if (callee === null || !factories.includes(callee) || !variable) return false;
+  return variable.references.every((reference) => !reference.isWrite() || reference.init === true);
+}

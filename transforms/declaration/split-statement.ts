@@ -1,0 +1,58 @@
+import { fileStyleOf } from "../../src/edit/file-style.ts";
+import { lineStart } from "../../src/edit/line-start.ts";
+import type { Edit } from "../../src/model/edit.ts";
+import { nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import type { Declaration } from "./declaration.ts";
+import { lineAround } from "./line-around.ts";
+import type { LineAround } from "./line-around.ts";
+
+/** Fields have no keyword, and stand by themselves. */
+type Placed = Pick<Declaration, "tree" | "init" | "nameEnd"> & Partial<Declaration>;
+
+/**
+ * True for `let a, b = 1;` on one line, which changes with any of its names. A facade gets a statement of its own there; where
+ * each name has a line, the other lines are left as they are.
+ */
+function isSplit({ tree, keyword, statement, isSole, isExported }: Placed): boolean {
+  if ((keyword !== "let" && keyword !== "const") || !statement || isSole || isExported) return false;
+  if (tree.parentOf(statement) !== tree.program) return false;
+  if (/[\r\n]/.test(tree.textOf(statement))) return false;
+  const { text } = tree;
+  const before = text.slice(lineStart(text, statement.start), statement.start);
+  return before.trim() === "" && gapsOf(statement).every(([from, to]) => text.slice(from, to).trim() === ",");
+}
+
+/** The edits that end the statement before the declarator and begin a new one behind it; none where it stays with the others. */
+export function separatingEdits(declaration: Placed): readonly Edit[] {
+  const { tree, statement, declarator, keyword } = declaration;
+  if (!statement || !declarator || !keyword || !isSplit(declaration)) return [];
+  const { eol, semicolons } = fileStyleOf(tree.syntax);
+  const indent = tree.text.slice(lineStart(tree.text, statement.start), statement.start);
+  const end = `${semicolons ? ";" : ""}${eol}${indent}`;
+  const { path } = tree;
+  const index = nodesIn(statement, "declarations").indexOf(declarator);
+  const gaps = gapsOf(statement);
+  const [before, after] = [gaps[index - 1], gaps[index]];
+  const { start } = statement;
+  return [
+    before
+      ? { path, start: before[0], end: before[1], text: `${end}const ` }
+      : { path, start, end: start + keyword.length, text: "const" },
+    ...(after ? [{ path, start: after[0], end: after[1], text: `${end}${keyword} ` }] : []),
+  ];
+}
+
+/** What stands on a facade's line beside it, see lineAround. */
+export function aroundFacade(declaration: Placed, removed: number): LineAround {
+  const { tree, statement, name = "" } = declaration;
+  if (!statement || !isSplit(declaration)) return lineAround(declaration, removed);
+  const indent = tree.text.slice(lineStart(tree.text, statement.start), statement.start);
+  return { indent, length: indent.length + `const ${name} = ;`.length };
+}
+
+/** Between each declarator and the next. */
+function gapsOf(statement: SyntaxNode): readonly (readonly [number, number])[] {
+  const declarators = nodesIn(statement, "declarations");
+  return declarators.slice(1).map((next, index) => [declarators[index]?.end ?? next.start, next.start]);
+}
