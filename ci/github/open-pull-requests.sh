@@ -11,6 +11,13 @@ git config user.email > /dev/null || git config user.email "41898282+github-acti
 
 code=0
 node "$UNAMBIENT" migrate "${arguments[@]}" || code=$?
+# What fits no pull request stands in the reports. They lie in the git folder, which an upload passes over as hidden.
+reports="$(git rev-parse --git-path unambient)"
+if [ -e "$reports/report.html" ]; then
+  mkdir -p "$RUNNER_TEMP/unambient-report"
+  cp "$reports"/report.* "$RUNNER_TEMP/unambient-report/"
+  echo "reports=$RUNNER_TEMP/unambient-report" >> "$GITHUB_OUTPUT"
+fi
 # 1: the validation of a stage failed. Its pull request is opened as a draft and says so.
 [ "$code" -le 1 ] || exit "$code"
 node "$UNAMBIENT" pr --base "${GITHUB_REF_NAME:?}"

@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -10,6 +19,10 @@ const repository = new URL("../../", import.meta.url).pathname;
 const stub = `
 const fs = require("fs");
 fs.appendFileSync(process.env.CALLS, process.argv.slice(2).join(" ") + "\\n");
+if (process.argv[2] === "migrate" && process.env.MIGRATE_CODE !== "2") {
+  fs.mkdirSync(".git/unambient", { recursive: true });
+  for (const end of ["md", "json", "html"]) fs.writeFileSync(".git/unambient/report." + end, "the report");
+}
 process.exitCode = process.argv[2] === "migrate" ? Number(process.env.MIGRATE_CODE) : 0;
 `;
 
@@ -35,6 +48,8 @@ describe("the step that opens pull requests", () => {
         MIGRATE_CODE: String(migrateCode),
         INPUT_STAGES: stages,
         GITHUB_REF_NAME: "main",
+        GITHUB_OUTPUT: join(folder, "output"),
+        RUNNER_TEMP: folder,
       },
     });
     const calls = existsSync(join(folder, "calls"))
@@ -56,8 +71,19 @@ describe("the step that opens pull requests", () => {
     expect(run(1)).toMatchObject({ code: 1, calls: ["migrate --yes", "pr --base main"] });
   });
 
+  it("puts the reports where the upload finds them, also where a validation failed", () => {
+    run(1);
+    expect(readFileSync(join(folder, "output"), "utf8")).toBe(`reports=${folder}/unambient-report\n`);
+    expect(readdirSync(join(folder, "unambient-report")).sort()).toEqual([
+      "report.html",
+      "report.json",
+      "report.md",
+    ]);
+  });
+
   it("opens nothing when the migration could not run", () => {
     expect(run(2)).toMatchObject({ code: 2, calls: ["migrate --yes"] });
+    expect(existsSync(join(folder, "output"))).toBe(false);
   });
 
   it("keeps an identity that is configured", () => {

@@ -1,5 +1,13 @@
 import { spawn } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { parse } from "yaml";
@@ -81,6 +89,7 @@ describe("GitLab's job unambient:merge-requests", () => {
     expect(host.merges.map((merge) => [merge.source_branch, merge.target_branch])).toEqual([
       ["unambient/1-registry", "main"],
     ]);
+    expect(readdirSync(join(project.root, "unambient-report"))).toContain("report.html");
     expect(output).not.toContain("good-token");
     expect(readFileSync(join(project.root, ".git/config"), "utf8")).not.toContain("good-token");
     expect(project.git("ls-remote", "origin", "refs/heads/unambient/*")).toContain("1-registry");

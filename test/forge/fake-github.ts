@@ -25,8 +25,11 @@ export class FakeGithub extends FakeHost {
 
   readonly repository = "acme/service";
 
-  constructor() {
-    super((request) => this.answer(request));
+  /** @param isEnterprise REST stands below /api/v3 and GraphQL at /api/graphql, as on a server of one's own */
+  constructor(isEnterprise = false) {
+    super((request) =>
+      this.answer({ ...request, path: isEnterprise ? pathOnGithub(request.path) : request.path }),
+    );
   }
 
   private answer(request: HostRequest): HostAnswer {
@@ -141,4 +144,9 @@ export class FakeGithub extends FakeHost {
 
 function refused(error: object): HostAnswer {
   return { status: 422, body: { message: "Validation Failed", errors: [error], status: "422" } };
+}
+
+function pathOnGithub(path: string): string {
+  if (path === "/api/graphql") return "/graphql";
+  return /^\/api\/v3(\/(?!graphql$).*)$/.exec(path)?.[1] ?? `/nothing-here${path}`;
 }

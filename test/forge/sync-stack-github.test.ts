@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { githubForge } from "../../src/forge/github/github-forge.ts";
 import type { Forge, PullRequestSpec } from "../../src/forge/pull-request.ts";
 import { syncStack } from "../../src/forge/sync-stack.ts";
@@ -11,7 +11,9 @@ describe("a stack on GitHub", () => {
   let url: string;
   let waited: number[];
 
-  const connect = (changes: { repository?: string; headOwner?: string; token?: string } = {}) =>
+  const connect = (
+    changes: { repository?: string; headOwner?: string; token?: string; apiUrl?: string } = {},
+  ) =>
     githubForge({
       repository: "acme/service",
       headOwner: "acme",
@@ -106,6 +108,19 @@ describe("a stack on GitHub", () => {
     expect(host.pulls[0]!.draft).toBe(false);
     expect(await actions([sampleSpec({ draft: true })])).toEqual(["registry updated"]);
     expect(host.pulls[0]!.draft).toBe(true);
+  });
+
+  it("works on an enterprise server: REST below /api/v3, GraphQL beside it", async () => {
+    const server = new FakeGithub(true);
+    for (const spec of sampleStack) server.branches.add(spec.head);
+    const base = await server.start();
+    onTestFinished(() => server.stop());
+    forge = connect({ apiUrl: `${base}/api/v3` });
+    expect(await actions(sampleStack)).toEqual(["registry opened", "cache opened", "state opened"]);
+    expect(await actions([sampleSpec({ draft: false })])).toEqual(["registry updated"]);
+    expect(server.pulls[0]!.draft).toBe(false);
+    forge = connect({ apiUrl: base });
+    await expect(syncStack(forge, [sampleSpec()])).rejects.toMatchObject({ code: "repository-not-found" });
   });
 
   it("leaves a draft alone that a person made or unmade", async () => {

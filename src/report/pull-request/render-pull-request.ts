@@ -89,7 +89,8 @@ function residual(sites: readonly PlannedSite[], room: number): readonly string[
 }
 
 function cut(text: string, limit: number): string {
-  const note = "\n\nThe rest did not fit: see the migration's report.";
+  const note =
+    "\n\nThe rest did not fit: it stands in the migration's report, in CI the artifact `unambient-report`.";
   const kept = text.slice(0, Math.max(0, limit - note.length - 16));
   const whole = kept.slice(0, Math.max(0, kept.lastIndexOf("\n")));
   const open = (whole.match(/<details>/g) ?? []).length - (whole.match(/<\/details>/g) ?? []).length;
