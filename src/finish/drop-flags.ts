@@ -5,3 +5,8 @@ export function dropFlags(text: string, flags: ReadonlySet<string>): string {
   const gone = jsonKeys(text, []).filter((key) => flags.has(key.split("/", 1)[0] ?? key));
   return gone.reduce((left, key) => removeJsonMember(left, [], key), text);
 }
+
+/** Whether a flag file's text names no flag at all. */
+export function namesNoFlag(text: string): boolean {
+  return jsonKeys(text, []).length === 0;
+}

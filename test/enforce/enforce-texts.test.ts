@@ -13,6 +13,13 @@ describe("withEslintRule", () => {
   it.each([
     ["export default load();\nfunction load() {}\n".replace("load()", "42")],
     ["export const x = [];\n"],
+    // A function of its own may drop what it is handed beside its options.
+    ["export default createConfig({ vue: true });\n"],
+    ["export default antfu();\n"],
+    ['module.exports = compat.config({ extends: ["standard"] });\n'],
+    ['export default compat.extends("standard");\n'],
+    ["export default configs.concat(mine);\n"],
+    ["export default await load();\n"],
   ])("does not guess at %j", (text) => expect(withEslintRule("eslint.config.js", text)).toBeNull());
 
   it.each([
@@ -28,6 +35,14 @@ describe("withEslintRule", () => {
     [
       'import tseslint from "typescript-eslint";\nexport default tseslint.config(tseslint.configs.base);\n',
       `import tseslint from "typescript-eslint";\n${head}export default tseslint.config(tseslint.configs.base, unambient.configs.enforced);\n`,
+    ],
+    [
+      'import antfu from "@antfu/eslint-config";\nexport default antfu({ vue: true });\n',
+      `import antfu from "@antfu/eslint-config";\n${head}export default antfu({ vue: true }, unambient.configs.enforced);\n`,
+    ],
+    [
+      'import ts from "typescript-eslint";\nexport default ts.config(\n  ...presets,\n  { rules: {} },\n);\n',
+      `import ts from "typescript-eslint";\n${head}export default ts.config(\n  ...presets,\n  { rules: {} },\n  unambient.configs.enforced,\n);\n`,
     ],
     [
       "const config = [{ rules: {} }];\nexport default config;\n",
@@ -51,6 +66,14 @@ describe("withEslintRule", () => {
   ])("adds the rule to the TypeScript of %s", (path, before, after) =>
     expect(withEslintRule(path, before)).toBe(after),
   );
+
+  it("requires where the file requires, and takes its lists from a function", () => {
+    const before =
+      'const { defineConfig } = require("eslint/config");\n\nmodule.exports = defineConfig([{ rules: {} }]);\n';
+    expect(withEslintRule("eslint.config.js", before)).toBe(
+      'const { defineConfig } = require("eslint/config");\nconst unambient = require("unambient/eslint").default;\n\nmodule.exports = defineConfig([{ rules: {} }, unambient.configs.enforced]);\n',
+    );
+  });
 
   it("requires where the file requires", () => {
     const before = 'const js = require("@eslint/js");\n\nmodule.exports = [\n\tjs.configs.recommended,\n];\n';
@@ -95,6 +118,27 @@ jobs:
       expect(withGithubStep(text, "npm")).toBeNull();
     },
   );
+
+  it.each([
+    [
+      "after a step of several lines, dashes and comments of its own",
+      "      - name: All\n        run: |\n          # npm test would do\n          npm ci\n          - odd\n          npm test\n        env:\n          A: 1\n",
+      "      - run: ./ship.sh\n",
+    ],
+    [
+      "after a step whose command comes first",
+      "      - run: >-\n          npm run lint\n        if: always()\n",
+      "      # ship\n      - run: ./ship.sh\n",
+    ],
+    [
+      "not after what only speaks of checks",
+      "      - name: npm test\n        uses: npm/test@v1 # npm test\n      - run: ./a.sh # npm test\n      - run: npx vitest\n",
+      "",
+    ],
+  ])("adds it %s", (_, before, after) => {
+    const text = (step: string) => `jobs:\n  a:\n    steps:\n${before}${step}${after}`;
+    expect(withGithubStep(text(""), "npm")).toBe(text("      - run: npx unambient check\n"));
+  });
 
   it("does nothing twice", () => {
     const once = withGithubStep(workflow, "npm") ?? "";

@@ -87,6 +87,10 @@ describe("unambient finish", () => {
     expect(Object.values(after).join("")).not.toContain("use_supervised_registry");
     expect(after["src/both.js"]).toContain('flag: "use_scoped_state"');
     expect(after["unambient.flags.json"]).toBe('{\n  "use_scoped_state": "off"\n}\n');
+    project.git("checkout", "--quiet", "unambient/finish-registry");
+    await project.run("finish", "state", "--force", "--no-validate");
+    expect(filesAt(project, "unambient/finish-state")).not.toHaveProperty("unambient.flags.json");
+    project.git("checkout", "--quiet", "-");
     expect(project.git("worktree", "list").trim().split("\n")).toHaveLength(1);
   });
 
@@ -147,6 +151,15 @@ describe("unambient finish --revert", () => {
     expect(result.out).toMatch(/^-.*new Map\(\).*\n\+.*new Map\(\[\[1, 2\]\]\)/m);
     expect(result.err).toContain("src/agents.js: edited since the stage");
     expect(project.git("branch", "--list", "unambient/revert-*")).toBe("");
+  });
+
+  it("names the later stages that changed the same file: they come off first", async () => {
+    const { project } = await migrated();
+    const text = project.read("src/agents.js");
+    project.write({ "src/agents.js": text.replace("new Map()", "new Map([[1, 2]])") });
+    project.commitAll("refactor(cache): move 1 piece of ambient state");
+    const result = await project.run("finish", "registry", "--revert", "--no-validate");
+    expect(result.err).toContain("take these back first: `unambient finish cache --revert`.");
   });
 
   it("does not guess which commit it was", async () => {

@@ -34,17 +34,26 @@ interface ConfigList {
 function configList(file: SyntaxFile): ConfigList | null {
   const statements = nodesIn(file.program as unknown as SyntaxNode, "body");
   const exported = statements.map(exportedValue).find((value) => value !== null) ?? null;
-  return listOf(resolved(exported, statements));
+  return listOf(file, resolved(exported, statements));
 }
 
-function listOf(value: SyntaxNode | null): ConfigList | null {
+function listOf(file: SyntaxFile, value: SyntaxNode | null): ConfigList | null {
   if (value?.type === "ArrayExpression") return { items: nodesIn(value, "elements"), close: value.end - 1 };
   if (value?.type !== "CallExpression") return null;
   const items = nodesIn(value, "arguments");
   const [only] = items;
-  if (items.length === 1 && only?.type === "ArrayExpression") return listOf(only);
-  return { items, close: value.end - 1 };
+  const callee = nodeIn(value, "callee");
+  const name = callee === null ? "" : file.text.slice(callee.start, callee.end);
+  if (items.length === 1 && only?.type === "ArrayExpression" && LISTS.test(name)) return listOf(file, only);
+  const takesMore = LISTS.test(name) || (PRESETS.test(name) && items.length > 0);
+  return takesMore ? { items, close: value.end - 1 } : null;
 }
+
+/** Functions whose arguments are all configurations: ESLint's, and typescript-eslint's under any name but a FlatCompat's. */
+const LISTS = /^(?:defineConfig|(?!compat\b)[\w$]+\.config)$/i;
+
+/** Presets whose first argument is their options, and whose others are configurations. Any other function may drop them. */
+const PRESETS = /^(?:antfu|withNuxt|sxzz|vueTsConfigs|createConfigForNuxt)$/;
 
 /** `const config = […]; export default config;` */
 function resolved(value: SyntaxNode | null, statements: readonly SyntaxNode[]): SyntaxNode | null {

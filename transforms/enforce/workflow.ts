@@ -23,14 +23,40 @@ export function withGithubStep(text: string, manager: PackageManager): string | 
   if (text.includes("unambient check")) return text;
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const lines = text.split(/\r?\n/);
-  const at = lines.findIndex((line) => /^\s*(?:- )?\s*run:/.test(line) && CHECKS.test(line));
-  const dash = at < 0 ? -1 : lines.findLastIndex((line, i) => i <= at && /^\s*- /.test(line));
+  const at = lines.findIndex((line, i) => CHECKS.test(withoutComment(line)) && isRun(lines, i));
+  const dash = at < 0 ? -1 : stepStart(lines, at);
   const first = lines[dash];
   if (first === undefined) return null;
   const indent = /^\s*/.exec(first)?.[0] ?? "";
   const next = lines.findIndex((line, i) => i > at && line.trim() !== "" && indentOf(line) <= indent.length);
   const end = lastLineOfStep(lines, next < 0 ? lines.length : next);
   return [...lines.slice(0, end), `${indent}- run: ${checkCommand(manager)}`, ...lines.slice(end)].join(eol);
+}
+
+/** A command of a step: behind `run:`, or on a line of the block that begins there. */
+function isRun(lines: readonly string[], at: number): boolean {
+  const line = lines[at] as string;
+  if (/^\s*(?:- )?\s*run:/.test(line)) return true;
+  const head = lines.findLastIndex(
+    (above, i) => i < at && above.trim() !== "" && indentOf(above) < indentOf(line),
+  );
+  return /^\s*(?:- )?\s*run:\s*[|>][-+\d]*\s*(?:#.*)?$/.test(lines[head] ?? "");
+}
+
+/** The line with the dash of the step that a line belongs to. */
+function stepStart(lines: readonly string[], at: number): number {
+  const depth = keyIndentOf(lines, at);
+  return lines.findLastIndex((line, i) => i <= at && /^\s*- /.test(line) && indentOf(line) < depth);
+}
+
+/** Where the keys of the step stand: a dash inside of a block is no step. */
+function keyIndentOf(lines: readonly string[], at: number): number {
+  const run = lines.findLastIndex((line, i) => i <= at && /^\s*(?:- )?\s*run:/.test(line));
+  return (lines[run] ?? "").indexOf("run:");
+}
+
+function withoutComment(line: string): string {
+  return line.replace(/(?:^|\s)#.*$/, "");
 }
 
 /** Blank lines and comments in front of the next step belong to that one. */

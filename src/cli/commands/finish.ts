@@ -136,7 +136,7 @@ async function revert(
   tree: string,
   exclude: readonly string[],
 ): Promise<readonly FileOutcome[]> {
-  const [{ openRepository }, { stageCommits, changesOf }, { revertTree }, { renderConflicts }] =
+  const [{ openRepository }, { stageCommits, changesOf, laterStages }, { revertTree }, { renderConflicts }] =
     await Promise.all([
       import("../../git/repository.ts"),
       import("../finish/stage-commits.ts"),
@@ -149,13 +149,19 @@ async function revert(
   const { outcomes, conflicts } = revertTree({ root: tree, flags: flagsOf(stage), exclude, commits });
   if (conflicts.length === 0) return outcomes;
   input.io.out(renderConflicts(conflicts, (path) => readFileSync(join(tree, path), "utf8")));
-  throw new UsageError(
-    `${conflicts.map(({ path }) => path).join(", ")}: edited since the stage, cannot be reverted.`,
-    {
-      code: "edited-since",
-      hint: "The diff above shows the edits; nothing was changed.",
-    },
-  );
+  const paths = conflicts.map(({ path }) => path);
+  const later = await laterStages(repository, names.at(-1) ?? "HEAD", paths);
+  throw new UsageError(`${paths.join(", ")}: edited since the stage, cannot be reverted.`, {
+    code: "edited-since",
+    hint: `The diff above shows the edits; nothing was changed.${laterText(later)}`,
+  });
+}
+
+/** Stages stack: the last one comes off first. */
+function laterText(stages: readonly string[]): string {
+  if (stages.length === 0) return "";
+  const commands = stages.map((stage) => `\`unambient finish ${stage} --revert\``);
+  return ` Later stages changed the file too; take these back first: ${commands.join(", ")}.`;
 }
 
 function messageFor(input: FinishInput, stage: Stage): string {

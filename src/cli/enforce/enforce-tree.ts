@@ -12,6 +12,7 @@ import { ESLINT_CONFIGS, withEslintRule } from "../../../transforms/enforce/esli
 import { stage } from "../../../transforms/enforce/stage.ts";
 import { checkCommand, withGithubStep, withGitlabJob } from "../../../transforms/enforce/workflow.ts";
 import { compareTree } from "../check/compare-tree.ts";
+import { toolHome } from "../tool-package.ts";
 import type { FileOutcome } from "../finish/file-outcome.ts";
 
 export interface EnforcedTree {
@@ -48,7 +49,11 @@ export async function enforceTree(root: string, version: string): Promise<Enforc
     const after = before === null && path.endsWith(".json") ? asNewFile(root, text) : text;
     return [{ path, before: before ?? "", after }];
   });
-  return { outcomes, notes: [...eslint.notes, ...ci.notes] };
+  const isNamed = outcomes.some(({ path }) => path === "package.json");
+  const install = isNamed
+    ? ["package.json now names unambient: install before you lint, and commit what that writes."]
+    : [];
+  return { outcomes, notes: [...install, ...eslint.notes, ...ci.notes] };
 }
 
 type Read = (path: string) => string | null;
@@ -63,7 +68,9 @@ function eslintPart(root: string, read: Read): Part {
   if (path === undefined) {
     return {
       texts: [],
-      notes: ["No flat ESLint configuration was found: the rule is not set up (docs/eslint.md)."],
+      notes: [
+        `No flat ESLint configuration was found: the rule is not set up (${toolHome}/blob/main/docs/eslint.md).`,
+      ],
     };
   }
   const text = withEslintRule(path, read(path) ?? "");

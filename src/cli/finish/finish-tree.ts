@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { flagFileName } from "../../config/flag-file.ts";
-import { dropFlags } from "../../finish/drop-flags.ts";
+import { dropFlags, namesNoFlag } from "../../finish/drop-flags.ts";
 import { finishFile } from "../../finish/finish-file.ts";
 import { listFiles } from "../../scan/files/list-files.ts";
 import type { FileOutcome } from "./file-outcome.ts";
 
-/** Every file that changes when these flags go. */
+/** Every file that changes when these flags go; the flag file itself goes with its last flag. */
 export function finishTree(
   root: string,
   flags: ReadonlySet<string>,
@@ -21,7 +21,8 @@ export function finishTree(
   if (sources.length === 0 || !existsSync(join(root, flagFileName))) return sources;
   const before = read(flagFileName);
   const after = dropFlags(before, flags);
-  return after === before ? sources : [...sources, { path: flagFileName, before, after }];
+  if (after === before) return sources;
+  return [...sources, { path: flagFileName, before, after: namesNoFlag(after) ? null : after }];
 }
 
 /** Places that still name one of the flags: code of people's own that a tool cannot decide about. */

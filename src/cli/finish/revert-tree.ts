@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { jsonKeys, removeJsonMember } from "../../config/change-json-member.ts";
 import { flagFileName } from "../../config/flag-file.ts";
 import { runtimePackage } from "../../config/runtime-dependency.ts";
-import { dropFlags } from "../../finish/drop-flags.ts";
+import { dropFlags, namesNoFlag } from "../../finish/drop-flags.ts";
 import { revertText } from "../../finish/revert-text.ts";
 import { listFiles } from "../../scan/files/list-files.ts";
 import type { FileOutcome } from "./file-outcome.ts";
@@ -57,13 +57,9 @@ function revertFlagFile(texts: Texts, flags: ReadonlySet<string>, shared: readon
   if (now === null) return;
   const left = dropFlags(now, flags);
   const wasThere = shared.some(
-    ({ path, before }) => path === flagFileName && before !== null && isEmptyObject(before),
+    ({ path, before }) => path === flagFileName && before !== null && namesNoFlag(before),
   );
-  texts.write(flagFileName, isEmptyObject(left) && !wasThere ? null : left);
-}
-
-function isEmptyObject(text: string): boolean {
-  return jsonKeys(text, []).length === 0;
+  texts.write(flagFileName, namesNoFlag(left) && !wasThere ? null : left);
 }
 
 function usesRuntime(root: string, texts: Texts, exclude: readonly string[]): boolean {

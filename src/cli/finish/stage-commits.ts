@@ -41,6 +41,17 @@ async function resolved({ git }: Repository, name: string): Promise<string> {
   });
 }
 
+/** The stages that changed one of these files after a commit: their edits may be what stands in the way of taking it back. */
+export async function laterStages(
+  { git }: Repository,
+  commit: string,
+  paths: readonly string[],
+): Promise<readonly string[]> {
+  const subjects = await git.run(["log", "--no-merges", "--format=%s", `${commit}..HEAD`, "--", ...paths]);
+  const stages = [...subjects.matchAll(/^refactor\(([\w-]+)(?:\/[\w-]+)?\): move \d+ pieces? of/gm)];
+  return [...new Set(stages.map((match) => match[1] ?? ""))];
+}
+
 /** A squash of a whole stack cannot be told apart into its stages. */
 async function refuseSeveralStages({ git }: Repository, commit: string, stage: string): Promise<void> {
   const message = await git.run(["show", "--no-patch", "--format=%B", commit]);
