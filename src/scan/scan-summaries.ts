@@ -11,7 +11,6 @@ import { linkProject } from "./link/link-project.ts";
 import type { LinkedProject } from "./link/link-project.ts";
 import { nearest } from "./link/project-facts.ts";
 import type { PackageFacts, TsconfigFacts } from "./link/project-facts.ts";
-import { publicSurface } from "./link/public-surface.ts";
 import { ModuleResolver } from "./link/resolve-module.ts";
 import { makeFinding } from "./make-finding.ts";
 import { testFindings } from "./tests/test-findings.ts";
@@ -27,8 +26,8 @@ export interface ProjectFacts {
 export function scanSummaries(summaries: readonly FileSummary[], facts: ProjectFacts): Finding[] {
   const files = new Map(summaries.map((summary) => [summary.path, summary]));
   const resolver = new ModuleResolver(new Set(files.keys()), facts.packages, facts.tsconfigs);
-  const project = linkProject(files, resolver);
-  const surface = publicSurface(project, facts.packages, resolver);
+  const project = linkProject(files, resolver, facts.packages);
+  const { surface } = project;
   const findings: Finding[] = [];
   const states = classifiedStates(project);
   const frames = queueFrames(states);

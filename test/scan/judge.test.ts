@@ -20,6 +20,11 @@ function verdicts(
 const CASES: readonly (readonly [what: string, text: string, verdict: string])[] = [
   ["a private map", "const m = new Map(); export function add(k, v) { m.set(k, v) }", "m auto"],
   [
+    "a setting that a start leaves behind, which arms a timer as well",
+    "let pause; export function start(c) { pause = Number(c.pause || 10); setTimeout(flush, pause) } export const flush = () => send(pause)",
+    "pause auto",
+  ],
+  [
     "a private static collection",
     "export class A { static #m = new Map(); static add(k) { A.#m.set(k, 1) } }",
     "#m auto",

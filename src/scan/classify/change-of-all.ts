@@ -7,6 +7,7 @@ import type { ClassEffects } from "./class-instances.ts";
 import type { Container } from "./container.ts";
 import { isForeignObject } from "./foreign-object.ts";
 import { strongest } from "./mutation.ts";
+import { fillsItself, isForeignCache } from "./read-through.ts";
 import { isRunPhase } from "./state.ts";
 import type { MutationKind } from "./state.ts";
 
@@ -20,6 +21,8 @@ export function changeOfAll(
   isExported: boolean,
 ): MutationKind {
   const isForeign = isForeignMake(container);
+  if (container === "instance" && fillsItself(uses) && isForeignCache(initial, file, project))
+    return rebound(uses) === "write" ? "write" : "mutate";
   if (isForeign && isForeignObject(initial, file, project)) return rebound(uses);
   const given = isForeign ? functionsGiven(uses) : NO_NAMES;
   const effects = container === "instance" ? classEffects(initial, file, project) : null;

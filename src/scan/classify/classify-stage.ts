@@ -2,7 +2,7 @@ import { classified } from "./classification.ts";
 import type { Classification } from "./classification.ts";
 import { collectionRules } from "./collection-rules.ts";
 import { slotRules } from "./slot-rules.ts";
-import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
+import { frameKey, framesOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /** The stage that the usage speaks for. The first rule that fits wins; where none does it is plain `state`. */
@@ -40,7 +40,5 @@ function isCollectionOfItsOwn({ writes, puts, gets }: UsageProfile): boolean {
 function isFilledWhereMade({ container, puts, writes }: UsageProfile): boolean {
   if (container !== "scalar") return false;
   const makers = framesOf(writes);
-  return puts.every(
-    (put) => makers.has(frameKey(put)) || makers.has(`${put.file.path}#${frameOf(put)?.parent}`),
-  );
+  return puts.every((put) => makers.has(frameKey(put)) || makers.has(`${put.file.path}#${put.use.during}`));
 }

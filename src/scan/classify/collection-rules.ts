@@ -9,9 +9,9 @@ import {
   keyedCounter,
   methodObject,
 } from "./keyed-rules.ts";
-import { dedupSet, inProgressSet } from "./mark-rules.ts";
+import { dedupSet, inProgressSet, visitedList } from "./mark-rules.ts";
 import { memoized } from "./memoized-function.ts";
-import { boundedCache, timedFields } from "./limited-cache-rules.ts";
+import { boundedCache, readThroughCache, timedFields } from "./limited-cache-rules.ts";
 import { getOrCompute, innerMemo } from "./memo-rules.ts";
 import {
   boundedHistory,
@@ -57,7 +57,7 @@ const openSpans: Rule = ({ puts }) => {
 };
 
 const SPAN_VALUES =
-  /^call:(.*\.)?(startSpan|startTimer|startTransaction|startChild|hrtime|hrtime\.bigint|Date\.now|performance\.now|now)$/;
+  /^call:(.*\.)?(startSpan|createSpan|beginSpan|createTransaction|startTimer|startTransaction|startChild|hrtime|hrtime\.bigint|Date\.now|performance\.now|now)$/;
 
 /** For containers that are changed in place. */
 export const collectionRules: readonly Rule[] = [
@@ -67,6 +67,7 @@ export const collectionRules: readonly Rule[] = [
   openSpans,
   instanceFields,
   inProgressSet,
+  visitedList,
   dedupSet,
   ...telemetryRules,
   objectPool,
@@ -76,6 +77,7 @@ export const collectionRules: readonly Rule[] = [
   jobQueue,
   scratchBuffer,
   boundedCache,
+  readThroughCache,
   countedByName,
   getOrCompute,
   innerMemo,

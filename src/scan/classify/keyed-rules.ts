@@ -31,6 +31,12 @@ export const changedEntries: Rule = ({ changes, fieldWrites }) => {
 export const changedFields: Rule = ({ fieldWrites }) => {
   const write = fieldWrites[0];
   if (!write) return null;
+  if (
+    fieldWrites.every(({ use }) => use.action === "write" && use.path.length === 2 && use.path[1] === "*")
+  ) {
+    const because = "functions put entries into the tables that it holds";
+    return classified("registry", "keyed-collection", 0.6, because, fact("keyed-put", "put here", write));
+  }
   return classified(
     "state",
     "config",

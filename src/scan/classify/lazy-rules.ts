@@ -13,6 +13,31 @@ export const lazyModule: Rule = ({ writes }) => {
   return classified("state", "lazy-module", 0.6, because, fact("lazy-slot", "loaded here", write));
 };
 
+/** `if (!made || made.key !== key) made = make(key)`: kept for as long as it is asked for by the same key. */
+export const remadeForKey: Rule = ({ writes, reads }) => {
+  const write = writes.find(
+    (candidate) =>
+      /^(new:|call:|await)/.test(candidate.use.value ?? "") &&
+      (candidate.use.flags & CONDITIONAL) !== 0 &&
+      reads.some(
+        (read) =>
+          frameKey(read) === frameKey(candidate) &&
+          read.use.action === "compare" &&
+          read.use.value === "equal" &&
+          read.use.path.length === 1 &&
+          read.use.start < candidate.use.start &&
+          !CONDITION.test(read.use.path[0] ?? ""),
+      ),
+  );
+  if (!write) return null;
+  const because = "what was made for one key is kept until another is asked for";
+  return classified("cache", "memo", 0.65, because, fact("get-or-compute", "made anew here", write));
+};
+
+/** What is made anew because it has ended or is empty is not made for another key. */
+const CONDITION =
+  /^(length|size|(is|has)[A-Z]\w*|closed|destroyed|\w*[sS]tate|status|connected|ready|signal|\*)$/;
+
 export const lazySlot: Rule = ({ writes, reads }) => {
   const asked = framesOf(reads.filter(isAsked));
   const write = writes.find(

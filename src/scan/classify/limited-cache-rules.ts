@@ -1,5 +1,6 @@
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { fillsItself } from "./read-through.ts";
 import { frameOf } from "./usage-profile.ts";
 
 /** Fields with a clock beside them: kept for a time. */
@@ -19,6 +20,15 @@ export const timedFields: Rule = ({ container, fieldWrites, reads }) => {
     "it keeps what was computed for a time that a clock tells",
     fact("clock-compare", "asked beside a clock", timed),
   );
+};
+
+/** `cache.fetch(key)`, `cache.apply(key, make)`: a cache of another package that makes what it has not. */
+export const readThroughCache: Rule = ({ container, state, writes }) => {
+  const asked = fillsItself(state.uses);
+  if (container !== "instance" || !asked || writes.length > 0 || !/cache|lru|memo/i.test(state.initial))
+    return null;
+  const because = "it is one cache for all callers, which computes and keeps what it has not";
+  return classified("cache", "memo", 0.75, because, fact("get-or-compute", "asked here", asked));
 };
 
 /** A bounded cache of another package: it forgets by itself, so that who asks must be able to compute. */

@@ -10,8 +10,10 @@ export function isMadeOnce({ file, variable }: LinkedVariable, project: LinkedPr
   if (variable.maker === null) return true;
   const maker = file.variables.find(({ frame }) => frame === variable.maker);
   const linked = maker && project.variables.get(maker);
-  if (!linked || linked.importers.length === 0) return false;
+  if (!linked) return false;
   if (linked.importers.some(({ kind }) => kind === "reexport")) return false;
+  // A public function has callers that the scan does not see either.
+  if (project.surface.has(maker)) return false;
   const [first, ...others] = linked.uses.filter(isMentioned);
   return first !== undefined && others.length === 0 && isCallAtLoad(first);
 }

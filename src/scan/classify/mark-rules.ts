@@ -19,6 +19,24 @@ export const inProgressSet: Rule = ({ gets, puts, removes }) => {
   return classified("error-context", "in-progress", 0.8, because, fact("in-progress", "taken up here", put));
 };
 
+/** `visited.push(path); …; visited = []`: what was met on the way down is asked about further in, and forgotten at the end. */
+export const visitedList: Rule = ({ gets, puts, writes }) => {
+  const isAsked = gets.some(({ use }) => /^(includes|indexOf|has)$/.test(use.method ?? ""));
+  const put = puts.find(
+    (candidate) =>
+      /^(push|add)$/.test(candidate.use.method ?? "") &&
+      writes.some(
+        (write) =>
+          /^(empty-array|new:Set)$/.test(write.use.value ?? "") &&
+          frameKey(write) === frameKey(candidate) &&
+          write.use.start > candidate.use.start,
+      ),
+  );
+  if (!isAsked || !put) return null;
+  const because = "it holds what was met on the way down, and is emptied when the work ends";
+  return classified("error-context", "in-progress", 0.7, because, fact("in-progress", "taken up here", put));
+};
+
 /** `running.set(node, this)`: the one that works is what those further in find. */
 function isOpened({ use }: PlacedUse): boolean {
   return use.method === "set" && use.value === "this";
@@ -27,6 +45,7 @@ function isOpened({ use }: PlacedUse): boolean {
 /** Asked whether it was reported; if not, marked and reported. */
 export const dedupSet: Rule = ({ gets, puts }) => {
   const asked = framesOf(gets);
+  if (isStatus(puts)) return null;
   const put = puts.find(
     (candidate) =>
       asked.has(frameKey(candidate)) &&
@@ -37,6 +56,13 @@ export const dedupSet: Rule = ({ gets, puts }) => {
   const because = "it remembers what was reported, so that each is reported once";
   return classified("telemetry", "warn-once", 0.85, because, fact("dedup", "marked as reported", put));
 };
+
+/** `failures[node] = 0` here, `failures[node]++` there: how it stands with each, not whether it was told. */
+function isStatus(puts: readonly PlacedUse[]): boolean {
+  const set = puts.filter(({ use }) => use.value === "number");
+  const counted = framesOf(puts.filter(({ use }) => use.action === "update"));
+  return counted.size > 0 && set.some((each) => !counted.has(frameKey(each)));
+}
 
 /** The function marks the one thing that it is asked about, and reports; what it does to many is its work. */
 function isMarkOfReporter(mark: PlacedUse): boolean {
@@ -49,5 +75,6 @@ function isMarkOfReporter(mark: PlacedUse): boolean {
 const REPORTER = /^_*(warn|log|deprecat|report)/i;
 
 function isMark({ use }: PlacedUse): boolean {
-  return use.method === "add" || use.value === "true" || use.value === "number" || use.action === "update";
+  const isCountedUp = use.action === "update" && !use.value?.startsWith("-");
+  return use.method === "add" || use.value === "true" || use.value === "number" || isCountedUp;
 }

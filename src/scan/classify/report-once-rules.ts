@@ -1,4 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
+import { AMONG_MANY } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { frameKey, frameOf, framesOf, isAsked, isEmptyValue, isLoggedBeside } from "./usage-profile.ts";
@@ -46,7 +47,8 @@ function isLoggedBetween({ use: asked }: PlacedUse, mark: PlacedUse): boolean {
 
 /** `if (stopping) return; stopping = true; log("stopping"); await stop()`: the report is the least of what is done once. */
 function isStart(write: PlacedUse): boolean {
-  return write.use.branch === 0 && frameOf(write)?.awaits === true;
+  const { flags, branch } = write.use;
+  return (flags & AMONG_MANY) !== 0 || (branch === 0 && frameOf(write)?.awaits === true);
 }
 
 /** In the same function, or in one nested in it: a callback that clears what its function set. */

@@ -1,7 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
-import { frameOf, isEmptyValue } from "./usage-profile.ts";
+import { frameKey, frameOf, framesOf, isAsked, isEmptyValue } from "./usage-profile.ts";
 
 /** The armed timer, the pending promise. */
 export const armedSlot: Rule = ({ writes }) => {
@@ -25,10 +25,20 @@ export const schedulerSlot: Rule = ({ writes, reads }) => {
   if (linked && stored)
     return slotOf("it is the head of a linked list of pending work", "linked here", stored);
   const timed = writes.find(
-    (write) => frameOf(write)?.timer === true && !isEmptyValue(write) && write.use.value !== "true",
+    (write) =>
+      frameOf(write)?.timer === true &&
+      !isEmptyValue(write) &&
+      write.use.value !== "true" &&
+      isTurned(write, writes, reads),
   );
   return timed ? slotOf("it is kept by functions that arm timers", "set beside a timer", timed) : null;
 };
+
+/** Given another value as time goes by, or asked where it is set; what a start sets once is a setting. */
+function isTurned(write: PlacedUse, writes: readonly PlacedUse[], reads: readonly PlacedUse[]): boolean {
+  if (framesOf(writes).size > 1 || writes.some((each) => isEmptyValue(each))) return true;
+  return reads.some((read) => frameKey(read) === frameKey(write) && isAsked(read));
+}
 
 function slotOf(because: string, message: string, at: PlacedUse): Classification {
   return classified("state", "scheduler-slot", 0.7, because, fact("scheduler", message, at));

@@ -1,7 +1,7 @@
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { depthCounter, openedAndClosed, pairedSetter, raisedInside } from "./enter-exit-rules.ts";
-import { lazyModule, lazySlot } from "./lazy-rules.ts";
+import { lazyModule, lazySlot, remadeForKey } from "./lazy-rules.ts";
 import { warnedAlready, warnOnce } from "./report-once-rules.ts";
 import { carriedAlong, saveRestore, stackTop, swappedSlot } from "./save-restore-rules.ts";
 import { armedSlot, schedulerSlot } from "./scheduler-rules.ts";
@@ -85,6 +85,7 @@ export const slotRules: readonly Rule[] = [
   schedulerSlot,
   carriedAlong,
   initGuard,
+  remadeForKey,
   lazySlot,
   replaced,
 ];

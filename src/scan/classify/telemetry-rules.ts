@@ -79,6 +79,16 @@ const sizedBuffer: Rule = ({ puts, writes, reads }) => {
   return buffered("there is enough to send", emptied);
 };
 
+/** Counted up by key, and replaced by an empty table where the counts are read out. */
+const flushedCounts: Rule = ({ puts, writes, removes, reads }) => {
+  const counted = puts.find(({ use }) => use.action === "update" && !use.value?.startsWith("-"));
+  const emptied = writes.find(({ use }) => /^(empty-object|new:Map)$/.test(use.value ?? ""));
+  if (!counted || !emptied || removes.length > 0 || frameKey(counted) === frameKey(emptied)) return null;
+  if (!reads.some((read) => frameKey(read) === frameKey(emptied) && read.use.action === "iterate"))
+    return null;
+  return buffered("it is read out", emptied);
+};
+
 function isClockReading({ use }: PlacedUse): boolean {
   return /^(clock|call:(Date\.now|(\w+\.)?performance\.now|process\.hrtime(\.bigint)?))$/.test(
     use.value ?? "",
@@ -90,4 +100,11 @@ function isByKey({ use }: PlacedUse): boolean {
 }
 
 /** For containers of events, spans and times; they come before the rules for any container. */
-export const telemetryRules: readonly Rule[] = [timerTable, timings, lastDone, spanStack, sizedBuffer];
+export const telemetryRules: readonly Rule[] = [
+  timerTable,
+  timings,
+  lastDone,
+  spanStack,
+  sizedBuffer,
+  flushedCounts,
+];

@@ -8,9 +8,13 @@ import type {
   VariableSummary,
 } from "../summary/file-summary.ts";
 import { phaseOf } from "../summary/phase-of.ts";
+import type { Phase } from "../summary/phase-of.ts";
 import { ExportTable } from "./export-table.ts";
 import { LinkedVariable, memberName } from "./linked-variable.ts";
 import type { PlacedUse } from "./linked-variable.ts";
+import { LoadCalls } from "./load-calls.ts";
+import type { PackageFacts } from "./project-facts.ts";
+import { publicSurface } from "./public-surface.ts";
 import type { ModuleResolver } from "./resolve-module.ts";
 
 /** All files' variables, each with its mentions over all files. */
@@ -18,20 +22,27 @@ export interface LinkedProject {
   readonly files: ReadonlyMap<string, FileSummary>;
   readonly variables: ReadonlyMap<VariableSummary, LinkedVariable>;
   readonly exportTable: ExportTable;
+  /** What users of the packages can reach by name. */
+  readonly surface: ReadonlySet<VariableSummary>;
 }
 
 /** Joins the files' summaries: imports to the variables they mean, mentions to their declarations. */
 export function linkProject(
   files: ReadonlyMap<string, FileSummary>,
   resolver: ModuleResolver,
+  packages: ReadonlyMap<string, PackageFacts>,
 ): LinkedProject {
   const variables = new Map<VariableSummary, LinkedVariable>();
-  const project = { files, variables, exportTable: new ExportTable(files, resolver) };
+  const exportTable = new ExportTable(files, resolver);
+  const surface = publicSurface({ files, exportTable }, packages, resolver);
+  const project = { files, variables, exportTable, surface };
   const follow = (direct: readonly PlacedUse[], variable: VariableSummary): readonly PlacedUse[] =>
     passedUses(project, direct, variable);
+  const calls = new LoadCalls(project);
+  const when = (file: FileSummary, frame: number): Phase => calls.phaseOf(file, frame);
   for (const file of files.values()) {
     for (const variable of file.variables)
-      variables.set(variable, new LinkedVariable(file, variable, follow));
+      variables.set(variable, new LinkedVariable(file, variable, follow, when));
   }
   for (const file of files.values()) {
     for (const record of file.imports) linkImport(project, file, record);

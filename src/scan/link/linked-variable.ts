@@ -1,6 +1,6 @@
 import type { ImportSite } from "../../model/finding.ts";
 import type { FileSummary, UseSummary, VariableSummary } from "../summary/file-summary.ts";
-import { phaseOf, phaseOfMade } from "../summary/phase-of.ts";
+import { phaseOfMade } from "../summary/phase-of.ts";
 import type { Phase } from "../summary/phase-of.ts";
 
 /** A mention with the file it stands in. */
@@ -27,6 +27,9 @@ interface Attachment {
 }
 
 /** Mentions of a variable in what it is handed to. */
+/** When a function runs, told from the whole project; see LoadCalls. */
+export type PhaseTeller = (file: FileSummary, frame: number) => Phase;
+
 export type PassFollower = (direct: readonly PlacedUse[], variable: VariableSummary) => readonly PlacedUse[];
 
 /** A variable with all that leads to it from other files. */
@@ -36,11 +39,18 @@ export class LinkedVariable {
   readonly importers: ImportSite[] = [];
   private readonly attachments: Attachment[] = [];
   private readonly followPasses: PassFollower;
+  private readonly phaseOf: PhaseTeller;
 
-  constructor(file: FileSummary, variable: VariableSummary, followPasses: PassFollower) {
+  constructor(
+    file: FileSummary,
+    variable: VariableSummary,
+    followPasses: PassFollower,
+    phaseTeller: PhaseTeller,
+  ) {
     this.file = file;
     this.variable = variable;
     this.followPasses = followPasses;
+    this.phaseOf = phaseTeller;
   }
 
   attach(attachment: Attachment): void {
@@ -50,9 +60,10 @@ export class LinkedVariable {
   /** Its mentions over all files. Put together anew each time: nobody asks for those of most variables. */
   get uses(): PlacedUse[] {
     const { file, variable } = this;
-    const when = variable.maker === null ? phaseOf : phaseOfMade;
+    const when = variable.maker === null ? this.phaseOf : phaseOfMade;
     const direct = variable.uses.map((use) => placed(file, use, false, when(file, use.during)));
-    for (const attachment of this.attachments) for (const use of attachedUses(attachment)) direct.push(use);
+    for (const attachment of this.attachments)
+      for (const use of attachedUses(attachment, this.phaseOf)) direct.push(use);
     return [...direct, ...this.followPasses(direct, variable)];
   }
 
@@ -62,18 +73,13 @@ export class LinkedVariable {
   }
 }
 
-function placed(
-  file: FileSummary,
-  use: UseSummary,
-  isForeign: boolean,
-  phase = phaseOf(file, use.during),
-): PlacedUse {
+function placed(file: FileSummary, use: UseSummary, isForeign: boolean, phase: Phase): PlacedUse {
   return { file, use, isForeign, phase };
 }
 
-function attachedUses({ file, local, path, members, others }: Attachment): PlacedUse[] {
+function attachedUses({ file, local, path, members, others }: Attachment, when: PhaseTeller): PlacedUse[] {
   const uses = members === null ? wholeUses(local, path, others) : memberUses(local, members);
-  return uses.map((use) => placed(file, use, true));
+  return uses.map((use) => placed(file, use, true, when(file, use.during)));
 }
 
 function wholeUses(

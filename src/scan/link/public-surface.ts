@@ -7,7 +7,7 @@ import type { ModuleResolver } from "./resolve-module.ts";
 
 /** The variables that users of the packages can reach by name through `exports`, `main`, `types` or `bin`. */
 export function publicSurface(
-  project: LinkedProject,
+  project: Pick<LinkedProject, "files" | "exportTable">,
   packages: ReadonlyMap<string, PackageFacts>,
   resolver: ModuleResolver,
 ): ReadonlySet<VariableSummary> {

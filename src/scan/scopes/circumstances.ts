@@ -1,6 +1,6 @@
 import { isFunction, keyOf, startOf } from "./ast.ts";
 import type { Ast } from "./ast.ts";
-import { CONDITIONAL, HANDED_OVER, IN_FINALLY, IN_LOOP, IN_TRY } from "./reference.ts";
+import { AMONG_MANY, CONDITIONAL, HANDED_OVER, IN_FINALLY, IN_LOOP, IN_TRY } from "./reference.ts";
 
 /** In a loop, a `finally`, a `try`, behind a condition: up to the function's own border. */
 export function circumstances(stack: readonly Ast[], mention: Ast): { flags: number; branch: number } {
@@ -15,11 +15,17 @@ export function circumstances(stack: readonly Ast[], mention: Ast): { flags: num
     else if (node.type === "Property" && isHandedOver(node, stack[i - 1], stack[i - 2])) flags |= HANDED_OVER;
     else if (isBranch(node, child)) {
       flags |= CONDITIONAL;
-      if (branch === 0) branch = startOf(child);
+      if (branch === 0) {
+        branch = startOf(child);
+        if (child.type === "BlockStatement" && child.body.length > FEW_STATEMENTS) flags |= AMONG_MANY;
+      }
     }
   }
   return { flags, branch };
 }
+
+/** More than a report and its mark need. */
+const FEW_STATEMENTS = 6;
 
 /** `legacy` or `value` in the options that a call with a name is given. */
 function isHandedOver(property: Ast, options: Ast | undefined, call: Ast | undefined): boolean {

@@ -63,6 +63,12 @@ const INNER_GETTERS: ReadonlySet<string> = new Set([
   "createNamespace",
 ]);
 
+/** `few` where the other side is 0 or 1, `equal` where it is any value that this one may be. */
+function comparedTo({ operator, left, right }: Ast, node: Ast): string | null {
+  if (isFew(left === node ? right : left)) return "few";
+  return /^[!=]==?$/.test(operator) ? "equal" : null;
+}
+
 /** `list.length === 0`, `> 0`, `=== 1`: whether there is any, or the first. */
 function isFew({ type, value }: Ast): boolean {
   return type === "Literal" && (value === 0 || value === 1);
@@ -161,9 +167,7 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
     case "BinaryExpression":
       if (parent.operator === "%" && parent.left === node) return end("compare", { value: "remainder" });
       if (parent.operator === "in" && parent.right === node) return end("in");
-      return end("compare", {
-        value: isFew(parent.left === node ? parent.right : parent.left) ? "few" : null,
-      });
+      return end("compare", { value: comparedTo(parent, node) });
     default:
       return end("read");
   }

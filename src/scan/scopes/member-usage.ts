@@ -18,11 +18,16 @@ export function climbMember(climb: Climb, member: Ast, end: End): Usage | "up" {
     climb.index = index;
     return methodUsage(climb, member, call, end);
   }
-  if (member.computed && climb.path.length === 0) climb.bracketName = keyShape(member.property);
+  if (member.computed && isTable(climb)) climb.bracketName = keyShape(member.property);
   climb.path.push(keyOf(member));
   climb.node = member;
   climb.index--;
   return "up";
+}
+
+/** The variable itself, or `process.env`. */
+function isTable({ path }: Climb): boolean {
+  return path.length === 0 || (path.length === 1 && path[0] === "env");
 }
 
 /** Which argument is put in, where it is not the first. */

@@ -50,7 +50,8 @@ export function referencesOf(mention: Mention): Reference[] {
     const { path, action, method, value, key, pass, branch } = usage;
     const memberEnd = path.length === 0 && method === null ? end : usage.memberEnd;
     const targets = usage.targets?.map((target) => ({ name: target.name, path: target.path, scope })) ?? null;
-    const isKeyed = path[0] === "*" || (usage.flags & NAMED_KEY) !== 0;
+    const table = path[0] === "env" ? path[1] : path[0];
+    const isKeyed = table === "*" || (usage.flags & NAMED_KEY) !== 0;
     const fixed = isKeyed && key !== null && isFixedKey(key, scope) ? FIXED_KEY : 0;
     const flags = usage.flags | asserted | fixed;
     // Spelt out: this is the hottest allocation of a scan, and spreading costs twice as much.

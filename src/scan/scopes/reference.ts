@@ -62,6 +62,9 @@ export const OR_MADE = 16384;
 /** What the call yields, or a number where there is none, is counted on from: `(ids.get(key) ?? 0) + 1`. */
 export const COUNTED_ON = 32768;
 
+/** One of many statements of the innermost branch around it. */
+export const AMONG_MANY = 65536;
+
 export interface PassTarget {
   /** The called binding with a path below it, or null for anything else. */
   readonly callee: string | null;

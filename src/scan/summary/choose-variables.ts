@@ -26,15 +26,16 @@ export function chooseVariables(
 
 /**
  * Declared where it lives as long as the module: the top level, namespaces, closures that run once. What a turn of a
- * loop declares, a callback of `forEach` or an async function, lives on where a function that is made there keeps it.
+ * loop declares, a callback of `forEach`, an async function or one that is called once by its name, lives on where a
+ * function that is made there keeps it.
  */
 function isModuleLike(variable: Variable, lasting: ReadonlySet<Frame>): boolean {
   if (variable.kind === "catch" || variable.kind === "enum" || variable.kind === "param") return false;
   let isPassing = variable.scope.repeats;
   for (let frame: Frame | null = variable.scope.frame; frame; frame = frame.parent) {
     if (frame.once && frame.suspends) isPassing = true;
-    if (frame.once || lasting.has(frame)) continue;
-    if (!frame.immediate) return false;
+    if (frame.once) continue;
+    if (!frame.immediate && !lasting.has(frame)) return false;
     isPassing = true;
   }
   return !isPassing || isKeptByFunction(variable);

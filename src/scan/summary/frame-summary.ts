@@ -13,7 +13,19 @@ export function frameSummary(frame: Frame, isExported: boolean): FrameSummary {
     isMethod: frame.variable === null,
     isHandler: HANDLED.test(frame.argumentOf),
     isNative: frame.isNative,
+    isOnlyCalled: isExported && isOnlyCalled(frame),
   };
+}
+
+function isOnlyCalled({ variable }: Frame): boolean {
+  const mentions = variable?.references ?? [];
+  return mentions.every(
+    ({ action, path, method }) =>
+      action === "type" ||
+      action === "export" ||
+      path.includes("()") ||
+      (action === "call" && path.length === 0 && method === null),
+  );
 }
 
 const HANDLED =

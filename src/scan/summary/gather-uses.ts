@@ -1,5 +1,5 @@
 import { endOf, startOf } from "../scopes/ast.ts";
-import { CHOSEN, STANDS_IN } from "../scopes/reference.ts";
+import { CHOSEN, IN_LOOP, STANDS_IN } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import { runningFrame } from "../scopes/running-frame.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
@@ -13,17 +13,30 @@ const MAX_USES = 5000;
 
 /** Every mention of a variable in its file, those by aliases, parameters and returned values included. */
 export function gatherUses(variable: Variable): UseSummary[] {
-  return follow(variable, 0, new Set([variable])).slice(0, MAX_USES);
+  return follow(variable, 0, new Set([variable]), null).slice(0, MAX_USES);
 }
 
-function follow(variable: Variable, depth: number, seen: Set<Variable>): UseSummary[] {
+/** @param origin where the variable was given what is followed, when it is another name for it */
+function follow(
+  variable: Variable,
+  depth: number,
+  seen: Set<Variable>,
+  origin: Reference | null,
+): UseSummary[] {
   const uses: UseSummary[] = [];
   for (const reference of variable.references) {
+    if (origin && isBefore(reference, origin, variable)) continue;
     uses.push(useOf(reference, reference.value === null ? null : savedShape(reference, variable)));
     if (depth >= MAX_DEPTH) continue;
     for (const use of indirect(reference, depth, seen)) uses.push(use);
   }
   return uses;
+}
+
+/** `copy = name; name = table[name]`: what a local was before it was given the value is something else. */
+function isBefore(mention: Reference, origin: Reference, { scope }: Variable): boolean {
+  const isOfOneCall = mention.frame === origin.frame && scope.frame === origin.frame;
+  return isOfOneCall && mention.end < origin.start && (origin.flags & IN_LOOP) === 0;
 }
 
 /** A mention as plain data. */
@@ -87,6 +100,8 @@ function savedShape(reference: Reference, variable: Variable): string | null {
   if (source.kind === "param") return `${operator}param:${name}`;
   if (operator !== "") return reference.value;
   if (isMadeBlank(source)) return "blank-object";
+  const made = source.kind === "const" ? valueShape(source.initial) : "";
+  if (SPAN_MADE.test(made)) return made;
   if (source.scope.frame.index !== 0 && source.references.some(isCounted)) return "compute";
   const isSaved = variable.references.some((other) =>
     other.targets?.some((target) => target.path.length === 0 && target.scope.lookup(target.name) === source),
@@ -98,6 +113,8 @@ function savedShape(reference: Reference, variable: Variable): string | null {
 function isCounted({ action, path }: Reference): boolean {
   return action === "update" && path.length === 0;
 }
+
+const SPAN_MADE = /^call:(.*\.)?(start|create|begin)(Child)?(Span|Transaction|Timer)$/;
 
 /** `entry = { jobs: new Map() }`, whatever it is asked for before: a local that is given an empty record. */
 function isMadeBlank(source: Variable): boolean {
@@ -153,7 +170,7 @@ function through(
   const callee = via === "param" ? other.scope.frame.index : -1;
   // `const self = this` is the receiver still, whoever that is.
   const kind = origin.via?.kind === "this" ? "this" : via;
-  for (const use of follow(other, depth + 1, seen)) {
+  for (const use of follow(other, depth + 1, seen, via === "alias" ? origin : null)) {
     // A local name that is assigned anew changes what the name holds, not the state.
     if (use.path.length === 0 && (use.action === "write" || use.action === "update")) continue;
     // `c ? EMPTY : made`: what functions further on do to it, they do to the other one.
@@ -171,7 +188,7 @@ function returned(reference: Reference, depth: number, seen: Set<Variable>): Use
   if (!getter || seen.has(getter)) return [];
   seen.add(getter);
   const uses: UseSummary[] = [];
-  for (const use of follow(getter, depth + 1, seen)) {
+  for (const use of follow(getter, depth + 1, seen, null)) {
     if (use.path[0] !== "()") continue;
     const path = [...reference.path, ...use.path.slice(1)];
     uses.push({ ...use, path, via: "alias", origin: reference.start });

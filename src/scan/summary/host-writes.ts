@@ -4,8 +4,8 @@ import { gatherUses } from "./gather-uses.ts";
 import { parkedPatches } from "./parked-patches.ts";
 
 /**
- * Functions that a module exports as its whole and that add functions to what they are handed: plugin installers,
- * called once a process by contract, so that their locals live as long as the module.
+ * Functions that a module exports as its whole and that add functions to what they are handed, or have those there
+ * wrapped: plugin installers, called once a process by contract, so that their locals live as long as the module.
  */
 export function installerFrames(
   frames: readonly Frame[],
@@ -19,7 +19,18 @@ export function installerFrames(
 
 function isInstaller(frame: Frame, whole: ReadonlySet<string>): boolean {
   if (frame.parent?.index !== 0 || !frame.variable || !whole.has(frame.variable.name)) return false;
-  return frame.params.some((param) => param !== null && gatherUses(param).some(addsFunction));
+  return frame.params.some((param) => param !== null && gatherUses(param).some(changesFunctions));
+}
+
+function changesFunctions(use: UseSummary): boolean {
+  return addsFunction(use) || wrapsFunction(use);
+}
+
+/** `shimmer.wrap(lib.Client.prototype, "query", wrapQuery)` */
+function wrapsFunction({ action, pass }: UseSummary): boolean {
+  return (
+    action === "pass" && pass?.index === 0 && /^(wrap|massWrap|patch)$/.test(pass.calleePath.at(-1) ?? "")
+  );
 }
 
 function addsFunction({ action, path, value }: UseSummary): boolean {

@@ -3,8 +3,8 @@ import type { Frame, Variable } from "../scopes/scope.ts";
 import { isKeptByFunction } from "./kept-by-function.ts";
 
 /**
- * Exported functions that their own module leaves alone. Where the project calls one of them once, as it loads, what it
- * declares lives as long as a module does: whether it does is told when the files are linked.
+ * Exported functions that their own module leaves alone, or calls once as it loads. Where the project has no other call,
+ * and that one as a module loads, what they declare lives as long as a module does: that is told when files are linked.
  */
 export function makerFrames(
   frames: readonly Frame[],
@@ -15,7 +15,11 @@ export function makerFrames(
 
 function isMaker({ parent, suspends, variable }: Frame): boolean {
   if (parent?.index !== 0 || suspends || !variable) return false;
-  return variable.references.every(({ action }) => action === "type" || action === "export");
+  const mentions = variable.references.filter(({ action }) => action !== "type" && action !== "export");
+  const [first] = mentions;
+  // A call is two references where its result is used in turn.
+  const isOnePlace = mentions.every(({ start }) => start === first?.start);
+  return first === undefined || (isOnePlace && first.action === "call" && first.frame === parent);
 }
 
 /** The function in `makers` whose local the variable is, if functions made there keep it and it may hold state. */

@@ -68,7 +68,7 @@ function outsideOf(root: string, given: UseSummary): OutsideUse | null {
     return outsideOf(first, { ...use, path: rest });
   }
   if (root === "process" && first === "env" && rest.length > 0)
-    return { kind: "env", root, name: rest[0] as string, use };
+    return { kind: "env", root, name: globalName(rest[0] as string, use), use };
   if (GLOBAL_OBJECTS.has(root))
     return first ? { kind: "global", root, name: globalName(first, use), use } : null;
   if (BUILTINS.test(root))

@@ -10,7 +10,17 @@ type PackedFrame = readonly [
   params?: readonly (readonly PackedUse[])[],
 ];
 
-const FLAGS = ["logs", "clock", "timer", "awaits", "isAsync", "isMethod", "isHandler", "isNative"] as const;
+const FLAGS = [
+  "logs",
+  "clock",
+  "timer",
+  "awaits",
+  "isAsync",
+  "isMethod",
+  "isHandler",
+  "isNative",
+  "isOnlyCalled",
+] as const;
 
 /** The functions of a file as JSON. */
 export function packFrames(frames: readonly FrameSummary[]): string {
@@ -44,6 +54,7 @@ function unpackFrame([name, parent, bits, logBranches, params]: PackedFrame): Fr
     isMethod: isSet("isMethod"),
     isHandler: isSet("isHandler"),
     isNative: isSet("isNative"),
+    isOnlyCalled: isSet("isOnlyCalled"),
     logBranches: logBranches ?? NOTHING,
     params: params?.map((uses) => uses.map(unpackUse)) ?? NOTHING,
   };

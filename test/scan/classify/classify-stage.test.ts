@@ -28,6 +28,71 @@ const CASES: readonly (readonly [what: string, text: string, found: string])[] =
     "on let state",
   ],
   [
+    "a guard of what a program starts once, which says so at the end",
+    "let on = false; export function serve(c) { if (!on) { a(c); b(c); d(c); e(c); f(c); on = true; log('server is up') } }",
+    "on let state",
+  ],
+  [
+    "a countdown by key",
+    "const left = {}; export function keep(k) { left[k] = max } export function tick() { for (const k in left) { left[k]--; if (left[k] < 1) delete left[k] } }",
+    "left const-object registry",
+  ],
+  [
+    "how it stands with each, which is logged when it changes",
+    "const failures = {}; export function ok(n) { if (failures[n] > 0) log('back'); failures[n] = 0 } export function bad(n) { if (failures[n] === undefined) { failures[n] = 1 } else { failures[n]++ } if (failures[n] < 2) log('gone') }",
+    "failures const-object registry",
+  ],
+  [
+    "a cache of another package that is handed what makes an entry",
+    "import { Cache } from 'tools'; const tags = new Cache(); export const of = (id) => tags.apply(id, () => load(id)); export const reset = () => tags.flush()",
+    "tags instance cache",
+  ],
+  [
+    "a cache of another package that was told at first what makes an entry",
+    "import { LRUCache } from 'lru-cache'; const files = new LRUCache({ max: 9, fetchMethod: read }); export const of = async (path) => files.fetch(path)",
+    "files instance cache",
+  ],
+  [
+    "what was met on the way down",
+    "let met = []; export function load(p) { if (p.parent) { ask(p); met.push(p); load(p.parent) } met = []; return p } function ask(p) { if (met.indexOf(p) > -1) throw p }",
+    "met let error-context",
+  ],
+  [
+    "counts that are read out and begun anew",
+    "let counts = {}; export function hit(k) { if (!counts[k]) { counts[k] = 0 } counts[k] += 1 } setInterval(() => { for (const k in counts) print(k, counts[k]); counts = {} }, 10)",
+    "counts let telemetry",
+  ],
+  [
+    "an object whose fields are tables that functions fill",
+    "const transformers = { argument: {}, reply: {} }; export function onArgument(name, f) { transformers.argument[name] = f } export function onReply(name, f) { transformers.reply[name] = f }",
+    "transformers const-object registry",
+  ],
+  [
+    "spans under a name of their own, by what they are about",
+    "const spans = new WeakMap(); export function open(req) { const span = agent.createSpan('x'); spans.set(req, span) } export function close(req) { spans.get(req).end() }",
+    "spans weakmap telemetry",
+  ],
+  [
+    "a table that one function makes and the handlers that it sets up fill",
+    "let open = null; export function start() { open = new WeakMap(); bus.on('a', (r) => { open.set(r, r.id) }) } export function stop() { open = null }",
+    "open let registry",
+  ],
+  [
+    "what is made anew for another key",
+    "let link; export function path(rule) { if (!link || link.rule !== rule) { link = new Link(rule) } return link.path() }",
+    "link let cache",
+  ],
+  [
+    "what is made anew when it is too small",
+    "let buffer; export function room(size) { if (!buffer || buffer.byteLength < size) { buffer = new Room(size) } return buffer }",
+    "buffer let state",
+  ],
+  [
+    "what is made anew when it has ended",
+    "let client; export function get() { if (!client || client.state === 'closed') { client = new Client() } return client }",
+    "client let state",
+  ],
+  [
     "a number counted up by key",
     "const ids = new Map(); export function id(kind) { const n = ids.get(kind) ?? 0; ids.set(kind, n + 1); return n }",
     "ids const-map state",

@@ -4,6 +4,8 @@ import { foundIn } from "../../support/found-in.ts";
 const INNOCENT: Readonly<Record<string, string>> = {
   "a list whose method is borrowed for another list":
     "const EMPTY = []; export function join(a, b) { EMPTY.push.apply(a, b); return EMPTY.slice.call(a) }",
+  "a table whose entries a name is given after it was given to another":
+    "const ALIASES = { a: 'b' }; export function on(type, f) { if (!f) { f = type; type = 'all' } type = ALIASES[type] || type; f.priority = 1 }",
   "an object that stands in for options that are missing":
     "const NONE = {}; export function open(options) { options ??= NONE; options.mode = 1; return options }",
   "a sentinel that functions far away are handed in place of a record":
@@ -12,6 +14,10 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "class Tasks { constructor(size) { this.size = size } add(task) { return task.id } delete(id) { return id } } const tasks = new Tasks(3); export const f = (t) => { tasks.add(t); tasks.delete(t.id) }",
   "a function object with methods named like a collection's, which only tests call as well":
     "const make = assign(one, more); export function f(v) { return make.set(v) }",
+  "a client that is asked for something, whatever it is called":
+    "import { CacheClient } from './client'; import { Api } from 'api'; const api = new Api(); const own = new CacheClient(); export const f = (k) => api.fetch(k) + own.fetch(k)",
+  "an exported type whose fields are worked out when they are first asked for":
+    "class Type { constructor(make) { this.fields = make } all() { if (typeof this.fields === 'function') { this.fields = this.fields() } return this.fields } } export const text = new Type(() => []);",
   "an exported instance whose methods change nothing":
     "class Handler { constructor() { this.on = 1 } get(k) { return this.on + k } } export const handler = new Handler();",
   "the locals of a factory that is called twice":

@@ -28,6 +28,30 @@ describe("what an exported function declares and functions made there keep", () 
     }
   });
 
+  it("is there once in what a module exports as its whole to have functions wrapped", () => {
+    const patch =
+      "const shimmer = require('./shimmer'); module.exports = (driver, agent) => { const active = new Map(); shimmer.wrap(driver.Client && driver.Client.prototype, 'query', (f) => (q) => { active.set(q.id, f); return f(q) }); return driver };";
+    expect(foundIn({ "src/driver.js": patch })).toEqual(["active const-map registry"]);
+    const made = patch.replace(
+      "const active = new Map()",
+      "const all = []; all.push(agent); const active = new Map()",
+    );
+    expect(foundIn({ "src/driver.js": made })).toEqual(["active const-map registry"]);
+    const other = patch.replace(
+      "shimmer.wrap(driver.Client && driver.Client.prototype",
+      "watch(driver.Client",
+    );
+    expect(foundIn({ "src/driver.js": other })).toEqual([]);
+  });
+
+  it("is there once where its own module keeps what it made", () => {
+    const made = "export function createBatch() { let depth = 0; return { run: (f) => { depth++; f() } } }";
+    const files = { "src/batch.ts": `${made} export const batch = createBatch();` };
+    expect(foundIn(files)).toEqual(["depth let state"]);
+    const other = "import { createBatch } from './batch'; export const mine = createBatch();";
+    expect(foundIn({ ...files, "src/other.ts": other })).toEqual([]);
+  });
+
   const CALLERS: Readonly<Record<string, string>> = {
     "nobody calls it": "import { initDebug } from './debug'; export type Init = typeof initDebug;",
     "a function calls it":

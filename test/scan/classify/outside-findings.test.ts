@@ -11,6 +11,15 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["namespaces global-write registry"],
   ],
   [
+    "the environment under names that other modules hold",
+    {
+      "src/a.ts":
+        "import { FEATURES } from './names'; export function enable(k) { process.env[FEATURES] = 'on'; process.env[k] = 'on' }",
+      "src/names.ts": "export const FEATURES = 'APP_FEATURES'",
+    },
+    ["FEATURES env-write state"],
+  ],
+  [
     "a global under a symbol that the module holds",
     {
       "src/a.ts":

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { packageFacts } from "../../../src/scan/files/project-facts.ts";
+import type { PackageFacts } from "../../../src/scan/link/project-facts.ts";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
+import { foundIn } from "../../support/found-in.ts";
+
+const TABLE =
+  "const tokens = {}; export function addToken(name, f) { tokens[name] = f } export const read = (name) => tokens[name];";
+const CALLER = "import { addToken } from './table'; addToken('y', year); addToken('m', month);";
+
+describe("a table that modules fill as they load", () => {
+  it("is a constant where nothing else is done with the function that fills it", () => {
+    expect(foundIn({ "src/table.ts": TABLE, "src/year.ts": CALLER })).toEqual([]);
+  });
+
+  it("is one by way of a function that is called at load only as well", () => {
+    const both =
+      "import { addToken } from './table'; export function addBoth(name, f) { addToken(name, f); addToken(name + name, f) }";
+    const files = {
+      "src/table.ts": TABLE,
+      "src/both.ts": both,
+      "src/day.ts": "import { addBoth } from './both'; addBoth('d', day);",
+    };
+    expect(foundIn(files)).toEqual([]);
+  });
+
+  const LATER: Readonly<Record<string, string>> = {
+    "a function calls it":
+      "import { addToken } from './table'; export const add = () => addToken('w', week);",
+    "it is handed on": "import { addToken } from './table'; plugins.forEach(addToken);",
+    "others can call it": "export { addToken } from './table';",
+    "it is called behind an await":
+      "import { addToken } from './table'; (async () => { await start(); addToken('q', 1) })();",
+  };
+  for (const [what, text] of Object.entries(LATER)) {
+    it(`is state where ${what}`, () => {
+      const found = foundIn({ "src/table.ts": TABLE, "src/year.ts": CALLER, "src/later.ts": text });
+      expect(found).toEqual(["tokens const-object registry"]);
+    });
+  }
+
+  it("is state where its own module hands the function on", () => {
+    const files = { "src/table.ts": `${TABLE} plugins.push(addToken);`, "src/year.ts": CALLER };
+    expect(foundIn(files)).toEqual(["tokens const-object registry"]);
+  });
+
+  it("is state where the package hands the function out", () => {
+    const facts = packageFacts("package.json", { name: "dates", main: "src/table.ts" }) as PackageFacts;
+    const texts = new Map(Object.entries({ "src/table.ts": TABLE, "src/year.ts": CALLER }));
+    const { findings } = scanSources(texts, { packages: new Map([["", facts]]), tsconfigs: new Map() });
+    expect(findings.map(({ name }) => name)).toEqual(["tokens"]);
+  });
+});
