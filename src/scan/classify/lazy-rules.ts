@@ -18,6 +18,7 @@ export const remadeForKey: Rule = ({ writes, reads }) => {
   const write = writes.find(
     (candidate) =>
       /^(new:|call:|await)/.test(candidate.use.value ?? "") &&
+      !VIEW.test(candidate.use.value ?? "") &&
       (candidate.use.flags & CONDITIONAL) !== 0 &&
       reads.some(
         (read) =>
@@ -33,6 +34,9 @@ export const remadeForKey: Rule = ({ writes, reads }) => {
   const because = "what was made for one key is kept until another is asked for";
   return classified("cache", "memo", 0.65, because, fact("get-or-compute", "made anew here", write));
 };
+
+/** Of memory that is written over: kept to save the allocation, not what is read in it. */
+const VIEW = /^new:(\w+Array|DataView)$/;
 
 /** What is made anew because it has ended or is empty is not made for another key. */
 const CONDITION =

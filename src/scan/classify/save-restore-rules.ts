@@ -71,7 +71,11 @@ export const carriedAlong: Rule = ({ writes, reads }) => {
   const restore = writes.find(({ use }) => /^member:[\w$]+\.[\w$]+$/.test(use.value ?? ""));
   const setters = framesOf(writes);
   const kept = reads.find(
-    (read) => read.use.action === "store" && read.use.path.length === 0 && setters.has(frameKey(read)),
+    (read) =>
+      read.use.action === "store" &&
+      read.use.path.length === 0 &&
+      setters.has(frameKey(read)) &&
+      !(restore && frameKey(read) === frameKey(restore) && read.use.start > restore.use.start),
   );
   if (!restore || !kept || writes.length < 2) return null;
   const because = "its old value is kept in an object and put back from there";

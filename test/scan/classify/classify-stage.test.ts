@@ -88,6 +88,16 @@ const CASES: readonly (readonly [what: string, text: string, found: string])[] =
     "buffer let state",
   ],
   [
+    "a view that is made anew for other memory",
+    "let view = null; export function room(memory) { if (view === null || view.buffer !== memory.buffer) { view = new Uint8Array(memory.buffer) } view.set(memory.part) }",
+    "view let state",
+  ],
+  [
+    "a setting that is made a list of",
+    "let steps = null; export function start(c) { steps = c.steps; if (!Array.isArray(steps)) { steps = [steps] } } export const all = () => steps",
+    "steps let state",
+  ],
+  [
     "what is made anew when it has ended",
     "let client; export function get() { if (!client || client.state === 'closed') { client = new Client() } return client }",
     "client let state",
