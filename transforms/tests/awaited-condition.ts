@@ -36,14 +36,24 @@ export function awaitedCondition(tree: SourceTree, sleep: FixedSleep): AwaitedCo
   return { text, atLeast: null, timeout: timeoutFor(milliseconds, duration) };
 }
 
-/** `calls.length > 0` goes without saying beside `calls.length >= 2`. */
+/** `calls.length > 0` goes without saying beside `calls.length >= 2`, and beside `calls[0] === "a"`. */
 function joined(texts: readonly string[]): string {
   const distinct = [...new Set(texts)];
   const said = distinct.filter((text) => {
-    const counted = / > 0$/.exec(text) && text.slice(0, -"> 0".length);
-    return !counted || !distinct.some((other) => other.startsWith(`${counted}>= `));
+    const [, list, count] = /^(.+)\.length (> 0|>= 1)$/.exec(text) ?? [];
+    if (list === undefined) return true;
+    const others = distinct.filter((other) => other !== text);
+    return !others.some(
+      (other) => (count === "> 0" && other.startsWith(`${list}.length >= `)) || tellsEntry(other, list),
+    );
   });
   return said.join(" && ");
+}
+
+/** A comparison of the first entry with something that is there, which an empty list has none of. */
+function tellsEntry(text: string, list: string): boolean {
+  if (!text.startsWith(`${list}[0] === `)) return false;
+  return /^(?:["'`\d]|true$)/.test(text.slice(`${list}[0] === `.length));
 }
 
 /** The assertions that stand directly after the sleep. */

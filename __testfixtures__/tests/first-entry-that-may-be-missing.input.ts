@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { Shop } from "./shop";
+
+it("serves what was ordered first", async () => {
+  const served: (string | undefined)[] = [];
+  const shop = new Shop();
+  const first = shop.menu();
+  shop.onServe((dish: string) => served.push(dish));
+  shop.order(first);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(served.length).toBeGreaterThan(0);
+  expect(served[0]).toBe(first);
+});
