@@ -69,7 +69,8 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
     );
   }
   const chosen = stages.filter(({ stage }) => isTaken(stage, wanted, request.only));
-  const inView = files.filter((path) => isBelow(path, pathsOf(request.paths, config)));
+  const readable = readableFiles(project);
+  const inView = readable.filter((path) => isBelow(path, pathsOf(request.paths, config)));
   const readText = (path: string): string => readFileSync(join(request.root, path), "utf8");
   const plan = await planStages({
     root: request.root,
@@ -87,8 +88,15 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
     ...(request.progress === undefined ? {} : { onProgress: request.progress }),
   });
   const residual = nameUnaskedStages(plan.residual, idsOf(stages), idsOf(chosen));
-  const remarked = withManifestRemarks(plan.stages, files, readText);
+  const remarked = withManifestRemarks(plan.stages, readable, readText);
   return { config, scan, plan: { stages: remarked, residual }, files: inView };
+}
+
+/** What is no text cannot be rewritten whole, as stages of files would. */
+function readableFiles({ scan, files }: OpenProject): readonly string[] {
+  const isNoText = (reason: string): boolean => /^(unreadable|not valid UTF-8)/.test(reason);
+  const left = new Set(scan.skipped.filter(({ reason }) => isNoText(reason)).map(({ path }) => path));
+  return files.filter((path) => !left.has(path));
 }
 
 function idsOf(modules: readonly { readonly stage: Stage }[]): ReadonlySet<string> {
@@ -130,7 +138,8 @@ function pathsOf(paths: readonly string[], config: UnambientConfig): readonly st
   return paths.length > 0 ? paths : (config.include ?? []);
 }
 
-function refuseUnknown(kind: string, wanted: readonly string[], known: readonly string[]): void {
+/** @throws UsageError with the nearest name that there is, for the first of those wanted that is unknown */
+export function refuseUnknown(kind: string, wanted: readonly string[], known: readonly string[]): void {
   const unknown = wanted.find((name) => !known.includes(name));
   if (unknown === undefined) return;
   const near = nearest(unknown, known);

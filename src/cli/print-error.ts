@@ -3,7 +3,7 @@ import type { CliIo } from "./io.ts";
 
 const bugs = "https://github.com/unambient/unambient/issues";
 
-/** Tells a person what went wrong: known errors by message and way out, others as a bug of ours. */
+/** Tells a person what went wrong: known errors and the system's by message and way out, others as a bug of ours. */
 export function printError(io: CliIo, error: unknown): void {
   if (error instanceof UnambientError) {
     const at = error.location;
@@ -14,7 +14,18 @@ export function printError(io: CliIo, error: unknown): void {
     if (io.env["UNAMBIENT_DEBUG"]) io.err(`${error.stack ?? ""}\n`);
     return;
   }
+  if (isOfTheSystem(error)) {
+    io.err(
+      `unambient: ${error.message}\n  See that the path is right, and that you may read and write there.\n`,
+    );
+    return;
+  }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   io.err(`unambient: internal error\n${stack}\n`);
   io.err(`  This is a bug of unambient, not of your code. Please report it, with the lines above: ${bugs}\n`);
+}
+
+/** The disk or the system said no: a folder in the place of a file, no permission, no space left. */
+function isOfTheSystem(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error && "code" in error;
 }

@@ -1,6 +1,7 @@
-import { existsSync, realpathSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { existsSync, readdirSync, realpathSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { UsageError } from "../errors.ts";
+import { nearest } from "./nearest.ts";
 
 /** Paths that a person typed, relative to the folder they stand in, turned to paths from the project's root. */
 export function userPaths(cwd: string, root: string, typed: readonly string[]): readonly string[] {
@@ -9,7 +10,7 @@ export function userPaths(cwd: string, root: string, typed: readonly string[]): 
     if (!existsSync(absolute)) {
       throw new UsageError(`${path} does not exist.`, {
         code: "no-such-path",
-        hint: "Give a file or a folder.",
+        hint: hintFor(cwd, path),
       });
     }
     const inside = relative(root, realpathSync(absolute)).split(sep).join("/");
@@ -21,4 +22,20 @@ export function userPaths(cwd: string, root: string, typed: readonly string[]): 
     }
     return inside === "" ? "." : inside;
   });
+}
+
+/** What stands in its place, or would if the folder before it were spelled right. */
+function hintFor(cwd: string, path: string): string {
+  const folder = resolve(cwd, dirname(path));
+  if (!existsSync(folder)) return `${dirname(path)} does not exist either. ${hintFor(cwd, dirname(path))}`;
+  const near = nearest(basename(path), namesIn(folder));
+  return near === null ? "Give a file or a folder." : `Did you mean ${join(dirname(path), near)}?`;
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ScanResult } from "../../src/model/finding.ts";
@@ -79,6 +79,28 @@ describe("files that a tool must survive", () => {
     for (const path of Object.keys(other)) expect(changed).not.toContain(`src/${path}`);
     for (const path of Object.keys(good)) expect(changed, path).toContain(`src/${path}`);
     expectStyleKept((path) => repository.git("show", `${branch}:src/${path}`));
+  });
+
+  it("are no reason to stop a scan or a plan where the disk does not give them", async () => {
+    const repository = makeRepository({
+      "package.json": '{ "name": "odd", "private": true, "type": "module" }\n',
+      "src/count.js": state(),
+      "test/huge.test.js": "",
+      "src/deep.js": `export const deep = ${"[\n".repeat(50_000)}${"]\n".repeat(50_000)};\n`,
+    });
+    // More than the engine takes for a text, as a hole that needs no room on the disk.
+    for (const path of ["src/huge.js", "test/huge.test.js"]) {
+      writeFileSync(join(repository.root, path), "");
+      truncateSync(join(repository.root, path), 3 * 2 ** 30);
+    }
+    const scanned = await cli(repository.root, ["scan", "--json"]);
+    expect(scanned.code, scanned.err).toBe(0);
+    const { findings, skipped } = JSON.parse(scanned.out) as ScanResult;
+    expect(findings.map(({ path, disposition }) => [path, disposition])).toEqual([["src/count.js", "auto"]]);
+    expect(skipped.map(({ path }) => path)).toEqual(["src/deep.js", "src/huge.js", "test/huge.test.js"]);
+    const planned = await cli(repository.root, ["migrate", "--dry-run", "--yes", "--stage", "state,scopes"]);
+    expect(planned.code, planned.err).toBe(1);
+    expect(planned.out).toContain("src/count.js");
   });
 
   it("scans beside a package.json that is broken, and says so before it would have to write to it", async () => {

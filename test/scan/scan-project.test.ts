@@ -53,6 +53,18 @@ describe("what a scan leaves out", () => {
     });
   });
 
+  it("names what nests more deeply than the parser survives, types of Flow included", async () => {
+    write("src/good.ts", COUNTER);
+    const nested = (depth: number): string => `${"[\n".repeat(depth)}${"]\n".repeat(depth)}`;
+    write("src/deep.js", `export const deep = ${nested(50_000)};\n`);
+    write("src/deep.ts", `export const deep = ${nested(50_000)};\n`);
+    write("src/well.ts", `let m = 0;\nexport const up = () => m++ && ${nested(300)};\n`);
+    const reason = "syntax error at line 1001: The brackets are nested more deeply than can be parsed";
+    expect(await skipped()).toEqual({ "src/deep.js": reason, "src/deep.ts": reason });
+    const scan = await scanProject({ root });
+    expect(scan.findings.map(({ name }) => name)).toEqual(["n", "m"]);
+  });
+
   it("leaves out generated, minified, built and ignored files", async () => {
     write(".gitignore", "private/\n*.gen.ts\n!keep.gen.ts\n");
     write("private/a.ts", COUNTER);

@@ -39,6 +39,7 @@ export const scan = defineCommand({
   run: async (input): Promise<ExitCode> => {
     const { io, root, options: given, positionals } = input;
     const format = chosenFormat(input);
+    await refuseUnknownStages(given.stage);
     const { scanWithDispositions } = await import("../scan-with-dispositions.ts");
     const all = await scanWithDispositions(root, userPaths(io.cwd, root, positionals), cacheRequest(input));
     const wanted = new Set(given.stage);
@@ -49,6 +50,19 @@ export const scan = defineCommand({
     return exitCodes.done;
   },
 });
+
+async function refuseUnknownStages(wanted: readonly string[]): Promise<void> {
+  if (wanted.length === 0) return;
+  const [{ refuseUnknown }, { stages }] = await Promise.all([
+    import("../plan-tree.ts"),
+    import("../../../transforms/index.ts"),
+  ]);
+  refuseUnknown(
+    "stage",
+    wanted,
+    stages.map(({ stage }) => stage.id),
+  );
+}
 
 function cacheRequest({ io, options: given }: ScanInput): ScanCacheRequest {
   const location = given["cache-location"];

@@ -9,7 +9,7 @@ import { SourceTree } from "./source-tree.ts";
 
 /** What a stage's rewrite may ask about the project: parsed files by path, never the disk. */
 export interface Facts {
-  /** The parsed file, or null when it does not exist or does not parse. */
+  /** The parsed file, or null when it cannot be read or does not parse. */
   tree(path: string): SourceTree | null;
   moduleKind(path: string): ModuleKind;
   /** A file that takes in this module in a way in which accesses to its exports cannot be followed, or null. */
@@ -89,7 +89,7 @@ export class Sources implements Facts {
       const syntax = parseSource(path, this.text(path));
       return new SourceTree({ ...syntax, neighbours: () => this.neighboursOf(path) });
     } catch (error) {
-      if (error instanceof SyntaxFailure || isMissingFile(error)) return null;
+      if (error instanceof SyntaxFailure || isOfTheDisk(error)) return null;
       throw error;
     }
   }
@@ -101,6 +101,7 @@ function topFolder(path: string): string {
   return path.split("/")[0] as string;
 }
 
-function isMissingFile(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+/** The file is not there, may not be read, or is larger than a text can be: the scan names it. */
+function isOfTheDisk(error: unknown): boolean {
+  return error instanceof Error && "code" in error && /^E[A-Z]/.test(String(error.code));
 }

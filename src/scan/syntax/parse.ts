@@ -2,6 +2,7 @@ import { parseSync } from "oxc-parser";
 import type { Comment, EcmaScriptModule, ParseResult, ParserOptions, Program } from "oxc-parser";
 import { SyntaxFailure } from "../../errors.ts";
 import { lineStartsOf, positionAt } from "./lines.ts";
+import { tooDeepAt } from "./nesting.ts";
 import { transfersRaw } from "./raw-transfer.ts";
 
 export type Language = NonNullable<ParserOptions["lang"]>;
@@ -77,6 +78,7 @@ export function parseProgram(path: string, text: string): ReadProgram {
 
 /** JavaScript with types, read as if it were TypeScript; null when that fails too. */
 function typedProgram(path: string, text: string): Program | null {
+  if (tooDeepAt(text) !== null) return null;
   // The parser takes the pragma at its word and stops.
   const unmarked = text.replace(/^\s*(\/\/.*|\/\*[^]*?\*\/)/, (comment) => comment.replace("@flow", " flow"));
   const options = { lang: "tsx", astType: "ts", experimentalRawTransfer: transfersRaw } as const;
@@ -90,6 +92,14 @@ function parseText(
   astType: "js" | "ts",
 ): { result: ParseResult; language: Language; lineStarts: number[] } {
   const language = languageOf(path) ?? "jsx";
+  const lineStarts = lineStartsOf(text);
+  const failureAt = (message: string, offset: number): SyntaxFailure =>
+    new SyntaxFailure(message, {
+      code: "syntax",
+      location: { path, ...positionAt(lineStarts, offset) },
+    });
+  const tooDeep = tooDeepAt(text);
+  if (tooDeep !== null) throw failureAt("The brackets are nested more deeply than can be parsed", tooDeep);
   const options = { lang: language, astType, experimentalRawTransfer: transfersRaw };
   let result = parseSync(path, text, { ...options, sourceType: sourceTypeOf(path) });
   // A `.js` file that is neither script nor module may still be CommonJS, where `return` stands at the top level.
@@ -97,12 +107,8 @@ function parseText(
     const asCommonJs = parseSync(path, text, { ...options, sourceType: "commonjs" });
     if (asCommonJs.errors.length === 0) result = asCommonJs;
   }
-  const lineStarts = lineStartsOf(text);
   const failure = result.errors.find((error) => error.severity === "Error");
-  if (failure) {
-    const location = positionAt(lineStarts, failure.labels[0]?.start ?? 0);
-    throw new SyntaxFailure(failure.message, { code: "syntax", location: { path, ...location } });
-  }
+  if (failure) throw failureAt(failure.message, failure.labels[0]?.start ?? 0);
   return { result, language, lineStarts };
 }
 
