@@ -8,19 +8,20 @@ const prefixWidth = 2;
  * line is left of it, or two where one is too short.
  */
 export function questionTheme(message: string, columns: number): object {
-  const room = columns - prefixWidth - message.length - 1;
   return {
     style: {
       message: (text: string, status: string) => {
         const shown = status === "done" ? text : `${text} (esc: back)`;
         return styleText("bold", wrapped(shown, columns - prefixWidth));
       },
-      answer: (text: string) => styleText("cyan", answerText(text, room, columns)),
+      answer: (text: string) => styleText("cyan", answerText(message, text, columns)),
     },
   };
 }
 
-function answerText(text: string, room: number, columns: number): string {
-  if (text.length < room) return text;
+/** An answer behind its question, or on a line of its own. */
+export function answerText(message: string, answer: string, columns: number): string {
+  const text = answer === "" ? "none" : answer;
+  if (text.length < columns - prefixWidth - message.length - 1) return text;
   return `\n  ${fitted(text, Math.min(text.length, columns - prefixWidth - 1))}`;
 }

@@ -11,6 +11,7 @@ import {
   useState,
 } from "@inquirer/core";
 import { BACK, type Back } from "./asker.ts";
+import { answerText } from "./question-theme.ts";
 import { renderTaken, renderTreeRow, wrapped } from "./render-tree.ts";
 import { takeable, type TreeNode } from "./tree-node.ts";
 import { foldedAt, rowsOf, toggled, unfolded, type TreeView } from "./tree-view.ts";
@@ -90,7 +91,8 @@ export const treePrompt = createPrompt<TreeAnswer, TreeQuestion>((question, done
     return key.name === "a" ? allToggled(tree, view) : view;
   }
 
-  if (status === "done") return `${prefix} ${message} ${renderTaken(tree, view)}`;
+  if (status === "done")
+    return `${prefix} ${message} ${answerText(message, renderTaken(tree, view), columns)}`;
   const page = usePagination({
     items: rows,
     active,

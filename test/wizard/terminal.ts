@@ -64,6 +64,15 @@ export class Terminal {
     throw new Error(`The terminal never showed ${JSON.stringify(text)}. It shows:\n${this.screen()}`);
   }
 
+  /** The screen once it no longer changes: a program may draw in several pieces. */
+  async still(): Promise<string> {
+    for (let before = ""; ; await sleep(300)) {
+      const screen = this.screen();
+      if (screen === before) return screen;
+      before = screen;
+    }
+  }
+
   /** Waits until the question that is open, the last one on the screen, says this. */
   async seeLast(text: string): Promise<void> {
     for (let tries = 0; tries < 1200; tries++) {
