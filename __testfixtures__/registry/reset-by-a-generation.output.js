@@ -1,4 +1,4 @@
-import { registry, cell } from "@unambient/runtime";
+import { cell, registry } from "@unambient/runtime";
 
 const plugins = registry("plugins", { flag: "use_supervised_registry", legacy: new Map() });
 const generation = cell("generation", { flag: "use_supervised_registry", legacy: 0 });

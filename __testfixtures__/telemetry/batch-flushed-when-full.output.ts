@@ -1,4 +1,4 @@
-import { registry, batch } from "@unambient/runtime";
+import { batch, registry } from "@unambient/runtime";
 
 const SIZE = 3;
 const sent: (readonly string[])[] = registry("sent", {

@@ -82,7 +82,8 @@ function newLine(
 ): Edit {
   const style = fileStyleOf(file);
   const point = importPointOf(file, kind);
-  const lines = kind === "esm" ? [esmLine(style, specifier, names)] : requireLines(style, specifier, names);
+  const sorted = [...names].sort((one, other) => (one.name < other.name ? -1 : 1));
+  const lines = kind === "esm" ? [esmLine(style, specifier, sorted)] : requireLines(style, specifier, sorted);
   const text = lines.join(style.eol);
   const edit = { path: file.path, start: point.offset, end: point.offset };
   if (point.place === "before-line") {
