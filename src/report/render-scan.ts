@@ -1,37 +1,73 @@
 import { createColors } from "picocolors";
 import type { Finding, ScanResult } from "../model/finding.ts";
 import { plural } from "./counts.ts";
+import { wrapped } from "./wrapped.ts";
 
-/** A scan for people: findings grouped by stage, each on one line, the most telling first. */
-export function renderScan(
-  result: ScanResult,
-  options: { readonly color: boolean; readonly columns: number },
-): string {
+export interface ScanTextOptions {
+  readonly color: boolean;
+  /** Width of the terminal; names of files are never cut. */
+  readonly columns: number;
+}
+
+type Paint = ReturnType<typeof createColors>;
+
+/** A scan for people: findings by stage and package, where most are first; tests come last. */
+export function renderScan(result: ScanResult, options: ScanTextOptions): string {
   const paint = createColors(options.color);
-  const groups = groupByStage(result.findings);
   const lines: string[] = [];
-  for (const [stage, findings] of groups) {
+  for (const [stage, findings] of worstFirst(result.findings, ({ stage }) => stage)) {
     lines.push(`${paint.bold(stage)}  ${paint.dim(plural(findings.length, "finding"))}`);
-    for (const finding of findings) lines.push(...findingLines(finding, paint));
+    const packages = worstFirst(findings, (finding) => finding.package);
+    for (const [name, some] of packages) {
+      if (packages.length > 1)
+        lines.push(`  ${paint.underline(name || "(root)")}  ${paint.dim(plural(some.length, "finding"))}`);
+      lines.push(...rows(some, paint, options.columns));
+    }
     lines.push("");
   }
-  lines.push(closing(result));
+  lines.push(...wrapped(closing(result), options.columns, ""));
   return `${lines.join("\n")}\n`;
 }
 
-function groupByStage(findings: readonly Finding[]): Map<string, Finding[]> {
+/** Groups with most findings first, those of tests last, else in the order of the alphabet. */
+function worstFirst(
+  findings: readonly Finding[],
+  keyOf: (finding: Finding) => string,
+): readonly (readonly [key: string, findings: readonly Finding[]])[] {
   const groups = new Map<string, Finding[]>();
-  for (const finding of findings) groups.set(finding.stage, [...(groups.get(finding.stage) ?? []), finding]);
-  return groups;
+  for (const finding of findings) {
+    const group = groups.get(keyOf(finding));
+    if (group === undefined) groups.set(keyOf(finding), [finding]);
+    else group.push(finding);
+  }
+  const isTest = (group: readonly Finding[]): number => (group.every((finding) => finding.isTest) ? 1 : 0);
+  return [...groups].sort(
+    ([key, group], [otherKey, other]) =>
+      isTest(group) - isTest(other) || other.length - group.length || (key < otherKey ? -1 : 1),
+  );
 }
 
-function findingLines(finding: Finding, paint: ReturnType<typeof createColors>): string[] {
-  const color = { auto: paint.green, assist: paint.yellow, manual: paint.red }[finding.disposition];
-  const place = `${finding.path}:${finding.line}:${finding.column}`;
-  const head = `  ${color(finding.disposition.padEnd(6))} ${paint.bold(finding.name)}  ${paint.dim(finding.form)}  ${place}`;
-  return finding.refusal === null
-    ? [head]
-    : [head, paint.dim(`         ${finding.refusal.code}: ${finding.refusal.message}`)];
+/** Names longer than this stand out of their column. */
+const LONGEST_NAME = 24;
+const INDENT = " ".repeat(9);
+
+function rows(findings: readonly Finding[], paint: Paint, columns: number): string[] {
+  const widthOf = (pick: (finding: Finding) => string): number =>
+    Math.min(LONGEST_NAME, Math.max(...findings.map((finding) => pick(finding).length)));
+  const [name, form] = [widthOf((finding) => finding.name), widthOf((finding) => finding.form)];
+  return findings.flatMap((finding) => {
+    const color = { auto: paint.green, assist: paint.yellow, manual: paint.red }[finding.disposition];
+    const place = `${finding.path}:${finding.line}:${finding.column}`;
+    const words = [finding.disposition.padEnd(6), finding.name.padEnd(name), finding.form.padEnd(form)];
+    const [what = "", called = "", shape = ""] = words;
+    const head = `  ${color(what)} ${paint.bold(called)}  ${paint.dim(shape)}`;
+    const isWide = 2 + words.join("  ").length - 1 + 2 + place.length > columns;
+    const why = finding.refusal === null ? "" : `${finding.refusal.code}: ${finding.refusal.message}`;
+    return [
+      ...(isWide ? [head.trimEnd(), `${INDENT}${place}`] : [`${head}  ${place}`]),
+      ...(why === "" ? [] : wrapped(why, columns, INDENT).map((line) => paint.dim(line))),
+    ];
+  });
 }
 
 function closing(result: ScanResult): string {

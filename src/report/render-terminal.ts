@@ -10,6 +10,7 @@ import {
   verdictMarks,
   verdictWords,
 } from "./counts.ts";
+import { wrapped } from "./wrapped.ts";
 
 export interface TerminalOptions {
   readonly color: boolean;
@@ -100,16 +101,4 @@ function renderClosing(report: Report): string {
   const skipped = report.skipped.length === 0 ? "" : `, ${plural(report.skipped.length, "file")} skipped`;
   const read = `${plural(report.files, "file")}, ${report.lines} lines read${skipped}`;
   return `${read}, ${duration(report.milliseconds)}`;
-}
-
-function wrapped(text: string, columns: number, indent: string): string[] {
-  const lines: string[] = [];
-  let line = indent;
-  for (const word of text.split(/\s+/)) {
-    if (line.length > indent.length && line.length + 1 + word.length > columns) {
-      lines.push(line);
-      line = indent + word;
-    } else line += line.length === indent.length ? word : ` ${word}`;
-  }
-  return [...lines, line];
 }
