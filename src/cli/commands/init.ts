@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { UsageError } from "../../errors.ts";
 import { defineCommand } from "../command.ts";
+import { plural } from "../../report/counts.ts";
 import { exitCodes } from "../io.ts";
 
 const FILE = "unambient.config.json";
@@ -51,7 +52,7 @@ export const init = defineCommand({
     const text = jsonValue(config, { lineEnd: "\n", unit: "  " }, "", 0);
     await writeFileAtomically(join(root, FILE), asNewFile(root, `${text}\n`));
     io.err(
-      `${FILE}: ${scan.findings.length} findings, ${config.stages.length} stages, ${checks.length} checks.\n`,
+      `${FILE}: ${plural(scan.findings.length, "finding")}, ${plural(config.stages.length, "stage")}, ${plural(checks.length, "check")}.\n`,
     );
     return exitCodes.done;
   },
