@@ -46,7 +46,10 @@ export class LoadCalls {
     if (!linked || linked.importers.length === 0 || this.project.surface.has(linked.variable)) return false;
     if (linked.importers.some(({ kind }) => kind === "reexport")) return false;
     const mentions = linked.uses.filter(isMention);
-    return mentions.length > 0 && mentions.every(isCallAtLoad);
+    const [first, ...others] = mentions;
+    if (!first || !mentions.every(isCallAtLoad)) return false;
+    // One call by a function that starts the program is what the program does; modules that fill a table are several.
+    return others.length > 0 || first.use.during === 0 || this.runsAtLoad(first.file, first.use.during);
   }
 }
 

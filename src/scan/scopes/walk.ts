@@ -123,6 +123,9 @@ export class Walk {
     if (inner.type === "CallExpression" && FILLS.test(dottedName(inner["callee"]))) {
       inner = inner["arguments"][0] ? unwrap(inner["arguments"][0]) : inner;
     }
+    // `new (class { … })()`: the class is known by what holds its one instance.
+    if (inner.type === "NewExpression" && unwrap(inner["callee"]).type === "ClassExpression")
+      inner = unwrap(inner["callee"]);
     if (inner.type === "ObjectExpression" || inner.type === "ClassExpression" || isFunction(inner)) {
       if (!this.owners.has(inner)) this.owners.set(inner, variable);
     }

@@ -1,5 +1,6 @@
 import type { Frame } from "../scopes/scope.ts";
 import type { FrameSummary } from "./file-summary.ts";
+import { ownMentions } from "./export-mentions.ts";
 import { gatherUses } from "./gather-uses.ts";
 
 /** A function as plain data; what it does to its parameters is of interest where other files can call it. */
@@ -18,13 +19,10 @@ export function frameSummary(frame: Frame, isExported: boolean): FrameSummary {
 }
 
 function isOnlyCalled({ variable }: Frame): boolean {
-  const mentions = variable?.references ?? [];
-  return mentions.every(
+  if (!variable) return false;
+  return ownMentions(variable).every(
     ({ action, path, method }) =>
-      action === "type" ||
-      action === "export" ||
-      path.includes("()") ||
-      (action === "call" && path.length === 0 && method === null),
+      path.includes("()") || (action === "call" && path.length === 0 && method === null),
   );
 }
 

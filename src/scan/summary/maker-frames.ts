@@ -1,5 +1,6 @@
 import { valueShape } from "../scopes/value-shape.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
+import { ownMentions } from "./export-mentions.ts";
 import { isKeptByFunction } from "./kept-by-function.ts";
 
 /**
@@ -15,7 +16,7 @@ export function makerFrames(
 
 function isMaker({ parent, suspends, variable }: Frame): boolean {
   if (parent?.index !== 0 || suspends || !variable) return false;
-  const mentions = variable.references.filter(({ action }) => action !== "type" && action !== "export");
+  const mentions = ownMentions(variable);
   const [first] = mentions;
   // A call is two references where its result is used in turn.
   const isOnePlace = mentions.every(({ start }) => start === first?.start);

@@ -31,11 +31,7 @@ export function variableSummary(
     end,
     scope: scope.path,
     inClosure: scope.frame.index !== 0 || scope.repeats,
-    initial: variable.initial
-      ? valueShape(variable.initial)
-      : variable.kind === "function"
-        ? "function"
-        : "nullish",
+    initial: initialOf(variable),
     frame: variable.frame?.index ?? null,
     uses,
     mayAssign: uses.some(mayAssign),
@@ -47,6 +43,13 @@ export function variableSummary(
     typeName: typeNameOf(variable),
     isSleepHelper: isSleepHelper(variable),
   };
+}
+
+function initialOf({ initial, kind, classNode, name }: Variable): string {
+  if (!initial) return kind === "function" ? "function" : "nullish";
+  const shape = valueShape(initial);
+  // The one instance of a class without a name: the class goes by the variable's.
+  return shape === "new:" && classNode ? `new:${name}` : shape;
 }
 
 function mayAssign({ action }: UseSummary): boolean {

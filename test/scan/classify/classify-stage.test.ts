@@ -98,6 +98,11 @@ const CASES: readonly (readonly [what: string, text: string, found: string])[] =
     "steps let state",
   ],
   [
+    "the one instance of a class without a name, whose methods keep what they are given",
+    "const all = new (class { list = []; add(x) { this.list.push(x) } first() { return this.list[0] } })(); export function add(x) { all.add(x) } export const first = () => all.first()",
+    "all instance registry",
+  ],
+  [
     "what is made anew when it has ended",
     "let client; export function get() { if (!client || client.state === 'closed') { client = new Client() } return client }",
     "client let state",

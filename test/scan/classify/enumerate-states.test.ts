@@ -18,6 +18,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "import { CacheClient } from './client'; import { Api } from 'api'; const api = new Api(); const own = new CacheClient(); export const f = (k) => api.fetch(k) + own.fetch(k)",
   "an exported type whose fields are worked out when they are first asked for":
     "class Type { constructor(make) { this.fields = make } all() { if (typeof this.fields === 'function') { this.fields = this.fields() } return this.fields } } export const text = new Type(() => []);",
+  "the one instance of a class without a name, whose methods change nothing":
+    "const names = new (class { list = ['a']; get(i) { return this.list[i] } add(i) { return i + 1 } })(); export const f = (i) => names.get(names.add(i))",
   "an exported instance whose methods change nothing":
     "class Handler { constructor() { this.on = 1 } get(k) { return this.on + k } } export const handler = new Handler();",
   "the locals of a factory that is called twice":

@@ -28,6 +28,16 @@ describe("what an exported function declares and functions made there keep", () 
     }
   });
 
+  it("is there once where CommonJS hands the function out", () => {
+    const made = "function makeCounter() { let n = 0; return { next: () => ++n } }";
+    const ids =
+      "const makeCounter = require('./counter'); const ids = makeCounter(); exports.next = () => ids.next();";
+    const files = { "src/counter.js": `${made} module.exports = makeCounter;`, "src/ids.js": ids };
+    expect(foundIn(files)).toEqual(["n let state"]);
+    const two = { ...files, "src/more.js": ids.replaceAll("ids", "more") };
+    expect(foundIn(two)).toEqual([]);
+  });
+
   it("is there once in what a module exports as its whole to have functions wrapped", () => {
     const patch =
       "const shimmer = require('./shimmer'); module.exports = (driver, agent) => { const active = new Map(); shimmer.wrap(driver.Client && driver.Client.prototype, 'query', (f) => (q) => { active.set(q.id, f); return f(q) }); return driver };";

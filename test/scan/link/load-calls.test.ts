@@ -24,6 +24,23 @@ describe("a table that modules fill as they load", () => {
     expect(foundIn(files)).toEqual([]);
   });
 
+  it("is one in CommonJS, whether the function is asked for by its name or on the whole module", () => {
+    const table = TABLE.replaceAll("export ", "");
+    const asked = {
+      "src/year.js": "const { addToken } = require('./table'); addToken('y', year);",
+      "src/day.js": "const table = require('./table'); table.addToken('d', day);",
+    };
+    for (const out of [
+      "module.exports = { addToken, read };",
+      "exports.addToken = addToken; exports.read = read;",
+    ]) {
+      expect(foundIn({ "src/table.js": `${table} ${out}`, ...asked }), out).toEqual([]);
+      const later = "const table = require('./table'); exports.add = () => table.addToken('w', week);";
+      const files = { "src/table.js": `${table} ${out}`, ...asked, "src/later.js": later };
+      expect(foundIn(files), out).toEqual(["tokens const-object registry"]);
+    }
+  });
+
   const LATER: Readonly<Record<string, string>> = {
     "a function calls it":
       "import { addToken } from './table'; export const add = () => addToken('w', week);",
@@ -38,6 +55,15 @@ describe("a table that modules fill as they load", () => {
       expect(found).toEqual(["tokens const-object registry"]);
     });
   }
+
+  it("is state where the one call is made by a function that starts the program", () => {
+    const start =
+      "import { addToken } from './table'; function start() { try { addToken('s', 1) } catch (e) { report(e) } } start();";
+    expect(foundIn({ "src/table.ts": TABLE, "src/start.ts": start })).toEqual([
+      "tokens const-object registry",
+    ]);
+    expect(foundIn({ "src/table.ts": TABLE, "src/start.ts": start, "src/year.ts": CALLER })).toEqual([]);
+  });
 
   it("is state where its own module hands the function on", () => {
     const files = { "src/table.ts": `${TABLE} plugins.push(addToken);`, "src/year.ts": CALLER };
