@@ -123,6 +123,16 @@ describe("unambient check", () => {
     expect(result.err).toContain("allow.0.expires: must be a day that exists");
   });
 
+  it("looks with --changed at everything before the first commit", async () => {
+    const project = workshop({ "package.json": '{ "name": "shop" }\n', "store.js": "" });
+    project.git("init", "--quiet");
+    expect(await idsOf(project, "--changed")).toMatchObject({ code: 0, fresh: [] });
+    project.write({
+      "store.js": "const store = new Map();\nexport const put = (k, v) => store.set(k, v);\n",
+    });
+    expect(await idsOf(project, "--changed")).toMatchObject({ code: 1, fresh: ["shop:store.js#store"] });
+  });
+
   it("looks with --changed at what touches changed files, wherever it is declared", async () => {
     const store = "export const store = new Map();\n";
     const writer =

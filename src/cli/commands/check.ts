@@ -77,7 +77,14 @@ async function changedFiles({ root, options: given }: CheckInput): Promise<Reado
     import("../../git/repository.ts"),
     import("../../git/changed-paths.ts"),
   ]);
-  return changedPaths(await openRepository(root), given.since ?? "HEAD");
+  try {
+    return await changedPaths(await openRepository(root), given.since ?? "HEAD");
+  } catch (error) {
+    // A hook of the very first commit: everything is new, so everything is looked at.
+    if (given.since === null && error instanceof UnambientError && error.code === "unborn-branch")
+      return null;
+    throw error;
+  }
 }
 
 /** Until the flag of the stage is on, the wall only warns; strict mode never does. */
