@@ -2,12 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { OutcomeReader } from "../../../src/scan/outcomes/outcome-reader.ts";
 import type { ProjectOutline } from "../../../src/scan/outcomes/outcome-reader.ts";
 import { readInThreads, threadsFor } from "../../../src/scan/outcomes/read-in-threads.ts";
 import { scanProject } from "../../../src/scan/scan-project.ts";
 import type { ReadingJob } from "../../../src/scan/outcomes/shared-reading.ts";
+import { program } from "../random-program.ts";
 
 /** The build, which is what node can run in a thread. */
 const BUILT = new URL("../../../dist/src/scan/", import.meta.url);
@@ -51,6 +53,19 @@ describe("reading in threads", () => {
     for (const threads of [1, 2, 4]) {
       expect(await readInThreads(outline, jobs, threads, THREAD), `${threads} threads`).toEqual(here);
     }
+  });
+
+  it("gives the same readings of any programs", { timeout: 60_000 }, async () => {
+    const texts = fc.array(program, { minLength: 40, maxLength: 120 });
+    await fc.assert(
+      fc.asyncProperty(texts, fc.integer({ min: 2, max: 5 }), async (all, threads) => {
+        const sources = all.map((text, at) => write(`src/${at}.js`, text));
+        const outline = { root, sources, packages: new Map(), tsconfigs: new Map() };
+        const jobs = sources.map((path) => ({ path, knownHash: "" }));
+        expect(await readInThreads(outline, jobs, threads, THREAD)).toEqual(readHere(outline, jobs));
+      }),
+      { numRuns: 6, endOnFailure: true },
+    );
   });
 
   it("reads itself what a thread took and did not deliver", async () => {
