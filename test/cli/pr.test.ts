@@ -233,7 +233,7 @@ describe("unambient pr", () => {
 
   it("asks for a migration where there was none", async () => {
     expect((await run(["undo"])).exitCode).toBe(0);
-    expect((await pr()).err).toContain("Run `unambient migrate` first");
+    expect((await pr()).err).toContain("Run `unambient migrate`, which makes the branches");
     expect(existsSync(join(root, "unambient-pull-requests"))).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { forgeCall, type ForgeCall, type ForgeClientOptions } from "../http/forge-call.ts";
 import { githubFailure } from "./github-failure.ts";
+import { sendByOctokit } from "./send-by-octokit.ts";
 
 export interface GithubOptions {
   /** `owner/name`, where the pull requests are opened. */
@@ -23,6 +24,7 @@ export function githubCall(options: GithubOptions): ForgeCall {
       "x-github-api-version": "2022-11-28",
     },
     client,
+    send: sendByOctokit,
     failure: (response, doing, secrets) => githubFailure(response, { repository, doing, secrets }),
   });
 }

@@ -1,5 +1,6 @@
 import { ForgeError } from "../../errors.ts";
 import { redact } from "./redact.ts";
+import { sendByFetch } from "./send-by-fetch.ts";
 import { waitBeforeRetry } from "./wait-before-retry.ts";
 
 export interface ApiRequest {
@@ -31,7 +32,18 @@ export interface ApiClientOptions {
   readonly now?: () => number;
   /** A single attempt, in milliseconds. @default 30000 */
   readonly timeout?: number;
+  /** How one request goes out. @default fetch */
+  readonly send?: Send;
 }
+
+/** A network error is an outcome like any other here. */
+export type Attempt = ApiResponse | { readonly error: unknown };
+
+/** Sends once, follows no redirect and throws nothing. */
+export type Send = (
+  request: ApiRequest,
+  options: Pick<ApiClientOptions, "baseUrl" | "headers" | "timeout">,
+) => Promise<Attempt>;
 
 export type ApiClient = (request: ApiRequest) => Promise<ApiResponse>;
 
@@ -61,49 +73,17 @@ export function apiClient(options: ApiClientOptions): ApiClient {
 
 /** A renamed repository answers with its new place. The method and the body go there too, but never off the host. */
 async function followMoves(request: ApiRequest, options: ApiClientOptions): Promise<Attempt> {
-  let response = await attemptOnce(request, options);
+  const send = options.send ?? sendByFetch;
+  let response = await send(request, options);
   for (let moves = 0; moves < 3; moves++) {
     if ("error" in response || ![301, 302, 307, 308].includes(response.status)) return response;
     const place = response.headers.get("location");
     if (place === null) return response;
     const target = new URL(place, options.baseUrl);
     if (target.origin !== new URL(options.baseUrl).origin) return response;
-    response = await attemptOnce({ ...request, path: target.href }, options);
+    response = await send({ ...request, path: target.href }, options);
   }
   return response;
-}
-
-/** A network error is an outcome like any other here. */
-export type Attempt = ApiResponse | { readonly error: unknown };
-
-async function attemptOnce(request: ApiRequest, options: ApiClientOptions): Promise<Attempt> {
-  const url = request.path.startsWith("http") ? request.path : `${options.baseUrl}${request.path}`;
-  const sameHost = new URL(url).origin === new URL(options.baseUrl).origin;
-  try {
-    const response = await fetch(url, {
-      method: request.method,
-      headers: {
-        ...(sameHost ? options.headers : {}),
-        ...(request.body === undefined ? {} : { "content-type": "application/json" }),
-      },
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-      // Following by itself, fetch would turn a POST to a renamed repository into a GET.
-      redirect: "manual",
-      signal: AbortSignal.timeout(options.timeout ?? 30_000),
-    });
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, body: parse(text) };
-  } catch (error) {
-    return { error };
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return text === "" ? null : (JSON.parse(text) as unknown);
-  } catch {
-    return text;
-  }
 }
 
 function answer(response: Attempt, options: ApiClientOptions): ApiResponse {

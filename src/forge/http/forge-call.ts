@@ -1,4 +1,4 @@
-import { apiClient, type ApiClientOptions, type ApiResponse } from "./api-client.ts";
+import { apiClient, type ApiClientOptions, type ApiResponse, type Send } from "./api-client.ts";
 
 /** What a caller of a forge may set of its client. */
 export type ForgeClientOptions = Partial<
@@ -23,6 +23,8 @@ export interface ForgeCallOptions {
   readonly token: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly client?: ForgeClientOptions | undefined;
+  /** How one request goes out. @default fetch */
+  readonly send?: Send;
   /** The error for an answer that was not wanted. */
   readonly failure: (response: ApiResponse, doing: string, secrets: readonly string[]) => Error;
 }
@@ -34,6 +36,7 @@ export function forgeCall(options: ForgeCallOptions): ForgeCall {
     baseUrl: options.apiUrl.replace(/\/+$/, ""),
     headers: { "user-agent": "unambient", ...options.headers },
     secrets,
+    ...(options.send ? { send: options.send } : {}),
     ...options.client,
   });
   return async (doing, method, path, body, accept = []) => {
