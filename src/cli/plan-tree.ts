@@ -88,7 +88,9 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
     ...(request.progress === undefined ? {} : { onProgress: request.progress }),
   });
   const residual = nameUnaskedStages(plan.residual, idsOf(stages), idsOf(chosen));
-  const remarked = withManifestRemarks(plan.stages, readable, readText);
+  // Who asks for findings alone reads no remarks, for which every test would be read.
+  const remarked =
+    request.stages === "findings" ? plan.stages : withManifestRemarks(plan.stages, readable, readText);
   return { config, scan, plan: { stages: remarked, residual }, files: inView };
 }
 

@@ -59,10 +59,15 @@ describe("what a scan leaves out", () => {
     write("src/deep.js", `export const deep = ${nested(50_000)};\n`);
     write("src/deep.ts", `export const deep = ${nested(50_000)};\n`);
     write("src/well.ts", `let m = 0;\nexport const up = () => m++ && ${nested(300)};\n`);
+    const codes = Array.from({ length: 3000 }, (_, code) => `  "\\x1b[${code}m", // (${code}`).join("\n");
+    write(
+      "src/codes.ts",
+      `let k = 0;\nexport const next = () => codes[k++];\nconst codes = [\n${codes}\n];\n`,
+    );
     const reason = "syntax error at line 1001: The brackets are nested more deeply than can be parsed";
     expect(await skipped()).toEqual({ "src/deep.js": reason, "src/deep.ts": reason });
     const scan = await scanProject({ root });
-    expect(scan.findings.map(({ name }) => name)).toEqual(["n", "m"]);
+    expect(scan.findings.map(({ name }) => name)).toEqual(["k", "n", "m"]);
   });
 
   it("leaves out generated, minified, built and ignored files", async () => {

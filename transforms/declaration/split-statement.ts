@@ -14,8 +14,8 @@ type Placed = Pick<Declaration, "tree" | "init" | "nameEnd"> & Partial<Declarati
  * True for `let a, b = 1;` on one line, which changes with any of its names. A facade gets a statement of its own there; where
  * each name has a line, the other lines are left as they are.
  */
-function isSplit({ tree, keyword, statement, isSole, isExported }: Placed): boolean {
-  if ((keyword !== "let" && keyword !== "const") || !statement || isSole || isExported) return false;
+function isSplit({ tree, keyword, statement, isSole }: Placed): boolean {
+  if ((keyword !== "let" && keyword !== "const") || !statement || isSole) return false;
   if (tree.parentOf(statement) !== tree.program) return false;
   if (/[\r\n]/.test(tree.textOf(statement))) return false;
   const { text } = tree;

@@ -1,5 +1,6 @@
 import type { LinkedProject } from "../link/link-project.ts";
 import type { LinkedVariable, PlacedUse } from "../link/linked-variable.ts";
+import { isCallAtLoad, isMention } from "../link/load-call.ts";
 import { IN_LOOP } from "../scopes/reference.ts";
 
 /**
@@ -14,16 +15,10 @@ export function isMadeOnce({ file, variable }: LinkedVariable, project: LinkedPr
   if (linked.importers.some(({ kind }) => kind === "reexport")) return false;
   // A public function has callers that the scan does not see either.
   if (project.surface.has(maker)) return false;
-  const [first, ...others] = linked.uses.filter(isMentioned);
-  return first !== undefined && others.length === 0 && isCallAtLoad(first);
+  const [first, ...others] = linked.uses.filter(isMention);
+  return first !== undefined && others.length === 0 && isCallAtLoad(first) && !isInLoop(first);
 }
 
-/** In production code, by its name: what is done with the result of its call is no mention of the function. */
-function isMentioned({ file, use }: PlacedUse): boolean {
-  return file.testMark === null && !/^(type|export)$/.test(use.action) && !use.path.includes("()");
-}
-
-function isCallAtLoad({ phase, use }: PlacedUse): boolean {
-  const isCall = use.action === "call" && use.method === null && use.path.length === 0;
-  return isCall && phase === "load" && (use.flags & IN_LOOP) === 0;
+function isInLoop({ use }: PlacedUse): boolean {
+  return (use.flags & IN_LOOP) !== 0;
 }

@@ -26,10 +26,10 @@ interface Attachment {
   readonly others: ReadonlySet<string> | null;
 }
 
-/** Mentions of a variable in what it is handed to. */
 /** When a function runs, told from the whole project; see LoadCalls. */
 export type PhaseTeller = (file: FileSummary, frame: number) => Phase;
 
+/** Mentions of a variable in what it is handed to. */
 export type PassFollower = (direct: readonly PlacedUse[], variable: VariableSummary) => readonly PlacedUse[];
 
 /** A variable with all that leads to it from other files. */

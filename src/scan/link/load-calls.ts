@@ -1,7 +1,8 @@
 import type { FileSummary, VariableSummary } from "../summary/file-summary.ts";
 import { phaseOf } from "../summary/phase-of.ts";
 import type { Phase } from "../summary/phase-of.ts";
-import type { LinkedVariable, PlacedUse } from "./linked-variable.ts";
+import type { LinkedVariable } from "./linked-variable.ts";
+import { isCallAtLoad, isMention } from "./load-call.ts";
 
 /** What the question needs to know of a project. */
 export interface LoadedProject {
@@ -51,12 +52,4 @@ export class LoadCalls {
     // One call by a function that starts the program is what the program does; modules that fill a table are several.
     return others.length > 0 || first.use.during === 0 || this.runsAtLoad(first.file, first.use.during);
   }
-}
-
-function isMention({ file, use }: PlacedUse): boolean {
-  return file.testMark === null && !/^(type|export)$/.test(use.action) && !use.path.includes("()");
-}
-
-function isCallAtLoad({ use, phase }: PlacedUse): boolean {
-  return phase === "load" && use.action === "call" && use.method === null && use.path.length === 0;
 }

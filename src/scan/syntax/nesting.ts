@@ -4,12 +4,17 @@
  */
 const DEEPEST = 1000;
 
-/**
- * Where a text opens more brackets within each other than the parser can take, or null. Those in strings and comments
- * count too, so that this stays a single pass over the characters.
- */
+/** Where a text opens more brackets within each other than the parser can take, or null. */
 export function tooDeepAt(text: string): number | null {
-  if (text.length < DEEPEST) return null;
+  if (text.length < DEEPEST || countedAt(text) === null) return null;
+  // A table of terminal codes has its brackets in strings, and they are all open. Only such texts are looked at twice.
+  return countedAt(text.replace(STRING_OR_COMMENT, (part) => " ".repeat(part.length)));
+}
+
+/** On one line: what a quotation mark in other text would swallow, a comment over several lines among it, ends with the line. */
+const STRING_OR_COMMENT = /"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|\/\/[^\r\n]*/g;
+
+function countedAt(text: string): number | null {
   let open = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
