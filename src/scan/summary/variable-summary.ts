@@ -9,6 +9,7 @@ import { fieldSummaries } from "./field-summaries.ts";
 import type { UseSummary, VariableRole, VariableSummary } from "./file-summary.ts";
 import { gatherUses } from "./gather-uses.ts";
 import type { ImportRecord } from "./import-records.ts";
+import { keyedOnHandedOut } from "./keyed-globals.ts";
 import { typeNameOf } from "./type-name.ts";
 
 const NOTHING: readonly never[] = Object.freeze([]);
@@ -23,7 +24,8 @@ export function variableSummary(
   const { name, start, end, scope } = variable;
   const isImport = imports.some((record) => record.variable === variable);
   // What a test file keeps to itself is judged by the tests' own rules.
-  const uses = isTest && !isImport ? NOTHING : tellingUses(variable);
+  const own = isTest && !isImport ? NOTHING : tellingUses(variable);
+  const uses = isImport ? [...own, ...keyedOnHandedOut(analysis.frames, own)] : own;
   return {
     name,
     role: isImport ? "import" : roleOf(variable, analysis),

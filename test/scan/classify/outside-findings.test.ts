@@ -68,6 +68,16 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["onerror global-write state"],
   ],
   [
+    "a global under a key that a helper is given, where another module hands out the global object",
+    {
+      "src/root.ts":
+        "export const getGlobal = () => (typeof globalThis !== 'undefined' ? globalThis : {}); export const make = () => ({});",
+      "src/a.ts":
+        "import { getGlobal, make } from './root'; const g = getGlobal(), own = make(); const share = (key, f) => { let all; if (!(all = g[key])) all = g[key] = []; all.push(f) }; const keep = (key, f) => { own[key] = f }; export function install(f) { share(`__SETTERS__`, f); keep('own', f); share(f.name, f) }",
+    },
+    ["own instance registry", "__SETTERS__ global-write state"],
+  ],
+  [
     "a class of another package that is replaced by another one",
     {
       "src/a.js":
