@@ -1,0 +1,13 @@
+import { cell } from "@unambient/runtime";
+
+let kept = cell("kept", { flag: "use_kept", legacy: 0 }),
+  count = 0;
+
+export function next(): number {
+  kept.value += 1;
+  return ++count;
+}
+
+export function renew(): void {
+  kept = cell("kept", { flag: "use_kept", legacy: 0 });
+}
