@@ -100,3 +100,12 @@ const AMBIENT: readonly (readonly [what: string, text: string, found: readonly s
 describe("places that change after load", () => {
   for (const [what, text, found] of AMBIENT) it(`finds ${what}`, () => expect(foundIn(text)).toEqual(found));
 });
+
+it("finds a property where the program assigns it, although tests assign it as they begin", () => {
+  const files = {
+    "src/a.js":
+      "function Agent(o) { this.o = o } Agent.prototype.start = function () { Agent.current = this }; module.exports = Agent;",
+    "test/a.test.js": "const Agent = require('../src/a'); Agent.current = undefined; Agent.session = 1;",
+  };
+  expect(foundIn(files)).toEqual(["current fn-static state"]);
+});
