@@ -1,6 +1,7 @@
 import { analyzeScopes } from "../scopes/analyze.ts";
 import type { ChildKeys, ScopeAnalysis } from "../scopes/scope-analysis.ts";
-import { testFacts, usesFakeClock } from "../tests/test-facts.ts";
+import { usesFakeClock } from "../tests/fake-clock.ts";
+import { testFacts } from "../tests/test-facts.ts";
 import { testMarkOf } from "../tests/test-mark.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Frame } from "../scopes/scope.ts";
@@ -78,7 +79,7 @@ export function summarize(source: SummarySource): FileSummary {
     tests: testMark === null ? [] : testFacts(analysis, outside),
     testMark,
     hasFlowTypes: source.hasFlowTypes === true,
-    usesFakeClock: testMark !== null && usesFakeClock(analysis),
+    usesFakeClock: testMark !== null && usesFakeClock(analysis.calls),
   };
 }
 

@@ -2,6 +2,7 @@ import type { CallSite } from "../scopes/scope-analysis.ts";
 import { endOf, isFunction, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { TestFact } from "../summary/file-summary.ts";
+import { casesOnFakeClock } from "./fake-clock.ts";
 import { isSleepHelper, isTimedPromise } from "./sleep-helper.ts";
 import { markOfNext } from "./next-statement.ts";
 import { isLatency, isPoll } from "./other-waits.ts";
@@ -11,8 +12,10 @@ import { caseOf, isInHook } from "./test-frames.ts";
 /** Fixed sleeps: a test that waits for the clock instead of for what it tests. */
 export function sleepFacts(calls: readonly CallSite[], titles: ReadonlyMap<Ast, string>): TestFact[] {
   const facts: TestFact[] = [];
+  const faking = casesOnFakeClock(calls);
   for (const call of calls) {
-    if (!caseOf(call.frame) && !isInHook(call.frame)) continue;
+    const testCase = caseOf(call.frame);
+    if (faking.has(testCase) || (!testCase && !isInHook(call.frame))) continue;
     if (isPoll(call) || isLatency(call, calls)) continue;
     const fact = /^((globalThis|window|global)\.)?setTimeout$/.test(call.name)
       ? timerFact(call, calls)

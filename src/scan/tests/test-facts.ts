@@ -14,11 +14,3 @@ export function testFacts(analysis: ScopeAnalysis, outside: readonly OutsideUse[
     ...leakFacts(outside, analysis.frames),
   ];
 }
-
-const FAKE_CLOCK =
-  /(^|\.)(useFakeTimers|useFakeTimer|createClock|install|tick|tickAsync|advanceTimersByTime|advanceTimersByTimeAsync|runAllTimers|runAllTimersAsync|setSystemTime|runAll|runToLast)$/;
-
-/** Whether the file installs or advances a fake clock. */
-export function usesFakeClock(analysis: ScopeAnalysis): boolean {
-  return analysis.calls.some(({ name }) => FAKE_CLOCK.test(name));
-}

@@ -62,3 +62,24 @@ describe("a test that waits for no fixed time", () => {
   for (const [what, text] of Object.entries(INNOCENT))
     it(`with ${what}`, () => expect(foundIn({ "test/a.test.js": text })).toEqual([]));
 });
+
+describe("a fake clock", () => {
+  const ASLEEP = "it('y', (done) => { go(); setTimeout(() => { expect(n).toBe(1); done() }, 10) })";
+  const FAKING =
+    "const clock = sinon.useFakeTimers(); go(); setTimeout(() => { expect(n).toBe(1) }, 10); clock.tick(10)";
+
+  it("that a test puts back itself is no other test's, and its own timers do not wait", () => {
+    const restored = `it('x', () => { ${FAKING}; clock.restore() }); ${ASLEEP}`;
+    const found = foundIn({ "test/a.test.js": restored });
+    expect(found).toEqual(["setTimeout sleep tests"]);
+  });
+
+  const LASTING: Readonly<Record<string, string>> = {
+    "a hook installs": `let clock; beforeEach(() => { clock = sinon.useFakeTimers() }); afterEach(() => clock.restore()); ${ASLEEP}`,
+    "one test installs and another puts back": `it('x', () => { ${FAKING} }); ${ASLEEP}; it('z', () => { clock.restore() })`,
+    "a test only advances": `it('x', () => { clock.tick(10); stub.restore() }); ${ASLEEP}`,
+  };
+  for (const [what, text] of Object.entries(LASTING))
+    it(`that ${what} is the clock of the whole file`, () =>
+      expect(foundIn({ "test/a.test.js": text })).toEqual([]));
+});
