@@ -150,6 +150,21 @@ describe("dispositions", () => {
     expect(verdicts(files)).toEqual(["items assist"]);
   });
 
+  it("leaves what the entry hands out by way of `Object.assign` or `Object.freeze`", () => {
+    const table = "const items = {}; function add(k, v) { items[k] = v }";
+    for (const whole of ["Object.assign(items, { add })", "Object.freeze(items)"]) {
+      const files = {
+        "index.js": "module.exports = { items: require('./items') };",
+        "items.js": `${table} module.exports = ${whole};`,
+      };
+      const json = { name: "shop", main: "index.js" };
+      expect(verdicts(files, { "package.json": json }), whole).toEqual(["items manual public-entry"]);
+      expect(verdicts({ "items.js": `${table} module.exports = ${whole};` }), whole).toEqual([
+        "items assist",
+      ]);
+    }
+  });
+
   it("leaves static fields that the package's users can name, not those that only the class can", () => {
     const text =
       "export class A { static m = new Map(); private static p = new Map(); static add(k) { A.m.set(k, 1); A.p.set(k, 1) } }";

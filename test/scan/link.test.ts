@@ -129,6 +129,16 @@ describe("what a CommonJS module hands out as its whole", () => {
     expect(names(files)).toEqual(["pool.js module.exports"]);
   });
 
+  it("is one state where it has a name beside", () => {
+    const other =
+      "Pool.prototype.reset = function () { const self = this instanceof Pool ? this : pool; self.n = 0 };";
+    const files = {
+      "pool.js": `class Pool ${POOL}\n${other}\nconst pool = module.exports = exports = new Pool();`,
+      "user.js": "const pool = require('./pool'); exports.f = () => pool.take();",
+    };
+    expect(names(files)).toEqual(["pool.js pool"]);
+  });
+
   it("is a function, followed where it changes what it is handed", () => {
     for (const whole of ["function (list, x) { list.push(x) }", "(list, x) => { list.push(x) }"]) {
       const files = {

@@ -1,12 +1,12 @@
 import { endOf, isFunction, startOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
+import { givenBack } from "./given-back.ts";
 import { identifiersOf } from "./identifiers-of.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Mention, Trail } from "./mention.ts";
 import type { CallSite, ChildKeys, NamedCall, RequireSite } from "./scope-analysis.ts";
 import { Scope, Variable } from "./scope.ts";
 import type { Frame, VariableKind } from "./scope.ts";
-import { dottedName } from "./value-shape.ts";
 
 export interface WalkOptions {
   readonly childKeys: ChildKeys;
@@ -120,9 +120,7 @@ export class Walk {
   own(value: Ast, variable: Variable): void {
     let inner = unwrap(value);
     while (inner.type === "AssignmentExpression") inner = unwrap(inner["right"]);
-    if (inner.type === "CallExpression" && FILLS.test(dottedName(inner["callee"]))) {
-      inner = inner["arguments"][0] ? unwrap(inner["arguments"][0]) : inner;
-    }
+    inner = givenBack(inner) ?? inner;
     // `new (class { … })()`: the class is known by what holds its one instance.
     if (inner.type === "NewExpression" && unwrap(inner["callee"]).type === "ClassExpression")
       inner = unwrap(inner["callee"]);
@@ -131,9 +129,6 @@ export class Walk {
     }
   }
 }
-
-/** Calls that hand out the object they are given. */
-const FILLS = /^Object\.(freeze|seal|assign)$/;
 
 const PROGRAM: Invocation = {
   immediate: true,

@@ -1,5 +1,6 @@
 import { endOf, keyOf, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
+import { givenBack } from "../scopes/given-back.ts";
 import { identifiersOf } from "../scopes/identifiers-of.ts";
 import { dottedName, moduleOf } from "../scopes/value-shape.ts";
 import { wholeName } from "../scopes/whole-name.ts";
@@ -92,16 +93,28 @@ function defaultName(declaration: Ast): string {
   return inner.id?.name ?? "default";
 }
 
-/** `module.exports = …`: a name stands for the whole, a literal's properties for the single exports. */
-function wholeExport(value: Ast): ExportSummary[] {
+/**
+ * `module.exports = …`: a name stands for the whole, a literal's properties for the single exports.
+ * @param holder see commonJsExports
+ */
+function wholeExport(value: Ast, holder: string | null = null): ExportSummary[] {
   const inner = unwrap(value);
   const required = moduleOf(inner);
   if (required) return [record(inner, "=", required.path.join(".") || "*", required.source)];
+  const given = givenBack(inner);
+  if (given?.type === "Identifier")
+    return [...wholeExport(given), ...inner.arguments.slice(1).flatMap(addedExports)];
   if (inner.type === "Identifier") return [record(inner, "=", inner.name)];
   if (inner.type === "ObjectExpression") return inner.properties.flatMap(propertyExport);
   if (!/^(Class|Function|ArrowFunction|New|Call)Expression$/.test(inner.type)) return [];
-  const name = wholeName(inner);
+  const name = holder ?? wholeName(inner);
   return name === null ? [] : [record(inner, "=", name)];
+}
+
+/** `module.exports = Object.assign(table, { add })`: what the table is given beside what it holds. */
+function addedExports(added: Ast): ExportSummary[] {
+  const inner = unwrap(added);
+  return inner.type === "ObjectExpression" ? inner.properties.flatMap(propertyExport) : [];
 }
 
 function propertyExport(property: Ast): ExportSummary[] {
@@ -134,7 +147,7 @@ function commonJsExports(
     while (value.type === "AssignmentExpression") value = unwrap(value.right);
   }
   if (left === "module.exports" || left === "exports") {
-    exports.push(...wholeExport(value));
+    exports.push(...wholeExport(value, holder));
     return;
   }
   const name = /^(?:module\.)?exports\.([\w$]+)$/.exec(left)?.[1];
