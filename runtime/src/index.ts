@@ -33,7 +33,7 @@ export { attach, capture } from "./scope/capture.ts";
 export type { CapturedScope, CarriedContexts } from "./scope/capture.ts";
 export { scope } from "./scope/scope-api.ts";
 export type { OpenScope, ScopeOptions } from "./scope/scope-api.ts";
-export { spans } from "./telemetry/spans.ts";
+export { contextStack, spans } from "./telemetry/spans.ts";
 export type { SpanIsolation, Spans, SpansOptions } from "./telemetry/spans.ts";
 export { errorContext } from "./errors/error-context.ts";
 export type { Breadcrumb, ContextFields, ErrorDetails } from "./errors/error-context.ts";

@@ -35,8 +35,8 @@ async function takeTurns(program: Program): Promise<Readonly<Record<string, read
   return seen;
 }
 
-describe("work that interleaves", () => {
-  const { input, output } = fixture("async-work");
+describe.each(["async-work", "stack-of-what-is-under-way"])("work that interleaves, %s", (name) => {
+  const { input, output } = fixture(name);
   const separate = { first: ["first", "first", "first"], second: ["second", "second", "second"] };
   afterEach(() => flags.set(FLAG, null));
 

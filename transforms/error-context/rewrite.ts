@@ -14,6 +14,8 @@ import { fieldFacade } from "../facade/field-facade.ts";
 import { holderEdits } from "../facade/holder-declaration.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
 import { rewriteStorage } from "./entered-storage.ts";
+import { isStack } from "../stack/is-stack.ts";
+import { stackFacade } from "../stack/stack-facade.ts";
 import { keptCallbacksNote } from "./kept-callbacks.ts";
 import { savedRuns } from "./match.ts";
 import { rewriteNamespace } from "./package-namespace.ts";
@@ -21,7 +23,10 @@ import { refusals } from "./refusals.ts";
 import { runEdits } from "./run-edits.ts";
 import { stage } from "./stage.ts";
 
-/** A slot becomes a `context`, every access goes through `.value`, and saving, setting and restoring become `run`. */
+/**
+ * A slot becomes a `context`, every access goes through `.value`, and saving, setting and restoring become `run`; a stack of
+ * what is under way becomes a `contextStack`.
+ */
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
   if (finding.stage !== stage.id) return null;
   if (finding.form === "als") return rewriteCarrier(finding, facts);
@@ -29,7 +34,10 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
   if (field !== null) return isRefused(field) ? field : rewriteField(field, finding, facts);
   const declaration = declarationOf(finding, facts);
   if (isRefused(declaration)) return declaration;
-  if (containerKindOf(declaration)) return refuse(refusals, "shared-container");
+  const container = containerKindOf(declaration);
+  if (container === "array" && isStack(declaration))
+    return stackFacade(declaration, "contextStack", stage.flag);
+  if (container) return refuse(refusals, "shared-container");
   const bare = cellFacade(finding, facts, declaration, "context", stage.flag);
   if (bare.kind === "refused") return bare;
   const plain = { ...bare, notes: [...bare.notes, ...notesOf(finding, facts, declaration)] };

@@ -13,7 +13,7 @@ import { runtimeName } from "./runtime-name.ts";
  */
 export function containerFacade(
   declaration: ContainerSite,
-  factory: "registry" | "cache" | "spans",
+  factory: "registry" | "cache" | "spans" | "contextStack",
   flag: string,
   options: readonly string[] = [],
 ): Rewrite {

@@ -13,6 +13,7 @@ const OTHER_NAMES = {
   asyncStorage: "scopedAsyncStorage",
   namespace: "scopedNamespace",
   spans: "scopedSpans",
+  contextStack: "scopedStack",
   emissions: "boundedEmissions",
   batch: "flushedBatch",
   sampling: "nthSampling",

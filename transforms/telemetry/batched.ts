@@ -13,7 +13,7 @@ import { holderEdits } from "../facade/holder-declaration.ts";
 import { runtimeName } from "../facade/runtime-name.ts";
 import { removeStatement } from "../../src/edit/remove-statement.ts";
 import { isClockReading } from "../../src/scan/sources/clock.ts";
-import { methodCalled } from "./usage.ts";
+import { methodCalled } from "../access/container-use.ts";
 
 /**
  * A buffer that is filled by `push`, flushed when it is full and replaced when it is sent: the push and the question whether it

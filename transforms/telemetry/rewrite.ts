@@ -5,12 +5,12 @@ import { cellFacade } from "../facade/cell-facade.ts";
 import { containerFacade } from "../facade/container-facade.ts";
 import { objectFacade } from "../facade/object-facade.ts";
 import { isRefused } from "../refusal/refuse.ts";
+import { stackFacade } from "../stack/stack-facade.ts";
 import { match } from "./match.ts";
 import type { Match } from "./match.ts";
 import { batched } from "./batched.ts";
 import { oncePer } from "./once-per.ts";
 import { sampled } from "./sampled.ts";
-import { spanStack } from "./span-stack.ts";
 import { stage } from "./stage.ts";
 
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
@@ -23,7 +23,7 @@ function rewriteMatch(matched: Match, finding: Finding, facts: Facts): Rewrite |
   const [spansFlag] = stage.otherFlags;
   switch (matched.role) {
     case "span-stack":
-      return spanStack(matched.declaration, spansFlag);
+      return stackFacade(matched.declaration, "spans", spansFlag);
     case "timer-table":
       return held(matched, finding, facts, spansFlag);
     case "events":

@@ -6,7 +6,8 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { ContainerKind } from "../declaration/container-kind.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { isClockReading } from "../../src/scan/sources/clock.ts";
-import { deletesEntry, methodCalled, storedValue } from "./usage.ts";
+import { deletesEntry, storedValue } from "../access/container-use.ts";
+import { isStack } from "../stack/is-stack.ts";
 
 /** What a piece of telemetry state serves; spans and timers are switched on apart from events. */
 export type TelemetryRole = "span-stack" | "timer-table" | "events";
@@ -15,12 +16,6 @@ export type TelemetryRole = "span-stack" | "timer-table" | "events";
 export function roleOf(declaration: Declaration, container: ContainerKind | null): TelemetryRole {
   if (container === "array") return isStack(declaration) ? "span-stack" : "events";
   return container !== null && isTimerTable(declaration) ? "timer-table" : "events";
-}
-
-/** Pushed and popped; never emptied as a whole by hand as a buffer is. */
-function isStack({ tree, variable }: Declaration): boolean {
-  const methods = variable.references.map(({ identifier }) => methodCalled(tree, nodeOf(identifier))?.name);
-  return methods.includes("push") && methods.includes("pop");
 }
 
 /** Clock readings are put in by key, and taken out where the clock is read again: that is the end of what is timed. */

@@ -49,14 +49,15 @@ const lastDone: Rule = ({ puts, gets }) => {
   return classified("telemetry", "last-emitted", 0.8, because, fact("clock-compare", "noted here", put));
 };
 
-/** Work that is timed: what is pushed where it begins carries the clock, or is reported where it is popped. */
-const spanStack: Rule = ({ puts, removes }) => {
+/** Work that is traced: what is pushed where it begins carries the clock, or names the work that it is part of. */
+const spanStack: Rule = ({ puts, gets, removes }) => {
   const push = puts.find(({ use }) => use.method === "push");
   const pop = removes.find(({ use }) => use.method === "pop");
   if (!push || !pop || removes.some(({ use }) => use.method === "shift")) return null;
-  const isTimed = frameOf(push)?.clock === true && push.use.value === "object";
-  if (!isTimed) return null;
-  const because = "it is a stack of timed work, pushed where it begins and popped where it ends";
+  const namesOuter = gets.some((get) => frameKey(get) === frameKey(push) && get.use.start > push.use.start);
+  const isTraced = push.use.value === "object" && (frameOf(push)?.clock === true || namesOuter);
+  if (!isTraced) return null;
+  const because = "it is a stack of traced work, pushed where it begins and popped where it ends";
   return classified("telemetry", "span-stack", 0.8, because, fact("push-pop", "popped again", pop));
 };
 

@@ -1,6 +1,7 @@
 import type { AssistNote } from "../../model/finding.ts";
 import type { Classification, Role } from "../classify/classification.ts";
 import { staticFieldOf } from "../classify/static-field.ts";
+import type { PlacedUse } from "../link/linked-variable.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import { IN_LOOP } from "../scopes/reference.ts";
 
@@ -85,9 +86,9 @@ function isShared({ state }: UsageProfile): boolean {
   return isExported || (linked?.importers.length ?? 0) > 0;
 }
 
-/** A stack that keeps the values of a slot beside it: the two must move together. */
+/** A stack that keeps the values of a slot beside it: the two must move together. What a function has made is no slot. */
 function savesOtherSlot({ puts }: UsageProfile, role: Role): boolean {
-  return (
-    role === "push-pop-stack" && puts.some(({ use }) => use.method === "push" && /^id:/.test(use.value ?? ""))
-  );
+  const isSlot = ({ file, use }: PlacedUse): boolean =>
+    file.variables.some(({ name }) => use.value === `id:${name}`);
+  return role === "push-pop-stack" && puts.some((put) => put.use.method === "push" && isSlot(put));
 }

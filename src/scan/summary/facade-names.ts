@@ -10,6 +10,7 @@ export const FACADE_FACTORIES = [
   "asyncStorage",
   "namespace",
   "spans",
+  "contextStack",
   "emissions",
   "batch",
   "sampling",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { FlagMode } from "../../../runtime/src/flags/flag-mode.ts";
 import { sharedState } from "../../../runtime/src/process/shared-state.ts";
 import { scope } from "../../../runtime/src/scope/scope-api.ts";
-import { spans } from "../../../runtime/src/telemetry/spans.ts";
+import { contextStack, spans } from "../../../runtime/src/telemetry/spans.ts";
 import { freshFlag, MODES, modeName } from "../with-mode.ts";
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -35,6 +35,19 @@ describe.each(MODES.map((mode) => [modeName(mode), mode] as const))("spans, %s",
     const { stack, legacy } = stackIn(mode, freshFlag());
     stack.push("a");
     expect(legacy).toEqual(["a"]);
+  });
+});
+
+describe("contextStack", () => {
+  it("is the same array, kept apart in isolated work while its flag is on", async () => {
+    const legacy: string[] = [];
+    sharedState().flags.write("context-stack", "on", "test");
+    const stack = contextStack<string>("stack", { flag: "context-stack", legacy });
+    const seen: string[][] = [];
+    await Promise.all([traced(stack, "a", seen), traced(stack, "b", seen)]);
+    expect(seen).toEqual([["a"], ["b"]]);
+    stack.push("c");
+    expect(legacy).toEqual(["c"]);
   });
 });
 

@@ -233,6 +233,21 @@ const CASES: readonly (readonly [what: string, text: string, found: string])[] =
     "stack const-array error-context",
   ],
   [
+    "a stack of work that names the work around it",
+    "const open = []; export function trace(name, f) { open.push({ name, parent: open.at(-1) }); try { return f() } finally { open.pop() } }",
+    "open const-array telemetry",
+  ],
+  [
+    "a stack that is asked for its top before anything is put on it",
+    "const open = []; export function begin(name) { if (open.at(-1)?.name !== name) open.push({ name }) } export const end = () => open.pop()",
+    "open const-array error-context",
+  ],
+  [
+    "a stack that is asked for its top elsewhere",
+    "const open = []; export function run(name, f) { open.push({ name }); try { return f() } finally { open.pop() } } export const top = () => open.at(-1)",
+    "open const-array error-context",
+  ],
+  [
     "lists by key that are begun or grown",
     "const lists = {}; export function on(k, f) { if (!lists[k]) lists[k] = [f]; else lists[k].push(f) } export function get(k) { return lists[k] }",
     "lists const-object registry",

@@ -46,4 +46,11 @@ describe("what a person must read before a rewrite is switched on", () => {
       "let n = 0;\nexport function run(list) {\n  for (const x of list) { x(); n++; }\n  return n;\n}\n";
     expect(notesOf({ "a.js": text }, "n")).toEqual(["counted-in-loop"]);
   });
+
+  it("is that a stack keeps the values of a slot beside it, not what a function has just made", () => {
+    const stack = (put: string) =>
+      `let on = true;\nconst kept = [];\nexport function off() {\n  const made = on;\n  kept.push(${put});\n  on = false;\n}\nexport function back() {\n  on = kept.pop();\n}\n`;
+    expect(notesOf({ "a.js": stack("on") }, "kept")).toEqual(["saves-other-slot"]);
+    expect(notesOf({ "a.js": stack("made") }, "kept")).toEqual([]);
+  });
 });

@@ -12,17 +12,17 @@ import { isolatedFunctions } from "./isolated-functions.ts";
 const OPEN_SCOPES: AssistNote = {
   code: "open-scopes",
   message:
-    "Spans are opened and closed in different functions here: with the flag on they are kept apart by scope. Open one around each request or job.",
+    "Work is begun and ended in different functions here: with the flag on it is kept apart by scope. Open one around each request or job.",
 };
 
 /**
- * `const stack = []` to `const stack = spans("stack", { …, legacy: [] })`, which stays an array to all who use it. Functions
- * that open a span, work, and close it in `finally` do so on a stack of their own.
+ * `const stack = []` to `const stack = spans("stack", { …, legacy: [] })` (or `contextStack`), which stays an array to all who
+ * use it. Functions that push, work, and pop in `finally` do so on a stack of their own.
  */
-export function spanStack(declaration: Declaration, flag: string): Rewrite {
+export function stackFacade(declaration: Declaration, factory: StackFactory, flag: string): Rewrite {
   const { tree, name } = declaration;
-  const plain = { ...containerFacade(declaration, "spans", flag), notes: [OPEN_SCOPES] };
-  const typed = declarationEdits(declaration, flag);
+  const plain = { ...containerFacade(declaration, factory, flag), notes: [OPEN_SCOPES] };
+  const typed = declarationEdits(declaration, factory, flag);
   const functions = typed === null ? [] : isolatedFunctions(declaration);
   const wraps = functions
     .map((node) => wrapBody(tree, node, `${name}.isolate(`))
@@ -31,14 +31,21 @@ export function spanStack(declaration: Declaration, flag: string): Rewrite {
   return { ...plain, edits: [...typed, ...wraps.flat()], notes: [], alternatives: [plain] };
 }
 
+/** What holds such a stack: `spans` for work that is timed and reported, `contextStack` for any other. */
+type StackFactory = "spans" | "contextStack";
+
 /** Null when the declared type is one that would hide `isolate`. */
-function declarationEdits(declaration: Declaration, flag: string): readonly Edit[] | null {
+function declarationEdits(
+  declaration: Declaration,
+  factory: StackFactory,
+  flag: string,
+): readonly Edit[] | null {
   const { tree, annotation, name, nameEnd } = declaration;
-  if (!annotation) return containerFacade(declaration, "spans", flag).edits;
+  if (!annotation) return containerFacade(declaration, factory, flag).edits;
   const item = itemTypeOf(tree.textOf(annotation));
   if (item === null) return null;
   const init = declaration.init as SyntaxNode;
-  const call = { callee: runtimeName(tree, "spans").local, typeArguments: `<${item}>`, name, flag };
+  const call = { callee: runtimeName(tree, factory).local, typeArguments: `<${item}>`, name, flag };
   const removed = annotation.end - nameEnd;
   const { open, close } = wrapInitialiser(tree, call, tree.textOf(init), lineAround(declaration, removed));
   return [

@@ -4,10 +4,10 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
-import { methodCalled } from "./usage.ts";
+import { methodCalled } from "../access/container-use.ts";
 
 /**
- * The functions of the file that open a span, work, and close it in `finally`: by `push` and `pop` themselves, or by calling a
+ * The functions of the file that push, work, and pop in `finally`: by `push` and `pop` themselves, or by calling a
  * function of the module that does.
  */
 export function isolatedFunctions(declaration: Declaration): readonly SyntaxNode[] {
