@@ -35,12 +35,19 @@ export function scanSources(
   return { version: 1, root: ".", files: summaries.length, lines, findings, skipped, timings: {} };
 }
 
-/** A file's summary, or why it has none. */
-export function summarizeOrSkip(path: string, text: string): FileSummary | SkippedFile {
+/**
+ * A file's summary, or why it has none.
+ * @param isOutside see SummarySource
+ */
+export function summarizeOrSkip(
+  path: string,
+  text: string,
+  isOutside?: (source: string) => boolean,
+): FileSummary | SkippedFile {
   const reason = skipReason(path, text);
   if (reason) return { path, reason };
   try {
-    return summarizeText(path, text);
+    return summarizeText(path, text, isOutside);
   } catch (error) {
     // A file that the analysis cannot take (nesting too deep for the stack, a bug of ours) must not cost the others.
     if (!(error instanceof UnambientError))

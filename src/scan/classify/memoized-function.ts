@@ -17,9 +17,10 @@ const HANDED_OUT: ReadonlySet<string> = new Set(["export", "store", "pass"]);
 
 /** A function that another package wraps, for it to remember every answer for the life of the process. */
 export function memoizedFunction(linked: LinkedVariable, project: LinkedProject): State[] {
-  const { variable, file, uses } = linked;
+  const { variable, file } = linked;
   const { name, start, end, scope, initial } = variable;
   if (variable.inClosure || variable.maker !== null || memoizerOf(file, initial) === null) return [];
+  const { uses } = linked;
   const isHandled = uses.some(({ use, phase }) => isCacheWrite(use) && phase === "load");
   const isReplaced = uses.some(({ use }) => use.path.length === 0 && use.action === "write");
   const isLive = uses.some((placed) => isRunPhase(placed) || HANDED_OUT.has(placed.use.action));

@@ -3,7 +3,6 @@ import { hashOf } from "../cache/cache-folder.ts";
 import { ModuleResolver } from "../link/resolve-module.ts";
 import { summarizeOrSkip } from "../scan-sources.ts";
 import type { FileSummary } from "../summary/file-summary.ts";
-import { withoutOutsideMentions } from "../summary/without-outside-mentions.ts";
 import { packOutcome, unpackOutcome } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import { readSource } from "./read-source.ts";
@@ -53,9 +52,7 @@ export class OutcomeReader {
   }
 
   private summarized(path: string, text: string): Outcome {
-    const outcome = summarizeOrSkip(path, text);
-    if ("reason" in outcome) return outcome;
-    return withoutOutsideMentions(outcome, (source) => this.resolver.resolve(path, source) === null);
+    return summarizeOrSkip(path, text, (source) => this.resolver.resolve(path, source) === null);
   }
 }
 

@@ -31,6 +31,7 @@ export interface CallSite {
   readonly name: string;
   readonly frame: Frame;
   readonly scope: Scope;
+  /** What stands around the call, the program first; put together anew each time that it is asked for. */
   readonly stack: readonly Ast[];
 }
 

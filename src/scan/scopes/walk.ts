@@ -3,6 +3,7 @@ import type { Ast } from "./ast.ts";
 import { givenBack } from "./given-back.ts";
 import { identifiersOf } from "./identifiers-of.ts";
 import type { Invocation } from "./invocation.ts";
+import { stackOf } from "./mention.ts";
 import type { Mention, Trail } from "./mention.ts";
 import type { CallSite, ChildKeys, NamedCall, RequireSite } from "./scope-analysis.ts";
 import { Scope, Variable } from "./scope.ts";
@@ -114,6 +115,19 @@ export class Walk {
   refer(node: Ast, name: string, self: Variable | null, isType = false): void {
     const { trail, scope, frame, options } = this;
     this.mentions.push({ name, node, trail, scope, frame, self, isType, isTest: options.isTest });
+  }
+
+  callSite(node: Ast, name: string): CallSite {
+    const { trail, scope, frame } = this;
+    return {
+      node,
+      name,
+      frame,
+      scope,
+      get stack() {
+        return stackOf(trail);
+      },
+    };
   }
 
   /** The functions directly inside the object, class or function know `variable` as their `this` or their name. */

@@ -6,9 +6,14 @@ import { summarize } from "./summarize.ts";
 
 /**
  * Parses and summarises one file.
+ * @param isOutside see SummarySource
  * @throws SyntaxFailure when the text does not parse
  */
-export function summarizeText(path: string, text: string): FileSummary {
+export function summarizeText(
+  path: string,
+  text: string,
+  isOutside?: (source: string) => boolean,
+): FileSummary {
   const file = parseProgram(path, text);
   return summarize({
     path,
@@ -16,6 +21,7 @@ export function summarizeText(path: string, text: string): FileSummary {
     lineStarts: file.lineStarts,
     childKeys: oxcChildKeys,
     hasFlowTypes: file.hasFlowTypes,
+    ...(isOutside && { isOutside }),
   });
 }
 

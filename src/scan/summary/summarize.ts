@@ -15,6 +15,7 @@ import { importRecords } from "./import-records.ts";
 import { keyedGlobals } from "./keyed-globals.ts";
 import { namedCallWrites } from "./named-call-writes.ts";
 import { namespaceWrites } from "./namespace-writes.ts";
+import { outsideImports } from "./outside-imports.ts";
 import { outsideUses } from "./outside-uses.ts";
 import { makerFrames, makerOf } from "./maker-frames.ts";
 import { phaseLetters } from "./phase-of.ts";
@@ -29,6 +30,8 @@ export interface SummarySource {
   readonly childKeys: ChildKeys;
   /** See FileSummary. */
   readonly hasFlowTypes?: boolean;
+  /** Whether the source of an import leads to no file of the project. @default that of none does */
+  readonly isOutside?: (source: string) => boolean;
 }
 
 /** Reads one parsed file into plain data; see FileSummary. Independent of the parser that made the tree. */
@@ -51,6 +54,7 @@ export function summarize(source: SummarySource): FileSummary {
   const main = mainFrames(analysis.frames, load);
   const phase = (frame: Frame): FramePhase =>
     load.has(frame) ? "load" : main.has(frame) ? "main" : making.has(frame) ? "making" : "run";
+  const fromOutside = outsideImports(imports, testMark !== null, source.isOutside ?? isNever);
   const chosen = chooseVariables(analysis, imports, lasting, makers);
   const { uses, globalGetters } = outsideUses(analysis);
   const outside = [
@@ -68,11 +72,11 @@ export function summarize(source: SummarySource): FileSummary {
     phases: phaseLetters(analysis.frames.map(phase)),
     globalGetters: [...globalGetters],
     variables: chosen.map((variable) => ({
-      ...variableSummary(variable, analysis, imports, testMark !== null),
+      ...variableSummary(variable, analysis, imports, testMark !== null, fromOutside.variables.has(variable)),
       maker: makerOf(variable, makers)?.index ?? null,
     })),
     imports: imports.map(({ variable, ...rest }) => ({ ...rest, variable: chosen.indexOf(variable) })),
-    outsideSources: NOTHING,
+    outsideSources: fromOutside.sources,
     exports,
     starExports: stars,
     outside,
@@ -95,4 +99,4 @@ function adoptModuleExports(analysis: ScopeAnalysis): void {
   }
 }
 
-const NOTHING: readonly never[] = Object.freeze([]);
+const isNever = (): boolean => false;

@@ -14,18 +14,24 @@ import { typeNameOf } from "./type-name.ts";
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
-/** A variable as plain data, with every mention of it in its file. */
+/**
+ * A variable as plain data, with every mention of it in its file.
+ * @param isOutside whether it is imported from outside the project, see outsideImports
+ */
 export function variableSummary(
   variable: Variable,
   analysis: ScopeAnalysis,
   imports: readonly ImportRecord[],
   isTest: boolean,
+  isOutside: boolean,
 ): Omit<VariableSummary, "maker"> {
   const { name, start, end, scope } = variable;
   const isImport = imports.some((record) => record.variable === variable);
   // What a test file keeps to itself is judged by the tests' own rules.
-  const own = isTest && !isImport ? NOTHING : tellingUses(variable);
-  const uses = isImport ? [...own, ...keyedOnHandedOut(analysis.frames, own)] : own;
+  const told = isTest && (!isImport || isOutside) ? NOTHING : tellingUses(variable);
+  const all = isImport ? [...told, ...keyedOnHandedOut(analysis.frames, told)] : told;
+  const isChanged = all.some(mayAssign);
+  const uses = isOutside && !isChanged ? NOTHING : all;
   return {
     name,
     role: isImport ? "import" : roleOf(variable, analysis),
@@ -36,7 +42,7 @@ export function variableSummary(
     initial: initialOf(variable),
     frame: variable.frame?.index ?? null,
     uses,
-    mayAssign: uses.some(mayAssign),
+    mayAssign: isChanged,
     fields: variable.classNode ? fieldSummaries(variable.classNode, variable, imports) : [],
     instanceUses: variable.instance && !isTest ? gatherUses(variable.instance) : NOTHING,
     methods: methodsOf(variable),
