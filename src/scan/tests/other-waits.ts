@@ -1,6 +1,7 @@
 import { isFunction, startOf } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
+import { isHandedOver } from "./handed-over.ts";
 import { caseOf, ownerOf } from "./test-frames.ts";
 import { tells } from "./test-end.ts";
 
@@ -24,7 +25,7 @@ export function isLatency(call: CallSite, calls: readonly CallSite[]): boolean {
   const holder = call.stack[call.stack.indexOf(owner.node) - 1];
   const isKept =
     KEEPERS.test(owner.argumentOf) || holder?.type === "Property" || holder?.type === "MethodDefinition";
-  return isKept && !tells(owner.node, startOf(call.node), call, calls);
+  return (isKept || isHandedOver(owner, call)) && !tells(owner.node, startOf(call.node), call, calls);
 }
 
 function isExecutor(node: Ast, stack: readonly Ast[]): boolean {

@@ -22,7 +22,16 @@ function isTimerFunction(frame: Frame): boolean {
   const { node } = frame;
   if (!node || !frame.facts.timer || !isFunction(node)) return false;
   const result = resultOf(node.body);
-  return result !== null && isTimedPromise(result) !== null;
+  const timed = result === null ? null : isTimedPromise(result);
+  return timed !== null && bringsNothing(timed.timer);
+}
+
+/** `setTimeout(resolve, ms)`, `setTimeout(() => resolve(), ms)`; what resolves to something is an answer that comes late. */
+function bringsNothing(timer: Ast): boolean {
+  const [callback] = timer["arguments"] as (Ast | undefined)[];
+  if (!callback || !isFunction(callback)) return true;
+  const call = resultOf(callback["body"]);
+  return call?.type === "CallExpression" && call["arguments"].length === 0;
 }
 
 /** The delay of `new Promise(resolve => setTimeout(resolve, delay))`, or null for anything else. */

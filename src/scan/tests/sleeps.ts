@@ -7,7 +7,7 @@ import { isSleepHelper, isTimedPromise } from "./sleep-helper.ts";
 import { markOfNext } from "./next-statement.ts";
 import { isLatency, isPoll } from "./other-waits.ts";
 import { isDoneParameter, tells } from "./test-end.ts";
-import { caseOf, isInHook } from "./test-frames.ts";
+import { caseOf, isInHook, ownerOf } from "./test-frames.ts";
 
 /** Fixed sleeps: a test that waits for the clock instead of for what it tests. */
 export function sleepFacts(calls: readonly CallSite[], titles: ReadonlyMap<Ast, string>): TestFact[] {
@@ -34,7 +34,7 @@ function placeOf(call: CallSite, titles: ReadonlyMap<Ast, string>): string {
 /** `await new Promise(r => setTimeout(r, 50))`, or a timer that asserts or ends the test. */
 function timerFact(call: CallSite, calls: readonly CallSite[]): TestFact | null {
   const [callback, delay] = call.node.arguments as (Ast | undefined)[];
-  if (!callback || isZero(delay) || isLimit(call, calls)) return null;
+  if (!callback || isZero(delay) || isLimit(call, calls) || isInHelper(call)) return null;
   if (!isAwaitedTimer(call) && !endsTheTest(callback, call, calls)) return null;
   return sleepFact("setTimeout", call, null);
 }
@@ -57,6 +57,12 @@ function sleepFact(name: string, call: CallSite, helper: string | null): TestFac
 
 function isZero(delay: Ast | undefined): boolean {
   return !delay || (delay.type === "Literal" && Number(delay.value) === 0);
+}
+
+/** The helper waits for nobody by itself: its calls do. */
+function isInHelper({ frame }: CallSite): boolean {
+  const { variable } = ownerOf(frame);
+  return variable !== null && isSleepHelper(variable);
 }
 
 /** `const limit = setTimeout(…)` that the test clears when what it waits for has come. */

@@ -13,7 +13,12 @@ export function caseOf(frame: Frame): Frame | null {
 }
 
 export function isInHook(frame: Frame): boolean {
-  return outward(frame, (candidate) => HOOK.test(candidate.argumentOf)) !== null;
+  return outward(frame, isHook) !== null;
+}
+
+/** `beforeEach(…)` and its like, not what stands in it. */
+export function isHook({ argumentOf }: Frame): boolean {
+  return HOOK.test(argumentOf);
 }
 
 /** Runs after the tests: the place where things are put back. */

@@ -13,12 +13,23 @@ const WAITING: Readonly<Record<string, string>> = {
     "it('x', () => go().then(() => new Promise((r) => setTimeout(r, 10))).then(() => { expect(n).toBe(1) }))",
   "an awaited timer in a listener that asserts":
     "it('x', (done) => { stream.on('end', async () => { await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1); done() }) })",
+  "an awaited timer in what an awaited call runs":
+    "it('x', async () => { await act(async () => { go(); await new Promise((r) => setTimeout(r, 10)) }); expect(n).toBe(1) })",
+  "an awaited timer in what a call runs that is awaited later":
+    "it('x', async () => { const all = run(async () => { await new Promise((r) => setTimeout(r, 10)) }); go(); await all; expect(n).toBe(1) })",
+  "an awaited timer in a function of its own that it calls":
+    "it('x', async () => { const later = async () => { await new Promise((r) => setTimeout(r, 10)); return read() }; expect(await later()).toBe(1) })",
+  "an awaited timer for each of several":
+    "it('x', async () => { await Promise.all(all.map(async (e) => { await new Promise((r) => setTimeout(r, 10)); return read(e) })); expect(n).toBe(1) })",
+  "an awaited timer in a hook":
+    "beforeEach(async () => { go(); await new Promise((r) => setTimeout(r, 10)) })",
   "an awaited timer in a loop that counts":
     "it('x', async () => { for (const e of all) { go(e); await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
 };
 
 const HELPERS: Readonly<Record<string, string>> = {
   "a function": "const sleep = (ms) => new Promise((r) => setTimeout(r, ms));",
+  "a function in braces": "async function sleep(ms) { await new Promise((r) => setTimeout(() => r(), ms)) }",
   "a promisified timer": "const sleep = util.promisify(setTimeout);",
   "a promisified timer of the module": "const sleep = promisify(timers.setTimeout);",
 };
@@ -30,6 +41,18 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "it('x', async () => { app.get('/', async (req, reply) => { await new Promise((r) => setTimeout(r, 10)); return 'late' }); expect(await ask('/')).toBe(503) })",
   "a fake that takes its time":
     "it('x', async () => { const store = { async load() { await new Promise((r) => setTimeout(r, 10)); return 1 } }; expect(await read(store)).toBe(1) })",
+  "a function that answers after a while":
+    "it('x', async () => { const load = async () => { await new Promise((r) => setTimeout(r, 10)); return 1 }; expect(await read(load)).toBe(1) })",
+  "a function that fails after a while":
+    "it('x', async () => { const load = async () => { await new Promise((r) => setTimeout(r, 10)); throw new Error('late') }; await seen(load) })",
+  "an answer after a while, in a branch":
+    "it('x', async () => { use(key, async (k) => { if (k) { await new Promise((r) => setTimeout(r, 10)) } return k }); await seen('k') })",
+  "work that takes its time":
+    "it('x', async () => { const load = makeEffect(async () => { await new Promise((r) => setTimeout(r, 10)) }); expect(await load()).toBe(1) })",
+  "work that takes its time and says no more":
+    "it('x', async () => { const load = makeEffect(() => new Promise((r) => setTimeout(r, 10))); expect(await load()).toBe(1) })",
+  "an answer that comes late":
+    "const reply = (value, ms) => new Promise((r) => setTimeout(() => { r(value) }, ms)); it('x', async () => { expect(await reply(1, 10)).toBe(1) })",
   "a poll":
     "it('x', async () => { go(); while (!(await isDone())) { await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
   "a timer without delay": "it('x', (done) => { go(); setTimeout(() => { expect(n).toBe(1); done() }, 0) })",
@@ -45,6 +68,10 @@ describe("a test that waits a fixed time", () => {
   for (const [what, helper] of Object.entries(HELPERS)) {
     it(`by a helper that is ${what}`, () => {
       const text = `${helper} it('x', async () => { go(); await sleep(10); expect(n).toBe(1) })`;
+      expect(foundIn({ "test/a.test.js": text })).toEqual(["sleep sleep tests"]);
+    });
+    it(`by a helper of its own that is ${what}`, () => {
+      const text = `it('x', async () => { ${helper} go(); await sleep(10); expect(n).toBe(1) })`;
       expect(foundIn({ "test/a.test.js": text })).toEqual(["sleep sleep tests"]);
     });
     it(`by an imported helper that is ${what}`, () => {

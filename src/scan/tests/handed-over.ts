@@ -1,0 +1,59 @@
+import { isFunction, isTransparent } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
+import type { CallSite } from "../scopes/scope-analysis.ts";
+import type { Frame, Scope } from "../scopes/scope.ts";
+import { isHook } from "./test-frames.ts";
+
+/**
+ * A function that the test gives to what it tests: `createEffect(async () => { await sleep(10) })`, or, whoever is given
+ * it, one that answers after a while: `const load = async () => { await sleep(10); return "late" }`. Not one that the
+ * test calls itself, or waits for.
+ */
+export function isHandedOver(owner: Frame, call: CallSite): boolean {
+  if (!owner.node || isHook(owner) || RUNS_IT.test(owner.argumentOf)) return false;
+  if (answersLater(owner.node, call.stack)) return !isCalledByName(owner);
+  return owner.argumentOf !== "" && !isAwaited(owner.node, call);
+}
+
+/** Calls that run what they are given as a part of the test. */
+const RUNS_IT =
+  /(^|\.)(then|catch|finally|forEach|map|flatMap|filter|reduce|some|every|find|set(Timeout|Interval|Immediate)|nextTick|queueMicrotask)$/;
+
+/** Behind the wait it yields a value of its own, or fails. */
+function answersLater(owner: Ast, stack: readonly Ast[]): boolean {
+  return stack.slice(stack.indexOf(owner)).some((block, i, inside) => {
+    const statements: unknown = block["body"];
+    if (!Array.isArray(statements)) return false;
+    return statements.slice(statements.indexOf(inside[i + 1]) + 1).some(isAnswer);
+  });
+}
+
+function isAnswer({ type, argument }: Ast): boolean {
+  return type === "ThrowStatement" || (type === "ReturnStatement" && argument !== null);
+}
+
+function isCalledByName({ variable }: Frame): boolean {
+  return variable?.references.some(({ action, path }) => action === "call" && path.length === 0) === true;
+}
+
+/** The test goes on when the call that it is given to has come to its end. */
+function isAwaited(owner: Ast, { stack, scope }: CallSite): boolean {
+  for (const outer of stack.slice(0, stack.indexOf(owner)).toReversed()) {
+    if (outer.type === "VariableDeclarator" || outer.type === "AssignmentExpression")
+      return isAwaitedLater(outer["id"] ?? outer["left"], scope);
+    if (/^(Await|Return|Yield|New)/.test(outer.type)) return true;
+    if (isFunction(outer))
+      return outer["body"].type !== "BlockStatement" && outer["body"].type !== "FunctionBody";
+    if (/(Statement|Declaration)$/.test(outer.type)) return false;
+  }
+  return false;
+}
+
+const WAITED_FOR = /^(Await|Array|Return|Yield)/;
+
+/** `const done = run(async () => …); …; await done`, in a list of such as well. */
+function isAwaitedLater({ type, name }: Ast, scope: Scope): boolean {
+  if (type !== "Identifier") return true;
+  const mentions = scope.lookup(name)?.mentions ?? [];
+  return mentions.some(({ trail }) => WAITED_FOR.test(trail?.node.type ?? ""));
+}
