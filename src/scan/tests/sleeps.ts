@@ -17,12 +17,15 @@ export function sleepFacts(calls: readonly CallSite[], titles: ReadonlyMap<Ast, 
     const testCase = caseOf(call.frame);
     if (faking.has(testCase) || (!testCase && !isInHook(call.frame))) continue;
     if (isPoll(call) || isLatency(call, calls)) continue;
-    const fact = /^((globalThis|window|global)\.)?setTimeout$/.test(call.name)
-      ? timerFact(call, calls)
-      : helperFact(call);
+    const fact = isTimer(call) ? timerFact(call, calls) : helperFact(call);
     if (fact) facts.push({ ...fact, scope: placeOf(call, titles) });
   }
   return facts;
+}
+
+/** A timer for a callback; that of `timers/promises` is given its delay and no more. */
+function isTimer({ name, node }: CallSite): boolean {
+  return /^((globalThis|window|global)\.)?setTimeout$/.test(name) && node["arguments"].length > 1;
 }
 
 /** The test by its titles, and what comes after the sleep. */

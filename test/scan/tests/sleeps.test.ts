@@ -85,6 +85,17 @@ describe("a test that waits a fixed time", () => {
   }
 });
 
+it("by a timer that a file imports", () => {
+  const text = "import { setTimeout } from 'node:timers'; it('x', (done) => { go(); setTimeout(done, 10) })";
+  expect(foundIn({ "test/a.test.js": text })).toEqual(["setTimeout sleep tests"]);
+});
+
+it("by a timer that is a promise", () => {
+  const text =
+    "import { setTimeout } from 'node:timers/promises'; it('x', async () => { go(); await setTimeout(LONG); expect(n).toBe(1) })";
+  expect(foundIn({ "test/a.test.js": text })).toEqual(["setTimeout sleep tests"]);
+});
+
 describe("a test that waits for no fixed time", () => {
   for (const [what, text] of Object.entries(INNOCENT))
     it(`with ${what}`, () => expect(foundIn({ "test/a.test.js": text })).toEqual([]));
