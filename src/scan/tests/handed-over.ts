@@ -1,4 +1,4 @@
-import { isFunction, isTransparent } from "../scopes/ast.ts";
+import { isFunction } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Frame, Scope } from "../scopes/scope.ts";
