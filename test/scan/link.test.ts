@@ -139,6 +139,27 @@ describe("what a CommonJS module hands out as its whole", () => {
     expect(names(files)).toEqual(["pool.js pool"]);
   });
 
+  it("is one state under its name, whoever changes it", () => {
+    const user = { "user.js": "const pool = require('./pool'); exports.f = () => { pool.n = 1 };" };
+    expect(names({ "pool.js": "class Pool {}\nconst pool = module.exports = new Pool();", ...user })).toEqual(
+      ["pool.js pool"],
+    );
+    const own = {
+      "pool.js": `const pool = module.exports = new (class ${POOL})();\nexports.p = () => pool;`,
+    };
+    expect(
+      names({ ...own, "user.js": "const pool = require('./pool'); exports.f = () => pool.take();" }),
+    ).toEqual(["pool.js pool"]);
+  });
+
+  it("is followed into what `Object.assign` adds to it", () => {
+    const files = {
+      "api.js": "const api = {}; const seen = new Map(); module.exports = Object.assign(api, { seen });",
+      "user.js": "const { seen } = require('./api'); exports.f = (k) => { seen.set(k, 1) };",
+    };
+    expect(names(files)).toEqual(["api.js seen"]);
+  });
+
   it("is a function, followed where it changes what it is handed", () => {
     for (const whole of ["function (list, x) { list.push(x) }", "(list, x) => { list.push(x) }"]) {
       const files = {

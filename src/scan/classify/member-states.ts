@@ -76,9 +76,7 @@ function memberState(
 
 /** `Level.levels = []` beside the class declares it, wherever in the file functions fill it; what a test puts back does not. */
 function declaringWrite(uses: readonly PlacedUse[]): PlacedUse | undefined {
-  const written = uses.filter(({ use }) => use.action === "write");
-  const own = written.filter(({ file }) => file.testMark === null);
-  const writes = own.length > 0 ? own : written;
+  const writes = uses.filter(({ file, use }) => use.action === "write" && file.testMark === null);
   const whole = writes.filter(({ use }) => use.path.length === 0);
   return whole.find((placed) => !isRunPhase(placed)) ?? whole[0] ?? writes[0];
 }

@@ -64,11 +64,8 @@ const WHOLE_KINDS: Readonly<Record<string, VariableKind>> = {
   CallExpression: "const",
 };
 
-/** What a module hands out as its whole: `module.exports = class Pool {…}`, or the name that `const pool = …` gives it. */
+/** What a module hands out as its whole without a name of its own: `module.exports = class Pool {…}`, `= new Pool()`. */
 function wholeExport(walk: Walk, right: Ast): Variable | null {
-  const around = walk.stack.findLast(({ type }) => !/^(Assignment|Parenthesized)Expression$/.test(type));
-  if (around?.type === "VariableDeclarator" && around["id"].type === "Identifier")
-    return walk.scope.lookup(around["id"].name);
   let value = unwrap(right);
   while (value.type === "AssignmentExpression") value = unwrap(value["right"]);
   const kind = WHOLE_KINDS[value.type];

@@ -73,7 +73,7 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
       "src/root.ts":
         "export const getGlobal = () => (typeof globalThis !== 'undefined' ? globalThis : {}); export const make = () => ({});",
       "src/a.ts":
-        "import { getGlobal, make } from './root'; const g = getGlobal(), own = make(); const share = (key, f) => { let all; if (!(all = g[key])) all = g[key] = []; all.push(f) }; const keep = (key, f) => { own[key] = f }; export function install(f) { share(`__SETTERS__`, f); keep('own', f); share(f.name, f) }",
+        "import { getGlobal, make } from './root'; const g = getGlobal(), own = make(); const share = (key, f) => { let all; if (!(all = g[key])) all = g[key] = []; all.push(f) }; const keep = (key, f) => { own[key] = f }; export function install(f) { share(`__SETTERS__`, f); keep('own', f); share(f.name, f) } const look = (key) => g[key]; export const seen = () => look('__SEEN__')",
     },
     ["own instance registry", "__SETTERS__ global-write state"],
   ],

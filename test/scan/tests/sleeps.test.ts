@@ -19,6 +19,10 @@ const WAITING: Readonly<Record<string, string>> = {
     "it('x', async () => { const all = run(async () => { await new Promise((r) => setTimeout(r, 10)) }); go(); await all; expect(n).toBe(1) })",
   "an awaited timer in a function of its own that it calls":
     "it('x', async () => { const later = async () => { await new Promise((r) => setTimeout(r, 10)); return read() }; expect(await later()).toBe(1) })",
+  "an awaited timer in a function of its own that tells nothing":
+    "it('x', async () => { const later = async () => { go(); await new Promise((r) => setTimeout(r, 10)) }; await later(); expect(n).toBe(1) })",
+  "an awaited timer in what an awaited call runs, which ends early there":
+    "it('x', async () => { await act(async () => { await new Promise((r) => setTimeout(r, 10)); if (n) return; return }); expect(n).toBe(1) })",
   "an awaited timer for each of several":
     "it('x', async () => { await Promise.all(all.map(async (e) => { await new Promise((r) => setTimeout(r, 10)); return read(e) })); expect(n).toBe(1) })",
   "an awaited timer in a hook":

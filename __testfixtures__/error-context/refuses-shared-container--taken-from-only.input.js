@@ -1,0 +1,7 @@
+const free = ["a", "b", "c"];
+
+export function take() {
+  return free.pop();
+}
+
+export const left = () => free.length;
