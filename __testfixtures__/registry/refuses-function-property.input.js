@@ -1,7 +1,8 @@
 import { log } from "./log.js";
 
 export function add(name) {
+  add.jobs ??= {};
   add.jobs[name] = log(name);
 }
 
-add.jobs = {};
+export const jobs = () => Object.keys(add.jobs ?? {});

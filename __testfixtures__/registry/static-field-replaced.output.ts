@@ -1,8 +1,8 @@
-import { cell } from "@unambient/runtime";
+import { cell, dictionary } from "@unambient/runtime";
 
 export class Agents {
   static count = cell("count", { flag: "use_supervised_registry", legacy: 0 }); // unambient: shared-binding, changed-by-alias
-  static table = cell<Record<string, number>>("table", {
+  static table = dictionary<number>("table", {
     flag: "use_supervised_registry",
     legacy: {},
   }); // unambient: shared-binding
@@ -13,7 +13,7 @@ export class Agents {
 
   static add(key: string): number {
     Agents.count.value++;
-    Agents.table.value[key] = 1;
+    Agents.table.set(key, 1);
     this.current.value.set(key, Agents.count.value);
     return this.current.value.size;
   }
@@ -21,6 +21,6 @@ export class Agents {
   static reset(): void {
     Agents.current.value = new Map();
     this.count.value = 0;
-    delete Agents.table.value["a"];
+    Agents.table.delete("a");
   }
 }

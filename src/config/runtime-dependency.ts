@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ConfigError } from "../errors.ts";
 import { insertJsonMember } from "./json-text.ts";
@@ -24,7 +24,7 @@ export interface ManifestNeed {
   readonly field: "dependencies" | "devDependencies";
 }
 
-/** The package.json files that must name the runtime: the nearest one above each file that imports it. */
+/** The package.json files that must name the runtime: the nearest one of a package above each file that imports it. */
 export function manifestsInNeed(root: string, uses: readonly RuntimeUse[]): readonly ManifestNeed[] {
   const needs = new Map<string, ManifestNeed["field"]>();
   for (const use of uses) {
@@ -70,8 +70,13 @@ function parseManifest(text: string, path: string): Record<string, Record<string
 
 function nearestManifest(root: string, path: string): string | null {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
-    const manifest = folder === "." ? "package.json" : `${folder}/package.json`;
-    if (existsSync(join(root, manifest))) return manifest;
-    if (folder === ".") return null;
+    if (folder === ".") return existsSync(join(root, "package.json")) ? "package.json" : null;
+    const manifest = `${folder}/package.json`;
+    if (existsSync(join(root, manifest)) && isOfPackage(join(root, manifest))) return manifest;
   }
+}
+
+/** `{ "type": "module" }` alone says how a folder's files are read: nobody installs anything there. */
+function isOfPackage(file: string): boolean {
+  return /"(?:name|(?:dev|peer|optional)?[dD]ependencies)"\s*:/.test(readFileSync(file, "utf8"));
 }

@@ -5,7 +5,11 @@ import { isFunction } from "../scan/sources/node-fields.ts";
 import type { SourceTree } from "../scan/sources/source-tree.ts";
 
 /** What declares state, by the node that the rewrite replaces. */
-const DECLARATIONS: ReadonlySet<string> = new Set(["VariableDeclarator", "PropertyDefinition"]);
+const DECLARATIONS: ReadonlySet<string> = new Set([
+  "VariableDeclarator",
+  "PropertyDefinition",
+  "AssignmentExpression",
+]);
 
 /** What may follow a declaration on its line: an end of statement, and a comment of the file's own. */
 const REST_OF_LINE = /^[ \t]*[;,]?[ \t]*(?:\/\/[^\r\n]*)?$/;

@@ -27,8 +27,8 @@ export const scanRefusals = {
     hint: "Move the field to a module binding of its own, then run the migration again.",
   },
   "function-property": {
-    message: "It is a property of a function object.",
-    hint: "Move it to a module binding of its own, then run the migration again.",
+    message: "It is a property of a function object that no statement at the top of the module makes.",
+    hint: "Give it its first value beside the function, or move it to a module binding of its own, then run the migration again.",
   },
   "exports-property": {
     message: "It is a property of the module's exports, which importers copy or hold.",

@@ -110,8 +110,8 @@ const REFUSED: Readonly<Record<ScanRefusalCode, string | readonly [string, strin
   "patched-builtin": "const old = console.log; console.log = () => old(1);",
   "environment-write": "export function f() { process.env.SHOP = '1' }",
   "static-field":
-    "function A() {} A.prototype = {}; class B {} B.m = new Map(); export const f = (k) => B.m.set(k, 1);",
-  "function-property": "function f() {} f.calls = 0; export const g = () => { f.calls++ };",
+    "class A {} export const f = (k) => { A.m ??= new Map(); A.m.set(k, 1) }; export const g = (k) => A.m.delete(k);",
+  "function-property": "function f() { f.calls = (f.calls || 0) + 1 } export const g = () => f();",
   "exports-property": ["", "exports.level = 0; exports.raise = () => { exports.level = 1 };"],
   "escapes-stored": "const m = new Map(); export function f(k) { m.set(k, 1); return { m } }",
   "several-owners": [

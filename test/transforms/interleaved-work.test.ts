@@ -35,36 +35,39 @@ async function takeTurns(program: Program): Promise<Readonly<Record<string, read
   return seen;
 }
 
-describe.each(["async-work", "stack-of-what-is-under-way"])("work that interleaves, %s", (name) => {
-  const { input, output } = fixture(name);
-  const separate = { first: ["first", "first", "first"], second: ["second", "second", "second"] };
-  afterEach(() => flags.set(FLAG, null));
+describe.each(["async-work", "stack-of-what-is-under-way", "static-slot"])(
+  "work that interleaves, %s",
+  (name) => {
+    const { input, output } = fixture(name);
+    const separate = { first: ["first", "first", "first"], second: ["second", "second", "second"] };
+    afterEach(() => flags.set(FLAG, null));
 
-  it("leaks from one piece of work to another in the original", async () => {
-    expect(await takeTurns(loadProgram(input))).not.toEqual(separate);
-  });
+    it("leaks from one piece of work to another in the original", async () => {
+      expect(await takeTurns(loadProgram(input))).not.toEqual(separate);
+    });
 
-  it("leaks in the same way with the flag off", async () => {
-    flags.set(FLAG, "off");
-    expect(await takeTurns(loadProgram(output))).toEqual(await takeTurns(loadProgram(input)));
-  });
+    it("leaks in the same way with the flag off", async () => {
+      flags.set(FLAG, "off");
+      expect(await takeTurns(loadProgram(output))).toEqual(await takeTurns(loadProgram(input)));
+    });
 
-  it("does not leak with the flag on", async () => {
-    flags.set(FLAG, "on");
-    expect(await takeTurns(loadProgram(output))).toEqual(separate);
-  });
+    it("does not leak with the flag on", async () => {
+      flags.set(FLAG, "on");
+      expect(await takeTurns(loadProgram(output))).toEqual(separate);
+    });
 
-  it("puts the former value back in every case", async () => {
-    for (const mode of ["off", "shadow", "on"] as const) {
-      flags.set(FLAG, mode);
-      const program = loadProgram(output);
-      await takeTurns(program);
-      expect(functionOf(program, "who")()).toBe(
-        mode === "on" ? null : functionOf(await left(input), "who")(),
-      );
-    }
-  });
-});
+    it("puts the former value back in every case", async () => {
+      for (const mode of ["off", "shadow", "on"] as const) {
+        flags.set(FLAG, mode);
+        const program = loadProgram(output);
+        await takeTurns(program);
+        expect(functionOf(program, "who")()).toBe(
+          mode === "on" ? null : functionOf(await left(input), "who")(),
+        );
+      }
+    });
+  },
+);
 
 /** The original after the same work: what it leaves in its slot is what the legacy path must leave. */
 async function left(input: ReadonlyMap<string, string>): Promise<Program> {

@@ -27,7 +27,9 @@ export function loadProgram(files: ReadonlyMap<string, string>): Program {
     );
     return module.exports;
   };
-  const sources = [...files.keys()].filter((path) => /\.[cm]?[jt]sx?$/.test(path)).sort();
+  // Tests need their runner, and what they take modules in with.
+  const isSource = (path: string) => /\.[cm]?[jt]sx?$/.test(path) && !path.includes(".test.");
+  const sources = [...files.keys()].filter(isSource).sort();
   return new Map(sources.flatMap((path) => functionsOf(path, load(path))));
 }
 

@@ -39,7 +39,8 @@ function privateAccesses(
   return members.map((node) => ({ tree, node }));
 }
 
-function namedAccesses(
+/** @param owner the class */
+export function namedAccesses(
   finding: Finding,
   facts: Facts,
   tree: SourceTree,

@@ -30,7 +30,7 @@ export const accessRefusals = {
   },
   "unseen-access": {
     message:
-      "Not every access can be seen: another file takes in the module as a whole, by a call, by a mock, or for its types only.",
+      "Not every access can be seen: another file takes in the module as a whole, by a call, by a mock, for its types only, by its text, or to ask for its private variables by name.",
     hint: "Import the name as a value where it is used, then run the stage again.",
   },
 } satisfies RefusalTable;

@@ -50,5 +50,6 @@ function factsOfOneFile(text: string): Facts {
     tree: (path) => sources.tree(path),
     moduleKind: (path) => sources.moduleKind(path),
     looseReferenceTo: (path) => path,
+    privateAccessTo: () => null,
   };
 }

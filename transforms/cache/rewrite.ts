@@ -1,12 +1,12 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
-import { staticFieldOf } from "../declaration/static-field.ts";
-import type { StaticField } from "../declaration/static-field.ts";
+import { memberStateOf } from "../declaration/member-of.ts";
+import type { MemberState } from "../declaration/member-state.ts";
 import { emptiedFacade } from "../emptied/emptied-facade.ts";
 import { cellFacade } from "../facade/cell-facade.ts";
 import { containerFacade } from "../facade/container-facade.ts";
-import { fieldFacade } from "../facade/field-facade.ts";
+import { memberFacade, objectMemberFacade } from "../facade/member-facade.ts";
 import { objectFacade } from "../facade/object-facade.ts";
 import { isRefused } from "../refusal/refuse.ts";
 import { limitsInCode } from "./limits-in-code.ts";
@@ -17,8 +17,8 @@ import { stage } from "./stage.ts";
 
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
   if (finding.stage !== stage.id) return null;
-  const field = staticFieldOf(finding, facts);
-  if (field !== null) return isRefused(field) ? field : rewriteField(field, finding, facts);
+  const member = memberStateOf(finding, facts);
+  if (member !== null) return isRefused(member) ? member : rewriteMember(member, finding);
   const matched = match(finding, facts);
   if (matched === null || isRefused(matched)) return matched;
   return rewriteMatch(matched, finding, facts);
@@ -44,10 +44,11 @@ function rewriteMatch(
   );
 }
 
-/** A collection that stays in its field is its own facade: nobody who reaches it through the class is changed. */
-function rewriteField(field: StaticField, finding: Finding, facts: Facts): Rewrite | Refused {
-  const { site, container } = field;
-  const isKept = !field.isReplaced && (container === "Map" || container === "WeakMap");
-  if (isKept) return containerFacade(site, "cache", stage.flag);
-  return fieldFacade(finding, facts, field, "cell", stage.flag);
+/** A collection that stays where it is is its own facade: nobody who reaches it through the class or the function is changed. */
+function rewriteMember(member: MemberState, finding: Finding): Rewrite | Refused {
+  const { site, container, isReplaced } = member;
+  if (isReplaced || container === null) return memberFacade(finding, member, "cell", stage.flag);
+  if (container === "object") return objectMemberFacade(finding, member, "cache", stage.flag);
+  if (container === "Map" || container === "WeakMap") return containerFacade(site, "cache", stage.flag);
+  return memberFacade(finding, member, "cell", stage.flag);
 }

@@ -4,6 +4,7 @@ import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { callsOwnCode } from "./runs-own-code.ts";
 
 /**
  * A `var` reads as undefined before its declaration ran; a facade's `.value` would throw there. True when code above the
@@ -16,18 +17,38 @@ export function isReachedBeforeDeclared(
   variable: Variable,
   statement: SyntaxNode,
 ): boolean {
-  const reaching = namesReaching(tree, variable);
-  const calls = (node: SyntaxNode, load: LoadFacts) =>
-    load.calls && [...reaching].some((name) => mentions(node, name));
   const isOwn = (declarator: SyntaxNode) => identifierName(nodeIn(declarator, "id")) === variable.name;
   const value = nodeIn(nodesIn(statement, "declarations").find(isOwn) ?? null, "init");
-  if (value !== null && calls(value, loadFacts(value))) return true;
+  const isNamed = ({ names }: LoadFacts) => names.has(variable.name);
+  return isReachedAbove(tree, namesReaching(tree, variable), { statement, value }, isNamed);
+}
+
+/** The same of a property that the statement gives to a function, which may be called before it has it. */
+export function isPropertyReachedEarly(
+  tree: SourceTree,
+  owner: Variable,
+  statement: SyntaxNode,
+  value: SyntaxNode,
+): boolean {
+  const reaching = new Set([...namesReaching(tree, owner), owner.name]);
+  return isReachedAbove(tree, reaching, { statement, value }, () => false);
+}
+
+function isReachedAbove(
+  tree: SourceTree,
+  reaching: ReadonlySet<string>,
+  { statement, value }: { readonly statement: SyntaxNode; readonly value: SyntaxNode | null },
+  isNamed: (load: LoadFacts) => boolean,
+): boolean {
+  const calls = (node: SyntaxNode, load: LoadFacts) =>
+    load.calls && [...reaching].some((name) => mentions(node, name));
+  if (value !== null && calls(value, loadFacts(tree, value))) return true;
   const before = nodesIn(tree.program, "body").filter((node) => node.end <= statement.start);
   let isShown = before.some((node) => node.type === "ExportNamedDeclaration" && declares(node, reaching));
   for (const node of before) {
     if (node.type === "FunctionDeclaration" || node.type === "ImportDeclaration") continue;
-    const load = loadFacts(node);
-    if (load.names.has(variable.name) || calls(node, load)) return true;
+    const load = loadFacts(tree, node);
+    if (isNamed(load) || calls(node, load)) return true;
     isShown ||= [...reaching].some((name) => mentions(node, name));
     if (isShown && load.requiresOwn) return true;
   }
@@ -91,7 +112,7 @@ interface LoadFacts {
 }
 
 /** What a statement does while the module loads, function bodies left out. */
-function loadFacts(statement: SyntaxNode): LoadFacts {
+function loadFacts(tree: SourceTree, statement: SyntaxNode): LoadFacts {
   const names = new Set<string>();
   let calls = false;
   let requiresOwn = false;
@@ -99,7 +120,7 @@ function loadFacts(statement: SyntaxNode): LoadFacts {
   for (let node = pending.pop(); node; node = pending.pop()) {
     const own = requiredPath(node);
     if (own !== null) requiresOwn ||= own.startsWith(".");
-    else calls ||= node.type === "CallExpression" || node.type === "NewExpression";
+    else calls ||= callsOwnCode(tree, node);
     if (node.type === "Identifier") names.add(String(node.name));
     if (!isFunction(node)) pending.push(...childrenOf(node));
   }

@@ -18,9 +18,16 @@ const INERT = new Set(
  * the project, by ways that cannot be seen.
  */
 export function runsOwnCode(tree: SourceTree, node: SyntaxNode): boolean {
+  return (
+    callsOwnCode(tree, node) ||
+    childrenOf(node).some((child) => !isFunction(child) && runsOwnCode(tree, child))
+  );
+}
+
+/** The same of the node alone, without what is inside. */
+export function callsOwnCode(tree: SourceTree, node: SyntaxNode): boolean {
   const isCall = node.type === "CallExpression" || node.type === "NewExpression";
-  if (node.type === "TaggedTemplateExpression" || (isCall && !isInert(tree, node))) return true;
-  return childrenOf(node).some((child) => !isFunction(child) && runsOwnCode(tree, child));
+  return node.type === "TaggedTemplateExpression" || (isCall && !isInert(tree, node));
 }
 
 function isInert(tree: SourceTree, call: SyntaxNode): boolean {

@@ -5,28 +5,15 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { refuse } from "../refusal/refuse.ts";
+import { fieldAccesses } from "../access/field-accesses.ts";
 import { kindOfExpression } from "./container-kind.ts";
-import type { ContainerKind } from "./container-kind.ts";
-import type { Declaration } from "./declaration.ts";
+import { isReplacedIn } from "./member-state.ts";
+import type { MemberState } from "./member-state.ts";
+import { isFieldReachedEarly } from "./reached-before-made.ts";
 import { declarationRefusals } from "./refusals.ts";
 
-/** What a facade that is the container itself needs to know of the place that makes the container. */
-export type ContainerSite = Pick<
-  Declaration,
-  "tree" | "name" | "nameEnd" | "statement" | "annotation" | "init"
->;
-
-/** A static field, with the kind of collection that its initialiser makes. */
-export interface StaticField {
-  readonly site: ContainerSite;
-  readonly container: ContainerKind | null;
-  /** Something other than the initialiser gives it a value. */
-  readonly isReplaced: boolean;
-}
-
-/** The static field of a finding, or why it stays; null when the finding is none. */
-export function staticFieldOf(finding: Finding, facts: Facts): StaticField | Refused | null {
-  if (finding.form !== "static-field") return null;
+/** The static field of a finding, or why it stays. */
+export function staticFieldOf(finding: Finding, facts: Facts): MemberState | Refused {
   const tree = facts.tree(finding.path);
   const field = tree && fieldAt(tree, finding);
   if (!tree || !field) return refuse(declarationRefusals, "destructured");
@@ -35,11 +22,13 @@ export function staticFieldOf(finding: Finding, facts: Facts): StaticField | Ref
   const init = nodeIn(field, "value");
   const annotation = nodeIn(field, "typeAnnotation");
   const name = finding.name.replace(/^#/, "");
-  const site = { tree, name, nameEnd: key.end, statement: field, annotation, init };
-  const isReplaced = finding.accesses.some(
-    ({ kind, path, start }) => kind === "write" && !(path === finding.path && start === finding.start),
-  );
-  return { site, container: kindOfExpression(tree, init), isReplaced };
+  return {
+    site: { tree, name, nameEnd: key.end, statement: field, annotation, init },
+    container: kindOfExpression(tree, init),
+    isReplaced: isReplacedIn(finding),
+    isReachedEarly: () => isFieldReachedEarly(tree, field),
+    accesses: () => fieldAccesses(finding, facts, tree, field),
+  };
 }
 
 /** A plain static field of a class at the top of the module, where no inner name can hide the factory's. */

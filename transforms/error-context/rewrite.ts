@@ -2,16 +2,17 @@ import type { Edit } from "../../src/model/edit.ts";
 import type { AssistNote, Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
+import type { AccessRefusal } from "../access/refusals.ts";
 import { stateAccesses } from "../access/state-accesses.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
 import { containerKindOf } from "../declaration/container-kind.ts";
 import { declarationOf } from "../declaration/declaration.ts";
-import type { Declaration } from "../declaration/declaration.ts";
-import { staticFieldOf } from "../declaration/static-field.ts";
-import type { StaticField } from "../declaration/static-field.ts";
+import { memberStateOf } from "../declaration/member-of.ts";
+import type { MemberState } from "../declaration/member-state.ts";
 import { cellFacade, editsOf } from "../facade/cell-facade.ts";
-import { fieldFacade } from "../facade/field-facade.ts";
 import { holderEdits } from "../facade/holder-declaration.ts";
+import type { HolderSite } from "../facade/holder-declaration.ts";
+import { holderOf, memberFacade } from "../facade/member-facade.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
 import { rewriteStorage } from "./entered-storage.ts";
 import { isStack } from "../stack/is-stack.ts";
@@ -30,8 +31,8 @@ import { stage } from "./stage.ts";
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
   if (finding.stage !== stage.id) return null;
   if (finding.form === "als") return rewriteCarrier(finding, facts);
-  const field = staticFieldOf(finding, facts);
-  if (field !== null) return isRefused(field) ? field : rewriteField(field, finding, facts);
+  const member = memberStateOf(finding, facts);
+  if (member !== null) return isRefused(member) ? member : rewriteMember(member, finding);
   const declaration = declarationOf(finding, facts);
   if (isRefused(declaration)) return declaration;
   const container = containerKindOf(declaration);
@@ -40,15 +41,24 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
   if (container) return refuse(refusals, "shared-container");
   const bare = cellFacade(finding, facts, declaration, "context", stage.flag);
   if (bare.kind === "refused") return bare;
-  const plain = { ...bare, notes: [...bare.notes, ...notesOf(finding, facts, declaration)] };
-  const edits = editsWithRuns(finding, facts, declaration, plain);
+  return withRuns(bare, stateAccesses(finding, facts, declaration.variable), declaration);
+}
+
+/** The rewrite with what saves, sets and restores turned into `run`, and what a person must read of callbacks. */
+function withRuns(
+  bare: Rewrite,
+  accesses: readonly StateAccess[] | AccessRefusal,
+  holder: HolderSite,
+): Rewrite {
+  if (typeof accesses === "string") return bare;
+  const plain = { ...bare, notes: [...bare.notes, ...notesOf(accesses, holder.name)] };
+  const edits = editsWithRuns(accesses, holder, plain);
   return edits ? { ...plain, edits, alternatives: [plain] } : plain;
 }
 
 /** The audit of where AsyncLocalStorage, which carries the slot with the flag on, does not follow. */
-function notesOf(finding: Finding, facts: Facts, { variable, name }: Declaration): readonly AssistNote[] {
-  const accesses = stateAccesses(finding, facts, variable);
-  const note = typeof accesses === "string" ? null : keptCallbacksNote(accesses, name);
+function notesOf(accesses: readonly StateAccess[], name: string): readonly AssistNote[] {
+  const note = keptCallbacksNote(accesses, name);
   return note === null ? [] : [note];
 }
 
@@ -58,20 +68,18 @@ function rewriteCarrier(finding: Finding, facts: Facts): Rewrite | Refused {
   return isNamespace ? rewriteNamespace(finding, facts) : rewriteStorage(finding, facts);
 }
 
-function rewriteField(field: StaticField, finding: Finding, facts: Facts): Rewrite | Refused {
-  if (field.container !== null) return refuse(refusals, "shared-container");
-  return fieldFacade(finding, facts, field, "context", stage.flag);
+function rewriteMember(member: MemberState, finding: Finding): Rewrite | Refused {
+  if (member.container !== null && !member.isReplaced) return refuse(refusals, "shared-container");
+  const bare = memberFacade(finding, member, "context", stage.flag);
+  return bare.kind === "refused" ? bare : withRuns(bare, member.accesses(), holderOf(member.site));
 }
 
 /** The edits with at least one `run` among them, or null when the slot is nowhere saved and restored. */
 function editsWithRuns(
-  finding: Finding,
-  facts: Facts,
-  declaration: Declaration,
+  accesses: readonly StateAccess[],
+  holder: HolderSite,
   plain: Rewrite,
 ): readonly Edit[] | null {
-  const accesses = stateAccesses(finding, facts, declaration.variable);
-  if (typeof accesses === "string") return null;
   const made = savedRuns(accesses).map((run) => ({
     run,
     edits: runEdits(run, run.tree.textOf(slotOf(run.consumed))),
@@ -82,11 +90,7 @@ function editsWithRuns(
   const rest = editsOf(accesses.filter(({ node }: StateAccess) => !consumed.has(node)));
   if (typeof rest === "string") return null;
   const callee = plain.imports[0]?.local ?? "context";
-  return [
-    ...rest,
-    ...holderEdits(declaration, callee, stage.flag),
-    ...runs.flatMap(({ edits }) => edits ?? []),
-  ];
+  return [...rest, ...holderEdits(holder, callee, stage.flag), ...runs.flatMap(({ edits }) => edits ?? [])];
 }
 
 function slotOf(consumed: readonly { readonly start: number; readonly end: number }[]) {

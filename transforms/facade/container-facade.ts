@@ -2,7 +2,7 @@ import type { Edit } from "../../src/model/edit.ts";
 import type { Rewrite } from "../../src/model/stage.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { aroundFacade, separatingEdits } from "../declaration/split-statement.ts";
-import type { ContainerSite } from "../declaration/static-field.ts";
+import type { ContainerSite } from "../declaration/member-state.ts";
 import { containerTypeArguments } from "./container-type-arguments.ts";
 import { wrapInitialiser } from "./facade-call.ts";
 import { runtimeName } from "./runtime-name.ts";

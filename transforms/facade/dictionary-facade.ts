@@ -8,6 +8,7 @@ import { dictionaryAccess } from "../access/dictionary-access.ts";
 import { stateAccesses } from "../access/state-accesses.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
 import type { Declaration } from "../declaration/declaration.ts";
+import type { ContainerSite } from "../declaration/member-state.ts";
 import { aroundFacade, separatingEdits } from "../declaration/split-statement.ts";
 import { wrapInitialiser } from "./facade-call.ts";
 import type { FacadeCall } from "./facade-call.ts";
@@ -28,29 +29,39 @@ export function dictionaryFacade(
   options: readonly string[] = [],
   replaced: readonly SyntaxNode[] = [],
 ): Rewrite | null {
-  if (finding.isPublic || declaration.isExported || isJsdocTyped(declaration)) return null;
+  if (finding.isPublic || declaration.isExported) return null;
   const accesses = stateAccesses(finding, facts, declaration.variable);
-  const edits = typeof accesses === "string" ? null : methodEditsOf(accesses, replaced);
+  const asked = typeof accesses === "string" ? null : accesses.filter(({ node }) => !replaced.includes(node));
+  return asked === null ? null : dictionaryOf(declaration, asked, factory, flag, options);
+}
+
+/** The same of any place that makes the object, with the accesses that are left to rewrite. */
+export function dictionaryOf(
+  site: DictionarySite,
+  accesses: readonly StateAccess[],
+  factory: "dictionary" | "cache",
+  flag: string,
+  options: readonly string[] = [],
+): Rewrite | null {
+  const edits = isJsdocTyped(site) ? null : methodEditsOf(accesses);
   if (edits === null) return null;
-  const { tree } = declaration;
+  const { tree } = site;
   const imported = runtimeName(tree, factory);
   return {
     kind: "rewrite",
-    edits: [...edits, ...declarationEdits(declaration, { callee: imported.local, flag, options })],
+    edits: [...edits, ...declarationEdits(site, { callee: imported.local, flag, options })],
     imports: [{ path: tree.path, ...imported }],
     notes: [],
   };
 }
 
-function methodEditsOf(
-  accesses: readonly StateAccess[],
-  replaced: readonly SyntaxNode[],
-): readonly Edit[] | null {
+type DictionarySite = ContainerSite & Partial<Declaration>;
+
+function methodEditsOf(accesses: readonly StateAccess[]): readonly Edit[] | null {
   const edits: Edit[] = [];
   for (const { tree, node } of accesses) {
     if (tree.parentOf(node)?.type === "VariableDeclarator" && nodeIn(tree.parentOf(node), "id") === node)
       continue;
-    if (replaced.includes(node)) continue;
     const made = dictionaryAccess(tree, node);
     if (made === null) return null;
     edits.push(...made);
@@ -59,7 +70,7 @@ function methodEditsOf(
 }
 
 function declarationEdits(
-  declaration: Declaration,
+  declaration: DictionarySite,
   made: Pick<FacadeCall, "callee" | "flag" | "options">,
 ): readonly Edit[] {
   const { tree, name, annotation, nameEnd } = declaration;
@@ -83,7 +94,7 @@ function declarationEdits(
 }
 
 /** The `V` of `Record<string, V>` or `{ [key: string]: V }`, or null for a type that is spelled in another way. */
-function valueTypeOf({ tree }: Declaration, annotation: SyntaxNode): string | null {
+function valueTypeOf({ tree }: DictionarySite, annotation: SyntaxNode): string | null {
   const type = nodeIn(annotation, "typeAnnotation");
   if (type?.type === "TSTypeReference" && tree.textOf(nodeIn(type, "typeName") as SyntaxNode) === "Record") {
     const value = nodesIn(nodeIn(type, "typeArguments"), "params")[1];
@@ -96,7 +107,7 @@ function valueTypeOf({ tree }: Declaration, annotation: SyntaxNode): string | nu
 }
 
 /** A `@type` above the declaration speaks of the object, which the facade is not; a cell has a type that can be written. */
-function isJsdocTyped({ tree, statement }: Declaration): boolean {
+function isJsdocTyped({ tree, statement }: DictionarySite): boolean {
   const comment = tree.syntax.comments.findLast((found) => found.end <= statement.start);
   return (
     comment !== undefined &&

@@ -1,12 +1,12 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
-import { staticFieldOf } from "../declaration/static-field.ts";
-import type { StaticField } from "../declaration/static-field.ts";
+import { memberStateOf } from "../declaration/member-of.ts";
+import type { MemberState } from "../declaration/member-state.ts";
 import { emptiedFacade } from "../emptied/emptied-facade.ts";
 import { cellFacade } from "../facade/cell-facade.ts";
 import { containerFacade } from "../facade/container-facade.ts";
-import { fieldFacade } from "../facade/field-facade.ts";
+import { memberFacade, objectMemberFacade } from "../facade/member-facade.ts";
 import { objectFacade } from "../facade/object-facade.ts";
 import { isRefused } from "../refusal/refuse.ts";
 import { match } from "./match.ts";
@@ -17,8 +17,8 @@ const EMPTIED = { collection: "registry", object: "dictionary", flag: stage.flag
 
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
   if (finding.stage !== stage.id) return null;
-  const field = staticFieldOf(finding, facts);
-  if (field !== null) return isRefused(field) ? field : rewriteField(field, finding, facts);
+  const member = memberStateOf(finding, facts);
+  if (member !== null) return isRefused(member) ? member : rewriteMember(member, finding);
   const matched = match(finding, facts);
   if (matched === null || isRefused(matched)) return matched;
   return rewriteMatch(matched, finding, facts);
@@ -47,10 +47,10 @@ function rewriteMatch(
   }
 }
 
-/** A collection that stays in its field is its own facade: nobody who reaches it through the class is changed. */
-function rewriteField(field: StaticField, finding: Finding, facts: Facts): Rewrite | Refused {
-  const { site, container } = field;
-  const isKept = !field.isReplaced && container !== null && container !== "object";
-  if (isKept) return containerFacade(site, "registry", stage.flag);
-  return fieldFacade(finding, facts, field, "cell", stage.flag);
+/** A collection that stays where it is is its own facade: nobody who reaches it through the class or the function is changed. */
+function rewriteMember(member: MemberState, finding: Finding): Rewrite | Refused {
+  const { site, container, isReplaced } = member;
+  if (isReplaced || container === null) return memberFacade(finding, member, "cell", stage.flag);
+  if (container === "object") return objectMemberFacade(finding, member, "dictionary", stage.flag);
+  return containerFacade(site, "registry", stage.flag);
 }

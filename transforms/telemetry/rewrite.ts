@@ -1,8 +1,11 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
+import { memberStateOf } from "../declaration/member-of.ts";
+import type { MemberState } from "../declaration/member-state.ts";
 import { cellFacade } from "../facade/cell-facade.ts";
 import { containerFacade } from "../facade/container-facade.ts";
+import { memberFacade, objectMemberFacade } from "../facade/member-facade.ts";
 import { objectFacade } from "../facade/object-facade.ts";
 import { isRefused } from "../refusal/refuse.ts";
 import { stackFacade } from "../stack/stack-facade.ts";
@@ -14,6 +17,8 @@ import { sampled } from "./sampled.ts";
 import { stage } from "./stage.ts";
 
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
+  const member = finding.stage === stage.id ? memberStateOf(finding, facts) : null;
+  if (member !== null) return isRefused(member) ? member : rewriteMember(member, finding);
   const matched = match(finding, facts);
   if (matched === null || isRefused(matched)) return matched;
   return rewriteMatch(matched, finding, facts);
@@ -29,6 +34,14 @@ function rewriteMatch(matched: Match, finding: Finding, facts: Facts): Rewrite |
     case "events":
       return events(matched, finding, facts);
   }
+}
+
+/** What hangs on a class or a function is held as it is: the richer shapes are those of variables. */
+function rewriteMember(member: MemberState, finding: Finding): Rewrite | Refused {
+  const { site, container, isReplaced } = member;
+  if (isReplaced || container === null) return memberFacade(finding, member, "cell", stage.flag);
+  if (container === "object") return objectMemberFacade(finding, member, "dictionary", stage.flag);
+  return containerFacade(site, "registry", stage.flag);
 }
 
 /** The richest shape that fits, with the plain facade behind it. */

@@ -1,5 +1,6 @@
 import type { LinkedProject } from "../link/link-project.ts";
 import type { LinkedVariable, PlacedUse } from "../link/linked-variable.ts";
+import { RUNTIME } from "../summary/facade-names.ts";
 import type { FieldSummary } from "../summary/file-summary.ts";
 import { changeOfAll } from "./change-of-all.ts";
 import { containerOf } from "./container.ts";
@@ -45,6 +46,7 @@ function memberState(
   const { variable, file } = linked;
   const field = variable.fields.find((candidate) => candidate.isStatic && candidate.name === name);
   const first = declaringWrite(uses) ?? (uses[0] as PlacedUse);
+  if (isMadeByRuntime(first)) return null;
   const initial = initialOf(field, first);
   const container = containerOf(initial);
   const change = changeOfAll(uses, container, initial, file, project, variable.role === "exports");
@@ -79,6 +81,13 @@ function declaringWrite(uses: readonly PlacedUse[]): PlacedUse | undefined {
   const writes = uses.filter(({ file, use }) => use.action === "write" && file.testMark === null);
   const whole = writes.filter(({ use }) => use.path.length === 0);
   return whole.find((placed) => !isRunPhase(placed)) ?? whole[0] ?? writes[0];
+}
+
+/** `lookup.cache = cache("cache", {…})`: migrated state. */
+function isMadeByRuntime({ file, use }: PlacedUse): boolean {
+  const [, local, member] = /^call:([\w$]+)(?:\.([\w$]+))?$/.exec(use.value ?? "") ?? [];
+  const record = file.imports.find(({ variable }) => file.variables[variable]?.name === local);
+  return record?.source === RUNTIME && (member === undefined || record.imported === "*");
 }
 
 const ASSIGNS: ReadonlySet<string> = new Set(["write", "update"]);

@@ -26,15 +26,11 @@ const sampling: Rule = ({ writes, reads }) => {
 
 /** `saved = http.request; http.request = mine`, and `http.request = saved` when the patch is taken out. */
 const savedOriginal: Rule = ({ writes, reads }) => {
-  const saves = writes.filter(({ use }) => /^member:[\w$]+(\.[\w$]+)+$/.test(use.value ?? ""));
+  const homes = new Set(
+    writes.flatMap(({ use }) => /^member:([\w$]+(?:\.[\w$]+)+)$/.exec(use.value ?? "")?.[1] ?? []),
+  );
   const back = reads.find(
-    (read) =>
-      read.use.action === "store" &&
-      read.use.path.length === 0 &&
-      // Whoever takes a patch out does it later on, by another function.
-      saves.some(
-        (save) => save.use.value === `member:${read.use.value}` && frameKey(save) !== frameKey(read),
-      ),
+    ({ use }) => use.action === "store" && use.path.length === 0 && homes.has(use.value ?? ""),
   );
   if (!back) return null;
   const because = "it keeps what a patch replaced, to put it back";

@@ -11,3 +11,10 @@ export function staticFieldOf({ form, linked, member }: State): FieldSummary | n
 export function isPlainStaticField(state: State): boolean {
   return staticFieldOf(state)?.isPlain === true && state.linked?.variable.scope === "";
 }
+
+/** `lookup.cache = {}`, by the name of a function at the module's top level and among its statements. */
+export function isPlainProperty({ linked, start, file, uses }: State): boolean {
+  const made = uses.find(({ use }) => use.start === start && use.path.length === 0);
+  if (!linked || linked.variable.scope !== "" || linked.file !== file || !made) return false;
+  return made.file === file && made.use.action === "write" && made.use.frame === 0 && made.use.via === null;
+}

@@ -33,8 +33,16 @@ function isBundle(text: string): boolean {
     ) ||
     head.includes("webpackUniversalModuleDefinition") ||
     head.includes("webpackBootstrap") ||
-    (/\n\/\/# sourceMappingURL=\S+\s*$/.test(text.slice(-300)) &&
-      /__esModule|__webpack_require__|_interopRequire/.test(text.slice(0, 5000)))
+    isCompiled(text)
+  );
+}
+
+/** What has a map was made from something else. Some tools put the map into a file that somebody wrote. */
+function isCompiled(text: string): boolean {
+  const [, url] = /\n\/\/# sourceMappingURL=(\S+)\s*$/.exec(text.slice(-300)) ?? [];
+  if (url === undefined) return false;
+  return (
+    !url.startsWith("data:") || /__esModule|__webpack_require__|_interopRequire/.test(text.slice(0, 5000))
   );
 }
 

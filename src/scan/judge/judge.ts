@@ -3,7 +3,7 @@ import { LOOP_COUNTER } from "../scopes/reference.ts";
 import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
-import { isPlainStaticField } from "../classify/static-field.ts";
+import { isPlainProperty, isPlainStaticField } from "../classify/static-field.ts";
 import { frameOf } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import { notesFor } from "./reading-notes.ts";
@@ -34,8 +34,9 @@ export function refusal(code: ScanRefusalCode): Refusal {
 function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | null {
   const { form } = profile.state;
   if (isPublic) return "public-entry";
-  if (form === "static-field" && !isPlainStaticField(profile.state)) return "static-field";
-  if (form === "fn-static") return "function-property";
+  const isPlain = isPlainStaticField(profile.state) || isPlainProperty(profile.state);
+  if (form === "static-field" && !isPlain) return "static-field";
+  if (form === "fn-static" && !isPlain) return "function-property";
   if (form === "exports-prop" || isUnnamed(profile)) return "exports-property";
   if (form === "instance") return "instance-state";
   if (form !== "static-field" && profile.state.uses.some(({ use }) => use.via === "this")) return "this-held";

@@ -1,6 +1,6 @@
 import type { AssistNote } from "../../model/finding.ts";
 import type { Classification, Role } from "../classify/classification.ts";
-import { staticFieldOf } from "../classify/static-field.ts";
+import { isPlainProperty, staticFieldOf } from "../classify/static-field.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import { IN_LOOP } from "../scopes/reference.ts";
@@ -82,6 +82,9 @@ function isHandedOut({ container, state, puts, writes }: UsageProfile): boolean 
 function isShared({ state }: UsageProfile): boolean {
   const { linked } = state;
   if (staticFieldOf(state)?.isPrivate === true) return false;
+  // A property goes wherever its function goes: what counts is who asks for it.
+  if (isPlainProperty(state))
+    return state.uses.some(({ file }) => file !== state.file && file.testMark === null);
   const isExported = linked?.file.exports.some(({ local }) => local === linked.variable.name) === true;
   return isExported || (linked?.importers.length ?? 0) > 0;
 }

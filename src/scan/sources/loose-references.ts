@@ -8,8 +8,14 @@ export interface ProjectTexts {
  * The first file that takes in a module in a way that no analysis of names follows: by a call (`import()`, `require`, a mock of the
  * test runner), as a namespace that it exports again, or for its types. Modules that re-export it are followed. Reads text, not
  * syntax: a mention in a comment counts, which at worst leaves a site alone.
+ *
+ * @param followed by file, how many of its calls are followed by other means
  */
-export function looseReferenceTo(path: string, project: ProjectTexts): string | null {
+export function looseReferenceTo(
+  path: string,
+  project: ProjectTexts,
+  followed: ReadonlyMap<string, number> = NONE,
+): string | null {
   const exposing = new Set([path]);
   for (const target of exposing) {
     const [stem, name] = [withoutExtension(target), lastSegment(target)];
@@ -17,12 +23,15 @@ export function looseReferenceTo(path: string, project: ProjectTexts): string | 
       const text = file === target ? "" : project.text(file);
       if (!text.includes(name)) continue;
       const refersTo = (specifier: string) => isSame(file, specifier, stem);
-      if (mentions(text, LOOSE, refersTo)) return file;
-      if (mentions(text, REEXPORT, refersTo)) exposing.add(file);
+      const known = target === path ? (followed.get(file) ?? 0) : 0;
+      if (mentions(text, LOOSE, refersTo) > known) return file;
+      if (mentions(text, REEXPORT, refersTo) > 0) exposing.add(file);
     }
   }
   return null;
 }
+
+const NONE: ReadonlyMap<string, number> = new Map();
 
 const LOOSE = [
   /\(\s*["'`]([^"'`\n]+)["'`]\s*[,)]/g,
@@ -37,8 +46,14 @@ function mentions(
   text: string,
   patterns: readonly RegExp[],
   refersTo: (specifier: string) => boolean,
-): boolean {
-  return patterns.some((pattern) => [...text.matchAll(pattern)].some((match) => refersTo(match[1] ?? "")));
+): number {
+  const found = patterns.flatMap((pattern) => [...text.matchAll(pattern)]);
+  return found.filter((match) => refersTo(match[1] ?? "")).length;
+}
+
+/** True where a specifier in a file may stand for the module. */
+export function isModuleOf(file: string, specifier: string, path: string): boolean {
+  return isSame(file, specifier, withoutExtension(path));
 }
 
 /** A relative specifier is resolved; of any other (an alias, a package's own name) the last segment decides. */

@@ -5,6 +5,7 @@ import type { SyntaxFile } from "../syntax/parse.ts";
 import { looseReferenceTo } from "./loose-references.ts";
 import { moduleKindOf } from "./module-kind.ts";
 import type { ModuleKind, PackageType } from "./module-kind.ts";
+import { filesThatReachInside, mentionsModule } from "./reached-inside.ts";
 import { SourceTree } from "./source-tree.ts";
 
 /** What a stage's rewrite may ask about the project: parsed files by path, never the disk. */
@@ -12,8 +13,14 @@ export interface Facts {
   /** The parsed file, or null when it cannot be read or does not parse. */
   tree(path: string): SourceTree | null;
   moduleKind(path: string): ModuleKind;
-  /** A file that takes in this module in a way in which accesses to its exports cannot be followed, or null. */
-  looseReferenceTo(path: string): string | null;
+  /**
+   * A file that takes in this module in a way in which accesses to its exports cannot be followed, or null.
+   *
+   * @param followed by file, how many of its calls that take in the module the caller follows by itself
+   */
+  looseReferenceTo(path: string, followed?: ReadonlyMap<string, number>): string | null;
+  /** A file that asks for private variables of this module by their names, as tests do with `rewire`, or runs its text, or null. */
+  privateAccessTo(path: string): string | null;
 }
 
 export interface SourcesOptions {
@@ -30,6 +37,7 @@ export class Sources implements Facts {
   private readonly options: SourcesOptions;
   private readonly trees = new Map<string, SourceTree | null>();
   private readonly replaced = new Map<string, string>();
+  private reachingInside: readonly string[] | null = null;
 
   constructor(options: SourcesOptions) {
     this.options = options;
@@ -52,11 +60,15 @@ export class Sources implements Facts {
     return tree ? moduleKindOf(tree, this.options.packageType?.(path) ?? "none") : "script";
   }
 
-  looseReferenceTo(path: string): string | null {
-    return looseReferenceTo(path, {
-      files: this.options.files ?? [],
-      text: (file) => this.readableText(file),
-    });
+  looseReferenceTo(path: string, followed?: ReadonlyMap<string, number>): string | null {
+    const files = this.options.files ?? [];
+    return looseReferenceTo(path, { files, text: (file) => this.readableText(file) }, followed);
+  }
+
+  privateAccessTo(path: string): string | null {
+    const text = (file: string) => this.readableText(file);
+    this.reachingInside ??= filesThatReachInside({ files: this.options.files ?? [], text });
+    return this.reachingInside.find((file) => mentionsModule(file, text(file), path)) ?? null;
   }
 
   /** A file that cannot be read is in the scan's list of skipped files, and refers to nothing that runs. */

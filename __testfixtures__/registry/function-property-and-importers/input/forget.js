@@ -1,0 +1,6 @@
+const { lookup } = require("./lookup.js");
+
+exports.forget = function (name) {
+  delete lookup.names[name];
+};
+exports.all = () => Object.keys(lookup.names);

@@ -1,0 +1,5 @@
+export function lookup(name) {
+  return lookup.names[name];
+}
+
+lookup.names = {};

@@ -1,0 +1,5 @@
+const { format } = require("node:util");
+
+let count = 0;
+
+exports.next = () => format("%d", ++count);

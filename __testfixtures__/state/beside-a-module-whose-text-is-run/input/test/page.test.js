@@ -1,0 +1,10 @@
+const { readFileSync } = require("node:fs");
+const { equal } = require("node:assert");
+const vm = require("vm");
+const counter = require("../counter");
+
+test("the page counts as the module does", () => {
+  const page = vm.createContext({ count: 0 });
+  vm.runInContext(readFileSync("page.js", "utf8"), page);
+  equal(counter.next(), String(page.count));
+});

@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { manifestsInNeed } from "../../src/config/runtime-dependency.ts";
+
+let root = "";
+beforeEach(() => (root = mkdtempSync(join(tmpdir(), "unambient-manifests-"))));
+afterEach(() => rmSync(root, { recursive: true }));
+
+const needOf = (manifests: Readonly<Record<string, object>>, path: string) => {
+  for (const [name, content] of Object.entries(manifests)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), JSON.stringify(content));
+  }
+  return manifestsInNeed(root, [{ path, isTest: false }]).map((need) => need.path);
+};
+
+describe("the package.json that must name the runtime", () => {
+  it("is the one at the root, where nothing is nearer", () => {
+    expect(needOf({ "package.json": {} }, "lib/names.js")).toEqual(["package.json"]);
+  });
+
+  it("is not one that only says how a folder's files are read", () => {
+    const manifests = { "package.json": { name: "shop" }, "cjs/package.json": { type: "commonjs" } };
+    expect(needOf(manifests, "cjs/names.js")).toEqual(["package.json"]);
+  });
+
+  it.each([{ name: "@shop/names" }, { devDependencies: { left: "1.0.0" } }])(
+    "is a nearer one with %o",
+    (own) => {
+      const manifests = { "package.json": { name: "shop" }, "packages/names/package.json": own };
+      expect(needOf(manifests, "packages/names/index.js")).toEqual(["packages/names/package.json"]);
+    },
+  );
+
+  it("is none where there is none", () => {
+    expect(needOf({ "cjs/package.json": { type: "commonjs" } }, "cjs/names.js")).toEqual([]);
+  });
+});

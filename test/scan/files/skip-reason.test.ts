@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { skipReason } from "../../../src/scan/files/skip-reason.ts";
+
+const CODE = "let count = 0;\nexport const next = () => ++count;\n";
+
+it.each([
+  ["code", CODE],
+  ["code that speaks of a map", `${CODE}// as in //# sourceMappingURL=next.js.map\n`],
+  ["code with a map in it", `${CODE}//# sourceMappingURL=data:application/json;base64,e30=\n`],
+  ["code that writes maps", `${CODE}export const end = "\\n//# sourceMappingURL=next.js.map";\n`],
+])("reads %s", (_, text) => {
+  expect(skipReason("src/next.js", text)).toBeNull();
+});
+
+it.each([
+  ["what has a map beside it", `${CODE}//# sourceMappingURL=next.js.map\n`],
+  ["what a compiler put a map into", `exports.__esModule = true;\n${CODE}//# sourceMappingURL=data:,e30=\n`],
+  [
+    "a wrapper for every module system",
+    `(function (root, factory) { typeof exports === 'object' && typeof module !== 'undefined' ? factory() : 0; })\n${CODE}`,
+  ],
+])("leaves %s alone", (_, text) => {
+  expect(skipReason("next.js", text)).toBe("built bundle");
+});

@@ -1,0 +1,17 @@
+import type { Finding } from "../../src/model/finding.ts";
+import type { Refused } from "../../src/model/stage.ts";
+import type { Facts } from "../../src/scan/sources/sources.ts";
+import { accessRefusals } from "../access/refusals.ts";
+import { refuse } from "../refusal/refuse.ts";
+import { functionPropertyOf } from "./function-property.ts";
+import type { MemberState } from "./member-state.ts";
+import { staticFieldOf } from "./static-field.ts";
+
+const MEMBERS: readonly string[] = ["static-field", "fn-static"];
+
+/** The static field or the function's property of a finding, or why it stays; null when the finding is neither. */
+export function memberStateOf(finding: Finding, facts: Facts): MemberState | Refused | null {
+  if (!MEMBERS.includes(finding.form)) return null;
+  if (facts.privateAccessTo(finding.path) !== null) return refuse(accessRefusals, "unseen-access");
+  return functionPropertyOf(finding, facts) ?? staticFieldOf(finding, facts);
+}
