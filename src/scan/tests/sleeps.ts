@@ -14,11 +14,13 @@ export function sleepFacts(calls: readonly CallSite[], titles: ReadonlyMap<Ast, 
   const facts: TestFact[] = [];
   const faking = casesOnFakeClock(calls);
   for (const call of calls) {
+    // Few calls can be a sleep at all: what stands around them is looked at last.
+    const fact = isTimer(call) ? timerFact(call, calls) : helperFact(call);
+    if (!fact) continue;
     const testCase = caseOf(call.frame);
     if (faking.has(testCase) || (!testCase && !isInHook(call.frame))) continue;
     if (isPoll(call) || isLatency(call, calls)) continue;
-    const fact = isTimer(call) ? timerFact(call, calls) : helperFact(call);
-    if (fact) facts.push({ ...fact, scope: placeOf(call, titles) });
+    facts.push({ ...fact, scope: placeOf(call, titles) });
   }
   return facts;
 }
@@ -102,11 +104,10 @@ function endsTheTest(callback: Ast, call: CallSite, calls: readonly CallSite[]):
 
 /** `await wait(50)`: whether `wait` is a helper is known here for local ones, at link time for imported ones. */
 function helperFact(call: CallSite): TestFact | null {
-  if (!/^[\w$]+$/.test(call.name) || call.node.arguments.length === 0) return null;
+  if (!/^[\w$]+$/.test(call.name) || isZero(call.node.arguments[0])) return null;
+  if (call.node.arguments.some((argument: Ast) => isFunction(argument))) return null;
   const outer = call.stack.at(-1);
   if (outer?.type !== "AwaitExpression" && outer?.type !== "ReturnStatement") return null;
-  if (call.node.arguments.some((argument: Ast) => isFunction(argument))) return null;
-  if (isZero(call.node.arguments[0])) return null;
   const variable = call.scope.lookup(call.name);
   if (variable && isSleepHelper(variable)) return sleepFact(call.name, call, null);
   if (variable?.frame) return null;

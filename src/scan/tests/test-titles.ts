@@ -5,14 +5,25 @@ import type { Ast } from "../scopes/ast.ts";
 /** Where a test case stands, by its titles and those of the groups around it: `agents/tells-listeners`, by its function. */
 export function testTitles(calls: readonly CallSite[]): ReadonlyMap<Ast, string> {
   const titles = new Map<Ast, string>();
-  for (const { node, stack } of calls) {
-    const callback = node.arguments.find((argument: Ast) => isFunction(argument));
-    const title = titleOf(node);
-    if (!callback || title === null) continue;
-    const groups = stack.filter((outer) => outer.type === "CallExpression").map(titleOf);
-    titles.set(callback, [...groups.filter((group) => group !== null), title].map(slug).join("/"));
+  const slugs = new Map<Ast, string | null>();
+  for (const call of calls) {
+    const callback = call.node.arguments.find((argument: Ast) => isFunction(argument));
+    if (!callback || slugOf(call.node, slugs) === null) continue;
+    const outer = call.stack.filter(({ type }) => type === "CallExpression");
+    const path = [...outer, call.node].map((each) => slugOf(each, slugs));
+    titles.set(callback, path.filter((slug) => slug !== null).join("/"));
   }
   return titles;
+}
+
+/** Once for each call: a group is asked for its title by every test in it. */
+function slugOf(call: Ast, known: Map<Ast, string | null>): string | null {
+  const old = known.get(call);
+  if (old !== undefined) return old;
+  const title = titleOf(call);
+  const made = title === null ? null : slug(title);
+  known.set(call, made);
+  return made;
 }
 
 function titleOf(call: Ast): string | null {
