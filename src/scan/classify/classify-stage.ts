@@ -1,8 +1,9 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified } from "./classification.ts";
 import type { Classification } from "./classification.ts";
 import { collectionRules } from "./collection-rules.ts";
 import { slotRules } from "./slot-rules.ts";
-import { frameKey, framesOf } from "./usage-profile.ts";
+import { frameKey, framesOf, inFinally } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /** The stage that the usage speaks for. The first rule that fits wins; where none does it is plain `state`. */
@@ -22,7 +23,18 @@ function isSlot(profile: UsageProfile): boolean {
   if (container !== "scalar" && container !== "alias") return false;
   // What it held before is put back: it stands for the work under way, whatever that collects in it.
   if (writes.some(({ use }) => use.value?.startsWith("saved:"))) return true;
+  if (writes.some((write) => isThereForAWhile(write, writes))) return true;
   return !writes.some(({ use }) => COLLECTIONS.test(use.value ?? "")) && !isCollectionOfItsOwn(profile);
+}
+
+/** `seen = new Set(); try { … } finally { seen = null }` */
+function isThereForAWhile(write: PlacedUse, writes: readonly PlacedUse[]): boolean {
+  return (
+    COLLECTIONS.test(write.use.value ?? "") &&
+    writes.some(
+      (other) => other.use.value === "nullish" && inFinally(other) && frameKey(other) === frameKey(write),
+    )
+  );
 }
 
 const COLLECTIONS = /^(new:(Map|Set|WeakMap|WeakSet)|((empty|blank)-)?object)$/;
@@ -37,8 +49,10 @@ function isCollectionOfItsOwn({ writes, puts, gets }: UsageProfile): boolean {
 }
 
 /** Made and filled in one go, and only read elsewhere: a table computed on first use. */
-function isFilledWhereMade({ container, puts, writes }: UsageProfile): boolean {
+function isFilledWhereMade({ container, puts, gets, writes }: UsageProfile): boolean {
   if (container !== "scalar") return false;
   const makers = framesOf(writes);
+  // Asked what is in it before something is put: it grows with every call.
+  if (gets.some((get) => get.use.method === "has" && makers.has(frameKey(get)))) return false;
   return puts.every((put) => makers.has(frameKey(put)) || makers.has(`${put.file.path}#${put.use.during}`));
 }

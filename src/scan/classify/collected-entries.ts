@@ -53,13 +53,14 @@ function isListGrown({ use }: PlacedUse, uses: readonly PlacedUse[]): boolean {
 function isCollection(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   const value = put.use.value ?? "";
   if (!/^(saved:|id:|new:)/.test(value)) return false;
+  const isHere = (other: PlacedUse): boolean => frameKey(other) === frameKey(put);
   const entries = uses.filter(({ use: { path } }) => path.length > 0 && path.every((step) => step === "*"));
   const fills = entries.filter(
     ({ use }) => use.action === "call" && /^(push|unshift|set|add)$/.test(use.method ?? ""),
   );
+  if (fills.some((fill) => fill.use.method !== "set" && isHere(fill) && isBehind(put, fill))) return true;
   if (fills.some(({ use }) => /^(call:|await)/.test(use.value ?? ""))) return false;
   if (fills.some(({ use }) => use.value?.startsWith("param:"))) return true;
-  const isHere = (other: PlacedUse): boolean => frameKey(other) === frameKey(put);
   const isPutBack = value.startsWith("saved:") && (put.use.flags & CONDITIONAL) === 0;
   return (
     isPutBack &&

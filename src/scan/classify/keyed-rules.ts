@@ -84,20 +84,33 @@ export const instanceFields: Rule = ({ effects, changes }) => {
 };
 
 /** `ids.set(kind, (ids.get(kind) ?? 0) + 1)`: a number counted up by key; see also countedByName. */
-export const keyedCounter: Rule = ({ puts, gets, removes }) => {
+export const keyedCounter: Rule = ({ state, puts, gets, removes }) => {
   const asked = framesOf(gets);
-  const isCounted = ({ use }: PlacedUse): boolean => use.action === "update" || use.value === "compute";
+  const updated = framesOf(puts.filter(({ use }) => use.action === "update"));
+  const isCounted = (each: PlacedUse): boolean =>
+    each.use.action === "update" ||
+    (each.use.value === "compute" && asked.has(frameKey(each))) ||
+    (each.use.value === "number" && updated.has(frameKey(each)));
   const put = puts[0];
-  if (!put || removes.length > 0 || !puts.every((each) => isCounted(each))) return null;
-  if (put.use.action !== "update" && !puts.every((each) => asked.has(frameKey(each)))) return null;
+  if (!put || !areKept(removes, state.uses) || !puts.every((each) => isCounted(each))) return null;
   return countedUp(put);
 };
 
+/** No entry goes by itself; with all the others it may: `for (const key in ids) delete ids[key]`, `ids.clear()`. */
+function areKept(removes: readonly PlacedUse[], uses: readonly PlacedUse[]): boolean {
+  return removes.every(
+    (remove) =>
+      remove.use.method === "clear" ||
+      uses.some((other) => other.use.action === "iterate" && frameKey(other) === frameKey(remove)),
+  );
+}
+
 /** `const id = (ids.get(kind) ?? 0) + 1; ids.set(kind, id)`: asked for before any memo, which puts a name as well. */
-export const countedByName: Rule = ({ puts, gets, removes }) => {
+export const countedByName: Rule = ({ state, puts, gets, removes }) => {
   const counted = framesOf(gets.filter(({ use }) => (use.flags & COUNTED_ON) !== 0));
   const [put] = puts;
-  if (!put || removes.length > 0 || !puts.every((each) => counted.has(frameKey(each)))) return null;
+  if (!put || !areKept(removes, state.uses) || !puts.every((each) => counted.has(frameKey(each))))
+    return null;
   return countedUp(put);
 };
 

@@ -50,7 +50,7 @@ export const dedupSet: Rule = ({ gets, puts }) => {
     (candidate) =>
       asked.has(frameKey(candidate)) &&
       (isLoggedBeside(candidate) || isMarkOfReporter(candidate)) &&
-      (isMark(candidate) || candidate.use.method === "push"),
+      (isMark(candidate) || isListed(candidate)),
   );
   if (!put) return null;
   const because = "it remembers what was reported, so that each is reported once";
@@ -73,6 +73,11 @@ function isMarkOfReporter(mark: PlacedUse): boolean {
 
 /** `function warnOnce(tell) { if (!told.has(tell)) { told.add(tell); tell() } }` */
 const REPORTER = /^_*(warn|log|deprecat|report)/i;
+
+/** The message itself, or what it is about; a record of several things is kept for what is in it. */
+function isListed({ use }: PlacedUse): boolean {
+  return use.method === "push" && !/^(((empty|blank)-)?(object|array)|new:)/.test(use.value ?? "");
+}
 
 function isMark({ use }: PlacedUse): boolean {
   const isCountedUp = use.action === "update" && !use.value?.startsWith("-");

@@ -8,10 +8,32 @@ import { frameKey } from "./usage-profile.ts";
  */
 export function isForAbsent(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   if ((put.use.flags & CONDITIONAL) !== 0) return true;
-  return uses.some(
+  return (
+    isBehindReturn(put, uses) ||
+    uses.some((other) => frameKey(other) === frameKey(put) && isDefaultOf(other, put))
+  );
+}
+
+/** `table[name] = value; if (value.lazy) table[name] = value.make()`: what callers give is put whether there was one or not. */
+export function isPutAnyway(put: PlacedUse, puts: readonly PlacedUse[]): boolean {
+  return puts.some(
     (other) =>
       frameKey(other) === frameKey(put) &&
-      (other.use.action === "return" ? other.use.start < put.use.start : isDefaultOf(other, put)),
+      other.use.start < put.use.start &&
+      other.use.value?.startsWith("param:") === true &&
+      (other.use.flags & CONDITIONAL) === 0,
+  );
+}
+
+/** Built up step by step behind a `return` of what is there: `if (known) return known; …; table[key] = text`. */
+export function isWorkedOut(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  return put.use.action !== "update" && put.use.value === "compute" && isBehindReturn(put, uses);
+}
+
+function isBehindReturn(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  return uses.some(
+    (other) =>
+      frameKey(other) === frameKey(put) && other.use.action === "return" && other.use.start < put.use.start,
   );
 }
 
@@ -70,12 +92,9 @@ export function isFilledAtOnce(
 
 /** `const known = lists.get(k); if (known) return known; lists.set(k, (list = [])); for (…) list.push(…)` */
 function isListedAtOnce(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
-  const isReturned = uses.some(
-    (use) => use.use.action === "return" && frameKey(use) === frameKey(put) && use.use.start < put.use.start,
-  );
   const pushes = uses.filter(({ use }) => use.path.join() === "*" && use.method === "push");
   return (
-    isReturned &&
+    isBehindReturn(put, uses) &&
     pushes.length > 0 &&
     pushes.every((push) => frameKey(push) === frameKey(put) && !push.use.value?.startsWith("param:"))
   );

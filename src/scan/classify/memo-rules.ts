@@ -1,7 +1,15 @@
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { isCollected, isCounted } from "./collected-entries.ts";
-import { isComputed, isFilledAtOnce, isForAbsent, isKeptAndHandedOn, isOwnUpdate } from "./memo-put.ts";
+import {
+  isComputed,
+  isFilledAtOnce,
+  isForAbsent,
+  isKeptAndHandedOn,
+  isOwnUpdate,
+  isPutAnyway,
+  isWorkedOut,
+} from "./memo-put.ts";
 import { frameKey, framesOf } from "./usage-profile.ts";
 
 /** Asked for, found missing, computed, put: in one function, or by a setter that it calls. */
@@ -26,8 +34,11 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putt
     puts.find(
       (candidate) =>
         (handed.has(frameKey(candidate)) || isKeptAndHandedOn(candidate)) &&
-        (isComputed(candidate) || isFilledAtOnce(candidate, changes, state.uses)) &&
+        (isComputed(candidate) ||
+          isWorkedOut(candidate, state.uses) ||
+          isFilledAtOnce(candidate, changes, state.uses)) &&
         isForAbsent(candidate, state.uses) &&
+        !isPutAnyway(candidate, puts) &&
         !isOwnUpdate(candidate, gets, state.name),
     ) ?? putterCalls.find((call) => returned.has(frameKey(call)) && !putters.has(frameKey(call)));
   if (!put || isCollected(put, state.uses)) return null;

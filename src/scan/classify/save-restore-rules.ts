@@ -68,7 +68,9 @@ function isGivenBack({ use, file }: PlacedUse, read: PlacedUse): boolean {
 
 /** `frame = { parent: current }; current = frame; …; current = frame.parent`: the old value travels in an object. */
 export const carriedAlong: Rule = ({ writes, reads }) => {
-  const restore = writes.find(({ use }) => /^member:[\w$]+\.[\w$]+$/.test(use.value ?? ""));
+  const restore = writes.find(
+    (write) => /^member:[\w$]+\.[\w$]+$/.test(write.use.value ?? "") || isTakenFromItself(write, reads),
+  );
   const setters = framesOf(writes);
   const kept = reads.find(
     (read) =>
@@ -87,3 +89,19 @@ export const carriedAlong: Rule = ({ writes, reads }) => {
     fact("save-restore", "put back here", restore),
   );
 };
+
+/** The longest ` = parentOf(` between a slot and what its new value is taken from. */
+const CALLED_WITHIN = 80;
+
+/** `finally { current = parentOf(current) }` */
+function isTakenFromItself(write: PlacedUse, reads: readonly PlacedUse[]): boolean {
+  const { start, end, value } = write.use;
+  if (!inFinally(write) || !value?.startsWith("call:")) return false;
+  return reads.some(
+    (read) =>
+      read.file === write.file &&
+      read.use.action === "pass" &&
+      read.use.start > start &&
+      read.use.start < end + CALLED_WITHIN,
+  );
+}

@@ -1,4 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
+import { IN_CATCH } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
 import { frameKey, inFinally, isAsked, isEmptyValue } from "./usage-profile.ts";
@@ -6,9 +7,10 @@ import type { UsageProfile } from "./usage-profile.ts";
 
 /** Set, work, reset, all in one function. */
 export const setAndReset: Rule = (profile) => {
+  const isAtRest = restOf(profile);
   for (const write of profile.writes) {
-    if (isEmptyValue(write) || write.use.action === "update") continue;
-    const reset = profile.writes.find((other) => isResetOf(other, write));
+    if (isAtRest(write) || write.use.action === "update") continue;
+    const reset = profile.writes.find((other) => isAtRest(other) && isResetOf(other, write));
     if (!reset) continue;
     if (holdsWork(profile)) return queueOfWork(reset);
     if (isTestedBefore(profile, write)) return guard(profile, write);
@@ -24,15 +26,24 @@ export const setAndReset: Rule = (profile) => {
   return null;
 };
 
+/** What it holds while no work is under way: nothing, or `true` for a flag that is up from the start. */
+function restOf({ state, writes }: UsageProfile): (write: PlacedUse) => boolean {
+  const isUpAtFirst =
+    state.initial === "true" && writes.every(({ use }) => /^(true|false)$/.test(use.value ?? ""));
+  return isUpAtFirst ? ({ use }) => use.value === "true" : isEmptyValue;
+}
+
 function isResetOf(other: PlacedUse, write: PlacedUse): boolean {
   if (frameKey(other) !== frameKey(write) || other.use.start <= write.use.start) return false;
+  // What is kept where the attempt to find it out failed.
+  if ((other.use.flags & IN_CATCH) !== 0) return false;
   // Two branches of one decision follow each other in the text, not in time.
   const bothBranches =
     other.use.branch !== 0 &&
     write.use.branch !== 0 &&
     other.use.branch !== write.use.branch &&
     !inFinally(other);
-  return isEmptyValue(other) && other.use.action === "write" && !bothBranches;
+  return other.use.action === "write" && !bothBranches;
 }
 
 /** `if (busy) return; busy = true; …; busy = false`: the flag is asked by the function that sets it. */

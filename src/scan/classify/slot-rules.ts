@@ -26,11 +26,15 @@ const sampling: Rule = ({ writes, reads }) => {
 
 /** `saved = http.request; http.request = mine`, and `http.request = saved` when the patch is taken out. */
 const savedOriginal: Rule = ({ writes, reads }) => {
-  const homes = new Set(
-    writes.flatMap(({ use }) => /^member:([\w$]+(?:\.[\w$]+)+)$/.exec(use.value ?? "")?.[1] ?? []),
-  );
+  const saves = writes.filter(({ use }) => /^member:[\w$]+(\.[\w$]+)+$/.test(use.value ?? ""));
   const back = reads.find(
-    ({ use }) => use.action === "store" && use.path.length === 0 && homes.has(use.value ?? ""),
+    (read) =>
+      read.use.action === "store" &&
+      read.use.path.length === 0 &&
+      // Whoever takes a patch out does it later on, by another function.
+      saves.some(
+        (save) => save.use.value === `member:${read.use.value}` && frameKey(save) !== frameKey(read),
+      ),
   );
   if (!back) return null;
   const because = "it keeps what a patch replaced, to put it back";

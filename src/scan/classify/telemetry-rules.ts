@@ -40,6 +40,19 @@ function isNamed(placed: PlacedUse, pattern: RegExp): boolean {
   return pattern.test(frameOf(placed)?.name ?? "");
 }
 
+/** `one.calls += 1` where each kind of work begins, `one.time += now() - began` where it ends. */
+const measured: Rule = ({ changes }) => {
+  const added = changes.filter(
+    ({ use }) => use.path.length === 2 && use.path[0] === "*" && /^(\+\+$|\+=)/.test(use.value ?? ""),
+  );
+  const timed = added.find(
+    (each) => frameOf(each)?.clock === true && /^\+=(compute|id:)/.test(each.use.value ?? ""),
+  );
+  if (!timed || !added.some(({ use }) => use.path[1] !== timed.use.path[1])) return null;
+  const because = "it adds up how often each kind of work was done and how long it took";
+  return classified("telemetry", "timer-table", 0.75, because, fact("timer", "added up here", timed));
+};
+
 /** When each was last done: the function that notes the time has asked for the time before. */
 const lastDone: Rule = ({ puts, gets }) => {
   const asked = framesOf(gets);
@@ -104,6 +117,7 @@ function isByKey({ use }: PlacedUse): boolean {
 export const telemetryRules: readonly Rule[] = [
   timerTable,
   timings,
+  measured,
   lastDone,
   spanStack,
   sizedBuffer,

@@ -5,7 +5,7 @@ import { valueShape } from "./value-shape.ts";
 
 const LOGGING =
   /(^|\.)(console\.[\w*]+|log|warn|warning|error|info|emitWarning|deprecate|emit|report\w*|warn\w+|\w*[a-z]Warn(ing)?|invariant)$/;
-const CLOCK = /^(Date\.now|performance\.now|process\.(hrtime|uptime).*)$/;
+const CLOCK = /^((Date\.|performance\.)?now|process\.(hrtime|uptime).*)$/;
 const TIMER =
   /(^|\.)(setTimeout|setInterval|setImmediate|clearTimeout|clearInterval|queueMicrotask|nextTick|requestAnimationFrame)$/;
 

@@ -65,6 +65,9 @@ export const COUNTED_ON = 32768;
 /** One of many statements of the innermost branch around it. */
 export const AMONG_MANY = 65536;
 
+/** In a `catch`: what is done where the work before it failed. */
+export const IN_CATCH = 131072;
+
 export interface PassTarget {
   /** The called binding with a path below it, or null for anything else. */
   readonly callee: string | null;

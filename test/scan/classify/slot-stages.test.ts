@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "what a platform is, asked once and guessed where that fails",
+    "let web = null; export function isWeb() { if (web !== null) return web; try { web = ask().os === 'web' } catch { web = false } return web } export function forget() { web = null }",
+    ["web let state"],
+  ],
+  [
+    "what is put back in a catch and after the work",
+    "let at = null; export function run(f) { at = f; try { f() } catch (e) { at = null; throw e } at = null }",
+    ["at let error-context"],
+  ],
+  [
+    "a flag that is lowered for the time of some work",
+    "let deferred = true; export function now(f) { deferred = false; f(); deferred = true } export function ask(job) { if (deferred) queueMicrotask(job); else job() }",
+    ["deferred let error-context"],
+  ],
+  [
+    "a flag that is up until an event takes it down",
+    "let online = true; export function watch(w) { w.on('up', () => { online = true }); w.on('down', () => { online = false }) } export const isOnline = () => online",
+    ["online let state"],
+  ],
+  [
+    "a list of what encloses what, whose head is put back by a function",
+    "let region = null; const parentOf = (r) => r.parent; export function within(value, f) { region = { value, parent: region }; try { return f() } finally { region = parentOf(region) } } export const current = () => region",
+    ["region let error-context"],
+  ],
+  [
+    "what is put back from a record in which another's part is set as well",
+    "export let page = null; export function run(stack) { const before = { page }; for (const s of stack) { page = s.page; s.work(); if (s.moved) s.page = page } page = before.page }",
+    ["page let error-context"],
+  ],
+  [
+    "a set that is there while a batch runs",
+    "let seen = null; export function batch(f) { const outer = !seen; if (outer) seen = new Set(); try { f() } finally { if (outer) { seen = null } } } export function tell(l) { if (seen?.has(l)) return; seen?.add(l); l() }",
+    ["seen let error-context"],
+  ],
+];
+
+describe("the stage of one value that is replaced", () => {
+  for (const [what, text, found] of CASES) it(what, () => expect(foundIn(text)).toEqual(found));
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "a number counted up by key that starts from nought",
+    "const ids = {}; export function id(name) { if (!ids[name]) ids[name] = 0; return ++ids[name] }",
+    ["ids const-object state"],
+  ],
+  [
+    "a number counted up by key until all are forgotten",
+    "const ids = {}; export function id(name) { ids[name] = (ids[name] || 0) + 1; return name + ids[name] } export function reset() { for (const k in ids) delete ids[k] }",
+    ["ids const-object state"],
+  ],
+  [
+    "a number counted up by key until the table is cleared",
+    "const ids = new Map(); export function id(name) { const n = (ids.get(name) ?? 0) + 1; ids.set(name, n); return n } export const other = (k) => ids.set(k, (ids.get(k) ?? 0) + 1); export const reset = () => ids.clear()",
+    ["ids const-map state"],
+  ],
+  [
+    "entries whose time is put off by what has passed",
+    "const kept = new Map(); export function keep(k, v) { kept.set(k, v) } export function touch(k) { const e = kept.get(k); e.until += performance.now() - e.at }",
+    ["kept const-map registry"],
+  ],
+  [
+    "a number counted up by key until that key is forgotten",
+    "const refs = {}; export function use(name) { refs[name] = (refs[name] || 0) + 1 } export function drop(name) { delete refs[name] }",
+    ["refs const-object registry"],
+  ],
+  [
+    "a value put by name and made ready, or asked for",
+    "let stores = {}; export function store(name, value) { if (value === undefined) return stores[name]; stores[name] = value; if (value.lazy) { stores[name] = value.make(stores, name) } } export const wrap = (f) => { stores = f(stores) }",
+    ["stores let registry"],
+  ],
+  [
+    "names turned into others, those of one kind as they are",
+    "const kept = Object.create(null); export function camel(name) { const hit = kept[name]; if (hit !== undefined) return hit; if (name[0] === '-') { kept[name] = name; return name } let out = ''; for (const c of name) { out += up(c) } kept[name] = out; return out }",
+    ["kept const-object cache"],
+  ],
+  [
+    "lists by key that are begun where there is none and grown",
+    "const rules = new WeakMap(); export function insert(...args) { let list = rules.get(this); if (!list) { list = []; rules.set(this, list) } const rule = args[0]; list.push(rule) } export const of = (k) => rules.get(k)",
+    ["rules weakmap registry"],
+  ],
+  [
+    "records looked up in a list, kept by a function that logs",
+    "const sets = []; export function setFor(config) { const known = sets.find((s) => s.config === config); if (known) return known.set; log.info('a new one'); const set = make(config); sets.push({ config, set }); return set }",
+    ["sets const-array registry"],
+  ],
+  [
+    "what was reported, in a set that the first report makes",
+    "let told; export function check(key) { if (DEV && !(told || (told = new Set())).has(key) && isTag(key)) { told.add(key); warnOnce('unknown', key) } }",
+    ["told let telemetry"],
+  ],
+  [
+    "measured work, in a stack that notes when each began",
+    "import { now } from './now'; const open = []; export function begin(label) { open.push({ label, at: now() }) } export function end() { const at = open.pop().at; report(now() - at) }",
+    ["open const-array telemetry"],
+  ],
+  [
+    "how often and how long each was at work",
+    "const all = new Map(); const open = []; export function begin(label) { let one = all.get(label); if (!one) { one = { calls: 0, time: 0 }; all.set(label, one) } one.calls += 1; open.push({ one, at: performance.now() }) } export function end(label) { const one = all.get(label); one.time += performance.now() - open.pop().at }",
+    ["all const-map telemetry", "open const-array telemetry"],
+  ],
+];
+
+describe("the stage of what is put and asked for by key", () => {
+  for (const [what, text, found] of CASES) it(what, () => expect(foundIn(text)).toEqual(found));
+});
