@@ -3,6 +3,7 @@ import { runtimeNames } from "../facades/runtime-names.ts";
 import { languageOf, parseSource } from "../scan/syntax/parse.ts";
 import type { SyntaxNode } from "../scan/syntax/tree.ts";
 import { dropImports } from "./drop-imports.ts";
+import { finishedSince } from "./finished-since.ts";
 import { runtimeImportRange, withMissingImports } from "./runtime-import.ts";
 
 export interface RevertInput {
@@ -19,10 +20,13 @@ export interface RevertInput {
  * A file with a stage taken back: byte for byte as it was before, where nobody edited it since; else with those edits kept.
  * Null when an edit since then fell on lines that the stage changed.
  */
-export function revertText({ path, before, migrated, now }: RevertInput): string | null {
+export function revertText(input: RevertInput): string | null {
+  const { path, now } = input;
+  if (now === input.migrated) return input.before;
+  if (languageOf(path) === null) return mergeTexts(input.migrated, input.before, now);
+  const { before, migrated } = finishedSince(input);
   if (now === migrated) return before;
   const merged = mergeTexts(migrated, before, now);
-  if (languageOf(path) === null) return merged;
   const text = merged ?? mergeBesideImports({ path, before, migrated, now });
   return text === null ? null : withoutForeignImports(path, text, now);
 }

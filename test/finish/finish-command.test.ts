@@ -123,6 +123,20 @@ describe("unambient finish --revert", () => {
     expect(filesAt(project, "HEAD")).toEqual(filesAt(project, base));
   });
 
+  it("gives back every byte after all stages were finished, the last one first", async () => {
+    const { project, base } = await migrated();
+    for (const stage of ["registry", "state"]) {
+      await project.run("finish", stage, "--force", "--no-validate");
+      project.git("checkout", "--quiet", `unambient/finish-${stage}`);
+    }
+    for (const stage of ["state", "registry"]) {
+      const result = await project.run("finish", stage, "--revert", "--no-validate");
+      expect(result, result.err).toMatchObject({ code: 0 });
+      project.git("checkout", "--quiet", `unambient/revert-${stage}`);
+    }
+    expect(filesAt(project, "HEAD")).toEqual(filesAt(project, base));
+  });
+
   it("keeps what was edited since", async () => {
     const { project } = await migrated();
     project.write({ "src/agents.js": `${project.read("src/agents.js")}\nexport const limit = 5;\n` });

@@ -45,7 +45,7 @@ for (const module of stages) {
     }
 
     it.each(migrated.map((fixture) => [fixture.name, fixture] as const))(
-      "%s: reverted, it is what it was, with the edits made since",
+      "%s: reverted, it is what it was, with the edits made since; after it was finished too",
       (_, { input, output }) => {
         for (const [path, before] of input) {
           const after = output.get(path) ?? before;
@@ -54,6 +54,8 @@ for (const module of stages) {
           expect(revert(after)).toBe(before);
           if (path.endsWith(".json") || !after.endsWith("\n")) continue;
           expect(revert(after + since)).toBe(before + since);
+          const finished = finishFile(path, after, flags)?.after;
+          if (finished !== undefined) expect(revert(finished)).toBe(before);
         }
       },
     );
