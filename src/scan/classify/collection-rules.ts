@@ -48,6 +48,13 @@ const sharedEmitter: Rule = ({ container, changes }) => {
   );
 };
 
+/** `const word = /\w+/g`: a search goes on from where the one before it ended, whoever asked for that. */
+const searchPlace: Rule = ({ container, changes }) => {
+  if (container !== "regexp") return null;
+  const because = "it keeps the place where its next search begins";
+  return classified("state", "scratch", 0.7, because, fact("search-place", "moved on here", changes[0]));
+};
+
 /** Spans and start times by key: opened by one call, closed by another. */
 const openSpans: Rule = ({ puts }) => {
   const put = puts.find(({ use }) => SPAN_VALUES.test(use.value ?? ""));
@@ -63,6 +70,7 @@ const SPAN_VALUES =
 export const collectionRules: readonly Rule[] = [
   memoized,
   asyncContext,
+  searchPlace,
   sharedEmitter,
   openSpans,
   instanceFields,

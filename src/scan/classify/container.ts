@@ -12,7 +12,8 @@ export type Container =
   | "scalar"
   | "alias"
   | "als"
-  | "emitter";
+  | "emitter"
+  | "regexp";
 
 /** @param initial a shape of value-shape.ts */
 export function containerOf(initial: string, typeName = ""): Container {
@@ -24,6 +25,7 @@ export function containerOf(initial: string, typeName = ""): Container {
   if (/^(array|empty-array|new:Array|new:\w+Array)$/.test(initial)) return "array";
   if (/^(((empty|blank)-)?object|frozen|new:Object|new:Proxy)$/.test(initial)) return "object";
   if (initial.startsWith("new:")) return "instance";
+  if (initial === "sticky-regexp") return "regexp";
   if (/^(id:|member:|this)/.test(initial)) return "alias";
   if (
     /^call:(Symbol(\.for)?|Number|String|Boolean|BigInt|parse(Int|Float)|Date\.now|performance\.now|Math\.\w+|process\.(hrtime|cwd).*|require\.resolve|path\.\w+|join|resolve|fileURLToPath)$/.test(
@@ -46,6 +48,7 @@ const FORMS = {
   unknown: "instance",
   als: "als",
   emitter: "instance",
+  regexp: "instance",
 } satisfies Partial<Record<Container, Form>>;
 
 /** The form of a container that is changed in place, whatever keyword declared it. */

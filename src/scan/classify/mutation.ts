@@ -23,6 +23,7 @@ const MUTATORS = {
     "removeListener",
     "removeAllListeners",
   ]),
+  regexp: new Set(["exec", "test"]),
 } satisfies Record<Container, ReadonlySet<string>>;
 
 /** Below a property the container's kind is not known: any container's mutator counts. */
@@ -43,6 +44,8 @@ export function mutationOf(
   isMutator: (use: UseSummary) => boolean,
 ): MutationKind {
   if (use.path.includes("()") || use.path.includes("prototype")) return "none";
+  // A local name for one of several expressions is told where to go on before each search.
+  if (container === "regexp" && use.via !== null) return "none";
   // Far below another name it is the content that changes, no longer the table that led there.
   if ((use.via === "alias" || use.via === "param") && use.path.length > 2) return "none";
   const isAssignment = use.action === "write" || use.action === "update";
@@ -54,8 +57,8 @@ export function mutationOf(
       ? "mutate"
       : "none";
   }
-  // Where a regular expression goes on is set back before it is used.
-  if (isAssignment && use.path.at(-1) === "lastIndex") return "none";
+  // Where a regular expression that came from elsewhere goes on is set back before it is used.
+  if (isAssignment && use.path.at(-1) === "lastIndex") return container === "regexp" ? "mutate" : "none";
   if (isAssignment || use.action === "delete") return "mutate";
   if (use.action === "call") return use.method !== null && DEEP_MUTATORS.has(use.method) ? "mutate" : "none";
   return use.action === "pass" && use.pass?.index === 0 && isBuiltinMutator(use) ? "mutate" : "none";

@@ -3,7 +3,7 @@ import type { Ast } from "./ast.ts";
 
 /**
  * A short word for what an expression yields: `nullish`, `true`, `false`, `number`, `string`, `function`, `class`,
- * `array`, `empty-array`, `object`, `empty-object`, `blank-object` (a record of empty things), `regexp`, `new:Name`, `call:name`, `id:name`, `member:root.path`,
+ * `array`, `empty-array`, `object`, `empty-object`, `blank-object` (a record of empty things), `regexp`, `sticky-regexp` (one that goes on from where it left off), `new:Name`, `call:name`, `id:name`, `member:root.path`,
  * `await`, `compute` or `other`.
  */
 export function valueShape(expression: Ast | null | undefined): string {
@@ -25,9 +25,9 @@ export function valueShape(expression: Ast | null | undefined): string {
     case "ObjectExpression":
       return objectShape(node);
     case "NewExpression":
-      return `new:${dottedName(node.callee)}`;
+      return regexpMade(node) ?? `new:${dottedName(node.callee)}`;
     case "CallExpression":
-      return callShape(node);
+      return regexpMade(node) ?? callShape(node);
     case "MemberExpression":
       return `member:${dottedName(node)}`;
     case "ClassExpression":
@@ -114,9 +114,19 @@ function requireName(call: Ast): string | null {
 function literalShape(node: Ast): string {
   if (node.value === true) return "true";
   if (node.value === false) return "false";
-  if (node.regex) return "regexp";
+  if (node.regex) return regexpShape(node.regex.flags);
   if (node.value === null) return "nullish";
   return typeof node.value === "string" ? "string" : "number";
+}
+
+/** With `g` or `y` an expression keeps the place where its next search begins. */
+function regexpShape(flags: string): string {
+  return /[gy]/.test(flags) ? "sticky-regexp" : "regexp";
+}
+
+function regexpMade({ callee, arguments: [pattern, flags] }: Ast): string | null {
+  if (callee.type !== "Identifier" || callee.name !== "RegExp" || !pattern) return null;
+  return typeof flags?.value === "string" ? regexpShape(flags.value) : null;
 }
 
 function unaryShape(node: Ast): string {

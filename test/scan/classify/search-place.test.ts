@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "an expression that a loop searches with",
+    "const word = /\\w+/g; export function words(text) { const all = []; word.lastIndex = 0; let hit; while ((hit = word.exec(text))) all.push(hit[0]); return all }",
+    ["word instance state"],
+  ],
+  [
+    "an expression that is tested and goes on from there next time",
+    "const digit = /\\d/g; export const isNumber = (text) => digit.test(text)",
+    ["digit instance state"],
+  ],
+  [
+    "one that is made, and sticks",
+    'const token = new RegExp("[a-z]", "y"); export const isWord = (text, at) => { token.lastIndex = at; return token.test(text) }',
+    ["token instance state"],
+  ],
+  [
+    "one that is replaced",
+    "let token = /a/g; export const use = (next) => { token = next }; export const isThere = (text) => token.test(text)",
+    ["token let state"],
+  ],
+  ["one without a place", "const digit = /\\d/; export const isNumber = (text) => digit.test(text)", []],
+  [
+    "one made without a place",
+    'const digit = new RegExp("[0-9]", "i"); export const isNumber = (text) => digit.test(text)',
+    [],
+  ],
+  [
+    "one that only replaces, splits and matches",
+    'const dash = /-/g; export const plain = (text) => text.replace(dash, " ").split(dash).concat(text.match(dash), [...text.matchAll(dash)])',
+    [],
+  ],
+  [
+    "one that searches while the module loads",
+    "const word = /\\w+/g; export const first = word.exec(process.argv[2])",
+    [],
+  ],
+  [
+    "a local name for one of several",
+    "const open = /</g; const close = />/g; export function scan(text) { let one = open; let at = 0; for (;;) { one.lastIndex = at; const hit = one.exec(text); if (!hit) return at; at = hit.index + 1; one = one === open ? close : open } }",
+    [],
+  ],
+];
+
+describe("the place where a search goes on", () => {
+  for (const [what, text, found] of CASES) it(what, () => expect(foundIn(text)).toEqual(found));
+});
