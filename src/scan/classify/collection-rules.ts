@@ -10,6 +10,7 @@ import {
   methodObject,
 } from "./keyed-rules.ts";
 import { dedupSet, inProgressSet, visitedList } from "./mark-rules.ts";
+import { countedByMade } from "./kept-by-made.ts";
 import { memoized } from "./memoized-function.ts";
 import { boundedCache, readThroughCache, timedFields } from "./limited-cache-rules.ts";
 import { getOrCompute, innerMemo } from "./memo-rules.ts";
@@ -69,6 +70,7 @@ const SPAN_VALUES =
 /** For containers that are changed in place. */
 export const collectionRules: readonly Rule[] = [
   memoized,
+  countedByMade,
   asyncContext,
   searchPlace,
   sharedEmitter,

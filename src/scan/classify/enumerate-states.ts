@@ -1,4 +1,5 @@
 import type { LinkedProject } from "../link/link-project.ts";
+import { keptByMade } from "./kept-by-made.ts";
 import { isMadeOnce } from "./made-once.ts";
 import { memoizedFunction } from "./memoized-function.ts";
 import { memberStates } from "./member-states.ts";
@@ -12,8 +13,8 @@ export function enumerateStates(project: LinkedProject): State[] {
     const { role, isFacade } = linked.variable;
     if (isFacade || role === "import" || !isMadeOnce(linked, project)) continue;
     if (role === "let" || role === "var" || role === "const") {
-      const memoized = memoizedFunction(linked, project);
-      states.push(...(memoized.length > 0 ? memoized : variableState(linked, project)));
+      const kept = [...memoizedFunction(linked, project), ...keptByMade(linked, project)];
+      states.push(...(kept.length > 0 ? kept : variableState(linked, project)));
     }
     if (role !== "namespace") states.push(...memberStates(linked, project));
   }

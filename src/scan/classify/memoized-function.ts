@@ -11,7 +11,7 @@ const WITH_CACHE = /^lodash(-es)?(\/memoize(\.js)?)?$|^lodash\.memoize$/;
 
 /** Theirs keeps them where nothing else reaches them, or in options that are read once. */
 const WITHOUT_CACHE =
-  /^(memoizee|moize|fast-memoize|nano-memoize|micro-memoize|micro-memoise|mem|memoize|p-memoize|underscore)$/;
+  /^(memoizee|moize|fast-memoize|nano-memoize|micro-memoize|micro-memoise|mem|memoize|memoize-one|p-memoize|@emotion\/(weak-)?memoize|underscore)$/;
 
 const HANDED_OUT: ReadonlySet<string> = new Set(["export", "store", "pass"]);
 

@@ -1,3 +1,4 @@
+import { LOOP_CONDITION } from "../scopes/reference.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import type { Container } from "./container.ts";
 import type { MutationKind } from "./state.ts";
@@ -44,8 +45,7 @@ export function mutationOf(
   isMutator: (use: UseSummary) => boolean,
 ): MutationKind {
   if (use.path.includes("()") || use.path.includes("prototype")) return "none";
-  // A local name for one of several expressions is told where to go on before each search.
-  if (container === "regexp" && use.via !== null) return "none";
+  if (container === "regexp" && !isSearch(use)) return "none";
   // Far below another name it is the content that changes, no longer the table that led there.
   if ((use.via === "alias" || use.via === "param") && use.path.length > 2) return "none";
   const isAssignment = use.action === "write" || use.action === "update";
@@ -62,6 +62,14 @@ export function mutationOf(
   if (isAssignment || use.action === "delete") return "mutate";
   if (use.action === "call") return use.method !== null && DEEP_MUTATORS.has(use.method) ? "mutate" : "none";
   return use.action === "pass" && use.pass?.index === 0 && isBuiltinMutator(use) ? "mutate" : "none";
+}
+
+/**
+ * A loop that goes on until nothing more is found ends at the beginning again. A local name for one of several
+ * expressions is told where to go on before each search.
+ */
+function isSearch({ method, flags, via }: UseSummary): boolean {
+  return via === null && !(method === "exec" && (flags & LOOP_CONDITION) !== 0);
 }
 
 function calleeName(use: UseSummary): string {

@@ -1,4 +1,5 @@
 import { valueShape } from "../scopes/value-shape.ts";
+import type { Reference } from "../scopes/reference.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import { ownMentions } from "./export-mentions.ts";
 import { isKeptByFunction } from "./kept-by-function.ts";
@@ -6,12 +7,20 @@ import { isKeptByFunction } from "./kept-by-function.ts";
 /**
  * Exported functions that their own module leaves alone, or calls once as it loads. Where the project has no other call,
  * and that one as a module loads, what they declare lives as long as a module does: that is told when files are linked.
+ * Functions that a module calls more often, but only as it loads, make things for it to keep as well.
  */
 export function makerFrames(
   frames: readonly Frame[],
   isExported: (frame: Frame) => boolean,
 ): ReadonlySet<Frame> {
-  return new Set(frames.filter((frame) => isMaker(frame) && isExported(frame)));
+  return new Set(frames.filter((frame) => (isMaker(frame) && isExported(frame)) || isCalledAtLoad(frame)));
+}
+
+function isCalledAtLoad({ parent, suspends, variable }: Frame): boolean {
+  if (parent?.index !== 0 || suspends || !variable) return false;
+  const mentions = ownMentions(variable);
+  const isCall = ({ action, path }: Reference): boolean => action === "call" || path.includes("()");
+  return mentions.length > 0 && mentions.every((each) => isCall(each) && each.frame === parent);
 }
 
 function isMaker({ parent, suspends, variable }: Frame): boolean {

@@ -22,6 +22,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "let token = /a/g; export const use = (next) => { token = next }; export const isThere = (text) => token.test(text)",
     ["token let state"],
   ],
+  [
+    "one that is asked outside of a loop's condition as well",
+    "const word = /\\w+/g; export function words(text) { const all = []; let hit = word.exec(text); while (hit) { if (hit[0] === '.') break; all.push(hit[0]); hit = word.exec(text) } return all }",
+    ["word instance state"],
+  ],
+  [
+    "one whose loop goes on until nothing more is found",
+    "const word = /\\w+/g; export function words(text) { const all = []; let hit; while ((hit = word.exec(text))) all.push(hit[0]); return all }",
+    [],
+  ],
   ["one without a place", "const digit = /\\d/; export const isNumber = (text) => digit.test(text)", []],
   [
     "one made without a place",

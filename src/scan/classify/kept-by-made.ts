@@ -1,0 +1,91 @@
+import type { LinkedProject } from "../link/link-project.ts";
+import type { LinkedVariable } from "../link/linked-variable.ts";
+import type { UseSummary, VariableSummary } from "../summary/file-summary.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+import { isMadeOnce } from "./made-once.ts";
+import { isRunPhase } from "./state.ts";
+import type { State } from "./state.ts";
+
+const COUNTING = "made:counting";
+
+/**
+ * A function that a function of the project made, and that goes on with what its maker declared: `const nextId = counter()`,
+ * `const slowly = memoize(work)`. What is made but once is told by the maker's own local instead.
+ */
+export function keptByMade(linked: LinkedVariable, project: LinkedProject): State[] {
+  const { variable, file, uses } = linked;
+  const [, maker] = /^call:([\w$]+)$/.exec(variable.initial) ?? [];
+  if (!maker || variable.inClosure || variable.maker !== null) return [];
+  const initial = keptIn(localsOf(file, maker, project));
+  const isReplaced = uses.some(({ use }) => use.path.length === 0 && use.action === "write");
+  const isLive = uses.some(isRunPhase) || file.exports.some(({ local }) => local === variable.name);
+  if (initial === null || isReplaced || !isLive) return [];
+  const { name, start, end, scope } = variable;
+  return [{ file, name, form: "instance", start, end, scope, initial, uses, linked, member: null }];
+}
+
+function localsOf(
+  file: LinkedVariable["file"],
+  maker: string,
+  project: LinkedProject,
+): readonly VariableSummary[] {
+  const target = project.exportTable.behind(file, maker, null);
+  if (!target || target.path.length > 0 || target.variable.frame === null) return [];
+  const locals = target.file.variables.filter((local) => local.maker === target.variable.frame);
+  const isTold = (local: VariableSummary): boolean => {
+    const linked = project.variables.get(local);
+    return linked !== undefined && isMadeOnce(linked, project);
+  };
+  return locals.some(isTold) ? [] : locals;
+}
+
+/** A table of answers, or a count: other things that a made object keeps are the matter of whoever holds it. */
+function keptIn(locals: readonly VariableSummary[]): string | null {
+  if (locals.some(isMemoTable)) return "memoized:closed";
+  return locals.some(isCount) ? COUNTING : null;
+}
+
+/** `if (!(key in table)) table[key] = work(key)` */
+function isMemoTable({ initial, uses }: VariableSummary): boolean {
+  if (!/^(new:(Weak)?Map|empty-object)$/.test(initial)) return false;
+  return uses.some(
+    (put) =>
+      isAnswerPut(put) && uses.some((get) => get.frame === put.frame && get !== put && isAskedByKey(get)),
+  );
+}
+
+function isAnswerPut({ action, method, path, value }: UseSummary): boolean {
+  const isPut =
+    (action === "call" && method === "set" && path.length === 0) || (action === "write" && path[0] === "*");
+  return isPut && /^(call:|id:|await)/.test(value ?? "");
+}
+
+function isAskedByKey({ action, method, path }: UseSummary): boolean {
+  return (
+    method === "get" || method === "has" || (path[0] === "*" && action !== "write" && action !== "delete")
+  );
+}
+
+/** `let n = 0; return () => ++n` */
+function isCount({ role, initial, uses }: VariableSummary): boolean {
+  const changes = uses.filter(({ action }) => action === "write" || action === "update");
+  return (
+    role === "let" &&
+    initial === "number" &&
+    changes.length > 0 &&
+    changes.every(({ value }) => value === "++")
+  );
+}
+
+export const countedByMade: Rule = ({ state }) => {
+  if (state.initial !== COUNTING) return null;
+  const because = "the function that it holds counts up what its maker declared";
+  return classified(
+    "state",
+    "counter",
+    0.75,
+    because,
+    fact("counter", "counted up by a call", state.uses.find(isRunPhase)),
+  );
+};

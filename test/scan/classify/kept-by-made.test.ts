@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const COUNTER = "const counter = () => { let n = 0; return () => `${++n}` };";
+const MEMO =
+  "export default function memoize(f) { const kept = Object.create(null); return (k) => { if (kept[k] === undefined) kept[k] = f(k); return kept[k] } }";
+const WEAK =
+  "let weakly = function (f) { let kept = new WeakMap(); return (k) => { if (kept.has(k)) return kept.get(k); let made = f(k); kept.set(k, made); return made } }; export default weakly;";
+const USED = "export const nameOf = (k) => name(k); export const sizeOf = (k) => size(k);";
+
+const CASES: readonly (readonly [what: string, files: Record<string, string>, found: readonly string[]])[] = [
+  [
+    "counters of several kinds",
+    { "src/a.ts": `${COUNTER} export const unit = counter(); export const step = counter();` },
+    ["unit instance state", "step instance state"],
+  ],
+  [
+    "functions that remember, by a memoizer of the project",
+    {
+      "src/memo.ts": MEMO,
+      "src/a.ts": `import memoize from './memo'; const name = memoize(work); const size = memoize(measure); ${USED}`,
+    },
+    ["name instance cache", "size instance cache"],
+  ],
+  [
+    "functions that remember as long as their key lives",
+    {
+      "src/weak.ts": WEAK,
+      "src/a.ts": `import weakly from './weak'; const name = weakly(work); const size = weakly(measure); ${USED}`,
+    },
+    ["name instance cache", "size instance cache"],
+  ],
+  [
+    "a function that remembers, by a memoizer of another package",
+    {
+      "src/a.ts":
+        "import one from 'memoize-one'; const view = one(compute); export const get = (x) => view(x);",
+    },
+    ["view instance cache"],
+  ],
+  [
+    "nothing where what is made is kept by an object of the caller's",
+    { "src/a.ts": `${COUNTER} export class A { next = counter() } export const f = () => counter()();` },
+    [],
+  ],
+  [
+    "nothing where functions are made that keep nothing",
+    {
+      "src/a.ts":
+        "const adder = (n) => (m) => n + m; export const one = adder(1); export const two = adder(2);",
+    },
+    [],
+  ],
+  [
+    "nothing where what is counted goes up and down with what is made",
+    {
+      "src/a.ts":
+        "const pool = () => { let n = 0; return { take: () => ++n, give: () => --n } }; export const a = pool(); export const b = pool();",
+    },
+    [],
+  ],
+];
+
+describe("what a made function keeps is found where it is held", () => {
+  for (const [what, files, found] of CASES) it(what, () => expect(foundIn(files)).toEqual(found));
+
+  it("by the maker's own local where it is made once", () => {
+    expect(foundIn({ "src/a.ts": `${COUNTER} export const unit = counter();` })).toEqual(["n let state"]);
+  });
+});
