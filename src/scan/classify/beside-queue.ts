@@ -1,5 +1,7 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification } from "./classification.ts";
+import { drainLoops, isKeptByLoop } from "./drain-loops.ts";
 import { framesOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
@@ -9,28 +11,40 @@ export interface ClassifiedState {
   readonly classification: Classification;
 }
 
-/** The functions that fill and drain the queues of work among some states. */
-export function queueFrames(states: readonly ClassifiedState[]): ReadonlySet<string> {
-  const queues = states.filter(({ classification }) => classification.role === "job-queue");
-  return new Set(queues.flatMap(({ profile }) => [...framesOf(profile.changes)]));
+/** Where the queues of work among some states are kept. */
+export interface QueueFrames {
+  /** Functions that fill and drain them. */
+  readonly all: ReadonlySet<string>;
+  /** Functions with a loop that works one off. */
+  readonly loops: ReadonlySet<string>;
+}
+
+export function queueFrames(states: readonly ClassifiedState[]): QueueFrames {
+  const queues = states.flatMap(({ profile, classification: { role } }) =>
+    role === "job-queue" ? [profile] : [],
+  );
+  return { all: new Set(queues.flatMap(({ changes }) => [...framesOf(changes)])), loops: drainLoops(queues) };
 }
 
 /**
  * A slot that is set where a queue is filled and again where it is drained (how many wait, who runs them) is part of
  * the queue's protocol: it moves with the queue or not at all.
  */
-export function besideQueue(state: ClassifiedState, frames: ReadonlySet<string>): Classification {
+export function besideQueue(state: ClassifiedState, frames: QueueFrames): Classification {
   const { profile, classification } = state;
   const { writes, puts } = profile;
+  if (classification.role === "job-queue") return classification;
+  if (isKeptByLoop(profile, frames.loops)) {
+    const because = "the loop that works off a queue keeps in it what is under way";
+    return besides(because, "put beside the queue", puts[0]);
+  }
   const isSlot = classification.stage === "state" && writes.length > 0 && puts.length === 0;
-  const isKeptThere = new Set([...framesOf(writes)].filter((frame) => frames.has(frame))).size > 1;
-  if (!isSlot || classification.role === "job-queue" || !isKeptThere) return classification;
+  const isKeptThere = new Set([...framesOf(writes)].filter((frame) => frames.all.has(frame))).size > 1;
+  if (!isSlot || !isKeptThere) return classification;
   const because = "it is kept by the functions that fill and drain a queue";
-  return classified(
-    "state",
-    "scheduler-slot",
-    0.7,
-    because,
-    fact("scheduler", "set beside the queue", writes[0]),
-  );
+  return besides(because, "set beside the queue", writes[0]);
+}
+
+function besides(because: string, message: string, at: PlacedUse | undefined): Classification {
+  return classified("state", "scheduler-slot", 0.7, because, fact("scheduler", message, at));
 }

@@ -1,5 +1,6 @@
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { takenByLoop } from "./drain-loops.ts";
 import {
   changedEntries,
   changedFields,
@@ -81,6 +82,7 @@ export const collectionRules: readonly Rule[] = [
   dedupSet,
   ...telemetryRules,
   objectPool,
+  takenByLoop,
   pushPopStack,
   eventBuffer,
   boundedHistory,

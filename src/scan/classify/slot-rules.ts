@@ -1,5 +1,6 @@
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { takenByLoop } from "./drain-loops.ts";
 import { depthCounter, openedAndClosed, pairedSetter, raisedInside } from "./enter-exit-rules.ts";
 import { lazyModule, lazySlot, remadeForKey } from "./lazy-rules.ts";
 import { warnedAlready, warnOnce } from "./report-once-rules.ts";
@@ -74,6 +75,7 @@ export const slotRules: readonly Rule[] = [
   lazyModule,
   savedOriginal,
   saveRestore,
+  takenByLoop,
   stackTop,
   warnOnce,
   warnedAlready,

@@ -1,6 +1,15 @@
 import { isFunction, keyOf, startOf } from "./ast.ts";
 import type { Ast } from "./ast.ts";
-import { AMONG_MANY, CONDITIONAL, HANDED_OVER, IN_CATCH, IN_FINALLY, IN_LOOP, IN_TRY } from "./reference.ts";
+import {
+  AMONG_MANY,
+  CONDITIONAL,
+  HANDED_OVER,
+  IN_CATCH,
+  IN_FINALLY,
+  IN_LOOP,
+  IN_TRY,
+  LOOP_CONDITION,
+} from "./reference.ts";
 
 /** In a loop, a `finally`, a `try`, behind a condition: up to the function's own border. */
 export function circumstances(stack: readonly Ast[], mention: Ast): { flags: number; branch: number } {
@@ -12,7 +21,8 @@ export function circumstances(stack: readonly Ast[], mention: Ast): { flags: num
     const child = stack[i + 1] ?? mention;
     if (node.type === "TryStatement") flags |= node.finalizer === child ? IN_FINALLY : IN_TRY;
     else if (node.type === "CatchClause") flags |= IN_CATCH;
-    else if (/^(For|While|DoWhile)/.test(node.type)) flags |= IN_LOOP;
+    else if (/^(For|While|DoWhile)/.test(node.type))
+      flags |= node.test === child ? IN_LOOP | LOOP_CONDITION : IN_LOOP;
     else if (node.type === "Property" && isHandedOver(node, stack[i - 1], stack[i - 2])) flags |= HANDED_OVER;
     else if (isBranch(node, child)) {
       flags |= CONDITIONAL;

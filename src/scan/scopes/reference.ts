@@ -68,6 +68,9 @@ export const AMONG_MANY = 65536;
 /** In a `catch`: what is done where the work before it failed. */
 export const IN_CATCH = 131072;
 
+/** In the condition of a loop: what `while ((job = take()))` goes on for. */
+export const LOOP_CONDITION = 262144;
+
 export interface PassTarget {
   /** The called binding with a path below it, or null for anything else. */
   readonly callee: string | null;

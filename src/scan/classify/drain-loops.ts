@@ -1,0 +1,55 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import { IN_LOOP, LOOP_CONDITION } from "../scopes/reference.ts";
+import type { UseSummary } from "../summary/file-summary.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+import { frameKey, framesOf } from "./usage-profile.ts";
+import type { UsageProfile } from "./usage-profile.ts";
+
+/**
+ * `while ((job = take())) run(job)`, where `take` changes what another function fills: the loop, its order and what the
+ * jobs put meanwhile are one machine. Of a slot the taker takes the head: `const job = head; head = head.next`.
+ */
+export const takenByLoop: Rule = (profile) => {
+  const taken = profile.changes.find((change) => isTaking(change, profile) && loopCalls(change).length > 0);
+  if (!taken || framesOf(profile.changes).size < 2) return null;
+  const because = "a loop works off what one function puts and another takes";
+  return classified("state", "job-queue", 0.7, because, fact("queue", "taken by a loop here", taken));
+};
+
+/** A cursor that is moved, or a flag that is set, takes nothing. */
+function isTaking(change: PlacedUse, { writes, reads, container }: UsageProfile): boolean {
+  if (!writes.includes(change)) return container !== "scalar" || writes.length === 0;
+  return (
+    /^(call:|member:|id:)/.test(change.use.value ?? "") &&
+    reads.some((read) => read.use.path.length > 0 && frameKey(read) === frameKey(change))
+  );
+}
+
+/** Calls, in the condition of a loop of the same file, of the function in which a change stands. */
+function loopCalls({ file, use: { frame } }: PlacedUse): readonly UseSummary[] {
+  const taker = frame === 0 ? undefined : file.variables.find((variable) => variable.frame === frame);
+  return (taker?.uses ?? []).filter(
+    ({ action, path, flags }) => action === "call" && path.length === 0 && (flags & LOOP_CONDITION) !== 0,
+  );
+}
+
+/** Functions with a loop that works off one of some queues of work. */
+export function drainLoops(queues: readonly UsageProfile[]): ReadonlySet<string> {
+  return new Set(
+    queues.flatMap(({ changes, removes }) => [
+      ...framesOf(removes.filter(isInLoop)),
+      ...changes.flatMap((change) => loopCalls(change).map(({ frame }) => `${change.file.path}#${frame}`)),
+    ]),
+  );
+}
+
+/** Put and taken out by such a loop: which jobs are under way. */
+export function isKeptByLoop({ puts, removes }: UsageProfile, loops: ReadonlySet<string>): boolean {
+  const isThere = (each: PlacedUse): boolean => isInLoop(each) && loops.has(frameKey(each));
+  return puts.some(isThere) && removes.some(isThere);
+}
+
+function isInLoop({ use }: PlacedUse): boolean {
+  return (use.flags & IN_LOOP) !== 0;
+}
