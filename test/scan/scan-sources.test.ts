@@ -52,8 +52,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "function ui() {} ui.Dialog = function (o) { if (!(this instanceof ui.Dialog)) return new ui.Dialog(o); this.open = o }; module.exports = ui;",
   "a component's description":
     "export default { data() { return { theme: 'light' } }, mounted() { if (!this.theme) this.theme = 'auto' }, methods: { set(t) { this.theme = t } } };",
-  "an expression that is set back before it is used":
-    "const WORD = new RegExp(WORDS, 'g'); export function words(t) { WORD.lastIndex = 0; const all = []; let m; while ((m = WORD.exec(t))) all.push(m[0]); return all }",
+  "an expression that a loop asks until nothing more is found":
+    "const WORD = new RegExp(WORDS, 'g'); export function words(t) { const all = []; let m; while ((m = WORD.exec(t))) all.push(m[0]); return all }",
   "what an instance was made with, worked out at its first use":
     "class Type { constructor(c) { this.fields = () => build(c) } getFields() { if (typeof this.fields === 'function') this.fields = this.fields(); return this.fields } } export const node = new Type({}); export const f = () => node.getFields();",
   "a part of the page":

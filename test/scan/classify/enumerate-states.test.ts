@@ -23,7 +23,7 @@ const INNOCENT: Readonly<Record<string, string>> = {
   "an exported instance whose methods change nothing":
     "class Handler { constructor() { this.on = 1 } get(k) { return this.on + k } } export const handler = new Handler();",
   "the locals of a factory that is called twice":
-    "function make() { let n = 0; return () => n++ } export const a = make(); export const b = make();",
+    "function make() { let n = 0; return (k) => { n = k; return () => n } } export const a = make(); export const b = make();",
   "counters of loops, and the locals of a turn that no function keeps":
     "for (let i = 0; i < 3; i++) { let n = 0; n++; later(() => i) } list.forEach((x) => { let m = 0; m++; const made = []; made.push(x); use(made) })",
   "the locals of a turn where a function turns":
