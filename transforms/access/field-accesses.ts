@@ -35,7 +35,7 @@ function privateAccesses(
   );
   const members = names.map((node) => tree.parentOf(node) as SyntaxNode);
   // `#x in object`, or a class inside this one that declares the same name.
-  if (!members.every(({ type }) => type === "MemberExpression")) return "unseen-access";
+  if (!members.every(({ type }) => type === "MemberExpression")) return "owner-handed-on";
   return members.map((node) => ({ tree, node }));
 }
 
@@ -47,16 +47,18 @@ export function namedAccesses(
   owner: SyntaxNode,
   name: string,
 ): readonly StateAccess[] | AccessRefusal {
-  if (!isPlainClass(owner) || facts.looseReferenceTo(tree.path) !== null) return "unseen-access";
+  if (!isPlainClass(owner)) return "owner-handed-on";
+  if (facts.looseReferenceTo(tree.path) !== null) return "unseen-access";
   const mentions = classMentions(finding, facts, tree, nodeIn(owner, "id"));
+  if (mentions === null) return "unseen-access";
   const inside = staticThisMembers(tree, owner, name);
-  if (mentions === null || inside === null) return "unseen-access";
+  if (inside === null) return "owner-handed-on";
   const found = inside.map((node): StateAccess => ({ tree, node }));
   for (const { tree: at, node } of mentions) {
     const member = memberOf(at, node);
     if (member !== null && identifierName(nodeIn(member, "property")) === name)
       found.push({ tree: at, node: member });
-    else if (member === null && !isHarmless(at, node)) return "unseen-access";
+    else if (member === null && !isHarmless(at, node)) return "owner-handed-on";
   }
   return found;
 }

@@ -29,12 +29,13 @@ export function propertyAccesses(
     const found = namedAccesses(finding, facts, tree, node, finding.name);
     return typeof found === "string" ? found : found.filter(declared);
   }
-  if (!node || !isOwnFunction(owner, node) || reachesByOtherNames(tree, finding.name)) return "unseen-access";
+  if (!node || !isOwnFunction(owner, node) || reachesByOtherNames(tree, finding.name))
+    return "owner-handed-on";
   if (facts.looseReferenceTo(tree.path, requiresIn(finding)) !== null) return "unseen-access";
   const mentions = mentionsOf(finding, facts, tree, owner);
   if (typeof mentions === "string") return mentions;
   const members = mentions.map((mention) => memberAt(mention, finding.name));
-  if (members.includes("unseen")) return "unseen-access";
+  if (members.includes("unseen")) return "owner-handed-on";
   return members
     .filter((each) => each !== null && each !== "unseen")
     .filter((each) => each.tree !== tree || declared(each));

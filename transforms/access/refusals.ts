@@ -28,9 +28,14 @@ export const accessRefusals = {
     message: "Another module takes a copy of the value by require, which a holder would replace.",
     hint: "Import the binding instead of copying it.",
   },
+  "owner-handed-on": {
+    message:
+      "The class or function that holds it is handed on, extended, decorated or reached in another way than by its name, so that not every access can be seen.",
+    hint: "Keep the state in a variable of the module, then run the stage again.",
+  },
   "unseen-access": {
     message:
-      "Not every access can be seen: another file takes in the module as a whole, by a call, by a mock, for its types only, by its text, or to ask for its private variables by name.",
+      "Not every access can be seen: another file takes in the module as a whole, by a call, by a mock, for the type of a value, by its text, or to ask for its private variables by name.",
     hint: "Import the name as a value where it is used, then run the stage again.",
   },
 } satisfies RefusalTable;

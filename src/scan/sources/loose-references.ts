@@ -1,3 +1,5 @@
+import { takesTypeOfValue } from "./type-imports.ts";
+
 /** The project's files and their texts. */
 export interface ProjectTexts {
   readonly files: readonly string[];
@@ -6,8 +8,8 @@ export interface ProjectTexts {
 
 /**
  * The first file that takes in a module in a way that no analysis of names follows: by a call (`import()`, `require`, a mock of the
- * test runner), as a namespace that it exports again, or for its types. Modules that re-export it are followed. Reads text, not
- * syntax: a mention in a comment counts, which at worst leaves a site alone.
+ * test runner), as a namespace that it exports again, or for the type of a value. Modules that re-export it are followed. Reads
+ * text, not syntax: a mention in a comment counts, which at worst leaves a site alone.
  *
  * @param followed by file, how many of its calls are followed by other means
  */
@@ -24,7 +26,7 @@ export function looseReferenceTo(
       if (!text.includes(name)) continue;
       const refersTo = (specifier: string) => isSame(file, specifier, stem);
       const known = target === path ? (followed.get(file) ?? 0) : 0;
-      if (mentions(text, LOOSE, refersTo) > known) return file;
+      if (mentions(text, LOOSE, refersTo) > known || takesTypeOfValue(text, refersTo)) return file;
       if (mentions(text, REEXPORT, refersTo) > 0) exposing.add(file);
     }
   }
@@ -36,8 +38,6 @@ const NONE: ReadonlyMap<string, number> = new Map();
 const LOOSE = [
   /\(\s*["'`]([^"'`\n]+)["'`]\s*[,)]/g,
   /\bexport\s*\*\s*as\s+[\w$]+\s+from\s*["']([^"'\n]+)["']/g,
-  /\bimport\s+type\b[^;"']*?\bfrom\s*["']([^"'\n]+)["']/g,
-  /\bimport\s*\{[^}"']*\btype\s[^}"']*\}\s*from\s*["']([^"'\n]+)["']/g,
 ] as const;
 
 const REEXPORT = [/\bexport\s*(?:\*|\{[^}"']*\})\s*from\s*["']([^"'\n]+)["']/g] as const;

@@ -1,0 +1,30 @@
+const WHOLE_CLAUSE = /\bimport\s+type\b([^;"']*?)\bfrom\s*["']([^"'\n]+)["']/g;
+const INLINE = /\bimport\s[^;"'{}]*\{([^}"']*\btype\s[^}"']*)\}\s*from\s*["']([^"'\n]+)["']/g;
+
+/**
+ * True when the text takes the type of a value from a module: `import type { level }` whose `typeof level` would become the
+ * holder's. A class, an interface or an alias that is imported for its type says nothing about what the module holds.
+ */
+export function takesTypeOfValue(text: string, refersTo: (specifier: string) => boolean): boolean {
+  return [...text.matchAll(WHOLE_CLAUSE), ...[...text.matchAll(INLINE)].map(onlyTypes)]
+    .filter(([, , specifier = ""]) => refersTo(specifier))
+    .some(([, clause = ""]) => localNames(clause).some((name) => isAskedFor(text, name)));
+}
+
+function onlyTypes([all, clause = "", specifier]: readonly string[]): readonly (string | undefined)[] {
+  const types = clause.split(",").filter((entry) => /^\s*type\s/.test(entry));
+  return [all, types.join(","), specifier];
+}
+
+/** The last word of each entry: of `a`, `type a`, `b as a`, `* as a`. */
+function localNames(clause: string): readonly string[] {
+  return clause.split(/[{},]/).flatMap((entry) => /([\w$]+)\s*$/.exec(entry)?.[1] ?? []);
+}
+
+/** By `typeof`, or by whoever it is exported to again. */
+function isAskedFor(text: string, name: string): boolean {
+  const spelled = name.replaceAll("$", "\\$");
+  const asked = `\\btypeof\\s+${spelled}(?![\\w$])`;
+  const exported = `\\bexport\\s+(?:type\\s*)?\\{[^}]*(?<![\\w$])${spelled}(?![\\w$])`;
+  return new RegExp(`${asked}|${exported}`).test(text);
+}
