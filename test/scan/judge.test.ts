@@ -88,6 +88,16 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "q manual needs-a-person",
   ],
   [
+    "a list that its exports hold from the start",
+    "let jobs; exports.jobs = jobs = []; exports.add = (j) => jobs.push(j)",
+    "jobs manual escapes-stored",
+  ],
+  [
+    "bytes that calls write over",
+    "const bytes = new Uint8Array(16); export function id() { for (let i = 0; i < 16; i++) bytes[i] = rnd(); return hex(bytes) }",
+    "bytes manual hot-path",
+  ],
+  [
     "a guard",
     "let busy = false; export function f() { if (busy) return; busy = true; work(); busy = false }",
     "busy assist",
@@ -203,6 +213,23 @@ it("leaves what a patch replaced to a person", () => {
   const text =
     "let saved; export function on() { saved = console.log; swap(console) } export function off() { console.log = saved; saved = null }";
   expect(verdicts({ "src/a.js": text })).toContain("saved manual patched-builtin");
+});
+
+it("leaves what a patch replaced to a person, told by the patch beside it", () => {
+  const builtin =
+    "let saved; export const patch = () => { saved = Function.prototype.toString; Function.prototype.toString = function () { return saved.apply(this) } };";
+  expect(verdicts({ "src/a.js": builtin })).toContain("saved manual patched-builtin");
+  const files = {
+    "src/root.js": "export const root = globalThis;",
+    "src/a.js":
+      "import { root } from './root.js'; let saved = null; export function on(f) { saved = root.onerror; root.onerror = (...all) => { f(); saved?.(...all) } }",
+  };
+  expect(verdicts(files)).toContain("saved manual patched-builtin");
+  const own =
+    "let last; export function note(o) { last = o.name; o.name = 'noted' } export const get = () => last;";
+  expect(verdicts({ "src/a.js": own })).toEqual(["last auto"]);
+  const kept = "let last; export function note(n) { last = n } export const get = () => [last];";
+  expect(verdicts({ "src/a.js": kept })).toEqual(["last auto"]);
 });
 
 it("leaves what a module hands out without a name", () => {

@@ -66,7 +66,7 @@ const openSpans: Rule = ({ puts }) => {
 };
 
 const SPAN_VALUES =
-  /^call:(.*\.)?(startSpan|createSpan|beginSpan|createTransaction|startTimer|startTransaction|startChild|hrtime|hrtime\.bigint|Date\.now|performance\.now|now)$/;
+  /^call:(.*\.)?((start|create|begin|open)\w*(Span|Transaction|Timer)|startChild|hrtime|hrtime\.bigint|Date\.now|performance\.now|now)$/;
 
 /** For containers that are changed in place. */
 export const collectionRules: readonly Rule[] = [

@@ -38,6 +38,11 @@ export function containerOf(initial: string, typeName = ""): Container {
   return "scalar";
 }
 
+/** Numbers in memory of their own, which no proxy can stand for. */
+export function isBytes(initial: string): boolean {
+  return /^(new:(Big)?((Ui|I)nt|Float)\d+(Clamped)?Array|call:Buffer\.alloc(Unsafe(Slow)?)?)$/.test(initial);
+}
+
 const FORMS = {
   map: "const-map",
   set: "const-set",

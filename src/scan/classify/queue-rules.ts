@@ -2,6 +2,7 @@ import { IN_LOOP, OR_MADE, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
+import { isBytes } from "./container.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
 /** `const tree = pool.pop() ?? new Tree()`, and `pool.push(tree)` when it is no longer needed. */
@@ -98,8 +99,7 @@ export const scratchBuffer: Rule = ({ state, container, puts, writes, removes })
   if (container !== "array" && container !== "unknown") return null;
   const inLoop = puts.filter(({ use }) => use.path[0] === "*" && (use.flags & IN_LOOP) !== 0);
   // Bytes are written in a loop, then one of them put right by itself.
-  const isBytes = /^new:(Big)?(Ui|I)nt\d+(Clamped)?Array$/.test(state.initial);
-  const isOverwritten = inLoop.length > 0 && (isBytes || inLoop.length === puts.length);
+  const isOverwritten = inLoop.length > 0 && (isBytes(state.initial) || inLoop.length === puts.length);
   if (!isOverwritten || writes.length > 0 || removes.length > 0) return null;
   return classified(
     "state",

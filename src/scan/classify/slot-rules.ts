@@ -4,6 +4,7 @@ import { takenByLoop } from "./drain-loops.ts";
 import { depthCounter, openedAndClosed, pairedSetter, raisedInside } from "./enter-exit-rules.ts";
 import { lazyModule, lazySlot, remadeForKey } from "./lazy-rules.ts";
 import { warnedAlready, warnOnce } from "./report-once-rules.ts";
+import { savedOriginal } from "./saved-original.ts";
 import { carriedAlong, saveRestore, stackTop, swappedSlot } from "./save-restore-rules.ts";
 import { armedSlot, schedulerSlot } from "./scheduler-rules.ts";
 import { setAndReset } from "./set-reset-rules.ts";
@@ -23,23 +24,6 @@ const sampling: Rule = ({ writes, reads }) => {
   if (!asked) return null;
   const because = "it counts so that one in so many is let through";
   return classified("telemetry", "sampling", 0.7, because, fact("remainder", "compared by remainder", asked));
-};
-
-/** `saved = http.request; http.request = mine`, and `http.request = saved` when the patch is taken out. */
-const savedOriginal: Rule = ({ writes, reads }) => {
-  const saves = writes.filter(({ use }) => /^member:[\w$]+(\.[\w$]+)+$/.test(use.value ?? ""));
-  const back = reads.find(
-    (read) =>
-      read.use.action === "store" &&
-      read.use.path.length === 0 &&
-      // Whoever takes a patch out does it later on, by another function.
-      saves.some(
-        (save) => save.use.value === `member:${read.use.value}` && frameKey(save) !== frameKey(read),
-      ),
-  );
-  if (!back) return null;
-  const because = "it keeps what a patch replaced, to put it back";
-  return classified("state", "saved-original", 0.8, because, fact("patch", "put back here", back));
 };
 
 const initGuard: Rule = ({ writes, reads }) => {

@@ -1,11 +1,13 @@
 import type { AssistNote, Disposition, Refusal } from "../../model/finding.ts";
-import { LOOP_COUNTER } from "../scopes/reference.ts";
+import { isBytes } from "../classify/container.ts";
+import { LOOP_COUNTER, STORED_TOO } from "../scopes/reference.ts";
 import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
 import { isPlainProperty, isPlainStaticField } from "../classify/static-field.ts";
 import { frameOf } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
+import type { UseSummary } from "../summary/file-summary.ts";
 import { notesFor } from "./reading-notes.ts";
 
 /** Whether the state can be rewritten, and if not, why. */
@@ -47,9 +49,10 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   return escape(profile);
 }
 
-/** Counted by a loop, or touched in what compiled code calls for each piece of its input. */
-function isHot({ state, writes }: UsageProfile): boolean {
+/** Counted by a loop, touched in what compiled code calls for each piece of its input, or bytes kept to be written over. */
+function isHot({ state, container, writes }: UsageProfile): boolean {
   return (
+    (container === "array" && isBytes(state.initial)) ||
     writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0) ||
     state.uses.some((placed) => frameOf(placed)?.isNative === true)
   );
@@ -64,11 +67,17 @@ function escape(profile: UsageProfile): ScanRefusalCode | null {
   // Its facade is the very object: whoever holds it goes on as before.
   if (profile.state.form === "als") return null;
   if (profile.container === "scalar" && profile.writes.length > 0) return null;
+  const isFilled = profile.puts.length + profile.removes.length > 0;
   for (const { use } of profile.state.uses) {
     if (use.path.length > 0 || use.via !== null) continue;
-    if (use.action === "store") return "escapes-stored";
+    if (use.action === "store" || (isFilled && isStoredToo(use))) return "escapes-stored";
   }
   return null;
+}
+
+/** `exports.jobs = jobs = []`: the list has another holder from the start. */
+function isStoredToo({ action, flags }: UseSummary): boolean {
+  return action === "write" && (flags & STORED_TOO) !== 0;
 }
 
 function memoizerRefusal({ role }: Classification): ScanRefusalCode | null {

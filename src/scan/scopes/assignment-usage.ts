@@ -3,7 +3,7 @@ import type { Ast } from "./ast.ts";
 import { bindTargets } from "./bind-targets.ts";
 import { CONDITIONAL, DESTRUCTURED, LOOP_COUNTER, SHORTHAND, STANDS_IN } from "./reference.ts";
 import type { Climb, End, Usage } from "./usage.ts";
-import { counterFlag, usedFlag } from "./usage-flags.ts";
+import { counterFlag, storedFlag, usedFlag } from "./usage-flags.ts";
 import { dottedName, valueShape } from "./value-shape.ts";
 
 /** On the left of an assignment, or the value that is assigned. */
@@ -13,7 +13,7 @@ export function assignmentUsage(climb: Climb, assignment: Ast, end: End, up: () 
     const isCompound = assignment.operator !== "=";
     const isUpdate = isCompound && !isLazy(assignment);
     const counter = isUpdate ? counterFlag(climb) : 0;
-    const flags = usedFlag(outer) | counter | (isLazy(assignment) ? CONDITIONAL : 0);
+    const flags = usedFlag(outer) | storedFlag(outer) | counter | (isLazy(assignment) ? CONDITIONAL : 0);
     const shape = declaredShape(climb) ?? valueShape(assignment.right);
     const value = isUpdate ? `${assignment.operator}${shape}` : shape;
     return end(isUpdate ? "update" : "write", { value, flags });

@@ -71,6 +71,9 @@ export const IN_CATCH = 131072;
 /** In the condition of a loop: what `while ((job = take()))` goes on for. */
 export const LOOP_CONDITION = 262144;
 
+/** What is assigned is put into a structure by the same statement: `exports.jobs = jobs = []`. */
+export const STORED_TOO = 524288;
+
 export interface PassTarget {
   /** The called binding with a path below it, or null for anything else. */
   readonly callee: string | null;

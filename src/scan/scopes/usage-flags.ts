@@ -1,12 +1,17 @@
 import { isTransparent } from "./ast.ts";
 import type { Ast } from "./ast.ts";
-import { COUNTED_ON, LOOP_COUNTER, OR_MADE, VALUE_USED } from "./reference.ts";
+import { COUNTED_ON, LOOP_COUNTER, OR_MADE, STORED_TOO, VALUE_USED } from "./reference.ts";
 import type { Climb } from "./usage.ts";
 import { valueShape } from "./value-shape.ts";
 
 /** Whether the value of the expression below `outer` is used. */
 export function usedFlag(outer: Ast | undefined): number {
   return outer?.type === "ExpressionStatement" || outer?.type === "ForStatement" ? 0 : VALUE_USED;
+}
+
+/** Whether the assignment below `outer` gives its value to a property as well. */
+export function storedFlag(outer: Ast | undefined): number {
+  return outer?.type === "AssignmentExpression" && outer["left"].type === "MemberExpression" ? STORED_TOO : 0;
 }
 
 /** Whether the climb stands in the step of a `for`. */

@@ -114,7 +114,7 @@ function isCounted({ action, path }: Reference): boolean {
   return action === "update" && path.length === 0;
 }
 
-const SPAN_MADE = /^call:(.*\.)?(start|create|begin)(Child)?(Span|Transaction|Timer)$/;
+const SPAN_MADE = /^call:(.*\.)?(start|create|begin|open)\w*(Span|Transaction|Timer)$/;
 
 /** `entry = { jobs: new Map() }`, whatever it is asked for before: a local that is given an empty record. */
 function isMadeBlank(source: Variable): boolean {

@@ -33,6 +33,11 @@ const CASES: readonly (readonly [what: string, text: string, found: string])[] =
     "on let state",
   ],
   [
+    "the open span of each request, started in one way or another",
+    "const open = new WeakMap(); export function on(r) { const span = startInactiveSpan({ name: r.url }); open.set(r, span) } export function off(r) { const span = open.get(r); if (!span) return; span.end(); open.delete(r) }",
+    "open weakmap telemetry",
+  ],
+  [
     "a countdown by key",
     "const left = {}; export function keep(k) { left[k] = max } export function tick() { for (const k in left) { left[k]--; if (left[k] < 1) delete left[k] } }",
     "left const-object registry",
