@@ -4,6 +4,11 @@ import { deadline } from "./real-timers.ts";
 export interface Signal<T = void> {
   /** Raises it. Can be handed out as a callback itself: `emitter.on("done", done.set)`. */
   readonly set: (value: T) => void;
+  /**
+   * Makes every wait fail with this error, those to come as well, until the next reset; what was raised before stays raised.
+   * Can be handed out too: `emitter.on("error", done.fail)`.
+   */
+  readonly fail: (error: unknown) => void;
   readonly isSet: boolean;
   /** Every value that it was raised with, oldest first. */
   readonly values: readonly T[];
@@ -26,14 +31,25 @@ export function signal<T = void>(): Signal<T> {
   return new RaisedSignal<T>();
 }
 
+interface Waiting<T> {
+  readonly resolve: (value: T) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 class RaisedSignal<T> implements Signal<T> {
   private raised: T[] = [];
-  private waiting: ((value: T) => void)[] = [];
+  private failure: { readonly error: unknown } | null = null;
+  private waiting: Waiting<T>[] = [];
 
-  readonly set = (value: T): void => {
+  // Its `length` is 0, as that of the callback that it stands in for: some callers look.
+  readonly set = (...[value]: [value: T]): void => {
     this.raised.push(value);
-    const waiting = this.waiting.splice(0);
-    for (const resolve of waiting) resolve(value);
+    for (const { resolve } of this.waiting.splice(0)) resolve(value);
+  };
+
+  readonly fail = (error: unknown): void => {
+    this.failure ??= { error };
+    for (const { reject } of this.waiting.splice(0)) reject(error);
   };
 
   get isSet(): boolean {
@@ -45,17 +61,25 @@ class RaisedSignal<T> implements Signal<T> {
   }
 
   wait({ timeout = 1000 }: { readonly timeout?: number } = {}): Promise<T> {
+    if (this.failure) return Promise.reject(this.failure.error as Error);
     if (this.isSet) return Promise.resolve(this.raised[0] as T);
     return new Promise((resolve, reject) => {
       const clear = deadline(timeout, reject, () => `Waited ${timeout} ms for a signal that was not raised.`);
-      this.waiting.push((value) => {
-        clear();
-        resolve(value);
+      this.waiting.push({
+        resolve: (value) => {
+          clear();
+          resolve(value);
+        },
+        reject: (error) => {
+          clear();
+          reject(error);
+        },
       });
     });
   }
 
   reset(): void {
     this.raised = [];
+    this.failure = null;
   }
 }

@@ -95,6 +95,27 @@ describe("signal", () => {
     expect(done.isSet).toBe(false);
     await expect(done.wait({ timeout: 10 })).rejects.toThrow(/not raised/);
   });
+
+  it("fails those who wait and those to come, with the first error, until it is reset", async () => {
+    const done = signal();
+    const early = done.wait();
+    done.set();
+    await early;
+    const [first, second] = [new Error("no table"), new Error("no chair")];
+    [first, second].forEach(done.fail);
+    await expect(done.wait()).rejects.toBe(first);
+    expect(done.isSet).toBe(true);
+    done.reset();
+    const late = done.wait();
+    done.fail(undefined);
+    await expect(late).rejects.toBe(undefined);
+    await expect(done.wait()).rejects.toBe(undefined);
+  });
+
+  it("takes no parameter by the length of what is handed out", () => {
+    const { set } = signal<string>();
+    expect(set.length).toBe(0);
+  });
 });
 
 describe("a timeout of Infinity", () => {
