@@ -1,34 +1,51 @@
 import type { Ast } from "../scopes/ast.ts";
+import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import { ASSERTED } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import { valueShape } from "../scopes/value-shape.ts";
 import { useOf } from "../summary/gather-uses.ts";
 import type { TestFact } from "../summary/file-summary.ts";
+import { endConditions, raiseConditions } from "./end-conditions.ts";
+import type { Stretch } from "./end-conditions.ts";
 import { caseOf, isInHook, ownerOf } from "./test-frames.ts";
 
 const PUTS = new Set(["push", "add", "set", "unshift"]);
 
-/** Flags, values, counters and arrays that callbacks fill and the test asserts once time has passed. */
+/**
+ * Flags, values, counters and arrays that callbacks fill and the test asserts once time has passed, or by which callbacks decide
+ * when it is over.
+ */
 export function callbackFlagFacts(
-  variables: readonly Variable[],
+  { variables, calls }: Pick<ScopeAnalysis, "variables" | "calls">,
   titles: ReadonlyMap<Ast, string>,
 ): TestFact[] {
-  return variables.map((variable) => flagFact(variable, titles)).filter((fact) => fact !== null);
+  const conditions = { end: endConditions(calls), raise: raiseConditions(calls) };
+  return variables.map((variable) => flagFact(variable, titles, conditions)).filter((fact) => fact !== null);
 }
 
-function flagFact(variable: Variable, titles: ReadonlyMap<Ast, string>): TestFact | null {
+/** What callbacks ask before they end their test, and before they raise a signal. */
+interface Conditions {
+  readonly end: readonly Stretch[];
+  readonly raise: readonly Stretch[];
+}
+
+function flagFact(
+  variable: Variable,
+  titles: ReadonlyMap<Ast, string>,
+  conditions: Conditions,
+): TestFact | null {
   if (!/^(let|var|const)$/.test(variable.kind)) return null;
-  if (variable.mentions.length < 2 || variable.frame !== null) return null;
+  if (variable.mentions.length === 0 || variable.frame !== null) return null;
   // Told before anything is classified: a flag is mentioned in a function below the one that declares it.
   const home = ownerOf(variable.scope.frame);
   if (variable.mentions.every(({ frame }) => ownerOf(frame) === home)) return null;
   const writes = variable.references.filter(isWrite).filter((write) => isCallbackWrite(write, variable));
-  if (writes.length === 0 || isWaitedFor(variable)) return null;
+  if (writes.length === 0 || isWaitedFor(variable) || isAskedIn(conditions.raise, variable)) return null;
   const asserted = variable.references.filter(
     (reference) => (reference.flags & ASSERTED) !== 0 && !isWrite(reference),
   );
-  const timing = timingOf(writes, asserted);
+  const timing = isAskedIn(conditions.end, variable) ? "joined" : timingOf(writes, asserted);
   if (!timing) return null;
   const kind = kindOf(variable, writes);
   return {
@@ -39,10 +56,18 @@ function flagFact(variable: Variable, titles: ReadonlyMap<Ast, string>): TestFac
     end: variable.end,
     scope: titles.get(caseOf(variable.scope.frame)?.node as Ast) ?? variable.scope.path,
     disposition: dispositionOf(timing),
-    reason: "is filled by a callback and asserted after some time, in the hope that the callback has run",
+    reason: REASONS[timing],
     uses: variable.references.map((reference) => useOf(reference)),
     helper: null,
   };
+}
+
+/** A variable of the test itself, asked in one of these conditions. */
+function isAskedIn(conditions: readonly Stretch[], { scope, references }: Variable): boolean {
+  if (conditions.length === 0 || !caseOf(scope.frame)) return false;
+  return references.some(({ start }) =>
+    conditions.some((asked) => asked.start <= start && start < asked.end),
+  );
 }
 
 /** `await waitFor(() => called)` of the runtime, or of another library: the test waits for the callback. */
@@ -64,11 +89,20 @@ function isCallbackWrite(write: Reference, variable: Variable): boolean {
   return frame !== testCase;
 }
 
-type Timing = "awaited" | "other-callback" | "same-callback" | null;
+type Timing = "awaited" | "other-callback" | "same-callback" | "joined";
+
+const FILLED = "is filled by a callback and asserted after some time, in the hope that the callback has run";
+
+const REASONS: Readonly<Record<Timing, string>> = {
+  awaited: FILLED,
+  "other-callback": FILLED,
+  "same-callback": FILLED,
+  joined: "is set by callbacks, which decide by it when the test is over",
+};
 
 /** How the assertion comes to stand after the write in time, or null when both happen in one go. */
-function timingOf(writes: readonly Reference[], asserted: readonly Reference[]): Timing {
-  let best: Timing = null;
+function timingOf(writes: readonly Reference[], asserted: readonly Reference[]): Timing | null {
+  let best: Timing | null = null;
   for (const assertion of asserted) {
     const frame = ownerOf(assertion.frame);
     const testCase = caseOf(frame);
@@ -114,9 +148,9 @@ function isLater(frame: Frame): boolean {
   return LATER.test(frame.argumentOf);
 }
 
-function dispositionOf(timing: Exclude<Timing, null>): TestFact["disposition"] {
+function dispositionOf(timing: Timing): TestFact["disposition"] {
   if (timing === "awaited") return "auto";
-  return timing === "other-callback" ? "assist" : "manual";
+  return timing === "same-callback" ? "manual" : "assist";
 }
 
 function kindOf(variable: Variable, writes: readonly Reference[]): string {

@@ -9,7 +9,7 @@ import { testTitles } from "./test-titles.ts";
 export function testFacts(analysis: ScopeAnalysis, outside: readonly OutsideUse[]): TestFact[] {
   const titles = testTitles(analysis.calls);
   return [
-    ...callbackFlagFacts(analysis.variables, titles),
+    ...callbackFlagFacts(analysis, titles),
     ...sleepFacts(analysis.calls, titles),
     ...leakFacts(outside, analysis.frames),
   ];

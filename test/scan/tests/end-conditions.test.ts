@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const DECIDED: Readonly<Record<string, string>> = {
+  "a flag that is asked before the end":
+    "it('x', (done) => { let told = false; a(() => { told = true; }); b(() => { if (told) done(); }) })",
+  "a counter that is raised where it is asked":
+    "it('x', (done) => { let told = 0; a(() => { if (++told === 2) done(); }) })",
+  "a counter that is counted down": "test('x', (t, done) => { let told = 2; a(() => --told || done()) })",
+  "a list":
+    "it('x', (done) => { const told = []; a((e) => { told.push(e); if (told.length === 2) { done(); } }) })",
+  "a flag that a function of the test asks":
+    "it('x', (done) => { let told = false; const end = () => told && done(); a(() => { told = true; end(); }) })",
+  "the end of a context": "test('x', (t) => { let told = 0; a(() => { told++; if (told === 2) t.end(); }) })",
+};
+
+const OTHERWISE: Readonly<Record<string, string>> = {
+  "what no callback writes": "it('x', (done) => { let told = true; a(() => { if (told) done(); }) })",
+  "what is asked before something else":
+    "it('x', (done) => { let told = 0; a(() => { if (++told === 2) finish(); done(); }) })",
+  "what is asked in the branch that does not end it":
+    "it('x', (done) => { let told = 0; a(() => { told++; if (n) done(); else if (told) go(); }) })",
+  "what is asked around a function that ends it":
+    "it('x', (done) => { let told = 0; a(() => { told++; if (told) b(() => done()); }) })",
+  "what is not the test's own": "let told = 0; it('x', (done) => { a(() => { if (++told === 2) done(); }) })",
+  "what is asked before an error":
+    "it('x', (done) => { let told = 0; a(() => { if (++told === 2) done(e); }) })",
+  "what is asked outside of tests":
+    "function wait(done) { let told = 0; a(() => { if (++told === 2) done(); }) }",
+  "what is asked before a signal is raised":
+    "it('x', async () => { const rung = signal(); let told = false; a(() => { told = true; }); b(() => { if (told) rung.set(); }); await rung.wait() })",
+};
+
+describe("what callbacks decide by when a test is over", () => {
+  it.each(Object.entries(OTHERWISE))("is not %s", (_name, text) => {
+    expect(foundIn({ "test/a.test.js": text }).filter((each) => each.includes("test-flag"))).toEqual([]);
+  });
+
+  it.each(Object.entries(DECIDED))("is %s", (_name, text) => {
+    expect(foundIn({ "test/a.test.js": text })).toEqual(["told test-flag tests"]);
+  });
+});
