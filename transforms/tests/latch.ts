@@ -32,7 +32,7 @@ export function startsAsList(tree: SourceTree, actual: SyntaxNode): boolean {
   return init?.type === "ArrayExpression" || (init?.type === "Literal" && typeof init.value === "string");
 }
 
-function variableOf(tree: SourceTree, actual: SyntaxNode): Variable | null {
+export function variableOf(tree: SourceTree, actual: SyntaxNode): Variable | null {
   const node = unwrapped(actual);
   const name = identifierName(node);
   const found = tree
@@ -43,7 +43,7 @@ function variableOf(tree: SourceTree, actual: SyntaxNode): Variable | null {
   return found ?? null;
 }
 
-function declaratorOf(variable: Variable): SyntaxNode | null {
+export function declaratorOf(variable: Variable): SyntaxNode | null {
   const [definition, ...more] = variable.defs;
   const node = definition?.node as unknown as SyntaxNode | undefined;
   return more.length === 0 && node?.type === "VariableDeclarator" ? node : null;

@@ -31,8 +31,23 @@ export const refusals = {
     hint: "If the test fails now and then, wait for the value with waitFor.",
   },
   "joined-callbacks": {
-    message: "Several callbacks decide together when the test is over.",
+    message:
+      "Several callbacks decide together when the test is over, and it can leave before they are called.",
     hint: "Give each a signal() and await all of them.",
+  },
+  "only-callbacks": {
+    message:
+      "Several callbacks decide together when the test is over; nothing shows that file and runner know async tests.",
+    hint: "Make the test async, give each callback a signal() and await all of them.",
+  },
+  "unclear-end": {
+    message:
+      "A table hands the test its parameters; its rows do not show whether the last of them ends the test.",
+    hint: "Make the test async and await a signal() that the callbacks raise.",
+  },
+  "end-handed-on": {
+    message: "What ends the test is handed to other code, which may call it with an error or without.",
+    hint: "Make a promise of that call and await it, then what the other callbacks bring about.",
   },
   "outside-a-test": {
     message: "The write stands outside of a test, so that there is no end at which it could be put back.",

@@ -1,11 +1,11 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
-import { isFunction, nodeIn } from "../../src/scan/sources/node-fields.ts";
+import { nodeIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
-import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { refuse } from "../refusal/refuse.ts";
 import { assertionOf } from "./assertion.ts";
+import { rewriteEnd } from "./end/rewrite-end.ts";
 import { fixedSleepAt, fixedSleepOf } from "./fixed-sleep.ts";
 import type { FixedSleep } from "./fixed-sleep.ts";
 import { refusals } from "./refusals.ts";
@@ -16,26 +16,13 @@ import { placeOf } from "./test-case.ts";
 export function rewriteFlag(tree: SourceTree, finding: Finding): Rewrite | Refused {
   const reads = finding.accesses.filter((access) => access.kind === "read" && access.path === finding.path);
   const nodes = reads.map((access) => tree.nodeAt(access.start, access.end)).filter((node) => node !== null);
-  if (nodes.some((node) => decidesTheEnd(tree, node))) return refuse(refusals, "joined-callbacks");
+  const declared = tree.nodeStartingAt(finding.start, "Identifier");
+  const ended = declared && rewriteEnd(tree, declared);
+  if (ended) return ended;
   const sleeps = nodes.map((node) => sleepBefore(tree, node)).filter((sleep) => sleep !== null);
   const outcomes = sleeps.map((sleep) => rewriteSleep(tree, sleep));
   const [rewritten] = outcomes.filter((outcome) => outcome.kind === "rewrite");
   return rewritten ?? outcomes[0] ?? refuse(refusals, "not-a-timed-wait");
-}
-
-/** `if (a && b) done()` */
-function decidesTheEnd(tree: SourceTree, node: SyntaxNode): boolean {
-  for (const outer of tree.ancestorsOf(node)) {
-    if (outer.type === "IfStatement") return callsPlainFunction(nodeIn(outer, "consequent"));
-    if (isFunction(outer)) return false;
-  }
-  return false;
-}
-
-function callsPlainFunction(node: SyntaxNode | null): boolean {
-  if (!node) return false;
-  const isCall = node.type === "CallExpression" && nodeIn(node, "callee")?.type === "Identifier";
-  return isCall || childrenOf(node).some(callsPlainFunction);
 }
 
 /** The sleep that the assertion around a read stands after. */

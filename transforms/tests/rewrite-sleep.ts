@@ -12,6 +12,7 @@ import type { FixedSleep, TimedCallback } from "./fixed-sleep.ts";
 import { refusals } from "./refusals.ts";
 import { testFrameOf } from "./test-case.ts";
 import { testingImport } from "./testing-name.ts";
+import { waitCall } from "./wait-call.ts";
 
 const WAITS: AssistNote = {
   code: "waits-for-condition",
@@ -29,7 +30,7 @@ export function rewriteSleep(tree: SourceTree, sleep: FixedSleep): Rewrite | Ref
   const condition = awaitedCondition(tree, sleep);
   if (typeof condition === "string") return refuse(refusals, condition);
   const imported = testingImport(tree, "waitFor");
-  const wait = waitCall(tree, imported.local, condition);
+  const wait = waitCall(tree, imported.local, condition.text, optionOf(condition));
   const edits =
     sleep.kind === "awaited" ? awaitedEdits(tree, sleep.awaited, wait) : callbackEdits(tree, sleep, wait);
   if (edits === null) return refuse(refusals, "unclear-sleep");
@@ -45,12 +46,9 @@ function awaitedEdits(tree: SourceTree, awaited: SyntaxNode, wait: string): read
   return [{ path: tree.path, start: awaited.start, end: awaited.end, text: wait }];
 }
 
-function waitCall(tree: SourceTree, callee: string, { text, atLeast, timeout }: AwaitedCondition): string {
-  const style = fileStyleOf(tree.syntax);
-  const probe = style.es5 ? `function () { return ${text}${style.semicolons ? ";" : ""} }` : `() => ${text}`;
-  const space = style.spacedBraces ? " " : "";
-  const option = atLeast === null ? timeout && `timeout: ${timeout}` : `atLeast: ${atLeast}`;
-  return `${callee}(${probe}${option === null ? "" : `, {${space}${option}${space}}`})`;
+function optionOf({ atLeast, timeout }: AwaitedCondition): string | null {
+  if (atLeast !== null) return `atLeast: ${atLeast}`;
+  return timeout === null ? null : `timeout: ${timeout}`;
 }
 
 /** `setTimeout(() => { assert(ok); done(); }, 20)` to `waitFor(…).then(() => { assert(ok); done(); }).catch(done)`. */

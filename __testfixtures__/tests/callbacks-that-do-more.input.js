@@ -1,0 +1,54 @@
+const assert = require("assert");
+const { Shop } = require("./shop");
+
+describe("shop", () => {
+  it("opens late and rings", (done) => {
+    let isOpen = false;
+    let hasRung = false;
+    const shop = new Shop();
+    shop.on("open", () => {
+      isOpen = true;
+      if (hasRung) done();
+    });
+    shop.on("ring", () => {
+      hasRung = true;
+      if (isOpen) done();
+    });
+    assert.equal(isOpen, false);
+  });
+
+  it("closes when it rings", (done) => {
+    let isOpen = false;
+    let hasRung = false;
+    const shop = new Shop();
+    shop.on("open", () => {
+      isOpen = true;
+      if (hasRung) done();
+    });
+    shop.on("ring", () => {
+      hasRung = true;
+      shop.close();
+      if (isOpen) done();
+    });
+  });
+
+  it("closes at the end", (done) => {
+    let isOpen = false;
+    let hasRung = false;
+    const shop = new Shop();
+    const check = () => {
+      if (isOpen && hasRung) {
+        shop.close();
+        done();
+      }
+    };
+    shop.on("open", () => {
+      isOpen = true;
+      check();
+    });
+    shop.on("ring", () => {
+      hasRung = true;
+      check();
+    });
+  });
+});

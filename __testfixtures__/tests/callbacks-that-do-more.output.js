@@ -1,0 +1,61 @@
+const assert = require("assert");
+const { Shop } = require("./shop");
+const { signal } = require("@unambient/runtime/testing");
+
+describe("shop", () => {
+  it("opens late and rings", async () => {
+    const done = signal();
+    let isOpen = false;
+    let hasRung = false;
+    const shop = new Shop();
+    shop.on("open", () => {
+      isOpen = true;
+      if (hasRung) done.set();
+    });
+    shop.on("ring", () => {
+      hasRung = true;
+      if (isOpen) done.set();
+    });
+    assert.equal(isOpen, false);
+    await done.wait({ timeout: Infinity });
+  });
+
+  it("closes when it rings", async () => {
+    const done = signal();
+    let isOpen = false;
+    let hasRung = false;
+    const shop = new Shop();
+    shop.on("open", () => {
+      isOpen = true;
+      if (hasRung) done.set();
+    });
+    shop.on("ring", () => {
+      hasRung = true;
+      shop.close();
+      if (isOpen) done.set();
+    });
+    await done.wait({ timeout: Infinity });
+  });
+
+  it("closes at the end", async () => {
+    const done = signal();
+    let isOpen = false;
+    let hasRung = false;
+    const shop = new Shop();
+    const check = () => {
+      if (isOpen && hasRung) {
+        shop.close();
+        done.set();
+      }
+    };
+    shop.on("open", () => {
+      isOpen = true;
+      check();
+    });
+    shop.on("ring", () => {
+      hasRung = true;
+      check();
+    });
+    await done.wait({ timeout: Infinity });
+  });
+});

@@ -1,0 +1,10 @@
+import { test } from "node:test";
+import { Shop } from "./shop.mjs";
+
+test("closes every till", (t, done) => {
+  const shop = new Shop();
+  let open = 2;
+  const closed = () => --open || done();
+  shop.till(1).close(closed);
+  shop.till(2).close(closed);
+});

@@ -1,0 +1,13 @@
+import { test } from "node:test";
+import { Shop } from "./shop.mjs";
+import { signal } from "@unambient/runtime/testing";
+
+test("closes every till", async (t) => {
+  const done = signal();
+  const shop = new Shop();
+  let open = 2;
+  const closed = () => --open || done.set();
+  shop.till(1).close(closed);
+  shop.till(2).close(closed);
+  await done.wait({ timeout: Infinity });
+});

@@ -1,0 +1,17 @@
+const test = require("node:test");
+const { Shop } = require("./shop");
+const { signal } = require("@unambient/runtime/testing");
+
+test("opens, rings and closes", async (t) => {
+  const isOpen = signal();
+  const hasRung = signal();
+  const isClosed = signal();
+
+  const shop = new Shop();
+  shop.on("open", isOpen.set);
+  shop.on("ring", hasRung.set);
+  shop.on("close", isClosed.set);
+  await isOpen.wait({ timeout: Infinity });
+  await hasRung.wait({ timeout: Infinity });
+  await isClosed.wait({ timeout: Infinity });
+});

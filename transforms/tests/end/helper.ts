@@ -1,0 +1,43 @@
+import { identifierName, isFunction, nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
+import { nodeOf } from "../../../src/scan/sources/source-tree.ts";
+import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
+
+/** A function of a test that callbacks call by its name: `const check = () => { … };`, `function check() { … }`. */
+export interface Helper {
+  readonly statement: SyntaxNode;
+  /** Its calls, each without arguments. */
+  readonly calls: readonly SyntaxNode[];
+  /** Nothing else is done with it, and each call is a statement. */
+  readonly isOnlyCalled: boolean;
+}
+
+/** The helper that a function is, or null for a callback. */
+export function helperOf(tree: SourceTree, owner: SyntaxNode): Helper | null {
+  const outer = tree.parentOf(owner);
+  const isDeclared = owner.type === "FunctionDeclaration";
+  const statement = isDeclared ? owner : outer?.type === "VariableDeclarator" ? tree.parentOf(outer) : null;
+  const id = isDeclared ? nodeIn(owner, "id") : nodeIn(outer, "id");
+  const variable = id && identifierName(id) !== null ? tree.bindingAt(id.start) : null;
+  if (!statement || !variable) return null;
+  if (!isDeclared && nodesIn(statement, "declarations").length > 1) return null;
+  const names = variable.references
+    .filter((use) => use.init !== true)
+    .map(({ identifier }) => nodeOf(identifier));
+  const calls = names.map((name) => callOf(tree, name)).filter((call) => call !== null);
+  const isOnlyCalled =
+    calls.length === names.length && calls.every((call) => isStatementOfFunction(tree, call));
+  return { statement, calls, isOnlyCalled };
+}
+
+function callOf(tree: SourceTree, name: SyntaxNode): SyntaxNode | null {
+  const call = tree.parentOf(name);
+  const isCalled = call?.type === "CallExpression" && nodeIn(call, "callee") === name;
+  return isCalled && nodesIn(call, "arguments").length === 0 ? call : null;
+}
+
+function isStatementOfFunction(tree: SourceTree, call: SyntaxNode): boolean {
+  const statement = tree.parentOf(call);
+  const block = statement && tree.parentOf(statement);
+  return statement?.type === "ExpressionStatement" && isFunction(block && tree.parentOf(block));
+}

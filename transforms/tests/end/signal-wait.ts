@@ -1,0 +1,114 @@
+import { removeStatement } from "../../../src/edit/remove-statement.ts";
+import type { Edit } from "../../../src/model/edit.ts";
+import type { Rewrite } from "../../../src/model/stage.ts";
+import { nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
+import { nodeOf } from "../../../src/scan/sources/source-tree.ts";
+import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
+import { declaratorOf } from "../latch.ts";
+import { placeOf } from "../test-case.ts";
+import { testingImport } from "../testing-name.ts";
+import { braced } from "../wait-call.ts";
+import { asyncTest } from "./async-test.ts";
+import type { Decision } from "./decision.ts";
+import { helperOf } from "./helper.ts";
+import { joinedFlags } from "./joined-flags.ts";
+import type { JoinedFlag } from "./joined-flags.ts";
+import { AWAITS_END, RUNNERS_LIMIT } from "./notes.ts";
+import type { TestEnd } from "./test-end.ts";
+
+/**
+ * Callbacks that do nothing but raise a flag and ask for the other flags to signals that the test awaits, each handed out as
+ * the callback itself. Null where they do more.
+ */
+export function signalWait(tree: SourceTree, end: TestEnd, decisions: readonly Decision[]): Rewrite | null {
+  const flags = joinedFlags(tree, end.frame.callback, decisions);
+  if (flags === null) return null;
+  const imported = testingImport(tree, "signal");
+  const raised = flags.map((flag) => raisedBySignal(tree, flag, decisions, imported.local));
+  const gone = withoutHelpers(tree, decisions);
+  const waits = flags.map(({ variable }) => `await ${variable.name}.wait(${braced(tree, RUNNERS_LIMIT)})`);
+  const head = asyncTest(tree, end, waits);
+  if (!head || !gone || raised.includes(null)) return null;
+  const edits = [...raised.flatMap((each) => each ?? []), ...gone, ...head];
+  return { kind: "rewrite", edits, imports: [imported], notes: [AWAITS_END] };
+}
+
+/** `let told = false` to `const told = signal()`, and the callback to `told.set`. */
+function raisedBySignal(
+  tree: SourceTree,
+  flag: JoinedFlag,
+  decisions: readonly Decision[],
+  callee: string,
+): readonly Edit[] | null {
+  const { variable, callback } = flag;
+  if (hasComment(tree, callback)) return null;
+  const declarator = declaratorOf(variable);
+  const declaration = declarator && tree.parentOf(declarator);
+  if (!declaration || nodesIn(declaration, "declarations").length > 1) return null;
+  if (!isOnlyAsked(flag, decisions) || !isCallback(tree, callback) || !doesNothingElse(tree, flag, decisions))
+    return null;
+  const { path } = tree;
+  const semicolon = tree.text[declaration.end - 1] === ";" ? ";" : "";
+  const text = `const ${variable.name} = ${callee}()${semicolon}`;
+  return [
+    { path, start: declaration.start, end: declaration.end, text },
+    { path, start: callback.start, end: callback.end, text: `${variable.name}.set` },
+  ];
+}
+
+function isOnlyAsked({ variable }: JoinedFlag, decisions: readonly Decision[]): boolean {
+  const reads = variable.references.filter((use) => use.isRead()).map(({ identifier }) => nodeOf(identifier));
+  return reads.every((read) =>
+    decisions.some(({ asked }) => asked.start <= read.start && read.end <= asked.end),
+  );
+}
+
+/** Handed to a call, which calls it as it would any other function: some ask how many parameters it takes, and `set` takes none. */
+function isCallback(tree: SourceTree, callback: SyntaxNode): boolean {
+  const call = tree.parentOf(callback);
+  const isHandedOver = call?.type === "CallExpression" && nodesIn(call, "arguments").includes(callback);
+  const isPlain = callback.async !== true && callback.generator !== true;
+  return isHandedOver && isPlain && nodesIn(callback, "params").length === 0;
+}
+
+/** By a comment inside, or between the statement before and its end. */
+function isCommented(tree: SourceTree, statement: SyntaxNode): boolean {
+  const { siblings, index } = placeOf(tree, statement);
+  const start = siblings[index - 1]?.end ?? tree.parentOf(statement)?.start ?? 0;
+  return hasComment(tree, { start, end: statement.end });
+}
+
+/** What it says of the code would go with it. */
+function hasComment(tree: SourceTree, { start, end }: Pick<SyntaxNode, "start" | "end">): boolean {
+  return tree.syntax.comments.some((comment) => comment.start >= start && comment.end <= end);
+}
+
+function doesNothingElse(
+  tree: SourceTree,
+  { callback, raise }: JoinedFlag,
+  decisions: readonly Decision[],
+): boolean {
+  const helpers = decisions.map(({ owner }) => helperOf(tree, owner));
+  return nodesIn(nodeIn(callback, "body"), "body").every((statement) => {
+    if (nodeIn(statement, "expression") === raise) return true;
+    if (decisions.some(({ node, isAll }) => node === statement && isAll)) return true;
+    const call = nodeIn(statement, "expression");
+    return call !== null && helpers.some((helper) => helper?.calls.includes(call));
+  });
+}
+
+/** Their calls go with the callbacks that they stand in. Null where a helper does more than to decide, or is handed on. */
+function withoutHelpers(tree: SourceTree, decisions: readonly Decision[]): readonly Edit[] | null {
+  const own = decisions.filter(({ owner }) => helperOf(tree, owner) !== null);
+  const isGone = own.every(({ owner, isAll }) => {
+    const body = nodeIn(owner, "body");
+    const isOnlyStatement = body?.type !== "BlockStatement" || nodesIn(body, "body").length === 1;
+    const helper = helperOf(tree, owner);
+    return isAll && isOnlyStatement && helper?.isOnlyCalled === true && !isCommented(tree, helper.statement);
+  });
+  if (!isGone) return null;
+  return [...new Set(own.map(({ owner }) => owner))].map((owner) =>
+    removeStatement(tree, (helperOf(tree, owner) as NonNullable<ReturnType<typeof helperOf>>).statement),
+  );
+}
