@@ -51,5 +51,6 @@ function factsOfOneFile(text: string): Facts {
     moduleKind: (path) => sources.moduleKind(path),
     looseReferenceTo: (path) => path,
     privateAccessTo: () => null,
+    bareBundleOf: () => null,
   };
 }

@@ -80,6 +80,7 @@ function refusalOf(
   if (isNamespaceExport(tree, statement)) return "namespace-export";
   if (hasDynamicScope(tree)) return "dynamic-scope";
   if (facts.moduleKind(tree.path) === "script") return "no-module-system";
+  if (facts.bareBundleOf(tree.path) !== null) return "bare-bundle";
   if (statement.kind === "var" && isReachedBeforeDeclared(tree, variable, statement))
     return "used-before-declared";
   return null;

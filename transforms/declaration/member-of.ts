@@ -5,6 +5,7 @@ import { accessRefusals } from "../access/refusals.ts";
 import { refuse } from "../refusal/refuse.ts";
 import { functionPropertyOf } from "./function-property.ts";
 import type { MemberState } from "./member-state.ts";
+import { declarationRefusals } from "./refusals.ts";
 import { staticFieldOf } from "./static-field.ts";
 
 const MEMBERS: readonly string[] = ["static-field", "fn-static"];
@@ -13,5 +14,6 @@ const MEMBERS: readonly string[] = ["static-field", "fn-static"];
 export function memberStateOf(finding: Finding, facts: Facts): MemberState | Refused | null {
   if (!MEMBERS.includes(finding.form)) return null;
   if (facts.privateAccessTo(finding.path) !== null) return refuse(accessRefusals, "unseen-access");
+  if (facts.bareBundleOf(finding.path) !== null) return refuse(declarationRefusals, "bare-bundle");
   return functionPropertyOf(finding, facts) ?? staticFieldOf(finding, facts);
 }

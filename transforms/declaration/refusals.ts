@@ -23,6 +23,10 @@ export const declarationRefusals = {
     message: "The file neither imports nor requires anything, so that the runtime cannot be taken in.",
     hint: "Turn the script into a module first.",
   },
+  "bare-bundle": {
+    message: "It goes into a bundle for pages that leaves packages out: the runtime would be missing there.",
+    hint: "Have the bundler take packages in (`@rollup/plugin-node-resolve`), then run the stage again.",
+  },
   "dynamic-scope": {
     message: "The file calls eval or uses with, so that not every access can be seen.",
     hint: "Take the dynamic code out of this file.",

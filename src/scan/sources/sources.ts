@@ -2,7 +2,9 @@ import { dirname } from "node:path/posix";
 import { SyntaxFailure } from "../../errors.ts";
 import { languageOf, parseSource } from "../syntax/parse.ts";
 import type { SyntaxFile } from "../syntax/parse.ts";
+import { bareBundleOf } from "./bare-bundles.ts";
 import { looseReferenceTo } from "./loose-references.ts";
+import type { ProjectTexts } from "./loose-references.ts";
 import { moduleKindOf } from "./module-kind.ts";
 import type { ModuleKind, PackageType } from "./module-kind.ts";
 import { filesThatReachInside, mentionsModule } from "./reached-inside.ts";
@@ -21,6 +23,8 @@ export interface Facts {
   looseReferenceTo(path: string, followed?: ReadonlyMap<string, number>): string | null;
   /** A file that asks for private variables of this module by their names, as tests do with `rewire`, or runs its text, or null. */
   privateAccessTo(path: string): string | null;
+  /** The configuration of a bundle for pages that this module goes into without the packages that it imports, or null. */
+  bareBundleOf(path: string): string | null;
 }
 
 export interface SourcesOptions {
@@ -61,14 +65,21 @@ export class Sources implements Facts {
   }
 
   looseReferenceTo(path: string, followed?: ReadonlyMap<string, number>): string | null {
-    const files = this.options.files ?? [];
-    return looseReferenceTo(path, { files, text: (file) => this.readableText(file) }, followed);
+    return looseReferenceTo(path, this.texts(), followed);
   }
 
   privateAccessTo(path: string): string | null {
-    const text = (file: string) => this.readableText(file);
-    this.reachingInside ??= filesThatReachInside({ files: this.options.files ?? [], text });
-    return this.reachingInside.find((file) => mentionsModule(file, text(file), path)) ?? null;
+    const texts = this.texts();
+    this.reachingInside ??= filesThatReachInside(texts);
+    return this.reachingInside.find((file) => mentionsModule(file, texts.text(file), path)) ?? null;
+  }
+
+  bareBundleOf(path: string): string | null {
+    return bareBundleOf(path, this.texts());
+  }
+
+  private texts(): ProjectTexts {
+    return { files: this.options.files ?? [], text: (file) => this.readableText(file) };
   }
 
   /** A file that cannot be read is in the scan's list of skipped files, and refers to nothing that runs. */
