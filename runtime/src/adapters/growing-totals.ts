@@ -16,7 +16,7 @@ export class GrowingTotals {
     last.set(name, value);
   }
 
-  of(handle: FlagHandle): ReadonlyMap<string, number> {
+  of(handle: FlagHandle): Map<string, number> {
     return this.totals.get(handle) ?? new Map();
   }
 }

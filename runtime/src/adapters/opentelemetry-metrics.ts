@@ -67,7 +67,7 @@ export function openTelemetryMetrics(api: MetricsApi, meterName = "@unambient/ru
   return () => meter.removeBatchObservableCallback(callback as never, observed as never);
 }
 
-function makeInstruments(meter: Meter): ReadonlyMap<string, object> {
+function makeInstruments(meter: Meter): Map<string, object> {
   const instruments = new Map<string, object>();
   const counter = (name: string): void =>
     void instruments.set(name, meter.createObservableCounter(`unambient.${name}`, { unit: "1" }));

@@ -26,12 +26,12 @@ export function persistFlags(store: FlagStore): string {
 }
 
 /** What the file should hold so that a new process starts as this one stands. */
-export function modesToKeep({ sources, written }: FlagStore): ReadonlyMap<string, FlagMode> {
+export function modesToKeep({ sources, written }: FlagStore): Map<string, FlagMode> {
   return new Map([...sources.fileModes, ...written]);
 }
 
 /** One flag a line, sorted: two branches that each change a flag merge. */
-export function flagFileText(modes: ReadonlyMap<string, FlagMode>): string {
+export function flagFileText(modes: Map<string, FlagMode>): string {
   const sorted = [...modes].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const lines = sorted.map(([name, mode]) => `  ${JSON.stringify(name)}: ${JSON.stringify(mode)}`);
   return lines.length === 0 ? "{}\n" : `{\n${lines.join(",\n")}\n}\n`;

@@ -1,3 +1,4 @@
+import { refersTo, type Reference } from "../platform/weak-reference.ts";
 import type { SiteRecord } from "../process/site-record.ts";
 import type { FlagMode, Path } from "./flag-mode.ts";
 import { murmur3 } from "./murmur3.ts";
@@ -41,7 +42,7 @@ export class FlagHandle {
   private threshold = 0;
   private lastKey: string | null = null;
   private lastPath: Path = "off";
-  private parts = new Set<WeakRef<FacadePart>>();
+  private parts = new Set<Reference<FacadePart>>();
   private pruneAt = 64;
   private readonly stickyKey: () => string | null;
 
@@ -81,7 +82,7 @@ export class FlagHandle {
 
   /** Tells the part of each change for as long as it lives. */
   introduce(part: FacadePart): void {
-    this.parts.add(new WeakRef(part));
+    this.parts.add(refersTo(part));
     if (this.parts.size < this.pruneAt) return;
     this.pruneAt = Math.max(64, this.living().length * 2);
   }
@@ -91,8 +92,8 @@ export class FlagHandle {
     const living: FacadePart[] = [];
     for (const reference of Array.from(this.parts)) {
       const part = reference.deref();
-      if (part === undefined) this.parts.delete(reference);
-      else living.push(part);
+      if (part) living.push(part);
+      else this.parts.delete(reference);
     }
     return living;
   }

@@ -6,7 +6,7 @@ export const FLAG_FILE = "unambient.flags.json";
 /** One place where modes come from: by flag or by `flag/site`; `all` answers for each flag. */
 export interface ModeTable {
   readonly all: FlagMode | null;
-  readonly modes: ReadonlyMap<string, FlagMode>;
+  readonly modes: Map<string, FlagMode>;
   /** What was wrong with it, for a warning. */
   readonly problems: readonly string[];
 }

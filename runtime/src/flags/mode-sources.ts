@@ -45,7 +45,7 @@ export class ModeSources {
   }
 
   /** What the file said when it was read last. */
-  get fileModes(): ReadonlyMap<string, FlagMode> {
+  get fileModes(): Map<string, FlagMode> {
     return this.fromFile.modes;
   }
 
@@ -67,7 +67,7 @@ export class ModeSources {
 
 /** A site's own entry, else the flag's. */
 export function lookUp(
-  modes: ReadonlyMap<string, FlagMode>,
+  modes: Map<string, FlagMode>,
   flag: string,
   site: string | null,
 ): FlagMode | undefined {

@@ -1,4 +1,5 @@
 import { makeListenerRoom } from "../platform/listener-room.ts";
+import { isWeakReference, refersTo } from "../platform/weak-reference.ts";
 
 /** Anything whose end can be observed. */
 export type Owner = object;
@@ -34,9 +35,10 @@ export function observeEnd(owner: Owner, onEnd: () => void): () => void {
  */
 // Of no closer type: declarations that speak of WeakRef do not compile where a project's library is older than ES2021.
 export function holdOwner(owner: Owner): Owner {
-  if (owner instanceof WeakRef) return owner;
+  if (isWeakReference(owner)) return owner;
   const announcesEnd = isEmitter(owner) || isEventTarget(owner) || disposeMethod(owner) !== null;
-  return announcesEnd ? owner : new WeakRef(owner);
+  const reference = announcesEnd ? owner : refersTo(owner);
+  return isWeakReference(reference) ? reference : owner;
 }
 
 function observerOf(owner: Owner): Observe {
@@ -100,6 +102,7 @@ function observeDispose(owner: Owner, method: symbol, onEnd: () => void): () => 
 
 /** Calls back once the owner was collected. A safety net only: the engine promises no time, and may never tell. */
 export function observeCollection(owner: Owner, onEnd: () => void): () => void {
+  if (typeof FinalizationRegistry !== "function") return () => undefined;
   const finalizers = new FinalizationRegistry<null>(onEnd);
   const token = {};
   finalizers.register(owner, null, token);

@@ -1,3 +1,4 @@
+import { isWeakReference } from "../platform/weak-reference.ts";
 import { holdOwner, observeCollection, observeEnd, type Owner } from "./owner-events.ts";
 
 /**
@@ -158,5 +159,5 @@ export class Supervision<K> {
 }
 
 function ownerOf<K>({ owner }: Watch<K>): Owner | undefined {
-  return owner instanceof WeakRef ? (owner.deref() as Owner | undefined) : owner;
+  return isWeakReference(owner) ? (owner.deref() as Owner | undefined) : owner;
 }

@@ -35,7 +35,9 @@ describe("the types", () => {
       /\.d\.m?ts$/.test(file),
     );
     expect(files.length).toBeGreaterThan(50);
-    const tooNew = /\b(WeakKey|MapIterator|SetIterator|accessor|satisfies)\b|\{\s*type |\.ts"|<const /;
+    // Where the library is that of ES5, the declarations of Node stand in for Map and Set, not for the read-only ones.
+    const tooNew =
+      /\b(WeakKey|WeakRef|ReadonlyMap|ReadonlySet|MapIterator|SetIterator|accessor|satisfies)\b|\{\s*type |\.ts"|<const /;
     expect(files.filter((file) => tooNew.test(readFileSync(join(dist, file), "utf8")))).toEqual([]);
   });
 
