@@ -36,10 +36,14 @@ export function awaitedCondition(tree: SourceTree, sleep: FixedSleep): AwaitedCo
   return { text, atLeast: null, timeout: timeoutFor(milliseconds, duration) };
 }
 
-/** `calls.length > 0` goes without saying beside `calls.length >= 2`, and beside `calls[0] === "a"`. */
+/**
+ * `calls.length > 0` goes without saying beside `calls.length >= 2`, and beside `calls[0] === "a"`; that a spy was called beside
+ * its calls.
+ */
 function joined(texts: readonly string[]): string {
   const distinct = [...new Set(texts)];
   const said = distinct.filter((text) => {
+    if (saidByLaterCall(text, distinct)) return false;
     const [, list, count] = /^(.+)\.length (> 0|>= 1)$/.exec(text) ?? [];
     if (list === undefined) return true;
     const others = distinct.filter((other) => other !== text);
@@ -48,6 +52,16 @@ function joined(texts: readonly string[]): string {
     );
   });
   return said.join(" && ");
+}
+
+const CALLS = [".called", ".firstCall != null", ".secondCall != null", ".thirdCall != null"];
+
+/** `spy.called` and `spy.firstCall != null` beside `spy.secondCall != null` */
+function saidByLaterCall(text: string, others: readonly string[]): boolean {
+  const nth = CALLS.findIndex((call) => text.endsWith(call));
+  if (nth === -1) return false;
+  const spy = text.slice(0, -(CALLS[nth] as string).length);
+  return CALLS.slice(nth + 1).some((call) => others.includes(`${spy}${call}`));
 }
 
 /** A comparison of the first entry with something that is there, which an empty list has none of. */

@@ -21,6 +21,11 @@ export const refusals = {
     message: "How long the sleep is, or what happens after it, cannot be read off the code.",
     hint: "Wait for the event that the test is about with waitFor, waitForEvents or signal.",
   },
+  "ends-by-the-clock": {
+    message:
+      "When the time is up the test or hook is over, and nothing says what should have happened by then.",
+    hint: "Assert what should have happened, after waiting for it with waitFor; or end the test where it happens.",
+  },
   "one-turn": {
     message: "The wait is for one turn of the event loop, not for time.",
     hint: "Leave it, or wait for the condition with waitFor.",

@@ -3,6 +3,7 @@ import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
+import { endsByClock } from "./ends-by-clock.ts";
 import { fixedSleepAt } from "./fixed-sleep.ts";
 import { match } from "./match.ts";
 import { refusals } from "./refusals.ts";
@@ -36,6 +37,7 @@ function timed(tree: SourceTree, rewritten: () => Rewrite | Refused): Rewrite | 
 }
 
 function sleepAt(tree: SourceTree, start: number): Rewrite | Refused {
+  if (endsByClock(tree, start)) return refuse(refusals, "ends-by-the-clock");
   const sleep = fixedSleepAt(tree, start);
   return sleep ? rewriteSleep(tree, sleep) : refuse(refusals, "unclear-sleep");
 }

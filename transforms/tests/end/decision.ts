@@ -26,10 +26,8 @@ export function decisionOf(tree: SourceTree, call: SyntaxNode): Decision | null 
   const statements = isBlock ? nodesIn(branch, "body") : [outer];
   const asked = nodeIn(condition, "test");
   if (condition?.type !== "IfStatement" || !asked || nodeIn(condition, "alternate")) return null;
-  if (nodeIn(condition, "consequent") !== (isBlock ? branch : outer) || statements.at(-1) !== outer)
-    return null;
   const owner = ownerOf(tree, condition);
-  if (owner === null || (outer.type === "ReturnStatement" && !isLast(owner, condition))) return null;
+  if (nodeIn(condition, "consequent") !== (isBlock ? branch : outer) || owner === null) return null;
   return { node: condition, asked, isNegated: false, isAll: statements.length === 1, owner };
 }
 
@@ -49,9 +47,4 @@ function ownerOf(tree: SourceTree, statement: SyntaxNode): SyntaxNode | null {
   const block = tree.parentOf(statement);
   const owner = block?.type === "BlockStatement" ? tree.parentOf(block) : null;
   return isFunction(owner) ? owner : null;
-}
-
-/** Leaving the function there leaves nothing out. */
-function isLast(owner: SyntaxNode, statement: SyntaxNode): boolean {
-  return nodesIn(nodeIn(owner, "body"), "body").at(-1) === statement;
 }

@@ -42,7 +42,6 @@ export function testEndOf(tree: SourceTree, frame: TestFrame, runner: Runner): T
 
 function parameterOf({ callback, call }: TestFrame, runner: Runner): SyntaxNode | null {
   const params = parametersOf(callback);
-  if (runner === "vitest") return null;
   if (runner === "node") return params[1] ?? null;
   return (tableOf(call) ? params.at(-1) : params[0]) ?? null;
 }
