@@ -63,7 +63,7 @@ export const scanRefusals = {
     hint: "Catch the errors where the work is awaited and keep the values in a context; then take the domain away.",
   },
   "closed-memoizer": {
-    message: "A memoizing function of another package keeps the answers where no cache of ours can stand.",
+    message: "What a function made keeps the answers, where no cache of ours can stand.",
     hint: "Wrap the function by hand: ask a `cache` of the runtime for the answer, and compute it on a miss.",
   },
   "needs-a-person": {

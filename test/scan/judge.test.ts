@@ -249,3 +249,21 @@ it("leaves a count that is kept where a queue is filled and where it is drained,
   expect(verdicts({ "a.js": queue("waiting++", "waiting = 0") })).toContain("waiting manual needs-a-person");
   expect(verdicts({ "a.js": queue("waiting++", "") })).toContain("waiting auto");
 });
+
+it("asks a person to read a property of a function that others are handed", () => {
+  const base =
+    "function Base() {} Base.size = 1; Base.grow = (n) => { Base.size = n }; module.exports = Base;";
+  const handed = "exports.Base = exports.base = require('./base');";
+  expect(verdicts({ "src/base.js": base, "src/all.js": handed })).toContain("size assist");
+  const used = "const Base = require('./base'); exports.make = () => new Base();";
+  expect(verdicts({ "src/base.js": base, "src/use.js": used })).toContain("size auto");
+});
+
+it("leaves the one instance that a function holds, not a slot for several", () => {
+  const limiter =
+    "class Limiter { sent = 0; add() { this.sent++ } } function Client() { Client.limiter.add() }";
+  const made = "Client.limiter = new Limiter();";
+  expect(verdicts({ "src/a.js": `${limiter} ${made}` })).toContain("limiter manual instance-state");
+  const renewed = "Client.reset = () => { Client.limiter = new Limiter() };";
+  expect(verdicts({ "src/a.js": `${limiter} ${made} ${renewed}` })).toContain("limiter auto");
+});

@@ -35,6 +35,9 @@ const MAX_ANCESTORS = 5;
 function effectsAt(target: Target | null, project: LinkedProject, depth: number): ClassEffects | null {
   if (!target || target.path.length > 0 || depth > MAX_ANCESTORS) return null;
   const { variable, file } = target;
+  // `const Real = Shim as typeof Base` is the class by another name.
+  const [, other] = variable.role === "const" ? (/^id:(.+)$/.exec(variable.initial) ?? []) : [];
+  if (other) return effectsAt(project.exportTable.behind(file, other, null), project, depth + 1);
   const { instanceUses } = variable;
   const uses = instanceUses.filter((use) => methodOf(use, file) !== "constructor" && isChange(use));
   const own = uses.filter((use) => use.via === "this" || use.via === "alias");

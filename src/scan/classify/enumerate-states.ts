@@ -3,6 +3,7 @@ import { keptByMade } from "./kept-by-made.ts";
 import { isMadeOnce } from "./made-once.ts";
 import { memoizedFunction } from "./memoized-function.ts";
 import { memberStates } from "./member-states.ts";
+import { prototypeStates } from "./prototype-states.ts";
 import type { State } from "./state.ts";
 import { variableState } from "./variable-state.ts";
 
@@ -16,7 +17,7 @@ export function enumerateStates(project: LinkedProject): State[] {
       const kept = [...memoizedFunction(linked, project), ...keptByMade(linked, project)];
       states.push(...(kept.length > 0 ? kept : variableState(linked, project)));
     }
-    if (role !== "namespace") states.push(...memberStates(linked, project));
+    if (role !== "namespace") states.push(...memberStates(linked, project), ...prototypeStates(linked));
   }
   return states;
 }

@@ -1,17 +1,27 @@
 import type { LinkedProject } from "../link/link-project.ts";
+import { nearest } from "../link/project-facts.ts";
+import type { PackageFacts } from "../link/project-facts.ts";
 import { defined, isDefinition } from "../summary/outside-uses.ts";
 import { phaseOf } from "../summary/phase-of.ts";
 import type { FileSummary, ImportSummary, OutsideUse, UseSummary } from "../summary/file-summary.ts";
 
 /** What a file changes on imported modules and objects: `http.request = function …`, `driver.fetchAsString = […]`. */
-export function importPatches(file: FileSummary, project: LinkedProject): OutsideUse[] {
+export function importPatches(
+  file: FileSummary,
+  project: LinkedProject,
+  packages: ReadonlyMap<string, PackageFacts>,
+): OutsideUse[] {
   return file.imports.flatMap((record) => {
     const local = file.variables[record.variable];
     if (!local?.mayAssign || /^(node:)?process$/.test(record.source)) return [];
     const own = ownFunctions(file, record, project);
     const uses = local.uses.map((use) => (isDefinition(use) ? defined(use) : use));
     return uses
-      .filter((use) => (own === null ? isForeignChange(use, uses, file) : isOwnPatch(use, file, own)))
+      .filter(
+        (use) =>
+          (own === null ? isForeignChange(use, uses, file) : isOwnPatch(use, file, own)) ||
+          (own !== null && isMethodOfOther(use) && isOtherPackage(file, record, project, packages)),
+      )
       .map((use) => ({
         kind: use.value === "function" ? ("patch" as const) : ("setting" as const),
         root: local.name,
@@ -40,6 +50,23 @@ function isOwnPatch(use: UseSummary, file: FileSummary, own: ReadonlySet<string>
     return false;
   const name = changedName(use);
   return name !== null && (use.path.includes("prototype") || own.has(name));
+}
+
+/** `Base.prototype.render = function …`: at load as well it changes what another package's class does. */
+function isMethodOfOther({ action, value, path, via }: UseSummary): boolean {
+  return (
+    action === "write" && value === "function" && via === null && path.length === 2 && path[0] === "prototype"
+  );
+}
+
+function isOtherPackage(
+  file: FileSummary,
+  { source }: ImportSummary,
+  { exportTable }: LinkedProject,
+  packages: ReadonlyMap<string, PackageFacts>,
+): boolean {
+  const path = exportTable.resolve(file.path, source);
+  return path !== null && nearest(packages, path) !== nearest(packages, file.path);
 }
 
 /** At load, adding a function to an object is how an API is built; replacing one that is read before is a patch. */

@@ -16,7 +16,11 @@ export function outsideFindings(
   const viaGetters = globalGetterUses(project);
   for (const file of project.files.values()) {
     if (file.testMark !== null) continue;
-    const outside = [...file.outside, ...(viaGetters.get(file) ?? []), ...importPatches(file, project)];
+    const outside = [
+      ...file.outside,
+      ...(viaGetters.get(file) ?? []),
+      ...importPatches(file, project, packages),
+    ];
     for (const uses of byName(outside.filter(({ kind }) => kind !== "namespace"))) {
       const finding = outsideFinding(file, uses, packages);
       if (finding) findings.push(finding);

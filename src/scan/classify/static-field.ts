@@ -13,7 +13,8 @@ export function isPlainStaticField(state: State): boolean {
 }
 
 /** `lookup.cache = {}`, by the name of a function at the module's top level and among its statements. */
-export function isPlainProperty({ linked, start, file, uses }: State): boolean {
+export function isPlainProperty({ linked, start, file, uses, member }: State): boolean {
+  if (member?.startsWith("prototype.")) return false;
   const made = uses.find(({ use }) => use.start === start && use.path.length === 0);
   if (!linked || linked.variable.scope !== "" || linked.file !== file || !made) return false;
   return made.file === file && made.use.action === "write" && made.use.frame === 0 && made.use.via === null;

@@ -21,7 +21,7 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   const isExported = file.exports.some(({ local }) => local === variable.name);
   const isReceiver = isOwnReceiver(uses, variable.initial, isExported);
   const own = isReceiver ? uses : uses.filter(({ use }) => use.via !== "this");
-  if (all.length > 0 && all.every(isOfMain)) return [];
+  if (!isExported && all.length > 0 && all.every(isOfMain)) return [];
   if (isGivenAway(linked, all, container, isExported)) return [];
   const change = changeOfAll(own, container, variable.initial, file, project, isExported);
   if (change === "none" || (container === "alias" && change !== "write")) return [];

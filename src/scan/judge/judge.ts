@@ -40,13 +40,18 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   if (form === "static-field" && !isPlain) return "static-field";
   if (form === "fn-static" && !isPlain) return "function-property";
   if (form === "exports-prop" || isUnnamed(profile)) return "exports-property";
-  if (form === "instance") return "instance-state";
+  if (form === "instance" || isMadeInstance(profile)) return "instance-state";
   if (form !== "static-field" && profile.state.uses.some(({ use }) => use.via === "this")) return "this-held";
   if (profile.state.linked?.variable.inClosure) return "closure-state";
   if (profile.state.uses.some(({ file }) => file.hasFlowTypes)) return "flow-types";
   if (isHot(profile)) return "hot-path";
   if (profile.writes.some(({ isForeign }) => isForeign)) return "several-owners";
   return escape(profile);
+}
+
+/** `Client.limiter = new Limiter()`, never replaced: what changes are the instance's fields. */
+function isMadeInstance({ state, writes, effects }: UsageProfile): boolean {
+  return state.member !== null && effects !== null && writes.length === 0;
 }
 
 /** Counted by a loop, touched in what compiled code calls for each piece of its input, or bytes kept to be written over. */

@@ -84,9 +84,21 @@ function isShared({ state }: UsageProfile): boolean {
   if (staticFieldOf(state)?.isPrivate === true) return false;
   // A property goes wherever its function goes: what counts is who asks for it.
   if (isPlainProperty(state))
-    return state.uses.some(({ file }) => file !== state.file && file.testMark === null);
+    return state.uses.some(({ file }) => file !== state.file && file.testMark === null) || isHandedOn(state);
   const isExported = linked?.file.exports.some(({ local }) => local === linked.variable.name) === true;
   return isExported || (linked?.importers.length ?? 0) > 0;
+}
+
+/** `exports.Base = require("./base")`: whoever is handed its function can ask for it. */
+function isHandedOn({ linked }: UsageProfile["state"]): boolean {
+  const isOn = ({ file, use, isForeign }: PlacedUse): boolean =>
+    isForeign &&
+    file.testMark === null &&
+    use.path.length === 0 &&
+    /^(store|export|return)$/.test(use.action);
+  return (
+    linked !== null && (linked.importers.some(({ kind }) => kind === "reexport") || linked.uses.some(isOn))
+  );
 }
 
 /** A stack that keeps the values of a slot beside it: the two must move together. What a function has made is no slot. */

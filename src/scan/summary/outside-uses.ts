@@ -1,6 +1,7 @@
+import { keyOf } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
 import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Mention } from "../scopes/mention.ts";
-
 import type { OutsideUse, UseSummary } from "./file-summary.ts";
 import { isDefining } from "../scopes/defining-call.ts";
 import { FIXED_KEY, NAMED_KEY } from "../scopes/reference.ts";
@@ -33,7 +34,7 @@ export function outsideUses(analysis: ScopeAnalysis): OutsideAnalysis {
       ? gatherUses(variable).filter(
           (use) => use.via !== "param" || root === "Promise" || GLOBAL_OBJECTS.has(root),
         )
-      : variable.references.map((reference) => useOf(reference));
+      : unknownUses(variable);
     for (const use of direct) {
       if (GLOBAL_OBJECTS.has(root) && use.action === "return" && use.path.length === 0)
         globalGetters.add(use.frame);
@@ -49,7 +50,32 @@ const ASSIGNING =
 
 /** Of names that are no known global only an assignment is of interest. */
 function isTelling({ name, trail }: Mention): boolean {
-  return GLOBAL_OBJECTS.has(name) || BUILTINS.test(name) || ASSIGNING.test(trail?.node.type ?? "");
+  if (GLOBAL_OBJECTS.has(name) || BUILTINS.test(name)) return true;
+  const parent = trail?.node;
+  return ASSIGNING.test(parent?.type ?? "") || (parent !== undefined && isPrototypeOf(parent));
+}
+
+function isPrototypeOf(member: Ast): boolean {
+  return member.type === "MemberExpression" && !member["computed"] && keyOf(member) === "prototype";
+}
+
+/** Assignments of the name itself, and functions of a class of the engine that are kept, then replaced. */
+function unknownUses(variable: Variable): UseSummary[] {
+  const uses = variable.references.map((reference) => useOf(reference));
+  return uses.filter((use) => use.path.length === 0 || isMethodPatch(use, uses));
+}
+
+/** `const send = Sheet.prototype.insertRule; Sheet.prototype.insertRule = function … { return send.apply(…) }` */
+function isMethodPatch({ action, path, value, start }: UseSummary, all: readonly UseSummary[]): boolean {
+  const key = path.join(".");
+  return (
+    action === "write" &&
+    value === "function" &&
+    path.length === 2 &&
+    all.some(
+      (other) => /^(bind|store)$/.test(other.action) && other.start < start && other.path.join(".") === key,
+    )
+  );
 }
 
 function placeholder(byName: Map<string, Variable>, mention: Mention, analysis: ScopeAnalysis): Variable {
@@ -71,7 +97,7 @@ function outsideOf(root: string, given: UseSummary): OutsideUse | null {
     return { kind: "env", root, name: globalName(rest[0] as string, use), use };
   if (GLOBAL_OBJECTS.has(root))
     return first ? { kind: "global", root, name: globalName(first, use), use } : null;
-  if (BUILTINS.test(root))
+  if (BUILTINS.test(root) || first === "prototype")
     return first && first !== "*" && !use.path.includes("()")
       ? { kind: "builtin", root, name: builtinName(root, use), use }
       : null;

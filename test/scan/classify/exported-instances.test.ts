@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const CLASS = "class Names { constructor() { this.all = new Map() } put(k, v) { this.all.set(k, v) } }";
+const CALM = "class Names { constructor() { this.all = new Map() } get(k) { return this.all.get(k) } }";
+
+const EXPORTED: Readonly<Record<string, string>> = {
+  "by a declaration": `${CLASS} export const names = new Names();`,
+  "by a list": `${CLASS} const names = new Names(); export { names };`,
+  "as a property of module.exports": `${CLASS} const names = new Names(); module.exports.theNames = names;`,
+  "in the object of module.exports": `${CLASS} const names = new Names(); module.exports = { Names, names };`,
+  "as the whole": `${CLASS} const names = new Names(); module.exports = names;`,
+  "of a class by another name": `${CLASS} const Real = Names as typeof Other; export const names = new Real();`,
+};
+
+describe("an instance that whoever imports it can change", () => {
+  for (const [how, text] of Object.entries(EXPORTED)) {
+    it(`is found where it is exported ${how}`, () =>
+      expect(foundIn(text)).toEqual(["names instance registry"]));
+  }
+
+  it("is none where its methods change nothing, or nobody can call them", () => {
+    expect(foundIn(`${CALM} const names = new Names(); export { names };`)).toEqual([]);
+    expect(foundIn(`${CLASS} const names = new Names(); names.put(1, 2);`)).toEqual([]);
+  });
+});
