@@ -2,12 +2,9 @@ import type { ScanResult } from "../model/finding.ts";
 import { isBelow } from "./is-below.ts";
 import { openTree } from "./outcomes/open-tree.ts";
 import type { OpenTree } from "./outcomes/open-tree.ts";
-import { OutcomeReader } from "./outcomes/outcome-reader.ts";
-import type { Outcome } from "./outcomes/outcome.ts";
 import type { TreeNotes } from "./outcomes/outcome-store.ts";
-import { scanOutcomes } from "./outcomes/scan-outcomes.ts";
+import { TreeScans } from "./outcomes/tree-scans.ts";
 import type { ScanProjectOptions } from "./scan-project.ts";
-import { summarizeOrSkip } from "./scan-sources.ts";
 
 /** A project whose files were read once, to be scanned again with some texts changed. */
 export interface OpenProject {
@@ -35,17 +32,15 @@ export async function openProjectAhead(options: ScanProjectOptions): Promise<Ope
 
 function openProjectTree(options: ScanProjectOptions, tree: OpenTree, startedAt: number): OpenProject {
   const { list, store } = tree;
-  let known: ReadonlyMap<string, Outcome> | null = null;
+  let opened: TreeScans | null = null;
   // A tree that looks as it did has its result already; its files are asked about when a text is changed.
-  const outcomes = (): ReadonlyMap<string, Outcome> =>
-    (known ??= new Map(list.sources.map((path) => [path, store.outcomeOf(path)])));
+  const scans = (): TreeScans => (opened ??= new TreeScans(tree));
   const last = store.lastResult();
-  if (last === null) outcomes();
+  if (last === null) scans();
   const readAt = performance.now();
-  const whole = last ?? scanAll(tree, outcomes());
+  const whole = last ?? scans().with(new Map());
   const timings = { read: readAt - startedAt, link: performance.now() - readAt };
-  if (last === null) store.save({ ...whole, timings });
-  const made = new Map<string, Made>();
+  if (last === null) store.save({ ...whole, timings }, scans().state);
   const inView = (scan: ScanResult): ScanResult => ({
     ...scan,
     findings: scan.findings.filter((finding) => isBelow(finding.path, options.paths ?? [])),
@@ -53,55 +48,7 @@ function openProjectTree(options: ScanProjectOptions, tree: OpenTree, startedAt:
   return {
     scan: { ...inView(whole), timings },
     files: list.sources,
-    rescan: (changed) => inView(scanAll(tree, withTexts(tree, outcomes(), changed, made))),
+    rescan: (changed) => inView(scans().with(changed)),
     notes: store.notes,
   };
-}
-
-/** What was made of a text that was handed in. */
-interface Made {
-  readonly text: string;
-  readonly outcome: Outcome;
-}
-
-/** @param made the texts of earlier rescans, most of which come again: a plan goes on from what it has changed */
-function withTexts(
-  tree: OpenTree,
-  known: ReadonlyMap<string, Outcome>,
-  changed: ReadonlyMap<string, string>,
-  made: Map<string, Made>,
-): ReadonlyMap<string, Outcome> {
-  const added = [...changed.keys()].filter((path) => !known.has(path));
-  const outcomes = added.length === 0 ? known : besideNewFiles(tree, known, added);
-  const fresh = [...changed].map(([path, text]) => [path, outcomeOfText(path, text, made)] as const);
-  return new Map([...outcomes, ...fresh]);
-}
-
-function outcomeOfText(path: string, text: string, made: Map<string, Made>): Outcome {
-  const last = made.get(path);
-  if (last?.text === text) return last.outcome;
-  const outcome = summarizeOrSkip(path, text);
-  made.set(path, { text, outcome });
-  return outcome;
-}
-
-/** An import that led nowhere leads to one of the new files now, perhaps. */
-function besideNewFiles(
-  { outline }: OpenTree,
-  outcomes: ReadonlyMap<string, Outcome>,
-  added: readonly string[],
-): ReadonlyMap<string, Outcome> {
-  const { sources, ...rest } = outline();
-  const reader = new OutcomeReader({ ...rest, sources: [...sources, ...added] });
-  return new Map(
-    [...outcomes].map(([path, outcome]) => [
-      path,
-      "reason" in outcome || reader.isStillRight(outcome) ? outcome : reader.outcomeOf(path),
-    ]),
-  );
-}
-
-function scanAll({ list, project }: OpenTree, outcomes: ReadonlyMap<string, Outcome>): ScanResult {
-  const { facts, skipped } = project();
-  return scanOutcomes(outcomes.values(), [...list.skipped, ...skipped], facts);
 }

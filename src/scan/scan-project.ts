@@ -3,7 +3,7 @@ import type { CacheOptions } from "./cache/cache-folder.ts";
 import { isBelow } from "./is-below.ts";
 import { openTree } from "./outcomes/open-tree.ts";
 import type { OpenTree } from "./outcomes/open-tree.ts";
-import { scanOutcomes } from "./outcomes/scan-outcomes.ts";
+import { TreeScans } from "./outcomes/tree-scans.ts";
 
 export interface ScanConfig {
   /** Ignore patterns (as in .gitignore) besides those of the ignore files. */
@@ -31,16 +31,14 @@ export async function scanProject(options: ScanProjectOptions): Promise<ScanResu
   return { ...whole, findings: whole.findings.filter((finding) => isBelow(finding.path, paths)) };
 }
 
-function scanTree({ list, project, store }: OpenTree): ScanResult {
+function scanTree(tree: OpenTree): ScanResult {
   const started = performance.now();
-  const outcomes = list.sources.map(store.outcomeOf);
+  const scans = new TreeScans(tree);
   const read = performance.now();
-  const result = scanOutcomes(outcomes, [...list.skipped, ...project().skipped], project().facts);
+  const result = scans.with(new Map());
   const linked = performance.now();
-  const timed = {
-    ...result,
-    timings: { read: read - started, link: linked - read, total: linked - started },
-  };
-  store.save(timed);
+  const timings = { read: read - started, link: linked - read, total: linked - started };
+  const timed = { ...result, timings };
+  tree.store.save(timed, scans.state);
   return timed;
 }

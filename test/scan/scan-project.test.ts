@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openProject } from "../../src/scan/open-project.ts";
 import { openTree } from "../../src/scan/outcomes/open-tree.ts";
-import { scanOutcomes } from "../../src/scan/outcomes/scan-outcomes.ts";
+import { OutcomeScan } from "../../src/scan/outcomes/outcome-scan.ts";
 import { scanProject } from "../../src/scan/scan-project.ts";
 
 let root = "";
@@ -107,9 +107,9 @@ describe("what goes while a scan runs", () => {
     rmSync(join(root, "src/folder.ts"));
     mkdirSync(join(root, "src/folder.ts"));
     rmSync(join(root, "package.json"));
-    const outcomes = tree.list.sources.map(tree.store.outcomeOf);
     const { facts, skipped: files } = tree.project();
-    const scan = scanOutcomes(outcomes, files, facts);
+    const paths = tree.list.sources;
+    const scan = new OutcomeScan(files, facts).scan({ paths, outcomeOf: tree.store.outcomeOf }, paths);
     expect(scan.findings.map(({ path, name }) => `${path} ${name}`)).toEqual(["src/stays.ts n"]);
     expect(scan.skipped).toEqual([
       { path: "package.json", reason: "unreadable (ENOENT)" },

@@ -11,13 +11,10 @@ export interface PackEntry {
   readonly bytes: number;
 }
 
-/** An outcome to be written: where it stands already, and its bytes. */
-export interface PackedEntry {
-  readonly stamp: string;
-  readonly hash: string;
-  readonly kept: PackEntry | null;
-  readonly packed: Buffer;
-}
+/** An outcome to be written: where it stands already, or its bytes. */
+export type PackedEntry =
+  | { readonly stamp: string; readonly hash: string; readonly kept: PackEntry }
+  | { readonly stamp: string; readonly hash: string; readonly kept: null; readonly packed: Buffer };
 
 const INDEX = "outcomes.json";
 const PACK = "outcomes.pack";
@@ -58,9 +55,10 @@ export class OutcomePack {
     const used = [...entries.values()].reduce((sum, { kept }) => sum + (kept?.bytes ?? 0), 0);
     let index: ReadonlyMap<string, PackEntry> = new Map();
     if (used < size / 2 || size === 0) {
-      this.folder.replace(PACK, (draft) => (index = appendEntries(draft, 0, entries, () => null)));
+      const loaded = this.loaded(entries);
+      this.folder.replace(PACK, (draft) => (index = appendEntries(draft, 0, loaded)));
     } else {
-      index = appendEntries(this.folder.pathOf(PACK), size, entries, ({ kept }) => kept);
+      index = appendEntries(this.folder.pathOf(PACK), size, entries);
     }
     const rows = [...index].map(([path, { stamp, hash, offset, bytes }]) => [
       path,
@@ -71,6 +69,17 @@ export class OutcomePack {
     ]);
     this.folder.write(INDEX, rows);
     this.close();
+  }
+
+  /** The same with the bytes of each; what is lost is left out. */
+  private *loaded(entries: ReadonlyMap<string, PackedEntry>): Iterable<readonly [string, PackedEntry]> {
+    for (const [path, entry] of entries) {
+      if (entry.kept === null) yield [path, entry];
+      else {
+        const packed = this.bytesOf(entry.kept);
+        if (packed) yield [path, { ...entry, kept: null, packed }];
+      }
+    }
   }
 
   private close(): void {
@@ -100,8 +109,7 @@ const CHUNK = 1 << 20;
 function appendEntries(
   file: string,
   size: number,
-  entries: ReadonlyMap<string, PackedEntry>,
-  keptOf: (entry: PackedEntry) => PackEntry | null,
+  entries: Iterable<readonly [string, PackedEntry]>,
 ): ReadonlyMap<string, PackEntry> {
   const index = new Map<string, PackEntry>();
   const pending: Buffer[] = [];
@@ -113,12 +121,12 @@ function appendEntries(
   };
   try {
     for (const [path, entry] of entries) {
-      const { stamp, hash, packed } = entry;
-      const kept = keptOf(entry);
-      if (kept !== null) {
-        index.set(path, { ...kept, stamp });
+      const { stamp, hash } = entry;
+      if (entry.kept !== null) {
+        index.set(path, { ...entry.kept, stamp });
         continue;
       }
+      const { packed } = entry;
       const bytes = hash.length + packed.length;
       index.set(path, { stamp, hash, offset, bytes });
       offset += bytes;

@@ -1,41 +1,44 @@
-import type { ScanResult } from "../../model/finding.ts";
 import { CacheFolder } from "./cache-folder.ts";
 import type { CacheOptions } from "./cache-folder.ts";
 import { OutcomePack } from "./outcome-pack.ts";
 import type { PackEntry, PackedEntry } from "./outcome-pack.ts";
 
-const RESULT = "result.json";
+/** What else is kept of a scan, and for which tree; in files of their own, for who needs the one may not need the other. */
+type Part = "result" | "state";
+
+/** Something that was kept, with the signature of the tree that it was kept for. */
+interface KeptPart {
+  readonly signature: unknown;
+  readonly value: unknown;
+}
 
 /**
- * Remembers the outcome of each file by its content, and a whole scan's result for when nothing changed at all. A
- * broken or foreign cache is an empty one.
+ * Remembers the outcome of each file by its content, and what a whole scan came to. A broken or foreign cache is an
+ * empty one.
  */
 export class ScanCache {
   private readonly folder: CacheFolder;
   private readonly pack: OutcomePack;
-  private readonly entries = new Map<string, PackedEntry>();
+  private readonly parts = new Map<string, KeptPart>();
 
   constructor(options: CacheOptions) {
     this.folder = new CacheFolder(options);
     this.pack = new OutcomePack(this.folder);
   }
 
-  /** The last result, if the tree looked exactly as it does now. */
-  lastResult(signature: string): ScanResult | null {
-    const stored = this.folder.read(RESULT);
-    const [at, result] = Array.isArray(stored) ? stored : [];
-    return at === signature ? (result as ScanResult) : null;
+  /** What the last scan left, whatever the tree looked like. */
+  part(name: Part): KeptPart {
+    return this.keptPart(name);
   }
 
   /** What was noted under that name of the tree as it looks now, or null. */
   note(name: string, signature: string): unknown {
-    const stored = this.folder.read(noteFile(name));
-    const [at, value] = Array.isArray(stored) ? stored : [];
-    return at === signature ? value : null;
+    const kept = this.keptPart(name);
+    return kept.signature === signature ? kept.value : null;
   }
 
   saveNote(name: string, signature: string, value: unknown): void {
-    this.trying(() => this.folder.write(noteFile(name), [signature, value]));
+    this.trying(() => this.folder.write(fileOf(name), [signature, value]));
   }
 
   /** What is remembered of a file, whether its text is the same or not. */
@@ -48,17 +51,26 @@ export class ScanCache {
     return this.pack.bytesOf(entry);
   }
 
-  /** Notes what is to be remembered of a file. */
-  keep(path: string, entry: PackedEntry): void {
-    this.entries.set(path, entry);
+  /** Writes what this run learnt. */
+  save(
+    signature: string,
+    entries: ReadonlyMap<string, PackedEntry>,
+    parts: Readonly<Record<Part, unknown>>,
+  ): void {
+    this.trying(() => {
+      this.pack.save(entries);
+      for (const [name, value] of Object.entries(parts)) this.folder.write(fileOf(name), [signature, value]);
+    });
   }
 
-  /** Writes what this run learnt. */
-  save(signature: string, result: ScanResult): void {
-    this.trying(() => {
-      this.pack.save(this.entries);
-      this.folder.write(RESULT, [signature, result]);
-    });
+  private keptPart(name: string): KeptPart {
+    const known = this.parts.get(name);
+    if (known) return known;
+    const stored = this.folder.read(fileOf(name));
+    const [signature, value] = Array.isArray(stored) ? stored : [];
+    const part = { signature, value };
+    this.parts.set(name, part);
+    return part;
   }
 
   /** A folder that cannot be written to is no reason to fail. */
@@ -71,6 +83,6 @@ export class ScanCache {
   }
 }
 
-function noteFile(name: string): string {
+function fileOf(name: string): string {
   return `${name}.json`;
 }

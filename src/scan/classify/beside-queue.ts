@@ -1,7 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification } from "./classification.ts";
-import { drainLoops, isKeptByLoop } from "./drain-loops.ts";
+import { drainLoops, isKeptByLoop, loopFrames } from "./drain-loops.ts";
 import { framesOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
@@ -32,19 +32,32 @@ export function queueFrames(states: readonly ClassifiedState[]): QueueFrames {
  */
 export function besideQueue(state: ClassifiedState, frames: QueueFrames): Classification {
   const { profile, classification } = state;
-  const { writes, puts } = profile;
   if (classification.role === "job-queue") return classification;
   if (isKeptByLoop(profile, frames.loops)) {
     const because = "the loop that works off a queue keeps in it what is under way";
-    return besides(because, "put beside the queue", puts[0]);
+    return besides(because, "put beside the queue", profile.puts[0]);
   }
-  const isSlot = classification.stage === "state" && writes.length > 0 && puts.length === 0;
-  const isKeptThere = new Set([...framesOf(writes)].filter((frame) => frames.all.has(frame))).size > 1;
-  if (!isSlot || !isKeptThere) return classification;
+  if ([...slotFrames(state)].filter((frame) => frames.all.has(frame)).length < 2) return classification;
   const because = "it is kept by the functions that fill and drain a queue";
-  return besides(because, "set beside the queue", writes[0]);
+  return besides(because, "set beside the queue", profile.writes[0]);
 }
 
 function besides(because: string, message: string, at: PlacedUse | undefined): Classification {
   return classified("state", "scheduler-slot", 0.7, because, fact("scheduler", message, at));
 }
+
+/** The functions that say whether a state is part of a queue, by being those of one. */
+export function watchedFrames(state: ClassifiedState): ReadonlySet<string> {
+  const { profile, classification } = state;
+  if (classification.role === "job-queue") return NO_FRAMES;
+  return new Set([...slotFrames(state), ...loopFrames(profile)]);
+}
+
+/** The functions in which a slot is set. */
+function slotFrames({ profile, classification }: ClassifiedState): ReadonlySet<string> {
+  const { writes, puts } = profile;
+  const isSlot = classification.stage === "state" && writes.length > 0 && puts.length === 0;
+  return isSlot ? framesOf(writes) : NO_FRAMES;
+}
+
+const NO_FRAMES: ReadonlySet<string> = Object.freeze(new Set<string>());

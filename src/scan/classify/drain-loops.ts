@@ -50,6 +50,11 @@ export function isKeptByLoop({ puts, removes }: UsageProfile, loops: ReadonlySet
   return puts.some(isThere) && removes.some(isThere);
 }
 
+/** Functions with a loop in which it is put or taken out. */
+export function loopFrames({ puts, removes }: UsageProfile): ReadonlySet<string> {
+  return framesOf([...puts, ...removes].filter(isInLoop));
+}
+
 function isInLoop({ use }: PlacedUse): boolean {
   return (use.flags & IN_LOOP) !== 0;
 }

@@ -1,4 +1,5 @@
 import type { LinkedProject } from "../link/link-project.ts";
+import type { FileSummary } from "../summary/file-summary.ts";
 import { keptByMade } from "./kept-by-made.ts";
 import { isMadeOnce } from "./made-once.ts";
 import { memoizedFunction } from "./memoized-function.ts";
@@ -7,10 +8,10 @@ import { prototypeStates } from "./prototype-states.ts";
 import type { State } from "./state.ts";
 import { variableState } from "./variable-state.ts";
 
-/** Every place of the project that some code changes after its module has loaded. */
-export function enumerateStates(project: LinkedProject): State[] {
+/** Every place that belongs to a file and that some code of the project changes after its module has loaded. */
+export function enumerateStates(file: FileSummary, project: LinkedProject): State[] {
   const states: State[] = [];
-  for (const linked of project.variables.values()) {
+  for (const linked of project.linkedIn(file)) {
     const { role, isFacade } = linked.variable;
     if (isFacade || role === "import" || !isMadeOnce(linked, project)) continue;
     if (role === "let" || role === "var" || role === "const") {

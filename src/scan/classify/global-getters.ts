@@ -3,17 +3,23 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { globalName } from "../summary/outside-uses.ts";
 import type { FileSummary, OutsideUse, VariableSummary } from "../summary/file-summary.ts";
 
-/** Writes on what a function like `getGlobalThis()` or an exported `root = globalThis` hands out, by their files. */
-export function globalGetterUses(project: LinkedProject): ReadonlyMap<FileSummary, readonly OutsideUse[]> {
-  const byFile = new Map<FileSummary, OutsideUse[]>();
-  for (const linked of project.variables.values()) {
+/**
+ * Writes on what a file's functions like `getGlobalThis()`, or its exported `root = globalThis`, hand out, by the paths of
+ * the files that write.
+ */
+export function globalGetterUses(
+  file: FileSummary,
+  project: LinkedProject,
+): ReadonlyMap<string, readonly OutsideUse[]> {
+  const byFile = new Map<string, OutsideUse[]>();
+  for (const linked of project.linkedIn(file)) {
     const isGetter = returnsGlobal(linked.file, linked.variable);
     if (!isGetter && !isGlobalAlias(linked.variable)) continue;
     for (const placed of linked.uses) {
       // Under its alias in the declaring file the global object is known already.
       if (!isGetter && !placed.isForeign) continue;
       const outside = outsideOf(placed, linked.variable.name, isGetter);
-      if (outside) byFile.set(placed.file, [...(byFile.get(placed.file) ?? []), outside]);
+      if (outside) byFile.set(placed.file.path, [...(byFile.get(placed.file.path) ?? []), outside]);
     }
   }
   return byFile;

@@ -14,13 +14,15 @@ const COUNTING = "made:counting";
  * `const slowly = memoize(work)`. What is made but once is told by the maker's own local instead.
  */
 export function keptByMade(linked: LinkedVariable, project: LinkedProject): State[] {
-  const { variable, file, uses } = linked;
+  const { variable, file } = linked;
   const [, maker] = /^call:([\w$]+)$/.exec(variable.initial) ?? [];
   if (!maker || variable.inClosure || variable.maker !== null) return [];
   const initial = keptIn(localsOf(file, maker, project));
+  if (initial === null) return [];
+  const { uses } = linked;
   const isReplaced = uses.some(({ use }) => use.path.length === 0 && use.action === "write");
   const isLive = uses.some(isRunPhase) || file.exports.some(({ local }) => local === variable.name);
-  if (initial === null || isReplaced || !isLive) return [];
+  if (isReplaced || !isLive) return [];
   const { name, start, end, scope } = variable;
   return [{ file, name, form: "instance", start, end, scope, initial, uses, linked, member: null }];
 }
@@ -34,8 +36,8 @@ function localsOf(
   if (!target || target.path.length > 0 || target.variable.frame === null) return [];
   const locals = target.file.variables.filter((local) => local.maker === target.variable.frame);
   const isTold = (local: VariableSummary): boolean => {
-    const linked = project.variables.get(local);
-    return linked !== undefined && isMadeOnce(linked, project);
+    const linked = project.linkedOf(target.file, local);
+    return linked !== null && isMadeOnce(linked, project);
   };
   return locals.some(isTold) ? [] : locals;
 }

@@ -10,11 +10,11 @@ import { IN_LOOP } from "../scopes/reference.ts";
 export function isMadeOnce({ file, variable }: LinkedVariable, project: LinkedProject): boolean {
   if (variable.maker === null) return true;
   const maker = file.variables.find(({ frame }) => frame === variable.maker);
-  const linked = maker && project.variables.get(maker);
+  const linked = maker && project.linkedOf(file, maker);
   if (!linked) return false;
-  if (linked.importers.some(({ kind }) => kind === "reexport")) return false;
+  if (linked.isReexported) return false;
   // A public function has callers that the scan does not see either.
-  if (project.surface.has(maker)) return false;
+  if (project.isPublic(file, maker)) return false;
   const [first, ...others] = linked.uses.filter(isMention);
   return first !== undefined && others.length === 0 && isCallAtLoad(first) && !isInLoop(first);
 }

@@ -25,7 +25,7 @@ export function memoizedFunction(linked: LinkedVariable, project: LinkedProject)
   const isReplaced = uses.some(({ use }) => use.path.length === 0 && use.action === "write");
   const isLive = uses.some((placed) => isRunPhase(placed) || HANDED_OUT.has(placed.use.action));
   if (isHandled || isReplaced || !isLive) return [];
-  const kept = uses.some(({ use }) => isCacheWrite(use)) || setsCacheClass(project);
+  const kept = uses.some(({ use }) => isCacheWrite(use)) || project.setsCacheClass;
   const shape = memoizerOf(file, initial) === "open" && !kept ? "open" : "closed";
   return [
     {
@@ -71,12 +71,12 @@ function isWhole({ source, imported }: ImportSummary): boolean {
   return /^(lodash(-es)?|underscore)$/.test(source) && (imported === "*" || imported === "default");
 }
 
-/** `memoize.Cache = WeakMap` gives every memoized function another kind of cache. */
-function setsCacheClass({ files }: LinkedProject): boolean {
-  return [...files.values()].some(({ variables }) =>
-    variables.some(
-      ({ role, uses }) =>
-        role === "import" && uses.some(({ path, action }) => path.at(-1) === "Cache" && action === "write"),
-    ),
+/** `memoize.Cache = WeakMap` gives every memoized function of the project another kind of cache. */
+export function setsCacheClass({ variables }: FileSummary): boolean {
+  return variables.some(
+    (variable) =>
+      variable.role === "import" &&
+      variable.mayAssign &&
+      variable.uses.some(({ path, action }) => path.at(-1) === "Cache" && action === "write"),
   );
 }

@@ -1,33 +1,28 @@
 import type { Finding } from "../../model/finding.ts";
 import type { LinkedProject } from "../link/link-project.ts";
 import type { PackageFacts } from "../link/project-facts.ts";
-import type { OutsideUse } from "../summary/file-summary.ts";
-import { globalGetterUses } from "./global-getters.ts";
+import type { FileSummary, OutsideUse } from "../summary/file-summary.ts";
 import { importPatches } from "./import-patches.ts";
 import { namespaceFindings } from "./namespace-findings.ts";
 import { outsideFinding } from "./outside-finding.ts";
 
-/** Writes to what no module of the project declares: one finding a name and file, at the first write. */
+/**
+ * Writes of a file to what no module of the project declares: one finding a name, at the first write.
+ * @param viaGetters its writes on what other files hand out as the global object
+ */
 export function outsideFindings(
+  file: FileSummary,
+  viaGetters: readonly OutsideUse[],
   project: LinkedProject,
   packages: ReadonlyMap<string, PackageFacts>,
 ): Finding[] {
-  const findings: Finding[] = [];
-  const viaGetters = globalGetterUses(project);
-  for (const file of project.files.values()) {
-    if (file.testMark !== null) continue;
-    const outside = [
-      ...file.outside,
-      ...(viaGetters.get(file) ?? []),
-      ...importPatches(file, project, packages),
-    ];
-    for (const uses of byName(outside.filter(({ kind }) => kind !== "namespace"))) {
-      const finding = outsideFinding(file, uses, packages);
-      if (finding) findings.push(finding);
-    }
-    findings.push(...namespaceFindings(file, packages));
-  }
-  return findings;
+  if (file.testMark !== null) return [];
+  const outside = [...file.outside, ...viaGetters, ...importPatches(file, project, packages)];
+  const written = byName(outside.filter(({ kind }) => kind !== "namespace"));
+  return [
+    ...[...written].flatMap((uses) => outsideFinding(file, uses, packages) ?? []),
+    ...namespaceFindings(file, packages),
+  ];
 }
 
 function byName(outside: readonly OutsideUse[]): Iterable<readonly OutsideUse[]> {

@@ -147,7 +147,7 @@ function callsOfTakers(writes: readonly PlacedUse[], project: LinkedProject): Pl
     if (!/^param:/.test(write.use.value ?? "") || seen.has(frameKey(write))) continue;
     seen.add(frameKey(write));
     const setter = write.file.variables.find((variable) => variable.frame === write.use.frame);
-    const linked = setter && project.variables.get(setter);
+    const linked = setter && project.linkedOf(write.file, setter);
     for (const placed of linked?.uses ?? []) {
       if (placed.file.testMark !== null) continue;
       if (placed.use.action === "call" && placed.use.path.length === 0) calls.push(placed);

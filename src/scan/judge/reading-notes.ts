@@ -86,7 +86,7 @@ function isShared({ state }: UsageProfile): boolean {
   if (isPlainProperty(state))
     return state.uses.some(({ file }) => file !== state.file && file.testMark === null) || isHandedOn(state);
   const isExported = linked?.file.exports.some(({ local }) => local === linked.variable.name) === true;
-  return isExported || (linked?.importers.length ?? 0) > 0;
+  return isExported || linked?.isImported === true;
 }
 
 /** `exports.Base = require("./base")`: whoever is handed its function can ask for it. */

@@ -1,4 +1,6 @@
 import type { ExportSummary, FileSummary, VariableSummary } from "../summary/file-summary.ts";
+import { Answers } from "./answers.ts";
+import type { Reads } from "./reads.ts";
 import type { ModuleResolver } from "./resolve-module.ts";
 
 /** The variable behind an exported name; `path` is what must be stepped through below it. */
@@ -8,37 +10,48 @@ export interface Target {
   readonly path: readonly string[];
 }
 
+/** The summaries of a project's files; they may be loaded as they are asked for, but each is one object. */
+export interface FileTable {
+  get(path: string): FileSummary | undefined;
+}
+
 /** Follows exported names through re-exports to the variables that hold them. */
 export class ExportTable {
-  private readonly files: ReadonlyMap<string, FileSummary>;
+  private readonly files: FileTable;
   private readonly resolver: ModuleResolver;
-  private readonly found = new Map<string, Target | null>();
-  private readonly behindNames = new Map<string, Target | null>();
-  private readonly locals = new Map<string, ReadonlyMap<string, VariableSummary>>();
+  private readonly reads: Reads;
+  private readonly found: Answers<Target | null>;
+  private readonly behindNames: Answers<Target | null>;
+  private readonly locals = new Map<FileSummary, ReadonlyMap<string, VariableSummary>>();
 
-  constructor(files: ReadonlyMap<string, FileSummary>, resolver: ModuleResolver) {
+  constructor(files: FileTable, resolver: ModuleResolver, reads: Reads) {
     this.files = files;
     this.resolver = resolver;
+    this.reads = reads;
+    this.found = new Answers(reads);
+    this.behindNames = new Answers(reads);
   }
 
   resolve(from: string, specifier: string): string | null {
     return this.resolver.resolve(from, specifier);
   }
 
-  /** @param name an exported name, `default`, or `=` for what `module.exports` was set to */
+  /**
+   * The variable behind an exported name, for one who looks at what the variable is.
+   * @param name an exported name, `default`, or `=` for what `module.exports` was set to
+   */
   find(path: string, name: string): Target | null {
-    const key = `${path}\n${name}`;
-    const known = this.found.get(key);
-    if (known !== undefined) return known;
-    this.found.set(key, null);
-    const target = this.search(path, name);
-    this.found.set(key, target);
-    return target;
+    return this.lookedAt(this.locate(path, name));
+  }
+
+  /** The same for one to whom only its place matters: the answer stays when the variable's file changes inside. */
+  locate(path: string, name: string): Target | null {
+    return this.found.ask(`${path}\n${name}`, null, () => this.search(path, name));
   }
 
   /** Names that a module exports, those of `export *` included. */
   namesOf(path: string, seen = new Set<string>()): string[] {
-    const file = this.files.get(path);
+    const file = this.namesIn(path);
     if (!file || seen.has(path)) return [];
     seen.add(path);
     const inherited = file.starExports.flatMap((source) => {
@@ -50,27 +63,34 @@ export class ExportTable {
 
   /** Whether a module exports a name by itself, not as a property of its whole. */
   isNamed(path: string, name: string): boolean {
-    return this.files.get(path)?.exports.some(({ exported }) => exported === name) === true;
+    return this.namesIn(path)?.exports.some(({ exported }) => exported === name) === true;
   }
 
   variable(file: FileSummary, name: string): VariableSummary | null {
-    let table = this.locals.get(file.path);
+    let table = this.locals.get(file);
     if (!table) {
       const top = file.variables.filter((variable) => !variable.inClosure && variable.scope === "");
       table = new Map(top.map((variable) => [variable.name, variable]));
-      this.locals.set(file.path, table);
+      this.locals.set(file, table);
     }
     return table.get(name) ?? null;
   }
 
   /** What a name used in a file stands for, imports followed; `member` is a property asked of a whole module. */
   behind(file: FileSummary, name: string, member: string | null): Target | null {
-    const key = `${file.path}\n${name}\n${member ?? ""}`;
-    const known = this.behindNames.get(key);
-    if (known !== undefined) return known;
-    const target = this.searchBehind(file, name, member);
-    this.behindNames.set(key, target);
+    this.reads.note(file.path, "content");
+    const question = `${file.path}\n${name}\n${member ?? ""}`;
+    return this.lookedAt(this.behindNames.ask(question, null, () => this.searchBehind(file, name, member)));
+  }
+
+  private lookedAt(target: Target | null): Target | null {
+    if (target) this.reads.note(target.file.path, "content");
     return target;
+  }
+
+  private namesIn(path: string): FileSummary | undefined {
+    this.reads.note(path, "names");
+    return this.files.get(path);
   }
 
   private searchBehind(file: FileSummary, name: string, member: string | null): Target | null {
@@ -81,11 +101,11 @@ export class ExportTable {
     const next = record && this.resolve(file.path, record.source);
     if (!record || !next) return null;
     const asked = record.imported === "*" ? (member ?? "=") : member === null ? record.imported : null;
-    return asked === null ? null : this.find(next, asked);
+    return asked === null ? null : this.locate(next, asked);
   }
 
   private search(path: string, name: string): Target | null {
-    const file = this.files.get(path);
+    const file = this.namesIn(path);
     if (!file) return null;
     const records = file.exports.filter((candidate) => candidate.exported === name);
     for (const record of records) {
@@ -94,11 +114,11 @@ export class ExportTable {
     }
     if (records.length > 0) return null;
     const viaWhole =
-      name === "default" ? this.find(path, "=") : name === "=" ? null : this.memberOfWhole(path, name);
+      name === "default" ? this.locate(path, "=") : name === "=" ? null : this.memberOfWhole(path, name);
     if (viaWhole) return viaWhole;
     for (const source of [...file.starExports, ...wholeSources(file)]) {
       const next = this.resolve(path, source);
-      const target = next && this.find(next, name);
+      const target = next && this.locate(next, name);
       if (target) return target;
     }
     return null;
@@ -106,7 +126,7 @@ export class ExportTable {
 
   /** `module.exports = api`, asked for `api`'s property. */
   private memberOfWhole(path: string, name: string): Target | null {
-    const whole = this.find(path, "=");
+    const whole = this.locate(path, "=");
     return whole && { ...whole, path: [...whole.path, name] };
   }
 
@@ -131,7 +151,7 @@ export class ExportTable {
     const next = this.resolve(from, source);
     if (!next) return null;
     const [first, ...rest] = name === "*" ? ["="] : name.split(".");
-    const target = this.find(next, first as string);
+    const target = this.locate(next, first as string);
     return target && rest.length > 0 ? { ...target, path: [...target.path, ...rest] } : target;
   }
 }

@@ -2,6 +2,8 @@ import type { ImportSite } from "../../model/finding.ts";
 import type { FileSummary, UseSummary, VariableSummary } from "../summary/file-summary.ts";
 import { phaseOfMade } from "../summary/phase-of.ts";
 import type { Phase } from "../summary/phase-of.ts";
+import type { Lead } from "./leads.ts";
+import type { Reads } from "./reads.ts";
 
 /** A mention with the file it stands in. */
 export interface PlacedUse {
@@ -15,7 +17,7 @@ export interface PlacedUse {
 }
 
 /** An import that leads to a variable, with what its mentions are mentions of. */
-interface Attachment {
+export interface Attachment {
   readonly file: FileSummary;
   readonly local: VariableSummary;
   /** Steps from the variable to what is imported. */
@@ -26,50 +28,71 @@ interface Attachment {
   readonly others: ReadonlySet<string> | null;
 }
 
-/** When a function runs, told from the whole project; see LoadCalls. */
-export type PhaseTeller = (file: FileSummary, frame: number) => Phase;
-
-/** Mentions of a variable in what it is handed to. */
-export type PassFollower = (direct: readonly PlacedUse[], variable: VariableSummary) => readonly PlacedUse[];
+/** What a variable asks of the project around it. */
+export interface Surroundings {
+  readonly reads: Reads;
+  /** When a function runs, told from the whole project; see LoadCalls. */
+  readonly phaseOf: (file: FileSummary, frame: number) => Phase;
+  /** Mentions of a variable in what it is handed to. */
+  readonly followPasses: (direct: readonly PlacedUse[], variable: VariableSummary) => readonly PlacedUse[];
+}
 
 /** A variable with all that leads to it from other files. */
 export class LinkedVariable {
   readonly file: FileSummary;
   readonly variable: VariableSummary;
-  readonly importers: ImportSite[] = [];
-  private readonly attachments: Attachment[] = [];
-  private readonly followPasses: PassFollower;
-  private readonly phaseOf: PhaseTeller;
+  private readonly leads: readonly Lead[];
+  private readonly around: Surroundings;
 
-  constructor(
-    file: FileSummary,
-    variable: VariableSummary,
-    followPasses: PassFollower,
-    phaseTeller: PhaseTeller,
-  ) {
+  /** @param leads those of all files, in their order */
+  constructor(file: FileSummary, variable: VariableSummary, leads: readonly Lead[], around: Surroundings) {
     this.file = file;
     this.variable = variable;
-    this.followPasses = followPasses;
-    this.phaseOf = phaseTeller;
-  }
-
-  attach(attachment: Attachment): void {
-    this.attachments.push(attachment);
+    this.leads = leads;
+    this.around = around;
   }
 
   /** Its mentions over all files. Put together anew each time: nobody asks for those of most variables. */
   get uses(): PlacedUse[] {
     const { file, variable } = this;
-    const when = variable.maker === null ? this.phaseOf : phaseOfMade;
+    const { reads, phaseOf, followPasses } = this.around;
+    const when = variable.maker === null ? phaseOf : phaseOfMade;
+    reads.note(file.path, "content");
     const direct = variable.uses.map((use) => placed(file, use, false, when(file, use.during)));
-    for (const attachment of this.attachments)
-      for (const use of attachedUses(attachment, this.phaseOf)) direct.push(use);
-    return [...direct, ...this.followPasses(direct, variable)];
+    for (const attachment of this.attachments()) {
+      const at = attachment.file;
+      reads.note(at.path, "content");
+      for (const use of attachedUses(attachment)) direct.push(placed(at, use, true, phaseOf(at, use.during)));
+    }
+    return [...direct, ...followPasses(direct, variable)];
+  }
+
+  /** Where other files import it or export it again. */
+  get importers(): readonly ImportSite[] {
+    for (const { site } of this.leads) this.around.reads.note(site.path, "content");
+    return this.leadsHere().map(({ site }) => site);
+  }
+
+  get isImported(): boolean {
+    return this.leadsHere().length > 0;
+  }
+
+  get isReexported(): boolean {
+    return this.leadsHere().some(({ site }) => site.kind === "reexport");
   }
 
   /** Whether some mention may assign it or a part of it; told without a look at the mentions. */
   get mayAssign(): boolean {
-    return this.variable.mayAssign || this.attachments.some(({ local }) => local.mayAssign);
+    return this.variable.mayAssign || this.attachments().some(({ local }) => local.mayAssign);
+  }
+
+  private attachments(): readonly Attachment[] {
+    return this.leadsHere().flatMap(({ attachment }) => attachment ?? []);
+  }
+
+  private leadsHere(): readonly Lead[] {
+    this.around.reads.note(this.file.path, "incoming");
+    return this.leads;
   }
 }
 
@@ -77,9 +100,8 @@ function placed(file: FileSummary, use: UseSummary, isForeign: boolean, phase: P
   return { file, use, isForeign, phase };
 }
 
-function attachedUses({ file, local, path, members, others }: Attachment, when: PhaseTeller): PlacedUse[] {
-  const uses = members === null ? wholeUses(local, path, others) : memberUses(local, members);
-  return uses.map((use) => placed(file, use, true, when(file, use.during)));
+function attachedUses({ local, path, members, others }: Attachment): UseSummary[] {
+  return members === null ? wholeUses(local, path, others) : memberUses(local, members);
 }
 
 function wholeUses(

@@ -1,13 +1,16 @@
 import type { FileSummary, VariableSummary } from "../summary/file-summary.ts";
 import { phaseOf } from "../summary/phase-of.ts";
 import type { Phase } from "../summary/phase-of.ts";
+import { Answers } from "./answers.ts";
 import type { LinkedVariable } from "./linked-variable.ts";
 import { isCallAtLoad, isMention } from "./load-call.ts";
+import type { Reads } from "./reads.ts";
 
 /** What the question needs to know of a project. */
 export interface LoadedProject {
-  readonly variables: ReadonlyMap<VariableSummary, LinkedVariable>;
-  readonly surface: ReadonlySet<VariableSummary>;
+  readonly reads: Reads;
+  readonly linkedOf: (file: FileSummary, variable: VariableSummary) => LinkedVariable | null;
+  readonly isPublic: (file: FileSummary, variable: VariableSummary) => boolean;
 }
 
 /**
@@ -16,10 +19,11 @@ export interface LoadedProject {
  */
 export class LoadCalls {
   private readonly project: LoadedProject;
-  private readonly known = new Map<FileSummary, Map<number, boolean>>();
+  private readonly answers: Answers<boolean>;
 
   constructor(project: LoadedProject) {
     this.project = project;
+    this.answers = new Answers(project.reads);
   }
 
   /** When a function runs, the calls from other files considered. */
@@ -30,22 +34,15 @@ export class LoadCalls {
   private runsAtLoad(file: FileSummary, frame: number): boolean {
     const facts = file.frames[frame];
     if (!facts?.isOnlyCalled || facts.isAsync) return false;
-    const known = this.known.get(file) ?? new Map<number, boolean>();
-    this.known.set(file, known);
-    const answer = known.get(frame);
-    if (answer !== undefined) return answer;
     // Two functions that call each other and that nobody calls at load run at any time.
-    known.set(frame, false);
-    const isLoad = this.isCalledAtLoadOnly(file, frame);
-    known.set(frame, isLoad);
-    return isLoad;
+    return this.answers.ask(`${file.path}\n${frame}`, false, () => this.isCalledAtLoadOnly(file, frame));
   }
 
   private isCalledAtLoadOnly(file: FileSummary, frame: number): boolean {
     const variable = file.variables.find((candidate) => candidate.frame === frame);
-    const linked = variable && this.project.variables.get(variable);
-    if (!linked || linked.importers.length === 0 || this.project.surface.has(linked.variable)) return false;
-    if (linked.importers.some(({ kind }) => kind === "reexport")) return false;
+    const linked = variable && this.project.linkedOf(file, variable);
+    if (!linked?.isImported || linked.isReexported || this.project.isPublic(file, linked.variable))
+      return false;
     const mentions = linked.uses.filter(isMention);
     const [first, ...others] = mentions;
     if (!first || !mentions.every(isCallAtLoad)) return false;

@@ -20,6 +20,12 @@ export interface TsconfigFacts {
   readonly paths: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What stands around the sources: packages and compiler options by directory. */
+export interface ProjectFacts {
+  readonly packages: ReadonlyMap<string, PackageFacts>;
+  readonly tsconfigs: ReadonlyMap<string, TsconfigFacts>;
+}
+
 /** Joins and normalises relative paths with `/`; `..` above the root is kept out by returning null. */
 export function joinPath(directory: string, relative: string): string | null {
   const steps = directory === "" ? [] : directory.split("/");

@@ -1,27 +1,43 @@
-import type { VariableSummary } from "../summary/file-summary.ts";
-import type { LinkedProject } from "./link-project.ts";
+import type { ExportTable } from "./export-table.ts";
 import { publicTargets } from "./package-exports.ts";
 import { joinPath } from "./project-facts.ts";
 import type { PackageFacts } from "./project-facts.ts";
 import type { ModuleResolver } from "./resolve-module.ts";
 
-/** The variables that users of the packages can reach by name through `exports`, `main`, `types` or `bin`. */
-export function publicSurface(
-  project: Pick<LinkedProject, "files" | "exportTable">,
-  packages: ReadonlyMap<string, PackageFacts>,
+/** Names of variables at the top of their files, by path. */
+export type NamesByFile = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The variables that users of a package can reach by name through `exports`, `main`, `types` or `bin`. */
+export function publicNames(
+  facts: PackageFacts,
+  paths: Iterable<string>,
   resolver: ModuleResolver,
-): ReadonlySet<VariableSummary> {
-  const surface = new Set<VariableSummary>();
-  for (const facts of packages.values()) {
-    if (facts.name === "") continue;
-    for (const path of entryFiles(facts, project.files.keys(), resolver)) {
-      for (const name of [...project.exportTable.namesOf(path), "="]) {
-        const target = project.exportTable.find(path, name);
-        if (target) surface.add(target.variable);
-      }
+  exportTable: ExportTable,
+): NamesByFile {
+  const names = new Map<string, Set<string>>();
+  if (facts.name === "") return names;
+  for (const path of entryFiles(facts, paths, resolver)) {
+    for (const exported of [...exportTable.namesOf(path), "="]) {
+      const target = exportTable.locate(path, exported);
+      if (!target) continue;
+      const known = names.get(target.file.path) ?? new Set<string>();
+      names.set(target.file.path, known.add(target.variable.name));
     }
   }
-  return surface;
+  return names;
+}
+
+/** The names of several packages together. */
+export function joinNames(all: Iterable<NamesByFile>): NamesByFile {
+  const joined = new Map<string, Set<string>>();
+  for (const names of all) {
+    for (const [path, some] of names) {
+      const known = joined.get(path) ?? new Set<string>();
+      for (const name of some) known.add(name);
+      joined.set(path, known);
+    }
+  }
+  return joined;
 }
 
 /** The source files that the targets of a package's `exports`, `main`, `types` and `bin` stand for. */

@@ -3,7 +3,7 @@ import { listFiles } from "../files/list-files.ts";
 import type { FileList } from "../files/list-files.ts";
 import { readProjectFacts } from "../files/project-facts.ts";
 import type { ScanProjectOptions } from "../scan-project.ts";
-import type { ProjectFacts } from "../scan-summaries.ts";
+import type { ProjectFacts } from "../link/project-facts.ts";
 import { openOutcomeStore } from "./outcome-store.ts";
 import type { ProjectOutline } from "./outcome-reader.ts";
 import type { OutcomeStore } from "./outcome-store.ts";

@@ -1,4 +1,4 @@
-import type { ProjectFacts } from "../scan-summaries.ts";
+import type { ProjectFacts } from "../link/project-facts.ts";
 import { hashOf } from "../cache/cache-folder.ts";
 import { ModuleResolver } from "../link/resolve-module.ts";
 import { summarizeOrSkip } from "../scan-sources.ts";

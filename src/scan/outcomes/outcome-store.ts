@@ -4,14 +4,17 @@ import type { ScanResult } from "../../model/finding.ts";
 import { hashOf } from "../cache/cache-folder.ts";
 import type { CacheOptions } from "../cache/cache-folder.ts";
 import { ScanCache } from "../cache/scan-cache.ts";
-import type { PackEntry } from "../cache/outcome-pack.ts";
 import { codeOf } from "../files/list-files.ts";
 import type { FileList } from "../files/list-files.ts";
 import { unpackOutcome } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import { AheadReader } from "./ahead-reader.ts";
+import { lastState, resultOf, storedScan } from "./last-scan.ts";
+import type { LastState, StoredResult, StoredState } from "./last-scan.ts";
+import type { ScanState } from "./outcome-scan.ts";
 import { written } from "./outcome-reader.ts";
 import type { ProjectOutline } from "./outcome-reader.ts";
+import { RememberedOutcomes } from "./remembered-outcomes.ts";
 import type { ReadingJob } from "./shared-reading.ts";
 
 /** What is known of each file of a tree, from the disk or as remembered from the last run. */
@@ -21,8 +24,10 @@ export interface OutcomeStore {
   readonly outcomeOf: (path: string) => Outcome;
   /** The last run's result, if the tree looked exactly as it does now. */
   readonly lastResult: () => ScanResult | null;
-  /** Remembers a result over the whole tree. */
-  readonly save: (result: ScanResult) => void;
+  /** What the last run left for one over the same files, some of them with other texts. */
+  readonly lastState: () => LastState | null;
+  /** Remembers a scan of the whole tree. */
+  readonly save: (result: ScanResult, state: ScanState) => void;
   readonly notes: TreeNotes;
 }
 
@@ -45,36 +50,54 @@ export function openOutcomeStore(
   options: CacheOptions | undefined,
 ): OutcomeStore {
   const reader = new AheadReader(outline);
-  if (!options) {
-    const jobs = (): ReadingJob[] => list.sources.map((path) => ({ path, knownHash: null }));
-    return {
-      readAhead: (threads) => reader.readAhead(jobs(), threads),
-      outcomeOf: (path) => unpackOutcome(written(reader.read(path, null)).packed),
-      lastResult: () => null,
-      save: () => {},
-      notes: { read: () => null, write: () => {} },
-    };
-  }
+  return options ? rememberingStore(root, list, outline, reader, options) : forgettingStore(list, reader);
+}
+
+function forgettingStore({ sources }: FileList, reader: AheadReader): OutcomeStore {
+  const jobs = (): ReadingJob[] => sources.map((path) => ({ path, knownHash: null }));
+  return {
+    readAhead: (threads) => reader.readAhead(jobs(), threads),
+    outcomeOf: (path) => unpackOutcome(written(reader.read(path, null)).packed),
+    lastResult: () => null,
+    lastState: () => null,
+    save: () => {},
+    notes: { read: () => null, write: () => {} },
+  };
+}
+
+function rememberingStore(
+  root: string,
+  list: FileList,
+  outline: () => ProjectOutline,
+  reader: AheadReader,
+  options: CacheOptions,
+): OutcomeStore {
   const cache = new ScanCache(options);
   const stamps = new Map(list.sources.map((path) => [path, stampOf(root, path)]));
   const others = [...list.packageFiles, ...list.tsconfigFiles].map(
     (path) => `${path} ${stampOf(root, path)}`,
   );
   const signature = hashOf(JSON.stringify([[...stamps], others, list.skipped]));
-  const changed = (): ReadingJob[] =>
-    [...stamps].flatMap(([path, stamp]) => {
-      const kept = cache.entry(path);
-      return kept?.stamp === stamp ? [] : [{ path, knownHash: kept?.hash ?? "" }];
-    });
-  let last: { readonly result: ScanResult | null } | null = null;
-  const lastResult = (): ScanResult | null => (last ??= { result: cache.lastResult(signature) }).result;
+  const outcomes = new RememberedOutcomes(stamps, cache, reader);
+  const hashOfText = (path: string): string | null => outcomes.hashOf(path);
+  const isAsItWas = (): boolean => cache.part("result").signature === signature;
   return {
     readAhead: async (threads) => {
-      if (lastResult() === null) await reader.readAhead(changed(), threads);
+      if (!isAsItWas()) await reader.readAhead(outcomes.jobs(), threads);
     },
-    outcomeOf: (path) => rememberedOutcome(path, stamps.get(path) ?? "", cache, reader),
-    lastResult,
-    save: (result) => cache.save(signature, result),
+    outcomeOf: (path) => outcomes.outcomeOf(path),
+    lastResult: () => (isAsItWas() ? resultOf(cache.part("result").value as StoredResult) : null),
+    lastState: () => {
+      const [result, state] = [cache.part("result"), cache.part("state")];
+      // A run that was killed may have left the one without the other.
+      if (typeof result.signature !== "string" || result.signature !== state.signature) return null;
+      const stored = { result: result.value as StoredResult, state: state.value as StoredState };
+      return lastState(stored, list.sources, factsHash(outline()), hashOfText);
+    },
+    save: (result, state) => {
+      const parts = storedScan(result, state, factsHash(outline()), hashOfText);
+      cache.save(signature, outcomes.entries(), parts);
+    },
     notes: {
       read: (name) => cache.note(name, signature),
       write: (name, value) => cache.saveNote(name, signature, value),
@@ -82,30 +105,8 @@ export function openOutcomeStore(
   };
 }
 
-/** As remembered when the file's stamp, or else its text, is the same; otherwise made anew. */
-function rememberedOutcome(path: string, stamp: string, cache: ScanCache, reader: AheadReader): Outcome {
-  const old = oldOutcome(path, cache, reader);
-  const reading = old?.kept.stamp === stamp ? null : reader.read(path, old?.kept.hash ?? "");
-  if (old && !reading?.packed) {
-    cache.keep(path, { stamp, hash: old.kept.hash, kept: old.kept, packed: old.packed });
-    return old.outcome;
-  }
-  const { hash, packed } = written(reading);
-  if (hash) cache.keep(path, { stamp, hash, kept: null, packed });
-  return unpackOutcome(packed);
-}
-
-/** What the last run made of the file, unless it is lost or rests on what is no longer so. */
-function oldOutcome(
-  path: string,
-  cache: ScanCache,
-  reader: AheadReader,
-): { readonly kept: PackEntry; readonly packed: Buffer; readonly outcome: Outcome } | null {
-  const kept = cache.entry(path);
-  const packed = kept && cache.bytesOf(kept);
-  if (!kept || !packed) return null;
-  const outcome = unpackOutcome(packed);
-  return "reason" in outcome || reader.isStillRight(outcome) ? { kept, packed, outcome } : null;
+function factsHash({ packages, tsconfigs }: ProjectOutline): string {
+  return hashOf(JSON.stringify([[...packages], [...tsconfigs]]));
 }
 
 /** Changes whenever the file is written. */

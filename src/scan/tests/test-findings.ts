@@ -11,40 +11,34 @@ import type { FileSummary, TestFact, UseSummary } from "../summary/file-summary.
 const SLEEP_PACKAGES =
   /^(delay|sleep-promise|promise-sleep|yoctodelay|timers\/promises|node:timers\/promises|sleep|p-sleep)$/;
 
-/** The findings of the tests stage, once it is known what imports mean. */
-export function testFindings(project: LinkedProject, packages: ReadonlyMap<string, PackageFacts>): Finding[] {
-  const findings: Finding[] = [];
-  const faked = filesOnFakeClock(project);
-  for (const file of project.files.values()) {
-    for (const fact of file.tests) {
-      if (fact.form === "sleep" && !isRealSleep(fact, file, project, faked)) continue;
-      findings.push(testFinding(fact, file, packages));
-    }
-  }
-  return findings;
-}
-
-/** A clock is faked for a file that fakes it, and for those that such a file imports. */
-function filesOnFakeClock(project: LinkedProject): ReadonlySet<string> {
-  const faked = new Set<string>();
-  for (const file of project.files.values()) {
-    if (!file.usesFakeClock) continue;
-    faked.add(file.path);
-    for (const record of file.imports) {
-      const path = project.exportTable.resolve(file.path, record.source);
-      if (path) faked.add(path);
-    }
-  }
-  return faked;
-}
-
-function isRealSleep(
-  fact: TestFact,
+/**
+ * The findings of the tests stage in a file, once it is known what its imports mean.
+ * @param isOnFakeClock its timers wait for nothing, see fakedBy
+ */
+export function testFindings(
   file: FileSummary,
+  isOnFakeClock: boolean,
   project: LinkedProject,
-  faked: ReadonlySet<string>,
-): boolean {
-  if (faked.has(file.path)) return false;
+  packages: ReadonlyMap<string, PackageFacts>,
+): Finding[] {
+  return file.tests
+    .filter((fact) => fact.form !== "sleep" || (!isOnFakeClock && isRealSleep(fact, file, project)))
+    .map((fact) => testFinding(fact, file, packages));
+}
+
+/** The files for which a file fakes the clock: itself, and those that it imports; none for most. */
+export function fakedBy(
+  file: FileSummary,
+  resolve: (from: string, specifier: string) => string | null,
+): readonly string[] {
+  if (!file.usesFakeClock) return NO_FILES;
+  const imported = file.imports.flatMap(({ source }) => resolve(file.path, source) ?? []);
+  return [...new Set([file.path, ...imported])];
+}
+
+const NO_FILES: readonly never[] = Object.freeze([]);
+
+function isRealSleep(fact: TestFact, file: FileSummary, project: LinkedProject): boolean {
   if (fact.helper === null) return true;
   const record = file.imports.find((each) => file.variables[each.variable]?.name === fact.helper);
   if (!record) return false;

@@ -1,0 +1,91 @@
+import type { ImportSite } from "../../model/finding.ts";
+import type { ExportSummary, FileSummary, ImportSummary, VariableSummary } from "../summary/file-summary.ts";
+import type { ExportTable, Target } from "./export-table.ts";
+import { memberName } from "./linked-variable.ts";
+import type { Attachment } from "./linked-variable.ts";
+
+/** A record of a file that leads to a variable, in another file as a rule. */
+export interface Lead {
+  readonly target: Target;
+  readonly site: ImportSite;
+  /** What the local name's mentions are mentions of; null for a re-export, which has no local name. */
+  readonly attachment: Attachment | null;
+}
+
+/** Where the imports and re-exports of a file lead. Rests on nothing but the file and how others hand names on. */
+export function leadsOf(file: FileSummary, exportTable: ExportTable): readonly Lead[] {
+  return [
+    ...file.imports.flatMap((record) => importLeads(file, record, exportTable)),
+    ...file.exports.flatMap((record) => reexportLeads(file, record, exportTable)),
+  ];
+}
+
+function importLeads(file: FileSummary, record: ImportSummary, exportTable: ExportTable): readonly Lead[] {
+  const local = file.variables[record.variable];
+  const path = exportTable.resolve(file.path, record.source);
+  if (!local || !path) return [];
+  const site = importSite(file, record, local);
+  const target = exportTable.locate(path, record.imported === "*" ? "=" : record.imported);
+  const names = record.imported === "*" ? namedMembers(exportTable, local, path, target !== null) : NO_NAMES;
+  const leads = memberLeads(names, path, exportTable).map(([whole, members]) => {
+    return { target: whole, site, attachment: { file, local, path: [], members, others: null } };
+  });
+  if (!target || target.variable === local) return leads;
+  const attachment = { file, local, path: target.path, members: null, others: names };
+  return [...leads, { target, site, attachment }];
+}
+
+const NO_NAMES: ReadonlySet<string> = Object.freeze(new Set<string>());
+
+function importSite(
+  { path }: FileSummary,
+  { start, end, kind }: ImportSummary,
+  { name }: VariableSummary,
+): ImportSite {
+  return { path, start, end, local: name, kind };
+}
+
+/** What is asked of a whole module by the name of an export; beside a whole, what is exported by its own name. */
+function namedMembers(
+  exportTable: ExportTable,
+  local: VariableSummary,
+  path: string,
+  hasWhole: boolean,
+): ReadonlySet<string> {
+  const names = new Set(local.uses.map(memberName).filter((name) => name !== null));
+  return hasWhole ? new Set([...names].filter((name) => exportTable.isNamed(path, name))) : names;
+}
+
+/** Each export that is asked of a whole module, with the names that ask for it and the steps below each. */
+function memberLeads(
+  names: ReadonlySet<string>,
+  path: string,
+  exportTable: ExportTable,
+): readonly (readonly [Target, ReadonlyMap<string, readonly string[]>])[] {
+  const byVariable = new Map<
+    VariableSummary,
+    { readonly target: Target; readonly members: Map<string, readonly string[]> }
+  >();
+  for (const name of names) {
+    const target = exportTable.locate(path, name);
+    if (!target) continue;
+    const known = byVariable.get(target.variable) ?? {
+      target,
+      members: new Map<string, readonly string[]>(),
+    };
+    known.members.set(name, target.path);
+    byVariable.set(target.variable, known);
+  }
+  return [...byVariable.values()].map(({ target, members }) => [target, members]);
+}
+
+function reexportLeads(
+  { path }: FileSummary,
+  { source, exported, start, end }: ExportSummary,
+  exportTable: ExportTable,
+): readonly Lead[] {
+  const target = source === null ? null : exportTable.locate(path, exported);
+  if (!target) return [];
+  const site: ImportSite = { path, start, end, local: exported, kind: "reexport" };
+  return [{ target, site, attachment: null }];
+}

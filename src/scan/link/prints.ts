@@ -1,0 +1,49 @@
+import type { ExportSummary, FileSummary } from "../summary/file-summary.ts";
+import type { ExportTable } from "./export-table.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { Lead } from "./leads.ts";
+
+/** Stays the same for as long as a file hands names on as it did, whatever happens inside of it. */
+export function namesPrint(file: FileSummary, exportTable: ExportTable): number {
+  const records = file.exports.map((record) => [...handedOn(record), standsFor(file, record, exportTable)]);
+  return fingerprint(JSON.stringify([records, file.starExports]));
+}
+
+function handedOn({ exported, local, source }: ExportSummary): (string | null)[] {
+  return [exported, local, source];
+}
+
+/** What the local name of an export is: nothing, a variable of the file, or an import of another's. */
+function standsFor(
+  file: FileSummary,
+  { local, source }: ExportSummary,
+  exportTable: ExportTable,
+): readonly string[] | string | null {
+  if (source !== null) return null;
+  const variable = exportTable.variable(file, local.startsWith("exports.") ? "exports" : local);
+  if (variable?.role !== "import") return variable === null ? null : "own";
+  const record = file.imports.find((candidate) => file.variables[candidate.variable] === variable);
+  return record === undefined ? "import" : [record.source, record.imported];
+}
+
+/** By path, what of a file's leads those that they lead to look at without a look at its mentions. */
+export function leadPrints(leads: readonly Lead[]): ReadonlyMap<string, number> {
+  const texts = new Map<string, string>();
+  for (const lead of leads) {
+    const { path } = lead.target.file;
+    texts.set(path, `${texts.get(path) ?? ""}${leadText(lead)}\n`);
+  }
+  return new Map([...texts].map(([path, text]) => [path, fingerprint(text)]));
+}
+
+/** Where it leads; a change of the mentions themselves is a change of the file, which who looks at them has noted. */
+function leadText({ target: { variable, path }, attachment }: Lead): string {
+  const variableText = `${variable.name} ${path.join(".")}`;
+  if (attachment === null) return variableText;
+  const { local, members, others } = attachment;
+  const names =
+    members === null
+      ? [...(others ?? [])]
+      : [...members].map(([name, steps]) => `${name}.${steps.join(".")}`);
+  return `${variableText} ${local.mayAssign} ${names.join()}`;
+}

@@ -1,0 +1,55 @@
+/**
+ * What of a file an answer rests on: all that it says; only how it hands names on, which an edit inside a function leaves
+ * as it is; or which other files lead into it.
+ */
+export type Aspect = keyof typeof ASPECTS;
+
+const ASPECTS = { content: 0, names: 1, incoming: 2 } as const;
+
+/** Numbers of reads of one file: a read is a file's number times this, and the aspect. */
+export const ASPECT_COUNT = 3;
+
+/** A read as a number, for the many that are kept. */
+export function readOf(file: number, aspect: Aspect): number {
+  return file * ASPECT_COUNT + ASPECTS[aspect];
+}
+
+/** An answer with what was read for it: as long as that stays as it is, so does the answer. */
+export interface Traced<Answer> {
+  readonly answer: Answer;
+  readonly reads: ReadonlySet<number>;
+}
+
+/** Notes what is read of which file while something is worked out. */
+export class Reads {
+  private readonly order: ReadonlyMap<string, number>;
+  private noted = new Set<number>();
+
+  /** @param order the number of each file, by path */
+  constructor(order: ReadonlyMap<string, number>) {
+    this.order = order;
+  }
+
+  note(path: string, aspect: Aspect): void {
+    const file = this.order.get(path);
+    if (file !== undefined) this.noted.add(readOf(file, aspect));
+  }
+
+  /** Notes what was read for an answer that is given again. */
+  noteAll(reads: ReadonlySet<number>): void {
+    for (const read of reads) this.noted.add(read);
+  }
+
+  /** What is read counts for the work around this one as well. */
+  during<Answer>(work: () => Answer): Traced<Answer> {
+    const outer = this.noted;
+    const reads = new Set<number>();
+    this.noted = reads;
+    try {
+      return { answer: work(), reads };
+    } finally {
+      this.noted = outer;
+      this.noteAll(reads);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import type { PackEntry, PackedEntry } from "../cache/outcome-pack.ts";
+import type { ScanCache } from "../cache/scan-cache.ts";
+import type { AheadReader } from "./ahead-reader.ts";
+import { unpackOutcome } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
+import { written } from "./outcome-reader.ts";
+import type { ReadingJob } from "./shared-reading.ts";
+
+/** A file's text as it is now: one whose outcome is remembered, or a new one with what was made of it. */
+type Standing =
+  | { readonly hash: string; readonly kept: PackEntry; readonly packed: null }
+  | { readonly hash: string | null; readonly kept: null; readonly packed: Buffer };
+
+/** What came of the files of a tree, remembered where a file's stamp, or else its text, is the same; else made anew. */
+export class RememberedOutcomes {
+  private readonly stamps: ReadonlyMap<string, string>;
+  private readonly cache: ScanCache;
+  private readonly reader: AheadReader;
+  private readonly standings = new Map<string, Standing>();
+
+  /** @param stamps by path; each changes whenever the file is written */
+  constructor(stamps: ReadonlyMap<string, string>, cache: ScanCache, reader: AheadReader) {
+    this.stamps = stamps;
+    this.cache = cache;
+    this.reader = reader;
+  }
+
+  /** Readings that will be needed. */
+  jobs(): readonly ReadingJob[] {
+    return [...this.stamps].flatMap(([path, stamp]) => {
+      const kept = this.cache.entry(path);
+      return kept?.stamp === stamp ? [] : [{ path, knownHash: kept?.hash ?? "" }];
+    });
+  }
+
+  /** Of the text; null when it cannot be read. */
+  hashOf(path: string): string | null {
+    return this.standing(path).hash;
+  }
+
+  outcomeOf(path: string): Outcome {
+    const standing = this.standing(path);
+    const old = standing.kept && this.oldOutcome(standing.kept);
+    return old ?? unpackOutcome(standing.packed ?? this.readAnew(path));
+  }
+
+  /** All that is to be remembered. */
+  entries(): ReadonlyMap<string, PackedEntry> {
+    const entries = new Map<string, PackedEntry>();
+    for (const [path, stamp] of this.stamps) {
+      const { hash, kept, packed } = this.standing(path);
+      if (kept) entries.set(path, { stamp, hash, kept });
+      else if (hash) entries.set(path, { stamp, hash, kept, packed });
+    }
+    return entries;
+  }
+
+  private standing(path: string): Standing {
+    const known = this.standings.get(path);
+    if (known) return known;
+    const standing = this.compared(path, this.cache.entry(path));
+    this.standings.set(path, standing);
+    return standing;
+  }
+
+  private compared(path: string, kept: PackEntry | null): Standing {
+    const reading = kept?.stamp === this.stamps.get(path) ? null : this.reader.read(path, kept?.hash ?? "");
+    if (kept && !reading?.packed) return { hash: kept.hash, kept, packed: null };
+    const { hash, packed } = written(reading);
+    return { hash, kept: null, packed };
+  }
+
+  /** What an earlier run made of the file, unless it is lost or rests on what is no longer so. */
+  private oldOutcome(kept: PackEntry): Outcome | null {
+    const packed = this.cache.bytesOf(kept);
+    const outcome = packed && unpackOutcome(packed);
+    return outcome && ("reason" in outcome || this.reader.isStillRight(outcome)) ? outcome : null;
+  }
+
+  private readAnew(path: string): Buffer {
+    const { hash, packed } = written(this.reader.read(path, ""));
+    this.standings.set(path, { hash, kept: null, packed });
+    return packed;
+  }
+}

@@ -1,0 +1,113 @@
+import type { FileTable } from "../link/export-table.ts";
+import type { LinkedProject } from "../link/link-project.ts";
+import { leadPrints, namesPrint } from "../link/prints.ts";
+import { publicNames } from "../link/public-surface.ts";
+import type { NamesByFile } from "../link/public-surface.ts";
+import type { ModuleResolver } from "../link/resolve-module.ts";
+import type { ProjectFacts } from "../link/project-facts.ts";
+import { fakedBy } from "../tests/test-findings.ts";
+import type { Marks } from "./marks.ts";
+import type { FileLinks, ScanMemory } from "./scan-memory.ts";
+
+/** What the links of a project are worked out from. */
+export interface LinkInput {
+  readonly paths: readonly string[];
+  readonly order: ReadonlyMap<string, number>;
+  readonly files: FileTable;
+  readonly facts: ProjectFacts;
+  readonly resolver: ModuleResolver;
+  readonly project: LinkedProject;
+}
+
+/** Brings the links up to date after a change of some files, and marks what others may see of it. */
+export function renewLinks(
+  input: LinkInput,
+  memory: ScanMemory,
+  changed: readonly number[],
+  marks: Marks,
+): void {
+  const names = new Map(changed.map((file) => [file, printOf(input, file)]));
+  for (const [file, print] of names) if (memory.links[file]?.names !== print) marks.add(file, "names");
+  const stale = new Set(changed);
+  memory.links.forEach(({ reads }, file) => {
+    if (marks.touches(reads)) stale.add(file);
+  });
+  for (const file of stale) {
+    const old = memory.links[file];
+    const links = linksOf(input, file, names.get(file) ?? old?.names ?? 0);
+    memory.links[file] = links;
+    markLeads(old?.leads ?? NO_LEADS, links.leads, marks);
+    markFaked(input, old?.fakes ?? [], links.fakes, marks);
+  }
+  renewPublicNames(input, memory, marks);
+}
+
+const NO_LEADS: ReadonlyMap<number, number> = Object.freeze(new Map<number, number>());
+
+function printOf({ paths, files, project }: LinkInput, file: number): number {
+  const summary = files.get(paths[file] as string);
+  return summary ? namesPrint(summary, project.exportTable) : 0;
+}
+
+function linksOf({ paths, order, files, project }: LinkInput, file: number, names: number): FileLinks {
+  const path = paths[file] as string;
+  const { answer, reads } = project.reads.during(() => leadPrints(project.leadsFrom(path)));
+  const leads = [...answer].flatMap(([target, print]) => {
+    const number = order.get(target);
+    return number === undefined ? [] : [[number, print] as const];
+  });
+  const summary = files.get(path);
+  const fakes = summary ? fakedBy(summary, (from, source) => project.exportTable.resolve(from, source)) : [];
+  return { names, leads: new Map(leads), reads: [...reads], fakes };
+}
+
+function markLeads(
+  before: ReadonlyMap<number, number>,
+  after: ReadonlyMap<number, number>,
+  marks: Marks,
+): void {
+  for (const [file, print] of after) if (before.get(file) !== print) marks.add(file, "incoming");
+  for (const file of before.keys()) if (!after.has(file)) marks.add(file, "incoming");
+}
+
+/** What happens to a file's clock is as good as a change of the file. */
+function markFaked(
+  { order }: LinkInput,
+  before: readonly string[],
+  after: readonly string[],
+  marks: Marks,
+): void {
+  for (const path of [...before, ...after]) {
+    if (before.includes(path) && after.includes(path)) continue;
+    const file = order.get(path);
+    if (file !== undefined) marks.add(file, "content");
+  }
+}
+
+function renewPublicNames(
+  { paths, order, facts, resolver, project }: LinkInput,
+  memory: ScanMemory,
+  marks: Marks,
+): void {
+  [...facts.packages.values()].forEach((each, at) => {
+    const old = memory.packages[at];
+    if (old && !marks.touches(old.reads)) return;
+    const { answer, reads } = project.reads.during(() =>
+      publicNames(each, paths, resolver, project.exportTable),
+    );
+    memory.packages[at] = { names: answer, reads: [...reads] };
+    for (const path of differing(old?.names ?? new Map(), answer)) {
+      const file = order.get(path);
+      if (file !== undefined) marks.add(file, "content");
+    }
+  });
+}
+
+/** Paths of the files of which other variables are public than before. */
+function differing(before: NamesByFile, after: NamesByFile): readonly string[] {
+  const sameIn = (path: string): boolean => {
+    const [one, other] = [before.get(path), after.get(path)];
+    return one?.size === other?.size && [...(one ?? [])].every((name) => other?.has(name));
+  };
+  return [...new Set([...before.keys(), ...after.keys()])].filter((path) => !sameIn(path));
+}

@@ -1,0 +1,25 @@
+import { ASPECT_COUNT, readOf } from "../link/reads.ts";
+import type { Aspect } from "../link/reads.ts";
+
+/** Which reads come out otherwise than they did. */
+export class Marks {
+  private readonly marked: Uint8Array;
+
+  constructor(files: number) {
+    this.marked = new Uint8Array(files * ASPECT_COUNT);
+  }
+
+  add(file: number, aspect: Aspect): void {
+    this.marked[readOf(file, aspect)] = 1;
+  }
+
+  has(file: number, aspect: Aspect): boolean {
+    return this.marked[readOf(file, aspect)] === 1;
+  }
+
+  /** Whether an answer that rests on these reads may come out otherwise. */
+  touches(reads: readonly number[]): boolean {
+    for (const read of reads) if (this.marked[read] === 1) return true;
+    return false;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Finding } from "../../model/finding.ts";
+import { ExportTable } from "../link/export-table.ts";
+import type { FileTable } from "../link/export-table.ts";
+import { LinkedProject } from "../link/link-project.ts";
+import { Reads } from "../link/reads.ts";
+import { ModuleResolver } from "../link/resolve-module.ts";
+import type { ProjectFacts } from "../link/project-facts.ts";
+import { joinFindings } from "./join-findings.ts";
+import { linkGraph } from "./link-graph.ts";
+import { emptyMemory } from "./scan-memory.ts";
+import type { ScanMemory } from "./scan-memory.ts";
+import { updateMemory } from "./update.ts";
+
+/**
+ * A project that is scanned again and again while few of its files change. What was found in a file is looked for anew only
+ * where something that the answer was read from has changed; for the first scan that is everything.
+ */
+export class RelinkedScan {
+  readonly paths: readonly string[];
+  readonly memory: ScanMemory;
+  private readonly facts: ProjectFacts;
+  private readonly order: ReadonlyMap<string, number>;
+  private readonly resolver: ModuleResolver;
+
+  /**
+   * @param paths all files with a summary: what an import leads to depends on which there are
+   * @param memory of the same paths and facts, from an earlier run; it is kept up to date
+   */
+  constructor(paths: readonly string[], facts: ProjectFacts, memory: ScanMemory = emptyMemory()) {
+    this.paths = paths;
+    this.facts = facts;
+    this.memory = memory;
+    this.order = new Map(paths.map((path, file) => [path, file]));
+    this.resolver = new ModuleResolver(new Set(paths), facts.packages, facts.tsconfigs);
+  }
+
+  /** @param changed the files whose summaries are not those of the scan before */
+  scan(files: FileTable, changed: Iterable<string>): Finding[] {
+    const { paths, order, resolver, facts, memory } = this;
+    const reads = new Reads(order);
+    const exportTable = new ExportTable(files, resolver, reads);
+    const project = new LinkedProject(files, reads, exportTable, linkGraph(paths, order, files, memory));
+    const numbers = [...changed].flatMap((path) => order.get(path) ?? []);
+    updateMemory({ paths, order, files, facts, resolver, project }, memory, numbers);
+    return joinFindings(memory.found.map(({ findings }) => findings));
+  }
+}

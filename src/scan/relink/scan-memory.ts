@@ -1,0 +1,62 @@
+import type { Finding } from "../../model/finding.ts";
+import type { NamesByFile } from "../link/public-surface.ts";
+import type { OutsideUse } from "../summary/file-summary.ts";
+
+/**
+ * What a scan remembers for the next one, in which few files differ. Files go by their number in the list of paths, and
+ * each answer stands with the reads (see reads.ts) that it rests on.
+ */
+export interface ScanMemory {
+  readonly links: FileLinks[];
+  readonly found: FileFound[];
+  /** In the order of the packages. */
+  readonly packages: PublicPart[];
+  /** Files that give memoizing functions another class of cache; null where nobody has asked yet. */
+  cacheClassSetters: ReadonlySet<number> | null;
+}
+
+/** How a file is tied to others. */
+export interface FileLinks {
+  /** See namesPrint. */
+  readonly names: number;
+  /** By the number of each file that its imports lead into: see leadPrints. */
+  readonly leads: ReadonlyMap<number, number>;
+  readonly reads: readonly number[];
+  /** Paths of the files for which it fakes the clock. */
+  readonly fakes: readonly string[];
+}
+
+/** Functions, by file and number, that tie the states of a file to those of others. */
+export interface FoundFrames {
+  /** They fill and drain the queues that belong to the file, see QueueFrames. */
+  readonly queueFrames: readonly string[];
+  /** They have a loop that works one of them off. */
+  readonly loopFrames: readonly string[];
+  /** Whether they are some queue's decides what its other states are. */
+  readonly watchedFrames: readonly string[];
+}
+
+/** What was found in a file. */
+export interface FileFound extends FoundFrames {
+  readonly findings: FileFindings;
+  readonly reads: readonly number[];
+  /** See globalGetterUses. */
+  readonly getterUses: ReadonlyMap<string, readonly OutsideUse[]>;
+}
+
+/** Findings with ids as they are before those of one name are told apart. They may be placed in other files. */
+export interface FileFindings {
+  readonly states: readonly Finding[];
+  readonly outside: readonly Finding[];
+  readonly tests: readonly Finding[];
+}
+
+/** What a package hands out. */
+export interface PublicPart {
+  readonly names: NamesByFile;
+  readonly reads: readonly number[];
+}
+
+export function emptyMemory(): ScanMemory {
+  return { links: [], found: [], packages: [], cacheClassSetters: null };
+}

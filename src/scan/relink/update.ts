@@ -1,0 +1,136 @@
+import type { ClassifiedState } from "../classify/beside-queue.ts";
+import { globalGetterUses } from "../classify/global-getters.ts";
+import { outsideFindings } from "../classify/outside-findings.ts";
+import type { Traced } from "../link/reads.ts";
+import type { FileSummary, OutsideUse } from "../summary/file-summary.ts";
+import { testFindings } from "../tests/test-findings.ts";
+import { classifiedStates, framesOfStates, stateFinding } from "./file-states.ts";
+import { renewLinks } from "./link-changes.ts";
+import type { LinkInput } from "./link-changes.ts";
+import { isSetter } from "./link-graph.ts";
+import { Marks } from "./marks.ts";
+import type { FileFound, ScanMemory } from "./scan-memory.ts";
+
+/** What belongs to a file, before it is known what belongs to the others. */
+interface Draft extends Omit<FileFound, "findings" | "reads"> {
+  readonly states: readonly ClassifiedState[];
+}
+
+/** Brings a memory up to date with the files that have changed. */
+export function updateMemory(input: LinkInput, memory: ScanMemory, changed: readonly number[]): void {
+  const marks = new Marks(input.paths.length);
+  for (const file of changed) marks.add(file, "content");
+  const isAllStale = changesCacheClass(input, memory, changed);
+  renewLinks(input, memory, changed, marks);
+  const stale = [...input.paths.keys()].filter(
+    (file) => isAllStale || marks.has(file, "content") || marks.touches(memory.found[file]?.reads ?? []),
+  );
+  new Update(input, memory).renew(stale);
+}
+
+/** Every memoized function is another kind of state from then on. */
+function changesCacheClass(
+  { paths, files }: LinkInput,
+  memory: ScanMemory,
+  changed: readonly number[],
+): boolean {
+  const old = memory.cacheClassSetters;
+  if (old === null) return false;
+  const kept = [...old].filter((file) => !changed.includes(file));
+  memory.cacheClassSetters = new Set([
+    ...kept,
+    ...changed.filter((file) => isSetter(files, paths[file] as string)),
+  ]);
+  return old.size > 0 !== memory.cacheClassSetters.size > 0;
+}
+
+class Update {
+  private readonly input: LinkInput;
+  private readonly memory: ScanMemory;
+  private readonly drafts = new Map<number, Traced<Draft>>();
+
+  constructor(input: LinkInput, memory: ScanMemory) {
+    this.input = input;
+    this.memory = memory;
+  }
+
+  /** Looks anew for what belongs to these files, and to those that see something of it. */
+  renew(files: readonly number[]): void {
+    for (const file of files) this.draft(file);
+    for (const file of this.onlookers()) this.draft(file);
+    const frames = {
+      all: new Set(this.parts().flatMap(({ queueFrames }) => queueFrames)),
+      loops: new Set(this.parts().flatMap(({ loopFrames }) => loopFrames)),
+    };
+    const viaGetters = this.getterUsesByFile();
+    const faked = new Set(this.memory.links.flatMap(({ fakes }) => fakes));
+    for (const [file, { answer, reads }] of this.drafts) {
+      const summary = this.summaryOf(file);
+      const { project, facts } = this.input;
+      const finished = project.reads.during(() => ({
+        states: answer.states.map((state) => stateFinding(state, frames, project, facts.packages)),
+        outside: outsideFindings(summary, viaGetters.get(summary.path) ?? [], project, facts.packages),
+        tests: testFindings(summary, faked.has(summary.path), project, facts.packages),
+      }));
+      const { states: _, ...kept } = answer;
+      this.memory.found[file] = {
+        findings: finished.answer,
+        reads: [...new Set([...reads, ...finished.reads])],
+        ...kept,
+      };
+    }
+  }
+
+  private draft(file: number): void {
+    const { project } = this.input;
+    const summary = this.summaryOf(file);
+    const traced = project.reads.during((): Draft => {
+      const states = classifiedStates(summary, project);
+      return { states, ...framesOfStates(states), getterUses: globalGetterUses(summary, project) };
+    });
+    this.drafts.set(file, traced);
+  }
+
+  /** Files whose own reads are as they were, but that others' queues or getters have come to, or have left. */
+  private onlookers(): readonly number[] {
+    const frames = new Set<string>();
+    const written = new Set<string>();
+    for (const [file, { answer }] of this.drafts) {
+      const old = this.memory.found[file];
+      for (const frame of difference(old?.queueFrames ?? [], answer.queueFrames)) frames.add(frame);
+      for (const frame of difference(old?.loopFrames ?? [], answer.loopFrames)) frames.add(frame);
+      for (const path of [...(old?.getterUses.keys() ?? []), ...answer.getterUses.keys()]) written.add(path);
+    }
+    return [...this.memory.found.keys()].filter((file) => {
+      if (this.drafts.has(file)) return false;
+      const { watchedFrames } = this.memory.found[file] as FileFound;
+      return (
+        written.has(this.input.paths[file] as string) || watchedFrames.some((frame) => frames.has(frame))
+      );
+    });
+  }
+
+  /** What is known of all files by now. */
+  private parts(): readonly Omit<FileFound, "findings" | "reads">[] {
+    return [...this.input.paths.keys()].map(
+      (file) => this.drafts.get(file)?.answer ?? (this.memory.found[file] as FileFound),
+    );
+  }
+
+  private getterUsesByFile(): ReadonlyMap<string, readonly OutsideUse[]> {
+    const byFile = new Map<string, readonly OutsideUse[]>();
+    for (const { getterUses } of this.parts()) {
+      for (const [path, uses] of getterUses) byFile.set(path, [...(byFile.get(path) ?? []), ...uses]);
+    }
+    return byFile;
+  }
+
+  private summaryOf(file: number): FileSummary {
+    return this.input.files.get(this.input.paths[file] as string) as FileSummary;
+  }
+}
+
+function difference(before: readonly string[], after: readonly string[]): readonly string[] {
+  const [one, other] = [new Set(before), new Set(after)];
+  return [...before.filter((each) => !other.has(each)), ...after.filter((each) => !one.has(each))];
+}

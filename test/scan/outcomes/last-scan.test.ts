@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ScanResult } from "../../../src/model/finding.ts";
+import { openProject } from "../../../src/scan/open-project.ts";
+import { scanProject } from "../../../src/scan/scan-project.ts";
+import { MODULES, project, text } from "../relink/random-project.ts";
+
+let root = "";
+let clock = 1;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "unambient-last-"));
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** Every write has a time of its own; null takes the file away. */
+function write(path: string, content: string | null): void {
+  const file = join(root, path);
+  if (content === null) return rmSync(file, { force: true });
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+  utimesSync(file, ++clock, clock);
+}
+
+const PACKAGES = [
+  "{}",
+  '{ "name": "pkg", "main": "src/index.ts" }',
+  '{ "name": "pkg", "exports": { ".": "./src/a.ts" } }',
+  '{ "name": "lodash", "exports": { "./memoize": "./src/b.ts" } }',
+];
+const TSCONFIGS = [
+  "{}",
+  '{ "compilerOptions": { "paths": { "lodash/*": ["./src/a.ts"] } } }',
+  '{ "compilerOptions": { "paths": { "lodash/*": ["./src/b.ts"] } } }',
+];
+
+const change = fc.oneof(
+  { weight: 4, arbitrary: fc.tuple(fc.constantFrom<string>(...MODULES, "src/new.ts"), text) },
+  fc.tuple(fc.constantFrom<string>(...MODULES), fc.constantFrom(null, "export const = 1;\n", "// a line\n")),
+  fc.tuple(fc.constant("package.json"), fc.constantFrom(...PACKAGES)),
+  fc.tuple(fc.constant("tsconfig.json"), fc.constantFrom(...TSCONFIGS)),
+);
+
+async function scan(isRemembered: boolean): Promise<string> {
+  const cache = { location: join(root, "node_modules", "cache") };
+  return told(await scanProject({ root, ...(isRemembered ? { cache } : {}) }));
+}
+
+function told(result: ScanResult): string {
+  return JSON.stringify({ ...result, timings: {} }, null, 1);
+}
+
+describe("a scan on top of an earlier run's", () => {
+  it("comes to what a cold one comes to, whatever was changed, made or taken away", async () => {
+    const changes = fc.array(fc.array(change, { minLength: 1, maxLength: 2 }), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    await fc.assert(
+      fc.asyncProperty(project, changes, async (texts, runs) => {
+        rmSync(root, { recursive: true, force: true });
+        for (const [path, content] of texts) write(path, content);
+        await scan(true);
+        for (const run of runs) {
+          for (const [path, content] of run) write(path, content);
+          expect(await scan(true)).toBe(await scan(false));
+          expect(await scan(true)).toBe(await scan(false));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("reads one file when one has changed", async () => {
+    write("src/a.ts", "export const a = { n: 0 };\n");
+    write("src/b.ts", "import { a } from './a';\nexport const up = () => a.n++;\n");
+    write("src/c.ts", "let c = 0;\nexport const next = () => c++;\n");
+    await scan(true);
+    // What the other files say is not there any more, and not asked for.
+    const pack = join(root, "node_modules/cache/outcomes.pack");
+    const kept = readFileSync(pack, "utf8");
+    writeFileSync(pack, "x".repeat(kept.length));
+    write("src/c.ts", "let c = 1;\nexport const next = () => c--;\n");
+    const result = await scan(true);
+    const untouched = readFileSync(pack, "utf8").slice(0, kept.length);
+    expect(result).toBe(await scan(false));
+    expect(untouched).toBe("x".repeat(kept.length));
+  });
+
+  it("goes on from where it stands when texts are tried on it", async () => {
+    write("src/a.ts", "export const a = { n: 0 };\n");
+    write("src/b.ts", "import { a } from './a';\nexport const up = () => a.n++;\n");
+    const cache = { location: join(root, "node_modules", "cache") };
+    await scanProject({ root, cache });
+    const tried = new Map([["src/b.ts", "import { a } from './a';\nexport const up = () => a.n;\n"]]);
+    expect(openProject({ root, cache }).rescan(tried).findings).toEqual([]);
+    expect(openProject({ root, cache }).rescan(new Map()).findings).toHaveLength(1);
+  });
+
+  it("takes no part of a scan for a part of another", async () => {
+    const cache = { location: join(root, "node_modules", "cache") };
+    const state = join(cache.location, "state.json");
+    write("src/a.ts", "export const a = { n: 0 };\n");
+    write("src/b.ts", "import { a } from './a';\nexport const up = () => a.n;\n");
+    write("src/c.ts", "export const c = 1;\n");
+    await scan(true);
+    const old = readFileSync(state);
+    write("src/b.ts", "import { a } from './a';\nexport const up = () => a.n++;\n");
+    await scan(true);
+    // As a run that was killed between the two leaves them.
+    writeFileSync(state, old);
+    write("src/b.ts", "import { a } from './a';\nexport const up = () => a.n;\n");
+    write("src/c.ts", "export const c = 2;\n");
+    expect(await scan(true)).toBe(await scan(false));
+  });
+});
