@@ -51,4 +51,22 @@ describe("shop", () => {
       check();
     });
   });
+
+  it("counts who asks", (done) => {
+    let isOpen = false;
+    let hasRung = false;
+    const shop = new Shop();
+    const check = () => {
+      shop.asked();
+      if (isOpen && hasRung) done();
+    };
+    shop.on("open", () => {
+      isOpen = true;
+      check();
+    });
+    shop.on("ring", () => {
+      hasRung = true;
+      check();
+    });
+  });
 });

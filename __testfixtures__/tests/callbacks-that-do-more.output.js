@@ -58,4 +58,24 @@ describe("shop", () => {
     });
     await done.wait({ timeout: Infinity });
   });
+
+  it("counts who asks", async () => {
+    const done = signal();
+    let isOpen = false;
+    let hasRung = false;
+    const shop = new Shop();
+    const check = () => {
+      shop.asked();
+      if (isOpen && hasRung) done.set();
+    };
+    shop.on("open", () => {
+      isOpen = true;
+      check();
+    });
+    shop.on("ring", () => {
+      hasRung = true;
+      check();
+    });
+    await done.wait({ timeout: Infinity });
+  });
 });

@@ -2,6 +2,7 @@ import type { PlannedSite } from "../model/plan.ts";
 import type { StageReport } from "../model/report.ts";
 import type { Remark } from "../model/stage.ts";
 import { changeWords, duration, plural, statusMarks, verdictMarks, verdictWords } from "./counts.ts";
+import { auditText } from "./markdown-audit.ts";
 import { groupNotes } from "./group-notes.ts";
 import { code, codeBlock, details, escapeMarkdown, table } from "./markdown-text.ts";
 
@@ -14,6 +15,7 @@ export function stageMarkdown(report: StageReport, heading: string): readonly st
     verdictText(report),
     `**What changes.** ${escapeMarkdown(changeWords(report))}. ${plural(report.filesChanged, "file")}, +${report.insertions} −${report.deletions}${report.branch === null ? "" : `, branch ${code(report.branch)}`}.`,
     `**Why.** ${escapeMarkdown(stage.why)}`,
+    auditText(report),
     siteTable(rewritten),
     reviewNotes(rewritten, report.remarks),
     manifestNote(report),

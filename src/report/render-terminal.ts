@@ -1,6 +1,8 @@
 import { createColors } from "picocolors";
 import type { PlannedSite } from "../model/plan.ts";
 import type { CheckResult, Report, StageReport, VerdictLevel } from "../model/report.ts";
+import { auditRows } from "./audit.ts";
+import type { AuditRow } from "./audit.ts";
 import {
   changeWords,
   countDispositions,
@@ -39,6 +41,7 @@ function renderStage(stage: StageReport, paint: Paint, columns: number): string 
     `${paint.bold(stage.stage.id)}  ${paint.dim(stage.stage.title)}`,
     `  ${stage.branch ?? "(dry run: no branch)"}  ${paint.dim(size)}`,
     `  ${stage.stage.unit !== "files" ? siteCounts(stage) : changeWords(stage)}`,
+    ...auditRows(stage).flatMap((row) => wrapped(auditLine(row), columns, "    ")),
     ...stage.checks.map((check) => renderCheck(check, paint, columns)),
   ];
   if (stage.checks.length > 0) {
@@ -55,6 +58,12 @@ function renderStage(stage: StageReport, paint: Paint, columns: number): string 
 function siteCounts({ sites }: StageReport): string {
   const { auto, assist, manual } = countDispositions(sites);
   return `${auto} automatic, ${assist} to read, ${manual} left alone`;
+}
+
+/** "fixed sleeps: 12 found, 5 rewritten; left: 6 asserts-absence, 1 one-turn" */
+function auditLine({ what, found, rewritten, left }: AuditRow): string {
+  const reasons = left.map(({ code, count }) => `${count} ${code}`).join(", ");
+  return `${what}: ${found} found, ${rewritten} rewritten${reasons === "" ? "" : `; left: ${reasons}`}`;
 }
 
 function renderCheck(check: CheckResult, paint: Paint, columns: number): string {

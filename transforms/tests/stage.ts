@@ -10,4 +10,14 @@ export const stage = {
   why: "A test that sleeps is slow when all is well and fails when the machine is. One that leaves the environment changed decides what the next one sees.",
   optIn: false,
   docs: "docs/stages/tests.md",
+  kinds: {
+    "fixed-sleep": "sleeps of a fixed time",
+    "callback-flag": "flags that callbacks set",
+    "callback-counter": "counters that callbacks raise",
+    "callback-value": "values that callbacks leave",
+    "callback-array": "lists that callbacks fill",
+    "callback-end": "what callbacks end a test by",
+    "env-unrestored": "environment that is not put back",
+    "global-write-unrestored": "globals that are not put back",
+  },
 } as const satisfies Stage;

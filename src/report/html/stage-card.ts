@@ -2,6 +2,7 @@ import type { PlannedSite } from "../../model/plan.ts";
 import type { CheckResult, StageReport } from "../../model/report.ts";
 import type { Remark } from "../../model/stage.ts";
 import { changeWords, duration, plural, statusMarks, verdictMarks, verdictWords } from "../counts.ts";
+import { auditView } from "./audit-view.ts";
 import { diffView } from "./diff-view.ts";
 import { evidenceView } from "./evidence-view.ts";
 import { markup, type Markup } from "./markup.ts";
@@ -21,6 +22,7 @@ export function stageCard(report: StageReport, place: number): Markup {
     <p class="facts">${branch}${commit} · ${plural(report.filesChanged, "file")}, <span class="plus">+${report.insertions}</span> <span class="minus">−${report.deletions}</span> · ${flagWords(report)}</p>
     <p>${prose(stage.why)} ${whatChanges(report)}.</p>
     ${reasons(report)}
+    ${auditView(report)}
     ${siteTable(rewritten)}
     ${notes(rewritten, report.remarks)}
     ${proof(report)}

@@ -47,7 +47,7 @@ function flagFact(
   );
   const timing = isAskedIn(conditions.end, variable) ? "joined" : timingOf(writes, asserted);
   if (!timing) return null;
-  const kind = kindOf(variable, writes);
+  const kind = timing === "joined" ? "callback-end" : kindOf(variable, writes);
   return {
     form: "test-flag",
     name: variable.name,
