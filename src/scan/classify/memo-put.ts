@@ -1,5 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { CONDITIONAL, VALUE_USED } from "../scopes/reference.ts";
+import { CONDITIONAL, IF_MISSING, VALUE_USED } from "../scopes/reference.ts";
 import { frameKey } from "./usage-profile.ts";
 
 /**
@@ -40,23 +40,29 @@ function isBehindReturn(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
 /** The longest ` = ` and line break with indentation between a place and the value it is given. */
 const ASSIGNED_WITHIN = 80;
 
+/** Of the entry itself: what a value is worked out from may come from another entry. */
 function isDefaultOf({ use }: PlacedUse, { use: put }: PlacedUse): boolean {
+  if (use.path.length > 1) return false;
   const isRead = use.action === "read" || use.action === "test" || use.action === "store";
   return isRead && use.start > put.memberEnd && use.start < put.memberEnd + ASSIGNED_WITHIN;
 }
 
-/** `return (table[key] ??= compute(key))` */
+/**
+ * `return (table[key] ??= compute(key))`, `if (…) return (table[key] = compute(key))`. What `const lock = (locks[key] = {…})` puts
+ * is named to go on working with it.
+ */
 export function isKeptAndHandedOn({ use }: PlacedUse): boolean {
-  const both = CONDITIONAL | VALUE_USED;
-  return use.action === "write" && use.path[0] === "*" && (use.flags & both) === both;
+  if (use.action !== "write" || use.path[0] !== "*" || (use.flags & VALUE_USED) === 0) return false;
+  return (use.flags & IF_MISSING) !== 0 || ((use.flags & CONDITIONAL) !== 0 && !use.value?.startsWith("id:"));
 }
 
 /** `lists[k] = [...(lists[k] ?? []), item]`: the entry made anew from what it held, not computed for want of one. */
 export function isOwnUpdate(put: PlacedUse, gets: readonly PlacedUse[], name: string): boolean {
   const value = put.use.value ?? "";
-  if ((put.use.flags & CONDITIONAL) !== 0) return false;
-  if (value.startsWith(`call:${name}.`) && OWN_REMAKES.test(value)) return true;
   const inFrame = gets.filter((get) => frameKey(get) === frameKey(put) && get.use.path.length === 1);
+  const isAsked = inFrame.some(({ use }) => use.action === "test" || use.action === "in");
+  if (value.startsWith(`call:${name}.`) && OWN_REMAKES.test(value) && !isAsked) return true;
+  if ((put.use.flags & CONDITIONAL) !== 0) return false;
   if (value === "array" || value === "object") return inFrame.some(({ use }) => use.action === "spread");
   return OWN_REMAKES.test(value) && inFrame.some(({ use }) => OWN_REMAKES.test(`.${use.method}`));
 }

@@ -1,5 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { IN_CATCH } from "../scopes/reference.ts";
+import { IN_CATCH, LEAVES } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
 import { frameKey, inFinally, isAsked, isEmptyValue } from "./usage-profile.ts";
@@ -37,6 +37,8 @@ function isResetOf(other: PlacedUse, write: PlacedUse): boolean {
   if (frameKey(other) !== frameKey(write) || other.use.start <= write.use.start) return false;
   // What is kept where the attempt to find it out failed.
   if ((other.use.flags & IN_CATCH) !== 0) return false;
+  if ((write.use.flags & LEAVES) !== 0 && other.use.branch !== write.use.branch && !inFinally(other))
+    return false;
   // Two branches of one decision follow each other in the text, not in time.
   const bothBranches =
     other.use.branch !== 0 &&

@@ -1,7 +1,7 @@
 import { isTransparent, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { bindTargets } from "./bind-targets.ts";
-import { CONDITIONAL, DESTRUCTURED, LOOP_COUNTER, SHORTHAND, STANDS_IN } from "./reference.ts";
+import { CONDITIONAL, DESTRUCTURED, IF_MISSING, LOOP_COUNTER, SHORTHAND, STANDS_IN } from "./reference.ts";
 import type { Climb, End, Usage } from "./usage.ts";
 import { counterFlag, storedFlag, usedFlag } from "./usage-flags.ts";
 import { dottedName, valueShape } from "./value-shape.ts";
@@ -13,7 +13,8 @@ export function assignmentUsage(climb: Climb, assignment: Ast, end: End, up: () 
     const isCompound = assignment.operator !== "=";
     const isUpdate = isCompound && !isLazy(assignment);
     const counter = isUpdate ? counterFlag(climb) : 0;
-    const flags = usedFlag(outer) | storedFlag(outer) | counter | (isLazy(assignment) ? CONDITIONAL : 0);
+    const flags =
+      usedFlag(outer) | storedFlag(outer) | counter | (isLazy(assignment) ? CONDITIONAL | IF_MISSING : 0);
     const shape = declaredShape(climb) ?? valueShape(assignment.right);
     const value = isUpdate ? `${assignment.operator}${shape}` : shape;
     return end(isUpdate ? "update" : "write", { value, flags });

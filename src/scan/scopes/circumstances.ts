@@ -8,6 +8,7 @@ import {
   IN_FINALLY,
   IN_LOOP,
   IN_TRY,
+  LEAVES,
   LOOP_CONDITION,
 } from "./reference.ts";
 
@@ -28,11 +29,17 @@ export function circumstances(stack: readonly Ast[], mention: Ast): { flags: num
       flags |= CONDITIONAL;
       if (branch === 0) {
         branch = startOf(child);
-        if (child.type === "BlockStatement" && child.body.length > FEW_STATEMENTS) flags |= AMONG_MANY;
+        flags |= ofBranch(child);
       }
     }
   }
   return { flags, branch };
+}
+
+function ofBranch(branch: Ast): number {
+  if (branch.type !== "BlockStatement") return 0;
+  const isLeft = /^(Return|Throw)Statement$/.test(branch.body.at(-1)?.type ?? "");
+  return (isLeft ? LEAVES : 0) | (branch.body.length > FEW_STATEMENTS ? AMONG_MANY : 0);
 }
 
 /** More than a report and its mark need. */

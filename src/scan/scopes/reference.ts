@@ -71,6 +71,12 @@ export const IN_CATCH = 131072;
 /** In the condition of a loop: what `while ((job = take()))` goes on for. */
 export const LOOP_CONDITION = 262144;
 
+/** `x ??= value`, `x ||= value`: written where there is none. */
+export const IF_MISSING = 524288;
+
+/** The innermost branch around it ends by leaving the function: what stands below happens where the branch was not taken. */
+export const LEAVES = 1048576;
+
 /** What is assigned is put into a structure by the same statement: `exports.jobs = jobs = []`. */
 export const STORED_TOO = 524288;
 

@@ -105,7 +105,10 @@ function wholeExport(value: Ast, holder: string | null = null): ExportSummary[] 
   if (given?.type === "Identifier")
     return [...wholeExport(given), ...inner.arguments.slice(1).flatMap(addedExports)];
   if (inner.type === "Identifier") return [record(inner, "=", inner.name)];
-  if (inner.type === "ObjectExpression") return inner.properties.flatMap(propertyExport);
+  if (inner.type === "ObjectExpression") {
+    const whole = holder === null ? [] : [record(inner, "=", holder)];
+    return [...whole, ...inner.properties.flatMap(propertyExport)];
+  }
   if (!/^(Class|Function|ArrowFunction|New|Call)Expression$/.test(inner.type)) return [];
   const name = holder ?? wholeName(inner);
   return name === null ? [] : [record(inner, "=", name)];

@@ -70,7 +70,8 @@ export function mainFrames(frames: readonly Frame[], load: ReadonlySet<Frame>): 
 
 function isCalledOnce({ variable, parent }: Frame): boolean {
   const [mention, ...others] = (variable?.references ?? []).filter(({ action }) => action !== "type");
-  if (!mention || parent?.parent !== null) return false;
+  // Whoever is handed the function may call it again and again.
+  if (mention?.action !== "call" || parent?.parent !== null) return false;
   // A call is two references where its result is used in turn.
   const isOnePlace = others.every(({ start }) => start === mention.start);
   return isOnePlace && mention.frame === parent && (mention.flags & IN_LOOP) === 0;

@@ -3,6 +3,11 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "a function that one branch keeps and leaves, and the other forgets",
+    "let load; export function set(given) { if (typeof given === 'function') { load = given; reload(); return } load = undefined; keep(given) } export const reload = () => load && load()",
+    ["load let state"],
+  ],
+  [
     "what a platform is, asked once and guessed where that fails",
     "let web = null; export function isWeb() { if (web !== null) return web; try { web = ask().os === 'web' } catch { web = false } return web } export function forget() { web = null }",
     ["web let state"],

@@ -3,6 +3,31 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what an async handler puts that a router is handed by its name",
+    "const router = require('router')(); const posts = []; router.post('/post', create); async function create(ctx) { posts.push(ctx.post) }",
+    ["posts const-array registry"],
+  ],
+  [
+    "a lock put by its file and named to go on with it, once others have failed",
+    "const locks = {}; export function lock(file, done) { acquire(file, (err) => { if (err) return done(err); const lock = (locks[file] = { at: Date.now() }); done(null, () => release(lock)) }) } export function unlock(file) { const lock = locks[file]; if (!lock) return; delete locks[file] }",
+    ["locks const-object registry"],
+  ],
+  [
+    "a lock put with the name that a function gives it, which others ask by the locks that there are",
+    "const locks = {}; const nameOf = (options) => options.name; export function lock(file, options, done) { attempt(() => { locks[file] = { name: nameOf(options), options }; done() }) } onExit(() => { for (const file in locks) { const options = locks[file].options; remove(nameOf(options)) } })",
+    ["locks const-object registry"],
+  ],
+  [
+    "what is computed by key where there is none, and named",
+    "const pages = {}; export function page(key) { const page = (pages[key] ??= render(key)); log(page); return page }",
+    ["pages const-object cache"],
+  ],
+  [
+    "lists by key that some are taken out of, where the key is one of them",
+    "const heard = { open: [], close: [] }; const names = ['open', 'close']; export function on(name, f) { heard[name].push(f) } export function off(name, f) { if (names.indexOf(name) >= 0) { heard[name] = heard[name].filter((g) => g !== f) } }",
+    ["heard const-object registry"],
+  ],
+  [
     "a number counted up by key that starts from nought",
     "const ids = {}; export function id(name) { if (!ids[name]) ids[name] = 0; return ++ids[name] }",
     ["ids const-object state"],
