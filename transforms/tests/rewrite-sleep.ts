@@ -8,6 +8,7 @@ import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sour
 import { refuse } from "../refusal/refuse.ts";
 import { awaitedCondition } from "./awaited-condition.ts";
 import type { AwaitedCondition } from "./awaited-condition.ts";
+import { eventWait } from "./events/event-wait.ts";
 import type { FixedSleep, TimedCallback } from "./fixed-sleep.ts";
 import { refusals } from "./refusals.ts";
 import { testFrameOf } from "./test-case.ts";
@@ -34,12 +35,10 @@ export function rewriteSleep(tree: SourceTree, sleep: FixedSleep): Rewrite | Ref
   const edits =
     sleep.kind === "awaited" ? awaitedEdits(tree, sleep.awaited, wait) : callbackEdits(tree, sleep, wait);
   if (edits === null) return refuse(refusals, "unclear-sleep");
-  return {
-    kind: "rewrite",
-    edits,
-    imports: [imported],
-    notes: [condition.atLeast === null ? WAITS : KEEPS_TIME],
-  };
+  const note = condition.atLeast === null ? WAITS : KEEPS_TIME;
+  const polling: Rewrite = { kind: "rewrite", edits, imports: [imported], notes: [note] };
+  const listening = eventWait(tree, sleep, condition);
+  return listening ? { ...listening, alternatives: [polling] } : polling;
 }
 
 function awaitedEdits(tree: SourceTree, awaited: SyntaxNode, wait: string): readonly Edit[] {

@@ -1,10 +1,14 @@
 import { after, deadline, realTimers } from "./real-timers.ts";
 
-/** An EventEmitter or an EventTarget. */
+/** An EventEmitter, another emitter that gives listeners back by `off`, or an EventTarget. */
 export type EventSource =
   | {
       on(event: string, listener: (...args: unknown[]) => void): unknown;
       removeListener(event: string, listener: (...args: unknown[]) => void): unknown;
+    }
+  | {
+      on(event: string, listener: (...args: unknown[]) => void): unknown;
+      off(event: string, listener: (...args: unknown[]) => void): unknown;
     }
   | {
       addEventListener(event: string, listener: (event: unknown) => void): void;
@@ -22,7 +26,8 @@ export interface EventOptions {
 }
 
 /**
- * Waits for `count` more events and gives back the arguments of each.
+ * Waits for `count` more events and gives back the arguments of each. A test that fails before it awaits them has one failure:
+ * that the events did not come is none of its own.
  * @example
  * const [[order]] = await waitForEvents(shop, "ordered");
  */
@@ -34,7 +39,7 @@ export function waitForEvents(
 ): Promise<unknown[][]> {
   const { timeout = 1000, atLeast = 0 } = options;
   const seen: unknown[][] = [];
-  return new Promise((resolve, reject) => {
+  const waiting = new Promise<unknown[][]>((resolve, reject) => {
     const until = realTimers.now() + atLeast;
     const limit = Math.max(timeout, atLeast);
     const message = (): string => `Waited ${limit} ms for ${count} × "${event}", saw ${seen.length}.`;
@@ -54,6 +59,8 @@ export function waitForEvents(
     });
     if (count <= 0) enough();
   });
+  waiting.catch(() => undefined);
+  return waiting;
 }
 
 /** Runs `action` and waits for the event that it should bring; gives back the event's arguments. */
@@ -75,5 +82,7 @@ function listen(source: EventSource, event: string, listener: (...args: unknown[
     return () => source.removeEventListener(event, listener);
   }
   source.on(event, listener);
-  return () => void source.removeListener(event, listener);
+  // Some emitters have neither; what comes later is nothing to those who waited.
+  const stop: unknown = "removeListener" in source ? source.removeListener : source.off;
+  return () => void (typeof stop === "function" && stop.call(source, event, listener));
 }

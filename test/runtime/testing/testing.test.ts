@@ -78,6 +78,31 @@ describe("waitForEvents and expectEvent", () => {
     expect(bus.eventNames()).toEqual([]);
   });
 
+  it("listen to emitters that give listeners back in another way, or not at all", async () => {
+    const listeners: ((...args: unknown[]) => void)[] = [];
+    const on = (_event: string, listener: (...args: unknown[]) => void) => listeners.push(listener);
+    const off = (_event: string, listener: (...args: unknown[]) => void) =>
+      listeners.splice(listeners.indexOf(listener), 1);
+    const keeping = waitForEvents({ on } as never, "order");
+    listeners[0]?.(1);
+    expect(await keeping).toEqual([[1]]);
+    const waiting = waitForEvents({ on, off }, "order");
+    listeners[1]?.(2);
+    expect(await waiting).toEqual([[2]]);
+    expect(listeners).toHaveLength(1);
+  });
+
+  it("are no failure of their own where nobody awaits them", async () => {
+    const unhandled = vi.fn();
+    const before = process.listeners("unhandledRejection");
+    process.removeAllListeners("unhandledRejection").on("unhandledRejection", unhandled);
+    void waitForEvents(new EventEmitter(), "order", 1, { timeout: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.removeAllListeners("unhandledRejection");
+    for (const listener of before) process.on("unhandledRejection", listener);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
   it("listen to an EventTarget too", async () => {
     const target = new EventTarget();
     const [event] = await expectEvent(target, "done", () => target.dispatchEvent(new Event("done")));

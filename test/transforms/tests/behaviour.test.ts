@@ -56,6 +56,23 @@ test("rings once", (t, done) => {
 });
 `;
 
+const LISTED = `
+import assert from "node:assert";
+import { EventEmitter } from "node:events";
+import { test } from "node:test";
+
+const ringing = (process.env.RINGS ?? "").split(",").filter(Boolean);
+
+test("rings once", async () => {
+  const rings = [];
+  const bell = new EventEmitter();
+  bell.on("ring", (hand) => rings.push(hand));
+  for (const at of ringing) setTimeout(() => bell.emit("ring", "left"), Number(at));
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  assert.deepEqual(rings, ["left"]);
+});
+`;
+
 const ENVIRONMENT = `
 import assert from "node:assert";
 import { test } from "node:test";
@@ -106,6 +123,7 @@ async function passes(name: string, text: string, environment: Record<string, st
 describe.each([
   ["an awaited sleep", AWAITED],
   ["a timer that ends the test", WITH_DONE],
+  ["an awaited sleep and a list that events fill", LISTED],
 ])("%s before an exact count", (name, text) => {
   it.each([
     { rings: "10", before: true, after: true, what: "passes when the event comes in time" },
@@ -119,6 +137,10 @@ describe.each([
     expect(await passes(`${id}-before`, text, environment)).toBe(before);
     expect(await passes(`${id}-after`, output, environment)).toBe(after);
   });
+});
+
+it("waits for the events themselves where a listener does nothing but fill the list", async () => {
+  expect(await rewritten(LISTED)).toContain('waitForEvents(bell, "ring", 1, { atLeast: 60 })');
 });
 
 describe("a sleep before a flag that only rises", () => {

@@ -5,8 +5,8 @@ import { nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
+import { hasComment, isCommented } from "../comments.ts";
 import { declaratorOf } from "../latch.ts";
-import { placeOf } from "../test-case.ts";
 import { testingImport } from "../testing-name.ts";
 import { braced } from "../wait-call.ts";
 import { asyncTest } from "./async-test.ts";
@@ -70,18 +70,6 @@ function isCallback(tree: SourceTree, callback: SyntaxNode): boolean {
   const isHandedOver = call?.type === "CallExpression" && nodesIn(call, "arguments").includes(callback);
   const isPlain = callback.async !== true && callback.generator !== true;
   return isHandedOver && isPlain && nodesIn(callback, "params").length === 0;
-}
-
-/** By a comment inside, or between the statement before and its end. */
-function isCommented(tree: SourceTree, statement: SyntaxNode): boolean {
-  const { siblings, index } = placeOf(tree, statement);
-  const start = siblings[index - 1]?.end ?? tree.parentOf(statement)?.start ?? 0;
-  return hasComment(tree, { start, end: statement.end });
-}
-
-/** What it says of the code would go with it. */
-function hasComment(tree: SourceTree, { start, end }: Pick<SyntaxNode, "start" | "end">): boolean {
-  return tree.syntax.comments.some((comment) => comment.start >= start && comment.end <= end);
 }
 
 function doesNothingElse(
