@@ -95,12 +95,40 @@ test("calls as well as listens", async () => {
   assert.deepEqual(served, ["soup", "bread"]);
 });
 
-test("counts from the end", async () => {
+test("is another shop by then", async () => {
   const served = [];
   let shop = new Shop();
   shop.on("serve", (dish) => served.push(dish));
   shop = shop.order("soup", "bread");
-  const pause = shop.pause;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.deepEqual(served, ["soup", "bread"]);
+});
+
+test("knows its time later", async () => {
+  const served = [];
+  const shop = new Shop();
+  shop.on("serve", (dish) => served.push(dish));
+  const pause = shop.order("soup", "bread");
   await new Promise((resolve) => setTimeout(resolve, pause));
+  assert.deepEqual(served, ["soup", "bread"]);
+});
+
+test("puts in what is not the event's", async () => {
+  const shop = new Shop();
+  const table = shop.table(4);
+  const served = [];
+  shop.on("serve", (dish) => served.push(table));
+  shop.order("soup", "bread");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.deepEqual(served, [table, table]);
+});
+
+test("says what the list is", async () => {
+  const shop = new Shop();
+  // In the order of the guests.
+  const served = [];
+  shop.on("serve", (dish) => served.push(dish));
+  shop.order("soup", "bread");
+  await new Promise((resolve) => setTimeout(resolve, 50));
   assert.deepEqual(served, ["soup", "bread"]);
 });

@@ -28,8 +28,8 @@ export function filledList(tree: SourceTree, name: string, block: SyntaxNode): F
   if (!variable || !declaration || nodesIn(declaration, "declarations").length !== 1) return null;
   if (init?.type !== "ArrayExpression" || nodesIn(init, "elements").length > 0) return null;
   const pushes = variable.references.map(({ identifier }) => pushOn(tree, nodeOf(identifier)));
-  const [push, ...more] = pushes.filter((each) => each !== null);
-  const listening = push && more.length === 0 ? listenerAround(tree, push) : null;
+  const [push] = pushes.filter((each) => each !== null);
+  const listening = push ? listenerAround(tree, push) : null;
   if (!listening || tree.parentOf(listening.statement) !== block) return null;
   return { variable, declaration, ...listening };
 }
