@@ -22,7 +22,7 @@ export function fieldAccesses(
   const key = nodeIn(field, "key") as SyntaxNode;
   const owner = tree.parentOf(tree.parentOf(field) as SyntaxNode) as SyntaxNode;
   if (key.type === "PrivateIdentifier") return privateAccesses(tree, owner, key);
-  return namedAccesses(finding, facts, tree, owner, String(key.name));
+  return namedAccesses(finding, facts, tree, owner, String(key.name), field.accessibility === "private");
 }
 
 function privateAccesses(
@@ -39,15 +39,19 @@ function privateAccesses(
   return members.map((node) => ({ tree, node }));
 }
 
-/** @param owner the class */
+/**
+ * @param owner the class
+ * @param isPrivate no class that it extends has the name
+ */
 export function namedAccesses(
   finding: Finding,
   facts: Facts,
   tree: SourceTree,
   owner: SyntaxNode,
   name: string,
+  isPrivate = false,
 ): readonly StateAccess[] | AccessRefusal {
-  if (!isPlainClass(owner)) return "owner-handed-on";
+  if (!isPlainClass(owner, isPrivate)) return "owner-handed-on";
   if (facts.looseReferenceTo(tree.path) !== null) return "unseen-access";
   const mentions = classMentions(finding, facts, tree, nodeIn(owner, "id"));
   if (mentions === null) return "unseen-access";
@@ -64,10 +68,10 @@ export function namedAccesses(
 }
 
 /** A base class could reach the field by `this`, a decorator is handed the class, `this.constructor` is the class. */
-function isPlainClass(owner: SyntaxNode): boolean {
+function isPlainClass(owner: SyntaxNode, isPrivate: boolean): boolean {
   return (
     owner.type === "ClassDeclaration" &&
-    nodeIn(owner, "superClass") === null &&
+    (isPrivate || nodeIn(owner, "superClass") === null) &&
     nodesIn(owner, "decorators").length === 0 &&
     !descendants(owner).some((node) => identifierName(nodeIn(node, "property")) === "constructor")
   );

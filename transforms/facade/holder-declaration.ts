@@ -48,10 +48,21 @@ function annotationEdits({ tree, annotation, nameEnd }: HolderSite): readonly Ed
 }
 
 function typeArgumentsOf(declaration: HolderSite): string {
-  const { tree, annotation, init } = declaration;
-  if (annotation) return `<${tree.textOf(annotation).replace(/^:\s*/, "")}>`;
+  const { tree, annotation, init, statement } = declaration;
+  if (annotation) {
+    const type = tree.textOf(annotation).replace(/^:\s*/, "");
+    return statement.optional === true ? `<${orUndefined(annotation, type)}>` : `<${type}>`;
+  }
   if (!/\.[cm]?tsx?$/.test(tree.path)) return "";
   return isEvolving(unwrapped(init)) ? (init?.type === "ArrayExpression" ? "<any[]>" : "<any>") : "";
+}
+
+/** `static made?: T` has no value until one is given. */
+function orUndefined(annotation: SyntaxNode, type: string): string {
+  const kind = nodeIn(annotation, "typeAnnotation")?.type ?? "";
+  return /^TS(Function|Constructor|Conditional|Infer)Type$/.test(kind)
+    ? `(${type}) | undefined`
+    : `${type} | undefined`;
 }
 
 /** Without an annotation the compiler lets the type of these grow with each assignment; a holder's type is fixed. */
@@ -63,7 +74,8 @@ function isEvolving(init: SyntaxNode | null): boolean {
 }
 
 /** A declared type without `undefined` in it was never checked against the missing initialiser: `undefined!` fits all. */
-function emptyValueOf({ annotation }: HolderSite): string {
+function emptyValueOf({ annotation, statement }: HolderSite): string {
+  if (statement.optional === true) return "undefined";
   const type = nodeIn(annotation, "typeAnnotation");
   const members = type?.type === "TSUnionType" ? nodesIn(type, "types") : [type];
   return type === null || members.some((member) => TAKES_UNDEFINED.has(member?.type ?? ""))

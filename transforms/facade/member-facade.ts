@@ -22,7 +22,6 @@ export function memberFacade(
 ): Rewrite | Refused {
   const { tree } = site;
   if (finding.isPublic) return refuse(accessRefusals, "public-entry");
-  if (site.statement.optional === true) return refuse(declarationRefusals, "destructured");
   if (isReachedEarly()) return refuse(declarationRefusals, "used-before-declared");
   const found = accesses();
   const edits = typeof found === "string" ? found : editsOf(found);
