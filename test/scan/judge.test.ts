@@ -175,6 +175,12 @@ describe("dispositions", () => {
     }
   });
 
+  it("leaves a property that holds an instance, whose fields are the state", () => {
+    const text =
+      "class Limit { n = 0; take() { this.n++ } } class Client {} Client.limit = new Limit(); export const f = () => Client.limit.take();";
+    expect(verdicts({ "src/a.js": text })).toEqual(["limit manual instance-state"]);
+  });
+
   it("leaves static fields that the package's users can name, not those that only the class can", () => {
     const text =
       "export class A { static m = new Map(); private static p = new Map(); static add(k) { A.m.set(k, 1); A.p.set(k, 1) } }";

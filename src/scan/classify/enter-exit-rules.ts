@@ -57,7 +57,9 @@ function isHandedOut({ file, use }: PlacedUse, outer: PlacedUse): boolean {
   return at === outer.use.during;
 }
 
-export const depthCounter: Rule = ({ writes }) => {
+export const depthCounter: Rule = ({ state, writes }) => {
+  // `text += chunk` puts together what is written.
+  if (state.initial === "string" || state.initial === "compute") return null;
   const down = writes.find(({ use }) => use.value === "--" || use.value === "-=number");
   const up = writes.find(({ use }) => use.value === "++" || use.value === "+=number");
   const signed = writes.find(

@@ -19,8 +19,11 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
       : all;
   if (isGlobalObject(variable.initial, file, project)) return [];
   const isExported = file.exports.some(({ local }) => local === variable.name);
-  const isReceiver = isOwnReceiver(uses, variable.initial, isExported);
-  const own = isReceiver ? uses : uses.filter(({ use }) => use.via !== "this");
+  const isReceiver = !variable.speaksForOthers && isOwnReceiver(uses, variable.initial, isExported);
+  const isMark = isSentinel(linked, container, all);
+  const own = uses.filter(
+    ({ use }) => (isReceiver || use.via !== "this") && !(isMark && use.via === "param"),
+  );
   if (!isExported && all.length > 0 && all.every(isOfMain)) return [];
   if (isGivenAway(linked, all, container, isExported)) return [];
   const change = changeOfAll(own, container, variable.initial, file, project, isExported);
@@ -28,6 +31,18 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   const { name, start, end, scope, initial, role } = variable;
   const form = change === "write" ? (role === "var" ? "var" : "let") : containerForm(container);
   return [{ file, name, form, start, end, scope, initial, uses: own, linked, member: null }];
+}
+
+/**
+ * `value === NOTHING`: what a function is handed is asked whether it is the one thing that stands for none, so that what
+ * it does to any other it does not do to that one.
+ */
+function isSentinel({ variable }: LinkedVariable, container: Container, uses: readonly PlacedUse[]): boolean {
+  if (variable.role !== "const" || (container !== "object" && container !== "instance")) return false;
+  return uses.some(
+    ({ use }) =>
+      use.action === "compare" && use.value === "same" && use.via === null && use.path.length === 0,
+  );
 }
 
 /** Only the program's main line of work mentions it: a local of that, wherever it is declared. */

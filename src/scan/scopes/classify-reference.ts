@@ -64,9 +64,12 @@ const INNER_GETTERS: ReadonlySet<string> = new Set([
 ]);
 
 /** `few` where the other side is 0 or 1, `equal` where it is any value that this one may be. */
-function comparedTo({ operator, left, right }: Ast, node: Ast): string | null {
-  if (isFew(left === node ? right : left)) return "few";
-  return /^[!=]==?$/.test(operator) ? "equal" : null;
+/** @param isWhole the variable itself is compared, no part of it */
+function comparedTo({ operator, left, right }: Ast, node: Ast, isWhole: boolean): string | null {
+  const other = left === node ? right : left;
+  if (isFew(other)) return "few";
+  if (!/^[!=]==?$/.test(operator)) return null;
+  return isWhole && other.type === "Identifier" && other.name !== "undefined" ? "same" : "equal";
 }
 
 /** `list.length === 0`, `> 0`, `=== 1`: whether there is any, or the first. */
@@ -167,7 +170,7 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
     case "BinaryExpression":
       if (parent.operator === "%" && parent.left === node) return end("compare", { value: "remainder" });
       if (parent.operator === "in" && parent.right === node) return end("in");
-      return end("compare", { value: comparedTo(parent, node) });
+      return end("compare", { value: comparedTo(parent, node, climb.path.length === 0) });
     default:
       return end("read");
   }

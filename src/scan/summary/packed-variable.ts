@@ -22,7 +22,7 @@ export type PackedVariable = readonly [
   maker?: number,
 ];
 
-const FLAGS = ["inClosure", "isFacade", "isSleepHelper", "mayAssign"] as const;
+const FLAGS = ["inClosure", "isFacade", "isSleepHelper", "mayAssign", "speaksForOthers"] as const;
 const SHORTEST = 7;
 
 export function packVariable(variable: VariableSummary): PackedVariable {
@@ -128,6 +128,10 @@ export class LazyVariable implements VariableSummary {
 
   get mayAssign(): boolean {
     return this.isSet("mayAssign");
+  }
+
+  get speaksForOthers(): boolean {
+    return this.isSet("speaksForOthers");
   }
 
   private isSet(flag: (typeof FLAGS)[number]): boolean {

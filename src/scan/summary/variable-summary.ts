@@ -1,5 +1,3 @@
-import { isFunction, keyOf, unwrap } from "../scopes/ast.ts";
-import type { Ast } from "../scopes/ast.ts";
 import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Variable } from "../scopes/scope.ts";
 import { dottedName, valueShape } from "../scopes/value-shape.ts";
@@ -10,6 +8,7 @@ import type { UseSummary, VariableRole, VariableSummary } from "./file-summary.t
 import { gatherUses } from "./gather-uses.ts";
 import type { ImportRecord } from "./import-records.ts";
 import { keyedOnHandedOut } from "./keyed-globals.ts";
+import { methodsOf, speaksForOthers } from "./object-members.ts";
 import { typeNameOf } from "./type-name.ts";
 
 const NOTHING: readonly never[] = Object.freeze([]);
@@ -46,6 +45,7 @@ export function variableSummary(
     fields: variable.classNode ? fieldSummaries(variable.classNode, variable, imports) : [],
     instanceUses: variable.instance && !isTest ? gatherUses(variable.instance) : NOTHING,
     methods: methodsOf(variable),
+    speaksForOthers: speaksForOthers(variable, uses),
     superName: variable.classNode?.["superClass"] ? dottedName(variable.classNode["superClass"]) : "",
     isFacade: isFacade(variable, imports),
     typeName: typeNameOf(variable),
@@ -62,13 +62,6 @@ function initialOf({ initial, kind, classNode, name }: Variable): string {
 
 function mayAssign({ action }: UseSummary): boolean {
   return action === "write" || action === "update" || action === "pass";
-}
-
-function methodsOf({ initial }: Variable): readonly string[] {
-  const made = initial ? unwrap(initial) : null;
-  if (made?.type !== "ObjectExpression") return NOTHING;
-  const methods = made["properties"].filter((property: Ast) => isFunction(property["value"]));
-  return methods.length === 0 ? NOTHING : methods.map(keyOf);
 }
 
 const SCALARS: ReadonlySet<string> = new Set(["number", "string", "true", "false", "regexp", "compute"]);

@@ -1,18 +1,26 @@
-import { isTestPath } from "../files/test-path.ts";
+import { isTestByName, isTestPath } from "../files/test-path.ts";
 import type { Ast } from "../scopes/ast.ts";
-import { moduleOf } from "../scopes/value-shape.ts";
+import { dottedName, moduleOf } from "../scopes/value-shape.ts";
 
 const TEST_MODULES =
   /^(vitest|jest|@jest\/globals|node:test|mocha|chai|tap|tape|ava|uvu|jasmine|qunit|@playwright\/test|@testing-library\/.+|bun:test|sinon)$/;
 
 /** Why a file belongs to the tests: its path or what it imports; null for production code. */
 export function testMarkOf(path: string, program: Ast): string | null {
-  if (isTestPath(path)) return "path";
-  for (const statement of program.body as Ast[]) {
+  const statements = program.body as Ast[];
+  if (isTestPath(path) && !(isTestByName(path) && statements.some(handsOut))) return "path";
+  for (const statement of statements) {
     const source = statement.type === "ImportDeclaration" ? statement.source.value : requiredBy(statement);
     if (source && TEST_MODULES.test(source)) return `imports ${source}`;
   }
   return null;
+}
+
+/** Tests are run, not asked for: a file that exports something is a part of a program. */
+function handsOut({ type, expression }: Ast): boolean {
+  if (/^Export(Named|Default|All)Declaration$/.test(type) || type === "TSExportAssignment") return true;
+  const left = expression?.type === "AssignmentExpression" ? dottedName(expression.left) : "";
+  return /^(module\.)?exports(\.|$)/.test(left);
 }
 
 function requiredBy(statement: Ast): string | null {

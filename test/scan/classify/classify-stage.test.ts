@@ -38,6 +38,11 @@ const CASES: readonly (readonly [what: string, text: string, found: string])[] =
     "open weakmap telemetry",
   ],
   [
+    "a text that calls add to",
+    "let text = ''; export function write(chunk) { text += chunk } export const done = () => text.length",
+    "text let state",
+  ],
+  [
     "a countdown by key",
     "const left = {}; export function keep(k) { left[k] = max } export function tick() { for (const k in left) { left[k]--; if (left[k] < 1) delete left[k] } }",
     "left const-object registry",

@@ -6,6 +6,10 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "const EMPTY = []; export function join(a, b) { EMPTY.push.apply(a, b); return EMPTY.slice.call(a) }",
   "a table whose entries a name is given after it was given to another":
     "const ALIASES = { a: 'b' }; export function on(type, f) { if (!f) { f = type; type = 'all' } type = ALIASES[type] || type; f.priority = 1 }",
+  "a component's options, whose functions are meant for the component":
+    "export default { name: 'fade', render(h) { if (this.leaving) return this.$slots.default; this.leaving = true; return this.$parent.old(h) } };",
+  "what functions are handed for none, and ask about":
+    "const NONE = {}; const EMPTY = new Node(); class Node { constructor() { this.data = {} } } function put(o, v) { if (v === NONE) v = o.first; v.seen = true } export const all = (list) => list.forEach((o) => put(o, NONE)); function patch(a, b) { if (a === EMPTY) return; a.data.on = b } export const clear = (b) => patch(EMPTY, b)",
   "an object that stands in for options that are missing":
     "const NONE = {}; export function open(options) { options ??= NONE; options.mode = 1; return options }",
   "a sentinel that functions far away are handed in place of a record":

@@ -11,8 +11,18 @@ function seen(summary: FileSummary): unknown {
   const { exports, starExports, outside, tests, testMark, usesFakeClock } = summary;
   const variables = summary.variables.map((variable) => {
     const { name, role, start, end, scope, inClosure, initial, frame, uses, mayAssign, fields } = variable;
-    const { instanceUses, methods, superName, isFacade, typeName, isSleepHelper, maker } = variable;
-    const rest = { instanceUses, methods, superName, isFacade, typeName, isSleepHelper, maker };
+    const { instanceUses, methods, speaksForOthers, superName, isFacade, typeName, isSleepHelper, maker } =
+      variable;
+    const rest = {
+      instanceUses,
+      methods,
+      speaksForOthers,
+      superName,
+      isFacade,
+      typeName,
+      isSleepHelper,
+      maker,
+    };
     return { name, role, start, end, scope, inClosure, initial, frame, uses, mayAssign, fields, ...rest };
   });
   const files = { path, lines, lineStarts, frames, phases, globalGetters, imports, outsideSources };
@@ -42,7 +52,7 @@ describe("a packed summary", () => {
       export class Pool extends Base { static all = []; #size = 0; grow() { this.#size++; Pool.all.push(this); } }
       export function fill(list, at = Date.now()) { if (at) { console.warn("x"); list.push(at); } }
       export const api = { on() {}, off() {} }, agents = registry("agents", {});
-      export const root = () => globalThis;
+      export const root = () => globalThis; export const fade = { render() { return this.slots ?? this.parent; } };
       globalThis.pool = new Pool(); process.env.MODE = "\\t\\n";
       store.reset(); export * from "./other";`;
     roundTrip("src/pool.js", text);

@@ -1,0 +1,39 @@
+import { isFunction, keyOf, unwrap } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
+import type { Variable } from "../scopes/scope.ts";
+import type { UseSummary } from "./file-summary.ts";
+
+const NOTHING: readonly never[] = Object.freeze([]);
+
+/** Names of the functions in the object literal that initialises a variable. */
+export function methodsOf(variable: Variable): readonly string[] {
+  const methods = propertiesOf(variable).filter((property) => isFunction(property["value"]));
+  return methods.length === 0 ? NOTHING : methods.map(keyOf);
+}
+
+/** One name may be put on the object by another file. */
+const MANY = 2;
+
+/**
+ * `{ render() { return this.$slots.default ?? this.$parent } }`: what its functions ask of `this` it does not have and
+ * nobody puts there, so that they are meant for other objects: a component's options, a mixin.
+ */
+export function speaksForOthers(variable: Variable, uses: readonly UseSummary[]): boolean {
+  const properties = propertiesOf(variable);
+  if (properties.length === 0 || properties.some(({ type }) => type === "SpreadElement")) return false;
+  const own = new Set(properties.map(keyOf));
+  for (const { action, path } of uses) {
+    const isGiven = action === "write" || action === "update" || action === "delete";
+    if (isGiven && path.length === 1) own.add(path[0] as string);
+  }
+  const asked = new Set(
+    uses.filter(({ via }) => via === "this").map(({ path, method }) => path[0] ?? method),
+  );
+  for (const name of [...asked]) if (name === null || name === "*" || own.has(name)) asked.delete(name);
+  return asked.size >= MANY;
+}
+
+function propertiesOf({ initial }: Variable): readonly Ast[] {
+  const made = initial ? unwrap(initial) : null;
+  return made?.type === "ObjectExpression" ? made["properties"] : NOTHING;
+}

@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const COUNTED = "let count = 0; function run() { count++ }";
+
+it("takes a program's own file called test for production code where it hands something out", () => {
+  for (const handed of [
+    "export { run };",
+    "export default run;",
+    "module.exports = run;",
+    "exports.run = run;",
+  ]) {
+    expect(foundIn({ "src/core/test.js": `${COUNTED} ${handed}` }), handed).toEqual(["count let state"]);
+  }
+});
+
+it("takes it for a test where it hands out nothing, imports a test framework or lies with the tests", () => {
+  expect(foundIn({ "src/test.js": `${COUNTED} run();` })).toEqual([]);
+  expect(foundIn({ "src/test.js": `import { it } from 'vitest'; ${COUNTED} export { run };` })).toEqual([]);
+  expect(foundIn({ "test/core/test.js": `${COUNTED} export { run };` })).toEqual([]);
+});
