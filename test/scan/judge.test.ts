@@ -175,6 +175,23 @@ describe("dispositions", () => {
     }
   });
 
+  it("leaves what a module holds that the entry hands out whole", () => {
+    const files = {
+      "lib/index.js":
+        "const parts = require('./parts'); exports.parts = parts; exports.more = require('./more');",
+      "lib/parts.js": "exports.Base = require('./base.js');",
+      "lib/base.js":
+        "function Base() { Base.size = 2 } Base.size = 1; Base.prototype.grow = () => Base.size; module.exports = Base;",
+      "lib/more.js": "const all = new Map(); exports.all = all; exports.put = (k) => all.set(k, 1);",
+    };
+    const star = { ...files, "main.mjs": "export * from './lib/index.js';" };
+    for (const main of ["lib/index.js", "main.mjs"]) {
+      const found = verdicts(star, { "package.json": { name: "shop", main } });
+      expect(found, main).toContain("size manual public-entry");
+      expect(found, main).toContain("all manual public-entry");
+    }
+  });
+
   it("leaves a property that holds an instance, whose fields are the state", () => {
     const text =
       "class Limit { n = 0; take() { this.n++ } } class Client {} Client.limit = new Limit(); export const f = () => Client.limit.take();";

@@ -61,6 +61,17 @@ export class ExportTable {
     return [...file.exports.map((record) => record.exported), ...inherited];
   }
 
+  /** `exports.reporters = require("./reporters")`, `export * as reporters from "./reporters"`: modules that go out whole. */
+  modulesHandedOut(path: string): readonly string[] {
+    const file = this.namesIn(path);
+    if (!file) return [];
+    const sources = file.exports.map(({ local, source }) =>
+      source === null ? this.sourceOfWhole(file, local) : local === "*" ? source : null,
+    );
+    const all = [...file.starExports, ...sources];
+    return all.flatMap((source) => (source === null ? [] : (this.resolve(path, source) ?? [])));
+  }
+
   /** Whether a module exports a name by itself, not as a property of its whole. */
   isNamed(path: string, name: string): boolean {
     return this.namesIn(path)?.exports.some(({ exported }) => exported === name) === true;
@@ -81,6 +92,13 @@ export class ExportTable {
     this.reads.note(file.path, "content");
     const question = `${file.path}\n${name}\n${member ?? ""}`;
     return this.lookedAt(this.behindNames.ask(question, null, () => this.searchBehind(file, name, member)));
+  }
+
+  /** The module that a name of the file stands for as a whole. */
+  private sourceOfWhole(file: FileSummary, name: string): string | null {
+    const variable = this.variable(file, name);
+    const record = file.imports.find((candidate) => file.variables[candidate.variable] === variable);
+    return variable !== null && record?.imported === "*" ? record.source : null;
   }
 
   private lookedAt(target: Target | null): Target | null {

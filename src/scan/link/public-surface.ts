@@ -16,7 +16,10 @@ export function publicNames(
 ): NamesByFile {
   const names = new Map<string, Set<string>>();
   if (facts.name === "") return names;
-  for (const path of entryFiles(facts, paths, resolver)) {
+  const entries = new Set(entryFiles(facts, paths, resolver));
+  for (const path of entries) {
+    // A set is walked to its end, whatever comes to it on the way.
+    for (const whole of exportTable.modulesHandedOut(path)) entries.add(whole);
     for (const exported of [...exportTable.namesOf(path), "="]) {
       const target = exportTable.locate(path, exported);
       if (!target) continue;

@@ -55,6 +55,20 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: "a module that the entry hands out whole",
+    files: {
+      "src/a.ts": ["export const all = new Map();\nexport const put = (k) => all.set(k, 1);\n"],
+      "src/b.ts": ["export * as inner from './a';\n", "export const inner = 1;\n"],
+      "src/index.ts": [
+        "import * as parts from './a';\nexport { parts };\n",
+        "import * as parts from './a';\nexport const c = parts;\n",
+        "export * as parts from './b';\n",
+        "export * from './b';\n",
+        "export const c = 1;\n",
+      ],
+    },
+  },
+  {
     name: "two re-exports that stay as they are",
     files: {
       "src/a.ts": [COUNTERS, "export const a = 1;\n"],
