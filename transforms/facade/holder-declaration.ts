@@ -53,7 +53,7 @@ function typeArgumentsOf(declaration: HolderSite): string {
     const type = tree.textOf(annotation).replace(/^:\s*/, "");
     return statement.optional === true ? `<${orUndefined(annotation, type)}>` : `<${type}>`;
   }
-  if (!/\.[cm]?tsx?$/.test(tree.path)) return "";
+  if (!/\.[cm]?tsx?$/.test(tree.path) || isAsserted(init)) return "";
   return isEvolving(unwrapped(init)) ? (init?.type === "ArrayExpression" ? "<any[]>" : "<any>") : "";
 }
 
@@ -63,6 +63,11 @@ function orUndefined(annotation: SyntaxNode, type: string): string {
   return /^TS(Function|Constructor|Conditional|Infer)Type$/.test(kind)
     ? `(${type}) | undefined`
     : `${type} | undefined`;
+}
+
+/** `undefined as Settings | undefined` says its type itself. */
+function isAsserted(init: SyntaxNode | null): boolean {
+  return init?.type === "TSAsExpression" || init?.type === "TSTypeAssertion";
 }
 
 /** Without an annotation the compiler lets the type of these grow with each assignment; a holder's type is fixed. */

@@ -70,6 +70,8 @@ export const depthCounter: Rule = ({ state, writes }) => {
   // What is counted up before an await and down after it is a gauge of work in flight, not of nesting.
   if ([up, down].some((write) => write && isByItself(write))) return null;
   if (up && down && isHandedOut(down, up)) return null;
+  // How many there are, not how deep one stands in another.
+  if (up && frameOf(up)?.name === "constructor") return null;
   const because = "it counts how deep calls are nested, up on entry and down on exit";
   return classified(
     "error-context",

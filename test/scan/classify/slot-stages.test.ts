@@ -28,6 +28,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["online let state"],
   ],
   [
+    "how deep a batch stands in another",
+    "let depth = 0; export function start() { depth++ } export function end() { depth--; if (depth === 0) flush() }",
+    ["depth let error-context"],
+  ],
+  [
+    "how many there are: one more with each that is made",
+    "class Session { static open = 0; constructor() { Session.open += 1 } close() { Session.open -= 1 } } export const connect = () => new Session(); export const count = () => Session.open;",
+    ["open static-field state"],
+  ],
+  [
     "a list of what encloses what, whose head is put back by a function",
     "let region = null; const parentOf = (r) => r.parent; export function within(value, f) { region = { value, parent: region }; try { return f() } finally { region = parentOf(region) } } export const current = () => region",
     ["region let error-context"],
