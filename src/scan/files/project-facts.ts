@@ -27,6 +27,13 @@ export function readProjectFacts(
   return { facts: { packages, tsconfigs }, skipped };
 }
 
+/** The files that the tree's tsconfig.json files are made of: themselves, and all that they extend, there or not. */
+export function tsconfigSources(root: string, { tsconfigFiles }: FileList): readonly string[] {
+  const seen = new Set<string>();
+  for (const path of tsconfigFiles) tsconfigFacts(root, path, [], seen);
+  return [...seen];
+}
+
 /** The facts of one parsed package.json. */
 export function packageFacts(
   path: string,

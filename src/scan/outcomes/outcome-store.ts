@@ -6,6 +6,7 @@ import type { CacheOptions } from "../cache/cache-folder.ts";
 import { ScanCache } from "../cache/scan-cache.ts";
 import { codeOf } from "../files/list-files.ts";
 import type { FileList } from "../files/list-files.ts";
+import { tsconfigSources } from "../files/project-facts.ts";
 import { unpackOutcome } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import { AheadReader } from "./ahead-reader.ts";
@@ -74,7 +75,7 @@ function rememberingStore(
 ): OutcomeStore {
   const cache = new ScanCache(options);
   const stamps = new Map(list.sources.map((path) => [path, stampOf(root, path)]));
-  const others = [...list.packageFiles, ...list.tsconfigFiles].map(
+  const others = [...list.packageFiles, ...tsconfigSources(root, list)].map(
     (path) => `${path} ${stampOf(root, path)}`,
   );
   const signature = hashOf(JSON.stringify([[...stamps], others, list.skipped]));

@@ -38,13 +38,14 @@ const TSCONFIGS = [
   "{}",
   '{ "compilerOptions": { "paths": { "lodash/*": ["./src/a.ts"] } } }',
   '{ "compilerOptions": { "paths": { "lodash/*": ["./src/b.ts"] } } }',
+  '{ "extends": "./base.json" }',
 ];
 
 const change = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(fc.constantFrom<string>(...MODULES, "src/new.ts"), text) },
   fc.tuple(fc.constantFrom<string>(...MODULES), fc.constantFrom(null, "export const = 1;\n", "// a line\n")),
   fc.tuple(fc.constant("package.json"), fc.constantFrom(...PACKAGES)),
-  fc.tuple(fc.constant("tsconfig.json"), fc.constantFrom(...TSCONFIGS)),
+  fc.tuple(fc.constantFrom("tsconfig.json", "base.json"), fc.constantFrom(...TSCONFIGS)),
 );
 
 async function scan(isRemembered: boolean): Promise<string> {
@@ -75,6 +76,19 @@ describe("a scan on top of an earlier run's", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("sees a change of what its tsconfig extends", async () => {
+    write("src/a.ts", "export const table = new Map();\n");
+    write("src/b.ts", "import { table } from '#a';\nexport const put = (k) => table.set(k, 1);\n");
+    write("tsconfig.json", '{ "extends": "./base.json" }');
+    const without = await scan(true);
+    write("base.json", '{ "compilerOptions": { "paths": { "#a": ["./src/a.ts"] } } }');
+    const leading = await scan(true);
+    expect(leading).toBe(await scan(false));
+    expect(leading).not.toBe(without);
+    write("base.json", '{ "compilerOptions": { "paths": { "#a": ["./src/none.ts"] } } }');
+    expect(await scan(true)).toBe(await scan(false));
   });
 
   it("reads one file when one has changed", async () => {
