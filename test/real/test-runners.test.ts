@@ -133,7 +133,8 @@ describe.each(Object.entries<RunnerProgram>(runnerPrograms))("%s", (name, progra
           expect(told.said, context).toContain(shape.says?.[rings] ?? "");
           waited.push(/timeout of|timed out/i.test(told.said));
         }
-        expect(waited[1], `${rings}\n${after}`).toBe(waited[0]);
+        // What took a fixed time waits a little longer for what never comes, and says so itself.
+        if (shape.kind === "untilCalled") expect(waited[1], `${rings}\n${after}`).toBe(waited[0]);
       }
     });
   }
