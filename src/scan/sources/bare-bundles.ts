@@ -10,12 +10,16 @@ const FOR_PAGES = /\bformat\s*:\s*["'`](?:umd|iife)["'`]/;
 const TAKES_PACKAGES_IN = /node-resolve|\bnodeResolve\b/;
 
 /**
- * The configuration by which a module goes into a bundle for pages that leaves out the packages that it imports, or null. The
- * runtime is such a package: whoever takes the bundle in by a script tag, or runs it where there is no `require`, has none.
+ * The configurations of bundles for pages that leave out the packages that their modules import. The runtime is such a package:
+ * whoever takes the bundle in by a script tag, or runs it where there is no `require`, has none.
  */
-export function bareBundleOf(path: string, { files, text }: ProjectTexts): string | null {
-  const isAbove = (folder: string) => folder === "." || path.startsWith(`${folder}/`);
-  const above = files.filter((file) => CONFIG.test(file) && isAbove(dirname(file)));
+export function bareConfigs({ files, text }: ProjectTexts): readonly string[] {
   const isBare = (config: string) => FOR_PAGES.test(config) && !TAKES_PACKAGES_IN.test(config);
-  return above.find((file) => isBare(text(file))) ?? null;
+  return files.filter((file) => CONFIG.test(file) && isBare(text(file)));
+}
+
+/** The one of them by which a module goes into a bundle, or null. */
+export function bareBundleOf(path: string, configs: readonly string[]): string | null {
+  const isAbove = (folder: string) => folder === "." || path.startsWith(`${folder}/`);
+  return configs.find((config) => isAbove(dirname(config))) ?? null;
 }

@@ -11,17 +11,28 @@ const BY_TEXT = /\b(?:require\(|from\s+)["'](?:node:)?vm["']/;
 /** How a module is taken in as such, and not for its text. */
 const IMPORTED = /\b(?:require\(|from|import)\s*["'][^"'\n]+["']/g;
 
-/** The files that read or replace private variables of modules by their names, or run a module's text themselves. */
-export function filesThatReachInside({ files, text }: ProjectTexts): readonly string[] {
-  return files.filter((file) => BY_NAME.test(text(file)) || BY_TEXT.test(text(file)));
+/** A file that reads or replaces private variables of modules by their names, or runs a module's text itself. */
+export interface InsideReader {
+  readonly file: string;
+  /** All that it may name a module by, in whatever call. */
+  readonly specifiers: readonly string[];
 }
 
-/** Whether a file mentions the module, in whatever call it hands its path or a part of its path to. */
-export function mentionsModule(file: string, text: string, path: string): boolean {
-  const asked = BY_NAME.test(text) ? text : text.replace(IMPORTED, "");
-  return [...asked.matchAll(/["'`]([^"'`\n]+)["'`]/g)].some(
-    ([, specifier = ""]) => isModuleOf(file, specifier, path) || isNameOf(specifier, path),
-  );
+/** Reads every text: to be asked for once, and not for each module. */
+export function insideReaders({ files, text }: ProjectTexts): readonly InsideReader[] {
+  return files.flatMap((file) => {
+    const content = text(file);
+    const isByName = BY_NAME.test(content);
+    if (!isByName && !BY_TEXT.test(content)) return [];
+    const asked = isByName ? content : content.replace(IMPORTED, "");
+    return [{ file, specifiers: [...asked.matchAll(QUOTED)].map(([, quoted = ""]) => quoted) }];
+  });
+}
+
+const QUOTED = /["'`]([^"'`\n]+)["'`]/g;
+
+export function mentionsModule({ file, specifiers }: InsideReader, path: string): boolean {
+  return specifiers.some((specifier) => isModuleOf(file, specifier, path) || isNameOf(specifier, path));
 }
 
 /** `join(__dirname, "..", "names.js")` */

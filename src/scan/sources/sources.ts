@@ -2,12 +2,13 @@ import { dirname } from "node:path/posix";
 import { SyntaxFailure } from "../../errors.ts";
 import { languageOf, parseSource } from "../syntax/parse.ts";
 import type { SyntaxFile } from "../syntax/parse.ts";
-import { bareBundleOf } from "./bare-bundles.ts";
+import { bareBundleOf, bareConfigs } from "./bare-bundles.ts";
 import { looseReferenceTo } from "./loose-references.ts";
 import type { ProjectTexts } from "./loose-references.ts";
 import { moduleKindOf } from "./module-kind.ts";
 import type { ModuleKind, PackageType } from "./module-kind.ts";
-import { filesThatReachInside, mentionsModule } from "./reached-inside.ts";
+import { insideReaders, mentionsModule } from "./reached-inside.ts";
+import type { InsideReader } from "./reached-inside.ts";
 import { SourceTree } from "./source-tree.ts";
 
 /** What a stage's rewrite may ask about the project: parsed files by path, never the disk. */
@@ -41,7 +42,8 @@ export class Sources implements Facts {
   private readonly options: SourcesOptions;
   private readonly trees = new Map<string, SourceTree | null>();
   private readonly replaced = new Map<string, string>();
-  private reachingInside: readonly string[] | null = null;
+  private readers: readonly InsideReader[] | null = null;
+  private configs: readonly string[] | null = null;
 
   constructor(options: SourcesOptions) {
     this.options = options;
@@ -69,13 +71,13 @@ export class Sources implements Facts {
   }
 
   privateAccessTo(path: string): string | null {
-    const texts = this.texts();
-    this.reachingInside ??= filesThatReachInside(texts);
-    return this.reachingInside.find((file) => mentionsModule(file, texts.text(file), path)) ?? null;
+    this.readers ??= insideReaders(this.texts());
+    return this.readers.find((reader) => mentionsModule(reader, path))?.file ?? null;
   }
 
   bareBundleOf(path: string): string | null {
-    return bareBundleOf(path, this.texts());
+    this.configs ??= bareConfigs(this.texts());
+    return bareBundleOf(path, this.configs);
   }
 
   private texts(): ProjectTexts {

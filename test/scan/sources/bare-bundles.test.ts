@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { bareBundleOf } from "../../../src/scan/sources/bare-bundles.ts";
+import { bareBundleOf, bareConfigs } from "../../../src/scan/sources/bare-bundles.ts";
 
 const UMD = "export default { output: { format: 'umd', name: 'shop' } };";
 
 const bundleOf = (path: string, configs: Readonly<Record<string, string>>) =>
-  bareBundleOf(path, { files: Object.keys(configs), text: (file) => configs[file] ?? "" });
+  bareBundleOf(path, bareConfigs({ files: Object.keys(configs), text: (file) => configs[file] ?? "" }));
 
 it.each([
   ["no bundle", {}],

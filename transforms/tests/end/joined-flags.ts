@@ -5,7 +5,7 @@ import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 import { isLatch, variableOf } from "../latch.ts";
 import type { Decision } from "./decision.ts";
-import { helperOf } from "./helper.ts";
+import { sharedCheckOf } from "./shared-check.ts";
 
 /** A variable of a test that one callback raises, once and for all. */
 export interface JoinedFlag {
@@ -30,10 +30,10 @@ export function joinedFlags(
   if (flags.length === 0 || flags.length < variables.length || names.includes(null)) return null;
   if (variables.some(({ scope }) => nodeOf(scope.block as never) !== test)) return null;
   const isWhole = decisions.every((decision, i) => {
-    const isHelper = helperOf(tree, decision.owner) !== null;
+    const isShared = sharedCheckOf(tree, decision.owner) !== null;
     const own = flags.find(({ callback }) => callback === decision.owner)?.variable;
     const asked = new Set([...(names[i] ?? []), ...(own ? [own] : [])]);
-    return asked.size === variables.length && (isHelper || own !== undefined);
+    return asked.size === variables.length && (isShared || own !== undefined);
   });
   if (!isWhole || !flags.every((flag) => asksAfter(tree, flag, decisions))) return null;
   return flags.sort((a, b) => startOf(a) - startOf(b));
@@ -64,7 +64,7 @@ function flagOf(tree: SourceTree, variable: Variable): JoinedFlag | null {
   return raise && callback && more.length === 0 ? { variable, raise, callback } : null;
 }
 
-/** The callback asks, by itself or through a helper, once it has raised its own flag. */
+/** The callback asks, by itself or through a shared check, once it has raised its own flag. */
 function asksAfter(
   tree: SourceTree,
   { raise, callback }: JoinedFlag,
@@ -79,5 +79,5 @@ function asksAfter(
 
 function asks(tree: SourceTree, statement: SyntaxNode, { node, owner }: Decision): boolean {
   const call = nodeIn(statement, "expression");
-  return statement === node || (call !== null && helperOf(tree, owner)?.calls.includes(call) === true);
+  return statement === node || (call !== null && sharedCheckOf(tree, owner)?.calls.includes(call) === true);
 }

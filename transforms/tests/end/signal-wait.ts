@@ -11,10 +11,10 @@ import { testingImport } from "../testing-name.ts";
 import { braced } from "../wait-call.ts";
 import { asyncTest } from "./async-test.ts";
 import type { Decision } from "./decision.ts";
-import { helperOf } from "./helper.ts";
 import { joinedFlags } from "./joined-flags.ts";
 import type { JoinedFlag } from "./joined-flags.ts";
 import { AWAITS_END, RUNNERS_LIMIT } from "./notes.ts";
+import { sharedCheckOf } from "./shared-check.ts";
 import type { TestEnd } from "./test-end.ts";
 
 /**
@@ -26,7 +26,7 @@ export function signalWait(tree: SourceTree, end: TestEnd, decisions: readonly D
   if (flags === null) return null;
   const imported = testingImport(tree, "signal");
   const raised = flags.map((flag) => raisedBySignal(tree, flag, decisions, imported.local));
-  const gone = withoutHelpers(tree, decisions);
+  const gone = withoutChecks(tree, decisions);
   const waits = flags.map(({ variable }) => `await ${variable.name}.wait(${braced(tree, RUNNERS_LIMIT)})`);
   const head = asyncTest(tree, end, waits);
   if (!head || !gone || raised.includes(null)) return null;
@@ -77,26 +77,25 @@ function doesNothingElse(
   { callback, raise }: JoinedFlag,
   decisions: readonly Decision[],
 ): boolean {
-  const helpers = decisions.map(({ owner }) => helperOf(tree, owner));
+  const checks = decisions.map(({ owner }) => sharedCheckOf(tree, owner));
   return nodesIn(nodeIn(callback, "body"), "body").every((statement) => {
     if (nodeIn(statement, "expression") === raise) return true;
     if (decisions.some(({ node, isAll }) => node === statement && isAll)) return true;
     const call = nodeIn(statement, "expression");
-    return call !== null && helpers.some((helper) => helper?.calls.includes(call));
+    return call !== null && checks.some((check) => check?.calls.includes(call));
   });
 }
 
-/** Their calls go with the callbacks that they stand in. Null where a helper does more than to decide, or is handed on. */
-function withoutHelpers(tree: SourceTree, decisions: readonly Decision[]): readonly Edit[] | null {
-  const own = decisions.filter(({ owner }) => helperOf(tree, owner) !== null);
-  const isGone = own.every(({ owner, isAll }) => {
+/** Their calls go with the callbacks that they stand in. Null where a check does more than to decide, or is handed on. */
+function withoutChecks(tree: SourceTree, decisions: readonly Decision[]): readonly Edit[] | null {
+  const gone = new Set<SyntaxNode>();
+  for (const { owner, isAll } of decisions) {
+    const check = sharedCheckOf(tree, owner);
+    if (check === null) continue;
     const body = nodeIn(owner, "body");
     const isOnlyStatement = body?.type !== "BlockStatement" || nodesIn(body, "body").length === 1;
-    const helper = helperOf(tree, owner);
-    return isAll && isOnlyStatement && helper?.isOnlyCalled === true && !isCommented(tree, helper.statement);
-  });
-  if (!isGone) return null;
-  return [...new Set(own.map(({ owner }) => owner))].map((owner) =>
-    removeStatement(tree, (helperOf(tree, owner) as NonNullable<ReturnType<typeof helperOf>>).statement),
-  );
+    if (!isAll || !isOnlyStatement || !check.isOnlyCalled || isCommented(tree, check.statement)) return null;
+    gone.add(check.statement);
+  }
+  return [...gone].map((statement) => removeStatement(tree, statement));
 }

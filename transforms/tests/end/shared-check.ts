@@ -3,8 +3,8 @@ import { nodeOf } from "../../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 
-/** A function of a test that callbacks call by its name: `const check = () => { … };`, `function check() { … }`. */
-export interface Helper {
+/** A function in which callbacks of a test share their question whether it is over: `const check = () => { … };`. */
+export interface SharedCheck {
   readonly statement: SyntaxNode;
   /** Its calls, each without arguments. */
   readonly calls: readonly SyntaxNode[];
@@ -12,8 +12,8 @@ export interface Helper {
   readonly isOnlyCalled: boolean;
 }
 
-/** The helper that a function is, or null for a callback. */
-export function helperOf(tree: SourceTree, owner: SyntaxNode): Helper | null {
+/** The function as one that is called by its name, or null for a callback. */
+export function sharedCheckOf(tree: SourceTree, owner: SyntaxNode): SharedCheck | null {
   const outer = tree.parentOf(owner);
   const isDeclared = owner.type === "FunctionDeclaration";
   const statement = isDeclared ? owner : outer?.type === "VariableDeclarator" ? tree.parentOf(outer) : null;
