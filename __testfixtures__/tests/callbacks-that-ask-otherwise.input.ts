@@ -93,4 +93,23 @@ describe("shop", () => {
       if (isOpen) done();
     });
   });
+
+  it("does not wait for the close where it opens last", (done) => {
+    let isOpen = false;
+    let hasRung = false;
+    let isClosed = false;
+    const shop = new Shop();
+    shop.on("open", () => {
+      isOpen = true;
+      if (hasRung) done();
+    });
+    shop.on("ring", () => {
+      hasRung = true;
+      if (isOpen && isClosed) done();
+    });
+    shop.on("close", () => {
+      isClosed = true;
+      if (isOpen && hasRung) done();
+    });
+  });
 });

@@ -106,4 +106,25 @@ describe("shop", () => {
     });
     await done.wait({ timeout: Infinity });
   });
+
+  it("does not wait for the close where it opens last", async () => {
+    const done = signal();
+    let isOpen = false;
+    let hasRung = false;
+    let isClosed = false;
+    const shop = new Shop();
+    shop.on("open", () => {
+      isOpen = true;
+      if (hasRung) done.set();
+    });
+    shop.on("ring", () => {
+      hasRung = true;
+      if (isOpen && isClosed) done.set();
+    });
+    shop.on("close", () => {
+      isClosed = true;
+      if (isOpen && hasRung) done.set();
+    });
+    await done.wait({ timeout: Infinity });
+  });
 });

@@ -69,4 +69,71 @@ describe("shop", () => {
       check();
     });
   });
+
+  it("asks when it closes as well", (done) => {
+    let isOpen = false;
+    let hasRung = false;
+    const shop = new Shop();
+    const check = () => {
+      if (isOpen && hasRung) done();
+    };
+    shop.on("open", () => {
+      isOpen = true;
+      check();
+    });
+    shop.on("ring", () => {
+      hasRung = true;
+      check();
+    });
+    shop.on("close", () => {
+      check();
+    });
+  });
+
+  it("asks after a while as well", (done) => {
+    let isOpen = false;
+    let hasRung = false;
+    const shop = new Shop();
+    const check = () => {
+      if (isOpen && hasRung) done();
+    };
+    shop.on("open", () => {
+      isOpen = true;
+      check();
+    });
+    shop.on("ring", () => {
+      hasRung = true;
+      check();
+    });
+    setTimeout(check, 50);
+  });
+
+  it("declares both at once", (done) => {
+    let isOpen = false, hasRung = false;
+    const shop = new Shop();
+    shop.on("open", () => {
+      isOpen = true;
+      if (hasRung) done();
+    });
+    shop.on("ring", () => {
+      hasRung = true;
+      if (isOpen) done();
+    });
+  });
+
+  it("opens once it has started", (done) => {
+    const shop = new Shop();
+    shop.on("start", () => {
+      let isOpen = false;
+      let hasRung = false;
+      shop.on("open", () => {
+        isOpen = true;
+        if (hasRung) done();
+      });
+      shop.on("ring", () => {
+        hasRung = true;
+        if (isOpen) done();
+      });
+    });
+  });
 });

@@ -78,4 +78,79 @@ describe("shop", () => {
     });
     await done.wait({ timeout: Infinity });
   });
+
+  it("asks when it closes as well", async () => {
+    const done = signal();
+    let isOpen = false;
+    let hasRung = false;
+    const shop = new Shop();
+    const check = () => {
+      if (isOpen && hasRung) done.set();
+    };
+    shop.on("open", () => {
+      isOpen = true;
+      check();
+    });
+    shop.on("ring", () => {
+      hasRung = true;
+      check();
+    });
+    shop.on("close", () => {
+      check();
+    });
+    await done.wait({ timeout: Infinity });
+  });
+
+  it("asks after a while as well", async () => {
+    const done = signal();
+    let isOpen = false;
+    let hasRung = false;
+    const shop = new Shop();
+    const check = () => {
+      if (isOpen && hasRung) done.set();
+    };
+    shop.on("open", () => {
+      isOpen = true;
+      check();
+    });
+    shop.on("ring", () => {
+      hasRung = true;
+      check();
+    });
+    setTimeout(check, 50);
+    await done.wait({ timeout: Infinity });
+  });
+
+  it("declares both at once", async () => {
+    const done = signal();
+    let isOpen = false, hasRung = false;
+    const shop = new Shop();
+    shop.on("open", () => {
+      isOpen = true;
+      if (hasRung) done.set();
+    });
+    shop.on("ring", () => {
+      hasRung = true;
+      if (isOpen) done.set();
+    });
+    await done.wait({ timeout: Infinity });
+  });
+
+  it("opens once it has started", async () => {
+    const done = signal();
+    const shop = new Shop();
+    shop.on("start", () => {
+      let isOpen = false;
+      let hasRung = false;
+      shop.on("open", () => {
+        isOpen = true;
+        if (hasRung) done.set();
+      });
+      shop.on("ring", () => {
+        hasRung = true;
+        if (isOpen) done.set();
+      });
+    });
+    await done.wait({ timeout: Infinity });
+  });
 });

@@ -9,3 +9,12 @@ test("rings", (t) => {
     t.end();
   }, 20);
 });
+
+test("rings at nine", (t) => {
+  const shop = new Shop();
+  shop.open(9);
+  setTimeout(() => {
+    t.equal(shop.rings, 1, "one ring");
+    t.end();
+  }, 20);
+});

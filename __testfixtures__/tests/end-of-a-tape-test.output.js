@@ -10,3 +10,12 @@ test("rings", (t) => {
     t.end();
   }).catch((error) => t.end(error));
 });
+
+test("rings at nine", (t) => {
+  const shop = new Shop();
+  shop.open(9);
+  waitFor(() => shop.rings >= 1, { atLeast: 20 }).then(() => {
+    t.equal(shop.rings, 1, "one ring");
+    t.end();
+  }).catch((error) => t.end(error));
+});

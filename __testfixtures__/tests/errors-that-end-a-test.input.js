@@ -16,4 +16,19 @@ describe("shop", () => {
       if (isOpen) done();
     });
   });
+
+  it("rings twice before it closes", (done) => {
+    let rings = 0;
+    const shop = new Shop();
+    shop.on("ring", (hour) => {
+      try {
+        shop.check(hour);
+      } catch (error) {
+        return done(error);
+      }
+      rings++;
+      if (rings === 2) done();
+    });
+    shop.on("close", () => done(new Error("closed too early")));
+  });
 });

@@ -19,4 +19,21 @@ describe("shop", () => {
     });
     await done.wait({ timeout: Infinity });
   });
+
+  it("rings twice before it closes", async () => {
+    const done = signal();
+    let rings = 0;
+    const shop = new Shop();
+    shop.on("ring", (hour) => {
+      try {
+        shop.check(hour);
+      } catch (error) {
+        return done.fail(error);
+      }
+      rings++;
+      if (rings === 2) done.set();
+    });
+    shop.on("close", () => done.fail(new Error("closed too early")));
+    await done.wait({ timeout: Infinity });
+  });
 });

@@ -132,3 +132,22 @@ test("says what the list is", async () => {
   await new Promise((resolve) => setTimeout(resolve, 50));
   assert.deepEqual(served, ["soup", "bread"]);
 });
+
+test("hears the first alone", async () => {
+  const served = [];
+  const shop = new Shop();
+  shop.addEventListener("serve", (dish) => served.push(dish), { once: true });
+  shop.order("soup", "bread");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.deepEqual(served, ["soup"]);
+});
+
+test("leaves where it is closed", async () => {
+  const served = [];
+  const shop = new Shop();
+  shop.on("serve", (dish) => served.push(dish));
+  if (shop.isClosed) return;
+  shop.order("soup", "bread");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.deepEqual(served, ["soup", "bread"]);
+});

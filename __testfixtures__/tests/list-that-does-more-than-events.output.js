@@ -133,3 +133,22 @@ test("says what the list is", async () => {
   await waitFor(() => served.length >= 2, { atLeast: 50 });
   assert.deepEqual(served, ["soup", "bread"]);
 });
+
+test("hears the first alone", async () => {
+  const served = [];
+  const shop = new Shop();
+  shop.addEventListener("serve", (dish) => served.push(dish), { once: true });
+  shop.order("soup", "bread");
+  await waitFor(() => served.length >= 1, { atLeast: 50 });
+  assert.deepEqual(served, ["soup"]);
+});
+
+test("leaves where it is closed", async () => {
+  const served = [];
+  const shop = new Shop();
+  shop.on("serve", (dish) => served.push(dish));
+  if (shop.isClosed) return;
+  shop.order("soup", "bread");
+  await waitFor(() => served.length >= 2, { atLeast: 50 });
+  assert.deepEqual(served, ["soup", "bread"]);
+});

@@ -7,8 +7,6 @@ export interface Decision {
   /** The whole of it: the `if`, the statement `a && done();`, or what an arrow function yields. */
   readonly node: SyntaxNode;
   readonly asked: SyntaxNode;
-  /** It ends the test where the answer is no: `--left || done()`. */
-  readonly isNegated: boolean;
   /** Nothing else happens in the same branch. */
   readonly isAll: boolean;
   /** The function in whose body it stands. */
@@ -28,15 +26,15 @@ export function decisionOf(tree: SourceTree, call: SyntaxNode): Decision | null 
   if (condition?.type !== "IfStatement" || !asked || nodeIn(condition, "alternate")) return null;
   const owner = ownerOf(tree, condition);
   if (nodeIn(condition, "consequent") !== (isBlock ? branch : outer) || owner === null) return null;
-  return { node: condition, asked, isNegated: false, isAll: statements.length === 1, owner };
+  return { node: condition, asked, isAll: statements.length === 1, owner };
 }
 
-/** `a && b && done()`, `--left || done()` */
+/** `a && b && done()` */
 function shortDecision(tree: SourceTree, node: SyntaxNode, call: SyntaxNode): Decision | null {
   const asked = nodeIn(node, "left");
   const outer = tree.parentOf(node);
-  if (!asked || nodeIn(node, "right") !== call || node.operator === "??") return null;
-  const made = { asked, isNegated: node.operator === "||", isAll: true };
+  if (!asked || nodeIn(node, "right") !== call || node.operator !== "&&") return null;
+  const made = { asked, isAll: true };
   if (outer?.type === "ArrowFunctionExpression") return { ...made, node, owner: outer };
   const owner = outer?.type === "ExpressionStatement" ? ownerOf(tree, outer) : null;
   return owner && { ...made, node: outer as SyntaxNode, owner };

@@ -44,10 +44,10 @@ function startOf({ variable }: JoinedFlag): number {
 }
 
 /** The variables of `a && b`; null where it asks for anything but flags that stay raised. */
-function namesAsked(tree: SourceTree, { asked, isNegated }: Decision): readonly Variable[] | null {
+function namesAsked(tree: SourceTree, { asked }: Decision): readonly Variable[] | null {
   const parts = conjuncts(asked).map((part) => (isLatch(tree, part) ? variableOf(tree, part) : null));
   const known = parts.filter((variable) => variable !== null);
-  return isNegated || known.length < parts.length ? null : known;
+  return known.length < parts.length ? null : known;
 }
 
 function conjuncts(asked: SyntaxNode): readonly SyntaxNode[] {

@@ -1,4 +1,4 @@
-import { identifierName, isFunction, nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
+import { identifierName, nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
@@ -6,10 +6,10 @@ import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 /** A function in which callbacks of a test share their question whether it is over: `const check = () => { … };`. */
 export interface SharedCheck {
   readonly statement: SyntaxNode;
+  /** Where it is named, but for its declaration. */
+  readonly names: readonly SyntaxNode[];
   /** Its calls, each without arguments. */
   readonly calls: readonly SyntaxNode[];
-  /** Nothing else is done with it, and each call is a statement. */
-  readonly isOnlyCalled: boolean;
 }
 
 /** The function as one that is called by its name, or null for a callback. */
@@ -25,19 +25,11 @@ export function sharedCheckOf(tree: SourceTree, owner: SyntaxNode): SharedCheck 
     .filter((use) => use.init !== true)
     .map(({ identifier }) => nodeOf(identifier));
   const calls = names.map((name) => callOf(tree, name)).filter((call) => call !== null);
-  const isOnlyCalled =
-    calls.length === names.length && calls.every((call) => isStatementOfFunction(tree, call));
-  return { statement, calls, isOnlyCalled };
+  return { statement, names, calls };
 }
 
 function callOf(tree: SourceTree, name: SyntaxNode): SyntaxNode | null {
   const call = tree.parentOf(name);
   const isCalled = call?.type === "CallExpression" && nodeIn(call, "callee") === name;
   return isCalled && nodesIn(call, "arguments").length === 0 ? call : null;
-}
-
-function isStatementOfFunction(tree: SourceTree, call: SyntaxNode): boolean {
-  const statement = tree.parentOf(call);
-  const block = statement && tree.parentOf(statement);
-  return statement?.type === "ExpressionStatement" && isFunction(block && tree.parentOf(block));
 }

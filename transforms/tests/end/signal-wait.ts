@@ -26,7 +26,7 @@ export function signalWait(tree: SourceTree, end: TestEnd, decisions: readonly D
   if (flags === null) return null;
   const imported = testingImport(tree, "signal");
   const raised = flags.map((flag) => raisedBySignal(tree, flag, decisions, imported.local));
-  const gone = withoutChecks(tree, decisions);
+  const gone = withoutChecks(tree, flags, decisions);
   const waits = flags.map(({ variable }) => `await ${variable.name}.wait(${braced(tree, RUNNERS_LIMIT)})`);
   const head = asyncTest(tree, end, waits);
   if (!head || !gone || raised.includes(null)) return null;
@@ -86,15 +86,22 @@ function doesNothingElse(
   });
 }
 
-/** Their calls go with the callbacks that they stand in. Null where a check does more than to decide, or is handed on. */
-function withoutChecks(tree: SourceTree, decisions: readonly Decision[]): readonly Edit[] | null {
+/** Their calls go with the callbacks that raise flags. Null where a check does more than to decide, or is named elsewhere. */
+function withoutChecks(
+  tree: SourceTree,
+  flags: readonly JoinedFlag[],
+  decisions: readonly Decision[],
+): readonly Edit[] | null {
+  const goes = (name: SyntaxNode) =>
+    flags.some(({ callback }) => callback.start <= name.start && name.end <= callback.end);
   const gone = new Set<SyntaxNode>();
   for (const { owner, isAll } of decisions) {
     const check = sharedCheckOf(tree, owner);
     if (check === null) continue;
     const body = nodeIn(owner, "body");
     const isOnlyStatement = body?.type !== "BlockStatement" || nodesIn(body, "body").length === 1;
-    if (!isAll || !isOnlyStatement || !check.isOnlyCalled || isCommented(tree, check.statement)) return null;
+    if (!isAll || !isOnlyStatement || !check.names.every(goes) || isCommented(tree, check.statement))
+      return null;
     gone.add(check.statement);
   }
   return [...gone].map((statement) => removeStatement(tree, statement));
