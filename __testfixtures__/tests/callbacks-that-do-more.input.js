@@ -108,9 +108,9 @@ describe("shop", () => {
     setTimeout(check, 50);
   });
 
-  it("declares both at once", (done) => {
-    let isOpen = false, hasRung = false;
-    const shop = new Shop();
+  it("opens a shop of its own", (done) => {
+    let shop = new Shop(), isOpen = false;
+    let hasRung = false;
     shop.on("open", () => {
       isOpen = true;
       if (hasRung) done();

@@ -121,10 +121,10 @@ describe("shop", () => {
     await done.wait({ timeout: Infinity });
   });
 
-  it("declares both at once", async () => {
+  it("opens a shop of its own", async () => {
     const done = signal();
-    let isOpen = false, hasRung = false;
-    const shop = new Shop();
+    let shop = new Shop(), isOpen = false;
+    let hasRung = false;
     shop.on("open", () => {
       isOpen = true;
       if (hasRung) done.set();

@@ -28,6 +28,9 @@ test("serves at tables", async () => {
   shop.addListener("serve", function (dish, table) {
     tables.push(table);
   });
+  shop.seat(function () {
+    return 4;
+  });
   shop.order("tea");
   await new Promise((resolve) => setTimeout(resolve, 50));
   assert.deepStrictEqual(tables, [4]);

@@ -22,6 +22,9 @@ test("tells where it serves", async () => {
 test("serves at tables", async () => {
   const shop = new Shop();
   const tablesEvents = waitForEvents(shop, "serve", 1, { atLeast: 50 });
+  shop.seat(function () {
+    return 4;
+  });
   shop.order("tea");
   const tables = (await tablesEvents).map(([, table]) => table);
   assert.deepStrictEqual(tables, [4]);

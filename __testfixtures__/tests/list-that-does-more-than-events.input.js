@@ -151,3 +151,12 @@ test("leaves where it is closed", async () => {
   await new Promise((resolve) => setTimeout(resolve, 50));
   assert.deepEqual(served, ["soup", "bread"]);
 });
+
+test("waits for its guests", async () => {
+  const served = [];
+  const shop = new Shop();
+  shop.on("serve", (dish) => served.push(dish));
+  for await (const guest of shop.guests()) shop.order(guest.dish);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.deepEqual(served, ["soup", "bread"]);
+});

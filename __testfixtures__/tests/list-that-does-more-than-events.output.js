@@ -152,3 +152,12 @@ test("leaves where it is closed", async () => {
   await waitFor(() => served.length >= 2, { atLeast: 50 });
   assert.deepEqual(served, ["soup", "bread"]);
 });
+
+test("waits for its guests", async () => {
+  const served = [];
+  const shop = new Shop();
+  shop.on("serve", (dish) => served.push(dish));
+  for await (const guest of shop.guests()) shop.order(guest.dish);
+  await waitFor(() => served.length >= 2, { atLeast: 50 });
+  assert.deepEqual(served, ["soup", "bread"]);
+});

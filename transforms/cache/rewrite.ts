@@ -18,7 +18,7 @@ import { stage } from "./stage.ts";
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
   if (finding.stage !== stage.id) return null;
   const member = memberStateOf(finding, facts);
-  if (member !== null) return isRefused(member) ? member : rewriteMember(member, finding);
+  if (member !== null) return isRefused(member) ? member : rewriteMember(member);
   const matched = match(finding, facts);
   if (matched === null || isRefused(matched)) return matched;
   return rewriteMatch(matched, finding, facts);
@@ -45,10 +45,10 @@ function rewriteMatch(
 }
 
 /** A collection that stays where it is is its own facade: nobody who reaches it through the class or the function is changed. */
-function rewriteMember(member: MemberState, finding: Finding): Rewrite | Refused {
+function rewriteMember(member: MemberState): Rewrite | Refused {
   const { site, container, isReplaced } = member;
-  if (isReplaced || container === null) return memberFacade(finding, member, "cell", stage.flag);
-  if (container === "object") return objectMemberFacade(finding, member, "cache", stage.flag);
+  if (isReplaced || container === null) return memberFacade(member, "cell", stage.flag);
+  if (container === "object") return objectMemberFacade(member, "cache", stage.flag);
   if (container === "Map" || container === "WeakMap") return containerFacade(site, "cache", stage.flag);
-  return memberFacade(finding, member, "cell", stage.flag);
+  return memberFacade(member, "cell", stage.flag);
 }

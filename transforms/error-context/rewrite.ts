@@ -32,7 +32,7 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
   if (finding.stage !== stage.id) return null;
   if (finding.form === "als") return rewriteCarrier(finding, facts);
   const member = memberStateOf(finding, facts);
-  if (member !== null) return isRefused(member) ? member : rewriteMember(member, finding);
+  if (member !== null) return isRefused(member) ? member : rewriteMember(member);
   const declaration = declarationOf(finding, facts);
   if (isRefused(declaration)) return declaration;
   const container = containerKindOf(declaration);
@@ -68,9 +68,9 @@ function rewriteCarrier(finding: Finding, facts: Facts): Rewrite | Refused {
   return isNamespace ? rewriteNamespace(finding, facts) : rewriteStorage(finding, facts);
 }
 
-function rewriteMember(member: MemberState, finding: Finding): Rewrite | Refused {
+function rewriteMember(member: MemberState): Rewrite | Refused {
   if (member.container !== null && !member.isReplaced) return refuse(refusals, "shared-container");
-  const bare = memberFacade(finding, member, "context", stage.flag);
+  const bare = memberFacade(member, "context", stage.flag);
   return bare.kind === "refused" ? bare : withRuns(bare, member.accesses(), holderOf(member.site));
 }
 

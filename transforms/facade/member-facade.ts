@@ -1,4 +1,3 @@
-import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import { accessRefusals } from "../access/refusals.ts";
 import type { ContainerSite, MemberState } from "../declaration/member-state.ts";
@@ -15,13 +14,11 @@ import { runtimeName } from "./runtime-name.ts";
  * a function's property.
  */
 export function memberFacade(
-  finding: Finding,
   { site, isReachedEarly, accesses }: MemberState,
   factory: "cell" | "context",
   flag: string,
 ): Rewrite | Refused {
   const { tree } = site;
-  if (finding.isPublic) return refuse(accessRefusals, "public-entry");
   if (isReachedEarly()) return refuse(declarationRefusals, "used-before-declared");
   const found = accesses();
   const edits = typeof found === "string" ? found : editsOf(found);
@@ -42,12 +39,11 @@ export function holderOf(site: ContainerSite): HolderSite {
 
 /** An object whose every access is one of a dictionary becomes one, with the cell behind it. */
 export function objectMemberFacade(
-  finding: Finding,
   member: MemberState,
   factory: "dictionary" | "cache",
   flag: string,
 ): Rewrite | Refused {
-  const plain = memberFacade(finding, member, "cell", flag);
+  const plain = memberFacade(member, "cell", flag);
   const accesses = plain.kind === "refused" ? "unseen-access" : member.accesses();
   if (typeof accesses === "string") return plain;
   const dictionary = dictionaryOf(member.site, accesses, factory, flag);

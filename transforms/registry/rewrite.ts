@@ -18,7 +18,7 @@ const EMPTIED = { collection: "registry", object: "dictionary", flag: stage.flag
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
   if (finding.stage !== stage.id) return null;
   const member = memberStateOf(finding, facts);
-  if (member !== null) return isRefused(member) ? member : rewriteMember(member, finding);
+  if (member !== null) return isRefused(member) ? member : rewriteMember(member);
   const matched = match(finding, facts);
   if (matched === null || isRefused(matched)) return matched;
   return rewriteMatch(matched, finding, facts);
@@ -48,9 +48,9 @@ function rewriteMatch(
 }
 
 /** A collection that stays where it is is its own facade: nobody who reaches it through the class or the function is changed. */
-function rewriteMember(member: MemberState, finding: Finding): Rewrite | Refused {
+function rewriteMember(member: MemberState): Rewrite | Refused {
   const { site, container, isReplaced } = member;
-  if (isReplaced || container === null) return memberFacade(finding, member, "cell", stage.flag);
-  if (container === "object") return objectMemberFacade(finding, member, "dictionary", stage.flag);
+  if (isReplaced || container === null) return memberFacade(member, "cell", stage.flag);
+  if (container === "object") return objectMemberFacade(member, "dictionary", stage.flag);
   return containerFacade(site, "registry", stage.flag);
 }

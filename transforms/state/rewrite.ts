@@ -11,7 +11,7 @@ import { stage } from "./stage.ts";
 /** Whatever it holds becomes a `cell`; every access goes through `.value`. */
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
   const member = finding.stage === stage.id ? memberStateOf(finding, facts) : null;
-  if (member !== null) return isRefused(member) ? member : memberFacade(finding, member, "cell", stage.flag);
+  if (member !== null) return isRefused(member) ? member : memberFacade(member, "cell", stage.flag);
   const declaration = match(finding, facts);
   if (declaration === null || isRefused(declaration)) return declaration;
   return cellFacade(finding, facts, declaration, "cell", stage.flag);

@@ -18,7 +18,7 @@ import { stage } from "./stage.ts";
 
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
   const member = finding.stage === stage.id ? memberStateOf(finding, facts) : null;
-  if (member !== null) return isRefused(member) ? member : rewriteMember(member, finding);
+  if (member !== null) return isRefused(member) ? member : rewriteMember(member);
   const matched = match(finding, facts);
   if (matched === null || isRefused(matched)) return matched;
   return rewriteMatch(matched, finding, facts);
@@ -37,10 +37,10 @@ function rewriteMatch(matched: Match, finding: Finding, facts: Facts): Rewrite |
 }
 
 /** What hangs on a class or a function is held as it is: the richer shapes are those of variables. */
-function rewriteMember(member: MemberState, finding: Finding): Rewrite | Refused {
+function rewriteMember(member: MemberState): Rewrite | Refused {
   const { site, container, isReplaced } = member;
-  if (isReplaced || container === null) return memberFacade(finding, member, "cell", stage.flag);
-  if (container === "object") return objectMemberFacade(finding, member, "dictionary", stage.flag);
+  if (isReplaced || container === null) return memberFacade(member, "cell", stage.flag);
+  if (container === "object") return objectMemberFacade(member, "dictionary", stage.flag);
   return containerFacade(site, "registry", stage.flag);
 }
 

@@ -10,17 +10,19 @@ import { asyncTest, bodyOf } from "./async-test.ts";
 import { AWAITS_END, RUNNERS_LIMIT } from "./notes.ts";
 import type { TestEnd } from "./test-end.ts";
 
-/** `done` as a signal that the test awaits: `done.set()` for `done()`, `done.fail(error)` for `done(error)`. */
+/**
+ * `done` as a signal that the test awaits: `done.set()` for `done()`, `done.fail(error)` for `done(error)`.
+ * @param end one that is handed to nothing that may call it either way
+ */
 export function endSignal(tree: SourceTree, end: TestEnd): Rewrite | null {
   const body = bodyOf(end);
   const name = signalName(tree, end);
-  if (!body || name === null || end.uses.some(({ kind }) => kind === "handed-on")) return null;
+  if (!body || name === null) return null;
   const imported = testingImport(tree, "signal");
   const wait = `await ${name}.wait(${braced(tree, RUNNERS_LIMIT)})`;
   const head = asyncTest(tree, end, [wait]);
   if (head === null) return null;
-  const first = nodesIn(body, "body").find(({ directive }) => typeof directive !== "string");
-  if (!first) return null;
+  const first = nodesIn(body, "body").find(({ directive }) => typeof directive !== "string") as SyntaxNode;
   const declared = insertBefore(tree, first, `const ${name} = ${imported.local}()`);
   const methods = end.uses.map(({ node, kind }) =>
     methodEdit(tree, node, name, kind === "ends" || kind === "takes-end" ? "set" : "fail"),

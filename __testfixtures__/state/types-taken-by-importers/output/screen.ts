@@ -7,3 +7,7 @@ export function refresh(watcher: Watcher, meter: Meter): number {
   watcher.changed(toggle());
   return meter.turn();
 }
+
+export function sameAs(other: typeof mode.value): boolean {
+  return other === mode.value;
+}

@@ -7,4 +7,5 @@ test("needs nothing around it", () => {
   const context = vm.createContext({ exports, require: () => ({ format: String }) });
   vm.runInContext(readFileSync(join(__dirname, "..", "counter.js"), "utf8"), context);
   exports.next();
+  exports.turn();
 });

@@ -1,0 +1,3 @@
+exports.forget = function (name) {
+  delete require("./lookup.js").lookup.names[name];
+};

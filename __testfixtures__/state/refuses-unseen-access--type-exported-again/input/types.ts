@@ -1,0 +1,3 @@
+import type { level } from "./level";
+
+export type { level };

@@ -1,0 +1,3 @@
+import type { level } from "./types";
+
+export const start: typeof level = 1;
