@@ -93,6 +93,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "jobs manual escapes-stored",
   ],
   [
+    "a list that is made anew where there is none",
+    "let jobs = []; export function add(j) { jobs ??= []; jobs.push(j) } export const end = () => { jobs = null }",
+    "jobs auto",
+  ],
+  [
     "bytes that calls write over",
     "const bytes = new Uint8Array(16); export function id() { for (let i = 0; i < 16; i++) bytes[i] = rnd(); return hex(bytes) }",
     "bytes manual hot-path",
@@ -289,4 +294,25 @@ it("leaves the one instance that a function holds, not a slot for several", () =
   expect(verdicts({ "src/a.js": `${limiter} ${made}` })).toContain("limiter manual instance-state");
   const renewed = "Client.reset = () => { Client.limiter = new Limiter() };";
   expect(verdicts({ "src/a.js": `${limiter} ${made} ${renewed}` })).toContain("limiter auto");
+});
+
+it("leaves a list that is filled once its exports hold it, not one that is only replaced there and here", () => {
+  const load = "let parts = []; exports.load = (data) => { exports.parts = parts = data.parts };";
+  const size = "exports.size = () => parts.length;";
+  const add = "exports.add = (part) => parts.push(part);";
+  expect(verdicts({ "src/a.js": `${load} ${size}` })).toContain("parts auto");
+  expect(verdicts({ "src/a.js": `${load} ${size} ${add}` })).toContain("parts manual escapes-stored");
+});
+
+it("leaves what was kept before a patch, by the function that patches", () => {
+  const kept = (body: string): string[] =>
+    verdicts({ "src/a.js": `import lib from 'lib'; let old; ${body} export const get = () => old;` });
+  const before = kept("export function use(given) { old = lib.mode; lib.mode = given }");
+  expect(before).toContain("old manual patched-builtin");
+  const after = kept("export function use(given) { lib.mode = given; old = lib.mode }");
+  expect(after).toContain("old auto");
+  const apart = kept(
+    "export function look() { old = lib.mode } export function use(given) { lib.mode = given }",
+  );
+  expect(apart).toContain("old auto");
 });

@@ -1,5 +1,6 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { CONDITIONAL, IF_MISSING, VALUE_USED } from "../scopes/reference.ts";
+import type { UseSummary } from "../summary/file-summary.ts";
 import { frameKey } from "./usage-profile.ts";
 
 /**
@@ -56,15 +57,26 @@ export function isKeptAndHandedOn({ use }: PlacedUse): boolean {
   return (use.flags & IF_MISSING) !== 0 || ((use.flags & CONDITIONAL) !== 0 && !use.value?.startsWith("id:"));
 }
 
-/** `lists[k] = [...(lists[k] ?? []), item]`: the entry made anew from what it held, not computed for want of one. */
-export function isOwnUpdate(put: PlacedUse, gets: readonly PlacedUse[], name: string): boolean {
+/**
+ * `lists[k] = [...(lists[k] ?? []), item]`, `lists[k] = lists[k].filter(…)`: the entry made anew from what it held, not
+ * computed for want of one. What is asked for and handed on may be made from another entry: `paths[parent].concat(key)`.
+ */
+export function isOwnUpdate(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
   const value = put.use.value ?? "";
-  const inFrame = gets.filter((get) => frameKey(get) === frameKey(put) && get.use.path.length === 1);
-  const isAsked = inFrame.some(({ use }) => use.action === "test" || use.action === "in");
-  if (value.startsWith(`call:${name}.`) && OWN_REMAKES.test(value) && !isAsked) return true;
+  const inFrame = gets.filter((get) => frameKey(get) === frameKey(put)).map(({ use }) => use);
+  const entries = inFrame.filter(({ path }) => path.length === 1);
+  const isRemade = OWN_REMAKES.test(value) && entries.some(({ method }) => OWN_REMAKES.test(`.${method}`));
+  if (isRemade) return !(isLookedUp(inFrame) && inFrame.some(({ action }) => action === "return"));
   if ((put.use.flags & CONDITIONAL) !== 0) return false;
-  if (value === "array" || value === "object") return inFrame.some(({ use }) => use.action === "spread");
-  return OWN_REMAKES.test(value) && inFrame.some(({ use }) => OWN_REMAKES.test(`.${use.method}`));
+  return (value === "array" || value === "object") && entries.some(({ action }) => action === "spread");
+}
+
+/** `if (!table[key])`, `if (table[key] === undefined)`, `if (!(key in table))`, `if (!table.has(key))` */
+function isLookedUp(gets: readonly UseSummary[]): boolean {
+  return gets.some(({ action, method, path }) => {
+    if (path.length === 0) return action === "in" || method === "has";
+    return path.length === 1 && (action === "test" || action === "compare");
+  });
 }
 
 const OWN_REMAKES = /\.(concat|filter|slice|toSpliced|with)$/;

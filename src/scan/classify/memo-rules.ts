@@ -39,7 +39,7 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putt
           isFilledAtOnce(candidate, changes, state.uses)) &&
         isForAbsent(candidate, state.uses) &&
         !isPutAnyway(candidate, puts) &&
-        !isOwnUpdate(candidate, gets, state.name),
+        !isOwnUpdate(candidate, gets),
     ) ?? putterCalls.find((call) => returned.has(frameKey(call)) && !putters.has(frameKey(call)));
   if (!put || isCollected(put, state.uses)) return null;
   const because = "an absent entry is computed and kept";

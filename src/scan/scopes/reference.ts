@@ -78,7 +78,7 @@ export const IF_MISSING = 524288;
 export const LEAVES = 1048576;
 
 /** What is assigned is put into a structure by the same statement: `exports.jobs = jobs = []`. */
-export const STORED_TOO = 524288;
+export const STORED_TOO = 2097152;
 
 export interface PassTarget {
   /** The called binding with a path below it, or null for anything else. */

@@ -23,6 +23,66 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["pages const-object cache"],
   ],
   [
+    "a lock put by its file where there is none, and named to go on with it",
+    "const locks = {}; export function lock(file, done) { if (file in locks) { done(false) } else { const lock = (locks[file] = { at: Date.now(), by: name() }); done(true, () => release(lock)) } } export function unlock(file) { delete locks[file] }",
+    ["locks const-object registry"],
+  ],
+  [
+    "lists by key that are made anew from what they held, where there is one",
+    "const heard = {}; export function on(name, f) { heard[name] = [f] } export function off(name, f) { if (heard[name]) heard[name] = heard[name].filter((g) => g !== f) }",
+    ["heard const-object registry"],
+  ],
+  [
+    "lists by key that are made anew under a name of their own",
+    "const heard = {}; export function on(name, f) { heard[name] = [f] } export function off(name, f) { const list = heard[name]; if (list) heard[name] = list.filter((g) => g !== f) }",
+    ["heard const-object registry"],
+  ],
+  [
+    "lists by key that are grown unless they are empty, and handed on",
+    "const all = {}; export function add(k, list) { if (all[k].length) all[k] = all[k].concat(list); return all[k] }",
+    ["all const-object registry"],
+  ],
+  [
+    "paths that are made from another entry where there is none, and handed on",
+    "const paths = {}; export function path(node) { if (!paths[node.id]) paths[node.id] = paths[node.parent].concat(node.id); return paths[node.id] }",
+    ["paths const-object cache"],
+  ],
+  [
+    "such paths, compared with nothing",
+    "const paths = {}; export function path(node) { if (paths[node.id] === undefined) paths[node.id] = paths[node.parent].concat(node.id); return paths[node.id] }",
+    ["paths const-object cache"],
+  ],
+  [
+    "such paths, behind a return of what is there",
+    "const paths = {}; export function path(node) { if (node.id in paths) return paths[node.id]; return (paths[node.id] = paths[node.parent].concat(node.id)) }",
+    ["paths const-object cache"],
+  ],
+  [
+    "lists that are loaded and sifted where there is none",
+    "const lists = {}; export function list(k) { lists[k] ??= load(k).filter(Boolean); return lists[k] }",
+    ["lists const-object cache"],
+  ],
+  [
+    "such paths, asked for by `in`",
+    "const paths = {}; export function path(node) { if (!(node.id in paths)) { paths[node.id] = paths[node.parent].concat(node.id) } return paths[node.id] }",
+    ["paths const-object cache"],
+  ],
+  [
+    "such paths in a map",
+    "const paths = new Map(); export function path(node) { if (!paths.has(node.id)) paths.set(node.id, paths.get(node.parent).concat(node.id)); return paths.get(node.id) }",
+    ["paths const-map cache"],
+  ],
+  [
+    "tables by key, of which each entry is computed where there is none",
+    "const pages = new Map(); export function part(page, name) { let parts = pages.get(page); if (!parts) { parts = new Map(); pages.set(page, parts) } if (parts.has(name)) return parts.get(name); const made = render(page, name); parts.set(name, made); return made }",
+    ["pages const-map cache"],
+  ],
+  [
+    "sets by key, made where there is none and filled with what was computed",
+    "const pages = new Map(); export function part(page, name) { let parts = pages.get(page); if (!parts) { parts = new Set(); pages.set(page, parts) } parts.add(render(page, name)); return parts }",
+    ["pages const-map registry"],
+  ],
+  [
     "lists by key that some are taken out of, where the key is one of them",
     "const heard = { open: [], close: [] }; const names = ['open', 'close']; export function on(name, f) { heard[name].push(f) } export function off(name, f) { if (names.indexOf(name) >= 0) { heard[name] = heard[name].filter((g) => g !== f) } }",
     ["heard const-object registry"],
