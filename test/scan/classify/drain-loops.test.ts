@@ -27,9 +27,34 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["at state auto -", "text state auto -"],
   ],
   [
+    "the place in a record that a reader's loop goes on from is no queue",
+    "let at = null; export function open(text) { at = { text, place: 0 } } function next() { return at.text[at.place++] } export function count() { let all = 0; while (next()) all += 1; return all }",
+    ["at state auto -"],
+  ],
+  [
+    "what a loop goes on from and nobody else puts is no queue",
+    "const ring = { first: LIST }; function turn() { const one = ring.first; ring.first = one.next; return one } export function find(ok) { let one; while ((one = turn())) if (ok(one)) return one }",
+    ["ring state auto -"],
+  ],
+  [
+    "what is worked out from itself, turn by turn, is no queue",
+    "let seed = 1; export function start(given) { seed = given } function roll() { seed = step(seed); return seed % 7 } export function count() { let all = 0; while (roll()) all += 1; return all }",
+    ["seed state auto -"],
+  ],
+  [
     "what is taken out once, not by a loop, is no queue",
     "const known = { first: null, size: 0 }; export function put(one) { known.first = one; known.size += 1 } export function take() { const one = known.first; known.first = null; known.size -= 1; return one } export const use = () => { const one = take(); if (one) one.work() }",
     ["known state auto -"],
+  ],
+  [
+    "what a queue's loop has done, which others forget, is a set of its own",
+    "const jobs = []; const done = new Set(); export const put = (job) => { jobs.push(job) }; export function run() { while (jobs.length > 0) { const job = jobs.shift(); done.add(job.id); job.work() } } export const forget = (id) => { done.delete(id) }",
+    ["jobs state manual needs-a-person", "done registry auto -"],
+  ],
+  [
+    "what others put, and a queue's loop takes out when it was used, is a table of its own",
+    "const jobs = []; const handlers = new Map(); export const put = (job) => { jobs.push(job) }; export const handle = (name, f) => { handlers.set(name, f) }; export function run() { while (jobs.length > 0) { const job = jobs.shift(); const f = handlers.get(job.name); f(job); if (f.once) handlers.delete(job.name) } }",
+    ["jobs state manual needs-a-person", "handlers registry auto -"],
   ],
   [
     "what is marked by another loop than the queue's is a set of its own",
@@ -47,4 +72,11 @@ describe("what a loop works off", () => {
       );
     });
   }
+
+  it("a queue whose loop puts into it what it finds is a queue, nothing beside one", () => {
+    const text =
+      "const open = []; export function walk(root) { open.push(root); while (open.length > 0) { const node = open.shift(); for (const child of node.children) open.push(child) } }";
+    const [finding] = scanSources(new Map([["src/a.ts", text]])).findings;
+    expect(finding?.reason).toContain("it queues work");
+  });
 });

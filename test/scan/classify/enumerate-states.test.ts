@@ -10,6 +10,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "export default { name: 'fade', render(h) { if (this.leaving) return this.$slots.default; this.leaving = true; return this.$parent.old(h) } };",
   "what functions are handed for none, and ask about":
     "const NONE = {}; const EMPTY = new Node(); class Node { constructor() { this.data = {} } } function put(o, v) { if (v === NONE) v = o.first; v.seen = true } export const all = (list) => list.forEach((o) => put(o, NONE)); function patch(a, b) { if (a === EMPTY) return; a.data.on = b } export const clear = (b) => patch(EMPTY, b)",
+  "an object whose function asks for several parts that it does not have":
+    "const fade = { name: 'fade', add(f) { this.fields.push(f); this.order.push(f.name); this.last = f } }; export default fade; export const add = (f) => fade.add(f);",
   "an object that stands in for options that are missing":
     "const NONE = {}; export function open(options) { options ??= NONE; options.mode = 1; return options }",
   "a sentinel that functions far away are handed in place of a record":
@@ -54,6 +56,16 @@ describe("places that no code of the module changes", () => {
 });
 
 const AMBIENT: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "an object that a part is compared with, and that a function is handed to change",
+    "const shared = { level: 1 }; function raise(o) { o.level += 1 } export function run(own) { if (own.options === shared) note(own); raise(shared) }",
+    ["shared const-object state"],
+  ],
+  [
+    "an object that takes over another's parts, whatever those are",
+    "import base from './base'; const form = { ...base, add(f) { this.fields.push(f); this.order.push(f.name); this.last = f } }; export default form; export const add = (f) => form.add(f);",
+    ["form const-object state"],
+  ],
   [
     "a list that is appended to through `push.apply` of its own",
     "const all = []; export function add(more) { all.push.apply(all, more) }",
@@ -112,4 +124,20 @@ it("finds a property where the program assigns it, although tests assign it as t
     "test/a.test.js": "const Agent = require('../src/a'); Agent.current = undefined; Agent.session = 1;",
   };
   expect(foundIn(files)).toEqual(["current fn-static state"]);
+});
+
+it("finds an object whose methods fill the one table that another file puts on it", () => {
+  const files = {
+    "src/a.js": "const hooks = { add(hook) { this.list.push(hook) } }; module.exports = hooks;",
+    "src/b.js": "const hooks = require('./a'); hooks.list = []; exports.on = (hook) => hooks.add(hook);",
+  };
+  expect(foundIn(files)).toEqual(["hooks const-object registry"]);
+});
+
+it("finds an exported literal by the name that its module has for it", () => {
+  const user = "const config = require('./a'); exports.set = (level) => { config.level = level };";
+  const literal = "{ level: 1, name: 'a' }";
+  expect(foundIn({ "src/a.js": `const config = (module.exports = ${literal});`, "src/b.js": user })).toEqual([
+    "config const-object state",
+  ]);
 });

@@ -6,6 +6,10 @@ const MEMO =
   "export default function memoize(f) { const kept = Object.create(null); return (k) => { if (kept[k] === undefined) kept[k] = f(k); return kept[k] } }";
 const WEAK =
   "let weakly = function (f) { let kept = new WeakMap(); return (k) => { if (kept.has(k)) return kept.get(k); let made = f(k); kept.set(k, made); return made } }; export default weakly;";
+const MAKER = {
+  "src/make.js": "module.exports = function make() { let n = 0; return () => ++n };",
+  "src/plain.js": "const make = require('./make'); make.plain = (n) => () => n;",
+};
 const USED = "export const nameOf = (k) => name(k); export const sizeOf = (k) => size(k);";
 
 const CASES: readonly (readonly [what: string, files: Record<string, string>, found: readonly string[]])[] = [
@@ -37,6 +41,49 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
         "import one from 'memoize-one'; const view = one(compute); export const get = (x) => view(x);",
     },
     ["view instance cache"],
+  ],
+  [
+    "the slot where the function is made anew, its sister as before",
+    {
+      "src/memo.ts": MEMO,
+      "src/a.ts": `import memoize from './memo'; let name = memoize(work); const size = memoize(measure); export const renew = (f) => { name = memoize(f) }; ${USED}`,
+    },
+    ["name let state", "size instance cache"],
+  ],
+  [
+    "nothing where it is only called as the module loads, its sister as before",
+    {
+      "src/memo.ts": MEMO,
+      "src/a.ts":
+        "import memoize from './memo'; const name = memoize(work); const size = memoize(measure); export const title = name('title'); export const sizeOf = (k) => size(k);",
+    },
+    ["size instance cache"],
+  ],
+  [
+    "nothing where entries are put by one call and asked for by another",
+    {
+      "src/a.ts":
+        "const store = () => { const kept = {}; return { put: (k, v) => { kept[k] = parse(v) }, get: (k) => kept[k] } }; export const a = store(); export const b = store();",
+    },
+    [],
+  ],
+  [
+    "counters by a maker that other functions hang on",
+    {
+      ...MAKER,
+      "src/a.js":
+        "const make = require('./make'); const one = make(); const two = make(); exports.one = () => one(); exports.two = () => two();",
+    },
+    ["one instance state", "two instance state"],
+  ],
+  [
+    "nothing where one of those is called instead",
+    {
+      ...MAKER,
+      "src/a.js":
+        "const { plain } = require('./make'); const one = plain(1); const two = plain(2); exports.one = () => one(); exports.two = () => two();",
+    },
+    [],
   ],
   [
     "nothing where what is made is kept by an object of the caller's",

@@ -32,6 +32,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     [],
   ],
   [
+    "no value under whatever name callers give",
+    "function Client() {} Client.extend = function (name, value) { Client.prototype[name] = value }; module.exports = Client;",
+    [],
+  ],
+  [
     "no function that is added to the module's own class",
     "function Client() {} export function install() { Client.prototype.run = function () {} }",
     [],
@@ -68,5 +73,7 @@ describe("what is put on prototypes", () => {
     expect(namesIn({ "packages/base/index.js": BASE, "packages/other/a.js": PATCH })).toEqual(["render"]);
     const own = PATCH.replace("@x/base", "./index.js");
     expect(namesIn({ "packages/base/index.js": BASE, "packages/base/b.js": own })).toEqual([]);
+    const value = "import { Base } from '@x/base'; Base.prototype.size = 2;";
+    expect(namesIn({ "packages/base/index.js": BASE, "packages/other/a.js": value })).toEqual([]);
   });
 });

@@ -8,6 +8,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["load let state"],
   ],
   [
+    "a function that one branch keeps and leaves, forgotten on the way out",
+    "let at = null; export function run(f) { try { if (f.now) { at = f; return f() } return later(f) } finally { at = null } } export const current = () => at",
+    ["at let error-context"],
+  ],
+  [
+    "what the last check failed by, which leaves with an error, or nothing",
+    "let failed = null; export function check(x) { if (x.bad) { failed = x; throw new Error('bad') } failed = null; keep(x) } export const last = () => failed",
+    ["failed let state"],
+  ],
+  [
     "what a platform is, asked once and guessed where that fails",
     "let web = null; export function isWeb() { if (web !== null) return web; try { web = ask().os === 'web' } catch { web = false } return web } export function forget() { web = null }",
     ["web let state"],
@@ -30,6 +40,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
   [
     "how deep a batch stands in another",
     "let depth = 0; export function start() { depth++ } export function end() { depth--; if (depth === 0) flush() }",
+    ["depth let error-context"],
+  ],
+  [
+    "a text that begins with what is computed, and that calls add to",
+    "let page = '<main>' + TITLE; export function write(chunk) { page += chunk } export const done = () => page",
+    ["page let state"],
+  ],
+  [
+    "how deep one stands, moved by what is given",
+    "let depth = 0; export function move(by) { depth += by } export const indent = () => depth",
     ["depth let error-context"],
   ],
   [
