@@ -43,16 +43,13 @@ export interface LastState {
   readonly changed: readonly string[];
 }
 
-/** Null where the project is made of other files, or they stand in another project: any import may lead elsewhere. */
+/** Null where the files stand in another project: any import may lead elsewhere. */
 export function lastState(
   { result: [, findings], state: [facts, files, memory] }: StoredScan,
-  paths: readonly string[],
   factsNow: string,
   hashOf: (path: string) => string | null,
 ): LastState | null {
-  const isSame =
-    facts === factsNow && files.length === paths.length && files.every(([path], at) => path === paths[at]);
-  if (!isSame) return null;
+  if (facts !== factsNow) return null;
   // What cannot be read has no hash, and may be what it was or not.
   const changed = files.filter(([path, hash]) => hash === null || hash !== hashOf(path));
   return {

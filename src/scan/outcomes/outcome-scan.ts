@@ -31,7 +31,7 @@ export class OutcomeScan {
 
   /**
    * @param apart what was left out before any file was read
-   * @param last what an earlier run left, over the same files and facts
+   * @param last what an earlier run left, over the same facts
    */
   constructor(apart: readonly SkippedFile[], facts: ProjectFacts, last: ScanState | null = null) {
     this.apart = apart;

@@ -25,7 +25,7 @@ export interface OutcomeStore {
   readonly outcomeOf: (path: string) => Outcome;
   /** The last run's result, if the tree looked exactly as it does now. */
   readonly lastResult: () => ScanResult | null;
-  /** What the last run left for one over the same files, some of them with other texts. */
+  /** What the last run left for one over the same project; files may have come, gone, or have other texts. */
   readonly lastState: () => LastState | null;
   /** Remembers a scan of the whole tree. */
   readonly save: (result: ScanResult, state: ScanState) => void;
@@ -93,7 +93,7 @@ function rememberingStore(
       // A run that was killed may have left the one without the other.
       if (typeof result.signature !== "string" || result.signature !== state.signature) return null;
       const stored = { result: result.value as StoredResult, state: state.value as StoredState };
-      return lastState(stored, list.sources, factsHash(outline()), hashOfText);
+      return lastState(stored, factsHash(outline()), hashOfText);
     },
     save: (result, state) => {
       const parts = storedScan(result, state, factsHash(outline()), hashOfText);

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ScanResult } from "../../../src/model/finding.ts";
 import { openProject } from "../../../src/scan/open-project.ts";
+import { lastState } from "../../../src/scan/outcomes/last-scan.ts";
 import { scanProject } from "../../../src/scan/scan-project.ts";
 import { MODULES, project, text } from "../relink/random-project.ts";
 
@@ -114,7 +115,19 @@ describe("a scan on top of an earlier run's", () => {
     await scanProject({ root, cache });
     const tried = new Map([["src/b.ts", "import { a } from './a';\nexport const up = () => a.n;\n"]]);
     expect(openProject({ root, cache }).rescan(tried).findings).toEqual([]);
-    expect(openProject({ root, cache }).rescan(new Map()).findings).toHaveLength(1);
+    const opened = openProject({ root, cache });
+    expect(opened.rescan(new Map()).findings).toHaveLength(1);
+    expect(opened.rescan(tried).findings).toEqual([]);
+    // A text that is tried no more is what is on disk again.
+    expect(opened.rescan(new Map()).findings).toHaveLength(1);
+  });
+
+  it("takes what cannot be read for changed: why it cannot may have changed", () => {
+    const scan = { version: 1, root: ".", files: 0, lines: 0, skipped: [], timings: {} } as const;
+    const memory = { files: [], packages: [], cacheClassSetters: null };
+    const files = [["src/a.ts", null, "unreadable (EACCES)"]] as const;
+    const last = lastState({ result: [scan, []], state: ["", files, memory] }, "", () => null);
+    expect(last?.changed).toEqual(["src/a.ts"]);
   });
 
   it("takes no part of a scan for a part of another", async () => {
