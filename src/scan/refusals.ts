@@ -42,6 +42,10 @@ export const scanRefusals = {
     message: "Code in several modules assigns it.",
     hint: "Give it one owner with functions to change it, then run the migration again.",
   },
+  "left-to-callers": {
+    message: "What holds it is handed to functions of callers, and only they fill it.",
+    hint: "Give callers functions that put and look up entries, and move the table behind them.",
+  },
   "hot-path": {
     message: "It is read or counted where one more call costs: in a loop, or in what compiled code calls.",
     hint: "Measure first; pass the value as an argument where it matters.",

@@ -133,6 +133,8 @@ const REFUSED: Readonly<Record<ScanRefusalCode, string | readonly [string, strin
     "import { A } from './inner.js'; export const reset = () => { A.n = 0 };",
     "export class A { static n = 0; static next() { return ++A.n } }",
   ],
+  "left-to-callers":
+    "function host() {} host.parts = {}; host.use = (plugin) => plugin(host); export const f = (k) => host.parts[k];",
   "hot-path": "let i = 0; export function f() { for (i = 0; i < 9; i++) g(i) }",
   "instance-state":
     "class A { n = 0; inc() { this.n++ } } const a = new A(); export const f = () => a.inc();",

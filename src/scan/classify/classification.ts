@@ -40,6 +40,7 @@ export type Role =
   | "memoized-function"
   | "closed-memoizer"
   | "keyed-collection"
+  | "left-to-callers"
   | "job-queue"
   | "scheduler-slot"
   | "saved-original"

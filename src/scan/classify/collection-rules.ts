@@ -12,6 +12,7 @@ import {
 } from "./keyed-rules.ts";
 import { dedupSet, inProgressSet, visitedList } from "./mark-rules.ts";
 import { countedByMade } from "./kept-by-made.ts";
+import { leftToCallers } from "./left-to-callers.ts";
 import { memoized } from "./memoized-function.ts";
 import { boundedCache, readThroughCache, timedFields } from "./limited-cache-rules.ts";
 import { getOrCompute, innerMemo } from "./memo-rules.ts";
@@ -71,6 +72,7 @@ const SPAN_VALUES =
 /** For containers that are changed in place. */
 export const collectionRules: readonly Rule[] = [
   memoized,
+  leftToCallers,
   countedByMade,
   asyncContext,
   searchPlace,

@@ -4,6 +4,7 @@ import { RUNTIME } from "../summary/facade-names.ts";
 import type { FieldSummary } from "../summary/file-summary.ts";
 import { changeOfAll } from "./change-of-all.ts";
 import { containerOf } from "./container.ts";
+import { isLeftToCallers } from "./left-to-callers.ts";
 import { isRunPhase } from "./state.ts";
 import type { State } from "./state.ts";
 
@@ -50,7 +51,8 @@ function memberState(
   const initial = initialOf(field, first);
   const container = containerOf(initial);
   const change = changeOfAll(uses, container, initial, file, project, variable.role === "exports");
-  if (change === "none" || (container === "alias" && change !== "write")) return null;
+  if (change === "none" && !isLeftToCallers(linked, initial, uses, project)) return null;
+  if (container === "alias" && change !== "write") return null;
   // Never assigned here: it was put there by whoever made the object, and is a state of theirs.
   if (!field && !uses.some(({ use }) => use.path.length === 0 && ASSIGNS.has(use.action))) return null;
   const form =

@@ -91,6 +91,7 @@ function memoizerRefusal({ role }: Classification): ScanRefusalCode | null {
 
 /** Protocols over several functions that a facade cannot stand for unread. */
 function protocolRefusal({ role }: Classification): ScanRefusalCode | null {
+  if (role === "left-to-callers") return "left-to-callers";
   if (role === "saved-original") return "patched-builtin";
   return role === "job-queue" || role === "scheduler-slot" ? "needs-a-person" : null;
 }

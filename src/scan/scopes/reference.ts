@@ -80,6 +80,9 @@ export const LEAVES = 1048576;
 /** What is assigned is put into a structure by the same statement: `exports.jobs = jobs = []`. */
 export const STORED_TOO = 2097152;
 
+/** The function it is handed to came in as an argument: a caller's, who may do with it what he likes. */
+export const TO_CALLERS = 4194304;
+
 export interface PassTarget {
   /** The called binding with a path below it, or null for anything else. */
   readonly callee: string | null;

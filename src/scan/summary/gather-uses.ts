@@ -1,5 +1,5 @@
 import { endOf, startOf } from "../scopes/ast.ts";
-import { CHOSEN, IN_LOOP, STANDS_IN } from "../scopes/reference.ts";
+import { CHOSEN, IN_LOOP, STANDS_IN, TO_CALLERS } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import { runningFrame } from "../scopes/running-frame.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
@@ -41,7 +41,8 @@ function isBefore(mention: Reference, origin: Reference, { scope }: Variable): b
 
 /** A mention as plain data. */
 export function useOf(reference: Reference, value: string | null = reference.value): UseSummary {
-  const { start, end, memberEnd, path, action, method, key, flags, branch, pass } = reference;
+  const { start, end, memberEnd, path, action, method, key, branch, pass } = reference;
+  const flags = reference.flags | (isHandedToCallers(reference) ? TO_CALLERS : 0);
   const via = reference.via ? reference.via.kind : null;
   const frame = reference.frame.index;
   return {
@@ -61,6 +62,11 @@ export function useOf(reference: Reference, value: string | null = reference.val
     via,
     origin: null,
   };
+}
+
+/** `plugin(options, host)`, `plugin.install(host)`: the function is one that the function around it was given. */
+function isHandedToCallers({ pass, scope }: Reference): boolean {
+  return pass !== null && pass.callee !== null && scope.lookup(pass.callee)?.kind === "param";
 }
 
 /** The mention of something that has no name in the file, as a write. */

@@ -1,5 +1,6 @@
 import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Variable } from "../scopes/scope.ts";
+import { TO_CALLERS } from "../scopes/reference.ts";
 import { dottedName, valueShape } from "../scopes/value-shape.ts";
 import { isSleepHelper } from "../tests/sleep-helper.ts";
 import { isFacade } from "./facades.ts";
@@ -72,7 +73,11 @@ function tellingUses(variable: Variable): readonly UseSummary[] {
   if (SCALARS.has(shape)) return [];
   const uses = gatherUses(variable);
   const isFunctionLike = variable.kind === "function" || shape === "function";
-  return isFunctionLike ? uses.filter(({ path, action }) => path.length > 0 || !BORING.has(action)) : uses;
+  return isFunctionLike ? uses.filter(isTelling) : uses;
+}
+
+function isTelling({ path, action, flags }: UseSummary): boolean {
+  return path.length > 0 || !BORING.has(action) || (flags & TO_CALLERS) !== 0;
 }
 
 /** What is done with functions all day. */
