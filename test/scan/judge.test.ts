@@ -98,6 +98,31 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "jobs auto",
   ],
   [
+    "a timer that one function puts off",
+    "let timer; export function later(f) { clearTimeout(timer); timer = setTimeout(() => { timer = null; f() }, 10) }",
+    "timer auto",
+  ],
+  [
+    "a timer that another function stops",
+    "let timer; export function start(f) { timer = setInterval(f, 10) } export const stop = () => clearInterval(timer);",
+    "timer manual needs-a-person",
+  ],
+  [
+    "a promise that is waited for",
+    "let turn; export function later(f) { turn = turn ? turn.then(f) : made.then(f); return turn }",
+    "turn manual needs-a-person",
+  ],
+  [
+    "a setting that a start keeps beside a timer",
+    "let conf; export function start(given) { conf = given; if (conf.flush) setInterval(send, conf.flush) } export const name = () => conf.name;",
+    "conf auto",
+  ],
+  [
+    "what comes next, where a timer is armed",
+    "let next; export function plan(jobs) { const first = jobs[0]; if (next !== first) { next = first; setTimeout(run, first.at) } } function run() { next = null }",
+    "next manual needs-a-person",
+  ],
+  [
     "bytes that calls write over",
     "const bytes = new Uint8Array(16); export function id() { for (let i = 0; i < 16; i++) bytes[i] = rnd(); return hex(bytes) }",
     "bytes manual hot-path",

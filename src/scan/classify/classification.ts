@@ -43,6 +43,7 @@ export type Role =
   | "left-to-callers"
   | "job-queue"
   | "scheduler-slot"
+  | "own-timer"
   | "saved-original"
   | "instance-fields"
   | "other";

@@ -3,15 +3,29 @@ import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
 import { frameKey, frameOf, framesOf, isAsked, isEmptyValue } from "./usage-profile.ts";
 
+const TIMER = /^call:.*(setTimeout|setInterval|setImmediate|requestAnimationFrame|requestIdleCallback)$/;
+const QUEUED = /^call:.*(\bthen|nextTick)$/;
+
 /** The armed timer, the pending promise. */
-export const armedSlot: Rule = ({ writes }) => {
-  const armed = writes.find((write) =>
-    /^call:.*(\bthen|setTimeout|setInterval|setImmediate|nextTick|requestAnimationFrame|requestIdleCallback)$/.test(
-      write.use.value ?? "",
-    ),
-  );
-  return armed ? slotOf("it holds what a scheduler has pending", "armed here", armed) : null;
+export const armedSlot: Rule = ({ writes, reads }) => {
+  const armed = writes.find(({ use }) => TIMER.test(use.value ?? "") || QUEUED.test(use.value ?? ""));
+  if (!armed) return null;
+  if (QUEUED.test(armed.use.value ?? "") || !isOfOneFunction([...writes, ...reads]))
+    return slotOf("it holds what a scheduler has pending", "armed here", armed);
+  const because = "it holds a timer that the function which armed it arms anew";
+  return classified("state", "own-timer", 0.75, because, fact("scheduler", "armed here", armed));
 };
+
+/** `clearTimeout(timer); timer = setTimeout(…)`: no function but this one, and what it hands on, knows of it. */
+function isOfOneFunction(uses: readonly PlacedUse[]): boolean {
+  return new Set(uses.map(outermostFunction)).size === 1;
+}
+
+function outermostFunction({ file, use }: PlacedUse): string {
+  let frame = use.frame;
+  for (let up = file.frames[frame]?.parent ?? 0; up > 0; up = file.frames[up]?.parent ?? 0) frame = up;
+  return `${file.path}#${frame}`;
+}
 
 /** The head of a list of jobs, or what else is kept where timers are armed. */
 export const schedulerSlot: Rule = ({ writes, reads }) => {
@@ -34,10 +48,12 @@ export const schedulerSlot: Rule = ({ writes, reads }) => {
   return timed ? slotOf("it is kept by functions that arm timers", "set beside a timer", timed) : null;
 };
 
-/** Given another value as time goes by, or asked where it is set; what a start sets once is a setting. */
+/** Given another value as time goes by, or asked where it is set; what a start sets once, and reads, is a setting. */
 function isTurned(write: PlacedUse, writes: readonly PlacedUse[], reads: readonly PlacedUse[]): boolean {
   if (framesOf(writes).size > 1 || writes.some((each) => isEmptyValue(each))) return true;
-  return reads.some((read) => frameKey(read) === frameKey(write) && isAsked(read));
+  return reads.some(
+    (read) => frameKey(read) === frameKey(write) && read.use.path.length === 0 && isAsked(read),
+  );
 }
 
 function slotOf(because: string, message: string, at: PlacedUse): Classification {

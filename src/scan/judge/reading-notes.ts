@@ -14,7 +14,6 @@ export const readingNotes = {
     "Other modules use it too, and are rewritten along: read all of its accesses as one change.",
   "process-wide-guard":
     "It guards what may happen once in a process, a listener or a patch: let it stay shared where scopes are opened.",
-  "lazy-module": "It holds a module that is loaded late: every scope that does not share it loads it again.",
   "reentrancy-guard":
     "It keeps work from entering itself: decide whether that holds in a scope or in the process.",
   "depth-counter":
@@ -36,7 +35,6 @@ export type ReadingNoteCode = keyof typeof readingNotes;
 
 const NOTE_OF_ROLE: Readonly<Partial<Record<Role, ReadingNoteCode>>> = {
   "init-guard": "process-wide-guard",
-  "lazy-module": "lazy-module",
   "reentrancy-guard": "reentrancy-guard",
   "depth-counter": "depth-counter",
   "stack-top": "stack-top",
