@@ -1,5 +1,5 @@
 import type { Finding } from "../../src/model/finding.ts";
-import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, isWrapper, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
@@ -60,9 +60,8 @@ export function namedAccesses(
   const found = inside.map((node): StateAccess => ({ tree, node }));
   for (const { tree: at, node } of mentions) {
     const member = memberOf(at, node);
-    if (member !== null && identifierName(nodeIn(member, "property")) === name)
-      found.push({ tree: at, node: member });
-    else if (member === null && !isHarmless(at, node)) return "owner-handed-on";
+    if (member !== null && memberName(member) === name) found.push({ tree: at, node: member });
+    else if (member === null && !isHarmless(at, node, name)) return "owner-handed-on";
   }
   return found;
 }
@@ -98,21 +97,43 @@ function classMentions(
   return mentions;
 }
 
-/** The `C.name` around a mention of the class; null for any other use of it. */
+/** The `C.name`, `C["name"]` or `(C as any).name` around a mention of the class; null for any other use of it. */
 function memberOf(tree: SourceTree, node: SyntaxNode): SyntaxNode | null {
-  const parent = tree.parentOf(node);
-  return parent?.type === "MemberExpression" && parent.object === node && parent.computed !== true
-    ? parent
-    : null;
+  let object = node;
+  let parent = tree.parentOf(node);
+  for (; parent !== null && isWrapper(parent); parent = tree.parentOf(parent)) object = parent;
+  const isMember = parent?.type === "MemberExpression" && parent.object === object;
+  return isMember && (parent?.computed !== true || memberName(parent) !== null) ? parent : null;
 }
 
-/** Uses of a class that reach none of its fields. */
-function isHarmless(tree: SourceTree, node: SyntaxNode): boolean {
+/** What a member expression asks for; null where it is worked out only when the program runs. */
+function memberName(member: SyntaxNode | null): string | null {
+  const property = nodeIn(member, "property");
+  if (member?.computed !== true) return identifierName(property);
+  return property?.type === "Literal" && typeof property.value === "string" ? property.value : null;
+}
+
+/** Uses of a class that reach not the field of this name. */
+function isHarmless(tree: SourceTree, node: SyntaxNode, name: string): boolean {
   const parent = tree.parentOf(node);
+  if (parent?.type === "CallExpression" && isSpiedOn(parent, node, name)) return true;
   if (parent?.type === "NewExpression") return parent.callee === node;
   if (parent?.type === "BinaryExpression") return parent.operator === "instanceof" && parent.right === node;
   return /^(ExportSpecifier|ImportSpecifier|ExportDefaultDeclaration|TSTypeReference)$/.test(
     parent?.type ?? "",
+  );
+}
+
+/** `sinon.stub(C, "method")`, `vi.spyOn(C, "method")`: whoever replaces a method by its name touches no other member. */
+function isSpiedOn(call: SyntaxNode, node: SyntaxNode, name: string): boolean {
+  const callee = nodeIn(call, "callee");
+  const called = identifierName(callee?.type === "MemberExpression" ? nodeIn(callee, "property") : callee);
+  const [object, method] = nodesIn(call, "arguments");
+  return (
+    /^(spyOn|spy|stub|mock|method)$/.test(called ?? "") &&
+    object === node &&
+    method?.type === "Literal" &&
+    method.value !== name
   );
 }
 
