@@ -1,13 +1,14 @@
 // Precision, recall and stage accuracy against labels made by hand.
 // usage: npm run bench:corpus -- FOLDER [--labels LABELS.tsv] [--list] [--out FOLDER]
 // FOLDER holds checkouts named OWNER+NAME at the labels' commits; --out keeps the scans as JSON. Without --labels they
-// are looked for in FOLDER, then beside this repository.
+// are looked for in FOLDER, then beside this repository. What is scored is what `scan --json` prints: the stages have been
+// asked whether they would rewrite a place.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { scanWithDispositions } from "../dist/src/cli/scan-with-dispositions.js";
 import { listFiles } from "../dist/src/scan/files/list-files.js";
-import { scanProject } from "../dist/src/scan/scan-project.js";
 import { naiveScan } from "./corpus/naive-scan.mjs";
 import { readLabels } from "./corpus/read-labels.mjs";
 import { addTally, emptyTally, formatTally, score } from "./corpus/score.mjs";
@@ -39,7 +40,7 @@ async function run(checkouts, labelsFile) {
       console.log(`${repository.padEnd(28)}  no checkout`);
       continue;
     }
-    const scan = await scanProject({ root });
+    const scan = await scanWithDispositions(root, []);
     keep(repository, scan);
     const tally = score(labels, scan.findings, noteFor(repository));
     console.log(formatTally(repository, tally));

@@ -50,6 +50,7 @@ function scoreAmbient(row, hit, tally, note) {
   if (row.migratable === "auto" && countsForRecall(row)) {
     tally.auto++;
     if (hit?.disposition === "auto") tally.autoFound++;
+    else if (hit) note("shy", hit, row);
   }
   if (!hit) {
     if (!countsForRecall(row)) return;
