@@ -4,7 +4,7 @@ import type { Frame } from "./scope.ts";
 import { valueShape } from "./value-shape.ts";
 
 const LOGGING =
-  /(^|\.)(console\.[\w*]+|log|warn|warning|error|info|emitWarning|deprecate|emit|report\w*|warn\w+|\w*[a-z]Warn(ing)?|invariant)$/;
+  /(^|\.)(console\.[\w*]+|log|warn|warning|error|info|emitWarning|deprecate|emit|report\w*|warn\w+|log(Error|Warn|Deprecat)\w*|\w*[a-z]Warn(ing)?|invariant)$/;
 const CLOCK = /^((Date\.|performance\.)?now|process\.(hrtime|uptime).*)$/;
 const TIMER =
   /(^|\.)(setTimeout|setInterval|setImmediate|clearTimeout|clearInterval|queueMicrotask|nextTick|requestAnimationFrame)$/;
@@ -20,13 +20,26 @@ export function noteFrameFacts(caller: Frame, callee: string, call: Ast, stack: 
   }
 }
 
-/** What a function has a timer say a little later, it says too: in the branch in which it arms the timer. */
+/**
+ * What a function has a timer say a little later, it says too, in the branch in which it arms the timer; likewise what it has
+ * said by a function that it hands to another one for nothing else: `quietly(() => { console.warn(…) })`.
+ */
 function noteLog(caller: Frame, stack: readonly Ast[], call: Ast): void {
   caller.facts.logBranches.push(...branchesAround(stack, call));
   const { node, parent, argumentOf } = caller;
-  if (!node || !parent || !TIMER.test(argumentOf)) return;
+  if (!node || !parent || !(TIMER.test(argumentOf) || isAllThatIsRun(node, argumentOf, call))) return;
   parent.facts.logs = true;
   noteLog(parent, stack.slice(0, stack.indexOf(node)), node);
+}
+
+const FOR_LATER = /^(on|once|add|before|after|register|subscribe|watch|listen|schedule|use|hook)(?![a-z])/;
+
+/** A callback with one statement, for a function that by its name does not keep it until something happens. */
+function isAllThatIsRun(callback: Ast, argumentOf: string, call: Ast): boolean {
+  if (!/^[\w$]+$/.test(argumentOf) || FOR_LATER.test(argumentOf)) return false;
+  const { body } = callback;
+  if (body.type !== "BlockStatement") return body === call;
+  return body.body.length === 1 && body.body[0].expression === call;
 }
 
 /** `reportSuccess(undefined)` hands on a result, it tells nobody anything. */

@@ -23,6 +23,36 @@ const CASES: readonly (readonly [what: string, text: string, found: string])[] =
     "told let telemetry",
   ],
   [
+    "a flag set where a callback is run for a report",
+    "let told = false; export function f() { if (!told) { quietly(() => { console.warn('old') }); told = true } }",
+    "told let telemetry",
+  ],
+  [
+    "a flag set where a callback reports in one expression",
+    "let told = false; export function f() { if (!told) { told = true; quietly(() => console.warn('old')) } }",
+    "told let telemetry",
+  ],
+  [
+    "a flag set where a function named for it makes the report",
+    "let told = false; export function f() { if (!told) { told = true; logError('old') } }",
+    "told let telemetry",
+  ],
+  [
+    "a guard beside a callback for later that logs",
+    "let on = false; export function start() { if (!on) { on = true; onExit(() => { console.log('bye') }) } }",
+    "on let state",
+  ],
+  [
+    "a guard beside a listener that logs",
+    "let on = false; export function start() { if (!on) { on = true; bus.subscribe(() => { console.log('bye') }) } }",
+    "on let state",
+  ],
+  [
+    "a guard beside a callback that does more than log",
+    "let on = false; export function start() { if (!on) { on = true; begin(() => { go(); console.log('up') }) } }",
+    "on let state",
+  ],
+  [
     "a guard in a function that logs its failures",
     "let on = false; export function start() { if (on) return; on = true; try { load() } catch (e) { console.error(e) } }",
     "on let state",
