@@ -20,9 +20,7 @@ export const saveRestore: Rule = ({ writes }) => {
 /** `slot = stack.pop()`, `slot = stack[stack.length - 1]`: the top of a stack kept beside it. */
 export const stackTop: Rule = ({ writes }) => {
   if (writes.length < 2) return null;
-  const restore = writes.find(({ use }) =>
-    /^(member:[^.]+\.\*|call:\w+\.pop|call:\w+\.at)$/.test(use.value ?? ""),
-  );
+  const restore = writes.find(isTakenFromStack);
   if (!restore) return null;
   const because = "it holds the innermost of nested pieces of work and is put back from a stack";
   return classified(
@@ -33,6 +31,18 @@ export const stackTop: Rule = ({ writes }) => {
     fact("stack-top", "put back from the stack", restore),
   );
 };
+
+/** An entry of something else, `options[name]`, is the top of no stack. */
+function isTakenFromStack({ file, use }: PlacedUse): boolean {
+  const [, list, entry] = /^(?:member|call):([\w$]+)\.(\*|pop|at)$/.exec(use.value ?? "") ?? [];
+  if (entry !== "*") return entry !== undefined;
+  const kept = file.variables.find(({ name }) => name === list);
+  return kept !== undefined && (kept.role === "import" || kept.uses.some((each) => isPushOrPop(each.method)));
+}
+
+function isPushOrPop(method: string | null): boolean {
+  return method === "push" || method === "pop" || method === "shift" || method === "unshift";
+}
 
 /** A setter that hands out the previous value, for its caller to put back. */
 export const swappedSlot: Rule = ({ writes, reads, state }) => {
@@ -61,9 +71,11 @@ export const swappedSlot: Rule = ({ writes, reads, state }) => {
   );
 };
 
-/** `const previous = slot; …; return previous`, or a function that is returned and puts it back. */
+/** `const previous = slot; …; return previous`, or a function that is returned and hands it to the setter. */
 function isGivenBack({ use, file }: PlacedUse, read: PlacedUse): boolean {
-  return file === read.file && use.origin === read.use.start && use.via === "alias" && use.path.length === 0;
+  const isOldValue =
+    file === read.file && use.origin === read.use.start && use.via === "alias" && use.path.length === 0;
+  return isOldValue && (use.action === "return" || use.action === "pass");
 }
 
 /** `frame = { parent: current }; current = frame; …; current = frame.parent`: the old value travels in an object. */

@@ -3,6 +3,36 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "the last of a list of another module",
+    "import { all } from './all'; let top = null; export function open(x) { top = x } export function close() { top = all[all.length - 1] } export const get = () => top;",
+    ["top let error-context"],
+  ],
+  [
+    "what was there last, compared and told on",
+    "let last; export function go(to) { const from = last; last = to; if (from !== to) tell({ from, to }) }",
+    ["last let state"],
+  ],
+  [
+    "what was there before, handed back by the setter",
+    "let now; export function enter(next) { const before = now; now = next; return before } export const get = () => now;",
+    ["now let error-context"],
+  ],
+  [
+    "what was there before, for a function that hands it to the setter",
+    "let now; const set = (next) => { const before = now; now = next; return () => set(before) }; export const enter = (x) => set(x); export const get = () => now;",
+    ["now let error-context"],
+  ],
+  [
+    "an entry of an object that is found by name",
+    "let runner; export function run(job) { if (runner !== undefined) return runner ? runner(job) : job(); const all = host(); if (KEY in all) { runner = all[KEY]; return runner(job) } runner = null; return job() }",
+    ["runner let state"],
+  ],
+  [
+    "the last of a list that is pushed to",
+    "const all = []; let top = null; export function open(x) { all.push(x); top = x } export function close() { all.pop(); top = all[all.length - 1] } export const get = () => top;",
+    ["all const-array error-context", "top let error-context"],
+  ],
+  [
     "a function that one branch keeps and leaves, and the other forgets",
     "let load; export function set(given) { if (typeof given === 'function') { load = given; reload(); return } load = undefined; keep(given) } export const reload = () => load && load()",
     ["load let state"],
