@@ -2,7 +2,7 @@ import type { LinkedProject } from "../link/link-project.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { FileSummary } from "../summary/file-summary.ts";
 import { changeOf } from "./change-of.ts";
-import { classEffects, isHarmlessCall, isMutatorCall } from "./class-instances.ts";
+import { classEffects, isHarmlessCall, isMutatorCall, isMutatorTaken } from "./class-instances.ts";
 import type { ClassEffects } from "./class-instances.ts";
 import type { Container } from "./container.ts";
 import { isForeignObject } from "./foreign-object.ts";
@@ -35,12 +35,24 @@ export function changeOfAll(
   const change = strongest(run.map((placed) => changeOf(placed, container, project)));
   const isTelling = !isForeignMake(container) || actsAsCollection(uses, run, container, project);
   if (change === "write" || (change === "mutate" && isTelling)) return change;
-  return effects && isChanged(run, effects, isExported) ? "mutate" : "none";
+  return effects && isChanged(uses, run, effects, isExported) ? "mutate" : "none";
 }
 
-/** By a method that somebody calls, or that whoever imports the instance can call: exported, it is one for all. */
-function isChanged(run: readonly PlacedUse[], effects: ClassEffects, isExported: boolean): boolean {
-  return (isExported && effects.mutators.size > 0) || run.some((placed) => isMutatorCall(placed, effects));
+/**
+ * By a method that somebody calls, or that whoever imports the instance can call: exported, it is one for all. A method that
+ * is handed out by itself, `export const put = store.put`, is called by others as well.
+ */
+function isChanged(
+  uses: readonly PlacedUse[],
+  run: readonly PlacedUse[],
+  effects: ClassEffects,
+  isExported: boolean,
+): boolean {
+  return (
+    (isExported && effects.mutators.size > 0) ||
+    run.some((placed) => isMutatorCall(placed, effects)) ||
+    uses.some((placed) => placed.file.testMark === null && isMutatorTaken(placed, effects))
+  );
 }
 
 function isForeignMake(container: Container): boolean {

@@ -116,3 +116,14 @@ export function isMutatorCall({ use }: PlacedUse, effects: ClassEffects): boolea
     use.action === "call" && use.path.length === 0 && use.method !== null && effects.mutators.has(use.method)
   );
 }
+
+/** `store.put` as a value, or bound to its owner. */
+export function isMutatorTaken({ use }: PlacedUse, effects: ClassEffects): boolean {
+  const [method] = use.path;
+  const isBound = use.action === "call" && use.method === "bind";
+  return (
+    use.path.length === 1 &&
+    effects.mutators.has(method as string) &&
+    (isBound || /^(read|bind|pass|store|return|export)$/.test(use.action))
+  );
+}

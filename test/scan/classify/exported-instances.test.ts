@@ -10,6 +10,10 @@ const EXPORTED: Readonly<Record<string, string>> = {
   "as a property of module.exports": `${CLASS} const names = new Names(); module.exports.theNames = names;`,
   "in the object of module.exports": `${CLASS} const names = new Names(); module.exports = { Names, names };`,
   "as the whole": `${CLASS} const names = new Names(); module.exports = names;`,
+  "by a method of its own": `${CLASS} const names = new Names(); export const put = names.put;`,
+  "by a method in a pattern": `${CLASS} const names = new Names(); const { put } = names; export { put };`,
+  "by a method that is bound to it": `${CLASS} const names = new Names(); export const put = names.put.bind(names);`,
+  "by a method in an object": `${CLASS} const names = new Names(); module.exports = { put: names.put };`,
   "of a class by another name": `${CLASS} const Real = Names as typeof Other; export const names = new Real();`,
 };
 
@@ -22,5 +26,7 @@ describe("an instance that whoever imports it can change", () => {
   it("is none where its methods change nothing, or nobody can call them", () => {
     expect(foundIn(`${CALM} const names = new Names(); export { names };`)).toEqual([]);
     expect(foundIn(`${CLASS} const names = new Names(); names.put(1, 2);`)).toEqual([]);
+    expect(foundIn(`${CALM} const names = new Names(); export const get = names.get;`)).toEqual([]);
+    expect(foundIn(`${CLASS} const names = new Names(); if (names.put) console.log(names.all);`)).toEqual([]);
   });
 });
