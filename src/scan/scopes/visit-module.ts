@@ -1,8 +1,8 @@
-import { isFunction, keyOf, unwrap } from "./ast.ts";
+import { endOf, isFunction, keyOf, startOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { instanceOf } from "./receivers.ts";
 import type { Variable, VariableKind } from "./scope.ts";
-import { dottedName } from "./value-shape.ts";
+import { dottedName, requiredModule } from "./value-shape.ts";
 import type { Walk } from "./walk.ts";
 import { wholeName } from "./whole-name.ts";
 
@@ -13,6 +13,22 @@ export function declareImports(walk: Walk, node: Ast): void {
     if (specifier.importKind === "type") continue;
     walk.declare(specifier.local.name, "import", specifier.local);
   }
+}
+
+/** `require("./routes")(app)`: another module's whole, called without a name of its own; it goes by these very words. */
+export function noteRequiredCall(walk: Walk, call: Ast): void {
+  const required = unwrap(call["callee"]);
+  const source = required.type === "CallExpression" ? requiredModule(required) : null;
+  // What comes from a package is no function of the project.
+  if (!source?.startsWith(".") || walk.scope.lookup("require")) return;
+  const name = `require(${JSON.stringify(source)})`;
+  const { moduleScope } = walk;
+  if (!moduleScope.variables.has(name)) {
+    walk.declare(name, "import", required, moduleScope);
+    const id = { type: "Identifier", name, start: startOf(required), end: endOf(required) };
+    walk.requires.push({ declarator: { type: "VariableDeclarator", id, init: required }, scope: moduleScope });
+  }
+  walk.within(call, () => walk.refer(required, name, null));
 }
 
 /** `export { name }` mentions the name; `export { name } from` does not. */

@@ -5,7 +5,13 @@ import { dottedName } from "./value-shape.ts";
 import { visitClass } from "./visit-class.ts";
 import { visitDeclaration } from "./visit-declaration.ts";
 import { visitFunction } from "./visit-function.ts";
-import { declareImports, noteDefaultExport, noteObjectOwner, visitNamedExport } from "./visit-module.ts";
+import {
+  declareImports,
+  noteDefaultExport,
+  noteObjectOwner,
+  noteRequiredCall,
+  visitNamedExport,
+} from "./visit-module.ts";
 import { visitTypeScript } from "./visit-typescript.ts";
 import type { Walk } from "./walk.ts";
 
@@ -115,6 +121,7 @@ function noteCall(walk: Walk, node: Ast): void {
   const { frame, scope, stack } = walk;
   const name = dottedName(node["callee"]);
   noteFrameFacts(frame, name, node, stack);
+  if (name === "require()") noteRequiredCall(walk, node);
   if (NAMED.test(name)) walk.namedCalls.push({ node, name, frame, scope });
   if (walk.options.isTest) walk.calls.push(walk.callSite(node, name));
 }

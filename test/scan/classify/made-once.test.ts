@@ -38,6 +38,21 @@ describe("what an exported function declares and functions made there keep", () 
     expect(foundIn(two)).toEqual(["ids instance state", "more instance state"]);
   });
 
+  it("is there once where a module is required and called in one go", () => {
+    const rooms = "module.exports = function (io) { const open = {}; io.on('join', (r) => { open[r] = io }) };";
+    const files = { "src/rooms.js": rooms, "src/app.js": "const io = make(); require('./rooms')(io);" };
+    expect(foundIn(files)).toEqual(["open const-object registry"]);
+    const kept = { ...files, "src/app.js": "const io = make(); module.exports = require('./rooms')(io);" };
+    expect(foundIn(kept)).toEqual(["open const-object registry"]);
+    for (const app of [
+      "module.exports = (io) => require('./rooms')(io);",
+      "const io = make(); require('./rooms')(io); require('./rooms')(make());",
+      "const rooms = require('./rooms'); require('./rooms')(make()); module.exports = rooms;",
+      "const require = (name) => load(name); require('./rooms')(make());",
+    ])
+      expect(foundIn({ ...files, "src/app.js": app }), app).toEqual([]);
+  });
+
   it("is there once in what a module exports as its whole to have functions wrapped", () => {
     const patch =
       "const shimmer = require('./shimmer'); module.exports = (driver, agent) => { const active = new Map(); shimmer.wrap(driver.Client && driver.Client.prototype, 'query', (f) => (q) => { active.set(q.id, f); return f(q) }); return driver };";
