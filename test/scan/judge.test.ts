@@ -128,6 +128,16 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "bytes manual hot-path",
   ],
   [
+    "bytes made anew where there are too few, with how many there are",
+    "let bytes; export function fill(n) { if (!bytes || bytes.length < n) bytes = new Uint8Array(n); for (let i = 0; i < n; i++) bytes[i] = rnd(); return hex(bytes) }",
+    "bytes manual hot-path",
+  ],
+  [
+    "bytes made anew where there are none left, one of which is asked for at a time",
+    "let bytes; export function next(at) { if (!bytes || bytes.length < at) bytes = new Uint8Array(64); return bytes[at] }",
+    "bytes auto",
+  ],
+  [
     "a guard",
     "let busy = false; export function f() { if (busy) return; busy = true; work(); busy = false }",
     "busy assist",
@@ -178,6 +188,13 @@ describe("dispositions", () => {
       expect(verdicts({ "src/a.js": text })).toEqual([verdict]);
     });
   }
+
+  it("leaves how many bytes there are, told in the branch that makes them", () => {
+    const text = (branch: string) =>
+      `let room = 0; let bytes; export function fill(n) { if (n > room) { room = n${branch}bytes = new Uint8Array(n) } for (let i = 0; i < n; i++) bytes[i] = rnd(); return hex(bytes) }`;
+    expect(verdicts({ "src/a.js": text("; ") })).toContain("room manual hot-path");
+    expect(verdicts({ "src/a.js": text(" } else { ") })).toContain("room auto");
+  });
 
   it("leaves what the package's entry exports, by whatever way it gets there", () => {
     const files = {

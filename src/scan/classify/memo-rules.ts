@@ -59,6 +59,8 @@ export const innerMemo: Rule = ({ state, changes }) => {
     (change) =>
       inner.includes(change) &&
       change.use.action === "write" &&
+      // What functions of another module do to an entry that they are handed is the entry's own business.
+      change.originFile === undefined &&
       handed.has(frameKey(change)) &&
       isComputed(change),
   );

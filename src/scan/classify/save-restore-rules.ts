@@ -79,11 +79,14 @@ function isGivenBack({ use, file }: PlacedUse, read: PlacedUse): boolean {
 }
 
 /** `frame = { parent: current }; current = frame; …; current = frame.parent`: the old value travels in an object. */
-export const carriedAlong: Rule = ({ writes, reads }) => {
+export const carriedAlong: Rule = ({ writes, reads, state }) => {
+  const setters = framesOf(writes);
+  const keepers = framesOf(reads.filter(({ use }) => use.action === "store" && use.path.length === 0));
+  // `mode = options.mode` in a function that keeps nothing is a setting, wherever else it is swapped for a while.
+  if (writes.some((write) => isByItsName(write, state.name) && !keepers.has(frameKey(write)))) return null;
   const restore = writes.find(
     (write) => /^member:[\w$]+\.[\w$]+$/.test(write.use.value ?? "") || isTakenFromItself(write, reads),
   );
-  const setters = framesOf(writes);
   const kept = reads.find(
     (read) =>
       read.use.action === "store" &&
@@ -101,6 +104,10 @@ export const carriedAlong: Rule = ({ writes, reads }) => {
     fact("save-restore", "put back here", restore),
   );
 };
+
+function isByItsName({ use }: PlacedUse, name: string): boolean {
+  return /^member:/.test(use.value ?? "") && use.value?.split(".").at(-1) === name;
+}
 
 /** The longest ` = parentOf(` between a slot and what its new value is taken from. */
 const CALLED_WITHIN = 80;

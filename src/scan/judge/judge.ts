@@ -1,12 +1,13 @@
 import type { AssistNote, Disposition, Refusal } from "../../model/finding.ts";
 import { isBytes } from "../classify/container.ts";
-import { LOOP_COUNTER, STORED_TOO } from "../scopes/reference.ts";
+import { IN_LOOP, LOOP_COUNTER, STORED_TOO } from "../scopes/reference.ts";
 import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
 import { isPlainProperty, isPlainStaticField } from "../classify/static-field.ts";
 import { frameOf } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
+import type { PlacedUse } from "../link/linked-variable.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { notesFor } from "./reading-notes.ts";
 
@@ -58,9 +59,25 @@ function isMadeInstance({ state, writes, effects }: UsageProfile): boolean {
 function isHot({ state, container, writes }: UsageProfile): boolean {
   return (
     (container === "array" && isBytes(state.initial)) ||
+    (writes.some(({ use }) => isBytes(use.value ?? "")) &&
+      state.uses.some(({ use }) => isWalkedThrough(use))) ||
+    writes.some(isMadeWithBytes) ||
     writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0) ||
     state.uses.some((placed) => frameOf(placed)?.isNative === true)
   );
+}
+
+/** `if (n > room) { room = n; bytes = new Uint8Array(n) }`: how much of the memory there is goes with the memory. */
+function isMadeWithBytes({ file, use }: PlacedUse): boolean {
+  if (use.branch === 0) return false;
+  const isMadeHere = ({ action, path, branch, value }: UseSummary): boolean =>
+    action === "write" && path.length === 0 && branch === use.branch && isBytes(value ?? "");
+  return file.variables.some(({ uses }) => uses.some(isMadeHere) && uses.some(isWalkedThrough));
+}
+
+/** Its elements are asked for or written in a loop. */
+function isWalkedThrough({ path, flags }: UseSummary): boolean {
+  return path[0] === "*" && (flags & IN_LOOP) !== 0;
 }
 
 /** What a module hands out without a binding: `module.exports = new Map()`, `export default {…}`. */

@@ -59,7 +59,7 @@ function codesFor(profile: UsageProfile, { role, confidence }: Classification): 
     savesOtherSlot(profile, role) && "saves-other-slot",
     isShared(profile) && "shared-binding",
     isHandedOut(profile) && "handed-out",
-    profile.changes.some(({ use }) => use.via !== null && use.path.length === 0) && "changed-by-alias",
+    isChangedByAlias(profile) && "changed-by-alias",
     profile.state.scope !== "" && profile.state.member === null && "in-namespace",
     profile.writes.some(({ use }) => use.action === "update" && (use.flags & IN_LOOP) !== 0) &&
       "counted-in-loop",
@@ -75,6 +75,17 @@ function isHandedOut({ container, state, puts, writes }: UsageProfile): boolean 
     ({ file, use }) =>
       file.testMark === null && use.action === "return" && use.path.length === 0 && use.via === null,
   );
+}
+
+/** Under another name, which is emptied or filled by it, or which callbacks are handed beside. */
+function isChangedByAlias({ changes, state }: UsageProfile): boolean {
+  if (changes.some(({ use }) => use.via !== null && use.path.length === 0)) return true;
+  const isHanded = ({ use, file }: PlacedUse): boolean =>
+    use.via === "alias" &&
+    use.action === "pass" &&
+    use.path.length === 0 &&
+    !file.variables.some(({ name }) => name === use.pass?.callee);
+  return changes.some(({ use }) => use.via === "alias") && state.uses.some(isHanded);
 }
 
 function isShared({ state }: UsageProfile): boolean {

@@ -106,6 +106,8 @@ function savedShape(reference: Reference, variable: Variable): string | null {
   if (source.kind === "param") return `${operator}param:${name}`;
   if (operator !== "") return reference.value;
   if (isMadeBlank(source)) return "blank-object";
+  const empty = madeEmpty(source, variable);
+  if (empty) return empty;
   const made = source.kind === "const" ? valueShape(source.initial) : "";
   if (SPAN_MADE.test(made)) return made;
   if (source.scope.frame.index !== 0 && source.references.some(isCounted)) return "compute";
@@ -128,6 +130,26 @@ function isMadeBlank(source: Variable): boolean {
   if (source.kind === "const") return valueShape(source.initial) === "blank-object";
   const writes = source.references.filter(({ action, path }) => action === "write" && path.length === 0);
   return writes.length > 0 && writes.every(({ value }) => value === "blank-object");
+}
+
+/**
+ * `if (!list) { list = []; lists.set(key, list) }`: a local that is given a container with nothing in it, and that its
+ * function does not fill: what belongs into it is put by whoever asks for it.
+ */
+function madeEmpty(source: Variable, table: Variable): string | null {
+  if (source.scope.frame.index === 0 || source.kind !== "let") return null;
+  const { references } = source;
+  const writes = references.filter(({ action, path }) => action === "write" && path.length === 0);
+  const [first] = writes;
+  if (!first?.value || !EMPTY.test(first.value) || writes.length > 1) return null;
+  return references.some((each) => each !== first && mayFill(each, table)) ? null : first.value;
+}
+
+const EMPTY = /^(new:(Map|Set|WeakMap|WeakSet)|empty-array|empty-object)$/;
+
+function mayFill({ action, path, pass }: Reference, table: Variable): boolean {
+  if (action === "pass") return pass?.callee !== table.name;
+  return action === "call" || action === "bind" || (action === "write" && path.length > 0);
 }
 
 /** `const now = Date.now()` */

@@ -3,6 +3,7 @@ import type { Ast } from "../scopes/ast.ts";
 import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Mention } from "../scopes/mention.ts";
 import type { OutsideUse, UseSummary } from "./file-summary.ts";
+import type { ImportRecord } from "./import-records.ts";
 import { isDefining } from "../scopes/defining-call.ts";
 import { FIXED_KEY, NAMED_KEY } from "../scopes/reference.ts";
 import type { PassTarget } from "../scopes/reference.ts";
@@ -20,13 +21,16 @@ export interface OutsideAnalysis {
 }
 
 /** What the file does to names it does not declare: globals, the environment, builtins. */
-export function outsideUses(analysis: ScopeAnalysis): OutsideAnalysis {
+export function outsideUses(
+  analysis: ScopeAnalysis,
+  imports: readonly ImportRecord[],
+): OutsideAnalysis {
   const byName = new Map<string, Variable>();
   for (const mention of analysis.unresolved) {
     if (/^(module|exports|require)$/.test(mention.name) || !isTelling(mention)) continue;
     placeholder(byName, mention, analysis).mentions.push(mention);
   }
-  const uses: OutsideUse[] = [];
+  const uses = imports.flatMap(usesOfProcess);
   const globalGetters = new Set<number>();
   for (const [root, variable] of byName) {
     const isObject = GLOBAL_OBJECTS.has(root) || BUILTINS.test(root);
@@ -44,6 +48,17 @@ export function outsideUses(analysis: ScopeAnalysis): OutsideAnalysis {
   }
   return { uses, globalGetters };
 }
+
+/** `import process from "node:process"`, `import { env } from "node:process"`: the global by another way. */
+function usesOfProcess({ source, imported, variable }: ImportRecord): OutsideUse[] {
+  if (!/^(node:)?process$/.test(source)) return [];
+  const steps = imported === "default" || imported === "*" ? NO_STEPS : [imported];
+  return gatherUses(variable)
+    .filter(({ via }) => via !== "param")
+    .flatMap((use) => outsideOf("process", { ...use, path: [...steps, ...use.path] }) ?? []);
+}
+
+const NO_STEPS: readonly string[] = Object.freeze([]);
 
 const ASSIGNING =
   /^(AssignmentExpression|UpdateExpression|For(In|Of)Statement|ArrayPattern|AssignmentPattern|RestElement|Property)$/;

@@ -56,7 +56,7 @@ export function summarize(source: SummarySource): FileSummary {
     load.has(frame) ? "load" : main.has(frame) ? "main" : making.has(frame) ? "making" : "run";
   const fromOutside = outsideImports(imports, testMark !== null, source.isOutside ?? isNever);
   const chosen = chooseVariables(analysis, imports, lasting, makers);
-  const { uses, globalGetters } = outsideUses(analysis);
+  const { uses, globalGetters } = outsideUses(analysis, imports);
   const outside = [
     ...uses,
     ...hostWrites(analysis.frames, installers),

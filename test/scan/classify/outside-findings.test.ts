@@ -20,6 +20,14 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["FEATURES env-write state"],
   ],
   [
+    "parts of the process and its environment, imported",
+    {
+      "src/a.ts":
+        "import process, { env } from 'node:process'; process.exit = new Proxy(process.exit, h); export const on = () => { env.COLOR = '1'; process.env.LEVEL = '2'; process.exitCode = 1 }",
+    },
+    ["exit global-write state", "COLOR env-write state", "LEVEL env-write state"],
+  ],
+  [
     "a global under a symbol that the module holds",
     {
       "src/a.ts":

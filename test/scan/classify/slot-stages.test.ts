@@ -58,6 +58,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["at let error-context"],
   ],
   [
+    "hooks that a host hands over by name, swapped for a while by a test's own",
+    "export let ask; export function set(host) { ask = host.ask } export function swap(host) { const old = { ask }; ask = host.ask; return old } export const f = (x) => ask(x)",
+    ["ask let state"],
+  ],
+  [
+    "a slot that is kept by its name and put back from there",
+    "let at = null; export function run(x, f) { const old = { at }; at = x; f(); at = old.at } export const current = () => at",
+    ["at let error-context"],
+  ],
+  [
     "a flag that is lowered for the time of some work",
     "let deferred = true; export function now(f) { deferred = false; f(); deferred = true } export function ask(job) { if (deferred) queueMicrotask(job); else job() }",
     ["deferred let error-context"],

@@ -8,6 +8,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["posts const-array registry"],
   ],
   [
+    "what functions of another module compute in an entry that they are handed",
+    "import { valueOf } from './value'; const made = new WeakMap(); export class View { constructor(f) { made.set(this, { f }) } get value() { return valueOf(made.get(this)) } }",
+    ["made weakmap registry"],
+  ],
+  [
+    "tables by key that are made where there is none, for whoever asks to fill them",
+    "const all = new WeakMap(); export function tagsOf(o) { let tags = all.get(o); if (tags === undefined) { tags = new Map(); all.set(o, tags) } return tags }",
+    ["all weakmap registry"],
+  ],
+  [
+    "tables by key that are made and filled where there is none",
+    "const all = new WeakMap(); export function tagsOf(o) { let tags = all.get(o); if (tags === undefined) { tags = new Map(); for (const k in o) tags.set(k, tagOf(o[k])); all.set(o, tags) } return tags }",
+    ["all weakmap cache"],
+  ],
+  [
     "a lock put by its file and named to go on with it, once others have failed",
     "const locks = {}; export function lock(file, done) { acquire(file, (err) => { if (err) return done(err); const lock = (locks[file] = { at: Date.now() }); done(null, () => release(lock)) }) } export function unlock(file) { const lock = locks[file]; if (!lock) return; delete locks[file] }",
     ["locks const-object registry"],

@@ -35,6 +35,15 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": `${put}export const one = (k) => all.get(k);\n` }, "all")).toEqual([]);
   });
 
+  it("is that callbacks are handed it by another name, by which it is changed", () => {
+    const walk = (go: string) =>
+      `const told = { deeper: true };\nexport function visit(node, f) {\n  const say = told;\n  say.deeper = true;\n  ${go};\n  return say.deeper;\n}\n`;
+    expect(notesOf({ "a.js": walk("f(node, say)") }, "told")).toEqual(["changed-by-alias"]);
+    expect(notesOf({ "a.js": walk("f(node)") }, "told")).toEqual([]);
+    const own = `${walk("own(node, say)")}const own = (node, say) => node.go(say.deeper);\n`;
+    expect(notesOf({ "a.js": own }, "told")).toEqual([]);
+  });
+
   it("is not that a module is loaded late: whoever asks for it again gets the same one", () => {
     const text =
       "import { createRequire } from 'node:module';\nconst hostRequire = createRequire('/');\nlet yaml = null;\nexport const parse = (text) => { if (!yaml) yaml = hostRequire('yaml'); return yaml.parse(text) };\n";
