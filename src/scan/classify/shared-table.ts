@@ -9,7 +9,9 @@ export function isSharedTable(uses: readonly OutsideUse[]): boolean {
 }
 
 function isTableMade({ action, value, path }: UseSummary): boolean {
-  return action === "write" && path.length === 1 && /^(empty-object|new:(?!Proxy$)[\w$.]+)$/.test(value ?? "");
+  return (
+    action === "write" && path.length === 1 && /^(empty-object|new:(?!Proxy$)[\w$.]+)$/.test(value ?? "")
+  );
 }
 
 function isEntryPut({ action, path }: UseSummary): boolean {

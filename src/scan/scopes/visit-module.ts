@@ -26,7 +26,10 @@ export function noteRequiredCall(walk: Walk, call: Ast): void {
   if (!moduleScope.variables.has(name)) {
     walk.declare(name, "import", required, moduleScope);
     const id = { type: "Identifier", name, start: startOf(required), end: endOf(required) };
-    walk.requires.push({ declarator: { type: "VariableDeclarator", id, init: required }, scope: moduleScope });
+    walk.requires.push({
+      declarator: { type: "VariableDeclarator", id, init: required },
+      scope: moduleScope,
+    });
   }
   walk.within(call, () => walk.refer(required, name, null));
 }

@@ -21,10 +21,7 @@ export interface OutsideAnalysis {
 }
 
 /** What the file does to names it does not declare: globals, the environment, builtins. */
-export function outsideUses(
-  analysis: ScopeAnalysis,
-  imports: readonly ImportRecord[],
-): OutsideAnalysis {
+export function outsideUses(analysis: ScopeAnalysis, imports: readonly ImportRecord[]): OutsideAnalysis {
   const byName = new Map<string, Variable>();
   for (const mention of analysis.unresolved) {
     if (/^(module|exports|require)$/.test(mention.name) || !isTelling(mention)) continue;

@@ -39,7 +39,8 @@ describe("what an exported function declares and functions made there keep", () 
   });
 
   it("is there once where a module is required and called in one go", () => {
-    const rooms = "module.exports = function (io) { const open = {}; io.on('join', (r) => { open[r] = io }) };";
+    const rooms =
+      "module.exports = function (io) { const open = {}; io.on('join', (r) => { open[r] = io }) };";
     const files = { "src/rooms.js": rooms, "src/app.js": "const io = make(); require('./rooms')(io);" };
     expect(foundIn(files)).toEqual(["open const-object registry"]);
     const kept = { ...files, "src/app.js": "const io = make(); module.exports = require('./rooms')(io);" };
