@@ -19,7 +19,10 @@ export function installerFrames(
 
 function isInstaller(frame: Frame, whole: ReadonlySet<string>): boolean {
   if (frame.parent?.index !== 0 || !frame.variable || !whole.has(frame.variable.name)) return false;
-  return frame.params.some((param) => param !== null && gatherUses(param).some(changesFunctions));
+  // What a function that it returns does to an entry of what it was given is no installation.
+  const installs = (use: UseSummary): boolean =>
+    use.during === frame.index && !use.path.includes("*") && changesFunctions(use);
+  return frame.params.some((param) => param !== null && gatherUses(param).some(installs));
 }
 
 function changesFunctions(use: UseSummary): boolean {

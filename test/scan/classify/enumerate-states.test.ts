@@ -2,6 +2,12 @@ import { describe, expect, it } from "vitest";
 import { foundIn } from "../../support/found-in.ts";
 
 const INNOCENT: Readonly<Record<string, string>> = {
+  "a local of a factory whose functions give an entry of what it was handed a function":
+    "module.exports = function check(names) { let many = true; if (!names.all) many = false; return (i) => { const one = names[i]; one.fail = () => many; return one } };",
+  "a local of a factory whose result gives a function to what the factory was handed":
+    "module.exports = function check(host) { let many = true; if (!host.all) many = false; return () => { host.fail = () => many } };",
+  "a local of a function that gives each entry of what it was handed a function":
+    "module.exports = function fit(hosts) { let many = 0; hosts[0].size = () => many; return () => { many++ } };",
   "a list whose method is borrowed for another list":
     "const EMPTY = []; export function join(a, b) { EMPTY.push.apply(a, b); return EMPTY.slice.call(a) }",
   "a table whose entries a name is given after it was given to another":
