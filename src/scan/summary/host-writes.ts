@@ -21,8 +21,13 @@ function isInstaller(frame: Frame, whole: ReadonlySet<string>): boolean {
   if (frame.parent?.index !== 0 || !frame.variable || !whole.has(frame.variable.name)) return false;
   // What a function that it returns does to an entry of what it was given is no installation.
   const installs = (use: UseSummary): boolean =>
-    use.during === frame.index && !use.path.includes("*") && changesFunctions(use);
+    use.during === frame.index && !use.path.some(isEntry) && changesFunctions(use);
   return frame.params.some((param) => param !== null && gatherUses(param).some(installs));
+}
+
+/** `hosts[i]`, `hosts[0]`: one of several. */
+function isEntry(step: string): boolean {
+  return step === "*" || /^\d+$/.test(step);
 }
 
 function changesFunctions(use: UseSummary): boolean {

@@ -117,3 +117,18 @@ describe("what an exported function declares and functions made there keep", () 
     ]);
   });
 });
+
+describe("the locals of a plugin", () => {
+  const plugin = (install: string): string[] =>
+    foundIn(`export default (options, Host, host) => { let made = 0; ${install} };`);
+
+  it("are ambient where it gives the host functions", () => {
+    expect(plugin("host.count = () => made; Host.prototype.make = function () { made++ };")).toContain(
+      "made let state",
+    );
+  });
+
+  it("are its own where it only asks the host for some", () => {
+    expect(plugin("host.on('make', () => made++);")).toEqual([]);
+  });
+});
