@@ -9,19 +9,23 @@ export interface FileStyle {
   readonly indent: string;
   /** Blanks inside the braces of `{ a }`. */
   readonly spacedBraces: boolean;
+  /** After the last entry of an object that stands on several lines. */
+  readonly trailingCommas: boolean;
   /** No syntax newer than ES5 stands in the file, and some syntax that ES2015 would replace does. */
   readonly es5: boolean;
 }
 
 /** Reads the habits off the text; where the file shows none, those of its neighbours, else the habits most code has. */
 export function fileStyleOf(file: ParsedText): FileStyle {
+  const es5 = isEs5(file);
   return {
     quote: shown(file, ({ text }) => quoteOf(text)) ?? '"',
     semicolons: hasSemicolons(file),
     eol: eolOf(file.text),
     indent: shown(file, ({ text }) => indentOf(text)) ?? "  ",
     spacedBraces: shown(file, hasSpacedBraces) ?? true,
-    es5: isEs5(file),
+    trailingCommas: shown(file, hasTrailingCommas) ?? !es5,
+    es5,
   };
 }
 
@@ -44,6 +48,14 @@ function hasSpacedBraces(file: ParsedText): boolean | null {
   const spaced = count(code, /(?<![$=>])\{[^\S\n]\w/g);
   const tight = count(code, /(?<![$=>])\{(?!\d+(?:,\d*)?\})\w/g);
   return spaced + tight === 0 ? null : spaced >= tight;
+}
+
+/** Counted over closing braces on lines of their own: below a comma, or below an entry, `key: value`, without one. */
+function hasTrailingCommas(file: ParsedText): boolean | null {
+  const code = withoutCommentsAndStrings(file);
+  const commas = count(code, /,[^\S\n]*\r?\n[^\S\n]*[}\]]/g);
+  const none = count(code, /\n[^\S\n]*[\w$]+: [^\n]*[^\s,;{[(]\r?\n[^\S\n]*\}(?=[,;)])/g);
+  return commas + none === 0 ? null : commas >= none;
 }
 
 function quoteOf(text: string): '"' | "'" | null {

@@ -47,7 +47,7 @@ export function wrapInitialiser(
 
 function brokenUp(style: FileStyle, head: string, options: readonly string[], indent: string): Wrapping {
   const line = style.eol + indent + style.indent;
-  const comma = style.es5 ? "" : ",";
+  const comma = style.trailingCommas ? "," : "";
   const lines = [...options.map((option) => `${line}${option},`), `${line}legacy: `];
   return { open: head + lines.join(""), close: `${comma}${style.eol}${indent}})` };
 }
