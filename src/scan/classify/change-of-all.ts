@@ -18,7 +18,7 @@ export function changeOfAll(
   initial: string,
   file: FileSummary,
   project: LinkedProject,
-  isExported: boolean,
+  exported: "public" | "inside" | "no",
 ): MutationKind {
   const isForeign = isForeignMake(container);
   if (container === "instance" && fillsItself(uses) && isForeignCache(initial, file, project))
@@ -35,7 +35,7 @@ export function changeOfAll(
   const change = strongest(run.map((placed) => changeOf(placed, container, project)));
   const isTelling = !isForeignMake(container) || actsAsCollection(uses, run, container, project);
   if (change === "write" || (change === "mutate" && isTelling)) return change;
-  return effects && isChanged(uses, run, effects, isExported) ? "mutate" : "none";
+  return effects && isChanged(uses, run, effects, exported) ? "mutate" : "none";
 }
 
 /**
@@ -46,13 +46,22 @@ function isChanged(
   uses: readonly PlacedUse[],
   run: readonly PlacedUse[],
   effects: ClassEffects,
-  isExported: boolean,
+  exported: "public" | "inside" | "no",
 ): boolean {
+  const isOpen = exported === "public" || (exported === "inside" && !isFilledAtLoad(uses, effects));
   return (
-    (isExported && effects.mutators.size > 0) ||
+    (isOpen && effects.mutators.size > 0) ||
     run.some((placed) => isMutatorCall(placed, effects)) ||
     uses.some((placed) => placed.file.testMark === null && isMutatorTaken(placed, effects))
   );
+}
+
+/** What modules of the project put into it as they load, `OPCODES.add(…)`, is all that is put: nobody hands it on to others. */
+function isFilledAtLoad(uses: readonly PlacedUse[], effects: ClassEffects): boolean {
+  const own = uses.filter(({ file }) => file.testMark === null);
+  const isHandedOn = ({ use }: PlacedUse): boolean =>
+    use.path.length === 0 && /^(pass|store|return|spread)$/.test(use.action);
+  return own.some((placed) => !isRunPhase(placed) && isMutatorCall(placed, effects)) && !own.some(isHandedOn);
 }
 
 function isForeignMake(container: Container): boolean {

@@ -15,7 +15,7 @@ import { countedByMade } from "./kept-by-made.ts";
 import { leftToCallers } from "./left-to-callers.ts";
 import { memoized } from "./memoized-function.ts";
 import { boundedCache, readThroughCache, timedFields } from "./limited-cache-rules.ts";
-import { getOrCompute, innerMemo } from "./memo-rules.ts";
+import { computedBeside, getOrCompute, innerMemo, loadedLater } from "./memo-rules.ts";
 import {
   boundedHistory,
   eventBuffer,
@@ -95,6 +95,8 @@ export const collectionRules: readonly Rule[] = [
   countedByName,
   getOrCompute,
   innerMemo,
+  computedBeside,
+  loadedLater,
   timedFields,
   methodObject,
   keyedCounter,

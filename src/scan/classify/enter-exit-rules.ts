@@ -1,4 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
+import { LOOP_COUNTER } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { frameKey, frameOf, isAsked, isEmptyValue } from "./usage-profile.ts";
@@ -67,6 +68,8 @@ export const depthCounter: Rule = ({ state, writes }) => {
       /^\+=param:/.test(use.value ?? "") && !writes.some((other) => /^-=/.test(other.use.value ?? "")),
   );
   if (!(up && down) && !signed) return null;
+  // A loop's own counter, which what is done in a turn may set back.
+  if (writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0)) return null;
   // What is counted up before an await and down after it is a gauge of work in flight, not of nesting.
   if ([up, down].some((write) => write && isByItself(write))) return null;
   if (up && down && isHandedOut(down, up)) return null;

@@ -50,7 +50,14 @@ function memberState(
   if (isMadeByRuntime(first)) return null;
   const initial = initialOf(field, first);
   const container = containerOf(initial);
-  const change = changeOfAll(uses, container, initial, file, project, variable.role === "exports");
+  const change = changeOfAll(
+    uses,
+    container,
+    initial,
+    file,
+    project,
+    variable.role === "exports" ? "public" : "no",
+  );
   if (change === "none" && !isLeftToCallers(linked, initial, uses, project)) return null;
   if (container === "alias" && change !== "write") return null;
   // Never assigned here: it was put there by whoever made the object, and is a state of theirs.

@@ -10,7 +10,9 @@ import {
   isPutAnyway,
   isWorkedOut,
 } from "./memo-put.ts";
-import { frameKey, framesOf } from "./usage-profile.ts";
+import { CONDITIONAL, VALUE_USED } from "../scopes/reference.ts";
+import type { PlacedUse } from "../link/linked-variable.ts";
+import { frameKey, framesOf, isAsked } from "./usage-profile.ts";
 
 /** Asked for, found missing, computed, put: in one function, or by a setter that it calls. */
 export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putterCalls }) => {
@@ -45,6 +47,41 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putt
   const because = "an absent entry is computed and kept";
   return classified("cache", "memo", 0.8, because, fact("get-or-compute", "computed and kept here", put));
 };
+
+/** `table[key] || compute(key)`, where `compute` keeps what it hands back and nobody else calls it. */
+export const computedBeside: Rule = ({ puts, gets, makerCalls }) => {
+  const asked = framesOf(gets);
+  const put = puts.find(
+    (candidate) =>
+      candidate.use.action === "write" && (candidate.use.flags & VALUE_USED) !== 0 && isComputed(candidate),
+  );
+  const isForMiss = (call: PlacedUse): boolean =>
+    asked.has(frameKey(call)) && (call.use.flags & CONDITIONAL) !== 0;
+  if (!put || puts.length > 1 || makerCalls.length === 0 || !makerCalls.every(isForMiss)) return null;
+  const because = "an absent entry is computed and kept by the function that is called for it";
+  return classified("cache", "memo", 0.75, because, fact("get-or-compute", "computed and kept here", put));
+};
+
+/** `if (table[key]) return done(table[key]); load(key, (loaded) => { table[key] = loaded; done(loaded) })` */
+export const loadedLater: Rule = ({ puts, gets, removes }) => {
+  const put = puts.find(
+    (candidate) =>
+      candidate.use.key !== null &&
+      gets.some((get) => get.use.key === candidate.use.key && isAround(get, candidate)),
+  );
+  if (!put || !puts.every(({ use }) => use.key === put.use.key) || removes.length > 0) return null;
+  const because = "an absent entry is loaded and kept when it has come";
+  return classified("cache", "memo", 0.7, because, fact("get-or-compute", "kept here", put));
+};
+
+/** The entry decides in a function in which a callback puts it. */
+function isAround(get: PlacedUse, put: PlacedUse): boolean {
+  if (get.file !== put.file || !isAsked(get) || get.use.start > put.use.start) return false;
+  const { frames } = put.file;
+  if (get.use.frame === put.use.frame || frames[put.use.frame]?.isMethod !== true) return false;
+  for (let at = put.use.frame; at > 0; at = frames[at]?.parent ?? 0) if (at === get.use.frame) return true;
+  return false;
+}
 
 /** Functions that say whether there is something: `isUndefined(table[key])`. */
 const ASKING = /^(is(Undefined|Nil|Null|Nullish|Defined|Empty|Present)|has|exists)$/;

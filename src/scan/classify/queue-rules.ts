@@ -100,7 +100,10 @@ export const scratchBuffer: Rule = ({ state, container, puts, writes, removes })
   const inLoop = puts.filter(({ use }) => use.path[0] === "*" && (use.flags & IN_LOOP) !== 0);
   // Bytes are written in a loop, then one of them put right by itself.
   const isOverwritten = inLoop.length > 0 && (isBytes(state.initial) || inLoop.length === puts.length);
-  if (!isOverwritten || writes.length > 0 || removes.length > 0) return null;
+  // `buffer.length = list.length` makes it as long as what comes next.
+  const isResized = ({ use }: PlacedUse): boolean =>
+    use.path[0] === "length" && /^member:/.test(use.value ?? "");
+  if (!isOverwritten || writes.length > 0 || !removes.every(isResized)) return null;
   return classified(
     "state",
     "scratch",

@@ -7,10 +7,11 @@ import { frameKey, frameOf, framesOf, isAsked, isEmptyValue, isLoggedBeside } fr
 /** `if (!warned) { warned = true; console.warn(…) }` */
 export const warnOnce: Rule = ({ writes, reads }) => {
   const readFrames = framesOf(reads);
+  const asking = framesOf(reads.filter(isAnsweredByReport));
   const write = writes.find(
     (candidate) =>
       candidate.use.value === "true" &&
-      isLoggedBeside(candidate) &&
+      (isLoggedBeside(candidate) || asking.has(frameKey(candidate))) &&
       !isStart(candidate) &&
       readFrames.has(frameKey(candidate)) &&
       !writes.some((other) => isEmptyValue(other) && isWithin(other, candidate)),
@@ -38,6 +39,16 @@ export const warnedAlready: Rule = ({ state, writes, reads }) => {
   const because = "it says that something is still to be reported, and is lowered once it was";
   return classified("telemetry", "warn-once", 0.8, because, fact("dedup", "lowered after the report", write));
 };
+
+/** The longest ` || ` between a flag and the report that it holds back. */
+const HELD_BACK_WITHIN = 6;
+
+/** `warned || console.warn(…)`, `!warned && console.warn(…)` */
+function isAnsweredByReport(read: PlacedUse): boolean {
+  const { action, end } = read.use;
+  const branches = frameOf(read)?.logBranches ?? [];
+  return action === "test" && branches.some((branch) => branch > end && branch <= end + HELD_BACK_WITHIN);
+}
 
 /** The report stands in a branch between the question and the mark, or beside the mark. */
 function isLoggedBetween({ use: asked }: PlacedUse, mark: PlacedUse): boolean {

@@ -29,6 +29,8 @@ export interface UsageProfile {
   readonly setterCalls: readonly PlacedUse[];
   /** Calls of the functions that put an entry which they are given. */
   readonly putterCalls: readonly PlacedUse[];
+  /** Calls of the functions that put an entry which they make, where each is called by its name alone. */
+  readonly makerCalls: readonly PlacedUse[];
   /** For an instance of a class of the project: what its methods do to its fields. */
   readonly effects: ClassEffects | null;
 }
@@ -53,6 +55,7 @@ export function profileOf(state: State, project: LinkedProject): UsageProfile {
     container,
     setterCalls: callsOfTakers(writes, project),
     putterCalls: callsOfTakers(puts, project),
+    makerCalls: callsOfMakers(puts, project),
     effects: container === "instance" ? classEffects(state.initial, state.file, project) : null,
     writes,
     puts,
@@ -137,6 +140,15 @@ const EMPTY_VALUES = /^(nullish|false|empty-array|empty-object|number|string)$/;
 /** Writes (or passes to a setter) something that stands for "nothing". */
 export function isEmptyValue({ use }: PlacedUse): boolean {
   return use.action !== "update" && EMPTY_VALUES.test(use.value ?? "nullish");
+}
+
+function callsOfMakers(puts: readonly PlacedUse[], project: LinkedProject): PlacedUse[] {
+  return puts.flatMap((put) => {
+    const maker = put.file.variables.find((variable) => variable.frame === put.use.frame);
+    const uses = (maker && project.linkedOf(put.file, maker)?.uses) ?? [];
+    const mentions = uses.filter(({ file, use }) => file.testMark === null && !use.path.includes("()"));
+    return mentions.every(({ use }) => use.action === "call" && use.path.length === 0) ? mentions : [];
+  });
 }
 
 /** Calls of the functions that keep one of their parameters. */

@@ -29,7 +29,8 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   const effects = container === "instance" ? classEffects(variable.initial, file, project) : null;
   if (!isExported && all.length > 0 && all.every((placed) => isOfMain(placed, effects))) return [];
   if (isGivenAway(linked, all, container, isExported)) return [];
-  const change = changeOfAll(own, container, variable.initial, file, project, isExported);
+  const exported = !isExported || isMark ? "no" : project.isPublic(file, variable) ? "public" : "inside";
+  const change = changeOfAll(own, container, variable.initial, file, project, exported);
   if (change === "none" || (container === "alias" && change !== "write")) return [];
   const { name, start, end, scope, initial, role } = variable;
   const form = change === "write" ? (role === "var" ? "var" : "let") : containerForm(container);

@@ -2,7 +2,9 @@ import type { AssistNote } from "../../model/finding.ts";
 import type { Classification, Role } from "../classify/classification.ts";
 import { isPlainProperty, staticFieldOf } from "../classify/static-field.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
+import { frameOf } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
+import type { UseSummary } from "../summary/file-summary.ts";
 import { IN_LOOP } from "../scopes/reference.ts";
 
 /** Why a rewrite is `assist`: what a person must read, and decide, before its flag is switched on. */
@@ -24,6 +26,8 @@ export const readingNotes = {
   "loose-restore": "Its old value is not put back on every path: an error leaves the new one behind.",
   "handed-out": "A function hands the whole of it to its callers: read who keeps it, and for how long.",
   "changed-by-alias": "It is changed under another name as well: read who holds that name.",
+  "bound-to-other":
+    "It is dropped when a collection beside it is empty: the two must be switched on together.",
   "entered-store":
     "With its flag on what is entered ends with the function that enters it: see that nothing reads it later on.",
   "carried-namespace":
@@ -53,7 +57,8 @@ export function notesFor(profile: UsageProfile, classification: Classification):
 function codesFor(profile: UsageProfile, { role, confidence }: Classification): readonly ReadingNoteCode[] {
   const ofRole = NOTE_OF_ROLE[role];
   const codes: readonly (ReadingNoteCode | false)[] = [
-    ofRole ?? false,
+    ofRole && !(role === "init-guard" && profile.writes.every(isAlone)) ? ofRole : false,
+    profile.writes.some(isDroppedWithOther) && "bound-to-other",
     role === "save-restore" && confidence < 0.9 && "loose-restore",
     profile.state.form === "als" && "entered-store",
     savesOtherSlot(profile, role) && "saves-other-slot",
@@ -65,6 +70,28 @@ function codesFor(profile: UsageProfile, { role, confidence }: Classification): 
       "counted-in-loop",
   ];
   return codes.filter((code) => code !== false);
+}
+
+/** Where nothing is called, nothing happens to the process. */
+function isAlone(write: PlacedUse): boolean {
+  return frameOf(write)?.acts === false;
+}
+
+/** The longest ` === 0) ` between the size of a collection and the branch that it decides. */
+const DECIDED_WITHIN = 12;
+
+/** `if (stack.length === 0) seen = null` */
+function isDroppedWithOther({ file, use }: PlacedUse): boolean {
+  if (use.value !== "nullish" || use.branch === 0) return false;
+  const decides = (other: UseSummary): boolean =>
+    other.action === "compare" &&
+    /^(length|size)$/.test(other.path[0] ?? "") &&
+    other.branch !== use.branch &&
+    other.memberEnd < use.branch &&
+    use.branch - other.memberEnd <= DECIDED_WITHIN;
+  return file.variables.some(
+    ({ uses }) => uses.some(decides) && !uses.some(({ start }) => start === use.start),
+  );
 }
 
 /** A collection that some function returns as it is; a slot's value goes with every read. */

@@ -1,5 +1,6 @@
 import type { Ast } from "./ast.ts";
 import type { Mention } from "./mention.ts";
+import { isRunByCallee } from "./run-by-callee.ts";
 import type { ChildKeys, ScopeAnalysis } from "./scope-analysis.ts";
 import { visitNode } from "./visit-node.ts";
 import { Walk } from "./walk.ts";
@@ -21,6 +22,7 @@ function resolved(walk: Walk): ScopeAnalysis {
     if (variable) variable.mentions.push(mention);
     else unresolved.push(mention);
   }
+  for (const frame of walk.frames) if (frame.parent && isRunByCallee(frame)) frame.immediate = true;
   const { moduleScope, frames, variables, exports, calls, requires, namedCalls } = walk;
   return { moduleScope, frames, variables, unresolved, exports, calls, requires, namedCalls };
 }

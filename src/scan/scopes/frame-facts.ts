@@ -11,6 +11,7 @@ const TIMER =
 
 /** Notes what a call says about the function that makes it, and about those that invoke that one on the spot. */
 export function noteFrameFacts(caller: Frame, callee: string, call: Ast, stack: readonly Ast[]): void {
+  caller.facts.acts = true;
   const isLog = LOGGING.test(callee.replace(/\.(apply|call)$/, "")) && saysSomething(call);
   if (isLog) noteLog(caller, stack, call);
   for (let frame: Frame | null = caller; frame; frame = frame.immediate ? frame.parent : null) {

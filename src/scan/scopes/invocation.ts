@@ -11,6 +11,8 @@ export interface Invocation {
   readonly name: string;
   /** Dotted name of the call that it is an argument of, or "". */
   readonly argumentOf: string;
+  /** At which place of that call's arguments, or -1. */
+  readonly argumentIndex: number;
   /** One of the imports of a WebAssembly module. */
   readonly isNative: boolean;
 }
@@ -41,11 +43,13 @@ const RUN_ONCE_CALLEES = /^(define|describe|describe\.\w+|suite|context|System\.
  */
 export function invocationOf(stack: readonly Ast[], node: Ast): Invocation {
   const { parent, child } = outerOf(stack, node);
-  const argumentOf = parent && isCall(parent) && parent.callee !== child ? dottedName(parent.callee) : "";
-  return { ...timingOf(stack, node), argumentOf, isNative: isNativeImport(stack) };
+  const call = parent && isCall(parent) && parent.callee !== child ? parent : null;
+  const argumentOf = call ? dottedName(call["callee"]) : "";
+  const argumentIndex = call ? call["arguments"].indexOf(child) : -1;
+  return { ...timingOf(stack, node), argumentOf, argumentIndex, isNative: isNativeImport(stack) };
 }
 
-type Timing = Omit<Invocation, "argumentOf" | "isNative">;
+type Timing = Omit<Invocation, "argumentOf" | "argumentIndex" | "isNative">;
 
 function timingOf(stack: readonly Ast[], node: Ast): Timing {
   const suspends = Boolean(node.async || node.generator);

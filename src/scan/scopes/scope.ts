@@ -22,7 +22,7 @@ export interface Frame {
   readonly parent: Frame | null;
   readonly node: Ast | null;
   /** Invoked on the spot: an IIFE, a static block, or a callback that its receiver calls synchronously. */
-  readonly immediate: boolean;
+  immediate: boolean;
   /** Runs at most once whenever its parent runs: its locals are as ambient as the parent's. */
   readonly once: boolean;
   readonly params: (Variable | null)[];
@@ -33,6 +33,10 @@ export interface Frame {
   readonly suspends: boolean;
   /** Dotted name of the call that the function is an argument of, or "". */
   readonly argumentOf: string;
+  /** At which place of that call's arguments, or -1. */
+  readonly argumentIndex: number;
+  /** The scope in which it stands. */
+  readonly outer: Scope;
   /** Compiled code calls it: one of the imports of a WebAssembly module. */
   readonly isNative: boolean;
   /** Offsets of its own `await`s. */
@@ -51,6 +55,8 @@ export interface FrameFacts {
   /** Arms a timer or waits for a tick. */
   timer: boolean;
   awaits: boolean;
+  /** Calls anything. */
+  acts: boolean;
 }
 
 export class Variable {

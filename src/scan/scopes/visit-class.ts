@@ -36,6 +36,7 @@ const PER_INSTANCE: Invocation = {
   suspends: false,
   name: "field",
   argumentOf: "",
+  argumentIndex: -1,
   isNative: false,
 };
 

@@ -84,7 +84,7 @@ export class Walk {
   }
 
   openFrame(node: Ast | null, how: Invocation): Frame {
-    const facts = { logs: false, logBranches: [], clock: false, timer: false, awaits: false };
+    const facts = { logs: false, logBranches: [], clock: false, timer: false, awaits: false, acts: false };
     const parent = this.frames.length === 0 ? null : this.frame;
     const frame: Frame = {
       ...how,
@@ -92,6 +92,7 @@ export class Walk {
       parent,
       node,
       params: [],
+      outer: this.scope,
       variable: null,
       awaitsAt: [],
       facts,
@@ -150,5 +151,6 @@ const PROGRAM: Invocation = {
   suspends: false,
   name: "",
   argumentOf: "",
+  argumentIndex: -1,
   isNative: false,
 };

@@ -37,6 +37,8 @@ export interface FrameSummary {
   readonly clock: boolean;
   readonly timer: boolean;
   readonly awaits: boolean;
+  /** Calls anything at all. */
+  readonly acts: boolean;
   readonly isAsync: boolean;
   /** What becomes of each parameter, by position. */
   readonly params: readonly (readonly UseSummary[])[];

@@ -64,8 +64,12 @@ const ASSIGNING =
 function isTelling({ name, trail }: Mention): boolean {
   if (GLOBAL_OBJECTS.has(name) || BUILTINS.test(name)) return true;
   const parent = trail?.node;
+  if (HOSTS.test(name) && parent?.type === "MemberExpression") return true;
   return ASSIGNING.test(parent?.type ?? "") || (parent !== undefined && isPrototypeOf(parent));
 }
+
+/** Objects of a browser whose functions libraries replace: `history.pushState = wrapped(history.pushState)`. */
+const HOSTS = /^(document|history|navigator)$/;
 
 function isPrototypeOf(member: Ast): boolean {
   return member.type === "MemberExpression" && !member["computed"] && keyOf(member) === "prototype";
@@ -74,7 +78,10 @@ function isPrototypeOf(member: Ast): boolean {
 /** Assignments of the name itself, and functions of a class of the engine that are kept, then replaced. */
 function unknownUses(variable: Variable): UseSummary[] {
   const uses = variable.references.map((reference) => useOf(reference));
-  return uses.filter((use) => use.path.length === 0 || isMethodPatch(use, uses));
+  const isHost = HOSTS.test(variable.name);
+  return uses.filter(
+    (use) => use.path.length === 0 || isMethodPatch(use, uses) || (isHost && isHostPatch(use, uses)),
+  );
 }
 
 /** `const send = Sheet.prototype.insertRule; Sheet.prototype.insertRule = function … { return send.apply(…) }` */
@@ -89,6 +96,25 @@ function isMethodPatch({ action, path, value, start }: UseSummary, all: readonly
     )
   );
 }
+
+/** A function of a host that is kept or wrapped, and replaced. */
+function isHostPatch({ action, path, value, start, end }: UseSummary, all: readonly UseSummary[]): boolean {
+  return (
+    action === "write" &&
+    path.length === 1 &&
+    /^(function|call:|new:)/.test(value ?? "") &&
+    all.some(
+      (other) =>
+        /^(bind|store|pass)$/.test(other.action) &&
+        other.path.join() === path.join() &&
+        other.start !== start &&
+        other.start < end + WRAPPED_WITHIN,
+    )
+  );
+}
+
+/** The longest function around a host's own between where it is replaced and where it is named. */
+const WRAPPED_WITHIN = 2000;
 
 function placeholder(byName: Map<string, Variable>, mention: Mention, analysis: ScopeAnalysis): Variable {
   const old = byName.get(mention.name);
@@ -109,7 +135,7 @@ function outsideOf(root: string, given: UseSummary): OutsideUse | null {
     return { kind: "env", root, name: globalName(rest[0] as string, use), use };
   if (GLOBAL_OBJECTS.has(root))
     return first ? { kind: "global", root, name: globalName(first, use), use } : null;
-  if (BUILTINS.test(root) || first === "prototype")
+  if (BUILTINS.test(root) || HOSTS.test(root) || first === "prototype")
     return first && first !== "*" && !use.path.includes("()")
       ? { kind: "builtin", root, name: builtinName(root, use), use }
       : null;

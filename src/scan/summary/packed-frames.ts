@@ -20,6 +20,7 @@ const FLAGS = [
   "isHandler",
   "isNative",
   "isOnlyCalled",
+  "acts",
 ] as const;
 
 /** The functions of a file as JSON. */
@@ -55,6 +56,7 @@ function unpackFrame([name, parent, bits, logBranches, params]: PackedFrame): Fr
     isHandler: isSet("isHandler"),
     isNative: isSet("isNative"),
     isOnlyCalled: isSet("isOnlyCalled"),
+    acts: isSet("acts"),
     logBranches: logBranches ?? NOTHING,
     params: params?.map((uses) => uses.map(unpackUse)) ?? NOTHING,
   };

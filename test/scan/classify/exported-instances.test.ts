@@ -23,6 +23,23 @@ describe("an instance that whoever imports it can change", () => {
       expect(foundIn(text)).toEqual(["names instance registry"]));
   }
 
+  it("is none where the project's modules fill it as they load, and hand it to nobody", () => {
+    const names = `${CLASS} export const names = new Names();`;
+    const filled = (use: string) => ({
+      "src/a.ts": names,
+      "src/b.ts": `import { names } from './a'; names.put('b', 1); ${use}`,
+    });
+    expect(foundIn(filled("export const all = () => names.size;"))).toEqual([]);
+    for (const use of ["export const add = (k) => names.put(k, 2);", "export const give = (f) => f(names);"])
+      expect(foundIn(filled(use)), use).toEqual(["names instance registry"]);
+  });
+
+  it("is none that is only compared with: a mark for what there is none of", () => {
+    const none = `${CLASS} export const NONE = new Names();`;
+    expect(foundIn(`${none} export const isNone = (x) => x === NONE;`)).toEqual([]);
+    expect(foundIn(`${none} export const isNone = (x) => x === 1;`)).toEqual(["NONE instance registry"]);
+  });
+
   it("is none where its methods change nothing, or nobody can call them", () => {
     expect(foundIn(`${CALM} const names = new Names(); export { names };`)).toEqual([]);
     expect(foundIn(`${CLASS} const names = new Names(); names.put(1, 2);`)).toEqual([]);

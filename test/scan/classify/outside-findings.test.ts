@@ -20,6 +20,14 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["FEATURES env-write state"],
   ],
   [
+    "functions of a browser's objects that are wrapped, not those that are given",
+    {
+      "src/a.js":
+        "document.createElement = (function (make) { return function (tag) { return make(tag) } })(document.createElement); const push = history.pushState; history.pushState = function () { push.apply(history, arguments) }; document.title = 'x'; document.onkeydown = function () {};",
+    },
+    ["createElement global-write state", "pushState global-write state"],
+  ],
+  [
     "parts of the process and its environment, imported",
     {
       "src/a.ts":

@@ -58,6 +58,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["at let error-context"],
   ],
   [
+    "a loop's place, which what is done in a turn sets back",
+    "let at = -1; const all = []; export function run() { for (at = 0; at < all.length; at += 2) all[at](); at = -1 } export function drop(i) { all.splice(i, 2); if (i <= at) at -= 2 }",
+    ["at let state", "all const-array registry"],
+  ],
+  [
+    "a report that a flag holds back",
+    "let told = false; export const old = () => { told || console.log('old'); told = true; return fresh() }",
+    ["told let telemetry"],
+  ],
+  [
+    "a flag beside a report that another one holds back",
+    "let told = false; export const old = (quiet) => { quiet || console.log('old'); if (told) return 1; told = true; return fresh() }",
+    ["told let state"],
+  ],
+  [
     "hooks that a host hands over by name, swapped for a while by a test's own",
     "export let ask; export function set(host) { ask = host.ask } export function swap(host) { const old = { ask }; ask = host.ask; return old } export const f = (x) => ask(x)",
     ["ask let state"],

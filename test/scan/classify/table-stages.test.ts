@@ -23,6 +23,36 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["all weakmap cache"],
   ],
   [
+    "what a function computes and keeps that is called where there is none",
+    "const tags = {}; const compile = (s) => { const made = parse(s); return (tags[s] = { tag: made.tag }) }; export const tagOf = (s) => use(tags[s] || compile(s))",
+    ["tags const-object cache"],
+  ],
+  [
+    "what a function makes and keeps that others call as well",
+    "const tags = {}; const compile = (s) => { const made = parse(s); return (tags[s] = { tag: made.tag }) }; export const tagOf = (s) => use(tags[s] || compile(s)); export const renew = (s) => { compile(s) }",
+    ["tags const-object registry"],
+  ],
+  [
+    "what is loaded where there is none, and kept when it has come",
+    "const texts = {}; export function text(url, done) { if (texts[url]) return done(texts[url]); load(url, function (data) { texts[url] = data; done(data) }) }",
+    ["texts const-object cache"],
+  ],
+  [
+    "what is opened where there is none, and let go when it closes",
+    "const open = {}; export function get(url, done) { if (open[url]) return done(open[url]); dial(url, function (line) { open[url] = line; line.on('close', () => { delete open[url] }); done(line) }) }",
+    ["open const-object registry"],
+  ],
+  [
+    "what comes by another key than was asked for",
+    "const texts = {}; export function text(url, done) { if (texts[url]) return done(); load(url, function (data) { texts[data.id] = data; done() }) }",
+    ["texts const-object registry"],
+  ],
+  [
+    "a list as long as what comes next, which calls write over",
+    "const at = []; export function order(list) { at.length = list.length; for (let i = 0; i < list.length; i++) at[i] = list[i]; for (let i = 1; i < list.length; i++) { if (list[i] < list[i - 1]) at[i] = i - 1 } return at[0] }",
+    ["at const-array state"],
+  ],
+  [
     "a lock put by its file and named to go on with it, once others have failed",
     "const locks = {}; export function lock(file, done) { acquire(file, (err) => { if (err) return done(err); const lock = (locks[file] = { at: Date.now() }); done(null, () => release(lock)) }) } export function unlock(file) { const lock = locks[file]; if (!lock) return; delete locks[file] }",
     ["locks const-object registry"],

@@ -28,6 +28,22 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": text }, "done")).toEqual(["process-wide-guard"]);
   });
 
+  it("is nothing where a guard lets through what happens to nobody else", () => {
+    const text = (set: string) =>
+      `let options = null;\nlet done = false;\nexport function configure(given) {\n  if (done) throw new Error("done");\n  done = true;\n  options = ${set};\n}\n`;
+    expect(notesOf({ "a.ts": text("new Options(given)") }, "done")).toEqual([]);
+    expect(notesOf({ "a.ts": text("install(given)") }, "done")).toEqual(["process-wide-guard"]);
+  });
+
+  it("is that it goes when a collection beside it is empty", () => {
+    const text = (end: string) =>
+      `const work = [];\nlet seen = null;\nexport function begin(w) {\n  seen = seen || new WeakMap();\n  work.push(w);\n}\nexport function mark(k) {\n  seen.set(k, work.length);\n}\nexport function end() {\n  work.pop();\n  ${end}\n}\n`;
+    expect(notesOf({ "a.js": text("if (work.length === 0) {\n    seen = null;\n  }") }, "seen")).toEqual([
+      "bound-to-other",
+    ]);
+    expect(notesOf({ "a.js": text("if (isOver()) {\n    seen = null;\n  }") }, "seen")).toEqual([]);
+  });
+
   it("is that a function hands it out whole, not its entries or a copy", () => {
     const put = "const all = new Map();\nexport const put = (k, v) => all.set(k, v);\n";
     expect(notesOf({ "a.ts": `${put}export const every = () => all;\n` }, "all")).toEqual(["handed-out"]);

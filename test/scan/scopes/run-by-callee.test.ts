@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const EACH = "function each(all, f) { for (const k in all) f(k, all[k]) }";
+const fill = (each: string, call = "each(NAMES, (k) => { kinds[k] = 'known' });") =>
+  `${each} const kinds = {}; ${call} export const kindOf = (k) => kinds[k];`;
+
+describe("a callback that a function of the file is given as the module loads", () => {
+  it("runs as the module loads where that function does nothing but call it", () => {
+    expect(foundIn(fill(EACH))).toEqual([]);
+    expect(foundIn(fill("const each = (all, f) => all.forEach((k) => f(k));"))).toEqual([]);
+    expect(
+      foundIn(`(function () { ${fill(EACH).replace("export const kindOf", "window.kindOf")} })();`),
+    ).toEqual(["kindOf global-write state"]);
+  });
+
+  it("may run at any time where the function keeps it, hands it on or calls it later", () => {
+    for (const each of [
+      "const kept = new Set(); function each(all, f) { kept.add(f) }",
+      "function each(all, f) { all.on('name', f) }",
+      "function each(all, f) { all.on('name', (k) => f(k)) }",
+      "async function each(all, f) { await all; f(1) }",
+    ])
+      expect(foundIn(fill(each)), each).toContain("kinds const-object registry");
+  });
+
+  it("runs whenever a function that makes it does", () => {
+    const call = "export const learn = (names) => each(names, (k) => { kinds[k] = 'known' });";
+    expect(foundIn(fill(EACH, call))).toEqual(["kinds const-object registry"]);
+  });
+});
