@@ -8,7 +8,9 @@ it("serves what was ordered first", async () => {
   const first = shop.menu();
   shop.onServe((dish: string) => served.push(dish));
   shop.order(first);
-  await waitFor(() => served.length > 0 && served[0] === first, { atLeast: 50 });
+  await waitFor(() => served.length > 0 && served[0] === first, {
+    atLeast: 50,
+  });
   expect(served.length).toBeGreaterThan(0);
   expect(served[0]).toBe(first);
 });

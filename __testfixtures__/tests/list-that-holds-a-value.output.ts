@@ -5,7 +5,9 @@ import { waitFor } from "@unambient/runtime/testing";
 it("serves soup among others", async () => {
   const served: string[] = [];
   new Shop().onServe((dish: string) => served.push(dish));
-  await waitFor(() => served.includes("soup") && served.length > 1, { atLeast: 20 });
+  await waitFor(() => served.includes("soup") && served.length > 1, {
+    atLeast: 20,
+  });
   expect(served).toContain("soup");
   expect(served.length).toBeGreaterThan(1);
 });

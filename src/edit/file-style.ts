@@ -20,7 +20,7 @@ export function fileStyleOf(file: ParsedText): FileStyle {
   const es5 = isEs5(file);
   return {
     quote: shown(file, ({ text }) => quoteOf(text)) ?? '"',
-    semicolons: hasSemicolons(file),
+    semicolons: shown(file, hasSemicolons) ?? true,
     eol: eolOf(file.text),
     indent: shown(file, ({ text }) => indentOf(text)) ?? "  ",
     spacedBraces: shown(file, hasSpacedBraces) ?? true,
@@ -67,11 +67,18 @@ function quoteOf(text: string): '"' | "'" | null {
   return double >= single ? '"' : "'";
 }
 
-function hasSemicolons(file: ParsedText): boolean {
+/** As most statements at the top end; where none could have one, as lines further in do. */
+function hasSemicolons(file: ParsedText): boolean | null {
   const ending = statementsOf(file).filter(takesSemicolon);
-  if (ending.length === 0) return !file.text.includes("\n") || /;\s*(\r?\n|$)/.test(file.text);
+  if (ending.length === 0) return hasSemicolonsWithin(withoutComments(file));
   const withSemicolon = ending.filter((statement) => file.text[statement.end - 1] === ";");
   return withSemicolon.length * 2 >= ending.length;
+}
+
+/** A class on one line ends in a brace, whatever its author's habit. */
+function hasSemicolonsWithin(code: string): boolean | null {
+  if (/;\s*(?:\r?\n|$)/.test(code)) return true;
+  return /[\w)\]"'`][^\S\n]*(?:\n|$)/.test(code) ? false : null;
 }
 
 const WITH_SEMICOLON = new Set([
@@ -110,14 +117,17 @@ function isEs5(file: ParsedText): boolean {
 }
 
 function withoutCommentsAndStrings(file: ParsedText): string {
+  return withoutComments(file).replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
+}
+
+function withoutComments(file: ParsedText): string {
   let code = "";
   let at = 0;
   for (const comment of file.comments) {
     code += file.text.slice(at, comment.start);
     at = comment.end;
   }
-  code += file.text.slice(at);
-  return code.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
+  return code + file.text.slice(at);
 }
 
 function count(text: string, pattern: RegExp): number {

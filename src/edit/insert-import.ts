@@ -91,7 +91,9 @@ function newLine(
     return { ...edit, text: text + style.eol + gap };
   }
   const before = point.joinsBlock ? style.eol : style.eol + blankBefore(file.text, point.offset, style);
-  return { ...edit, text: before + text + (sharesLine(file.text, point.offset) ? style.eol : "") };
+  if (!sharesLine(file.text, point.offset)) return { ...edit, text: before + text };
+  const blanks = /^[^\S\r\n]*/.exec(file.text.slice(point.offset))?.[0].length ?? 0;
+  return { ...edit, end: point.offset + blanks, text: before + text + style.eol };
 }
 
 /** A directive is followed by a blank line in most files; the import keeps that line between the two. */

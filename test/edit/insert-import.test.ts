@@ -71,7 +71,17 @@ describe("insertImport", () => {
     [
       "before code on the import's line",
       'import a from "a"; a();\n',
-      'import a from "a";\nimport { cell } from "@r";\n a();\n',
+      'import a from "a";\nimport { cell } from "@r";\na();\n',
+    ],
+    [
+      "before a class on one line",
+      "export class Shop { static open = 0; static all = new Set() }\n",
+      'import { cell } from "@r";\n\nexport class Shop { static open = 0; static all = new Set() }\n',
+    ],
+    [
+      "before a function whose lines have no semicolons",
+      "export function shop() {\n  open()\n}\n",
+      'import { cell } from "@r"\n\nexport function shop() {\n  open()\n}\n',
     ],
     ["into an import from there", 'import { flags } from "@r";\n', 'import { cell, flags } from "@r";\n'],
     [

@@ -12,6 +12,7 @@ import type { MemberState } from "../declaration/member-state.ts";
 import { cellFacade, editsOf } from "../facade/cell-facade.ts";
 import { holderEdits } from "../facade/holder-declaration.ts";
 import type { HolderSite } from "../facade/holder-declaration.ts";
+import type { JsdocHolder } from "../facade/jsdoc-type.ts";
 import { holderOf, memberFacade } from "../facade/member-facade.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
 import { rewriteStorage } from "./entered-storage.ts";
@@ -74,6 +75,9 @@ function rewriteMember(member: MemberState): Rewrite | Refused {
   return bare.kind === "refused" ? bare : withRuns(bare, member.accesses(), holderOf(member.site));
 }
 
+/** A slot that is `run` is more than its value. */
+const RUN: JsdocHolder = { open: 'import("@unambient/runtime").Context<', close: ">" };
+
 /** The edits with at least one `run` among them, or null when the slot is nowhere saved and restored. */
 function editsWithRuns(
   accesses: readonly StateAccess[],
@@ -90,7 +94,11 @@ function editsWithRuns(
   const rest = editsOf(accesses.filter(({ node }: StateAccess) => !consumed.has(node)));
   if (typeof rest === "string") return null;
   const callee = plain.imports[0]?.local ?? "context";
-  return [...rest, ...holderEdits(holder, callee, stage.flag), ...runs.flatMap(({ edits }) => edits ?? [])];
+  return [
+    ...rest,
+    ...holderEdits(holder, callee, stage.flag, RUN),
+    ...runs.flatMap(({ edits }) => edits ?? []),
+  ];
 }
 
 function slotOf(consumed: readonly { readonly start: number; readonly end: number }[]) {

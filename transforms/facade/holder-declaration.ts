@@ -4,13 +4,22 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { aroundFacade, separatingEdits } from "../declaration/split-statement.ts";
 import { wrapInitialiser } from "./facade-call.ts";
-import { jsdocTypeEdits } from "./jsdoc-type.ts";
+import { jsdocTypeEdits, VALUE_ONLY } from "./jsdoc-type.ts";
+import type { JsdocHolder } from "./jsdoc-type.ts";
 
 /** What a holder needs to know of the place that declares its state: a variable's declaration, or a field. */
 export type HolderSite = Omit<Declaration, "variable" | "declarator">;
 
-/** The edits that put a holder (`cell`, `context`) in the place of a scalar's declaration; its accesses are another's work. */
-export function holderEdits(declaration: HolderSite, callee: string, flag: string): readonly Edit[] {
+/**
+ * The edits that put a holder (`cell`, `context`) in the place of a scalar's declaration; its accesses are another's work.
+ * @param jsdoc its type where the file says types in comments
+ */
+export function holderEdits(
+  declaration: HolderSite,
+  callee: string,
+  flag: string,
+  jsdoc: JsdocHolder = VALUE_ONLY,
+): readonly Edit[] {
   const { tree, name, annotation, init } = declaration;
   const typeArguments = typeArgumentsOf(declaration);
   const legacy = init ? tree.textOf(init) : emptyValueOf(declaration);
@@ -26,7 +35,7 @@ export function holderEdits(declaration: HolderSite, callee: string, flag: strin
     ...keywordEdits(declaration),
     ...separatingEdits(declaration),
     ...annotationEdits(declaration),
-    ...jsdocTypeEdits(declaration),
+    ...jsdocTypeEdits(declaration, jsdoc),
     ...value,
   ];
 }

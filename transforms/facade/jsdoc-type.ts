@@ -1,12 +1,20 @@
 import type { Edit } from "../../src/model/edit.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 
-/** `@type {T}` above a JavaScript declaration to `@type {{ value: T }}`, the shape that the holder has. */
-export function jsdocTypeEdits({
-  tree,
-  statement,
-  isExported,
-}: Pick<Declaration, "tree" | "statement" | "isExported">): readonly Edit[] {
+/** What a holder's type is in a comment, around the type of its value. */
+export interface JsdocHolder {
+  readonly open: string;
+  readonly close: string;
+}
+
+/** All that most code asks of a holder. */
+export const VALUE_ONLY: JsdocHolder = { open: "{ value: ", close: " }" };
+
+/** `@type {T}` above a JavaScript declaration to the type that the holder of a `T` has. */
+export function jsdocTypeEdits(
+  { tree, statement, isExported }: Pick<Declaration, "tree" | "statement" | "isExported">,
+  holder: JsdocHolder,
+): readonly Edit[] {
   if (/\.[cm]?tsx?$/.test(tree.path)) return [];
   const start = isExported ? (tree.parentOf(statement)?.start ?? statement.start) : statement.start;
   const comment = tree.syntax.comments.findLast((found) => found.end <= start);
@@ -18,8 +26,8 @@ export function jsdocTypeEdits({
   const from = comment.start + open.index + open[0].length;
   const to = comment.start + close;
   return [
-    { path: tree.path, start: from, end: from, text: "{ value: " },
-    { path: tree.path, start: to, end: to, text: " }" },
+    { path: tree.path, start: from, end: from, text: holder.open },
+    { path: tree.path, start: to, end: to, text: holder.close },
   ];
 }
 

@@ -32,6 +32,7 @@ export function assertionOf(statement: SyntaxNode): Assertion | null {
 
 const MATCHERS: Readonly<Record<string, Check>> = {
   toBe: "equal",
+  be: "equal",
   toEqual: "deep-equal",
   toStrictEqual: "deep-equal",
   toHaveLength: "length",

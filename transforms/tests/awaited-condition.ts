@@ -4,12 +4,14 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { assertionOf } from "./assertion.ts";
 import { conditionOf } from "./condition.ts";
+import type { Condition } from "./condition.ts";
 import type { FixedSleep } from "./fixed-sleep.ts";
 import type { TestRefusal } from "./refusals.ts";
 
 /** What a sleep was there for. */
 export interface AwaitedCondition {
-  readonly text: string;
+  /** What must all hold. */
+  readonly texts: readonly string[];
   /**
    * How long the wait must last in any case, spelled, so that an assertion on what must not happen, or on how often
    * something happens, keeps its time; null when the condition says all that is asserted.
@@ -27,22 +29,26 @@ export function awaitedCondition(tree: SourceTree, sleep: FixedSleep): AwaitedCo
   const assertions = assertionsAfter(sleep);
   if (assertions.length === 0) return "no-assertion-follows";
   const found = assertions.map((assertion) => conditionOf(tree, assertion));
-  const conditions = found.filter((each) => typeof each !== "string");
-  if (conditions.length === 0) return found.includes("unclear") ? "unclear-condition" : "asserts-absence";
-  const text = joined(conditions.map((condition) => condition.text));
-  const isFinal = conditions.length === found.length && conditions.every((condition) => condition.isFinal);
+  const open = found.filter((each) => each !== "settled");
+  const conditions = open.filter((each) => typeof each !== "string");
+  if (open.length === 0) return "no-assertion-follows";
+  if (conditions.length === 0) return open.includes("unclear") ? "unclear-condition" : "asserts-absence";
+  const texts = textsOf(conditions);
+  const isFinal = conditions.length === open.length && conditions.every((condition) => condition.isFinal);
   if (!isFinal || !endsTheTest(tree, sleep, assertions.length))
-    return { text, atLeast: duration, timeout: null };
-  return { text, atLeast: null, timeout: timeoutFor(milliseconds, duration) };
+    return { texts, atLeast: duration, timeout: null };
+  return { texts, atLeast: null, timeout: timeoutFor(milliseconds, duration) };
 }
 
 /**
  * `calls.length > 0` goes without saying beside `calls.length >= 2`, and beside `calls[0] === "a"`; that a spy was called beside
  * its calls.
  */
-function joined(texts: readonly string[]): string {
-  const distinct = [...new Set(texts)];
-  const said = distinct.filter((text) => {
+function textsOf(conditions: readonly Condition[]): readonly string[] {
+  const [only, ...more] = conditions;
+  if (only && more.length === 0) return [only.text];
+  const distinct = [...new Set(conditions.map(({ text, bracketed }) => bracketed ?? text))];
+  return distinct.filter((text) => {
     if (saidByLaterCall(text, distinct)) return false;
     const [, list, count] = /^(.+)\.length (> 0|>= 1)$/.exec(text) ?? [];
     if (list === undefined) return true;
@@ -51,7 +57,6 @@ function joined(texts: readonly string[]): string {
       (other) => (count === "> 0" && other.startsWith(`${list}.length >= `)) || tellsEntry(other, list),
     );
   });
-  return said.join(" && ");
 }
 
 const CALLS = [".called", ".firstCall != null", ".secondCall != null", ".thirdCall != null"];

@@ -1,24 +1,32 @@
 import { identifierName, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import type { Assertion } from "./assertion.ts";
-import { isLatch, startsAsList, startsEmpty } from "./latch.ts";
+import type { Assertion, Check } from "./assertion.ts";
+import { isLatch, startsAs, startsAsList, startsEmpty } from "./latch.ts";
 import { isPure, readersOf } from "./pure.ts";
+import { isSettled } from "./settled.ts";
 
 /** What must hold before an assertion can pass. */
 export interface Condition {
   readonly text: string;
+  /** Its text beside others, where that needs brackets. */
+  readonly bracketed?: string;
   /** Once it holds it holds for good, and the assertion says no more than it does. */
   readonly isFinal: boolean;
 }
 
 /**
- * The condition to wait for, `absence` for an assertion that holds from the start unless something happens, or `unclear`.
- * A condition never says more than its assertion, so that the assertion has the last word.
+ * The condition to wait for, `absence` for an assertion that holds from the start unless something happens, `settled` for one on
+ * what does not change while the test waits, or `unclear`. A condition never says more than its assertion, so that the assertion
+ * has the last word.
  */
-export function conditionOf(tree: SourceTree, assertion: Assertion): Condition | "absence" | "unclear" {
+export function conditionOf(
+  tree: SourceTree,
+  assertion: Assertion,
+): Condition | "absence" | "settled" | "unclear" {
   const { check, actual, expected, isNegated } = assertion;
   if (isNegated) return "absence";
+  if (actual && ON_THE_VALUE.has(check) && isSettled(tree, actual)) return "settled";
   if (!actual || check === "other" || !isPure(actual, readersOf(tree))) return "unclear";
   const text = tree.textOf(actual);
   switch (check) {
@@ -49,6 +57,9 @@ export function conditionOf(tree: SourceTree, assertion: Assertion): Condition |
   }
 }
 
+/** What a check that looks no further than at the variable itself is called. */
+const ON_THE_VALUE: ReadonlySet<Check> = new Set(["truthy", "equal", "defined"]);
+
 /** What the spies of other libraries look like is not known. */
 function usesSinon(tree: SourceTree): boolean {
   return /\bsinon\b/.test(tree.text);
@@ -65,8 +76,17 @@ function spied(text: string, actual: SyntaxNode, expected: SyntaxNode | null): C
 function truthy(tree: SourceTree, actual: SyntaxNode): Condition | "absence" {
   const value = unwrapped(actual);
   if (value?.type === "UnaryExpression" && value.operator === "!") return "absence";
+  if (startsAs(tree, actual, true)) return "absence";
   if (value?.type === "BinaryExpression") return comparison(tree, value);
-  return { text: tree.textOf(actual), isFinal: isLatch(tree, actual) };
+  const text = tree.textOf(actual);
+  if (bindsLoosely(value)) return { text, bracketed: `(${text})`, isFinal: false };
+  return { text, isFinal: isLatch(tree, actual) };
+}
+
+/** `a || b`, `a ?? b` and `a ? b : c` do not stand beside `&&` as they are. */
+function bindsLoosely(value: SyntaxNode | null): boolean {
+  if (value?.type === "LogicalExpression") return value.operator !== "&&";
+  return value?.type === "ConditionalExpression";
 }
 
 /** `assert(count === 2)` is `assert.equal(count, 2)`. */
@@ -87,6 +107,7 @@ function equal(
 ): Condition | "absence" | "unclear" {
   const value = unwrapped(expected);
   if (!value) return "unclear";
+  if (value.type === "Literal" && startsAs(tree, actual, value.value)) return "absence";
   if (value.type === "Literal" && value.value === true) {
     return { text: operand(tree, actual), isFinal: isLatch(tree, actual) };
   }

@@ -25,6 +25,13 @@ export function startsEmpty(tree: SourceTree, actual: SyntaxNode): boolean {
   );
 }
 
+/** True for a local variable that holds this value from the start. */
+export function startsAs(tree: SourceTree, actual: SyntaxNode, value: unknown): boolean {
+  const variable = variableOf(tree, actual);
+  const init = unwrapped(nodeIn(variable && declaratorOf(variable), "init"));
+  return init?.type === "Literal" && init.value === value;
+}
+
 /** True for a variable that is declared as an array or a text: both know `includes`, a Set does not. */
 export function startsAsList(tree: SourceTree, actual: SyntaxNode): boolean {
   const variable = variableOf(tree, actual);

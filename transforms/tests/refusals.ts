@@ -6,7 +6,8 @@ export const refusals = {
     hint: "Keep the sleep, or use a fake clock and advance it.",
   },
   "no-assertion-follows": {
-    message: "No assertion follows the sleep directly, so that it does not show what the test waits for.",
+    message:
+      "No assertion follows the sleep directly, or none on what can still change, so that it does not show what the test waits for.",
     hint: "Wait for the state or the event that the next step needs, with waitFor or waitForEvents.",
   },
   "unclear-condition": {

@@ -14,6 +14,7 @@ import { refusals } from "./refusals.ts";
 import { testFrameOf } from "./test-case.ts";
 import { testingImport } from "./testing-name.ts";
 import { waitCall } from "./wait-call.ts";
+import type { Wait } from "./wait-call.ts";
 
 const WAITS: AssistNote = {
   code: "waits-for-condition",
@@ -31,7 +32,7 @@ export function rewriteSleep(tree: SourceTree, sleep: FixedSleep): Rewrite | Ref
   const condition = awaitedCondition(tree, sleep);
   if (typeof condition === "string") return refuse(refusals, condition);
   const imported = testingImport(tree, "waitFor");
-  const wait = waitCall(tree, imported.local, condition.text, optionOf(condition));
+  const wait = { callee: imported.local, conditions: condition.texts, option: optionOf(condition) };
   const edits =
     sleep.kind === "awaited" ? awaitedEdits(tree, sleep.awaited, wait) : callbackEdits(tree, sleep, wait);
   if (edits === null) return refuse(refusals, "unclear-sleep");
@@ -41,8 +42,9 @@ export function rewriteSleep(tree: SourceTree, sleep: FixedSleep): Rewrite | Ref
   return listening ? { ...listening, alternatives: [polling] } : polling;
 }
 
-function awaitedEdits(tree: SourceTree, awaited: SyntaxNode, wait: string): readonly Edit[] {
-  return [{ path: tree.path, start: awaited.start, end: awaited.end, text: wait }];
+function awaitedEdits(tree: SourceTree, awaited: SyntaxNode, wait: Wait): readonly Edit[] {
+  const { start, end } = awaited;
+  return [{ path: tree.path, start, end, text: waitCall(tree, wait, awaited) }];
 }
 
 function optionOf({ atLeast, timeout }: AwaitedCondition): string | null {
@@ -51,7 +53,7 @@ function optionOf({ atLeast, timeout }: AwaitedCondition): string | null {
 }
 
 /** `setTimeout(() => { assert(ok); done(); }, 20)` to `waitFor(…).then(() => { assert(ok); done(); }).catch(done)`. */
-function callbackEdits(tree: SourceTree, sleep: TimedCallback, wait: string): readonly Edit[] | null {
+function callbackEdits(tree: SourceTree, sleep: TimedCallback, wait: Wait): readonly Edit[] | null {
   const done = lastCall(sleep.after);
   const frame = testFrameOf(tree, sleep.statement);
   const body = nodeIn(sleep.callback, "body");
@@ -60,8 +62,9 @@ function callbackEdits(tree: SourceTree, sleep: TimedCallback, wait: string): re
     return null;
   const failed = done.includes(".") ? `(error) => ${done}(error)` : done;
   if (done.includes(".") && fileStyleOf(tree.syntax).es5) return null;
+  const opening = { start: sleep.call.start, end: sleep.callback.start };
   return [
-    { path: tree.path, start: sleep.call.start, end: sleep.callback.start, text: `${wait}.then(` },
+    { path: tree.path, ...opening, text: `${waitCall(tree, wait, opening)}.then(` },
     { path: tree.path, start: sleep.callback.end, end: sleep.call.end, text: `).catch(${failed})` },
   ];
 }

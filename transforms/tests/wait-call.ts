@@ -1,14 +1,72 @@
 import { fileStyleOf } from "../../src/edit/file-style.ts";
+import type { FileStyle } from "../../src/edit/file-style.ts";
+import { lineStart } from "../../src/edit/line-start.ts";
+import { widthOf } from "../../src/edit/line-width.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 
-/** `waitFor(() => told, { timeout: 2000 })`, as the file would write it; `option` is one entry, or null. */
-export function waitCall(tree: SourceTree, callee: string, condition: string, option: string | null): string {
-  const { es5, semicolons } = fileStyleOf(tree.syntax);
-  const probe = es5 ? `function () { return ${condition}${semicolons ? ";" : ""} }` : `() => ${condition}`;
-  return `${callee}(${probe}${option === null ? "" : `, ${braced(tree, option)}`})`;
+/** A call of `waitFor`. */
+export interface Wait {
+  readonly callee: string;
+  /** What must all hold. */
+  readonly conditions: readonly string[];
+  /** One entry, or null. */
+  readonly option: string | null;
+}
+
+/** Where a call is written: over the text from `start` to `end`. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `waitFor(() => told, { timeout: 2000 })`, as the file would write it: in one line where that fits among its own. */
+export function waitCall(tree: SourceTree, wait: Wait, place: Place): string {
+  const style = fileStyleOf(tree.syntax);
+  const condition = wait.conditions.join(" && ");
+  const probe = style.es5
+    ? `function () { return ${condition}${style.semicolons ? ";" : ""} }`
+    : `() => ${condition}`;
+  const options = wait.option === null ? [] : [spacedBy(style, wait.option)];
+  const short = `${wait.callee}(${[probe, ...options].join(", ")})`;
+  const line = lineAround(tree.text, place);
+  const isShort = line.before + short.length + line.after <= widthOf(tree.text);
+  return style.es5 || isShort ? short : brokenUp(style, wait, line, widthOf(tree.text));
+}
+
+/** The option on a line of its own where the probe fits before it, else each parameter, and each condition that does not fit. */
+function brokenUp(style: FileStyle, wait: Wait, line: LineAround, width: number): string {
+  const { callee, conditions, option } = wait;
+  const probe = `() => ${conditions.join(" && ")}`;
+  const inner = style.eol + line.indent + style.indent;
+  const end = `${style.trailingCommas ? "," : ""}${style.eol}${line.indent}`;
+  const head = `${callee}(${probe}, {`;
+  if (option !== null && line.before + head.length <= width) return `${head}${inner}${option}${end}})`;
+  const isWide = line.indent.length + style.indent.length + probe.length >= width;
+  const deeper = inner + style.indent;
+  const body = isWide ? `() =>${deeper}${conditions.join(` &&${deeper}`)}` : probe;
+  const parameters = option === null ? [body] : [body, spacedBy(style, option)];
+  return `${callee}(${parameters.map((each) => inner + each).join(",")}${end})`;
+}
+
+interface LineAround {
+  readonly indent: string;
+  /** How much of the line stays before and after what is replaced. */
+  readonly before: number;
+  readonly after: number;
+}
+
+function lineAround(text: string, { start, end }: Place): LineAround {
+  const from = lineStart(text, start);
+  const after = /^[^\r\n]*/.exec(text.slice(end))?.[0].replace(/\s*\/[/*].*/, "") ?? "";
+  const indent = /^[ \t]*/.exec(text.slice(from))?.[0] ?? "";
+  return { indent, before: start - from, after: after.length };
 }
 
 /** `{ timeout: 2000 }` */
 export function braced(tree: SourceTree, option: string): string {
-  return fileStyleOf(tree.syntax).spacedBraces ? `{ ${option} }` : `{${option}}`;
+  return spacedBy(fileStyleOf(tree.syntax), option);
+}
+
+function spacedBy({ spacedBraces }: FileStyle, option: string): string {
+  return spacedBraces ? `{ ${option} }` : `{${option}}`;
 }

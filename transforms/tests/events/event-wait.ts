@@ -25,7 +25,7 @@ const LISTENS: AssistNote = {
  * from where the listener stood. Null where anything else is done with the list, or happens in between.
  */
 export function eventWait(tree: SourceTree, sleep: FixedSleep, condition: AwaitedCondition): Rewrite | null {
-  const [, name, count] = /^([\w$]+)\.length >= (\d+)$/.exec(condition.text) ?? [];
+  const [, name, count] = /^([\w$]+)\.length >= (\d+)$/.exec(condition.texts.join(" && ")) ?? [];
   const block = tree.parentOf(sleep.statement);
   if (sleep.kind !== "awaited" || name === undefined || !block || condition.atLeast === null) return null;
   const list = filledList(tree, name, block);
