@@ -2,7 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { IN_CATCH, LEAVES } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
-import { frameKey, inFinally, isAsked, isEmptyValue } from "./usage-profile.ts";
+import { frameKey, frameOf, inFinally, isAsked, isEmptyValue } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /** Set, work, reset, all in one function. */
@@ -85,3 +85,23 @@ function queueOfWork(at: PlacedUse): Classification {
     fact("queue", "emptied here", at),
   );
 }
+
+/** `slot = value; res.on("finish", () => { slot = null }); next()` */
+export const clearedAtEnd: Rule = ({ writes }) => {
+  const clear = writes.find((write) => frameOf(write)?.isAtEnd === true && isEmptyValue(write));
+  const set =
+    clear &&
+    writes.find(
+      (write) =>
+        write.file === clear.file && write.use.frame === frameOf(clear)?.parent && !isEmptyValue(write),
+    );
+  if (!set) return null;
+  const because = "it is set before the rest of a request and cleared when its response is over";
+  return classified(
+    "error-context",
+    "set-reset",
+    0.85,
+    because,
+    fact("set-reset", "cleared at the end of the response", clear),
+  );
+};

@@ -7,7 +7,7 @@ import { warnedAlready, warnOnce } from "./report-once-rules.ts";
 import { savedOriginal } from "./saved-original.ts";
 import { carriedAlong, saveRestore, stackTop, swappedSlot } from "./save-restore-rules.ts";
 import { armedSlot, schedulerSlot } from "./scheduler-rules.ts";
-import { setAndReset } from "./set-reset-rules.ts";
+import { clearedAtEnd, setAndReset } from "./set-reset-rules.ts";
 import { frameKey, framesOf, isAsked } from "./usage-profile.ts";
 
 const counter: Rule = ({ writes }) => {
@@ -65,6 +65,7 @@ export const slotRules: readonly Rule[] = [
   warnedAlready,
   armedSlot,
   setAndReset,
+  clearedAtEnd,
   swappedSlot,
   pairedSetter,
   openedAndClosed,

@@ -1,6 +1,7 @@
 import { isTransparent, keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { isNativeImport } from "./native-import.ts";
+import { isAtResponseEnd } from "./response-end.ts";
 import { dottedName } from "./value-shape.ts";
 
 /** How a function expression comes to run, told from where it stands. */
@@ -15,6 +16,8 @@ export interface Invocation {
   readonly argumentIndex: number;
   /** One of the imports of a WebAssembly module. */
   readonly isNative: boolean;
+  /** See isAtResponseEnd. */
+  readonly isAtEnd: boolean;
 }
 
 const SYNCHRONOUS_ITERATORS: ReadonlySet<string> = new Set([
@@ -46,10 +49,11 @@ export function invocationOf(stack: readonly Ast[], node: Ast): Invocation {
   const call = parent && isCall(parent) && parent.callee !== child ? parent : null;
   const argumentOf = call ? dottedName(call["callee"]) : "";
   const argumentIndex = call ? call["arguments"].indexOf(child) : -1;
-  return { ...timingOf(stack, node), argumentOf, argumentIndex, isNative: isNativeImport(stack) };
+  const isAtEnd = call !== null && isAtResponseEnd(stack, node);
+  return { ...timingOf(stack, node), argumentOf, argumentIndex, isNative: isNativeImport(stack), isAtEnd };
 }
 
-type Timing = Omit<Invocation, "argumentOf" | "argumentIndex" | "isNative">;
+type Timing = Omit<Invocation, "argumentOf" | "argumentIndex" | "isNative" | "isAtEnd">;
 
 function timingOf(stack: readonly Ast[], node: Ast): Timing {
   const suspends = Boolean(node.async || node.generator);

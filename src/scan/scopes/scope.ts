@@ -39,6 +39,8 @@ export interface Frame {
   readonly outer: Scope;
   /** Compiled code calls it: one of the imports of a WebAssembly module. */
   readonly isNative: boolean;
+  /** Called when a response is over that a function was handed, see isAtResponseEnd. */
+  readonly isAtEnd: boolean;
   /** Offsets of its own `await`s. */
   readonly awaitsAt: number[];
   readonly facts: FrameFacts;

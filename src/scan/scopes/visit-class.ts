@@ -38,6 +38,7 @@ const PER_INSTANCE: Invocation = {
   argumentOf: "",
   argumentIndex: -1,
   isNative: false,
+  isAtEnd: false,
 };
 
 function visitMember(walk: Walk, member: Ast): void {

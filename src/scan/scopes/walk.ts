@@ -153,4 +153,5 @@ const PROGRAM: Invocation = {
   argumentOf: "",
   argumentIndex: -1,
   isNative: false,
+  isAtEnd: false,
 };

@@ -48,6 +48,8 @@ export interface FrameSummary {
   readonly isHandler: boolean;
   /** Compiled code calls it: one of the imports of a WebAssembly module. */
   readonly isNative: boolean;
+  /** Called when a response is over: `res.on("finish", …)` beside `next()`. */
+  readonly isAtEnd: boolean;
   /** Its own file does nothing with it but call it and hand it out by its name. */
   readonly isOnlyCalled: boolean;
   /** Branches (see `UseSummary.branch`) in which something is logged, those around them included; 0 for outside of any. */

@@ -14,6 +14,7 @@ export function frameSummary(frame: Frame, isExported: boolean): FrameSummary {
     isMethod: frame.variable === null,
     isHandler: HANDLED.test(frame.argumentOf),
     isNative: frame.isNative,
+    isAtEnd: frame.isAtEnd,
     isOnlyCalled: isExported && isOnlyCalled(frame),
   };
 }

@@ -21,6 +21,7 @@ const FLAGS = [
   "isNative",
   "isOnlyCalled",
   "acts",
+  "isAtEnd",
 ] as const;
 
 /** The functions of a file as JSON. */
@@ -57,6 +58,7 @@ function unpackFrame([name, parent, bits, logBranches, params]: PackedFrame): Fr
     isNative: isSet("isNative"),
     isOnlyCalled: isSet("isOnlyCalled"),
     acts: isSet("acts"),
+    isAtEnd: isSet("isAtEnd"),
     logBranches: logBranches ?? NOTHING,
     params: params?.map((uses) => uses.map(unpackUse)) ?? NOTHING,
   };

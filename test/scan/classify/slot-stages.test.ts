@@ -3,6 +3,36 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what a request sets, cleared when its response is over",
+    "let user; export const now = () => user; export function keep(req, res, next) { user = req.user; res.once('finish', () => { user = undefined }); next() }",
+    ["user let error-context"],
+  ],
+  [
+    "what a request sets, cleared by a package that waits for its response",
+    "let user; export const now = () => user; export async function keep(ctx, next) { user = ctx.user; onFinished(ctx.res, () => { user = null }); await next() }",
+    ["user let error-context"],
+  ],
+  [
+    "a connection that is forgotten when it closes",
+    "let socket; export const now = () => socket; export function open(url, ready) { socket = connect(url); socket.on('close', () => { socket = null }); ready() }",
+    ["socket let state"],
+  ],
+  [
+    "what is handed in and forgotten when it closes, where no work goes on",
+    "let socket; export const now = () => socket; export function use(given, name) { socket = given; given.on('close', () => { socket = null }); log(name) }",
+    ["socket let state"],
+  ],
+  [
+    "what is cleared on another event",
+    "let user; export const now = () => user; export function keep(req, res, next) { user = req.user; res.on('reset', () => { user = null }); next() }",
+    ["user let state"],
+  ],
+  [
+    "what is given another value when a response is over",
+    "let user; export const now = () => user; export function keep(req, res, next) { user = req.user; res.on('finish', () => { user = req.last }); next() }",
+    ["user let state"],
+  ],
+  [
     "the last of a list of another module",
     "import { all } from './all'; let top = null; export function open(x) { top = x } export function close() { top = all[all.length - 1] } export const get = () => top;",
     ["top let error-context"],
