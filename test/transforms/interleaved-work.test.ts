@@ -98,6 +98,29 @@ describe("a value that is entered", () => {
   });
 });
 
+describe("a value that is cleared when the response is over", () => {
+  const { input, output } = fixture("cleared-by-a-listener-above");
+  afterEach(() => flags.set(FLAG, null));
+
+  /** What each of two requests that are under way at the same time finds. */
+  async function seenBy(program: Program): Promise<readonly unknown[]> {
+    const handle = functionOf(program, "handle");
+    const answers = (await Promise.all([handle("a"), handle("b")])) as readonly (readonly unknown[])[];
+    return answers.map(([seen]) => seen);
+  }
+
+  it("is another request's, before and with the flag off", async () => {
+    expect(await seenBy(loadProgram(input))).toEqual([{ url: "b" }, null]);
+    flags.set(FLAG, "off");
+    expect(await seenBy(loadProgram(output))).toEqual([{ url: "b" }, null]);
+  });
+
+  it("is each request's own with the flag on", async () => {
+    flags.set(FLAG, "on");
+    expect(await seenBy(loadProgram(output))).toEqual([{ url: "a" }, { url: "b" }]);
+  });
+});
+
 describe("callbacks that others keep", () => {
   const { input, output } = fixture("kept-by-an-emitter-and-a-queue");
   afterEach(() => flags.set(FLAG, null));

@@ -1,7 +1,8 @@
 import type { Edit } from "../../src/model/edit.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
-import { identifierName, nodeIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { isReassigned } from "../declaration/container-kind.ts";
@@ -11,7 +12,8 @@ import { lineAround } from "../declaration/line-around.ts";
 import { wrapInitialiser } from "../facade/facade-call.ts";
 import { runtimeName } from "../facade/runtime-name.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
-import { enteredWorkEdits } from "./entered-work.ts";
+import { enteredWorkEdits, workAfter } from "./entered-work.ts";
+import type { EnteredWork } from "./entered-work.ts";
 import { refusals } from "./refusals.ts";
 import { stage } from "./stage.ts";
 
@@ -32,7 +34,8 @@ export function rewriteStorage(finding: Finding, facts: Facts): Rewrite | Refuse
     if (!tree || !storage || member?.type !== "MemberExpression" || member.object !== storage)
       return refuse(refusals, "entered-for-caller");
     if (identifierName(nodeIn(member, "property")) === "disable") return refuse(refusals, "storage-disabled");
-    const made = enteredWorkEdits(tree, member);
+    const entered = enteredBy(tree, member);
+    const made = entered && enteredWorkEdits(entered);
     if (made === null) return refuse(refusals, "entered-for-caller");
     edits.push(...made);
   }
@@ -43,6 +46,18 @@ export function rewriteStorage(finding: Finding, facts: Facts): Rewrite | Refuse
     imports: [{ path: finding.path, ...imported }],
     notes: [],
   };
+}
+
+/** @param member `storage.enterWith` */
+function enteredBy(tree: SourceTree, member: SyntaxNode): EnteredWork | null {
+  const [call, statement] = [...tree.ancestorsOf(member)];
+  if (call?.type !== "CallExpression" || call.callee !== member || member.optional === true) return null;
+  const [value, ...more] = nodesIn(call, "arguments");
+  if (!statement || !value || value.type === "SpreadElement" || more.length > 0) return null;
+  const entered = workAfter(tree, statement, value);
+  const property = nodeIn(member, "property") as SyntaxNode;
+  const head = [{ path: tree.path, start: property.start, end: property.end, text: "entering" }];
+  return entered && { ...entered, head, gaps: [[member.end, value.start], ...entered.gaps] };
 }
 
 /** The declared type, where there is one, speaks of a storage without the new method: it goes to the facade. */

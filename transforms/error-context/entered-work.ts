@@ -7,41 +7,39 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { linesOf } from "../wrapping/lines-of.ts";
 import { declaresForOthers, workFlowOf } from "./work-flow.ts";
 
-/** `storage.enterWith(value);` as a statement of a function's own body, and what stands below it: the work. */
-interface EnteredWork {
+/** `storage.enterWith(value);` or `slot = value;` as a statement of a function's own body, and what stands below it: the work. */
+export interface EnteredWork {
   readonly tree: SourceTree;
-  readonly member: SyntaxNode;
   readonly statement: SyntaxNode;
   readonly value: SyntaxNode;
   readonly body: SyntaxNode;
   readonly work: readonly SyntaxNode[];
+  /** What makes the statement a call of `entering`, up to the value. */
+  readonly head: readonly Edit[];
+  /** Where a comment would have no place to stay. */
+  readonly gaps: readonly (readonly [start: number, end: number])[];
 }
 
 /**
- * The edits that hand the rest of the function to `storage.entering(value, …)`; null where the function only enters the value,
- * for whoever called it, or where a function around the rest would not do what the rest does.
- *
- * @param member `storage.enterWith`
+ * The edits that hand the rest of the function to `entering(value, …)`; null where the function only enters the value, for
+ * whoever called it.
  */
-export function enteredWorkEdits(tree: SourceTree, member: SyntaxNode): readonly Edit[] | null {
-  const entered = enteredWorkOf(tree, member);
-  if (entered === null || !startsWork(entered) || hasLooseComment(entered)) return null;
+export function enteredWorkEdits(entered: EnteredWork): readonly Edit[] | null {
+  if (!startsWork(entered) || hasLooseComment(entered)) return null;
   return shortEdits(entered) ?? blockEdits(entered);
 }
 
-function enteredWorkOf(tree: SourceTree, member: SyntaxNode): EnteredWork | null {
-  const [call, statement, body, owner] = [...tree.ancestorsOf(member)];
-  if (call?.type !== "CallExpression" || call.callee !== member || member.optional === true) return null;
-  if (statement?.type !== "ExpressionStatement" || body?.type !== "BlockStatement") return null;
-  const [value, ...more] = nodesIn(call, "arguments");
-  if (!value || value.type === "SpreadElement" || more.length > 0) return null;
+/** What stands below a statement of a function's own body; null where a function around it would not do what it does. */
+export function workAfter(tree: SourceTree, statement: SyntaxNode, value: SyntaxNode): EnteredWork | null {
+  const [body, owner] = [...tree.ancestorsOf(statement)];
+  if (statement.type !== "ExpressionStatement" || body?.type !== "BlockStatement") return null;
   if (!isFunction(owner ?? null) || owner?.generator === true || isConstructor(tree, owner)) return null;
   const statements = nodesIn(body, "body");
   const work = statements.slice(statements.indexOf(statement) + 1);
   const range = { start: statement.end, end: body.end };
   if (fileStyleOf(tree.syntax).es5 || declaresForOthers(tree, range) || workFlowOf(work).cannotMove)
     return null;
-  return { tree, member, statement, value, body, work };
+  return { tree, statement, value, body, work, head: [], gaps: [[value.end, statement.end]] };
 }
 
 function isConstructor(tree: SourceTree, owner: SyntaxNode | undefined): boolean {
@@ -67,11 +65,7 @@ function calls(node: SyntaxNode): boolean {
 }
 
 /** Between the parts of the statement that give way. */
-function hasLooseComment({ tree, member, statement, value }: EnteredWork): boolean {
-  const gaps = [
-    [member.end, value.start],
-    [value.end, statement.end],
-  ] as const;
+function hasLooseComment({ tree, gaps }: EnteredWork): boolean {
   return tree.syntax.comments.some(({ start }) => gaps.some(([from, to]) => start >= from && start < to));
 }
 
@@ -125,12 +119,8 @@ function blockEdits(entered: EnteredWork): readonly Edit[] {
 }
 
 /** `storage.enterWith(` to `return storage.entering(`. */
-function headEdits({ tree, member, statement }: EnteredWork, prefix: string): readonly Edit[] {
-  const property = nodeIn(member, "property") as SyntaxNode;
-  return [
-    { path: tree.path, start: statement.start, end: statement.start, text: prefix },
-    { path: tree.path, start: property.start, end: property.end, text: "entering" },
-  ];
+function headEdits({ tree, statement, head }: EnteredWork, prefix: string): readonly Edit[] {
+  return [{ path: tree.path, start: statement.start, end: statement.start, text: prefix }, ...head];
 }
 
 function endOf(tree: SourceTree): string {

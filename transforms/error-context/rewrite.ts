@@ -2,6 +2,7 @@ import type { Edit } from "../../src/model/edit.ts";
 import type { AssistNote, Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { AccessRefusal } from "../access/refusals.ts";
 import { stateAccesses } from "../access/state-accesses.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
@@ -15,7 +16,9 @@ import type { HolderSite } from "../facade/holder-declaration.ts";
 import type { JsdocHolder } from "../facade/jsdoc-type.ts";
 import { holderOf, memberFacade } from "../facade/member-facade.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
+import { enteredSlots } from "./entered-slot.ts";
 import { rewriteStorage } from "./entered-storage.ts";
+import { enteredWorkEdits } from "./entered-work.ts";
 import { isStack } from "../stack/is-stack.ts";
 import { stackFacade } from "../stack/stack-facade.ts";
 import { keptCallbacksNote } from "./kept-callbacks.ts";
@@ -52,9 +55,13 @@ function withRuns(
   holder: HolderSite,
 ): Rewrite {
   if (typeof accesses === "string") return bare;
-  const plain = { ...bare, notes: [...bare.notes, ...notesOf(accesses, holder.name)] };
-  const edits = editsWithRuns(accesses, holder, plain);
-  return edits ? { ...plain, edits, alternatives: [plain] } : plain;
+  const withNotes = (read: readonly StateAccess[]) => [...bare.notes, ...notesOf(read, holder.name)];
+  const plain = { ...bare, notes: withNotes(accesses) };
+  const made = editsWithRuns(accesses, holder, plain);
+  if (made === null) return plain;
+  const { edits, cleared } = made;
+  const notes = withNotes(accesses.filter(({ node }) => !cleared.has(node)));
+  return { ...bare, notes, edits, alternatives: [plain] };
 }
 
 /** The audit of where AsyncLocalStorage, which carries the slot with the flag on, does not follow. */
@@ -78,27 +85,36 @@ function rewriteMember(member: MemberState): Rewrite | Refused {
 /** A slot that is `run` is more than its value. */
 const RUN: JsdocHolder = { open: 'import("@unambient/runtime").Context<', close: ">" };
 
-/** The edits with at least one `run` among them, or null when the slot is nowhere saved and restored. */
+interface RunEdits {
+  readonly edits: readonly Edit[];
+  /** Where the slot is cleared for work that has ended by itself with the flag on. */
+  readonly cleared: ReadonlySet<SyntaxNode>;
+}
+
+/** The edits with at least one `run` or `entering` among them, or null when the slot is nowhere put back. */
 function editsWithRuns(
   accesses: readonly StateAccess[],
   holder: HolderSite,
   plain: Rewrite,
-): readonly Edit[] | null {
+): RunEdits | null {
   const made = savedRuns(accesses).map((run) => ({
     run,
     edits: runEdits(run, run.tree.textOf(slotOf(run.consumed))),
   }));
   const runs = made.filter(({ edits }) => edits !== null);
-  if (runs.length === 0) return null;
-  const consumed = new Set(runs.flatMap(({ run }) => run.consumed));
+  const entered = enteredSlots(accesses).map((each) => ({ ...each, edits: enteredWorkEdits(each.entered) }));
+  const entries = entered.filter(({ edits }) => edits !== null);
+  if (runs.length + entries.length === 0) return null;
+  const consumed = new Set([...runs.flatMap(({ run }) => run.consumed), ...entries.map(({ node }) => node)]);
   const rest = editsOf(accesses.filter(({ node }: StateAccess) => !consumed.has(node)));
   if (typeof rest === "string") return null;
   const callee = plain.imports[0]?.local ?? "context";
-  return [
+  const edits = [
     ...rest,
     ...holderEdits(holder, callee, stage.flag, RUN),
-    ...runs.flatMap(({ edits }) => edits ?? []),
+    ...[...runs, ...entries].flatMap((each) => each.edits ?? []),
   ];
+  return { edits, cleared: new Set(entries.flatMap((entry) => entry.cleared)) };
 }
 
 function slotOf(consumed: readonly { readonly start: number; readonly end: number }[]) {

@@ -27,6 +27,11 @@ export interface Context<T> {
   run<R>(value: T, fn: () => R): R;
   /** `run` for a function that returns a promise but is not written `async` (compiled for an old target, say). */
   runAsync<R>(value: T, fn: () => PromiseLike<R>): Promise<R>;
+  /**
+   * For a slot that is cleared when the work is over, by another function: with the flag off `value` is set and stays when `fn`
+   * has returned, as after an assignment. With the flag on it is `run(value, fn)`: the value ends with `fn` and what it started.
+   */
+  entering<R>(value: T, fn: () => R): R;
   /** A function that later runs where `bind` was called, whoever calls it. With the flag off: `fn` itself. */
   bind<F extends (...args: never[]) => unknown>(fn: F): F;
 }
@@ -88,6 +93,19 @@ class ContextSlot<T> implements Context<T>, FacadePart {
   /** `run` that puts the value back when what `fn` returns has settled, however `fn` is written. */
   runLong<R>(value: T, fn: () => R): R {
     return this.runOn(this.facade.enter(), value, fn, !this.isSync);
+  }
+
+  entering<R>(value: T, fn: () => R): R {
+    const path = this.facade.enter();
+    if (this.isSync || path === "off") {
+      this.value = value;
+      return fn();
+    }
+    if (path === "on") return this.isolate(value, fn, false);
+    const holder = this.legacyHolder(this.facade.shared.carrier.frame());
+    holder.value = value;
+    // A run that began while the flag was on keeps its holder, whatever the flag says now.
+    return holder === this.root ? this.isolate(value, fn, true) : fn();
   }
 
   bind<F extends (...args: never[]) => unknown>(fn: F): F {

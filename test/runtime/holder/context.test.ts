@@ -62,6 +62,21 @@ describe.each(modes)("context, %s", (_name, mode) => {
     expect(current.value).toBeUndefined();
   });
 
+  it("stays entered until it is cleared with the flag off, and ends with its work with the flag on", async () => {
+    const current = make(freshFlag(mode));
+    const answer = await current.entering("a", async () => {
+      await turn();
+      return current.value;
+    });
+    expect(answer).toBe("a");
+    if (typeof mode === "string") expect(current.value).toBe(mode === "on" ? undefined : "a");
+    current.entering("b", () => {
+      current.value = undefined;
+      expect(current.value).toBeUndefined();
+    });
+    expect(current.value).toBeUndefined();
+  });
+
   it("is over at the first await where its kind is sync", async () => {
     const current = make(freshFlag(mode), "sync");
     const late = current.run("a", async () => {
@@ -256,6 +271,71 @@ describe("context, shadow", () => {
         .sites.all()
         .find((site) => site.flag === flag)?.mismatchCount,
     ).toBe(0);
+  });
+});
+
+describe("a context that is entered", () => {
+  const request = (current: ReturnType<typeof make>, name: string) =>
+    current.entering(name, async () => {
+      await turn();
+      const seen = current.value;
+      current.value = undefined;
+      return seen;
+    });
+  const mismatches = (flag: string) =>
+    sharedState()
+      .sites.all()
+      .find((site) => site.flag === flag)
+      ?.mismatches.map(({ expected, actual }) => [expected, actual]);
+
+  it.each([
+    ["off", ["b", undefined]],
+    ["shadow", ["b", undefined]],
+    ["on", ["a", "b"]],
+  ] as const)(
+    "is seen by work that goes on at the same time, unless the flag is on (%s)",
+    async (mode, seen) => {
+      const current = make(freshFlag(mode));
+      expect(await Promise.all([request(current, "a"), request(current, "b")])).toEqual(seen);
+    },
+  );
+
+  it("has its leaks recorded in shadow mode", async () => {
+    const flag = freshFlag("shadow");
+    const current = make(flag);
+    await Promise.all([request(current, "a"), request(current, "b")]);
+    expect(mismatches(flag)).toEqual([
+      ['"b"', '"a"'],
+      ["undefined", '"b"'],
+    ]);
+  });
+
+  it("keeps what it was entered with when the flag is switched off meanwhile, and is cleared after one switched on", async () => {
+    const flag = freshFlag("on");
+    const current = make(flag);
+    const first = request(current, "a");
+    setFlag(flag, "off");
+    const second = request(current, "b");
+    setFlag(flag, "on");
+    expect(await Promise.all([first, second])).toEqual(["a", "b"]);
+    expect(current.value).toBeUndefined();
+  });
+
+  it("stays with a run around it that began while the flag was on", () => {
+    const flag = freshFlag("on");
+    const current = make(flag);
+    current.run("outer", () => {
+      setFlag(flag, "shadow");
+      expect(current.entering("inner", () => current.value)).toBe("inner");
+      expect(current.value).toBe("inner");
+    });
+    expect(current.value).toBeUndefined();
+  });
+
+  it("is an assignment where its kind is sync", () => {
+    const current = make(freshFlag("on"), "sync");
+    expect(current.entering("a", () => current.value)).toBe("a");
+    expect(current.value).toBe("a");
   });
 });
 

@@ -1,0 +1,81 @@
+import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import type { StateAccess } from "../access/state-accesses.ts";
+import { workAfter } from "./entered-work.ts";
+import type { EnteredWork } from "./entered-work.ts";
+
+/**
+ * Every `slot = value;` of a function that has the slot cleared when a response is over, and goes on with the work:
+ * `res.on("finish", () => { slot = undefined; }); next();`
+ */
+export function enteredSlots(accesses: readonly StateAccess[]): readonly EnteredSlot[] {
+  return accesses.flatMap((access) => enteredSlotOf(access, accesses) ?? []);
+}
+
+export interface EnteredSlot {
+  readonly node: SyntaxNode;
+  readonly entered: EnteredWork;
+  /** `slot` in the callbacks that clear it when the response is over. */
+  readonly cleared: readonly SyntaxNode[];
+}
+
+function enteredSlotOf({ tree, node }: StateAccess, accesses: readonly StateAccess[]): EnteredSlot | null {
+  const [assignment, statement] = [...tree.ancestorsOf(node)];
+  if (assignment?.type !== "AssignmentExpression" || assignment.left !== node) return null;
+  const value = assignment.operator === "=" ? nodeIn(assignment, "right") : null;
+  if (value === null || statement?.type !== "ExpressionStatement") return null;
+  const entered = workAfter(tree, statement, value);
+  if (entered === null) return null;
+  const owner = tree.parentOf(entered.body);
+  const others = accesses.filter((access) => access.tree === tree && access.node !== node);
+  const cleared = others.filter((other) => owner !== null && isClearedAtEnd(tree, other.node, owner));
+  if (cleared.length === 0) return null;
+  // Set a second time: the later value is meant for the same work.
+  if (others.some((other) => isAssigned(tree, other.node) && functionAround(tree, other.node) === owner))
+    return null;
+  const head = [{ path: tree.path, start: node.end, end: value.start, text: ".entering(" }];
+  const gaps = [[node.end, value.start] as const, ...entered.gaps];
+  return { node, entered: { ...entered, head, gaps }, cleared: cleared.map((access) => access.node) };
+}
+
+/** `slot = undefined` in a callback, of `owner` itself, for the end of a response. */
+function isClearedAtEnd(tree: SourceTree, node: SyntaxNode, owner: SyntaxNode): boolean {
+  const callback = functionAround(tree, node);
+  const call = callback === null ? null : tree.parentOf(callback);
+  if (!isAssigned(tree, node) || call?.type !== "CallExpression" || callback === nodeIn(call, "callee"))
+    return false;
+  return functionAround(tree, call) === owner && isForTheEnd(call, owner);
+}
+
+/** On what the function was handed: a connection that it opened itself closes for reasons of its own. */
+function isForTheEnd(call: SyntaxNode, owner: SyntaxNode): boolean {
+  const callee = nodeIn(call, "callee");
+  const [first] = nodesIn(call, "arguments");
+  const params = nodesIn(owner, "params").map((param) => identifierName(param));
+  const isHanded = (node: SyntaxNode | null) => params.includes(rootName(node));
+  if (/^(onFinished|finished|eos)$/.test(identifierName(callee) ?? "")) return isHanded(first ?? null);
+  const method = callee?.type === "MemberExpression" ? identifierName(nodeIn(callee, "property")) : null;
+  return (
+    /^(on|once|addListener|prependListener)$/.test(method ?? "") &&
+    first?.type === "Literal" &&
+    /^(finish|close|end)$/.test(String(first.value)) &&
+    isHanded(nodeIn(callee, "object"))
+  );
+}
+
+function rootName(node: SyntaxNode | null): string | null {
+  let at = node;
+  while (at?.type === "MemberExpression") at = nodeIn(at, "object");
+  return identifierName(at);
+}
+
+function isAssigned(tree: SourceTree, node: SyntaxNode): boolean {
+  const parent = tree.parentOf(node);
+  return parent?.type === "AssignmentExpression" && parent.left === node;
+}
+
+function functionAround(tree: SourceTree, node: SyntaxNode): SyntaxNode | null {
+  for (const around of tree.ancestorsOf(node)) if (isFunction(around)) return around;
+  return null;
+}
