@@ -1,4 +1,4 @@
-import { isFunction, isTransparent, keyOf, unwrap } from "./ast.ts";
+import { isFunction, isTransparent, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { dottedName } from "./value-shape.ts";
 
