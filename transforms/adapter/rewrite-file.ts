@@ -52,5 +52,6 @@ function factsOfOneFile(text: string): Facts {
     looseReferenceTo: (path) => path,
     privateAccessTo: () => null,
     bareBundleOf: () => null,
+    dependencyBanOf: () => null,
   };
 }

@@ -81,6 +81,7 @@ function refusalOf(
   if (hasDynamicScope(tree)) return "dynamic-scope";
   if (facts.moduleKind(tree.path) === "script") return "no-module-system";
   if (facts.bareBundleOf(tree.path) !== null) return "bare-bundle";
+  if (facts.dependencyBanOf(tree.path) !== null) return "no-dependencies";
   if (statement.kind === "var" && isReachedBeforeDeclared(tree, variable, statement))
     return "used-before-declared";
   return null;

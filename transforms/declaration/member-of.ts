@@ -15,5 +15,6 @@ export function memberStateOf(finding: Finding, facts: Facts): MemberState | Ref
   if (!MEMBERS.includes(finding.form)) return null;
   if (facts.privateAccessTo(finding.path) !== null) return refuse(accessRefusals, "unseen-access");
   if (facts.bareBundleOf(finding.path) !== null) return refuse(declarationRefusals, "bare-bundle");
+  if (facts.dependencyBanOf(finding.path) !== null) return refuse(declarationRefusals, "no-dependencies");
   return functionPropertyOf(finding, facts) ?? staticFieldOf(finding, facts);
 }

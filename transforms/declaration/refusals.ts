@@ -27,6 +27,11 @@ export const declarationRefusals = {
     message: "It goes into a bundle for pages that leaves packages out: the runtime would be missing there.",
     hint: "Have the bundler take packages in (`@rollup/plugin-node-resolve`), then run the stage again.",
   },
+  "no-dependencies": {
+    message:
+      "A test demands that its package has no dependencies; the runtime would be one, and the test would fail.",
+    hint: "Let that test allow `@unambient/runtime`, then run the stage again.",
+  },
   "dynamic-scope": {
     message: "The file calls eval or uses with, so that not every access can be seen.",
     hint: "Take the dynamic code out of this file.",

@@ -5,6 +5,7 @@ import type { Assertion, Check } from "./assertion.ts";
 import { isLatch, startsAs, startsAsList, startsEmpty } from "./latch.ts";
 import { isPure, readersOf } from "./pure.ts";
 import { isSettled } from "./settled.ts";
+import { stillIs } from "./still-is.ts";
 
 /** What must hold before an assertion can pass. */
 export interface Condition {
@@ -25,7 +26,7 @@ export function conditionOf(
   assertion: Assertion,
 ): Condition | "absence" | "settled" | "unclear" {
   const { check, actual, expected, isNegated } = assertion;
-  if (isNegated) return "absence";
+  if (isNegated || (actual && check === "equal" && stillIs(tree, actual, expected))) return "absence";
   if (actual && ON_THE_VALUE.has(check) && isSettled(tree, actual)) return "settled";
   if (!actual || check === "other" || !isPure(actual, readersOf(tree))) return "unclear";
   const text = tree.textOf(actual);

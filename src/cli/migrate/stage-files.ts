@@ -47,7 +47,13 @@ function flagFile(root: string, plan: StagePlan): StageFile | null {
   if (flag === null) return null;
   const file = join(root, flagFileName);
   const before = existsSync(file) ? readFileSync(file, "utf8") : null;
-  const text = addFlags(before, [flag, ...otherFlags]);
+  const text = addFlags(before, flagsAskedFor(plan, [flag, ...otherFlags]));
   if (text === before) return null;
   return { path: flagFileName, content: before === null ? asNewFile(root, text) : text };
+}
+
+/** Of a stage's flags those that its facades ask for: a file with others in it would have a switch that switches nothing. */
+function flagsAskedFor({ changes }: StagePlan, flags: readonly string[]): readonly string[] {
+  const asked = flags.filter((flag) => changes.some(({ after }) => after.includes(flag)));
+  return asked.length === 0 ? flags.slice(0, 1) : asked;
 }

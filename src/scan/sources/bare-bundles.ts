@@ -1,4 +1,5 @@
-import { dirname } from "node:path/posix";
+import { dirname, join } from "node:path/posix";
+import { isModuleOf } from "./loose-references.ts";
 import type { ProjectTexts } from "./loose-references.ts";
 
 const CONFIG = /(?:^|\/)rollup\.config[\w.-]*\.[cm]?[jt]s$/;
@@ -9,17 +10,48 @@ const FOR_PAGES = /\bformat\s*:\s*["'`](?:umd|iife)["'`]/;
 /** What takes packages into the bundle. Without it they stay imports, which a page's global would have to answer. */
 const TAKES_PACKAGES_IN = /node-resolve|\bnodeResolve\b/;
 
-/**
- * The configurations of bundles for pages that leave out the packages that their modules import. The runtime is such a package:
- * whoever takes the bundle in by a script tag, or runs it where there is no `require`, has none.
- */
-export function bareConfigs({ files, text }: ProjectTexts): readonly string[] {
-  const isBare = (config: string) => FOR_PAGES.test(config) && !TAKES_PACKAGES_IN.test(config);
-  return files.filter((file) => CONFIG.test(file) && isBare(text(file)));
+/** A bundle for pages, by its configuration. */
+export interface BareBundle {
+  readonly config: string;
+  /** What goes into it, or null where the configuration does not say plainly what it begins with. */
+  readonly modules: ReadonlySet<string> | null;
 }
 
-/** The one of them by which a module goes into a bundle, or null. */
-export function bareBundleOf(path: string, configs: readonly string[]): string | null {
+/**
+ * The bundles for pages that leave out the packages that their modules import. The runtime is such a package: whoever takes the
+ * bundle in by a script tag, or runs it where there is no `require`, has none.
+ */
+export function bareBundles(project: ProjectTexts): readonly BareBundle[] {
+  const isBare = (config: string) => FOR_PAGES.test(config) && !TAKES_PACKAGES_IN.test(config);
+  return project.files
+    .filter((file) => CONFIG.test(file) && isBare(project.text(file)))
+    .map((config) => ({ config, modules: modulesOf(config, project) }));
+}
+
+/** The configuration by which a module goes into one of them, or null. */
+export function bareBundleOf(path: string, bundles: readonly BareBundle[]): string | null {
   const isAbove = (folder: string) => folder === "." || path.startsWith(`${folder}/`);
-  return configs.find((config) => isAbove(dirname(config))) ?? null;
+  const found = bundles.find(
+    ({ config, modules }) => isAbove(dirname(config)) && modules?.has(path) !== false,
+  );
+  return found?.config ?? null;
+}
+
+const INPUT = /\binput\b(?:\s*:\s*["'`]([^"'`$\n]+)["'`])?/g;
+const IMPORTED = /(?:\bfrom|\bimport|\bimport\s*\(|\brequire\s*\()\s*["'`]([^"'`\n]+)["'`]/g;
+
+/** The files that its inputs take in, and those that these take in. */
+function modulesOf(config: string, { files, text }: ProjectTexts): ReadonlySet<string> | null {
+  const inputs = [...text(config).matchAll(INPUT)].map(([, input]) => input);
+  const entries = inputs.map((input) => files.find((file) => file === join(dirname(config), input ?? "")));
+  if (entries.length === 0 || entries.includes(undefined)) return null;
+  const modules = new Set(entries as string[]);
+  for (const file of modules) {
+    const specifiers = new Set(
+      [...text(file).matchAll(IMPORTED)].map(([, specifier]) => specifier as string),
+    );
+    for (const specifier of specifiers)
+      files.filter((other) => isModuleOf(file, specifier, other)).forEach((other) => modules.add(other));
+  }
+  return modules;
 }

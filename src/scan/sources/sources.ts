@@ -2,7 +2,10 @@ import { dirname } from "node:path/posix";
 import { SyntaxFailure } from "../../errors.ts";
 import { languageOf, parseSource } from "../syntax/parse.ts";
 import type { SyntaxFile } from "../syntax/parse.ts";
-import { bareBundleOf, bareConfigs } from "./bare-bundles.ts";
+import { bareBundleOf, bareBundles } from "./bare-bundles.ts";
+import type { BareBundle } from "./bare-bundles.ts";
+import { dependencyBanOf, dependencyBans } from "./dependency-bans.ts";
+import type { DependencyBan } from "./dependency-bans.ts";
 import { looseReferenceTo } from "./loose-references.ts";
 import type { ProjectTexts } from "./loose-references.ts";
 import { moduleKindOf } from "./module-kind.ts";
@@ -26,6 +29,8 @@ export interface Facts {
   privateAccessTo(path: string): string | null;
   /** The configuration of a bundle for pages that this module goes into without the packages that it imports, or null. */
   bareBundleOf(path: string): string | null;
+  /** A test of the project that demands that the package of this module has no dependencies, or null. */
+  dependencyBanOf(path: string): string | null;
 }
 
 export interface SourcesOptions {
@@ -43,7 +48,8 @@ export class Sources implements Facts {
   private readonly trees = new Map<string, SourceTree | null>();
   private readonly replaced = new Map<string, string>();
   private readers: readonly InsideReader[] | null = null;
-  private configs: readonly string[] | null = null;
+  private bundles: readonly BareBundle[] | null = null;
+  private bans: readonly DependencyBan[] | null = null;
 
   constructor(options: SourcesOptions) {
     this.options = options;
@@ -76,8 +82,13 @@ export class Sources implements Facts {
   }
 
   bareBundleOf(path: string): string | null {
-    this.configs ??= bareConfigs(this.texts());
-    return bareBundleOf(path, this.configs);
+    this.bundles ??= bareBundles(this.texts());
+    return bareBundleOf(path, this.bundles);
+  }
+
+  dependencyBanOf(path: string): string | null {
+    this.bans ??= dependencyBans(this.texts());
+    return dependencyBanOf(path, this.bans);
   }
 
   private texts(): ProjectTexts {

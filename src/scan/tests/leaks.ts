@@ -44,7 +44,7 @@ function isRestored(
   if (writes.some(({ use }) => isCleanupUse(use.frame, use.flags, frames))) return true;
   if (writes.every(({ use }) => isInEnvironment(use.frame, frames))) return true;
   const isEnv = writes[0]?.kind === "env";
-  if (isEnv && outside.some(isWholeEnvironment(frames))) return true;
+  if (isEnv && outside.some(putsEnvironmentBack(frames))) return true;
   return (
     writes.some(
       ({ use }) =>
@@ -55,12 +55,13 @@ function isRestored(
   );
 }
 
-function isWholeEnvironment(frames: readonly Frame[]): (each: OutsideUse) => boolean {
-  return ({ root, name, use }) =>
-    root === "process" &&
-    name === "env" &&
-    use.action === "write" &&
-    isCleanupUse(use.frame, use.flags, frames);
+/** `process.env = saved`, or entry by entry: `for (const key of KEYS) process.env[key] = saved[key]`. */
+function putsEnvironmentBack(frames: readonly Frame[]): (each: OutsideUse) => boolean {
+  return ({ kind, root, name, use }) => {
+    const isWhole = root === "process" && name === "env";
+    const isEntry = kind === "env" && name === "*";
+    return (isWhole || isEntry) && use.action === "write" && isCleanupUse(use.frame, use.flags, frames);
+  };
 }
 
 function isCleanupUse(index: number, flags: number, frames: readonly Frame[]): boolean {

@@ -1,10 +1,10 @@
-import { expect, it } from "vitest";
-import { bareBundleOf, bareConfigs } from "../../../src/scan/sources/bare-bundles.ts";
+import { describe, expect, it } from "vitest";
+import { bareBundleOf, bareBundles } from "../../../src/scan/sources/bare-bundles.ts";
 
 const UMD = "export default { output: { format: 'umd', name: 'shop' } };";
 
 const bundleOf = (path: string, configs: Readonly<Record<string, string>>) =>
-  bareBundleOf(path, bareConfigs({ files: Object.keys(configs), text: (file) => configs[file] ?? "" }));
+  bareBundleOf(path, bareBundles({ files: Object.keys(configs), text: (file) => configs[file] ?? "" }));
 
 it.each([
   ["no bundle", {}],
@@ -31,4 +31,30 @@ it("is the bundle among several that pages run", () => {
     "rollup.config2.js": UMD.replace("umd", "iife"),
   };
   expect(bundleOf("index.js", configs)).toBe("rollup.config2.js");
+});
+
+describe("a configuration that says what the bundle begins with", () => {
+  const files = {
+    "rollup.config.js": UMD.replace("output", "input: './src/index.js', output"),
+    "src/index.js": "export * from './cart.js';\nexport { name } from 'shop';",
+    "src/cart.js": "const prices = require('./prices');",
+    "src/prices/index.js": "",
+    "examples/name.js": "import { name } from '../src/index.js';",
+  };
+
+  it.each(["src/index.js", "src/cart.js", "src/prices/index.js"])("takes %s in", (path) => {
+    expect(bundleOf(path, files)).toBe("rollup.config.js");
+  });
+
+  it("leaves out what takes the bundle's modules in", () => {
+    expect(bundleOf("examples/name.js", files)).toBeNull();
+  });
+
+  it.each(["input: entry, output", "input: './src/gone.js', output", "input: [`./${name}.js`], output"])(
+    "may take in anything when it says %s",
+    (input) => {
+      const configs = { ...files, "rollup.config.js": UMD.replace("output", input) };
+      expect(bundleOf("examples/name.js", configs)).toBe("rollup.config.js");
+    },
+  );
 });

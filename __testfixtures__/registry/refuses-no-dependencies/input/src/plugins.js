@@ -1,0 +1,7 @@
+const plugins = {};
+
+export function addPlugin(name, plugin) {
+  plugins[name] = plugin;
+}
+
+export const pluginOf = (name) => plugins[name];

@@ -1,0 +1,45 @@
+import { dirname, join } from "node:path/posix";
+import type { ProjectTexts } from "./loose-references.ts";
+
+/** A test that fails as soon as its package has a dependency. */
+export interface DependencyBan {
+  readonly test: string;
+  /** The folder of the package.json that it reads. */
+  readonly folder: string;
+}
+
+const MANIFEST = /["'`]((?:\.{1,2}\/)+package\.json)["'`]/g;
+
+/** `dependencies` of a package.json, said to be none: `expect(manifest.dependencies).toBeUndefined()`. */
+const SAID_NONE = [
+  /\bexpect\(.*\bdependencies\b.*\.(?:toBeUndefined|toBeFalsy|not\.toBeDefined|be\.undefined|be\.empty)\b/,
+  /\bexpect\(.*\bdependencies\b.*\.(?<!not\.)\w+\(\s*(?:undefined|\{\s*\}|\[\s*\]|0)\s*\)/,
+  /\bexpect\(.*\bnot\.(?:toHaveProperty|have\.property)\(\s*["'`]dependencies["'`]/,
+  /\.(?:is|[sS]ame|(?:strict|deep|deepStrict)?[eE]quals?)\(.*\.dependencies\b.*,\s*(?:undefined|\{\s*\}|\[\s*\]|0)\s*\)/,
+  /\b(?:falsy|isUndefined|isEmpty|notOk)\(.*\.dependencies\s*[,)]/,
+  /\b(?:assert|ok)\(\s*!.*\.dependencies\s*[,)]/,
+] as const;
+
+/** Statements, near enough: a line that goes on with a call of its own belongs to the one before. */
+const STATEMENTS = /;|\n(?!\s*[.)])/;
+
+/** The tests of a project that demand that a package of it has no dependencies. The runtime would be one. */
+export function dependencyBans({ files, text }: ProjectTexts): readonly DependencyBan[] {
+  return files.flatMap((test) => {
+    const source = text(test);
+    if (!source.includes("package.json") || !saysNone(source)) return [];
+    const manifests = [...source.matchAll(MANIFEST)].map(([, path]) => join(dirname(test), path as string));
+    return manifests.map((manifest) => ({ test, folder: dirname(manifest) }));
+  });
+}
+
+/** The test by which the package of a module may have no dependencies, or null. */
+export function dependencyBanOf(path: string, bans: readonly DependencyBan[]): string | null {
+  const isAbove = (folder: string) => folder === "." || path.startsWith(`${folder}/`);
+  return bans.find(({ folder }) => isAbove(folder))?.test ?? null;
+}
+
+function saysNone(source: string): boolean {
+  const statements = source.split(STATEMENTS).filter((statement) => statement.includes("dependencies"));
+  return statements.some((statement) => SAID_NONE.some((said) => said.test(statement.replace(/\s+/g, " "))));
+}
