@@ -2,13 +2,14 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified } from "./classification.ts";
 import type { Classification } from "./classification.ts";
 import { collectionRules } from "./collection-rules.ts";
+import { lastAnswer } from "./last-answer.ts";
 import { slotRules } from "./slot-rules.ts";
 import { frameKey, framesOf, inFinally } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /** The stage that the usage speaks for. The first rule that fits wins; where none does it is plain `state`. */
 export function classifyStage(profile: UsageProfile): Classification {
-  for (const rule of isSlot(profile) ? slotRules : collectionRules) {
+  for (const rule of [lastAnswer, ...(isSlot(profile) ? slotRules : collectionRules)]) {
     const result = rule(profile);
     if (result) return result;
   }

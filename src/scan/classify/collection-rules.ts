@@ -10,7 +10,7 @@ import {
   keyedCounter,
   methodObject,
 } from "./keyed-rules.ts";
-import { dedupSet, inProgressSet, visitedList } from "./mark-rules.ts";
+import { dedupSet, handedDown, inProgressSet, visitedList } from "./mark-rules.ts";
 import { countedByMade } from "./kept-by-made.ts";
 import { leftToCallers } from "./left-to-callers.ts";
 import { memoized } from "./memoized-function.ts";
@@ -81,6 +81,7 @@ export const collectionRules: readonly Rule[] = [
   instanceFields,
   inProgressSet,
   visitedList,
+  handedDown,
   dedupSet,
   ...telemetryRules,
   objectPool,

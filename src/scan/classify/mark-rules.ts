@@ -37,6 +37,36 @@ export const visitedList: Rule = ({ gets, puts, writes }) => {
   return classified("error-context", "in-progress", 0.7, because, fact("in-progress", "taken up here", put));
 };
 
+/** `walk(root, seen); seen.clear()`: the function that is handed it asks about what it met, and whoever hands it on forgets all. */
+export const handedDown: Rule = ({ state, gets, puts, removes }) => {
+  const isInside = ({ use }: PlacedUse): boolean => use.via === "param";
+  const asked = framesOf(gets.filter(isInside));
+  const put = puts.find(
+    (candidate) => isInside(candidate) && isMark(candidate) && asked.has(frameKey(candidate)),
+  );
+  const cleared = removes.find(
+    (remove) =>
+      remove.use.method === "clear" &&
+      state.uses.some(
+        (other) =>
+          frameKey(other) === frameKey(remove) &&
+          other.use.action === "pass" &&
+          other.use.path.length === 0 &&
+          other.use.via === null &&
+          other.use.start < remove.use.start,
+      ),
+  );
+  if (!put || !cleared) return null;
+  const because = "it holds what was met on the way down, and is emptied when the work ends";
+  return classified(
+    "error-context",
+    "in-progress",
+    0.7,
+    because,
+    fact("in-progress", "emptied here", cleared),
+  );
+};
+
 /** `running.set(node, this)`: the one that works is what those further in find. */
 function isOpened({ use }: PlacedUse): boolean {
   return use.method === "set" && use.value === "this";

@@ -69,9 +69,9 @@ export const jobQueue: Rule = ({ container, puts, removes, writes, reads }) => {
     (change) =>
       change.use.method === "shift" ||
       ((change.use.path[0] === "length" || change.use.value === "empty-array") &&
-        readFrames.has(frameKey(change))),
+        (readFrames.has(frameKey(change)) || isEmptiedForLoop(change, reads))),
   );
-  if (!drain || isTornDown(drain)) return null;
+  if (!drain || (isTornDown(drain) && !isEmptiedForLoop(drain, reads))) return null;
   return classified(
     "state",
     "job-queue",
@@ -81,6 +81,22 @@ export const jobQueue: Rule = ({ container, puts, removes, writes, reads }) => {
   );
 };
 
+/** One function works it off in a loop, another empties it, and one of the two calls the other. */
+function isEmptiedForLoop({ file, use }: PlacedUse, reads: readonly PlacedUse[]): boolean {
+  const walks = reads.filter(
+    ({ file: at, use: { path, method, flags } }) =>
+      at === file && (path[0] === "*" || method === "*") && (flags & IN_LOOP) !== 0,
+  );
+  const calls = (called: number, caller: number): boolean =>
+    called > 0 &&
+    file.variables.some(
+      ({ frame, uses }) =>
+        frame === called &&
+        uses.some(({ action, path, frame: at }) => action === "call" && path.length === 0 && at === caller),
+    );
+  return walks.some((walk) => calls(use.frame, walk.use.frame) || calls(walk.use.frame, use.frame));
+}
+
 const ENDING =
   /^_*(un[a-z]+|stop|tear|dispose|destroy|reset|clear|shutdown|close|restore|detach|disconnect|release|clean|remove)(?=$|[A-Z_])/;
 
@@ -89,8 +105,9 @@ function isTornDown(drain: PlacedUse): boolean {
   return drain.use.method !== "shift" && ENDING.test(frameOf(drain)?.name ?? "");
 }
 
-/** Put at an end, or by a `splice` that is given what to put in. */
+/** Put at an end, at the next index, or by a `splice` that is given what to put in. */
 function isQueued({ use }: PlacedUse): boolean {
+  if (use.action === "write") return use.path.join() === "*" && use.value?.startsWith("param:") === true;
   return /^(push|unshift)$/.test(use.method ?? "") || (use.method === "splice" && use.value !== null);
 }
 

@@ -62,6 +62,8 @@ export function branchesAround(stack: readonly Ast[], call: Ast): number[] {
     if (isFunction(node)) break;
     const child = stack[i + 1] ?? call;
     if (node.type === "CatchClause" || isBranch(node, child)) branches.push(startOf(child));
+    // Upon a failure: the branches around the `try` are there for something else.
+    if (node.type === "CatchClause") break;
   }
   return branches.length === 0 ? [0] : branches;
 }

@@ -1,3 +1,4 @@
+import { isFunction } from "./ast.ts";
 import { branchesAround } from "./circumstances.ts";
 import type { Ast } from "./ast.ts";
 import type { Frame } from "./scope.ts";
@@ -14,11 +15,17 @@ export function noteFrameFacts(caller: Frame, callee: string, call: Ast, stack: 
   caller.facts.acts = true;
   const isLog = LOGGING.test(callee.replace(/\.(apply|call)$/, "")) && saysSomething(call);
   if (isLog) noteLog(caller, stack, call);
+  // What is said about a failure is not what the function is for.
+  const isOfFailure = isLog && isInCatch(stack);
   for (let frame: Frame | null = caller; frame; frame = frame.immediate ? frame.parent : null) {
-    if (isLog) frame.facts.logs = true;
+    if (isLog && !isOfFailure) frame.facts.logs = true;
     if (CLOCK.test(callee)) frame.facts.clock = true;
     if (TIMER.test(callee)) frame.facts.timer = true;
   }
+}
+
+function isInCatch(stack: readonly Ast[]): boolean {
+  return stack.findLast((each) => isFunction(each) || each.type === "CatchClause")?.type === "CatchClause";
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isTransparent, keyOf, unwrap } from "./ast.ts";
+import { isFunction, isTransparent, keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { isNativeImport } from "./native-import.ts";
 import { isAtResponseEnd } from "./response-end.ts";
@@ -60,6 +60,7 @@ function timingOf(stack: readonly Ast[], node: Ast): Timing {
   const { parent, child } = outerOf(stack, node);
   const name = nameFrom(parent, child);
   const call = parent && isCall(parent) ? parent : null;
+  if (!call && isTriedGetter(stack, parent, child)) return { immediate: true, once: true, suspends, name };
   if (!call) return methodOfCallee(stack, node, suspends, name);
   if (call.callee === child) return { immediate: !suspends, once: true, suspends, name };
   if (call.type === "NewExpression") {
@@ -73,6 +74,17 @@ function timingOf(stack: readonly Ast[], node: Ast): Timing {
   const isIterator = callee.type === "MemberExpression" && SYNCHRONOUS_ITERATORS.has(keyOf(callee));
   const isArrayFrom = dottedName(callee) === "Array.from";
   return { immediate: (isIterator || isArrayFrom) && !suspends, once: false, suspends, name };
+}
+
+/**
+ * `try { use(Object.defineProperty({}, "passive", { get() { isSupported = true } })) } catch {}`: whether an engine asks for the
+ * property is found out on the spot.
+ */
+function isTriedGetter(stack: readonly Ast[], parent: Ast | undefined, child: Ast): boolean {
+  if (parent?.type !== "Property" || parent["value"] !== child) return false;
+  if (parent["kind"] !== "get" && keyOf(parent) !== "get") return false;
+  const around = stack.findLast((each) => isFunction(each) || each.type === "TryStatement");
+  return around?.type === "TryStatement";
 }
 
 /** `(function () {…}).call(this)` is an invocation on the spot too. */

@@ -93,6 +93,31 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["at let state", "all const-array registry"],
   ],
   [
+    "the last answer, and what it was an answer to",
+    "let asked; let answer; export function resolve(key) { if (key === asked && answer) return answer; asked = key; answer = find(key); return answer }",
+    ["asked let cache", "answer let cache"],
+  ],
+  [
+    "the last answer by how many there were, filled step by step",
+    "let count; let table; export function tableOf(keys) { if (table && keys.length === count) return table; count = keys.length; table = {}; for (const key of keys) table[key] = find(key); return table }",
+    ["count let cache", "table let cache"],
+  ],
+  [
+    "what was told last, which is not told again",
+    "let last; let shown; export function tell(text) { if (text === last) return false; last = text; shown = show(text); return true } export const now = () => shown",
+    ["last let state", "shown let state"],
+  ],
+  [
+    "what an engine asks for, found out as the module loads",
+    "let asked = false; try { const options = Object.defineProperty({}, 'passive', { get() { asked = true } }); window.addEventListener('test', null, options) } catch {} export const isPassive = () => asked",
+    [],
+  ],
+  [
+    "what a getter notes that anybody may ask",
+    "let asked = false; export const options = { get passive() { asked = true; return 1 } }; export const isPassive = () => asked",
+    ["asked let state"],
+  ],
+  [
     "a report that a flag holds back",
     "let told = false; export const old = () => { told || console.log('old'); told = true; return fresh() }",
     ["told let telemetry"],

@@ -23,6 +23,41 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["all weakmap cache"],
   ],
   [
+    "what was met on the way down, forgotten by whoever hands it on",
+    "const seen = new Set(); export function walk(root) { down(root, seen); seen.clear() } function down(node, met) { if (met.has(node.id)) return; met.add(node.id); for (const child of node.all) down(child, met) }",
+    ["seen const-set error-context"],
+  ],
+  [
+    "names that a function is handed and another one forgets",
+    "const seen = new Set(); export const mark = (node) => note(node, seen); export const forget = () => seen.clear(); function note(node, met) { if (met.has(node.id)) return; met.add(node.id) }",
+    ["seen const-set registry"],
+  ],
+  [
+    "jobs that a loop works off, and what it calls at its end forgets",
+    "const jobs = []; export const add = (job) => { jobs.push(job); jobs.sort() }; export function flush() { for (let i = 0; i < jobs.length; i++) jobs[i].run(); resetState() } function resetState() { jobs.length = 0 }",
+    ["jobs const-array state"],
+  ],
+  [
+    "jobs put at the next index, worked off by what the one that forgets them calls",
+    "const jobs = []; let n = 0; let at = 0; export const add = (job) => { jobs[n++] = job }; function work() { while (at < n) jobs[at++]() } export function flush() { work(); at = n = jobs.length = 0 }",
+    ["jobs const-array state", "n let state", "at let state"],
+  ],
+  [
+    "handlers that a loop calls and others take off",
+    "const all = []; export const add = (f) => { all.push(f) }; export function emit() { for (let i = 0; i < all.length; i++) all[i]() } export function reset() { all.length = 0 }",
+    ["all const-array registry"],
+  ],
+  [
+    "how often each was met, in a branch",
+    "const met = {}; export function meet(id, old) { if (old[id]) { met[id] = (met[id] || 0) + 1; if (met[id] > 9) throw new Error(id) } }",
+    ["met const-object state"],
+  ],
+  [
+    "marks of what was set up, where a failure is told",
+    "const done = {}; export function setUp(kind, f) { if (!done[kind]) { done[kind] = true; try { f() } catch (e) { console.error('failed', e) } } }",
+    ["done const-object registry"],
+  ],
+  [
     "what a function computes and keeps that is called where there is none",
     "const tags = {}; const compile = (s) => { const made = parse(s); return (tags[s] = { tag: made.tag }) }; export const tagOf = (s) => use(tags[s] || compile(s))",
     ["tags const-object cache"],

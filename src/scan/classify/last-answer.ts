@@ -1,0 +1,52 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import type { UseSummary } from "../summary/file-summary.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+
+/**
+ * `if (key === lastKey) return lastAnswer; lastKey = key; lastAnswer = compute(key)`: one answer is kept with what it was an
+ * answer to, in two variables.
+ */
+export const lastAnswer: Rule = ({ state, writes }) => {
+  const own = state.uses.flatMap(({ file, use }) => (file === state.file ? [use] : []));
+  const isHalf = ({ file, use }: PlacedUse): boolean =>
+    file === state.file &&
+    file.variables.some((other) => other.start !== state.start && isOther(own, use, other.uses));
+  const write = writes.find(isHalf);
+  if (!write) return null;
+  const because = "the last answer is kept until something else is asked for";
+  return classified("cache", "memo", 0.7, because, fact("get-or-compute", "kept here", write));
+};
+
+/** Whether one of two variables is what was asked for, and the other one the answer. */
+function isOther(own: readonly UseSummary[], write: UseSummary, others: readonly UseSummary[]): boolean {
+  return others.some(
+    (beside) =>
+      isAssignment(beside) &&
+      beside.frame === write.frame &&
+      ((isKeyOf(own, write) && isAnswerOf(others, beside)) ||
+        (isAnswerOf(own, write) && isKeyOf(others, beside))),
+  );
+}
+
+function isAssignment({ action, path, via }: UseSummary): boolean {
+  return action === "write" && path.length === 0 && via === null;
+}
+
+function isKeyOf(uses: readonly UseSummary[], write: UseSummary): boolean {
+  if (!/^(param:|id:|member:|call:|compute)/.test(write.value ?? "")) return false;
+  return before(uses, write).some(
+    ({ action, value }) => action === "compare" && /^(equal|same)$/.test(value ?? ""),
+  );
+}
+
+function isAnswerOf(uses: readonly UseSummary[], write: UseSummary): boolean {
+  return before(uses, write).some(({ action }) => action === "return");
+}
+
+function before(uses: readonly UseSummary[], write: UseSummary): UseSummary[] {
+  return uses.filter(
+    ({ frame, start, path, via }) =>
+      frame === write.frame && start < write.start && path.length === 0 && via === null,
+  );
+}
