@@ -2,6 +2,7 @@ import type { Finding, ScanResult } from "../model/finding.ts";
 import type { ProofStep } from "../model/plan.ts";
 import type { StageAttempt } from "./stage-attempt.ts";
 import type { Failure } from "./prove.ts";
+import { namesakes } from "./namesakes.ts";
 import { planRefusal } from "./plan-refusals.ts";
 
 /** What was rewritten is gone from a scan of the new texts, and nothing is there that was not before. */
@@ -10,8 +11,11 @@ export function proveRescan(
   attempt: StageAttempt,
 ): { readonly step: ProofStep; readonly failures: readonly Failure[] } {
   const known = new Set(before.findings.map((finding) => finding.id));
-  const remaining = attempt.scan.findings.filter((finding) => attempt.rewritten.has(finding.id));
-  const appeared = attempt.scan.findings.filter((finding) => !known.has(finding.id));
+  const wereLeft = namesakes(before.findings.filter(({ id }) => !attempt.rewritten.has(id)));
+  const areThere = namesakes(attempt.scan.findings);
+  const open = attempt.scan.findings.filter((finding) => areThere(finding) !== wereLeft(finding));
+  const remaining = open.filter((finding) => attempt.rewritten.has(finding.id));
+  const appeared = open.filter((finding) => !known.has(finding.id));
   const failures = [
     ...remaining.map((finding) => ({
       id: finding.id,

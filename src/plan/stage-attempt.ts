@@ -9,6 +9,7 @@ import { linesChangedBy } from "./line-count.ts";
 import { noteCommentEdit } from "./note-comment.ts";
 import { constantFacadeEdits } from "./constant-facades.ts";
 import type { Rescan } from "./plan-input.ts";
+import { namesakes } from "./namesakes.ts";
 import { planRefusal } from "./plan-refusals.ts";
 import { goneSite, manualSite } from "./planned-site.ts";
 import type { Decisions } from "./decisions.ts";
@@ -69,8 +70,13 @@ function makeConstant({ workspace }: AttemptInput, sites: ReadonlyMap<string, Pl
 /** What was left alone in one round may have gone with the rewrite of its neighbour: a sleep and the flag it waits for. */
 function settled(sites: ReadonlyMap<string, PlannedSite>, scan: ScanResult): readonly PlannedSite[] {
   const left = new Set(scan.findings.map((finding) => finding.id));
+  const areThere = namesakes(scan.findings);
+  const refused = [...sites.values()].filter((site) => site.refusal !== null);
+  const wereLeft = namesakes(refused.map((site) => site.finding));
+  const isGone = ({ finding }: PlannedSite) =>
+    !left.has(finding.id) && areThere(finding) !== wereLeft(finding);
   return [...sites.values()].map((site) =>
-    site.refusal !== null && !left.has(site.finding.id) ? goneSite(site.finding) : site,
+    site.refusal !== null && isGone(site) ? goneSite(site.finding) : site,
   );
 }
 

@@ -1,17 +1,20 @@
 import type { CallSite } from "../scopes/scope-analysis.ts";
+import { isFunction } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 
 /**
- * A short mark of what a test does next after a call. Tests repeat themselves: two sleeps of one test are told apart by it, not
+ * A short mark of what a test does next after a call, or in the callback of the call where nothing follows. Tests repeat themselves: two sleeps of one test are told apart by it, not
  * by their order, so that the rewrite of one does not rename the other.
  */
-export function markOfNext({ stack }: CallSite): string {
+export function markOfNext({ node, stack }: CallSite): string {
   const index = stack.findLastIndex((outer) => Array.isArray(outer.body));
   const block = stack[index];
   const statement = stack[index + 1];
   if (!block || !statement) return "";
   const next = block.body[block.body.indexOf(statement) + 1] as Ast | undefined;
-  return next ? digest(wordsOf(next).join(" ")) : "";
+  const callback = node["arguments"].find((argument: Ast) => isFunction(argument));
+  const told = next ?? callback;
+  return told ? digest(wordsOf(told).join(" ")) : "";
 }
 
 /** Names and values in the order of the source. */

@@ -28,9 +28,16 @@ function slugOf(call: Ast, known: Map<Ast, string | null>): string | null {
 
 function titleOf(call: Ast): string | null {
   const [first] = call.arguments as (Ast | undefined)[];
-  if (first?.type === "Literal") return typeof first.value === "string" ? first.value : null;
-  if (first?.type !== "TemplateLiteral") return null;
-  return first.quasis.map((part: Ast) => part.value.raw).join("*");
+  return first ? textOf(first) : null;
+}
+
+/** A text, in pieces or not; what is filled in is left out of it. */
+function textOf(node: Ast): string | null {
+  if (node.type === "Literal") return typeof node.value === "string" ? node.value : null;
+  if (node.type === "TemplateLiteral") return node.quasis.map((part: Ast) => part.value.raw).join("*");
+  if (node.type !== "BinaryExpression" || node.operator !== "+") return null;
+  const [left, right] = [textOf(node.left), textOf(node.right)];
+  return left === null && right === null ? null : `${left ?? "*"}${right ?? "*"}`;
 }
 
 /** Letters and digits, so that an id needs no quotes. */

@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { Shop } from "./shop";
+import { waitFor } from "@unambient/runtime/testing";
+
+const [rings, closes, rests] = ["rings", "closes", "rests"];
+
+it(rings, (done) => {
+  let told = false;
+  new Shop().onRing(() => {
+    told = true;
+  });
+  waitFor(() => told).then(() => {
+    expect(told).toBe(true);
+    done();
+  }).catch(done);
+});
+
+it(rests, (done) => {
+  let told = false;
+  new Shop().onOrder(() => {
+    told = true;
+  });
+  setTimeout(() => {
+    expect(told).toBe(false);
+    done();
+  }, 100);
+});
+
+it(closes, (done) => {
+  let told = false;
+  new Shop().onClose(() => {
+    told = true;
+  });
+  waitFor(() => told).then(() => {
+    expect(told).toBe(true);
+    done();
+  }).catch(done);
+});
