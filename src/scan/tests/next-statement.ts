@@ -3,18 +3,19 @@ import { isFunction } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 
 /**
- * A short mark of what a test does next after a call, or in the callback of the call where nothing follows. Tests repeat themselves: two sleeps of one test are told apart by it, not
- * by their order, so that the rewrite of one does not rename the other.
+ * A short mark of what a test does next after a call, or in the callback of the call where nothing follows. Tests repeat themselves:
+ * two sleeps of one test are told apart by it, not by their order, so that the rewrite of one does not rename the other. For the same
+ * reason other waits, which may be rewritten as well, say nothing.
  */
 export function markOfNext({ node, stack }: CallSite): string {
   const index = stack.findLastIndex((outer) => Array.isArray(outer.body));
   const block = stack[index];
   const statement = stack[index + 1];
   if (!block || !statement) return "";
-  const next = block.body[block.body.indexOf(statement) + 1] as Ast | undefined;
+  const following = (block.body as Ast[]).slice(block.body.indexOf(statement) + 1);
   const callback = node["arguments"].find((argument: Ast) => isFunction(argument));
-  const told = next ?? callback;
-  return told ? digest(wordsOf(told).join(" ")) : "";
+  const words = [...following, callback].map(wordsOf).find((each) => each.length > 0);
+  return words ? digest(words.join(" ")) : "";
 }
 
 /** Names and values in the order of the source. */
@@ -22,12 +23,29 @@ function wordsOf(node: unknown): readonly string[] {
   if (Array.isArray(node)) return node.flatMap(wordsOf);
   if (typeof node !== "object" || node === null) return [];
   const { type, name, value, raw } = node as Readonly<Record<string, unknown>>;
+  if (isWait(node as Ast)) return [];
   if (type === "Identifier") return [String(name)];
   if (type === "Literal") return [String(value)];
   if (raw !== undefined) return [String(raw)];
   return Object.entries(node).flatMap(([key, child]) =>
     key === "parent" || key === "range" ? [] : wordsOf(child),
   );
+}
+
+/** `setTimeout(…)`, `waitFor(…).then(…)`, `await sleep(20)`, `await new Promise(…)` */
+function isWait(node: Ast): boolean {
+  if (node.type === "CallExpression") return /^(?:setTimeout|waitFor\w*)$/.test(rootOf(node));
+  if (node.type !== "AwaitExpression") return false;
+  const { type, callee, arguments: given } = node["argument"] as Ast;
+  if (type === "NewExpression") return true;
+  return type === "CallExpression" && callee.type === "Identifier" && !(given as Ast[]).some(isFunction);
+}
+
+/** `waitFor` of `waitFor(…).then(…)` */
+function rootOf(node: Ast): string {
+  if (node.type === "CallExpression") return rootOf(node["callee"]);
+  if (node.type === "MemberExpression") return rootOf(node["object"]);
+  return node.type === "Identifier" ? node["name"] : "";
 }
 
 /** FNV-1a, in base 36: names need to differ, not to be secret. */
