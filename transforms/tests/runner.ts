@@ -25,8 +25,10 @@ export function runnerOf(tree: SourceTree): Runner | null {
   if (globals.has("vi")) return "vitest";
   if (globals.has("jest")) return "jest";
   if (globals.has("jasmine")) return "jasmine";
-  return ["describe", "it", "test", "suite"].some((name) => globals.has(name)) ? "globals" : null;
+  return FROM_RUNNERS.some((name) => globals.has(name)) ? "globals" : null;
 }
+
+const FROM_RUNNERS = ["describe", "it", "test", "suite", "beforeEach", "afterEach", "beforeAll", "afterAll"];
 
 const FAKE_CLOCK =
   /\b(?:useFakeTimers?|createClock|advanceTimersByTime(?:Async)?|runAllTimers|setSystemTime|tickAsync|mock\.timers)\b/;

@@ -53,7 +53,7 @@ export function onceFrames(frames: readonly Frame[], load: ReadonlySet<Frame>): 
 
 /**
  * The program itself, where it waits for things: async functions that the module invokes once, as it loads, on the
- * spot or by name, and callbacks that these run on the spot.
+ * spot or by name, what the module or these do when a promise settles, and callbacks that these run on the spot.
  * @param load see loadFrames
  */
 export function mainFrames(frames: readonly Frame[], load: ReadonlySet<Frame>): ReadonlySet<Frame> {
@@ -63,10 +63,14 @@ export function mainFrames(frames: readonly Frame[], load: ReadonlySet<Frame>): 
     const { parent, once, suspends, immediate } = frame;
     if (!parent) continue;
     const isMain = suspends && (once ? load.has(parent) : isCalledOnce(frame));
-    if (isMain || (immediate && main.has(parent))) main.add(frame);
+    const isGoingOn = SETTLED.test(frame.argumentOf) && (!parent.parent || main.has(parent));
+    if (isMain || isGoingOn || (immediate && main.has(parent))) main.add(frame);
   }
   return main;
 }
+
+/** Called once, if ever: a promise settles once. */
+const SETTLED = /\.(?:then|catch|finally)$/;
 
 function isCalledOnce({ variable, parent }: Frame): boolean {
   const [mention, ...others] = (variable?.references ?? []).filter(({ action }) => action !== "type");

@@ -1,0 +1,5 @@
+const { create } = require("../lib/engine");
+
+beforeEach(function () {
+  global.engine = create();
+});
