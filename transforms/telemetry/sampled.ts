@@ -1,7 +1,7 @@
 import type { Edit } from "../../src/model/edit.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Rewrite } from "../../src/model/stage.ts";
-import { identifierName, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, isWrapper, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -20,7 +20,9 @@ export function sampled(finding: Finding, declaration: Declaration, flag: string
   if (isExported || finding.isPublic || !isNumber(init)) return null;
   if (annotation && !/^:\s*number$/.test(tree.textOf(annotation))) return null;
   const uses = variable.references.filter((use) => use.init !== true).map((use) => nodeOf(use.identifier));
-  const steps = uses.map((use) => stepAt(tree, use, name)).filter((step) => step !== null);
+  const steps = uses
+    .map((use) => stepAt(tree, use, name) ?? stepInQuestion(tree, use, name))
+    .filter((step) => step !== null);
   if (steps.length === 0) return null;
   const others = uses.filter(
     (use) => !steps.some(({ covers }) => covers.some((node) => isInside(use, node))),
@@ -53,7 +55,7 @@ function stepAt(tree: SourceTree, use: SyntaxNode, name: string): Step | null {
   const siblings = nodesIn(tree.parentOf(statement), "body");
   const branch = siblings[siblings.indexOf(statement) + 1];
   const test = branch?.type === "IfStatement" ? nodeIn(branch, "test") : null;
-  const asked = test && remainderAsked(test, name);
+  const asked = test && remainderAsked(test, (node) => identifierName(node) === name, name);
   if (!test || !asked) return null;
   const call = `${name}.everyNth(${tree.textOf(asked.n)})`;
   const text = asked.isMultiple ? call : `!${call}`;
@@ -61,6 +63,20 @@ function stepAt(tree: SourceTree, use: SyntaxNode, name: string): Step | null {
     covers: [counting, test],
     edits: [removeStatement(tree, statement), { path: tree.path, start: test.start, end: test.end, text }],
   };
+}
+
+/** `++x % n === 0`: counted up where the remainder is asked for. */
+function stepInQuestion(tree: SourceTree, use: SyntaxNode, name: string): Step | null {
+  const [counting, remainder, question] = [...tree.ancestorsOf(use)].filter((node) => !isWrapper(node));
+  if (!remainder || counting?.type !== "UpdateExpression" || counting.prefix !== true) return null;
+  if (!countsUp(counting, name)) return null;
+  const isBare = /^(?:If|Conditional)/.test(question?.type ?? "") && question?.test === remainder;
+  const test = isBare ? remainder : question;
+  const asked = test && remainderAsked(test, (node) => node === counting, name);
+  if (!asked) return null;
+  const call = `${name}.everyNth(${tree.textOf(asked.n)})`;
+  const text = asked.isMultiple ? call : `!${call}`;
+  return { covers: [test], edits: [{ path: tree.path, start: test.start, end: test.end, text }] };
 }
 
 /** `x++`, `++x`, `x += 1` */
@@ -76,25 +92,30 @@ function countsUp(node: SyntaxNode, name: string): boolean {
 /** `x % n === 0`, `x % n !== 0`, `x % n` */
 function remainderAsked(
   test: SyntaxNode,
+  isCount: (node: SyntaxNode | null) => boolean,
   name: string,
 ): { readonly n: SyntaxNode; readonly isMultiple: boolean } | null {
   const node = unwrapped(test);
-  const n = dividedBy(node, name);
+  const n = dividedBy(node, isCount, name);
   // Bare, a remainder by nought (which is no number) would count as none.
   if (n) return n.type === "Literal" && n.value !== 0 ? { n, isMultiple: false } : null;
   if (node?.type !== "BinaryExpression" || !/^[=!]==?$/.test(String(node.operator))) return null;
   const zero = nodeIn(node, "right");
-  const divisor = dividedBy(unwrapped(nodeIn(node, "left")), name);
+  const divisor = dividedBy(unwrapped(nodeIn(node, "left")), isCount, name);
   if (!divisor || zero?.type !== "Literal" || zero.value !== 0) return null;
   return { n: divisor, isMultiple: String(node.operator).startsWith("=") };
 }
 
 /** `n` of `x % n`, a name or a number. */
-function dividedBy(node: SyntaxNode | null, name: string): SyntaxNode | null {
+function dividedBy(
+  node: SyntaxNode | null,
+  isCount: (node: SyntaxNode | null) => boolean,
+  name: string,
+): SyntaxNode | null {
   if (node?.type !== "BinaryExpression" || node.operator !== "%") return null;
   const n = nodeIn(node, "right");
   const isPlain = n?.type === "Literal" || (n?.type === "Identifier" && n.name !== name);
-  return isPlain && identifierName(unwrapped(nodeIn(node, "left"))) === name ? n : null;
+  return isPlain && isCount(unwrapped(nodeIn(node, "left"))) ? n : null;
 }
 
 function isNumber(init: SyntaxNode | null): boolean {

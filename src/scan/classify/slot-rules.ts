@@ -8,6 +8,7 @@ import { savedOriginal } from "./saved-original.ts";
 import { carriedAlong, saveRestore, stackTop, swappedSlot } from "./save-restore-rules.ts";
 import { armedSlot, schedulerSlot } from "./scheduler-rules.ts";
 import { clearedAtEnd, setAndReset } from "./set-reset-rules.ts";
+import { EVERY_NTH } from "../scopes/reference.ts";
 import { frameKey, framesOf, isAsked } from "./usage-profile.ts";
 
 const counter: Rule = ({ writes }) => {
@@ -20,7 +21,9 @@ const counter: Rule = ({ writes }) => {
 /** Counted up, and every so many steps something is let through. */
 const sampling: Rule = ({ writes, reads }) => {
   const counted = framesOf(writes.filter(({ use }) => use.value === "++" || use.value === "+=number"));
-  const asked = reads.find((read) => read.use.value === "remainder" && counted.has(frameKey(read)));
+  const asked =
+    reads.find((read) => read.use.value === "remainder" && counted.has(frameKey(read))) ??
+    writes.find(({ use }) => (use.flags & EVERY_NTH) !== 0);
   if (!asked) return null;
   const because = "it counts so that one in so many is let through";
   return classified("telemetry", "sampling", 0.7, because, fact("remainder", "compared by remainder", asked));

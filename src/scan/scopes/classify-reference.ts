@@ -1,3 +1,4 @@
+import { nthFlag } from "./every-nth.ts";
 import { endOf, isTransparent } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { assignmentUsage, loopUsage, structureUsage } from "./assignment-usage.ts";
@@ -122,7 +123,8 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
     case "UpdateExpression":
       return end("update", {
         value: parent.operator,
-        flags: counterFlag(climb) | usedFlag(climb.stack[climb.index - 1]),
+        flags:
+          counterFlag(climb) | usedFlag(climb.stack[climb.index - 1]) | nthFlag(climb.stack, climb.index),
       });
     case "UnaryExpression":
       if (parent.operator === "delete") return end("delete");

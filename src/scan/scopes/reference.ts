@@ -83,6 +83,9 @@ export const STORED_TOO = 2097152;
 /** The function it is handed to came in as an argument: a caller's, who may do with it what he likes. */
 export const TO_CALLERS = 4194304;
 
+/** Counted up where it is asked whether one in so many is reached: `++n % 100 === 0`. */
+export const EVERY_NTH = 8388608;
+
 export interface PassTarget {
   /** The called binding with a path below it, or null for anything else. */
   readonly callee: string | null;

@@ -38,6 +38,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["top let error-context"],
   ],
   [
+    "counted where one in so many is let through",
+    "let n = 0; export function report(text) { if ((++n % 100) === 0) send(text) }",
+    ["n let telemetry"],
+  ],
+  [
+    "counted to take turns",
+    "let n = 0; export const next = () => hosts[++n % hosts.length];",
+    ["n let state"],
+  ],
+  [
+    "counted where the first in so many is another one's turn",
+    "let n = 0; export const isMine = (own) => ++n % 3 === own;",
+    ["n let state"],
+  ],
+  [
     "what was there last, compared and told on",
     "let last; export function go(to) { const from = last; last = to; if (from !== to) tell({ from, to }) }",
     ["last let state"],

@@ -1,0 +1,29 @@
+import { isTransparent, unwrap } from "./ast.ts";
+import type { Ast } from "./ast.ts";
+import { EVERY_NTH } from "./reference.ts";
+
+/**
+ * Whether `++n` at that place of the stack is compared by its remainder with nought; `list[++n % list.length]` takes turns.
+ */
+export function nthFlag(stack: readonly Ast[], index: number): number {
+  const [question, remainder, step] = stack
+    .slice(0, index + 1)
+    .filter((node) => !isTransparent(node))
+    .slice(-3);
+  if (step?.["prefix"] !== true || step["operator"] !== "++") return 0;
+  if (remainder?.type !== "BinaryExpression" || remainder["operator"] !== "%") return 0;
+  return unwrap(remainder["left"]) === step && question && isAskedForNought(question, remainder)
+    ? EVERY_NTH
+    : 0;
+}
+
+function isAskedForNought(question: Ast, remainder: Ast): boolean {
+  if (question.type === "IfStatement" || question.type === "ConditionalExpression")
+    return unwrap(question["test"]) === remainder;
+  if (question.type === "UnaryExpression") return question["operator"] === "!";
+  return (
+    question.type === "BinaryExpression" &&
+    /^[=!]==?$/.test(question["operator"]) &&
+    question["right"].value === 0
+  );
+}
