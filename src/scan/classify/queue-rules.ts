@@ -117,9 +117,10 @@ export const scratchBuffer: Rule = ({ state, container, puts, writes, removes })
   const inLoop = puts.filter(({ use }) => use.path[0] === "*" && (use.flags & IN_LOOP) !== 0);
   // Bytes are written in a loop, then one of them put right by itself.
   const isOverwritten = inLoop.length > 0 && (isBytes(state.initial) || inLoop.length === puts.length);
-  // `buffer.length = list.length` makes it as long as what comes next.
-  const isResized = ({ use }: PlacedUse): boolean =>
-    use.path[0] === "length" && /^member:/.test(use.value ?? "");
+  const writers = framesOf(inLoop);
+  // `buffer.length = list.length` makes it as long as what comes next; who fills it may also empty it when he is done.
+  const isResized = (each: PlacedUse): boolean =>
+    each.use.path[0] === "length" && (/^member:/.test(each.use.value ?? "") || writers.has(frameKey(each)));
   if (!isOverwritten || writes.length > 0 || !removes.every(isResized)) return null;
   return classified(
     "state",

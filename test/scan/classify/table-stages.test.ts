@@ -88,6 +88,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["at const-array state"],
   ],
   [
+    "a list that calls fill and empty again",
+    "const at = []; export function order(list) { let last; for (let i = 0; i < list.length; i++) at[i] = list[i]; for (let i = 1; i < list.length; i++) { if (list[i] < list[i - 1]) at[i] = list[i - 1] } last = at[list.length - 1]; at.length = 0; return last }",
+    ["at const-array state"],
+  ],
+  [
+    "a list that calls fill and another one empties",
+    "const at = []; export function fill(list) { for (let i = 0; i < list.length; i++) at[i] = list[i] } export function all() { const last = at.slice(); at.length = 0; return last }",
+    ["at const-array registry"],
+  ],
+  [
     "a lock put by its file and named to go on with it, once others have failed",
     "const locks = {}; export function lock(file, done) { acquire(file, (err) => { if (err) return done(err); const lock = (locks[file] = { at: Date.now() }); done(null, () => release(lock)) }) } export function unlock(file) { const lock = locks[file]; if (!lock) return; delete locks[file] }",
     ["locks const-object registry"],
