@@ -2,6 +2,7 @@ import { isFunction, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
+import { isCutShort, SET_TIMEOUT } from "./abortable-sleep.ts";
 
 /** A name for a timer that resolves: a function that does nothing else, or what `promisify` makes of `setTimeout`. */
 export function isSleepHelper({ frame, initial }: Pick<Variable, "frame" | "initial">): boolean {
@@ -15,15 +16,14 @@ function isPromisified(made: Ast): boolean {
   return timer !== undefined && SET_TIMEOUT.test(dottedName(timer));
 }
 
-const SET_TIMEOUT = /^((globalThis|window|global|timers)\.)?setTimeout$/;
-
 /** `ms => new Promise(done => setTimeout(done, ms))`, in any spelling: nothing but a timer that resolves. */
 function isTimerFunction(frame: Frame): boolean {
   const { node } = frame;
   if (!node || !frame.facts.timer || !isFunction(node)) return false;
   const result = resultOf(node.body);
-  const timed = result === null ? null : isTimedPromise(result);
-  return timed !== null && bringsNothing(timed.timer);
+  if (result === null) return false;
+  const timed = isTimedPromise(result);
+  return timed === null ? isCutShort(result) : bringsNothing(timed.timer);
 }
 
 /** `setTimeout(resolve, ms)`, `setTimeout(() => resolve(), ms)`; what resolves to something is an answer that comes late. */

@@ -34,6 +34,8 @@ const WAITING: Readonly<Record<string, string>> = {
 const HELPERS: Readonly<Record<string, string>> = {
   "a function": "const sleep = (ms) => new Promise((r) => setTimeout(r, ms));",
   "a function in braces": "async function sleep(ms) { await new Promise((r) => setTimeout(() => r(), ms)) }",
+  "a function that a signal cuts short":
+    "function sleep(ms, signal) { return new Promise((resolve) => { let timer; const wake = () => { clearTimeout(timer); resolve(); }; timer = setTimeout(wake, ms); signal?.addEventListener('abort', wake); }); }",
   "a promisified timer": "const sleep = util.promisify(setTimeout);",
   "a promisified timer of the module": "const sleep = promisify(timers.setTimeout);",
 };
@@ -62,6 +64,10 @@ const INNOCENT: Readonly<Record<string, string>> = {
   "a timer without delay": "it('x', (done) => { go(); setTimeout(() => { expect(n).toBe(1); done() }, 0) })",
   "a helper that does more":
     "const sleep = (ms) => { n++; return work(ms) }; it('x', async () => { await sleep(10); expect(n).toBe(1) })",
+  "a helper that waits for an event, or for as long":
+    "const sleep = (ms) => new Promise((resolve) => { const wake = () => { resolve(); }; bus.once('x', wake); setTimeout(wake, ms); }); it('x', async () => { await sleep(10); expect(n).toBe(1) })",
+  "a helper that answers after a while":
+    "const sleep = (ms) => new Promise((resolve) => { const wake = () => { resolve(1); }; setTimeout(wake, ms); }); it('x', async () => { await sleep(10); expect(n).toBe(1) })",
   "another function made a promise of":
     "const load = util.promisify(fs.readFile); it('x', async () => { await load('a'); expect(n).toBe(1) })",
 };
