@@ -16,7 +16,7 @@ import { isClockReading } from "../../src/scan/sources/clock.ts";
 import { methodCalled } from "../access/container-use.ts";
 
 /**
- * A buffer that is filled by `push`, flushed when it is full and replaced when it is sent: the push and the question whether it
+ * A buffer that is filled by `push`, flushed when it is full and replaced or emptied when it is sent: the push and the question whether it
  * is full become `emitBatched`, all else goes through `.value`. Null where that is not how it is filled.
  */
 export function batched(finding: Finding, declaration: Declaration, flag: string): Rewrite | null {

@@ -54,6 +54,7 @@ function events(matched: Match, finding: Finding, facts: Facts): Rewrite | Refus
 
 function richEvents({ declaration, container }: Match, finding: Finding): Rewrite | null {
   if (container === "object" || container === "Map") return oncePer(declaration, stage.flag);
+  if (container === "array") return batched(finding, declaration, stage.flag);
   if (container !== null) return null;
   return batched(finding, declaration, stage.flag) ?? sampled(finding, declaration, stage.flag);
 }

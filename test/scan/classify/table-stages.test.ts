@@ -3,6 +3,21 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what is taken as a whole when there is enough of it",
+    "const lines = []; export function log(line) { lines.push(line); if (lines.length >= 9) flush() } function flush() { const batch = lines.splice(0); send(batch) }",
+    ["lines const-array telemetry"],
+  ],
+  [
+    "what is copied and emptied when there is enough of it",
+    "const lines = []; export function log(line) { lines.push(line); if (lines.length >= 9) flush() } function flush() { const batch = lines.slice(); lines.length = 0; send(batch) }",
+    ["lines const-array telemetry"],
+  ],
+  [
+    "what is worked off piece by piece",
+    "const jobs = []; export function add(job) { jobs.push(job); if (jobs.length >= 9) drain() } function drain() { while (jobs.length > 0) run(jobs.splice(0, 2)) }",
+    ["jobs const-array registry"],
+  ],
+  [
     "what an async handler puts that a router is handed by its name",
     "const router = require('router')(); const posts = []; router.post('/post', create); async function create(ctx) { posts.push(ctx.post) }",
     ["posts const-array registry"],
