@@ -1,4 +1,5 @@
-import type { ClassifiedState } from "../classify/beside-queue.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { ClassifiedState, QueueFrames } from "../classify/beside-queue.ts";
 import { globalGetterUses } from "../classify/global-getters.ts";
 import { outsideFindings } from "../classify/outside-findings.ts";
 import type { Traced } from "../link/reads.ts";
@@ -11,9 +12,9 @@ import { isSetter } from "./link-graph.ts";
 import { Marks } from "./marks.ts";
 import type { FileFound, ScanMemory } from "./scan-memory.ts";
 
-/** What belongs to a file, before it is known what belongs to the others. */
+/** What belongs to a file, before it is known what belongs to the others: states as if there were no queues beside them. */
 interface Draft extends Omit<FileFound, "findings" | "reads"> {
-  readonly states: readonly ClassifiedState[];
+  readonly states: readonly Finding[];
 }
 
 /** Brings a memory up to date with the files that have changed. */
@@ -44,6 +45,13 @@ function changesCacheClass(
   return old.size > 0 !== memory.cacheClassSetters.size > 0;
 }
 
+const NO_QUEUES: QueueFrames = Object.freeze({ all: new Set<string>(), loops: new Set<string>() });
+
+/** Whether a queue may make something else of a state of the file. */
+function isWatching({ watchedFrames }: Draft, { all, loops }: QueueFrames): boolean {
+  return watchedFrames.some((frame) => all.has(frame) || loops.has(frame));
+}
+
 class Update {
   private readonly input: LinkInput;
   private readonly memory: ScanMemory;
@@ -68,7 +76,9 @@ class Update {
       const summary = this.summaryOf(file);
       const { project, facts } = this.input;
       const finished = project.reads.during(() => ({
-        states: answer.states.map((state) => stateFinding(state, frames, project, facts.packages)),
+        states: isWatching(answer, frames)
+          ? this.findingsOf(classifiedStates(summary, project), frames)
+          : answer.states,
         outside: outsideFindings(summary, viaGetters.get(summary.path) ?? [], project, facts.packages),
         tests: testFindings(summary, faked.has(summary.path), project, facts.packages),
       }));
@@ -85,10 +95,18 @@ class Update {
     const { project } = this.input;
     const summary = this.summaryOf(file);
     const traced = project.reads.during((): Draft => {
-      const states = classifiedStates(summary, project);
-      return { states, ...framesOfStates(states), getterUses: globalGetterUses(summary, project) };
+      const classified = classifiedStates(summary, project);
+      const frames = framesOfStates(classified);
+      // Findings are kept, not what they were made from: the mentions of all states are most of a scan's memory.
+      const states = this.findingsOf(classified, NO_QUEUES);
+      return { states, ...frames, getterUses: globalGetterUses(summary, project) };
     });
     this.drafts.set(file, traced);
+  }
+
+  private findingsOf(states: readonly ClassifiedState[], frames: QueueFrames): readonly Finding[] {
+    const { project, facts } = this.input;
+    return states.map((state) => stateFinding(state, frames, project, facts.packages));
   }
 
   /** Files whose own reads are as they were, but that others' queues or getters have come to, or have left. */

@@ -93,11 +93,25 @@ class LazySummary implements FileSummary {
   }
 
   get frames(): readonly FrameSummary[] {
-    return (this.unpackedFrames ??= unpackFrames(this.packed.part(FRAMES)));
+    if (this.unpackedFrames) return this.unpackedFrames;
+    this.noteUnpacked();
+    return (this.unpackedFrames = unpackFrames(this.packed.part(FRAMES)));
   }
 
   get lineStarts(): readonly number[] {
-    return (this.unpackedLines ??= unpackLines(this.packed.part(LINES)));
+    if (this.unpackedLines) return this.unpackedLines;
+    this.noteUnpacked();
+    return (this.unpackedLines = unpackLines(this.packed.part(LINES)));
+  }
+
+  /** Keeps the bytes alone. */
+  forget(): void {
+    this.unpackedFrames = null;
+    this.unpackedLines = null;
+  }
+
+  private noteUnpacked(): void {
+    if (!this.unpackedFrames && !this.unpackedLines) noteUnpacked(this);
   }
 
   get outside(): readonly OutsideUse[] {
@@ -111,6 +125,17 @@ class LazySummary implements FileSummary {
     })[];
     return packed.map((fact) => ({ ...fact, uses: fact.uses.map(unpackUse) }));
   }
+}
+
+/** The summaries whose large parts are unpacked now, in a ring: of a project of millions of lines not all can be. */
+const unpacked: LazySummary[] = [];
+const MOST_UNPACKED = 1024;
+let nextUnpacked = 0;
+
+function noteUnpacked(summary: LazySummary): void {
+  unpacked[nextUnpacked]?.forget();
+  unpacked[nextUnpacked] = summary;
+  nextUnpacked = (nextUnpacked + 1) % MOST_UNPACKED;
 }
 
 function unpackLines(text: string): number[] {
