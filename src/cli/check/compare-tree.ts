@@ -8,6 +8,7 @@ import { loadConfig } from "../../config/load-config.ts";
 import { missedForms, plantedTexts } from "../../check/missed-forms.ts";
 import type { Form, ScanResult } from "../../model/finding.ts";
 import type { OpenProject } from "../../scan/open-project.ts";
+import { growSlowly } from "../grow-slowly.ts";
 import { scanCacheOptions } from "./scan-cache-options.ts";
 import { readBaseline } from "../../baseline/read-baseline.ts";
 
@@ -70,5 +71,6 @@ async function scanFor(
     return openProject(options);
   }
   const { scanProject } = await import("../../scan/scan-project.ts");
+  growSlowly();
   return { scan: await scanProject(options), rescan: null };
 }

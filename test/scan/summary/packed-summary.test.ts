@@ -40,6 +40,20 @@ describe("a packed summary", () => {
     expect(unpackSummary(packSummary(summarizeText("src/empty.ts", ""))).lineStarts).toEqual([0]);
   });
 
+  it("says the same again after so many others were unpacked that its large parts were let go", () => {
+    const text = "export function run() {\n  return 1;\n}\n";
+    const unpackedOf = (name: string): FileSummary =>
+      unpackSummary(packSummary(summarizeText(`src/${name}.ts`, text)));
+    const first = unpackedOf("first");
+    const { frames, lineStarts } = first;
+    expect(first.frames).toBe(frames);
+    const others = Array.from({ length: 1100 }, (_, at) => unpackedOf(`other${at}`));
+    for (const other of others) expect(other.frames).toHaveLength(2);
+    expect(first.frames).not.toBe(frames);
+    expect(first.frames).toEqual(frames);
+    expect(first.lineStarts).toEqual(lineStarts);
+  });
+
   it("tells an empty text from none", () => {
     const text = 'export const table = new Map();\nexport function put() {\n  table.set("", "");\n}\n';
     const { variables } = unpackSummary(packSummary(summarizeText("src/table.ts", text)));
