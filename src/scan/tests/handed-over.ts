@@ -11,8 +11,19 @@ import { isHook } from "./test-frames.ts";
  */
 export function isHandedOver(owner: Frame, call: CallSite): boolean {
   if (!owner.node || isHook(owner) || RUNS_IT.test(owner.argumentOf)) return false;
+  if (isGivenToInstance(owner.node, call.stack)) return true;
   if (answersLater(owner.node, call.stack)) return !isCalledByName(owner);
   return owner.argumentOf !== "" && !isAwaited(owner.node, call);
+}
+
+/** `new Worker(queue, async () => { await sleep(10) })`; a promise runs its executor at once. */
+function isGivenToInstance(owner: Ast, stack: readonly Ast[]): boolean {
+  const outer = stack[stack.indexOf(owner) - 1];
+  return (
+    outer?.type === "NewExpression" &&
+    outer["arguments"].includes(owner) &&
+    outer["callee"].name !== "Promise"
+  );
 }
 
 /** Calls that run what they are given as a part of the test. */

@@ -34,6 +34,13 @@ function bringsNothing(timer: Ast): boolean {
   return call?.type === "CallExpression" && call["arguments"].length === 0;
 }
 
+/** `setTimeout(() => resolve("late"), ms)` */
+export function answers(timer: Ast): boolean {
+  const [callback] = timer["arguments"] as (Ast | undefined)[];
+  const call = callback && isFunction(callback) ? resultOf(callback["body"]) : null;
+  return call?.type === "CallExpression" && call["arguments"].length > 0;
+}
+
 /** The delay of `new Promise(resolve => setTimeout(resolve, delay))`, or null for anything else. */
 export function isTimedPromise(expression: Ast): { readonly timer: Ast; readonly delay: Ast | null } | null {
   const made = unwrap(expression);

@@ -3,7 +3,7 @@ import { endOf, isFunction, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { TestFact } from "../summary/file-summary.ts";
 import { casesOnFakeClock } from "./fake-clock.ts";
-import { isSleepHelper, isTimedPromise } from "./sleep-helper.ts";
+import { answers, isSleepHelper, isTimedPromise } from "./sleep-helper.ts";
 import { markOfNext } from "./next-statement.ts";
 import { isLatency, isPoll } from "./other-waits.ts";
 import { isDoneParameter, tells } from "./test-end.ts";
@@ -83,6 +83,7 @@ function isLimit({ stack, frame }: CallSite, calls: readonly CallSite[]): boolea
 
 /** The timer is all that a promise is for, and the test waits for that promise. */
 function isAwaitedTimer({ node, stack }: CallSite): boolean {
+  if (answers(node)) return false;
   const index = stack.findLastIndex((outer) => {
     const timed = outer.type === "NewExpression" ? isTimedPromise(outer) : null;
     return timed !== null && unwrap(timed.timer) === node;

@@ -9,6 +9,8 @@ const WAITING: Readonly<Record<string, string>> = {
     "test('x', (t) => { go(); setTimeout(() => { read(file, (error, text) => { t.match(text, 'x'); t.end() }) }, 10) })",
   "an awaited timer":
     "it('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
+  "an awaited timer that does something":
+    "it('x', async () => { go(); await new Promise((r) => setTimeout(() => { stop(); r() }, 10)); expect(n).toBe(1) })",
   "an awaited timer in a chain":
     "it('x', () => go().then(() => new Promise((r) => setTimeout(r, 10))).then(() => { expect(n).toBe(1) }))",
   "an awaited timer in a listener that asserts":
@@ -57,6 +59,12 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "it('x', async () => { const load = makeEffect(async () => { await new Promise((r) => setTimeout(r, 10)) }); expect(await load()).toBe(1) })",
   "work that takes its time and says no more":
     "it('x', async () => { const load = makeEffect(() => new Promise((r) => setTimeout(r, 10))); expect(await load()).toBe(1) })",
+  "work of an instance that takes its time":
+    "it('x', async () => { const worker = new Worker('q', async () => { await new Promise((r) => setTimeout(r, 10)) }); expect(await worker.done()).toBe(1) })",
+  "work of an instance that answers nothing after a while":
+    "it('x', async () => { const worker = new Worker('q', () => { go(); return new Promise((r) => setTimeout(r, 10)) }); expect(await worker.done()).toBe(1) })",
+  "answers that come late":
+    "it('x', async () => { const all = [1, 2].map((i) => new Promise((r) => setTimeout(() => r(i), 10))); expect(await first(all)).toBe(1) })",
   "an answer that comes late":
     "const reply = (value, ms) => new Promise((r) => setTimeout(() => { r(value) }, ms)); it('x', async () => { expect(await reply(1, 10)).toBe(1) })",
   "a poll":
