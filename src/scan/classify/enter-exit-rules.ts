@@ -30,7 +30,7 @@ const CLOSING = /^(pop|exit|leave|end|close|unmount|deactivate|resume|reset)(?=$
 
 /** A pair of functions, one that sets and one that clears, named as opening and closing. */
 export const openedAndClosed: Rule = ({ writes }) => {
-  const opening = writes.find((write) => OPENING.test(frameOf(write)?.name ?? "") && !isEmptyValue(write));
+  const opening = writes.find(isOpening);
   const closing = writes.find(
     (write) => CLOSING.test(frameOf(write)?.name ?? "") && write !== opening && isEmptyValue(write),
   );
@@ -44,6 +44,16 @@ export const openedAndClosed: Rule = ({ writes }) => {
     fact("enter-exit", "cleared at the end", closing),
   );
 };
+
+/** Verbs of a facility as well as of work: a tracer that is activated stays so until it is turned off. */
+const LIFE = /^(open|mount|activate)/;
+
+/** A count that a call adds to is no work that begins, nor is a switch that a facility turns on, or what it makes for itself. */
+function isOpening(write: PlacedUse): boolean {
+  const name = frameOf(write)?.name ?? "";
+  if (!OPENING.test(name) || isEmptyValue(write) || write.use.action === "update") return false;
+  return !LIFE.test(name) || !/^(true$|new:|call:)/.test(write.use.value ?? "");
+}
 
 function isByItself(write: PlacedUse): boolean {
   const frame = frameOf(write);

@@ -40,6 +40,19 @@ export const warnedAlready: Rule = ({ state, writes, reads }) => {
   return classified("telemetry", "warn-once", 0.8, because, fact("dedup", "lowered after the report", write));
 };
 
+const REPORT = /^(log|warn|report|deprecate|complain|notify)(?=$|[A-Z_])/;
+
+/** `if (!told && …) logLargeSpans()`, where the function that reports marks it as told. */
+export const markedByReport: Rule = ({ writes, reads }) => {
+  const write = writes[0];
+  if (!write || !writes.every(({ use }) => use.value === "true")) return null;
+  const frame = frameOf(write);
+  const isReport = REPORT.test(frame?.name ?? "") && (frame?.logBranches.length ?? 0) > 0;
+  if (!isReport || !reads.some((read) => isAsked(read) && frameKey(read) !== frameKey(write))) return null;
+  const because = "the function that reports something remembers that it did, and is not called again";
+  return classified("telemetry", "warn-once", 0.75, because, fact("dedup", "set by the report", write));
+};
+
 /** The longest ` || ` between a flag and the report that it holds back. */
 const HELD_BACK_WITHIN = 6;
 

@@ -1,5 +1,5 @@
 import { endOf, startOf } from "../scopes/ast.ts";
-import { CHOSEN, IN_LOOP, STANDS_IN, TO_CALLERS } from "../scopes/reference.ts";
+import { CHOSEN, IN_FINALLY, IN_LOOP, STANDS_IN, TO_CALLERS } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import { runningFrame } from "../scopes/running-frame.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
@@ -95,6 +95,12 @@ export function useOfNode(
   };
 }
 
+/** In another branch of the same function, in a later call: `if (failed) saved = delay; else delay = saved`. */
+function isOtherwise(put: Reference, save: Reference): boolean {
+  const isBranch = put.branch !== 0 && save.branch !== 0 && put.branch !== save.branch;
+  return isBranch && put.frame === save.frame && (put.flags & IN_FINALLY) === 0;
+}
+
 /** A written identifier that was itself filled from the variable is the saved value: `x = previous`. */
 function savedShape(reference: Reference, variable: Variable): string | null {
   const [, operator = "", name] = /^(\W*=)?id:(.+)$/.exec(reference.value ?? "") ?? [];
@@ -111,10 +117,11 @@ function savedShape(reference: Reference, variable: Variable): string | null {
   const made = source.kind === "const" ? valueShape(source.initial) : "";
   if (SPAN_MADE.test(made)) return made;
   if (source.scope.frame.index !== 0 && source.references.some(isCounted)) return "compute";
-  const isSaved = variable.references.some((other) =>
+  const saves = variable.references.filter((other) =>
     other.targets?.some((target) => target.path.length === 0 && target.scope.lookup(target.name) === source),
   );
-  return isSaved ? `saved:${name}` : reference.value;
+  const isKept = source.scope.frame.index === 0;
+  return saves.some((save) => !isKept || !isOtherwise(reference, save)) ? `saved:${name}` : reference.value;
 }
 
 /** `left -= 1`: what is put back is no longer what was there. */

@@ -33,6 +33,56 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["user let state"],
   ],
   [
+    "a facility that is turned on and off",
+    "let isActive = false; export function activate() { isActive = true } export function deactivate() { isActive = false } export const query = (run) => isActive ? traced(run) : run();",
+    ["isActive let state"],
+  ],
+  [
+    "what a facility makes for itself while it is on",
+    "let profiler = null; export function activate() { profiler = start(); profiler.begin() } export function deactivate() { if (profiler) { profiler.end(); profiler = null } }",
+    ["profiler let state"],
+  ],
+  [
+    "how often something was turned on",
+    "let attempts = 0; export function enter() { attempts++; look(() => attempts < 20) } export function leave() { attempts = 0 }",
+    ["attempts let state"],
+  ],
+  [
+    "the work that is handed in where it is activated",
+    "let scope = null; export function activate(next) { scope = next } export function deactivate() { scope = null } export const get = () => scope;",
+    ["scope let error-context"],
+  ],
+  [
+    "a flag that is up while work is paused",
+    "let stopped = false; export function pause() { stopped = true } export function resume() { stopped = false } export const track = (x) => stopped ? x : keep(x);",
+    ["stopped let error-context"],
+  ],
+  [
+    "what the function that reports marks as reported",
+    "let told = false; export function send(spans) { if (!told && spans.length > 9) logLarge(spans); post(spans) } function logLarge(spans) { told = true; const top = spans.slice(0, 5); console.warn(top.join()) }",
+    ["told let telemetry"],
+  ],
+  [
+    "what a function that starts something marks as started, and tells of",
+    "let started = false; export function send(spans) { if (!started) start(); post(spans) } function start() { started = true; connect(); console.log('started') }",
+    ["started let state"],
+  ],
+  [
+    "what a function that is to report later on marks, in silence",
+    "let due = false; export function send(spans) { if (!due) reportLater(); post(spans) } function reportLater() { due = true; setTimeout(flush, 100) }",
+    ["due let state"],
+  ],
+  [
+    "a setting that is worsened upon a failure and put back upon the next success",
+    "let delay = 1000, first = null; export function sent(error) { if (error) { if (first === null) { first = delay } delay += 1000 } else if (first !== null) { delay = first; first = null } setTimeout(send, delay) }",
+    ["delay let state", "first let state"],
+  ],
+  [
+    "what is kept in another variable and put back by another function",
+    "let at = 0, last = 0; export function enter(x) { if (x) { last = at; at = x } } export function leave(x) { if (x) { at = last } } export const get = () => at;",
+    ["at let error-context", "last let error-context"],
+  ],
+  [
     "the last of a list of another module",
     "import { all } from './all'; let top = null; export function open(x) { top = x } export function close() { top = all[all.length - 1] } export const get = () => top;",
     ["top let error-context"],
