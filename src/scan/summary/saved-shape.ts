@@ -1,0 +1,73 @@
+import { IN_FINALLY } from "../scopes/reference.ts";
+import type { Reference } from "../scopes/reference.ts";
+import type { Variable } from "../scopes/scope.ts";
+import { valueShape } from "../scopes/value-shape.ts";
+
+/** In another branch of the same function, in a later call: `if (failed) saved = delay; else delay = saved`. */
+function isOtherwise(put: Reference, save: Reference): boolean {
+  const isBranch = put.branch !== 0 && save.branch !== 0 && put.branch !== save.branch;
+  return isBranch && put.frame === save.frame && (put.flags & IN_FINALLY) === 0;
+}
+
+/** A written identifier that was itself filled from the variable is the saved value: `x = previous`. */
+export function savedShape(reference: Reference, variable: Variable): string | null {
+  const [, operator = "", name] = /^(\W*=)?id:(.+)$/.exec(reference.value ?? "") ?? [];
+  if (!name) return reference.value;
+  const source = reference.scope.lookup(name);
+  if (!source) return reference.value;
+  if (source === variable) return "self";
+  if (source.kind === "const" && isClock(source.initial)) return "clock";
+  if (source.kind === "param") return `${operator}param:${name}`;
+  if (operator !== "") return reference.value;
+  if (isMadeBlank(source)) return "blank-object";
+  const empty = madeEmpty(source, variable);
+  if (empty) return empty;
+  const made = source.kind === "const" ? valueShape(source.initial) : "";
+  if (SPAN_MADE.test(made)) return made;
+  if (source.scope.frame.index !== 0 && source.references.some(isCounted)) return "compute";
+  const saves = variable.references.filter((other) =>
+    other.targets?.some((target) => target.path.length === 0 && target.scope.lookup(target.name) === source),
+  );
+  const isKept = source.scope.frame.index === 0;
+  return saves.some((save) => !isKept || !isOtherwise(reference, save)) ? `saved:${name}` : reference.value;
+}
+
+/** `left -= 1`: what is put back is no longer what was there. */
+function isCounted({ action, path }: Reference): boolean {
+  return action === "update" && path.length === 0;
+}
+
+const SPAN_MADE = /^call:(.*\.)?(start|create|begin|open)\w*(Span|Transaction|Timer)$/;
+
+/** `entry = { jobs: new Map() }`, whatever it is asked for before: a local that is given an empty record. */
+function isMadeBlank(source: Variable): boolean {
+  if (source.scope.frame.index === 0 || !/^(let|const|var)$/.test(source.kind)) return false;
+  if (source.kind === "const") return valueShape(source.initial) === "blank-object";
+  const writes = source.references.filter(({ action, path }) => action === "write" && path.length === 0);
+  return writes.length > 0 && writes.every(({ value }) => value === "blank-object");
+}
+
+/**
+ * `if (!list) { list = []; lists.set(key, list) }`: a local that is given a container with nothing in it, and that its
+ * function does not fill: what belongs into it is put by whoever asks for it.
+ */
+function madeEmpty(source: Variable, table: Variable): string | null {
+  if (source.scope.frame.index === 0 || source.kind !== "let") return null;
+  const { references } = source;
+  const writes = references.filter(({ action, path }) => action === "write" && path.length === 0);
+  const [first] = writes;
+  if (!first?.value || !EMPTY.test(first.value) || writes.length > 1) return null;
+  return references.some((each) => each !== first && mayFill(each, table)) ? null : first.value;
+}
+
+const EMPTY = /^(new:(Map|Set|WeakMap|WeakSet)|empty-array|empty-object)$/;
+
+function mayFill({ action, path, pass }: Reference, table: Variable): boolean {
+  if (action === "pass") return pass?.callee !== table.name;
+  return action === "call" || action === "bind" || (action === "write" && path.length > 0);
+}
+
+/** `const now = Date.now()` */
+function isClock(initial: Variable["initial"]): boolean {
+  return /^call:(Date\.now|(\w+\.)?performance\.now|process\.hrtime(\.bigint)?)$/.test(valueShape(initial));
+}
