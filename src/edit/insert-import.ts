@@ -1,7 +1,7 @@
 import type { Edit } from "../model/edit.ts";
 import { fileStyleOf } from "./file-style.ts";
 import type { FileStyle } from "./file-style.ts";
-import { importPointOf } from "./insertion-point.ts";
+import { importPointOf, isRequire } from "./insertion-point.ts";
 import {
   extendableList,
   extensions,
@@ -83,7 +83,8 @@ function newLine(
   const style = fileStyleOf(file);
   const point = importPointOf(file, kind);
   const sorted = [...names].sort((one, other) => (one.name < other.name ? -1 : 1));
-  const lines = kind === "esm" ? [esmLine(style, specifier, sorted)] : requireLines(style, specifier, sorted);
+  const lines =
+    kind === "esm" ? [esmLine(style, specifier, sorted)] : requireLines(file, style, specifier, sorted);
   const text = lines.join(style.eol);
   const edit = { path: file.path, start: point.offset, end: point.offset };
   if (point.place === "before-line") {
@@ -119,6 +120,7 @@ function esmLine(style: FileStyle, specifier: string, names: readonly ImportedNa
 
 /** ES5 knows no destructuring: a line for each name there. */
 function requireLines(
+  file: ParsedText,
   style: FileStyle,
   specifier: string,
   names: readonly ImportedName[],
@@ -129,7 +131,15 @@ function requireLines(
     style,
     names.map((name) => spelled(name, ": ")),
   );
-  return [`const ${list} = ${source}${end(style)}`];
+  return [`${requireKeyword(file)} ${list} = ${source}${end(style)}`];
+}
+
+/** `var` where each module is required by one, whatever else the file is written with. */
+function requireKeyword(file: ParsedText): "var" | "const" {
+  const requires = statementsOf(file).filter(
+    (each) => each.type === "VariableDeclaration" && isRequire(each),
+  );
+  return requires.length > 0 && requires.every(({ kind }) => kind === "var") ? "var" : "const";
 }
 
 function braces(style: FileStyle, items: readonly string[]): string {

@@ -36,7 +36,7 @@ function isImport(statement: TreeNode): boolean {
 }
 
 /** `const x = require("x")` in any spelling, several declarators included; or a bare `require("x")`. */
-function isRequire(statement: TreeNode): boolean {
+export function isRequire(statement: TreeNode): boolean {
   if (isImport(statement)) return true;
   if (statement.type === "ExpressionStatement") return isRequireCall(statement.expression as TreeNode);
   if (statement.type !== "VariableDeclaration") return false;

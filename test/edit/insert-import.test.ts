@@ -126,6 +126,16 @@ describe("insertImport", () => {
       'var a = require("a");\nvar cell = require("@r").cell;\nvar b = function () {};\n',
     ],
     [
+      "by `var` where every require is one",
+      'var a = require("a");\nlet b = 1;\n',
+      'var a = require("a");\nvar { cell } = require("@r");\nlet b = 1;\n',
+    ],
+    [
+      "by `const` where one require is",
+      'var a = require("a");\nconst c = require("c");\n',
+      'var a = require("a");\nconst c = require("c");\nconst { cell } = require("@r");\n',
+    ],
+    [
       "into a require from there",
       'const { flags } = require("@r");\n',
       'const { cell, flags } = require("@r");\n',

@@ -39,6 +39,21 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "export class A { static #m = new Map(); static add(k) { A.#m.set(k, 1) } static reset() { this.#m = new Map() } }",
     "#m assist",
   ],
+  [
+    "a record that is on the global object already",
+    "const root = globalThis; const m = root.__m || {}; export function add(k, v) { m[k] = v }",
+    "m manual global-protocol",
+  ],
+  [
+    "a collection that is put on an object of its own called global",
+    "const global = {}; const m = (global.__m = new Map()); export function add(k, v) { m.set(k, v) }",
+    "m auto",
+  ],
+  [
+    "a number copied from the global object",
+    "let n = window.__n || 0; export const next = () => ++n;",
+    "n auto",
+  ],
   ["a static scalar", "export class A { static #n = 0; static next() { return ++A.#n } }", "#n auto"],
   ["a static plain object", "export class A { static #m = {}; static add(k) { A.#m[k] = 1 } }", "#m auto"],
   [
@@ -188,6 +203,17 @@ describe("dispositions", () => {
       expect(verdicts({ "src/a.js": text })).toEqual([verdict]);
     });
   }
+
+  it.each(["(globalThis.__m ??= new Map())", "globalThis.__m ?? new Map()"])(
+    "leaves what is on the global object as well, under either name: %s",
+    (made) => {
+      const text = `const m = ${made}; export function add(k, v) { m.set(k, v) }`;
+      expect(verdicts({ "src/a.js": text })).toEqual([
+        "m manual global-protocol",
+        "__m manual global-protocol",
+      ]);
+    },
+  );
 
   it("leaves how many bytes there are, told in the branch that makes them", () => {
     const text = (branch: string) =>

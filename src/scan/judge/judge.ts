@@ -37,6 +37,7 @@ export function refusal(code: ScanRefusalCode): Refusal {
 function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | null {
   const { form } = profile.state;
   if (isPublic) return "public-entry";
+  if (isOnGlobal(profile)) return "global-protocol";
   const isPlain = isPlainStaticField(profile.state) || isPlainProperty(profile.state);
   if (form === "static-field" && !isPlain) return "static-field";
   if (form === "fn-static" && !isPlain) return "function-property";
@@ -48,6 +49,12 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   if (isHot(profile)) return "hot-path";
   if (profile.writes.some(({ isForeign }) => isForeign)) return "several-owners";
   return escape(profile);
+}
+
+/** Whoever finds it on the global object holds the very thing; what is only replaced was a copy. */
+function isOnGlobal({ state, puts, removes, fieldWrites }: UsageProfile): boolean {
+  if (state.member !== null || state.linked?.variable.isOnGlobal !== true) return false;
+  return puts.length + removes.length + fieldWrites.length > 0;
 }
 
 /** `Client.limiter = new Limiter()`, never replaced: what changes are the instance's fields. */

@@ -111,6 +111,8 @@ export interface VariableSummary {
   readonly superName: string;
   /** Comes from the runtime package: migrated state, never a finding. */
   readonly isFacade: boolean;
+  /** Its first value lives on the global object too, see on-global.ts. */
+  readonly isOnGlobal: boolean;
   /** The type annotation's outermost name, where it tells more than the initialiser. */
   readonly typeName: string;
   /** A function that resolves after a given time: `sleep(ms)`. */

@@ -22,7 +22,7 @@ export type PackedVariable = readonly [
   maker?: number,
 ];
 
-const FLAGS = ["inClosure", "isFacade", "isSleepHelper", "mayAssign", "speaksForOthers"] as const;
+const FLAGS = ["inClosure", "isFacade", "isSleepHelper", "mayAssign", "speaksForOthers", "isOnGlobal"] as const;
 const SHORTEST = 7;
 
 export function packVariable(variable: VariableSummary): PackedVariable {
@@ -120,6 +120,10 @@ export class LazyVariable implements VariableSummary {
 
   get isFacade(): boolean {
     return this.isSet("isFacade");
+  }
+
+  get isOnGlobal(): boolean {
+    return this.isSet("isOnGlobal");
   }
 
   get isSleepHelper(): boolean {

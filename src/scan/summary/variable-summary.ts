@@ -10,6 +10,7 @@ import { gatherUses } from "./gather-uses.ts";
 import type { ImportRecord } from "./import-records.ts";
 import { keyedOnHandedOut } from "./keyed-globals.ts";
 import { methodsOf, speaksForOthers } from "./object-members.ts";
+import { isOnGlobal } from "./on-global.ts";
 import { typeNameOf } from "./type-name.ts";
 
 const NOTHING: readonly never[] = Object.freeze([]);
@@ -49,6 +50,7 @@ export function variableSummary(
     speaksForOthers: speaksForOthers(variable, uses),
     superName: variable.classNode?.["superClass"] ? dottedName(variable.classNode["superClass"]) : "",
     isFacade: isFacade(variable, imports),
+    isOnGlobal: isOnGlobal(variable),
     typeName: typeNameOf(variable),
     isSleepHelper: isSleepHelper(variable),
   };

@@ -11,14 +11,15 @@ function seen(summary: FileSummary): unknown {
   const { exports, starExports, outside, tests, testMark, usesFakeClock } = summary;
   const variables = summary.variables.map((variable) => {
     const { name, role, start, end, scope, inClosure, initial, frame, uses, mayAssign, fields } = variable;
-    const { instanceUses, methods, speaksForOthers, superName, isFacade, typeName, isSleepHelper, maker } =
-      variable;
+    const { instanceUses, methods, speaksForOthers, superName, isFacade, isOnGlobal } = variable;
+    const { typeName, isSleepHelper, maker } = variable;
     const rest = {
       instanceUses,
       methods,
       speaksForOthers,
       superName,
       isFacade,
+      isOnGlobal,
       typeName,
       isSleepHelper,
       maker,

@@ -1,0 +1,47 @@
+import { unwrap } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
+import type { Variable } from "../scopes/scope.ts";
+
+const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(["globalThis", "global", "window", "self", "process"]);
+
+/**
+ * Whether what a variable begins with is kept on the global object as well: `const jobs = (globalThis.__jobs ??= new Map())`,
+ * `window.jobs || {}`. Other copies of the module go on with the same object.
+ */
+export function isOnGlobal({ initial, scope }: Variable): boolean {
+  return initial !== null && comesFromGlobal(unwrap(initial), scope);
+}
+
+function comesFromGlobal(node: Ast, scope: Variable["scope"]): boolean {
+  switch (node.type) {
+    case "AssignmentExpression":
+      return comesFromGlobal(unwrap(node["left"]), scope) || comesFromGlobal(unwrap(node["right"]), scope);
+    case "LogicalExpression":
+      return (
+        node["operator"] !== "&&" &&
+        (comesFromGlobal(unwrap(node["left"]), scope) || comesFromGlobal(unwrap(node["right"]), scope))
+      );
+    case "ConditionalExpression":
+      return (
+        comesFromGlobal(unwrap(node["consequent"]), scope) ||
+        comesFromGlobal(unwrap(node["alternate"]), scope)
+      );
+    case "MemberExpression":
+      return isGlobalObject(unwrap(node["object"]), scope);
+    default:
+      return false;
+  }
+}
+
+/** The global object by its own name or by one that a constant gives it: `const root = globalThis as unknown as Root`. */
+function isGlobalObject(node: Ast, scope: Variable["scope"]): boolean {
+  if (node.type !== "Identifier") return false;
+  const variable = scope.lookup(node["name"]);
+  if (variable === null) return GLOBAL_OBJECTS.has(node["name"]);
+  const aliased = variable.kind === "const" && variable.initial ? unwrap(variable.initial) : null;
+  return aliased?.type === "Identifier" && isUndeclaredGlobal(aliased["name"], variable.scope);
+}
+
+function isUndeclaredGlobal(name: string, scope: Variable["scope"]): boolean {
+  return GLOBAL_OBJECTS.has(name) && scope.lookup(name) === null;
+}
