@@ -8,7 +8,7 @@ const LAST = 24;
 
 /**
  * Has V8 sweep the heap more often. Linking millions of lines makes as much garbage as it keeps, and left alone V8 lets
- * it lie: a quarter of the peak, for a hundredth of the time.
+ * it lie: a quarter of the peak, for little time.
  */
 export function growSlowly(node: string = process.versions.node): void {
   if (Number.parseInt(node) <= LAST) setFlagsFromString(`--heap-growing-percent=${PERCENT}`);
