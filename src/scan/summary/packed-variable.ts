@@ -22,7 +22,14 @@ export type PackedVariable = readonly [
   maker?: number,
 ];
 
-const FLAGS = ["inClosure", "isFacade", "isSleepHelper", "mayAssign", "speaksForOthers", "isOnGlobal"] as const;
+const FLAGS = [
+  "inClosure",
+  "isFacade",
+  "isSleepHelper",
+  "mayAssign",
+  "speaksForOthers",
+  "isOnGlobal",
+] as const;
 const SHORTEST = 7;
 
 export function packVariable(variable: VariableSummary): PackedVariable {
