@@ -20,18 +20,21 @@ export interface ScanProjectOptions {
   readonly cache?: CacheOptions;
   /** Threads that read files, this one included. @default by the number of files and of processors */
   readonly threads?: number;
+  /** Told how many files are to be linked, where the last scan's result does not stand. */
+  readonly onLinking?: (files: number) => void;
 }
 
 /** Scans a folder on disk. Files that cannot be read or parsed are named in `skipped`, never thrown. */
 export async function scanProject(options: ScanProjectOptions): Promise<ScanResult> {
   const tree = openTree(options);
   await tree.store.readAhead(options.threads);
-  const whole = tree.store.lastResult() ?? scanTree(tree);
+  const whole = tree.store.lastResult() ?? scanTree(tree, options.onLinking);
   const paths = options.paths ?? [];
   return { ...whole, findings: whole.findings.filter((finding) => isBelow(finding.path, paths)) };
 }
 
-function scanTree(tree: OpenTree): ScanResult {
+function scanTree(tree: OpenTree, onLinking?: (files: number) => void): ScanResult {
+  onLinking?.(tree.list.sources.length);
   const started = performance.now();
   const scans = new TreeScans(tree);
   const read = performance.now();

@@ -99,11 +99,16 @@ function classMentions(
 
 /** The `C.name`, `C["name"]` or `(C as any).name` around a mention of the class; null for any other use of it. */
 function memberOf(tree: SourceTree, node: SyntaxNode): SyntaxNode | null {
-  let object = node;
-  let parent = tree.parentOf(node);
-  for (; parent !== null && isWrapper(parent); parent = tree.parentOf(parent)) object = parent;
+  const object = withWrappers(tree, node);
+  const parent = tree.parentOf(object);
   const isMember = parent?.type === "MemberExpression" && parent.object === object;
   return isMember && (parent?.computed !== true || memberName(parent) !== null) ? parent : null;
+}
+
+/** The mention with the assertions and brackets around it: `(C as any)`. */
+function withWrappers(tree: SourceTree, node: SyntaxNode): SyntaxNode {
+  const parent = tree.parentOf(node);
+  return parent !== null && isWrapper(parent) ? withWrappers(tree, parent) : node;
 }
 
 /** What a member expression asks for; null where it is worked out only when the program runs. */
@@ -116,7 +121,7 @@ function memberName(member: SyntaxNode | null): string | null {
 /** Uses of a class that reach not the field of this name. */
 function isHarmless(tree: SourceTree, node: SyntaxNode, name: string): boolean {
   const parent = tree.parentOf(node);
-  if (parent?.type === "CallExpression" && isSpiedOn(parent, node, name)) return true;
+  if (isSpiedOn(tree, withWrappers(tree, node), name)) return true;
   if (parent?.type === "NewExpression") return parent.callee === node;
   if (parent?.type === "BinaryExpression") return parent.operator === "instanceof" && parent.right === node;
   return /^(ExportSpecifier|ImportSpecifier|ExportDefaultDeclaration|TSTypeReference)$/.test(
@@ -125,7 +130,9 @@ function isHarmless(tree: SourceTree, node: SyntaxNode, name: string): boolean {
 }
 
 /** `sinon.stub(C, "method")`, `vi.spyOn(C, "method")`: whoever replaces a method by its name touches no other member. */
-function isSpiedOn(call: SyntaxNode, node: SyntaxNode, name: string): boolean {
+function isSpiedOn(tree: SourceTree, node: SyntaxNode, name: string): boolean {
+  const call = tree.parentOf(node);
+  if (call?.type !== "CallExpression") return false;
   const callee = nodeIn(call, "callee");
   const called = identifierName(callee?.type === "MemberExpression" ? nodeIn(callee, "property") : callee);
   const [object, method] = nodesIn(call, "arguments");

@@ -1,4 +1,5 @@
 import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { isToldOfEnd, waitsForEnd } from "../../src/scan/scopes/response-end.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
@@ -43,7 +44,7 @@ function enteredSlotOf({ tree, node }: StateAccess, accesses: readonly StateAcce
 function isClearedAtEnd(tree: SourceTree, node: SyntaxNode, owner: SyntaxNode): boolean {
   const callback = functionAround(tree, node);
   const call = callback === null ? null : tree.parentOf(callback);
-  if (!isAssigned(tree, node) || call?.type !== "CallExpression" || callback === nodeIn(call, "callee"))
+  if (!isCleared(tree, node) || call?.type !== "CallExpression" || callback === nodeIn(call, "callee"))
     return false;
   return functionAround(tree, call) === owner && isForTheEnd(call, owner);
 }
@@ -54,14 +55,10 @@ function isForTheEnd(call: SyntaxNode, owner: SyntaxNode): boolean {
   const [first] = nodesIn(call, "arguments");
   const params = nodesIn(owner, "params").map((param) => identifierName(param));
   const isHanded = (node: SyntaxNode | null) => params.includes(rootName(node));
-  if (/^(onFinished|finished|eos)$/.test(identifierName(callee) ?? "")) return isHanded(first ?? null);
-  const method = callee?.type === "MemberExpression" ? identifierName(nodeIn(callee, "property")) : null;
-  return (
-    /^(on|once|addListener|prependListener)$/.test(method ?? "") &&
-    first?.type === "Literal" &&
-    /^(finish|close|end)$/.test(String(first.value)) &&
-    isHanded(nodeIn(callee, "object"))
-  );
+  if (waitsForEnd(identifierName(callee) ?? "")) return isHanded(first ?? null);
+  if (callee?.type !== "MemberExpression" || first?.type !== "Literal") return false;
+  const method = identifierName(nodeIn(callee, "property")) ?? "";
+  return isToldOfEnd(method, first.value) && isHanded(nodeIn(callee, "object"));
 }
 
 function rootName(node: SyntaxNode | null): string | null {
@@ -73,6 +70,12 @@ function rootName(node: SyntaxNode | null): string | null {
 function isAssigned(tree: SourceTree, node: SyntaxNode): boolean {
   const parent = tree.parentOf(node);
   return parent?.type === "AssignmentExpression" && parent.left === node;
+}
+
+/** Given nothing: another value would be meant for whoever comes next, in whatever work. */
+function isCleared(tree: SourceTree, node: SyntaxNode): boolean {
+  const value = isAssigned(tree, node) ? nodeIn(tree.parentOf(node), "right") : null;
+  return value !== null && /^(?:null|undefined|void 0|false|""|'')$/.test(tree.textOf(value));
 }
 
 function functionAround(tree: SourceTree, node: SyntaxNode): SyntaxNode | null {

@@ -72,7 +72,10 @@ class ContextSlot<T> implements Context<T>, FacadePart {
   }
 
   set value(value: T) {
-    const path = this.facade.enter();
+    this.assign(this.facade.enter(), value);
+  }
+
+  private assign(path: Path, value: T): void {
     const frame = this.facade.shared.carrier.frameOrRoot();
     if (path !== "on") this.legacyHolder(frame).value = value;
     const holder = path === "off" ? this.newHolder(path, frame) : this.ownHolder(path, frame);
@@ -98,7 +101,7 @@ class ContextSlot<T> implements Context<T>, FacadePart {
   entering<R>(value: T, fn: () => R): R {
     const path = this.facade.enter();
     if (this.isSync || path === "off") {
-      this.value = value;
+      this.assign(path, value);
       return fn();
     }
     if (path === "on") return this.isolate(value, fn, false);

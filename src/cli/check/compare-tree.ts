@@ -71,6 +71,5 @@ async function scanFor(
     return openProject(options);
   }
   const { scanProject } = await import("../../scan/scan-project.ts");
-  growSlowly();
-  return { scan: await scanProject(options), rescan: null };
+  return { scan: await scanProject({ ...options, onLinking: growSlowly }), rescan: null };
 }

@@ -9,23 +9,32 @@ import type { Rule } from "./classification.ts";
  */
 export const lastAnswer: Rule = ({ state, writes }) => {
   const own = state.uses.flatMap(({ file, use }) => (file === state.file ? [use] : []));
-  const isHalf = ({ file, use }: PlacedUse): boolean =>
-    file === state.file &&
-    file.variables.some((other) => other.start !== state.start && isOther(own, use, other.uses));
+  const isHalf = ({ file, use }: PlacedUse): boolean => {
+    const half = file === state.file ? { isKey: isKeyOf(own, use), isAnswer: isAnswerOf(own, use) } : NEITHER;
+    if (!half.isKey && !half.isAnswer) return false;
+    return file.variables.some(({ start, uses }) => start !== state.start && hasOther(half, use, uses));
+  };
   const write = writes.find(isHalf);
   if (!write) return null;
   const because = "the last answer is kept until something else is asked for";
   return classified("cache", "memo", 0.7, because, fact("get-or-compute", "kept here", write));
 };
 
-/** Whether one of two variables is what was asked for, and the other one the answer. */
-function isOther(own: readonly UseSummary[], write: UseSummary, others: readonly UseSummary[]): boolean {
+/** Which of the two a variable is: what was asked for, or the answer. */
+interface Half {
+  readonly isKey: boolean;
+  readonly isAnswer: boolean;
+}
+
+const NEITHER: Half = Object.freeze({ isKey: false, isAnswer: false });
+
+/** Whether the other half is written in the same function. */
+function hasOther({ isKey, isAnswer }: Half, write: UseSummary, others: readonly UseSummary[]): boolean {
   return others.some(
     (beside) =>
       isAssignment(beside) &&
       beside.frame === write.frame &&
-      ((isKeyOf(own, write) && isAnswerOf(others, beside)) ||
-        (isAnswerOf(own, write) && isKeyOf(others, beside))),
+      ((isKey && isAnswerOf(others, beside)) || (isAnswer && isKeyOf(others, beside))),
   );
 }
 

@@ -49,7 +49,8 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putt
 };
 
 /** `table[key] || compute(key)`, where `compute` keeps what it hands back and nobody else calls it. */
-export const computedBeside: Rule = ({ puts, gets, makerCalls }) => {
+export const computedBeside: Rule = (profile) => {
+  const { puts, gets } = profile;
   const asked = framesOf(gets);
   const put = puts.find(
     (candidate) =>
@@ -57,7 +58,8 @@ export const computedBeside: Rule = ({ puts, gets, makerCalls }) => {
   );
   const isForMiss = (call: PlacedUse): boolean =>
     asked.has(frameKey(call)) && (call.use.flags & CONDITIONAL) !== 0;
-  if (!put || puts.length > 1 || makerCalls.length === 0 || !makerCalls.every(isForMiss)) return null;
+  const calls = put && puts.length === 1 ? profile.makerCalls : [];
+  if (calls.length === 0 || !calls.every(isForMiss)) return null;
   const because = "an absent entry is computed and kept by the function that is called for it";
   return classified("cache", "memo", 0.75, because, fact("get-or-compute", "computed and kept here", put));
 };

@@ -2,7 +2,6 @@ import type { LinkedProject } from "../link/link-project.ts";
 import type { LinkedVariable, PlacedUse } from "../link/linked-variable.ts";
 import { changeOfAll } from "./change-of-all.ts";
 import { classEffects, isMutatorTaken } from "./class-instances.ts";
-import type { ClassEffects } from "./class-instances.ts";
 import { containerForm, containerOf } from "./container.ts";
 import type { Container } from "./container.ts";
 import { isGlobalObject } from "./global-getters.ts";
@@ -26,8 +25,8 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   const own = uses.filter(
     ({ use }) => (isReceiver || use.via !== "this") && !(isMark && use.via === "param"),
   );
-  const effects = container === "instance" ? classEffects(variable.initial, file, project) : null;
-  if (!isExported && all.length > 0 && all.every((placed) => isOfMain(placed, effects))) return [];
+  if (!isExported && all.length > 0 && all.every(isOfMain) && !handsOutMutator(linked, container, project))
+    return [];
   if (isGivenAway(linked, all, container, isExported)) return [];
   const exported = !isExported || isMark ? "no" : project.isPublic(file, variable) ? "public" : "inside";
   const change = changeOfAll(own, container, variable.initial, file, project, exported);
@@ -49,11 +48,19 @@ function isSentinel({ variable }: LinkedVariable, container: Container, uses: re
   );
 }
 
-/** Only the program's main line of work mentions it: a local of that, unless it hands out a method that changes it. */
-function isOfMain(placed: PlacedUse, effects: ClassEffects | null): boolean {
-  const { use, file } = placed;
-  if (file.testMark !== null || !runsOnce(file, use.during)) return false;
-  return effects === null || !isMutatorTaken(placed, effects);
+/** Only the program's main line of work mentions it: a local of that, wherever it is declared. */
+function isOfMain({ use, file }: PlacedUse): boolean {
+  return file.testMark === null && runsOnce(file, use.during);
+}
+
+/** `export const put = store.put`: whoever takes it in changes the instance later on. */
+function handsOutMutator(
+  { file, variable, uses }: LinkedVariable,
+  container: Container,
+  project: LinkedProject,
+): boolean {
+  const effects = container === "instance" ? classEffects(variable.initial, file, project) : null;
+  return effects !== null && uses.some((placed) => isMutatorTaken(placed, effects));
 }
 
 /**

@@ -68,9 +68,9 @@ function isHot({ state, container, writes }: UsageProfile): boolean {
     (container === "array" && isBytes(state.initial)) ||
     (writes.some(({ use }) => isBytes(use.value ?? "")) &&
       state.uses.some(({ use }) => isWalkedThrough(use))) ||
-    writes.some(isMadeWithBytes) ||
     writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0) ||
-    state.uses.some((placed) => frameOf(placed)?.isNative === true)
+    state.uses.some((placed) => frameOf(placed)?.isNative === true) ||
+    (state.initial === "number" && writes.some(isMadeWithBytes))
   );
 }
 

@@ -3,6 +3,7 @@ import { hashOf } from "../cache/cache-folder.ts";
 import { ModuleResolver } from "../link/resolve-module.ts";
 import { summarizeOrSkip } from "../scan-sources.ts";
 import type { FileSummary } from "../summary/file-summary.ts";
+import { UnpackedRing } from "../summary/unpacked-ring.ts";
 import { packOutcome, unpackOutcome } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import { readSource } from "./read-source.ts";
@@ -26,6 +27,7 @@ export interface Reading {
 export class OutcomeReader {
   private readonly root: string;
   private readonly resolver: ModuleResolver;
+  private readonly ring = new UnpackedRing();
 
   constructor({ root, sources, packages, tsconfigs }: ProjectOutline) {
     this.root = root;
@@ -43,7 +45,7 @@ export class OutcomeReader {
   }
 
   outcomeOf(path: string): Outcome {
-    return unpackOutcome(written(this.read(path, null)).packed);
+    return unpackOutcome(written(this.read(path, null)).packed, this.ring);
   }
 
   /** Whether what was left out of a summary from an earlier run would be left out of it now. */

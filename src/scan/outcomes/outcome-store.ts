@@ -7,6 +7,7 @@ import { ScanCache } from "../cache/scan-cache.ts";
 import { codeOf } from "../files/list-files.ts";
 import type { FileList } from "../files/list-files.ts";
 import { tsconfigSources } from "../files/project-facts.ts";
+import { UnpackedRing } from "../summary/unpacked-ring.ts";
 import { unpackOutcome } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import { AheadReader } from "./ahead-reader.ts";
@@ -55,10 +56,11 @@ export function openOutcomeStore(
 }
 
 function forgettingStore({ sources }: FileList, reader: AheadReader): OutcomeStore {
+  const ring = new UnpackedRing();
   const jobs = (): ReadingJob[] => sources.map((path) => ({ path, knownHash: null }));
   return {
     readAhead: (threads) => reader.readAhead(jobs(), threads),
-    outcomeOf: (path) => unpackOutcome(written(reader.read(path, null)).packed),
+    outcomeOf: (path) => unpackOutcome(written(reader.read(path, null)).packed, ring),
     lastResult: () => null,
     lastState: () => null,
     save: () => {},

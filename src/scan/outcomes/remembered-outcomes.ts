@@ -1,6 +1,7 @@
 import type { PackEntry, PackedEntry } from "../cache/outcome-pack.ts";
 import type { ScanCache } from "../cache/scan-cache.ts";
 import type { AheadReader } from "./ahead-reader.ts";
+import { UnpackedRing } from "../summary/unpacked-ring.ts";
 import { unpackOutcome } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import { written } from "./outcome-reader.ts";
@@ -16,6 +17,7 @@ export class RememberedOutcomes {
   private readonly stamps: ReadonlyMap<string, string>;
   private readonly cache: ScanCache;
   private readonly reader: AheadReader;
+  private readonly ring = new UnpackedRing();
   private readonly standings = new Map<string, Standing>();
 
   /** @param stamps by path; each changes whenever the file is written */
@@ -41,7 +43,7 @@ export class RememberedOutcomes {
   outcomeOf(path: string): Outcome {
     const standing = this.standing(path);
     const old = standing.kept && this.oldOutcome(standing.kept);
-    return old ?? unpackOutcome(standing.packed ?? this.readAnew(path));
+    return old ?? unpackOutcome(standing.packed ?? this.readAnew(path), this.ring);
   }
 
   /** All that is to be remembered. */
@@ -73,7 +75,7 @@ export class RememberedOutcomes {
   /** What an earlier run made of the file, unless it is lost or rests on what is no longer so. */
   private oldOutcome(kept: PackEntry): Outcome | null {
     const packed = this.cache.bytesOf(kept);
-    const outcome = packed && unpackOutcome(packed);
+    const outcome = packed && unpackOutcome(packed, this.ring);
     return outcome && ("reason" in outcome || this.reader.isStillRight(outcome)) ? outcome : null;
   }
 

@@ -6,11 +6,10 @@ import { EVERY_NTH } from "./reference.ts";
  * Whether `++n` at that place of the stack is compared by its remainder with nought; `list[++n % list.length]` takes turns.
  */
 export function nthFlag(stack: readonly Ast[], index: number): number {
-  const [question, remainder, step] = stack
-    .slice(0, index + 1)
-    .filter((node) => !isTransparent(node))
-    .slice(-3);
+  const step = stack[index];
   if (step?.["prefix"] !== true || step["operator"] !== "++") return 0;
+  const outer = stack.slice(0, index).filter((node) => !isTransparent(node));
+  const [question, remainder] = outer.slice(-2);
   if (remainder?.type !== "BinaryExpression" || remainder["operator"] !== "%") return 0;
   return unwrap(remainder["left"]) === step && question && isAskedForNought(question, remainder)
     ? EVERY_NTH

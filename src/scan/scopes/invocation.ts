@@ -49,7 +49,7 @@ export function invocationOf(stack: readonly Ast[], node: Ast): Invocation {
   const call = parent && isCall(parent) && parent.callee !== child ? parent : null;
   const argumentOf = call ? dottedName(call["callee"]) : "";
   const argumentIndex = call ? call["arguments"].indexOf(child) : -1;
-  const isAtEnd = call !== null && isAtResponseEnd(stack, node);
+  const isAtEnd = call?.type === "CallExpression" && isAtResponseEnd(stack, call, argumentOf);
   return { ...timingOf(stack, node), argumentOf, argumentIndex, isNative: isNativeImport(stack), isAtEnd };
 }
 

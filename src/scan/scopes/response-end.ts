@@ -1,39 +1,39 @@
-import { isFunction, isTransparent, unwrap } from "./ast.ts";
+import { isFunction, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { dottedName } from "./value-shape.ts";
 
-const OVER = /^(finish|close|end)$/;
-const LISTENS = /\.(on|once|addListener|prependListener)$/;
-const FINISHES = /^(onFinished|finished|eos)$/;
+/** `.on("finish", …)`, `.once("close", …)`: told when a response is over. */
+export function isToldOfEnd(method: string, event: unknown): boolean {
+  return /^(on|once|addListener|prependListener)$/.test(method) && /^(finish|close|end)$/.test(String(event));
+}
+
+/** `onFinished(response, …)`: functions of packages that wait for the end of what they are given. */
+export function waitsForEnd(callee: string): boolean {
+  return /^(onFinished|finished|eos)$/.test(callee);
+}
 
 /**
- * Whether what stands below `stack` is called when a response is over: `res.on("finish", …)`, `onFinished(res, …)`, in a
- * function that was handed `res` beside the work that it goes on with, `next()`. A connection that a function opened
- * itself closes for reasons of its own.
+ * Whether a function that this call is given is called when a response is over, in a function that was handed the response
+ * beside the work that it goes on with, `next()`. A connection that a function opened itself closes for reasons of its own.
+ *
+ * @param stack ancestors of the function that the call is given
+ * @param callee dotted name of what is called
  */
-export function isAtResponseEnd(stack: readonly Ast[], node: Ast): boolean {
-  const call = outerCall(stack, node);
-  if (call === null) return false;
-  const root = emitterOf(call);
+export function isAtResponseEnd(stack: readonly Ast[], call: Ast, callee: string): boolean {
+  const root = responseOf(call, callee);
   const owner = root === null ? undefined : stack.findLast((each) => isFunction(each));
   if (!owner) return false;
   const names = (owner["params"] as readonly Ast[]).map((param) => unwrap(param)["name"] as string);
   return names.includes(root as string) && names.some((name) => name !== root && calls(owner["body"], name));
 }
 
-function outerCall(stack: readonly Ast[], node: Ast): Ast | null {
-  const parent = stack.findLast((each) => !isTransparent(each));
-  return parent?.type === "CallExpression" && parent["callee"] !== node ? parent : null;
-}
-
 /** The name at the root of `res.on` or `ctx.res.once` for the end, of the first argument of `onFinished`. */
-function emitterOf(call: Ast): string | null {
-  const name = dottedName(call["callee"]);
+function responseOf(call: Ast, callee: string): string | null {
+  const [root = "", ...steps] = callee.split(".");
   const [first] = call["arguments"] as readonly Ast[];
   if (!first) return null;
-  if (FINISHES.test(name)) return dottedName(first).split(".")[0] ?? null;
-  const event = first.type === "Literal" ? String(first["value"]) : "";
-  return LISTENS.test(name) && OVER.test(event) ? (name.split(".")[0] ?? null) : null;
+  if (waitsForEnd(callee)) return dottedName(first).split(".")[0] ?? null;
+  return first.type === "Literal" && isToldOfEnd(steps.at(-1) ?? "", first["value"]) ? root : null;
 }
 
 /** Calls something by this name, nested functions included. */

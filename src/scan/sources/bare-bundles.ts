@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path/posix";
-import { isModuleOf } from "./loose-references.ts";
+import { isModuleOf, lastSegment } from "./loose-references.ts";
 import type { ProjectTexts } from "./loose-references.ts";
 
 const CONFIG = /(?:^|\/)rollup\.config[\w.-]*\.[cm]?[jt]s$/;
@@ -45,13 +45,26 @@ function modulesOf(config: string, { files, text }: ProjectTexts): ReadonlySet<s
   const inputs = [...text(config).matchAll(INPUT)].map(([, input]) => input);
   const entries = inputs.map((input) => files.find((file) => file === join(dirname(config), input ?? "")));
   if (entries.length === 0 || entries.includes(undefined)) return null;
+  const byName = new Map<string, string[]>();
+  for (const file of files) {
+    const namesakes = byName.get(lastSegment(file));
+    if (namesakes) namesakes.push(file);
+    else byName.set(lastSegment(file), [file]);
+  }
   const modules = new Set(entries as string[]);
   for (const file of modules) {
     const specifiers = new Set(
       [...text(file).matchAll(IMPORTED)].map(([, specifier]) => specifier as string),
     );
     for (const specifier of specifiers)
-      files.filter((other) => isModuleOf(file, specifier, other)).forEach((other) => modules.add(other));
+      for (const other of byName.get(nameIn(file, specifier)) ?? [])
+        if (isModuleOf(file, specifier, other)) modules.add(other);
   }
   return modules;
+}
+
+/** What the file that a specifier stands for is called, as `lastSegment` says. */
+function nameIn(file: string, specifier: string): string {
+  const spelled = specifier.startsWith(".") ? join(dirname(file), specifier).replace(/\/$/, "") : specifier;
+  return spelled === "." ? "index" : lastSegment(spelled);
 }

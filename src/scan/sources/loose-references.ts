@@ -79,7 +79,7 @@ function withoutExtension(path: string): string {
 }
 
 /** The file's name, or its folder's for an index file. */
-function lastSegment(path: string): string {
+export function lastSegment(path: string): string {
   return (
     withoutExtension(path)
       .replace(/\/index$/, "")

@@ -12,6 +12,7 @@ import { packUse, unpackUse } from "./packed-use.ts";
 import type { PackedUse } from "./packed-use.ts";
 import { LazyVariable, packVariable } from "./packed-variable.ts";
 import type { PackedVariable } from "./packed-variable.ts";
+import type { UnpackedRing } from "./unpacked-ring.ts";
 
 /** The parts of a packed summary, in their order. */
 const HEAD = 0;
@@ -49,9 +50,12 @@ function packPlaced(outside: readonly OutsideUse[]): string {
   return JSON.stringify(outside.map(({ kind, root, name, use }) => [kind, root, name, packUse(use)]));
 }
 
-/** A packed summary to be read from: its large parts are unpacked when they are asked for. */
-export function unpackSummary(bytes: Buffer): FileSummary {
-  return new LazySummary(new PackedText(bytes));
+/**
+ * A packed summary to be read from: its large parts are unpacked when they are asked for.
+ * @param ring bounds how many summaries keep them unpacked. @default they are kept
+ */
+export function unpackSummary(bytes: Buffer, ring: UnpackedRing | null = null): FileSummary {
+  return new LazySummary(new PackedText(bytes), ring);
 }
 
 class LazySummary implements FileSummary {
@@ -68,10 +72,12 @@ class LazySummary implements FileSummary {
   readonly usesFakeClock: boolean;
   readonly hasFlowTypes: boolean;
   private readonly packed: PackedText;
+  private readonly ring: UnpackedRing | null;
   private unpackedFrames: readonly FrameSummary[] | null = null;
   private unpackedLines: readonly number[] | null = null;
 
-  constructor(packed: PackedText) {
+  constructor(packed: PackedText, ring: UnpackedRing | null) {
+    this.ring = ring;
     const { variables, ...rest } = JSON.parse(packed.part(HEAD)) as Head;
     this.path = rest.path;
     this.lines = rest.lines;
@@ -111,7 +117,7 @@ class LazySummary implements FileSummary {
   }
 
   private noteUnpacked(): void {
-    if (!this.unpackedFrames && !this.unpackedLines) noteUnpacked(this);
+    if (!this.unpackedFrames && !this.unpackedLines) this.ring?.note(this);
   }
 
   get outside(): readonly OutsideUse[] {
@@ -125,17 +131,6 @@ class LazySummary implements FileSummary {
     })[];
     return packed.map((fact) => ({ ...fact, uses: fact.uses.map(unpackUse) }));
   }
-}
-
-/** The summaries whose large parts are unpacked now, in a ring: of a project of millions of lines not all can be. */
-const unpacked: LazySummary[] = [];
-const MOST_UNPACKED = 1024;
-let nextUnpacked = 0;
-
-function noteUnpacked(summary: LazySummary): void {
-  unpacked[nextUnpacked]?.forget();
-  unpacked[nextUnpacked] = summary;
-  nextUnpacked = (nextUnpacked + 1) % MOST_UNPACKED;
 }
 
 function unpackLines(text: string): number[] {

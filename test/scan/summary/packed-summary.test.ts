@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { summarizeText } from "../../../src/scan/summary/summarize-text.ts";
 import type { FileSummary } from "../../../src/scan/summary/file-summary.ts";
 import { packSummary, unpackSummary } from "../../../src/scan/summary/packed-summary.ts";
+import { UnpackedRing } from "../../../src/scan/summary/unpacked-ring.ts";
 import { program } from "../random-program.ts";
 
 /** What a reader of the summary sees, whether it is there or unpacked on asking. */
@@ -43,8 +44,9 @@ describe("a packed summary", () => {
 
   it("says the same again after so many others were unpacked that its large parts were let go", () => {
     const text = "export function run() {\n  return 1;\n}\n";
+    const ring = new UnpackedRing();
     const unpackedOf = (name: string): FileSummary =>
-      unpackSummary(packSummary(summarizeText(`src/${name}.ts`, text)));
+      unpackSummary(packSummary(summarizeText(`src/${name}.ts`, text)), ring);
     const first = unpackedOf("first");
     const { frames, lineStarts } = first;
     expect(first.frames).toBe(frames);

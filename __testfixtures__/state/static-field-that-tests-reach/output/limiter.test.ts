@@ -12,4 +12,6 @@ it("asks for the shared one", () => {
   const shared = vi.spyOn(Limiter, "shared");
   take();
   expect(shared).toHaveBeenCalled();
+  vi.spyOn(Limiter as any, "shared").mockReturnValue(new Limiter());
+  expect(take()).toBe(true);
 });
