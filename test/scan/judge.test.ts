@@ -138,6 +138,16 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "next manual needs-a-person",
   ],
   [
+    "a table of its own, made where the global object has something",
+    "const jobs = globalThis.__jobs && new Map(); export const put = (k, v) => jobs.set(k, v);",
+    "jobs auto",
+  ],
+  [
+    "a table that begins with what another object has",
+    "const jobs = settings.jobs || new Map(); export const put = (k, v) => jobs.set(k, v);",
+    "jobs auto",
+  ],
+  [
     "bytes that calls write over",
     "const bytes = new Uint8Array(16); export function id() { for (let i = 0; i < 16; i++) bytes[i] = rnd(); return hex(bytes) }",
     "bytes manual hot-path",
@@ -203,6 +213,14 @@ describe("dispositions", () => {
       expect(verdicts({ "src/a.js": text })).toEqual([verdict]);
     });
   }
+
+  it.each([
+    ["walked through", "for (let i = 0; i < n; i++) bytes[i] = list[i];", "manual hot-path"],
+    ["only handed out", "", "auto"],
+  ])("goes for how much memory there is by how the memory is used: %s", (_, use, verdict) => {
+    const text = `let room = 0; let bytes; export function f(n, list) { if (n > room) { room = n; bytes = new Uint8Array(n) } ${use} return bytes }`;
+    expect(verdicts({ "src/a.js": text })).toEqual([`room ${verdict}`, `bytes ${verdict}`]);
+  });
 
   it.each(["(globalThis.__m ??= new Map())", "globalThis.__m ?? new Map()"])(
     "leaves what is on the global object as well, under either name: %s",

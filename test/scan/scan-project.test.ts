@@ -143,6 +143,16 @@ describe("the cache", () => {
     expect(changed.findings.map(({ name }) => name)).toEqual(["seen"]);
   });
 
+  it("tells how many files there are to be linked, unless the last result stands", async () => {
+    const cache = { location: join(root, "node_modules/.cache/unambient") };
+    write("src/a.ts", COUNTER);
+    write("src/b.ts", COUNTER);
+    const told: number[] = [];
+    const onLinking = (files: number) => void told.push(files);
+    for (let run = 0; run < 2; run++) await scanProject({ root, cache, onLinking });
+    expect(told).toEqual([2]);
+  });
+
   it("serves a project that is opened to be scanned again, whoever filled it", async () => {
     const cache = { location: join(root, "cache") };
     write("src/a.ts", COUNTER);

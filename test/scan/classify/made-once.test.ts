@@ -132,3 +132,9 @@ describe("the locals of a plugin", () => {
     expect(plugin("host.on('make', () => made++);")).toEqual([]);
   });
 });
+
+it("a callback that waits is not over when the function that runs it is", () => {
+  const text =
+    "let n = 0; function each(list, fn) { for (const x of list) fn(x) } each(LIST, async (x) => { await x; n = x }); export const get = () => n;";
+  expect(foundIn(text)).toEqual(["n let state"]);
+});

@@ -3,6 +3,16 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what was asked for last in one function, and what another one made",
+    "let seen; let answer; export function f(k) { if (k === seen) return; seen = k } export function g(k) { if (answer) return answer; answer = compute(k); return answer }",
+    ["seen let state", "answer let state"],
+  ],
+  [
+    "a count whose former value is asked for its remainder",
+    "let n = 0; export function f() { if (n++ % 10 === 0) console.log(n) }",
+    ["n let state"],
+  ],
+  [
     "what a request sets, cleared when its response is over",
     "let user; export const now = () => user; export function keep(req, res, next) { user = req.user; res.once('finish', () => { user = undefined }); next() }",
     ["user let error-context"],

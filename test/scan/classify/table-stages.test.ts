@@ -3,6 +3,21 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what a function computes and keeps that is called whether or not it is there",
+    "const t = {}; function make(k) { return (t[k] = compute(k)) } export function f(k) { if (t[k] === undefined) count(); make(k); return t[k] }",
+    ["t const-object registry"],
+  ],
+  [
+    "what is looked through one by one before it is copied and emptied",
+    "const buf = []; export function add(x) { buf.push({ x }); if (buf.length > 9) flush() } function flush() { for (const x of buf) look(x); const all = buf.slice(); buf.length = 0; send(all) }",
+    ["buf const-array state"],
+  ],
+  [
+    "names that a function which warns lets pass without a warning",
+    "const known = {}; export function warnAbout(name) { if (isFine(name)) { known[name] = true; return true } if (known[name]) return false; console.warn(name); return false }",
+    ["known const-object registry"],
+  ],
+  [
     "what is taken as a whole when there is enough of it",
     "const lines = []; export function log(line) { lines.push(line); if (lines.length >= 9) flush() } function flush() { const batch = lines.splice(0); send(batch) }",
     ["lines const-array telemetry"],

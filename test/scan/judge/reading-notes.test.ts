@@ -66,6 +66,12 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.mjs": text }, "yaml")).toEqual([]);
   });
 
+  it("is not that a collection beside it is empty where something else decides", () => {
+    const text =
+      "const stack = []; let seen = null; export function open(x) { seen ??= make(); stack.push(x) } export function close(x) { const isLast = stack.length === 0; tell(isLast, stack.pop()); if (x.ended) seen = null } export const get = () => seen;\n";
+    expect(notesOf({ "a.js": text }, "seen")).toEqual([]);
+  });
+
   it("is that it is counted in a loop", () => {
     const text =
       "let n = 0;\nexport function run(list) {\n  for (const x of list) { x(); n++; }\n  return n;\n}\n";

@@ -38,13 +38,19 @@ describe("a configuration that says what the bundle begins with", () => {
     "rollup.config.js": UMD.replace("output", "input: './src/index.js', output"),
     "src/index.js": "export * from './cart.js';\nexport { name } from 'shop';",
     "src/cart.js": "const prices = require('./prices');",
-    "src/prices/index.js": "",
+    "src/prices/index.js": "import './table.js';",
+    "src/prices/table.js": "import '..';\nimport('../../tools.js');",
+    "tools.js": "require('.');",
+    "index.js": "",
     "examples/name.js": "import { name } from '../src/index.js';",
   };
 
-  it.each(["src/index.js", "src/cart.js", "src/prices/index.js"])("takes %s in", (path) => {
-    expect(bundleOf(path, files)).toBe("rollup.config.js");
-  });
+  it.each(["src/index.js", "src/cart.js", "src/prices/index.js", "tools.js", "index.js"])(
+    "takes %s in",
+    (path) => {
+      expect(bundleOf(path, files)).toBe("rollup.config.js");
+    },
+  );
 
   it("leaves out what takes the bundle's modules in", () => {
     expect(bundleOf("examples/name.js", files)).toBeNull();
