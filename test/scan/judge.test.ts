@@ -214,6 +214,12 @@ describe("dispositions", () => {
     });
   }
 
+  it("does not take a variable for the global object whose value it no longer has", () => {
+    const text =
+      "let root = window; root = settings; const jobs = root.jobs || new Map(); export const put = (k, v) => jobs.set(k, v);";
+    expect(verdicts({ "src/a.js": text })).toContain("jobs auto");
+  });
+
   it.each([
     ["walked through", "for (let i = 0; i < n; i++) bytes[i] = list[i];", "manual hot-path"],
     ["only handed out", "", "auto"],

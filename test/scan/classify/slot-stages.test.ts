@@ -3,6 +3,16 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what a promise puts that a function is given, again and again",
+    "let n; export function f(p) { p.then((x) => { n = x }) } export const get = () => n;",
+    ["n let state"],
+  ],
+  [
+    "what is kept in one branch and put back in a finally",
+    "let delay = 1; let saved = 0; export function f(x) { if (x) { saved = delay; delay = 2 } try { work() } finally { if (x) delay = saved } }",
+    ["delay let error-context", "saved let state"],
+  ],
+  [
     "what was asked for last in one function, and what another one made",
     "let seen; let answer; export function f(k) { if (k === seen) return; seen = k } export function g(k) { if (answer) return answer; answer = compute(k); return answer }",
     ["seen let state", "answer let state"],

@@ -3,6 +3,11 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "a list that is computed after it was begun with nothing in it",
+    "const lists = new Map(); export function all(k, given) { let list = lists.get(k); if (!list) { list = []; if (given) list = compute(k); lists.set(k, list) } return list }",
+    ["lists const-map cache"],
+  ],
+  [
     "what a function computes and keeps that is called whether or not it is there",
     "const t = {}; function make(k) { return (t[k] = compute(k)) } export function f(k) { if (t[k] === undefined) count(); make(k); return t[k] }",
     ["t const-object registry"],

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { foundIn } from "../../support/found-in.ts";
 
 const WAITING: Readonly<Record<string, string>> = {
+  "a sleep in what a promise runs at once":
+    "it('x', async () => { go(); await new Promise(async (done) => { await new Promise((r) => setTimeout(r, 10)); done() }); expect(n).toBe(1) })",
   "a timer that asserts": "it('x', (done) => { go(); setTimeout(() => { expect(n).toBe(1); done() }, 10) })",
   "a timer whose one expression ends the test": "it('x', (done) => { go(); setTimeout(() => done(), 10) })",
   "a timer that ends the test by its name": "it('x', (done) => { go(); setTimeout(done, 10) })",
