@@ -9,6 +9,8 @@ export interface FileStyle {
   readonly indent: string;
   /** Blanks inside the braces of `{ a }`. */
   readonly spacedBraces: boolean;
+  /** A blank between `function` and the parameters of one without a name. */
+  readonly spacedFunctions: boolean;
   /** After the last entry of an object that stands on several lines. */
   readonly trailingCommas: boolean;
   /** No syntax newer than ES5 stands in the file, and some syntax that ES2015 would replace does. */
@@ -24,6 +26,7 @@ export function fileStyleOf(file: ParsedText): FileStyle {
     eol: eolOf(file.text),
     indent: shown(file, ({ text }) => indentOf(text)) ?? "  ",
     spacedBraces: shown(file, hasSpacedBraces) ?? true,
+    spacedFunctions: shown(file, hasSpacedFunctions) ?? true,
     trailingCommas: shown(file, hasTrailingCommas) ?? !es5,
     es5,
   };
@@ -47,6 +50,13 @@ function hasSpacedBraces(file: ParsedText): boolean | null {
   const code = withoutCommentsAndStrings(file);
   const spaced = count(code, /(?<![$=>])\{[^\S\n]\w/g);
   const tight = count(code, /(?<![$=>])\{(?!\d+(?:,\d*)?\})\w/g);
+  return spaced + tight === 0 ? null : spaced >= tight;
+}
+
+function hasSpacedFunctions(file: ParsedText): boolean | null {
+  const code = withoutCommentsAndStrings(file);
+  const spaced = count(code, /\bfunction \(/g);
+  const tight = count(code, /\bfunction\(/g);
   return spaced + tight === 0 ? null : spaced >= tight;
 }
 

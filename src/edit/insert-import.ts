@@ -134,12 +134,13 @@ function requireLines(
   return [`${requireKeyword(file)} ${list} = ${source}${end(style)}`];
 }
 
-/** `var` where each module is required by one, whatever else the file is written with. */
-function requireKeyword(file: ParsedText): "var" | "const" {
+/** As each other module of the file is required, if they agree. */
+function requireKeyword(file: ParsedText): string {
   const requires = statementsOf(file).filter(
     (each) => each.type === "VariableDeclaration" && isRequire(each),
   );
-  return requires.length > 0 && requires.every(({ kind }) => kind === "var") ? "var" : "const";
+  const [kind, ...others] = new Set(requires.map((each) => String(each.kind)));
+  return kind !== undefined && others.length === 0 ? kind : "const";
 }
 
 function braces(style: FileStyle, items: readonly string[]): string {

@@ -126,6 +126,11 @@ describe("insertImport", () => {
       'var a = require("a");\nvar cell = require("@r").cell;\nvar b = function () {};\n',
     ],
     [
+      "by `let` where every require is one",
+      'let a = require("a");\nvar b = 1;\n',
+      'let a = require("a");\nlet { cell } = require("@r");\nvar b = 1;\n',
+    ],
+    [
       "by `var` where every require is one",
       'var a = require("a");\nlet b = 1;\n',
       'var a = require("a");\nvar { cell } = require("@r");\nlet b = 1;\n',

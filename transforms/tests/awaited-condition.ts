@@ -28,7 +28,7 @@ export function awaitedCondition(tree: SourceTree, sleep: FixedSleep): AwaitedCo
   if (milliseconds === 0) return "one-turn";
   const assertions = assertionsAfter(sleep);
   if (assertions.length === 0) return "no-assertion-follows";
-  const found = assertions.map((assertion) => conditionOf(tree, assertion));
+  const found = assertions.map((assertion) => conditionOf(tree, assertion, sleep.statement));
   const open = found.filter((each) => each !== "settled");
   const conditions = open.filter((each) => typeof each !== "string");
   if (open.length === 0) return "no-assertion-follows";

@@ -4,7 +4,8 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Assertion, Check } from "./assertion.ts";
 import { isLatch, startsAs, startsAsList, startsEmpty } from "./latch.ts";
 import { isPure, readersOf } from "./pure.ts";
-import { isSettled } from "./settled.ts";
+import { saidBefore } from "./said-before.ts";
+import { isConstant, isSettled } from "./settled.ts";
 import { stillIs } from "./still-is.ts";
 
 /** What must hold before an assertion can pass. */
@@ -24,10 +25,12 @@ export interface Condition {
 export function conditionOf(
   tree: SourceTree,
   assertion: Assertion,
+  wait: SyntaxNode,
 ): Condition | "absence" | "settled" | "unclear" {
   const { check, actual, expected, isNegated } = assertion;
-  if (isNegated || (actual && check === "equal" && stillIs(tree, actual, expected))) return "absence";
-  if (actual && ON_THE_VALUE.has(check) && isSettled(tree, actual)) return "settled";
+  if (isNegated || staysAsItWas(tree, assertion, wait)) return "absence";
+  if (actual && ON_THE_VALUE.has(check) && isSettled(tree, actual))
+    return isConstant(tree, expected) ? "settled" : "unclear";
   if (!actual || check === "other" || !isPure(actual, readersOf(tree))) return "unclear";
   const text = tree.textOf(actual);
   switch (check) {
@@ -56,6 +59,11 @@ export function conditionOf(
     case "called-times":
       return isMock(tree, actual) ? atLeast(`${text}.mock.calls.length`, expected) : "unclear";
   }
+}
+
+function staysAsItWas(tree: SourceTree, { check, actual, expected }: Assertion, wait: SyntaxNode): boolean {
+  if (actual === null) return false;
+  return (check === "equal" && stillIs(tree, actual, expected)) || saidBefore(tree, wait, actual);
 }
 
 /** What a check that looks no further than at the variable itself is called. */

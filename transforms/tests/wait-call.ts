@@ -22,30 +22,46 @@ interface Place {
 /** `waitFor(() => told, { timeout: 2000 })`, as the file would write it: in one line where that fits among its own. */
 export function waitCall(tree: SourceTree, wait: Wait, place: Place): string {
   const style = fileStyleOf(tree.syntax);
-  const condition = wait.conditions.join(" && ");
-  const probe = style.es5
-    ? `function () { return ${condition}${style.semicolons ? ";" : ""} }`
-    : `() => ${condition}`;
   const options = wait.option === null ? [] : [spacedBy(style, wait.option)];
-  const short = `${wait.callee}(${[probe, ...options].join(", ")})`;
+  const short = `${wait.callee}(${[probeOf(style, wait), ...options].join(", ")})`;
   const line = lineAround(tree.text, place);
-  const isShort = line.before + short.length + line.after <= widthOf(tree.text);
-  return style.es5 || isShort ? short : brokenUp(style, wait, line, widthOf(tree.text));
+  const width = widthOf(tree.text);
+  return line.before + short.length + line.after <= width ? short : brokenUp(style, wait, line, width);
+}
+
+/** What is asked again and again, in one line. */
+function probeOf(style: FileStyle, { conditions }: Wait): string {
+  const condition = conditions.join(" && ");
+  return style.es5 ? `${opening(style)} return ${condition}${closing(style)} }` : `() => ${condition}`;
+}
+
+function opening({ spacedFunctions }: FileStyle): string {
+  return spacedFunctions ? "function () {" : "function() {";
+}
+
+function closing({ semicolons }: FileStyle): string {
+  return semicolons ? ";" : "";
 }
 
 /** The option on a line of its own where the probe fits before it, else each parameter, and each condition that does not fit. */
 function brokenUp(style: FileStyle, wait: Wait, line: LineAround, width: number): string {
-  const { callee, conditions, option } = wait;
-  const probe = `() => ${conditions.join(" && ")}`;
+  const { callee, option } = wait;
+  const probe = probeOf(style, wait);
   const inner = style.eol + line.indent + style.indent;
   const end = `${style.trailingCommas ? "," : ""}${style.eol}${line.indent}`;
   const head = `${callee}(${probe}, {`;
   if (option !== null && line.before + head.length <= width) return `${head}${inner}${option}${end}})`;
   const isWide = line.indent.length + style.indent.length + probe.length >= width;
-  const deeper = inner + style.indent;
-  const body = isWide ? `() =>${deeper}${conditions.join(` &&${deeper}`)}` : probe;
+  const body = isWide ? tallProbe(style, wait, inner) : probe;
   const parameters = option === null ? [body] : [body, spacedBy(style, option)];
   return `${callee}(${parameters.map((each) => inner + each).join(",")}${end})`;
+}
+
+function tallProbe(style: FileStyle, { conditions }: Wait, inner: string): string {
+  const deeper = inner + style.indent;
+  if (!style.es5) return `() =>${deeper}${conditions.join(` &&${deeper}`)}`;
+  const condition = conditions.join(` &&${deeper}${style.indent}`);
+  return `${opening(style)}${deeper}return ${condition}${closing(style)}${inner}}`;
 }
 
 interface LineAround {

@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { Bell } from "./bell";
+
+it("rings again", async () => {
+  const rings: string[] = [];
+  const bell = new Bell((ring: string) => rings.push(ring));
+  bell.pull();
+  expect(rings.length).toBe(1);
+  rings.length = 0;
+  bell.pull();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(rings.length).toBe(1);
+});
