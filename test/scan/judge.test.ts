@@ -172,6 +172,31 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "const m = new Map(); export function f(k) { m.set(k, 1); return { m } }",
     "m manual escapes-stored",
   ],
+  [
+    "what a patch replaced, by its names",
+    "const saved = {}; export function patch(f) { for (const k of names) { saved[k] = console[k]; console[k] = f } } export function restore() { for (const k in saved) console[k] = saved[k] }",
+    "saved manual patched-builtin",
+  ],
+  [
+    "what a patch replaced, copied by a helper",
+    "const saved = {}; const copy = (from, to) => names.forEach((k) => { to[k] = from[k] }); export function patch(f) { copy(console, saved); console[f.name] = f } export function restore() { for (const k in saved) console[k] = saved[k] }",
+    "saved manual patched-builtin",
+  ],
+  [
+    "what a patch replaced in another package",
+    "import http from 'http'; const saved = new Map(); export function patch(k, f) { saved.set(k, http[k]); http[k] = f } export function restore(k) { http[k] = saved.get(k) }",
+    "saved manual patched-builtin",
+  ],
+  [
+    "what is copied from an object that it is not put back into",
+    "const seen = {}; export function note(k, f) { seen[k] = console[k]; f() } export const of = (k) => seen[k];",
+    "seen auto",
+  ],
+  [
+    "what the console is given, and was not taken from there",
+    "const made = {}; export function add(k, f) { made[k] = f } export function use(k) { console[k] = made[k] }",
+    "made auto",
+  ],
   ["a patched builtin", "const old = console.log; console.log = () => old(1);", "log manual patched-builtin"],
 ];
 
@@ -226,6 +251,23 @@ describe("dispositions", () => {
   ])("goes for how much memory there is by how the memory is used: %s", (_, use, verdict) => {
     const text = `let room = 0; let bytes; export function f(n, list) { if (n > room) { room = n; bytes = new Uint8Array(n) } ${use} return bytes }`;
     expect(verdicts({ "src/a.js": text })).toEqual([`room ${verdict}`, `bytes ${verdict}`]);
+  });
+
+  it("leaves a list that a counter of the module goes through, as it leaves the counter", () => {
+    const text = (counter: string) =>
+      `const order = []; let next = -1; export function go(s) { order[++next] = s; work(); ${counter} { const one = order[next]; one.run() } }`;
+    expect(verdicts({ "src/a.js": text("for (; next >= 0; --next)") })).toEqual([
+      "order manual hot-path",
+      "next manual hot-path",
+    ]);
+    const own = text("for (let next = 0; next < 9; next++)");
+    expect(verdicts({ "src/a.js": own })).toEqual(["order auto", "next auto"]);
+  });
+
+  it("takes what two tables of the module hand to each other for no patch", () => {
+    const text =
+      "const active = {}; const parked = {}; export function park(k) { parked[k] = active[k]; delete active[k] } export function wake(k) { active[k] = parked[k]; delete parked[k] }";
+    expect(verdicts({ "src/a.js": text })).toEqual(["active auto", "parked auto"]);
   });
 
   it.each(["(globalThis.__m ??= new Map())", "globalThis.__m ?? new Map()"])(

@@ -24,6 +24,7 @@ import {
   pushPopStack,
   scratchBuffer,
 } from "./queue-rules.ts";
+import { savedOriginals } from "./saved-original.ts";
 import { telemetryRules } from "./telemetry-rules.ts";
 
 const asyncContext: Rule = ({ container, changes }) => {
@@ -72,6 +73,7 @@ const SPAN_VALUES =
 /** For containers that are changed in place. */
 export const collectionRules: readonly Rule[] = [
   memoized,
+  savedOriginals,
   leftToCallers,
   countedByMade,
   asyncContext,

@@ -17,13 +17,17 @@ export const objectPool: Rule = ({ puts, removes }) => {
 
 export const pushPopStack: Rule = ({ puts, removes }) => {
   const push = puts.find(({ use }) => use.method === "push");
-  const pop = removes.find(({ use }) => use.method === "pop");
+  const pop = removes.find((remove) => remove.use.method === "pop" && !isForgetting(remove));
   if (!push || !pop || removes.some(({ use }) => use.method === "shift" || use.method === "splice"))
     return null;
-  // A pop inside a loop works a list off; a stack of nested work pops once where it pushed once.
   const because = "it is a stack pushed where work begins and popped where it ends";
   return classified("error-context", "push-pop-stack", 0.8, because, fact("push-pop", "popped again", pop));
 };
+
+/** `while (list.length) list.pop();` empties it; a stack of nested work pops once where it pushed once. */
+function isForgetting({ use: { flags } }: PlacedUse): boolean {
+  return (flags & IN_LOOP) !== 0 && (flags & VALUE_USED) === 0;
+}
 
 /** What a buffer of events is said to be. @param until what it waits for @param emptied where it is sent */
 export function buffered(until: string, emptied: PlacedUse): Classification {

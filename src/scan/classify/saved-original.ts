@@ -1,7 +1,8 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import type { UseSummary } from "../summary/file-summary.ts";
+import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { BUILTINS } from "../summary/outside-uses.ts";
 import { frameKey } from "./usage-profile.ts";
 
 /**
@@ -23,6 +24,30 @@ export const savedOriginal: Rule = ({ writes, reads }) => {
   const because = "it keeps what a patch replaced, to call it or to put it back";
   return classified("state", "saved-original", 0.8, because, fact("patch", message, saved));
 };
+
+/** `saved[name] = console[name]`, and `console[name] = saved[name]` later on: what a patch replaced, by its names. */
+export const savedOriginals: Rule = ({ puts, reads }) => {
+  const back = reads.find((read) =>
+    puts.some((put) => frameKey(put) !== frameKey(read) && isBack(read, put)),
+  );
+  if (!back) return null;
+  const because = "it keeps what a patch replaced, to put it back";
+  return classified("state", "saved-original", 0.8, because, fact("patch", "put back here", back));
+};
+
+/** Onto the object of somebody else that it was taken from; a helper that copies one onto another calls that what it likes. */
+function isBack({ file, use }: PlacedUse, put: PlacedUse): boolean {
+  const [, owner] = (use.action === "store" && /^([\w$]+)\.[\w$*]+$/.exec(use.value ?? "")) || [];
+  if (owner === undefined || !isForeign(file, owner)) return false;
+  const [, from] = /^member:([\w$]+)\.[\w$*]+$/.exec(put.use.value ?? "") ?? [];
+  return from !== undefined && (from === owner || put.use.via === "param");
+}
+
+function isForeign({ variables, imports }: FileSummary, owner: string): boolean {
+  const at = variables.findIndex(({ name }) => name === owner);
+  if (at === -1) return BUILTINS.test(owner);
+  return imports.some(({ variable, source }) => variable === at && !source.startsWith("."));
+}
 
 /** `http.request` for what is read from there. */
 function homeOf({ use }: PlacedUse): string | null {

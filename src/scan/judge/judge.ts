@@ -65,13 +65,20 @@ function isMadeInstance({ state, writes, effects }: UsageProfile): boolean {
 /** Counted by a loop, touched in what compiled code calls for each piece of its input, or bytes kept to be written over. */
 function isHot({ state, container, writes }: UsageProfile): boolean {
   return (
-    (container === "array" && isBytes(state.initial)) ||
+    (container === "array" && (isBytes(state.initial) || state.uses.some(isAtCounter))) ||
     (writes.some(({ use }) => isBytes(use.value ?? "")) &&
       state.uses.some(({ use }) => isWalkedThrough(use))) ||
     writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0) ||
     state.uses.some((placed) => frameOf(placed)?.isNative === true) ||
     (state.initial === "number" && writes.some(isMadeWithBytes))
   );
+}
+
+/** `for (; next >= 0; next--) order[next].run()`, where `next` is the module's: the list and its place are one. */
+function isAtCounter({ file, use }: PlacedUse): boolean {
+  if (use.path[0] !== "*" || use.key === null || (use.flags & IN_LOOP) === 0) return false;
+  const isCounter = ({ flags }: UseSummary): boolean => (flags & LOOP_COUNTER) !== 0;
+  return file.variables.some(({ name, uses }) => name === use.key && uses.some(isCounter));
 }
 
 /** `if (n > room) { room = n; bytes = new Uint8Array(n) }`: how much of the memory there is goes with the memory. */

@@ -11,7 +11,8 @@ import { gatherUses, useOf } from "./gather-uses.ts";
 import { Variable } from "../scopes/scope.ts";
 
 const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(["globalThis", "global", "window", "self"]);
-const BUILTINS =
+/** What every program finds there, and many look at together. */
+export const BUILTINS =
   /^(process|console|Object|Array|String|Number|Boolean|Symbol|Function|Date|Math|JSON|Promise|Map|Set|WeakMap|RegExp|Error|Reflect|Intl|URL|Buffer|performance|fetch|setTimeout|setInterval|setImmediate|clearTimeout|crypto|XMLHttpRequest|WebSocket|EventTarget|Element|HTMLElement|Node)$/;
 
 export interface OutsideAnalysis {

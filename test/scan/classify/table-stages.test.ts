@@ -272,6 +272,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const all = new Map(); const open = []; export function begin(label) { let one = all.get(label); if (!one) { one = { calls: 0, time: 0 }; all.set(label, one) } one.calls += 1; open.push({ one, at: performance.now() }) } export function end(label) { const one = all.get(label); one.time += performance.now() - open.pop().at }",
     ["all const-map telemetry", "open const-array telemetry"],
   ],
+  [
+    "what is put in and looked at, then forgotten piece by piece",
+    "const kept = []; export function add(x) { kept.push(x) } export const all = () => kept.slice(); export function reset() { while (kept.length) kept.pop() }",
+    ["kept const-array registry"],
+  ],
+  [
+    "a stack of which a loop closes what is still open",
+    "const open = []; export function enter(x) { open.push(x) } export function leave() { open.pop() } export function leaveAll() { while (open.length) open.pop() }",
+    ["open const-array error-context"],
+  ],
 ];
 
 describe("the stage of what is put and asked for by key", () => {
