@@ -15,7 +15,7 @@ type Placed = Pick<Declaration, "tree" | "init" | "nameEnd"> & Partial<Declarati
  * each name has a line, the other lines are left as they are.
  */
 function isSplit({ tree, keyword, statement, isSole }: Placed): boolean {
-  if ((keyword !== "let" && keyword !== "const") || !statement || isSole) return false;
+  if (!keyword || !statement || isSole) return false;
   if (tree.parentOf(statement) !== tree.program) return false;
   if (/[\r\n]/.test(tree.textOf(statement))) return false;
   const { text } = tree;
@@ -35,20 +35,27 @@ export function separatingEdits(declaration: Placed): readonly Edit[] {
   const gaps = gapsOf(statement);
   const [before, after] = [gaps[index - 1], gaps[index]];
   const { start } = statement;
+  const own = ownKeyword(keyword);
+  const opening = before
+    ? { path, start: before[0], end: before[1], text: `${end}${own} ` }
+    : { path, start, end: start + keyword.length, text: own };
   return [
-    before
-      ? { path, start: before[0], end: before[1], text: `${end}const ` }
-      : { path, start, end: start + keyword.length, text: "const" },
+    ...(before || own !== keyword ? [opening] : []),
     ...(after ? [{ path, start: after[0], end: after[1], text: `${end}${keyword} ` }] : []),
   ];
 }
 
+/** A `var` stays one: it may be hoisted, and ES5 knows no other. */
+function ownKeyword(keyword: string): string {
+  return keyword === "var" ? "var" : "const";
+}
+
 /** What stands on a facade's line beside it, see lineAround. */
 export function aroundFacade(declaration: Placed, removed: number): LineAround {
-  const { tree, statement, name = "" } = declaration;
+  const { tree, statement, keyword, name = "" } = declaration;
   if (!statement || !isSplit(declaration)) return lineAround(declaration, removed);
   const indent = tree.text.slice(lineStart(tree.text, statement.start), statement.start);
-  return { indent, length: indent.length + `const ${name} = ;`.length };
+  return { indent, length: indent.length + `${ownKeyword(keyword ?? "const")} ${name} = ;`.length };
 }
 
 /** Between each declarator and the next. */
