@@ -1,4 +1,5 @@
 /* eslint-disable no-console */
+
 import { registry } from "@unambient/runtime";
 
 // Who waits for what; the key is the topic.

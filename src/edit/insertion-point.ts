@@ -60,6 +60,7 @@ function endOfHeader(file: ParsedText): number {
   for (const comment of file.comments) {
     if (comment.start >= first || !isHeader(file, comment)) break;
     end = startOfNextLine(file.text, comment.end);
+    if (standsAlone(file, comment)) end = startOfNextLine(file.text, end);
   }
   return end;
 }
@@ -79,7 +80,14 @@ function isHeader(file: ParsedText, comment: ParsedText["comments"][number]): bo
     /@(?:fileoverview|file|module|packageDocumentation)\b/.test(comment.value)
   )
     return true;
-  return /^[^\S\n]*\r?\n[^\S\n]*\r?\n/.test(file.text.slice(comment.end, comment.end + 200));
+  return standsAlone(file, comment) && !RULE.test(comment.value);
+}
+
+/** `// ---- Settings ----` heads what follows. */
+const RULE = /^\s*([-=*#~_])\1{3,}[^\r\n]*$/;
+
+function standsAlone({ text }: ParsedText, { end }: ParsedText["comments"][number]): boolean {
+  return /^[^\S\n]*\r?\n[^\S\n]*\r?\n/.test(text.slice(end, end + 200));
 }
 
 function startOfNextLine(text: string, offset: number): number {

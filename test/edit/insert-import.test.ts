@@ -45,7 +45,12 @@ describe("insertImport", () => {
     [
       "after a header that stands alone",
       "// Header.\n\nconst a = 1;\n",
-      '// Header.\nimport { cell } from "@r";\n\nconst a = 1;\n',
+      '// Header.\n\nimport { cell } from "@r";\n\nconst a = 1;\n',
+    ],
+    [
+      "before a rule that heads what follows",
+      "/*! MIT */\n\n\n// ---- Settings ---- //\n\nconst a = 1;\n",
+      '/*! MIT */\n\nimport { cell } from "@r";\n\n// ---- Settings ---- //\n\nconst a = 1;\n',
     ],
     [
       "after a pragma",

@@ -23,11 +23,15 @@ function isSplit({ tree, keyword, statement, isSole }: Placed): boolean {
   return before.trim() === "" && gapsOf(statement).every(([from, to]) => text.slice(from, to).trim() === ",");
 }
 
-/** The edits that end the statement before the declarator and begin a new one behind it; none where it stays with the others. */
+/** The edits that end the statement before the declarator and begin a new one behind it, or move it onto a line of its own. */
 export function separatingEdits(declaration: Placed): readonly Edit[] {
   const { tree, statement, declarator, keyword } = declaration;
-  if (!statement || !declarator || !keyword || !isSplit(declaration)) return [];
+  if (!statement || !declarator || !keyword) return [];
   const { eol, semicolons } = fileStyleOf(tree.syntax);
+  if (!isSplit(declaration)) {
+    const line = ownLineOf(declaration);
+    return line === null ? [] : [{ path: tree.path, ...line.gap, text: `,${eol}${line.indent}` }];
+  }
   const indent = tree.text.slice(lineStart(tree.text, statement.start), statement.start);
   const end = `${semicolons ? ";" : ""}${eol}${indent}`;
   const { path } = tree;
@@ -45,6 +49,22 @@ export function separatingEdits(declaration: Placed): readonly Edit[] {
   ];
 }
 
+interface OwnLine {
+  readonly indent: string;
+  readonly gap: { readonly start: number; readonly end: number };
+}
+
+/** Of `a, b,` in a statement of several lines, `b` gets a line like the others'. */
+function ownLineOf({ tree, keyword, statement, declarator, isSole }: Placed): OwnLine | null {
+  if (!keyword || !statement || !declarator || isSole) return null;
+  const declarators = nodesIn(statement, "declarations");
+  const gap = gapsOf(statement)[declarators.indexOf(declarator) - 1];
+  if (!gap || !/^,[^\S\r\n]*$/.test(tree.text.slice(...gap))) return null;
+  const indents = declarators.map(({ start }) => tree.text.slice(lineStart(tree.text, start), start));
+  const indent = indents.find((each) => each !== "" && each.trim() === "");
+  return indent === undefined ? null : { indent, gap: { start: gap[0], end: gap[1] } };
+}
+
 /** A `var` stays one: it may be hoisted, and ES5 knows no other. */
 function ownKeyword(keyword: string): string {
   return keyword === "var" ? "var" : "const";
@@ -53,7 +73,11 @@ function ownKeyword(keyword: string): string {
 /** What stands on a facade's line beside it, see lineAround. */
 export function aroundFacade(declaration: Placed, removed: number): LineAround {
   const { tree, statement, keyword, name = "" } = declaration;
-  if (!statement || !isSplit(declaration)) return lineAround(declaration, removed);
+  if (!statement || !isSplit(declaration)) {
+    const line = ownLineOf(declaration);
+    if (line === null) return lineAround(declaration, removed);
+    return { indent: line.indent, length: line.indent.length + `${name} = ,`.length };
+  }
   const indent = tree.text.slice(lineStart(tree.text, statement.start), statement.start);
   return { indent, length: indent.length + `${ownKeyword(keyword ?? "const")} ${name} = ;`.length };
 }
