@@ -6,7 +6,8 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { AccessRefusal } from "../access/refusals.ts";
 import { stateAccesses } from "../access/state-accesses.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
-import { containerKindOf } from "../declaration/container-kind.ts";
+import { containerKindOf, kindOfExpression } from "../declaration/container-kind.ts";
+import type { ContainerKind } from "../declaration/container-kind.ts";
 import { declarationOf } from "../declaration/declaration.ts";
 import { memberStateOf } from "../declaration/member-of.ts";
 import type { MemberState } from "../declaration/member-state.ts";
@@ -36,7 +37,7 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
   if (finding.stage !== stage.id) return null;
   if (finding.form === "als") return rewriteCarrier(finding, facts);
   const member = memberStateOf(finding, facts);
-  if (member !== null) return isRefused(member) ? member : rewriteMember(member);
+  if (member !== null) return isRefused(member) ? member : rewriteMember(finding, member);
   const declaration = declarationOf(finding, facts);
   if (isRefused(declaration)) return declaration;
   const container = containerKindOf(declaration);
@@ -45,23 +46,33 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
   if (container) return refuse(refusals, "shared-container");
   const bare = cellFacade(finding, facts, declaration, "context", stage.flag);
   if (bare.kind === "refused") return bare;
-  return withRuns(bare, stateAccesses(finding, facts, declaration.variable), declaration);
+  const isFilled = isFilledInPlace(finding, kindOfExpression(declaration.tree, declaration.init));
+  return withRuns(bare, stateAccesses(finding, facts, declaration.variable), declaration, isFilled);
 }
 
-/** The rewrite with what saves, sets and restores turned into `run`, and what a person must read of callbacks. */
+/** A scope that replaces what it inherited leaves what it had put into that behind, for all others. */
+function isFilledInPlace({ accesses }: Finding, made: ContainerKind | null): boolean {
+  return made !== null && accesses.some(({ kind }) => kind === "mutate");
+}
+
+/**
+ * The rewrite with what saves, sets and restores turned into `run`, and what a person must read of callbacks.
+ * @param isFilled its first value is a container that is changed in place, so that each piece of work needs one of its own
+ */
 function withRuns(
   bare: Rewrite,
   accesses: readonly StateAccess[] | AccessRefusal,
   holder: HolderSite,
-): Rewrite {
+  isFilled: boolean,
+): Rewrite | Refused {
   if (typeof accesses === "string") return bare;
   const withNotes = (read: readonly StateAccess[]) => [...bare.notes, ...notesOf(read, holder.name)];
   const plain = { ...bare, notes: withNotes(accesses) };
   const made = editsWithRuns(accesses, holder, plain);
-  if (made === null) return plain;
+  if (made === null) return isFilled ? refuse(refusals, "shared-container") : plain;
   const { edits, cleared } = made;
   const notes = withNotes(accesses.filter(({ node }) => !cleared.has(node)));
-  return { ...bare, notes, edits, alternatives: [plain] };
+  return { ...bare, notes, edits, alternatives: isFilled ? [] : [plain] };
 }
 
 /** The audit of where AsyncLocalStorage, which carries the slot with the flag on, does not follow. */
@@ -76,10 +87,12 @@ function rewriteCarrier(finding: Finding, facts: Facts): Rewrite | Refused {
   return isNamespace ? rewriteNamespace(finding, facts) : rewriteStorage(finding, facts);
 }
 
-function rewriteMember(member: MemberState): Rewrite | Refused {
+function rewriteMember(finding: Finding, member: MemberState): Rewrite | Refused {
   if (member.container !== null && !member.isReplaced) return refuse(refusals, "shared-container");
   const bare = memberFacade(member, "context", stage.flag);
-  return bare.kind === "refused" ? bare : withRuns(bare, member.accesses(), holderOf(member.site));
+  return bare.kind === "refused"
+    ? bare
+    : withRuns(bare, member.accesses(), holderOf(member.site), isFilledInPlace(finding, member.container));
 }
 
 /** A slot that is `run` is more than its value. */
