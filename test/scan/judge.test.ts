@@ -227,7 +227,7 @@ const REFUSED: Readonly<Record<ScanRefusalCode, string | readonly [string, strin
   "flow-types": "const m: Map<string, number> = new Map(); export function add(k) { m.set(k, 1) }",
   "error-domain": "const domain = require('domain'); exports.run = (fn) => domain.create().run(fn);",
   "closed-memoizer":
-    "const mem = require('mem'); const load = mem((k) => read(k)); exports.get = (k) => load(k);",
+    "const moize = require('moize'); const load = moize((k) => read(k)); exports.get = (k) => load(k);",
   "needs-a-person":
     "const q = []; export function add(j) { q.push(j) } export function run() { for (;q.length;) q.shift()() }",
 };

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path/posix";
 import ts from "typescript";
 import { memoize } from "./lodash-memoize.ts";
+import { optionMemoize } from "./option-memoize.ts";
 
 const nodeRequire = createRequire(import.meta.url);
 
@@ -41,6 +42,7 @@ function resolve(
 ): unknown {
   if (name === "@unambient/runtime") return runtime;
   if (/^lodash(\/memoize)?$/.test(name)) return name === "lodash" ? { memoize } : memoize;
+  if (/^mem(oize)?$/.test(name)) return optionMemoize;
   if (!name.startsWith(".")) return nodeRequire(name);
   const base = join(dirname(importer), name).replace(/\.[cm]?js$/, "");
   const path = ["", ".ts", ".tsx", ".js", ".cjs", ".mjs"]

@@ -1,19 +1,22 @@
-import type { Rewrite } from "../../src/model/stage.ts";
+import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import { fileStyleOf } from "../../src/edit/file-style.ts";
 import { lineStart } from "../../src/edit/line-start.ts";
 import { nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { wrapInitialiser } from "../facade/facade-call.ts";
 import { runtimeName } from "../facade/runtime-name.ts";
+import { givenCache, takesItsCache } from "./given-cache.ts";
 import { stage } from "./stage.ts";
 
 /**
  * `const area = memoize(f);` stays, and `area.cache = cache("area", { …, legacy: new Map() });` stands below it: the function
  * keeps its answers there from its first call on. Null for a declaration of another kind.
  */
-export function memoizedFacade(declaration: Declaration): Rewrite | null {
+export function memoizedFacade(declaration: Declaration): Rewrite | Refused | null {
   const { tree, name, init, statement } = declaration;
-  if (unwrapped(init)?.type !== "CallExpression") return null;
+  const made = unwrapped(init);
+  if (made?.type !== "CallExpression") return null;
+  if (takesItsCache(tree, made)) return givenCache(declaration, made);
   const { text } = tree;
   const style = fileStyleOf(tree.syntax);
   const end = endOf(declaration);

@@ -5,6 +5,7 @@ import type { FieldSummary } from "../summary/file-summary.ts";
 import { changeOfAll } from "./change-of-all.ts";
 import { containerOf } from "./container.ts";
 import { isLeftToCallers } from "./left-to-callers.ts";
+import { memoizerOf } from "./memoizer.ts";
 import { isRunPhase } from "./state.ts";
 import type { State } from "./state.ts";
 
@@ -58,7 +59,8 @@ function memberState(
     project,
     variable.role === "exports" ? "public" : "no",
   );
-  if (change === "none" && !isLeftToCallers(linked, initial, uses, project)) return null;
+  const isMemoized = variable.role === "exports" && memoizerOf(file, initial) !== null;
+  if (change === "none" && !isMemoized && !isLeftToCallers(linked, initial, uses, project)) return null;
   if (container === "alias" && change !== "write") return null;
   // Never assigned here: it was put there by whoever made the object, and is a state of theirs.
   if (!field && !uses.some(({ use }) => use.path.length === 0 && ASSIGNS.has(use.action))) return null;
@@ -78,7 +80,7 @@ function memberState(
     start: place.start,
     end: place.end,
     scope,
-    initial,
+    initial: isMemoized && change === "none" ? "memoized:open" : initial,
     uses,
     linked,
     member: name,

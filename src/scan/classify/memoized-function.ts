@@ -1,17 +1,11 @@
 import type { LinkedProject } from "../link/link-project.ts";
 import type { LinkedVariable } from "../link/linked-variable.ts";
-import type { FileSummary, ImportSummary } from "../summary/file-summary.ts";
+import type { FileSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { memoizerOf } from "./memoizer.ts";
 import { isRunPhase } from "./state.ts";
 import type { State } from "./state.ts";
-
-/** Their memoizing function keeps its entries in a property `cache` that may be given another Map. */
-const WITH_CACHE = /^lodash(-es)?(\/memoize(\.js)?)?$|^lodash\.memoize$/;
-
-/** Theirs keeps them where nothing else reaches them, or in options that are read once. */
-const WITHOUT_CACHE =
-  /^(memoizee|moize|fast-memoize|nano-memoize|micro-memoize|micro-memoise|mem|memoize|memoize-one|p-memoize|@emotion\/(weak-)?memoize|underscore)$/;
 
 const HANDED_OUT: ReadonlySet<string> = new Set(["export", "store", "pass"]);
 
@@ -19,14 +13,17 @@ const HANDED_OUT: ReadonlySet<string> = new Set(["export", "store", "pass"]);
 export function memoizedFunction(linked: LinkedVariable, project: LinkedProject): State[] {
   const { variable, file } = linked;
   const { name, start, end, scope, initial } = variable;
-  if (variable.inClosure || variable.maker !== null || memoizerOf(file, initial) === null) return [];
+  const keeping = variable.inClosure || variable.maker !== null ? null : memoizerOf(file, initial);
+  if (keeping === null) return [];
   const { uses } = linked;
   const isHandled = uses.some(({ use, phase }) => isCacheWrite(use) && phase === "load");
   const isReplaced = uses.some(({ use }) => use.path.length === 0 && use.action === "write");
-  const isLive = uses.some((placed) => isRunPhase(placed) || HANDED_OUT.has(placed.use.action));
+  const isLive =
+    uses.some((placed) => isRunPhase(placed) || HANDED_OUT.has(placed.use.action)) ||
+    file.exports.some(({ local }) => local === name);
   if (isHandled || isReplaced || !isLive) return [];
   const kept = uses.some(({ use }) => isCacheWrite(use)) || project.setsCacheClass;
-  const shape = memoizerOf(file, initial) === "open" && !kept ? "open" : "closed";
+  const isOpen = keeping === "option" || (keeping === "property" && !kept);
   return [
     {
       file,
@@ -35,7 +32,7 @@ export function memoizedFunction(linked: LinkedVariable, project: LinkedProject)
       start,
       end,
       scope,
-      initial: `memoized:${shape}`,
+      initial: isOpen ? "memoized:open" : "memoized:closed",
       uses,
       linked,
       member: null,
@@ -54,21 +51,6 @@ export const memoized: Rule = ({ state }) => {
 
 function isCacheWrite({ path, action }: { readonly path: readonly string[]; readonly action: string }) {
   return path[0] === "cache" && path.length === 1 && action === "write";
-}
-
-/** `memoize(f)`, `_.memoize(f)`: whether what the name stands for comes from such a package, and from which kind. */
-function memoizerOf(file: FileSummary, initial: string): "open" | "closed" | null {
-  const [, local, member] = /^call:([\w$]+)(\.memoize)?$/.exec(initial) ?? [];
-  if (local === undefined) return null;
-  const record = file.imports.find(({ variable }) => file.variables[variable]?.name === local);
-  if (!record || isWhole(record) !== (member !== undefined)) return null;
-  if (WITH_CACHE.test(record.source)) return "open";
-  return WITHOUT_CACHE.test(record.source) ? "closed" : null;
-}
-
-/** The package with all its functions, where others are nothing but the memoizing one. */
-function isWhole({ source, imported }: ImportSummary): boolean {
-  return /^(lodash(-es)?|underscore)$/.test(source) && (imported === "*" || imported === "default");
 }
 
 /** `memoize.Cache = WeakMap` gives every memoized function of the project another kind of cache. */

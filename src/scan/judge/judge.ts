@@ -22,7 +22,8 @@ export interface Judgement {
 /** @param isPublic the package's users can reach it through a public entry */
 export function judge(profile: UsageProfile, classification: Classification, isPublic: boolean): Judgement {
   // Whoever calls it, the function stays what it is: only what it keeps its answers in gives way.
-  if (classification.role === "memoized-function") return { disposition: "auto", refusal: null, notes: [] };
+  if (classification.role === "memoized-function" && isNamed(profile))
+    return { disposition: "auto", refusal: null, notes: [] };
   const code =
     memoizerRefusal(classification) ?? refusalOf(profile, isPublic) ?? protocolRefusal(classification);
   if (code) return { disposition: "manual", refusal: refusal(code), notes: [] };
@@ -97,6 +98,10 @@ function isWalkedThrough({ path, flags }: UseSummary): boolean {
 /** What a module hands out without a binding: `module.exports = new Map()`, `export default {…}`. */
 function isUnnamed({ state }: UsageProfile): boolean {
   return state.member === null && /^(module\.exports|default)$/.test(state.name);
+}
+
+function isNamed(profile: UsageProfile): boolean {
+  return profile.state.form === "instance" && !isUnnamed(profile);
 }
 
 function escape(profile: UsageProfile): ScanRefusalCode | null {

@@ -1,4 +1,5 @@
-import { unwrap } from "../scopes/ast.ts";
+import { keyOf, unwrap } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
 import type { Variable } from "../scopes/scope.ts";
 import { FACADE_FACTORIES, RUNTIME } from "./facade-names.ts";
 import type { ImportRecord } from "./import-records.ts";
@@ -8,16 +9,33 @@ const FACADES: ReadonlySet<string> = new Set([...FACADE_FACTORIES, "scope", "fla
 /** A variable or a field, with the scope that its initialiser reads names in. */
 type Initialised = Pick<Variable, "initial" | "scope">;
 
-/** Whether a binding was made by the runtime: `const agents = registry("agents", {…})`. */
+/** Whether a binding was made by the runtime: `const agents = registry("agents", {…})`, or by what keeps its answers there. */
 export function isFacade(variable: Initialised, imports: readonly ImportRecord[]): boolean {
   if (!variable.initial) return false;
   const made = unwrap(variable.initial);
+  return isFacadeCall(made, variable, imports) || isGivenCache(made, variable, imports);
+}
+
+function isFacadeCall(made: Ast, variable: Initialised, imports: readonly ImportRecord[]): boolean {
   if (made.type !== "CallExpression") return false;
   const callee = unwrap(made.callee);
   if (callee.type === "Identifier") return importOf(variable, callee.name, imports) !== null;
   if (callee.type !== "MemberExpression" || callee.object.type !== "Identifier") return false;
   const record = importOf(variable, callee.object.name, imports, true);
   return record !== null && FACADES.has(callee.property.name);
+}
+
+/** `memoize(f, { cache: cache("area", {…}) })` */
+function isGivenCache(made: Ast, variable: Initialised, imports: readonly ImportRecord[]): boolean {
+  if (made.type !== "CallExpression") return false;
+  const options = made.arguments.at(-1);
+  if (options?.type !== "ObjectExpression") return false;
+  return options.properties.some(
+    (each: Ast) =>
+      each.type === "Property" &&
+      keyOf(each) === "cache" &&
+      isFacadeCall(unwrap(each.value), variable, imports),
+  );
 }
 
 function importOf(

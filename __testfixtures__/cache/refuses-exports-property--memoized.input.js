@@ -1,0 +1,3 @@
+const memoize = require("lodash.memoize");
+
+exports.area = memoize((text) => text.length);
