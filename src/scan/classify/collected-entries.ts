@@ -10,7 +10,8 @@ export function isCollected(put: PlacedUse, uses: readonly PlacedUse[]): boolean
 /** `counts.set(k, 1)` here, `counts.set(k, n + 1)` there; or `counts.set(k, (counts.get(k) ?? 0) + 1)`. */
 export function isCounted(puts: readonly PlacedUse[], gets: readonly PlacedUse[]): boolean {
   return (
-    puts.some(({ use }) => use.value === "number") || gets.some(({ use }) => (use.flags & COUNTED_ON) !== 0)
+    puts.some(({ use }) => use.value === "number" || use.value === "counted") ||
+    gets.some(({ use }) => (use.flags & COUNTED_ON) !== 0)
   );
 }
 
@@ -61,10 +62,17 @@ function isCollection(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   if (fills.some((fill) => fill.use.method !== "set" && isHere(fill) && isBehind(put, fill))) return true;
   if (fills.some(({ use }) => /^(call:|await)/.test(use.value ?? ""))) return false;
   if (fills.some(({ use }) => use.value?.startsWith("param:"))) return true;
-  const isPutBack = value.startsWith("saved:") && (put.use.flags & CONDITIONAL) === 0;
+  const isAsked = (other: PlacedUse): boolean => isHere(other) && other.use.action !== "call";
+  const isPutBack =
+    value.startsWith("saved:") &&
+    ((put.use.flags & CONDITIONAL) === 0 || entries.some((entry) => isAsked(entry) && isBeside(entry, put)));
   return (
     isPutBack &&
     fills.some(isHere) &&
     !entries.some((entry) => entry.use.action === "return" && isHere(entry))
   );
+}
+
+function isBeside({ use }: PlacedUse, { use: put }: PlacedUse): boolean {
+  return use.branch === put.branch && use.start < put.start;
 }

@@ -89,6 +89,7 @@ export const keyedCounter: Rule = ({ state, puts, gets, removes }) => {
   const updated = framesOf(puts.filter(({ use }) => use.action === "update"));
   const isCounted = (each: PlacedUse): boolean =>
     each.use.action === "update" ||
+    each.use.value === "counted" ||
     (each.use.value === "compute" && asked.has(frameKey(each))) ||
     (each.use.value === "number" && updated.has(frameKey(each)));
   const put = puts[0];

@@ -15,6 +15,16 @@ export function isForAbsent(put: PlacedUse, uses: readonly PlacedUse[]): boolean
   );
 }
 
+/** Nothing is computed for want of an entry that is asked for afterwards only, unless that is to hand it back. */
+export function isAskedFirst(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  return uses.some(
+    (other) =>
+      other !== put &&
+      frameKey(other) === frameKey(put) &&
+      (other.use.start < put.use.start || other.use.action === "return" || isDefaultOf(other, put)),
+  );
+}
+
 /** `table[name] = value; if (value.lazy) table[name] = value.make()`: what callers give is put whether there was one or not. */
 export function isPutAnyway(put: PlacedUse, puts: readonly PlacedUse[]): boolean {
   return puts.some(

@@ -2,6 +2,7 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { isCollected, isCounted } from "./collected-entries.ts";
 import {
+  isAskedFirst,
   isComputed,
   isFilledAtOnce,
   isForAbsent,
@@ -40,6 +41,7 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putt
           isWorkedOut(candidate, state.uses) ||
           isFilledAtOnce(candidate, changes, state.uses)) &&
         isForAbsent(candidate, state.uses) &&
+        (isKeptAndHandedOn(candidate) || isAskedFirst(candidate, state.uses)) &&
         !isPutAnyway(candidate, puts) &&
         !isOwnUpdate(candidate, gets),
     ) ?? putterCalls.find((call) => returned.has(frameKey(call)) && !putters.has(frameKey(call)));

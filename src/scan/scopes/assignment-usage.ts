@@ -1,10 +1,11 @@
 import { isTransparent, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { bindTargets } from "./bind-targets.ts";
+import { putShape } from "./put-shape.ts";
 import { CONDITIONAL, DESTRUCTURED, IF_MISSING, LOOP_COUNTER, SHORTHAND, STANDS_IN } from "./reference.ts";
 import type { Climb, End, Usage } from "./usage.ts";
 import { counterFlag, storedFlag, usedFlag } from "./usage-flags.ts";
-import { dottedName, valueShape } from "./value-shape.ts";
+import { dottedName } from "./value-shape.ts";
 
 /** On the left of an assignment, or the value that is assigned. */
 export function assignmentUsage(climb: Climb, assignment: Ast, end: End, up: () => "up"): Usage | "up" {
@@ -15,7 +16,7 @@ export function assignmentUsage(climb: Climb, assignment: Ast, end: End, up: () 
     const counter = isUpdate ? counterFlag(climb) : 0;
     const flags =
       usedFlag(outer) | storedFlag(outer) | counter | (isLazy(assignment) ? CONDITIONAL | IF_MISSING : 0);
-    const shape = declaredShape(climb) ?? valueShape(assignment.right);
+    const shape = declaredShape(climb) ?? putShape(assignment.right);
     const value = isUpdate ? `${assignment.operator}${shape}` : shape;
     return end(isUpdate ? "update" : "write", { value, flags });
   }

@@ -1,8 +1,9 @@
 import { endOf, isTransparent, keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
+import { putShape } from "./put-shape.ts";
 import type { Climb, End, Usage } from "./usage.ts";
 import { countedOnFlag, orMadeFlag, usedFlag } from "./usage-flags.ts";
-import { dottedName, valueShape } from "./value-shape.ts";
+import { dottedName } from "./value-shape.ts";
 
 /** A step to a property, or the call of a method. */
 export function climbMember(climb: Climb, member: Ast, end: End): Usage | "up" {
@@ -44,7 +45,7 @@ function methodUsage(climb: Climb, member: Ast, call: Ast, end: End): Usage {
   const outer = climb.stack[climb.index - 1];
   return end("call", {
     method,
-    value: put ? valueShape(put) : null,
+    value: put ? putShape(put) : null,
     key: keyShape(call.arguments[0]),
     flags: usedFlag(outer) | orMadeFlag(outer, call) | countedOnFlag(climb),
   });

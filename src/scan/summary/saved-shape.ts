@@ -11,6 +11,8 @@ function isOtherwise(put: Reference, save: Reference): boolean {
 
 /** A written identifier that was itself filled from the variable is the saved value: `x = previous`. */
 export function savedShape(reference: Reference, variable: Variable): string | null {
+  const step = /^(\W*=)?step:(.+)$/.exec(reference.value ?? "");
+  if (step) return stepShape(reference, variable, step[1] ?? "", step[2] as string);
   const [, operator = "", name] = /^(\W*=)?id:(.+)$/.exec(reference.value ?? "") ?? [];
   if (!name) return reference.value;
   const source = reference.scope.lookup(name);
@@ -25,11 +27,29 @@ export function savedShape(reference: Reference, variable: Variable): string | n
   const made = source.kind === "const" ? valueShape(source.initial) : "";
   if (SPAN_MADE.test(made)) return made;
   if (source.scope.frame.index !== 0 && source.references.some(isCounted)) return "compute";
-  const saves = variable.references.filter((other) =>
-    other.targets?.some((target) => target.path.length === 0 && target.scope.lookup(target.name) === source),
-  );
+  const saves = variable.references.filter((other) => isSaved(other, source));
   const isKept = source.scope.frame.index === 0;
   return saves.some((save) => !isKept || !isOtherwise(reference, save)) ? `saved:${name}` : reference.value;
+}
+
+/** `const n = held.get(k) || 0; held.set(k, n + 1)`: counted on from what was there; of another number it is computed. */
+function stepShape(
+  { scope, action, path }: Reference,
+  variable: Variable,
+  operator: string,
+  name: string,
+): string {
+  const from = scope.lookup(name);
+  const isEntry = action === "call" || path.length > 0;
+  const isCountedOn = from !== null && variable.references.some((other) => isSaved(other, from));
+  return isEntry && isCountedOn && operator === "" ? "counted" : `${operator}compute`;
+}
+
+/** `const source = table.get(k)`, `const source = variable` */
+function isSaved({ targets }: Reference, source: Variable): boolean {
+  return (
+    targets?.some(({ path, name, scope }) => path.length === 0 && scope.lookup(name) === source) ?? false
+  );
 }
 
 /** `left -= 1`: what is put back is no longer what was there. */
@@ -57,7 +77,26 @@ function madeEmpty(source: Variable, table: Variable): string | null {
   const writes = references.filter(({ action, path }) => action === "write" && path.length === 0);
   const [first] = writes;
   if (!first?.value || !EMPTY.test(first.value) || writes.length > 1) return null;
-  return references.some((each) => each !== first && mayFill(each, table)) ? null : first.value;
+  const fills = references.filter((each) => each !== first && mayFill(each, table));
+  return fills.every((fill) => isFilledAfterwards(fill, first, references, table)) ? first.value : null;
+}
+
+/**
+ * Once it is in the table, and whether it was made just now or not: `if (!all) tables.set(key, (all = {})); all[name] = item`.
+ * What is handed back is worked out for whoever asks.
+ */
+function isFilledAfterwards(
+  fill: Reference,
+  made: Reference,
+  references: readonly Reference[],
+  table: Variable,
+): boolean {
+  if (made.branch === 0 || made.frame !== fill.frame || references.some(isLookedUp)) return false;
+  const put = references.find(({ pass, start }) => pass?.callee === table.name && start > made.start);
+  if (!put || fill.start < put.start) return false;
+  return (
+    fill.branch === 0 || (fill.branch > put.start && !references.some(({ action }) => action === "return"))
+  );
 }
 
 const EMPTY = /^(new:(Map|Set|WeakMap|WeakSet)|empty-array|empty-object)$/;
@@ -70,4 +109,9 @@ function mayFill({ action, path, pass }: Reference, table: Variable): boolean {
 /** `const now = Date.now()` */
 function isClock(initial: Variable["initial"]): boolean {
   return /^call:(Date\.now|(\w+\.)?performance\.now|process\.hrtime(\.bigint)?)$/.test(valueShape(initial));
+}
+
+/** What is asked for by key may be computed for want of it. */
+function isLookedUp({ action, method, path }: Reference): boolean {
+  return method === "get" || (path.length > 0 && action !== "call" && action !== "write");
 }

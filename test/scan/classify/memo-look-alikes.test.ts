@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "what is put when work begins and asked for when it goes on",
+    "const running = new Map(); export function step(call, next) { switch (call.type) { case 'start': if (isFine(call)) { running.set(call.id, { call }); next(call); if (running.get(call.id).isDone) running.delete(call.id) } break; case 'end': const root = running.get(call.root); running.delete(call.root); root.call.end() } }",
+    ["running const-map registry"],
+  ],
+  [
+    "a memo that a function of its own asks for a miss",
+    "const made = new Map(); const isMissing = (k) => !made.has(k); export function get(k) { if (isMissing(k)) made.set(k, compute(k)); return made.get(k) }",
+    ["made const-map cache"],
+  ],
+  [
+    "who holds a thing, counted up and down",
+    "const held = new WeakMap(); export function hold(o) { const n = held.get(o) || 0; held.set(o, n + 1) } export function release(o) { const n = held.get(o) || 0; if (n > 0) { held.set(o, n - 1); if (n === 1) held.delete(o) } }",
+    ["held weakmap registry"],
+  ],
+  [
+    "a number that is computed from another one for want of it",
+    "const sizes = new Map(); export function sizeOf(k) { if (!sizes.has(k)) { const n = measure(k); sizes.set(k, n + 1) } return sizes.get(k) }",
+    ["sizes const-map cache"],
+  ],
+  [
+    "lists by key that are asked for, added to and put back in a branch",
+    "const lists = new WeakMap(); export function note(o, isOn) { if (isOn) { const list = lists.get(o) || []; list.push({ at: 1, o }); lists.set(o, list) } }",
+    ["lists weakmap registry"],
+  ],
+  [
+    "records by key that are made where there is none and filled in any case",
+    "const all = new WeakMap(); export function setUp(o, name, d) { let setters = all.get(o); if (setters === undefined) { setters = {}; all.set(o, setters) } d.own = has(o, name); setters[name] = d }",
+    ["all weakmap registry"],
+  ],
+  [
+    "sets by key that are made where there is none and added to where something is missing",
+    "const all = new WeakMap(); export function once(o, f) { let seen = all.get(o); if (seen === undefined) { seen = new WeakSet(); all.set(o, seen) } const p = Object.getPrototypeOf(f); if (!seen.has(p)) { p.run(); seen.add(p) } }",
+    ["all weakmap registry"],
+  ],
+  [
+    "records by key that are begun, kept and worked out before they are handed back",
+    "const all = new WeakMap(); export function factsOf(o, isBig) { let facts = all.get(o); if (!facts) { facts = {}; all.set(o, facts); if (isBig) facts.size = sizeOf(o) } return facts }",
+    ["all weakmap cache"],
+  ],
+];
+
+describe("look-alikes of memo tables", () => {
+  it.each(CASES)("%s", async (_what, text, found) => {
+    expect(await foundIn(text)).toEqual(found);
+  });
+});
