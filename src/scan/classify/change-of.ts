@@ -6,9 +6,14 @@ import type { MutationKind } from "./state.ts";
 
 /** The kind of change of a mention, calls into other files' functions followed. */
 export function changeOf(placed: PlacedUse, container: Container, project: LinkedProject): MutationKind {
-  // What a made object's methods do far away is theirs; only changes by name count against the binding.
-  if (container === "unknown" && placed.use.via === "param") return "none";
+  // What a made object's methods do far away is theirs; only changes by name count against the binding, and entries by key.
+  if (container === "unknown" && placed.use.via === "param" && !isEntryPut(placed)) return "none";
   return mutationOf(placed.use, container, () => mutatesArgument(placed, project));
+}
+
+/** `cache[name] = made`, where the function is handed a table. */
+function isEntryPut({ use: { action, path } }: PlacedUse): boolean {
+  return path.join() === "*" && (action === "write" || action === "delete");
 }
 
 /** Calls that change what they are handed although no analysed function shows it. */
