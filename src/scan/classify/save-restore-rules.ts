@@ -2,6 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { frameKey, framesOf, inFinally } from "./usage-profile.ts";
+import type { UsageProfile } from "./usage-profile.ts";
 
 /** `const previous = slot; slot = x; try { … } finally { slot = previous }` */
 export const saveRestore: Rule = ({ writes }) => {
@@ -70,6 +71,15 @@ export const swappedSlot: Rule = ({ writes, reads, state }) => {
     fact("swap", "replaced, the old value kept", write),
   );
 };
+
+/** `const previous = slot; slot = this; return finish.bind(this, previous)`: another function than the one that saves puts it back. */
+export function isPutBackElsewhere({ writes, reads, state }: UsageProfile): boolean {
+  const saves = reads.filter(({ use }) => use.action === "bind" && use.path.length === 0);
+  const keepers = framesOf(saves);
+  const isGiven = (write: PlacedUse): boolean =>
+    write.use.value?.startsWith("param:") === true && !keepers.has(frameKey(write));
+  return writes.some(isGiven) && saves.some((save) => state.uses.some((other) => isGivenBack(other, save)));
+}
 
 /** `const previous = slot; …; return previous`, or a function that is returned and hands it to the setter. */
 function isGivenBack({ use, file }: PlacedUse, read: PlacedUse): boolean {

@@ -1,5 +1,6 @@
 import type { AssistNote } from "../../model/finding.ts";
 import type { Classification, Role } from "../classify/classification.ts";
+import { isPutBackElsewhere } from "../classify/save-restore-rules.ts";
 import { isPlainProperty, staticFieldOf } from "../classify/static-field.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { frameOf } from "../classify/usage-profile.ts";
@@ -60,6 +61,7 @@ function codesFor(profile: UsageProfile, { role, confidence }: Classification): 
     ofRole && !(role === "init-guard" && profile.writes.every(isAlone)) ? ofRole : false,
     profile.writes.some(isDroppedWithOther) && "bound-to-other",
     role === "save-restore" && confidence < 0.9 && "loose-restore",
+    role === "save-restore" && isPutBackElsewhere(profile) && "swapped-slot",
     profile.state.form === "als" && "entered-store",
     savesOtherSlot(profile, role) && "saves-other-slot",
     isShared(profile) && "shared-binding",

@@ -56,7 +56,7 @@ export class LinkedVariable {
   get uses(): PlacedUse[] {
     const { file, variable } = this;
     const { reads, phaseOf, followPasses } = this.around;
-    const when = variable.maker === null ? phaseOf : phaseOfMade;
+    const when = variable.maker === null && !variable.inClosure ? phaseOf : phaseOfMade;
     reads.note(file.path, "content");
     const direct = variable.uses.map((use) => placed(file, use, false, when(file, use.during)));
     for (const attachment of this.attachments()) {

@@ -3,7 +3,7 @@ import type { FileSummary } from "./file-summary.ts";
 /** When a function runs: only while its module loads, or at any time after as well. */
 export type Phase = "load" | "run";
 
-/** How a function comes to run. `making`: only while a maker runs, see makerFrames; `main`: see mainFrames. */
+/** How a function comes to run. `making`: only while a maker or an installer runs, see makerFrames; `main`: see mainFrames. */
 export type FramePhase = Phase | "making" | "main";
 
 /** Phases of a file's functions as one letter each. */
@@ -18,7 +18,7 @@ export function phaseOf({ phases }: Pick<FileSummary, "phases">, frame: number):
   return phases[frame] === LETTERS.load ? "load" : "run";
 }
 
-/** The same for one who knows that the makers run once, as the project loads. */
+/** The same for what is declared in a function that runs once: until that has ended it is made, not changed. */
 export function phaseOfMade({ phases }: Pick<FileSummary, "phases">, frame: number): Phase {
   return phases[frame] === LETTERS.load || phases[frame] === LETTERS.making ? "load" : "run";
 }

@@ -50,7 +50,8 @@ export function summarize(source: SummarySource): FileSummary {
   const lasting = new Set([...installers, ...onceFrames(analysis.frames, load)]);
   const candidates = testMark === null ? analysis.frames.filter((frame) => !lasting.has(frame)) : [];
   const makers = makerFrames(candidates, isExported);
-  const making = makers.size === 0 ? load : loadFrames(analysis.frames, isExported, makers);
+  const owners = new Set([...makers, ...installers]);
+  const making = owners.size === 0 ? load : loadFrames(analysis.frames, isExported, owners);
   const main = mainFrames(analysis.frames, load);
   const phase = (frame: Frame): FramePhase =>
     load.has(frame) ? "load" : main.has(frame) ? "main" : making.has(frame) ? "making" : "run";

@@ -4,6 +4,10 @@ import { foundIn } from "../../support/found-in.ts";
 const INNOCENT: Readonly<Record<string, string>> = {
   "what a callback that a file's own function runs on the spot sets":
     "let n = 0; function each(list, fn) { for (const x of list) fn(x) } each(LIST, (x) => { n = x }); export const get = () => n;",
+  "what a plugin works out while it is installed":
+    "module.exports = function (Host) { let made; if (Host.fast) made = quick; else { made = slow } function Part() {} Part.is = (p) => p; const set = () => { made = made || plain }; set(); Host.prototype.go = function () { return Part.is(made()) } };",
+  "an object of another package on which a function sets what it likes":
+    "const app = framework(); function setUp(app, name) { app.name = name; app.on[name] = 1; app.set(name, 1) } export const open = (name) => setUp(app, name);",
   "a local of a factory whose functions give an entry of what it was handed a function":
     "module.exports = function check(names) { let many = true; if (!names.all) many = false; return (i) => { const one = names[i]; one.fail = () => many; return one } };",
   "a local of a factory whose result gives a function to what the factory was handed":
@@ -73,6 +77,16 @@ const AMBIENT: readonly (readonly [what: string, text: string, found: readonly s
     "an object that takes over another's parts, whatever those are",
     "import base from './base'; const form = { ...base, add(f) { this.fields.push(f); this.order.push(f.name); this.last = f } }; export default form; export const add = (f) => form.add(f);",
     ["form const-object state"],
+  ],
+  [
+    "a table of whoever's making that a function is handed to fill by key",
+    "const made = dictionary(null); function get(table, k) { if (!table[k]) table[k] = compute(k); return table[k] } export const sizeOf = (k) => get(made, k);",
+    ["made instance cache"],
+  ],
+  [
+    "what a plugin's functions change once it is installed",
+    "module.exports = function (Host) { let made; if (Host.fast) made = quick; Host.prototype.use = function (f) { made = f }; Host.prototype.go = function () { return made() } };",
+    ["made let state"],
   ],
   [
     "a list that is appended to through `push.apply` of its own",

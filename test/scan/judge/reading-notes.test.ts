@@ -35,6 +35,19 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": text("install(given)") }, "done")).toEqual(["process-wide-guard"]);
   });
 
+  it("is that another function than the one that saves it puts it back", () => {
+    const text = (start: string) =>
+      `let cur;\nfunction end(prev) {\n  cur = prev;\n}\nexport function untracked(fn) {\n  const prev = cur;\n  cur = null;\n  try {\n    return fn(prev);\n  } finally {\n    cur = prev;\n  }\n}\n${start}\nexport const get = () => cur;\n`;
+    const across =
+      "export function start(x) {\n  const prev = cur;\n  cur = x;\n  return end.bind(null, prev);\n}";
+    expect(notesOf({ "a.ts": text(across) }, "cur")).toEqual(["swapped-slot"]);
+    expect(notesOf({ "a.ts": text("export const stop = () => end(null);") }, "cur")).toEqual([
+      "swapped-slot",
+    ]);
+    const alone = text("").replace("function end(prev) {\n  cur = prev;\n}", "");
+    expect(notesOf({ "a.ts": alone }, "cur")).toEqual([]);
+  });
+
   it("is that it goes when a collection beside it is empty", () => {
     const text = (end: string) =>
       `const work = [];\nlet seen = null;\nexport function begin(w) {\n  seen = seen || new WeakMap();\n  work.push(w);\n}\nexport function mark(k) {\n  seen.set(k, work.length);\n}\nexport function end() {\n  work.pop();\n  ${end}\n}\n`;
