@@ -1,12 +1,14 @@
 import { resolve } from "node:path";
 import type { ts as TypeScript } from "ts-morph";
 import type { OverlayService } from "./overlay-service.ts";
+import { withoutKnown } from "./known-errors.ts";
+import type { PlacedError } from "./known-errors.ts";
 import type { EditedText, NewTypeError } from "./type-gate.ts";
 
 interface Checked {
   readonly text: string | undefined;
   readonly shapes: string;
-  readonly errors: readonly NewTypeError[];
+  readonly errors: readonly PlacedError[];
 }
 
 /**
@@ -19,7 +21,7 @@ export class ProgramGate {
   private readonly root: string;
   private readonly originals = new Map<string, string>();
   private readonly originalShapes = new Map<string, string>();
-  private readonly originalErrors = new Map<string, readonly NewTypeError[]>();
+  private readonly originalErrors = new Map<string, readonly PlacedError[]>();
   private readonly checked = new Map<string, Checked>();
 
   constructor(ts: typeof TypeScript, overlay: OverlayService, root: string) {
@@ -52,7 +54,7 @@ export class ProgramGate {
   }
 
   /** Other modules see a file's exported types only: while these stay, so do the types of whoever imports it. */
-  private errorsAfter(files: readonly string[]): readonly NewTypeError[] {
+  private errorsAfter(files: readonly string[]): readonly PlacedError[] {
     const shapes = new Map(files.map((file) => [file, this.overlay.shapeOf(file)]));
     const reshaped = files.filter((file) => shapes.get(file) !== this.originalShapes.get(file));
     const key = reshaped.map((file) => shapes.get(file)).join("\0");
@@ -60,7 +62,7 @@ export class ProgramGate {
     return [...asked].flatMap((file) => this.errorsIn(file, key));
   }
 
-  private errorsIn(file: string, shapes: string): readonly NewTypeError[] {
+  private errorsIn(file: string, shapes: string): readonly PlacedError[] {
     const text = this.overlay.read(file);
     const known = this.checked.get(file);
     if (known && known.text === text && known.shapes === shapes) return known.errors;
@@ -69,19 +71,20 @@ export class ProgramGate {
     return errors;
   }
 
-  private withoutOriginal(errors: readonly NewTypeError[]): readonly NewTypeError[] {
+  private withoutOriginal(errors: readonly PlacedError[]): readonly NewTypeError[] {
     const files = [...new Set(errors.map((error) => resolve(this.root, error.path)))];
     const missing = files.filter((file) => !this.originalErrors.has(file));
     if (missing.length > 0) this.lay(new Map());
     for (const file of missing) this.originalErrors.set(file, this.diagnose(file));
-    return without(
+    return withoutKnown(
       errors,
       files.flatMap((file) => this.originalErrors.get(file) ?? []),
     );
   }
 
-  private diagnose(file: string): readonly NewTypeError[] {
+  private diagnose(file: string): readonly PlacedError[] {
     const { ts, root } = this;
+    const text = this.overlay.read(file) ?? "";
     return this.overlay
       .diagnosticsOf(file)
       .filter((diagnostic) => diagnostic.category === ts.DiagnosticCategory.Error)
@@ -90,21 +93,13 @@ export class ProgramGate {
         start: diagnostic.start ?? 0,
         code: diagnostic.code,
         message: ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"),
+        line: lineAt(text, diagnostic.start ?? 0),
       }));
   }
 }
 
-/** Errors are told apart by file, code and words: their places move with the edits. */
-function without(errors: readonly NewTypeError[], known: readonly NewTypeError[]): readonly NewTypeError[] {
-  const left = new Map<string, number>();
-  for (const error of known) left.set(keyOf(error), (left.get(keyOf(error)) ?? 0) + 1);
-  return errors.filter((error) => {
-    const count = left.get(keyOf(error)) ?? 0;
-    left.set(keyOf(error), count - 1);
-    return count <= 0;
-  });
-}
-
-function keyOf({ path, code, message }: NewTypeError): string {
-  return `${path}\n${code}\n${message}`;
+function lineAt(text: string, offset: number): string {
+  const from = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", offset);
+  return text.slice(from, end === -1 ? text.length : end);
 }

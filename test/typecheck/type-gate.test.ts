@@ -25,6 +25,27 @@ describe("the type gate", () => {
     expect(errors).toHaveLength(1);
   });
 
+  it("forgives an error whose words the compiler puts in another order", async () => {
+    const before = 'function take(kind: "b" | "a"): void {}\ntake("c" as string);\n';
+    const after = `const first: string | "a" = "a";\n${before}`;
+    expect(await newGate().newErrors([{ path: "a.ts", before, after }])).toEqual([]);
+  });
+
+  it("forgives an error of which the compiler leaves out other words, on a line that stays", async () => {
+    const kinds = Array.from({ length: 60 }, (_, index) => `"kind-${index}"`);
+    const before = `function take(kind: ${kinds.join(" | ")}): void {}\ntake("c" as string);\n`;
+    const after = `export const last = [${kinds.reverse().join(", ")}] as const;\n${before}`;
+    expect(await newGate().newErrors([{ path: "a.ts", before, after }])).toEqual([]);
+  });
+
+  it("takes other words on a line that stays for another error", async () => {
+    const line = "export const n: number = other;\n";
+    const errors = await newGate().newErrors([
+      { path: "a.ts", before: `const other = "a";\n${line}`, after: `const other = true;\n${line}` },
+    ]);
+    expect(errors).toHaveLength(1);
+  });
+
   it("looks into the files that import an exported type that changed", async () => {
     const user = 'import { n } from "./a";\nexport const twice = n * 2;\n';
     const files = [
