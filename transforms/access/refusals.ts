@@ -25,7 +25,8 @@ export const accessRefusals = {
     hint: "Read the function into a constant and call it with `call`.",
   },
   "required-snapshot": {
-    message: "Another module takes a copy of the value by require, which a holder would replace.",
+    message:
+      "Another module takes a copy of the value, by require or as the default export, which a holder would replace.",
     hint: "Import the binding instead of copying it.",
   },
   "owner-handed-on": {

@@ -4,6 +4,7 @@ import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { withDefaultExport } from "./default-export.ts";
 import type { AccessRefusal } from "./refusals.ts";
 
 /** One place that names the state, in whatever file. */
@@ -28,7 +29,9 @@ export function stateAccesses(
   if (!home) return "unseen-access";
   if (variable) for (const { identifier } of variable.references) add(home, nodeOf(identifier));
   const refusal = addImported(finding, facts, add) ?? addListed(finding, facts, found, add);
-  return refusal ?? [...found.values()];
+  if (refusal !== null) return refusal;
+  const accesses = [...found.values()];
+  return variable ? withDefaultExport(accesses, finding, facts, variable) : accesses;
 }
 
 type Add = (tree: SourceTree, node: SyntaxNode) => void;

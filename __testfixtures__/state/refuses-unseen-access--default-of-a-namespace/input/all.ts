@@ -1,0 +1,3 @@
+import * as all from "./scheduler";
+
+export const clock = () => all.default.clock;
