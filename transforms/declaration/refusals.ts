@@ -25,7 +25,7 @@ export const declarationRefusals = {
   },
   "bare-bundle": {
     message: "It goes into a bundle for pages that leaves packages out: the runtime would be missing there.",
-    hint: "Have the bundler take packages in (`@rollup/plugin-node-resolve`), then run the stage again.",
+    hint: "Have the bundler take packages in (`@rollup/plugin-node-resolve`, `microbundle --external none`), then run the stage again.",
   },
   "no-dependencies": {
     message:

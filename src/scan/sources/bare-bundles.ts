@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path/posix";
 import { isModuleOf, lastSegment } from "./loose-references.ts";
 import type { ProjectTexts } from "./loose-references.ts";
+import { microbundles } from "./microbundles.ts";
 
 const CONFIG = /(?:^|\/)rollup\.config[\w.-]*\.[cm]?[jt]s$/;
 
@@ -23,9 +24,14 @@ export interface BareBundle {
  */
 export function bareBundles(project: ProjectTexts): readonly BareBundle[] {
   const isBare = (config: string) => FOR_PAGES.test(config) && !TAKES_PACKAGES_IN.test(config);
-  return project.files
+  const inputsOf = (config: string) => [...project.text(config).matchAll(INPUT)].map(([, input]) => input);
+  const configured = project.files
     .filter((file) => CONFIG.test(file) && isBare(project.text(file)))
-    .map((config) => ({ config, modules: modulesOf(config, project) }));
+    .map((config) => ({ config, inputs: inputsOf(config) }));
+  return [...configured, ...microbundles(project)].map(({ config, inputs }) => ({
+    config,
+    modules: modulesOf(dirname(config), inputs, project),
+  }));
 }
 
 /** The configuration by which a module goes into one of them, or null. */
@@ -41,9 +47,12 @@ const INPUT = /\binput\b(?:\s*:\s*["'`]([^"'`$\n]+)["'`])?/g;
 const IMPORTED = /(?:\bfrom|\bimport|\bimport\s*\(|\brequire\s*\()\s*["'`]([^"'`\n]+)["'`]/g;
 
 /** The files that its inputs take in, and those that these take in. */
-function modulesOf(config: string, { files, text }: ProjectTexts): ReadonlySet<string> | null {
-  const inputs = [...text(config).matchAll(INPUT)].map(([, input]) => input);
-  const entries = inputs.map((input) => files.find((file) => file === join(dirname(config), input ?? "")));
+function modulesOf(
+  folder: string,
+  inputs: readonly (string | undefined)[],
+  { files, text }: ProjectTexts,
+): ReadonlySet<string> | null {
+  const entries = inputs.map((input) => files.find((file) => file === join(folder, input ?? "")));
   if (entries.length === 0 || entries.includes(undefined)) return null;
   const byName = new Map<string, string[]>();
   for (const file of files) {
