@@ -67,7 +67,7 @@ function codesFor(profile: UsageProfile, { role, confidence }: Classification): 
     isShared(profile) && "shared-binding",
     isHandedOut(profile) && "handed-out",
     isChangedByAlias(profile) && "changed-by-alias",
-    profile.state.scope !== "" && profile.state.member === null && "in-namespace",
+    isInOpenNamespace(profile) && "in-namespace",
     profile.writes.some(({ use }) => use.action === "update" && (use.flags & IN_LOOP) !== 0) &&
       "counted-in-loop",
   ];
@@ -94,6 +94,11 @@ function isDroppedWithOther({ file, use }: PlacedUse): boolean {
   return file.variables.some(
     ({ uses }) => uses.some(decides) && !uses.some(({ start }) => start === use.start),
   );
+}
+
+/** Scripts share the names at their top, and a namespace of one goes on in another; in a module it is the module's own. */
+function isInOpenNamespace({ state: { scope, member, file } }: UsageProfile): boolean {
+  return scope !== "" && member === null && file.imports.length === 0 && file.exports.length === 0;
 }
 
 /** A collection that some function returns as it is; a slot's value goes with every read. */

@@ -48,6 +48,16 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": alone }, "cur")).toEqual([]);
   });
 
+  it("is that the rest of its namespace may be in other files", () => {
+    const text =
+      "namespace Names {\n  let last = 0;\n  export const next = () => ++last;\n  export const reset = () => (last = 0);\n}\n";
+    expect(notesOf({ "a.ts": text }, "last")).toEqual(["in-namespace"]);
+    expect(notesOf({ "a.ts": `export ${text}` }, "last")).toEqual([]);
+    expect(notesOf({ "a.ts": `import { start } from "./start";\n${text}start(Names);\n` }, "last")).toEqual(
+      [],
+    );
+  });
+
   it("is that it goes when a collection beside it is empty", () => {
     const text = (end: string) =>
       `const work = [];\nlet seen = null;\nexport function begin(w) {\n  seen = seen || new WeakMap();\n  work.push(w);\n}\nexport function mark(k) {\n  seen.set(k, work.length);\n}\nexport function end() {\n  work.pop();\n  ${end}\n}\n`;
