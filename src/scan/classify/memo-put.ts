@@ -96,7 +96,7 @@ export function isComputed({ use }: PlacedUse): boolean {
   if (use.method === "add" || use.method === "push" || use.method === "unshift") return false;
   // `n[k] = (n[k] || 0) + 1` counts; only what is put when an entry is missing was computed for it.
   if (use.value === "compute") return (use.flags & CONDITIONAL) !== 0;
-  return !/^(param:|number$|empty-array|empty-object|blank-object|true|false|nullish|function|compute|\+\+|--|\+=|-=|new:(Set|Map|Array|WeakSet|WeakMap)$)/.test(
+  return !/^(param:|number$|empty-array|empty-object|blank-object|true|false|nullish|function|compute|counted|\+\+|--|\+=|-=|new:(Set|Map|Array|WeakSet|WeakMap)$)/.test(
     use.value ?? "",
   );
 }

@@ -1,6 +1,5 @@
 import { isTransparent } from "./ast.ts";
 import type { Ast } from "./ast.ts";
-import { isOne } from "./put-shape.ts";
 import { COUNTED_ON, LOOP_COUNTER, OR_MADE, STORED_TOO, VALUE_USED } from "./reference.ts";
 import type { Climb } from "./usage.ts";
 import { valueShape } from "./value-shape.ts";
@@ -44,4 +43,8 @@ export function countedOnFlag({ stack, index }: Climb): number {
   const sum = stack[at];
   const isStep = sum?.type === "BinaryExpression" && /^[+-]$/.test(sum["operator"]);
   return isStep && [sum["left"], sum["right"]].some(isOne) ? COUNTED_ON : 0;
+}
+
+function isOne({ type, value }: Ast): boolean {
+  return type === "Literal" && value === 1;
 }

@@ -32,17 +32,15 @@ export function savedShape(reference: Reference, variable: Variable): string | n
   return saves.some((save) => !isKept || !isOtherwise(reference, save)) ? `saved:${name}` : reference.value;
 }
 
-/** `const n = held.get(k) || 0; held.set(k, n + 1)`: counted on from what was there; of another number it is computed. */
-function stepShape(
-  { scope, action, path }: Reference,
-  variable: Variable,
-  operator: string,
-  name: string,
-): string {
-  const from = scope.lookup(name);
-  const isEntry = action === "call" || path.length > 0;
-  const isCountedOn = from !== null && variable.references.some((other) => isSaved(other, from));
-  return isEntry && isCountedOn && operator === "" ? "counted" : `${operator}compute`;
+/** `const n = held.get(k) || 0; held.set(k, n + 1)`: worked out from what was there; from anything else it is computed. */
+function stepShape(reference: Reference, variable: Variable, operator: string, name: string): string {
+  const from = reference.scope.lookup(name);
+  const saves = variable.references.filter((other) => from !== null && isSaved(other, from));
+  // What a call hands out is a mention of its own, at the same place.
+  const isOwn = saves.some((save) =>
+    variable.references.some(({ start, key }) => start === save.start && key === reference.key),
+  );
+  return isOwn && operator === "" ? "counted" : `${operator}compute`;
 }
 
 /** `const source = table.get(k)`, `const source = variable` */
@@ -78,22 +76,17 @@ function madeEmpty(source: Variable, table: Variable): string | null {
   const [first] = writes;
   if (!first?.value || !EMPTY.test(first.value) || writes.length > 1) return null;
   const fills = references.filter((each) => each !== first && mayFill(each, table));
-  return fills.every((fill) => isFilledAfterwards(fill, first, references, table)) ? first.value : null;
+  return fills.every((fill) => isFilledAfterwards(fill, references, table)) ? first.value : null;
 }
 
 /**
  * Once it is in the table, and whether it was made just now or not: `if (!all) tables.set(key, (all = {})); all[name] = item`.
  * What is handed back is worked out for whoever asks.
  */
-function isFilledAfterwards(
-  fill: Reference,
-  made: Reference,
-  references: readonly Reference[],
-  table: Variable,
-): boolean {
-  if (made.branch === 0 || made.frame !== fill.frame || references.some(isLookedUp)) return false;
-  const put = references.find(({ pass, start }) => pass?.callee === table.name && start > made.start);
-  if (!put || fill.start < put.start) return false;
+function isFilledAfterwards(fill: Reference, references: readonly Reference[], table: Variable): boolean {
+  if (references.some(isLookedUp)) return false;
+  const put = references.find(({ pass }) => pass?.callee === table.name);
+  if (!put) return false;
   return (
     fill.branch === 0 || (fill.branch > put.start && !references.some(({ action }) => action === "return"))
   );

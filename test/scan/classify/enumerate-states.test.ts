@@ -84,6 +84,11 @@ const AMBIENT: readonly (readonly [what: string, text: string, found: readonly s
     ["made instance cache"],
   ],
   [
+    "a table of whoever's making that a function is handed to forget a part of",
+    "const made = dictionary(seed); function drop(table, k) { delete table[k] } export const forget = (k) => drop(made, k); export const get = (k) => made[k];",
+    ["made instance registry"],
+  ],
+  [
     "what a plugin's functions change once it is installed",
     "module.exports = function (Host) { let made; if (Host.fast) made = quick; Host.prototype.use = function (f) { made = f }; Host.prototype.go = function () { return made() } };",
     ["made let state"],

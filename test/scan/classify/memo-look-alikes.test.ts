@@ -23,6 +23,31 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["sizes const-map cache"],
   ],
   [
+    "a sum that grows by what is given",
+    "const sums = new Map(); export function add(k, by) { const sum = sums.get(k) || 0; if (by > 0) sums.set(k, sum + by); if (sum > 9) sums.delete(k) }",
+    ["sums const-map registry"],
+  ],
+  [
+    "a number that a function of its own counts up for whoever has none",
+    "const turns = {}; function next(k) { const n = turns[k]; return (turns[k] = n + 1) } export const turn = (k) => turns[k] || next(k);",
+    ["turns const-object state"],
+  ],
+  [
+    "a number that is worked out from another entry for want of it",
+    "const depths = new Map(); export function depthOf(node) { if (!depths.has(node)) { const above = depths.get(node.parent); depths.set(node, above + 1) } return depths.get(node) }",
+    ["depths const-map cache"],
+  ],
+  [
+    "records by key that are begun and worked out before they are kept, and used at once",
+    "const all = new WeakMap(); export function show(o, isBig) { let facts = all.get(o); if (!facts) { facts = {}; if (isBig) facts.size = sizeOf(o); all.set(o, facts) } draw(facts) }",
+    ["all weakmap cache"],
+  ],
+  [
+    "lists by key that are begun and computed before they are kept, and used at once",
+    "const all = new WeakMap(); export function show(o, isBig) { let list = all.get(o) || []; if (list.length === 0) { list.push(o.size * 2); all.set(o, list) } draw(list) }",
+    ["all weakmap cache"],
+  ],
+  [
     "lists by key that are asked for, added to and put back in a branch",
     "const lists = new WeakMap(); export function note(o, isOn) { if (isOn) { const list = lists.get(o) || []; list.push({ at: 1, o }); lists.set(o, list) } }",
     ["lists weakmap registry"],

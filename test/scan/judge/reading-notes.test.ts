@@ -37,7 +37,7 @@ describe("what a person must read before a rewrite is switched on", () => {
 
   it("is that another function than the one that saves it puts it back", () => {
     const text = (start: string) =>
-      `let cur;\nfunction end(prev) {\n  cur = prev;\n}\nexport function untracked(fn) {\n  const prev = cur;\n  cur = null;\n  try {\n    return fn(prev);\n  } finally {\n    cur = prev;\n  }\n}\n${start}\nexport const get = () => cur;\n`;
+      `let cur;\nfunction end(prev) {\n  cur = prev;\n}\nexport function using(x, fn) {\n  const prev = cur;\n  cur = x;\n  try {\n    return fn(prev);\n  } finally {\n    cur = prev;\n  }\n}\n${start}\nexport const get = () => cur;\n`;
     const across =
       "export function start(x) {\n  const prev = cur;\n  cur = x;\n  return end.bind(null, prev);\n}";
     expect(notesOf({ "a.ts": text(across) }, "cur")).toEqual(["swapped-slot"]);
