@@ -16,7 +16,7 @@ export function lockCommand({ manager, name }: LockFile, bytes: Uint8Array): Loc
   switch (manager) {
     case "npm":
       return plain(
-        `npm install --package-lock-only --ignore-scripts --no-audit --no-fund --lockfile-version=${lockFormat(name, bytes)}`,
+        `npm install --package-lock-only --ignore-scripts --no-audit --no-fund --lockfile-version=${lockFormat(name, bytes)}${sourcesKept(bytes)}`,
       );
     case "pnpm":
       return plain("pnpm install --lockfile-only --ignore-scripts --no-frozen-lockfile");
@@ -30,4 +30,9 @@ export function lockCommand({ manager, name }: LockFile, bytes: Uint8Array): Loc
             env: { YARN_ENABLE_IMMUTABLE_INSTALLS: "false", YARN_ENABLE_SCRIPTS: "false" },
           };
   }
+}
+
+/** Whose settings leave the registry's addresses out would take them out of a file that has them. */
+function sourcesKept(bytes: Uint8Array): string {
+  return Buffer.from(bytes).includes('"resolved": "http') ? " --omit-lockfile-registry-resolved=false" : "";
 }

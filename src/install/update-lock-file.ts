@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { runtimePackage } from "../config/runtime-dependency.ts";
 import { copyManifests } from "./copy-manifests.ts";
 import { lockCommand, type LockCommand } from "./lock-command.ts";
 import { lockFailure, type FailedRun } from "./lock-failure.ts";
@@ -42,10 +43,11 @@ export async function updateLockFile(update: LockUpdate): Promise<LockOutcome> {
   }
 }
 
+/** A lock file without the runtime does not lock the manifest that asks for it: what else the manager changed is none of ours. */
 function compare(lock: LockFile, before: Uint8Array, file: string): LockOutcome {
   if (!existsSync(file)) return left(otherFormat(lock));
   const bytes = readFileSync(file);
-  if (bytes.equals(before)) return { kind: "unchanged" };
+  if (bytes.equals(before) || !bytes.includes(runtimePackage)) return { kind: "unchanged" };
   if (lockFormat(lock.name, bytes) !== lockFormat(lock.name, before)) return left(otherFormat(lock));
   return { kind: "updated", bytes };
 }

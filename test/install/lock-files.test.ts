@@ -30,6 +30,12 @@ describe.each([
     classic,
     "yarn install --ignore-scripts --ignore-engines --non-interactive --no-progress",
   ],
+  [
+    "npm",
+    "package-lock.json",
+    '{\n  "lockfileVersion": 3,\n  "packages": { "a": { "resolved": "https://registry.example/a.tgz" } }\n}\n',
+    "npm install --package-lock-only --ignore-scripts --no-audit --no-fund --lockfile-version=3 --omit-lockfile-registry-resolved=false",
+  ],
   ["yarn", "yarn.lock", berry, "yarn install --mode=update-lockfile"],
   ["bun", "bun.lock", '{\n  "lockfileVersion": 1,\n}\n', "bun install --lockfile-only --ignore-scripts"],
   [
@@ -42,19 +48,27 @@ describe.each([
   it("has the runtime in its package's manifest and in the lock file at the top", async () => {
     const repository = workspace({ [lock]: text });
     const before = snapshotTree(repository);
-    const { calls } = fakeManager(manager, { lock, text: "# locked\n" });
+    const { calls } = fakeManager(manager, { lock, text: "# @unambient/runtime\n" });
     await migrate(repository);
     expect(calls()).toEqual([command]);
-    expect(repository.git("show", `${branch}:${lock}`)).toBe(`${text}# locked\n`);
+    expect(repository.git("show", `${branch}:${lock}`)).toBe(`${text}# @unambient/runtime\n`);
     expect(repository.git("show", `${branch}:packages/one/package.json`)).toContain("@unambient/runtime");
     expect(repository.git("show", `${branch}:package.json`)).not.toContain("@unambient/runtime");
     expect(snapshotTree(repository)).toEqual(before);
     expect(stagesOf(repository)[0]?.remarks).toBeUndefined();
   });
 
+  it("stays as it was where it turns out not to lock that package", async () => {
+    const repository = workspace({ [lock]: text });
+    fakeManager(manager, { lock, text: "# sorted anew\n" });
+    await migrate(repository);
+    expect(repository.git("show", `${branch}:${lock}`)).toBe(text);
+    expect(stagesOf(repository)[0]?.remarks).toBeUndefined();
+  });
+
   it("is not touched with --no-install, and the report says so", async () => {
     const repository = workspace({ [lock]: text });
-    const { calls } = fakeManager(manager, { lock, text: "# locked\n" });
+    const { calls } = fakeManager(manager, { lock, text: "# @unambient/runtime\n" });
     const { out } = await migrate(repository, "--no-install");
     expect(calls()).toEqual([]);
     expect(out.replaceAll(/\s+/g, " ")).toContain(
@@ -97,7 +111,8 @@ describe("a lock file that cannot be brought up to date", () => {
   it("is left alone where the manager at hand would write another format", async () => {
     const text = "lockfileVersion: '6.0'\n";
     const repository = workspace({ "pnpm-lock.yaml": text });
-    fakeManager("pnpm", { lock: "pnpm-lock.yaml", whole: "lockfileVersion: '9.0'\n" });
+    const whole = "lockfileVersion: '9.0'\n# @unambient/runtime\n";
+    fakeManager("pnpm", { lock: "pnpm-lock.yaml", whole });
     await migrate(repository);
     expect(repository.git("show", `${branch}:pnpm-lock.yaml`)).toBe(text);
     expect(stagesOf(repository)[0]?.remarks?.[0]?.message).toContain("writes another version of the format");
@@ -130,7 +145,7 @@ it("goes by the packageManager field where two lock files lie side by side", asy
     "yarn.lock": berry,
   });
   const npm = fakeManager("npm", { lock: "package-lock.json" });
-  const yarn = fakeManager("yarn", { lock: "yarn.lock", text: "# locked\n" });
+  const yarn = fakeManager("yarn", { lock: "yarn.lock", text: "# @unambient/runtime\n" });
   await migrate(repository);
   expect(npm.calls()).toEqual([]);
   expect(yarn.calls()).toHaveLength(1);
@@ -138,7 +153,7 @@ it("goes by the packageManager field where two lock files lie side by side", asy
 
 it("finds the lock file above a project that is a folder of the repository", async () => {
   const repository = workspace({ "yarn.lock": berry });
-  fakeManager("yarn", { lock: "yarn.lock", text: "# locked\n" });
+  fakeManager("yarn", { lock: "yarn.lock", text: "# @unambient/runtime\n" });
   const result = await cli(`${repository.root}/packages/one`, [
     "migrate",
     "-y",
@@ -147,7 +162,7 @@ it("finds the lock file above a project that is a folder of the repository", asy
     "--no-validate",
   ]);
   expect(result.code, result.err).toBe(0);
-  expect(repository.git("show", `${branch}:yarn.lock`)).toBe(`${berry}# locked\n`);
+  expect(repository.git("show", `${branch}:yarn.lock`)).toBe(`${berry}# @unambient/runtime\n`);
 });
 
 function workspace(
