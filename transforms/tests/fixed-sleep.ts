@@ -4,6 +4,7 @@ import {
   isWrapper,
   nodeIn,
   nodesIn,
+  unwrapped,
 } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -80,13 +81,33 @@ function awaitedSleep(tree: SourceTree, timer: SyntaxNode): AwaitedSleep | null 
 function promiseAround(tree: SourceTree, timer: SyntaxNode): SyntaxNode | null {
   for (const outer of tree.ancestorsOf(timer)) {
     if (outer.type === "NewExpression") {
-      return identifierName(nodeIn(outer, "callee")) === "Promise" && timerInExecutor(outer) === timer
-        ? outer
-        : null;
+      const isPromise = identifierName(nodeIn(outer, "callee")) === "Promise";
+      return isPromise && timerInExecutor(outer) === timer && onlyResolves(outer, timer) ? outer : null;
     }
     if (outer.type === "AwaitExpression") return null;
   }
   return null;
+}
+
+/** `setTimeout(resolve, 20)`, `setTimeout(() => resolve(), 20)`: a timer that does something else besides is what the test is about. */
+function onlyResolves(promise: SyntaxNode, timer: SyntaxNode): boolean {
+  const [executor] = nodesIn(promise, "arguments");
+  const resolve = identifierName(nodesIn(executor ?? null, "params")[0] ?? null);
+  const [callback] = nodesIn(timer, "arguments");
+  if (resolve === null || !callback) return false;
+  if (!isFunction(callback)) return identifierName(unwrapped(callback)) === resolve;
+  const call = onlyExpressionOf(callback);
+  if (call?.type !== "CallExpression" || identifierName(nodeIn(call, "callee")) !== resolve) return false;
+  return nodesIn(call, "arguments").every((argument) => isPure(argument));
+}
+
+/** Of `() => f()`, `() => { f(); }`, `() => { return f(); }` */
+function onlyExpressionOf(callback: SyntaxNode): SyntaxNode | null {
+  const body = nodeIn(callback, "body");
+  if (body?.type !== "BlockStatement") return body;
+  const [only, ...rest] = nodesIn(body, "body");
+  if (!only || rest.length > 0) return null;
+  return nodeIn(only, only.type === "ReturnStatement" ? "argument" : "expression");
 }
 
 function isNumber(node: SyntaxNode): boolean {

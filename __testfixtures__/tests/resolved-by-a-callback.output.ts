@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+import { Shop } from "./shop";
+import { waitFor } from "@unambient/runtime/testing";
+
+it("tells of each order", async () => {
+  const told: string[] = [];
+  const shop = new Shop((name: string) => told.push(name));
+  shop.order("soup");
+  await waitFor(() => told.length >= 1, { atLeast: 5 });
+  expect(told.length).toBe(1);
+});
