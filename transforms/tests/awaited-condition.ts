@@ -3,6 +3,7 @@ import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { assertionOf } from "./assertion.ts";
+import { commentAbove } from "./comments.ts";
 import { conditionOf } from "./condition.ts";
 import type { Condition } from "./condition.ts";
 import type { FixedSleep } from "./fixed-sleep.ts";
@@ -21,6 +22,9 @@ export interface AwaitedCondition {
   readonly timeout: string | null;
 }
 
+/** `// Wait a bit to ensure that it is not run again`: the author says what no assertion can. */
+const WAITS_FOR_NOTHING = /\b(?:not|no|never|nothing|none)\b|n't\b/i;
+
 /** The condition that the assertions after a sleep wait for, or why the sleep must stay. */
 export function awaitedCondition(tree: SourceTree, sleep: FixedSleep): AwaitedCondition | TestRefusal {
   const duration = tree.textOf(sleep.duration);
@@ -28,6 +32,7 @@ export function awaitedCondition(tree: SourceTree, sleep: FixedSleep): AwaitedCo
   if (milliseconds === 0) return "one-turn";
   const assertions = assertionsAfter(sleep);
   if (assertions.length === 0) return "no-assertion-follows";
+  if (WAITS_FOR_NOTHING.test(commentAbove(tree, sleep.statement))) return "asserts-absence";
   const found = assertions.map((assertion) => conditionOf(tree, assertion, sleep.statement));
   const open = found.filter((each) => each !== "settled");
   const conditions = open.filter((each) => typeof each !== "string");

@@ -13,3 +13,11 @@ export function isCommented(tree: SourceTree, statement: SyntaxNode): boolean {
   const start = siblings[index - 1]?.end ?? tree.parentOf(statement)?.start ?? 0;
   return hasComment(tree, { start, end: statement.end });
 }
+
+/** What stands in the comments between the statement before and this one. */
+export function commentAbove(tree: SourceTree, statement: SyntaxNode): string {
+  const { siblings, index } = placeOf(tree, statement);
+  const from = siblings[index - 1]?.end ?? tree.parentOf(statement)?.start ?? 0;
+  const between = tree.syntax.comments.filter(({ start, end }) => start >= from && end <= statement.start);
+  return between.map(({ value }) => value).join("\n");
+}
