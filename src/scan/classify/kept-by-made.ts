@@ -8,6 +8,8 @@ import { isRunPhase } from "./state.ts";
 import type { State } from "./state.ts";
 
 const COUNTING = "made:counting";
+/** It keeps answers where nothing else reaches them. */
+export const MEMOIZED = "memoized:closed";
 
 /**
  * A function that a function of the project made, and that goes on with what its maker declared: `const nextId = counter()`,
@@ -15,9 +17,8 @@ const COUNTING = "made:counting";
  */
 export function keptByMade(linked: LinkedVariable, project: LinkedProject): State[] {
   const { variable, file } = linked;
-  const [, maker] = /^call:([\w$]+)$/.exec(variable.initial) ?? [];
-  if (!maker || variable.inClosure || variable.maker !== null) return [];
-  const initial = keptIn(localsOf(file, maker, project));
+  if (variable.inClosure || variable.maker !== null) return [];
+  const initial = keptByCall(file, variable.initial, project);
   if (initial === null) return [];
   const { uses } = linked;
   const isReplaced = uses.some(({ use }) => use.path.length === 0 && use.action === "write");
@@ -25,6 +26,16 @@ export function keptByMade(linked: LinkedVariable, project: LinkedProject): Stat
   if (isReplaced || !isLive) return [];
   const { name, start, end, scope } = variable;
   return [{ file, name, form: "instance", start, end, scope, initial, uses, linked, member: null }];
+}
+
+/** What the function that a call of a function of the project made goes on with; null where it keeps nothing of the kind. */
+export function keptByCall(
+  file: LinkedVariable["file"],
+  initial: string,
+  project: LinkedProject,
+): string | null {
+  const [, maker] = /^call:([\w$]+)$/.exec(initial) ?? [];
+  return maker === undefined ? null : keptIn(localsOf(file, maker, project));
 }
 
 function localsOf(
@@ -44,7 +55,7 @@ function localsOf(
 
 /** A table of answers, or a count: other things that a made object keeps are the matter of whoever holds it. */
 function keptIn(locals: readonly VariableSummary[]): string | null {
-  if (locals.some(isMemoTable)) return "memoized:closed";
+  if (locals.some(isMemoTable)) return MEMOIZED;
   return locals.some(isCount) ? COUNTING : null;
 }
 
@@ -60,7 +71,7 @@ function isMemoTable({ initial, uses }: VariableSummary): boolean {
 function isAnswerPut({ action, method, path, value }: UseSummary): boolean {
   const isPut =
     (action === "call" && method === "set" && path.length === 0) || (action === "write" && path[0] === "*");
-  return isPut && /^(call:|id:|await)/.test(value ?? "");
+  return isPut && /^(call:|id:|saved:|await)/.test(value ?? "");
 }
 
 function isAskedByKey({ action, method, path }: UseSummary): boolean {

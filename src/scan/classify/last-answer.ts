@@ -1,11 +1,13 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
+import { CONDITIONAL } from "../scopes/reference.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 
 /**
- * `if (key === lastKey) return lastAnswer; lastKey = key; lastAnswer = compute(key)`: one answer is kept with what it was an
- * answer to, in two variables.
+ * `if (key === lastKey) return lastAnswer; lastKey = key; lastAnswer = compute(key)`, or
+ * `if (key !== lastKey) { lastAnswer = compute(key); lastKey = key } return lastAnswer`: one answer is kept with what it was
+ * an answer to, in two variables.
  */
 export const lastAnswer: Rule = ({ state, writes }) => {
   const own = state.uses.flatMap(({ file, use }) => (file === state.file ? [use] : []));
@@ -34,6 +36,7 @@ function hasOther({ isKey, isAnswer }: Half, write: UseSummary, others: readonly
     (beside) =>
       isAssignment(beside) &&
       beside.frame === write.frame &&
+      beside.branch === write.branch &&
       ((isKey && isAnswerOf(others, beside)) || (isAnswer && isKeyOf(others, beside))),
   );
 }
@@ -43,19 +46,37 @@ function isAssignment({ action, path, via }: UseSummary): boolean {
 }
 
 function isKeyOf(uses: readonly UseSummary[], write: UseSummary): boolean {
-  if (!/^(param:|id:|member:|call:|compute)/.test(write.value ?? "")) return false;
-  return before(uses, write).some(
+  if (!/^(param:|id:|member:|call:|compute|array)/.test(write.value ?? "")) return false;
+  // Several arguments are compared one by one.
+  const depth = write.value === "array" ? 1 : 0;
+  return before(uses, write, depth).some(
     ({ action, value }) => action === "compare" && /^(equal|same)$/.test(value ?? ""),
   );
 }
 
 function isAnswerOf(uses: readonly UseSummary[], write: UseSummary): boolean {
-  return before(uses, write).some(({ action }) => action === "return");
+  if (before(uses, write).some(({ action }) => action === "return")) return true;
+  return isComputedInBranch(write) && uses.some((use) => isReturnedBelow(use, write));
 }
 
-function before(uses: readonly UseSummary[], write: UseSummary): UseSummary[] {
+function isComputedInBranch({ flags, value }: UseSummary): boolean {
+  return (flags & CONDITIONAL) !== 0 && /^(call:|new:|await)/.test(value ?? "");
+}
+
+/** In any case, whether there was something to compute or not. */
+function isReturnedBelow(use: UseSummary, { frame, start }: UseSummary): boolean {
+  return (
+    use.action === "return" &&
+    use.frame === frame &&
+    use.start > start &&
+    use.path.length === 0 &&
+    (use.flags & CONDITIONAL) === 0
+  );
+}
+
+function before(uses: readonly UseSummary[], write: UseSummary, depth = 0): UseSummary[] {
   return uses.filter(
     ({ frame, start, path, via }) =>
-      frame === write.frame && start < write.start && path.length === 0 && via === null,
+      frame === write.frame && start < write.start && path.length === depth && via === null,
   );
 }

@@ -5,6 +5,7 @@ import type { FieldSummary } from "../summary/file-summary.ts";
 import { changeOfAll } from "./change-of-all.ts";
 import { containerOf } from "./container.ts";
 import { isLeftToCallers } from "./left-to-callers.ts";
+import { keptByCall, MEMOIZED } from "./kept-by-made.ts";
 import { memoizerOf } from "./memoizer.ts";
 import { isRunPhase } from "./state.ts";
 import type { State } from "./state.ts";
@@ -59,8 +60,8 @@ function memberState(
     project,
     variable.role === "exports" ? "public" : "no",
   );
-  const isMemoized = variable.role === "exports" && memoizerOf(file, initial) !== null;
-  if (change === "none" && !isMemoized && !isLeftToCallers(linked, initial, uses, project)) return null;
+  const memoized = change === "none" ? memoizedMember(linked, initial, uses, project) : null;
+  if (change === "none" && memoized === null && !isLeftToCallers(linked, initial, uses, project)) return null;
   if (container === "alias" && change !== "write") return null;
   // Never assigned here: it was put there by whoever made the object, and is a state of theirs.
   if (!field && !uses.some(({ use }) => use.path.length === 0 && ASSIGNS.has(use.action))) return null;
@@ -80,11 +81,25 @@ function memberState(
     start: place.start,
     end: place.end,
     scope,
-    initial: isMemoized && change === "none" ? "memoized:open" : initial,
+    initial: memoized ?? initial,
     uses,
     linked,
     member: name,
   };
+}
+
+/** `exports.area = memoize(f)`, `static area = memoize(f)`: the function remembers, for whoever takes it from there. */
+function memoizedMember(
+  { variable, file }: LinkedVariable,
+  initial: string,
+  uses: readonly PlacedUse[],
+  project: LinkedProject,
+): string | null {
+  if (variable.inClosure || (variable.role !== "exports" && !uses.some(isRunPhase))) return null;
+  const keeping = memoizerOf(file, initial);
+  if (keeping !== null)
+    return keeping !== "closed" && variable.role === "exports" ? "memoized:open" : MEMOIZED;
+  return keptByCall(file, initial, project) === MEMOIZED ? MEMOIZED : null;
 }
 
 /** `Level.levels = []` beside the class declares it, wherever in the file functions fill it; what a test puts back does not. */

@@ -98,14 +98,32 @@ export const innerMemo: Rule = ({ state, changes }) => {
   const handed = framesOf(inner.filter(({ use }) => use.action === "return"));
   const put = changes.find(
     (change) =>
-      inner.includes(change) &&
-      change.use.action === "write" &&
+      isInnerPut(change, inner) &&
       // What functions of another module do to an entry that they are handed is the entry's own business.
       change.originFile === undefined &&
-      handed.has(frameKey(change)) &&
+      (handed.has(frameKey(change)) || isKeptAndHandedOn(change)) &&
       isComputed(change),
   );
-  if (!put) return null;
+  if (!put || (put.use.method === "set" && isTakenOutElsewhere(put, state.uses))) return null;
   const because = "an absent entry of an inner table is computed and kept";
   return classified("cache", "memo", 0.7, because, fact("get-or-compute", "computed and kept here", put));
 };
+
+/**
+ * `table[a][b] = value`; `table.get(a).set(b, compute(b))` where there is none. What has a name before it is put may as well be
+ * a thing that is made for the key to hold.
+ */
+function isInnerPut(change: PlacedUse, inner: readonly PlacedUse[]): boolean {
+  const { action, method, path, value } = change.use;
+  if (action === "write") return inner.includes(change);
+  const isPut = action === "call" && method === "set" && path.join() === "*";
+  return isPut && /^(call:|await)/.test(value ?? "") && isForAbsent(change, inner);
+}
+
+/** What another function takes out by its key has an end of its own. */
+function isTakenOutElsewhere(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  return uses.some(
+    (other) =>
+      other.use.path.join() === "*" && other.use.method === "delete" && frameKey(other) !== frameKey(put),
+  );
+}

@@ -43,7 +43,7 @@ function declaredShape({ stack, index, path }: Climb): string | null {
 }
 
 /** `x ??= value`: the value only stands in where there is none. */
-function isLazy({ operator }: Ast): boolean {
+export function isLazy({ operator }: Ast): boolean {
   return operator === "??=" || operator === "||=";
 }
 

@@ -1,7 +1,7 @@
 import { nthFlag } from "./every-nth.ts";
-import { endOf, isTransparent } from "./ast.ts";
+import { endOf, isTransparent, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
-import { assignmentUsage, loopUsage, structureUsage } from "./assignment-usage.ts";
+import { assignmentUsage, isLazy, loopUsage, structureUsage } from "./assignment-usage.ts";
 import { bindTargets } from "./bind-targets.ts";
 import { circumstances } from "./circumstances.ts";
 import { isDefining } from "./defining-call.ts";
@@ -41,7 +41,8 @@ export function classifyReference(stack: readonly Ast[], node: Ast): Usage[] {
       continue;
     }
     if (usages.length === 0 || isTelling(step.action)) usages.push(step);
-    if (step.action !== "bind" || !yieldsOn(climb)) break;
+    if (!(step.action === "bind" && yieldsOn(climb)) && !(step.action === "write" && isSteppedInto(climb)))
+      break;
     climb.node = climb.stack[climb.index] as Ast;
     climb.index--;
   }
@@ -52,6 +53,16 @@ export function classifyReference(stack: readonly Ast[], node: Ast): Usage[] {
 function yieldsOn(climb: Climb): boolean {
   const parent = climb.stack[climb.index];
   return parent?.type === "AssignmentExpression" && usedFlag(climb.stack[climb.index - 1]) !== 0;
+}
+
+/** `(table[a] ??= {})[b]`: the entry, whether it was there or is made, is gone on with. */
+function isSteppedInto({ stack, index, path }: Climb): boolean {
+  const assignment = stack[index];
+  if (path.length === 0 || assignment?.type !== "AssignmentExpression" || !isLazy(assignment)) return false;
+  let at = index - 1;
+  while (stack[at] && isTransparent(stack[at] as Ast)) at--;
+  const outer = stack[at];
+  return outer?.type === "MemberExpression" && unwrap(outer["object"]) === assignment;
 }
 
 const INNER_GETTERS: ReadonlySet<string> = new Set([

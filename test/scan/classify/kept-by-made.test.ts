@@ -60,6 +60,23 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["size instance cache"],
   ],
   [
+    "a function that remembers, as a property of the exports",
+    {
+      "src/memo.ts": MEMO,
+      "src/a.js":
+        "const memoize = require('./memo').default; exports.name = memoize(work); exports.size = memoize(measure);",
+    },
+    ["name exports-prop cache", "size exports-prop cache"],
+  ],
+  [
+    "a function that remembers what it gave a name first",
+    {
+      "src/a.ts":
+        "function keep(f) { const kept = new Map(); return (k) => { let v = kept.get(k); if (v === undefined) { v = f(k); kept.set(k, v) } return v } } export const a = keep(work); export const b = keep(measure);",
+    },
+    ["a instance cache", "b instance cache"],
+  ],
+  [
     "nothing where entries are put by one call and asked for by another",
     {
       "src/a.ts":

@@ -3,6 +3,31 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what is given beside what it was given for",
+    "let key; let given; export function f(k, v) { if (k !== key) { given = v; key = k } return given }",
+    ["key let state", "given let state"],
+  ],
+  [
+    "what is made in one branch, and what is noted in another",
+    "let key; let made; export function f(k, x) { if (k !== key) key = k; if (x) made = compute(k); return made }",
+    ["key let state", "made let state"],
+  ],
+  [
+    "what is handed back only where it was made",
+    "let key; let made; export function f(k) { if (k !== key) { made = compute(k); key = k; if (k) return made } }",
+    ["key let state", "made let state"],
+  ],
+  [
+    "the last answer, made anew in a branch",
+    "let key; let made; export function f(k) { if (k !== key) { made = compute(k); key = k } return made }",
+    ["key let cache", "made let cache"],
+  ],
+  [
+    "the last answer to several arguments",
+    "let asked; let made; export function f(a, b) { if (asked && asked[0] === a && asked[1] === b) return made; asked = [a, b]; made = compute(a, b); return made }",
+    ["asked let cache", "made let cache"],
+  ],
+  [
     "what a promise puts that a function is given, again and again",
     "let n; export function f(p) { p.then((x) => { n = x }) } export const get = () => n;",
     ["n let state"],

@@ -3,6 +3,36 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what inner tables hold for a key until another function takes it out",
+    "const rooms = new Map(); export function enter(a, b) { const room = rooms.get(a) ?? open(a); if (!room.has(b)) room.set(b, connect(b)); return room.get(b) } export const leave = (a, b) => rooms.get(a).delete(b); function open(a) { const room = new Map(); rooms.set(a, room); return room }",
+    ["rooms const-map registry"],
+  ],
+  [
+    "what callers give inner tables to hold",
+    "const rooms = new Map(); export function enter(a, b, socket) { if (!rooms.has(a)) rooms.set(a, new Map()); const room = rooms.get(a); room.set(b, socket); return room.get(b) }",
+    ["rooms const-map registry"],
+  ],
+  [
+    "a thing that inner tables keep by a name of its own",
+    "const tags = new WeakMap(); export function tag(a, b) { let own = tags.get(a); if (!own) tags.set(a, (own = new Map())); let t = own.get(b); if (!t) { t = make(); own.set(b, t) } return t }",
+    ["tags weakmap registry"],
+  ],
+  [
+    "lists that are begun where something is put",
+    "const lists = {}; export function add(k, x) { (lists[k] ??= []).push(x) } export const of = (k) => lists[k];",
+    ["lists const-object registry"],
+  ],
+  [
+    "answers of two keys in one expression",
+    "const t = {}; export function f(a, b) { return ((t[a] ??= {})[b] ??= compute(a, b)) }",
+    ["t const-object cache"],
+  ],
+  [
+    "answers of two keys in maps",
+    "const t = new Map(); export function f(a, b) { if (!t.has(a)) t.set(a, new Map()); const own = t.get(a); if (!own.has(b)) own.set(b, compute(a, b)); return own.get(b) }",
+    ["t const-map cache"],
+  ],
+  [
     "a list that is computed after it was begun with nothing in it",
     "const lists = new Map(); export function all(k, given) { let list = lists.get(k); if (!list) { list = []; if (given) list = compute(k); lists.set(k, list) } return list }",
     ["lists const-map cache"],

@@ -1,0 +1,4 @@
+export function pairs(all) {
+  const seen = {};
+  return all.map(([from, to]) => ((seen[from] ??= {})[to] ??= `${from} to ${to}`));
+}
