@@ -15,16 +15,36 @@ export interface ScriptedBundle {
  */
 export function microbundles({ files, text }: ProjectTexts): readonly ScriptedBundle[] {
   const folders = new Set(files.flatMap((file) => foldersAround(dirname(file))));
+  const manifestIn = (folder: string): Manifest | null => parsed(text(join(folder, "package.json")));
   return [...folders].flatMap((folder) => {
-    const config = join(folder, "package.json");
-    const manifest = parsed(text(config));
-    const builds = Object.values(manifest?.scripts ?? {}).filter(
-      (script): script is string => typeof script === "string" && isForPages(script),
+    const manifest = manifestIn(folder);
+    const scripts = Object.values(manifest?.scripts ?? {}).filter((each) => typeof each === "string");
+    const builds = scripts.filter(isForPages);
+    const sourceIn = (at: string): string | undefined => {
+      const { source } = (at === "." ? manifest : manifestIn(join(folder, at))) ?? {};
+      return source && join(at, source);
+    };
+    const inputs = builds.flatMap((build) =>
+      foldersOf(build, scripts).map((at) => ENTRY.exec(build)?.[1] ?? sourceIn(at)),
     );
-    const inputs = builds.map((script) => ENTRY.exec(script)?.[1] ?? manifest?.source);
-    return builds.length === 0 ? [] : [{ config, inputs: [...new Set(inputs)] }];
+    return builds.length === 0
+      ? []
+      : [{ config: join(folder, "package.json"), inputs: [...new Set(inputs)] }];
   });
 }
+
+/** Where a build begins: in the folder that it names, or in those that scripts which run it name. */
+function foldersOf(build: string, scripts: readonly string[]): readonly string[] {
+  const own = CWD.exec(build);
+  if (own?.[1]) return [own[1]];
+  const given = scripts
+    .filter((script) => !NAME.test(script))
+    .flatMap((script) => CWD.exec(script)?.[1] ?? []);
+  return given.length === 0 ? ["."] : given;
+}
+
+const NAME = /(?:^|[\s;&])microbundle(?=\s|$)/;
+const CWD = /\s--cwd[ =](?:\.\/)?([^\s/]\S*)/;
 
 interface Manifest {
   readonly scripts?: Readonly<Record<string, unknown>>;
@@ -34,7 +54,7 @@ interface Manifest {
 const ENTRY = /\s(?:--entry|-i)[ =](?:\.\/)?(\S+)/;
 
 function isForPages(script: string): boolean {
-  if (!/(?:^|[\s;&])microbundle(?=\s|$)/.test(script)) return false;
+  if (!NAME.test(script)) return false;
   if (/\s--external[ =]none\b|\s--target[ =]node\b/.test(script)) return false;
   const [, formats] = /\s(?:--format|-f)[ =](\S+)/.exec(script) ?? [];
   return formats === undefined || /\b(?:umd|iife)\b/.test(formats);

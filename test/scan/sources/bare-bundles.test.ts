@@ -64,3 +64,38 @@ describe("a configuration that says what the bundle begins with", () => {
     },
   );
 });
+
+describe("what microbundle builds for pages", () => {
+  const scripts = (all: Readonly<Record<string, string>>) => JSON.stringify({ scripts: all });
+  const SHOP = {
+    "packages/shop/package.json": JSON.stringify({ source: "src/index.js" }),
+    "packages/shop/src/index.js": "import './cart';",
+    "packages/shop/src/cart.js": "",
+    "docs/page.js": "",
+  };
+
+  it.each([
+    ["the package that it is run in", { build: "microbundle --raw --cwd packages/shop" }],
+    [
+      "the package that a script runs it in",
+      { _b: "microbundle --raw", b: "npm run _b -- --cwd ./packages/shop" },
+    ],
+  ])("is what goes into %s", (_, all) => {
+    const texts = { "package.json": scripts(all), ...SHOP };
+    expect(bundleOf("packages/shop/src/cart.js", texts)).toBe("package.json");
+    expect(bundleOf("docs/page.js", texts)).toBeNull();
+  });
+
+  it("is nothing that another of its builds begins with", () => {
+    const all = { b: "microbundle --cwd packages/shop -f cjs", c: "microbundle -i docs/page.js" };
+    const texts = { "package.json": scripts(all), ...SHOP };
+    expect(bundleOf("packages/shop/src/cart.js", texts)).toBeNull();
+    expect(bundleOf("docs/page.js", texts)).toBe("package.json");
+  });
+
+  it("may be anything where nothing says what it begins with", () => {
+    expect(bundleOf("docs/page.js", { "package.json": scripts({ b: "microbundle" }), ...SHOP })).toBe(
+      "package.json",
+    );
+  });
+});
