@@ -11,6 +11,8 @@ const SUMMARIES = [
   [/^\s*(\d+) passing/m, /^\s*(\d+) failing/m],
   [/^ℹ pass (\d+)/m, /^ℹ fail (\d+)/m],
   [/(\d+) tests? passed/m, /(\d+) tests? failed/m],
+  [/^\s*Passed:\s+(\d+)/m, /^\s*Failed:\s+(\d+)/m],
+  [/^(\d+) tests complete/m, /^(\d+) of \d+ tests failed/m],
 ];
 
 /** Runs a project's own test command and reads what its runner says. */
