@@ -1,4 +1,4 @@
-import { LOOP_CONDITION } from "../scopes/reference.ts";
+import { LOOP_CONDITION, SET_BACK } from "../scopes/reference.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import type { Container } from "./container.ts";
 import type { MutationKind } from "./state.ts";
@@ -65,11 +65,12 @@ export function mutationOf(
 }
 
 /**
- * A loop that goes on until nothing more is found ends at the beginning again. A local name for one of several
- * expressions is told where to go on before each search.
+ * A loop that goes on until nothing more is found ends at the beginning again, and so does a test whose success is
+ * answered by a search from the start. A local name for one of several expressions is told where to go on before each.
  */
 function isSearch({ method, flags, via }: UseSummary): boolean {
-  return via === null && !(method === "exec" && (flags & LOOP_CONDITION) !== 0);
+  if (via !== null || (flags & SET_BACK) !== 0) return false;
+  return !(method === "exec" && (flags & LOOP_CONDITION) !== 0);
 }
 
 function calleeName(use: UseSummary): string {

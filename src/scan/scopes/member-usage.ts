@@ -2,6 +2,7 @@ import { endOf, isTransparent, keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { putShape } from "./put-shape.ts";
 import type { Climb, End, Usage } from "./usage.ts";
+import { setBackFlag } from "./set-back.ts";
 import { countedOnFlag, orMadeFlag, usedFlag } from "./usage-flags.ts";
 import { dottedName } from "./value-shape.ts";
 
@@ -47,8 +48,12 @@ function methodUsage(climb: Climb, member: Ast, call: Ast, end: End): Usage {
     method,
     value: put ? putShape(put) : null,
     key: keyShape(call.arguments[0]),
-    flags: usedFlag(outer) | orMadeFlag(outer, call) | countedOnFlag(climb),
+    flags: usedFlag(outer) | orMadeFlag(outer, call) | countedOnFlag(climb) | afterTest(climb, method),
   });
+}
+
+function afterTest({ stack, index }: Climb, method: string): number {
+  return method === "test" ? setBackFlag(stack, index) : 0;
 }
 
 /** `list.push.apply(list, …)`, not `EMPTY.push.apply(list, …)`. */

@@ -86,6 +86,9 @@ export const TO_CALLERS = 4194304;
 /** Counted up where it is asked whether one in so many is reached: `++n % 100 === 0`. */
 export const EVERY_NTH = 8388608;
 
+/** A test with a regular expression after which the expression begins at the beginning again. */
+export const SET_BACK = 16777216;
+
 export interface PassTarget {
   /** The called binding with a path below it, or null for anything else. */
   readonly callee: string | null;

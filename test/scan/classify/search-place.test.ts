@@ -32,6 +32,31 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const word = /\\w+/g; export function words(text) { const all = []; let hit; while ((hit = word.exec(text))) all.push(hit[0]); return all }",
     [],
   ],
+  [
+    "one that replaces where its test finds something",
+    'const unsafe = /[<&]/g; export const escape = (text) => unsafe.test(text) ? text.replace(unsafe, "_").trim() : text',
+    [],
+  ],
+  [
+    "one that replaces in the branch of an `if`, or behind `&&`",
+    'const tab = /\\t/g; const end = /\\n/g; export function plain(text) { if (tab.test(text)) { text = "" + text.replace(tab, " ") } return (end.test(text)) && `${text.replaceAll(end, "")}` }',
+    [],
+  ],
+  [
+    "one that replaces where its test finds nothing",
+    'const unsafe = /[<&]/g; export const escape = (text) => unsafe.test(text) ? text : text.replace(unsafe, "_")',
+    ["unsafe instance state"],
+  ],
+  [
+    "one whose test is followed by a search with another",
+    'const unsafe = /[<&]/g; export const escape = (text) => unsafe.test(text) ? text.replace(/</g, "_") : text',
+    ["unsafe instance state"],
+  ],
+  [
+    "one whose test is followed by a search that may not happen",
+    'const unsafe = /[<&]/g; export const escape = (text, on) => unsafe.test(text) ? on && text.replace(unsafe, "_") : text',
+    ["unsafe instance state"],
+  ],
   ["one without a place", "const digit = /\\d/; export const isNumber = (text) => digit.test(text)", []],
   [
     "one made without a place",
