@@ -45,7 +45,10 @@ function importSite(
   return { path, start, end, local: name, kind };
 }
 
-/** What is asked of a whole module by the name of an export; beside a whole, what is exported by its own name. */
+/**
+ * What is asked of a whole module by the name of an export; beside a whole, what is exported by its own name. Where a key
+ * decides at run time (`store[name]`), any may be asked for.
+ */
 function namedMembers(
   exportTable: ExportTable,
   local: VariableSummary,
@@ -53,6 +56,7 @@ function namedMembers(
   hasWhole: boolean,
 ): ReadonlySet<string> {
   const names = new Set(local.uses.map(memberName).filter((name) => name !== null));
+  if (names.has("*")) for (const name of exportTable.namesOf(path)) names.add(name);
   return hasWhole ? new Set([...names].filter((name) => exportTable.isNamed(path, name))) : names;
 }
 

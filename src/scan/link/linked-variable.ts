@@ -86,6 +86,14 @@ export class LinkedVariable {
     return this.variable.mayAssign || this.attachments().some(({ local }) => local.mayAssign);
   }
 
+  /** `store[name]`: some file takes what it asks for at run time out of the whole module. */
+  get isPickedByKey(): boolean {
+    return this.attachments().some(
+      ({ file, local, members }) =>
+        members !== null && file.testMark === null && local.uses.some(({ path }) => path[0] === "*"),
+    );
+  }
+
   private attachments(): readonly Attachment[] {
     return this.leadsHere().flatMap(({ attachment }) => attachment ?? []);
   }

@@ -43,6 +43,7 @@ export class LoadCalls {
     const linked = variable && this.project.linkedOf(file, variable);
     if (!linked?.isImported || linked.isReexported || this.project.isPublic(file, linked.variable))
       return false;
+    if (linked.isPickedByKey) return false;
     const mentions = linked.uses.filter(isMention);
     const [first, ...others] = mentions;
     if (!first || !mentions.every(isCallAtLoad)) return false;

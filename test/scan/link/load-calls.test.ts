@@ -41,6 +41,16 @@ describe("a table that modules fill as they load", () => {
     }
   });
 
+  it("is state where another file takes what it hands out from the whole module by key", () => {
+    const table = `${TABLE.replaceAll("export ", "")} exports.addToken = addToken; exports.read = read;`;
+    const called = "const table = require('./table'); table.addToken('y', year); table.addToken('m', month);";
+    const plugin =
+      "const table = require('./table'); ['addToken'].forEach((name) => { exports[name] = table[name] });";
+    const files = { "src/table.js": table, "src/year.js": called };
+    expect(foundIn(files)).toEqual([]);
+    expect(foundIn({ ...files, "src/plugin.js": plugin })).toEqual(["tokens const-object registry"]);
+  });
+
   const LATER: Readonly<Record<string, string>> = {
     "a function calls it":
       "import { addToken } from './table'; export const add = () => addToken('w', week);",
