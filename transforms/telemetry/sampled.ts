@@ -6,6 +6,8 @@ import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { scalarAccess } from "../access/scalar-access.ts";
+import { turnsOf } from "./turns.ts";
+import type { Step } from "./turns.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { holderEdits } from "../facade/holder-declaration.ts";
 import { runtimeName } from "../facade/runtime-name.ts";
@@ -20,9 +22,11 @@ export function sampled(finding: Finding, declaration: Declaration, flag: string
   if (isExported || finding.isPublic || !isNumber(init)) return null;
   if (annotation && !/^:\s*number$/.test(tree.textOf(annotation))) return null;
   const uses = variable.references.filter((use) => use.init !== true).map((use) => nodeOf(use.identifier));
-  const steps = uses
+  const turns = turnsOf(declaration, uses);
+  const found = uses
     .map((use) => stepAt(tree, use, name) ?? stepInQuestion(tree, use, name))
     .filter((step) => step !== null);
+  const steps = turns ?? found;
   if (steps.length === 0) return null;
   const others = uses.filter(
     (use) => !steps.some(({ covers }) => covers.some((node) => isInside(use, node))),
@@ -39,12 +43,6 @@ export function sampled(finding: Finding, declaration: Declaration, flag: string
     imports: [{ path: tree.path, ...imported }],
     notes: [],
   };
-}
-
-interface Step {
-  readonly edits: readonly Edit[];
-  /** The nodes that the edits stand for. */
-  readonly covers: readonly SyntaxNode[];
 }
 
 /** A statement that counts up, directly above an `if` that asks for the remainder. */

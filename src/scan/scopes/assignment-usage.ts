@@ -1,6 +1,7 @@
 import { isTransparent, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { bindTargets } from "./bind-targets.ts";
+import { turnFlag } from "./every-nth.ts";
 import { putShape } from "./put-shape.ts";
 import { CONDITIONAL, DESTRUCTURED, IF_MISSING, LOOP_COUNTER, SHORTHAND, STANDS_IN } from "./reference.ts";
 import type { Climb, End, Usage } from "./usage.ts";
@@ -15,7 +16,11 @@ export function assignmentUsage(climb: Climb, assignment: Ast, end: End, up: () 
     const isUpdate = isCompound && !isLazy(assignment);
     const counter = isUpdate ? counterFlag(climb) : 0;
     const flags =
-      usedFlag(outer) | storedFlag(outer) | counter | (isLazy(assignment) ? CONDITIONAL | IF_MISSING : 0);
+      usedFlag(outer) |
+      storedFlag(outer) |
+      counter |
+      turnFlag(climb.stack, climb.index) |
+      (isLazy(assignment) ? CONDITIONAL | IF_MISSING : 0);
     const shape = declaredShape(climb) ?? putShape(assignment.right);
     const value = isUpdate ? `${assignment.operator}${shape}` : shape;
     return end(isUpdate ? "update" : "write", { value, flags });

@@ -26,3 +26,39 @@ function isAskedForNought(question: Ast, remainder: Ast): boolean {
     question["right"].value === 0
   );
 }
+
+/** Whether `n = (n + 1) % m` at that place of the stack is asked for nought, there or in the `if` that follows. */
+export function turnFlag(stack: readonly Ast[], index: number): number {
+  const turn = stack[index];
+  if (!turn || !isTurn(turn)) return 0;
+  const [outer, question] = stack
+    .slice(0, index)
+    .filter((node) => !isTransparent(node))
+    .slice(-2)
+    .toReversed();
+  if (outer?.type !== "ExpressionStatement") return outer && isAskedForNought(outer, turn) ? EVERY_NTH : 0;
+  const siblings: readonly Ast[] = Array.isArray(question?.["body"]) ? question["body"] : [];
+  const next = siblings[siblings.indexOf(outer) + 1];
+  return next?.type === "IfStatement" && asksForNought(unwrap(next["test"]), turn["left"].name)
+    ? EVERY_NTH
+    : 0;
+}
+
+function isTurn({ operator, left, right }: Ast): boolean {
+  const remainder = unwrap(right);
+  if (operator !== "=" || left.type !== "Identifier" || remainder.type !== "BinaryExpression") return false;
+  const sum = unwrap(remainder["left"]);
+  if (remainder["operator"] !== "%" || sum.type !== "BinaryExpression" || sum["operator"] !== "+")
+    return false;
+  return unwrap(sum["left"])["name"] === left.name && sum["right"].value === 1;
+}
+
+/** `n === 0`, `n !== 0`, `!n`, `n` */
+function asksForNought(test: Ast, name: string): boolean {
+  if (test.type === "UnaryExpression" && test["operator"] === "!")
+    return unwrap(test["argument"])["name"] === name;
+  if (test.type !== "BinaryExpression") return test["name"] === name;
+  return (
+    /^[=!]==?$/.test(test["operator"]) && unwrap(test["left"])["name"] === name && test["right"].value === 0
+  );
+}

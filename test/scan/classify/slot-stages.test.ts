@@ -3,6 +3,16 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "a turn that is taken, and one that another question follows",
+    "let n = 0; let m = 0; export function f(all) { n = (n + 1) % all.length; return all[n] } export function g(x) { m = (m + 1) % 10; if (x === 0) console.log(m) }",
+    ["n let state", "m let state"],
+  ],
+  [
+    "counts that begin anew, asked whether they do",
+    "let n = 0; let m = 0; export function f() { n = (n + 1) % 10; if (n !== 0) return; send() } export const g = () => (m = (m + 1) % 10) === 0 && send();",
+    ["n let telemetry", "m let telemetry"],
+  ],
+  [
     "what is given beside what it was given for",
     "let key; let given; export function f(k, v) { if (k !== key) { given = v; key = k } return given }",
     ["key let state", "given let state"],
