@@ -73,7 +73,17 @@ function timingOf(stack: readonly Ast[], node: Ast): Timing {
   }
   const isIterator = callee.type === "MemberExpression" && SYNCHRONOUS_ITERATORS.has(keyOf(callee));
   const isArrayFrom = dottedName(callee) === "Array.from";
-  return { immediate: (isIterator || isArrayFrom) && !suspends, once: false, suspends, name };
+  const isOnTheSpot = isIterator || isArrayFrom || isEachOf(call, child);
+  return { immediate: isOnTheSpot && !suspends, once: false, suspends, name };
+}
+
+/**
+ * `$.each(list, …)`, `_.each(list, …)`: a library's own `forEach`. Those that wait for each entry say so in their name
+ * (`Promise.each`, `async.each`) or are told what to do at the end.
+ */
+function isEachOf({ callee, arguments: given }: Ast, callback: Ast): boolean {
+  const name = dottedName(unwrap(callee));
+  return /\.each$/.test(name) && !/promise|bluebird|async/i.test(name) && given[1] === callback && !given[2];
 }
 
 /**

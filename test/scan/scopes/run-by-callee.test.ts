@@ -28,4 +28,21 @@ describe("a callback that a function of the file is given as the module loads", 
     const call = "export const learn = (names) => each(names, (k) => { kinds[k] = 'known' });";
     expect(foundIn(fill(EACH, call))).toEqual(["kinds const-object registry"]);
   });
+
+  it("runs on the spot where a library's own `each` is given a list", () => {
+    const call = (each: string) => `${each}(NAMES, (k) => { kinds[k] = 'known' });`;
+    for (const each of ["_.each", "jQuery.each", "angular.util.each"])
+      expect(foundIn(fill("", call(each))), each).toEqual([]);
+  });
+
+  it("may run later where that `each` waits, is told what to do at the end, or is given something else", () => {
+    for (const call of [
+      "Promise.each(NAMES, (k) => { kinds[k] = 'known' });",
+      "async.each(NAMES, (k) => { kinds[k] = 'known' });",
+      "lib.each(NAMES, (k) => { kinds[k] = 'known' }, done);",
+      "lib.each((k) => { kinds[k] = 'known' });",
+      "lib.onEach(NAMES, (k) => { kinds[k] = 'known' });",
+    ])
+      expect(foundIn(fill("", call)), call).toEqual(["kinds const-object registry"]);
+  });
 });
