@@ -7,6 +7,7 @@ import type { ScanResult } from "../model/finding.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Stage } from "../model/stage.ts";
 import type { Division } from "../plan/divide-stage.ts";
+import type { RecalledPlan } from "../plan/plan-input.ts";
 import type { OpenProject } from "../scan/open-project.ts";
 import { scanCacheOptions, type ScanCacheRequest } from "./check/scan-cache-options.ts";
 import { withManifestRemarks } from "./migrate/manifest-remarks.ts";
@@ -33,6 +34,8 @@ export interface TreeRequest extends StageSettings {
   /** How stages are dealt out to branches and commits. @default each stage is one of both */
   readonly division?: Division | null;
   readonly progress?: (text: string) => void;
+  /** What came of the same work in an earlier plan. @default all is worked out */
+  readonly recall?: RecalledPlan;
 }
 
 export interface PlannedTree {
@@ -85,6 +88,7 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
     ...(request.only.length === 0 ? {} : { only: request.only }),
     typeGate: request.typeGate,
     ...(request.division === undefined || request.division === null ? {} : { division: request.division }),
+    ...(request.recall === undefined ? {} : { recall: request.recall }),
     ...(request.progress === undefined ? {} : { onProgress: request.progress }),
   });
   const residual = nameUnaskedStages(plan.residual, idsOf(stages), idsOf(chosen));

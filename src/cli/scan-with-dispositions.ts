@@ -1,8 +1,10 @@
 import { loadConfig } from "../config/load-config.ts";
+import type { UnambientConfig } from "../config/schema.ts";
 import type { ScanResult } from "../model/finding.ts";
 import type { Plan, PlannedSite } from "../model/plan.ts";
 import type { OpenProject } from "../scan/open-project.ts";
 import { planningStamp, type ScanCacheRequest } from "./check/scan-cache-options.ts";
+import { recallFor } from "./plan-recall.ts";
 import { openTree, planTree } from "./plan-tree.ts";
 
 /** What became of a finding in the plan. */
@@ -23,7 +25,7 @@ export async function scanWithDispositions(
   const project = await openTree(root, paths, config, scanCache);
   const { scan } = project;
   const startedAt = performance.now();
-  const decisions = new Map(await decisionsFor(root, paths, config.include ?? [], project));
+  const decisions = new Map(await decisionsFor(root, paths, config, project));
   return {
     ...scan,
     findings: scan.findings.map((finding) => ({ ...finding, ...decisions.get(finding.id) })),
@@ -34,19 +36,29 @@ export async function scanWithDispositions(
 async function decisionsFor(
   root: string,
   paths: readonly string[],
-  include: readonly string[],
+  config: UnambientConfig,
   project: OpenProject,
 ): Promise<readonly Decision[]> {
-  const question = JSON.stringify([paths, include, planningStamp()]);
-  const noted = project.notes.read(NOTE);
+  const question = JSON.stringify([paths, config, planningStamp()]);
+  const noted = project.notes?.read(NOTE);
   const [asked, answer] = Array.isArray(noted) ? noted : [];
   if (asked === question) return answer as readonly Decision[];
-  const { plan } = await planTree({ root, paths, stages: "findings", only: [], typeGate: false, project });
-  const decisions = sitesOf(plan).map(({ finding, disposition, refusal }): Decision => [
+  const recall = project.notes && (await recallFor(project, project.notes, question));
+  const plan = await planTree({
+    root,
+    paths,
+    stages: "findings",
+    only: [],
+    typeGate: false,
+    project,
+    ...(recall === null ? {} : { recall: recall.plan }),
+  });
+  const decisions = sitesOf(plan.plan).map(({ finding, disposition, refusal }): Decision => [
     finding.id,
     { disposition, refusal },
   ]);
-  project.notes.write(NOTE, [question, decisions]);
+  project.notes?.write(NOTE, [question, decisions]);
+  recall?.keep();
   return decisions;
 }
 

@@ -2,11 +2,19 @@ import type { ScanResult } from "../model/finding.ts";
 import type { CodemodModule, StageModule } from "../model/stage.ts";
 import type { Facts } from "../scan/sources/sources.ts";
 import type { PackageType } from "../scan/sources/module-kind.ts";
+import type { PlanRecall } from "./recall/plan-recall.ts";
 import type { Division } from "./divide-stage.ts";
 import type { TypeGate } from "../typecheck/type-gate.ts";
 
 /** Scans the project as it would be with these texts (path to text) in the place of those on disk. */
 export type Rescan = (changed: ReadonlyMap<string, string>) => ScanResult | Promise<ScanResult>;
+
+/** What was worked out in an earlier plan, and what tells whether a file is as it was then. */
+export interface RecalledPlan {
+  readonly answers: PlanRecall;
+  /** Of a file's text on disk, to tell it from others; NaN where it is not known. */
+  readonly printOf: (path: string) => number;
+}
 
 export interface PlanInput {
   /** Absolute. */
@@ -31,6 +39,8 @@ export interface PlanInput {
   readonly packageName?: (path: string) => string;
   /** @default reads the nearest package.json with `readText` */
   readonly packageType?: (path: string) => PackageType;
+  /** What came of the same work in an earlier plan. @default all is worked out */
+  readonly recall?: RecalledPlan;
   /** Told what is being done, for a progress line. */
   readonly onProgress?: (message: string) => void;
 }

@@ -2,6 +2,9 @@ import type { FileChange } from "../model/edit.ts";
 import type { ScanResult } from "../model/finding.ts";
 import type { Plan, PlannedSite, StagePlan } from "../model/plan.ts";
 import type { CodemodModule, StageModule } from "../model/stage.ts";
+import { hashOf } from "../scan/cache/cache-folder.ts";
+import { fingerprint } from "../scan/link/fingerprint.ts";
+import { FolderFiles } from "../scan/sources/folder-files.ts";
 import type { Facts } from "../scan/sources/sources.ts";
 import { runtimeTypes } from "../typecheck/runtime-types.ts";
 import { createTypeGate } from "../typecheck/type-gate.ts";
@@ -25,7 +28,8 @@ export async function planStages(input: PlanInput): Promise<Plan> {
   const readText = readingOnce(input.readText);
   const packageType = input.packageType ?? packageTypes(readText);
   const packageName = input.packageName ?? (() => "");
-  const whole = { ...input, typeGate, packageType, packageName, readText };
+  const folders = onceMade(() => new FolderFiles(input.files));
+  const whole = { ...input, typeGate, packageType, packageName, readText, folders };
   let scan = input.scan;
   for (const module of input.stages) {
     input.onProgress?.(`stage ${module.stage.id}`);
@@ -37,10 +41,10 @@ export async function planStages(input: PlanInput): Promise<Plan> {
   return { stages, residual: residualOf(scan, stages) };
 }
 
-type Optional = "only" | "onProgress" | "division" | "codemodFiles";
+type Optional = "only" | "onProgress" | "division" | "codemodFiles" | "recall";
 
 type StageInput = Required<Omit<PlanInput, Optional>> &
-  Pick<PlanInput, Optional> & { readonly typeGate: TypeGate };
+  Pick<PlanInput, Optional> & { readonly typeGate: TypeGate; readonly folders: () => FolderFiles };
 
 function planModule(
   input: StageInput,
@@ -104,6 +108,9 @@ async function planStage(
       readText: (path) => earlier.get(path) ?? input.readText(path),
       packageType: input.packageType,
       files: input.files,
+      folders: input.folders,
+      printOf: (path) => printOf(earlier.get(path)) ?? input.recall?.printOf(path) ?? Number.NaN,
+      recall: input.recall?.answers ?? null,
     });
     const attempt = await attemptStage({ module, workspace, scan, rescan: input.rescan, decisions, earlier });
     const proof = await prove(scan, attempt, workspace, (changes) =>
@@ -122,6 +129,11 @@ async function planStage(
   }
 }
 
+/** Tells a text that an earlier stage left from others. */
+function printOf(text: string | undefined): number | null {
+  return text === undefined ? null : fingerprint(hashOf(text));
+}
+
 /** Everything that is not as it is on disk: the compiler compares with the project as it was found. */
 function editedTexts(
   readText: (path: string) => string,
@@ -135,6 +147,11 @@ function editedTexts(
 function typeGateOf({ root, typeGate }: PlanInput): TypeGate {
   if (typeof typeGate === "object") return typeGate;
   return typeGate ? createTypeGate({ root, virtualModules: runtimeTypes() }) : { newErrors: async () => [] };
+}
+
+function onceMade<Made>(make: () => Made): () => Made {
+  let made: Made | null = null;
+  return () => (made ??= make());
 }
 
 /** The plan is made for the texts as they were when it first looked, and looks often. */

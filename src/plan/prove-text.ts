@@ -1,11 +1,16 @@
 import { applyEdits } from "../edit/apply-edits.ts";
 import type { FileChange } from "../model/edit.ts";
 import type { ProofStep } from "../model/plan.ts";
-import type { Facts } from "../scan/sources/sources.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Every edited file still parses. */
-export function proveParse(changes: readonly FileChange[], facts: Facts): ProofStep {
-  const broken = changes.filter(({ path }) => facts.tree(path) === null).map(({ path }) => path);
+export function proveParse(changes: readonly FileChange[], workspace: Workspace): ProofStep {
+  const isBroken = (path: string): boolean =>
+    workspace.recalled(
+      () => ["broken", path],
+      () => workspace.facts.tree(path) === null,
+    );
+  const broken = changes.filter(({ path }) => isBroken(path)).map(({ path }) => path);
   const detail =
     broken.length === 0 ? `${changes.length} files parse` : `no longer parse: ${broken.join(", ")}`;
   return { name: "parse", passed: broken.length === 0, detail };

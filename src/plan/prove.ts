@@ -29,7 +29,7 @@ export async function prove(
 ): Promise<Proof> {
   const changes = workspace.changes();
   const rewritten = before.findings.filter((finding) => attempt.rewritten.has(finding.id));
-  const parse = proveParse(changes, workspace.facts);
+  const parse = proveParse(changes, workspace);
   const bytes = proveBytes(changes);
   const broken = [parse, bytes].filter((step) => !step.passed);
   if (broken.length > 0) return { steps: [parse, bytes], failures: allBlamed(broken, changes, rewritten) };

@@ -59,9 +59,14 @@ function makeConstant({ workspace }: AttemptInput, sites: ReadonlyMap<string, Pl
   const rewritten = [...sites.values()].filter(({ refusal }) => refusal === null);
   const paths = [...new Set(rewritten.map(({ finding }) => finding.path))];
   const edits = paths.flatMap((path) => {
-    const tree = workspace.facts.tree(path);
     const names = rewritten.filter(({ finding }) => finding.path === path).map(({ finding }) => finding.name);
-    return tree ? constantFacadeEdits(tree, new Set(names)) : [];
+    return workspace.recalled(
+      () => ["constants", path, names],
+      () => {
+        const tree = workspace.facts.tree(path);
+        return tree ? constantFacadeEdits(tree, new Set(names)) : [];
+      },
+    );
   });
   workspace.apply(edits);
   return edits.length > 0;
@@ -108,7 +113,7 @@ function runRound(
       made++;
     }
   }
-  workspace.apply([...accepted, ...importEdits(module, workspace, imports)]);
+  workspace.apply([...accepted, ...importEdits(input, imports)]);
   return made;
 }
 
@@ -122,7 +127,10 @@ function outcomeOf(
     if (finding.stage !== module.stage.id) return null;
     return { kind: "refused", refusal: finding.refusal ?? planRefusal("no-rewrite") };
   }
-  const outcome = module.rewrite(finding, workspace.facts);
+  const outcome = workspace.recalled(
+    (printOf) => ["rewrite", module.stage.id, printOf(finding)],
+    () => module.rewrite(finding, workspace.facts),
+  );
   return outcome?.kind === "rewrite" ? chosenRewrite(decisions, finding, outcome) : outcome;
 }
 
@@ -163,24 +171,35 @@ function notesOf(finding: Finding, rewrite: Rewrite): readonly AssistNote[] {
 /** Behind a flag the notes stand at the site too, until `finish` takes flag and comment away together. */
 function noteEdits({ module, workspace }: AttemptInput, finding: Finding, rewrite: Rewrite): readonly Edit[] {
   const notes = notesOf(finding, rewrite);
-  const tree = workspace.facts.tree(finding.path);
-  if (module.stage.flag === null || notes.length === 0 || !tree) return [];
-  const edit = noteCommentEdit(tree, finding, rewrite.edits, notes);
-  return edit === null ? [] : [edit];
+  if (module.stage.flag === null || notes.length === 0) return [];
+  return workspace.recalled(
+    (printOf) => ["note", printOf(finding), rewrite.edits, notes],
+    () => {
+      const tree = workspace.facts.tree(finding.path);
+      const edit = tree && noteCommentEdit(tree, finding, rewrite.edits, notes);
+      return edit ? [edit] : [];
+    },
+  );
 }
 
 function importEdits(
-  module: StageModule<Facts>,
-  { facts }: Workspace,
+  { module, workspace }: AttemptInput,
   imports: readonly RuntimeImport[],
 ): readonly Edit[] {
+  const { facts } = workspace;
   const paths = [...new Set(imports.map((wanted) => wanted.path))];
   return paths.flatMap((path) => {
-    const tree = facts.tree(path);
-    const kind = facts.moduleKind(path);
-    if (!tree || kind === "script")
-      throw new Error(`stage ${module.stage.id} wants an import in ${path}, which takes none`);
-    return runtimeImportEdits(tree.syntax, kind, imports);
+    const here = imports.filter((wanted) => wanted.path === path);
+    return workspace.recalled(
+      () => ["imports", path, here],
+      () => {
+        const tree = facts.tree(path);
+        const kind = facts.moduleKind(path);
+        if (!tree || kind === "script")
+          throw new Error(`stage ${module.stage.id} wants an import in ${path}, which takes none`);
+        return runtimeImportEdits(tree.syntax, kind, here);
+      },
+    );
   });
 }
 

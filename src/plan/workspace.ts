@@ -1,14 +1,24 @@
 import { applyEdits } from "../edit/apply-edits.ts";
 import { composeEdits } from "../edit/compose-edits.ts";
 import type { Edit, FileChange } from "../model/edit.ts";
+import type { Finding } from "../model/finding.ts";
+import type { FolderFiles } from "../scan/sources/folder-files.ts";
 import { Sources } from "../scan/sources/sources.ts";
+import type { PlanRecall } from "./recall/plan-recall.ts";
 import type { PackageType } from "../scan/sources/module-kind.ts";
 
 export interface WorkspaceOptions {
   readonly readText: (path: string) => string;
   readonly packageType: (path: string) => PackageType;
   readonly files: readonly string[];
+  readonly folders: () => FolderFiles;
+  readonly printOf: (path: string) => number;
+  /** What came of the same work on the same texts earlier; null where nothing is kept. */
+  readonly recall: PlanRecall | null;
 }
+
+/** All that some work depends on, beside what it asks the sources for. */
+type Question = (printOf: (finding: Finding) => number) => readonly unknown[];
 
 /** The project's texts in memory, with the edits made to them since it was opened. */
 export class Workspace {
@@ -18,7 +28,20 @@ export class Workspace {
 
   constructor(options: WorkspaceOptions) {
     this.options = options;
-    this.facts = new Sources(options);
+    const { recall, ...sources } = options;
+    this.facts = new Sources({ ...sources, ...(recall === null ? {} : { places: recall.places }) });
+  }
+
+  /**
+   * See PlanRecall.
+   *
+   * @param question told how to tell a finding from others
+   */
+  recalled<Result>(question: Question, work: () => Result): Result {
+    const { recall } = this.options;
+    if (recall === null) return work();
+    const asked = question((finding) => recall.printOfFinding(finding));
+    return recall.recalled(JSON.stringify(asked), this.facts, work);
   }
 
   /** @throws OverlappingEdits */

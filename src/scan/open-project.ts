@@ -4,6 +4,7 @@ import { openTree } from "./outcomes/open-tree.ts";
 import type { OpenTree } from "./outcomes/open-tree.ts";
 import type { TreeNotes } from "./outcomes/outcome-store.ts";
 import { TreeScans } from "./outcomes/tree-scans.ts";
+import type { ScanRecall } from "./recall/scan-recall.ts";
 import type { ScanProjectOptions } from "./scan-project.ts";
 
 /** A project whose files were read once, to be scanned again with some texts changed. */
@@ -13,8 +14,14 @@ export interface OpenProject {
   readonly files: readonly string[];
   /** Scans it with these texts (path to text) in the place of those on disk; only they are read anew. */
   readonly rescan: (changed: ReadonlyMap<string, string>) => ScanResult;
-  /** What was made of it as it stands on disk; nothing is kept where no cache is. */
-  readonly notes: TreeNotes;
+  /** What was made of it as it stands on disk; null where no cache is. */
+  readonly notes: TreeNotes | null;
+  /** Has `rescan` keep there what it works out, and look there first. */
+  readonly recallFrom: (recall: ScanRecall) => void;
+  /** Stays the same for as long as there are the same files, manifests and compiler options, whatever the files say. */
+  readonly standing: () => string;
+  /** Of a source file's text on disk, to tell it from others; NaN where it is not known. */
+  readonly printOf: (path: string) => number;
 }
 
 /** Reads a project and keeps what the scan knows of each file. */
@@ -50,5 +57,8 @@ function openProjectTree(options: ScanProjectOptions, tree: OpenTree, startedAt:
     files: list.sources,
     rescan: (changed) => inView(scans().with(changed)),
     notes: store.notes,
+    recallFrom: (recall) => scans().recallFrom(recall),
+    standing: () => scans().standing,
+    printOf: (path) => scans().printOnDisk(path),
   };
 }

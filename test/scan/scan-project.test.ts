@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openProject } from "../../src/scan/open-project.ts";
 import { openTree } from "../../src/scan/outcomes/open-tree.ts";
-import { OutcomeScan } from "../../src/scan/outcomes/outcome-scan.ts";
+import { OutcomeScan, extentOf } from "../../src/scan/outcomes/outcome-scan.ts";
 import { scanProject } from "../../src/scan/scan-project.ts";
 
 let root = "";
@@ -109,7 +109,11 @@ describe("what goes while a scan runs", () => {
     rmSync(join(root, "package.json"));
     const { facts, skipped: files } = tree.project();
     const paths = tree.list.sources;
-    const scan = new OutcomeScan(files, facts).scan({ paths, outcomeOf: tree.store.outcomeOf }, paths);
+    const { outcomeOf } = tree.store;
+    const scan = new OutcomeScan(files, facts).scan(
+      { paths, outcomeOf, extentOf: (path) => extentOf(outcomeOf(path)), recall: null },
+      paths,
+    );
     expect(scan.findings.map(({ path, name }) => `${path} ${name}`)).toEqual(["src/stays.ts n"]);
     expect(scan.skipped).toEqual([
       { path: "package.json", reason: "unreadable (ENOENT)" },

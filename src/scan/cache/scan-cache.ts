@@ -26,8 +26,8 @@ export class ScanCache {
     this.pack = new OutcomePack(this.folder);
   }
 
-  /** What the last scan left, whatever the tree looked like. */
-  part(name: Part): KeptPart {
+  /** What was last kept under that name, whatever the tree looked like. */
+  part(name: string): KeptPart {
     return this.keptPart(name);
   }
 

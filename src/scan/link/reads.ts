@@ -14,6 +14,14 @@ export function readOf(file: number, aspect: Aspect): number {
   return file * ASPECT_COUNT + ASPECTS[aspect];
 }
 
+export function fileOf(read: number): number {
+  return Math.floor(read / ASPECT_COUNT);
+}
+
+export function aspectOf(read: number): Aspect {
+  return (["content", "names", "incoming"] as const)[read % ASPECT_COUNT] as Aspect;
+}
+
 /** An answer with what was read for it: as long as that stays as it is, so does the answer. */
 export interface Traced<Answer> {
   readonly answer: Answer;

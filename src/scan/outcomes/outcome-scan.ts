@@ -1,6 +1,7 @@
 import type { ScanResult, SkippedFile } from "../../model/finding.ts";
 import type { ProjectFacts } from "../link/project-facts.ts";
 import { RelinkedScan } from "../relink/relinked-scan.ts";
+import type { TextRecall } from "../relink/relinked-scan.ts";
 import type { ScanMemory } from "../relink/scan-memory.ts";
 import type { FileSummary } from "../summary/file-summary.ts";
 import type { Outcome } from "./outcome.ts";
@@ -9,6 +10,9 @@ import type { Outcome } from "./outcome.ts";
 export interface OutcomeTable {
   readonly paths: readonly string[];
   readonly outcomeOf: (path: string) => Outcome;
+  readonly extentOf: (path: string) => Extent;
+  /** What earlier scans of the same texts have worked out, where that is kept. */
+  readonly recall: TextRecall | null;
 }
 
 /** What the result of a scan says of a file as a whole: its lines, or why it was left out. */
@@ -41,13 +45,11 @@ export class OutcomeScan {
   }
 
   /** @param changed the paths whose outcome is not that of the last scan; all of them for the first */
-  scan({ paths, outcomeOf }: OutcomeTable, changed: Iterable<string>): ScanResult {
+  scan({ paths, outcomeOf, extentOf, recall }: OutcomeTable, changed: Iterable<string>): ScanResult {
     const touched = new Set(changed);
-    const extentOf = (path: string): Extent => {
-      const known = touched.has(path) ? undefined : this.extents.get(path);
-      return known ?? extent(outcomeOf(path));
-    };
-    this.extents = new Map(paths.map((path) => [path, extentOf(path)]));
+    const extentNow = (path: string): Extent =>
+      (touched.has(path) ? undefined : this.extents.get(path)) ?? extentOf(path);
+    this.extents = new Map(paths.map((path) => [path, extentNow(path)]));
     const summarized = pathsWithLines(this.extents);
     const files = { get: (path: string) => summaryOrNothing(outcomeOf(path)) };
     if (this.relinked === null || !isEqual(this.relinked.paths, summarized)) {
@@ -55,7 +57,8 @@ export class OutcomeScan {
       this.relinked = new RelinkedScan(summarized, this.facts);
       return this.resultOf(this.relinked.scan(files, summarized));
     }
-    return this.resultOf(this.relinked.scan(files, touched));
+    const isRightRecall = recall !== null && isEqual(recall.paths, summarized);
+    return this.resultOf(this.relinked.scan(files, touched, isRightRecall ? recall : null));
   }
 
   /** What the last scan leaves; the next one goes on with the same objects. */
@@ -82,11 +85,11 @@ export class OutcomeScan {
   }
 }
 
-function extent(outcome: Outcome): Extent {
+export function extentOf(outcome: Outcome): Extent {
   return "reason" in outcome ? outcome.reason : outcome.lines;
 }
 
-function pathsWithLines(extents: ReadonlyMap<string, Extent>): readonly string[] {
+export function pathsWithLines(extents: ReadonlyMap<string, Extent>): readonly string[] {
   return [...extents].flatMap(([path, lines]) => (typeof lines === "number" ? [path] : []));
 }
 

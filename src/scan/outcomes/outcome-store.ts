@@ -24,19 +24,24 @@ export interface OutcomeStore {
   /** Reads what is not remembered on several threads, where there is enough of it, so that `outcomeOf` need not. */
   readonly readAhead: (threads?: number) => Promise<void>;
   readonly outcomeOf: (path: string) => Outcome;
+  /** Of a file's text; null where it is not known. */
+  readonly hashOf: (path: string) => string | null;
   /** The last run's result, if the tree looked exactly as it does now. */
   readonly lastResult: () => ScanResult | null;
   /** What the last run left for one over the same project; files may have come, gone, or have other texts. */
   readonly lastState: () => LastState | null;
   /** Remembers a scan of the whole tree. */
   readonly save: (result: ScanResult, state: ScanState) => void;
-  readonly notes: TreeNotes;
+  /** Null where nothing is kept. */
+  readonly notes: TreeNotes | null;
 }
 
-/** What others make of a tree, remembered for as long as the tree looks as it does now. */
+/** What others make of a tree; the asker knows its shape. */
 export interface TreeNotes {
-  /** What was noted under that name, or null; the asker knows its shape. */
+  /** What was noted under that name of the tree as it looks now, or null. */
   readonly read: (name: string) => unknown;
+  /** What was last noted under that name, whatever the tree looked like, or null. */
+  readonly readLast: (name: string) => unknown;
   /** @param value plain data */
   readonly write: (name: string, value: unknown) => void;
 }
@@ -61,10 +66,11 @@ function forgettingStore({ sources }: FileList, reader: AheadReader): OutcomeSto
   return {
     readAhead: (threads) => reader.readAhead(jobs(), threads),
     outcomeOf: (path) => unpackOutcome(written(reader.read(path, null)).packed, ring),
+    hashOf: () => null,
     lastResult: () => null,
     lastState: () => null,
     save: () => {},
-    notes: { read: () => null, write: () => {} },
+    notes: null,
   };
 }
 
@@ -89,6 +95,7 @@ function rememberingStore(
       if (!isAsItWas()) await reader.readAhead(outcomes.jobs(), threads);
     },
     outcomeOf: (path) => outcomes.outcomeOf(path),
+    hashOf: hashOfText,
     lastResult: () => (isAsItWas() ? resultOf(cache.part("result").value as StoredResult) : null),
     lastState: () => {
       const [result, state] = [cache.part("result"), cache.part("state")];
@@ -103,12 +110,13 @@ function rememberingStore(
     },
     notes: {
       read: (name) => cache.note(name, signature),
+      readLast: (name) => cache.part(name).value ?? null,
       write: (name, value) => cache.saveNote(name, signature, value),
     },
   };
 }
 
-function factsHash({ packages, tsconfigs }: ProjectOutline): string {
+export function factsHash({ packages, tsconfigs }: ProjectOutline): string {
   return hashOf(JSON.stringify([[...packages], [...tsconfigs]]));
 }
 

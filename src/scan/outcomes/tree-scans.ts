@@ -1,15 +1,22 @@
 import type { ScanResult } from "../../model/finding.ts";
+import { hashOf } from "../cache/cache-folder.ts";
+import { fingerprint } from "../link/fingerprint.ts";
+import type { ScanRecall } from "../recall/scan-recall.ts";
 import { summarizeOrSkip } from "../scan-sources.ts";
+import { manifestsAround } from "../files/manifests-around.ts";
 import type { OpenTree } from "./open-tree.ts";
 import { OutcomeReader } from "./outcome-reader.ts";
-import { OutcomeScan } from "./outcome-scan.ts";
-import type { ScanState } from "./outcome-scan.ts";
+import { OutcomeScan, extentOf, pathsWithLines } from "./outcome-scan.ts";
+import type { Extent, OutcomeTable, ScanState } from "./outcome-scan.ts";
 import type { Outcome } from "./outcome.ts";
+import { factsHash } from "./outcome-store.ts";
 
-/** What was made of a text that was handed in. */
-interface Made {
-  readonly text: string;
-  readonly outcome: Outcome;
+/** What stands in the place of a file on disk, and what was made of it as soon as somebody asked. */
+interface Standin {
+  readonly text: string | null;
+  /** Tells it from other texts of the file; NaN where that is not needed. */
+  readonly print: number;
+  readonly outcome: () => Outcome;
 }
 
 /** Scans of a tree, perhaps with some texts in the place of those on disk. The first goes on from the last run's. */
@@ -20,9 +27,13 @@ export class TreeScans {
   private changedOnDisk: readonly string[] | null;
   private readonly onDisk = new Map<string, Outcome>();
   /** The texts of earlier scans, most of which come again: a plan goes on from what it has changed. */
-  private readonly made = new Map<string, Made>();
+  private readonly made = new Map<string, Standin>();
   /** What the last scan saw in the place of what is on disk. */
-  private latest: ReadonlyMap<string, Outcome> = new Map();
+  private latest: ReadonlyMap<string, Standin> = new Map();
+  private recall: ScanRecall | null = null;
+  private recallPaths: readonly string[] = [];
+  private numbers: ReadonlyMap<string, number> = new Map();
+  private readonly printsOnDisk = new Map<string, number>();
 
   constructor(tree: OpenTree) {
     const { list, project, store } = tree;
@@ -44,18 +55,57 @@ export class TreeScans {
     const known = new Set(sources);
     const added = [...texts.keys()].filter((path) => !known.has(path));
     const instead = new Map(added.length === 0 ? [] : this.besideNewFiles(added));
-    for (const [path, text] of texts) instead.set(path, this.outcomeOfText(path, text));
-    const table = {
-      paths: [...sources, ...added],
-      outcomeOf: (path: string) => instead.get(path) ?? this.outcomeOnDisk(path),
-    };
-    const changed = new Set(this.changedOnDisk ?? table.paths);
+    for (const [path, text] of texts) instead.set(path, this.standinOf(path, text));
+    const changed = new Set(this.changedOnDisk ?? [...sources, ...added]);
     for (const path of [...this.latest.keys(), ...instead.keys()]) {
       if (this.latest.get(path) !== instead.get(path)) changed.add(path);
     }
     this.latest = instead;
     this.changedOnDisk = [];
-    return this.scans.scan(table, changed);
+    return this.scans.scan(this.tableOf([...sources, ...added], instead), changed);
+  }
+
+  /** From now on, what is worked out for texts that are handed in is kept there, and taken from there. */
+  recallFrom(recall: ScanRecall): void {
+    this.recall = recall;
+    this.recallPaths = this.paths;
+    this.numbers = new Map(this.tree.list.sources.map((path, number) => [path, number]));
+  }
+
+  /** Stays the same for as long as there are the same files, manifests and compiler options, whatever the files say. */
+  get standing(): string {
+    const { list, outline } = this.tree;
+    const manifests = manifestsAround(outline().root, list.sources);
+    return hashOf(JSON.stringify([factsHash(outline()), manifests, list.sources, list.skipped, this.paths]));
+  }
+
+  /** The files with lines. */
+  private get paths(): readonly string[] {
+    if (this.changedOnDisk === null || this.changedOnDisk.length > 0) this.with(new Map());
+    return pathsWithLines(this.scans.state.extents);
+  }
+
+  private tableOf(paths: readonly string[], instead: ReadonlyMap<string, Standin>): OutcomeTable {
+    const outcomeOf = (path: string): Outcome => instead.get(path)?.outcome() ?? this.outcomeOnDisk(path);
+    const textPrint = (path: string): number => instead.get(path)?.print ?? this.printOnDisk(path);
+    const recall = this.recall && { answers: this.recall, paths: this.recallPaths, textPrint };
+    const extent = (path: string): Extent => {
+      const number = this.numbers.get(path);
+      const work = (): Extent => extentOf(outcomeOf(path));
+      if (!recall || number === undefined || !instead.has(path)) return work();
+      return recall.answers.extents.recalled(number, () => textPrint(path), work);
+    };
+    return { paths, outcomeOf, extentOf: extent, recall };
+  }
+
+  /** Of a source file's text on disk, to tell it from others; NaN where it is not known. */
+  printOnDisk(path: string): number {
+    const known = this.printsOnDisk.get(path);
+    if (known !== undefined) return known;
+    const hash = this.numbers.has(path) ? this.tree.store.hashOf(path) : null;
+    const print = hash === null ? Number.NaN : fingerprint(hash);
+    this.printsOnDisk.set(path, print);
+    return print;
   }
 
   private outcomeOnDisk(path: string): Outcome {
@@ -66,23 +116,29 @@ export class TreeScans {
     return outcome;
   }
 
-  private outcomeOfText(path: string, text: string): Outcome {
+  private standinOf(path: string, text: string): Standin {
     const last = this.made.get(path);
-    if (last?.text === text) return last.outcome;
-    const outcome = summarizeOrSkip(path, text);
-    this.made.set(path, { text, outcome });
-    return outcome;
+    if (last?.text === text) return last;
+    let outcome: Outcome | null = null;
+    const print = this.recall === null ? Number.NaN : fingerprint(`instead ${hashOf(text)}`);
+    const standin = { text, print, outcome: () => (outcome ??= summarizeOrSkip(path, text)) };
+    this.made.set(path, standin);
+    return standin;
   }
 
   /** What files on disk say now, where an import that led nowhere leads to one of the new files, perhaps. */
-  private besideNewFiles(added: readonly string[]): readonly (readonly [string, Outcome])[] {
+  private besideNewFiles(added: readonly string[]): readonly (readonly [string, Standin])[] {
     const { sources, ...rest } = this.tree.outline();
     const reader = new OutcomeReader({ ...rest, sources: [...sources, ...added] });
     return sources.flatMap((path) => {
       const outcome = this.outcomeOnDisk(path);
       return "reason" in outcome || reader.isStillRight(outcome)
         ? []
-        : [[path, reader.outcomeOf(path)] as const];
+        : [[path, standin(reader.outcomeOf(path))] as const];
     });
   }
+}
+
+function standin(outcome: Outcome): Standin {
+  return { text: null, print: Number.NaN, outcome: () => outcome };
 }

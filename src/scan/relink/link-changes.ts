@@ -7,7 +7,8 @@ import type { ModuleResolver } from "../link/resolve-module.ts";
 import type { ProjectFacts } from "../link/project-facts.ts";
 import { fakedBy } from "../tests/test-findings.ts";
 import type { Marks } from "./marks.ts";
-import type { FileLinks, ScanMemory } from "./scan-memory.ts";
+import type { Recalled } from "./recalled.ts";
+import type { FileLinks, PublicPart, ScanMemory } from "./scan-memory.ts";
 
 /** What the links of a project are worked out from. */
 export interface LinkInput {
@@ -17,6 +18,8 @@ export interface LinkInput {
   readonly facts: ProjectFacts;
   readonly resolver: ModuleResolver;
   readonly project: LinkedProject;
+  /** What scans of the same texts have worked out; null where nothing is kept. */
+  readonly recalled: Recalled | null;
 }
 
 /** Brings the links up to date after a change of some files, and marks what others may see of it. */
@@ -32,9 +35,11 @@ export function renewLinks(
   memory.links.forEach(({ reads }, file) => {
     if (marks.touches(reads)) stale.add(file);
   });
+  const namesOf = (file: number): number => names.get(file) ?? memory.links[file]?.names ?? 0;
   for (const file of stale) {
     const old = memory.links[file];
-    const links = linksOf(input, file, names.get(file) ?? old?.names ?? 0);
+    const work = (): FileLinks => linksOf(input, file, namesOf(file));
+    const links = input.recalled?.linksOf(file, namesOf, work) ?? work();
     memory.links[file] = links;
     markLeads(old?.leads ?? NO_LEADS, links.leads, marks);
     markFaked(input, old?.fakes ?? [], links.fakes, marks);
@@ -44,9 +49,12 @@ export function renewLinks(
 
 const NO_LEADS: ReadonlyMap<number, number> = Object.freeze(new Map<number, number>());
 
-function printOf({ paths, files, project }: LinkInput, file: number): number {
-  const summary = files.get(paths[file] as string);
-  return summary ? namesPrint(summary, project.exportTable) : 0;
+function printOf({ paths, files, project, recalled }: LinkInput, file: number): number {
+  const work = (): number => {
+    const summary = files.get(paths[file] as string);
+    return summary ? namesPrint(summary, project.exportTable) : 0;
+  };
+  return recalled?.namesOf(file, work) ?? work();
 }
 
 function linksOf({ paths, order, files, project }: LinkInput, file: number, names: number): FileLinks {
@@ -85,18 +93,22 @@ function markFaked(
 }
 
 function renewPublicNames(
-  { paths, order, facts, resolver, project }: LinkInput,
+  { paths, order, facts, resolver, project, recalled }: LinkInput,
   memory: ScanMemory,
   marks: Marks,
 ): void {
   [...facts.packages.values()].forEach((each, at) => {
     const old = memory.packages[at];
     if (old && !marks.touches(old.reads)) return;
-    const { answer, reads } = project.reads.during(() =>
-      publicNames(each, paths, resolver, project.exportTable),
-    );
-    memory.packages[at] = { names: answer, reads: [...reads] };
-    for (const path of differing(old?.names ?? new Map(), answer)) {
+    const work = (): PublicPart => {
+      const { answer, reads } = project.reads.during(() =>
+        publicNames(each, paths, resolver, project.exportTable),
+      );
+      return { names: answer, reads: [...reads] };
+    };
+    const part = recalled?.publicPart(at, work) ?? work();
+    memory.packages[at] = part;
+    for (const path of differing(old?.names ?? new Map(), part.names)) {
       const file = order.get(path);
       if (file !== undefined) marks.add(file, "content");
     }

@@ -7,9 +7,21 @@ import { ModuleResolver } from "../link/resolve-module.ts";
 import type { ProjectFacts } from "../link/project-facts.ts";
 import { joinFindings } from "./join-findings.ts";
 import { linkGraph } from "./link-graph.ts";
+import type { ScanRecall } from "../recall/scan-recall.ts";
+import { PrintsNow } from "./prints-now.ts";
+import { Recalled } from "./recalled.ts";
 import { emptyMemory } from "./scan-memory.ts";
 import type { ScanMemory } from "./scan-memory.ts";
 import { updateMemory } from "./update.ts";
+
+/** Answers to recall, and what tells whether a text is the same. */
+export interface TextRecall {
+  readonly answers: ScanRecall;
+  /** The files that the answers go by the numbers of. */
+  readonly paths: readonly string[];
+  /** A print of the text of a file, NaN where it is not known. */
+  readonly textPrint: (path: string) => number;
+}
 
 /**
  * A project that is scanned again and again while few of its files change. What was found in a file is looked for anew only
@@ -34,14 +46,21 @@ export class RelinkedScan {
     this.resolver = new ModuleResolver(new Set(paths), facts.packages, facts.tsconfigs);
   }
 
-  /** @param changed the files whose summaries are not those of the scan before */
-  scan(files: FileTable, changed: Iterable<string>): Finding[] {
+  /**
+   * @param changed the files whose summaries are not those of the scan before
+   * @param recall what scans of the same texts have worked out, perhaps
+   */
+  scan(files: FileTable, changed: Iterable<string>, recall: TextRecall | null = null): Finding[] {
     const { paths, order, resolver, facts, memory } = this;
     const reads = new Reads(order);
     const exportTable = new ExportTable(files, resolver, reads);
-    const project = new LinkedProject(files, reads, exportTable, linkGraph(paths, order, files, memory));
+    const graph = linkGraph(paths, order, files, memory);
+    const project = new LinkedProject(files, reads, exportTable, graph);
+    if (recall?.answers.asksForSetters) graph.setsCacheClass();
+    const prints = recall && new PrintsNow(paths, memory, recall.textPrint);
+    const recalled = recall && prints && new Recalled(recall.answers, memory, prints);
     const numbers = [...changed].flatMap((path) => order.get(path) ?? []);
-    updateMemory({ paths, order, files, facts, resolver, project }, memory, numbers);
+    updateMemory({ paths, order, files, facts, resolver, project, recalled }, memory, numbers);
     return joinFindings(memory.found.map(({ findings }) => findings));
   }
 }

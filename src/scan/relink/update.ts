@@ -2,6 +2,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { ClassifiedState, QueueFrames } from "../classify/beside-queue.ts";
 import { globalGetterUses } from "../classify/global-getters.ts";
 import { outsideFindings } from "../classify/outside-findings.ts";
+import { fingerprint } from "../link/fingerprint.ts";
 import type { Traced } from "../link/reads.ts";
 import type { FileSummary, OutsideUse } from "../summary/file-summary.ts";
 import { testFindings } from "../tests/test-findings.ts";
@@ -10,7 +11,7 @@ import { renewLinks } from "./link-changes.ts";
 import type { LinkInput } from "./link-changes.ts";
 import { isSetter } from "./link-graph.ts";
 import { Marks } from "./marks.ts";
-import type { FileFound, ScanMemory } from "./scan-memory.ts";
+import type { FileFound, FoundFrames, ScanMemory } from "./scan-memory.ts";
 
 /** What belongs to a file, before it is known what belongs to the others: states as if there were no queues beside them. */
 interface Draft extends Omit<FileFound, "findings" | "reads"> {
@@ -31,17 +32,18 @@ export function updateMemory(input: LinkInput, memory: ScanMemory, changed: read
 
 /** Every memoized function is another kind of state from then on. */
 function changesCacheClass(
-  { paths, files }: LinkInput,
+  { paths, files, recalled }: LinkInput,
   memory: ScanMemory,
   changed: readonly number[],
 ): boolean {
   const old = memory.cacheClassSetters;
   if (old === null) return false;
   const kept = [...old].filter((file) => !changed.includes(file));
-  memory.cacheClassSetters = new Set([
-    ...kept,
-    ...changed.filter((file) => isSetter(files, paths[file] as string)),
-  ]);
+  const sets = (file: number): boolean => {
+    const work = (): boolean => isSetter(files, paths[file] as string);
+    return recalled?.isSetter(file, work) ?? work();
+  };
+  memory.cacheClassSetters = new Set([...kept, ...changed.filter(sets)]);
   return old.size > 0 !== memory.cacheClassSetters.size > 0;
 }
 
@@ -52,10 +54,22 @@ function isWatching({ watchedFrames }: Draft, { all, loops }: QueueFrames): bool
   return watchedFrames.some((frame) => all.has(frame) || loops.has(frame));
 }
 
+/** What of other files' queues and getters has a say in what is found in a file. */
+function besideOf(
+  { watchedFrames }: FoundFrames,
+  { all, loops }: QueueFrames,
+  seen: readonly OutsideUse[],
+): number {
+  const watched = [all, loops].map((frames) => watchedFrames.filter((frame) => frames.has(frame)));
+  return watched.flat().length + seen.length === 0 ? 0 : fingerprint(JSON.stringify([watched, seen]));
+}
+
 class Update {
   private readonly input: LinkInput;
   private readonly memory: ScanMemory;
   private readonly drafts = new Map<number, Traced<Draft>>();
+  /** The functions of those that are as they were for an earlier scan. */
+  private readonly again = new Map<number, FoundFrames>();
 
   constructor(input: LinkInput, memory: ScanMemory) {
     this.input = input;
@@ -64,31 +78,56 @@ class Update {
 
   /** Looks anew for what belongs to these files, and to those that see something of it. */
   renew(files: readonly number[]): void {
-    for (const file of files) this.draft(file);
-    for (const file of this.onlookers()) this.draft(file);
+    for (const file of files) this.draftOrRecall(file);
+    for (const file of this.onlookers()) this.draftOrRecall(file);
     const frames = {
       all: new Set(this.parts().flatMap(({ queueFrames }) => queueFrames)),
       loops: new Set(this.parts().flatMap(({ loopFrames }) => loopFrames)),
     };
     const viaGetters = this.getterUsesByFile();
     const faked = new Set(this.memory.links.flatMap(({ fakes }) => fakes));
-    for (const [file, { answer, reads }] of this.drafts) {
+    for (const file of this.drafts.keys()) {
+      const seen = viaGetters.get(this.input.paths[file] as string) ?? [];
+      const again = this.finishedBefore(file, frames, seen);
+      if (again !== null) {
+        this.memory.found[file] = again;
+        continue;
+      }
+      if (this.again.has(file)) this.draft(file);
+      const { answer, reads } = this.drafts.get(file) as Traced<Draft>;
       const summary = this.summaryOf(file);
       const { project, facts } = this.input;
       const finished = project.reads.during(() => ({
         states: isWatching(answer, frames)
           ? this.findingsOf(classifiedStates(summary, project), frames)
           : answer.states,
-        outside: outsideFindings(summary, viaGetters.get(summary.path) ?? [], project, facts.packages),
+        outside: outsideFindings(summary, seen, project, facts.packages),
         tests: testFindings(summary, faked.has(summary.path), project, facts.packages),
       }));
       const { states: _, ...kept } = answer;
-      this.memory.found[file] = {
+      const found = {
         findings: finished.answer,
         reads: [...new Set([...reads, ...finished.reads])],
         ...kept,
       };
+      this.memory.found[file] = found;
+      this.input.recalled?.noteFound(file, found, besideOf(answer, frames, seen));
     }
+  }
+
+  /** What is known from a scan of the same texts need not be looked for. */
+  private draftOrRecall(file: number): void {
+    const again = this.input.recalled?.foundIn(file) ?? null;
+    if (again === null) return this.draft(file);
+    const { findings, reads, ...frames } = again;
+    this.again.set(file, frames);
+    this.drafts.set(file, { answer: { ...frames, states: findings.states }, reads: new Set(reads) });
+  }
+
+  /** All of it, where queues and getters elsewhere say what they said then. */
+  private finishedBefore(file: number, frames: QueueFrames, seen: readonly OutsideUse[]): FileFound | null {
+    const draft = this.again.get(file);
+    return (draft && this.input.recalled?.foundIn(file, besideOf(draft, frames, seen))) ?? null;
   }
 
   private draft(file: number): void {

@@ -43,6 +43,16 @@ export function bareBundleOf(path: string, bundles: readonly BareBundle[]): stri
   return found?.config ?? null;
 }
 
+/** What the list of files and the manifests say of bundles; nothing where nobody asks what the files import. */
+export function saidOfBundles(project: ProjectTexts): readonly unknown[] {
+  return [...project.files.filter((file) => CONFIG.test(file)), ...microbundles(project)];
+}
+
+/** All of a text that decides what goes into such bundles, where there are any. */
+export function saidToBundles(path: string, text: string): readonly unknown[] {
+  return CONFIG.test(path) ? [text] : [...text.matchAll(IMPORTED)].map(([, specifier]) => specifier);
+}
+
 const INPUT = /\binput\b(?:\s*:\s*["'`]([^"'`$\n]+)["'`])?/g;
 const IMPORTED = /(?:\bfrom|\bimport|\bimport\s*\(|\brequire\s*\()\s*["'`]([^"'`\n]+)["'`]/g;
 

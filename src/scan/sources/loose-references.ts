@@ -1,4 +1,4 @@
-import { takesTypeOfValue } from "./type-imports.ts";
+import { namesAskedFor, takesTypeOfValue, typeImports } from "./type-imports.ts";
 
 /** The project's files and their texts. */
 export interface ProjectTexts {
@@ -20,7 +20,8 @@ export function looseReferenceTo(
 ): string | null {
   const exposing = new Set([path]);
   for (const target of exposing) {
-    const [stem, name] = [withoutExtension(target), lastSegment(target)];
+    const stem = withoutExtension(target);
+    const name = lastSegment(stem);
     for (const file of project.files) {
       const text = file === target ? "" : project.text(file);
       if (!text.includes(name)) continue;
@@ -34,6 +35,27 @@ export function looseReferenceTo(
 }
 
 const NONE: ReadonlyMap<string, number> = new Map();
+
+/** All of a text that `looseReferenceTo` looks at: texts that come to the same here are the same to it. */
+export function saidLoosely(path: string, text: string): readonly unknown[] {
+  const [loose, reexports] = [LOOSE, REEXPORT].map((patterns) =>
+    patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, specifier = ""]) => specifier)),
+  ) as [string[], string[]];
+  const types = typeImports(text);
+  const said = [...loose, ...reexports, ...types.map(([, , specifier = ""]) => specifier)].filter(
+    mayBeModule,
+  );
+  if (said.length === 0) return [];
+  // A module that is not named in the text, but by the way to it, is passed over.
+  const nameOf = (each: string): string => lastSegment(resolvePath(path, withoutExtension(each))) || "index";
+  const unnamed = said.filter((each) => each.startsWith(".") && !text.includes(nameOf(each)));
+  const asked = types.length === 0 ? [] : namesAskedFor(text);
+  return [loose.filter(mayBeModule), reexports.filter(mayBeModule), types, asked, unnamed];
+}
+
+function mayBeModule(specifier: string): boolean {
+  return specifier.startsWith(".") || specifier.includes("/");
+}
 
 const LOOSE = [
   /\(\s*["'`]([^"'`\n]+)["'`]\s*[,)]/g,

@@ -1,17 +1,15 @@
-import { dirname } from "node:path/posix";
 import { SyntaxFailure } from "../../errors.ts";
-import { languageOf, parseSource } from "../syntax/parse.ts";
+import { hashOf } from "../cache/cache-folder.ts";
+import { fingerprint } from "../link/fingerprint.ts";
+import type { PlaceRecall } from "../recall/place-recall.ts";
+import { parseSource } from "../syntax/parse.ts";
 import type { SyntaxFile } from "../syntax/parse.ts";
-import { bareBundleOf, bareBundles } from "./bare-bundles.ts";
-import type { BareBundle } from "./bare-bundles.ts";
-import { dependencyBanOf, dependencyBans } from "./dependency-bans.ts";
-import type { DependencyBan } from "./dependency-bans.ts";
-import { looseReferenceTo } from "./loose-references.ts";
-import type { ProjectTexts } from "./loose-references.ts";
+import { FolderFiles } from "./folder-files.ts";
 import { moduleKindOf } from "./module-kind.ts";
 import type { ModuleKind, PackageType } from "./module-kind.ts";
-import { insideReaders, mentionsModule } from "./reached-inside.ts";
-import type { InsideReader } from "./reached-inside.ts";
+import { ModulePlaces } from "./module-places.ts";
+import { Seen } from "./seen.ts";
+import type { ProjectAnswer } from "./seen.ts";
 import { SourceTree } from "./source-tree.ts";
 
 /** What a stage's rewrite may ask about the project: parsed files by path, never the disk. */
@@ -40,22 +38,36 @@ export interface SourcesOptions {
   readonly packageType?: (path: string) => PackageType;
   /** Every source file of the project. @default none */
   readonly files?: readonly string[];
+  /** Of a text that `readText` gives, to tell it from others; NaN where it is not known. @default it is not known */
+  readonly printOf?: (path: string) => number;
+  /** The same by their folders, for who makes it once for several. @default made here */
+  readonly folders?: () => FolderFiles;
+  /** Answers about modules' places in the same project, as they were earlier. @default each is worked out */
+  readonly places?: PlaceRecall;
 }
 
 /** Parses each file at most once; `replace` puts a new text in the place of an old one. */
 export class Sources implements Facts {
   private readonly options: SourcesOptions;
+  private readonly places: ModulePlaces;
   private readonly trees = new Map<string, SourceTree | null>();
   private readonly replaced = new Map<string, string>();
-  private readers: readonly InsideReader[] | null = null;
-  private bundles: readonly BareBundle[] | null = null;
-  private bans: readonly DependencyBan[] | null = null;
+  private readonly prints = new Map<string, number>();
+  private folders: FolderFiles | null = null;
+  private seen: Seen | null = null;
 
   constructor(options: SourcesOptions) {
+    const { files = [], readText, printOf = () => Number.NaN } = options;
     this.options = options;
+    this.places = new ModulePlaces(
+      { files, text: (path) => readable(() => this.text(path)), printOf: (path) => this.printOf(path) },
+      { files, text: (path) => readable(() => readText(path)), printOf },
+      options.places ?? null,
+    );
   }
 
   tree(path: string): SourceTree | null {
+    this.seen?.paths.add(path);
     const known = this.trees.get(path);
     if (known !== undefined) return known;
     const tree = this.parse(path);
@@ -69,54 +81,91 @@ export class Sources implements Facts {
 
   moduleKind(path: string): ModuleKind {
     const tree = this.tree(path);
-    return tree ? moduleKindOf(tree, this.options.packageType?.(path) ?? "none") : "script";
+    if (!tree) return "script";
+    const type = this.packageType(path);
+    this.seen?.note(["type", path, type]);
+    return moduleKindOf(tree, type);
   }
 
   looseReferenceTo(path: string, followed?: ReadonlyMap<string, number>): string | null {
-    return looseReferenceTo(path, this.texts(), followed);
+    const found = this.places.looseReferenceTo(path, followed);
+    this.seen?.note(["loose", path, found, followed === undefined ? null : [...followed]]);
+    return found;
   }
 
   privateAccessTo(path: string): string | null {
-    this.readers ??= insideReaders(this.texts());
-    return this.readers.find((reader) => mentionsModule(reader, path))?.file ?? null;
+    const found = this.places.privateAccessTo(path);
+    this.seen?.note(["private", path, found]);
+    return found;
   }
 
   bareBundleOf(path: string): string | null {
-    this.bundles ??= bareBundles(this.texts());
-    return bareBundleOf(path, this.bundles);
+    const found = this.places.bareBundleOf(path);
+    this.seen?.note(["bundle", path, found]);
+    return found;
   }
 
   dependencyBanOf(path: string): string | null {
-    this.bans ??= dependencyBans(this.texts());
-    return dependencyBanOf(path, this.bans);
+    const found = this.places.dependencyBanOf(path);
+    this.seen?.note(["ban", path, found]);
+    return found;
   }
 
-  private texts(): ProjectTexts {
-    return { files: this.options.files ?? [], text: (file) => this.readableText(file) };
-  }
-
-  /** A file that cannot be read is in the scan's list of skipped files, and refers to nothing that runs. */
-  private readableText(path: string): string {
+  /** Does some work, and tells what it looked at. */
+  watched<Result>(work: () => Result): { readonly result: Result; readonly seen: Seen } {
+    const seen = new Seen();
+    this.seen = seen;
     try {
-      return this.text(path);
-    } catch {
-      return "";
+      return { result: work(), seen };
+    } finally {
+      this.seen = null;
     }
+  }
+
+  /** Whether a question that was asked earlier gets that answer now. */
+  isStillRight([kind, path, answer, followed]: ProjectAnswer): boolean {
+    const { places } = this;
+    switch (kind) {
+      case "type":
+        return this.packageType(path) === answer;
+      case "private":
+        return places.privateAccessTo(path) === answer;
+      case "bundle":
+        return places.bareBundleOf(path) === answer;
+      case "ban":
+        return places.dependencyBanOf(path) === answer;
+      case "loose":
+        return places.looseReferenceTo(path, followed ? new Map(followed) : undefined) === answer;
+    }
+  }
+
+  /** Of a file's text as it is now, to tell it from others; NaN where that is not known. */
+  printOf(path: string): number {
+    const known = this.prints.get(path);
+    if (known !== undefined) return known;
+    const replaced = this.replaced.get(path);
+    const print =
+      replaced === undefined ? (this.options.printOf?.(path) ?? Number.NaN) : fingerprint(hashOf(replaced));
+    this.prints.set(path, print);
+    return print;
   }
 
   replace(path: string, text: string): void {
     this.replaced.set(path, text);
     this.trees.delete(path);
+    this.prints.delete(path);
+    this.places.edit(path);
   }
 
-  /** Source files of the same folder, else of the same top folder: as many as show what its people are used to. */
+  private packageType(path: string): PackageType {
+    return this.options.packageType?.(path) ?? "none";
+  }
+
+  /** As many files near by as show what its people are used to. */
   private neighboursOf(path: string): readonly SyntaxFile[] {
-    const files = (this.options.files ?? []).filter((file) => file !== path && languageOf(file) !== "dts");
-    const near = files.filter((file) => dirname(file) === dirname(path));
-    const others = near.length > 0 ? near : files.filter((file) => topFolder(file) === topFolder(path));
-    return [...others]
-      .sort()
-      .slice(0, NEIGHBOURS)
+    const { files = [], folders = () => new FolderFiles(files) } = this.options;
+    return (this.folders ??= folders())
+      .besides(path, NEIGHBOURS)
       .flatMap((file) => this.tree(file)?.syntax ?? []);
   }
 
@@ -133,8 +182,13 @@ export class Sources implements Facts {
 
 const NEIGHBOURS = 12;
 
-function topFolder(path: string): string {
-  return path.split("/")[0] as string;
+/** A file that cannot be read is in the scan's list of skipped files, and refers to nothing that runs. */
+function readable(read: () => string): string {
+  try {
+    return read();
+  } catch {
+    return "";
+  }
 }
 
 /** The file is not there, may not be read, or is larger than a text can be: the scan names it. */

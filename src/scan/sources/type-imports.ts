@@ -6,9 +6,17 @@ const INLINE = /\bimport\s[^;"'{}]*\{([^}"']*\btype\s[^}"']*)\}\s*from\s*["']([^
  * holder's. A class, an interface or an alias that is imported for its type says nothing about what the module holds.
  */
 export function takesTypeOfValue(text: string, refersTo: (specifier: string) => boolean): boolean {
-  return [...text.matchAll(WHOLE_CLAUSE), ...[...text.matchAll(INLINE)].map(onlyTypes)]
+  return typeImports(text)
     .filter(([, , specifier = ""]) => refersTo(specifier))
     .some(([, clause = ""]) => localNames(clause).some((name) => isAskedFor(text, name)));
+}
+
+/** Each import of types: all of it, its clause and its specifier. */
+export function typeImports(text: string): readonly (readonly (string | undefined)[])[] {
+  return [
+    ...[...text.matchAll(WHOLE_CLAUSE)].map((match) => [...match]),
+    ...[...text.matchAll(INLINE)].map(onlyTypes),
+  ];
 }
 
 function onlyTypes([all, clause = "", specifier]: readonly string[]): readonly (string | undefined)[] {
@@ -27,4 +35,9 @@ function isAskedFor(text: string, name: string): boolean {
   const asked = `\\btypeof\\s+${spelled}(?![\\w$])`;
   const exported = `\\bexport\\s+(?:type\\s*)?\\{[^}]*(?<![\\w$])${spelled}(?![\\w$])`;
   return new RegExp(`${asked}|${exported}`).test(text);
+}
+
+/** All that `isAskedFor` looks at. */
+export function namesAskedFor(text: string): readonly string[] {
+  return text.match(/\btypeof\s+[\w$]+|\bexport\s+(?:type\s*)?\{[^}]*/g) ?? [];
 }

@@ -1,0 +1,75 @@
+import type { PlaceRecall } from "../recall/place-recall.ts";
+import { bareBundleOf, bareBundles } from "./bare-bundles.ts";
+import type { BareBundle } from "./bare-bundles.ts";
+import { dependencyBanOf, dependencyBans } from "./dependency-bans.ts";
+import type { DependencyBan } from "./dependency-bans.ts";
+import { looseReferenceTo } from "./loose-references.ts";
+import { ProjectSays } from "./project-says.ts";
+import type { PrintedTexts } from "./project-says.ts";
+import { insideReaders, mentionsModule } from "./reached-inside.ts";
+import type { InsideReader } from "./reached-inside.ts";
+import type { PlaceKind } from "./sayings.ts";
+
+/** Answers questions about a module's place in the project, which rest on what all files say. */
+export class ModulePlaces {
+  private readonly now: PrintedTexts;
+  private readonly original: PrintedTexts;
+  private readonly recall: PlaceRecall | null;
+  private saidNow: ProjectSays | null = null;
+  private saidAtFirst: ProjectSays | null = null;
+  private readers: readonly InsideReader[] | null = null;
+  private bundles: readonly BareBundle[] | null = null;
+  private bans: readonly DependencyBan[] | null = null;
+
+  /**
+   * @param now the texts with what was replaced
+   * @param original as they were before: what tools and tests ask for does not change with a rewrite of the modules
+   * @param recall answers of earlier; null where each is worked out
+   */
+  constructor(now: PrintedTexts, original: PrintedTexts, recall: PlaceRecall | null) {
+    this.now = now;
+    this.original = original;
+    this.recall = recall;
+  }
+
+  looseReferenceTo(path: string, followed?: ReadonlyMap<string, number>): string | null {
+    const question = [path, followed === undefined ? null : [...followed]];
+    return this.answer("loose", question, () => looseReferenceTo(path, this.now, followed));
+  }
+
+  privateAccessTo(path: string): string | null {
+    return this.answer("private", [path], () => {
+      this.readers ??= insideReaders(this.original);
+      return this.readers.find((reader) => mentionsModule(reader, path))?.file ?? null;
+    });
+  }
+
+  bareBundleOf(path: string): string | null {
+    return this.answer("bundle", [path], () => {
+      this.bundles ??= bareBundles(this.original);
+      return bareBundleOf(path, this.bundles);
+    });
+  }
+
+  dependencyBanOf(path: string): string | null {
+    return this.answer("ban", [path], () => {
+      this.bans ??= dependencyBans(this.original);
+      return dependencyBanOf(path, this.bans);
+    });
+  }
+
+  /** The file has another text from now on. */
+  edit(path: string): void {
+    this.saidNow?.edit(path);
+  }
+
+  private answer(kind: PlaceKind, question: readonly unknown[], work: () => string | null): string | null {
+    const { recall } = this;
+    return recall === null ? work() : recall.answer(kind, question, () => this.print(kind, recall), work);
+  }
+
+  private print(kind: PlaceKind, recall: PlaceRecall): number {
+    if (kind === "loose") return (this.saidNow ??= new ProjectSays(this.now, recall)).print(kind);
+    return (this.saidAtFirst ??= new ProjectSays(this.original, recall)).print(kind);
+  }
+}
