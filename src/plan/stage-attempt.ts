@@ -93,7 +93,7 @@ function runRound(
   rewritten: Set<string>,
   isLast: boolean,
 ): number {
-  const { module, workspace } = input;
+  const { workspace } = input;
   const accepted: Edit[] = [];
   const imports: RuntimeImport[] = [];
   let made = 0;
