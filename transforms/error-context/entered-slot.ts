@@ -1,5 +1,6 @@
 import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import { isToldOfEnd, waitsForEnd } from "../../src/scan/scopes/response-end.ts";
+import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
@@ -40,13 +41,29 @@ function enteredSlotOf({ tree, node }: StateAccess, accesses: readonly StateAcce
   return { node, entered: { ...entered, head, gaps }, cleared: cleared.map((access) => access.node) };
 }
 
-/** `slot = undefined` in a callback, of `owner` itself, for the end of a response. */
+/** `slot = undefined` in a callback, of `owner` itself, for the end of a response, or in a function that is only given as one. */
 function isClearedAtEnd(tree: SourceTree, node: SyntaxNode, owner: SyntaxNode): boolean {
   const callback = functionAround(tree, node);
-  const call = callback === null ? null : tree.parentOf(callback);
-  if (!isCleared(tree, node) || call?.type !== "CallExpression" || callback === nodeIn(call, "callee"))
-    return false;
-  return functionAround(tree, call) === owner && isForTheEnd(call, owner);
+  if (callback === null || !isCleared(tree, node)) return false;
+  const given = tree.parentOf(callback)?.type === "CallExpression" ? [callback] : mentionsOf(tree, callback);
+  return (
+    given.length > 0 &&
+    given.every((each) => {
+      const call = tree.parentOf(each);
+      if (call?.type !== "CallExpression" || each === nodeIn(call, "callee")) return false;
+      return functionAround(tree, call) === owner && isForTheEnd(call, owner);
+    })
+  );
+}
+
+/** Where a function is mentioned by the name that it is declared by. */
+function mentionsOf(tree: SourceTree, callback: SyntaxNode): readonly SyntaxNode[] {
+  const declared = callback.type === "FunctionDeclaration" ? callback : tree.parentOf(callback);
+  const id = /^(?:FunctionDeclaration|VariableDeclarator)$/.test(declared?.type ?? "")
+    ? nodeIn(declared, "id")
+    : null;
+  const references = (id && tree.bindingAt(id.start)?.references) ?? [];
+  return references.filter((use) => use.init !== true).map((use) => nodeOf(use.identifier));
 }
 
 /** On what the function was handed: a connection that it opened itself closes for reasons of its own. */

@@ -1,7 +1,7 @@
 import { isFunction, isTransparent, keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { isNativeImport } from "./native-import.ts";
-import { isAtResponseEnd } from "./response-end.ts";
+import { isAtResponseEnd, isNamedForResponseEnd } from "./response-end.ts";
 import { dottedName } from "./value-shape.ts";
 
 /** How a function expression comes to run, told from where it stands. */
@@ -49,7 +49,10 @@ export function invocationOf(stack: readonly Ast[], node: Ast): Invocation {
   const call = parent && isCall(parent) && parent.callee !== child ? parent : null;
   const argumentOf = call ? dottedName(call["callee"]) : "";
   const argumentIndex = call ? call["arguments"].indexOf(child) : -1;
-  const isAtEnd = call?.type === "CallExpression" && isAtResponseEnd(stack, call, argumentOf);
+  const isAtEnd =
+    call?.type === "CallExpression"
+      ? isAtResponseEnd(stack, call, argumentOf)
+      : isNamedForResponseEnd(stack, node);
   return { ...timingOf(stack, node), argumentOf, argumentIndex, isNative: isNativeImport(stack), isAtEnd };
 }
 

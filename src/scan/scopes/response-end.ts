@@ -27,6 +27,30 @@ export function isAtResponseEnd(stack: readonly Ast[], call: Ast, callee: string
   return names.includes(root as string) && names.some((name) => name !== root && calls(owner["body"], name));
 }
 
+/** `function clear() {…}` among the statements of the function, beside `res.on("finish", clear)`. */
+export function isNamedForResponseEnd(stack: readonly Ast[], node: Ast): boolean {
+  const owner = stack.findLast((each) => isFunction(each));
+  const statements: readonly Ast[] = owner?.["body"].type === "BlockStatement" ? owner["body"].body : [];
+  const name = statements.includes(node) ? node["id"]?.name : constantHolding(statements, node);
+  if (typeof name !== "string") return false;
+  return statements.some(({ type, expression: call }) => {
+    if (type !== "ExpressionStatement" || call.type !== "CallExpression") return false;
+    const isGiven = call["arguments"].some(
+      (given: Ast) => given.type === "Identifier" && given["name"] === name,
+    );
+    return isGiven && isAtResponseEnd(stack, call, dottedName(call["callee"]));
+  });
+}
+
+/** The name of the constant that is the function. */
+function constantHolding(statements: readonly Ast[], node: Ast): string | null {
+  const declaration = statements.find(
+    ({ type, kind, declarations }) =>
+      type === "VariableDeclaration" && kind === "const" && declarations[0].init === node,
+  );
+  return declaration?.["declarations"][0].id.name ?? null;
+}
+
 /** The name at the root of `res.on` or `ctx.res.once` for the end, of the first argument of `onFinished`. */
 function responseOf(call: Ast, callee: string): string | null {
   const [root = "", ...steps] = callee.split(".");

@@ -3,6 +3,16 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what a named function clears that another event calls",
+    "let user; export const now = () => user; export function keep(req, res, next) { user = req.user; function clear() { user = undefined } res.on('reset', clear); next() }",
+    ["user let state"],
+  ],
+  [
+    "what a named function clears when the response is over",
+    "let user; export const now = () => user; export function keep(req, res, next) { user = req.user; const clear = () => { user = undefined }; res.on('finish', clear); res.on('close', clear); next() }",
+    ["user let error-context"],
+  ],
+  [
     "a turn that is taken, and one that another question follows",
     "let n = 0; let m = 0; export function f(all) { n = (n + 1) % all.length; return all[n] } export function g(x) { m = (m + 1) % 10; if (x === 0) console.log(m) }",
     ["n let state", "m let state"],
