@@ -25,6 +25,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "pause auto",
   ],
   [
+    "what a start makes and a stop gives up, with a timer armed beside",
+    "let client = null; export function start(c) { client = connect(c); setInterval(() => flush(), 10) } export function stop() { client = null } export const flush = () => client.send()",
+    "client auto",
+  ],
+  [
     "a private static collection",
     "export class A { static #m = new Map(); static add(k) { A.#m.set(k, 1) } }",
     "#m auto",

@@ -27,6 +27,8 @@ function outermostFunction({ file, use }: PlacedUse): string {
   return `${file.path}#${frame}`;
 }
 
+const STARTING = /^_*(start|enable|init|initiali[sz]e|set[uU]p|prepare|install|activate)(?=$|[A-Z_])/;
+
 /** The head of a list of jobs, or what else is kept where timers are armed. */
 export const schedulerSlot: Rule = ({ writes, reads }) => {
   const linked = writes.find(({ use }) => /^(param:|id:|member:)/.test(use.value ?? ""));
@@ -41,6 +43,8 @@ export const schedulerSlot: Rule = ({ writes, reads }) => {
   const timed = writes.find(
     (write) =>
       frameOf(write)?.timer === true &&
+      // A start arms the timers of what it starts, whatever else it makes.
+      !STARTING.test(frameOf(write)?.name ?? "") &&
       !isEmptyValue(write) &&
       write.use.value !== "true" &&
       isTurned(write, writes, reads),
