@@ -26,7 +26,10 @@ export function fileStyleOf(file: ParsedText): FileStyle {
     eol: eolOf(file.text),
     indent: shown(file, ({ text }) => indentOf(text)) ?? "  ",
     spacedBraces: shown(file, hasSpacedBraces) ?? true,
-    spacedFunctions: shown(file, hasSpacedFunctions) ?? true,
+    // Few ask, and where no function is without a name the neighbours would be read for it.
+    get spacedFunctions() {
+      return shown(file, hasSpacedFunctions) ?? true;
+    },
     trailingCommas: shown(file, hasTrailingCommas) ?? !es5,
     es5,
   };
