@@ -1,5 +1,5 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
-import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, isFunction, isInside, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
@@ -95,10 +95,6 @@ function hasCode(node: SyntaxNode): boolean {
 
 function declares(statement: SyntaxNode, names: ReadonlySet<string>): boolean {
   return holdersOf(statement).some(({ name }) => names.has(name));
-}
-
-function isInside(node: SyntaxNode, outer: SyntaxNode): boolean {
-  return outer.start <= node.start && node.end <= outer.end;
 }
 
 function mentions(node: SyntaxNode, name: string): boolean {

@@ -1,5 +1,5 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
-import { isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { isFunction, isInside, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
@@ -84,8 +84,4 @@ function isDeclaredIn({ identifiers }: Variable, work: Range): boolean {
 
 function isNamedOutside({ references }: Variable, work: Range): boolean {
   return references.some(({ identifier }) => !isInside(nodeOf(identifier), work));
-}
-
-function isInside(node: SyntaxNode, outer: Range): boolean {
-  return outer.start <= node.start && node.end <= outer.end;
 }

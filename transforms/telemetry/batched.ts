@@ -2,7 +2,7 @@ import type { Edit } from "../../src/model/edit.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Rewrite } from "../../src/model/stage.ts";
 import { fileStyleOf } from "../../src/edit/file-style.ts";
-import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, isFunction, isInside, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
@@ -149,8 +149,4 @@ function isInert(tree: SourceTree, node: SyntaxNode): boolean {
   if (runsLater) return true;
   const isCalling = /^(?:Call|New|TaggedTemplate|Await|Yield)/.test(node.type);
   return isCalling ? isClockReading(tree, node) : childrenOf(node).every((child) => isInert(tree, child));
-}
-
-function isInside(node: SyntaxNode, outer: SyntaxNode): boolean {
-  return outer.start <= node.start && node.end <= outer.end;
 }

@@ -1,6 +1,6 @@
 import type { Edit } from "../../src/model/edit.ts";
 import type { Rewrite } from "../../src/model/stage.ts";
-import { identifierName, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, isInside, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
@@ -185,10 +185,6 @@ function usesOnlyKey(tree: SourceTree, nodes: readonly SyntaxNode[], table: stri
 function isSimple(node: SyntaxNode): boolean {
   const SIMPLE = /^(?:Identifier|Literal|MemberExpression|TemplateLiteral|TemplateElement|BinaryExpression)$/;
   return SIMPLE.test(node.type) && childrenOf(node).every(isSimple);
-}
-
-function isInside(node: SyntaxNode, outer: SyntaxNode): boolean {
-  return outer.start <= node.start && node.end <= outer.end;
 }
 
 function declarationEdits(declaration: Declaration, callee: string, flag: string): readonly Edit[] {

@@ -1,7 +1,14 @@
 import type { Edit } from "../../src/model/edit.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Rewrite } from "../../src/model/stage.ts";
-import { identifierName, isWrapper, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import {
+  identifierName,
+  isInside,
+  isWrapper,
+  nodeIn,
+  nodesIn,
+  unwrapped,
+} from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -118,8 +125,4 @@ function dividedBy(
 
 function isNumber(init: SyntaxNode | null): boolean {
   return init?.type === "Literal" && typeof init.value === "number";
-}
-
-function isInside(node: SyntaxNode, outer: SyntaxNode): boolean {
-  return outer.start <= node.start && node.end <= outer.end;
 }

@@ -1,6 +1,13 @@
 import type { Edit } from "../../src/model/edit.ts";
 import { removeStatement } from "../../src/edit/remove-statement.ts";
-import { identifierName, isWrapper, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import {
+  identifierName,
+  isInside,
+  isWrapper,
+  nodeIn,
+  nodesIn,
+  unwrapped,
+} from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -24,7 +31,7 @@ export function turnsOf(
   if (!Number.isSafeInteger(init?.value) || Number(init?.value) < 0) return null;
   const turns = uses.flatMap((use) => turnAt(tree, use, name) ?? []);
   const isCovered = (use: SyntaxNode) =>
-    turns.some(({ covers }) => covers.some((node) => node.start <= use.start && use.end <= node.end));
+    turns.some(({ covers }) => covers.some((node) => isInside(use, node)));
   const numbers = new Set(turns.map(({ number }) => number));
   return numbers.size === 1 && uses.every(isCovered) ? turns : null;
 }

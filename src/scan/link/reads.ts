@@ -2,16 +2,16 @@
  * What of a file an answer rests on: all that it says; only how it hands names on, which an edit inside a function leaves
  * as it is; or which other files lead into it.
  */
-export type Aspect = keyof typeof ASPECTS;
+export type Aspect = (typeof ASPECTS)[number];
 
-const ASPECTS = { content: 0, names: 1, incoming: 2 } as const;
+const ASPECTS = ["content", "names", "incoming"] as const;
 
-/** Numbers of reads of one file: a read is a file's number times this, and the aspect. */
-export const ASPECT_COUNT = 3;
+/** Numbers of reads of one file: a read is a file's number times this, and the place of the aspect. */
+export const ASPECT_COUNT = ASPECTS.length;
 
 /** A read as a number, for the many that are kept. */
 export function readOf(file: number, aspect: Aspect): number {
-  return file * ASPECT_COUNT + ASPECTS[aspect];
+  return file * ASPECT_COUNT + ASPECTS.indexOf(aspect);
 }
 
 export function fileOf(read: number): number {
@@ -19,7 +19,7 @@ export function fileOf(read: number): number {
 }
 
 export function aspectOf(read: number): Aspect {
-  return (["content", "names", "incoming"] as const)[read % ASPECT_COUNT] as Aspect;
+  return ASPECTS[read % ASPECT_COUNT] as Aspect;
 }
 
 /** An answer with what was read for it: as long as that stays as it is, so does the answer. */

@@ -1,7 +1,7 @@
-import { identifierName, nodeIn, nodesIn, unwrapped } from "../sources/node-fields.ts";
+import { identifierName, isInside, nodeIn, nodesIn, unwrapped } from "../sources/node-fields.ts";
 import type { SourceTree } from "../sources/source-tree.ts";
 import type { SyntaxNode } from "../syntax/tree.ts";
-import { isInside, isNothing, siblingAfter, writesOf } from "./lookup-guard.ts";
+import { isNothing, siblingAfter, writesOf } from "./lookup-guard.ts";
 import type { MemoUse, PlainChange } from "./memo-use.ts";
 import { putIn, putOf, readKey, testedKey } from "./table-operations.ts";
 

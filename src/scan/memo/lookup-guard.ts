@@ -1,4 +1,4 @@
-import { identifierName, nodeIn, nodesIn, unwrapped } from "../sources/node-fields.ts";
+import { identifierName, isInside, nodeIn, nodesIn, unwrapped } from "../sources/node-fields.ts";
 import { nodeOf } from "../sources/source-tree.ts";
 import type { SourceTree } from "../sources/source-tree.ts";
 import type { SyntaxNode } from "../syntax/tree.ts";
@@ -80,10 +80,6 @@ export function isNothing(node: SyntaxNode | null, orNull: boolean): boolean {
 export function siblingAfter(tree: SourceTree, statement: SyntaxNode): SyntaxNode | null {
   const siblings = nodesIn(tree.parentOf(statement), "body");
   return siblings[siblings.indexOf(statement) + 1] ?? null;
-}
-
-export function isInside(node: SyntaxNode, outer: SyntaxNode): boolean {
-  return outer.start <= node.start && node.end <= outer.end;
 }
 
 /** Where a variable is written after its declaration. */

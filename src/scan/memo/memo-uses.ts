@@ -1,5 +1,5 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
-import { isFunction, nodeIn, nodesIn } from "../sources/node-fields.ts";
+import { isFunction, isInside, nodeIn, nodesIn } from "../sources/node-fields.ts";
 import { nodeOf } from "../sources/source-tree.ts";
 import type { SourceTree } from "../sources/source-tree.ts";
 import { childrenOf } from "../syntax/tree.ts";
@@ -72,8 +72,4 @@ function nameOf(tree: SourceTree, node: SyntaxNode): string | null {
 function mentions(node: SyntaxNode | null, name: string): boolean {
   if (node === null) return false;
   return node.name === name || childrenOf(node).some((child) => mentions(child, name));
-}
-
-function isInside(node: SyntaxNode, outer: SyntaxNode): boolean {
-  return outer.start <= node.start && node.end <= outer.end;
 }

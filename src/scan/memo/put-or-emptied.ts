@@ -1,5 +1,5 @@
 import { isClockReading } from "../sources/clock.ts";
-import { nodeIn, nodesIn, unwrapped } from "../sources/node-fields.ts";
+import { isInside, nodeIn, nodesIn, unwrapped } from "../sources/node-fields.ts";
 import type { SourceTree } from "../sources/source-tree.ts";
 import { childrenOf } from "../syntax/tree.ts";
 import type { SyntaxNode } from "../syntax/tree.ts";
@@ -76,10 +76,6 @@ function gone({ start, end }: SyntaxNode): PlainChange {
 
 function isInBlock(tree: SourceTree, statement: SyntaxNode): boolean {
   return /^(?:BlockStatement|Program)$/.test(tree.parentOf(statement)?.type ?? "");
-}
-
-function isInside(node: SyntaxNode, outer: SyntaxNode): boolean {
-  return outer.start <= node.start && node.end <= outer.end;
 }
 
 /** Does nothing but be a value; asking the clock is nothing. */

@@ -85,8 +85,9 @@ function timingOf(stack: readonly Ast[], node: Ast): Timing {
  * (`Promise.each`, `async.each`) or are told what to do at the end.
  */
 function isEachOf({ callee, arguments: given }: Ast, callback: Ast): boolean {
+  if (given[1] !== callback || given[2]) return false;
   const name = dottedName(unwrap(callee));
-  return /\.each$/.test(name) && !/promise|bluebird|async/i.test(name) && given[1] === callback && !given[2];
+  return /\.each$/.test(name) && !/promise|bluebird|async/i.test(name);
 }
 
 /**

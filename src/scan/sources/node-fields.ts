@@ -46,3 +46,8 @@ export function isFunction(node: SyntaxNode | null): node is SyntaxNode {
 function isNode(value: unknown): value is SyntaxNode {
   return typeof value === "object" && value !== null && "type" in value && "start" in value;
 }
+
+/** Whether a node stands in a range of the same text, or is it. */
+export function isInside(node: SyntaxNode, outer: { readonly start: number; readonly end: number }): boolean {
+  return outer.start <= node.start && node.end <= outer.end;
+}
