@@ -188,6 +188,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "saved manual patched-builtin",
   ],
   [
+    "what a patch replaced for as long as some work goes on",
+    "const saved = {}; export function quietly(k, work) { saved[k] = console[k]; console[k] = () => {}; work(); console[k] = saved[k] }",
+    "saved manual patched-builtin",
+  ],
+  [
     "what a patch replaced in another package",
     "import http from 'http'; const saved = new Map(); export function patch(k, f) { saved.set(k, http[k]); http[k] = f } export function restore(k) { http[k] = saved.get(k) }",
     "saved manual patched-builtin",

@@ -28,7 +28,7 @@ export function turnsOf(
   { tree, name, init }: Declaration,
   uses: readonly SyntaxNode[],
 ): readonly Step[] | null {
-  if (!Number.isSafeInteger(init?.value) || Number(init?.value) < 0) return null;
+  if (!Number.isSafeInteger(init?.value)) return null;
   const turns = uses.flatMap((use) => turnAt(tree, use, name) ?? []);
   const isCovered = (use: SyntaxNode) =>
     turns.some(({ covers }) => covers.some((node) => isInside(use, node)));

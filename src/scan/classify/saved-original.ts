@@ -25,11 +25,9 @@ export const savedOriginal: Rule = ({ writes, reads }) => {
   return classified("state", "saved-original", 0.8, because, fact("patch", message, saved));
 };
 
-/** `saved[name] = console[name]`, and `console[name] = saved[name]` later on: what a patch replaced, by its names. */
+/** `saved[name] = console[name]`, and `console[name] = saved[name]` later on or after some work: what a patch replaced, by its names. */
 export const savedOriginals: Rule = ({ puts, reads }) => {
-  const back = reads.find((read) =>
-    puts.some((put) => frameKey(put) !== frameKey(read) && isBack(read, put)),
-  );
+  const back = reads.find((read) => puts.some((put) => isBack(read, put)));
   if (!back) return null;
   const because = "it keeps what a patch replaced, to put it back";
   return classified("state", "saved-original", 0.8, because, fact("patch", "put back here", back));

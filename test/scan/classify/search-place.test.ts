@@ -53,6 +53,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["unsafe instance state"],
   ],
   [
+    "one that replaces where its test finds nothing, behind `||`",
+    'const unsafe = /[<&]/g; export const escape = (text) => unsafe.test(text) || text.replace(unsafe, "_")',
+    ["unsafe instance state"],
+  ],
+  [
+    "two, of which one is tested and the other one replaces",
+    'const tab = /\\t/g; const end = /\\n/g; export const plain = (text) => tab.test(text) ? text.replace(end, "") : text',
+    ["tab instance state"],
+  ],
+  [
     "one whose test is followed by a search that may not happen",
     'const unsafe = /[<&]/g; export const escape = (text, on) => unsafe.test(text) ? on && text.replace(unsafe, "_") : text',
     ["unsafe instance state"],
