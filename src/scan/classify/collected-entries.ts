@@ -34,7 +34,9 @@ function isRecordFilledLater(put: PlacedUse, uses: readonly PlacedUse[]): boolea
  * function made whole is not completed by who keeps it, so that `lists[k] = lists[k] || make()` needs no branch.
  */
 function isBehind({ use: put }: PlacedUse, { use: other }: PlacedUse): boolean {
-  if ((other.flags & CONDITIONAL) !== 0) return false;
+  // A branch that begins before the one with the put, and goes on after it, is around it.
+  const isAround = other.branch < put.branch && other.start > put.start;
+  if ((other.flags & CONDITIONAL) !== 0 && !isAround) return false;
   const isMadeWhole = put.value?.startsWith("call:") === true && other.via === null;
   return (put.flags & CONDITIONAL) !== 0 || isMadeWhole;
 }

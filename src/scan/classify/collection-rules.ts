@@ -1,5 +1,6 @@
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { deferredWork, takenByKey } from "./deferred-work.ts";
 import { takenByLoop } from "./drain-loops.ts";
 import {
   changedEntries,
@@ -92,6 +93,8 @@ export const collectionRules: readonly Rule[] = [
   eventBuffer,
   boundedHistory,
   jobQueue,
+  deferredWork,
+  takenByKey,
   scratchBuffer,
   boundedCache,
   readThroughCache,

@@ -17,8 +17,9 @@ export const takenByLoop: Rule = (profile) => {
   return classified("state", "job-queue", 0.7, because, fact("queue", "taken by a loop here", taken));
 };
 
-/** A cursor that is moved, or a flag that is set, takes nothing. */
-function isTaking(change: PlacedUse, { writes, reads, container }: UsageProfile): boolean {
+/** A cursor that is moved, or a flag that is set, takes nothing, nor does who puts an entry where there is none. */
+function isTaking(change: PlacedUse, { writes, reads, puts, container }: UsageProfile): boolean {
+  if (puts.includes(change)) return false;
   if (!writes.includes(change)) return container !== "scalar" || writes.length === 0;
   return (
     /^(call:|member:|id:)/.test(change.use.value ?? "") &&

@@ -46,7 +46,7 @@ function isAssignment({ action, path, via }: UseSummary): boolean {
 }
 
 function isKeyOf(uses: readonly UseSummary[], write: UseSummary): boolean {
-  if (!/^(param:|id:|member:|call:|compute|array)/.test(write.value ?? "")) return false;
+  if (!/^(param:|id:|member:|call:|truth|compute|array)/.test(write.value ?? "")) return false;
   // Several arguments are compared one by one.
   const depth = write.value === "array" ? 1 : 0;
   return before(uses, write, depth).some(

@@ -38,7 +38,7 @@ export function isPutAnyway(put: PlacedUse, puts: readonly PlacedUse[]): boolean
 
 /** Built up step by step behind a `return` of what is there: `if (known) return known; …; table[key] = text`. */
 export function isWorkedOut(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
-  return put.use.action !== "update" && put.use.value === "compute" && isBehindReturn(put, uses);
+  return put.use.action !== "update" && WORKED_OUT.test(put.use.value ?? "") && isBehindReturn(put, uses);
 }
 
 function isBehindReturn(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
@@ -53,7 +53,8 @@ const ASSIGNED_WITHIN = 80;
 
 /** Of the entry itself: what a value is worked out from may come from another entry. */
 function isDefaultOf({ use }: PlacedUse, { use: put }: PlacedUse): boolean {
-  if (use.path.length > 1) return false;
+  // `table.set(key, now); if (before) …`: what stands below a value with a name is another statement.
+  if (use.path.length > 1 || (put.method === "set" && put.value?.startsWith("id:"))) return false;
   const isRead = use.action === "read" || use.action === "test" || use.action === "store";
   return isRead && use.start > put.memberEnd && use.start < put.memberEnd + ASSIGNED_WITHIN;
 }
@@ -77,8 +78,11 @@ export function isOwnUpdate(put: PlacedUse, gets: readonly PlacedUse[]): boolean
   const entries = inFrame.filter(({ path }) => path.length === 1);
   const isRemade = OWN_REMAKES.test(value) && entries.some(({ method }) => OWN_REMAKES.test(`.${method}`));
   if (isRemade) return !(isLookedUp(inFrame) && inFrame.some(({ action }) => action === "return"));
-  if ((put.use.flags & CONDITIONAL) !== 0) return false;
-  return (value === "array" || value === "object") && entries.some(({ action }) => action === "spread");
+  if (value !== "array" && value !== "object") return false;
+  // In a branch of its own: what is missing there has nothing to be taken over.
+  const isOfPut = ({ start, branch }: UseSummary): boolean =>
+    (put.use.flags & CONDITIONAL) === 0 || (branch === put.use.branch && start > put.use.start);
+  return entries.some((entry) => entry.action === "spread" && isOfPut(entry));
 }
 
 /** `if (!table[key])`, `if (table[key] === undefined)`, `if (!(key in table))`, `if (!table.has(key))` */
@@ -91,12 +95,14 @@ function isLookedUp(gets: readonly UseSummary[]): boolean {
 
 const OWN_REMAKES = /\.(concat|filter|slice|toSpliced|with)$/;
 
+const WORKED_OUT = /^(truth|compute)$/;
+
 /** What is put is worked out, not given, empty or counted. */
 export function isComputed({ use }: PlacedUse): boolean {
   if (use.method === "add" || use.method === "push" || use.method === "unshift") return false;
   // `n[k] = (n[k] || 0) + 1` counts; only what is put when an entry is missing was computed for it.
-  if (use.value === "compute") return (use.flags & CONDITIONAL) !== 0;
-  return !/^(param:|number$|empty-array|empty-object|blank-object|true|false|nullish|function|compute|counted|\+\+|--|\+=|-=|new:(Set|Map|Array|WeakSet|WeakMap)$)/.test(
+  if (WORKED_OUT.test(use.value ?? "")) return (use.flags & CONDITIONAL) !== 0;
+  return !/^(param:|number$|empty-array|empty-object|blank-object|true|false|nullish|function|counted|\+\+|--|\+=|-=|new:(Set|Map|Array|WeakSet|WeakMap)$)/.test(
     use.value ?? "",
   );
 }

@@ -36,8 +36,9 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putt
   const put =
     puts.find(
       (candidate) =>
-        (handed.has(frameKey(candidate)) || isKeptAndHandedOn(candidate)) &&
+        (handed.has(frameKey(candidate)) || isKeptAndHandedOn(candidate) || isAskedAfter(candidate, gets)) &&
         (isComputed(candidate) ||
+          isMadeForKey(candidate, returned) ||
           isWorkedOut(candidate, state.uses) ||
           isFilledAtOnce(candidate, changes, state.uses)) &&
         isForAbsent(candidate, state.uses) &&
@@ -49,6 +50,23 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putt
   const because = "an absent entry is computed and kept";
   return classified("cache", "memo", 0.8, because, fact("get-or-compute", "computed and kept here", put));
 };
+
+/** `return getters[key] || (getters[key] = (from) => from[key])`: a function that is made for the key, and handed out. */
+function isMadeForKey(put: PlacedUse, returned: ReadonlySet<string>): boolean {
+  return put.use.value === "function" && (isKeptAndHandedOn(put) || returned.has(frameKey(put)));
+}
+
+/** `if (!(tag in known)) known[tag] = a !== b; if (known[tag]) …`: what is kept is whether something is so. */
+function isAskedAfter(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
+  if (put.use.value !== "truth") return false;
+  return gets.some(
+    (get) =>
+      frameKey(get) === frameKey(put) &&
+      get.use.action === "test" &&
+      get.use.path[0] === "*" &&
+      get.use.start > put.use.start,
+  );
+}
 
 /** `table[key] || compute(key)`, where `compute` keeps what it hands back and nobody else calls it. */
 export const computedBeside: Rule = (profile) => {

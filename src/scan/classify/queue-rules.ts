@@ -1,4 +1,4 @@
-import { IN_LOOP, OR_MADE, VALUE_USED } from "../scopes/reference.ts";
+import { IN_LOOP, LOOP_CONDITION, OR_MADE, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
@@ -15,9 +15,11 @@ export const objectPool: Rule = ({ puts, removes }) => {
   return classified("state", "scratch", 0.75, because, fact("scratch", "taken out, or made anew", taken));
 };
 
-export const pushPopStack: Rule = ({ puts, removes }) => {
+export const pushPopStack: Rule = ({ puts, removes, reads }) => {
   const push = puts.find(({ use }) => use.method === "push");
-  const pop = removes.find((remove) => remove.use.method === "pop" && !isForgetting(remove));
+  const pop = removes.find(
+    (remove) => remove.use.method === "pop" && !isForgetting(remove) && !isWorkedOff(remove, puts, reads),
+  );
   if (!push || !pop || removes.some(({ use }) => use.method === "shift" || use.method === "splice"))
     return null;
   const because = "it is a stack pushed where work begins and popped where it ends";
@@ -27,6 +29,17 @@ export const pushPopStack: Rule = ({ puts, removes }) => {
 /** `while (list.length) list.pop();` empties it; a stack of nested work pops once where it pushed once. */
 function isForgetting({ use: { flags } }: PlacedUse): boolean {
   return (flags & IN_LOOP) !== 0 && (flags & VALUE_USED) === 0;
+}
+
+/** `while (later.length) run(later.pop())`, in a function that pushes nothing: the last comes first, none stands in another. */
+function isWorkedOff(pop: PlacedUse, puts: readonly PlacedUse[], reads: readonly PlacedUse[]): boolean {
+  if ((pop.use.flags & IN_LOOP) === 0 || framesOf(puts).has(frameKey(pop))) return false;
+  return reads.some(
+    (read) =>
+      frameKey(read) === frameKey(pop) &&
+      read.use.path[0] === "length" &&
+      (read.use.flags & LOOP_CONDITION) !== 0,
+  );
 }
 
 /** What a buffer of events is said to be. @param until what it waits for @param emptied where it is sent */
@@ -72,6 +85,7 @@ export const jobQueue: Rule = ({ container, puts, removes, writes, reads }) => {
   const drain = [...removes, ...writes].find(
     (change) =>
       change.use.method === "shift" ||
+      (change.use.method === "pop" && isWorkedOff(change, puts, reads)) ||
       ((change.use.path[0] === "length" || change.use.value === "empty-array") &&
         (readFrames.has(frameKey(change)) || isEmptiedForLoop(change, reads))),
   );

@@ -29,7 +29,9 @@ const sampling: Rule = ({ writes, reads }) => {
   return classified("telemetry", "sampling", 0.7, because, fact("remainder", "compared by remainder", asked));
 };
 
-const initGuard: Rule = ({ writes, reads }) => {
+const initGuard: Rule = ({ state, writes, reads }) => {
+  // `if (known !== null) return known`: what was found out, and may be `false`, is the answer.
+  if (state.initial === "nullish" && reads.some(({ use }) => use.action === "return")) return null;
   const readFrames = framesOf(reads.filter(isAsked));
   const only = writes.every(({ use }) => use.value === "true" || use.value === "false");
   const write = writes.find(

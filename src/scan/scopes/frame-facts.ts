@@ -17,12 +17,24 @@ export function noteFrameFacts(caller: Frame, callee: string, call: Ast, stack: 
   if (isLog) noteLog(caller, stack, call);
   // What is said about a failure is not what the function is for.
   const isOfFailure = isLog && isInCatch(stack);
+  const isTimer = TIMER.test(callee) && !isAnswer(callee, call, stack);
   for (let frame: Frame | null = caller; frame; frame = frame.immediate ? frame.parent : null) {
     if (isLog && !isOfFailure) frame.facts.logs = true;
     if (CLOCK.test(callee)) frame.facts.clock = true;
-    if (TIMER.test(callee)) frame.facts.timer = true;
+    if (isTimer) frame.facts.timer = true;
   }
 }
+
+/** `return setImmediate(callback, null, result)`: whoever asked is answered, a moment later; nothing of its own is put off. */
+function isAnswer(callee: string, { arguments: [first] }: Ast, stack: readonly Ast[]): boolean {
+  if (!AT_ONCE.test(callee) || first?.type !== "Identifier") return false;
+  const around = stack.findLast(isFunction);
+  return (
+    (around?.["params"] as readonly Ast[] | undefined)?.some(({ name }) => name === first["name"]) ?? false
+  );
+}
+
+const AT_ONCE = /(^|\.)(setImmediate|queueMicrotask|nextTick)$/;
 
 function isInCatch(stack: readonly Ast[]): boolean {
   return stack.findLast((each) => isFunction(each) || each.type === "CatchClause")?.type === "CatchClause";

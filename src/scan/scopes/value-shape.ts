@@ -4,7 +4,7 @@ import type { Ast } from "./ast.ts";
 /**
  * A short word for what an expression yields: `nullish`, `true`, `false`, `number`, `string`, `function`, `class`,
  * `array`, `empty-array`, `object`, `empty-object`, `blank-object` (a record of empty things), `regexp`, `sticky-regexp` (one that goes on from where it left off), `new:Name`, `call:name`, `id:name`, `member:root.path`,
- * `await`, `compute` or `other`.
+ * `await`, `truth` (of a comparison), `compute` or `other`.
  */
 export function valueShape(expression: Ast | null | undefined): string {
   if (!expression) return "nullish";
@@ -48,12 +48,15 @@ export function valueShape(expression: Ast | null | undefined): string {
         ? valueShape(node.right)
         : branchShape(node.left, node.right);
     case "BinaryExpression":
+      return COMPARISONS.test(node.operator) ? "truth" : "compute";
     case "UpdateExpression":
       return "compute";
     default:
       return isFunction(node) ? "function" : "other";
   }
 }
+
+const COMPARISONS = /^([!=]==?|[<>]=?|in|instanceof)$/;
 
 /** `a.b.c` for plain member chains, `*` where a step is computed; "" for anything that is no chain of names. */
 export function dottedName(expression: Ast): string {
@@ -132,6 +135,7 @@ function regexpMade({ callee, arguments: [pattern, flags] }: Ast): string | null
 function unaryShape(node: Ast): string {
   if (node.operator === "!" && node.argument.type === "Literal")
     return node.argument.value ? "false" : "true";
+  if (node.operator === "!") return "truth";
   return node.operator === "-" && node.argument.type === "Literal" ? "number" : "compute";
 }
 

@@ -12,7 +12,7 @@ export function frameSummary(frame: Frame, isExported: boolean): FrameSummary {
     isAsync: frame.suspends,
     params: isExported ? frame.params.map((param) => (param ? gatherUses(param) : NOTHING)) : NOTHING,
     isMethod: frame.variable === null,
-    isHandler: HANDLED.test(frame.argumentOf),
+    isHandler: HANDLED.test(frame.argumentOf) || isHandedByName(frame),
     isNative: frame.isNative,
     isAtEnd: frame.isAtEnd,
     isOnlyCalled: isExported && isOnlyCalled(frame),
@@ -24,6 +24,18 @@ function isOnlyCalled({ variable }: Frame): boolean {
   return ownMentions(variable).every(
     ({ action, path, method }) =>
       path.includes("()") || (action === "call" && path.length === 0 && method === null),
+  );
+}
+
+/** `queue.then(flush)` */
+function isHandedByName({ variable }: Frame): boolean {
+  return (
+    variable?.references.some(
+      ({ action, path, pass }) =>
+        action === "pass" &&
+        path.length === 0 &&
+        HANDLED.test([pass?.callee ?? "", ...(pass?.calleePath ?? [])].join(".")),
+    ) ?? false
   );
 }
 

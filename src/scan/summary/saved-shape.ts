@@ -87,8 +87,11 @@ function isFilledAfterwards(fill: Reference, references: readonly Reference[], t
   if (references.some(isLookedUp)) return false;
   const put = references.find(({ pass }) => pass?.callee === table.name);
   if (!put) return false;
+  const isAround = fill.branch < put.branch && fill.start > put.start;
   return (
-    fill.branch === 0 || (fill.branch > put.start && !references.some(({ action }) => action === "return"))
+    fill.branch === 0 ||
+    isAround ||
+    (fill.branch > put.start && !references.some(({ action }) => action === "return"))
   );
 }
 

@@ -67,7 +67,15 @@ function mayAssign({ action }: UseSummary): boolean {
   return action === "write" || action === "update" || action === "pass";
 }
 
-const SCALARS: ReadonlySet<string> = new Set(["number", "string", "true", "false", "regexp", "compute"]);
+const SCALARS: ReadonlySet<string> = new Set([
+  "number",
+  "string",
+  "true",
+  "false",
+  "regexp",
+  "truth",
+  "compute",
+]);
 
 /** Mentions that some room can ask for: constants have none, functions those that touch more than the name. */
 function tellingUses(variable: Variable): readonly UseSummary[] {

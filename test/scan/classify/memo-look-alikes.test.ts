@@ -67,6 +67,51 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const all = new WeakMap(); export function factsOf(o, isBig) { let facts = all.get(o); if (!facts) { facts = {}; all.set(o, facts); if (isBig) facts.size = sizeOf(o) } return facts }",
     ["all weakmap cache"],
   ],
+  [
+    "functions that are made for a key and handed out",
+    "const by = {}; export function getter(k) { if (k === true) return null; return by[k] || (by[k] = (from) => from[k]) } const at = {}; export function prefixed(k) { if (!at[k]) { const dot = k + '.'; at[k] = function (rest) { return dot + rest } } return at[k] }",
+    ["by const-object cache", "at const-object cache"],
+  ],
+  [
+    "a function that stands in where none was given",
+    "const on = {}; export function declare(k) { if (!on[k]) on[k] = () => {} } export function fire(k) { on[k]() } export function set(k, f) { on[k] = f }",
+    ["on const-object registry"],
+  ],
+  [
+    "whether something is so, found out once for each key",
+    "const can = {}; export function test(el, k) { if (!(k in can)) { const was = el.get(k); el.set(k, 1); can[k] = el.get(k) !== was } if (can[k]) return 1; return 2 }",
+    ["can const-object cache"],
+  ],
+  [
+    "whether something is so, noted by who asks another",
+    "const seen = {}; export function note(k, a, b) { if (!(k in seen)) seen[k] = a !== b } export function reset(k) { delete seen[k] } export function ask(k) { return seen[k] }",
+    ["seen const-object registry"],
+  ],
+  [
+    "what callers give, put together with what was there",
+    "const texts = new Map(); export function add(lang, more) { switch (typeof lang) { case 'string': { const own = texts.get(lang) || {}; texts.set(lang, { ...own, ...more }); break } } } export const text = (lang, k) => texts.get(lang)[k];",
+    ["texts const-map registry"],
+  ],
+  [
+    "what is put whether there was one before or not",
+    "const rows = new WeakMap(); export function show(el, list) { let before = rows.get(el); const now = list.map((item) => ({ item })); rows.set(el, now); if (before) before.filter((row) => row.end()) }",
+    ["rows weakmap registry"],
+  ],
+  [
+    "handlers by kind, kept in a branch around the one that begins the table",
+    "const all = new WeakMap(); export const on = (kind) => (el, f) => { if (f) { let own = all.get(el); if (!own) { own = new WeakMap(); all.set(el, own) } const call = f.bind(null, el); own.set(f, call); el.add(kind, call) } }",
+    ["all weakmap registry"],
+  ],
+  [
+    "answers of two keys in a branch",
+    "const all = new Map(); export function get(a, b) { if (a) { let own = all.get(a); if (!own) { own = new Map(); all.set(a, own) } let v = own.get(b); if (!v) { v = compute(b); own.set(b, v) } return v } }",
+    ["all const-map cache"],
+  ],
+  [
+    "records that a loop asks for, made where there is none",
+    "const all = new WeakMap(); function meta(k) { let own = all.get(k); if (own) return own; all.set(k, (own = {})); return own } export function last(node) { let own; while (node && (own = meta(node)) && own.end) node = own.end; return node } export const reset = (node) => all.set(node, {});",
+    ["all weakmap registry"],
+  ],
 ];
 
 describe("look-alikes of memo tables", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
 import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
@@ -316,4 +317,30 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
 
 describe("the stage of one value that is replaced", () => {
   for (const [what, text, found] of CASES) it(what, () => expect(foundIn(text)).toEqual(found));
+});
+
+describe("what a slot of one value is said to be", () => {
+  const saidOf = (text: string) =>
+    scanSources(new Map([["src/a.ts", text]])).findings.map(({ reason }) => reason);
+
+  it("tells what is found out once, and may be false, from a guard", () => {
+    const found =
+      "let buggy = null; export function isBuggy() { if (buggy !== null) return buggy; buggy = false; if (draw()) { buggy = true } return buggy }";
+    const guard = "let done = null; export function start() { if (done) return; done = true; open() }";
+    expect([found, guard].flatMap(saidOf)).toEqual([
+      "`buggy` is ambient: it is made on first use and kept for the life of the process.",
+      "`done` is ambient: it remembers that something was done.",
+    ]);
+  });
+
+  it("takes an answer that is given a moment later for no timer", () => {
+    const answered =
+      "let info = null; export function get(done) { if (info) return setImmediate(done, null, info); info = read(); setImmediate(done, null, info) } export const clear = () => { info = null };";
+    const armed =
+      "let next = null; export function add(job) { if (next) return; next = job; setImmediate(run) } function run() { const job = next; next = null; job() }";
+    expect([answered, armed].flatMap(saidOf)).toEqual([
+      "`info` is ambient: functions replace its value after load.",
+      "`next` is ambient: it is kept by functions that arm timers.",
+    ]);
+  });
 });

@@ -1,0 +1,72 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
+import type { UsageProfile } from "./usage-profile.ts";
+
+/**
+ * `if (!dirty.size) queueMicrotask(flush); dirty.add(node)`: the first that is put has the rest of the work put off until a
+ * callback looks at what has come together, and empties it.
+ */
+export const deferredWork: Rule = (profile) => {
+  const { container, puts, removes } = profile;
+  if (container !== "set" && container !== "map") return null;
+  const emptied = removes.find(
+    (remove) =>
+      remove.use.method === "clear" &&
+      isLookedAt(remove, profile) &&
+      puts.some((put) => isFirstAsked(put, profile) && isPutOff(remove, put)),
+  );
+  if (!emptied) return null;
+  const because = "it collects work that a callback does a moment later, and empties it";
+  return classified("state", "job-queue", 0.7, because, fact("queue", "emptied here", emptied));
+};
+
+/** `const tasks = queues[stage]; queues[stage] = []; for (const task of tasks) task()`: each list is taken to be worked off. */
+export const takenByKey: Rule = ({ puts, state }) => {
+  const isEntry = ({ use }: PlacedUse): boolean => use.path.join() === "*";
+  const fillers = framesOf(state.uses.filter((each) => isEntry(each) && each.use.method === "push"));
+  const taken = puts.find(
+    (put) =>
+      put.use.value === "empty-array" &&
+      // Who fills the new list himself has begun one, not taken one.
+      !fillers.has(frameKey(put)) &&
+      state.uses.some(
+        (each) =>
+          isEntry(each) &&
+          each.use.action === "bind" &&
+          frameKey(each) === frameKey(put) &&
+          each.use.start < put.use.start &&
+          each.use.branch === put.use.branch,
+      ),
+  );
+  if (!taken || fillers.size === 0) return null;
+  const because = "it queues work by key that another function takes whole";
+  return classified("state", "job-queue", 0.7, because, fact("queue", "taken here", taken));
+};
+
+/** Whether there is any is asked where something is put. */
+function isFirstAsked(put: PlacedUse, { state }: UsageProfile): boolean {
+  return state.uses.some(
+    (each) =>
+      each.use.path[0] === "size" && frameKey(each) === frameKey(put) && each.use.start < put.use.start,
+  );
+}
+
+function isLookedAt(remove: PlacedUse, { reads }: UsageProfile): boolean {
+  return reads.some((read) => isWithin(read, remove.file.path, remove.use.frame));
+}
+
+function isWithin({ file, use }: PlacedUse, path: string, frame: number): boolean {
+  if (file.path !== path) return false;
+  let at = use.frame;
+  while (at > 0 && at !== frame) at = file.frames[at]?.parent ?? 0;
+  return at === frame;
+}
+
+/** By a callback of the function that puts, or by one that is handed on by its name. */
+function isPutOff(remove: PlacedUse, put: PlacedUse): boolean {
+  const frame = frameOf(remove);
+  if (remove.file !== put.file || frame?.isHandler !== true) return false;
+  return frame.parent === put.use.frame || !frame.isMethod;
+}

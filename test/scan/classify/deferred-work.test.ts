@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const QUEUES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "a set whose first entry has a callback do the work a moment later",
+    "const gone = new Set(); export function drop(e) { if (!gone.size) setTimeout(() => { for (const each of gone) each.end(); gone.clear() }); gone.add(e) }",
+    ["gone const-set state"],
+  ],
+  [
+    "a set that a function works off which is handed on by its name",
+    "const later = new Set(); export function add(f) { if (later.size === 0) queueMicrotask(run); later.add(f) } function run() { for (const f of later) f(); later.clear() }",
+    ["later const-set state"],
+  ],
+  [
+    "a map that is asked for deep inside the work that was put off",
+    "const done = Promise.resolve(); const fresh = new Map(); export function update(type, before) { if (!fresh.size) done.then(() => { walk((node) => { if (fresh.has(node.type)) node.renew(fresh.get(node.type)) }); fresh.clear() }); fresh.set(type, before) }",
+    ["fresh const-map state"],
+  ],
+  [
+    "a set that is only emptied a moment later: it says what was there",
+    "const done = Promise.resolve(); const tags = new Set(); export function define(tag) { if (tags.has(tag)) throw new Error(tag); if (!tags.size) done.then(() => tags.clear()); tags.add(tag) }",
+    ["tags const-set registry"],
+  ],
+  [
+    "listeners that are all called and forgotten at the end",
+    "const all = new Set(); export function on(f) { if (all.size === 0) open(); all.add(f) } export function end() { for (const f of all) f(); all.clear() }",
+    ["all const-set registry"],
+  ],
+  [
+    "lists by key that are taken whole and begun anew",
+    "const tasks = { early: [], late: [] }; export function add(t, when) { tasks[when].push(t) } export function fire(when) { const all = tasks[when]; tasks[when] = []; for (const t of all) t() }",
+    ["tasks const-object state"],
+  ],
+  [
+    "lists by key that begin anew where nobody looks at them",
+    "const lists = { a: [], b: [] }; export function add(x, k) { lists[k].push(x) } export function reset(k) { lists[k] = []; const list = lists[k]; return list }",
+    ["lists const-object registry"],
+  ],
+  [
+    "a list that is worked off from its end by who puts nothing in it",
+    "const later = []; export function put(f) { later.push(f); setTimeout(flush) } function flush() { while (later.length) { const f = later.pop(); f() } }",
+    ["later const-array state"],
+  ],
+  [
+    "a stack of what is open",
+    "const open = []; export function enter(x) { open.push(x) } export const leave = () => open.pop(); export const top = () => open[open.length - 1];",
+    ["open const-array error-context"],
+  ],
+];
+
+describe("work that is put off", () => {
+  it.each(QUEUES)("%s", (_what, text, found) => {
+    expect(foundIn(text)).toEqual(found);
+  });
+});
