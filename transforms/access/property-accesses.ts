@@ -31,8 +31,7 @@ export function propertyAccesses(
   }
   if (!node || !isOwnFunction(owner, node) || reachesByOtherNames(tree, finding.name))
     return "owner-handed-on";
-  if (facts.looseReferenceTo(tree.path, requiresIn(finding)) !== null) return "unseen-access";
-  const mentions = mentionsOf(finding, facts, tree, owner);
+  const mentions = ownerMentions(finding, facts, tree, owner);
   if (typeof mentions === "string") return mentions;
   const members = mentions.map((mention) => memberAt(mention, finding.name));
   if (members.includes("unseen")) return "owner-handed-on";
@@ -69,13 +68,17 @@ function requiresIn({ importers = [] }: Finding): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Where the function is named, in its own file and in those that import or require it by its name. */
-function mentionsOf(
+/**
+ * Where what holds the state is named, in its own file and in those that import or require it by its name, or why not all of
+ * that can be seen.
+ */
+export function ownerMentions(
   finding: Finding,
   facts: Facts,
   tree: SourceTree,
   owner: Variable,
 ): readonly StateAccess[] | AccessRefusal {
+  if (facts.looseReferenceTo(tree.path, requiresIn(finding)) !== null) return "unseen-access";
   const isInit = (reference: Variable["references"][number]) => reference.init === true;
   const own = owner.references.filter((reference) => !isInit(reference));
   const mentions = own.map(({ identifier }): StateAccess => ({ tree, node: nodeOf(identifier) }));
@@ -106,7 +109,7 @@ function isCalled(parent: SyntaxNode | null, node: SyntaxNode): boolean {
 }
 
 /** An export: who imports it is among the importers. */
-function isHandedOutByName(tree: SourceTree, parent: SyntaxNode | null, node: SyntaxNode): boolean {
+export function isHandedOutByName(tree: SourceTree, parent: SyntaxNode | null, node: SyntaxNode): boolean {
   if (parent === null) return false;
   if (/^(ExportSpecifier|ImportSpecifier|ExportDefaultDeclaration)$/.test(parent.type)) return true;
   if (parent.type === "AssignmentExpression")

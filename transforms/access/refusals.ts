@@ -31,7 +31,7 @@ export const accessRefusals = {
   },
   "owner-handed-on": {
     message:
-      "The class or function that holds it is handed on, extended, decorated or reached in another way than by its name, so that not every access can be seen.",
+      "The class, function or object that holds it is handed on, extended, decorated or reached in another way than by its name, so that not every access can be seen.",
     hint: "Keep the state in a variable of the module, then run the stage again.",
   },
   "unseen-access": {

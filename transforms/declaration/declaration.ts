@@ -27,6 +27,8 @@ export interface Declaration {
   /** The `: T` after the name. */
   readonly annotation: SyntaxNode | null;
   readonly init: SyntaxNode | null;
+  /** Indentation of the line of its own that the rewrite gives it, where it does. */
+  readonly ownIndent?: string;
 }
 
 /** The declaration of a finding, or why it cannot be replaced. */

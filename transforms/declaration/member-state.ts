@@ -7,7 +7,7 @@ import type { Declaration } from "./declaration.ts";
 /** What a facade that is the container itself needs to know of the place that makes the container. */
 export type ContainerSite = Pick<
   Declaration,
-  "tree" | "name" | "nameEnd" | "statement" | "annotation" | "init"
+  "tree" | "name" | "nameEnd" | "statement" | "annotation" | "init" | "ownIndent"
 >;
 
 /** State that is no variable: a static field of a class, or a property of a function. */

@@ -72,7 +72,8 @@ function ownKeyword(keyword: string): string {
 
 /** What stands on a facade's line beside it, see lineAround. */
 export function aroundFacade(declaration: Placed, removed: number): LineAround {
-  const { tree, statement, keyword, name = "" } = declaration;
+  const { tree, statement, keyword, name = "", ownIndent } = declaration;
+  if (ownIndent !== undefined) return { indent: ownIndent, length: `${ownIndent}${name}: ,`.length };
   if (!statement || !isSplit(declaration)) {
     const line = ownLineOf(declaration);
     if (line === null) return lineAround(declaration, removed);

@@ -10,6 +10,11 @@ export const refusals = {
       "The slot is a container that work in progress puts things into and takes them out of; each async flow would share it.",
     hint: "Keep an immutable value in the slot and replace it as a whole, then run the stage again.",
   },
+  "unfit-object": {
+    message:
+      "The object that holds the slot can hold nothing else there: its type is declared, or the property is missing from the literal that makes it.",
+    hint: "Keep the value in a variable of the module, then run the stage again.",
+  },
   "entered-for-caller": {
     message:
       "What is entered outlives the function that enters it: the function ends without starting the work itself.",

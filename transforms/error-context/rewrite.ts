@@ -25,6 +25,8 @@ import { stackFacade } from "../stack/stack-facade.ts";
 import { keptCallbacksNote } from "./kept-callbacks.ts";
 import { savedRuns } from "./match.ts";
 import { rewriteNamespace } from "./package-namespace.ts";
+import { objectFieldOf } from "./object-field.ts";
+import { onLines } from "./object-lines.ts";
 import { refusals } from "./refusals.ts";
 import { runEdits } from "./run-edits.ts";
 import { stage } from "./stage.ts";
@@ -38,6 +40,9 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
   if (finding.form === "als") return rewriteCarrier(finding, facts);
   const member = memberStateOf(finding, facts);
   if (member !== null) return isRefused(member) ? member : rewriteMember(finding, member);
+  const field = finding.form === "const-object" ? objectFieldOf(finding, facts) : null;
+  if (field !== null)
+    return isRefused(field) ? field : onLines(field, (placed) => rewriteMember(finding, placed));
   const declaration = declarationOf(finding, facts);
   if (isRefused(declaration)) return declaration;
   const container = containerKindOf(declaration);

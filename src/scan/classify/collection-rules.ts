@@ -2,6 +2,7 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { deferredWork, takenByKey } from "./deferred-work.ts";
 import { takenByLoop } from "./drain-loops.ts";
+import { fieldSlot } from "./field-slot.ts";
 import {
   changedEntries,
   changedFields,
@@ -104,6 +105,7 @@ export const collectionRules: readonly Rule[] = [
   computedBeside,
   loadedLater,
   timedFields,
+  fieldSlot,
   methodObject,
   keyedCounter,
   keyedCollection,

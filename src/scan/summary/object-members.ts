@@ -1,7 +1,9 @@
 import { isFunction, keyOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Variable } from "../scopes/scope.ts";
+import { isFacade } from "./facades.ts";
 import type { UseSummary } from "./file-summary.ts";
+import type { ImportRecord } from "./import-records.ts";
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
@@ -31,6 +33,20 @@ export function speaksForOthers(variable: Variable, uses: readonly UseSummary[])
   );
   for (const name of [...asked]) if (name === null || name === "*" || own.has(name)) asked.delete(name);
   return asked.size >= MANY;
+}
+
+/** `{ current: context("owner.current", {…}) }`: what is done below such a property is done to migrated state. */
+export function withoutMigrated(
+  variable: Variable,
+  uses: readonly UseSummary[],
+  imports: readonly ImportRecord[],
+): readonly UseSummary[] {
+  const migrated = propertiesOf(variable).filter(
+    ({ type, value }) => type === "Property" && isFacade({ initial: value, scope: variable.scope }, imports),
+  );
+  if (migrated.length === 0) return uses;
+  const names = new Set(migrated.map(keyOf));
+  return uses.filter(({ path }) => path.length < 2 || !names.has(path[0] as string));
 }
 
 function propertiesOf({ initial }: Variable): readonly Ast[] {

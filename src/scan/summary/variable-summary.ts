@@ -9,7 +9,7 @@ import type { UseSummary, VariableRole, VariableSummary } from "./file-summary.t
 import { gatherUses } from "./gather-uses.ts";
 import type { ImportRecord } from "./import-records.ts";
 import { keyedOnHandedOut } from "./keyed-globals.ts";
-import { methodsOf, speaksForOthers } from "./object-members.ts";
+import { methodsOf, speaksForOthers, withoutMigrated } from "./object-members.ts";
 import { isOnGlobal } from "./on-global.ts";
 import { typeNameOf } from "./type-name.ts";
 
@@ -29,7 +29,8 @@ export function variableSummary(
   const { name, start, end, scope } = variable;
   const isImport = imports.some((record) => record.variable === variable);
   // What a test file keeps to itself is judged by the tests' own rules.
-  const told = isTest && (!isImport || isOutside) ? NOTHING : tellingUses(variable);
+  const told =
+    isTest && (!isImport || isOutside) ? NOTHING : withoutMigrated(variable, tellingUses(variable), imports);
   const all = isImport ? [...told, ...keyedOnHandedOut(analysis.frames, told)] : told;
   const isChanged = all.some(mayAssign);
   const uses = isOutside && !isChanged ? NOTHING : all;

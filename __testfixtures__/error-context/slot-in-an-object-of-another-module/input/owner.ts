@@ -1,0 +1,1 @@
+export const owner = { current: "nobody" };

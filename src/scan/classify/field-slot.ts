@@ -1,0 +1,52 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import type { Rule } from "./classification.ts";
+import { depthCounter } from "./enter-exit-rules.ts";
+import { saveRestore, swappedSlot } from "./save-restore-rules.ts";
+import { setAndReset } from "./set-reset-rules.ts";
+import type { UsageProfile } from "./usage-profile.ts";
+
+/**
+ * `const owner = { current: null }`, where functions replace that one property: a slot in an object's clothes. It is a context
+ * where a variable that is used like it would be one; as anything else the object is a record like others.
+ */
+export const fieldSlot: Rule = (profile) => {
+  const { container, fieldWrites, changes } = profile;
+  const [name] = fieldWrites[0]?.use.path ?? [];
+  if (container !== "object" || name === undefined || fieldWrites.length < changes.length) return null;
+  if (!fieldWrites.every((write) => isOwnField(write, name))) return null;
+  const slot = slotProfile(profile, name);
+  for (const rule of [saveRestore, setAndReset, swappedSlot, depthCounter]) {
+    const result = rule(slot);
+    if (result) return result.stage === "error-context" ? result : null;
+  }
+  return null;
+};
+
+/** Named through the object; methods that change their own object's fields are an instance's. */
+function isOwnField({ use }: PlacedUse, name: string): boolean {
+  const isChanged = use.action === "write" || use.action === "update";
+  return isChanged && use.via === null && use.path.length === 1 && use.path[0] === name;
+}
+
+/** What the rules for one value would read of a variable in the property's place. */
+function slotProfile(profile: UsageProfile, name: string): UsageProfile {
+  const ofField = (uses: readonly PlacedUse[]): PlacedUse[] =>
+    uses
+      .filter(({ use }) => use.path[0] === name)
+      .map((placed) => ({ ...placed, use: { ...placed.use, path: placed.use.path.slice(1) } }));
+  const writes = ofField(profile.fieldWrites);
+  return {
+    ...profile,
+    state: { ...profile.state, initial: "nullish", uses: ofField(profile.state.uses) },
+    container: "scalar",
+    writes,
+    reads: ofField(profile.reads),
+    changes: writes,
+    puts: [],
+    gets: [],
+    removes: [],
+    fieldWrites: [],
+    setterCalls: [],
+    putterCalls: [],
+  };
+}
