@@ -1,4 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
+import { CONDITIONAL, IN_LOOP } from "../scopes/reference.ts";
 import { classified } from "./classification.ts";
 import type { Classification } from "./classification.ts";
 import { collectionRules } from "./collection-rules.ts";
@@ -50,10 +51,24 @@ function isCollectionOfItsOwn({ writes, puts, gets }: UsageProfile): boolean {
 }
 
 /** Made and filled in one go, and only read elsewhere: a table computed on first use. */
-function isFilledWhereMade({ container, puts, gets, writes }: UsageProfile): boolean {
-  if (container !== "scalar") return false;
+function isFilledWhereMade(profile: UsageProfile): boolean {
+  const { container, puts, gets, writes } = profile;
+  if (container !== "scalar" || isBegunByFirstEntry(profile)) return false;
   const makers = framesOf(writes);
   // Asked what is in it before something is put: it grows with every call.
   if (gets.some((get) => get.use.method === "has" && makers.has(frameKey(get)))) return false;
   return puts.every((put) => makers.has(frameKey(put)) || makers.has(`${put.file.path}#${put.use.during}`));
+}
+
+/**
+ * `if (!plugins) plugins = {}; plugins[name] = plugin`: made when there is something to put into it, which callers give, or which
+ * is taken out again.
+ */
+function isBegunByFirstEntry({ puts, removes, writes }: UsageProfile): boolean {
+  const isGiven = puts.some(({ use }) => use.value?.startsWith("param:") && (use.flags & IN_LOOP) === 0);
+  const isTakenOut = removes.some(({ use }) => use.action === "delete" || use.method === "delete");
+  return (
+    (isGiven || isTakenOut) &&
+    writes.some(({ use }) => COLLECTIONS.test(use.value ?? "") && (use.flags & CONDITIONAL) !== 0)
+  );
 }

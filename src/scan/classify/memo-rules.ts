@@ -72,13 +72,13 @@ function isAskedAfter(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
 export const computedBeside: Rule = (profile) => {
   const { puts, gets } = profile;
   const asked = framesOf(gets);
-  const put = puts.find(
-    (candidate) =>
-      candidate.use.action === "write" && (candidate.use.flags & VALUE_USED) !== 0 && isComputed(candidate),
-  );
+  const [put] = puts;
+  if (!put || puts.length > 1 || put.use.action !== "write" || !isComputed(put)) return null;
   const isForMiss = (call: PlacedUse): boolean =>
-    asked.has(frameKey(call)) && (call.use.flags & CONDITIONAL) !== 0;
-  const calls = put && puts.length === 1 ? profile.makerCalls : [];
+    asked.has(frameKey(call)) &&
+    (call.use.flags & CONDITIONAL) !== 0 &&
+    ((put.use.flags | call.use.flags) & VALUE_USED) !== 0;
+  const calls = profile.makerCalls;
   if (calls.length === 0 || !calls.every(isForMiss)) return null;
   const because = "an absent entry is computed and kept by the function that is called for it";
   return classified("cache", "memo", 0.75, because, fact("get-or-compute", "computed and kept here", put));

@@ -40,18 +40,34 @@ export const warnedAlready: Rule = ({ state, writes, reads }) => {
   return classified("telemetry", "warn-once", 0.8, because, fact("dedup", "lowered after the report", write));
 };
 
-const REPORT = /^(log|warn|report|deprecate|complain|notify)(?=$|[A-Z_])/;
+const REPORT = /^(log|warn|report|deprecate|complain|notify|say|print|announce|greet)(?=$|[A-Z_])/;
 
-/** `if (!told && …) logLargeSpans()`, where the function that reports marks it as told. */
+/** `if (!told && …) logLargeSpans()`, where the function that reports marks it as told; or it asks first itself, and reports in branches. */
 export const markedByReport: Rule = ({ writes, reads }) => {
   const write = writes[0];
-  if (!write || !writes.every(({ use }) => use.value === "true")) return null;
-  const frame = frameOf(write);
-  const isReport = REPORT.test(frame?.name ?? "") && (frame?.logBranches.length ?? 0) > 0;
-  if (!isReport || !reads.some((read) => isAsked(read) && frameKey(read) !== frameKey(write))) return null;
-  const because = "the function that reports something remembers that it did, and is not called again";
+  if (!write || !writes.every(({ use }) => use.value === "true") || !isInReport(write)) return null;
+  const isTold = (read: PlacedUse): boolean =>
+    isAsked(read) && (frameKey(read) !== frameKey(write) || isLoggedBetween(read, write));
+  if (!reads.some(isTold)) return null;
+  const because = "the function that reports something remembers that it did, and does not do so again";
   return classified("telemetry", "warn-once", 0.75, because, fact("dedup", "set by the report", write));
 };
+
+/** `if (said === LIMIT) return; said++; console.warn(…)`: so many reports are made, and no more. */
+export const countedReports: Rule = ({ writes, reads }) => {
+  const write = writes.find(isInReport);
+  if (!write || !writes.every(({ use }) => use.value === "++")) return null;
+  const isLimit = (read: PlacedUse): boolean =>
+    read.use.action === "compare" && read.use.value !== "few" && frameKey(read) === frameKey(write);
+  if (!reads.some(isLimit)) return null;
+  const because = "it counts reports, so that no more than so many are made";
+  return classified("telemetry", "sampling", 0.75, because, fact("dedup", "counted by the report", write));
+};
+
+function isInReport(write: PlacedUse): boolean {
+  const frame = frameOf(write);
+  return REPORT.test(frame?.name ?? "") && (frame?.logBranches.length ?? 0) > 0;
+}
 
 /** The longest ` || ` between a flag and the report that it holds back. */
 const HELD_BACK_WITHIN = 6;

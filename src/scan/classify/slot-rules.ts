@@ -3,7 +3,7 @@ import type { Rule } from "./classification.ts";
 import { takenByLoop } from "./drain-loops.ts";
 import { depthCounter, openedAndClosed, pairedSetter, raisedInside } from "./enter-exit-rules.ts";
 import { lazyModule, lazySlot, remadeForKey } from "./lazy-rules.ts";
-import { markedByReport, warnedAlready, warnOnce } from "./report-once-rules.ts";
+import { countedReports, markedByReport, warnedAlready, warnOnce } from "./report-once-rules.ts";
 import { savedOriginal } from "./saved-original.ts";
 import { carriedAlong, saveRestore, stackTop, swappedSlot } from "./save-restore-rules.ts";
 import { armedSlot, schedulerSlot } from "./scheduler-rules.ts";
@@ -69,6 +69,7 @@ export const slotRules: readonly Rule[] = [
   warnOnce,
   warnedAlready,
   markedByReport,
+  countedReports,
   armedSlot,
   setAndReset,
   clearedAtEnd,

@@ -8,6 +8,7 @@ import type { Surroundings } from "./linked-variable.ts";
 import { LoadCalls } from "./load-calls.ts";
 import { passedUses } from "./passed-uses.ts";
 import type { Reads } from "./reads.ts";
+import { storedUses } from "./stored-uses.ts";
 
 /** What is known of a project's links as a whole, before any file is looked at. */
 export interface LinkGraph {
@@ -38,7 +39,10 @@ export class LinkedProject {
     this.around = {
       reads,
       phaseOf: (file, frame) => calls.phaseOf(file, frame),
-      followPasses: (direct, variable) => passedUses(exportTable, direct, variable),
+      followPasses: (direct, variable) => [
+        ...passedUses(exportTable, direct, variable),
+        ...storedUses(exportTable, direct, variable, (at, holder) => this.linkedOf(at, holder)),
+      ],
     };
   }
 

@@ -195,7 +195,8 @@ const NO_PATH: readonly string[] = Object.freeze([]);
 function callUsage(climb: Climb, call: Ast, end: End): Usage {
   if (call.callee === climb.node) {
     const value = call.arguments[0] ? valueShape(call.arguments[0]) : null;
-    return call.type === "NewExpression" ? end("new") : end("call", { value });
+    const flags = usedFlag(climb.stack[climb.index - 1]);
+    return call.type === "NewExpression" ? end("new") : end("call", { value, flags });
   }
   const name = dottedName(call.callee);
   const steps = name.split(".");

@@ -3,6 +3,16 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what the function that is called for a missing entry keeps before it hands it back",
+    "const t = {}; export const of = (k) => t[k] || make(k); function make(k) { const made = compute(k); t[k] = made; return made }",
+    ["t const-object cache"],
+  ],
+  [
+    "what a function keeps that is called for a missing entry, and hands nothing back",
+    "const t = {}; export function of(k) { if (!t[k]) make(k); return 1 } function make(k) { const made = compute(k); t[k] = made }",
+    ["t const-object registry"],
+  ],
+  [
     "what is put when work begins and asked for when it goes on",
     "const running = new Map(); export function step(call, next) { switch (call.type) { case 'start': if (isFine(call)) { running.set(call.id, { call }); next(call); if (running.get(call.id).isDone) running.delete(call.id) } break; case 'end': const root = running.get(call.root); running.delete(call.root); root.call.end() } }",
     ["running const-map registry"],

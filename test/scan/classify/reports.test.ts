@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "a greeting that is made once, in one branch or another",
+    "let said = false; export function sayHello(kind) { if (said) return; if (isOld()) { console.log(kind) } else if (isNew()) { console.log('new', kind) } said = true }",
+    ["said let telemetry"],
+  ],
+  [
+    "work that is done once and speaks of itself in a branch",
+    "let done = false; export function install(kind) { if (done) return; if (isOld()) { console.log(kind) } patch(kind); done = true }",
+    ["done let state"],
+  ],
+  [
+    "what a function notes first that speaks in a branch by its name only",
+    "let done = false; export function printAll(kind) { if (done) return; done = true; send(kind) }",
+    ["done let state"],
+  ],
+  [
+    "so many warnings and no more",
+    "let count = 0; const MOST = 500; export function warn(...said) { if (count === MOST) return; count++; if (count === MOST) { console.warn('no more') } else { console.warn(...said) } }",
+    ["count let telemetry"],
+  ],
+  [
+    "what is counted by a function that warns, and asked elsewhere",
+    "let count = 0; export function warn(...said) { count++; if (isOld()) { console.warn(...said) } } export const isMuch = () => count > 500;",
+    ["count let state"],
+  ],
+  [
+    "what is counted up and down where there is a warning",
+    "let count = 0; export function report(all) { count++; if (count > 50) { console.warn(all) } } export function drop() { count-- }",
+    ["count let error-context"],
+  ],
+  [
+    "what is counted where things are made, with a warning for too many",
+    "let count = 0; export function make(kind) { count++; if (count > 50) { console.warn(kind) } return { kind } }",
+    ["count let state"],
+  ],
+];
+
+describe("what functions that report remember", () => {
+  it.each(CASES)("%s", (_what, text, found) => {
+    expect(foundIn(text)).toEqual(found);
+  });
+});
