@@ -50,7 +50,7 @@ function isListGrown({ use }: PlacedUse, uses: readonly PlacedUse[]): boolean {
 }
 
 /**
- * The entry is a table or a list of its own, filled with what callers give; or it is asked for, added to and put back:
+ * The entry is a table or a list of its own, filled with what callers give or with counts; or it is asked for, added to and put back:
  * `const all = lists.get(k) ?? new Map(); all.set(name, item); lists.set(k, all)`.
  */
 function isCollection(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
@@ -63,7 +63,7 @@ function isCollection(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   );
   if (fills.some((fill) => fill.use.method !== "set" && isHere(fill) && isBehind(put, fill))) return true;
   if (fills.some(({ use }) => /^(call:|await)/.test(use.value ?? ""))) return false;
-  if (fills.some(({ use }) => use.value?.startsWith("param:"))) return true;
+  if (fills.some(({ use }) => /^(param:|number$|step:)/.test(use.value ?? ""))) return true;
   const isAsked = (other: PlacedUse): boolean => isHere(other) && other.use.action !== "call";
   const isPutBack =
     value.startsWith("saved:") &&

@@ -1,3 +1,4 @@
+import { boundedHistory, eventBuffer } from "./buffer-rules.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { deferredWork, takenByKey } from "./deferred-work.ts";
@@ -18,14 +19,7 @@ import { leftToCallers } from "./left-to-callers.ts";
 import { memoized } from "./memoized-function.ts";
 import { boundedCache, readThroughCache, timedFields } from "./limited-cache-rules.ts";
 import { computedBeside, getOrCompute, innerMemo, loadedLater } from "./memo-rules.ts";
-import {
-  boundedHistory,
-  eventBuffer,
-  jobQueue,
-  objectPool,
-  pushPopStack,
-  scratchBuffer,
-} from "./queue-rules.ts";
+import { jobQueue, objectPool, pushPopStack, scratchBuffer } from "./queue-rules.ts";
 import { savedOriginals } from "./saved-original.ts";
 import { telemetryRules } from "./telemetry-rules.ts";
 

@@ -1,4 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
+import { CHOSEN } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { frameKey, framesOf, inFinally } from "./usage-profile.ts";
@@ -58,6 +59,8 @@ export const swappedSlot: Rule = ({ writes, reads, state }) => {
           read.use.action === "bind" &&
           read.use.start < use.start &&
           read.use.path.length === 0 &&
+          // What is taken in some cases only is what to go on from, not what to put back.
+          (read.use.flags & CHOSEN) === 0 &&
           state.uses.some((other) => isGivenBack(other, read)),
       ),
   );

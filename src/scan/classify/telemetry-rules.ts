@@ -1,7 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
-import { buffered } from "./queue-rules.ts";
+import { buffered } from "./buffer-rules.ts";
 import { IN_LOOP, VALUE_USED } from "../scopes/reference.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 

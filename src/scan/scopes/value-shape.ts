@@ -152,6 +152,8 @@ function branchShape(one: Ast, other: Ast): string {
   const shapes = [valueShape(one), valueShape(other)];
   const global = shapes.find((shape) => /^id:(globalThis|global|window|self)$/.test(shape));
   if (global) return global;
+  const ofPage = shapes.find((shape) => /^member:document\./.test(shape));
+  if (ofPage) return ofPage;
   const telling = shapes.find((shape) => /^(new:|array|empty-|blank-|object|call:)/.test(shape));
   return telling ?? shapes.find((shape) => shape !== "nullish") ?? "nullish";
 }

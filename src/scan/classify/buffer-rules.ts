@@ -1,0 +1,43 @@
+import { VALUE_USED } from "../scopes/reference.ts";
+import type { PlacedUse } from "../link/linked-variable.ts";
+import { classified, fact } from "./classification.ts";
+import type { Classification, Rule } from "./classification.ts";
+import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
+
+/** What a buffer of events is said to be. @param until what it waits for @param emptied where it is sent */
+export function buffered(until: string, emptied: PlacedUse): Classification {
+  const because = `it buffers what is reported until ${until}`;
+  const evidence = fact("buffer", "sent and emptied here", emptied);
+  return classified("telemetry", "event-buffer", 0.75, because, evidence);
+}
+
+/** Kept until somebody listens or the batch is full, then sent and emptied. */
+export const eventBuffer: Rule = ({ puts, writes, removes, reads }) => {
+  const push = puts.find(
+    ({ use }) => use.method === "push" && /^((blank-)?object|array)/.test(use.value ?? ""),
+  );
+  const emptied = [...writes, ...removes].find(
+    (change) =>
+      (change.use.value === "empty-array" ||
+        change.use.path[0] === "length" ||
+        change.use.method === "splice") &&
+      frameOf(change)?.logs === true,
+  );
+  if (!push || !emptied || !reads.some((read) => frameKey(read) === frameKey(emptied))) return null;
+  return buffered("it can be sent", emptied);
+};
+
+/** `if (kept.length >= max) kept.shift(); kept.push(event)`: the last few of what happened, for whoever asks. */
+export const boundedHistory: Rule = ({ container, puts, removes }) => {
+  if (container !== "array") return null;
+  const takenOut = removes.filter(
+    ({ use }) => use.method === "shift" || (use.method === "splice" && use.key === "0" && use.value === null),
+  );
+  const pushes = framesOf(puts.filter(({ use }) => use.method === "push"));
+  const isForgotten = (shift: PlacedUse): boolean =>
+    (shift.use.flags & VALUE_USED) === 0 && pushes.has(frameKey(shift));
+  if (!takenOut[0] || !takenOut.every(isForgotten)) return null;
+  const because = "it keeps the last of what was reported and forgets the oldest";
+  const evidence = fact("buffer", "the oldest is forgotten here", takenOut[0]);
+  return classified("telemetry", "event-buffer", 0.7, because, evidence);
+};

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "tables by key that count, each made where there is none",
+    "const heard = new Map(); export function on(node, name) { let counts = heard.get(node); if (counts === undefined) { counts = new Map(); heard.set(node, counts) } const count = counts.get(name); if (count === undefined) { node.listen(name); counts.set(name, 1) } else { counts.set(name, count + 1) } }",
+    ["heard const-map registry"],
+  ],
+  [
+    "tables by key that keep what is computed, each made where there is none",
+    "const known = new Map(); export function of(node, name) { let own = known.get(node); if (own === undefined) { own = new Map(); known.set(node, own) } let one = own.get(name); if (one === undefined) { one = compute(node, name); own.set(name, one) } return one }",
+    ["known const-map cache"],
+  ],
+  [
+    "what the piece before was told, taken up in some cases",
+    "let last; export function clip(a, b, goesOn) { let from = goesOn ? last : codeOf(a); const to = codeOf(b); last = to; return cut(from, to) }",
+    ["last let state"],
+  ],
+  [
+    "a setter that hands out what was there",
+    "let active; export function enter(x) { const before = active; active = x; return before }",
+    ["active let error-context"],
+  ],
+  [
+    "a part of the page, or a table where there is none",
+    "const style = typeof document === 'undefined' ? {} : document.documentElement.style; export function off(k) { style[k] = 'none' }",
+    [],
+  ],
+  [
+    "a table that callers hand over, or one where there is none",
+    "const style = isBare() ? {} : given.table; export function off(k) { style[k] = 'none' }",
+    ["style const-object registry"],
+  ],
+  [
+    "a queue that is walked by an index and cleared on the way",
+    "const jobs = []; let end = 0; let at = 0; export function add(job) { jobs[end++] = job } export function flush() { while (at < end) { const job = jobs[at]; jobs[at++] = undefined; job.run() } at = 0; end = 0 }",
+    ["jobs const-array state", "end let state", "at let state"],
+  ],
+  [
+    "a table some of whose entries are cleared in a loop",
+    "const held = {}; export const hold = (k, v) => { held[k] = v }; export function drop(all) { for (const k of all) held[k] = undefined } export const get = (k) => held[k];",
+    ["held const-object registry"],
+  ],
+  [
+    "the last messages, of which all beyond so many are cut off",
+    "let told = []; export function log(...said) { if (told) { told.push([...said]); const over = told.length - 1000; told.splice(0, over > 0 ? over : 0) } } export const all = () => [...told]; export const off = () => { told.length = 0; told = null };",
+    ["told let telemetry"],
+  ],
+  [
+    "the first of a list, taken out for whoever asks",
+    "const free = []; export const give = (x) => { free.push(x) }; export const take = () => free.splice(0, 1)[0];",
+    ["free const-array registry"],
+  ],
+];
+
+describe("what libraries keep", () => {
+  it.each(CASES)("%s", (_what, text, found) => {
+    expect(foundIn(text)).toEqual(found);
+  });
+});
