@@ -1,5 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { CONDITIONAL, IF_MISSING, VALUE_USED } from "../scopes/reference.ts";
+import { CONDITIONAL, IF_MISSING, MADE_FROM, VALUE_USED } from "../scopes/reference.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { frameKey } from "./usage-profile.ts";
 
@@ -100,6 +100,7 @@ const WORKED_OUT = /^(truth|compute)$/;
 /** What is put is worked out, not given, empty or counted. */
 export function isComputed({ use }: PlacedUse): boolean {
   if (use.method === "add" || use.method === "push" || use.method === "unshift") return false;
+  if ((use.flags & MADE_FROM) !== 0) return true;
   // `n[k] = (n[k] || 0) + 1` counts; only what is put when an entry is missing was computed for it.
   if (WORKED_OUT.test(use.value ?? "")) return (use.flags & CONDITIONAL) !== 0;
   return !/^(param:|number$|empty-array|empty-object|blank-object|true|false|nullish|function|counted|\+\+|--|\+=|-=|new:(Set|Map|Array|WeakSet|WeakMap)$)/.test(

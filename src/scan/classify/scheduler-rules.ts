@@ -1,4 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
+import { CONDITIONAL, IF_MISSING } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
 import { frameKey, frameOf, framesOf, isAsked, isEmptyValue } from "./usage-profile.ts";
@@ -9,12 +10,20 @@ const QUEUED = /^call:.*(\bthen|nextTick)$/;
 /** The armed timer, the pending promise. */
 export const armedSlot: Rule = ({ writes, reads }) => {
   const armed = writes.find(({ use }) => TIMER.test(use.value ?? "") || QUEUED.test(use.value ?? ""));
-  if (!armed) return null;
+  if (!armed || isStartedOnce(armed, writes, reads)) return null;
   if (QUEUED.test(armed.use.value ?? "") || !isOfOneFunction([...writes, ...reads]))
     return slotOf("it holds what a scheduler has pending", "armed here", armed);
   const because = "it holds a timer that the function which armed it arms anew";
   return classified("state", "own-timer", 0.75, because, fact("scheduler", "armed here", armed));
 };
+
+/** `ready ??= load().then(prepare)`: work that is begun when it is first asked for, and never again. */
+function isStartedOnce(armed: PlacedUse, writes: readonly PlacedUse[], reads: readonly PlacedUse[]): boolean {
+  if (writes.length > 1 || TIMER.test(armed.use.value ?? "")) return false;
+  const { flags } = armed.use;
+  const isAskedHere = (read: PlacedUse): boolean => isAsked(read) && frameKey(read) === frameKey(armed);
+  return (flags & IF_MISSING) !== 0 || ((flags & CONDITIONAL) !== 0 && reads.some(isAskedHere));
+}
 
 /** `clearTimeout(timer); timer = setTimeout(…)`: no function but this one, and what it hands on, knows of it. */
 function isOfOneFunction(uses: readonly PlacedUse[]): boolean {

@@ -6,6 +6,7 @@ import { containerForm, containerOf } from "./container.ts";
 import type { Container } from "./container.ts";
 import { isGlobalObject } from "./global-getters.ts";
 import { runsOnce } from "../summary/phase-of.ts";
+import { isOwnReceiver } from "./own-receiver.ts";
 import type { State } from "./state.ts";
 
 /** The state that a variable itself holds: none, or one. */
@@ -61,20 +62,6 @@ function handsOutMutator(
 ): boolean {
   const effects = container === "instance" ? classEffects(variable.initial, file, project) : null;
   return effects !== null && uses.some((placed) => isMutatorTaken(placed, effects));
-}
-
-/**
- * Methods that nobody calls on the object itself are a mixin or a prototype: their `this` is another object. An
- * exported literal that is not handed on to be mixed in is given the benefit of the doubt, its callers may be elsewhere.
- */
-function isOwnReceiver(uses: readonly PlacedUse[], initial: string, isExported: boolean): boolean {
-  const isCalled = uses.some(
-    ({ use }) => use.via !== "this" && use.action === "call" && use.method !== null && use.path.length === 0,
-  );
-  const isMixedIn = uses.some(
-    ({ use }) => use.via === null && use.action === "pass" && use.path.length === 0,
-  );
-  return isCalled || (isExported && /^(blank-)?object$/.test(initial) && !isMixedIn);
 }
 
 /** An object whose one mention hands it over as the module loads belongs to the receiver from then on. */

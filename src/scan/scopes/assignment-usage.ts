@@ -5,7 +5,7 @@ import { turnFlag } from "./every-nth.ts";
 import { putShape } from "./put-shape.ts";
 import { CONDITIONAL, DESTRUCTURED, IF_MISSING, LOOP_COUNTER, SHORTHAND, STANDS_IN } from "./reference.ts";
 import type { Climb, End, Usage } from "./usage.ts";
-import { counterFlag, storedFlag, usedFlag } from "./usage-flags.ts";
+import { counterFlag, madeFromFlag, storedFlag, usedFlag } from "./usage-flags.ts";
 import { dottedName } from "./value-shape.ts";
 
 /** On the left of an assignment, or the value that is assigned. */
@@ -20,6 +20,7 @@ export function assignmentUsage(climb: Climb, assignment: Ast, end: End, up: () 
       storedFlag(outer) |
       counter |
       turnFlag(climb.stack, climb.index) |
+      madeFromFlag(assignment.right) |
       (isLazy(assignment) ? CONDITIONAL | IF_MISSING : 0);
     const shape = declaredShape(climb) ?? putShape(assignment.right);
     const value = isUpdate ? `${assignment.operator}${shape}` : shape;

@@ -81,13 +81,13 @@ function timingOf(stack: readonly Ast[], node: Ast): Timing {
 }
 
 /**
- * `$.each(list, …)`, `_.each(list, …)`: a library's own `forEach`. Those that wait for each entry say so in their name
+ * `$.each(list, …)`, `_.each(list, …)`, `forEach(list, …)`: a library's own `forEach`. Those that wait for each entry say so in their name
  * (`Promise.each`, `async.each`) or are told what to do at the end.
  */
 function isEachOf({ callee, arguments: given }: Ast, callback: Ast): boolean {
   if (given[1] !== callback || given[2]) return false;
   const name = dottedName(unwrap(callee));
-  return /\.each$/.test(name) && !/promise|bluebird|async/i.test(name);
+  return /(\.each|^(\w+\.)?forEach)$/.test(name) && !/promise|bluebird|async/i.test(name);
 }
 
 /**

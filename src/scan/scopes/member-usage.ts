@@ -3,7 +3,7 @@ import type { Ast } from "./ast.ts";
 import { putShape } from "./put-shape.ts";
 import type { Climb, End, Usage } from "./usage.ts";
 import { setBackFlag } from "./set-back.ts";
-import { countedOnFlag, orMadeFlag, usedFlag } from "./usage-flags.ts";
+import { countedOnFlag, madeFromFlag, orMadeFlag, usedFlag } from "./usage-flags.ts";
 import { dottedName } from "./value-shape.ts";
 
 /** A step to a property, or the call of a method. */
@@ -48,7 +48,12 @@ function methodUsage(climb: Climb, member: Ast, call: Ast, end: End): Usage {
     method,
     value: put ? putShape(put) : null,
     key: keyShape(call.arguments[0]),
-    flags: usedFlag(outer) | orMadeFlag(outer, call) | countedOnFlag(climb) | afterTest(climb, method),
+    flags:
+      usedFlag(outer) |
+      orMadeFlag(outer, call) |
+      countedOnFlag(climb) |
+      afterTest(climb, method) |
+      madeFromFlag(put),
   });
 }
 

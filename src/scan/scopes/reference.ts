@@ -89,6 +89,9 @@ export const EVERY_NTH = 8388608;
 /** A test with a regular expression after which the expression begins at the beginning again. */
 export const SET_BACK = 16777216;
 
+/** What is put or assigned is a collection made from another one: `new Set(names)`. */
+export const MADE_FROM = 33554432;
+
 export interface PassTarget {
   /** The called binding with a path below it, or null for anything else. */
   readonly callee: string | null;

@@ -1,6 +1,6 @@
-import { isTransparent } from "./ast.ts";
+import { isTransparent, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
-import { COUNTED_ON, LOOP_COUNTER, OR_MADE, STORED_TOO, VALUE_USED } from "./reference.ts";
+import { COUNTED_ON, LOOP_COUNTER, MADE_FROM, OR_MADE, STORED_TOO, VALUE_USED } from "./reference.ts";
 import type { Climb } from "./usage.ts";
 import { valueShape } from "./value-shape.ts";
 
@@ -32,6 +32,14 @@ export function orMadeFlag(outer: Ast | undefined, call: Ast): number {
         ? outer["alternate"]
         : null;
   return other && MADE.test(valueShape(other)) ? OR_MADE : 0;
+}
+
+/** Whether a value is a collection made from another one; what is made of its first entries is begun with them. */
+export function madeFromFlag(value: Ast | undefined): number {
+  const made = value && unwrap(value);
+  if (made?.type !== "NewExpression" || !/^new:(Map|Set)$/.test(valueShape(made))) return 0;
+  const [source] = made["arguments"] as (Ast | undefined)[];
+  return source && /^(id|member|call):/.test(valueShape(source)) ? MADE_FROM : 0;
 }
 
 /** Whether the number that the call yields is counted on from: `(get(key) ?? 0) + 1`. */

@@ -1,4 +1,4 @@
-import { IN_FINALLY } from "../scopes/reference.ts";
+import { IN_FINALLY, MADE_FROM } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Variable } from "../scopes/scope.ts";
 import { valueShape } from "../scopes/value-shape.ts";
@@ -75,6 +75,7 @@ function madeEmpty(source: Variable, table: Variable): string | null {
   const writes = references.filter(({ action, path }) => action === "write" && path.length === 0);
   const [first] = writes;
   if (!first?.value || !EMPTY.test(first.value) || writes.length > 1) return null;
+  if ((first.flags & MADE_FROM) !== 0) return null;
   const fills = references.filter((each) => each !== first && mayFill(each, table));
   return fills.every((fill) => isFilledAfterwards(fill, references, table)) ? first.value : null;
 }

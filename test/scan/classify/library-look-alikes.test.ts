@@ -3,6 +3,36 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "sets that are made of the lists they are kept for, in one expression",
+    "const sets = new Map(); export function has(all, x) { if (!sets.has(all)) sets.set(all, new Set(all)); return sets.get(all).has(x) }",
+    ["sets const-map cache"],
+  ],
+  [
+    "sets that are made of the lists they are kept for",
+    "const sets = new WeakMap(); export function has(all, x) { let set = sets.get(all); if (!set) { set = new Set(all); sets.set(all, set) } return set.has(x) }",
+    ["sets weakmap cache"],
+  ],
+  [
+    "sets that are begun with the first of what is put into them",
+    "const sets = new WeakMap(); export function add(k, x) { let set = sets.get(k); if (!set) { set = new Set([x]); sets.set(k, set) } else { set.add(x) } }",
+    ["sets weakmap registry"],
+  ],
+  [
+    "sets that are begun empty",
+    "const sets = new Map(); export function add(k, x) { let set = sets.get(k); if (!set) { set = new Set(); sets.set(k, set) } set.add(x) }",
+    ["sets const-map registry"],
+  ],
+  [
+    "what a function called forEach is given, as the module loads",
+    "import { forEach } from 'lists'; const names = {}; forEach(Object.keys(other), (name) => { names[name] = make(name) }); export const of = (name) => names[name];",
+    [],
+  ],
+  [
+    "what a function called forEach does at the end",
+    "import { forEach } from 'lists'; const names = {}; forEach(all, visit, (name) => { names[name] = make(name) }); export const of = (name) => names[name];",
+    ["names const-object registry"],
+  ],
+  [
     "tables by key that count, each made where there is none",
     "const heard = new Map(); export function on(node, name) { let counts = heard.get(node); if (counts === undefined) { counts = new Map(); heard.set(node, counts) } const count = counts.get(name); if (count === undefined) { node.listen(name); counts.set(name, 1) } else { counts.set(name, count + 1) } }",
     ["heard const-map registry"],

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const base = (rest: string): string =>
+  `const base = { min: 1, atMost(n) { this.min = n; return this }, both(n) { this.atMost(n) }, fail(m) { throw new Error(m) } }; ${rest} export default base;`;
+
+const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "what each thing is made of, with a method that changes nothing called on it",
+    base("export const make = () => Object.create(base); export const check = () => base.fail('no');"),
+    [],
+  ],
+  [
+    "what a helper copies into each thing",
+    base("export const make = () => extend.own(stub(), base); export const check = () => base.fail('no');"),
+    [],
+  ],
+  [
+    "what is copied, and changed by its own name",
+    base("export const make = () => Object.create(base); export const change = () => base.atMost(1);"),
+    ["base const-object state"],
+  ],
+  [
+    "what is copied, and changed by its own name through another method",
+    base("export const make = () => Object.create(base); export const change = () => base.both(1);"),
+    ["base const-object state"],
+  ],
+  [
+    "what others are copied into",
+    base("Object.assign(base, more); export const check = () => base.fail('no');"),
+    ["base const-object state"],
+  ],
+  [
+    "what is handed on, not to be copied",
+    base("register(base); export const check = () => base.fail('no');"),
+    ["base const-object state"],
+  ],
+];
+
+describe("objects whose methods speak of themselves", () => {
+  it.each(CASES)("%s", (_what, text, found) => {
+    expect(foundIn(text)).toEqual(found);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
+
+const CASES: readonly (readonly [what: string, text: string, code: string | null])[] = [
+  [
+    "work that is begun when it is first asked for",
+    "let ready = null; export const start = () => (ready ||= load().then((x) => prepare(x)));",
+    null,
+  ],
+  [
+    "work that is begun in a branch and asked for before",
+    "let ready; export function start() { if (!ready) { ready = load().then(prepare) } return ready }",
+    null,
+  ],
+  [
+    "work that is begun anew when it is done",
+    "let ready; export function start() { if (!ready) { ready = load().then(() => { ready = null }) } return ready }",
+    "needs-a-person",
+  ],
+  [
+    "work that is begun where something else is asked",
+    "let pending; export function queue(x) { if (x) { pending = done.then(flush) } } export const next = () => pending;",
+    "needs-a-person",
+  ],
+  [
+    "a timer that is armed when it is first asked for",
+    "let timer; export function start() { if (!timer) { timer = setTimeout(flush, 9) } } export const stop = () => clearTimeout(timer);",
+    "needs-a-person",
+  ],
+];
+
+describe("promises that are kept", () => {
+  it.each(CASES)("%s", (_what, text, code) => {
+    const [finding] = scanSources(new Map([["src/a.ts", text]])).findings;
+    expect([finding?.stage, finding?.refusal?.code ?? null]).toEqual(["state", code]);
+  });
+});
