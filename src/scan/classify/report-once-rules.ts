@@ -53,17 +53,6 @@ export const markedByReport: Rule = ({ writes, reads }) => {
   return classified("telemetry", "warn-once", 0.75, because, fact("dedup", "set by the report", write));
 };
 
-/** `if (said === LIMIT) return; said++; console.warn(…)`: so many reports are made, and no more. */
-export const countedReports: Rule = ({ writes, reads }) => {
-  const write = writes.find(isInReport);
-  if (!write || !writes.every(({ use }) => use.value === "++")) return null;
-  const isLimit = (read: PlacedUse): boolean =>
-    read.use.action === "compare" && read.use.value !== "few" && frameKey(read) === frameKey(write);
-  if (!reads.some(isLimit)) return null;
-  const because = "it counts reports, so that no more than so many are made";
-  return classified("telemetry", "sampling", 0.75, because, fact("dedup", "counted by the report", write));
-};
-
 function isInReport(write: PlacedUse): boolean {
   const frame = frameOf(write);
   return REPORT.test(frame?.name ?? "") && (frame?.logBranches.length ?? 0) > 0;

@@ -2,8 +2,9 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { takenByLoop } from "./drain-loops.ts";
 import { depthCounter, openedAndClosed, pairedSetter, raisedInside } from "./enter-exit-rules.ts";
+import { lastReported, lastReportedAt, reportLimit } from "./held-back-rules.ts";
 import { lazyModule, lazySlot, remadeForKey } from "./lazy-rules.ts";
-import { countedReports, markedByReport, warnedAlready, warnOnce } from "./report-once-rules.ts";
+import { markedByReport, warnedAlready, warnOnce } from "./report-once-rules.ts";
 import { savedOriginal } from "./saved-original.ts";
 import { carriedAlong, saveRestore, stackTop, swappedSlot } from "./save-restore-rules.ts";
 import { armedSlot, schedulerSlot } from "./scheduler-rules.ts";
@@ -69,7 +70,9 @@ export const slotRules: readonly Rule[] = [
   warnOnce,
   warnedAlready,
   markedByReport,
-  countedReports,
+  lastReportedAt,
+  lastReported,
+  reportLimit,
   armedSlot,
   setAndReset,
   clearedAtEnd,

@@ -2,6 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { buffered } from "./buffer-rules.ts";
+import { flushedCounts, sentSet } from "./read-out-rules.ts";
 import { IN_LOOP, VALUE_USED } from "../scopes/reference.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
@@ -111,16 +112,6 @@ function isEmptiedAfterCopy(remove: PlacedUse, reads: readonly PlacedUse[]): boo
   return besides.some(isCopy) && !besides.some(({ use }) => (use.flags & IN_LOOP) !== 0);
 }
 
-/** Counted up by key, and replaced by an empty table where the counts are read out. */
-const flushedCounts: Rule = ({ puts, writes, removes, reads }) => {
-  const counted = puts.find(({ use }) => use.action === "update" && !use.value?.startsWith("-"));
-  const emptied = writes.find(({ use }) => /^(empty-object|new:Map)$/.test(use.value ?? ""));
-  if (!counted || !emptied || removes.length > 0 || frameKey(counted) === frameKey(emptied)) return null;
-  if (!reads.some((read) => frameKey(read) === frameKey(emptied) && read.use.action === "iterate"))
-    return null;
-  return buffered("it is read out", emptied);
-};
-
 function isClockReading({ use }: PlacedUse): boolean {
   return /^(clock|call:(Date\.now|(\w+\.)?performance\.now|process\.hrtime(\.bigint)?))$/.test(
     use.value ?? "",
@@ -140,4 +131,5 @@ export const telemetryRules: readonly Rule[] = [
   spanStack,
   sizedBuffer,
   flushedCounts,
+  sentSet,
 ];

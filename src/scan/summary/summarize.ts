@@ -11,6 +11,7 @@ import { exportRecords } from "./export-records.ts";
 import { frameSummary } from "./frame-summary.ts";
 import type { FileSummary } from "./file-summary.ts";
 import { hostWrites, installerFrames } from "./host-writes.ts";
+import { literalExports } from "./literal-exports.ts";
 import { importRecords } from "./import-records.ts";
 import { keyedGlobals } from "./keyed-globals.ts";
 import { namedCallWrites } from "./named-call-writes.ts";
@@ -40,6 +41,7 @@ export function summarize(source: SummarySource): FileSummary {
   const testMark = testMarkOf(path, program);
   const analysis = analyzeScopes(program, source.childKeys, testMark !== null);
   adoptModuleExports(analysis);
+  analysis.exports.references.unshift(...literalExports(program, analysis));
   const { exports, stars } = exportRecords(program);
   const exportedNames = new Set(exports.map((record) => record.local));
   const isExported = (frame: Frame): boolean =>

@@ -1,0 +1,66 @@
+import { AMONG_MANY, VALUE_USED } from "../scopes/reference.ts";
+import type { PlacedUse } from "../link/linked-variable.ts";
+import { classified, fact } from "./classification.ts";
+import type { Classification, Rule } from "./classification.ts";
+import { frameOf, framesOf, isEmptyValue } from "./usage-profile.ts";
+import type { UsageProfile } from "./usage-profile.ts";
+
+const CLOCK = /^(clock|call:(Date\.now|(\w+\.)?performance\.now))$/;
+
+/** `if (now - last < 1000) return; last = now; console.warn(…)`: reports are held back until some time has passed. */
+export const lastReportedAt: Rule = (profile) => {
+  const write = profile.writes.find(({ use }) => CLOCK.test(use.value ?? ""));
+  if (!write || !isBesideReport(write, profile)) return null;
+  const because = "it holds when something was last reported, so that repetitions are held back";
+  return heldBack(because, write);
+};
+
+/** `if (status !== last) { last = status; emit("status", status) }`: what is as it was is not reported again. */
+export const lastReported: Rule = (profile) => {
+  const write = profile.writes.find(
+    (each) => /^(param:|id:|member:|call:|compute|string)/.test(each.use.value ?? "") && !isEmptyValue(each),
+  );
+  if (!write || CLOCK.test(write.use.value ?? "") || !isBesideReport(write, profile)) return null;
+  const because = "it holds what was last reported, so that the same is not reported again";
+  return heldBack(because, write);
+};
+
+/** `if (n >= 10) return; n++; console.warn(…)`: no more than so many reports are made. */
+export const reportLimit: Rule = (profile) => {
+  const write = profile.writes.find(({ use }) => use.action === "update" && use.value === "++");
+  if (!write || !isBesideReport(write, profile)) return null;
+  const because = "it counts reports, so that no more than some are made";
+  return heldBack(because, write);
+};
+
+/** One function compares it, replaces it and reports, and nobody else asks for it. */
+function isBesideReport(write: PlacedUse, { writes, reads }: UsageProfile): boolean {
+  const isAlone = framesOf([...writes, ...reads]).size === 1;
+  if (!isAlone || writes.some((each) => isEmptyValue(each)) || (write.use.flags & AMONG_MANY) !== 0)
+    return false;
+  const compared = reads.some(
+    ({ use }) =>
+      use.action === "compare" && use.path.length === 0 && use.value !== "few" && use.start < write.use.start,
+  );
+  return (compared && isReported(write)) || (reads.length === 0 && isCountedInCondition(write));
+}
+
+/** The longest ` < LIMIT) {` between a count and the report that it lets through. */
+const LET_THROUGH_WITHIN = 24;
+
+/** `if (n++ < 10) console.warn(…)` */
+function isCountedInCondition({ file, use: { frame, flags, end } }: PlacedUse): boolean {
+  const branches = file.frames[frame]?.logBranches ?? [];
+  const isAsked = (flags & VALUE_USED) !== 0;
+  return isAsked && branches.some((branch) => branch > end && branch <= end + LET_THROUGH_WITHIN);
+}
+
+/** In the branch of the write, or in one that stands below it. */
+function isReported(write: PlacedUse): boolean {
+  const branches = frameOf(write)?.logBranches ?? [];
+  return branches.some((branch) => branch === write.use.branch || branch > write.use.start);
+}
+
+function heldBack(because: string, at: PlacedUse): Classification {
+  return classified("telemetry", "last-emitted", 0.7, because, fact("dedup", "noted beside the report", at));
+}

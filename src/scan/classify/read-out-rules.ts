@@ -1,0 +1,43 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import type { Rule } from "./classification.ts";
+import { buffered } from "./buffer-rules.ts";
+import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
+
+/** Counted up by key, and replaced by an empty table, or emptied, where the counts are read out. */
+export const flushedCounts: Rule = ({ puts, gets, writes, removes, reads }) => {
+  const asked = framesOf(gets);
+  const counted = puts.find(
+    (put) =>
+      /^(\+|counted$)/.test(put.use.value ?? "") ||
+      // `(counts.get(name) || 0) + by`
+      (put.use.value === "compute" && asked.has(frameKey(put))),
+  );
+  const isEmptied = ({ use }: PlacedUse): boolean =>
+    /^(empty-object|new:Map)$/.test(use.value ?? "") || use.method === "clear";
+  const [emptied, ...others] = [...writes, ...removes];
+  if (!counted || !emptied || !isEmptied(emptied) || others.length > 0) return null;
+  if (frameKey(counted) === frameKey(emptied)) return null;
+  if (!reads.some((read) => frameKey(read) === frameKey(emptied) && isReadOut(read))) return null;
+  return buffered("it is read out", emptied);
+};
+
+/** `for (const [name, n] of counts)`, `counts.forEach(…)`, `[...counts]` */
+function isReadOut({ use }: PlacedUse): boolean {
+  return use.action === "iterate" || use.action === "spread" || use.method === "forEach";
+}
+
+/** `const batch = [...events]; events.clear(); send(batch)`: a set that is copied and emptied when it is sent. */
+export const sentSet: Rule = ({ container, puts, removes, reads }) => {
+  const [emptied, ...others] = removes;
+  if (container !== "set" || emptied?.use.method !== "clear" || others.length > 0) return null;
+  const isCopied = reads.some((read) => frameKey(read) === frameKey(emptied) && read.use.action === "spread");
+  const isEvent = puts.every(({ use }) => use.method === "add");
+  if (!isCopied || !isEvent || framesOf(puts).has(frameKey(emptied)) || !sends(emptied)) return null;
+  return buffered("it can be sent", emptied);
+};
+
+/** A function that runs by itself as time goes by, and waits for what it sends to arrive. */
+function sends(emptied: PlacedUse): boolean {
+  const frame = frameOf(emptied);
+  return frame?.isHandler === true && frame.awaits;
+}
