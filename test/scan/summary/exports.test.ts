@@ -31,7 +31,8 @@ describe("what a CommonJS module hands out", () => {
   it("is none where names stand for it, nor where a local object has the exports' name for a property", () => {
     const files = {
       "src/state.js": "const jobs = new Map([['a', 1]]); module.exports = { jobs, get: (k) => jobs.get(k) };",
-      "src/use.js": "const own = { exports: {} }; own.jobs = 1; exports.get = () => require('./state').get('a');",
+      "src/use.js":
+        "const own = { exports: {} }; own.jobs = 1; exports.get = () => require('./state').get('a');",
     };
     expect(foundIn(files)).toEqual([]);
   });
