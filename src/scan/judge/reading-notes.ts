@@ -1,12 +1,12 @@
 import type { AssistNote } from "../../model/finding.ts";
 import type { Classification, Role } from "../classify/classification.ts";
 import { isPutBackElsewhere } from "../classify/save-restore-rules.ts";
-import { isPlainProperty, staticFieldOf } from "../classify/static-field.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { frameOf } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { IN_LOOP } from "../scopes/reference.ts";
+import { isChangedByAlias, isHandedOut, isKeptByCallee, isShared } from "./other-holders.ts";
 
 /** Why a rewrite is `assist`: what a person must read, and decide, before its flag is switched on. */
 export const readingNotes = {
@@ -26,6 +26,8 @@ export const readingNotes = {
     "One function sets it and another one puts the old value back: read where the two are called.",
   "loose-restore": "Its old value is not put back on every path: an error leaves the new one behind.",
   "handed-out": "A function hands the whole of it to its callers: read who keeps it, and for how long.",
+  "kept-by-callee":
+    "A function that it is handed to keeps it for later: what takes its place, or a scope has for its own, is not seen there.",
   "changed-by-alias": "It is changed under another name as well: read who holds that name.",
   "bound-to-other":
     "It is dropped when a collection beside it is empty: the two must be switched on together.",
@@ -66,6 +68,7 @@ function codesFor(profile: UsageProfile, { role, confidence }: Classification): 
     savesOtherSlot(profile, role) && "saves-other-slot",
     isShared(profile) && "shared-binding",
     isHandedOut(profile) && "handed-out",
+    isKeptByCallee(profile) && "kept-by-callee",
     isChangedByAlias(profile) && "changed-by-alias",
     isInOpenNamespace(profile) && "in-namespace",
     profile.writes.some(({ use }) => use.action === "update" && (use.flags & IN_LOOP) !== 0) &&
@@ -99,49 +102,6 @@ function isDroppedWithOther({ file, use }: PlacedUse): boolean {
 /** Scripts share the names at their top, and a namespace of one goes on in another; in a module it is the module's own. */
 function isInOpenNamespace({ state: { scope, member, file } }: UsageProfile): boolean {
   return scope !== "" && member === null && file.imports.length === 0 && file.exports.length === 0;
-}
-
-/** A collection that some function returns as it is; a slot's value goes with every read. */
-function isHandedOut({ container, state, puts, writes }: UsageProfile): boolean {
-  const isSlot = writes.length > 0 && puts.length === 0;
-  if (isSlot || container === "scalar" || container === "alias") return false;
-  return state.uses.some(
-    ({ file, use }) =>
-      file.testMark === null && use.action === "return" && use.path.length === 0 && use.via === null,
-  );
-}
-
-/** Under another name, which is emptied or filled by it, or which callbacks are handed beside. */
-function isChangedByAlias({ changes, state }: UsageProfile): boolean {
-  if (changes.some(({ use }) => use.via !== null && use.path.length === 0)) return true;
-  const isHanded = ({ use, file }: PlacedUse): boolean =>
-    use.via === "alias" &&
-    use.action === "pass" &&
-    use.path.length === 0 &&
-    !file.variables.some(({ name }) => name === use.pass?.callee);
-  return changes.some(({ use }) => use.via === "alias") && state.uses.some(isHanded);
-}
-
-function isShared({ state }: UsageProfile): boolean {
-  const { linked } = state;
-  if (staticFieldOf(state)?.isPrivate === true) return false;
-  // A property goes wherever its function goes: what counts is who asks for it.
-  if (isPlainProperty(state))
-    return state.uses.some(({ file }) => file !== state.file && file.testMark === null) || isHandedOn(state);
-  const isExported = linked?.file.exports.some(({ local }) => local === linked.variable.name) === true;
-  return isExported || linked?.isImported === true;
-}
-
-/** `exports.Base = require("./base")`: whoever is handed its function can ask for it. */
-function isHandedOn({ linked }: UsageProfile["state"]): boolean {
-  const isOn = ({ file, use, isForeign }: PlacedUse): boolean =>
-    isForeign &&
-    file.testMark === null &&
-    use.path.length === 0 &&
-    /^(store|export|return)$/.test(use.action);
-  return (
-    linked !== null && (linked.importers.some(({ kind }) => kind === "reexport") || linked.uses.some(isOn))
-  );
 }
 
 /** A stack that keeps the values of a slot beside it: the two must move together. What a function has made is no slot. */

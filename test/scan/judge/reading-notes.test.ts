@@ -83,6 +83,15 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.js": own }, "told")).toEqual([]);
   });
 
+  it("is that a function keeps what it is handed, while another may take its place", () => {
+    const kept = (keeper: string, reset = "all = []") =>
+      `let all = [];\nfunction ask(list, x) { ${keeper} }\nexport const run = ask(all);\nexport const add = (f) => all.push(f);\nexport const reset = () => { ${reset} };\n`;
+    const keeper = "return (x) => list.map((f) => f(x))";
+    expect(notesOf({ "a.js": kept(keeper) }, "all")).toEqual(["kept-by-callee"]);
+    expect(notesOf({ "a.js": kept("return list.map((f) => f(x))") }, "all")).toEqual([]);
+    expect(notesOf({ "a.js": kept(keeper, "all.length = 0") }, "all")).toEqual([]);
+  });
+
   it("is not that a module is loaded late: whoever asks for it again gets the same one", () => {
     const text =
       "import { createRequire } from 'node:module';\nconst hostRequire = createRequire('/');\nlet yaml = null;\nexport const parse = (text) => { if (!yaml) yaml = hostRequire('yaml'); return yaml.parse(text) };\n";

@@ -1,0 +1,63 @@
+import { isPlainProperty, staticFieldOf } from "../classify/static-field.ts";
+import type { UsageProfile } from "../classify/usage-profile.ts";
+import type { PlacedUse } from "../link/linked-variable.ts";
+
+/** A collection that some function returns as it is; a slot's value goes with every read. */
+export function isHandedOut({ container, state, puts, writes }: UsageProfile): boolean {
+  const isSlot = writes.length > 0 && puts.length === 0;
+  if (isSlot || container === "scalar" || container === "alias") return false;
+  return state.uses.some(
+    ({ file, use }) =>
+      file.testMark === null && use.action === "return" && use.path.length === 0 && use.via === null,
+  );
+}
+
+/**
+ * `const find = askAll(handlers)`, where `askAll` hands out a function that goes on asking the list that it was given, while
+ * another one may have come in its place.
+ */
+export function isKeptByCallee({ container, state, puts, writes }: UsageProfile): boolean {
+  if (writes.length === 0 || puts.length === 0 || container === "scalar") return false;
+  const handed = state.uses.filter(
+    ({ file, use }) => file.testMark === null && use.action === "pass" && use.via === null,
+  );
+  return handed.some(({ file, use: pass }) =>
+    state.uses.some(
+      ({ file: at, use }) =>
+        at === file && use.via === "param" && use.origin === pass.start && use.during !== pass.during,
+    ),
+  );
+}
+
+/** Under another name, which is emptied or filled by it, or which callbacks are handed beside. */
+export function isChangedByAlias({ changes, state }: UsageProfile): boolean {
+  if (changes.some(({ use }) => use.via !== null && use.path.length === 0)) return true;
+  const isHanded = ({ use, file }: PlacedUse): boolean =>
+    use.via === "alias" &&
+    use.action === "pass" &&
+    use.path.length === 0 &&
+    !file.variables.some(({ name }) => name === use.pass?.callee);
+  return changes.some(({ use }) => use.via === "alias") && state.uses.some(isHanded);
+}
+
+export function isShared({ state }: UsageProfile): boolean {
+  const { linked } = state;
+  if (staticFieldOf(state)?.isPrivate === true) return false;
+  // A property goes wherever its function goes: what counts is who asks for it.
+  if (isPlainProperty(state))
+    return state.uses.some(({ file }) => file !== state.file && file.testMark === null) || isHandedOn(state);
+  const isExported = linked?.file.exports.some(({ local }) => local === linked.variable.name) === true;
+  return isExported || linked?.isImported === true;
+}
+
+/** `exports.Base = require("./base")`: whoever is handed its function can ask for it. */
+function isHandedOn({ linked }: UsageProfile["state"]): boolean {
+  const isOn = ({ file, use, isForeign }: PlacedUse): boolean =>
+    isForeign &&
+    file.testMark === null &&
+    use.path.length === 0 &&
+    /^(store|export|return)$/.test(use.action);
+  return (
+    linked !== null && (linked.importers.some(({ kind }) => kind === "reexport") || linked.uses.some(isOn))
+  );
+}
