@@ -6,6 +6,7 @@ import type { Walk } from "./walk.ts";
 /** What `this` means inside a non-arrow function, told from where it stands. */
 export function selfOf(walk: Walk, node: Ast, declared: Variable | null): Variable | null {
   const parent = walk.stack.at(-1);
+  if (parent?.type === "Property" && isMeantForOthers(node)) return null;
   if (parent?.type === "Property") return literalSelf(walk, walk.stack.at(-2) as Ast);
   if (parent?.type === "MethodDefinition") return classSelf(walk, parent["static"]);
   if (parent?.type === "AssignmentExpression" && parent["right"] === node) {
@@ -14,6 +15,13 @@ export function selfOf(walk: Walk, node: Ast, declared: Variable | null): Variab
       return isConstructorName(keyOf(left)) ? null : receiverSelf(walk, left["object"]);
   }
   return declared ? instanceOf(declared) : null;
+}
+
+/** `afterSet(this: Node)`: the object that it runs on is declared, and is of a named type. */
+function isMeantForOthers({ params }: Ast): boolean {
+  const [first] = (Array.isArray(params) ? params : params.items) as readonly Ast[];
+  const type = first?.["name"] === "this" ? first["typeAnnotation"]?.typeAnnotation : null;
+  return type?.type === "TSTypeReference" || type?.type === "TSAnyKeyword";
 }
 
 /** `ui.Dialog = function () { this.open = false }` is called with `new`, on an object of its own. */

@@ -1,3 +1,4 @@
+import type { BindTarget } from "../scopes/reference.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import type { ExportSummary, OutsideUse, UseSummary } from "./file-summary.ts";
 import { gatherUses } from "./gather-uses.ts";
@@ -65,10 +66,20 @@ function patches(param: Variable): OutsideUse[] {
   return uses.filter(addsFunction).flatMap((write) => {
     const key = write.path.join(".");
     const isSaved = uses.some(
-      (use) => use.action === "bind" && use.path.join(".") === key && use.start < write.start,
+      (use) =>
+        use.action === "bind" &&
+        use.path.join(".") === key &&
+        use.start < write.start &&
+        !(param.references.find(({ start }) => start === use.start)?.targets ?? []).some(isOnlyRead),
     );
     return isSaved ? [outside("patch", param, write)] : [];
   });
+}
+
+/** An original is kept to be called, or to be put back; what is only read was the first setting. */
+function isOnlyRead({ name, scope }: BindTarget): boolean {
+  const kept = scope.lookup(name);
+  return kept !== null && !kept.references.some(({ action }) => /^(call|pass|store)$/.test(action));
 }
 
 /** `if (!plugin.installed) { plugin(app); plugin.installed = true }`: a note left on the caller's function. */

@@ -28,6 +28,21 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["createElement global-write state", "pushState global-write state"],
   ],
   [
+    "what a plugin replaces and calls, or puts back",
+    {
+      "src/a.js":
+        "export default function (host) { const parse = host.parse; host.parse = function (x) { return parse.call(this, x) + 1 } }",
+      "src/b.js":
+        "export default function plug(host) { const old = host.show; host.show = function (x) { return x }; return () => { host.show = old } }",
+      "src/d.js":
+        "export default function (o, Type) { const proto = Type.prototype; const format = proto.format; proto.format = function (x) { return format.call(this, x) } }",
+      // A setting in another form, which nobody calls.
+      "src/c.js":
+        "export default function value(desc) { const first = desc.value; if (typeof first === 'string') desc.value = (v) => v ?? first; return desc }",
+    },
+    ["parse fn-static state", "show fn-static state", "format fn-static state"],
+  ],
+  [
     "parts of the process and its environment, imported",
     {
       "src/a.ts":

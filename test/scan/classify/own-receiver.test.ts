@@ -35,6 +35,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     base("register(base); export const check = () => base.fail('no');"),
     ["base const-object state"],
   ],
+  [
+    "functions that say that they are meant for others",
+    "export const parts = { isFresh: false, after(this: Item): void { this.isFresh = false } };",
+    [],
+  ],
+  [
+    "functions that say that they are meant for their own object",
+    "export const parts = { isFresh: false, after(this: typeof parts): void { this.isFresh = false } };",
+    ["parts const-object state"],
+  ],
 ];
 
 describe("objects whose methods speak of themselves", () => {
