@@ -2,7 +2,7 @@ import { AMONG_MANY, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
-import { frameOf, framesOf, isEmptyValue } from "./usage-profile.ts";
+import { frameOf, framesOf, isEmptyValue, isLoggedBeside, isOwnStep } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 const CLOCK = /^(clock|call:(Date\.now|(\w+\.)?performance\.now))$/;
@@ -31,6 +31,20 @@ export const reportLimit: Rule = (profile) => {
   if (!write || !isBesideReport(write, profile)) return null;
   const because = "it counts reports, so that no more than some are made";
   return heldBack(because, write);
+};
+
+/** `n++; if (n >= 50) { n = 0; console.log(…) }`: of what comes one in so many is reported. */
+export const everySoManyth: Rule = ({ writes, reads }) => {
+  const step = writes.find(
+    (write) => /^(\+\+|\+=number)$/.test(write.use.value ?? "") || isOwnStep(write, reads),
+  );
+  const reset = writes.find(({ use }) => use.value === "number" && use.branch !== 0);
+  if (!step || !reset || writes.length > 2 || !isLoggedBeside(reset)) return null;
+  const isCompared = reads.every(({ use }) => use.action === "compare");
+  if (framesOf([...writes, ...reads]).size > 1 || !isCompared || reset.use.start < step.use.start)
+    return null;
+  const because = "it counts so that one in so many is let through";
+  return classified("telemetry", "sampling", 0.7, because, fact("remainder", "begun anew here", reset));
 };
 
 /** One function compares it, replaces it and reports, and nobody else asks for it. */

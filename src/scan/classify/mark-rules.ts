@@ -73,9 +73,9 @@ function isOpened({ use }: PlacedUse): boolean {
 }
 
 /** Asked whether it was reported; if not, marked and reported. */
-export const dedupSet: Rule = ({ gets, puts }) => {
+export const dedupSet: Rule = ({ gets, puts, removes }) => {
   const asked = framesOf(gets);
-  if (isStatus(puts)) return null;
+  if (isStatus(puts) || removes.some(({ use }) => use.method === "pop")) return null;
   const put = puts.find(
     (candidate) =>
       asked.has(frameKey(candidate)) &&

@@ -2,7 +2,7 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { takenByLoop } from "./drain-loops.ts";
 import { depthCounter, openedAndClosed, pairedSetter, raisedInside } from "./enter-exit-rules.ts";
-import { lastReported, lastReportedAt, reportLimit } from "./held-back-rules.ts";
+import { everySoManyth, lastReported, lastReportedAt, reportLimit } from "./held-back-rules.ts";
 import { lazyModule, lazySlot, remadeForKey } from "./lazy-rules.ts";
 import { markedByReport, warnedAlready, warnOnce } from "./report-once-rules.ts";
 import { savedOriginal } from "./saved-original.ts";
@@ -73,6 +73,7 @@ export const slotRules: readonly Rule[] = [
   lastReportedAt,
   lastReported,
   reportLimit,
+  everySoManyth,
   armedSlot,
   setAndReset,
   clearedAtEnd,

@@ -8,15 +8,25 @@ import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
 /** Clock readings by key: when each thing began, asked for and dropped beside the clock when it ends. */
 const timerTable: Rule = ({ puts, gets, removes }) => {
-  const put = puts.find(isClockReading);
+  const put = puts.find((each) => isClockReading(each) || isTimedRecord(each));
   const asked = framesOf(gets);
   const ended = removes.find(
-    (remove) => isByKey(remove) && asked.has(frameKey(remove)) && frameOf(remove)?.clock === true,
+    (remove) =>
+      isByKey(remove) &&
+      asked.has(frameKey(remove)) &&
+      frameOf(remove)?.clock === true &&
+      // What goes because it is too old was no work.
+      (put === undefined || isClockReading(put) || remove.use.branch === 0),
   );
   if (!put || !ended) return null;
   const because = "it holds when each piece of work began, until it ends";
   return classified("telemetry", "timer-table", 0.8, because, fact("timer", "measured here", ended));
 };
+
+/** `open.set(request, { start: now(), url })` */
+function isTimedRecord(put: PlacedUse): boolean {
+  return put.use.value === "object" && frameOf(put)?.clock === true;
+}
 
 /** `timers.set(label, { startTime: now() })` where it starts, `now() - timers.get(label).startTime` where it ends. */
 const timings: Rule = ({ puts, gets, state }) => {
@@ -70,7 +80,9 @@ const spanStack: Rule = ({ puts, gets, removes }) => {
   const pop = removes.find(({ use }) => use.method === "pop");
   if (!push || !pop || removes.some(({ use }) => use.method === "shift")) return null;
   const namesOuter = gets.some((get) => frameKey(get) === frameKey(push) && get.use.start > push.use.start);
-  const isTraced = push.use.value === "object" && (frameOf(push)?.clock === true || namesOuter);
+  const isTraced =
+    (push.use.value === "object" && (frameOf(push)?.clock === true || namesOuter)) ||
+    (/^id:/.test(push.use.value ?? "") && frameOf(push)?.clock === true);
   if (!isTraced) return null;
   const because = "it is a stack of traced work, pushed where it begins and popped where it ends";
   return classified("telemetry", "span-stack", 0.8, because, fact("push-pop", "popped again", pop));

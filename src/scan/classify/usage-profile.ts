@@ -138,6 +138,17 @@ export function isLoggedBeside(mark: PlacedUse): boolean {
   return frameOf(mark)?.logBranches.includes(mark.use.branch) === true;
 }
 
+/** The longest ` = ` between a slot and what it is given. */
+const ASSIGNED_WITHIN = 4;
+
+/** `n = n + 1`: what it is given is worked out from what it was. */
+export function isOwnStep({ file, use }: PlacedUse, reads: readonly PlacedUse[]): boolean {
+  if (use.value !== "compute") return false;
+  return reads.some(
+    (read) => read.file === file && read.use.start > use.start && read.use.start <= use.end + ASSIGNED_WITHIN,
+  );
+}
+
 const EMPTY_VALUES = /^(nullish|false|empty-array|empty-object|number|string)$/;
 
 /** Writes (or passes to a setter) something that stands for "nothing". */

@@ -37,6 +37,44 @@ const REPORTS: readonly (readonly [what: string, text: string, found: readonly s
     "let up; export function turn(v, net) { if (up !== v) { up = v; console.log(v); net.close(); net.open(v); net.tell(v); net.retry(); net.count(); net.save() } }",
     ["up let state"],
   ],
+  [
+    "counts that begin anew where one in so many is reported",
+    "let n = 0; export const note = (x) => { n++; if (n >= 50) { n = 0; console.log(x) } }; let k = 0; export const say = (x) => { k = k + 1; if (k === 9) { k = 0; console.log(x) } };",
+    ["n let telemetry", "k let telemetry"],
+  ],
+  [
+    "counts that begin anew where something is done",
+    "let n = 0; export const fail = (s) => { n++; if (n >= 5) { n = 0; s.restart() } }; let k = 0; export const tick = (s) => { k = k + 1; if (k > 4) { k = 0; s.rest() } };",
+    ["n let state", "k let state"],
+  ],
+  [
+    "numbers that begin anew, with a warning",
+    "let id = 0; export const next = () => { id++; if (id > 9) { console.warn('again'); id = 0 } return id };",
+    ["id let state"],
+  ],
+];
+
+const TRACED: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "records of when work began, dropped where it is measured",
+    "const open = new Map(); export function asked(r) { open.set(r, { start: Date.now(), url: r.url }) } export function answered(r) { const { start, url } = open.get(r); open.delete(r); console.log(url, Date.now() - start) }",
+    ["open const-map telemetry"],
+  ],
+  [
+    "records that are dropped when they are too old",
+    "const open = new Map(); export function begin(id) { open.set(id, { at: Date.now() }) } export function get(id) { const s = open.get(id); if (Date.now() - s.at > 1000) { open.delete(id); return null } return s }",
+    ["open const-map registry"],
+  ],
+  [
+    "a stack of spans that have a name before they are pushed",
+    "const stack = []; export function trace(name, f) { const span = { name, start: Date.now() }; stack.push(span); try { return f(span) } finally { stack.pop(); console.log(Date.now() - span.start) } } export const now = () => stack[stack.length - 1];",
+    ["stack const-array telemetry"],
+  ],
+  [
+    "a stack of what is open, without a clock",
+    "const stack = []; export function within(x, f) { const item = { x }; stack.push(item); try { return f(item) } finally { stack.pop(); console.log(x) } } export const now = () => stack[stack.length - 1];",
+    ["stack const-array error-context"],
+  ],
 ];
 
 const READ_OUT: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
@@ -64,6 +102,12 @@ const READ_OUT: readonly (readonly [what: string, text: string, found: readonly 
 
 describe("reports that are held back", () => {
   it.each(REPORTS)("%s", (_what, text, found) => {
+    expect(foundIn(text)).toEqual(found);
+  });
+});
+
+describe("work that is timed", () => {
+  it.each(TRACED)("%s", (_what, text, found) => {
     expect(foundIn(text)).toEqual(found);
   });
 });
