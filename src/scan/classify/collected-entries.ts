@@ -1,16 +1,22 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { CONDITIONAL, COUNTED_ON } from "../scopes/reference.ts";
+import { isDefaultOf } from "./memo-put.ts";
 import { frameKey } from "./usage-profile.ts";
 
 /** The entry that is put holds what callers give from then on: it was computed by nobody. */
 export function isCollected(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
-  return isRecordFilledLater(put, uses) || isListGrown(put, uses) || isCollection(put, uses);
+  return (
+    isRecordFilledLater(put, uses) ||
+    isListGrown(put, uses) ||
+    isChainGrown(put, uses) ||
+    isCollection(put, uses)
+  );
 }
 
-/** `counts.set(k, 1)` here, `counts.set(k, n + 1)` there; or `counts.set(k, (counts.get(k) ?? 0) + 1)`. */
+/** `counts.set(k, 1)` here, `counts.set(k, n + 1)` there; `counts.set(k, (counts.get(k) ?? 0) + 1)`; `sums[k] += n`. */
 export function isCounted(puts: readonly PlacedUse[], gets: readonly PlacedUse[]): boolean {
   return (
-    puts.some(({ use }) => use.value === "number" || use.value === "counted") ||
+    puts.some(({ use }) => use.value === "number" || use.value === "counted" || use.action === "update") ||
     gets.some(({ use }) => (use.flags & COUNTED_ON) !== 0)
   );
 }
@@ -25,7 +31,7 @@ function isRecordFilledLater(put: PlacedUse, uses: readonly PlacedUse[]): boolea
       other.use.path[1] !== "*" &&
       other.use.action === "call" &&
       /^(push|set|add)$/.test(other.use.method ?? "") &&
-      (frameKey(other) !== frameKey(put) || isBehind(put, other)),
+      (frameKey(other) !== frameKey(put) || isBehind(put, other) || isBesideDefault(put, other, uses)),
   );
 }
 
@@ -39,6 +45,29 @@ function isBehind({ use: put }: PlacedUse, { use: other }: PlacedUse): boolean {
   if ((other.flags & CONDITIONAL) !== 0 && !isAround) return false;
   const isMadeWhole = put.value?.startsWith("call:") === true && other.via === null;
   return (put.flags & CONDITIONAL) !== 0 || isMadeWhole;
+}
+
+/** `asked[k] = asked[k] || { words: [] }; asked[k].words.push(word)` */
+function isBesideDefault(put: PlacedUse, other: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  return (
+    /^(blank-)?object$/.test(put.use.value ?? "") &&
+    isBeside(put, other) &&
+    uses.some((each) => frameKey(each) === frameKey(put) && isDefaultOf(each, put))
+  );
+}
+
+/** `if (!last) hooks[k] = hook; else last.next = hook` */
+function isChainGrown(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  if (!put.use.value?.startsWith("id:")) return false;
+  return uses.some(
+    (other) =>
+      frameKey(other) === frameKey(put) &&
+      other.use.value === put.use.value &&
+      other.use.action === "write" &&
+      other.use.path[0] === "*" &&
+      other.use.path.length === 2 &&
+      other.use.branch !== put.use.branch,
+  );
 }
 
 /** `if (!lists[k]) lists[k] = [item]; else lists[k].push(item)` */
@@ -70,9 +99,14 @@ function isCollection(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
     ((put.use.flags & CONDITIONAL) === 0 || entries.some((entry) => isAsked(entry) && isBeside(entry, put)));
   return (
     isPutBack &&
-    fills.some(isHere) &&
+    (fills.some(isHere) || entries.some((entry) => isHere(entry) && isFieldGiven(entry))) &&
     !entries.some((entry) => entry.use.action === "return" && isHere(entry))
   );
+}
+
+/** `all[name] = given[name]` */
+function isFieldGiven({ use }: PlacedUse): boolean {
+  return use.action === "write" && use.path.length === 2 && /^(param:|member:)/.test(use.value ?? "");
 }
 
 function isBeside({ use }: PlacedUse, { use: put }: PlacedUse): boolean {

@@ -98,7 +98,7 @@ export const depthCounter: Rule = ({ state, writes }) => {
 /** Cleared before work, raised deep inside it by another function, asked afterwards. */
 export const raisedInside: Rule = ({ writes, reads }) => {
   for (const clear of writes) {
-    if (clear.use.value !== "false") continue;
+    if (clear.use.value !== "false" || writes.some((other) => isNoAnswer(other, clear))) continue;
     const asked = reads.find(
       (read) => frameKey(read) === frameKey(clear) && read.use.start > clear.use.start && isAsked(read),
     );
@@ -115,3 +115,8 @@ export const raisedInside: Rule = ({ writes, reads }) => {
   }
   return null;
 };
+
+/** Raised by the function that clears it, or cleared by another one: a mark that something is not saved yet, say. */
+function isNoAnswer(other: PlacedUse, clear: PlacedUse): boolean {
+  return (other.use.value === "false") !== (frameKey(other) === frameKey(clear));
+}

@@ -85,11 +85,16 @@ function isRunPhase(use: UseSummary, file: FileSummary): boolean {
   return phaseOf(file, use.during) === "run";
 }
 
-/** The one property that is set, below the module, its default export or a prototype. */
+/** The one property that is set, below the module, its default export, a prototype or what all its users set out from. */
 function changedName({ path }: UseSummary): string | null {
   const steps = path.filter((step) => step !== "default" && step !== "prototype");
-  return steps.length === 1 && steps[0] !== "*" && steps[0] !== "()" ? (steps[0] as string) : null;
+  if (steps.includes("*") || steps.includes("()")) return null;
+  const isShared = steps.length > 1 && DEFAULTS.test(steps[0] as string);
+  return steps.length === 1 || isShared ? (steps.at(-1) as string) : null;
 }
+
+/** `axios.defaults.timeout = 5000`, `http.globalAgent.maxSockets = 50` */
+const DEFAULTS = /^(defaults|defaultOptions|globalOptions|globalAgent)$/;
 
 function pathOf({ path, method }: UseSummary): string {
   return [...path, ...(method === null ? [] : [method])].join(".");

@@ -1,7 +1,7 @@
 import type { LinkedProject } from "../link/link-project.ts";
 import type { LinkedVariable, PlacedUse } from "../link/linked-variable.ts";
 import { RUNTIME } from "../summary/facade-names.ts";
-import type { FieldSummary } from "../summary/file-summary.ts";
+import type { FieldSummary, UseSummary } from "../summary/file-summary.ts";
 import { changeOfAll } from "./change-of-all.ts";
 import { containerOf } from "./container.ts";
 import { isLeftToCallers } from "./left-to-callers.ts";
@@ -24,7 +24,11 @@ export function memberStates(linked: LinkedVariable, project: LinkedProject): St
     const [name] = placed.use.path;
     const key = name ?? (variable.role === "exports" ? placed.use.method : null);
     if (!key || key === "*" || key === "()" || key === "prototype" || key === "__proto__") continue;
-    const inner = { ...placed.use, path: placed.use.path.slice(1), end: placed.use.memberEnd };
+    const inner = {
+      ...(name === undefined ? calledItself(placed.use) : placed.use),
+      path: placed.use.path.slice(1),
+      end: placed.use.memberEnd,
+    };
     byName.set(key, [...(byName.get(key) ?? []), { ...placed, use: inner }]);
   }
   const states: State[] = [];
@@ -33,6 +37,11 @@ export function memberStates(linked: LinkedVariable, project: LinkedProject): St
     if (state) states.push(state);
   }
   return states;
+}
+
+/** `exports.set(key, value)` calls the property: its name is no method that what stands in it would have. */
+function calledItself(use: UseSummary): UseSummary {
+  return { ...use, method: null, key: null };
 }
 
 /** A property is state when it is a static field, or when something puts it there: see memberState. */

@@ -52,7 +52,7 @@ function isBehindReturn(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
 const ASSIGNED_WITHIN = 80;
 
 /** Of the entry itself: what a value is worked out from may come from another entry. */
-function isDefaultOf({ use }: PlacedUse, { use: put }: PlacedUse): boolean {
+export function isDefaultOf({ use }: PlacedUse, { use: put }: PlacedUse): boolean {
   // `table.set(key, now); if (before) …`: what stands below a value with a name is another statement.
   if (use.path.length > 1 || (put.method === "set" && put.value?.startsWith("id:"))) return false;
   const isRead = use.action === "read" || use.action === "test" || use.action === "store";

@@ -2,7 +2,15 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { IN_CATCH, LEAVES } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
-import { frameKey, frameOf, inFinally, isAsked, isEmptyValue, isOwnStep } from "./usage-profile.ts";
+import {
+  frameKey,
+  frameOf,
+  inFinally,
+  isAsked,
+  isEmptyValue,
+  isFromItself,
+  isOwnStep,
+} from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /** Set, work, reset, all in one function. */
@@ -10,7 +18,9 @@ export const setAndReset: Rule = (profile) => {
   const isAtRest = restOf(profile);
   for (const write of profile.writes) {
     if (isAtRest(write) || write.use.action === "update" || isOwnStep(write, profile.reads)) continue;
-    const reset = profile.writes.find((other) => isAtRest(other) && isResetOf(other, write));
+    const reset = profile.writes.find(
+      (other) => isAtRest(other) && isResetOf(other, write) && !isFromItself(other, profile.reads),
+    );
     if (!reset) continue;
     if (holdsWork(profile)) return queueOfWork(reset);
     if (isTestedBefore(profile, write)) return guard(profile, write);

@@ -16,12 +16,13 @@ const SAID_NONE = [
   /\bexpect\(.*\bdependencies\b.*\.(?<!not\.)\w+\(\s*(?:undefined|\{\s*\}|\[\s*\]|0)\s*\)/,
   /\bexpect\(.*\bnot\.(?:toHaveProperty|have\.property)\(\s*["'`]dependencies["'`]/,
   /\.(?:is|[sS]ame|(?:strict|deep|deepStrict)?[eE]quals?)\(.*\.dependencies\b.*,\s*(?:undefined|\{\s*\}|\[\s*\]|0)\s*\)/,
-  /\b(?:falsy|isUndefined|isEmpty|notOk)\(.*\.dependencies\s*[,)]/,
+  // A statement of its own: `isEmpty(items.dependencies) ? "" : list(items)` asks, and demands nothing.
+  /(?:^|[{>])\s*(?:[\w$]+\.)*(?:falsy|isUndefined|isEmpty|notOk)\((?:[^()]|\([^()]*\))*\.dependencies\s*[,)](?!\s*[?&|])/,
   /\b(?:assert|ok)\(\s*!.*\.dependencies\s*[,)]/,
 ] as const;
 
 /** Statements, near enough: a line that goes on with a call of its own belongs to the one before. */
-const STATEMENTS = /;|\n(?!\s*[.)])/;
+const STATEMENTS = /;|\n(?!\s*[.)?&|])/;
 
 /** The tests of a project that demand that a package of it has no dependencies. The runtime would be one. */
 export function dependencyBans({ files, text }: ProjectTexts): readonly DependencyBan[] {

@@ -1,4 +1,5 @@
 import { IN_LOOP } from "../scopes/reference.ts";
+import { isHandler } from "../scopes/handler.ts";
 import type { Frame } from "../scopes/scope.ts";
 
 /**
@@ -39,8 +40,18 @@ function runsAtLoad(frame: Frame, load: ReadonlySet<Frame>, isExported: (frame: 
     outside.every(
       (mention) => mention.action === "call" && mention.path.length === 0 && load.has(mention.frame),
     ) &&
-    mentions.every((mention) => mention.action === "call" || mention.action === "type")
+    mentions.every(
+      (mention) =>
+        (mention.action === "call" || mention.action === "type") && !isCalledAgain(mention.frame, frame),
+    )
   );
+}
+
+/** `function start() { child = spawn(); child.on("exit", () => start()) }`: by a handler of its own, at a later time. */
+function isCalledAgain(inner: Frame, outer: Frame): boolean {
+  for (let frame: Frame | null = inner; frame && frame !== outer; frame = frame.parent)
+    if (isHandler(frame)) return isInside(frame, outer);
+  return false;
 }
 
 /**

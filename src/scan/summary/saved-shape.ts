@@ -29,6 +29,7 @@ export function savedShape(reference: Reference, variable: Variable): string | n
   if (source.scope.frame.index !== 0 && source.references.some(isCounted)) return "compute";
   const saves = variable.references.filter((other) => isSaved(other, source));
   const isKept = source.scope.frame.index === 0;
+  if (!isKept && reference.path.at(-1) !== "*" && isRemade(source, reference)) return "compute";
   return saves.some((save) => !isKept || !isOtherwise(reference, save)) ? `saved:${name}` : reference.value;
 }
 
@@ -53,6 +54,14 @@ function isSaved({ targets }: Reference, source: Variable): boolean {
 /** `left -= 1`: what is put back is no longer what was there. */
 function isCounted({ action, path }: Reference): boolean {
   return action === "update" && path.length === 0;
+}
+
+/** `let all = slot; all = { ...all, ...more }; slot = all` */
+function isRemade({ references }: Variable, put: Reference): boolean {
+  return references.some(
+    ({ action, path, value, start }) =>
+      action === "write" && path.length === 0 && /^object$/.test(value ?? "") && start < put.start,
+  );
 }
 
 const SPAN_MADE = /^call:(.*\.)?(start|create|begin|open)\w*(Span|Transaction|Timer)$/;

@@ -33,6 +33,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["names const-object registry"],
   ],
   [
+    "functions of a module that are named like what is done to a table",
+    "const Notes = module.exports; Notes.set = async (id, note) => { await store(id, note) }; Notes.delete = async (id) => { await store(id) }; Notes.setAll = async (notes) => { for (const { id, note } of notes) await Notes.set(id, note); await Notes.delete(0) }",
+    [],
+  ],
+  [
+    "a table of a module, filled by its own methods",
+    "const Notes = module.exports; Notes.known = new Map(); Notes.put = (id, note) => { Notes.known.set(id, note) }; Notes.of = (id) => Notes.known.get(id)",
+    ["known exports-prop registry"],
+  ],
+  [
     "tables by key that count, each made where there is none",
     "const heard = new Map(); export function on(node, name) { let counts = heard.get(node); if (counts === undefined) { counts = new Map(); heard.set(node, counts) } const count = counts.get(name); if (count === undefined) { node.listen(name); counts.set(name, 1) } else { counts.set(name, count + 1) } }",
     ["heard const-map registry"],

@@ -16,6 +16,8 @@ it.each([
   "assert.strictEqual(manifest.dependencies, undefined)",
   "t.is(manifest.dependencies, undefined)",
   "assert(!manifest.dependencies)",
+  "t.falsy(manifest.dependencies)",
+  "test('ships alone', () => { t.notOk(manifest.dependencies, 'none') })",
 ])("%s forbids the runtime", (assertion) => {
   expect(banOf("packages/shop/src/cart.js", READ + assertion)).toBe(TEST);
 });
@@ -27,6 +29,8 @@ it.each([
   "assert.notEqual(manifest.dependencies, undefined)",
   "assert(manifest.dependencies)",
   "expect(prices).toEqual({}); use(manifest.dependencies)",
+  "notes += `${\n  isEmpty(items.dependencies)\n    ? '' : list(items.dependencies)}`",
+  "if (isEmpty(manifest.dependencies)) process.exit()",
 ])("%s allows it", (assertion) => {
   expect(banOf("packages/shop/src/cart.js", READ + assertion)).toBeNull();
 });
