@@ -28,7 +28,7 @@ export const eventBuffer: Rule = ({ puts, writes, removes, reads }) => {
 };
 
 /** `if (kept.length >= max) kept.shift(); kept.push(event)`: the last few of what happened, for whoever asks. */
-export const boundedHistory: Rule = ({ container, puts, removes }) => {
+export const boundedHistory: Rule = ({ container, puts, removes, reads }) => {
   if (container !== "array") return null;
   const takenOut = removes.filter(
     ({ use }) => use.method === "shift" || (use.method === "splice" && use.key === "0" && use.value === null),
@@ -37,7 +37,15 @@ export const boundedHistory: Rule = ({ container, puts, removes }) => {
   const isForgotten = (shift: PlacedUse): boolean =>
     (shift.use.flags & VALUE_USED) === 0 && pushes.has(frameKey(shift));
   if (!takenOut[0] || !takenOut.every(isForgotten)) return null;
+  const found = reads.find(({ use }) => use.path.length === 0 && /^find(Last)?$/.test(use.method ?? ""));
+  if (found) return foundAgain(found);
   const because = "it keeps the last of what was reported and forgets the oldest";
   const evidence = fact("buffer", "the oldest is forgotten here", takenOut[0]);
   return classified("telemetry", "event-buffer", 0.7, because, evidence);
 };
+
+/** `kept.find((each) => each.key === key)`: looked for one by one, the oldest forgotten where there are too many. */
+function foundAgain(found: PlacedUse): Classification {
+  const because = "what was worked out is looked for in it, and the oldest is forgotten";
+  return classified("cache", "memo", 0.65, because, fact("get-or-compute", "looked for here", found));
+}

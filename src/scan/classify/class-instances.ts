@@ -29,6 +29,19 @@ export function classEffects(
   return effectsAt(target, project, 0);
 }
 
+/** `class Recent extends Set { … }`: what the engine's collections change of themselves. */
+function builtinEffects(name: string): ClassEffects | null {
+  const mutators = MUTATORS_OF_BUILTINS.get(name);
+  return mutators ? { isWhole: true, isMemo: false, mutators, uses: [] } : null;
+}
+
+const MUTATORS_OF_BUILTINS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["Map", new Set(["set", "delete", "clear"])],
+  ["Set", new Set(["add", "delete", "clear"])],
+  ["WeakMap", new Set(["set", "delete"])],
+  ["WeakSet", new Set(["add", "delete"])],
+]);
+
 /** Longer chains of classes are not followed. */
 const MAX_ANCESTORS = 5;
 
@@ -46,11 +59,13 @@ function effectsAt(target: Target | null, project: LinkedProject, depth: number)
   const isMemo = put !== undefined && !own.some((use) => isTakenOut(use) && use.frame !== put.frame);
   const isRoot = variable.superName === "";
   const ancestor = isRoot ? null : project.exportTable.behind(file, variable.superName, null);
-  const parent = isRoot ? null : effectsAt(ancestor, project, depth + 1);
+  const parent = isRoot
+    ? null
+    : (effectsAt(ancestor, project, depth + 1) ?? builtinEffects(variable.superName));
   return {
     isWhole: isRoot || parent?.isWhole === true,
     isMemo: parent?.isMemo === true || isMemo,
-    mutators: new Set([...mutatorsOf(own, instanceUses, file), ...(parent?.mutators ?? [])]),
+    mutators: mutatorsOf(own, instanceUses, file, parent?.mutators ?? []),
     uses: [...own, ...(parent?.uses ?? [])],
   };
 }
@@ -62,14 +77,15 @@ function methodOf({ frame }: UseSummary, file: FileSummary): string {
   return file.frames[at]?.name ?? "";
 }
 
-/** Methods that change a field, and those that call such a method of their own. */
+/** Methods that change a field, and those that call such a method of their own or an inherited one. */
 function mutatorsOf(
   own: readonly UseSummary[],
   all: readonly UseSummary[],
   file: FileSummary,
+  inherited: Iterable<string>,
 ): ReadonlySet<string> {
   const nameOf = (use: UseSummary): string => methodOf(use, file);
-  const names = new Set(own.map(nameOf));
+  const names = new Set([...own.map(nameOf), ...inherited]);
   const ownCalls = all.filter(({ action, path }) => action === "call" && path.length === 0);
   for (let size = -1; size !== names.size;) {
     size = names.size;

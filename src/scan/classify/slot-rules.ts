@@ -1,12 +1,13 @@
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { carriedAlong } from "./carried-along.ts";
 import { takenByLoop } from "./drain-loops.ts";
 import { depthCounter, openedAndClosed, pairedSetter, raisedInside } from "./enter-exit-rules.ts";
 import { everySoManyth, lastReported, lastReportedAt, reportLimit } from "./held-back-rules.ts";
 import { lazyModule, lazySlot, remadeForKey } from "./lazy-rules.ts";
 import { markedByReport, warnedAlready, warnOnce } from "./report-once-rules.ts";
 import { savedOriginal } from "./saved-original.ts";
-import { carriedAlong, saveRestore, stackTop, swappedSlot } from "./save-restore-rules.ts";
+import { saveRestore, stackTop, swappedSlot } from "./save-restore-rules.ts";
 import { armedSlot, schedulerSlot } from "./scheduler-rules.ts";
 import { clearedAtEnd, setAndReset } from "./set-reset-rules.ts";
 import { EVERY_NTH } from "../scopes/reference.ts";

@@ -3,6 +3,21 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "work that is made of the work around it, and gives way to it",
+    "let current; export const now = () => current; const make = (parent, x) => ({ parent, x }); export const enter = (x) => (current = make(current, x)); export function leave(scope) { if (scope === current) current = scope.parent }",
+    ["current let error-context"],
+  ],
+  [
+    "a list whose entries are made of the rest, and taken off again",
+    "let head; const make = (next, x) => ({ next, x }); export const put = (x) => { head = make(head, x) }; export function take() { const first = head; head = first.next; return first }",
+    ["head let state"],
+  ],
+  [
+    "what takes over what is kept elsewhere, without being made of it",
+    "let current; export const enter = (x) => { current = make(x) }; export function leave(scope) { if (scope === current) current = scope.parent }",
+    ["current let state"],
+  ],
+  [
     "sets that are made of the lists they are kept for, in one expression",
     "const sets = new Map(); export function has(all, x) { if (!sets.has(all)) sets.set(all, new Set(all)); return sets.get(all).has(x) }",
     ["sets const-map cache"],

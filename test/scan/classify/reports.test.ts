@@ -3,6 +3,26 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "the last line, which is not said twice in a row",
+    "let last; export function say(text) { if (text === last) return; last = text; console.log(text) }",
+    ["last let telemetry"],
+  ],
+  [
+    "the last line, which another function forgets",
+    "let last; export function say(text) { if (text === last) return; last = text; console.log(text) } export const forget = () => { last = undefined };",
+    ["last let state"],
+  ],
+  [
+    "the last key, for which something is done",
+    "let last; export function load(key) { if (key === last) return; last = key; fetchAll(key) }",
+    ["last let state"],
+  ],
+  [
+    "what is looked for again in the last few",
+    "const kept = []; export const find = (k) => kept.find((each) => each.k === k); export function keep(k, v) { kept.push({ k, v }); if (kept.length > 100) kept.shift() }",
+    ["kept const-array cache"],
+  ],
+  [
     "a greeting that is made once, in one branch or another",
     "let said = false; export function sayHello(kind) { if (said) return; if (isOld()) { console.log(kind) } else if (isNew()) { console.log('new', kind) } said = true }",
     ["said let telemetry"],

@@ -1,0 +1,64 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+import { frameKey, framesOf, inFinally } from "./usage-profile.ts";
+
+/** `frame = { parent: current }; current = frame; …; current = frame.parent`: the old value travels in an object. */
+export const carriedAlong: Rule = ({ writes, reads, state }) => {
+  const setters = framesOf(writes);
+  const keepers = framesOf(reads.filter(({ use }) => use.action === "store" && use.path.length === 0));
+  // `mode = options.mode` in a function that keeps nothing is a setting, wherever else it is swapped for a while.
+  if (writes.some((write) => isByItsName(write, state.name) && !keepers.has(frameKey(write)))) return null;
+  const restore = writes.find(
+    (write) => /^member:[\w$]+\.[\w$]+$/.test(write.use.value ?? "") || isTakenFromItself(write, reads),
+  );
+  const kept =
+    reads.find(
+      (read) =>
+        read.use.action === "store" &&
+        read.use.path.length === 0 &&
+        setters.has(frameKey(read)) &&
+        !(restore && frameKey(read) === frameKey(restore) && read.use.start > restore.use.start),
+    ) ??
+    (restore && OUTER.test(restore.use.value ?? "")
+      ? writes.find((write) => isMadeFromItself(write, reads))
+      : null);
+  if (!restore || !kept || writes.length < 2) return null;
+  const because = "its old value is kept in an object and put back from there";
+  return classified(
+    "error-context",
+    "swapped-slot",
+    0.65,
+    because,
+    fact("save-restore", "put back here", restore),
+  );
+};
+
+/** What `leave` takes from the work that ends: `current = scope.parent`, of what `current = scopeIn(current)` has made. */
+const OUTER = /^member:[\w$]+\.\w*(parent|outer|prev|enclosing|previous)\w*$/i;
+
+function isMadeFromItself(write: PlacedUse, reads: readonly PlacedUse[]): boolean {
+  return /^(call|new):/.test(write.use.value ?? "") && isHandedToMaker(write, reads);
+}
+
+function isByItsName({ use }: PlacedUse, name: string): boolean {
+  return /^member:/.test(use.value ?? "") && use.value?.split(".").at(-1) === name;
+}
+
+/** The longest ` = parentOf(` between a slot and what its new value is taken from. */
+const CALLED_WITHIN = 80;
+
+/** `finally { current = parentOf(current) }` */
+function isTakenFromItself(write: PlacedUse, reads: readonly PlacedUse[]): boolean {
+  return inFinally(write) && write.use.value?.startsWith("call:") === true && isHandedToMaker(write, reads);
+}
+
+function isHandedToMaker({ file, use: { start, end } }: PlacedUse, reads: readonly PlacedUse[]): boolean {
+  return reads.some(
+    (read) =>
+      read.file === file &&
+      read.use.action === "pass" &&
+      read.use.start > start &&
+      read.use.start < end + CALLED_WITHIN,
+  );
+}
