@@ -33,7 +33,8 @@ function isForgetting({ use: { flags } }: PlacedUse): boolean {
 
 /** `while (later.length) run(later.pop())`, in a function that pushes nothing: the last comes first, none stands in another. */
 function isWorkedOff(pop: PlacedUse, puts: readonly PlacedUse[], reads: readonly PlacedUse[]): boolean {
-  if ((pop.use.flags & IN_LOOP) === 0 || framesOf(puts).has(frameKey(pop))) return false;
+  const isTaken = (pop.use.flags & IN_LOOP) !== 0 && (pop.use.flags & VALUE_USED) !== 0;
+  if (!isTaken || framesOf(puts).has(frameKey(pop))) return false;
   return reads.some(
     (read) =>
       frameKey(read) === frameKey(pop) &&

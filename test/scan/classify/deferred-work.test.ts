@@ -43,6 +43,11 @@ const QUEUES: readonly (readonly [what: string, text: string, found: readonly st
     ["later const-array state"],
   ],
   [
+    "a list that is emptied from its end without a look at what was in it",
+    "const kept = []; export function keep(x) { kept.push(x) } export function drop() { while (kept.length > 0) kept.pop() } export const all = () => kept.slice();",
+    ["kept const-array registry"],
+  ],
+  [
     "a stack of what is open",
     "const open = []; export function enter(x) { open.push(x) } export const leave = () => open.pop(); export const top = () => open[open.length - 1];",
     ["open const-array error-context"],
