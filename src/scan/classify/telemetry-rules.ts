@@ -1,9 +1,8 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
-import { buffered } from "./buffer-rules.ts";
+import { periodicBuffer, sizedBuffer } from "./sent-lists.ts";
 import { flushedCounts, sentSet } from "./read-out-rules.ts";
-import { IN_LOOP, VALUE_USED } from "../scopes/reference.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
 /** Clock readings by key: when each thing began, asked for and dropped beside the clock when it ends. */
@@ -88,42 +87,6 @@ const spanStack: Rule = ({ puts, gets, removes }) => {
   return classified("telemetry", "span-stack", 0.8, because, fact("push-pop", "popped again", pop));
 };
 
-/** Filled one by one, asked for its length beside, and taken as a whole when it is sent: what is drained in place is a queue. */
-const sizedBuffer: Rule = ({ puts, writes, removes, reads }) => {
-  const push = puts.find(
-    ({ use }) => use.method === "push" && /^((blank-)?object|param:|id:|array)/.test(use.value ?? ""),
-  );
-  const emptied =
-    writes.find(({ use }) => use.value === "empty-array") ??
-    removes.find((remove) => isTakenWhole(remove) || isEmptiedAfterCopy(remove, reads));
-  if (!push || !emptied || frameKey(push) === frameKey(emptied)) return null;
-  const sized = reads.find(
-    ({ use }) =>
-      use.path[0] === "length" &&
-      use.action === "compare" &&
-      // Whether there is any starts the work on a queue; a batch waits for more.
-      use.value !== "few" &&
-      use.frame === push.use.frame,
-  );
-  if (!sized) return null;
-  return buffered("there is enough to send", emptied);
-};
-
-/** `const batch = buffer.splice(0)`; in a loop it is worked off piece by piece. */
-function isTakenWhole({ use }: PlacedUse): boolean {
-  const isTaken = (use.flags & VALUE_USED) !== 0 && (use.flags & IN_LOOP) === 0;
-  return use.method === "splice" && use.path.length === 0 && use.key === "0" && isTaken;
-}
-
-/** `const batch = buffer.slice(); buffer.length = 0` */
-function isEmptiedAfterCopy(remove: PlacedUse, reads: readonly PlacedUse[]): boolean {
-  if (remove.use.path[0] !== "length" || (remove.use.flags & IN_LOOP) !== 0) return false;
-  const besides = reads.filter((read) => frameKey(read) === frameKey(remove));
-  const isCopy = ({ use }: PlacedUse): boolean =>
-    use.method === "slice" || (use.action === "spread" && use.path.length === 0);
-  return besides.some(isCopy) && !besides.some(({ use }) => (use.flags & IN_LOOP) !== 0);
-}
-
 function isClockReading({ use }: PlacedUse): boolean {
   return /^(clock|call:(Date\.now|(\w+\.)?performance\.now|process\.hrtime(\.bigint)?))$/.test(
     use.value ?? "",
@@ -142,6 +105,7 @@ export const telemetryRules: readonly Rule[] = [
   lastDone,
   spanStack,
   sizedBuffer,
+  periodicBuffer,
   flushedCounts,
   sentSet,
 ];

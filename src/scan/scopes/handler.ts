@@ -6,16 +6,28 @@ export function isHandler(frame: Frame): boolean {
 }
 
 /** `queue.then(flush)` */
-function isHandedByName({ variable }: Frame): boolean {
+function isHandedByName({ variable }: Frame, to = HANDLED): boolean {
   return (
     variable?.references.some(
       ({ action, path, pass }) =>
         action === "pass" &&
         path.length === 0 &&
-        HANDLED.test([pass?.callee ?? "", ...(pass?.calleePath ?? [])].join(".")),
+        to.test([pass?.callee ?? "", ...(pass?.calleePath ?? [])].join(".")),
     ) ?? false
   );
 }
+
+/** Whether a timer runs it again and again, itself or a callback that calls it by its name. */
+export function isPeriodic(frame: Frame): boolean {
+  if (PERIODIC.test(frame.argumentOf) || isHandedByName(frame, PERIODIC)) return true;
+  const mentions = frame.variable?.references ?? [];
+  return mentions.some(
+    ({ action, path, frame: caller }) =>
+      action === "call" && path.length === 0 && PERIODIC.test(caller.argumentOf),
+  );
+}
+
+const PERIODIC = /(^|\.)setInterval$/;
 
 const HANDLED =
   /(^|\.)(on|once|addEventListener|addListener|subscribe|listen|watch|then|catch|finally|setTimeout|setInterval|setImmediate|nextTick|queueMicrotask)$/;

@@ -46,6 +46,8 @@ export interface FrameSummary {
   readonly isMethod: boolean;
   /** An event handler or another callback that runs by itself. */
   readonly isHandler: boolean;
+  /** A timer runs it again and again. */
+  readonly isPeriodic: boolean;
   /** Compiled code calls it: one of the imports of a WebAssembly module. */
   readonly isNative: boolean;
   /** Called when a response is over: `res.on("finish", …)` beside `next()`. */

@@ -22,6 +22,7 @@ const FLAGS = [
   "isOnlyCalled",
   "acts",
   "isAtEnd",
+  "isPeriodic",
 ] as const;
 
 /** The functions of a file as JSON. */
@@ -59,6 +60,7 @@ function unpackFrame([name, parent, bits, logBranches, params]: PackedFrame): Fr
     isOnlyCalled: isSet("isOnlyCalled"),
     acts: isSet("acts"),
     isAtEnd: isSet("isAtEnd"),
+    isPeriodic: isSet("isPeriodic"),
     logBranches: logBranches ?? NOTHING,
     params: params?.map((uses) => uses.map(unpackUse)) ?? NOTHING,
   };

@@ -89,6 +89,21 @@ const READ_OUT: readonly (readonly [what: string, text: string, found: readonly 
     ["ids const-map state"],
   ],
   [
+    "lines that a timer takes as a whole",
+    "let lines = []; export const log = (l) => { lines.push(l) }; setInterval(() => { if (!lines.length) return; const text = lines.join(' '); lines = []; process.stdout.write(text) }, 250); const events = []; export const note = (name) => events.push({ name }); function drain() { const all = events.slice(); events.length = 0; return all } setInterval(() => { post(drain()) }, 900);",
+    ["lines let telemetry", "events const-array telemetry"],
+  ],
+  [
+    "jobs that a timer takes as a whole and runs",
+    "let jobs = []; export const add = (job) => jobs.push(job); setInterval(() => { const all = jobs; jobs = []; for (const job of all) job() }, 10);",
+    ["jobs let state"],
+  ],
+  [
+    "lines that whoever asks takes as a whole",
+    "const lines = []; export const log = (l) => { lines.push(l) }; export function drain() { const all = lines.slice(); lines.length = 0; return all }",
+    ["lines const-array state"],
+  ],
+  [
     "a set that is copied and emptied when it is sent",
     "const events = new Set(); export const record = (e) => events.add(e); setInterval(async () => { const batch = [...events]; events.clear(); await post(batch) }, 5000);",
     ["events const-set telemetry"],

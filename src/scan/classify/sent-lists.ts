@@ -1,0 +1,69 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import { IN_LOOP, VALUE_USED } from "../scopes/reference.ts";
+import { buffered } from "./buffer-rules.ts";
+import type { Rule } from "./classification.ts";
+import { frameKey, frameOf } from "./usage-profile.ts";
+
+/** Filled one by one, asked for its length beside, and taken as a whole when it is sent: what is drained in place is a queue. */
+export const sizedBuffer: Rule = ({ puts, writes, removes, reads }) => {
+  const push = puts.find(isReported);
+  const emptied =
+    writes.find(({ use }) => use.value === "empty-array") ??
+    removes.find((remove) => isTakenWhole(remove) || isEmptiedAfterCopy(remove, reads));
+  if (!push || !emptied || frameKey(push) === frameKey(emptied)) return null;
+  const sized = reads.find(
+    ({ use }) =>
+      use.path[0] === "length" &&
+      use.action === "compare" &&
+      // Whether there is any starts the work on a queue; a batch waits for more.
+      use.value !== "few" &&
+      use.frame === push.use.frame,
+  );
+  if (!sized) return null;
+  return buffered("there is enough to send", emptied);
+};
+
+/** `const batch = buffer.splice(0)`; in a loop it is worked off piece by piece. */
+function isTakenWhole({ use }: PlacedUse): boolean {
+  const isTaken = (use.flags & VALUE_USED) !== 0 && (use.flags & IN_LOOP) === 0;
+  return use.method === "splice" && use.path.length === 0 && use.key === "0" && isTaken;
+}
+
+/** `const batch = buffer.slice(); buffer.length = 0` */
+function isEmptiedAfterCopy(remove: PlacedUse, reads: readonly PlacedUse[]): boolean {
+  if (remove.use.path[0] !== "length" || (remove.use.flags & IN_LOOP) !== 0) return false;
+  const besides = reads.filter((read) => frameKey(read) === frameKey(remove));
+  const isCopy = ({ use }: PlacedUse): boolean =>
+    use.method === "slice" || (use.action === "spread" && use.path.length === 0);
+  return besides.some(isCopy) && !besides.some(({ use }) => (use.flags & IN_LOOP) !== 0);
+}
+
+/** `setInterval(() => { const batch = lines.join("\n"); lines = []; send(batch) }, 250)`: taken as a whole as time goes by. */
+export const periodicBuffer: Rule = ({ puts, writes, removes, reads, state }) => {
+  const push = puts.find(isReported);
+  const emptied =
+    writes.find((write) => write.use.value === "empty-array" && isReadBefore(write, reads)) ??
+    removes.find((remove) => isTakenWhole(remove) || isEmptiedAfterCopy(remove, reads));
+  if (!push || !emptied || frameKey(push) === frameKey(emptied)) return null;
+  if (frameOf(emptied)?.isPeriodic !== true) return null;
+  // What is called one by one is work.
+  const isWork = state.uses.some(
+    ({ use }) => use.path[0] === "*" && use.action === "call" && use.method === null && use.path.length === 1,
+  );
+  return isWork ? null : buffered("it is time to send it", emptied);
+};
+
+function isReported({ use }: PlacedUse): boolean {
+  return use.method === "push" && /^((blank-)?object|param:|id:|array)/.test(use.value ?? "");
+}
+
+/** The whole of it: `const batch = lines`, `lines.join("\n")` */
+function isReadBefore(write: PlacedUse, reads: readonly PlacedUse[]): boolean {
+  return reads.some(
+    (read) =>
+      frameKey(read) === frameKey(write) &&
+      read.use.start < write.use.start &&
+      read.use.path.length === 0 &&
+      /^(bind|call|pass|spread)$/.test(read.use.action),
+  );
+}
