@@ -5,4 +5,4 @@ export const owner = {
     flag: "use_async_error_context",
     legacy: "nobody",
   }),
-}; // unambient: shared-binding
+};

@@ -1,0 +1,4 @@
+export const owner = {
+  current: "nobody",
+  isShown: true,
+};
