@@ -52,11 +52,22 @@ function isBesideReport(write: PlacedUse, { writes, reads }: UsageProfile): bool
   const isAlone = framesOf([...writes, ...reads]).size === 1;
   if (!isAlone || writes.some((each) => isEmptyValue(each)) || (write.use.flags & AMONG_MANY) !== 0)
     return false;
+  if (reads.some(isOfUse) || isOfLongWork(write)) return false;
   const compared = reads.some(
     ({ use }) =>
       use.action === "compare" && use.path.length === 0 && use.value !== "few" && use.start < write.use.start,
   );
   return (compared && isReported(write)) || (reads.length === 0 && isCountedInCondition(write));
+}
+
+/** `if (parser == null) parser = make(); return parser.parse(text)`: kept to be worked with, whatever is logged on the way. */
+function isOfUse({ use }: PlacedUse): boolean {
+  return use.path.length === 0 && (use.action === "call" || use.action === "return");
+}
+
+/** `if (now < next) return old; log("loading"); … await load(); next = now + week`: the report is the least of what is done. */
+function isOfLongWork(write: PlacedUse): boolean {
+  return write.use.branch === 0 && frameOf(write)?.awaits === true;
 }
 
 /** The longest ` < LIMIT) {` between a count and the report that it lets through. */

@@ -4,6 +4,16 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what is made on first use by a function that logs as well",
+    "let parser; export function read(text, make) { if (parser == null) { parser = make() } const read = parser.parse(text); if (!read) console.warn('nothing'); return read }",
+    ["parser let state"],
+  ],
+  [
+    "when to load anew, in a function that says that it loads",
+    "let next = 0; export async function refresh() { if (Date.now() < next) return; console.log('loading'); await load(); next = Date.now() + 1000 }",
+    ["next let state"],
+  ],
+  [
     "what a named function clears that another event calls",
     "let user; export const now = () => user; export function keep(req, res, next) { user = req.user; function clear() { user = undefined } res.on('reset', clear); next() }",
     ["user let state"],
