@@ -1,3 +1,4 @@
+import { isNumberLiteral } from "../access/number-literal.ts";
 import { identifierName, isFunction, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
@@ -63,16 +64,9 @@ function sizeIn(node: SyntaxNode, { tree, name }: Declaration): SyntaxNode | nul
 function soleText({ tree, statement }: Declaration, found: readonly (SyntaxNode | null)[]): string | null {
   const limits = found.filter((node) => node !== null);
   const texts = new Set(limits.map((node) => tree.textOf(node)));
-  const isKnown = limits.every((node) => isNumber(node) || isConstantAbove(tree, node, statement));
+  const isKnown = limits.every((node) => isNumberLiteral(node) || isConstantAbove(tree, node, statement));
   const [text] = texts;
   return texts.size === 1 && isKnown && text !== undefined ? text : null;
-}
-
-/** A literal, or a product of literals: `5 * 60_000`. */
-function isNumber(node: SyntaxNode | null): boolean {
-  if (node?.type === "BinaryExpression" && node.operator === "*")
-    return isNumber(nodeIn(node, "left")) && isNumber(nodeIn(node, "right"));
-  return node?.type === "Literal" && typeof node.value === "number";
 }
 
 function isConstantAbove(tree: SourceTree, node: SyntaxNode, statement: SyntaxNode): boolean {
@@ -81,7 +75,7 @@ function isConstantAbove(tree: SourceTree, node: SyntaxNode, statement: SyntaxNo
   const declarator = name ? tree.parentOf(nodeOf(name)) : null;
   if (!variable || declarator === null || declarator.end > statement.start) return false;
   return (
-    isNumber(nodeIn(declarator, "init")) &&
+    isNumberLiteral(nodeIn(declarator, "init")) &&
     variable.references.every((reference) => !reference.isWrite() || reference.init === true) &&
     variable.references.some(({ identifier }) => nodeOf(identifier).start === node.start)
   );

@@ -1,6 +1,12 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused } from "../../src/model/stage.ts";
-import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import {
+  identifierName,
+  isFunction,
+  nodeIn,
+  nodesIn,
+  unwrapped,
+} from "../../src/scan/sources/node-fields.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -19,20 +25,24 @@ import { refusals } from "./refusals.ts";
 export function objectFieldOf(finding: Finding, facts: Facts): MemberState | Refused | null {
   const declaration = declarationOf(finding, facts);
   if (isRefused(declaration)) return declaration;
-  const object = declaration.init;
+  const object = unwrapped(declaration.init);
   if (object?.type !== "ObjectExpression") return null;
   if (finding.isPublic) return refuse(refusals, "public-entry");
   const mentions = ownerMentions(finding, facts, declaration.tree, declaration.variable);
   if (typeof mentions === "string") return refuse(refusals, mentions);
   const uses = mentions.filter(({ tree, node }) => !isHandedOutByName(tree, tree.parentOf(node), node));
   const members = uses.map(memberAround);
-  const names = new Set(members.flatMap((each) => (each && isReplaced(each) ? [nameOf(each.node)] : [])));
+  const isChanged = changesIn(finding);
+  const names = new Set(
+    members.flatMap((each) => (each && isReplaced(each) && isChanged(each) ? [nameOf(each.node)] : [])),
+  );
   const [name, ...others] = names;
   if (name === undefined || name === null || others.length > 0) return null;
   if (members.includes(null) || asksItself(object)) return refuse(refusals, "owner-handed-on");
   const property = propertyOf(object, name);
   const value = nodeIn(property, "value");
-  if (!property || !value || declaration.annotation) return refuse(refusals, "unfit-object");
+  const isDescribed = declaration.annotation !== null || object !== declaration.init;
+  if (!property || !value || isDescribed) return refuse(refusals, "unfit-object");
   const { tree } = declaration;
   const accesses = members.flatMap((each) => (each && nameOf(each.node) === name ? [each] : []));
   return {
@@ -49,6 +59,13 @@ export function objectFieldOf(finding: Finding, facts: Facts): MemberState | Ref
     isReachedEarly: () => false,
     accesses: () => accesses,
   };
+}
+
+/** What happens after load: a property that is only set as the module loads is none that functions replace. */
+function changesIn({ accesses }: Finding): (access: StateAccess) => boolean {
+  const changes = accesses.filter(({ kind, phase }) => kind !== "read" && phase === "run");
+  const places = new Set(changes.map(({ path, start }) => `${path}:${start}`));
+  return ({ tree, node }) => places.has(`${tree.path}:${node.start}`);
 }
 
 /** The `owner.name` around a mention; null for any other use of the object. */

@@ -1,3 +1,4 @@
+import { isNumberLiteral } from "../access/number-literal.ts";
 import { identifierName, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -34,6 +35,8 @@ export function emissionGateOf(
   const elapsed = unwrapped(nodeIn(compared, "left"));
   const interval = nodeIn(compared, "right");
   if (elapsed?.type !== "BinaryExpression" || elapsed.operator !== "-" || !interval) return null;
+  // What is no number holds all back there, and lets all through in `emitOncePer`; types say that it is one.
+  if (letsThrough && !isTypedFile(tree) && !isKnownNumber(tree, interval)) return null;
   const now = nodeIn(elapsed, "left");
   return now && isLast(nodeIn(elapsed, "right")) ? { letsThrough, interval, now } : null;
 }
@@ -51,4 +54,19 @@ function saysKnown(node: SyntaxNode, wanted: boolean, isLast: IsLast, isKept: Is
   const isNull = nothing?.type === "Literal" && nothing.value === null;
   if (node.operator === (wanted ? "!==" : "===")) return isUndefined;
   return node.operator === (wanted ? "!=" : "==") && (isUndefined || isNull);
+}
+
+function isTypedFile({ path }: SourceTree): boolean {
+  return /\.[cm]?tsx?$/.test(path);
+}
+
+/** A number, or a constant that holds one. */
+function isKnownNumber(tree: SourceTree, node: SyntaxNode): boolean {
+  if (isNumberLiteral(node)) return true;
+  const variable = tree.moduleBinding(identifierName(node) ?? "");
+  const declarator = variable?.defs[0]?.node as SyntaxNode | undefined;
+  const isOnlyOne = variable?.references.every((use) => !use.isWrite() || use.init === true) === true;
+  return (
+    isOnlyOne && declarator?.type === "VariableDeclarator" && isNumberLiteral(nodeIn(declarator, "init"))
+  );
 }

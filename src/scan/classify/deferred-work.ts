@@ -1,6 +1,8 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { isWithin } from "./is-within.ts";
+import { isTornDown } from "./queue-rules.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
@@ -40,7 +42,7 @@ export const takenByKey: Rule = ({ puts, state }) => {
           each.use.branch === put.use.branch,
       ),
   );
-  if (!taken || fillers.size === 0) return null;
+  if (!taken || fillers.size === 0 || isTornDown(taken)) return null;
   const because = "it queues work by key that another function takes whole";
   return classified("state", "job-queue", 0.7, because, fact("queue", "taken here", taken));
 };
@@ -54,14 +56,7 @@ function isFirstAsked(put: PlacedUse, { state }: UsageProfile): boolean {
 }
 
 function isLookedAt(remove: PlacedUse, { reads }: UsageProfile): boolean {
-  return reads.some((read) => isWithin(read, remove.file.path, remove.use.frame));
-}
-
-function isWithin({ file, use }: PlacedUse, path: string, frame: number): boolean {
-  if (file.path !== path) return false;
-  let at = use.frame;
-  while (at > 0 && at !== frame) at = file.frames[at]?.parent ?? 0;
-  return at === frame;
+  return reads.some((read) => isWithin(read, remove));
 }
 
 /** By a callback of the function that puts, or by one that is handed on by its name. */

@@ -34,13 +34,14 @@ function slotProfile(profile: UsageProfile, name: string): UsageProfile {
     uses
       .filter(({ use }) => use.path[0] === name)
       .map((placed) => ({ ...placed, use: { ...placed.use, path: placed.use.path.slice(1) } }));
-  const writes = ofField(profile.fieldWrites);
+  const reads = ofField(profile.reads);
+  const writes = ofField(profile.fieldWrites).filter((write) => !isFromOther(write, reads));
   return {
     ...profile,
     state: { ...profile.state, initial: "nullish", uses: ofField(profile.state.uses) },
     container: "scalar",
     writes,
-    reads: ofField(profile.reads),
+    reads,
     changes: writes,
     puts: [],
     gets: [],
@@ -49,4 +50,12 @@ function slotProfile(profile: UsageProfile, name: string): UsageProfile {
     setterCalls: [],
     putterCalls: [],
   };
+}
+
+/** `owner.current = first`, where `first` is another property's value: nothing is put back. */
+function isFromOther(write: PlacedUse, reads: readonly PlacedUse[]): boolean {
+  if (write.use.value?.startsWith("saved:") !== true) return false;
+  return !reads.some(
+    (read) => read.file === write.file && read.use.action === "bind" && read.use.path.length === 0,
+  );
 }

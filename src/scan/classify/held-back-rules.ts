@@ -2,7 +2,8 @@ import { AMONG_MANY, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
-import { frameOf, framesOf, isEmptyValue, isLoggedBeside, isOwnStep } from "./usage-profile.ts";
+import { isOwnStep } from "./from-itself.ts";
+import { frameOf, framesOf, isEmptyValue, isLoggedBeside } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 const CLOCK = /^(clock|call:(Date\.now|(\w+\.)?performance\.now))$/;

@@ -90,7 +90,7 @@ const ENDING =
   /^_*(un[a-z]+|stop|tear|dispose|destroy|reset|clear|shutdown|close|restore|detach|disconnect|release|clean|remove)(?=$|[A-Z_])/;
 
 /** Emptied by a function that ends it all: what is in it was kept to be ended, not to be done. */
-function isTornDown(drain: PlacedUse): boolean {
+export function isTornDown(drain: PlacedUse): boolean {
   return drain.use.method !== "shift" && ENDING.test(frameOf(drain)?.name ?? "");
 }
 

@@ -1,4 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
+import { isWithin } from "./is-within.ts";
 import { AMONG_MANY } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
@@ -78,12 +79,4 @@ function isLoggedBetween({ use: asked }: PlacedUse, mark: PlacedUse): boolean {
 function isStart(write: PlacedUse): boolean {
   const { flags, branch } = write.use;
   return (flags & AMONG_MANY) !== 0 || (branch === 0 && frameOf(write)?.awaits === true);
-}
-
-/** In the same function, or in one nested in it: a callback that clears what its function set. */
-function isWithin(inner: PlacedUse, outer: PlacedUse): boolean {
-  if (inner.file !== outer.file) return false;
-  for (let at = inner.use.frame; at >= 0; at = inner.file.frames[at]?.parent ?? -1)
-    if (at === outer.use.frame) return true;
-  return false;
 }

@@ -7,9 +7,7 @@ import { frameKey, frameOf } from "./usage-profile.ts";
 /** Filled one by one, asked for its length beside, and taken as a whole when it is sent: what is drained in place is a queue. */
 export const sizedBuffer: Rule = ({ puts, writes, removes, reads }) => {
   const push = puts.find(isReported);
-  const emptied =
-    writes.find(({ use }) => use.value === "empty-array") ??
-    removes.find((remove) => isTakenWhole(remove) || isEmptiedAfterCopy(remove, reads));
+  const emptied = writes.find(isBegunAnew) ?? takenOf(removes, reads);
   if (!push || !emptied || frameKey(push) === frameKey(emptied)) return null;
   const sized = reads.find(
     ({ use }) =>
@@ -22,6 +20,15 @@ export const sizedBuffer: Rule = ({ puts, writes, removes, reads }) => {
   if (!sized) return null;
   return buffered("there is enough to send", emptied);
 };
+
+function isBegunAnew({ use }: PlacedUse): boolean {
+  return use.value === "empty-array";
+}
+
+/** Where all that is in it is taken out at once. */
+function takenOf(removes: readonly PlacedUse[], reads: readonly PlacedUse[]): PlacedUse | undefined {
+  return removes.find((remove) => isTakenWhole(remove) || isEmptiedAfterCopy(remove, reads));
+}
 
 /** `const batch = buffer.splice(0)`; in a loop it is worked off piece by piece. */
 function isTakenWhole({ use }: PlacedUse): boolean {
@@ -42,8 +49,7 @@ function isEmptiedAfterCopy(remove: PlacedUse, reads: readonly PlacedUse[]): boo
 export const periodicBuffer: Rule = ({ puts, writes, removes, reads, state }) => {
   const push = puts.find(isReported);
   const emptied =
-    writes.find((write) => write.use.value === "empty-array" && isReadBefore(write, reads)) ??
-    removes.find((remove) => isTakenWhole(remove) || isEmptiedAfterCopy(remove, reads));
+    writes.find((write) => isBegunAnew(write) && isReadBefore(write, reads)) ?? takenOf(removes, reads);
   if (!push || !emptied || frameKey(push) === frameKey(emptied)) return null;
   if (frameOf(emptied)?.isPeriodic !== true) return null;
   // What is called one by one is work.

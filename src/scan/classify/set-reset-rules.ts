@@ -2,15 +2,8 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { IN_CATCH, LEAVES } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
-import {
-  frameKey,
-  frameOf,
-  inFinally,
-  isAsked,
-  isEmptyValue,
-  isFromItself,
-  isOwnStep,
-} from "./usage-profile.ts";
+import { isFromItself, isOwnStep } from "./from-itself.ts";
+import { frameKey, frameOf, inFinally, isAsked, isEmptyValue } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /** Set, work, reset, all in one function. */

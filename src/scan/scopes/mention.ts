@@ -42,7 +42,7 @@ export function referencesOf(mention: Mention): Reference[] {
   const start = startOf(node);
   const end = node.type === "Identifier" ? start + node["name"].length : endOf(node);
   const base = { name, start, end, scope, frame };
-  if (mention.isType) return [typeReference(base)];
+  if (mention.isType) return [bareReference(base, "type")];
   const stack = stackOf(mention.trail);
   const asserted = mention.isTest && isAsserted(stack) ? ASSERTED : 0;
   const via = self ? { kind: "this" as const, name: "this", origin: null, variable: self } : null;
@@ -85,12 +85,16 @@ function isFixedKey(key: string, scope: Scope): boolean {
   return variable.kind === "const" && /^(string|call:Symbol(\.for)?)$/.test(valueShape(variable.initial));
 }
 
-function typeReference(base: Pick<Reference, "name" | "start" | "end" | "scope" | "frame">): Reference {
+/** A mention without circumstances. */
+export function bareReference(
+  base: Pick<Reference, "name" | "start" | "end" | "scope" | "frame">,
+  action: Reference["action"],
+): Reference {
   return {
     ...base,
     memberEnd: base.end,
     path: [],
-    action: "type",
+    action,
     method: null,
     value: null,
     key: null,

@@ -52,8 +52,8 @@ function propertyExport(property: Ast): ExportSummary[] {
 
 /** What has no other name goes by that of the exports, as `exports.jobs = new Map()` does; see literalExports. */
 function valueExport(property: Ast): ExportSummary[] {
-  if (property.type !== "Property" || moduleOf(unwrap(property.value))) return [];
-  if (unwrap(property.value).type === "Identifier") return [];
+  if (property.type !== "Property" || property.computed || property.kind !== "init") return [];
+  if (moduleOf(unwrap(property.value)) || unwrap(property.value).type === "Identifier") return [];
   return [record(property, keyOf(property), `exports.${keyOf(property)}`)];
 }
 

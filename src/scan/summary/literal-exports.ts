@@ -1,5 +1,6 @@
 import { endOf, isFunction, keyOf, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
+import { bareReference } from "../scopes/mention.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import { dottedName, valueShape } from "../scopes/value-shape.ts";
@@ -33,23 +34,8 @@ function isValue(property: Ast): boolean {
 function written({ moduleScope, frames }: ScopeAnalysis): (property: Ast) => Reference {
   return (property) => {
     const [start, end] = [startOf(property["key"]), endOf(property["key"])];
-    return {
-      name: "exports",
-      start,
-      end,
-      memberEnd: end,
-      scope: moduleScope,
-      frame: frames[0] as Reference["frame"],
-      path: [keyOf(property)],
-      action: "write",
-      method: null,
-      value: valueShape(property["value"]),
-      key: null,
-      targets: null,
-      pass: null,
-      flags: 0,
-      branch: 0,
-      via: null,
-    };
+    const frame = frames[0] as Reference["frame"];
+    const reference = bareReference({ name: "exports", start, end, scope: moduleScope, frame }, "write");
+    return { ...reference, path: [keyOf(property)], value: valueShape(property["value"]) };
   };
 }

@@ -38,6 +38,11 @@ const QUEUES: readonly (readonly [what: string, text: string, found: readonly st
     ["lists const-object registry"],
   ],
   [
+    "lists by key that are taken whole to end what is in them",
+    "const subs = { a: [], b: [] }; export const on = (k, f) => { subs[k].push(f) }; export function removeAll(k) { const all = subs[k]; subs[k] = []; for (const f of all) f.end() }",
+    ["subs const-object registry"],
+  ],
+  [
     "a list that is worked off from its end by who puts nothing in it",
     "const later = []; export function put(f) { later.push(f); setTimeout(flush) } function flush() { while (later.length) { const f = later.pop(); f() } }",
     ["later const-array state"],

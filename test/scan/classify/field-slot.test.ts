@@ -18,6 +18,11 @@ const SLOTS: readonly (readonly [what: string, text: string, found: readonly str
     ["nesting const-object error-context"],
   ],
   [
+    "the one property, given what another one holds",
+    "const owner = { current: null, first: 1 }; export function reset() { const first = owner.first; owner.current = first } export const use = (x) => { owner.current = x }; export const now = () => owner.current;",
+    ["owner const-object state"],
+  ],
+  [
     "two properties that are replaced",
     "const scope = { user: null, page: null }; export function as(u, f) { const before = scope.user; scope.user = u; f(); scope.user = before } export function open(p) { scope.page = p } export const page = () => scope.page;",
     ["scope const-object state"],

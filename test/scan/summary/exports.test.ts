@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { parseSource } from "../../../src/scan/syntax/parse.ts";
+import { exportRecords } from "../../../src/scan/summary/export-records.ts";
+import type { Ast } from "../../../src/scan/scopes/ast.ts";
 import { foundIn } from "../../support/found-in.ts";
 
 const USER =
@@ -35,5 +38,13 @@ describe("what a CommonJS module hands out", () => {
         "const own = { exports: {} }; own.jobs = 1; exports.get = () => require('./state').get('a');",
     };
     expect(foundIn(files)).toEqual([]);
+  });
+
+  it("is handed out by no name that is worked out, nor by an accessor", () => {
+    const program = parseSource(
+      "a.js",
+      "module.exports = { [KEY]: new Map(), get live() { return made() }, jobs: new Map(), 'on-off': false };",
+    ).program as unknown as Ast;
+    expect(exportRecords(program).exports.map(({ exported }) => exported)).toEqual(["jobs", "on-off"]);
   });
 });
