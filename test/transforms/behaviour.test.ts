@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { stages } from "../../transforms/index.ts";
 import { fixturesOf } from "./fixtures.ts";
 import { loadProgram, runtime } from "./load-program.ts";
@@ -7,6 +7,24 @@ import { answersOf } from "./random-calls.ts";
 const { flags } = runtime;
 const SEEDS = [1, 2, 3];
 const CALLS = 40;
+
+// What asks the clock must be told the same by both programs, however long either takes.
+beforeAll(() => void vi.useFakeTimers({ toFake: ["Date", "performance"] }));
+afterAll(() => void vi.useRealTimers());
+
+/** Runs a program whose clock goes on a little with every call. */
+function answersAt(
+  seed: number,
+  files: ReadonlyMap<string, string>,
+  before: (index: number) => void = () => {},
+) {
+  vi.setSystemTime(Date.UTC(2024, 1, 29));
+  const beforeCall = (index: number) => {
+    vi.advanceTimersByTime(index % 5);
+    before(index);
+  };
+  return answersOf(loadProgram(files), { seed, calls: CALLS, beforeCall });
+}
 
 for (const { stage } of stages) {
   const names = [stage.flag, ...(stage.otherFlags ?? [])].filter((flag) => flag !== null);
@@ -20,9 +38,8 @@ for (const { stage } of stages) {
     for (const { name, input, finished } of fixtures) {
       it.runIf(finished !== null)(`${name}, finished`, async () => {
         for (const seed of SEEDS) {
-          const options = { seed, calls: CALLS, beforeCall: () => {} };
-          const expected = await answersOf(loadProgram(input), options);
-          expect(await answersOf(loadProgram(finished ?? input), options)).toEqual(expected);
+          const expected = await answersAt(seed, input);
+          expect(await answersAt(seed, finished ?? input)).toEqual(expected);
         }
       });
     }
@@ -30,12 +47,12 @@ for (const { stage } of stages) {
     for (const { name, input, output } of fixtures) {
       it.each(["off", "shadow", "on", "flipped"] as const)(`${name}, flag %s`, async (mode) => {
         for (const seed of SEEDS) {
-          const expected = await answersOf(loadProgram(input), { seed, calls: CALLS, beforeCall: () => {} });
+          const expected = await answersAt(seed, input);
           switchAll(mode === "flipped" ? "off" : mode);
           const beforeCall = (index: number) => {
             if (mode === "flipped" && index % 7 === 3) switchAll(index % 2 === 0 ? "on" : "off");
           };
-          const actual = await answersOf(loadProgram(output), { seed, calls: CALLS, beforeCall });
+          const actual = await answersAt(seed, output, beforeCall);
           expect(actual).toEqual(expected);
         }
       });
