@@ -1,12 +1,12 @@
-import { registry } from "@unambient/runtime";
+import { emissions } from "@unambient/runtime";
 
-const last = registry("last", {
+const last = emissions("last", {
   flag: "use_telemetry_server",
+  zeroIsNever: true,
   legacy: new Map(),
 });
 
 export function warn(code) {
-  if (last.get(code) && Date.now() - last.get(code) < 3600000) return false;
-  last.set(code, Date.now());
+  if (!last.emitOncePer(code, 3600000)) return false;
   return true;
 }

@@ -1,11 +1,13 @@
-import { dictionary } from "@unambient/runtime";
+import { emissions } from "@unambient/runtime";
 
-const last = dictionary("last", { flag: "use_telemetry_server", legacy: {} });
+const last = emissions("last", {
+  flag: "use_telemetry_server",
+  strict: true,
+  legacy: {},
+});
 
 export function isDue(name, gap) {
-  const now = Date.now();
-  if (!last.has(name) || now - last.get(name) >= gap) {
-    last.set(name, now);
+  if (last.emitOncePer(name, gap)) {
     return true;
   }
   return false;

@@ -12,7 +12,7 @@ export function containerKindOf(declaration: Declaration): ContainerKind | null 
 }
 
 /** True when anything but the declaration itself writes the binding. */
-export function isReassigned({ variable }: Declaration): boolean {
+export function isReassigned({ variable }: Pick<Declaration, "variable">): boolean {
   return variable.references.some((reference) => reference.isWrite() && reference.init !== true);
 }
 

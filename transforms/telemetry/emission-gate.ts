@@ -1,7 +1,6 @@
-import { isNumberLiteral } from "../access/number-literal.ts";
 import { identifierName, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
-import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import type { LastTime } from "./last-time.ts";
 
 /** A condition that compares what the clock says with the time kept for a key. */
 export interface EmissionGate {
@@ -9,46 +8,76 @@ export interface EmissionGate {
   readonly letsThrough: boolean;
   readonly interval: SyntaxNode;
   readonly now: SyntaxNode;
+  /** What the facade must be told to compare as the code did, spelled. */
+  readonly options: readonly string[];
 }
 
-/** Tells which expressions stand for the time kept under the key. */
-export type IsLast = (node: SyntaxNode | null) => boolean;
+/** Tells what the nodes of a condition stand for. */
+export interface GateTerms {
+  readonly lastTime: (node: SyntaxNode | null) => LastTime | null;
+  /** Asks whether a time is kept: `table.has(key)`. */
+  readonly isKept: (node: SyntaxNode | null) => boolean;
+  /** The difference behind a constant that holds how much time has passed; any other node as it is. */
+  readonly elapsed: (node: SyntaxNode | null) => SyntaxNode | null;
+}
 
 /**
- * `last !== undefined && now - last < interval`, or the opposite with `||` and `>=`. Conditions that take a time of 0 for none
- * are left alone: they are not the same when the clock begins there.
+ * `last !== undefined && now - last < interval` and its opposite, in any order and with either comparison; the question whether
+ * a time is kept may also be whether it is true, be left to the comparison, or to a time that stands for none.
  */
-export function emissionGateOf(
-  tree: SourceTree,
-  test: SyntaxNode,
-  isLast: IsLast,
-  isKept: IsLast,
-): EmissionGate | null {
+export function emissionGateOf(test: SyntaxNode, terms: GateTerms): EmissionGate | null {
   const condition = unwrapped(test);
-  if (condition?.type !== "LogicalExpression") return null;
-  const letsThrough = condition.operator === "||";
-  if (!letsThrough && condition.operator !== "&&") return null;
-  const known = unwrapped(nodeIn(condition, "left"));
-  const compared = unwrapped(nodeIn(condition, "right"));
-  if (!known || !compared || !saysKnown(known, !letsThrough, isLast, isKept)) return null;
-  if (compared.type !== "BinaryExpression" || compared.operator !== (letsThrough ? ">=" : "<")) return null;
-  const elapsed = unwrapped(nodeIn(compared, "left"));
-  const interval = nodeIn(compared, "right");
-  if (elapsed?.type !== "BinaryExpression" || elapsed.operator !== "-" || !interval) return null;
-  // What is no number holds all back there, and lets all through in `emitOncePer`; types say that it is one.
-  if (letsThrough && !isTypedFile(tree) && !isKnownNumber(tree, interval)) return null;
-  const now = nodeIn(elapsed, "left");
-  return now && isLast(nodeIn(elapsed, "right")) ? { letsThrough, interval, now } : null;
+  if (condition?.type !== "LogicalExpression") return gateOf(condition, null, terms);
+  const sides = [unwrapped(nodeIn(condition, "left")), unwrapped(nodeIn(condition, "right"))] as const;
+  const gate = gateOf(sides[1], sides[0], terms) ?? gateOf(sides[0], sides[1], terms);
+  return gate && condition.operator === (gate.letsThrough ? "||" : "&&") ? gate : null;
 }
 
-/** `last !== undefined`, `last != null`, `table.has(key)`, `key in table`; with `wanted` false the opposite of it. */
-function saysKnown(node: SyntaxNode, wanted: boolean, isLast: IsLast, isKept: IsLast): boolean {
-  if (node.type === "UnaryExpression" && node.operator === "!") {
-    const inner = unwrapped(nodeIn(node, "argument"));
-    return !wanted && isKept(inner);
-  }
-  if (wanted && isKept(node)) return true;
-  if (node.type !== "BinaryExpression" || !isLast(nodeIn(node, "left"))) return false;
+function gateOf(
+  compared: SyntaxNode | null,
+  known: SyntaxNode | null,
+  terms: GateTerms,
+): EmissionGate | null {
+  const comparison = comparisonOf(compared, terms);
+  const last = comparison && terms.lastTime(nodeIn(comparison.elapsed, "right"));
+  const now = comparison && nodeIn(comparison.elapsed, "left");
+  if (!comparison || !last || !now) return null;
+  const { letsThrough, includesEnd, interval } = comparison;
+  const isInfinite = last.startsAt === "-Infinity" && !includesEnd;
+  const absent = known === null ? unasked(last, letsThrough) : asked(known, !letsThrough, last, terms);
+  if (absent === null) return null;
+  const options = [
+    ...(absent.startsAt === null || isInfinite ? [] : [`startsAt: ${absent.startsAt}`]),
+    ...(absent.zeroIsNever ? ["zeroIsNever: true"] : []),
+    ...(includesEnd ? ["includesEnd: true"] : []),
+  ];
+  return { letsThrough, interval, now, options };
+}
+
+/** Without a question: no time is no number, which is not less than any; so is nothing let through for being more. */
+function unasked(last: LastTime, letsThrough: boolean): LastTime | null {
+  return last.startsAt === null && letsThrough ? null : last;
+}
+
+/** @param wanted whether the question is that a time is kept, or that none is */
+function asked(node: SyntaxNode, wanted: boolean, last: LastTime, terms: GateTerms): LastTime | null {
+  const positive = wanted ? node : negatedIn(node);
+  const isTrue = positive !== null && terms.lastTime(positive) !== null;
+  if (isTrue) return /^0?$/.test(last.startsAt ?? "") ? { startsAt: null, zeroIsNever: true } : null;
+  if (last.startsAt !== null) return null;
+  const isKnown = (positive !== null && terms.isKept(positive)) || comparesWithNothing(node, wanted, terms);
+  return isKnown ? last : null;
+}
+
+function negatedIn(node: SyntaxNode): SyntaxNode | null {
+  return node.type === "UnaryExpression" && node.operator === "!"
+    ? unwrapped(nodeIn(node, "argument"))
+    : null;
+}
+
+/** `last !== undefined`, `last != null`; with `wanted` false the opposite of it. */
+function comparesWithNothing(node: SyntaxNode, wanted: boolean, { lastTime }: GateTerms): boolean {
+  if (node.type !== "BinaryExpression" || lastTime(nodeIn(node, "left")) === null) return false;
   const nothing = unwrapped(nodeIn(node, "right"));
   const isUndefined = identifierName(nothing) === "undefined";
   const isNull = nothing?.type === "Literal" && nothing.value === null;
@@ -56,17 +85,24 @@ function saysKnown(node: SyntaxNode, wanted: boolean, isLast: IsLast, isKept: Is
   return node.operator === (wanted ? "!=" : "==") && (isUndefined || isNull);
 }
 
-function isTypedFile({ path }: SourceTree): boolean {
-  return /\.[cm]?tsx?$/.test(path);
+interface Comparison {
+  readonly letsThrough: boolean;
+  /** Whether the moment at which the interval is over is still held back. */
+  readonly includesEnd: boolean;
+  /** `now - last` */
+  readonly elapsed: SyntaxNode;
+  readonly interval: SyntaxNode;
 }
 
-/** A number, or a constant that holds one. */
-function isKnownNumber(tree: SourceTree, node: SyntaxNode): boolean {
-  if (isNumberLiteral(node)) return true;
-  const variable = tree.moduleBinding(identifierName(node) ?? "");
-  const declarator = variable?.defs[0]?.node as SyntaxNode | undefined;
-  const isOnlyOne = variable?.references.every((use) => !use.isWrite() || use.init === true) === true;
-  return (
-    isOnlyOne && declarator?.type === "VariableDeclarator" && isNumberLiteral(nodeIn(declarator, "init"))
-  );
+/** `now - last < interval`, `interval > now - last`, and their opposites. */
+function comparisonOf(node: SyntaxNode | null, { elapsed }: GateTerms): Comparison | null {
+  if (node?.type !== "BinaryExpression" || !/^[<>]=?$/.test(String(node.operator))) return null;
+  const sides = [nodeIn(node, "left"), nodeIn(node, "right")] as const;
+  const passed = sides.map((side) => elapsed(side));
+  const at = passed.findIndex((side) => side?.type === "BinaryExpression" && side.operator === "-");
+  const [difference, interval] = [passed[at], sides[1 - at]];
+  if (!difference || !interval) return null;
+  const isLess = String(node.operator).startsWith("<") === (at === 0);
+  const hasEqual = String(node.operator).endsWith("=");
+  return { letsThrough: !isLess, includesEnd: isLess === hasEqual, elapsed: difference, interval };
 }

@@ -10,6 +10,14 @@ export type EmissionsOptions = EmissionLimit & FacadeOptions & Held<EmissionTabl
 export interface EmissionLimit {
   /** Most keys that are remembered with the flag on; the one let through longest ago goes first. @default 10000 */
   readonly limit?: number;
+  /** When a key counts as let through that never was. @default it is let through whatever the clock says */
+  readonly startsAt?: number;
+  /** Whether a key that was let through at the time 0 counts as one that never was. @default false */
+  readonly zeroIsNever?: boolean;
+  /** Whether the very moment at which the interval ends is still held back. @default false */
+  readonly includesEnd?: boolean;
+  /** Whether what cannot be compared, an interval or a time that is no number, holds back; else it lets through. @default false */
+  readonly strict?: boolean;
 }
 
 export interface Emissions {
@@ -36,31 +44,41 @@ const DEFAULT_LIMIT = 10_000;
 class LegacyEmissions implements Emissions {
   private readonly facade: Facade;
   private readonly table: EmissionTable;
-  private readonly limit: number;
+  private readonly rule: EmissionLimit;
   /** How many keys the table has: asking an object for it takes as long as there are keys. */
   private size: number;
 
   constructor(name: string, options: EmissionsOptions) {
     this.facade = new Facade(name, options);
     this.table = held(options);
-    this.limit = options.limit ?? DEFAULT_LIMIT;
+    this.rule = options;
     this.size = sizeOf(this.table);
   }
 
   emitOncePer(key: PropertyKey, interval: number, now: number = Date.now()): boolean {
     const path = this.facade.enter();
     const last = read(this.table, key);
-    if (last !== undefined && now - last < interval) return false;
+    if (this.isHeldBack(last, interval, now)) return false;
     if (last === undefined) this.size += 1;
     if (path === "on") this.makeRoom(key, last);
     write(this.table, key, now);
     return true;
   }
 
+  private isHeldBack(last: number | undefined, interval: number, now: number): boolean {
+    const { startsAt, zeroIsNever, includesEnd, strict } = this.rule;
+    const from = zeroIsNever ? last || startsAt : (last ?? startsAt);
+    if (from === undefined) return false;
+    const passed = now - from;
+    if (strict) return !(includesEnd ? passed > interval : passed >= interval);
+    return includesEnd ? passed <= interval : passed < interval;
+  }
+
   // A key that is let through again goes to the end of the order, so that the first is the one quiet for longest.
   private makeRoom(key: PropertyKey, last: number | undefined): void {
     if (last !== undefined) remove(this.table, key);
-    for (; this.size > this.limit; this.size -= 1) removeFirst(this.table);
+    const { limit = DEFAULT_LIMIT } = this.rule;
+    for (; this.size > limit; this.size -= 1) removeFirst(this.table);
   }
 }
 

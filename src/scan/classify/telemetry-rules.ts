@@ -3,6 +3,7 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { periodicBuffer, sizedBuffer } from "./sent-lists.ts";
 import { flushedCounts, sentSet } from "./read-out-rules.ts";
+import { isClockShape } from "../scopes/clock-shape.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
 /** Clock readings by key: when each thing began, asked for and dropped beside the clock when it ends. */
@@ -88,9 +89,7 @@ const spanStack: Rule = ({ puts, gets, removes }) => {
 };
 
 function isClockReading({ use }: PlacedUse): boolean {
-  return /^(clock|call:(Date\.now|(\w+\.)?performance\.now|process\.hrtime(\.bigint)?))$/.test(
-    use.value ?? "",
-  );
+  return use.value === "clock" || isClockShape(use.value ?? "");
 }
 
 function isByKey({ use }: PlacedUse): boolean {

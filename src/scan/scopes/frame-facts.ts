@@ -18,11 +18,17 @@ export function noteFrameFacts(caller: Frame, callee: string, call: Ast, stack: 
   // What is said about a failure is not what the function is for.
   const isOfFailure = isLog && isInCatch(stack);
   const isTimer = TIMER.test(callee) && !isAnswer(callee, call, stack);
+  if (CLOCK.test(callee)) noteClock(caller);
   for (let frame: Frame | null = caller; frame; frame = frame.immediate ? frame.parent : null) {
     if (isLog && !isOfFailure) frame.facts.logs = true;
-    if (CLOCK.test(callee)) frame.facts.clock = true;
     if (isTimer) frame.facts.timer = true;
   }
+}
+
+/** The clock is asked, by a call or by `new Date()`. */
+export function noteClock(caller: Frame): void {
+  for (let frame: Frame | null = caller; frame; frame = frame.immediate ? frame.parent : null)
+    frame.facts.clock = true;
 }
 
 /** `return setImmediate(callback, null, result)`: whoever asked is answered, a moment later; nothing of its own is put off. */

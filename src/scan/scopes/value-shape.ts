@@ -1,5 +1,6 @@
 import { isFunction, keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
+import { isDateRead } from "./clock-shape.ts";
 
 /**
  * A short word for what an expression yields: `nullish`, `true`, `false`, `number`, `string`, `function`, `class`,
@@ -133,6 +134,7 @@ function regexpMade({ callee, arguments: [pattern, flags] }: Ast): string | null
 }
 
 function unaryShape(node: Ast): string {
+  if (isDateRead(node)) return CLOCK;
   if (node.operator === "!" && node.argument.type === "Literal")
     return node.argument.value ? "false" : "true";
   if (node.operator === "!") return "truth";
@@ -140,12 +142,15 @@ function unaryShape(node: Ast): string {
 }
 
 function callShape(node: Ast): string {
+  if (isDateRead(node)) return CLOCK;
   const name = dottedName(node.callee);
   if (name === "Object.create" && node.arguments[0]?.type === "Literal") return "empty-object";
   if (/^Object\.(freeze|seal)$/.test(name)) return "frozen";
   if (/^(Array|Array\.from|Array\.of)$/.test(name)) return "array";
   return `call:${name}`;
 }
+
+const CLOCK = "call:Date.now";
 
 /** What matters of `a || b` and `c ? a : b`: the container, when one side makes one. */
 function branchShape(one: Ast, other: Ast): string {

@@ -1,6 +1,7 @@
 import { startOf } from "./ast.ts";
 import type { Ast } from "./ast.ts";
-import { noteFrameFacts } from "./frame-facts.ts";
+import { isDateMade } from "./clock-shape.ts";
+import { noteClock, noteFrameFacts } from "./frame-facts.ts";
 import { dottedName } from "./value-shape.ts";
 import { visitClass } from "./visit-class.ts";
 import { visitDeclaration } from "./visit-declaration.ts";
@@ -50,6 +51,9 @@ export function visitNode(walk: Walk, node: Ast): void {
       return visitProperty(walk, node);
     case "CallExpression":
       noteCall(walk, node);
+      return walk.visitChildren(node);
+    case "NewExpression":
+      if (isDateMade(node)) noteClock(walk.frame);
       return walk.visitChildren(node);
     case "AssignmentExpression":
       noteObjectOwner(walk, node);

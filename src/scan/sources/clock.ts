@@ -6,15 +6,15 @@ import type { SyntaxNode } from "../syntax/tree.ts";
 const CLOCKS: readonly RegExp[] = [
   /^Date\.now\(\)$/,
   /^(?:\w+\.)?performance\.now\(\)$/,
-  /^process\.hrtime(?:\.bigint)?\(\)$/,
-  /^\+?new Date(?:\(\))?(?:\.getTime\(\)|\.valueOf\(\))?$/,
+  /^process\.(?:hrtime(?:\.bigint)?|uptime)\(\)$/,
+  /^\+?\(?newDate(?:\(\))?\)?(?:\.getTime\(\)|\.valueOf\(\))?$/,
 ];
 
 /** True for an expression that reads a clock, or a local constant that holds such a reading. */
 export function isClockReading(tree: SourceTree, node: SyntaxNode | null): boolean {
   const value = unwrapped(node);
   if (!value) return false;
-  const text = tree.textOf(value).replace(/\s+/g, value.type === "NewExpression" ? " " : "");
+  const text = tree.textOf(value).replace(/\s+/g, "");
   if (CLOCKS.some((clock) => clock.test(text))) return true;
   return value.type === "Identifier" && isClockReading(tree, initialiserOf(tree, value));
 }

@@ -1,6 +1,7 @@
 import { IN_FINALLY, MADE_FROM } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Variable } from "../scopes/scope.ts";
+import { isClockShape } from "../scopes/clock-shape.ts";
 import { valueShape } from "../scopes/value-shape.ts";
 
 /** In another branch of the same function, in a later call: `if (failed) saved = delay; else delay = saved`. */
@@ -18,7 +19,7 @@ export function savedShape(reference: Reference, variable: Variable): string | n
   const source = reference.scope.lookup(name);
   if (!source) return reference.value;
   if (source === variable) return "self";
-  if (source.kind === "const" && isClock(source.initial)) return "clock";
+  if (isGivenOnce(source) && isClockShape(valueShape(source.initial))) return "clock";
   if (source.kind === "param") return `${operator}param:${name}`;
   if (operator !== "") return reference.value;
   if (isMadeBlank(source)) return "blank-object";
@@ -112,9 +113,10 @@ function mayFill({ action, path, pass }: Reference, table: Variable): boolean {
   return action === "call" || action === "bind" || (action === "write" && path.length > 0);
 }
 
-/** `const now = Date.now()` */
-function isClock(initial: Variable["initial"]): boolean {
-  return /^call:(Date\.now|(\w+\.)?performance\.now|process\.hrtime(\.bigint)?)$/.test(valueShape(initial));
+/** A `const`, or a `var` or `let` that is used as one. */
+function isGivenOnce({ kind, references }: Variable): boolean {
+  if (kind !== "let" && kind !== "var") return kind === "const";
+  return !references.some(({ action, path }) => /^(write|update)$/.test(action) && path.length === 0);
 }
 
 /** What is asked for by key may be computed for want of it. */

@@ -21,6 +21,20 @@ describe.each(MODES.map((mode) => [modeName(mode), mode] as const))("emissions, 
     expect(last.emitOncePer("a", 100, 0)).toBe(true);
     expect(last.emitOncePer("a", 100, 50)).toBe(false);
   });
+
+  it.each([
+    [{}, 100, [0, 99, 100], [true, false, true]],
+    [{ startsAt: 0 }, 100, [99, 100], [false, true]],
+    [{ zeroIsNever: true }, 100, [0, 50, 60], [true, true, false]],
+    [{ zeroIsNever: true, startsAt: -5 }, 10, [0, 5, 6], [false, true, false]],
+    [{ includesEnd: true }, 100, [1, 101, 102], [true, false, true]],
+    [{}, Number.NaN, [1, 2], [true, true]],
+    [{ strict: true }, Number.NaN, [1, 2], [true, false]],
+    [{ strict: true, includesEnd: true }, 100, [1, 101, 102], [true, false, true]],
+  ] as const)("compares as it is told: %j", (rule, interval, times, expected) => {
+    const last = emissions("last", { ...rule, flag: freshFlag(mode), legacy: {} });
+    expect(times.map((now) => last.emitOncePer("a", interval, now))).toEqual(expected);
+  });
 });
 
 describe("the bound", () => {

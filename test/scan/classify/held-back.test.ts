@@ -3,6 +3,26 @@ import { foundIn } from "../../support/found-in.ts";
 
 const REPORTS: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "times that a date gives",
+    "var said = {}; exports.say = function (code) { if (+new Date() - (said[code] || 0) < 1000) return; said[code] = +new Date(); console.warn(code) }; var began = {}; exports.begin = function (id) { began[id] = new Date().getTime() }; exports.end = function (id) { console.log(new Date().getTime() - began[id]); delete began[id] }",
+    ["said const-object telemetry", "began const-object telemetry"],
+  ],
+  [
+    "times that a given date stands for",
+    "const due = {}; export function plan(code, day) { if (+new Date(day) - (due[code] || 0) < 1000) return; due[code] = +new Date(day) }",
+    ["due const-object state"],
+  ],
+  [
+    "times that a variable took from the clock and never gave up",
+    "var last = {}; exports.warn = function (code) { var now = Date.now(); if (last[code] && now - last[code] < 1000) return; last[code] = now; console.warn(code) }",
+    ["last const-object telemetry"],
+  ],
+  [
+    "times that a variable has taken from elsewhere by then",
+    "var last = {}; exports.set = function (code, at) { var now = Date.now(); if (at) now = at; if (last[code] > now) return; last[code] = now }",
+    ["last const-object registry"],
+  ],
+  [
     "what was reported last",
     "let last; export function report(v) { if (last === v) return; last = v; console.log(v) } let told = ''; export function tell(bus, s) { if (s !== told) { bus.emit('status', s); told = s } }",
     ["last let telemetry", "told let telemetry"],
