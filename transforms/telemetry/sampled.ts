@@ -13,6 +13,8 @@ import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { scalarAccess } from "../access/scalar-access.ts";
+import { begunAnewOf } from "./begun-anew.ts";
+import { countsUp } from "./counts-up.ts";
 import { turnsOf } from "./turns.ts";
 import type { Step } from "./turns.ts";
 import type { Declaration } from "../declaration/declaration.ts";
@@ -29,7 +31,7 @@ export function sampled(finding: Finding, declaration: Declaration, flag: string
   if (isExported || finding.isPublic || !isNumber(init)) return null;
   if (annotation && !/^:\s*number$/.test(tree.textOf(annotation))) return null;
   const uses = variable.references.filter((use) => use.init !== true).map((use) => nodeOf(use.identifier));
-  const turns = turnsOf(declaration, uses);
+  const turns = turnsOf(declaration, uses) ?? begunAnewOf(declaration, uses);
   const found = uses
     .map((use) => stepAt(tree, use, name) ?? stepInQuestion(tree, use, name))
     .filter((step) => step !== null);
@@ -52,22 +54,48 @@ export function sampled(finding: Finding, declaration: Declaration, flag: string
   };
 }
 
-/** A statement that counts up, directly above an `if` that asks for the remainder. */
+/** A statement that counts up, directly above one that asks for the remainder before anything else. */
 function stepAt(tree: SourceTree, use: SyntaxNode, name: string): Step | null {
   const counting = tree.parentOf(use);
   const statement = counting && tree.parentOf(counting);
   if (!counting || !countsUp(counting, name) || statement?.type !== "ExpressionStatement") return null;
   const siblings = nodesIn(tree.parentOf(statement), "body");
-  const branch = siblings[siblings.indexOf(statement) + 1];
-  const test = branch?.type === "IfStatement" ? nodeIn(branch, "test") : null;
-  const asked = test && remainderAsked(test, (node) => identifierName(node) === name, name);
-  if (!test || !asked) return null;
+  const question = questionOf(siblings[siblings.indexOf(statement) + 1]);
+  const isName = (node: SyntaxNode | null) => identifierName(node) === name;
+  const asked = question && remainderAsked(question.node, isName, name);
+  if (!question || !asked || (asked.isBare && !question.isCondition)) return null;
   const call = `${name}.everyNth(${tree.textOf(asked.n)})`;
   const text = asked.isMultiple ? call : `!${call}`;
+  const { start, end } = question.node;
   return {
-    covers: [counting, test],
-    edits: [removeStatement(tree, statement), { path: tree.path, start: test.start, end: test.end, text }],
+    covers: [counting, question.node],
+    edits: [removeStatement(tree, statement), { path: tree.path, start, end, text }],
   };
+}
+
+/** What a statement asks first: its condition or value, of several that are joined the first. */
+function questionOf(statement: SyntaxNode | undefined): Question | null {
+  if (!statement) return null;
+  const isCondition = statement.type === "IfStatement";
+  const value = nodeIn(statement, isCondition ? "test" : (ASKING[statement.type] ?? ""));
+  const first = firstOf(value);
+  return first && { node: first, isCondition };
+}
+
+interface Question {
+  readonly node: SyntaxNode;
+  /** Whether only its truth counts. */
+  readonly isCondition: boolean;
+}
+
+const ASKING: Readonly<Record<string, string>> = {
+  ReturnStatement: "argument",
+  ExpressionStatement: "expression",
+};
+
+function firstOf(node: SyntaxNode | null): SyntaxNode | null {
+  if (node?.type === "LogicalExpression") return firstOf(nodeIn(node, "left"));
+  return node?.type === "ConditionalExpression" ? firstOf(nodeIn(node, "test")) : node;
 }
 
 /** `++x % n === 0`: counted up where the remainder is asked for. */
@@ -84,31 +112,21 @@ function stepInQuestion(tree: SourceTree, use: SyntaxNode, name: string): Step |
   return { covers: [test], edits: [{ path: tree.path, start: test.start, end: test.end, text }] };
 }
 
-/** `x++`, `++x`, `x += 1` */
-function countsUp(node: SyntaxNode, name: string): boolean {
-  if (node.type === "UpdateExpression") {
-    return node.operator === "++" && identifierName(nodeIn(node, "argument")) === name;
-  }
-  if (node.type !== "AssignmentExpression" || node.operator !== "+=") return false;
-  const added = nodeIn(node, "right");
-  return identifierName(nodeIn(node, "left")) === name && added?.type === "Literal" && added.value === 1;
-}
-
 /** `x % n === 0`, `x % n !== 0`, `x % n` */
 function remainderAsked(
   test: SyntaxNode,
   isCount: (node: SyntaxNode | null) => boolean,
   name: string,
-): { readonly n: SyntaxNode; readonly isMultiple: boolean } | null {
+): { readonly n: SyntaxNode; readonly isMultiple: boolean; readonly isBare: boolean } | null {
   const node = unwrapped(test);
   const n = dividedBy(node, isCount, name);
   // Bare, a remainder by nought (which is no number) would count as none.
-  if (n) return n.type === "Literal" && n.value !== 0 ? { n, isMultiple: false } : null;
+  if (n) return n.type === "Literal" && n.value !== 0 ? { n, isMultiple: false, isBare: true } : null;
   if (node?.type !== "BinaryExpression" || !/^[=!]==?$/.test(String(node.operator))) return null;
   const zero = nodeIn(node, "right");
   const divisor = dividedBy(unwrapped(nodeIn(node, "left")), isCount, name);
   if (!divisor || zero?.type !== "Literal" || zero.value !== 0) return null;
-  return { n: divisor, isMultiple: String(node.operator).startsWith("=") };
+  return { n: divisor, isMultiple: String(node.operator).startsWith("="), isBare: false };
 }
 
 /** `n` of `x % n`, a name or a number. */

@@ -68,11 +68,14 @@ function numberOfTurns(tree: SourceTree, assignment: SyntaxNode, name: string): 
   if (sum?.operator !== "+" || identifierName(unwrapped(nodeIn(sum, "left"))) !== name) return null;
   const number = nodeIn(remainder, "right");
   if (number === null || nodeIn(sum, "right")?.value !== 1) return null;
-  return isWhole(number) || isWhole(constantBehind(tree, number)) ? tree.textOf(number) : null;
+  return wholeNumber(tree, number) === null ? null : tree.textOf(number);
 }
 
-function isWhole(node: SyntaxNode | null): boolean {
-  return node?.type === "Literal" && Number.isSafeInteger(node.value) && Number(node.value) > 0;
+/** What a number, or a constant of the module, says, where that is whole and more than nought. */
+export function wholeNumber(tree: SourceTree, node: SyntaxNode): number | null {
+  const said = node.type === "Literal" ? node : constantBehind(tree, node);
+  const isWhole = said?.type === "Literal" && Number.isSafeInteger(said.value) && Number(said.value) > 0;
+  return isWhole ? Number(said.value) : null;
 }
 
 function constantBehind(tree: SourceTree, number: SyntaxNode): SyntaxNode | null {

@@ -2,15 +2,14 @@ import { AMONG_MANY, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
+import { isClockReading } from "./clock-reading.ts";
 import { isOwnStep } from "./from-itself.ts";
 import { frameOf, framesOf, isEmptyValue, isLoggedBeside } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
-const CLOCK = /^(clock|call:(Date\.now|(\w+\.)?performance\.now))$/;
-
 /** `if (now - last < 1000) return; last = now; console.warn(…)`: reports are held back until some time has passed. */
 export const lastReportedAt: Rule = (profile) => {
-  const write = profile.writes.find(({ use }) => CLOCK.test(use.value ?? ""));
+  const write = profile.writes.find(isClockReading);
   if (!write || !isBesideReport(write, profile)) return null;
   const because = "it holds when something was last reported, so that repetitions are held back";
   return heldBack(because, write);
@@ -21,7 +20,7 @@ export const lastReported: Rule = (profile) => {
   const write = profile.writes.find(
     (each) => /^(param:|id:|member:|call:|compute|string)/.test(each.use.value ?? "") && !isEmptyValue(each),
   );
-  if (!write || CLOCK.test(write.use.value ?? "") || !isBesideReport(write, profile)) return null;
+  if (!write || isClockReading(write) || !isBesideReport(write, profile)) return null;
   const because = "it holds what was last reported, so that the same is not reported again";
   return heldBack(because, write);
 };

@@ -11,6 +11,7 @@ import { saveRestore, stackTop, swappedSlot } from "./save-restore-rules.ts";
 import { armedSlot, schedulerSlot } from "./scheduler-rules.ts";
 import { clearedAtEnd, setAndReset } from "./set-reset-rules.ts";
 import { EVERY_NTH } from "../scopes/reference.ts";
+import { isOwnStep } from "./from-itself.ts";
 import { frameKey, framesOf, isAsked } from "./usage-profile.ts";
 
 const counter: Rule = ({ writes }) => {
@@ -22,7 +23,9 @@ const counter: Rule = ({ writes }) => {
 
 /** Counted up, and every so many steps something is let through. */
 const sampling: Rule = ({ writes, reads }) => {
-  const counted = framesOf(writes.filter(({ use }) => use.value === "++" || use.value === "+=number"));
+  const counted = framesOf(
+    writes.filter((each) => /^(\+\+|\+=number)$/.test(each.use.value ?? "") || isOwnStep(each, reads)),
+  );
   const asked =
     reads.find((read) => read.use.value === "remainder" && counted.has(frameKey(read))) ??
     writes.find(({ use }) => (use.flags & EVERY_NTH) !== 0);

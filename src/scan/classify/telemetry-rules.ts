@@ -3,7 +3,7 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { periodicBuffer, sizedBuffer } from "./sent-lists.ts";
 import { flushedCounts, sentSet } from "./read-out-rules.ts";
-import { isClockShape } from "../scopes/clock-shape.ts";
+import { isClockReading } from "./clock-reading.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
 /** Clock readings by key: when each thing began, asked for and dropped beside the clock when it ends. */
@@ -87,10 +87,6 @@ const spanStack: Rule = ({ puts, gets, removes }) => {
   const because = "it is a stack of traced work, pushed where it begins and popped where it ends";
   return classified("telemetry", "span-stack", 0.8, because, fact("push-pop", "popped again", pop));
 };
-
-function isClockReading({ use }: PlacedUse): boolean {
-  return use.value === "clock" || isClockShape(use.value ?? "");
-}
 
 function isByKey({ use }: PlacedUse): boolean {
   return use.action === "delete" || use.method === "delete";

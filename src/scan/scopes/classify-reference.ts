@@ -181,12 +181,19 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
     case "DoWhileStatement":
       return end("test");
     case "BinaryExpression":
-      if (parent.operator === "%" && parent.left === node) return end("compare", { value: "remainder" });
+      if (parent.operator === "%" && parent.left === node)
+        return end("compare", { value: remainderShape(climb) });
       if (parent.operator === "in" && parent.right === node) return end("in");
       return end("compare", { value: comparedTo(parent, node, climb.path.length === 0) });
     default:
       return end("read");
   }
+}
+
+/** `list[n % list.length]` takes turns among what there is; any other remainder asks how far the count is. */
+function remainderShape({ stack, index }: Climb): string {
+  const outer = stack[index - 1];
+  return outer?.type === "MemberExpression" && outer["property"] === stack[index] ? "turn" : "remainder";
 }
 
 /** Shared: most mentions have no path, and a scan keeps millions of them. */

@@ -3,6 +3,11 @@ import { foundIn } from "../../support/found-in.ts";
 
 const REPORTS: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "a count that is one more than it was, asked for its remainder",
+    "let n = 0; export function hit(url) { n = n + 1; if (n % 50 === 0) console.log(url) } let at = 0; export function pick(list) { at = at + 1; return list[at % list.length] } let on = 0; export function next(list) { on++; return list[on % list.length] }",
+    ["n let telemetry", "at let state", "on let state"],
+  ],
+  [
     "times that a date gives",
     "var said = {}; exports.say = function (code) { if (+new Date() - (said[code] || 0) < 1000) return; said[code] = +new Date(); console.warn(code) }; var began = {}; exports.begin = function (id) { began[id] = new Date().getTime() }; exports.end = function (id) { console.log(new Date().getTime() - began[id]); delete began[id] }",
     ["said const-object telemetry", "began const-object telemetry"],
