@@ -14,6 +14,7 @@ import { runtimeName } from "../facade/runtime-name.ts";
 import { removeStatement } from "../../src/edit/remove-statement.ts";
 import { isClockReading } from "../../src/scan/sources/clock.ts";
 import { methodCalled } from "../access/container-use.ts";
+import { flushCalled } from "./flush-called.ts";
 
 /**
  * A buffer that is filled by `push`, flushed when it is full and replaced or emptied when it is sent: the push and the question whether it
@@ -124,23 +125,6 @@ function sizeAsked(branch: SyntaxNode, name: string): SyntaxNode | null {
   const isPlain =
     size?.type === "Literal" || size?.type === "Identifier" || size?.type === "MemberExpression";
   return isPlain && identifierName(nodeIn(length, "object")) === name ? size : null;
-}
-
-/** `flush` of `flush();`: a function of the module that takes nothing. */
-function flushCalled(tree: SourceTree, consequent: SyntaxNode | null): string | null {
-  const [only, ...more] = consequent?.type === "BlockStatement" ? nodesIn(consequent, "body") : [consequent];
-  const call = only && more.length === 0 ? nodeIn(only, "expression") : null;
-  if (
-    only?.type !== "ExpressionStatement" ||
-    call?.type !== "CallExpression" ||
-    nodesIn(call, "arguments").length > 0
-  )
-    return null;
-  const name = identifierName(nodeIn(call, "callee"));
-  const definition = name === null ? undefined : tree.moduleBinding(name)?.defs[0];
-  return definition?.type === "FunctionName" && isFunction(definition.node as unknown as SyntaxNode)
-    ? name
-    : null;
 }
 
 /** Calls nothing but the clock. */
