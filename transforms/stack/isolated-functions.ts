@@ -8,7 +8,7 @@ import { methodCalled } from "../access/container-use.ts";
 
 /**
  * The functions of the file that push, work, and pop in `finally`: by `push` and `pop` themselves, or by calling a
- * function of the module that does.
+ * function of the module that does; of a block, or of the promise that they hand out.
  */
 export function isolatedFunctions(declaration: Declaration): readonly SyntaxNode[] {
   const { tree } = declaration;
@@ -16,12 +16,36 @@ export function isolatedFunctions(declaration: Declaration): readonly SyntaxNode
   return functionsIn(tree.program).filter((node) => {
     if (node.generator === true || isConstructor(tree, node)) return false;
     return nodesIn(nodeIn(node, "body"), "body").some((statement, index, all) => {
-      const finalizer = statement.type === "TryStatement" ? nodeIn(statement, "finalizer") : null;
-      if (!finalizer || !ownNodes(finalizer).some((inner) => calls.closes(inner))) return false;
-      const before = [...all.slice(0, index), nodeIn(statement, "block") as SyntaxNode];
+      const last = finalizerOf(statement);
+      if (!last || !ownNodes(last.finalizer).some((inner) => calls.closes(inner))) return false;
+      const before = [...all.slice(0, index), last.work];
       return before.flatMap(ownNodes).some((inner) => calls.opens(inner));
     });
   });
+}
+
+interface Finalized {
+  /** What is done however the work ends. */
+  readonly finalizer: SyntaxNode;
+  readonly work: SyntaxNode;
+}
+
+/** `try { … } finally { … }`, `return work().finally(() => { … })` */
+function finalizerOf(statement: SyntaxNode): Finalized | null {
+  if (statement.type === "TryStatement") {
+    const [finalizer, work] = [nodeIn(statement, "finalizer"), nodeIn(statement, "block")];
+    return finalizer && work && { finalizer, work };
+  }
+  const call = statement.type === "ReturnStatement" ? nodeIn(statement, "argument") : null;
+  const callee = call?.type === "CallExpression" ? nodeIn(call, "callee") : null;
+  if (callee?.type !== "MemberExpression" || identifierName(nodeIn(callee, "property")) !== "finally")
+    return null;
+  const [callback] = nodesIn(call, "arguments");
+  const [finalizer, work] = [
+    callback && isFunction(callback) ? nodeIn(callback, "body") : null,
+    nodeIn(callee, "object"),
+  ];
+  return finalizer && work && { finalizer, work };
 }
 
 /** Which calls of the file open a span and which close one. */

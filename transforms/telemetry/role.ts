@@ -32,5 +32,6 @@ function isBesideClock(tree: SourceTree, node: SyntaxNode): boolean {
 
 function readsClock(tree: SourceTree, node: SyntaxNode): boolean {
   if (node.type === "Identifier") return false;
-  return isClockReading(tree, node) || childrenOf(node).some((child) => readsClock(tree, child));
+  const isSince = node.type === "CallExpression" && /^process\.hrtime\(/.test(tree.textOf(node));
+  return isSince || isClockReading(tree, node) || childrenOf(node).some((child) => readsClock(tree, child));
 }

@@ -38,8 +38,11 @@ async function interleaved(program: Program): Promise<readonly string[]> {
 const LEAK = ["a sees b below a", "b sees a below undefined", "afterwards undefined"];
 const APART = ["a sees a below undefined", "b sees b below undefined", "afterwards undefined"];
 
-describe("spans of work that runs at the same time", () => {
-  const { input, output } = fixture("example");
+describe.each([
+  ["try and finally", "example"],
+  ["the promise that is handed out", "span-stack-ended-by-a-promise"],
+])("spans of work that runs at the same time, ended by %s", (_what, name) => {
+  const { input, output } = fixture(name);
 
   it("are mixed up by the code as it was", async () => {
     expect(await interleaved(loadProgram(input))).toEqual(LEAK);
