@@ -15,6 +15,9 @@ export type Container =
   | "emitter"
   | "regexp";
 
+/** `defaults.slice()`, `names.filter(isKnown)`, `Object.keys(table)`: a list of its own, whatever it was made from. */
+const COPIED_LIST = /^call:(.*\.(slice|filter|map|flatMap|concat|split)|Object\.(keys|values|entries))$/;
+
 /** @param initial a shape of value-shape.ts */
 export function containerOf(initial: string, typeName = ""): Container {
   if (initial === "new:Map" || typeName === "Map") return "map";
@@ -23,6 +26,7 @@ export function containerOf(initial: string, typeName = ""): Container {
   if (/^new:(\w+\.)?AsyncLocalStorage$/.test(initial)) return "als";
   if (/^(new:(\w+\.)?EventEmitter\d?|new:Emittery|call:mitt)$/.test(initial)) return "emitter";
   if (/^(array|empty-array|new:Array|new:\w+Array)$/.test(initial)) return "array";
+  if (COPIED_LIST.test(initial)) return "array";
   if (/^(((empty|blank)-)?object|frozen|new:Object|new:Proxy)$/.test(initial)) return "object";
   if (initial.startsWith("new:")) return "instance";
   if (initial === "sticky-regexp") return "regexp";

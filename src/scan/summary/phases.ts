@@ -47,10 +47,15 @@ function runsAtLoad(frame: Frame, load: ReadonlySet<Frame>, isExported: (frame: 
   );
 }
 
-/** `function start() { child = spawn(); child.on("exit", () => start()) }`: by a handler of its own, at a later time. */
+/**
+ * `function start() { child = spawn(); child.on("exit", () => start()) }`: by a handler of its own, at a later time. What takes
+ * nothing goes through no tree: `function load() { config = files.read("a.ini", () => load()) }` begins anew.
+ */
 function isCalledAgain(inner: Frame, outer: Frame): boolean {
-  for (let frame: Frame | null = inner; frame && frame !== outer; frame = frame.parent)
-    if (isHandler(frame)) return isInside(frame, outer);
+  for (let frame: Frame | null = inner; frame && frame !== outer; frame = frame.parent) {
+    const isHandedOver = outer.params.length === 0 && frame.argumentOf !== "" && !frame.immediate;
+    if (isHandedOver || isHandler(frame)) return isInside(frame, outer);
+  }
   return false;
 }
 

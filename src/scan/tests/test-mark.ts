@@ -5,13 +5,17 @@ import { dottedName, moduleOf } from "../scopes/value-shape.ts";
 const TEST_MODULES =
   /^(vitest|jest|@jest\/globals|node:test|mocha|chai|tap|tape|ava|uvu|jasmine|qunit|@playwright\/test|@testing-library\/.+|bun:test|sinon)$/;
 
+/** Programs to run tests with, which other programs are built on: `new Mocha(options)`. */
+const RUNNERS = /^(jest|mocha|tap|tape|ava|jasmine|qunit)$/;
+
 /** Why a file belongs to the tests: its path or what it imports; null for production code. */
 export function testMarkOf(path: string, program: Ast): string | null {
   const statements = program.body as Ast[];
   if (isTestPath(path) && !(isTestByName(path) && statements.some(handsOut))) return "path";
   for (const statement of statements) {
     const source = statement.type === "ImportDeclaration" ? statement.source.value : requiredBy(statement);
-    if (source && TEST_MODULES.test(source)) return `imports ${source}`;
+    if (!source || !TEST_MODULES.test(source)) continue;
+    if (!RUNNERS.test(source) || !statements.some(handsOut)) return `imports ${source}`;
   }
   return null;
 }

@@ -19,3 +19,10 @@ it("takes it for a test where it hands out nothing, imports a test framework or 
   expect(foundIn({ "src/test.js": `import { it } from 'vitest'; ${COUNTED} export { run };` })).toEqual([]);
   expect(foundIn({ "test/core/test.js": `${COUNTED} export { run };` })).toEqual([]);
 });
+
+it("takes a program that is built on a test runner for production code", () => {
+  const runs = "const Mocha = require('mocha'); let runner; function start() { runner = new Mocha(); }";
+  expect(foundIn({ "src/start.js": `${runs} module.exports = start;` })).toEqual(["runner let state"]);
+  expect(foundIn({ "src/start.js": runs })).toEqual([]);
+  expect(foundIn({ "src/start.js": `${runs.replace("mocha", "chai")} module.exports = start;` })).toEqual([]);
+});
