@@ -1,14 +1,16 @@
 var spans = require("@unambient/runtime").spans;
 
-var stack = spans("stack", { flag: "use_scoped_spans", legacy: [] }); // unambient: open-scopes
+var stack = spans("stack", { flag: "use_scoped_spans", legacy: [] });
 
 exports.trace = function (name, work) {
-  stack.push(name);
-  try {
-    return work();
-  } finally {
-    stack.pop();
-  }
+  return stack.isolate(function () {
+    stack.push(name);
+    try {
+      return work();
+    } finally {
+      stack.pop();
+    }
+  });
 };
 
 exports.path = function () {

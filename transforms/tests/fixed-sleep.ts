@@ -6,6 +6,7 @@ import {
   nodesIn,
   unwrapped,
 } from "../../src/scan/sources/node-fields.ts";
+import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { isPure } from "./pure.ts";
@@ -48,8 +49,24 @@ export function fixedSleepAt(tree: SourceTree, start: number): FixedSleep | null
 export function fixedSleepOf(tree: SourceTree, statement: SyntaxNode): FixedSleep | null {
   const expression = nodeIn(statement, "expression");
   const awaited = expression?.type === "AwaitExpression" ? nodeIn(expression, "argument") : null;
+  if (awaited?.type === "CallExpression")
+    return isHelperCall(tree, awaited) ? awaitedSleep(tree, awaited) : null;
   const timer = awaited?.type === "NewExpression" ? timerInExecutor(awaited) : null;
   return timer && awaitedSleep(tree, timer);
+}
+
+/** A call of a function of the file that does nothing but give such a promise. */
+function isHelperCall(tree: SourceTree, call: SyntaxNode): boolean {
+  const name = identifierName(nodeIn(call, "callee"));
+  const declared = name === null ? null : (tree.moduleBinding(name)?.identifiers[0] ?? null);
+  const declaration = declared && tree.parentOf(nodeOf(declared));
+  const made =
+    declaration?.type === "VariableDeclarator" ? unwrapped(nodeIn(declaration, "init")) : declaration;
+  if (!isFunction(made)) return false;
+  const given = unwrapped(onlyExpressionOf(made));
+  const promise = given?.type === "AwaitExpression" ? nodeIn(given, "argument") : given;
+  const timer = promise?.type === "NewExpression" ? timerInExecutor(promise) : null;
+  return promise !== null && timer !== null && onlyResolves(promise, timer);
 }
 
 function timerInExecutor(promise: SyntaxNode): SyntaxNode | null {

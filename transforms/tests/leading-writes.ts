@@ -1,8 +1,8 @@
-import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { propertyWriteAt } from "./property-write.ts";
+import { propertyWrite } from "./property-write.ts";
 import type { PropertyWrite } from "./property-write.ts";
 import { dottedName, isPure } from "./pure.ts";
 
@@ -62,11 +62,13 @@ function waits(value: SyntaxNode): boolean {
 function writeOf(tree: SourceTree, statement: SyntaxNode, target: WriteTarget): PropertyWrite | null {
   const expression = nodeIn(statement, "expression");
   const member = nodeIn(expression, "left") ?? nodeIn(expression, "argument");
-  return isOn(member, target) ? propertyWriteAt(tree, member.start) : null;
+  return isOn(member, target) ? propertyWrite(tree, member) : null;
 }
 
 function isOn(member: SyntaxNode | null, { owner }: WriteTarget): member is SyntaxNode {
-  return member?.type === "MemberExpression" && owner.test(dottedName(nodeIn(member, "object")) ?? "");
+  return (
+    member?.type === "MemberExpression" && owner.test(dottedName(unwrapped(nodeIn(member, "object"))) ?? "")
+  );
 }
 
 /** Every property that is assigned or deleted anywhere in the body; "" for one whose name is computed. */
@@ -75,7 +77,7 @@ function namesWritten(tree: SourceTree, body: SyntaxNode, target: WriteTarget): 
   const pending = [body];
   for (let node = pending.pop(); node; node = pending.pop()) {
     const member = nodeIn(node, node.type === "AssignmentExpression" ? "left" : "argument");
-    if (isWriting(node) && isOn(member, target)) names.push(propertyWriteAt(tree, member.start)?.name ?? "");
+    if (isWriting(node) && isOn(member, target)) names.push(propertyWrite(tree, member)?.name ?? "");
     pending.push(...childrenOf(node));
   }
   return names;

@@ -1,4 +1,4 @@
-import { identifierName, nodeIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, isWrapper, nodeIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { isPure } from "./pure.ts";
@@ -14,9 +14,14 @@ export interface PropertyWrite {
 /** The write of a property that begins at `start`, or null when it has another shape (`+=`, part of an expression, …). */
 export function propertyWriteAt(tree: SourceTree, start: number): PropertyWrite | null {
   const member = memberStartingAt(tree, start);
-  const outer = member && tree.parentOf(member);
-  const name = member ? propertyName(member) : null;
-  if (!member || !outer || name === null) return null;
+  return member && propertyWrite(tree, member);
+}
+
+/** The write of this property, or null. */
+export function propertyWrite(tree: SourceTree, member: SyntaxNode): PropertyWrite | null {
+  const outer = tree.parentOf(member);
+  const name = propertyName(member);
+  if (!outer || name === null) return null;
   const statement = tree.parentOf(outer);
   if (statement?.type !== "ExpressionStatement") return null;
   if (outer.type === "UnaryExpression" && outer.operator === "delete")
@@ -25,17 +30,16 @@ export function propertyWriteAt(tree: SourceTree, start: number): PropertyWrite 
   return { statement, member, name, value: nodeIn(outer, "right") };
 }
 
-/** The longest `a.b.c` that begins there. */
+/** The longest `a.b.c` that begins with the name there, `(a as any).b` too. */
 function memberStartingAt(tree: SourceTree, start: number): SyntaxNode | null {
-  let at = tree.nodeStartingAt(start, "Identifier");
-  for (
-    let outer = at && tree.parentOf(at);
-    outer?.type === "MemberExpression" && outer.object === at;
-    outer = tree.parentOf(at)
-  ) {
-    at = outer;
+  let found = tree.nodeStartingAt(start, "Identifier");
+  for (let at = found; at;) {
+    const outer: SyntaxNode | null = tree.parentOf(at);
+    const isMember = outer?.type === "MemberExpression" && outer.object === at;
+    if (isMember) found = outer;
+    at = isMember || isWrapper(outer) ? outer : null;
   }
-  return at;
+  return found;
 }
 
 /** `X` of `process.env.X` and `process.env["X"]` */

@@ -1,6 +1,6 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
-import { identifierName, nodeIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { refuse } from "../refusal/refuse.ts";
@@ -50,7 +50,7 @@ function frameAt(
 
 /** A property of the global object itself; `console.warn = …` replaces a method of another object. */
 function isOnGlobal({ member }: PropertyWrite): boolean {
-  return GLOBAL_OBJECT.test(identifierName(nodeIn(member, "object")) ?? "");
+  return GLOBAL_OBJECT.test(identifierName(unwrapped(nodeIn(member, "object"))) ?? "");
 }
 
 /** `withGlobals` takes a property away that is to be undefined; the test only empties it. */

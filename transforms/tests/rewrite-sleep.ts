@@ -1,11 +1,10 @@
-import { fileStyleOf } from "../../src/edit/file-style.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import type { AssistNote, Refused, Rewrite } from "../../src/model/stage.ts";
-import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
-import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import { refuse } from "../refusal/refuse.ts";
+import { usesThis } from "../wrapping/uses-this.ts";
 import { awaitedCondition } from "./awaited-condition.ts";
 import type { AwaitedCondition } from "./awaited-condition.ts";
 import { eventWait } from "./events/event-wait.ts";
@@ -13,7 +12,7 @@ import type { FixedSleep, TimedCallback } from "./fixed-sleep.ts";
 import { refusals } from "./refusals.ts";
 import { testFrameOf } from "./test-case.ts";
 import { testingImport } from "./testing-name.ts";
-import { waitCall } from "./wait-call.ts";
+import { functionText, waitCall } from "./wait-call.ts";
 import type { Wait } from "./wait-call.ts";
 
 const WAITS: AssistNote = {
@@ -60,8 +59,7 @@ function callbackEdits(tree: SourceTree, sleep: TimedCallback, wait: Wait): read
   if (done === null || !body || frame?.kind !== "test" || usesThis(body)) return null;
   if (!nodesIn(frame.callback, "params").some((param) => identifierName(param) === done.split(".")[0]))
     return null;
-  const failed = done.includes(".") ? `(error) => ${done}(error)` : done;
-  if (done.includes(".") && fileStyleOf(tree.syntax).es5) return null;
+  const failed = done.includes(".") ? functionText(tree, "error", `${done}(error)`) : done;
   const opening = { start: sleep.call.start, end: sleep.callback.start };
   return [
     { path: tree.path, ...opening, text: `${waitCall(tree, wait, opening)}.then(` },
@@ -78,11 +76,4 @@ function lastCall(statements: readonly SyntaxNode[]): string | null {
   const object = identifierName(nodeIn(callee, "object"));
   const property = identifierName(nodeIn(callee, "property"));
   return object !== null && property === "end" ? `${object}.end` : null;
-}
-
-function usesThis(node: SyntaxNode): boolean {
-  if (node.type === "ThisExpression" || identifierName(node) === "arguments") return true;
-  return childrenOf(node).some((child) =>
-    isFunction(child) && child.type !== "ArrowFunctionExpression" ? false : usesThis(child),
-  );
 }

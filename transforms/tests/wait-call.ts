@@ -29,14 +29,21 @@ export function waitCall(tree: SourceTree, wait: Wait, place: Place): string {
   return line.before + short.length + line.after <= width ? short : brokenUp(style, wait, line, width);
 }
 
+/** `(error) => t.end(error)`, as the file would write it. */
+export function functionText(tree: SourceTree, parameter: string, expression: string): string {
+  const style = fileStyleOf(tree.syntax);
+  if (!style.es5) return `(${parameter}) => ${expression}`;
+  return `${opening(style, parameter)} ${expression}${closing(style)} }`;
+}
+
 /** What is asked again and again, in one line. */
 function probeOf(style: FileStyle, { conditions }: Wait): string {
   const condition = conditions.join(" && ");
   return style.es5 ? `${opening(style)} return ${condition}${closing(style)} }` : `() => ${condition}`;
 }
 
-function opening({ spacedFunctions }: FileStyle): string {
-  return spacedFunctions ? "function () {" : "function() {";
+function opening({ spacedFunctions }: FileStyle, parameter = ""): string {
+  return `function${spacedFunctions ? " " : ""}(${parameter}) {`;
 }
 
 function closing({ semicolons }: FileStyle): string {

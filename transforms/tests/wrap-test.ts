@@ -9,7 +9,7 @@ import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
 import { removeStatement } from "../../src/edit/remove-statement.ts";
-import { wrapBody } from "../wrapping/wrap-body.ts";
+import { callbackHead, wrapBody } from "../wrapping/wrap-body.ts";
 import { leadingWrites } from "./leading-writes.ts";
 import type { WriteTarget } from "./leading-writes.ts";
 import type { PropertyWrite } from "./property-write.ts";
@@ -53,7 +53,7 @@ function wrapTest(
   wrapper: Wrapper & { readonly local: string },
 ): readonly Edit[] | Refused {
   const body = nodeIn(callback, "body");
-  if (body?.type !== "BlockStatement" || fileStyleOf(tree.syntax).es5) return refuse(refusals, "late-write");
+  if (body?.type !== "BlockStatement") return refuse(refusals, "late-write");
   if (endsByCallback(callback, runner)) return refuse(refusals, "done-callback");
   const leading = leadingWrites(tree, body, wrapper);
   if (leading === null) return refuse(refusals, "late-write");
@@ -70,16 +70,17 @@ function wrapTest(
 
 /** `withEnv({ A: "1" }, `, over several lines where one would be wider than the file's own. */
 function headOf(tree: SourceTree, callback: SyntaxNode, callee: string, entries: readonly string[]): string {
-  const { indent, eol, spacedBraces } = fileStyleOf(tree.syntax);
+  const style = fileStyleOf(tree.syntax);
+  const { indent, eol, spacedBraces, trailingCommas } = style;
   const space = spacedBraces ? " " : "";
   const head = `${callee}({${space}${entries.join(", ")}${space}}, `;
   const line = /^[^\r\n]*/.exec(tree.text.slice(lineStart(tree.text, callback.start)))?.[0] ?? "";
   const isArrow = callback.type === "ArrowFunctionExpression";
   const outer = (/^\s*/.exec(line)?.[0] ?? "") + (isArrow ? "" : indent);
-  const around = isArrow ? line : `${outer}return () => {`;
+  const around = isArrow ? line : `${outer}return ${callbackHead(style)} {`;
   if (around.length + head.length + (isArrow ? "() => ".length : 0) <= widthOf(tree.text)) return head;
-  const lines = entries.map((entry) => `${eol}${outer}${indent}${entry},`);
-  return `${callee}({${lines.join("")}${eol}${outer}}, `;
+  const lines = entries.map((entry) => `${eol}${outer}${indent}${entry}`);
+  return `${callee}({${lines.join(",")}${trailingCommas ? "," : ""}${eol}${outer}}, `;
 }
 
 /** The blank line that set the writes apart from the rest of the body. */

@@ -5,10 +5,11 @@ import { nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { linesOf } from "./lines-of.ts";
+import { usesThis } from "./uses-this.ts";
 
 /**
  * Puts the body of a function into a callback: `{ return head() => { … }); }`. The callback is an arrow function, so that
- * `this`, `arguments` and `super` stay what they were. An async function gives its `async` to the callback, so that it
+ * `this`, `arguments` and `super` stay what they were, or in a file of ES5 a function whose body asks for none. An async function gives its `async` to the callback, so that it
  * settles as many turns later as before. Null where that cannot be done.
  *
  * @param head the call up to the callback: `wrap(`
@@ -22,12 +23,19 @@ export function wrapBody(
 ): readonly Edit[] | null {
   const body = nodeIn(node, "body");
   const style = fileStyleOf(tree.syntax);
-  if (body?.type !== "BlockStatement" || style.es5 || hasDirective(body)) return null;
+  if (body?.type !== "BlockStatement" || hasDirective(body)) return null;
+  if (style.es5 && usesThis(body)) return null;
   const asyncEdit = node.async === true ? withoutAsync(tree, node) : [];
   if (asyncEdit === null) return null;
-  const open = `return ${head}${node.async === true ? "async " : ""}() => {`;
+  const open = `return ${head}${node.async === true ? "async " : ""}${callbackHead(style)} {`;
   const close = `})${style.semicolons ? ";" : ""}`;
   return [...asyncEdit, ...blockEdits(tree, body, style, { open, close }, removed)];
+}
+
+/** What stands before the body of a callback without parameters. */
+export function callbackHead({ es5, spacedFunctions }: FileStyle): string {
+  if (!es5) return "() =>";
+  return spacedFunctions ? "function ()" : "function()";
 }
 
 function hasDirective(body: SyntaxNode): boolean {

@@ -1,0 +1,19 @@
+var assert = require('assert');
+var mode = require('./mode');
+var withEnv = require('@unambient/runtime/testing').withEnv;
+
+describe('mode', function () {
+  it('is what the environment says', function () {
+    return withEnv({ KITCHEN_MODE: 'quick' }, function () {
+      assert.equal(mode(), 'quick');
+    });
+  });
+
+  it('is slow on sundays', function () {
+    return withEnv({ KITCHEN_DAY: 'sunday' }, function () {
+      [1, 2].forEach(function (hour) {
+        assert.equal(mode(hour), 'slow');
+      });
+    });
+  });
+});

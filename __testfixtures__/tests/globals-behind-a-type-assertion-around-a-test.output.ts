@@ -1,0 +1,11 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { kitchen } from "./kitchen";
+import { withGlobals } from "@unambient/runtime/testing";
+
+test("asks the page for its kitchen", () => withGlobals({
+  kitchen: { isOpen: true },
+  clock: 12,
+}, () => {
+  assert.equal(kitchen().isOpen, true);
+}));

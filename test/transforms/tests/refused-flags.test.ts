@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import type { TypeGate } from "../../../src/typecheck/type-gate.ts";
+import { module } from "../../../transforms/tests/module.ts";
+import { planFixture } from "../plan-fixture.ts";
+
+const noTypes: TypeGate = { newErrors: async () => [] };
+
+/** The codes by which findings of a test are left, by name. */
+async function refused(wait: string): Promise<Record<string, string | undefined>> {
+  const text = `
+import { expect, it } from "vitest";
+import { Shop } from "./shop";
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+async function rest(ms: number): Promise<void> {
+  await new Promise<void>((resolve) => setTimeout(() => resolve(), ms));
+}
+async function opened(ms: number): Promise<void> {
+  await new Shop("Monday").open(ms);
+}
+
+it("does not open on Sunday", async () => {
+  let isOpen = false;
+  new Shop("Sunday").onOpen(() => {
+    isOpen = true;
+  });
+  ${wait}
+  expect(isOpen).toBe(false);
+});
+`;
+  const plan = await planFixture(module, new Map([["shop.test.ts", text]]), noTypes);
+  return Object.fromEntries(plan.sites.map(({ finding, refusal }) => [finding.name, refusal?.code]));
+}
+
+describe("a flag that is asserted not to have been set", () => {
+  it("is left for the same reason as the sleep before it, whoever sleeps", async () => {
+    for (const wait of [
+      "await wait(20);",
+      "await rest(20);",
+      "await new Promise((done) => setTimeout(done, 20));",
+    ])
+      expect((await refused(wait)).isOpen, wait).toBe("asserts-absence");
+  });
+
+  it("is asserted after no sleep where what is awaited does more", async () => {
+    expect((await refused("await opened(20);")).isOpen).toBe("not-a-timed-wait");
+  });
+});
