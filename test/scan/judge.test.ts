@@ -125,7 +125,7 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
   [
     "a timer that another function stops",
     "let timer; export function start(f) { timer = setInterval(f, 10) } export const stop = () => clearInterval(timer);",
-    "timer manual needs-a-person",
+    "timer auto",
   ],
   [
     "a promise that is waited for",

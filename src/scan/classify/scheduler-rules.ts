@@ -5,17 +5,31 @@ import type { Classification, Rule } from "./classification.ts";
 import { frameKey, frameOf, framesOf, isAsked, isEmptyValue } from "./usage-profile.ts";
 
 const TIMER = /^call:.*(setTimeout|setInterval|setImmediate|requestAnimationFrame|requestIdleCallback)$/;
+const CALLED_OFF = /^(?:clear|cancel)[A-Z]\w*$/;
+const KEPT_ALIVE = /^(?:ref|unref|hasRef|refresh)$/;
 const QUEUED = /^call:.*(\bthen|nextTick)$/;
 
 /** The armed timer, the pending promise. */
 export const armedSlot: Rule = ({ writes, reads }) => {
   const armed = writes.find(({ use }) => TIMER.test(use.value ?? "") || QUEUED.test(use.value ?? ""));
   if (!armed || isStartedOnce(armed, writes, reads)) return null;
-  if (QUEUED.test(armed.use.value ?? "") || !isOfOneFunction([...writes, ...reads]))
+  if (!holdsTimersAlone(writes, reads) && (isQueued(armed) || !isOfOneFunction([...writes, ...reads])))
     return slotOf("it holds what a scheduler has pending", "armed here", armed);
-  const because = "it holds a timer that the function which armed it arms anew";
+  const because = "it holds a timer, to call it off or to arm it anew";
   return classified("state", "own-timer", 0.75, because, fact("scheduler", "armed here", armed));
 };
+
+function isQueued({ use }: PlacedUse): boolean {
+  return QUEUED.test(use.value ?? "");
+}
+
+/** Nothing but a timer's handle or none, asked whether there is one and handed to what calls it off. */
+function holdsTimersAlone(writes: readonly PlacedUse[], reads: readonly PlacedUse[]): boolean {
+  const isHandle = (write: PlacedUse): boolean => TIMER.test(write.use.value ?? "") || isEmptyValue(write);
+  const isOfHandle = (read: PlacedUse): boolean =>
+    isAsked(read) || isCalledOff(read) || KEPT_ALIVE.test(read.use.method ?? "");
+  return writes.every(isHandle) && reads.every(isOfHandle);
+}
 
 /** `ready ??= load().then(prepare)`: work that is begun when it is first asked for, and never again. */
 function isStartedOnce(armed: PlacedUse, writes: readonly PlacedUse[], reads: readonly PlacedUse[]): boolean {
@@ -23,6 +37,11 @@ function isStartedOnce(armed: PlacedUse, writes: readonly PlacedUse[], reads: re
   const { flags } = armed.use;
   const isAskedHere = (read: PlacedUse): boolean => isAsked(read) && frameKey(read) === frameKey(armed);
   return (flags & IF_MISSING) !== 0 || ((flags & CONDITIONAL) !== 0 && reads.some(isAskedHere));
+}
+
+/** `clearTimeout(timer)`, `window.cancelAnimationFrame(frame)` */
+function isCalledOff({ use: { pass } }: PlacedUse): boolean {
+  return pass !== null && CALLED_OFF.test(pass.calleePath.at(-1) ?? pass.callee ?? "");
 }
 
 /** `clearTimeout(timer); timer = setTimeout(…)`: no function but this one, and what it hands on, knows of it. */
