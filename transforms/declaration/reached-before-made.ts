@@ -26,7 +26,11 @@ function evaluatedPart(member: SyntaxNode): SyntaxNode | null {
   return value !== null && !isFunction(value) ? value : null;
 }
 
+/** What a type says is gone when the class is made: `new Map<string, Model>()`. */
+const TYPE = /^TSType(?!Assertion)/;
+
 function namesClass(node: SyntaxNode, name: string | null): boolean {
+  if (TYPE.test(node.type)) return false;
   if (node.type === "ThisExpression" || (name !== null && identifierName(node) === name)) return true;
   return childrenOf(node).some((child) => namesClass(child, name));
 }
