@@ -4,6 +4,7 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { assignmentEdits } from "./dictionary-assignment.ts";
 import { bracketsOf, hasComment, replacement, withoutParentheses } from "./dictionary-edit.ts";
+import { isInClearingLoop, keyLoopEdits } from "./key-loop.ts";
 import { ownKeyEdits } from "./own-key-access.ts";
 
 /**
@@ -13,6 +14,8 @@ import { ownKeyEdits } from "./own-key-access.ts";
 export function dictionaryAccess(tree: SourceTree, node: SyntaxNode): readonly Edit[] | null {
   const parent = tree.parentOf(node);
   if (!parent) return null;
+  if (parent.type === "ForInStatement") return keyLoopEdits(tree, parent, node);
+  if (isInClearingLoop(tree, node)) return [];
   if (parent.type === "MemberExpression" && parent.object === node)
     return ownKeyEdits(tree, node) ?? memberEdits(tree, parent);
   if (parent.type === "BinaryExpression" && parent.operator === "in" && parent.right === node) {
@@ -65,8 +68,17 @@ function methodEdits(tree: SourceTree, member: SyntaxNode, method: string): read
 
 /** `delete` is true even for a key that is not there; the method tells: only a result that nobody reads is the same. */
 function deleteEdits(tree: SourceTree, member: SyntaxNode, unary: SyntaxNode): readonly Edit[] | null {
-  if (tree.parentOf(unary)?.type !== "ExpressionStatement") return null;
+  if (tree.parentOf(unary)?.type !== "ExpressionStatement" && !isGivenToForEach(tree, unary)) return null;
   return [replacement(tree, unary.start, member.start, ""), ...methodEdits(tree, member, "delete")];
+}
+
+/** `keys.forEach((k) => delete o[k])` */
+function isGivenToForEach(tree: SourceTree, expression: SyntaxNode): boolean {
+  const callback = tree.parentOf(expression);
+  const call = callback?.type === "ArrowFunctionExpression" ? tree.parentOf(callback) : null;
+  const isFirst = call?.type === "CallExpression" && nodesIn(call, "arguments")[0] === callback;
+  const callee = isFirst ? nodeIn(call, "callee") : null;
+  return callee?.type === "MemberExpression" && identifierName(nodeIn(callee, "property")) === "forEach";
 }
 
 /** `k in o` */
