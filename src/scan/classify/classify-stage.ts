@@ -29,14 +29,21 @@ function isSlot(profile: UsageProfile): boolean {
   return !writes.some(({ use }) => COLLECTIONS.test(use.value ?? "")) && !isCollectionOfItsOwn(profile);
 }
 
-/** `seen = new Set(); try { … } finally { seen = null }` */
+/** `seen = new Set(); try { … } finally { seen = null }`, `seen = new Set(); walk(root); seen = null` */
 function isThereForAWhile(write: PlacedUse, writes: readonly PlacedUse[]): boolean {
   return (
     COLLECTIONS.test(write.use.value ?? "") &&
     writes.some(
-      (other) => other.use.value === "nullish" && inFinally(other) && frameKey(other) === frameKey(write),
+      (other) =>
+        other.use.value === "nullish" &&
+        frameKey(other) === frameKey(write) &&
+        (inFinally(other) || (other.use.start > write.use.start && isInAnyCase(write) && isInAnyCase(other))),
     )
   );
+}
+
+function isInAnyCase({ use }: PlacedUse): boolean {
+  return use.branch === 0 && (use.flags & CONDITIONAL) === 0;
 }
 
 const COLLECTIONS = /^(new:(Map|Set|WeakMap|WeakSet)|((empty|blank)-)?object)$/;

@@ -1,7 +1,7 @@
 import { boundedHistory, eventBuffer } from "./buffer-rules.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
-import { deferredWork, takenByKey } from "./deferred-work.ts";
+import { deferredWork, takenByKey, takenWhole } from "./deferred-work.ts";
 import { takenByLoop } from "./drain-loops.ts";
 import { fieldSlot } from "./field-slot.ts";
 import {
@@ -19,6 +19,7 @@ import { leftToCallers } from "./left-to-callers.ts";
 import { memoized } from "./memoized-function.ts";
 import { boundedCache, readThroughCache, timedFields } from "./limited-cache-rules.ts";
 import { computedBeside, getOrCompute, innerMemo, loadedLater } from "./memo-rules.ts";
+import { instanceQueue } from "./instance-queue.ts";
 import { jobQueue, objectPool, pushPopStack, scratchBuffer } from "./queue-rules.ts";
 import { savedOriginals } from "./saved-original.ts";
 import { telemetryRules } from "./telemetry-rules.ts";
@@ -76,6 +77,7 @@ export const collectionRules: readonly Rule[] = [
   searchPlace,
   sharedEmitter,
   openSpans,
+  instanceQueue,
   instanceFields,
   inProgressSet,
   visitedList,
@@ -90,6 +92,7 @@ export const collectionRules: readonly Rule[] = [
   jobQueue,
   deferredWork,
   takenByKey,
+  takenWhole,
   scratchBuffer,
   boundedCache,
   readThroughCache,

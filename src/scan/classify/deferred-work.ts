@@ -47,6 +47,42 @@ export const takenByKey: Rule = ({ puts, state }) => {
   return classified("state", "job-queue", 0.7, because, fact("queue", "taken here", taken));
 };
 
+/** `const parts = dirty; dirty = {}; send(parts)`: what has come together is taken whole, and what comes next goes into a new one. */
+export const takenWhole: Rule = ({ container, puts, writes, state }) => {
+  if (container === "array" || puts.length === 0) return null;
+  const fillers = framesOf(puts);
+  const taken = writes.find(
+    (write) =>
+      NEW_TABLE.test(write.use.value ?? "") && !fillers.has(frameKey(write)) && isPassedOn(write, state.uses),
+  );
+  if (!taken || isTornDown(taken)) return null;
+  const because = "it collects work that another function takes whole";
+  return classified("state", "job-queue", 0.7, because, fact("queue", "taken here", taken));
+};
+
+const NEW_TABLE = /^(empty-object|new:(Map|Set))$/;
+
+/** What was in it has a name before it is replaced, by which it is handed on; who hands it back has only emptied it. */
+function isPassedOn({ file, use: write }: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  const kept = uses.find(
+    ({ file: at, use: { action, path, frame, start, via } }) =>
+      at === file &&
+      action === "bind" &&
+      path.length === 0 &&
+      via === null &&
+      frame === write.frame &&
+      start < write.start,
+  );
+  const named = uses.filter(
+    ({ file: at, use: { origin, via, path } }) =>
+      at === file && via === "alias" && origin === kept?.use.start && path.length === 0,
+  );
+  return (
+    named.some(({ use: { action, start } }) => action === "pass" && start > write.start) &&
+    !named.some(({ use: { action } }) => action === "return")
+  );
+}
+
 /** Whether there is any is asked where something is put. */
 function isFirstAsked(put: PlacedUse, { state }: UsageProfile): boolean {
   return state.uses.some(

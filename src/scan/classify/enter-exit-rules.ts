@@ -2,6 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { LOOP_COUNTER } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { areOpposite } from "./opposite-names.ts";
 import { frameKey, frameOf, isAsked, isEmptyValue } from "./usage-profile.ts";
 
 /** `setCurrent(x); work(); setCurrent(null)`: one function calls the setter twice. */
@@ -31,10 +32,13 @@ const CLOSING = /^(pop|exit|leave|end|close|unmount|deactivate|resume|reset)(?=$
 /** A pair of functions, one that sets and one that clears, named as opening and closing. */
 export const openedAndClosed: Rule = ({ writes }) => {
   const opening = writes.find(isOpening);
-  const closing = writes.find(
-    (write) => CLOSING.test(frameOf(write)?.name ?? "") && write !== opening && isEmptyValue(write),
-  );
-  if (!opening || !closing) return null;
+  const closing =
+    (opening &&
+      writes.find(
+        (write) => CLOSING.test(frameOf(write)?.name ?? "") && write !== opening && isEmptyValue(write),
+      )) ??
+    writes.find((write) => isEmptyValue(write) && writes.some((other) => isOppositeOf(other, write)));
+  if (!closing) return null;
   const because = "one function sets it where work begins, another clears it where work ends";
   return classified(
     "error-context",
@@ -44,6 +48,11 @@ export const openedAndClosed: Rule = ({ writes }) => {
     fact("enter-exit", "cleared at the end", closing),
   );
 };
+
+function isOppositeOf(opening: PlacedUse, closing: PlacedUse): boolean {
+  if (isEmptyValue(opening) || opening.use.action === "update" || opening.file !== closing.file) return false;
+  return areOpposite(frameOf(opening)?.name ?? "", frameOf(closing)?.name ?? "");
+}
 
 /** Verbs of a facility as well as of work: a tracer that is activated stays so until it is turned off. */
 const LIFE = /^(open|mount|activate)/;

@@ -21,6 +21,25 @@ export const flushedCounts: Rule = ({ puts, gets, writes, removes, reads }) => {
   return buffered("it is read out", emptied);
 };
 
+/** `const seen = counts; counts = null; return seen`: counted up by key, and taken whole by whoever asks. */
+export const takenCounts: Rule = ({ puts, gets, writes, state }) => {
+  const asked = framesOf(gets);
+  const fillers = framesOf(puts);
+  const isCounted = ({ use }: PlacedUse): boolean =>
+    /^(\+|counted$)/.test(use.value ?? "") || use.value === "compute";
+  if (puts.length === 0 || !puts.every((put) => isCounted(put) && asked.has(frameKey(put)))) return null;
+  const emptied = writes.find(
+    (write) =>
+      /^(nullish|empty-object|new:Map)$/.test(write.use.value ?? "") &&
+      !fillers.has(frameKey(write)) &&
+      state.uses.some(
+        (each) =>
+          frameKey(each) === frameKey(write) && each.use.action === "return" && each.use.via === "alias",
+      ),
+  );
+  return emptied ? buffered("it is read out", emptied) : null;
+};
+
 /** `for (const [name, n] of counts)`, `counts.forEach(…)`, `[...counts]` */
 function isReadOut({ use }: PlacedUse): boolean {
   return use.action === "iterate" || use.action === "spread" || use.method === "forEach";

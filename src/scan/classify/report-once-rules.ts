@@ -15,7 +15,10 @@ export const warnOnce: Rule = ({ writes, reads }) => {
       (isLoggedBeside(candidate) || asking.has(frameKey(candidate))) &&
       !isStart(candidate) &&
       readFrames.has(frameKey(candidate)) &&
-      !writes.some((other) => isEmptyValue(other) && isWithin(other, candidate)),
+      // Lowered before, where there is nothing to report, it waits for the next time.
+      !writes.some(
+        (other) => isEmptyValue(other) && isWithin(other, candidate) && other.use.start > candidate.use.start,
+      ),
   );
   if (!write) return null;
   const because = "it remembers that something was reported, so that it is reported once";

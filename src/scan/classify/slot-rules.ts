@@ -5,6 +5,8 @@ import { takenByLoop } from "./drain-loops.ts";
 import { depthCounter, openedAndClosed, pairedSetter, raisedInside } from "./enter-exit-rules.ts";
 import { everySoManyth, lastReported, lastReportedAt, reportLimit } from "./held-back-rules.ts";
 import { lazyModule, lazySlot, remadeForKey } from "./lazy-rules.ts";
+import { takenCounts } from "./read-out-rules.ts";
+import { restoredBySetter } from "./restored-by-setter.ts";
 import { markedByReport, warnedAlready, warnOnce } from "./report-once-rules.ts";
 import { savedOriginal } from "./saved-original.ts";
 import { saveRestore, stackTop, swappedSlot } from "./save-restore-rules.ts";
@@ -69,7 +71,9 @@ export const slotRules: readonly Rule[] = [
   lazyModule,
   savedOriginal,
   saveRestore,
+  restoredBySetter,
   takenByLoop,
+  takenCounts,
   stackTop,
   warnOnce,
   warnedAlready,

@@ -31,6 +31,8 @@ export interface UsageProfile {
   readonly putterCalls: readonly PlacedUse[];
   /** Calls of the functions that put an entry which they make, where each is called by its name alone. */
   readonly makerCalls: readonly PlacedUse[];
+  /** What becomes of the value where other files ask a function for it, under the names that it has there. */
+  readonly handedOut: readonly PlacedUse[];
   /** For an instance of a class of the project: what its methods do to its fields. */
   readonly effects: ClassEffects | null;
 }
@@ -58,6 +60,9 @@ export function profileOf(state: State, project: LinkedProject): UsageProfile {
     // Asked for by one rule, of few states.
     get makerCalls() {
       return callsOfMakers(puts, project);
+    },
+    get handedOut() {
+      return usesOfAnswers(belowReference(state), project);
     },
     effects: container === "instance" ? classEffects(state.initial, state.file, project) : null,
     writes,
@@ -151,6 +156,19 @@ function callsOfMakers(puts: readonly PlacedUse[], project: LinkedProject): Plac
     const uses = (maker && project.linkedOf(put.file, maker)?.uses) ?? [];
     const mentions = uses.filter(({ file, use }) => file.testMark === null && !use.path.includes("()"));
     return mentions.every(({ use }) => use.action === "call" && use.path.length === 0) ? mentions : [];
+  });
+}
+
+/** `export const get = () => slot`, and elsewhere `const before = get(); …; set(before)`. */
+function usesOfAnswers(uses: readonly PlacedUse[], project: LinkedProject): PlacedUse[] {
+  const getters = uses.filter(
+    ({ use, isForeign }) =>
+      !isForeign && use.action === "return" && use.path.length === 0 && use.via === null,
+  );
+  return getters.flatMap(({ file, use }) => {
+    const getter = file.variables.find((variable) => variable.frame === use.frame);
+    const foreign = ((getter && project.linkedOf(file, getter)?.uses) ?? []).filter((each) => each.isForeign);
+    return foreign.filter((each) => each.use.path.join() === "()" && each.use.via === "alias");
   });
 }
 

@@ -49,6 +49,15 @@ export class ExportTable {
     return this.found.ask(`${path}\n${name}`, null, () => this.search(path, name));
   }
 
+  /** The property of a module's `exports` by which it hands out a name. */
+  heldAs(path: string, name: string): Target | null {
+    const file = this.namesIn(path);
+    if (!file?.exports.some(({ exported }) => exported === name)) return null;
+    this.reads.note(path, "content");
+    const variable = this.variable(file, "exports");
+    return variable?.role === "exports" ? { file, variable, path: [name] } : null;
+  }
+
   /** Names that a module exports, those of `export *` included. */
   namesOf(path: string, seen = new Set<string>()): string[] {
     const file = this.namesIn(path);

@@ -27,7 +27,7 @@ function importLeads(file: FileSummary, record: ImportSummary, exportTable: Expo
   const site = importSite(file, record, local);
   const target = exportTable.locate(path, record.imported === "*" ? "=" : record.imported);
   const names = record.imported === "*" ? namedMembers(exportTable, local, path, target !== null) : NO_NAMES;
-  const leads = memberLeads(names, path, exportTable).map(([whole, members]) => {
+  const leads = memberLeads(names, assignedNames(local), path, exportTable).map(([whole, members]) => {
     return { target: whole, site, attachment: { file, local, path: [], members, others: null } };
   });
   if (!target || target.variable === local) return leads;
@@ -60,9 +60,19 @@ function namedMembers(
   return hasWhole ? new Set([...names].filter((name) => exportTable.isNamed(path, name))) : names;
 }
 
+/** `host.config = other`: the property of the module's exports is given a new value, whatever it was exported from. */
+function assignedNames({ mayAssign, uses }: VariableSummary): ReadonlySet<string> {
+  if (!mayAssign) return NO_NAMES;
+  const assigned = uses.filter(
+    ({ action, path }) => path.length === 1 && (action === "write" || action === "update"),
+  );
+  return new Set(assigned.map(({ path }) => path[0] as string));
+}
+
 /** Each export that is asked of a whole module, with the names that ask for it and the steps below each. */
 function memberLeads(
   names: ReadonlySet<string>,
+  assigned: ReadonlySet<string>,
   path: string,
   exportTable: ExportTable,
 ): readonly (readonly [Target, ReadonlyMap<string, readonly string[]>])[] {
@@ -71,7 +81,7 @@ function memberLeads(
     { readonly target: Target; readonly members: Map<string, readonly string[]> }
   >();
   for (const name of names) {
-    const target = exportTable.locate(path, name);
+    const target = (assigned.has(name) && exportTable.heldAs(path, name)) || exportTable.locate(path, name);
     if (!target) continue;
     const known = byVariable.get(target.variable) ?? {
       target,

@@ -5,7 +5,7 @@ import type { Frame } from "./scope.ts";
 import { valueShape } from "./value-shape.ts";
 
 const LOGGING =
-  /(^|\.)(console\.[\w*]+|log|warn|warning|error|info|emitWarning|deprecate|emit|report\w*|warn\w+|log(Error|Warn|Deprecat)\w*|\w*[a-z]Warn(ing)?|invariant)$/;
+  /(^|\.)(console\.[\w*]+|log|warn|warning|error|info|emitWarning|deprecate|emit|report\w*|warn\w+|log(Error|Warn|Deprecat)\w*|log_?(crit|err|error|warn|info|notice|debug|fatal|trace)|\w*[a-z]Warn(ing)?|invariant)$/;
 const CLOCK = /^((Date\.|performance\.)?now|process\.(hrtime|uptime).*)$/;
 const TIMER =
   /(^|\.)(setTimeout|setInterval|setImmediate|clearTimeout|clearInterval|queueMicrotask|nextTick|requestAnimationFrame)$/;

@@ -28,7 +28,9 @@ export function savedShape(reference: Reference, variable: Variable): string | n
   const made = source.kind === "const" ? valueShape(source.initial) : "";
   if (SPAN_MADE.test(made)) return made;
   if (source.scope.frame.index !== 0 && source.references.some(isCounted)) return "compute";
-  const saves = variable.references.filter((other) => isSaved(other, source));
+  const saves = variable.references.filter(
+    (other) => isSaved(other, source) && isSameField(other, reference),
+  );
   const isKept = source.scope.frame.index === 0;
   if (!isKept && reference.path.at(-1) !== "*" && isRemade(source, reference)) return "compute";
   return saves.some((save) => !isKept || !isOtherwise(reference, save)) ? `saved:${name}` : reference.value;
@@ -50,6 +52,12 @@ function isSaved({ targets }: Reference, source: Variable): boolean {
   return (
     targets?.some(({ path, name, scope }) => path.length === 0 && scope.lookup(name) === source) ?? false
   );
+}
+
+/** `const config = exports.files.get(name); exports.config = config`: what comes from another property was never there. */
+function isSameField({ path: [from] }: Reference, { path: [to] }: Reference): boolean {
+  const isNamed = (step: string | undefined): boolean => step !== undefined && step !== "*" && step !== "()";
+  return from === to || !isNamed(from) || !isNamed(to);
 }
 
 /** `left -= 1`: what is put back is no longer what was there. */

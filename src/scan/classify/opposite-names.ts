@@ -1,0 +1,23 @@
+const BEGINNING = /^(begin|start|enter|before|will)/;
+const END = /^(end|finish|exit|leave|left|after|did|done|complete)/;
+
+/**
+ * Whether two functions are named as what happens where work begins and where it ends: `beforeTest` and `afterTest`,
+ * `onRenderStart` and `onRenderEnd`, `_withinBegin` and `_withinEnd`. All other words are the same.
+ */
+export function areOpposite(opening: string, closing: string): boolean {
+  const [from, to] = [wordsOf(opening), wordsOf(closing)];
+  if (from.length !== to.length) return false;
+  const differing = from.flatMap((word, at) => (word === to[at] ? [] : [[word, to[at] ?? ""] as const]));
+  const [pair, ...others] = differing;
+  return pair !== undefined && others.length === 0 && BEGINNING.test(pair[0]) && END.test(pair[1]);
+}
+
+/** `_beforeTest`, `before_test` and `BeforeTest` are `before` and `test`. */
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== "");
+}

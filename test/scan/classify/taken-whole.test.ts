@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const TAKEN: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "counts that are taken whole by whoever asks",
+    "let counts = null; export function sample(code) { counts = counts || {}; counts[code] = 1 + (counts[code] | 0) } export function poll() { const seen = counts; counts = null; return seen }",
+    ["counts let telemetry"],
+  ],
+  [
+    "counts that nobody takes",
+    "let counts = null; export function sample(code) { counts = counts || {}; counts[code] = 1 + (counts[code] | 0) } export const get = (code) => counts[code]; export function reset() { counts = null }",
+    ["counts let state"],
+  ],
+  [
+    "parts that a timer takes whole and hands on",
+    "let parts = {}; export function mark(all, more) { for (const name in more) { if (!all[name]) all[name] = copy(more[name]) } } export function signal(more) { mark(parts, more); setTimeout(() => { const taken = parts; parts = {}; send(taken) }) }",
+    ["parts let state"],
+  ],
+  [
+    "a memo that is emptied, the old one handed back",
+    "let made = {}; export function get(name) { if (!made[name]) made[name] = make(name); return made[name] } export function forget() { const old = made; made = {}; return old }",
+    ["made let cache"],
+  ],
+  [
+    "one queue for all",
+    "class Queue { constructor() { this.jobs = [] } push(job) { this.jobs.push(job); this.next() } next() { while (this.jobs.length) run(this.jobs.shift()) } } const queue = new Queue(); export const add = (job) => queue.push(job);",
+    ["queue instance state"],
+  ],
+  [
+    "one list of things for all",
+    "class List { constructor() { this.items = [] } push(item) { this.items.push(item) } has(item) { return this.items.includes(item) } } const list = new List(); export const add = (item) => list.push(item); export const has = (item) => list.has(item);",
+    ["list instance registry"],
+  ],
+];
+
+describe("what is taken whole or in turn", () => {
+  for (const [what, text, found] of TAKEN) {
+    it(`says the stage of ${what}`, () => {
+      expect(foundIn(text)).toEqual(found);
+    });
+  }
+});
+
+it("tells a report of what has begun from a guard of work", () => {
+  const turned = (log: string): string =>
+    `let busy = false; export function check(n) { if (n < 9) { busy = false; return true } if (!busy) { busy = true; ${log}(n) } return false }`;
+  expect(foundIn(turned("logger.logcrit"))).toEqual(["busy let telemetry"]);
+  expect(foundIn(turned("pool.login"))).toEqual(["busy let state"]);
+});
+
+it("sees another module replace what a module hands out of a third one", () => {
+  const replace = "const host = require('./host'); exports.use = (other) => { host.files = other };";
+  const ask = "const host = require('./host'); exports.use = (name) => host.files.read(name);";
+  const host = "exports.files = require('files'); exports.get = (name) => exports.files.read(name);";
+  expect(foundIn({ "src/host.js": host, "src/use.js": replace })).toEqual(["files exports-prop state"]);
+  expect(foundIn({ "src/host.js": host, "src/use.js": ask })).toEqual([]);
+});
+
+it("puts back only what was there", () => {
+  const text = "exports.files = require('files'); exports.load = () => {";
+  expect(foundIn({ "src/a.js": `${text} const all = exports.files.get('a'); exports.all = all };` })).toEqual(
+    ["all exports-prop state"],
+  );
+  expect(
+    foundIn({
+      "src/a.js": `${text} const all = exports.all; exports.all = read(); work(); exports.all = all };`,
+    }),
+  ).toEqual(["all exports-prop error-context"]);
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
+import { foundIn } from "../../support/found-in.ts";
+
+const LEVEL =
+  "let level = 0; export function getLevel() { return level } export function setLevel(n) { level = n }";
+const USING = "import { getLevel, setLevel } from './level.js';";
+
+const AROUND: readonly (readonly [what: string, text: string, stage: string, note: string | null])[] = [
+  [
+    "the function that sets it",
+    `${LEVEL} export function work(run) { const before = level; try { setLevel(1); run() } finally { setLevel(before) } }`,
+    "error-context",
+    null,
+  ],
+  [
+    "it, and a call that sets it for good",
+    `${LEVEL} export function init() { setLevel(3) } export function work(run) { const before = level; try { setLevel(1); run() } finally { setLevel(before) } }`,
+    "error-context",
+    "loose-restore",
+  ],
+  [
+    "it without a finally",
+    `${LEVEL} export function work(run) { const before = level; setLevel(1); run(); setLevel(before) }`,
+    "error-context",
+    "loose-restore",
+  ],
+  [
+    "nobody: it goes on from what it was",
+    `${LEVEL} export function step() { const before = level; setLevel(before + 1) } export function init() { setLevel(3) }`,
+    "state",
+    null,
+  ],
+  [
+    "nobody: it is told what it knows",
+    `${LEVEL} export function again() { const before = level; setLevel(before) } export function init() { setLevel(3) }`,
+    "state",
+    null,
+  ],
+];
+
+describe("an old value that is put back by", () => {
+  for (const [what, text, stage, note] of AROUND) {
+    it(what, () => {
+      const [finding] = scanSources(new Map([["src/level.ts", text]])).findings;
+      expect([finding?.stage, finding?.notes?.[0]?.code ?? null]).toEqual([stage, note]);
+    });
+  }
+});
+
+it("sees an old value put back in another module, which asks a function for it", () => {
+  const work =
+    "export function work(run) { const before = getLevel(); try { setLevel(1); run() } finally { setLevel(before) } }";
+  const step = "export function step() { const n = getLevel(); setLevel(n + 1) }";
+  expect(foundIn({ "src/level.js": LEVEL, "src/work.js": `${USING} ${work}` })).toEqual([
+    "level let error-context",
+  ]);
+  expect(foundIn({ "src/level.js": LEVEL, "src/work.js": `${USING} ${step}` })).toEqual(["level let state"]);
+});
+
+const SLOTS: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "what a walk has seen, made and dropped by the function that walks",
+    "let seen = null; export function clone(root) { seen = new WeakMap(); const copy = walk(root); seen = null; return copy } function walk(node) { let copy = seen.get(node); if (copy) return copy; copy = make(node); seen.set(node, copy); return copy }",
+    ["seen let error-context"],
+  ],
+  [
+    "what was seen, dropped in some cases only",
+    "let seen = null; export function clone(root) { seen = new WeakMap(); const copy = walk(root); if (copy.big) seen = null; return copy } function walk(node) { let copy = seen.get(node); if (copy) return copy; copy = make(node); seen.set(node, copy); return copy }",
+    ["seen let cache"],
+  ],
+  [
+    "what functions with opposite names set and clear",
+    "let within = false; export const helper = { _withinBegin() { within = true }, _withinEnd() { within = false }, inside: () => within }; let test; export function beforeTest(t) { test = t } export function afterTest() { test = null } export const current = () => test;",
+    ["within let error-context", "test let error-context"],
+  ],
+  [
+    "what functions with other names, or about other things, set and clear",
+    "let server; export function startServer(s) { server = s } export function stopServer() { server = null } export const get = () => server; let test; export function beforeTest(t) { test = t } export function afterSuite() { test = null } export const current = () => test;",
+    ["server let state", "test let state"],
+  ],
+];
+
+describe("a slot", () => {
+  for (const [what, text, found] of SLOTS) {
+    it(`says the stage of ${what}`, () => {
+      expect(foundIn(text)).toEqual(found);
+    });
+  }
+});
