@@ -4,6 +4,7 @@ import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { namingChildren } from "./named-by.ts";
 import { callsOwnCode } from "./runs-own-code.ts";
 
 /**
@@ -98,7 +99,7 @@ function declares(statement: SyntaxNode, names: ReadonlySet<string>): boolean {
 }
 
 function mentions(node: SyntaxNode, name: string): boolean {
-  return identifierName(node) === name || childrenOf(node).some((child) => mentions(child, name));
+  return identifierName(node) === name || namingChildren(node).some((child) => mentions(child, name));
 }
 
 interface LoadFacts {
@@ -118,7 +119,7 @@ function loadFacts(tree: SourceTree, statement: SyntaxNode): LoadFacts {
     if (own !== null) requiresOwn ||= own.startsWith(".");
     else calls ||= callsOwnCode(tree, node);
     if (node.type === "Identifier") names.add(String(node.name));
-    if (!isFunction(node)) pending.push(...childrenOf(node));
+    if (!isFunction(node)) pending.push(...namingChildren(node));
   }
   return { names, calls, requiresOwn };
 }

@@ -80,7 +80,8 @@ function isHandedOut({ file, use }: PlacedUse, outer: PlacedUse): boolean {
 export const depthCounter: Rule = ({ state, writes }) => {
   // `text += chunk` puts together what is written.
   if (state.initial === "string" || state.initial === "compute") return null;
-  const down = writes.find(({ use }) => use.value === "--" || use.value === "-=number");
+  const downs = writes.filter(({ use }) => use.value === "--" || use.value === "-=number");
+  const [down] = downs;
   const up = writes.find(({ use }) => use.value === "++" || use.value === "+=number");
   const signed = writes.find(
     ({ use }) =>
@@ -90,8 +91,8 @@ export const depthCounter: Rule = ({ state, writes }) => {
   // A loop's own counter, which what is done in a turn may set back.
   if (writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0)) return null;
   // What is counted up before an await and down after it is a gauge of work in flight, not of nesting.
-  if ([up, down].some((write) => write && isByItself(write))) return null;
-  if (up && down && isHandedOut(down, up)) return null;
+  if ([up, ...downs].some((write) => write && isByItself(write))) return null;
+  if (up && downs.some((each) => isHandedOut(each, up))) return null;
   // How many there are, not how deep one stands in another.
   if (up && frameOf(up)?.name === "constructor") return null;
   const because = "it counts how deep calls are nested, up on entry and down on exit";

@@ -60,7 +60,7 @@ export function notesFor(profile: UsageProfile, classification: Classification):
 function codesFor(profile: UsageProfile, { role, confidence }: Classification): readonly ReadingNoteCode[] {
   const ofRole = NOTE_OF_ROLE[role];
   const codes: readonly (ReadingNoteCode | false)[] = [
-    ofRole && !(role === "init-guard" && profile.writes.every(isAlone)) ? ofRole : false,
+    ofRole && !(role === "init-guard" && isOfItselfOnly(profile)) ? ofRole : false,
     profile.writes.some(isDroppedWithOther) && "bound-to-other",
     role === "save-restore" && confidence < 0.9 && "loose-restore",
     role === "save-restore" && isPutBackElsewhere(profile) && "swapped-slot",
@@ -75,6 +75,11 @@ function codesFor(profile: UsageProfile, { role, confidence }: Classification): 
       "counted-in-loop",
   ];
   return codes.filter((code) => code !== false);
+}
+
+/** It guards nothing that happens to the process, or is lowered again by what does more than begin anew for a test. */
+function isOfItselfOnly({ writes }: UsageProfile): boolean {
+  return writes.every(isAlone) || writes.some((write) => write.use.value === "false" && !isAlone(write));
 }
 
 /** Where nothing is called, nothing happens to the process. */

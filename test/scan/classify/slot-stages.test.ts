@@ -299,6 +299,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["page let state"],
   ],
   [
+    "a count of work in flight, which goes down at once where it cannot begin and in a callback where it ends",
+    "let open = 0; export function run(proc) { open += 1; if (!proc.connected) { open -= 1; return } proc.on('exit', () => { open -= 1 }) } export const isIdle = () => open <= 0",
+    ["open let state"],
+  ],
+  [
     "how deep one stands, moved by what is given",
     "let depth = 0; export function move(by) { depth += by } export const indent = () => depth",
     ["depth let error-context"],

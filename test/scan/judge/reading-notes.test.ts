@@ -28,6 +28,13 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": text }, "done")).toEqual(["process-wide-guard"]);
   });
 
+  it("is nothing where a mark is lowered when what it stands for is over", () => {
+    const text = (end: string) =>
+      `let queued = false;\nexport function queue() {\n  if (queued) return;\n  queued = true;\n  send(work);\n}\nexport function work() {\n  queued = false;\n  ${end}\n}\n`;
+    expect(notesOf({ "a.ts": text("drain();") }, "queued")).toEqual([]);
+    expect(notesOf({ "a.ts": text("") }, "queued")).toEqual(["process-wide-guard"]);
+  });
+
   it("is nothing where a guard lets through what happens to nobody else", () => {
     const text = (set: string) =>
       `let options = null;\nlet done = false;\nexport function configure(given) {\n  if (done) throw new Error("done");\n  done = true;\n  options = ${set};\n}\n`;

@@ -1,0 +1,18 @@
+import { nodeIn } from "../../src/scan/sources/node-fields.ts";
+import { childrenOf } from "../../src/scan/syntax/tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+
+/** The children of a node that may name a variable: `a` in `{ name: a }` and in `a.name`, not `name`. */
+export function namingChildren(node: SyntaxNode): readonly SyntaxNode[] {
+  const children = childrenOf(node);
+  const field = node.computed === true ? undefined : NAMES[node.type];
+  const name = field === undefined ? null : nodeIn(node, field);
+  return name === null ? children : children.filter((child) => child !== name);
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  MemberExpression: "property",
+  Property: "key",
+  MethodDefinition: "key",
+  PropertyDefinition: "key",
+};
