@@ -28,12 +28,10 @@ export const changedEntries: Rule = ({ changes, fieldWrites }) => {
   );
 };
 
-export const changedFields: Rule = ({ fieldWrites }) => {
+export const changedFields: Rule = ({ fieldWrites, changes }) => {
   const write = fieldWrites[0];
   if (!write) return null;
-  if (
-    fieldWrites.every(({ use }) => use.action === "write" && use.path.length === 2 && use.path[1] === "*")
-  ) {
+  if (changes.some(({ use }) => isTablePut(use)) && fieldWrites.every(({ use }) => isTableChange(use))) {
     const because = "functions put entries into the tables that it holds";
     return classified("registry", "keyed-collection", 0.6, because, fact("keyed-put", "put here", write));
   }
@@ -65,6 +63,13 @@ function fieldTable({ fieldWrites }: UsageProfile): Classification | null {
 function isTablePut({ action, method, path }: UseSummary): boolean {
   if (action === "call") return path.length === 1 && /^(set|add|push)$/.test(method ?? "");
   return action === "write" && path.length === 2 && path[1] === "*";
+}
+
+/** `hall.rooms[name] = room`, `hall.rooms[name].push(user)`, `delete hall.rooms[name]`, `hall.queue.length = 0`: in a table. */
+function isTableChange({ action, path }: UseSummary): boolean {
+  if (action === "call") return true;
+  if (action === "delete") return path.length === 2 && path[1] === "*";
+  return action === "write" && path.length === 2 && /^(\*|length)$/.test(path[1] ?? "");
 }
 
 function hasKeyedPuts({ puts }: UsageProfile): boolean {

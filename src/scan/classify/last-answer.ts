@@ -1,8 +1,9 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { CONDITIONAL } from "../scopes/reference.ts";
+import { CONDITIONAL, VALUE_USED } from "../scopes/reference.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { frameKey } from "./usage-profile.ts";
 
 /**
  * `if (key === lastKey) return lastAnswer; lastKey = key; lastAnswer = compute(key)`, or
@@ -21,6 +22,27 @@ export const lastAnswer: Rule = ({ state, writes }) => {
   const because = "the last answer is kept until something else is asked for";
   return classified("cache", "memo", 0.7, because, fact("get-or-compute", "kept here", write));
 };
+
+/** `if (last && last.key === key) return last.value; last = { key, value: compute(key) }`: the two in one record. */
+export const lastRecord: Rule = ({ writes, reads }) => {
+  const write = writes.find(
+    (candidate) =>
+      /^(object|array)$/.test(candidate.use.value ?? "") && isComparedAndHandedOut(candidate, reads),
+  );
+  if (!write) return null;
+  const because = "the last answer is kept, with what it answers, until something else is asked for";
+  return classified("cache", "memo", 0.7, because, fact("get-or-compute", "kept here", write));
+};
+
+function isComparedAndHandedOut(write: PlacedUse, reads: readonly PlacedUse[]): boolean {
+  const own = reads.filter((read) => frameKey(read) === frameKey(write) && read.use.path.length === 1);
+  const compared = own.filter(
+    ({ use }) => use.action === "compare" && use.value === "equal" && use.start < write.use.start,
+  );
+  return own.some(
+    ({ use: { action, path } }) => action === "return" && compared.some(({ use }) => use.path[0] !== path[0]),
+  );
+}
 
 /** Which of the two a variable is: what was asked for, or the answer. */
 interface Half {
@@ -63,10 +85,11 @@ function isComputedInBranch({ flags, value }: UseSummary): boolean {
   return (flags & CONDITIONAL) !== 0 && /^(call:|new:|await)/.test(value ?? "");
 }
 
-/** In any case, whether there was something to compute or not. */
+/** In any case, whether there was something to compute or not: the answer, or what it says of something, `index.get(word)`. */
 function isReturnedBelow(use: UseSummary, { frame, start }: UseSummary): boolean {
+  const isAsked = use.action === "call" && use.method !== null && (use.flags & VALUE_USED) !== 0;
   return (
-    use.action === "return" &&
+    (use.action === "return" || isAsked) &&
     use.frame === frame &&
     use.start > start &&
     use.path.length === 0 &&

@@ -37,6 +37,7 @@ function restOf({ state, writes }: UsageProfile): (write: PlacedUse) => boolean 
 }
 
 function isResetOf(other: PlacedUse, write: PlacedUse): boolean {
+  if (isWhenSettled(other, write)) return true;
   if (frameKey(other) !== frameKey(write) || other.use.start <= write.use.start) return false;
   // What is kept where the attempt to find it out failed.
   if ((other.use.flags & IN_CATCH) !== 0) return false;
@@ -49,6 +50,13 @@ function isResetOf(other: PlacedUse, write: PlacedUse): boolean {
     other.use.branch !== write.use.branch &&
     !inFinally(other);
   return other.use.action === "write" && !bothBranches;
+}
+
+/** `slot = x; return work().finally(() => { slot = null })`; a slot that holds the very promise waits for it to come. */
+function isWhenSettled(other: PlacedUse, write: PlacedUse): boolean {
+  if (other.file !== write.file || !inFinally(other) || /\.(then|catch|finally)$/.test(write.use.value ?? ""))
+    return false;
+  return frameOf(other)?.parent === write.use.frame && other.use.start > write.use.start;
 }
 
 /** `if (busy) return; busy = true; …; busy = false`: the flag is asked by the function that sets it. */

@@ -1,5 +1,6 @@
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import type { PlacedUse } from "../link/linked-variable.ts";
 import { carriedAlong } from "./carried-along.ts";
 import { takenByLoop } from "./drain-loops.ts";
 import { depthCounter, openedAndClosed, pairedSetter, raisedInside } from "./enter-exit-rules.ts";
@@ -14,6 +15,7 @@ import { armedSlot, schedulerSlot } from "./scheduler-rules.ts";
 import { clearedAtEnd, setAndReset } from "./set-reset-rules.ts";
 import { EVERY_NTH } from "../scopes/reference.ts";
 import { isOwnStep } from "./from-itself.ts";
+import { lastRecord } from "./last-answer.ts";
 import { frameKey, framesOf, isAsked } from "./usage-profile.ts";
 
 const counter: Rule = ({ writes }) => {
@@ -53,6 +55,37 @@ const initGuard: Rule = ({ state, writes, reads }) => {
     fact("guard", "set when it is done", write),
   );
 };
+
+/** `list = [...list, item]`, `list = list.concat(item)`, and `list = list.filter(…)`: entries come and go, each time in a new list. */
+const replacedList: Rule = ({ state, container, writes, reads }) => {
+  if (container !== "array") return null;
+  const longer = writes.find(
+    (write) =>
+      (write.use.value === "array" && reads.some((read) => isSpreadIn(read, write, writes))) ||
+      write.use.value === `call:${state.name}.concat`,
+  );
+  const shorter = writes.find(({ use }) => use.value === `call:${state.name}.filter`);
+  if (!longer || !shorter) return null;
+  const because = "entries are put in and taken out by separate calls, each time into a new list";
+  return classified(
+    "registry",
+    "keyed-collection",
+    0.7,
+    because,
+    fact("keyed-put", "put here", longer),
+    fact("removal", "taken out here", shorter),
+  );
+};
+
+/** In the function that writes, behind the write and no other one. */
+function isSpreadIn(read: PlacedUse, write: PlacedUse, writes: readonly PlacedUse[]): boolean {
+  if (read.use.action !== "spread" || read.use.path.length > 0 || frameKey(read) !== frameKey(write))
+    return false;
+  const before = writes.filter(
+    (other) => frameKey(other) === frameKey(read) && other.use.start < read.use.start,
+  );
+  return before.at(-1) === write;
+}
 
 const replaced: Rule = ({ writes }) => {
   const write = writes[0];
@@ -96,6 +129,8 @@ export const slotRules: readonly Rule[] = [
   carriedAlong,
   initGuard,
   remadeForKey,
+  lastRecord,
   lazySlot,
+  replacedList,
   replaced,
 ];

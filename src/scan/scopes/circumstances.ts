@@ -1,4 +1,4 @@
-import { isFunction, keyOf, startOf } from "./ast.ts";
+import { isFunction, keyOf, startOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import {
   AMONG_MANY,
@@ -12,13 +12,16 @@ import {
   LOOP_CONDITION,
 } from "./reference.ts";
 
-/** In a loop, a `finally`, a `try`, behind a condition: up to the function's own border. */
+/** In a loop, a `finally` (of a promise too), a `try`, behind a condition: up to the function's own border. */
 export function circumstances(stack: readonly Ast[], mention: Ast): { flags: number; branch: number } {
   let flags = 0;
   let branch = 0;
   for (let i = stack.length - 1; i > 0; i--) {
     const node = stack[i] as Ast;
-    if (isFunction(node)) break;
+    if (isFunction(node)) {
+      if (isGivenToFinally(node, stack[i - 1])) flags |= IN_FINALLY;
+      break;
+    }
     const child = stack[i + 1] ?? mention;
     if (node.type === "TryStatement") flags |= node.finalizer === child ? IN_FINALLY : IN_TRY;
     else if (node.type === "CatchClause") flags |= IN_CATCH;
@@ -34,6 +37,13 @@ export function circumstances(stack: readonly Ast[], mention: Ast): { flags: num
     }
   }
   return { flags, branch };
+}
+
+/** `work().finally(() => { … })` */
+function isGivenToFinally(callback: Ast, call: Ast | undefined): boolean {
+  if (call?.type !== "CallExpression" || call["arguments"][0] !== callback) return false;
+  const callee = unwrap(call["callee"]);
+  return callee.type === "MemberExpression" && keyOf(callee) === "finally";
 }
 
 function ofBranch(branch: Ast): number {

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "one answer beside what it is an answer to, in a record",
+    "let last; export function sum(rows) { const key = rows.join(); if (last && last.key === key) return last.value; const value = add(rows); last = { key, value }; return value }",
+    ["last let cache"],
+  ],
+  [
+    "the same, made anew in a branch",
+    "let last = null; export function sum(rows) { const key = rows.join(); if (last === null || last.key !== key) { last = { key, value: add(rows) } } return last.value }",
+    ["last let cache"],
+  ],
+  [
+    "a record that is compared by what it does not answer with",
+    "let last; export function move(to) { if (last && last.x === to.x) return false; last = { x: to.x, y: to.y }; return true }",
+    ["last let state"],
+  ],
+  [
+    "an answer whose key is compared in another function",
+    "let last; export function isOld(key) { return last.key === key } export function keep(key, value) { last = { key, value }; return last.value }",
+    ["last let state"],
+  ],
+  [
+    "an index that is made anew for another version, and asked in any case",
+    "let index = null; let of = -1; export function find(word) { if (index === null || of !== version) { index = new Map(list()); of = version } return index.get(word) }",
+    ["index let cache", "of let cache"],
+  ],
+  [
+    "an index that is made anew for another version, and asked in some cases only",
+    "let index = null; let of = -1; export function find(word) { if (of !== version) { index = new Map(list()); of = version } if (word) return index.get(word) }",
+    ["index let state", "of let state"],
+  ],
+  [
+    "a slot that is cleared when the work's promise settles",
+    "let session; export function run(id, work) { session = id; return work().finally(() => { session = undefined }) } export const current = () => session;",
+    ["session let error-context"],
+  ],
+  [
+    "a slot that is put back when the work's promise settles",
+    "let session; export function run(id, work) { const before = session; session = id; return work().finally(() => { session = before }) } export const current = () => session;",
+    ["session let error-context"],
+  ],
+  [
+    "a promise that is forgotten when it settles",
+    "let loading = null; export function load() { if (!loading) { loading = fetch('/a').finally(() => { loading = null }) } return loading }",
+    ["loading let state"],
+  ],
+  [
+    "a slot that a callback clears when something went right",
+    "let token; export function login(id, work) { token = id; return work().then(() => { token = undefined }) } export const current = () => token;",
+    ["token let state"],
+  ],
+  [
+    "a list that is replaced by a longer one and by a shorter one",
+    "export let routes = []; export function add(path) { routes = [...routes, path] } export function remove(path) { routes = routes.filter((each) => each !== path) }",
+    ["routes let registry"],
+  ],
+  [
+    "the same by `concat`, of a list that is gone through",
+    "let hooks = []; export function add(hook) { hooks = hooks.concat(hook) } export function remove(hook) { hooks = hooks.filter((each) => each !== hook) } export const run = () => hooks.forEach((each) => each());",
+    ["hooks let registry"],
+  ],
+  [
+    "a list that is replaced by what a function says",
+    "let names = []; export function load(more) { names = [...more] } export function narrow(by) { names = names.filter(by) }",
+    ["names let state"],
+  ],
+  [
+    "tables in an object, filled and emptied by key",
+    "const hall = { users: {}, rooms: {} }; export function join(user, room) { hall.users[user] = room; hall.rooms[room] = hall.rooms[room] || []; hall.rooms[room].push(user) } export function leave(user) { delete hall.users[user] }",
+    ["hall const-object registry"],
+  ],
+  [
+    "lists in an object, by name",
+    "const handlers = { start: [], stop: [] }; export function on(name, fn) { handlers[name].push(fn) } export function clear() { handlers.start.length = 0; handlers.stop.length = 0 }",
+    ["handlers const-object registry"],
+  ],
+  [
+    "tables in an object beside a setting",
+    "const hall = { users: {}, most: 9 }; export function join(user, room) { hall.users[user] = room } export function limit(n) { hall.most = n }",
+    ["hall const-object state"],
+  ],
+  [
+    "the order in which entries of a table are dropped",
+    "const pages = {}; const order = []; export function page(path) { if (path in pages) return pages[path]; const made = render(path); pages[path] = made; order.push(path); if (order.length > 9) delete pages[order.shift()]; return made }",
+    ["pages const-object cache", "order const-array state"],
+  ],
+];
+
+describe("the stage of state as people write it by hand", () => {
+  it.each(CASES)("%s", (_what, text, found) => expect(foundIn(text)).toEqual(found));
+});
