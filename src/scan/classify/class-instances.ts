@@ -2,6 +2,7 @@ import type { Target } from "../link/export-table.ts";
 import type { LinkedProject } from "../link/link-project.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
+import { isAskedByWork } from "./async-keyed.ts";
 import { mutationOf } from "./mutation.ts";
 
 /** What a class's methods do to the fields of its instances, after construction. */
@@ -13,6 +14,8 @@ export interface ClassEffects {
   readonly isWhole: boolean;
   /** An absent entry of a field is computed and kept by one method. */
   readonly isMemo: boolean;
+  /** A field is asked by the engine's number of the work that is under way. */
+  readonly isAskedByWork: boolean;
 }
 
 /** Effects of the class behind `new Name(…)`, when the project declares it. */
@@ -32,7 +35,7 @@ export function classEffects(
 /** `class Recent extends Set { … }`: what the engine's collections change of themselves. */
 function builtinEffects(name: string): ClassEffects | null {
   const mutators = MUTATORS_OF_BUILTINS.get(name);
-  return mutators ? { isWhole: true, isMemo: false, mutators, uses: [] } : null;
+  return mutators ? { isWhole: true, isMemo: false, isAskedByWork: false, mutators, uses: [] } : null;
 }
 
 const MUTATORS_OF_BUILTINS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -65,6 +68,7 @@ function effectsAt(target: Target | null, project: LinkedProject, depth: number)
   return {
     isWhole: isRoot || parent?.isWhole === true,
     isMemo: parent?.isMemo === true || isMemo,
+    isAskedByWork: parent?.isAskedByWork === true || instanceUses.some(isAskedByWork),
     mutators: mutatorsOf(own, instanceUses, file, parent?.mutators ?? []),
     uses: [...own, ...(parent?.uses ?? [])],
   };

@@ -21,6 +21,7 @@ export type Role =
   | "in-progress"
   | "push-pop-stack"
   | "async-context"
+  | "async-keyed"
   | "reentrancy-guard"
   | "init-guard"
   | "warn-once"

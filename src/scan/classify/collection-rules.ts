@@ -1,3 +1,4 @@
+import { asyncKeyed } from "./async-keyed.ts";
 import { boundedHistory, eventBuffer } from "./buffer-rules.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
@@ -74,6 +75,7 @@ export const collectionRules: readonly Rule[] = [
   leftToCallers,
   countedByMade,
   asyncContext,
+  asyncKeyed,
   searchPlace,
   sharedEmitter,
   openSpans,

@@ -116,3 +116,23 @@ export const clearedAtEnd: Rule = ({ writes }) => {
     fact("set-reset", "cleared at the end of the response", clear),
   );
 };
+
+/** `bus.on(STARTED, (test) => { current = test }); bus.on(FINISHED, () => { current = null })` */
+export const setByEvents: Rule = ({ writes }) => {
+  const clear = writes.find((write) => frameOf(write)?.isToldOfEnd === true && isEmptyValue(write));
+  const set =
+    clear &&
+    writes.find(
+      (write) =>
+        write.file === clear.file &&
+        frameOf(write)?.isToldOfBegin === true &&
+        frameOf(write)?.parent === frameOf(clear)?.parent &&
+        write.use.action === "write" &&
+        !isEmptyValue(write),
+    );
+  if (!set) return null;
+  const because =
+    "it is set when a piece of work begins and cleared when that is over, by what listens to the two";
+  const evidence = fact("set-reset", "cleared at the end of the work", clear);
+  return classified("error-context", "set-reset", 0.7, because, evidence);
+};

@@ -12,7 +12,7 @@ import { markedByReport, warnedAlready, warnOnce } from "./report-once-rules.ts"
 import { savedOriginal } from "./saved-original.ts";
 import { saveRestore, stackTop, swappedSlot } from "./save-restore-rules.ts";
 import { armedSlot, schedulerSlot } from "./scheduler-rules.ts";
-import { clearedAtEnd, setAndReset } from "./set-reset-rules.ts";
+import { clearedAtEnd, setAndReset, setByEvents } from "./set-reset-rules.ts";
 import { EVERY_NTH } from "../scopes/reference.ts";
 import { isOwnStep } from "./from-itself.ts";
 import { lastRecord } from "./last-answer.ts";
@@ -118,6 +118,7 @@ export const slotRules: readonly Rule[] = [
   armedSlot,
   setAndReset,
   clearedAtEnd,
+  setByEvents,
   swappedSlot,
   pairedSetter,
   openedAndClosed,

@@ -129,5 +129,7 @@ function memoizerRefusal({ role }: Classification): ScanRefusalCode | null {
 function protocolRefusal({ role }: Classification): ScanRefusalCode | null {
   if (role === "left-to-callers") return "left-to-callers";
   if (role === "saved-original") return "patched-builtin";
-  return role === "job-queue" || role === "scheduler-slot" ? "needs-a-person" : null;
+  return role === "job-queue" || role === "scheduler-slot" || role === "async-keyed"
+    ? "needs-a-person"
+    : null;
 }

@@ -3,6 +3,8 @@ import type { Ast } from "./ast.ts";
 import { isNativeImport } from "./native-import.ts";
 import { isAtResponseEnd, isNamedForResponseEnd } from "./response-end.ts";
 import { dottedName } from "./value-shape.ts";
+import { workEventOf } from "./work-event.ts";
+import type { WorkEvent } from "./work-event.ts";
 
 /** How a function expression comes to run, told from where it stands. */
 export interface Invocation {
@@ -18,6 +20,8 @@ export interface Invocation {
   readonly isNative: boolean;
   /** See isAtResponseEnd. */
   readonly isAtEnd: boolean;
+  /** See workEventOf. */
+  readonly event: WorkEvent | null;
 }
 
 const SYNCHRONOUS_ITERATORS: ReadonlySet<string> = new Set([
@@ -53,10 +57,18 @@ export function invocationOf(stack: readonly Ast[], node: Ast): Invocation {
     call?.type === "CallExpression"
       ? isAtResponseEnd(stack, call, argumentOf)
       : isNamedForResponseEnd(stack, node);
-  return { ...timingOf(stack, node), argumentOf, argumentIndex, isNative: isNativeImport(stack), isAtEnd };
+  const event = call ? workEventOf(call, argumentOf) : null;
+  return {
+    ...timingOf(stack, node),
+    argumentOf,
+    argumentIndex,
+    isNative: isNativeImport(stack),
+    isAtEnd,
+    event,
+  };
 }
 
-type Timing = Omit<Invocation, "argumentOf" | "argumentIndex" | "isNative" | "isAtEnd">;
+type Timing = Omit<Invocation, "argumentOf" | "argumentIndex" | "isNative" | "isAtEnd" | "event">;
 
 function timingOf(stack: readonly Ast[], node: Ast): Timing {
   const suspends = Boolean(node.async || node.generator);

@@ -1,4 +1,5 @@
 import type { Ast } from "./ast.ts";
+import type { WorkEvent } from "./work-event.ts";
 import { referencesOf } from "./mention.ts";
 import type { Mention } from "./mention.ts";
 import type { Reference } from "./reference.ts";
@@ -41,6 +42,8 @@ export interface Frame {
   readonly isNative: boolean;
   /** Called when a response is over that a function was handed, see isAtResponseEnd. */
   readonly isAtEnd: boolean;
+  /** What it is told of where it listens to an event, see workEventOf. */
+  readonly event: WorkEvent | null;
   /** Offsets of its own `await`s. */
   readonly awaitsAt: number[];
   readonly facts: FrameFacts;

@@ -39,6 +39,7 @@ const PER_INSTANCE: Invocation = {
   argumentIndex: -1,
   isNative: false,
   isAtEnd: false,
+  event: null,
 };
 
 function visitMember(walk: Walk, member: Ast): void {

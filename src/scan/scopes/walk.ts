@@ -154,4 +154,5 @@ const PROGRAM: Invocation = {
   argumentIndex: -1,
   isNative: false,
   isAtEnd: false,
+  event: null,
 };

@@ -52,6 +52,10 @@ export interface FrameSummary {
   readonly isNative: boolean;
   /** Called when a response is over: `res.on("finish", …)` beside `next()`. */
   readonly isAtEnd: boolean;
+  /** Listens to an event that says that a piece of work begins. */
+  readonly isToldOfBegin: boolean;
+  /** Listens to an event that says that a piece of work is over. */
+  readonly isToldOfEnd: boolean;
   /** Its own file does nothing with it but call it and hand it out by its name. */
   readonly isOnlyCalled: boolean;
   /** Branches (see `UseSummary.branch`) in which something is logged, those around them included; 0 for outside of any. */

@@ -17,6 +17,8 @@ export function frameSummary(frame: Frame, isExported: boolean): FrameSummary {
     isPeriodic: isPeriodic(frame),
     isNative: frame.isNative,
     isAtEnd: frame.isAtEnd,
+    isToldOfBegin: frame.event === "begin",
+    isToldOfEnd: frame.event === "end",
     isOnlyCalled: isExported && isOnlyCalled(frame),
   };
 }

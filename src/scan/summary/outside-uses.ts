@@ -8,6 +8,7 @@ import { isDefining } from "../scopes/defining-call.ts";
 import { FIXED_KEY, NAMED_KEY } from "../scopes/reference.ts";
 import type { PassTarget } from "../scopes/reference.ts";
 import { gatherUses, useOf } from "./gather-uses.ts";
+import { runsInPage } from "./page-functions.ts";
 import { Variable } from "../scopes/scope.ts";
 
 const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(["globalThis", "global", "window", "self"]);
@@ -38,6 +39,7 @@ export function outsideUses(analysis: ScopeAnalysis, imports: readonly ImportRec
         )
       : unknownUses(variable);
     for (const use of direct) {
+      if (runsInPage(analysis.frames[use.frame])) continue;
       if (GLOBAL_OBJECTS.has(root) && use.action === "return" && use.path.length === 0)
         globalGetters.add(use.frame);
       const outside = outsideOf(root, use);

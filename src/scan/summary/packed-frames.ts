@@ -23,6 +23,8 @@ const FLAGS = [
   "acts",
   "isAtEnd",
   "isPeriodic",
+  "isToldOfBegin",
+  "isToldOfEnd",
 ] as const;
 
 /** The functions of a file as JSON. */
@@ -61,6 +63,8 @@ function unpackFrame([name, parent, bits, logBranches, params]: PackedFrame): Fr
     acts: isSet("acts"),
     isAtEnd: isSet("isAtEnd"),
     isPeriodic: isSet("isPeriodic"),
+    isToldOfBegin: isSet("isToldOfBegin"),
+    isToldOfEnd: isSet("isToldOfEnd"),
     logBranches: logBranches ?? NOTHING,
     params: params?.map((uses) => uses.map(unpackUse)) ?? NOTHING,
   };

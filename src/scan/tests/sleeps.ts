@@ -3,11 +3,12 @@ import { endOf, isFunction, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { TestFact } from "../summary/file-summary.ts";
 import { casesOnFakeClock } from "./fake-clock.ts";
+import { isLastOfPromise, isWaitedFor, waitingFrame } from "./last-of-promise.ts";
 import { answers, isSleepHelper, isTimedPromise } from "./sleep-helper.ts";
 import { markOfNext } from "./next-statement.ts";
 import { isLatency, isPoll } from "./other-waits.ts";
 import { isDoneParameter, tells } from "./test-end.ts";
-import { caseOf, isInHook, ownerOf } from "./test-frames.ts";
+import { caseOf, isCalledByTests, isInHook, ownerOf } from "./test-frames.ts";
 
 /** Fixed sleeps: a test that waits for the clock instead of for what it tests. */
 export function sleepFacts(calls: readonly CallSite[], titles: ReadonlyMap<Ast, string>): TestFact[] {
@@ -18,8 +19,8 @@ export function sleepFacts(calls: readonly CallSite[], titles: ReadonlyMap<Ast, 
     const fact = isTimer(call) ? timerFact(call, calls) : helperFact(call);
     if (!fact) continue;
     const testCase = caseOf(call.frame);
-    if (faking.has(testCase) || (!testCase && !isInHook(call.frame))) continue;
-    if (isPoll(call) || isLatency(call, calls)) continue;
+    if (faking.has(testCase) || !(testCase || isInHook(call.frame) || isCalledByTests(call.frame))) continue;
+    if (isPoll(call) || isLatency({ ...call, frame: waitingFrame(call) }, calls)) continue;
     facts.push({ ...fact, scope: placeOf(call, titles) });
   }
   return facts;
@@ -40,7 +41,7 @@ function placeOf(call: CallSite, titles: ReadonlyMap<Ast, string>): string {
 function timerFact(call: CallSite, calls: readonly CallSite[]): TestFact | null {
   const [callback, delay] = call.node.arguments as (Ast | undefined)[];
   if (!callback || isZero(delay) || isLimit(call, calls) || isInHelper(call)) return null;
-  if (!isAwaitedTimer(call) && !endsTheTest(callback, call, calls)) return null;
+  if (!isAwaitedTimer(call) && !isLastOfPromise(call) && !endsTheTest(callback, call, calls)) return null;
   return sleepFact("setTimeout", call, null);
 }
 
@@ -89,12 +90,7 @@ function isAwaitedTimer({ node, stack }: CallSite): boolean {
     return timed !== null && unwrap(timed.timer) === node;
   });
   const outer = stack[index - 1];
-  return (
-    index > 0 &&
-    (outer?.type === "AwaitExpression" ||
-      outer?.type === "ReturnStatement" ||
-      outer?.type === "ArrowFunctionExpression")
-  );
+  return index > 0 && outer !== undefined && isWaitedFor(outer);
 }
 
 /** When the timer fires, or in a callback of what it begins: `setTimeout(() => read(file, (error, text) => { equal(text); done() }))`. */

@@ -7,13 +7,32 @@ const HOOK =
 const CLEANUP =
   /(^|\.)(after|afterEach|afterAll|teardown|tearDown|suiteTeardown|onTestFinished|onTestFailed|addCleanup|cleanup)$/;
 
+/** A project's own way to declare a test: `promisedTest("adds", async () => …)`, `testInBrowser("adds", () => …)`. */
+const OWN_CASE = /^(\w*[a-z]Test|test[A-Z]\w*)$/;
+const NO_CASE = /^(before|after|set|tear|skip|prepare|init|create|make|build|mock|end|finish|clean)/;
+
+function isCase({ argumentOf, argumentIndex }: Frame): boolean {
+  if (CASE.test(argumentOf)) return true;
+  return argumentIndex > 0 && OWN_CASE.test(argumentOf) && !NO_CASE.test(argumentOf);
+}
+
 /** The test case (`it(…)`) that a function is or stands in, or null. */
 export function caseOf(frame: Frame): Frame | null {
-  return outward(frame, (candidate) => CASE.test(candidate.argumentOf));
+  return outward(frame, isCase);
 }
 
 export function isInHook(frame: Frame): boolean {
   return outward(frame, isHook) !== null;
+}
+
+/** In a function that tests or hooks of the file call by its name, `before(() => startServer())`, `before(startServer)`. */
+export function isCalledByTests(frame: Frame): boolean {
+  const helper = outward(frame, ({ variable }) => variable !== null);
+  return (helper?.variable?.references ?? []).some(({ action, pass, frame: caller }) =>
+    action === "pass"
+      ? HOOK.test(pass?.callee ?? "")
+      : action === "call" && (caseOf(caller) !== null || isInHook(caller)),
+  );
 }
 
 /** `beforeEach(…)` and its like, not what stands in it. */

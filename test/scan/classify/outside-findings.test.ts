@@ -20,6 +20,22 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["FEATURES env-write state"],
   ],
   [
+    "what a function changes, not what is sent to a page to run there",
+    {
+      "src/a.js":
+        "exports.enter = (page, el) => { window.current = el; return page.evaluate((at) => { window.within = at; document.title = at }, el) }; exports.leave = () => browser.execute(() => { globalThis.within = null }); exports.run = (job) => job.execute(() => { globalThis.job = job });",
+    },
+    ["current global-write state", "job global-write state"],
+  ],
+  [
+    "methods of a class in a module of another package",
+    {
+      "src/a.js":
+        "const Runner = require('runner'); exports.use = (fail) => { Runner.Suite.prototype.uncaught = function (e) { fail(e) }; Runner.Suite.options.grep = fail };",
+    },
+    ["uncaught fn-static state"],
+  ],
+  [
     "functions of a browser's objects that are wrapped, not those that are given",
     {
       "src/a.js":

@@ -75,6 +75,16 @@ const SLOTS: readonly (readonly [what: string, text: string, found: readonly str
     ["within let error-context", "test let error-context"],
   ],
   [
+    "what listeners set when work begins and clear when it is over",
+    "let test; export function init(bus, events) { bus.on(events.test.started, (t) => { test = t }); bus.on('test finished', () => { test = null }) } export const current = () => test;",
+    ["test let error-context"],
+  ],
+  [
+    "what listeners set when something is there and clear when it is gone",
+    "let socket; export function init(bus) { bus.on('connection', (s) => { socket = s }); bus.on('close', () => { socket = null }) } export const current = () => socket;",
+    ["socket let state"],
+  ],
+  [
     "what functions with other names, or about other things, set and clear",
     "let server; export function startServer(s) { server = s } export function stopServer() { server = null } export const get = () => server; let test; export function beforeTest(t) { test = t } export function afterSuite() { test = null } export const current = () => test;",
     ["server let state", "test let state"],
@@ -87,4 +97,16 @@ describe("a slot", () => {
       expect(foundIn(text)).toEqual(found);
     });
   }
+});
+
+const TRACKED =
+  "const { executionAsyncId } = require('async_hooks'); const all = new Map(); exports.set = (id, value) => { all.set(id, value) };";
+
+it("takes what is kept by the number of the work under way for a context", () => {
+  const asked = (key: string): string => `${TRACKED} exports.get = (id) => all.get(${key});`;
+  expect(foundIn({ "src/a.js": asked("executionAsyncId()") })).toEqual(["all const-map error-context"]);
+  expect(foundIn({ "src/a.js": asked("id") })).toEqual(["all const-map registry"]);
+  const instance =
+    "const hooks = require('async_hooks'); class Tracker { constructor() { this.all = new Map() } set(id, value) { this.all.set(id, value) } get() { return this.all.get(hooks.executionAsyncId()) } } module.exports = new Tracker();";
+  expect(foundIn({ "src/a.js": instance })).toEqual(["module.exports instance error-context"]);
 });

@@ -31,6 +31,12 @@ const WAITING: Readonly<Record<string, string>> = {
     "it('x', async () => { await Promise.all(all.map(async (e) => { await new Promise((r) => setTimeout(r, 10)); return read(e) })); expect(n).toBe(1) })",
   "an awaited timer in a hook":
     "beforeEach(async () => { go(); await new Promise((r) => setTimeout(r, 10)) })",
+  "an awaited timer in a test that the project declares its own way":
+    "slowTest('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
+  "a timer that alone ends what a hook waits for":
+    "before(() => new Promise((r) => { server.listen(0, () => { setTimeout(r, 10) }) }))",
+  "a timer that ends what a function waits for that a hook calls":
+    "const start = (port) => new Promise((r) => { server.listen(port); setTimeout(r, 10) }); before(() => start(0))",
   "an awaited timer in a loop that counts":
     "it('x', async () => { for (const e of all) { go(e); await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
 };
@@ -47,6 +53,14 @@ const HELPERS: Readonly<Record<string, string>> = {
 const INNOCENT: Readonly<Record<string, string>> = {
   "a timer that drives what is tested":
     "it('x', (done) => { setTimeout(() => { stream.resume() }, 10); stream.on('end', () => { expect(n).toBe(1); done() }) })",
+  "a timer that bounds what a promise waits for":
+    "it('x', async () => { await new Promise((r) => { server.once('end', r); setTimeout(r, 1000) }); expect(n).toBe(1) })",
+  "a handler whose promise a timer ends":
+    "it('x', async () => { app.get('/', () => new Promise((r) => { load(() => { setTimeout(r, 10) }) })); expect(await ask('/')).toBe(503) })",
+  "a promise with a timer that nobody waits for":
+    "it('x', async () => { const limit = new Promise((r) => { go(); setTimeout(r, 1000) }); await Promise.race([limit, seen()]) })",
+  "an awaited timer in a function that prepares a test, and in one that nobody calls":
+    "setupTest('x', async () => { await new Promise((r) => setTimeout(r, 10)) }); const start = async () => { await new Promise((r) => setTimeout(r, 10)); go() }",
   "a handler that takes its time":
     "it('x', async () => { app.get('/', async (req, reply) => { await new Promise((r) => setTimeout(r, 10)); return 'late' }); expect(await ask('/')).toBe(503) })",
   "a fake that takes its time":

@@ -1,0 +1,18 @@
+import type { UseSummary } from "../summary/file-summary.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+
+/** `contexts.get(executionAsyncId())`: the engine's number of the work that is under way. */
+export function isAskedByWork({ action, value }: Pick<UseSummary, "action" | "value">): boolean {
+  return action === "call" && /^call:(\w+\.)*executionAsyncId$/.test(value ?? "");
+}
+
+/** What belongs to a piece of work is kept by the engine's number of it, and handed on to what that work begins. */
+export const asyncKeyed: Rule = ({ state, effects, changes }) => {
+  const asked = state.uses.find(({ use }) => isAskedByWork(use));
+  if (!asked && effects?.isAskedByWork !== true) return null;
+  const because = "it keeps a context for each piece of work, by the engine's number of it";
+  const at = asked ?? changes[0];
+  const evidence = at ? [fact("keyed-by-work", "asked by the number of the work", at)] : [];
+  return classified("error-context", "async-keyed", 0.8, because, ...evidence);
+};

@@ -1,0 +1,23 @@
+import { unwrap } from "./ast.ts";
+import type { Ast } from "./ast.ts";
+import { dottedName } from "./value-shape.ts";
+
+/** What a listener is told of: that a piece of work begins, or that it is over. */
+export type WorkEvent = "begin" | "end";
+
+const LISTENING = /(^|\.)(on|once|addListener|addEventListener|subscribe)$/;
+const BEGIN = /^(begin|began|start|enter|before)/;
+const END = /^(end|finish|exit|leave|left|after|done|complete)/;
+
+/** `runner.on("test end", …)`, `bus.on(events.test.started, …)`: told by the event's name. */
+export function workEventOf({ arguments: [event] }: Ast, callee: string): WorkEvent | null {
+  if (!event || !LISTENING.test(callee)) return null;
+  const { type, value } = unwrap(event);
+  const name = type === "Literal" ? String(value) : dottedName(event);
+  const words = name
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  if (words.some((word) => BEGIN.test(word))) return "begin";
+  return words.some((word) => END.test(word)) ? "end" : null;
+}
