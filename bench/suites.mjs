@@ -49,7 +49,8 @@ async function judge(name, workshop) {
     console.log(`  ${line}`);
   const results = [];
   for (const { label, branch } of migration.tips) {
-    const tip = openTip(repository, branch, prepared, join(workshop, label));
+    // Under the project's own name: suites that resolve the project from outside of it know that name.
+    const tip = openTip(repository, branch, prepared, join(workshop, label, name));
     installRuntime(root, tip);
     for (const mode of ["off", "on"]) {
       results.push(report(`${label} ${mode}`, await runSuite(command, tip, { UNAMBIENT_FLAGS: mode })));

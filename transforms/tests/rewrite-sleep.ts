@@ -10,6 +10,7 @@ import type { AwaitedCondition } from "./awaited-condition.ts";
 import { eventWait } from "./events/event-wait.ts";
 import type { FixedSleep, TimedCallback } from "./fixed-sleep.ts";
 import { refusals } from "./refusals.ts";
+import { runnerOf } from "./runner.ts";
 import { testFrameOf } from "./test-case.ts";
 import { testingImport } from "./testing-name.ts";
 import { functionText, waitCall } from "./wait-call.ts";
@@ -59,12 +60,17 @@ function callbackEdits(tree: SourceTree, sleep: TimedCallback, wait: Wait): read
   if (done === null || !body || frame?.kind !== "test" || usesThis(body)) return null;
   if (!nodesIn(frame.callback, "params").some((param) => identifierName(param) === done.split(".")[0]))
     return null;
-  const failed = done.includes(".") ? functionText(tree, "error", `${done}(error)`) : done;
+  const failed = done.includes(".") ? functionText(tree, "error", `${failureOf(tree, done)}(error)`) : done;
   const opening = { start: sleep.call.start, end: sleep.callback.start };
   return [
     { path: tree.path, ...opening, text: `${waitCall(tree, wait, opening)}.then(` },
     { path: tree.path, start: sleep.callback.end, end: sleep.call.end, text: `).catch(${failed})` },
   ];
+}
+
+/** The `end` of tap does not look at what it is given, and a test that only ended would pass. */
+function failureOf(tree: SourceTree, end: string): string {
+  return runnerOf(tree) === "tap" ? end.replace(/\.end$/, ".threw") : end;
 }
 
 /** `done` of a last statement `done();`, `t.end` of `t.end();` */

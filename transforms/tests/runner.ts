@@ -1,7 +1,7 @@
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 
 /** Which runner a test file is written for; `globals` has describe and it from one that does not show. */
-export type Runner = "vitest" | "jest" | "mocha" | "node" | "tape" | "ava" | "jasmine" | "globals";
+export type Runner = "vitest" | "jest" | "mocha" | "node" | "tape" | "tap" | "ava" | "jasmine" | "globals";
 
 const BY_MODULE: Readonly<Record<string, Runner>> = {
   vitest: "vitest",
@@ -11,7 +11,8 @@ const BY_MODULE: Readonly<Record<string, Runner>> = {
   test: "node",
   tape: "tape",
   "tape-promise/tape": "tape",
-  tap: "tape",
+  tap: "tap",
+  libtap: "tap",
   ava: "ava",
   jasmine: "jasmine",
 };

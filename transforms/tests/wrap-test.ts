@@ -93,7 +93,8 @@ function blankLineAfter(tree: SourceTree, removals: readonly Edit[]): Edit | nul
 /** A parameter is the callback that ends the test; of tape and node:test the context, whose `end` does. */
 function endsByCallback(callback: SyntaxNode, runner: Runner): boolean {
   const count = nodesIn(callback, "params").length;
-  if (runner === "tape") return callback.async !== true && hasInnerFunction(nodeIn(callback, "body"));
+  if (runner === "tape" || runner === "tap")
+    return callback.async !== true && hasInnerFunction(nodeIn(callback, "body"));
   if (runner === "node" || runner === "ava") return count > 1;
   return count > 0;
 }

@@ -28,7 +28,7 @@ export interface EndUse {
 
 /** Null where the runner hands the test nothing to call. */
 export function testEndOf(tree: SourceTree, frame: TestFrame, runner: Runner): TestEnd | null {
-  const isMethod = runner === "tape" || runner === "ava";
+  const isMethod = runner === "tape" || runner === "tap" || runner === "ava";
   const parameter = parameterOf(frame, runner);
   const name = identifierName(parameter);
   const variable = parameter && name !== null ? tree.bindingAt(parameter.start) : null;

@@ -1,0 +1,12 @@
+const { test } = require("tap");
+const { Shop } = require("./shop");
+const { waitFor } = require("@unambient/runtime/testing");
+
+test("rings", (t) => {
+  let rings = 0;
+  new Shop().onRing(() => { rings += 1; });
+  waitFor(() => rings >= 1, { atLeast: 20 }).then(() => {
+    t.equal(rings, 1, "one ring");
+    t.end();
+  }).catch((error) => t.threw(error));
+});
