@@ -122,7 +122,7 @@ function indentOf(text: string): string | null {
 }
 
 const MODERN =
-  /=>|`|\b(?:let|const|class|async|await|import|export|yield)\s+[\w${[(*]|\bof\s|\.\.\.\w|\?\?|\?\.[^\d]|\bimport\s*["']/;
+  /=>|`|\b(?:let|const|class|async|await|import|export|yield)\s+[\w${[(*]|[\w$\]}]\s+of\s+[\w$["'{]|\.\.\.\w|\?\?|\?\.[^\d]|\bimport\s*["']/;
 
 function isEs5(file: ParsedText): boolean {
   const code = withoutCommentsAndStrings(file);

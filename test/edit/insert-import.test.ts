@@ -152,6 +152,16 @@ describe("insertImport", () => {
     ],
     ["not at all when it is there", 'var cell = require("@r").cell;\n', 'var cell = require("@r").cell;\n'],
     [
+      "in the old way where a method is called `of`",
+      'var a = require("a");\na.of = a;\n',
+      'var a = require("a");\nvar cell = require("@r").cell;\na.of = a;\n',
+    ],
+    [
+      "in the new way beside a loop over an iterable",
+      'var a = require("a");\nfor (var b of a) b.go();\n',
+      'var a = require("a");\nvar { cell } = require("@r");\nfor (var b of a) b.go();\n',
+    ],
+    [
       "before a require that follows code",
       'const b = 1;\nconst a = require("a");\n',
       'const { cell } = require("@r");\n\nconst b = 1;\nconst a = require("a");\n',

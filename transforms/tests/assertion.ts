@@ -184,5 +184,16 @@ function classicAssertion(expression: SyntaxNode): Assertion | null {
   if (dot === -1 && name !== "assert" && name !== "ok") return null;
   if (NEGATIVE_METHODS.has(method)) return { check: "other", actual, expected, isNegated: true };
   const check = METHODS[method] ?? (OTHER_METHODS.has(method) ? "other" : null);
+  if (check && ALIKE.has(check) && isWritten(actual) && expected && !isWritten(expected))
+    return { check, actual: expected, expected: actual, isNegated: false };
   return check && { check, actual, expected, isNegated: false };
+}
+
+/** What may be asked either way round: `assert.equal(5, count)`. */
+const ALIKE: ReadonlySet<Check> = new Set(["equal", "deep-equal"]);
+
+/** Stands there as it is, so that it is what somebody expects. */
+function isWritten(node: SyntaxNode | null): boolean {
+  if (node?.type === "UnaryExpression") return isWritten(nodeIn(node, "argument"));
+  return /^(?:Literal|ArrayExpression|ObjectExpression)$/.test(node?.type ?? "");
 }

@@ -112,6 +112,15 @@ describe("cache, on", () => {
     expect(facade.get("a")).toBeUndefined();
   });
 
+  it("gives an entry again to a read that stands beside one that found it, and no other", () => {
+    const facade = tables(freshFlag("on"), { ttl: 100 });
+    facade.set("a", 1).set("b", 2);
+    vi.advanceTimersByTime(100);
+    expect(facade.get("a")).toBe(1);
+    vi.advanceTimersByTime(0.5);
+    expect([facade.get("b"), facade.get("a")]).toEqual([undefined, 1]);
+  });
+
   it("promises nothing to those who do not ask, nor for longer than a second", () => {
     const facade = tables(freshFlag("on"), { ttl: 60_000 });
     facade.set("a", 1).set("b", 2);
