@@ -9,6 +9,7 @@ export const carriedAlong: Rule = ({ writes, reads, state }) => {
   const keepers = framesOf(reads.filter(({ use }) => use.action === "store" && use.path.length === 0));
   // `mode = options.mode` in a function that keeps nothing is a setting, wherever else it is swapped for a while.
   if (writes.some((write) => isByItsName(write, state.name) && !keepers.has(frameKey(write)))) return null;
+  if (writes.some((write) => isChained(write, state.uses))) return null;
   const restore = writes.find(
     (write) => /^member:[\w$]+\.[\w$]+$/.test(write.use.value ?? "") || isTakenFromItself(write, reads),
   );
@@ -33,6 +34,20 @@ export const carriedAlong: Rule = ({ writes, reads, state }) => {
     fact("save-restore", "put back here", restore),
   );
 };
+
+/** `last.next = item; last = item`: the end of a chain, whose links lead to what came before as well. */
+function isChained({ use, file }: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  if (!/^(this$|param:|id:)/.test(use.value ?? "")) return false;
+  return uses.some(
+    (other) =>
+      other.file === file &&
+      other.use.frame === use.frame &&
+      other.use.start < use.start &&
+      other.use.action === "write" &&
+      other.use.path.length === 1 &&
+      other.use.value === use.value,
+  );
+}
 
 /** What `leave` takes from the work that ends: `current = scope.parent`, of what `current = scopeIn(current)` has made. */
 const OUTER = /^member:[\w$]+\.\w*(parent|outer|prev|enclosing|previous)\w*$/i;

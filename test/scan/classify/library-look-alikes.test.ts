@@ -13,6 +13,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["head let state"],
   ],
   [
+    "the end of a chain whose links lead both ways",
+    "let tail = null; export const remove = (item) => { if (item === tail) { tail = item._previous } }; export class Item { start() { if (tail === null) tail = this; else { this._previous = tail; if (tail) tail._next = this; tail = this } } }; export const last = () => tail",
+    ["tail let state"],
+  ],
+  [
     "what takes over what is kept elsewhere, without being made of it",
     "let current; export const enter = (x) => { current = make(x) }; export function leave(scope) { if (scope === current) current = scope.parent }",
     ["current let state"],
