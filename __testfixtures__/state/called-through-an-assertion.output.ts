@@ -11,8 +11,8 @@ const last = cell<unknown>("last", {
   legacy: undefined,
 });
 
-export function use(count: number): void {
-  step.value = (given) => given + count;
+export function use(given: Step): void {
+  step.value = given;
   last.value = step.value;
 }
 

@@ -10,15 +10,20 @@ const NO_ACCESS = new Set(["ExportSpecifier", "ImportSpecifier", "ImportDefaultS
 /**
  * The edits that turn one access of a scalar into an access of its holder's `.value`, or why there are none. `node` is the
  * identifier or member expression that names the state.
+ * @param asksThis what it holds may look at what it is called on
  */
-export function scalarAccess(tree: SourceTree, node: SyntaxNode): readonly Edit[] | AccessRefusal {
+export function scalarAccess(
+  tree: SourceTree,
+  node: SyntaxNode,
+  asksThis = true,
+): readonly Edit[] | AccessRefusal {
   const parent = tree.parentOf(node);
   if (!parent || NO_ACCESS.has(parent.type) || isDeclaredName(parent, node)) return [];
   if (node.type === "JSXIdentifier" || parent.type === "JSXMemberExpression") return "jsx-tag";
   if (parent.type === "UnaryExpression" && parent.operator === "delete") return "deleted";
   if (isShorthand(tree, parent, node))
     return [insertion(tree, endOf(tree, node), `: ${tree.textOf(node)}.value`)];
-  if (isCallee(tree, node)) return calleeEdits(tree, node);
+  if (isCallee(tree, node)) return calleeEdits(tree, node, asksThis);
   return [insertion(tree, endOf(tree, node), ".value")];
 }
 
@@ -48,12 +53,17 @@ function isCallee(tree: SourceTree, node: SyntaxNode): boolean {
  * A bare call passes no `this`; `x.value()` would pass the holder, hence the comma. TypeScript takes a nought before it for an
  * oversight unless the call stands right behind: `(0, x.value)!()`.
  */
-function calleeEdits(tree: SourceTree, node: SyntaxNode): readonly Edit[] | AccessRefusal {
+function calleeEdits(
+  tree: SourceTree,
+  node: SyntaxNode,
+  asksThis: boolean,
+): readonly Edit[] | AccessRefusal {
   for (const outer of tree.ancestorsOf(node)) {
     if (outer.type === "Decorator") return "decorator";
     if (outer.type.endsWith("Statement") || outer.type.endsWith("Declaration")) break;
   }
   if (node.type === "MemberExpression") return "called-as-method";
+  if (!asksThis) return [insertion(tree, endOf(tree, node), ".value")];
   const unused = isWrapper(tree.parentOf(node) as SyntaxNode) ? "void 0" : "0";
   const guard = startsHazardousLine(tree, node) ? ";" : "";
   return [insertion(tree, node.start, `${guard}(${unused}, `), insertion(tree, endOf(tree, node), ".value)")];

@@ -1,3 +1,4 @@
+import type { Variable } from "@typescript-eslint/scope-manager";
 import type { Edit } from "../../src/model/edit.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
@@ -28,7 +29,7 @@ export function cellFacade(
   if (isExported(declaration) && facts.looseReferenceTo(finding.path) !== null) {
     return refuse(accessRefusals, "unseen-access");
   }
-  const edits = editsOf(accesses);
+  const edits = editsOf(accesses, holdsMoreThanArrows(declaration.variable));
   if (typeof edits === "string") return refuse(accessRefusals, edits);
   const imported = runtimeName(declaration.tree, factory);
   return {
@@ -47,11 +48,23 @@ function isExportName(tree: SourceTree, node: SyntaxNode): boolean {
   return tree.parentOf(node)?.type === "ExportSpecifier";
 }
 
-/** The edits of every access, or the first refusal. */
-export function editsOf(accesses: readonly StateAccess[]): readonly Edit[] | AccessRefusal {
+/** False where nothing is ever put there but functions written as arrows on the spot. */
+function holdsMoreThanArrows({ references }: Variable): boolean {
+  const values = references.filter((reference) => reference.isWrite()).map(({ writeExpr }) => writeExpr);
+  return values.length === 0 || !values.every((value) => value?.type === "ArrowFunctionExpression");
+}
+
+/**
+ * The edits of every access, or the first refusal.
+ * @param asksThis see scalarAccess
+ */
+export function editsOf(
+  accesses: readonly StateAccess[],
+  asksThis?: boolean,
+): readonly Edit[] | AccessRefusal {
   const edits: Edit[] = [];
   for (const { tree, node } of accesses) {
-    const made = scalarAccess(tree, node);
+    const made = scalarAccess(tree, node, asksThis);
     if (typeof made === "string") return made;
     edits.push(...made);
   }
