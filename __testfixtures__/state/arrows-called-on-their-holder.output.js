@@ -1,10 +1,7 @@
-import { createRequire } from "node:module";
 import { cell } from "@unambient/runtime";
 
-const require = createRequire(import.meta.url);
-
 const till = cell("till", { flag: "use_scoped_state", legacy: () => {
-  const made = require("./till.cjs");
+  const made = new Map();
   till.value = () => made;
   return made;
 } });
@@ -17,5 +14,5 @@ export function setRing(next) {
 
 export function sell(item) {
   (0, ring.value)();
-  return till.value().add(item);
+  return till.value().set(item, true).size;
 }

@@ -4,6 +4,8 @@ import { AgeList, type Linked } from "./age-list.ts";
 interface Entry<K> extends Linked<Entry<K>> {
   readonly key: K;
   writtenAt: number;
+  /** When it was last found young enough. */
+  readAt: number;
   isVisited: boolean;
   /** Removed, and kept in case its key is written again. */
   isGone: boolean;
@@ -33,9 +35,6 @@ export class Expiry<K> {
   private goneCount = 0;
   /** When somebody was last told that an entry is there. */
   private toldAt = -Infinity;
-  /** What was last found young enough, and when. */
-  private readLast: Entry<K> | null = null;
-  private readAt = -Infinity;
 
   constructor(ttl: number, max: number) {
     this.ttl = ttl;
@@ -63,8 +62,10 @@ export class Expiry<K> {
   visit(key: K, now: number): "fresh" | "stale" | "unknown" {
     const entry = this.entries.get(key);
     if (entry === undefined || entry.isGone) return "unknown";
-    if (!isTooOld(entry, now, this.ttl)) this.noteRead(entry, now);
-    else if (!this.isPromised(entry, now)) return "stale";
+    if (!isTooOld(entry, now, this.ttl)) entry.readAt = now;
+    // `if (table.get(key)) return table.get(key)` must not find nothing either.
+    else if (Math.abs(now - entry.readAt) >= READ_AGAIN_WITHIN && !this.isPromised(entry, now))
+      return "stale";
     entry.isVisited = true;
     return "fresh";
   }
@@ -103,7 +104,6 @@ export class Expiry<K> {
   clear(): void {
     this.entries.clear();
     this.goneCount = 0;
-    this.readLast = null;
     this.order.clear();
     this.hand = null;
   }
@@ -150,16 +150,9 @@ export class Expiry<K> {
   }
 
   // `if (table.has(key)) return table.get(key)` must not find nothing because the clock ticked in between, nor a walk over the keys.
-  // Nor `if (table.get(key)) return table.get(key)`.
   private isPromised(entry: Entry<K>, now: number): boolean {
-    if (entry === this.readLast && now - this.readAt < READ_AGAIN_WITHIN) return true;
     const longest = Math.min(LONGEST_PROMISE, this.ttl * PROMISED_PART);
     return now - this.toldAt <= longest && this.toldAt - entry.writtenAt <= this.ttl;
-  }
-
-  private noteRead(entry: Entry<K>, now: number): void {
-    this.readLast = entry;
-    this.readAt = now;
   }
 
   private present(key: K): Entry<K> | undefined {
@@ -171,6 +164,7 @@ export class Expiry<K> {
     const entry: Entry<K> = {
       key,
       writtenAt: now,
+      readAt: now,
       isVisited: false,
       isGone: false,
       older: null,
@@ -203,7 +197,6 @@ export class Expiry<K> {
 
   private drop(entry: Entry<K>): void {
     this.entries.delete(entry.key);
-    if (this.readLast === entry) this.readLast = null;
     this.unlink(entry);
   }
 
