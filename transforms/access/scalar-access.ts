@@ -53,11 +53,7 @@ function isCallee(tree: SourceTree, node: SyntaxNode): boolean {
  * A bare call passes no `this`; `x.value()` would pass the holder, hence the comma. TypeScript takes a nought before it for an
  * oversight unless the call stands right behind: `(0, x.value)!()`.
  */
-function calleeEdits(
-  tree: SourceTree,
-  node: SyntaxNode,
-  asksThis: boolean,
-): readonly Edit[] | AccessRefusal {
+function calleeEdits(tree: SourceTree, node: SyntaxNode, asksThis: boolean): readonly Edit[] | AccessRefusal {
   for (const outer of tree.ancestorsOf(node)) {
     if (outer.type === "Decorator") return "decorator";
     if (outer.type.endsWith("Statement") || outer.type.endsWith("Declaration")) break;
