@@ -37,10 +37,9 @@ function callOf(slot: string, { returns, awaits }: WorkFlow): Call {
   };
 }
 
-function saveEdits({ tree, save, keepsSave, set, attempt }: SavedRun): readonly Edit[] {
+function saveEdits({ tree, save, below, keepsSave }: SavedRun): readonly Edit[] {
   if (keepsSave) return [{ path: tree.path, ...emptyAt(nodeIn(declarator(save), "init")), text: ".value" }];
-  const next = set.start < attempt.start ? set : attempt;
-  return [{ path: tree.path, start: save.start, end: next.start, text: "" }];
+  return [{ path: tree.path, start: save.start, end: below.start, text: "" }];
 }
 
 function declarator(save: SyntaxNode): SyntaxNode | null {
@@ -105,12 +104,12 @@ function isShort({ tree, value }: SavedRun, result: SyntaxNode): boolean {
 }
 
 /** A comment between the parts would have no place to stay. */
-function hasLooseComments({ tree, save, set, value, attempt }: SavedRun): boolean {
+function hasLooseComments({ tree, save, below, set, value, attempt }: SavedRun): boolean {
   const block = nodeIn(attempt, "block") as SyntaxNode;
   const first = nodesIn(block, "body")[0]?.start ?? block.end;
   const last = nodesIn(block, "body").at(-1)?.end ?? block.start;
   const gaps = [
-    [save.end, Math.min(set.start, attempt.start)],
+    [save.end, below.start],
     [Math.min(set.start, attempt.start), value.start],
     [value.end, Math.max(block.start + 1, set.end)],
     [(nodeIn(attempt, "handler") ?? block).end, attempt.end],

@@ -1,5 +1,5 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
-import { isFunction, isInside, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, isFunction, isInside, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
@@ -9,7 +9,7 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 export interface WorkFlow {
   readonly returns: boolean;
   readonly awaits: boolean;
-  /** What no function that wraps the work could do for it: `yield`, a jump out of it. */
+  /** What no function that wraps the work could do for it: `yield`, a jump out of it; or leaving for another async context. */
   readonly cannotMove: boolean;
 }
 
@@ -19,12 +19,18 @@ export function workFlowOf(work: readonly SyntaxNode[]): WorkFlow {
     returns ||= node.type === "ReturnStatement";
     awaits ||= node.type === "AwaitExpression" || (node.type === "ForOfStatement" && node.await === true);
     awaits ||= node.type === "VariableDeclaration" && String(node.kind).startsWith("await");
-    cannotMove ||= node.type === "YieldExpression" || leaves(node, jumps);
+    cannotMove ||= node.type === "YieldExpression" || leaves(node, jumps) || leavesContext(node);
     const inner = within(node, jumps);
     if (!isFunction(node) && !isClassBody(node)) for (const child of childrenOf(node)) visit(child, inner);
   };
   for (const node of work) visit(node, { labels: [], breaks: false, continues: false });
   return { returns, awaits, cannotMove };
+}
+
+/** `resource.runInAsyncScope(fn)`: in the context in which the resource was made, what `run` gives is not there. */
+function leavesContext(node: SyntaxNode): boolean {
+  const callee = node.type === "CallExpression" ? nodeIn(node, "callee") : null;
+  return identifierName(nodeIn(callee, "property")) === "runInAsyncScope";
 }
 
 /** What a jump inside may target without leaving the work. */
