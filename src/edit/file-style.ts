@@ -63,10 +63,10 @@ function hasSpacedFunctions(file: ParsedText): boolean | null {
   return spaced + tight === 0 ? null : spaced >= tight;
 }
 
-/** Counted over closing braces on lines of their own: below a comma, or below an entry, `key: value`, without one. */
+/** Counted over closing brackets on lines of their own: below a comma, or below an entry, `key: value`, without one. */
 function hasTrailingCommas(file: ParsedText): boolean | null {
   const code = withoutCommentsAndStrings(file);
-  const commas = count(code, /,[^\S\n]*\r?\n[^\S\n]*[}\]]/g);
+  const commas = count(code, /,[^\S\n]*\r?\n[^\S\n]*[}\])]/g);
   const none = count(code, /\n[^\S\n]*[\w$]+: [^\n]*[^\s,;{[(]\r?\n[^\S\n]*\}(?=[,;)])/g);
   return commas + none === 0 ? null : commas >= none;
 }
