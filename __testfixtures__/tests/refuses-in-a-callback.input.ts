@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { page } from "./page";
+import { shop } from "./shop";
 
 it("finds the title", async () => {
-  await page().evaluate(() => {
+  await shop().whenOpen(() => {
     window.title = "shop";
   });
-  expect(await page().title()).toBe("shop");
+  expect(await shop().title()).toBe("shop");
 });

@@ -81,7 +81,8 @@ export const refusals = {
     hint: "Import the runner's functions, or put the value back by hand.",
   },
   "no-stub": {
-    message: "What is replaced is not a plain property of the global object, so that no stub puts it back.",
+    message:
+      "What is replaced is not a plain property of the global object, so that no stub puts it back; `window` is the global object for sure in jest and vitest only.",
     hint: "Spy on the method with the runner's own means, or save the former value and put it back in a hook.",
   },
   "no-module-system": {

@@ -8,17 +8,22 @@ import { propertyWriteAt } from "./property-write.ts";
 import type { PropertyWrite } from "./property-write.ts";
 import { refusals } from "./refusals.ts";
 import { runnerOf } from "./runner.ts";
+import type { Runner } from "./runner.ts";
 import { stubbedGlobals } from "./stub.ts";
 import { isOwnCodeOf, testFrameOf } from "./test-case.ts";
 import type { TestFrame } from "./test-case.ts";
 import { wrappedTests } from "./wrap-test.ts";
 import type { Wrapper } from "./wrap-test.ts";
 
-const GLOBAL_OBJECT = /^(?:globalThis|global|window|self)$/;
+/** Only these runners make their `window` the global object; beside others a DOM of its own may have been put there. */
+function globalObjectOf(runner: Runner | null): RegExp {
+  return runner === "jest" || runner === "vitest"
+    ? /^(?:globalThis|global|window|self)$/
+    : /^(?:globalThis|global)$/;
+}
 
-const GLOBALS: Wrapper = {
+const GLOBALS: Omit<Wrapper, "owner"> = {
   callee: "withGlobals",
-  owner: GLOBAL_OBJECT,
   valueOf: (tree, value) => (isUndefined(value) ? null : tree.textOf(value)),
 };
 
@@ -28,16 +33,17 @@ export function rewriteGlobal(tree: SourceTree, finding: Finding): Rewrite | Ref
   const frames = changes.map((access) => frameAt(tree, access));
   if (frames.length === 0 || frames.includes(null)) return refuse(refusals, "outside-a-test");
   const writes = changes.map((access) => propertyWriteAt(tree, access.start));
-  if (writes.some((write) => write === null || !isOnGlobal(write))) return refuse(refusals, "no-stub");
+  const runner = runnerOf(tree);
+  const owner = globalObjectOf(runner);
+  if (writes.some((write) => write === null || !isOn(owner, write))) return refuse(refusals, "no-stub");
   const known = writes as readonly PropertyWrite[];
   if (frames.some((frame) => frame?.kind === "all-hook")) return refuse(refusals, "in-a-hook");
   const isOwn = known.every((write, i) => isOwnCodeOf(tree, write.statement, frames[i] as TestFrame));
   if (!isOwn) return refuse(refusals, "in-a-callback");
-  const runner = runnerOf(tree);
   if (runner === null) return refuse(refusals, "unknown-runner");
   if (runner === "vitest") return stubbedGlobals(tree, known) ?? refuse(refusals, "no-stub");
   if (frames.some((frame) => frame?.kind !== "test")) return refuse(refusals, "in-a-hook");
-  return wrappedTests(tree, known, runner, GLOBALS);
+  return wrappedTests(tree, known, runner, { ...GLOBALS, owner });
 }
 
 function frameAt(
@@ -49,8 +55,8 @@ function frameAt(
 }
 
 /** A property of the global object itself; `console.warn = …` replaces a method of another object. */
-function isOnGlobal({ member }: PropertyWrite): boolean {
-  return GLOBAL_OBJECT.test(identifierName(unwrapped(nodeIn(member, "object"))) ?? "");
+function isOn(owner: RegExp, { member }: PropertyWrite): boolean {
+  return owner.test(identifierName(unwrapped(nodeIn(member, "object"))) ?? "");
 }
 
 /** `withGlobals` takes a property away that is to be undefined; the test only empties it. */
