@@ -4,6 +4,7 @@ import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { AccessRefusal } from "../access/refusals.ts";
+import { listedAccesses, ownReferences } from "../access/seen-accesses.ts";
 import { stateAccesses } from "../access/state-accesses.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
 import { containerKindOf, kindOfExpression } from "../declaration/container-kind.ts";
@@ -21,7 +22,7 @@ import { enteredSlots } from "./entered-slot.ts";
 import { rewriteStorage } from "./entered-storage.ts";
 import { enteredWorkEdits } from "./entered-work.ts";
 import { isStack } from "../stack/is-stack.ts";
-import { stackFacade } from "../stack/stack-facade.ts";
+import { isMemberStack, memberStack, stackFacade } from "../stack/stack-facade.ts";
 import { keptCallbacksNote } from "./kept-callbacks.ts";
 import { savedRuns } from "./match.ts";
 import { rewriteNamespace } from "./package-namespace.ts";
@@ -39,14 +40,14 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
   if (finding.stage !== stage.id) return null;
   if (finding.form === "als") return rewriteCarrier(finding, facts);
   const member = memberStateOf(finding, facts);
-  if (member !== null) return isRefused(member) ? member : rewriteMember(finding, member);
+  if (member !== null) return isRefused(member) ? member : rewriteMember(finding, facts, member);
   const field = finding.form === "const-object" ? objectFieldOf(finding, facts) : null;
   if (field !== null)
-    return isRefused(field) ? field : onLines(field, (placed) => rewriteMember(finding, placed));
+    return isRefused(field) ? field : onLines(field, (placed) => rewriteMember(finding, facts, placed));
   const declaration = declarationOf(finding, facts);
   if (isRefused(declaration)) return declaration;
   const container = containerKindOf(declaration);
-  if (container === "array" && isStack(declaration))
+  if (container === "array" && isStack(ownReferences(declaration)))
     return stackFacade(declaration, "contextStack", stage.flag);
   if (container) return refuse(refusals, "shared-container");
   const bare = cellFacade(finding, facts, declaration, "context", stage.flag);
@@ -92,7 +93,9 @@ function rewriteCarrier(finding: Finding, facts: Facts): Rewrite | Refused {
   return isNamespace ? rewriteNamespace(finding, facts) : rewriteStorage(finding, facts);
 }
 
-function rewriteMember(finding: Finding, member: MemberState): Rewrite | Refused {
+function rewriteMember(finding: Finding, facts: Facts, member: MemberState): Rewrite | Refused {
+  if (isMemberStack(member, listedAccesses(finding, facts)))
+    return memberStack(member, "contextStack", stage.flag);
   if (member.container !== null && !member.isReplaced) return refuse(refusals, "shared-container");
   const bare = memberFacade(member, "context", stage.flag);
   return bare.kind === "refused"

@@ -1,12 +1,15 @@
 import type { Edit } from "../../src/model/edit.ts";
 import type { AssistNote, Rewrite } from "../../src/model/stage.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import type { StateAccess } from "../access/state-accesses.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { lineAround } from "../declaration/line-around.ts";
+import type { MemberState } from "../declaration/member-state.ts";
 import { containerFacade } from "../facade/container-facade.ts";
 import { wrapInitialiser } from "../facade/facade-call.ts";
 import { runtimeName } from "../facade/runtime-name.ts";
 import { wrapBody } from "../wrapping/wrap-body.ts";
+import { isStack } from "./is-stack.ts";
 import { isolatedFunctions } from "./isolated-functions.ts";
 
 const OPEN_SCOPES: AssistNote = {
@@ -29,6 +32,16 @@ export function stackFacade(declaration: Declaration, factory: StackFactory, fla
     .filter((edits) => edits !== null);
   if (typed === null || wraps.length === 0) return plain;
   return { ...plain, edits: [...typed, ...wraps.flat()], notes: [], alternatives: [plain] };
+}
+
+/** Whether what hangs on a class or a function is such a stack. */
+export function isMemberStack(member: MemberState, accesses: readonly StateAccess[]): boolean {
+  return member.container === "array" && !member.isReplaced && isStack(accesses);
+}
+
+/** The same of what hangs on a class or a function, without stacks of their own for functions. */
+export function memberStack({ site }: MemberState, factory: StackFactory, flag: string): Rewrite {
+  return { ...containerFacade(site, factory, flag), notes: [OPEN_SCOPES] };
 }
 
 /** What holds such a stack: `spans` for work that is timed and reported, `contextStack` for any other. */

@@ -1,6 +1,7 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
+import { ownReferences } from "../access/seen-accesses.ts";
 import { containerKindOf } from "../declaration/container-kind.ts";
 import type { ContainerKind } from "../declaration/container-kind.ts";
 import { declarationOf } from "../declaration/declaration.ts";
@@ -22,5 +23,5 @@ export function match(finding: Finding, facts: Facts): Match | Refused | null {
   const declaration = declarationOf(finding, facts);
   if (isRefused(declaration)) return declaration;
   const container = containerKindOf(declaration);
-  return { declaration, container, role: roleOf(declaration, container) };
+  return { declaration, container, role: roleOf(ownReferences(declaration), container) };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
+import { listedAccesses } from "../access/seen-accesses.ts";
 import { memberStateOf } from "../declaration/member-of.ts";
 import type { MemberState } from "../declaration/member-state.ts";
 import { cellFacade } from "../facade/cell-facade.ts";
@@ -8,24 +9,26 @@ import { containerFacade } from "../facade/container-facade.ts";
 import { memberFacade, objectMemberFacade } from "../facade/member-facade.ts";
 import { objectFacade } from "../facade/object-facade.ts";
 import { isRefused } from "../refusal/refuse.ts";
-import { stackFacade } from "../stack/stack-facade.ts";
+import { isMemberStack, memberStack, stackFacade } from "../stack/stack-facade.ts";
 import { match } from "./match.ts";
 import type { Match } from "./match.ts";
 import { batched } from "./batched.ts";
 import { oncePer } from "./once-per.ts";
+import { roleOf } from "./role.ts";
 import { sampled } from "./sampled.ts";
 import { stage } from "./stage.ts";
 
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
   const member = finding.stage === stage.id ? memberStateOf(finding, facts) : null;
-  if (member !== null) return isRefused(member) ? member : rewriteMember(member);
+  if (member !== null) return isRefused(member) ? member : rewriteMember(member, finding, facts);
   const matched = match(finding, facts);
   if (matched === null || isRefused(matched)) return matched;
   return rewriteMatch(matched, finding, facts);
 }
 
+const [spansFlag] = stage.otherFlags;
+
 function rewriteMatch(matched: Match, finding: Finding, facts: Facts): Rewrite | Refused {
-  const [spansFlag] = stage.otherFlags;
   switch (matched.role) {
     case "span-stack":
       return stackFacade(matched.declaration, "spans", spansFlag);
@@ -37,11 +40,14 @@ function rewriteMatch(matched: Match, finding: Finding, facts: Facts): Rewrite |
 }
 
 /** What hangs on a class or a function is held as it is: the richer shapes are those of variables. */
-function rewriteMember(member: MemberState): Rewrite | Refused {
+function rewriteMember(member: MemberState, finding: Finding, facts: Facts): Rewrite | Refused {
   const { site, container, isReplaced } = member;
+  const accesses = listedAccesses(finding, facts);
+  if (isMemberStack(member, accesses)) return memberStack(member, "spans", spansFlag);
   if (isReplaced || container === null) return memberFacade(member, "cell", stage.flag);
-  if (container === "object") return objectMemberFacade(member, "dictionary", stage.flag);
-  return containerFacade(site, "registry", stage.flag);
+  const flag = roleOf(accesses, container) === "timer-table" ? spansFlag : stage.flag;
+  if (container === "object") return objectMemberFacade(member, "dictionary", flag);
+  return containerFacade(site, "registry", flag);
 }
 
 /** The richest shape that fits, with the plain facade behind it. */
