@@ -11,6 +11,17 @@ export function buffered(until: string, emptied: PlacedUse): Classification {
   return classified("telemetry", "event-buffer", 0.75, because, evidence);
 }
 
+const REPORTING = /^_*(log|warn|report|track|capture|trace|audit)(?=$|[A-Z_])/;
+
+/** `function log(level, text) { if (!isReady) { later.push(text); return } … }`: put by what reports, and taken in turn. */
+export const heldReports: Rule = ({ puts, removes }) => {
+  const pushes = puts.filter(({ use }) => use.method === "push");
+  const taken = removes.find(({ use }) => use.method === "shift" && (use.flags & VALUE_USED) !== 0);
+  if (pushes.length === 0 || pushes.length < puts.length || !taken) return null;
+  if (!pushes.every((push) => REPORTING.test(frameOf(push)?.name ?? ""))) return null;
+  return buffered("it can be sent", taken);
+};
+
 /** Kept until somebody listens or the batch is full, then sent and emptied. */
 export const eventBuffer: Rule = ({ puts, writes, removes, reads }) => {
   const push = puts.find(

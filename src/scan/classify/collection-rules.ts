@@ -1,5 +1,5 @@
 import { asyncKeyed } from "./async-keyed.ts";
-import { boundedHistory, eventBuffer } from "./buffer-rules.ts";
+import { boundedHistory, eventBuffer, heldReports } from "./buffer-rules.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { deferredWork, takenByKey, takenWhole } from "./deferred-work.ts";
@@ -87,6 +87,7 @@ export const collectionRules: readonly Rule[] = [
   dedupSet,
   ...telemetryRules,
   objectPool,
+  heldReports,
   takenByLoop,
   pushPopStack,
   eventBuffer,

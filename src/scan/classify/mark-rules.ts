@@ -11,13 +11,21 @@ export const inProgressSet: Rule = ({ gets, puts, removes }) => {
     (candidate) =>
       (isMark(candidate) ? asked.has(frameKey(candidate)) : isOpened(candidate) && gets.length > 0) &&
       removes.some(
-        (remove) => frameKey(remove) === frameKey(candidate) && remove.use.start > candidate.use.start,
+        (remove) =>
+          frameKey(remove) === frameKey(candidate) &&
+          remove.use.start > candidate.use.start &&
+          isOfSameEntry(remove, candidate),
       ),
   );
   if (!put) return null;
   const because = "it holds what is being worked on, and lets go of it when the work ends";
   return classified("error-context", "in-progress", 0.8, because, fact("in-progress", "taken up here", put));
 };
+
+/** `open.add(it); if (open.size > max) open.delete(oldest)`: what goes for want of room is no work that ends. */
+function isOfSameEntry({ use: { key: removed } }: PlacedUse, { use: { key } }: PlacedUse): boolean {
+  return key === null || removed === null || key === removed;
+}
 
 /** `visited.push(path); …; visited = []`: what was met on the way down is asked about further in, and forgotten at the end. */
 export const visitedList: Rule = ({ gets, puts, writes }) => {

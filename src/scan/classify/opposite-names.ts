@@ -1,5 +1,5 @@
 const BEGINNING = /^(begin|start|enter|before|will)/;
-const END = /^(end|finish|exit|leave|left|after|did|done|complete)/;
+const END = /^(end|finish|exit|leave|left|after|did|done|complete|restore)/;
 
 /**
  * Whether two functions are named as what happens where work begins and where it ends: `beforeTest` and `afterTest`,

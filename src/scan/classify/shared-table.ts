@@ -9,10 +9,12 @@ export function isSharedTable(uses: readonly OutsideUse[]): boolean {
 }
 
 function isTableMade({ action, value, path }: UseSummary): boolean {
-  return (
-    action === "write" && path.length === 1 && /^(empty-object|new:(?!Proxy$)[\w$.]+)$/.test(value ?? "")
-  );
+  return action === "write" && path.length === 1 && TABLE.test(value ?? "");
 }
+
+/** A class says by its name that what it makes holds others: an instance of any other one is a thing of its own. */
+const TABLE =
+  /^(empty-object|new:([\w$]+\.)*(Weak)?(Map|Set)|new:[\w$.]*(Registry|Store|Cache|Map|Table|List|Collection|Pool|Manager|Hub|Container|Emitter|Bus))$/;
 
 function isEntryPut({ action, path }: UseSummary): boolean {
   return action === "write" && path.length === 2 && path[1] === "*";

@@ -45,6 +45,27 @@ const timings: Rule = ({ puts, gets, state }) => {
   return classified("telemetry", "timer-table", 0.75, because, fact("timer", "measured here", ended));
 };
 
+/** `spans[id] = { start: now() }` here, `spans[id].end = now()` there: a record of each piece of work, closed when that is over. */
+const closedRecords: Rule = ({ puts, changes }) => {
+  const isTimed = (placed: PlacedUse): boolean => frameOf(placed)?.clock === true;
+  const put = puts.find((each) => each.use.value === "object" && isTimed(each));
+  const closed = changes.find(
+    (change) =>
+      change.use.action === "write" &&
+      change.use.path.length === 2 &&
+      change.use.path[0] === "*" &&
+      CLOSED.test(change.use.path[1] ?? "") &&
+      isTimed(change) &&
+      put !== undefined &&
+      frameKey(change) !== frameKey(put),
+  );
+  if (!closed) return null;
+  const because = "it holds when each piece of work began and when it was over";
+  return classified("telemetry", "timer-table", 0.7, because, fact("timer", "closed here", closed));
+};
+
+const CLOSED = /^(end|ended|finish|stop|duration|elapsed)(?=$|[A-Z_]|ed)/;
+
 const STARTING = /(start|begin|enter|open)/i;
 const ENDING = /(end|stop|finish|exit|close|done)/i;
 
@@ -96,6 +117,7 @@ function isByKey({ use }: PlacedUse): boolean {
 export const telemetryRules: readonly Rule[] = [
   timerTable,
   timings,
+  closedRecords,
   measured,
   lastDone,
   spanStack,
