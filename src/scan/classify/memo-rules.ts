@@ -27,8 +27,7 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putt
         get.use.action !== "in" &&
         get.use.action !== "test" &&
         !ASKING.test(get.use.pass?.calleePath.at(-1) ?? get.use.pass?.callee ?? "") &&
-        get.use.method !== "has" &&
-        get.use.method !== "hasOwnProperty",
+        !/^(has|hasOwnProperty|includes|indexOf)$/.test(get.use.method ?? ""),
     ),
   );
   const putters = framesOf(puts);

@@ -87,6 +87,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const pages = {}; const order = []; export function page(path) { if (path in pages) return pages[path]; const made = render(path); pages[path] = made; order.push(path); if (order.length > 9) delete pages[order.shift()]; return made }",
     ["pages const-object cache", "order const-array state"],
   ],
+  [
+    "a list whose free places are taken again",
+    "const subs = []; export function add(fn) { const free = subs.indexOf(undefined); const id = free === -1 ? subs.length : free; subs[id] = { id, fn }; return id } export function remove(id) { subs[id] = undefined } export const all = () => subs.map((sub) => sub.fn());",
+    ["subs const-array registry"],
+  ],
 ];
 
 describe("the stage of state as people write it by hand", () => {
