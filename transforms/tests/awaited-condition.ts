@@ -55,11 +55,11 @@ function textsOf(conditions: readonly Condition[]): readonly string[] {
   const distinct = [...new Set(conditions.map(({ text, bracketed }) => bracketed ?? text))];
   return distinct.filter((text) => {
     if (saidByLaterCall(text, distinct)) return false;
-    const [, list, count] = /^(.+)\.length (> 0|>= 1)$/.exec(text) ?? [];
+    const [, list, size, count] = /^(.+)(\.length|\.count\(\)) (> 0|>= 1)$/.exec(text) ?? [];
     if (list === undefined) return true;
     const others = distinct.filter((other) => other !== text);
     return !others.some(
-      (other) => (count === "> 0" && other.startsWith(`${list}.length >= `)) || tellsEntry(other, list),
+      (other) => (count === "> 0" && other.startsWith(`${list}${size} >= `)) || tellsEntry(other, list),
     );
   });
 }

@@ -3,6 +3,7 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Assertion, Check } from "./assertion.ts";
 import { isLatch, startsAs, startsAsList, startsEmpty } from "./latch.ts";
+import { callCountOf } from "./mock-calls.ts";
 import { isPure, readersOf } from "./pure.ts";
 import { saidBefore } from "./said-before.ts";
 import { isConstant, isSettled } from "./settled.ts";
@@ -33,6 +34,7 @@ export function conditionOf(
     return isConstant(tree, expected) ? "settled" : "unclear";
   if (!actual || check === "other" || !isPure(actual, readersOf(tree))) return "unclear";
   const text = tree.textOf(actual);
+  const calls = callCountOf(tree, actual);
   switch (check) {
     case "truthy":
       return truthy(tree, actual);
@@ -53,11 +55,11 @@ export function conditionOf(
     case "defined":
       return { text: `${operand(tree, actual)} != null`, isFinal: false };
     case "called":
-      return isMock(tree, actual) ? { text: `${text}.mock.calls.length > 0`, isFinal: false } : "unclear";
+      return calls === null ? "unclear" : { text: `${calls} > 0`, isFinal: false };
     case "spied":
       return usesSinon(tree) ? spied(text, actual, expected) : "unclear";
     case "called-times":
-      return isMock(tree, actual) ? atLeast(`${text}.mock.calls.length`, expected) : "unclear";
+      return calls === null ? "unclear" : atLeast(calls, expected);
   }
 }
 
@@ -181,13 +183,6 @@ function isEmpty(value: SyntaxNode): boolean {
   if (value.type === "Identifier") return value.name === "undefined";
   if (value.type === "UnaryExpression") return true;
   return value.type === "Literal" && !value.value && !("regex" in value && value.regex);
-}
-
-/** A plain name is a mock of vitest or jest when the matcher that was used takes nothing else. */
-function isMock(tree: SourceTree, actual: SyntaxNode): boolean {
-  const globals = tree.unresolvedNames();
-  const isKnown = tree.moduleBinding("vi") !== null || tree.moduleBinding("jest") !== null;
-  return actual.type === "Identifier" && (isKnown || globals.has("jest") || globals.has("vi"));
 }
 
 function operand(tree: SourceTree, node: SyntaxNode): string {

@@ -60,7 +60,8 @@ function callbackEdits(tree: SourceTree, sleep: TimedCallback, wait: Wait): read
   if (done === null || !body || frame?.kind !== "test" || usesThis(body)) return null;
   if (!nodesIn(frame.callback, "params").some((param) => identifierName(param) === done.split(".")[0]))
     return null;
-  const failed = done.includes(".") ? functionText(tree, "error", `${failureOf(tree, done)}(error)`) : done;
+  const failure = failureOf(tree, done);
+  const failed = done.includes(".") ? functionText(tree, "error", `${failure}(error)`) : failure;
   const opening = { start: sleep.call.start, end: sleep.callback.start };
   return [
     { path: tree.path, ...opening, text: `${waitCall(tree, wait, opening)}.then(` },
@@ -68,9 +69,14 @@ function callbackEdits(tree: SourceTree, sleep: TimedCallback, wait: Wait): read
   ];
 }
 
-/** The `end` of tap does not look at what it is given, and a test that only ended would pass. */
+/**
+ * The `end` of tap does not look at what it is given, and a test that only ended would pass; so would one of an older jasmine
+ * whose `done` is given an error.
+ */
 function failureOf(tree: SourceTree, end: string): string {
-  return runnerOf(tree) === "tap" ? end.replace(/\.end$/, ".threw") : end;
+  const runner = runnerOf(tree);
+  if (runner === "tap") return end.replace(/\.end$/, ".threw");
+  return runner === "jasmine" ? `${end}.fail` : end;
 }
 
 /** `done` of a last statement `done();`, `t.end` of `t.end();` */

@@ -28,7 +28,8 @@ export const readingNotes = {
   "handed-out": "A function hands the whole of it to its callers: read who keeps it, and for how long.",
   "kept-by-callee":
     "A function that it is handed to keeps it for later: what takes its place, or a scope has for its own, is not seen there.",
-  "changed-by-alias": "It is changed under another name as well: read who holds that name.",
+  "changed-by-alias":
+    "It is changed under another name, or by `this`, as well: read who else holds what that stands for.",
   "bound-to-other":
     "It is dropped when a collection beside it is empty: the two must be switched on together.",
   "entered-store":
