@@ -91,6 +91,8 @@ function assertionsAfter({ after }: FixedSleep) {
 function endsTheTest(tree: SourceTree, sleep: FixedSleep, count: number): boolean {
   const rest = sleep.after.slice(count);
   if (sleep.kind === "callback") return rest.length <= 1;
+  // What comes after a chain is not seen here.
+  if (sleep.kind === "chained") return false;
   const block = tree.parentOf(sleep.statement);
   return rest.length === 0 && isFunction(block && tree.parentOf(block));
 }

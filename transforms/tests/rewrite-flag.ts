@@ -1,12 +1,12 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
-import { nodeIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, nodeIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { refuse } from "../refusal/refuse.ts";
 import { assertionOf } from "./assertion.ts";
 import { rewriteEnd } from "./end/rewrite-end.ts";
-import { fixedSleepAt, fixedSleepOf } from "./fixed-sleep.ts";
+import { fixedSleepAt, fixedSleepOf, sleepOf } from "./fixed-sleep.ts";
 import type { FixedSleep } from "./fixed-sleep.ts";
 import { refusals } from "./refusals.ts";
 import { rewriteSleep } from "./rewrite-sleep.ts";
@@ -43,6 +43,8 @@ function timedCallbackAround(tree: SourceTree, statement: SyntaxNode): FixedSlee
     const callee = outer.type === "CallExpression" ? nodeIn(outer, "callee") : null;
     if (callee?.type === "Identifier" && callee.name === "setTimeout")
       return fixedSleepAt(tree, callee.start);
+    const chain = identifierName(nodeIn(callee, "property")) === "then" ? nodeIn(callee, "object") : null;
+    if (chain) return sleepOf(tree, chain);
     if (outer.type === "CallExpression") return null;
   }
   return null;

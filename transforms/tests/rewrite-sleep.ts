@@ -34,7 +34,7 @@ export function rewriteSleep(tree: SourceTree, sleep: FixedSleep): Rewrite | Ref
   const imported = testingImport(tree, "waitFor");
   const wait = { callee: imported.local, conditions: condition.texts, option: optionOf(condition) };
   const edits =
-    sleep.kind === "awaited" ? awaitedEdits(tree, sleep.awaited, wait) : callbackEdits(tree, sleep, wait);
+    sleep.kind === "callback" ? callbackEdits(tree, sleep, wait) : awaitedEdits(tree, sleep.awaited, wait);
   if (edits === null) return refuse(refusals, "unclear-sleep");
   const note = condition.atLeast === null ? WAITS : KEEPS_TIME;
   const polling: Rewrite = { kind: "rewrite", edits, imports: [imported], notes: [note] };

@@ -2,6 +2,7 @@ import type { CallSite } from "../scopes/scope-analysis.ts";
 import { endOf, isFunction, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { TestFact } from "../summary/file-summary.ts";
+import { isChainedSleep } from "./chained-sleep.ts";
 import { casesOnFakeClock } from "./fake-clock.ts";
 import { isLastOfPromise, isWaitedFor, waitingFrame } from "./last-of-promise.ts";
 import { answers, isSleepHelper, isTimedPromise } from "./sleep-helper.ts";
@@ -16,7 +17,7 @@ export function sleepFacts(calls: readonly CallSite[], titles: ReadonlyMap<Ast, 
   const faking = casesOnFakeClock(calls);
   for (const call of calls) {
     // Few calls can be a sleep at all: what stands around them is looked at last.
-    const fact = isTimer(call) ? timerFact(call, calls) : helperFact(call);
+    const fact = isTimer(call) ? timerFact(call, calls) : helperFact(call, calls);
     if (!fact) continue;
     const testCase = caseOf(call.frame);
     if (faking.has(testCase) || !(testCase || isInHook(call.frame) || isCalledByTests(call.frame))) continue;
@@ -41,7 +42,8 @@ function placeOf(call: CallSite, titles: ReadonlyMap<Ast, string>): string {
 function timerFact(call: CallSite, calls: readonly CallSite[]): TestFact | null {
   const [callback, delay] = call.node.arguments as (Ast | undefined)[];
   if (!callback || isZero(delay) || isLimit(call, calls) || isInHelper(call)) return null;
-  if (!isAwaitedTimer(call) && !isLastOfPromise(call) && !endsTheTest(callback, call, calls)) return null;
+  if (!isAwaitedTimer(call, calls) && !isLastOfPromise(call) && !endsTheTest(callback, call, calls))
+    return null;
   return sleepFact("setTimeout", call, null);
 }
 
@@ -83,14 +85,15 @@ function isLimit({ stack, frame }: CallSite, calls: readonly CallSite[]): boolea
 }
 
 /** The timer is all that a promise is for, and the test waits for that promise. */
-function isAwaitedTimer({ node, stack }: CallSite): boolean {
+function isAwaitedTimer(call: CallSite, calls: readonly CallSite[]): boolean {
+  const { node, stack } = call;
   if (answers(node)) return false;
   const index = stack.findLastIndex((outer) => {
     const timed = outer.type === "NewExpression" ? isTimedPromise(outer) : null;
     return timed !== null && unwrap(timed.timer) === node;
   });
   const outer = stack[index - 1];
-  return index > 0 && outer !== undefined && isWaitedFor(outer);
+  return index > 0 && outer !== undefined && (isWaitedFor(outer) || isChainedSleep(call, index, calls));
 }
 
 /** When the timer fires, or in a callback of what it begins: `setTimeout(() => read(file, (error, text) => { equal(text); done() }))`. */
@@ -100,11 +103,12 @@ function endsTheTest(callback: Ast, call: CallSite, calls: readonly CallSite[]):
 }
 
 /** `await wait(50)`: whether `wait` is a helper is known here for local ones, at link time for imported ones. */
-function helperFact(call: CallSite): TestFact | null {
+function helperFact(call: CallSite, calls: readonly CallSite[]): TestFact | null {
   if (!/^[\w$]+$/.test(call.name) || isZero(call.node.arguments[0])) return null;
   if (call.node.arguments.some((argument: Ast) => isFunction(argument))) return null;
   const outer = call.stack.at(-1);
-  if (outer?.type !== "AwaitExpression" && outer?.type !== "ReturnStatement") return null;
+  const isWaited = outer?.type === "AwaitExpression" || outer?.type === "ReturnStatement";
+  if (!isWaited && !isChainedSleep(call, call.stack.length, calls)) return null;
   const variable = call.scope.lookup(call.name);
   if (variable && isSleepHelper(variable)) return sleepFact(call.name, call, null);
   if (variable?.frame) return null;

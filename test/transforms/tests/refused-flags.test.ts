@@ -6,7 +6,10 @@ import { planFixture } from "../plan-fixture.ts";
 const noTypes: TypeGate = { newErrors: async () => [] };
 
 /** The codes by which findings of a test are left, by name. */
-async function refused(wait: string): Promise<Record<string, string | undefined>> {
+async function refused(
+  wait: string,
+  assertion = "expect(isOpen).toBe(false);",
+): Promise<Record<string, string | undefined>> {
   const text = `
 import { expect, it } from "vitest";
 import { Shop } from "./shop";
@@ -25,7 +28,7 @@ it("does not open on Sunday", async () => {
     isOpen = true;
   });
   ${wait}
-  expect(isOpen).toBe(false);
+  ${assertion}
 });
 `;
   const plan = await planFixture(module, new Map([["shop.test.ts", text]]), noTypes);
@@ -40,6 +43,11 @@ describe("a flag that is asserted not to have been set", () => {
       "await new Promise((done) => setTimeout(done, 20));",
     ])
       expect((await refused(wait)).isOpen, wait).toBe("asserts-absence");
+  });
+
+  it("is left for that reason in a callback of the sleep's promise", async () => {
+    const code = await refused("return wait(20).then(() => { expect(isOpen).toBe(false); });", "");
+    expect(code.isOpen).toBe("asserts-absence");
   });
 
   it("is asserted after no sleep where what is awaited does more", async () => {

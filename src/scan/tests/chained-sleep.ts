@@ -1,0 +1,27 @@
+import { isFunction, keyOf, startOf } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
+import type { CallSite } from "../scopes/scope-analysis.ts";
+import { tells } from "./test-end.ts";
+
+/**
+ * `return sleep(20).then(() => { equal(told, 1) })`: what is done when the time is up asserts something, and the test waits for it.
+ *
+ * @param at where the sleep's own promise stands in the stack of the call; its length where the call is the promise
+ */
+export function isChainedSleep(call: CallSite, at: number, calls: readonly CallSite[]): boolean {
+  const { stack } = call;
+  const callback = callbackOf(stack, at);
+  if (callback === null || !tells(callback, startOf(callback), call, calls)) return false;
+  let link = at - 2;
+  while (callbackOf(stack, link) !== null) link -= 2;
+  return /^(Await|Return|ArrowFunction)/.test(stack[link - 1]?.type ?? "");
+}
+
+/** What the promise at a place is given by `then` or one of its kin; null where it is used in another way. */
+function callbackOf(stack: readonly Ast[], at: number): Ast | null {
+  const [call, member] = [stack[at - 2], stack[at - 1]];
+  if (member?.type !== "MemberExpression" || call?.type !== "CallExpression" || call["callee"] !== member)
+    return null;
+  const [callback] = call["arguments"] as (Ast | undefined)[];
+  return /^(then|catch|finally)$/.test(keyOf(member)) && callback && isFunction(callback) ? callback : null;
+}
