@@ -52,9 +52,12 @@ function isResetOf(other: PlacedUse, write: PlacedUse): boolean {
   return other.use.action === "write" && !bothBranches;
 }
 
+/** `work().finally(…)`, or a function that is called where it stands: `slot = (async () => { try { … } finally { slot = null } })()` */
+const PROMISE_MADE = /\.(then|catch|finally)$|^call:$/;
+
 /** `slot = x; return work().finally(() => { slot = null })`; a slot that holds the very promise waits for it to come. */
 function isWhenSettled(other: PlacedUse, write: PlacedUse): boolean {
-  if (other.file !== write.file || !inFinally(other) || /\.(then|catch|finally)$/.test(write.use.value ?? ""))
+  if (other.file !== write.file || !inFinally(other) || PROMISE_MADE.test(write.use.value ?? ""))
     return false;
   return frameOf(other)?.parent === write.use.frame && other.use.start > write.use.start;
 }

@@ -38,6 +38,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["by global-write state", "known global-write registry"],
   ],
   [
+    "work that is under way, until it is over, and what a promise stands around",
+    "let work = null; exports.start = (run) => { work = (async () => { try { await run() } finally { work = null } })() }; exports.idle = async () => { await work }; let id; exports.go = (n, run) => { id = n; return run().finally(() => { id = null }) }; exports.id = () => id;",
+    ["work let state", "id let error-context"],
+  ],
+  [
     "the name of the session that is started and restored",
     "let session = null; exports.session = { start(name) { session = name }, restore() { session = null } }; exports.current = () => session;",
     ["session let error-context"],
