@@ -1,7 +1,10 @@
 import { fileStyleOf } from "../../src/edit/file-style.ts";
+import type { FileStyle } from "../../src/edit/file-style.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import { nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { usesThis } from "../wrapping/uses-this.ts";
+import { callbackHead } from "../wrapping/wrap-body.ts";
 import type { SavedRun } from "./match.ts";
 import { declaresForOthers, endsFunction, workFlowOf } from "./work-flow.ts";
 import type { WorkFlow } from "./work-flow.ts";
@@ -15,10 +18,12 @@ export function runEdits(run: SavedRun, slot: string): readonly Edit[] | null {
   const block = nodeIn(attempt, "block") as SyntaxNode;
   const work = nodesIn(block, "body").filter((statement) => statement !== set);
   const handler = nodeIn(attempt, "handler");
-  const flow = workFlowOf(handler ? [...work, handler] : work);
-  if (fileStyleOf(tree.syntax).es5 || flow.cannotMove || declaresForOthers(tree, attempt)) return null;
+  const moved = handler ? [...work, handler] : work;
+  const flow = workFlowOf(moved);
+  const { es5 } = fileStyleOf(tree.syntax);
+  if (flow.cannotMove || declaresForOthers(tree, attempt) || (es5 && moved.some(usesThis))) return null;
   if ((flow.returns && !endsFunction(tree, attempt)) || hasLooseComments(run)) return null;
-  const call = callOf(slot, flow);
+  const call = callOf(slot, flow, fileStyleOf(tree.syntax));
   return [...saveEdits(run), ...(handler ? guardedEdits(run, call) : plainEdits(run, call, work))];
 }
 
@@ -29,11 +34,11 @@ interface Call {
 }
 
 /** `runAsync` where the work waits: `run` tells async functions by their kind, which compiling for an old target takes away. */
-function callOf(slot: string, { returns, awaits }: WorkFlow): Call {
+function callOf(slot: string, { returns, awaits }: WorkFlow, style: FileStyle): Call {
   const prefix = returns ? "return " : awaits ? "await " : "";
   return {
     open: `${prefix}${slot}.${awaits ? "runAsync" : "run"}(`,
-    arrow: `${awaits ? "async " : ""}() => `,
+    arrow: `${awaits ? "async " : ""}${callbackHead(style)} `,
   };
 }
 
@@ -54,9 +59,10 @@ function emptyAt(node: SyntaxNode | null): { readonly start: number; readonly en
 function plainEdits(run: SavedRun, call: Call, work: readonly SyntaxNode[]): readonly Edit[] {
   const { tree, attempt } = run;
   const block = nodeIn(attempt, "block") as SyntaxNode;
-  const result =
-    work.length === 1 && work[0]?.type === "ReturnStatement" ? nodeIn(work[0], "argument") : null;
-  const end = `)${fileStyleOf(tree.syntax).semicolons ? ";" : ""}`;
+  const { es5, semicolons } = fileStyleOf(tree.syntax);
+  const isResult = !es5 && work.length === 1 && work[0]?.type === "ReturnStatement";
+  const result = isResult ? nodeIn(work[0] as SyntaxNode, "argument") : null;
+  const end = `)${semicolons ? ";" : ""}`;
   if (result && isShort(run, result)) {
     const bare = result.type === "AwaitExpression" ? (nodeIn(result, "argument") as SyntaxNode) : result;
     const [before, after] = bare.type === "ObjectExpression" ? ["(", ")"] : ["", ""];
