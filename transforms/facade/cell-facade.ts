@@ -13,7 +13,9 @@ import { stateAccesses } from "../access/state-accesses.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { refuse } from "../refusal/refuse.ts";
-import { holderEdits } from "./holder-declaration.ts";
+import { orWithCast } from "./cast-in-comment.ts";
+import { evolvingType, holderEdits } from "./holder-declaration.ts";
+import { VALUE_ONLY } from "./jsdoc-type.ts";
 import { runtimeName } from "./runtime-name.ts";
 
 /** `let x = 0` to `const x = cell("x", { …, legacy: 0 })`, and every access to `x.value`. */
@@ -32,12 +34,12 @@ export function cellFacade(
   const edits = editsOf(accesses, holdsMoreThanArrows(declaration.variable));
   if (typeof edits === "string") return refuse(accessRefusals, edits);
   const imported = runtimeName(declaration.tree, factory);
-  return {
+  return orWithCast(declaration, evolvingType(declaration), (cast) => ({
     kind: "rewrite",
-    edits: [...edits, ...holderEdits(declaration, imported.local, flag)],
+    edits: [...edits, ...holderEdits(declaration, imported.local, flag, VALUE_ONLY, cast)],
     imports: [{ path: finding.path, ...imported }],
     notes: [],
-  };
+  }));
 }
 
 function isExported({ tree, variable, isExported }: Declaration): boolean {

@@ -1,9 +1,9 @@
-import type { Edit } from "../../src/model/edit.ts";
 import type { Rewrite } from "../../src/model/stage.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { aroundFacade, separatingEdits } from "../declaration/split-statement.ts";
 import type { ContainerSite } from "../declaration/member-state.ts";
-import { containerTypeArguments } from "./container-type-arguments.ts";
+import { aroundInitialiser, orWithCast } from "./cast-in-comment.ts";
+import { bareContainerType, containerTypeArguments } from "./container-type-arguments.ts";
 import { wrapInitialiser } from "./facade-call.ts";
 import { runtimeName } from "./runtime-name.ts";
 
@@ -27,19 +27,14 @@ export function containerFacade(
     flag,
     options,
   };
-  const { open, close } = wrapInitialiser(tree, call, tree.textOf(init), aroundFacade(declaration, 0));
-  return {
-    kind: "rewrite",
-    edits: [
-      ...separatingEdits(declaration),
-      insertion(tree.path, init.start, open),
-      insertion(tree.path, init.end, close),
-    ],
-    imports: [{ path: tree.path, ...imported }],
-    notes: [],
-  };
-}
-
-function insertion(path: string, offset: number, text: string): Edit {
-  return { path, start: offset, end: offset, text };
+  return orWithCast(declaration, bareContainerType(declaration), (cast) => {
+    const legacy = cast.open + tree.textOf(init) + cast.close;
+    const { open, close } = wrapInitialiser(tree, call, legacy, aroundFacade(declaration, 0));
+    return {
+      kind: "rewrite",
+      edits: [...separatingEdits(declaration), ...aroundInitialiser(tree.path, init, open, close, cast)],
+      imports: [{ path: tree.path, ...imported }],
+      notes: [],
+    };
+  });
 }

@@ -19,6 +19,13 @@ export function containerTypeArguments(
   return given ? tree.textOf(given) : "";
 }
 
+/** What the compiler takes a bare container of a JavaScript file for, as a type; null where it infers the same for an argument. */
+export function bareContainerType({ init }: Pick<Declaration, "init">): string | null {
+  if (init !== unwrapped(init)) return null;
+  const kind = bareKindOf(init);
+  return kind === "array" ? "any[]" : kind === "WeakMap" ? "WeakMap<any, any>" : null;
+}
+
 /** What an initialiser without content and without types of its own makes. */
 function bareKindOf(init: SyntaxNode | null): "array" | "WeakMap" | "Set" | null {
   if (init?.type === "ArrayExpression") return nodesIn(init, "elements").length === 0 ? "array" : null;

@@ -3,6 +3,8 @@ import { nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.t
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { aroundFacade, separatingEdits } from "../declaration/split-statement.ts";
+import { aroundInitialiser, NO_CAST } from "./cast-in-comment.ts";
+import type { Cast } from "./cast-in-comment.ts";
 import { wrapInitialiser } from "./facade-call.ts";
 import { jsdocTypeEdits, VALUE_ONLY } from "./jsdoc-type.ts";
 import type { JsdocHolder } from "./jsdoc-type.ts";
@@ -19,17 +21,18 @@ export function holderEdits(
   callee: string,
   flag: string,
   jsdoc: JsdocHolder = VALUE_ONLY,
+  cast: Cast = NO_CAST,
 ): readonly Edit[] {
   const { tree, name, annotation, init } = declaration;
   const typeArguments = typeArgumentsOf(declaration);
-  const legacy = init ? tree.textOf(init) : emptyValueOf(declaration);
+  const legacy = cast.open + (init ? tree.textOf(init) : emptyValueOf(declaration)) + cast.close;
   const removed =
     (annotation ? annotation.end - annotation.start : 0) - (declaration.keyword === "let" ? 2 : 0);
   const call = { callee, typeArguments, name, flag };
   const around = aroundFacade(declaration, removed);
   const { open, close } = wrapInitialiser(tree, call, legacy, around);
   const value = init
-    ? [insertion(tree.path, init.start, open), insertion(tree.path, init.end, close)]
+    ? aroundInitialiser(tree.path, init, open, close, cast)
     : [insertion(tree.path, annotation?.end ?? declaration.nameEnd, ` = ${open}${legacy}${close}`)];
   return [
     ...keywordEdits(declaration),
@@ -62,8 +65,14 @@ function typeArgumentsOf(declaration: HolderSite): string {
     const type = tree.textOf(annotation).replace(/^:\s*/, "");
     return statement.optional === true ? `<${orUndefined(annotation, type)}>` : `<${type}>`;
   }
-  if (!/\.[cm]?tsx?$/.test(tree.path) || isAsserted(init)) return "";
-  return isEvolving(unwrapped(init)) ? (init?.type === "ArrayExpression" ? "<any[]>" : "<any>") : "";
+  const evolving = /\.[cm]?tsx?$/.test(tree.path) ? evolvingType(declaration) : null;
+  return evolving === null ? "" : `<${evolving}>`;
+}
+
+/** What the compiler takes a variable for whose type grows with each assignment; null for any other. */
+export function evolvingType({ init }: Pick<HolderSite, "init">): string | null {
+  if (isAsserted(init) || !isEvolving(unwrapped(init))) return null;
+  return init?.type === "ArrayExpression" ? "any[]" : "any";
 }
 
 /** `static made?: T` has no value until one is given. */

@@ -24,7 +24,8 @@ const OPEN_SCOPES: AssistNote = {
  */
 export function stackFacade(declaration: Declaration, factory: StackFactory, flag: string): Rewrite {
   const { tree, name } = declaration;
-  const plain = { ...containerFacade(declaration, factory, flag), notes: [OPEN_SCOPES] };
+  const { alternatives: _, ...sole } = containerFacade(declaration, factory, flag);
+  const plain = { ...sole, notes: [OPEN_SCOPES] };
   const typed = declarationEdits(declaration, factory, flag);
   const functions = typed === null ? [] : isolatedFunctions(declaration);
   const wraps = functions

@@ -1,0 +1,12 @@
+// @ts-check
+const owners = new WeakMap();
+
+/** @param {object} item @param {{ name: string }} owner */
+export function own(item, owner) {
+  owners.set(item, owner);
+}
+
+/** @param {object} item @returns {string} */
+export function ownerOf(item) {
+  return owners.get(item).name;
+}

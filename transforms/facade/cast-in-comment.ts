@@ -1,0 +1,44 @@
+import type { Edit } from "../../src/model/edit.ts";
+import type { Rewrite } from "../../src/model/stage.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import type { Declaration } from "../declaration/declaration.ts";
+import { jsdocTypeEdits, VALUE_ONLY } from "./jsdoc-type.ts";
+
+/** Text around the value that a facade is given. */
+export interface Cast {
+  readonly open: string;
+  readonly close: string;
+}
+
+export const NO_CAST: Cast = { open: "", close: "" };
+
+/**
+ * The rewrite, and for a JavaScript file whose types are checked the same with the value's type in a comment: the compiler let
+ * the type of the plain value grow, or took it for `any`, and no type argument can say so.
+ * @param type what the value would be said to be, or null where its type is plain
+ */
+export function orWithCast(
+  declaration: Pick<Declaration, "tree" | "statement"> & { readonly isExported?: boolean },
+  type: string | null,
+  rewriteWith: (cast: Cast) => Rewrite,
+): Rewrite {
+  const plain = rewriteWith(NO_CAST);
+  if (type === null || !/\.[cm]?jsx?$/.test(declaration.tree.path)) return plain;
+  const { isExported = false } = declaration;
+  if (jsdocTypeEdits({ ...declaration, isExported }, VALUE_ONLY).length > 0) return plain;
+  return { ...plain, alternatives: [rewriteWith({ open: `/** @type {${type}} */ (`, close: ")" })] };
+}
+
+/** What is put around an initialiser that stays as it is. */
+export function aroundInitialiser(
+  path: string,
+  init: SyntaxNode,
+  open: string,
+  close: string,
+  cast: Cast,
+): readonly Edit[] {
+  return [
+    { path, start: init.start, end: init.start, text: open + cast.open },
+    { path, start: init.end, end: init.end, text: cast.close + close },
+  ];
+}
