@@ -1,5 +1,6 @@
 import type { Refusal } from "../model/finding.ts";
 import type { Rewrite } from "../model/stage.ts";
+import type { Failure } from "./prove.ts";
 
 /** What earlier tries at a stage taught: which findings to leave alone, and which to rewrite in their next best way. */
 export class Decisions {
@@ -27,5 +28,25 @@ export class Decisions {
     const next = (this.choices.get(id) ?? 0) + 1;
     this.choices.set(id, next);
     if (next >= (this.offered.get(id) ?? 1)) this.refuse(id, refusal);
+  }
+
+  /**
+   * A proof that failed. Where several findings may have brought the same about, those that have another way take it first: the
+   * others may have had no part in it.
+   */
+  failAll(failures: readonly Failure[]): void {
+    const failed = new Set<string>();
+    for (const reason of new Set(failures.map(({ refusal }) => refusal.message))) {
+      const blamed = failures.filter(({ refusal }) => refusal.message === reason);
+      const movable = blamed.filter(({ id }) => this.hasAnotherWay(id));
+      for (const { id, refusal } of movable.length > 0 ? movable : blamed) {
+        if (!failed.has(id)) this.fail(id, refusal);
+        failed.add(id);
+      }
+    }
+  }
+
+  private hasAnotherWay(id: string): boolean {
+    return (this.choices.get(id) ?? 0) + 1 < (this.offered.get(id) ?? 1);
   }
 }

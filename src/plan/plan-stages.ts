@@ -125,7 +125,7 @@ async function planStage(
       };
       return { plan, scan: attempt.scan };
     }
-    for (const { id, refusal } of uniqueById(proof.failures)) decisions.fail(id, refusal);
+    decisions.failAll(proof.failures);
   }
 }
 
@@ -172,10 +172,6 @@ function decisionsOf(input: Pick<PlanInput, "only">, scan: ScanResult): Decision
   const chosen = new Set(input.only);
   for (const { id } of scan.findings) if (!chosen.has(id)) decisions.refuse(id, planRefusal("not-chosen"));
   return decisions;
-}
-
-function uniqueById<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
-  return [...new Map(items.map((item) => [item.id, item])).values()];
 }
 
 function residualOf(scan: ScanResult, stages: readonly StagePlan[]): readonly PlannedSite[] {
