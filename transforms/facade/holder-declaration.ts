@@ -60,7 +60,7 @@ function annotationEdits({ tree, annotation, nameEnd }: HolderSite): readonly Ed
 }
 
 function typeArgumentsOf(declaration: HolderSite): string {
-  const { tree, annotation, init, statement } = declaration;
+  const { tree, annotation, statement } = declaration;
   if (annotation) {
     const type = tree.textOf(annotation).replace(/^:\s*/, "");
     return statement.optional === true ? `<${orUndefined(annotation, type)}>` : `<${type}>`;
