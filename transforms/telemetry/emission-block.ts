@@ -1,5 +1,5 @@
 import { isClockReading } from "../../src/scan/sources/clock.ts";
-import { identifierName, isInside, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { isInside, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { localConstantsOf } from "../../src/scan/memo/local-constant.ts";
 import type { LocalConstant } from "../../src/scan/memo/local-constant.ts";
@@ -67,7 +67,7 @@ export function clockOf(
   if (asked !== noted) return null;
   const constant = before.find(({ name }) => name === asked);
   if (!constant) {
-    if (!isClockReading(tree, readings[0]) || identifierName(readings[0]) !== null) return null;
+    if (!isClockReading(tree, readings[0])) return null;
     return { argument: asked === "Date.now()" ? "" : `, ${asked}`, removed: [] };
   }
   if (!isClockReading(tree, constant.init)) return null;
