@@ -42,7 +42,9 @@ export function isMemberStack(member: MemberState, accesses: readonly StateAcces
 
 /** The same of what hangs on a class or a function, without stacks of their own for functions. */
 export function memberStack({ site }: MemberState, factory: StackFactory, flag: string): Rewrite {
-  return { ...containerFacade(site, factory, flag), notes: [OPEN_SCOPES] };
+  const { alternatives = [], ...facade } = containerFacade(site, factory, flag);
+  const notes = [OPEN_SCOPES];
+  return { ...facade, notes, alternatives: alternatives.map((other) => ({ ...other, notes })) };
 }
 
 /** What holds such a stack: `spans` for work that is timed and reported, `contextStack` for any other. */
