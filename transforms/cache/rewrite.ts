@@ -34,6 +34,8 @@ function rewriteMatch(
   const memoized = isMemoized ? memoizedFacade(declaration) : null;
   if (memoized !== null) return memoized;
   if (container === "WeakMap") return containerFacade(declaration, "cache", stage.flag);
+  // A list beside a table, as of the order in which its entries came, has no limits of its own.
+  if (container === "array") return containerFacade(declaration, "registry", stage.flag);
   const limits = limitsInCode(declaration);
   if (container === "Map") return containerFacade(declaration, "cache", stage.flag, limits);
   if (container === "object") return objectFacade(finding, facts, declaration, "cache", stage.flag, limits);

@@ -45,6 +45,7 @@ export type Role =
   | "job-queue"
   | "scheduler-slot"
   | "own-timer"
+  | "drop-order"
   | "saved-original"
   | "instance-fields"
   | "other";

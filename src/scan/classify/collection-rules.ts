@@ -18,7 +18,7 @@ import { dedupSet, handedDown, inProgressSet, visitedList } from "./mark-rules.t
 import { countedByMade } from "./kept-by-made.ts";
 import { leftToCallers } from "./left-to-callers.ts";
 import { memoized } from "./memoized-function.ts";
-import { boundedCache, readThroughCache, timedFields } from "./limited-cache-rules.ts";
+import { boundedCache, dropOrder, readThroughCache, timedFields } from "./limited-cache-rules.ts";
 import { computedBeside, getOrCompute, innerMemo, loadedLater } from "./memo-rules.ts";
 import { instanceQueue } from "./instance-queue.ts";
 import { jobQueue, objectPool, pushPopStack, scratchBuffer } from "./queue-rules.ts";
@@ -85,6 +85,7 @@ export const collectionRules: readonly Rule[] = [
   visitedList,
   handedDown,
   dedupSet,
+  dropOrder,
   ...telemetryRules,
   objectPool,
   heldReports,

@@ -1,7 +1,9 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import type { UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { fillsItself } from "./read-through.ts";
-import { frameOf } from "./usage-profile.ts";
+import { frameKey, frameOf } from "./usage-profile.ts";
 
 /** Fields with a clock beside them: kept for a time. */
 export const timedFields: Rule = ({ container, fieldWrites, reads }) => {
@@ -38,3 +40,37 @@ export const boundedCache: Rule = ({ state, container, gets, puts }) => {
   const because = "it is a bounded cache for all callers";
   return classified("cache", "memo", 0.75, because, fact("keyed-put", "kept here", puts[0]));
 };
+
+/** `order.push(key); if (order.length > most) delete memo[order.shift()]`: which entries of a table beside it came first. */
+export const dropOrder: Rule = ({ container, puts, removes, state }) => {
+  const [oldest] = removes;
+  if (container !== "array" || !oldest) return null;
+  const isOldest = (remove: PlacedUse): boolean => {
+    const pushes = puts.filter((put) => frameKey(put) === frameKey(remove));
+    return (
+      remove.use.method === "shift" && pushes.length > 0 && isDroppedElsewhere(remove, pushes, state.name)
+    );
+  };
+  if (!removes.every(isOldest)) return null;
+  const because = "it keeps the order in which the entries of a table came, to drop the oldest of them";
+  return classified("cache", "drop-order", 0.7, because, fact("drop-order", "the oldest is dropped", oldest));
+};
+
+/** `delete memo[order.shift()]`, `memo.delete(order.shift())`, `const oldest = order.shift(); delete memo[oldest]` */
+function isDroppedElsewhere(
+  { file, use: shift }: PlacedUse,
+  pushes: readonly PlacedUse[],
+  order: string,
+): boolean {
+  const isOtherKey = ({ key }: UseSummary): boolean =>
+    key !== null && pushes.every((push) => push.use.key !== key);
+  const isDrop = (drop: UseSummary): boolean => {
+    if (drop.frame !== shift.frame || (drop.action !== "delete" && drop.method !== "delete")) return false;
+    if (drop.start < shift.start) return shift.start <= drop.memberEnd + KEY_WITHIN;
+    return drop.branch === shift.branch && isOtherKey(drop);
+  };
+  return file.variables.some(({ name, uses }) => name !== order && uses.some(isDrop));
+}
+
+/** From the end of `memo.delete` to its argument. */
+const KEY_WITHIN = 1;

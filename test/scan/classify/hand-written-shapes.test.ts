@@ -85,7 +85,7 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
   [
     "the order in which entries of a table are dropped",
     "const pages = {}; const order = []; export function page(path) { if (path in pages) return pages[path]; const made = render(path); pages[path] = made; order.push(path); if (order.length > 9) delete pages[order.shift()]; return made }",
-    ["pages const-object cache", "order const-array state"],
+    ["pages const-object cache", "order const-array cache"],
   ],
   [
     "a list whose free places are taken again",

@@ -3,6 +3,26 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "the order in which the entries of a cache came, whose oldest is dropped",
+    "const memo = new Map(); const order = []; export function of(k) { if (memo.has(k)) return memo.get(k); const v = make(k); memo.set(k, v); order.push(k); if (order.length > 9) memo.delete(order.shift()); return v }",
+    ["memo const-map cache", "order const-array cache"],
+  ],
+  [
+    "the same where the oldest has a name",
+    "const memo = new Map(); const order = []; export function of(k) { if (memo.has(k)) return memo.get(k); const v = make(k); memo.set(k, v); order.push(k); while (order.length > 9) { const oldest = order.shift(); memo.delete(oldest) } return v }",
+    ["memo const-map cache", "order const-array cache"],
+  ],
+  [
+    "a list of jobs that another function works off and drops elsewhere",
+    "const pending = new Map(); const order = []; export function add(k, v) { pending.set(k, v); order.push(k) } export function run() { while (order.length) pending.delete(order.shift()) }",
+    ["pending const-map registry", "order const-array state"],
+  ],
+  [
+    "a list of jobs one of which is begun where another is put, while another table drops what is put",
+    "const seen = new Set(); const jobs = []; export function add(k) { seen.add(k); jobs.push(k); if (jobs.length > 9) { const job = jobs.shift(); job.work(); seen.delete(k) } }",
+    ["seen const-set registry", "jobs const-array state"],
+  ],
+  [
     "what inner tables hold for a key until another function takes it out",
     "const rooms = new Map(); export function enter(a, b) { const room = rooms.get(a) ?? open(a); if (!room.has(b)) room.set(b, connect(b)); return room.get(b) } export const leave = (a, b) => rooms.get(a).delete(b); function open(a) { const room = new Map(); rooms.set(a, room); return room }",
     ["rooms const-map registry"],
