@@ -55,14 +55,14 @@ interface NewMember {
 
 function insertMember(text: string, object: ObjectText, { key, value, sorted, compact }: NewMember): string {
   const layout = { ...layoutOf(text, object), compact };
+  const next = sorted ? object.members.find((member) => member.key > key) : undefined;
   const rendered = layout.oneLine
     ? `${JSON.stringify(key)}: ${JSON.stringify(value)}`
-    : memberText(key, value, layout, layout.indent);
+    : memberText(key, value, layout, { indent: layout.indent, isLast: next === undefined });
   if (object.members.length === 0) {
     const inner = `${layout.lineEnd}${layout.indent}${rendered}${layout.lineEnd}${layout.outer}`;
     return text.slice(0, object.open + 1) + inner + text.slice(object.close);
   }
-  const next = sorted ? object.members.find((member) => member.key > key) : undefined;
   const separator = layout.oneLine ? ", " : `,${layout.lineEnd}${layout.indent}`;
   if (next !== undefined) return text.slice(0, next.start) + rendered + separator + text.slice(next.start);
   const last = object.members.at(-1)?.end ?? object.open + 1;
@@ -72,8 +72,10 @@ function insertMember(text: string, object: ObjectText, { key, value, sorted, co
 /** A value that stands at `at` in an object, written as that object is. */
 export function valueIn(text: string, object: ObjectText, at: number, value: unknown): string {
   const layout = { ...layoutOf(text, object), compact: true };
-  const used = at - (text.lastIndexOf("\n", at) + 1);
-  return layout.oneLine ? JSON.stringify(value) : jsonValue(value, layout, layout.indent, used);
+  const before = at - (text.lastIndexOf("\n", at) + 1);
+  const isFollowed = object.members.at(-1)?.valueStart !== at;
+  const taken = before + (isFollowed ? 1 : 0);
+  return layout.oneLine ? JSON.stringify(value) : jsonValue(value, layout, layout.indent, taken);
 }
 
 interface Layout extends JsonStyle {

@@ -10,6 +10,16 @@ import { temporaryFolder, writeFiles } from "../support/temp-repository.ts";
 const spaces = { lineEnd: "\n", unit: "  " };
 
 describe("jsonValue", () => {
+  it("fills a line to its end where no comma follows", async () => {
+    const row = ["x".repeat(60), "y"];
+    for (const first of ["a", "ab", "abc", "abcd", "abcde"]) {
+      for (const given of [{ [first]: row }, { [first]: row, z: 1 }, { z: [{ [first]: row }] }]) {
+        const text = `${jsonValue(given, spaces, "", 0)}\n`;
+        expect(await format(text, { parser: "json" })).toBe(text);
+      }
+    }
+  });
+
   it("writes what prettier leaves as it is", async () => {
     const word = fc.string({ maxLength: 30 });
     const { value } = fc.letrec<{ value: unknown }>((tie) => ({
