@@ -16,3 +16,8 @@ export function takesJavaScript(file: string, root: string): boolean {
     config.endsWith("jsconfig.json") || /"(?:allowJs|checkJs|extends)"/.test(readFileSync(config, "utf8"))
   );
 }
+
+/** JavaScript that wants its types checked, whatever the configuration says. */
+export function asksForTypes(text: string): boolean {
+  return /^\s*\/\/\s*@ts-check/m.test(text);
+}

@@ -41,14 +41,19 @@ export class OverlayService {
     this.roots = new Set([...this.rootNames, ...files]);
   }
 
+  /** True for the files taken in, and for what those import. */
+  has(file: string): boolean {
+    return this.service.getProgram()?.getSourceFile(file) !== undefined;
+  }
+
   diagnosticsOf(file: string): readonly TypeScript.Diagnostic[] {
-    if (!this.service.getProgram()?.getSourceFile(file)) return [];
+    if (!this.has(file)) return [];
     return [...this.service.getSyntacticDiagnostics(file), ...this.service.getSemanticDiagnostics(file)];
   }
 
   /** The declarations that other modules see of a file. */
   shapeOf(file: string): string {
-    if (!this.service.getProgram()?.getSourceFile(file)) return "";
+    if (!this.has(file)) return "";
     return this.service
       .getEmitOutput(file, true, true)
       .outputFiles.map(({ text }) => text)

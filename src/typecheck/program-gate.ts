@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { ts as TypeScript } from "ts-morph";
 import type { OverlayService } from "./overlay-service.ts";
+import { asksForTypes } from "./nearest-config.ts";
 import { withoutKnown } from "./known-errors.ts";
 import type { PlacedError } from "./known-errors.ts";
 import type { EditedText, NewTypeError } from "./type-gate.ts";
@@ -22,6 +23,7 @@ export class ProgramGate {
   private readonly originals = new Map<string, string>();
   private readonly originalShapes = new Map<string, string>();
   private readonly originalErrors = new Map<string, readonly PlacedError[]>();
+  private readonly own = new Map<string, boolean>();
   private readonly checked = new Map<string, Checked>();
 
   constructor(ts: typeof TypeScript, overlay: OverlayService, root: string) {
@@ -30,7 +32,9 @@ export class ProgramGate {
     this.root = root;
   }
 
-  newErrors(files: readonly EditedText[]): readonly NewTypeError[] {
+  newErrors(all: readonly EditedText[]): readonly NewTypeError[] {
+    const files = all.filter((file) => this.isChecked(file));
+    if (files.length === 0) return [];
     const edited = new Map(files.map((file) => [resolve(this.root, file.path), file]));
     for (const [file, { before }] of edited) if (!this.originals.has(file)) this.originals.set(file, before);
     this.overlay.include([...edited.keys()]);
@@ -38,6 +42,20 @@ export class ProgramGate {
     this.lay(edited);
     const found = this.errorsAfter([...edited.keys()]);
     return found.length === 0 ? [] : this.withoutOriginal(found);
+  }
+
+  /** A configuration that checks JavaScript says nothing of the files that it leaves out: no compiler looks at those. */
+  private isChecked({ path, after }: EditedText): boolean {
+    return !/\.[cm]?jsx?$/.test(path) || asksForTypes(after) || this.isOwn(resolve(this.root, path));
+  }
+
+  private isOwn(file: string): boolean {
+    if (!this.own.has(file)) {
+      this.lay(new Map());
+      this.overlay.include([]);
+      this.own.set(file, this.overlay.has(file));
+    }
+    return this.own.get(file) ?? false;
   }
 
   /** Every file that was ever edited stands as it was, but for those given. */

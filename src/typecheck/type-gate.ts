@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { ts as TypeScript } from "ts-morph";
 import { OverlayService } from "./overlay-service.ts";
-import { takesJavaScript } from "./nearest-config.ts";
+import { asksForTypes, takesJavaScript } from "./nearest-config.ts";
 import { ProgramGate } from "./program-gate.ts";
 import { projectOptionsFor } from "./project-options.ts";
 
@@ -65,6 +65,6 @@ export function createTypeGate(options: TypeGateOptions): TypeGate {
 
 /** JavaScript has types where it asks for them, or where the project's configuration takes it in. */
 function hasTypes({ path, after }: EditedText, root: string): boolean {
-  if (/\.[cm]?tsx?$/.test(path) || /^\s*\/\/\s*@ts-check/m.test(after)) return true;
+  if (/\.[cm]?tsx?$/.test(path) || asksForTypes(after)) return true;
   return /\.[cm]?jsx?$/.test(path) && takesJavaScript(resolve(root, path), root);
 }

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runtimeTypes } from "../../src/typecheck/runtime-types.ts";
 import { createTypeGate } from "../../src/typecheck/type-gate.ts";
@@ -80,5 +83,23 @@ describe("the type gate", () => {
     expect(
       await newGate().newErrors([{ path: "a.js", before: "", after: `// @ts-check\n${after}` }]),
     ).toMatchObject([{ code: 2322 }]);
+  });
+
+  it("does not check JavaScript that the configuration leaves out, but what it takes in and that imports", async () => {
+    const root = mkdtempSync(join(tmpdir(), "unambient-gate-"));
+    const put = (path: string, text: string): void => {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    };
+    put("tsconfig.json", '{ "compilerOptions": { "allowJs": true, "checkJs": true }, "include": ["lib"] }');
+    const before = 'import "../shared/part.js";\n';
+    for (const path of ["lib/main.js", "shared/part.js", "test/main.js"]) put(path, before);
+    const gate = createTypeGate({ root, virtualModules: runtimeTypes() });
+    const after = `${before}/** @type {number} */\nexport const n = 'text';\n`;
+    const errorsIn = (path: string) => gate.newErrors([{ path, before, after }]);
+    expect(await errorsIn("test/main.js")).toEqual([]);
+    expect(await errorsIn("lib/main.js")).toMatchObject([{ code: 2322 }]);
+    expect(await errorsIn("shared/part.js")).toMatchObject([{ code: 2322 }]);
+    rmSync(root, { recursive: true });
   });
 });
