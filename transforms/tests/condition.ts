@@ -30,6 +30,7 @@ export function conditionOf(
 ): Condition | "absence" | "settled" | "unclear" {
   const { check, actual, expected, isNegated } = assertion;
   if (isNegated || staysAsItWas(tree, assertion, wait)) return "absence";
+  if (unwrapped(actual)?.type === "Literal" && isConstant(tree, expected)) return "settled";
   if (actual && ON_THE_VALUE.has(check) && isSettled(tree, actual))
     return isConstant(tree, expected) ? "settled" : "unclear";
   if (!actual || check === "other" || !isPure(actual, readersOf(tree))) return "unclear";
