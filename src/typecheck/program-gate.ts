@@ -3,13 +3,12 @@ import type { ts as TypeScript } from "ts-morph";
 import type { OverlayService } from "./overlay-service.ts";
 import { asksForTypes } from "./nearest-config.ts";
 import { withoutKnown } from "./known-errors.ts";
-import type { PlacedError } from "./known-errors.ts";
 import type { EditedText, NewTypeError } from "./type-gate.ts";
 
 interface Checked {
   readonly text: string | undefined;
   readonly shapes: string;
-  readonly errors: readonly PlacedError[];
+  readonly errors: readonly NewTypeError[];
 }
 
 /**
@@ -22,7 +21,7 @@ export class ProgramGate {
   private readonly root: string;
   private readonly originals = new Map<string, string>();
   private readonly originalShapes = new Map<string, string>();
-  private readonly originalErrors = new Map<string, readonly PlacedError[]>();
+  private readonly originalErrors = new Map<string, readonly NewTypeError[]>();
   private readonly own = new Map<string, boolean>();
   private readonly checked = new Map<string, Checked>();
 
@@ -72,7 +71,7 @@ export class ProgramGate {
   }
 
   /** Other modules see a file's exported types only: while these stay, so do the types of whoever imports it. */
-  private errorsAfter(files: readonly string[]): readonly PlacedError[] {
+  private errorsAfter(files: readonly string[]): readonly NewTypeError[] {
     const shapes = new Map(files.map((file) => [file, this.overlay.shapeOf(file)]));
     const reshaped = files.filter((file) => shapes.get(file) !== this.originalShapes.get(file));
     const key = reshaped.map((file) => shapes.get(file)).join("\0");
@@ -80,7 +79,7 @@ export class ProgramGate {
     return [...asked].flatMap((file) => this.errorsIn(file, key));
   }
 
-  private errorsIn(file: string, shapes: string): readonly PlacedError[] {
+  private errorsIn(file: string, shapes: string): readonly NewTypeError[] {
     const text = this.overlay.read(file);
     const known = this.checked.get(file);
     if (known && known.text === text && known.shapes === shapes) return known.errors;
@@ -89,7 +88,7 @@ export class ProgramGate {
     return errors;
   }
 
-  private withoutOriginal(errors: readonly PlacedError[]): readonly NewTypeError[] {
+  private withoutOriginal(errors: readonly NewTypeError[]): readonly NewTypeError[] {
     const files = [...new Set(errors.map((error) => resolve(this.root, error.path)))];
     const missing = files.filter((file) => !this.originalErrors.has(file));
     if (missing.length > 0) this.lay(new Map());
@@ -100,9 +99,8 @@ export class ProgramGate {
     );
   }
 
-  private diagnose(file: string): readonly PlacedError[] {
+  private diagnose(file: string): readonly NewTypeError[] {
     const { ts, root } = this;
-    const text = this.overlay.read(file) ?? "";
     return this.overlay
       .diagnosticsOf(file)
       .filter((diagnostic) => diagnostic.category === ts.DiagnosticCategory.Error)
@@ -111,13 +109,6 @@ export class ProgramGate {
         start: diagnostic.start ?? 0,
         code: diagnostic.code,
         message: ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"),
-        line: lineAt(text, diagnostic.start ?? 0),
       }));
   }
-}
-
-function lineAt(text: string, offset: number): string {
-  const from = text.lastIndexOf("\n", offset - 1) + 1;
-  const end = text.indexOf("\n", offset);
-  return text.slice(from, end === -1 ? text.length : end);
 }
