@@ -1,4 +1,4 @@
-import { identifierName, isWrapper, nodeIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, isWrapper, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { isPure } from "./pure.ts";
@@ -51,19 +51,42 @@ function propertyName(member: SyntaxNode): string | null {
 }
 
 /**
- * The value as a stub takes it. A plain assignment to the environment turns anything into a string, a stub need not: only what
- * is one already, or is written as a literal, passes.
+ * The value as a stub takes it. A plain assignment to the environment turns anything into a text, a stub takes a variable away
+ * that is to be undefined: what may be no text is made one as the assignment does it. Null for what makes a text of nothing.
  */
 export function environmentValue(tree: SourceTree, value: SyntaxNode): string | null {
   const text = tree.textOf(value);
-  if (value.type === "TemplateLiteral") return isPure(value) ? text : null;
-  if (value.type === "Literal") {
-    if (typeof value.value === "string") return text;
-    return typeof value.value === "number" || typeof value.value === "boolean"
-      ? quoted(tree, String(value.value))
+  const given = unwrapped(value) as SyntaxNode;
+  if (given.type === "Literal") {
+    if (typeof given.value === "string") return text;
+    return typeof given.value === "number" || typeof given.value === "boolean"
+      ? quoted(tree, String(given.value))
       : null;
   }
-  return /\.[cm]?tsx?$/.test(tree.path) && isPure(value) && !/\bundefined\b/.test(text) ? text : null;
+  if (given.type === "UnaryExpression" || isUndefined(given)) return null;
+  if (isText(given)) return text;
+  if (/\.[cm]?tsx?$/.test(tree.path) && isPure(value) && !/\bundefined\b/.test(text)) return text;
+  return isTaken(tree, "String") ? null : `String(${text})`;
+}
+
+function isUndefined(node: SyntaxNode): boolean {
+  return identifierName(node) === "undefined";
+}
+
+/** A template, a text with something behind it, `String(port)`. */
+function isText(node: SyntaxNode): boolean {
+  if (node.type === "TemplateLiteral") return true;
+  if (node.type === "Literal") return typeof node.value === "string";
+  if (node.type === "BinaryExpression")
+    return (
+      node.operator === "+" && ["left", "right"].some((side) => isText(nodeIn(node, side) as SyntaxNode))
+    );
+  const callee = node.type === "CallExpression" ? nodeIn(node, "callee") : null;
+  return identifierName(callee) === "String" || identifierName(nodeIn(callee, "property")) === "toString";
+}
+
+function isTaken(tree: SourceTree, name: string): boolean {
+  return tree.variables().some((variable) => variable.name === name);
 }
 
 function quoted(tree: SourceTree, text: string): string {

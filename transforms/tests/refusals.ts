@@ -69,7 +69,8 @@ export const refusals = {
     hint: "Put it back by hand where the callback's work ends.",
   },
   "late-write": {
-    message: "The write depends on what the test did before, so that it cannot be set around the test.",
+    message:
+      "The write is part of something else or not the only group of its kind, or what comes before needs what comes after, so that the rest of the test cannot be put into a callback.",
     hint: "Put it back by hand in a finally block.",
   },
   "done-callback": {
@@ -82,7 +83,7 @@ export const refusals = {
   },
   "no-stub": {
     message:
-      "What is replaced is not a plain property of the global object, so that no stub puts it back; `window` is the global object for sure in jest and vitest only.",
+      "What is replaced is neither a plain property of the global object nor one of what every program has (`console`, `Date`, `process`), so that no stub puts it back; `window` is the global object for sure in jest and vitest only.",
     hint: "Spy on the method with the runner's own means, or save the former value and put it back in a hook.",
   },
   "no-module-system": {

@@ -12,7 +12,12 @@ import type { TestFrame } from "./test-case.ts";
 import { wrappedTests } from "./wrap-test.ts";
 import type { Wrapper } from "./wrap-test.ts";
 
-const ENVIRONMENT: Wrapper = { callee: "withEnv", owner: /^process\.env$/, valueOf: environmentValue };
+const ENVIRONMENT: Wrapper = {
+  callee: "withEnv",
+  owner: /^process\.env$/,
+  nameOf: (_owner, name) => name,
+  valueOf: environmentValue,
+};
 
 /** `process.env.X = value` in a test, never put back: the runner's own stub where it has one, else `withEnv`. */
 export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite | Refused {
@@ -25,7 +30,8 @@ export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite 
   if (!isOwn) return refuse(refusals, "in-a-callback");
   const runner = runnerOf(tree);
   if (runner === null) return refuse(refusals, "unknown-runner");
-  if (runner === "vitest") return stubbedEnvironment(tree, writes) ?? refuse(refusals, "late-write");
+  const stubbed = runner === "vitest" ? stubbedEnvironment(tree, writes) : null;
+  if (stubbed) return stubbed;
   if (frames.some((frame) => frame?.kind !== "test")) return refuse(refusals, "in-a-hook");
   return wrappedTests(tree, writes, runner, ENVIRONMENT);
 }

@@ -1,9 +1,10 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
-import { identifierName, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { identifierName } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { refuse } from "../refusal/refuse.ts";
+import { targetWrite } from "./grouped-writes.ts";
 import { propertyWriteAt } from "./property-write.ts";
 import type { PropertyWrite } from "./property-write.ts";
 import { refusals } from "./refusals.ts";
@@ -16,34 +17,50 @@ import { wrappedTests } from "./wrap-test.ts";
 import type { Wrapper } from "./wrap-test.ts";
 
 /** Only these runners make their `window` the global object; beside others a DOM of its own may have been put there. */
-function globalObjectOf(runner: Runner | null): RegExp {
-  return runner === "jest" || runner === "vitest"
-    ? /^(?:globalThis|global|window|self)$/
-    : /^(?:globalThis|global)$/;
+function globalObjectOf(runner: Runner | null): string {
+  return runner === "jest" || runner === "vitest" ? "globalThis|global|window|self" : "globalThis|global";
 }
 
-const GLOBALS: Omit<Wrapper, "owner"> = {
-  callee: "withGlobals",
-  valueOf: (tree, value) => (isUndefined(value) ? null : tree.textOf(value)),
-};
+/** What is there in every program, whose methods tests replace. */
+const KNOWN =
+  "console|Date|Math|JSON|process|process\\.std(?:out|err)|performance|Object|Promise|Reflect|Number|String|Array|Intl";
 
-/** `globalThis.fetch = fake` in a test, never put back: the runner's own stub where it has one, else `withGlobals`. */
+/** The global object, and what hangs on it: `console`, `global.console`. */
+function globalsOf(runner: Runner | null): Wrapper {
+  const object = globalObjectOf(runner);
+  return {
+    callee: "withGlobals",
+    owner: new RegExp(`^(?:${object}|(?:(?:${object})\\.)?(?:${KNOWN}))$`),
+    nameOf: (owner, name) => [...owner.split(".").filter((each) => !isGlobalObject(each)), name].join("."),
+    valueOf: (tree, value) => (isUndefined(value) ? null : tree.textOf(value)),
+  };
+}
+
+function isGlobalObject(name: string): boolean {
+  return /^(?:globalThis|global|window|self)$/.test(name);
+}
+
+/**
+ * `globalThis.fetch = fake`, `console.log = fake` in a test, never put back: the runner's own stub where it has one, else
+ * `withGlobals`.
+ */
 export function rewriteGlobal(tree: SourceTree, finding: Finding): Rewrite | Refused {
   const changes = finding.accesses.filter((access) => access.kind !== "read" && access.path === finding.path);
   const frames = changes.map((access) => frameAt(tree, access));
   if (frames.length === 0 || frames.includes(null)) return refuse(refusals, "outside-a-test");
-  const writes = changes.map((access) => propertyWriteAt(tree, access.start));
   const runner = runnerOf(tree);
-  const owner = globalObjectOf(runner);
-  if (writes.some((write) => write === null || !isOn(owner, write))) return refuse(refusals, "no-stub");
+  const globals = globalsOf(runner);
+  const writes = changes.map((access) => writeAt(tree, access.start, globals));
+  if (writes.includes(null)) return refuse(refusals, "no-stub");
   const known = writes as readonly PropertyWrite[];
   if (frames.some((frame) => frame?.kind === "all-hook")) return refuse(refusals, "in-a-hook");
   const isOwn = known.every((write, i) => isOwnCodeOf(tree, write.statement, frames[i] as TestFrame));
   if (!isOwn) return refuse(refusals, "in-a-callback");
   if (runner === null) return refuse(refusals, "unknown-runner");
-  if (runner === "vitest") return stubbedGlobals(tree, known) ?? refuse(refusals, "no-stub");
+  const stubbed = runner === "vitest" ? stubbedGlobals(tree, known) : null;
+  if (stubbed) return stubbed;
   if (frames.some((frame) => frame?.kind !== "test")) return refuse(refusals, "in-a-hook");
-  return wrappedTests(tree, known, runner, { ...GLOBALS, owner });
+  return wrappedTests(tree, known, runner, globals);
 }
 
 function frameAt(
@@ -54,9 +71,14 @@ function frameAt(
   return node && testFrameOf(tree, node);
 }
 
-/** A property of the global object itself; `console.warn = …` replaces a method of another object. */
-function isOn(owner: RegExp, { member }: PropertyWrite): boolean {
-  return owner.test(identifierName(unwrapped(nodeIn(member, "object"))) ?? "");
+/** An assignment changes nothing, and is an error where the code is strict. */
+const READ_ONLY =
+  /^process\.(?:platform|arch|versions?|release|features|config|argv0|p?pid|std(?:in|out|err))$/;
+
+function writeAt(tree: SourceTree, start: number, globals: Wrapper): PropertyWrite | null {
+  const member = propertyWriteAt(tree, start)?.member ?? null;
+  const write = targetWrite(tree, member, globals);
+  return write && READ_ONLY.test(write.name) ? null : write;
 }
 
 /** `withGlobals` takes a property away that is to be undefined; the test only empties it. */

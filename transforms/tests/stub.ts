@@ -23,11 +23,11 @@ export function stubbedEnvironment(tree: SourceTree, writes: readonly PropertyWr
   return stubbed(tree, edits, "unstubAllEnvs");
 }
 
-/** vitest: `globalThis.fetch = v` to `vi.stubGlobal("fetch", v)`. */
+/** vitest: `globalThis.fetch = v` to `vi.stubGlobal("fetch", v)`. Null where it is a property of another object, or taken away. */
 export function stubbedGlobals(tree: SourceTree, writes: readonly PropertyWrite[]): Rewrite | null {
   const edits: Edit[] = [];
   for (const write of writes) {
-    if (!write.value) return null;
+    if (!write.value || write.name.includes(".")) return null;
     edits.push(stubCall(tree, write, "stubGlobal", tree.textOf(write.value)));
   }
   return stubbed(tree, edits, "unstubAllGlobals");

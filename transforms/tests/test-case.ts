@@ -12,8 +12,8 @@ export interface TestFrame {
 
 const TEST =
   /^(?:it|test|specify|t\.test|tape)(?:\.(?:only|skip|serial|concurrent|sequential|failing|fails|cb))*$/;
-const EACH_HOOK = /^(?:\w+\.)?(?:beforeEach|setup)$/;
-const ALL_HOOK = /^(?:\w+\.)?(?:before|beforeAll|suiteSetup|after|afterAll|afterEach|teardown)(?:\.always)?$/;
+const EACH_HOOK = /^(?:\w+\.)*(?:beforeEach|setup)$/;
+const ALL_HOOK = /^(?:\w+\.)*(?:before|beforeAll|suiteSetup|after|afterAll|afterEach|teardown)(?:\.always)?$/;
 
 /** The test or hook that a node stands in, nearest first, or null outside of any. */
 export function testFrameOf(tree: SourceTree, node: SyntaxNode): TestFrame | null {

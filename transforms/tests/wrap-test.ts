@@ -1,6 +1,3 @@
-import { fileStyleOf } from "../../src/edit/file-style.ts";
-import { lineStart } from "../../src/edit/line-start.ts";
-import { widthOf } from "../../src/edit/line-width.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import type { AssistNote, Refused, Rewrite } from "../../src/model/stage.ts";
 import { isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
@@ -9,10 +6,14 @@ import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
 import { removeStatement } from "../../src/edit/remove-statement.ts";
-import { callbackHead, wrapBody } from "../wrapping/wrap-body.ts";
-import { leadingWrites } from "./leading-writes.ts";
-import type { WriteTarget } from "./leading-writes.ts";
+import { wrapBody } from "../wrapping/wrap-body.ts";
+import { groupedWrites } from "./grouped-writes.ts";
+import type { WriteTarget } from "./grouped-writes.ts";
 import type { PropertyWrite } from "./property-write.ts";
+import { arrowLine, entryOf, functionLine, headOf } from "./wrap-head.ts";
+import type { Place } from "./wrap-head.ts";
+import { waits, wrapRest } from "./wrap-rest.ts";
+import type { WrittenAround } from "./wrap-rest.ts";
 import { refusals } from "./refusals.ts";
 import type { Runner } from "./runner.ts";
 import { testFrameOf } from "./test-case.ts";
@@ -53,34 +54,33 @@ function wrapTest(
   wrapper: Wrapper & { readonly local: string },
 ): readonly Edit[] | Refused {
   const body = nodeIn(callback, "body");
-  if (body?.type !== "BlockStatement") return refuse(refusals, "late-write");
+  if (body?.type !== "BlockStatement" || callback.generator === true) return refuse(refusals, "late-write");
   if (endsByCallback(callback, runner)) return refuse(refusals, "done-callback");
-  const leading = leadingWrites(tree, body, wrapper);
-  if (leading === null) return refuse(refusals, "late-write");
-  const entries = leading.map(({ name, text }) => entryOf(tree, name, text));
-  const head = headOf(tree, callback, wrapper.local, entries);
-  const removals = leading.map((write) => removeStatement(tree, write.statement));
+  const grouped = groupedWrites(tree, body, wrapper);
+  if (grouped === null) return refuse(refusals, "late-write");
+  const { before, writes } = grouped;
+  const entries = writes.map(({ name, text }) => entryOf(tree, name, text));
+  const removals = writes.map((write) => removeStatement(tree, write.statement));
   const blank = blankLineAfter(tree, removals);
   if (blank) removals.push(blank);
-  if (callback.type === "ArrowFunctionExpression")
-    return [...openAndClose(tree, callback, body, head), ...removals];
-  const wrap = wrapBody(tree, callback, head, removals);
-  return wrap ? [...wrap, ...removals] : refuse(refusals, "late-write");
+  const around = {
+    ...grouped,
+    body,
+    removals,
+    head: (place: Place) => headOf(tree, place, wrapper.local, entries),
+  };
+  const isWhole = before.length === 0 && !writes.some(({ value }) => value !== null && waits(value));
+  const wrap = isWhole ? wrapAll(tree, callback, around) : wrapRest(tree, around);
+  return wrap ?? refuse(refusals, "late-write");
 }
 
-/** `withEnv({ A: "1" }, `, over several lines where one would be wider than the file's own. */
-function headOf(tree: SourceTree, callback: SyntaxNode, callee: string, entries: readonly string[]): string {
-  const style = fileStyleOf(tree.syntax);
-  const { indent, eol, spacedBraces, trailingCommas } = style;
-  const space = spacedBraces ? " " : "";
-  const head = `${callee}({${space}${entries.join(", ")}${space}}, `;
-  const line = /^[^\r\n]*/.exec(tree.text.slice(lineStart(tree.text, callback.start)))?.[0] ?? "";
-  const isArrow = callback.type === "ArrowFunctionExpression";
-  const outer = (/^\s*/.exec(line)?.[0] ?? "") + (isArrow ? "" : indent);
-  const around = isArrow ? line : `${outer}return ${callbackHead(style)} {`;
-  if (around.length + head.length + (isArrow ? "() => ".length : 0) <= widthOf(tree.text)) return head;
-  const lines = entries.map((entry) => `${eol}${outer}${indent}${entry}`);
-  return `${callee}({${lines.join(",")}${trailingCommas ? "," : ""}${eol}${outer}}, `;
+function wrapAll(tree: SourceTree, callback: SyntaxNode, around: WrittenAround): readonly Edit[] | null {
+  const { head, body, removals } = around;
+  const wrap =
+    callback.type === "ArrowFunctionExpression"
+      ? openAndClose(tree, callback, body, head(arrowLine(tree, callback)))
+      : wrapBody(tree, callback, head(functionLine(tree, callback)), removals);
+  return wrap && [...wrap, ...removals];
 }
 
 /** The blank line that set the writes apart from the rest of the body. */
@@ -118,11 +118,4 @@ function openAndClose(
     { path, start: body.start, end: body.start, text: open },
     { path, start: body.end, end: body.end, text: ")" },
   ];
-}
-
-/** `fetch` for `fetch: fetch`, where the file knows no older spelling. */
-function entryOf(tree: SourceTree, name: string, text: string): string {
-  const { quote } = fileStyleOf(tree.syntax);
-  if (name === text) return name;
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? `${name}: ${text}` : `${quote}${name}${quote}: ${text}`;
 }

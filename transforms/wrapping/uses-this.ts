@@ -4,8 +4,21 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 
 /** Whether code asks for the `this` or the `arguments` of the function that it stands in: a plain function around it has others. */
 export function usesThis(node: SyntaxNode): boolean {
-  if (node.type === "ThisExpression" || identifierName(node) === "arguments") return true;
+  return asksFor(node, isThis) || usesArguments(node);
+}
+
+/** Whether it asks for its `arguments`, which nothing hands on: `this` can be bound. */
+export function usesArguments(node: SyntaxNode): boolean {
+  return asksFor(node, (each) => identifierName(each) === "arguments");
+}
+
+function isThis(node: SyntaxNode): boolean {
+  return node.type === "ThisExpression";
+}
+
+function asksFor(node: SyntaxNode, isAsked: (node: SyntaxNode) => boolean): boolean {
+  if (isAsked(node)) return true;
   return childrenOf(node).some((child) =>
-    isFunction(child) && child.type !== "ArrowFunctionExpression" ? false : usesThis(child),
+    isFunction(child) && child.type !== "ArrowFunctionExpression" ? false : asksFor(child, isAsked),
   );
 }

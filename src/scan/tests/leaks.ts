@@ -27,10 +27,11 @@ function isWrite({ use, name }: OutsideUse): boolean {
   );
 }
 
-/** `withEnv({ … }, () => { … })` of the runtime puts back whatever the test writes to these variables. */
-function isInEnvironment(index: number, frames: readonly Frame[]): boolean {
-  for (let frame = frames[index] ?? null; frame; frame = frame.parent) {
-    if (/^withEnv(?:ironment)?2?$/.test(frame.argumentOf)) return true;
+/** `withEnv({ … }, () => { … })` and `withGlobals` of the runtime put back whatever the test writes to what they are given. */
+function isPutBackAround({ kind, use }: OutsideUse, frames: readonly Frame[]): boolean {
+  const wrapper = kind === "env" ? /^withEnv(?:ironment)?2?$/ : /^withGlobal(?:s|Values2?)$/;
+  for (let frame = frames[use.frame] ?? null; frame; frame = frame.parent) {
+    if (wrapper.test(frame.argumentOf)) return true;
   }
   return false;
 }
@@ -42,7 +43,7 @@ function isRestored(
   frames: readonly Frame[],
 ): boolean {
   if (writes.some(({ use }) => isCleanupUse(use.frame, use.flags, frames))) return true;
-  if (writes.every(({ use }) => isInEnvironment(use.frame, frames))) return true;
+  if (writes.every((write) => isPutBackAround(write, frames))) return true;
   const isEnv = writes[0]?.kind === "env";
   if (isEnv && outside.some(putsEnvironmentBack(frames))) return true;
   return (

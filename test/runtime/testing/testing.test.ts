@@ -177,6 +177,31 @@ describe("withGlobals", () => {
     delete globals["hiddenOne"];
   });
 
+  it("sets a property of what is there, and puts it back on the same object", async () => {
+    const { warn } = console;
+    const lines: unknown[] = [];
+    const { stdout } = process;
+    const changes = {
+      "console.warn": (line: unknown) => lines.push(line),
+      "process.stdout.write": () => true,
+      "Math.max": undefined,
+    };
+    await withGlobals(changes, async () => {
+      await Promise.resolve();
+      console.warn("told");
+      expect([Object.hasOwn(stdout, "write"), typeof Math.max]).toEqual([true, "undefined"]);
+    });
+    expect(lines).toEqual(["told"]);
+    expect(console.warn).toBe(warn);
+    expect(Math.max(1, 2)).toBe(2);
+  });
+
+  it("says which global is not there", () => {
+    expect(() => withGlobals({ "noSuch.thing": 1 }, () => undefined)).toThrow(
+      'withGlobals cannot set "noSuch.thing": there is no global "noSuch".',
+    );
+  });
+
   it("puts back what it had set when setting another fails", () => {
     Object.defineProperty(globalThis, "frozenOne", { value: 1, configurable: true });
     expect(() => withGlobals({ newOne: 3, frozenOne: 2 }, () => undefined)).toThrow(TypeError);

@@ -1,0 +1,12 @@
+const { load, prepare } = require("./load");
+const { withGlobals } = require("@unambient/runtime/testing");
+
+describe("load", () => {
+  test("loads", async () => {
+    const prepared = await prepare();
+    return withGlobals({ fetch: jest.fn(async () => ({ ok: true })) }, async () => {
+      expect(await load(prepared)).toBe(true);
+      expect(fetch).toHaveBeenCalledTimes(1);
+    });
+  });
+});

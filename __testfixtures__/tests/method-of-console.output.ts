@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { load } from "./load";
+import { withGlobals } from "@unambient/runtime/testing";
+
+it("warns", async () => {
+  const lines: string[] = [];
+  return withGlobals({
+    "console.warn": (line: string) => lines.push(line),
+  }, async () => {
+    await load();
+    expect(lines.length).toBe(1);
+  });
+});

@@ -1,0 +1,28 @@
+const { greet, stamp, quit } = require("./shop");
+const { withGlobals } = require("@unambient/runtime/testing");
+
+describe("shop", function () {
+  it("greets", function () {
+    const said = [];
+    return withGlobals({
+      "console.log": (text) => said.push(text),
+      "console.warn": (text) => said.push(`! ${text}`),
+    }, () => {
+      greet("ann");
+      expect(said).toEqual(["welcome, ann"]);
+    });
+  });
+
+  it("stamps", () => withGlobals({ "Date.now": jest.fn(() => 7) }, async () => {
+    await null;
+    expect(stamp()).toBe(7);
+  }));
+
+  it("quits", () => withGlobals({
+    "process.exit": jest.fn(),
+    "process.stdout.write": jest.fn(),
+  }, () => {
+    quit();
+    expect(process.exit).toHaveBeenCalledWith(0);
+  }));
+});

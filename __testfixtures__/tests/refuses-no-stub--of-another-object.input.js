@@ -1,0 +1,6 @@
+const { restore } = require("./basket");
+
+it("restores the basket", () => {
+  globalThis.performance.basket.now = () => 7;
+  expect(restore()).toEqual(["soup"]);
+});

@@ -1,0 +1,7 @@
+const { load } = require("./load");
+
+console.warn = () => undefined;
+
+test("loads", async () => {
+  expect(await load()).toBe(true);
+});
