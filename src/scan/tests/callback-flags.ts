@@ -2,10 +2,12 @@ import type { Ast } from "../scopes/ast.ts";
 import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import { ASSERTED } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
-import type { Frame, Variable } from "../scopes/scope.ts";
+import type { Variable } from "../scopes/scope.ts";
 import { valueShape } from "../scopes/value-shape.ts";
 import { useOf } from "../summary/gather-uses.ts";
 import type { TestFact } from "../summary/file-summary.ts";
+import { timingOf } from "./callback-timing.ts";
+import type { Timing } from "./callback-timing.ts";
 import { endConditions, raiseConditions } from "./end-conditions.ts";
 import type { Stretch } from "./end-conditions.ts";
 import { caseOf, isInHook, ownerOf } from "./test-frames.ts";
@@ -89,66 +91,16 @@ function isCallbackWrite(write: Reference, variable: Variable): boolean {
   return frame !== testCase;
 }
 
-type Timing = "awaited" | "other-callback" | "same-callback" | "joined";
-
 const FILLED = "is filled by a callback and asserted after some time, in the hope that the callback has run";
 
-const REASONS: Readonly<Record<Timing, string>> = {
+const REASONS: Readonly<Record<Timing | "joined", string>> = {
   awaited: FILLED,
   "other-callback": FILLED,
   "same-callback": FILLED,
   joined: "is set by callbacks, which decide by it when the test is over",
 };
 
-/** How the assertion comes to stand after the write in time, or null when both happen in one go. */
-function timingOf(writes: readonly Reference[], asserted: readonly Reference[]): Timing | null {
-  let best: Timing | null = null;
-  for (const assertion of asserted) {
-    const frame = ownerOf(assertion.frame);
-    const testCase = caseOf(frame);
-    if (!testCase) continue;
-    for (const write of writes) {
-      if (caseOf(write.frame) !== testCase) continue;
-      const writer = ownerOf(write.frame);
-      if (frame !== writer && awaitedBefore(frame, write, assertion)) return "awaited";
-      if (frame === writer && assertion.start < write.start) best ??= "same-callback";
-      else if (
-        frame !== writer &&
-        frame !== testCase &&
-        (isLater(frame) || isLater(writer)) &&
-        !isWithin(frame, writer)
-      )
-        best = "other-callback";
-    }
-  }
-  return best;
-}
-
-/** Some `await` of the asserting function stands between the registering of the callback and the assertion. */
-function awaitedBefore(frame: Frame, write: Reference, assertion: Reference): boolean {
-  return frame.awaitsAt.some(
-    (at) => at < assertion.start && at > write.start - 4000 && (at > write.start || contains(frame, write)),
-  );
-}
-
-function contains(frame: Frame, write: Reference): boolean {
-  return isWithin(write.frame, frame);
-}
-
-function isWithin(inner: Frame, outer: Frame): boolean {
-  for (let frame: Frame | null = inner; frame; frame = frame.parent) if (frame === outer) return true;
-  return false;
-}
-
-const LATER =
-  /(^|\.)(setTimeout|setImmediate|nextTick|queueMicrotask|then|finally|catch|on|once|addEventListener|subscribe|setInterval|end|listen|close)$/;
-
-/** A callback that runs by itself at some later time. */
-function isLater(frame: Frame): boolean {
-  return LATER.test(frame.argumentOf);
-}
-
-function dispositionOf(timing: Timing): TestFact["disposition"] {
+function dispositionOf(timing: Timing | "joined"): TestFact["disposition"] {
   if (timing === "awaited") return "auto";
   return timing === "same-callback" ? "manual" : "assist";
 }

@@ -1,0 +1,65 @@
+import type { Reference } from "../scopes/reference.ts";
+import type { Frame } from "../scopes/scope.ts";
+import { caseOf, ownerOf } from "./test-frames.ts";
+
+/** What lets time pass between a callback's write and the assertion. */
+export type Timing = "awaited" | "other-callback" | "same-callback";
+
+/** How the assertion comes to stand after the write in time, or null when both happen in one go. */
+export function timingOf(writes: readonly Reference[], asserted: readonly Reference[]): Timing | null {
+  let best: Timing | null = null;
+  for (const assertion of asserted) {
+    const frame = ownerOf(assertion.frame);
+    const testCase = caseOf(frame);
+    if (!testCase) continue;
+    for (const write of writes) {
+      if (caseOf(write.frame) !== testCase || !tellsOf(assertion, write)) continue;
+      const writer = ownerOf(write.frame);
+      if (frame !== writer && awaitedBefore(frame, write, assertion)) return "awaited";
+      if (frame === writer && assertion.start < write.start) best ??= "same-callback";
+      else if (
+        frame !== writer &&
+        frame !== testCase &&
+        (isLater(frame) || isLater(writer)) &&
+        !isWithin(frame, writer)
+      )
+        best = "other-callback";
+    }
+  }
+  return best;
+}
+
+/** `client.mode = "slow"` is nothing that `expect(client.data)` asks about: `client` is what is tested, not what a callback filled. */
+function tellsOf(assertion: Reference, write: Reference): boolean {
+  return write.path.every(
+    (name, at) =>
+      at >= assertion.path.length ||
+      name === "*" ||
+      name === assertion.path[at] ||
+      assertion.path[at] === "*",
+  );
+}
+
+/** Some `await` of the asserting function stands between the registering of the callback and the assertion. */
+function awaitedBefore(frame: Frame, write: Reference, assertion: Reference): boolean {
+  return frame.awaitsAt.some(
+    (at) => at < assertion.start && at > write.start - 4000 && (at > write.start || contains(frame, write)),
+  );
+}
+
+function contains(frame: Frame, write: Reference): boolean {
+  return isWithin(write.frame, frame);
+}
+
+function isWithin(inner: Frame, outer: Frame): boolean {
+  for (let frame: Frame | null = inner; frame; frame = frame.parent) if (frame === outer) return true;
+  return false;
+}
+
+const LATER =
+  /(^|\.)(setTimeout|setImmediate|nextTick|queueMicrotask|then|finally|catch|on|once|addEventListener|subscribe|setInterval|end|listen|close)$/;
+
+/** A callback that runs by itself at some later time. */
+function isLater(frame: Frame): boolean {
+  return LATER.test(frame.argumentOf);
+}
