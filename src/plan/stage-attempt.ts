@@ -4,7 +4,9 @@ import type { Edit } from "../model/edit.ts";
 import type { AssistNote, Finding, ScanResult } from "../model/finding.ts";
 import type { PlannedSite } from "../model/plan.ts";
 import type { Refused, Rewrite, RuntimeImport, StageModule } from "../model/stage.ts";
+import { SourceTree } from "../scan/sources/source-tree.ts";
 import type { Facts } from "../scan/sources/sources.ts";
+import { parseSource } from "../scan/syntax/parse.ts";
 import { linesChangedBy } from "./line-count.ts";
 import { noteCommentEdit } from "./note-comment.ts";
 import { constantFacadeEdits } from "./constant-facades.ts";
@@ -12,6 +14,7 @@ import type { Rescan } from "./plan-input.ts";
 import { namesakes } from "./namesakes.ts";
 import { planRefusal } from "./plan-refusals.ts";
 import { goneSite, manualSite } from "./planned-site.ts";
+import { unusedNameEdits } from "./unused-names.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -48,7 +51,7 @@ export async function attemptStage(input: AttemptInput): Promise<StageAttempt> {
   let scan = input.scan;
   for (let round = 1; ; round++) {
     const made = runRound(input, scan, sites, rewritten, round >= MOST_ROUNDS);
-    if (made === 0 && !makeConstant(input, sites))
+    if (made === 0 && !makeConstant(input, sites) && !dropUnused(input))
       return { sites: settled(sites, scan), scan, rewritten, rounds: round };
     scan = await input.rescan(textsOf(input));
   }
@@ -68,6 +71,24 @@ function makeConstant({ workspace }: AttemptInput, sites: ReadonlyMap<string, Pl
       },
     );
   });
+  workspace.apply(edits);
+  return edits.length > 0;
+}
+
+/** What only the rewritten code named; behind a flag it is named still. Whether there was any. */
+function dropUnused({ module, workspace }: AttemptInput): boolean {
+  if (module.stage.flag !== null) return false;
+  const edits = workspace.changes().flatMap(({ path, before }) =>
+    workspace.recalled(
+      () => ["unused", path, before],
+      () => {
+        const tree = workspace.facts.tree(path);
+        return tree
+          ? unusedNameEdits(new SourceTree(parseSource(path, before ?? "")), tree, workspace.facts)
+          : [];
+      },
+    ),
+  );
   workspace.apply(edits);
   return edits.length > 0;
 }
