@@ -27,8 +27,37 @@ function headStatements(file: ParsedText, kind: "esm" | "cjs"): readonly TreeNod
   let at = 0;
   while (statements[at]?.directive) at++;
   const isHead = kind === "esm" ? isImport : isRequire;
-  while (statements[at] && isHead(statements[at] as TreeNode)) at++;
-  return statements.slice(0, at);
+  const first = kind === "cjs" ? endOfRun(statements, at, isShownFunction) : at;
+  const end = endOfRun(statements, first, isHead);
+  return statements.slice(0, end > first ? end : at);
+}
+
+function endOfRun(
+  statements: readonly TreeNode[],
+  from: number,
+  isPart: (node: TreeNode) => boolean,
+): number {
+  let at = from;
+  while (statements[at] && isPart(statements[at] as TreeNode)) at++;
+  return at;
+}
+
+/** `module.exports = run;` above the requires, which shows a function that stands below; it runs nothing. */
+function isShownFunction(statement: TreeNode): boolean {
+  return statement.type === "ExpressionStatement" && isExportOfName(statement.expression as TreeNode);
+}
+
+function isExportOfName({ type, operator, left, right }: TreeNode): boolean {
+  if (type !== "AssignmentExpression" || operator !== "=") return false;
+  if (!/^(?:module\.)?exports\b/.test(plainName(left as TreeNode))) return false;
+  return (right as TreeNode).type === "Identifier" || isExportOfName(right as TreeNode);
+}
+
+/** `module.exports.run`; empty for anything else than plain names. */
+function plainName(node: TreeNode): string {
+  if (node.type === "Identifier") return String(node.name);
+  if (node.type !== "MemberExpression" || node.computed === true) return "";
+  return `${plainName(node.object as TreeNode)}.${plainName(node.property as TreeNode)}`;
 }
 
 function isImport(statement: TreeNode): boolean {

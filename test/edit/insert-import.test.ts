@@ -170,6 +170,18 @@ describe("insertImport", () => {
     expect(inserted("cjs", before, "a.js")).toBe(after);
   });
 
+  it("follows requires that stand below what the file exports", () => {
+    const exported = "exports = module.exports = run;\nmodule.exports.stop = stop;\n\n";
+    const rest = "\nfunction run() {}\nfunction stop() {}\n";
+    expect(inserted("cjs", `${exported}const a = require("a");\n${rest}`, "a.js")).toBe(
+      `${exported}const a = require("a");\nconst { cell } = require("@r");\n${rest}`,
+    );
+    expect(inserted("cjs", `${exported}${rest}`, "a.js")).toMatch(/^var cell = require\("@r"\)/);
+    expect(inserted("cjs", `module.exports = make();\nconst a = require("a");\n`, "a.js")).toMatch(
+      /^const \{/,
+    );
+  });
+
   it("puts several names among those in order, each in its place", () => {
     const names = ["registry", "cell", "batch", "Zone"].map((name) => ({ name, local: name }));
     expect(inserted("esm", 'import { cache, flags } from "@r";\n', "a.ts", names)).toBe(
