@@ -11,6 +11,9 @@ const FOR_PAGES = /\bformat\s*:\s*["'`](?:umd|iife)["'`]/;
 /** What takes packages into the bundle. Without it they stay imports, which a page's global would have to answer. */
 const TAKES_PACKAGES_IN = /node-resolve|\bnodeResolve\b/;
 
+/** The same, told to look for none, or for those that are named only. */
+const TAKES_NONE_IN = /\bmoduleDirectories\s*:\s*\[\s*\]|\bresolveOnly\s*:\s*\[/;
+
 /** A bundle for pages, by its configuration. */
 export interface BareBundle {
   readonly config: string;
@@ -23,7 +26,8 @@ export interface BareBundle {
  * bundle in by a script tag, or runs it where there is no `require`, has none.
  */
 export function bareBundles(project: ProjectTexts): readonly BareBundle[] {
-  const isBare = (config: string) => FOR_PAGES.test(config) && !TAKES_PACKAGES_IN.test(config);
+  const isBare = (config: string) =>
+    FOR_PAGES.test(config) && (!TAKES_PACKAGES_IN.test(config) || TAKES_NONE_IN.test(config));
   const inputsOf = (config: string) => [...project.text(config).matchAll(INPUT)].map(([, input]) => input);
   const configured = project.files
     .filter((file) => CONFIG.test(file) && isBare(project.text(file)))

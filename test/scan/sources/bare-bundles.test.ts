@@ -33,6 +33,14 @@ it("is the bundle among several that pages run", () => {
   expect(bundleOf("index.js", configs)).toBe("rollup.config2.js");
 });
 
+it.each(["moduleDirectories: []", "resolveOnly: [/^[./]/]"])(
+  "packages stay out of a bundle with %s",
+  (option) => {
+    const config = `import resolve from "@rollup/plugin-node-resolve";\n${UMD.replace("output", `plugins: [resolve({ ${option} })], output`)}`;
+    expect(bundleOf("index.js", { "rollup.config.js": config })).toBe("rollup.config.js");
+  },
+);
+
 describe("a configuration that says what the bundle begins with", () => {
   const files = {
     "rollup.config.js": UMD.replace("output", "input: './src/index.js', output"),
