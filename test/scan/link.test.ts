@@ -59,6 +59,16 @@ describe("a mention in another module is found through", () => {
     expect(touched(files, {}, [config])).toEqual(["src/lib/state.ts", "src/user.ts"]);
   });
 
+  it("a path of a tsconfig that leads out of the project, whatever is called like it there", () => {
+    const files = {
+      "other.ts": STATE,
+      "user.ts": "import { seen } from 'other';\nexport const f = () => seen.size;\n",
+    };
+    const outward = { directory: "", baseUrl: "", paths: { other: ["node_modules/other"] } };
+    expect(touched(files, {}, [outward])).toEqual(["other.ts"]);
+    expect(touched(files, {}, [{ ...outward, paths: {} }])).toEqual(["other.ts", "user.ts"]);
+  });
+
   it("a workspace's package name, its built entry standing for the source", () => {
     const files = {
       "packages/core/src/index.ts": STATE,

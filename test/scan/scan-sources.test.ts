@@ -72,6 +72,13 @@ describe("code that holds no ambient state", () => {
 
 const AMBIENT: readonly (readonly [what: string, text: string, name: string, form: string, stage: string])[] =
   [
+    [
+      "a flag of a handler that is only bound as the module loads",
+      "let down = false; const stop = (name) => { if (down) return; down = true; close(name) }; process.on('SIGINT', stop.bind(null, 'SIGINT'));",
+      "down",
+      "let",
+      "state",
+    ],
     ["a counter", "let n = 0; export function next() { return n++; }", "n", "let", "state"],
     [
       "a memo",

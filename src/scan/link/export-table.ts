@@ -1,4 +1,4 @@
-import type { ExportSummary, FileSummary, VariableSummary } from "../summary/file-summary.ts";
+import type { ExportSummary, FileSummary, ImportSummary, VariableSummary } from "../summary/file-summary.ts";
 import { Answers } from "./answers.ts";
 import type { Reads } from "./reads.ts";
 import type { ModuleResolver } from "./resolve-module.ts";
@@ -9,6 +9,9 @@ export interface Target {
   readonly variable: VariableSummary;
   readonly path: readonly string[];
 }
+
+/** A name of another package. */
+export type Origin = Pick<ImportSummary, "source" | "imported">;
 
 /** The summaries of a project's files; they may be loaded as they are asked for, but each is one object. */
 export interface FileTable {
@@ -108,6 +111,22 @@ export class ExportTable {
     const variable = this.variable(file, name);
     const record = file.imports.find((candidate) => file.variables[candidate.variable] === variable);
     return variable !== null && record?.imported === "*" ? record.source : null;
+  }
+
+  /** The package, and the name in it, that a module hands on as one of its own names; null for what the project makes. */
+  originOutside(path: string, name: string, seen = new Set<string>()): Origin | null {
+    const file = this.namesIn(path);
+    const record = file?.exports.find(({ exported }) => exported === name);
+    if (!file || !record || seen.has(path)) return null;
+    seen.add(path);
+    const variable = record.source === null ? this.variable(file, record.local) : null;
+    const origin =
+      record.source === null
+        ? file.imports.find((candidate) => file.variables[candidate.variable] === variable)
+        : { source: record.source, imported: record.local };
+    if (!origin) return null;
+    const next = this.resolve(path, origin.source);
+    return next ? this.originOutside(next, origin.imported, seen) : origin;
   }
 
   private lookedAt(target: Target | null): Target | null {

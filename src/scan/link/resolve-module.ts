@@ -92,6 +92,8 @@ export class ModuleResolver {
         const found = this.probe(joinPath(base, target.replace("*", middle)));
         if (found) return found;
       }
+      // As the compiler does: what a pattern takes and does not find is of another package, and not a file of that name here.
+      return null;
     }
     return config.baseUrl === null ? null : this.probe(joinPath(config.baseUrl, specifier));
   }

@@ -1,4 +1,5 @@
 import { IN_LOOP } from "../scopes/reference.ts";
+import type { Reference } from "../scopes/reference.ts";
 import { isHandler } from "../scopes/handler.ts";
 import type { Frame } from "../scopes/scope.ts";
 
@@ -37,14 +38,17 @@ function runsAtLoad(frame: Frame, load: ReadonlySet<Frame>, isExported: (frame: 
   const outside = mentions.filter((mention) => !isInside(mention.frame, frame));
   return (
     outside.length > 0 &&
-    outside.every(
-      (mention) => mention.action === "call" && mention.path.length === 0 && load.has(mention.frame),
-    ) &&
+    outside.every((mention) => isInvoked(mention) && load.has(mention.frame)) &&
     mentions.every(
       (mention) =>
         (mention.action === "call" || mention.action === "type") && !isCalledAgain(mention.frame, frame),
     )
   );
+}
+
+/** `stop.bind(null, "SIGINT")` makes a function of it that runs when somebody else says so. */
+function isInvoked({ action, path, method }: Reference): boolean {
+  return action === "call" && path.length === 0 && method !== "bind";
 }
 
 /**

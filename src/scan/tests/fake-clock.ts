@@ -2,7 +2,7 @@ import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
 import { caseOf } from "./test-frames.ts";
 
-const INSTALLS = /(^|\.)(useFakeTimers|useFakeTimer|createClock|install)$/;
+const INSTALLS = /(^|\.)((use|setup|install|enable)FakeTimers?|createClock|install)$/;
 const ADVANCES =
   /(^|\.)(tick|tickAsync|advanceTimersByTime|advanceTimersByTimeAsync|runAllTimers|runAllTimersAsync|setSystemTime|runAll|runToLast)$/;
 const PUTS_BACK = /(^|\.)(restore|uninstall|useRealTimers)$/;

@@ -23,15 +23,24 @@ function isTimerFunction(frame: Frame): boolean {
   const result = resultOf(node.body);
   if (result === null) return false;
   const timed = isTimedPromise(result);
-  return timed === null ? isCutShort(result) : bringsNothing(timed.timer);
+  return timed === null ? isCutShort(result) : bringsNothing(timed.timer, node["params"]);
 }
 
-/** `setTimeout(resolve, ms)`, `setTimeout(() => resolve(), ms)`; what resolves to something is an answer that comes late. */
-function bringsNothing(timer: Ast): boolean {
+/**
+ * `setTimeout(resolve, ms)`, `setTimeout(() => resolve(), ms)`; what resolves to something is an answer that comes late, unless it
+ * is what the caller may give after the delay: `(ms, value) => new Promise(done => setTimeout(() => done(value), ms))`.
+ */
+function bringsNothing(timer: Ast, params: readonly Ast[]): boolean {
   const [callback] = timer["arguments"] as (Ast | undefined)[];
   if (!callback || !isFunction(callback)) return true;
   const call = resultOf(callback["body"]);
-  return call?.type === "CallExpression" && call["arguments"].length === 0;
+  if (call?.type !== "CallExpression") return false;
+  const given = call["arguments"] as readonly Ast[];
+  return given.every((each) => isLaterParam(unwrap(each), params));
+}
+
+function isLaterParam({ type, name }: Ast, params: readonly Ast[]): boolean {
+  return type === "Identifier" && params.slice(1).some((param) => param["name"] === name);
 }
 
 /** `setTimeout(() => resolve("late"), ms)` */

@@ -108,10 +108,16 @@ function helperFact(call: CallSite, calls: readonly CallSite[]): TestFact | null
   if (call.node.arguments.some((argument: Ast) => isFunction(argument))) return null;
   const outer = call.stack.at(-1);
   const isWaited = outer?.type === "AwaitExpression" || outer?.type === "ReturnStatement";
+  if (isAskedForMore(call)) return null;
   if (!isWaited && !isChainedSleep(call, call.stack.length, calls)) return null;
   const variable = call.scope.lookup(call.name);
   if (variable && isSleepHelper(variable)) return sleepFact(call.name, call, null);
   if (variable?.frame) return null;
   const isImported = variable?.kind === "import" || (variable?.kind === "const" && variable.frame === null);
   return isImported ? sleepFact(call.name, call, call.name) : null;
+}
+
+/** `const user = await later(50, { id: 1 })`: the answer is what is waited for. */
+function isAskedForMore({ node, stack }: CallSite): boolean {
+  return node.arguments.length > 1 && stack.at(-2)?.type !== "ExpressionStatement";
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "../../model/finding.ts";
+import type { Origin } from "../link/export-table.ts";
 import type { LinkedProject } from "../link/link-project.ts";
 import { nearest } from "../link/project-facts.ts";
 import type { PackageFacts } from "../link/project-facts.ts";
@@ -43,8 +44,16 @@ function isRealSleep(fact: TestFact, file: FileSummary, project: LinkedProject):
   const record = file.imports.find((each) => file.variables[each.variable]?.name === fact.helper);
   if (!record) return false;
   const path = project.exportTable.resolve(file.path, record.source);
-  if (!path) return SLEEP_PACKAGES.test(record.source);
-  return project.exportTable.find(path, record.imported)?.variable.isSleepHelper === true;
+  if (!path) return isSleepOf(record);
+  const target = project.exportTable.find(path, record.imported);
+  if (target) return target.variable.isSleepHelper;
+  const origin = project.exportTable.originOutside(path, record.imported);
+  return origin !== null && isSleepOf(origin);
+}
+
+/** What a package is for, or what it calls `sleep` among other things. */
+function isSleepOf({ source, imported }: Origin): boolean {
+  return SLEEP_PACKAGES.test(source) || /^(sleep|delay)$/.test(imported);
 }
 
 function outcomeOf({ disposition }: TestFact): Pick<Finding, "disposition" | "refusal"> {

@@ -46,6 +46,8 @@ const HELPERS: Readonly<Record<string, string>> = {
   "a function in braces": "async function sleep(ms) { await new Promise((r) => setTimeout(() => r(), ms)) }",
   "a function that a signal cuts short":
     "function sleep(ms, signal) { return new Promise((resolve) => { let timer; const wake = () => { clearTimeout(timer); resolve(); }; timer = setTimeout(wake, ms); signal?.addEventListener('abort', wake); }); }",
+  "a function that hands on what it may be given":
+    "function sleep(ms, value) { return new Promise((r) => setTimeout(() => r(value), ms || 0)) }",
   "a promisified timer": "const sleep = util.promisify(setTimeout);",
   "a promisified timer of the module": "const sleep = promisify(timers.setTimeout);",
 };
@@ -86,6 +88,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
   "a poll":
     "it('x', async () => { go(); while (!(await isDone())) { await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
   "a timer without delay": "it('x', (done) => { go(); setTimeout(() => { expect(n).toBe(1); done() }, 0) })",
+  "an answer that a helper gives after a while":
+    "const later = (ms, value) => new Promise((r) => setTimeout(() => r(value), ms)); it('x', async () => { expect(await later(10, 1)).toBe(1); const user = await later(10, 2); use(() => { return later(10, 3) }); expect(user).toBe(2) })",
   "a helper that does more":
     "const sleep = (ms) => { n++; return work(ms) }; it('x', async () => { await sleep(10); expect(n).toBe(1) })",
   "a helper that waits for an event, or for as long":
@@ -130,6 +134,24 @@ it("by a timer that is a promise", () => {
   expect(foundIn({ "test/a.test.js": text })).toEqual(["setTimeout sleep tests"]);
 });
 
+it("by what another package calls a sleep, handed on by a file of the project", () => {
+  const files = {
+    "test/help.ts": "import { delay } from 'late'; export { sleep } from 'late'; export { delay as nap };",
+    "test/a.test.ts":
+      "import { nap, sleep } from './help'; it('x', async () => { go(); await sleep(10); await nap(20); expect(n).toBe(1) })",
+  };
+  expect(foundIn(files)).toEqual(["sleep sleep tests", "nap sleep tests"]);
+});
+
+it("not by what another package calls otherwise, nor by what a file hands on that comes from nowhere", () => {
+  const files = {
+    "test/help.ts": "export { settle } from 'late'; export { sleep } from './help';",
+    "test/a.test.ts":
+      "import { settle, sleep } from './help'; it('x', async () => { go(); await settle(10); await sleep(20); expect(n).toBe(1) })",
+  };
+  expect(foundIn(files)).toEqual([]);
+});
+
 describe("a test that waits for no fixed time", () => {
   for (const [what, text] of Object.entries(INNOCENT))
     it(`with ${what}`, () => expect(foundIn({ "test/a.test.js": text })).toEqual([]));
@@ -149,6 +171,7 @@ describe("a fake clock", () => {
   const LASTING: Readonly<Record<string, string>> = {
     "a hook installs": `let clock; beforeEach(() => { clock = sinon.useFakeTimers() }); afterEach(() => clock.restore()); ${ASLEEP}`,
     "one test installs and another puts back": `it('x', () => { ${FAKING} }); ${ASLEEP}; it('z', () => { clock.restore() })`,
+    "the file sets up by its own helper": `const { setTime } = setupFakeTimers(); ${ASLEEP}`,
     "a test only advances": `it('x', () => { clock.tick(10); stub.restore() }); ${ASLEEP}`,
   };
   for (const [what, text] of Object.entries(LASTING))
