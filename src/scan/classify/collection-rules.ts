@@ -1,7 +1,9 @@
 import { asyncKeyed } from "./async-keyed.ts";
 import { boundedHistory, eventBuffer, heldReports } from "./buffer-rules.ts";
 import { classified, fact } from "./classification.ts";
+import { isClockReading } from "./clock-reading.ts";
 import type { Rule } from "./classification.ts";
+import { countedList } from "./counted-list.ts";
 import { deferredWork, takenByKey, takenWhole } from "./deferred-work.ts";
 import { takenByLoop } from "./drain-loops.ts";
 import { fieldSlot } from "./field-slot.ts";
@@ -24,6 +26,7 @@ import { instanceQueue } from "./instance-queue.ts";
 import { jobQueue, objectPool, pushPopStack, scratchBuffer } from "./queue-rules.ts";
 import { savedOriginals } from "./saved-original.ts";
 import { telemetryRules } from "./telemetry-rules.ts";
+import { frameKey, frameOf } from "./usage-profile.ts";
 
 const asyncContext: Rule = ({ container, changes }) => {
   if (container !== "als") return null;
@@ -58,9 +61,13 @@ const searchPlace: Rule = ({ container, changes }) => {
 };
 
 /** Spans and start times by key: opened by one call, closed by another. */
-const openSpans: Rule = ({ puts }) => {
+const openSpans: Rule = ({ puts, gets, removes }) => {
   const put = puts.find(({ use }) => SPAN_VALUES.test(use.value ?? ""));
   if (!put) return null;
+  // A time that is neither taken out nor asked for beside a clock says when something was, not that it is under way.
+  const isEnded =
+    removes.length > 0 || gets.some((get) => frameOf(get)?.clock === true && frameKey(get) !== frameKey(put));
+  if (isClockReading(put) && !isEnded) return null;
   const because = "it keeps spans or start times until their work ends";
   return classified("telemetry", "open-spans", 0.8, because, fact("span", "opened here", put));
 };
@@ -94,6 +101,7 @@ export const collectionRules: readonly Rule[] = [
   eventBuffer,
   boundedHistory,
   jobQueue,
+  countedList,
   deferredWork,
   takenByKey,
   takenWhole,

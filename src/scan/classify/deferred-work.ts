@@ -1,4 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
+import type { UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { isWithin } from "./is-within.ts";
@@ -48,8 +49,10 @@ export const takenByKey: Rule = ({ puts, state }) => {
 };
 
 /** `const parts = dirty; dirty = {}; send(parts)`: what has come together is taken whole, and what comes next goes into a new one. */
-export const takenWhole: Rule = ({ container, puts, writes, state }) => {
+export const takenWhole: Rule = ({ container, puts, gets, writes, state }) => {
   if (container === "array" || puts.length === 0) return null;
+  // Entries that are handed back are there to be asked for, whatever becomes of them at the end.
+  if (gets.some(({ use }) => use.action === "return")) return null;
   const fillers = framesOf(puts);
   const taken = writes.find(
     (write) =>
@@ -77,10 +80,14 @@ function isPassedOn({ file, use: write }: PlacedUse, uses: readonly PlacedUse[])
     ({ file: at, use: { origin, via, path } }) =>
       at === file && via === "alias" && origin === kept?.use.start && path.length === 0,
   );
-  return (
-    named.some(({ use: { action, start } }) => action === "pass" && start > write.start) &&
-    !named.some(({ use: { action } }) => action === "return")
-  );
+  const isHanded = ({ use: { action, method, start } }: PlacedUse): boolean =>
+    start > write.start && (action === "pass" || isWalk(action, method));
+  return named.some(isHanded) && !named.some(({ use: { action } }) => action === "return");
+}
+
+/** `for (const part of parts) send(part)`, `parts.forEach(send)` */
+function isWalk(action: UseSummary["action"], method: string | null): boolean {
+  return action === "iterate" || (action === "call" && method === "forEach");
 }
 
 /** Whether there is any is asked where something is put. */

@@ -95,10 +95,13 @@ function isLookedUp(gets: readonly UseSummary[]): boolean {
 
 const OWN_REMAKES = /\.(concat|filter|slice|toSpliced|with)$/;
 
+const TIMER = /^call:(\w+\.)?(setTimeout|setInterval|setImmediate|requestAnimationFrame)$/;
 const WORKED_OUT = /^(truth|compute)$/;
 
 /** What is put is worked out, not given, empty or counted. */
 export function isComputed({ use }: PlacedUse): boolean {
+  // A timer's handle is kept to call it off.
+  if (TIMER.test(use.value ?? "")) return false;
   if (use.method === "add" || use.method === "push" || use.method === "unshift") return false;
   if ((use.flags & MADE_FROM) !== 0) return true;
   // `n[k] = (n[k] || 0) + 1` counts; only what is put when an entry is missing was computed for it.

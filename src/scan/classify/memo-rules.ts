@@ -88,16 +88,32 @@ export const loadedLater: Rule = ({ puts, gets, removes }) => {
   const put = puts.find(
     (candidate) =>
       candidate.use.key !== null &&
-      gets.some((get) => get.use.key === candidate.use.key && isAround(get, candidate)),
+      gets.some(
+        (get) =>
+          get.use.key === candidate.use.key && isAround(get, candidate) && decides(get, candidate, gets),
+      ),
   );
   if (!put || !puts.every(({ use }) => use.key === put.use.key) || removes.length > 0) return null;
   const because = "an absent entry is loaded and kept when it has come";
   return classified("cache", "memo", 0.7, because, fact("get-or-compute", "kept here", put));
 };
 
-/** The entry decides in a function in which a callback puts it. */
+/** Asked itself, or by the name that it is given: `const known = table.get(key); if (!known) …`. */
+function decides(get: PlacedUse, put: PlacedUse, gets: readonly PlacedUse[]): boolean {
+  if (isAsked(get)) return true;
+  return gets.some(
+    (other) =>
+      other.use.via === "alias" &&
+      other.use.origin === get.use.start &&
+      isAsked(other) &&
+      frameKey(other) === frameKey(get) &&
+      other.use.start < put.use.start,
+  );
+}
+
+/** Asked for in a function in which a callback puts it. */
 function isAround(get: PlacedUse, put: PlacedUse): boolean {
-  if (get.file !== put.file || !isAsked(get) || get.use.start > put.use.start) return false;
+  if (get.file !== put.file || get.use.start > put.use.start) return false;
   const { frames } = put.file;
   if (get.use.frame === put.use.frame || frames[put.use.frame]?.isMethod !== true) return false;
   for (let at = put.use.frame; at > 0; at = frames[at]?.parent ?? 0) if (at === get.use.frame) return true;

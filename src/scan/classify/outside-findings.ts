@@ -25,10 +25,13 @@ export function outsideFindings(
   ];
 }
 
+/** A part of another package's object that is replaced and put back is one state. */
+const GROUPS: Partial<Record<OutsideUse["kind"], string>> = { implicit: "global", setting: "patch" };
+
 function byName(outside: readonly OutsideUse[]): Iterable<readonly OutsideUse[]> {
   const groups = new Map<string, OutsideUse[]>();
   for (const each of outside) {
-    const key = `${each.kind === "implicit" ? "global" : each.kind}:${each.name}`;
+    const key = `${GROUPS[each.kind] ?? each.kind}:${each.name}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return groups.values();

@@ -13,11 +13,15 @@ export const warnOnce: Rule = ({ writes, reads }) => {
     (candidate) =>
       candidate.use.value === "true" &&
       (isLoggedBeside(candidate) || asking.has(frameKey(candidate))) &&
-      !isStart(candidate) &&
+      !isStart(candidate, writes) &&
       readFrames.has(frameKey(candidate)) &&
       // Lowered before, where there is nothing to report, it waits for the next time.
       !writes.some(
-        (other) => isEmptyValue(other) && isWithin(other, candidate) && other.use.start > candidate.use.start,
+        (other) =>
+          isEmptyValue(other) &&
+          isWithin(other, candidate) &&
+          other.use.start > candidate.use.start &&
+          !isLoweredInTime(other, candidate),
       ),
   );
   if (!write) return null;
@@ -30,6 +34,11 @@ export const warnOnce: Rule = ({ writes, reads }) => {
     fact("dedup", "set when the report is made", write),
   );
 };
+
+/** `warned = true; console.warn(…); setTimeout(() => { warned = false }, 1000)`: not more often than that. */
+function isLoweredInTime(lowered: PlacedUse, raised: PlacedUse): boolean {
+  return frameKey(lowered) !== frameKey(raised) && frameOf(raised)?.timer === true && isLoggedBeside(raised);
+}
 
 /** `if (first) console.warn(…); first = false`: what is lowered for good after a report. */
 export const warnedAlready: Rule = ({ state, writes, reads }) => {
@@ -62,14 +71,18 @@ function isInReport(write: PlacedUse): boolean {
   return REPORT.test(frame?.name ?? "") && (frame?.logBranches.length ?? 0) > 0;
 }
 
-/** The longest ` || ` between a flag and the report that it holds back. */
+/** The shortest and longest ` || ` between a flag and the report that it holds back; `) {` leads to what is done once it is set. */
+const HELD_BACK_FROM = 4;
 const HELD_BACK_WITHIN = 6;
 
 /** `warned || console.warn(…)`, `!warned && console.warn(…)` */
 function isAnsweredByReport(read: PlacedUse): boolean {
   const { action, end } = read.use;
   const branches = frameOf(read)?.logBranches ?? [];
-  return action === "test" && branches.some((branch) => branch > end && branch <= end + HELD_BACK_WITHIN);
+  return (
+    action === "test" &&
+    branches.some((branch) => branch >= end + HELD_BACK_FROM && branch <= end + HELD_BACK_WITHIN)
+  );
 }
 
 /** The report stands in a branch between the question and the mark, or beside the mark. */
@@ -78,8 +91,15 @@ function isLoggedBetween({ use: asked }: PlacedUse, mark: PlacedUse): boolean {
   return isLoggedBeside(mark) || branches.some((branch) => branch > asked.start && branch < mark.use.start);
 }
 
-/** `if (stopping) return; stopping = true; log("stopping"); await stop()`: the report is the least of what is done once. */
-function isStart(write: PlacedUse): boolean {
+/**
+ * `if (stopping) return; stopping = true; log("stopping"); await stop()`, `…; setTimeout(exit, 5000)`: the report is the least of
+ * what is done once.
+ */
+function isStart(write: PlacedUse, writes: readonly PlacedUse[]): boolean {
   const { flags, branch } = write.use;
-  return (flags & AMONG_MANY) !== 0 || (branch === 0 && frameOf(write)?.awaits === true);
+  if ((flags & AMONG_MANY) !== 0) return true;
+  const frame = frameOf(write);
+  // A timer that lowers it again holds back what would be reported too often.
+  const isLowered = writes.some(isEmptyValue);
+  return branch === 0 && (frame?.awaits === true || (frame?.timer === true && !isLowered));
 }

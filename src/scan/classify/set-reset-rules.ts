@@ -86,7 +86,21 @@ function guard(_: UsageProfile, write: PlacedUse): Classification {
 /** An array in a slot: a batch that is being worked off. */
 function holdsWork({ puts, writes }: UsageProfile): boolean {
   return (
-    puts.some(({ use }) => use.method === "push") || writes.some(({ use }) => /^array/.test(use.value ?? ""))
+    puts.some(({ use }) => use.method === "push") ||
+    writes.some((write) => /^array/.test(write.use.value ?? "") || isTakenWhole(write))
+  );
+}
+
+/** `batch = queue; queue = []` */
+function isTakenWhole({ file, use }: PlacedUse): boolean {
+  const taken = file.variables.find(({ name, scope }) => scope === "" && use.value === `id:${name}`);
+  return (taken?.uses ?? []).some(
+    ({ action, path, value, frame, start }) =>
+      action === "write" &&
+      path.length === 0 &&
+      value === "empty-array" &&
+      frame === use.frame &&
+      start > use.start,
   );
 }
 

@@ -88,8 +88,11 @@ const measured: Rule = ({ changes }) => {
 
 /** When each was last done: the function that notes the time has asked for the time before. */
 const lastDone: Rule = ({ puts, gets }) => {
-  const asked = framesOf(gets);
-  const put = puts.find((candidate) => isClockReading(candidate) && asked.has(frameKey(candidate)));
+  const put = puts.find(
+    (candidate) =>
+      isClockReading(candidate) &&
+      gets.some((get) => frameKey(get) === frameKey(candidate) && get.use.start < candidate.use.start),
+  );
   if (!put) return null;
   const because = "it holds when each was last let through, so that repetitions are held back";
   return classified("telemetry", "last-emitted", 0.8, because, fact("clock-compare", "noted here", put));

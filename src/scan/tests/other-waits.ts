@@ -5,10 +5,14 @@ import { isHandedOver } from "./handed-over.ts";
 import { caseOf, ownerOf } from "./test-frames.ts";
 import { tells } from "./test-end.ts";
 
-/** `while (!ready()) await sleep(10)` waits for the event already, and looks for it now and then. */
+/**
+ * `while (!ready()) await sleep(10)`, `for (let i = 0; i < 10; i++) { if (ready()) break; await sleep(10) }`: they wait for the event
+ * already, and look for it now and then.
+ */
 export function isPoll({ stack }: CallSite): boolean {
   for (const node of stack.toReversed()) {
     if (node.type === "WhileStatement" || node.type === "DoWhileStatement") return true;
+    if (node.type === "ForStatement" && isLeftEarly(node["body"])) return true;
     if (isFunction(node) && !isExecutor(node, stack)) return false;
   }
   return false;
@@ -26,6 +30,19 @@ export function isLatency(call: CallSite, calls: readonly CallSite[]): boolean {
   const isKept =
     KEEPERS.test(owner.argumentOf) || holder?.type === "Property" || holder?.type === "MethodDefinition";
   return (isKept || isHandedOver(owner, call)) && !tells(owner.node, startOf(call.node), call, calls);
+}
+
+/** One of the statements of a loop leaves it on a condition. */
+function isLeftEarly(body: Ast): boolean {
+  if (body.type !== "BlockStatement") return false;
+  return (body["body"] as readonly Ast[]).some(
+    (each) => each.type === "IfStatement" && leaves(each["consequent"]),
+  );
+}
+
+function leaves(branch: Ast): boolean {
+  const last = branch.type === "BlockStatement" ? (branch["body"] as readonly Ast[]).at(-1) : branch;
+  return last?.type === "BreakStatement" || last?.type === "ReturnStatement";
 }
 
 function isExecutor(node: Ast, stack: readonly Ast[]): boolean {

@@ -36,6 +36,14 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["uncaught fn-static state"],
   ],
   [
+    "a function of another package that is replaced and put back: one state",
+    {
+      "src/a.ts":
+        "import Ui from 'ui'; export function make(run) { const before = Ui.useText; return () => { Ui.useText = function () { return 'a' }; try { return run() } finally { Ui.useText = before } } }",
+    },
+    ["useText fn-static state"],
+  ],
+  [
     "functions of a browser's objects that are wrapped, not those that are given",
     {
       "src/a.js":

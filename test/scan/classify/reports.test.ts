@@ -57,6 +57,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "let count = 0; export function make(kind) { count++; if (count > 50) { console.warn(kind) } return { kind } }",
     ["count let state"],
   ],
+  [
+    "work that is begun once, which says so and arms a timer",
+    "let down = false; export function stop(name) { if (down) return; down = true; console.info('stopping', name); shutAll(); setTimeout(() => process.exit(1), 5000) }",
+    ["down let state"],
+  ],
+  [
+    "a warning that a timer allows again",
+    "let told = false; export function warn(text) { if (told) return; told = true; console.warn(text); setTimeout(() => { told = false }, 5000) }",
+    ["told let telemetry"],
+  ],
+  [
+    "work that is begun once, and says so to who begins it again",
+    "let down = false; export function stop(name) { if (down) { console.error('stopping already', name); return } else { down = true } shutAll() }",
+    ["down let state"],
+  ],
 ];
 
 describe("what functions that report remember", () => {

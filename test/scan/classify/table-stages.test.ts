@@ -332,6 +332,46 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const open = []; export function enter(x) { open.push(x) } export function leave() { open.pop() } export function leaveAll() { while (open.length) open.pop() }",
     ["open const-array error-context"],
   ],
+  [
+    "what is looked for, and made and kept by a callback",
+    "const made = new WeakMap(); export function of(plan) { let it = made.get(plan); if (!it) { it = hooks.run('make', () => { const whole = build(plan); made.set(plan, whole); return whole }) } return { ...it } }",
+    ["made weakmap cache"],
+  ],
+  [
+    "what is looked for, while a callback keeps what belongs to another",
+    "const made = new WeakMap(); export function of(plan) { const it = made.get(plan); if (!it) { hooks.run('make', (other) => { made.set(other, plan) }) } return it }",
+    ["made weakmap registry"],
+  ],
+  [
+    "timers by key, each called off when the next is armed",
+    "const timers = new Map(); export function later(id, ms) { const old = timers.get(id); if (ms) { if (old) { clearTimeout(old) } timers.set(id, setTimeout(run, ms)) } else run() }",
+    ["timers const-map registry"],
+  ],
+  [
+    "when each was changed, which is asked for and never over",
+    "const changed = new Map(); export function note(path) { changed.set(path, Date.now()) } export const stamp = (path) => (changed.has(path) ? `${path}?${changed.get(path)}` : path);",
+    ["changed const-map registry"],
+  ],
+  [
+    "when each was changed, noted before it is asked for",
+    "const changed = new Map(); export function url(path, anew) { if (anew) changed.set(path, Date.now()); return changed.has(path) ? `${path}?${changed.get(path)}` : path }",
+    ["changed const-map registry"],
+  ],
+  [
+    "when each began, reckoned with and never taken out",
+    "const began = new Map(); export function begin(id) { began.set(id, Date.now()) } export const age = (id) => Date.now() - began.get(id);",
+    ["began const-map telemetry"],
+  ],
+  [
+    "lists that are filled up to a count which begins anew",
+    "const jobs = []; let size = 0; export function add(job) { jobs[size] = job; size++ } export function flush() { for (let i = 0; i < size; i++) run(jobs[i]); size = 0 }",
+    ["jobs const-array state", "size let state"],
+  ],
+  [
+    "a list that is filled by a number which only grows",
+    "const names = []; let next = 0; export function add(name) { names[next] = name; return next++ } export const nameOf = (id) => names[id];",
+    ["names const-array registry", "next let state"],
+  ],
 ];
 
 describe("the stage of what is put and asked for by key", () => {

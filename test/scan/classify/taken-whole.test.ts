@@ -32,6 +32,26 @@ const TAKEN: readonly (readonly [what: string, text: string, found: readonly str
     "class List { constructor() { this.items = [] } push(item) { this.items.push(item) } has(item) { return this.items.includes(item) } } const list = new List(); export const add = (item) => list.push(item); export const has = (item) => list.has(item);",
     ["list instance registry"],
   ],
+  [
+    "changes that come together and are walked through when they are taken",
+    "let batch = new Map(); export function notify(node, value) { const old = batch.get(node); if (old) { old.value = value } else { batch.set(node, { value }) } } export function run() { const map = batch; batch = new Map(); map.forEach((each, node) => { tell(node, each) }) }",
+    ["batch let state"],
+  ],
+  [
+    "a memo whose entries are told when it is emptied",
+    "let made = new Map(); export function get(name) { let it = made.get(name); if (!it) { it = make(name); made.set(name, it) } return it } export function renew() { const old = made; made = new Map(); for (const each of old.values()) each.end() }",
+    ["made let cache"],
+  ],
+  [
+    "the list that is worked off, taken from the one that fills up",
+    "let jobs = []; let current = null; export function add(job) { jobs.push(job) } export function run() { current = jobs; jobs = []; for (const job of current) job(); current = null } export const left = () => current.length;",
+    ["jobs let state", "current let state"],
+  ],
+  [
+    "a list that is set for the work on it",
+    "let lists = []; let current = null; export function add(job) { lists.push(job) } export function run() { current = lists; work(); current = null } export const left = () => current.length;",
+    ["lists const-array registry", "current let error-context"],
+  ],
 ];
 
 describe("what is taken whole or in turn", () => {

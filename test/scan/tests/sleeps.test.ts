@@ -87,6 +87,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "const reply = (value, ms) => new Promise((r) => setTimeout(() => { r(value) }, ms)); it('x', async () => { expect(await reply(1, 10)).toBe(1) })",
   "a poll":
     "it('x', async () => { go(); while (!(await isDone())) { await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
+  "a poll that gives up in the end":
+    "it('x', async () => { go(); for (let i = 0; i < 10; i++) { if (await isDone()) { break } else { await new Promise((r) => setTimeout(r, 10 * i)) } } expect(n).toBe(1) })",
   "a timer without delay": "it('x', (done) => { go(); setTimeout(() => { expect(n).toBe(1); done() }, 0) })",
   "an answer that a helper gives after a while":
     "const later = (ms, value) => new Promise((r) => setTimeout(() => r(value), ms)); it('x', async () => { expect(await later(10, 1)).toBe(1); const user = await later(10, 2); use(() => { return later(10, 3) }); expect(user).toBe(2) })",
