@@ -24,6 +24,9 @@ const onlyIn = (dependency, room, comment) => ({
 const MODEL = "^src/model/";
 const ERRORS = "^src/errors\\.ts$";
 
+/** What cannot do without the compiler, and so is not loaded before it is needed. */
+const LOADS_COMPILER = "^src/typecheck/(library-files|overlay-service|program-gates|read-public-api)\\.ts$";
+
 export default {
   forbidden: [
     {
@@ -112,9 +115,15 @@ export default {
     ),
     onlyImports(
       "transforms-are-pure",
-      "^transforms/",
+      "^transforms/(?!adapter/|[^/]+/index\\.ts$)",
       ["^src/(edit|scan)/", MODEL, ERRORS],
       "A rewrite is a function of text and facts; it never sees git, a terminal or the plan.",
+    ),
+    onlyImports(
+      "adapter-runs-a-stage",
+      "^transforms/(adapter/|[^/]+/index\\.ts$)",
+      ["^src/(plan|scan)/", "^transforms/index\\.ts$", MODEL, ERRORS],
+      "Another tool's runner hands over one file; what is done with it is what the plan does.",
     ),
     onlyImports(
       "report-reads-the-model",
@@ -193,6 +202,17 @@ export default {
     },
     onlyIn("oxc-parser", "^src/scan/(syntax|summary)/", "One parser, behind one function."),
     onlyIn("ts-morph", "^src/typecheck/", "The compiler is heavy: it is loaded by the type gate alone."),
+    {
+      name: "compiler-comes-late",
+      severity: "error",
+      comment: "It takes longer to load than a scan takes: who needs it asks for it then, by `import()`.",
+      from: { path: "^(src|transforms|bin)/", pathNot: LOADS_COMPILER },
+      to: {
+        path: ["node_modules/(@ts-morph|ts-morph|typescript)/", LOADS_COMPILER],
+        dynamic: false,
+        dependencyTypesNot: ["type-only"],
+      },
+    },
     onlyIn("simple-git", "^src/git/", "Every git command goes through one room, where it can be journalled."),
     onlyIn(
       "inquirer",

@@ -1,16 +1,15 @@
 import { resolve } from "node:path";
+import { ts } from "ts-morph";
 import type { EntryPoint, PublicApi } from "../model/public-api.ts";
 import { OverlayService } from "./overlay-service.ts";
 import { projectOptionsFor } from "./project-options.ts";
 
 /**
- * What the entry points of a tree export.
+ * What the entry points of a tree export. Whoever loads this module loads the compiler.
  * @param root absolute
  * @param entries relative to the root
  */
-export async function readPublicApi(root: string, entries: readonly string[]): Promise<PublicApi> {
-  if (entries.length === 0) return [];
-  const { ts } = await import("ts-morph");
+export function readPublicApi(root: string, entries: readonly string[]): PublicApi {
   const services = new Map<string, { readonly service: OverlayService; readonly files: string[] }>();
   for (const path of entries) {
     const file = resolve(root, path);

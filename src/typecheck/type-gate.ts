@@ -1,9 +1,5 @@
 import { resolve } from "node:path";
-import type { ts as TypeScript } from "ts-morph";
-import { OverlayService } from "./overlay-service.ts";
 import { asksForTypes, takesJavaScript } from "./nearest-config.ts";
-import { ProgramGate } from "./program-gate.ts";
-import { projectOptionsFor } from "./project-options.ts";
 
 /** A type error that the edited text has and the original had not. */
 export interface NewTypeError {
@@ -36,29 +32,15 @@ export interface TypeGateOptions {
   readonly virtualModules: Readonly<Record<string, string>>;
 }
 
-/** A gate that loads the compiler when it is first asked about a file that has types, and keeps the program from then on. */
+/** A gate that loads the compiler when it is first asked about a file that has types, and keeps the programs from then on. */
 export function createTypeGate(options: TypeGateOptions): TypeGate {
-  const gates = new Map<string, ProgramGate>();
-  const gateFor = (ts: typeof TypeScript, file: string): ProgramGate => {
-    const project = projectOptionsFor(ts, file, options.root);
-    const known = gates.get(project.config);
-    if (known) return known;
-    const overlay = new OverlayService(ts, project, options.root, options.virtualModules);
-    const made = new ProgramGate(ts, overlay, options.root);
-    gates.set(project.config, made);
-    return made;
-  };
+  let gates: Promise<TypeGate> | null = null;
   return {
     async newErrors(files) {
       const typed = files.filter((file) => hasTypes(file, options.root));
       if (typed.length === 0) return [];
-      const { ts } = await import("ts-morph");
-      const byGate = new Map<ProgramGate, EditedText[]>();
-      for (const file of typed) {
-        const gate = gateFor(ts, resolve(options.root, file.path));
-        byGate.set(gate, [...(byGate.get(gate) ?? []), file]);
-      }
-      return [...byGate].flatMap(([gate, own]) => gate.newErrors(own));
+      gates ??= import("./program-gates.ts").then(({ ProgramGates }) => new ProgramGates(options));
+      return (await gates).newErrors(typed);
     },
   };
 }

@@ -11,7 +11,7 @@ function project(files: Readonly<Record<string, string>>): string {
 
 async function apiOf(files: Readonly<Record<string, string>>): Promise<Readonly<Record<string, unknown>>> {
   const root = project(files);
-  const api = await readPublicApi(root, publicEntries(root));
+  const api = readPublicApi(root, publicEntries(root));
   return Object.fromEntries(
     api.map(({ path, exports }) => [path, Object.fromEntries(exports.map(({ name, type }) => [name, type]))]),
   );

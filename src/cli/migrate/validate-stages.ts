@@ -109,11 +109,11 @@ function apiOf({ config }: ValidateStagesInput, bench: Workbench): Promise<Publi
     () => true,
     async () => {
       bench.progress("public API");
-      const [{ publicEntries }, { readPublicApi }] = await Promise.all([
-        import("../../scan/public-entries.ts"),
-        import("../../typecheck/read-public-api.ts"),
-      ]);
-      return readPublicApi(bench.root, publicEntries(bench.root, config.exclude));
+      const { publicEntries } = await import("../../scan/public-entries.ts");
+      const entries = publicEntries(bench.root, config.exclude);
+      if (entries.length === 0) return [];
+      const { readPublicApi } = await import("../../typecheck/read-public-api.ts");
+      return readPublicApi(bench.root, entries);
     },
   );
 }
