@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import registry from "../../transforms/registry/index.ts";
 import state from "../../transforms/state/index.ts";
+import tests from "../../transforms/tests/index.ts";
 import { fixturesOf } from "./fixtures.ts";
 
 describe("a stage as a jscodeshift transform", () => {
@@ -27,6 +28,20 @@ describe("a stage as a jscodeshift transform", () => {
     "let level = 1;\nexport const raise = () => ++level;\nexport { level };\n",
   ])("leaves an exported variable alone, whose importers it does not see", async (source) => {
     expect(await state({ path: "level.ts", source })).toBeUndefined();
+  });
+
+  it("says at the site what a person must read", async () => {
+    const source =
+      "let isOn = false;\nexports.listen = () => {\n  if (isOn) return;\n  isOn = true;\n  process.on('exit', () => {});\n};\n";
+    expect(await state({ path: "/srv/shop/listen.js", source })).toContain(
+      "legacy: false }); // unambient: process-wide-guard",
+    );
+  });
+
+  it("leaves alone what does not pass the proof", async () => {
+    const source =
+      "it('starts', async () => {\n  global.debugMode = true;\n  await start();\n  global.debugMode = undefined;\n});\n";
+    expect(await tests({ path: "test/start_test.js", source })).toBeUndefined();
   });
 
   it("rewrites sites that touch one another", async () => {

@@ -16,7 +16,7 @@ export type Transform = (file: FileInfo) => Promise<string | undefined>;
 export function asJscodeshiftTransform(stage: string): Transform {
   return async ({ path, source }) => {
     const { rewriteFile } = await loadEngine();
-    const after = rewriteFile(stage, path, source);
+    const after = await rewriteFile(stage, path, source);
     return after === source ? undefined : after;
   };
 }

@@ -1,57 +1,50 @@
-import { applyEdits, areApart } from "../../src/edit/apply-edits.ts";
-import { runtimeImportEdits } from "../../src/edit/runtime-imports.ts";
-import type { Edit } from "../../src/model/edit.ts";
-import type { RuntimeImport, StageModule } from "../../src/model/stage.ts";
-import { Sources } from "../../src/scan/sources/sources.ts";
-import type { Facts } from "../../src/scan/sources/sources.ts";
+import type { ScanResult } from "../../src/model/finding.ts";
+import { planStages } from "../../src/plan/plan-stages.ts";
 import { scanSources } from "../../src/scan/scan-sources.ts";
 import { stages } from "../index.ts";
 
 /**
- * Runs one stage on one file that stands alone.
+ * Runs one stage on one file that stands alone, with the proof that the stage has in a project; only the compiler is not asked.
  *
  * @param stage the stage's id
  * @returns the new text; the old one when there is nothing to do
  */
-export function rewriteFile(stage: string, path: string, source: string): string {
+export async function rewriteFile(stage: string, path: string, source: string): Promise<string> {
   const module = stages.find((candidate) => candidate.stage.id === stage);
-  return module ? rewriteAlone(module, path, source) : source;
+  if (module === undefined) return source;
+  const file = belowRoot(path);
+  const others = importersOf(file);
+  const texts = new Map([
+    [file, source],
+    [others.path, others.text],
+  ]);
+  const scan = (text: string): ScanResult => scanSources(new Map([[file, text]]));
+  const plan = await planStages({
+    root: "/",
+    scan: scan(source),
+    rescan: (changed) => scan(changed.get(file) ?? source),
+    files: [...texts.keys()],
+    readText: (asked) => textIn(texts, asked),
+    stages: [module],
+    typeGate: false,
+  });
+  return plan.stages[0]?.changes.find((change) => change.path === file)?.after ?? source;
 }
 
-/** Rewrites until nothing is left to do; sites whose edits touch wait for the next pass. */
-function rewriteAlone(module: StageModule<Facts>, path: string, source: string): string {
-  for (let text = source; ;) {
-    const edits = passOver(module, path, text);
-    if (edits.length === 0) return text;
-    text = applyEdits(text, edits);
-  }
+/** As a project writes its files' paths; where the root is makes no difference to a file that stands alone. */
+function belowRoot(path: string): string {
+  const steps = path.split(/[\\/]/);
+  return steps.filter((step) => !/^(\.{0,2}|[a-z]:)$/i.test(step)).join("/");
 }
 
-function passOver(module: StageModule<Facts>, path: string, text: string): readonly Edit[] {
-  const facts = factsOfOneFile(text);
-  const edits: Edit[] = [];
-  const imports: RuntimeImport[] = [];
-  for (const finding of scanSources(new Map([[path, text]])).findings) {
-    if (finding.disposition === "manual") continue;
-    const rewrite = module.rewrite(finding, facts);
-    if (rewrite?.kind !== "rewrite" || !areApart(edits, rewrite.edits)) continue;
-    edits.push(...rewrite.edits);
-    imports.push(...rewrite.imports);
-  }
-  const tree = facts.tree(path);
-  const kind = facts.moduleKind(path);
-  return tree && kind !== "script" ? [...edits, ...runtimeImportEdits(tree.syntax, kind, imports)] : [];
+/** Whoever imports the file is out of sight: one that takes in the whole of it stands for them all. */
+function importersOf(path: string): { readonly path: string; readonly text: string } {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return { path: `${path}.importer.js`, text: `import("./${name}");\n` };
 }
 
-/** Whoever imports the file is out of sight: what a holder would change for them is left as it is. */
-function factsOfOneFile(text: string): Facts {
-  const sources = new Sources({ readText: () => text });
-  return {
-    tree: (path) => sources.tree(path),
-    moduleKind: (path) => sources.moduleKind(path),
-    looseReferenceTo: (path) => path,
-    privateAccessTo: () => null,
-    bareBundleOf: () => null,
-    dependencyBanOf: () => null,
-  };
+function textIn(texts: ReadonlyMap<string, string>, path: string): string {
+  const text = texts.get(path);
+  if (text === undefined) throw new Error(`${path} is out of sight`);
+  return text;
 }
