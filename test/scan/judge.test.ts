@@ -326,6 +326,20 @@ describe("dispositions", () => {
     }
   });
 
+  it("leaves what the entry exports under another name", () => {
+    const inner = "export const items = {}; export function add(k, v) { items[k] = v }";
+    const json = { name: "shop", type: "module", exports: "./index.js" };
+    for (const entry of ["export const all = items;", "const all = items; export default all;"]) {
+      const files = { "index.js": `import { items } from './items.js'; ${entry}`, "items.js": inner };
+      expect(verdicts(files, { "package.json": json }), entry).toEqual(["items manual public-entry"]);
+    }
+    const files = {
+      "index.js": "import { items } from './items.js'; export const first = items.a;",
+      "items.js": inner,
+    };
+    expect(verdicts(files, { "package.json": json })).toEqual(["items assist"]);
+  });
+
   it("leaves what a module holds that the entry hands out whole", () => {
     const files = {
       "lib/index.js":

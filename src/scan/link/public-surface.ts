@@ -1,4 +1,4 @@
-import type { ExportTable } from "./export-table.ts";
+import type { ExportTable, Target } from "./export-table.ts";
 import { publicTargets } from "./package-exports.ts";
 import { joinPath } from "./project-facts.ts";
 import type { PackageFacts } from "./project-facts.ts";
@@ -21,13 +21,22 @@ export function publicNames(
     // A set is walked to its end, whatever comes to it on the way.
     for (const whole of exportTable.modulesHandedOut(path)) entries.add(whole);
     for (const exported of [...exportTable.namesOf(path), "="]) {
-      const target = exportTable.locate(path, exported);
-      if (!target) continue;
-      const known = names.get(target.file.path) ?? new Set<string>();
-      names.set(target.file.path, known.add(target.variable.name));
+      for (const { file, variable } of targetsOf(exportTable, path, exported)) {
+        const known = names.get(file.path) ?? new Set<string>();
+        names.set(file.path, known.add(variable.name));
+      }
     }
   }
   return names;
+}
+
+/** What an exported name stands for, and what that was made another name for: `export const settings = defaults`. */
+function targetsOf(exportTable: ExportTable, path: string, exported: string): readonly Target[] {
+  const target = exportTable.find(path, exported);
+  if (!target) return [];
+  const same = /^id:(.+)$/.exec(target.variable.initial)?.[1];
+  const named = same === undefined ? null : exportTable.behind(target.file, same, null);
+  return named ? [target, named] : [target];
 }
 
 /** The names of several packages together. */
