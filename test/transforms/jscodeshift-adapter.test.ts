@@ -5,7 +5,6 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import registry from "../../transforms/registry/index.ts";
 import state from "../../transforms/state/index.ts";
-import tests from "../../transforms/tests/index.ts";
 import { fixturesOf } from "./fixtures.ts";
 
 describe("a stage as a jscodeshift transform", () => {
@@ -36,12 +35,6 @@ describe("a stage as a jscodeshift transform", () => {
     expect(await state({ path: "/srv/shop/listen.js", source })).toContain(
       "legacy: false }); // unambient: process-wide-guard",
     );
-  });
-
-  it("leaves alone what does not pass the proof", async () => {
-    const source =
-      "it('starts', async () => {\n  global.debugMode = true;\n  await start();\n  global.debugMode = undefined;\n});\n";
-    expect(await tests({ path: "test/start_test.js", source })).toBeUndefined();
   });
 
   it("rewrites sites that touch one another", async () => {
