@@ -10,6 +10,23 @@ export function namesakes(findings: Iterable<Pick<Finding, "id">>): (of: Pick<Fi
   return ({ id }) => counts.get(unnumbered(id)) ?? 0;
 }
 
+/** By what id each of one scan was known in another: the same, unless of a name as many are left as there were of these. */
+export function pairedNamesakes(left: Iterable<string>, were: Iterable<string>): ReadonlyMap<string, string> {
+  const earlier = byName(were);
+  return new Map(
+    [...byName(left)].flatMap(([name, ids]) => {
+      const own = earlier.get(name) ?? [];
+      return ids.map((id, at) => [id, own.length === ids.length ? (own[at] as string) : id] as const);
+    }),
+  );
+}
+
+function byName(ids: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const id of ids) found.set(unnumbered(id), [...(found.get(unnumbered(id)) ?? []), id]);
+  return found;
+}
+
 function unnumbered(id: string): string {
   return id.replace(/~\d+$/, "");
 }

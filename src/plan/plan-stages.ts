@@ -14,6 +14,7 @@ import { joinPlans, partsOf, partStage } from "./divide-stage.ts";
 import { planCodemod } from "./plan-codemod.ts";
 import type { PlanInput } from "./plan-input.ts";
 import { packageTypes } from "./package-type.ts";
+import { pairedNamesakes } from "./namesakes.ts";
 import { planRefusal } from "./plan-refusals.ts";
 import { manualSite } from "./planned-site.ts";
 import { prove } from "./prove.ts";
@@ -174,10 +175,16 @@ function decisionsOf(input: Pick<PlanInput, "only">, scan: ScanResult): Decision
   return decisions;
 }
 
+/** What is left, with the reason that its stage gave; of several of a name as many are left as were refused, in their order. */
 function residualOf(scan: ScanResult, stages: readonly StagePlan[]): readonly PlannedSite[] {
-  const manual = new Map(stages.flatMap((stage) => stage.sites).map((site) => [site.finding.id, site]));
+  const sites = stages.flatMap((stage) => stage.sites).filter(({ refusal }) => refusal !== null);
+  const refused = new Map(sites.map(({ finding, refusal }) => [finding.id, refusal]));
+  const paired = pairedNamesakes(
+    scan.findings.map(({ id }) => id),
+    refused.keys(),
+  );
   return scan.findings.map((finding) => {
-    const refusal = manual.get(finding.id)?.refusal ?? finding.refusal ?? planRefusal("no-rewrite");
-    return manualSite(finding, refusal);
+    const reason = refused.get(paired.get(finding.id) ?? finding.id);
+    return manualSite(finding, reason ?? finding.refusal ?? planRefusal("no-rewrite"));
   });
 }

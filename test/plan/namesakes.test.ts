@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { pairedNamesakes } from "../../src/plan/namesakes.ts";
 import { fixturesOf } from "../transforms/fixtures.ts";
 import { planFixture } from "../transforms/plan-fixture.ts";
 import { stages } from "../../transforms/index.ts";
@@ -10,4 +11,17 @@ it("says of each of several findings of one name what became of it, whatever num
   const plan = await planFixture(own, fixture.input, { newErrors: async () => [] });
   const flags = plan.sites.filter(({ finding }) => finding.name === "told");
   expect(flags.map(({ refusal }) => refusal?.code ?? null)).toEqual([null, "asserts-absence", null]);
+});
+
+it("knows what is left by the reason that it was refused for, whatever number the last scan gives it", () => {
+  const paired = pairedNamesakes(
+    ["a#sleep", "a#sleep~2", "b#flag", "c#flag~2"],
+    ["a#sleep~2", "a#sleep~4", "b#flag"],
+  );
+  expect(Object.fromEntries(paired)).toEqual({
+    "a#sleep": "a#sleep~2",
+    "a#sleep~2": "a#sleep~4",
+    "b#flag": "b#flag",
+    "c#flag~2": "c#flag~2",
+  });
 });
