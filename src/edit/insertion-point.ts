@@ -28,7 +28,8 @@ function headStatements(file: ParsedText, kind: "esm" | "cjs"): readonly TreeNod
   while (statements[at]?.directive) at++;
   const isHead = kind === "esm" ? isImport : isRequire;
   const first = kind === "cjs" ? endOfRun(statements, at, isShownFunction) : at;
-  const end = endOfRun(statements, first, isHead);
+  let end = endOfRun(statements, first, isHead);
+  while (end > first && isAlias(statements[end - 1] as TreeNode)) end--;
   return statements.slice(0, end > first ? end : at);
 }
 
@@ -62,6 +63,13 @@ function plainName(node: TreeNode): string {
 
 function isImport(statement: TreeNode): boolean {
   return statement.type === "ImportDeclaration" || statement.type === "TSImportEqualsDeclaration";
+}
+
+/** `import Mock = jest.Mock;` names a part of what is there. */
+function isAlias({ type, moduleReference }: TreeNode): boolean {
+  return (
+    type === "TSImportEqualsDeclaration" && (moduleReference as TreeNode).type !== "TSExternalModuleReference"
+  );
 }
 
 /** `const x = require("x")` in any spelling, several declarators included; or a bare `require("x")`. */

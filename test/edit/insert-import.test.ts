@@ -17,6 +17,11 @@ describe("insertImport", () => {
       'import a from "a";\nimport { cell } from "@r";\n\na();\n',
     ],
     [
+      "before aliases that follow the imports",
+      'import a from "a";\nimport b = require("b");\nimport Mock = a.Mock;\n\na();\n',
+      'import a from "a";\nimport b = require("b");\nimport { cell } from "@r";\nimport Mock = a.Mock;\n\na();\n',
+    ],
+    [
       "in single quotes, without semicolons",
       "import a from 'a'\n\na()\n",
       "import a from 'a'\nimport { cell } from '@r'\n\na()\n",

@@ -33,7 +33,9 @@ export function awaitedCondition(tree: SourceTree, sleep: FixedSleep): AwaitedCo
   const assertions = assertionsAfter(sleep);
   if (assertions.length === 0) return "no-assertion-follows";
   if (WAITS_FOR_NOTHING.test(commentAbove(tree, sleep.statement))) return "asserts-absence";
-  const found = assertions.map((assertion) => conditionOf(tree, assertion, sleep.statement));
+  const found = assertions.map((assertion, at) =>
+    isExcused(tree, sleep.after[at]) ? "unclear" : conditionOf(tree, assertion, sleep.statement),
+  );
   const open = found.filter((each) => each !== "settled");
   const conditions = open.filter((each) => typeof each !== "string");
   if (open.length === 0) return "no-assertion-follows";
@@ -79,6 +81,13 @@ function tellsEntry(text: string, list: string): boolean {
   if (!text.startsWith(`${list}[0] === `)) return false;
   return /^(?:["'`\d]|true$)/.test(text.slice(`${list}[0] === `.length));
 }
+
+/** What a linter or the compiler lets pass on this line only would be complained of on another. */
+function isExcused(tree: SourceTree, statement: SyntaxNode | undefined): boolean {
+  return statement !== undefined && EXCUSE.test(commentAbove(tree, statement));
+}
+
+const EXCUSE = /\b(?:eslint|oxlint)-disable-next-line\b|@ts-(?:expect-error|ignore)\b|\bbiome-ignore\b/;
 
 /** The assertions that stand directly after the sleep. */
 function assertionsAfter({ after }: FixedSleep) {
