@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { relative } from "node:path/posix";
 import { ConfigError } from "../errors.ts";
+import { jsonKeys, removeJsonMember } from "./change-json-member.ts";
 import { insertJsonMember } from "./json-text.ts";
 
 export const runtimePackage = "@unambient/runtime";
@@ -30,7 +32,8 @@ export function manifestsInNeed(root: string, uses: readonly RuntimeUse[]): read
   for (const use of uses) {
     const manifest = nearestManifest(root, use.path);
     if (manifest === null) continue;
-    const field = use.isTest && needs.get(manifest) !== "dependencies" ? "devDependencies" : "dependencies";
+    const isDeveloped = use.isTest || isUnpublished(root, manifest, use.path);
+    const field = isDeveloped && needs.get(manifest) !== "dependencies" ? "devDependencies" : "dependencies";
     needs.set(manifest, field);
   }
   return [...needs].map(([path, field]) => ({ path, field })).sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -45,7 +48,14 @@ export function addRuntimeDependency(
   const manifest = parseManifest(text, path);
   const named = ["dependencies", "peerDependencies", "optionalDependencies", field];
   if (named.some((name) => manifest[name]?.[runtimePackage] !== undefined)) return text;
-  return insertJsonMember(text, [field], runtimePackage, specifier(path, source));
+  return insertJsonMember(withoutDeveloped(text), [field], runtimePackage, specifier(path, source));
+}
+
+/** What an earlier stage took for benchmarks only moves when a later one needs it in what is published. */
+function withoutDeveloped(text: string): string {
+  const left = removeJsonMember(text, ["devDependencies"], runtimePackage);
+  const isEmptied = left !== text && jsonKeys(left, ["devDependencies"]).length === 0;
+  return isEmptied ? removeJsonMember(left, [], "devDependencies") : left;
 }
 
 /** Package managers read `file:` from the folder of the package.json that says it. */
@@ -79,4 +89,24 @@ function nearestManifest(root: string, path: string): string | null {
 /** `{ "type": "module" }` alone says how a folder's files are read: nobody installs anything there. */
 function isOfPackage(file: string): boolean {
   return /"(?:name|(?:dev|peer|optional)?[dD]ependencies)"\s*:/.test(readFileSync(file, "utf8"));
+}
+
+const FOR_DEVELOPERS =
+  /^(?:(?:\w+[-_.])*tests?(?:[-_.]\w+)*|bench(?:mark)?s?|perf|examples?|demos?|scripts?|tools?)\//;
+
+/** In a folder for those who work on the package, which the package's own list of what it publishes leaves out. */
+function isUnpublished(root: string, manifest: string, path: string): boolean {
+  const inside = relative(dirname(manifest), path);
+  const folder = FOR_DEVELOPERS.exec(inside)?.[0];
+  if (folder === undefined) return false;
+  const files: unknown = parseManifest(readFileSync(join(root, manifest), "utf8"), manifest).files;
+  const isTaken = (entry: unknown) => /^[*.]|^$/.test(plain(entry)) || `${plain(entry)}/`.startsWith(folder);
+  return Array.isArray(files) && !files.some(isTaken);
+}
+
+/** `bench` of `./bench/` */
+function plain(entry: unknown): string {
+  return String(entry)
+    .replace(/^\.?\//, "")
+    .replace(/\/$/, "");
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { manifestsInNeed } from "../../src/config/runtime-dependency.ts";
+import { addRuntimeDependency, manifestsInNeed } from "../../src/config/runtime-dependency.ts";
 
 let root = "";
 beforeEach(() => (root = mkdtempSync(join(tmpdir(), "unambient-manifests-"))));
@@ -36,5 +36,45 @@ describe("the package.json that must name the runtime", () => {
 
   it("is none where there is none", () => {
     expect(needOf({ "cjs/package.json": { type: "commonjs" } }, "cjs/names.js")).toEqual([]);
+  });
+});
+
+describe("the field that names it", () => {
+  const fieldOf = (manifest: object, path: string) => {
+    needOf({ "package.json": { name: "shop", ...manifest } }, path);
+    return manifestsInNeed(root, [{ path, isTest: false }])[0]?.field;
+  };
+
+  it.each([
+    "bench/run.js",
+    "browser-tests/all.js",
+    "test-other/all.js",
+    "examples/shop/main.js",
+    "scripts/lint.mjs",
+  ])("is that for developers where only %s uses it", (path) => {
+    expect(fieldOf({ files: ["dist", "./index.js"] }, path)).toBe("devDependencies");
+  });
+
+  it.each([
+    [{ files: ["dist"] }, "src/index.js"],
+    [{ files: ["dist", "./scripts/"] }, "scripts/install.js"],
+    [{ files: ["**/*.js"] }, "scripts/install.js"],
+    [{}, "scripts/start.js"],
+    [{ files: ["dist"] }, "src/bench/index.js"],
+  ])("is that for users with %j where %s uses it", (manifest, path) => {
+    expect(fieldOf(manifest, path)).toBe("dependencies");
+  });
+
+  it("changes when what is published needs it too", () => {
+    const source = { version: "1.0.0", archive: null };
+    const to = (text: string, field: "dependencies" | "devDependencies") =>
+      addRuntimeDependency(text, { path: "package.json", field }, source);
+    const text = '{\n  "name": "shop"\n}\n';
+    expect(to(to(text, "devDependencies"), "dependencies")).toBe(to(text, "dependencies"));
+    const other = '{\n  "devDependencies": {\n    "left": "1.0.0"\n  }\n}\n';
+    expect(JSON.parse(to(to(other, "devDependencies"), "dependencies"))).toEqual({
+      devDependencies: { left: "1.0.0" },
+      dependencies: { "@unambient/runtime": "^1.0.0" },
+    });
   });
 });
