@@ -9,6 +9,7 @@ import { accessRefusals } from "../access/refusals.ts";
 import { refuse } from "../refusal/refuse.ts";
 import { hasDynamicScope } from "./dynamic-scope.ts";
 import { declarationRefusals } from "./refusals.ts";
+import { leadsBack } from "./leads-back.ts";
 import { isReachedBeforeDeclared } from "./reached-before-declared.ts";
 
 /** A module variable's declaration, taken apart. */
@@ -84,7 +85,8 @@ function refusalOf(
   if (facts.moduleKind(tree.path) === "script") return "no-module-system";
   if (facts.bareBundleOf(tree.path) !== null) return "bare-bundle";
   if (facts.dependencyBanOf(tree.path) !== null) return "no-dependencies";
-  if (statement.kind === "var" && isReachedBeforeDeclared(tree, variable, statement))
+  const mayCallBack = (specifier: string) => leadsBack(facts, tree.path, specifier);
+  if (statement.kind === "var" && isReachedBeforeDeclared(tree, variable, statement, mayCallBack))
     return "used-before-declared";
   return null;
 }

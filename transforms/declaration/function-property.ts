@@ -5,6 +5,7 @@ import type { Facts } from "../../src/scan/sources/sources.ts";
 import { propertyAccesses } from "../access/property-accesses.ts";
 import { refuse } from "../refusal/refuse.ts";
 import { kindOfExpression } from "./container-kind.ts";
+import { leadsBack } from "./leads-back.ts";
 import { isReplacedIn } from "./member-state.ts";
 import type { MemberState } from "./member-state.ts";
 import { isPropertyReachedEarly } from "./reached-before-declared.ts";
@@ -28,11 +29,12 @@ export function functionPropertyOf(finding: Finding, facts: Facts): MemberState 
   if (!owner || !init || member.computed === true || init.type === "AssignmentExpression")
     return refuse(declarationRefusals, "destructured");
   if (facts.moduleKind(tree.path) === "script") return refuse(declarationRefusals, "no-module-system");
+  const mayCallBack = (specifier: string) => leadsBack(facts, tree.path, specifier);
   return {
     site: { tree, name: finding.name, nameEnd: member.end, statement, annotation: null, init },
     container: kindOfExpression(tree, init),
     isReplaced: isReplacedIn(finding),
-    isReachedEarly: () => isPropertyReachedEarly(tree, owner, statement, init),
+    isReachedEarly: () => isPropertyReachedEarly(tree, owner, statement, init, mayCallBack),
     accesses: () => propertyAccesses(finding, facts, tree, owner),
   };
 }

@@ -7,21 +7,25 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { namingChildren } from "./named-by.ts";
 import { callsOwnCode } from "./runs-own-code.ts";
 
+/** Whether what a path of the project stands for may reach the module while it loads. */
+type CallsBack = (specifier: string) => boolean;
+
 /**
  * A `var` reads as undefined before its declaration ran; a facade's `.value` would throw there. True when code above the
  * declaration touches the variable, or calls out while it names something that holds code which touches it, or shows such a
- * function to other modules and then requires one of the project's own, which may call back; or when the value itself is made
+ * function to other modules and then requires one of the project's own that may call back; or when the value itself is made
  * by such a call.
  */
 export function isReachedBeforeDeclared(
   tree: SourceTree,
   variable: Variable,
   statement: SyntaxNode,
+  mayCallBack: CallsBack = () => true,
 ): boolean {
   const isOwn = (declarator: SyntaxNode) => identifierName(nodeIn(declarator, "id")) === variable.name;
   const value = nodeIn(nodesIn(statement, "declarations").find(isOwn) ?? null, "init");
   const isNamed = ({ names }: LoadFacts) => names.has(variable.name);
-  return isReachedAbove(tree, namesReaching(tree, variable), { statement, value }, isNamed);
+  return isReachedAbove(tree, namesReaching(tree, variable), { statement, value }, isNamed, mayCallBack);
 }
 
 /** The same of a property that the statement gives to a function, which may be called before it has it. */
@@ -30,9 +34,10 @@ export function isPropertyReachedEarly(
   owner: Variable,
   statement: SyntaxNode,
   value: SyntaxNode,
+  mayCallBack: CallsBack,
 ): boolean {
   const reaching = new Set([...namesReaching(tree, owner), owner.name]);
-  return isReachedAbove(tree, reaching, { statement, value }, () => false);
+  return isReachedAbove(tree, reaching, { statement, value }, () => false, mayCallBack);
 }
 
 function isReachedAbove(
@@ -40,6 +45,7 @@ function isReachedAbove(
   reaching: ReadonlySet<string>,
   { statement, value }: { readonly statement: SyntaxNode; readonly value: SyntaxNode | null },
   isNamed: (load: LoadFacts) => boolean,
+  mayCallBack: CallsBack,
 ): boolean {
   const calls = (node: SyntaxNode, load: LoadFacts) =>
     load.calls && [...reaching].some((name) => mentions(node, name));
@@ -51,7 +57,7 @@ function isReachedAbove(
     const load = loadFacts(tree, node);
     if (isNamed(load) || calls(node, load)) return true;
     isShown ||= [...reaching].some((name) => mentions(node, name));
-    if (isShown && load.requiresOwn) return true;
+    if (isShown && load.requires.some(mayCallBack)) return true;
   }
   return false;
 }
@@ -105,23 +111,24 @@ function mentions(node: SyntaxNode, name: string): boolean {
 interface LoadFacts {
   readonly names: ReadonlySet<string>;
   readonly calls: boolean;
-  readonly requiresOwn: boolean;
+  /** Paths of the project. */
+  readonly requires: readonly string[];
 }
 
 /** What a statement does while the module loads, function bodies left out. */
 function loadFacts(tree: SourceTree, statement: SyntaxNode): LoadFacts {
   const names = new Set<string>();
   let calls = false;
-  let requiresOwn = false;
+  const requires: string[] = [];
   const pending = [statement];
   for (let node = pending.pop(); node; node = pending.pop()) {
     const own = requiredPath(node);
-    if (own !== null) requiresOwn ||= own.startsWith(".");
-    else calls ||= callsOwnCode(tree, node);
+    if (own?.startsWith(".")) requires.push(own);
+    if (own === null) calls ||= callsOwnCode(tree, node);
     if (node.type === "Identifier") names.add(String(node.name));
     if (!isFunction(node)) pending.push(...namingChildren(node));
   }
-  return { names, calls, requiresOwn };
+  return { names, calls, requires };
 }
 
 function requiredPath(node: SyntaxNode): string | null {

@@ -1,0 +1,5 @@
+var start = require("./start");
+
+exports.emit = function (file, count) {
+  start(file, count);
+};

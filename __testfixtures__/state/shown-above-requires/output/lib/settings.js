@@ -1,0 +1,4 @@
+var path = require("path");
+var manifest = require(path.join(process.cwd(), "package.json"));
+
+exports.event = manifest.name;
