@@ -1,20 +1,8 @@
 import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { MATCHERS, METHODS, NEGATIVE_METHODS, OTHER_METHODS } from "./matchers.ts";
+import type { Check } from "./matchers.ts";
 import { dottedName } from "./pure.ts";
-
-/** What an assertion says of a value, whatever library it is written for. */
-export type Check =
-  | "truthy"
-  | "equal"
-  | "deep-equal"
-  | "length"
-  | "defined"
-  | "called"
-  | "called-times"
-  | "spied"
-  | "contains"
-  | "more-than"
-  | "other";
 
 export interface Assertion {
   readonly check: Check;
@@ -29,48 +17,6 @@ export function assertionOf(statement: SyntaxNode): Assertion | null {
   if (!expression) return null;
   return expectation(expression) ?? classicAssertion(expression);
 }
-
-const MATCHERS: Readonly<Record<string, Check>> = {
-  toBe: "equal",
-  be: "equal",
-  toEqual: "deep-equal",
-  toStrictEqual: "deep-equal",
-  toHaveLength: "length",
-  toContain: "contains",
-  toContainEqual: "other",
-  include: "contains",
-  includes: "contains",
-  contain: "contains",
-  contains: "contains",
-  toBeGreaterThan: "more-than",
-  above: "more-than",
-  toBeTruthy: "truthy",
-  toBeDefined: "defined",
-  toHaveBeenCalled: "called",
-  toHaveBeenCalledOnce: "called",
-  toHaveBeenCalledWith: "called",
-  toHaveBeenLastCalledWith: "called",
-  toHaveBeenCalledTimes: "called-times",
-  toBeTrue: "truthy",
-  equal: "equal",
-  equals: "equal",
-  eq: "equal",
-  eql: "deep-equal",
-  true: "truthy",
-  ok: "truthy",
-  exist: "defined",
-  lengthOf: "length",
-  length: "length",
-  called: "spied",
-  calledOnce: "spied",
-  calledTwice: "spied",
-  calledThrice: "spied",
-  calledWith: "spied",
-  calledWithExactly: "spied",
-  calledOnceWith: "spied",
-  calledOnceWithExactly: "spied",
-  callCount: "spied",
-};
 
 /** `not.toBeNull()` says what `toBeDefined()` says. */
 const EMPTY_MATCHERS = new Set(["toBeUndefined", "toBeNull", "null", "undefined"]);
@@ -130,36 +76,7 @@ function startOf(
   return actual ? { actual, names, lastArguments } : null;
 }
 
-const METHODS: Readonly<Record<string, Check>> = {
-  ok: "truthy",
-  true: "truthy",
-  assert: "truthy",
-  truthy: "truthy",
-  isTrue: "truthy",
-  isOk: "truthy",
-  equal: "equal",
-  equals: "equal",
-  is: "equal",
-  strictEqual: "equal",
-  deepEqual: "deep-equal",
-  deepStrictEqual: "deep-equal",
-  same: "deep-equal",
-  lengthOf: "length",
-  exists: "defined",
-  isDefined: "defined",
-};
-
-const NEGATIVE_METHODS = new Set(
-  "notOk false falsy isFalse isNotOk notEqual not notStrictEqual notDeepEqual notDeepStrictEqual isUndefined isNull".split(
-    " ",
-  ),
-);
-
-const OTHER_METHODS = new Set(
-  "throws rejects doesNotThrow match like fail pass include contains instanceOf typeOf".split(" "),
-);
-
-const ASSERTERS = /^(?:assert|chai\.assert|t|test|tap|should|ok|strictEqual|equal|deepEqual)$/;
+const ASSERTERS = /^(?:assert|chai\.assert|t|t\.assert|test|tap|should|ok|strictEqual|equal|deepEqual)$/;
 
 /** `sinon.assert.calledOnce(spy)` */
 const SPY_ASSERTER = /^sinon\.assert$/;

@@ -5,7 +5,7 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { assertionOf } from "./assertion.ts";
 import { commentAbove } from "./comments.ts";
 import { conditionOf } from "./condition.ts";
-import type { Condition } from "./condition.ts";
+import type { Condition } from "./equality.ts";
 import type { FixedSleep } from "./fixed-sleep.ts";
 import type { TestRefusal } from "./refusals.ts";
 

@@ -1,22 +1,16 @@
-import { identifierName, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import type { Assertion, Check } from "./assertion.ts";
-import { isLatch, startsAs, startsAsList, startsEmpty } from "./latch.ts";
+import type { Assertion } from "./assertion.ts";
+import { atLeast, deepEqual, equal, operand } from "./equality.ts";
+import type { Condition } from "./equality.ts";
+import { isLatch, startsAs, startsAsList } from "./latch.ts";
+import type { Check } from "./matchers.ts";
 import { callCountOf } from "./mock-calls.ts";
 import { isPure, readersOf } from "./pure.ts";
 import { saidBefore } from "./said-before.ts";
 import { isConstant, isSettled } from "./settled.ts";
 import { stillIs } from "./still-is.ts";
-
-/** What must hold before an assertion can pass. */
-export interface Condition {
-  readonly text: string;
-  /** Its text beside others, where that needs brackets. */
-  readonly bracketed?: string;
-  /** Once it holds it holds for good, and the assertion says no more than it does. */
-  readonly isFinal: boolean;
-}
 
 /**
  * The condition to wait for, `absence` for an assertion that holds from the start unless something happens, `settled` for one on
@@ -50,8 +44,14 @@ export function conditionOf(
         ? { text: `${operand(tree, actual)}.includes(${tree.textOf(expected)})`, isFinal: false }
         : "unclear";
     case "more-than":
-      return expected && isPure(expected)
-        ? { text: `${operand(tree, actual)} > ${tree.textOf(expected)}`, isFinal: false }
+      return compared(tree, actual, ">", expected);
+    case "at-least":
+      return compared(tree, actual, ">=", expected);
+    case "instance":
+      return compared(tree, actual, "instanceof", expected);
+    case "matches":
+      return isPlainPattern(expected)
+        ? { text: `${tree.textOf(expected)}.test(${text})`, isFinal: false }
         : "unclear";
     case "defined":
       return { text: `${operand(tree, actual)} != null`, isFinal: false };
@@ -64,9 +64,25 @@ export function conditionOf(
   }
 }
 
+function compared(
+  tree: SourceTree,
+  actual: SyntaxNode,
+  operator: ">" | ">=" | "instanceof",
+  expected: SyntaxNode | null,
+): Condition | "unclear" {
+  if (!expected || !isPure(expected)) return "unclear";
+  return { text: `${operand(tree, actual)} ${operator} ${operand(tree, expected)}`, isFinal: false };
+}
+
+/** `/soup/i`: one that does not remember where it was. */
+function isPlainPattern(node: SyntaxNode | null): node is SyntaxNode {
+  const regex = node && "regex" in node ? (node.regex as { readonly flags?: string } | undefined) : undefined;
+  return regex !== undefined && !/[gy]/.test(regex.flags ?? "");
+}
+
 function staysAsItWas(tree: SourceTree, { check, actual, expected }: Assertion, wait: SyntaxNode): boolean {
   if (actual === null) return false;
-  return (check === "equal" && stillIs(tree, actual, expected)) || saidBefore(tree, wait, actual);
+  return (check === "equal" && stillIs(tree, actual, expected)) || saidBefore(tree, wait, { check, actual });
 }
 
 /** What a check that looks no further than at the variable itself is called. */
@@ -88,11 +104,17 @@ function spied(text: string, actual: SyntaxNode, expected: SyntaxNode | null): C
 function truthy(tree: SourceTree, actual: SyntaxNode): Condition | "absence" {
   const value = unwrapped(actual);
   if (value?.type === "UnaryExpression" && value.operator === "!") return "absence";
-  if (startsAs(tree, actual, true)) return "absence";
+  if (startsAs(tree, actual, true) || isNegative(value)) return "absence";
   if (value?.type === "BinaryExpression") return comparison(tree, value);
   const text = tree.textOf(actual);
   if (bindsLoosely(value)) return { text, bracketed: `(${text})`, isFinal: false };
   return { text, isFinal: isLatch(tree, actual) };
+}
+
+/** `spy.notCalled` */
+function isNegative(value: SyntaxNode | null): boolean {
+  const property = value?.type === "MemberExpression" ? identifierName(nodeIn(value, "property")) : null;
+  return /^not[A-Z]/.test(property ?? "");
 }
 
 /** `a || b`, `a ?? b` and `a ? b : c` do not stand beside `&&` as they are. */
@@ -108,87 +130,6 @@ function comparison(tree: SourceTree, node: SyntaxNode): Condition | "absence" {
     const found = equal(tree, left, right);
     return found === "unclear" ? { text: tree.textOf(node), isFinal: false } : found;
   }
-  const isRising = node.operator === ">" || node.operator === ">=";
+  const isRising = /^(?:>=?|instanceof|in)$/.test(String(node.operator));
   return isRising ? { text: tree.textOf(node), isFinal: false } : "absence";
-}
-
-function equal(
-  tree: SourceTree,
-  actual: SyntaxNode,
-  expected: SyntaxNode | null,
-): Condition | "absence" | "unclear" {
-  const value = unwrapped(expected);
-  if (!value) return "unclear";
-  if (value.type === "Literal" && startsAs(tree, actual, value.value)) return "absence";
-  if (value.type === "Literal" && value.value === true) {
-    return { text: operand(tree, actual), isFinal: isLatch(tree, actual) };
-  }
-  if (isEmpty(value)) return "absence";
-  if (isCount(value)) return atLeast(operand(tree, actual), value);
-  if (value.type === "Literal" && typeof value.value === "string") {
-    return { text: `${operand(tree, actual)} === ${tree.textOf(value)}`, isFinal: false };
-  }
-  if (
-    /^(?:Identifier|MemberExpression|BinaryExpression|TemplateLiteral)$/.test(value.type) &&
-    isPure(value)
-  ) {
-    return { text: `${operand(tree, actual)} === ${tree.textOf(value)}`, isFinal: false };
-  }
-  return startsEmpty(tree, actual) ? { text: `${operand(tree, actual)} != null`, isFinal: false } : "unclear";
-}
-
-/** As many items as the array that is expected; what they are is for the assertion to say. */
-function deepEqual(
-  tree: SourceTree,
-  actual: SyntaxNode,
-  expected: SyntaxNode | null,
-): Condition | "absence" | "unclear" {
-  const value = unwrapped(expected);
-  if (
-    value?.type === "ObjectExpression" ||
-    value?.type === "Identifier" ||
-    value?.type === "MemberExpression"
-  ) {
-    // Alike is not the same: all that can be waited for is that there is something.
-    return startsEmpty(tree, actual)
-      ? { text: `${operand(tree, actual)} != null`, isFinal: false }
-      : "unclear";
-  }
-  if (value?.type !== "ArrayExpression") return equal(tree, actual, expected);
-  const items = nodesIn(value, "elements");
-  if (items.some((item) => item.type === "SpreadElement")) return "unclear";
-  if (items.length === 0) return "absence";
-  return { text: `${operand(tree, listBehind(actual))}.length >= ${items.length}`, isFinal: false };
-}
-
-/** `events` of `events.map(nameOf)`: the same length, and shorter to read. */
-function listBehind(actual: SyntaxNode): SyntaxNode {
-  const callee = actual.type === "CallExpression" ? nodeIn(actual, "callee") : null;
-  if (callee?.type !== "MemberExpression" || identifierName(nodeIn(callee, "property")) !== "map")
-    return actual;
-  return nodeIn(callee, "object") ?? actual;
-}
-
-function atLeast(text: string, expected: SyntaxNode | null): Condition | "absence" | "unclear" {
-  const value = unwrapped(expected);
-  if (value?.type !== "Literal" || typeof value.value !== "number") return "unclear";
-  return value.value > 0 ? { text: `${text} >= ${value.value}`, isFinal: false } : "absence";
-}
-
-function isCount(value: SyntaxNode): boolean {
-  return value.type === "Literal" && typeof value.value === "number" && Number.isInteger(value.value);
-}
-
-/** `false`, `null`, `undefined`, `0`, `""`: what a variable holds before anything happens. */
-function isEmpty(value: SyntaxNode): boolean {
-  if (value.type === "Identifier") return value.name === "undefined";
-  if (value.type === "UnaryExpression") return true;
-  return value.type === "Literal" && !value.value && !("regex" in value && value.regex);
-}
-
-function operand(tree: SourceTree, node: SyntaxNode): string {
-  const text = tree.textOf(node);
-  return /^(?:Identifier|MemberExpression|CallExpression|ChainExpression|Literal)$/.test(node.type)
-    ? text
-    : `(${text})`;
 }

@@ -9,7 +9,7 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { isPure } from "./pure.ts";
 import { placeOf } from "./test-case.ts";
-import { isSleepHelper, promiseAround, timerInExecutor } from "./timed-promise.ts";
+import { delayOfHelper, isSleepHelper, promiseAround, timerInExecutor } from "./timed-promise.ts";
 
 /** A wait for the clock. */
 export type FixedSleep = AwaitedSleep | ChainedSleep | TimedCallback;
@@ -69,9 +69,10 @@ export function sleepOf(tree: SourceTree, promise: SyntaxNode): AwaitedSleep | C
 function promisedSleep(tree: SourceTree, timer: SyntaxNode): AwaitedSleep | ChainedSleep | null {
   const promise = promiseAround(tree, timer);
   const parameters = nodesIn(timer, "arguments");
-  const duration = promise
+  const told = promise
     ? parameters[1]
     : parameters.find((argument) => argument.type !== "Literal" || isNumber(argument));
+  const duration = told ?? (parameters.length === 0 ? delayOfHelper(tree, timer) : null);
   const awaited = promise ?? timer;
   if (!duration || !isPure(duration)) return null;
   let outer = tree.parentOf(awaited);

@@ -27,7 +27,7 @@ const PURE = new Set([
 const PURE_METHODS = new Set(
   (
     "map filter slice flat flatMap concat join includes indexOf lastIndexOf find findIndex some every at keys values entries " +
-    "has get toString trim split startsWith endsWith toLowerCase toUpperCase substring"
+    "has get toString trim split startsWith endsWith toLowerCase toUpperCase substring callCount getCall getCalls"
   ).split(" "),
 );
 
@@ -69,7 +69,14 @@ function isPureCall(node: SyntaxNode, reads: (name: string) => boolean): boolean
   if (callee.type === "Identifier") return reads(String(callee.name));
   if (callee.type !== "MemberExpression" || callee.computed === true) return false;
   const method = identifierName(nodeIn(callee, "property"));
-  return method !== null && PURE_METHODS.has(method) && isPure(nodeIn(callee, "object"), reads);
+  const object = nodeIn(callee, "object");
+  return method !== null && (PURE_METHODS.has(method) || tellsCalls(object, method)) && isPure(object, reads);
+}
+
+/** `spy.calls.count()`, `spy.calls.argsFor(0)` */
+function tellsCalls(object: SyntaxNode | null, method: string): boolean {
+  const isCalls = identifierName(nodeIn(object, "property")) === "calls";
+  return isCalls && /^(?:count|any|all|allArgs|argsFor|first|mostRecent)$/.test(method);
 }
 
 /** A callback such as `(change) => change.type`. */

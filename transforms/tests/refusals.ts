@@ -15,7 +15,7 @@ export const refusals = {
     hint: "Read the value into a function without effects and wait for that with waitFor.",
   },
   "fake-clock": {
-    message: "The file uses a fake clock; a real wait would never end.",
+    message: "The test, or its whole file, uses a fake clock; a real wait would never end.",
     hint: "Advance the fake clock instead of sleeping.",
   },
   "unclear-sleep": {

@@ -9,9 +9,11 @@ import { awaitedCondition } from "./awaited-condition.ts";
 import type { AwaitedCondition } from "./awaited-condition.ts";
 import { eventWait } from "./events/event-wait.ts";
 import type { FixedSleep, TimedCallback } from "./fixed-sleep.ts";
+import { dottedName } from "./pure.ts";
 import { refusals } from "./refusals.ts";
 import { runnerOf } from "./runner.ts";
 import { testFrameOf } from "./test-case.ts";
+import type { TestFrame } from "./test-case.ts";
 import { testingImport } from "./testing-name.ts";
 import { functionText, waitCall } from "./wait-call.ts";
 import type { Wait } from "./wait-call.ts";
@@ -54,8 +56,8 @@ function optionOf({ atLeast, timeout }: AwaitedCondition): string | null {
 
 /** `setTimeout(() => { assert(ok); done(); }, 20)` to `waitFor(…).then(() => { assert(ok); done(); }).catch(done)`. */
 function callbackEdits(tree: SourceTree, sleep: TimedCallback, wait: Wait): readonly Edit[] | null {
-  const done = lastCall(sleep.after);
   const frame = testFrameOf(tree, sleep.statement);
+  const done = lastCall(sleep.after) ?? (frame && endOfPlan(tree, frame));
   const body = nodeIn(sleep.callback, "body");
   if (done === null || !body || frame?.kind !== "test" || usesThis(body)) return null;
   if (!nodesIn(frame.callback, "params").some((param) => identifierName(param) === done.split(".")[0]))
@@ -77,6 +79,18 @@ function failureOf(tree: SourceTree, end: string): string {
   const runner = runnerOf(tree);
   if (runner === "tap") return end.replace(/\.end$/, ".threw");
   return runner === "jasmine" ? `${end}.fail` : end;
+}
+
+/** `t.end` of a test that counts its assertions (`t.plan(2)`), and is over with the last of them. */
+function endOfPlan(tree: SourceTree, { callback }: TestFrame): string | null {
+  const context = identifierName(nodesIn(callback, "params")[0] ?? null);
+  const runner = runnerOf(tree);
+  if (context === null || (runner !== "tape" && runner !== "tap")) return null;
+  const statements = nodesIn(nodeIn(callback, "body"), "body");
+  const plans = statements.some(
+    (statement) => dottedName(nodeIn(nodeIn(statement, "expression"), "callee")) === `${context}.plan`,
+  );
+  return plans ? `${context}.end` : null;
 }
 
 /** `done` of a last statement `done();`, `t.end` of `t.end();` */

@@ -4,6 +4,7 @@ import type { Facts } from "../../src/scan/sources/sources.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
 import { endsByClock } from "./ends-by-clock.ts";
+import { fakesClock } from "./fake-clock.ts";
 import { fixedSleepAt } from "./fixed-sleep.ts";
 import { match } from "./match.ts";
 import { refusals } from "./refusals.ts";
@@ -11,7 +12,6 @@ import { rewriteEnvironment } from "./rewrite-environment.ts";
 import { rewriteFlag } from "./rewrite-flag.ts";
 import { rewriteGlobal } from "./rewrite-global.ts";
 import { rewriteSleep } from "./rewrite-sleep.ts";
-import { fakesClock } from "./runner.ts";
 
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
   const tree = match(finding, facts);
@@ -22,18 +22,18 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
 function rewriteIn(tree: SourceTree, finding: Finding): Rewrite | Refused | null {
   switch (finding.form) {
     case "sleep":
-      return timed(tree, () => sleepAt(tree, finding.start));
+      return timed(tree, finding, () => sleepAt(tree, finding.start));
     case "env-write":
       return rewriteEnvironment(tree, finding);
     case "global-write":
       return rewriteGlobal(tree, finding);
     default:
-      return timed(tree, () => rewriteFlag(tree, finding));
+      return timed(tree, finding, () => rewriteFlag(tree, finding));
   }
 }
 
-function timed(tree: SourceTree, rewritten: () => Rewrite | Refused): Rewrite | Refused {
-  return fakesClock(tree) ? refuse(refusals, "fake-clock") : rewritten();
+function timed(tree: SourceTree, { start }: Finding, rewritten: () => Rewrite | Refused): Rewrite | Refused {
+  return fakesClock(tree, start) ? refuse(refusals, "fake-clock") : rewritten();
 }
 
 function sleepAt(tree: SourceTree, start: number): Rewrite | Refused {

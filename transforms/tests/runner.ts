@@ -30,11 +30,3 @@ export function runnerOf(tree: SourceTree): Runner | null {
 }
 
 const FROM_RUNNERS = ["describe", "it", "test", "suite", "beforeEach", "afterEach", "beforeAll", "afterAll"];
-
-const FAKE_CLOCK =
-  /\b(?:useFakeTimers?|createClock|advanceTimersByTime(?:Async)?|runAllTimers|setSystemTime|tickAsync|mock\.timers)\b/;
-
-/** True where a clock is faked anywhere in the file. */
-export function fakesClock(tree: SourceTree): boolean {
-  return FAKE_CLOCK.test(tree.text) || /["'](?:@sinonjs\/fake-timers|lolex|mockdate)["']/.test(tree.text);
-}

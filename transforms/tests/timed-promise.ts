@@ -12,16 +12,26 @@ import { isPure } from "./pure.ts";
 
 /** A call of a function of the file that does nothing but give such a promise. */
 export function isSleepHelper(tree: SourceTree, call: SyntaxNode): boolean {
+  return timerOfHelper(tree, call) !== null;
+}
+
+/** How long a function of the file sleeps that is not told. */
+export function delayOfHelper(tree: SourceTree, call: SyntaxNode): SyntaxNode | null {
+  const delay = nodesIn(timerOfHelper(tree, call), "arguments")[1];
+  return delay?.type === "Literal" ? delay : null;
+}
+
+function timerOfHelper(tree: SourceTree, call: SyntaxNode): SyntaxNode | null {
   const name = identifierName(nodeIn(call, "callee"));
   const declared = name === null ? null : (tree.moduleBinding(name)?.identifiers[0] ?? null);
   const declaration = declared && tree.parentOf(nodeOf(declared));
   const made =
     declaration?.type === "VariableDeclarator" ? unwrapped(nodeIn(declaration, "init")) : declaration;
-  if (!isFunction(made)) return false;
+  if (!isFunction(made)) return null;
   const given = unwrapped(onlyExpressionOf(made));
   const promise = given?.type === "AwaitExpression" ? nodeIn(given, "argument") : given;
   const timer = promise?.type === "NewExpression" ? timerInExecutor(promise) : null;
-  return promise !== null && timer !== null && onlyResolves(promise, timer);
+  return promise !== null && timer !== null && onlyResolves(promise, timer) ? timer : null;
 }
 
 export function timerInExecutor(promise: SyntaxNode): SyntaxNode | null {

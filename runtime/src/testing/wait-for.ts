@@ -47,9 +47,11 @@ async function sleep(milliseconds: number): Promise<void> {
   if (milliseconds > 0) await new Promise((resolve) => realTimers.setTimeout(resolve, milliseconds));
 }
 
-/** `received.length === 2` of `() => received.length === 2` */
+/** `received.length === 2` of `() => received.length === 2` and of `function () { return received.length === 2; }` */
 function sourceOf(probe: unknown): string {
-  const source = String(probe).replace(/^(?:async\s*)?\(\)\s*=>\s*/, "");
+  const source = String(probe)
+    .replace(/^(?:async\s*)?\(\)\s*=>\s*/, "")
+    .replace(/^function\s*\(\)\s*\{\s*return\s+([^;]*?);?\s*\}$/, "$1");
   return source.length > 120 ? `${source.slice(0, 120)}…` : source;
 }
 

@@ -47,6 +47,17 @@ export class ExportTable {
     return this.lookedAt(this.locate(path, name));
   }
 
+  /** Whether a module hands out under this name a timer that resolves, its own or another module's. */
+  handsOutSleep(path: string, name: string): boolean {
+    const target = this.find(path, name);
+    if (target?.path.length === 0) return target.variable.isSleepHelper;
+    const home = target?.file ?? this.files.get(path);
+    if (!home) return false;
+    this.reads.note(home.path, "content");
+    const local = target?.path.join(".") ?? name;
+    return home.exports.some(({ exported, isSleepHelper }) => exported === local && isSleepHelper === true);
+  }
+
   /** The same for one to whom only its place matters: the answer stays when the variable's file changes inside. */
   locate(path: string, name: string): Target | null {
     return this.found.ask(`${path}\n${name}`, null, () => this.search(path, name));

@@ -3,6 +3,7 @@ import type { Ast } from "../scopes/ast.ts";
 import { givenBack } from "../scopes/given-back.ts";
 import { dottedName, moduleOf } from "../scopes/value-shape.ts";
 import { wholeName } from "../scopes/whole-name.ts";
+import { isSleepFunction } from "../tests/sleep-helper.ts";
 import type { ExportSummary } from "./file-summary.ts";
 
 export function record(
@@ -12,6 +13,12 @@ export function record(
   source: string | null = null,
 ): ExportSummary {
   return { exported, local, source, start: startOf(node), end: endOf(node) };
+}
+
+/** The record of a value that has no name of its own. */
+export function valueRecord(node: Ast, exported: string, local: string, value: Ast): ExportSummary {
+  const made = record(node, exported, local);
+  return isSleepFunction(unwrap(value)) ? { ...made, isSleepHelper: true } : made;
 }
 
 /**
@@ -33,7 +40,7 @@ export function wholeExport(value: Ast, holder: string | null = null): ExportSum
   }
   if (!/^(Class|Function|ArrowFunction|New|Call)Expression$/.test(inner.type)) return [];
   const name = holder ?? wholeName(inner);
-  return name === null ? [] : [record(inner, "=", name)];
+  return name === null ? [] : [valueRecord(inner, "=", name, inner)];
 }
 
 /** `module.exports = Object.assign(table, { add })`: what the table is given beside what it holds. */
@@ -54,7 +61,7 @@ function propertyExport(property: Ast): ExportSummary[] {
 function valueExport(property: Ast): ExportSummary[] {
   if (property.type !== "Property" || property.computed || property.kind !== "init") return [];
   if (moduleOf(unwrap(property.value)) || unwrap(property.value).type === "Identifier") return [];
-  return [record(property, keyOf(property), `exports.${keyOf(property)}`)];
+  return [valueRecord(property, keyOf(property), `exports.${keyOf(property)}`, property.value)];
 }
 
 /** `const self = exports`: names under which a module speaks of what it hands out. */
@@ -106,5 +113,5 @@ export function commonJsExports(
   const required = moduleOf(value);
   if (required) exports.push(record(expression.left, name, required.path.join(".") || "*", required.source));
   else if (value.type === "Identifier") exports.push(record(expression.left, name, value.name));
-  else exports.push(record(expression.left, name, holder ?? `exports.${name}`));
+  else exports.push(valueRecord(expression.left, name, holder ?? `exports.${name}`, value));
 }

@@ -1,7 +1,7 @@
 import { unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import { identifiersOf } from "../scopes/identifiers-of.ts";
-import { commonJsExports, exportsAliases, record, wholeExport } from "./common-js-exports.ts";
+import { commonJsExports, exportsAliases, record, valueRecord, wholeExport } from "./common-js-exports.ts";
 import type { ExportSummary } from "./file-summary.ts";
 
 export interface ExportRecords {
@@ -20,7 +20,7 @@ export function exportRecords(program: Ast): ExportRecords {
         exports.push(...namedExports(statement));
         break;
       case "ExportDefaultDeclaration":
-        exports.push(record(statement.declaration, "default", defaultName(statement.declaration)));
+        exports.push(defaultExport(statement.declaration));
         break;
       case "ExportAllDeclaration":
         if (statement.exportKind === "type") break;
@@ -80,6 +80,10 @@ function namedExports(statement: Ast): ExportSummary[] {
 
 function nameOf(node: Ast): string {
   return node.name ?? String(node.value);
+}
+
+function defaultExport(declaration: Ast): ExportSummary {
+  return valueRecord(declaration, "default", defaultName(declaration), declaration);
 }
 
 function defaultName(declaration: Ast): string {

@@ -158,6 +158,8 @@ export interface ExportSummary {
   readonly source: string | null;
   readonly start: number;
   readonly end: number;
+  /** What is handed out has no name but this, and is a timer that resolves: `exports.sleep = (ms) => new Promise(…)`. */
+  readonly isSleepHelper?: true;
 }
 
 /** A write to something that no module declares: a global, the environment, a builtin, another package's object. */

@@ -1,4 +1,4 @@
-import { isFunction, startOf } from "../scopes/ast.ts";
+import { isFunction, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import { isHandedOver } from "./handed-over.ts";
@@ -11,11 +11,16 @@ import { tells } from "./test-end.ts";
  */
 export function isPoll({ stack }: CallSite): boolean {
   for (const node of stack.toReversed()) {
-    if (node.type === "WhileStatement" || node.type === "DoWhileStatement") return true;
-    if (node.type === "ForStatement" && isLeftEarly(node["body"])) return true;
+    if (node.type === "WhileStatement" || node.type === "DoWhileStatement" || isAskingLoop(node)) return true;
     if (isFunction(node) && !isExecutor(node, stack)) return false;
   }
   return false;
+}
+
+/** `for (let i = 0; i < 20 && !isOpen(); i++)`, and one that is left early. */
+function isAskingLoop({ type, test, body }: Ast): boolean {
+  if (type !== "ForStatement") return false;
+  return (test !== null && unwrap(test).type === "LogicalExpression") || isLeftEarly(body);
 }
 
 /** Calls that keep a function, to answer with it when something comes in. */

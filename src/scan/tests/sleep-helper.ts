@@ -9,6 +9,18 @@ export function isSleepHelper({ frame, initial }: Pick<Variable, "frame" | "init
   return frame ? isTimerFunction(frame) : initial !== null && isPromisified(unwrap(initial));
 }
 
+/** The same for a value that no variable holds. */
+export function isSleepFunction(value: Ast): boolean {
+  return isFunction(value) ? yieldsTimer(value) : isPromisified(value);
+}
+
+/** How long a helper sleeps that is not told, where it says so itself: `() => new Promise((done) => setTimeout(done, 30))`. */
+export function ownDelayOf({ frame }: Pick<Variable, "frame">): Ast | null {
+  const result = frame?.node && isFunction(frame.node) ? resultOf(frame.node["body"]) : null;
+  const delay = result && isTimedPromise(result)?.delay;
+  return delay?.type === "Literal" ? delay : null;
+}
+
 /** `util.promisify(setTimeout)` */
 function isPromisified(made: Ast): boolean {
   if (made.type !== "CallExpression" || !/(^|\.)promisify$/.test(dottedName(made.callee))) return false;
@@ -19,8 +31,11 @@ function isPromisified(made: Ast): boolean {
 /** `ms => new Promise(done => setTimeout(done, ms))`, in any spelling: nothing but a timer that resolves. */
 function isTimerFunction(frame: Frame): boolean {
   const { node } = frame;
-  if (!node || !frame.facts.timer || !isFunction(node)) return false;
-  const result = resultOf(node.body);
+  return node !== null && frame.facts.timer && isFunction(node) && yieldsTimer(node);
+}
+
+function yieldsTimer(node: Ast): boolean {
+  const result = resultOf(node["body"]);
   if (result === null) return false;
   const timed = isTimedPromise(result);
   return timed === null ? isCutShort(result) : bringsNothing(timed.timer, node["params"]);

@@ -5,7 +5,7 @@ import type { TestFact } from "../summary/file-summary.ts";
 import { isChainedSleep } from "./chained-sleep.ts";
 import { casesOnFakeClock } from "./fake-clock.ts";
 import { isLastOfPromise, isWaitedFor, waitingFrame } from "./last-of-promise.ts";
-import { answers, isSleepHelper, isTimedPromise } from "./sleep-helper.ts";
+import { answers, isSleepHelper, isTimedPromise, ownDelayOf } from "./sleep-helper.ts";
 import { markOfNext } from "./next-statement.ts";
 import { isLatency, isPoll } from "./other-waits.ts";
 import { isDoneParameter, tells } from "./test-end.ts";
@@ -63,7 +63,7 @@ function sleepFact(name: string, call: CallSite, helper: string | null): TestFac
   };
 }
 
-function isZero(delay: Ast | undefined): boolean {
+function isZero(delay: Ast | null | undefined): boolean {
   return !delay || (delay.type === "Literal" && Number(delay.value) === 0);
 }
 
@@ -104,17 +104,20 @@ function endsTheTest(callback: Ast, call: CallSite, calls: readonly CallSite[]):
 
 /** `await wait(50)`: whether `wait` is a helper is known here for local ones, at link time for imported ones. */
 function helperFact(call: CallSite, calls: readonly CallSite[]): TestFact | null {
-  if (!/^[\w$]+$/.test(call.name) || isZero(call.node.arguments[0])) return null;
+  const [, root, name = root] = /^([\w$]+)(?:\.([\w$]+))?$/.exec(call.name) ?? [];
+  if (root === undefined || name === undefined) return null;
+  const [first] = call.node.arguments as (Ast | undefined)[];
   if (call.node.arguments.some((argument: Ast) => isFunction(argument))) return null;
   const outer = call.stack.at(-1);
   const isWaited = outer?.type === "AwaitExpression" || outer?.type === "ReturnStatement";
   if (isAskedForMore(call)) return null;
   if (!isWaited && !isChainedSleep(call, call.stack.length, calls)) return null;
-  const variable = call.scope.lookup(call.name);
-  if (variable && isSleepHelper(variable)) return sleepFact(call.name, call, null);
-  if (variable?.frame) return null;
+  const variable = call.scope.lookup(root);
+  if (name === call.name && variable && isSleepHelper(variable))
+    return isZero(first ?? ownDelayOf(variable)) ? null : sleepFact(name, call, null);
+  if (variable?.frame || isZero(first)) return null;
   const isImported = variable?.kind === "import" || (variable?.kind === "const" && variable.frame === null);
-  return isImported ? sleepFact(call.name, call, call.name) : null;
+  return isImported ? sleepFact(name, call, call.name) : null;
 }
 
 /** `const user = await later(50, { id: 1 })`: the answer is what is waited for. */

@@ -39,16 +39,23 @@ export function fakedBy(
 
 const NO_FILES: readonly never[] = Object.freeze([]);
 
+/** `sleep`, or `timers.sleep` of a module that was imported whole. */
 function isRealSleep(fact: TestFact, file: FileSummary, project: LinkedProject): boolean {
   if (fact.helper === null) return true;
-  const record = file.imports.find((each) => file.variables[each.variable]?.name === fact.helper);
-  if (!record) return false;
+  const [root, member] = fact.helper.split(".");
+  const record = file.imports.find((each) => file.variables[each.variable]?.name === root);
+  if (!record || (member !== undefined && record.imported !== "*")) return false;
   const path = project.exportTable.resolve(file.path, record.source);
-  if (!path) return isSleepOf(record);
-  const target = project.exportTable.find(path, record.imported);
-  if (target) return target.variable.isSleepHelper;
-  const origin = project.exportTable.originOutside(path, record.imported);
-  return origin !== null && isSleepOf(origin);
+  if (!path) return member === undefined ? isSleepOf(record) : isTimerOf(record, member);
+  const name = member ?? (record.imported === "*" ? "=" : record.imported);
+  if (project.exportTable.find(path, name)) return project.exportTable.handsOutSleep(path, name);
+  const origin = project.exportTable.originOutside(path, name);
+  return origin === null ? project.exportTable.handsOutSleep(path, name) : isSleepOf(origin);
+}
+
+/** `timers.setTimeout(50)` of `import * as timers from "node:timers/promises"` */
+function isTimerOf({ source }: Origin, member: string): boolean {
+  return /^(node:)?timers\/promises$/.test(source) && member === "setTimeout";
 }
 
 /** What a package is for, or what it calls `sleep` among other things. */

@@ -37,6 +37,8 @@ const WAITING: Readonly<Record<string, string>> = {
     "before(() => new Promise((r) => { server.listen(0, () => { setTimeout(r, 10) }) }))",
   "a timer that ends what a function waits for that a hook calls":
     "const start = (port) => new Promise((r) => { server.listen(port); setTimeout(r, 10) }); before(() => start(0))",
+  "an awaited timer in a loop of so many":
+    "it('x', async () => { for (let i = 0; i < 9; i++) { if (i) go(); await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
   "an awaited timer in a loop that counts":
     "it('x', async () => { for (const e of all) { go(e); await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
 };
@@ -89,6 +91,12 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "it('x', async () => { go(); while (!(await isDone())) { await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
   "a poll that gives up in the end":
     "it('x', async () => { go(); for (let i = 0; i < 10; i++) { if (await isDone()) { break } else { await new Promise((r) => setTimeout(r, 10 * i)) } } expect(n).toBe(1) })",
+  "a poll that gives up":
+    "it('x', async () => { go(); for (let i = 0; i < 9 && !isDone(); i++) await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
+  "a poll that is left":
+    "it('x', async () => { go(); for (let i = 0; i < 9; i++) { if (isDone()) break; await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
+  "a poll that is left with a word":
+    "it('x', async () => { go(); for (let i = 0; i < 9; i++) { if (isDone()) { log(i); return } await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
   "a timer without delay": "it('x', (done) => { go(); setTimeout(() => { expect(n).toBe(1); done() }, 0) })",
   "an answer that a helper gives after a while":
     "const later = (ms, value) => new Promise((r) => setTimeout(() => r(value), ms)); it('x', async () => { expect(await later(10, 1)).toBe(1); const user = await later(10, 2); use(() => { return later(10, 3) }); expect(user).toBe(2) })",
@@ -123,6 +131,78 @@ describe("a test that waits a fixed time", () => {
       expect(foundIn(files)).toEqual(["sleep sleep tests"]);
     });
   }
+});
+
+const TIMER = "(ms) => new Promise((r) => setTimeout(r, ms))";
+
+const HANDED_OUT: Readonly<Record<string, readonly [helper: string, taken: string, call: string]>> = {
+  "a property of the exports": [
+    `exports.sleep = ${TIMER};`,
+    "const { sleep } = require('./s');",
+    "sleep(10)",
+  ],
+  "an entry of the exports": [
+    `module.exports = { sleep: ${TIMER} };`,
+    "const { sleep } = require('./s');",
+    "sleep(10)",
+  ],
+  "the whole of a module": [`module.exports = ${TIMER};`, "const sleep = require('./s');", "sleep(10)"],
+  "a promisified timer": [
+    "module.exports = util.promisify(setTimeout);",
+    "const sleep = require('./s');",
+    "sleep(10)",
+  ],
+  "a default": [`export default ${TIMER};`, "import sleep from './s';", "sleep(10)"],
+  "a member of a module": [
+    `exports.sleep = ${TIMER};`,
+    "const helpers = require('./s');",
+    "helpers.sleep(10)",
+  ],
+  "a member of Node's own promises": [
+    "",
+    "import * as timers from 'node:timers/promises';",
+    "timers.setTimeout(10)",
+  ],
+  "a member of a namespace": [
+    `export const sleep = ${TIMER};`,
+    "import * as helpers from './s';",
+    "helpers.sleep(10)",
+  ],
+  "what another module hands on": [
+    "module.exports = require('./t');",
+    "const { sleep } = require('./s');",
+    "sleep(10)",
+  ],
+};
+
+describe("a test that waits a fixed time by a helper that is handed out", () => {
+  const found = (helper: string, taken: string, call: string) =>
+    foundIn({
+      "test/s.js": helper,
+      "test/t.js": `exports.sleep = ${TIMER};`,
+      "test/a.test.js": `${taken} it('x', async () => { await ${call}; expect(n).toBe(1) })`,
+    });
+  for (const [what, [helper, taken, call]] of Object.entries(HANDED_OUT)) {
+    it(`as ${what}`, () =>
+      expect(found(helper, taken, call)).toEqual([
+        `${call.includes("setTimeout") ? "setTimeout" : "sleep"} sleep tests`,
+      ]));
+    it(`as ${what}, but not where it answers`, () =>
+      expect(
+        found(
+          helper.replaceAll("setTimeout", "work"),
+          taken.replace("'./s'", "'./u'").replace("timers/promises", "timers"),
+          call,
+        ),
+      ).toEqual([]));
+  }
+
+  it("which is not told how long, but says so itself", () => {
+    const text = (delay: string) =>
+      `const flush = () => new Promise((r) => setTimeout(r, ${delay})); it('x', async () => { await flush(); expect(n).toBe(1) })`;
+    expect(foundIn({ "test/a.test.js": text("30") })).toEqual(["flush sleep tests"]);
+    for (const delay of ["0", "long"]) expect(foundIn({ "test/a.test.js": text(delay) })).toEqual([]);
+  });
 });
 
 it("by a timer that a file imports", () => {

@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { Shop } from "./shop";
+import { waitFor } from "@unambient/runtime/testing";
+
+const flush = () => new Promise<void>((resolve) => setTimeout(resolve, 30));
+
+it("tells of two orders", async () => {
+  const shop = new Shop();
+  let orders = 0;
+  shop.onOrder(() => {
+    orders += 1;
+  });
+  shop.order("soup");
+  shop.order("stew");
+  await waitFor(() => orders >= 2, { atLeast: 30 });
+  expect(orders).toBe(2);
+});

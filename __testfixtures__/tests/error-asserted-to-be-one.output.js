@@ -1,0 +1,17 @@
+const assert = require("assert");
+const { Shop } = require("./shop");
+const { waitFor } = require("@unambient/runtime/testing");
+
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+it("says that it is closed", async () => {
+  let error = null;
+  new Shop().onError((problem) => {
+    error = problem;
+  });
+  await waitFor(() => error instanceof Error && /closed/.test(error.message), {
+    atLeast: 30,
+  });
+  assert.ok(error instanceof Error);
+  assert.match(error.message, /closed/);
+});

@@ -1,0 +1,1 @@
+exports.sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { Shop } from "./shop";
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+it("says that it is closed", async () => {
+  let error: unknown;
+  let notice = "";
+  let tries = 0;
+  const shop = new Shop();
+  shop.onTry(() => (tries += 1));
+  shop.onError((problem) => {
+    error = problem;
+    notice = String(problem);
+  });
+  shop.order("soup");
+  await sleep(30);
+  expect(error).toBeInstanceOf(Error);
+  expect(notice).toMatch(/closed/i);
+  expect(tries).toBeGreaterThanOrEqual(3);
+});

@@ -1,0 +1,26 @@
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { testFrameOf } from "./test-case.ts";
+
+const FAKE_CLOCK =
+  /\b(?:useFakeTimers?|createClock|advanceTimersByTime(?:Async)?|runAllTimers|setSystemTime|tickAsync|mock\.timers)\b/g;
+
+const PUTS_BACK = /\b(?:useRealTimers|restore|uninstall|reset)\s*\(/;
+
+/** True where the clock is a fake one: in a test that fakes it, and in all of a file in which one is faked and stays so. */
+export function fakesClock(tree: SourceTree, start: number): boolean {
+  if (/["'](?:@sinonjs\/fake-timers|lolex|mockdate)["']/.test(tree.text)) return true;
+  const tests = [...tree.text.matchAll(FAKE_CLOCK)].map(({ index }) => testAt(tree, index));
+  return tests.some((test) => test === null || isWithin(start, test) || !PUTS_BACK.test(tree.textOf(test)));
+}
+
+/** The test that a name stands in. */
+function testAt(tree: SourceTree, start: number): SyntaxNode | null {
+  const name = tree.nodeStartingAt(start, "Identifier");
+  const frame = name && testFrameOf(tree, name);
+  return frame?.kind === "test" ? frame.callback : null;
+}
+
+function isWithin(at: number, { start, end }: SyntaxNode): boolean {
+  return start <= at && at < end;
+}
