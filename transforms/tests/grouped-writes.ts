@@ -23,10 +23,16 @@ export interface GroupedWrites {
 }
 
 /**
- * The first writes of a body. Null when it writes to one of them before, or to others elsewhere too, when nothing comes after them,
- * or when what comes before or is written needs what is declared after: that is put into a function.
+ * The first writes of a body, when a property of this name is among them: what it writes to others later stays where it is. Null when
+ * it may have written to one of them before, when nothing comes after them, or when what comes before or is written needs what is
+ * declared after: that is put into a function.
  */
-export function groupedWrites(tree: SourceTree, body: SyntaxNode, target: WriteTarget): GroupedWrites | null {
+export function groupedWrites(
+  tree: SourceTree,
+  body: SyntaxNode,
+  target: WriteTarget,
+  asked: string,
+): GroupedWrites | null {
   const statements = nodesIn(body, "body");
   const from = statements.findIndex((statement) => writeOf(tree, statement, target) !== null);
   const before = statements.slice(0, Math.max(from, 0));
@@ -39,10 +45,8 @@ export function groupedWrites(tree: SourceTree, body: SyntaxNode, target: WriteT
     writes.push({ ...write, text });
   }
   const behind = statements.slice(before.length + writes.length);
-  const names = new Set(writes.map((write) => write.name));
-  if (writes.length === 0 || behind.length === 0) return null;
+  if (behind.length === 0 || !writes.some(({ name }) => name === asked)) return null;
   if (before.some((statement) => namesWritten(tree, statement, target).length > 0)) return null;
-  if (namesWritten(tree, body, target).some((name) => !names.has(name))) return null;
   return isNeededBefore(tree, body, behind) ? null : { before, writes, behind };
 }
 

@@ -70,7 +70,7 @@ export const refusals = {
   },
   "late-write": {
     message:
-      "The write is part of something else or not the only group of its kind, or what comes before needs what comes after, so that the rest of the test cannot be put into a callback.",
+      "The write is no plain statement in the body of the test, makes no text, or is the last thing that the test does, or what comes before needs what comes after: the rest of the test cannot be put into a callback.",
     hint: "Put it back by hand in a finally block.",
   },
   "done-callback": {

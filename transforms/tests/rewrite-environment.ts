@@ -7,33 +7,40 @@ import type { PropertyWrite } from "./property-write.ts";
 import { refusals } from "./refusals.ts";
 import { runnerOf } from "./runner.ts";
 import { stubbedEnvironment } from "./stub.ts";
-import { isOwnCodeOf, testFrameOf } from "./test-case.ts";
+import { homeOf, testFrameOf } from "./test-case.ts";
 import type { TestFrame } from "./test-case.ts";
 import { wrappedTests } from "./wrap-test.ts";
 import type { Wrapper } from "./wrap-test.ts";
 
 const ENVIRONMENT: Wrapper = {
   callee: "withEnv",
+  notes: [],
   owner: /^process\.env$/,
   nameOf: (_owner, name) => name,
   valueOf: environmentValue,
 };
 
-/** `process.env.X = value` in a test, never put back: the runner's own stub where it has one, else `withEnv`. */
+/**
+ * `process.env.X = value` in a test, never put back: the runner's own stub where it has one, else `withEnv`. A hook that takes the
+ * variable away before each test stays.
+ */
 export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite | Refused {
   const writes = writesOf(tree, finding);
   if (writes === null) return refuse(refusals, "late-write");
   const frames = writes.map((write) => testFrameOf(tree, write.statement));
   if (frames.includes(null)) return refuse(refusals, "outside-a-test");
   if (frames.some((frame) => frame?.kind === "all-hook")) return refuse(refusals, "in-a-hook");
-  const isOwn = writes.every((write, i) => isOwnCodeOf(tree, write.statement, frames[i] as TestFrame));
+  const isOwn = writes.every((write, i) => homeOf(tree, write.statement, frames[i] as TestFrame) !== null);
   if (!isOwn) return refuse(refusals, "in-a-callback");
   const runner = runnerOf(tree);
   if (runner === null) return refuse(refusals, "unknown-runner");
   const stubbed = runner === "vitest" ? stubbedEnvironment(tree, writes) : null;
   if (stubbed) return stubbed;
-  if (frames.some((frame) => frame?.kind !== "test")) return refuse(refusals, "in-a-hook");
-  return wrappedTests(tree, writes, runner, ENVIRONMENT);
+  const inTests = writes.filter((_, i) => frames[i]?.kind === "test");
+  const inHooks = writes.filter((write) => !inTests.includes(write));
+  if (inTests.length === 0 || inHooks.some(({ value }) => value !== null))
+    return refuse(refusals, "in-a-hook");
+  return wrappedTests(tree, inTests, runner, ENVIRONMENT);
 }
 
 /** Null when one of the writes is not a plain statement. */

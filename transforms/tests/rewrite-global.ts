@@ -1,5 +1,5 @@
 import type { Finding } from "../../src/model/finding.ts";
-import type { Refused, Rewrite } from "../../src/model/stage.ts";
+import type { AssistNote, Refused, Rewrite } from "../../src/model/stage.ts";
 import { identifierName } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -11,10 +11,15 @@ import { refusals } from "./refusals.ts";
 import { runnerOf } from "./runner.ts";
 import type { Runner } from "./runner.ts";
 import { stubbedGlobals } from "./stub.ts";
-import { isOwnCodeOf, testFrameOf } from "./test-case.ts";
+import { homeOf, testFrameOf } from "./test-case.ts";
 import type { TestFrame } from "./test-case.ts";
 import { wrappedTests } from "./wrap-test.ts";
 import type { Wrapper } from "./wrap-test.ts";
+
+const NOW_RESTORED: AssistNote = {
+  code: "restored-after-the-test",
+  message: "The value is put back when the test ends; a later test that relied on it must now set it itself.",
+};
 
 /** Only these runners make their `window` the global object; beside others a DOM of its own may have been put there. */
 function globalObjectOf(runner: Runner | null): string {
@@ -30,6 +35,7 @@ function globalsOf(runner: Runner | null): Wrapper {
   const object = globalObjectOf(runner);
   return {
     callee: "withGlobals",
+    notes: [NOW_RESTORED],
     owner: new RegExp(`^(?:${object}|(?:(?:${object})\\.)?(?:${KNOWN}))$`),
     nameOf: (owner, name) => [...owner.split(".").filter((each) => !isGlobalObject(each)), name].join("."),
     valueOf: (tree, value) => (isUndefined(value) ? null : tree.textOf(value)),
@@ -54,7 +60,7 @@ export function rewriteGlobal(tree: SourceTree, finding: Finding): Rewrite | Ref
   if (writes.includes(null)) return refuse(refusals, "no-stub");
   const known = writes as readonly PropertyWrite[];
   if (frames.some((frame) => frame?.kind === "all-hook")) return refuse(refusals, "in-a-hook");
-  const isOwn = known.every((write, i) => isOwnCodeOf(tree, write.statement, frames[i] as TestFrame));
+  const isOwn = known.every((write, i) => homeOf(tree, write.statement, frames[i] as TestFrame) !== null);
   if (!isOwn) return refuse(refusals, "in-a-callback");
   if (runner === null) return refuse(refusals, "unknown-runner");
   const stubbed = runner === "vitest" ? stubbedGlobals(tree, known) : null;

@@ -20,7 +20,7 @@ export function stubbedEnvironment(tree: SourceTree, writes: readonly PropertyWr
     if (value === null) return null;
     edits.push(stubCall(tree, write, "stubEnv", value));
   }
-  return stubbed(tree, edits, "unstubAllEnvs");
+  return stubbed(tree, edits, "unstubAllEnvs", []);
 }
 
 /** vitest: `globalThis.fetch = v` to `vi.stubGlobal("fetch", v)`. Null where it is a property of another object, or taken away. */
@@ -30,7 +30,7 @@ export function stubbedGlobals(tree: SourceTree, writes: readonly PropertyWrite[
     if (!write.value || write.name.includes(".")) return null;
     edits.push(stubCall(tree, write, "stubGlobal", tree.textOf(write.value)));
   }
-  return stubbed(tree, edits, "unstubAllGlobals");
+  return stubbed(tree, edits, "unstubAllGlobals", [NOW_RESTORED]);
 }
 
 function stubCall(tree: SourceTree, { statement, name }: PropertyWrite, method: string, value: string): Edit {
@@ -40,7 +40,12 @@ function stubCall(tree: SourceTree, { statement, name }: PropertyWrite, method: 
   return { path: tree.path, start: statement.start, end: statement.end, text };
 }
 
-function stubbed(tree: SourceTree, edits: readonly Edit[], restore: string): Rewrite {
+function stubbed(
+  tree: SourceTree,
+  edits: readonly Edit[],
+  restore: string,
+  notes: readonly AssistNote[],
+): Rewrite {
   const isRestored = tree.text.includes(restore);
   const names = isRestored ? ["vi"] : ["afterEach", "vi"];
   const hasGlobals = !/\bfrom\s*["']vitest["']/.test(tree.text);
@@ -54,7 +59,7 @@ function stubbed(tree: SourceTree, edits: readonly Edit[], restore: string): Rew
     kind: "rewrite",
     edits: isRestored ? edits : [...edits, restoringHook(tree, restore)],
     imports: hasGlobals ? [] : imports,
-    notes: [NOW_RESTORED],
+    notes,
   };
 }
 

@@ -29,10 +29,24 @@ export function testFrameOf(tree: SourceTree, node: SyntaxNode): TestFrame | nul
 }
 
 /** True where no other function stands between a node and the test or hook that it is in. */
-export function isOwnCodeOf(tree: SourceTree, node: SyntaxNode, { callback }: TestFrame): boolean {
-  for (const outer of tree.ancestorsOf(node)) if (isFunction(outer)) return outer === callback;
-  return false;
+export function isOwnCodeOf(tree: SourceTree, node: SyntaxNode, frame: TestFrame): boolean {
+  return homeOf(tree, node, frame) === frame.callback;
 }
+
+/** The function that runs as a part of the test: its own, or one that `withEnv` or `withGlobals` runs for it. Null in another. */
+export function homeOf(tree: SourceTree, node: SyntaxNode, { callback }: TestFrame): SyntaxNode | null {
+  let home: SyntaxNode | null = null;
+  for (const outer of tree.ancestorsOf(node)) {
+    if (!isFunction(outer)) continue;
+    home ??= outer;
+    if (outer === callback) return home;
+    const call = tree.parentOf(outer);
+    if (!PUTS_BACK.test(dottedName(nodeIn(call, "callee")) ?? "")) return null;
+  }
+  return null;
+}
+
+const PUTS_BACK = /^(?:withEnv(?:ironment)?|withGlobal(?:s|Values))2?$/;
 
 function kindOf(callee: SyntaxNode | null): TestFrame["kind"] | null {
   const eachTable = callee?.type === "CallExpression" ? nodeIn(callee, "callee") : callee;

@@ -16,17 +16,13 @@ import { waits, wrapRest } from "./wrap-rest.ts";
 import type { WrittenAround } from "./wrap-rest.ts";
 import { refusals } from "./refusals.ts";
 import type { Runner } from "./runner.ts";
-import { testFrameOf } from "./test-case.ts";
+import { homeOf, testFrameOf } from "./test-case.ts";
 import { testingImport } from "./testing-name.ts";
-
-const NOW_RESTORED: AssistNote = {
-  code: "restored-after-the-test",
-  message: "The value is put back when the test ends; a later test that relied on it must now set it itself.",
-};
 
 /** What puts a test's writes back: its name, and what it takes. */
 export interface Wrapper extends WriteTarget {
   readonly callee: "withEnv" | "withGlobals";
+  readonly notes: readonly AssistNote[];
 }
 
 /** `() => { process.env.X = v; … }` to `() => withEnv({ X: v }, () => { … })`, once a test. */
@@ -38,28 +34,36 @@ export function wrappedTests(
 ): Rewrite | Refused {
   const imported = testingImport(tree, wrapper.callee);
   const edits: Edit[] = [];
-  for (const callback of new Set(writes.map((write) => testFrameOf(tree, write.statement)?.callback))) {
-    const made = wrapTest(tree, callback as SyntaxNode, runner, { ...wrapper, local: imported.local });
+  const names = new Map(writes.map((write) => [homeOfWrite(tree, write), write.name]));
+  for (const [home, name] of names) {
+    const made = wrapTest(tree, home as SyntaxNode, name, runner, { ...wrapper, local: imported.local });
     if (isRefused(made)) return made;
     edits.push(...(made as readonly Edit[]));
   }
-  return { kind: "rewrite", edits, imports: [imported], notes: [NOW_RESTORED] };
+  return { kind: "rewrite", edits, imports: [imported], notes: wrapper.notes };
+}
+
+function homeOfWrite(tree: SourceTree, { statement }: PropertyWrite): SyntaxNode | null {
+  const frame = testFrameOf(tree, statement);
+  return frame && homeOf(tree, statement, frame);
 }
 
 /** All that the test writes there goes into one object, whichever property was asked about. */
 function wrapTest(
   tree: SourceTree,
   callback: SyntaxNode,
+  name: string,
   runner: Runner,
   wrapper: Wrapper & { readonly local: string },
 ): readonly Edit[] | Refused {
   const body = nodeIn(callback, "body");
   if (body?.type !== "BlockStatement" || callback.generator === true) return refuse(refusals, "late-write");
-  if (endsByCallback(callback, runner)) return refuse(refusals, "done-callback");
-  const grouped = groupedWrites(tree, body, wrapper);
+  if (endsByCallback(testFrameOf(tree, body)?.callback ?? callback, runner))
+    return refuse(refusals, "done-callback");
+  const grouped = groupedWrites(tree, body, wrapper, name);
   if (grouped === null) return refuse(refusals, "late-write");
   const { before, writes } = grouped;
-  const entries = writes.map(({ name, text }) => entryOf(tree, name, text));
+  const entries = writes.map((write) => entryOf(tree, write.name, write.text));
   const removals = writes.map((write) => removeStatement(tree, write.statement));
   const blank = blankLineAfter(tree, removals);
   if (blank) removals.push(blank);

@@ -1,10 +1,17 @@
+import { keyOf } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
 import { IN_FINALLY } from "../scopes/reference.ts";
+import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
 import type { OutsideUse, TestFact } from "../summary/file-summary.ts";
-import { caseOf, isInCleanup } from "./test-frames.ts";
+import { caseOf, isInCleanup, isInHook } from "./test-frames.ts";
 
 /** Writes of tests to the environment and to globals that nothing puts back. */
-export function leakFacts(outside: readonly OutsideUse[], frames: readonly Frame[]): TestFact[] {
+export function leakFacts(
+  outside: readonly OutsideUse[],
+  { frames, calls }: Pick<ScopeAnalysis, "frames" | "calls">,
+): TestFact[] {
+  const surroundings = { frames, around: putBackAround(calls) };
   const groups = new Map<string, OutsideUse[]>();
   for (const each of outside) {
     if (each.kind === "implicit" || !isWrite(each)) continue;
@@ -13,7 +20,7 @@ export function leakFacts(outside: readonly OutsideUse[], frames: readonly Frame
   }
   const facts: TestFact[] = [];
   for (const writes of groups.values()) {
-    if (isRestored(writes, outside, frames)) continue;
+    if (isRestored(writes, outside, surroundings)) continue;
     facts.push(leakFact(writes, frames));
   }
   return facts;
@@ -27,23 +34,48 @@ function isWrite({ use, name }: OutsideUse): boolean {
   );
 }
 
-/** `withEnv({ … }, () => { … })` and `withGlobals` of the runtime put back whatever the test writes to what they are given. */
-function isPutBackAround({ kind, use }: OutsideUse, frames: readonly Frame[]): boolean {
-  const wrapper = kind === "env" ? /^withEnv(?:ironment)?2?$/ : /^withGlobal(?:s|Values2?)$/;
+/** Put back around the function of the runtime that the write stands in. */
+function isPutBackAround({ root, name, use }: OutsideUse, { frames, around }: Surroundings): boolean {
   for (let frame = frames[use.frame] ?? null; frame; frame = frame.parent) {
-    if (wrapper.test(frame.argumentOf)) return true;
+    const names = around.get(frame.node as Ast);
+    if (names?.has(name) || names?.has(`${root}.${name}`)) return true;
   }
   return false;
+}
+
+/** `withEnv({ PORT: "8080" }, () => { … })` and `withGlobals`: what they put back, by the function that they run. */
+function putBackAround(calls: readonly CallSite[]): ReadonlyMap<Ast, ReadonlySet<string>> {
+  const wrappers = calls.filter(({ name }) =>
+    /^(?:withEnv(?:ironment)?|withGlobal(?:s|Values))2?$/.test(name),
+  );
+  return new Map(
+    wrappers.flatMap(({ node }) => {
+      const [changes, fn] = node["arguments"] as readonly (Ast | undefined)[];
+      return changes && fn ? [[fn, new Set(keysOf(changes))] as const] : [];
+    }),
+  );
+}
+
+function keysOf({ type, properties }: Ast): readonly string[] {
+  if (type !== "ObjectExpression") return [];
+  return (properties as readonly Ast[]).filter((each) => each.type === "Property").map(keyOf);
+}
+
+interface Surroundings {
+  readonly frames: readonly Frame[];
+  readonly around: ReadonlyMap<Ast, ReadonlySet<string>>;
 }
 
 /** Put back in a cleanup hook or a `finally`, by name or with the whole environment, or at the end of the same case. */
 function isRestored(
   writes: readonly OutsideUse[],
   outside: readonly OutsideUse[],
-  frames: readonly Frame[],
+  surroundings: Surroundings,
 ): boolean {
+  const { frames } = surroundings;
   if (writes.some(({ use }) => isCleanupUse(use.frame, use.flags, frames))) return true;
-  if (writes.every((write) => isPutBackAround(write, frames))) return true;
+  const lasting = writes.filter((write) => !isPutBackAround(write, surroundings));
+  if (lasting.every((write) => takesAwayForTests(write, surroundings))) return true;
   const isEnv = writes[0]?.kind === "env";
   if (isEnv && outside.some(putsEnvironmentBack(frames))) return true;
   return (
@@ -63,6 +95,13 @@ function putsEnvironmentBack(frames: readonly Frame[]): (each: OutsideUse) => bo
     const isEntry = kind === "env" && name === "*";
     return (isWhole || isEntry) && use.action === "write" && isCleanupUse(use.frame, use.flags, frames);
   };
+}
+
+/** A hook that takes away what the tests set, and put back, only makes sure that they begin without it. */
+function takesAwayForTests({ name, use }: OutsideUse, { frames, around }: Surroundings): boolean {
+  const frame = frames[use.frame];
+  if (use.action !== "delete" || frame === undefined || !isInHook(frame)) return false;
+  return [...around.values()].some((names) => names.has(name));
 }
 
 function isCleanupUse(index: number, flags: number, frames: readonly Frame[]): boolean {

@@ -11,6 +11,6 @@ export function testFacts(analysis: ScopeAnalysis, outside: readonly OutsideUse[
   return [
     ...callbackFlagFacts(analysis, titles),
     ...sleepFacts(analysis.calls, titles),
-    ...leakFacts(outside, analysis.frames),
+    ...leakFacts(outside, analysis),
   ];
 }

@@ -1,0 +1,5 @@
+const { wind } = require("../clockwork");
+
+exports.delay = async (ms) => {
+  await wind(ms);
+};

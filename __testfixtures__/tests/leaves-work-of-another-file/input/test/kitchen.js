@@ -1,0 +1,1 @@
+exports.cook = (minutes) => new Promise((resolve) => require("../oven").heat(minutes, resolve));

@@ -1,0 +1,9 @@
+import assert from "node:assert";
+import { test } from "node:test";
+import { readPort } from "./settings.js";
+import { withEnv } from "@unambient/runtime/testing";
+
+test("reads the port", () => withEnv({ PORT: "8080" }, () => {
+  process.env.HOST += ".org";
+  assert.equal(readPort(), 8080);
+}));

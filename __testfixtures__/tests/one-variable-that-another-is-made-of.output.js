@@ -1,0 +1,10 @@
+import assert from "node:assert";
+import { test } from "node:test";
+import { readUrl } from "./settings.js";
+import { withEnv } from "@unambient/runtime/testing";
+
+test("reads the address", () => withEnv({ HOST: "example.org" }, () => withEnv({
+  URL: `http://${process.env.HOST}/`,
+}, () => {
+  assert.equal(readUrl(), "http://example.org/");
+})));
