@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { setTimeout as wait } from "node:timers/promises";
 import { Shop } from "./shop.mjs";
 import { waitFor } from "@unambient/runtime/testing";
 

@@ -2,8 +2,6 @@ import { expect, it } from "vitest";
 import { Shop } from "./shop";
 import { waitFor } from "@unambient/runtime/testing";
 
-const flush = () => new Promise<void>((resolve) => setTimeout(resolve, 30));
-
 it("tells of two orders", async () => {
   const shop = new Shop();
   let orders = 0;

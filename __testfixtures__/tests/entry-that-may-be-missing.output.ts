@@ -2,8 +2,6 @@ import { expect, it } from "vitest";
 import { Shop } from "./shop";
 import { waitFor } from "@unambient/runtime/testing";
 
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
 it("counts the orders of a dish", async () => {
   const counts = new Map<string, number>();
   const shop = new Shop();

@@ -2,8 +2,6 @@ const assert = require("assert");
 const { Shop } = require("./shop");
 const { waitFor } = require("@unambient/runtime/testing");
 
-const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
 it("says that it is closed", async () => {
   let error = null;
   new Shop().onError((problem) => {

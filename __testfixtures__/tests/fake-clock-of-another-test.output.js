@@ -1,8 +1,6 @@
 const { Shop } = require("./shop");
 const { waitFor } = require("@unambient/runtime/testing");
 
-const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
 test("opens at nine", () => {
   jest.useFakeTimers();
   let isOpen = false;

@@ -2,8 +2,6 @@ import { expect, it } from "vitest";
 import { Shop } from "./shop";
 import { waitFor } from "@unambient/runtime/testing";
 
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
 it("says that it is closed", async () => {
   let error: unknown;
   let notice = "";

@@ -1,8 +1,6 @@
 const { Shop } = require("./shop");
 const { waitFor } = require("@unambient/runtime/testing");
 
-const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
 test("tells of each order", async () => {
   const shop = new Shop();
   const told = jest.fn();

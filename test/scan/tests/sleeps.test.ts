@@ -176,25 +176,20 @@ const HANDED_OUT: Readonly<Record<string, readonly [helper: string, taken: strin
 };
 
 describe("a test that waits a fixed time by a helper that is handed out", () => {
-  const found = (helper: string, taken: string, call: string) =>
+  const found = ([helper, taken, call]: readonly [string, string, string], other = (text: string) => text) =>
     foundIn({
-      "test/s.js": helper,
-      "test/t.js": `exports.sleep = ${TIMER};`,
-      "test/a.test.js": `${taken} it('x', async () => { await ${call}; expect(n).toBe(1) })`,
+      "test/s.js": other(helper),
+      "test/t.js": other(`exports.sleep = ${TIMER};`),
+      "test/a.test.js": `${other(taken)} it('x', async () => { await ${call}; expect(n).toBe(1) })`,
     });
-  for (const [what, [helper, taken, call]] of Object.entries(HANDED_OUT)) {
-    it(`as ${what}`, () =>
-      expect(found(helper, taken, call)).toEqual([
-        `${call.includes("setTimeout") ? "setTimeout" : "sleep"} sleep tests`,
-      ]));
-    it(`as ${what}, but not where it answers`, () =>
-      expect(
-        found(
-          helper.replaceAll("setTimeout", "work"),
-          taken.replace("'./s'", "'./u'").replace("timers/promises", "timers"),
-          call,
-        ),
-      ).toEqual([]));
+  for (const [what, handed] of Object.entries(HANDED_OUT)) {
+    const name = handed[2].includes("setTimeout") ? "setTimeout" : "sleep";
+    it(`as ${what}`, () => expect(found(handed)).toEqual([`${name} sleep tests`]));
+    it(`as ${what}, but not where it does something else`, () => {
+      const other = (text: string) =>
+        text.replaceAll("setTimeout", "work").replace("timers/promises", "timers");
+      expect(found(handed, other)).toEqual([]);
+    });
   }
 
   it("which is not told how long, but says so itself", () => {
