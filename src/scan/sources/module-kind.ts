@@ -1,3 +1,5 @@
+import { childrenOf } from "../syntax/tree.ts";
+import { isFunction } from "./node-fields.ts";
 import type { SourceTree } from "./source-tree.ts";
 
 /** How a file takes in another module: `script` has no way to (a plain browser script). */
@@ -14,7 +16,20 @@ export function moduleKindOf(tree: SourceTree, packageType: PackageType): Module
   if (tree.syntax.module.hasModuleSyntax) return "esm";
   if (/\.cjs$/.test(tree.path)) return "cjs";
   const globals = tree.unresolvedNames();
-  if (globals.has("require") || globals.has("module") || globals.has("exports")) return "cjs";
+  if (globals.has("module") || globals.has("exports")) return "cjs";
+  if (globals.has("require")) return isPageScript(tree, globals) ? "script" : "cjs";
   if (packageType === "module") return "esm";
   return BROWSER_NAMES.some((name) => globals.has(name)) ? "script" : "cjs";
+}
+
+/** The page's objects at its top level, and a `require` in a function at most, which the page may have or not. */
+function isPageScript({ program }: SourceTree, globals: ReadonlySet<string>): boolean {
+  if (!globals.has("window") && !globals.has("document")) return false;
+  const names = new Set<unknown>();
+  const pending = [program];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.type === "Identifier") names.add(node.name);
+    if (!isFunction(node)) pending.push(...childrenOf(node));
+  }
+  return !names.has("require") && (names.has("window") || names.has("document"));
 }
