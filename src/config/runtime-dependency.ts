@@ -82,14 +82,21 @@ function nearestManifest(root: string, path: string): string | null {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
     if (folder === ".") return existsSync(join(root, "package.json")) ? "package.json" : null;
     const manifest = `${folder}/package.json`;
-    if (existsSync(join(root, manifest)) && isOfPackage(join(root, manifest))) return manifest;
+    if (existsSync(join(root, manifest)) && isOfPackage(root, manifest)) return manifest;
   }
 }
 
-/** `{ "type": "module" }` alone says how a folder's files are read: nobody installs anything there. */
-function isOfPackage(file: string): boolean {
-  return /"(?:name|(?:dev|peer|optional)?[dD]ependencies)"\s*:/.test(readFileSync(file, "utf8"));
+/**
+ * `{ "type": "module" }` alone says how a folder's files are read, and a name among the tests is what they read of a package:
+ * nobody installs anything there.
+ */
+function isOfPackage(root: string, manifest: string): boolean {
+  const text = readFileSync(join(root, manifest), "utf8");
+  if (/"(?:dev|peer|optional)?[dD]ependencies"\s*:/.test(text)) return true;
+  return /"name"\s*:/.test(text) && !AMONG_TESTS.test(manifest);
 }
+
+const AMONG_TESTS = /(?:^|\/)(?:tests?|specs?|__tests__|(?:__)?fixtures(?:__)?)\//;
 
 const FOR_DEVELOPERS =
   /^(?:(?:\w+[-_.])*tests?(?:[-_.]\w+)*|bench(?:mark)?s?|perf|examples?|demos?|scripts?|tools?)\//;

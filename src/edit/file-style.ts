@@ -68,8 +68,13 @@ function hasTrailingCommas(file: ParsedText): boolean | null {
   const code = withoutCommentsAndStrings(file);
   const commas = count(code, /,[^\S\n]*\r?\n[^\S\n]*[}\])]/g);
   const none = count(code, /\n[^\S\n]*[\w$]+: [^\n]*[^\s,;{[(]\r?\n[^\S\n]*\}(?=[,;)])/g);
-  return commas + none === 0 ? null : commas >= none;
+  const bare = commas + none === 0 ? count(code, BARE_OBJECT) : 0;
+  return commas + none + bare === 0 ? null : commas >= none + bare;
 }
+
+/** The same where no semicolon tells an object from a type: one that is assigned, handed over or returned. */
+const BARE_OBJECT =
+  /(?:(?<!\btype [\w$<>, ]*)= |\(|\breturn )\{\r?\n[^{}]*[\w$]+: [^\n{}]*[^\s,;{}[(]\r?\n[^\S\n]*\}/g;
 
 function quoteOf(text: string): '"' | "'" | null {
   const code = text.replace(/\/\*[^]*?\*\/|\/\/[^\n]*/g, "");

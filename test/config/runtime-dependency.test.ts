@@ -34,6 +34,15 @@ describe("the package.json that must name the runtime", () => {
     },
   );
 
+  it("is not one that tests read, unless it has dependencies", () => {
+    const manifests = { "package.json": { name: "shop" }, "test/package.json": { name: "told" } };
+    expect(needOf(manifests, "test/names.js")).toEqual(["package.json"]);
+    const own = { name: "told", devDependencies: { left: "1.0.0" } };
+    expect(needOf({ ...manifests, "test/package.json": own }, "test/names.js")).toEqual([
+      "test/package.json",
+    ]);
+  });
+
   it("is none where there is none", () => {
     expect(needOf({ "cjs/package.json": { type: "commonjs" } }, "cjs/names.js")).toEqual([]);
   });
