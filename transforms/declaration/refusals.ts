@@ -20,7 +20,8 @@ export const declarationRefusals = {
     hint: "Move the declaration above the first code that can reach it, or make its value without calling that code.",
   },
   "no-module-system": {
-    message: "The file neither imports nor requires anything as it loads, so that the runtime cannot be taken in.",
+    message:
+      "The file neither imports nor requires anything as it loads, so that the runtime cannot be taken in.",
     hint: "Turn the script into a module first.",
   },
   "bare-bundle": {
