@@ -95,8 +95,8 @@ function chainedSleep(
   const body = isFunction(callback ?? null) ? nodeIn(callback ?? null, "body") : null;
   if (call?.type !== "CallExpression" || identifierName(nodeIn(member, "property")) !== "then") return null;
   const statement = [...tree.ancestorsOf(call)].find(({ type }) => /Statement$/.test(type));
-  if (body?.type !== "BlockStatement" || statement === undefined) return null;
-  return { kind: "chained", ...sleep, statement, after: nodesIn(body, "body") };
+  if (!body || statement === undefined) return null;
+  return { kind: "chained", ...sleep, statement, after: statementsOf(body) };
 }
 
 function isNumber(node: SyntaxNode): boolean {
@@ -108,6 +108,13 @@ function timedCallback(tree: SourceTree, call: SyntaxNode): TimedCallback | null
   const statement = tree.parentOf(call);
   if (!callback || !duration || !isFunction(callback) || !isPure(duration)) return null;
   const body = nodeIn(callback, "body");
-  if (statement?.type !== "ExpressionStatement" || body?.type !== "BlockStatement") return null;
-  return { kind: "callback", statement, duration, call, callback, after: nodesIn(body, "body") };
+  if (statement?.type !== "ExpressionStatement" || !body) return null;
+  return { kind: "callback", statement, duration, call, callback, after: statementsOf(body) };
+}
+
+/** What a callback does; `() => equal(n, 1)` does one thing. */
+function statementsOf(body: SyntaxNode): readonly SyntaxNode[] {
+  if (body.type === "BlockStatement") return nodesIn(body, "body");
+  const { start, end } = body;
+  return [{ type: "ExpressionStatement", start, end, expression: body }];
 }

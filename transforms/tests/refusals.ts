@@ -27,6 +27,11 @@ export const refusals = {
       "When the time is up the test or hook is over, and nothing says what should have happened by then.",
     hint: "Assert what should have happened, after waiting for it with waitFor; or end the test where it happens.",
   },
+  "own-end": {
+    message:
+      "The test makes what ends it by itself (`assert.async()` of QUnit); it has no way to be told that the wait has failed.",
+    hint: "Make the test async and await waitFor in it, instead of ending it by hand.",
+  },
   "one-turn": {
     message: "The wait is for one turn of the event loop, not for time.",
     hint: "Leave it, or wait for the condition with waitFor.",

@@ -37,7 +37,7 @@ export function rewriteSleep(tree: SourceTree, sleep: FixedSleep): Rewrite | Ref
   const wait = { callee: imported.local, conditions: condition.texts, option: optionOf(condition) };
   const edits =
     sleep.kind === "callback" ? callbackEdits(tree, sleep, wait) : awaitedEdits(tree, sleep.awaited, wait);
-  if (edits === null) return refuse(refusals, "unclear-sleep");
+  if (edits === null) return refuse(refusals, hasOwnEnd(tree, sleep) ? "own-end" : "unclear-sleep");
   const note = condition.atLeast === null ? WAITS : KEEPS_TIME;
   const polling: Rewrite = { kind: "rewrite", edits, imports: [imported], notes: [note] };
   const listening = eventWait(tree, sleep, condition);
@@ -79,6 +79,13 @@ function failureOf(tree: SourceTree, end: string): string {
   const runner = runnerOf(tree);
   if (runner === "tap") return end.replace(/\.end$/, ".threw");
   return runner === "jasmine" ? `${end}.fail` : end;
+}
+
+/** `const done = assert.async()` of QUnit, whose call is the last that the test does. */
+function hasOwnEnd(tree: SourceTree, sleep: FixedSleep): boolean {
+  const done = sleep.kind === "callback" ? lastCall(sleep.after) : null;
+  if (done === null || runnerOf(tree) !== "qunit") return false;
+  return new RegExp(`\\b${done.replace("$", "\\$")}\\s*=\\s*\\w+\\.async\\(`).test(tree.text);
 }
 
 /** `t.end` of a test that counts its assertions (`t.plan(2)`), and is over with the last of them. */

@@ -1,7 +1,8 @@
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 
 /** Which runner a test file is written for; `globals` has describe and it from one that does not show. */
-export type Runner = "vitest" | "jest" | "mocha" | "node" | "tape" | "tap" | "ava" | "jasmine" | "globals";
+export type Runner =
+  "vitest" | "jest" | "mocha" | "node" | "tape" | "tap" | "ava" | "jasmine" | "qunit" | "globals";
 
 const BY_MODULE: Readonly<Record<string, Runner>> = {
   vitest: "vitest",
@@ -15,6 +16,7 @@ const BY_MODULE: Readonly<Record<string, Runner>> = {
   libtap: "tap",
   ava: "ava",
   jasmine: "jasmine",
+  qunit: "qunit",
 };
 
 export function runnerOf(tree: SourceTree): Runner | null {
@@ -26,6 +28,7 @@ export function runnerOf(tree: SourceTree): Runner | null {
   if (globals.has("vi")) return "vitest";
   if (globals.has("jest")) return "jest";
   if (globals.has("jasmine")) return "jasmine";
+  if (globals.has("QUnit")) return "qunit";
   return FROM_RUNNERS.some((name) => globals.has(name)) ? "globals" : null;
 }
 

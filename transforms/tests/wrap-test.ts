@@ -1,6 +1,6 @@
 import type { Edit } from "../../src/model/edit.ts";
 import type { AssistNote, Refused, Rewrite } from "../../src/model/stage.ts";
-import { isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -100,7 +100,16 @@ function endsByCallback(callback: SyntaxNode, runner: Runner): boolean {
   if (runner === "tape" || runner === "tap")
     return callback.async !== true && hasInnerFunction(nodeIn(callback, "body"));
   if (runner === "node" || runner === "ava") return count > 1;
+  if (runner === "qunit") return callsMethod(nodeIn(callback, "body"), "async");
   return count > 0;
+}
+
+/** `const done = assert.async()` */
+function callsMethod(node: SyntaxNode | null, method: string): boolean {
+  if (node === null) return false;
+  const callee = node.type === "CallExpression" ? nodeIn(node, "callee") : null;
+  if (identifierName(nodeIn(callee, "property")) === method) return true;
+  return childrenOf(node).some((child) => callsMethod(child, method));
 }
 
 function hasInnerFunction(node: SyntaxNode | null): boolean {

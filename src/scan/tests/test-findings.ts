@@ -7,7 +7,7 @@ import { locate } from "../locate.ts";
 import { refusal } from "../judge/judge.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import { phaseOf } from "../summary/phase-of.ts";
-import type { FileSummary, TestFact, UseSummary } from "../summary/file-summary.ts";
+import type { FileSummary, ImportSummary, TestFact, UseSummary } from "../summary/file-summary.ts";
 
 const SLEEP_PACKAGES =
   /^(delay|sleep-promise|promise-sleep|yoctodelay|timers\/promises|node:timers\/promises|sleep|p-sleep)$/;
@@ -44,13 +44,21 @@ function isRealSleep(fact: TestFact, file: FileSummary, project: LinkedProject):
   if (fact.helper === null) return true;
   const [root, member] = fact.helper.split(".");
   const record = file.imports.find((each) => file.variables[each.variable]?.name === root);
-  if (!record || (member !== undefined && record.imported !== "*")) return false;
+  if (!record) return false;
   const path = project.exportTable.resolve(file.path, record.source);
+  if (member !== undefined && !isWhole(record, path, project)) return false;
   if (!path) return member === undefined ? isSleepOf(record) : isTimerOf(record, member);
   const name = member ?? (record.imported === "*" ? "=" : record.imported);
   if (project.exportTable.find(path, name)) return project.exportTable.handsOutSleep(path, name);
   const origin = project.exportTable.originOutside(path, name);
   return origin === null ? project.exportTable.handsOutSleep(path, name) : isSleepOf(origin);
+}
+
+/** `import * as helpers`, `require("./helpers")`, and `import helpers` where a module of CommonJS has no other default. */
+function isWhole({ imported }: ImportSummary, path: string | null, { exportTable }: LinkedProject): boolean {
+  return (
+    imported === "*" || (imported === "default" && path !== null && !exportTable.isNamed(path, "default"))
+  );
 }
 
 /** `timers.setTimeout(50)` of `import * as timers from "node:timers/promises"` */

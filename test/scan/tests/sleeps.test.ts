@@ -158,6 +158,11 @@ const HANDED_OUT: Readonly<Record<string, readonly [helper: string, taken: strin
     "const helpers = require('./s');",
     "helpers.sleep(10)",
   ],
+  "a member of what a module of CommonJS is by default": [
+    `exports.sleep = ${TIMER};`,
+    "import helpers from './s';",
+    "helpers.sleep(10)",
+  ],
   "a member of Node's own promises": [
     "",
     "import * as timers from 'node:timers/promises';",
@@ -191,6 +196,11 @@ describe("a test that waits a fixed time by a helper that is handed out", () => 
       expect(found(handed, other)).toEqual([]);
     });
   }
+
+  it("but not as a method of what is handed out by default", () => {
+    const helper = `export const sleep = ${TIMER}; export default { sleep: () => work() };`;
+    expect(found([helper, "import helpers from './s';", "helpers.sleep(10)"])).toEqual([]);
+  });
 
   it("which is not told how long, but says so itself", () => {
     const text = (delay: string) =>
