@@ -48,11 +48,8 @@ function callbacksAround(tree: SourceTree, mention: SyntaxNode): readonly Syntax
 
 /** A name that stands for a function, not for the slot: one that this search came to by itself. */
 function isFunctionName(tree: SourceTree, node: SyntaxNode): boolean {
-  const variable = tree
-    .variables()
-    .find(({ references }) => references.some(({ identifier }) => nodeOf(identifier) === node));
   return (
-    variable?.defs.some(({ type, node: definition }) => {
+    tree.bindingOf(node)?.defs.some(({ type, node: definition }) => {
       const init = nodeIn(definition as unknown as SyntaxNode, "init");
       return type === "FunctionName" || isFunction(init);
     }) === true

@@ -1,6 +1,4 @@
-import type { Variable } from "@typescript-eslint/scope-manager";
 import { identifierName, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
-import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 
@@ -9,13 +7,6 @@ export interface External {
   /** Without `node:`. */
   readonly module: string;
   readonly name: string;
-}
-
-/** The variable that an identifier stands for. */
-export function variableOf(tree: SourceTree, identifier: SyntaxNode): Variable | null {
-  const isOf = (variable: Variable): boolean =>
-    variable.references.some((reference) => nodeOf(reference.identifier) === identifier);
-  return tree.variables().find((each) => each.name === identifier.name && isOf(each)) ?? null;
 }
 
 /** What an expression takes from another module, or null where it is of this file. */
@@ -27,7 +18,7 @@ export function externalOf(tree: SourceTree, expression: SyntaxNode | null): Ext
     return whole === null || name === null || !isWhole(whole) ? null : { module: whole.module, name };
   }
   if (node?.type === "CallExpression") return required(node);
-  const variable = node?.type === "Identifier" ? variableOf(tree, node) : null;
+  const variable = tree.bindingOf(node);
   const [definition] = variable?.defs ?? [];
   if (variable === null || definition === undefined || variable.defs.length > 1) return null;
   const declared = definition.node as unknown as SyntaxNode;

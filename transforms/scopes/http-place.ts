@@ -2,7 +2,6 @@ import type { Variable } from "@typescript-eslint/scope-manager";
 import { identifierName, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf, type SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { variableOf } from "./external.ts";
 import { opensItsScope } from "./app-places.ts";
 import { holderOf, nameOfHolder, type Holder } from "./holder.ts";
 import type { Opening, PlaceKind } from "./place.ts";
@@ -47,7 +46,7 @@ function openLater(tree: SourceTree, server: Holder): Opening | null {
 
 /** Anything that is not seen to be an object of options: the runtime gives back what is no function. */
 function mayListen(tree: SourceTree, node: SyntaxNode): boolean {
-  const variable = node.type === "Identifier" ? variableOf(tree, node) : null;
+  const variable = tree.bindingOf(node);
   return node.type !== "ObjectExpression" && initOf(variable)?.type !== "ObjectExpression";
 }
 
@@ -67,7 +66,7 @@ function listenerOf(tree: SourceTree, server: Holder | null): SyntaxNode | null 
 /** An application of this file, whose first middleware opens the scope. */
 function isOpenedInside(tree: SourceTree, handler: SyntaxNode): boolean {
   const app = appIn(handler);
-  const made = callIn(initOf(app && variableOf(tree, app)));
+  const made = callIn(initOf(tree.bindingOf(app)));
   return made !== null && opensItsScope(tree, made);
 }
 

@@ -7,7 +7,7 @@ import {
 } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { externalOf, variableOf } from "./external.ts";
+import { externalOf } from "./external.ts";
 import { nameOfHolder } from "./holder.ts";
 import type { Opening, PlaceKind } from "./place.ts";
 import { opensScope } from "./scope-name.ts";
@@ -56,7 +56,7 @@ function open(
 
 /** An async function, written here or declared in this file. */
 function isAsync(tree: SourceTree, handler: SyntaxNode): boolean {
-  const variable = handler.type === "Identifier" ? variableOf(tree, handler) : null;
+  const variable = tree.bindingOf(handler);
   const declared = (variable?.defs[0]?.node as unknown as SyntaxNode | undefined) ?? handler;
   const value = declared.type === "VariableDeclarator" ? nodeIn(declared, "init") : declared;
   return isFunction(value) && value.async === true;

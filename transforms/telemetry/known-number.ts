@@ -17,9 +17,7 @@ export function isKnownNumber(tree: SourceTree, node: SyntaxNode | null): boolea
 
 /** A constant that holds a number, or a parameter that is one by default. */
 function isNumberName(tree: SourceTree, identifier: SyntaxNode): boolean {
-  const variable = tree
-    .variables()
-    .find(({ references }) => references.some((use) => nodeOf(use.identifier) === identifier));
+  const variable = tree.bindingOf(identifier);
   const [declared, ...others] = variable?.identifiers ?? [];
   if (!variable || !declared || others.length > 0 || isReassigned({ variable })) return false;
   const around = tree.parentOf(nodeOf(declared));

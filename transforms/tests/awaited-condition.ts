@@ -1,5 +1,4 @@
-import { identifierName, isFunction, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
-import { nodeOf } from "../../src/scan/sources/source-tree.ts";
+import { isFunction, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { assertionOf } from "./assertion.ts";
@@ -116,12 +115,7 @@ function timeoutFor(milliseconds: number | null, duration: string): string | nul
 function numberOf(tree: SourceTree, node: SyntaxNode): number | null {
   const value = unwrapped(node);
   if (value?.type === "Literal") return typeof value.value === "number" ? value.value : null;
-  const name = identifierName(value);
-  const variable = tree
-    .variables()
-    .find(
-      (each) => each.name === name && each.references.some(({ identifier }) => nodeOf(identifier) === value),
-    );
+  const variable = tree.bindingOf(value);
   const declarator = variable?.defs.length === 1 ? (variable.defs[0]?.node as unknown as SyntaxNode) : null;
   if (
     declarator?.type !== "VariableDeclarator" ||

@@ -6,7 +6,7 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 
 /** True for a local variable that starts false and is only ever set to true: once raised it stays so. */
 export function isLatch(tree: SourceTree, actual: SyntaxNode): boolean {
-  const variable = variableOf(tree, actual);
+  const variable = tree.bindingOf(actual);
   const declarator = variable && declaratorOf(variable);
   if (!variable || !declarator || !isFalse(nodeIn(declarator, "init"))) return false;
   const writes = variable.references.filter((use) => use.isWrite() && use.init !== true);
@@ -15,7 +15,7 @@ export function isLatch(tree: SourceTree, actual: SyntaxNode): boolean {
 
 /** True for a local variable that holds nothing until something is assigned to it. */
 export function startsEmpty(tree: SourceTree, actual: SyntaxNode): boolean {
-  const variable = variableOf(tree, actual);
+  const variable = tree.bindingOf(actual);
   const declarator = variable && declaratorOf(variable);
   if (!declarator || tree.parentOf(declarator)?.kind === "const") return false;
   const init = nodeIn(declarator, "init");
@@ -27,27 +27,16 @@ export function startsEmpty(tree: SourceTree, actual: SyntaxNode): boolean {
 
 /** True for a local variable that holds this value from the start. */
 export function startsAs(tree: SourceTree, actual: SyntaxNode, value: unknown): boolean {
-  const variable = variableOf(tree, actual);
+  const variable = tree.bindingOf(actual);
   const init = unwrapped(nodeIn(variable && declaratorOf(variable), "init"));
   return init?.type === "Literal" && init.value === value;
 }
 
 /** True for a variable that is declared as an array or a text: both know `includes`, a Set does not. */
 export function startsAsList(tree: SourceTree, actual: SyntaxNode): boolean {
-  const variable = variableOf(tree, actual);
+  const variable = tree.bindingOf(actual);
   const init = unwrapped(nodeIn(variable && declaratorOf(variable), "init"));
   return init?.type === "ArrayExpression" || (init?.type === "Literal" && typeof init.value === "string");
-}
-
-export function variableOf(tree: SourceTree, actual: SyntaxNode): Variable | null {
-  const node = unwrapped(actual);
-  const name = identifierName(node);
-  const found = tree
-    .variables()
-    .find(
-      (each) => each.name === name && each.references.some(({ identifier }) => nodeOf(identifier) === node),
-    );
-  return found ?? null;
 }
 
 export function declaratorOf(variable: Variable): SyntaxNode | null {

@@ -1,5 +1,4 @@
 import { nodeIn } from "../../src/scan/sources/node-fields.ts";
-import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { dottedName } from "./pure.ts";
@@ -20,10 +19,8 @@ function hasMocks(tree: SourceTree): boolean {
 
 /** `const spy = jasmine.createSpy("order")`. */
 function isJasmineSpy(tree: SourceTree, actual: SyntaxNode): boolean {
-  const variable = tree
-    .variables()
-    .find(({ references }) => references.some(({ identifier }) => nodeOf(identifier) === actual));
-  const [write, ...more] = variable?.references.filter((reference) => reference.isWrite()) ?? [];
+  const [write, ...more] =
+    tree.bindingOf(actual)?.references.filter((reference) => reference.isWrite()) ?? [];
   const made = more.length === 0 ? ((write?.writeExpr ?? null) as unknown as SyntaxNode | null) : null;
   if (made?.type !== "CallExpression") return false;
   const name = dottedName(nodeIn(made, "callee"));

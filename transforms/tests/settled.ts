@@ -8,12 +8,12 @@ import {
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { declaratorOf, variableOf } from "./latch.ts";
+import { declaratorOf } from "./latch.ts";
 import { isOwnCodeOf, testFrameOf } from "./test-case.ts";
 
 /** True for a local variable that nothing assigns to while the code around `actual` waits: neither a callback nor a helper. */
 export function isSettled(tree: SourceTree, actual: SyntaxNode): boolean {
-  const variable = variableOf(tree, actual);
+  const variable = tree.bindingOf(actual);
   const declarator = variable && declaratorOf(variable);
   if (!variable || !declarator) return false;
   const around = functionsAround(tree, actual);

@@ -2,7 +2,7 @@ import { identifierName, nodeIn, unwrapped } from "../../src/scan/sources/node-f
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { declaratorOf, variableOf } from "./latch.ts";
+import { declaratorOf } from "./latch.ts";
 
 /**
  * True where one of two values was made from the other, once: `const first = client.socket`, then `equal(client.socket, first)`
@@ -20,7 +20,7 @@ function wasMadeFrom(tree: SourceTree, name: SyntaxNode, source: SyntaxNode): bo
 
 /** What a variable is given, with its declaration or later, if that is one thing. */
 function onlyValueOf(tree: SourceTree, name: SyntaxNode): SyntaxNode | null {
-  const variable = variableOf(tree, name);
+  const variable = tree.bindingOf(name);
   const declarator = variable && declaratorOf(variable);
   if (!variable || !declarator || nodeIn(declarator, "id")?.type !== "Identifier") return null;
   const [write, ...more] = variable.references.filter((use) => use.isWrite());

@@ -1,5 +1,4 @@
-import { identifierName, nodeIn, unwrapped } from "./node-fields.ts";
-import { nodeOf } from "./source-tree.ts";
+import { nodeIn, unwrapped } from "./node-fields.ts";
 import type { SourceTree } from "./source-tree.ts";
 import type { SyntaxNode } from "../syntax/tree.ts";
 
@@ -21,13 +20,7 @@ export function isClockReading(tree: SourceTree, node: SyntaxNode | null): boole
 
 /** What the variable that an identifier names was declared with, or null when that is not known. */
 function initialiserOf(tree: SourceTree, identifier: SyntaxNode): SyntaxNode | null {
-  const name = identifierName(identifier);
-  const found = tree
-    .variables()
-    .find(
-      (variable) =>
-        variable.name === name && variable.references.some((use) => nodeOf(use.identifier) === identifier),
-    );
+  const found = tree.bindingOf(identifier);
   const declarator =
     found?.defs.length === 1 ? (found.defs[0]?.node as unknown as SyntaxNode | undefined) : undefined;
   return declarator?.type === "VariableDeclarator" ? nodeIn(declarator, "init") : null;

@@ -3,6 +3,7 @@ import type { Reference, ScopeManager, Variable } from "@typescript-eslint/scope
 import type { SyntaxFile } from "../syntax/parse.ts";
 import { childrenOf } from "../syntax/tree.ts";
 import type { SyntaxNode } from "../syntax/tree.ts";
+import { unwrapped } from "./node-fields.ts";
 
 /** A parsed file with what a rewrite asks of it: parents, nodes by offset, bindings and their references. */
 export class SourceTree {
@@ -11,6 +12,7 @@ export class SourceTree {
   private parents: ReadonlyMap<SyntaxNode, SyntaxNode> | null = null;
   private scopes: ScopeManager | null = null;
   private declared: readonly Variable[] | null = null;
+  private named: ReadonlyMap<SyntaxNode, Variable> | null = null;
   private unresolved: ReadonlySet<string> | null = null;
 
   constructor(syntax: SyntaxFile) {
@@ -71,6 +73,17 @@ export class SourceTree {
         variable.identifiers.some((name) => nodeOf(name).start === start),
       ) ?? null
     );
+  }
+
+  /** The binding that an expression names, as in `x` and `(x as T)`; null for one that the file does not declare. */
+  bindingOf(node: SyntaxNode | null): Variable | null {
+    this.named ??= new Map(
+      this.variables().flatMap((variable) =>
+        variable.references.map(({ identifier }) => [nodeOf(identifier), variable] as const),
+      ),
+    );
+    const name = unwrapped(node);
+    return (name && this.named.get(name)) ?? null;
   }
 
   /** The module-level binding called `name`, or null. */

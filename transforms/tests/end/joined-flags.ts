@@ -3,7 +3,7 @@ import { isFunction, nodeIn, nodesIn, unwrapped } from "../../../src/scan/source
 import { nodeOf } from "../../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
-import { isLatch, variableOf } from "../latch.ts";
+import { isLatch } from "../latch.ts";
 import type { Decision } from "./decision.ts";
 import { sharedCheckOf } from "./shared-check.ts";
 
@@ -45,7 +45,7 @@ function startOf({ variable }: JoinedFlag): number {
 
 /** The variables of `a && b`; null where it asks for anything but flags that stay raised. */
 function namesAsked(tree: SourceTree, { asked }: Decision): readonly Variable[] | null {
-  const parts = conjuncts(asked).map((part) => (isLatch(tree, part) ? variableOf(tree, part) : null));
+  const parts = conjuncts(asked).map((part) => (isLatch(tree, part) ? tree.bindingOf(part) : null));
   const known = parts.filter((variable) => variable !== null);
   return known.length < parts.length ? null : known;
 }

@@ -104,9 +104,7 @@ function isKnownBefore(tree: SourceTree, { duration }: FixedSleep, list: FilledL
   return [duration, list.source].every((node) => {
     if (node.type === "Literal") return true;
     const name = identifierName(node);
-    const variable = tree
-      .variables()
-      .find((each) => each.references.some((use) => nodeOf(use.identifier) === node));
+    const variable = tree.bindingOf(node);
     const isWritten = variable?.references.some((use) => use.isWrite() && use.init !== true);
     const declared = variable?.identifiers[0]?.range[0] ?? Infinity;
     return name !== null && isWritten === false && declared < list.statement.start;
