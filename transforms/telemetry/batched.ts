@@ -2,7 +2,7 @@ import type { Edit } from "../../src/model/edit.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Rewrite } from "../../src/model/stage.ts";
 import { fileStyleOf } from "../../src/edit/file-style.ts";
-import { identifierName, isFunction, isInside, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { isFunction, isInside, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
@@ -15,6 +15,8 @@ import { removeStatement } from "../../src/edit/remove-statement.ts";
 import { isClockReading } from "../../src/scan/sources/clock.ts";
 import { methodCalled } from "../access/container-use.ts";
 import { flushCalled } from "./flush-called.ts";
+import { fullBuffer } from "./full-buffer.ts";
+import type { FullBuffer } from "./full-buffer.ts";
 
 /**
  * A buffer that is filled by `push`, flushed when it is full and replaced or emptied when it is sent: the push and the question whether it
@@ -59,35 +61,31 @@ interface Filled {
 /** `buffer.push(item); if (buffer.length >= size) flush();` and an `else` that is kept. */
 function filledAt(tree: SourceTree, use: SyntaxNode, name: string): Filled | null {
   const push = methodCalled(tree, use);
-  const statement = push?.name === "push" ? tree.parentOf(push.call) : null;
   const [item, ...more] = push ? nodesIn(push.call, "arguments") : [];
-  if (
-    !push ||
-    statement?.type !== "ExpressionStatement" ||
-    !item ||
-    more.length > 0 ||
-    item.type === "SpreadElement"
-  )
-    return null;
-  const siblings = nodesIn(tree.parentOf(statement), "body");
-  const branch = siblings[siblings.indexOf(statement) + 1];
-  const size = branch ? sizeAsked(branch, name) : null;
-  const flush = branch ? flushCalled(tree, nodeIn(branch, "consequent")) : null;
+  if (push?.name !== "push" || !item || more.length > 0 || item.type === "SpreadElement") return null;
+  const full = fullBuffer(tree, push.call, name);
+  const flush = full && flushCalled(tree, nodeIn(full.branch, "consequent"));
   // The array is named before the item is made: what the item calls must not replace it in between.
-  if (!branch || !size || flush === null || !isInert(tree, item)) return null;
-  const call = `${name}.emitBatched(${tree.textOf(item)}, ${tree.textOf(size)}, ${flush})`;
+  if (!full || flush === null || !isInert(tree, item)) return null;
+  const call = `${name}.emitBatched(${tree.textOf(item)}, ${full.sizeText}, ${flush})`;
+  const covers = [push.call, nodeIn(full.branch, "test") as SyntaxNode];
+  return { covers, copied: [item, full.size], edits: editsFor(tree, push.call, full, call) };
+}
+
+function editsFor(
+  tree: SourceTree,
+  push: SyntaxNode,
+  { branch, statement }: FullBuffer,
+  call: string,
+): readonly Edit[] {
+  const { path } = tree;
   const alternate = nodeIn(branch, "alternate");
-  const copied = [item, size];
-  const covers = [push.call, nodeIn(branch, "test") as SyntaxNode];
-  if (!alternate) {
-    const edit = { path: tree.path, start: push.call.start, end: push.call.end, text: call };
-    return { covers, copied, edits: [edit, removeStatement(tree, branch)] };
-  }
-  return {
-    covers,
-    copied,
-    edits: [removeStatement(tree, statement), elseEdit(tree, branch, alternate, call)],
-  };
+  const ownLine = statement === null ? [] : [removeStatement(tree, statement)];
+  if (alternate) return [...ownLine, elseEdit(tree, branch, alternate, call)];
+  if (statement !== null)
+    return [{ path, start: push.start, end: push.end, text: call }, removeStatement(tree, branch)];
+  const end = fileStyleOf(tree.syntax).semicolons ? ";" : "";
+  return [{ path, start: branch.start, end: branch.end, text: `${call}${end}` }];
 }
 
 /** `else …` to `if (!buffer.emitBatched(…)) …`; an `else if` joins its condition. */
@@ -112,19 +110,6 @@ function gapBefore(tree: SourceTree, branch: SyntaxNode, alternate: SyntaxNode, 
   const isBlock = alternate.type === "BlockStatement";
   const rest = isBlock ? 1 : alternate.end - alternate.start;
   return isBlock || outer.length + length + rest < 95 ? " " : eol + outer + indent;
-}
-
-/** `buffer.length >= size` */
-function sizeAsked(branch: SyntaxNode, name: string): SyntaxNode | null {
-  const test = branch.type === "IfStatement" ? nodeIn(branch, "test") : null;
-  if (test?.type !== "BinaryExpression" || test.operator !== ">=") return null;
-  const length = nodeIn(test, "left");
-  if (length?.type !== "MemberExpression" || identifierName(nodeIn(length, "property")) !== "length")
-    return null;
-  const size = nodeIn(test, "right");
-  const isPlain =
-    size?.type === "Literal" || size?.type === "Identifier" || size?.type === "MemberExpression";
-  return isPlain && identifierName(nodeIn(length, "object")) === name ? size : null;
 }
 
 /** Calls nothing but the clock. */

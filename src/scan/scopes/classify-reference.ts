@@ -40,6 +40,13 @@ export function classifyReference(stack: readonly Ast[], node: Ast): Usage[] {
       climb.index--;
       continue;
     }
+    if (isLengthAsked(climb, step)) {
+      usages.push(step);
+      climb.path.push("length");
+      climb.node = climb.stack[climb.index--] as Ast;
+      usages.push(climbOnce(climb, flags, branch) as Usage);
+      break;
+    }
     if (usages.length === 0 || isTelling(step.action)) usages.push(step);
     if (!(step.action === "bind" && yieldsOn(climb)) && !(step.action === "write" && isSteppedInto(climb)))
       break;
@@ -63,6 +70,12 @@ function isSteppedInto({ stack, index, path }: Climb): boolean {
   while (stack[at] && isTransparent(stack[at] as Ast)) at--;
   const outer = stack[at];
   return outer?.type === "MemberExpression" && unwrap(outer["object"]) === assignment;
+}
+
+/** `list.push(item) >= size`: what a push answers is how many there are now. */
+function isLengthAsked({ stack, index, path }: Climb, { action, method }: Usage): boolean {
+  const isPush = action === "call" && method === "push" && path.length === 0;
+  return isPush && stack[index - 1]?.type === "BinaryExpression";
 }
 
 const INNER_GETTERS: ReadonlySet<string> = new Set([

@@ -73,6 +73,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["known const-object registry"],
   ],
   [
+    "a buffer that is full by what the push answers",
+    "const lines = []; export function log(line) { if (lines.push(line) >= 9) flush() } function flush() { const batch = lines.splice(0); send(batch) }",
+    ["lines const-array telemetry"],
+  ],
+  [
     "what is taken as a whole when there is enough of it",
     "const lines = []; export function log(line) { lines.push(line); if (lines.length >= 9) flush() } function flush() { const batch = lines.splice(0); send(batch) }",
     ["lines const-array telemetry"],
