@@ -4,7 +4,7 @@ const names: string[] = [];
 
 export function add(job: string): void {
   jobs.push(job);
-  if (jobs.length > 2) drain();
+  if (jobs.length === 3) drain();
 }
 
 function drain(): void {

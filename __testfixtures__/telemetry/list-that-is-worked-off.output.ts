@@ -15,7 +15,7 @@ const names: string[] = registry("names", {
 
 export function add(job: string): void {
   jobs.push(job);
-  if (jobs.length > 2) drain();
+  if (jobs.length === 3) drain();
 }
 
 function drain(): void {

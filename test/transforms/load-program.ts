@@ -45,7 +45,7 @@ function resolve(
   if (/^mem(oize)?$/.test(name)) return optionMemoize;
   if (!name.startsWith(".")) return nodeRequire(name);
   const base = join(dirname(importer), name).replace(/\.[cm]?js$/, "");
-  const path = ["", ".ts", ".tsx", ".js", ".cjs", ".mjs"]
+  const path = ["", ".ts", ".tsx", ".js", ".cjs", ".mjs", "/index.ts", "/index.js"]
     .map((end) => base + end)
     .find((found) => files.has(found));
   // A module that the fixture leaves out: what it exports is not what the fixture is about.
