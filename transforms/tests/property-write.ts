@@ -1,6 +1,7 @@
 import { identifierName, isWrapper, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { declaratorOf } from "./latch.ts";
 import { isPure } from "./pure.ts";
 
 /** `object.name = value;` as a statement; `value` is null for a `delete`. */
@@ -64,7 +65,7 @@ export function environmentValue(tree: SourceTree, value: SyntaxNode): string | 
       : null;
   }
   if (given.type === "UnaryExpression" || isUndefined(given)) return null;
-  if (isText(given)) return text;
+  if (isText(given) || isConstantText(tree, given)) return text;
   if (/\.[cm]?tsx?$/.test(tree.path) && isPure(value) && !/\bundefined\b/.test(text)) return text;
   return isTaken(tree, "String") ? null : `String(${text})`;
 }
@@ -83,6 +84,17 @@ function isText(node: SyntaxNode): boolean {
     );
   const callee = node.type === "CallExpression" ? nodeIn(node, "callee") : null;
   return identifierName(callee) === "String" || identifierName(nodeIn(callee, "property")) === "toString";
+}
+
+/** `const PORT = "8080"` */
+function isConstantText(tree: SourceTree, node: SyntaxNode): boolean {
+  const variable = tree.bindingOf(node);
+  const declarator = variable && declaratorOf(variable);
+  const init =
+    declarator && nodeIn(declarator, "id")?.type === "Identifier" ? nodeIn(declarator, "init") : null;
+  return (
+    init !== null && isText(init) && !variable?.references.some((use) => use.isWrite() && use.init !== true)
+  );
 }
 
 function isTaken(tree: SourceTree, name: string): boolean {

@@ -82,6 +82,11 @@ export const refusals = {
     message: "The test ends when its callback is called, which withEnv cannot see.",
     hint: "Return a promise from the test first.",
   },
+  "beside-others": {
+    message:
+      "The test runs at the same time as others of its file; what it put back would be gone for those that are still under way.",
+    hint: "Run it by itself (`test.serial` of ava, no `concurrent`), or set the value once for all of them.",
+  },
   "unknown-runner": {
     message: "The test runner that this file belongs to is not known.",
     hint: "Import the runner's functions, or put the value back by hand.",

@@ -2,6 +2,7 @@ import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { refuse } from "../refusal/refuse.ts";
+import { runsBesideOthers } from "./beside-others.ts";
 import { environmentValue, propertyWriteAt } from "./property-write.ts";
 import type { PropertyWrite } from "./property-write.ts";
 import { refusals } from "./refusals.ts";
@@ -34,6 +35,8 @@ export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite 
   if (!isOwn) return refuse(refusals, "in-a-callback");
   const runner = runnerOf(tree);
   if (runner === null) return refuse(refusals, "unknown-runner");
+  if (frames.some((frame) => runsBesideOthers(tree, frame as TestFrame, runner)))
+    return refuse(refusals, "beside-others");
   const stubbed = runner === "vitest" ? stubbedEnvironment(tree, writes) : null;
   if (stubbed) return stubbed;
   const inTests = writes.filter((_, i) => frames[i]?.kind === "test");

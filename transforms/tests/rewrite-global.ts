@@ -4,6 +4,7 @@ import { identifierName } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { refuse } from "../refusal/refuse.ts";
+import { runsBesideOthers } from "./beside-others.ts";
 import { targetWrite } from "./grouped-writes.ts";
 import { propertyWriteAt } from "./property-write.ts";
 import type { PropertyWrite } from "./property-write.ts";
@@ -63,6 +64,8 @@ export function rewriteGlobal(tree: SourceTree, finding: Finding): Rewrite | Ref
   const isOwn = known.every((write, i) => homeOf(tree, write.statement, frames[i] as TestFrame) !== null);
   if (!isOwn) return refuse(refusals, "in-a-callback");
   if (runner === null) return refuse(refusals, "unknown-runner");
+  if (frames.some((frame) => runsBesideOthers(tree, frame as TestFrame, runner)))
+    return refuse(refusals, "beside-others");
   const stubbed = runner === "vitest" ? stubbedGlobals(tree, known) : null;
   if (stubbed) return stubbed;
   if (frames.some((frame) => frame?.kind !== "test")) return refuse(refusals, "in-a-hook");

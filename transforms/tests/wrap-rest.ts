@@ -32,7 +32,8 @@ export function wrapRest(
   const { start, end } = first.statement;
   const isAsync = behind.some(waits);
   const call = head(statementLine(tree, first.statement));
-  const text = `return ${call}${isAsync ? "async " : ""}${callbackHead(style)} {`;
+  const gap = tree.text[end] === "/" ? " " : "";
+  const text = `return ${call}${isAsync ? "async " : ""}${callbackHead(style)} {${gap}`;
   const others = removals.slice(1);
   return [
     { path: tree.path, start, end, text },
