@@ -1,9 +1,12 @@
 import { registry } from "@unambient/runtime";
 
-const peers: ReadonlyMap<string, string> & Map<string, string> = registry("peers", {
-  flag: "use_supervised_registry",
-  legacy: new Map(),
-});
+const peers: ReadonlyMap<string, string> & Map<string, string> = registry(
+  "peers",
+  {
+    flag: "use_supervised_registry",
+    legacy: new Map(),
+  }
+);
 
 export function add(id: string, address: string): void {
   peers.set(id, address);

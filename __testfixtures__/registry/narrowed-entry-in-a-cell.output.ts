@@ -4,10 +4,13 @@ interface Connection {
   close(): string;
 }
 
-const connections = cell<Record<string, Connection | undefined>>("connections", {
-  flag: "use_supervised_registry",
-  legacy: {},
-});
+const connections = cell<Record<string, Connection | undefined>>(
+  "connections",
+  {
+    flag: "use_supervised_registry",
+    legacy: {},
+  }
+);
 
 export function connect(id: string): void {
   connections.value[id] = { close: () => id };

@@ -5,10 +5,13 @@ type Listener = (event: {
   item: string
 }) => void
 
-const isAnybodyListeningToWhatHappensInTheShop = cell('isAnybodyListeningToWhatHappensInTheShop', {
-  flag: 'use_scoped_state',
-  legacy: false,
-})
+const isAnybodyListeningToWhatHappensInTheShop = cell(
+  'isAnybodyListeningToWhatHappensInTheShop',
+  {
+    flag: 'use_scoped_state',
+    legacy: false,
+  },
+)
 
 export function listen(
   listener: Listener,

@@ -4,10 +4,13 @@ const hook = cell<((text: string) => string) | undefined>("hook", {
   flag: "use_scoped_state",
   legacy: undefined,
 });
-const tag = cell<(parts: TemplateStringsArray, ...values: unknown[]) => string>("tag", {
-  flag: "use_scoped_state",
-  legacy: String.raw,
-});
+const tag = cell<(parts: TemplateStringsArray, ...values: unknown[]) => string>(
+  "tag",
+  {
+    flag: "use_scoped_state",
+    legacy: String.raw,
+  }
+);
 
 export function use(next: ((text: string) => string) | undefined): void {
   hook.value = next;

@@ -21,7 +21,8 @@ export interface Wrapping {
 }
 
 /**
- * One line where it fits the width that the file's own lines have, else one line an option. An initialiser of several lines
+ * One line where it fits the width that the file's own lines have, else one line an option, and one an argument where their types
+ * are too long beside the name. An initialiser of several lines
  * keeps them: only its first and last line change.
  *
  * @param around the text of the line before and after the call: `const x = ` and `;`
@@ -34,20 +35,36 @@ export function wrapInitialiser(
 ): Wrapping {
   const style = fileStyleOf(tree.syntax);
   const quoted = (text: string) => style.quote + text + style.quote;
-  const head = `${call.callee}${call.typeArguments}(${quoted(call.name)}, {`;
+  const callee = `${call.callee}${call.typeArguments}(`;
+  const head = `${callee}${quoted(call.name)}, {`;
   const options = [`flag: ${quoted(call.flag)}`, ...(call.options ?? [])];
   const space = style.spacedBraces ? " " : "";
   const open = `${head}${space}${options.join(", ")}, legacy: `;
   const close = `${space}})`;
   const isMultiLine = /[\r\n]/.test(init);
-  if (isMultiLine || around.length + open.length + init.length + close.length <= widthOf(tree.text))
+  const width = widthOf(tree.text);
+  if (isMultiLine || around.length + open.length + init.length + close.length <= width)
     return { open, close };
-  return brokenUp(style, head, options, around.indent);
+  const fits = (start: string) => !/[\r\n]/.test(start) && around.length - 1 + start.length <= width;
+  if (fits(head) || !fits(callee)) {
+    const object = brokenUp(style, head, options, around.indent);
+    return { ...object, close: `${object.close})` };
+  }
+  const line = style.eol + around.indent + style.indent;
+  const start = `${callee}${line}${quoted(call.name)},${line}{`;
+  const object = brokenUp(style, start, options, around.indent + style.indent);
+  const end = commaAfterArguments(tree) + style.eol + around.indent;
+  return { ...object, close: `${object.close}${end})` };
+}
+
+/** Some write one after the last argument of a call on several lines, whatever they do in objects. */
+function commaAfterArguments({ text }: SourceTree): string {
+  return /,[^\S\n]*\r?\n[^\S\n]*\)/.test(text) ? "," : "";
 }
 
 function brokenUp(style: FileStyle, head: string, options: readonly string[], indent: string): Wrapping {
   const line = style.eol + indent + style.indent;
   const comma = style.trailingCommas ? "," : "";
   const lines = [...options.map((option) => `${line}${option},`), `${line}legacy: `];
-  return { open: head + lines.join(""), close: `${comma}${style.eol}${indent}})` };
+  return { open: head + lines.join(""), close: `${comma}${style.eol}${indent}}` };
 }

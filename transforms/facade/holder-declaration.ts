@@ -63,10 +63,18 @@ function typeArgumentsOf(declaration: HolderSite): string {
   const { tree, annotation, statement } = declaration;
   if (annotation) {
     const type = tree.textOf(annotation).replace(/^:\s*/, "");
-    return statement.optional === true ? `<${orUndefined(annotation, type)}>` : `<${type}>`;
+    if (statement.optional === true) return `<${orUndefined(annotation, type)}>`;
+    return type.startsWith("|") ? `<${unionOnLines(tree.textOf(annotation))}>` : `<${type}>`;
   }
   const evolving = /\.[cm]?tsx?$/.test(tree.path) ? evolvingType(declaration) : null;
   return evolving === null ? "" : `<${evolving}>`;
+}
+
+/** `| A | B` below the name, a line each: they stay as they are, between brackets on lines of their own. */
+function unionOnLines(annotation: string): string {
+  const [, line, lead, union] = /^:\s*?((?:\r?\n)?)([^\S\n]*)(\|[^]*)$/.exec(annotation) ?? [];
+  if (!line || union === undefined) return annotation.replace(/^:\s*\|\s*/, "");
+  return line + lead + union + line + (lead ?? "").replace(/^(?:\t| {2}| {1})/, "");
 }
 
 /** What the compiler takes a variable for whose type grows with each assignment; null for any other. */
