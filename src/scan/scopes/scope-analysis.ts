@@ -17,7 +17,7 @@ export interface ScopeAnalysis {
 }
 
 /** A call that is told by its name alone: an entry of a continuation-local namespace, a mark on the timeline. */
-export type NamedCall = Omit<CallSite, "stack">;
+export type NamedCall = Omit<CallSite, "stack" | "madeIn">;
 
 /** `const … = require("…")` or `await import("…")`, anywhere. */
 export interface RequireSite {
@@ -33,6 +33,8 @@ export interface CallSite {
   readonly scope: Scope;
   /** What stands around the call, the program first; put together anew each time that it is asked for. */
   readonly stack: readonly Ast[];
+  /** The same call as part of another function. */
+  readonly madeIn: (frame: Frame) => CallSite;
 }
 
 /** Child keys of a node in source order, as the parser in use defines them. */

@@ -3,8 +3,8 @@ import type { Ast } from "./ast.ts";
 import { givenBack } from "./given-back.ts";
 import { identifiersOf } from "./identifiers-of.ts";
 import type { Invocation } from "./invocation.ts";
-import { stackOf } from "./mention.ts";
 import type { Mention, Trail } from "./mention.ts";
+import { MetCall } from "./met-call.ts";
 import type { CallSite, ChildKeys, NamedCall, RequireSite } from "./scope-analysis.ts";
 import { Scope, Variable } from "./scope.ts";
 import type { Frame, VariableKind } from "./scope.ts";
@@ -119,16 +119,7 @@ export class Walk {
   }
 
   callSite(node: Ast, name: string): CallSite {
-    const { trail, scope, frame } = this;
-    return {
-      node,
-      name,
-      frame,
-      scope,
-      get stack() {
-        return stackOf(trail);
-      },
-    };
+    return new MetCall(node, name, this.frame, this.scope, this.trail);
   }
 
   /** The functions directly inside the object, class or function know `variable` as their `this` or their name. */

@@ -19,7 +19,8 @@ export function savedShape(reference: Reference, variable: Variable): string | n
   const source = reference.scope.lookup(name);
   if (!source) return reference.value;
   if (source === variable) return "self";
-  if (isGivenOnce(source) && isClockShape(valueShape(source.initial))) return "clock";
+  // What a name begins with is told at a glance; what becomes of it takes all of its mentions.
+  if (isClockShape(valueShape(source.initial)) && isGivenOnce(source)) return "clock";
   if (source.kind === "param") return `${operator}param:${name}`;
   if (operator !== "") return reference.value;
   if (isMadeBlank(source)) return "blank-object";

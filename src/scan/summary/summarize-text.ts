@@ -15,14 +15,28 @@ export function summarizeText(
   isOutside?: (source: string) => boolean,
 ): FileSummary {
   const file = parseProgram(path, text);
-  return summarize({
-    path,
-    program: file.program as unknown as Ast,
-    lineStarts: file.lineStarts,
-    childKeys: oxcChildKeys,
-    hasFlowTypes: file.hasFlowTypes,
-    ...(isOutside && { isOutside }),
-  });
+  const program = file.program as unknown as Ast;
+  try {
+    return summarize({
+      path,
+      program,
+      lineStarts: file.lineStarts,
+      childKeys: oxcChildKeys,
+      hasFlowTypes: file.hasFlowTypes,
+      ...(isOutside && { isOutside }),
+    });
+  } finally {
+    dropTree(program);
+  }
+}
+
+/**
+ * What the parser hands out has a getter of its own for the program, which V8 keeps with the shapes of objects: among what is
+ * old, where only a full sweep finds out that it is garbage. Until then the whole tree below would be carried along as if it
+ * were alive, which is a tenth of the time of a scan.
+ */
+function dropTree(program: Ast): void {
+  program["body"].length = 0;
 }
 
 function oxcChildKeys(node: Ast): readonly string[] {

@@ -21,7 +21,7 @@ export function sleepFacts(calls: readonly CallSite[], titles: ReadonlyMap<Ast, 
     if (!fact) continue;
     const testCase = caseOf(call.frame);
     if (faking.has(testCase) || !(testCase || isInHook(call.frame) || isCalledByTests(call.frame))) continue;
-    if (isPoll(call) || isLatency({ ...call, frame: waitingFrame(call) }, calls)) continue;
+    if (isPoll(call) || isLatency(call.madeIn(waitingFrame(call)), calls)) continue;
     facts.push({ ...fact, scope: placeOf(call, titles) });
   }
   return facts;
