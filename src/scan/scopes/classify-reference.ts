@@ -113,20 +113,21 @@ function isTelling(action: Action): boolean {
   );
 }
 
+const NOTHING_MORE: Parameters<End>[1] & object = Object.freeze({});
+
 function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
   const { node } = climb;
   const parent = climb.stack[climb.index];
-  const end: End = (action, extra = {}) => ({
+  const end: End = (action, extra = NOTHING_MORE) => ({
     path: climb.path.length === 0 ? NO_PATH : [...climb.path],
     memberEnd: climb.memberEnd,
     action,
-    method: null,
-    value: null,
-    key: climb.bracketName,
-    targets: null,
-    pass: null,
+    method: extra.method ?? null,
+    value: extra.value ?? null,
+    key: extra.key === undefined ? climb.bracketName : extra.key,
+    targets: extra.targets ?? null,
+    pass: extra.pass ?? null,
     branch,
-    ...extra,
     flags: flags | climb.passed | (extra.flags ?? 0),
   });
   const up = (): "up" => {

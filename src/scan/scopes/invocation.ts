@@ -58,8 +58,12 @@ export function invocationOf(stack: readonly Ast[], node: Ast): Invocation {
       ? isAtResponseEnd(stack, call, argumentOf)
       : isNamedForResponseEnd(stack, node);
   const event = call ? workEventOf(call, argumentOf) : null;
+  const { immediate, once, suspends, name } = timingOf(stack, node);
   return {
-    ...timingOf(stack, node),
+    immediate,
+    once,
+    suspends,
+    name,
     argumentOf,
     argumentIndex,
     isNative: isNativeImport(stack),

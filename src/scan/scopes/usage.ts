@@ -29,4 +29,7 @@ export interface Climb {
 }
 
 /** Makes the usage that the climb has come to. */
-export type End = (action: Action, extra?: Partial<Usage>) => Usage;
+export type End = (
+  action: Action,
+  extra?: Partial<Omit<Usage, "path" | "memberEnd" | "action" | "branch">>,
+) => Usage;

@@ -12,7 +12,7 @@ export function visitFunction(walk: Walk, node: Ast): void {
   const owner = walk.owners.get(node) ?? null;
   const isDeclaration = node.type === "FunctionDeclaration" && node["id"];
   const declared = isDeclaration ? walk.declare(node["id"].name, "function", node["id"]) : owner;
-  const frame = walk.openFrame(node, { ...how, name: declared?.name ?? node["id"]?.name ?? how.name });
+  const frame = walk.openFrame(node, how, declared?.name ?? node["id"]?.name ?? how.name);
   if (declared && !declared.frame && declared.kind !== "this") {
     declared.frame = frame;
     frame.variable = declared;

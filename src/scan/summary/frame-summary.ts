@@ -6,10 +6,16 @@ import { gatherUses } from "./gather-uses.ts";
 
 /** A function as plain data; what it does to its parameters is of interest where other files can call it. */
 export function frameSummary(frame: Frame, isExported: boolean): FrameSummary {
+  const { logs, logBranches, clock, timer, awaits, acts } = frame.facts;
   return {
     name: frame.name,
     parent: frame.parent?.index ?? -1,
-    ...frame.facts,
+    logs,
+    logBranches,
+    clock,
+    timer,
+    awaits,
+    acts,
     isAsync: frame.suspends,
     params: isExported ? frame.params.map((param) => (param ? gatherUses(param) : NOTHING)) : NOTHING,
     isMethod: frame.variable === null,

@@ -142,10 +142,37 @@ function through(
     // `c ? EMPTY : made`: what functions further on do to it, they do to the other one.
     if (use.via === "param" && (origin.flags & CHOSEN) !== 0) continue;
     const during = use.during === callee ? origin.frame.index : use.during;
-    uses.push({ ...use, during, path: [...path, ...use.path], via: kind, origin: origin.start });
+    uses.push(reached(use, during, [...path, ...use.path], kind, origin));
   }
   seen.delete(other);
   return uses;
+}
+
+/** The same mention as one of what is reached by that name. Spelt out: chains of names have more of these than all else. */
+function reached(
+  { start, end, memberEnd, frame, action, method, value, key, flags, branch, pass }: UseSummary,
+  during: number,
+  path: readonly string[],
+  via: UseSummary["via"],
+  origin: Reference,
+): UseSummary {
+  return {
+    start,
+    end,
+    memberEnd,
+    frame,
+    during,
+    path,
+    action,
+    method,
+    value,
+    key,
+    flags,
+    branch,
+    pass,
+    via,
+    origin: origin.start,
+  };
 }
 
 /** `function all() { return items }`: what callers do to `all()` they do to `items`. */
@@ -157,7 +184,7 @@ function returned(reference: Reference, depth: number, seen: Set<Variable>): Use
   for (const use of follow(getter, depth + 1, seen, null)) {
     if (use.path[0] !== "()") continue;
     const path = [...reference.path, ...use.path.slice(1)];
-    uses.push({ ...use, path, via: "alias", origin: reference.start });
+    uses.push(reached(use, use.during, path, "alias", reference));
   }
   seen.delete(getter);
   return uses;

@@ -10,6 +10,12 @@ export interface ImportRecord extends Omit<ImportSummary, "variable"> {
   readonly variable: Variable;
 }
 
+/** @param chosen the file's variables, in the order of their summaries */
+export function importSummary(record: ImportRecord, chosen: readonly Variable[]): ImportSummary {
+  const { source, imported, kind, start, end } = record;
+  return { source, imported, kind, start, end, variable: chosen.indexOf(record.variable) };
+}
+
 /** Static imports, `require` calls and awaited `import()`s that give another module's exports a local name. */
 export function importRecords(
   program: Ast,

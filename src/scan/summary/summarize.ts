@@ -12,13 +12,13 @@ import { frameSummary } from "./frame-summary.ts";
 import type { FileSummary } from "./file-summary.ts";
 import { hostWrites, installerFrames } from "./host-writes.ts";
 import { literalExports } from "./literal-exports.ts";
-import { importRecords } from "./import-records.ts";
+import { importRecords, importSummary } from "./import-records.ts";
 import { keyedGlobals } from "./keyed-globals.ts";
 import { namedCallWrites } from "./named-call-writes.ts";
 import { namespaceWrites } from "./namespace-writes.ts";
 import { outsideImports } from "./outside-imports.ts";
 import { outsideUses } from "./outside-uses.ts";
-import { makerFrames, makerOf } from "./maker-frames.ts";
+import { makerFrames } from "./maker-frames.ts";
 import { phaseLetters } from "./phase-of.ts";
 import type { FramePhase } from "./phase-of.ts";
 import { loadFrames, mainFrames, onceFrames } from "./phases.ts";
@@ -67,6 +67,8 @@ export function summarize(source: SummarySource): FileSummary {
     ...namedCallWrites(analysis),
     ...keyedGlobals(analysis.frames, uses),
   ];
+  const outsiders = fromOutside.variables;
+  const surroundings = { analysis, imports, isTest: testMark !== null, outside: outsiders, makers };
   return {
     path,
     lines: lineStarts.length,
@@ -74,11 +76,8 @@ export function summarize(source: SummarySource): FileSummary {
     frames: analysis.frames.map((frame) => frameSummary(frame, isExported(frame))),
     phases: phaseLetters(analysis.frames.map(phase)),
     globalGetters: [...globalGetters],
-    variables: chosen.map((variable) => ({
-      ...variableSummary(variable, analysis, imports, testMark !== null, fromOutside.variables.has(variable)),
-      maker: makerOf(variable, makers)?.index ?? null,
-    })),
-    imports: imports.map(({ variable, ...rest }) => ({ ...rest, variable: chosen.indexOf(variable) })),
+    variables: chosen.map((variable) => variableSummary(variable, surroundings)),
+    imports: imports.map((record) => importSummary(record, chosen)),
     outsideSources: fromOutside.sources,
     exports,
     starExports: stars,

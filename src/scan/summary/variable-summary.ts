@@ -1,5 +1,5 @@
 import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
-import type { Variable } from "../scopes/scope.ts";
+import type { Frame, Variable } from "../scopes/scope.ts";
 import { TO_CALLERS } from "../scopes/reference.ts";
 import { dottedName, valueShape } from "../scopes/value-shape.ts";
 import { isSleepHelper } from "../tests/sleep-helper.ts";
@@ -9,24 +9,31 @@ import type { UseSummary, VariableRole, VariableSummary } from "./file-summary.t
 import { gatherUses } from "./gather-uses.ts";
 import type { ImportRecord } from "./import-records.ts";
 import { keyedOnHandedOut } from "./keyed-globals.ts";
+import { makerOf } from "./maker-frames.ts";
 import { methodsOf, speaksForOthers, withoutMigrated } from "./object-members.ts";
 import { isOnGlobal } from "./on-global.ts";
 import { typeNameOf } from "./type-name.ts";
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
-/**
- * A variable as plain data, with every mention of it in its file.
- * @param isOutside whether it is imported from outside the project, see outsideImports
- */
+/** What a variable stands in. */
+export interface VariableSurroundings {
+  readonly analysis: ScopeAnalysis;
+  readonly imports: readonly ImportRecord[];
+  readonly isTest: boolean;
+  /** See OutsideImports. */
+  readonly outside: ReadonlySet<Variable>;
+  /** See makerFrames. */
+  readonly makers: ReadonlySet<Frame>;
+}
+
+/** A variable as plain data, with every mention of it in its file. */
 export function variableSummary(
   variable: Variable,
-  analysis: ScopeAnalysis,
-  imports: readonly ImportRecord[],
-  isTest: boolean,
-  isOutside: boolean,
-): Omit<VariableSummary, "maker"> {
+  { analysis, imports, isTest, outside, makers }: VariableSurroundings,
+): VariableSummary {
   const { name, start, end, scope } = variable;
+  const isOutside = outside.has(variable);
   const isImport = imports.some((record) => record.variable === variable);
   // What a test file keeps to itself is judged by the tests' own rules.
   const told =
@@ -54,6 +61,7 @@ export function variableSummary(
     isOnGlobal: isOnGlobal(variable),
     typeName: typeNameOf(variable),
     isSleepHelper: isSleepHelper(variable),
+    maker: makerOf(variable, makers)?.index ?? null,
   };
 }
 

@@ -21,18 +21,22 @@ export function raiseConditions(calls: readonly CallSite[]): readonly Stretch[] 
 }
 
 function raisesSignal({ name, scope }: CallSite): boolean {
-  const [holder, method, ...more] = name.split(".");
-  if (method !== "set" || more.length > 0 || holder === undefined) return false;
+  const holder = SETS.exec(name)?.[1];
+  if (holder === undefined) return false;
   const initial = scope.lookup(holder)?.initial;
   return initial?.type === "CallExpression" && /^(?:signal|raisedSignal)$/.test(dottedName(initial.callee));
 }
 
+const SETS = /^([^.]*)\.set$/;
+
 /** `done()`, `t.end()` */
 function endsTest(call: CallSite): boolean {
-  const [first, method, ...more] = call.name.split(".");
-  if (call.node.arguments.length > 0 || more.length > 0 || first === undefined) return false;
-  return (method === undefined || method === "end") && isDoneParameter(first, call);
+  if (call.node.arguments.length > 0) return false;
+  const name = ENDS.exec(call.name)?.[1];
+  return name !== undefined && isDoneParameter(name, call);
 }
+
+const ENDS = /^([^.]*)(?:\.end)?$/;
 
 function conditionsAround({ node, stack }: CallSite): readonly Stretch[] {
   const own = stack.slice(stack.findLastIndex(isFunction) + 1);

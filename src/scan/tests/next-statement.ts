@@ -14,22 +14,26 @@ export function markOfNext({ node, stack }: CallSite): string {
   if (!block || !statement) return "";
   const following = (block.body as Ast[]).slice(block.body.indexOf(statement) + 1);
   const callback = node["arguments"].find((argument: Ast) => isFunction(argument));
-  const words = [...following, callback].map(wordsOf).find((each) => each.length > 0);
-  return words ? digest(words.join(" ")) : "";
+  for (const next of [...following, callback]) {
+    const words: string[] = [];
+    addWords(next, words);
+    if (words.length > 0) return digest(words.join(" "));
+  }
+  return "";
 }
 
 /** Names and values in the order of the source. */
-function wordsOf(node: unknown): readonly string[] {
-  if (Array.isArray(node)) return node.flatMap(wordsOf);
-  if (typeof node !== "object" || node === null) return [];
+function addWords(node: unknown, words: string[]): void {
+  if (Array.isArray(node)) return node.forEach((each) => addWords(each, words));
+  if (typeof node !== "object" || node === null) return;
   const { type, name, value, raw } = node as Readonly<Record<string, unknown>>;
-  if (isWait(node as Ast)) return [];
-  if (type === "Identifier") return [String(name)];
-  if (type === "Literal") return [String(value)];
-  if (raw !== undefined) return [String(raw)];
-  return Object.entries(node).flatMap(([key, child]) =>
-    key === "parent" || key === "range" ? [] : wordsOf(child),
-  );
+  if (isWait(node as Ast)) return;
+  if (type === "Identifier") words.push(String(name));
+  else if (type === "Literal") words.push(String(value));
+  else if (raw !== undefined) words.push(String(raw));
+  else
+    for (const key of Object.keys(node))
+      if (key !== "parent" && key !== "range") addWords((node as Ast)[key], words);
 }
 
 /** `setTimeout(…)`, `waitFor(…).then(…)`, `await sleep(20)`, `await new Promise(…)` */
