@@ -1,6 +1,7 @@
 import { mergeTexts } from "../edit/merge-texts.ts";
 import { runtimeNames } from "../facades/runtime-names.ts";
-import { languageOf, parseSource } from "../scan/syntax/parse.ts";
+import { languageOf } from "../scan/syntax/language.ts";
+import { parseSource } from "../scan/syntax/parse.ts";
 import type { SyntaxNode } from "../scan/syntax/tree.ts";
 import { dropImports } from "./drop-imports.ts";
 import { finishedSince } from "./finished-since.ts";

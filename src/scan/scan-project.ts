@@ -1,9 +1,8 @@
 import type { ScanResult } from "../model/finding.ts";
 import type { CacheOptions } from "./cache/cache-folder.ts";
 import { isBelow } from "./is-below.ts";
-import { openTree } from "./outcomes/open-tree.ts";
-import type { OpenTree } from "./outcomes/open-tree.ts";
-import { TreeScans } from "./outcomes/tree-scans.ts";
+import { lookAtTree } from "./outcomes/look-at-tree.ts";
+import type { TreeLook } from "./outcomes/look-at-tree.ts";
 
 export interface ScanConfig {
   /** Ignore patterns (as in .gitignore) besides those of the ignore files. */
@@ -26,22 +25,14 @@ export interface ScanProjectOptions {
 
 /** Scans a folder on disk. Files that cannot be read or parsed are named in `skipped`, never thrown. */
 export async function scanProject(options: ScanProjectOptions): Promise<ScanResult> {
-  const tree = openTree(options);
-  await tree.store.readAhead(options.threads);
-  const whole = tree.store.lastResult() ?? scanTree(tree, options.onLinking);
+  const look = lookAtTree(options);
+  const whole = look.kept?.lastResult() ?? (await scanAnew(options, look));
   const paths = options.paths ?? [];
   return { ...whole, findings: whole.findings.filter((finding) => isBelow(finding.path, paths)) };
 }
 
-function scanTree(tree: OpenTree, onLinking?: (files: number) => void): ScanResult {
-  onLinking?.(tree.list.sources.length);
-  const started = performance.now();
-  const scans = new TreeScans(tree);
-  const read = performance.now();
-  const result = scans.with(new Map());
-  const linked = performance.now();
-  const timings = { read: read - started, link: linked - read, total: linked - started };
-  const timed = { ...result, timings };
-  tree.store.save(timed, scans.state);
-  return timed;
+/** The parser, the rules and all between are loaded when something is to be read: that takes longer than to see that nothing is. */
+async function scanAnew(options: ScanProjectOptions, look: TreeLook): Promise<ScanResult> {
+  const { scanTree } = await import("./scan-tree.ts");
+  return scanTree(options, look);
 }

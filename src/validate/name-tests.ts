@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Mismatch, SiteEvidence } from "../model/report.ts";
-import { languageOf, parseSource, type SyntaxFile } from "../scan/syntax/parse.ts";
+import { languageOf } from "../scan/syntax/language.ts";
+import { parseSource, type SyntaxFile } from "../scan/syntax/parse.ts";
 import { enclosingTest } from "../scan/tests/enclosing-test.ts";
 import { frameIn } from "./stack-frame.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import ignore from "ignore";
 import type { Ignore } from "ignore";
 import type { SkippedFile } from "../../model/finding.ts";
-import { languageOf } from "../syntax/parse.ts";
+import { languageOf } from "../syntax/language.ts";
 
 /** What a walk over the tree found, all paths relative to the root. */
 export interface FileList {

@@ -1,9 +1,10 @@
 import type { SkippedFile } from "../../model/finding.ts";
-import { listFiles } from "../files/list-files.ts";
 import type { FileList } from "../files/list-files.ts";
 import { readProjectFacts } from "../files/project-facts.ts";
 import type { ScanProjectOptions } from "../scan-project.ts";
 import type { ProjectFacts } from "../link/project-facts.ts";
+import { lookAtTree } from "./look-at-tree.ts";
+import type { TreeLook } from "./look-at-tree.ts";
 import { openOutcomeStore } from "./outcome-store.ts";
 import type { ProjectOutline } from "./outcome-reader.ts";
 import type { OutcomeStore } from "./outcome-store.ts";
@@ -17,10 +18,13 @@ export interface OpenTree {
   readonly store: OutcomeStore;
 }
 
-export function openTree({ root, config, cache }: ScanProjectOptions): OpenTree {
-  const list = listFiles(root, config?.exclude);
+export function openTree(
+  options: ScanProjectOptions,
+  { list, kept }: TreeLook = lookAtTree(options),
+): OpenTree {
+  const { root } = options;
   let read: ReturnType<OpenTree["project"]> | null = null;
   const project: OpenTree["project"] = () => (read ??= readProjectFacts(root, list));
   const outline: OpenTree["outline"] = () => ({ root, sources: list.sources, ...project().facts });
-  return { list, project, outline, store: openOutcomeStore(root, list, outline, cache) };
+  return { list, project, outline, store: openOutcomeStore(list, outline, kept) };
 }

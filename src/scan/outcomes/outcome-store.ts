@@ -1,17 +1,12 @@
-import { statSync } from "node:fs";
-import { join } from "node:path";
 import type { ScanResult } from "../../model/finding.ts";
 import { hashOf } from "../cache/cache-folder.ts";
-import type { CacheOptions } from "../cache/cache-folder.ts";
-import { ScanCache } from "../cache/scan-cache.ts";
-import { codeOf } from "../files/list-files.ts";
 import type { FileList } from "../files/list-files.ts";
-import { tsconfigSources } from "../files/project-facts.ts";
 import { UnpackedRing } from "../summary/unpacked-ring.ts";
 import { unpackOutcome } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import { AheadReader } from "./ahead-reader.ts";
-import { lastState, resultOf, storedScan } from "./last-scan.ts";
+import type { KeptTree } from "./kept-tree.ts";
+import { lastState, storedScan } from "./last-scan.ts";
 import type { LastState, StoredResult, StoredState } from "./last-scan.ts";
 import type { ScanState } from "./outcome-scan.ts";
 import { written } from "./outcome-reader.ts";
@@ -48,16 +43,15 @@ export interface TreeNotes {
 
 /**
  * @param outline what the files stand in; asked for when a file is read
- * @param options where outcomes are remembered; without, nothing is
+ * @param kept what is remembered; without, nothing is
  */
 export function openOutcomeStore(
-  root: string,
   list: FileList,
   outline: () => ProjectOutline,
-  options: CacheOptions | undefined,
+  kept: KeptTree | null,
 ): OutcomeStore {
   const reader = new AheadReader(outline);
-  return options ? rememberingStore(root, list, outline, reader, options) : forgettingStore(list, reader);
+  return kept ? rememberingStore(kept, outline, reader) : forgettingStore(list, reader);
 }
 
 function forgettingStore({ sources }: FileList, reader: AheadReader): OutcomeStore {
@@ -74,29 +68,17 @@ function forgettingStore({ sources }: FileList, reader: AheadReader): OutcomeSto
   };
 }
 
-function rememberingStore(
-  root: string,
-  list: FileList,
-  outline: () => ProjectOutline,
-  reader: AheadReader,
-  options: CacheOptions,
-): OutcomeStore {
-  const cache = new ScanCache(options);
-  const stamps = new Map(list.sources.map((path) => [path, stampOf(root, path)]));
-  const others = [...list.packageFiles, ...tsconfigSources(root, list)].map(
-    (path) => `${path} ${stampOf(root, path)}`,
-  );
-  const signature = hashOf(JSON.stringify([[...stamps], others, list.skipped]));
+function rememberingStore(kept: KeptTree, outline: () => ProjectOutline, reader: AheadReader): OutcomeStore {
+  const { cache, signature, stamps } = kept;
   const outcomes = new RememberedOutcomes(stamps, cache, reader);
   const hashOfText = (path: string): string | null => outcomes.hashOf(path);
-  const isAsItWas = (): boolean => cache.part("result").signature === signature;
   return {
     readAhead: async (threads) => {
-      if (!isAsItWas()) await reader.readAhead(outcomes.jobs(), threads);
+      if (!kept.isAsItWas) await reader.readAhead(outcomes.jobs(), threads);
     },
     outcomeOf: (path) => outcomes.outcomeOf(path),
     hashOf: hashOfText,
-    lastResult: () => (isAsItWas() ? resultOf(cache.part("result").value as StoredResult) : null),
+    lastResult: () => kept.lastResult(),
     lastState: () => {
       const [result, state] = [cache.part("result"), cache.part("state")];
       // A run that was killed may have left the one without the other.
@@ -118,14 +100,4 @@ function rememberingStore(
 
 export function factsHash({ packages, tsconfigs }: ProjectOutline): string {
   return hashOf(JSON.stringify([[...packages], [...tsconfigs]]));
-}
-
-/** Changes whenever the file is written. */
-function stampOf(root: string, path: string): string {
-  try {
-    const { mtimeMs, size } = statSync(join(root, path));
-    return `${mtimeMs} ${size}`;
-  } catch (error) {
-    return codeOf(error);
-  }
 }

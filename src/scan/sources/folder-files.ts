@@ -1,5 +1,5 @@
 import { dirname } from "node:path/posix";
-import { languageOf } from "../syntax/parse.ts";
+import { languageOf } from "../syntax/language.ts";
 
 /** The files with code of a project, by the folder that they stand in and by the top folder that they stand below. */
 export class FolderFiles {

@@ -1,11 +1,11 @@
 import { parseSync } from "oxc-parser";
 import type { Comment, EcmaScriptModule, ParseResult, ParserOptions, Program } from "oxc-parser";
 import { SyntaxFailure } from "../../errors.ts";
+import { languageOf } from "./language.ts";
+import type { Language } from "./language.ts";
 import { lineStartsOf, positionAt } from "./lines.ts";
 import { tooDeepAt } from "./nesting.ts";
 import { transfersRaw } from "./raw-transfer.ts";
-
-export type Language = NonNullable<ParserOptions["lang"]>;
 
 /** A file's text with its syntax tree. Offsets in the tree are UTF-16 units into `text`. */
 export interface SyntaxFile {
@@ -21,24 +21,6 @@ export interface SyntaxFile {
   readonly lineStarts: readonly number[];
   /** Files beside this one, where there is a project around it. */
   readonly neighbours?: () => readonly SyntaxFile[];
-}
-
-const LANGUAGES: Readonly<Record<string, Language>> = {
-  ".js": "jsx",
-  ".jsx": "jsx",
-  ".cjs": "jsx",
-  ".mjs": "jsx",
-  ".ts": "ts",
-  ".cts": "ts",
-  ".mts": "ts",
-  ".tsx": "tsx",
-};
-
-/** The language that a file's name asks for, or null when the tool does not read such files. */
-export function languageOf(path: string): Language | null {
-  if (/\.d\.[cm]?ts$/.test(path)) return "dts";
-  const extension = /\.[cm]?[jt]sx?$/.exec(path)?.[0];
-  return extension === undefined ? null : (LANGUAGES[extension] ?? null);
 }
 
 /**

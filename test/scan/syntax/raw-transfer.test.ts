@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseSync } from "oxc-parser";
 import { describe, expect, it } from "vitest";
-import { languageOf, parseProgram } from "../../../src/scan/syntax/parse.ts";
+import { languageOf } from "../../../src/scan/syntax/language.ts";
+import { parseProgram } from "../../../src/scan/syntax/parse.ts";
 import { canTransferRaw } from "../../../src/scan/syntax/raw-transfer.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../__testfixtures__");

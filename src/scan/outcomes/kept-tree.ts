@@ -1,0 +1,48 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import type { ScanResult } from "../../model/finding.ts";
+import { hashOf } from "../cache/cache-folder.ts";
+import type { CacheOptions } from "../cache/cache-folder.ts";
+import { ScanCache } from "../cache/scan-cache.ts";
+import { codeOf } from "../files/list-files.ts";
+import type { FileList } from "../files/list-files.ts";
+import { tsconfigSources } from "../files/project-facts.ts";
+import { resultOf } from "./last-scan.ts";
+import type { StoredResult } from "./last-scan.ts";
+
+/** What the last run left of a tree, and whether that looks as it did then: told without reading a source file. */
+export class KeptTree {
+  readonly cache: ScanCache;
+  /** By path; each changes whenever the file is written. */
+  readonly stamps: ReadonlyMap<string, string>;
+  /** Of the tree as it looks now. */
+  readonly signature: string;
+
+  constructor(root: string, list: FileList, options: CacheOptions) {
+    this.cache = new ScanCache(options);
+    this.stamps = new Map(list.sources.map((path) => [path, stampOf(root, path)]));
+    const others = [...list.packageFiles, ...tsconfigSources(root, list)].map(
+      (path) => `${path} ${stampOf(root, path)}`,
+    );
+    this.signature = hashOf(JSON.stringify([[...this.stamps], others, list.skipped]));
+  }
+
+  get isAsItWas(): boolean {
+    return this.cache.part("result").signature === this.signature;
+  }
+
+  /** The last run's result, if the tree looked exactly as it does now. */
+  lastResult(): ScanResult | null {
+    return this.isAsItWas ? resultOf(this.cache.part("result").value as StoredResult) : null;
+  }
+}
+
+/** Changes whenever the file is written. */
+function stampOf(root: string, path: string): string {
+  try {
+    const { mtimeMs, size } = statSync(join(root, path));
+    return `${mtimeMs} ${size}`;
+  } catch (error) {
+    return codeOf(error);
+  }
+}
