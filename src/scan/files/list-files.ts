@@ -48,8 +48,8 @@ interface IgnoreRules {
  */
 export function listFiles(root: string, exclude: readonly string[] = []): FileList {
   const walk: Walk = { root, sources: [], packageFiles: [], tsconfigFiles: [], skipped: [] };
-  const own = { directory: "", rules: ignore().add([...exclude]) };
-  walkDirectory(walk, "", [own]);
+  // Rules that ignore nothing would be asked about every file all the same.
+  walkDirectory(walk, "", exclude.length === 0 ? [] : [{ directory: "", rules: ignore().add([...exclude]) }]);
   return walk;
 }
 
