@@ -3,7 +3,7 @@ const { cell } = require("@unambient/runtime")
 class Ids {
   static #last = cell("last", { flag: "use_scoped_state", legacy: 0 })
   /** @type {{ value: string | null }} */
-  static #owner = cell("owner", { flag: "use_scoped_state", legacy: null }) // unambient: changed-by-alias
+  static #owner = cell("owner", { flag: "use_scoped_state", legacy: null })
 
   static next() {
     return (Ids.#last.value += 1)

@@ -6,6 +6,7 @@ import type { Facts } from "../../src/scan/sources/sources.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { AccessRefusal } from "./refusals.ts";
+import { isOutOfReach } from "./private-name.ts";
 import type { StateAccess } from "./state-accesses.ts";
 import { staticThisMembers } from "./static-this.ts";
 
@@ -58,12 +59,17 @@ export function namedAccesses(
   const inside = staticThisMembers(tree, owner, name);
   if (inside === null) return "owner-handed-on";
   const found = inside.map((node): StateAccess => ({ tree, node }));
-  for (const { tree: at, node } of mentions) {
+  const handedOn: StateAccess[] = [];
+  for (const mention of mentions) {
+    const { tree: at, node } = mention;
     const member = memberOf(at, node);
     if (member !== null && memberName(member) === name) found.push({ tree: at, node: member });
-    else if (member === null && !isHarmless(at, node, name)) return "owner-handed-on";
+    else if (member === null && !isHarmless(at, node, name)) handedOn.push(mention);
   }
-  return found;
+  if (handedOn.length === 0) return found;
+  // A subclass that calls a method has a `this` of its own.
+  const isKept = isPrivate && inside.length === 0 && isOutOfReach(name, tree, handedOn, found);
+  return isKept ? found : "owner-handed-on";
 }
 
 /** A base class could reach the field by `this`, a decorator is handed the class, `this.constructor` is the class. */

@@ -2,6 +2,7 @@ import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sour
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { isPlainlyMade } from "./plainly-made.ts";
 import { runsOwnCode } from "./runs-own-code.ts";
 
 /**
@@ -10,11 +11,14 @@ import { runsOwnCode } from "./runs-own-code.ts";
  */
 export function isFieldReachedEarly(tree: SourceTree, field: SyntaxNode): boolean {
   const body = tree.parentOf(field);
+  const owner = body && tree.parentOf(body);
   const members = nodesIn(body, "body");
-  const name = identifierName(nodeIn(body && tree.parentOf(body), "id"));
+  const name = identifierName(nodeIn(owner, "id"));
   return members.slice(0, members.indexOf(field) + 1).some((member) => {
     const evaluated = evaluatedPart(member);
-    return evaluated !== null && (runsOwnCode(tree, evaluated) || namesClass(evaluated, name));
+    if (evaluated === null || (owner && member !== field && isPlainlyMade(tree, evaluated, owner)))
+      return false;
+    return runsOwnCode(tree, evaluated) || namesClass(evaluated, name);
   });
 }
 

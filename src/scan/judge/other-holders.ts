@@ -31,7 +31,10 @@ export function isKeptByCallee({ container, state, puts, writes }: UsageProfile)
 
 /** Under another name, which is emptied or filled by it, or which callbacks are handed beside. */
 export function isChangedByAlias({ changes, state }: UsageProfile): boolean {
-  if (changes.some(({ use }) => use.via !== null && use.path.length === 0)) return true;
+  // Nothing but the class itself has `this.#left`: on a subclass it throws.
+  const isOwn = ({ use }: PlacedUse): boolean => use.via === "this" && state.name.startsWith("#");
+  if (changes.some((change) => change.use.via !== null && change.use.path.length === 0 && !isOwn(change)))
+    return true;
   const isHanded = ({ use, file }: PlacedUse): boolean =>
     use.via === "alias" &&
     use.action === "pass" &&

@@ -1,0 +1,10 @@
+export class Paths {
+  private static chosen = "";
+
+  static choose(path: string): string {
+    Paths.chosen = path;
+    return Paths.chosen;
+  }
+}
+
+export const copy = (): object => ({ ...Paths });
