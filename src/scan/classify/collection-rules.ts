@@ -25,6 +25,7 @@ import { computedBeside, getOrCompute, innerMemo, loadedLater } from "./memo-rul
 import { instanceQueue } from "./instance-queue.ts";
 import { jobQueue, objectPool, pushPopStack, scratchBuffer } from "./queue-rules.ts";
 import { savedOriginals } from "./saved-original.ts";
+import { thingsByKey } from "./things-by-key.ts";
 import { telemetryRules } from "./telemetry-rules.ts";
 import { frameKey, frameOf } from "./usage-profile.ts";
 
@@ -109,6 +110,7 @@ export const collectionRules: readonly Rule[] = [
   boundedCache,
   readThroughCache,
   countedByName,
+  thingsByKey,
   getOrCompute,
   innerMemo,
   computedBeside,

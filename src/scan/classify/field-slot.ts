@@ -1,7 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { Rule } from "./classification.ts";
 import { depthCounter } from "./enter-exit-rules.ts";
-import { saveRestore, swappedSlot } from "./save-restore-rules.ts";
+import { saveRestore, stackTop, swappedSlot } from "./save-restore-rules.ts";
 import { setAndReset } from "./set-reset-rules.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
@@ -15,17 +15,17 @@ export const fieldSlot: Rule = (profile) => {
   if (container !== "object" || name === undefined || fieldWrites.length < changes.length) return null;
   if (!fieldWrites.every((write) => isOwnField(write, name))) return null;
   const slot = slotProfile(profile, name);
-  for (const rule of [saveRestore, setAndReset, swappedSlot, depthCounter]) {
+  for (const rule of [saveRestore, stackTop, setAndReset, swappedSlot, depthCounter]) {
     const result = rule(slot);
     if (result) return result.stage === "error-context" ? result : null;
   }
   return null;
 };
 
-/** Named through the object; methods that change their own object's fields are an instance's. */
+/** The field, or a part of what it holds, named through the object; methods that change their own object's fields are an instance's. */
 function isOwnField({ use }: PlacedUse, name: string): boolean {
   const isChanged = use.action === "write" || use.action === "update";
-  return isChanged && use.via === null && use.path.length === 1 && use.path[0] === name;
+  return isChanged && use.via === null && use.path[0] === name;
 }
 
 /** What the rules for one value would read of a variable in the property's place. */
@@ -35,7 +35,9 @@ function slotProfile(profile: UsageProfile, name: string): UsageProfile {
       .filter(({ use }) => use.path[0] === name)
       .map((placed) => ({ ...placed, use: { ...placed.use, path: placed.use.path.slice(1) } }));
   const reads = ofField(profile.reads);
-  const writes = ofField(profile.fieldWrites).filter((write) => !isFromOther(write, reads));
+  const writes = ofField(profile.fieldWrites).filter(
+    (write) => write.use.path.length === 0 && !isFromOther(write, reads),
+  );
   return {
     ...profile,
     state: { ...profile.state, initial: "nullish", uses: ofField(profile.state.uses) },

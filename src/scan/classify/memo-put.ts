@@ -25,15 +25,18 @@ export function isAskedFirst(put: PlacedUse, uses: readonly PlacedUse[]): boolea
   );
 }
 
-/** `table[name] = value; if (value.lazy) table[name] = value.make()`: what callers give is put whether there was one or not. */
+/**
+ * `table[name] = value; if (value.lazy) table[name] = value.make()`: what callers give is put whether there was one or not.
+ * `if (!locks[name]) locks[name] = free(); …; locks[name] = locks[name].then(work)`: what follows takes its place each time.
+ */
 export function isPutAnyway(put: PlacedUse, puts: readonly PlacedUse[]): boolean {
-  return puts.some(
-    (other) =>
-      frameKey(other) === frameKey(put) &&
-      other.use.start < put.use.start &&
-      other.use.value?.startsWith("param:") === true &&
-      (other.use.flags & CONDITIONAL) === 0,
-  );
+  return puts.some((other) => {
+    if (frameKey(other) !== frameKey(put) || (other.use.flags & CONDITIONAL) !== 0) return false;
+    const isFollowing = (put.use.flags & CONDITIONAL) !== 0 && other.use.value?.startsWith("call:") === true;
+    return other.use.start < put.use.start
+      ? other.use.value?.startsWith("param:") === true
+      : isFollowing && other.use.start > put.use.start;
+  });
 }
 
 /** Built up step by step behind a `return` of what is there: `if (known) return known; …; table[key] = text`. */

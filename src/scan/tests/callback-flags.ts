@@ -44,9 +44,8 @@ function flagFact(
   if (variable.mentions.every(({ frame }) => ownerOf(frame) === home)) return null;
   const writes = variable.references.filter(isWrite).filter((write) => isCallbackWrite(write, variable));
   if (writes.length === 0 || isWaitedFor(variable) || isAskedIn(conditions.raise, variable)) return null;
-  const asserted = variable.references.filter(
-    (reference) => (reference.flags & ASSERTED) !== 0 && !isWrite(reference),
-  );
+  const reads = variable.references.filter((reference) => !isWrite(reference));
+  const asserted = [...reads.filter(isAsserted), ...reads.flatMap(assertedCalls)];
   const timing = isAskedIn(conditions.end, variable) ? "joined" : timingOf(writes, asserted);
   if (!timing) return null;
   const kind = timing === "joined" ? "callback-end" : kindOf(variable, writes);
@@ -75,6 +74,17 @@ function isAskedIn(conditions: readonly Stretch[], { scope, references }: Variab
 /** `await waitFor(() => called)` of the runtime, or of another library: the test waits for the callback. */
 function isWaitedFor(variable: Variable): boolean {
   return variable.references.some(({ frame }) => /^(?:\w+\.)?waitFor(?:Condition)?$/.test(frame.argumentOf));
+}
+
+function isAsserted({ flags }: Reference): boolean {
+  return (flags & ASSERTED) !== 0;
+}
+
+/** `const count = (name) => events.filter((each) => each === name).length` of the test, which asserts what it is answered. */
+function assertedCalls({ frame }: Reference): readonly Reference[] {
+  const { variable } = ownerOf(frame);
+  if (!variable || !caseOf(variable.scope.frame)) return [];
+  return variable.references.filter((call) => call.action === "call" && isAsserted(call));
 }
 
 function isWrite(reference: Reference): boolean {

@@ -18,6 +18,16 @@ const SLOTS: readonly (readonly [what: string, text: string, found: readonly str
     ["nesting const-object error-context"],
   ],
   [
+    "the one property that is put back from a stack, of whose value a part is set as well",
+    "const stack = []; const tracking = { current: null }; export function begin() { stack.push(tracking.current); tracking.current = {} } export function end() { tracking.current = stack.pop() } export const name = (n) => { tracking.current.name = n }; export const now = () => tracking.current;",
+    ["stack const-array error-context", "tracking const-object error-context"],
+  ],
+  [
+    "a property whose parts alone are set",
+    "const tracking = { current: {} }; export const name = (n) => { tracking.current.name = n }; export const clear = () => { tracking.current.name = null }; export const now = () => tracking.current;",
+    ["tracking const-object state"],
+  ],
+  [
     "the one property, given what another one holds",
     "const owner = { current: null, first: 1 }; export function reset() { const first = owner.first; owner.current = first } export const use = (x) => { owner.current = x }; export const now = () => owner.current;",
     ["owner const-object state"],

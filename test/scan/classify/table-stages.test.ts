@@ -377,6 +377,26 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const names = []; let next = 0; export function add(name) { names[next] = name; return next++ } export const nameOf = (id) => names[id];",
     ["names const-array registry", "next let state"],
   ],
+  [
+    "things that are made for a key, looked through as a whole and ended by their key",
+    "const rooms = new Map(); export function enter(id) { let room = rooms.get(id); if (!room) { room = open(id); rooms.set(id, room) } return room } export const leave = (id) => { rooms.get(id).close(); rooms.delete(id) }; export function tell(text) { for (const room of rooms.values()) room.tell(text) }",
+    ["rooms const-map registry"],
+  ],
+  [
+    "answers that are dropped by their key, and looked through for those to drop",
+    "const made = new Map(); export function of(id) { let it = made.get(id); if (!it) { it = make(id); made.set(id, it) } return it } export const forget = (id) => made.delete(id); export function prune(now) { for (const [id, it] of made) if (it.end < now) made.delete(id) }",
+    ["made const-map cache"],
+  ],
+  [
+    "answers that are listed and dropped all at once",
+    "const made = new Map(); export function of(id) { let it = made.get(id); if (!it) { it = make(id); made.set(id, it) } return it } export const all = () => [...made.values()].length; export const forget = () => made.clear();",
+    ["made const-map cache"],
+  ],
+  [
+    "what is there for a key at first, and takes turns from then on",
+    "const locks = {}; export async function write(path, text) { if (!locks[path]) { locks[path] = Promise.resolve() } const done = locks[path].then(() => save(path, text)); locks[path] = done.catch(() => {}); return done }",
+    ["locks const-object registry"],
+  ],
 ];
 
 describe("the stage of what is put and asked for by key", () => {

@@ -9,6 +9,11 @@ const FILLED: Readonly<Record<string, string>> = {
   "a property that is asserted": around("const told = {}", "told.name = 1;", "told.name"),
   "a property of what is asserted as a whole": around("const told = {}", "told.name = 1;", "told"),
   "an object of which a property is asserted": around("let told = {}", "told = { name: 1 };", "told.name"),
+  "a list that a function of the test looks through for what is asserted": around(
+    "const told = []; const count = (name) => told.filter((each) => each === name).length",
+    "told.push(name)",
+    "count(name)",
+  ),
   "an entry, of which one is asserted": around("const told = {}", "told[key] = 1;", "told.name"),
   "a property, where some entry is asserted": around("const told = {}", "told.name = 1;", "told[key]"),
 };
@@ -18,6 +23,11 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     "const told = make()",
     "told.mode = 1;",
     "told.data",
+  ),
+  "what a function of the test looks through that is only called": around(
+    "const told = []; const count = (name) => told.filter((each) => each === name).length",
+    "told.push(name)",
+    "seen); count(name",
   ),
   "what is written in a part beside": around(
     "const told = make()",

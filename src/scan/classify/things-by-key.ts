@@ -1,0 +1,32 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+import { frameKey, framesOf } from "./usage-profile.ts";
+
+/**
+ * `if (!rooms.has(id)) rooms.set(id, new Room())` here, `rooms.delete(id)` there, `for (const room of rooms.values()) room.tell()`
+ * elsewhere: they are made for their key, but they are there until somebody ends them, and all of them are at work.
+ */
+export const thingsByKey: Rule = ({ puts, removes, state }) => {
+  const putters = framesOf(puts);
+  const ended = removes.find((remove) => isByKey(remove) && !putters.has(frameKey(remove)));
+  if (!ended || puts.length === 0) return null;
+  const removers = framesOf(removes);
+  const walked = state.uses.find(
+    (each) => isWalk(each) && each.file.testMark === null && !removers.has(frameKey(each)),
+  );
+  if (!walked) return null;
+  const because = "what it holds is made for a key, is looked through as a whole and ends by its key";
+  return classified("registry", "keyed-collection", 0.7, because, fact("removal", "taken out here", ended));
+};
+
+function isByKey({ use }: PlacedUse): boolean {
+  return use.action === "delete" || use.method === "delete";
+}
+
+/** Looked through from end to end, not for what is to go. */
+function isWalk({ use }: PlacedUse): boolean {
+  if (use.path.length > 0) return false;
+  if (use.action === "iterate") return true;
+  return use.action === "call" && /^(values|entries|forEach)$/.test(use.method ?? "");
+}
