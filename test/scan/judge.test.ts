@@ -40,9 +40,14 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "m assist",
   ],
   [
-    "a static collection that is replaced",
+    "a static collection that is replaced, which nothing but its class can name",
     "export class A { static #m = new Map(); static add(k) { A.#m.set(k, 1) } static reset() { this.#m = new Map() } }",
-    "#m assist",
+    "#m auto",
+  ],
+  [
+    "a static collection that is replaced",
+    "class A { static m = new Map(); static add(k) { A.m.set(k, 1) } static reset() { this.m = new Map() } } export const add = (k) => A.add(k); export const reset = () => A.reset();",
+    "m assist",
   ],
   [
     "a record that is on the global object already",

@@ -10,9 +10,7 @@ export const carriedAlong: Rule = ({ writes, reads, state }) => {
   // `mode = options.mode` in a function that keeps nothing is a setting, wherever else it is swapped for a while.
   if (writes.some((write) => isByItsName(write, state.name) && !keepers.has(frameKey(write)))) return null;
   if (writes.some((write) => isChained(write, state.uses))) return null;
-  const restore = writes.find(
-    (write) => /^member:[\w$]+\.[\w$]+$/.test(write.use.value ?? "") || isTakenFromItself(write, reads),
-  );
+  const restore = writes.find((write) => isTakenFromObject(write) || isTakenFromItself(write, reads));
   const kept =
     reads.find(
       (read) =>
@@ -34,6 +32,13 @@ export const carriedAlong: Rule = ({ writes, reads, state }) => {
     fact("save-restore", "put back here", restore),
   );
 };
+
+/** Of the program's own: `location.href` keeps nothing for anybody. */
+function isTakenFromObject({ use: { value } }: PlacedUse): boolean {
+  return /^member:[\w$]+\.[\w$]+$/.test(value ?? "") && !ENGINE.test(value ?? "");
+}
+
+const ENGINE = /^member:(location|document|navigator|window|history|screen|process|performance|globalThis)\./;
 
 /** `last.next = item; last = item`: the end of a chain, whose links lead to what came before as well. */
 function isChained({ use, file }: PlacedUse, uses: readonly PlacedUse[]): boolean {

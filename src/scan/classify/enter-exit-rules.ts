@@ -83,10 +83,11 @@ export const depthCounter: Rule = ({ state, writes }) => {
   const downs = writes.filter(({ use }) => use.value === "--" || use.value === "-=number");
   const [down] = downs;
   const up = writes.find(({ use }) => use.value === "++" || use.value === "+=number");
-  const signed = writes.find(
-    ({ use }) =>
-      /^\+=param:/.test(use.value ?? "") && !writes.some((other) => /^-=/.test(other.use.value ?? "")),
-  );
+  // `depth += step`, with -1 to leave; what is also taken off or worked out anew is a sum.
+  const isStep = ({ use }: PlacedUse): boolean => /^\+=param:/.test(use.value ?? "");
+  const signed = writes.every((write) => isStep(write) || write.use.value === "number")
+    ? writes.find(isStep)
+    : undefined;
   if (!(up && down) && !signed) return null;
   // A loop's own counter, which what is done in a turn may set back.
   if (writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0)) return null;

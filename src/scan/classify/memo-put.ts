@@ -1,5 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { CONDITIONAL, IF_MISSING, MADE_FROM, VALUE_USED } from "../scopes/reference.ts";
+import { CONDITIONAL, IF_MISSING, LEAVES, MADE_FROM, VALUE_USED } from "../scopes/reference.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { frameKey } from "./usage-profile.ts";
 
@@ -32,7 +32,7 @@ export function isAskedFirst(put: PlacedUse, uses: readonly PlacedUse[]): boolea
 export function isPutAnyway(put: PlacedUse, puts: readonly PlacedUse[]): boolean {
   return puts.some((other) => {
     if (frameKey(other) !== frameKey(put) || (other.use.flags & CONDITIONAL) !== 0) return false;
-    const isFollowing = (put.use.flags & CONDITIONAL) !== 0 && other.use.value?.startsWith("call:") === true;
+    const isFollowing = (put.use.flags & CONDITIONAL) !== 0 && (put.use.flags & LEAVES) === 0;
     return other.use.start < put.use.start
       ? other.use.value?.startsWith("param:") === true
       : isFollowing && other.use.start > put.use.start;

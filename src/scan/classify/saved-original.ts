@@ -18,7 +18,7 @@ export const savedOriginal: Rule = ({ writes, reads }) => {
       // Whoever takes a patch out does it later on, by another function.
       writes.some((save) => homeOf(save) === read.use.value && frameKey(save) !== frameKey(read)),
   );
-  const saved = back ?? writes.find(isPatchedBeside);
+  const saved = back ?? writes.find((write) => isPatchedBeside(write) || isOfPrototype(write));
   if (!saved) return null;
   const message = back ? "put back here" : "saved here, before it is replaced";
   const because = "it keeps what a patch replaced, to call it or to put it back";
@@ -50,6 +50,11 @@ function isForeign({ variables, imports }: FileSummary, owner: string): boolean 
 /** `http.request` for what is read from there. */
 function homeOf({ use }: PlacedUse): string | null {
   return /^member:([\w$]+(?:\.[\w$]+)+)$/.exec(use.value ?? "")?.[1] ?? null;
+}
+
+/** `saved = Sheet.prototype.insertRule`: a method is taken from there to be called by whoever stands in for it. */
+function isOfPrototype({ use }: PlacedUse): boolean {
+  return use.action === "write" && /^member:([\w$]+\.)+prototype\.[\w$]+$/.test(use.value ?? "");
 }
 
 /** Further down in the function the place that it was read from is given another value, on an object of somebody else's. */

@@ -134,6 +134,17 @@ export const clearedAtEnd: Rule = ({ writes }) => {
   );
 };
 
+function isOfSamePair(set: PlacedUse, clear: PlacedUse): boolean {
+  return frameOf(set)?.isToldOfBegin === true && frameOf(set)?.parent === frameOf(clear)?.parent;
+}
+
+/** By a named function, which sets up nothing that could end by itself: `child = spawn(); child.on("exit", () => { child = null })`. */
+function isSetFarFrom(clear: PlacedUse, set: PlacedUse): boolean {
+  const { frames } = set.file;
+  for (let at = clear.use.frame; at > 0; at = frames[at]?.parent ?? 0) if (at === set.use.frame) return false;
+  return frameOf(set)?.isMethod === false && set.use.branch !== 0;
+}
+
 /** `bus.on(STARTED, (test) => { current = test }); bus.on(FINISHED, () => { current = null })` */
 export const setByEvents: Rule = ({ writes }) => {
   const clear = writes.find((write) => frameOf(write)?.isToldOfEnd === true && isEmptyValue(write));
@@ -142,8 +153,7 @@ export const setByEvents: Rule = ({ writes }) => {
     writes.find(
       (write) =>
         write.file === clear.file &&
-        frameOf(write)?.isToldOfBegin === true &&
-        frameOf(write)?.parent === frameOf(clear)?.parent &&
+        (isOfSamePair(write, clear) || isSetFarFrom(clear, write)) &&
         write.use.action === "write" &&
         !isEmptyValue(write),
     );

@@ -131,7 +131,12 @@ function outsideOf(root: string, given: UseSummary): OutsideUse | null {
   const use = isDefinition(given) ? defined(given) : given;
   const [first, ...rest] = use.path;
   // `window.console.warn` is the builtin, not a name of the program's own.
-  if (GLOBAL_OBJECTS.has(root) && first && BUILTINS.test(first) && rest.length > 0) {
+  if (
+    GLOBAL_OBJECTS.has(root) &&
+    first &&
+    rest.length > 0 &&
+    (BUILTINS.test(first) || isOfHost(first, rest, use))
+  ) {
     return outsideOf(first, { ...use, path: rest });
   }
   if (root === "process" && first === "env" && rest.length > 0)
@@ -144,6 +149,15 @@ function outsideOf(root: string, given: UseSummary): OutsideUse | null {
       : null;
   const isAssigned = use.path.length === 0 && (use.action === "write" || use.action === "update");
   return isAssigned ? { kind: "implicit", root, name: root, use } : null;
+}
+
+/** `window.history.pushState = function …`, `window.Sheet.prototype.insertRule = …`: a function of the browser's is replaced. */
+function isOfHost(first: string, rest: readonly string[], { action, value }: UseSummary): boolean {
+  if (action !== "write") return false;
+  if (rest[0] === "prototype") return rest.length === 2;
+  if (rest.length !== 1 || !HOSTS.test(first)) return false;
+  // What is put back has a name; the history has nothing but functions to set.
+  return first === "history" || /^(function|call:|new:)/.test(value ?? "");
 }
 
 /** `Object.defineProperty(globalThis, "name", …)` writes `globalThis.name`. */

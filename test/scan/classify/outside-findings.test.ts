@@ -36,6 +36,20 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["uncaught fn-static state"],
   ],
   [
+    "functions of the browser's that are replaced by way of the window, each by its name",
+    {
+      "src/a.js":
+        "let push; let insert; exports.on = (tell) => { if (!push) push = window.history.pushState; window.history.pushState = function (...a) { tell(a); return push.apply(this, a) }; const Sheet = window.Sheet; if (!insert) insert = Sheet.prototype.insertRule; Sheet.prototype.insertRule = function (...a) { tell(a); return insert.apply(this, a) }; window.document.title = 'x' }; exports.off = () => { window.history.pushState = push }",
+    },
+    [
+      "push let state",
+      "insert let state",
+      "pushState global-write state",
+      "insertRule global-write state",
+      "document global-write state",
+    ],
+  ],
+  [
     "a function of another package that is replaced and put back: one state",
     {
       "src/a.ts":

@@ -328,6 +328,36 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "let seen = null; export function batch(f) { const outer = !seen; if (outer) seen = new Set(); try { f() } finally { if (outer) { seen = null } } } export function tell(l) { if (seen?.has(l)) return; seen?.add(l); l() }",
     ["seen let error-context"],
   ],
+  [
+    "a sum of sizes that each piece of work gives back",
+    "let held = 0; export function hold(size) { held += size; return () => { held = Math.max(0, held - size) } } export const isFull = () => held > 9;",
+    ["held let state"],
+  ],
+  [
+    "how deep work stands in work, by a step that is given",
+    "let depth = 0; export function step(by) { depth += by } export const isInside = () => depth > 0;",
+    ["depth let error-context"],
+  ],
+  [
+    "the last place, of which who listens is told",
+    "let last; export function watch() { last = location.href; return function emit(given) { const next = given ?? location.href; if (next !== last) { tell({ from: last, to: next }); last = next } } }",
+    ["last let state"],
+  ],
+  [
+    "what a function sets and a listener clears when a file is done",
+    "let current = null; export const name = () => current.name; function enter(doc) { if (doc.kind === 'module') { current = new Info(doc) } } export function attach(parser) { parser.on('newDoc', (e) => enter(e)); parser.on('fileComplete', () => { current = null }) }",
+    ["current let error-context"],
+  ],
+  [
+    "a process that is begun, and forgotten when it has ended",
+    "let child = null; export const get = () => child; export function start(name) { if (!child) { child = spawn(name); child.on('exit', () => { child = null }) } }",
+    ["child let state"],
+  ],
+  [
+    "a link that is set by name and forgotten by a listener, in any case",
+    "let link = null; export const get = () => link; export function use(given) { link = given } export function attach(bus) { bus.on('end', () => { link = null }) }",
+    ["link let state"],
+  ],
 ];
 
 describe("the stage of one value that is replaced", () => {

@@ -397,6 +397,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const locks = {}; export async function write(path, text) { if (!locks[path]) { locks[path] = Promise.resolve() } const done = locks[path].then(() => save(path, text)); locks[path] = done.catch(() => {}); return done }",
     ["locks const-object registry"],
   ],
+  [
+    "what is put in any case, whatever stood for it before",
+    "let docs; export function begin() { docs = {} } export function add(doc) { const old = docs[doc.name]; if (old) { docs[doc.name] = rename(old) } docs[doc.id] = doc; return docs[doc.name] }",
+    ["docs let registry"],
+  ],
 ];
 
 describe("the stage of what is put and asked for by key", () => {
