@@ -1,7 +1,10 @@
 const cls = require("cls-hooked");
 const { namespace } = require("@unambient/runtime");
 
-const jobs = namespace("jobs", { flag: "use_async_error_context", legacy: cls.createNamespace("jobs") }); // unambient: carried-namespace
+const jobs = namespace("jobs", {
+  flag: "use_async_error_context",
+  legacy: cls.createNamespace("jobs"),
+}); // unambient: carried-namespace
 module.exports.users = namespace("users", {
   flag: "use_async_error_context",
   legacy: cls.createNamespace("users of the application, whose name is rather longer than others are"),

@@ -1,9 +1,18 @@
 import { batch, registry } from "@unambient/runtime";
 
-const sent: string[] = registry("sent", { flag: "use_telemetry_server", legacy: [] });
+const sent: string[] = registry("sent", {
+  flag: "use_telemetry_server",
+  legacy: [],
+});
 
-const lines = batch<string[]>("lines", { flag: "use_telemetry_server", legacy: [] });
-const kept = batch<string[]>("kept", { flag: "use_telemetry_server", legacy: [] });
+const lines = batch<string[]>("lines", {
+  flag: "use_telemetry_server",
+  legacy: [],
+});
+const kept = batch<string[]>("kept", {
+  flag: "use_telemetry_server",
+  legacy: [],
+});
 const events = batch<{ readonly name: string }[]>("events", {
   flag: "use_telemetry_server",
   legacy: [],
