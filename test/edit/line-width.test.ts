@@ -4,8 +4,8 @@ import { widthOf } from "../../src/edit/line-width.ts";
 const long = "a".repeat(90);
 
 it.each([
-  ["code", `const all = [${"name, ".repeat(14)}last];`, 102],
-  ["code with a short string", `const all = ["b", ${"name, ".repeat(14)}last];`, 107],
+  ["code", `const all = [${"name, ".repeat(14)}last];`, 103],
+  ["code with a short string", `const all = ["b", ${"name, ".repeat(14)}last];`, 108],
 ])("is that of a long line of %s", (_name, line, width) => {
   expect(widthOf(`const a = 1;\n${line}\n`)).toBe(width);
 });
