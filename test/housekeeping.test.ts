@@ -122,3 +122,20 @@ function brokenLinks(path: string): string[] {
     .filter((target) => !existsSync(join(ROOT, path, "..", target)))
     .map((target) => `${path}: ${target}`);
 }
+
+/** The numbers of a stage's row in the first table of a page that has such rows. */
+function numbersOf(page: string, stage: string): number[] {
+  const row = new RegExp(`^ +${stage}((?: +\\d+)+)$`, "m").exec(readFileSync(join(ROOT, page), "utf8"))?.[1];
+  return (row ?? "").trim().split(/ +/).map(Number);
+}
+
+// The screens are those of a real run; README's picture of the same example is written by hand.
+describe("the picture in README.md", () => {
+  it.each(["registry", "cache", "error-context", "telemetry", "state", "tests"])(
+    "counts for %s what the wizard's screens count",
+    (stage) => {
+      const [auto = 0, assist = 0, manual = 0] = numbersOf("docs/screens.md", stage);
+      expect(numbersOf("README.md", stage)).toEqual([auto + assist + manual, auto + assist, assist, manual]);
+    },
+  );
+});
