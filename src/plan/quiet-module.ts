@@ -1,23 +1,13 @@
-import { directoryOf, joinPath } from "../scan/link/project-facts.ts";
+import { moduleAt } from "../scan/sources/module-at.ts";
 import { isFunction, nodeIn, nodesIn } from "../scan/sources/node-fields.ts";
 import type { SourceTree } from "../scan/sources/source-tree.ts";
 import type { Facts } from "../scan/sources/sources.ts";
 import type { SyntaxNode } from "../scan/syntax/tree.ts";
 
-const ENDINGS = ["", ".ts", ".js", ".tsx", ".jsx", ".mts", ".mjs", ".cts", ".cjs"];
-
 /** True for a module of the project that does nothing by being loaded: it declares, and takes in packages only. */
 export function isQuietModule(facts: Pick<Facts, "tree">, from: string, specifier: string): boolean {
-  const path = joinPath(directoryOf(from), specifier);
-  if (path === null) return false;
-  const paths = [path, path.replace(/\.([cm]?)js$/, ".$1ts"), `${path}/index`].flatMap((stem) =>
-    ENDINGS.map((ending) => stem + ending),
-  );
-  for (const each of paths) {
-    const tree = facts.tree(each);
-    if (tree) return isQuiet(tree);
-  }
-  return false;
+  const tree = moduleAt(facts, from, specifier);
+  return tree !== null && isQuiet(tree);
 }
 
 function isQuiet({ program }: SourceTree): boolean {

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import registry from "../../transforms/registry/index.ts";
 import state from "../../transforms/state/index.ts";
+import tests from "../../transforms/tests/index.ts";
 import { fixturesOf } from "./fixtures.ts";
 
 describe("a stage as a jscodeshift transform", () => {
@@ -35,6 +36,20 @@ describe("a stage as a jscodeshift transform", () => {
     expect(await state({ path: "/srv/shop/listen.js", source })).toContain(
       "legacy: false }); // unambient: process-wide-guard",
     );
+  });
+
+  it("takes a module that it does not see for one that may call back", async () => {
+    const source =
+      "module.exports = watch;\nvar bus = require('./bus');\nvar watched = 0;\nfunction watch() { watched += 1; bus.tell(watched) }\n";
+    expect(await state({ path: "lib/watch.js", source })).toBeUndefined();
+  });
+
+  it("leaves an import of a module that it does not see, though nothing names it any more", async () => {
+    const source =
+      "import { it } from 'vitest';\nimport { sleep } from './pause';\nimport { open } from './shop';\nit('opens', async () => {\n  let isOpen = false;\n  open(() => { isOpen = true; });\n  await sleep(20);\n  expect(isOpen).toBe(true);\n});\n";
+    const rewritten = await tests({ path: "test/shop.test.js", source });
+    expect(rewritten).toContain("await waitFor(() => isOpen);");
+    expect(rewritten).toContain("import { sleep } from './pause';");
   });
 
   it("rewrites sites that touch one another", async () => {

@@ -43,8 +43,9 @@ function importersOf(path: string): { readonly path: string; readonly text: stri
   return { path: `${path}.importer.js`, text: `import("./${name}");\n` };
 }
 
+/** @throws as a disk does that has no such file: whoever asks goes on without it */
 function textIn(texts: ReadonlyMap<string, string>, path: string): string {
   const text = texts.get(path);
-  if (text === undefined) throw new Error(`${path} is out of sight`);
+  if (text === undefined) throw Object.assign(new Error(`${path} is out of sight`), { code: "ENOENT" });
   return text;
 }

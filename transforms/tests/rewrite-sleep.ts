@@ -85,7 +85,7 @@ function failureOf(tree: SourceTree, end: string): string {
 function hasOwnEnd(tree: SourceTree, sleep: FixedSleep): boolean {
   const done = sleep.kind === "callback" ? lastCall(sleep.after) : null;
   if (done === null || runnerOf(tree) !== "qunit") return false;
-  return new RegExp(`\\b${done.replace("$", "\\$")}\\s*=\\s*\\w+\\.async\\(`).test(tree.text);
+  return new RegExp(`\\b${done.replaceAll("$", "\\$")}\\s*=\\s*\\w+\\.async\\(`).test(tree.text);
 }
 
 /** `t.end` of a test that counts its assertions (`t.plan(2)`), and is over with the last of them. */

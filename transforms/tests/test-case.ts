@@ -1,5 +1,6 @@
 import { isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import { PUTS_BACK } from "../../src/scan/tests/leaks.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { dottedName } from "./pure.ts";
 
@@ -45,8 +46,6 @@ export function homeOf(tree: SourceTree, node: SyntaxNode, { callback }: TestFra
   }
   return null;
 }
-
-const PUTS_BACK = /^(?:withEnv(?:ironment)?|withGlobal(?:s|Values))2?$/;
 
 function kindOf(callee: SyntaxNode | null): TestFrame["kind"] | null {
   const eachTable = callee?.type === "CallExpression" ? nodeIn(callee, "callee") : callee;

@@ -1,8 +1,7 @@
 import { exportTargets, importTargets } from "./package-exports.ts";
 import { directoryOf, joinPath, nearest } from "./project-facts.ts";
 import type { PackageFacts, TsconfigFacts } from "./project-facts.ts";
-
-const EXTENSIONS = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".d.ts"];
+import { sourcePath } from "./source-path.ts";
 
 /** A built file's folder and the source folders that usually stand behind it. */
 const BUILD_FOLDERS =
@@ -119,20 +118,10 @@ export class ModuleResolver {
     return null;
   }
 
-  /** The path itself, with an extension, as a folder, or the TypeScript file behind a `.js` name. */
+  /** A file of the project, or what the package.json of a folder names. */
   private probe(path: string | null): string | null {
     if (path === null) return null;
-    if (this.files.has(path)) return path;
-    const stem = /^(.*)\.([cm]?)jsx?$/.exec(path);
-    if (stem) {
-      for (const extension of [`.${stem[2]}ts`, ".tsx"]) {
-        if (this.files.has(`${stem[1]}${extension}`)) return `${stem[1]}${extension}`;
-      }
-    }
-    for (const extension of EXTENSIONS) if (this.files.has(path + extension)) return path + extension;
-    const index = path === "" ? "index" : `${path}/index`;
-    for (const extension of EXTENSIONS) if (this.files.has(index + extension)) return index + extension;
-    return this.folderMain(path);
+    return sourcePath(path, (each) => this.files.has(each)) ?? this.folderMain(path);
   }
 
   private folderMain(path: string): string | null {

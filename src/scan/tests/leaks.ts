@@ -43,11 +43,12 @@ function isPutBackAround({ root, name, use }: OutsideUse, { frames, around }: Su
   return false;
 }
 
+/** What the runtime's functions are called that put back what they set, also where the file has a name of its own like theirs. */
+export const PUTS_BACK = /^(?:withEnv(?:ironment)?|withGlobal(?:s|Values))2?$/;
+
 /** `withEnv({ PORT: "8080" }, () => { … })` and `withGlobals`: what they put back, by the function that they run. */
 function putBackAround(calls: readonly CallSite[]): ReadonlyMap<Ast, ReadonlySet<string>> {
-  const wrappers = calls.filter(({ name }) =>
-    /^(?:withEnv(?:ironment)?|withGlobal(?:s|Values))2?$/.test(name),
-  );
+  const wrappers = calls.filter(({ name }) => PUTS_BACK.test(name));
   return new Map(
     wrappers.flatMap(({ node }) => {
       const [changes, fn] = node["arguments"] as readonly (Ast | undefined)[];

@@ -2,7 +2,7 @@ import assert from "node:assert";
 import { it, describe } from "node:test";
 import delay from "delay";
 import { names, sleep } from "./support";
-import { wait } from "./helpers";
+import { wait } from "./pauses";
 import { rest } from "./server";
 // eslint-disable-next-line import/no-extraneous-dependencies
 import { setTimeout as after } from "timers/promises";
