@@ -12,8 +12,7 @@ import { callbackHead } from "../wrapping/wrap-body.ts";
 export function flushCalled(tree: SourceTree, consequent: SyntaxNode | null): string | null {
   const [only, ...more] = consequent?.type === "BlockStatement" ? nodesIn(consequent, "body") : [consequent];
   const call = only && more.length === 0 ? nodeIn(only, "expression") : null;
-  if (only?.type !== "ExpressionStatement" || call?.type !== "CallExpression" || call.optional === true)
-    return null;
+  if (only?.type !== "ExpressionStatement" || call?.type !== "CallExpression") return null;
   const given = nodesIn(call, "arguments");
   const callee = nodeIn(call, "callee");
   if (callee?.type === "Identifier" && given.length === 0 && isFunctionOfModule(tree, callee))

@@ -7,6 +7,7 @@ import { rest } from "./server";
 // eslint-disable-next-line import/no-extraneous-dependencies
 import { setTimeout as after } from "timers/promises";
 import { Shop } from "./shop";
+import { once } from "node:events";
 
 // Long enough on a slow machine.
 function pause(ms: number) {

@@ -3,6 +3,7 @@ import { it, describe } from "node:test";
 import { names } from "./support";
 import { rest } from "./server";
 import { Shop } from "./shop";
+import { once } from "node:events";
 import { waitFor } from "@unambient/runtime/testing";
 
 const stall = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
