@@ -1,4 +1,4 @@
-import { nodeIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, nodeIn } from "../../src/scan/sources/node-fields.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 
@@ -8,6 +8,11 @@ export function namingChildren(node: SyntaxNode): readonly SyntaxNode[] {
   const field = node.computed === true ? undefined : NAMES[node.type];
   const name = field === undefined ? null : nodeIn(node, field);
   return name === null ? children : children.filter((child) => child !== name);
+}
+
+/** Whether a variable of that name may be named in it. */
+export function mentions(node: SyntaxNode, name: string): boolean {
+  return identifierName(node) === name || namingChildren(node).some((child) => mentions(child, name));
 }
 
 const NAMES: Readonly<Record<string, string>> = {

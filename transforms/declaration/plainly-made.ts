@@ -1,4 +1,4 @@
-import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -9,13 +9,23 @@ export function isPlainlyMade(tree: SourceTree, value: SyntaxNode, owner: Syntax
   const name = identifierName(nodeIn(owner, "id"));
   if (value.type !== "NewExpression" || name === null || identifierName(nodeIn(value, "callee")) !== name)
     return false;
-  if (nodeIn(owner, "superClass") !== null || nodesIn(owner, "decorators").length > 0) return false;
+  const made = partsOfMaking(owner);
+  return (
+    made !== null && [...nodesIn(value, "arguments"), ...made].every((part) => isPlain(tree, part, name))
+  );
+}
+
+/** What runs to make an instance of the class; null where more may run than the class itself says. */
+export function partsOfMaking(owner: SyntaxNode): readonly SyntaxNode[] | null {
+  if (nodeIn(owner, "superClass") !== null || nodesIn(owner, "decorators").length > 0) return null;
   const members = nodesIn(nodeIn(owner, "body"), "body");
   // What is set on an instance may be an accessor.
   if (members.some(({ kind, type }) => /^[gs]et$/.test(String(kind)) || type === "AccessorProperty"))
-    return false;
-  const evaluated = [...nodesIn(value, "arguments"), ...members.filter(runsForEach)];
-  return evaluated.every((part) => isPlain(tree, part, name));
+    return null;
+  const parts = members.filter(runsForEach);
+  if (parts.some((part) => nodesIn(part, "decorators").length > 0)) return null;
+  const isOnlyMade = (part: SyntaxNode) => part.kind !== "constructor" && isFunction(nodeIn(part, "value"));
+  return parts.filter((part) => !isOnlyMade(part)).flatMap((part) => nodeIn(part, "value") ?? []);
 }
 
 /** The constructor and what stands at the fields of an instance. */
@@ -25,9 +35,7 @@ function runsForEach(member: SyntaxNode): boolean {
 }
 
 function isPlain(tree: SourceTree, part: SyntaxNode, name: string): boolean {
-  if (nodesIn(part, "decorators").length > 0) return false;
-  const value = part.type === "MethodDefinition" ? nodeIn(part, "value") : part;
-  return value === null || !(runsOwnCode(tree, value) || reaches(value, name));
+  return !(runsOwnCode(tree, part) || reaches(part, name));
 }
 
 function reaches(node: SyntaxNode, name: string): boolean {

@@ -9,7 +9,8 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 const INERT = new Set(
   (
     "Map Set WeakMap WeakSet Date RegExp Error Array Symbol String Number Boolean BigInt " +
-    "Date.now Symbol.for Object.create Object.freeze Number.parseInt Number.parseFloat parseInt parseFloat performance.now"
+    "Object.create Object.defineProperty Object.defineProperties Object.freeze Object.setPrototypeOf " +
+    "Date.now Symbol.for Number.parseInt Number.parseFloat parseInt parseFloat performance.now"
   ).split(" "),
 );
 

@@ -1,0 +1,66 @@
+import type { Variable } from "@typescript-eslint/scope-manager";
+import { identifierName, isFunction, isInside, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { nodeOf } from "../../src/scan/sources/source-tree.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import { childrenOf } from "../../src/scan/syntax/tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { mentions } from "./named-by.ts";
+
+/** Names of what holds code that touches the variable, directly or through one another. */
+export function namesReaching(tree: SourceTree, variable: Variable): ReadonlySet<string> {
+  const holders = nodesIn(tree.program, "body")
+    .flatMap(holdersOf)
+    .filter(({ name }) => name !== variable.name);
+  const direct = holders.filter(({ node }) =>
+    variable.references.some(({ identifier }) => isInside(nodeOf(identifier), node)),
+  );
+  const reaching = new Set(direct.map(({ name }) => name));
+  for (let size = -1; size !== reaching.size;) {
+    size = reaching.size;
+    for (const { name, node } of holders)
+      if ([...reaching].some((other) => mentions(node, other))) reaching.add(name);
+  }
+  return reaching;
+}
+
+interface Holder {
+  readonly name: string;
+  readonly node: SyntaxNode;
+}
+
+/** What a statement gives code to: functions, classes, and what it declares or assigns with a function in the value. */
+function holdersOf(statement: SyntaxNode): readonly Holder[] {
+  const assignment = assigned(statement);
+  if (assignment) return hasCode(assignment.node) ? [assignment] : [];
+  const declared = statement.type.startsWith("Export") ? nodeIn(statement, "declaration") : statement;
+  if (declared?.type === "FunctionDeclaration" || declared?.type === "ClassDeclaration")
+    return [{ name: identifierName(nodeIn(declared, "id")) ?? "default", node: declared }];
+  if (declared?.type !== "VariableDeclaration") return [];
+  return nodesIn(declared, "declarations").flatMap((declarator) => {
+    const name = identifierName(nodeIn(declarator, "id"));
+    return name !== null && hasCode(declarator) ? [{ name, node: declarator }] : [];
+  });
+}
+
+/** `S.root = …` gives something to `S`. */
+function assigned(statement: SyntaxNode): Holder | null {
+  const node = statement.type === "ExpressionStatement" ? nodeIn(statement, "expression") : null;
+  let owner = node?.type === "AssignmentExpression" ? nodeIn(node, "left") : null;
+  while (owner?.type === "MemberExpression") owner = nodeIn(owner, "object");
+  const name = identifierName(owner);
+  return node && name !== null ? { name, node } : null;
+}
+
+function hasCode(node: SyntaxNode): boolean {
+  return isFunction(node) || childrenOf(node).some(hasCode);
+}
+
+/** Whether a statement declares one of them. */
+export function declares(statement: SyntaxNode, names: ReadonlySet<string>): boolean {
+  return holdersOf(statement).some(({ name }) => names.has(name));
+}
+
+/** What is evaluated: of an assignment to a name or its property only the value. */
+export function evaluated(statement: SyntaxNode): SyntaxNode {
+  return nodeIn(assigned(statement)?.node ?? null, "right") ?? statement;
+}
