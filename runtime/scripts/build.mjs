@@ -10,7 +10,8 @@ const folder = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
 // Built beside the old one and put in its place at the end: whoever loads the package meanwhile finds all of it.
 const target = join(folder, `dist.${process.pid}`);
-const IMPORT = /^import (?:type )?\{([^}]*)\} from/gm;
+const NAMES = /^(import|export) (?:type )?(?=\{|\*)(\{[^}]*\})?/gm;
+const GETTER = /^(\s+(?:(?:private|protected|static) )*)get (\w+)\(\)(?=[:;])/gm;
 const SOURCE = /((?:from|import\()\s*"\.[^"]*)\.ts"/g;
 
 try {
@@ -33,17 +34,19 @@ function compile() {
     throw new Error("The runtime does not compile: see the compiler's messages above.");
 }
 
-// Declaration files that TypeScript 3.9 and later can read: it knows neither ".ts" in an import nor `type` on a single name.
+// Declaration files that TypeScript 3.4 and later can read. It knows neither ".ts" in an import nor `type` on names or all of them, which
+// says nothing in a declaration file, nor getters.
 function writeTypesForOldCompilers() {
   for (const file of readdirSync(target, { recursive: true })) {
     if (!file.endsWith(".d.ts")) continue;
     const path = join(target, file);
-    writeFileSync(path, readFileSync(path, "utf8").replace(IMPORT, typeImport).replace(SOURCE, '$1.js"'));
+    const types = readFileSync(path, "utf8").replace(NAMES, withoutType).replace(GETTER, "$1readonly $2");
+    writeFileSync(path, types.replace(SOURCE, '$1.js"'));
   }
 }
 
-function typeImport(_whole, names) {
-  return `import type {${names.replace(/\btype /g, "")}} from`;
+function withoutType(_whole, keyword, names = "") {
+  return `${keyword} ${names.replace(/\btype /g, "")}`;
 }
 
 function entryNames() {
