@@ -42,13 +42,16 @@ function holdersOf(statement: SyntaxNode): readonly Holder[] {
   });
 }
 
-/** `S.root = …` gives something to `S`. */
+/** `Shelf.prototype.add = …` gives something to `Shelf`, `first = …` another function to `first`. */
 function assigned(statement: SyntaxNode): Holder | null {
   const node = statement.type === "ExpressionStatement" ? nodeIn(statement, "expression") : null;
-  let owner = node?.type === "AssignmentExpression" ? nodeIn(node, "left") : null;
-  while (owner?.type === "MemberExpression") owner = nodeIn(owner, "object");
-  const name = identifierName(owner);
+  const target = node?.type === "AssignmentExpression" ? nodeIn(node, "left") : null;
+  const name = identifierName(prototypeOwner(target) ?? prototypeOwner(nodeIn(target, "object")) ?? target);
   return node && name !== null ? { name, node } : null;
+}
+
+function prototypeOwner(node: SyntaxNode | null): SyntaxNode | null {
+  return identifierName(nodeIn(node, "property")) === "prototype" ? nodeIn(node, "object") : null;
 }
 
 function hasCode(node: SyntaxNode): boolean {
@@ -60,7 +63,7 @@ export function declares(statement: SyntaxNode, names: ReadonlySet<string>): boo
   return holdersOf(statement).some(({ name }) => names.has(name));
 }
 
-/** What is evaluated: of an assignment to a name or its property only the value. */
+/** What is evaluated: of an assignment to a name or a prototype only the value. */
 export function evaluated(statement: SyntaxNode): SyntaxNode {
   return nodeIn(assigned(statement)?.node ?? null, "right") ?? statement;
 }

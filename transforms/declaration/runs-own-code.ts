@@ -14,6 +14,9 @@ const INERT = new Set(
   ).split(" "),
 );
 
+/** `util.inherits(Shelf, EventEmitter)`, and what has that name elsewhere, sets a prototype. */
+const INHERITS = /^(?:\w+\.)?inherits$/;
+
 /**
  * True when an expression calls anything as it is evaluated but builtins and the runtime's factories: it may lead to any code of
  * the project, by ways that cannot be seen.
@@ -34,5 +37,6 @@ export function callsOwnCode(tree: SourceTree, node: SyntaxNode): boolean {
 function isInert(tree: SourceTree, call: SyntaxNode): boolean {
   const callee = tree.textOf(nodeIn(call, "callee") as SyntaxNode);
   if (importedNames(tree.syntax, RUNTIME_PACKAGE).some(({ local }) => local === callee)) return true;
+  if (INHERITS.test(callee)) return true;
   return INERT.has(callee) && tree.unresolvedNames().has(callee.split(".", 1)[0] ?? callee);
 }
