@@ -1,5 +1,5 @@
 import { childrenOf } from "../syntax/tree.ts";
-import { isFunction } from "./node-fields.ts";
+import { identifierName, isFunction, nodeIn, nodesIn } from "./node-fields.ts";
 import type { SourceTree } from "./source-tree.ts";
 
 /** How a file takes in another module: `script` has no way to (a plain browser script). */
@@ -8,7 +8,7 @@ export type ModuleKind = "esm" | "cjs" | "script";
 /** The `type` field of the nearest package.json; `none` when no package.json stands above the file. */
 export type PackageType = "module" | "commonjs" | "none";
 
-const BROWSER_NAMES = ["window", "document", "self", "define"];
+const BROWSER_NAMES = ["window", "document", "self", "define", "importScripts", "chrome", "jQuery"];
 
 /** Decides by extension, then by syntax, then by the nearest package.json, in the order Node does. */
 export function moduleKindOf(tree: SourceTree, packageType: PackageType): ModuleKind {
@@ -18,8 +18,17 @@ export function moduleKindOf(tree: SourceTree, packageType: PackageType): Module
   const globals = tree.unresolvedNames();
   if (globals.has("module") || globals.has("exports")) return "cjs";
   if (globals.has("require")) return isPageScript(tree, globals) ? "script" : "cjs";
-  if (packageType === "module") return "esm";
-  return BROWSER_NAMES.some((name) => globals.has(name)) ? "script" : "cjs";
+  // Nothing in it tells what it is: the package's type is that of its code for Node, which scripts of a page stand beside.
+  if (BROWSER_NAMES.some((name) => globals.has(name)) || sharesByName(tree)) return "script";
+  return packageType === "module" ? "esm" : "cjs";
+}
+
+/** A function at its top level that it does not use itself: other scripts of the page do. */
+function sharesByName(tree: SourceTree): boolean {
+  return nodesIn(tree.program, "body").some((statement) => {
+    const name = statement.type === "FunctionDeclaration" ? identifierName(nodeIn(statement, "id")) : null;
+    return name !== null && tree.moduleBinding(name)?.references.length === 0;
+  });
 }
 
 /** The page's objects at its top level, and a `require` in a function at most, which the page may have or not. */

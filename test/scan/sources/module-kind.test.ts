@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { moduleKindOf } from "../../../src/scan/sources/module-kind.ts";
+import type { ModuleKind, PackageType } from "../../../src/scan/sources/module-kind.ts";
+import { SourceTree } from "../../../src/scan/sources/source-tree.ts";
+import { parseSource } from "../../../src/scan/syntax/parse.ts";
+
+type Case = readonly [what: string, path: string, type: PackageType, text: string, kind: ModuleKind];
+
+const CASES: readonly Case[] = [
+  ["an import", "a.js", "commonjs", 'import "./b.js"', "esm"],
+  ["an ending of its own", "a.mjs", "none", "function use() {}", "esm"],
+  ["exports", "a.js", "module", "exports.a = 1", "cjs"],
+  ["nothing, in a package of modules", "a.js", "module", "let n = 0; setInterval(() => n++, 9)", "esm"],
+  ["nothing, in another", "a.js", "none", "let n = 0; setInterval(() => n++, 9)", "cjs"],
+  ["a function that it calls", "a.js", "module", "function run() {} run()", "esm"],
+  [
+    "a function for others, in a package of modules",
+    "a.js",
+    "module",
+    "let n = 0; function run() { n++ }",
+    "script",
+  ],
+  ["a function for others, in another", "a.js", "commonjs", "let n = 0; function run() { n++ }", "script"],
+  [
+    "scripts that it takes in",
+    "a.js",
+    "module",
+    'let n = 0; importScripts("b.js"); setInterval(() => n++, 9)',
+    "script",
+  ],
+  ["the page, in a package of modules", "a.js", "module", "let n = 0; window.onload = () => n++", "script"],
+];
+
+describe("how a file takes in modules", () => {
+  for (const [what, path, type, text, kind] of CASES) {
+    it(`${what}: ${kind}`, () =>
+      expect(moduleKindOf(new SourceTree(parseSource(path, text)), type)).toBe(kind));
+  }
+});
