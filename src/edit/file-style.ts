@@ -48,11 +48,14 @@ function shown<Habit>(file: ParsedText, habitOf: (file: ParsedText) => Habit | n
   return most ? most[0] : null;
 }
 
-/** Counted over code on one line; the braces of template strings, JSX and of repetitions (`{1,4}`) say nothing. */
+/**
+ * Counted over code on one line; the braces of template strings, JSX, of repetitions (`{1,4}`) and of escapes (`\p{L}`) say
+ * nothing.
+ */
 function hasSpacedBraces(file: ParsedText): boolean | null {
   const code = withoutCommentsAndStrings(file);
   const spaced = count(code, /(?<![$=>])\{[^\S\n]\w/g);
-  const tight = count(code, /(?<![$=>])\{(?!\d+(?:,\d*)?\})\w/g);
+  const tight = count(code, /(?<![$=>]|\\[pPu])\{(?!\d+(?:,\d*)?\})\w/g);
   return spaced + tight === 0 ? null : spaced >= tight;
 }
 
