@@ -2,6 +2,7 @@ import type { Access, AccessKind, Evidence, Finding } from "../model/finding.ts"
 import { changeOf } from "./classify/change-of.ts";
 import type { Classification } from "./classify/classification.ts";
 import { isRunPhase } from "./classify/state.ts";
+import type { State } from "./classify/state.ts";
 import type { UsageProfile } from "./classify/usage-profile.ts";
 import { locate } from "./locate.ts";
 import type { Judgement } from "./judge/judge.ts";
@@ -31,7 +32,7 @@ export function makeFinding(parts: FindingParts, project: LinkedProject): Findin
     disposition: judgement.disposition,
     confidence: classification.confidence,
     reason: `\`${state.name}\` is ambient: ${classification.because}.`,
-    evidence: classification.evidence.map(evidenceOf),
+    evidence: classification.evidence.map((fact) => evidenceOf(fact, state)),
     refusal: judgement.refusal,
     ...(judgement.notes.length > 0 && { notes: judgement.notes }),
     accesses: accessesOf(profile, project),
@@ -51,9 +52,9 @@ function idOf({ profile, packageName, packageDirectory }: FindingParts): string 
   return `${packageName}:${inside}#${symbol}`;
 }
 
-function evidenceOf(fact: Classification["evidence"][number]): Evidence {
-  const location = fact.at && locate(fact.at.file, fact.at.use.start, fact.at.use.end);
-  return { code: fact.code, message: fact.message, location };
+function evidenceOf({ code, message, at }: Classification["evidence"][number], state: State): Evidence {
+  if (at === "declaration") return { code, message, location: locate(state.file, state.start, state.end) };
+  return { code, message, location: at && locate(at.file, at.use.start, at.use.end) };
 }
 
 const RANK: Readonly<Record<AccessKind, number>> = { read: 0, mutate: 1, write: 2 };

@@ -46,6 +46,10 @@ for (const own of stages) {
 
           expect(Object.fromEntries(output)).toEqual(Object.fromEntries(stored(fixture.output)));
           expect(plan.proof.filter((step) => !step.passed)).toEqual([]);
+          // Whoever is told of state is shown where the scan saw it.
+          expect(
+            plan.sites.filter(({ finding }) => finding.evidence.every((each) => !each.location)),
+          ).toEqual([]);
           if (fixture.refusal !== null) {
             expect(plan.sites.map((site) => site.refusal?.code)).toContain(fixture.refusal);
           } else if (!fixture.isDecoy) {

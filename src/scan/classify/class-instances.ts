@@ -3,13 +3,15 @@ import type { LinkedProject } from "../link/link-project.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
 import { isAskedByWork } from "./async-keyed.ts";
+import { phaseOf } from "../summary/phase-of.ts";
 import { mutationOf } from "./mutation.ts";
 
 /** What a class's methods do to the fields of its instances, after construction. */
 export interface ClassEffects {
   /** Names of the methods that change a field. */
   readonly mutators: ReadonlySet<string>;
-  readonly uses: readonly UseSummary[];
+  /** The changes, own ones first. */
+  readonly uses: readonly PlacedUse[];
   /** Nothing is inherited from code that was not analysed: what `mutators` leaves out changes nothing. */
   readonly isWhole: boolean;
   /** An absent entry of a field is computed and kept by one method. */
@@ -70,8 +72,12 @@ function effectsAt(target: Target | null, project: LinkedProject, depth: number)
     isMemo: parent?.isMemo === true || isMemo,
     isAskedByWork: parent?.isAskedByWork === true || instanceUses.some(isAskedByWork),
     mutators: mutatorsOf(own, instanceUses, file, parent?.mutators ?? []),
-    uses: [...own, ...(parent?.uses ?? [])],
+    uses: [...own.map((use) => placedIn(file, use)), ...(parent?.uses ?? [])],
   };
+}
+
+function placedIn(file: FileSummary, use: UseSummary): PlacedUse {
+  return { file, use, isForeign: false, phase: phaseOf(file, use.frame) };
 }
 
 /** The method in which a use stands, callbacks inside it included. */

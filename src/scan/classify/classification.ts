@@ -53,7 +53,8 @@ export type Role =
 export interface EvidenceFact {
   readonly code: string;
   readonly message: string;
-  readonly at: PlacedUse | null;
+  /** Where it is seen. */
+  readonly at: PlacedUse | "declaration" | null;
 }
 
 /** Answers for the states it knows, null for the others; the first rule of a list that answers wins. */
@@ -69,6 +70,6 @@ export function classified(
   return { stage, role, confidence, because, evidence };
 }
 
-export function fact(code: string, message: string, at: PlacedUse | null | undefined): EvidenceFact {
+export function fact(code: string, message: string, at: EvidenceFact["at"] | undefined): EvidenceFact {
   return { code, message, at: at ?? null };
 }

@@ -1,6 +1,6 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { CONDITIONAL, IN_LOOP } from "../scopes/reference.ts";
-import { classified } from "./classification.ts";
+import { classified, fact } from "./classification.ts";
 import type { Classification } from "./classification.ts";
 import { collectionRules } from "./collection-rules.ts";
 import { lastAnswer } from "./last-answer.ts";
@@ -14,7 +14,8 @@ export function classifyStage(profile: UsageProfile): Classification {
     const result = rule(profile);
     if (result) return result;
   }
-  return classified("state", "other", 0.5, "it is changed after load and has no role of its own");
+  const because = "it is changed after load and has no role of its own";
+  return classified("state", "other", 0.5, because, fact("changed", "changed here", profile.changes[0]));
 }
 
 /** One value that is replaced, not a container that is filled; a container may still be emptied by replacing it. */

@@ -79,13 +79,15 @@ function hasKeyedPuts({ puts }: UsageProfile): boolean {
 /** An instance of a class of the project: its fields are the storage. */
 export const instanceFields: Rule = ({ effects, changes }) => {
   if (!effects || changes.length > 0) return null;
-  const puts = effects.uses.some(
-    ({ action, method, path }) =>
+  const put = effects.uses.find(
+    ({ use: { action, method, path } }) =>
       (action === "call" && /^(set|push|add)$/.test(method ?? "")) || (action === "write" && path[1] === "*"),
   );
   const because = "it is one instance for all, and its methods change its fields";
-  const stage = effects.isMemo ? "cache" : puts ? "registry" : "state";
-  return classified(stage, "instance-fields", 0.65, because);
+  const stage = effects.isMemo ? "cache" : put ? "registry" : "state";
+  const change = put ?? effects.uses[0];
+  const evidence = change ? [fact("field-change", "a field is changed here", change)] : [];
+  return classified(stage, "instance-fields", 0.65, because, ...evidence);
 };
 
 /** `ids.set(kind, (ids.get(kind) ?? 0) + 1)`: a number counted up by key; see also countedByName. */

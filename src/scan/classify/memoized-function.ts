@@ -46,7 +46,10 @@ export const memoized: Rule = ({ state }) => {
   const role = state.initial === "memoized:open" ? "memoized-function" : "closed-memoizer";
   const call = state.uses.find(isRunPhase);
   const because = "it remembers the answer to every argument it was ever called with";
-  return classified("cache", role, 0.8, because, fact("get-or-compute", "asked here", call));
+  const shown = call
+    ? fact("get-or-compute", "asked here", call)
+    : fact("memoized", "made here", "declaration");
+  return classified("cache", role, 0.8, because, shown);
 };
 
 function isCacheWrite({ path, action }: { readonly path: readonly string[]; readonly action: string }) {

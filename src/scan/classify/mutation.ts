@@ -57,8 +57,8 @@ export function mutationOf(
       ? "mutate"
       : "none";
   }
-  // Where a regular expression that came from elsewhere goes on is set back before it is used.
-  if (isAssignment && use.path.at(-1) === "lastIndex") return container === "regexp" ? "mutate" : "none";
+  // Where a regular expression goes on is said for the search that comes next; one that is not told is a change itself.
+  if (isAssignment && use.path.at(-1) === "lastIndex") return "none";
   if (isAssignment || use.action === "delete") return "mutate";
   if (use.action === "call") return use.method !== null && DEEP_MUTATORS.has(use.method) ? "mutate" : "none";
   return use.action === "pass" && use.pass?.index === 0 && isBuiltinMutator(use) ? "mutate" : "none";

@@ -52,13 +52,9 @@ function methodUsage(climb: Climb, member: Ast, call: Ast, end: End): Usage {
       usedFlag(outer) |
       orMadeFlag(outer, call) |
       countedOnFlag(climb) |
-      afterTest(climb, method) |
+      setBackFlag(climb.stack, climb.index, method) |
       madeFromFlag(put),
   });
-}
-
-function afterTest({ stack, index }: Climb, method: string): number {
-  return method === "test" ? setBackFlag(stack, index) : 0;
 }
 
 /** `list.push.apply(list, …)`, not `EMPTY.push.apply(list, …)`. */

@@ -1,21 +1,48 @@
-import { isTransparent, unwrap } from "./ast.ts";
+import { isFunction, isTransparent, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { SET_BACK } from "./reference.ts";
+import { dottedName } from "./value-shape.ts";
 
 /** Searches that begin at the beginning, whatever was found before, and that leave the expression there. */
 const FROM_THE_START = /^(replace|replaceAll|match)$/;
 
 /**
+ * A search that leaves nothing behind for the next one.
+ * @param index where the call of `test` or `exec` stands
+ */
+export function setBackFlag(stack: readonly Ast[], index: number, method: string): number {
+  if (method !== "test" && method !== "exec") return 0;
+  const isBack = isToldWhere(stack, index) || (method === "test" && isFollowedByStart(stack, index));
+  return isBack ? SET_BACK : 0;
+}
+
+/** `re.lastIndex = at; re.exec(text)`: it is told where to begin each time. */
+function isToldWhere(stack: readonly Ast[], index: number): boolean {
+  const expression = dottedName(unwrap((stack[index] as Ast)["callee"]).object);
+  for (let at = index; at > 0; at--) {
+    const [inner, outer] = [stack[at] as Ast, stack[at - 1] as Ast];
+    if (isFunction(inner)) return false;
+    const siblings: readonly Ast[] = outer.type === "BlockStatement" ? outer["body"] : [];
+    if (siblings.slice(0, siblings.indexOf(inner)).some((each) => tellsWhere(each, expression))) return true;
+  }
+  return false;
+}
+
+function tellsWhere({ type, expression }: Ast, name: string): boolean {
+  if (type !== "ExpressionStatement" || expression.type !== "AssignmentExpression") return false;
+  return dottedName(expression.left) === `${name}.lastIndex`;
+}
+
+/**
  * `re.test(text) ? text.replace(re, …) : text`: a test that fails goes back to the beginning, and one that succeeds is
  * followed by a search that does.
- * @param index where the call of `test` stands
  */
-export function setBackFlag(stack: readonly Ast[], index: number): number {
+function isFollowedByStart(stack: readonly Ast[], index: number): boolean {
   const call = stack[index] as Ast;
   let at = index - 1;
   while (stack[at] && isTransparent(stack[at] as Ast)) at--;
   const next = nextIfTrue(stack[at], stack[at + 1] as Ast);
-  return next && searches(next, unwrap(call["callee"]).object) ? SET_BACK : 0;
+  return next !== null && searches(next, unwrap(call["callee"]).object);
 }
 
 /** What is done first where the question is answered by yes. */

@@ -3,19 +3,29 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
-    "an expression that a loop searches with",
-    "const word = /\\w+/g; export function words(text) { const all = []; word.lastIndex = 0; let hit; while ((hit = word.exec(text))) all.push(hit[0]); return all }",
-    ["word instance state"],
-  ],
-  [
     "an expression that is tested and goes on from there next time",
     "const digit = /\\d/g; export const isNumber = (text) => digit.test(text)",
     ["digit instance state"],
   ],
   [
     "one that is made, and sticks",
-    'const token = new RegExp("[a-z]", "y"); export const isWord = (text, at) => { token.lastIndex = at; return token.test(text) }',
+    'const token = new RegExp("[a-z]", "y"); export const isWord = (text) => token.test(text)',
     ["token instance state"],
+  ],
+  [
+    "one that is told where to begin by another function",
+    "const word = /\\w+/g; export function begin(at) { word.lastIndex = at } export function next(text) { begin(0); return word.exec(text) }",
+    ["word instance state"],
+  ],
+  [
+    "one that is told where to begin in a branch",
+    "const word = /\\w+/g; export function next(text, at) { if (at) { word.lastIndex = at } return word.exec(text) }",
+    ["word instance state"],
+  ],
+  [
+    "one of which another is told where to begin",
+    "const word = /\\w+/g; const digit = /\\d/y; export function next(text) { digit.lastIndex = 0; return word.exec(text) && digit.test(text) }",
+    ["word instance state"],
   ],
   [
     "one that is replaced",
@@ -66,6 +76,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "one whose test is followed by a search that may not happen",
     'const unsafe = /[<&]/g; export const escape = (text, on) => unsafe.test(text) ? on && text.replace(unsafe, "_") : text',
     ["unsafe instance state"],
+  ],
+  [
+    "one that is told where to begin before each search",
+    'const token = new RegExp("[a-z]", "y"); export const isWord = (text, at) => { token.lastIndex = at; if (text) { return token.test(text) } }',
+    [],
+  ],
+  [
+    "a static field that is set back and only replaces",
+    'export class Query { static #quotes = /"+/g; static plain(text) { Query.#quotes.lastIndex = 0; return text.replace(Query.#quotes, "") } }',
+    [],
   ],
   ["one without a place", "const digit = /\\d/; export const isNumber = (text) => digit.test(text)", []],
   [
