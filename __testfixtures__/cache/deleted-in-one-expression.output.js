@@ -11,4 +11,4 @@ exports.lengthOf = function (text) {
   return lengths.get(text) || lengths.set(text, String(text).length);
 };
 
-exports.toUpper = (text) => (upper.get(text) ?? upper.set(text, String(text).toUpperCase() + "!"));
+exports.toUpper = (text) => upper.get(text) ?? upper.set(text, String(text).toUpperCase() + "!");

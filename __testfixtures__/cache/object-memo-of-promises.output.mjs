@@ -8,7 +8,7 @@ async function load(name) {
 }
 
 export function loadOnce(name) {
-  loading.get(name) ?? loading.set(name, load(name).catch((error) => {
+  if (loading.get(name) == null) loading.set(name, load(name).catch((error) => {
     loading.delete(name);
     throw error;
   }));

@@ -11,6 +11,8 @@ export interface FileStyle {
   readonly spacedBraces: boolean;
   /** A blank between `function` and the parameters of one without a name. */
   readonly spacedFunctions: boolean;
+  /** Braces around every branch of an `if`, be it one statement. */
+  readonly bracedBranches: boolean;
   /** After the last entry of an object that stands on several lines. */
   readonly trailingCommas: boolean;
   /** No syntax newer than ES5 stands in the file, and some syntax that ES2015 would replace does. */
@@ -29,6 +31,9 @@ export function fileStyleOf(file: ParsedText): FileStyle {
     // Few ask, and where no function is without a name the neighbours would be read for it.
     get spacedFunctions() {
       return shown(file, hasSpacedFunctions) ?? true;
+    },
+    get bracedBranches() {
+      return shown(file, hasBracedBranches) ?? false;
     },
     trailingCommas: shown(file, hasTrailingCommas) ?? !es5,
     es5,
@@ -64,6 +69,13 @@ function hasSpacedFunctions(file: ParsedText): boolean | null {
   const spaced = count(code, /\bfunction \(/g);
   const tight = count(code, /\bfunction\(/g);
   return spaced + tight === 0 ? null : spaced >= tight;
+}
+
+function hasBracedBranches(file: ParsedText): boolean | null {
+  const code = withoutCommentsAndStrings(file);
+  const braced = count(code, /\bif ?\([^\n]*\) ?\{/g);
+  const bare = count(code, /\bif ?\([^\n]*\) (?!in |instanceof )[\w$]/g);
+  return braced + bare === 0 ? null : bare === 0;
 }
 
 /** Counted over closing brackets on lines of their own: below a comma, or below an entry, `key: value`, without one. */

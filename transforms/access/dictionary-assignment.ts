@@ -1,3 +1,5 @@
+import { fileStyleOf } from "../../src/edit/file-style.ts";
+import { indentAt } from "../../src/edit/line-start.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import { nodeIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
@@ -38,9 +40,48 @@ function defaultEdits(tree: SourceTree, member: SyntaxNode, assignment: SyntaxNo
   if (operator === undefined || !/^(Identifier|Literal)$/.test(property.type)) return null;
   const right = nodeIn(assignment, "right") as SyntaxNode;
   const [object, key] = [tree.textOf(nodeIn(member, "object") as SyntaxNode), tree.textOf(property)];
+  if (standsAlone(tree, assignment)) {
+    const question = operator === "||" ? `!${object}.get(${key})` : `${object}.get(${key}) == null`;
+    return branchEdits(tree, assignment, right, question, `${object}.set(${key}, `);
+  }
   return [
+    ...(isWholeValue(tree, assignment) ? withoutParentheses(tree, assignment) : []),
     replacement(tree, bracket, property.start, ".get("),
     replacement(tree, property.end, right.start, `) ${operator} ${object}.set(${key}, `),
     replacement(tree, right.end, right.end, ")"),
+  ];
+}
+
+/** `return (o[k] ??= v)`, `=> (o[k] ??= v)`: nothing else is reckoned with it, so that its parentheses hold nothing together. */
+function isWholeValue(tree: SourceTree, assignment: SyntaxNode): boolean {
+  const around = tree.parentOf(assignment);
+  const outer = around?.type === "ParenthesizedExpression" ? tree.parentOf(around) : null;
+  return /^(ReturnStatement|VariableDeclarator|ArrowFunctionExpression)$/.test(outer?.type ?? "");
+}
+
+/** A statement among others; as the branch of an `if` it would take its `else`. */
+function standsAlone(tree: SourceTree, assignment: SyntaxNode): boolean {
+  const statement = tree.parentOf(assignment);
+  if (statement?.type !== "ExpressionStatement" || statement.start !== assignment.start) return false;
+  return /^(Program|BlockStatement|StaticBlock|SwitchCase)$/.test(tree.parentOf(statement)?.type ?? "");
+}
+
+/** `if (o.get(k) == null) o.set(k, v)` for `o[k] ??= v`, in braces where the file has them around every branch. */
+function branchEdits(
+  tree: SourceTree,
+  assignment: SyntaxNode,
+  right: SyntaxNode,
+  question: string,
+  call: string,
+): readonly Edit[] {
+  const { bracedBranches, eol, indent } = fileStyleOf(tree.syntax);
+  const isBraced = bracedBranches && !/[\r\n]/.test(tree.textOf(right));
+  const statement = tree.parentOf(assignment) as SyntaxNode;
+  const outer = indentAt(tree.text, statement.start);
+  const [open, close] = isBraced ? [`{${eol}${outer}${indent}`, `${eol}${outer}}`] : ["", ""];
+  return [
+    replacement(tree, assignment.start, right.start, `if (${question}) ${open}${call}`),
+    replacement(tree, right.end, right.end, ")"),
+    ...(isBraced ? [replacement(tree, statement.end, statement.end, close)] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Edit } from "../../src/model/edit.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import { fileStyleOf } from "../../src/edit/file-style.ts";
-import { lineStart } from "../../src/edit/line-start.ts";
+import { indentAt, lineStart } from "../../src/edit/line-start.ts";
 import { keepingOf } from "../../src/scan/classify/memoizer.ts";
 import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
@@ -72,7 +72,7 @@ function placeOf(
   const space = spacedBraces ? " " : "";
   const last = nodesIn(options ?? null, "properties").at(-1);
   const before = last ?? work;
-  const indent = indentAt(tree, before.start);
+  const indent = indentAt(tree.text, before.start);
   const isBroken = last !== undefined && /[\r\n]/.test(tree.text.slice(last.end, options?.end));
   const length = isBroken ? indent.length : before.end - lineStart(tree.text, before.end);
   const made = cacheOf(declaration, callee, indent, length);
@@ -89,8 +89,4 @@ function cacheOf({ tree, name }: Declaration, callee: string, indent: string, le
   const around = { indent, length: length + ", { cache:  });".length };
   const { open, close } = wrapInitialiser(tree, call, "new Map()", around);
   return `${open}new Map()${close}`;
-}
-
-function indentAt({ text }: SourceTree, offset: number): string {
-  return /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? "";
 }

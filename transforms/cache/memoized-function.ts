@@ -1,6 +1,6 @@
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import { fileStyleOf } from "../../src/edit/file-style.ts";
-import { lineStart } from "../../src/edit/line-start.ts";
+import { indentAt } from "../../src/edit/line-start.ts";
 import { nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { wrapInitialiser } from "../facade/facade-call.ts";
@@ -20,7 +20,7 @@ export function memoizedFacade(declaration: Declaration): Rewrite | Refused | nu
   const { text } = tree;
   const style = fileStyleOf(tree.syntax);
   const end = endOf(declaration);
-  const indent = /^[ \t]*/.exec(text.slice(lineStart(text, statement.start)))?.[0] ?? "";
+  const indent = indentAt(text, statement.start);
   const imported = runtimeName(tree, "cache");
   const target = `${name}.cache = `;
   const call = { callee: imported.local, typeArguments: "", name, flag: stage.flag };

@@ -1,5 +1,5 @@
 import { fileStyleOf } from "../../src/edit/file-style.ts";
-import { lineStart } from "../../src/edit/line-start.ts";
+import { indentAt, lineStart } from "../../src/edit/line-start.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -8,7 +8,7 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 export function insertBefore(tree: SourceTree, statement: SyntaxNode, code: string): Edit {
   const { eol, semicolons } = fileStyleOf(tree.syntax);
   const start = commentsAbove(tree, statement);
-  const indent = indentOf(tree, start);
+  const indent = indentAt(tree.text, start);
   const text = `${code}${semicolons ? ";" : ""}${eol}${indent}`;
   return { path: tree.path, start, end: start, text };
 }
@@ -19,12 +19,8 @@ export function insertAfter(tree: SourceTree, statement: SyntaxNode, code: strin
   const rest = /^[^\S\r\n]*(?:\/\/[^\r\n]*)?/.exec(tree.text.slice(statement.end))?.[0] ?? "";
   const isLast = /^(?:\r|\n|$)/.test(tree.text.slice(statement.end + rest.length));
   const at = statement.end + (isLast ? rest.length : 0);
-  const text = `${eol}${indentOf(tree, statement.start)}${code}${semicolons ? ";" : ""}`;
+  const text = `${eol}${indentAt(tree.text, statement.start)}${code}${semicolons ? ";" : ""}`;
   return { path: tree.path, start: at, end: at, text };
-}
-
-function indentOf(tree: SourceTree, offset: number): string {
-  return /^[^\S\r\n]*/.exec(tree.text.slice(lineStart(tree.text, offset), offset))?.[0] ?? "";
 }
 
 /** Where the comments begin that stand on lines of their own directly above a statement. */

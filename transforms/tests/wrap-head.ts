@@ -1,5 +1,5 @@
 import { fileStyleOf } from "../../src/edit/file-style.ts";
-import { lineStart } from "../../src/edit/line-start.ts";
+import { indentAt, lineStart } from "../../src/edit/line-start.ts";
 import { widthOf } from "../../src/edit/line-width.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -14,25 +14,21 @@ export interface Place {
 /** The line of an arrow function, which becomes one that does nothing but the call. */
 export function arrowLine(tree: SourceTree, callback: SyntaxNode): Place {
   const line = /^[^\r\n]*/.exec(tree.text.slice(lineStart(tree.text, callback.start)))?.[0] ?? "";
-  return { indent: indentOf(tree, callback), length: line.length + "() => ".length };
+  return { indent: indentAt(tree.text, callback.start), length: line.length + "() => ".length };
 }
 
 /** The first line of a function's body. */
 export function functionLine(tree: SourceTree, callback: SyntaxNode): Place {
-  return returnLine(tree, indentOf(tree, callback) + fileStyleOf(tree.syntax).indent);
+  return returnLine(tree, indentAt(tree.text, callback.start) + fileStyleOf(tree.syntax).indent);
 }
 
 /** The line of a statement in the place of which the call is made. */
 export function statementLine(tree: SourceTree, statement: SyntaxNode): Place {
-  return returnLine(tree, indentOf(tree, statement));
+  return returnLine(tree, indentAt(tree.text, statement.start));
 }
 
 function returnLine(tree: SourceTree, indent: string): Place {
   return { indent, length: `${indent}return ${callbackHead(fileStyleOf(tree.syntax))} {`.length };
-}
-
-function indentOf(tree: SourceTree, { start }: SyntaxNode): string {
-  return /^[^\S\r\n]*/.exec(tree.text.slice(lineStart(tree.text, start)))?.[0] ?? "";
 }
 
 /** `withEnv({ A: "1" }, `, over several lines where one would be wider than the file's own. */

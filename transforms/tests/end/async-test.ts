@@ -1,5 +1,5 @@
 import { fileStyleOf } from "../../../src/edit/file-style.ts";
-import { lineStart } from "../../../src/edit/line-start.ts";
+import { indentAt, lineStart } from "../../../src/edit/line-start.ts";
 import type { Edit } from "../../../src/model/edit.ts";
 import { nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
@@ -78,6 +78,6 @@ export function lastLine(tree: SourceTree, body: SyntaxNode, code: string): Edit
   const line = `${code}${semicolons ? ";" : ""}`;
   if (tree.text.slice(start, brace).trim() !== "" || start <= body.start)
     return { path: tree.path, start: brace, end: brace, text: `${line} ` };
-  const indent = /^[^\S\r\n]*/.exec(tree.text.slice(lineStart(tree.text, first.start)))?.[0] ?? "";
+  const indent = indentAt(tree.text, first.start);
   return { path: tree.path, start, end: start, text: `${indent}${line}${eol}` };
 }
