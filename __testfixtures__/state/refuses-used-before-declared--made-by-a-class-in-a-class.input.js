@@ -1,7 +1,9 @@
 import { log } from "./log.js";
 
 class Pile {
-  items = rooms || [];
+  constructor() {
+    this.places = rooms || 1;
+  }
 }
 
 class Desk {
@@ -9,9 +11,9 @@ class Desk {
 }
 
 var desk = new Desk();
-var rooms = [];
+var rooms = 3;
 
-export function open(name) {
-  rooms = [name];
-  log(desk.pile.items);
+export function open(count) {
+  rooms = count;
+  log(desk.pile.places, rooms);
 }
