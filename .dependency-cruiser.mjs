@@ -25,7 +25,8 @@ const MODEL = "^src/model/";
 const ERRORS = "^src/errors\\.ts$";
 
 /** What cannot do without the compiler, and so is not loaded before it is needed. */
-const LOADS_COMPILER = "^src/typecheck/(library-files|overlay-service|program-gates|read-public-api)\\.ts$";
+const LOADS_COMPILER =
+  "^src/typecheck/(compiler|compiler-module|disk|library-files|program-gates|read-public-api)\\.ts$";
 
 export default {
   forbidden: [
@@ -201,14 +202,18 @@ export default {
       to: { path: "^(node:)?(fs|fs/promises|child_process|http|https|net)$" },
     },
     onlyIn("oxc-parser", "^src/scan/(syntax|summary)/", "One parser, behind one function."),
-    onlyIn("ts-morph", "^src/typecheck/", "The compiler is heavy: it is loaded by the type gate alone."),
+    onlyIn(
+      "@ts-morph/common",
+      "^src/typecheck/",
+      "The compiler is heavy: it is loaded by the type gate alone.",
+    ),
     {
       name: "compiler-comes-late",
       severity: "error",
       comment: "It takes longer to load than a scan takes: who needs it asks for it then, by `import()`.",
       from: { path: "^(src|transforms|bin)/", pathNot: LOADS_COMPILER },
       to: {
-        path: ["node_modules/(@ts-morph|ts-morph|typescript)/", LOADS_COMPILER],
+        path: ["node_modules/(@ts-morph|typescript)/", LOADS_COMPILER],
         dynamic: false,
         dependencyTypesNot: ["type-only"],
       },

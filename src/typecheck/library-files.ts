@@ -1,5 +1,5 @@
-import { getLibFiles, libFolderInMemoryPath } from "@ts-morph/common";
-import type { ts as TypeScript } from "ts-morph";
+import type { ts as TypeScript } from "@ts-morph/common";
+import { getLibFiles, libFolderInMemoryPath } from "./compiler-module.ts";
 
 /** The compiler's own declaration files (`lib.*.d.ts`): ts-morph carries them in memory, none stand on disk. */
 export class LibraryFiles {

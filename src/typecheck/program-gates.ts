@@ -1,17 +1,17 @@
 import { resolve } from "node:path";
-import { ts } from "ts-morph";
-import { OverlayService } from "./overlay-service.ts";
+import { Compiler } from "./compiler.ts";
 import { ProgramGate } from "./program-gate.ts";
-import { projectOptionsFor } from "./project-options.ts";
 import type { EditedText, NewTypeError, TypeGate, TypeGateOptions } from "./type-gate.ts";
 
-/** A program for each configuration that files are found to be of. Whoever loads this module loads the compiler. */
+/** A gate for each configuration that files are found to be of. Whoever loads this module loads the compiler. */
 export class ProgramGates implements TypeGate {
   private readonly options: TypeGateOptions;
+  private readonly compiler: Compiler;
   private readonly gates = new Map<string, ProgramGate>();
 
   constructor(options: TypeGateOptions) {
     this.options = options;
+    this.compiler = new Compiler(options.root);
   }
 
   newErrors(files: readonly EditedText[]): Promise<readonly NewTypeError[]> {
@@ -24,11 +24,10 @@ export class ProgramGates implements TypeGate {
   }
 
   private gateFor(file: string): ProgramGate {
-    const { root, virtualModules } = this.options;
-    const project = projectOptionsFor(ts, file, root);
+    const project = this.compiler.configs.optionsFor(file);
     const known = this.gates.get(project.config);
     if (known) return known;
-    const gate = new ProgramGate(ts, new OverlayService(ts, project, root, virtualModules), root);
+    const gate = new ProgramGate(this.compiler, project, this.options.virtualModules);
     this.gates.set(project.config, gate);
     return gate;
   }

@@ -1,51 +1,78 @@
 import { dirname, resolve } from "node:path";
-import type { ts as TypeScript } from "ts-morph";
+import type { ts as TypeScript } from "@ts-morph/common";
 import { nearestConfig } from "./nearest-config.ts";
 
 export interface ProjectOptions {
+  /** The path of the configuration; "" for the defaults. */
+  readonly config: string;
   readonly options: TypeScript.CompilerOptions;
   readonly rootNames: readonly string[];
 }
 
-/** The compiler options and files for sources below `folder`: of the nearest tsconfig.json, else plain defaults. */
-export function projectOptionsFor(
-  ts: typeof TypeScript,
-  file: string,
-  root: string,
-): ProjectOptions & { readonly config: string } {
-  const config = nearestConfig(dirname(file), root);
-  if (config === null) return { config: "", options: defaults(ts), rootNames: [] };
-  const parsed = parseConfig(ts, config);
-  const referenced = parsed.rootNames.includes(file) ? null : referencedProject(ts, config, file);
-  const { options, rootNames } = referenced ?? parsed;
-  return {
-    config: referenced?.config ?? config,
-    options: { ...options, noEmit: true, skipLibCheck: true },
-    rootNames,
-  };
-}
+/** The configurations of a tree, each read once: that takes a walk over all its folders. */
+export class ProjectConfigs {
+  private readonly ts: typeof TypeScript;
+  private readonly root: string;
+  private readonly nearest = new Map<string, string | null>();
+  private readonly parsed = new Map<string, ProjectOptions>();
 
-function parseConfig(ts: typeof TypeScript, config: string): ProjectOptions {
-  const { config: json } = ts.readConfigFile(config, ts.sys.readFile);
-  const parsed = ts.parseJsonConfigFileContent(json ?? {}, ts.sys, dirname(config), {}, config);
-  return { options: parsed.options, rootNames: parsed.fileNames };
-}
-
-/** A solution file holds no sources but refers to the projects that do. */
-function referencedProject(
-  ts: typeof TypeScript,
-  config: string,
-  file: string,
-): (ProjectOptions & { readonly config: string }) | null {
-  const { config: json } = ts.readConfigFile(config, ts.sys.readFile);
-  for (const { path } of (json?.references ?? []) as { readonly path: string }[]) {
-    const target = resolve(dirname(config), path);
-    const referenced = target.endsWith(".json") ? target : resolve(target, "tsconfig.json");
-    if (!ts.sys.fileExists(referenced)) continue;
-    const project = parseConfig(ts, referenced);
-    if (project.rootNames.includes(file)) return { config: referenced, ...project };
+  constructor(ts: typeof TypeScript, root: string) {
+    this.ts = ts;
+    this.root = root;
   }
-  return null;
+
+  /** The compiler options and files for a source file: of the nearest tsconfig.json, else plain defaults. */
+  optionsFor(file: string): ProjectOptions {
+    const config = this.nearestTo(dirname(file));
+    if (config === null) return { config: "", options: defaults(this.ts), rootNames: [] };
+    const parsed = this.parse(config);
+    return parsed.rootNames.includes(file) ? parsed : (this.referenced(config, file) ?? parsed);
+  }
+
+  private nearestTo(folder: string): string | null {
+    const known = this.nearest.get(folder);
+    if (known !== undefined) return known;
+    const config = nearestConfig(folder, this.root);
+    this.nearest.set(folder, config);
+    return config;
+  }
+
+  private parse(config: string): ProjectOptions {
+    const known = this.parsed.get(config);
+    if (known) return known;
+    const { ts } = this;
+    const { options, fileNames } = ts.parseJsonConfigFileContent(
+      this.json(config) ?? {},
+      ts.sys,
+      dirname(config),
+      {},
+      config,
+    );
+    const parsed = {
+      config,
+      options: { ...options, noEmit: true, skipLibCheck: true },
+      rootNames: fileNames,
+    };
+    this.parsed.set(config, parsed);
+    return parsed;
+  }
+
+  /** A solution file holds no sources but refers to the projects that do. */
+  private referenced(config: string, file: string): ProjectOptions | null {
+    const references = (this.json(config)?.["references"] ?? []) as { readonly path: string }[];
+    for (const { path } of references) {
+      const target = resolve(dirname(config), path);
+      const referenced = target.endsWith(".json") ? target : resolve(target, "tsconfig.json");
+      if (!this.ts.sys.fileExists(referenced)) continue;
+      const project = this.parse(referenced);
+      if (project.rootNames.includes(file)) return project;
+    }
+    return null;
+  }
+
+  private json(config: string): Readonly<Record<string, unknown>> | undefined {
+    return this.ts.readConfigFile(config, this.ts.sys.readFile).config;
+  }
 }
 
 function defaults(ts: typeof TypeScript): TypeScript.CompilerOptions {

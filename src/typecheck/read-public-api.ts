@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import { ts } from "ts-morph";
 import type { EntryPoint, PublicApi } from "../model/public-api.ts";
-import { OverlayService } from "./overlay-service.ts";
-import { projectOptionsFor } from "./project-options.ts";
+import { Compiler } from "./compiler.ts";
+import { ModuleLookup } from "./module-lookup.ts";
+import { OverlayProgram } from "./overlay-program.ts";
 
 /**
  * What the entry points of a tree export. Whoever loads this module loads the compiler.
@@ -10,22 +10,24 @@ import { projectOptionsFor } from "./project-options.ts";
  * @param entries relative to the root
  */
 export function readPublicApi(root: string, entries: readonly string[]): PublicApi {
-  const services = new Map<string, { readonly service: OverlayService; readonly files: string[] }>();
+  const compiler = new Compiler(root);
+  const programs = new Map<string, { readonly program: OverlayProgram; readonly files: string[] }>();
   for (const path of entries) {
     const file = resolve(root, path);
-    const { config, options } = projectOptionsFor(ts, file, root);
-    const taken = services.get(config) ?? {
-      // The entry points and what they import are all that can be seen from outside.
-      service: new OverlayService(ts, { options: { ...options, allowJs: true }, rootNames: [] }, root, {}),
+    const found = compiler.configs.optionsFor(file);
+    const project = { ...found, options: { ...found.options, allowJs: true } };
+    const taken = programs.get(found.config) ?? {
+      program: new OverlayProgram(compiler, project, new ModuleLookup(compiler, project, {})),
       files: [],
     };
     taken.files.push(file);
-    services.set(config, taken);
+    programs.set(found.config, taken);
   }
-  for (const { service, files } of services.values()) service.include(files);
+  // The entry points and what they import are all that can be seen from outside.
+  for (const { program, files } of programs.values()) program.include(files, () => files);
   const byFile = new Map(
-    [...services.values()].flatMap(({ service, files }) =>
-      files.map((file) => [file, service.exportsOf(file)] as const),
+    [...programs.values()].flatMap(({ program, files }) =>
+      files.map((file) => [file, program.exportsOf(file)] as const),
     ),
   );
   return entries.map((path) => entryPoint(path, byFile.get(resolve(root, path)) ?? []));
