@@ -41,11 +41,10 @@ export class OverlayProgram {
     const program = this.currentProgram();
     const source = program.getSourceFile(file);
     if (source === undefined) return [];
-    const { declaration, composite } = this.project.options;
     return [
       ...program.getSyntacticDiagnostics(source),
       ...program.getSemanticDiagnostics(source),
-      ...(declaration || composite ? program.getDeclarationDiagnostics(source) : []),
+      ...(this.project.options.declaration ? program.getDeclarationDiagnostics(source) : []),
     ];
   }
 

@@ -50,7 +50,7 @@ export class ProjectConfigs {
     );
     const parsed = {
       config,
-      options: { ...options, noEmit: true, skipLibCheck: true },
+      options: { ...withoutComposite(options), noEmit: true, skipLibCheck: true },
       rootNames: fileNames,
     };
     this.parsed.set(config, parsed);
@@ -73,6 +73,13 @@ export class ProjectConfigs {
   private json(config: string): Readonly<Record<string, unknown>> | undefined {
     return this.ts.readConfigFile(config, this.ts.sys.readFile).config;
   }
+}
+
+/** A part of a project that is built by parts is no such project: it has not all of its files. */
+function withoutComposite(options: TypeScript.CompilerOptions): TypeScript.CompilerOptions {
+  return options.composite
+    ? { ...options, composite: false, incremental: false, declaration: true }
+    : options;
 }
 
 function defaults(ts: typeof TypeScript): TypeScript.CompilerOptions {

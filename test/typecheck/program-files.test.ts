@@ -85,6 +85,17 @@ describe("the files of a type check", () => {
     ]);
   });
 
+  it("are no less than all of a project that is built by parts", async () => {
+    put(
+      "tsconfig.json",
+      '{ "compilerOptions": { "composite": true, "module": "esnext" }, "include": ["src"] }',
+    );
+    put("src/b.ts", "export const b = 1;\n");
+    put("src/a.ts", "export const n = 1;\n");
+    const after = 'import { b } from "./b";\nexport const n = b;\n';
+    expect(await errorsAfter(["src/a.ts", after])).toEqual([]);
+  });
+
   it("are looked at anew when other edits reach them", async () => {
     put("src/a.ts", "export const n = 1;\n");
     put("src/user.ts", 'import { n } from "./a";\nexport const twice = n * 2;\n');
