@@ -117,6 +117,14 @@ export class ExportTable {
     return this.lookedAt(this.behindNames.ask(question, null, () => this.searchBehind(file, name, member)));
   }
 
+  /** What a name that is handed out was made another name for: the answer stays while names are handed on as they are. */
+  madeOf({ file, variable }: Target): Target | null {
+    const name = otherNameOf(variable);
+    if (name === null) return null;
+    this.reads.note(file.path, "names");
+    return this.behindNames.ask(`${file.path}\n${name}\n`, null, () => this.searchBehind(file, name, null));
+  }
+
   /** The module that a name of the file stands for as a whole. */
   private sourceOfWhole(file: FileSummary, name: string): string | null {
     const variable = this.variable(file, name);
@@ -211,6 +219,11 @@ export class ExportTable {
     const target = this.locate(next, first as string);
     return target && rest.length > 0 ? { ...target, path: [...target.path, ...rest] } : target;
   }
+}
+
+/** The name that a variable begins with: `const settings = defaults`. */
+export function otherNameOf({ initial }: VariableSummary): string | null {
+  return /^id:(.+)$/.exec(initial)?.[1] ?? null;
 }
 
 /** `module.exports = require("./other")`: all that the other module exports by name. */

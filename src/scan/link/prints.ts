@@ -1,4 +1,5 @@
-import type { ExportSummary, FileSummary } from "../summary/file-summary.ts";
+import type { ExportSummary, FileSummary, VariableSummary } from "../summary/file-summary.ts";
+import { otherNameOf } from "./export-table.ts";
 import type { ExportTable } from "./export-table.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Lead } from "./leads.ts";
@@ -13,15 +14,22 @@ function handedOn({ exported, local, source }: ExportSummary): (string | null)[]
   return [exported, local, source];
 }
 
-/** What the local name of an export is: nothing, a variable of the file, or an import of another's. */
+/** What the local name of an export is: nothing, a variable of the file, what that is made another name for, or an import. */
 function standsFor(
   file: FileSummary,
   { local, source }: ExportSummary,
   exportTable: ExportTable,
-): readonly string[] | string | null {
+): readonly unknown[] | string | null {
   if (source !== null) return null;
   const variable = exportTable.variable(file, local.startsWith("exports.") ? "exports" : local);
-  if (variable?.role !== "import") return variable === null ? null : "own";
+  if (variable === null) return null;
+  const other = variable.role === "import" ? null : otherNameOf(variable);
+  const made = other === null ? null : exportTable.variable(file, other);
+  return made === null ? meaningOf(file, variable) : [other, meaningOf(file, made)];
+}
+
+function meaningOf(file: FileSummary, variable: VariableSummary): readonly string[] | string {
+  if (variable.role !== "import") return "own";
   const record = file.imports.find((candidate) => file.variables[candidate.variable] === variable);
   return record === undefined ? "import" : [record.source, record.imported];
 }

@@ -32,10 +32,9 @@ export function publicNames(
 
 /** What an exported name stands for, and what that was made another name for: `export const settings = defaults`. */
 function targetsOf(exportTable: ExportTable, path: string, exported: string): readonly Target[] {
-  const target = exportTable.find(path, exported);
+  const target = exportTable.locate(path, exported);
   if (!target) return [];
-  const same = /^id:(.+)$/.exec(target.variable.initial)?.[1];
-  const named = same === undefined ? null : exportTable.behind(target.file, same, null);
+  const named = exportTable.madeOf(target);
   return named ? [target, named] : [target];
 }
 

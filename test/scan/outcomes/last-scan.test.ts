@@ -92,21 +92,26 @@ describe("a scan on top of an earlier run's", () => {
     expect(await scan(true)).toBe(await scan(false));
   });
 
-  it("reads one file when one has changed", async () => {
-    write("src/a.ts", "export const a = { n: 0 };\n");
-    write("src/b.ts", "import { a } from './a';\nexport const up = () => a.n++;\n");
-    write("src/c.ts", "let c = 0;\nexport const next = () => c++;\n");
-    await scan(true);
-    // What the other files say is not there any more, and not asked for.
-    const pack = join(root, "node_modules/cache/outcomes.pack");
-    const kept = readFileSync(pack, "utf8");
-    writeFileSync(pack, "x".repeat(kept.length));
-    write("src/c.ts", "let c = 1;\nexport const next = () => c--;\n");
-    const result = await scan(true);
-    const untouched = readFileSync(pack, "utf8").slice(0, kept.length);
-    expect(result).toBe(await scan(false));
-    expect(untouched).toBe("x".repeat(kept.length));
-  });
+  it.each(["{}", '{ "name": "pkg", "main": "src/index.ts" }'])(
+    "reads one file when one has changed",
+    async (manifest) => {
+      write("package.json", manifest);
+      write("src/index.ts", "export * from './a';\nexport * from './c';\n");
+      write("src/a.ts", "export const a = { n: 0 };\n");
+      write("src/b.ts", "import { a } from './a';\nexport const up = () => a.n++;\n");
+      write("src/c.ts", "let c = 0;\nexport const next = () => c++;\n");
+      await scan(true);
+      // What the other files say is not there any more, and not asked for.
+      const pack = join(root, "node_modules/cache/outcomes.pack");
+      const kept = readFileSync(pack, "utf8");
+      writeFileSync(pack, "x".repeat(kept.length));
+      write("src/c.ts", "let c = 1;\nexport const next = () => c--;\n");
+      const result = await scan(true);
+      const untouched = readFileSync(pack, "utf8").slice(0, kept.length);
+      expect(result).toBe(await scan(false));
+      expect(untouched).toBe("x".repeat(kept.length));
+    },
+  );
 
   it("goes on from where it stands when texts are tried on it", async () => {
     write("src/a.ts", "export const a = { n: 0 };\n");

@@ -62,22 +62,22 @@ describe("a scan that recalls others of the same texts", () => {
     }
   });
 
-  it("looks at no file again whose texts it knows", () => {
+  it.each(["src/a.ts", "src/index.ts"])("looks at no file again whose texts it knows: %s", (path) => {
     const [before, after] = [
-      new Map([["src/a.ts", "let n = 0;\nexport const up = () => n++;\n"]]),
-      new Map([["src/a.ts", "// moved\nlet n = 0;\nexport const up = () => n++;\n"]]),
+      new Map([[path, "let n = 0;\nexport const up = () => n++;\n"]]),
+      new Map([[path, "// moved\nlet n = 0;\nexport const up = () => n++;\n"]]),
     ];
     const first = new ScanRecall(null);
     const found = scanInstead(before, after, first);
-    const relinked = new RelinkedScan(["src/a.ts"], FACTS);
-    relinked.scan(summariesOf(before), ["src/a.ts"]);
+    const relinked = new RelinkedScan([path], FACTS);
+    relinked.scan(summariesOf(before), [path]);
     const nothing = {
       get: () => {
         throw new Error("a summary was asked for");
       },
     };
-    const textPrint = (path: string): number => fingerprint(after.get(path) as string);
-    const recall = { answers: restored(first), paths: ["src/a.ts"], textPrint };
-    expect(relinked.scan(nothing, ["src/a.ts"], recall)).toEqual(found);
+    const textPrint = (each: string): number => fingerprint(after.get(each) as string);
+    const recall = { answers: restored(first), paths: [path], textPrint };
+    expect(relinked.scan(nothing, [path], recall)).toEqual(found);
   });
 });

@@ -69,6 +69,21 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: "what the entry exports under another name",
+    files: {
+      "src/a.ts": ["export const all = new Map();\nexport const put = (k) => all.set(k, 1);\n"],
+      "src/b.ts": ["export { all } from './a';\n", "export const all = new Map();\n"],
+      "src/index.ts": [
+        "import { all } from './a';\nexport const mine = all;\n",
+        "import { all } from './b';\nexport const mine = all;\n",
+        "import { all, put } from './a';\nexport const mine = put;\n",
+        "import { all } from './a';\nconst inner = all;\nexport { inner as mine };\n",
+        "import { all } from './a';\nexport const mine = all.size;\n",
+        "const all = new Map();\nexport const mine = all;\n",
+      ],
+    },
+  },
+  {
     name: "two re-exports that stay as they are",
     files: {
       "src/a.ts": [COUNTERS, "export const a = 1;\n"],
