@@ -1,28 +1,60 @@
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
-import { caseOf } from "./test-frames.ts";
+import { caseOf, isHook } from "./test-frames.ts";
 
 const INSTALLS = /(^|\.)((use|setup|install|enable)FakeTimers?|createClock|install)$/;
 const ADVANCES =
   /(^|\.)(tick|tickAsync|advanceTimersByTime|advanceTimersByTimeAsync|runAllTimers|runAllTimersAsync|setSystemTime|runAll|runToLast)$/;
 const PUTS_BACK = /(^|\.)(restore|uninstall|useRealTimers)$/;
 
-/** Whether the file's tests run on a fake clock: one is installed or advanced outside of a test that puts it back itself. */
+/** Whether the file's tests run on a fake clock: one is installed or advanced, and neither a test nor a group has it to itself. */
 export function usesFakeClock(calls: readonly CallSite[]): boolean {
-  const own = casesOnFakeClock(calls);
-  return calls.some(
-    ({ name, frame }) => (INSTALLS.test(name) || ADVANCES.test(name)) && !own.has(caseOf(frame)),
-  );
+  return framesOnFakeClock(calls).has(null);
 }
 
-/** The tests that install a fake clock for themselves and put the real one back. */
-export function casesOnFakeClock(calls: readonly CallSite[]): ReadonlySet<Frame | null> {
-  const restoring = casesThatCall(PUTS_BACK, calls);
-  return new Set(
-    [...casesThatCall(INSTALLS, calls)].filter((testCase) => testCase !== null && restoring.has(testCase)),
-  );
+/**
+ * The tests, and the groups of tests, that run on a fake clock: null stands for the file. A test has one to itself that it puts
+ * back, or keeps in a variable of its own; a group one that a hook installs and another puts back.
+ */
+export function framesOnFakeClock(calls: readonly CallSite[]): ReadonlySet<Frame | null> {
+  const installing = calls.filter(({ name }) => INSTALLS.test(name));
+  const puttingBack = calls.filter(({ name }) => PUTS_BACK.test(name)).map(({ frame }) => frame);
+  const advanced = calls.filter(isAdvance).map(homeOf);
+  return new Set([
+    ...installing.map(({ frame }) => reachOf(frame, puttingBack)),
+    // Where the file installs one itself, that says whose it is.
+    ...advanced.filter((home) => home !== null || installing.length === 0),
+  ]);
 }
 
-function casesThatCall(pattern: RegExp, calls: readonly CallSite[]): ReadonlySet<Frame | null> {
-  return new Set(calls.filter(({ name }) => pattern.test(name)).map(({ frame }) => caseOf(frame)));
+/** Whether a function is one of these, or stands in one. */
+export function isAmong(frames: ReadonlySet<Frame | null>, frame: Frame): boolean {
+  for (let outer: Frame | null = frame; outer; outer = outer.parent) if (frames.has(outer)) return true;
+  return false;
+}
+
+/** The test that installs a clock and puts it back, or the group whose hooks do. */
+function reachOf(installing: Frame, puttingBack: readonly Frame[]): Frame | null {
+  const place = caseOf(installing) ?? groupOf(installing);
+  return place !== null && puttingBack.some((each) => isAmong(new Set([place]), each)) ? place : null;
+}
+
+/** The group to which the hook that a function is, or stands in, belongs; null for a hook of the file. */
+function groupOf(frame: Frame): Frame | null {
+  for (let hook: Frame | null = frame; hook; hook = hook.parent)
+    if (isHook(hook)) return hook.parent?.parent ? hook.parent : null;
+  return null;
+}
+
+/** `await tick()` lets a framework work, `tick(50)` of the file's own waits: neither is a clock that is moved on. */
+function isAdvance({ name, node, scope }: CallSite): boolean {
+  if (!ADVANCES.test(name)) return false;
+  return name.includes(".") || (node["arguments"].length > 0 && !scope.lookup(name)?.frame);
+}
+
+/** The test or group that has the clock in a variable of its own: `const clock = mockClock()`, `let clock`. */
+function homeOf({ name, scope }: CallSite): Frame | null {
+  const [root] = name.split(".") as [string];
+  const home = scope.lookup(root)?.scope.frame;
+  return home?.parent ? home : null;
 }

@@ -1,4 +1,4 @@
-import { isFunction, unwrap } from "../scopes/ast.ts";
+import { isFunction, isTransparent, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Frame } from "../scopes/scope.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
@@ -21,9 +21,8 @@ export function waitingFrame(call: CallSite): Frame {
 function promiseEndedBy({ node, stack }: CallSite): Ast | null {
   const index = stack.findLastIndex((outer) => executorOf(outer) !== null);
   const made = stack[index];
-  const outer = stack[index - 1];
   const executor = made ? executorOf(made) : null;
-  if (!executor || !outer || !isWaitedFor(outer)) return null;
+  if (!executor || !isWaitedFor(userOf(stack, index))) return null;
   const [resolve] = executor["params"] as readonly Ast[];
   const [callback] = node["arguments"] as readonly Ast[];
   if (resolve?.type !== "Identifier" || callback?.type !== "Identifier") return null;
@@ -32,8 +31,13 @@ function promiseEndedBy({ node, stack }: CallSite): Ast | null {
 }
 
 /** What a promise is for is waited for, or handed to who waits. */
-export function isWaitedFor({ type }: Ast): boolean {
-  return type === "AwaitExpression" || type === "ReturnStatement" || type === "ArrowFunctionExpression";
+export function isWaitedFor(user: Ast | undefined): boolean {
+  return /^(AwaitExpression|ReturnStatement|ArrowFunctionExpression)$/.test(user?.type ?? "");
+}
+
+/** What uses an expression in a stack: brackets around it and casts do not. */
+export function userOf(stack: readonly Ast[], index: number): Ast | undefined {
+  return stack.slice(0, Math.max(index, 0)).findLast((outer) => !isTransparent(outer));
 }
 
 function executorOf(node: Ast): Ast | null {

@@ -3,8 +3,8 @@ import { endOf, isFunction, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { TestFact } from "../summary/file-summary.ts";
 import { isChainedSleep } from "./chained-sleep.ts";
-import { casesOnFakeClock } from "./fake-clock.ts";
-import { isLastOfPromise, isWaitedFor, waitingFrame } from "./last-of-promise.ts";
+import { framesOnFakeClock, isAmong } from "./fake-clock.ts";
+import { isLastOfPromise, isWaitedFor, userOf, waitingFrame } from "./last-of-promise.ts";
 import { answers, isSleepHelper, isTimedPromise, ownDelayOf } from "./sleep-helper.ts";
 import { markOfNext } from "./next-statement.ts";
 import { isLatency, isPoll } from "./other-waits.ts";
@@ -14,13 +14,13 @@ import { caseOf, isCalledByTests, isInHook, ownerOf } from "./test-frames.ts";
 /** Fixed sleeps: a test that waits for the clock instead of for what it tests. */
 export function sleepFacts(calls: readonly CallSite[], titles: ReadonlyMap<Ast, string>): TestFact[] {
   const facts: TestFact[] = [];
-  const faking = casesOnFakeClock(calls);
+  const faking = framesOnFakeClock(calls);
   for (const call of calls) {
     // Few calls can be a sleep at all: what stands around them is looked at last.
     const fact = isTimer(call) ? timerFact(call, calls) : helperFact(call, calls);
     if (!fact) continue;
-    const testCase = caseOf(call.frame);
-    if (faking.has(testCase) || !(testCase || isInHook(call.frame) || isCalledByTests(call.frame))) continue;
+    const { frame } = call;
+    if (isAmong(faking, frame) || !(caseOf(frame) || isInHook(frame) || isCalledByTests(frame))) continue;
     if (isPoll(call) || isLatency(call.madeIn(waitingFrame(call)), calls)) continue;
     facts.push({ ...fact, scope: placeOf(call, titles) });
   }
@@ -92,8 +92,7 @@ function isAwaitedTimer(call: CallSite, calls: readonly CallSite[]): boolean {
     const timed = outer.type === "NewExpression" ? isTimedPromise(outer) : null;
     return timed !== null && unwrap(timed.timer) === node;
   });
-  const outer = stack[index - 1];
-  return index > 0 && outer !== undefined && (isWaitedFor(outer) || isChainedSleep(call, index, calls));
+  return index > 0 && (isWaitedFor(userOf(stack, index)) || isChainedSleep(call, index, calls));
 }
 
 /** When the timer fires, or in a callback of what it begins: `setTimeout(() => read(file, (error, text) => { equal(text); done() }))`. */

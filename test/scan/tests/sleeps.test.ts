@@ -11,6 +11,8 @@ const WAITING: Readonly<Record<string, string>> = {
     "test('x', (t) => { go(); setTimeout(() => { read(file, (error, text) => { t.match(text, 'x'); t.end() }) }, 10) })",
   "an awaited timer":
     "it('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
+  "an awaited timer in brackets":
+    "it('x', async () => { go(); await (new Promise((r) => { setTimeout(r, 10) })); expect(n).toBe(1) })",
   "an awaited timer that does something":
     "it('x', async () => { go(); await new Promise((r) => setTimeout(() => { stop(); r() }, 10)); expect(n).toBe(1) })",
   "an awaited timer in a chain":
@@ -255,7 +257,26 @@ describe("a fake clock", () => {
     expect(found).toEqual(["setTimeout sleep tests"]);
   });
 
+  const OF_SOME: Readonly<Record<string, string>> = {
+    "the hooks of one group install and put back": `describe('fast', () => { let clock; beforeEach(() => { clock = sinon.useFakeTimers() }); afterEach(() => { clock.restore() }); ${ASLEEP}; it('z', () => { clock.tick(9) }) }); ${ASLEEP}`,
+    "one test keeps to itself": `it('x', () => { const clock = mockClock(); go(); clock.tick(10) }); ${ASLEEP}`,
+    "one group is handed": `describe('fast', () => { let clock; beforeEach(() => { clock = mockClock() }); ${ASLEEP}; it('z', () => { clock.tick(9) }) }); ${ASLEEP}`,
+  };
+  for (const [what, text] of Object.entries(OF_SOME))
+    it(`that ${what} is no other test's`, () =>
+      expect(foundIn({ "test/a.test.js": text })).toEqual(["setTimeout sleep tests"]));
+
+  it("is no function that lets a framework work, or that waits itself", () => {
+    const waits = `const tick = () => new Promise((r) => setTimeout(r, 10)); it('x', async () => { await tick(); expect(n).toBe(1) })`;
+    expect(foundIn({ "test/a.test.js": waits })).toEqual(["tick sleep tests"]);
+    const flushed = `import { tick } from 'framework'; it('x', async () => { await tick() }); ${ASLEEP}`;
+    expect(foundIn({ "test/a.test.js": flushed })).toEqual(["setTimeout sleep tests"]);
+  });
+
   const LASTING: Readonly<Record<string, string>> = {
+    "the hooks of one group install and none puts back": `describe('fast', () => { beforeEach(() => { jest.useFakeTimers() }) }); ${ASLEEP}`,
+    "a test moves on that the file keeps": `const clock = mockClock(); it('x', () => { clock.tick(10) }); ${ASLEEP}`,
+    "a test moves on by an imported function": `import { tick } from 'framework'; it('x', () => { tick(10) }); ${ASLEEP}`,
     "a hook installs": `let clock; beforeEach(() => { clock = sinon.useFakeTimers() }); afterEach(() => clock.restore()); ${ASLEEP}`,
     "one test installs and another puts back": `it('x', () => { ${FAKING} }); ${ASLEEP}; it('z', () => { clock.restore() })`,
     "the file sets up by its own helper": `const { setTime } = setupFakeTimers(); ${ASLEEP}`,
