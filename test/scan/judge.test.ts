@@ -316,6 +316,19 @@ describe("dispositions", () => {
     expect(verdicts(files)).toEqual(["items assist"]);
   });
 
+  it("leaves what stands in a folder whose files are entries, not what stands in one that is called much like it", () => {
+    const table = "export const items = new Map(); export function add(k, v) { items.set(k, v) }";
+    const files = { "client/a.js": table, "client-src/a.js": table, "client.js": table };
+    const json = { name: "shop", exports: { "./client/*": "./client/*" } };
+    expect(verdicts(files, { "package.json": json })).toEqual([
+      "items assist",
+      "items assist",
+      "items manual public-entry",
+    ]);
+    const all = { name: "shop", exports: { "./*": "./*" } };
+    expect(new Set(verdicts(files, { "package.json": all }))).toEqual(new Set(["items manual public-entry"]));
+  });
+
   it("leaves what the entry hands out by way of `Object.assign` or `Object.freeze`", () => {
     const table = "const items = {}; function add(k, v) { items[k] = v }";
     for (const whole of ["Object.assign(items, { add })", "Object.freeze(items)"]) {

@@ -17,6 +17,7 @@ export const carriedAlong: Rule = ({ writes, reads, state }) => {
         read.use.action === "store" &&
         read.use.path.length === 0 &&
         setters.has(frameKey(read)) &&
+        !(restore && isOfOtherObject(read, restore)) &&
         !(restore && frameKey(read) === frameKey(restore) && read.use.start > restore.use.start),
     ) ??
     (restore && OUTER.test(restore.use.value ?? "")
@@ -39,6 +40,13 @@ function isTakenFromObject({ use: { value } }: PlacedUse): boolean {
 }
 
 const ENGINE = /^member:(location|document|navigator|window|history|screen|process|performance|globalThis)\./;
+
+/** `request.cursor = cursor; …; cursor = answer.cursor`: one function hands it to one object and takes the next from another. */
+function isOfOtherObject(kept: PlacedUse, restore: PlacedUse): boolean {
+  const rootOf = ({ use }: PlacedUse): string => /^(?:member:)?([\w$]+)\./.exec(use.value ?? "")?.[1] ?? "";
+  const [to, from] = [rootOf(kept), rootOf(restore)];
+  return frameKey(kept) === frameKey(restore) && to !== "" && from !== "" && to !== from;
+}
 
 /** `last.next = item; last = item`: the end of a chain, whose links lead to what came before as well. */
 function isChained({ use, file }: PlacedUse, uses: readonly PlacedUse[]): boolean {

@@ -6,6 +6,7 @@ import { frameKey, frameOf, framesOf, isAsked, isEmptyValue } from "./usage-prof
 
 const TIMER = /^call:.*(setTimeout|setInterval|setImmediate|requestAnimationFrame|requestIdleCallback)$/;
 const CALLED_OFF = /^(?:clear|cancel)[A-Z]\w*$/;
+const OWN_CALL_OFF = /^(?:clear|cancel)(?:Timeout|Interval|Immediate|AnimationFrame|IdleCallback)$/;
 const KEPT_ALIVE = /^(?:ref|unref|hasRef|refresh)$/;
 const QUEUED = /^call:.*(\bthen|nextTick)$/;
 
@@ -39,8 +40,10 @@ function isStartedOnce(armed: PlacedUse, writes: readonly PlacedUse[], reads: re
   return (flags & IF_MISSING) !== 0 || ((flags & CONDITIONAL) !== 0 && reads.some(isAskedHere));
 }
 
-/** `clearTimeout(timer)`, `window.cancelAnimationFrame(frame)` */
-function isCalledOff({ use: { pass } }: PlacedUse): boolean {
+/** `clearTimeout(timer)`, `window.cancelAnimationFrame(frame)`, or what the project's own function of that name does with it. */
+function isCalledOff(read: PlacedUse): boolean {
+  const { pass, via } = read.use;
+  if (via === "param" && OWN_CALL_OFF.test(frameOf(read)?.name ?? "")) return true;
   return pass !== null && CALLED_OFF.test(pass.calleePath.at(-1) ?? pass.callee ?? "");
 }
 

@@ -103,7 +103,9 @@ const spanStack: Rule = ({ puts, gets, removes }) => {
   const push = puts.find(({ use }) => use.method === "push");
   const pop = removes.find(({ use }) => use.method === "pop");
   if (!push || !pop || removes.some(({ use }) => use.method === "shift")) return null;
-  const namesOuter = gets.some((get) => frameKey(get) === frameKey(push) && get.use.start > push.use.start);
+  const namesOuter = gets.some(
+    (get) => frameKey(get) === frameKey(push) && get.use.start > push.use.start && isNameOf(get),
+  );
   const isTraced =
     (push.use.value === "object" && (frameOf(push)?.clock === true || namesOuter)) ||
     (/^id:/.test(push.use.value ?? "") && frameOf(push)?.clock === true);
@@ -111,6 +113,11 @@ const spanStack: Rule = ({ puts, gets, removes }) => {
   const because = "it is a stack of traced work, pushed where it begins and popped where it ends";
   return classified("telemetry", "span-stack", 0.8, because, fact("push-pop", "popped again", pop));
 };
+
+/** `parent: stack.at(-1)`, `parentId: stack.at(-1).id`; what else it takes over from the work around it is what that work is done in. */
+function isNameOf({ use: { path } }: PlacedUse): boolean {
+  return path.slice(1).every((step) => /^(\w*[iI]d|\w*[nN]ame|span|at)$/.test(step));
+}
 
 function isByKey({ use }: PlacedUse): boolean {
   return use.action === "delete" || use.method === "delete";

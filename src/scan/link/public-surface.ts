@@ -72,7 +72,10 @@ export function entryFiles(
 
 function matching(facts: PackageFacts, pattern: string, paths: readonly string[]): readonly string[] {
   const [before, after] = pattern.split("*") as [string, string];
-  const prefix = joinPath(facts.directory, before.endsWith("/") ? `${before}.` : before);
-  if (prefix === null) return [];
+  const isFolder = before.endsWith("/");
+  const start = joinPath(facts.directory, isFolder ? `${before}.` : before);
+  if (start === null) return [];
+  // `./client/*` is what stands in that folder, not in `client-src` beside it.
+  const prefix = isFolder && start !== "" ? `${start}/` : start;
   return paths.filter((path) => path.startsWith(prefix) && path.endsWith(after));
 }

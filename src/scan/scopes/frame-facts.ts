@@ -6,6 +6,9 @@ import { valueShape } from "./value-shape.ts";
 
 const LOGGING =
   /(^|\.)(console\.[\w*]+|log|warn|warning|error|info|emitWarning|deprecate|emit|report\w*|warn\w+|log(Error|Warn|Deprecat)\w*|log_?(crit|err|error|warn|info|notice|debug|fatal|trace)|\w*[a-z]Warn(ing)?|invariant)$/;
+/** What is told to whoever watches over the program: `captureException(error)`, `client.trackEvent(…)`, `addTelemetryUsage(…)`. */
+const TELLING =
+  /(^|\.)(capture(Exception|Message|Error|Warning)|(monitor|notice|record|track|send)(Error|Exception|Warning)|(add|track|record|send|emit)(Telemetry|Breadcrumb)\w*)$/;
 const CLOCK = /^((Date\.|performance\.)?now|process\.(hrtime|uptime).*)$/;
 const TIMER =
   /(^|\.)(setTimeout|setInterval|setImmediate|clearTimeout|clearInterval|queueMicrotask|nextTick|requestAnimationFrame)$/;
@@ -13,7 +16,8 @@ const TIMER =
 /** Notes what a call says about the function that makes it, and about those that invoke that one on the spot. */
 export function noteFrameFacts(caller: Frame, callee: string, call: Ast, stack: readonly Ast[]): void {
   caller.facts.acts = true;
-  const isLog = LOGGING.test(callee.replace(/\.(apply|call)$/, "")) && saysSomething(call);
+  const named = callee.replace(/\.(apply|call)$/, "");
+  const isLog = (LOGGING.test(named) || TELLING.test(named)) && saysSomething(call);
   if (isLog) noteLog(caller, stack, call);
   // What is said about a failure is not what the function is for.
   const isOfFailure = isLog && isInCatch(stack);

@@ -1,5 +1,5 @@
 import type { Ast } from "../scopes/ast.ts";
-import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
+import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import { ASSERTED } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Variable } from "../scopes/scope.ts";
@@ -10,6 +10,7 @@ import { timingOf } from "./callback-timing.ts";
 import type { Timing } from "./callback-timing.ts";
 import { endConditions, raiseConditions } from "./end-conditions.ts";
 import type { Stretch } from "./end-conditions.ts";
+import { isAskedLater, isNotedInHook } from "./hook-handlers.ts";
 import { caseOf, isInHook, ownerOf } from "./test-frames.ts";
 
 const PUTS = new Set(["push", "add", "set", "unshift"]);
@@ -23,7 +24,9 @@ export function callbackFlagFacts(
   titles: ReadonlyMap<Ast, string>,
 ): TestFact[] {
   const conditions = { end: endConditions(calls), raise: raiseConditions(calls) };
-  return variables.map((variable) => flagFact(variable, titles, conditions)).filter((fact) => fact !== null);
+  return variables
+    .map((variable) => flagFact(variable, calls, titles, conditions))
+    .filter((fact) => fact !== null);
 }
 
 /** What callbacks ask before they end their test, and before they raise a signal. */
@@ -34,6 +37,7 @@ interface Conditions {
 
 function flagFact(
   variable: Variable,
+  calls: readonly CallSite[],
   titles: ReadonlyMap<Ast, string>,
   conditions: Conditions,
 ): TestFact | null {
@@ -42,13 +46,18 @@ function flagFact(
   // Told before anything is classified: a flag is mentioned in a function below the one that declares it.
   const home = ownerOf(variable.scope.frame);
   if (variable.mentions.every(({ frame }) => ownerOf(frame) === home)) return null;
-  const writes = variable.references.filter(isWrite).filter((write) => isCallbackWrite(write, variable));
-  if (writes.length === 0 || isWaitedFor(variable) || isAskedIn(conditions.raise, variable)) return null;
+  const all = variable.references.filter(isWrite);
+  const writes = all.filter((write) => isCallbackWrite(write, variable));
+  const noted = all.filter((write) => isNotedInHook(write, calls));
+  if (writes.length + noted.length === 0 || isWaitedFor(variable) || isAskedIn(conditions.raise, variable))
+    return null;
   const reads = variable.references.filter((reference) => !isWrite(reference));
   const asserted = [...reads.filter(isAsserted), ...reads.flatMap(assertedCalls)];
-  const timing = isAskedIn(conditions.end, variable) ? "joined" : timingOf(writes, asserted);
+  const timing = isAskedIn(conditions.end, variable)
+    ? "joined"
+    : (timingOf(writes, asserted) ?? (isAskedLater(noted, asserted) ? "other-callback" : null));
   if (!timing) return null;
-  const kind = timing === "joined" ? "callback-end" : kindOf(variable, writes);
+  const kind = timing === "joined" ? "callback-end" : kindOf(variable, [...writes, ...noted]);
   return {
     form: "test-flag",
     name: variable.name,

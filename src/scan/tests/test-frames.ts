@@ -22,7 +22,12 @@ export function caseOf(frame: Frame): Frame | null {
 }
 
 export function isInHook(frame: Frame): boolean {
-  return outward(frame, isHook) !== null;
+  return hookOf(frame) !== null;
+}
+
+/** The hook (`before(…)`) that a function is or stands in, or null. */
+export function hookOf(frame: Frame): Frame | null {
+  return outward(frame, isHook);
 }
 
 /** In a function that tests or hooks of the file call by its name, `before(() => startServer())`, `before(startServer)`. */

@@ -13,6 +13,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["last let state"],
   ],
   [
+    "a failure that the watch is told of once",
+    "let told = false; export function tell(error) { if (!told) { told = true; monitorError(error) } }",
+    ["told let telemetry"],
+  ],
+  [
+    "the use of a feature that is told once, after other work",
+    "let told = false; export function use(names) { for (const name of names) look(name); if (!told) { told = true; addTelemetryUsage({ names }) } }",
+    ["told let telemetry"],
+  ],
+  [
+    "what is added or sent once and is no report",
+    "let told = false; export function use(name) { if (!told) { told = true; addListener({ name }); sendMessage(name) } }",
+    ["told let state"],
+  ],
+  [
     "the last key, for which something is done",
     "let last; export function load(key) { if (key === last) return; last = key; fetchAll(key) }",
     ["last let state"],

@@ -4,6 +4,16 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "a place that one request is sent with and the next is taken from the answer",
+    "let cursor; export async function poll() { const request = {}; if (cursor) { request.next = cursor } const answer = await ask(request); if (answer.next) { cursor = answer.next } } export function reset() { cursor = undefined }",
+    ["cursor let state"],
+  ],
+  [
+    "a slot that an object keeps and gives back",
+    "let current; export function run(work) { const frame = {}; frame.outer = current; current = work; work(); current = frame.outer }",
+    ["current let error-context"],
+  ],
+  [
     "what is made on first use by a function that logs as well",
     "let parser; export function read(text, make) { if (parser == null) { parser = make() } const read = parser.parse(text); if (!read) console.warn('nothing'); return read }",
     ["parser let state"],

@@ -388,6 +388,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["made const-map cache"],
   ],
   [
+    "a stack of work, each with what it takes over from the work around it",
+    "const open = []; const around = () => (open[open.length - 1] || {}).seen || none; export function draw(one) { open.push({ one, seen: around() }); one.draw(around()); open.pop() }",
+    ["open const-array error-context"],
+  ],
+  [
+    "a stack of work that names the work around it",
+    "const open = []; const around = () => (open[open.length - 1] || {}).id; export function draw(one) { open.push({ id: one.id, parent: around() }); one.draw(); open.pop() }",
+    ["open const-array telemetry"],
+  ],
+  [
     "answers that are listed and dropped all at once",
     "const made = new Map(); export function of(id) { let it = made.get(id); if (!it) { it = make(id); made.set(id, it) } return it } export const all = () => [...made.values()].length; export const forget = () => made.clear();",
     ["made const-map cache"],

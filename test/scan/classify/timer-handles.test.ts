@@ -35,6 +35,22 @@ const CASES: readonly (readonly [what: string, text: string, found: string])[] =
 ];
 
 describe("what holds a timer", () => {
+  it("a handle that is called off by the project's own function of that name", () => {
+    const clock =
+      "export const setInterval = (f, ms) => original('setInterval')(f, ms); export const clearInterval = (handle) => { original('clearInterval')(handle) };";
+    const poll =
+      "import { setInterval, clearInterval } from './clock'; let timer; export function start() { timer = setInterval(ask, 9) } export function stop() { if (timer !== undefined) { clearInterval(timer); timer = undefined } }";
+    const found = (name: string): string[] =>
+      scanSources(
+        new Map([
+          ["src/clock.js", clock.replaceAll("clearInterval", name)],
+          ["src/poll.js", poll.replaceAll("clearInterval", name)],
+        ]),
+      ).findings.map(({ disposition }) => disposition);
+    expect(found("clearInterval")).toEqual(["auto"]);
+    expect(found("clearHandles")).toEqual(["manual"]);
+  });
+
   for (const [what, text, found] of CASES) {
     it(what, () => {
       const [finding] = scanSources(new Map([["src/a.js", text]])).findings;

@@ -36,7 +36,58 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   ),
 };
 
+const inHook = (hook: string, assertion: string, declaration = "let told = 0") =>
+  `describe("x", () => { ${declaration}; ${hook}; it("y", async () => { ${assertion} }) })`;
+
+const NOTED: Readonly<Record<string, string>> = {
+  "a listener counts that a hook registers, and the test waits before it asks": inHook(
+    "before(() => { server.on('open', () => { told += 1 }) })",
+    "await open(); expect(told).toBe(1)",
+  ),
+  "a listener lists in a hook that waits": inHook(
+    "before(async () => { page.on('log', (line) => { told.push(line) }); await page.open() })",
+    "expect(told).toEqual([1])",
+    "const told = []",
+  ),
+  "a listener raises in a hook that is ended by something else": inHook(
+    "before((done) => { server.on('open', () => { told = true }); server.start(done) })",
+    "expect(told).toBe(true)",
+    "let told = false",
+  ),
+};
+
+const NOT_NOTED: Readonly<Record<string, string>> = {
+  "what ends the hook": inHook(
+    "before((done) => { server.on('open', () => { told += 1; done() }); server.start() })",
+    "expect(told).toBe(1)",
+  ),
+  "what ends what the hook waits for": inHook(
+    "before(() => new Promise((resolve) => { server.on('open', () => { told += 1; resolve() }) }))",
+    "await open(); expect(told).toBe(1)",
+  ),
+  "what a listener is told, for the tests to work with": inHook(
+    "before(() => { server.on('open', (port) => { told = port }) })",
+    "await open(); expect(told).toBe(1)",
+  ),
+  "what a listener counts in one go with the test": inHook(
+    "beforeEach(() => { bus.on('open', () => { told += 1 }) })",
+    "bus.emit('open'); expect(told).toBe(1)",
+  ),
+  "what a fake counts that a hook makes": inHook(
+    "beforeEach(() => { shop = make(() => { told += 1 }) })",
+    "await open(); expect(told).toBe(1)",
+  ),
+};
+
 describe("what callbacks fill", () => {
+  it.each(Object.entries(NOTED))("is what %s", (_name, text) => {
+    expect(foundIn({ "test/a.test.js": text })).toEqual(["told test-flag tests"]);
+  });
+
+  it.each(Object.entries(NOT_NOTED))("is not %s", (_name, text) => {
+    expect(foundIn({ "test/a.test.js": text })).toEqual([]);
+  });
+
   it.each(Object.entries(OTHERWISE))("is not %s", (_name, text) => {
     expect(foundIn({ "test/a.test.js": text }).filter((each) => each.includes("test-flag"))).toEqual([]);
   });

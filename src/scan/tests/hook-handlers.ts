@@ -1,0 +1,55 @@
+import type { CallSite } from "../scopes/scope-analysis.ts";
+import type { Reference } from "../scopes/reference.ts";
+import type { Frame } from "../scopes/scope.ts";
+import { caseOf, hookOf, isHook, ownerOf } from "./test-frames.ts";
+
+const LISTENS = /(^|\.)(on|once|addListener|addEventListener|subscribe|setInterval)$/;
+
+/**
+ * What a listener notes down that a hook registers, for tests to ask about: `before(() => { server.on("open", () => { opened++ }) })`.
+ * What a hook is ended with is there when the tests begin, and a value that comes in is what they are given to work with.
+ */
+export function isNotedInHook(write: Reference, calls: readonly CallSite[]): boolean {
+  const handler = ownerOf(write.frame);
+  if (!isNoted(write) || !LISTENS.test(handler.argumentOf) || caseOf(handler) || isHook(handler))
+    return false;
+  return hookOf(handler) !== null && !endsIts(handler, calls);
+}
+
+/** Counted, listed or raised. */
+function isNoted({ action, value }: Reference): boolean {
+  return action !== "write" || value === "true" || value === "false";
+}
+
+/** It calls what one of the functions around it was handed: `done`, `resolve`. */
+function endsIts(handler: Frame, calls: readonly CallSite[]): boolean {
+  return calls.some(({ frame, name, scope }) => {
+    if (!isWithin(frame, handler) || !/^[\w$]+$/.test(name)) return false;
+    const called = scope.lookup(name);
+    return called !== null && paramsAround(handler).includes(called);
+  });
+}
+
+function paramsAround(handler: Frame): readonly Frame["params"][number][] {
+  const around: Frame["params"][number][] = [];
+  for (let frame = handler.parent; frame; frame = frame.parent) around.push(...frame.params);
+  return around;
+}
+
+/** Some test asserts it once time has passed: in the hook, which waits for something, or in the test itself. */
+export function isAskedLater(noted: readonly Reference[], asserted: readonly Reference[]): boolean {
+  if (noted.length === 0) return false;
+  const waits = noted.some(({ frame }) => {
+    const hook = hookOf(frame);
+    return hook !== null && (hook.awaitsAt.length > 0 || hook.params.length > 0);
+  });
+  return asserted.some(({ frame, start }) => {
+    const owner = ownerOf(frame);
+    return caseOf(owner) !== null && (waits || owner.awaitsAt.some((at) => at < start));
+  });
+}
+
+function isWithin(inner: Frame, outer: Frame): boolean {
+  for (let frame: Frame | null = inner; frame; frame = frame.parent) if (frame === outer) return true;
+  return false;
+}
