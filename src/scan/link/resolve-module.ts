@@ -15,6 +15,8 @@ export class ModuleResolver {
   private readonly byName: ReadonlyMap<string, PackageFacts>;
   /** Answers by directory and specifier: nothing else decides. */
   private readonly resolved = new Map<string, string | null>();
+  /** Answers by path: folders import the same files under different specifiers. */
+  private readonly probed = new Map<string, string | null>();
 
   constructor(
     files: ReadonlySet<string>,
@@ -121,7 +123,11 @@ export class ModuleResolver {
   /** A file of the project, or what the package.json of a folder names. */
   private probe(path: string | null): string | null {
     if (path === null) return null;
-    return sourcePath(path, (each) => this.files.has(each)) ?? this.folderMain(path);
+    const known = this.probed.get(path);
+    if (known !== undefined) return known;
+    const found = sourcePath(path, (each) => this.files.has(each)) ?? this.folderMain(path);
+    this.probed.set(path, found);
+    return found;
   }
 
   private folderMain(path: string): string | null {

@@ -12,6 +12,25 @@ import {
   LOOP_CONDITION,
 } from "./reference.ts";
 
+const LOOPS: ReadonlySet<string> = new Set([
+  "ForStatement",
+  "ForInStatement",
+  "ForOfStatement",
+  "WhileStatement",
+  "DoWhileStatement",
+]);
+
+const TELLING: ReadonlySet<string> = new Set([
+  ...LOOPS,
+  "TryStatement",
+  "CatchClause",
+  "Property",
+  "IfStatement",
+  "ConditionalExpression",
+  "LogicalExpression",
+  "SwitchCase",
+]);
+
 /** In a loop, a `finally` (of a promise too), a `try`, behind a condition: up to the function's own border. */
 export function circumstances(stack: readonly Ast[], mention: Ast): { flags: number; branch: number } {
   let flags = 0;
@@ -22,13 +41,15 @@ export function circumstances(stack: readonly Ast[], mention: Ast): { flags: num
       if (isGivenToFinally(node, stack[i - 1])) flags |= IN_FINALLY;
       break;
     }
+    // Most of what stands around a mention says nothing: told by one look instead of one for each kind that does.
+    if (!TELLING.has(node.type)) continue;
     const child = stack[i + 1] ?? mention;
     if (node.type === "TryStatement") flags |= node.finalizer === child ? IN_FINALLY : IN_TRY;
     else if (node.type === "CatchClause") flags |= IN_CATCH;
-    else if (/^(For|While|DoWhile)/.test(node.type))
-      flags |= node.test === child ? IN_LOOP | LOOP_CONDITION : IN_LOOP;
-    else if (node.type === "Property" && isHandedOver(node, stack[i - 1], stack[i - 2])) flags |= HANDED_OVER;
-    else if (isBranch(node, child)) {
+    else if (LOOPS.has(node.type)) flags |= node.test === child ? IN_LOOP | LOOP_CONDITION : IN_LOOP;
+    else if (node.type === "Property") {
+      if (isHandedOver(node, stack[i - 1], stack[i - 2])) flags |= HANDED_OVER;
+    } else if (isBranch(node, child)) {
       flags |= CONDITIONAL;
       if (branch === 0) {
         branch = startOf(child);

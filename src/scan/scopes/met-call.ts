@@ -24,6 +24,12 @@ export class MetCall implements CallSite {
     return stackOf(this.trail);
   }
 
+  above(steps: number): Ast | undefined {
+    let trail = this.trail;
+    for (let step = 1; trail && step < steps; step++) trail = trail.up;
+    return trail?.node;
+  }
+
   madeIn(frame: Frame): CallSite {
     return new MetCall(this.node, this.name, frame, this.scope, this.trail);
   }

@@ -17,7 +17,7 @@ export interface ScopeAnalysis {
 }
 
 /** A call that is told by its name alone: an entry of a continuation-local namespace, a mark on the timeline. */
-export type NamedCall = Omit<CallSite, "stack" | "madeIn">;
+export type NamedCall = Omit<CallSite, "stack" | "above" | "madeIn">;
 
 /** `const … = require("…")` or `await import("…")`, anywhere. */
 export interface RequireSite {
@@ -33,6 +33,8 @@ export interface CallSite {
   readonly scope: Scope;
   /** What stands around the call, the program first; put together anew each time that it is asked for. */
   readonly stack: readonly Ast[];
+  /** The node so many steps above the call, told without putting the stack together. */
+  readonly above: (steps: number) => Ast | undefined;
   /** The same call as part of another function. */
   readonly madeIn: (frame: Frame) => CallSite;
 }

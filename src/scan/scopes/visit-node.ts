@@ -16,86 +16,112 @@ import {
 import { visitTypeScript } from "./visit-typescript.ts";
 import type { Walk } from "./walk.ts";
 
+type Visit = (walk: Walk, node: Ast) => void;
+
+const nothing: Visit = () => {};
+const children: Visit = (walk, node) => walk.visitChildren(node);
+const block: Visit = (walk, node) => walk.inScope(false, "", () => walk.visitChildren(node));
+const loop: Visit = (walk, node) => walk.inScope(false, "", () => walk.visitChildren(node), true);
+
+/**
+ * By type. A table, since V8 makes of a `switch` over texts as many comparisons as there are cases before the right one,
+ * until it compiles the function for speed, and every node of a program comes by here.
+ */
+const VISITS: ReadonlyMap<string, Visit> = new Map<string, Visit>([
+  ["Identifier", mention],
+  ["JSXIdentifier", mention],
+  ["ThisExpression", (walk, node) => walk.self && walk.refer(node, "this", walk.self)],
+  ["VariableDeclaration", (walk, node) => node["declare"] || visitDeclaration(walk, node)],
+  ["FunctionDeclaration", visitFunction],
+  ["FunctionExpression", visitFunction],
+  ["ArrowFunctionExpression", visitFunction],
+  ["ClassDeclaration", visitClass],
+  ["ClassExpression", visitClass],
+  ["ForStatement", loop],
+  ["ForInStatement", loop],
+  ["ForOfStatement", loop],
+  ["BlockStatement", block],
+  ["SwitchStatement", block],
+  ["CatchClause", visitCatch],
+  ["MemberExpression", visitMember],
+  ["Property", visitProperty],
+  ["CallExpression", visitCall],
+  ["NewExpression", visitNew],
+  ["AssignmentExpression", visitAssignment],
+  ["AwaitExpression", visitAwait],
+  ["ImportDeclaration", declareImports],
+  ["ExportDefaultDeclaration", visitDefaultExport],
+  ["ExportNamedDeclaration", visitNamedExport],
+  ["LabeledStatement", (walk, node) => walk.within(node, () => walk.visit(node["body"]))],
+  ["JSXMemberExpression", (walk, node) => walk.within(node, () => walk.visit(node["object"]))],
+  ["JSXAttribute", (walk, node) => node["value"] && walk.within(node, () => walk.visit(node["value"]))],
+  ["BreakStatement", nothing],
+  ["ContinueStatement", nothing],
+  ["ExportAllDeclaration", nothing],
+  ["MetaProperty", nothing],
+  // What has nothing below it is a third of all nodes.
+  ["Literal", nothing],
+  ["TemplateElement", nothing],
+  ["Super", nothing],
+  ["EmptyStatement", nothing],
+  ["JSXText", nothing],
+  // What is passed through most.
+  ["ExpressionStatement", children],
+  ["ReturnStatement", children],
+  ["IfStatement", children],
+  ["BinaryExpression", children],
+  ["LogicalExpression", children],
+  ["ObjectExpression", children],
+  ["ArrayExpression", children],
+  ["TemplateLiteral", children],
+]);
+
 /** What a node declares, mentions or calls; a node of no concern is passed through. */
 export function visitNode(walk: Walk, node: Ast): void {
-  switch (node.type) {
-    case "Identifier":
-    case "JSXIdentifier":
-      return mention(walk, node);
-    case "ThisExpression":
-      return walk.self ? walk.refer(node, "this", walk.self) : undefined;
-    case "VariableDeclaration":
-      return node["declare"] ? undefined : visitDeclaration(walk, node);
-    case "FunctionDeclaration":
-    case "FunctionExpression":
-    case "ArrowFunctionExpression":
-      return visitFunction(walk, node);
-    case "ClassDeclaration":
-    case "ClassExpression":
-      return visitClass(walk, node);
-    case "ForStatement":
-    case "ForInStatement":
-    case "ForOfStatement":
-      return walk.inScope(false, "", () => walk.visitChildren(node), true);
-    case "BlockStatement":
-    case "SwitchStatement":
-      return walk.inScope(false, "", () => walk.visitChildren(node));
-    case "CatchClause":
-      return walk.inScope(false, "", () => {
-        if (node["param"]) walk.declarePattern(node["param"], "catch");
-        walk.visitChildren(node);
-      });
-    case "MemberExpression":
-      return visitKeyed(walk, node, node["object"], node["property"]);
-    case "Property":
-      return visitProperty(walk, node);
-    case "CallExpression":
-      noteCall(walk, node);
-      return walk.visitChildren(node);
-    case "NewExpression":
-      if (isDateMade(node)) noteClock(walk.frame);
-      return walk.visitChildren(node);
-    case "AssignmentExpression":
-      noteObjectOwner(walk, node);
-      return walk.visitChildren(node);
-    case "AwaitExpression":
-      walk.frame.facts.awaits = true;
-      walk.frame.awaitsAt.push(startOf(node));
-      return walk.visitChildren(node);
-    case "ImportDeclaration":
-      return declareImports(walk, node);
-    case "ExportDefaultDeclaration":
-      noteDefaultExport(walk, node);
-      return walk.visitChildren(node);
-    case "ExportNamedDeclaration":
-      return visitNamedExport(walk, node);
-    case "LabeledStatement":
-      return walk.within(node, () => walk.visit(node["body"]));
-    case "BreakStatement":
-    case "ContinueStatement":
-    case "ExportAllDeclaration":
-    case "MetaProperty":
-    // What has nothing below it is a third of all nodes.
-    case "Literal":
-    case "TemplateElement":
-    case "Super":
-    case "EmptyStatement":
-    case "JSXText":
-      return;
-    case "JSXMemberExpression":
-      return walk.within(node, () => walk.visit(node["object"]));
-    case "JSXAttribute":
-      return node["value"] ? walk.within(node, () => walk.visit(node["value"])) : undefined;
-    default:
-      return node.type.startsWith("TS") ? visitTypeScript(walk, node) : walk.visitChildren(node);
-  }
+  const visit = VISITS.get(node.type);
+  if (visit) visit(walk, node);
+  else if (node.type.startsWith("TS")) visitTypeScript(walk, node);
+  else walk.visitChildren(node);
+}
+
+function visitCatch(walk: Walk, node: Ast): void {
+  walk.inScope(false, "", () => {
+    if (node["param"]) walk.declarePattern(node["param"], "catch");
+    walk.visitChildren(node);
+  });
+}
+
+function visitCall(walk: Walk, node: Ast): void {
+  noteCall(walk, node);
+  walk.visitChildren(node);
+}
+
+function visitNew(walk: Walk, node: Ast): void {
+  if (isDateMade(node)) noteClock(walk.frame);
+  walk.visitChildren(node);
+}
+
+function visitAssignment(walk: Walk, node: Ast): void {
+  noteObjectOwner(walk, node);
+  walk.visitChildren(node);
+}
+
+function visitAwait(walk: Walk, node: Ast): void {
+  walk.frame.facts.awaits = true;
+  walk.frame.awaitsAt.push(startOf(node));
+  walk.visitChildren(node);
+}
+
+function visitDefaultExport(walk: Walk, node: Ast): void {
+  noteDefaultExport(walk, node);
+  walk.visitChildren(node);
 }
 
 /** `object[key]`: the key is a mention only in brackets. */
-function visitKeyed(walk: Walk, node: Ast, object: Ast, key: Ast): void {
+function visitMember(walk: Walk, node: Ast): void {
   walk.enter(node);
-  walk.visit(object);
-  if (node["computed"]) walk.visit(key);
+  walk.visit(node["object"]);
+  if (node["computed"]) walk.visit(node["property"]);
   walk.leave();
 }
 

@@ -20,9 +20,10 @@ export function keyedGlobals(frames: readonly Frame[], uses: readonly OutsideUse
 
 /** The same on what an imported function hands out, `getGlobalThis()` say: what that is, linking tells. */
 export function keyedOnHandedOut(frames: readonly Frame[], uses: readonly UseSummary[]): UseSummary[] {
-  return uses.flatMap((use) =>
-    use.path.length === 2 && use.path[0] === "()" ? keyedWrites(frames, use) : [],
+  const written = uses.filter(
+    ({ action, path }) => action === "write" && path.length === 2 && path[0] === "()",
   );
+  return written.flatMap((use) => keyedWrites(frames, use));
 }
 
 /** A write under a key that is a parameter, once for each text that callers give for it. */

@@ -22,8 +22,10 @@ export function packUse(use: UseSummary): PackedUse {
     use.during - use.frame,
     use.pass ?? 0,
   ];
-  while (packed.length > 4 && (packed.at(-1) === 0 || (packed.length === ORIGIN + 1 && packed.at(-1) === -1)))
-    packed.pop();
+  let length = packed.length;
+  while (length > 4 && (packed[length - 1] === 0 || (length === ORIGIN + 1 && packed[ORIGIN] === -1)))
+    length--;
+  packed.length = length;
   return packed;
 }
 

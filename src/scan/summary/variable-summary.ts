@@ -38,7 +38,8 @@ export function variableSummary(
   // What a test file keeps to itself is judged by the tests' own rules.
   const told =
     isTest && (!isImport || isOutside) ? NOTHING : withoutMigrated(variable, tellingUses(variable), imports);
-  const all = isImport ? [...told, ...keyedOnHandedOut(analysis.frames, told)] : told;
+  const keyed = isImport ? keyedOnHandedOut(analysis.frames, told) : NOTHING;
+  const all = keyed.length > 0 ? [...told, ...keyed] : told;
   const isChanged = all.some(mayAssign);
   const uses = isOutside && !isChanged ? NOTHING : all;
   return {

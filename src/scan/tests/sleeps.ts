@@ -1,6 +1,7 @@
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import { endOf, isFunction, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
+import type { Variable } from "../scopes/scope.ts";
 import type { TestFact } from "../summary/file-summary.ts";
 import { isChainedSleep } from "./chained-sleep.ts";
 import { framesOnFakeClock, isAmong } from "./fake-clock.ts";
@@ -105,21 +106,29 @@ function endsTheTest(callback: Ast, call: CallSite, calls: readonly CallSite[]):
 function helperFact(call: CallSite, calls: readonly CallSite[]): TestFact | null {
   const [, root, name = root] = /^([\w$]+)(?:\.([\w$]+))?$/.exec(call.name) ?? [];
   if (root === undefined || name === undefined) return null;
-  const [first] = call.node.arguments as (Ast | undefined)[];
-  if (call.node.arguments.some((argument: Ast) => isFunction(argument))) return null;
-  const outer = call.stack.at(-1);
-  const isWaited = outer?.type === "AwaitExpression" || outer?.type === "ReturnStatement";
-  if (isAskedForMore(call)) return null;
-  if (!isWaited && !isChainedSleep(call, call.stack.length, calls)) return null;
   const variable = call.scope.lookup(root);
-  if (name === call.name && variable && isSleepHelper(variable))
-    return isZero(first ?? ownDelayOf(variable)) ? null : sleepFact(name, call, null);
-  if (variable?.frame || isZero(first)) return null;
-  const isImported = variable?.kind === "import" || (variable?.kind === "const" && variable.frame === null);
-  return isImported ? sleepFact(name, call, call.name) : null;
+  if (!variable) return null;
+  const [first] = call.node.arguments as (Ast | undefined)[];
+  const isLocal = name === call.name && isSleepHelper(variable);
+  if (isZero(isLocal ? (first ?? ownDelayOf(variable)) : first)) return null;
+  // Asked about last: all calls of a test file come by here.
+  if (!(isLocal || mayBeImported(variable)) || !isWaitedForAlone(call, calls)) return null;
+  return sleepFact(name, call, isLocal ? null : call.name);
+}
+
+function mayBeImported({ kind, frame }: Variable): boolean {
+  return frame === null && (kind === "import" || kind === "const");
+}
+
+/** Nothing is made of what it answers, and nothing is handed to it that could run before the time is up. */
+function isWaitedForAlone(call: CallSite, calls: readonly CallSite[]): boolean {
+  if (call.node.arguments.some((argument: Ast) => isFunction(argument)) || isAskedForMore(call)) return false;
+  const type = call.above(1)?.type;
+  if (type === "AwaitExpression" || type === "ReturnStatement") return true;
+  return type === "MemberExpression" && isChainedSleep(call, call.stack.length, calls);
 }
 
 /** `const user = await later(50, { id: 1 })`: the answer is what is waited for. */
-function isAskedForMore({ node, stack }: CallSite): boolean {
-  return node.arguments.length > 1 && stack.at(-2)?.type !== "ExpressionStatement";
+function isAskedForMore(call: CallSite): boolean {
+  return call.node.arguments.length > 1 && call.above(2)?.type !== "ExpressionStatement";
 }
