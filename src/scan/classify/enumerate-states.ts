@@ -1,3 +1,4 @@
+import type { LinkedVariable, PlacedUse } from "../link/linked-variable.ts";
 import type { LinkedProject } from "../link/link-project.ts";
 import type { FileSummary } from "../summary/file-summary.ts";
 import { keptByMade } from "./kept-by-made.ts";
@@ -13,12 +14,25 @@ export function enumerateStates(file: FileSummary, project: LinkedProject): Stat
   const states: State[] = [];
   for (const linked of project.linkedIn(file)) {
     const { role, isFacade } = linked.variable;
-    if (isFacade || role === "import" || !isMadeOnce(linked, project)) continue;
+    if (isFacade || role === "import" || isLeftToTests(linked) || !isMadeOnce(linked, project)) continue;
     if (role === "let" || role === "var" || role === "const") {
       const kept = [...memoizedFunction(linked, project), ...keptByMade(linked, project)];
       states.push(...(kept.length > 0 ? kept : variableState(linked, project)));
     }
-    if (role !== "namespace") states.push(...memberStates(linked, project), ...prototypeStates(linked));
+    if (role === "namespace") continue;
+    // Asked for by two, and put together anew each time.
+    let all: readonly PlacedUse[] | null = null;
+    const uses = (): readonly PlacedUse[] => (all ??= linked.uses);
+    states.push(...memberStates(linked, project, uses), ...prototypeStates(linked, uses));
   }
   return states;
+}
+
+/**
+ * A state of a test file is no finding; only a property that other code puts on what the file declares would be one, where
+ * that code mentions it. What functions do that it is handed to counts as such a mention, except for classes.
+ */
+function isLeftToTests(linked: LinkedVariable): boolean {
+  if (linked.file.testMark === null) return false;
+  return !linked.isImported || (linked.variable.role === "class" && linked.isImportedByTestsOnly);
 }

@@ -10,8 +10,15 @@ import { memoizerOf } from "./memoizer.ts";
 import { isRunPhase } from "./state.ts";
 import type { State } from "./state.ts";
 
-/** Properties of classes (static fields), functions and `exports` that are changed. */
-export function memberStates(linked: LinkedVariable, project: LinkedProject): State[] {
+/**
+ * Properties of classes (static fields), functions and `exports` that are changed.
+ * @param usesOf the variable's mentions, asked for where there can be any
+ */
+export function memberStates(
+  linked: LinkedVariable,
+  project: LinkedProject,
+  usesOf: () => readonly PlacedUse[],
+): State[] {
   const { variable } = linked;
   const isHolder =
     variable.role === "class" ||
@@ -20,7 +27,7 @@ export function memberStates(linked: LinkedVariable, project: LinkedProject): St
     variable.initial === "class";
   if (!isHolder || !mayHoldState(linked)) return [];
   const byName = new Map<string, PlacedUse[]>();
-  for (const placed of linked.uses) {
+  for (const placed of usesOf()) {
     const [name] = placed.use.path;
     const key = name ?? (variable.role === "exports" ? placed.use.method : null);
     if (!key || key === "*" || key === "()" || key === "prototype" || key === "__proto__") continue;
@@ -29,7 +36,9 @@ export function memberStates(linked: LinkedVariable, project: LinkedProject): St
       path: placed.use.path.slice(1),
       end: placed.use.memberEnd,
     };
-    byName.set(key, [...(byName.get(key) ?? []), { ...placed, use: inner }]);
+    const known = byName.get(key);
+    if (known) known.push({ ...placed, use: inner });
+    else byName.set(key, [{ ...placed, use: inner }]);
   }
   const states: State[] = [];
   for (const [name, uses] of byName) {

@@ -5,13 +5,14 @@ import type { State } from "./state.ts";
 /**
  * Values that a function puts on the prototype of a class or function: every instance reads them, those made before
  * included. Functions are left out: adding them is how classes were built, and replacing them is a patch.
+ * @param usesOf the variable's mentions
  */
-export function prototypeStates(linked: LinkedVariable): State[] {
+export function prototypeStates(linked: LinkedVariable, usesOf: () => readonly PlacedUse[]): State[] {
   const { variable, mayAssign } = linked;
   const isClass = variable.role === "class" || /^(function|class)$/.test(variable.initial);
   if (!isClass || !mayAssign) return [];
   const byName = new Map<string, PlacedUse[]>();
-  for (const placed of linked.uses) {
+  for (const placed of usesOf()) {
     const [holder, name, ...path] = placed.use.path;
     // `this.prototype` in a function of the class may be that of a class derived from it.
     if (

@@ -25,6 +25,7 @@ export class ExportTable {
   private readonly reads: Reads;
   private readonly found: Answers<Target | null>;
   private readonly behindNames: Answers<Target | null>;
+  private readonly names = new Map<FileSummary, ReadonlySet<string>>();
   private readonly locals = new Map<FileSummary, ReadonlyMap<string, VariableSummary>>();
 
   constructor(files: FileTable, resolver: ModuleResolver, reads: Reads) {
@@ -183,10 +184,27 @@ export class ExportTable {
     if (viaWhole) return viaWhole;
     for (const source of [...file.starExports, ...wholeSources(file)]) {
       const next = this.resolve(path, source);
-      const target = next && this.locate(next, name);
+      const target = next && this.mayHandOut(next, name) ? this.locate(next, name) : null;
       if (target) return target;
     }
     return null;
+  }
+
+  /** Told without a question of its own: a barrel has hundreds of modules behind it, and each of its names is looked for in all. */
+  private mayHandOut(path: string, name: string): boolean {
+    const file = this.namesIn(path);
+    if (!file) return false;
+    const names = this.ownNames(file);
+    // A whole may have any property.
+    return file.starExports.length > 0 || names.has(name) || names.has("=");
+  }
+
+  private ownNames(file: FileSummary): ReadonlySet<string> {
+    const known = this.names.get(file);
+    if (known) return known;
+    const names = new Set(file.exports.map(({ exported }) => exported));
+    this.names.set(file, names);
+    return names;
   }
 
   /** `module.exports = api`, asked for `api`'s property. */

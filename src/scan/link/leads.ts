@@ -27,7 +27,7 @@ function importLeads(file: FileSummary, record: ImportSummary, exportTable: Expo
   const site = importSite(file, record, local);
   const target = exportTable.locate(path, record.imported === "*" ? "=" : record.imported);
   const names = record.imported === "*" ? namedMembers(exportTable, local, path, target !== null) : NO_NAMES;
-  const leads = memberLeads(names, assignedNames(local), path, exportTable).map(([whole, members]) => {
+  const leads = namedLeads(names, local, path, exportTable).map(([whole, members]) => {
     return { target: whole, site, attachment: { file, local, path: [], members, others: null } };
   });
   if (!target || target.variable === local) return leads;
@@ -35,6 +35,7 @@ function importLeads(file: FileSummary, record: ImportSummary, exportTable: Expo
   return [...leads, { target, site, attachment }];
 }
 
+const NOTHING: readonly never[] = Object.freeze([]);
 const NO_NAMES: ReadonlySet<string> = Object.freeze(new Set<string>());
 
 function importSite(
@@ -70,12 +71,15 @@ function assignedNames({ mayAssign, uses }: VariableSummary): ReadonlySet<string
 }
 
 /** Each export that is asked of a whole module, with the names that ask for it and the steps below each. */
-function memberLeads(
+function namedLeads(
   names: ReadonlySet<string>,
-  assigned: ReadonlySet<string>,
+  local: VariableSummary,
   path: string,
   exportTable: ExportTable,
 ): readonly (readonly [Target, ReadonlyMap<string, readonly string[]>])[] {
+  // Of most imports nothing is asked by name: their mentions stay packed.
+  if (names.size === 0) return NOTHING;
+  const assigned = assignedNames(local);
   const byVariable = new Map<
     VariableSummary,
     { readonly target: Target; readonly members: Map<string, readonly string[]> }

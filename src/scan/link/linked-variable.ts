@@ -77,6 +77,13 @@ export class LinkedVariable {
     return this.leadsHere().length > 0;
   }
 
+  get isImportedByTestsOnly(): boolean {
+    return this.attachments().every(({ file }) => {
+      this.around.reads.note(file.path, "content");
+      return file.testMark !== null;
+    });
+  }
+
   get isReexported(): boolean {
     return this.leadsHere().some(({ site }) => site.kind === "reexport");
   }
