@@ -28,6 +28,26 @@ export interface ProjectFacts {
 
 /** Joins and normalises relative paths with `/`; `..` above the root is kept out by returning null. */
 export function joinPath(directory: string, relative: string): string | null {
+  let base = directory;
+  let at = 0;
+  for (
+    ;
+    relative.startsWith("./", at) || relative.startsWith("../", at);
+    at = relative.indexOf("/", at) + 1
+  ) {
+    if (relative[at + 1] === "/") continue;
+    if (base === "") return null;
+    base = directoryOf(base);
+  }
+  const rest = relative.slice(at);
+  if (IRREGULAR.test(rest)) return joinSteps(base, rest);
+  return base === "" ? rest : `${base}/${rest}`;
+}
+
+/** With a step that is none: most paths have their `..` at the beginning, and nothing of the kind after it. */
+const IRREGULAR = /(^|\/)\.{0,2}(\/|$)/;
+
+function joinSteps(directory: string, relative: string): string | null {
   const steps = directory === "" ? [] : directory.split("/");
   for (const step of relative.split("/")) {
     if (step === "" || step === ".") continue;

@@ -14,7 +14,11 @@ export class ModuleResolver {
   private readonly tsconfigs: ReadonlyMap<string, TsconfigFacts>;
   private readonly byName: ReadonlyMap<string, PackageFacts>;
   /** Answers by directory and specifier: nothing else decides. */
-  private readonly resolved = new Map<string, string | null>();
+  private readonly folders = new Map<string, Map<string, string | null>>();
+  /** Where the last question came from: files are asked about one after the other, each for all of its imports. */
+  private latest: { readonly from: string; readonly answers: Map<string, string | null> } | null = null;
+  /** Answers by specifier alone. */
+  private readonly packaged = new Map<string, string | null>();
   /** Answers by path: folders import the same files under different specifiers. */
   private readonly probed = new Map<string, string | null>();
 
@@ -32,12 +36,21 @@ export class ModuleResolver {
 
   /** @returns the path of a scanned file, or null for anything outside the project */
   resolve(from: string, specifier: string): string | null {
-    const key = `${directoryOf(from)}\n${specifier}`;
-    const known = this.resolved.get(key);
+    const answers = this.answersFor(from);
+    const known = answers.get(specifier);
     if (known !== undefined) return known;
     const found = this.search(from, specifier);
-    this.resolved.set(key, found);
+    answers.set(specifier, found);
     return found;
+  }
+
+  private answersFor(from: string): Map<string, string | null> {
+    if (this.latest?.from === from) return this.latest.answers;
+    const directory = directoryOf(from);
+    const answers = this.folders.get(directory) ?? new Map<string, string | null>();
+    this.folders.set(directory, answers);
+    this.latest = { from, answers };
+    return answers;
   }
 
   private search(from: string, specifier: string): string | null {
@@ -51,7 +64,7 @@ export class ModuleResolver {
     }
     if (specifier.startsWith("/")) return null;
     return (
-      this.byImportsTable(from, specifier) ?? this.byTsconfig(from, specifier) ?? this.byPackage(specifier)
+      this.byImportsTable(from, specifier) ?? this.byTsconfig(from, specifier) ?? this.ofPackage(specifier)
     );
   }
 
@@ -97,6 +110,14 @@ export class ModuleResolver {
       return null;
     }
     return config.baseUrl === null ? null : this.probe(joinPath(config.baseUrl, specifier));
+  }
+
+  private ofPackage(specifier: string): string | null {
+    const known = this.packaged.get(specifier);
+    if (known !== undefined) return known;
+    const found = this.byPackage(specifier);
+    this.packaged.set(specifier, found);
+    return found;
   }
 
   private byPackage(specifier: string): string | null {
