@@ -3,6 +3,9 @@ import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import { tells } from "./test-end.ts";
 
+/** What a promise is asked for that is to be done when it settles. */
+export const FOLLOW_UPS: ReadonlySet<string> = new Set(["then", "catch", "finally"]);
+
 /**
  * `return sleep(20).then(() => { equal(told, 1) })`: what is done when the time is up asserts something, and the test waits for it.
  *
@@ -23,5 +26,5 @@ function callbackOf(stack: readonly Ast[], at: number): Ast | null {
   if (member?.type !== "MemberExpression" || call?.type !== "CallExpression" || call["callee"] !== member)
     return null;
   const [callback] = call["arguments"] as (Ast | undefined)[];
-  return /^(then|catch|finally)$/.test(keyOf(member)) && callback && isFunction(callback) ? callback : null;
+  return FOLLOW_UPS.has(keyOf(member)) && callback && isFunction(callback) ? callback : null;
 }

@@ -18,10 +18,10 @@ export function usesFakeClock(calls: readonly CallSite[]): boolean {
  */
 export function framesOnFakeClock(calls: readonly CallSite[]): ReadonlySet<Frame | null> {
   const installing = calls.filter(({ name }) => INSTALLS.test(name));
-  const puttingBack = calls.filter(({ name }) => PUTS_BACK.test(name)).map(({ frame }) => frame);
+  const puttingBack = installing.length === 0 ? [] : calls.filter(({ name }) => PUTS_BACK.test(name));
   const advanced = calls.filter(isAdvance).map(homeOf);
   return new Set([
-    ...installing.map(({ frame }) => reachOf(frame, puttingBack)),
+    ...installing.map((call) => reachOf(call, puttingBack)),
     // Where the file installs one itself, that says whose it is.
     ...advanced.filter((home) => home !== null || installing.length === 0),
   ]);
@@ -34,9 +34,9 @@ export function isAmong(frames: ReadonlySet<Frame | null>, frame: Frame): boolea
 }
 
 /** The test that installs a clock and puts it back, or the group whose hooks do. */
-function reachOf(installing: Frame, puttingBack: readonly Frame[]): Frame | null {
-  const place = caseOf(installing) ?? groupOf(installing);
-  return place !== null && puttingBack.some((each) => isAmong(new Set([place]), each)) ? place : null;
+function reachOf({ frame }: CallSite, puttingBack: readonly CallSite[]): Frame | null {
+  const place = caseOf(frame) ?? groupOf(frame);
+  return place !== null && puttingBack.some((each) => isAmong(new Set([place]), each.frame)) ? place : null;
 }
 
 /** The group to which the hook that a function is, or stands in, belongs; null for a hook of the file. */

@@ -1,9 +1,9 @@
 import type { CallSite } from "../scopes/scope-analysis.ts";
-import { endOf, isFunction, startOf, unwrap } from "../scopes/ast.ts";
+import { endOf, isFunction, keyOf, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Variable } from "../scopes/scope.ts";
 import type { TestFact } from "../summary/file-summary.ts";
-import { isChainedSleep } from "./chained-sleep.ts";
+import { FOLLOW_UPS, isChainedSleep } from "./chained-sleep.ts";
 import { framesOnFakeClock, isAmong } from "./fake-clock.ts";
 import { isLastOfPromise, isWaitedFor, userOf, waitingFrame } from "./last-of-promise.ts";
 import { answers, isSleepHelper, isTimedPromise, ownDelayOf } from "./sleep-helper.ts";
@@ -30,7 +30,7 @@ export function sleepFacts(calls: readonly CallSite[], titles: ReadonlyMap<Ast, 
 
 /** A timer for a callback; that of `timers/promises` is given its delay and no more. */
 function isTimer({ name, node }: CallSite): boolean {
-  return /^((globalThis|window|global)\.)?setTimeout$/.test(name) && node["arguments"].length > 1;
+  return node["arguments"].length > 1 && /^((globalThis|window|global)\.)?setTimeout$/.test(name);
 }
 
 /** The test by its titles, and what comes after the sleep. */
@@ -104,6 +104,8 @@ function endsTheTest(callback: Ast, call: CallSite, calls: readonly CallSite[]):
 
 /** `await wait(50)`: whether `wait` is a helper is known here for local ones, at link time for imported ones. */
 function helperFact(call: CallSite, calls: readonly CallSite[]): TestFact | null {
+  // All calls of a test file come by here: what tells most of them apart stands first.
+  if (!mayBeWaitedFor(call)) return null;
   const [, root, name = root] = /^([\w$]+)(?:\.([\w$]+))?$/.exec(call.name) ?? [];
   if (root === undefined || name === undefined) return null;
   const variable = call.scope.lookup(root);
@@ -111,7 +113,6 @@ function helperFact(call: CallSite, calls: readonly CallSite[]): TestFact | null
   const [first] = call.node.arguments as (Ast | undefined)[];
   const isLocal = name === call.name && isSleepHelper(variable);
   if (isZero(isLocal ? (first ?? ownDelayOf(variable)) : first)) return null;
-  // Asked about last: all calls of a test file come by here.
   if (!(isLocal || mayBeImported(variable)) || !isWaitedForAlone(call, calls)) return null;
   return sleepFact(name, call, isLocal ? null : call.name);
 }
@@ -120,12 +121,17 @@ function mayBeImported({ kind, frame }: Variable): boolean {
   return frame === null && (kind === "import" || kind === "const");
 }
 
+/** Told by the node around it: awaited, handed back, or asked for what comes after. */
+function mayBeWaitedFor(call: CallSite): boolean {
+  const outer = call.above(1);
+  if (outer?.type === "MemberExpression") return FOLLOW_UPS.has(keyOf(outer));
+  return outer?.type === "AwaitExpression" || outer?.type === "ReturnStatement";
+}
+
 /** Nothing is made of what it answers, and nothing is handed to it that could run before the time is up. */
 function isWaitedForAlone(call: CallSite, calls: readonly CallSite[]): boolean {
   if (call.node.arguments.some((argument: Ast) => isFunction(argument)) || isAskedForMore(call)) return false;
-  const type = call.above(1)?.type;
-  if (type === "AwaitExpression" || type === "ReturnStatement") return true;
-  return type === "MemberExpression" && isChainedSleep(call, call.stack.length, calls);
+  return call.above(1)?.type !== "MemberExpression" || isChainedSleep(call, call.stack.length, calls);
 }
 
 /** `const user = await later(50, { id: 1 })`: the answer is what is waited for. */
