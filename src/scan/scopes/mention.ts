@@ -36,17 +36,25 @@ export function stackOf(trail: Trail | null): Ast[] {
   return stack.reverse();
 }
 
-/** One reference, or two where a call on the variable hands out something that is used in turn. */
 export function referencesOf(mention: Mention): Reference[] {
+  const references: Reference[] = [];
+  addReferences(mention, references);
+  return references;
+}
+
+/** Adds one reference, or two where a call on the variable hands out something that is used in turn. */
+export function addReferences(mention: Mention, references: Reference[]): void {
   const { name, node, scope, frame, self } = mention;
   const start = startOf(node);
   const end = node.type === "Identifier" ? start + node["name"].length : endOf(node);
-  const base = { name, start, end, scope, frame };
-  if (mention.isType) return [bareReference(base, "type")];
+  if (mention.isType) {
+    references.push(bareReference({ name, start, end, scope, frame }, "type"));
+    return;
+  }
   const stack = stackOf(mention.trail);
   const asserted = mention.isTest && isAsserted(stack) ? ASSERTED : 0;
   const via = self ? { kind: "this" as const, name: "this", origin: null, variable: self } : null;
-  return classifyReference(stack, node).map((usage) => {
+  for (const usage of classifyReference(stack, node)) {
     const { path, action, method, value, key, pass, branch } = usage;
     const memberEnd = path.length === 0 && method === null ? end : usage.memberEnd;
     const targets = usage.targets?.map((target) => ({ name: target.name, path: target.path, scope })) ?? null;
@@ -55,7 +63,7 @@ export function referencesOf(mention: Mention): Reference[] {
     const fixed = isKeyed && key !== null && isFixedKey(key, scope) ? FIXED_KEY : 0;
     const flags = usage.flags | asserted | fixed;
     // Spelt out: this is the hottest allocation of a scan, and spreading costs twice as much.
-    return {
+    references.push({
       name,
       start,
       end,
@@ -72,8 +80,8 @@ export function referencesOf(mention: Mention): Reference[] {
       flags,
       branch,
       via,
-    };
-  });
+    });
+  }
 }
 
 /** Whether the name of a key is held by the module itself, so that it is the same whenever it is asked. */

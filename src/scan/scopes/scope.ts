@@ -1,6 +1,6 @@
 import type { Ast } from "./ast.ts";
 import type { WorkEvent } from "./work-event.ts";
-import { referencesOf } from "./mention.ts";
+import { addReferences } from "./mention.ts";
 import type { Mention } from "./mention.ts";
 import type { Reference } from "./reference.ts";
 
@@ -67,6 +67,7 @@ export interface FrameFacts {
 export class Variable {
   readonly mentions: Mention[] = [];
   private classified: Reference[] | null = null;
+  private binding: readonly Reference[] | null = null;
   initial: Ast | null = null;
   /** The function it names. */
   frame: Frame | null = null;
@@ -92,7 +93,15 @@ export class Variable {
 
   /** Its mentions with what is done at each; worked out on first use, once all mentions are known. */
   get references(): Reference[] {
-    return (this.classified ??= this.mentions.flatMap(referencesOf));
+    if (this.classified) return this.classified;
+    const references: Reference[] = [];
+    for (const mention of this.mentions) addReferences(mention, references);
+    return (this.classified = references);
+  }
+
+  /** Those by which other names get it. */
+  get bindings(): readonly Reference[] {
+    return (this.binding ??= this.references.filter(({ targets }) => targets !== null));
   }
 }
 

@@ -12,10 +12,9 @@ function isOtherwise(put: Reference, save: Reference): boolean {
 
 /** A written identifier that was itself filled from the variable is the saved value: `x = previous`. */
 export function savedShape(reference: Reference, variable: Variable): string | null {
-  const step = /^(\W*=)?step:(.+)$/.exec(reference.value ?? "");
-  if (step) return stepShape(reference, variable, step[1] ?? "", step[2] as string);
-  const [, operator = "", name] = /^(\W*=)?id:(.+)$/.exec(reference.value ?? "") ?? [];
+  const [, operator = "", kind, name] = /^(\W*=)?(step|id):(.+)$/.exec(reference.value ?? "") ?? [];
   if (!name) return reference.value;
+  if (kind === "step") return stepShape(reference, variable, operator, name);
   const source = reference.scope.lookup(name);
   if (!source) return reference.value;
   if (source === variable) return "self";
@@ -28,19 +27,19 @@ export function savedShape(reference: Reference, variable: Variable): string | n
   if (empty) return empty;
   const made = source.kind === "const" ? valueShape(source.initial) : "";
   if (SPAN_MADE.test(made)) return made;
-  if (source.scope.frame.index !== 0 && source.references.some(isCounted)) return "compute";
-  const saves = variable.references.filter(
-    (other) => isSaved(other, source) && isSameField(other, reference),
-  );
   const isKept = source.scope.frame.index === 0;
-  if (!isKept && reference.path.at(-1) !== "*" && isRemade(source, reference)) return "compute";
+  // A constant stays what it is, however often it is mentioned: most locals are, and theirs need not be looked at.
+  const isVaried = !isKept && source.kind !== "const";
+  if (isVaried && source.references.some(isCounted)) return "compute";
+  const saves = variable.bindings.filter((other) => isSaved(other, source) && isSameField(other, reference));
+  if (isVaried && reference.path.at(-1) !== "*" && isRemade(source, reference)) return "compute";
   return saves.some((save) => !isKept || !isOtherwise(reference, save)) ? `saved:${name}` : reference.value;
 }
 
 /** `const n = held.get(k) || 0; held.set(k, n + 1)`: worked out from what was there; from anything else it is computed. */
 function stepShape(reference: Reference, variable: Variable, operator: string, name: string): string {
   const from = reference.scope.lookup(name);
-  const saves = variable.references.filter((other) => from !== null && isSaved(other, from));
+  const saves = variable.bindings.filter((other) => from !== null && isSaved(other, from));
   // What a call hands out is a mention of its own, at the same place.
   const isOwn = saves.some((save) =>
     variable.references.some(({ start, key }) => start === save.start && key === reference.key),
