@@ -329,6 +329,13 @@ describe("dispositions", () => {
     expect(new Set(verdicts(files, { "package.json": all }))).toEqual(new Set(["items manual public-entry"]));
   });
 
+  it("leaves a global that is kept by its name alone, and put back on the global object", () => {
+    const text = (kept: string): string =>
+      `${kept} let saved; export function mock(fake) { saved = Shop; globalThis.Shop = fake } export function restore() { globalThis.Shop = saved }`;
+    expect(verdicts({ "src/a.js": text("") })).toContain("saved manual patched-builtin");
+    expect(verdicts({ "src/a.js": text("let Shop = make();") })).toContain("saved auto");
+  });
+
   it("leaves what the entry hands out by way of `Object.assign` or `Object.freeze`", () => {
     const table = "const items = {}; function add(k, v) { items[k] = v }";
     for (const whole of ["Object.assign(items, { add })", "Object.freeze(items)"]) {

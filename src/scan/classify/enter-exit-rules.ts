@@ -77,11 +77,21 @@ function isHandedOut({ file, use }: PlacedUse, outer: PlacedUse): boolean {
   return at === outer.use.during;
 }
 
+/** `if (size > max) { delete table[oldest]; --size } table[key] = value; ++size`: taken off before one is added, it is how many there are. */
+function isMadeUpFor(down: PlacedUse, writes: readonly PlacedUse[]): boolean {
+  const ups = writes.filter(
+    ({ use }) => (use.value === "++" || use.value === "+=number") && use.start !== down.use.start,
+  );
+  const beside = ups.filter((up) => frameKey(up) === frameKey(down));
+  return beside.length > 0 && beside.every((up) => up.use.start > down.use.start);
+}
+
 export const depthCounter: Rule = ({ state, writes }) => {
   // `text += chunk` puts together what is written.
   if (state.initial === "string" || state.initial === "compute") return null;
   const downs = writes.filter(({ use }) => use.value === "--" || use.value === "-=number");
   const [down] = downs;
+  if (downs.some((each) => isMadeUpFor(each, writes))) return null;
   const up = writes.find(({ use }) => use.value === "++" || use.value === "+=number");
   // `depth += step`, with -1 to leave; what is also taken off or worked out anew is a sum.
   const isStep = ({ use }: PlacedUse): boolean => /^\+=param:/.test(use.value ?? "");

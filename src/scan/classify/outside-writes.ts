@@ -3,6 +3,7 @@ import type { OutsideUse } from "../summary/file-summary.ts";
 /** Whether a use of what the project does not declare changes it for all who reach it. */
 export function isOutsideWrite({ use, name, kind }: OutsideUse): boolean {
   if (name === "*" || name === "()" || use.path.includes("()") || isNavigation(kind, name)) return false;
+  if (kind === "global" && WORKER_LISTENERS.test(name)) return false;
   // Below another name it is what hangs on the global object that changes, not the object.
   if (kind === "global" && use.via !== null && use.path.length > 1) return false;
   if (use.action === "write" || use.action === "update" || use.action === "delete") return true;
@@ -13,6 +14,9 @@ export function isOutsideWrite({ use, name, kind }: OutsideUse): boolean {
   const fills = kind === "global" && use.path.length > 1 ? FILLS_LIST : FILLS;
   return fills.test(use.method ?? "");
 }
+
+/** `self.onmessage = (event) => { … }`: how a worker listens, which is its entry. */
+const WORKER_LISTENERS = /^on(message|messageerror|connect|install|activate|fetch|push|sync)$/;
 
 const FILLS = /^(push|set|add|delete|splice)$/;
 const FILLS_LIST = /^(push|splice)$/;

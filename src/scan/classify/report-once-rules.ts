@@ -42,11 +42,18 @@ function isLoweredInTime(lowered: PlacedUse, raised: PlacedUse): boolean {
 
 /** `if (first) console.warn(…); first = false`: what is lowered for good after a report. */
 export const warnedAlready: Rule = ({ state, writes, reads }) => {
-  if (state.initial !== "true" || !writes.every(({ use }) => use.value === "false")) return null;
-  const write = writes.find((candidate) =>
-    reads.some(
-      (read) => isAsked(read) && frameKey(read) === frameKey(candidate) && isLoggedBetween(read, candidate),
-    ),
+  // A setter may switch the report off, or on again.
+  if (
+    state.initial !== "true" ||
+    !writes.every(({ use }) => /^(false$|param:|truth$|compute$)/.test(use.value ?? ""))
+  )
+    return null;
+  const write = writes.find(
+    (candidate) =>
+      candidate.use.value === "false" &&
+      reads.some(
+        (read) => isAsked(read) && frameKey(read) === frameKey(candidate) && isLoggedBetween(read, candidate),
+      ),
   );
   if (!write) return null;
   const because = "it says that something is still to be reported, and is lowered once it was";

@@ -16,7 +16,7 @@ export const savedOriginal: Rule = ({ writes, reads }) => {
       read.use.value !== null &&
       read.use.path.length === 0 &&
       // Whoever takes a patch out does it later on, by another function.
-      writes.some((save) => homeOf(save) === read.use.value && frameKey(save) !== frameKey(read)),
+      writes.some((save) => isHomeOf(save, read.use.value ?? "") && frameKey(save) !== frameKey(read)),
   );
   const saved = back ?? writes.find((write) => isPatchedBeside(write) || isOfPrototype(write));
   if (!saved) return null;
@@ -50,6 +50,18 @@ function isForeign({ variables, imports }: FileSummary, owner: string): boolean 
 /** `http.request` for what is read from there. */
 function homeOf({ use }: PlacedUse): string | null {
   return /^member:([\w$]+(?:\.[\w$]+)+)$/.exec(use.value ?? "")?.[1] ?? null;
+}
+
+function isHomeOf(save: PlacedUse, place: string): boolean {
+  return homeOf(save) === place || isGlobalOf(save, place);
+}
+
+/** `saved = XMLHttpRequest` and `globalThis.XMLHttpRequest = saved`: the same by its name alone, which the file declares nowhere. */
+function isGlobalOf({ file, use }: PlacedUse, place: string): boolean {
+  const [, name] = /^(?:globalThis|global|window|self)\.([\w$]+)$/.exec(place) ?? [];
+  return (
+    name !== undefined && use.value === `id:${name}` && !file.variables.some((each) => each.name === name)
+  );
 }
 
 /** `saved = Sheet.prototype.insertRule`: a method is taken from there to be called by whoever stands in for it. */

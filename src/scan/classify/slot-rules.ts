@@ -62,20 +62,27 @@ const replacedList: Rule = ({ state, container, writes, reads }) => {
   const longer = writes.find(
     (write) =>
       (write.use.value === "array" && reads.some((read) => isSpreadIn(read, write, writes))) ||
-      write.use.value === `call:${state.name}.concat`,
+      write.use.value === `call:${state.name}.concat` ||
+      reads.some((read) => isPutBehind(read, write)),
   );
   const shorter = writes.find(({ use }) => use.value === `call:${state.name}.filter`);
-  if (!longer || !shorter) return null;
-  const because = "entries are put in and taken out by separate calls, each time into a new list";
-  return classified(
-    "registry",
-    "keyed-collection",
-    0.7,
-    because,
-    fact("keyed-put", "put here", longer),
-    fact("removal", "taken out here", shorter),
-  );
+  if (!longer) return null;
+  const how = shorter ? "put in and taken out" : "put in";
+  const because = `entries are ${how} by separate calls, each time into a new list`;
+  const evidence = [fact("keyed-put", "put here", longer)];
+  if (shorter) evidence.push(fact("removal", "taken out here", shorter));
+  return classified("registry", "keyed-collection", 0.7, because, ...evidence);
 };
+
+/** The longest ` = [item].concat(` between a list and what it is put behind. */
+const PUT_WITHIN = 60;
+
+/** `list = [item].concat(list)` */
+function isPutBehind({ file, use }: PlacedUse, write: PlacedUse): boolean {
+  const isHanded = use.action === "pass" && use.path.length === 0 && use.pass?.calleePath.at(-1) === "concat";
+  const { start, end } = write.use;
+  return isHanded && file === write.file && use.start > start && use.start < end + PUT_WITHIN;
+}
 
 /** In the function that writes, behind the write and no other one. */
 function isSpreadIn(read: PlacedUse, write: PlacedUse, writes: readonly PlacedUse[]): boolean {

@@ -2,7 +2,7 @@ import { endOf, isFunction, startOf } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import { dottedName } from "../scopes/value-shape.ts";
-import { isDoneParameter } from "./test-end.ts";
+import { isDoneParameter, resolvesTest } from "./test-end.ts";
 
 /** A stretch of the text. */
 export interface Stretch {
@@ -33,7 +33,7 @@ const SETS = /^([^.]*)\.set$/;
 function endsTest(call: CallSite): boolean {
   if (call.node.arguments.length > 0) return false;
   const name = ENDS.exec(call.name)?.[1];
-  return name !== undefined && isDoneParameter(name, call);
+  return name !== undefined && (isDoneParameter(name, call) || resolvesTest(name, call));
 }
 
 const ENDS = /^([^.]*)(?:\.end)?$/;

@@ -2,6 +2,8 @@ import { isAssertionCall } from "../scopes/assertion.ts";
 import { endOf, startOf } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
+import type { Frame } from "../scopes/scope.ts";
+import { userOf } from "./last-of-promise.ts";
 import { caseOf } from "./test-frames.ts";
 
 const DONE = /^(done|resolve|next|finish|end|cb|callback|reject|ok)$|\.(end|done|resolve|pass)$/;
@@ -14,12 +16,35 @@ export function tells(inside: Ast, behind: number, call: CallSite, calls: readon
       startOf(inner.node) > startOf(inside) &&
       endOf(inner.node) <= endOf(inside) &&
       (isAssertionCall(inner.name) ||
-        (DONE.test(inner.name) && isDoneParameter(inner.name.split(".")[0] as string, call))),
+        (DONE.test(inner.name) && isDoneParameter(inner.name.split(".")[0] as string, inner)) ||
+        isOnlyEnd(inner)),
   );
+}
+
+/** Nothing else ends what the test returns, so that it is no bound for what it waits for. */
+function isOnlyEnd(call: CallSite): boolean {
+  return resolvesTest(call.name, call) && call.scope.lookup(call.name)?.mentions.length === 1;
 }
 
 /** The name is a parameter of the test case itself (its `done`, `t`, …) . */
 export function isDoneParameter(name: string, call: CallSite): boolean {
-  const testCase = caseOf(call.frame);
-  return testCase?.params.some((param) => param?.name === name) === true;
+  const named = call.scope.lookup(name);
+  return named !== null && caseOf(call.frame)?.params.includes(named) === true;
+}
+
+/** What a promise runs is handed it, which the test returns: `() => new Promise((resolve) => { … })` stands for a `done`. */
+export function resolvesTest(name: string, { frame, scope, stack }: CallSite): boolean {
+  const named = scope.lookup(name);
+  const testCase = caseOf(frame);
+  if (named === null || testCase === null) return false;
+  for (let inner = frame; inner !== testCase && inner.parent; inner = inner.parent) {
+    if (inner.argumentOf === "Promise" && inner.parent === testCase && inner.params[0] === named)
+      return isReturned(inner, stack);
+  }
+  return false;
+}
+
+function isReturned({ node }: Frame, stack: readonly Ast[]): boolean {
+  const made = stack.findIndex((outer) => outer === node) - 1;
+  return /^(ReturnStatement|ArrowFunctionExpression)$/.test(userOf(stack, made)?.type ?? "");
 }

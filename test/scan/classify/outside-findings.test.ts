@@ -11,6 +11,14 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["namespaces global-write registry"],
   ],
   [
+    "what a worker does with its messages, which is no state of anybody",
+    {
+      "src/a.js":
+        "const worker = self; worker.onmessage = (event) => { worker.last = event.data }; self.onconnect = (event) => {};",
+    },
+    ["last global-write state"],
+  ],
+  [
     "the environment under names that other modules hold",
     {
       "src/a.ts":

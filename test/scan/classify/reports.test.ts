@@ -13,6 +13,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["last let state"],
   ],
   [
+    "a warning that is lowered once it was made, and may be switched off",
+    "let isDue = true; export const hide = (isHidden) => { isDue = !isHidden }; export function check(x) { if (isDue && !x) { isDue = false; console.warn('none') } }",
+    ["isDue let telemetry"],
+  ],
+  [
+    "what a setter only says beside a warning that it does not lower",
+    "let isDue = true; export const hide = (isHidden) => { isDue = !isHidden; console.warn(isHidden) }; export const isShown = () => isDue;",
+    ["isDue let state"],
+  ],
+  [
     "a failure that the watch is told of once",
     "let told = false; export function tell(error) { if (!told) { told = true; monitorError(error) } }",
     ["told let telemetry"],

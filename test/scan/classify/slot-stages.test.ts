@@ -4,6 +4,16 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "lists that are made longer, each time into a new one",
+    "let a = []; let b = [core]; let c = []; export function add(x) { a = [...a, x]; b = [x].concat(b); c = c.concat(x) } export const all = () => [a.length, b.length, c.length];",
+    ["a let registry", "b let registry", "c let registry"],
+  ],
+  [
+    "how many there are, taken off before one is added",
+    "const table = {}; let size = 0; export function of(k) { if (table[k]) return table[k]; if (size > 9) { for (const old in table) { delete table[old]; --size } } table[k] = make(k); ++size; return table[k] }",
+    ["table const-object cache", "size let state"],
+  ],
+  [
     "a place that one request is sent with and the next is taken from the answer",
     "let cursor; export async function poll() { const request = {}; if (cursor) { request.next = cursor } const answer = await ask(request); if (answer.next) { cursor = answer.next } } export function reset() { cursor = undefined }",
     ["cursor let state"],

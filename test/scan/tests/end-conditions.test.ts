@@ -11,6 +11,8 @@ const DECIDED: Readonly<Record<string, string>> = {
     "it('x', (done) => { const told = []; a((e) => { told.push(e); if (told.length === 2) { done(); } }) })",
   "a flag that a function of the test asks":
     "it('x', (done) => { let told = false; const end = () => told && done(); a(() => { told = true; end(); }) })",
+  "a counter that is asked before what ends the promise that the test returns":
+    "it('x', () => new Promise((resolve) => { let told = 0; a(() => { told++; if (told === 2) { resolve(); } }); }))",
   "the end of a context": "test('x', (t) => { let told = 0; a(() => { told++; if (told === 2) t.end(); }) })",
 };
 
@@ -23,6 +25,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   "what is asked around a function that ends it":
     "it('x', (done) => { let told = 0; a(() => { told++; if (told) b(() => done()); }) })",
   "what is not the test's own": "let told = 0; it('x', (done) => { a(() => { if (++told === 2) done(); }) })",
+  "what is asked before the end of a promise that somebody else is given":
+    "it('x', () => { const seen = new Promise((resolve) => { let told = 0; a(() => { told++; if (told === 2) { resolve(); } }); }); b(seen); })",
   "what is asked before an error":
     "it('x', (done) => { let told = 0; a(() => { if (++told === 2) done(e); }) })",
   "what is asked outside of tests":

@@ -11,6 +11,8 @@ const WAITING: Readonly<Record<string, string>> = {
     "test('x', (t) => { go(); setTimeout(() => { read(file, (error, text) => { t.match(text, 'x'); t.end() }) }, 10) })",
   "an awaited timer":
     "it('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
+  "a timer that alone ends the promise that the test returns":
+    "it('x', () => new Promise((resolve) => { go(); setTimeout(() => { resolve() }, 10) }))",
   "an awaited timer in brackets":
     "it('x', async () => { go(); await (new Promise((r) => { setTimeout(r, 10) })); expect(n).toBe(1) })",
   "an awaited timer that does something":
@@ -61,6 +63,10 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "it('x', (done) => { setTimeout(() => { stream.resume() }, 10); stream.on('end', () => { expect(n).toBe(1); done() }) })",
   "a timer that bounds what a promise waits for":
     "it('x', async () => { await new Promise((r) => { server.once('end', r); setTimeout(r, 1000) }); expect(n).toBe(1) })",
+  "a timer that bounds what the promise waits for that the test returns":
+    "it('x', () => new Promise((resolve) => { server.once('end', () => { resolve() }); setTimeout(() => { resolve() }, 1000) }))",
+  "a timer that fails another promise, called alike":
+    "it('x', () => new Promise((resolve, reject) => { load({ start() { return new Promise((_, reject) => { setTimeout(() => { reject(new Error('late')) }, 1000) }) } }); seen(resolve, reject) }))",
   "a handler whose promise a timer ends":
     "it('x', async () => { app.get('/', () => new Promise((r) => { load(() => { setTimeout(r, 10) }) })); expect(await ask('/')).toBe(503) })",
   "a promise with a timer that nobody waits for":
