@@ -34,3 +34,21 @@ it("loads no parser and no rule to see that nothing has changed", () => {
   expect([...loaded].filter((name) => /\/scan\/(classify|scopes|summary)\//.test(name))).toEqual([]);
   expect(loadedWith(new URL("scan-tree.ts", SCAN))).toContain("oxc-parser");
 });
+
+it("opens one file for all the rest as it is built", () => {
+  const built = new URL("../../dist/src/scan/", import.meta.url);
+  const bundle = new URL("outcomes/scan-bundle.js", built);
+  expect(loadedWith(new URL("scan-project.js", built))).not.toContain(bundle.href);
+  const rest = [...loadedWith(bundle)].filter((name) => name.startsWith(built.href));
+  expect(rest).toContain(new URL("outcomes/look-at-tree.js", built).href);
+  expect(rest.filter((name) => readFileSync(new URL(name), "utf8").includes("scan-bundle.js"))).toEqual([]);
+  for (const name of [
+    "scan-tree.js",
+    "open-project.js",
+    "outcomes/outcome-reader.js",
+    "scopes/visit-node.js",
+  ])
+    expect(readFileSync(new URL(name, built), "utf8"), name).toMatch(
+      /^export \{ [^}]+ \} from "[./a-z-]+\/scan-bundle\.js";\n$/,
+    );
+});
