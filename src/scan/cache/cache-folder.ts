@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 export interface CacheOptions {
@@ -40,6 +40,10 @@ export class CacheFolder {
   /** @throws when the folder cannot be written to */
   write(name: string, value: unknown): void {
     this.replace(name, (draft) => writeFileSync(draft, JSON.stringify([this.key, value])));
+  }
+
+  remove(name: string): void {
+    rmSync(this.pathOf(name), { force: true });
   }
 
   /** Writes by way of a second name, so that a killed run leaves the old file whole. */

@@ -19,10 +19,19 @@ export type PackedEntry =
 const INDEX = "outcomes.json";
 const PACK = "outcomes.pack";
 
+/** An entry as it is written. */
+export type PackRow = readonly [path: string, stamp: string, hash: string, offset: number, bytes: number];
+
+interface Index {
+  /** Of the tree that it was written for. */
+  readonly signature: unknown;
+  readonly entries: ReadonlyMap<string, PackEntry>;
+}
+
 /** The outcomes of all files in one file, with an index beside it; each outcome is read when it is asked for. */
 export class OutcomePack {
   private readonly folder: CacheFolder;
-  private index: ReadonlyMap<string, PackEntry> | null = null;
+  private read: Index | null = null;
   private descriptor: number | null = null;
 
   constructor(folder: CacheFolder) {
@@ -30,8 +39,12 @@ export class OutcomePack {
   }
 
   entry(path: string): PackEntry | null {
-    this.index ??= this.readIndex();
-    return this.index.get(path) ?? null;
+    return this.index.entries.get(path) ?? null;
+  }
+
+  /** Of the tree that the index was written for. */
+  get signature(): unknown {
+    return this.index.signature;
   }
 
   /** The outcome's bytes, or null when they are not what the index says. */
@@ -50,7 +63,7 @@ export class OutcomePack {
    * Appends what is new; once most of the pack is of no use any more, it is written anew.
    * @throws when the folder cannot be written to
    */
-  save(entries: ReadonlyMap<string, PackedEntry>): void {
+  save(signature: string, entries: ReadonlyMap<string, PackedEntry>): void {
     const size = this.size();
     const used = [...entries.values()].reduce((sum, { kept }) => sum + (kept?.bytes ?? 0), 0);
     let index: ReadonlyMap<string, PackEntry> = new Map();
@@ -60,15 +73,21 @@ export class OutcomePack {
     } else {
       index = appendEntries(this.folder.pathOf(PACK), size, entries);
     }
-    const rows = [...index].map(([path, { stamp, hash, offset, bytes }]) => [
-      path,
-      stamp,
-      hash,
-      offset,
-      bytes,
-    ]);
-    this.folder.write(INDEX, rows);
+    this.folder.write(INDEX, [signature, rowsOf(index)]);
     this.close();
+  }
+
+  /**
+   * Appends what is new and leaves the index as it is: who asks keeps the rows. None where most of the pack would be of no use.
+   * @throws when the folder cannot be written to
+   */
+  append(entries: ReadonlyMap<string, PackedEntry>): readonly PackRow[] | null {
+    const size = this.size();
+    const sumOf = (all: Iterable<number>): number => [...all].reduce((sum, each) => sum + each, 0);
+    const used = sumOf([...this.index.entries.values()].map(({ bytes }) => bytes));
+    const added = sumOf([...entries.values()].map((each) => (each.kept ? 0 : each.packed.length)));
+    if (size === 0 || size + added > 2 * used) return null;
+    return rowsOf(appendEntries(this.folder.pathOf(PACK), size, entries));
   }
 
   /** The same with the bytes of each; what is lost is left out. */
@@ -91,16 +110,20 @@ export class OutcomePack {
     return statSync(this.folder.pathOf(PACK), { throwIfNoEntry: false })?.size ?? 0;
   }
 
-  private readIndex(): ReadonlyMap<string, PackEntry> {
-    const rows = this.folder.read(INDEX);
-    if (!Array.isArray(rows)) return new Map();
-    return new Map(
-      (rows as [string, string, string, number, number][]).map(([path, stamp, hash, offset, bytes]) => [
-        path,
-        { stamp, hash, offset, bytes },
-      ]),
-    );
+  private get index(): Index {
+    if (this.read) return this.read;
+    const stored = this.folder.read(INDEX);
+    const [signature, rows] = Array.isArray(stored) ? (stored as [unknown, readonly PackRow[]]) : [null, []];
+    return (this.read = { signature, entries: entriesOf(rows) });
   }
+}
+
+function rowsOf(index: ReadonlyMap<string, PackEntry>): readonly PackRow[] {
+  return [...index].map(([path, { stamp, hash, offset, bytes }]) => [path, stamp, hash, offset, bytes]);
+}
+
+export function entriesOf(rows: readonly PackRow[]): ReadonlyMap<string, PackEntry> {
+  return new Map(rows.map(([path, stamp, hash, offset, bytes]) => [path, { stamp, hash, offset, bytes }]));
 }
 
 /** Bytes that are gathered before they are written. */

@@ -8,7 +8,7 @@ import { codeOf } from "../files/list-files.ts";
 import type { FileList } from "../files/list-files.ts";
 import { tsconfigSources } from "../files/project-facts.ts";
 import { resultOf } from "./last-scan.ts";
-import type { StoredResult } from "./last-scan.ts";
+import type { StoredChanges, StoredResult } from "./last-scan.ts";
 
 /** What the last run left of a tree, and whether that looks as it did then: told without reading a source file. */
 export class KeptTree {
@@ -28,12 +28,18 @@ export class KeptTree {
   }
 
   get isAsItWas(): boolean {
-    return this.cache.part("result").signature === this.signature;
+    return this.cache.signature === this.signature;
+  }
+
+  /** What has changed since the scan was stored. */
+  get changes(): StoredChanges | null {
+    return (this.cache.changes?.value ?? null) as StoredChanges | null;
   }
 
   /** The last run's result, if the tree looked exactly as it does now. */
   lastResult(): ScanResult | null {
-    return this.isAsItWas ? resultOf(this.cache.part("result").value as StoredResult) : null;
+    if (!this.isAsItWas) return null;
+    return resultOf(this.cache.part("result").value as StoredResult, this.changes);
   }
 }
 

@@ -1,7 +1,20 @@
 import type { ScanResult } from "../../model/finding.ts";
 import { joinFindings } from "../relink/join-findings.ts";
-import { memoryOf, storedFindings, storedMemory } from "../relink/stored-memory.ts";
-import type { StoredFindings, StoredMemory } from "../relink/stored-memory.ts";
+import {
+  changeMemory,
+  changedFindings,
+  memoryChanges,
+  memoryOf,
+  partsOf,
+  storedFindings,
+  storedMemory,
+} from "../relink/stored-memory.ts";
+import type {
+  MemoryParts,
+  StoredFindings,
+  StoredMemory,
+  StoredMemoryChanges,
+} from "../relink/stored-memory.ts";
 import type { Extent, ScanState } from "./outcome-scan.ts";
 
 /** A scan as it is kept for later runs, in two parts: what it found, and what a scan on top of it needs beside that. */
@@ -12,51 +25,68 @@ export interface StoredScan {
 
 export type StoredResult = readonly [scan: Omit<ScanResult, "findings">, findings: StoredFindings];
 
+type StoredExtents = readonly (readonly [path: string, extent: Extent])[];
+
 export type StoredState = readonly [
   /** What the project's facts were. */
   facts: string,
-  files: readonly (readonly [path: string, hash: string | null, extent: Extent])[],
+  files: StoredExtents,
   memory: StoredMemory,
 ];
 
-/** @param hashOf a file's text; null for one that cannot be read */
-export function storedScan(
-  result: ScanResult,
-  { extents, memory }: ScanState,
-  facts: string,
-  hashOf: (path: string) => string | null,
-): StoredScan {
+/** What a scan came to on top of a stored one, where little is other than in that. */
+export interface StoredChanges {
+  readonly scan: Omit<ScanResult, "findings">;
+  readonly extents: StoredExtents;
+  readonly memory: StoredMemoryChanges;
+}
+
+export function storedScan(result: ScanResult, { extents, memory }: ScanState, facts: string): StoredScan {
   const { findings: _, ...scan } = result;
-  const files = [...extents].map(([path, extent]) => [path, hashOf(path), extent] as const);
-  return { result: [scan, storedFindings(memory)], state: [facts, files, storedMemory(memory)] };
+  return { result: [scan, storedFindings(memory)], state: [facts, [...extents], storedMemory(memory)] };
 }
 
-export function resultOf([scan, findings]: StoredResult): ScanResult {
-  const { skipped, timings, ...rest } = scan;
+/** @param changes what has come to be otherwise since */
+export function resultOf([scan, findings]: StoredResult, changes: StoredChanges | null): ScanResult {
+  const { skipped, timings, ...rest } = changes?.scan ?? scan;
+  const found = changes === null ? findings : changedFindings(findings, changes.memory);
   // The order of the fields is that in which they are printed.
-  return { ...rest, findings: joinFindings(findings.map(([, each]) => each)), skipped, timings };
+  return { ...rest, findings: joinFindings(found.map(([, each]) => each)), skipped, timings };
 }
 
-/** A state to scan on top of, and the files whose texts are others than it was over. */
-export interface LastState {
-  readonly state: ScanState;
-  readonly changed: readonly string[];
+/** A state to scan on top of. */
+export interface LastState extends ScanState {
+  /** What was stored whole: see changesSince. */
+  readonly stored: Pick<ScanState, "extents"> & MemoryParts;
 }
 
 /** Null where the files stand in another project: any import may lead elsewhere. */
 export function lastState(
-  { result: [, findings], state: [facts, files, memory] }: StoredScan,
+  { result: [, findings], state: [facts, files, stored] }: StoredScan,
+  changes: StoredChanges | null,
   factsNow: string,
-  hashOf: (path: string) => string | null,
 ): LastState | null {
   if (facts !== factsNow) return null;
-  // What cannot be read has no hash, and may be what it was or not.
-  const changed = files.filter(([path, hash]) => hash === null || hash !== hashOf(path));
-  return {
-    state: {
-      extents: new Map(files.map(([path, , extent]) => [path, extent])),
-      memory: memoryOf(memory, findings),
-    },
-    changed: changed.map(([path]) => path),
-  };
+  const [extents, memory] = [new Map(files), memoryOf(stored, findings)];
+  const whole = { extents, ...partsOf(memory) };
+  if (changes === null) return { extents, memory, stored: whole };
+  changeMemory(memory, changes.memory);
+  return { extents: new Map([...extents, ...changes.extents]), memory, stored: whole };
+}
+
+/** So much may be other than what is stored before all is written anew. */
+const MOST_CHANGES = 200;
+
+/** What is other than in the stored scan that a state goes on from; null where that is much, or where the files are others. */
+export function changesSince(
+  { memory: last, stored }: LastState,
+  { findings: _, ...scan }: ScanResult,
+  { extents, memory }: ScanState,
+): StoredChanges | null {
+  if (memory !== last || extents.size !== stored.extents.size) return null;
+  const changes = memoryChanges(memory, stored);
+  if (changes.files.length > MOST_CHANGES || changes.packages.length > MOST_CHANGES) return null;
+  const changed = [...extents].filter(([path, extent]) => stored.extents.get(path) !== extent);
+  const isSameList = changed.every(([path]) => stored.extents.has(path));
+  return isSameList ? { scan, extents: changed, memory: changes } : null;
 }

@@ -6,7 +6,7 @@ import { unpackOutcome } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import { AheadReader } from "./ahead-reader.ts";
 import type { KeptTree } from "./kept-tree.ts";
-import { lastState, storedScan } from "./last-scan.ts";
+import { changesSince, lastState, storedScan } from "./last-scan.ts";
 import type { LastState, StoredResult, StoredState } from "./last-scan.ts";
 import type { ScanState } from "./outcome-scan.ts";
 import { written } from "./outcome-reader.ts";
@@ -25,6 +25,8 @@ export interface OutcomeStore {
   readonly lastResult: () => ScanResult | null;
   /** What the last run left for one over the same project; files may have come, gone, or have other texts. */
   readonly lastState: () => LastState | null;
+  /** The files whose texts are not those of that run, or not known to be. */
+  readonly changed: () => readonly string[];
   /** Remembers a scan of the whole tree. */
   readonly save: (result: ScanResult, state: ScanState) => void;
   /** Null where nothing is kept. */
@@ -63,6 +65,7 @@ function forgettingStore({ sources }: FileList, reader: AheadReader): OutcomeSto
     hashOf: () => null,
     lastResult: () => null,
     lastState: () => null,
+    changed: () => [],
     save: () => {},
     notes: null,
   };
@@ -71,24 +74,26 @@ function forgettingStore({ sources }: FileList, reader: AheadReader): OutcomeSto
 function rememberingStore(kept: KeptTree, outline: () => ProjectOutline, reader: AheadReader): OutcomeStore {
   const { cache, signature, stamps } = kept;
   const outcomes = new RememberedOutcomes(stamps, cache, reader);
-  const hashOfText = (path: string): string | null => outcomes.hashOf(path);
+  let last: LastState | null = null;
   return {
     readAhead: async (threads) => {
       if (!kept.isAsItWas) await reader.readAhead(outcomes.jobs(), threads);
     },
     outcomeOf: (path) => outcomes.outcomeOf(path),
-    hashOf: hashOfText,
+    hashOf: (path) => outcomes.hashOf(path),
     lastResult: () => kept.lastResult(),
     lastState: () => {
-      const [result, state] = [cache.part("result"), cache.part("state")];
-      // A run that was killed may have left the one without the other.
-      if (typeof result.signature !== "string" || result.signature !== state.signature) return null;
-      const stored = { result: result.value as StoredResult, state: state.value as StoredState };
-      return lastState(stored, factsHash(outline()), hashOfText);
+      const { whole } = cache;
+      if (whole === null) return null;
+      const stored = { result: whole.result as StoredResult, state: whole.state as StoredState };
+      return (last = lastState(stored, kept.changes, factsHash(outline())));
     },
+    changed: () => outcomes.changed(),
     save: (result, state) => {
-      const parts = storedScan(result, state, factsHash(outline()), hashOfText);
-      cache.save(signature, outcomes.entries(), parts);
+      const changes = last && changesSince(last, result, state);
+      const entries = changes && outcomes.changedEntries(cache.changes?.entries.keys() ?? []);
+      if (entries !== null && cache.saveChanges(signature, entries, changes)) return;
+      cache.save(signature, outcomes.entries(), storedScan(result, state, factsHash(outline())));
     },
     notes: {
       read: (name) => cache.note(name, signature),

@@ -19,6 +19,9 @@ export class RememberedOutcomes {
   private readonly reader: AheadReader;
   private readonly ring = new UnpackedRing();
   private readonly standings = new Map<string, Standing>();
+  private found: readonly string[] | null = null;
+  /** Files whose outcome was lost, or did not hold any more. */
+  private readonly readAgain = new Set<string>();
 
   /** @param stamps by path; each changes whenever the file is written */
   constructor(stamps: ReadonlyMap<string, string>, cache: ScanCache, reader: AheadReader) {
@@ -29,9 +32,14 @@ export class RememberedOutcomes {
 
   /** Readings that will be needed. */
   jobs(): readonly ReadingJob[] {
-    return [...this.stamps].flatMap(([path, stamp]) => {
-      const kept = this.cache.entry(path);
-      return kept?.stamp === stamp ? [] : [{ path, knownHash: kept?.hash ?? "" }];
+    return this.touched.map((path) => ({ path, knownHash: this.cache.entry(path)?.hash ?? "" }));
+  }
+
+  /** The files whose text is not the one that is remembered, or is not known: what cannot be read may be what it was or not. */
+  changed(): readonly string[] {
+    return this.touched.filter((path) => {
+      const hash = this.hashOf(path);
+      return hash === null || hash !== this.cache.entry(path)?.hash;
     });
   }
 
@@ -48,13 +56,33 @@ export class RememberedOutcomes {
 
   /** All that is to be remembered. */
   entries(): ReadonlyMap<string, PackedEntry> {
+    return this.entriesOf(this.stamps.keys());
+  }
+
+  /** What is to be remembered otherwise than it is; null where a file cannot be remembered. */
+  changedEntries(alreadyChanged: Iterable<string>): ReadonlyMap<string, PackedEntry> | null {
+    const paths = new Set([...alreadyChanged, ...this.touched, ...this.readAgain]);
+    const entries = this.entriesOf(paths);
+    return entries.size === paths.size ? entries : null;
+  }
+
+  private entriesOf(paths: Iterable<string>): ReadonlyMap<string, PackedEntry> {
     const entries = new Map<string, PackedEntry>();
-    for (const [path, stamp] of this.stamps) {
+    for (const path of paths) {
+      const stamp = this.stamps.get(path);
       const { hash, kept, packed } = this.standing(path);
+      if (stamp === undefined) continue;
       if (kept) entries.set(path, { stamp, hash, kept });
       else if (hash) entries.set(path, { stamp, hash, kept, packed });
     }
     return entries;
+  }
+
+  /** The files that were written since they were remembered. */
+  private get touched(): readonly string[] {
+    return (this.found ??= [...this.stamps].flatMap(([path, stamp]) =>
+      this.cache.entry(path)?.stamp === stamp ? [] : [path],
+    ));
   }
 
   private standing(path: string): Standing {
@@ -82,6 +110,7 @@ export class RememberedOutcomes {
   private readAnew(path: string): Buffer {
     const { hash, packed } = written(this.reader.read(path, ""));
     this.standings.set(path, { hash, kept: null, packed });
+    this.readAgain.add(path);
     return packed;
   }
 }

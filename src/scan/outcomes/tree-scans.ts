@@ -40,8 +40,8 @@ export class TreeScans {
     const { facts, skipped } = project();
     const last = store.lastState();
     this.tree = tree;
-    this.scans = new OutcomeScan([...list.skipped, ...skipped], facts, last?.state);
-    this.changedOnDisk = last && last.changed;
+    this.scans = new OutcomeScan([...list.skipped, ...skipped], facts, last);
+    this.changedOnDisk = last && store.changed();
   }
 
   /** What the last scan leaves. */

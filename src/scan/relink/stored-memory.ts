@@ -31,25 +31,73 @@ type StoredPackage = readonly [
   reads: readonly number[],
 ];
 
+/** What is other in a memory than in one that was stored whole: of few files, by their numbers. */
+export interface StoredMemoryChanges {
+  readonly files: readonly (readonly [file: number, stored: StoredFile, findings: FileFindings])[];
+  readonly packages: readonly (readonly [number, StoredPackage])[];
+  readonly cacheClassSetters: readonly number[] | null;
+}
+
 /** The findings of each file that has any, by its number. */
 export type StoredFindings = readonly (readonly [file: number, findings: FileFindings])[];
 
 export function storedFindings({ found }: ScanMemory): StoredFindings {
-  return found.flatMap(({ findings }, file) => {
-    const { states, outside, tests } = findings;
-    return states.length + outside.length + tests.length === 0 ? [] : [[file, findings] as const];
-  });
+  return found.flatMap(({ findings }, file) => (isEmpty(findings) ? [] : [[file, findings] as const]));
+}
+
+/** The findings as they were stored, with those of changed files in the place of theirs. */
+export function changedFindings(stored: StoredFindings, { files }: StoredMemoryChanges): StoredFindings {
+  const byFile = new Map(stored);
+  for (const [file, , findings] of files) {
+    if (isEmpty(findings)) byFile.delete(file);
+    else byFile.set(file, findings);
+  }
+  return [...byFile].sort(([one], [other]) => one - other);
+}
+
+function isEmpty({ states, outside, tests }: FileFindings): boolean {
+  return states.length + outside.length + tests.length === 0;
 }
 
 export function storedMemory({ links, found, packages, cacheClassSetters }: ScanMemory): StoredMemory {
   return {
     files: links.map((each, file) => storedFile(each, found[file] as FileFound)),
-    packages: packages.map(({ names, reads }) => [
-      [...names].map(([path, some]) => [path, [...some]]),
-      reads,
-    ]),
+    packages: packages.map(storedPackage),
     cacheClassSetters: cacheClassSetters && [...cacheClassSetters],
   };
+}
+
+/** The parts of a memory that are looked at to see what has changed; they are replaced, never written to. */
+export type MemoryParts = Pick<ScanMemory, "links" | "found" | "packages">;
+
+export function partsOf({ links, found, packages }: ScanMemory): MemoryParts {
+  return { links: [...links], found: [...found], packages: [...packages] };
+}
+
+/** @param before of a memory over the same files */
+export function memoryChanges(memory: ScanMemory, before: MemoryParts): StoredMemoryChanges {
+  const { links, found, packages, cacheClassSetters } = memory;
+  return {
+    files: found.flatMap((each, file) =>
+      each === before.found[file] && links[file] === before.links[file]
+        ? []
+        : [[file, storedFile(links[file] as FileLinks, each), each.findings] as const],
+    ),
+    packages: packages.flatMap((part, at) =>
+      part === before.packages[at] ? [] : [[at, storedPackage(part)] as const],
+    ),
+    cacheClassSetters: cacheClassSetters && [...cacheClassSetters],
+  };
+}
+
+/** Brings a memory that was stored whole to where it was when the changes were stored. */
+export function changeMemory(memory: ScanMemory, changes: StoredMemoryChanges): void {
+  for (const [file, stored, findings] of changes.files) {
+    memory.links[file] = linksOf(stored);
+    memory.found[file] = foundOf(stored, findings);
+  }
+  for (const [at, stored] of changes.packages) memory.packages[at] = partOf(stored);
+  memory.cacheClassSetters = changes.cacheClassSetters && new Set(changes.cacheClassSetters);
 }
 
 /** @param stored @param findings as they were stored beside each other */
@@ -72,6 +120,10 @@ function storedFile({ names, leads, reads, fakes }: FileLinks, found: FileFound)
   const file = [names, [...leads].flat(), reads, found.reads] as const;
   const seen = [fakes, queueFrames, loopFrames, watchedFrames, [...getterUses]] as const;
   return seen.every((some) => some.length === 0) ? file : [...file, seen];
+}
+
+function storedPackage({ names, reads }: PublicPart): StoredPackage {
+  return [[...names].map(([path, some]) => [path, [...some]]), reads];
 }
 
 function linksOf([names, leads, reads, , seen]: StoredFile): FileLinks {

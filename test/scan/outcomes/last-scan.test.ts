@@ -1,11 +1,22 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ScanResult } from "../../../src/model/finding.ts";
+import { ScanCache } from "../../../src/scan/cache/scan-cache.ts";
 import { openProject } from "../../../src/scan/open-project.ts";
-import { lastState } from "../../../src/scan/outcomes/last-scan.ts";
+import { AheadReader } from "../../../src/scan/outcomes/ahead-reader.ts";
+import { RememberedOutcomes } from "../../../src/scan/outcomes/remembered-outcomes.ts";
 import { scanProject } from "../../../src/scan/scan-project.ts";
 import { MODULES, project, text } from "../relink/random-project.ts";
 
@@ -128,11 +139,35 @@ describe("a scan on top of an earlier run's", () => {
   });
 
   it("takes what cannot be read for changed: why it cannot may have changed", () => {
-    const scan = { version: 1, root: ".", files: 0, lines: 0, skipped: [], timings: {} } as const;
-    const memory = { files: [], packages: [], cacheClassSetters: null };
-    const files = [["src/a.ts", null, "unreadable (EACCES)"]] as const;
-    const last = lastState({ result: [scan, []], state: ["", files, memory] }, "", () => null);
-    expect(last?.changed).toEqual(["src/a.ts"]);
+    const cache = new ScanCache({ location: join(root, "node_modules", "cache") });
+    const reader = new AheadReader(() => ({ root, sources: [], packages: new Map(), tsconfigs: new Map() }));
+    const outcomes = new RememberedOutcomes(new Map([["src/a.ts", "EACCES"]]), cache, reader);
+    expect(outcomes.changed()).toEqual(["src/a.ts"]);
+    // Nor is anything remembered of it.
+    expect(outcomes.changedEntries([])).toBeNull();
+  });
+
+  it("writes little where little has changed, and all where much has", async () => {
+    for (let at = 0; at < 300; at++) write(`src/f${at}.ts`, `export let n${at} = 0;\n`);
+    await scan(true);
+    const [state, changes] = ["state.json", "changes.json"].map((name) =>
+      join(root, "node_modules/cache", name),
+    );
+    const [before, size] = [readFileSync(state as string, "utf8"), () => statSync(changes as string).size];
+    const changed = async (count: number): Promise<void> => {
+      for (let at = 0; at < count; at++)
+        write(`src/f${at}.ts`, `export let n${at} = 0;\nexport const up = () => n${at}++;\n// ${clock}\n`);
+      expect(await scan(true)).toBe(await scan(false));
+      expect(await scan(true)).toBe(await scan(false));
+    };
+    await changed(1);
+    await changed(3);
+    expect(readFileSync(state as string, "utf8")).toBe(before);
+    expect(size()).toBeLessThan(before.length / 4);
+    await changed(250);
+    expect(readFileSync(state as string, "utf8")).not.toBe(before);
+    expect(existsSync(changes as string)).toBe(false);
+    await changed(1);
   });
 
   it("takes no part of a scan for a part of another", async () => {
