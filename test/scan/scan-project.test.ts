@@ -176,7 +176,8 @@ describe("the cache", () => {
 
   it("takes a broken cache for an empty one", async () => {
     const location = join(root, "cache");
-    write("cache/outcomes.json", "nonsense\n{");
+    write("cache/outcomes.index", "nonsense\n{");
+    write("cache/state", "nonsense");
     write("cache/result.json", "[");
     write("src/a.ts", COUNTER);
     const scan = await scanProject({ root, cache: { location } });

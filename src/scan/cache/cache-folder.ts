@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
 
 export interface CacheOptions {
   /** Folder of the cache; made when missing. */
@@ -40,6 +41,22 @@ export class CacheFolder {
   /** @throws when the folder cannot be written to */
   write(name: string, value: unknown): void {
     this.replace(name, (draft) => writeFileSync(draft, JSON.stringify([this.key, value])));
+  }
+
+  /** The same for what is many numbers: as bytes, which takes a fraction of the time. */
+  readBytes(name: string): unknown {
+    try {
+      const stored: unknown = deserialize(readFileSync(this.pathOf(name)));
+      const [key, value] = Array.isArray(stored) ? stored : [];
+      return key === this.key ? value : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** @throws when the folder cannot be written to */
+  writeBytes(name: string, value: unknown): void {
+    this.replace(name, (draft) => writeFileSync(draft, serialize([this.key, value])));
   }
 
   remove(name: string): void {

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync, writeSync } from "node:fs";
 import type { CacheFolder } from "./cache-folder.ts";
+import { joinedTexts, textsIn } from "./joined-lists.ts";
 
 /** Where a file's outcome stands in the pack. */
 export interface PackEntry {
@@ -16,7 +17,7 @@ export type PackedEntry =
   | { readonly stamp: string; readonly hash: string; readonly kept: PackEntry }
   | { readonly stamp: string; readonly hash: string; readonly kept: null; readonly packed: Buffer };
 
-const INDEX = "outcomes.json";
+const INDEX = "outcomes.index";
 const PACK = "outcomes.pack";
 
 /** An entry as it is written. */
@@ -25,7 +26,19 @@ export type PackRow = readonly [path: string, stamp: string, hash: string, offse
 interface Index {
   /** Of the tree that it was written for. */
   readonly signature: unknown;
-  readonly entries: ReadonlyMap<string, PackEntry>;
+  readonly entry: (path: string) => PackEntry | null;
+  /** Of all outcomes. */
+  readonly bytes: number;
+}
+
+/** An index as it is written: a column of each. */
+interface StoredIndex {
+  readonly signature: string;
+  readonly paths: string;
+  readonly stamps: string;
+  readonly hashes: string;
+  readonly offsets: Float64Array;
+  readonly bytes: Int32Array;
 }
 
 /** The outcomes of all files in one file, with an index beside it; each outcome is read when it is asked for. */
@@ -39,7 +52,7 @@ export class OutcomePack {
   }
 
   entry(path: string): PackEntry | null {
-    return this.index.entries.get(path) ?? null;
+    return this.index.entry(path);
   }
 
   /** Of the tree that the index was written for. */
@@ -73,7 +86,7 @@ export class OutcomePack {
     } else {
       index = appendEntries(this.folder.pathOf(PACK), size, entries);
     }
-    this.folder.write(INDEX, [signature, rowsOf(index)]);
+    this.folder.writeBytes(INDEX, storedIndex(signature, index));
     this.close();
   }
 
@@ -83,10 +96,8 @@ export class OutcomePack {
    */
   append(entries: ReadonlyMap<string, PackedEntry>): readonly PackRow[] | null {
     const size = this.size();
-    const sumOf = (all: Iterable<number>): number => [...all].reduce((sum, each) => sum + each, 0);
-    const used = sumOf([...this.index.entries.values()].map(({ bytes }) => bytes));
-    const added = sumOf([...entries.values()].map((each) => (each.kept ? 0 : each.packed.length)));
-    if (size === 0 || size + added > 2 * used) return null;
+    const added = [...entries.values()].reduce((sum, each) => sum + (each.kept ? 0 : each.packed.length), 0);
+    if (size === 0 || size + added > 2 * this.index.bytes) return null;
     return rowsOf(appendEntries(this.folder.pathOf(PACK), size, entries));
   }
 
@@ -112,10 +123,42 @@ export class OutcomePack {
 
   private get index(): Index {
     if (this.read) return this.read;
-    const stored = this.folder.read(INDEX);
-    const [signature, rows] = Array.isArray(stored) ? (stored as [unknown, readonly PackRow[]]) : [null, []];
-    return (this.read = { signature, entries: entriesOf(rows) });
+    return (this.read = indexOf(this.folder.readBytes(INDEX) as StoredIndex | null));
   }
+}
+
+function storedIndex(signature: string, index: ReadonlyMap<string, PackEntry>): StoredIndex {
+  const entries = [...index.values()];
+  return {
+    signature,
+    paths: joinedTexts([...index.keys()]),
+    stamps: joinedTexts(entries.map(({ stamp }) => stamp)),
+    hashes: joinedTexts(entries.map(({ hash }) => hash)),
+    offsets: Float64Array.from(entries, ({ offset }) => offset),
+    bytes: Int32Array.from(entries, ({ bytes }) => bytes),
+  };
+}
+
+function indexOf(stored: StoredIndex | null): Index {
+  if (stored === null) return { signature: null, entry: () => null, bytes: 0 };
+  const { signature, offsets, bytes } = stored;
+  const [paths, stamps, hashes] = [stored.paths, stored.stamps, stored.hashes].map(textsIn) as [
+    readonly string[],
+    readonly string[],
+    readonly string[],
+  ];
+  const numbers = new Map(paths.map((path, at) => [path, at]));
+  const entry = (path: string): PackEntry | null => {
+    const at = numbers.get(path);
+    if (at === undefined) return null;
+    return {
+      stamp: stamps[at] as string,
+      hash: hashes[at] as string,
+      offset: offsets[at] as number,
+      bytes: bytes[at] as number,
+    };
+  };
+  return { signature, entry, bytes: bytes.reduce((sum, each) => sum + each, 0) };
 }
 
 function rowsOf(index: ReadonlyMap<string, PackEntry>): readonly PackRow[] {

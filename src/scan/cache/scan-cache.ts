@@ -6,6 +6,8 @@ import type { PackEntry, PackRow, PackedEntry } from "./outcome-pack.ts";
 /** What else is kept of a scan, and for which tree; in files of their own, for who needs the one may not need the other. */
 type Part = "result" | "state";
 
+/** It is numbers above all, and as large as it is rarely written. */
+const STATE = "state";
 const CHANGES = "changes";
 
 /** What is other than in the parts, since they were written: so little that they are left as they are. */
@@ -91,7 +93,7 @@ export class ScanCache {
     this.trying(() => {
       this.folder.remove(fileOf(CHANGES));
       this.pack.save(signature, entries);
-      for (const [name, value] of Object.entries(parts)) this.folder.write(fileOf(name), [signature, value]);
+      for (const [name, value] of Object.entries(parts)) this.writePart(name, [signature, value]);
     });
   }
 
@@ -118,10 +120,15 @@ export class ScanCache {
     return { signature, entries: entriesOf(rows), value: changed };
   }
 
+  private writePart(name: string, value: unknown): void {
+    if (name === STATE) this.folder.writeBytes(STATE, value);
+    else this.folder.write(fileOf(name), value);
+  }
+
   private keptPart(name: string): KeptPart {
     const known = this.parts.get(name);
     if (known) return known;
-    const stored = this.folder.read(fileOf(name));
+    const stored = name === STATE ? this.folder.readBytes(STATE) : this.folder.read(fileOf(name));
     const [signature, value] = Array.isArray(stored) ? stored : [];
     const part = { signature, value };
     this.parts.set(name, part);

@@ -22,6 +22,9 @@ export function aspectOf(read: number): Aspect {
   return ASPECTS[read % ASPECT_COUNT] as Aspect;
 }
 
+/** Reads as they are kept: in a list of their own, or in a part of a long one. */
+export type ReadList = ArrayLike<number> & Iterable<number>;
+
 /** An answer with what was read for it: as long as that stays as it is, so does the answer. */
 export interface Traced<Answer> {
   readonly answer: Answer;

@@ -15,6 +15,8 @@ import type {
   StoredMemory,
   StoredMemoryChanges,
 } from "../relink/stored-memory.ts";
+import { extentsOf, storedExtents } from "./stored-extents.ts";
+import type { StoredExtents } from "./stored-extents.ts";
 import type { Extent, ScanState } from "./outcome-scan.ts";
 
 /** A scan as it is kept for later runs, in two parts: what it found, and what a scan on top of it needs beside that. */
@@ -24,8 +26,6 @@ export interface StoredScan {
 }
 
 export type StoredResult = readonly [scan: Omit<ScanResult, "findings">, findings: StoredFindings];
-
-type StoredExtents = readonly (readonly [path: string, extent: Extent])[];
 
 export type StoredState = readonly [
   /** What the project's facts were. */
@@ -37,13 +37,16 @@ export type StoredState = readonly [
 /** What a scan came to on top of a stored one, where little is other than in that. */
 export interface StoredChanges {
   readonly scan: Omit<ScanResult, "findings">;
-  readonly extents: StoredExtents;
+  readonly extents: readonly (readonly [path: string, extent: Extent])[];
   readonly memory: StoredMemoryChanges;
 }
 
 export function storedScan(result: ScanResult, { extents, memory }: ScanState, facts: string): StoredScan {
   const { findings: _, ...scan } = result;
-  return { result: [scan, storedFindings(memory)], state: [facts, [...extents], storedMemory(memory)] };
+  return {
+    result: [scan, storedFindings(memory)],
+    state: [facts, storedExtents(extents), storedMemory(memory)],
+  };
 }
 
 /** @param changes what has come to be otherwise since */
@@ -67,7 +70,7 @@ export function lastState(
   factsNow: string,
 ): LastState | null {
   if (facts !== factsNow) return null;
-  const [extents, memory] = [new Map(files), memoryOf(stored, findings)];
+  const [extents, memory] = [extentsOf(files), memoryOf(stored, findings)];
   const whole = { extents, ...partsOf(memory) };
   if (changes === null) return { extents, memory, stored: whole };
   changeMemory(memory, changes.memory);

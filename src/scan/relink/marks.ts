@@ -1,5 +1,5 @@
 import { ASPECT_COUNT, readOf } from "../link/reads.ts";
-import type { Aspect } from "../link/reads.ts";
+import type { Aspect, ReadList } from "../link/reads.ts";
 
 /** Which reads come out otherwise than they did. */
 export class Marks {
@@ -18,8 +18,9 @@ export class Marks {
   }
 
   /** Whether an answer that rests on these reads may come out otherwise. */
-  touches(reads: readonly number[]): boolean {
-    for (const read of reads) if (this.marked[read] === 1) return true;
+  touches(reads: ReadList): boolean {
+    const { marked } = this;
+    for (let at = 0; at < reads.length; at++) if (marked[reads[at] as number] === 1) return true;
     return false;
   }
 }

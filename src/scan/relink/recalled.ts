@@ -28,7 +28,8 @@ export class Recalled {
     const known = this.recall.links.find(file, printOf)?.[2];
     if (known) return { ...known, names: namesOf(file), leads: new Map(known.leads) };
     const links = work();
-    const { leads, reads, fakes } = links;
+    const { leads, fakes } = links;
+    const reads = [...links.reads];
     this.recall.links.note(file, reads, printOf, { leads: [...leads], reads, fakes });
     return links;
   }
@@ -69,6 +70,6 @@ export class Recalled {
     if (setters !== null && setters.size > 0) return;
     const answer: RecalledFound = { ...found, getterUses: [...getterUses], beside };
     const memory = setters === null ? this.recall.found : this.recall.foundUnset;
-    memory.note(file, reads, (some) => this.prints.ofFound(file, some), answer);
+    memory.note(file, [...reads], (some) => this.prints.ofFound(file, some), answer);
   }
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "../../model/finding.ts";
+import type { ReadList } from "../link/reads.ts";
 import type { NamesByFile } from "../link/public-surface.ts";
 import type { OutsideUse } from "../summary/file-summary.ts";
 
@@ -21,7 +22,7 @@ export interface FileLinks {
   readonly names: number;
   /** By the number of each file that its imports lead into: see leadPrints. */
   readonly leads: ReadonlyMap<number, number>;
-  readonly reads: readonly number[];
+  readonly reads: ReadList;
   /** Paths of the files for which it fakes the clock. */
   readonly fakes: readonly string[];
 }
@@ -39,7 +40,7 @@ export interface FoundFrames {
 /** What was found in a file. */
 export interface FileFound extends FoundFrames {
   readonly findings: FileFindings;
-  readonly reads: readonly number[];
+  readonly reads: ReadList;
   /** See globalGetterUses. */
   readonly getterUses: ReadonlyMap<string, readonly OutsideUse[]>;
 }

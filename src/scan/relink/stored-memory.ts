@@ -1,13 +1,15 @@
-import type { OutsideUse } from "../summary/file-summary.ts";
+import { NOTHING_SEEN, fileColumns, filesOf, framesOf, isNothing, seenOf } from "./file-columns.ts";
+import type { FileColumns, StoredSeen } from "./file-columns.ts";
 import type { FileFindings, FileFound, FileLinks, PublicPart, ScanMemory } from "./scan-memory.ts";
 
 /** A memory as plain data, its findings apart: who only wants those need not read the rest. */
 export interface StoredMemory {
-  readonly files: readonly StoredFile[];
+  readonly files: FileColumns;
   readonly packages: readonly StoredPackage[];
   readonly cacheClassSetters: readonly number[] | null;
 }
 
+/** One of few files. */
 type StoredFile = readonly [
   names: number,
   /** The number of a file and its print, in turn. */
@@ -15,15 +17,6 @@ type StoredFile = readonly [
   linkReads: readonly number[],
   foundReads: readonly number[],
   seen?: StoredSeen,
-];
-
-/** What most files have nothing of. */
-type StoredSeen = readonly [
-  fakes: readonly string[],
-  queueFrames: readonly string[],
-  loopFrames: readonly string[],
-  watchedFrames: readonly string[],
-  getterUses: readonly (readonly [string, readonly OutsideUse[]])[],
 ];
 
 type StoredPackage = readonly [
@@ -61,7 +54,7 @@ function isEmpty({ states, outside, tests }: FileFindings): boolean {
 
 export function storedMemory({ links, found, packages, cacheClassSetters }: ScanMemory): StoredMemory {
   return {
-    files: links.map((each, file) => storedFile(each, found[file] as FileFound)),
+    files: fileColumns(links, found),
     packages: packages.map(storedPackage),
     cacheClassSetters: cacheClassSetters && [...cacheClassSetters],
   };
@@ -102,24 +95,17 @@ export function changeMemory(memory: ScanMemory, changes: StoredMemoryChanges): 
 
 /** @param stored @param findings as they were stored beside each other */
 export function memoryOf(stored: StoredMemory, findings: StoredFindings): ScanMemory {
-  const byFile = new Map(findings);
   return {
-    links: stored.files.map(linksOf),
-    found: stored.files.map((each, file) => foundOf(each, byFile.get(file) ?? NO_FINDINGS)),
+    ...filesOf(stored.files, new Map(findings)),
     packages: stored.packages.map(partOf),
     cacheClassSetters: stored.cacheClassSetters && new Set(stored.cacheClassSetters),
   };
 }
 
-const NOTHING: readonly never[] = Object.freeze([]);
-const NOTHING_SEEN: StoredSeen = [NOTHING, NOTHING, NOTHING, NOTHING, NOTHING];
-const NO_FINDINGS: FileFindings = Object.freeze({ states: NOTHING, outside: NOTHING, tests: NOTHING });
-
-function storedFile({ names, leads, reads, fakes }: FileLinks, found: FileFound): StoredFile {
-  const { queueFrames, loopFrames, watchedFrames, getterUses } = found;
-  const file = [names, [...leads].flat(), reads, found.reads] as const;
-  const seen = [fakes, queueFrames, loopFrames, watchedFrames, [...getterUses]] as const;
-  return seen.every((some) => some.length === 0) ? file : [...file, seen];
+function storedFile(links: FileLinks, found: FileFound): StoredFile {
+  const seen = seenOf(links, found);
+  const file = [links.names, [...links.leads].flat(), [...links.reads], [...found.reads]] as const;
+  return isNothing(seen) ? file : [...file, seen];
 }
 
 function storedPackage({ names, reads }: PublicPart): StoredPackage {
@@ -129,12 +115,11 @@ function storedPackage({ names, reads }: PublicPart): StoredPackage {
 function linksOf([names, leads, reads, , seen]: StoredFile): FileLinks {
   const pairs = new Map<number, number>();
   for (let at = 0; at < leads.length; at += 2) pairs.set(leads[at] as number, leads[at + 1] as number);
-  return { names, leads: pairs, reads, fakes: seen?.[0] ?? NOTHING };
+  return { names, leads: pairs, reads, fakes: (seen ?? NOTHING_SEEN)[0] };
 }
 
 function foundOf([, , , reads, seen]: StoredFile, findings: FileFindings): FileFound {
-  const [, queueFrames, loopFrames, watchedFrames, getterUses] = seen ?? NOTHING_SEEN;
-  return { findings, reads, queueFrames, loopFrames, watchedFrames, getterUses: new Map(getterUses) };
+  return { findings, reads, ...framesOf(seen ?? NOTHING_SEEN) };
 }
 
 function partOf([names, reads]: StoredPackage): PublicPart {

@@ -1,3 +1,4 @@
+import { deserialize, serialize } from "node:v8";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../src/model/finding.ts";
@@ -24,7 +25,7 @@ type Files = Map<string, FileSummary>;
 /** As it comes back from the disk. */
 function restored(memory: ScanMemory): ScanMemory {
   const [stored, findings] = [storedMemory(memory), storedFindings(memory)];
-  const copy: unknown = JSON.parse(JSON.stringify([stored, findings]));
+  const copy: unknown = deserialize(serialize([stored, findings]));
   return memoryOf(...(copy as [typeof stored, typeof findings]));
 }
 
