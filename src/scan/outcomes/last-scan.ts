@@ -86,7 +86,7 @@ export function changesSince(
   { findings: _, ...scan }: ScanResult,
   { extents, memory }: ScanState,
 ): StoredChanges | null {
-  if (memory !== last || extents.size !== stored.extents.size) return null;
+  if (memory !== last) return null;
   const changes = memoryChanges(memory, stored);
   if (changes.files.length > MOST_CHANGES || changes.packages.length > MOST_CHANGES) return null;
   const changed = [...extents].filter(([path, extent]) => stored.extents.get(path) !== extent);

@@ -168,6 +168,34 @@ describe("a scan on top of an earlier run's", () => {
     await changed(1);
   });
 
+  it("keeps to the numbers of the files while one has a syntax error", async () => {
+    for (const name of ["a", "b", "c"])
+      write(`src/${name}.ts`, `let ${name} = 0;\nexport const up = () => ${name}++;\n`);
+    await scan(true);
+    for (const text of ["export const = 1;\n", "let b = 1;\nexport const up = () => b++;\n"]) {
+      write("src/b.ts", text);
+      expect(await scan(true)).toBe(await scan(false));
+      expect(await scan(true)).toBe(await scan(false));
+    }
+  });
+
+  it("takes no index of the files' texts for that of an earlier scan", async () => {
+    const folder = join(root, "node_modules", "cache");
+    const parts = ["result.json", "state"].map((name) => join(folder, name));
+    write("src/a.ts", "let n = 0;\nexport const up = () => n++;\n");
+    await scan(true);
+    const old = parts.map((file) => readFileSync(file));
+    const index = readFileSync(join(folder, "outcomes.index"));
+    // Until most of the pack is of no use, and all is written anew.
+    for (let turn = 0; readFileSync(join(folder, "outcomes.index")).equals(index); turn++) {
+      write("src/a.ts", `let turn${turn} = 0;\nexport const up = () => turn${turn}++;\n`);
+      await scan(true);
+    }
+    // As a run that was killed after the index leaves them.
+    parts.forEach((file, at) => writeFileSync(file, old[at] as Buffer));
+    expect(await scan(true)).toBe(await scan(false));
+  });
+
   it("takes no part of a scan for a part of another", async () => {
     const cache = { location: join(root, "node_modules", "cache") };
     const state = join(cache.location, "state");
