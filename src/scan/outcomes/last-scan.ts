@@ -83,7 +83,7 @@ const MOST_CHANGES = 200;
 /** What is other than in the stored scan that a state goes on from; null where that is much, or where the files are others. */
 export function changesSince(
   { memory: last, stored }: LastState,
-  { findings: _, ...scan }: ScanResult,
+  result: ScanResult,
   { extents, memory }: ScanState,
 ): StoredChanges | null {
   if (memory !== last) return null;
@@ -91,5 +91,7 @@ export function changesSince(
   if (changes.files.length > MOST_CHANGES || changes.packages.length > MOST_CHANGES) return null;
   const changed = [...extents].filter(([path, extent]) => stored.extents.get(path) !== extent);
   const isSameList = changed.every(([path]) => stored.extents.has(path));
-  return isSameList ? { scan, extents: changed, memory: changes } : null;
+  if (!isSameList) return null;
+  const { findings: _, ...scan } = result;
+  return { scan, extents: changed, memory: changes };
 }

@@ -45,7 +45,11 @@ export class RememberedOutcomes {
 
   /** Of the text; null when it cannot be read. */
   hashOf(path: string): string | null {
-    return this.standing(path).hash;
+    const known = this.standings.get(path);
+    if (known) return known.hash;
+    // Everybody is asked about, and few of them were written.
+    const kept = this.cache.entry(path);
+    return kept !== null && kept.stamp === this.stamps.get(path) ? kept.hash : this.standing(path).hash;
   }
 
   outcomeOf(path: string): Outcome {

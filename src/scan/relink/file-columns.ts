@@ -86,6 +86,7 @@ export function filesOf(
 
 class ColumnLinks implements FileLinks {
   readonly fakes: readonly string[];
+  private known: ReadonlyMap<number, number> | null = null;
   private readonly columns: FileColumns;
   private readonly file: number;
 
@@ -104,6 +105,10 @@ class ColumnLinks implements FileLinks {
   }
 
   get leads(): ReadonlyMap<number, number> {
+    return (this.known ??= this.readLeads());
+  }
+
+  private readLeads(): ReadonlyMap<number, number> {
     const { leadFiles, leadPrints } = this.columns;
     const first = leadFiles.starts[this.file] as number;
     return new Map(
