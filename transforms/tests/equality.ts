@@ -68,7 +68,22 @@ export function deepEqual(
   const items = nodesIn(value, "elements");
   if (items.some((item) => item.type === "SpreadElement")) return "unclear";
   if (items.length === 0) return "absence";
+  const listed = unwrapped(actual);
+  if (listed?.type === "ArrayExpression") return eachEqual(tree, nodesIn(listed, "elements"), items);
   return { text: `${operand(tree, listBehind(actual))}.length >= ${items.length}`, isFinal: false };
+}
+
+/** `[first.state, second.state]` is as long as it is from the start: what it lists is waited for. */
+function eachEqual(
+  tree: SourceTree,
+  actual: readonly SyntaxNode[],
+  expected: readonly SyntaxNode[],
+): Condition | "unclear" {
+  const conditions = actual
+    .map((value, at) => deepEqual(tree, value, expected[at] ?? null))
+    .filter((condition) => typeof condition !== "string");
+  const texts = new Set(conditions.map(({ text, bracketed }) => bracketed ?? text));
+  return texts.size === 0 ? "unclear" : { text: [...texts].join(" && "), isFinal: false };
 }
 
 /** `events` of `events.map(nameOf)`: the same length, and shorter to read. */

@@ -11,7 +11,8 @@ export const refusals = {
     hint: "Wait for the state or the event that the next step needs, with waitFor or waitForEvents.",
   },
   "unclear-condition": {
-    message: "The assertion calls code that may have effects, so that it cannot be asked again and again.",
+    message:
+      "The assertion calls code that may have effects, or compares as no short condition does, so that it cannot be asked again and again.",
     hint: "Read the value into a function without effects and wait for that with waitFor.",
   },
   "fake-clock": {

@@ -1,0 +1,19 @@
+const { test } = require("node:test");
+const assert = require("node:assert");
+const { Kitchen } = require("./kitchen.js");
+
+test("cooks for two tables", async () => {
+  const kitchen = new Kitchen();
+  kitchen.order("soup");
+  kitchen.order("bread");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.deepEqual([kitchen.served, kitchen.last, kitchen.failed], [2, "bread", 0]);
+});
+
+test("keeps what it has", async () => {
+  const kitchen = new Kitchen();
+  const soup = kitchen.order("soup");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.deepEqual([kitchen.dish("soup"), kitchen.dish("bread")], [soup, undefined]);
+  assert.equal(kitchen.served, 1);
+});
