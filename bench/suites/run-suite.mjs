@@ -13,6 +13,8 @@ const SUMMARIES = [
   [/(\d+) tests? passed/m, /(\d+) tests? failed/m],
   [/^\s*Passed:\s+(\d+)/m, /^\s*Failed:\s+(\d+)/m],
   [/^(\d+) tests complete/m, /^(\d+) of \d+ tests failed/m],
+  // Jasmine counts those that failed among the first.
+  [/^(\d+) specs?, \d+ failures?/m, /^\d+ specs?, (\d+) failures?/m],
 ];
 
 /** Runs a project's own test command and reads what its runner says. */
@@ -34,7 +36,12 @@ function counts(output) {
     const match = passed.exec(output) ?? failed.exec(output);
     if (match) return [Number(passed.exec(output)?.[1] ?? 0), Number(failed.exec(output)?.[1] ?? 0)];
   }
-  return [0, 0];
+  return [countOf(/^\s*ok \d+/gm, output), countOf(/^\s*not ok \d+/gm, output)];
+}
+
+/** A runner that sums up nothing may say each result in TAP. */
+function countOf(line, output) {
+  return output.match(line)?.length ?? 0;
 }
 
 function run(command, cwd, env) {
