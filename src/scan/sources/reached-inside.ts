@@ -9,7 +9,7 @@ const BY_NAME =
 const BY_TEXT = /\b(?:require\(|from\s+)["'](?:node:)?vm["']/;
 
 /** How a module is taken in as such, and not for its text. */
-const IMPORTED = /\b(?:require\(|from|import)\s*["'][^"'\n]+["']/g;
+const IMPORTED = /\b(?:require\(|from|import\(|import)\s*["'][^"'\n]+["']/g;
 
 /** A file that reads or replaces private variables of modules by their names, or runs a module's text itself. */
 export interface InsideReader {

@@ -8,3 +8,8 @@ test("the page counts as the module does", () => {
   vm.runInContext(readFileSync("page.js", "utf8"), page);
   equal(counter.next(), String(page.count));
 });
+
+test("counts anew where it is taken in later", async () => {
+  const { default: again } = await import("../counter.js");
+  again.next();
+});
