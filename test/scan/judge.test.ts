@@ -55,6 +55,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "m manual global-protocol",
   ],
   [
+    "a record on the global object by whichever name there is",
+    "const root = typeof window !== 'undefined' ? window : global; const m = root.__m || {}; export function add(k, v) { m[k] = v }",
+    "m manual global-protocol",
+  ],
+  [
     "a collection that is put on an object of its own called global",
     "const global = {}; const m = (global.__m = new Map()); export function add(k, v) { m.set(k, v) }",
     "m auto",

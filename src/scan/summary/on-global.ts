@@ -33,15 +33,26 @@ function comesFromGlobal(node: Ast, scope: Variable["scope"]): boolean {
   }
 }
 
-/** The global object by its own name or by one that a constant gives it: `const root = globalThis as unknown as Root`. */
+/**
+ * The global object by its own name or by one that a constant gives it: `const root = globalThis as unknown as Root`,
+ * `const root = typeof globalThis === "undefined" ? window : globalThis`.
+ */
 function isGlobalObject(node: Ast, scope: Variable["scope"]): boolean {
   if (node.type !== "Identifier") return false;
   const variable = scope.lookup(node["name"]);
   if (variable === null) return GLOBAL_OBJECTS.has(node["name"]);
-  const aliased = variable.kind === "const" && variable.initial ? unwrap(variable.initial) : null;
-  return aliased?.type === "Identifier" && isUndeclaredGlobal(aliased["name"], variable.scope);
+  const named = variable.kind === "const" ? variable.initial : null;
+  return named !== null && isGlobalByName(unwrap(named), variable.scope);
 }
 
-function isUndeclaredGlobal(name: string, scope: Variable["scope"]): boolean {
-  return GLOBAL_OBJECTS.has(name) && scope.lookup(name) === null;
+function isGlobalByName(node: Ast, scope: Variable["scope"]): boolean {
+  if (node.type === "Identifier")
+    return GLOBAL_OBJECTS.has(node["name"]) && scope.lookup(node["name"]) === null;
+  const branches = BRANCHES[node.type] ?? [];
+  return branches.some((branch) => isGlobalByName(unwrap(node[branch]), scope));
 }
+
+const BRANCHES: Readonly<Record<string, readonly string[]>> = {
+  ConditionalExpression: ["consequent", "alternate"],
+  LogicalExpression: ["left", "right"],
+};
