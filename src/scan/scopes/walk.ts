@@ -66,13 +66,14 @@ export class Walk {
 
   visitChildren(node: Ast): void {
     this.enter(node);
+    const { visit } = this.options;
     const keys = this.options.childKeys(node);
     // By index: an iterator makes an object at each step, for a million nodes, until V8 has compiled the loop for speed.
     for (let at = 0; at < keys.length; at++) {
       const child = node[keys[at] as string];
       if (Array.isArray(child)) {
-        for (let index = 0; index < child.length; index++) if (child[index]) this.visit(child[index]);
-      } else if (child) this.visit(child);
+        for (let index = 0; index < child.length; index++) if (child[index]) visit(this, child[index]);
+      } else if (child) visit(this, child);
     }
     this.leave();
   }

@@ -39,6 +39,10 @@ function dropTree(program: Ast): void {
   program["body"].length = 0;
 }
 
+/** A map, which V8 looks a type up in quicker than in an object with as many properties. */
+const CHILD_KEYS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(visitorKeys));
+const NO_KEYS: readonly string[] = Object.freeze([]);
+
 function oxcChildKeys(node: Ast): readonly string[] {
-  return visitorKeys[node.type] ?? [];
+  return CHILD_KEYS.get(node.type) ?? NO_KEYS;
 }
