@@ -12,6 +12,8 @@ import { packUse, unpackUse } from "./packed-use.ts";
 import type { PackedUse } from "./packed-use.ts";
 import { LazyVariable, packVariable } from "./packed-variable.ts";
 import type { PackedVariable } from "./packed-variable.ts";
+import { packTest, unpackTest } from "./packed-test.ts";
+import type { PackedTest } from "./packed-test.ts";
 import type { UnpackedRing } from "./unpacked-ring.ts";
 
 /** The parts of a packed summary, in their order. */
@@ -36,7 +38,7 @@ export function packSummary(summary: FileSummary): Buffer {
     packFrames(frames),
     lineStarts.map((start, line) => start - (lineStarts[line - 1] ?? 0)).join(),
     packPlaced(outside),
-    JSON.stringify(tests.map((fact) => ({ ...fact, uses: fact.uses.map(packUse) }))),
+    JSON.stringify(tests.map(packTest)),
     variables.map(({ uses }) => packUses(uses)),
     variables.map(({ instanceUses }) => packUses(instanceUses)),
   ]);
@@ -126,10 +128,7 @@ class LazySummary implements FileSummary {
   }
 
   get tests(): readonly TestFact[] {
-    const packed = JSON.parse(this.packed.part(TESTS)) as (Omit<TestFact, "uses"> & {
-      uses: readonly PackedUse[];
-    })[];
-    return packed.map((fact) => ({ ...fact, uses: fact.uses.map(unpackUse) }));
+    return (JSON.parse(this.packed.part(TESTS)) as PackedTest[]).map(unpackTest);
   }
 }
 

@@ -1,7 +1,42 @@
+import type { Action, PassTarget } from "../scopes/reference.ts";
 import type { UseSummary } from "./file-summary.ts";
 
 /** A mention as a short array: a tenth of the size, since a mention is mostly defaults. */
 export type PackedUse = readonly unknown[];
+
+/** What is a word of few goes by its place among them. */
+const NUMBERS: Readonly<Record<Action, number>> = {
+  read: 0,
+  write: 1,
+  update: 2,
+  delete: 3,
+  call: 4,
+  new: 5,
+  pass: 6,
+  bind: 7,
+  return: 8,
+  store: 9,
+  iterate: 10,
+  spread: 11,
+  test: 12,
+  compare: 13,
+  in: 14,
+  typeof: 15,
+  type: 16,
+  export: 17,
+};
+const ACTIONS = Object.keys(NUMBERS) as readonly Action[];
+const VIAS: readonly UseSummary["via"][] = [null, "alias", "param", "this", "returned"];
+
+type PackedPass = readonly [callee: string | 0, index: number, isNew: 0 | 1, ...calleePath: string[]];
+
+function packPass({ callee, calleePath, index, isNew }: PassTarget): PackedPass {
+  return [callee ?? 0, index, isNew ? 1 : 0, ...calleePath];
+}
+
+function unpackPass([callee, index, isNew, ...calleePath]: PackedPass): PassTarget {
+  return { callee: callee === 0 ? null : callee, calleePath, index, isNew: isNew === 1 };
+}
 
 /** Fields in the order of how often they differ from their default; trailing defaults are cut off. */
 export function packUse(use: UseSummary): PackedUse {
@@ -9,7 +44,7 @@ export function packUse(use: UseSummary): PackedUse {
     use.start,
     use.end - use.start,
     use.frame,
-    use.action,
+    NUMBERS[use.action],
     use.flags,
     use.branch,
     use.path.length === 0 ? 0 : use.path,
@@ -17,10 +52,10 @@ export function packUse(use: UseSummary): PackedUse {
     use.method ?? 0,
     use.value ?? 0,
     use.key ?? 0,
-    use.via ?? 0,
+    VIAS.indexOf(use.via),
     use.origin ?? -1,
     use.during - use.frame,
-    use.pass ?? 0,
+    use.pass ? packPass(use.pass) : 0,
   ];
   let length = packed.length;
   while (length > 4 && (packed[length - 1] === 0 || (length === ORIGIN + 1 && packed[ORIGIN] === -1)))
@@ -34,7 +69,7 @@ const ORIGIN = 12;
 const NO_PATH: readonly string[] = Object.freeze([]);
 
 export function unpackUse(packed: PackedUse): UseSummary {
-  const [start, length, frame, action] = packed as [number, number, number, UseSummary["action"]];
+  const [start, length, frame, action] = packed as [number, number, number, number];
   const origin = (packed[ORIGIN] ?? -1) as number;
   return {
     start,
@@ -43,14 +78,14 @@ export function unpackUse(packed: PackedUse): UseSummary {
     frame,
     during: frame + ((packed[13] ?? 0) as number),
     path: (packed[6] || NO_PATH) as readonly string[],
-    action,
+    action: ACTIONS[action] as Action,
     method: textOf(packed[8]),
     value: textOf(packed[9]),
     key: textOf(packed[10]),
     flags: (packed[4] ?? 0) as number,
     branch: (packed[5] ?? 0) as number,
-    pass: (packed[14] || null) as UseSummary["pass"],
-    via: (packed[11] || null) as UseSummary["via"],
+    pass: packed[14] ? unpackPass(packed[14] as PackedPass) : null,
+    via: VIAS[(packed[11] ?? 0) as number] ?? null,
     origin: origin < 0 ? null : origin,
   };
 }

@@ -75,7 +75,7 @@ describe("a packed summary", () => {
     roundTrip("src/pool.js", text);
     roundTrip(
       "test/pool.test.js",
-      `${text}\nit("x", async () => { let hit = 0; on(() => hit++); await 1; expect(hit); });`,
+      `${text}\nit("x", async () => { let hit = 0; on(() => hit++); await 1; expect(hit); await store.pause(50); });`,
     );
   });
 
