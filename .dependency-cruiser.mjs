@@ -157,6 +157,12 @@ export default {
       "Flags are taken out of text and of the flag file by pure functions; the command makes the branch.",
     ),
     onlyImports(
+      "format-is-a-library",
+      "^src/format/",
+      ["^src/config/", MODEL, ERRORS],
+      "What lays out a text is found by the project's own files; the plan is handed it as a function.",
+    ),
+    onlyImports(
       "install-is-a-library",
       "^src/install/",
       ["^src/config/", MODEL, ERRORS],

@@ -4,6 +4,7 @@ import { loadConfig } from "../config/load-config.ts";
 import type { UnambientConfig } from "../config/schema.ts";
 import { UsageError } from "../errors.ts";
 import type { ScanResult } from "../model/finding.ts";
+import type { Formatter } from "../model/formatter.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Stage } from "../model/stage.ts";
 import type { Division } from "../plan/divide-stage.ts";
@@ -31,6 +32,8 @@ export interface TreeRequest extends StageSettings {
   readonly scanCache?: ScanCacheRequest;
   /** The tree, where it is open already. @default opened here */
   readonly project?: OpenProject;
+  /** Where the project's formatter is installed. @default the root */
+  readonly formatterRoot?: string;
   /** How stages are dealt out to branches and commits. @default each stage is one of both */
   readonly division?: Division | null;
   readonly progress?: (text: string) => void;
@@ -51,12 +54,14 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
   const { values: config } = await loadConfig(request.root);
   const project = request.project ?? (await openTree(request.root, request.paths, config, request.scanCache));
   const { scan, files, rescan } = project;
-  const [{ planStages }, { isBelow }, { packageTypeReader }, { packageNameReader }] = await Promise.all([
-    import("../plan/plan-stages.ts"),
-    import("../scan/is-below.ts"),
-    import("../config/package-type.ts"),
-    import("../config/package-name.ts"),
-  ]);
+  const [{ planStages }, { isBelow }, { packageTypeReader }, { packageNameReader }, format] =
+    await Promise.all([
+      import("../plan/plan-stages.ts"),
+      import("../scan/is-below.ts"),
+      import("../config/package-type.ts"),
+      import("../config/package-name.ts"),
+      formatterFor(request, config),
+    ]);
   const stages = await projectStages(request.root, config, request);
   const wanted = request.stages ?? config.stages ?? null;
   refuseUnknown(
@@ -88,6 +93,7 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
     ...(request.only.length === 0 ? {} : { only: request.only }),
     typeGate: request.typeGate,
     ...(request.division === undefined || request.division === null ? {} : { division: request.division }),
+    ...(format === null ? {} : { format }),
     ...(request.recall === undefined ? {} : { recall: request.recall }),
     ...(request.progress === undefined ? {} : { onProgress: request.progress }),
   });
@@ -96,6 +102,13 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
   const remarked =
     request.stages === "findings" ? plan.stages : withManifestRemarks(plan.stages, readable, readText);
   return { config, scan, plan: { stages: remarked, residual }, files: inView };
+}
+
+/** Who asks for findings alone is not shown what is written. */
+async function formatterFor(request: TreeRequest, config: UnambientConfig): Promise<Formatter | null> {
+  if (request.stages === "findings") return null;
+  const { projectFormatter } = await import("../format/project-formatter.ts");
+  return projectFormatter(request.formatterRoot ?? request.root, config);
 }
 
 /** What is no text cannot be rewritten whole, as stages of files would. */

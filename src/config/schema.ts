@@ -96,6 +96,11 @@ export const configSchema = z.strictObject({
     )
     .optional()
     .describe("Ambient state that `check` and the ESLint rule let pass for now."),
+  format: command
+    .optional()
+    .describe(
+      "Command that lays out what a stage wrote: it reads a text from standard input and prints it, `{file}` is its path; false: none does. Default: Prettier, where the project names it.",
+    ),
   validate: z
     .strictObject({
       branches: z

@@ -1,15 +1,8 @@
-import { diffArrays } from "diff";
-
-interface Hunk {
-  /** Range of lines of the base that the hunk replaces. */
-  readonly start: number;
-  readonly end: number;
-  readonly lines: readonly string[];
-}
+import { hunksOf, linesOf, type Hunk } from "./line-hunks.ts";
 
 /**
  * Three texts to one: what `ours` and `theirs` each changed in `base`. Null where both changed the same line, or lines that
- * touch, in different ways. Lines keep their ends.
+ * touch, in different ways.
  */
 export function mergeTexts(base: string, ours: string, theirs: string): string | null {
   const lines = linesOf(base);
@@ -28,27 +21,6 @@ export function mergeTexts(base: string, ours: string, theirs: string): string |
     last = hunk;
   }
   return [...merged, ...lines.slice(at)].join("");
-}
-
-function hunksOf(base: readonly string[], changed: readonly string[]): readonly Hunk[] {
-  const hunks: Hunk[] = [];
-  let at = 0;
-  let open: { start: number; end: number; lines: string[] } | null = null;
-  for (const part of diffArrays([...base], [...changed])) {
-    if (!part.added && !part.removed) {
-      open = null;
-      at += part.value.length;
-      continue;
-    }
-    if (open === null) hunks.push((open = { start: at, end: at, lines: [] }));
-    if (part.removed) open.end = at += part.value.length;
-    else open.lines.push(...part.value);
-  }
-  return hunks;
-}
-
-function linesOf(text: string): readonly string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
 function same(a: Hunk, b: Hunk): boolean {

@@ -1,4 +1,5 @@
 import type { ScanResult } from "../model/finding.ts";
+import type { Formatter } from "../model/formatter.ts";
 import type { CodemodModule, StageModule } from "../model/stage.ts";
 import type { Facts } from "../scan/sources/sources.ts";
 import type { PackageType } from "../scan/sources/module-kind.ts";
@@ -39,6 +40,8 @@ export interface PlanInput {
   readonly packageName?: (path: string) => string;
   /** @default reads the nearest package.json with `readText` */
   readonly packageType?: (path: string) => PackageType;
+  /** What lays out the project's files. @default what is written stays as it is written */
+  readonly format?: Formatter;
   /** What came of the same work in an earlier plan. @default all is worked out */
   readonly recall?: RecalledPlan;
   /** Told what is being done, for a progress line. */

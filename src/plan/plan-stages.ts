@@ -42,7 +42,7 @@ export async function planStages(input: PlanInput): Promise<Plan> {
   return { stages, residual: residualOf(scan, stages) };
 }
 
-type Optional = "only" | "onProgress" | "division" | "codemodFiles" | "recall";
+type Optional = "only" | "onProgress" | "division" | "codemodFiles" | "recall" | "format";
 
 type StageInput = Required<Omit<PlanInput, Optional>> &
   Pick<PlanInput, Optional> & { readonly typeGate: TypeGate; readonly folders: () => FolderFiles };
@@ -103,6 +103,7 @@ async function planStage(
   earlier: ReadonlyMap<string, string>,
 ): Promise<{ readonly plan: StagePlan; readonly scan: ScanResult }> {
   const decisions = decisionsOf(input, scan);
+  const format = input.format ?? null;
   // Each failed proof takes at least one way of one finding away, so this ends.
   for (;;) {
     const workspace = new Workspace({
@@ -113,7 +114,15 @@ async function planStage(
       printOf: (path) => printOf(earlier.get(path)) ?? input.recall?.printOf(path) ?? Number.NaN,
       recall: input.recall?.answers ?? null,
     });
-    const attempt = await attemptStage({ module, workspace, scan, rescan: input.rescan, decisions, earlier });
+    const attempt = await attemptStage({
+      module,
+      workspace,
+      scan,
+      rescan: input.rescan,
+      format,
+      decisions,
+      earlier,
+    });
     const proof = await prove(scan, attempt, workspace, (changes) =>
       input.typeGate.newErrors(editedTexts(input.readText, earlier, changes)),
     );

@@ -2,12 +2,14 @@ import { areApart, areConsistent } from "../edit/apply-edits.ts";
 import { runtimeImportEdits } from "../edit/runtime-imports.ts";
 import type { Edit } from "../model/edit.ts";
 import type { AssistNote, Finding, ScanResult } from "../model/finding.ts";
+import type { Formatter } from "../model/formatter.ts";
 import type { PlannedSite } from "../model/plan.ts";
 import type { Refused, Rewrite, RuntimeImport, StageModule } from "../model/stage.ts";
 import { SourceTree } from "../scan/sources/source-tree.ts";
 import type { Facts } from "../scan/sources/sources.ts";
 import { parseSource } from "../scan/syntax/parse.ts";
 import { linesChangedBy } from "./line-count.ts";
+import { layOut } from "./lay-out.ts";
 import { noteCommentEdit } from "./note-comment.ts";
 import { constantFacadeEdits } from "./constant-facades.ts";
 import type { Rescan } from "./plan-input.ts";
@@ -34,6 +36,7 @@ export interface AttemptInput {
   readonly scan: ScanResult;
   readonly rescan: Rescan;
   readonly decisions: Decisions;
+  readonly format: Formatter | null;
   /** Texts that earlier stages left, by path. */
   readonly earlier: ReadonlyMap<string, string>;
 }
@@ -48,10 +51,12 @@ const MOST_ROUNDS = 12;
 export async function attemptStage(input: AttemptInput): Promise<StageAttempt> {
   const sites = new Map<string, PlannedSite>();
   const rewritten = new Set<string>();
+  const laidOut = new Map<string, string>();
   let scan = input.scan;
   for (let round = 1; ; round++) {
     const made = runRound(input, scan, sites, rewritten, round >= MOST_ROUNDS);
-    if (made === 0 && !makeConstant(input, sites) && !dropUnused(input))
+    const isDone = made === 0 && !makeConstant(input, sites) && !dropUnused(input);
+    if (isDone && !(await layOut(input.workspace, input.format, laidOut)))
       return { sites: settled(sites, scan), scan, rewritten, rounds: round };
     scan = await input.rescan(textsOf(input));
   }

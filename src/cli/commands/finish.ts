@@ -121,9 +121,12 @@ async function changeTree(input: FinishInput, stage: Stage, tree: string): Promi
   const { values: config } = await loadConfig(input.root);
   const exclude = config.exclude ?? [];
   if (input.options.revert) return revert(input, stage, tree, exclude);
-  const { finishTree, leftoverMentions } = await import("../finish/finish-tree.ts");
+  const [{ finishTree, leftoverMentions }, { laidOut }] = await Promise.all([
+    import("../finish/finish-tree.ts"),
+    import("../finish/laid-out.ts"),
+  ]);
   const flags = flagsOf(stage);
-  const outcomes = finishTree(tree, flags, exclude);
+  const outcomes = await laidOut(finishTree(tree, flags, exclude), input.root, config);
   const mentions = outcomes.length === 0 ? [] : leftoverMentions(tree, flags, outcomes, exclude);
   for (const place of mentions)
     input.io.err(`${place}: still names a flag of the stage; look at it by hand.\n`);
