@@ -32,8 +32,6 @@ export interface TreeRequest extends StageSettings {
   readonly scanCache?: ScanCacheRequest;
   /** The tree, where it is open already. @default opened here */
   readonly project?: OpenProject;
-  /** Where the project's formatter is installed. @default the root */
-  readonly formatterRoot?: string;
   /** How stages are dealt out to branches and commits. @default each stage is one of both */
   readonly division?: Division | null;
   readonly progress?: (text: string) => void;
@@ -108,7 +106,7 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
 async function formatterFor(request: TreeRequest, config: UnambientConfig): Promise<Formatter | null> {
   if (request.stages === "findings") return null;
   const { projectFormatter } = await import("../format/project-formatter.ts");
-  return projectFormatter(request.formatterRoot ?? request.root, config);
+  return projectFormatter(request.root, config);
 }
 
 /** What is no text cannot be rewritten whole, as stages of files would. */

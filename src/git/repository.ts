@@ -17,11 +17,6 @@ export interface Repository {
   readonly head: { readonly commit: string; /** Null on a detached HEAD. */ readonly branch: string | null };
 }
 
-/** The project's root in the user's own work tree, where what git does not keep is too. */
-export function projectRoot({ top, prefix }: Pick<Repository, "top" | "prefix">): string {
-  return join(top, prefix);
-}
-
 /**
  * Opens the repository around `root`.
  * @throws GitError when git is missing, `root` lies in no repository, the repository is bare or has no commit.

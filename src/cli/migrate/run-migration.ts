@@ -1,4 +1,3 @@
-import { projectRoot } from "../../git/repository.ts";
 import { planTree } from "../plan-tree.ts";
 import { commitStages, commitTools, defaultBranchPattern } from "./commit-stages.ts";
 import { completeRun, type RunResult } from "./complete-run.ts";
@@ -11,14 +10,8 @@ export function runMigration(session: Session, progress: (text: string) => void)
   return inWorktree(session, async (worktree) => {
     progress("scan and plan");
     const division = stageDivision(session.request, worktree.root, session.repository.prefix);
-    const { config, scan, plan } = await planTree({
-      root: worktree.root,
-      formatterRoot: projectRoot(session.repository),
-      ...session.request,
-      typeGate: true,
-      division,
-      progress,
-    });
+    const request = { root: worktree.root, ...session.request, typeGate: true, division, progress };
+    const { config, scan, plan } = await planTree(request);
     const stages = await commitStages(session, worktree, plan.stages, {
       branchPattern: session.request.branchPattern ?? config.branchPattern ?? defaultBranchPattern,
       tools: commitTools(session, worktree, progress),

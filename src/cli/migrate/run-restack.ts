@@ -2,7 +2,6 @@ import { branchName } from "../../git/branches.ts";
 import { cherryPick } from "../../git/cherry-pick.ts";
 import { diffSize, diffText } from "../../git/commit-stage.ts";
 import { ownCommits } from "../../git/own-commits.ts";
-import { projectRoot } from "../../git/repository.ts";
 import { resetWorktree, type Worktree } from "../../git/worktree.ts";
 import type { PlannedSite, StagePlan } from "../../model/plan.ts";
 import type { Division } from "../../plan/divide-stage.ts";
@@ -77,12 +76,7 @@ async function restackParts(run: RestackRun, id: string): Promise<readonly Plann
   const planned: PlannedTree[] = [];
   for (let isSettled = false; !isSettled;) {
     const request = { ...session.request, stages: [id], goneFindings: "ignored", division } as const;
-    const tree = await planTree({
-      ...request,
-      root: worktree.root,
-      formatterRoot: projectRoot(session.repository),
-      typeGate: true,
-    });
+    const tree = await planTree({ ...request, root: worktree.root, typeGate: true });
     planned.push(tree);
     isSettled = await restackPlans(run, tree, id, done);
   }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { UnambientConfig } from "../../config/schema.ts";
 import { resetWorktree, scratchPath, type Worktree } from "../../git/worktree.ts";
-import { projectRoot, type Repository } from "../../git/repository.ts";
+import type { Repository } from "../../git/repository.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { PlannedSite } from "../../model/plan.ts";
 import type { StageReport } from "../../model/report.ts";
@@ -120,7 +120,7 @@ function apiOf({ config }: ValidateStagesInput, bench: Workbench): Promise<Publi
 
 async function checkOut(input: ValidateStagesInput, commit: string, label: string): Promise<Workbench> {
   const { repository, worktree, config } = input;
-  const project = projectRoot(repository);
+  const project = join(repository.top, repository.prefix);
   await resetWorktree(worktree, commit);
   copyUntracked(project, worktree.root, config.validate?.copy ?? []);
   const commands = detectCommands(worktree.root, config);

@@ -1,0 +1,85 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { UnambientConfig } from "../../src/config/schema.ts";
+import { ConfigError } from "../../src/errors.ts";
+import { projectFormatter } from "../../src/format/project-formatter.ts";
+import type { Formatter } from "../../src/model/formatter.ts";
+import { temporaryFolder } from "../support/temp-repository.ts";
+
+const PRETTIER = fileURLToPath(new URL("../../node_modules/prettier", import.meta.url));
+const NAMING = '{ "name": "shop", "devDependencies": { "prettier": "*" } }';
+
+/** A folder with these files, and a formatter for it. */
+function project(files: Readonly<Record<string, string>>, config: UnambientConfig = {}): Formatter | null {
+  const root = temporaryFolder();
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  mkdirSync(join(root, "node_modules"));
+  symlinkSync(PRETTIER, join(root, "node_modules", "prettier"), "junction");
+  return projectFormatter(root, config);
+}
+
+describe("the project's formatter", () => {
+  it("is the Prettier that package.json names, with the settings of the file", async () => {
+    const format = project({
+      "package.json": NAMING,
+      ".prettierrc":
+        '{ "singleQuote": true, "overrides": [{ "files": "*.cjs", "options": { "semi": false } }] }',
+      ".editorconfig": "root = true\n[*]\nindent_style = tab\n",
+    });
+    expect(await format?.("src/a.js", 'if (a) { b("c") }')).toBe("if (a) {\n\tb('c');\n}\n");
+    expect(await format?.("src/a.cjs", 'b("c");')).toBe("b('c')\n");
+  });
+
+  it("leaves alone what Prettier is told to ignore, and what it does not read", async () => {
+    const format = project({ "package.json": NAMING, ".prettierignore": "vendor/\n" });
+    expect(await format?.("vendor/a.js", "a( )")).toBeNull();
+    expect(await format?.("src/a.js", "a( ")).toBeNull();
+    expect(await format?.("src/a.unknown", "a( )")).toBeNull();
+    expect(await format?.("src/a.js", "a( )")).toBe("a();\n");
+  });
+
+  it("leaves alone what its settings or its plugins do not load for", async () => {
+    const format = project({ "package.json": NAMING, ".prettierrc": '{ "plugins": ["not-installed"] }' });
+    expect(await format?.("src/a.js", "a( )")).toBeNull();
+  });
+
+  it("is none where no package around the file names it, or it is not installed", async () => {
+    const format = project({
+      "package.json": '{ "name": "shop" }',
+      "packages/cart/package.json": NAMING,
+    });
+    expect(await format?.("src/a.js", "a( )")).toBeNull();
+    expect(await format?.("packages/cart/src/a.js", "a( )")).toBe("a();\n");
+    const root = temporaryFolder();
+    writeFileSync(join(root, "package.json"), NAMING);
+    expect(await projectFormatter(root, {})?.("src/a.js", "a( )")).toBeNull();
+  });
+
+  it("is the configured command, which is handed the path whatever it is made of", async () => {
+    const script = 'process.stdin.on("data", (text) => console.log(process.argv[2].slice(-7) + text))';
+    const format = project(
+      { "package.json": NAMING, "lay out.cjs": script },
+      { format: 'node "lay out.cjs" {file}' },
+    );
+    expect(await format?.("src/it's.js", "|a( )")).toBe("it's.js|a( )\n");
+  });
+
+  it("leaves alone what the command does not take", async () => {
+    const format = project({ "no.cjs": "process.exit(1)" }, { format: "node no.cjs" });
+    expect(await format?.("src/a.js", "a( )".repeat(100_000))).toBeNull();
+  });
+
+  it("says so where there is no such command", async () => {
+    const format = project({}, { format: "no-such-command-at-all" });
+    await expect(format?.("src/a.js", "a( )")).rejects.toThrow(ConfigError);
+  });
+
+  it("can be switched off", () => {
+    expect(project({ "package.json": NAMING }, { format: false })).toBeNull();
+  });
+});
