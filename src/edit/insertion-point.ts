@@ -26,10 +26,11 @@ function headStatements(file: ParsedText, kind: "esm" | "cjs"): readonly TreeNod
   const statements = statementsOf(file);
   let at = 0;
   while (statements[at]?.directive) at++;
-  const isHead = kind === "esm" ? isImport : isRequire;
   const first = kind === "cjs" ? endOfRun(statements, at, isShownFunction) : at;
-  let end = endOfRun(statements, first, isHead);
-  while (end > first && isAlias(statements[end - 1] as TreeNode)) end--;
+  let end = endOfRun(statements, first, isRequire);
+  // Imports are done first, wherever they stand among requires.
+  const isLast = (node: TreeNode): boolean => !isAlias(node) && (kind === "cjs" || isImport(node));
+  while (end > first && !isLast(statements[end - 1] as TreeNode)) end--;
   return statements.slice(0, end > first ? end : at);
 }
 

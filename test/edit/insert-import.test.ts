@@ -22,6 +22,16 @@ describe("insertImport", () => {
       'import a from "a";\nimport b = require("b");\nimport { cell } from "@r";\nimport Mock = a.Mock;\n\na();\n',
     ],
     [
+      "after the last import among requires",
+      'const a = require("a");\nimport b from "b";\nconst c = require("c");\n\na(b, c);\n',
+      'const a = require("a");\nimport b from "b";\nimport { cell } from "@r";\nconst c = require("c");\n\na(b, c);\n',
+    ],
+    [
+      "before requires among which no import stands",
+      'const a = require("a");\nconst b = 1;\nimport c from "c";\n',
+      'import { cell } from "@r";\n\nconst a = require("a");\nconst b = 1;\nimport c from "c";\n',
+    ],
+    [
       "in single quotes, without semicolons",
       "import a from 'a'\n\na()\n",
       "import a from 'a'\nimport { cell } from '@r'\n\na()\n",
