@@ -1,14 +1,19 @@
 import type { ts as TypeScript } from "@ts-morph/common";
 import type { Compiler } from "./compiler.ts";
+import { findsNoPackages, takesPackage } from "./package-resolution.ts";
 import type { ProjectOptions } from "./project-options.ts";
 
 /** Where the imports of one project lead: as the compiler sees it, but for modules that need not be installed. */
 export class ModuleLookup {
+  /** The project's own compiler finds no packages. */
+  readonly isBlind: boolean;
   private readonly compiler: Compiler;
   private readonly options: TypeScript.CompilerOptions;
   private readonly virtualModules: Readonly<Record<string, string>>;
   private readonly cache: TypeScript.ModuleResolutionCache;
   private readonly laid = new Set<string>();
+  /** The project imports packages: where its compiler finds none, it lives with that. */
+  private importsPackages = false;
 
   /** @param virtualModules name to declaration file */
   constructor(
@@ -18,6 +23,7 @@ export class ModuleLookup {
   ) {
     this.compiler = compiler;
     this.options = options;
+    this.isBlind = findsNoPackages(compiler.ts, options, compiler.root);
     this.virtualModules = virtualModules;
     this.cache = compiler.ts.createModuleResolutionCache(compiler.root, (name) => name, options);
   }
@@ -34,9 +40,15 @@ export class ModuleLookup {
     redirected?: TypeScript.ResolvedProjectReference,
   ): TypeScript.ResolvedModuleWithFailedLookupLocations {
     const virtual = this.virtualModules[name];
-    if (virtual !== undefined) return this.virtualModule(virtual);
+    if (virtual !== undefined)
+      return this.isBlind && !this.importsPackages
+        ? { resolvedModule: undefined }
+        : this.virtualModule(virtual);
     const { ts } = this.compiler;
-    return ts.resolveModuleName(name, importer, this.options, this.host, this.cache, redirected, mode);
+    const { options, host, cache } = this;
+    const found = ts.resolveModuleName(name, importer, options, host, cache, redirected, mode);
+    this.importsPackages ||= found.resolvedModule !== undefined && takesPackage(name, importer);
+    return found;
   }
 
   /** The file that an import means, as far as that can be told without parsing the importer; none for a virtual module. */

@@ -117,7 +117,14 @@ export class ProgramGate {
         path: file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file,
         start: diagnostic.start ?? 0,
         code: diagnostic.code,
-        message: ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"),
+        message: `${ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n")}${this.wayOut(diagnostic.code)}`,
       }));
   }
+
+  private wayOut(code: number): string {
+    if (code !== NO_MODULE || !this.lookup.isBlind) return "";
+    return " Set `moduleResolution` (to `node`, say): without it the compiler looks for no packages.";
+  }
 }
+
+const NO_MODULE = 2307;

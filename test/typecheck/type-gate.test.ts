@@ -103,4 +103,28 @@ describe("the type gate", () => {
     expect(await errorsIn("shared/part.js")).toMatchObject([{ code: 2322 }]);
     rmSync(root, { recursive: true });
   });
+
+  it.each([
+    ["before TypeScript 6", "es2015", "5.8.2", "", 2307],
+    ["told to", 'es2015", "moduleResolution": "classic', "6.0.2", "", 2792],
+    ["not since TypeScript 6", "es2015", "6.0.2", "", null],
+    ["not for CommonJS", "commonjs", "5.8.2", "", null],
+    ["before, with a package named in a comment", "es2015", "5.8.2", '// require("elsewhere")\n', 2307],
+    ["not where the project lives with that", "es2015", "5.8.2", 'import "vitest";\n', null],
+  ])("sees that the compiler looks for no packages: %s", async (_when, module, version, others, code) => {
+    const root = mkdtempSync(join(tmpdir(), "unambient-gate-"));
+    mkdirSync(join(root, "node_modules/typescript"), { recursive: true });
+    writeFileSync(join(root, "node_modules/typescript/package.json"), JSON.stringify({ version }));
+    mkdirSync(join(root, "node_modules/vitest"));
+    writeFileSync(join(root, "node_modules/vitest/index.d.ts"), "export {};\n");
+    writeFileSync(join(root, "tsconfig.json"), `{ "compilerOptions": { "module": "${module}" } }`);
+    const before = `${others}export const n = 1;\n`;
+    writeFileSync(join(root, "main.ts"), before);
+    const after = `import { cell } from "@unambient/runtime";\n${before}export const made = cell;\n`;
+    const gate = createTypeGate({ root, virtualModules: runtimeTypes() });
+    const errors = await gate.newErrors([{ path: "main.ts", before, after }]);
+    expect(errors.map((error) => error.code)).toEqual(code === null ? [] : [code]);
+    if (code !== null) expect(errors[0]?.message).toMatch(/moduleResolution/);
+    rmSync(root, { recursive: true });
+  });
 });
