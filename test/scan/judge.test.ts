@@ -30,6 +30,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "client auto",
   ],
   [
+    "the time of the last work, in a function that waits for others to be done as well",
+    "let last = 0; export async function end(flush) { if (Date.now() - last > 9) { await new Promise((resolve) => setTimeout(resolve, 0)); await flush() } last = Date.now() / 1000 } export const reset = () => { last = 0 }",
+    "last auto",
+  ],
+  [
     "a private static collection",
     "export class A { static #m = new Map(); static add(k) { A.#m.set(k, 1) } }",
     "#m auto",

@@ -37,11 +37,18 @@ export function noteClock(caller: Frame): void {
 
 /** `return setImmediate(callback, null, result)`: whoever asked is answered, a moment later; nothing of its own is put off. */
 function isAnswer(callee: string, { arguments: [first] }: Ast, stack: readonly Ast[]): boolean {
-  if (!AT_ONCE.test(callee) || first?.type !== "Identifier") return false;
-  const around = stack.findLast(isFunction);
+  if (first?.type !== "Identifier") return false;
+  const at = stack.findLastIndex(isFunction);
+  if (!AT_ONCE.test(callee) && !isExecutor(stack[at - 1])) return false;
+  const around = stack[at];
   return (
     (around?.["params"] as readonly Ast[] | undefined)?.some(({ name }) => name === first["name"]) ?? false
   );
+}
+
+/** `await new Promise((resolve) => setTimeout(resolve, 50))` waits, and puts nothing off for others to call. */
+function isExecutor(made: Ast | undefined): boolean {
+  return made?.type === "NewExpression" && made["callee"].name === "Promise";
 }
 
 const AT_ONCE = /(^|\.)(setImmediate|queueMicrotask|nextTick)$/;

@@ -10,6 +10,7 @@ import { chooseVariables } from "./choose-variables.ts";
 import { exportRecords } from "./export-records.ts";
 import { frameSummary } from "./frame-summary.ts";
 import type { FileSummary } from "./file-summary.ts";
+import { prototypePatches } from "./prototype-patches.ts";
 import { hostWrites, installerFrames } from "./host-writes.ts";
 import { literalExports } from "./literal-exports.ts";
 import { importRecords, importSummary } from "./import-records.ts";
@@ -63,6 +64,7 @@ export function summarize(source: SummarySource): FileSummary {
   const outside = [
     ...uses,
     ...hostWrites(analysis.frames, installers),
+    ...(testMark === null ? prototypePatches(analysis.variables, uses) : []),
     ...namespaceWrites(analysis.variables),
     ...namedCallWrites(analysis),
     ...keyedGlobals(analysis.frames, uses),

@@ -31,7 +31,7 @@ function isPromisified(made: Ast): boolean {
 /** `ms => new Promise(done => setTimeout(done, ms))`, in any spelling: nothing but a timer that resolves. */
 function isTimerFunction(frame: Frame): boolean {
   const { node } = frame;
-  return node !== null && frame.facts.timer && isFunction(node) && yieldsTimer(node);
+  return node !== null && isFunction(node) && yieldsTimer(node);
 }
 
 function yieldsTimer(node: Ast): boolean {

@@ -11,6 +11,14 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["namespaces global-write registry"],
   ],
   [
+    "methods of classes that a function takes in, or is handed, where it keeps those that were there",
+    {
+      "src/a.js":
+        "exports.install = (load) => { const { Client } = load('db'); const query = Client.prototype.query; Client.prototype.query = function (q) { return query.call(this, q) }; Client.prototype.extra = function () {} }; exports.wrap = (Base) => { const draw = Base.prototype.draw; Base.prototype.draw = function () { draw.call(this) } }; [exports.A].forEach((C) => { const old = C.prototype.pack; C.prototype.pack = function () { return old.call(this) } })",
+    },
+    ["query fn-static state", "draw fn-static state"],
+  ],
+  [
     "what a worker does with its messages, which is no state of anybody",
     {
       "src/a.js":

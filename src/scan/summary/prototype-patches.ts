@@ -1,0 +1,49 @@
+import { keyOf } from "../scopes/ast.ts";
+import type { Mention } from "../scopes/mention.ts";
+import type { Variable } from "../scopes/scope.ts";
+import type { OutsideUse, UseSummary } from "./file-summary.ts";
+import { gatherUses } from "./gather-uses.ts";
+
+/**
+ * What functions do to classes that they take in, or are handed: `const { Client } = require("pg"); const query =
+ * Client.prototype.query; Client.prototype.query = function …`. Whoever made the class, all its users see the new method.
+ * @param known what is told already, of the engine's classes say
+ */
+export function prototypePatches(variables: readonly Variable[], known: readonly OutsideUse[]): OutsideUse[] {
+  return variables.flatMap((variable) => {
+    if (variable.scope.frame.parent === null || !variable.mentions.some(isOfPrototype)) return [];
+    const uses = gatherUses(variable).filter(({ via }) => via === null);
+    return uses
+      .filter((use) => isReplaced(use) && uses.some((other) => isKept(other, use)))
+      .filter(({ start }) => !known.some(({ use }) => use.start === start))
+      .map((use) => ({ kind: "patch" as const, root: variable.name, name: use.path[1] as string, use }));
+  });
+}
+
+function isOfPrototype({ trail }: Mention): boolean {
+  const member = trail?.node;
+  return member?.type === "MemberExpression" && !member["computed"] && keyOf(member) === "prototype";
+}
+
+/** Once the module has loaded: as it loads, it puts together its own. */
+function isReplaced({ action, path, value, during }: UseSummary): boolean {
+  return (
+    during !== 0 &&
+    action === "write" &&
+    value === "function" &&
+    path.length === 2 &&
+    path[0] === "prototype" &&
+    path[1] !== "*"
+  );
+}
+
+/** The method that was there is kept before, to be called or put back. */
+function isKept({ action, path, start }: UseSummary, replaced: UseSummary): boolean {
+  return (
+    (action === "bind" || action === "store") &&
+    start < replaced.start &&
+    path.length === 2 &&
+    path[0] === "prototype" &&
+    path[1] === replaced.path[1]
+  );
+}
