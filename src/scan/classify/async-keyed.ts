@@ -1,10 +1,11 @@
+import { OF_WORK } from "../scopes/member-usage.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 
-/** `contexts.get(executionAsyncId())`: the engine's number of the work that is under way. */
-export function isAskedByWork({ action, value }: Pick<UseSummary, "action" | "value">): boolean {
-  return action === "call" && /^call:(\w+\.)*executionAsyncId$/.test(value ?? "");
+/** `contexts.get(executionAsyncId())`, `contexts[executionAsyncId()]`: the engine's number of the work that is under way. */
+export function isAskedByWork({ action, key, value }: Pick<UseSummary, "action" | "key" | "value">): boolean {
+  return key === OF_WORK || (action === "call" && /^call:(\w+\.)*executionAsyncId$/.test(value ?? ""));
 }
 
 /** What belongs to a piece of work is kept by the engine's number of it, and handed on to what that work begins. */

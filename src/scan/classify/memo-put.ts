@@ -57,6 +57,7 @@ const ASSIGNED_WITHIN = 80;
 /** Of the entry itself: what a value is worked out from may come from another entry. */
 export function isDefaultOf({ use }: PlacedUse, { use: put }: PlacedUse): boolean {
   // `table.set(key, now); if (before) …`: what stands below a value with a name is another statement.
+  if (use.key !== null && put.key !== null && use.key !== put.key) return false;
   if (use.path.length > 1 || (put.method === "set" && put.value?.startsWith("id:"))) return false;
   const isRead = use.action === "read" || use.action === "test" || use.action === "store";
   return isRead && use.start > put.memberEnd && use.start < put.memberEnd + ASSIGNED_WITHIN;

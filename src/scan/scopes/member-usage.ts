@@ -66,7 +66,10 @@ function isOwnReceiver(member: Ast, call: Ast): boolean {
   );
 }
 
-/** A literal or a name given as key: `user`, `keys.user`, the text of `Symbol.for("user")`. */
+/** The engine's number of the work that is under way, as a key. */
+export const OF_WORK = "executionAsyncId()";
+
+/** A literal or a name given as key: `user`, `keys.user`, the text of `Symbol.for("user")`, the number of the work under way. */
 export function keyShape(argument: Ast | undefined): string | null {
   if (!argument) return null;
   const node = unwrap(argument);
@@ -74,6 +77,8 @@ export function keyShape(argument: Ast | undefined): string | null {
   if (node.type === "TemplateLiteral" && node.quasis.length === 1) return node.quasis[0].value.cooked;
   if (node.type === "CallExpression" && dottedName(node.callee) === "Symbol.for")
     return keyShape(node.arguments[0]);
+  if (node.type === "CallExpression" && /(^|\.)executionAsyncId$/.test(dottedName(node.callee)))
+    return OF_WORK;
   if (node.type === "MemberExpression" && !node.computed) return dottedName(node) || null;
   return node.type === "Identifier" ? node.name : null;
 }

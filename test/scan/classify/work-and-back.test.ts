@@ -105,6 +105,12 @@ const TRACKED =
 it("takes what is kept by the number of the work under way for a context", () => {
   const asked = (key: string): string => `${TRACKED} exports.get = (id) => all.get(${key});`;
   expect(foundIn({ "src/a.js": asked("executionAsyncId()") })).toEqual(["all const-map error-context"]);
+  const byIndex = (key: string): string =>
+    `const hooks = require('async_hooks'); const id = () => 1; const all = {}; hooks.createHook({ init(id, type, from) { all[id] = all[from] }, destroy(id) { delete all[id] } }).enable(); exports.get = () => all[${key}];`;
+  expect(foundIn({ "src/a.js": byIndex("hooks.executionAsyncId()") })).toEqual([
+    "all const-object error-context",
+  ]);
+  expect(foundIn({ "src/a.js": byIndex("id()") })).toEqual(["all const-object registry"]);
   expect(foundIn({ "src/a.js": asked("id") })).toEqual(["all const-map registry"]);
   const instance =
     "const hooks = require('async_hooks'); class Tracker { constructor() { this.all = new Map() } set(id, value) { this.all.set(id, value) } get() { return this.all.get(hooks.executionAsyncId()) } } module.exports = new Tracker();";
