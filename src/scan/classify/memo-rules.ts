@@ -25,7 +25,7 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putt
       (get) =>
         !filled.has(get) &&
         get.use.action !== "in" &&
-        get.use.action !== "test" &&
+        !isAsked(get) &&
         !ASKING.test(get.use.pass?.calleePath.at(-1) ?? get.use.pass?.callee ?? "") &&
         !/^(has|hasOwnProperty|includes|indexOf)$/.test(get.use.method ?? ""),
     ),

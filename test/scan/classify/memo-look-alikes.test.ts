@@ -3,6 +3,11 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what callers give, put in one branch after a look at what was there",
+    "const parts = {}; export function add(...given) { if (typeof given[0] !== 'string') { addAll(given[0]) } else { const part = given[1]; if (parts[given[0]] != null) console.warn('again'); parts[given[0]] = part } } export const of = (k) => parts[k];",
+    ["parts const-object registry"],
+  ],
+  [
     "what the function that is called for a missing entry keeps before it hands it back",
     "const t = {}; export const of = (k) => t[k] || make(k); function make(k) { const made = compute(k); t[k] = made; return made }",
     ["t const-object cache"],
