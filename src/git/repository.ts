@@ -27,14 +27,15 @@ export async function openRepository(root: string): Promise<Repository> {
   await refuseBare(probe, here);
   const top = await realpath(await probe.run(["rev-parse", "--show-toplevel"]));
   const git = gitClient(top);
-  const commonDir = resolve(top, await git.run(["rev-parse", "--git-common-dir"]));
+  const [folder, head] = await Promise.all([git.run(["rev-parse", "--git-common-dir"]), readHead(git)]);
+  const commonDir = resolve(top, folder);
   return {
     git,
     top,
     prefix: relative(top, here).split(sep).join("/"),
     commonDir,
     stateDir: join(commonDir, "unambient"),
-    head: await readHead(git),
+    head,
   };
 }
 
@@ -70,8 +71,10 @@ async function whyNot(git: GitClient): Promise<string> {
 }
 
 async function readHead(git: GitClient): Promise<Repository["head"]> {
-  const ref = await git.attempt(["symbolic-ref", "--quiet", "--short", "HEAD"]);
-  const commit = await git.attempt(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
+  const [ref, commit] = await Promise.all([
+    git.attempt(["symbolic-ref", "--quiet", "--short", "HEAD"]),
+    git.attempt(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]),
+  ]);
   if (commit === null || commit === "") {
     throw new GitError(`The branch ${ref ?? "HEAD"} has no commit yet.`, {
       code: "unborn-branch",
