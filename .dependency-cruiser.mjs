@@ -208,18 +208,14 @@ export default {
       to: { path: "^(node:)?(fs|fs/promises|child_process|http|https|net)$" },
     },
     onlyIn("oxc-parser", "^src/scan/(syntax|summary)/", "One parser, behind one function."),
-    onlyIn(
-      "@ts-morph/common",
-      "^src/typecheck/",
-      "The compiler is heavy: it is loaded by the type gate alone.",
-    ),
+    onlyIn("@?ts-morph", "^src/typecheck/", "The compiler is heavy: it is loaded by the type gate alone."),
     {
       name: "compiler-comes-late",
       severity: "error",
       comment: "It takes longer to load than a scan takes: who needs it asks for it then, by `import()`.",
       from: { path: "^(src|transforms|bin)/", pathNot: LOADS_COMPILER },
       to: {
-        path: ["node_modules/(@ts-morph|typescript)/", LOADS_COMPILER],
+        path: ["node_modules/(@ts-morph|ts-morph|typescript)/", LOADS_COMPILER],
         dynamic: false,
         dependencyTypesNot: ["type-only"],
       },

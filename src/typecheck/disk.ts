@@ -1,4 +1,4 @@
-import type { ts as TypeScript } from "@ts-morph/common";
+import type { ts as TypeScript } from "ts-morph";
 import { LibraryFiles } from "./library-files.ts";
 
 /** The files on disk as they were when somebody first looked, and the compiler's own declaration files beside them. */

@@ -1,4 +1,4 @@
-import type { ts as TypeScript } from "@ts-morph/common";
+import type { ts as TypeScript } from "ts-morph";
 
 /** Names that a module exports, sorted, each with its type spelt out so far that a change of a member shows. */
 export function exportedTypes(

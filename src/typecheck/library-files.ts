@@ -1,4 +1,4 @@
-import type { ts as TypeScript } from "@ts-morph/common";
+import type { ts as TypeScript } from "ts-morph";
 import { getLibFiles, libFolderInMemoryPath } from "./compiler-module.ts";
 
 /** The compiler's own declaration files (`lib.*.d.ts`): ts-morph carries them in memory, none stand on disk. */

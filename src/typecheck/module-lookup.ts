@@ -1,4 +1,4 @@
-import type { ts as TypeScript } from "@ts-morph/common";
+import type { ts as TypeScript } from "ts-morph";
 import type { Compiler } from "./compiler.ts";
 import { findsNoPackages, takesPackage } from "./package-resolution.ts";
 import type { ProjectOptions } from "./project-options.ts";

@@ -1,4 +1,4 @@
-import type { ts as TypeScript } from "@ts-morph/common";
+import type { ts as TypeScript } from "ts-morph";
 import type { Compiler } from "./compiler.ts";
 import { exportedTypes } from "./exported-types.ts";
 import type { ModuleLookup } from "./module-lookup.ts";

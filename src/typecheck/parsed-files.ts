@@ -1,4 +1,4 @@
-import type { ts as TypeScript } from "@ts-morph/common";
+import type { ts as TypeScript } from "ts-morph";
 import type { Disk } from "./disk.ts";
 
 /** Parses each text once, for all programs that want it parsed alike. */

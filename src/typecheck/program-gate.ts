@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { ts as TypeScript } from "@ts-morph/common";
+import type { ts as TypeScript } from "ts-morph";
 import type { Compiler } from "./compiler.ts";
 import { speaksToAll } from "./import-texts.ts";
 import { asksForTypes } from "./nearest-config.ts";

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import type { ts as TypeScript } from "@ts-morph/common";
+import type { ts as TypeScript } from "ts-morph";
 import { nearestConfig } from "./nearest-config.ts";
 
 export interface ProjectOptions {
