@@ -2,6 +2,7 @@ import { dirname, join } from "node:path/posix";
 import { isModuleOf, lastSegment } from "./loose-references.ts";
 import type { ProjectTexts } from "./loose-references.ts";
 import { microbundles } from "./microbundles.ts";
+import { scriptedRollups } from "./scripted-rollups.ts";
 
 const CONFIG = /(?:^|\/)rollup\.config[\w.-]*\.[cm]?[jt]s$/;
 
@@ -32,7 +33,7 @@ export function bareBundles(project: ProjectTexts): readonly BareBundle[] {
   const configured = project.files
     .filter((file) => CONFIG.test(file) && isBare(project.text(file)))
     .map((config) => ({ config, inputs: inputsOf(config) }));
-  return [...configured, ...microbundles(project)].map(({ config, inputs }) => ({
+  return [...configured, ...microbundles(project), ...scriptedRollups(project)].map(({ config, inputs }) => ({
     config,
     modules: modulesOf(dirname(config), inputs, project),
   }));
@@ -49,7 +50,11 @@ export function bareBundleOf(path: string, bundles: readonly BareBundle[]): stri
 
 /** What the list of files and the manifests say of bundles; nothing where nobody asks what the files import. */
 export function saidOfBundles(project: ProjectTexts): readonly unknown[] {
-  return [...project.files.filter((file) => CONFIG.test(file)), ...microbundles(project)];
+  return [
+    ...project.files.filter((file) => CONFIG.test(file)),
+    ...microbundles(project),
+    ...scriptedRollups(project),
+  ];
 }
 
 /** All of a text that decides what goes into such bundles, where there are any. */

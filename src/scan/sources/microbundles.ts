@@ -13,12 +13,11 @@ export interface ScriptedBundle {
  * Packages that microbundle builds for pages: unless told otherwise it writes a UMD file too, and leaves `dependencies` out of all
  * that it writes.
  */
-export function microbundles({ files, text }: ProjectTexts): readonly ScriptedBundle[] {
-  const folders = new Set(files.flatMap((file) => foldersAround(dirname(file))));
-  const manifestIn = (folder: string): Manifest | null => parsed(text(join(folder, "package.json")));
-  return [...folders].flatMap((folder) => {
+export function microbundles(project: ProjectTexts): readonly ScriptedBundle[] {
+  const manifestIn = (folder: string): Manifest | null => parsed(project.text(join(folder, "package.json")));
+  return manifestFolders(project).flatMap((folder) => {
     const manifest = manifestIn(folder);
-    const scripts = Object.values(manifest?.scripts ?? {}).filter((each) => typeof each === "string");
+    const scripts = scriptsIn(folder, project);
     const builds = scripts.filter(isForPages);
     const sourceIn = (at: string): string | undefined => {
       const { source } = (at === "." ? manifest : manifestIn(join(folder, at))) ?? {};
@@ -31,6 +30,16 @@ export function microbundles({ files, text }: ProjectTexts): readonly ScriptedBu
       ? []
       : [{ config: join(folder, "package.json"), inputs: [...new Set(inputs)] }];
   });
+}
+
+/** Where a manifest may stand: the folders of the files, and those around them. */
+export function manifestFolders({ files }: ProjectTexts): readonly string[] {
+  return [...new Set(files.flatMap((file) => foldersAround(dirname(file))))];
+}
+
+export function scriptsIn(folder: string, { text }: ProjectTexts): readonly string[] {
+  const manifest = parsed(text(join(folder, "package.json")));
+  return Object.values(manifest?.scripts ?? {}).filter((each) => typeof each === "string");
 }
 
 /** Where a build begins: in the folder that it names, or in those that scripts which run it name. */
