@@ -30,6 +30,8 @@ const VENDORED = /^(vendors?|vendored|third_party|third-party|thirdparty|externa
 
 interface Walk {
   readonly root: string;
+  /** What the configuration leaves out; null where that is nothing. */
+  readonly excluded: Ignore | null;
   readonly sources: string[];
   readonly packageFiles: string[];
   readonly tsconfigFiles: string[];
@@ -47,9 +49,10 @@ interface IgnoreRules {
  * all, built and vendored folders are named as skipped.
  */
 export function listFiles(root: string, exclude: readonly string[] = []): FileList {
-  const walk: Walk = { root, sources: [], packageFiles: [], tsconfigFiles: [], skipped: [] };
   // Rules that ignore nothing would be asked about every file all the same.
-  walkDirectory(walk, "", exclude.length === 0 ? [] : [{ directory: "", rules: ignore().add([...exclude]) }]);
+  const excluded = exclude.length === 0 ? null : ignore().add([...exclude]);
+  const walk: Walk = { root, excluded, sources: [], packageFiles: [], tsconfigFiles: [], skipped: [] };
+  walkDirectory(walk, "", []);
   return walk;
 }
 
@@ -94,6 +97,17 @@ function withLocalRules(
   return [...outer, { directory, rules }];
 }
 
+/** Why a path is left out, or null. No ignore file takes back what the configuration says. */
+function reasonToSkip(
+  { excluded }: Walk,
+  path: string,
+  isDirectory: boolean,
+  rules: readonly IgnoreRules[],
+): string | null {
+  if (excluded?.ignores(isDirectory ? `${path}/` : path)) return "excluded by the configuration";
+  return isIgnored(path, isDirectory, rules) ? "ignored by an ignore file" : null;
+}
+
 function isIgnored(path: string, isDirectory: boolean, rules: readonly IgnoreRules[]): boolean {
   let ignored = false;
   for (const rule of rules) {
@@ -107,8 +121,8 @@ function isIgnored(path: string, isDirectory: boolean, rules: readonly IgnoreRul
 
 function enterDirectory(walk: Walk, path: string, name: string, rules: readonly IgnoreRules[]): void {
   if (NEVER.has(name)) return;
-  if (isIgnored(path, true, rules))
-    return void walk.skipped.push({ path, reason: "ignored by an ignore file" });
+  const reason = reasonToSkip(walk, path, true, rules);
+  if (reason !== null) return void walk.skipped.push({ path, reason });
   if (BUILT.test(name)) return void walk.skipped.push({ path, reason: "built output" });
   if (VENDORED.test(name)) return void walk.skipped.push({ path, reason: "vendored code" });
   walkDirectory(walk, path, rules);
@@ -118,7 +132,7 @@ function noteFile(walk: Walk, path: string, name: string, rules: readonly Ignore
   if (name === "package.json") walk.packageFiles.push(path);
   else if (/^(tsconfig|jsconfig)\.json$/.test(name)) walk.tsconfigFiles.push(path);
   const language = languageOf(name);
-  if (language === null || language === "dts" || isIgnored(path, false, rules)) return;
+  if (language === null || language === "dts" || reasonToSkip(walk, path, false, rules) !== null) return;
   walk.sources.push(path);
 }
 
@@ -129,7 +143,7 @@ function noteLink(walk: Walk, path: string, name: string, rules: readonly Ignore
   try {
     const target = statSync(join(walk.root, path));
     if (target.isDirectory()) walk.skipped.push({ path, reason: "link to a folder" });
-    else if (isSource && !isIgnored(path, false, rules))
+    else if (isSource && reasonToSkip(walk, path, false, rules) === null)
       walk.skipped.push({ path, reason: "link to a file" });
   } catch (error) {
     if (isSource || codeOf(error) === "ELOOP")

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { listFiles } from "../../../src/scan/files/list-files.ts";
+import { temporaryFolder, writeFiles } from "../../support/temp-repository.ts";
+
+function listed(paths: readonly string[], exclude: readonly string[], ignored = "") {
+  const root = temporaryFolder();
+  writeFiles(root, Object.fromEntries(paths.map((path) => [path, ""])));
+  if (ignored !== "") writeFiles(root, { ".gitignore": ignored });
+  return listFiles(root, exclude);
+}
+
+describe("the files that are listed", () => {
+  it("leave out what git ignores, and name the folders", () => {
+    const { sources, skipped } = listed(["gen/a.js", "src/a.js", "src/b.gen.js"], [], "gen/\n*.gen.js\n");
+    expect(sources).toEqual(["src/a.js"]);
+    expect(skipped).toEqual([{ path: "gen", reason: "ignored by an ignore file" }]);
+  });
+
+  it("take what an ignore file further in takes back", () => {
+    const root = temporaryFolder();
+    writeFiles(root, { ".gitignore": "*.gen.js\n", "src/.gitignore": "!keep.gen.js\n" });
+    writeFiles(root, { "keep.gen.js": "", "src/keep.gen.js": "", "src/a.gen.js": "" });
+    expect(listFiles(root).sources).toEqual(["src/keep.gen.js"]);
+  });
+
+  it("leave out what the configuration excludes, whatever an ignore file takes back", () => {
+    const paths = ["gen/a.js", "src/a.js", "src/deep/gen/b.js", "src/b.gen.js", "src/keep.gen.js"];
+    const exclude = ["/gen", "**/deep/gen/", "*.gen.js", "!keep.gen.js"];
+    const { sources, skipped } = listed(paths, exclude, "!gen/\n!*.gen.js\n");
+    expect(sources).toEqual(["src/a.js", "src/keep.gen.js"]);
+    expect(skipped).toEqual([
+      { path: "gen", reason: "excluded by the configuration" },
+      { path: "src/deep/gen", reason: "excluded by the configuration" },
+    ]);
+  });
+
+  it("name built and vendored folders, and say nothing of dependencies", () => {
+    const { sources, skipped } = listed(["a.js", "dist/a.js", "vendor/a.js", "node_modules/a/a.js"], []);
+    expect(sources).toEqual(["a.js"]);
+    expect(skipped).toEqual([
+      { path: "dist", reason: "built output" },
+      { path: "vendor", reason: "vendored code" },
+    ]);
+  });
+});
