@@ -15,7 +15,7 @@ export const scanRefusals = {
     hint: "Agree on one owner first; a scope of ours cannot stand for a name that others read.",
   },
   "patched-builtin": {
-    message: "It replaces a part of a builtin or of another module.",
+    message: "It replaces a part of a builtin or of another module, or adds one.",
     hint: "Keep patches in one installer with an uninstaller; they stay process-wide by nature.",
   },
   "environment-write": {

@@ -24,7 +24,7 @@ const KINDS = {
   builtin: {
     code: "patched-builtin",
     form: "global-write",
-    what: "it replaces a part of a builtin, for the whole process",
+    what: "it changes a builtin, for the whole process",
   },
   patch: {
     code: "patched-builtin",
