@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { readPackageJson } from "../config/package-json.ts";
+import { readPackageJson, type PackageJson } from "../config/package-json.ts";
 import type { UnambientConfig } from "../config/schema.ts";
 import type { Formatter } from "../model/formatter.ts";
 import { formattingCommand } from "./formatting-command.ts";
@@ -32,8 +32,17 @@ export function projectFormatter(root: string, { format }: UnambientConfig): For
 /** The nearest folder around a file whose package.json names the package. */
 function folderNaming(name: string, root: string, path: string): string | null {
   for (let inside = dirname(path); ; inside = dirname(inside)) {
-    const manifest = readPackageJson(join(root, inside));
+    const manifest = manifestIn(join(root, inside));
     if (manifest?.devDependencies?.[name] ?? manifest?.dependencies?.[name]) return join(root, inside);
     if (inside === ".") return null;
+  }
+}
+
+/** Null as well for one that is broken: who has to write to it says what is wrong. */
+function manifestIn(folder: string): PackageJson | null {
+  try {
+    return readPackageJson(folder);
+  } catch {
+    return null;
   }
 }

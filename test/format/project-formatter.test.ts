@@ -55,6 +55,8 @@ describe("the project's formatter", () => {
     });
     expect(await format?.("src/a.js", "a( )")).toBeNull();
     expect(await format?.("packages/cart/src/a.js", "a( )")).toBe("a();\n");
+    const broken = project({ "package.json": NAMING, "src/package.json": "{ not json" });
+    expect(await broken?.("src/a.js", "a( )")).toBe("a();\n");
     const root = temporaryFolder();
     writeFileSync(join(root, "package.json"), NAMING);
     expect(await projectFormatter(root, {})?.("src/a.js", "a( )")).toBeNull();

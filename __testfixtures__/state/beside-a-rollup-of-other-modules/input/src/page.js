@@ -1,1 +1,3 @@
-document.title = "ids";
+export function show(id) {
+  document.title = id;
+}
