@@ -4,6 +4,17 @@ import type { Edit } from "../model/edit.ts";
 import type { Formatter } from "../model/formatter.ts";
 import type { Workspace } from "./workspace.ts";
 
+/** The same formatter, asked about each text once: a stage is tried several times, mostly with the same files. */
+export function askedOnce(format: Formatter): Formatter {
+  const answers = new Map<string, Promise<string | null>>();
+  return (path, text) => {
+    const question = `${path}\n${text}`;
+    const answer = answers.get(question) ?? format(path, text);
+    answers.set(question, answer);
+    return answer;
+  };
+}
+
 /**
  * Has the project's formatter lay out what a stage wrote, in the files that were as it would leave them before: elsewhere it
  * would change lines that are nothing to the stage. Whether it changed any.

@@ -1,5 +1,6 @@
 import type { FileChange } from "../model/edit.ts";
 import type { ScanResult } from "../model/finding.ts";
+import type { Formatter } from "../model/formatter.ts";
 import type { Plan, PlannedSite, StagePlan } from "../model/plan.ts";
 import type { CodemodModule, StageModule } from "../model/stage.ts";
 import { hashOf } from "../scan/cache/cache-folder.ts";
@@ -10,6 +11,7 @@ import { runtimeTypes } from "../typecheck/runtime-types.ts";
 import { createTypeGate } from "../typecheck/type-gate.ts";
 import type { EditedText, TypeGate } from "../typecheck/type-gate.ts";
 import { Decisions } from "./decisions.ts";
+import { askedOnce } from "./lay-out.ts";
 import { joinPlans, partsOf, partStage } from "./divide-stage.ts";
 import { planCodemod } from "./plan-codemod.ts";
 import type { PlanInput } from "./plan-input.ts";
@@ -30,7 +32,8 @@ export async function planStages(input: PlanInput): Promise<Plan> {
   const packageType = input.packageType ?? packageTypes(readText);
   const packageName = input.packageName ?? (() => "");
   const folders = onceMade(() => new FolderFiles(input.files));
-  const whole = { ...input, typeGate, packageType, packageName, readText, folders };
+  const format = input.format ? askedOnce(input.format) : null;
+  const whole = { ...input, format, typeGate, packageType, packageName, readText, folders };
   let scan = input.scan;
   for (const module of input.stages) {
     input.onProgress?.(`stage ${module.stage.id}`);
@@ -42,10 +45,14 @@ export async function planStages(input: PlanInput): Promise<Plan> {
   return { stages, residual: residualOf(scan, stages) };
 }
 
-type Optional = "only" | "onProgress" | "division" | "codemodFiles" | "recall" | "format";
+type Optional = "only" | "onProgress" | "division" | "codemodFiles" | "recall";
 
-type StageInput = Required<Omit<PlanInput, Optional>> &
-  Pick<PlanInput, Optional> & { readonly typeGate: TypeGate; readonly folders: () => FolderFiles };
+type StageInput = Required<Omit<PlanInput, Optional | "format">> &
+  Pick<PlanInput, Optional> & {
+    readonly typeGate: TypeGate;
+    readonly folders: () => FolderFiles;
+    readonly format: Formatter | null;
+  };
 
 function planModule(
   input: StageInput,
@@ -103,7 +110,6 @@ async function planStage(
   earlier: ReadonlyMap<string, string>,
 ): Promise<{ readonly plan: StagePlan; readonly scan: ScanResult }> {
   const decisions = decisionsOf(input, scan);
-  const format = input.format ?? null;
   // Each failed proof takes at least one way of one finding away, so this ends.
   for (;;) {
     const workspace = new Workspace({
@@ -119,7 +125,7 @@ async function planStage(
       workspace,
       scan,
       rescan: input.rescan,
-      format,
+      format: input.format,
       decisions,
       earlier,
     });

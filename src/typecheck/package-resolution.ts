@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, join } from "node:path";
-import type { ts as TypeScript } from "@ts-morph/common";
+import type { ts as TypeScript } from "ts-morph";
 
 /**
  * True for options by which the project's own compiler finds no package: told to resolve modules the classic way, or doing so
@@ -28,8 +28,8 @@ function isNodes(ts: typeof TypeScript, { module, target }: TypeScript.CompilerO
 function majorIn(folder: string): number {
   const manifest = join(folder, "node_modules", "typescript", "package.json");
   if (!existsSync(manifest)) return dirname(folder) === folder ? Infinity : majorIn(dirname(folder));
-  const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { readonly version?: string };
-  return Number.parseInt(version ?? "", 10);
+  const version = /"version"\s*:\s*"(\d+)/.exec(readFileSync(manifest, "utf8"))?.[1];
+  return version === undefined ? Infinity : Number(version);
 }
 
 /** Whether an import in a file of the project, and not in a package's own, names a package. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Formatter } from "../../src/model/formatter.ts";
 import { planStages } from "../../src/plan/plan-stages.ts";
 import { scanSources } from "../../src/scan/scan-sources.ts";
+import type { NewTypeError, TypeGate } from "../../src/typecheck/type-gate.ts";
 import { module as registry } from "../../transforms/registry/module.ts";
 import { module as state } from "../../transforms/state/module.ts";
 
@@ -20,7 +21,12 @@ const joining: Formatter = async (path, text) =>
     ? null
     : text.replace(/\(\n\s+/g, "(").replace(/\{\n {2}(\w+: .*),\n {2}(\w+: .*),\n\}/g, "{ $1, $2 }");
 
-async function planned(path: string, source: string, format: Formatter) {
+async function planned(
+  path: string,
+  source: string,
+  format: Formatter,
+  typeGate: TypeGate = { newErrors: async () => [] },
+) {
   const texts = new Map([[path, source]]);
   const rescan = (changed: ReadonlyMap<string, string>) => scanSources(new Map([...texts, ...changed]));
   const plan = await planStages({
@@ -30,7 +36,7 @@ async function planned(path: string, source: string, format: Formatter) {
     files: [path],
     readText: (each) => texts.get(each) ?? "",
     stages: [registry, state],
-    typeGate: false,
+    typeGate,
     format,
   });
   const after = plan.stages.map(({ changes }) => changes[0]?.after ?? "");
@@ -60,6 +66,26 @@ describe("a plan with the project's formatter", () => {
       expect(laidOut.after).toEqual(written.after);
       expect(written.after[0]).toContain('registry("jobs", {\n');
     }
+  });
+
+  it("asks about each text once, however often a stage is tried", async () => {
+    const asked: string[] = [];
+    const counting: Formatter = (path, text) => {
+      asked.push(text);
+      return joining(path, text);
+    };
+    const gate: TypeGate = {
+      newErrors: async (edited) =>
+        edited.flatMap(({ path, after }): NewTypeError[] => {
+          const start = after.indexOf("dictionary(");
+          return start < 0 ? [] : [{ path, start, code: 1, message: "objection" }];
+        }),
+    };
+    const tables = SOURCE.replace("new Map()", "{}").replace("jobs.set(id, name)", "jobs[id] = name");
+    const { plan } = await planned("jobs.js", tables, counting, gate);
+    expect(plan.stages[0]?.sites.map(({ refusal }) => refusal)).toEqual([null]);
+    expect(asked.length).toBeGreaterThan(3);
+    expect(new Set(asked).size).toBe(asked.length);
   });
 
   it("asks no more where the formatter never comes to rest", async () => {

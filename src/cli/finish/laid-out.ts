@@ -11,11 +11,11 @@ export async function laidOut(
 ): Promise<readonly FileOutcome[]> {
   const format = projectFormatter(root, config);
   if (format === null) return outcomes;
-  return Promise.all(
-    outcomes.map(async ({ path, before, after }) => ({
-      path,
-      before,
-      after: after === null ? null : await layOutText(format, path, before, after),
-    })),
-  );
+  const all: FileOutcome[] = [];
+  // One after the other: a configured command is a process for each.
+  for (const { path, before, after } of outcomes) {
+    const text = after === null ? null : await layOutText(format, path, before, after);
+    all.push({ path, before, after: text });
+  }
+  return all;
 }
