@@ -1,8 +1,8 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
-import { identifierName, isFunction, isInside, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { childrenOf } from "../../src/scan/syntax/tree.ts";
+import { identifierName, isInside, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
-import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { mentions } from "./named-by.ts";
 
@@ -28,23 +28,47 @@ interface Holder {
   readonly node: SyntaxNode;
 }
 
-/** What a statement gives code to: functions, classes, and what it declares or assigns with a function in the value. */
+/** What a statement gives code to, or what has some: functions, classes, and what it declares or assigns. */
 function holdersOf(statement: SyntaxNode): readonly Holder[] {
   const assignment = assigned(statement);
-  if (assignment) return hasCode(assignment.node) ? [assignment] : [];
+  if (assignment) return [assignment];
   const declared = statement.type.startsWith("Export") ? nodeIn(statement, "declaration") : statement;
   if (declared?.type === "FunctionDeclaration" || declared?.type === "ClassDeclaration")
     return [{ name: identifierName(nodeIn(declared, "id")) ?? "default", node: declared }];
   if (declared?.type !== "VariableDeclaration") return [];
   return nodesIn(declared, "declarations").flatMap((declarator) => {
     const name = identifierName(nodeIn(declarator, "id"));
-    return name !== null && hasCode(declarator) ? [{ name, node: declarator }] : [];
+    return name === null ? [] : [{ name, node: declarator }];
   });
 }
 
-/** `Shelf.prototype.add = …` gives something to `Shelf`, `first = …` another function to `first`. */
+/** Whether code of one of them runs where a property is asked for or set. */
+export function hasAccessors(tree: SourceTree, variable: Variable, reaching: ReadonlySet<string>): boolean {
+  const touches = (node: SyntaxNode): boolean =>
+    [variable.name, ...reaching].some((name) => mentions(node, name));
+  const pending = [tree.program];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (isAccessor(node) && touches(node)) return true;
+    pending.push(...childrenOf(node));
+  }
+  return false;
+}
+
+/** `get size() { … }`, `{ get: function () { … } }` as a descriptor. */
+function isAccessor(node: SyntaxNode): boolean {
+  if (node.type !== "Property" && node.type !== "MethodDefinition") return false;
+  return /^[gs]et$/.test(String(node.kind)) || /^[gs]et$/.test(identifierName(nodeIn(node, "key")) ?? "");
+}
+
+/**
+ * `Shelf.prototype.add = …` and `Object.defineProperty(Shelf.prototype, "size", …)` give something to `Shelf`, `first = …`
+ * another function to `first`.
+ */
 function assigned(statement: SyntaxNode): Holder | null {
   const node = statement.type === "ExpressionStatement" ? nodeIn(statement, "expression") : null;
+  const [given] = node?.type === "CallExpression" ? nodesIn(node, "arguments") : [];
+  const owner = identifierName(prototypeOwner(given ?? null));
+  if (node && owner !== null) return { name: owner, node };
   const target = node?.type === "AssignmentExpression" ? nodeIn(node, "left") : null;
   const name = identifierName(prototypeOwner(target) ?? prototypeOwner(nodeIn(target, "object")) ?? target);
   return node && name !== null ? { name, node } : null;
@@ -52,10 +76,6 @@ function assigned(statement: SyntaxNode): Holder | null {
 
 function prototypeOwner(node: SyntaxNode | null): SyntaxNode | null {
   return identifierName(nodeIn(node, "property")) === "prototype" ? nodeIn(node, "object") : null;
-}
-
-function hasCode(node: SyntaxNode): boolean {
-  return isFunction(node) || childrenOf(node).some(hasCode);
 }
 
 /** Whether a statement declares one of them. */

@@ -2,7 +2,7 @@ import type { Variable } from "@typescript-eslint/scope-manager";
 import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { declares, evaluated, namesReaching } from "./code-holders.ts";
+import { declares, evaluated, hasAccessors, namesReaching } from "./code-holders.ts";
 import { mentions, namingChildren } from "./named-by.ts";
 import { runsPlainly } from "./plainly-run.ts";
 import { callsOwnCode } from "./runs-own-code.ts";
@@ -25,7 +25,9 @@ export function isReachedBeforeDeclared(
   const isOwn = (declarator: SyntaxNode) => identifierName(nodeIn(declarator, "id")) === variable.name;
   const value = nodeIn(nodesIn(statement, "declarations").find(isOwn) ?? null, "init");
   const isNamed = ({ names }: LoadFacts) => names.has(variable.name);
-  const state = { name: variable.name, reaching: namesReaching(tree, variable), isNamed };
+  const reaching = namesReaching(tree, variable);
+  const isAccessed = hasAccessors(tree, variable, reaching);
+  const state = { name: variable.name, reaching, isNamed, isAccessed };
   return isReachedAbove(tree, state, { statement, value }, mayCallBack);
 }
 
@@ -38,7 +40,8 @@ export function isPropertyReachedEarly(
   mayCallBack: CallsBack,
 ): boolean {
   const reaching = new Set([...namesReaching(tree, owner), owner.name]);
-  const state = { name: owner.name, reaching, isNamed: () => false };
+  const isAccessed = hasAccessors(tree, owner, reaching);
+  const state = { name: owner.name, reaching, isNamed: () => false, isAccessed };
   return isReachedAbove(tree, state, { statement, value }, mayCallBack);
 }
 
@@ -47,22 +50,25 @@ interface State {
   readonly name: string;
   readonly reaching: ReadonlySet<string>;
   readonly isNamed: (load: LoadFacts) => boolean;
+  /** To ask for a property is to call something, for all that can be seen. */
+  readonly isAccessed: boolean;
 }
 
 function isReachedAbove(
   tree: SourceTree,
-  { name, reaching, isNamed }: State,
+  state: State,
   { statement, value }: { readonly statement: SyntaxNode; readonly value: SyntaxNode | null },
   mayCallBack: CallsBack,
 ): boolean {
+  const { reaching, isNamed } = state;
   const calls = (node: SyntaxNode, load: LoadFacts) =>
     load.calls && [...reaching].some((other) => mentions(evaluated(node), other));
-  if (value !== null && calls(value, loadFacts(tree, value, name))) return true;
+  if (value !== null && calls(value, loadFacts(tree, value, state))) return true;
   const before = nodesIn(tree.program, "body").filter((node) => node.end <= statement.start);
   let isShown = before.some((node) => node.type === "ExportNamedDeclaration" && declares(node, reaching));
   for (const node of before) {
     if (node.type === "FunctionDeclaration" || node.type === "ImportDeclaration") continue;
-    const load = loadFacts(tree, node, name);
+    const load = loadFacts(tree, node, state);
     if (isNamed(load) || calls(node, load)) return true;
     isShown ||= [...reaching].some((other) => mentions(node, other));
     if (isShown && load.requires.some(mayCallBack)) return true;
@@ -78,7 +84,7 @@ interface LoadFacts {
 }
 
 /** What a statement does while the module loads, function bodies left out; calls that stay clear of the state do not count. */
-function loadFacts(tree: SourceTree, statement: SyntaxNode, state: string): LoadFacts {
+function loadFacts(tree: SourceTree, statement: SyntaxNode, { name, isAccessed }: State): LoadFacts {
   const names = new Set<string>();
   let calls = false;
   const requires: string[] = [];
@@ -86,11 +92,32 @@ function loadFacts(tree: SourceTree, statement: SyntaxNode, state: string): Load
   for (let node = pending.pop(); node; node = pending.pop()) {
     const own = requiredPath(node);
     if (own?.startsWith(".")) requires.push(own);
-    if (own === null) calls ||= callsOwnCode(tree, node) && !runsPlainly(tree, node, state);
+    if (own === null)
+      calls ||= callsOwnCode(tree, node) && !(isKeptByName(tree, node) && runsPlainly(tree, node, name));
+    calls ||= isAccessed && node.type === "MemberExpression";
     if (node.type === "Identifier") names.add(String(node.name));
     if (!isFunction(node)) pending.push(...namingChildren(node));
   }
   return { names, calls, requires };
+}
+
+/**
+ * What is made goes to a name, by which it is told what is done with it afterwards: `var desk = new Desk()`. A field of an instance
+ * goes with that one.
+ */
+function isKeptByName(tree: SourceTree, made: SyntaxNode): boolean {
+  for (const outer of tree.ancestorsOf(made)) {
+    switch (outer.type) {
+      case "VariableDeclarator":
+        return identifierName(nodeIn(outer, "id")) !== null;
+      case "AssignmentExpression":
+        return identifierName(nodeIn(outer, "left")) !== null;
+      case "PropertyDefinition":
+        return outer.static !== true;
+    }
+    if (isFunction(outer)) return false;
+  }
+  return false;
 }
 
 function requiredPath(node: SyntaxNode): string | null {
