@@ -240,6 +240,16 @@ const BY_NAME: readonly (readonly [what: string, text: string, found: readonly s
     ["get fn-static state"],
   ],
   [
+    "a method of a class that is replaced, the old one kept before",
+    "export function on({ Client }) { const query = Client.prototype.query; Client.prototype.query = function (...args) { return query.apply(this, args) } }",
+    ["query fn-static state"],
+  ],
+  [
+    "no patch where a method is kept only after it was put there",
+    "export function on({ Client }) { Client.prototype.query = function () {}; const query = Client.prototype.query; return query }",
+    [],
+  ],
+  [
     "no patch of an object that one call is about",
     "export function wrap(res) { if (!res.__end) res.__end = res.end; res.end = function () { return res.__end() } }",
     [],

@@ -266,6 +266,7 @@ describe("a fake clock", () => {
   const OF_SOME: Readonly<Record<string, string>> = {
     "the hooks of one group install and put back": `describe('fast', () => { let clock; beforeEach(() => { clock = sinon.useFakeTimers() }); afterEach(() => { clock.restore() }); ${ASLEEP}; it('z', () => { clock.tick(9) }) }); ${ASLEEP}`,
     "one test keeps to itself": `it('x', () => { const clock = mockClock(); go(); clock.tick(10) }); ${ASLEEP}`,
+    "one group installs and moves on, though another file keeps it": `import { clock } from './clock'; describe('fast', () => { beforeEach(() => { clock.install() }); afterEach(() => { clock.uninstall() }); it('z', () => { clock.tick(9) }) }); ${ASLEEP}`,
     "one group is handed": `describe('fast', () => { let clock; beforeEach(() => { clock = mockClock() }); ${ASLEEP}; it('z', () => { clock.tick(9) }) }); ${ASLEEP}`,
   };
   for (const [what, text] of Object.entries(OF_SOME))

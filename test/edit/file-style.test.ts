@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { fileStyleOf } from "../../src/edit/file-style.ts";
+import { parseSource } from "../../src/scan/syntax/parse.ts";
+
+const styleOf = (text: string) => fileStyleOf(parseSource("a.js", text));
+
+describe("the style of a file", () => {
+  it.each([
+    ["import { a } from 'a';", true],
+    ["import {a} from 'a';", false],
+    ["import { a } from 'a'; a(/^(\\p{Mn})|(\\p{Cf})|\\u{1F600}$/u, /\\P{L}{2}/u);", true],
+  ])("spaced braces in %s: %s", (text, isSpaced) => expect(styleOf(text).spacedBraces).toBe(isSpaced));
+
+  it.each([
+    ["if (a) {\n  b();\n}", true],
+    ["if (a) b();", false],
+    ["if (a) {\n  b();\n}\nif (c) return_();", false],
+    ["if (a(b) in c) {\n  d();\n}", true],
+    ["if ((a) instanceof B) {\n  c();\n}", true],
+    ["a();", false],
+  ])("braces around every branch of %j: %s", (text, isBraced) =>
+    expect(styleOf(text).bracedBranches).toBe(isBraced),
+  );
+});
