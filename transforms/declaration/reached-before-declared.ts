@@ -102,8 +102,8 @@ function loadFacts(tree: SourceTree, statement: SyntaxNode, { name, isAccessed }
 }
 
 /**
- * What is made goes to a name, by which it is told what is done with it afterwards: `var desk = new Desk()`. A field of an instance
- * goes with that one.
+ * What is made goes to a name, by which it is told what is done with it afterwards: `var desk = new Desk()`. A field
+ * goes with its class.
  */
 function isKeptByName(tree: SourceTree, made: SyntaxNode): boolean {
   for (const outer of tree.ancestorsOf(made)) {
@@ -113,7 +113,7 @@ function isKeptByName(tree: SourceTree, made: SyntaxNode): boolean {
       case "AssignmentExpression":
         return identifierName(nodeIn(outer, "left")) !== null;
       case "PropertyDefinition":
-        return outer.static !== true;
+        return true;
     }
     if (isFunction(outer)) return false;
   }
