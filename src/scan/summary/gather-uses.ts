@@ -141,6 +141,8 @@ function through(
     if (use.path.length === 0 && (use.action === "write" || use.action === "update")) continue;
     // `c ? EMPTY : made`: what functions further on do to it, they do to the other one.
     if (use.via === "param" && (origin.flags & CHOSEN) !== 0) continue;
+    // `const proto = Reader.prototype; proto.skip = function () { this.at++ }` runs on an instance.
+    if (use.via === "this" && path.at(-1) === "prototype") continue;
     const during = use.during === callee ? origin.frame.index : use.during;
     uses.push(reached(use, during, [...path, ...use.path], kind, origin));
   }

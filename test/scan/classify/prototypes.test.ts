@@ -32,6 +32,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     [],
   ],
   [
+    "no value that instances have of their own, where the prototype goes by another name",
+    "export class Reader {} const proto = Reader.prototype; proto.skip = function (count) { this.at += count }",
+    [],
+  ],
+  [
+    "a value that a function puts there by another name for it",
+    "export class Reader {} const proto = Reader.prototype; export const grow = () => { proto.size += 1 };",
+    ["size fn-static state"],
+  ],
+  [
     "no value under whatever name callers give",
     "function Client() {} Client.extend = function (name, value) { Client.prototype[name] = value }; module.exports = Client;",
     [],
@@ -75,5 +85,11 @@ describe("what is put on prototypes", () => {
     expect(namesIn({ "packages/base/index.js": BASE, "packages/base/b.js": own })).toEqual([]);
     const value = "import { Base } from '@x/base'; Base.prototype.size = 2;";
     expect(namesIn({ "packages/base/index.js": BASE, "packages/other/a.js": value })).toEqual([]);
+  });
+
+  it("is none of what instances keep, where another file's class is given methods by a name for its prototype", () => {
+    const methods =
+      "import { Base } from './index.js'; const proto = Base.prototype; proto.nest = function (run) { const before = this.inside; this.inside = true; run(this); this.inside = before };";
+    expect(namesIn({ "packages/base/index.js": BASE, "packages/base/nest.js": methods })).toEqual([]);
   });
 });
