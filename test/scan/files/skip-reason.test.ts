@@ -7,6 +7,7 @@ it.each([
   ["code", CODE],
   ["code that speaks of a map", `${CODE}// as in //# sourceMappingURL=next.js.map\n`],
   ["code with a map in it", `${CODE}//# sourceMappingURL=data:application/json;base64,e30=\n`],
+  ["a long line of code", "let made = 0; export const make = () => { made += 1; return made }; ".repeat(12)],
   ["code that writes maps", `${CODE}export const end = "\\n//# sourceMappingURL=next.js.map";\n`],
 ])("reads %s", (_, text) => {
   expect(skipReason("src/next.js", text)).toBeNull();
@@ -21,4 +22,9 @@ it.each([
   ],
 ])("leaves %s alone", (_, text) => {
   expect(skipReason("next.js", text)).toBe("built bundle");
+});
+
+it("leaves a small library alone that was made smaller still", () => {
+  const text = `/*! banner */\n${"let t;const e=s=>{const e=t;t=e||[];try{s()}finally{t=e}};".repeat(30)}\n`;
+  expect(skipReason("es.js", text)).toBe("minified");
 });
