@@ -188,6 +188,21 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "busy assist",
   ],
   [
+    "a list that is only replaced and goes into what a function answers",
+    "let list = []; export function use(l) { list = l } export function tell() { return { list } }",
+    "list auto",
+  ],
+  [
+    "a list that is replaced and filled and goes into what a function answers",
+    "let list = []; export function use(l) { list = l; list.push(1) } export function tell() { return { list } }",
+    "list manual escapes-stored",
+  ],
+  [
+    "a list that is only replaced, the first of which is kept at load",
+    "let list = []; const first = { list }; export function use(l) { list = l } export const tell = () => first.list === list;",
+    "list manual escapes-stored",
+  ],
+  [
     "a map that escapes into a structure",
     "const m = new Map(); export function f(k) { m.set(k, 1); return { m } }",
     "m manual escapes-stored",

@@ -7,6 +7,7 @@ import type { Classification } from "../classify/classification.ts";
 import { isPlainProperty, isPlainStaticField } from "../classify/static-field.ts";
 import { frameOf } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
+import { isRunPhase } from "../classify/state.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { notesFor } from "./reading-notes.ts";
@@ -108,12 +109,22 @@ function escape(profile: UsageProfile): ScanRefusalCode | null {
   // Its facade is the very object: whoever holds it goes on as before.
   if (profile.state.form === "als") return null;
   if (profile.container === "scalar" && profile.writes.length > 0) return null;
+  if (isOnlyReplaced(profile)) return null;
   const isFilled = profile.puts.length + profile.removes.length > 0;
   for (const { use } of profile.state.uses) {
     if (use.path.length > 0 || use.via !== null) continue;
     if (use.action === "store" || (isFilled && isStoredToo(use))) return "escapes-stored";
   }
   return null;
+}
+
+/**
+ * What is never changed inside may lie elsewhere too, once it is running: a cell hands out the very value that the
+ * binding would have. What a load keeps stays the first value, which a scope makes anew.
+ */
+function isOnlyReplaced({ state, writes, changes }: UsageProfile): boolean {
+  if (writes.length === 0 || changes.length > writes.length) return false;
+  return state.uses.every((placed) => placed.use.action !== "store" || isRunPhase(placed));
 }
 
 /** `exports.jobs = jobs = []`: the list has another holder from the start. */
