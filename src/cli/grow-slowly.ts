@@ -1,10 +1,8 @@
 import { setFlagsFromString } from "node:v8";
+import { MANY_FILES } from "../scan/files/many-files.ts";
 
 /** Percent by which the heap may outgrow what was alive in it before it is swept again; V8's own choice is up to 300. */
 const PERCENT = 25;
-
-/** Files of a tree from which on memory is short before time is: fewer fit in anyhow. */
-const MANY_FILES = 5000;
 
 /** The last version of Node that is known to have the flag. */
 const LAST = 24;

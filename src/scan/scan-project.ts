@@ -3,6 +3,7 @@ import type { CacheOptions } from "./cache/cache-folder.ts";
 import { isBelow } from "./is-below.ts";
 import { lookAtTree } from "./outcomes/look-at-tree.ts";
 import type { TreeLook } from "./outcomes/look-at-tree.ts";
+import { loadSparingly } from "./syntax/load-sparingly.ts";
 
 export interface ScanConfig {
   /** Ignore patterns (as in .gitignore) besides those of the ignore files. */
@@ -33,6 +34,6 @@ export async function scanProject(options: ScanProjectOptions): Promise<ScanResu
 
 /** The parser, the rules and all between are loaded when something is to be read: that takes longer than to see that nothing is. */
 async function scanAnew(options: ScanProjectOptions, look: TreeLook): Promise<ScanResult> {
-  const { scanTree } = await import("./scan-tree.ts");
+  const { scanTree } = await loadSparingly(look.list.sources.length, () => import("./scan-tree.ts"));
   return scanTree(options, look);
 }
