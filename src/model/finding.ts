@@ -26,6 +26,8 @@ export interface Refusal {
   readonly message: string;
   /** What a person can do about it. */
   readonly hint: string;
+  /** The place that stands in the way, where it is one; without a line the whole file is meant. */
+  readonly where?: { readonly path: string; readonly line?: number };
 }
 
 /** Something the rewrite leaves for a person to decide or to read. */

@@ -3,6 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import type { PlannedSite } from "../model/plan.ts";
 import type { Stage } from "../model/stage.ts";
 import { plural } from "./counts.ts";
+import { refusalWords } from "./refusal-words.ts";
 
 export interface Explanation {
   readonly finding: Finding;
@@ -32,7 +33,8 @@ export function renderExplanation(
     accessText(finding),
     `Disposition: ${disposition}, confidence ${Math.round(finding.confidence * 100)} %`,
   ];
-  if (refusal !== null) parts.push(`Left as it is: ${refusal.code}\n  ${refusal.message}\n  ${refusal.hint}`);
+  if (refusal !== null)
+    parts.push(`Left as it is: ${refusal.code}\n  ${refusalWords(refusal)}\n  ${refusal.hint}`);
   for (const note of site?.notes ?? []) parts.push(`Please read: ${note.message}`);
   if (diff !== "") parts.push(colorDiff(diff, paint));
   return `${parts.join("\n\n").trimEnd()}\n`;

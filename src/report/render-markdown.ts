@@ -3,6 +3,7 @@ import type { Report, StageReport } from "../model/report.ts";
 import { countDispositions, plural, verdictMarks, verdictWords } from "./counts.ts";
 import { stageMarkdown } from "./markdown-stage.ts";
 import { code, codeBlock, details, escapeMarkdown, table } from "./markdown-text.ts";
+import { refusalWords } from "./refusal-words.ts";
 
 /** GitHub refuses a longer body. */
 export const markdownLimit = 65_536;
@@ -87,7 +88,7 @@ function residualRow({ finding, refusal }: PlannedSite): string[] {
     finding.stage,
     refusal === null
       ? "not asked for in this run"
-      : `${code(refusal.code)}: ${escapeMarkdown(refusal.message)}`,
+      : `${code(refusal.code)}: ${escapeMarkdown(refusalWords(refusal))}`,
     refusal === null ? `${code(`unambient migrate --stage ${finding.stage}`)}` : escapeMarkdown(refusal.hint),
   ];
 }

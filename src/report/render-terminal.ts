@@ -13,6 +13,7 @@ import {
   verdictWords,
 } from "./counts.ts";
 import { wrapped } from "./wrapped.ts";
+import { refusalWords } from "./refusal-words.ts";
 
 export interface TerminalOptions {
   readonly color: boolean;
@@ -99,7 +100,7 @@ function renderResidual(report: Report, paint: Paint, options: TerminalOptions):
 
 function residualLine(site: PlannedSite, paint: Paint, columns: number): string[] {
   const { finding, refusal } = site;
-  const reason = refusal === null ? "not asked for" : `${refusal.code}: ${refusal.message}`;
+  const reason = refusal === null ? "not asked for" : `${refusal.code}: ${refusalWords(refusal)}`;
   return [
     `  ${finding.path}:${finding.line}  ${paint.bold(finding.name)}  ${paint.dim(finding.stage)}`,
     ...wrapped(reason, columns, "    "),

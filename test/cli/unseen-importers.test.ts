@@ -31,7 +31,12 @@ describe("an exported variable that another file takes in unseen", () => {
     ["a namespace that is exported again", 'export * as levels from "./level.js";\n'],
   ])("is left alone for the sake of %s", async (_, text) => {
     writeFileSync(join(root, "src/reader.js"), text);
-    expect(await level()).toMatchObject({ disposition: "manual", refusal: { code: "unseen-access" } });
+    expect(await level()).toMatchObject({
+      disposition: "manual",
+      refusal: { code: "unseen-access", where: { path: "src/reader.js" } },
+    });
+    const { out } = await cli(root, ["explain", "level"]);
+    expect(out).toContain("by name. See src/reader.js.");
   });
 
   it("moves where every importer is seen, broken links beside it or not", async () => {

@@ -439,6 +439,30 @@ describe("dispositions", () => {
     });
   }
 
+  it.each([
+    ["escapes-stored", "const m = new Map();\nexport function f(k) {\n  m.set(k, 1);\n  return { m };\n}", 4],
+    [
+      "this-held",
+      "const api = {\n  n: 0,\n  next() {\n    return ++this.n;\n  },\n};\nexport const f = () => api.next();",
+      4,
+    ],
+  ])("tells the line that stands in the way: %s", (code, text, line) => {
+    const [finding] = scanSources(new Map([["src/a.js", text]])).findings;
+    expect(finding?.refusal).toMatchObject({ code, where: { path: "src/a.js", line } });
+  });
+
+  it("tells the line of another module that assigns it", () => {
+    const files = {
+      "src/index.js": "import { A } from './inner.js';\nexport const reset = () => { A.n = 0 };",
+      "src/inner.js": "export class A { static n = 0; static next() { return ++A.n } }",
+    };
+    const [finding] = scanSources(new Map(Object.entries(files))).findings;
+    expect(finding?.refusal).toMatchObject({
+      code: "several-owners",
+      where: { path: "src/index.js", line: 2 },
+    });
+  });
+
   it("has a message and a hint for every refusal", () => {
     for (const { message, hint } of Object.values(scanRefusals)) {
       expect(message).toMatch(/^[A-Z].*\.$/);

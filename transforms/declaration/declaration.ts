@@ -5,7 +5,7 @@ import { nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { accessRefusals } from "../access/refusals.ts";
+import { refuseAccess } from "../access/refuse-access.ts";
 import { refuse } from "../refusal/refuse.ts";
 import { hasDynamicScope } from "./dynamic-scope.ts";
 import { declarationRefusals } from "./refusals.ts";
@@ -42,7 +42,8 @@ export function declarationOf(finding: Finding, facts: Facts): Declaration | Ref
   const statement = declarator && tree.parentOf(declarator);
   const code = refusalOf(tree, variable, declarator, statement, facts);
   if (code) return refuse(declarationRefusals, code);
-  if (facts.privateAccessTo(tree.path) !== null) return refuse(accessRefusals, "unseen-access");
+  const asking = facts.privateAccessTo(tree.path);
+  if (asking !== null) return refuseAccess("unseen-access", () => asking);
   return describe(tree, variable, declarator as SyntaxNode, statement as SyntaxNode);
 }
 

@@ -36,5 +36,6 @@ export function functionPropertyOf(finding: Finding, facts: Facts): MemberState 
     isReplaced: isReplacedIn(finding),
     isReachedEarly: () => isPropertyReachedEarly(tree, owner, statement, init, mayCallBack),
     accesses: () => propertyAccesses(finding, facts, tree, owner),
+    unseenIn: () => facts.looseReferenceTo(tree.path),
   };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
-import { accessRefusals } from "../access/refusals.ts";
+import { refuseAccess } from "../access/refuse-access.ts";
 import { refuse } from "../refusal/refuse.ts";
 import { functionPropertyOf } from "./function-property.ts";
 import type { MemberState } from "./member-state.ts";
@@ -13,7 +13,8 @@ const MEMBERS: readonly string[] = ["static-field", "fn-static"];
 /** The static field or the function's property of a finding, or why it stays; null when the finding is neither. */
 export function memberStateOf(finding: Finding, facts: Facts): MemberState | Refused | null {
   if (!MEMBERS.includes(finding.form)) return null;
-  if (facts.privateAccessTo(finding.path) !== null) return refuse(accessRefusals, "unseen-access");
+  const asking = facts.privateAccessTo(finding.path);
+  if (asking !== null) return refuseAccess("unseen-access", () => asking);
   if (facts.bareBundleOf(finding.path) !== null) return refuse(declarationRefusals, "bare-bundle");
   if (facts.dependencyBanOf(finding.path) !== null) return refuse(declarationRefusals, "no-dependencies");
   return functionPropertyOf(finding, facts) ?? staticFieldOf(finding, facts);

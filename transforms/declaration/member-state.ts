@@ -21,6 +21,8 @@ export interface MemberState {
   readonly isReachedEarly: () => boolean;
   /** Every place that names it, its declaration left out, or why not all of them can be seen. */
   readonly accesses: () => readonly StateAccess[] | AccessRefusal;
+  /** The first file that takes in the module as a whole. */
+  readonly unseenIn: () => string | null;
 }
 
 export function isReplacedIn({ path, start, accesses }: Finding): boolean {

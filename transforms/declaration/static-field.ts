@@ -28,6 +28,7 @@ export function staticFieldOf(finding: Finding, facts: Facts): MemberState | Ref
     isReplaced: isReplacedIn(finding),
     isReachedEarly: () => isFieldReachedEarly(tree, field),
     accesses: () => fieldAccesses(finding, facts, tree, field),
+    unseenIn: () => facts.looseReferenceTo(tree.path),
   };
 }
 

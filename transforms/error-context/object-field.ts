@@ -58,6 +58,7 @@ export function objectFieldOf(finding: Finding, facts: Facts): MemberState | Ref
     isReplaced: true,
     isReachedEarly: () => false,
     accesses: () => accesses,
+    unseenIn: () => null,
   };
 }
 

@@ -6,13 +6,12 @@ import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { accessRefusals } from "../access/refusals.ts";
+import { refuseAccess } from "../access/refuse-access.ts";
 import type { AccessRefusal } from "../access/refusals.ts";
 import { scalarAccess } from "../access/scalar-access.ts";
 import { stateAccesses } from "../access/state-accesses.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
 import type { Declaration } from "../declaration/declaration.ts";
-import { refuse } from "../refusal/refuse.ts";
 import { orWithCast } from "./cast-in-comment.ts";
 import { evolvingType, holderEdits } from "./holder-declaration.ts";
 import { VALUE_ONLY } from "./jsdoc-type.ts";
@@ -26,13 +25,12 @@ export function cellFacade(
   factory: "cell" | "context",
   flag: string,
 ): Rewrite | Refused {
+  const unseenIn = (): string | null => facts.looseReferenceTo(finding.path);
   const accesses = finding.isPublic ? "public-entry" : stateAccesses(finding, facts, declaration.variable);
-  if (typeof accesses === "string") return refuse(accessRefusals, accesses);
-  if (isExported(declaration) && facts.looseReferenceTo(finding.path) !== null) {
-    return refuse(accessRefusals, "unseen-access");
-  }
+  if (typeof accesses === "string") return refuseAccess(accesses, unseenIn);
+  if (isExported(declaration) && unseenIn() !== null) return refuseAccess("unseen-access", unseenIn);
   const edits = editsOf(accesses, holdsMoreThanArrows(declaration.variable));
-  if (typeof edits === "string") return refuse(accessRefusals, edits);
+  if (typeof edits === "string") return refuseAccess(edits, unseenIn);
   const imported = runtimeName(declaration.tree, factory);
   return orWithCast(declaration, evolvingType(declaration), (cast) => ({
     kind: "rewrite",

@@ -1,5 +1,5 @@
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
-import { accessRefusals } from "../access/refusals.ts";
+import { refuseAccess } from "../access/refuse-access.ts";
 import type { ContainerSite, MemberState } from "../declaration/member-state.ts";
 import { declarationRefusals } from "../declaration/refusals.ts";
 import { refuse } from "../refusal/refuse.ts";
@@ -14,7 +14,7 @@ import { runtimeName } from "./runtime-name.ts";
  * a function's property.
  */
 export function memberFacade(
-  { site, isReachedEarly, accesses }: MemberState,
+  { site, isReachedEarly, accesses, unseenIn }: MemberState,
   factory: "cell" | "context",
   flag: string,
 ): Rewrite | Refused {
@@ -22,7 +22,7 @@ export function memberFacade(
   if (isReachedEarly()) return refuse(declarationRefusals, "used-before-declared");
   const found = accesses();
   const edits = typeof found === "string" ? found : editsOf(found);
-  if (typeof edits === "string") return refuse(accessRefusals, edits);
+  if (typeof edits === "string") return refuseAccess(edits, unseenIn);
   const imported = runtimeName(tree, factory);
   return {
     kind: "rewrite",

@@ -2,6 +2,7 @@ import type { PlannedSite } from "../../model/plan.ts";
 import { plural } from "../counts.ts";
 import { markup, type Markup } from "./markup.ts";
 import { prose } from "./prose.ts";
+import { refusalWords } from "../refusal-words.ts";
 
 /** Every finding that was left alone, with its refusal and what a person can do; the reasons summed up first. */
 export function ledger(sites: readonly PlannedSite[]): Markup {
@@ -20,7 +21,7 @@ function row({ finding, refusal }: PlannedSite): Markup {
   const why =
     refusal === null
       ? markup`not asked for in this run`
-      : markup`<code>${refusal.code}</code> ${prose(refusal.message)}`;
+      : markup`<code>${refusal.code}</code> ${prose(refusalWords(refusal))}`;
   const way =
     refusal === null ? markup`<code>unambient migrate --stage ${finding.stage}</code>` : prose(refusal.hint);
   return markup`<tr><th scope="row"><code>${finding.name}</code><span class="id">${finding.id}</span></th><td><code>${finding.path}:${finding.line}</code></td><td class="word">${finding.stage}</td><td>${why}</td><td>${way}</td></tr>\n`;

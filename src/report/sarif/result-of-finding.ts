@@ -3,6 +3,7 @@ import type { Finding, SourceLocation } from "../../model/finding.ts";
 import { rewriteCommand } from "../rewrite-command.ts";
 import { ruleId } from "./rule-of-stage.ts";
 import type { SarifLocation, SarifResult } from "./sarif-log.ts";
+import { refusalWords } from "../refusal-words.ts";
 
 export interface ResultContext {
   readonly ruleIndex: number;
@@ -56,7 +57,7 @@ function messageOf(finding: Finding): string {
   const way =
     finding.refusal === null
       ? `\`${rewriteCommand(finding)}\` rewrites it.`
-      : `${sentence(finding.refusal.message)} ${sentence(finding.refusal.hint)}`;
+      : `${sentence(refusalWords(finding.refusal))} ${sentence(finding.refusal.hint)}`;
   const what = finding.reason.includes(finding.name) ? finding.reason : `${finding.name}: ${finding.reason}`;
   return escapeMessage(`${sentence(what)} ${way}`);
 }

@@ -10,6 +10,7 @@ import type { UsageProfile } from "../classify/usage-profile.ts";
 import { isRunPhase } from "../classify/state.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
+import { locate } from "../locate.ts";
 import { notesFor } from "./reading-notes.ts";
 
 /** Whether the state can be rewritten, and if not, why. */
@@ -27,13 +28,28 @@ export function judge(profile: UsageProfile, classification: Classification, isP
     return { disposition: "auto", refusal: null, notes: [] };
   const code =
     memoizerRefusal(classification) ?? refusalOf(profile, isPublic) ?? protocolRefusal(classification);
-  if (code) return { disposition: "manual", refusal: refusal(code), notes: [] };
+  if (code) return { disposition: "manual", refusal: refusal(code, placeOf(code, profile)), notes: [] };
   const notes = notesFor(profile, classification);
   return { disposition: notes.length > 0 ? "assist" : "auto", refusal: null, notes };
 }
 
-export function refusal(code: ScanRefusalCode): Refusal {
-  return { code, ...scanRefusals[code] };
+/** @param at the mention that stands in the way, where it is one */
+export function refusal(code: ScanRefusalCode, at: PlacedUse | null = null): Refusal {
+  const told = { code, ...scanRefusals[code] };
+  if (at === null) return told;
+  const { path, line } = locate(at.file, at.use.start, at.use.end);
+  return { ...told, where: { path, line } };
+}
+
+function placeOf(code: ScanRefusalCode, profile: UsageProfile): PlacedUse | null {
+  if (code === "escapes-stored") return escape(profile);
+  if (code === "several-owners") return profile.writes.find(({ isForeign }) => isForeign) ?? null;
+  if (code === "this-held") return profile.state.uses.find(isThroughThis) ?? null;
+  return null;
+}
+
+function isThroughThis({ use }: PlacedUse): boolean {
+  return use.via === "this";
 }
 
 function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | null {
@@ -45,12 +61,12 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   if (form === "fn-static" && !isPlain) return "function-property";
   if (form === "exports-prop" || isUnnamed(profile)) return "exports-property";
   if (form === "instance" || isMadeInstance(profile)) return "instance-state";
-  if (form !== "static-field" && profile.state.uses.some(({ use }) => use.via === "this")) return "this-held";
+  if (form !== "static-field" && profile.state.uses.some(isThroughThis)) return "this-held";
   if (profile.state.linked?.variable.inClosure) return "closure-state";
   if (profile.state.uses.some(({ file }) => file.hasFlowTypes)) return "flow-types";
   if (isHot(profile)) return "hot-path";
   if (profile.writes.some(({ isForeign }) => isForeign)) return "several-owners";
-  return escape(profile);
+  return escape(profile) === null ? null : "escapes-stored";
 }
 
 /** Whoever finds it on the global object holds the very thing; what is only replaced was a copy. */
@@ -105,17 +121,16 @@ function isNamed(profile: UsageProfile): boolean {
   return profile.state.form === "instance" && !isUnnamed(profile);
 }
 
-function escape(profile: UsageProfile): ScanRefusalCode | null {
+/** The mention by which the container itself comes to lie in another structure. */
+function escape(profile: UsageProfile): PlacedUse | null {
   // Its facade is the very object: whoever holds it goes on as before.
   if (profile.state.form === "als") return null;
   if (profile.container === "scalar" && profile.writes.length > 0) return null;
   if (isOnlyReplaced(profile)) return null;
   const isFilled = profile.puts.length + profile.removes.length > 0;
-  for (const { use } of profile.state.uses) {
-    if (use.path.length > 0 || use.via !== null) continue;
-    if (use.action === "store" || (isFilled && isStoredToo(use))) return "escapes-stored";
-  }
-  return null;
+  const isStored = ({ use }: PlacedUse): boolean =>
+    use.path.length === 0 && use.via === null && (use.action === "store" || (isFilled && isStoredToo(use)));
+  return profile.state.uses.find(isStored) ?? null;
 }
 
 /**
