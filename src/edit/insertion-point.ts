@@ -1,3 +1,4 @@
+import { endOfHeader, endOfLicenceBelow, endOfLineAt } from "./header-comments.ts";
 import { statementsOf } from "./parsed-text.ts";
 import type { ParsedText, TreeNode } from "./parsed-text.ts";
 
@@ -14,9 +15,10 @@ export interface InsertionPoint {
 export function importPointOf(file: ParsedText, kind: "esm" | "cjs"): InsertionPoint {
   const head = headStatements(file, kind);
   const last = head.at(-1);
-  if (last)
+  const licence = last?.directive ? endOfLicenceBelow(file, last) : null;
+  if (last && licence === null)
     return { offset: endOfLine(file, last.end), place: "after-line", joinsBlock: last.type !== DIRECTIVE };
-  return { offset: endOfHeader(file), place: "before-line", joinsBlock: false };
+  return { offset: licence ?? endOfHeader(file), place: "before-line", joinsBlock: false };
 }
 
 const DIRECTIVE = "ExpressionStatement";
@@ -91,57 +93,9 @@ function isRequireCall(node: TreeNode | null): boolean {
   return isRequireCall(callee);
 }
 
-/** Shebang, pragmas and licence stay first; a comment that belongs to the first statement stays with it. */
-function endOfHeader(file: ParsedText): number {
-  const first = statementsOf(file)[0]?.start ?? file.text.length;
-  let end = startOfText(file.text);
-  for (const comment of file.comments) {
-    if (comment.start >= first || !isHeader(file, comment)) break;
-    end = startOfNextLine(file.text, comment.end);
-    if (standsAlone(file, comment)) end = startOfNextLine(file.text, end);
-  }
-  return end;
-}
-
-function startOfText(text: string): number {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  return text.startsWith("#!", start) ? startOfNextLine(text, start) : start;
-}
-
-const PRAGMA =
-  /^!|@license|@licence|@preserve|copyright|licen[cs]e|SPDX|@ts-|@flow|@jest-environment|@vitest-environment|@jsx|^\s*(?:eslint|globals?|oxlint|prettier|istanbul|c8|jshint|jslint|@format|@prettier|@fileoverview|@file|@module|@packageDocumentation)\b/i;
-
-function isHeader(file: ParsedText, comment: ParsedText["comments"][number]): boolean {
-  if (file.text.startsWith("#!", comment.start)) return true;
-  if (
-    PRAGMA.test(comment.value) ||
-    /@(?:fileoverview|file|module|packageDocumentation)\b/.test(comment.value)
-  )
-    return true;
-  return standsAlone(file, comment) && !RULE.test(comment.value);
-}
-
-/** `// ---- Settings ----` heads what follows. */
-const RULE = /^\s*([-=*#~_])\1{3,}[^\r\n]*$/;
-
-function standsAlone({ text }: ParsedText, { end }: ParsedText["comments"][number]): boolean {
-  return /^[^\S\n]*\r?\n[^\S\n]*\r?\n/.test(text.slice(end, end + 200));
-}
-
-function startOfNextLine(text: string, offset: number): number {
-  const end = endOfLineAt(text, offset);
-  if (text[end] === "\r" && text[end + 1] === "\n") return end + 2;
-  return Math.min(end + 1, text.length);
-}
-
 /** The end of the statement's line, unless another statement begins on it. */
 function endOfLine(file: ParsedText, offset: number): number {
   const end = endOfLineAt(file.text, offset);
   const shared = statementsOf(file).some((statement) => statement.start >= offset && statement.start < end);
   return shared ? offset : end;
-}
-
-function endOfLineAt(text: string, offset: number): number {
-  const found = /[\r\n]/.exec(text.slice(offset));
-  return found ? offset + found.index : text.length;
 }

@@ -141,6 +141,16 @@ describe("insertImport", () => {
       "'use strict';\nconst { cell } = require('@r');\nconst b = 1;\n",
     ],
     [
+      "after a directive and the licence below it",
+      "'use strict';\n/*! MIT */\n\nconst b = 1;\n",
+      "'use strict';\n/*! MIT */\n\nconst { cell } = require('@r');\n\nconst b = 1;\n",
+    ],
+    [
+      "after a directive, where what is below it speaks of the first statement",
+      "'use strict';\n// One.\nconst b = 1;\n",
+      "'use strict';\nconst { cell } = require('@r');\n// One.\nconst b = 1;\n",
+    ],
+    [
       "in ES5",
       'var a = require("a");\nvar b = function () {};\n',
       'var a = require("a");\nvar cell = require("@r").cell;\nvar b = function () {};\n',

@@ -1,0 +1,62 @@
+import { statementsOf } from "./parsed-text.ts";
+import type { ParsedText, TreeNode } from "./parsed-text.ts";
+
+/** Shebang, pragmas and licence stay first; a comment that belongs to the first statement stays with it. */
+export function endOfHeader(file: ParsedText): number {
+  const first = statementsOf(file)[0]?.start ?? file.text.length;
+  let end = startOfText(file.text);
+  for (const comment of file.comments) {
+    if (comment.start >= first || !isHeader(file, comment)) break;
+    end = startOfNextLine(file.text, comment.end);
+    if (standsAlone(file, comment)) end = startOfNextLine(file.text, end);
+  }
+  return end;
+}
+
+function startOfText(text: string): number {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  return text.startsWith("#!", start) ? startOfNextLine(text, start) : start;
+}
+
+const PRAGMA =
+  /^!|@license|@licence|@preserve|copyright|licen[cs]e|SPDX|@ts-|@flow|@jest-environment|@vitest-environment|@jsx|^\s*(?:eslint|globals?|oxlint|prettier|istanbul|c8|jshint|jslint|@format|@prettier|@fileoverview|@file|@module|@packageDocumentation)\b/i;
+
+function isHeader(file: ParsedText, comment: ParsedText["comments"][number]): boolean {
+  if (file.text.startsWith("#!", comment.start)) return true;
+  if (
+    PRAGMA.test(comment.value) ||
+    /@(?:fileoverview|file|module|packageDocumentation)\b/.test(comment.value)
+  )
+    return true;
+  return standsAlone(file, comment) && !RULE.test(comment.value);
+}
+
+/** `// ---- Settings ----` heads what follows. */
+const RULE = /^\s*([-=*#~_])\1{3,}[^\r\n]*$/;
+
+function standsAlone({ text }: ParsedText, { end }: ParsedText["comments"][number]): boolean {
+  return /^[^\S\n]*\r?\n[^\S\n]*\r?\n/.test(text.slice(end, end + 200));
+}
+
+function startOfNextLine(text: string, offset: number): number {
+  const end = endOfLineAt(text, offset);
+  if (text[end] === "\r" && text[end + 1] === "\n") return end + 2;
+  return Math.min(end + 1, text.length);
+}
+
+/** `"use strict"` stands above the licence as often as below it; null where it does not. */
+export function endOfLicenceBelow(file: ParsedText, directive: TreeNode): number | null {
+  const first = statementsOf(file).find(({ start }) => start > directive.start)?.start ?? file.text.length;
+  const below = file.comments.filter(({ start }) => start > directive.end && start < first);
+  const licence = below.findLast(({ value }) => LICENCE.test(value));
+  if (!licence) return null;
+  const end = startOfNextLine(file.text, licence.end);
+  return standsAlone(file, licence) ? startOfNextLine(file.text, end) : end;
+}
+
+const LICENCE = /^!|@licen[cs]e|@preserve|copyright|SPDX/i;
+
+export function endOfLineAt(text: string, offset: number): number {
+  const found = /[\r\n]/.exec(text.slice(offset));
+  return found ? offset + found.index : text.length;
+}
