@@ -1,5 +1,6 @@
 import type { ImportSite } from "../../model/finding.ts";
 import type { FileSummary, UseSummary, VariableSummary } from "../summary/file-summary.ts";
+import { withoutMigrated } from "../summary/object-members.ts";
 import { phaseOfMade } from "../summary/phase-of.ts";
 import type { Phase } from "../summary/phase-of.ts";
 import type { Lead } from "./leads.ts";
@@ -62,7 +63,8 @@ export class LinkedVariable {
     for (const attachment of this.attachments()) {
       const at = attachment.file;
       reads.note(at.path, "content");
-      for (const use of attachedUses(attachment)) direct.push(placed(at, use, true, phaseOf(at, use.during)));
+      const uses = withoutMigrated(attachedUses(attachment), variable.migrated);
+      for (const use of uses) direct.push(placed(at, use, true, phaseOf(at, use.during)));
     }
     return [...direct, ...followPasses(direct, variable)];
   }

@@ -111,6 +111,8 @@ export interface VariableSummary {
   readonly instanceUses: readonly UseSummary[];
   /** Names of the functions in the object literal that initialises it. */
   readonly methods: readonly string[];
+  /** Names of the properties in that literal that hold migrated state. */
+  readonly migrated: readonly string[];
   /** Its functions ask `this` for what it does not have: they are meant for other objects. */
   readonly speaksForOthers: boolean;
   /** Dotted name of what the class extends, "" for nothing. */

@@ -35,18 +35,21 @@ export function speaksForOthers(variable: Variable, uses: readonly UseSummary[])
   return asked.size >= MANY;
 }
 
-/** `{ current: context("owner.current", {…}) }`: what is done below such a property is done to migrated state. */
-export function withoutMigrated(
-  variable: Variable,
-  uses: readonly UseSummary[],
-  imports: readonly ImportRecord[],
-): readonly UseSummary[] {
+/** `{ current: context("owner.current", {…}) }`: names of the properties that hold what the runtime has made. */
+export function migratedIn(variable: Variable, imports: readonly ImportRecord[]): readonly string[] {
   const migrated = propertiesOf(variable).filter(
     ({ type, value }) => type === "Property" && isFacade({ initial: value, scope: variable.scope }, imports),
   );
+  return migrated.length === 0 ? NOTHING : migrated.map(keyOf);
+}
+
+/** What is done below such a property is done to migrated state. */
+export function withoutMigrated(
+  uses: readonly UseSummary[],
+  migrated: readonly string[],
+): readonly UseSummary[] {
   if (migrated.length === 0) return uses;
-  const names = new Set(migrated.map(keyOf));
-  return uses.filter(({ path }) => path.length < 2 || !names.has(path[0] as string));
+  return uses.filter(({ path }) => path.length < 2 || !migrated.includes(path[0] as string));
 }
 
 function propertiesOf({ initial }: Variable): readonly Ast[] {

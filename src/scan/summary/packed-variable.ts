@@ -20,6 +20,7 @@ export type PackedVariable = readonly [
   fields?: Packed<readonly FieldSummary[]>,
   methods?: Packed<readonly string[]>,
   maker?: number,
+  migrated?: Packed<readonly string[]>,
 ];
 
 const FLAGS = [
@@ -38,6 +39,7 @@ export function packVariable(variable: VariableSummary): PackedVariable {
   const packed: unknown[] = [name, role, start, end - start, initial, bits, frame ?? -1];
   packed.push(scope || 0, typeName || 0, superName || 0);
   packed.push(fields.length > 0 ? fields : 0, methods.length > 0 ? methods : 0, variable.maker ?? 0);
+  packed.push(variable.migrated.length > 0 ? variable.migrated : 0);
   while (packed.length > SHORTEST && packed.at(-1) === 0) packed.pop();
   return packed as unknown as PackedVariable;
 }
@@ -57,6 +59,7 @@ export class LazyVariable implements VariableSummary {
   readonly superName: string;
   readonly fields: readonly FieldSummary[];
   readonly methods: readonly string[];
+  readonly migrated: readonly string[];
   readonly maker: number | null;
   private readonly bits: number;
   private readonly text: PackedText;
@@ -92,6 +95,7 @@ export class LazyVariable implements VariableSummary {
       fields,
       methods,
       maker,
+      migrated,
     ] = packed;
     this.name = name;
     this.role = role;
@@ -105,6 +109,7 @@ export class LazyVariable implements VariableSummary {
     this.superName = superName || "";
     this.fields = fields || NOTHING;
     this.methods = methods || NOTHING;
+    this.migrated = migrated || NOTHING;
     this.maker = maker || null;
     this.text = text;
     this.usesStart = uses[index] ?? 0;

@@ -10,7 +10,7 @@ import { gatherUses } from "./gather-uses.ts";
 import type { ImportRecord } from "./import-records.ts";
 import { keyedOnHandedOut } from "./keyed-globals.ts";
 import { makerOf } from "./maker-frames.ts";
-import { methodsOf, speaksForOthers, withoutMigrated } from "./object-members.ts";
+import { methodsOf, migratedIn, speaksForOthers, withoutMigrated } from "./object-members.ts";
 import { isOnGlobal } from "./on-global.ts";
 import { typeNameOf } from "./type-name.ts";
 
@@ -35,9 +35,10 @@ export function variableSummary(
   const { name, start, end, scope } = variable;
   const isOutside = outside.has(variable);
   const isImport = imports.some((record) => record.variable === variable);
+  const migrated = migratedIn(variable, imports);
   // What a test file keeps to itself is judged by the tests' own rules.
   const told =
-    isTest && (!isImport || isOutside) ? NOTHING : withoutMigrated(variable, tellingUses(variable), imports);
+    isTest && (!isImport || isOutside) ? NOTHING : withoutMigrated(tellingUses(variable), migrated);
   const keyed = isImport ? keyedOnHandedOut(analysis.frames, told) : NOTHING;
   const all = keyed.length > 0 ? [...told, ...keyed] : told;
   const isChanged = all.some(mayAssign);
@@ -56,6 +57,7 @@ export function variableSummary(
     fields: variable.classNode ? fieldSummaries(variable.classNode, variable, imports) : [],
     instanceUses: variable.instance && !isTest ? gatherUses(variable.instance) : NOTHING,
     methods: methodsOf(variable),
+    migrated,
     speaksForOthers: speaksForOthers(variable, uses),
     superName: variable.classNode?.["superClass"] ? dottedName(variable.classNode["superClass"]) : "",
     isFacade: isFacade(variable, imports),

@@ -12,11 +12,12 @@ function seen(summary: FileSummary): unknown {
   const { exports, starExports, outside, tests, testMark, usesFakeClock } = summary;
   const variables = summary.variables.map((variable) => {
     const { name, role, start, end, scope, inClosure, initial, frame, uses, mayAssign, fields } = variable;
-    const { instanceUses, methods, speaksForOthers, superName, isFacade, isOnGlobal } = variable;
+    const { instanceUses, methods, migrated, speaksForOthers, superName, isFacade, isOnGlobal } = variable;
     const { typeName, isSleepHelper, maker } = variable;
     const rest = {
       instanceUses,
       methods,
+      migrated,
       speaksForOthers,
       superName,
       isFacade,
@@ -55,6 +56,14 @@ describe("a packed summary", () => {
     expect(first.frames).not.toBe(frames);
     expect(first.frames).toEqual(frames);
     expect(first.lineStarts).toEqual(lineStarts);
+  });
+
+  it("keeps which properties of an object hold migrated state", () => {
+    const text =
+      'import { cell } from "@unambient/runtime"; export const x = { n: cell("x.n", { flag: "f", legacy: 0 }), m: 0 };';
+    roundTrip("src/x.ts", text);
+    const [, x] = unpackSummary(packSummary(summarizeText("src/x.ts", text))).variables;
+    expect(x?.migrated).toEqual(["n"]);
   });
 
   it("tells an empty text from none", () => {
