@@ -7,6 +7,7 @@ import type { UsageProfile } from "../classify/usage-profile.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { IN_LOOP } from "../scopes/reference.ts";
 import { isChangedByAlias, isHandedOut, isKeptByCallee, isShared } from "./other-holders.ts";
+import { isRaisedBesidePatch } from "./patch-beside.ts";
 
 /** Why a rewrite is `assist`: what a person must read, and decide, before its flag is switched on. */
 export const readingNotes = {
@@ -80,6 +81,7 @@ function codesFor(profile: UsageProfile, { role, confidence }: Classification): 
 
 /** It guards nothing that happens to the process, or is lowered again by what does more than begin anew for a test. */
 function isOfItselfOnly({ writes }: UsageProfile): boolean {
+  if (writes.some(isRaisedBesidePatch)) return false;
   return writes.every(isAlone) || writes.some((write) => write.use.value === "false" && !isAlone(write));
 }
 

@@ -42,6 +42,18 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": text("install(given)") }, "done")).toEqual(["process-wide-guard"]);
   });
 
+  it("is that a guard stands before a patch, also where an uninstaller lowers it or nothing is called", () => {
+    const text = (patch: string, rest = "") =>
+      `let on = false;\nfunction patch() {\n  globalThis.fetch = () => null;\n}\nexport function install() {\n  if (on) return;\n  on = true;\n  ${patch}\n}\nexport function reset() {\n  on = false;\n  ${rest}\n}\n`;
+    const guard = ["process-wide-guard"];
+    expect(notesOf({ "a.ts": text("console.log = () => {};") }, "on")).toEqual(guard);
+    expect(notesOf({ "a.ts": text("console.log = () => {};", "tell();") }, "on")).toEqual(guard);
+    expect(notesOf({ "a.ts": text("patch();", "tell();") }, "on")).toEqual(guard);
+    expect(notesOf({ "a.ts": text("send();", "tell();") }, "on")).toEqual([]);
+    expect(notesOf({ "a.ts": text("send();", "patch();") }, "on")).toEqual([]);
+    expect(notesOf({ "a.ts": text("const log = console.log;") }, "on")).toEqual([]);
+  });
+
   it("is that another function than the one that saves it puts it back", () => {
     const text = (start: string) =>
       `let cur;\nfunction end(prev) {\n  cur = prev;\n}\nexport function using(x, fn) {\n  const prev = cur;\n  cur = x;\n  try {\n    return fn(prev);\n  } finally {\n    cur = prev;\n  }\n}\n${start}\nexport const get = () => cur;\n`;

@@ -1,0 +1,30 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import type { FileSummary, OutsideUse } from "../summary/file-summary.ts";
+
+/** Writes that all of the process sees: of a global, of a part of a builtin, or of somebody else's object. */
+const PATCHES: ReadonlySet<OutsideUse["kind"]> = new Set<OutsideUse["kind"]>(["global", "builtin", "patch"]);
+
+/**
+ * `patched = true; console.log = quiet;`: the function that raises a mark patches what the process shares, by itself or by a
+ * function of the file that it calls. A scope that had such a mark of its own would patch a second time.
+ */
+export function isRaisedBesidePatch({ file, use }: PlacedUse): boolean {
+  if (use.value !== "true") return false;
+  const frames = new Set([use.frame, ...calledIn(file, use.frame)]);
+  return file.outside.some(
+    (outside) =>
+      PATCHES.has(outside.kind) && ASSIGNS.has(outside.use.action) && frames.has(outside.use.frame),
+  );
+}
+
+const ASSIGNS: ReadonlySet<string> = new Set(["write", "update"]);
+
+/** Functions of the file that one of them calls by their names. */
+function calledIn(file: FileSummary, frame: number): readonly number[] {
+  return file.variables.flatMap((variable) => {
+    const isCalled =
+      variable.frame !== null &&
+      variable.uses.some((use) => use.action === "call" && use.path.length === 0 && use.frame === frame);
+    return isCalled ? [variable.frame as number] : [];
+  });
+}
