@@ -203,6 +203,21 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "list manual escapes-stored",
   ],
   [
+    "what the file's own function hands back as it was",
+    "let push; export const start = () => { push = wrap(push) }; function wrap(old) { return old || make() }; export const f = () => push()",
+    "push auto",
+  ],
+  [
+    "the original that the file's own patcher hands back",
+    "let push; export const start = () => { push = wrap(push, 'push') }; function wrap(old, name) { if (!old) { old = api[name]; api[name] = function () { return old.apply(this, arguments) } } return old }",
+    "push manual patched-builtin",
+  ],
+  [
+    "a callback that the file's own function wraps",
+    "let push; export const start = () => { push = wrap(push) }; function wrap(old) { return function () { return old.apply(this, arguments) } }; export const f = () => push()",
+    "push auto",
+  ],
+  [
     "a map that escapes into a structure",
     "const m = new Map(); export function f(k) { m.set(k, 1); return { m } }",
     "m manual escapes-stored",

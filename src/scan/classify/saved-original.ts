@@ -18,7 +18,9 @@ export const savedOriginal: Rule = ({ writes, reads }) => {
       // Whoever takes a patch out does it later on, by another function.
       writes.some((save) => isHomeOf(save, read.use.value ?? "") && frameKey(save) !== frameKey(read)),
   );
-  const saved = back ?? writes.find((write) => isPatchedBeside(write) || isOfPrototype(write));
+  const isSaved = (write: PlacedUse): boolean =>
+    isPatchedBeside(write) || isOfPrototype(write) || isOfPatcher(write, reads);
+  const saved = back ?? writes.find(isSaved);
   if (!saved) return null;
   const message = back ? "put back here" : "saved here, before it is replaced";
   const because = "it keeps what a patch replaced, to call it or to put it back";
@@ -85,4 +87,27 @@ function isPatchedBeside(write: PlacedUse): boolean {
     start > write.use.start &&
     place.join(".") === path.join(".");
   return uses.some(isPatch);
+}
+
+/**
+ * `saved = wrap(saved, "pushState")`, where `wrap` hands back what it was given or found, and a function that it puts in the place
+ * of that one calls it with its own `this`.
+ */
+function isOfPatcher({ file, use }: PlacedUse, reads: readonly PlacedUse[]): boolean {
+  const [, name] = /^call:([\w$]+)$/.exec(use.value ?? "") ?? [];
+  const patcher = file.variables.find((variable) => variable.name === name && variable.frame !== null);
+  if (!patcher || !reads.some((read) => read.use.pass?.callee === name && read.use.frame === use.frame))
+    return false;
+  const given = reads.filter(
+    (read) => read.file === file && read.use.via === "param" && read.use.path.length === 0,
+  );
+  const isHandedBack = given.some(
+    ({ use: read }) => read.action === "return" && read.frame === patcher.frame,
+  );
+  return isHandedBack && given.some(({ use: read }) => isStandInCall(read) && read.frame !== patcher.frame);
+}
+
+/** `original.apply(this, arguments)` */
+function isStandInCall({ action, value }: UseSummary): boolean {
+  return action === "call" && value === "this";
 }
