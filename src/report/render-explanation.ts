@@ -3,7 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import type { PlannedSite } from "../model/plan.ts";
 import type { Stage } from "../model/stage.ts";
 import { plural } from "./counts.ts";
-import { refusalWords } from "./refusal-words.ts";
+import { refusalWords } from "../model/refusal-words.ts";
 
 export interface Explanation {
   readonly finding: Finding;

@@ -3,7 +3,7 @@ import type { Report, StageReport } from "../model/report.ts";
 import { countDispositions, plural, verdictMarks, verdictWords } from "./counts.ts";
 import { stageMarkdown } from "./markdown-stage.ts";
 import { code, codeBlock, details, escapeMarkdown, table } from "./markdown-text.ts";
-import { refusalWords } from "./refusal-words.ts";
+import { refusalWords } from "../model/refusal-words.ts";
 
 /** GitHub refuses a longer body. */
 export const markdownLimit = 65_536;

@@ -2,6 +2,7 @@ import { createColors } from "picocolors";
 import type { Finding, ScanResult } from "../model/finding.ts";
 import { plural } from "./counts.ts";
 import { wrapped } from "./wrapped.ts";
+import { refusalWords } from "../model/refusal-words.ts";
 
 export interface ScanTextOptions {
   readonly color: boolean;
@@ -62,7 +63,7 @@ function rows(findings: readonly Finding[], paint: Paint, columns: number): stri
     const [what = "", called = "", shape = ""] = words;
     const head = `  ${color(what)} ${paint.bold(called)}  ${paint.dim(shape)}`;
     const isWide = 2 + words.join("  ").length - 1 + 2 + place.length > columns;
-    const why = finding.refusal === null ? "" : `${finding.refusal.code}: ${finding.refusal.message}`;
+    const why = finding.refusal === null ? "" : `${finding.refusal.code}: ${refusalWords(finding.refusal)}`;
     return [
       ...(isWide ? [head.trimEnd(), `${INDENT}${place}`] : [`${head}  ${place}`]),
       ...(why === "" ? [] : wrapped(why, columns, INDENT).map((line) => paint.dim(line))),

@@ -13,7 +13,7 @@ import {
   verdictWords,
 } from "./counts.ts";
 import { wrapped } from "./wrapped.ts";
-import { refusalWords } from "./refusal-words.ts";
+import { refusalWords } from "../model/refusal-words.ts";
 
 export interface TerminalOptions {
   readonly color: boolean;

@@ -1,5 +1,6 @@
 import type { Plan, PlannedSite, StagePlan } from "../model/plan.ts";
 import type { TreeNode } from "./tree-node.ts";
+import { refusalWords } from "../model/refusal-words.ts";
 
 /** The findings of a plan by stage, and by package where there are several. */
 export function findingTree({ stages }: Plan): readonly TreeNode[] {
@@ -40,7 +41,7 @@ function siteNode({ finding, disposition, refusal, notes }: PlannedSite): TreeNo
   const sentences = [
     finding.reason,
     ...notes.map(({ message }) => `To read: ${message}`),
-    ...(refusal === null ? [] : [`Left alone: ${refusal.message}`, refusal.hint]),
+    ...(refusal === null ? [] : [`Left alone: ${refusalWords(refusal)}`, refusal.hint]),
   ];
   return {
     key: finding.id,

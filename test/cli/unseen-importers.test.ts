@@ -39,6 +39,19 @@ describe("an exported variable that another file takes in unseen", () => {
     expect(out).toContain("by name. See src/reader.js.");
   });
 
+  it("blames no file that takes a function in a way that is followed", async () => {
+    writeFileSync(join(root, "package.json"), '{ "name": "shop", "private": true }');
+    writeFileSync(
+      join(root, "src/next.js"),
+      "function next() {\n  next.calls += 1;\n  return next.calls;\n}\nnext.calls = 0;\nmodule.exports = next;\n",
+    );
+    writeFileSync(join(root, "src/a.js"), 'const next = require("./next");\nexports.go = () => next();\n');
+    writeFileSync(join(root, "src/b.js"), 'jest.mock("./next");\n');
+    const { out } = await cli(root, ["scan", "--json"]);
+    const calls = (JSON.parse(out) as ScanResult).findings.find(({ name }) => name === "calls");
+    expect(calls?.refusal).toMatchObject({ code: "unseen-access", where: { path: "src/b.js" } });
+  });
+
   it("moves where every importer is seen, broken links beside it or not", async () => {
     writeFileSync(
       join(root, "src/reader.js"),

@@ -61,7 +61,7 @@ function reachesByOtherNames(tree: SourceTree, name: string): boolean {
 }
 
 /** By file, how often it takes the function by a `require` of its own. */
-function requiresIn({ importers = [] }: Finding): ReadonlyMap<string, number> {
+export function requiresIn({ importers = [] }: Finding): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { path, kind } of importers)
     if (kind === "require") counts.set(path, (counts.get(path) ?? 0) + 1);

@@ -2,7 +2,7 @@ import type { Finding } from "../../src/model/finding.ts";
 import type { Refused } from "../../src/model/stage.ts";
 import { identifierName, nodeIn } from "../../src/scan/sources/node-fields.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
-import { propertyAccesses } from "../access/property-accesses.ts";
+import { propertyAccesses, requiresIn } from "../access/property-accesses.ts";
 import { refuse } from "../refusal/refuse.ts";
 import { kindOfExpression } from "./container-kind.ts";
 import { leadsBack } from "./leads-back.ts";
@@ -36,6 +36,6 @@ export function functionPropertyOf(finding: Finding, facts: Facts): MemberState 
     isReplaced: isReplacedIn(finding),
     isReachedEarly: () => isPropertyReachedEarly(tree, owner, statement, init, mayCallBack),
     accesses: () => propertyAccesses(finding, facts, tree, owner),
-    unseenIn: () => facts.looseReferenceTo(tree.path),
+    unseenIn: () => facts.looseReferenceTo(tree.path, requiresIn(finding)),
   };
 }

@@ -2,7 +2,7 @@ import type { PlannedSite } from "../../model/plan.ts";
 import { plural } from "../counts.ts";
 import { markup, type Markup } from "./markup.ts";
 import { prose } from "./prose.ts";
-import { refusalWords } from "../refusal-words.ts";
+import { refusalWords } from "../../model/refusal-words.ts";
 
 /** Every finding that was left alone, with its refusal and what a person can do; the reasons summed up first. */
 export function ledger(sites: readonly PlannedSite[]): Markup {

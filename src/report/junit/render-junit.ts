@@ -1,6 +1,7 @@
 import type { Finding, ScanResult } from "../../model/finding.ts";
 import { rewriteCommand } from "../rewrite-command.ts";
 import { escapeXml } from "./escape-xml.ts";
+import { refusalWords } from "../../model/refusal-words.ts";
 
 export interface JunitOptions {
   /** Ids that fail; all others count as passed, with their text in system-out. Absent: every finding fails. */
@@ -58,7 +59,7 @@ function caseText(finding: Finding): string {
   const way =
     finding.refusal === null
       ? `Rewrite it: ${rewriteCommand(finding)}`
-      : `${finding.refusal.message} ${finding.refusal.hint}`;
+      : `${refusalWords(finding.refusal)} ${finding.refusal.hint}`;
   return `${finding.path}:${finding.line}:${finding.column}\n${finding.reason}\n${way}`;
 }
 

@@ -4,6 +4,7 @@ import { plural } from "../counts.ts";
 import { stageMarkdown } from "../markdown-stage.ts";
 import { code, escapeMarkdown, table } from "../markdown-text.ts";
 import { withoutMentions } from "./without-mentions.ts";
+import { refusalWords } from "../../model/refusal-words.ts";
 
 export interface PullRequestInput {
   readonly report: StageReport;
@@ -73,7 +74,7 @@ function residual(sites: readonly PlannedSite[], room: number): readonly string[
     const row = [
       code(finding.name),
       code(`${finding.path}:${finding.line}`),
-      refusal === null ? "not asked for" : `${code(refusal.code)}: ${escapeMarkdown(refusal.message)}`,
+      refusal === null ? "not asked for" : `${code(refusal.code)}: ${escapeMarkdown(refusalWords(refusal))}`,
       refusal === null ? "" : escapeMarkdown(refusal.hint),
     ];
     used += row.join(" | ").length + 6;

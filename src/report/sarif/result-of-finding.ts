@@ -3,7 +3,7 @@ import type { Finding, SourceLocation } from "../../model/finding.ts";
 import { rewriteCommand } from "../rewrite-command.ts";
 import { ruleId } from "./rule-of-stage.ts";
 import type { SarifLocation, SarifResult } from "./sarif-log.ts";
-import { refusalWords } from "../refusal-words.ts";
+import { refusalWords } from "../../model/refusal-words.ts";
 
 export interface ResultContext {
   readonly ruleIndex: number;

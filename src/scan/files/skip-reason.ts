@@ -16,9 +16,12 @@ function isComment(line: string): boolean {
   return /^\s*(\/\/|\/?\*|#)/.test(line);
 }
 
+/** Between statements, around an assignment, before the name of a module: a minifier leaves none there. */
+const ROOM = / = |; | from /;
+
 /** Long lines throughout: a few long strings in ordinary code do not count, nor does a short text with room in it. */
 function isMinified(text: string): boolean {
-  if (text.length < 5000 && text.includes(" = ")) return false;
+  if (text.length < 5000 && ROOM.test(text)) return false;
   let lines = 1;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
   return text.length / lines > 400;

@@ -126,20 +126,21 @@ function escape(profile: UsageProfile): PlacedUse | null {
   // Its facade is the very object: whoever holds it goes on as before.
   if (profile.state.form === "als") return null;
   if (profile.container === "scalar" && profile.writes.length > 0) return null;
-  if (isOnlyReplaced(profile)) return null;
+  if (isOnlyReplaced(profile)) return profile.state.uses.find(isKeptByLoad) ?? null;
   const isFilled = profile.puts.length + profile.removes.length > 0;
   const isStored = ({ use }: PlacedUse): boolean =>
     use.path.length === 0 && use.via === null && (use.action === "store" || (isFilled && isStoredToo(use)));
   return profile.state.uses.find(isStored) ?? null;
 }
 
-/**
- * What is never changed inside may lie elsewhere too, once it is running: a cell hands out the very value that the
- * binding would have. What a load keeps stays the first value, which a scope makes anew.
- */
-function isOnlyReplaced({ state, writes, changes }: UsageProfile): boolean {
-  if (writes.length === 0 || changes.length > writes.length) return false;
-  return state.uses.every((placed) => placed.use.action !== "store" || isRunPhase(placed));
+/** What is never changed inside may lie elsewhere too: a cell hands out the very value that the binding would have. */
+function isOnlyReplaced({ writes, changes }: UsageProfile): boolean {
+  return writes.length > 0 && changes.length === writes.length;
+}
+
+/** It stays the first value, which a scope makes anew. */
+function isKeptByLoad(placed: PlacedUse): boolean {
+  return placed.use.action === "store" && placed.use.path.length === 0 && !isRunPhase(placed);
 }
 
 /** `exports.jobs = jobs = []`: the list has another holder from the start. */

@@ -2,7 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import type { FileSummary, OutsideUse } from "../summary/file-summary.ts";
 
 /** Writes that all of the process sees: of a global, of a part of a builtin, or of somebody else's object. */
-const PATCHES: ReadonlySet<OutsideUse["kind"]> = new Set<OutsideUse["kind"]>(["global", "builtin", "patch"]);
+const PATCHES: ReadonlySet<OutsideUse["kind"]> = new Set(["global", "builtin", "patch"] as const);
 
 /**
  * `patched = true; console.log = quiet;`: the function that raises a mark patches what the process shares, by itself or by a

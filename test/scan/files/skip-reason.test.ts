@@ -8,6 +8,11 @@ it.each([
   ["code that speaks of a map", `${CODE}// as in //# sourceMappingURL=next.js.map\n`],
   ["code with a map in it", `${CODE}//# sourceMappingURL=data:application/json;base64,e30=\n`],
   ["a long line of code", "let made = 0; export const make = () => { made += 1; return made }; ".repeat(12)],
+  ["a long line that exports other modules", 'export * from "./one"; '.repeat(30)],
+  [
+    "a long line of modules without semicolons",
+    'export {one} from "./one"\texport {two} from "./two"\t'.repeat(20),
+  ],
   ["code that writes maps", `${CODE}export const end = "\\n//# sourceMappingURL=next.js.map";\n`],
 ])("reads %s", (_, text) => {
   expect(skipReason("src/next.js", text)).toBeNull();

@@ -1,4 +1,4 @@
-import type { Refusal } from "../model/finding.ts";
+import type { Refusal } from "./finding.ts";
 
 /** Why something was left, and the place that stands in the way where it is one. */
 export function refusalWords({ message, where }: Refusal): string {
