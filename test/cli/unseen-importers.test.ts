@@ -29,6 +29,10 @@ describe("an exported variable that another file takes in unseen", () => {
       'import { vi } from "vitest";\nvi.mock("./level.js", () => ({ level: 2 }));\n',
     ],
     ["a namespace that is exported again", 'export * as levels from "./level.js";\n'],
+    [
+      "a tool that asks for private variables",
+      'import rewire from "rewire";\nexport const read = () => rewire("./level.js").__get__("level");\n',
+    ],
   ])("is left alone for the sake of %s", async (_, text) => {
     writeFileSync(join(root, "src/reader.js"), text);
     expect(await level()).toMatchObject({

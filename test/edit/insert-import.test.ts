@@ -146,6 +146,16 @@ describe("insertImport", () => {
       "'use strict';\n/*! MIT */\n\nconst { cell } = require('@r');\n\nconst b = 1;\n",
     ],
     [
+      "after a directive, where a licence of another part stands further down",
+      "'use strict';\nconst b = 1;\n/*! MIT */\n\nconst c = 1;\n",
+      "'use strict';\nconst { cell } = require('@r');\nconst b = 1;\n/*! MIT */\n\nconst c = 1;\n",
+    ],
+    [
+      "after the requires, where a licence of another part stands below",
+      "const a = require('a');\n/*! MIT */\n\nconst b = 1;\n",
+      "const a = require('a');\nconst { cell } = require('@r');\n/*! MIT */\n\nconst b = 1;\n",
+    ],
+    [
       "after a directive, where what is below it speaks of the first statement",
       "'use strict';\n// One.\nconst b = 1;\n",
       "'use strict';\nconst { cell } = require('@r');\n// One.\nconst b = 1;\n",

@@ -213,6 +213,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "push manual patched-builtin",
   ],
   [
+    "what the file's own function calls once and hands back",
+    "let push; export const start = () => { push = wrap(push) }; function wrap(old) { old.apply(this, arguments); return old } export const f = () => push()",
+    "push auto",
+  ],
+  [
     "a callback that the file's own function wraps",
     "let push; export const start = () => { push = wrap(push) }; function wrap(old) { return function () { return old.apply(this, arguments) } }; export const f = () => push()",
     "push auto",

@@ -52,6 +52,8 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": text("send();", "tell();") }, "on")).toEqual([]);
     expect(notesOf({ "a.ts": text("send();", "patch();") }, "on")).toEqual([]);
     expect(notesOf({ "a.ts": text("const log = console.log;") }, "on")).toEqual([]);
+    // A second scope writes there what the first has written.
+    expect(notesOf({ "a.ts": text("process.env.SHOP = 'open';") }, "on")).toEqual([]);
   });
 
   it("is that another function than the one that saves it puts it back", () => {
