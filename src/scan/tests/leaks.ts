@@ -4,6 +4,7 @@ import { IN_FINALLY } from "../scopes/reference.ts";
 import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
 import type { OutsideUse, TestFact } from "../summary/file-summary.ts";
+import { isPutBackByCall } from "./environment-calls.ts";
 import { caseOf, isInCleanup, isInHook } from "./test-frames.ts";
 
 /** Writes of tests to the environment and to globals that nothing puts back. */
@@ -11,7 +12,7 @@ export function leakFacts(
   outside: readonly OutsideUse[],
   { frames, calls }: Pick<ScopeAnalysis, "frames" | "calls">,
 ): TestFact[] {
-  const surroundings = { frames, around: putBackAround(calls) };
+  const surroundings = { frames, calls, around: putBackAround(calls) };
   const groups = new Map<string, OutsideUse[]>();
   for (const each of outside) {
     if (each.kind === "implicit" || !isWrite(each)) continue;
@@ -64,6 +65,7 @@ function keysOf({ type, properties }: Ast): readonly string[] {
 
 interface Surroundings {
   readonly frames: readonly Frame[];
+  readonly calls: readonly CallSite[];
   readonly around: ReadonlyMap<Ast, ReadonlySet<string>>;
 }
 
@@ -73,12 +75,13 @@ function isRestored(
   outside: readonly OutsideUse[],
   surroundings: Surroundings,
 ): boolean {
-  const { frames } = surroundings;
+  const { frames, calls } = surroundings;
   if (writes.some(({ use }) => isCleanupUse(use.frame, use.flags, frames))) return true;
   const lasting = writes.filter((write) => !isPutBackAround(write, surroundings));
   if (lasting.every((write) => takesAwayForTests(write, surroundings))) return true;
-  const isEnv = writes[0]?.kind === "env";
-  if (isEnv && outside.some(putsEnvironmentBack(frames))) return true;
+  const [{ kind, name }] = writes as [OutsideUse];
+  if (kind === "env" && (outside.some(putsEnvironmentBack(frames)) || isPutBackByCall(name, calls)))
+    return true;
   return (
     writes.some(
       ({ use }) =>

@@ -1,0 +1,44 @@
+import { keyOf } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
+import type { CallSite } from "../scopes/scope-analysis.ts";
+import { isInCleanup, isInHook } from "./test-frames.ts";
+
+/**
+ * Whether calls of the file, not assignments, put the entry `name` of the environment back: a hook that lets tests
+ * have another environment (`sinon.stub(process, "env")`, `t.intercept(process, "env", …)`,
+ * `jest.replaceProperty(process, "env", …)`), or `Object.assign(process.env, saved)` in a cleanup.
+ */
+export function isPutBackByCall(name: string, calls: readonly CallSite[]): boolean {
+  return calls.some((call) => replacesEnvironment(call) || assignsBack(name, call));
+}
+
+/** What is done to `process` under the name `env` before each test: the writes of tests go to what stands in for it. */
+function replacesEnvironment({ node, frame }: CallSite): boolean {
+  const [object, property] = node["arguments"] as readonly (Ast | undefined)[];
+  return isProcess(object) && property?.["value"] === "env" && isInHook(frame);
+}
+
+function assignsBack(name: string, { node, name: called, frame }: CallSite): boolean {
+  if (called !== "Object.assign" || !isInCleanup(frame)) return false;
+  const [target, ...sources] = node["arguments"] as readonly Ast[];
+  return isEnvironment(target) && sources.some((source) => mayHold(name, source));
+}
+
+/** An object written out tells which entries it has; any other may have been taken before. */
+function mayHold(name: string, { type, properties }: Ast): boolean {
+  if (type !== "ObjectExpression") return true;
+  return (properties as readonly Ast[]).some((each) => each.type !== "Property" || keyOf(each) === name);
+}
+
+function isProcess(node: Ast | undefined): boolean {
+  return node?.type === "Identifier" && node["name"] === "process";
+}
+
+function isEnvironment(node: Ast | undefined): boolean {
+  return (
+    node?.type === "MemberExpression" &&
+    isProcess(node["object"]) &&
+    node["computed"] !== true &&
+    node["property"]?.name === "env"
+  );
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const WRITES = "it('x', () => { process.env.PORT = '1'; run() })";
+
+const PUT_BACK: Readonly<Record<string, string>> = {
+  "a stub of the environment": "beforeEach(() => { sinon.stub(process, 'env').value({}) })",
+  "an environment that the test's own object intercepts":
+    "t.beforeEach((t) => t.intercept(process, 'env', { value: { ...saved } }))",
+  "an environment that is replaced as a property":
+    "beforeEach(() => { jest.replaceProperty(process, 'env', { ...process.env }) })",
+  "an entry that is assigned back": "afterEach(() => { Object.assign(process.env, { PORT }) })",
+  "all that was there, assigned back": "afterEach(() => Object.assign(process.env, saved))",
+};
+
+const LEFT: Readonly<Record<string, string>> = {
+  "another entry that is assigned back": "afterEach(() => { Object.assign(process.env, { HOST }) })",
+  "an assignment before the tests": "beforeEach(() => { Object.assign(process.env, saved) })",
+  "an assignment to another object": "afterEach(() => { Object.assign(config.env, { PORT }) })",
+  "a stub of something else": "beforeEach(() => { sinon.stub(process, 'argv').value([]) })",
+  "a stub in a test": "it('y', () => { sinon.stub(process, 'env').value({}) })",
+};
+
+describe("the environment that calls put back", () => {
+  it.each(Object.entries(PUT_BACK))("takes %s", (_, code) => {
+    expect(namesIn(code)).not.toContain("PORT env-write tests");
+  });
+
+  it.each(Object.entries(LEFT))("does not take %s", (_, code) => {
+    expect(namesIn(code)).toContain("PORT env-write tests");
+  });
+});
+
+function namesIn(code: string): string[] {
+  return foundIn({ "test/a.test.js": `${code}\n${WRITES}` });
+}
