@@ -1,15 +1,25 @@
 import { keyOf } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
-import { isInCleanup, isInHook } from "./test-frames.ts";
+import type { Frame } from "../scopes/scope.ts";
+import { groupOf, isAmong, isInCleanup, isInHook } from "./test-frames.ts";
 
 /**
- * Whether calls of the file, not assignments, put the entry `name` of the environment back: a hook that lets tests
+ * Whether calls of the file, not assignments, put the entry `name` of the environment back: a hook that lets its tests
  * have another environment (`sinon.stub(process, "env")`, `t.intercept(process, "env", …)`,
  * `jest.replaceProperty(process, "env", …)`), or `Object.assign(process.env, saved)` in a cleanup.
+ * @param writers the functions that set the entry
  */
-export function isPutBackByCall(name: string, calls: readonly CallSite[]): boolean {
-  return calls.some((call) => replacesEnvironment(call) || assignsBack(name, call));
+export function isPutBackByCall(
+  name: string,
+  writers: readonly Frame[],
+  calls: readonly CallSite[],
+): boolean {
+  if (calls.some((call) => assignsBack(name, call))) return true;
+  const replacing = calls.filter(replacesEnvironment).map(({ frame }) => groupOf(frame));
+  if (replacing.length === 0) return false;
+  const groups = new Set(replacing);
+  return groups.has(null) || writers.every((frame) => isAmong(groups, frame));
 }
 
 /** What is done to `process` under the name `env` before each test: the writes of tests go to what stands in for it. */

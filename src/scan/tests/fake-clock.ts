@@ -1,6 +1,6 @@
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
-import { caseOf, isHook } from "./test-frames.ts";
+import { caseOf, groupOf, isAmong } from "./test-frames.ts";
 
 const INSTALLS = /(^|\.)((use|setup|install|enable)FakeTimers?|createClock|install)$/;
 const ADVANCES =
@@ -27,23 +27,10 @@ export function framesOnFakeClock(calls: readonly CallSite[]): ReadonlySet<Frame
   ]);
 }
 
-/** Whether a function is one of these, or stands in one. */
-export function isAmong(frames: ReadonlySet<Frame | null>, frame: Frame): boolean {
-  for (let outer: Frame | null = frame; outer; outer = outer.parent) if (frames.has(outer)) return true;
-  return false;
-}
-
 /** The test that installs a clock and puts it back, or the group whose hooks do. */
 function reachOf({ frame }: CallSite, puttingBack: readonly CallSite[]): Frame | null {
   const place = caseOf(frame) ?? groupOf(frame);
   return place !== null && puttingBack.some((each) => isAmong(new Set([place]), each.frame)) ? place : null;
-}
-
-/** The group to which the hook that a function is, or stands in, belongs; null for a hook of the file. */
-function groupOf(frame: Frame): Frame | null {
-  for (let hook: Frame | null = frame; hook; hook = hook.parent)
-    if (isHook(hook)) return hook.parent?.parent ? hook.parent : null;
-  return null;
 }
 
 /** `await tick()` lets a framework work, `tick(50)` of the file's own waits: neither is a clock that is moved on. */

@@ -80,8 +80,8 @@ function isRestored(
   const lasting = writes.filter((write) => !isPutBackAround(write, surroundings));
   if (lasting.every((write) => takesAwayForTests(write, surroundings))) return true;
   const [{ kind, name }] = writes as [OutsideUse];
-  if (kind === "env" && (outside.some(putsEnvironmentBack(frames)) || isPutBackByCall(name, calls)))
-    return true;
+  if (kind === "env" && outside.some(putsEnvironmentBack(frames))) return true;
+  if (kind === "env" && isPutBackByCall(name, framesOfWrites(writes, frames), calls)) return true;
   return (
     writes.some(
       ({ use }) =>
@@ -90,6 +90,10 @@ function isRestored(
     writes.length > 1 &&
     endsRestored(writes, frames)
   );
+}
+
+function framesOfWrites(writes: readonly OutsideUse[], frames: readonly Frame[]): Frame[] {
+  return writes.map(({ use }) => frames[use.frame] as Frame);
 }
 
 /** `process.env = saved`, or entry by entry: `for (const key of KEYS) process.env[key] = saved[key]`. */

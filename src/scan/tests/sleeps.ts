@@ -4,13 +4,13 @@ import type { Ast } from "../scopes/ast.ts";
 import type { Variable } from "../scopes/scope.ts";
 import type { TestFact } from "../summary/file-summary.ts";
 import { FOLLOW_UPS, isChainedSleep } from "./chained-sleep.ts";
-import { framesOnFakeClock, isAmong } from "./fake-clock.ts";
+import { framesOnFakeClock } from "./fake-clock.ts";
 import { isLastOfPromise, isWaitedFor, userOf, waitingFrame } from "./last-of-promise.ts";
 import { answers, isSleepHelper, isTimedPromise, ownDelayOf } from "./sleep-helper.ts";
 import { markOfNext } from "./next-statement.ts";
 import { isLatency, isPoll } from "./other-waits.ts";
 import { isDoneParameter, tells } from "./test-end.ts";
-import { caseOf, isCalledByTests, isInHook, ownerOf } from "./test-frames.ts";
+import { caseOf, isAmong, isCalledByTests, isInHook, ownerOf } from "./test-frames.ts";
 
 /** Fixed sleeps: a test that waits for the clock instead of for what it tests. */
 export function sleepFacts(calls: readonly CallSite[], titles: ReadonlyMap<Ast, string>): TestFact[] {

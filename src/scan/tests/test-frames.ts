@@ -30,6 +30,17 @@ export function hookOf(frame: Frame): Frame | null {
   return outward(frame, isHook);
 }
 
+/** The group to which the hook that a function is, or stands in, belongs; null for a hook of the file. */
+export function groupOf(frame: Frame): Frame | null {
+  const around = hookOf(frame)?.parent;
+  return around?.parent ? around : null;
+}
+
+/** Whether a function is one of these, or stands in one. */
+export function isAmong(frames: ReadonlySet<Frame | null>, frame: Frame): boolean {
+  return outward(frame, (each) => frames.has(each)) !== null;
+}
+
 /** In a function that tests or hooks of the file call by its name, `before(() => startServer())`, `before(startServer)`. */
 export function isCalledByTests(frame: Frame): boolean {
   const helper = outward(frame, ({ variable }) => variable !== null);

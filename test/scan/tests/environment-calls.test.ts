@@ -18,6 +18,8 @@ const LEFT: Readonly<Record<string, string>> = {
   "an assignment before the tests": "beforeEach(() => { Object.assign(process.env, saved) })",
   "an assignment to another object": "afterEach(() => { Object.assign(config.env, { PORT }) })",
   "a stub of something else": "beforeEach(() => { sinon.stub(process, 'argv').value([]) })",
+  "a stub for the tests of another group":
+    "describe('y', () => { beforeEach(() => { sinon.stub(process, 'env').value({}) }) })",
   "a stub in a test": "it('y', () => { sinon.stub(process, 'env').value({}) })",
 };
 
