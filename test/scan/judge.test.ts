@@ -223,6 +223,41 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "push auto",
   ],
   [
+    "what is set in a function that arms a timer for something else",
+    "let box = null; export function drag(to) { box = to; setTimeout(() => paint(), 10) } export function drop() { const at = box; box = null; return at }",
+    "box auto",
+  ],
+  [
+    "what the timer's own function asks for",
+    "let box = null; export function drag(to) { box = to; setTimeout(() => paint(box), 10) } export function drop() { box = null }",
+    "box manual needs-a-person",
+  ],
+  [
+    "what a function asks for that the timer is handed by name",
+    "let box = null; function later() { show() } function show() { paint(box) } export function drag(to) { box = to; setTimeout(later, 10) } export function drop() { box = null }",
+    "box manual needs-a-person",
+  ],
+  [
+    "what may be asked for by a function that comes from elsewhere, once the timer goes off",
+    "let box = null; export function drag(to, then) { box = to; setTimeout(then, 10) } export function drop() { const at = box; box = null; return at }",
+    "box manual needs-a-person",
+  ],
+  [
+    "what may be asked for by a method that the timer runs",
+    "let box = null; export class Drag { at(to) { box = to; setTimeout(this.end.bind(this), 10) } end() { const at = box; box = null; return at } }",
+    "box manual needs-a-person",
+  ],
+  [
+    "what is asked for by the same function once it has let others work",
+    "let box = null; export async function drag(to) { box = to; setImmediate(() => paint()); await painted(); if (box) paint(box) } export function drop() { box = null }",
+    "box manual needs-a-person",
+  ],
+  [
+    "what is set where another timer is called off",
+    "let box = null; export function drag(to, timer) { box = to; clearTimeout(timer) } export function drop() { const at = box; box = null; return at }",
+    "box auto",
+  ],
+  [
     "a map that escapes into a structure",
     "const m = new Map(); export function f(k) { m.set(k, 1); return { m } }",
     "m manual escapes-stored",

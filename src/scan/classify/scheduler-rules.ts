@@ -2,6 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { CONDITIONAL, IF_MISSING } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
+import { timerCallbacks } from "./timer-callbacks.ts";
 import { frameKey, frameOf, framesOf, isAsked, isEmptyValue } from "./usage-profile.ts";
 
 const TIMER = /^call:.*(setTimeout|setInterval|setImmediate|requestAnimationFrame|requestIdleCallback)$/;
@@ -61,7 +62,7 @@ function outermostFunction({ file, use }: PlacedUse): string {
 const STARTING = /^_*(start|enable|init|initiali[sz]e|set[uU]p|prepare|install|activate)(?=$|[A-Z_])/;
 
 /** The head of a list of jobs, or what else is kept where timers are armed. */
-export const schedulerSlot: Rule = ({ writes, reads }) => {
+export const schedulerSlot: Rule = ({ state, writes, reads }) => {
   const linked = writes.find(({ use }) => /^(param:|id:|member:)/.test(use.value ?? ""));
   const stored = reads.find(
     ({ use }) =>
@@ -78,10 +79,18 @@ export const schedulerSlot: Rule = ({ writes, reads }) => {
       !STARTING.test(frameOf(write)?.name ?? "") &&
       !isEmptyValue(write) &&
       write.use.value !== "true" &&
-      isTurned(write, writes, reads),
+      isTurned(write, writes, reads) &&
+      isTouchedLater(write, state.uses),
   );
   return timed ? slotOf("it is kept by functions that arm timers", "set beside a timer", timed) : null;
 };
+
+/** By what runs when the timer goes off; what is no more than set where one is armed has nothing to do with it. */
+function isTouchedLater({ file, use }: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  if (file.frames[use.frame]?.timesOther === true) return true;
+  const later = timerCallbacks(file, use.frame);
+  return uses.some((each) => each.file !== file || later.has(each.use.frame));
+}
 
 /** Given another value as time goes by, or asked where it is set; what a start sets once, and reads, is a setting. */
 function isTurned(write: PlacedUse, writes: readonly PlacedUse[], reads: readonly PlacedUse[]): boolean {

@@ -1,7 +1,7 @@
 import { isFunction } from "./ast.ts";
 import { branchesAround } from "./circumstances.ts";
 import type { Ast } from "./ast.ts";
-import type { Frame } from "./scope.ts";
+import type { Frame, FrameFacts } from "./scope.ts";
 import { valueShape } from "./value-shape.ts";
 
 const LOGGING =
@@ -12,6 +12,20 @@ const TELLING =
 const CLOCK = /^((Date\.|performance\.)?now|process\.(hrtime|uptime).*)$/;
 const TIMER =
   /(^|\.)(setTimeout|setInterval|setImmediate|clearTimeout|clearInterval|queueMicrotask|nextTick|requestAnimationFrame)$/;
+const CALLS_OFF = /(^|\.)clear(Timeout|Interval)$/;
+
+/** Those of a function of which nothing is read yet. */
+export function noFacts(): FrameFacts {
+  return {
+    logs: false,
+    logBranches: [],
+    clock: false,
+    timer: false,
+    timesOther: false,
+    awaits: false,
+    acts: false,
+  };
+}
 
 /** Notes what a call says about the function that makes it, and about those that invoke that one on the spot. */
 export function noteFrameFacts(caller: Frame, callee: string, call: Ast, stack: readonly Ast[]): void {
@@ -22,10 +36,12 @@ export function noteFrameFacts(caller: Frame, callee: string, call: Ast, stack: 
   // What is said about a failure is not what the function is for.
   const isOfFailure = isLog && isInCatch(stack);
   const isTimer = TIMER.test(callee) && !isAnswer(callee, call, stack);
+  const isOther = isTimer && !CALLS_OFF.test(callee) && !isInSight(call["arguments"][0], stack);
   if (CLOCK.test(callee)) noteClock(caller);
   for (let frame: Frame | null = caller; frame; frame = frame.immediate ? frame.parent : null) {
     if (isLog && !isOfFailure) frame.facts.logs = true;
     if (isTimer) frame.facts.timer = true;
+    if (isOther) frame.facts.timesOther = true;
   }
 }
 
@@ -41,9 +57,18 @@ function isAnswer(callee: string, { arguments: [first] }: Ast, stack: readonly A
   const at = stack.findLastIndex(isFunction);
   if (!AT_ONCE.test(callee) && !isExecutor(stack[at - 1])) return false;
   const around = stack[at];
-  return (
-    (around?.["params"] as readonly Ast[] | undefined)?.some(({ name }) => name === first["name"]) ?? false
-  );
+  return around !== undefined && hasParam(around, first["name"]);
+}
+
+/** A function written out, or a name that is no parameter: what it does is read where it stands. */
+function isInSight(run: Ast | undefined, stack: readonly Ast[]): boolean {
+  if (run === undefined) return false;
+  if (run.type !== "Identifier") return isFunction(run);
+  return !stack.some((each) => isFunction(each) && hasParam(each, run["name"]));
+}
+
+function hasParam(fn: Ast, name: string): boolean {
+  return (fn["params"] as readonly Ast[]).some((param) => param["name"] === name);
 }
 
 /** `await new Promise((resolve) => setTimeout(resolve, 50))` waits, and puts nothing off for others to call. */

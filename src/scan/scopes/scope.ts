@@ -59,6 +59,8 @@ export interface FrameFacts {
   clock: boolean;
   /** Arms a timer or waits for a tick. */
   timer: boolean;
+  /** What the timer runs is not to be found here: `setTimeout(callback)`, `setInterval(this.turn)`. */
+  timesOther: boolean;
   awaits: boolean;
   /** Calls anything. */
   acts: boolean;

@@ -1,5 +1,6 @@
 import { endOf, isFunction, startOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
+import { noFacts } from "./frame-facts.ts";
 import { givenBack } from "./given-back.ts";
 import { identifiersOf } from "./identifiers-of.ts";
 import type { Invocation } from "./invocation.ts";
@@ -88,7 +89,6 @@ export class Walk {
 
   /** @param name what the function is known by */
   openFrame(node: Ast | null, how: Invocation, name = how.name): Frame {
-    const facts = { logs: false, logBranches: [], clock: false, timer: false, awaits: false, acts: false };
     const parent = this.frames.length === 0 ? null : this.frame;
     const { immediate, once, suspends, argumentOf, argumentIndex, isNative, isAtEnd, event } = how;
     // Spelt out, as all that is made by the thousand: what is spread is copied one property at a time.
@@ -109,7 +109,7 @@ export class Walk {
       outer: this.scope,
       variable: null,
       awaitsAt: [],
-      facts,
+      facts: noFacts(),
     };
     this.frames.push(frame);
     return frame;

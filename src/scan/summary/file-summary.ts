@@ -36,6 +36,8 @@ export interface FrameSummary {
   readonly logs: boolean;
   readonly clock: boolean;
   readonly timer: boolean;
+  /** What the timer runs is not to be found in its file. */
+  readonly timesOther: boolean;
   readonly awaits: boolean;
   /** Calls anything at all. */
   readonly acts: boolean;

@@ -6,7 +6,7 @@ import { gatherUses } from "./gather-uses.ts";
 
 /** A function as plain data; what it does to its parameters is of interest where other files can call it. */
 export function frameSummary(frame: Frame, isExported: boolean): FrameSummary {
-  const { logs, logBranches, clock, timer, awaits, acts } = frame.facts;
+  const { logs, logBranches, clock, timer, timesOther, awaits, acts } = frame.facts;
   return {
     name: frame.name,
     parent: frame.parent?.index ?? -1,
@@ -14,6 +14,7 @@ export function frameSummary(frame: Frame, isExported: boolean): FrameSummary {
     logBranches,
     clock,
     timer,
+    timesOther,
     awaits,
     acts,
     isAsync: frame.suspends,

@@ -26,6 +26,7 @@ const BIT = {
   isPeriodic: 2048,
   isToldOfBegin: 4096,
   isToldOfEnd: 8192,
+  timesOther: 16384,
 } as const;
 
 /** The functions of a file as JSON. */
@@ -45,6 +46,7 @@ function bitsOf(frame: FrameSummary): number {
     (frame.logs ? BIT.logs : 0) |
     (frame.clock ? BIT.clock : 0) |
     (frame.timer ? BIT.timer : 0) |
+    (frame.timesOther ? BIT.timesOther : 0) |
     (frame.awaits ? BIT.awaits : 0) |
     (frame.isAsync ? BIT.isAsync : 0) |
     (frame.isMethod ? BIT.isMethod : 0) |
@@ -73,6 +75,7 @@ function unpackFrame([name, parent, bits, logBranches, params]: PackedFrame): Fr
     logs: (bits & BIT.logs) !== 0,
     clock: (bits & BIT.clock) !== 0,
     timer: (bits & BIT.timer) !== 0,
+    timesOther: (bits & BIT.timesOther) !== 0,
     awaits: (bits & BIT.awaits) !== 0,
     isAsync: (bits & BIT.isAsync) !== 0,
     isMethod: (bits & BIT.isMethod) !== 0,

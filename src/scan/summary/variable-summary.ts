@@ -1,5 +1,6 @@
 import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
+import { isHandedToTimer } from "../scopes/handed-to-timer.ts";
 import { TO_CALLERS } from "../scopes/reference.ts";
 import { dottedName, valueShape } from "../scopes/value-shape.ts";
 import { isSleepHelper } from "../tests/sleep-helper.ts";
@@ -98,8 +99,8 @@ function tellingUses(variable: Variable): readonly UseSummary[] {
   return isFunctionLike ? uses.filter(isTelling) : uses;
 }
 
-function isTelling({ path, action, flags }: UseSummary): boolean {
-  return path.length > 0 || !BORING.has(action) || (flags & TO_CALLERS) !== 0;
+function isTelling({ path, action, flags, pass }: UseSummary): boolean {
+  return path.length > 0 || !BORING.has(action) || (flags & TO_CALLERS) !== 0 || isHandedToTimer(pass);
 }
 
 /** What is done with functions all day. */
