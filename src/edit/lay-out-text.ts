@@ -10,6 +10,6 @@ export async function layOutText(
   before: string,
   after: string,
 ): Promise<string> {
-  if ((await format(path, before)) !== before) return after;
-  return (await format(path, after)) ?? after;
+  if (after === before || (await format(path, before)) !== before) return after;
+  return (await format(path, after, before)) ?? after;
 }

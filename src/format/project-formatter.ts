@@ -23,9 +23,9 @@ export function projectFormatter(root: string, { format }: UnambientConfig): For
     byFolder.set(folder, made);
     return made;
   };
-  return async (path, text) => {
+  return async (path, text, before) => {
     const layOut = command ?? (await prettierFor(path));
-    return layOut === null ? null : layOut(join(root, path), text);
+    return layOut === null ? null : layOut(join(root, path), text, before);
   };
 }
 

@@ -7,9 +7,9 @@ import type { Workspace } from "./workspace.ts";
 /** The same formatter, asked about each text once: a stage is tried several times, mostly with the same files. */
 export function askedOnce(format: Formatter): Formatter {
   const answers = new Map<string, Promise<string | null>>();
-  return (path, text) => {
+  return (path, text, before) => {
     const question = `${path}\n${text}`;
-    const answer = answers.get(question) ?? format(path, text);
+    const answer = answers.get(question) ?? format(path, text, before);
     answers.set(question, answer);
     return answer;
   };

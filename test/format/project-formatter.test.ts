@@ -35,6 +35,16 @@ describe("the project's formatter", () => {
     expect(await format?.("src/a.cjs", 'b("c");')).toBe("b('c')\n");
   });
 
+  it("breaks the facades that the tool has written where the settings do, not where the tool did", async () => {
+    const format = project({ "package.json": NAMING, ".prettierrc": '{ "printWidth": 100 }' });
+    const broken = `let offset = cell("offset", {\n  flag: "use_scoped_state",\n  legacy: undefined,\n});\n`;
+    const joined = `let offset = cell("offset", { flag: "use_scoped_state", legacy: undefined });\n`;
+    expect(await format?.("src/a.js", broken, "let offset;\n")).toBe(joined);
+    expect(await format?.("src/a.js", broken)).toBe(broken);
+    const long = broken.replaceAll("offset", "offsetOfTheLastZone");
+    expect(await format?.("src/a.js", long, "let offset;\n")).toBe(long);
+  });
+
   it("leaves alone what Prettier is told to ignore, and what it does not read", async () => {
     const format = project({ "package.json": NAMING, ".prettierignore": "vendor/\n" });
     expect(await format?.("vendor/a.js", "a( )")).toBeNull();

@@ -5,6 +5,7 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { linesOf } from "../wrapping/lines-of.ts";
+import { mayNotBeInArrow } from "../wrapping/uses-this.ts";
 import { declaresForOthers, workFlowOf } from "./work-flow.ts";
 
 /** `storage.enterWith(value);` or `slot = value;` as a statement of a function's own body, and what stands below it: the work. */
@@ -37,7 +38,12 @@ export function workAfter(tree: SourceTree, statement: SyntaxNode, value: Syntax
   const statements = nodesIn(body, "body");
   const work = statements.slice(statements.indexOf(statement) + 1);
   const range = { start: statement.end, end: body.end };
-  if (fileStyleOf(tree.syntax).es5 || declaresForOthers(tree, range) || workFlowOf(work).cannotMove)
+  if (
+    fileStyleOf(tree.syntax).es5 ||
+    mayNotBeInArrow(tree, work) ||
+    declaresForOthers(tree, range) ||
+    workFlowOf(work).cannotMove
+  )
     return null;
   return { tree, statement, value, body, work, head: [], gaps: [[value.end, statement.end]] };
 }

@@ -2,8 +2,9 @@ import { fileStyleOf } from "../../src/edit/file-style.ts";
 import type { FileStyle } from "../../src/edit/file-style.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import { nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { usesThis } from "../wrapping/uses-this.ts";
+import { mayNotBeInArrow, usesThis } from "../wrapping/uses-this.ts";
 import { callbackHead } from "../wrapping/wrap-body.ts";
 import type { SavedRun } from "./match.ts";
 import { declaresForOthers, endsFunction, workFlowOf } from "./work-flow.ts";
@@ -22,6 +23,7 @@ export function runEdits(run: SavedRun, slot: string): readonly Edit[] | null {
   const flow = workFlowOf(moved);
   const { es5 } = fileStyleOf(tree.syntax);
   if (flow.cannotMove || declaresForOthers(tree, attempt) || (es5 && moved.some(usesThis))) return null;
+  if (mayNotBeInArrow(tree, moved)) return null;
   if ((flow.returns && !endsFunction(tree, attempt)) || hasLooseComments(run)) return null;
   const call = callOf(slot, flow, fileStyleOf(tree.syntax));
   return [...saveEdits(run), ...(handler ? guardedEdits(run, call) : plainEdits(run, call, work))];
@@ -63,7 +65,7 @@ function plainEdits(run: SavedRun, call: Call, work: readonly SyntaxNode[]): rea
   const isResult = !es5 && work.length === 1 && work[0]?.type === "ReturnStatement";
   const result = isResult ? nodeIn(work[0] as SyntaxNode, "argument") : null;
   const end = `)${semicolons ? ";" : ""}`;
-  if (result && isShort(run, result)) {
+  if (result && isShort(run, result) && !hasComment(tree, startOfWork(run, block), block.end)) {
     const bare = result.type === "AwaitExpression" ? (nodeIn(result, "argument") as SyntaxNode) : result;
     const [before, after] = bare.type === "ObjectExpression" ? ["(", ")"] : ["", ""];
     return around(run, call, `${call.arrow}${before}`, bare.start, bare.end, after + end);
@@ -112,21 +114,15 @@ function isShort({ tree, value }: SavedRun, result: SyntaxNode): boolean {
 /** A comment between the parts would have no place to stay. */
 function hasLooseComments({ tree, save, below, set, value, attempt }: SavedRun): boolean {
   const block = nodeIn(attempt, "block") as SyntaxNode;
-  const first = nodesIn(block, "body")[0]?.start ?? block.end;
-  const last = nodesIn(block, "body").at(-1)?.end ?? block.start;
   const gaps = [
     [save.end, below.start],
     [Math.min(set.start, attempt.start), value.start],
     [value.end, Math.max(block.start + 1, set.end)],
     [(nodeIn(attempt, "handler") ?? block).end, attempt.end],
-    ...(nodesIn(block, "body").length === 1
-      ? [
-          [block.start, first],
-          [last, block.end],
-        ]
-      : []),
   ];
-  return tree.syntax.comments.some(({ start }) =>
-    gaps.some(([from = 0, to = 0]) => start >= from && start < to),
-  );
+  return gaps.some(([from = 0, to = 0]) => hasComment(tree, from, to));
+}
+
+function hasComment({ syntax }: SourceTree, from: number, to: number): boolean {
+  return syntax.comments.some(({ start }) => start >= from && start < to);
 }

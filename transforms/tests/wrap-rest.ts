@@ -26,7 +26,7 @@ export function wrapRest(
   { body, writes, behind, removals, head }: WrittenAround,
 ): readonly Edit[] | null {
   const style = fileStyleOf(tree.syntax);
-  const close = callbackEnd(style, behind);
+  const close = callbackEnd(tree, behind);
   const [first] = writes;
   if (close === null || !first) return null;
   const { start, end } = first.statement;

@@ -5,7 +5,7 @@ import { nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { linesOf } from "./lines-of.ts";
-import { usesArguments, usesThis } from "./uses-this.ts";
+import { mayNotBeInArrow, usesArguments, usesThis } from "./uses-this.ts";
 
 /**
  * Puts the body of a function into a callback: `{ return head() => { … }); }`. The callback is an arrow function, so that
@@ -24,7 +24,7 @@ export function wrapBody(
   const body = nodeIn(node, "body");
   const style = fileStyleOf(tree.syntax);
   if (body?.type !== "BlockStatement" || hasDirective(body)) return null;
-  const close = callbackEnd(style, [body]);
+  const close = callbackEnd(tree, [body]);
   const asyncEdit = node.async === true ? withoutAsync(tree, node) : [];
   if (asyncEdit === null || close === null) return null;
   const open = `return ${head}${node.async === true ? "async " : ""}${callbackHead(style)} {`;
@@ -35,8 +35,9 @@ export function wrapBody(
  * The end of a call whose last argument is a function around this code: `});`, and `}.bind(this));` where a plain one needs it.
  * Null where the code asks for `arguments`, which a plain function has others of.
  */
-export function callbackEnd(style: FileStyle, code: readonly SyntaxNode[]): string | null {
-  if (style.es5 && code.some(usesArguments)) return null;
+export function callbackEnd(tree: SourceTree, code: readonly SyntaxNode[]): string | null {
+  const style = fileStyleOf(tree.syntax);
+  if (style.es5 ? code.some(usesArguments) : mayNotBeInArrow(tree, code)) return null;
   const bound = style.es5 && code.some(usesThis) ? ".bind(this)" : "";
   return `}${bound})${style.semicolons ? ";" : ""}`;
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { joinedCalls } from "../../src/format/joined-calls.ts";
+
+const call = (...entries: readonly string[]): string =>
+  `const jobs = registry("jobs", {\n  ${entries.join(",\n  ")},\n});\n`;
+
+describe("calls that Prettier may put on one line", () => {
+  it("are the facades that were not there before, whatever ends their lines", () => {
+    const text = call('flag: "use_supervised_registry"', "legacy: new Map()");
+    const joined = 'const jobs = registry("jobs", { flag: "use_supervised_registry", legacy: new Map() });';
+    expect(joinedCalls(text, "").trim()).toBe(joined);
+    expect(joinedCalls(text.replaceAll("\n", "\r\n"), "").trim()).toBe(joined);
+    expect(joinedCalls(text, text)).toBe(text);
+    expect(joinedCalls(text, undefined)).toBe(text);
+  });
+
+  it("are those that have an argument a line as well, with and without commas at the end", () => {
+    const text =
+      "const jobs = registry(\n  'jobs',\n  {\n    flag: 'on',\n    ttl: 5,\n    legacy: new Map()\n  },\n);\n";
+    expect(joinedCalls(text, "")).toBe(
+      "const jobs = registry('jobs', { flag: 'on', ttl: 5, legacy: new Map() });\n",
+    );
+  });
+
+  it("are none with a comment or a value of several lines", () => {
+    for (const entry of [
+      "legacy: new Map() // of names",
+      "legacy: {\n    a: 1,\n  }",
+      "legacy: [\n    1,\n  ]",
+    ]) {
+      const text = call('flag: "on"', entry);
+      expect(joinedCalls(text, "")).toBe(text);
+    }
+  });
+
+  it("are no other calls with an object", () => {
+    const text = call('kind: "on"', "legacy: new Map()");
+    expect(joinedCalls(text, "")).toBe(text);
+  });
+});
