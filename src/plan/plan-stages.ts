@@ -20,6 +20,7 @@ import { pairedNamesakes } from "./namesakes.ts";
 import { planRefusal } from "./plan-refusals.ts";
 import { manualSite } from "./planned-site.ts";
 import { prove } from "./prove.ts";
+import type { TypeCheck } from "./prove-types.ts";
 import { attemptStage } from "./stage-attempt.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -47,9 +48,10 @@ export async function planStages(input: PlanInput): Promise<Plan> {
 
 type Optional = "only" | "onProgress" | "division" | "codemodFiles" | "recall";
 
-type StageInput = Required<Omit<PlanInput, Optional | "format">> &
+type StageInput = Required<Omit<PlanInput, Optional | "format" | "typeGate">> &
   Pick<PlanInput, Optional> & {
-    readonly typeGate: TypeGate;
+    /** Null where nobody asks the compiler. */
+    readonly typeGate: TypeGate | null;
     readonly folders: () => FolderFiles;
     readonly format: Formatter | null;
   };
@@ -66,7 +68,7 @@ function planModule(
     module,
     scan,
     earlier,
-    typeCheck: (changes) => input.typeGate.newErrors(editedTexts(input.readText, earlier, changes)),
+    typeCheck: typeCheckOf(input, earlier),
   });
 }
 
@@ -129,9 +131,7 @@ async function planStage(
       decisions,
       earlier,
     });
-    const proof = await prove(scan, attempt, workspace, (changes) =>
-      input.typeGate.newErrors(editedTexts(input.readText, earlier, changes)),
-    );
+    const proof = await prove(scan, attempt, workspace, typeCheckOf(input, earlier));
     if (proof.failures.length === 0) {
       const plan = {
         stage: module.stage,
@@ -160,9 +160,16 @@ function editedTexts(
   return [...texts].map(([path, after]) => ({ path, before: readText(path), after }));
 }
 
-function typeGateOf({ root, typeGate }: PlanInput): TypeGate {
+function typeGateOf({ root, typeGate }: PlanInput): TypeGate | null {
   if (typeof typeGate === "object") return typeGate;
-  return typeGate ? createTypeGate({ root, virtualModules: runtimeTypes() }) : { newErrors: async () => [] };
+  return typeGate ? createTypeGate({ root, virtualModules: runtimeTypes() }) : null;
+}
+
+function typeCheckOf(
+  { typeGate, readText }: StageInput,
+  earlier: ReadonlyMap<string, string>,
+): TypeCheck | null {
+  return typeGate && ((changes) => typeGate.newErrors(editedTexts(readText, earlier, changes)));
 }
 
 function onceMade<Made>(make: () => Made): () => Made {

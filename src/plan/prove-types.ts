@@ -5,6 +5,9 @@ import type { NewTypeError } from "../typecheck/type-gate.ts";
 import { planRefusal } from "./plan-refusals.ts";
 import type { Failure } from "./prove.ts";
 
+/** Asks the compiler what errors some changes bring. */
+export type TypeCheck = (changes: readonly FileChange[]) => Promise<readonly NewTypeError[]>;
+
 /** The edited program has no type error that the original had not. */
 export function proveTypes(
   errors: readonly NewTypeError[],

@@ -1,11 +1,11 @@
 import type { FileChange } from "../model/edit.ts";
 import type { Finding, Refusal, ScanResult } from "../model/finding.ts";
 import type { ProofStep } from "../model/plan.ts";
-import type { NewTypeError } from "../typecheck/type-gate.ts";
 import { planRefusal } from "./plan-refusals.ts";
 import { proveRescan } from "./prove-rescan.ts";
 import { proveBytes, proveParse } from "./prove-text.ts";
 import { proveTypes } from "./prove-types.ts";
+import type { TypeCheck } from "./prove-types.ts";
 import type { StageAttempt } from "./stage-attempt.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -20,12 +20,15 @@ export interface Proof {
   readonly failures: readonly Failure[];
 }
 
-/** Checks one try at a stage; the cheap checks come first, the compiler is asked only when they pass. */
+/**
+ * Checks one try at a stage; the cheap checks come first, the compiler is asked only when they pass.
+ * @param typeCheck null where nobody asks the compiler: then nothing is said of types
+ */
 export async function prove(
   before: ScanResult,
   attempt: StageAttempt,
   workspace: Workspace,
-  typeCheck: (changes: readonly FileChange[]) => Promise<readonly NewTypeError[]>,
+  typeCheck: TypeCheck | null,
 ): Promise<Proof> {
   const changes = workspace.changes();
   const rewritten = before.findings.filter((finding) => attempt.rewritten.has(finding.id));
@@ -35,8 +38,10 @@ export async function prove(
   if (broken.length > 0) return { steps: [parse, bytes], failures: allBlamed(broken, changes, rewritten) };
   const rescan = proveRescan(before, attempt);
   if (!rescan.step.passed) return { steps: [parse, bytes, rescan.step], failures: rescan.failures };
+  const steps = [rescan.step, idempotent(attempt), parse];
+  if (typeCheck === null) return { steps: [...steps, bytes], failures: [] };
   const types = proveTypes(changes.length === 0 ? [] : await typeCheck(changes), changes, rewritten);
-  return { steps: [rescan.step, idempotent(attempt), parse, types.step, bytes], failures: types.failures };
+  return { steps: [...steps, types.step, bytes], failures: types.failures };
 }
 
 /** The attempt ends with a round over the new texts in which no finding is rewritten. */

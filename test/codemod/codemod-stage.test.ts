@@ -44,6 +44,16 @@ describe("a transform of the user's as a stage", () => {
     expect(repository.git("show", "unambient/2-rename-find:src/agents.js")).toContain("legacy: new Map([])");
   });
 
+  it("is shown without a word of types where nobody asks the compiler", async () => {
+    const repository = project(renaming, [rename]);
+    const args = ["migrate", "--dry-run", "--json", "--no-types", "--stage", "rename-find"];
+    const report = JSON.parse((await cli(repository.root, args)).out) as {
+      stages: { proof: { name: string }[] }[];
+    };
+    const proofs = report.stages.map(({ proof }) => proof.map(({ name }) => name));
+    expect(proofs).toEqual([["idempotent", "parse", "bytes"]]);
+  });
+
   it("is made again on a base that moved, with people's commits put back, and has its pull request", async () => {
     const repository = project(renaming, [rename]);
     await cli(repository.root, ["migrate", "-y", "--no-validate", "--stage", "registry,rename-find"]);

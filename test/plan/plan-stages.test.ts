@@ -24,7 +24,7 @@ export function remove(id: string): void {
 interface Run {
   readonly files?: ReadonlyMap<string, string>;
   readonly stages?: readonly StageModule<Facts>[];
-  readonly typeGate?: TypeGate;
+  readonly typeGate?: TypeGate | false;
   readonly only?: readonly string[];
 }
 
@@ -76,6 +76,12 @@ describe("planStages", () => {
         ["bytes", true],
       ]);
     }
+  });
+
+  it("says nothing of types where nobody asks the compiler", async () => {
+    const { stages } = await planOf({ typeGate: false });
+    const proofs = stages.map(({ proof }) => proof.map(({ name }) => name));
+    expect(proofs).toEqual(stages.map(() => ["rescan", "idempotent", "parse", "bytes"]));
   });
 
   it("leaves a site alone that brings a type error, with the compiler's words, and keeps the others", async () => {

@@ -14,6 +14,10 @@ const options = {
   },
   list: { type: "boolean", short: "l", help: "List the stages with what each would change." },
   stat: { type: "boolean", help: "With --dry-run: file names and counts instead of diffs." },
+  "no-types": {
+    type: "boolean",
+    help: "With --dry-run or --list: sooner, without asking the compiler; edits that it would object to are shown too.",
+  },
   json: { type: "boolean", help: "Print the report as JSON." },
   continue: { type: "boolean", help: "Go on with a migration that was interrupted." },
   plain: { type: "boolean", help: "The wizard line by line, for a screen reader: nothing is redrawn." },
@@ -76,6 +80,12 @@ function refuseContradictions({ options: given, io }: MigrateInput): void {
     throw usage("--dry-run and --continue exclude each other.", "Give one of them.");
   }
   if (given.stat && !given["dry-run"]) throw usage("--stat needs --dry-run.", "Add --dry-run.");
+  if (given["no-types"] && !given["dry-run"] && !given.list) {
+    throw usage(
+      "--no-types needs --dry-run or --list.",
+      "What stands on a branch is compiled first: add --dry-run.",
+    );
+  }
   const asks = !given.yes && !given["dry-run"] && !given.list && !given.continue;
   if (asks && !io.interactive) {
     throw usage(

@@ -22,7 +22,7 @@ export async function dryRun(input: MigrateInput, paths: readonly string[]): Pro
   const { scan, plan } = await planTree({
     ...request,
     root,
-    typeGate: true,
+    typeGate: !options["no-types"],
     division: stageDivision(request, root, repositoryPrefix(root)),
   });
   const stages = plan.stages.map(dryReport);
