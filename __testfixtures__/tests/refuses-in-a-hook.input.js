@@ -1,11 +1,16 @@
-import assert from "node:assert";
-import { before, test } from "node:test";
-import { readPort } from "./settings.js";
+const assert = require("assert");
+const { open, close } = require("../lib/shop");
 
-before(() => {
-  process.env.PORT = "8080";
-});
+describe("shop", function () {
+  beforeEach(function () {
+    process.env.SHOP_FOLDER = "/tmp/shop";
+  });
 
-test("reads the port", () => {
-  assert.equal(readPort(), 8080);
+  after(function () {
+    close(process.env.SHOP_FOLDER);
+  });
+
+  it("opens", function () {
+    assert.ok(open());
+  });
 });

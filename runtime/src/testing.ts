@@ -2,6 +2,8 @@ export { expectEvent, waitForEvents } from "./testing/events.ts";
 export type { EventOptions, EventSource } from "./testing/events.ts";
 export { signal } from "./testing/signal.ts";
 export type { Signal } from "./testing/signal.ts";
+export { stubEnv, unstubEnv } from "./testing/stub-env.ts";
+export { stubGlobal, unstubGlobal } from "./testing/stub-global.ts";
 export { waitFor } from "./testing/wait-for.ts";
 export type { WaitOptions } from "./testing/wait-for.ts";
 export { withEnv } from "./testing/with-env.ts";

@@ -7,10 +7,12 @@ import type { TestFrame } from "./test-case.ts";
 
 /**
  * Whether a test may still be under way while another of its file runs: it waits for something, and its runner starts the next one
- * meanwhile. Several that write the same to one variable do no harm, and several that put it back do.
+ * meanwhile. Several that write the same to one variable do no harm, and several that put it back do. What is set once for all of them
+ * is put back when the last of them is over.
  */
 export function runsBesideOthers(tree: SourceTree, frame: TestFrame, runner: Runner | null): boolean {
   const { kind, call, callback } = frame;
+  if (kind === "all-hook") return false;
   if (kind === "test" && callback.async !== true && !handsOut(nodeIn(callback, "body"))) return false;
   if (runner !== "ava") return /\.concurrent\b|\bconcurrency\s*:\s*(?!1\b|false\b)/.test(tree.text);
   const isSerial = /\.serial\b/.test(tree.textOf(nodeIn(call, "callee") as SyntaxNode));

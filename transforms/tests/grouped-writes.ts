@@ -101,7 +101,8 @@ export function targetWrite(
   return write && { ...write, name: target.nameOf(owner as string, write.name) };
 }
 
-function ownerOf(member: SyntaxNode | null, { owner }: WriteTarget): string | null {
+/** The object that a property is one of, when that is among those that are written to. */
+export function ownerOf(member: SyntaxNode | null, { owner }: WriteTarget): string | null {
   const name = member?.type === "MemberExpression" ? dottedName(unwrapped(nodeIn(member, "object"))) : null;
   return name !== null && owner.test(name) ? name : null;
 }
@@ -119,7 +120,7 @@ function namesWritten(tree: SourceTree, body: SyntaxNode, target: WriteTarget): 
   return names;
 }
 
-function isWriting(node: SyntaxNode): boolean {
+export function isWriting(node: SyntaxNode): boolean {
   return (
     node.type === "AssignmentExpression" ||
     node.type === "UpdateExpression" ||

@@ -66,7 +66,8 @@ export const refusals = {
     hint: "Move it into a hook and put it back in the matching one, or into the runner's configuration.",
   },
   "in-a-hook": {
-    message: "The write stands in a hook; when it is to be put back depends on the tests that rely on it.",
+    message:
+      "The write stands in a hook; another hook, or what comes after the suite, names the same, or the hook that would put it back cannot be seen or may end before that.",
     hint: "Put it back in the matching hook.",
   },
   "in-a-callback": {

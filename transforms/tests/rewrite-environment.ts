@@ -7,6 +7,7 @@ import { environmentValue, propertyWriteAt } from "./property-write.ts";
 import type { PropertyWrite } from "./property-write.ts";
 import { refusals } from "./refusals.ts";
 import { runnerOf } from "./runner.ts";
+import { stubbedInHooks } from "./stubbed-hooks.ts";
 import { stubbedEnvironment } from "./stub.ts";
 import { homeOf, testFrameOf } from "./test-case.ts";
 import type { TestFrame } from "./test-case.ts";
@@ -15,6 +16,8 @@ import type { Wrapper } from "./wrap-test.ts";
 
 const ENVIRONMENT: Wrapper = {
   callee: "withEnv",
+  stub: "stubEnv",
+  unstub: "unstubEnv",
   notes: [],
   owner: /^process\.env$/,
   nameOf: (_owner, name) => name,
@@ -22,28 +25,29 @@ const ENVIRONMENT: Wrapper = {
 };
 
 /**
- * `process.env.X = value` in a test, never put back: the runner's own stub where it has one, else `withEnv`. A hook that takes the
- * variable away before each test stays.
+ * `process.env.X = value` in a test, never put back: the runner's own stub where it has one, else `withEnv`, or `stubEnv` in hooks. A
+ * hook that takes the variable away before each test stays.
  */
 export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite | Refused {
   const writes = writesOf(tree, finding);
   if (writes === null) return refuse(refusals, "late-write");
   const frames = writes.map((write) => testFrameOf(tree, write.statement));
   if (frames.includes(null)) return refuse(refusals, "outside-a-test");
-  if (frames.some((frame) => frame?.kind === "all-hook")) return refuse(refusals, "in-a-hook");
   const isOwn = writes.every((write, i) => homeOf(tree, write.statement, frames[i] as TestFrame) !== null);
   if (!isOwn) return refuse(refusals, "in-a-callback");
   const runner = runnerOf(tree);
   if (runner === null) return refuse(refusals, "unknown-runner");
   if (frames.some((frame) => runsBesideOthers(tree, frame as TestFrame, runner)))
     return refuse(refusals, "beside-others");
-  const stubbed = runner === "vitest" ? stubbedEnvironment(tree, writes) : null;
+  const isForAll = frames.some((frame) => frame?.kind === "all-hook");
+  const stubbed = runner === "vitest" && !isForAll ? stubbedEnvironment(tree, writes) : null;
   if (stubbed) return stubbed;
   const inTests = writes.filter((_, i) => frames[i]?.kind === "test");
   const inHooks = writes.filter((write) => !inTests.includes(write));
-  if (inTests.length === 0 || inHooks.some(({ value }) => value !== null))
-    return refuse(refusals, "in-a-hook");
-  return wrappedTests(tree, inTests, runner, ENVIRONMENT);
+  if (inTests.length > 0 && !isForAll && inHooks.every(({ value }) => value === null))
+    return wrappedTests(tree, inTests, runner, ENVIRONMENT);
+  const framed = writes.map((write, i) => ({ write, frame: frames[i] as TestFrame }));
+  return stubbedInHooks(tree, framed, runner, ENVIRONMENT);
 }
 
 /** Null when one of the writes is not a plain statement. */

@@ -11,6 +11,7 @@ import type { PropertyWrite } from "./property-write.ts";
 import { refusals } from "./refusals.ts";
 import { runnerOf } from "./runner.ts";
 import type { Runner } from "./runner.ts";
+import { stubbedInHooks } from "./stubbed-hooks.ts";
 import { stubbedGlobals } from "./stub.ts";
 import { homeOf, testFrameOf } from "./test-case.ts";
 import type { TestFrame } from "./test-case.ts";
@@ -36,6 +37,8 @@ function globalsOf(runner: Runner | null): Wrapper {
   const object = globalObjectOf(runner);
   return {
     callee: "withGlobals",
+    stub: "stubGlobal",
+    unstub: "unstubGlobal",
     notes: [NOW_RESTORED],
     owner: new RegExp(`^(?:${object}|(?:(?:${object})\\.)?(?:${KNOWN}))$`),
     nameOf: (owner, name) => [...owner.split(".").filter((each) => !isGlobalObject(each)), name].join("."),
@@ -49,7 +52,7 @@ function isGlobalObject(name: string): boolean {
 
 /**
  * `globalThis.fetch = fake`, `console.log = fake` in a test, never put back: the runner's own stub where it has one, else
- * `withGlobals`.
+ * `withGlobals`, or `stubGlobal` in hooks.
  */
 export function rewriteGlobal(tree: SourceTree, finding: Finding): Rewrite | Refused {
   const changes = finding.accesses.filter((access) => access.kind !== "read" && access.path === finding.path);
@@ -60,15 +63,18 @@ export function rewriteGlobal(tree: SourceTree, finding: Finding): Rewrite | Ref
   const writes = changes.map((access) => writeAt(tree, access.start, globals));
   if (writes.includes(null)) return refuse(refusals, "no-stub");
   const known = writes as readonly PropertyWrite[];
-  if (frames.some((frame) => frame?.kind === "all-hook")) return refuse(refusals, "in-a-hook");
   const isOwn = known.every((write, i) => homeOf(tree, write.statement, frames[i] as TestFrame) !== null);
   if (!isOwn) return refuse(refusals, "in-a-callback");
   if (runner === null) return refuse(refusals, "unknown-runner");
   if (frames.some((frame) => runsBesideOthers(tree, frame as TestFrame, runner)))
     return refuse(refusals, "beside-others");
-  const stubbed = runner === "vitest" ? stubbedGlobals(tree, known) : null;
+  const isForAll = frames.some((frame) => frame?.kind === "all-hook");
+  const stubbed = runner === "vitest" && !isForAll ? stubbedGlobals(tree, known) : null;
   if (stubbed) return stubbed;
-  if (frames.some((frame) => frame?.kind !== "test")) return refuse(refusals, "in-a-hook");
+  if (frames.some((frame) => frame?.kind !== "test")) {
+    const framed = known.map((write, i) => ({ write, frame: frames[i] as TestFrame }));
+    return stubbedInHooks(tree, framed, runner, globals);
+  }
   return wrappedTests(tree, known, runner, globals);
 }
 

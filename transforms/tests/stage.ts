@@ -6,7 +6,7 @@ export const stage = {
   dependsOn: ["state"],
   flag: null,
   replaces: "fixed sleeps, callback flags, environment and globals that are not put back",
-  by: "`waitFor`, `waitForEvents`, `signal`, `withEnv`, `withGlobals`, and the runner's own stubs",
+  by: "`waitFor`, `waitForEvents`, `signal`, `withEnv`, `withGlobals`, `stubEnv`, and the runner's own stubs",
   why: "A test that sleeps is slow when all is well and fails when the machine is. One that leaves the environment changed decides what the next one sees.",
   optIn: false,
   docs: "docs/stages/tests.md",

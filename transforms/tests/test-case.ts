@@ -47,7 +47,8 @@ export function homeOf(tree: SourceTree, node: SyntaxNode, { callback }: TestFra
   return null;
 }
 
-function kindOf(callee: SyntaxNode | null): TestFrame["kind"] | null {
+/** What a runner does with the functions that this is called with. */
+export function kindOf(callee: SyntaxNode | null): TestFrame["kind"] | null {
   const eachTable = callee?.type === "CallExpression" ? nodeIn(callee, "callee") : callee;
   const name = dottedName(eachTable)?.replace(/\.each$/, "") ?? null;
   if (name === null) return null;

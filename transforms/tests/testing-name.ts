@@ -7,6 +7,10 @@ export const TESTING = "@unambient/runtime/testing";
 
 const OTHER_NAMES = {
   signal: "raisedSignal",
+  stubEnv: "stubEnvironment",
+  stubGlobal: "stubGlobalValue",
+  unstubEnv: "unstubEnvironment",
+  unstubGlobal: "unstubGlobalValues",
   waitFor: "waitForCondition",
   waitForEvents: "waitForEmitted",
   withEnv: "withEnvironment",

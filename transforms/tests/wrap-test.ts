@@ -22,6 +22,8 @@ import { testingImport } from "./testing-name.ts";
 /** What puts a test's writes back: its name, and what it takes. */
 export interface Wrapper extends WriteTarget {
   readonly callee: "withEnv" | "withGlobals";
+  readonly stub: "stubEnv" | "stubGlobal";
+  readonly unstub: "unstubEnv" | "unstubGlobal";
   readonly notes: readonly AssistNote[];
 }
 

@@ -12,13 +12,14 @@ export type EnvironmentChanges = Readonly<Record<string, string | undefined>>;
  */
 export function withEnv<R>(changes: EnvironmentChanges, fn: () => R): R {
   const before = Object.fromEntries(Object.keys(changes).map((name) => [name, process.env[name]]));
-  const touchesFlags = Object.keys(changes).some((name) => name.startsWith("UNAMBIENT_FLAGS"));
-  const write = (values: EnvironmentChanges): void => {
-    for (const [name, value] of Object.entries(values)) assign(name, value);
-    if (touchesFlags) sharedState().flags.load();
-  };
-  write(changes);
-  return restoring(fn, () => write(before));
+  writeEnvironment(changes);
+  return restoring(fn, () => writeEnvironment(before));
+}
+
+/** Sets these variables, and takes those away that are to be undefined; flags that come from there are read anew. */
+export function writeEnvironment(values: EnvironmentChanges): void {
+  for (const [name, value] of Object.entries(values)) assign(name, value);
+  if (Object.keys(values).some((name) => name.startsWith("UNAMBIENT_FLAGS"))) sharedState().flags.load();
 }
 
 function assign(name: string, value: string | undefined): void {

@@ -155,6 +155,41 @@ describe("a sleep before a flag that only rises", () => {
   });
 });
 
+const IN_HOOKS = `
+import assert from "node:assert";
+import { before, beforeEach, describe, test } from "node:test";
+
+describe("the shop", () => {
+  before(() => {
+    globalThis.shopMode = "dark";
+  });
+
+  beforeEach(() => {
+    process.env.SHOP_PORT = "8080";
+  });
+
+  for (const port of ["8080", "8081"])
+    test("reads the port " + port, () => {
+      assert.equal(process.env.SHOP_PORT, "8080");
+      assert.equal(globalThis.shopMode, "dark");
+      process.env.SHOP_PORT = port;
+      assert.equal(process.env.SHOP_PORT, port);
+    });
+});
+
+test("has nothing of another suite", () => {
+  assert.deepEqual(Object.keys(process.env).filter((name) => /^SHOP_P/.test(name)), []);
+  assert.equal(Object.keys(globalThis).some((name) => /^shopM/.test(name)), false);
+});
+`;
+
+describe("what hooks set", () => {
+  it("leaks out of the suite before, and not after", async () => {
+    expect(await passes("hooks-before", IN_HOOKS, {})).toBe(false);
+    expect(await passes("hooks-after", await rewritten(IN_HOOKS), {})).toBe(true);
+  });
+});
+
 describe("the environment", () => {
   it("leaks into the next test before, and not after", async () => {
     expect(await passes("environment-before", ENVIRONMENT, {})).toBe(false);

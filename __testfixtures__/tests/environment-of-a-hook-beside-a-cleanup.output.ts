@@ -1,0 +1,18 @@
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { open } from "./open";
+import { stubEnv, unstubEnv } from "@unambient/runtime/testing";
+
+describe("open", () => {
+  beforeEach(() => {
+    stubEnv("SHOP_MODE", "dark");
+  });
+
+  afterEach(() => {
+    open.reset();
+    unstubEnv("SHOP_MODE");
+  });
+
+  it("is dark", () => {
+    expect(open().mode).toBe("dark");
+  });
+});

@@ -1,0 +1,15 @@
+const test = require("ava");
+const { readPort } = require("./settings");
+const { stubEnv, unstubEnv } = require("@unambient/runtime/testing");
+
+test.serial.before(() => {
+  stubEnv("PORT", "8080");
+});
+
+test.after.always(() => {
+  unstubEnv("PORT");
+});
+
+test("reads the port", (t) => {
+  t.is(readPort(), 8080);
+});

@@ -1,0 +1,16 @@
+import assert from "node:assert";
+import { after, before, test } from "node:test";
+import { readPort } from "./settings.js";
+import { stubEnv, unstubEnv } from "@unambient/runtime/testing";
+
+before(() => {
+  stubEnv("PORT", "8080");
+});
+
+after(() => {
+  unstubEnv("PORT");
+});
+
+test("reads the port", () => {
+  assert.equal(readPort(), 8080);
+});

@@ -1,0 +1,16 @@
+const assert = require("assert");
+const { readPort } = require("./settings");
+const { stubEnv, unstubEnv } = require("@unambient/runtime/testing");
+
+beforeEach(() => {
+  stubEnv("PORT", "8080");
+});
+
+afterEach(() => {
+  unstubEnv("PORT");
+});
+
+it("takes a port from the environment", () => {
+  stubEnv("PORT", "8081");
+  assert.equal(readPort(), 8081);
+});

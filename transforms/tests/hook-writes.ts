@@ -1,0 +1,85 @@
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { hooksOf, isBeforeHook, isDirectIn, suitesAround } from "./suites.ts";
+import { isOwnCodeOf } from "./test-case.ts";
+import type { TestFrame } from "./test-case.ts";
+import type { PropertyWrite } from "./property-write.ts";
+
+/** A write and the test or hook that it stands in. */
+export interface FramedWrite {
+  readonly write: PropertyWrite;
+  readonly frame: TestFrame;
+}
+
+/** What hooks write to one property, by suite, and the writes of tests that stand in no such suite. */
+export interface HookWrites {
+  readonly suites: ReadonlyMap<SyntaxNode, readonly FramedWrite[]>;
+  readonly others: readonly FramedWrite[];
+}
+
+/**
+ * The suites whose hooks write a property, with all that is written to it inside of them. Null where putting it back at the end of
+ * each test, or of the suite, may not be the same for what runs there.
+ */
+export function hookWrites(tree: SourceTree, writes: readonly FramedWrite[]): HookWrites | null {
+  const suites = new Map<SyntaxNode, FramedWrite[]>();
+  const others: FramedWrite[] = [];
+  for (const each of writes) {
+    const suite = suiteOf(tree, each, writes);
+    if (suite) suites.set(suite, [...(suites.get(suite) ?? []), each]);
+    else if (each.frame.kind === "test") others.push(each);
+    else return null;
+  }
+  const isSound = [...suites].every(([suite, inside]) => isSoundIn(tree, suite, inside));
+  return isSound ? { suites, others } : null;
+}
+
+/** The outermost suite around a write that has a hook of its own which writes the same. */
+function suiteOf(
+  tree: SourceTree,
+  { frame }: FramedWrite,
+  writes: readonly FramedWrite[],
+): SyntaxNode | null {
+  const hooks = writes.filter((each) => each.frame.kind !== "test");
+  const fits = (suite: SyntaxNode) => hooks.some((hook) => isDirectIn(tree, hook.frame.call, suite));
+  return suitesAround(tree, frame.call).findLast(fits) ?? null;
+}
+
+/** The hook of the suite that is the first to write. */
+export function firstHook(tree: SourceTree, suite: SyntaxNode, inside: readonly FramedWrite[]): TestFrame {
+  return ownHooks(tree, suite, inside)[0]?.frame as TestFrame;
+}
+
+function ownHooks(
+  tree: SourceTree,
+  suite: SyntaxNode,
+  inside: readonly FramedWrite[],
+): readonly FramedWrite[] {
+  return inside.filter(({ frame }) => frame.kind !== "test" && isDirectIn(tree, frame.call, suite));
+}
+
+function isSoundIn(tree: SourceTree, suite: SyntaxNode, inside: readonly FramedWrite[]): boolean {
+  const own = ownHooks(tree, suite, inside);
+  const first = firstHook(tree, suite, inside);
+  const isEachSound = inside.every(({ write, frame }) => {
+    if (!isOwnCodeOf(tree, write.statement, frame)) return false;
+    if (frame.kind === "test") return true;
+    const isOwn = own.some((each) => each.frame.call === frame.call);
+    return isBeforeHook(frame.call) && (frame.kind === first.kind || (first.kind === "all-hook" && !isOwn));
+  });
+  return isEachSound && !isNeededElsewhere(tree, suite, inside);
+}
+
+const UNSTUB = /\bunstub\w+\([^()]*\)/g;
+
+/** Named in another hook that may run when the value is back, or below the suite: something may rest on what was left behind. */
+function isNeededElsewhere(tree: SourceTree, suite: SyntaxNode, inside: readonly FramedWrite[]): boolean {
+  const written = new Set(inside.map(({ frame }) => frame.call));
+  const last = inside[0]?.write.name.split(".").at(-1) ?? "";
+  const name = new RegExp(`(?<![\\w$])${last.replaceAll("$", "\\$")}(?![\\w$])`);
+  if (suite !== tree.program && name.test(tree.text.slice(suite.end))) return true;
+  return hooksOf(tree).some(
+    ({ kind, call }) =>
+      kind === "all-hook" && !written.has(call) && name.test(tree.textOf(call).replaceAll(UNSTUB, "")),
+  );
+}

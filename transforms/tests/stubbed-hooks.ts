@@ -1,0 +1,135 @@
+import { fileStyleOf } from "../../src/edit/file-style.ts";
+import { indentAt } from "../../src/edit/line-start.ts";
+import { widthOf } from "../../src/edit/line-width.ts";
+import type { Edit } from "../../src/model/edit.ts";
+import type { AssistNote, Refused, Rewrite, RuntimeImport } from "../../src/model/stage.ts";
+import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { isRefused, refuse } from "../refusal/refuse.ts";
+import { hookImports } from "./hook-import.ts";
+import { firstHook, hookWrites } from "./hook-writes.ts";
+import type { FramedWrite } from "./hook-writes.ts";
+import { matchingHook, matchingHookEdit } from "./matching-hook.ts";
+import { namesInHook } from "./names-in-hook.ts";
+import type { PropertyWrite } from "./property-write.ts";
+import { dottedName } from "./pure.ts";
+import { refusals } from "./refusals.ts";
+import type { Runner } from "./runner.ts";
+import { callsIn } from "./suites.ts";
+import { kindOf } from "./test-case.ts";
+import { testingImport } from "./testing-name.ts";
+import { wrappedTests } from "./wrap-test.ts";
+import type { Wrapper } from "./wrap-test.ts";
+
+const NOW_RESTORED: AssistNote = {
+  code: "restored-after-the-suite",
+  message:
+    "The value is put back when the tests of the suite have run; a later one that relied on it must now set it itself.",
+};
+
+/**
+ * `beforeEach(() => { process.env.X = v; })` to `stubEnv("X", v)`, with `unstubEnv("X")` in the hook that matches; what tests of the
+ * suite write is put back there as well, other tests are wrapped.
+ */
+export function stubbedInHooks(
+  tree: SourceTree,
+  writes: readonly FramedWrite[],
+  runner: Runner,
+  wrapper: Wrapper,
+): Rewrite | Refused {
+  const found = hasTests(tree) && runner !== "tape" && runner !== "tap" ? hookWrites(tree, writes) : null;
+  if (found === null || found.suites.size === 0) return refuse(refusals, "in-a-hook");
+  const parts: Rewrite[] = [];
+  for (const [suite, inside] of found.suites) {
+    const part = stubbedSuite(tree, suite, inside, runner, wrapper);
+    if (isRefused(part)) return part;
+    parts.push(part);
+  }
+  if (found.others.length > 0) {
+    const rest = wrappedTests(
+      tree,
+      found.others.map(({ write }) => write),
+      runner,
+      wrapper,
+    );
+    if (isRefused(rest)) return rest;
+    parts.push(rest);
+  }
+  return {
+    kind: "rewrite",
+    edits: parts.flatMap(({ edits }) => edits),
+    imports: parts.flatMap(({ imports }) => imports),
+    notes: [...new Set(parts.flatMap(({ notes }) => notes))],
+  };
+}
+
+function stubbedSuite(
+  tree: SourceTree,
+  suite: SyntaxNode,
+  inside: readonly FramedWrite[],
+  runner: Runner,
+  wrapper: Wrapper,
+): Rewrite | Refused {
+  const stub = testingImport(tree, wrapper.stub);
+  const unstub = testingImport(tree, wrapper.unstub);
+  const { call, kind } = firstHook(tree, suite, inside);
+  const name = matchingHook(call, runner === "ava");
+  const hook = hookImports(tree, dottedName(nodeIn(call, "callee")) ?? "", name);
+  const names = namesInHook(tree, suite, call, wrapper);
+  const isPutBack = unstubbed(suite, unstub).includes((inside[0] as FramedWrite).write.name);
+  const putBack = isPutBack
+    ? []
+    : matchingHookEdit(tree, suite, call, { name, call: callOf(tree, unstub, names, call) });
+  if (hook === null || putBack === null) return refuse(refusals, "in-a-hook");
+  const edits: Edit[] = [...putBack];
+  for (const { write } of inside) {
+    const edit = stubEdit(tree, write, wrapper, stub);
+    if (edit === null) return refuse(refusals, "late-write");
+    edits.push(edit);
+  }
+  const notes = kind === "all-hook" ? [...wrapper.notes, NOW_RESTORED].slice(-1) : wrapper.notes;
+  return { kind: "rewrite", edits, imports: [...hook, stub, unstub], notes };
+}
+
+/** What the suite's hooks put back already: all that one hook sets goes into one call. */
+function unstubbed(suite: SyntaxNode, { local }: RuntimeImport): readonly unknown[] {
+  return callsIn(suite)
+    .filter((call) => identifierName(nodeIn(call, "callee")) === local)
+    .flatMap((call) => nodesIn(call, "arguments").map(({ value }) => value));
+}
+
+/** Another file's tests may need what a file without any sets for all. */
+function hasTests(tree: SourceTree): boolean {
+  return callsIn(tree.program).some((call) => kindOf(nodeIn(call, "callee")) === "test");
+}
+
+function stubEdit(
+  tree: SourceTree,
+  { statement, name, value }: PropertyWrite,
+  wrapper: Wrapper,
+  { local }: RuntimeImport,
+): Edit | null {
+  const text = value === null ? "undefined" : wrapper.valueOf(tree, value);
+  if (text === null) return null;
+  const { quote } = fileStyleOf(tree.syntax);
+  const end = tree.text[statement.end - 1] === ";" ? ";" : "";
+  const call = `${local}(${quote}${name}${quote}, ${text})${end}`;
+  return { path: tree.path, start: statement.start, end: statement.end, text: call };
+}
+
+/** `unstubEnv("A", "B")`, over several lines where one would be wider than the file's own. */
+function callOf(
+  tree: SourceTree,
+  { local }: RuntimeImport,
+  names: readonly string[],
+  hook: SyntaxNode,
+): string {
+  const { eol, indent, quote, trailingCommas } = fileStyleOf(tree.syntax);
+  const quoted = names.map((name) => `${quote}${name}${quote}`);
+  const inner = `${indentAt(tree.text, hook.start)}${indent}`;
+  const line = `${local}(${quoted.join(", ")})`;
+  if (inner.length + line.length < widthOf(tree.text)) return line;
+  const lines = quoted.map((each) => `${eol}${inner}${indent}${each}`);
+  return `${local}(${lines.join(",")}${trailingCommas ? "," : ""}${eol}${inner})`;
+}

@@ -1,0 +1,58 @@
+import { isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import { childrenOf } from "../../src/scan/syntax/tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { dottedName } from "./pure.ts";
+import { kindOf } from "./test-case.ts";
+import type { TestFrame } from "./test-case.ts";
+
+const SUITE = /^(?:f|x)?(?:describe|suite|context)(?:\.\w+)*$|^QUnit\.module(?:\.\w+)*$/;
+
+/** The bodies of the suites around a node, nearest first, and the program last. */
+export function suitesAround(tree: SourceTree, node: SyntaxNode): readonly SyntaxNode[] {
+  const suites: SyntaxNode[] = [];
+  let inner = node;
+  for (const outer of tree.ancestorsOf(node)) {
+    const isGiven = isFunction(inner) && nodesIn(outer, "arguments").includes(inner);
+    const body = nodeIn(inner, "body");
+    if (isGiven && body?.type === "BlockStatement" && SUITE.test(dottedName(suiteName(outer)) ?? ""))
+      suites.push(body);
+    inner = outer;
+  }
+  return [...suites, tree.program];
+}
+
+/** `describe.each(table)("…", () => { … })` is called by what it hands back. */
+function suiteName(call: SyntaxNode): SyntaxNode | null {
+  const callee = nodeIn(call, "callee");
+  return callee?.type === "CallExpression" ? nodeIn(callee, "callee") : callee;
+}
+
+/** A call that is a statement of the suite itself. */
+export function isDirectIn(tree: SourceTree, call: SyntaxNode, suite: SyntaxNode): boolean {
+  const statement = tree.parentOf(call);
+  return statement?.type === "ExpressionStatement" && nodesIn(suite, "body").includes(statement);
+}
+
+/** `before`, `beforeEach`, `setup` and their like, not what cleans up. */
+export function isBeforeHook(call: SyntaxNode): boolean {
+  return /(?:^|\.)(?:before(?:Each|All)?|setup|suiteSetup)$/.test(dottedName(nodeIn(call, "callee")) ?? "");
+}
+
+/** Every hook of the file. */
+export function hooksOf(tree: SourceTree): readonly Omit<TestFrame, "callback">[] {
+  return callsIn(tree.program).flatMap((call) => {
+    const kind = kindOf(nodeIn(call, "callee"));
+    return kind === null || kind === "test" ? [] : [{ kind, call }];
+  });
+}
+
+export function callsIn(program: SyntaxNode): readonly SyntaxNode[] {
+  const calls: SyntaxNode[] = [];
+  const pending = [program];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.type === "CallExpression") calls.push(node);
+    pending.push(...childrenOf(node));
+  }
+  return calls;
+}
