@@ -1,7 +1,9 @@
+import { nodeIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { hooksOf, isBeforeHook, isDirectIn, suitesAround } from "./suites.ts";
-import { isOwnCodeOf } from "./test-case.ts";
+import { dottedName } from "./pure.ts";
+import { callsIn, hooksOf, isBeforeHook, isDirectIn, suitesAround } from "./suites.ts";
+import { isOwnCodeOf, kindOf } from "./test-case.ts";
 import type { TestFrame } from "./test-case.ts";
 import type { PropertyWrite } from "./property-write.ts";
 
@@ -67,7 +69,32 @@ function isSoundIn(tree: SourceTree, suite: SyntaxNode, inside: readonly FramedW
     const isOwn = own.some((each) => each.frame.call === frame.call);
     return isBeforeHook(frame.call) && (frame.kind === first.kind || (first.kind === "all-hook" && !isOwn));
   });
-  return isEachSound && !isNeededElsewhere(tree, suite, inside);
+  return isEachSound && !isNeededElsewhere(tree, suite, inside) && !mayBeRelied(tree, suite, first);
+}
+
+/**
+ * Something runs after the value is put back that had it until now, be it without a word of it: tests below the suite, a hook that
+ * ends them all, and where it is set for each test anew, a hook further in that runs before the first of its own.
+ */
+function mayBeRelied(tree: SourceTree, suite: SyntaxNode, { kind }: TestFrame): boolean {
+  const isIn = (call: SyntaxNode) => suite.start <= call.start && call.end <= suite.end;
+  return callsIn(tree.program).some((call) => {
+    const name = nodeIn(call, "callee");
+    if (kindOf(name) === "test") return call.start > suite.end;
+    if (kindOf(name) !== "all-hook") return false;
+    if (isBeforeHook(call)) return kind === "each-hook" && isIn(call) && !isDirectIn(tree, call, suite);
+    return endsAll(name) && !isEmpty(tree, call) && (kind === "each-hook" || !isIn(call));
+  });
+}
+
+/** Does nothing but put back what an earlier rewrite has taken. */
+function isEmpty(tree: SourceTree, hook: SyntaxNode): boolean {
+  return /\{[\s;]*\}\)$/.test(tree.textOf(hook).replaceAll(UNSTUB, ""));
+}
+
+/** `after`, `afterAll`, `suiteTeardown` */
+function endsAll(callee: SyntaxNode | null): boolean {
+  return /(?:^|\.)(?:after(?:All)?|suiteTeardown)(?:\.always)?$/.test(dottedName(callee) ?? "");
 }
 
 const UNSTUB = /\bunstub\w+\([^()]*\)/g;

@@ -3,6 +3,7 @@ import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { refuse } from "../refusal/refuse.ts";
 import { runsBesideOthers } from "./beside-others.ts";
+import { hookWrites } from "./hook-writes.ts";
 import { environmentValue, propertyWriteAt } from "./property-write.ts";
 import type { PropertyWrite } from "./property-write.ts";
 import { refusals } from "./refusals.ts";
@@ -40,13 +41,16 @@ export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite 
   if (frames.some((frame) => runsBesideOthers(tree, frame as TestFrame, runner)))
     return refuse(refusals, "beside-others");
   const isForAll = frames.some((frame) => frame?.kind === "all-hook");
-  const stubbed = runner === "vitest" && !isForAll ? stubbedEnvironment(tree, writes) : null;
-  if (stubbed) return stubbed;
   const inTests = writes.filter((_, i) => frames[i]?.kind === "test");
+  const framed = writes.map((write, i) => ({ write, frame: frames[i] as TestFrame }));
+  const isInHooks = inTests.length < writes.length;
+  if (runner === "vitest" && !isForAll && (!isInHooks || hookWrites(tree, framed) !== null)) {
+    const stubbed = stubbedEnvironment(tree, writes);
+    if (stubbed) return stubbed;
+  }
   const inHooks = writes.filter((write) => !inTests.includes(write));
   if (inTests.length > 0 && !isForAll && inHooks.every(({ value }) => value === null))
     return wrappedTests(tree, inTests, runner, ENVIRONMENT);
-  const framed = writes.map((write, i) => ({ write, frame: frames[i] as TestFrame }));
   return stubbedInHooks(tree, framed, runner, ENVIRONMENT);
 }
 

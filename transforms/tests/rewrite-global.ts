@@ -6,6 +6,7 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { refuse } from "../refusal/refuse.ts";
 import { runsBesideOthers } from "./beside-others.ts";
 import { targetWrite } from "./grouped-writes.ts";
+import { hookWrites } from "./hook-writes.ts";
 import { propertyWriteAt } from "./property-write.ts";
 import type { PropertyWrite } from "./property-write.ts";
 import { refusals } from "./refusals.ts";
@@ -69,12 +70,13 @@ export function rewriteGlobal(tree: SourceTree, finding: Finding): Rewrite | Ref
   if (frames.some((frame) => runsBesideOthers(tree, frame as TestFrame, runner)))
     return refuse(refusals, "beside-others");
   const isForAll = frames.some((frame) => frame?.kind === "all-hook");
-  const stubbed = runner === "vitest" && !isForAll ? stubbedGlobals(tree, known) : null;
-  if (stubbed) return stubbed;
-  if (frames.some((frame) => frame?.kind !== "test")) {
-    const framed = known.map((write, i) => ({ write, frame: frames[i] as TestFrame }));
-    return stubbedInHooks(tree, framed, runner, globals);
+  const framed = known.map((write, i) => ({ write, frame: frames[i] as TestFrame }));
+  const isInHooks = frames.some((frame) => frame?.kind !== "test");
+  if (runner === "vitest" && !isForAll && (!isInHooks || hookWrites(tree, framed) !== null)) {
+    const stubbed = stubbedGlobals(tree, known);
+    if (stubbed) return stubbed;
   }
+  if (isInHooks) return stubbedInHooks(tree, framed, runner, globals);
   return wrappedTests(tree, known, runner, globals);
 }
 

@@ -38,7 +38,8 @@ export function stubbedInHooks(
   runner: Runner,
   wrapper: Wrapper,
 ): Rewrite | Refused {
-  const found = hasTests(tree) && runner !== "tape" && runner !== "tap" ? hookWrites(tree, writes) : null;
+  const isKnown = hasTests(tree) && (ALONE.has(runner) || !maySetUpAll(writes));
+  const found = isKnown ? hookWrites(tree, writes) : null;
   if (found === null || found.suites.size === 0) return refuse(refusals, "in-a-hook");
   const parts: Rewrite[] = [];
   for (const [suite, inside] of found.suites) {
@@ -97,6 +98,14 @@ function unstubbed(suite: SyntaxNode, { local }: RuntimeImport): readonly unknow
   return callsIn(suite)
     .filter((call) => identifierName(nodeIn(call, "callee")) === local)
     .flatMap((call) => nodesIn(call, "arguments").map(({ value }) => value));
+}
+
+/** These run each file by itself. */
+const ALONE: ReadonlySet<Runner> = new Set(["vitest", "jest", "node", "ava"]);
+
+/** Where all files run in one process, what is set once for a suite may be what the later ones are to run with. */
+function maySetUpAll(writes: readonly FramedWrite[]): boolean {
+  return writes.some(({ write, frame }) => frame.kind === "all-hook" || write.name === "NODE_ENV");
 }
 
 /** Another file's tests may need what a file without any sets for all. */

@@ -177,9 +177,9 @@ describe("the shop", () => {
     });
 });
 
-test("has nothing of another suite", () => {
-  assert.deepEqual(Object.keys(process.env).filter((name) => /^SHOP_P/.test(name)), []);
-  assert.equal(Object.keys(globalThis).some((name) => /^shopM/.test(name)), false);
+process.on("exit", () => {
+  const left = [...Object.keys(process.env), ...Object.keys(globalThis)].filter((name) => /^SHOP_P|^shopM/.test(name));
+  if (left.length > 0) process.exitCode = 1;
 });
 `;
 
