@@ -5,15 +5,16 @@ import type { LayOut } from "./prettier.ts";
 
 /**
  * A command that is handed a text on standard input and prints it laid out; `{file}` in it stands for the file's path.
+ * @param home the folder whose node_modules have the command
  * @throws ConfigError when the shell does not find the command
  */
-export function formattingCommand(line: string, root: string): LayOut {
+export function formattingCommand(line: string, root: string, home: string = root): LayOut {
   return (file, text) =>
     new Promise((resolve, reject) => {
       const child = spawn(line.replaceAll("{file}", quoted(file)), {
         cwd: root,
         shell: true,
-        env: { ...process.env, PATH: withOwnBinaries(root) },
+        env: { ...process.env, PATH: withOwnBinaries(home) },
         stdio: ["pipe", "pipe", "ignore"],
       });
       const chunks: Buffer[] = [];
@@ -37,9 +38,9 @@ function quoted(file: string): string {
 /** A shell's answer for a command that there is none of. */
 const NOT_FOUND = 127;
 
-function withOwnBinaries(root: string): string {
+function withOwnBinaries(home: string): string {
   const separator = process.platform === "win32" ? ";" : ":";
-  return `${join(root, "node_modules", ".bin")}${separator}${process.env["PATH"] ?? ""}`;
+  return `${join(home, "node_modules", ".bin")}${separator}${process.env["PATH"] ?? ""}`;
 }
 
 function notFound(line: string): ConfigError {

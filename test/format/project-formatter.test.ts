@@ -12,7 +12,11 @@ const PRETTIER = fileURLToPath(new URL("../../node_modules/prettier", import.met
 const NAMING = '{ "name": "shop", "devDependencies": { "prettier": "*" } }';
 
 /** A folder with these files, and a formatter for it. */
-function project(files: Readonly<Record<string, string>>, config: UnambientConfig = {}): Formatter | null {
+function project(
+  files: Readonly<Record<string, string>>,
+  config: UnambientConfig = {},
+  binary?: string,
+): Formatter | null {
   const root = temporaryFolder();
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -20,7 +24,17 @@ function project(files: Readonly<Record<string, string>>, config: UnambientConfi
   }
   mkdirSync(join(root, "node_modules"));
   symlinkSync(PRETTIER, join(root, "node_modules", "prettier"), "junction");
+  if (binary !== undefined) install(root, binary);
   return projectFormatter(root, config);
+}
+
+/** Stands in for an installed program: what it was asked, and what it was handed. */
+function install(root: string, binary: string): void {
+  const folder = join(root, "node_modules", ".bin");
+  mkdirSync(folder);
+  const start = `${process.execPath} "${join(root, "program.cjs")}"`;
+  writeFileSync(join(folder, binary), `#!/bin/sh\nexec ${start} "$@"\n`, { mode: 0o755 });
+  writeFileSync(join(folder, `${binary}.cmd`), `@${start} %*\r\n`);
 }
 
 describe("the project's formatter", () => {
@@ -89,6 +103,28 @@ describe("the project's formatter", () => {
   it("says so where there is no such command", async () => {
     const format = project({}, { format: "no-such-command-at-all" });
     await expect(format?.("src/a.js", "a( )")).rejects.toThrow(ConfigError);
+  });
+
+  it.each([
+    { name: "@biomejs/biome", binary: "biome", settings: "biome.json", asks: "format --stdin-file-path=" },
+    { name: "dprint", binary: "dprint", settings: ".dprint.jsonc", asks: "fmt --stdin " },
+  ])("is the $binary that package.json names, with settings", async ({ name, binary, settings, asks }) => {
+    const script = `process.stdin.on("data", (text) => console.log(process.cwd().endsWith("cart") + process.argv.slice(2).join(" ") + "|" + text))`;
+    const manifest = JSON.stringify({ name: "shop", devDependencies: { [name]: "*", prettier: "*" } });
+    const files = {
+      "package.json": manifest,
+      [`cart/${settings}`]: "{}",
+      "cart/package.json": "{}",
+      "program.cjs": script,
+    };
+    const format = project(files, {}, binary);
+    const told = await format?.("cart/src/a.js", "a( )");
+    expect(told?.replace(/[^ =|]*(?=\/src)/, "cart")).toBe(`true${asks}cart/src/a.js|a( )\n`);
+    expect(await format?.("src/a.js", "a( )"), "Prettier, where the program has no settings").toBe("a();\n");
+    const withPrettier = project({ ...files, "package.json": manifest, ".prettierrc": "{}" }, {}, binary);
+    expect(await withPrettier?.("cart/src/a.js", "a( )"), "Prettier, where it has some").toBe("a();\n");
+    const alone = project({ ...files, "package.json": manifest.replace(',"prettier":"*"', "") }, {});
+    expect(await alone?.("cart/src/a.js", "a( )"), "none, where the program is not installed").toBeNull();
   });
 
   it("can be switched off", () => {

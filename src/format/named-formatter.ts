@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { readPackageJson, type PackageJson } from "../config/package-json.ts";
+import { PROGRAMS } from "./installed-command.ts";
+import type { ProgramFormatter } from "./installed-command.ts";
+
+/** A formatter and the absolute folder whose settings count for a file; `program` is null for Prettier. */
+export interface NamedFormatter {
+  readonly program: ProgramFormatter | null;
+  readonly folder: string;
+}
+
+/**
+ * The formatter that the package of a file names, or else one around it. A program counts with settings beside a package.json that
+ * names it, or above: it lays out otherwise without. It goes before a Prettier that has no settings of its own, since that is there for
+ * the other files.
+ */
+export function namedFormatter(root: string, path: string): NamedFormatter | null {
+  const program = PROGRAMS.flatMap((each) => {
+    const folder = settingsOf(each.settings, root, path);
+    return folder !== null && folderNaming(each.packageName, root, path) !== null
+      ? [{ program: each, folder }]
+      : [];
+  })[0];
+  const prettier = folderNaming("prettier", root, path);
+  if (program && (prettier === null || !hasSettings(root, path))) return program;
+  return prettier === null ? null : { program: null, folder: prettier };
+}
+
+/** The nearest folder around a file whose package.json names the package. */
+function folderNaming(name: string, root: string, path: string): string | null {
+  return nearest(root, path, (folder) => {
+    const manifest = manifestIn(folder);
+    return Boolean(manifest?.devDependencies?.[name] ?? manifest?.dependencies?.[name]);
+  });
+}
+
+function settingsOf(names: readonly string[], root: string, path: string): string | null {
+  return nearest(root, path, (folder) => names.some((name) => existsSync(join(folder, name))));
+}
+
+const PRETTIER_SETTINGS = [
+  "",
+  ".json",
+  ".json5",
+  ".yaml",
+  ".yml",
+  ".toml",
+  ".js",
+  ".cjs",
+  ".mjs",
+  ".ts",
+].flatMap((ending) => [`.prettierrc${ending}`, `prettier.config${ending}`]);
+
+function hasSettings(root: string, path: string): boolean {
+  if (settingsOf(PRETTIER_SETTINGS, root, path) !== null) return true;
+  return nearest(root, path, (folder) => manifestIn(folder)?.["prettier"] !== undefined) !== null;
+}
+
+/** The nearest folder around a file that is such a one; the root is the last. */
+function nearest(root: string, path: string, isOne: (folder: string) => boolean): string | null {
+  for (let inside = dirname(path); ; inside = dirname(inside)) {
+    if (isOne(join(root, inside))) return join(root, inside);
+    if (inside === ".") return null;
+  }
+}
+
+/** Null as well for one that is broken: who has to write to it says what is wrong. */
+function manifestIn(folder: string): (PackageJson & { readonly prettier?: unknown }) | null {
+  try {
+    return readPackageJson(folder);
+  } catch {
+    return null;
+  }
+}
