@@ -1,9 +1,10 @@
 import type { PlannedSite } from "../model/plan.ts";
-import type { StageReport } from "../model/report.ts";
+import type { CheckResult, StageReport } from "../model/report.ts";
 import type { Remark } from "../model/stage.ts";
 import { changeWords, duration, plural, statusMarks, verdictMarks, verdictWords } from "./counts.ts";
 import { auditText } from "./markdown-audit.ts";
 import { groupNotes } from "./group-notes.ts";
+import { printedAbove } from "./same-output.ts";
 import { code, codeBlock, details, escapeMarkdown, table } from "./markdown-text.ts";
 
 /** One stage for a sceptical reviewer: what, why, what to review, proof, validation, on and back. */
@@ -76,11 +77,17 @@ function validationText(report: StageReport): string {
     check.milliseconds > 0 ? duration(check.milliseconds) : "",
   ]);
   const outputs = report.checks
-    .filter((check) => check.output !== null)
+    .filter((check) => check.output !== null && printedAbove(check, report.checks) === null)
     .map((check) =>
-      details(`Output of ${escapeMarkdown(check.name)}`, codeBlock("text", check.output ?? "")),
+      details(`Output of ${escapeMarkdown(printers(check, report))}`, codeBlock("text", check.output ?? "")),
     );
   return [`**Validation**\n\n${table(["Check", "Result", "Detail", "Time"], rows)}`, ...outputs].join("\n\n");
+}
+
+/** A check, and those that printed the very same. */
+function printers({ name }: CheckResult, { checks }: StageReport): string {
+  const others = checks.filter((check) => printedAbove(check, checks) === name);
+  return [name, ...others.map((check) => check.name)].join("; ");
 }
 
 function switchText(report: StageReport): string {

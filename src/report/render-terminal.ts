@@ -3,6 +3,7 @@ import type { PlannedSite } from "../model/plan.ts";
 import type { CheckResult, Report, StageReport, VerdictLevel } from "../model/report.ts";
 import { auditRows } from "./audit.ts";
 import type { AuditRow } from "./audit.ts";
+import { printedAbove } from "./same-output.ts";
 import {
   changeWords,
   countDispositions,
@@ -43,7 +44,7 @@ function renderStage(stage: StageReport, paint: Paint, columns: number): string 
     `  ${stage.branch ?? "(dry run: no branch)"}  ${paint.dim(size)}`,
     `  ${stage.stage.unit !== "files" ? siteCounts(stage) : changeWords(stage)}`,
     ...auditRows(stage).flatMap((row) => wrapped(auditLine(row), columns, "    ")),
-    ...stage.checks.map((check) => renderCheck(check, paint, columns)),
+    ...stage.checks.map((check) => renderCheck(check, stage.checks, paint, columns)),
   ];
   if (stage.checks.length > 0) {
     lines.push(`  ${verdictColor(paint, level)(`${verdictMarks[level]} ${verdictWords[level]}`)}`);
@@ -67,7 +68,7 @@ function auditLine({ what, found, rewritten, left }: AuditRow): string {
   return `${what}: ${found} found, ${rewritten} rewritten${reasons === "" ? "" : `; left: ${reasons}`}`;
 }
 
-function renderCheck(check: CheckResult, paint: Paint, columns: number): string {
+function renderCheck(check: CheckResult, all: readonly CheckResult[], paint: Paint, columns: number): string {
   const color = { passed: paint.green, failed: paint.red, skipped: paint.yellow }[check.status];
   const mark = color(statusMarks[check.status]);
   const time = check.milliseconds > 0 ? `  ${duration(check.milliseconds)}` : "";
@@ -76,6 +77,8 @@ function renderCheck(check: CheckResult, paint: Paint, columns: number): string 
     check.detail.length > room ? `${check.detail.slice(0, Math.max(8, room - 1))}…` : check.detail;
   const line = `    ${mark} ${check.name.padEnd(20)}  ${paint.dim(detail)}${paint.dim(time)}`;
   if (check.status !== "failed" || check.output === null) return line;
+  const above = printedAbove(check, all);
+  if (above !== null) return `${line}\n        ${paint.dim(`the output of ${above}, once more`)}`;
   const output = check.output
     .split("\n")
     .slice(-12)

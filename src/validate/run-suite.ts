@@ -1,4 +1,5 @@
 import { failingTests } from "./failing-tests.ts";
+import { stoppedIn } from "./script-before.ts";
 import { lastLines, type CommandRun } from "./run-command.ts";
 
 /** How a test suite ended, after further tries when the first one failed. */
@@ -9,6 +10,8 @@ export interface SuiteRun {
   /** Tests that failed twice, and those that failed in one run and not in another; empty where the runner names none. */
   readonly broken: readonly string[];
   readonly flaky: readonly string[];
+  /** See stoppedIn; null where the tests began. */
+  readonly stoppedIn: string | null;
   readonly output: string;
   readonly milliseconds: number;
 }
@@ -51,6 +54,7 @@ function suiteRun(runs: readonly CommandRun[], counts: ReadonlyMap<string, numbe
     timedOut: last.timedOut,
     broken: named.filter(([, count]) => isBroken(count)).map(([name]) => name),
     flaky: named.filter(([, count]) => !isBroken(count)).map(([name]) => name),
+    stoppedIn: failed === undefined ? null : stoppedIn(failed.output),
     output: failed === undefined ? "" : lastLines(failed.output),
     milliseconds: runs.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
   };

@@ -33,6 +33,8 @@ function words(suite: SuiteRun, fresh: Fresh): string {
   const flaky = listed("; flaky, failed once and passed when run again: ", suite.flaky);
   if (fresh === "as-on-the-base")
     return `passed, but for what fails on the base${listed(": ", suite.broken)}${flaky}`;
+  if (suite.outcome === "failed" && suite.stoppedIn !== null)
+    return `failed in ${suite.stoppedIn}: no test was run`;
   if (suite.outcome === "failed") return `failed${listed(": ", fresh)}${flaky}`;
   if (suite.outcome === "flaky")
     return flaky === "" ? "failed once and passed when run again: flaky" : `passed${flaky}`;

@@ -264,6 +264,7 @@ describe("rollback drill", () => {
   it.each<[name: string, suite: CheckResult["status"], flips: number, status: string, detail: string]>([
     ["a suite that ran nothing", "skipped", 0, "skipped", "npm test passed"],
     ["a suite that used no site twice", "passed", 0, "skipped", "no site was used twice: nothing to flip"],
+    ["a suite that failed before any", "failed", 0, "skipped", "npm test passed; nothing was flipped"],
     [
       "one flip",
       "passed",

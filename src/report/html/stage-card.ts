@@ -6,6 +6,7 @@ import { auditView } from "./audit-view.ts";
 import { diffView } from "./diff-view.ts";
 import { evidenceView } from "./evidence-view.ts";
 import { markup, type Markup } from "./markup.ts";
+import { printedAbove } from "../same-output.ts";
 import { prose } from "./prose.ts";
 
 /** One stage: verdict, what changes and why, its sites, proof, validation, switching on and back, diffs. */
@@ -94,14 +95,17 @@ function proof(report: StageReport): Markup | null {
 
 function checks(results: readonly CheckResult[]): Markup | null {
   if (results.length === 0) return null;
-  return markup`<h4>Validation</h4><ul class="checks">${results.map(checkView)}</ul>`;
+  return markup`<h4>Validation</h4><ul class="checks">${results.map((check) => checkView(check, results))}</ul>`;
 }
 
-function checkView(check: CheckResult): Markup {
+function checkView(check: CheckResult, all: readonly CheckResult[]): Markup {
+  const above = printedAbove(check, all);
   const output =
     check.output === null
       ? null
-      : markup`<details ${check.status === "failed" ? markup`open` : null}><summary>Last lines of its output</summary><pre>${check.output}</pre></details>`;
+      : above !== null
+        ? markup` (its output is that of ${above})`
+        : markup`<details ${check.status === "failed" ? markup`open` : null}><summary>Last lines of its output</summary><pre>${check.output}</pre></details>`;
   const time =
     check.milliseconds > 0 ? markup` <span class="time">${duration(check.milliseconds)}</span>` : null;
   return markup`<li class="${check.status}"><span>${statusMarks[check.status]} ${check.status}</span> <strong>${check.name}</strong> ${check.detail}${time}${output}</li>\n`;
