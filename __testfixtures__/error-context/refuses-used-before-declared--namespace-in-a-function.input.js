@@ -1,5 +1,5 @@
 const { createNamespace, getNamespace } = require("cls-hooked");
-const start = require("./start")(session);
+const start = require("starter")(session);
 
 function session() {
   return getNamespace("session") || createNamespace("session");

@@ -1,5 +1,5 @@
-import { load } from "./load.js";
 import { cell } from "@unambient/runtime";
+import { load } from "./load.js";
 
 const pending = cell("pending", {
   flag: "use_supervised_registry",

@@ -1,5 +1,5 @@
-import { log } from "./log.js";
 import { dictionary } from "@unambient/runtime";
+import { log } from "./log.js";
 
 export function add(name) {
   add.jobs.set(name, log(name));

@@ -1,5 +1,5 @@
-import { limit } from './limit.js'
 import { cell } from '@unambient/runtime'
+import { limit } from './limit.js'
 
 const opened = cell('opened', { flag: 'use_scoped_state', legacy: undefined })
 const closed = cell('closed', { flag: 'use_scoped_state', legacy: 0 })

@@ -1,5 +1,5 @@
-var stream = require("./stream");
 var cell = require("@unambient/runtime").cell;
+var stream = require("./stream");
 
 var left = cell("left", { flag: "use_scoped_state", legacy: undefined });
 var right = cell("right", { flag: "use_scoped_state", legacy: undefined }); // set when the page is there

@@ -1,5 +1,5 @@
-var digits = require('./digits');
 var cell = require('@unambient/runtime').cell;
+var digits = require('./digits');
 
 var LIMIT = 9e15, // 0 to 9e15
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { Shop } from "./shop";
 import { waitFor } from "@unambient/runtime/testing";
+import { Shop } from "./shop";
 
 test("announces dishes", async () => {
   const dishes: { name: string }[] = [];

@@ -1,6 +1,6 @@
 import test from "ava";
-import { Shop } from "./shop.js";
 import { waitFor } from "@unambient/runtime/testing";
+import { Shop } from "./shop.js";
 
 test("rings", async (t) => {
   const rings = [];

@@ -1,7 +1,7 @@
 import assert from "node:assert";
 import { it } from "node:test";
-import { Circuit } from "./circuit";
 import { waitFor } from "@unambient/runtime/testing";
+import { Circuit } from "./circuit";
 
 it("opens after failures", async () => {
   const circuit = new Circuit();

@@ -1,6 +1,6 @@
 import test from "ava";
-import { Shop } from "./shop.js";
 import { signal } from "@unambient/runtime/testing";
+import { Shop } from "./shop.js";
 
 test.only("serves two", async (t) => {
   const ended = signal();

@@ -1,6 +1,6 @@
 import { describe, it } from "mocha";
-import { Shop } from "./shop";
 import { signal } from "@unambient/runtime/testing";
+import { Shop } from "./shop";
 
 describe("shop", () => {
   it("asks for the other two when it closes", async function (this: Mocha.Context) {

@@ -1,7 +1,7 @@
 const { expect } = require("chai");
 const sinon = require("sinon");
-const { connect } = require("./connect");
 const { waitFor } = require("@unambient/runtime/testing");
+const { connect } = require("./connect");
 
 describe("connect", () => {
   it("opens, then greets", (done) => {

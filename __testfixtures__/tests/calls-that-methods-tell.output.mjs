@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { Shop } from "./shop.mjs";
 import { waitFor } from "@unambient/runtime/testing";
+import { Shop } from "./shop.mjs";
 
 test("tells of an order", async () => {
   const shop = new Shop();

@@ -1,6 +1,6 @@
 const assert = require("assert");
-const { Shop } = require("./shop");
 const { waitFor } = require("@unambient/runtime/testing");
+const { Shop } = require("./shop");
 
 it("tells of an order", () => {
   const shop = new Shop();

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { Queue } from "./queue";
 import { waitFor } from "@unambient/runtime/testing";
+import { Queue } from "./queue";
 
 it("runs a job once", async () => {
   let runs = 0;

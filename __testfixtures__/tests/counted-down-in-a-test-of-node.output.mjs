@@ -1,6 +1,6 @@
 import { test } from "node:test";
-import { Shop } from "./shop.mjs";
 import { signal } from "@unambient/runtime/testing";
+import { Shop } from "./shop.mjs";
 
 test("closes every till", async (t) => {
   const done = signal();

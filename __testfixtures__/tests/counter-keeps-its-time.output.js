@@ -1,7 +1,7 @@
 const assert = require("node:assert");
 const { test } = require("node:test");
-const { Shop } = require("./shop");
 const { waitFor } = require("@unambient/runtime/testing");
+const { Shop } = require("./shop");
 
 test("rings twice", async () => {
   let rings = 0;

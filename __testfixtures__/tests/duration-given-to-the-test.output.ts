@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { Shop, settle } from "./shop";
 import { waitFor } from "@unambient/runtime/testing";
+import { Shop, settle } from "./shop";
 
 it("closes in the end", async () => {
   let isClosed = false;

@@ -1,6 +1,6 @@
 const assert = require("assert");
-const { Shop } = require("./shop");
 const { signal } = require("@unambient/runtime/testing");
+const { Shop } = require("./shop");
 
 describe("shop", function () {
   it("serves no more than three", async function () {

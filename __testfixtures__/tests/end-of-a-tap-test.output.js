@@ -1,6 +1,6 @@
 const { test } = require("tap");
-const { Shop } = require("./shop");
 const { waitFor } = require("@unambient/runtime/testing");
+const { Shop } = require("./shop");
 
 test("rings", (t) => {
   let rings = 0;

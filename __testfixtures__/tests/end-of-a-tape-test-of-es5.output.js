@@ -1,6 +1,6 @@
 var test = require('tape');
-var kettle = require('./kettle');
 var waitFor = require('@unambient/runtime/testing').waitFor;
+var kettle = require('./kettle');
 
 test('whistles', function (t) {
   var whistled = null;

@@ -1,6 +1,6 @@
 var test = require('tape')
-var Shop = require('./shop')
 var waitFor = require('@unambient/runtime/testing').waitFor
+var Shop = require('./shop')
 
 test('tells of an order', function (t) {
   t.plan(2)

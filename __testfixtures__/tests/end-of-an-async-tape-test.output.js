@@ -1,6 +1,6 @@
 const test = require("tape");
-const { Shop } = require("./shop");
 const { signal } = require("@unambient/runtime/testing");
+const { Shop } = require("./shop");
 
 test("serves", async (t) => {
   t.equal(await new Shop().serve("soup"), "soup");

@@ -1,5 +1,5 @@
-const { load } = require("./load");
 const { withEnv, withGlobals } = require("@unambient/runtime/testing");
+const { load } = require("./load");
 
 test("loads", () => withEnv({ KITCHEN: "open" }, async () => {
   const told = [];

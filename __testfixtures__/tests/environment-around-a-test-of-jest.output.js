@@ -1,5 +1,5 @@
-const { readPort, readHost } = require('./settings')
 const { withEnv } = require('@unambient/runtime/testing')
+const { readPort, readHost } = require('./settings')
 
 test('reads port and host', () => withEnv({
   PORT: '8080',

@@ -1,6 +1,6 @@
 const assert = require("assert");
-const { readPort } = require("./settings");
 const { withEnv } = require("@unambient/runtime/testing");
+const { readPort } = require("./settings");
 
 describe("settings", function () {
   it("reads the port", function () {

@@ -1,6 +1,6 @@
 var assert = require('assert');
-var mode = require('./mode');
 var withEnv = require('@unambient/runtime/testing').withEnv;
+var mode = require('./mode');
 
 describe('mode', function () {
   it('is what the environment says', function () {

@@ -1,7 +1,7 @@
 import assert from "node:assert";
 import { describe, test } from "node:test";
-import { freePort, readPort, readUrl } from "./settings.js";
 import { withEnv } from "@unambient/runtime/testing";
+import { freePort, readPort, readUrl } from "./settings.js";
 
 test("reads the port", async () => {
   const port = await freePort();

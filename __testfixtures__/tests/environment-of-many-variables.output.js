@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { readSettings } from "./settings.js";
 import { withEnv } from "@unambient/runtime/testing";
+import { readSettings } from "./settings.js";
 
 describe("settings", () => {
   it("reads all that a bucket needs", () => withEnv({

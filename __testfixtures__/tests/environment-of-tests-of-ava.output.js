@@ -1,6 +1,6 @@
 const test = require("ava");
-const { Shop } = require("./shop");
 const { withEnv } = require("@unambient/runtime/testing");
+const { Shop } = require("./shop");
 
 const CURRENCY = "USD";
 

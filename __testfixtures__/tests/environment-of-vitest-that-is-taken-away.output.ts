@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { readPort } from "./settings";
 import { withEnv } from "@unambient/runtime/testing";
+import { readPort } from "./settings";
 
 it("reads the port", () => withEnv({ PORT: "8081" }, () => {
   expect(readPort()).toBe(8081);

@@ -1,7 +1,7 @@
 import assert from "node:assert";
 import { describe, it } from "node:test";
-import { readPort } from "./settings.js";
 import { withEnv } from "@unambient/runtime/testing";
+import { readPort } from "./settings.js";
 
 describe("settings", () => {
   it("reads port and host", () => withEnv({ PORT: "8080", HOST: "a" }, () => {

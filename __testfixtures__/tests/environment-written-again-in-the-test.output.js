@@ -1,7 +1,7 @@
 import assert from "node:assert";
 import { it } from "node:test";
-import { readPort } from "./settings.js";
 import { withEnv } from "@unambient/runtime/testing";
+import { readPort } from "./settings.js";
 
 it("reads the port anew", () => withEnv({ PORT: "8080" }, () => {
   assert.equal(readPort(), 8080);

@@ -1,7 +1,7 @@
 import assert from "node:assert";
 import { test } from "node:test";
-import { Shop } from "./shop.js";
 import { waitForEvents } from "@unambient/runtime/testing";
+import { Shop } from "./shop.js";
 
 test("serves in order", async () => {
   const shop = new Shop();

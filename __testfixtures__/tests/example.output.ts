@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { Shop } from "./shop";
 import { waitFor } from "@unambient/runtime/testing";
+import { Shop } from "./shop";
 
 it("tells the kitchen of an order", async () => {
   const shop = new Shop();

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { describe, it } from "mocha";
-import { Shop } from "./shop.js";
 import { waitFor } from "@unambient/runtime/testing";
+import { Shop } from "./shop.js";
 
 describe("shop", () => {
   it("rings", async () => {

@@ -1,7 +1,7 @@
 const { describe, it } = require("mocha");
 const expect = require("expect.js");
-const { Socket } = require("./socket");
 const { waitFor } = require("@unambient/runtime/testing");
+const { Socket } = require("./socket");
 
 describe("close", () => {
   it("says why", (done) => {

@@ -1,5 +1,5 @@
-const { Shop } = require("./shop");
 const { waitFor } = require("@unambient/runtime/testing");
+const { Shop } = require("./shop");
 
 test("opens at nine", () => {
   jest.useFakeTimers();

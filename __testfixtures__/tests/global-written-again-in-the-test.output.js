@@ -1,5 +1,5 @@
-const { load } = require("./load");
 const { withGlobals } = require("@unambient/runtime/testing");
+const { load } = require("./load");
 
 test("asks again", () => withGlobals({
   fetch: async () => ({ ok: false }),

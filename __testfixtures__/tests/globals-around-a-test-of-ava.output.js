@@ -1,6 +1,6 @@
 import test from 'ava';
-import {load} from './load.js';
 import {withGlobals} from '@unambient/runtime/testing';
+import {load} from './load.js';
 
 test('loads', t => withGlobals({fetch: async () => ({ok: true})}, async () => {
 	t.is(await load(), true);

@@ -1,5 +1,5 @@
-const { load } = require("./load");
 const { withGlobals } = require("@unambient/runtime/testing");
+const { load } = require("./load");
 
 describe("load", () => {
   it("loads", () => withGlobals({

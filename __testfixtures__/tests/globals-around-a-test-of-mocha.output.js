@@ -1,6 +1,6 @@
 const assert = require("assert");
-const { load } = require("./load");
 const { withGlobals } = require("@unambient/runtime/testing");
+const { load } = require("./load");
 
 describe("load", function () {
   it("loads", function () {

@@ -1,7 +1,7 @@
 import assert from "node:assert";
 import { test } from "node:test";
-import { load } from "./load.js";
 import { withGlobals } from "@unambient/runtime/testing";
+import { load } from "./load.js";
 
 test("loads", () => withGlobals({
   fetch: async () => ({ ok: true }),

@@ -1,6 +1,6 @@
 const test = require("tape");
-const { now } = require("./now");
 const { withGlobals } = require("@unambient/runtime/testing");
+const { now } = require("./now");
 
 test("now", (t) => withGlobals({ offset: 60 }, () => {
   t.equal(now(), 60);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { kitchen } from "./kitchen";
 import { withGlobals } from "@unambient/runtime/testing";
+import { kitchen } from "./kitchen";
 
 test("asks the page for its kitchen", () => withGlobals({
   kitchen: { isOpen: true },

@@ -1,5 +1,5 @@
-const { load, prepare } = require("./load");
 const { withGlobals } = require("@unambient/runtime/testing");
+const { load, prepare } = require("./load");
 
 describe("load", () => {
   test("loads", async () => {

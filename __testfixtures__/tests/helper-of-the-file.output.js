@@ -1,7 +1,7 @@
 import assert from "node:assert";
 import { it } from "node:test";
-import { Shop } from "./shop.js";
 import { waitFor } from "@unambient/runtime/testing";
+import { Shop } from "./shop.js";
 
 it("opens", async () => {
   let isOpen = false;

@@ -1,7 +1,7 @@
 import assert from "node:assert";
 import { test } from "node:test";
-import { Shop } from "./shop.js";
 import { waitFor } from "@unambient/runtime/testing";
+import { Shop } from "./shop.js";
 
 test("is read in between", async () => {
   const served = [];

@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
-import { Shop } from "./shop";
 import { signal } from "@unambient/runtime/testing";
+import { Shop } from "./shop";
 
 it("serves in order", async () => {
   const done = signal();

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { Server } from "./server";
 import { waitFor } from "@unambient/runtime/testing";
+import { Server } from "./server";
 
 const DELAY = 100;
 

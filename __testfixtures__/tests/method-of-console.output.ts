@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { load } from "./load";
 import { withGlobals } from "@unambient/runtime/testing";
+import { load } from "./load";
 
 it("warns", async () => {
   const lines: string[] = [];

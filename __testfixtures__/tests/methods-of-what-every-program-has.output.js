@@ -1,5 +1,5 @@
-const { greet, stamp, quit } = require("./shop");
 const { withGlobals } = require("@unambient/runtime/testing");
+const { greet, stamp, quit } = require("./shop");
 
 describe("shop", function () {
   it("greets", function () {

@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
-import { Shop } from "./shop";
 import { waitFor } from "@unambient/runtime/testing";
+import { Shop } from "./shop";
 
 it("calls the waiter", async () => {
   const waiter = vi.fn();

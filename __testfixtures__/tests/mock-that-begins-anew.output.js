@@ -1,5 +1,5 @@
-const { Shop } = require("./shop");
 const { waitFor } = require("@unambient/runtime/testing");
+const { Shop } = require("./shop");
 
 test("tells of each order", async () => {
   const shop = new Shop();

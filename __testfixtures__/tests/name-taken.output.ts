@@ -1,7 +1,7 @@
 import { waitFor } from "@testing-library/dom";
 import { expect, it } from "vitest";
-import { Shop } from "./shop";
 import { waitFor as waitForCondition } from "@unambient/runtime/testing";
+import { Shop } from "./shop";
 
 it("opens", async () => {
   let isOpen = false;

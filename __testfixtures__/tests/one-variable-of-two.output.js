@@ -1,6 +1,6 @@
 const assert = require("assert");
-const { readHost, readPort } = require("./settings");
 const { withEnv } = require("@unambient/runtime/testing");
+const { readHost, readPort } = require("./settings");
 
 it("reads host and port", () => withEnv({ PORT: "8080" }, () => {
   assert.equal(readPort(), 8080);

@@ -1,5 +1,5 @@
-const { Shop } = require("./shop");
 const { signal } = require("@unambient/runtime/testing");
+const { Shop } = require("./shop");
 
 describe("shop", () => {
   it("rings once it is open", async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { Bell } from "./bell";
 import { waitFor } from "@unambient/runtime/testing";
+import { Bell } from "./bell";
 
 it("rings again", async () => {
   const rings: string[] = [];

@@ -1,6 +1,6 @@
 const test = require("node:test");
-const { Shop } = require("./shop");
 const { signal } = require("@unambient/runtime/testing");
+const { Shop } = require("./shop");
 
 test("opens, rings and closes", async (t) => {
   const isOpen = signal();

@@ -1,6 +1,6 @@
 var assert = require('assert');
-var Shop = require('../shop');
 var waitFor = require('@unambient/runtime/testing').waitFor;
+var Shop = require('../shop');
 
 function sleep(ms) {
   return new Promise(function (resolve) {

@@ -1,7 +1,7 @@
 const { test } = require("node:test");
 const assert = require("node:assert");
-const { Kitchen } = require("./kitchen.js");
 const { waitFor } = require("@unambient/runtime/testing");
+const { Kitchen } = require("./kitchen.js");
 
 test("cooks for two tables", async () => {
   const kitchen = new Kitchen();

@@ -1,5 +1,5 @@
-const { Shop } = require("../shop");
 const { waitFor } = require("@unambient/runtime/testing");
+const { Shop } = require("../shop");
 
 describe("shop", () => {
   it("calls the waiter", async () => {

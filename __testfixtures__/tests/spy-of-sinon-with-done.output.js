@@ -1,6 +1,6 @@
 var sinon = require('sinon');
-var Shop = require('./shop').Shop;
 var waitFor = require('@unambient/runtime/testing').waitFor;
+var Shop = require('./shop').Shop;
 
 describe('shop', function () {
   it('calls the waiter', function (done) {

@@ -1,6 +1,6 @@
 var assert = require('assert');
-var every = require('./every');
 var waitFor = require('@unambient/runtime/testing').waitFor;
+var every = require('./every');
 
 describe('every', function() {
   it('ticks', function(done) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Shop } from "./shop.mjs";
 import { waitFor } from "@unambient/runtime/testing";
+import { Shop } from "./shop.mjs";
 
 test("opens late", async () => {
   let message = null;

@@ -1,5 +1,5 @@
-import { load } from "./load";
 import { withGlobals } from "@unambient/runtime/testing";
+import { load } from "./load";
 
 describe("load", () => {
   it("loads", () => withGlobals({ shop: jest.fn() }, async () => {

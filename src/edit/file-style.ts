@@ -1,3 +1,4 @@
+import { shown } from "./habit.ts";
 import { statementsOf } from "./parsed-text.ts";
 import type { ParsedText, TreeNode } from "./parsed-text.ts";
 
@@ -38,19 +39,6 @@ export function fileStyleOf(file: ParsedText): FileStyle {
     trailingCommas: shown(file, hasTrailingCommas) ?? !es5,
     es5,
   };
-}
-
-/** The habit that the file shows, else the one that most of its neighbours show; null when none does. */
-function shown<Habit>(file: ParsedText, habitOf: (file: ParsedText) => Habit | null): Habit | null {
-  const own = habitOf(file);
-  if (own !== null) return own;
-  const votes = new Map<Habit, number>();
-  for (const neighbour of file.neighbours?.() ?? []) {
-    const habit = habitOf(neighbour);
-    if (habit !== null) votes.set(habit, (votes.get(habit) ?? 0) + 1);
-  }
-  const [most] = [...votes].sort(([, one], [, other]) => other - one);
-  return most ? most[0] : null;
 }
 
 /**

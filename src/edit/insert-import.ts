@@ -1,7 +1,8 @@
 import type { Edit } from "../model/edit.ts";
 import { fileStyleOf } from "./file-style.ts";
 import type { FileStyle } from "./file-style.ts";
-import { importPointOf, isRequire } from "./insertion-point.ts";
+import { importPointOf } from "./insertion-point.ts";
+import { isRequire } from "./module-statement.ts";
 import {
   extendableList,
   extensions,
@@ -81,14 +82,15 @@ function newLine(
   names: readonly ImportedName[],
 ): Edit {
   const style = fileStyleOf(file);
-  const point = importPointOf(file, kind);
+  const point = importPointOf(file, kind, specifier);
   const sorted = [...names].sort((one, other) => (one.name < other.name ? -1 : 1));
   const lines =
     kind === "esm" ? [esmLine(style, specifier, sorted)] : requireLines(file, style, specifier, sorted);
   const text = lines.join(style.eol);
   const edit = { path: file.path, start: point.offset, end: point.offset };
   if (point.place === "before-line") {
-    const gap = /^\s*$/.test(file.text.slice(point.offset)) ? "" : blankAfter(file.text, point.offset, style);
+    const joins = point.joinsBlock || /^\s*$/.test(file.text.slice(point.offset));
+    const gap = joins ? "" : blankAfter(file.text, point.offset, style);
     return { ...edit, text: text + style.eol + gap };
   }
   const before = point.joinsBlock ? style.eol : style.eol + blankBefore(file.text, point.offset, style);

@@ -1,4 +1,7 @@
 import { endOfHeader, endOfLicenceBelow, endOfLineAt } from "./header-comments.ts";
+import { partsOwnFiles, placeOfPackage, type RunOf } from "./import-order.ts";
+import { lineStart } from "./line-start.ts";
+import { isAlias, isImport, isRequire } from "./module-statement.ts";
 import { statementsOf } from "./parsed-text.ts";
 import type { ParsedText, TreeNode } from "./parsed-text.ts";
 
@@ -7,14 +10,24 @@ export interface InsertionPoint {
   readonly offset: number;
   /** `after-line`: at the end of a line; `before-line`: at the start of one. */
   readonly place: "after-line" | "before-line";
-  /** False when a blank line should part the import from what follows. */
+  /** False when a blank line should part the import from what is on the other side of it. */
   readonly joinsBlock: boolean;
 }
 
-/** After the existing imports (or requires) at the head of the file, else after directives, licence and pragmas. */
-export function importPointOf(file: ParsedText, kind: "esm" | "cjs"): InsertionPoint {
-  const head = headStatements(file, kind);
-  const last = head.at(-1);
+/**
+ * Among the imports (or requires) at the head of the file, in their order, else after directives, licence and pragmas.
+ * @param specifier the package that is imported
+ */
+export function importPointOf(file: ParsedText, kind: "esm" | "cjs", specifier: string): InsertionPoint {
+  const { above, run } = headOf(file, kind);
+  const runOf: RunOf = (each) => headOf(each, kind).run;
+  const { index, joinsNext } = placeOfPackage(file, run, specifier, runOf);
+  const next = joinsNext ? lineOf(file, run[index] as TreeNode) : null;
+  if (next !== null) {
+    const joinsBlock = index > 0 || !partsOwnFiles(file, runOf);
+    return { offset: next, place: "before-line", joinsBlock };
+  }
+  const last = run[joinsNext ? run.length - 1 : index - 1] ?? above.at(-1);
   const licence = last?.directive ? endOfLicenceBelow(file, last) : null;
   if (last && licence === null)
     return { offset: endOfLine(file, last.end), place: "after-line", joinsBlock: last.type !== DIRECTIVE };
@@ -23,8 +36,25 @@ export function importPointOf(file: ParsedText, kind: "esm" | "cjs"): InsertionP
 
 const DIRECTIVE = "ExpressionStatement";
 
-/** The last directive and the leading run of imports; a later import does not count, code stands before it. */
-function headStatements(file: ParsedText, kind: "esm" | "cjs"): readonly TreeNode[] {
+/** The start of a statement's line; null where other code stands on it, or a comment above it that speaks to a tool of it. */
+function lineOf({ text, comments }: ParsedText, { start }: TreeNode): number | null {
+  const offset = lineStart(text, start);
+  if (text.slice(offset, start).trim() !== "") return null;
+  const above = comments.findLast(({ end }) => end <= offset);
+  return above && text.slice(above.end, offset).trim() === "" && OF_NEXT.test(above.value) ? null : offset;
+}
+
+/** `eslint-disable-next-line`, `@ts-expect-error` */
+const OF_NEXT = /-next-line\b|@ts-(?:ignore|expect-error)|prettier-ignore/;
+
+interface Head {
+  /** The directives; all that stands above the run, where there is one. */
+  readonly above: readonly TreeNode[];
+  /** The leading run of imports; a later import does not count, code stands before it. */
+  readonly run: readonly TreeNode[];
+}
+
+function headOf(file: ParsedText, kind: "esm" | "cjs"): Head {
   const statements = statementsOf(file);
   let at = 0;
   while (statements[at]?.directive) at++;
@@ -33,7 +63,8 @@ function headStatements(file: ParsedText, kind: "esm" | "cjs"): readonly TreeNod
   // Imports are done first, wherever they stand among requires.
   const isLast = (node: TreeNode): boolean => !isAlias(node) && (kind === "cjs" || isImport(node));
   while (end > first && !isLast(statements[end - 1] as TreeNode)) end--;
-  return statements.slice(0, end > first ? end : at);
+  const run = statements.slice(first, end).filter((each) => kind === "cjs" || isImport(each));
+  return { above: statements.slice(0, run.length > 0 ? first : at), run };
 }
 
 function endOfRun(
@@ -62,35 +93,6 @@ function plainName(node: TreeNode): string {
   if (node.type === "Identifier") return String(node.name);
   if (node.type !== "MemberExpression" || node.computed === true) return "";
   return `${plainName(node.object as TreeNode)}.${plainName(node.property as TreeNode)}`;
-}
-
-function isImport(statement: TreeNode): boolean {
-  return statement.type === "ImportDeclaration" || statement.type === "TSImportEqualsDeclaration";
-}
-
-/** `import Mock = jest.Mock;` names a part of what is there. */
-function isAlias({ type, moduleReference }: TreeNode): boolean {
-  return (
-    type === "TSImportEqualsDeclaration" && (moduleReference as TreeNode).type !== "TSExternalModuleReference"
-  );
-}
-
-/** `const x = require("x")` in any spelling, several declarators included; or a bare `require("x")`. */
-export function isRequire(statement: TreeNode): boolean {
-  if (isImport(statement)) return true;
-  if (statement.type === "ExpressionStatement") return isRequireCall(statement.expression as TreeNode);
-  if (statement.type !== "VariableDeclaration") return false;
-  const declarators = statement.declarations as readonly TreeNode[];
-  return declarators.every((declarator) => isRequireCall(declarator.init as TreeNode | null));
-}
-
-function isRequireCall(node: TreeNode | null): boolean {
-  if (!node) return false;
-  if (node.type === "MemberExpression") return isRequireCall(node.object as TreeNode);
-  if (node.type !== "CallExpression") return false;
-  const callee = node.callee as TreeNode;
-  if (callee.type === "Identifier") return callee.name === "require";
-  return isRequireCall(callee);
 }
 
 /** The end of the statement's line, unless another statement begins on it. */

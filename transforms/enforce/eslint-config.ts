@@ -92,7 +92,7 @@ function importEdit(file: SyntaxFile): Edit {
   const { quote, semicolons, eol } = fileStyleOf(file);
   const source = quote + SPECIFIER + quote;
   const line = isEsm ? `import unambient from ${source}` : `const unambient = require(${source}).default`;
-  const { offset, place, joinsBlock } = importPointOf(file, isEsm ? "esm" : "cjs");
+  const { offset, place, joinsBlock } = importPointOf(file, isEsm ? "esm" : "cjs", SPECIFIER);
   const text = line + (semicolons ? ";" : "");
   if (place === "after-line") return { path: file.path, start: offset, end: offset, text: eol + text };
   return { path: file.path, start: offset, end: offset, text: text + eol + (joinsBlock ? "" : eol) };

@@ -1,4 +1,5 @@
 import { importPointOf } from "../../src/edit/insertion-point.ts";
+import { RUNTIME_PACKAGE } from "../../src/edit/runtime-imports.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
@@ -54,7 +55,7 @@ function callsOf(finding: Finding, tree: SourceTree): readonly SyntaxNode[] {
  * other way can one be reached there, for nothing is exported yet.
  */
 function handsOutFunctions(tree: SourceTree): boolean {
-  const { offset } = importPointOf(tree.syntax, "cjs");
+  const { offset } = importPointOf(tree.syntax, "cjs", RUNTIME_PACKAGE);
   const head = nodesIn(tree.program, "body").filter(({ end }) => end <= offset);
   const isHandedOut = (node: SyntaxNode): boolean =>
     (node.type === "CallExpression" && nodesIn(node, "arguments").some(({ type }) => type !== "Literal")) ||

@@ -1,9 +1,9 @@
 module.exports = watch;
 module.exports.count = count;
 
+var cell = require("@unambient/runtime").cell;
 var settings = require("./lib/settings");
 var bus = require("./lib");
-var cell = require("@unambient/runtime").cell;
 
 var watched = cell("watched", { flag: "use_scoped_state", legacy: 0 });
 

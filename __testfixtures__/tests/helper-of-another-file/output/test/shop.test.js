@@ -1,8 +1,8 @@
 const assert = require("assert");
+const { waitFor } = require("@unambient/runtime/testing");
 const { Shop } = require("../shop");
 const helpers = require("./sleep");
 const { sleep } = require("./sleep");
-const { waitFor } = require("@unambient/runtime/testing");
 
 it("tells of an order", async () => {
   const shop = new Shop();

@@ -1,0 +1,118 @@
+import { isBuiltin } from "node:module";
+import { shown } from "./habit.ts";
+import { isForEffect, modulesOf } from "./module-statement.ts";
+import type { ParsedText, TreeNode } from "./parsed-text.ts";
+
+/** Where a new import stands in a run of imports. */
+export interface PlaceInRun {
+  /** How many of the run stay above it. */
+  readonly index: number;
+  /** Whether it belongs to what follows it; else to what it follows. */
+  readonly joinsNext: boolean;
+}
+
+/** The leading imports of a file. */
+export type RunOf = (file: ParsedText) => readonly TreeNode[];
+
+/**
+ * Where the import of a package goes, by the order that linters and formatters ask for (`import/order`, organized imports):
+ * packages above the project's own files, in alphabetical order where the others are. What is imported for what it does
+ * stays above it; a run in another order takes it at its end.
+ * @param runOf to see how the file's neighbours are written
+ */
+export function placeOfPackage(
+  file: ParsedText,
+  run: readonly TreeNode[],
+  specifier: string,
+  runOf: RunOf,
+): PlaceInRun {
+  const origins = run.map(originOf);
+  const [firstOwn, lastForeign] = [origins.indexOf("own"), origins.findLastIndex(isForeign)];
+  const above = run.findLastIndex(isForEffect) + 1;
+  if (firstOwn !== -1 && (firstOwn < lastForeign || firstOwn < above)) return atEnd(run);
+  const sorted = placeAmongSorted(file, run, specifier, runOf);
+  if (sorted !== null) return sorted < above ? atEnd(run) : { index: sorted, joinsNext: true };
+  if (firstOwn === -1) return atEnd(run);
+  if (lastForeign !== -1) return { index: Math.max(lastForeign + 1, above), joinsNext: false };
+  const arePackagesFirst = shown(file, (each) => packagesComeFirst(runOf(each))) ?? true;
+  return arePackagesFirst ? { index: firstOwn, joinsNext: firstOwn === 0 } : atEnd(run);
+}
+
+/** Whether a blank line parts packages from the project's own files; by the neighbours, where a file has one kind alone. */
+export function partsOwnFiles(file: ParsedText, runOf: RunOf): boolean {
+  return shown(file, (each) => isParted(each, runOf(each))) ?? false;
+}
+
+function isParted({ text }: ParsedText, run: readonly TreeNode[]): boolean | null {
+  if (packagesComeFirst(run) !== true) return null;
+  const own = run.findIndex((each) => originOf(each) === "own");
+  const between = text.slice(run[own - 1]?.end, run[own]?.start);
+  return /\n[^\S\n]*\r?\n/.test(between);
+}
+
+/** Null where there are not both, or they are in no order. */
+function packagesComeFirst(run: readonly TreeNode[]): boolean | null {
+  const origins = run.map(originOf);
+  const [firstOwn, lastOwn] = [origins.indexOf("own"), origins.lastIndexOf("own")];
+  const [first, last] = [origins.findIndex(isForeign), origins.findLastIndex(isForeign)];
+  if (firstOwn === -1 || first === -1) return null;
+  if (last < firstOwn) return true;
+  return lastOwn < first ? false : null;
+}
+
+type Origin = "builtin" | "package" | "own";
+
+/** Null for what says nothing of an order: types, what is taken in for what it does, and lists of several kinds. */
+function originOf(statement: TreeNode): Origin | null {
+  if (statement.importKind === "type" || isForEffect(statement)) return null;
+  const [origin = null, ...others] = new Set(modulesOf(statement).map(originOfModule));
+  return others.length === 0 ? origin : null;
+}
+
+function originOfModule(specifier: string | null): Origin | null {
+  if (specifier === null) return null;
+  if (OWN.test(specifier)) return "own";
+  return isBuiltin(specifier) ? "builtin" : "package";
+}
+
+/** Relative, or under a name that no package can have: `@/store`, `~/store`, `#store`. */
+const OWN = /^(?:[./~#]|@\/)/;
+
+function isForeign(origin: Origin | null): boolean {
+  return origin === "builtin" || origin === "package";
+}
+
+function atEnd(run: readonly TreeNode[]): PlaceInRun {
+  return { index: run.length, joinsNext: false };
+}
+
+/** Before the package that comes next by its name; null where packages are in no such order, or it comes last. */
+function placeAmongSorted(
+  file: ParsedText,
+  run: readonly TreeNode[],
+  specifier: string,
+  runOf: RunOf,
+): number | null {
+  const packages = packagesOf(run);
+  const isBeforeBuiltin = run.findLastIndex((each) => originOf(each) === "builtin") > (packages[0]?.at ?? 0);
+  const next = packages.find(({ name }) => name > specifier.toLowerCase());
+  if (next === undefined || isBeforeBuiltin) return null;
+  return shown(file, (each) => areSorted(packagesOf(runOf(each)))) === true ? next.at : null;
+}
+
+interface Package {
+  readonly name: string;
+  readonly at: number;
+}
+
+function packagesOf(run: readonly TreeNode[]): readonly Package[] {
+  return run.flatMap((each, at) =>
+    originOf(each) === "package" ? [{ name: (modulesOf(each)[0] ?? "").toLowerCase(), at }] : [],
+  );
+}
+
+/** Two may be so by chance. */
+function areSorted(packages: readonly Package[]): boolean | null {
+  const isSorted = packages.every(({ name }, at) => at === 0 || (packages[at - 1] as Package).name <= name);
+  return isSorted && packages.length < 3 ? null : isSorted;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../src/edit/apply-edits.ts";
+import { insertImport } from "../../src/edit/insert-import.ts";
+import { parseSource } from "../../src/scan/syntax/parse.ts";
+
+const CELL = [{ name: "cell", local: "cell" }];
+const NEW = "import { cell } from '@r';\n";
+const REQUIRED = "const { cell } = require('@r');\n";
+
+/** The text with the import of a package, among files near by that are written like `near`. */
+function inserted(kind: "esm" | "cjs", text: string, near: readonly string[] = []): string {
+  const neighbours = near.map((each, at) => parseSource(`n${at}.ts`, each));
+  const file = { ...parseSource("a.ts", text), neighbours: () => neighbours };
+  return applyEdits(text, insertImport(file, kind, "@r", CELL));
+}
+
+/** Where `|` stands, the import is to go. */
+function expectAt(kind: "esm" | "cjs", marked: string, near?: readonly string[]): void {
+  const line = kind === "esm" ? NEW : REQUIRED;
+  expect(inserted(kind, marked.replace("|", ""), near)).toBe(marked.replace("|", line));
+}
+
+const SORTED = "import a from 'a';\nimport b from 'b';\nimport c from 'c';\n";
+
+describe("where the import of a package goes", () => {
+  it.each([
+    ["above the project's own files", "import z from 'z';\n|import b from './b';\nb(z);\n"],
+    ["above those by an alias", "import z from 'z';\n|import b from '@/b';\nimport c from '#c';\nb(z);\n"],
+    ["below builtins", "import fs from 'node:fs';\nimport path from 'path';\n|import b from '../b';\nb();\n"],
+    ["on top of the project's own files alone", "|import b from './b';\nb();\n"],
+    ["below what is imported for what it does", "import './setup';\n|import b from './b';\nb();\n"],
+    [
+      "at the end where the project's own files come first",
+      "import b from './b';\nimport z from 'z';\n|b(z);\n",
+    ],
+    ["at the end where one is imported for what it does", "import b from './b';\nimport './setup';\n|b();\n"],
+    [
+      "in spite of types that stand in another order",
+      "import type { B } from './b';\nimport z from 'z';\n|import c from './c';\nc(z);\n",
+    ],
+    ["where packages are in order", `import fs from 'fs';\n|${SORTED}import d from './d';\nd();\n`],
+    ["where packages are in order, and some come before", `import q from '@a';\n|${SORTED}q();\n`],
+    ["at the end where they are in no order", "import c from 'c';\nimport a from 'a';\n|a(c);\n"],
+    ["at the end where two are in order by chance", "import a from 'a';\nimport c from 'c';\n|a(c);\n"],
+    [
+      "not between a comment for a tool and what it is for",
+      "// eslint-disable-next-line no-one\nimport b from './b';\n|b();\n",
+    ],
+  ])("ES module: %s", (_, marked) => {
+    expectAt("esm", marked);
+  });
+
+  it.each([
+    [
+      "above the project's own files",
+      "const z = require('z')('debug');\n|const b = require('./b');\nb(z);\n",
+    ],
+    ["at the end of a list of several kinds", "const z = require('z'),\n  b = require('./b');\n|b(z);\n"],
+    ["below a directive", "'use strict';\n\n|const b = require('./b');\nb();\n"],
+    ["below what says what the file is", "// Boats.\n|const b = require('./b');\nb();\n"],
+  ])("CommonJS: %s", (_, marked) => {
+    expectAt("cjs", marked);
+  });
+
+  it("looks at the files near by for what the file does not show", () => {
+    expectAt("esm", "|import x from 'x';\nx();\n", [SORTED]);
+    expectAt("esm", "import x from 'x';\n|x();\n", ["import c from 'c';\nimport a from 'a';\n"]);
+    expectAt("esm", "import b from './b';\n|b();\n", ["import b from './b';\nimport z from 'z';\n"]);
+    expect(
+      inserted("esm", "import b from './b';\nb();\n", ["import z from 'z';\n\nimport b from './b';\n"]),
+    ).toBe(`${NEW}\nimport b from './b';\nb();\n`);
+  });
+});
