@@ -5,6 +5,7 @@ import { locate } from "../locate.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { FileSummary, OutsideUse } from "../summary/file-summary.ts";
 import { phaseOf } from "../summary/phase-of.ts";
+import { isSetUp } from "./init-writes.ts";
 import { isOutsideWrite, isProcessSetting } from "./outside-writes.ts";
 import { isSharedTable } from "./shared-table.ts";
 import { unboundFinding } from "./unbound-finding.ts";
@@ -20,6 +21,11 @@ const KINDS = {
     code: "global-protocol",
     form: "global-write",
     what: "it is assigned without a declaration and so becomes a global",
+  },
+  part: {
+    code: "global-protocol",
+    form: "global-write",
+    what: "it is set on a global of the page, which every script finds there",
   },
   builtin: {
     code: "patched-builtin",
@@ -58,7 +64,7 @@ export function outsideFinding(
   packages: ReadonlyMap<string, PackageFacts>,
 ): Finding | null {
   const first = uses.filter(isOutsideWrite).sort((a, b) => a.use.start - b.use.start)[0];
-  if (!first || isProcessSetting(first)) return null;
+  if (!first || isProcessSetting(first) || isSetUp(uses, file)) return null;
   const { kind, name, use } = first;
   if (kind === "namespace") return null;
   const { code, form, what } = KINDS[kind];

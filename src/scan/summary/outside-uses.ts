@@ -11,7 +11,7 @@ import { gatherUses, useOf } from "./gather-uses.ts";
 import { runsInPage } from "./page-functions.ts";
 import { Variable } from "../scopes/scope.ts";
 
-const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(["globalThis", "global", "window", "self"]);
+export const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(["globalThis", "global", "window", "self"]);
 /** What every program finds there, and many look at together. */
 export const BUILTINS =
   /^(process|console|Object|Array|String|Number|Boolean|Symbol|Function|Date|Math|JSON|Promise|Map|Set|WeakMap|RegExp|Error|Reflect|Intl|URL|Buffer|performance|fetch|setTimeout|setInterval|setImmediate|clearTimeout|crypto|XMLHttpRequest|WebSocket|EventTarget|Element|HTMLElement|Node)$/;
@@ -72,7 +72,7 @@ function isTelling({ name, trail }: Mention): boolean {
 }
 
 /** Objects of a browser whose functions libraries replace: `history.pushState = wrapped(history.pushState)`. */
-const HOSTS = /^(document|history|navigator)$/;
+const HOSTS = /^(document|history|navigator|customElements|localStorage|sessionStorage)$/;
 
 function isPrototypeOf(member: Ast): boolean {
   return member.type === "MemberExpression" && !member["computed"] && keyOf(member) === "prototype";
@@ -117,7 +117,7 @@ function isHostPatch({ action, path, value, start, end }: UseSummary, all: reado
 }
 
 /** The longest function around a host's own between where it is replaced and where it is named. */
-const WRAPPED_WITHIN = 2000;
+export const WRAPPED_WITHIN = 2000;
 
 function placeholder(byName: Map<string, Variable>, mention: Mention, analysis: ScopeAnalysis): Variable {
   const old = byName.get(mention.name);

@@ -19,6 +19,7 @@ import { namedCallWrites } from "./named-call-writes.ts";
 import { namespaceWrites } from "./namespace-writes.ts";
 import { outsideImports } from "./outside-imports.ts";
 import { outsideUses } from "./outside-uses.ts";
+import { pageGlobalParts } from "./page-globals.ts";
 import { makerFrames } from "./maker-frames.ts";
 import { phaseLetters } from "./phase-of.ts";
 import type { FramePhase } from "./phase-of.ts";
@@ -65,6 +66,7 @@ export function summarize(source: SummarySource): FileSummary {
     ...uses,
     ...hostWrites(analysis.frames, installers),
     ...(testMark === null ? prototypePatches(analysis.variables, uses) : []),
+    ...(testMark === null ? pageGlobalParts(analysis.unresolved) : []),
     ...namespaceWrites(analysis.variables),
     ...namedCallWrites(analysis),
     ...keyedGlobals(analysis.frames, uses),

@@ -11,6 +11,33 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["namespaces global-write registry"],
   ],
   [
+    "no builtin that gets a function as the module loads, no name of the page that is given to it then, but what is kept and replaced",
+    {
+      "src/a.js":
+        "if (!Date.now) Date.now = function () { return +new Date() };\nArray.empty = []; Object.each = (o, f) => Object.keys(o).forEach(f);\nAPP = window.APP || {};\nconst warn = console.warn; console.warn = (...a) => warn('!', ...a); console.error = tagged(console.error); Object.is = (a, b) => a === b; exports.by = [Object.is];\nexports.quiet = () => { console.info = () => {} };\nTICKS = 0; exports.tick = () => { TICKS++ };",
+    },
+    [
+      "warn global-write state",
+      "error global-write state",
+      "info global-write state",
+      "TICKS global-write state",
+    ],
+  ],
+  [
+    "what functions set on a name that the file makes a global of the page",
+    {
+      "src/a.js":
+        "APP = window.APP || {}; APP.tools = APP.tools || {}; APP.tools.run = () => { APP.isReady = true; APP.tools.last = 1; APP.count++; APP[key()] = 1; Other.isReady = true };",
+      "src/b.js": "window.LIB = {}; exports.stop = () => { LIB.isDone = true };",
+    },
+    [
+      "isReady global-write state",
+      "count global-write state",
+      "LIB global-write registry",
+      "isDone global-write state",
+    ],
+  ],
+  [
     "methods of classes that a function takes in, or is handed, where it keeps those that were there",
     {
       "src/a.js":
