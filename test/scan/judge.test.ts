@@ -70,6 +70,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "m auto",
   ],
   [
+    "a slot whose value goes elsewhere by the same statement",
+    "let main = null; export class App { start(page) { main = page.app = this } } export const app = () => main;",
+    "main auto",
+  ],
+  [
     "a number copied from the global object",
     "let n = window.__n || 0; export const next = () => ++n;",
     "n auto",
@@ -373,6 +378,14 @@ describe("dispositions", () => {
         "m manual global-protocol",
         "__m manual global-protocol",
       ]);
+    },
+  );
+
+  it.each(["main = globalThis[KEY] = this", "globalThis[KEY] = main = this"])(
+    "leaves a slot whose value goes onto the global object by the same statement: %s",
+    (given) => {
+      const text = `const KEY = Symbol.for('app'); let main = null; export class App { start() { ${given} } } export const app = () => main;`;
+      expect(verdicts({ "src/a.js": text })).toContain("main manual global-protocol");
     },
   );
 

@@ -69,9 +69,11 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   return escape(profile) === null ? null : "escapes-stored";
 }
 
-/** Whoever finds it on the global object holds the very thing; what is only replaced was a copy. */
+/** Whoever finds it on the global object holds the very thing; what is only replaced was a copy, unless it is replaced there as well. */
 function isOnGlobal({ state, puts, removes, fieldWrites }: UsageProfile): boolean {
-  if (state.member !== null || state.linked?.variable.isOnGlobal !== true) return false;
+  const variable = state.member === null ? state.linked?.variable : undefined;
+  if (variable?.isSharedOnGlobal) return true;
+  if (variable?.isOnGlobal !== true) return false;
   return puts.length + removes.length + fieldWrites.length > 0;
 }
 

@@ -123,6 +123,8 @@ export interface VariableSummary {
   readonly isFacade: boolean;
   /** Its first value lives on the global object too, see on-global.ts. */
   readonly isOnGlobal: boolean;
+  /** A value that it is given goes onto the global object by the same statement. */
+  readonly isSharedOnGlobal: boolean;
   /** The type annotation's outermost name, where it tells more than the initialiser. */
   readonly typeName: string;
   /** A function that resolves after a given time: `sleep(ms)`. */
@@ -168,9 +170,18 @@ export interface ExportSummary {
 
 /** A write to something that no module declares: a global, the environment, a builtin, another package's object. */
 export interface OutsideUse {
-  /** `namespace`: a continuation-local namespace is entered or filled. `patch`: a saved part of somebody's object is replaced; `mark`: a property put on a caller's function; `setting`: a property of another package's object. */
+  /** `namespace`: a continuation-local namespace is entered or filled. `patch`: a saved part of somebody's object is replaced; `mark`: a property put on a caller's function; `part`: a property of a name that the file makes a global; `setting`: a property of another package's object. */
   readonly kind:
-    "global" | "env" | "builtin" | "implicit" | "patch" | "mark" | "setting" | "namespace" | "timeline";
+    | "global"
+    | "env"
+    | "builtin"
+    | "implicit"
+    | "part"
+    | "patch"
+    | "mark"
+    | "setting"
+    | "namespace"
+    | "timeline";
   readonly root: string;
   readonly name: string;
   readonly use: UseSummary;

@@ -12,6 +12,21 @@ export function isOnGlobal({ initial, scope }: Variable): boolean {
   return initial !== null && comesFromGlobal(unwrap(initial), scope);
 }
 
+/** `current = globalThis[KEY] = this`, `globalThis[KEY] = current = made`: other copies of the module find the same value there. */
+export function isSharedOnGlobal({ kind, mentions, scope }: Variable): boolean {
+  if (kind !== "let" && kind !== "var") return false;
+  return mentions.some(({ node, trail }) => {
+    const [assignment, outer] = [trail?.node, trail?.up?.node];
+    if (assignment?.type !== "AssignmentExpression" || assignment["left"] !== node) return false;
+    const given = unwrap(assignment["right"]);
+    return [given, outer].some((each) => each?.type === "AssignmentExpression" && isSetOnGlobal(each, scope));
+  });
+}
+
+function isSetOnGlobal(assignment: Ast, scope: Variable["scope"]): boolean {
+  return comesFromGlobal(unwrap(assignment["left"]), scope);
+}
+
 function comesFromGlobal(node: Ast, scope: Variable["scope"]): boolean {
   switch (node.type) {
     case "AssignmentExpression":

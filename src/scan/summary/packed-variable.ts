@@ -30,6 +30,7 @@ const FLAGS = [
   "mayAssign",
   "speaksForOthers",
   "isOnGlobal",
+  "isSharedOnGlobal",
 ] as const;
 const SHORTEST = 7;
 
@@ -136,6 +137,10 @@ export class LazyVariable implements VariableSummary {
 
   get isOnGlobal(): boolean {
     return this.isSet("isOnGlobal");
+  }
+
+  get isSharedOnGlobal(): boolean {
+    return this.isSet("isSharedOnGlobal");
   }
 
   get isSleepHelper(): boolean {

@@ -12,7 +12,7 @@ import type { ImportRecord } from "./import-records.ts";
 import { keyedOnHandedOut } from "./keyed-globals.ts";
 import { makerOf } from "./maker-frames.ts";
 import { methodsOf, migratedIn, speaksForOthers, withoutMigrated } from "./object-members.ts";
-import { isOnGlobal } from "./on-global.ts";
+import { isOnGlobal, isSharedOnGlobal } from "./on-global.ts";
 import { typeNameOf } from "./type-name.ts";
 
 const NOTHING: readonly never[] = Object.freeze([]);
@@ -63,6 +63,7 @@ export function variableSummary(
     superName: variable.classNode?.["superClass"] ? dottedName(variable.classNode["superClass"]) : "",
     isFacade: isFacade(variable, imports),
     isOnGlobal: isOnGlobal(variable),
+    isSharedOnGlobal: isSharedOnGlobal(variable),
     typeName: typeNameOf(variable),
     isSleepHelper: isSleepHelper(variable),
     maker: makerOf(variable, makers)?.index ?? null,

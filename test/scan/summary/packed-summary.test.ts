@@ -12,7 +12,16 @@ function seen(summary: FileSummary): unknown {
   const { exports, starExports, outside, tests, testMark, usesFakeClock } = summary;
   const variables = summary.variables.map((variable) => {
     const { name, role, start, end, scope, inClosure, initial, frame, uses, mayAssign, fields } = variable;
-    const { instanceUses, methods, migrated, speaksForOthers, superName, isFacade, isOnGlobal } = variable;
+    const {
+      instanceUses,
+      methods,
+      migrated,
+      speaksForOthers,
+      superName,
+      isFacade,
+      isOnGlobal,
+      isSharedOnGlobal,
+    } = variable;
     const { typeName, isSleepHelper, maker } = variable;
     const rest = {
       instanceUses,
@@ -22,6 +31,7 @@ function seen(summary: FileSummary): unknown {
       superName,
       isFacade,
       isOnGlobal,
+      isSharedOnGlobal,
       typeName,
       isSleepHelper,
       maker,
