@@ -389,6 +389,13 @@ describe("dispositions", () => {
     },
   );
 
+  it("tells what an accessor of a class keeps, not what is set by it", () => {
+    const text =
+      "let level = 0; export class A { static get level() { return level } static set level(n) { level = n } static set of(n) { A.level = n } }; A.level = 1; export const set = (n) => { A.level = n; A.of = n };";
+    const other = "import { A } from './a.js'; export const raise = () => { A.level++; A.of = 2 };";
+    expect(verdicts({ "src/a.js": text, "src/b.js": other })).toEqual(["level auto"]);
+  });
+
   it("leaves how many bytes there are, told in the branch that makes them", () => {
     const text = (branch: string) =>
       `let room = 0; let bytes; export function fill(n) { if (n > room) { room = n${branch}bytes = new Uint8Array(n) } for (let i = 0; i < n; i++) bytes[i] = rnd(); return hex(bytes) }`;

@@ -1,5 +1,6 @@
 import type { LinkedProject } from "../link/link-project.ts";
 import type { LinkedVariable, PlacedUse } from "../link/linked-variable.ts";
+import { ACCESSOR } from "../summary/field-summaries.ts";
 import { RUNTIME } from "../summary/facade-names.ts";
 import type { FieldSummary, UseSummary } from "../summary/file-summary.ts";
 import { changeOfAll } from "./change-of-all.ts";
@@ -66,6 +67,8 @@ function memberState(
 ): State | null {
   const { variable, file } = linked;
   const field = variable.fields.find((candidate) => candidate.isStatic && candidate.name === name);
+  // What is done to it is done to what its functions keep.
+  if (field?.initial === ACCESSOR) return null;
   const first = declaringWrite(uses) ?? (uses[0] as PlacedUse);
   if (isMadeByRuntime(first)) return null;
   const initial = initialOf(field, first);
