@@ -144,7 +144,7 @@ function outsideOf(root: string, given: UseSummary): OutsideUse | null {
   if (GLOBAL_OBJECTS.has(root))
     return first ? { kind: "global", root, name: globalName(first, use), use } : null;
   if (BUILTINS.test(root) || HOSTS.test(root) || first === "prototype")
-    return first && first !== "*" && !use.path.includes("()")
+    return first && (first !== "*" || isPatchedInARow(root, use)) && !use.path.includes("()")
       ? { kind: "builtin", root, name: builtinName(root, use), use }
       : null;
   const isAssigned = use.path.length === 0 && (use.action === "write" || use.action === "update");
@@ -189,5 +189,11 @@ function builtinName(root: string, use: UseSummary): string {
   if (action === "delete" && path.length > 1) return named[0] ?? "*";
   if (path.at(-1) !== "*") return named.at(-1) ?? "*";
   if ((use.flags & NAMED_KEY) !== 0) return globalName("*", use);
+  if (isPatchedInARow(root, use)) return root;
   return root === "process" ? (named.at(-1) ?? "*") : "*";
+}
+
+/** `for (const level of levels) console[level] = tagged(console[level])` */
+function isPatchedInARow(root: string, { path, action }: UseSummary): boolean {
+  return /^(console|history)$/.test(root) && action === "write" && path.join() === "*";
 }

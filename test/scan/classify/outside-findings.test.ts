@@ -38,6 +38,16 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ],
   ],
   [
+    "functions that are patched in a row, by the object that has them",
+    {
+      "src/a.js":
+        "exports.watch = (tell) => { for (const k of ['pushState', 'replaceState']) { const old = history[k]; history[k] = function (...a) { tell(a); return old.apply(this, a) } } };",
+      "src/b.js":
+        "const old = { ...console }; exports.tag = (levels) => levels.forEach((k) => { console[k] = (...a) => old[k]('!', ...a) }); exports.read = (k) => console[k]; exports.put = (k) => { JSON[k] = 1 };",
+    },
+    ["history global-write state", "console global-write state"],
+  ],
+  [
     "methods of classes that a function takes in, or is handed, where it keeps those that were there",
     {
       "src/a.js":
