@@ -54,9 +54,18 @@ function mentionType(walk: Walk, query: Ast): void {
 
 function visitNamespace(walk: Walk, node: Ast): void {
   const { id, body } = node as Ast & { id: Ast; body: Ast | null };
-  if (node["declare"] || node["kind"] === "global" || !body || id.type !== "Identifier") return;
-  walk.declare(id["name"], "namespace", id);
+  if (node["declare"] || node["kind"] === "global" || !body) return;
+  const names = namesOf(id);
+  const [outermost] = names;
+  if (!outermost) return;
+  walk.declare(outermost["name"], "namespace", outermost);
   walk.enter(node);
-  walk.inScope(true, id["name"], () => walk.visitChildren(body));
+  walk.inScope(true, names.map(({ name }) => name as string).join("."), () => walk.visitChildren(body));
   walk.leave();
+}
+
+/** `namespace app.plugins { … }` is one inside the other; a module that has a text for a name is none. */
+function namesOf(id: Ast): readonly Ast[] {
+  if (id.type === "TSQualifiedName") return [...namesOf(id["left"]), id["right"]];
+  return id.type === "Identifier" ? [id] : [];
 }
