@@ -45,6 +45,7 @@ export type Role =
   | "job-queue"
   | "scheduler-slot"
   | "own-timer"
+  | "beside-timer"
   | "drop-order"
   | "saved-original"
   | "instance-fields"

@@ -19,7 +19,7 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
     variable.initial === "function" || variable.initial === "class"
       ? all.filter((placed) => placed.use.path.length === 0)
       : all;
-  if (isGlobalObject(variable.initial, file, project)) return [];
+  if (isGlobalObject(variable.initial, file, project) || isOfThePage(linked, all)) return [];
   const isExported = file.exports.some(({ local }) => local === variable.name);
   const isReceiver = !variable.speaksForOthers && isOwnReceiver(uses, variable.initial, isExported);
   const isMark = isSentinel(linked, container, all);
@@ -36,6 +36,19 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   const form = change === "write" ? (role === "var" ? "var" : "let") : containerForm(container);
   return [{ file, name, form, start, end, scope, initial, uses: own, linked, member: null }];
 }
+
+/** `var doc; doc = root.document`: another name for a part of the page, given as the module loads and never again. */
+function isOfThePage({ variable }: LinkedVariable, uses: readonly PlacedUse[]): boolean {
+  if (variable.initial !== "nullish") return false;
+  const writes = uses.filter(
+    ({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"),
+  );
+  return (
+    writes.length > 0 && writes.every((each) => each.phase === "load" && PAGE_PART.test(each.use.value ?? ""))
+  );
+}
+
+const PAGE_PART = /^(id:|member:.*\.)(window|document|navigator|location|globalThis)$/;
 
 /**
  * `value === NOTHING`: what a function is handed is asked whether it is the one thing that stands for none, so that what

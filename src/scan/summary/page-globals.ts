@@ -2,7 +2,8 @@ import { keyOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import { referencesOf } from "../scopes/mention.ts";
 import type { Mention } from "../scopes/mention.ts";
-import type { OutsideUse, UseSummary } from "./file-summary.ts";
+import type { Reference } from "../scopes/reference.ts";
+import type { OutsideUse } from "./file-summary.ts";
 import { useOf } from "./gather-uses.ts";
 import { BUILTINS, GLOBAL_OBJECTS } from "./outside-uses.ts";
 
@@ -38,14 +39,20 @@ function isOwner({ node, trail }: Mention): boolean {
   return parent?.type === "MemberExpression" && parent["object"] === node;
 }
 
+/** Functions that it is given are what it is made of, whenever that is done. */
 function partsSet(mention: Mention): OutsideUse[] {
   return referencesOf(mention)
+    .filter((reference) => isPartSet(reference) && !isFunctionSet(reference))
     .map((reference) => useOf(reference))
-    .filter(isPartSet)
     .map((use) => ({ kind: "part", root: mention.name, name: use.path[0] as string, use }));
 }
 
-function isPartSet({ action, path }: UseSummary): boolean {
+function isPartSet({ action, path }: Reference): boolean {
   const isSet = action === "write" || action === "update" || action === "delete";
   return isSet && path.length === 1 && path[0] !== "*" && path[0] !== "prototype";
+}
+
+function isFunctionSet({ value, scope }: Reference): boolean {
+  const [, name] = /^id:([\w$]+)$/.exec(value ?? "") ?? [];
+  return value === "function" || (name !== undefined && scope.lookup(name)?.frame != null);
 }

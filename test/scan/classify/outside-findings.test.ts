@@ -27,7 +27,7 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     "what functions set on a name that the file makes a global of the page",
     {
       "src/a.js":
-        "APP = window.APP || {}; APP.tools = APP.tools || {}; APP.tools.run = () => { APP.isReady = true; APP.tools.last = 1; APP.count++; APP[key()] = 1; Other.isReady = true };",
+        "APP = window.APP || {}; APP.tools = APP.tools || {}; APP.tools.run = () => { APP.isReady = true; APP.tools.last = 1; APP.count++; APP[key()] = 1; APP.draw = function () {}; APP.show = show; Other.isReady = true }; function show() {}",
       "src/b.js": "window.LIB = {}; exports.stop = () => { LIB.isDone = true };",
     },
     [
@@ -46,6 +46,14 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
         "const old = { ...console }; exports.tag = (levels) => levels.forEach((k) => { console[k] = (...a) => old[k]('!', ...a) }); exports.read = (k) => console[k]; exports.put = (k) => { JSON[k] = 1 };",
     },
     ["history global-write state", "console global-write state"],
+  ],
+  [
+    "no part of the page that has a name of its own, but what is made",
+    {
+      "src/a.js":
+        "(function (w) { var doc, box; doc = w.document; box = { doc: doc }; w.enter = function (t) { doc.title = t; box.title = t } })(window);",
+    },
+    ["box const-object state"],
   ],
   [
     "methods of classes that a function takes in, or is handed, where it keeps those that were there",
