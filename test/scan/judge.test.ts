@@ -75,11 +75,6 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "main auto",
   ],
   [
-    "a slot that is set where timers are armed as well",
-    "let last = null; export function over(el) { if (el === last) return; last = el; setTimeout(calm, 30) } export const leave = () => { last = null };",
-    "last auto",
-  ],
-  [
     "the head of a list of pending work",
     "let head = null; export function add(job) { job.next = head; head = job; setTimeout(run, 0) } function run() { while (head) { const job = head; head = head.next; job.run() } }",
     "head manual needs-a-person",

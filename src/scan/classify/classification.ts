@@ -45,7 +45,6 @@ export type Role =
   | "job-queue"
   | "scheduler-slot"
   | "own-timer"
-  | "beside-timer"
   | "drop-order"
   | "saved-original"
   | "instance-fields"

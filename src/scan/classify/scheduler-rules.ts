@@ -82,10 +82,7 @@ export const schedulerSlot: Rule = ({ state, writes, reads }) => {
       isTurned(write, writes, reads) &&
       isTouchedLater(write, state.uses),
   );
-  if (!timed) return null;
-  const because = "it is kept by functions that arm timers";
-  if (writes.some(isTakenLater)) return slotOf(because, "set beside a timer", timed);
-  return classified("state", "beside-timer", 0.7, because, fact("scheduler", "set beside a timer", timed));
+  return timed ? slotOf("it is kept by functions that arm timers", "set beside a timer", timed) : null;
 };
 
 /** By what runs when the timer goes off; what is no more than set where one is armed has nothing to do with it. */
@@ -101,11 +98,6 @@ function isTurned(write: PlacedUse, writes: readonly PlacedUse[], reads: readonl
   return reads.some(
     (read) => frameKey(read) === frameKey(write) && read.use.path.length === 0 && isAsked(read),
   );
-}
-
-/** `next = null` in what a timer calls: the slot says what that is there for. */
-function isTakenLater(write: PlacedUse): boolean {
-  return isEmptyValue(write) && frameOf(write)?.isHandler === true;
 }
 
 function slotOf(because: string, message: string, at: PlacedUse): Classification {
