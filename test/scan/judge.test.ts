@@ -193,6 +193,16 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "bytes auto",
   ],
   [
+    "what is worked off by its place, and taken off when it was done",
+    "const jobs = []; export function run() { const n = jobs.length; for (let i = 0; i < n; i++) jobs[i](); jobs.splice(0, n) } export const add = (job) => { jobs.push(job); later(run) };",
+    "jobs manual needs-a-person",
+  ],
+  [
+    "a list whose oldest entries are forgotten where there are too many",
+    "const seen = []; export function note(x) { seen.push(x); if (seen.length > 9) seen.splice(0, 3) } export const all = () => { for (let i = 0; i < seen.length; i++) show(seen[i]) };",
+    "seen auto",
+  ],
+  [
     "a guard",
     "let busy = false; export function f() { if (busy) return; busy = true; work(); busy = false }",
     "busy assist",

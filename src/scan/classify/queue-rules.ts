@@ -51,6 +51,7 @@ export const jobQueue: Rule = ({ container, puts, removes, writes, reads }) => {
     (change) =>
       change.use.method === "shift" ||
       (isCleared(change) && readFrames.has(frameKey(change))) ||
+      isDoneWith(change, reads) ||
       (change.use.method === "pop" && isWorkedOff(change, puts, reads)) ||
       ((change.use.path[0] === "length" || change.use.value === "empty-array") &&
         (readFrames.has(frameKey(change)) || isEmptiedForLoop(change, reads))),
@@ -70,12 +71,18 @@ function isCleared({ use }: PlacedUse): boolean {
   return use.action === "write" && use.value === "nullish" && (use.flags & IN_LOOP) !== 0;
 }
 
+/** `for (let i = 0; i < n; i++) jobs[i](); jobs.splice(0, n)`: those that were done are taken off, what came meanwhile stays. */
+function isDoneWith(remove: PlacedUse, reads: readonly PlacedUse[]): boolean {
+  const { method, path, key, value, start } = remove.use;
+  if (method !== "splice" || path.length > 0 || key !== "0" || value !== null) return false;
+  return reads.some(
+    (read) => frameKey(read) === frameKey(remove) && isElementInLoop(read) && read.use.start < start,
+  );
+}
+
 /** One function works it off in a loop, another empties it, and one of the two calls the other. */
 function isEmptiedForLoop({ file, use }: PlacedUse, reads: readonly PlacedUse[]): boolean {
-  const walks = reads.filter(
-    ({ file: at, use: { path, method, flags } }) =>
-      at === file && (path[0] === "*" || method === "*") && (flags & IN_LOOP) !== 0,
-  );
+  const walks = reads.filter((read) => read.file === file && isElementInLoop(read));
   const calls = (called: number, caller: number): boolean =>
     called > 0 &&
     file.variables.some(
@@ -84,6 +91,10 @@ function isEmptiedForLoop({ file, use }: PlacedUse, reads: readonly PlacedUse[])
         uses.some(({ action, path, frame: at }) => action === "call" && path.length === 0 && at === caller),
     );
   return walks.some((walk) => calls(use.frame, walk.use.frame) || calls(walk.use.frame, use.frame));
+}
+
+function isElementInLoop({ use: { path, method, flags } }: PlacedUse): boolean {
+  return (path[0] === "*" || method === "*") && (flags & IN_LOOP) !== 0;
 }
 
 const ENDING =
