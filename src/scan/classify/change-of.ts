@@ -1,5 +1,6 @@
 import type { LinkedProject } from "../link/link-project.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
+import { changesReceiver, functionBehind } from "./class-instances.ts";
 import type { Container } from "./container.ts";
 import { isForeignVerb, mutationOf } from "./mutation.ts";
 import type { MutationKind } from "./state.ts";
@@ -20,6 +21,10 @@ function isEntryPut({ use: { action, path } }: PlacedUse): boolean {
 function mutatesArgument(placed: PlacedUse, project: LinkedProject): boolean {
   const { pass } = placed.use;
   if (!pass || pass.isNew || pass.callee === null) return false;
+  if (/^(call|apply)$/.test(pass.calleePath.join())) {
+    const called = functionBehind(placed.file, pass.callee, project);
+    return called !== null && changesReceiver(called);
+  }
   const target = project.exportTable.behind(placed.file, pass.callee, pass.calleePath[0] ?? null);
   if (target) return target.variable.initial === "member:Object.assign";
   const local = project.exportTable.variable(placed.file, pass.callee);

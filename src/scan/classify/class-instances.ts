@@ -28,10 +28,24 @@ export function classEffects(
 ): ClassEffects | null {
   const [, ofExports, name] = /^new:(exports\.)?([\w$]+)$/.exec(initial) ?? [];
   if (!name) return null;
-  const target = ofExports
-    ? project.exportTable.find(file.path, name)
-    : project.exportTable.behind(file, name, null);
+  const target = ofExports ? project.exportTable.find(file.path, name) : functionBehind(file, name, project);
   return effectsAt(target, project, 0);
+}
+
+/** What a class or function of that name is in a file, also where it stands in a closure as the names that are made from it do. */
+export function functionBehind(file: FileSummary, name: string, project: LinkedProject): Target | null {
+  const target = project.exportTable.behind(file, name, null);
+  if (target) return target;
+  const [inner, ...others] = file.variables.filter(
+    (variable) =>
+      variable.name === name && (variable.role === "class" || /^(function|class)$/.test(variable.initial)),
+  );
+  return inner && others.length === 0 ? { file, variable: inner, path: [] } : null;
+}
+
+/** Whether a function, called on an object, changes that: `setTo.call(point, 1, 2)`. */
+export function changesReceiver({ variable }: Target): boolean {
+  return variable.instanceUses.some((use) => use.via === "this" && isChange(use));
 }
 
 /** `class Recent extends Set { … }`: what the engine's collections change of themselves. */

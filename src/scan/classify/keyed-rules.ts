@@ -1,6 +1,7 @@
 import { COUNTED_ON } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
+import { isMutatorCall } from "./class-instances.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
 import { frameKey, framesOf } from "./usage-profile.ts";
@@ -78,11 +79,13 @@ function hasKeyedPuts({ puts }: UsageProfile): boolean {
 
 /** An instance of a class of the project: its fields are the storage. */
 export const instanceFields: Rule = ({ effects, changes }) => {
-  if (!effects || changes.length > 0) return null;
+  if (!effects || !changes.every((change) => isMutatorCall(change, effects))) return null;
   const put = effects.uses.find(
     ({ use: { action, method, path } }) =>
       (action === "call" && /^(set|push|add)$/.test(method ?? "")) || (action === "write" && path[1] === "*"),
   );
+  // What is put into its tables by methods that are called as a collection's are, the rules for those tell.
+  if (changes.length > 0 && (put || effects.isMemo || effects.uses.length === 0)) return null;
   const because = "it is one instance for all, and its methods change its fields";
   const stage = effects.isMemo ? "cache" : put ? "registry" : "state";
   const change = put ?? effects.uses[0];

@@ -46,4 +46,16 @@ describe("an instance that whoever imports it can change", () => {
     expect(foundIn(`${CALM} const names = new Names(); export const get = names.get;`)).toEqual([]);
     expect(foundIn(`${CLASS} const names = new Names(); if (names.put) console.log(names.all);`)).toEqual([]);
   });
+
+  it("is found where its class stands in a closure, and where a function is called on it", () => {
+    const text = (use: string) =>
+      `define(function (require, exports, module) { function Point(x) { this.x = x } function move(x) { this.x = x; return this } Point.prototype.set = function (x) { this.x = x; return this }; Point.prototype.far = function () { return this.x }; var p = new Point(0); module.exports = function (x) { return ${use} } });`;
+    const of = (use: string) => foundIn({ "src/a.js": text(use) });
+    expect(["p.set(x)", "move.call(p, x)", "p.far()", "far.call(p)"].map(of)).toEqual([
+      ["p instance state"],
+      ["p instance state"],
+      [],
+      [],
+    ]);
+  });
 });

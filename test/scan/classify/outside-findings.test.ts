@@ -14,13 +14,14 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     "no builtin that gets a function as the module loads, no name of the page that is given to it then, but what is kept and replaced",
     {
       "src/a.js":
-        "if (!Date.now) Date.now = function () { return +new Date() };\nArray.empty = []; Object.each = (o, f) => Object.keys(o).forEach(f);\nAPP = window.APP || {};\nconst warn = console.warn; console.warn = (...a) => warn('!', ...a); console.error = tagged(console.error); Object.is = (a, b) => a === b; exports.by = [Object.is];\nexports.quiet = () => { console.info = () => {} };\nTICKS = 0; exports.tick = () => { TICKS++ };",
+        "if (!Date.now) Date.now = function () { return +new Date() };\nArray.empty = []; Object.each = (o, f) => Object.keys(o).forEach(f);\nAPP = window.APP || {};\nconst warn = console.warn; console.warn = (...a) => warn('!', ...a); console.error = tagged(console.error); Object.is = (a, b) => a === b; exports.by = [Object.is];\nexports.quiet = () => { console.info = () => {} };\nTICKS = 0; exports.tick = () => { TICKS++ };\nwindow.show = (x) => draw(x); window.box.size = 1; window.__jobs = [];",
     },
     [
       "warn global-write state",
       "error global-write state",
       "info global-write state",
       "TICKS global-write state",
+      "__jobs global-write state",
     ],
   ],
   [
