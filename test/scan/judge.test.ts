@@ -396,13 +396,16 @@ describe("dispositions", () => {
     },
   );
 
-  it.each(["main = globalThis[KEY] = this", "globalThis[KEY] = main = this"])(
-    "leaves a slot whose value goes onto the global object by the same statement: %s",
-    (given) => {
-      const text = `const KEY = Symbol.for('app'); let main = null; export class App { start() { ${given} } } export const app = () => main;`;
-      expect(verdicts({ "src/a.js": text })).toContain("main manual global-protocol");
-    },
-  );
+  it.each([
+    "main = globalThis[KEY] = this",
+    "globalThis[KEY] = main = this",
+    "globalThis.__app = main = this",
+  ])("leaves a slot whose value goes onto the global object by the same statement: %s", (given) => {
+    const text = `const KEY = Symbol.for('app'); let main = null; export class App { start() { ${given} } } export const app = () => main;`;
+    expect(verdicts({ "src/a.js": text })).toContain("main manual global-protocol");
+    const named = text.replace(/globalThis(\[KEY\]|\.__app)/, "globalThis.app");
+    expect(verdicts({ "src/a.js": named })).toContain("main auto");
+  });
 
   it("tells what an accessor of a class keeps, not what is set by it", () => {
     const text =

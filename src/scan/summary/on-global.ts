@@ -1,4 +1,4 @@
-import { unwrap } from "../scopes/ast.ts";
+import { keyOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Variable } from "../scopes/scope.ts";
 
@@ -23,8 +23,11 @@ export function isSharedOnGlobal({ kind, mentions, scope }: Variable): boolean {
   });
 }
 
+/** Under a key that copies of the module agree on; `global.By = By = made` is for whoever writes a script. */
 function isSetOnGlobal(assignment: Ast, scope: Variable["scope"]): boolean {
-  return comesFromGlobal(unwrap(assignment["left"]), scope);
+  const left = unwrap(assignment["left"]);
+  const isAgreed = left.type === "MemberExpression" && (left["computed"] || keyOf(left).startsWith("_"));
+  return isAgreed && comesFromGlobal(left, scope);
 }
 
 function comesFromGlobal(node: Ast, scope: Variable["scope"]): boolean {
