@@ -54,5 +54,5 @@ function isPartSet({ action, path }: Reference): boolean {
 
 function isFunctionSet({ value, scope }: Reference): boolean {
   const [, name] = /^id:([\w$]+)$/.exec(value ?? "") ?? [];
-  return value === "function" || (name !== undefined && scope.lookup(name)?.frame != null);
+  return value === "function" || (name !== undefined && (scope.lookup(name)?.frame ?? null) !== null);
 }
