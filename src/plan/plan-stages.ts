@@ -6,6 +6,7 @@ import type { CodemodModule, StageModule } from "../model/stage.ts";
 import { hashOf } from "../scan/cache/cache-folder.ts";
 import { fingerprint } from "../scan/link/fingerprint.ts";
 import { FolderFiles } from "../scan/sources/folder-files.ts";
+import { PlaceNotes } from "../scan/sources/place-notes.ts";
 import type { Facts } from "../scan/sources/sources.ts";
 import { runtimeTypes } from "../typecheck/runtime-types.ts";
 import { createTypeGate } from "../typecheck/type-gate.ts";
@@ -18,6 +19,7 @@ import type { PlanInput } from "./plan-input.ts";
 import { packageTypes } from "./package-type.ts";
 import { pairedNamesakes } from "./namesakes.ts";
 import { planRefusal } from "./plan-refusals.ts";
+import { readingOnce } from "./reading-once.ts";
 import { manualSite } from "./planned-site.ts";
 import { prove } from "./prove.ts";
 import type { TypeCheck } from "./prove-types.ts";
@@ -34,7 +36,8 @@ export async function planStages(input: PlanInput): Promise<Plan> {
   const packageName = input.packageName ?? (() => "");
   const folders = onceMade(() => new FolderFiles(input.files));
   const format = input.format ? askedOnce(input.format) : null;
-  const whole = { ...input, format, typeGate, packageType, packageName, readText, folders };
+  const placeNotes = new PlaceNotes();
+  const whole = { ...input, format, typeGate, packageType, packageName, readText, folders, placeNotes };
   let scan = input.scan;
   for (const module of input.stages) {
     input.onProgress?.(`stage ${module.stage.id}`);
@@ -53,6 +56,7 @@ type StageInput = Required<Omit<PlanInput, Optional | "format" | "typeGate">> &
     /** Null where nobody asks the compiler. */
     readonly typeGate: TypeGate | null;
     readonly folders: () => FolderFiles;
+    readonly placeNotes: PlaceNotes;
     readonly format: Formatter | null;
   };
 
@@ -119,6 +123,7 @@ async function planStage(
       packageType: input.packageType,
       files: input.files,
       folders: input.folders,
+      placeNotes: input.placeNotes,
       printOf: (path) => printOf(earlier.get(path)) ?? input.recall?.printOf(path) ?? Number.NaN,
       recall: input.recall?.answers ?? null,
     });
@@ -175,18 +180,6 @@ function typeCheckOf(
 function onceMade<Made>(make: () => Made): () => Made {
   let made: Made | null = null;
   return () => (made ??= make());
-}
-
-/** The plan is made for the texts as they were when it first looked, and looks often. */
-function readingOnce(readText: (path: string) => string): (path: string) => string {
-  const texts = new Map<string, string>();
-  return (path) => {
-    const known = texts.get(path);
-    if (known !== undefined) return known;
-    const text = readText(path);
-    texts.set(path, text);
-    return text;
-  };
 }
 
 function decisionsOf(input: Pick<PlanInput, "only">, scan: ScanResult): Decisions {

@@ -3,6 +3,7 @@ import { composeEdits } from "../edit/compose-edits.ts";
 import type { Edit, FileChange } from "../model/edit.ts";
 import type { Finding } from "../model/finding.ts";
 import type { FolderFiles } from "../scan/sources/folder-files.ts";
+import type { PlaceNotes } from "../scan/sources/place-notes.ts";
 import { Sources } from "../scan/sources/sources.ts";
 import type { PlanRecall } from "./recall/plan-recall.ts";
 import type { PackageType } from "../scan/sources/module-kind.ts";
@@ -13,6 +14,8 @@ export interface WorkspaceOptions {
   readonly files: readonly string[];
   readonly folders: () => FolderFiles;
   readonly printOf: (path: string) => number;
+  /** Kept from one workspace of a plan to the next. */
+  readonly placeNotes: PlaceNotes;
   /** What came of the same work on the same texts earlier; null where nothing is kept. */
   readonly recall: PlanRecall | null;
 }

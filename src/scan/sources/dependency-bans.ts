@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path/posix";
 import type { ProjectTexts } from "./loose-references.ts";
+import { NotesByText } from "./place-notes.ts";
 
 /** A test that fails as soon as its package has a dependency. */
 export interface DependencyBan {
@@ -24,15 +25,27 @@ const SAID_NONE = [
 /** Statements, near enough: a line that goes on with a call of its own belongs to the one before. */
 const STATEMENTS = /;|\n(?!\s*[.)?&|])/;
 
-/** The tests of a project that demand that a package of it has no dependencies. The runtime would be one. */
-export function dependencyBans({ files, text }: ProjectTexts): readonly DependencyBan[] {
+/**
+ * The tests of a project that demand that a package of it has no dependencies. The runtime would be one.
+ * @param notes of each text by itself
+ */
+export function dependencyBans(
+  { files, text }: ProjectTexts,
+  notes = new NotesByText<readonly DependencyBan[]>(),
+): readonly DependencyBan[] {
   return files.flatMap((test) => {
     const source = text(test);
-    if (!source.includes("package.json") || !saysNone(source)) return [];
-    const manifests = [...source.matchAll(MANIFEST)].map(([, path]) => join(dirname(test), path as string));
-    return manifests.map((manifest) => ({ test, folder: dirname(manifest) }));
+    return notes.of(test, source, () => bansIn(test, source));
   });
 }
+
+function bansIn(test: string, source: string): readonly DependencyBan[] {
+  if (!source.includes("package.json") || !saysNone(source)) return NONE;
+  const manifests = [...source.matchAll(MANIFEST)].map(([, path]) => join(dirname(test), path as string));
+  return manifests.map((manifest) => ({ test, folder: dirname(manifest) }));
+}
+
+const NONE: readonly never[] = Object.freeze([]);
 
 /** The test by which the package of a module may have no dependencies, or null. */
 export function dependencyBanOf(path: string, bans: readonly DependencyBan[]): string | null {

@@ -4,6 +4,7 @@ import type { BareBundle } from "./bare-bundles.ts";
 import { dependencyBanOf, dependencyBans } from "./dependency-bans.ts";
 import type { DependencyBan } from "./dependency-bans.ts";
 import { looseReferenceTo } from "./loose-references.ts";
+import type { PlaceNotes } from "./place-notes.ts";
 import { ProjectSays } from "./project-says.ts";
 import type { PrintedTexts } from "./project-says.ts";
 import { insideReaders, mentionsModule } from "./reached-inside.ts";
@@ -15,6 +16,7 @@ export class ModulePlaces {
   private readonly now: PrintedTexts;
   private readonly original: PrintedTexts;
   private readonly recall: PlaceRecall | null;
+  private readonly notes: PlaceNotes;
   private saidNow: ProjectSays | null = null;
   private saidAtFirst: ProjectSays | null = null;
   private readers: readonly InsideReader[] | null = null;
@@ -25,11 +27,13 @@ export class ModulePlaces {
    * @param now the texts with what was replaced
    * @param original as they were before: what tools and tests ask for does not change with a rewrite of the modules
    * @param recall answers of earlier; null where each is worked out
+   * @param notes of what was worked out for others
    */
-  constructor(now: PrintedTexts, original: PrintedTexts, recall: PlaceRecall | null) {
+  constructor(now: PrintedTexts, original: PrintedTexts, recall: PlaceRecall | null, notes: PlaceNotes) {
     this.now = now;
     this.original = original;
     this.recall = recall;
+    this.notes = notes;
   }
 
   looseReferenceTo(path: string, followed?: ReadonlyMap<string, number>): string | null {
@@ -39,21 +43,21 @@ export class ModulePlaces {
 
   privateAccessTo(path: string): string | null {
     return this.answer("private", [path], () => {
-      this.readers ??= insideReaders(this.original);
+      this.readers ??= insideReaders(this.original, this.notes.readers);
       return this.readers.find((reader) => mentionsModule(reader, path))?.file ?? null;
     });
   }
 
   bareBundleOf(path: string): string | null {
     return this.answer("bundle", [path], () => {
-      this.bundles ??= bareBundles(this.original);
+      this.bundles ??= this.notes.bundles.of(this.original, bareBundles);
       return bareBundleOf(path, this.bundles);
     });
   }
 
   dependencyBanOf(path: string): string | null {
     return this.answer("ban", [path], () => {
-      this.bans ??= dependencyBans(this.original);
+      this.bans ??= dependencyBans(this.original, this.notes.bans);
       return dependencyBanOf(path, this.bans);
     });
   }

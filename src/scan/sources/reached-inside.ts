@@ -1,5 +1,6 @@
 import { isModuleOf } from "./loose-references.ts";
 import type { ProjectTexts } from "./loose-references.ts";
+import { NotesByText } from "./place-notes.ts";
 
 /** What tools of the kind of `rewire` put into a module, for tests to get and set its private variables by their names. */
 const BY_NAME =
@@ -18,15 +19,25 @@ export interface InsideReader {
   readonly specifiers: readonly string[];
 }
 
-/** Reads every text: to be asked for once, and not for each module. */
-export function insideReaders({ files, text }: ProjectTexts): readonly InsideReader[] {
+/**
+ * Reads every text: to be asked for once, and not for each module.
+ * @param notes of each text by itself
+ */
+export function insideReaders(
+  { files, text }: ProjectTexts,
+  notes = new NotesByText<InsideReader | null>(),
+): readonly InsideReader[] {
   return files.flatMap((file) => {
     const content = text(file);
-    const isByName = BY_NAME.test(content);
-    if (!isByName && !BY_TEXT.test(content)) return [];
-    const asked = isByName ? content : content.replace(IMPORTED, "");
-    return [{ file, specifiers: [...asked.matchAll(QUOTED)].map(([, quoted = ""]) => quoted) }];
+    return notes.of(file, content, () => readerIn(file, content)) ?? [];
   });
+}
+
+function readerIn(file: string, content: string): InsideReader | null {
+  const isByName = BY_NAME.test(content);
+  if (!isByName && !BY_TEXT.test(content)) return null;
+  const asked = isByName ? content : content.replace(IMPORTED, "");
+  return { file, specifiers: [...asked.matchAll(QUOTED)].map(([, quoted = ""]) => quoted) };
 }
 
 const QUOTED = /["'`]([^"'`\n]+)["'`]/g;

@@ -8,6 +8,7 @@ import { FolderFiles } from "./folder-files.ts";
 import { moduleKindOf } from "./module-kind.ts";
 import type { ModuleKind, PackageType } from "./module-kind.ts";
 import { ModulePlaces } from "./module-places.ts";
+import { PlaceNotes } from "./place-notes.ts";
 import { Seen } from "./seen.ts";
 import type { ProjectAnswer } from "./seen.ts";
 import { SourceTree } from "./source-tree.ts";
@@ -44,6 +45,8 @@ export interface SourcesOptions {
   readonly folders?: () => FolderFiles;
   /** Answers about modules' places in the same project, as they were earlier. @default each is worked out */
   readonly places?: PlaceRecall;
+  /** What was worked out for other sources of the same files. @default nothing */
+  readonly placeNotes?: PlaceNotes;
 }
 
 /** Parses each file at most once; `replace` puts a new text in the place of an old one. */
@@ -63,6 +66,7 @@ export class Sources implements Facts {
       { files, text: (path) => readable(() => this.text(path)), printOf: (path) => this.printOf(path) },
       { files, text: (path) => readable(() => readText(path)), printOf },
       options.places ?? null,
+      options.placeNotes ?? new PlaceNotes(),
     );
   }
 

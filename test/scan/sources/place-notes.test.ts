@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { bareBundleOf, bareBundles } from "../../../src/scan/sources/bare-bundles.ts";
+import { NoteOfTexts, NotesByText, PlaceNotes } from "../../../src/scan/sources/place-notes.ts";
+import { Sources } from "../../../src/scan/sources/sources.ts";
+
+it("keeps what a text comes to until the file has another one", () => {
+  const notes = new NotesByText<number>();
+  const asked: string[] = [];
+  const lengthOf = (path: string, text: string): number =>
+    notes.of(path, text, () => asked.push(path) && text.length);
+  expect([lengthOf("a.js", "one"), lengthOf("b.js", "four"), lengthOf("a.js", "one")]).toEqual([3, 4, 3]);
+  expect(lengthOf("a.js", "eleven")).toBe(6);
+  expect(asked).toEqual(["a.js", "b.js", "a.js"]);
+});
+
+it("keeps what texts come to together while those that were looked at stay", () => {
+  const texts = new Map([
+    ["rollup.config.js", 'export default { input: "main.js", output: { format: "umd" } };'],
+    ["main.js", 'import "./part.js";'],
+    ["part.js", ""],
+    ["apart.js", ""],
+  ]);
+  const note = new NoteOfTexts<ReturnType<typeof bareBundles>>();
+  let times = 0;
+  const bundles = (): ReturnType<typeof bareBundles> =>
+    note.of({ files: [...texts.keys()], text: (path) => texts.get(path) ?? "" }, (project) => {
+      times++;
+      return bareBundles(project);
+    });
+  expect(bareBundleOf("part.js", bundles())).toBe("rollup.config.js");
+  texts.set("apart.js", "export {};");
+  expect(bareBundleOf("apart.js", bundles())).toBeNull();
+  expect(times).toBe(1);
+  texts.set("part.js", 'import "./apart.js";');
+  expect(bareBundleOf("apart.js", bundles())).toBe("rollup.config.js");
+  // A manifest that was not there is a text that was looked at, too.
+  texts.set("package.json", '{ "scripts": { "build": "microbundle" } }');
+  expect(bundles()).toHaveLength(2);
+  expect(times).toBe(3);
+});
+
+it("tells each of several sources what its own texts say", () => {
+  const placeNotes = new PlaceNotes();
+  const opened = (test: string): Sources => {
+    const texts: Readonly<Record<string, string>> = { "names.js": "", "names.test.js": test };
+    return new Sources({ files: Object.keys(texts), readText: (path) => texts[path] ?? "", placeNotes });
+  };
+  const rewired = 'require("rewire")("./names");';
+  const banning = 'expect(require("./package.json").dependencies).toBeUndefined();';
+  expect(opened(rewired).privateAccessTo("names.js")).toBe("names.test.js");
+  expect(opened(banning).privateAccessTo("names.js")).toBeNull();
+  expect(opened(banning).dependencyBanOf("names.js")).toBe("names.test.js");
+  expect(opened(rewired).dependencyBanOf("names.js")).toBeNull();
+});
