@@ -14,6 +14,7 @@ import { prototypePatches } from "./prototype-patches.ts";
 import { hostWrites, installerFrames } from "./host-writes.ts";
 import { literalExports } from "./literal-exports.ts";
 import { importRecords, importSummary } from "./import-records.ts";
+import type { ImportRecord } from "./import-records.ts";
 import { keyedGlobals } from "./keyed-globals.ts";
 import { namedCallWrites } from "./named-call-writes.ts";
 import { namespaceWrites } from "./namespace-writes.ts";
@@ -86,7 +87,7 @@ export function summarize(source: SummarySource): FileSummary {
     exports,
     starExports: stars,
     outside,
-    tests: testMark === null ? [] : testFacts(analysis, outside),
+    tests: testMark === null ? [] : testFacts(analysis, outside, namesOf(imports)),
     testMark,
     hasFlowTypes: source.hasFlowTypes === true,
     usesFakeClock: testMark !== null && usesFakeClock(analysis.calls),
@@ -103,6 +104,10 @@ function adoptModuleExports(analysis: ScopeAnalysis): void {
       analysis.exports.references.push({ ...reference, path: reference.path.slice(1) });
     }
   }
+}
+
+function namesOf(imports: readonly ImportRecord[]): ReadonlySet<string> {
+  return new Set(imports.map(({ variable }) => variable.name));
 }
 
 const isNever = (): boolean => false;

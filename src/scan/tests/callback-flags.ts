@@ -1,4 +1,3 @@
-import type { Ast } from "../scopes/ast.ts";
 import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import { ASSERTED } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
@@ -12,6 +11,7 @@ import { endConditions, raiseConditions } from "./end-conditions.ts";
 import type { Stretch } from "./end-conditions.ts";
 import { isAskedLater, isNotedInHook } from "./hook-handlers.ts";
 import { caseOf, isInHook, ownerOf } from "./test-frames.ts";
+import type { TestTitles } from "./test-titles.ts";
 
 const PUTS = new Set(["push", "add", "set", "unshift"]);
 
@@ -21,24 +21,37 @@ const PUTS = new Set(["push", "add", "set", "unshift"]);
  */
 export function callbackFlagFacts(
   { variables, calls }: Pick<ScopeAnalysis, "variables" | "calls">,
-  titles: ReadonlyMap<Ast, string>,
+  titles: TestTitles,
 ): TestFact[] {
-  const conditions = { end: endConditions(calls), raise: raiseConditions(calls) };
+  const conditions = new Conditions(calls);
   return variables
     .map((variable) => flagFact(variable, calls, titles, conditions))
     .filter((fact) => fact !== null);
 }
 
-/** What callbacks ask before they end their test, and before they raise a signal. */
-interface Conditions {
-  readonly end: readonly Stretch[];
-  readonly raise: readonly Stretch[];
+/** What callbacks ask before they end their test, and before they raise a signal; looked for when there may be a flag. */
+class Conditions {
+  private readonly calls: readonly CallSite[];
+  private ends: readonly Stretch[] | null = null;
+  private raises: readonly Stretch[] | null = null;
+
+  constructor(calls: readonly CallSite[]) {
+    this.calls = calls;
+  }
+
+  get end(): readonly Stretch[] {
+    return (this.ends ??= endConditions(this.calls));
+  }
+
+  get raise(): readonly Stretch[] {
+    return (this.raises ??= raiseConditions(this.calls));
+  }
 }
 
 function flagFact(
   variable: Variable,
   calls: readonly CallSite[],
-  titles: ReadonlyMap<Ast, string>,
+  titles: TestTitles,
   conditions: Conditions,
 ): TestFact | null {
   if (!/^(let|var|const)$/.test(variable.kind)) return null;
@@ -64,7 +77,7 @@ function flagFact(
     kind,
     start: variable.start,
     end: variable.end,
-    scope: titles.get(caseOf(variable.scope.frame)?.node as Ast) ?? variable.scope.path,
+    scope: titles.around(variable.scope.frame) ?? variable.scope.path,
     disposition: dispositionOf(timing),
     reason: REASONS[timing],
     uses: variable.references.map((reference) => useOf(reference)),

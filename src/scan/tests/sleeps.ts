@@ -10,17 +10,26 @@ import { answers, isSleepHelper, isTimedPromise, ownDelayOf } from "./sleep-help
 import { markOfNext } from "./next-statement.ts";
 import { isLatency, isPoll } from "./other-waits.ts";
 import { isDoneParameter, tells } from "./test-end.ts";
+import type { TestTitles } from "./test-titles.ts";
 import { caseOf, isAmong, isCalledByTests, isInHook, ownerOf } from "./test-frames.ts";
 
-/** Fixed sleeps: a test that waits for the clock instead of for what it tests. */
-export function sleepFacts(calls: readonly CallSite[], titles: ReadonlyMap<Ast, string>): TestFact[] {
+/**
+ * Fixed sleeps: a test that waits for the clock instead of for what it tests.
+ * @param imported local names of what the file imports
+ */
+export function sleepFacts(
+  calls: readonly CallSite[],
+  titles: TestTitles,
+  imported: ReadonlySet<string>,
+): TestFact[] {
   const facts: TestFact[] = [];
-  const faking = framesOnFakeClock(calls);
+  let faking: ReturnType<typeof framesOnFakeClock> | null = null;
   for (const call of calls) {
     // Few calls can be a sleep at all: what stands around them is looked at last.
-    const fact = isTimer(call) ? timerFact(call, calls) : helperFact(call, calls);
+    const fact = isTimer(call) ? timerFact(call, calls) : helperFact(call, calls, imported);
     if (!fact) continue;
     const { frame } = call;
+    faking ??= framesOnFakeClock(calls);
     if (isAmong(faking, frame) || !(caseOf(frame) || isInHook(frame) || isCalledByTests(frame))) continue;
     if (isPoll(call) || isLatency(call.madeIn(waitingFrame(call)), calls)) continue;
     facts.push({ ...fact, scope: placeOf(call, titles) });
@@ -34,8 +43,8 @@ function isTimer({ name, node }: CallSite): boolean {
 }
 
 /** The test by its titles, and what comes after the sleep. */
-function placeOf(call: CallSite, titles: ReadonlyMap<Ast, string>): string {
-  const title = titles.get(caseOf(call.frame)?.node as Ast) ?? call.scope.path;
+function placeOf(call: CallSite, titles: TestTitles): string {
+  const title = titles.around(call.frame) ?? call.scope.path;
   return [title, markOfNext(call)].filter(Boolean).join("#");
 }
 
@@ -103,17 +112,23 @@ function endsTheTest(callback: Ast, call: CallSite, calls: readonly CallSite[]):
 }
 
 /** `await wait(50)`: whether `wait` is a helper is known here for local ones, at link time for imported ones. */
-function helperFact(call: CallSite, calls: readonly CallSite[]): TestFact | null {
+function helperFact(
+  call: CallSite,
+  calls: readonly CallSite[],
+  imported: ReadonlySet<string>,
+): TestFact | null {
   // All calls of a test file come by here: what tells most of them apart stands first.
   if (!mayBeWaitedFor(call)) return null;
   const [, root, name = root] = /^([\w$]+)(?:\.([\w$]+))?$/.exec(call.name) ?? [];
   if (root === undefined || name === undefined) return null;
   const variable = call.scope.lookup(root);
   if (!variable) return null;
-  const [first] = call.node.arguments as (Ast | undefined)[];
   const isLocal = name === call.name && isSleepHelper(variable);
+  // A test awaits methods of its own objects all the time.
+  if (!isLocal && !(imported.has(root) && mayBeImported(variable))) return null;
+  const [first] = call.node.arguments as (Ast | undefined)[];
   if (isZero(isLocal ? (first ?? ownDelayOf(variable)) : first)) return null;
-  if (!(isLocal || mayBeImported(variable)) || !isWaitedForAlone(call, calls)) return null;
+  if (!isWaitedForAlone(call, calls)) return null;
   return sleepFact(name, call, isLocal ? null : call.name);
 }
 

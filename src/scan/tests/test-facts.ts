@@ -3,14 +3,21 @@ import type { OutsideUse, TestFact } from "../summary/file-summary.ts";
 import { callbackFlagFacts } from "./callback-flags.ts";
 import { leakFacts } from "./leaks.ts";
 import { sleepFacts } from "./sleeps.ts";
-import { testTitles } from "./test-titles.ts";
+import { TestTitles } from "./test-titles.ts";
 
-/** What a test file does that makes tests slow, flaky or dependent on each other. */
-export function testFacts(analysis: ScopeAnalysis, outside: readonly OutsideUse[]): TestFact[] {
-  const titles = testTitles(analysis.calls);
+/**
+ * What a test file does that makes tests slow, flaky or dependent on each other.
+ * @param imported the local names of what it imports
+ */
+export function testFacts(
+  analysis: ScopeAnalysis,
+  outside: readonly OutsideUse[],
+  imported: ReadonlySet<string>,
+): TestFact[] {
+  const titles = new TestTitles(analysis.calls);
   return [
     ...callbackFlagFacts(analysis, titles),
-    ...sleepFacts(analysis.calls, titles),
+    ...sleepFacts(analysis.calls, titles, imported),
     ...leakFacts(outside, analysis),
   ];
 }

@@ -1,9 +1,27 @@
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import { isFunction } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
+import type { Frame } from "../scopes/scope.ts";
+import { caseOf } from "./test-frames.ts";
+
+/** The titles of a file's tests, put together when somebody asks: in most files nothing is found. */
+export class TestTitles {
+  private readonly calls: readonly CallSite[];
+  private made: ReadonlyMap<Ast, string> | null = null;
+
+  constructor(calls: readonly CallSite[]) {
+    this.calls = calls;
+  }
+
+  /** Of the test case around a function. */
+  around(frame: Frame): string | undefined {
+    const node = caseOf(frame)?.node;
+    return node ? (this.made ??= titlesOf(this.calls)).get(node) : undefined;
+  }
+}
 
 /** Where a test case stands, by its titles and those of the groups around it: `agents/tells-listeners`, by its function. */
-export function testTitles(calls: readonly CallSite[]): ReadonlyMap<Ast, string> {
+function titlesOf(calls: readonly CallSite[]): ReadonlyMap<Ast, string> {
   const titles = new Map<Ast, string>();
   const slugs = new Map<Ast, string | null>();
   for (const call of calls) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { foundIn } from "../../support/found-in.ts";
+import { summarizeText } from "../../../src/scan/summary/summarize-text.ts";
 
 const WAITING: Readonly<Record<string, string>> = {
   "a sleep in what a promise runs at once":
@@ -292,4 +293,18 @@ describe("a fake clock", () => {
   for (const [what, text] of Object.entries(LASTING))
     it(`that ${what} is the clock of the whole file`, () =>
       expect(foundIn({ "test/a.test.js": text })).toEqual([]));
+});
+
+it("notes a wait by another file's helper, and none by a method of what the test has made itself", () => {
+  const text = `import { pause } from "./pause.ts";
+import * as clock from "./clock.ts";
+it("sells", async () => {
+  const shop = open();
+  await shop.wait(50);
+  await pause(50);
+  await clock.wait(50);
+});
+`;
+  const { tests } = summarizeText("test/shop.test.ts", text);
+  expect(tests.map(({ helper }) => helper)).toEqual(["pause", "clock.wait"]);
 });
