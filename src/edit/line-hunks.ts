@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { diffArrays } from "diff/lib/diff/array.js";
 
 /** Lines that another text has in the place of some of a text's lines. */
 export interface Hunk {

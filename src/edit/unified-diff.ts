@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from "diff";
+import { createTwoFilesPatch } from "diff/lib/patch/create.js";
 import type { FileChange } from "../model/edit.ts";
 
 /** A unified diff of the changes, in order of path, as `git diff` writes it. */

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
-/** What a module imports as it loads; types leave nothing to load. */
+/** What a module imports, or hands on, as it loads; types leave nothing to load. */
 function importsOf(module: URL): readonly string[] {
   const text = readFileSync(module, "utf8");
-  return [...text.matchAll(/^import (?!type )[^;]*?from "([^"]+)";$/gms)].map(
+  return [...text.matchAll(/^(?:import|export) (?!type )[^;]*?from "([^"]+)";$/gms)].map(
     ([, source]) => source as string,
   );
 }
@@ -35,20 +35,47 @@ it("loads no parser and no rule to see that nothing has changed", () => {
   expect(loadedWith(new URL("scan-tree.ts", SCAN))).toContain("oxc-parser");
 });
 
+/** As the tool is built. */
+const BUILT = new URL("../../dist/src/", import.meta.url);
+const SCAN_BUNDLE = new URL("scan/outcomes/scan-bundle.js", BUILT);
+const PLAN_BUNDLE = new URL("plan/plan-bundle.js", BUILT);
+
+/** Whether a module does nothing but hand on what the bundle holds. */
+function handsOnAll(module: URL, bundle: string): boolean {
+  return new RegExp(`^export \\{ [^}]+ \\} from "[./a-z-]+/${bundle}\\.js";\n$`).test(
+    readFileSync(module, "utf8"),
+  );
+}
+
 it("opens one file for all the rest as it is built", () => {
-  const built = new URL("../../dist/src/scan/", import.meta.url);
-  const bundle = new URL("outcomes/scan-bundle.js", built);
-  expect(loadedWith(new URL("scan-project.js", built))).not.toContain(bundle.href);
-  const rest = [...loadedWith(bundle)].filter((name) => name.startsWith(built.href));
-  expect(rest).toContain(new URL("outcomes/look-at-tree.js", built).href);
+  expect(loadedWith(new URL("scan/scan-project.js", BUILT))).not.toContain(SCAN_BUNDLE.href);
+  const rest = [...loadedWith(SCAN_BUNDLE)].filter((name) => name.startsWith(BUILT.href));
+  expect(rest).toContain(new URL("scan/outcomes/look-at-tree.js", BUILT).href);
   expect(rest.filter((name) => readFileSync(new URL(name), "utf8").includes("scan-bundle.js"))).toEqual([]);
   for (const name of [
-    "scan-tree.js",
-    "open-project.js",
-    "outcomes/outcome-reader.js",
-    "scopes/visit-node.js",
+    "scan/scan-tree.js",
+    "scan/open-project.js",
+    "scan/outcomes/outcome-reader.js",
+    "scan/scopes/visit-node.js",
   ])
-    expect(readFileSync(new URL(name, built), "utf8"), name).toMatch(
-      /^export \{ [^}]+ \} from "[./a-z-]+\/scan-bundle\.js";\n$/,
-    );
+    expect(handsOnAll(new URL(name, BUILT), "scan-bundle"), name).toBe(true);
+});
+
+it("opens one more file for a plan, which a check goes on without", () => {
+  for (const name of ["scan/outcomes/scan-bundle.js", "check/enforcement.js", "cli/commands/baseline.js"])
+    expect(loadedWith(new URL(name, BUILT)), name).not.toContain(PLAN_BUNDLE.href);
+  for (const name of [
+    "cli/plan-tree.js",
+    "plan/stage-attempt.js",
+    "codemod/run-codemod.js",
+    "scan/sources/source-tree.js",
+    "../transforms/index.js",
+    "../transforms/registry/module.js",
+  ])
+    expect(handsOnAll(new URL(name, BUILT), "plan-bundle"), name).toBe(true);
+  const rest = [...loadedWith(PLAN_BUNDLE)].filter((name) => name.startsWith(BUILT.href));
+  expect(rest).toContain(SCAN_BUNDLE.href);
+  expect(rest.filter((name) => readFileSync(new URL(name), "utf8").includes("plan-bundle.js"))).toEqual([]);
+  // What looks for files beside itself would look in the wrong place.
+  expect(readFileSync(PLAN_BUNDLE, "utf8")).not.toContain("import.meta");
 });
