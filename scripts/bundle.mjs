@@ -9,15 +9,19 @@ import { rolldown } from "rolldown";
 
 const dist = fileURLToPath(new URL("../dist/src/", import.meta.url));
 
-/** What is loaded to see that nothing has changed: it goes on without the parser and the rules, and stays as it is. */
-const LOOK = ["cli/main.js", "cli/check/compare-tree.js", "scan/scan-project.js"];
+/** What is loaded to see that nothing has changed: it goes on without the parser, the rules and the stages, and stays as it is. */
+const LOOK = [
+  "cli/main.js",
+  "cli/check/compare-tree.js",
+  "cli/scan-with-dispositions.js",
+  "scan/scan-project.js",
+];
 
 /** What a scan of unknown files begins with, here and in its threads, and a plan. */
 const SCAN = ["scan/scan-tree.js", "scan/outcomes/outcome-reader.js", "scan/open-project.js"];
 
 /** What a plan needs beside that: a check goes on without the stages. */
 const PLAN = [
-  "cli/scan-with-dispositions.js",
   "plan/plan-stages.js",
   "plan/recall/plan-recall.js",
   "scan/recall/scan-recall.js",
