@@ -10,6 +10,7 @@ import type { Stage } from "../model/stage.ts";
 import type { Division } from "../plan/divide-stage.ts";
 import type { RecalledPlan } from "../plan/plan-input.ts";
 import type { OpenProject } from "../scan/open-project.ts";
+import type { ScanProjectOptions } from "../scan/scan-project.ts";
 import { scanCacheOptions, type ScanCacheRequest } from "./check/scan-cache-options.ts";
 import { withManifestRemarks } from "./migrate/manifest-remarks.ts";
 import { nearest } from "./nearest.ts";
@@ -138,17 +139,27 @@ export async function openTree(
   root: string,
   paths: readonly string[],
   config: UnambientConfig,
-  scanCache: ScanCacheRequest = { isOff: true, location: null },
+  scanCache?: ScanCacheRequest,
 ): Promise<OpenProject> {
   const { openProjectAhead } = await import("../scan/open-project.ts");
+  return openProjectAhead(scanOptions(root, paths, config, scanCache));
+}
+
+/** A scan as the project's configuration says. */
+export function scanOptions(
+  root: string,
+  paths: readonly string[],
+  config: UnambientConfig,
+  scanCache: ScanCacheRequest = { isOff: true, location: null },
+): ScanProjectOptions {
   const cache = scanCacheOptions(root, config.exclude ?? [], scanCache);
   const wanted = pathsOf(paths, config);
-  return openProjectAhead({
+  return {
     root,
     ...(wanted.length === 0 ? {} : { paths: wanted }),
     ...(config.exclude === undefined ? {} : { config: { exclude: config.exclude } }),
     ...(cache === null ? {} : { cache }),
-  });
+  };
 }
 
 function pathsOf(paths: readonly string[], config: UnambientConfig): readonly string[] {

@@ -2,10 +2,15 @@ import { loadConfig } from "../config/load-config.ts";
 import type { UnambientConfig } from "../config/schema.ts";
 import type { ScanResult } from "../model/finding.ts";
 import type { Plan, PlannedSite } from "../model/plan.ts";
+import { isBelow } from "../scan/is-below.ts";
 import type { OpenProject } from "../scan/open-project.ts";
+import { lookAtTree } from "../scan/outcomes/look-at-tree.ts";
+import type { TreeLook } from "../scan/outcomes/look-at-tree.ts";
+import type { ScanProjectOptions } from "../scan/scan-project.ts";
+import { loadSparingly } from "../scan/syntax/load-sparingly.ts";
 import { planningStamp, type ScanCacheRequest } from "./check/scan-cache-options.ts";
 import { recallFor } from "./plan-recall.ts";
-import { openTree, planTree } from "./plan-tree.ts";
+import { planTree, scanOptions } from "./plan-tree.ts";
 
 /** What became of a finding in the plan. */
 type Decision = readonly [id: string, Pick<PlannedSite, "disposition" | "refusal">];
@@ -22,15 +27,49 @@ export async function scanWithDispositions(
   scanCache?: ScanCacheRequest,
 ): Promise<ScanResult> {
   const { values: config } = await loadConfig(root);
-  const project = await openTree(root, paths, config, scanCache);
+  const options = scanOptions(root, paths, config, scanCache);
+  const question = JSON.stringify([paths, config, planningStamp()]);
+  const lookedAt = performance.now();
+  const look = lookAtTree(options);
+  const known = knownScan(options, look, question);
+  if (known) {
+    const timings = { read: performance.now() - lookedAt, link: 0, plan: 0 };
+    return decided({ ...known.scan, timings }, known.decisions);
+  }
+  // The parser, the rules and the stages are loaded for what is not known: that takes as long as to see that all is.
+  const { openProjectAhead } = await loadSparingly(
+    look.list.sources.length,
+    () => import("../scan/open-project.ts"),
+  );
+  const project = await openProjectAhead(options, look);
   const { scan } = project;
   const startedAt = performance.now();
-  const decisions = new Map(await decisionsFor(root, paths, config, project));
-  return {
-    ...scan,
-    findings: scan.findings.map((finding) => ({ ...finding, ...decisions.get(finding.id) })),
-    timings: { ...scan.timings, plan: Math.round(performance.now() - startedAt) },
-  };
+  const decisions = await decisionsFor(root, paths, config, project, question);
+  const timings = { ...scan.timings, plan: Math.round(performance.now() - startedAt) };
+  return decided({ ...scan, timings }, decisions);
+}
+
+function decided(scan: ScanResult, decisions: readonly Decision[]): ScanResult {
+  const byId = new Map(decisions);
+  return { ...scan, findings: scan.findings.map((finding) => ({ ...finding, ...byId.get(finding.id) })) };
+}
+
+/** The last scan and what was decided on it, where the tree is as it was and was asked the same. */
+function knownScan(
+  { paths = [] }: ScanProjectOptions,
+  { kept }: TreeLook,
+  question: string,
+): { readonly scan: ScanResult; readonly decisions: readonly Decision[] } | null {
+  const decisions = kept && notedDecisions(kept.cache.note(NOTE, kept.signature), question);
+  const scan = decisions && kept.lastResult();
+  if (!scan) return null;
+  const inView = scan.findings.filter(({ path }) => isBelow(path, paths));
+  return { scan: { ...scan, findings: inView }, decisions };
+}
+
+function notedDecisions(noted: unknown, question: string): readonly Decision[] | null {
+  const [asked, answer] = Array.isArray(noted) ? noted : [];
+  return asked === question ? (answer as readonly Decision[]) : null;
 }
 
 async function decisionsFor(
@@ -38,11 +77,10 @@ async function decisionsFor(
   paths: readonly string[],
   config: UnambientConfig,
   project: OpenProject,
+  question: string,
 ): Promise<readonly Decision[]> {
-  const question = JSON.stringify([paths, config, planningStamp()]);
-  const noted = project.notes?.read(NOTE);
-  const [asked, answer] = Array.isArray(noted) ? noted : [];
-  if (asked === question) return answer as readonly Decision[];
+  const noted = notedDecisions(project.notes?.read(NOTE), question);
+  if (noted) return noted;
   const recall = project.notes && (await recallFor(project, project.notes, question));
   const plan = await planTree({
     root,

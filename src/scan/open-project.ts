@@ -1,5 +1,6 @@
 import type { ScanResult } from "../model/finding.ts";
 import { isBelow } from "./is-below.ts";
+import type { TreeLook } from "./outcomes/look-at-tree.ts";
 import { openTree } from "./outcomes/open-tree.ts";
 import type { OpenTree } from "./outcomes/open-tree.ts";
 import type { TreeNotes } from "./outcomes/outcome-store.ts";
@@ -29,10 +30,13 @@ export function openProject(options: ScanProjectOptions): OpenProject {
   return openProjectTree(options, openTree(options), performance.now());
 }
 
-/** The same on several threads, for those who can wait. */
-export async function openProjectAhead(options: ScanProjectOptions): Promise<OpenProject> {
+/**
+ * The same on several threads, for those who can wait.
+ * @param look at the tree, for who has looked already
+ */
+export async function openProjectAhead(options: ScanProjectOptions, look?: TreeLook): Promise<OpenProject> {
   const startedAt = performance.now();
-  const tree = openTree(options);
+  const tree = openTree(options, look);
   await tree.store.readAhead(options.threads);
   return openProjectTree(options, tree, startedAt);
 }

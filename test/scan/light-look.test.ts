@@ -33,6 +33,7 @@ it("loads no parser and no rule to see that nothing has changed", () => {
   expect(loaded).not.toContain("oxc-parser");
   expect([...loaded].filter((name) => /\/scan\/(classify|scopes|summary)\//.test(name))).toEqual([]);
   expect(loadedWith(new URL("scan-tree.ts", SCAN))).toContain("oxc-parser");
+  expect(loadedWith(new URL("../cli/scan-with-dispositions.ts", SCAN))).not.toContain("oxc-parser");
 });
 
 /** As the tool is built. */
