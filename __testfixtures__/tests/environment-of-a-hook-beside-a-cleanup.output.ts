@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { open } from "./open";
 import { stubEnv, unstubEnv } from "@unambient/runtime/testing";
+import { open } from "./open";
 
 describe("open", () => {
   beforeEach(() => {

@@ -1,6 +1,6 @@
 const test = require("ava");
-const { readPort } = require("./settings");
 const { stubEnv, unstubEnv } = require("@unambient/runtime/testing");
+const { readPort } = require("./settings");
 
 test.serial.before(() => {
   stubEnv("PORT", "8080");

@@ -1,7 +1,7 @@
 import assert from "node:assert";
 import { after, before, test } from "node:test";
-import { readPort } from "./settings.js";
 import { stubEnv, unstubEnv } from "@unambient/runtime/testing";
+import { readPort } from "./settings.js";
 
 before(() => {
   stubEnv("PORT", "8080");

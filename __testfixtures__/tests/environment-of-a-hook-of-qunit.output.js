@@ -1,5 +1,5 @@
-const { Shop } = require("./shop");
 const { stubEnv, unstubEnv } = require("@unambient/runtime/testing");
+const { Shop } = require("./shop");
 
 QUnit.module("shop", (hooks) => {
   hooks.beforeEach(() => {

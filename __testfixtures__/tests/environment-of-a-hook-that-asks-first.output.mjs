@@ -1,7 +1,7 @@
 import assert from "node:assert";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { theme } from "./theme.mjs";
 import { stubEnv, unstubEnv } from "@unambient/runtime/testing";
+import { theme } from "./theme.mjs";
 
 describe("dark", () => {
   beforeEach(() => {

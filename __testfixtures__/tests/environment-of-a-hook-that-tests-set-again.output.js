@@ -1,6 +1,6 @@
 const assert = require("assert");
-const { readPort } = require("./settings");
 const { stubEnv, unstubEnv } = require("@unambient/runtime/testing");
+const { readPort } = require("./settings");
 
 beforeEach(() => {
   stubEnv("PORT", "8080");

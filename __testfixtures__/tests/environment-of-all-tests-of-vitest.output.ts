@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { connect } from "./connect";
 import { stubEnv, unstubEnv } from "@unambient/runtime/testing";
+import { connect } from "./connect";
 
 describe("connect", () => {
   beforeAll(async () => {

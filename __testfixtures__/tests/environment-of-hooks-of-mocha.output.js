@@ -1,7 +1,7 @@
 var assert = require('assert');
-var settings = require('../lib/settings');
 var stubEnv = require('@unambient/runtime/testing').stubEnv;
 var unstubEnv = require('@unambient/runtime/testing').unstubEnv;
+var settings = require('../lib/settings');
 
 describe('settings', function() {
   beforeEach(function() {

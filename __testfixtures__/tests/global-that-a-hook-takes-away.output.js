@@ -1,5 +1,5 @@
-const { load } = require("./load");
 const { stubGlobal, unstubGlobal } = require("@unambient/runtime/testing");
+const { load } = require("./load");
 
 beforeEach(() => {
   stubGlobal("offline", undefined);
