@@ -1,7 +1,7 @@
 const express = require("express");
 const http = require("http");
-const configure = require("./configure");
 const { withRequestScope } = require("@unambient/runtime/http");
+const configure = require("./configure");
 
 const app = express();
 configure(app);

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
-import { handle } from "./routes.js";
 import { withRequestScope } from "@unambient/runtime/http";
+import { handle } from "./routes.js";
 
 export const server = createServer(withRequestScope((request, response) => {
   void handle(request).then((text) => response.end(text));

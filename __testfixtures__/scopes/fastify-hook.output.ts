@@ -1,6 +1,6 @@
 import Fastify from "fastify";
-import { routes } from "./routes.js";
 import { requestScopeHook } from "@unambient/runtime/fastify";
+import { routes } from "./routes.js";
 
 export async function build() {
   const app = Fastify({ logger: true }).withTypeProvider(); // one an environment

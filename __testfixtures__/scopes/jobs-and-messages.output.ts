@@ -1,7 +1,7 @@
 import { Worker } from "bullmq";
 import { parentPort } from "node:worker_threads";
-import { resize, type Picture } from "./pictures.js";
 import { scopedHandler } from "@unambient/runtime/handler";
+import { resize, type Picture } from "./pictures.js";
 
 async function work(picture: Picture): Promise<void> {
   await resize(picture);

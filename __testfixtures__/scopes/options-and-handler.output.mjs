@@ -1,7 +1,7 @@
 import https from "node:https";
 import { readFileSync } from "node:fs";
-import { answer } from "./answer.mjs";
 import { withRequestScope } from "@unambient/runtime/http";
+import { answer } from "./answer.mjs";
 
 const options = { key: readFileSync("key.pem") };
 https.createServer(options, withRequestScope(answer, { flag: "use_request_scopes" })).listen(443);
