@@ -283,6 +283,16 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "m manual escapes-stored",
   ],
   [
+    "a record that one of two names for it puts into what callers get",
+    "const quiet = { level: 'all' }; export function pick(loud) { const sink = process.env.Q ? quiet : loud; sink.level = 'few'; return { sink } }",
+    "quiet manual escapes-stored",
+  ],
+  [
+    "a map that is replaced before the old one goes into what is told",
+    "let marks = new Map(); export const mark = (k, at) => { marks.set(k, at) }; export function end() { const was = marks; marks = new Map(); return { was } }",
+    "marks auto",
+  ],
+  [
     "what a patch replaced, by its names",
     "const saved = {}; export function patch(f) { for (const k of names) { saved[k] = console[k]; console[k] = f } } export function restore() { for (const k in saved) console[k] = saved[k] }",
     "saved manual patched-builtin, console manual patched-builtin",

@@ -131,8 +131,16 @@ function escape(profile: UsageProfile): PlacedUse | null {
   if (isOnlyReplaced(profile)) return profile.state.uses.find(isKeptByLoad) ?? null;
   const isFilled = profile.puts.length + profile.removes.length > 0;
   const isStored = ({ use }: PlacedUse): boolean =>
-    use.path.length === 0 && use.via === null && (use.action === "store" || (isFilled && isStoredToo(use)));
+    use.path.length === 0 &&
+    (use.via === null
+      ? use.action === "store" || (isFilled && isStoredToo(use))
+      : use.action === "store" && isStillHeld(profile, use));
   return profile.state.uses.find(isStored) ?? null;
+}
+
+/** `const batch = queue; queue = []; send({ batch })`: what is replaced is nobody's state any more when it is handed on. */
+function isStillHeld({ writes }: UsageProfile, { via }: UseSummary): boolean {
+  return via === "alias" && writes.length === 0;
 }
 
 /** What is never changed inside may lie elsewhere too: a cell hands out the very value that the binding would have. */
