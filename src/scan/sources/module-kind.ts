@@ -1,5 +1,6 @@
 import { childrenOf } from "../syntax/tree.ts";
-import { identifierName, isFunction, nodeIn, nodesIn } from "./node-fields.ts";
+import { isFunction } from "./node-fields.ts";
+import { sharesNames } from "./shared-names.ts";
 import type { SourceTree } from "./source-tree.ts";
 
 /** How a file takes in another module: `script` has no way to (a plain browser script). */
@@ -19,16 +20,8 @@ export function moduleKindOf(tree: SourceTree, packageType: PackageType): Module
   if (globals.has("module") || globals.has("exports")) return "cjs";
   if (globals.has("require")) return isPageScript(tree, globals) ? "script" : "cjs";
   // Nothing in it tells what it is: the package's type is that of its code for Node, which scripts of a page stand beside.
-  if (BROWSER_NAMES.some((name) => globals.has(name)) || sharesByName(tree)) return "script";
+  if (BROWSER_NAMES.some((name) => globals.has(name)) || sharesNames(tree)) return "script";
   return packageType === "module" ? "esm" : "cjs";
-}
-
-/** A function at its top level that it does not use itself: other scripts of the page do. */
-function sharesByName(tree: SourceTree): boolean {
-  return nodesIn(tree.program, "body").some((statement) => {
-    const name = statement.type === "FunctionDeclaration" ? identifierName(nodeIn(statement, "id")) : null;
-    return name !== null && tree.moduleBinding(name)?.references.length === 0;
-  });
 }
 
 /** The page's objects at its top level, and a `require` in a function at most, which the page may have or not. */
