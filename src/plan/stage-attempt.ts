@@ -52,9 +52,11 @@ export async function attemptStage(input: AttemptInput): Promise<StageAttempt> {
   const sites = new Map<string, PlannedSite>();
   const rewritten = new Set<string>();
   const laidOut = new Map<string, string>();
+  const waiting = new Map<string, Finding>();
   let scan = input.scan;
   for (let round = 1; ; round++) {
-    const made = runRound(input, scan, sites, rewritten, round >= MOST_ROUNDS);
+    const isLast = round >= MOST_ROUNDS;
+    const made = runRound(input, scan, { sites, rewritten, waiting, isLast });
     const isDone = made === 0 && !makeConstant(input, sites) && !dropUnused(input);
     if (isDone && !(await layOut(input.workspace, input.format, laidOut)))
       return { sites: settled(sites, scan), scan, rewritten, rounds: round };
@@ -111,25 +113,33 @@ function settled(sites: ReadonlyMap<string, PlannedSite>, scan: ScanResult): rea
   );
 }
 
+interface Round {
+  readonly sites: Map<string, PlannedSite>;
+  readonly rewritten: Set<string>;
+  /** What had to wait for its neighbours, as it was found before they were rewritten. */
+  readonly waiting: Map<string, Finding>;
+  readonly isLast: boolean;
+}
+
 /** How many sites were rewritten. */
 function runRound(
   input: AttemptInput,
   scan: ScanResult,
-  sites: Map<string, PlannedSite>,
-  rewritten: Set<string>,
-  isLast: boolean,
+  { sites, rewritten, waiting, isLast }: Round,
 ): number {
   const { workspace } = input;
   const accepted: Edit[] = [];
   const imports: RuntimeImport[] = [];
   let made = 0;
-  for (const finding of scan.findings) {
-    if (rewritten.has(finding.id)) continue;
+  for (const found of scan.findings) {
+    if (rewritten.has(found.id)) continue;
+    const finding = asFoundBefore(found, waiting.get(found.id));
     const outcome = outcomeOf(input, finding);
     if (outcome === null) continue;
     if (outcome.kind === "refused") {
       sites.set(finding.id, manualSite(finding, outcome.refusal));
     } else if (isLast || !areApart(accepted, outcome.edits)) {
+      waiting.set(finding.id, finding);
       sites.set(finding.id, manualSite(finding, planRefusal("edits-collide")));
     } else {
       accepted.push(...outcome.edits, ...noteEdits(input, finding, outcome));
@@ -141,6 +151,13 @@ function runRound(
   }
   workspace.apply([...accepted, ...importEdits(input, imports)]);
   return made;
+}
+
+/** A neighbour that is a facade by now may have been what told the stage: `if (key !== lastKey) { lastKey = key; lastValue = … }`. */
+function asFoundBefore(found: Finding, before: Finding | undefined): Finding {
+  if (!before || found.stage === before.stage || found.disposition === "manual") return found;
+  const { stage, disposition, confidence, reason } = before;
+  return { ...found, stage, disposition, confidence, reason };
 }
 
 function outcomeOf(
