@@ -99,7 +99,7 @@ function isOfPackage(root: string, manifest: string): boolean {
 const AMONG_TESTS = /(?:^|\/)(?:tests?|specs?|__tests__|(?:__)?fixtures(?:__)?)\//;
 
 const FOR_DEVELOPERS =
-  /^(?:(?:\w+[-_.])*tests?(?:[-_.]\w+)*|bench(?:mark)?s?|perf|examples?|demos?|scripts?|tools?)\//;
+  /^(?:(?:\w[\w.-]*[-_.])?tests?(?:[-_.][\w.-]*)?|bench(?:mark)?s?|perf|examples?|demos?|scripts?|tools?)\//;
 
 /** In a folder for those who work on the package, which the package's own list of what it publishes leaves out. */
 function isUnpublished(root: string, manifest: string, path: string): boolean {

@@ -122,7 +122,7 @@ function eolOf(text: string): "\n" | "\r\n" | "\r" {
 }
 
 function indentOf(text: string): string | null {
-  const indents = text.match(/^(?:\t+|(?: {2,8})+)(?=[^\s*])/gm) ?? [];
+  const indents = text.match(/^(?:\t+| {2,})(?=[^\s*])/gm) ?? [];
   if (indents.length === 0) return null;
   if (indents.some((indent) => indent.startsWith("\t"))) return "\t";
   const shortest = Math.min(...indents.map((indent) => indent.length), 8);

@@ -21,4 +21,12 @@ describe("the style of a file", () => {
   ])("braces around every branch of %j: %s", (text, isBraced) =>
     expect(styleOf(text).bracedBranches).toBe(isBraced),
   );
+
+  it.each([
+    ["if (a) {\n   b();\n}", "   "],
+    ["if (a) {\n\tb();\n}", "\t"],
+    ["a();", "  "],
+    // A comment set far to the right, which a pattern that could cut blanks up in many ways would never get past.
+    [`/*\n${" ".repeat(90)}* note\n*/\nif (a) {\n    b();\n}`, "    "],
+  ])("indents of %j", (text, indent) => expect(styleOf(text).indent).toBe(indent));
 });
