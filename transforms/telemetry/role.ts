@@ -1,4 +1,4 @@
-import { isFunction } from "../../src/scan/sources/node-fields.ts";
+import { isFunction, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -19,8 +19,16 @@ export function roleOf(accesses: readonly StateAccess[], container: ContainerKin
 
 /** Clock readings are put in by key, and taken out where the clock is read again: that is the end of what is timed. */
 function isTimerTable(accesses: readonly StateAccess[]): boolean {
-  const isTimed = accesses.some(({ tree, node }) => isClockReading(tree, storedValue(tree, node)));
+  const isTimed = accesses.some(({ tree, node }) => holdsClockReading(tree, storedValue(tree, node)));
   return isTimed && accesses.some(({ tree, node }) => deletesEntry(tree, node) && isBesideClock(tree, node));
+}
+
+/** `Date.now()`, or a record of what is timed: `{ name, start: Date.now() }` */
+function holdsClockReading(tree: SourceTree, stored: SyntaxNode | null): boolean {
+  if (isClockReading(tree, stored)) return true;
+  const record = unwrapped(stored);
+  if (record?.type !== "ObjectExpression") return false;
+  return nodesIn(record, "properties").some((property) => isClockReading(tree, nodeIn(property, "value")));
 }
 
 function isBesideClock(tree: SourceTree, node: SyntaxNode): boolean {

@@ -24,7 +24,7 @@ import { removeStatement } from "../../src/edit/remove-statement.ts";
 
 /**
  * A counter that is counted up and compared by remainder: `beats += 1; if (beats % 10 !== 0) return;` becomes
- * `if (!beats.everyNth(10)) return;`, all else goes through `.value`. Null where that is not what it is for.
+ * `if (!beats.everyNth(10)) return;`, one that is asked before it is counted up (`beats++ % 10 === 0`) `beats.firstOf(10)`, all else goes through `.value`. Null where that is not what it is for.
  */
 export function sampled(finding: Finding, declaration: Declaration, flag: string): Rewrite | null {
   const { tree, variable, init, annotation, isExported, name } = declaration;
@@ -98,16 +98,16 @@ function firstOf(node: SyntaxNode | null): SyntaxNode | null {
   return node?.type === "ConditionalExpression" ? firstOf(nodeIn(node, "test")) : node;
 }
 
-/** `++x % n === 0`: counted up where the remainder is asked for. */
+/** `++x % n === 0`, `x++ % n === 0`: counted up where the remainder is asked for, before it or after. */
 function stepInQuestion(tree: SourceTree, use: SyntaxNode, name: string): Step | null {
   const [counting, remainder, question] = [...tree.ancestorsOf(use)].filter((node) => !isWrapper(node));
-  if (!remainder || counting?.type !== "UpdateExpression" || counting.prefix !== true) return null;
-  if (!countsUp(counting, name)) return null;
+  if (!remainder || counting?.type !== "UpdateExpression" || !countsUp(counting, name)) return null;
   const isBare = /^(?:If|Conditional)/.test(question?.type ?? "") && question?.test === remainder;
   const test = isBare ? remainder : question;
   const asked = test && remainderAsked(test, (node) => node === counting, name);
   if (!asked) return null;
-  const call = `${name}.everyNth(${tree.textOf(asked.n)})`;
+  const method = counting.prefix === true ? "everyNth" : "firstOf";
+  const call = `${name}.${method}(${tree.textOf(asked.n)})`;
   const text = asked.isMultiple ? call : `!${call}`;
   return { covers: [test], edits: [{ path: tree.path, start: test.start, end: test.end, text }] };
 }

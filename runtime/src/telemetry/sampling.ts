@@ -9,6 +9,8 @@ export interface Sampling {
   value: number;
   /** Counts one up; true when the count is a multiple of `n`. */
   everyNth(n: number): boolean;
+  /** Counts one up; true when the count was a multiple of `n` before: for the first step of every `n`. */
+  firstOf(n: number): boolean;
 }
 
 /**
@@ -32,9 +34,18 @@ class LegacyCounter implements Sampling {
   }
 
   everyNth(n: number): boolean {
-    const path = this.facade.enter();
-    if (path === "on" && this.value >= Number.MAX_SAFE_INTEGER) this.value = 0;
+    this.enter();
     this.value += 1;
     return this.value % n === 0;
+  }
+
+  firstOf(n: number): boolean {
+    this.enter();
+    return this.value++ % n === 0;
+  }
+
+  private enter(): void {
+    const path = this.facade.enter();
+    if (path === "on" && this.value >= Number.MAX_SAFE_INTEGER) this.value = 0;
   }
 }

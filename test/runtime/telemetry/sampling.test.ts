@@ -10,6 +10,12 @@ describe.each(MODES.map((mode) => [modeName(mode), mode] as const))("sampling, %
     beats.value = 0;
     expect(beats.everyNth(1)).toBe(true);
   });
+
+  it("lets the first of every n through", () => {
+    const errors = sampling("errors", { flag: freshFlag(mode), legacy: 0 });
+    expect([1, 2, 3, 4].map(() => errors.firstOf(3))).toEqual([true, false, false, true]);
+    expect(errors.value).toBe(4);
+  });
 });
 
 describe("a counter that has run for ever", () => {
@@ -24,6 +30,9 @@ describe("a counter that has run for ever", () => {
   it("begins anew with the flag on", () => {
     const beats = sampling("beats", { flag: freshFlag("on"), legacy });
     beats.everyNth(10);
+    expect(beats.value).toBe(1);
+    beats.value = legacy;
+    expect(beats.firstOf(10)).toBe(true);
     expect(beats.value).toBe(1);
   });
 });
