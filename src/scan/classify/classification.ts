@@ -14,6 +14,7 @@ export interface Classification {
 
 export type Role =
   | "save-restore"
+  | "parent-chain"
   | "set-reset"
   | "swapped-slot"
   | "stack-top"

@@ -7,6 +7,7 @@ import { depthCounter, openedAndClosed, pairedSetter, raisedInside } from "./ent
 import { everySoManyth, lastReported, lastReportedAt, reportLimit } from "./held-back-rules.ts";
 import { lazyModule, lazySlot, remadeForKey } from "./lazy-rules.ts";
 import { takenCounts } from "./read-out-rules.ts";
+import { parentChain } from "./parent-chain.ts";
 import { restoredBySetter } from "./restored-by-setter.ts";
 import { markedByReport, warnedAlready, warnOnce } from "./report-once-rules.ts";
 import { savedOriginal } from "./saved-original.ts";
@@ -110,6 +111,7 @@ const replaced: Rule = ({ writes }) => {
 export const slotRules: readonly Rule[] = [
   lazyModule,
   savedOriginal,
+  parentChain,
   saveRestore,
   restoredBySetter,
   takenByLoop,
