@@ -298,6 +298,21 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "saved manual patched-builtin, console manual patched-builtin",
   ],
   [
+    "what a patch replaced, kept in a field",
+    "import fs from 'fs'; const kept = {}; export function patch(f) { kept.read = fs.readFile; fs.readFile = f } export function restore() { fs.readFile = kept.read }",
+    "kept manual patched-builtin, readFile manual patched-builtin",
+  ],
+  [
+    "what is read off another package and goes elsewhere",
+    "import fs from 'fs'; const kept = {}; export function load() { kept.read = fs.readFile } export function give(to) { to.readFile = kept.read }",
+    "kept auto",
+  ],
+  [
+    "the mark beside a patch of another package",
+    "import fs from 'fs'; let done = false; export function patch(f) { if (done) return; fs.readFile = (...a) => f(...a); done = true } export const forget = () => { done = false }",
+    "done assist, readFile manual patched-builtin",
+  ],
+  [
     "what a patch replaced, copied by a helper",
     "const saved = {}; const copy = (from, to) => names.forEach((k) => { to[k] = from[k] }); export function patch(f) { copy(console, saved); console[f.name] = f } export function restore() { for (const k in saved) console[k] = saved[k] }",
     "saved manual patched-builtin, console manual patched-builtin",
@@ -639,6 +654,16 @@ it("leaves a list that is filled once its exports hold it, not one that is only 
   const add = "exports.add = (part) => parts.push(part);";
   expect(verdicts({ "src/a.js": `${load} ${size}` })).toContain("parts auto");
   expect(verdicts({ "src/a.js": `${load} ${size} ${add}` })).toContain("parts manual escapes-stored");
+});
+
+it("takes no field that is given its own value again for what a patch replaced, whatever its module is called", () => {
+  const files = {
+    "src/config.js": "export const config = { on: false };",
+    "src/a.js":
+      "import { config } from '#config'; export const settle = (on) => { config.on = config.on || on };",
+  };
+  const packages = { "package.json": { name: "shop", imports: { "#config": "./src/config.js" } } };
+  expect(verdicts(files, packages)).toEqual(["config assist"]);
 });
 
 it("leaves what was kept before a patch, by the function that patches", () => {

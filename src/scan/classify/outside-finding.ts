@@ -63,8 +63,9 @@ export function outsideFinding(
   uses: readonly OutsideUse[],
   packages: ReadonlyMap<string, PackageFacts>,
 ): Finding | null {
-  const first = uses.filter(isOutsideWrite).sort((a, b) => a.use.start - b.use.start)[0];
-  if (!first || isProcessSetting(first) || isSetUp(uses, file)) return null;
+  const writes = uses.filter(isOutsideWrite);
+  const first = writes.toSorted((a, b) => a.use.start - b.use.start)[0];
+  if (!first || isProcessSetting(first) || isSetUp(uses, file) || writes.every(isPutBack)) return null;
   const { kind, name, use } = first;
   if (kind === "namespace") return null;
   const { code, form, what } = KINDS[kind];
@@ -87,4 +88,9 @@ export function outsideFinding(
       phase: phaseOf(file, each.use.frame),
     })),
   };
+}
+
+/** `const log = console.log; export const restore = () => { console.log = log }`: what somebody else may have patched is put back. */
+function isPutBack({ use }: OutsideUse): boolean {
+  return use.action === "write" && use.value?.startsWith("saved:") === true;
 }

@@ -2,7 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
-import { BUILTINS } from "../summary/outside-uses.ts";
+import { BUILTINS, GLOBAL_OBJECTS } from "../summary/outside-uses.ts";
 import { frameKey } from "./usage-profile.ts";
 
 /**
@@ -28,12 +28,28 @@ export const savedOriginal: Rule = ({ writes, reads }) => {
 };
 
 /** `saved[name] = console[name]`, and `console[name] = saved[name]` later on or after some work: what a patch replaced, by its names. */
-export const savedOriginals: Rule = ({ puts, reads }) => {
-  const back = reads.find((read) => puts.some((put) => isBack(read, put)));
-  if (!back) return null;
-  const because = "it keeps what a patch replaced, to put it back";
-  return classified("state", "saved-original", 0.8, because, fact("patch", "put back here", back));
+export const savedOriginals: Rule = ({ puts, reads, fieldWrites }) => {
+  const back = reads.find(
+    (read) => puts.some((put) => isBack(read, put)) || fieldWrites.some((save) => isFieldBack(read, save)),
+  );
+  const saved = back ?? fieldWrites.find(isPatchedBeside);
+  if (!saved) return null;
+  const message = back ? "put back here" : "saved here, before it is replaced";
+  const because = "it keeps what a patch replaced, to call it or to put it back";
+  return classified("state", "saved-original", 0.8, because, fact("patch", message, saved));
 };
+
+/** `saved.read = fs.readFile`, and later on `fs.readFile = saved.read` */
+function isFieldBack({ file, use }: PlacedUse, save: PlacedUse): boolean {
+  const home = homeOf(save);
+  if (home === null || use.action !== "store" || use.value !== home) return false;
+  const [owner = ""] = home.split(".");
+  // `config.level = config.level || given`, where `config` is the very thing that is looked at.
+  const isItself = file.variables.some(
+    ({ name, uses }) => name === owner && uses.some(({ start }) => start === use.start),
+  );
+  return !isItself && use.path.join() === save.use.path.join() && isForeign(file, owner);
+}
 
 /** Onto the object of somebody else that it was taken from; a helper that copies one onto another calls that what it likes. */
 function isBack({ file, use }: PlacedUse, put: PlacedUse): boolean {
@@ -45,7 +61,7 @@ function isBack({ file, use }: PlacedUse, put: PlacedUse): boolean {
 
 function isForeign({ variables, imports }: FileSummary, owner: string): boolean {
   const at = variables.findIndex(({ name }) => name === owner);
-  if (at === -1) return BUILTINS.test(owner);
+  if (at === -1) return BUILTINS.test(owner) || GLOBAL_OBJECTS.has(owner);
   return imports.some(({ variable, source }) => variable === at && !source.startsWith("."));
 }
 

@@ -1,5 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import type { FileSummary, OutsideUse } from "../summary/file-summary.ts";
+import type { FileSummary, OutsideUse, UseSummary } from "../summary/file-summary.ts";
 
 /** Writes that all of the process sees: of a global, of a part of a builtin, or of somebody else's object. */
 const PATCHES: ReadonlySet<OutsideUse["kind"]> = new Set(["global", "builtin", "patch"] as const);
@@ -11,10 +11,21 @@ const PATCHES: ReadonlySet<OutsideUse["kind"]> = new Set(["global", "builtin", "
 export function isRaisedBesidePatch({ file, use }: PlacedUse): boolean {
   if (use.value !== "true") return false;
   const frames = new Set([use.frame, ...calledIn(file, use.frame)]);
-  return file.outside.some(
-    (outside) =>
-      PATCHES.has(outside.kind) && ASSIGNS.has(outside.use.action) && frames.has(outside.use.frame),
-  );
+  const patches = [
+    ...file.outside.flatMap((outside) => (PATCHES.has(outside.kind) ? [outside.use] : [])),
+    ...patchesOfPackages(file),
+  ];
+  return patches.some(({ action, frame }) => ASSIGNS.has(action) && frames.has(frame));
+}
+
+/** `http.request = function …`: parts of what comes from another package. */
+function patchesOfPackages({ imports, variables }: FileSummary): readonly UseSummary[] {
+  const packages = imports.filter(({ source }) => !source.startsWith("."));
+  return packages.flatMap(({ variable }) => {
+    const local = variables[variable];
+    if (local?.mayAssign !== true) return [];
+    return local.uses.filter(({ path, value }) => path.length > 0 && value === "function");
+  });
 }
 
 const ASSIGNS: ReadonlySet<string> = new Set(["write", "update"]);

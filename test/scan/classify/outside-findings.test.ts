@@ -39,6 +39,14 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ],
   ],
   [
+    "no function of a builtin that is put back where others may have patched it",
+    {
+      "src/a.js":
+        "const log = console.log, warn = console.warn; exports.restore = () => { console.log = log; console.warn = warn };\nexports.quiet = () => { console.warn = () => {} };",
+    },
+    ["warn global-write state"],
+  ],
+  [
     "functions that are patched in a row, by the object that has them",
     {
       "src/a.js":
