@@ -1,4 +1,4 @@
-import { IN_LOOP, LOOP_CONDITION, OR_MADE, VALUE_USED } from "../scopes/reference.ts";
+import { CONDITIONAL, IN_LOOP, LOOP_CONDITION, OR_MADE, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
@@ -6,14 +6,30 @@ import { isBytes } from "./container.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
 /** `const tree = pool.pop() ?? new Tree()`, and `pool.push(tree)` when it is no longer needed. */
-export const objectPool: Rule = ({ puts, removes }) => {
-  const isTakenOrMade = ({ use }: PlacedUse): boolean =>
-    /^(pop|shift)$/.test(use.method ?? "") && (use.flags & OR_MADE) !== 0;
-  const [taken] = removes;
-  if (!taken || !removes.every(isTakenOrMade) || !puts.some(isQueued)) return null;
+export const objectPool: Rule = ({ container, puts, removes }) => {
+  const isTakenOrMade = (each: PlacedUse): boolean =>
+    /^(pop|shift)$/.test(each.use.method ?? "") &&
+    ((each.use.flags & OR_MADE) !== 0 || puts.some((put) => isMadeFor(put, each)));
+  const isCut = ({ use }: PlacedUse): boolean =>
+    container === "array" && use.path[0] === "length" && use.value === "number";
+  const taken = removes.find((each) => !isCut(each));
+  const isPool = removes.every((each) => isTakenOrMade(each) || isCut(each));
+  if (
+    !taken ||
+    !isPool ||
+    !puts.some((put) => isQueued(put) && !removes.some((each) => isMadeFor(put, each)))
+  )
+    return null;
   const because = "it keeps objects that are free, to be used again";
   return classified("state", "scratch", 0.75, because, fact("scratch", "taken out, or made anew", taken));
 };
+
+/** `if (pool.length === 0) pool.push(new Tree()); return pool.pop();` */
+function isMadeFor(put: PlacedUse, taken: PlacedUse): boolean {
+  const { method, value, flags, start } = put.use;
+  const isMade = method === "push" && value?.startsWith("new:") === true && (flags & CONDITIONAL) !== 0;
+  return isMade && frameKey(put) === frameKey(taken) && start < taken.use.start;
+}
 
 export const pushPopStack: Rule = ({ puts, removes, reads }) => {
   const push = puts.find(({ use }) => use.method === "push");

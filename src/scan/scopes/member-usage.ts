@@ -1,9 +1,11 @@
 import { endOf, isTransparent, keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
+import { isMadeOtherwise } from "./made-otherwise.ts";
 import { putShape } from "./put-shape.ts";
+import { OR_MADE } from "./reference.ts";
 import type { Climb, End, Usage } from "./usage.ts";
 import { setBackFlag } from "./set-back.ts";
-import { countedOnFlag, madeFromFlag, orMadeFlag, usedFlag } from "./usage-flags.ts";
+import { countedOnFlag, madeFromFlag, usedFlag } from "./usage-flags.ts";
 import { dottedName } from "./value-shape.ts";
 
 /** A step to a property, or the call of a method. */
@@ -36,6 +38,9 @@ function isTable({ path }: Climb): boolean {
 /** Which argument is put in, where it is not the first. */
 const PUT_AT: Readonly<Record<string, number>> = Object.freeze({ set: 1, splice: 2 });
 
+/** What takes the last or the first of a list, if there is one. */
+const TAKING = /^(pop|shift)$/;
+
 /** `x.push(…)`, and `x.push.apply(x, …)`, which is the same; for another receiver the method is only borrowed. */
 function methodUsage(climb: Climb, member: Ast, call: Ast, end: End): Usage {
   const key = keyOf(member);
@@ -50,7 +55,7 @@ function methodUsage(climb: Climb, member: Ast, call: Ast, end: End): Usage {
     key: keyShape(call.arguments[0]),
     flags:
       usedFlag(outer) |
-      orMadeFlag(outer, call) |
+      (TAKING.test(method) && isMadeOtherwise(climb.stack.slice(0, climb.index), call) ? OR_MADE : 0) |
       countedOnFlag(climb) |
       setBackFlag(climb.stack, climb.index, method) |
       madeFromFlag(put),

@@ -1,6 +1,6 @@
 import { isTransparent, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
-import { COUNTED_ON, LOOP_COUNTER, MADE_FROM, OR_MADE, STORED_TOO, VALUE_USED } from "./reference.ts";
+import { COUNTED_ON, LOOP_COUNTER, MADE_FROM, STORED_TOO, VALUE_USED } from "./reference.ts";
 import type { Climb } from "./usage.ts";
 import { valueShape } from "./value-shape.ts";
 
@@ -19,19 +19,6 @@ export function counterFlag(climb: Climb): number {
   return climb.stack.some((node, i) => node.type === "ForStatement" && node.update === climb.stack[i + 1])
     ? LOOP_COUNTER
     : 0;
-}
-
-const MADE = /^(new:|call:|((empty|blank)-)?(object|array)$)/;
-
-/** Whether something is made where the call yields nothing: `pop() || {}`, `size > 0 ? pop() : new Buffer()`. */
-export function orMadeFlag(outer: Ast | undefined, call: Ast): number {
-  const other =
-    outer?.type === "LogicalExpression" && outer["left"] === call && outer["operator"] !== "&&"
-      ? outer["right"]
-      : outer?.type === "ConditionalExpression" && outer["consequent"] === call
-        ? outer["alternate"]
-        : null;
-  return other && MADE.test(valueShape(other)) ? OR_MADE : 0;
 }
 
 /** Whether a value is a collection made from another one; what is made of its first entries is begun with them. */

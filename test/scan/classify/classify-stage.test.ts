@@ -268,6 +268,31 @@ const CASES: readonly (readonly [what: string, text: string, found: string])[] =
     "pool const-array state",
   ],
   [
+    "objects that are free to be used again, asked for by a name",
+    "const pool = []; export function take() { let it = pool.pop(); if (!it) { it = new Parser() } return it } export function give(p) { pool.push(p) }",
+    "pool const-array state",
+  ],
+  [
+    "objects that are free to be used again, put right or made",
+    "const pool = []; export function take(n) { let it = pool.pop(); if (it) it.reset(n); else it = new Parser(n); return it } export function give(p) { pool.push(p); if (pool.length > 6) pool.length = 6 }",
+    "pool const-array state",
+  ],
+  [
+    "objects that are free to be used again, of one of two kinds",
+    "const small = []; export function take(isLarge) { let it; it = isLarge ? null : small.pop(); if (it == null) it = create(); return it } export function give(p) { small.push(p) }",
+    "small const-array state",
+  ],
+  [
+    "objects that are free to be used again, one of which is made first",
+    "const pool = []; export function take() { if (pool.length === 0) pool.push(new Parser()); return pool.pop() } export function give(p) { pool.push(p) }",
+    "pool const-array state",
+  ],
+  [
+    "a stack whose last one is asked for, with another in its place",
+    "const stack = []; export function enter(f) { stack.push(f) } export function leave() { let last = stack.pop(); if (!last) last = outermost; return last }",
+    "stack const-array error-context",
+  ],
+  [
     "a stack of what is under way",
     "const stack = []; export function run(f) { stack.push(f); try { return f() } finally { stack.pop() } }",
     "stack const-array error-context",
