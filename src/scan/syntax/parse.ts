@@ -1,11 +1,10 @@
-import { parseSync } from "oxc-parser";
 import type { Comment, EcmaScriptModule, ParseResult, ParserOptions, Program } from "oxc-parser";
 import { SyntaxFailure } from "../../errors.ts";
 import { languageOf } from "./language.ts";
 import type { Language } from "./language.ts";
 import { lineStartsOf, positionAt } from "./lines.ts";
 import { tooDeepAt } from "./nesting.ts";
-import { transfersRaw } from "./raw-transfer.ts";
+import { parse } from "./raw-transfer.ts";
 
 /** A file's text with its syntax tree. Offsets in the tree are UTF-16 units into `text`. */
 export interface SyntaxFile {
@@ -63,8 +62,8 @@ function typedProgram(path: string, text: string): Program | null {
   if (tooDeepAt(text) !== null) return null;
   // The parser takes the pragma at its word and stops.
   const unmarked = text.replace(/^\s*(\/\/.*|\/\*[^]*?\*\/)/, (comment) => comment.replace("@flow", " flow"));
-  const options = { lang: "tsx", astType: "ts", experimentalRawTransfer: transfersRaw } as const;
-  const { program, errors } = parseSync(path, unmarked, { ...options, sourceType: sourceTypeOf(path) });
+  const sourceType = sourceTypeOf(path);
+  const { program, errors } = parse(path, unmarked, { lang: "tsx", astType: "ts", sourceType });
   return errors.length === 0 ? program : null;
 }
 
@@ -82,11 +81,11 @@ function parseText(
     });
   const tooDeep = tooDeepAt(text);
   if (tooDeep !== null) throw failureAt("The brackets are nested more deeply than can be parsed", tooDeep);
-  const options = { lang: language, astType, experimentalRawTransfer: transfersRaw };
-  let result = parseSync(path, text, { ...options, sourceType: sourceTypeOf(path) });
+  const options = { lang: language, astType };
+  let result = parse(path, text, { ...options, sourceType: sourceTypeOf(path) });
   // A `.js` file that is neither script nor module may still be CommonJS, where `return` stands at the top level.
   if (result.errors.length > 0 && sourceTypeOf(path) === "unambiguous") {
-    const asCommonJs = parseSync(path, text, { ...options, sourceType: "commonjs" });
+    const asCommonJs = parse(path, text, { ...options, sourceType: "commonjs" });
     if (asCommonJs.errors.length === 0) result = asCommonJs;
   }
   const failure = result.errors.find((error) => error.severity === "Error");

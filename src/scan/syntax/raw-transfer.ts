@@ -1,24 +1,61 @@
-import { parseSync, rawTransferSupported } from "oxc-parser";
+import { parseSync } from "oxc-parser";
+import type { ParseResult, ParserOptions } from "oxc-parser";
+import { getBufferOffset, parseRawSync, rawTransferSupported } from "oxc-parser/src-js/bindings";
+import {
+  ACTIVE_SIZE,
+  BLOCK_ALIGN,
+  BLOCK_SIZE,
+  BUFFER_SIZE,
+  IS_TS_FLAG_POS,
+} from "oxc-parser/src-js/generated/constants";
+import { deserialize as plainTree } from "oxc-parser/src-js/generated/deserialize/js";
+import { deserialize as typedTree } from "oxc-parser/src-js/generated/deserialize/ts";
 
-/** A parse in the way under trial; throws when the machine does not give what it takes. */
-type Trial = () => unknown;
+export type Parse = (path: string, text: string, options: ParserOptions) => ParseResult;
 
 /**
- * Whether trees can be read from the parser's own memory instead of from JSON. They are the same trees; it takes Node
- * 22, and gigabytes of address space that a container with a limit on it refuses: so it is tried, not only asked.
+ * Larger texts are rare, and go by JSON: what the parser has written to stays in memory for good, ten times the text and more.
  */
-export function canTransferRaw(isSupported: boolean, trial: Trial): boolean {
-  if (!isSupported) return false;
+const LARGEST = 2 ** 20;
+
+/** A character of UTF-16 takes so many bytes of UTF-8 at the most. */
+const BYTES_A_UNIT = 3;
+
+/**
+ * A parser whose trees are read from its own memory instead of from JSON, which halves the cost of handing them over. They are the
+ * same trees; it takes gigabytes of address space, of which hardly any are ever used, but an old engine has no arrays of that size
+ * and a container with a limit refuses them: so it is tried.
+ */
+export function parseByTransfer(isSupported: () => boolean, open: () => Parse): Parse {
+  if (!isSupported()) return parseSync;
   try {
-    trial();
-    return true;
+    const parse = open();
+    parse("trial.js", "", { lang: "js" });
+    return parse;
   } catch {
-    return false;
+    return parseSync;
   }
 }
 
-/** Known to the parser, though not yet to its types. */
-const RAW = { lang: "js" as const, experimentalRawTransfer: true };
+/** The parser's own way to this asks for Node 22, though Node 20 can do it where no single view is larger than its limit. */
+function openTransfer(): Parse {
+  const memory = new ArrayBuffer(BLOCK_SIZE + BLOCK_ALIGN);
+  const at = getBufferOffset(new Uint8Array(memory, 0, 1));
+  const block = new Uint8Array(memory, at, BLOCK_SIZE);
+  const tree = Object.assign(new Uint8Array(memory, at, BUFFER_SIZE), {
+    int32: new Int32Array(memory, at, BUFFER_SIZE / 4),
+    float64: new Float64Array(memory, at, BUFFER_SIZE / 8),
+  });
+  const encoder = new TextEncoder();
+  return (path, text, options) => {
+    if (text.length > LARGEST) return parseSync(path, text, options);
+    const room = text.length * BYTES_A_UNIT;
+    const start = ACTIVE_SIZE - room;
+    const { written } = encoder.encodeInto(text, new Uint8Array(memory, at + start, room));
+    parseRawSync(path, block, start, written, options);
+    return (tree[IS_TS_FLAG_POS] === 0 ? plainTree : typedTree)(tree, text, start, written);
+  };
+}
 
 /** The answer for this process; evaluated as the module loads, so that all files of a run go one way. */
-export const transfersRaw = canTransferRaw(rawTransferSupported(), () => parseSync("trial.js", "", RAW));
+export const parse: Parse = parseByTransfer(rawTransferSupported, openTransfer);

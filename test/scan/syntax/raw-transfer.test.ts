@@ -4,26 +4,42 @@ import { parseSync } from "oxc-parser";
 import { describe, expect, it } from "vitest";
 import { languageOf } from "../../../src/scan/syntax/language.ts";
 import { parseProgram } from "../../../src/scan/syntax/parse.ts";
-import { canTransferRaw } from "../../../src/scan/syntax/raw-transfer.ts";
+import { parse, parseByTransfer } from "../../../src/scan/syntax/raw-transfer.ts";
+import type { Parse } from "../../../src/scan/syntax/raw-transfer.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../__testfixtures__");
 
 describe("raw transfer", () => {
-  it("is left out, untried, on an engine that does not know it", () => {
+  const refuse = (): never => {
+    throw new RangeError("Array buffer allocation failed");
+  };
+
+  it("is left out, untried, on a machine that the parser does not know it for", () => {
     let tried = 0;
-    expect(canTransferRaw(false, () => tried++)).toBe(false);
+    const open = (): Parse => (tried++, parseSync);
+    expect(parseByTransfer(() => false, open)).toBe(parseSync);
     expect(tried).toBe(0);
   });
 
   it("is left out on a machine that refuses the memory for it", () => {
-    const refuse = (): never => {
-      throw new RangeError("Array buffer allocation failed");
-    };
-    expect(canTransferRaw(true, refuse)).toBe(false);
+    expect(parseByTransfer(() => true, refuse)).toBe(parseSync);
+    expect(
+      parseByTransfer(
+        () => true,
+        () => refuse,
+      ),
+    ).toBe(parseSync);
   });
 
-  it("is taken where a trial succeeds", () => {
-    expect(canTransferRaw(true, () => {})).toBe(true);
+  it("is taken where a trial succeeds, on Node 20 as well", () => {
+    const other: Parse = (...given) => parseSync(...given);
+    expect(
+      parseByTransfer(
+        () => true,
+        () => other,
+      ),
+    ).toBe(other);
+    expect(parse).not.toBe(parseSync);
   });
 
   it("gives the trees that JSON gives, whichever way this engine goes", () => {
