@@ -46,21 +46,21 @@ export function fileStyleOf(file: ParsedText): FileStyle {
  * nothing.
  */
 function hasSpacedBraces(file: ParsedText): boolean | null {
-  const code = withoutCommentsAndStrings(file);
+  const code = codeOf(file);
   const spaced = count(code, /(?<![$=>])\{[^\S\n]\w/g);
   const tight = count(code, /(?<![$=>]|\\[pPu])\{(?!\d+(?:,\d*)?\})\w/g);
   return spaced + tight === 0 ? null : spaced >= tight;
 }
 
 function hasSpacedFunctions(file: ParsedText): boolean | null {
-  const code = withoutCommentsAndStrings(file);
+  const code = codeOf(file);
   const spaced = count(code, /\bfunction \(/g);
   const tight = count(code, /\bfunction\(/g);
   return spaced + tight === 0 ? null : spaced >= tight;
 }
 
 function hasBracedBranches(file: ParsedText): boolean | null {
-  const code = withoutCommentsAndStrings(file);
+  const code = codeOf(file);
   const braced = count(code, /\bif ?\([^\n]*\) ?\{/g);
   const bare = count(code, /\bif ?\([^\n]*\) (?!in |instanceof )[\w$]/g);
   return braced + bare === 0 ? null : bare === 0;
@@ -68,7 +68,7 @@ function hasBracedBranches(file: ParsedText): boolean | null {
 
 /** Counted over closing brackets on lines of their own: below a comma, or below an entry, `key: value`, without one. */
 function hasTrailingCommas(file: ParsedText): boolean | null {
-  const code = withoutCommentsAndStrings(file);
+  const code = codeOf(file);
   const commas = count(code, /,[^\S\n]*\r?\n[^\S\n]*[}\])]/g);
   const none = count(code, /\n[^\S\n]*[\w$]+: [^\n]*[^\s,;{[(]\r?\n[^\S\n]*\}(?=[,;)])/g);
   const bare = commas + none === 0 ? count(code, BARE_OBJECT) : 0;
@@ -133,11 +133,12 @@ const MODERN =
   /=>|`|\b(?:let|const|class|async|await|import|export|yield)\s+[\w${[(*]|[\w$\]}]\s+of\s+[\w$["'{]|\.\.\.\w|\?\?|\?\.[^\d]|\bimport\s*["']/;
 
 function isEs5(file: ParsedText): boolean {
-  const code = withoutCommentsAndStrings(file);
+  const code = codeOf(file);
   return /\b(?:var|function)\b/.test(code) && !MODERN.test(code);
 }
 
-function withoutCommentsAndStrings(file: ParsedText): string {
+/** Without comments, and with nothing in its strings. */
+export function codeOf(file: ParsedText): string {
   return withoutComments(file).replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
 }
 

@@ -1,4 +1,5 @@
 import type { Edit } from "../model/edit.ts";
+import { constantKeyword } from "./constant-keyword.ts";
 import { fileStyleOf } from "./file-style.ts";
 import type { FileStyle } from "./file-style.ts";
 import { importPointOf } from "./insertion-point.ts";
@@ -142,7 +143,8 @@ function requireKeyword(file: ParsedText): string {
     (each) => each.type === "VariableDeclaration" && isRequire(each),
   );
   const [kind, ...others] = new Set(requires.map((each) => String(each.kind)));
-  return kind !== undefined && others.length === 0 ? kind : "const";
+  if (kind === undefined) return constantKeyword(file);
+  return others.length === 0 ? kind : "const";
 }
 
 function braces(style: FileStyle, items: readonly string[]): string {

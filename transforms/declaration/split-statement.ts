@@ -1,7 +1,9 @@
+import { constantKeyword } from "../../src/edit/constant-keyword.ts";
 import { fileStyleOf } from "../../src/edit/file-style.ts";
 import { lineStart } from "../../src/edit/line-start.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import { nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "./declaration.ts";
 import { lineAround } from "./line-around.ts";
@@ -39,7 +41,7 @@ export function separatingEdits(declaration: Placed): readonly Edit[] {
   const gaps = gapsOf(statement);
   const [before, after] = [gaps[index - 1], gaps[index]];
   const { start } = statement;
-  const own = ownKeyword(keyword);
+  const own = ownKeyword(tree, keyword);
   const opening = before
     ? { path, start: before[0], end: before[1], text: `${end}${own} ` }
     : { path, start, end: start + keyword.length, text: own };
@@ -66,8 +68,8 @@ function ownLineOf({ tree, keyword, statement, declarator, isSole }: Placed): Ow
 }
 
 /** A `var` stays one: it may be hoisted, and ES5 knows no other. */
-function ownKeyword(keyword: string): string {
-  return keyword === "var" ? "var" : "const";
+function ownKeyword(tree: SourceTree, keyword: string): string {
+  return keyword === "var" ? "var" : constantKeyword(tree.syntax);
 }
 
 /** What stands on a facade's line beside it, see lineAround. */
@@ -80,7 +82,7 @@ export function aroundFacade(declaration: Placed, removed: number): LineAround {
     return { indent: line.indent, length: line.indent.length + `${name} = ,`.length };
   }
   const indent = tree.text.slice(lineStart(tree.text, statement.start), statement.start);
-  return { indent, length: indent.length + `${ownKeyword(keyword ?? "const")} ${name} = ;`.length };
+  return { indent, length: indent.length + `${ownKeyword(tree, keyword ?? "const")} ${name} = ;`.length };
 }
 
 /** Between each declarator and the next. */

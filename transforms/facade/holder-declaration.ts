@@ -1,3 +1,4 @@
+import { constantKeyword } from "../../src/edit/constant-keyword.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import { nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -26,8 +27,9 @@ export function holderEdits(
   const { tree, name, annotation, init } = declaration;
   const typeArguments = typeArgumentsOf(declaration);
   const legacy = cast.open + (init ? tree.textOf(init) : emptyValueOf(declaration)) + cast.close;
-  const removed =
-    (annotation ? annotation.end - annotation.start : 0) - (declaration.keyword === "let" ? 2 : 0);
+  const keyword = keywordEdits(declaration);
+  const longer = keyword.length > 0 ? "const".length - "let".length : 0;
+  const removed = (annotation ? annotation.end - annotation.start : 0) - longer;
   const call = { callee, typeArguments, name, flag };
   const around = aroundFacade(declaration, removed);
   const { open, close } = wrapInitialiser(tree, call, legacy, around);
@@ -35,7 +37,7 @@ export function holderEdits(
     ? aroundInitialiser(tree.path, init, open, close, cast)
     : [insertion(tree.path, annotation?.end ?? declaration.nameEnd, ` = ${open}${legacy}${close}`)];
   return [
-    ...keywordEdits(declaration),
+    ...keyword,
     ...separatingEdits(declaration),
     ...annotationEdits(declaration),
     ...jsdocTypeEdits(declaration, jsdoc),
@@ -43,7 +45,10 @@ export function holderEdits(
   ];
 }
 
-/** `let` becomes `const` where it declares nothing else; a `var` stays: it may be hoisted, and ES5 knows no other. */
+/**
+ * `let` becomes `const` where it declares nothing else, and where the project writes `const` for what stays as it is; a `var`
+ * stays: it may be hoisted, and ES5 knows no other.
+ */
 export function keywordEdits({
   tree,
   statement,
@@ -51,7 +56,9 @@ export function keywordEdits({
   isSole,
 }: Pick<HolderSite, "tree" | "statement" | "keyword" | "isSole">): readonly Edit[] {
   if (keyword !== "let" || !isSole) return [];
-  return [{ path: tree.path, start: statement.start, end: statement.start + "let".length, text: "const" }];
+  const text = constantKeyword(tree.syntax);
+  if (text === keyword) return [];
+  return [{ path: tree.path, start: statement.start, end: statement.start + "let".length, text }];
 }
 
 /** From the name on, so that the `!` of `let x!: T` goes as well. */

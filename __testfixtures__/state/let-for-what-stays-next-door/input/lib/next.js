@@ -1,0 +1,5 @@
+let next = 0
+
+exports.next = function () {
+  return ++next
+}

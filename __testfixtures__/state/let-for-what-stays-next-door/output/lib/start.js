@@ -1,0 +1,7 @@
+let { next } = require('./next')
+
+exports.start = function (job) {
+  let id = next()
+  let run = { id, job }
+  return run
+}
