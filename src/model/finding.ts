@@ -64,7 +64,8 @@ export interface ImportSite {
   readonly end: number;
   /** The name it has there; for a re-export the name it is exported as. */
   readonly local: string;
-  readonly kind: "import" | "reexport" | "namespace" | "require";
+  /** `handed-on`: a module that another one hands out whole, as `export * as jobs from "./jobs"` does. */
+  readonly kind: "import" | "reexport" | "namespace" | "handed-on" | "require";
 }
 
 /** One observed fact that speaks for the stage chosen, in words a person understands. */

@@ -21,7 +21,7 @@ export function withDefaultExport(
   const sites = finding.importers ?? [];
   if (!accesses.some(isHandedOut) || !sites.some((site) => takesDefault(site, facts))) return accesses;
   if (variable.references.some((use) => use.isWrite() && use.init !== true)) return "required-snapshot";
-  if (sites.some(({ kind }) => kind === "namespace")) return "unseen-access";
+  if (sites.some(({ kind }) => kind === "namespace" || kind === "handed-on")) return "unseen-access";
   return accesses.filter((access) => !isHandedOut(access));
 }
 

@@ -1,5 +1,5 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
-import type { Finding } from "../../src/model/finding.ts";
+import type { Finding, ImportSite } from "../../src/model/finding.ts";
 import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
@@ -85,12 +85,17 @@ export function ownerMentions(
   for (const site of finding.importers ?? []) {
     if (site.kind === "reexport") continue;
     const at = facts.tree(site.path);
-    const local = site.kind === "namespace" ? null : at?.moduleBinding(site.local);
+    const local = isOfWhole(site) ? null : at?.moduleBinding(site.local);
     if (!at || !local) return "unseen-access";
     const uses = local.references.filter((reference) => !isInit(reference));
     mentions.push(...uses.map(({ identifier }) => ({ tree: at, node: nodeOf(identifier) })));
   }
   return mentions;
+}
+
+/** The local name is the whole module, or what hands it on. */
+function isOfWhole({ kind }: ImportSite): boolean {
+  return kind === "namespace" || kind === "handed-on";
 }
 
 /** The `owner.name` around a mention, null for a use that reaches no property of that name, "unseen" for one that may. */

@@ -40,7 +40,7 @@ function addImported(finding: Finding, facts: Facts, add: Add): AccessRefusal | 
   for (const site of finding.importers ?? []) {
     if (site.kind === "reexport") continue;
     const tree = facts.tree(site.path);
-    if (!tree) return "unseen-access";
+    if (!tree || site.kind === "handed-on") return "unseen-access";
     if (site.kind === "require") return "required-snapshot";
     const local = tree.moduleBinding(site.local);
     if (!local) return "unseen-access";

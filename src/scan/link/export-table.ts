@@ -25,6 +25,7 @@ export class ExportTable {
   private readonly reads: Reads;
   private readonly found: Answers<Target | null>;
   private readonly behindNames: Answers<Target | null>;
+  private readonly wholes: Answers<string | null>;
   private readonly names = new Map<FileSummary, ReadonlySet<string>>();
   private readonly locals = new Map<FileSummary, ReadonlyMap<string, VariableSummary>>();
 
@@ -34,6 +35,7 @@ export class ExportTable {
     this.reads = reads;
     this.found = new Answers(reads);
     this.behindNames = new Answers(reads);
+    this.wholes = new Answers(reads);
   }
 
   resolve(from: string, specifier: string): string | null {
@@ -96,6 +98,11 @@ export class ExportTable {
     return all.flatMap((source) => (source === null ? [] : (this.resolve(path, source) ?? [])));
   }
 
+  /** The module that goes out whole under a name: `export * as jobs from "./jobs"`, `import * as jobs …; export { jobs }`. */
+  moduleUnder(path: string, name: string): string | null {
+    return this.wholes.ask(`${path}\n${name}`, null, () => this.searchWhole(path, name));
+  }
+
   /** Whether a module exports a name by itself, not as a property of its whole. */
   isNamed(path: string, name: string): boolean {
     return this.namesIn(path)?.exports.some(({ exported }) => exported === name) === true;
@@ -139,11 +146,7 @@ export class ExportTable {
     const record = file?.exports.find(({ exported }) => exported === name);
     if (!file || !record || seen.has(path)) return null;
     seen.add(path);
-    const variable = record.source === null ? this.variable(file, record.local) : null;
-    const origin =
-      record.source === null
-        ? file.imports.find((candidate) => file.variables[candidate.variable] === variable)
-        : { source: record.source, imported: record.local };
+    const origin = this.originOf(file, record);
     if (!origin) return null;
     const next = this.resolve(path, origin.source);
     return next ? this.originOutside(next, origin.imported, seen) : origin;
@@ -205,6 +208,30 @@ export class ExportTable {
     const names = new Set(file.exports.map(({ exported }) => exported));
     this.names.set(file, names);
     return names;
+  }
+
+  private searchWhole(path: string, name: string): string | null {
+    const file = this.namesIn(path);
+    const record = file?.exports.find(({ exported }) => exported === name);
+    if (!file) return null;
+    if (record) {
+      const origin = this.originOf(file, record);
+      const next = origin && this.resolve(path, origin.source);
+      return next && (origin.imported === "*" ? next : this.moduleUnder(next, origin.imported));
+    }
+    for (const source of file.starExports) {
+      const next = this.resolve(path, source);
+      const whole = next && this.mayHandOut(next, name) ? this.moduleUnder(next, name) : null;
+      if (whole) return whole;
+    }
+    return null;
+  }
+
+  /** Where a name that a file hands on comes from; null for what it makes. */
+  private originOf(file: FileSummary, { source, local }: ExportSummary): Origin | null {
+    if (source !== null) return { source, imported: local };
+    const variable = this.variable(file, local);
+    return file.imports.find((candidate) => file.variables[candidate.variable] === variable) ?? null;
   }
 
   /** `module.exports = api`, asked for `api`'s property. */

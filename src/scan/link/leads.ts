@@ -25,15 +25,66 @@ function importLeads(file: FileSummary, record: ImportSummary, exportTable: Expo
   const path = exportTable.resolve(file.path, record.source);
   if (!local || !path) return [];
   const site = importSite(file, record, local);
-  const target = exportTable.locate(path, record.imported === "*" ? "=" : record.imported);
-  const names = record.imported === "*" ? namedMembers(exportTable, local, path, target !== null) : NO_NAMES;
-  const leads = namedLeads(names, local, path, exportTable).map(([whole, members]) => {
-    return { target: whole, site, attachment: { file, local, path: [], members, others: null } };
-  });
+  const isWhole = record.imported === "*";
+  const target = exportTable.locate(path, isWhole ? "=" : record.imported);
+  const names = isWhole ? namedMembers(exportTable, local, path, target !== null) : NO_NAMES;
+  const leads = [
+    ...wholeLeads({ file, local, site }, { names, path, above: NO_STEPS }, exportTable),
+    ...modulesLeads({ file, local, site }, record.imported, path, isWhole ? names : null, exportTable),
+  ];
   if (!target || target.variable === local) return leads;
-  const attachment = { file, local, path: target.path, members: null, others: names };
+  const attachment = { file, local, above: NO_STEPS, path: target.path, members: null, others: names };
   return [...leads, { target, site, attachment }];
 }
+
+/** A local name that holds a whole module, or has one below some steps. */
+interface Holder {
+  readonly file: FileSummary;
+  readonly local: VariableSummary;
+  readonly site: ImportSite;
+}
+
+/** A module that is taken in whole, with what is asked of it. */
+interface Whole {
+  readonly path: string;
+  /** Steps from the local name to it. */
+  readonly above: readonly string[];
+  readonly names: ReadonlySet<string>;
+}
+
+function wholeLeads({ file, local, site }: Holder, whole: Whole, exportTable: ExportTable): readonly Lead[] {
+  const { above } = whole;
+  return namedLeads(whole, local, exportTable).map(([target, members]) => {
+    return { target, site, attachment: { file, local, above, path: NO_STEPS, members, others: null } };
+  });
+}
+
+/**
+ * `import { jobs } from "./all"`, `all.jobs`: what a barrel hands out under a name is a whole module in its turn.
+ * @param names those asked of what is imported; null where that is not a module
+ */
+function modulesLeads(
+  holder: Holder,
+  imported: string,
+  path: string,
+  names: ReadonlySet<string> | null,
+  exportTable: ExportTable,
+): readonly Lead[] {
+  const handedOn = { ...holder, site: { ...holder.site, kind: "handed-on" as const } };
+  return [...(names ?? [imported])].flatMap((name) => {
+    const isTaken = exportTable.locate(path, name) !== null;
+    const whole = isTaken ? null : exportTable.moduleUnder(path, name);
+    if (whole === null) return NOTHING;
+    const above = names === null ? NO_STEPS : [name];
+    return wholeLeads(handedOn, { names: namesBelow(holder.local, above), path: whole, above }, exportTable);
+  });
+}
+
+function namesBelow({ uses }: VariableSummary, above: readonly string[]): ReadonlySet<string> {
+  return new Set(uses.map((use) => memberName(use, above)).filter((name) => name !== null));
+}
+
+const NO_STEPS: readonly string[] = Object.freeze([]);
 
 const NOTHING: readonly never[] = Object.freeze([]);
 const NO_NAMES: ReadonlySet<string> = Object.freeze(new Set<string>());
@@ -56,30 +107,29 @@ function namedMembers(
   path: string,
   hasWhole: boolean,
 ): ReadonlySet<string> {
-  const names = new Set(local.uses.map(memberName).filter((name) => name !== null));
+  const names = new Set(namesBelow(local, NO_STEPS));
   if (names.has("*")) for (const name of exportTable.namesOf(path)) names.add(name);
   return hasWhole ? new Set([...names].filter((name) => exportTable.isNamed(path, name))) : names;
 }
 
 /** `host.config = other`: the property of the module's exports is given a new value, whatever it was exported from. */
-function assignedNames({ mayAssign, uses }: VariableSummary): ReadonlySet<string> {
+function assignedNames({ mayAssign, uses }: VariableSummary, above: readonly string[]): ReadonlySet<string> {
   if (!mayAssign) return NO_NAMES;
   const assigned = uses.filter(
-    ({ action, path }) => path.length === 1 && (action === "write" || action === "update"),
+    ({ action, path }) => path.length === above.length + 1 && (action === "write" || action === "update"),
   );
-  return new Set(assigned.map(({ path }) => path[0] as string));
+  return new Set(assigned.flatMap((use) => memberName(use, above) ?? []));
 }
 
 /** Each export that is asked of a whole module, with the names that ask for it and the steps below each. */
 function namedLeads(
-  names: ReadonlySet<string>,
+  { names, path, above }: Whole,
   local: VariableSummary,
-  path: string,
   exportTable: ExportTable,
 ): readonly (readonly [Target, ReadonlyMap<string, readonly string[]>])[] {
   // Of most imports nothing is asked by name: their mentions stay packed.
   if (names.size === 0) return NOTHING;
-  const assigned = assignedNames(local);
+  const assigned = assignedNames(local, above);
   const byVariable = new Map<
     VariableSummary,
     { readonly target: Target; readonly members: Map<string, readonly string[]> }

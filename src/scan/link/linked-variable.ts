@@ -21,6 +21,8 @@ export interface PlacedUse {
 export interface Attachment {
   readonly file: FileSummary;
   readonly local: VariableSummary;
+  /** Steps from the local name to the module whose members they are, where that is not the one imported. */
+  readonly above: readonly string[];
   /** Steps from the variable to what is imported. */
   readonly path: readonly string[];
   /** For the import of a whole module: the names that lead to the variable, each with the steps below it. */
@@ -117,8 +119,8 @@ function placed(file: FileSummary, use: UseSummary, isForeign: boolean, phase: P
   return { file, use, isForeign, phase };
 }
 
-function attachedUses({ local, path, members, others }: Attachment): UseSummary[] {
-  return members === null ? wholeUses(local, path, others) : memberUses(local, members);
+function attachedUses({ local, above, path, members, others }: Attachment): UseSummary[] {
+  return members === null ? wholeUses(local, path, others) : memberUses(local, above, members);
 }
 
 function wholeUses(
@@ -136,19 +138,24 @@ function wholeUses(
 }
 
 /** `import * as store`: the first step of each mention names the export. */
-function memberUses(local: VariableSummary, members: ReadonlyMap<string, readonly string[]>): UseSummary[] {
+function memberUses(
+  local: VariableSummary,
+  above: readonly string[],
+  members: ReadonlyMap<string, readonly string[]>,
+): UseSummary[] {
   return local.uses.flatMap((use) => {
-    const path = members.get(memberName(use) ?? "");
+    const path = members.get(memberName(use, above) ?? "");
     if (!path) return [];
     const inner =
-      use.path.length > 0
-        ? { ...use, path: [...path, ...use.path.slice(1)] }
+      use.path.length > above.length
+        ? { ...use, path: [...path, ...use.path.slice(above.length + 1)] }
         : { ...use, method: null, path: [...path] };
     return [{ ...inner, end: use.memberEnd }];
   });
 }
 
-/** The export that a mention of a whole module names, or null. */
-export function memberName({ path, method }: UseSummary): string | null {
-  return path[0] ?? method;
+/** The export that a mention of a whole module, below some steps, names; or null. */
+export function memberName({ path, method }: UseSummary, above: readonly string[] = []): string | null {
+  if (!above.every((step, at) => path[at] === step)) return null;
+  return path[above.length] ?? method;
 }

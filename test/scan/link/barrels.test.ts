@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
 import { foundIn } from "../../support/found-in.ts";
 
 const TABLE = "export const jobs = new Map();";
@@ -52,5 +53,47 @@ describe("what test files declare", () => {
   it("is none where only tests do", () => {
     const files = { "test/helper.ts": "export class Helper {}", "test/put.ts": puts("table") };
     expect(foundIn(files)).toEqual([]);
+  });
+});
+
+describe("a module that a barrel hands on whole", () => {
+  const jobs = "export const jobs = new Map(); export let last = 0; export const note = (n) => { last = n };";
+  const reads = "import * as all from './index'; export const tell = () => all.store.last;";
+  const accesses = (files: Record<string, string>, name: string): readonly string[] =>
+    scanSources(new Map(Object.entries({ "src/store.ts": jobs, ...files })))
+      .findings.filter((finding) => finding.name === name)
+      .flatMap(({ accesses: all }) => all.map(({ path, kind }) => `${path} ${kind}`));
+
+  it.each([
+    ["by its own statement", { "src/index.ts": "export * as store from './store';" }],
+    [
+      "by the name of its import",
+      { "src/index.ts": "import * as store from './store'; export { store as store };" },
+    ],
+    [
+      "by another barrel",
+      {
+        "src/index.ts": "export * from './more'; export * from './none';",
+        "src/more.ts": "export { kept as store } from './whole';",
+        "src/whole.ts": "import * as kept from './store'; export { kept };",
+        "src/none.ts": "export const other = 1;",
+      },
+    ],
+    ["as a property of CommonJS", { "src/index.js": "exports.store = require('./store');" }],
+  ])("is found %s", (_, barrels) => {
+    const filled =
+      "import { store } from './index'; export const add = (id, job) => store.jobs.set(id, job);";
+    const files = { ...barrels, "src/filler.ts": filled, "src/reader.ts": reads } as Record<string, string>;
+    expect(accesses(files, "jobs")).toEqual(["src/filler.ts mutate"]);
+    expect(accesses(files, "last")).toEqual(["src/reader.ts read", "src/store.ts write"]);
+  });
+
+  it("is not taken for what has its name beside it", () => {
+    const files = {
+      "src/index.ts": "export * as store from './store'; export const jobs = new Map();",
+      "src/filler.ts":
+        "import * as all from './index'; export const add = (id, job) => all.jobs.set(id, job); export const get = () => all.store.none.get(1);",
+    };
+    expect(accesses(files, "jobs")).toEqual(["src/filler.ts mutate"]);
   });
 });

@@ -1,0 +1,1 @@
+export const settings = { level: 1 };
