@@ -18,6 +18,7 @@ import {
 } from "./keyed-rules.ts";
 import { dedupSet, handedDown, inProgressSet, visitedList } from "./mark-rules.ts";
 import { countedByMade } from "./kept-by-made.ts";
+import { computedAhead, heldWeakly } from "./held-for-key-rules.ts";
 import { leftToCallers } from "./left-to-callers.ts";
 import { memoized } from "./memoized-function.ts";
 import { boundedCache, dropOrder, readThroughCache, timedFields } from "./limited-cache-rules.ts";
@@ -111,10 +112,12 @@ export const collectionRules: readonly Rule[] = [
   readThroughCache,
   countedByName,
   thingsByKey,
+  heldWeakly,
   getOrCompute,
   innerMemo,
   computedBeside,
   loadedLater,
+  computedAhead,
   timedFields,
   fieldSlot,
   methodObject,

@@ -412,6 +412,36 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "let docs; export function begin() { docs = {} } export function add(doc) { const old = docs[doc.name]; if (old) { docs[doc.name] = rename(old) } docs[doc.id] = doc; return docs[doc.name] }",
     ["docs let registry"],
   ],
+  [
+    "what is made for a key and held weakly, and made anew once nobody has it",
+    "const docs = new Map(); const gone = new FinalizationRegistry((k) => { if (!docs.get(k)?.deref()) docs.delete(k) }); export function open(k) { const known = docs.get(k)?.deref(); if (known) return known; const doc = parse(k); docs.set(k, new WeakRef(doc)); gone.register(doc, k); return doc }",
+    ["docs const-map cache"],
+  ],
+  [
+    "what callers put in to be held weakly",
+    "const parts = new Map(); export const add = (k, part) => parts.set(k, new WeakRef(part)); export const find = (k) => parts.get(k)?.deref();",
+    ["parts const-map registry"],
+  ],
+  [
+    "what is computed where it is absent, ahead of those who ask for it",
+    "const icons = new Map(); export async function need(k) { if (icons.has(k)) return; icons.set(k, await load(k)) } export const icon = (k) => icons.get(k);",
+    ["icons const-map cache"],
+  ],
+  [
+    "the same, until somebody ends it",
+    "const hosts = new Map(); export async function need(k) { if (hosts.has(k)) return; hosts.set(k, await start(k)) } export const host = (k) => hosts.get(k); export const stop = (k) => hosts.delete(k);",
+    ["hosts const-map registry"],
+  ],
+  [
+    "what takes the place of what is there",
+    "const lines = new Map(); export function dial(k) { if (lines.has(k)) lines.get(k).close(); lines.set(k, connect(k)) } export const line = (k) => lines.get(k);",
+    ["lines const-map registry"],
+  ],
+  [
+    "a timer that is armed where there is none",
+    "const pauses = {}; export function pause(k, f) { if (pauses[k]) return; pauses[k] = setTimeout(f, 10) } export const isPaused = (k) => pauses[k];",
+    ["pauses const-object registry"],
+  ],
 ];
 
 describe("the stage of what is put and asked for by key", () => {
