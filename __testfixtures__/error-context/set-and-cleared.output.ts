@@ -6,12 +6,13 @@ const request = context<string | null>("request", {
 });
 
 export function handle(id: string, work: () => string): string {
-  request.value = id;
-  try {
-    return work();
-  } finally {
-    request.value = null;
-  }
+  return request.entering(id, () => {
+    try {
+      return work();
+    } finally {
+      request.value = null;
+    }
+  });
 }
 
 export const requestNow = (): string | null => request.value;

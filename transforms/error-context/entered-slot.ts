@@ -1,4 +1,10 @@
-import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import {
+  identifierName,
+  isFunction,
+  nodeIn,
+  nodesIn,
+  unwrapped,
+} from "../../src/scan/sources/node-fields.ts";
 import { isToldOfEnd, waitsForEnd } from "../../src/scan/scopes/response-end.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
@@ -6,13 +12,26 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
 import { workAfter } from "./entered-work.ts";
 import type { EnteredWork } from "./entered-work.ts";
+import { isNothing, putBackBelow } from "./put-back-below.ts";
 
 /**
  * Every `slot = value;` of a function that has the slot cleared when a response is over, and goes on with the work:
- * `res.on("finish", () => { slot = undefined; }); next();`
+ * `res.on("finish", () => { slot = undefined; }); next();`; or that does the work itself and puts the slot back below.
+ *
+ * @param init what the slot holds at first
  */
-export function enteredSlots(accesses: readonly StateAccess[]): readonly EnteredSlot[] {
-  return accesses.flatMap((access) => enteredSlotOf(access, accesses) ?? []);
+export function enteredSlots(
+  accesses: readonly StateAccess[],
+  init: SyntaxNode | null,
+): readonly EnteredSlot[] {
+  const found = accesses.flatMap((access) => enteredSlotOf(access, accesses) ?? []);
+  const known = new Set(found.flatMap(({ node, putBack }) => [node, ...putBack]));
+  const first = unwrapped(init);
+  const isEmptyAtRest = accesses.every(
+    ({ tree, node }) =>
+      (first === null || isNothing(tree, first)) && (known.has(node) || !isAssigned(tree, node)),
+  );
+  return found.filter(({ isRestored }) => isRestored || isEmptyAtRest);
 }
 
 export interface EnteredSlot {
@@ -20,6 +39,13 @@ export interface EnteredSlot {
   readonly entered: EnteredWork;
   /** `slot` in the callbacks that clear it when the response is over. */
   readonly cleared: readonly SyntaxNode[];
+  /** `slot` where the function itself puts it back. */
+  readonly putBack: readonly SyntaxNode[];
+  /**
+   * The work leaves behind what was there before. A slot that is cleared instead may have held something, which is then there still;
+   * unless all who set it clear it.
+   */
+  readonly isRestored: boolean;
 }
 
 function enteredSlotOf({ tree, node }: StateAccess, accesses: readonly StateAccess[]): EnteredSlot | null {
@@ -30,15 +56,29 @@ function enteredSlotOf({ tree, node }: StateAccess, accesses: readonly StateAcce
   const entered = workAfter(tree, statement, value);
   if (entered === null) return null;
   const owner = tree.parentOf(entered.body);
-  const others = accesses.filter((access) => access.tree === tree && access.node !== node);
-  const cleared = others.filter((other) => owner !== null && isClearedAtEnd(tree, other.node, owner));
-  if (cleared.length === 0) return null;
+  const others = accesses
+    .filter((access) => access.tree === tree && access.node !== node)
+    .map((other) => other.node);
+  const cleared = others.filter((other) => owner !== null && isClearedAtEnd(tree, other, owner));
+  const isSlot = (read: SyntaxNode | null) => read !== null && others.includes(read);
+  const backs = others.map((other) => ({ node: other, how: putBackBelow(entered, other, isSlot) }));
+  const putBack = backs.filter(({ how }) => how !== null);
+  if (cleared.length + putBack.length === 0) return null;
   // Set a second time: the later value is meant for the same work.
-  if (others.some((other) => isAssigned(tree, other.node) && functionAround(tree, other.node) === owner))
-    return null;
+  const isSetAgain = backs.some(
+    ({ node: other, how }) =>
+      how === null && isAssigned(tree, other) && functionAround(tree, other) === owner,
+  );
+  if (isSetAgain) return null;
   const head = [{ path: tree.path, start: node.end, end: value.start, text: ".entering(" }];
   const gaps = [[node.end, value.start] as const, ...entered.gaps];
-  return { node, entered: { ...entered, head, gaps }, cleared: cleared.map((access) => access.node) };
+  return {
+    node,
+    entered: { ...entered, head, gaps, isEnded: putBack.length > 0 },
+    cleared,
+    putBack: putBack.map((back) => back.node),
+    isRestored: cleared.length > 0 || putBack.every(({ how }) => how === "restored"),
+  };
 }
 
 /** `slot = undefined` in a callback, of `owner` itself, for the end of a response, or in a function that is only given as one. */
@@ -92,7 +132,7 @@ function isAssigned(tree: SourceTree, node: SyntaxNode): boolean {
 /** Given nothing: another value would be meant for whoever comes next, in whatever work. */
 function isCleared(tree: SourceTree, node: SyntaxNode): boolean {
   const value = isAssigned(tree, node) ? nodeIn(tree.parentOf(node), "right") : null;
-  return value !== null && /^(?:null|undefined|void 0|false|""|'')$/.test(tree.textOf(value));
+  return value !== null && isNothing(tree, value);
 }
 
 function functionAround(tree: SourceTree, node: SyntaxNode): SyntaxNode | null {

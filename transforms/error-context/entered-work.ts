@@ -17,6 +17,8 @@ export interface EnteredWork {
   readonly work: readonly SyntaxNode[];
   /** What makes the statement a call of `entering`, up to the value. */
   readonly head: readonly Edit[];
+  /** The function ends the work itself: whatever stands below is work. */
+  readonly isEnded: boolean;
   /** Where a comment would have no place to stay. */
   readonly gaps: readonly (readonly [start: number, end: number])[];
 }
@@ -26,7 +28,7 @@ export interface EnteredWork {
  * whoever called it.
  */
 export function enteredWorkEdits(entered: EnteredWork): readonly Edit[] | null {
-  if (!startsWork(entered) || hasLooseComment(entered)) return null;
+  if (!(entered.isEnded || startsWork(entered)) || hasLooseComment(entered)) return null;
   return shortEdits(entered) ?? blockEdits(entered);
 }
 
@@ -45,7 +47,7 @@ export function workAfter(tree: SourceTree, statement: SyntaxNode, value: Syntax
     workFlowOf(work).cannotMove
   )
     return null;
-  return { tree, statement, value, body, work, head: [], gaps: [[value.end, statement.end]] };
+  return { tree, statement, value, body, work, head: [], isEnded: false, gaps: [[value.end, statement.end]] };
 }
 
 function isConstructor(tree: SourceTree, owner: SyntaxNode | undefined): boolean {

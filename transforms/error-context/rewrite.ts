@@ -123,7 +123,10 @@ function editsWithRuns(
     edits: runEdits(run, run.tree.textOf(slotOf(run.consumed))),
   }));
   const runs = made.filter(({ edits }) => edits !== null);
-  const entered = enteredSlots(accesses).map((each) => ({ ...each, edits: enteredWorkEdits(each.entered) }));
+  const isRun = (node: SyntaxNode) => runs.some(({ run }) => run.consumed.includes(node));
+  const entered = enteredSlots(accesses, holder.init)
+    .filter(({ node }) => !isRun(node))
+    .map((each) => ({ ...each, edits: enteredWorkEdits(each.entered) }));
   const entries = entered.filter(({ edits }) => edits !== null);
   if (runs.length + entries.length === 0) return null;
   const consumed = new Set([...runs.flatMap(({ run }) => run.consumed), ...entries.map(({ node }) => node)]);

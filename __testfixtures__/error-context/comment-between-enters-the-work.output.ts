@@ -8,12 +8,13 @@ const zone = context("zone", {
 export function inZone(name: string, work: () => string): string {
   const saved = zone.value;
   // Readers below take the zone from here.
-  zone.value = name;
-  try {
-    return work();
-  } finally {
-    zone.value = saved;
-  }
+  return zone.entering(name, () => {
+    try {
+      return work();
+    } finally {
+      zone.value = saved;
+    }
+  });
 }
 
 export const zoneNow = (): string => zone.value;

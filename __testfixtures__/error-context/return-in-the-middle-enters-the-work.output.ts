@@ -7,13 +7,14 @@ const stage = context("stage", {
 
 export function go(work: () => boolean): string {
   const saved = stage.value;
-  stage.value = "going";
-  try {
-    if (work()) return "left early";
-  } finally {
-    stage.value = saved;
-  }
-  return `went on in ${stage.value}`;
+  return stage.entering("going", () => {
+    try {
+      if (work()) return "left early";
+    } finally {
+      stage.value = saved;
+    }
+    return `went on in ${stage.value}`;
+  });
 }
 
 export const stageNow = (): string => stage.value;

@@ -5,13 +5,14 @@ const done = context("done", { flag: "use_async_error_context", legacy: 0 });
 
 export function work(name: string, fn: () => string): string {
   const saved = job.value;
-  job.value = name;
-  try {
-    return fn();
-  } finally {
-    job.value = saved;
-    done.value += 1;
-  }
+  return job.entering(name, () => {
+    try {
+      return fn();
+    } finally {
+      job.value = saved;
+      done.value += 1;
+    }
+  });
 }
 
 export const state = (): string => `${job.value} ${done.value}`;
