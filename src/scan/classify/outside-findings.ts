@@ -1,4 +1,5 @@
 import type { Finding } from "../../model/finding.ts";
+import { sharedLeads } from "../link/leads.ts";
 import type { LinkedProject } from "../link/link-project.ts";
 import type { PackageFacts } from "../link/project-facts.ts";
 import type { FileSummary, OutsideUse } from "../summary/file-summary.ts";
@@ -17,13 +18,27 @@ export function outsideFindings(
   packages: ReadonlyMap<string, PackageFacts>,
 ): Finding[] {
   if (file.testMark !== null) return [];
-  const outside = [...file.outside, ...viaGetters, ...importPatches(file, project, packages)];
+  const own = ownNames(file, project);
+  const outside = [
+    ...file.outside.filter(({ kind, use }) => kind !== "implicit" || !own.has(use.start)),
+    ...viaGetters,
+    ...importPatches(file, project, packages),
+  ];
   const written = byName(outside.filter(({ kind }) => kind !== "namespace"));
   return [
     ...[...written].flatMap((uses) => outsideFinding(file, uses, packages) ?? []),
     ...namespaceFindings(file, packages),
   ];
 }
+
+/** Where names stand that no scope of the file declares, and a namespace of another script does. */
+function ownNames(file: FileSummary, { sharedNames }: LinkedProject): ReadonlySet<number> {
+  if (file.shared === null) return NO_NAMES;
+  const leads = sharedLeads(file, sharedNames);
+  return new Set(leads.flatMap(({ attachment }) => attachment?.local.uses.map(({ start }) => start) ?? []));
+}
+
+const NO_NAMES: ReadonlySet<number> = Object.freeze(new Set<number>());
 
 /** A part of another package's object that is replaced and put back is one state. */
 const GROUPS: Partial<Record<OutsideUse["kind"], string>> = { implicit: "global", setting: "patch" };

@@ -3,6 +3,7 @@ import type { ExportSummary, FileSummary, ImportSummary, VariableSummary } from 
 import type { ExportTable, Target } from "./export-table.ts";
 import { memberName } from "./linked-variable.ts";
 import type { Attachment } from "./linked-variable.ts";
+import type { SharedLead, SharedNames } from "./shared-names.ts";
 
 /** A record of a file that leads to a variable, in another file as a rule. */
 export interface Lead {
@@ -13,11 +14,34 @@ export interface Lead {
 }
 
 /** Where the imports and re-exports of a file lead. Rests on nothing but the file and how others hand names on. */
-export function leadsOf(file: FileSummary, exportTable: ExportTable): readonly Lead[] {
+export function leadsOf(
+  file: FileSummary,
+  exportTable: ExportTable,
+  sharedNames: SharedNames,
+): readonly Lead[] {
   return [
+    ...sharedLeads(file, sharedNames),
     ...file.imports.flatMap((record) => importLeads(file, record, exportTable)),
     ...file.exports.flatMap((record) => reexportLeads(file, record, exportTable)),
   ];
+}
+
+/** Where names lead that a script has from the namespaces of others. */
+export function sharedLeads(file: FileSummary, sharedNames: SharedNames): readonly Lead[] {
+  return (file.shared?.asked ?? []).flatMap((index) => {
+    const local = file.variables[index];
+    return local ? sharedNames.leadsOf(file, local).map((lead) => sharedLead(file, local, lead)) : [];
+  });
+}
+
+function sharedLead(file: FileSummary, local: VariableSummary, [target, steps]: SharedLead): Lead {
+  const { name, start, end } = local;
+  const site: ImportSite = { path: file.path, start, end, local: name, kind: "namespace" };
+  const last = steps.at(-1);
+  const attachment = { file, local, above: steps.slice(0, -1), path: NO_STEPS, others: null };
+  if (last === undefined)
+    return { target, site, attachment: { ...attachment, members: null, isOwnName: true } };
+  return { target, site, attachment: { ...attachment, members: new Map([[last, NO_STEPS]]) } };
 }
 
 function importLeads(file: FileSummary, record: ImportSummary, exportTable: ExportTable): readonly Lead[] {

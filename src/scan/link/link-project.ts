@@ -8,6 +8,7 @@ import type { Surroundings } from "./linked-variable.ts";
 import { LoadCalls } from "./load-calls.ts";
 import { passedUses } from "./passed-uses.ts";
 import type { Reads } from "./reads.ts";
+import type { SharedNames } from "./shared-names.ts";
 import { storedUses } from "./stored-uses.ts";
 
 /** What is known of a project's links as a whole, before any file is looked at. */
@@ -24,14 +25,22 @@ export interface LinkGraph {
 export class LinkedProject {
   readonly exportTable: ExportTable;
   readonly reads: Reads;
+  readonly sharedNames: SharedNames;
   private readonly files: FileTable;
   private readonly graph: LinkGraph;
   private readonly around: Surroundings;
   private readonly leads = new Map<string, readonly Lead[]>();
   private readonly linked = new Map<FileSummary, ReadonlyMap<VariableSummary, LinkedVariable>>();
 
-  constructor(files: FileTable, reads: Reads, exportTable: ExportTable, graph: LinkGraph) {
+  constructor(
+    files: FileTable,
+    reads: Reads,
+    exportTable: ExportTable,
+    sharedNames: SharedNames,
+    graph: LinkGraph,
+  ) {
     this.files = files;
+    this.sharedNames = sharedNames;
     this.reads = reads;
     this.exportTable = exportTable;
     this.graph = graph;
@@ -73,7 +82,7 @@ export class LinkedProject {
     const known = this.leads.get(path);
     if (known) return known;
     const file = this.files.get(path);
-    const leads = file ? leadsOf(file, this.exportTable) : [];
+    const leads = file ? leadsOf(file, this.exportTable, this.sharedNames) : [];
     this.leads.set(path, leads);
     return leads;
   }

@@ -29,6 +29,8 @@ export interface Attachment {
   readonly members: ReadonlyMap<string, readonly string[]> | null;
   /** For the import of a module that has a whole: the names that lead elsewhere. */
   readonly others: ReadonlySet<string> | null;
+  /** The local name is the variable's own: to assign it is to assign the variable. */
+  readonly isOwnName?: true;
 }
 
 /** What a variable asks of the project around it. */
@@ -119,7 +121,8 @@ function placed(file: FileSummary, use: UseSummary, isForeign: boolean, phase: P
   return { file, use, isForeign, phase };
 }
 
-function attachedUses({ local, above, path, members, others }: Attachment): UseSummary[] {
+function attachedUses({ local, above, path, members, others, isOwnName }: Attachment): UseSummary[] {
+  if (isOwnName) return [...local.uses];
   return members === null ? wholeUses(local, path, others) : memberUses(local, above, members);
 }
 

@@ -7,7 +7,8 @@ import type { Lead } from "./leads.ts";
 /** Stays the same for as long as a file hands names on as it did, whatever happens inside of it. */
 export function namesPrint(file: FileSummary, exportTable: ExportTable): number {
   const records = file.exports.map((record) => [...handedOn(record), standsFor(file, record, exportTable)]);
-  return fingerprint(JSON.stringify([records, file.starExports]));
+  const shared = file.shared?.names.map(([name]) => name) ?? [];
+  return fingerprint(JSON.stringify([records, file.starExports, ...shared]));
 }
 
 function handedOn({ exported, local, source }: ExportSummary): (string | null)[] {
@@ -46,12 +47,12 @@ export function leadPrints(leads: readonly Lead[]): ReadonlyMap<string, number> 
 
 /** Where it leads; a change of the mentions themselves is a change of the file, which who looks at them has noted. */
 function leadText({ target: { variable, path }, attachment }: Lead): string {
-  const variableText = `${variable.name} ${path.join(".")}`;
+  const variableText = `${variable.scope} ${variable.name} ${path.join(".")}`;
   if (attachment === null) return variableText;
-  const { local, members, others } = attachment;
+  const { local, above, members, others } = attachment;
   const names =
     members === null
       ? [...(others ?? [])]
       : [...members].map(([name, steps]) => `${name}.${steps.join(".")}`);
-  return `${variableText} ${local.mayAssign} ${names.join()}`;
+  return `${variableText} ${local.mayAssign} ${above.join(".")} ${names.join()}`;
 }

@@ -14,6 +14,11 @@ export function readOf(file: number, aspect: Aspect): number {
   return file * ASPECT_COUNT + ASPECTS.indexOf(aspect);
 }
 
+/** @param files how many there are */
+export function sharedRead(files: number): number {
+  return readOf(files, "names");
+}
+
 export function fileOf(read: number): number {
   return Math.floor(read / ASPECT_COUNT);
 }
@@ -44,6 +49,11 @@ export class Reads {
   note(path: string, aspect: Aspect): void {
     const file = this.order.get(path);
     if (file !== undefined) this.noted.add(readOf(file, aspect));
+  }
+
+  /** Notes that an answer rests on what all scripts share: a read of a file behind the last one. */
+  noteShared(): void {
+    this.noted.add(sharedRead(this.order.size));
   }
 
   /** Notes what was read for an answer that is given again. */

@@ -3,6 +3,7 @@ import type { LinkedProject } from "../link/link-project.ts";
 import { leadPrints, namesPrint } from "../link/prints.ts";
 import { publicNames } from "../link/public-surface.ts";
 import type { NamesByFile } from "../link/public-surface.ts";
+import { sharedRead } from "../link/reads.ts";
 import type { ModuleResolver } from "../link/resolve-module.ts";
 import type { ProjectFacts } from "../link/project-facts.ts";
 import { fakedBy } from "../tests/test-findings.ts";
@@ -31,6 +32,8 @@ export function renewLinks(
 ): void {
   const names = new Map(changed.map((file) => [file, printOf(input, file)]));
   for (const [file, print] of names) if (memory.links[file]?.names !== print) marks.add(file, "names");
+  if (changed.some((file) => changesShared(input, memory, file, names.get(file))))
+    marks.add(input.paths.length, "names");
   const stale = new Set(changed);
   memory.links.forEach(({ reads }, file) => {
     if (marks.touches(reads)) stale.add(file);
@@ -45,6 +48,20 @@ export function renewLinks(
     markFaked(input, old?.fakes ?? [], links.fakes, marks);
   }
   renewPublicNames(input, memory, marks);
+}
+
+/** Whether another script may find something else under a name than before. */
+function changesShared(
+  { paths, files }: LinkInput,
+  memory: ScanMemory,
+  file: number,
+  names: number | undefined,
+): boolean {
+  const before = memory.links[file];
+  if (before?.names === names) return false;
+  const read = sharedRead(paths.length);
+  const shares = files.get(paths[file] as string)?.shared ?? null;
+  return shares !== null || (before !== undefined && Array.from(before.reads).includes(read));
 }
 
 const NO_LEADS: ReadonlyMap<number, number> = Object.freeze(new Map<number, number>());

@@ -6,7 +6,8 @@ export class Marks {
   private readonly marked: Uint8Array;
 
   constructor(files: number) {
-    this.marked = new Uint8Array(files * ASPECT_COUNT);
+    // One more for what scripts share, see Reads.
+    this.marked = new Uint8Array((files + 1) * ASPECT_COUNT);
   }
 
   add(file: number, aspect: Aspect): void {

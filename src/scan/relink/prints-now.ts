@@ -31,7 +31,8 @@ export class PrintsNow {
   ofLinks(file: number, reads: readonly number[], namesOf: (file: number) => number): number {
     const prints = reads.map((read) => {
       const aspect = aspectOf(read);
-      if (aspect === "incoming") return Number.NaN;
+      // What scripts share has no print: who has read it looks again.
+      if (aspect === "incoming" || fileOf(read) >= this.paths.length) return Number.NaN;
       return aspect === "content" ? this.text(fileOf(read)) : namesOf(fileOf(read));
     });
     return joinPrints([this.text(file), ...prints]);

@@ -3,6 +3,7 @@ import { ExportTable } from "../link/export-table.ts";
 import type { FileTable } from "../link/export-table.ts";
 import { LinkedProject } from "../link/link-project.ts";
 import { Reads } from "../link/reads.ts";
+import { SharedNames } from "../link/shared-names.ts";
 import { ModuleResolver } from "../link/resolve-module.ts";
 import type { ProjectFacts } from "../link/project-facts.ts";
 import { joinFindings } from "./join-findings.ts";
@@ -55,7 +56,7 @@ export class RelinkedScan {
     const reads = new Reads(order);
     const exportTable = new ExportTable(files, resolver, reads);
     const graph = linkGraph(paths, order, files, memory);
-    const project = new LinkedProject(files, reads, exportTable, graph);
+    const project = new LinkedProject(files, reads, exportTable, new SharedNames(paths, files, reads), graph);
     if (recall?.answers.asksForSetters) graph.setsCacheClass();
     const prints = recall && new PrintsNow(paths, memory, recall.textPrint);
     const recalled = recall && prints && new Recalled(recall.answers, memory, prints);

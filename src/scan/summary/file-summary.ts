@@ -20,6 +20,8 @@ export interface FileSummary {
   readonly exports: readonly ExportSummary[];
   /** Sources of `export * from`. */
   readonly starExports: readonly string[];
+  /** What it shares with other scripts by the names of namespaces; null for a module. */
+  readonly shared: SharedSummary | null;
   readonly outside: readonly OutsideUse[];
   readonly tests: readonly TestFact[];
   /** Why the content says "test", or null. */
@@ -28,6 +30,14 @@ export interface FileSummary {
   readonly usesFakeClock: boolean;
   /** JavaScript with types in Flow's manner, which the rewrites do not know. */
   readonly hasFlowTypes: boolean;
+}
+
+/** Namespaces of scripts go on in other files, which have their exported members by name. */
+export interface SharedSummary {
+  /** Exported members: dotted name, and the variable's index in `variables`. */
+  readonly names: readonly (readonly [name: string, variable: number])[];
+  /** Indexes of names that lead to members, perhaps: those that the file does not declare, and its namespaces. */
+  readonly asked: readonly number[];
 }
 
 export interface FrameSummary {

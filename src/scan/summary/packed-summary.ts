@@ -70,6 +70,7 @@ class LazySummary implements FileSummary {
   readonly outsideSources: readonly string[];
   readonly exports: FileSummary["exports"];
   readonly starExports: readonly string[];
+  readonly shared: FileSummary["shared"];
   readonly testMark: string | null;
   readonly usesFakeClock: boolean;
   readonly hasFlowTypes: boolean;
@@ -89,6 +90,7 @@ class LazySummary implements FileSummary {
     this.outsideSources = rest.outsideSources;
     this.exports = rest.exports;
     this.starExports = rest.starExports;
+    this.shared = rest.shared;
     this.testMark = rest.testMark;
     this.usesFakeClock = rest.usesFakeClock;
     this.hasFlowTypes = rest.hasFlowTypes;

@@ -25,6 +25,7 @@ import { makerFrames } from "./maker-frames.ts";
 import { phaseLetters } from "./phase-of.ts";
 import type { FramePhase } from "./phase-of.ts";
 import { loadFrames, mainFrames, onceFrames } from "./phases.ts";
+import { sharedRecords, sharedSummary } from "./shared-names.ts";
 import { variableSummary } from "./variable-summary.ts";
 
 export interface SummarySource {
@@ -61,7 +62,11 @@ export function summarize(source: SummarySource): FileSummary {
   const phase = (frame: Frame): FramePhase =>
     load.has(frame) ? "load" : main.has(frame) ? "main" : making.has(frame) ? "making" : "run";
   const fromOutside = outsideImports(imports, testMark !== null, source.isOutside ?? isNever);
-  const chosen = chooseVariables(analysis, imports, lasting, makers);
+  const shared = testMark === null ? sharedRecords(program, analysis) : null;
+  const chosen = [
+    ...chooseVariables(analysis, imports, lasting, makers),
+    ...(shared === null ? [] : shared.borrowed),
+  ];
   const { uses, globalGetters } = outsideUses(analysis, imports);
   const outside = [
     ...uses,
@@ -86,6 +91,7 @@ export function summarize(source: SummarySource): FileSummary {
     outsideSources: fromOutside.sources,
     exports,
     starExports: stars,
+    shared: shared && sharedSummary(shared, chosen),
     outside,
     tests: testMark === null ? [] : testFacts(analysis, outside, namesOf(imports)),
     testMark,

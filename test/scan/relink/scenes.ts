@@ -24,6 +24,27 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: "namespaces of scripts",
+    files: {
+      "src/a.ts": [
+        "namespace app.sys { export let rate = 1; export let depth = 1; }\n",
+        "// moved\nnamespace app.sys { export let rate = 1; }\n",
+        "namespace app { export let rate = 1; }\n",
+        "export const rate = 1;\n",
+      ],
+      "src/b.ts": [
+        "namespace app.web { export let rate = 1; }\n",
+        "namespace app.sys { export let rate = 1; }\n",
+        "export const c = 1;\n",
+      ],
+      "src/c.ts": [
+        "namespace app.web { export const turn = (n) => { sys.rate = n; rate = n; }; }\n",
+        "namespace app.sys { export const turn = (n) => { depth = n; }; }\n",
+        "export const turn = (n) => n;\n",
+      ],
+    },
+  },
+  {
     name: "a mention that moves",
     files: {
       "src/a.ts": [COUNTERS],
