@@ -9,11 +9,12 @@ export interface LineAround {
 
 type Placed = Pick<Declaration, "tree" | "init" | "nameEnd">;
 
-/** @param removed how many characters of the line the rewrite takes away */
+/** @param removed how many characters between the line's start and the initialiser the rewrite takes away */
 export function lineAround({ tree, init, nameEnd }: Placed, removed = 0): LineAround {
   const { text } = tree;
   const start = init?.start ?? nameEnd;
-  const line = lineStart(text, start);
+  // An annotation of several lines that goes leaves the name's line for what follows it.
+  const line = lineStart(text, removed > 0 ? nameEnd : start);
   const indent = /^[ \t]*/.exec(text.slice(line))?.[0] ?? "";
   const end = init?.end ?? nameEnd;
   const after = /^[^\r\n]*/.exec(text.slice(end))?.[0].replace(/\s*\/[/*].*/, "").length ?? 0;

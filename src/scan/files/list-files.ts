@@ -28,6 +28,9 @@ const BUILT =
   /^([\w.-]*[-_.]dist|[\w.-]*[-_.]build|dist|build|out|coverage|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.cache|\.vercel|\.nyc_output|storybook-static)$/;
 const VENDORED = /^(vendors?|vendored|third_party|third-party|thirdparty|externals?)$/;
 
+/** Beside the `asconfig.json` of its compiler. It looks like TypeScript, and cannot take in a package made for Node. */
+const ASSEMBLY = "AssemblyScript, compiled to WebAssembly";
+
 interface Walk {
   readonly root: string;
   /** What the configuration leaves out; null where that is nothing. */
@@ -60,9 +63,11 @@ function walkDirectory(walk: Walk, directory: string, outer: readonly IgnoreRule
   const entries = readEntries(walk, directory);
   if (!entries) return;
   const rules = withLocalRules(walk.root, directory, entries, outer);
+  const isAssemblyScript = entries.some(({ name }) => name === "asconfig.json");
   for (const entry of entries) {
     const path = directory === "" ? entry.name : `${directory}/${entry.name}`;
-    if (entry.isDirectory()) enterDirectory(walk, path, entry.name, rules);
+    if (isAssemblyScript && entry.name === "assembly") walk.skipped.push({ path, reason: ASSEMBLY });
+    else if (entry.isDirectory()) enterDirectory(walk, path, entry.name, rules);
     else if (entry.isFile()) noteFile(walk, path, entry.name, rules);
     else if (entry.isSymbolicLink()) noteLink(walk, path, entry.name, rules);
   }

@@ -42,4 +42,11 @@ describe("the files that are listed", () => {
       { path: "vendor", reason: "vendored code" },
     ]);
   });
+
+  it("name what the compiler beside it makes WebAssembly of", () => {
+    const paths = ["plugin/asconfig.json", "plugin/assembly/index.ts", "plugin/host.ts", "src/assembly/b.ts"];
+    const { sources, skipped } = listed(paths, []);
+    expect(sources).toEqual(["plugin/host.ts", "src/assembly/b.ts"]);
+    expect(skipped).toEqual([{ path: "plugin/assembly", reason: "AssemblyScript, compiled to WebAssembly" }]);
+  });
 });
