@@ -53,10 +53,11 @@ export function watchedFrames(state: ClassifiedState): ReadonlySet<string> {
   return new Set([...slotFrames(state), ...loopFrames(profile)]);
 }
 
-/** The functions in which a slot is set. */
+/** The functions in which a slot is set; a flag is one whatever it was taken for by itself. */
 function slotFrames({ profile, classification }: ClassifiedState): ReadonlySet<string> {
   const { writes, puts } = profile;
-  const isSlot = classification.stage === "state" && writes.length > 0 && puts.length === 0;
+  const isFlag = writes.every(({ use }) => use.value === "true" || use.value === "false");
+  const isSlot = (classification.stage === "state" || isFlag) && writes.length > 0 && puts.length === 0;
   return isSlot ? framesOf(writes) : NO_FRAMES;
 }
 

@@ -137,7 +137,12 @@ function isTakenOut({ action, method, path }: UseSummary): boolean {
 }
 
 function isChange(use: UseSummary): boolean {
-  return use.path.length > 0 && !isUnfolded(use) && mutationOf(use, "object", () => false) !== "none";
+  return (
+    use.path.length > 0 &&
+    use.path[0] !== "constructor" &&
+    !isUnfolded(use) &&
+    mutationOf(use, "object", () => false) !== "none"
+  );
 }
 
 /** `this.fields = this.fields()`: what it was made with, worked out at its first use. */

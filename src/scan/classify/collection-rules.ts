@@ -4,7 +4,7 @@ import { classified, fact } from "./classification.ts";
 import { isClockReading } from "./clock-reading.ts";
 import type { Rule } from "./classification.ts";
 import { countedList } from "./counted-list.ts";
-import { deferredWork, takenByKey, takenWhole } from "./deferred-work.ts";
+import { deferredWork, takenByKey, takenLater, takenWhole } from "./deferred-work.ts";
 import { takenByLoop } from "./drain-loops.ts";
 import { fieldSlot } from "./field-slot.ts";
 import {
@@ -105,6 +105,7 @@ export const collectionRules: readonly Rule[] = [
   jobQueue,
   countedList,
   deferredWork,
+  takenLater,
   takenByKey,
   takenWhole,
   scratchBuffer,

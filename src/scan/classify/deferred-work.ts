@@ -4,12 +4,13 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { isWithin } from "./is-within.ts";
 import { isTornDown } from "./queue-rules.ts";
+import { isTakenWhole } from "./sent-lists.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /**
  * `if (!dirty.size) queueMicrotask(flush); dirty.add(node)`: the first that is put has the rest of the work put off until a
- * callback looks at what has come together, and empties it.
+ * callback looks at what has come together, and empties it. A flag may say the same: `if (!due) { due = true; queueMicrotask(flush) }`.
  */
 export const deferredWork: Rule = (profile) => {
   const { container, puts, removes } = profile;
@@ -18,12 +19,38 @@ export const deferredWork: Rule = (profile) => {
     (remove) =>
       remove.use.method === "clear" &&
       isLookedAt(remove, profile) &&
-      puts.some((put) => isFirstAsked(put, profile) && isPutOff(remove, put)),
+      puts.some(
+        (put) => isPutOff(remove, put) && (isFirstAsked(put, profile) || isFlaggedUntil(remove, put)),
+      ),
   );
   if (!emptied) return null;
   const because = "it collects work that a callback does a moment later, and empties it";
   return classified("state", "job-queue", 0.7, because, fact("queue", "emptied here", emptied));
 };
+
+/** `jobs.push(job); if (!due) { due = true; process.nextTick(() => { due = false; run(jobs.splice(0)) }) }`: taken whole a moment later. */
+export const takenLater: Rule = ({ container, puts, removes }) => {
+  if (container !== "array") return null;
+  const taken = removes.find(
+    (remove) =>
+      isTakenWhole(remove) &&
+      puts.some((put) => put.use.method === "push" && isPutOff(remove, put) && isFlaggedUntil(remove, put)),
+  );
+  if (!taken) return null;
+  const because = "it collects work that a callback takes whole a moment later";
+  return classified("state", "job-queue", 0.7, because, fact("queue", "taken here", taken));
+};
+
+/** Some flag or handle is set where it is put, and given back where it is taken: that the work is put off already. */
+function isFlaggedUntil({ file, use: taken }: PlacedUse, { use: put }: PlacedUse): boolean {
+  const isSet = ({ action, path, value, frame }: UseSummary): boolean =>
+    action === "write" && path.length === 0 && frame === put.frame && !NOTHING.test(value ?? "");
+  const isGivenBack = ({ action, path, value, frame }: UseSummary): boolean =>
+    action === "write" && path.length === 0 && frame === taken.frame && NOTHING.test(value ?? "");
+  return file.variables.some(({ uses }) => uses.some(isSet) && uses.some(isGivenBack));
+}
+
+const NOTHING = /^(false|nullish)$/;
 
 /** `const tasks = queues[stage]; queues[stage] = []; for (const task of tasks) task()`: each list is taken to be worked off. */
 export const takenByKey: Rule = ({ puts, state }) => {

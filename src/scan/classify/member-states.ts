@@ -10,6 +10,7 @@ import { keptByCall, MEMOIZED } from "./kept-by-made.ts";
 import { memoizerOf } from "./memoizer.ts";
 import { isRunPhase } from "./state.ts";
 import type { State } from "./state.ts";
+import { throughConstructor } from "./through-constructor.ts";
 
 /**
  * Properties of classes (static fields), functions and `exports` that are changed.
@@ -28,7 +29,7 @@ export function memberStates(
     variable.initial === "class";
   if (!isHolder || !mayHoldState(linked)) return [];
   const byName = new Map<string, PlacedUse[]>();
-  for (const placed of usesOf()) {
+  for (const placed of [...usesOf(), ...throughConstructor(linked)]) {
     const [name] = placed.use.path;
     const key = name ?? (variable.role === "exports" ? placed.use.method : null);
     if (!key || key === "*" || key === "()" || key === "prototype" || key === "__proto__") continue;

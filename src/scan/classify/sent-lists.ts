@@ -31,7 +31,7 @@ function takenOf(removes: readonly PlacedUse[], reads: readonly PlacedUse[]): Pl
 }
 
 /** `const batch = buffer.splice(0)`; in a loop it is worked off piece by piece. */
-function isTakenWhole({ use }: PlacedUse): boolean {
+export function isTakenWhole({ use }: PlacedUse): boolean {
   const isTaken = (use.flags & VALUE_USED) !== 0 && (use.flags & IN_LOOP) === 0;
   return use.method === "splice" && use.path.length === 0 && use.key === "0" && isTaken;
 }

@@ -18,6 +18,26 @@ const QUEUES: readonly (readonly [what: string, text: string, found: readonly st
     ["fresh const-map state"],
   ],
   [
+    "a set with a flag that says that its work is put off",
+    "const dirty = new Set(); let due = false; export function touch(k) { dirty.add(k); if (due) return; due = true; queueMicrotask(() => { due = false; for (const k of dirty) save(k); dirty.clear() }) }",
+    ["dirty const-set state", "due let state"],
+  ],
+  [
+    "a list that a callback takes whole, with a flag that it lowers",
+    "const jobs = []; let due = false; export function add(job) { jobs.push(job); if (due) return; due = true; process.nextTick(() => { due = false; run(jobs.splice(0)) }) }",
+    ["jobs const-array state", "due let state"],
+  ],
+  [
+    "the same with a flag that is raised beside a report",
+    "const jobs = []; let due = false; export function add(job) { jobs.push(job); if (!due) { due = true; console.log('started'); process.nextTick(() => { due = false; run(jobs.splice(0)) }) } }",
+    ["jobs const-array state", "due let state"],
+  ],
+  [
+    "a list that is taken by whoever asks for all of it",
+    "const lines = []; let isOn = false; export function add(line) { lines.push(line); isOn = true } export function take() { isOn = false; return lines.splice(0) }",
+    ["lines const-array registry", "isOn let state"],
+  ],
+  [
     "a set that is only emptied a moment later: it says what was there",
     "const done = Promise.resolve(); const tags = new Set(); export function define(tag) { if (tags.has(tag)) throw new Error(tag); if (!tags.size) done.then(() => tags.clear()); tags.add(tag) }",
     ["tags const-set registry"],

@@ -168,3 +168,25 @@ it("finds an exported literal by the name that its module has for it", () => {
     "config const-object state",
   ]);
 });
+
+it("finds what instances do to the properties of their class", () => {
+  const files = {
+    "src/job.js":
+      "class Job { constructor() { this.constructor.made++; this.constructor.all[this.id] = this } kind() { return this.constructor.kinds.size } } Job.made = 0; Job.all = {}; Job.kinds = new Map(); module.exports = Job;",
+    "src/task.ts":
+      "export class Task { static open = new Set(); constructor() { this.constructor.open.add(this) } end() { (this.constructor as typeof Task).open.delete(this) } }",
+    "src/node.js":
+      "function Node() { this.constructor = Node } Node.prototype.move = function (x) { this.parent.constructor.last = x; this.at = x }; module.exports = Node;",
+  };
+  expect(foundIn(files)).toEqual([
+    "made static-field state",
+    "all static-field registry",
+    "open static-field registry",
+  ]);
+});
+
+it("takes no instance for state whose methods change its class", () => {
+  const text =
+    "class Job { run() { this.constructor.made++ } } Job.made = 0; const job = new Job(); export const go = () => job.run();";
+  expect(foundIn(text)).toEqual(["made static-field state"]);
+});
