@@ -1,3 +1,4 @@
+import { OF_NEXT_LINE } from "./directive.ts";
 import { endOfHeader, endOfLicenceBelow, endOfLineAt } from "./header-comments.ts";
 import { partsOwnFiles, placeOfPackage, type RunOf } from "./import-order.ts";
 import { lineStart } from "./line-start.ts";
@@ -41,11 +42,10 @@ function lineOf({ text, comments }: ParsedText, { start }: TreeNode): number | n
   const offset = lineStart(text, start);
   if (text.slice(offset, start).trim() !== "") return null;
   const above = comments.findLast(({ end }) => end <= offset);
-  return above && text.slice(above.end, offset).trim() === "" && OF_NEXT.test(above.value) ? null : offset;
+  return above && text.slice(above.end, offset).trim() === "" && OF_NEXT_LINE.test(above.value)
+    ? null
+    : offset;
 }
-
-/** `eslint-disable-next-line`, `@ts-expect-error` */
-const OF_NEXT = /-next-line\b|@ts-(?:ignore|expect-error)|prettier-ignore/;
 
 interface Head {
   /** The directives; all that stands above the run, where there is one. */

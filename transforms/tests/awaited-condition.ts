@@ -1,3 +1,4 @@
+import { OF_NEXT_LINE } from "../../src/edit/directive.ts";
 import { isFunction, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -31,7 +32,7 @@ export function awaitedCondition(tree: SourceTree, sleep: FixedSleep): AwaitedCo
   if (milliseconds === 0) return "one-turn";
   const assertions = assertionsAfter(sleep);
   if (assertions.length === 0) return "no-assertion-follows";
-  if (WAITS_FOR_NOTHING.test(commentAbove(tree, sleep.statement))) return "asserts-absence";
+  if (WAITS_FOR_NOTHING.test(saidAbove(tree, sleep.statement))) return "asserts-absence";
   const found = assertions.map((assertion, at) =>
     isExcused(tree, sleep.after[at]) ? "unclear" : conditionOf(tree, assertion, sleep.statement),
   );
@@ -81,12 +82,16 @@ function tellsEntry(text: string, list: string): boolean {
   return /^(?:["'`\d]|true$)/.test(text.slice(`${list}[0] === `.length));
 }
 
-/** What a linter or the compiler lets pass on this line only would be complained of on another. */
-function isExcused(tree: SourceTree, statement: SyntaxNode | undefined): boolean {
-  return statement !== undefined && EXCUSE.test(commentAbove(tree, statement));
+/** What is said to people: the names of a linter's rules have words of their own. */
+function saidAbove(tree: SourceTree, statement: SyntaxNode): string {
+  const lines = commentAbove(tree, statement).split("\n");
+  return lines.filter((line) => !OF_NEXT_LINE.test(line)).join("\n");
 }
 
-const EXCUSE = /\b(?:eslint|oxlint)-disable-next-line\b|@ts-(?:expect-error|ignore)\b|\bbiome-ignore\b/;
+/** What a linter or the compiler lets pass on this line only would be complained of on another. */
+function isExcused(tree: SourceTree, statement: SyntaxNode | undefined): boolean {
+  return statement !== undefined && OF_NEXT_LINE.test(commentAbove(tree, statement));
+}
 
 /** The assertions that stand directly after the sleep. */
 function assertionsAfter({ after }: FixedSleep) {

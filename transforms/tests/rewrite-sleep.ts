@@ -1,3 +1,5 @@
+import { directivesAbove } from "../../src/edit/directive.ts";
+import { lineStart } from "../../src/edit/line-start.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import type { AssistNote, Refused, Rewrite } from "../../src/model/stage.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -36,7 +38,9 @@ export function rewriteSleep(tree: SourceTree, sleep: FixedSleep): Rewrite | Ref
   const imported = testingImport(tree, "waitFor");
   const wait = { callee: imported.local, conditions: condition.texts, option: optionOf(condition) };
   const edits =
-    sleep.kind === "callback" ? callbackEdits(tree, sleep, wait) : awaitedEdits(tree, sleep.awaited, wait);
+    sleep.kind === "callback"
+      ? callbackEdits(tree, sleep, wait)
+      : awaitedEdits(tree, sleep, sleep.awaited, wait);
   if (edits === null) return refuse(refusals, hasOwnEnd(tree, sleep) ? "own-end" : "unclear-sleep");
   const note = condition.atLeast === null ? WAITS : KEEPS_TIME;
   const polling: Rewrite = { kind: "rewrite", edits, imports: [imported], notes: [note] };
@@ -44,9 +48,29 @@ export function rewriteSleep(tree: SourceTree, sleep: FixedSleep): Rewrite | Ref
   return listening ? { ...listening, alternatives: [polling] } : polling;
 }
 
-function awaitedEdits(tree: SourceTree, awaited: SyntaxNode, wait: Wait): readonly Edit[] {
+function awaitedEdits(
+  tree: SourceTree,
+  { statement }: FixedSleep,
+  awaited: SyntaxNode,
+  wait: Wait,
+): readonly Edit[] {
   const { start, end } = awaited;
-  return [{ path: tree.path, start, end, text: waitCall(tree, wait, awaited) }];
+  return [
+    ...promiseDirectiveEdits(tree, statement),
+    { path: tree.path, start, end, text: waitCall(tree, wait, awaited) },
+  ];
+}
+
+/** `// eslint-disable-next-line no-promise-executor-return` speaks of the promise that goes. */
+function promiseDirectiveEdits({ path, text }: SourceTree, statement: SyntaxNode): readonly Edit[] {
+  const end = lineStart(text, statement.start);
+  const start = directivesAbove(text, end);
+  const rules = [...text.slice(start, end).matchAll(/disable-next-line ([^\n*]*)/g)].map(
+    ([, names = ""]) => names,
+  );
+  const isOfPromise =
+    rules.length > 0 && rules.every((names) => /^(?:,? *[\w@/-]*promise[\w/-]*)+\s*$/.test(names));
+  return isOfPromise ? [{ path, start, end, text: "" }] : [];
 }
 
 function optionOf({ atLeast, timeout }: AwaitedCondition): string | null {

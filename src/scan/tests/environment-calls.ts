@@ -15,7 +15,7 @@ export function isPutBackByCall(
   writers: readonly Frame[],
   calls: readonly CallSite[],
 ): boolean {
-  if (calls.some((call) => assignsBack(name, call))) return true;
+  if (calls.some((call) => assignsBack(name, call, isEnvironment))) return true;
   const replacing = calls.filter(replacesEnvironment).map(({ frame }) => groupOf(frame));
   if (replacing.length === 0) return false;
   const groups = new Set(replacing);
@@ -28,16 +28,29 @@ function replacesEnvironment({ node, frame }: CallSite): boolean {
   return isProcess(object) && property?.["value"] === "env" && isInHook(frame);
 }
 
-function assignsBack(name: string, { node, name: called, frame }: CallSite): boolean {
+/** `Object.assign(globalThis, saved)` in a cleanup: the global `name` as it was. */
+export function isGlobalAssignedBack(name: string, calls: readonly CallSite[]): boolean {
+  return calls.some((call) => assignsBack(name, call, isGlobalObject));
+}
+
+function assignsBack(
+  name: string,
+  { node, name: called, frame }: CallSite,
+  isMeant: (target: Ast | undefined) => boolean,
+): boolean {
   if (called !== "Object.assign" || !isInCleanup(frame)) return false;
   const [target, ...sources] = node["arguments"] as readonly Ast[];
-  return isEnvironment(target) && sources.some((source) => mayHold(name, source));
+  return isMeant(target) && sources.some((source) => mayHold(name, source));
 }
 
 /** An object written out tells which entries it has; any other may have been taken before. */
 function mayHold(name: string, { type, properties }: Ast): boolean {
   if (type !== "ObjectExpression") return true;
   return (properties as readonly Ast[]).some((each) => each.type !== "Property" || keyOf(each) === name);
+}
+
+function isGlobalObject(node: Ast | undefined): boolean {
+  return node?.type === "Identifier" && /^(?:globalThis|global|window|self)$/.test(String(node["name"]));
 }
 
 function isProcess(node: Ast | undefined): boolean {

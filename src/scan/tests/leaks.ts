@@ -4,7 +4,7 @@ import { IN_FINALLY } from "../scopes/reference.ts";
 import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
 import type { OutsideUse, TestFact } from "../summary/file-summary.ts";
-import { isPutBackByCall } from "./environment-calls.ts";
+import { isGlobalAssignedBack, isPutBackByCall } from "./environment-calls.ts";
 import { caseOf, isInCleanup, isInHook } from "./test-frames.ts";
 
 /** Writes of tests to the environment and to globals that nothing puts back. */
@@ -82,6 +82,7 @@ function isRestored(
   const [{ kind, name }] = writes as [OutsideUse];
   if (kind === "env" && outside.some(putsEnvironmentBack(frames))) return true;
   if (kind === "env" && isPutBackByCall(name, framesOfWrites(writes, frames), calls)) return true;
+  if (kind === "global" && isGlobalAssignedBack(name, calls)) return true;
   return (
     writes.some(
       ({ use }) =>

@@ -33,6 +33,25 @@ describe("the environment that calls put back", () => {
   });
 });
 
+const PUTS_GLOBAL = "beforeEach(() => { globalThis.fetch = fake; });";
+
+describe("a global that is assigned back", () => {
+  it.each([
+    ["with all that was there", "afterEach(() => { Object.assign(globalThis, saved) })", false],
+    [
+      "by its name, through another name of the global object",
+      "afterEach(() => { Object.assign(global, { fetch }) })",
+      false,
+    ],
+    ["as another one", "afterEach(() => { Object.assign(globalThis, { alert }) })", true],
+    ["before the tests only", "beforeEach(() => { Object.assign(globalThis, saved) })", true],
+    ["to the environment", "afterEach(() => { Object.assign(process.env, saved) })", true],
+  ])("%s", (_, code, isTold) => {
+    const found = foundIn({ "test/a.test.js": `${PUTS_GLOBAL}\n${code}` });
+    expect(found.includes("fetch global-write tests")).toBe(isTold);
+  });
+});
+
 function namesIn(code: string): string[] {
   return foundIn({ "test/a.test.js": `${code}\n${WRITES}` });
 }
