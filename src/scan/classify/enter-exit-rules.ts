@@ -2,6 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { LOOP_COUNTER } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { countsEntries, isKeptFromFalling, isMadeUpFor } from "./how-many.ts";
 import { areOpposite } from "./opposite-names.ts";
 import { frameKey, frameOf, isAsked, isEmptyValue } from "./usage-profile.ts";
 
@@ -77,16 +78,7 @@ function isHandedOut({ file, use }: PlacedUse, outer: PlacedUse): boolean {
   return at === outer.use.during;
 }
 
-/** `if (size > max) { delete table[oldest]; --size } table[key] = value; ++size`: taken off before one is added, it is how many there are. */
-function isMadeUpFor(down: PlacedUse, writes: readonly PlacedUse[]): boolean {
-  const ups = writes.filter(
-    ({ use }) => (use.value === "++" || use.value === "+=number") && use.start !== down.use.start,
-  );
-  const beside = ups.filter((up) => frameKey(up) === frameKey(down));
-  return beside.length > 0 && beside.every((up) => up.use.start > down.use.start);
-}
-
-export const depthCounter: Rule = ({ state, writes }) => {
+export const depthCounter: Rule = ({ state, writes, reads }) => {
   // `text += chunk` puts together what is written.
   if (state.initial === "string" || state.initial === "compute") return null;
   const downs = writes.filter(({ use }) => use.value === "--" || use.value === "-=number");
@@ -104,7 +96,9 @@ export const depthCounter: Rule = ({ state, writes }) => {
   // What is counted up before an await and down after it is a gauge of work in flight, not of nesting.
   if ([up, ...downs].some((write) => write && isByItself(write))) return null;
   if (up && downs.some((each) => isHandedOut(each, up))) return null;
+  if (writes.some((write) => isKeptFromFalling(write, writes, reads))) return null;
   // How many there are, not how deep one stands in another.
+  if (up && down && countsEntries(up, down)) return null;
   if (up && frameOf(up)?.name === "constructor") return null;
   const because = "it counts how deep calls are nested, up on entry and down on exit";
   return classified(

@@ -9,6 +9,31 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["a let registry", "b let registry", "c let registry"],
   ],
   [
+    "how many there are, kept from falling too low",
+    "let active = 0; export function take() { active++ } export function give() { if (--active <= 0) { active = 0; stop() } }",
+    ["active let state"],
+  ],
+  [
+    "how many there are, kept from falling too low by who looks at it",
+    "let active = 0; export function take() { active += 1 } export function give() { active -= 1 } export function look() { if (active <= 0) { active = 0; stop() } }",
+    ["active let state"],
+  ],
+  [
+    "how many entries a table beside it has",
+    "let n = 0; const jobs = {}; export function add(k, job) { n++; jobs[k] = job } export function end(k) { if (jobs[k]) { n--; delete jobs[k]; if (n === 0) stop() } }",
+    ["n let state", "jobs const-object registry"],
+  ],
+  [
+    "how deep calls are nested, which forget an entry where the last one ends",
+    "let depth = 0; const jobs = {}; export function enter(k, job) { depth++; jobs[k] = job } export function leave(k) { depth--; if (depth === 0) delete jobs[k] }",
+    ["depth let error-context", "jobs const-object registry"],
+  ],
+  [
+    "how deep calls are nested, begun anew by a third function",
+    "let depth = 0; export function enter() { depth++ } export function leave() { depth-- } export function reset(isHard) { if (isHard) depth = 0 }",
+    ["depth let error-context"],
+  ],
+  [
     "how many there are, taken off before one is added",
     "const table = {}; let size = 0; export function of(k) { if (table[k]) return table[k]; if (size > 9) { for (const old in table) { delete table[old]; --size } } table[k] = make(k); ++size; return table[k] }",
     ["table const-object cache", "size let state"],

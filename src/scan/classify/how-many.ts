@@ -1,0 +1,46 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import { IN_CATCH } from "../scopes/reference.ts";
+import type { UseSummary } from "../summary/file-summary.ts";
+import { frameKey } from "./usage-profile.ts";
+
+/** `if (size > max) { delete table[oldest]; --size } table[key] = value; ++size`: taken off before one is added, it is how many there are. */
+export function isMadeUpFor(down: PlacedUse, writes: readonly PlacedUse[]): boolean {
+  const ups = writes.filter(
+    ({ use }) => (use.value === "++" || use.value === "+=number") && use.start !== down.use.start,
+  );
+  const beside = ups.filter((up) => frameKey(up) === frameKey(down));
+  return beside.length > 0 && beside.every((up) => up.use.start > down.use.start);
+}
+
+/** `if (--active <= 0) { active = 0; stop() }`: where it may fall too low it is how many there are, of which none is in another. */
+export function isKeptFromFalling(
+  write: PlacedUse,
+  writes: readonly PlacedUse[],
+  reads: readonly PlacedUse[],
+): boolean {
+  const { action, value, flags, branch } = write.use;
+  if (action !== "write" || value !== "number" || branch === 0 || (flags & IN_CATCH) !== 0) return false;
+  const isBeside = (other: PlacedUse): boolean =>
+    frameKey(other) === frameKey(write) && other.use.start < branch;
+  return reads.some((read) => read.use.action === "compare" && isBeside(read)) || writes.some(isBeside);
+}
+
+/** `timers[id] = timer; ++count`, and `delete timers[id]; --count`: how many entries a table beside it has. */
+export function countsEntries(up: PlacedUse, down: PlacedUse): boolean {
+  if (up.file !== down.file) return false;
+  return up.file.variables.some(
+    ({ uses }) =>
+      uses.some((use) => use.frame === up.use.frame && isEntryPut(use)) &&
+      uses.some((use) => use.frame === down.use.frame && use.branch === down.use.branch && isEntryTaken(use)),
+  );
+}
+
+function isEntryPut({ path, action, method }: UseSummary): boolean {
+  if (action === "call") return path.length === 0 && /^(set|add)$/.test(method ?? "");
+  return action === "write" && path.join() === "*";
+}
+
+function isEntryTaken({ path, action, method }: UseSummary): boolean {
+  if (action === "call") return path.length === 0 && method === "delete";
+  return action === "delete" && path.join() === "*";
+}
