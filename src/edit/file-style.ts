@@ -121,12 +121,22 @@ function eolOf(text: string): "\n" | "\r\n" | "\r" {
   return lf === 0 && text.includes("\r") ? "\r" : "\n";
 }
 
+/**
+ * How much further in most lines stand than the one above them, where they are: of a few lines that are lined up with something else
+ * the shortest says nothing. What is wrapped further in than a step says nothing either.
+ */
 function indentOf(text: string): string | null {
-  const indents = text.match(/^(?:\t+| {2,})(?=[^\s*])/gm) ?? [];
-  if (indents.length === 0) return null;
+  const indents = text.match(/^(?:\t+| *)(?=[^\s*])/gm) ?? [];
   if (indents.some((indent) => indent.startsWith("\t"))) return "\t";
-  const shortest = Math.min(...indents.map((indent) => indent.length), 8);
-  return shortest < 2 ? "  " : " ".repeat(Math.min(shortest, 4));
+  const steps = new Map<number, number>();
+  let before = 0;
+  for (const { length } of indents) {
+    const step = length - before;
+    if (step >= 2 && step <= 8) steps.set(step, (steps.get(step) ?? 0) + 1);
+    before = length;
+  }
+  const [most] = [...steps].sort(([one, times], [other, often]) => often - times || one - other);
+  return most ? " ".repeat(most[0]) : null;
 }
 
 const MODERN =

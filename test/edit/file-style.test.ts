@@ -26,6 +26,8 @@ describe("the style of a file", () => {
     ["if (a) {\n   b();\n}", "   "],
     ["if (a) {\n\tb();\n}", "\t"],
     ["a();", "  "],
+    ["a(b,\n   c);\nif (d) {\n    e();\n    if (f) {\n        g();\n    }\n}", "    "],
+    ["if (a) {\n        b();\n}", "        "],
     // A comment set far to the right, which a pattern that could cut blanks up in many ways would never get past.
     [`/*\n${" ".repeat(90)}* note\n*/\nif (a) {\n    b();\n}`, "    "],
   ])("indents of %j", (text, indent) => expect(styleOf(text).indent).toBe(indent));

@@ -18,5 +18,7 @@ export function lineAround({ tree, init, nameEnd }: Placed, removed = 0): LineAr
   const indent = /^[ \t]*/.exec(text.slice(line))?.[0] ?? "";
   const end = init?.end ?? nameEnd;
   const after = /^[^\r\n]*/.exec(text.slice(end))?.[0].replace(/\s*\/[/*].*/, "").length ?? 0;
-  return { indent, length: start + (init ? 0 : " = ".length) - line + after - removed };
+  const equals = removed > 0 && init ? (/\s*=\s*$/.exec(text.slice(nameEnd, start))?.[0].length ?? 0) : 0;
+  const spare = Math.max(0, equals - " = ".length);
+  return { indent, length: start + (init ? 0 : " = ".length) - line + after - removed - spare };
 }

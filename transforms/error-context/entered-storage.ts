@@ -9,6 +9,7 @@ import { isReassigned } from "../declaration/container-kind.ts";
 import { declarationOf } from "../declaration/declaration.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { lineAround } from "../declaration/line-around.ts";
+import { withoutAnnotation } from "../declaration/without-annotation.ts";
 import { wrapInitialiser } from "../facade/facade-call.ts";
 import { runtimeName } from "../facade/runtime-name.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
@@ -68,7 +69,7 @@ function declarationEdits(declaration: Declaration, init: SyntaxNode, callee: st
   const call = { callee, typeArguments, name, flag: stage.flag };
   const { open, close } = wrapInitialiser(tree, call, tree.textOf(init), lineAround(declaration, removed));
   return [
-    ...(annotation ? [{ path: tree.path, start: nameEnd, end: annotation.end, text: "" }] : []),
+    ...withoutAnnotation(declaration),
     { path: tree.path, start: init.start, end: init.start, text: open },
     { path: tree.path, start: init.end, end: init.end, text: close },
   ];

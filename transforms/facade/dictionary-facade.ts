@@ -10,6 +10,7 @@ import type { StateAccess } from "../access/state-accesses.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import type { ContainerSite } from "../declaration/member-state.ts";
 import { aroundFacade, separatingEdits } from "../declaration/split-statement.ts";
+import { withoutAnnotation } from "../declaration/without-annotation.ts";
 import { wrapInitialiser } from "./facade-call.ts";
 import type { FacadeCall } from "./facade-call.ts";
 import { runtimeName } from "./runtime-name.ts";
@@ -87,7 +88,7 @@ function declarationEdits(
   );
   return [
     ...separatingEdits(declaration),
-    ...(annotation ? [{ path: tree.path, start: nameEnd, end: annotation.end, text: "" }] : []),
+    ...withoutAnnotation(declaration),
     { path: tree.path, start: init.start, end: init.start, text: open },
     { path: tree.path, start: init.end, end: init.end, text: cast + close },
   ];

@@ -4,6 +4,7 @@ import { nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.t
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { aroundFacade, separatingEdits } from "../declaration/split-statement.ts";
+import { withoutAnnotation } from "../declaration/without-annotation.ts";
 import { aroundInitialiser, NO_CAST } from "./cast-in-comment.ts";
 import type { Cast } from "./cast-in-comment.ts";
 import { wrapInitialiser } from "./facade-call.ts";
@@ -39,7 +40,7 @@ export function holderEdits(
   return [
     ...keyword,
     ...separatingEdits(declaration),
-    ...annotationEdits(declaration),
+    ...withoutAnnotation(declaration),
     ...jsdocTypeEdits(declaration, jsdoc),
     ...value,
   ];
@@ -59,11 +60,6 @@ export function keywordEdits({
   const text = constantKeyword(tree.syntax);
   if (text === keyword) return [];
   return [{ path: tree.path, start: statement.start, end: statement.start + "let".length, text }];
-}
-
-/** From the name on, so that the `!` of `let x!: T` goes as well. */
-function annotationEdits({ tree, annotation, nameEnd }: HolderSite): readonly Edit[] {
-  return annotation ? [{ path: tree.path, start: nameEnd, end: annotation.end, text: "" }] : [];
 }
 
 function typeArgumentsOf(declaration: HolderSite): string {

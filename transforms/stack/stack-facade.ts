@@ -4,6 +4,7 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { lineAround } from "../declaration/line-around.ts";
+import { withoutAnnotation } from "../declaration/without-annotation.ts";
 import type { MemberState } from "../declaration/member-state.ts";
 import { containerFacade } from "../facade/container-facade.ts";
 import { wrapInitialiser } from "../facade/facade-call.ts";
@@ -65,7 +66,7 @@ function declarationEdits(
   const removed = annotation.end - nameEnd;
   const { open, close } = wrapInitialiser(tree, call, tree.textOf(init), lineAround(declaration, removed));
   return [
-    { path: tree.path, start: nameEnd, end: annotation.end, text: "" },
+    ...withoutAnnotation(declaration),
     { path: tree.path, start: init.start, end: init.start, text: open },
     { path: tree.path, start: init.end, end: init.end, text: close },
   ];

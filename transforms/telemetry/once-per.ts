@@ -6,6 +6,7 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { lineAround } from "../declaration/line-around.ts";
+import { withoutAnnotation } from "../declaration/without-annotation.ts";
 import { wrapInitialiser } from "../facade/facade-call.ts";
 import { runtimeName } from "../facade/runtime-name.ts";
 import { gateIn } from "./gate-in-block.ts";
@@ -78,7 +79,7 @@ function declarationEdits(
   const removed = annotation ? annotation.end - nameEnd : 0;
   const { open, close } = wrapInitialiser(tree, call, tree.textOf(init), lineAround(declaration, removed));
   return [
-    ...(annotation ? [{ path: tree.path, start: nameEnd, end: annotation.end, text: "" }] : []),
+    ...withoutAnnotation(declaration),
     { path: tree.path, start: init.start, end: init.start, text: open },
     { path: tree.path, start: init.end, end: init.end, text: close },
   ];
