@@ -15,6 +15,7 @@ import { removeStatement } from "../../src/edit/remove-statement.ts";
 import { isClockReading } from "../../src/scan/sources/clock.ts";
 import { methodCalled } from "../access/container-use.ts";
 import { flushCalled } from "./flush-called.ts";
+import { leavingEdits, whatIsDone } from "./flush-and-leave.ts";
 import { fullBuffer } from "./full-buffer.ts";
 import type { FullBuffer } from "./full-buffer.ts";
 
@@ -58,18 +59,19 @@ interface Filled {
   readonly copied: readonly SyntaxNode[];
 }
 
-/** `buffer.push(item); if (buffer.length >= size) flush();` and an `else` that is kept. */
+/** `buffer.push(item); if (buffer.length >= size) flush();` and an `else` that is kept, or a `return` behind the flush. */
 function filledAt(tree: SourceTree, use: SyntaxNode, name: string): Filled | null {
   const push = methodCalled(tree, use);
   const [item, ...more] = push ? nodesIn(push.call, "arguments") : [];
   if (push?.name !== "push" || !item || more.length > 0 || item.type === "SpreadElement") return null;
   const full = fullBuffer(tree, push.call, name);
-  const flush = full && flushCalled(tree, nodeIn(full.branch, "consequent"));
+  const done = full && whatIsDone(full.branch);
+  const flush = done && flushCalled(tree, done.calling);
   // The array is named before the item is made: what the item calls must not replace it in between.
-  if (!full || flush === null || !isInert(tree, item)) return null;
+  if (!full || !done || flush === null || !isInert(tree, item)) return null;
   const call = `${name}.emitBatched(${tree.textOf(item)}, ${full.sizeText}, ${flush})`;
   const covers = [push.call, nodeIn(full.branch, "test") as SyntaxNode];
-  return { covers, copied: [item, full.size], edits: editsFor(tree, push.call, full, call) };
+  return { covers, copied: [item, full.size], edits: editsFor(tree, push.call, full, call, done.leaving) };
 }
 
 function editsFor(
@@ -77,11 +79,13 @@ function editsFor(
   push: SyntaxNode,
   { branch, statement }: FullBuffer,
   call: string,
+  leaving: SyntaxNode | null,
 ): readonly Edit[] {
   const { path } = tree;
   const alternate = nodeIn(branch, "alternate");
   const ownLine = statement === null ? [] : [removeStatement(tree, statement)];
   if (alternate) return [...ownLine, elseEdit(tree, branch, alternate, call)];
+  if (leaving !== null) return [...ownLine, ...leavingEdits(tree, branch, leaving, call)];
   if (statement !== null)
     return [{ path, start: push.start, end: push.end, text: call }, removeStatement(tree, branch)];
   const end = fileStyleOf(tree.syntax).semicolons ? ";" : "";
