@@ -1,8 +1,8 @@
-import { VALUE_USED } from "../scopes/reference.ts";
+import { IN_LOOP, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
-import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
+import { frameKey, frameOf, framesOf, isEmptyValue } from "./usage-profile.ts";
 
 /** What a buffer of events is said to be. @param until what it waits for @param emptied where it is sent */
 export function buffered(until: string, emptied: PlacedUse): Classification {
@@ -11,16 +11,24 @@ export function buffered(until: string, emptied: PlacedUse): Classification {
   return classified("telemetry", "event-buffer", 0.75, because, evidence);
 }
 
-const REPORTING = /^_*(log|warn|report|track|capture|trace|audit)(?=$|[A-Z_])/;
+const REPORTING = /^[_$]*(log|warn|error|report|track|capture|trace|audit)(?=$|[A-Z_])/;
 
 /** `function log(level, text) { if (!isReady) { later.push(text); return } … }`: put by what reports, and taken in turn. */
-export const heldReports: Rule = ({ puts, removes }) => {
+export const heldReports: Rule = ({ puts, removes, writes, reads }) => {
   const pushes = puts.filter(({ use }) => use.method === "push");
-  const taken = removes.find(({ use }) => use.method === "shift" && (use.flags & VALUE_USED) !== 0);
+  const taken =
+    removes.find(({ use }) => use.method === "shift" && (use.flags & VALUE_USED) !== 0) ??
+    writes.find((write) => isEmptyValue(write) && reads.some((read) => isTakenOneByOne(read, write)));
   if (pushes.length === 0 || pushes.length < puts.length || !taken) return null;
   if (!pushes.every((push) => REPORTING.test(frameOf(push)?.name ?? ""))) return null;
   return buffered("it can be sent", taken);
 };
+
+/** `for (let i = 0; i < held.length; i++) send(held[i]); held = null;` */
+function isTakenOneByOne(read: PlacedUse, emptied: PlacedUse): boolean {
+  const isElement = (read.use.path[0] === "*" || read.use.method === "*") && (read.use.flags & IN_LOOP) !== 0;
+  return isElement && frameKey(read) === frameKey(emptied) && read.use.start < emptied.use.start;
+}
 
 /** Kept until somebody listens or the batch is full, then sent and emptied. */
 export const eventBuffer: Rule = ({ puts, writes, removes, reads }) => {

@@ -24,7 +24,7 @@ import { memoized } from "./memoized-function.ts";
 import { boundedCache, dropOrder, readThroughCache, timedFields } from "./limited-cache-rules.ts";
 import { computedBeside, getOrCompute, innerMemo, loadedLater } from "./memo-rules.ts";
 import { instanceQueue } from "./instance-queue.ts";
-import { jobQueue, objectPool, pushPopStack, scratchBuffer } from "./queue-rules.ts";
+import { jobQueue, objectPool, pushPopStack, scratchBuffer, stepsTaken } from "./queue-rules.ts";
 import { savedOriginals } from "./saved-original.ts";
 import { thingsByKey } from "./things-by-key.ts";
 import { telemetryRules } from "./telemetry-rules.ts";
@@ -99,6 +99,7 @@ export const collectionRules: readonly Rule[] = [
   objectPool,
   heldReports,
   takenByLoop,
+  stepsTaken,
   pushPopStack,
   eventBuffer,
   boundedHistory,

@@ -55,9 +55,12 @@ function isMadeForKey(put: PlacedUse, returned: ReadonlySet<string>): boolean {
   return put.use.value === "function" && (isKeptAndHandedOn(put) || returned.has(frameKey(put)));
 }
 
+const WHETHER_SO =
+  /^(truth$|call:(.*\.)?(test|includes|startsWith|endsWith|matches|(is|has|can)([A-Z]\w*)?)$)/;
+
 /** `if (!(tag in known)) known[tag] = a !== b; if (known[tag]) …`: what is kept is whether something is so. */
 function isAskedAfter(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
-  if (put.use.value !== "truth") return false;
+  if (!WHETHER_SO.test(put.use.value ?? "")) return false;
   return gets.some(
     (get) =>
       frameKey(get) === frameKey(put) &&

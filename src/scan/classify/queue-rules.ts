@@ -31,6 +31,29 @@ function isMadeFor(put: PlacedUse, taken: PlacedUse): boolean {
   return isMade && frameKey(put) === frameKey(taken) && start < taken.use.start;
 }
 
+/** `forward.push(back.pop())` here, `back.push(forward.pop())` there: steps that were taken, to be taken back and done again. */
+export const stepsTaken: Rule = ({ state, puts, removes }) => {
+  const isPush = ({ use }: PlacedUse): boolean => use.method === "push";
+  const isPop = ({ use }: PlacedUse): boolean => use.method === "pop" && (use.flags & VALUE_USED) !== 0;
+  const pushes = framesOf(puts.filter(isPush));
+  const isMoved = (pop: PlacedUse): boolean =>
+    pop.file.variables.some(
+      (other) =>
+        other !== state.linked?.variable &&
+        other.uses.some(
+          (use) => use.method === "push" && use.path.length === 0 && use.frame === pop.use.frame,
+        ) &&
+        other.uses.some(
+          (use) =>
+            use.method === "pop" && use.path.length === 0 && pushes.has(`${pop.file.path}#${use.frame}`),
+        ),
+    );
+  const moved = removes.find((remove) => isPop(remove) && !pushes.has(frameKey(remove)) && isMoved(remove));
+  if (!moved) return null;
+  const because = "it keeps steps that were taken, which move to another list and back";
+  return classified("state", "other", 0.7, because, fact("queue", "moved to the other list here", moved));
+};
+
 export const pushPopStack: Rule = ({ puts, removes, reads }) => {
   const push = puts.find(({ use }) => use.method === "push");
   const pop = removes.find(

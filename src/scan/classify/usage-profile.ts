@@ -154,9 +154,17 @@ function callsOfMakers(puts: readonly PlacedUse[], project: LinkedProject): Plac
   return puts.flatMap((put) => {
     const maker = put.file.variables.find((variable) => variable.frame === put.use.frame);
     const uses = (maker && project.linkedOf(put.file, maker)?.uses) ?? [];
-    const mentions = uses.filter(({ file, use }) => file.testMark === null && !use.path.includes("()"));
+    const mentions = uses.filter(
+      (each) => each.file.testMark === null && !each.use.path.includes("()") && !isOnlyGift(each, uses),
+    );
     return mentions.every(({ use }) => use.action === "call" && use.path.length === 0) ? mentions : [];
   });
+}
+
+/** `let make; if (isAllowed) make = function (key) { … };`: where it is given the function, and nothing else anywhere. */
+function isOnlyGift(placed: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  const isWrite = ({ use }: PlacedUse): boolean => use.action === "write" && use.path.length === 0;
+  return isWrite(placed) && placed.use.value === "function" && uses.filter(isWrite).length === 1;
 }
 
 /** `export const get = () => slot`, and elsewhere `const before = get(); …; set(before)`. */

@@ -23,6 +23,41 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["seen const-set registry", "jobs const-array state"],
   ],
   [
+    "whether a key is of a kind, found out by a predicate",
+    "const pixels = { left: true }; export function of(k, v) { if (!(k in pixels)) pixels[k] = re.test(k); return pixels[k] ? px(v) : v }",
+    ["pixels const-object cache"],
+  ],
+  [
+    "what a thing is begun with whose answer is asked after",
+    "const rooms = {}; export function enter(k, v) { if (!(k in rooms)) rooms[k] = v; return rooms[k] ? 1 : 2 }",
+    ["rooms const-object registry"],
+  ],
+  [
+    "what a function computes that is given its name where it is allowed",
+    "const made = {}; let make; if (isAllowed) { make = function (k) { return made[k] = new Function(k) } } export function run(k) { const f = made[k] || make(k); return f() }",
+    ["made const-object cache"],
+  ],
+  [
+    "what a function computes that has another name as well",
+    "const made = {}; let make; if (isAllowed) { make = function (k) { return made[k] = new Function(k) } } else { make = other } export function run(k) { const f = made[k] || make(k); return f() }",
+    ["made const-object registry"],
+  ],
+  [
+    "lines that are held until they can be shown",
+    "let lines = []; let shown; export let $logTo; $logTo = function (text) { if (!shown) lines.push(text); else shown.show(text) }; export function show() { shown = make(); const n = lines.length; for (let i = 0; i < n; i++) shown.show(lines[i]); lines = null }",
+    ["lines let telemetry", "shown let state"],
+  ],
+  [
+    "steps that were taken, and those that were taken back",
+    "const back = []; let forward = []; export function go(to) { forward = []; back.push(to) } export function undo() { const last = back.pop(); forward.push(last) } export function redo() { const next = forward.pop(); back.push(next) }",
+    ["back const-array state", "forward let state"],
+  ],
+  [
+    "two stacks of what is under way",
+    "const a = []; const b = []; export function enter(x) { a.push(x); b.push(x) } export function leave() { const x = a.pop(); const y = b.pop(); return [x, y] }",
+    ["a const-array error-context", "b const-array error-context"],
+  ],
+  [
     "what inner tables hold for a key until another function takes it out",
     "const rooms = new Map(); export function enter(a, b) { const room = rooms.get(a) ?? open(a); if (!room.has(b)) room.set(b, connect(b)); return room.get(b) } export const leave = (a, b) => rooms.get(a).delete(b); function open(a) { const room = new Map(); rooms.set(a, room); return room }",
     ["rooms const-map registry"],
