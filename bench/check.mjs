@@ -5,7 +5,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readArguments } from "./arguments.mjs";
 
 const bin = join(import.meta.dirname, "../bin/unambient.js");
 
@@ -17,9 +17,11 @@ const REPORTER = `data:text/javascript,${encodeURIComponent(`
   });
 `)}`;
 
-const { values } = parseArgs({
-  options: { files: { type: "string", default: "2000" }, runs: { type: "string", default: "5" } },
-});
+const { values } = readArguments(
+  "npm run bench:check -- [--files 2000] [--runs 5]",
+  { files: { type: "string", default: "2000" }, runs: { type: "string", default: "5" } },
+  { folders: "none" },
+);
 run(Number(values.files), Number(values.runs));
 
 function run(files, runs) {

@@ -6,25 +6,24 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { scanWithDispositions } from "../dist/src/cli/scan-with-dispositions.js";
 import { listFiles } from "../dist/src/scan/files/list-files.js";
+import { fail, readArguments } from "./arguments.mjs";
 import { naiveScan } from "./corpus/naive-scan.mjs";
 import { readLabels } from "./corpus/read-labels.mjs";
 import { addTally, emptyTally, formatTally, score } from "./corpus/score.mjs";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { labels: { type: "string" }, list: { type: "boolean" }, out: { type: "string" } },
+const USAGE = "npm run bench:corpus -- FOLDER [--labels LABELS.tsv] [--list] [--out FOLDER]";
+const { values, positionals } = readArguments(USAGE, {
+  labels: { type: "string" },
+  list: { type: "boolean" },
+  out: { type: "string" },
 });
 const [folder] = positionals;
 const labelsFile = values.labels ?? findLabels(folder);
-if (!folder || !labelsFile) {
-  console.error("usage: npm run bench:corpus -- FOLDER [--labels LABELS.tsv] [--list] [--out FOLDER]");
-  process.exitCode = 2;
-} else {
-  await run(folder, labelsFile);
-}
+if (!labelsFile || !existsSync(labelsFile))
+  fail(`No labels: ${labelsFile ?? "name them by --labels"}`, USAGE);
+await run(folder, labelsFile);
 
 function findLabels(checkouts = "") {
   const beside = fileURLToPath(new URL("../../shared/corpus/labels-dev.tsv", import.meta.url));

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { arch, availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { fail, readArguments } from "./arguments.mjs";
 import { coldScan } from "./scan/cold.mjs";
 import { growth } from "./scan/growth.mjs";
 import { engine, measure } from "./scan/measure.mjs";
@@ -15,31 +15,21 @@ import { warmScan } from "./scan/warm.mjs";
 
 const suites = { start: startUp, cold: coldScan, warm: warmScan, growth, rewrite };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    runs: { type: "string", default: "3" },
-    // The engine to measure all of it under, where it is not the one that runs this.
-    node: { type: "string", default: process.execPath },
-    // A smaller folder for the rewrites, where the first is too large to wait for.
-    rewrite: { type: "string" },
-    only: { type: "string", default: Object.keys(suites).join() },
-    // Puts the table into docs/performance.md as well.
-    write: { type: "boolean", default: false },
-  },
+const USAGE =
+  "npm run bench:scan -- FOLDER [--rewrite FOLDER] [--runs 3] [--node BINARY] [--only cold,warm] [--write]";
+const { values, positionals } = readArguments(USAGE, {
+  runs: { type: "string", default: "3" },
+  // The engine to measure all of it under, where it is not the one that runs this.
+  node: { type: "string", default: process.execPath },
+  // A smaller folder for the rewrites, where the first is too large to wait for.
+  rewrite: { type: "string" },
+  only: { type: "string", default: Object.keys(suites).join() },
+  // Puts the table into docs/performance.md as well.
+  write: { type: "boolean", default: false },
 });
-const [folder] = positionals;
 const unknown = values.only.split(",").filter((name) => !(name in suites));
-if (!folder || unknown.length > 0) {
-  if (unknown.length > 0)
-    console.error(`There are ${Object.keys(suites).join(", ")}, not ${unknown.join()}.`);
-  console.error(
-    "usage: npm run bench:scan -- FOLDER [--rewrite FOLDER] [--runs 3] [--node BINARY] [--only …] [--write]",
-  );
-  process.exitCode = 2;
-} else {
-  run(resolve(folder));
-}
+if (unknown.length > 0) fail(`There are ${Object.keys(suites).join(", ")}, not ${unknown.join()}.`, USAGE);
+run(resolve(positionals[0]));
 
 function run(root) {
   const { node } = values;

@@ -5,15 +5,15 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readArguments } from "./arguments.mjs";
 import { cloneCheckout, installRuntime, openTip } from "./suites/checkout.mjs";
 import { medianLines } from "./suites/lines-per-site.mjs";
 import { migrate, siteLines } from "./suites/migration.mjs";
 import { runSuite, sameResult } from "./suites/run-suite.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const [folder, ...only] = process.argv.slice(2);
-if (!folder)
-  throw new Error("Give the folder of the prepared checkouts: npm run bench:suites -- <folder> [project…]");
+const { positionals } = readArguments("npm run bench:suites -- FOLDER [PROJECT…]", {}, { folders: "first" });
+const [folder, ...only] = positionals;
 
 const facts = readFacts(join(folder, "suites.json"));
 const names = readdirSync(folder, { withFileTypes: true })
