@@ -1,4 +1,4 @@
-let { Shop } = require("./shop");
+const { Shop } = require("./shop");
 
 describe("shop", () => {
   it("opens and rings", (done) => {

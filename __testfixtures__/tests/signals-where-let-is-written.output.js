@@ -1,5 +1,5 @@
-let { signal } = require("@unambient/runtime/testing");
-let { Shop } = require("./shop");
+const { signal } = require("@unambient/runtime/testing");
+const { Shop } = require("./shop");
 
 describe("shop", () => {
   it("opens and rings", async () => {

@@ -3,29 +3,35 @@ import { shown } from "./habit.ts";
 import type { ParsedText } from "./parsed-text.ts";
 
 /**
- * How a name is declared that is given one value: some write `let` for all but true constants, `const LIMIT = 5`, and have a
- * linter hold them to it.
+ * How a name is declared at a file's top that is given one value: some write `let` for all but true constants, `const LIMIT = 5`,
+ * and have a linter hold them to it.
  */
 export function constantKeyword(file: ParsedText): "let" | "const" {
-  return shown(file, keywordShown) ?? "const";
+  return shown(file, (each) => keywordShown(each, ANY_CONST, ANY_LET)) ?? "const";
+}
+
+/** The same in a function, where some write `const` for nothing. */
+export function constantKeywordWithin(file: ParsedText): "let" | "const" {
+  return shown(file, (each) => keywordShown(each, CONST_WITHIN, LET_WITHIN)) ?? "const";
 }
 
 /** Null where nothing tells: all that is declared by `let` is assigned anew somewhere, and there is no other `const`. */
-function keywordShown(file: ParsedText): "let" | "const" | null {
+function keywordShown(file: ParsedText, constants: RegExp, kept: RegExp): "let" | "const" | null {
   const code = codeOf(file);
-  if (/\bconst\s+(?!enum\b)(?![A-Z][A-Z0-9_]*\b)[\w${[]/.test(code)) return "const";
+  if (constants.test(code)) return "const";
   const assigned = new Set(
     [...code.matchAll(ASSIGNED)].map(([, assigned, counted, behind]) => assigned ?? counted ?? behind),
   );
-  const kept = [...code.matchAll(WITHIN_OR_TAKEN)].filter(
-    ([, within, taken]) => !assigned.has(within ?? taken),
-  );
-  return kept.length > 0 ? "let" : null;
+  return [...code.matchAll(kept)].some(([, name, taken]) => !assigned.has(name ?? taken)) ? "let" : null;
 }
 
+const ANY_CONST = /\bconst\s+(?!enum\b)(?![A-Z][A-Z0-9_]*\b)[\w${[]/;
+const CONST_WITHIN = /^[ \t]+const\s+(?!enum\b)[\w${[]/m;
+
+const LET_WITHIN = /^[ \t]+let\s+([\w$]+|[{[])[^=;\n]*=(?!=)/gm;
+
 /** In a function, or what a module is taken in by: whatever stands beside state may be taken for state by its author. */
-const WITHIN_OR_TAKEN =
-  /^[^\S\n]+let\s+([\w$]+|[{[])[^=;\n]*=(?!=)|^let\s+([\w$]+|[{[])[^=;\n]*=\s*require\(/gm;
+const ANY_LET = new RegExp(`${LET_WITHIN.source}|^let\\s+([\\w$]+|[{[])[^=;\\n]*=\\s*require\\(`, "gm");
 
 /** `name = …`, `name += …` in no declaration; `++name`, `name++`. */
 const ASSIGNED =

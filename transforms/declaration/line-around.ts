@@ -1,3 +1,4 @@
+import { constantKeyword } from "../../src/edit/constant-keyword.ts";
 import { lineStart } from "../../src/edit/line-start.ts";
 import type { Declaration } from "./declaration.ts";
 
@@ -7,10 +8,14 @@ export interface LineAround {
   readonly length: number;
 }
 
-type Placed = Pick<Declaration, "tree" | "init" | "nameEnd">;
+type Placed = Pick<Declaration, "tree" | "init" | "nameEnd"> & Partial<Declaration>;
 
-/** @param removed how many characters between the line's start and the initialiser the rewrite takes away */
-export function lineAround({ tree, init, nameEnd }: Placed, removed = 0): LineAround {
+/**
+ * A `let` that declares nothing else is a `const` in the end, which is longer.
+ *
+ * @param removed how many characters between the line's start and the initialiser the rewrite takes away
+ */
+export function lineAround({ tree, init, nameEnd, keyword, isSole }: Placed, removed = 0): LineAround {
   const { text } = tree;
   const start = init?.start ?? nameEnd;
   // An annotation of several lines that goes leaves the name's line for what follows it.
@@ -20,5 +25,8 @@ export function lineAround({ tree, init, nameEnd }: Placed, removed = 0): LineAr
   const after = /^[^\r\n]*/.exec(text.slice(end))?.[0].replace(/\s*\/[/*].*/, "").length ?? 0;
   const equals = removed > 0 && init ? (/\s*=\s*$/.exec(text.slice(nameEnd, start))?.[0].length ?? 0) : 0;
   const spare = Math.max(0, equals - " = ".length);
-  return { indent, length: start + (init ? 0 : " = ".length) - line + after - removed - spare };
+  const isWider = keyword === "let" && isSole === true && constantKeyword(tree.syntax) !== keyword;
+  const widened = isWider ? "const".length - "let".length : 0;
+  const own = start + (init ? 0 : " = ".length) - line + after;
+  return { indent, length: own - removed - spare + widened };
 }

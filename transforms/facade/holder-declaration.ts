@@ -28,9 +28,7 @@ export function holderEdits(
   const { tree, name, annotation, init } = declaration;
   const typeArguments = typeArgumentsOf(declaration);
   const legacy = cast.open + (init ? tree.textOf(init) : emptyValueOf(declaration)) + cast.close;
-  const keyword = keywordEdits(declaration);
-  const longer = keyword.length > 0 ? "const".length - "let".length : 0;
-  const removed = (annotation ? annotation.end - annotation.start : 0) - longer;
+  const removed = annotation ? annotation.end - annotation.start : 0;
   const call = { callee, typeArguments, name, flag };
   const around = aroundFacade(declaration, removed);
   const { open, close } = wrapInitialiser(tree, call, legacy, around);
@@ -38,7 +36,7 @@ export function holderEdits(
     ? aroundInitialiser(tree.path, init, open, close, cast)
     : [insertion(tree.path, annotation?.end ?? declaration.nameEnd, ` = ${open}${legacy}${close}`)];
   return [
-    ...keyword,
+    ...keywordEdits(declaration),
     ...separatingEdits(declaration),
     ...withoutAnnotation(declaration),
     ...jsdocTypeEdits(declaration, jsdoc),

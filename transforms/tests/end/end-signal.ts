@@ -1,4 +1,4 @@
-import { constantKeyword } from "../../../src/edit/constant-keyword.ts";
+import { constantKeywordWithin } from "../../../src/edit/constant-keyword.ts";
 import type { Edit } from "../../../src/model/edit.ts";
 import type { Rewrite } from "../../../src/model/stage.ts";
 import { nodesIn } from "../../../src/scan/sources/node-fields.ts";
@@ -24,7 +24,11 @@ export function endSignal(tree: SourceTree, end: TestEnd): Rewrite | null {
   const head = asyncTest(tree, end, [wait]);
   if (head === null) return null;
   const first = nodesIn(body, "body").find(({ directive }) => typeof directive !== "string") as SyntaxNode;
-  const declared = insertBefore(tree, first, `${constantKeyword(tree.syntax)} ${name} = ${imported.local}()`);
+  const declared = insertBefore(
+    tree,
+    first,
+    `${constantKeywordWithin(tree.syntax)} ${name} = ${imported.local}()`,
+  );
   const methods = end.uses.map(({ node, kind }) =>
     methodEdit(tree, node, name, kind === "ends" || kind === "takes-end" ? "set" : "fail"),
   );

@@ -1,4 +1,4 @@
-import { constantKeyword } from "../../../src/edit/constant-keyword.ts";
+import { constantKeywordWithin } from "../../../src/edit/constant-keyword.ts";
 import { removeStatement } from "../../../src/edit/remove-statement.ts";
 import type { Edit } from "../../../src/model/edit.ts";
 import type { Rewrite } from "../../../src/model/stage.ts";
@@ -51,7 +51,7 @@ function raisedBySignal(
     return null;
   const { path } = tree;
   const semicolon = tree.text[declaration.end - 1] === ";" ? ";" : "";
-  const text = `${constantKeyword(tree.syntax)} ${variable.name} = ${callee}()${semicolon}`;
+  const text = `${constantKeywordWithin(tree.syntax)} ${variable.name} = ${callee}()${semicolon}`;
   return [
     { path, start: declaration.start, end: declaration.end, text },
     { path, start: callback.start, end: callback.end, text: `${variable.name}.set` },

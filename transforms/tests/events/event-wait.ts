@@ -1,4 +1,4 @@
-import { constantKeyword } from "../../../src/edit/constant-keyword.ts";
+import { constantKeywordWithin } from "../../../src/edit/constant-keyword.ts";
 import { removeStatement } from "../../../src/edit/remove-statement.ts";
 import type { AssistNote, Rewrite } from "../../../src/model/stage.ts";
 import { identifierName, isFunction, nodeIn } from "../../../src/scan/sources/node-fields.ts";
@@ -47,13 +47,13 @@ export function eventWait(tree: SourceTree, sleep: FixedSleep, condition: Awaite
         path,
         start: list.registration.start,
         end: list.registration.end,
-        text: `${constantKeyword(tree.syntax)} ${waiting} = ${call}`,
+        text: `${constantKeywordWithin(tree.syntax)} ${waiting} = ${call}`,
       },
       {
         path,
         start: expression.start,
         end: expression.end,
-        text: `${constantKeyword(tree.syntax)} ${name} = ${entries(list, waiting)}`,
+        text: `${constantKeywordWithin(tree.syntax)} ${name} = ${entries(list, waiting)}`,
       },
     ],
     imports: [imported],
