@@ -5,6 +5,7 @@ import type { PackageFacts, TsconfigFacts } from "./link/project-facts.ts";
 import { scanSummaries } from "./scan-summaries.ts";
 import type { FileSummary } from "./summary/file-summary.ts";
 import { summarizeText } from "./summary/summarize-text.ts";
+import type { Parse } from "./syntax/raw-transfer.ts";
 
 export interface ScanSourcesOptions {
   /** package.json facts by directory ("" for the root). */
@@ -38,16 +39,18 @@ export function scanSources(
 /**
  * A file's summary, or why it has none.
  * @param isOutside see SummarySource
+ * @param parse see parserForMany
  */
 export function summarizeOrSkip(
   path: string,
   text: string,
   isOutside?: (source: string) => boolean,
+  parse?: Parse,
 ): FileSummary | SkippedFile {
   const reason = skipReason(path, text);
   if (reason) return { path, reason };
   try {
-    return summarizeText(path, text, isOutside);
+    return summarizeText(path, text, isOutside, parse);
   } catch (error) {
     // A file that the analysis cannot take (nesting too deep for the stack, a bug of ours) must not cost the others.
     if (!(error instanceof UnambientError))

@@ -3,22 +3,29 @@ import type { ProjectOutline, Reading } from "./outcome-reader.ts";
 import { readInThreads, threadsFor } from "./read-in-threads.ts";
 import type { ReadingJob } from "./shared-reading.ts";
 import type { FileSummary } from "../summary/file-summary.ts";
+import { parserForMany } from "../syntax/raw-transfer.ts";
+import type { Parse } from "../syntax/raw-transfer.ts";
+
+/** From so many files on it is worth it to open a parser for many. */
+const MANY = 100;
 
 /** An OutcomeReader that can be told beforehand what it will be asked for. */
 export class AheadReader {
   private readonly outline: () => ProjectOutline;
   private ahead: Map<string, { readonly knownHash: string | null; readonly reading: Reading }> = new Map();
   private opened: OutcomeReader | null = null;
+  private parse: Parse | undefined;
 
   /** @param outline what the files stand in; asked for when the first is read */
   constructor(outline: () => ProjectOutline) {
     this.outline = outline;
   }
 
-  /** Does the jobs on several threads where there are enough of them, and nothing where there are not. */
+  /** Does the jobs on several threads where there are enough of them, and hardly anything where there are not. */
   async readAhead(jobs: readonly ReadingJob[], threads = threadsFor(jobs.length)): Promise<void> {
+    if (jobs.length >= MANY) this.parse = await parserForMany();
     if (threads < 2) return;
-    const readings = await readInThreads(this.outline(), jobs, threads);
+    const readings = await readInThreads(this.outline(), jobs, threads, this.parse);
     jobs.forEach(({ path, knownHash }, at) =>
       this.ahead.set(path, { knownHash, reading: readings[at] as Reading }),
     );
@@ -36,6 +43,6 @@ export class AheadReader {
   }
 
   private get reader(): OutcomeReader {
-    return (this.opened ??= new OutcomeReader(this.outline()));
+    return (this.opened ??= new OutcomeReader(this.outline(), this.parse));
   }
 }

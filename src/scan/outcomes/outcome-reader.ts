@@ -3,6 +3,7 @@ import { hashOf } from "../cache/cache-folder.ts";
 import { ModuleResolver } from "../link/resolve-module.ts";
 import { summarizeOrSkip } from "../scan-sources.ts";
 import type { FileSummary } from "../summary/file-summary.ts";
+import type { Parse } from "../syntax/raw-transfer.ts";
 import { UnpackedRing } from "../summary/unpacked-ring.ts";
 import { packOutcome, unpackOutcome } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
@@ -26,11 +27,14 @@ export interface Reading {
 /** Reads files and packs what they say, one at a time. */
 export class OutcomeReader {
   private readonly root: string;
+  private readonly parse: Parse | undefined;
   private readonly resolver: ModuleResolver;
   private readonly ring = new UnpackedRing();
 
-  constructor({ root, sources, packages, tsconfigs }: ProjectOutline) {
+  /** @param parse see parserForMany */
+  constructor({ root, sources, packages, tsconfigs }: ProjectOutline, parse?: Parse) {
     this.root = root;
+    this.parse = parse;
     this.resolver = new ModuleResolver(new Set(sources), packages, tsconfigs);
   }
 
@@ -54,7 +58,8 @@ export class OutcomeReader {
   }
 
   private summarized(path: string, text: string): Outcome {
-    return summarizeOrSkip(path, text, (source) => this.resolver.resolve(path, source) === null);
+    const isOutside = (source: string): boolean => this.resolver.resolve(path, source) === null;
+    return summarizeOrSkip(path, text, isOutside, this.parse);
   }
 }
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { OutcomeReader } from "./outcome-reader.ts";
 import type { ProjectOutline, Reading } from "./outcome-reader.ts";
+import type { Parse } from "../syntax/raw-transfer.ts";
 import { readNextBatch, shareReading } from "./shared-reading.ts";
 import type { ReadingBatch, ReadingJob, SharedReading } from "./shared-reading.ts";
 
@@ -27,12 +28,14 @@ export function threadsFor(files: number): number {
  * Reads files on this thread and on others beside it. The readings stand in the order of the jobs and are the same
  * whatever the number of threads; what a thread that broke did not deliver is read here.
  * @param threads how many, this one included
+ * @param parse of this thread, see parserForMany
  * @param file what the other threads run
  */
 export async function readInThreads(
   outline: ProjectOutline,
   jobs: readonly ReadingJob[],
   threads: number,
+  parse?: Parse,
   file: string = THREAD,
 ): Promise<readonly Reading[]> {
   const readings: (Reading | undefined)[] = Array.from(jobs, () => undefined);
@@ -40,7 +43,7 @@ export async function readInThreads(
     some.forEach((reading, at) => (readings[first + at] = reading));
   const shared = shareReading(outline, jobs);
   const others = Array.from({ length: threads - 1 }, () => readBeside(file, shared, take));
-  const reader = new OutcomeReader(outline);
+  const reader = new OutcomeReader(outline, parse);
   for (let batch = readNextBatch(shared, reader); batch; batch = readNextBatch(shared, reader)) {
     take(batch);
     if (others.length > 0) await setImmediate();

@@ -1,20 +1,23 @@
 import { visitorKeys } from "oxc-parser";
 import type { Ast } from "../scopes/ast.ts";
 import { parseProgram } from "../syntax/parse.ts";
+import type { Parse } from "../syntax/raw-transfer.ts";
 import type { FileSummary } from "./file-summary.ts";
 import { summarize } from "./summarize.ts";
 
 /**
  * Parses and summarises one file.
  * @param isOutside see SummarySource
+ * @param parse see parserForMany
  * @throws SyntaxFailure when the text does not parse
  */
 export function summarizeText(
   path: string,
   text: string,
   isOutside?: (source: string) => boolean,
+  parse?: Parse,
 ): FileSummary {
-  const file = parseProgram(path, text);
+  const file = parseProgram(path, text, parse);
   const program = file.program as unknown as Ast;
   try {
     return summarize({

@@ -1,10 +1,11 @@
+import { parseSync } from "oxc-parser";
 import type { Comment, EcmaScriptModule, ParseResult, ParserOptions, Program } from "oxc-parser";
 import { SyntaxFailure } from "../../errors.ts";
 import { languageOf } from "./language.ts";
 import type { Language } from "./language.ts";
 import { lineStartsOf, positionAt } from "./lines.ts";
 import { tooDeepAt } from "./nesting.ts";
-import { parse } from "./raw-transfer.ts";
+import type { Parse } from "./raw-transfer.ts";
 
 /** A file's text with its syntax tree. Offsets in the tree are UTF-16 units into `text`. */
 export interface SyntaxFile {
@@ -27,7 +28,7 @@ export interface SyntaxFile {
  * @throws SyntaxFailure with the first error's line and column, when the text does not parse
  */
 export function parseSource(path: string, text: string): SyntaxFile {
-  const { result, language, lineStarts } = parseText(path, text, "ts");
+  const { result, language, lineStarts } = parseText(path, text, "ts", parseSync);
   const { program, comments, module } = result;
   return { path, text, language, program, comments, module, lineStarts };
 }
@@ -43,22 +44,23 @@ export interface ReadProgram {
 /**
  * The program alone, without what only rewriting needs; a plain ESTree for JavaScript, which is much smaller. Flow's
  * types are read where TypeScript writes them alike.
+ * @param parse see parserForMany
  * @throws SyntaxFailure with the first error's line and column, when the text does not parse
  */
-export function parseProgram(path: string, text: string): ReadProgram {
+export function parseProgram(path: string, text: string, parse: Parse = parseSync): ReadProgram {
   const isTypeScript = /\.[cm]?tsx?$/.test(path);
   try {
-    const { result, lineStarts } = parseText(path, text, isTypeScript ? "ts" : "js");
+    const { result, lineStarts } = parseText(path, text, isTypeScript ? "ts" : "js", parse);
     return { program: result.program, lineStarts, hasFlowTypes: false };
   } catch (error) {
-    const program = error instanceof SyntaxFailure && !isTypeScript ? typedProgram(path, text) : null;
+    const program = error instanceof SyntaxFailure && !isTypeScript ? typedProgram(path, text, parse) : null;
     if (!program) throw error;
     return { program, lineStarts: lineStartsOf(text), hasFlowTypes: true };
   }
 }
 
 /** JavaScript with types, read as if it were TypeScript; null when that fails too. */
-function typedProgram(path: string, text: string): Program | null {
+function typedProgram(path: string, text: string, parse: Parse): Program | null {
   if (tooDeepAt(text) !== null) return null;
   // The parser takes the pragma at its word and stops.
   const unmarked = text.replace(/^\s*(\/\/.*|\/\*[^]*?\*\/)/, (comment) => comment.replace("@flow", " flow"));
@@ -71,6 +73,7 @@ function parseText(
   path: string,
   text: string,
   astType: "js" | "ts",
+  parse: Parse,
 ): { result: ParseResult; language: Language; lineStarts: number[] } {
   const language = languageOf(path) ?? "jsx";
   const lineStarts = lineStartsOf(text);

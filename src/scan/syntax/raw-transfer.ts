@@ -8,8 +8,6 @@ import {
   BUFFER_SIZE,
   IS_TS_FLAG_POS,
 } from "oxc-parser/src-js/generated/constants";
-import { deserialize as plainTree } from "oxc-parser/src-js/generated/deserialize/js";
-import { deserialize as typedTree } from "oxc-parser/src-js/generated/deserialize/ts";
 
 export type Parse = (path: string, text: string, options: ParserOptions) => ParseResult;
 
@@ -24,12 +22,15 @@ const BYTES_A_UNIT = 3;
 /**
  * A parser whose trees are read from its own memory instead of from JSON, which halves the cost of handing them over. They are the
  * same trees; it takes gigabytes of address space, of which hardly any are ever used, but an old engine has no arrays of that size
- * and a container with a limit refuses them: so it is tried.
+ * and a container with a limit refuses them: so it is tried. To open it takes as long as it saves for some dozens of files.
  */
-export function parseByTransfer(isSupported: () => boolean, open: () => Parse): Parse {
+export async function parserForMany(
+  isSupported: () => boolean = rawTransferSupported,
+  open: () => Promise<Parse> = openTransfer,
+): Promise<Parse> {
   if (!isSupported()) return parseSync;
   try {
-    const parse = open();
+    const parse = await open();
     parse("trial.js", "", { lang: "js" });
     return parse;
   } catch {
@@ -38,7 +39,9 @@ export function parseByTransfer(isSupported: () => boolean, open: () => Parse): 
 }
 
 /** The parser's own way to this asks for Node 22, though Node 20 can do it where no single view is larger than its limit. */
-function openTransfer(): Parse {
+async function openTransfer(): Promise<Parse> {
+  const { deserialize: plainTree } = await import("oxc-parser/src-js/generated/deserialize/js");
+  const { deserialize: typedTree } = await import("oxc-parser/src-js/generated/deserialize/ts");
   const memory = new ArrayBuffer(BLOCK_SIZE + BLOCK_ALIGN);
   const at = getBufferOffset(new Uint8Array(memory, 0, 1));
   const block = new Uint8Array(memory, at, BLOCK_SIZE);
@@ -56,6 +59,3 @@ function openTransfer(): Parse {
     return (tree[IS_TS_FLAG_POS] === 0 ? plainTree : typedTree)(tree, text, start, written);
   };
 }
-
-/** The answer for this process; evaluated as the module loads, so that all files of a run go one way. */
-export const parse: Parse = parseByTransfer(rawTransferSupported, openTransfer);

@@ -51,7 +51,9 @@ describe("reading in threads", () => {
     const { outline, jobs } = writeMany();
     const here = readHere(outline, jobs);
     for (const threads of [1, 2, 4]) {
-      expect(await readInThreads(outline, jobs, threads, THREAD), `${threads} threads`).toEqual(here);
+      expect(await readInThreads(outline, jobs, threads, undefined, THREAD), `${threads} threads`).toEqual(
+        here,
+      );
     }
   });
 
@@ -62,7 +64,9 @@ describe("reading in threads", () => {
         const sources = all.map((text, at) => write(`src/${at}.js`, text));
         const outline = { root, sources, packages: new Map(), tsconfigs: new Map() };
         const jobs = sources.map((path) => ({ path, knownHash: "" }));
-        expect(await readInThreads(outline, jobs, threads, THREAD)).toEqual(readHere(outline, jobs));
+        expect(await readInThreads(outline, jobs, threads, undefined, THREAD)).toEqual(
+          readHere(outline, jobs),
+        );
       }),
       { numRuns: 6, endOnFailure: true },
     );
@@ -74,14 +78,16 @@ describe("reading in threads", () => {
       Atomics.add(workerData.taken, 0, 16);
       throw new Error("broken");`;
     const broken = join(root, write("broken.mjs", takes));
-    expect(await readInThreads(outline, jobs, 2, broken)).toEqual(readHere(outline, jobs));
+    expect(await readInThreads(outline, jobs, 2, undefined, broken)).toEqual(readHere(outline, jobs));
   });
 
   it("reads alone where no thread can be started", async () => {
     const { outline, jobs } = writeMany();
     const uncloneable = { ...outline, extra: () => {} };
-    expect(await readInThreads(uncloneable, jobs, 2, THREAD)).toEqual(readHere(outline, jobs));
-    expect(await readInThreads(outline, jobs, 2, join(root, "gone.js"))).toEqual(readHere(outline, jobs));
+    expect(await readInThreads(uncloneable, jobs, 2, undefined, THREAD)).toEqual(readHere(outline, jobs));
+    expect(await readInThreads(outline, jobs, 2, undefined, join(root, "gone.js"))).toEqual(
+      readHere(outline, jobs),
+    );
   });
 
   it("is left to one thread where the build is not there to be run", () => {

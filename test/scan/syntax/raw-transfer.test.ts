@@ -4,7 +4,7 @@ import { parseSync } from "oxc-parser";
 import { describe, expect, it } from "vitest";
 import { languageOf } from "../../../src/scan/syntax/language.ts";
 import { parseProgram } from "../../../src/scan/syntax/parse.ts";
-import { parse, parseByTransfer } from "../../../src/scan/syntax/raw-transfer.ts";
+import { parserForMany } from "../../../src/scan/syntax/raw-transfer.ts";
 import type { Parse } from "../../../src/scan/syntax/raw-transfer.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../__testfixtures__");
@@ -14,35 +14,28 @@ describe("raw transfer", () => {
     throw new RangeError("Array buffer allocation failed");
   };
 
-  it("is left out, untried, on a machine that the parser does not know it for", () => {
+  it("is left out, untried, on a machine that the parser does not know it for", async () => {
     let tried = 0;
-    const open = (): Parse => (tried++, parseSync);
-    expect(parseByTransfer(() => false, open)).toBe(parseSync);
+    const open = async (): Promise<Parse> => (tried++, parseSync);
+    expect(await parserForMany(() => false, open)).toBe(parseSync);
     expect(tried).toBe(0);
   });
 
-  it("is left out on a machine that refuses the memory for it", () => {
-    expect(parseByTransfer(() => true, refuse)).toBe(parseSync);
-    expect(
-      parseByTransfer(
-        () => true,
-        () => refuse,
-      ),
-    ).toBe(parseSync);
+  it("is left out on a machine that refuses the memory for it", async () => {
+    const isSupported = (): boolean => true;
+    expect(await parserForMany(isSupported, refuse)).toBe(parseSync);
+    expect(await parserForMany(isSupported, async () => refuse)).toBe(parseSync);
   });
 
-  it("is taken where a trial succeeds, on Node 20 as well", () => {
+  it("is taken where a trial succeeds, on Node 20 as well", async () => {
     const other: Parse = (...given) => parseSync(...given);
-    expect(
-      parseByTransfer(
-        () => true,
-        () => other,
-      ),
-    ).toBe(other);
-    expect(parse).not.toBe(parseSync);
+    const open = async (): Promise<Parse> => other;
+    expect(await parserForMany(() => true, open)).toBe(other);
+    expect(await parserForMany()).not.toBe(parseSync);
   });
 
-  it("gives the trees that JSON gives, whichever way this engine goes", () => {
+  it("gives the trees that JSON gives, whichever way this engine goes", async () => {
+    const parse = await parserForMany();
     const paths = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" }).filter((path) =>
       /\.[cm]?tsx?$/.test(path),
     );
@@ -53,7 +46,7 @@ describe("raw transfer", () => {
       const sourceType = /\.cts$/.test(path) ? "commonjs" : /\.mts$/.test(path) ? "module" : "unambiguous";
       const plain = parseSync(path, text, { lang, astType: "ts", sourceType });
       if (plain.errors.length > 0) continue;
-      expect(parseProgram(path, text).program, path).toEqual(plain.program);
+      expect(parseProgram(path, text, parse).program, path).toEqual(plain.program);
     }
   });
 });
