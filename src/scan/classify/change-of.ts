@@ -1,5 +1,7 @@
 import type { LinkedProject } from "../link/link-project.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
+import type { PassTarget } from "../scopes/reference.ts";
+import type { FileSummary, VariableSummary } from "../summary/file-summary.ts";
 import { changesReceiver, functionBehind } from "./class-instances.ts";
 import type { Container } from "./container.ts";
 import { isForeignVerb, mutationOf } from "./mutation.ts";
@@ -28,7 +30,16 @@ function mutatesArgument(placed: PlacedUse, project: LinkedProject): boolean {
   const target = project.exportTable.behind(placed.file, pass.callee, pass.calleePath[0] ?? null);
   if (target) return target.variable.initial === "member:Object.assign";
   const local = project.exportTable.variable(placed.file, pass.callee);
-  if (local?.role !== "import" || !isForeignVerb(placed.use)) return false;
+  if (local?.role !== "import") return false;
+  if (isListener(placed.file, local, pass)) return true;
+  if (!isForeignVerb(placed.use)) return false;
   // `db.insert(table)`: what is made in this project has no functions of another package.
   return project.exportTable.behind(placed.file, pass.callee, null) === null;
+}
+
+/** `await once(emitter, "done")`, `events.on(emitter, "line")`: Node's own functions listen to what they are handed. */
+function isListener(file: FileSummary, local: VariableSummary, { callee, calleePath }: PassTarget): boolean {
+  const record = file.imports.find(({ variable }) => file.variables[variable] === local);
+  const isOfNode = record !== undefined && /^(node:)?events$/.test(record.source);
+  return isOfNode && /^(once|on)$/.test(calleePath.at(-1) ?? (record.imported === "*" ? "" : (callee ?? "")));
 }

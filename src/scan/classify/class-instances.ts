@@ -2,6 +2,7 @@ import type { Target } from "../link/export-table.ts";
 import type { LinkedProject } from "../link/link-project.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
+import { COUNTED_ON } from "../scopes/reference.ts";
 import { isAskedByWork } from "./async-keyed.ts";
 import { phaseOf } from "../summary/phase-of.ts";
 import { mutationOf } from "./mutation.ts";
@@ -123,11 +124,12 @@ function isMemoPut(put: UseSummary, all: readonly UseSummary[]): boolean {
   const isPut =
     (put.action === "call" && put.method === "set") || (put.action === "write" && put.path[1] === "*");
   if (!isPut || /^(param:|empty-|true|false|nullish)/.test(put.value ?? "")) return false;
-  return all.some(
+  const besides = all.filter((use) => use.frame === put.frame && use.path[0] === put.path[0]);
+  // `this.held.set(url, 1 + (this.held.get(url) || 0))` counts.
+  if (besides.some(({ flags }) => (flags & COUNTED_ON) !== 0)) return false;
+  return besides.some(
     (use) =>
-      use.frame === put.frame &&
-      use.path[0] === put.path[0] &&
-      (use.method === "get" || (use.path[1] === "*" && use.action !== "write" && use.action !== "delete")),
+      use.method === "get" || (use.path[1] === "*" && use.action !== "write" && use.action !== "delete"),
   );
 }
 

@@ -4,7 +4,7 @@ import { phaseOf } from "../summary/phase-of.ts";
 import { isOutsideWrite } from "./outside-writes.ts";
 
 /**
- * What a module adds to a builtin, or assigns to a name of the page, while it loads, and never after: `if (!Date.now) Date.now = …`,
+ * What a module adds to a builtin, sets in the environment or assigns to a name of the page, while it loads, and never after: `if (!Date.now) Date.now = …`,
  * `APP = window.APP || {}; APP.tools = {}`. It is there before anything runs, and stays. A part that is kept before it is replaced is a patch,
  * whenever that is done, and a value that is put on the global object is for other copies of the module: `window.start = () => …` is for the page.
  * @param uses those of one name
@@ -18,6 +18,7 @@ export function isSetUp(uses: readonly OutsideUse[], file: FileSummary): boolean
 
 function isSetUpBy({ kind, root, use }: OutsideUse, uses: readonly OutsideUse[]): boolean {
   if (kind === "global") return use.path.length > 1 || (use.value === "function" && uses.length === 1);
+  if (kind === "env") return true;
   return kind === "implicit" || kind === "part" || (kind === "builtin" && BUILTINS.test(root));
 }
 

@@ -5,16 +5,20 @@ import type { Rule } from "./classification.ts";
 import { fillsItself } from "./read-through.ts";
 import { frameKey, frameOf } from "./usage-profile.ts";
 
-/** Fields with a clock beside them: kept for a time. */
+/**
+ * `if (answer.until > now) return answer.value; …; answer.value = made; answer.until = now + TTL`: one field says beside a clock for how
+ * long the others hold.
+ */
 export const timedFields: Rule = ({ container, fieldWrites, reads }) => {
-  if (container !== "object" || fieldWrites.length < 2) return null;
-  const dated = fieldWrites.find(
-    ({ use }) => use.value !== null && /^(param:|call:.*now|number|id:)/.test(use.value),
-  );
+  if (container !== "object") return null;
+  const dated = fieldWrites.filter(isDated);
   const timed = reads.find(
-    (placed) => frameOf(placed)?.clock === true && placed.use.via === "this" && placed.use.path.length > 0,
+    (placed) =>
+      frameOf(placed)?.clock === true &&
+      (isOwnRead(placed) || isCompared(placed)) &&
+      dated.some(isSameField(placed)),
   );
-  if (!timed || !dated) return null;
+  if (!timed || fieldWrites.every(isSameField(timed))) return null;
   return classified(
     "cache",
     "ttl-cache",
@@ -23,6 +27,24 @@ export const timedFields: Rule = ({ container, fieldWrites, reads }) => {
     fact("clock-compare", "asked beside a clock", timed),
   );
 };
+
+function isDated({ use }: PlacedUse): boolean {
+  return (
+    use.path.length === 1 && /^(param:|call:.*now|number|id:|clock$|compute$|step:)/.test(use.value ?? "")
+  );
+}
+
+function isOwnRead({ use }: PlacedUse): boolean {
+  return use.via === "this" && use.path.length === 1 && /^(read|compare|test)$/.test(use.action);
+}
+
+function isCompared({ use }: PlacedUse): boolean {
+  return use.action === "compare" && use.value !== "equal" && use.path.length === 1;
+}
+
+function isSameField({ use }: PlacedUse): (other: PlacedUse) => boolean {
+  return (other) => other.use.path[0] === use.path[0];
+}
 
 /** `cache.fetch(key)`, `cache.apply(key, make)`: a cache of another package that makes what it has not. */
 export const readThroughCache: Rule = ({ container, state, writes }) => {

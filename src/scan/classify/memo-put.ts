@@ -1,6 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { CONDITIONAL, IF_MISSING, LEAVES, MADE_FROM, VALUE_USED } from "../scopes/reference.ts";
-import type { UseSummary } from "../summary/file-summary.ts";
+import { CONDITIONAL, IF_MISSING, IN_LOOP, LEAVES, MADE_FROM, VALUE_USED } from "../scopes/reference.ts";
 import { frameKey } from "./usage-profile.ts";
 
 /**
@@ -52,7 +51,7 @@ function isBehindReturn(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
 }
 
 /** The longest ` = ` and line break with indentation between a place and the value it is given. */
-const ASSIGNED_WITHIN = 80;
+export const ASSIGNED_WITHIN = 80;
 
 /** Of the entry itself: what a value is worked out from may come from another entry. */
 export function isDefaultOf({ use }: PlacedUse, { use: put }: PlacedUse): boolean {
@@ -72,35 +71,9 @@ export function isKeptAndHandedOn({ use }: PlacedUse): boolean {
   return (use.flags & IF_MISSING) !== 0 || ((use.flags & CONDITIONAL) !== 0 && !use.value?.startsWith("id:"));
 }
 
-/**
- * `lists[k] = [...(lists[k] ?? []), item]`, `lists[k] = lists[k].filter(…)`: the entry made anew from what it held, not
- * computed for want of one. What is asked for and handed on may be made from another entry: `paths[parent].concat(key)`.
- */
-export function isOwnUpdate(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
-  const value = put.use.value ?? "";
-  const inFrame = gets.filter((get) => frameKey(get) === frameKey(put)).map(({ use }) => use);
-  const entries = inFrame.filter(({ path }) => path.length === 1);
-  const isRemade = OWN_REMAKES.test(value) && entries.some(({ method }) => OWN_REMAKES.test(`.${method}`));
-  if (isRemade) return !(isLookedUp(inFrame) && inFrame.some(({ action }) => action === "return"));
-  if (value !== "array" && value !== "object") return false;
-  // In a branch of its own: what is missing there has nothing to be taken over.
-  const isOfPut = ({ start, branch }: UseSummary): boolean =>
-    (put.use.flags & CONDITIONAL) === 0 || (branch === put.use.branch && start > put.use.start);
-  return entries.some((entry) => entry.action === "spread" && isOfPut(entry));
-}
-
-/** `if (!table[key])`, `if (table[key] === undefined)`, `if (!(key in table))`, `if (!table.has(key))` */
-function isLookedUp(gets: readonly UseSummary[]): boolean {
-  return gets.some(({ action, method, path }) => {
-    if (path.length === 0) return action === "in" || method === "has";
-    return path.length === 1 && (action === "test" || action === "compare");
-  });
-}
-
-const OWN_REMAKES = /\.(concat|filter|slice|toSpliced|with)$/;
-
 const TIMER = /^call:(\w+\.)?(setTimeout|setInterval|setImmediate|requestAnimationFrame)$/;
 const WORKED_OUT = /^(truth|compute)$/;
+const COPIED = /^member:[\w$]+\.\*$/;
 
 /** What is put is worked out, not given, empty or counted. */
 export function isComputed({ use }: PlacedUse): boolean {
@@ -108,6 +81,8 @@ export function isComputed({ use }: PlacedUse): boolean {
   if (TIMER.test(use.value ?? "")) return false;
   if (use.method === "add" || use.method === "push" || use.method === "unshift") return false;
   if ((use.flags & MADE_FROM) !== 0) return true;
+  // `for (const k in given) if (k in settings) settings[k] = given[k]` copies one table over another.
+  if ((use.flags & IN_LOOP) !== 0 && COPIED.test(use.value ?? "")) return false;
   // `n[k] = (n[k] || 0) + 1` counts; only what is put when an entry is missing was computed for it.
   if (WORKED_OUT.test(use.value ?? "")) return (use.flags & CONDITIONAL) !== 0;
   return !/^(param:|number$|empty-array|empty-object|blank-object|true|false|nullish|function|counted|\+\+|--|\+=|-=|new:(Set|Map|Array|WeakSet|WeakMap)$)/.test(

@@ -7,10 +7,10 @@ import {
   isFilledAtOnce,
   isForAbsent,
   isKeptAndHandedOn,
-  isOwnUpdate,
   isPutAnyway,
   isWorkedOut,
 } from "./memo-put.ts";
+import { isOwnUpdate } from "./own-update.ts";
 import { CONDITIONAL, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { frameKey, framesOf, isAsked } from "./usage-profile.ts";

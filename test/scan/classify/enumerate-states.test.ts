@@ -190,3 +190,16 @@ it("takes no instance for state whose methods change its class", () => {
     "class Job { run() { this.constructor.made++ } } Job.made = 0; const job = new Job(); export const go = () => job.run();";
   expect(foundIn(text)).toEqual(["made static-field state"]);
 });
+
+it("finds an emitter that Node's own functions listen to, and none that listens to nothing", () => {
+  const files = {
+    "src/a.ts":
+      "import { EventEmitter, once } from 'node:events'; const bus = new EventEmitter(); export const done = () => once(bus, 'done'); export const end = () => bus.emit('done');",
+    "src/b.js":
+      "const events = require('events'); const bus = new events.EventEmitter(); exports.lines = () => events.on(bus, 'line'); exports.add = (line) => bus.emit('line', line);",
+    "src/c.ts":
+      "import { EventEmitter } from 'node:events'; import { once } from './once'; const bus = new EventEmitter(); bus.on('end', () => {}); export const done = () => once(bus, 'done'); export const end = () => bus.emit('end');",
+    "src/once.ts": "export const once = (bus, name) => bus.emit(name);",
+  };
+  expect(foundIn(files)).toEqual(["bus instance registry", "bus instance registry"]);
+});

@@ -47,6 +47,14 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["warn global-write state"],
   ],
   [
+    "no part of the environment that is set as the module loads, but what functions set",
+    {
+      "bin/run.js":
+        "process.env.USAGE = 'cli'; delete process.env.JOB; if (!process.env.HOST) process.env.HOST = 'here'; process.env.LEVEL = '1'; exports.quiet = () => { process.env.LEVEL = '0' };",
+    },
+    ["LEVEL env-write state"],
+  ],
+  [
     "functions that are patched in a row, by the object that has them",
     {
       "src/a.js":

@@ -473,6 +473,31 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["lines const-map registry"],
   ],
   [
+    "entries that are made anew by a call that is given what they held",
+    "const all = {}; export function take(given) { for (const k in given) { if (all[k] !== undefined) all[k] = merge(given[k], all[k]) } return all[given.name] }",
+    ["all const-object registry"],
+  ],
+  [
+    "what is computed and then handed on",
+    "const all = {}; export function of(k) { if (!all[k]) { all[k] = make(k); use(all[k]) } return all[k] }",
+    ["all const-object cache"],
+  ],
+  [
+    "what is copied over from another table, where there is such a name",
+    "const all = { a: 1 }; export function take(given) { for (const k in given) { if (all[k] !== undefined) all[k] = given[k] } return all[given.name] }",
+    ["all const-object registry"],
+  ],
+  [
+    "entries a part of which takes their place",
+    "const streams = {}; export function end(k) { if (streams[k].file) streams[k] = streams[k].file; return streams[k] } export const add = (k, s) => { streams[k] = s };",
+    ["streams const-object registry"],
+  ],
+  [
+    "how often each is held, in an instance",
+    "class Store { #held = new Map(); hold(url) { this.#held.set(url, 1 + (this.#held.get(url) || 0)) } } const store = new Store(); export const hold = (url) => store.hold(url);",
+    ["store instance registry"],
+  ],
+  [
     "a timer that is armed where there is none",
     "const pauses = {}; export function pause(k, f) { if (pauses[k]) return; pauses[k] = setTimeout(f, 10) } export const isPaused = (k) => pauses[k];",
     ["pauses const-object registry"],

@@ -8,6 +8,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["steps let telemetry"],
   ],
   [
+    "an answer with a field that says for how long it holds",
+    "const answer = { until: 0, value: null }; export async function get() { const now = Date.now(); if (answer.until > now) return answer.value; answer.value = await ask(); answer.until = now + 1000; return answer.value }",
+    ["answer const-object cache"],
+  ],
+  [
+    "an object whose methods ask a clock for something else than its fields",
+    "const host = { jobs: 0, last: null, take(job) { console.log(Date.now(), this.jobs); this.last = job }, count(n) { this.jobs = n } }; export const take = (job, n) => { host.take(job); host.count(n) };",
+    ["host const-object state"],
+  ],
+  [
     "records that say how long each holds, without a clock",
     "const steps = {}; export function take(id) { steps[id] = { id } } export function over(id, end) { if (steps[id]) steps[id].end = end }",
     ["steps const-object registry"],
