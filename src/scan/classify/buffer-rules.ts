@@ -2,7 +2,7 @@ import { IN_LOOP, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
-import { frameKey, frameOf, framesOf, isEmptyValue } from "./usage-profile.ts";
+import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
 /** What a buffer of events is said to be. @param until what it waits for @param emptied where it is sent */
 export function buffered(until: string, emptied: PlacedUse): Classification {
@@ -18,11 +18,16 @@ export const heldReports: Rule = ({ puts, removes, writes, reads }) => {
   const pushes = puts.filter(({ use }) => use.method === "push");
   const taken =
     removes.find(({ use }) => use.method === "shift" && (use.flags & VALUE_USED) !== 0) ??
-    writes.find((write) => isEmptyValue(write) && reads.some((read) => isTakenOneByOne(read, write)));
+    writes.find((write) => isLetGo(write) && reads.some((read) => isTakenOneByOne(read, write)));
   if (pushes.length === 0 || pushes.length < puts.length || !taken) return null;
   if (!pushes.every((push) => REPORTING.test(frameOf(push)?.name ?? ""))) return null;
   return buffered("it can be sent", taken);
 };
+
+/** From then on there is no list: what comes later need not be held. */
+function isLetGo({ use }: PlacedUse): boolean {
+  return use.action === "write" && use.value === "nullish";
+}
 
 /** `for (let i = 0; i < held.length; i++) send(held[i]); held = null;` */
 function isTakenOneByOne(read: PlacedUse, emptied: PlacedUse): boolean {

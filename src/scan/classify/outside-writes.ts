@@ -2,7 +2,7 @@ import type { OutsideUse } from "../summary/file-summary.ts";
 
 /** Whether a use of what the project does not declare changes it for all who reach it. */
 export function isOutsideWrite({ use, name, kind }: OutsideUse): boolean {
-  if (name === "*" || name === "()" || use.path.includes("()") || isNavigation(kind, name)) return false;
+  if (name === "*" || name === "()" || use.path.includes("()") || isNavigation(kind, name, use)) return false;
   if (kind === "global" && WORKER_LISTENERS.test(name)) return false;
   // Below another name it is what hangs on the global object that changes, not the object.
   if (kind === "global" && use.via !== null && use.path.length > 1) return false;
@@ -21,9 +21,10 @@ const WORKER_LISTENERS = /^on(message|messageerror|connect|install|activate|fetc
 const FILLS = /^(push|set|add|delete|splice)$/;
 const FILLS_LIST = /^(push|splice)$/;
 
-/** `window.location.href = "/login"` goes to another page. */
-function isNavigation(kind: OutsideUse["kind"], name: string): boolean {
-  return kind === "global" && name === "location";
+/** `window.location.href = "/login"` goes to another page, `window.frames[name].location = url` in a part of this one. */
+function isNavigation(kind: OutsideUse["kind"], name: string, { path }: OutsideUse["use"]): boolean {
+  if (kind !== "global") return false;
+  return name === "location" || (/^(frames|opener|parent|top)$/.test(name) && path.includes("location"));
 }
 
 /** Set for the process as it ends or as a label; nobody reads it back as state. */

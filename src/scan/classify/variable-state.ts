@@ -5,6 +5,7 @@ import { classEffects, isMutatorTaken } from "./class-instances.ts";
 import { containerForm, containerOf } from "./container.ts";
 import type { Container } from "./container.ts";
 import { isGlobalObject } from "./global-getters.ts";
+import type { VariableSummary } from "../summary/file-summary.ts";
 import { runsOnce } from "../summary/phase-of.ts";
 import { isOwnReceiver } from "./own-receiver.ts";
 import type { State } from "./state.ts";
@@ -12,9 +13,10 @@ import type { State } from "./state.ts";
 /** The state that a variable itself holds: none, or one. */
 export function variableState(linked: LinkedVariable, project: LinkedProject): State[] {
   const { variable, file } = linked;
-  const container = containerOf(variable.initial, variable.typeName);
-  if (variable.role === "const" && container === "scalar") return [];
+  const declared = containerOf(variable.initial, variable.typeName);
+  if (variable.role === "const" && declared === "scalar") return [];
   const { uses: all } = linked;
+  const container = declared === "scalar" ? containerOf(firstValue(variable, all)) : declared;
   const uses =
     variable.initial === "function" || variable.initial === "class"
       ? all.filter((placed) => placed.use.path.length === 0)
@@ -35,6 +37,16 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   const { name, start, end, scope, initial, role } = variable;
   const form = change === "write" ? (role === "var" ? "var" : "let") : containerForm(container);
   return [{ file, name, form, start, end, scope, initial, uses: own, linked, member: null }];
+}
+
+/** `var classes; classes = { add() { … } }`: declared beside others, and given its one value as the module loads. */
+function firstValue({ initial }: VariableSummary, uses: readonly PlacedUse[]): string {
+  if (initial !== "nullish") return initial;
+  const [write, ...others] = uses.filter(
+    ({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"),
+  );
+  const value = write?.phase === "load" && others.length === 0 ? write.use.value : null;
+  return value !== null && /^((empty|blank)-)?object$/.test(value) ? value : initial;
 }
 
 /** `var doc; doc = root.document`: another name for a part of the page, given as the module loads and never again. */

@@ -26,7 +26,7 @@ function isMeantForOthers({ params }: Ast): boolean {
 
 /** `ui.Dialog = function () { this.open = false }` is called with `new`, on an object of its own. */
 function isConstructorName(name: string): boolean {
-  return /^[A-Z][a-z]/.test(name);
+  return /^[_$]*[A-Z][a-z]/.test(name);
 }
 
 /** A method of a literal runs on it, unless it describes a component: then on each one that is made from it. */

@@ -3,6 +3,36 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "an object whose own functions are called, declared beside others",
+    "let classes, n = 0; classes = { add(node, name) { node.name = name }, remove() {} }; export function swap(node) { classes.add(node, 'a'); classes.remove(node, 'b') } export const all = classes;",
+    [],
+  ],
+  [
+    "a table that is declared beside others and filled later",
+    "let table, n = 1; table = {}; export function put(k, v) { table[k] = v } export const get = (k) => table[k];",
+    ["table const-object registry"],
+  ],
+  [
+    "a constructor with an underscore, on an object",
+    "const fx = { run() {} }; const _Line = fx._Line = function (a, b) { this.start = a; this.end = b }; _Line.prototype.at = function (n) { return this.start * n }; export const run = () => fx.run();",
+    [],
+  ],
+  [
+    "a function on an object that changes the object",
+    "const fx = {}; fx._line = function (a) { this.start = a }; export function begin(a) { fx._line(a) } export const at = () => fx.start;",
+    ["fx const-object state"],
+  ],
+  [
+    "another frame of the page that is sent elsewhere",
+    "export function go(name, url) { window.frames[name].location = url; parent.location.href = url; window.parent.location.hash = url }",
+    [],
+  ],
+  [
+    "what is put on another frame of the page",
+    "export function tell(name, value) { window.parent.token = value }",
+    ["parent global-write state"],
+  ],
+  [
     "work that is made of the work around it, and gives way to it",
     "let current; export const now = () => current; const make = (parent, x) => ({ parent, x }); export const enter = (x) => (current = make(current, x)); export function leave(scope) { if (scope === current) current = scope.parent }",
     ["current let error-context"],

@@ -48,6 +48,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["lines let telemetry", "shown let state"],
   ],
   [
+    "what was met since it was last asked for, kept by a function that tracks",
+    "let met = []; export function track(k) { if (met.indexOf(k) === -1) met.push(k) } export function updates() { const all = []; for (const k of met) all.push(look(k)); met = []; return all }",
+    ["met let state"],
+  ],
+  [
     "steps that were taken, and those that were taken back",
     "const back = []; let forward = []; export function go(to) { forward = []; back.push(to) } export function undo() { const last = back.pop(); forward.push(last) } export function redo() { const next = forward.pop(); back.push(next) }",
     ["back const-array state", "forward let state"],
