@@ -68,6 +68,15 @@ describe("a plan with the project's formatter", () => {
     }
   });
 
+  it("lays out what a stage wrote, and nothing else, in a file of which a few lines were not", async () => {
+    const lines = Array.from({ length: 90 }, (_, n) => `export const name${n} = "${n}";\n`).join("");
+    const few = `${SOURCE}\n${lines}\nconst options = {\n  a: 1,\n  b: 2,\n};\nuse(options);\n`;
+    const { plan, after } = await planned("jobs.js", few, joining);
+    expect(after[0]).toContain('registry("jobs", { flag: "use_supervised_registry", legacy: new Map() });');
+    expect(after[1]).toContain("const options = {\n  a: 1,\n  b: 2,\n};\n");
+    expect(plan.stages.flatMap(({ proof }) => proof.filter((step) => !step.passed))).toEqual([]);
+  });
+
   it("asks about each text once, however often a stage is tried", async () => {
     const asked: string[] = [];
     const counting: Formatter = (path, text) => {
