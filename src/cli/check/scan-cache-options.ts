@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CacheOptions } from "../../scan/cache/cache-folder.ts";
 import { toolVersion } from "../tool-package.ts";
+import { codeStamp } from "./code-stamp.ts";
 
 /** What the user says of the cache. */
 export interface ScanCacheRequest {
@@ -24,16 +25,21 @@ export function scanCacheOptions(
 
 /** Changes with the scanner's own code, so that a cache from before a change of it does not count. */
 function scannerStamp(): number {
-  return codeStamp("../../scan/");
+  return codeStamp({
+    folders: [placeOf("../../scan/")],
+    joined: placeOf("../../scan/outcomes/scan-bundle.js"),
+  });
 }
 
 /** Changes with the code that decides what becomes of a finding. */
 export function planningStamp(): number {
-  return Math.max(...["../../plan/", "../../edit/", "../../../transforms/"].map(codeStamp));
+  return codeStamp({
+    folders: ["../../plan/", "../../edit/", "../../../transforms/"].map(placeOf),
+    joined: placeOf("../../plan/plan-bundle.js"),
+  });
 }
 
-function codeStamp(place: string): number {
-  const folder = fileURLToPath(new URL(place, import.meta.url));
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return Math.max(...files.map((path) => statSync(join(folder, path)).mtimeMs));
+/** Relative to this module. */
+function placeOf(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
 }
