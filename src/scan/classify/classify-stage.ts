@@ -1,5 +1,6 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { CONDITIONAL, IN_LOOP } from "../scopes/reference.ts";
+import { answerForATime } from "./answer-for-a-time.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification } from "./classification.ts";
 import { collectionRules } from "./collection-rules.ts";
@@ -10,7 +11,7 @@ import type { UsageProfile } from "./usage-profile.ts";
 
 /** The stage that the usage speaks for. The first rule that fits wins; where none does it is plain `state`. */
 export function classifyStage(profile: UsageProfile): Classification {
-  for (const rule of [lastAnswer, ...(isSlot(profile) ? slotRules : collectionRules)]) {
+  for (const rule of [lastAnswer, answerForATime, ...(isSlot(profile) ? slotRules : collectionRules)]) {
     const result = rule(profile);
     if (result) return result;
   }

@@ -3,7 +3,7 @@ import { CONDITIONAL, VALUE_USED } from "../scopes/reference.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
-import { frameKey } from "./usage-profile.ts";
+import { frameKey, frameOf } from "./usage-profile.ts";
 
 /**
  * `if (key === lastKey) return lastAnswer; lastKey = key; lastAnswer = compute(key)`, or
@@ -23,7 +23,10 @@ export const lastAnswer: Rule = ({ state, writes }) => {
   return classified("cache", "memo", 0.7, because, fact("get-or-compute", "kept here", write));
 };
 
-/** `if (last && last.key === key) return last.value; last = { key, value: compute(key) }`: the two in one record. */
+/**
+ * `if (last && last.key === key) return last.value; last = { key, value: compute(key) }`: the two in one record. In the place of the key
+ * may stand for how long it holds: `if (token && token.until > Date.now()) return token.value`.
+ */
 export const lastRecord: Rule = ({ writes, reads }) => {
   const write = writes.find(
     (candidate) =>
@@ -36,8 +39,10 @@ export const lastRecord: Rule = ({ writes, reads }) => {
 
 function isComparedAndHandedOut(write: PlacedUse, reads: readonly PlacedUse[]): boolean {
   const own = reads.filter((read) => frameKey(read) === frameKey(write) && read.use.path.length === 1);
+  const isDated = frameOf(write)?.clock === true;
   const compared = own.filter(
-    ({ use }) => use.action === "compare" && use.value === "equal" && use.start < write.use.start,
+    ({ use }) =>
+      use.action === "compare" && (use.value === "equal" || isDated) && use.start < write.use.start,
   );
   return own.some(
     ({ use: { action, path } }) => action === "return" && compared.some(({ use }) => use.path[0] !== path[0]),

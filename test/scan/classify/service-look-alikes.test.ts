@@ -28,6 +28,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["list let state"],
   ],
   [
+    "what a function sets in the settings of a module of Node, and not what it asks there or sets at load",
+    "import cluster from 'node:cluster'; import lib from 'lib'; lib.config.quiet = true; export function start(args) { cluster.settings.execArgv = args; return lib.config.quiet }",
+    ["execArgv fn-static state"],
+  ],
+  [
     "what all users of a package set out from",
     "import axios from 'axios'; export function setUp(o) { axios.defaults.timeout = o.timeout; axios.defaults.headers.common.token = o.token }",
     ["timeout fn-static state", "token fn-static state"],

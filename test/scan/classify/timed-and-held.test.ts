@@ -13,6 +13,36 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["answer const-object cache"],
   ],
   [
+    "an answer and when it was asked for, in two variables",
+    "let answer = null, at = 0; export async function get() { if (answer && Date.now() - at < 1000) return answer; answer = await ask(); at = Date.now(); return answer }",
+    ["answer let cache", "at let cache"],
+  ],
+  [
+    "the same where a callback keeps them, with a report between",
+    "let users, at = null; export function load() { if (at !== null && Date.now() - at < 1000) return Promise.resolve(users); console.log('loading'); return ask().then((all) => { users = all; at = Date.now(); return users }) }",
+    ["users let cache", "at let cache"],
+  ],
+  [
+    "an answer with the time until which it holds",
+    "let token; export async function get() { if (token && token.until > Date.now()) return token.value; const got = await ask(); token = { value: got.value, until: Date.now() + got.ttl }; return token.value }",
+    ["token let cache"],
+  ],
+  [
+    "a record with a limit that no clock is asked for",
+    "let job; export async function get(n) { if (job && job.size > n) return job.value; const got = await ask(); job = { value: got.value, size: got.size }; return job.value }",
+    ["job let state"],
+  ],
+  [
+    "what came last and when, which nobody is answered with",
+    "let last, at = 0; export function note(x) { if (Date.now() - at < 1000) return false; last = x; at = Date.now(); return true } export const who = () => last;",
+    ["last let state", "at let state"],
+  ],
+  [
+    "what is there and when somebody last looked at it",
+    "let value = null, seenAt = 0; export function get() { seenAt = Date.now(); return value } export function set(x) { value = x; seenAt = Date.now() } export const isOld = () => Date.now() - seenAt > 1000;",
+    ["value let state", "seenAt let state"],
+  ],
+  [
     "an object whose methods ask a clock for something else than its fields",
     "const host = { jobs: 0, last: null, take(job) { console.log(Date.now(), this.jobs); this.last = job }, count(n) { this.jobs = n } }; export const take = (job, n) => { host.take(job); host.count(n) };",
     ["host const-object state"],

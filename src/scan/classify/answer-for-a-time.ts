@@ -1,0 +1,57 @@
+import { isClockShape } from "../scopes/clock-shape.ts";
+import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+
+/**
+ * `if (answer && Date.now() - askedAt < TTL) return answer; answer = await ask(); askedAt = Date.now()`: one answer is kept for a time,
+ * in two variables.
+ */
+export const answerForATime: Rule = ({ state, writes }) => {
+  const { file, start } = state;
+  const own = state.uses.flatMap((each) => (each.file === file ? [each.use] : []));
+  const others = file.variables.flatMap((each) => (each.start === start ? [] : [each.uses]));
+  const write = writes.find(
+    (each) =>
+      each.file === file &&
+      others.some((uses) => isPair(own, uses, each.use, file) || isPair(uses, own, each.use, file)),
+  );
+  if (!write) return null;
+  const because = "the last answer is kept for a time that a clock tells";
+  return classified("cache", "ttl-cache", 0.7, because, fact("clock-compare", "kept here", write));
+};
+
+/** Whether the two are written in the function of a write, and asked before it: how old the answer is, then for the answer. */
+function isPair(
+  answer: readonly UseSummary[],
+  date: readonly UseSummary[],
+  { frame, start }: UseSummary,
+  file: FileSummary,
+): boolean {
+  const isHere = (use: UseSummary): boolean => isWhole(use) && use.action === "write" && use.frame === frame;
+  const isDated = date.some((use) => isHere(use) && (use.value === "clock" || isClockShape(use.value ?? "")));
+  if (!isDated || !answer.some((use) => isHere(use) && MADE.test(use.value ?? ""))) return false;
+  const isBefore = (use: UseSummary): boolean =>
+    isWhole(use) && use.start < start && isAround(file, use.frame, frame);
+  const asked = date.find(
+    (use) => isBefore(use) && ASKED.test(use.action) && file.frames[use.frame]?.clock === true,
+  );
+  return answer.some(
+    (use) =>
+      isBefore(use) && HANDED.test(use.action) && use.frame === asked?.frame && use.start > asked.start,
+  );
+}
+
+const MADE = /^(await|call:|new:|id:|member:|param:|object|array)/;
+const ASKED = /^(read|compare)$/;
+const HANDED = /^(return|pass)$/;
+
+function isWhole({ path, via }: UseSummary): boolean {
+  return path.length === 0 && via === null;
+}
+
+/** The function itself, or one that it stands in. */
+function isAround({ frames }: FileSummary, outer: number, inner: number): boolean {
+  for (let at = inner; at > 0; at = frames[at]?.parent ?? 0) if (at === outer) return true;
+  return false;
+}
