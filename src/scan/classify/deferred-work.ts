@@ -90,6 +90,24 @@ export const takenWhole: Rule = ({ container, puts, gets, writes, state }) => {
   return classified("state", "job-queue", 0.7, because, fact("queue", "taken here", taken));
 };
 
+/** `if (!jobs) jobs = []; jobs.push(job)` here, `const all = jobs; jobs = null; run(all)` there: the list is taken with its slot. */
+export const takenWithSlot: Rule = ({ puts, writes, state }) => {
+  // `jobs.push.apply(jobs, more)` hands it to its own `push`.
+  const pushes = puts.filter(({ use }) => use.method === "push" || use.action === "pass");
+  const isBegun = writes.some(({ use }) => use.value === "empty-array");
+  if (pushes.length === 0 || pushes.length < puts.length || !isBegun) return null;
+  const fillers = framesOf(pushes);
+  const taken = writes.find(
+    (write) =>
+      write.use.value === "nullish" &&
+      fillers.size > (fillers.has(frameKey(write)) ? 1 : 0) &&
+      isPassedOn(write, state.uses),
+  );
+  if (!taken || isTornDown(taken)) return null;
+  const because = "it collects work that another function takes whole";
+  return classified("state", "job-queue", 0.7, because, fact("queue", "taken here", taken));
+};
+
 const NEW_TABLE = /^(empty-object|new:(Map|Set))$/;
 
 /** What was in it has a name before it is replaced, by which it is handed on; who hands it back has only emptied it. */

@@ -57,6 +57,23 @@ const KINDS = {
   { code: ScanRefusalCode; form: Form; what: string }
 >;
 
+function stageOf(
+  file: FileSummary,
+  uses: readonly OutsideUse[],
+  kind: OutsideUse["kind"],
+): "telemetry" | "registry" | "state" {
+  if (kind === "timeline" || marksReports(file, uses)) return "telemetry";
+  return isSharedTable(uses) ? "registry" : "state";
+}
+
+/** `if (!global.told.has(text)) { console.warn(text); global.told.add(text) }`: each is reported once. */
+function marksReports({ frames }: FileSummary, uses: readonly OutsideUse[]): boolean {
+  return uses.some(
+    ({ use: { method, path, frame, branch } }) =>
+      method === "add" && path.length === 1 && branch !== 0 && frames[frame]?.logBranches.includes(branch),
+  );
+}
+
 /** One finding for the uses of one name in a file; null where none of them changes it. */
 export function outsideFinding(
   file: FileSummary,
@@ -74,7 +91,7 @@ export function outsideFinding(
   return {
     ...base,
     form,
-    stage: kind === "timeline" ? "telemetry" : isSharedTable(uses) ? "registry" : "state",
+    stage: stageOf(file, uses, kind),
     disposition: "manual",
     confidence: 0.8,
     reason: `\`${name}\` is ambient: ${what}.`,

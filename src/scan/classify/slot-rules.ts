@@ -2,6 +2,7 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { carriedAlong } from "./carried-along.ts";
+import { takenWithSlot } from "./deferred-work.ts";
 import { takenByLoop } from "./drain-loops.ts";
 import { depthCounter, openedAndClosed, pairedSetter, raisedInside } from "./enter-exit-rules.ts";
 import { everySoManyth, lastReported, lastReportedAt, reportLimit } from "./held-back-rules.ts";
@@ -141,6 +142,7 @@ export const slotRules: readonly Rule[] = [
   remadeForKey,
   lastRecord,
   lazySlot,
+  takenWithSlot,
   replacedList,
   replaced,
 ];

@@ -11,6 +11,22 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["namespaces global-write registry"],
   ],
   [
+    "a set on the global object in which it is marked that something was reported",
+    {
+      "src/a.js":
+        "globalThis.told ??= new Set();\nexports.warn = (text) => { if (!globalThis.told.has(text)) { console.warn(text); globalThis.told.add(text) } };",
+    },
+    ["told global-write telemetry"],
+  ],
+  [
+    "a set on the global object that is filled where something else may be reported",
+    {
+      "src/a.js":
+        "globalThis.open ??= new Set();\nexports.add = (x) => { if (!x) { console.warn('none') } else { globalThis.open.add(x) } };",
+    },
+    ["open global-write registry"],
+  ],
+  [
     "no builtin that gets a function as the module loads, no name of the page that is given to it then, but what is kept and replaced",
     {
       "src/a.js":

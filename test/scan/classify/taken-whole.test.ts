@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
 import { foundIn } from "../../support/found-in.ts";
 
 const TAKEN: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
@@ -87,4 +88,25 @@ it("puts back only what was there", () => {
       "src/a.js": `${text} const all = exports.all; exports.all = read(); work(); exports.all = all };`,
     }),
   ).toEqual(["all exports-prop error-context"]);
+});
+
+describe("a list that a slot holds while there is work", () => {
+  const begun =
+    "let jobs = null; export function add(job) { if (!jobs) jobs = []; jobs.push(job) } export function addAll(all) { jobs.push.apply(jobs, all) }";
+  it.each([
+    [
+      "is left to a person where another function takes it with its slot",
+      `${begun} export function turn() { const all = jobs; jobs = null; if (all) run(() => work(all)) }`,
+      "needs-a-person",
+    ],
+    [
+      "is a plain slot where it is only forgotten",
+      `${begun} export const first = () => jobs[0]; export function turn() { jobs = null }`,
+      undefined,
+    ],
+  ])("%s", (_, text, code) => {
+    const { findings } = scanSources(new Map([["src/a.ts", text]]));
+    expect(findings.map(({ name, stage }) => `${name} ${stage}`)).toEqual(["jobs state"]);
+    expect(findings[0]?.refusal?.code).toBe(code);
+  });
 });
