@@ -28,8 +28,8 @@ export interface Context<T> {
   /** `run` for a function that returns a promise but is not written `async` (compiled for an old target, say). */
   runAsync<R>(value: T, fn: () => PromiseLike<R>): Promise<R>;
   /**
-   * For a slot that is cleared when the work is over, by another function: with the flag off `value` is set and stays when `fn`
-   * has returned, as after an assignment. With the flag on it is `run(value, fn)`: the value ends with `fn` and what it started.
+   * For a slot that is cleared when the work is over, by another function or by `fn` itself: with the flag off `value` is set and stays
+   * when `fn` has returned, as after an assignment. With the flag on it is `run(value, fn)`: the value ends with `fn` and what it started.
    */
   entering<R>(value: T, fn: () => R): R;
   /** A function that later runs where `bind` was called, whoever calls it. With the flag off: `fn` itself. */
