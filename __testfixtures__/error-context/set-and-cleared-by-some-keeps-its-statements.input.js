@@ -1,4 +1,9 @@
 let request = null;
+let zone = "utc";
+let current = "none";
+let place = "home";
+let tool = "none";
+const log = [];
 
 export function setRequest(id) {
   request = id;
@@ -14,3 +19,52 @@ export async function handle(id, work) {
 }
 
 export const requestNow = () => request;
+
+export function within(name, work) {
+  zone = name;
+  try {
+    return work(name);
+  } finally {
+    zone = "";
+  }
+}
+
+export const zoneNow = () => zone;
+
+export function run(name, work) {
+  let before = current;
+  current = name;
+  log.push(name);
+  try {
+    return work(name);
+  } finally {
+    if (name === "stop") before = "stopped";
+    current = before;
+    log.push(before);
+  }
+}
+
+export const now = () => `${current} ${log.length}`;
+
+export function visit(name, work) {
+  const back = "inn";
+  place = name;
+  try {
+    return work(name);
+  } finally {
+    place = back;
+  }
+}
+
+export function use(name, work) {
+  const before = tool;
+  try {
+    work(name);
+  } finally {
+    tool = before;
+  }
+  tool = name;
+  return work(name);
+}
+
+export const placeAndTool = () => `${place} ${tool}`;

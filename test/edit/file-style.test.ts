@@ -28,6 +28,7 @@ describe("the style of a file", () => {
     ["a();", "  "],
     ["a(b,\n   c);\nif (d) {\n    e();\n    if (f) {\n        g();\n    }\n}", "    "],
     ["if (a) {\n        b();\n}", "        "],
+    ["a(\n            b,\n);\nif (c) {\n    d();\n}\ne(\n            f,\n);", "    "],
     // A comment set far to the right, which a pattern that could cut blanks up in many ways would never get past.
     [`/*\n${" ".repeat(90)}* note\n*/\nif (a) {\n    b();\n}`, "    "],
   ])("indents of %j", (text, indent) => expect(styleOf(text).indent).toBe(indent));

@@ -5,6 +5,7 @@ import { planStages } from "../../src/plan/plan-stages.ts";
 import { scanSources } from "../../src/scan/scan-sources.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import type { NewTypeError, TypeGate } from "../../src/typecheck/type-gate.ts";
+import { module as cache } from "../../transforms/cache/module.ts";
 import { module as registry } from "../../transforms/registry/module.ts";
 import { module as state } from "../../transforms/state/module.ts";
 
@@ -63,6 +64,21 @@ describe("planStages", () => {
     const [first, second] = stages.map(({ changes }) => changes[0]);
     expect(second?.before).toBe(first?.after);
     expect(second?.after).toContain('import { cell, registry } from "@unambient/runtime";');
+  });
+
+  it("takes both halves of a last answer, though one waits for the edits of the other", async () => {
+    const text = `let lastText, lastTree;
+export function parse(text) {
+  if (text !== lastText) {
+    lastTree = JSON.parse(text);
+    lastText = text;
+  }
+  return lastTree;
+}
+`;
+    const { stages } = await planOf({ files: new Map([["parse.js", text]]), stages: [cache] });
+    const taken = stages[0]?.sites.filter(({ refusal }) => refusal === null);
+    expect(taken?.map(({ finding }) => finding.name).sort()).toEqual(["lastText", "lastTree"]);
   });
 
   it("proves what it offers", async () => {

@@ -54,30 +54,40 @@ function enteredSlotOf({ tree, node }: StateAccess, accesses: readonly StateAcce
   const value = assignment.operator === "=" ? nodeIn(assignment, "right") : null;
   if (value === null || statement?.type !== "ExpressionStatement") return null;
   const entered = workAfter(tree, statement, value);
-  if (entered === null) return null;
-  const owner = tree.parentOf(entered.body);
-  const others = accesses
-    .filter((access) => access.tree === tree && access.node !== node)
-    .map((other) => other.node);
-  const cleared = others.filter((other) => owner !== null && isClearedAtEnd(tree, other, owner));
-  const isSlot = (read: SyntaxNode | null) => read !== null && others.includes(read);
-  const backs = others.map((other) => ({ node: other, how: putBackBelow(entered, other, isSlot) }));
-  const putBack = backs.filter(({ how }) => how !== null);
-  if (cleared.length + putBack.length === 0) return null;
+  const owner = entered && tree.parentOf(entered.body);
+  if (entered === null || owner === null) return null;
+  const others = accesses.flatMap((access) =>
+    access.tree === tree && access.node !== node ? [access.node] : [],
+  );
+  const ends = endsOf(entered, owner, others);
+  if (ends.cleared.length + ends.putBack.length === 0) return null;
   // Set a second time: the later value is meant for the same work.
-  const isSetAgain = backs.some(
-    ({ node: other, how }) =>
-      how === null && isAssigned(tree, other) && functionAround(tree, other) === owner,
+  const isSetAgain = others.some(
+    (other) =>
+      !ends.putBack.includes(other) && isAssigned(tree, other) && functionAround(tree, other) === owner,
   );
   if (isSetAgain) return null;
   const head = [{ path: tree.path, start: node.end, end: value.start, text: ".entering(" }];
   const gaps = [[node.end, value.start] as const, ...entered.gaps];
+  return { node, entered: { ...entered, head, gaps, isEnded: ends.putBack.length > 0 }, ...ends };
+}
+
+/** Where the work below is over: by itself, or when a response is. */
+function endsOf(
+  entered: EnteredWork,
+  owner: SyntaxNode,
+  others: readonly SyntaxNode[],
+): Pick<EnteredSlot, "cleared" | "putBack" | "isRestored"> {
+  const cleared = others.filter((other) => isClearedAtEnd(entered.tree, other, owner));
+  const isSlot = (read: SyntaxNode | null) => read !== null && others.includes(read);
+  const backs = others.flatMap((node) => {
+    const how = putBackBelow(entered, node, isSlot);
+    return how === null ? [] : [{ node, how }];
+  });
   return {
-    node,
-    entered: { ...entered, head, gaps, isEnded: putBack.length > 0 },
     cleared,
-    putBack: putBack.map((back) => back.node),
-    isRestored: cleared.length > 0 || putBack.every(({ how }) => how === "restored"),
+    putBack: backs.map(({ node }) => node),
+    isRestored: cleared.length > 0 || backs.every(({ how }) => how === "restored"),
   };
 }
 

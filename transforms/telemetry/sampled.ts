@@ -24,7 +24,8 @@ import { removeStatement } from "../../src/edit/remove-statement.ts";
 
 /**
  * A counter that is counted up and compared by remainder: `beats += 1; if (beats % 10 !== 0) return;` becomes
- * `if (!beats.everyNth(10)) return;`, one that is asked before it is counted up (`beats++ % 10 === 0`) `beats.firstOf(10)`, all else goes through `.value`. Null where that is not what it is for.
+ * `if (!beats.everyNth(10)) return;`, and one that is asked before it is counted up (`beats++ % 10 === 0`) `beats.firstOf(10)`. All
+ * else goes through `.value`. Null where that is not what it is for.
  */
 export function sampled(finding: Finding, declaration: Declaration, flag: string): Rewrite | null {
   const { tree, variable, init, annotation, isExported, name } = declaration;

@@ -4,7 +4,8 @@ import { classified, fact } from "./classification.ts";
 import { isClockReading } from "./clock-reading.ts";
 import type { Rule } from "./classification.ts";
 import { countedList } from "./counted-list.ts";
-import { deferredWork, takenByKey, takenLater, takenWhole } from "./deferred-work.ts";
+import { deferredWork, takenLater } from "./deferred-work.ts";
+import { takenByKey, takenWhole } from "./taken-whole.ts";
 import { takenByLoop } from "./drain-loops.ts";
 import { fieldSlot } from "./field-slot.ts";
 import {

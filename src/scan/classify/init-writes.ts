@@ -4,9 +4,10 @@ import { phaseOf } from "../summary/phase-of.ts";
 import { isOutsideWrite } from "./outside-writes.ts";
 
 /**
- * What a module adds to a builtin, sets in the environment or assigns to a name of the page, while it loads, and never after: `if (!Date.now) Date.now = …`,
- * `APP = window.APP || {}; APP.tools = {}`. It is there before anything runs, and stays. A part that is kept before it is replaced is a patch,
- * whenever that is done, and a value that is put on the global object is for other copies of the module: `window.start = () => …` is for the page.
+ * What a module adds to a builtin, sets in the environment or assigns to a name of the page, while it loads, and never after:
+ * `if (!Date.now) Date.now = …`, `APP = window.APP || {}; APP.tools = {}`. It is there before anything runs, and stays. A part that is
+ * kept before it is replaced is a patch, whenever that is done, and a value that is put on the global object is for other copies of
+ * the module: `window.start = () => …` is for the page.
  * @param uses those of one name
  */
 export function isSetUp(uses: readonly OutsideUse[], file: FileSummary): boolean {

@@ -2,7 +2,6 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { carriedAlong } from "./carried-along.ts";
-import { takenWithSlot } from "./deferred-work.ts";
 import { takenByLoop } from "./drain-loops.ts";
 import { depthCounter, openedAndClosed, pairedSetter, raisedInside } from "./enter-exit-rules.ts";
 import { everySoManyth, lastReported, lastReportedAt, reportLimit } from "./held-back-rules.ts";
@@ -19,6 +18,7 @@ import { EVERY_NTH } from "../scopes/reference.ts";
 import { isOwnStep } from "./from-itself.ts";
 import { lastRecord } from "./last-answer.ts";
 import { frameKey, framesOf, isAsked } from "./usage-profile.ts";
+import { takenWithSlot } from "./taken-whole.ts";
 
 const counter: Rule = ({ writes }) => {
   const step = writes.find(({ use }) => use.action === "update");

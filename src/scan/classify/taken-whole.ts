@@ -1,0 +1,89 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import type { UseSummary } from "../summary/file-summary.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+import { isTornDown } from "./queue-rules.ts";
+import { frameKey, framesOf } from "./usage-profile.ts";
+
+/** `const tasks = queues[stage]; queues[stage] = []; for (const task of tasks) task()`: each list is taken to be worked off. */
+export const takenByKey: Rule = ({ puts, state }) => {
+  const isEntry = ({ use }: PlacedUse): boolean => use.path.join() === "*";
+  const fillers = framesOf(state.uses.filter((each) => isEntry(each) && each.use.method === "push"));
+  const taken = puts.find(
+    (put) =>
+      put.use.value === "empty-array" &&
+      // Who fills the new list himself has begun one, not taken one.
+      !fillers.has(frameKey(put)) &&
+      state.uses.some(
+        (each) =>
+          isEntry(each) &&
+          each.use.action === "bind" &&
+          frameKey(each) === frameKey(put) &&
+          each.use.start < put.use.start &&
+          each.use.branch === put.use.branch,
+      ),
+  );
+  if (!taken || fillers.size === 0 || isTornDown(taken)) return null;
+  const because = "it queues work by key that another function takes whole";
+  return classified("state", "job-queue", 0.7, because, fact("queue", "taken here", taken));
+};
+
+/** `const parts = dirty; dirty = {}; send(parts)`: what has come together is taken whole, and what comes next goes into a new one. */
+export const takenWhole: Rule = ({ container, puts, gets, writes, state }) => {
+  if (container === "array" || puts.length === 0) return null;
+  // Entries that are handed back are there to be asked for, whatever becomes of them at the end.
+  if (gets.some(({ use }) => use.action === "return")) return null;
+  const fillers = framesOf(puts);
+  const taken = writes.find(
+    (write) =>
+      NEW_TABLE.test(write.use.value ?? "") && !fillers.has(frameKey(write)) && isPassedOn(write, state.uses),
+  );
+  if (!taken || isTornDown(taken)) return null;
+  const because = "it collects work that another function takes whole";
+  return classified("state", "job-queue", 0.7, because, fact("queue", "taken here", taken));
+};
+
+/** `if (!jobs) jobs = []; jobs.push(job)` here, `const all = jobs; jobs = null; run(all)` there: the list is taken with its slot. */
+export const takenWithSlot: Rule = ({ puts, writes, state }) => {
+  // `jobs.push.apply(jobs, more)` hands it to its own `push`.
+  const pushes = puts.filter(({ use }) => use.method === "push" || use.action === "pass");
+  const isBegun = writes.some(({ use }) => use.value === "empty-array");
+  if (pushes.length === 0 || pushes.length < puts.length || !isBegun) return null;
+  const fillers = framesOf(pushes);
+  const taken = writes.find(
+    (write) =>
+      write.use.value === "nullish" &&
+      fillers.size > (fillers.has(frameKey(write)) ? 1 : 0) &&
+      isPassedOn(write, state.uses),
+  );
+  if (!taken || isTornDown(taken)) return null;
+  const because = "it collects work that another function takes whole";
+  return classified("state", "job-queue", 0.7, because, fact("queue", "taken here", taken));
+};
+
+const NEW_TABLE = /^(empty-object|new:(Map|Set))$/;
+
+/** What was in it has a name before it is replaced, by which it is handed on; who hands it back has only emptied it. */
+function isPassedOn({ file, use: write }: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  const kept = uses.find(
+    ({ file: at, use: { action, path, frame, start, via } }) =>
+      at === file &&
+      action === "bind" &&
+      path.length === 0 &&
+      via === null &&
+      frame === write.frame &&
+      start < write.start,
+  );
+  const named = uses.filter(
+    ({ file: at, use: { origin, via, path } }) =>
+      at === file && via === "alias" && origin === kept?.use.start && path.length === 0,
+  );
+  const isHanded = ({ use: { action, method, start } }: PlacedUse): boolean =>
+    start > write.start && (action === "pass" || isWalk(action, method));
+  return named.some(isHanded) && !named.some(({ use: { action } }) => action === "return");
+}
+
+/** `for (const part of parts) send(part)`, `parts.forEach(send)` */
+function isWalk(action: UseSummary["action"], method: string | null): boolean {
+  return action === "iterate" || (action === "call" && method === "forEach");
+}
