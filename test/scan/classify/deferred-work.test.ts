@@ -33,6 +33,11 @@ const QUEUES: readonly (readonly [what: string, text: string, found: readonly st
     ["jobs const-array state", "due let state"],
   ],
   [
+    "a list that every call has taken, with no flag",
+    "const jobs = []; export function add(job) { jobs.push(job); process.nextTick(() => { run(jobs.splice(0)) }) }",
+    ["jobs const-array registry"],
+  ],
+  [
     "a list that is taken by whoever asks for all of it",
     "const lines = []; let isOn = false; export function add(line) { lines.push(line); isOn = true } export function take() { isOn = false; return lines.splice(0) }",
     ["lines const-array registry", "isOn let state"],

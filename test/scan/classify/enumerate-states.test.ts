@@ -185,6 +185,12 @@ it("finds what instances do to the properties of their class", () => {
   ]);
 });
 
+it("takes what instances do to their own fields for nothing that happens to their class", () => {
+  const text =
+    "class Job { constructor() { this.all = {} } run() { this.all.made = 1 } } Job.made = 0; module.exports = Job;";
+  expect(foundIn({ "src/job.js": text })).toEqual([]);
+});
+
 it("takes no instance for state whose methods change its class", () => {
   const text =
     "class Job { run() { this.constructor.made++ } } Job.made = 0; const job = new Job(); export const go = () => job.run();";

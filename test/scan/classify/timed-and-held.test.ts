@@ -23,6 +23,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["users let cache", "at let cache"],
   ],
   [
+    "an answer with a limit that no clock was asked for",
+    "let last = null; let limit = 3; export async function get() { if (last && Date.now() < limit) return last; const got = await ask(); last = got; limit = got.size; return last }",
+    ["last let state", "limit let state"],
+  ],
+  [
+    "an answer that is handed on before it is asked how old it is",
+    "let last = null; let at = 0; export async function get() { if (last) { send(last) } if (Date.now() - at > 5) log('late'); const got = await ask(); last = got; at = Date.now(); return got }",
+    ["last let state", "at let state"],
+  ],
+  [
     "an answer with the time until which it holds",
     "let token; export async function get() { if (token && token.until > Date.now()) return token.value; const got = await ask(); token = { value: got.value, until: Date.now() + got.ttl }; return token.value }",
     ["token let cache"],
