@@ -2,7 +2,7 @@ let request = null;
 let zone = "utc";
 let current = "none";
 let place = "home";
-let tool = "none";
+let tool = null;
 const log = [];
 
 export function setRequest(id) {
@@ -57,11 +57,10 @@ export function visit(name, work) {
 }
 
 export function use(name, work) {
-  const before = tool;
   try {
     work(name);
   } finally {
-    tool = before;
+    tool = null;
   }
   tool = name;
   return work(name);

@@ -16,10 +16,7 @@ const place = context("place", {
   flag: "use_async_error_context",
   legacy: "home",
 });
-const tool = context("tool", {
-  flag: "use_async_error_context",
-  legacy: "none",
-});
+const tool = context("tool", { flag: "use_async_error_context", legacy: null });
 const log = [];
 
 export function setRequest(id) {
@@ -74,11 +71,10 @@ export function visit(name, work) {
 }
 
 export function use(name, work) {
-  const before = tool.value;
   try {
     work(name);
   } finally {
-    tool.value = before;
+    tool.value = null;
   }
   tool.value = name;
   return work(name);
