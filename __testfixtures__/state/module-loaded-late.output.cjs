@@ -2,7 +2,7 @@
 
 const { cell } = require("@unambient/runtime");
 
-const path = cell("path", { flag: "use_scoped_state", legacy: null });
+const path = cell("path", { flag: "use_scoped_state", legacy: null }); // unambient: loaded-module
 
 function joined(first, second) {
   if (!path.value) path.value = require("node:path");

@@ -20,6 +20,8 @@ export const readingNotes = {
     "It guards what may happen once in a process, a listener or a patch: let it stay shared where scopes are opened.",
   "reentrancy-guard":
     "It keeps work from entering itself: decide whether that holds in a scope or in the process.",
+  "loaded-module":
+    "It holds a module that is loaded on first use, and a module is one for all: a scope of its own gains nothing by it.",
   "depth-counter":
     "It counts how deep work is nested, and one path may leave without counting down: read them all.",
   "stack-top": "It names the top of a stack that is kept elsewhere: the two must be switched on together.",
@@ -45,6 +47,7 @@ export type ReadingNoteCode = keyof typeof readingNotes;
 const NOTE_OF_ROLE: Readonly<Partial<Record<Role, ReadingNoteCode>>> = {
   "init-guard": "process-wide-guard",
   "reentrancy-guard": "reentrancy-guard",
+  "lazy-module": "loaded-module",
   "depth-counter": "depth-counter",
   "stack-top": "stack-top",
   "swapped-slot": "swapped-slot",
