@@ -26,7 +26,7 @@ export function placeOfPackage(
   specifier: string,
   runOf: RunOf,
 ): PlaceInRun {
-  const origins = run.map(originOf);
+  const origins = originsOf(run);
   const [firstOwn, lastForeign] = [origins.indexOf("own"), origins.findLastIndex(isForeign)];
   const above = run.findLastIndex(isForEffect) + 1;
   if (firstOwn !== -1 && (firstOwn < lastForeign || firstOwn < above)) return atEnd(run);
@@ -61,6 +61,17 @@ function packagesComeFirst(run: readonly TreeNode[]): boolean | null {
 }
 
 type Origin = "builtin" | "package" | "own";
+
+/** Where no package is among them, types of the project's own files stand where an order by modules has its own files. */
+function originsOf(run: readonly TreeNode[]): readonly (Origin | null)[] {
+  const origins = run.map(originOf);
+  if (origins.some(isForeign)) return origins;
+  return run.map((each, at) => origins[at] ?? (isOwnType(each) ? "own" : null));
+}
+
+function isOwnType(statement: TreeNode): boolean {
+  return statement.importKind === "type" && modulesOf(statement).map(originOfModule).join() === "own";
+}
 
 /** Null for what says nothing of an order: types, what is taken in for what it does, and lists of several kinds. */
 function originOf(statement: TreeNode): Origin | null {
@@ -97,7 +108,7 @@ function placeAmongSorted(
   const isBeforeBuiltin = run.findLastIndex((each) => originOf(each) === "builtin") > (packages[0]?.at ?? 0);
   const next = packages.find(({ name }) => name > specifier.toLowerCase());
   if (next === undefined || isBeforeBuiltin) return null;
-  return shown(file, (each) => areSorted(packagesOf(runOf(each)))) === true ? next.at : null;
+  return (areSorted(packages) ?? areSortedNear(file, runOf)) ? next.at : null;
 }
 
 interface Package {
@@ -113,6 +124,19 @@ function packagesOf(run: readonly TreeNode[]): readonly Package[] {
 
 /** Two may be so by chance. */
 function areSorted(packages: readonly Package[]): boolean | null {
-  const isSorted = packages.every(({ name }, at) => at === 0 || (packages[at - 1] as Package).name <= name);
+  const isSorted = areInOrder(packages);
   return isSorted && packages.length < 3 ? null : isSorted;
+}
+
+function areInOrder(packages: readonly Package[]): boolean {
+  return packages.every(({ name }, at) => at === 0 || (packages[at - 1] as Package).name <= name);
+}
+
+/** Two in each of several files are so on purpose, where hardly any file is out of order. */
+function areSortedNear(file: ParsedText, runOf: RunOf): boolean {
+  const near = (file.neighbours?.() ?? []).map((each) => packagesOf(runOf(each)));
+  const telling = near.filter((packages) => packages.length > 1);
+  const sorted = telling.filter(areInOrder);
+  const pairs = sorted.reduce((sum, packages) => sum + packages.length - 1, 0);
+  return pairs > 1 && sorted.length > 3 * (telling.length - sorted.length);
 }

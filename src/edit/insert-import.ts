@@ -86,7 +86,7 @@ function newLine(
   const point = importPointOf(file, kind, specifier);
   const sorted = [...names].sort((one, other) => (one.name < other.name ? -1 : 1));
   const lines =
-    kind === "esm" ? [esmLine(style, specifier, sorted)] : requireLines(file, style, specifier, sorted);
+    kind === "esm" ? [esmLine(file, style, specifier, sorted)] : requireLines(file, style, specifier, sorted);
   const text = lines.join(style.eol);
   const edit = { path: file.path, start: point.offset, end: point.offset };
   if (point.place === "before-line") {
@@ -113,8 +113,14 @@ function sharesLine(text: string, offset: number): boolean {
   return offset < text.length && !/[\r\n]/.test(text[offset] as string);
 }
 
-function esmLine(style: FileStyle, specifier: string, names: readonly ImportedName[]): string {
+function esmLine(
+  file: ParsedText,
+  style: FileStyle,
+  specifier: string,
+  names: readonly ImportedName[],
+): string {
   const list = braces(
+    file,
     style,
     names.map((name) => spelled(name, " as ")),
   );
@@ -131,6 +137,7 @@ function requireLines(
   const source = `require(${quoted(style, specifier)})`;
   if (style.es5) return names.map(({ name, local }) => `var ${local} = ${source}.${name}${end(style)}`);
   const list = braces(
+    file,
     style,
     names.map((name) => spelled(name, ": ")),
   );
@@ -147,8 +154,15 @@ function requireKeyword(file: ParsedText): string {
   return others.length === 0 ? kind : "const";
 }
 
-function braces(style: FileStyle, items: readonly string[]): string {
-  return style.spacedBraces ? `{ ${items.join(", ")} }` : `{${items.join(", ")}}`;
+function braces(file: ParsedText, style: FileStyle, items: readonly string[]): string {
+  return (hasSpacedLists(file) ?? style.spacedBraces) ? `{ ${items.join(", ")} }` : `{${items.join(", ")}}`;
+}
+
+/** Some write the names that they take in apart from the braces, whatever they do in objects. */
+function hasSpacedLists(file: ParsedText): boolean | null {
+  const heads = statementsOf(file).filter(isRequire);
+  const lists = heads.flatMap(({ start, end }) => /\{[^\S\n]?[\w$]/.exec(file.text.slice(start, end)) ?? []);
+  return lists.length === 0 ? null : lists.filter((list) => list.length === 3).length * 2 >= lists.length;
 }
 
 function quoted(style: FileStyle, text: string): string {

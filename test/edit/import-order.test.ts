@@ -21,6 +21,7 @@ function expectAt(kind: "esm" | "cjs", marked: string, near?: readonly string[])
 }
 
 const SORTED = "import a from 'a';\nimport b from 'b';\nimport c from 'c';\n";
+const PAIR = "import a from 'a';\nimport c from 'c';\n";
 
 describe("where the import of a package goes", () => {
   it.each([
@@ -28,6 +29,15 @@ describe("where the import of a package goes", () => {
     ["above those by an alias", "import z from 'z';\n|import b from '@/b';\nimport c from '#c';\nb(z);\n"],
     ["below builtins", "import fs from 'node:fs';\nimport path from 'path';\n|import b from '../b';\nb();\n"],
     ["on top of the project's own files alone", "|import b from './b';\nb();\n"],
+    ["above types of the project's own files alone", "|import type { B } from './b';\nlet b: B;\n"],
+    [
+      "above types and values of the project's own files",
+      "|import type { B } from './b';\nimport c from './c';\nconst b: B = c;\n",
+    ],
+    [
+      "below types of packages",
+      "import type { Z } from 'z';\n|import type { B } from './b';\nlet b: B | Z;\n",
+    ],
     ["below what is imported for what it does", "import './setup';\n|import b from './b';\nb();\n"],
     [
       "at the end where the project's own files come first",
@@ -65,6 +75,9 @@ describe("where the import of a package goes", () => {
   it("looks at the files near by for what the file does not show", () => {
     expectAt("esm", "|import x from 'x';\nx();\n", [SORTED]);
     expectAt("esm", "import x from 'x';\n|x();\n", ["import c from 'c';\nimport a from 'a';\n"]);
+    expectAt("esm", "|import x from 'x';\nx();\n", [PAIR, PAIR]);
+    expectAt("esm", "import x from 'x';\n|x();\n", [PAIR]);
+    expectAt("esm", "import x from 'x';\n|x();\n", [PAIR, PAIR, "import c from 'c';\nimport a from 'a';\n"]);
     expectAt("esm", "import b from './b';\n|b();\n", ["import b from './b';\nimport z from 'z';\n"]);
     expect(
       inserted("esm", "import b from './b';\nb();\n", ["import z from 'z';\n\nimport b from './b';\n"]),

@@ -37,6 +37,11 @@ describe("insertImport", () => {
       "import a from 'a'\nimport { cell } from '@r'\n\na()\n",
     ],
     [
+      "with blanks in braces as in the imports, whatever objects do",
+      'import { a } from "a";\na({b: 1}, {c: 2});\n',
+      'import { a } from "a";\nimport { cell } from "@r";\na({b: 1}, {c: 2});\n',
+    ],
+    [
       "without blanks in braces",
       'import {a} from "a";\na();\n',
       'import {a} from "a";\nimport {cell} from "@r";\na();\n',

@@ -22,8 +22,8 @@ export interface Wrapping {
 
 /**
  * One line where it fits the width that the file's own lines have, else one line an option, and one an argument where their types
- * are too long beside the name. An initialiser of several lines
- * keeps them: only its first and last line change.
+ * are too long beside the name. An initialiser of several lines keeps them: where they are lines of items, only the first and
+ * the last one change.
  *
  * @param around the text of the line before and after the call: `const x = ` and `;`
  */
@@ -41,10 +41,13 @@ export function wrapInitialiser(
   const space = style.spacedBraces ? " " : "";
   const open = `${head}${space}${options.join(", ")}, legacy: `;
   const close = `${space}})`;
-  const isMultiLine = /[\r\n]/.test(init);
+  const [, ...rest] = init.split(/\r\n|\r|\n/);
   const width = widthOf(tree.text);
-  if (isMultiLine || around.length + open.length + init.length + close.length <= width)
-    return { open, close };
+  const isWhole =
+    rest.length > 0
+      ? !standFurtherIn(rest, around.indent)
+      : around.length + open.length + init.length + close.length <= width;
+  if (isWhole) return { open, close };
   const fits = (start: string) => !/[\r\n]/.test(start) && around.length - 1 + start.length <= width;
   if (fits(head) || !fits(callee)) {
     const object = brokenUp(style, head, options, around.indent);
@@ -55,6 +58,11 @@ export function wrapInitialiser(
   const object = brokenUp(style, start, options, around.indent + style.indent);
   const end = commaAfterArguments(tree) + style.eol + around.indent;
   return { ...object, close: `${object.close}${end})` };
+}
+
+/** What is wrapped reads well below an option as well; a bracket that closes at the start of its line does not. */
+function standFurtherIn(lines: readonly string[], indent: string): boolean {
+  return lines.every((line) => line.startsWith(indent) && /^\s/.test(line.slice(indent.length)));
 }
 
 /** Some write one after the last argument of a call on several lines, whatever they do in objects. */
