@@ -34,6 +34,15 @@ const CASES: readonly Case[] = [
   ["a name that it goes on with", "a.js", "none", "var app = app || {}; app.next = () => 1", "script"],
   ["a name that is its own", "a.js", "none", "var app = {}; app.next = () => 1", "cjs"],
   ["a part of what another script has made", "a.js", "none", "let n = 0; app.next = () => n++", "script"],
+  [
+    "what another script has made, asked as it loads",
+    "a.js",
+    "none",
+    'var take; app.module("list", () => { take = app.take })',
+    "script",
+  ],
+  ["what another script may have made, asked later", "a.js", "none", "setInterval(() => app.next(), 9)", "cjs"],
+  ["what runs tests, asked as it loads", "a.js", "none", 'let n = 0; describe.skip("x", () => n++)', "cjs"],
   ["a part of what Node has", "a.js", "none", "let n = 0; Error.stackTraceLimit = n++", "cjs"],
   [
     "scripts that it takes in",
