@@ -3,15 +3,16 @@ import type { OutsideUse } from "../summary/file-summary.ts";
 /** Whether a use of what the project does not declare changes it for all who reach it. */
 export function isOutsideWrite({ use, name, kind }: OutsideUse): boolean {
   if (name === "*" || name === "()" || use.path.includes("()") || isNavigation(kind, name, use)) return false;
-  if (kind === "global" && WORKER_LISTENERS.test(name)) return false;
+  const isOnGlobal = kind === "global" || kind === "part";
+  if (isOnGlobal && WORKER_LISTENERS.test(name)) return false;
   // Below another name it is what hangs on the global object that changes, not the object.
-  if (kind === "global" && use.via !== null && use.path.length > 1) return false;
+  if (isOnGlobal && use.via !== null && use.path.length > 1) return false;
   if (use.action === "write" || use.action === "update" || use.action === "delete") return true;
   // `Array.prototype.push.call(list, …)` borrows the method for a list of its own.
   if (kind === "builtin" && use.path.includes("prototype")) return false;
   if (use.action !== "call" || use.path.length === 0) return false;
   // Far below a global, `add` and `set` are as often what a library does: `window.$.dialogs.add({…})`.
-  const fills = kind === "global" && use.path.length > 1 ? FILLS_LIST : FILLS;
+  const fills = isOnGlobal && use.path.length > 1 ? FILLS_LIST : FILLS;
   return fills.test(use.method ?? "");
 }
 
@@ -23,7 +24,7 @@ const FILLS_LIST = /^(push|splice)$/;
 
 /** `window.location.href = "/login"` goes to another page, `window.frames[name].location = url` in a part of this one. */
 function isNavigation(kind: OutsideUse["kind"], name: string, { path }: OutsideUse["use"]): boolean {
-  if (kind !== "global") return false;
+  if (kind !== "global" && kind !== "part") return false;
   return name === "location" || (/^(frames|opener|parent|top)$/.test(name) && path.includes("location"));
 }
 

@@ -38,7 +38,8 @@ function leansOnOther({ program }: SourceTree, globals: ReadonlySet<string>): bo
 }
 
 /** What the wrapper of CommonJS and the runners of tests add. */
-const OF_NODE = /^(__dirname|__filename|describe|it|test|suite|specify|before|after|beforeEach|afterEach|expect|jest|jasmine|vi)$/;
+const OF_NODE =
+  /^(__dirname|__filename|describe|it|test|suite|specify|before|after|beforeEach|afterEach|expect|jest|jasmine|vi)$/;
 
 /** The page's objects at its top level, and a `require` in a function at most, which the page may have or not. */
 function isPageScript({ program }: SourceTree, globals: ReadonlySet<string>): boolean {

@@ -180,7 +180,7 @@ export interface ExportSummary {
 
 /** A write to something that no module declares: a global, the environment, a builtin, another package's object. */
 export interface OutsideUse {
-  /** `namespace`: a continuation-local namespace is entered or filled. `patch`: a saved part of somebody's object is replaced; `mark`: a property put on a caller's function; `part`: a property of a name that the file makes a global; `setting`: a property of another package's object. */
+  /** `namespace`: a continuation-local namespace is entered or filled. `patch`: a saved part of somebody's object is replaced; `mark`: a property put on a caller's function; `part`: a property of a name that the file makes a global, or of the global object where a function is handed it on the spot; `setting`: a property of another package's object. */
   readonly kind:
     | "global"
     | "env"

@@ -8,6 +8,7 @@ import { isDefining } from "../scopes/defining-call.ts";
 import { FIXED_KEY, NAMED_KEY } from "../scopes/reference.ts";
 import type { PassTarget } from "../scopes/reference.ts";
 import { gatherUses, useOf } from "./gather-uses.ts";
+import { handedGlobals } from "./handed-globals.ts";
 import { runsInPage } from "./page-functions.ts";
 import { Variable } from "../scopes/scope.ts";
 
@@ -46,7 +47,20 @@ export function outsideUses(analysis: ScopeAnalysis, imports: readonly ImportRec
       if (outside) uses.push(outside);
     }
   }
+  uses.push(...handedUses(byName, analysis));
   return { uses, globalGetters };
+}
+
+/** What a function does to the global object that it is handed on the spot: it is there for the page, as its own names are. */
+function handedUses(byName: ReadonlyMap<string, Variable>, analysis: ScopeAnalysis): OutsideUse[] {
+  const named = [...byName].flatMap(([root, { mentions }]) => (GLOBAL_OBJECTS.has(root) ? mentions : []));
+  return handedGlobals(named, analysis).flatMap((param) =>
+    gatherUses(param).flatMap((use): readonly OutsideUse[] => {
+      const outside = use.path.length === 0 ? null : outsideOf("window", use);
+      if (outside === null) return [];
+      return [outside.kind === "global" ? { ...outside, root: param.name, kind: "part" } : outside];
+    }),
+  );
 }
 
 /** `import process from "node:process"`, `import { env } from "node:process"`: the global by another way. */

@@ -55,6 +55,25 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ],
   ],
   [
+    "what functions set on the global object that a function is handed on the spot, and nothing that it sets as it loads",
+    {
+      "src/a.js":
+        "(function (root, undefined) { root.Kit = {}; root.Kit.open = () => { root.isOpen = true; root.box.size = 1 } })(window);",
+      "src/b.js":
+        "(function (w) { class Fake { static put() { w['Date'] = Fake } } w.Fake = Fake })(typeof window === 'object' && window || typeof self === 'object' && self || global);",
+      "src/c.js": "(function (root) { root.renew = () => { root.count++ } }).call(this, this);",
+      "src/d.js":
+        "(function (list) { list.push = () => { list.count++ } })(typeof window === 'object' ? [] : {});",
+      "src/e.js": "exports.run = function () { (function (self) { self.count++ })(this) };",
+    },
+    [
+      "isOpen global-write state",
+      "box global-write state",
+      "Date global-write state",
+      "count global-write state",
+    ],
+  ],
+  [
     "no function of a builtin that is put back where others may have patched it",
     {
       "src/a.js":

@@ -41,7 +41,13 @@ const CASES: readonly Case[] = [
     'var take; app.module("list", () => { take = app.take })',
     "script",
   ],
-  ["what another script may have made, asked later", "a.js", "none", "setInterval(() => app.next(), 9)", "cjs"],
+  [
+    "what another script may have made, asked later",
+    "a.js",
+    "none",
+    "setInterval(() => app.next(), 9)",
+    "cjs",
+  ],
   ["what runs tests, asked as it loads", "a.js", "none", 'let n = 0; describe.skip("x", () => n++)', "cjs"],
   ["a part of what Node has", "a.js", "none", "let n = 0; Error.stackTraceLimit = n++", "cjs"],
   [
