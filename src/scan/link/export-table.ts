@@ -68,8 +68,13 @@ export class ExportTable {
 
   /** The property of a module's `exports` by which it hands out a name. */
   heldAs(path: string, name: string): Target | null {
+    return this.isNamed(path, name) ? this.propertyOf(path, name) : null;
+  }
+
+  /** A property of a module's `exports`, whoever puts it there. */
+  propertyOf(path: string, name: string): Target | null {
     const file = this.namesIn(path);
-    if (!file?.exports.some(({ exported }) => exported === name)) return null;
+    if (!file) return null;
     this.reads.note(path, "content");
     const variable = this.variable(file, "exports");
     return variable?.role === "exports" ? { file, variable, path: [name] } : null;

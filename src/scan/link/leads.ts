@@ -159,7 +159,12 @@ function namedLeads(
     { readonly target: Target; readonly members: Map<string, readonly string[]> }
   >();
   for (const name of names) {
-    const target = (assigned.has(name) && exportTable.heldAs(path, name)) || exportTable.locate(path, name);
+    const isAssigned = assigned.has(name);
+    const target =
+      (isAssigned && exportTable.heldAs(path, name)) ||
+      exportTable.locate(path, name) ||
+      // `Meta.config = {}`, where `Meta` is another module: a property of its exports that it does not put there itself.
+      (isAssigned && exportTable.propertyOf(path, name));
     if (!target) continue;
     const known = byVariable.get(target.variable) ?? {
       target,

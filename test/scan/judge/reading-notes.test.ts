@@ -117,8 +117,11 @@ describe("what a person must read before a rewrite is switched on", () => {
     const text =
       "import { createRequire } from 'node:module';\nconst hostRequire = createRequire('/');\nlet yaml = null;\nexport const parse = (text) => { if (!yaml) yaml = hostRequire('yaml'); return yaml.parse(text) };\n";
     expect(notesOf({ "a.mjs": text }, "yaml")).toEqual(["loaded-module"]);
-    const made = text.replace("hostRequire('yaml')", "readParser('yaml')");
-    expect(notesOf({ "a.mjs": made }, "yaml")).toEqual([]);
+    const late = (value: string) => ({ "a.js": text.replace("hostRequire('yaml')", value) });
+    expect(notesOf(late("require('yaml')"), "yaml")).toEqual(["loaded-module"]);
+    expect(notesOf(late("require('yaml').Parser"), "yaml")).toEqual(["loaded-module"]);
+    expect(notesOf(late("require('yaml').parser()"), "yaml")).toEqual([]);
+    expect(notesOf(late("importParser('yaml')"), "yaml")).toEqual([]);
   });
 
   it("is not that a collection beside it is empty where something else decides", () => {
