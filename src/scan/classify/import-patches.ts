@@ -13,7 +13,7 @@ export function importPatches(
 ): OutsideUse[] {
   return file.imports.flatMap((record) => {
     const local = file.variables[record.variable];
-    if (!local?.mayAssign || /^(node:)?process$/.test(record.source)) return [];
+    if (!local?.mayAssignPart || /^(node:)?process$/.test(record.source)) return [];
     const own = ownFunctions(file, record, project);
     const uses = local.uses.map((use) => (isDefinition(use) ? defined(use) : use));
     return uses

@@ -1,6 +1,6 @@
 import type { LinkedProject } from "../link/link-project.ts";
 import type { LinkedVariable, PlacedUse } from "../link/linked-variable.ts";
-import { ACCESSOR } from "../summary/field-summaries.ts";
+import { ACCESSOR } from "../summary/static-field-summaries.ts";
 import { RUNTIME } from "../summary/facade-names.ts";
 import type { FieldSummary, UseSummary } from "../summary/file-summary.ts";
 import { changeOfAll } from "./change-of-all.ts";
@@ -56,8 +56,13 @@ function calledItself(use: UseSummary): UseSummary {
 }
 
 /** A property is state when it is a static field, or when something puts it there: see memberState. */
-function mayHoldState({ variable, mayAssign }: LinkedVariable): boolean {
-  return mayAssign || variable.fields.some(({ isStatic }) => isStatic);
+function mayHoldState(linked: LinkedVariable): boolean {
+  return linked.variable.staticFields.length > 0 || mayChangeMembers(linked);
+}
+
+/** A function may be changed by what it is handed to; into what a class is handed to nobody looks. */
+export function mayChangeMembers(linked: LinkedVariable): boolean {
+  return linked.variable.role === "class" ? linked.mayAssignPart : linked.mayAssign;
 }
 
 function memberState(
@@ -67,7 +72,7 @@ function memberState(
   project: LinkedProject,
 ): State | null {
   const { variable, file } = linked;
-  const field = variable.fields.find((candidate) => candidate.isStatic && candidate.name === name);
+  const field = variable.staticFields.find((candidate) => candidate.name === name);
   // What is done to it is done to what its functions keep.
   if (field?.initial === ACCESSOR) return null;
   const first = declaringWrite(uses) ?? (uses[0] as PlacedUse);

@@ -61,7 +61,7 @@ export function setsCacheClass({ variables }: FileSummary): boolean {
   return variables.some(
     (variable) =>
       variable.role === "import" &&
-      variable.mayAssign &&
+      variable.mayAssignPart &&
       variable.uses.some(({ path, action }) => path.at(-1) === "Cache" && action === "write"),
   );
 }

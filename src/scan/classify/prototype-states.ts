@@ -1,4 +1,5 @@
 import type { LinkedVariable, PlacedUse } from "../link/linked-variable.ts";
+import { mayChangeMembers } from "./member-states.ts";
 import { isRunPhase } from "./state.ts";
 import type { State } from "./state.ts";
 
@@ -8,9 +9,9 @@ import type { State } from "./state.ts";
  * @param usesOf the variable's mentions
  */
 export function prototypeStates(linked: LinkedVariable, usesOf: () => readonly PlacedUse[]): State[] {
-  const { variable, mayAssign } = linked;
+  const { variable } = linked;
   const isClass = variable.role === "class" || /^(function|class)$/.test(variable.initial);
-  if (!isClass || !mayAssign) return [];
+  if (!isClass || !mayChangeMembers(linked)) return [];
   const byName = new Map<string, PlacedUse[]>();
   for (const placed of usesOf()) {
     const [holder, name, ...path] = placed.use.path;

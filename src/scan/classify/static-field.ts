@@ -4,7 +4,7 @@ import type { State } from "./state.ts";
 /** The declaration of a state that is a static field of a class, or null. */
 export function staticFieldOf({ form, linked, member }: State): FieldSummary | null {
   if (form !== "static-field" || !linked) return null;
-  return linked.variable.fields.find(({ isStatic, name }) => isStatic && name === member) ?? null;
+  return linked.variable.staticFields.find(({ name }) => name === member) ?? null;
 }
 
 /** Declared in a class at the module's top level and as nothing but a field: the stages can put a facade there. */

@@ -23,7 +23,7 @@ function patchesOfPackages({ imports, variables }: FileSummary): readonly UseSum
   const packages = imports.filter(({ source }) => !source.startsWith("."));
   return packages.flatMap(({ variable }) => {
     const local = variables[variable];
-    if (local?.mayAssign !== true) return [];
+    if (local?.mayAssignPart !== true) return [];
     return local.uses.filter(({ path, value }) => path.length > 0 && value === "function");
   });
 }

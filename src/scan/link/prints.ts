@@ -54,5 +54,5 @@ function leadText({ target: { variable, path }, attachment }: Lead): string {
     members === null
       ? [...(others ?? [])]
       : [...members].map(([name, steps]) => `${name}.${steps.join(".")}`);
-  return `${variableText} ${local.mayAssign} ${above.join(".")} ${names.join()}`;
+  return `${variableText} ${local.mayAssign} ${local.mayAssignPart} ${above.join(".")} ${names.join()}`;
 }

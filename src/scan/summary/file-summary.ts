@@ -117,8 +117,10 @@ export interface VariableSummary {
   readonly uses: readonly UseSummary[];
   /** Some mention assigns it or a part of it, or hands it to a function, which may. */
   readonly mayAssign: boolean;
-  /** Fields of the class that it names. */
-  readonly fields: readonly FieldSummary[];
+  /** Some mention assigns or defines a part of it, or hands a part to a function, which may. */
+  readonly mayAssignPart: boolean;
+  /** Static fields of the class that it names. */
+  readonly staticFields: readonly FieldSummary[];
   /** What the class's instances (or the constructor function's) do to themselves. */
   readonly instanceUses: readonly UseSummary[];
   /** Names of the functions in the object literal that initialises it. */
@@ -143,7 +145,6 @@ export interface VariableSummary {
 
 export interface FieldSummary {
   readonly name: string;
-  readonly isStatic: boolean;
   readonly isReadonly: boolean;
   /** Only the class itself can name it: `#x`, `private x`. */
   readonly isPrivate: boolean;

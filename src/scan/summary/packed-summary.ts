@@ -6,6 +6,8 @@ import type {
   UseSummary,
   VariableSummary,
 } from "./file-summary.ts";
+import { packImports, unpackImports } from "./packed-imports.ts";
+import type { PackedImports } from "./packed-imports.ts";
 import { packFrames, unpackFrames } from "./packed-frames.ts";
 import { packParts, PackedText } from "./packed-text.ts";
 import { packUse, unpackUse } from "./packed-use.ts";
@@ -25,14 +27,25 @@ const TESTS = 4;
 const USES = 5;
 const INSTANCE_USES = 6;
 
-interface Head extends Omit<FileSummary, "frames" | "lineStarts" | "variables" | "outside" | "tests"> {
+interface Head extends Omit<
+  FileSummary,
+  "frames" | "lineStarts" | "variables" | "imports" | "outside" | "tests"
+> {
+  readonly imports: PackedImports;
   readonly variables: readonly PackedVariable[];
 }
 
 /** A summary as bytes, to be kept, cached and handed between threads: a fraction of the size of its objects. */
 export function packSummary(summary: FileSummary): Buffer {
-  const { frames, lineStarts, variables, outside, tests, ...rest } = summary;
-  const head: Head = { ...rest, variables: variables.map(packVariable) };
+  const { frames, lineStarts, variables, imports, outside, tests, ...rest } = summary;
+  const head: Head = {
+    ...rest,
+    imports: packImports(
+      imports,
+      variables.map(({ name }) => name),
+    ),
+    variables: variables.map(packVariable),
+  };
   return packParts([
     JSON.stringify(head),
     packFrames(frames),
@@ -86,7 +99,10 @@ class LazySummary implements FileSummary {
     this.lines = rest.lines;
     this.phases = rest.phases;
     this.globalGetters = rest.globalGetters;
-    this.imports = rest.imports;
+    this.imports = unpackImports(
+      rest.imports,
+      variables.map(([name]) => name),
+    );
     this.outsideSources = rest.outsideSources;
     this.exports = rest.exports;
     this.starExports = rest.starExports;

@@ -8,16 +8,16 @@ type Packed<Value> = Value | 0;
 /** A variable without its mentions; what most variables do not have is 0, and cut off at the end. */
 export type PackedVariable = readonly [
   name: string,
-  role: VariableRole,
+  role: number,
   start: number,
   length: number,
-  initial: string,
+  initial: Packed<string>,
   bits: number,
   frame: number,
   scope?: Packed<string>,
   typeName?: Packed<string>,
   superName?: Packed<string>,
-  fields?: Packed<readonly FieldSummary[]>,
+  staticFields?: Packed<readonly FieldSummary[]>,
   methods?: Packed<readonly string[]>,
   maker?: number,
   migrated?: Packed<readonly string[]>,
@@ -28,18 +28,39 @@ const FLAGS = [
   "isFacade",
   "isSleepHelper",
   "mayAssign",
+  "mayAssignPart",
   "speaksForOthers",
   "isOnGlobal",
   "isSharedOnGlobal",
 ] as const;
 const SHORTEST = 7;
 
+const ROLES: readonly VariableRole[] = [
+  "import",
+  "const",
+  "function",
+  "class",
+  "let",
+  "var",
+  "exports",
+  "namespace",
+];
+
+/** The initial shape of imports, and of what is declared without a value. */
+const NO_VALUE = "nullish";
+
 export function packVariable(variable: VariableSummary): PackedVariable {
-  const { name, role, start, end, initial, frame, scope, typeName, superName, fields, methods } = variable;
+  const { name, role, start, end, initial, frame, scope, typeName, superName, staticFields, methods } =
+    variable;
   const bits = FLAGS.reduce((sum, flag, index) => sum + (variable[flag] ? 1 << index : 0), 0);
-  const packed: unknown[] = [name, role, start, end - start, initial, bits, frame ?? -1];
+  const packed: unknown[] = [name, ROLES.indexOf(role), start, end - start];
+  packed.push(initial === NO_VALUE ? 0 : initial, bits, frame ?? -1);
   packed.push(scope || 0, typeName || 0, superName || 0);
-  packed.push(fields.length > 0 ? fields : 0, methods.length > 0 ? methods : 0, variable.maker ?? 0);
+  packed.push(
+    staticFields.length > 0 ? staticFields : 0,
+    methods.length > 0 ? methods : 0,
+    variable.maker ?? 0,
+  );
   packed.push(variable.migrated.length > 0 ? variable.migrated : 0);
   while (packed.length > SHORTEST && packed.at(-1) === 0) packed.pop();
   return packed as unknown as PackedVariable;
@@ -58,7 +79,7 @@ export class LazyVariable implements VariableSummary {
   readonly scope: string;
   readonly typeName: string;
   readonly superName: string;
-  readonly fields: readonly FieldSummary[];
+  readonly staticFields: readonly FieldSummary[];
   readonly methods: readonly string[];
   readonly migrated: readonly string[];
   readonly maker: number | null;
@@ -93,22 +114,22 @@ export class LazyVariable implements VariableSummary {
       scope,
       typeName,
       superName,
-      fields,
+      staticFields,
       methods,
       maker,
       migrated,
     ] = packed;
     this.name = name;
-    this.role = role;
+    this.role = ROLES[role] as VariableRole;
     this.start = start;
     this.end = start + length;
-    this.initial = initial;
+    this.initial = initial === 0 ? NO_VALUE : initial;
     this.bits = bits;
     this.frame = frame < 0 ? null : frame;
     this.scope = scope || "";
     this.typeName = typeName || "";
     this.superName = superName || "";
-    this.fields = fields || NOTHING;
+    this.staticFields = staticFields || NOTHING;
     this.methods = methods || NOTHING;
     this.migrated = migrated || NOTHING;
     this.maker = maker || null;
@@ -149,6 +170,10 @@ export class LazyVariable implements VariableSummary {
 
   get mayAssign(): boolean {
     return this.isSet("mayAssign");
+  }
+
+  get mayAssignPart(): boolean {
+    return this.isSet("mayAssignPart");
   }
 
   get speaksForOthers(): boolean {

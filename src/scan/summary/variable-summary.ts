@@ -5,14 +5,16 @@ import { TO_CALLERS } from "../scopes/reference.ts";
 import { dottedName, valueShape } from "../scopes/value-shape.ts";
 import { isSleepHelper } from "../tests/sleep-helper.ts";
 import { isFacade } from "./facades.ts";
-import { fieldSummaries } from "./field-summaries.ts";
+import { staticFieldSummaries } from "./static-field-summaries.ts";
 import type { UseSummary, VariableRole, VariableSummary } from "./file-summary.ts";
 import { gatherUses } from "./gather-uses.ts";
 import type { ImportRecord } from "./import-records.ts";
+import { instanceUses } from "./instance-uses.ts";
 import { keyedOnHandedOut } from "./keyed-globals.ts";
 import { makerOf } from "./maker-frames.ts";
 import { methodsOf, migratedIn, speaksForOthers, withoutMigrated } from "./object-members.ts";
 import { isOnGlobal, isSharedOnGlobal } from "./on-global.ts";
+import { isDefinition } from "./outside-uses.ts";
 import { typeNameOf } from "./type-name.ts";
 
 const NOTHING: readonly never[] = Object.freeze([]);
@@ -42,8 +44,9 @@ export function variableSummary(
     isTest && (!isImport || isOutside) ? NOTHING : withoutMigrated(tellingUses(variable), migrated);
   const keyed = isImport ? keyedOnHandedOut(analysis.frames, told) : NOTHING;
   const all = keyed.length > 0 ? [...told, ...keyed] : told;
-  const isChanged = all.some(mayAssign);
-  const uses = isOutside && !isChanged ? NOTHING : all;
+  const instance = isTest ? NOTHING : instanceUses(variable);
+  const isPartChanged = all.some(mayAssignPart) || instance.some(changesClass);
+  const uses = isOutside && !isPartChanged && !all.some(isAssigned) ? NOTHING : all;
   return {
     name,
     role: isImport ? "import" : roleOf(variable, analysis),
@@ -54,9 +57,10 @@ export function variableSummary(
     initial: initialOf(variable),
     frame: variable.frame?.index ?? null,
     uses,
-    mayAssign: isChanged,
-    fields: variable.classNode ? fieldSummaries(variable.classNode, variable, imports) : [],
-    instanceUses: variable.instance && !isTest ? gatherUses(variable.instance) : NOTHING,
+    mayAssign: all.some(mayAssign),
+    mayAssignPart: isPartChanged,
+    staticFields: variable.classNode ? staticFieldSummaries(variable.classNode, variable, imports) : [],
+    instanceUses: instance,
     methods: methodsOf(variable),
     migrated,
     speaksForOthers: speaksForOthers(variable, uses),
@@ -77,8 +81,21 @@ function initialOf({ initial, kind, classNode, name }: Variable): string {
   return shape === "new:" && classNode ? `new:${name}` : shape;
 }
 
-function mayAssign({ action }: UseSummary): boolean {
-  return action === "write" || action === "update" || action === "pass";
+function isAssigned({ action }: UseSummary): boolean {
+  return action === "write" || action === "update";
+}
+
+function mayAssign(use: UseSummary): boolean {
+  return isAssigned(use) || use.action === "pass";
+}
+
+function mayAssignPart(use: UseSummary): boolean {
+  return (use.path.length > 0 && mayAssign(use)) || isDefinition(use);
+}
+
+/** `this.constructor.made = []` */
+function changesClass({ path, ...use }: UseSummary): boolean {
+  return path[0] === "constructor" && mayAssignPart({ ...use, path: path.slice(1) });
 }
 
 const SCALARS: ReadonlySet<string> = new Set([

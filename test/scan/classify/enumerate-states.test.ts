@@ -185,6 +185,12 @@ it("finds what instances do to the properties of their class", () => {
   ]);
 });
 
+it("finds what only instances do to their class, which nothing else touches", () => {
+  const text =
+    "class Job { run() { this.constructor.made = (this.constructor.made ?? 0) + 1 } } export const start = () => new Job().run();";
+  expect(foundIn(text)).toEqual(["made static-field state"]);
+});
+
 it("takes what instances do to their own fields for nothing that happens to their class", () => {
   const text =
     "class Job { constructor() { this.all = {} } run() { this.all.made = 1 } } Job.made = 0; module.exports = Job;";

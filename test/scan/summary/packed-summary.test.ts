@@ -11,8 +11,10 @@ function seen(summary: FileSummary): unknown {
   const { path, lines, lineStarts, frames, phases, globalGetters, imports, outsideSources } = summary;
   const { exports, starExports, outside, tests, testMark, usesFakeClock } = summary;
   const variables = summary.variables.map((variable) => {
-    const { name, role, start, end, scope, inClosure, initial, frame, uses, mayAssign, fields } = variable;
+    const { name, role, start, end, scope, inClosure, initial, frame, uses, mayAssign, staticFields } =
+      variable;
     const {
+      mayAssignPart,
       instanceUses,
       methods,
       migrated,
@@ -24,6 +26,7 @@ function seen(summary: FileSummary): unknown {
     } = variable;
     const { typeName, isSleepHelper, maker } = variable;
     const rest = {
+      mayAssignPart,
       instanceUses,
       methods,
       migrated,
@@ -36,7 +39,20 @@ function seen(summary: FileSummary): unknown {
       isSleepHelper,
       maker,
     };
-    return { name, role, start, end, scope, inClosure, initial, frame, uses, mayAssign, fields, ...rest };
+    return {
+      name,
+      role,
+      start,
+      end,
+      scope,
+      inClosure,
+      initial,
+      frame,
+      uses,
+      mayAssign,
+      staticFields,
+      ...rest,
+    };
   });
   const files = { path, lines, lineStarts, frames, phases, globalGetters, imports, outsideSources };
   return { ...files, exports, starExports, outside, tests, testMark, usesFakeClock, variables };
@@ -84,7 +100,7 @@ describe("a packed summary", () => {
 
   it("says what the summary said: fields, parameters, facts of tests, writes outside", () => {
     const text = `import { registry } from "@unambient/runtime";
-      import * as store from "./store";
+      import * as store from "./store"; import first, { put as fill2, take } from "./store"; import old = require("./old");
       export class Pool extends Base { static all = []; #size = 0; grow() { this.#size++; Pool.all.push(this); } }
       export function fill(list, at = Date.now()) { if (at) { console.warn("x"); list.push(at); } }
       export const api = { on() {}, off() {} }, agents = registry("agents", {});

@@ -9,31 +9,30 @@ import type { ImportRecord } from "./import-records.ts";
 /** A static name that the class answers by functions, `static set level(next) { … }`, as the initial shape of a field. */
 export const ACCESSOR = "accessor";
 
-/** The fields that a class declares, and the static names that it answers by functions. */
-export function fieldSummaries(
+/** The static fields that a class declares, and the static names that it answers by functions. */
+export function staticFieldSummaries(
   classNode: Ast,
   { scope }: Variable,
   imports: readonly ImportRecord[],
 ): FieldSummary[] {
   return classNode.body.body
-    .filter((member: Ast) => FIELD.test(member.type) || isStaticAccessor(member))
+    .filter((member: Ast) => member.static && (FIELD.test(member.type) || isAccessor(member)))
     .map((member: Ast) => ({
       name: keyOf(member),
-      isStatic: Boolean(member.static),
       isReadonly: Boolean(member.readonly),
       isPrivate: member.accessibility === "private" || member.key.type === "PrivateIdentifier",
       isPlain: isPlainField(member),
       isFacade: isFacade({ initial: member.value, scope }, imports),
       start: startOf(member.key),
       end: endOf(member.key),
-      initial: isStaticAccessor(member) ? ACCESSOR : valueShape(member.value),
+      initial: isAccessor(member) ? ACCESSOR : valueShape(member.value),
     }));
 }
 
 const FIELD = /^(PropertyDefinition|AccessorProperty|ClassProperty)$/;
 
-function isStaticAccessor({ type, kind, static: isStatic }: Ast): boolean {
-  return type === "MethodDefinition" && isStatic && (kind === "get" || kind === "set");
+function isAccessor({ type, kind }: Ast): boolean {
+  return type === "MethodDefinition" && (kind === "get" || kind === "set");
 }
 
 function isPlainField(member: Ast): boolean {
