@@ -4,7 +4,7 @@ interface Trip {
   readonly name: string;
 }
 
-const owner = context<Trip | null>("owner", { flag: "use_async_error_context", legacy: null });
+const owner = context<Trip | null>("owner", { flag: "use_async_error_context", legacy: null }); // unambient: waits-while-set
 
 export async function owned<Result>(trip: Promise<Trip>, work: () => Promise<Result>): Promise<Result> {
   const before = owner.value;

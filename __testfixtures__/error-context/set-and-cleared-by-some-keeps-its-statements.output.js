@@ -3,7 +3,7 @@ import { context } from "@unambient/runtime";
 const request = context("request", {
   flag: "use_async_error_context",
   legacy: null,
-});
+}); // unambient: waits-while-set
 const zone = context("zone", {
   flag: "use_async_error_context",
   legacy: "utc",

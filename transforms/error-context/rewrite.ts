@@ -1,5 +1,5 @@
 import type { Edit } from "../../src/model/edit.ts";
-import type { AssistNote, Finding } from "../../src/model/finding.ts";
+import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -31,6 +31,7 @@ import { onLines } from "./object-lines.ts";
 import { refusals } from "./refusals.ts";
 import { runEdits } from "./run-edits.ts";
 import { stage } from "./stage.ts";
+import { waitsWhileSetNote } from "./waits-while-set.ts";
 
 /**
  * A slot becomes a `context`, every access goes through `.value`, and saving, setting and restoring become `run`; a stack of
@@ -62,7 +63,9 @@ function isFilledInPlace({ accesses }: Finding, made: ContainerKind | null): boo
 }
 
 /**
- * The rewrite with what saves, sets and restores turned into `run`, and what a person must read of callbacks.
+ * The rewrite with what saves, sets and restores turned into `run`, and what a person must read: where AsyncLocalStorage, which carries
+ * the slot with the flag on, does not follow, and where nothing tells it to begin.
+ *
  * @param isFilled its first value is a container that is changed in place, so that each piece of work needs one of its own
  */
 function withRuns(
@@ -72,19 +75,18 @@ function withRuns(
   isFilled: boolean,
 ): Rewrite | Refused {
   if (typeof accesses === "string") return bare;
-  const withNotes = (read: readonly StateAccess[]) => [...bare.notes, ...notesOf(read, holder.name)];
-  const plain = { ...bare, notes: withNotes(accesses) };
+  const { name } = holder;
+  const withNotes = (read: readonly StateAccess[], set: readonly StateAccess[]) => [
+    ...bare.notes,
+    ...[keptCallbacksNote(read, name), waitsWhileSetNote(set, name)].filter((note) => note !== null),
+  ];
+  const plain = { ...bare, notes: withNotes(accesses, accesses) };
   const made = editsWithRuns(accesses, holder, plain);
   if (made === null) return isFilled ? refuse(refusals, "shared-container") : plain;
-  const { edits, cleared } = made;
-  const notes = withNotes(accesses.filter(({ node }) => !cleared.has(node)));
+  const { edits, cleared, consumed } = made;
+  const without = (nodes: ReadonlySet<SyntaxNode>) => accesses.filter(({ node }) => !nodes.has(node));
+  const notes = withNotes(without(cleared), without(consumed));
   return { ...bare, notes, edits, alternatives: isFilled ? [] : [plain] };
-}
-
-/** The audit of where AsyncLocalStorage, which carries the slot with the flag on, does not follow. */
-function notesOf(accesses: readonly StateAccess[], name: string): readonly AssistNote[] {
-  const note = keptCallbacksNote(accesses, name);
-  return note === null ? [] : [note];
 }
 
 /** What carries values along async work already, by other means: both keep being the object that they are. */
@@ -110,6 +112,8 @@ interface RunEdits {
   readonly edits: readonly Edit[];
   /** Where the slot is cleared for work that has ended by itself with the flag on. */
   readonly cleared: ReadonlySet<SyntaxNode>;
+  /** Where the slot is set by a `run` or an `entering`, or put back by one. */
+  readonly consumed: ReadonlySet<SyntaxNode>;
 }
 
 /** The edits with at least one `run` or `entering` among them, or null when the slot is nowhere put back. */
@@ -129,7 +133,10 @@ function editsWithRuns(
     .map((each) => ({ ...each, edits: enteredWorkEdits(each.entered) }));
   const entries = entered.filter(({ edits }) => edits !== null);
   if (runs.length + entries.length === 0) return null;
-  const consumed = new Set([...runs.flatMap(({ run }) => run.consumed), ...entries.map(({ node }) => node)]);
+  const consumed = new Set<SyntaxNode>([
+    ...runs.flatMap(({ run }) => run.consumed),
+    ...entries.map(({ node }) => node),
+  ]);
   const rest = editsOf(accesses.filter(({ node }: StateAccess) => !consumed.has(node)));
   if (typeof rest === "string") return null;
   const callee = plain.imports[0]?.local ?? "context";
@@ -138,7 +145,7 @@ function editsWithRuns(
     ...holderEdits(holder, callee, stage.flag, RUN),
     ...[...runs, ...entries].flatMap((each) => each.edits ?? []),
   ];
-  return { edits, cleared: new Set(entries.flatMap((entry) => entry.cleared)) };
+  return { edits, cleared: new Set(entries.flatMap((entry) => entry.cleared)), consumed };
 }
 
 function slotOf(consumed: readonly { readonly start: number; readonly end: number }[]) {
