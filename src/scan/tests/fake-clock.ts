@@ -2,7 +2,8 @@ import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
 import { caseOf, groupOf, isAmong } from "./test-frames.ts";
 
-const INSTALLS = /(^|\.)((use|setup|install|enable)FakeTimers?|createClock|install)$/;
+const INSTALLS =
+  /(^|\.)((use|setup|install|enable)FakeTimers?|createClock)$|(^|(lolex|clock|timers?|fake\w*|withglobal)(\(\))?\.)install$/i;
 const ADVANCES =
   /(^|\.)(tick|tickAsync|advanceTimersByTime|advanceTimersByTimeAsync|runAllTimers|runAllTimersAsync|setSystemTime|runAll|runToLast)$/;
 const PUTS_BACK = /(^|\.)(restore|uninstall|useRealTimers)$/;

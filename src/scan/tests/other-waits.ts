@@ -3,7 +3,7 @@ import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import { isHandedOver } from "./handed-over.ts";
 import { caseOf, ownerOf } from "./test-frames.ts";
-import { tells } from "./test-end.ts";
+import { isDoneParameter, tells } from "./test-end.ts";
 
 /**
  * `while (!ready()) await sleep(10)`, `for (let i = 0; i < 10; i++) { if (ready()) break; await sleep(10) }`: they wait for the event
@@ -30,11 +30,17 @@ const KEEPERS =
 /** A handler or a fake of the test that takes its time: what is slow there is what the test is about. */
 export function isLatency(call: CallSite, calls: readonly CallSite[]): boolean {
   const owner = ownerOf(call.frame);
-  if (!owner.node || owner === caseOf(call.frame)) return false;
+  if (!owner.node || owner === caseOf(call.frame) || isTestsEnd(call)) return false;
   const holder = call.stack[call.stack.indexOf(owner.node) - 1];
   const isKept =
     KEEPERS.test(owner.argumentOf) || holder?.type === "Property" || holder?.type === "MethodDefinition";
   return (isKept || isHandedOver(owner, call)) && !tells(owner.node, startOf(call.node), call, calls);
+}
+
+/** `setTimeout(done, 10)` ends the test, whatever the function is given to. */
+function isTestsEnd(call: CallSite): boolean {
+  const [callback] = call.node["arguments"] as readonly Ast[];
+  return callback?.type === "Identifier" && isDoneParameter(callback["name"], call);
 }
 
 /** One of the statements of a loop leaves it on a condition. */

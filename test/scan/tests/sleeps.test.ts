@@ -10,6 +10,8 @@ const WAITING: Readonly<Record<string, string>> = {
   "a timer that ends the test by its name": "it('x', (done) => { go(); setTimeout(done, 10) })",
   "a timer that reads what was written, and asserts when it is read":
     "test('x', (t) => { go(); setTimeout(() => { read(file, (error, text) => { t.match(text, 'x'); t.end() }) }, 10) })",
+  "a timer that ends the test by its name, in what is called back":
+    "it('x', (done) => { load('x', (error) => { expect(error).toBe(null); setTimeout(done, 10) }) })",
   "an awaited timer":
     "it('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
   "a timer that alone ends the promise that the test returns":
@@ -281,7 +283,15 @@ describe("a fake clock", () => {
     expect(foundIn({ "test/a.test.js": flushed })).toEqual(["setTimeout sleep tests"]);
   });
 
+  it("is none of what has another thing to install", () => {
+    const installed = `it('x', async () => { await plugins.install({ id: 'y' }); await plugins.uninstall('y') }); ${ASLEEP}`;
+    expect(foundIn({ "test/a.test.js": installed })).toEqual(["setTimeout sleep tests"]);
+  });
+
   const LASTING: Readonly<Record<string, string>> = {
+    "a library installs, by whatever name": `const timers = FakeTimers.install(); ${ASLEEP}`,
+    "one for the global object installs": `const faked = FakeTimers.withGlobal(globalThis).install(); ${ASLEEP}`,
+    "jasmine installs": `beforeEach(() => { jasmine.clock().install() }); ${ASLEEP}`,
     "the hooks of one group install and none puts back": `describe('fast', () => { beforeEach(() => { jest.useFakeTimers() }) }); ${ASLEEP}`,
     "a test moves on that the file keeps": `const clock = mockClock(); it('x', () => { clock.tick(10) }); ${ASLEEP}`,
     "a test moves on by an imported function": `import { tick } from 'framework'; it('x', () => { tick(10) }); ${ASLEEP}`,
