@@ -10,7 +10,7 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** What callbacks ask before they end the test: `a && b` of `if (a && b) done()` and of `a && b && done()`. */
+/** What callbacks ask before they end the test: `a && b` of `if (a && b) done()`, of `a && b && done()` and of `a && b ? done() : fail()`. */
 export function endConditions(calls: readonly CallSite[]): readonly Stretch[] {
   return calls.filter(endsTest).flatMap(conditionsAround);
 }
@@ -49,7 +49,9 @@ function conditionIn(outer: Ast, node: Ast): Stretch | null {
       ? [outer.test, outer.consequent]
       : outer.type === "LogicalExpression"
         ? [outer.left, outer.right]
-        : [];
+        : outer.type === "ConditionalExpression"
+          ? [outer.test, outer]
+          : [];
   const isBehind = then && startOf(then) <= startOf(node) && endOf(node) <= endOf(then);
   return isBehind ? { start: startOf(asked), end: endOf(asked) } : null;
 }

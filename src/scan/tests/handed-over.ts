@@ -11,7 +11,7 @@ import { isHook } from "./test-frames.ts";
  */
 export function isHandedOver(owner: Frame, call: CallSite): boolean {
   if (!owner.node || isHook(owner) || RUNS_IT.test(owner.argumentOf)) return false;
-  if (isGivenToInstance(owner.node, call.stack)) return true;
+  if (isGivenToInstance(owner.node, call.stack) || isGivenInRecord(owner)) return true;
   if (answersLater(owner.node, call.stack)) return !isCalledByName(owner);
   return owner.argumentOf !== "" && !isAwaited(owner.node, call);
 }
@@ -24,6 +24,12 @@ function isGivenToInstance(owner: Ast, stack: readonly Ast[]): boolean {
     outer["arguments"].includes(owner) &&
     outer["callee"].name !== "Promise"
   );
+}
+
+/** `hooks.register("x", { hook: "y", method: slow })`: a part of what the test describes to others, which it never calls itself. */
+function isGivenInRecord(owner: Frame): boolean {
+  const mentions = owner.variable?.mentions ?? [];
+  return mentions.some(({ trail }) => trail?.node.type === "Property") && !isCalledByName(owner);
 }
 
 /** Calls that run what they are given as a part of the test. */

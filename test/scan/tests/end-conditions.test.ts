@@ -13,6 +13,8 @@ const DECIDED: Readonly<Record<string, string>> = {
     "it('x', (done) => { let told = false; const end = () => told && done(); a(() => { told = true; end(); }) })",
   "a counter that is asked before what ends the promise that the test returns":
     "it('x', () => new Promise((resolve) => { let told = 0; a(() => { told++; if (told === 2) { resolve(); } }); }))",
+  "a counter that chooses between the end and an error":
+    "it('x', async (done) => { let told = 0; a(() => { told++; }); await go(); told === 2 ? done() : fail(); })",
   "the end of a context": "test('x', (t) => { let told = 0; a(() => { told++; if (told === 2) t.end(); }) })",
 };
 
@@ -27,6 +29,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   "what is not the test's own": "let told = 0; it('x', (done) => { a(() => { if (++told === 2) done(); }) })",
   "what is asked before the end of a promise that somebody else is given":
     "it('x', () => { const seen = new Promise((resolve) => { let told = 0; a(() => { told++; if (told === 2) { resolve(); } }); }); b(seen); })",
+  "what chooses between two things that do not end it":
+    "it('x', (done) => { let told = 0; a(() => { told++; told ? b() : c(); done(); }) })",
   "what is asked before an error":
     "it('x', (done) => { let told = 0; a(() => { if (++told === 2) done(e); }) })",
   "what is asked outside of tests":

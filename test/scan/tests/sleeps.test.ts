@@ -30,6 +30,8 @@ const WAITING: Readonly<Record<string, string>> = {
     "it('x', async () => { const all = run(async () => { await new Promise((r) => setTimeout(r, 10)) }); go(); await all; expect(n).toBe(1) })",
   "an awaited timer in a function of its own that it calls":
     "it('x', async () => { const later = async () => { await new Promise((r) => setTimeout(r, 10)); return read() }; expect(await later()).toBe(1) })",
+  "an awaited timer in a function of its own that it both names to others and calls":
+    "it('x', async () => { const slow = async () => { go(); await new Promise((r) => setTimeout(r, 10)) }; use({ slow }); await slow(); expect(n).toBe(1) })",
   "an awaited timer in a function of its own that tells nothing":
     "it('x', async () => { const later = async () => { go(); await new Promise((r) => setTimeout(r, 10)) }; await later(); expect(n).toBe(1) })",
   "an awaited timer in what an awaited call runs, which ends early there":
@@ -94,6 +96,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "it('x', async () => { const worker = new Worker('q', async () => { await new Promise((r) => setTimeout(r, 10)) }); expect(await worker.done()).toBe(1) })",
   "work of an instance that answers nothing after a while":
     "it('x', async () => { const worker = new Worker('q', () => { go(); return new Promise((r) => setTimeout(r, 10)) }); expect(await worker.done()).toBe(1) })",
+  "a part of what is described to others that takes its time":
+    "it('x', async () => { async function slow() { return new Promise((r) => { setTimeout(r, 10) }) } hooks.register('x', { hook: 'y', method: slow }); expect(await hooks.fire('y')).toBe(1) })",
   "answers that come late":
     "it('x', async () => { const all = [1, 2].map((i) => new Promise((r) => setTimeout(() => r(i), 10))); expect(await first(all)).toBe(1) })",
   "an answer that comes late":
