@@ -20,7 +20,9 @@ export function isSetUp(uses: readonly OutsideUse[], file: FileSummary): boolean
 function isSetUpBy({ kind, root, use }: OutsideUse, uses: readonly OutsideUse[]): boolean {
   if (kind === "global") return use.path.length > 1 || (use.value === "function" && uses.length === 1);
   if (kind === "env") return true;
-  return kind === "implicit" || kind === "part" || (kind === "builtin" && BUILTINS.test(root));
+  return (
+    kind === "implicit" || kind === "part" || kind === "handed" || (kind === "builtin" && BUILTINS.test(root))
+  );
 }
 
 /** `const log = console.log; console.log = …`, `console.log = tagged(console.log)` */

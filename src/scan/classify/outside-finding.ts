@@ -27,6 +27,11 @@ const KINDS = {
     form: "global-write",
     what: "it is set on a global of the page, which every script finds there",
   },
+  handed: {
+    code: "global-protocol",
+    form: "global-write",
+    what: "it is set on the global object, which the function is handed and every script has",
+  },
   builtin: {
     code: "patched-builtin",
     form: "global-write",

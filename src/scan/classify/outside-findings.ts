@@ -19,8 +19,13 @@ export function outsideFindings(
 ): Finding[] {
   if (file.testMark !== null) return [];
   const own = ownNames(file, project);
+  const isOfPage = ({ root }: OutsideUse): boolean =>
+    file.shared?.made.includes(root) === true || project.sharedNames.isMade(root);
   const outside = [
-    ...file.outside.filter(({ kind, use }) => kind !== "implicit" || !own.has(use.start)),
+    ...file.outside.filter(
+      (each) =>
+        (each.kind !== "implicit" || !own.has(each.use.start)) && (each.kind !== "part" || isOfPage(each)),
+    ),
     ...viaGetters,
     ...importPatches(file, project, packages),
   ];

@@ -3,7 +3,7 @@ import type { OutsideUse } from "../summary/file-summary.ts";
 /** Whether a use of what the project does not declare changes it for all who reach it. */
 export function isOutsideWrite({ use, name, kind }: OutsideUse): boolean {
   if (name === "*" || name === "()" || use.path.includes("()") || isNavigation(kind, name, use)) return false;
-  const isOnGlobal = kind === "global" || kind === "part";
+  const isOnGlobal = kind === "global" || kind === "handed";
   if (isOnGlobal && WORKER_LISTENERS.test(name)) return false;
   // Below another name it is what hangs on the global object that changes, not the object.
   if (isOnGlobal && use.via !== null && use.path.length > 1) return false;
@@ -24,7 +24,7 @@ const FILLS_LIST = /^(push|splice)$/;
 
 /** `window.location.href = "/login"` goes to another page, `window.frames[name].location = url` in a part of this one. */
 function isNavigation(kind: OutsideUse["kind"], name: string, { path }: OutsideUse["use"]): boolean {
-  if (kind !== "global" && kind !== "part") return false;
+  if (kind !== "global" && kind !== "handed") return false;
   return name === "location" || (/^(frames|opener|parent|top)$/.test(name) && path.includes("location"));
 }
 

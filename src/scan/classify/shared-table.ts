@@ -3,10 +3,12 @@ import type { OutsideUse, UseSummary } from "../summary/file-summary.ts";
 /** A table that copies of a library find on the global object or the process, or put there: whoever fills it. */
 export function isSharedTable(uses: readonly OutsideUse[]): boolean {
   const isHeld = uses.every(
-    ({ kind, root }) => kind === "global" || (kind === "builtin" && root === "process"),
+    ({ kind, root }) => HELD.test(kind) || (kind === "builtin" && root === "process"),
   );
-  return isHeld && uses.some(({ use }) => isTableMade(use) || isEntryPut(use));
+  return isHeld && uses.some((each) => (each.kind !== "part" && isTableMade(each.use)) || isEntryPut(each));
 }
+
+const HELD = /^(global|handed|part)$/;
 
 function isTableMade({ action, value, path }: UseSummary): boolean {
   return action === "write" && path.length === 1 && TABLE.test(value ?? "");
@@ -16,6 +18,7 @@ function isTableMade({ action, value, path }: UseSummary): boolean {
 const TABLE =
   /^(empty-object|new:([\w$]+\.)*(Weak)?(Map|Set)|new:[\w$.]*(Registry|Store|Cache|Map|Table|List|Collection|Pool|Manager|Hub|Container|Emitter|Bus))$/;
 
-function isEntryPut({ action, path }: UseSummary): boolean {
-  return action === "write" && path.length === 2 && path[1] === "*";
+/** What a part of the page's global holds may stand a step further below: `APP.tools.open[id] = tool`. */
+function isEntryPut({ kind, use: { action, path } }: OutsideUse): boolean {
+  return action === "write" && path.at(-1) === "*" && (path.length === 2 || kind === "part");
 }

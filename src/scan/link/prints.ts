@@ -8,7 +8,7 @@ import type { Lead } from "./leads.ts";
 export function namesPrint(file: FileSummary, exportTable: ExportTable): number {
   const records = file.exports.map((record) => [...handedOn(record), standsFor(file, record, exportTable)]);
   const shared = file.shared?.names.map(([name]) => name) ?? [];
-  return fingerprint(JSON.stringify([records, file.starExports, ...shared]));
+  return fingerprint(JSON.stringify([records, file.starExports, file.shared?.made ?? [], ...shared]));
 }
 
 function handedOn({ exported, local, source }: ExportSummary): (string | null)[] {

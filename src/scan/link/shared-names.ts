@@ -15,11 +15,19 @@ export class SharedNames {
   private readonly reads: Reads;
   private members: ReadonlyMap<string, Target | null> | null = null;
   private namespaces: ReadonlySet<string> = new Set();
+  private made: ReadonlySet<string> | null = null;
 
   constructor(paths: readonly string[], files: FileTable, reads: Reads) {
     this.paths = paths;
     this.files = files;
     this.reads = reads;
+  }
+
+  /** Whether some script makes such a global: `window.app = {}`. */
+  isMade(name: string): boolean {
+    this.reads.noteShared();
+    this.made ??= new Set(this.paths.flatMap((path) => this.files.get(path)?.shared?.made ?? []));
+    return this.made.has(name);
   }
 
   /** The members that mentions of a name lead to; the name itself may be one, with no step below it. */

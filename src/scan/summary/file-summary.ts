@@ -20,7 +20,7 @@ export interface FileSummary {
   readonly exports: readonly ExportSummary[];
   /** Sources of `export * from`. */
   readonly starExports: readonly string[];
-  /** What it shares with other scripts by the names of namespaces; null for a module. */
+  /** What it shares with other scripts by the names of namespaces and of globals; null for a file that does not. */
   readonly shared: SharedSummary | null;
   readonly outside: readonly OutsideUse[];
   readonly tests: readonly TestFact[];
@@ -32,12 +32,14 @@ export interface FileSummary {
   readonly hasFlowTypes: boolean;
 }
 
-/** Namespaces of scripts go on in other files, which have their exported members by name. */
+/** Namespaces of scripts go on in other files, which have their exported members by name, as globals do. */
 export interface SharedSummary {
   /** Exported members: dotted name, and the variable's index in `variables`. */
   readonly names: readonly (readonly [name: string, variable: number])[];
   /** Indexes of names that lead to members, perhaps: those that the file does not declare, and its namespaces. */
   readonly asked: readonly number[];
+  /** Names that the file makes a global of the page. */
+  readonly made: readonly string[];
 }
 
 export interface FrameSummary {
@@ -181,13 +183,14 @@ export interface ExportSummary {
 
 /** A write to something that no module declares: a global, the environment, a builtin, another package's object. */
 export interface OutsideUse {
-  /** `namespace`: a continuation-local namespace is entered or filled. `patch`: a saved part of somebody's object is replaced; `mark`: a property put on a caller's function; `part`: a property of a name that the file makes a global, or of the global object where a function is handed it on the spot; `setting`: a property of another package's object. */
+  /** `namespace`: a continuation-local namespace is entered or filled. `patch`: a saved part of somebody's object is replaced; `mark`: a property put on a caller's function; `part`: a property of a name that a script makes a global; `handed`: one of the global object, where a function is handed that on the spot; `setting`: a property of another package's object. */
   readonly kind:
     | "global"
     | "env"
     | "builtin"
     | "implicit"
     | "part"
+    | "handed"
     | "patch"
     | "mark"
     | "setting"

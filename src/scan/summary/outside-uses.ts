@@ -58,7 +58,7 @@ function handedUses(byName: ReadonlyMap<string, Variable>, analysis: ScopeAnalys
     gatherUses(param).flatMap((use): readonly OutsideUse[] => {
       const outside = use.path.length === 0 ? null : outsideOf("window", use);
       if (outside === null) return [];
-      return [outside.kind === "global" ? { ...outside, root: param.name, kind: "part" } : outside];
+      return [outside.kind === "global" ? { ...outside, root: param.name, kind: "handed" } : outside];
     }),
   );
 }

@@ -3,19 +3,38 @@ import type { Ast } from "../scopes/ast.ts";
 import { referencesOf } from "../scopes/mention.ts";
 import type { Mention } from "../scopes/mention.ts";
 import type { Reference } from "../scopes/reference.ts";
-import type { OutsideUse } from "./file-summary.ts";
+import type { OutsideUse, UseSummary } from "./file-summary.ts";
 import { useOf } from "./gather-uses.ts";
 import { BUILTINS, GLOBAL_OBJECTS } from "./outside-uses.ts";
 
+/** What a file does to names of the page. */
+export interface PageGlobals {
+  /** Names that it makes a global: every script of the page finds them there. */
+  readonly made: readonly string[];
+  /** Properties of such a name, its own or another script's; which of these there are, linking tells. */
+  readonly parts: readonly OutsideUse[];
+}
+
 /**
- * `APP = window.APP || {}`, and later on `APP.isReady = true`: properties of a name that the file itself makes a global. Every
- * script of the page finds them there.
+ * `APP = window.APP || {}`, and later on `APP.isReady = true`, there or in another script.
  * @param unresolved mentions of names that the file does not declare
+ * @param handed what it does to the global object that a function of it is handed
+ * @param isScript it has no module system, so that what it names and does not declare is another script's
  */
-export function pageGlobalParts(unresolved: readonly Mention[]): OutsideUse[] {
-  const made = new Set(unresolved.flatMap((mention) => madeGlobal(mention) ?? []));
-  if (made.size === 0) return [];
-  return unresolved.filter((mention) => made.has(mention.name) && isOwner(mention)).flatMap(partsSet);
+export function pageGlobals(
+  unresolved: readonly Mention[],
+  handed: readonly OutsideUse[],
+  isScript: boolean,
+): PageGlobals {
+  const byHand = handed.filter(({ kind, use }) => kind === "handed" && isGiven(use)).map(({ name }) => name);
+  const made = new Set([...byHand, ...unresolved.flatMap((mention) => madeGlobal(mention) ?? [])]);
+  const isOfPage = (name: string): boolean => made.has(name) || (isScript && !(name in globalThis));
+  const parts = unresolved.filter((mention) => isOfPage(mention.name) && isOwner(mention)).flatMap(partsSet);
+  return { made: [...made], parts };
+}
+
+function isGiven({ action, path }: UseSummary): boolean {
+  return action === "write" && path.length === 1;
 }
 
 /** The name that the mention makes a global: `APP = …`, `window.APP = …`. */
@@ -41,18 +60,34 @@ function isOwner({ node, trail }: Mention): boolean {
 
 /** Functions that it is given are what it is made of, whenever that is done. */
 function partsSet(mention: Mention): OutsideUse[] {
-  return referencesOf(mention)
-    .filter((reference) => isPartSet(reference) && !isFunctionSet(reference))
-    .map((reference) => useOf(reference))
-    .map((use) => ({ kind: "part", root: mention.name, name: use.path[0] as string, use }));
+  return referencesOf(mention).flatMap((reference): readonly OutsideUse[] => {
+    const name = isFunctionSet(reference) ? null : partSet(reference);
+    return name === null ? [] : [{ kind: "part", root: mention.name, name, use: useOf(reference) }];
+  });
 }
 
-function isPartSet({ action, path }: Reference): boolean {
+/** What is set of it, a step or two below: `APP.isReady`, `APP.tools.last`, the table `APP.views` for `APP.views[id]`. */
+function partSet({ action, path, method }: Reference): string | null {
+  const isFilled = action === "call" && /^(push|splice)$/.test(method ?? "");
   const isSet = action === "write" || action === "update" || action === "delete";
-  return isSet && path.length === 1 && path[0] !== "*" && path[0] !== "prototype";
+  const steps = path.at(-1) === "*" ? path.slice(0, -1) : path;
+  if (!(isSet || isFilled) || steps.length === 0 || steps.length > MAX_STEPS) return null;
+  return steps.some((step) => OTHERS.test(step)) ? null : (steps.at(-1) as string);
 }
+
+/** Further below it is some object that hangs there. */
+const MAX_STEPS = 2;
+
+const OTHERS = /^(\*|\(\)|prototype)$/;
+
+/** `APP.Menu = APP.tools.createClass({ … })` */
+const CLASS_MADE = /^call:([\w$]+\.)*((create|define|make)?[cC]lass|extend|inherit)$/;
 
 function isFunctionSet({ value, scope }: Reference): boolean {
   const [, name] = /^id:([\w$]+)$/.exec(value ?? "") ?? [];
-  return value === "function" || (name !== undefined && (scope.lookup(name)?.frame ?? null) !== null);
+  return (
+    value === "function" ||
+    CLASS_MADE.test(value ?? "") ||
+    (name !== undefined && (scope.lookup(name)?.frame ?? null) !== null)
+  );
 }

@@ -81,11 +81,23 @@ function namespaceAround({ trail }: Mention): string {
   return names.join(".");
 }
 
-/** @param chosen the file's variables, in the order of their summaries */
+/** Whether a file has no module system: what it names and does not declare, another script of its page has. */
+export function isPlainScript({ body }: Ast, { unresolved }: ScopeAnalysis): boolean {
+  const isModule = body.some(({ type }: Ast) => MODULE_SYNTAX.test(type));
+  return !isModule && !unresolved.some(({ name }) => /^(module|exports|require|define)$/.test(name));
+}
+
+/**
+ * @param made names that the file makes a global
+ * @param chosen the file's variables, in the order of their summaries
+ */
 export function sharedSummary(
-  { names, borrowed }: SharedRecords,
+  records: SharedRecords | null,
+  made: readonly string[],
   chosen: readonly Variable[],
-): SharedSummary {
+): SharedSummary | null {
+  if (records === null) return made.length === 0 ? null : { names: [], asked: [], made };
+  const { names, borrowed } = records;
   const places = new Map(chosen.map((variable, index) => [variable.start, index]));
   const namespaces = chosen.filter(({ kind }) => kind === "namespace");
   return {
@@ -94,5 +106,6 @@ export function sharedSummary(
       return index === undefined ? [] : [[name, index] as const];
     }),
     asked: [...borrowed, ...namespaces].map((variable) => chosen.indexOf(variable)),
+    made,
   };
 }

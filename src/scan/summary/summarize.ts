@@ -20,12 +20,13 @@ import { namedCallWrites } from "./named-call-writes.ts";
 import { namespaceWrites } from "./namespace-writes.ts";
 import { outsideImports } from "./outside-imports.ts";
 import { outsideUses } from "./outside-uses.ts";
-import { pageGlobalParts } from "./page-globals.ts";
+import { pageGlobals } from "./page-globals.ts";
+import type { PageGlobals } from "./page-globals.ts";
 import { makerFrames } from "./maker-frames.ts";
 import { phaseLetters } from "./phase-of.ts";
 import type { FramePhase } from "./phase-of.ts";
 import { loadFrames, mainFrames, onceFrames } from "./phases.ts";
-import { sharedRecords, sharedSummary } from "./shared-names.ts";
+import { isPlainScript, sharedRecords, sharedSummary } from "./shared-names.ts";
 import { variableSummary } from "./variable-summary.ts";
 
 export interface SummarySource {
@@ -68,11 +69,13 @@ export function summarize(source: SummarySource): FileSummary {
     ...(shared === null ? [] : shared.borrowed),
   ];
   const { uses, globalGetters } = outsideUses(analysis, imports);
+  const page =
+    testMark === null ? pageGlobals(analysis.unresolved, uses, isPlainScript(program, analysis)) : NO_GLOBALS;
   const outside = [
     ...uses,
     ...hostWrites(analysis.frames, installers),
     ...(testMark === null ? prototypePatches(analysis.variables, uses) : []),
-    ...(testMark === null ? pageGlobalParts(analysis.unresolved) : []),
+    ...page.parts,
     ...namespaceWrites(analysis.variables),
     ...namedCallWrites(analysis),
     ...keyedGlobals(analysis.frames, uses),
@@ -91,7 +94,7 @@ export function summarize(source: SummarySource): FileSummary {
     outsideSources: fromOutside.sources,
     exports,
     starExports: stars,
-    shared: shared && sharedSummary(shared, chosen),
+    shared: sharedSummary(shared, page.made, chosen),
     outside,
     tests: testMark === null ? [] : testFacts(analysis, outside, namesOf(imports)),
     testMark,
@@ -99,6 +102,8 @@ export function summarize(source: SummarySource): FileSummary {
     usesFakeClock: testMark !== null && usesFakeClock(analysis.calls),
   };
 }
+
+const NO_GLOBALS: PageGlobals = Object.freeze({ made: [], parts: [] });
 
 /** `module.exports.x` is a mention of the same thing as `exports.x`. */
 function adoptModuleExports(analysis: ScopeAnalysis): void {

@@ -49,6 +49,7 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     },
     [
       "isReady global-write state",
+      "last global-write state",
       "count global-write state",
       "LIB global-write registry",
       "isDone global-write state",
@@ -71,6 +72,27 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
       "box global-write state",
       "Date global-write state",
       "count global-write state",
+    ],
+  ],
+  [
+    "what scripts set on a name that another one makes a global of the page, and nothing on one that none makes",
+    {
+      "src/base.js":
+        "if (!window.KIT) { window.KIT = (function () { return { event: {}, views: {}, _: {} } })() }",
+      "src/root.js": "(function (root) { root.Zed = {} })(this);",
+      "src/views.js":
+        "KIT.views = {}; KIT.ALL = 1; KIT.add = (view) => { KIT.views[view.name] = view; KIT._.pending.push(view); view.on('focus', () => { KIT.current = view }) };",
+      "src/event.js":
+        "KIT.on = (run) => { KIT.event.isFirst = 1; run(); KIT.event.isFirst = 0; KIT.a.b.c = 1; KIT.run = () => 1; KIT.Menu = KIT.tools.createClass({}); KIT.Base.prototype.at = 1; Zed.last = run; Other.seen = run };",
+      "src/module.js": "exports.on = (run) => { KIT.seen = run };",
+    },
+    [
+      "KIT global-write state",
+      "isFirst global-write state",
+      "last global-write state",
+      "views global-write registry",
+      "pending global-write state",
+      "current global-write state",
     ],
   ],
   [
