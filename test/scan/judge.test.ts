@@ -337,6 +337,21 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "const made = {}; export function add(k, f) { made[k] = f } export function use(k) { console[k] = made[k] }",
     "made auto, console manual patched-builtin",
   ],
+  [
+    "a module that is taken in where there is one, and patched",
+    "let timers; try { timers = require('timers') } catch {} export function fake(put) { timers.setTimeout = put }",
+    "timers manual patched-builtin",
+  ],
+  [
+    "what a function of a module made at load, and is changed",
+    "let open; try { open = require('open').all() } catch {} export function put(key, it) { open[key] = it }",
+    "open auto",
+  ],
+  [
+    "a module that may be exchanged for another",
+    "let timers; try { timers = require('timers') } catch {} export function use(other) { timers = other } export const now = () => timers.now()",
+    "timers auto",
+  ],
   ["a patched builtin", "const old = console.log; console.log = () => old(1);", "log manual patched-builtin"],
 ];
 

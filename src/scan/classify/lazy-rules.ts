@@ -5,13 +5,17 @@ import { frameKey, framesOf, isAsked, isEmptyValue } from "./usage-profile.ts";
 
 /** `mod = mod || require("mod")`: loaded when it is first needed. */
 export const lazyModule: Rule = ({ writes }) => {
-  const write = writes.find(({ use }) => MODULE.test(use.value ?? ""));
+  const write = writes.find(({ use }) => isModule(use.value ?? ""));
   if (!write) return null;
   const because = "a module is loaded on first use and kept";
   return classified("state", "lazy-module", 0.6, because, fact("lazy-slot", "loaded here", write));
 };
 
 /** A module or a part of one; what a function of one makes, `require("mod").open()`, is no module. */
+export function isModule(value: string): boolean {
+  return MODULE.test(value);
+}
+
 const MODULE = /^(call:[\w$.]*[rR]equire(\(\))?|member:(import|[\w$.]*[rR]equire\(\))(\.[\w$.]+)?)$/;
 
 /** `if (!made || made.key !== key) made = make(key)`: kept for as long as it is asked for by the same key. */
