@@ -2,6 +2,7 @@ import { dirname, join } from "node:path/posix";
 import { isModuleOf, lastSegment } from "./loose-references.ts";
 import type { ProjectTexts } from "./loose-references.ts";
 import { microbundles } from "./microbundles.ts";
+import { namedRollups } from "./named-rollups.ts";
 import { scriptedRollups } from "./scripted-rollups.ts";
 
 const CONFIG = /(?:^|\/)rollup\.config[\w.-]*\.[cm]?[jt]s$/;
@@ -18,6 +19,8 @@ const TAKES_NONE_IN = /\bmoduleDirectories\s*:\s*\[\s*\]|\bresolveOnly\s*:\s*\[/
 /** A bundle for pages, by its configuration. */
 export interface BareBundle {
   readonly config: string;
+  /** Its modules stand below. */
+  readonly folder: string;
   /** What goes into it, or null where the configuration does not say plainly what it begins with. */
   readonly modules: ReadonlySet<string> | null;
 }
@@ -29,22 +32,29 @@ export interface BareBundle {
 export function bareBundles(project: ProjectTexts): readonly BareBundle[] {
   const isBare = (config: string) =>
     FOR_PAGES.test(config) && (!TAKES_PACKAGES_IN.test(config) || TAKES_NONE_IN.test(config));
-  const inputsOf = (config: string) => [...project.text(config).matchAll(INPUT)].map(([, input]) => input);
-  const configured = project.files
-    .filter((file) => CONFIG.test(file) && isBare(project.text(file)))
-    .map((config) => ({ config, inputs: inputsOf(config) }));
-  return [...configured, ...microbundles(project), ...scriptedRollups(project)].map(({ config, inputs }) => ({
+  const inputsOf = (config: string) => [...config.matchAll(INPUT)].map(([, input]) => input);
+  const named = namedRollups(project);
+  const usual = project.files
+    .filter((file) => CONFIG.test(file) && !named.some(({ config }) => config === file))
+    .map((config) => ({ config, folder: dirname(config), text: project.text(config) }));
+  const configured = [...usual, ...named]
+    .filter(({ text }) => isBare(text))
+    .map(({ config, folder, text }) => ({ config, folder, inputs: inputsOf(text) }));
+  const scripted = [...microbundles(project), ...scriptedRollups(project)].map((each) => ({
+    ...each,
+    folder: dirname(each.config),
+  }));
+  return [...configured, ...scripted].map(({ config, folder, inputs }) => ({
     config,
-    modules: modulesOf(dirname(config), inputs, project),
+    folder,
+    modules: modulesOf(folder, inputs, project),
   }));
 }
 
 /** The configuration by which a module goes into one of them, or null. */
 export function bareBundleOf(path: string, bundles: readonly BareBundle[]): string | null {
   const isAbove = (folder: string) => folder === "." || path.startsWith(`${folder}/`);
-  const found = bundles.find(
-    ({ config, modules }) => isAbove(dirname(config)) && modules?.has(path) !== false,
-  );
+  const found = bundles.find(({ folder, modules }) => isAbove(folder) && modules?.has(path) !== false);
   return found?.config ?? null;
 }
 
@@ -54,6 +64,7 @@ export function saidOfBundles(project: ProjectTexts): readonly unknown[] {
     ...project.files.filter((file) => CONFIG.test(file)),
     ...microbundles(project),
     ...scriptedRollups(project),
+    ...namedRollups(project),
   ];
 }
 

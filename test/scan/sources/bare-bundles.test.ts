@@ -73,6 +73,40 @@ describe("a configuration that says what the bundle begins with", () => {
   );
 });
 
+describe("a configuration that a script names", () => {
+  const scripted = (script: string) => JSON.stringify({ scripts: { build: script } });
+  const files = {
+    "build/rollup-config.js": UMD.replace("output", "input: './src/index.js', output"),
+    "src/index.js": "export * from './cart.js';",
+    "src/cart.js": "",
+    "tools.js": "",
+  };
+
+  it.each(["rollup --config build/rollup-config.js", "tsc && rollup -w -c ./build/rollup-config.js && size"])(
+    "says what goes into the bundle of `%s`, from where rollup is started",
+    (script) => {
+      const texts = { ...files, "package.json": scripted(script) };
+      expect(bundleOf("src/cart.js", texts)).toBe("build/rollup-config.js");
+      expect(bundleOf("tools.js", texts)).toBeNull();
+    },
+  );
+
+  it.each(["vite build --config build/rollup-config.js", "rollup --help; other -c build/rollup-config.js"])(
+    "says nothing by `%s`",
+    (script) => {
+      expect(bundleOf("src/cart.js", { ...files, "package.json": scripted(script) })).toBeNull();
+    },
+  );
+
+  it("may be the usual one, in a folder of its own", () => {
+    const { "build/rollup-config.js": config, ...others } = files;
+    const texts = { ...others, "build/rollup.config.js": config };
+    expect(bundleOf("src/cart.js", texts)).toBeNull();
+    const script = scripted("rollup -c build/rollup.config.js");
+    expect(bundleOf("src/cart.js", { ...texts, "package.json": script })).toBe("build/rollup.config.js");
+  });
+});
+
 describe("what microbundle builds for pages", () => {
   const scripts = (all: Readonly<Record<string, string>>) => JSON.stringify({ scripts: all });
   const SHOP = {
