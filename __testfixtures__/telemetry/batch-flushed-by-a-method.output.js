@@ -1,11 +1,20 @@
-const { batch, cell, registry } = require("@unambient/runtime");
+const { batch: flushedBatch, cell, registry } = require("@unambient/runtime");
 
 const LIMIT = 3;
 const sent = registry("sent", { flag: "use_telemetry_server", legacy: [] });
 
-const lines = batch("lines", { flag: "use_telemetry_server", legacy: [] });
-const records = batch("records", { flag: "use_telemetry_server", legacy: [] });
-const marks = batch("marks", { flag: "use_telemetry_server", legacy: [] });
+const lines = flushedBatch("lines", {
+  flag: "use_telemetry_server",
+  legacy: [],
+});
+const records = flushedBatch("records", {
+  flag: "use_telemetry_server",
+  legacy: [],
+});
+const marks = flushedBatch("marks", {
+  flag: "use_telemetry_server",
+  legacy: [],
+});
 const notes = cell("notes", { flag: "use_telemetry_server", legacy: [] });
 
 exports.log = (line) => {

@@ -1,19 +1,19 @@
-import { batch, registry } from "@unambient/runtime";
+import { batch as flushedBatch, registry } from "@unambient/runtime";
 
 const sent: string[] = registry("sent", {
   flag: "use_telemetry_server",
   legacy: [],
 });
 
-const lines = batch<string[]>("lines", {
+const lines = flushedBatch<string[]>("lines", {
   flag: "use_telemetry_server",
   legacy: [],
 });
-const kept = batch<string[]>("kept", {
+const kept = flushedBatch<string[]>("kept", {
   flag: "use_telemetry_server",
   legacy: [],
 });
-const events = batch<{ readonly name: string }[]>("events", {
+const events = flushedBatch<{ readonly name: string }[]>("events", {
   flag: "use_telemetry_server",
   legacy: [],
 });

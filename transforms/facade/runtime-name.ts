@@ -34,7 +34,13 @@ export function runtimeName(tree: SourceTree, name: RuntimeName): ImportedName {
   return { name, local: candidates.find((local) => !isTaken(tree, local)) ?? `$${name}` };
 }
 
-/** An inner scope may use the name as it likes: the factory is called at the top of the module. */
+/**
+ * An inner scope could use the name as it likes, but readers would take one for the other, and linters forbid it (`no-shadow`).
+ * The parameters of a function's type are names for readers only.
+ */
 function isTaken(tree: SourceTree, name: string): boolean {
-  return tree.moduleBinding(name) !== null || tree.unresolvedNames().has(name);
+  const isBound = tree
+    .variables()
+    .some((variable) => variable.name === name && variable.scope.type !== "functionType");
+  return isBound || tree.unresolvedNames().has(name);
 }
