@@ -1,6 +1,8 @@
 import type { FileSummary, VariableSummary } from "../summary/file-summary.ts";
 import type { ExportTable } from "./export-table.ts";
 import type { FileTable } from "./export-table.ts";
+import { KeptLeads } from "./kept-leads.ts";
+import type { LeadMemory } from "./kept-leads.ts";
 import { leadsOf } from "./leads.ts";
 import type { Lead } from "./leads.ts";
 import { LinkedVariable } from "./linked-variable.ts";
@@ -29,17 +31,20 @@ export class LinkedProject {
   private readonly files: FileTable;
   private readonly graph: LinkGraph;
   private readonly around: Surroundings;
-  private readonly leads = new Map<string, readonly Lead[]>();
+  private readonly leads: KeptLeads;
   private readonly linked = new Map<FileSummary, ReadonlyMap<VariableSummary, LinkedVariable>>();
 
+  /** @param leads of the same project as an earlier scan saw it, where it did */
   constructor(
     files: FileTable,
     reads: Reads,
     exportTable: ExportTable,
     sharedNames: SharedNames,
     graph: LinkGraph,
+    leads: LeadMemory = new Map(),
   ) {
     this.files = files;
+    this.leads = new KeptLeads(files, leads);
     this.sharedNames = sharedNames;
     this.reads = reads;
     this.exportTable = exportTable;
@@ -79,12 +84,17 @@ export class LinkedProject {
 
   /** Where a file's imports lead. */
   leadsFrom(path: string): readonly Lead[] {
-    const known = this.leads.get(path);
+    const known = this.leads.of(path);
     if (known) return known;
     const file = this.files.get(path);
     const leads = file ? leadsOf(file, this.exportTable, this.sharedNames) : [];
-    this.leads.set(path, leads);
+    this.leads.keep(path, leads);
     return leads;
+  }
+
+  /** Where a file's imports lead may have changed since an earlier scan. */
+  forgetLeadsFrom(path: string): void {
+    this.leads.forget(path);
   }
 
   private linkedTable(file: FileSummary): ReadonlyMap<VariableSummary, LinkedVariable> {

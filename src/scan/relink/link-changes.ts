@@ -39,6 +39,7 @@ export function renewLinks(
     if (marks.touches(reads)) stale.add(file);
   });
   const namesOf = (file: number): number => names.get(file) ?? memory.links[file]?.names ?? 0;
+  for (const file of stale) input.project.forgetLeadsFrom(input.paths[file] as string);
   for (const file of stale) {
     const old = memory.links[file];
     const work = (): FileLinks => linksOf(input, file, namesOf(file));

@@ -1,6 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import { ExportTable } from "../link/export-table.ts";
 import type { FileTable } from "../link/export-table.ts";
+import type { LeadMemory } from "../link/kept-leads.ts";
 import { LinkedProject } from "../link/link-project.ts";
 import { Reads } from "../link/reads.ts";
 import { SharedNames } from "../link/shared-names.ts";
@@ -34,6 +35,7 @@ export class RelinkedScan {
   private readonly facts: ProjectFacts;
   private readonly order: ReadonlyMap<string, number>;
   private readonly resolver: ModuleResolver;
+  private readonly leads: LeadMemory = new Map();
 
   /**
    * @param paths all files with a summary: what an import leads to depends on which there are
@@ -56,7 +58,8 @@ export class RelinkedScan {
     const reads = new Reads(order);
     const exportTable = new ExportTable(files, resolver, reads);
     const graph = linkGraph(paths, order, files, memory);
-    const project = new LinkedProject(files, reads, exportTable, new SharedNames(paths, files, reads), graph);
+    const sharedNames = new SharedNames(paths, files, reads);
+    const project = new LinkedProject(files, reads, exportTable, sharedNames, graph, this.leads);
     if (recall?.answers.asksForSetters) graph.setsCacheClass();
     const prints = recall && new PrintsNow(paths, memory, recall.textPrint);
     const recalled = recall && prints && new Recalled(recall.answers, memory, prints);
