@@ -34,6 +34,7 @@ export type Role =
   | "sampling"
   | "counter"
   | "scratch"
+  | "swapped-entry"
   | "lazy-singleton"
   | "lazy-module"
   | "config"

@@ -28,6 +28,7 @@ import { instanceQueue } from "./instance-queue.ts";
 import { jobQueue, objectPool, pushPopStack, scratchBuffer, stepsTaken } from "./queue-rules.ts";
 import { savedOriginals } from "./saved-original.ts";
 import { thingsByKey } from "./things-by-key.ts";
+import { swappedEntry } from "./swapped-entry.ts";
 import { telemetryRules } from "./telemetry-rules.ts";
 import { frameKey, frameOf } from "./usage-profile.ts";
 
@@ -84,6 +85,7 @@ export const collectionRules: readonly Rule[] = [
   savedOriginals,
   leftToCallers,
   countedByMade,
+  swappedEntry,
   asyncContext,
   asyncKeyed,
   searchPlace,

@@ -55,10 +55,16 @@ export const readThroughCache: Rule = ({ container, state, writes }) => {
   return classified("cache", "memo", 0.75, because, fact("get-or-compute", "asked here", asked));
 };
 
+const BOUNDED = /^new:(\w+\.)?(\w*LRU\w*|QuickLRU|TTLCache|NodeCache)(\.\w+)?$/i;
+
+/** `lru({ max: 500 })`, `createTtlCache({ ttl: 1000 })`, `cacheCreate({ … })` */
+const MADE_BOUNDED =
+  /^call:(\w+\.)?(\w*lru\w*|ttl|\w*ttl_?caches?|(create|make|new)\w*caches?|cacheCreate)$/i;
+
 /** A bounded cache of another package: it forgets by itself, so that who asks must be able to compute. */
 export const boundedCache: Rule = ({ state, container, gets, puts }) => {
-  const isBounded = /^new:(\w+\.)?(\w*LRU\w*|QuickLRU|TTLCache|NodeCache)(\.\w+)?$/i.test(state.initial);
-  if (container !== "instance" || !isBounded || gets.length === 0 || !puts[0]) return null;
+  const isBounded = container === "instance" ? BOUNDED.test(state.initial) : MADE_BOUNDED.test(state.initial);
+  if (!isBounded || gets.length === 0 || !puts[0]) return null;
   const because = "it is a bounded cache for all callers";
   return classified("cache", "memo", 0.75, because, fact("keyed-put", "kept here", puts[0]));
 };

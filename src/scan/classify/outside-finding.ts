@@ -66,8 +66,9 @@ function stageOf(
   file: FileSummary,
   uses: readonly OutsideUse[],
   kind: OutsideUse["kind"],
-): "telemetry" | "registry" | "state" {
+): "telemetry" | "registry" | "state" | "error-context" {
   if (kind === "timeline" || marksReports(file, uses)) return "telemetry";
+  if (isSetAroundWork(uses)) return "error-context";
   return isSharedTable(uses) ? "registry" : "state";
 }
 
@@ -78,6 +79,21 @@ function marksReports({ frames }: FileSummary, uses: readonly OutsideUse[]): boo
       method === "add" && path.length === 1 && branch !== 0 && frames[frame]?.logBranches.includes(branch),
   );
 }
+
+/** `const before = Reader.current; Reader.current = reader; try { … } finally { Reader.current = before }`; a function is a patch. */
+function isSetAroundWork(uses: readonly OutsideUse[]): boolean {
+  const writes = uses.filter(({ kind, use }) => VALUES.has(kind) && use.action === "write");
+  return writes.some(
+    (back) =>
+      back.use.value?.startsWith("saved:") === true &&
+      writes.some(
+        ({ use }) => use.frame === back.use.frame && use.start < back.use.start && use.value !== "function",
+      ),
+  );
+}
+
+/** Names that a program has made for itself. */
+const VALUES: ReadonlySet<OutsideUse["kind"]> = new Set(["global", "implicit", "part"] as const);
 
 /** One finding for the uses of one name in a file; null where none of them changes it. */
 export function outsideFinding(

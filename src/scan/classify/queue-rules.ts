@@ -3,7 +3,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { isBytes } from "./container.ts";
-import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
+import { frameKey, frameOf, framesOf, inFinally } from "./usage-profile.ts";
 
 /** `const tree = pool.pop() ?? new Tree()`, and `pool.push(tree)` when it is no longer needed. */
 export const objectPool: Rule = ({ container, puts, removes }) => {
@@ -86,7 +86,7 @@ export const jobQueue: Rule = ({ container, puts, removes, writes, reads }) => {
   if (container !== "array" || ![...puts, ...removes].some(isQueued)) return null;
   // Emptied without being looked at, it is forgotten, not worked off.
   const readFrames = framesOf(reads);
-  const drain = [...removes, ...writes, ...puts].find(
+  const drain = [...removes, ...writes.filter((write) => !isPutBack(write, writes)), ...puts].find(
     (change) =>
       change.use.method === "shift" ||
       (isCleared(change) && readFrames.has(frameKey(change))) ||
@@ -104,6 +104,14 @@ export const jobQueue: Rule = ({ container, puts, removes, writes, reads }) => {
     fact("queue", "drained here", drain),
   );
 };
+
+/** `const all = list; list = []; try { run() } finally { list = all }`: it is set aside while something runs. */
+function isPutBack(emptied: PlacedUse, writes: readonly PlacedUse[]): boolean {
+  return writes.some(
+    (other) =>
+      inFinally(other) && frameKey(other) === frameKey(emptied) && other.use.start > emptied.use.start,
+  );
+}
 
 /** `while (at < end) { const job = queue[at]; queue[at++] = undefined; run(job) }` */
 function isCleared({ use }: PlacedUse): boolean {
@@ -137,7 +145,7 @@ function isElementInLoop({ use: { path, method, flags } }: PlacedUse): boolean {
 }
 
 const ENDING =
-  /^_*(un[a-z]+|stop|tear|dispose|destroy|reset|clear|shutdown|close|restore|detach|disconnect|release|clean|remove)(?=$|[A-Z_])/;
+  /^_*(?:do(?=[A-Z]))?(un[a-z]+|[sS]top|tear|[kK]ill|[tT]erminate|dispose|destroy|reset|clear|shutdown|close|restore|detach|disconnect|release|clean|remove)(?=$|[A-Z_])/;
 
 /** Emptied by a function that ends it all: what is in it was kept to be ended, not to be done. */
 export function isTornDown(drain: PlacedUse): boolean {

@@ -17,6 +17,8 @@ export const setAndReset: Rule = (profile) => {
     if (!reset) continue;
     if (holdsWork(profile)) return queueOfWork(reset);
     if (isTestedBefore(profile, write)) return guard(profile, write);
+    const asked = askedForAt(profile, write);
+    if (asked) return askedFor(asked);
     const because = "it is set before work and reset after it in one function";
     return classified(
       "error-context",
@@ -69,6 +71,25 @@ function isTestedBefore({ reads }: UsageProfile, write: PlacedUse): boolean {
     reads.some(
       (read) => frameKey(read) === frameKey(write) && read.use.start < write.use.start && isAsked(read),
     )
+  );
+}
+
+/** `if (!queued) { setTimeout(run); queued = true }`: elsewhere it is raised when what `run` does is asked for, and says that it will come. */
+function askedForAt(profile: UsageProfile, write: PlacedUse): PlacedUse | undefined {
+  return profile.writes.find(
+    (other) =>
+      frameKey(other) !== frameKey(write) && frameOf(other)?.timer === true && isTestedBefore(profile, other),
+  );
+}
+
+function askedFor(at: PlacedUse): Classification {
+  const because = "it says that a timer will do the work";
+  return classified(
+    "state",
+    "scheduler-slot",
+    0.7,
+    because,
+    fact("scheduler", "raised beside the timer", at),
   );
 }
 

@@ -18,6 +18,7 @@ import { EVERY_NTH } from "../scopes/reference.ts";
 import { isOwnStep } from "./from-itself.ts";
 import { lastRecord } from "./last-answer.ts";
 import { frameKey, framesOf, isAsked } from "./usage-profile.ts";
+import { tableForATime } from "./table-for-a-time.ts";
 import { takenWithSlot } from "./taken-whole.ts";
 
 const counter: Rule = ({ writes }) => {
@@ -139,6 +140,7 @@ export const slotRules: readonly Rule[] = [
   schedulerSlot,
   carriedAlong,
   initGuard,
+  tableForATime,
   remadeForKey,
   lastRecord,
   lazySlot,

@@ -168,7 +168,10 @@ function memoizerRefusal({ role }: Classification): ScanRefusalCode | null {
 function protocolRefusal({ role }: Classification): ScanRefusalCode | null {
   if (role === "left-to-callers") return "left-to-callers";
   if (role === "saved-original") return "patched-builtin";
-  return role === "job-queue" || role === "scheduler-slot" || role === "async-keyed"
+  return role === "job-queue" ||
+    role === "scheduler-slot" ||
+    role === "async-keyed" ||
+    role === "swapped-entry"
     ? "needs-a-person"
     : null;
 }

@@ -4,6 +4,7 @@ import { referencesOf } from "../scopes/mention.ts";
 import type { Mention } from "../scopes/mention.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { OutsideUse, UseSummary } from "./file-summary.ts";
+import { valueShape } from "../scopes/value-shape.ts";
 import { useOf } from "./gather-uses.ts";
 import { BUILTINS, GLOBAL_OBJECTS } from "./outside-uses.ts";
 
@@ -62,8 +63,19 @@ function isOwner({ node, trail }: Mention): boolean {
 function partsSet(mention: Mention): OutsideUse[] {
   return referencesOf(mention).flatMap((reference): readonly OutsideUse[] => {
     const name = isFunctionSet(reference) ? null : partSet(reference);
-    return name === null ? [] : [{ kind: "part", root: mention.name, name, use: useOf(reference) }];
+    return name === null
+      ? []
+      : [{ kind: "part", root: mention.name, name, use: withSaved(mention.name, reference) }];
   });
+}
+
+/** `const before = APP.user; …; APP.user = before` */
+function withSaved(root: string, reference: Reference): UseSummary {
+  const use = useOf(reference);
+  const [, name] = /^id:([\w$]+)$/.exec(use.value ?? "") ?? [];
+  const initial = name === undefined ? null : reference.scope.lookup(name)?.initial;
+  const isSaved = initial && valueShape(initial) === `member:${root}.${use.path.join(".")}`;
+  return isSaved ? { ...use, value: `saved:${name}` } : use;
 }
 
 /** What is set of it, a step or two below: `APP.isReady`, `APP.tools.last`, the table `APP.views` for `APP.views[id]`. */

@@ -329,6 +329,14 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     { "src/a.js": "exports.f = () => { process.stdout.write = () => true; process.exitCode = 1 }" },
     ["write global-write state"],
   ],
+  [
+    "a part of a global of its own that is set around work, and a function that is replaced for a while",
+    {
+      "src/a.js":
+        "Track = {}; Track.current = null;\nTrack.with = (c, f) => { const before = Track.current; Track.current = c; try { return f() } finally { Track.current = before } };\nTrack.quiet = (f) => { const tell = globalThis.tell; globalThis.tell = () => {}; try { return f() } finally { globalThis.tell = tell } };",
+    },
+    ["current global-write error-context", "tell global-write state"],
+  ],
 ];
 
 const BY_NAME: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [

@@ -403,6 +403,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "let link = null; export const get = () => link; export function use(given) { link = given } export function attach(bus) { bus.on('end', () => { link = null }) }",
     ["link let state"],
   ],
+  [
+    "a flag that a timer will do what it says, raised by who asks for it as well as while that is done",
+    "let queued = false; let busy = false; const jobs = []; function ask() { if (!queued) { setTimeout(run, 0); queued = true } } function run() { busy = true; queued = true; try { while (jobs.length) jobs.shift()() } finally { queued = false; busy = false } } export function add(f) { jobs.push(f); ask() } export const isBusy = () => busy;",
+    ["queued let state", "busy let error-context", "jobs const-array state"],
+  ],
 ];
 
 describe("the stage of one value that is replaced", () => {

@@ -507,6 +507,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const pauses = {}; export function pause(k, f) { if (pauses[k]) return; pauses[k] = setTimeout(f, 10) } export const isPaused = (k) => pauses[k];",
     ["pauses const-object registry"],
   ],
+  [
+    "listeners that are set aside while a test runs",
+    "let all = []; export function on(f) { all.push(f) } export const ask = () => all.map((f) => f()); export function alone(run) { const before = all.slice(0); all = []; try { run() } finally { all = before } }",
+    ["all let registry"],
+  ],
+  [
+    "workers that are all killed in the end, and the jobs of a list that is run to its end",
+    "const pool = []; const jobs = []; export function start() { const w = fork(); pool.push(w); w.on('exit', () => { pool.splice(pool.indexOf(w), 1) }) } function doKillAll() { pool.forEach((w) => w.kill()); pool.length = 0 } export function add(f) { jobs.push(f) } export function doAll() { jobs.forEach((f) => f()); jobs.length = 0 } export { doKillAll }",
+    ["pool const-array registry", "jobs const-array state"],
+  ],
 ];
 
 describe("the stage of what is put and asked for by key", () => {

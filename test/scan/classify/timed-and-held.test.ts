@@ -97,6 +97,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "let session = null; exports.session = { start(name) { session = name }, restore() { session = null } }; exports.current = () => session;",
     ["session let error-context"],
   ],
+  [
+    "entries that are fetched all at once, and whose time a field beside them tells",
+    "let keys = {}; export function key(id) { if (keys[id] && keys.until > Date.now()) return keys[id]; return new Promise((done) => { load((all) => { keys = Object.assign({}, all, { until: later(all) }); done(all[id]) }) }) }",
+    ["keys let cache"],
+  ],
+  [
+    "entries that others replace, asked for by key beside a clock",
+    "let keys = {}; export function key(id) { if (keys[id] && keys.until > Date.now()) return keys[id]; return null } export function setKeys(given) { keys = given }",
+    ["keys let state"],
+  ],
+  [
+    "tables made by what makes bounded caches, which are marked or filled later",
+    "import ttl, { lruCache, table } from 'made'; const failed = ttl({ max: 9 }); const known = lruCache({ max: 9 }); const named = table({ max: 9 }); export async function get(id) { if (failed.has(id)) return null; if (known.has(id)) return known.get(id); load(id).then((r) => { known.set(id, r) }); failed.set(id, true); return false } export const put = (k, v) => named.set(k, v); export const of = (k) => named.get(k);",
+    ["failed instance cache", "known instance cache", "named instance registry"],
+  ],
 ];
 
 describe("what is timed, held back or let go", () => {

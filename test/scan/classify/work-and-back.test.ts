@@ -116,3 +116,20 @@ it("takes what is kept by the number of the work under way for a context", () =>
     "const hooks = require('async_hooks'); class Tracker { constructor() { this.all = new Map() } set(id, value) { this.all.set(id, value) } get() { return this.all.get(hooks.executionAsyncId()) } } module.exports = new Tracker();";
   expect(foundIn({ "src/a.js": instance })).toEqual(["module.exports instance error-context"]);
 });
+
+describe("an entry of a table that is put back", () => {
+  const table = (back: string) =>
+    `const values = {}; export const get = (k) => values[k]; export function work(k, v, run) { const before = values[k]; values[k] = v; try { return run() } finally { ${back} } }`;
+
+  it("stands for the work under way, which a person must move", () => {
+    const [found] = scanSources(new Map([["src/a.js", table("values[k] = before")]])).findings;
+    expect([found?.stage, found?.refusal?.code]).toEqual(["error-context", "needs-a-person"]);
+  });
+
+  it("is none where it is dropped, or another one put back", () => {
+    expect(foundIn({ "src/a.js": table("delete values[k]; tell(before)") })).toEqual([
+      "values const-object registry",
+    ]);
+    expect(foundIn({ "src/a.js": table("values.last = before") })).toEqual(["values const-object registry"]);
+  });
+});
