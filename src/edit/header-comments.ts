@@ -19,15 +19,16 @@ function startOfText(text: string): number {
 }
 
 const PRAGMA =
-  /^!|@license|@licence|@preserve|copyright|licen[cs]e|SPDX|@ts-|@flow|@jest-environment|@vitest-environment|@jsx|^\s*(?:eslint|globals?|oxlint|prettier|istanbul|c8|jshint|jslint|@format|@prettier|@fileoverview|@file|@module|@packageDocumentation)\b/i;
+  /^!|@license|@licence|@preserve|copyright|licen[cs]e|SPDX|@ts-|@flow|@jest-environment|@vitest-environment|@jsx|@(?:format|prettier|fileoverview|file|module|packageDocumentation)\b/i;
+
+const TOOL = /^\s*(?:eslint|oxlint|prettier|istanbul|c8|jshint|jslint)\b/;
+/** Names that the file may use, which only a block says: `// global state` is prose. */
+const NAMES = /^\s*globals?\b/;
 
 function isHeader(file: ParsedText, comment: ParsedText["comments"][number]): boolean {
   if (file.text.startsWith("#!", comment.start)) return true;
-  if (
-    PRAGMA.test(comment.value) ||
-    /@(?:fileoverview|file|module|packageDocumentation)\b/.test(comment.value)
-  )
-    return true;
+  if (PRAGMA.test(comment.value) || TOOL.test(comment.value)) return true;
+  if (comment.type === "Block" && NAMES.test(comment.value)) return true;
   return standsAlone(file, comment) && !RULE.test(comment.value);
 }
 

@@ -63,6 +63,16 @@ describe("insertImport", () => {
       '/*! MIT */\nimport { cell } from "@r";\n\nconst a = 1;\n',
     ],
     [
+      "above a comment of the first statement, whatever its first word",
+      "// Global count.\nlet count = 0;\n",
+      'import { cell } from "@r";\n\n// Global count.\nlet count = 0;\n',
+    ],
+    [
+      "after the names that a file may use",
+      "/* global count */\nlet own = count;\n",
+      '/* global count */\nimport { cell } from "@r";\n\nlet own = count;\n',
+    ],
+    [
       "after a header that stands alone",
       "// Header.\n\nconst a = 1;\n",
       '// Header.\n\nimport { cell } from "@r";\n\nconst a = 1;\n',

@@ -18,7 +18,7 @@ export const timedFields: Rule = ({ container, fieldWrites, reads }) => {
       (isOwnRead(placed) || isCompared(placed)) &&
       dated.some(isSameField(placed)),
   );
-  if (!timed || fieldWrites.every(isSameField(timed))) return null;
+  if (!timed || fieldWrites.every(isSameField(timed)) || fieldWrites.some(isCounted)) return null;
   return classified(
     "cache",
     "ttl-cache",
@@ -32,6 +32,11 @@ function isDated({ use }: PlacedUse): boolean {
   return (
     use.path.length === 1 && /^(param:|call:.*now|number|id:|clock$|compute$|step:)/.test(use.value ?? "")
   );
+}
+
+/** How many there were since then, or which number comes next in the same moment: no answer is counted up. */
+function isCounted({ use }: PlacedUse): boolean {
+  return use.action === "update" && use.path.length === 1;
 }
 
 function isOwnRead({ use }: PlacedUse): boolean {

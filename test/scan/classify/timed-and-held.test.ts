@@ -13,6 +13,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["answer const-object cache"],
   ],
   [
+    "the last time of a number that is made of it, with how many there were in the same moment",
+    "const last = { time: 0, seq: 0 }; export function next() { const now = Date.now(); if (now > last.time) { last.time = now; last.seq = 0 } else last.seq++; return now + '-' + last.seq }",
+    ["last const-object state"],
+  ],
+  [
     "an answer and when it was asked for, in two variables",
     "let answer = null, at = 0; export async function get() { if (answer && Date.now() - at < 1000) return answer; answer = await ask(); at = Date.now(); return answer }",
     ["answer let cache", "at let cache"],
