@@ -45,16 +45,22 @@ const PER_INSTANCE: Invocation = {
 function visitMember(walk: Walk, member: Ast): void {
   if (member.type === "StaticBlock") return visitStaticBlock(walk, member);
   if (member.type === "MethodDefinition") return walk.visitChildren(member);
-  if (!FIELD.test(member.type)) return;
+  if (FIELD.test(member.type)) walk.within(member, () => visitField(walk, member));
+}
+
+/** Its name and its decorators are worked out with the class. */
+function visitField(walk: Walk, field: Ast): void {
+  for (const decorator of field["decorators"] ?? []) walk.visit(decorator);
+  if (field["computed"]) walk.visit(field["key"]);
+  if (field["value"]) visitValue(walk, field);
+  if (field["typeAnnotation"]) walk.visit(field["typeAnnotation"]);
+}
+
+function visitValue(walk: Walk, field: Ast): void {
   const { self, frame } = walk;
-  walk.self = classSelf(walk, member["static"]);
-  if (!member["static"]) walk.frame = walk.openFrame(member, PER_INSTANCE);
-  walk.enter(member);
-  if (member["computed"]) walk.visit(member["key"]);
-  if (member["value"]) walk.visit(member["value"]);
-  for (const decorator of member["decorators"] ?? []) walk.visit(decorator);
-  if (member["typeAnnotation"]) walk.visit(member["typeAnnotation"]);
-  walk.leave();
+  walk.self = classSelf(walk, field["static"]);
+  if (!field["static"]) walk.frame = walk.openFrame(field, PER_INSTANCE);
+  walk.visit(field["value"]);
   walk.self = self;
   walk.frame = frame;
 }

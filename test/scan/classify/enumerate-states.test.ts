@@ -185,6 +185,19 @@ it("finds what instances do to the properties of their class", () => {
   ]);
 });
 
+it("takes what the decorators of fields fill as their class is made for a table of the load", () => {
+  const mark =
+    "const names: string[] = []; function field(name: string) { names.push(name); return () => {}; }";
+  const text = `${mark} class Job { @field('a') at = 1; @field('b') by: string; } export const all = () => names.join();`;
+  expect(foundIn({ "src/job.ts": text })).toEqual([]);
+});
+
+it("finds what the values of fields fill, as each instance is made", () => {
+  const take = "const names: string[] = []; function field(name: string) { names.push(name); return name; }";
+  const text = `${take} class Job { at = field('a'); } export const start = () => [new Job(), names.length];`;
+  expect(foundIn({ "src/job.ts": text })).toEqual(["names const-array registry"]);
+});
+
 it("finds what only instances do to their class, which nothing else touches", () => {
   const text =
     "class Job { run() { this.constructor.made = (this.constructor.made ?? 0) + 1 } } export const start = () => new Job().run();";
