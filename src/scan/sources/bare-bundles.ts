@@ -2,10 +2,8 @@ import { dirname, join } from "node:path/posix";
 import { isModuleOf, lastSegment } from "./loose-references.ts";
 import type { ProjectTexts } from "./loose-references.ts";
 import { microbundles } from "./microbundles.ts";
-import { namedRollups } from "./named-rollups.ts";
+import { isUsualConfig, rollupConfigs } from "./rollup-configs.ts";
 import { scriptedRollups } from "./scripted-rollups.ts";
-
-const CONFIG = /(?:^|\/)rollup\.config[\w.-]*\.[cm]?[jt]s$/;
 
 /** Formats that a page runs by a script tag, where nothing answers an import. */
 const FOR_PAGES = /\bformat\s*:\s*["'`](?:umd|iife)["'`]/;
@@ -33,11 +31,7 @@ export function bareBundles(project: ProjectTexts): readonly BareBundle[] {
   const isBare = (config: string) =>
     FOR_PAGES.test(config) && (!TAKES_PACKAGES_IN.test(config) || TAKES_NONE_IN.test(config));
   const inputsOf = (config: string) => [...config.matchAll(INPUT)].map(([, input]) => input);
-  const named = namedRollups(project);
-  const usual = project.files
-    .filter((file) => CONFIG.test(file) && !named.some(({ config }) => config === file))
-    .map((config) => ({ config, folder: dirname(config), text: project.text(config) }));
-  const configured = [...usual, ...named]
+  const configured = rollupConfigs(project)
     .filter(({ text }) => isBare(text))
     .map(({ config, folder, text }) => ({ config, folder, inputs: inputsOf(text) }));
   const scripted = [...microbundles(project), ...scriptedRollups(project)].map((each) => ({
@@ -60,17 +54,12 @@ export function bareBundleOf(path: string, bundles: readonly BareBundle[]): stri
 
 /** What the list of files and the manifests say of bundles; nothing where nobody asks what the files import. */
 export function saidOfBundles(project: ProjectTexts): readonly unknown[] {
-  return [
-    ...project.files.filter((file) => CONFIG.test(file)),
-    ...microbundles(project),
-    ...scriptedRollups(project),
-    ...namedRollups(project),
-  ];
+  return [...microbundles(project), ...scriptedRollups(project), ...rollupConfigs(project)];
 }
 
 /** All of a text that decides what goes into such bundles, where there are any. */
 export function saidToBundles(path: string, text: string): readonly unknown[] {
-  return CONFIG.test(path) ? [text] : [...text.matchAll(IMPORTED)].map(([, specifier]) => specifier);
+  return isUsualConfig(path) ? [text] : [...text.matchAll(IMPORTED)].map(([, specifier]) => specifier);
 }
 
 const INPUT = /\binput\b(?:\s*:\s*["'`]([^"'`$\n]+)["'`])?/g;

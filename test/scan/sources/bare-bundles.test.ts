@@ -98,6 +98,19 @@ describe("a configuration that a script names", () => {
     },
   );
 
+  it.each(["build/base.js", "base.js"])("takes packages in where %s, which it takes in, says so", (base) => {
+    const specifier = base === "base.js" ? "../base" : "./base.js";
+    const texts = {
+      ...files,
+      "build/rollup-config.js": `import base from "${specifier}";\n${files["build/rollup-config.js"]}`,
+      "package.json": scripted("rollup -c build/rollup-config.js"),
+    };
+    expect(bundleOf("src/cart.js", texts)).toBe("build/rollup-config.js");
+    const resolving =
+      'import resolve from "rollup-plugin-node-resolve"; export default { plugins: [resolve()] };';
+    expect(bundleOf("src/cart.js", { ...texts, [base]: resolving })).toBeNull();
+  });
+
   it("may be the usual one, in a folder of its own", () => {
     const { "build/rollup-config.js": config, ...others } = files;
     const texts = { ...others, "build/rollup.config.js": config };

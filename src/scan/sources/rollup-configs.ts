@@ -1,0 +1,55 @@
+import { dirname, join } from "node:path/posix";
+import type { ProjectTexts } from "./loose-references.ts";
+import { manifestFolders, scriptsIn } from "./microbundles.ts";
+
+/** A configuration of rollup. */
+export interface RollupConfig {
+  readonly config: string;
+  /** Where rollup is started, so that inputs are looked for from there. */
+  readonly folder: string;
+  /** Its own, and those of what it takes in beside it. */
+  readonly text: string;
+}
+
+/**
+ * The usual ones, and those that a script names: `rollup --config build/rollup-config.js` has another name, or stands in another
+ * folder, than is usual.
+ */
+export function rollupConfigs(project: ProjectTexts): readonly RollupConfig[] {
+  const named = manifestFolders(project).flatMap((folder) =>
+    scriptsIn(folder, project)
+      .flatMap((script) => [...script.matchAll(NAMED)].map(([, path]) => join(folder, path as string)))
+      .map((config) => ({ config, folder })),
+  );
+  const usual = project.files.filter(isUsualConfig).map((config) => ({ config, folder: dirname(config) }));
+  const folders = new Map([...usual, ...named].map(({ config, folder }) => [config, folder]));
+  return [...folders].map(([config, folder]) => ({ config, folder, text: textOf(config, project) }));
+}
+
+export function isUsualConfig(path: string): boolean {
+  return CONFIG.test(path);
+}
+
+const CONFIG = /(?:^|\/)rollup\.config[\w.-]*\.[cm]?[jt]s$/;
+
+const NAMED = /\brollup\s(?:[^&|;]*\s)?(?:-c|--config)[ =]["']?((?:\.\/)?[\w@][\w@./-]*\.[cm]?[jt]s)\b/g;
+
+/** `import build from "./build.js"`: what several builds have in common, its plugins as a rule, stands in a file of its own. */
+function textOf(config: string, { text }: ProjectTexts): string {
+  const texts = new Map<string, string>();
+  const pending = [config];
+  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+    if (texts.has(path) || texts.size > MAX_FILES) continue;
+    texts.set(path, text(path));
+    const folder = dirname(path);
+    for (const [, specifier = ""] of text(path).matchAll(TAKEN_IN))
+      pending.push(...ENDINGS.map((ending) => join(folder, `${specifier}${ending}`)));
+  }
+  return [...texts.values()].join("\n");
+}
+
+const MAX_FILES = 20;
+
+const TAKEN_IN = /(?:\bfrom|\brequire\s*\(|\bimport)\s*["'`](\.{1,2}\/[^"'`\n]+)["'`]/g;
+
+const ENDINGS = ["", ".js"];
