@@ -21,18 +21,20 @@ export type { ImportedName };
 /**
  * The edits that make `names` of module `specifier` known in a file: none when they are, a longer import when the file
  * has one from there, else a new line that fits the file.
+ * @param firstUse where the file first needs them; @default its start
  */
 export function insertImport(
   file: ParsedText,
   kind: "esm" | "cjs",
   specifier: string,
   names: readonly ImportedName[],
+  firstUse = 0,
 ): readonly Edit[] {
   const known = importedNames(file, specifier);
   const missing = names.filter((wanted) => !known.some((name) => isSame(name, wanted)));
   if (missing.length === 0) return [];
   const list = extendableList(file, specifier);
-  return list ? extensions(file, list, missing) : [newLine(file, kind, specifier, missing)];
+  return list ? extensions(file, list, missing) : [newLine(file, kind, specifier, missing, firstUse)];
 }
 
 /** What a file imports or requires by name from a module. */
@@ -81,9 +83,10 @@ function newLine(
   kind: "esm" | "cjs",
   specifier: string,
   names: readonly ImportedName[],
+  firstUse: number,
 ): Edit {
   const style = fileStyleOf(file);
-  const point = importPointOf(file, kind, specifier);
+  const point = importPointOf(file, kind, specifier, firstUse);
   const sorted = [...names].sort((one, other) => (one.name < other.name ? -1 : 1));
   const lines =
     kind === "esm" ? [esmLine(file, style, specifier, sorted)] : requireLines(file, style, specifier, sorted);

@@ -18,9 +18,16 @@ export interface InsertionPoint {
 /**
  * Among the imports (or requires) at the head of the file, in their order, else after directives, licence and pragmas.
  * @param specifier the package that is imported
+ * @param firstUse where the file first needs it, by which requires below other statements are early enough
  */
-export function importPointOf(file: ParsedText, kind: "esm" | "cjs", specifier: string): InsertionPoint {
-  const { above, run } = headOf(file, kind);
+export function importPointOf(
+  file: ParsedText,
+  kind: "esm" | "cjs",
+  specifier: string,
+  firstUse = 0,
+): InsertionPoint {
+  const head = headOf(file, kind);
+  const { above, run } = head.run.length > 0 || kind === "esm" ? head : (laterHead(file, firstUse) ?? head);
   const runOf: RunOf = (each) => headOf(each, kind).run;
   const { index, joinsNext } = placeOfPackage(file, run, specifier, runOf);
   const next = joinsNext ? lineOf(file, run[index] as TreeNode) : null;
@@ -65,6 +72,20 @@ function headOf(file: ParsedText, kind: "esm" | "cjs"): Head {
   while (end > first && !isLast(statements[end - 1] as TreeNode)) end--;
   const run = statements.slice(first, end).filter((each) => kind === "cjs" || isImport(each));
   return { above: statements.slice(0, run.length > 0 ? first : at), run };
+}
+
+/** `var VERSION = 1; var fs = require("fs");`: the first requires that stand below something else, if all are above `firstUse`. */
+function laterHead(file: ParsedText, firstUse: number): Head | null {
+  const statements = statementsOf(file);
+  const first = statements.findIndex(isRequireOfName);
+  if (first === -1) return null;
+  const end = endOfRun(statements, first, isRequireOfName);
+  if ((statements[end - 1] as TreeNode).end > firstUse) return null;
+  return { above: statements.slice(0, first), run: statements.slice(first, end) };
+}
+
+function isRequireOfName(statement: TreeNode): boolean {
+  return statement.type === "VariableDeclaration" && isRequire(statement);
 }
 
 function endOfRun(

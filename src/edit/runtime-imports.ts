@@ -7,17 +7,23 @@ import type { ParsedText } from "./parsed-text.ts";
 /** The package that rewritten code imports from. */
 export const RUNTIME_PACKAGE = "@unambient/runtime";
 
-/** The edits that take the runtime's names into one file; those of other files are left out, doubles count once. */
+/**
+ * The edits that take the runtime's names into one file; those of other files are left out, doubles count once.
+ * @param uses the edits that need the names
+ */
 export function runtimeImportEdits(
   file: ParsedText,
   kind: "esm" | "cjs",
   imports: readonly RuntimeImport[],
+  uses: readonly Edit[] = [],
 ): readonly Edit[] {
+  const starts = uses.flatMap(({ path, start }) => (path === file.path ? [start] : []));
+  const firstUse = starts.length > 0 ? Math.min(...starts) : 0;
   const here = imports.filter(({ path }) => path === file.path);
   const modules = [...new Set(here.map(({ from }) => from ?? RUNTIME_PACKAGE))];
   return modules.flatMap((module) => {
     const wanted = here.filter(({ from }) => (from ?? RUNTIME_PACKAGE) === module);
-    return insertImport(file, kind, module, distinct(wanted));
+    return insertImport(file, kind, module, distinct(wanted), firstUse);
   });
 }
 

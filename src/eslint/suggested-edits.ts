@@ -19,7 +19,7 @@ export function suggestedEdits(finding: Finding, text: string): readonly Edit[] 
   const tree = facts.tree(path);
   const kind = facts.moduleKind(path);
   if (outcome?.kind !== "rewrite" || tree === null || kind === "script") return null;
-  const edits = [...outcome.edits, ...runtimeImportEdits(tree.syntax, kind, outcome.imports)];
+  const edits = [...outcome.edits, ...runtimeImportEdits(tree.syntax, kind, outcome.imports, outcome.edits)];
   return edits.every((edit) => edit.path === path) ? edits : null;
 }
 

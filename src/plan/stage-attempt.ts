@@ -149,7 +149,7 @@ function runRound(
       made++;
     }
   }
-  workspace.apply([...accepted, ...importEdits(input, imports)]);
+  workspace.apply([...accepted, ...importEdits(input, imports, accepted)]);
   return made;
 }
 
@@ -228,19 +228,21 @@ function noteEdits({ module, workspace }: AttemptInput, finding: Finding, rewrit
 function importEdits(
   { module, workspace }: AttemptInput,
   imports: readonly RuntimeImport[],
+  accepted: readonly Edit[],
 ): readonly Edit[] {
   const { facts } = workspace;
   const paths = [...new Set(imports.map((wanted) => wanted.path))];
   return paths.flatMap((path) => {
     const here = imports.filter((wanted) => wanted.path === path);
+    const uses = accepted.filter((edit) => edit.path === path);
     return workspace.recalled(
-      () => ["imports", path, here],
+      () => ["imports", path, here, Math.min(...uses.map(({ start }) => start))],
       () => {
         const tree = facts.tree(path);
         const kind = facts.moduleKind(path);
         if (!tree || kind === "script")
           throw new Error(`stage ${module.stage.id} wants an import in ${path}, which takes none`);
-        return runtimeImportEdits(tree.syntax, kind, here);
+        return runtimeImportEdits(tree.syntax, kind, here, uses);
       },
     );
   });
