@@ -81,10 +81,10 @@ function isOpened({ use }: PlacedUse): boolean {
 }
 
 /** Asked whether it was reported; if not, marked and reported. */
-export const dedupSet: Rule = ({ gets, puts, removes }) => {
+export const dedupSet: Rule = ({ gets, puts, removes, changes }) => {
   const asked = framesOf(gets);
   if (isStatus(puts) || removes.some(({ use }) => use.method === "pop")) return null;
-  const put = puts.find(
+  const put = [...puts, ...changes.filter(isInnerMark)].find(
     (candidate) =>
       asked.has(frameKey(candidate)) &&
       (isLoggedBeside(candidate) || isMarkOfReporter(candidate)) &&
@@ -94,6 +94,11 @@ export const dedupSet: Rule = ({ gets, puts, removes }) => {
   const because = "it remembers what was reported, so that each is reported once";
   return classified("telemetry", "warn-once", 0.85, because, fact("dedup", "marked as reported", put));
 };
+
+/** `told[message][place] = true`: reported once for each place. */
+function isInnerMark({ use: { action, path, value } }: PlacedUse): boolean {
+  return action === "write" && value === "true" && path.length === 2 && path.every((step) => step === "*");
+}
 
 /** `failures[node] = 0` here, `failures[node]++` there: how it stands with each, not whether it was told. */
 function isStatus(puts: readonly PlacedUse[]): boolean {

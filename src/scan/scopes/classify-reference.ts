@@ -62,10 +62,10 @@ function yieldsOn(climb: Climb): boolean {
   return parent?.type === "AssignmentExpression" && usedFlag(climb.stack[climb.index - 1]) !== 0;
 }
 
-/** `(table[a] ??= {})[b]`: the entry, whether it was there or is made, is gone on with. */
-function isSteppedInto({ stack, index, path }: Climb): boolean {
+/** `(table[a] ??= {})[b]`, `(told ??= new Set()).has(text)`: what there is, whether it was there or is made, is gone on with. */
+function isSteppedInto({ stack, index }: Climb): boolean {
   const assignment = stack[index];
-  if (path.length === 0 || assignment?.type !== "AssignmentExpression" || !isLazy(assignment)) return false;
+  if (assignment?.type !== "AssignmentExpression" || !isLazy(assignment)) return false;
   let at = index - 1;
   while (stack[at] && isTransparent(stack[at] as Ast)) at--;
   const outer = stack[at];

@@ -8,6 +8,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["parts const-object registry"],
   ],
   [
+    "what puts itself under a name that is free",
+    "const byName = {}; export class Language { add(name) { const other = byName[name]; if (other) console.warn(other.title); else byName[name] = this; } remove(name) { delete byName[name] } } export const of = (k) => byName[k];",
+    ["byName const-object registry"],
+  ],
+  [
     "what the function that is called for a missing entry keeps before it hands it back",
     "const t = {}; export const of = (k) => t[k] || make(k); function make(k) { const made = compute(k); t[k] = made; return made }",
     ["t const-object cache"],

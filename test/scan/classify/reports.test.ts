@@ -13,6 +13,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["last let state"],
   ],
   [
+    "what was warned of, for each place that asked",
+    "const told = {}; export function warn(text, each) { if (!each && told[text]) return; const place = placeOf(new Error()); if (each && told[text] && told[text][place]) return; console.warn(text, place); if (!told[text]) told[text] = {}; told[text][place] = true }",
+    ["told const-object telemetry"],
+  ],
+  [
+    "what is open at each place, where nothing is told",
+    "const open = {}; export function take(text, place) { if (open[text] && open[text][place]) return; if (!open[text]) open[text] = {}; open[text][place] = true; work(text) }",
+    ["open const-object registry"],
+  ],
+  [
+    "what was warned of, in a set that is made when it is asked",
+    "let told; export function warn(text) { if ((told ??= new Set()).has(text)) return; told.add(text); console.error(text) }",
+    ["told let telemetry"],
+  ],
+  [
     "a warning that is lowered once it was made, and may be switched off",
     "let isDue = true; export const hide = (isHidden) => { isDue = !isHidden }; export function check(x) { if (isDue && !x) { isDue = false; console.warn('none') } }",
     ["isDue let telemetry"],
