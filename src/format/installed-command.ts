@@ -26,6 +26,12 @@ export const PROGRAMS: readonly ProgramFormatter[] = [
     binary: "dprint",
     line: "dprint fmt --stdin {file}",
   },
+  {
+    packageName: "oxfmt",
+    settings: [".oxfmtrc.json", ".oxfmtrc.jsonc"],
+    binary: "oxfmt",
+    line: "oxfmt --stdin-filepath={file}",
+  },
 ];
 
 /**

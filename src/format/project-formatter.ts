@@ -7,7 +7,7 @@ import { namedFormatter } from "./named-formatter.ts";
 import { installedPrettier, type LayOut } from "./prettier.ts";
 
 /**
- * What lays out the project's files: the configured command, else the Prettier, Biome or dprint that a file's package, or one
+ * What lays out the project's files: the configured command, else the Prettier, Biome, dprint or oxfmt that a file's package, or one
  * around it, names and has installed. Null where it is switched off.
  * @param root absolute
  */

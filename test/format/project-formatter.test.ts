@@ -108,6 +108,7 @@ describe("the project's formatter", () => {
   it.each([
     { name: "@biomejs/biome", binary: "biome", settings: "biome.json", asks: "format --stdin-file-path=" },
     { name: "dprint", binary: "dprint", settings: ".dprint.jsonc", asks: "fmt --stdin " },
+    { name: "oxfmt", binary: "oxfmt", settings: ".oxfmtrc.json", asks: "--stdin-filepath=" },
   ])("is the $binary that package.json names, with settings", async ({ name, binary, settings, asks }) => {
     const script = `process.stdin.on("data", (text) => console.log(process.cwd().endsWith("cart") + process.argv.slice(2).join(" ") + "|" + text))`;
     const manifest = JSON.stringify({ name: "shop", devDependencies: { [name]: "*", prettier: "*" } });
