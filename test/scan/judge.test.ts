@@ -18,6 +18,16 @@ function verdicts(
 }
 
 const CASES: readonly (readonly [what: string, text: string, verdict: string])[] = [
+  [
+    "a list that a loop writes over, to save an allocation",
+    "const digits = Array(32); export function id(n) { for (let i = 0; i < n; i++) { digits[i] = pick(); if (digits[i] > 9) digits[i] += 39 } return digits.slice(0, n) }",
+    "digits manual hot-path",
+  ],
+  [
+    "a list whose places others fill as well",
+    "const places = Array(32); export function init(n) { for (let i = 0; i < n; i++) places[i] = null } export function take(i, who) { places[i] = who } export const at = (i) => places[i]",
+    "places auto",
+  ],
   ["a private map", "const m = new Map(); export function add(k, v) { m.set(k, v) }", "m auto"],
   [
     "a setting that a start leaves behind, which arms a timer as well",

@@ -28,7 +28,9 @@ export const lastReported: Rule = (profile) => {
 /** `if (n >= 10) return; n++; console.warn(…)`: no more than so many reports are made. */
 export const reportLimit: Rule = (profile) => {
   const write = profile.writes.find(({ use }) => use.action === "update" && use.value === "++");
-  if (!write || !isBesideReport(write, profile)) return null;
+  // What is counted down again is how many are under way.
+  if (!write || profile.writes.some(({ use }) => use.value === "--")) return null;
+  if (!isBesideReport(write, profile)) return null;
   const because = "it counts reports, so that no more than some are made";
   return heldBack(because, write);
 };

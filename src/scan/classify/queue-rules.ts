@@ -163,7 +163,9 @@ export const scratchBuffer: Rule = ({ state, container, puts, writes, removes })
   if (container !== "array" && container !== "unknown") return null;
   const inLoop = puts.filter(({ use }) => use.path[0] === "*" && (use.flags & IN_LOOP) !== 0);
   // Bytes are written in a loop, then one of them put right by itself.
-  const isOverwritten = inLoop.length > 0 && (isBytes(state.initial) || inLoop.length === puts.length);
+  const isOverwritten =
+    inLoop.some(({ use }) => use.action === "write") &&
+    (isBytes(state.initial) || inLoop.length === puts.length);
   const writers = framesOf(inLoop);
   // `buffer.length = list.length` makes it as long as what comes next; who fills it may also empty it when he is done.
   const isResized = (each: PlacedUse): boolean =>

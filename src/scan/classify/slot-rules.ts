@@ -14,7 +14,7 @@ import { savedOriginal } from "./saved-original.ts";
 import { saveRestore, stackTop, swappedSlot } from "./save-restore-rules.ts";
 import { armedSlot, schedulerSlot } from "./scheduler-rules.ts";
 import { clearedAtEnd, setAndReset, setByEvents } from "./set-reset-rules.ts";
-import { EVERY_NTH } from "../scopes/reference.ts";
+import { ASKED_BEFORE, EVERY_NTH } from "../scopes/reference.ts";
 import { isOwnStep } from "./from-itself.ts";
 import { lastRecord } from "./last-answer.ts";
 import { frameKey, framesOf, isAsked } from "./usage-profile.ts";
@@ -26,6 +26,15 @@ const counter: Rule = ({ writes }) => {
   return step
     ? classified("state", "counter", 0.9, "functions count it up", fact("counter", "counted up", step))
     : null;
+};
+
+/** `if (started++) return; process.on("exit", end)`: what is counted is whether it was done. */
+const countedGuard: Rule = ({ writes }) => {
+  const step = writes.find(({ use }) => (use.flags & ASKED_BEFORE) !== 0);
+  const isKept = ({ use }: PlacedUse): boolean => use.value === "++" || use.value === "number";
+  if (!step || !writes.every(isKept)) return null;
+  const because = "it counts whether something was done";
+  return classified("state", "init-guard", 0.75, because, fact("guard", "counted when it is done", step));
 };
 
 /** Counted up, and every so many steps something is let through. */
@@ -135,6 +144,7 @@ export const slotRules: readonly Rule[] = [
   openedAndClosed,
   depthCounter,
   sampling,
+  countedGuard,
   counter,
   raisedInside,
   schedulerSlot,

@@ -85,15 +85,24 @@ function isMadeInstance({ state, writes, effects }: UsageProfile): boolean {
 }
 
 /** Counted by a loop, touched in what compiled code calls for each piece of its input, or bytes kept to be written over. */
-function isHot({ state, container, writes }: UsageProfile): boolean {
+function isHot(profile: UsageProfile): boolean {
+  const { state, container, writes } = profile;
   return (
     (container === "array" && (isBytes(state.initial) || state.uses.some(isAtCounter))) ||
+    isWrittenOver(profile) ||
     (writes.some(({ use }) => isBytes(use.value ?? "")) &&
       state.uses.some(({ use }) => isWalkedThrough(use))) ||
     writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0) ||
     state.uses.some((placed) => frameOf(placed)?.isNative === true) ||
     (state.initial === "number" && writes.some(isMadeWithBytes))
   );
+}
+
+/** `for (let i = 0; i < n; i++) digits[i] = …`: all that is ever put into the list a loop puts there, to save an allocation. */
+function isWrittenOver({ container, puts, writes, removes }: UsageProfile): boolean {
+  const isInLoop = ({ use }: PlacedUse): boolean => use.path[0] === "*" && (use.flags & IN_LOOP) !== 0;
+  const isKept = container === "array" && writes.length + removes.length === 0;
+  return isKept && puts.some(({ use }) => use.action === "write") && puts.every(isInLoop);
 }
 
 /** `for (; next >= 0; next--) order[next].run()`, where `next` is the module's: the list and its place are one. */

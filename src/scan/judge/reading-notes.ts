@@ -66,6 +66,7 @@ function codesFor(profile: UsageProfile, { role, confidence }: Classification): 
   const ofRole = NOTE_OF_ROLE[role];
   const codes: readonly (ReadingNoteCode | false)[] = [
     ofRole && !(role === "init-guard" && isOfItselfOnly(profile)) ? ofRole : false,
+    role === "keyed-collection" && isKeyedGuard(profile) && "process-wide-guard",
     profile.writes.some(isDroppedWithOther) && "bound-to-other",
     role === "save-restore" && confidence < 0.9 && "loose-restore",
     role === "save-restore" && isPutBackElsewhere(profile) && "swapped-slot",
@@ -86,6 +87,24 @@ function codesFor(profile: UsageProfile, { role, confidence }: Classification): 
 function isOfItselfOnly({ writes }: UsageProfile): boolean {
   if (writes.some(isRaisedBesidePatch)) return false;
   return writes.every(isAlone) || writes.some((write) => write.use.value === "false" && !isAlone(write));
+}
+
+/** `if (!patched[name]) { patched[name] = true; patch(name) }`: a guard for each of some things, which none lowers. */
+function isKeyedGuard({ puts, gets, removes, fieldWrites }: UsageProfile): boolean {
+  const isMark = (put: PlacedUse): boolean =>
+    put.use.value === "true" && !isAlone(put) && gets.some((get) => isAskedBefore(get, put));
+  return puts.length > 0 && removes.length + fieldWrites.length === 0 && puts.every(isMark);
+}
+
+function isAskedBefore({ file, use }: PlacedUse, { file: at, use: put }: PlacedUse): boolean {
+  return (
+    file === at &&
+    use.frame === put.frame &&
+    use.action === "test" &&
+    use.path.length === 1 &&
+    use.key === put.key &&
+    use.start < put.start
+  );
 }
 
 /** Where nothing is called, nothing happens to the process. */

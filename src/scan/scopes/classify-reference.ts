@@ -1,3 +1,4 @@
+import { askedFlag } from "./asked-before.ts";
 import { nthFlag } from "./every-nth.ts";
 import { endOf, isTransparent, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
@@ -149,7 +150,10 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
       return end("update", {
         value: parent.operator,
         flags:
-          counterFlag(climb) | usedFlag(climb.stack[climb.index - 1]) | nthFlag(climb.stack, climb.index),
+          counterFlag(climb) |
+          usedFlag(climb.stack[climb.index - 1]) |
+          nthFlag(climb.stack, climb.index) |
+          askedFlag(climb.stack, climb.index),
       });
     case "UnaryExpression":
       if (parent.operator === "delete") return end("delete");

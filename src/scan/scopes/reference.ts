@@ -92,6 +92,9 @@ export const SET_BACK = 16777216;
 /** What is put or assigned is a collection made from another one: `new Set(names)`. */
 export const MADE_FROM = 33554432;
 
+/** Counted up where it is asked whether that was done before: `if (n++) return`, `n++ === 0 && start()`. */
+export const ASKED_BEFORE = 67108864;
+
 export interface PassTarget {
   /** The called binding with a path below it, or null for anything else. */
   readonly callee: string | null;

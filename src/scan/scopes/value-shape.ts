@@ -30,12 +30,12 @@ export function valueShape(expression: Ast | null | undefined): string {
     case "CallExpression":
       return regexpMade(node) ?? callShape(node);
     case "MemberExpression":
-      return `member:${dottedName(node)}`;
+      return `member:${importedPart(node) ?? dottedName(node)}`;
     case "ClassExpression":
     case "ClassDeclaration":
       return "class";
     case "AwaitExpression":
-      return "await";
+      return unwrap(node.argument).type === "ImportExpression" ? "member:import" : "await";
     case "ThisExpression":
       return "this";
     case "AssignmentExpression":
@@ -71,6 +71,13 @@ export function dottedName(expression: Ast): string {
   if (node.type === "CallExpression") return requireName(node) ?? `${dottedName(node.callee)}()`;
   if (node.type === "Import" || node.type === "ImportExpression") return "import";
   return "";
+}
+
+/** `import.parse` for `(await import("…")).parse`, or null. */
+function importedPart(member: Ast): string | null {
+  const awaited = unwrap(member.object);
+  if (awaited.type !== "AwaitExpression" || unwrap(awaited.argument).type !== "ImportExpression") return null;
+  return `import.${keyOf(member)}`;
 }
 
 /** The specifier of `require("…")`, or null. */

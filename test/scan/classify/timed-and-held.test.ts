@@ -117,6 +117,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "import ttl, { lruCache, table } from 'made'; const failed = ttl({ max: 9 }); const known = lruCache({ max: 9 }); const named = table({ max: 9 }); export async function get(id) { if (failed.has(id)) return null; if (known.has(id)) return known.get(id); load(id).then((r) => { known.set(id, r) }); failed.set(id, true); return false } export const put = (k, v) => named.set(k, v); export const of = (k) => named.get(k);",
     ["failed instance cache", "known instance cache", "named instance registry"],
   ],
+  [
+    "how many are under way, no more than so many at once, which is told",
+    "let pending = 0; export async function send(x) { const isFree = pending < 9; if (isFree) pending++; else console.debug(`${pending} under way`); try { await post(x, isFree) } finally { if (isFree) pending-- } }",
+    ["pending let state"],
+  ],
 ];
 
 describe("what is timed, held back or let go", () => {

@@ -142,4 +142,33 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.js": stack("on") }, "kept")).toEqual(["saves-other-slot"]);
     expect(notesOf({ "a.js": stack("made") }, "kept")).toEqual([]);
   });
+
+  it("is that a count guards what may happen once, not that it numbers or limits", () => {
+    const text = (use: string) => `let n = 0;\nexport function start() {\n  ${use}\n}\n`;
+    const guard = ["process-wide-guard"];
+    expect(notesOf({ "a.js": text("if (n++) return; process.on('exit', end);") }, "n")).toEqual(guard);
+    expect(notesOf({ "a.js": text("n++ === 0 && process.on('exit', end);") }, "n")).toEqual(guard);
+    expect(notesOf({ "a.js": text("if (++n === 1) process.on('exit', end);") }, "n")).toEqual(guard);
+    expect(notesOf({ "a.js": text("if (n++ > 9) process.on('exit', end);") }, "n")).toEqual([]);
+    expect(notesOf({ "a.js": text("return open(n++);") }, "n")).toEqual([]);
+    const down = `${text("if (n++) return; open();")}export function stop() {\n  if (--n === 0) close();\n}\n`;
+    expect(notesOf({ "a.js": down }, "n")).not.toEqual(guard);
+  });
+
+  it("is that a guard of its own stands before each of some things", () => {
+    const text = (mark: string, rest = "") =>
+      `const patched = {};\nexport function patch(name, apply) {\n  if (!patched[name]) {\n    ${mark}\n    apply(name);\n  }\n}\n${rest}`;
+    const guard = ["process-wide-guard"];
+    expect(notesOf({ "a.js": text("patched[name] = true;") }, "patched")).toEqual(guard);
+    expect(notesOf({ "a.js": text("patched[name] = apply;") }, "patched")).toEqual([]);
+    const undo = "export const undo = (name) => { delete patched[name]; };\n";
+    expect(notesOf({ "a.js": text("patched[name] = true;", undo) }, "patched")).toEqual([]);
+  });
+
+  it("is that a part of a module is loaded by an import that is awaited", () => {
+    const text = (value: string) =>
+      `let load;\nexport async function read(x) {\n  if (!load) load = ${value};\n  return load(x);\n}\n`;
+    expect(notesOf({ "a.js": text('(await import("./y.js")).load') }, "load")).toEqual(["loaded-module"]);
+    expect(notesOf({ "a.js": text("(await made()).load") }, "load")).toEqual([]);
+  });
 });
