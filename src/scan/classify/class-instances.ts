@@ -76,7 +76,10 @@ function effectsAt(target: Target | null, project: LinkedProject, depth: number)
   const own = uses.filter((use) => use.via === "this" || use.via === "alias");
   const put = own.find((use) => isMemoPut(use, instanceUses));
   // What a memo evicts where it puts is bounded; what is taken out elsewhere has an end of its own.
-  const isMemo = put !== undefined && !own.some((use) => isTakenOut(use) && use.frame !== put.frame);
+  const isMemo =
+    put !== undefined &&
+    !own.some((use) => isTakenOut(use) && use.frame !== put.frame) &&
+    isMostOfAll(put, own, instanceUses);
   const isRoot = variable.superName === "";
   const ancestor = isRoot ? null : project.exportTable.behind(file, variable.superName, null);
   const parent = isRoot
@@ -131,6 +134,21 @@ function isMemoPut(put: UseSummary, all: readonly UseSummary[]): boolean {
     (use) =>
       use.method === "get" || (use.path[1] === "*" && use.action !== "write" && use.action !== "delete"),
   );
+}
+
+/** Figures that a cache may keep beside its table: hits, misses, its size. */
+const MAX_FIGURES = 3;
+
+/** An object that collects other things as well, or has much else to keep, is no cache for the one table that is. */
+function isMostOfAll(put: UseSummary, own: readonly UseSummary[], all: readonly UseSummary[]): boolean {
+  const others = own.filter(({ path }) => path[0] !== put.path[0]);
+  const isOtherTable = (use: UseSummary): boolean => isTablePut(use) && !isMemoPut(use, all);
+  return !others.some(isOtherTable) && new Set(others.map(({ path }) => path[0])).size <= MAX_FIGURES;
+}
+
+function isTablePut({ action, method, path }: UseSummary): boolean {
+  if (action === "call") return path.length === 1 && /^(set|add|push|unshift)$/.test(method ?? "");
+  return action === "write" && path.length === 2 && path[1] === "*";
 }
 
 /** One entry goes by its key. */

@@ -59,3 +59,21 @@ describe("an instance that whoever imports it can change", () => {
     ]);
   });
 });
+
+describe("one instance for all with a table that is a memo", () => {
+  const kept = (fields: string, more = "") =>
+    `class Loader { constructor() { this.texts = new Map(); ${fields} } read(k) { let t = this.texts.get(k); if (!t) { t = load(k); this.texts.set(k, t) } return t } ${more} } const loader = new Loader(); export const read = (k) => loader.read(k); export const go = (x) => loader.go(x);`;
+
+  it("is a cache, with the figures that it keeps", () => {
+    expect(foundIn({ "src/a.js": kept("") })).toEqual(["loader instance cache"]);
+    const counted = kept("this.hits = 0; this.size = 0;", "go() { this.hits++; this.size++ }");
+    expect(foundIn({ "src/a.js": counted })).toEqual(["loader instance cache"]);
+  });
+
+  it("is none where it collects other things as well, or keeps much else", () => {
+    const listening = kept("this.all = [];", "go(f) { this.all.push(f) }");
+    expect(foundIn({ "src/a.js": listening })).toEqual(["loader instance registry"]);
+    const set = kept("", "go(o) { this.a = o.a; this.b = o.b; this.c = o.c; this.d = o.d }");
+    expect(foundIn({ "src/a.js": set })).toEqual(["loader instance registry"]);
+  });
+});
