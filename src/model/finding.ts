@@ -64,8 +64,8 @@ export interface ImportSite {
   readonly end: number;
   /** The name it has there; for a re-export the name it is exported as. */
   readonly local: string;
-  /** `handed-on`: a module that another one hands out whole, as `export * as jobs from "./jobs"` does. */
-  readonly kind: "import" | "reexport" | "namespace" | "handed-on" | "require";
+  /** `handed-on`: a module that another one hands out whole, as `export * as jobs from "./jobs"` does; `script`: another script of the page has it by its bare name. */
+  readonly kind: "import" | "reexport" | "namespace" | "handed-on" | "require" | "script";
 }
 
 /** One observed fact that speaks for the stage chosen, in words a person understands. */

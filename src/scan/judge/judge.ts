@@ -71,8 +71,9 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   return escape(profile) === null ? null : "escapes-stored";
 }
 
-/** Whoever finds it on the global object holds the very thing; what is only replaced was a copy, unless it is replaced there as well. */
+/** Whoever finds it on the global object, as other scripts of the page do, holds the very thing; what is only replaced was a copy, unless it is replaced there as well. */
 function isOnGlobal({ state, puts, removes, fieldWrites }: UsageProfile): boolean {
+  if (state.linked?.importers.some(({ kind }) => kind === "script")) return true;
   const variable = state.member === null ? state.linked?.variable : undefined;
   if (variable?.isSharedOnGlobal) return true;
   if (variable?.isOnGlobal !== true) return false;

@@ -36,7 +36,8 @@ export function sharedLeads(file: FileSummary, sharedNames: SharedNames): readon
 
 function sharedLead(file: FileSummary, local: VariableSummary, [target, steps]: SharedLead): Lead {
   const { name, start, end } = local;
-  const site: ImportSite = { path: file.path, start, end, local: name, kind: "namespace" };
+  const kind = local.scope === "" && target.variable.scope === "" ? "script" : "namespace";
+  const site: ImportSite = { path: file.path, start, end, local: name, kind };
   const last = steps.at(-1);
   const attachment = { file, local, above: steps.slice(0, -1), path: NO_STEPS, others: null };
   if (last === undefined)

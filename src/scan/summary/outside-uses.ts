@@ -88,6 +88,11 @@ function isTelling({ name, trail }: Mention): boolean {
 /** Objects of a browser whose functions libraries replace: `history.pushState = wrapped(history.pushState)`. */
 const HOSTS = /^(document|history|navigator|customElements|localStorage|sessionStorage)$/;
 
+/** What every page has, whatever its scripts declare. */
+export function isOfEveryPage(name: string): boolean {
+  return name in globalThis || GLOBAL_OBJECTS.has(name) || BUILTINS.test(name) || HOSTS.test(name);
+}
+
 function isPrototypeOf(member: Ast): boolean {
   return member.type === "MemberExpression" && !member["computed"] && keyOf(member) === "prototype";
 }

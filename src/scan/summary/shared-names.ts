@@ -5,6 +5,7 @@ import type { Mention, Trail } from "../scopes/mention.ts";
 import { Scope, Variable } from "../scopes/scope.ts";
 import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { SharedSummary } from "./file-summary.ts";
+import { isOfEveryPage } from "./outside-uses.ts";
 
 /** What scripts give each other by their namespaces, before its variables have an index. */
 export interface SharedRecords {
@@ -14,13 +15,26 @@ export interface SharedRecords {
   readonly borrowed: readonly Variable[];
 }
 
-/** Null for a file in which no namespace goes on from another: that has an import or an export of its own. */
+/** Null for a file that goes on from no other by name: that has a module system, an import or an export of its own. */
 export function sharedRecords(program: Ast, analysis: ScopeAnalysis): SharedRecords | null {
   const body: readonly Ast[] = program["body"];
-  if (!body.some(isNamespace) || body.some(({ type }) => MODULE_SYNTAX.test(type))) return null;
+  const isScript = isPlainScript(program, analysis);
+  const isPartOfOne = body.some(isNamespace) && !body.some(({ type }) => MODULE_SYNTAX.test(type));
+  if (!isScript && !isPartOfOne) return null;
   const names = body.filter(isNamespace).flatMap((node) => membersOf(node, ""));
-  return { names, borrowed: borrowedNames(analysis) };
+  const own = isScript ? body.flatMap(ownNames) : [];
+  return { names: [...names, ...own], borrowed: borrowedNames(analysis) };
 }
+
+/** What stands at the top of a script is there for every other one of the page. */
+function ownNames(statement: Ast): readonly (readonly [string, number])[] {
+  if (statement["declare"] || !OWN.test(statement.type)) return [];
+  if (statement.type === "FunctionDeclaration" && !statement["body"]) return [];
+  const ids = statement.type === "FunctionDeclaration" ? [statement["id"]] : idsOf(statement);
+  return ids.map((id: Ast) => [id["name"], startOf(id)] as const);
+}
+
+const OWN = /^(Variable|Class|Function)Declaration$/;
 
 const MODULE_SYNTAX = /^(Import|Export|TSImportEquals|TSExport)/;
 
@@ -58,8 +72,8 @@ function borrowedNames({ unresolved, moduleScope }: ScopeAnalysis): readonly Var
   const byPlace = new Map<string, Variable>();
   for (const mention of unresolved) {
     const { name, node, isType } = mention;
-    // What the language and Node have is not looked for in namespaces.
-    if (isType || name in globalThis) continue;
+    // What the language, Node and every page have is not looked for in others.
+    if (isType || isOfEveryPage(name)) continue;
     const namespace = namespaceAround(mention);
     const place = `${namespace} ${name}`;
     let variable = byPlace.get(place);

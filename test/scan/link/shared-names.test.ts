@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
 import { foundIn } from "../../support/found-in.ts";
 
 const CLOCK = "namespace app.sys { export let rate = 1; export const read = () => rate }";
@@ -69,5 +70,46 @@ describe("what looks like such a member", () => {
   it("is assigned while the scripts load", () => {
     const writer = "namespace app.web { app.sys.rate = 2; }";
     expect(foundIn({ "src/clock.ts": CLOCK, "src/writer.ts": writer })).toEqual([]);
+  });
+});
+
+describe("what stands at the top of a script", () => {
+  const LIST =
+    "var jobs = []; var now; let isOpen = false; function Kit() {} class Base {} function add(job) { jobs.push(job) }";
+
+  it("is changed by other scripts of the page", () => {
+    const files = {
+      "src/list.js": LIST,
+      "src/turn.js":
+        "function turn() { now = jobs.shift(); isOpen = true; Kit.isUsed = true; Base.last = now }\nfunction other() { document.jobs = 1 }",
+    };
+    expect(foundIn(files)).toEqual([
+      "jobs const-array state",
+      "now var state",
+      "isOpen let state",
+      "isUsed fn-static state",
+      "last static-field state",
+    ]);
+  });
+
+  it.each([
+    ["is a module's", { "src/list.js": `${LIST} exports.add = add;` }],
+    ["is asked by a module", { "src/list.js": LIST, "src/kit.js": "exports.turn = () => { now = 1 }" }],
+    ["is declared by two", { "src/list.js": "var now;", "src/more.js": "var now;" }],
+    ["is declared for somebody else", { "src/list.ts": "declare var now: number" }],
+  ])("is no variable of that script where it %s", (_, files: Record<string, string>) => {
+    const writer = { "src/turn.js": "function turn() { now = 1 }" };
+    const found = foundIn({ ...files, ...("src/kit.js" in files ? {} : writer) });
+    expect(found).toContain("now global-write state");
+    expect(found).not.toContain("now var state");
+  });
+
+  it("is left to a person, as what other programs of the page can reach", () => {
+    const files = {
+      "src/list.js": "var now; setInterval(() => now, 9)",
+      "src/turn.js": "function turn() { now = 1 }",
+    };
+    const { findings } = scanSources(new Map(Object.entries(files)));
+    expect(findings.map(({ name, refusal }) => `${name} ${refusal?.code}`)).toEqual(["now global-protocol"]);
   });
 });
