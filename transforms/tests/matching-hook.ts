@@ -52,9 +52,16 @@ function newHook(tree: SourceTree, hook: SyntaxNode, name: string, call: string)
   const indent = indentAt(tree.text, statement.start);
   const end = style.semicolons ? ";" : "";
   const at = statement.end;
-  const head = `${name}(${callbackHead(style)} {`;
+  const head = `${name}(${headLike(tree, hook) ?? callbackHead(style)} {`;
   const text = `${eol}${eol}${indent}${head}${eol}${indent}${style.indent}${call}${end}${eol}${indent}})${end}`;
   return { path: tree.path, start: at, end: at, text };
+}
+
+/** A plain function where the hook above is one: whole suites are written with these, so that `this` is the runner's. */
+function headLike(tree: SourceTree, hook: SyntaxNode): string | null {
+  const callback = nodesIn(hook, "arguments").at(-1);
+  if (callback?.type !== "FunctionExpression") return null;
+  return callbackHead({ es5: true, spacedFunctions: /^(?:async )?function \(/.test(tree.textOf(callback)) });
 }
 
 /** As the last statement of the hook's function, where that ends there and nowhere else. */

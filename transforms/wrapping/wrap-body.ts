@@ -43,9 +43,9 @@ export function callbackEnd(tree: SourceTree, code: readonly SyntaxNode[]): stri
 }
 
 /** What stands before the body of a callback without parameters. */
-export function callbackHead({ es5, spacedFunctions }: FileStyle): string {
-  if (!es5) return "() =>";
-  return spacedFunctions ? "function ()" : "function()";
+export function callbackHead(style: Pick<FileStyle, "es5" | "spacedFunctions">): string {
+  if (!style.es5) return "() =>";
+  return style.spacedFunctions ? "function ()" : "function()";
 }
 
 function hasDirective(body: SyntaxNode): boolean {
