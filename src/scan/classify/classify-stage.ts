@@ -5,6 +5,7 @@ import { classified, fact } from "./classification.ts";
 import type { Classification } from "./classification.ts";
 import { collectionRules } from "./collection-rules.ts";
 import { lastAnswer } from "./last-answer.ts";
+import { isRestoredBySetter } from "./restored-by-setter.ts";
 import { slotRules } from "./slot-rules.ts";
 import { frameKey, framesOf, inFinally } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
@@ -24,6 +25,7 @@ function isSlot(profile: UsageProfile): boolean {
   const { container, puts, writes } = profile;
   if (writes.length === 0) return false;
   if (puts.length === 0 || isFilledWhereMade(profile)) return true;
+  if (isRestoredBySetter(profile)) return true;
   if (container !== "scalar" && container !== "alias") return false;
   // What it held before is put back: it stands for the work under way, whatever that collects in it.
   if (writes.some(({ use }) => use.value?.startsWith("saved:"))) return true;

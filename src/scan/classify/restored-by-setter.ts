@@ -26,6 +26,11 @@ export const restoredBySetter: Rule = (profile) => {
   );
 };
 
+/** Whether what was there before is put back by a setter in any case: it stands for the work under way, whatever that collects in it. */
+export function isRestoredBySetter(profile: UsageProfile): boolean {
+  return restoringCalls(profile).some(inFinally);
+}
+
 function restoringCalls(profile: UsageProfile): readonly PlacedUse[] {
   const { state, setterCalls } = profile;
   if (setterCalls.length < 2) return [];

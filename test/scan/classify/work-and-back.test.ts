@@ -133,3 +133,25 @@ describe("an entry of a table that is put back", () => {
     expect(foundIn({ "src/a.js": table("values.last = before") })).toEqual(["values const-object registry"]);
   });
 });
+
+describe("a set that is swapped for another one around work", () => {
+  const SEEN = "export let seen = new Set(); export function setSeen(set) { seen = set }";
+  const ADD = "import { seen } from './seen.js'; export const add = (x) => seen.add(x);";
+  const swapped = (work: string) => ({
+    "src/seen.js": SEEN,
+    "src/add.js": ADD,
+    "src/work.js": `import { seen, setSeen } from './seen.js'; export function work(run) { ${work} }`,
+  });
+
+  it("stands for the work under way where the old one is put back in any case", () => {
+    const work = "const before = seen; setSeen(new Set()); try { run() } finally { setSeen(before) }";
+    expect(foundIn(swapped(work))).toEqual(["seen let error-context"]);
+  });
+
+  it("is a set of its own where it is only begun anew", () => {
+    expect(foundIn(swapped("setSeen(new Set()); run()"))).toEqual(["seen let registry"]);
+    expect(foundIn(swapped("const before = seen; setSeen(new Set()); run(before)"))).toEqual([
+      "seen let registry",
+    ]);
+  });
+});
