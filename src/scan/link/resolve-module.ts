@@ -39,8 +39,9 @@ export class ModuleResolver {
     const answers = this.answersFor(from);
     const known = answers.get(specifier);
     if (known !== undefined) return known;
-    const found = this.search(from, specifier);
-    answers.set(specifier, found);
+    const kept = copyOf(specifier);
+    const found = this.search(from, kept);
+    answers.set(kept, found);
     return found;
   }
 
@@ -157,4 +158,9 @@ export class ModuleResolver {
     const main = joinPath(path, facts.main);
     return main === path ? null : this.probe(main);
   }
+}
+
+/** What a parser hands out is cut from the text of a file, and the engine keeps all of that alive for as long as the piece. */
+function copyOf(piece: string): string {
+  return Buffer.from(piece).toString();
 }
