@@ -30,10 +30,11 @@ export function aspectOf(read: number): Aspect {
 /** Reads as they are kept: in a list of their own, or in a part of a long one. */
 export type ReadList = ArrayLike<number> & Iterable<number>;
 
-/** An answer with what was read for it: as long as that stays as it is, so does the answer. */
+/** An answer with what was read for it, each but once: as long as that stays as it is, so does the answer. */
 export interface Traced<Answer> {
   readonly answer: Answer;
-  readonly reads: ReadonlySet<number>;
+  /** A list: there are answers by the hundred thousand, with a few reads each, for which a set takes several times as much. */
+  readonly reads: readonly number[];
 }
 
 /** Notes what is read of which file while something is worked out. */
@@ -57,7 +58,7 @@ export class Reads {
   }
 
   /** Notes what was read for an answer that is given again. */
-  noteAll(reads: ReadonlySet<number>): void {
+  noteAll(reads: Iterable<number>): void {
     for (const read of reads) this.noted.add(read);
   }
 
@@ -67,7 +68,8 @@ export class Reads {
     const reads = new Set<number>();
     this.noted = reads;
     try {
-      return { answer: work(), reads };
+      const answer = work();
+      return { answer, reads: [...reads] };
     } finally {
       this.noted = outer;
       this.noteAll(reads);

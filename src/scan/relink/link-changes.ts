@@ -84,7 +84,7 @@ function linksOf({ paths, order, files, project }: LinkInput, file: number, name
   });
   const summary = files.get(path);
   const fakes = summary ? fakedBy(summary, (from, source) => project.exportTable.resolve(from, source)) : [];
-  return { names, leads: new Map(leads), reads: [...reads], fakes };
+  return { names, leads: new Map(leads), reads, fakes };
 }
 
 function markLeads(
@@ -122,7 +122,7 @@ function renewPublicNames(
       const { answer, reads } = project.reads.during(() =>
         publicNames(each, paths, resolver, project.exportTable),
       );
-      return { names: answer, reads: [...reads] };
+      return { names: answer, reads };
     };
     const part = recalled?.publicPart(at, work) ?? work();
     memory.packages[at] = part;

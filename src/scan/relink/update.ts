@@ -121,7 +121,7 @@ class Update {
     if (again === null) return this.draft(file);
     const { findings, reads, ...frames } = again;
     this.again.set(file, frames);
-    this.drafts.set(file, { answer: { ...frames, states: findings.states }, reads: new Set(reads) });
+    this.drafts.set(file, { answer: { ...frames, states: findings.states }, reads: [...reads] });
   }
 
   /** All of it, where queues and getters elsewhere say what they said then. */

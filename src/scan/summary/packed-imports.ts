@@ -1,4 +1,4 @@
-import type { ImportSummary } from "./file-summary.ts";
+import type { ImportSummary, VariableSummary } from "./file-summary.ts";
 
 /** Each source once, and the records behind one another in a list of their own: imports are most of what a file's head says. */
 export type PackedImports = readonly [sources: readonly string[], records: readonly (number | string)[]];
@@ -8,27 +8,32 @@ const LENGTH = 6;
 
 const KINDS: readonly ImportSummary["kind"][] = ["import", "namespace", "require"];
 
-/** @param names of the file's variables: most are imported by the name that they have at home */
-export function packImports(imports: readonly ImportSummary[], names: readonly string[]): PackedImports {
+type Named = Pick<VariableSummary, "name">;
+
+/** @param variables of the file: most are imported by the name that they have at home */
+export function packImports(imports: readonly ImportSummary[], variables: readonly Named[]): PackedImports {
   const places = new Map<string, number>();
   const records: (number | string)[] = [];
   for (const { source, variable, imported, kind, start, end } of imports) {
     const place = places.get(source) ?? places.size;
     places.set(source, place);
-    const other = imported === names[variable] ? 0 : imported;
+    const other = imported === variables[variable]?.name ? 0 : imported;
     records.push(place, variable, start, end - start, KINDS.indexOf(kind), other);
   }
   return [[...places.keys()], records];
 }
 
 /** @param packed as packImports made it of variables with the same names */
-export function unpackImports([sources, records]: PackedImports, names: readonly string[]): ImportSummary[] {
+export function unpackImports(
+  [sources, records]: PackedImports,
+  variables: readonly Named[],
+): ImportSummary[] {
   return Array.from({ length: records.length / LENGTH }, (_, at) => {
     const [place, variable, start, length, kind, other] = records.slice(at * LENGTH, (at + 1) * LENGTH);
     return {
       variable: variable as number,
       source: sources[place as number] as string,
-      imported: other === 0 ? (names[variable as number] as string) : (other as string),
+      imported: other === 0 ? (variables[variable as number] as Named).name : (other as string),
       kind: KINDS[kind as number] as ImportSummary["kind"],
       start: start as number,
       end: (start as number) + (length as number),

@@ -1,6 +1,7 @@
 import type {
   FileSummary,
   FrameSummary,
+  ImportSummary,
   OutsideUse,
   TestFact,
   UseSummary,
@@ -26,12 +27,12 @@ const OUTSIDE = 3;
 const TESTS = 4;
 const USES = 5;
 const INSTANCE_USES = 6;
+const IMPORTS = 7;
 
 interface Head extends Omit<
   FileSummary,
   "frames" | "lineStarts" | "variables" | "imports" | "outside" | "tests"
 > {
-  readonly imports: PackedImports;
   readonly variables: readonly PackedVariable[];
 }
 
@@ -40,10 +41,6 @@ export function packSummary(summary: FileSummary): Buffer {
   const { frames, lineStarts, variables, imports, outside, tests, ...rest } = summary;
   const head: Head = {
     ...rest,
-    imports: packImports(
-      imports,
-      variables.map(({ name }) => name),
-    ),
     variables: variables.map(packVariable),
   };
   return packParts([
@@ -54,6 +51,7 @@ export function packSummary(summary: FileSummary): Buffer {
     JSON.stringify(tests.map(packTest)),
     variables.map(({ uses }) => packUses(uses)),
     variables.map(({ instanceUses }) => packUses(instanceUses)),
+    JSON.stringify(packImports(imports, variables)),
   ]);
 }
 
@@ -79,7 +77,6 @@ class LazySummary implements FileSummary {
   readonly phases: string;
   readonly globalGetters: readonly number[];
   readonly variables: readonly VariableSummary[];
-  readonly imports: FileSummary["imports"];
   readonly outsideSources: readonly string[];
   readonly exports: FileSummary["exports"];
   readonly starExports: readonly string[];
@@ -91,6 +88,7 @@ class LazySummary implements FileSummary {
   private readonly ring: UnpackedRing | null;
   private unpackedFrames: readonly FrameSummary[] | null = null;
   private unpackedLines: readonly number[] | null = null;
+  private unpackedImports: readonly ImportSummary[] | null = null;
 
   constructor(packed: PackedText, ring: UnpackedRing | null) {
     this.ring = ring;
@@ -99,10 +97,6 @@ class LazySummary implements FileSummary {
     this.lines = rest.lines;
     this.phases = rest.phases;
     this.globalGetters = rest.globalGetters;
-    this.imports = unpackImports(
-      rest.imports,
-      variables.map(([name]) => name),
-    );
     this.outsideSources = rest.outsideSources;
     this.exports = rest.exports;
     this.starExports = rest.starExports;
@@ -130,14 +124,22 @@ class LazySummary implements FileSummary {
     return (this.unpackedLines = unpackLines(this.packed.part(LINES)));
   }
 
+  get imports(): readonly ImportSummary[] {
+    if (this.unpackedImports) return this.unpackedImports;
+    this.noteUnpacked();
+    const packed = JSON.parse(this.packed.part(IMPORTS)) as PackedImports;
+    return (this.unpackedImports = unpackImports(packed, this.variables));
+  }
+
   /** Keeps the bytes alone. */
   forget(): void {
+    this.unpackedImports = null;
     this.unpackedFrames = null;
     this.unpackedLines = null;
   }
 
   private noteUnpacked(): void {
-    if (!this.unpackedFrames && !this.unpackedLines) this.ring?.note(this);
+    if (!this.unpackedFrames && !this.unpackedLines && !this.unpackedImports) this.ring?.note(this);
   }
 
   get outside(): readonly OutsideUse[] {
