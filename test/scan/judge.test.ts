@@ -278,6 +278,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "box manual needs-a-person",
   ],
   [
+    "what the same function asks for before it sets it and arms a timer, though it waits",
+    "let client = null; export async function connect(c) { if (client) return; client = await open(c); setTimeout(() => flush(), 10) } export function drop() { client = null }",
+    "client auto",
+  ],
+  [
     "what is asked for by the same function once it has let others work",
     "let box = null; export async function drag(to) { box = to; setImmediate(() => paint()); await painted(); if (box) paint(box) } export function drop() { box = null }",
     "box manual needs-a-person",

@@ -89,7 +89,9 @@ export const schedulerSlot: Rule = ({ state, writes, reads }) => {
 function isTouchedLater({ file, use }: PlacedUse, uses: readonly PlacedUse[]): boolean {
   if (file.frames[use.frame]?.timesOther === true) return true;
   const later = timerCallbacks(file, use.frame);
-  return uses.some((each) => each.file !== file || later.has(each.use.frame));
+  // What stands above the write in its own function runs before it, however long that waits.
+  const isBefore = (each: PlacedUse): boolean => each.use.frame === use.frame && each.use.start <= use.start;
+  return uses.some((each) => each.file !== file || (later.has(each.use.frame) && !isBefore(each)));
 }
 
 /** Given another value as time goes by, or asked where it is set; what a start sets once, and reads, is a setting. */
