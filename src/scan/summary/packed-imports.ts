@@ -28,15 +28,20 @@ export function unpackImports(
   [sources, records]: PackedImports,
   variables: readonly Named[],
 ): ImportSummary[] {
-  return Array.from({ length: records.length / LENGTH }, (_, at) => {
-    const [place, variable, start, length, kind, other] = records.slice(at * LENGTH, (at + 1) * LENGTH);
-    return {
-      variable: variable as number,
-      source: sources[place as number] as string,
-      imported: other === 0 ? (variables[variable as number] as Named).name : (other as string),
-      kind: KINDS[kind as number] as ImportSummary["kind"],
-      start: start as number,
-      end: (start as number) + (length as number),
-    };
-  });
+  const imports: ImportSummary[] = [];
+  // By index: to cut each record out first takes longer than all the rest.
+  for (let at = 0; at < records.length; at += LENGTH) {
+    const variable = records[at + 1] as number;
+    const start = records[at + 2] as number;
+    const other = records[at + 5] as 0 | string;
+    imports.push({
+      variable,
+      source: sources[records[at] as number] as string,
+      imported: other === 0 ? (variables[variable] as Named).name : other,
+      kind: KINDS[records[at + 4] as number] as ImportSummary["kind"],
+      start,
+      end: start + (records[at + 3] as number),
+    });
+  }
+  return imports;
 }
