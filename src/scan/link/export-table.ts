@@ -63,7 +63,7 @@ export class ExportTable {
 
   /** The same for one to whom only its place matters: the answer stays when the variable's file changes inside. */
   locate(path: string, name: string): Target | null {
-    return this.found.ask(`${path}\n${name}`, null, () => this.search(path, name));
+    return this.found.ask(path, name, null, () => this.search(path, name));
   }
 
   /** The property of a module's `exports` by which it hands out a name. */
@@ -105,7 +105,7 @@ export class ExportTable {
 
   /** The module that goes out whole under a name: `export * as jobs from "./jobs"`, `import * as jobs …; export { jobs }`. */
   moduleUnder(path: string, name: string): string | null {
-    return this.wholes.ask(`${path}\n${name}`, null, () => this.searchWhole(path, name));
+    return this.wholes.ask(path, name, null, () => this.searchWhole(path, name));
   }
 
   /** Whether a module exports a name by itself, not as a property of its whole. */
@@ -126,8 +126,10 @@ export class ExportTable {
   /** What a name used in a file stands for, imports followed; `member` is a property asked of a whole module. */
   behind(file: FileSummary, name: string, member: string | null): Target | null {
     this.reads.note(file.path, "content");
-    const question = `${file.path}\n${name}\n${member ?? ""}`;
-    return this.lookedAt(this.behindNames.ask(question, null, () => this.searchBehind(file, name, member)));
+    const question = `${name} ${member ?? ""}`;
+    return this.lookedAt(
+      this.behindNames.ask(file.path, question, null, () => this.searchBehind(file, name, member)),
+    );
   }
 
   /** What a name that is handed out was made another name for: the answer stays while names are handed on as they are. */
@@ -135,7 +137,7 @@ export class ExportTable {
     const name = otherNameOf(variable);
     if (name === null) return null;
     this.reads.note(file.path, "names");
-    return this.behindNames.ask(`${file.path}\n${name}\n`, null, () => this.searchBehind(file, name, null));
+    return this.behindNames.ask(file.path, `${name} `, null, () => this.searchBehind(file, name, null));
   }
 
   /** The module that a name of the file stands for as a whole. */

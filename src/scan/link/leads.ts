@@ -52,14 +52,19 @@ function importLeads(file: FileSummary, record: ImportSummary, exportTable: Expo
   const site = importSite(file, record, local);
   const isWhole = record.imported === "*";
   const target = exportTable.locate(path, isWhole ? "=" : record.imported);
+  const attachment = { file, local, above: NO_STEPS, path: target?.path ?? NO_STEPS, members: null };
+  // Most imports: the name of one thing that the other module hands out.
+  if (!isWhole && target !== null)
+    return target.variable === local
+      ? []
+      : [{ target, site, attachment: { ...attachment, others: NO_NAMES } }];
   const names = isWhole ? namedMembers(exportTable, local, path, target !== null) : NO_NAMES;
   const leads = [
     ...wholeLeads({ file, local, site }, { names, path, above: NO_STEPS }, exportTable),
     ...modulesLeads({ file, local, site }, record.imported, path, isWhole ? names : null, exportTable),
   ];
   if (!target || target.variable === local) return leads;
-  const attachment = { file, local, above: NO_STEPS, path: target.path, members: null, others: names };
-  return [...leads, { target, site, attachment }];
+  return [...leads, { target, site, attachment: { ...attachment, others: names } }];
 }
 
 /** A local name that holds a whole module, or has one below some steps. */

@@ -35,7 +35,7 @@ export class LoadCalls {
     const facts = file.frames[frame];
     if (!facts?.isOnlyCalled || facts.isAsync) return false;
     // Two functions that call each other and that nobody calls at load run at any time.
-    return this.answers.ask(`${file.path}\n${frame}`, false, () => this.isCalledAtLoadOnly(file, frame));
+    return this.answers.ask(file.path, String(frame), false, () => this.isCalledAtLoadOnly(file, frame));
   }
 
   private isCalledAtLoadOnly(file: FileSummary, frame: number): boolean {
