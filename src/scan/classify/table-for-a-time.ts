@@ -1,7 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import type { FileSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { isWithin } from "./is-within.ts";
 import { frameOf } from "./usage-profile.ts";
 
 /**
@@ -14,7 +14,8 @@ export const tableForATime: Rule = ({ writes, reads, puts }) => {
   const date = entry && reads.find((read) => isDate(read) && isSameFunction(read, entry));
   const write =
     date &&
-    writes.find((each) => MADE.test(each.use.value ?? "") && isWithin(each, date.use.frame, date.file));
+    // In the function, or in what it gives to others to call when they are done.
+    writes.find((each) => MADE.test(each.use.value ?? "") && isWithin(each, date));
   if (!write) return null;
   const because = "its entries are asked for by key, and fetched anew when their time is over";
   return classified("cache", "ttl-cache", 0.7, because, fact("clock-compare", "fetched anew here", write));
@@ -29,11 +30,4 @@ function isDate(read: PlacedUse): boolean {
 
 function isSameFunction(one: PlacedUse, other: PlacedUse): boolean {
   return one.file === other.file && one.use.frame === other.use.frame;
-}
-
-/** In the function, or in what it gives to others to call when they are done. */
-function isWithin({ file, use }: PlacedUse, outer: number, home: FileSummary): boolean {
-  if (file !== home) return false;
-  for (let at = use.frame; at > 0; at = file.frames[at]?.parent ?? 0) if (at === outer) return true;
-  return false;
 }

@@ -101,7 +101,7 @@ export class LinkedVariable {
 
   /** Whether some mention may assign a part of it; told without a look at the mentions. */
   get mayAssignPart(): boolean {
-    return this.variable.mayAssignPart || this.attachments().some(mayAssignPartThrough);
+    return this.variable.mayAssignPart || this.attachments().some(({ local }) => local.mayAssignPart);
   }
 
   /** `store[name]`: some file takes what it asks for at run time out of the whole module. */
@@ -120,12 +120,6 @@ export class LinkedVariable {
     this.around.reads.note(this.file.path, "incoming");
     return this.leads;
   }
-}
-
-/** By a name for the variable itself a part is below the name; by others it may be what the name stands for. */
-function mayAssignPartThrough({ local, path, members, isOwnName }: Attachment): boolean {
-  const isSame = members === null && path.length === 0 && isOwnName !== true;
-  return isSame ? local.mayAssignPart : local.mayAssign;
 }
 
 function placed(file: FileSummary, use: UseSummary, isForeign: boolean, phase: Phase): PlacedUse {

@@ -1,6 +1,4 @@
-import { isAskedByWork } from "../classify/async-keyed.ts";
 import { mutationOf } from "../classify/mutation.ts";
-import { COUNTED_ON } from "../scopes/reference.ts";
 import type { Variable } from "../scopes/scope.ts";
 import type { UseSummary } from "./file-summary.ts";
 import { gatherUses } from "./gather-uses.ts";
@@ -16,15 +14,13 @@ export function instanceUses({ instance }: Variable): readonly UseSummary[] {
 }
 
 function isTelling(use: UseSummary): boolean {
-  const { path, action, method, flags } = use;
+  const { path, action, method } = use;
   if (path.length === 0) return action === "call";
   return (
     path[0] === "constructor" ||
     mutationOf(use, "object", () => false) !== "none" ||
-    isAskedByWork(use) ||
     // An entry that is asked for, perhaps to be made where there is none.
     method === "get" ||
-    path[1] === "*" ||
-    (flags & COUNTED_ON) !== 0
+    path[1] === "*"
   );
 }

@@ -1,6 +1,6 @@
 import type { ImportSummary, VariableSummary } from "./file-summary.ts";
 
-/** Each source once, and the records behind one another in a list of their own: imports are most of what a file's head says. */
+/** Each source once, and the records behind one another in a list of their own: spelt out, imports were a third of a summary. */
 export type PackedImports = readonly [sources: readonly string[], records: readonly (number | string)[]];
 
 /** How many items of the list each record takes. */

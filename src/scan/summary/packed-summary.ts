@@ -39,10 +39,7 @@ interface Head extends Omit<
 /** A summary as bytes, to be kept, cached and handed between threads: a fraction of the size of its objects. */
 export function packSummary(summary: FileSummary): Buffer {
   const { frames, lineStarts, variables, imports, outside, tests, ...rest } = summary;
-  const head: Head = {
-    ...rest,
-    variables: variables.map(packVariable),
-  };
+  const head: Head = { ...rest, variables: variables.map(packVariable) };
   return packParts([
     JSON.stringify(head),
     packFrames(frames),

@@ -185,6 +185,12 @@ it("finds what instances do to the properties of their class", () => {
   ]);
 });
 
+it("finds what a function defines on a module of another package", () => {
+  const text =
+    "import http from 'node:http'; export const patch = (make) => { Object.defineProperty(http, 'request', { value: make }) };";
+  expect(foundIn(text)).toEqual(["request fn-static state"]);
+});
+
 it("takes what the decorators of fields fill as their class is made for a table of the load", () => {
   const mark =
     "const names: string[] = []; function field(name: string) { names.push(name); return () => {}; }";
