@@ -4,6 +4,31 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "entries that are set around work and put back in any case",
+    "const values = {}; export function use(k, v, run) { const before = values[k]; values[k] = v; try { run() } finally { values[k] = before } } export const get = (k) => values[k];",
+    ["values const-object error-context"],
+  ],
+  [
+    "an entry that is put back, but not where the work fails",
+    "const values = {}; export function use(k, v) { const before = values[k]; values[k] = v; report(before); values[k] = before } export const get = (k) => values[k];",
+    ["values const-object registry"],
+  ],
+  [
+    "an entry that is put back where another one was set",
+    "const values = {}; export function use(k, o, v, run) { values[o] = v; const before = values[k]; try { run() } finally { values[k] = before } } export const get = (k) => values[k];",
+    ["values const-object registry"],
+  ],
+  [
+    "entries that are fetched anew by another measure than time",
+    "let keys = {}; export async function key(id, least) { if (keys[id] && keys.version > least) return keys[id]; const loaded = await load(); keys = { ...loaded, version: loaded.v }; return loaded[id] }",
+    ["keys let state"],
+  ],
+  [
+    "entries that others put beside those that are fetched",
+    "let keys = {}; export async function key(id) { if (keys[id] && keys.until > Date.now()) return keys[id]; const loaded = await load(); keys = { ...loaded, until: Date.now() + 9 }; return loaded[id] } export const put = (id, key) => { keys[id] = key };",
+    ["keys let registry"],
+  ],
+  [
     "lists that are made longer, each time into a new one",
     "let a = []; let b = [core]; let c = []; export function add(x) { a = [...a, x]; b = [x].concat(b); c = c.concat(x) } export const all = () => [a.length, b.length, c.length];",
     ["a let registry", "b let registry", "c let registry"],
