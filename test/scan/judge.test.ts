@@ -328,6 +328,21 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "done assist, readFile manual patched-builtin",
   ],
   [
+    "the patch itself, which tells that it is in place",
+    "import http from 'http'; const first = http.request; let mine = null; export function patch(f) { if (mine) return; mine = http.request = function (...a) { return f(first(...a)) } } export function restore() { http.request = first; mine = null }",
+    "mine manual patched-builtin, request manual patched-builtin",
+  ],
+  [
+    "the patch itself, given a builtin's place first",
+    "let mine = null; export function patch(f) { if (!mine) console.log = mine = (...a) => f(a) } export const drop = () => { mine = null }",
+    "mine manual patched-builtin, log manual patched-builtin",
+  ],
+  [
+    "what a function of its own is, beside a patch",
+    "let mine = null; export function patch(f) { mine = f; console.log = (...a) => mine(a) }",
+    "mine auto, log manual patched-builtin",
+  ],
+  [
     "what a patch replaced, copied by a helper",
     "const saved = {}; const copy = (from, to) => names.forEach((k) => { to[k] = from[k] }); export function patch(f) { copy(console, saved); console[f.name] = f } export function restore() { for (const k in saved) console[k] = saved[k] }",
     "saved manual patched-builtin, console manual patched-builtin",

@@ -11,6 +11,7 @@ import { isRunPhase } from "../classify/state.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { locate } from "../locate.ts";
+import { isGivenThePatch } from "./patch-beside.ts";
 import { isPatchedModule } from "./patched-module.ts";
 import { notesFor } from "./reading-notes.ts";
 
@@ -57,7 +58,7 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   const { form } = profile.state;
   if (isPublic) return "public-entry";
   if (isOnGlobal(profile)) return "global-protocol";
-  if (isPatchedModule(profile)) return "patched-builtin";
+  if (isPatchedModule(profile) || profile.writes.some(isGivenThePatch)) return "patched-builtin";
   const isPlain = isPlainStaticField(profile.state) || isPlainProperty(profile.state);
   if (form === "static-field" && !isPlain) return "static-field";
   if (form === "fn-static" && !isPlain) return "function-property";

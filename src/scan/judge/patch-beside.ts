@@ -11,11 +11,33 @@ const PATCHES: ReadonlySet<OutsideUse["kind"]> = new Set(["global", "builtin", "
 export function isRaisedBesidePatch({ file, use }: PlacedUse): boolean {
   if (use.value !== "true") return false;
   const frames = new Set([use.frame, ...calledIn(file, use.frame)]);
-  const patches = [
-    ...file.outside.flatMap((outside) => (PATCHES.has(outside.kind) ? [outside.use] : [])),
-    ...patchesOfPackages(file),
-  ];
-  return patches.some(({ action, frame }) => ASSIGNS.has(action) && frames.has(frame));
+  return patchesOf(file).some(({ frame }) => frames.has(frame));
+}
+
+/** The longest ` = ` between two names that one statement gives a value. */
+const CHAINED_WITHIN = 5;
+
+/**
+ * `patched = http.request = function …`, `http.request = patched = …`: what the slot holds is the patch itself, which is there
+ * for all of the process, and which a scope of its own would put in place a second time.
+ */
+export function isGivenThePatch({ file, use }: PlacedUse): boolean {
+  const isChained = (gap: number): boolean => gap > 0 && gap <= CHAINED_WITHIN;
+  return (
+    use.action === "write" &&
+    use.path.length === 0 &&
+    // A value is replaced there for its own sake; a function stands in for another one.
+    use.value === "function" &&
+    patchesOf(file).some(
+      ({ frame, start, memberEnd }) =>
+        frame === use.frame && (isChained(start - use.end) || isChained(use.start - memberEnd)),
+    )
+  );
+}
+
+function patchesOf(file: FileSummary): readonly UseSummary[] {
+  const outside = file.outside.flatMap(({ kind, use }) => (PATCHES.has(kind) ? [use] : []));
+  return [...outside, ...patchesOfPackages(file)].filter(({ action }) => ASSIGNS.has(action));
 }
 
 /** `http.request = function …`: parts of what comes from another package. */
