@@ -118,6 +118,21 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "i manual hot-path",
   ],
   [
+    "what reads a text character by character, from slots of the module",
+    "let text, at, sign; export function read(s) { text = s; at = -1; while (at < s.length) { sign = next(); take(sign) } } function next() { return text.charCodeAt(++at) }",
+    "text manual hot-path, at manual hot-path, sign manual hot-path",
+  ],
+  [
+    "a place in a text, read there and moved on elsewhere",
+    "let text = ''; let at = 0; export function read(s) { text = s; at = 0 } export const peek = () => text[at]; export function move() { at++ }",
+    "text manual hot-path, at manual hot-path",
+  ],
+  [
+    "a counter, and the text from which somebody takes a character by chance",
+    "let text = 'abc'; let n = 0; export function say(s) { text = s } export const pick = (i) => text.charAt(i); export const next = () => ++n;",
+    "text auto, n auto",
+  ],
+  [
     "a slot that the imports of compiled code read",
     "let p = null; const load = (m) => new WebAssembly.Instance(m, { env: { on_body: (at) => p.body(at) } }); export function run(x, go) { load(x); p = x; try { go() } finally { p = null } }",
     "p manual hot-path",

@@ -46,6 +46,7 @@ export type Role =
   | "left-to-callers"
   | "job-queue"
   | "scheduler-slot"
+  | "text-cursor"
   | "own-timer"
   | "drop-order"
   | "saved-original"

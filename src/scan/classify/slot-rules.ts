@@ -20,6 +20,7 @@ import { lastRecord } from "./last-answer.ts";
 import { frameKey, framesOf, isAsked } from "./usage-profile.ts";
 import { tableForATime } from "./table-for-a-time.ts";
 import { takenWithSlot } from "./taken-whole.ts";
+import { textCursor } from "./text-cursor.ts";
 
 const counter: Rule = ({ writes }) => {
   const step = writes.find(({ use }) => use.action === "update");
@@ -122,6 +123,7 @@ const replaced: Rule = ({ writes }) => {
 export const slotRules: readonly Rule[] = [
   lazyModule,
   savedOriginal,
+  textCursor,
   parentChain,
   saveRestore,
   restoredBySetter,

@@ -179,6 +179,7 @@ function memoizerRefusal({ role }: Classification): ScanRefusalCode | null {
 function protocolRefusal({ role }: Classification): ScanRefusalCode | null {
   if (role === "left-to-callers") return "left-to-callers";
   if (role === "saved-original") return "patched-builtin";
+  if (role === "text-cursor") return "hot-path";
   return role === "job-queue" ||
     role === "scheduler-slot" ||
     role === "async-keyed" ||

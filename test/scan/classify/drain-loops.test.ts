@@ -24,7 +24,7 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
   [
     "the place that a reader's loop goes on from is no queue",
     "let at = 0; let text = ''; function next() { return text[at++] } export function count(given) { text = given; at = 0; let all = 0; while (next()) all += 1; return all }",
-    ["at state auto -", "text state auto -"],
+    ["at state manual hot-path", "text state manual hot-path"],
   ],
   [
     "the place in a record that a reader's loop goes on from is no queue",

@@ -1,0 +1,72 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import type { UseSummary, VariableSummary } from "../summary/file-summary.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+
+/**
+ * `text.charCodeAt(++at)`, `text[at++]`: a reader that goes through its input character by character, with the input, the place
+ * in it and what it has made out so far in slots of the module. All of them are touched for each character.
+ */
+export const textCursor: Rule = ({ container, writes, puts, state: { name, member } }) => {
+  const write = writes[0];
+  if (container !== "scalar" || member !== null || puts.length > 0 || !write) return null;
+  const readers = readersIn(write.file.variables);
+  const reader = readers.find(({ text, cursor }) => name === text.name || name === cursor.name);
+  if (!reader && !readers.some(({ cursor }) => isSetBeside(writes, cursor))) return null;
+  const because = "it is part of what goes through a text character by character";
+  return classified("state", "text-cursor", 0.75, because, fact("cursor", "set to read on", write));
+};
+
+interface Reader {
+  readonly text: VariableSummary;
+  readonly cursor: VariableSummary;
+}
+
+function readersIn(variables: readonly VariableSummary[]): readonly Reader[] {
+  const cursors = variables.filter(({ scope, uses }) => scope === "" && uses.some(isStep));
+  if (cursors.length === 0) return [];
+  return variables
+    .filter(({ uses }) => uses.some(isReplaced))
+    .flatMap((text) =>
+      cursors
+        .filter((cursor) => cursor !== text && isReadAt(text, cursor))
+        .map((cursor) => ({ text, cursor })),
+    );
+}
+
+/** After load: where a table is built while a module loads nobody waits. */
+function isStep({ action, path, frame }: UseSummary): boolean {
+  return action === "update" && path.length === 0 && frame > 0;
+}
+
+function isReplaced({ action, path, frame }: UseSummary): boolean {
+  return action === "write" && path.length === 0 && frame > 0;
+}
+
+const READS_CHARACTER = /^(charCodeAt|codePointAt|charAt)$/;
+
+/** The longest `(++` between a text and the place that it is read at. */
+const STEP_WITHIN = 4;
+
+function isReadAt(text: VariableSummary, cursor: VariableSummary): boolean {
+  return text.uses.some(
+    (use) =>
+      isCharacterRead(use) &&
+      (use.key === cursor.name || cursor.uses.some((step) => isStep(step) && isBehind(step, use))),
+  );
+}
+
+function isCharacterRead({ action, path, method }: UseSummary): boolean {
+  if (action === "call") return path.length === 0 && READS_CHARACTER.test(method ?? "");
+  return path.length === 1 && path[0] === "*" && action !== "write" && action !== "delete";
+}
+
+function isBehind(step: UseSummary, read: UseSummary): boolean {
+  return step.start >= read.end && step.start <= read.memberEnd + STEP_WITHIN;
+}
+
+/** The function that lets the reader begin gives all of its slots their first value. */
+function isSetBeside(writes: readonly PlacedUse[], cursor: VariableSummary): boolean {
+  const begins = cursor.uses.filter(isReplaced).map(({ frame }) => frame);
+  return writes.some(({ use }) => use.action === "write" && begins.includes(use.frame));
+}
