@@ -1,4 +1,4 @@
-import { isTestByName, isTestPath } from "../files/test-path.ts";
+import { isTestByWord, isTestPath } from "../files/test-path.ts";
 import type { Ast } from "../scopes/ast.ts";
 import { dottedName, moduleOf } from "../scopes/value-shape.ts";
 
@@ -11,7 +11,7 @@ const RUNNERS = /^(jest|mocha|tap|tape|ava|jasmine|qunit)$/;
 /** Why a file belongs to the tests: its path or what it imports; null for production code. */
 export function testMarkOf(path: string, program: Ast): string | null {
   const statements = program.body as Ast[];
-  if (isTestPath(path) && !(isTestByName(path) && statements.some(handsOut))) return "path";
+  if (isTestPath(path) && !(isTestByWord(path) && statements.some(handsOut))) return "path";
   for (const statement of statements) {
     const source = statement.type === "ImportDeclaration" ? statement.source.value : requiredBy(statement);
     if (!source || !TEST_MODULES.test(source)) continue;
