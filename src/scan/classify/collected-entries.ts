@@ -9,7 +9,9 @@ export function isCollected(put: PlacedUse, uses: readonly PlacedUse[]): boolean
     isRecordFilledLater(put, uses) ||
     isListGrown(put, uses) ||
     isChainGrown(put, uses) ||
-    isCollection(put, uses)
+    isCollection(put, uses) ||
+    isListenedTo(uses) ||
+    isUsedUp(put, uses)
   );
 }
 
@@ -101,6 +103,27 @@ function isCollection(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
     isPutBack &&
     (fills.some(isHere) || entries.some((entry) => isHere(entry) && isFieldGiven(entry))) &&
     !entries.some((entry) => entry.use.action === "return" && isHere(entry))
+  );
+}
+
+/** `if (!channels.has(k)) channels.set(k, open(k)); channels.get(k).on("message", handler)`: made anew, nobody would listen to it. */
+function isListenedTo(uses: readonly PlacedUse[]): boolean {
+  return uses.some(
+    ({ use }) => use.action === "call" && use.path.join() === "*" && LISTENING.test(use.method ?? ""),
+  );
+}
+
+const LISTENING = /^(on|once|addListener|addEventListener|subscribe)$/;
+
+/** `if (bucket.tokens <= 0) return false; bucket.tokens--`: how much of it is left nobody can work out again. */
+function isUsedUp({ use: put }: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  if (!/^(object|blank-object|new:|saved:|id:)/.test(put.value ?? "")) return false;
+  const own = uses.filter(({ use: { path } }) => path.length === 2 && path[0] === "*" && path[1] !== "*");
+  return own.some(
+    ({ use }) =>
+      use.action === "update" &&
+      /^(--|-=)/.test(use.value ?? "") &&
+      own.some(({ use: asked }) => /^(compare|test)$/.test(asked.action) && asked.path[1] === use.path[1]),
   );
 }
 

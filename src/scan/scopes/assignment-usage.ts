@@ -22,7 +22,7 @@ export function assignmentUsage(climb: Climb, assignment: Ast, end: End, up: () 
       turnFlag(climb.stack, climb.index) |
       madeFromFlag(assignment.right) |
       (isLazy(assignment) ? CONDITIONAL | IF_MISSING : 0);
-    const shape = declaredShape(climb) ?? putShape(assignment.right);
+    const shape = (isLazy(assignment) ? null : declaredShape(climb)) ?? putShape(assignment.right);
     const value = isUpdate ? `${assignment.operator}${shape}` : shape;
     return end(isUpdate ? "update" : "write", { value, flags });
   }

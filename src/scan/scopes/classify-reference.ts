@@ -63,13 +63,17 @@ function yieldsOn(climb: Climb): boolean {
   return parent?.type === "AssignmentExpression" && usedFlag(climb.stack[climb.index - 1]) !== 0;
 }
 
-/** `(table[a] ??= {})[b]`, `(told ??= new Set()).has(text)`: what there is, whether it was there or is made, is gone on with. */
+/**
+ * `(table[a] ??= {})[b]`, `(told ??= new Set()).has(text)`, `const inner = (table[a] ??= {})`: what there is, whether it was there or is
+ * made, is gone on with.
+ */
 function isSteppedInto({ stack, index }: Climb): boolean {
   const assignment = stack[index];
   if (assignment?.type !== "AssignmentExpression" || !isLazy(assignment)) return false;
   let at = index - 1;
   while (stack[at] && isTransparent(stack[at] as Ast)) at--;
   const outer = stack[at];
+  if (outer?.type === "VariableDeclarator") return true;
   return outer?.type === "MemberExpression" && unwrap(outer["object"]) === assignment;
 }
 

@@ -68,6 +68,46 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["rooms const-map registry"],
   ],
   [
+    "what callers give to a collection that is made in the declaration of its name",
+    "const subs = {}; export function on(k, fn) { const s = (subs[k] ??= new Set()); s.add(fn); return () => { s.delete(fn) } } export const tell = (k) => subs[k]?.forEach((fn) => fn());",
+    ["subs const-object registry"],
+  ],
+  [
+    "what is computed in the declaration of its name",
+    "const made = {}; export function of(k) { const one = (made[k] ??= compute(k)); return one }",
+    ["made const-object cache"],
+  ],
+  [
+    "what an inner table keeps that is made in the declaration of its name",
+    "const made = {}; export function of(a, b) { const inner = (made[a] ??= {}); return (inner[b] ??= compute(a, b)) }",
+    ["made const-object cache"],
+  ],
+  [
+    "emitters that are made for a key",
+    "const channels = {}; export const channel = (k) => channels[k] || (channels[k] = new EventEmitter());",
+    ["channels const-object registry"],
+  ],
+  [
+    "what others listen to once it is made",
+    "const channels = new Map(); export function listen(k, fn) { if (!channels.has(k)) channels.set(k, open(k)); channels.get(k).on('message', fn) }",
+    ["channels const-map registry"],
+  ],
+  [
+    "what is made for a key and heard out where it is computed",
+    "const texts = new Map(); export function of(k) { if (!texts.has(k)) texts.set(k, read(k)); return texts.get(k).once }",
+    ["texts const-map cache"],
+  ],
+  [
+    "how much is left for each key",
+    "const buckets = new Map(); function bucket(k) { if (!buckets.has(k)) buckets.set(k, { left: 5, at: now() }); return buckets.get(k) } export function take(k) { const b = bucket(k); if (b.left <= 0) return false; b.left--; return true }",
+    ["buckets const-map registry"],
+  ],
+  [
+    "answers that count how often they were asked for",
+    "const answers = new Map(); export function of(k) { if (!answers.has(k)) answers.set(k, { hits: 0, text: compute(k) }); const a = answers.get(k); a.hits++; return a.text }",
+    ["answers const-map cache"],
+  ],
+  [
     "what callers give inner tables to hold",
     "const rooms = new Map(); export function enter(a, b, socket) { if (!rooms.has(a)) rooms.set(a, new Map()); const room = rooms.get(a); room.set(b, socket); return room.get(b) }",
     ["rooms const-map registry"],
