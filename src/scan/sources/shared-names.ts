@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "../syntax/tree.ts";
-import { identifierName, nodeIn, nodesIn, unwrapped } from "./node-fields.ts";
+import { identifierName, isFunction, nodeIn, nodesIn, unwrapped } from "./node-fields.ts";
 import type { SourceTree } from "./source-tree.ts";
 
 /** Whether a file without module syntax hands names to other scripts of its page, or gets names from them. */
@@ -13,7 +13,9 @@ export function sharesNames(tree: SourceTree): boolean {
         // A namespace is for no other purpose; an import beside it would make it the module's own.
         return statement["declare"] !== true;
       case "VariableDeclaration":
-        return nodesIn(statement, "declarations").some(goesOnWithOther);
+        return nodesIn(statement, "declarations").some(
+          (declarator) => goesOnWithOther(declarator) || isFunctionForOthers(tree, declarator),
+        );
       case "ExpressionStatement":
         return addsToOther(tree, nodeIn(statement, "expression"));
       default:
@@ -22,10 +24,16 @@ export function sharesNames(tree: SourceTree): boolean {
   });
 }
 
-/** It is not used where it is declared. */
+/** It is not used where it is declared; its initialiser is no use. */
 function isForOthers(tree: SourceTree, statement: SyntaxNode): boolean {
   const name = identifierName(nodeIn(statement, "id"));
-  return name !== null && tree.moduleBinding(name)?.references.length === 0;
+  return name !== null && tree.moduleBinding(name)?.references.every(({ init }) => init) === true;
+}
+
+/** `var clear = function () {…}`: a function by its name alone. */
+function isFunctionForOthers(tree: SourceTree, declarator: SyntaxNode): boolean {
+  const initial = unwrapped(nodeIn(declarator, "init"));
+  return (initial?.type === "ClassExpression" || isFunction(initial)) && isForOthers(tree, declarator);
 }
 
 /** `var app = app || {}` */

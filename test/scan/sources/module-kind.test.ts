@@ -21,6 +21,20 @@ const CASES: readonly Case[] = [
     "script",
   ],
   ["a function for others, in another", "a.js", "commonjs", "let n = 0; function run() { n++ }", "script"],
+  [
+    "a function for others by a name alone",
+    "a.js",
+    "none",
+    "var n = 0; var run = function run() { n++ };",
+    "script",
+  ],
+  [
+    "a function by a name alone that it calls",
+    "a.js",
+    "none",
+    "let n = 0; const run = () => n++; run()",
+    "cjs",
+  ],
   ["a class for others", "a.ts", "none", "let n = 0; class Next { take() { return n++ } }", "script"],
   ["a class that it uses", "a.ts", "none", "let n = 0; class Next { at = n++ } new Next()", "cjs"],
   [
