@@ -33,6 +33,16 @@ describe("calls that Prettier may put on one line", () => {
     }
   });
 
+  it("are those with the option of a wait", () => {
+    const wait = (option: string): string =>
+      `waitFor(\n  function () {\n    return ended\n  },\n  ${option}\n)\n`;
+    const text = wait("{\n    atLeast: 25,\n  }");
+    expect(joinedCalls(text, "")).toBe(wait("{ atLeast: 25 }"));
+    expect(joinedCalls(text, text)).toBe(text);
+    const other = wait("{\n    timeout: 25, // of the server\n  }");
+    expect(joinedCalls(other, "")).toBe(other);
+  });
+
   it("are no other calls with an object", () => {
     const text = call('kind: "on"', "legacy: new Map()");
     expect(joinedCalls(text, "")).toBe(text);
