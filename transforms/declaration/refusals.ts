@@ -30,7 +30,7 @@ export const declarationRefusals = {
   },
   "no-dependencies": {
     message:
-      "A test demands that its package has no dependencies; the runtime would be one, and the test would fail.",
+      "A test demands that its package has no dependencies, or no other than it names; with the runtime it would fail.",
     hint: "Let that test allow `@unambient/runtime`, then run the stage again.",
   },
   "dynamic-scope": {

@@ -1,15 +1,17 @@
 import { dirname, join } from "node:path/posix";
+import { listsDependencies } from "./listed-dependencies.ts";
 import type { ProjectTexts } from "./loose-references.ts";
 import { NotesByText } from "./place-notes.ts";
 
-/** A test that fails as soon as its package has a dependency. */
+/** A test that fails as soon as its package has a dependency, or another one. */
 export interface DependencyBan {
   readonly test: string;
   /** The folder of the package.json that it reads. */
   readonly folder: string;
 }
 
-const MANIFEST = /["'`]((?:\.{1,2}\/)+package\.json)["'`]/g;
+/** A path of its own, or one that goes on from `__dirname`. */
+const MANIFEST = /["'`]\/?((?:\.{1,2}\/)+package\.json)["'`]/g;
 
 /** `dependencies` of a package.json, said to be none: `expect(manifest.dependencies).toBeUndefined()`. */
 const SAID_NONE = [
@@ -22,11 +24,11 @@ const SAID_NONE = [
   /\b(?:assert|ok)\(\s*!.*\.dependencies\s*[,)]/,
 ] as const;
 
-/** Statements, near enough: a line that goes on with a call of its own belongs to the one before. */
-const STATEMENTS = /;|\n(?!\s*[.)?&|])/;
+/** Statements, near enough: a line that goes on with a call of its own belongs to the one before, and so does what is assigned or listed. */
+const STATEMENTS = /;|(?<![=(,[]\s*)\n(?!\s*[.)?&|])/;
 
 /**
- * The tests of a project that demand that a package of it has no dependencies. The runtime would be one.
+ * The tests of a project that demand that a package of it has no dependencies, or those that they name. The runtime would be one.
  * @param notes of each text by itself
  */
 export function dependencyBans(
@@ -40,20 +42,24 @@ export function dependencyBans(
 }
 
 function bansIn(test: string, source: string): readonly DependencyBan[] {
-  if (!source.includes("package.json") || !saysNone(source)) return NONE;
+  if (!source.includes("package.json") || !saysWhich(source)) return NONE;
   const manifests = [...source.matchAll(MANIFEST)].map(([, path]) => join(dirname(test), path as string));
   return manifests.map((manifest) => ({ test, folder: dirname(manifest) }));
 }
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** The test by which the package of a module may have no dependencies, or null. */
+/** The test by which the package of a module may have no other dependencies, or null. */
 export function dependencyBanOf(path: string, bans: readonly DependencyBan[]): string | null {
   const isAbove = (folder: string) => folder === "." || path.startsWith(`${folder}/`);
   return bans.find(({ folder }) => isAbove(folder))?.test ?? null;
 }
 
-function saysNone(source: string): boolean {
-  const statements = source.split(STATEMENTS).filter((statement) => statement.includes("dependencies"));
-  return statements.some((statement) => SAID_NONE.some((said) => said.test(statement.replace(/\s+/g, " "))));
+function saysWhich(source: string): boolean {
+  const statements = source.split(STATEMENTS).map((statement) => statement.replace(/\s+/g, " "));
+  const about = statements.filter((statement) => statement.includes("dependencies"));
+  return (
+    about.some((statement) => SAID_NONE.some((said) => said.test(statement))) ||
+    (about.length > 0 && listsDependencies(statements))
+  );
 }
