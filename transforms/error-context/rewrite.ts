@@ -27,6 +27,7 @@ import { keptCallbacksNote } from "./kept-callbacks.ts";
 import { savedRuns } from "./match.ts";
 import { rewriteNamespace } from "./package-namespace.ts";
 import { objectFieldOf } from "./object-field.ts";
+import { tellsOutermostWork } from "./outermost-work.ts";
 import { onLines } from "./object-lines.ts";
 import { refusals } from "./refusals.ts";
 import { runEdits } from "./run-edits.ts";
@@ -116,12 +117,13 @@ interface RunEdits {
   readonly consumed: ReadonlySet<SyntaxNode>;
 }
 
-/** The edits with at least one `run` or `entering` among them, or null when the slot is nowhere put back. */
+/** The edits with at least one `run` or `entering` among them, or null when the slot is nowhere put back, or is that of functions alone. */
 function editsWithRuns(
   accesses: readonly StateAccess[],
   holder: HolderSite,
   plain: Rewrite,
 ): RunEdits | null {
+  if (tellsOutermostWork(accesses)) return null;
   const made = savedRuns(accesses).map((run) => ({
     run,
     edits: runEdits(run, run.tree.textOf(slotOf(run.consumed))),
