@@ -1,12 +1,13 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { CONDITIONAL, COUNTED_ON } from "../scopes/reference.ts";
 import { isDefaultOf } from "./memo-put.ts";
-import { frameKey } from "./usage-profile.ts";
+import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
 /** The entry that is put holds what callers give from then on: it was computed by nobody. */
 export function isCollected(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   return (
     isRecordFilledLater(put, uses) ||
+    isRecordOfOthers(put, uses) ||
     isListGrown(put, uses) ||
     isChainGrown(put, uses) ||
     isCollection(put, uses) ||
@@ -35,6 +36,22 @@ function isRecordFilledLater(put: PlacedUse, uses: readonly PlacedUse[]): boolea
       /^(push|set|add)$/.test(other.use.method ?? "") &&
       (frameKey(other) !== frameKey(put) || isBehind(put, other) || isBesideDefault(put, other, uses)),
   );
+}
+
+/** From how many functions others set fields of an entry before it is theirs: one may mark it as used, another as stale. */
+const SEVERAL = 3;
+
+/** `metas.get(it).state = ENDED`, `meta.children = add(meta.children, child)`: what several functions keep in it nobody computes anew. */
+function isRecordOfOthers(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  const isSetElsewhere = (other: PlacedUse): boolean =>
+    other.use.action === "write" &&
+    other.use.path.length > 1 &&
+    other.use.path[0] === "*" &&
+    other.use.path[1] !== "*" &&
+    !/^(true|false|nullish)$/.test(other.use.value ?? "") &&
+    frameKey(other) !== frameKey(put) &&
+    frameOf(other)?.parent !== put.use.frame;
+  return framesOf(uses.filter(isSetElsewhere)).size >= SEVERAL;
 }
 
 /**

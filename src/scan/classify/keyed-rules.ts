@@ -104,8 +104,13 @@ export const keyedCounter: Rule = ({ state, puts, gets, removes }) => {
     (each.use.value === "number" && updated.has(frameKey(each)));
   const put = puts[0];
   if (!put || !areKept(removes, state.uses) || !puts.every((each) => isCounted(each))) return null;
-  return countedUp(put);
+  return state.uses.some(isFieldSet) ? null : countedUp(put);
 };
+
+/** `metas.get(it).state = ENDED`: an entry with fields is no number. */
+function isFieldSet({ use: { action, path } }: PlacedUse): boolean {
+  return action === "write" && path.length > 1 && path[0] === "*" && path[1] !== "*";
+}
 
 /** No entry goes by itself; with all the others it may: `for (const key in ids) delete ids[key]`, `ids.clear()`. */
 function areKept(removes: readonly PlacedUse[], uses: readonly PlacedUse[]): boolean {

@@ -9,7 +9,9 @@ export const inProgressSet: Rule = ({ gets, puts, removes }) => {
   const asked = framesOf(gets);
   const put = puts.find(
     (candidate) =>
-      (isMark(candidate) ? asked.has(frameKey(candidate)) : isOpened(candidate) && gets.length > 0) &&
+      (isMark(candidate)
+        ? asked.has(frameKey(candidate)) || isHeldWhile(candidate, gets, removes)
+        : isOpened(candidate) && gets.length > 0) &&
       removes.some(
         (remove) =>
           frameKey(remove) === frameKey(candidate) &&
@@ -21,6 +23,24 @@ export const inProgressSet: Rule = ({ gets, puts, removes }) => {
   const because = "it holds what is being worked on, and lets go of it when the work ends";
   return classified("error-context", "in-progress", 0.8, because, fact("in-progress", "taken up here", put));
 };
+
+/** `silent.add(page); build(page); silent.delete(page)`, with no await between: those further in find it there. */
+function isHeldWhile(put: PlacedUse, gets: readonly PlacedUse[], removes: readonly PlacedUse[]): boolean {
+  const frame = frameOf(put);
+  if (put.use.method !== "add" || put.use.key === null || frame?.awaits === true || frame?.isAsync === true)
+    return false;
+  return (
+    gets.some(({ use }) => use.method === "has") &&
+    removes.some(
+      ({ file, use }) =>
+        file === put.file &&
+        use.frame === put.use.frame &&
+        use.branch === put.use.branch &&
+        use.key === put.use.key &&
+        use.start > put.use.start,
+    )
+  );
+}
 
 /** `open.add(it); if (open.size > max) open.delete(oldest)`: what goes for want of room is no work that ends. */
 function isOfSameEntry({ use: { key: removed } }: PlacedUse, { use: { key } }: PlacedUse): boolean {
@@ -81,19 +101,37 @@ function isOpened({ use }: PlacedUse): boolean {
 }
 
 /** Asked whether it was reported; if not, marked and reported. */
-export const dedupSet: Rule = ({ gets, puts, removes, changes }) => {
+export const dedupSet: Rule = ({ state, gets, puts, removes, changes }) => {
   const asked = framesOf(gets);
   if (isStatus(puts) || removes.some(({ use }) => use.method === "pop")) return null;
-  const put = [...puts, ...changes.filter(isInnerMark)].find(
-    (candidate) =>
-      asked.has(frameKey(candidate)) &&
-      (isLoggedBeside(candidate) || isMarkOfReporter(candidate)) &&
-      (isMark(candidate) || isListed(candidate)),
-  );
+  const put =
+    [...puts, ...changes.filter(isInnerMark)].find(
+      (candidate) =>
+        asked.has(frameKey(candidate)) &&
+        (isLoggedBeside(candidate) || isMarkOfReporter(candidate)) &&
+        (isMark(candidate) || isListed(candidate)),
+    ) ??
+    puts
+      .flatMap((candidate) => siteOf(candidate, state.uses))
+      .find((site) => asked.has(frameKey(site)) && isLoggedBeside(site) && gets.every(isWhether));
   if (!put) return null;
   const because = "it remembers what was reported, so that each is reported once";
   return classified("telemetry", "warn-once", 0.85, because, fact("dedup", "marked as reported", put));
 };
+
+/** `putBounded(told, text, true)`: where it is handed to the function that puts, of the same file or another one. */
+function siteOf({ file, originFile, use }: PlacedUse, uses: readonly PlacedUse[]): readonly PlacedUse[] {
+  if (use.via !== "param" || use.origin === null) return [];
+  return uses.filter(
+    (other) =>
+      other.use.start === use.origin && other.file === (originFile ?? file) && other.use.via === null,
+  );
+}
+
+/** Nobody asks what is kept, only whether something is. */
+function isWhether({ use }: PlacedUse): boolean {
+  return use.method === "has" || use.action === "in";
+}
 
 /** `told[message][place] = true`: reported once for each place. */
 function isInnerMark({ use: { action, path, value } }: PlacedUse): boolean {

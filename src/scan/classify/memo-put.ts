@@ -1,5 +1,14 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { CONDITIONAL, IF_MISSING, IN_LOOP, LEAVES, MADE_FROM, VALUE_USED } from "../scopes/reference.ts";
+import {
+  CONDITIONAL,
+  IF_MISSING,
+  IN_CATCH,
+  IN_FINALLY,
+  IN_LOOP,
+  LEAVES,
+  MADE_FROM,
+  VALUE_USED,
+} from "../scopes/reference.ts";
 import { frameKey } from "./usage-profile.ts";
 
 /**
@@ -36,6 +45,24 @@ export function isPutAnyway(put: PlacedUse, puts: readonly PlacedUse[]): boolean
       ? other.use.value?.startsWith("param:") === true
       : isFollowing && other.use.start > put.use.start;
   });
+}
+
+/**
+ * `if (given) table[name] = make(given); else delete table[name]`: callers say whether there is to be one. What could not be computed
+ * goes again as well.
+ */
+export function isTakenOutBeside({ file, use: put }: PlacedUse, removes: readonly PlacedUse[]): boolean {
+  return removes.some(
+    ({ file: at, use }) =>
+      at === file &&
+      use.frame === put.frame &&
+      use.action === "delete" &&
+      use.key !== null &&
+      use.key === put.key &&
+      use.start > put.start &&
+      use.branch !== put.branch &&
+      (use.flags & (IN_CATCH | IN_FINALLY)) === 0,
+  );
 }
 
 /** Built up step by step behind a `return` of what is there: `if (known) return known; …; table[key] = text`. */

@@ -8,6 +8,7 @@ import {
   isForAbsent,
   isKeptAndHandedOn,
   isPutAnyway,
+  isTakenOutBeside,
   isWorkedOut,
 } from "./memo-put.ts";
 import { isOwnUpdate } from "./own-update.ts";
@@ -16,7 +17,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { frameKey, framesOf, isAsked } from "./usage-profile.ts";
 
 /** Asked for, found missing, computed, put: in one function, or by a setter that it calls. */
-export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putterCalls }) => {
+export const getOrCompute: Rule = ({ state, container, gets, puts, removes, changes, putterCalls }) => {
   if (container === "array" && puts.every(({ use }) => use.action === "call")) return null;
   if (isCounted(puts, gets)) return null;
   const filled = new Set(changes);
@@ -43,6 +44,7 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, changes, putt
         isForAbsent(candidate, state.uses) &&
         (isKeptAndHandedOn(candidate) || isAskedFirst(candidate, state.uses)) &&
         !isPutAnyway(candidate, puts) &&
+        !isTakenOutBeside(candidate, removes) &&
         !isOwnUpdate(candidate, gets),
     ) ?? putterCalls.find((call) => returned.has(frameKey(call)) && !putters.has(frameKey(call)));
   if (!put || isCollected(put, state.uses)) return null;

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "a record made for its key, whose fields several functions set",
+    "const metas = new WeakMap(); function of(it) { let meta = metas.get(it); if (meta === undefined) { meta = { kids: null, state: LIVE }; metas.set(it, meta) } return meta } export function add(it, kid) { const meta = of(it); meta.kids = join(meta.kids, kid) } export function end(it) { const meta = of(it); meta.state = ENDED } export function drop(it, kid) { const meta = of(it); meta.kids = without(meta.kids, kid) }",
+    ["metas weakmap registry"],
+  ],
+  [
+    "a record made for its key that is marked as stale, and as used",
+    "const metas = new WeakMap(); function of(it) { let meta = metas.get(it); if (meta === undefined) { meta = { text: print(it), stale: false }; metas.set(it, meta) } return meta } export function spoil(it) { of(it).stale = true } export function renew(it) { of(it).stale = false } export function forget(it) { of(it).text = null }",
+    ["metas weakmap cache"],
+  ],
+  [
+    "what a caller gives, or takes away again by giving nothing",
+    "const kinds = {}; export function define(name, given) { if (given !== null) { let base = BASE; if (kinds[name] != null) base = kinds[name].own; kinds[name] = new Kind(merge(base, given)); return kinds[name] } else { delete kinds[name]; return null } }",
+    ["kinds const-object registry"],
+  ],
+  [
+    "what could not be computed, and goes again",
+    "const kinds = {}; export function of(name) { if (kinds[name]) return kinds[name]; kinds[name] = load(name); try { check(kinds[name]) } catch (error) { delete kinds[name]; throw error } return kinds[name] }",
+    ["kinds const-object cache"],
+  ],
+  [
+    "what was warned of, marked by a function that keeps a table small",
+    "const told = new Map(); function putOne(table, key, value) { if (table.size > 9) table.clear(); table.set(key, value) } export function warn(text) { if (!told.has(text)) { console.warn(text); putOne(told, text, true) } }",
+    ["told const-map telemetry"],
+  ],
+  [
+    "what was made, put by such a function, and asked for",
+    "const made = new Map(); function putOne(table, key, value) { if (table.size > 9) table.clear(); table.set(key, value) } export function add(key, value) { if (!made.has(key)) { console.warn(key); putOne(made, key, value) } } export const get = (key) => made.get(key);",
+    ["made const-map registry"],
+  ],
+  [
+    "what is silent while it is built",
+    "const silent = new Set(); export function build(page) { if (page.isBig) { silent.add(page); fill(page); silent.delete(page) } } function tell(node) { if (!silent.has(node.page)) node.tell() }",
+    ["silent const-set error-context"],
+  ],
+  [
+    "what is under way while others go on",
+    "const open = new Set(); export async function build(page) { open.add(page); await fill(page); open.delete(page) } export const isOpen = (page) => open.has(page);",
+    ["open const-set registry"],
+  ],
+];
+
+describe("records made for a key, and marks", () => {
+  it.each(CASES)("%s", (_what, text, found) => {
+    expect(foundIn({ "src/a.js": text })).toEqual(found);
+  });
+});
