@@ -4,7 +4,7 @@ import { identifierName, isInside, nodeIn, nodesIn } from "../../src/scan/source
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { mentions } from "./named-by.ts";
+import { mentions, namesIn } from "./named-by.ts";
 
 /** Names of what holds code that touches the variable, directly or through one another. */
 export function namesReaching(tree: SourceTree, variable: Variable): ReadonlySet<string> {
@@ -15,12 +15,18 @@ export function namesReaching(tree: SourceTree, variable: Variable): ReadonlySet
     variable.references.some(({ identifier }) => isInside(nodeOf(identifier), node)),
   );
   const reaching = new Set(direct.map(({ name }) => name));
+  if (reaching.size === 0) return reaching;
+  const naming = holders.map(({ name, node }) => ({ name, names: namesIn(node) }));
   for (let size = -1; size !== reaching.size;) {
     size = reaching.size;
-    for (const { name, node } of holders)
-      if ([...reaching].some((other) => mentions(node, other))) reaching.add(name);
+    for (const { name, names } of naming) if (hasAny(names, reaching)) reaching.add(name);
   }
   return reaching;
+}
+
+function hasAny(names: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const name of wanted) if (names.has(name)) return true;
+  return false;
 }
 
 interface Holder {
@@ -44,11 +50,10 @@ function holdersOf(statement: SyntaxNode): readonly Holder[] {
 
 /** Whether code of one of them runs where a property is asked for or set. */
 export function hasAccessors(tree: SourceTree, variable: Variable, reaching: ReadonlySet<string>): boolean {
-  const touches = (node: SyntaxNode): boolean =>
-    [variable.name, ...reaching].some((name) => mentions(node, name));
+  const touched = new Set([variable.name, ...reaching]);
   const pending = [tree.program];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (isAccessor(node) && touches(node)) return true;
+    if (isAccessor(node) && mentions(node, touched)) return true;
     pending.push(...childrenOf(node));
   }
   return false;

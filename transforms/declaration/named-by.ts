@@ -10,9 +10,23 @@ export function namingChildren(node: SyntaxNode): readonly SyntaxNode[] {
   return name === null ? children : children.filter((child) => child !== name);
 }
 
-/** Whether a variable of that name may be named in it. */
-export function mentions(node: SyntaxNode, name: string): boolean {
-  return identifierName(node) === name || namingChildren(node).some((child) => mentions(child, name));
+/** Whether a variable of one of these names may be named in it. */
+export function mentions(node: SyntaxNode, names: ReadonlySet<string>): boolean {
+  return (
+    names.has(identifierName(node) ?? "") || namingChildren(node).some((child) => mentions(child, names))
+  );
+}
+
+/** The names of all variables that may be named in it. */
+export function namesIn(node: SyntaxNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  const pending = [node];
+  for (let each = pending.pop(); each; each = pending.pop()) {
+    const name = identifierName(each);
+    if (name !== null) names.add(name);
+    pending.push(...namingChildren(each));
+  }
+  return names;
 }
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -22,7 +22,9 @@ function isFollowed(tree: SourceTree, call: SyntaxNode, state: string, entered: 
   if (entered.has(called)) return true;
   entered.add(called);
   const parts = partsRun(called, call);
-  return parts?.every((part) => !mentions(part, state) && isClear(tree, part, state, entered)) ?? false;
+  return (
+    parts?.every((part) => !mentions(part, new Set([state])) && isClear(tree, part, state, entered)) ?? false
+  );
 }
 
 /** Whether the part calls nothing but what can be followed in its turn. */

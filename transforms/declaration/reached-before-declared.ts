@@ -61,8 +61,7 @@ function isReachedAbove(
   mayCallBack: CallsBack,
 ): boolean {
   const { reaching, isNamed } = state;
-  const calls = (node: SyntaxNode, load: LoadFacts) =>
-    load.calls && [...reaching].some((other) => mentions(evaluated(node), other));
+  const calls = (node: SyntaxNode, load: LoadFacts) => load.calls && mentions(evaluated(node), reaching);
   if (value !== null && calls(value, loadFacts(tree, value, state))) return true;
   const before = nodesIn(tree.program, "body").filter((node) => node.end <= statement.start);
   let isShown = before.some((node) => node.type === "ExportNamedDeclaration" && declares(node, reaching));
@@ -70,7 +69,7 @@ function isReachedAbove(
     if (node.type === "FunctionDeclaration" || node.type === "ImportDeclaration") continue;
     const load = loadFacts(tree, node, state);
     if (isNamed(load) || calls(node, load)) return true;
-    isShown ||= [...reaching].some((other) => mentions(node, other));
+    isShown ||= mentions(node, reaching);
     if (isShown && load.requires.some(mayCallBack)) return true;
   }
   return false;

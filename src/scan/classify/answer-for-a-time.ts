@@ -1,4 +1,5 @@
 import { isClockShape } from "../scopes/clock-shape.ts";
+import type { PlacedUse } from "../link/linked-variable.ts";
 import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
@@ -9,17 +10,23 @@ import type { Rule } from "./classification.ts";
  */
 export const answerForATime: Rule = ({ state, writes }) => {
   const { file, start } = state;
+  const dated = writes.filter((each) => each.file === file && isBesideClock(each));
+  if (dated.length === 0) return null;
   const own = state.uses.flatMap((each) => (each.file === file ? [each.use] : []));
   const others = file.variables.flatMap((each) => (each.start === start ? [] : [each.uses]));
-  const write = writes.find(
-    (each) =>
-      each.file === file &&
-      others.some((uses) => isPair(own, uses, each.use, file) || isPair(uses, own, each.use, file)),
+  const write = dated.find(({ use }) =>
+    others.some((uses) => isPair(own, uses, use, file) || isPair(uses, own, use, file)),
   );
   if (!write) return null;
   const because = "the last answer is kept for a time that a clock tells";
   return classified("cache", "ttl-cache", 0.7, because, fact("clock-compare", "kept here", write));
 };
+
+/** A clock is asked in the function, or in one that it stands in. */
+function isBesideClock({ file: { frames }, use }: PlacedUse): boolean {
+  for (let at = use.frame; at > 0; at = frames[at]?.parent ?? 0) if (frames[at]?.clock === true) return true;
+  return false;
+}
 
 /** Whether the two are written in the function of a write, and asked before it: how old the answer is, then for the answer. */
 function isPair(

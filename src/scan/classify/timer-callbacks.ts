@@ -24,8 +24,9 @@ function isInside(file: FileSummary, index: number, frame: number): boolean {
 /** The functions of the file that one of them mentions in a certain way. */
 function namedIn(file: FileSummary, frame: number, fits: (use: UseSummary) => boolean): readonly number[] {
   return file.variables.flatMap((variable) => {
+    if (variable.frame === null) return [];
     const isNamed = variable.uses.some((use) => use.frame === frame && use.path.length === 0 && fits(use));
-    return variable.frame !== null && isNamed ? [variable.frame] : [];
+    return isNamed ? [variable.frame] : [];
   });
 }
 

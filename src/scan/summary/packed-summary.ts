@@ -10,6 +10,7 @@ import type {
 import { packImports, unpackImports } from "./packed-imports.ts";
 import type { PackedImports } from "./packed-imports.ts";
 import { packFrames, unpackFrames } from "./packed-frames.ts";
+import { PackedMentions } from "./packed-mentions.ts";
 import { packParts, PackedText } from "./packed-text.ts";
 import { packUse, unpackUse } from "./packed-use.ts";
 import type { PackedUse } from "./packed-use.ts";
@@ -104,8 +105,9 @@ class LazySummary implements FileSummary {
     this.packed = packed;
     const uses = packed.itemStarts(USES);
     const instanceUses = packed.itemStarts(INSTANCE_USES);
+    const mentions = new PackedMentions(packed, ring);
     this.variables = variables.map(
-      (variable, index) => new LazyVariable(variable, packed, uses, instanceUses, index),
+      (variable, index) => new LazyVariable(variable, mentions, uses, instanceUses, index),
     );
   }
 

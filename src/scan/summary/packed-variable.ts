@@ -1,7 +1,5 @@
 import type { FieldSummary, UseSummary, VariableRole, VariableSummary } from "./file-summary.ts";
-import type { PackedText } from "./packed-text.ts";
-import { unpackUse } from "./packed-use.ts";
-import type { PackedUse } from "./packed-use.ts";
+import type { PackedMentions } from "./packed-mentions.ts";
 
 type Packed<Value> = Value | 0;
 
@@ -68,7 +66,7 @@ export function packVariable(variable: VariableSummary): PackedVariable {
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
-/** A variable whose mentions are unpacked each time that they are asked for: most are never, the others once. */
+/** A variable whose mentions are unpacked when they are asked for. */
 export class LazyVariable implements VariableSummary {
   readonly name: string;
   readonly role: VariableRole;
@@ -84,21 +82,21 @@ export class LazyVariable implements VariableSummary {
   readonly migrated: readonly string[];
   readonly maker: number | null;
   private readonly bits: number;
-  private readonly text: PackedText;
+  private readonly mentions: PackedMentions;
   private readonly usesStart: number;
   private readonly usesEnd: number;
   private readonly instanceStart: number;
   private readonly instanceEnd: number;
 
   /**
-   * @param text holds the mentions of each variable as JSON, "" for none
+   * @param mentions of all variables of its file
    * @param uses where the mentions begin
    * @param instanceUses where what instances do to themselves begins
    * @param index of the variable in its file
    */
   constructor(
     packed: PackedVariable,
-    text: PackedText,
+    mentions: PackedMentions,
     uses: readonly number[],
     instanceUses: readonly number[],
     index: number,
@@ -133,7 +131,7 @@ export class LazyVariable implements VariableSummary {
     this.methods = methods || NOTHING;
     this.migrated = migrated || NOTHING;
     this.maker = maker || null;
-    this.text = text;
+    this.mentions = mentions;
     this.usesStart = uses[index] ?? 0;
     this.usesEnd = (uses[index + 1] ?? 1) - 1;
     this.instanceStart = instanceUses[index] ?? 0;
@@ -141,11 +139,11 @@ export class LazyVariable implements VariableSummary {
   }
 
   get uses(): readonly UseSummary[] {
-    return unpackUses(this.text, this.usesStart, this.usesEnd);
+    return this.mentions.between(this.usesStart, this.usesEnd);
   }
 
   get instanceUses(): readonly UseSummary[] {
-    return unpackUses(this.text, this.instanceStart, this.instanceEnd);
+    return this.mentions.between(this.instanceStart, this.instanceEnd);
   }
 
   get inClosure(): boolean {
@@ -183,8 +181,4 @@ export class LazyVariable implements VariableSummary {
   private isSet(flag: (typeof FLAGS)[number]): boolean {
     return (this.bits & (1 << FLAGS.indexOf(flag))) !== 0;
   }
-}
-
-function unpackUses(text: PackedText, start: number, end: number): readonly UseSummary[] {
-  return start === end ? NOTHING : (JSON.parse(text.text(start, end)) as PackedUse[]).map(unpackUse);
 }

@@ -1,3 +1,6 @@
+import type { UseSummary } from "./file-summary.ts";
+import type { PackedMentions } from "./packed-mentions.ts";
+
 /** What can let go of the parts that it has unpacked. */
 interface Forgetful {
   forget(): void;
@@ -10,11 +13,22 @@ const MOST = 1024;
 export class UnpackedRing {
   private readonly unpacked: Forgetful[] = [];
   private next = 0;
+  private asked: PackedMentions | null = null;
+  private mentions = new Map<number, readonly UseSummary[]>();
 
   /** @param summary one that is not in the ring */
   note(summary: Forgetful): void {
     this.unpacked[this.next]?.forget();
     this.unpacked[this.next] = summary;
     this.next = (this.next + 1) % MOST;
+  }
+
+  /** Those of a file that are unpacked, by where they begin. Only the file that was asked last keeps them. */
+  mentionsOf(file: PackedMentions): Map<number, readonly UseSummary[]> {
+    if (this.asked !== file) {
+      this.asked = file;
+      this.mentions = new Map();
+    }
+    return this.mentions;
   }
 }
