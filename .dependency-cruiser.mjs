@@ -38,6 +38,14 @@ export default {
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {
+      name: "facts-before-links-before-classes",
+      severity: "error",
+      comment:
+        "What is learnt of one file is kept and packed: it must not depend on what is made of it later.",
+      from: { path: "^src/scan/(syntax|scopes|summary|memo)/" },
+      to: { path: "^src/scan/(link|classify|judge|outcomes|recall|relink|cache)/" },
+    },
+    {
       name: "no-orphans",
       severity: "error",
       comment: "A module that nothing imports is dead, or its entry is missing from this list.",

@@ -1,18 +1,18 @@
 import { LOOP_CONDITION, SET_BACK } from "../scopes/reference.ts";
+import { CHANGES, LIST_CHANGES } from "../summary/changing-methods.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import type { Container } from "./container.ts";
 import type { MutationKind } from "./state.ts";
 
-const ARRAY_MUTATORS = ["push", "pop", "shift", "unshift", "splice", "sort", "reverse", "fill", "copyWithin"];
 const MUTATORS = {
   map: new Set(["set", "delete", "clear", "getOrInsert", "getOrInsertComputed"]),
   set: new Set(["add", "delete", "clear"]),
   weak: new Set(["set", "add", "delete"]),
-  array: new Set(ARRAY_MUTATORS),
+  array: new Set(LIST_CHANGES),
   object: new Set<string>(),
-  instance: new Set([...ARRAY_MUTATORS.slice(0, 5), "set", "add", "delete", "clear"]),
-  unknown: new Set([...ARRAY_MUTATORS.slice(0, 5), "set", "add", "delete", "clear"]),
-  scalar: new Set([...ARRAY_MUTATORS, "set", "add", "delete", "clear"]),
+  instance: new Set([...LIST_CHANGES.slice(0, 5), "set", "add", "delete", "clear"]),
+  unknown: new Set([...LIST_CHANGES.slice(0, 5), "set", "add", "delete", "clear"]),
+  scalar: CHANGES,
   alias: new Set<string>(),
   als: new Set(["enterWith", "disable"]),
   emitter: new Set([
@@ -26,9 +26,6 @@ const MUTATORS = {
   ]),
   regexp: new Set(["exec", "test"]),
 } satisfies Record<Container, ReadonlySet<string>>;
-
-/** Below a property the container's kind is not known: any container's mutator counts. */
-const DEEP_MUTATORS: ReadonlySet<string> = new Set([...ARRAY_MUTATORS, "set", "add", "delete", "clear"]);
 
 /** Builtins that change their first argument. */
 const ARGUMENT_MUTATORS =
@@ -60,7 +57,8 @@ export function mutationOf(
   // Where a regular expression goes on is said for the search that comes next; one that is not told is a change itself.
   if (isAssignment && use.path.at(-1) === "lastIndex") return "none";
   if (isAssignment || use.action === "delete") return "mutate";
-  if (use.action === "call") return use.method !== null && DEEP_MUTATORS.has(use.method) ? "mutate" : "none";
+  // Below a property the container's kind is not known: any container's method counts.
+  if (use.action === "call") return use.method !== null && CHANGES.has(use.method) ? "mutate" : "none";
   return use.action === "pass" && use.pass?.index === 0 && isBuiltinMutator(use) ? "mutate" : "none";
 }
 

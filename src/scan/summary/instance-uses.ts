@@ -1,5 +1,5 @@
-import { mutationOf } from "../classify/mutation.ts";
 import type { Variable } from "../scopes/scope.ts";
+import { CHANGES } from "./changing-methods.ts";
 import type { UseSummary } from "./file-summary.ts";
 import { gatherUses } from "./gather-uses.ts";
 
@@ -13,14 +13,12 @@ export function instanceUses({ instance }: Variable): readonly UseSummary[] {
   return instance === null ? NOTHING : gatherUses(instance).filter(isTelling);
 }
 
-function isTelling(use: UseSummary): boolean {
-  const { path, action, method } = use;
+function isTelling({ path, action, method, pass }: UseSummary): boolean {
   if (path.length === 0) return action === "call";
-  return (
-    path[0] === "constructor" ||
-    mutationOf(use, "object", () => false) !== "none" ||
-    // An entry that is asked for, perhaps to be made where there is none.
-    method === "get" ||
-    path[1] === "*"
-  );
+  // An entry that is asked for is perhaps made where there is none.
+  if (path[0] === "constructor" || path[1] === "*" || method === "get") return true;
+  if (action === "call") return method !== null && CHANGES.has(method);
+  return CHANGING.has(action) || pass?.index === 0;
 }
+
+const CHANGING: ReadonlySet<string> = new Set(["write", "update", "delete"]);
