@@ -44,8 +44,8 @@ export interface Frame {
   readonly isAtEnd: boolean;
   /** What it is told of where it listens to an event, see workEventOf. */
   readonly event: WorkEvent | null;
-  /** Offsets of its own `await`s. */
-  readonly awaitsAt: number[];
+  /** Where its own `await`s begin and end. */
+  readonly awaitsAt: { readonly start: number; readonly end: number }[];
   readonly facts: FrameFacts;
 }
 

@@ -1,4 +1,4 @@
-import { startOf } from "./ast.ts";
+import { endOf, startOf } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { isDateMade } from "./clock-shape.ts";
 import { noteClock, noteFrameFacts } from "./frame-facts.ts";
@@ -108,7 +108,7 @@ function visitAssignment(walk: Walk, node: Ast): void {
 
 function visitAwait(walk: Walk, node: Ast): void {
   walk.frame.facts.awaits = true;
-  walk.frame.awaitsAt.push(startOf(node));
+  walk.frame.awaitsAt.push({ start: startOf(node), end: endOf(node) });
   walk.visitChildren(node);
 }
 

@@ -1,10 +1,10 @@
 import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
-import { ASSERTED } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Variable } from "../scopes/scope.ts";
 import { valueShape } from "../scopes/value-shape.ts";
 import { useOf } from "../summary/gather-uses.ts";
 import type { TestFact } from "../summary/file-summary.ts";
+import { assertedThrough } from "./asserted-through.ts";
 import { timingOf } from "./callback-timing.ts";
 import type { Timing } from "./callback-timing.ts";
 import { endConditions, raiseConditions } from "./end-conditions.ts";
@@ -20,12 +20,12 @@ const PUTS = new Set(["push", "add", "set", "unshift"]);
  * when it is over.
  */
 export function callbackFlagFacts(
-  { variables, calls }: Pick<ScopeAnalysis, "variables" | "calls">,
+  analysis: Pick<ScopeAnalysis, "variables" | "calls">,
   titles: TestTitles,
 ): TestFact[] {
-  const conditions = new Conditions(calls);
-  return variables
-    .map((variable) => flagFact(variable, calls, titles, conditions))
+  const conditions = new Conditions(analysis.calls);
+  return analysis.variables
+    .map((variable) => flagFact(variable, analysis, titles, conditions))
     .filter((fact) => fact !== null);
 }
 
@@ -50,7 +50,7 @@ class Conditions {
 
 function flagFact(
   variable: Variable,
-  calls: readonly CallSite[],
+  analysis: Pick<ScopeAnalysis, "variables" | "calls">,
   titles: TestTitles,
   conditions: Conditions,
 ): TestFact | null {
@@ -59,13 +59,14 @@ function flagFact(
   // Told before anything is classified: a flag is mentioned in a function below the one that declares it.
   const home = ownerOf(variable.scope.frame);
   if (variable.mentions.every(({ frame }) => ownerOf(frame) === home)) return null;
+  const isWrite = writesOf(variable);
   const all = variable.references.filter(isWrite);
   const writes = all.filter((write) => isCallbackWrite(write, variable));
-  const noted = all.filter((write) => isNotedInHook(write, calls));
+  const noted = all.filter((write) => isNotedInHook(write, analysis.calls));
   if (writes.length + noted.length === 0 || isWaitedFor(variable) || isAskedIn(conditions.raise, variable))
     return null;
   const reads = variable.references.filter((reference) => !isWrite(reference));
-  const asserted = [...reads.filter(isAsserted), ...reads.flatMap(assertedCalls)];
+  const asserted = reads.flatMap((read) => assertedThrough(read, analysis));
   const timing = isAskedIn(conditions.end, variable)
     ? "joined"
     : (timingOf(writes, asserted) ?? (isAskedLater(noted, asserted) ? "other-callback" : null));
@@ -98,21 +99,17 @@ function isWaitedFor(variable: Variable): boolean {
   return variable.references.some(({ frame }) => /^(?:\w+\.)?waitFor(?:Condition)?$/.test(frame.argumentOf));
 }
 
-function isAsserted({ flags }: Reference): boolean {
-  return (flags & ASSERTED) !== 0;
+/** What is put into a collection is written; `cluster.set(key, value)` and `queue.push(task)` ask what is tested for something. */
+function writesOf({ initial, references }: Variable): (reference: Reference) => boolean {
+  const values = references.map(({ action, value }) => (action === "write" ? value : null));
+  const isCollection = [valueShape(initial), ...values].some((value) => COLLECTION.test(value ?? ""));
+  return ({ action, path, method }) =>
+    action === "write" ||
+    action === "update" ||
+    (isCollection && action === "call" && path.length === 0 && PUTS.has(method ?? ""));
 }
 
-/** `const count = (name) => events.filter((each) => each === name).length` of the test, which asserts what it is answered. */
-function assertedCalls({ frame }: Reference): readonly Reference[] {
-  const { variable } = ownerOf(frame);
-  if (!variable || !caseOf(variable.scope.frame)) return [];
-  return variable.references.filter((call) => call.action === "call" && isAsserted(call));
-}
-
-function isWrite(reference: Reference): boolean {
-  if (reference.action === "write" || reference.action === "update") return true;
-  return reference.action === "call" && reference.path.length === 0 && PUTS.has(reference.method ?? "");
-}
+const COLLECTION = /^((empty-)?array|(new|call):(Map|Set|WeakMap|WeakSet|Array)|call:Array\.(from|of))$/;
 
 /** Written in a callback below the test case, not by the case itself, a hook or a promise's executor. */
 function isCallbackWrite(write: Reference, variable: Variable): boolean {

@@ -40,15 +40,13 @@ function tellsOf(assertion: Reference, write: Reference): boolean {
   );
 }
 
-/** Some `await` of the asserting function stands between the registering of the callback and the assertion. */
+/** Some `await` of the asserting function stands between the registering of the callback and the assertion, or around the registering. */
 function awaitedBefore(frame: Frame, write: Reference, assertion: Reference): boolean {
+  // A function that is declared below is registered above.
+  const isBelow = write.start > assertion.start;
   return frame.awaitsAt.some(
-    (at) => at < assertion.start && at > write.start - 4000 && (at > write.start || contains(frame, write)),
+    ({ start, end }) => start < assertion.start && (isBelow || start > write.start || end > write.end),
   );
-}
-
-function contains(frame: Frame, write: Reference): boolean {
-  return isWithin(write.frame, frame);
 }
 
 function isWithin(inner: Frame, outer: Frame): boolean {

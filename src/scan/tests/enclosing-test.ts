@@ -2,7 +2,8 @@ import { nodeIn, nodesIn } from "../sources/node-fields.ts";
 import type { SyntaxFile } from "../syntax/parse.ts";
 import { childrenOf, type SyntaxNode } from "../syntax/tree.ts";
 
-const TITLED = /^(describe|context|suite|it|test|specify|group|Deno\.test|QUnit\.\w+|\w*[tT]est\w*)\b/;
+const TITLED =
+  /^(describe|context|suite|it|test|specify|tape|ava|group|Deno\.test|QUnit\.\w+|\w*[tT]est\w*)\b/;
 
 /**
  * The title of the test in which a place of a file stands, with those of the groups around it: `agents > tells listeners`;

@@ -10,7 +10,10 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** What callbacks ask before they end the test: `a && b` of `if (a && b) done()`, of `a && b && done()` and of `a && b ? done() : fail()`. */
+/**
+ * What callbacks ask before they end the test: `a && b` of `if (a && b) done()`, of `a && b && done()` and of
+ * `a && b ? done() : fail()`; `n < 2` of `if (n < 2) return; done()`.
+ */
 export function endConditions(calls: readonly CallSite[]): readonly Stretch[] {
   return calls.filter(endsTest).flatMap(conditionsAround);
 }
@@ -29,18 +32,42 @@ function raisesSignal({ name, scope }: CallSite): boolean {
 
 const SETS = /^([^.]*)\.set$/;
 
-/** `done()`, `t.end()` */
+/** `done()`, `t.end()`, `server.close(done)` */
 function endsTest(call: CallSite): boolean {
-  if (call.node.arguments.length > 0) return false;
+  if (call.node.arguments.length > 0) return call.node.arguments.some((each: Ast) => isEnd(each, call));
   const name = ENDS.exec(call.name)?.[1];
   return name !== undefined && (isDoneParameter(name, call) || resolvesTest(name, call));
 }
+
+/** A test's context is handed to many; what only ends it, to what comes last. */
+function isEnd(argument: Ast, call: CallSite): boolean {
+  const name = argument.type === "Identifier" ? String(argument["name"]) : "";
+  return HANDED.test(name) && (isDoneParameter(name, call) || resolvesTest(name, call));
+}
+
+const HANDED = /^(done|end|finish|finished|complete|next|cb|callback|resolve)$/;
 
 const ENDS = /^([^.]*)(?:\.end)?$/;
 
 function conditionsAround({ node, stack }: CallSite): readonly Stretch[] {
   const own = stack.slice(stack.findLastIndex(isFunction) + 1);
-  return own.map((outer) => conditionIn(outer, node)).filter((found) => found !== null);
+  return own.flatMap((outer) =>
+    [conditionIn(outer, node), ...leavesBefore(outer, node)].filter((found) => found !== null),
+  );
+}
+
+/** `if (chunks.length < 6) return;` of the statements before it. */
+function leavesBefore(outer: Ast, node: Ast): readonly Stretch[] {
+  const statements: unknown = outer["body"];
+  if (!Array.isArray(statements)) return [];
+  const before = (statements as readonly Ast[]).filter((each) => endOf(each) <= startOf(node));
+  return before.filter(isLeave).map(({ test }) => ({ start: startOf(test), end: endOf(test) }));
+}
+
+function isLeave({ type, consequent, alternate }: Ast): boolean {
+  if (type !== "IfStatement" || alternate) return false;
+  const [only, ...others] = consequent.type === "BlockStatement" ? consequent.body : [consequent];
+  return only?.type === "ReturnStatement" && !only.argument && others.length === 0;
 }
 
 function conditionIn(outer: Ast, node: Ast): Stretch | null {

@@ -11,7 +11,9 @@ import { isHook } from "./test-frames.ts";
  */
 export function isHandedOver(owner: Frame, call: CallSite): boolean {
   if (!owner.node || isHook(owner) || RUNS_IT.test(owner.argumentOf)) return false;
-  if (isGivenToInstance(owner.node, call.stack) || isGivenInRecord(owner)) return true;
+  const { node } = owner;
+  if (isGivenToInstance(node, call.stack) || isGivenInRecord(owner) || isPartOfRecord(node, call.stack))
+    return true;
   if (answersLater(owner.node, call.stack)) return !isCalledByName(owner);
   return owner.argumentOf !== "" && !isAwaited(owner.node, call);
 }
@@ -31,6 +33,20 @@ function isGivenInRecord(owner: Frame): boolean {
   const mentions = owner.variable?.mentions ?? [];
   return mentions.some(({ trail }) => trail?.node.type === "Property") && !isCalledByName(owner);
 }
+
+/** `await get({ hooks: { before: [async () => { await sleep(10) }] } })`: described to others on the spot. */
+function isPartOfRecord(owner: Ast, stack: readonly Ast[]): boolean {
+  let isNamed = false;
+  for (const outer of stack.slice(0, stack.indexOf(owner)).toReversed()) {
+    if (CALL.test(outer.type)) return isNamed;
+    if (!RECORD.test(outer.type)) return false;
+    isNamed ||= outer.type === "Property";
+  }
+  return false;
+}
+
+const CALL = /^(Call|New)Expression$/;
+const RECORD = /^(Property|ObjectExpression|ArrayExpression|TS(As|Satisfies)Expression)$/;
 
 /** Calls that run what they are given as a part of the test. */
 const RUNS_IT =

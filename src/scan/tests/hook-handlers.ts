@@ -45,7 +45,7 @@ export function isAskedLater(noted: readonly Reference[], asserted: readonly Ref
   });
   return asserted.some(({ frame, start }) => {
     const owner = ownerOf(frame);
-    return caseOf(owner) !== null && (waits || owner.awaitsAt.some((at) => at < start));
+    return caseOf(owner) !== null && (waits || owner.awaitsAt.some((awaited) => awaited.start < start));
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Frame } from "../scopes/scope.ts";
 
 const CASE =
-  /^(it|test|specify|Deno\.test|QUnit\.test|tap\.test|t\.test|bench)(\.\w+)*(\(\))?$|\.(test|it|testAsync)$/;
+  /^(it|test|specify|tape|ava|Deno\.test|QUnit\.test|tap\.test|t\.test|bench)(\.\w+)*(\(\))?$|\.(test|it|testAsync)$/;
 const HOOK =
   /^(before|after|setup|teardown|suiteSetup|suiteTeardown)$|(^|\.)(before|after)(All|Each)(\.\w+)?$|(^|\.)(before|after|beforeEach|afterEach|teardown|tearDown|setUp)$/;
 const CLEANUP =

@@ -14,6 +14,30 @@ const FILLED: Readonly<Record<string, string>> = {
     "told.push(name)",
     "count(name)",
   ),
+  "a list that is filled while what it is given to is awaited":
+    "it('x', async () => { const told = []; await work().on('line', (line) => { told.push(line) }); expect(told).toEqual([1]) })",
+  "a variable that a function below fills":
+    "it('x', async () => { let told; await work(fill); expect(told).toBe(1); function fill() { told = 1 } })",
+  "a list that is made first": around("let told; told = []", "told.push(1);", "told"),
+  "a map": around("const told = new Map()", "told.set(1, 2);", "told.size"),
+  "a list made of something": around("const told = Array.from(seen)", "told.push(1);", "told"),
+  "a list of which a part is asserted": around(
+    "const told = []",
+    "told.push(1);",
+    "seen).toBe(2); const last = told.at(-1)!; expect(last.name",
+  ),
+  "a list of which a part of a part is asserted": around(
+    "const told = []",
+    "told.push(1);",
+    "seen).toBe(2); const some = told.filter(Boolean); const names = Object.keys(some[0]); expect(names",
+  ),
+  "a text of which another form is asserted": around(
+    "let told = ''",
+    "told += '1';",
+    "seen).toBe(2); const page = JSON.parse(told); expect(page.name",
+  ),
+  "a list that a helper is handed with what the test asserts by":
+    "test('x', async (t) => { const told = []; on(() => { told.push(1) }); await work(); checkAll(t, told, 3); })",
   "an entry, of which one is asserted": around("const told = {}", "told[key] = 1;", "told.name"),
   "a property, where some entry is asserted": around("const told = {}", "told.name = 1;", "told[key]"),
 };
@@ -29,6 +53,26 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     "told.push(name)",
     "seen); count(name",
   ),
+  "what answers something that is asserted": around(
+    "let told",
+    "told = make();",
+    "seen).toBe(2); const answer = await told.ask(); const size = told.measure(); expect(answer + size",
+  ),
+  "what is tested, by a method called as one of collections": around(
+    "const told = new Cluster()",
+    "told.set('a', 1);",
+    "told.size",
+  ),
+  "what is tested, which the test makes later": around(
+    "let told; told = new Cluster()",
+    "told.set('a', 1);",
+    "told.size",
+  ),
+  "what is written in one go with the assertion, once the test has waited":
+    "it('x', async () => { let told; await work(); act(() => { told = read() }); expect(told).toBe(1) })",
+  "a queue that is tested": around("const told = queue(work)", "told.push(1);", "told.length"),
+  "what is handed with another value":
+    "test('x', async (t) => { const told = []; on(() => { told.push(1) }); await work(); show(seen, told); t.is(seen, 1) })",
   "what is written in a part beside": around(
     "const told = make()",
     "told.options.mode = 1;",

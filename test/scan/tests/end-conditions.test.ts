@@ -15,6 +15,12 @@ const DECIDED: Readonly<Record<string, string>> = {
     "it('x', () => new Promise((resolve) => { let told = 0; a(() => { told++; if (told === 2) { resolve(); } }); }))",
   "a counter that chooses between the end and an error":
     "it('x', async (done) => { let told = 0; a(() => { told++; }); await go(); told === 2 ? done() : fail(); })",
+  "a list that is asked before the function is left":
+    "it('x', (done) => { const told = []; a((e) => { told.push(e); if (told.length !== 2) return; check(told); done(); }) })",
+  "a flag that is asked before the function is left, in a block":
+    "it('x', (done) => { let told = false; a(() => { told = true; }); b(() => { if (!told) { return; } done(); }) })",
+  "a flag that is asked before something else is handed the end":
+    "it('x', (done) => { let told = false; a(() => { told = true; }); b(() => { if (told) server.close(done); }) })",
   "the end of a context": "test('x', (t) => { let told = 0; a(() => { told++; if (told === 2) t.end(); }) })",
 };
 
@@ -31,6 +37,12 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     "it('x', () => { const seen = new Promise((resolve) => { let told = 0; a(() => { told++; if (told === 2) { resolve(); } }); }); b(seen); })",
   "what chooses between two things that do not end it":
     "it('x', (done) => { let told = 0; a(() => { told++; told ? b() : c(); done(); }) })",
+  "what is asked before the function is left with something to do":
+    "it('x', (done) => { let told = 0; a(() => { told++; if (told) return go(); done(); }) })",
+  "what is asked before the function is left, when the test is over":
+    "it('x', (done) => { let told = 0; a(() => { told++; done(); if (told) return; go(); }) })",
+  "what is asked before the context is handed to something":
+    "test('x', (t) => { let told = 0; a(() => { if (++told === 2) check(t); }) })",
   "what is asked before an error":
     "it('x', (done) => { let told = 0; a(() => { if (++told === 2) done(e); }) })",
   "what is asked outside of tests":

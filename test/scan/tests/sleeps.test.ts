@@ -10,6 +10,10 @@ const WAITING: Readonly<Record<string, string>> = {
   "a timer that ends the test by its name": "it('x', (done) => { go(); setTimeout(done, 10) })",
   "a timer that reads what was written, and asserts when it is read":
     "test('x', (t) => { go(); setTimeout(() => { read(file, (error, text) => { t.match(text, 'x'); t.end() }) }, 10) })",
+  "a timer that ends a test of tape, called by the runner's name":
+    "tape('x', (t) => { load('x', (error) => { t.error(error); setTimeout(() => { t.end() }, 10) }) })",
+  "a timer of a step that a call is given in a list":
+    "it('x', async () => { await inTurn([go, async () => { await new Promise((r) => setTimeout(r, 10)); }]); expect(n).toBe(1) })",
   "a timer that ends the test by its name, in what is called back":
     "it('x', (done) => { load('x', (error) => { expect(error).toBe(null); setTimeout(done, 10) }) })",
   "an awaited timer":
@@ -96,6 +100,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "it('x', async () => { const worker = new Worker('q', async () => { await new Promise((r) => setTimeout(r, 10)) }); expect(await worker.done()).toBe(1) })",
   "work of an instance that answers nothing after a while":
     "it('x', async () => { const worker = new Worker('q', () => { go(); return new Promise((r) => setTimeout(r, 10)) }); expect(await worker.done()).toBe(1) })",
+  "a part of what a call is described by that takes its time":
+    "it('x', async () => { expect(await ask({ hooks: { before: [async (it) => { await new Promise((r) => setTimeout(r, 10)); it.n = 1 }] } })).toBe(1) })",
   "a part of what is described to others that takes its time":
     "it('x', async () => { async function slow() { return new Promise((r) => { setTimeout(r, 10) }) } hooks.register('x', { hook: 'y', method: slow }); expect(await hooks.fire('y')).toBe(1) })",
   "answers that come late":
