@@ -8,7 +8,7 @@ const user = context<string | undefined>("user", {
 const path = context<string | undefined>("path", {
   flag: "use_async_error_context",
   legacy: undefined,
-}); // unambient: kept-callbacks
+}); // unambient: kept-callbacks, waits-while-set
 
 const described = (): string => `${user.value ?? "nobody"} at ${path.value ?? "no path"}`;
 

@@ -7,7 +7,7 @@ interface Response {
 const user = context<string | undefined>("user", {
   flag: "use_async_error_context",
   legacy: undefined,
-}); // unambient: kept-callbacks
+}); // unambient: kept-callbacks, waits-while-set
 
 export const userNow = (): string | undefined => user.value;
 

@@ -1,5 +1,6 @@
 import type { AssistNote } from "../../src/model/finding.ts";
-import { nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { isFunction, isInside, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { positionAt } from "../../src/scan/syntax/lines.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
@@ -29,7 +30,18 @@ function waitsWhileSet({ tree, node }: StateAccess, slots: ReadonlySet<SyntaxNod
   const definitions = tree.bindingOf(value)?.defs ?? [];
   if (definitions.some((each) => slots.has(nodeIn(each.node as unknown as SyntaxNode, "init")))) return false;
   const statements = nodesIn(block ?? null, "body");
-  return workFlowOf(statements.slice(statements.indexOf(statement) + 1)).awaits;
+  const work = statements.slice(statements.indexOf(statement) + 1);
+  return workFlowOf(work).awaits || [...slots].some((slot) => isClearedLater(tree, slot, work));
+}
+
+/** `slot = job; job.run((error) => { slot = null; callback(error) })`: the work is done when what it was given is called. */
+function isClearedLater(tree: SourceTree, slot: SyntaxNode | null, work: readonly SyntaxNode[]): boolean {
+  if (slot === null || !work.some((statement) => isInside(slot, statement))) return false;
+  const [assignment] = [...tree.ancestorsOf(slot)];
+  const value = nodeIn(assignment ?? null, "right");
+  if (assignment?.type !== "AssignmentExpression" || assignment.left !== slot || value === null) return false;
+  const around = [...tree.ancestorsOf(slot)].find(isFunction);
+  return isNothing(tree, value) && work.some((statement) => around && isInside(around, statement));
 }
 
 function placeOf({ tree, node }: StateAccess): string {

@@ -22,7 +22,13 @@ import { countedByMade } from "./kept-by-made.ts";
 import { computedAhead, heldWeakly } from "./held-for-key-rules.ts";
 import { leftToCallers } from "./left-to-callers.ts";
 import { memoized } from "./memoized-function.ts";
-import { boundedCache, dropOrder, readThroughCache, timedFields } from "./limited-cache-rules.ts";
+import {
+  answerTimes,
+  boundedCache,
+  dropOrder,
+  readThroughCache,
+  timedFields,
+} from "./limited-cache-rules.ts";
 import { computedBeside, getOrCompute, innerMemo, loadedLater } from "./memo-rules.ts";
 import { instanceQueue } from "./instance-queue.ts";
 import { jobQueue, objectPool, pushPopStack, scratchBuffer, stepsTaken } from "./queue-rules.ts";
@@ -98,6 +104,7 @@ export const collectionRules: readonly Rule[] = [
   handedDown,
   dedupSet,
   dropOrder,
+  answerTimes,
   ...telemetryRules,
   objectPool,
   heldReports,

@@ -1,7 +1,8 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import type { UseSummary } from "../summary/file-summary.ts";
+import type { UseSummary, VariableSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { isClockReading } from "./clock-reading.ts";
 import { fillsItself } from "./read-through.ts";
 import { frameKey, frameOf } from "./usage-profile.ts";
 
@@ -59,6 +60,36 @@ export const readThroughCache: Rule = ({ container, state, writes }) => {
   const because = "it is one cache for all callers, which computes and keeps what it has not";
   return classified("cache", "memo", 0.75, because, fact("get-or-compute", "asked here", asked));
 };
+
+/**
+ * `if (values[key] && now - times[key] < MAX_AGE) return values[key]; values[key] = load(key); times[key] = now`: for how long each answer
+ * holds stands in a table of its own.
+ */
+export const answerTimes: Rule = ({ state, puts, reads }) => {
+  const put = puts.find((each) => isClockReading(each) && each.file === state.file && each.use.key !== null);
+  const isSameKey = (use: UseSummary): boolean => use.frame === put?.use.frame && use.key === put.use.key;
+  const asked =
+    put && reads.find(({ file, use }) => file === put.file && isSameKey(use) && use.start < put.use.start);
+  if (!asked) return null;
+  const isAnswers = ({ start, uses }: VariableSummary): boolean => {
+    const own = uses.filter((use) => start !== state.start && isEntry(use) && isSameKey(use));
+    const handed = own.some(
+      ({ action, start: at }) => action === "return" && at > asked.use.start && at < put.use.start,
+    );
+    return handed && own.some((use) => isEntryPut(use) && use.start > asked.use.start);
+  };
+  if (!state.file.variables.some(isAnswers)) return null;
+  const because = "it holds when each answer was computed, which is kept for a time in a table beside it";
+  return classified("cache", "ttl-cache", 0.7, because, fact("clock-compare", "noted here", put));
+};
+
+function isEntry({ path, method, via }: UseSummary): boolean {
+  return via === null && (path.join() === "*" || (path.length === 0 && /^(get|set)$/.test(method ?? "")));
+}
+
+function isEntryPut({ action, method }: UseSummary): boolean {
+  return action === "write" || method === "set";
+}
 
 const BOUNDED = /^new:(\w+\.)?(\w*LRU\w*|QuickLRU|TTLCache|NodeCache)(\.\w+)?$/i;
 

@@ -57,13 +57,24 @@ export const stepsTaken: Rule = ({ state, puts, removes }) => {
 export const pushPopStack: Rule = ({ puts, removes, reads }) => {
   const push = puts.find(({ use }) => use.method === "push");
   const pop = removes.find(
-    (remove) => remove.use.method === "pop" && !isForgetting(remove) && !isWorkedOff(remove, puts, reads),
+    (remove) =>
+      remove.use.method === "pop" &&
+      !isForgetting(remove) &&
+      !isWorkedOff(remove, puts, reads) &&
+      !isMovedUp(remove, puts),
   );
   if (!push || !pop || removes.some(({ use }) => use.method === "shift" || use.method === "splice"))
     return null;
   const because = "it is a stack pushed where work begins and popped where it ends";
   return classified("error-context", "push-pop-stack", 0.8, because, fact("push-pop", "popped again", pop));
 };
+
+/** `const last = list.pop(); if (at < list.length) list[at] = last;`: the last one takes the place of one that goes. */
+function isMovedUp(pop: PlacedUse, puts: readonly PlacedUse[]): boolean {
+  return puts.some(
+    (put) => put.use.action === "write" && frameKey(put) === frameKey(pop) && put.use.start > pop.use.start,
+  );
+}
 
 /** `while (list.length) list.pop();` empties it; a stack of nested work pops once where it pushed once. */
 function isForgetting({ use: { flags } }: PlacedUse): boolean {

@@ -36,12 +36,12 @@ export function isTakenWhole({ use }: PlacedUse): boolean {
   return use.method === "splice" && use.path.length === 0 && use.key === "0" && isTaken;
 }
 
-/** `const batch = buffer.slice(); buffer.length = 0` */
+/** `const batch = buffer.slice(); buffer.length = 0`, `send(buffer.join("\n")); buffer.length = 0` */
 function isEmptiedAfterCopy(remove: PlacedUse, reads: readonly PlacedUse[]): boolean {
   if (remove.use.path[0] !== "length" || (remove.use.flags & IN_LOOP) !== 0) return false;
   const besides = reads.filter((read) => frameKey(read) === frameKey(remove));
   const isCopy = ({ use }: PlacedUse): boolean =>
-    use.method === "slice" || (use.action === "spread" && use.path.length === 0);
+    /^(slice|join)$/.test(use.method ?? "") || (use.action === "spread" && use.path.length === 0);
   return besides.some(isCopy) && !besides.some(({ use }) => (use.flags & IN_LOOP) !== 0);
 }
 

@@ -155,6 +155,37 @@ export const clearedAtEnd: Rule = ({ writes }) => {
   );
 };
 
+/**
+ * `slot = job; job.run((error, result) => { slot = null; callback(error, result) })`: cleared by the callback that tells whoever asked
+ * for the work that it is done, and read by what is called meanwhile.
+ */
+export const clearedWhenDone: Rule = ({ writes, reads }) => {
+  const [set, clear, ...others] = writes;
+  if (!set || !clear || others.length > 0 || clear.use.value !== "nullish") return null;
+  if (!/^(param:|object$|id:|new:)/.test(set.use.value ?? "") || set.use.branch !== 0) return null;
+  const isInside = set.file === clear.file && frameOf(clear)?.parent === set.use.frame;
+  if (!isInside || !isAnswering(set, clear)) return null;
+  const isOfWork = (read: PlacedUse): boolean =>
+    frameKey(read) === frameKey(set) || frameKey(read) === frameKey(clear);
+  const read = reads.find(
+    (each) => !isOfWork(each) && (each.use.path.length > 0 || each.use.action === "return"),
+  );
+  if (!read || reads.some((each) => isOfWork(each) && isAsked(each))) return null;
+  const because = "it is set before work and cleared by the callback that says that the work is done";
+  const evidence = fact("set-reset", "cleared when the work is done", clear);
+  return classified("error-context", "set-reset", 0.7, because, evidence);
+};
+
+/** The function that clears it calls one that the function which sets it was given. */
+function isAnswering(set: PlacedUse, clear: PlacedUse): boolean {
+  const params = frameOf(set)?.params ?? [];
+  return params.some((uses) =>
+    uses.some(
+      ({ action, path, frame }) => action === "call" && path.length === 0 && frame === clear.use.frame,
+    ),
+  );
+}
+
 function isOfSamePair(set: PlacedUse, clear: PlacedUse): boolean {
   return frameOf(set)?.isToldOfBegin === true && frameOf(set)?.parent === frameOf(clear)?.parent;
 }

@@ -13,7 +13,7 @@ import { markedByReport, warnedAlready, warnOnce } from "./report-once-rules.ts"
 import { savedOriginal } from "./saved-original.ts";
 import { saveRestore, stackTop, swappedSlot } from "./save-restore-rules.ts";
 import { armedSlot, schedulerSlot } from "./scheduler-rules.ts";
-import { clearedAtEnd, setAndReset, setByEvents } from "./set-reset-rules.ts";
+import { clearedAtEnd, clearedWhenDone, setAndReset, setByEvents } from "./set-reset-rules.ts";
 import { ASKED_BEFORE, EVERY_NTH } from "../scopes/reference.ts";
 import { isOwnStep } from "./from-itself.ts";
 import { lastRecord } from "./last-answer.ts";
@@ -140,6 +140,7 @@ export const slotRules: readonly Rule[] = [
   armedSlot,
   setAndReset,
   clearedAtEnd,
+  clearedWhenDone,
   setByEvents,
   swappedSlot,
   pairedSetter,

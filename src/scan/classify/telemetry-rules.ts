@@ -15,8 +15,10 @@ const timerTable: Rule = ({ puts, gets, removes }) => {
       isByKey(remove) &&
       asked.has(frameKey(remove)) &&
       frameOf(remove)?.clock === true &&
-      // What goes because it is too old was no work.
-      (put === undefined || isClockReading(put) || remove.use.branch === 0),
+      // What goes because it is too old was no work, nor is what is put anew in its place.
+      (put === undefined ||
+        isClockReading(put) ||
+        (remove.use.branch === 0 && frameKey(put) !== frameKey(remove))),
   );
   if (!put || !ended) return null;
   const because = "it holds when each piece of work began, until it ends";

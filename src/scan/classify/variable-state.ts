@@ -5,7 +5,8 @@ import { classEffects, isMutatorTaken } from "./class-instances.ts";
 import { containerForm, containerOf } from "./container.ts";
 import type { Container } from "./container.ts";
 import { isGlobalObject } from "./global-getters.ts";
-import type { VariableSummary } from "../summary/file-summary.ts";
+import type { FileSummary, VariableSummary } from "../summary/file-summary.ts";
+import { isNamespacePackage } from "../summary/namespace-packages.ts";
 import { runsOnce } from "../summary/phase-of.ts";
 import { isOwnReceiver } from "./own-receiver.ts";
 import type { State } from "./state.ts";
@@ -34,9 +35,18 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   const exported = !isExported || isMark ? "no" : project.isPublic(file, variable) ? "public" : "inside";
   const change = changeOfAll(own, container, variable.initial, file, project, exported);
   if (change === "none" || (container === "alias" && change !== "write")) return [];
+  if (change !== "write" && isNamespace(variable, file)) return [];
   const { name, start, end, scope, initial, role } = variable;
   const form = change === "write" ? (role === "var" ? "var" : "let") : containerForm(container);
   return [{ file, name, form, start, end, scope, initial, uses: own, linked, member: null }];
+}
+
+/** `const ns = cls.createNamespace("request")`: what is done with it is told with what else its file keeps in namespaces. */
+function isNamespace({ initial }: VariableSummary, { imports }: FileSummary): boolean {
+  return (
+    /^call:(.*\.)?(getNamespace|createNamespace)$/.test(initial) &&
+    imports.some(({ source }) => isNamespacePackage(source))
+  );
 }
 
 /** `var classes; classes = { add() { … } }`: declared beside others, and given its one value as the module loads. */

@@ -346,6 +346,11 @@ const BY_NAME: readonly (readonly [what: string, text: string, found: readonly s
     ["USER als error-context"],
   ],
   [
+    "a namespace once, whatever its name is asked to do",
+    "const cls = require('cls-hooked'); const ns = cls.createNamespace('app'); export function run(n) { ns.run(() => { ns.set('id', n); n() }) }",
+    ["createNamespace als error-context", "id als error-context"],
+  ],
+  [
     "marks and measures on the timeline",
     "let perf; function on() { perf = window.performance; return true } export function start(id) { if (on()) perf.mark(id) } export function end(id) { perf.mark(id + 'e'); perf.measure(id, id, id + 'e') }",
     ["perf let state", "mark global-write telemetry"],

@@ -4,6 +4,21 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what is cleared by the callback that tells whoever asked for the work",
+    "let job = null; export function run(one, done) { job = one; one.work((error) => { job = null; done(error) }) } export const label = () => job && job.name;",
+    ["job let error-context"],
+  ],
+  [
+    "what is cleared by a callback that tells nobody",
+    "let box = null; export function drag(one) { box = one; page.once('up', () => { box = null }) } export const place = () => box && box.left;",
+    ["box let state"],
+  ],
+  [
+    "what is asked for before more work is begun, and cleared by the callback",
+    "let job = null; export function run(one, done) { if (job) return done(busy); job = one; one.work((error) => { job = null; done(error) }) } export const label = () => job && job.name;",
+    ["job let state"],
+  ],
+  [
     "entries that are set around work and put back in any case",
     "const values = {}; export function use(k, v, run) { const before = values[k]; values[k] = v; try { run() } finally { values[k] = before } } export const get = (k) => values[k];",
     ["values const-object error-context"],

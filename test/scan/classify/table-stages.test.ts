@@ -83,6 +83,41 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["made const-object cache"],
   ],
   [
+    "answers with the time of each beside them, the old one dropped before it is made anew",
+    "const hosts = new Map(); export async function of(k) { const hit = hosts.get(k); if (hit && Date.now() - hit.at < 9) return hit.ip; hosts.delete(k); const ip = await look(k); hosts.set(k, { ip, at: Date.now() }); return ip }",
+    ["hosts const-map cache"],
+  ],
+  [
+    "when work began by name, and what it was, until it ends",
+    "const open = new Map(); export function begin(k, what) { open.set(k, { what, at: Date.now() }) } export function end(k) { const one = open.get(k); open.delete(k); return Date.now() - one.at }",
+    ["open const-map telemetry"],
+  ],
+  [
+    "answers with a table of their own for the time of each",
+    "const values = {}; const times = {}; export function of(k) { const now = Date.now(); if (values[k] && now - times[k] < 9) return values[k]; values[k] = compute(k); times[k] = now; return values[k] }",
+    ["values const-object cache", "times const-object cache"],
+  ],
+  [
+    "when each was last let through, beside a table of what is asked for",
+    "const names = {}; const times = {}; export const name = (k, v) => { names[k] = v }; export function tell(k) { const now = Date.now(); if (now - times[k] < 9) return names[k]; times[k] = now; send(k) }",
+    ["names const-object registry", "times const-object telemetry"],
+  ],
+  [
+    "a list whose last entry takes the place of one that goes",
+    "const subs = []; export const add = (s) => subs.push(s); export function drop(id) { const at = subs.findIndex((s) => s.id === id); const last = subs.pop(); if (at < subs.length) subs[at] = last } export const tell = () => { for (const s of subs) s.fn() }",
+    ["subs const-array registry"],
+  ],
+  [
+    "lines that are joined where they are sent, and emptied",
+    "const lines = []; export function write(line) { lines.push(line); if (lines.length >= 9) flush() } export function flush() { if (lines.length > 0) { socket.write(lines.join('-')); lines.length = 0 } }",
+    ["lines const-array telemetry"],
+  ],
+  [
+    "jobs that are done one by one, and emptied",
+    "const jobs = []; export function add(job) { jobs.push(job); if (jobs.length >= 9) run() } export function run() { for (const job of jobs) job(); console.log(jobs.join('-')); jobs.length = 0 }",
+    ["jobs const-array state"],
+  ],
+  [
     "emitters that are made for a key",
     "const channels = {}; export const channel = (k) => channels[k] || (channels[k] = new EventEmitter());",
     ["channels const-object registry"],
