@@ -1,5 +1,5 @@
 import { LOOP_CONDITION, SET_BACK } from "../scopes/reference.ts";
-import { CHANGES, LIST_CHANGES } from "../summary/changing-methods.ts";
+import { CHANGES, LIST_CHANGES, calleeOf, isChangedByBuiltin } from "../summary/changing-methods.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import type { Container } from "./container.ts";
 import type { MutationKind } from "./state.ts";
@@ -26,10 +26,6 @@ const MUTATORS = {
   ]),
   regexp: new Set(["exec", "test"]),
 } satisfies Record<Container, ReadonlySet<string>>;
-
-/** Builtins that change their first argument. */
-const ARGUMENT_MUTATORS =
-  /^(Object\.(assign|defineProperty|defineProperties|setPrototypeOf)|Reflect\.(set|deleteProperty|defineProperty)|([\w$]+\.)*(push|pop|shift|unshift|splice|sort|reverse)\.(apply|call))$/;
 
 /** Verbs by which functions of other packages say that they change what they are handed. */
 const FOREIGN_VERBS =
@@ -59,7 +55,7 @@ export function mutationOf(
   if (isAssignment || use.action === "delete") return "mutate";
   // Below a property the container's kind is not known: any container's method counts.
   if (use.action === "call") return use.method !== null && CHANGES.has(use.method) ? "mutate" : "none";
-  return use.action === "pass" && use.pass?.index === 0 && isBuiltinMutator(use) ? "mutate" : "none";
+  return use.action === "pass" && isChangedByBuiltin(use) ? "mutate" : "none";
 }
 
 /**
@@ -71,22 +67,13 @@ function isSearch({ method, flags, via }: UseSummary): boolean {
   return !(method === "exec" && (flags & LOOP_CONDITION) !== 0);
 }
 
-function calleeName(use: UseSummary): string {
-  if (!use.pass) return "";
-  return [use.pass.callee ?? "", ...use.pass.calleePath].filter((step) => step !== "").join(".");
-}
-
-function isBuiltinMutator(use: UseSummary): boolean {
-  return ARGUMENT_MUTATORS.test(calleeName(use));
-}
-
 function changesArgument(use: UseSummary, isMutator: (use: UseSummary) => boolean): boolean {
-  return isBuiltinMutator(use) || isMutator(use);
+  return isChangedByBuiltin(use) || isMutator(use);
 }
 
 /** Whether a call to another package's function reads, by its verb, as a change of its first argument. */
 export function isForeignVerb(use: UseSummary): boolean {
-  const last = calleeName(use).split(".").at(-1) ?? "";
+  const last = calleeOf(use).split(".").at(-1) ?? "";
   return FOREIGN_VERBS.test(last);
 }
 

@@ -1,5 +1,5 @@
 import type { Variable } from "../scopes/scope.ts";
-import { CHANGES } from "./changing-methods.ts";
+import { CHANGES, isChangedByBuiltin } from "./changing-methods.ts";
 import type { UseSummary } from "./file-summary.ts";
 import { gatherUses } from "./gather-uses.ts";
 
@@ -18,7 +18,7 @@ function isTelling({ path, action, method, pass }: UseSummary): boolean {
   // An entry that is asked for is perhaps made where there is none.
   if (path[0] === "constructor" || path[1] === "*" || method === "get") return true;
   if (action === "call") return method !== null && CHANGES.has(method);
-  return CHANGING.has(action) || pass?.index === 0;
+  return CHANGING.has(action) || isChangedByBuiltin({ pass });
 }
 
 const CHANGING: ReadonlySet<string> = new Set(["write", "update", "delete"]);
