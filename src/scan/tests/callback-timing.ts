@@ -54,8 +54,9 @@ function isWithin(inner: Frame, outer: Frame): boolean {
   return false;
 }
 
+/** Timers, listeners, promises, and helpers of tests that let one turn of whatever draws go by; what tries again until it holds waits. */
 const LATER =
-  /(^|\.)(setTimeout|setImmediate|nextTick|queueMicrotask|then|finally|catch|on|once|addEventListener|subscribe|setInterval|end|listen|close)$/;
+  /(^|\.)(setTimeout|setImmediate|nextTick|nextFrame|nextUpdate|waitFor(?:Next)?(?:Update|Tick|Frame|Render)s?|queueMicrotask|then|finally|catch|on|once|addEventListener|subscribe|setInterval|end|listen|close)$/;
 
 /** A callback that runs by itself at some later time. */
 function isLater(frame: Frame): boolean {

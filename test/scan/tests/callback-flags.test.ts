@@ -136,6 +136,19 @@ describe("what callbacks fill", () => {
     expect(foundIn({ "test/a.test.js": text }).filter((each) => each.includes("test-flag"))).toEqual([]);
   });
 
+  it.each(["nextFrame", "helpers.waitForUpdate", "waitForNextTick", "page.waitForFrame"])(
+    "is what is asserted in what %s runs after a turn",
+    (name) => {
+      const text = `it("x", (done) => { let told = 0; watch(() => { told++ }); work(); ${name}(() => { expect(told).toBe(1); done() }) })`;
+      expect(foundIn({ "test/a.test.js": text })).toEqual(["told test-flag tests"]);
+    },
+  );
+
+  it.each(["run", "waitForExpect", "nextOf"])("is not what is asserted in what %s runs", (name) => {
+    const text = `it("x", (done) => { let told = 0; watch(() => { told++ }); work(); ${name}(() => { expect(told).toBe(1); done() }) })`;
+    expect(foundIn({ "test/a.test.js": text })).toEqual([]);
+  });
+
   it.each(Object.entries(FILLED))("is %s", (_name, text) => {
     expect(foundIn({ "test/a.test.js": text })).toEqual(["told test-flag tests"]);
   });
