@@ -1,4 +1,3 @@
-import type { Variable } from "@typescript-eslint/scope-manager";
 import type { Edit } from "../../src/model/edit.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
@@ -6,6 +5,7 @@ import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { mayAskForThis } from "../access/asks-this.ts";
 import { refuseAccess } from "../access/refuse-access.ts";
 import type { AccessRefusal } from "../access/refusals.ts";
 import { scalarAccess } from "../access/scalar-access.ts";
@@ -29,7 +29,7 @@ export function cellFacade(
   const accesses = finding.isPublic ? "public-entry" : stateAccesses(finding, facts, declaration.variable);
   if (typeof accesses === "string") return refuseAccess(accesses, unseenIn);
   if (isExported(declaration) && unseenIn() !== null) return refuseAccess("unseen-access", unseenIn);
-  const edits = editsOf(accesses, holdsMoreThanArrows(declaration.variable));
+  const edits = editsOf(accesses, mayAskForThis(declaration.tree, declaration.variable));
   if (typeof edits === "string") return refuseAccess(edits, unseenIn);
   const imported = runtimeName(declaration.tree, factory);
   return orWithCast(declaration, evolvingType(declaration), (cast) => ({
@@ -46,12 +46,6 @@ function isExported({ tree, variable, isExported }: Declaration): boolean {
 
 function isExportName(tree: SourceTree, node: SyntaxNode): boolean {
   return tree.parentOf(node)?.type === "ExportSpecifier";
-}
-
-/** False where nothing is ever put there but functions written as arrows on the spot. */
-function holdsMoreThanArrows({ references }: Variable): boolean {
-  const values = references.filter((reference) => reference.isWrite()).map(({ writeExpr }) => writeExpr);
-  return values.length === 0 || !values.every((value) => value?.type === "ArrowFunctionExpression");
 }
 
 /**
