@@ -99,7 +99,7 @@ export const configSchema = z.strictObject({
   format: command
     .optional()
     .describe(
-      "Command that lays out what a stage wrote: it reads a text from standard input and prints it, `{file}` is its path; false: none does. Default: the Prettier, Biome, dprint or oxfmt that the project names.",
+      "Command that lays out what a stage wrote: it reads a text from standard input and prints it, `{file}` is its path; false: none does. Default: the Prettier, Biome, dprint, oxfmt or standard that the project names, then its ESLint.",
     ),
   validate: z
     .strictObject({

@@ -32,6 +32,13 @@ export const PROGRAMS: readonly ProgramFormatter[] = [
     binary: "oxfmt",
     line: "oxfmt --stdin-filepath={file}",
   },
+  {
+    // It has no settings but those in the package.json.
+    packageName: "standard",
+    settings: ["package.json"],
+    binary: "standard",
+    line: "standard --fix --stdin",
+  },
 ];
 
 /**

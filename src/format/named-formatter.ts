@@ -28,7 +28,7 @@ export function namedFormatter(root: string, path: string): NamedFormatter | nul
 }
 
 /** The nearest folder around a file whose package.json names the package. */
-function folderNaming(name: string, root: string, path: string): string | null {
+export function folderNaming(name: string, root: string, path: string): string | null {
   return nearest(root, path, (folder) => {
     const manifest = manifestIn(folder);
     return Boolean(manifest?.devDependencies?.[name] ?? manifest?.dependencies?.[name]);

@@ -128,6 +128,13 @@ describe("the project's formatter", () => {
     expect(await alone?.("cart/src/a.js", "a( )"), "none, where the program is not installed").toBeNull();
   });
 
+  it("is the standard that package.json names, which has no settings", async () => {
+    const script = `process.stdin.on("data", (text) => console.log(process.argv.slice(2).join(" ") + "|" + text))`;
+    const manifest = '{ "name": "shop", "devDependencies": { "standard": "*" } }';
+    const format = project({ "package.json": manifest, "program.cjs": script }, {}, "standard");
+    expect(await format?.("src/a.js", "a( )")).toBe("--fix --stdin|a( )\n");
+  });
+
   it("can be switched off", () => {
     expect(project({ "package.json": NAMING }, { format: false })).toBeNull();
   });
