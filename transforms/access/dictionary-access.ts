@@ -66,19 +66,9 @@ function methodEdits(tree: SourceTree, member: SyntaxNode, method: string): read
   ];
 }
 
-/** `delete` is true even for a key that is not there; the method tells: only a result that nobody reads is the same. */
-function deleteEdits(tree: SourceTree, member: SyntaxNode, unary: SyntaxNode): readonly Edit[] | null {
-  if (tree.parentOf(unary)?.type !== "ExpressionStatement" && !isGivenToForEach(tree, unary)) return null;
+/** The method answers what the operator does: true, also for a key that is not there. */
+function deleteEdits(tree: SourceTree, member: SyntaxNode, unary: SyntaxNode): readonly Edit[] {
   return [replacement(tree, unary.start, member.start, ""), ...methodEdits(tree, member, "delete")];
-}
-
-/** `keys.forEach((k) => delete o[k])` */
-function isGivenToForEach(tree: SourceTree, expression: SyntaxNode): boolean {
-  const callback = tree.parentOf(expression);
-  const call = callback?.type === "ArrowFunctionExpression" ? tree.parentOf(callback) : null;
-  const isFirst = call?.type === "CallExpression" && nodesIn(call, "arguments")[0] === callback;
-  const callee = isFirst ? nodeIn(call, "callee") : null;
-  return callee?.type === "MemberExpression" && identifierName(nodeIn(callee, "property")) === "forEach";
 }
 
 /** `k in o` */
@@ -95,16 +85,33 @@ function membershipEdits(tree: SourceTree, binary: SyntaxNode): readonly Edit[] 
 
 const OBJECT_CALLS: Readonly<Record<string, string>> = { keys: "keys", values: "values", entries: "entries" };
 
-/** `Object.keys(o)` and its siblings. */
+/** `Object.keys(o)` and its siblings, and `Object.assign(o, more)`. */
 function objectCallEdits(tree: SourceTree, call: SyntaxNode, node: SyntaxNode): readonly Edit[] | null {
   const callee = nodeIn(call, "callee");
   const args = nodesIn(call, "arguments");
-  if (args[0] !== node || args.length !== 1 || callee?.type !== "MemberExpression") return null;
+  if (args[0] !== node || callee?.type !== "MemberExpression") return null;
   if (identifierName(nodeIn(callee, "object")) !== "Object" || callee.computed === true) return null;
-  const method = OBJECT_CALLS[identifierName(nodeIn(callee, "property")) ?? ""];
-  if (method === undefined || !tree.unresolvedNames().has("Object")) return null;
+  const method = identifierName(nodeIn(callee, "property")) ?? "";
+  if (!tree.unresolvedNames().has("Object")) return null;
+  if (method === "assign") return mergeEdits(tree, call, args);
+  if (OBJECT_CALLS[method] === undefined || args.length !== 1) return null;
   return [
     replacement(tree, call.start, node.start, ""),
-    replacement(tree, node.end, call.end, `.${method}()`),
+    replacement(tree, node.end, call.end, `.${OBJECT_CALLS[method]}()`),
+  ];
+}
+
+/** `Object.assign(o, more)` as a statement: its value is the object itself, and several sources are put in one by one. */
+function mergeEdits(
+  tree: SourceTree,
+  call: SyntaxNode,
+  [object, source, ...others]: readonly SyntaxNode[],
+): readonly Edit[] | null {
+  if (!object || !source || others.length > 0 || source.type === "SpreadElement") return null;
+  if (tree.parentOf(call)?.type !== "ExpressionStatement" || hasComment(tree, object.end, source.start))
+    return null;
+  return [
+    replacement(tree, call.start, object.start, ""),
+    replacement(tree, object.end, source.start, ".assign("),
   ];
 }

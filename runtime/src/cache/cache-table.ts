@@ -74,8 +74,10 @@ export class ObjectCache<V> implements CacheTable<V> {
     return Object.entries(this.object);
   }
 
-  assign(source: Readonly<Record<PropertyKey, V>>): this {
-    for (const key of Reflect.ownKeys(source)) if (isEnumerable(source, key)) this.set(key, source[key] as V);
+  // Nothing is put in from nothing, as by `Object.assign`.
+  assign(source: Readonly<Record<PropertyKey, V>> | null | undefined): this {
+    const put: Readonly<Record<PropertyKey, V>> = source ?? {};
+    for (const key of Reflect.ownKeys(put)) if (isEnumerable(put, key)) this.set(key, put[key] as V);
     return this;
   }
 

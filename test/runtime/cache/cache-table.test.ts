@@ -55,6 +55,12 @@ describe("a cache of an object", () => {
     expect(legacy).toEqual({ a: 1 });
   });
 
+  it("puts nothing in from nothing, as `Object.assign` does", () => {
+    const table = sizes(freshFlag("on"));
+    for (const nothing of [null, undefined])
+      expect(table.assign(nothing as unknown as Record<string, number>).keys()).toEqual([]);
+  });
+
   it("has no limits while the flag is off", () => {
     const table = sizes(freshFlag("off"), { ttl: 1, max: 1 });
     table.set("a", 1);
