@@ -3,14 +3,17 @@ import type { Ast } from "./ast.ts";
 import { dottedName } from "./value-shape.ts";
 
 const ASSERTION =
-  /^(expect|assert|should|chai|t|test|tap|ok|equal|deepEqual|strictEqual|sinon\.assert)(\.|\(|$)/;
+  /^(expect|assert|assume|should|chai|t|test|tap|ok|equal|deepEqual|strictEqual|sinon\.assert)(\.|\(|$)/;
+
+/** As a module or a test's context hands them out, `const { is, same } = t`. */
+const UNPACKED = /^(is|same|notOk|match|(not)?([dD]eep)?([sS]trict)?[eE]quals?)$/;
 
 /** Whether a mention stands in an assertion: `expect(x)`, `assert.equal(x, 1)`, `x.should.equal(1)`. */
 export function isAsserted(stack: readonly Ast[]): boolean {
   for (let i = stack.length - 1; i >= 0; i--) {
     const node = stack[i] as Ast;
     if (isFunction(node)) return false;
-    if (node.type === "CallExpression" && ASSERTION.test(dottedName(node.callee))) return true;
+    if (node.type === "CallExpression" && asserts(dottedName(node.callee))) return true;
     if (node.type === "MemberExpression" && node.property.name === "should") return true;
   }
   return false;
@@ -18,5 +21,9 @@ export function isAsserted(stack: readonly Ast[]): boolean {
 
 /** Whether a call is an assertion. */
 export function isAssertionCall(name: string): boolean {
-  return ASSERTION.test(name) || /(^|\.)should(\.|$)/.test(name);
+  return asserts(name) || /(^|\.)should(\.|$)/.test(name);
+}
+
+function asserts(name: string): boolean {
+  return ASSERTION.test(name) || UNPACKED.test(name);
 }

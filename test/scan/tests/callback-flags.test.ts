@@ -18,6 +18,10 @@ const FILLED: Readonly<Record<string, string>> = {
     "it('x', async () => { const told = []; await work().on('line', (line) => { told.push(line) }); expect(told).toEqual([1]) })",
   "a variable that a function below fills":
     "it('x', async () => { let told; await work(fill); expect(told).toBe(1); function fill() { told = 1 } })",
+  "a variable that is asserted by a name of its own":
+    "it('x', async () => { let told; on(() => { told = 1 }); await work(); deepStrictEqual(told, 1) })",
+  "a variable that is asserted by the context's short name":
+    "test('x', async ({ end, is }) => { let told; on(() => { told = 1 }); await work(); is(told, 1) })",
   "a list that is made first": around("let told; told = []", "told.push(1);", "told"),
   "a map": around("const told = new Map()", "told.set(1, 2);", "told.size"),
   "a list made of something": around("const told = Array.from(seen)", "told.push(1);", "told"),
@@ -70,6 +74,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   ),
   "what is written in one go with the assertion, once the test has waited":
     "it('x', async () => { let told; await work(); act(() => { told = read() }); expect(told).toBe(1) })",
+  "what is asked of a library, not asserted":
+    "it('x', async () => { let told; on(() => { told = 1 }); await work(); if (is.number(told) && matches(told)) go() })",
   "a queue that is tested": around("const told = queue(work)", "told.push(1);", "told.length"),
   "what is handed with another value":
     "test('x', async (t) => { const told = []; on(() => { told.push(1) }); await work(); show(seen, told); t.is(seen, 1) })",
