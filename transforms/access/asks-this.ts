@@ -27,6 +27,7 @@ function isWithoutThis(tree: SourceTree, value: SyntaxNode | null): boolean {
   if (isFunction(value)) return !usesThis(value);
   const named = identifierName(value) === null ? null : tree.bindingOf(value);
   if (named?.defs.length !== 1 || named.references.some((reference) => reference.isWrite())) return false;
-  const declared = nodeOf(named.defs[0]?.node as never);
-  return declared.type === "FunctionDeclaration" && !usesThis(declared);
+  const [definition] = named.defs;
+  // A parameter is defined by the function that has it.
+  return definition?.type === "FunctionName" && !usesThis(nodeOf(definition?.node as never));
 }
