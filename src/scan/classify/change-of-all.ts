@@ -21,6 +21,8 @@ export function changeOfAll(
   exported: "public" | "inside" | "no",
 ): MutationKind {
   const isForeign = isForeignMake(container);
+  // Nothing but the store of an async context is entered so, whoever makes it.
+  if (isForeign && uses.some(isEntered)) return "mutate";
   if (container === "instance" && fillsItself(uses) && isForeignCache(initial, file, project))
     return rebound(uses) === "write" ? "write" : "mutate";
   if (isForeign && isForeignObject(initial, file, project)) return rebound(uses);
@@ -62,6 +64,11 @@ function isFilledAtLoad(uses: readonly PlacedUse[], effects: ClassEffects): bool
   const isHandedOn = ({ use }: PlacedUse): boolean =>
     use.path.length === 0 && /^(pass|store|return|spread)$/.test(use.action);
   return own.some((placed) => !isRunPhase(placed) && isMutatorCall(placed, effects)) && !own.some(isHandedOn);
+}
+
+function isEntered(placed: PlacedUse): boolean {
+  const { action, method, path } = placed.use;
+  return isRunPhase(placed) && action === "call" && method === "enterWith" && path.length === 0;
 }
 
 function isForeignMake(container: Container): boolean {

@@ -38,15 +38,17 @@ import { swappedEntry } from "./swapped-entry.ts";
 import { telemetryRules } from "./telemetry-rules.ts";
 import { frameKey, frameOf } from "./usage-profile.ts";
 
-const asyncContext: Rule = ({ container, changes }) => {
-  if (container !== "als") return null;
+/** Whatever made it: nothing but an AsyncLocalStorage, or what stands before one, is entered by that name. */
+const asyncContext: Rule = ({ container, changes, reads }) => {
+  const entered = container === "als" ? changes[0] : reads.find(({ use }) => use.method === "enterWith");
+  if (!entered) return null;
   const because = "its store is replaced in place, for whatever runs next";
   return classified(
     "error-context",
     "async-context",
     0.9,
     because,
-    fact("enter-with", "entered without a run", changes[0]),
+    fact("enter-with", "entered without a run", entered),
   );
 };
 

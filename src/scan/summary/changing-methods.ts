@@ -16,9 +16,9 @@ export const LIST_CHANGES: readonly string[] = [
 /** Methods by which some container is changed in place, where it is not known which it is. */
 export const CHANGES: ReadonlySet<string> = new Set([...LIST_CHANGES, "set", "add", "delete", "clear"]);
 
-/** Builtins that change their first argument. */
+/** Builtins that change their first argument; the random ones fill the bytes that they are handed. */
 const ARGUMENT_MUTATORS =
-  /^(Object\.(assign|defineProperty|defineProperties|setPrototypeOf)|Reflect\.(set|deleteProperty|defineProperty)|([\w$]+\.)*(push|pop|shift|unshift|splice|sort|reverse)\.(apply|call))$/;
+  /^(([\w$]+\.)*(randomFill(Sync)?|getRandomValues)|Object\.(assign|defineProperty|defineProperties|setPrototypeOf)|Reflect\.(set|deleteProperty|defineProperty)|([\w$]+\.)*(push|pop|shift|unshift|splice|sort|reverse)\.(apply|call))$/;
 
 /** Whether it is handed to a builtin that changes its first argument. */
 export function isChangedByBuiltin(use: Pick<UseSummary, "pass">): boolean {

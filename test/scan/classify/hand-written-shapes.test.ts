@@ -33,6 +33,26 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["index let state", "of let state"],
   ],
   [
+    "a store that is entered, whoever made it",
+    "const { storage } = require('./core'); const slot = storage('slot'); exports.put = (v) => { slot.enterWith({ ...slot.getStore(), v }) }; exports.get = () => slot.getStore();",
+    ["slot instance error-context"],
+  ],
+  [
+    "a store of another's making that is only run with",
+    "const { storage } = require('./core'); const slot = storage('slot'); exports.run = (v, work) => slot.run({ v }, work); exports.get = () => slot.getStore();",
+    [],
+  ],
+  [
+    "bytes that a builtin fills again",
+    "import { randomFillSync } from 'crypto'; const pool = new Uint8Array(64); export function next() { randomFillSync(pool); return pool.join() }",
+    ["pool const-array state"],
+  ],
+  [
+    "bytes that are only handed on",
+    "import { digest } from './digest'; const salt = new Uint8Array(64); export const next = (text) => digest(salt, text);",
+    [],
+  ],
+  [
     "a slot that is cleared when the work's promise settles",
     "let session; export function run(id, work) { session = id; return work().finally(() => { session = undefined }) } export const current = () => session;",
     ["session let error-context"],
