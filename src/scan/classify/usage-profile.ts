@@ -7,6 +7,7 @@ import type { ClassEffects } from "./class-instances.ts";
 import { containerOf } from "./container.ts";
 import type { Container } from "./container.ts";
 import { changeOf } from "./change-of.ts";
+import { isOwnMethodCall } from "./own-methods.ts";
 import { isRunPhase } from "./state.ts";
 import type { State } from "./state.ts";
 
@@ -51,7 +52,10 @@ export function profileOf(state: State, project: LinkedProject): UsageProfile {
   const writes = run.filter(
     ({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"),
   );
-  const puts = run.filter(isPut);
+  // Of an object that brings its own functions along, these are no table's.
+  const variable = state.member === null ? state.linked?.variable : undefined;
+  const entries = variable ? run.filter((placed) => !isOwnMethodCall(variable, placed)) : run;
+  const puts = entries.filter(isPut);
   return {
     state,
     container,
@@ -67,9 +71,9 @@ export function profileOf(state: State, project: LinkedProject): UsageProfile {
     effects: container === "instance" ? classEffects(state.initial, state.file, project) : null,
     writes,
     puts,
-    gets: run.filter(isGet),
+    gets: entries.filter(isGet),
     // `message.length = 4` sets a field of an object.
-    removes: run.filter(
+    removes: entries.filter(
       (placed) => isRemove(placed) && !(container === "object" && placed.use.path[0] === "length"),
     ),
     reads: run.filter(

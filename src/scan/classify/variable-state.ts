@@ -8,6 +8,7 @@ import { isGlobalObject } from "./global-getters.ts";
 import type { FileSummary, VariableSummary } from "../summary/file-summary.ts";
 import { isNamespacePackage } from "../summary/namespace-packages.ts";
 import { runsOnce } from "../summary/phase-of.ts";
+import { isOfOwnAnswer } from "./own-methods.ts";
 import { isOwnReceiver } from "./own-receiver.ts";
 import type { State } from "./state.ts";
 
@@ -33,7 +34,8 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
     return [];
   if (isGivenAway(linked, all, container, isExported)) return [];
   const exported = !isExported || isMark ? "no" : project.isPublic(file, variable) ? "public" : "inside";
-  const change = changeOfAll(own, container, variable.initial, file, project, exported);
+  const telling = own.filter((placed) => !isOfOwnAnswer(variable, placed));
+  const change = changeOfAll(telling, container, variable.initial, file, project, exported);
   if (change === "none" || (container === "alias" && change !== "write")) return [];
   if (change !== "write" && isNamespace(variable, file)) return [];
   const { name, start, end, scope, initial, role } = variable;

@@ -7,9 +7,9 @@ import type { ImportRecord } from "./import-records.ts";
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
-/** Names of the functions in the object literal that initialises a variable. */
-export function methodsOf(variable: Variable): readonly string[] {
-  const methods = propertiesOf(variable).filter((property) => isFunction(property["value"]));
+/** Names of the functions in the object literal that initialises a variable, also by way of the exports. */
+export function methodsOf({ initial }: Variable): readonly string[] {
+  const methods = propertiesIn(assigned(initial)).filter((property) => isFunction(property["value"]));
   return methods.length === 0 ? NOTHING : methods.map(keyOf);
 }
 
@@ -52,7 +52,16 @@ export function withoutMigrated(
   return uses.filter(({ path }) => path.length < 2 || !migrated.includes(path[0] as string));
 }
 
-function propertiesOf({ initial }: Variable): readonly Ast[] {
+/** The object of `const api = (module.exports = { … })`. */
+function assigned(initial: Ast | null): Ast | null {
   const made = initial ? unwrap(initial) : null;
+  return made?.type === "AssignmentExpression" ? assigned(made["right"]) : made;
+}
+
+function propertiesOf({ initial }: Variable): readonly Ast[] {
+  return propertiesIn(initial ? unwrap(initial) : null);
+}
+
+function propertiesIn(made: Ast | null): readonly Ast[] {
   return made?.type === "ObjectExpression" ? made["properties"] : NOTHING;
 }

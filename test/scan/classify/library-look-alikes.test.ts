@@ -8,6 +8,26 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     [],
   ],
   [
+    "what a function of the object's own answers, changed by who asked",
+    "const api = { get: (id) => load(id), add(id) { return api.get(id) } }; export function mark(id) { const one = api.get(id); one.seen = true; api.get(id).open = 1; api.add(id) }",
+    [],
+  ],
+  [
+    "the same for an object that is exported where it is made",
+    "const api = (module.exports = { get: (id) => load(id), add(id) {} }); exports.mark = function (id) { const one = api.get(id); one.seen = true }",
+    [],
+  ],
+  [
+    "what a table of another make hands out, changed by who asked",
+    "const api = { find: load }; export function mark(id) { const one = api[id]; one.seen = true }",
+    ["api const-object registry"],
+  ],
+  [
+    "an object with functions of its own that is given fields later",
+    "const api = { get: (id) => api[id], set(id, it) { save(id, it) } }; export function load(all) { for (const each of all) delete api[each.id]; api.set('a', 1) }",
+    ["api const-object registry"],
+  ],
+  [
     "a table that is declared beside others and filled later",
     "let table, n = 1; table = {}; export function put(k, v) { table[k] = v } export const get = (k) => table[k];",
     ["table const-object registry"],

@@ -1,0 +1,22 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import type { VariableSummary } from "../summary/file-summary.ts";
+
+/** Names of methods by which a table hands out what it holds. */
+const GETTERS: ReadonlySet<string> = new Set(["get", "at", "find", "values", "entries"]);
+
+/** `const api = { get(id) { … }, add(id, x) { … } }`: whatever it is called, the function is the object's own, no table's. */
+export function isOwnMethodCall({ methods }: VariableSummary, { use }: PlacedUse): boolean {
+  return (
+    methods.length > 0 &&
+    use.action === "call" &&
+    use.path.length === 0 &&
+    use.method !== null &&
+    methods.includes(use.method)
+  );
+}
+
+/** `const one = api.get(id); one.seen = true`: what such a function answers is no part of the object. */
+export function isOfOwnAnswer({ methods }: VariableSummary, { use }: PlacedUse): boolean {
+  if (use.path[0] !== "*" || (use.via === null && use.path.length === 1)) return false;
+  return methods.some((method) => GETTERS.has(method));
+}
