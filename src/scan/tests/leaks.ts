@@ -5,14 +5,15 @@ import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
 import type { OutsideUse, TestFact } from "../summary/file-summary.ts";
 import { isGlobalAssignedBack, isPutBackByCall } from "./environment-calls.ts";
+import { isToReplacement, namesEnvironment } from "./environment-name.ts";
 import { caseOf, isInCleanup, isInHook } from "./test-frames.ts";
 
 /** Writes of tests to the environment and to globals that nothing puts back. */
 export function leakFacts(
   outside: readonly OutsideUse[],
-  { frames, calls }: Pick<ScopeAnalysis, "frames" | "calls">,
+  { frames, calls, variables }: Pick<ScopeAnalysis, "frames" | "calls" | "variables">,
 ): TestFact[] {
-  const surroundings = { frames, calls, around: putBackAround(calls) };
+  const surroundings = { frames, calls, variables, around: putBackAround(calls) };
   const groups = new Map<string, OutsideUse[]>();
   for (const each of outside) {
     if (each.kind === "implicit" || !isWrite(each)) continue;
@@ -66,6 +67,7 @@ function keysOf({ type, properties }: Ast): readonly string[] {
 interface Surroundings {
   readonly frames: readonly Frame[];
   readonly calls: readonly CallSite[];
+  readonly variables: ScopeAnalysis["variables"];
   readonly around: ReadonlyMap<Ast, ReadonlySet<string>>;
 }
 
@@ -80,7 +82,7 @@ function isRestored(
   const lasting = writes.filter((write) => !isPutBackAround(write, surroundings));
   if (lasting.every((write) => takesAwayForTests(write, surroundings))) return true;
   const [{ kind, name }] = writes as [OutsideUse];
-  if (kind === "env" && outside.some(putsEnvironmentBack(frames))) return true;
+  if (kind === "env" && isEnvironmentPutBack(writes, outside, surroundings)) return true;
   if (kind === "env" && isPutBackByCall(name, framesOfWrites(writes, frames), calls)) return true;
   if (kind === "global" && isGlobalAssignedBack(name, calls)) return true;
   return (
@@ -95,6 +97,18 @@ function isRestored(
 
 function framesOfWrites(writes: readonly OutsideUse[], frames: readonly Frame[]): Frame[] {
   return writes.map(({ use }) => frames[use.frame] as Frame);
+}
+
+function isEnvironmentPutBack(
+  writes: readonly OutsideUse[],
+  outside: readonly OutsideUse[],
+  { frames, variables }: Surroundings,
+): boolean {
+  const back = outside.filter(putsEnvironmentBack(frames));
+  return (
+    back.some(({ use }) => !namesEnvironment(use.value, variables)) ||
+    (back.length > 0 && isToReplacement(writes, outside, frames, variables))
+  );
 }
 
 /** `process.env = saved`, or entry by entry: `for (const key of KEYS) process.env[key] = saved[key]`. */
