@@ -89,8 +89,21 @@ function isLimit({ stack, frame }: CallSite, calls: readonly CallSite[]): boolea
   const kept = outer?.type === "VariableDeclarator" ? outer.id : outer?.left;
   if (kept?.type !== "Identifier") return false;
   return calls.some(
-    ({ name, node, frame: other }) =>
-      name === "clearTimeout" && node.arguments[0]?.name === kept.name && caseOf(other) === caseOf(frame),
+    (call) =>
+      call.name === "clearTimeout" &&
+      call.node.arguments[0]?.name === kept.name &&
+      caseOf(call.frame) === caseOf(frame) &&
+      !isClearedByFailure(call, calls),
+  );
+}
+
+/** `once("end", () => { clearTimeout(timer); done(new Error("twice")) })`: the time that has to pass without that is the test. */
+function isClearedByFailure({ frame }: CallSite, calls: readonly CallSite[]): boolean {
+  return calls.some(
+    (call) =>
+      call.frame === frame &&
+      isDoneParameter(call.name, call) &&
+      call.node.arguments[0]?.type === "NewExpression",
   );
 }
 

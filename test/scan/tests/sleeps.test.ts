@@ -7,6 +7,8 @@ const WAITING: Readonly<Record<string, string>> = {
     "it('x', async () => { go(); await new Promise(async (done) => { await new Promise((r) => setTimeout(r, 10)); done() }); expect(n).toBe(1) })",
   "a timer that asserts": "it('x', (done) => { go(); setTimeout(() => { expect(n).toBe(1); done() }, 10) })",
   "a timer whose one expression ends the test": "it('x', (done) => { go(); setTimeout(() => done(), 10) })",
+  "a timer that something would clear that makes the test fail":
+    "it('x', (done) => { const timer = setTimeout(() => done(), 10); bus.once('end', () => { clearTimeout(timer); done(new Error('twice')) }); go() })",
   "a timer that ends the test by its name": "it('x', (done) => { go(); setTimeout(done, 10) })",
   "a timer that reads what was written, and asserts when it is read":
     "test('x', (t) => { go(); setTimeout(() => { read(file, (error, text) => { t.match(text, 'x'); t.end() }) }, 10) })",
