@@ -1,5 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { LOOP_COUNTER } from "../scopes/reference.ts";
+import { ASKED_BEFORE, LOOP_COUNTER } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { countsEntries, isKeptFromFalling, isMadeUpFor } from "./how-many.ts";
@@ -78,6 +78,14 @@ function isHandedOut({ file, use }: PlacedUse, outer: PlacedUse): boolean {
   return at === outer.use.during;
 }
 
+/** Verbs of a facility that is there for as long as somebody uses it. */
+const USE = /^_*(activate|enable|subscribe|attach|install|connect|listen|watch|acquire|retain)/;
+
+/** `if (users++ === 0) channel.subscribe(…)` in `activate`: it counts who uses a facility, however deep anybody stands. */
+function isFirstUser(up: PlacedUse): boolean {
+  return (up.use.flags & ASKED_BEFORE) !== 0 && USE.test(frameOf(up)?.name ?? "");
+}
+
 export const depthCounter: Rule = ({ state, writes, reads }) => {
   // `text += chunk` puts together what is written.
   if (state.initial === "string" || state.initial === "compute") return null;
@@ -100,6 +108,7 @@ export const depthCounter: Rule = ({ state, writes, reads }) => {
   // How many there are, not how deep one stands in another.
   if (up && down && countsEntries(up, down)) return null;
   if (up && frameOf(up)?.name === "constructor") return null;
+  if (up && isFirstUser(up)) return null;
   const because = "it counts how deep calls are nested, up on entry and down on exit";
   return classified(
     "error-context",

@@ -29,10 +29,10 @@ const counter: Rule = ({ writes }) => {
     : null;
 };
 
-/** `if (started++) return; process.on("exit", end)`: what is counted is whether it was done. */
+/** `if (started++) return; process.on("exit", end)`: what is counted is whether it was done, or for how many it still is. */
 const countedGuard: Rule = ({ writes }) => {
   const step = writes.find(({ use }) => (use.flags & ASKED_BEFORE) !== 0);
-  const isKept = ({ use }: PlacedUse): boolean => use.value === "++" || use.value === "number";
+  const isKept = ({ use }: PlacedUse): boolean => /^(\+\+|--|number)$/.test(use.value ?? "");
   if (!step || !writes.every(isKept)) return null;
   const because = "it counts whether something was done";
   return classified("state", "init-guard", 0.75, because, fact("guard", "counted when it is done", step));

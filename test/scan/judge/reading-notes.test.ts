@@ -28,6 +28,12 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": text }, "done")).toEqual(["process-wide-guard"]);
   });
 
+  it("is that it counts for whom something was done that happens once in a process", () => {
+    const text =
+      "let users = 0;\nexport function activate() {\n  if (users++ === 0) channel.subscribe(tell);\n}\nexport function deactivate() {\n  if (users > 0 && --users === 0) channel.unsubscribe(tell);\n}\n";
+    expect(notesOf({ "a.ts": text }, "users")).toEqual(["process-wide-guard"]);
+  });
+
   it("is nothing where a mark is lowered when what it stands for is over", () => {
     const text = (end: string) =>
       `let queued = false;\nexport function queue() {\n  if (queued) return;\n  queued = true;\n  send(work);\n}\nexport function work() {\n  queued = false;\n  ${end}\n}\n`;
