@@ -1,4 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
+import { IN_LOOP } from "../scopes/reference.ts";
 import type { Rule } from "./classification.ts";
 import { buffered } from "./buffer-rules.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
@@ -54,6 +55,38 @@ export const sentSet: Rule = ({ container, puts, removes, reads }) => {
   if (!isCopied || !isEvent || framesOf(puts).has(frameKey(emptied)) || !sends(emptied)) return null;
   return buffered("it can be sent", emptied);
 };
+
+/** Verbs by which a function says that what it takes goes out. */
+const SENDING = /(^|[a-z_])(send|Send|report|Report|publish|Publish|upload|Upload|transmit|Transmit)(?![a-z])/;
+
+/**
+ * `for (const [key, event] of events) { batch.push(event); events.delete(key) } send(batch)`: each is there once until it goes
+ * out, and nobody asks for one by its key.
+ */
+export const sentOneByOne: Rule = ({ container, puts, gets, removes, reads }) => {
+  if (container !== "map" && container !== "set") return null;
+  const taken = removes.find(
+    (remove) =>
+      remove.use.method === "delete" &&
+      (remove.use.flags & IN_LOOP) !== 0 &&
+      isNamedSending(remove) &&
+      reads.some((read) => frameKey(read) === frameKey(remove) && isReadOut(read)),
+  );
+  if (!taken || puts.length === 0 || framesOf(puts).has(frameKey(taken))) return null;
+  const isOver = ({ use }: PlacedUse): boolean => use.method === "clear";
+  if (!removes.every((remove) => frameKey(remove) === frameKey(taken) || isOver(remove))) return null;
+  // What is called in turn is work, and what others ask for by its key is there for them.
+  const isForNobody = (get: PlacedUse): boolean =>
+    get.use.method === "has" || (frameKey(get) === frameKey(taken) && get.use.action !== "call");
+  return gets.every(isForNobody) ? buffered("it is sent", taken) : null;
+};
+
+/** The function, or one that it stands in. */
+function isNamedSending({ file, use }: PlacedUse): boolean {
+  for (let at = use.frame; at > 0; at = file.frames[at]?.parent ?? 0)
+    if (SENDING.test(file.frames[at]?.name ?? "")) return true;
+  return false;
+}
 
 /** A function that runs by itself as time goes by, and waits for what it sends to arrive. */
 function sends(emptied: PlacedUse): boolean {

@@ -63,13 +63,13 @@ function isReported({ use }: PlacedUse): boolean {
   return use.method === "push" && /^((blank-)?object|param:|id:|array)/.test(use.value ?? "");
 }
 
-/** The whole of it: `const batch = lines`, `lines.join("\n")` */
+/** The whole of it: `const batch = lines`, `lines.join("\n")`, `payload.lines = lines` */
 function isReadBefore(write: PlacedUse, reads: readonly PlacedUse[]): boolean {
   return reads.some(
     (read) =>
       frameKey(read) === frameKey(write) &&
       read.use.start < write.use.start &&
       read.use.path.length === 0 &&
-      /^(bind|call|pass|spread)$/.test(read.use.action),
+      /^(bind|call|pass|spread|store)$/.test(read.use.action),
   );
 }

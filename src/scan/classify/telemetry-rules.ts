@@ -2,7 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { periodicBuffer, sizedBuffer } from "./sent-lists.ts";
-import { flushedCounts, sentSet, takenCounts } from "./read-out-rules.ts";
+import { flushedCounts, sentOneByOne, sentSet, takenCounts } from "./read-out-rules.ts";
 import { isClockReading } from "./clock-reading.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
@@ -138,4 +138,5 @@ export const telemetryRules: readonly Rule[] = [
   flushedCounts,
   takenCounts,
   sentSet,
+  sentOneByOne,
 ];

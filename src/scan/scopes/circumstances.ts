@@ -39,6 +39,7 @@ export function circumstances(stack: readonly Ast[], mention: Ast): { flags: num
     const node = stack[i] as Ast;
     if (isFunction(node)) {
       if (isGivenToFinally(node, stack[i - 1])) flags |= IN_FINALLY;
+      if (branch === 0 && isLong(node["body"])) flags |= AMONG_MANY;
       break;
     }
     // Most of what stands around a mention says nothing: told by one look instead of one for each kind that does.
@@ -70,7 +71,11 @@ function isGivenToFinally(callback: Ast, call: Ast | undefined): boolean {
 function ofBranch(branch: Ast): number {
   if (branch.type !== "BlockStatement") return 0;
   const isLeft = /^(Return|Throw)Statement$/.test(branch.body.at(-1)?.type ?? "");
-  return (isLeft ? LEAVES : 0) | (branch.body.length > FEW_STATEMENTS ? AMONG_MANY : 0);
+  return (isLeft ? LEAVES : 0) | (isLong(branch) ? AMONG_MANY : 0);
+}
+
+function isLong({ type, body }: Ast): boolean {
+  return type === "BlockStatement" && body.length > FEW_STATEMENTS;
 }
 
 /** More than a report and its mark need. */

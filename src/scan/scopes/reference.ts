@@ -62,7 +62,7 @@ export const OR_MADE = 16384;
 /** What the call yields, or a number where there is none, is counted on from: `(ids.get(key) ?? 0) + 1`. */
 export const COUNTED_ON = 32768;
 
-/** One of many statements of the innermost branch around it. */
+/** One of many statements of the innermost branch around it, or of the function where there is none. */
 export const AMONG_MANY = 65536;
 
 /** In a `catch`: what is done where the work before it failed. */

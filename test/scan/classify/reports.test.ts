@@ -8,6 +8,46 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["last let telemetry"],
   ],
   [
+    "what is told once, with a start behind it that has much else to do",
+    "let started = false; export function start() { if (started) return true; if (!find()) return false; const a = find(); listen(a); listen(open); listen(close); started = true; console.log('started'); return true }",
+    ["started let state"],
+  ],
+  [
+    "what is told once, with little else to do",
+    "let told = false; export function check() { if (told) return; const a = find(); told = true; console.log('none', a) }",
+    ["told let telemetry"],
+  ],
+  [
+    "events that go out one by one, by what says that it sends",
+    "const events = new Map(); let timer; export function record(k, v) { if (events.has(k)) return; events.set(k, { v }); timer ??= setTimeout(sendAll) } function sendAll() { const batch = []; for (const [k, event] of events) { batch.push(event); events.delete(k); if (batch.length > 9) break } post(batch) } export const stop = () => { events.clear(); clearTimeout(timer) };",
+    ["events const-map telemetry", "timer let state"],
+  ],
+  [
+    "the same in what a timer of the function that sends runs",
+    "const names = new Set(); export function note(k) { names.add(k); waitAndSend() } function waitAndSend() { setImmediate(() => { const batch = []; for (const name of names) { names.delete(name); batch.push({ name }) } post(batch) }) }",
+    ["names const-set telemetry"],
+  ],
+  [
+    "entries that are asked for by their keys as well",
+    "const users = new Map(); export function add(k, v) { users.set(k, v) } export const of = (k) => users.get(k); export function sendAll() { for (const [k, user] of users) { post(user); users.delete(k) } }",
+    ["users const-map registry"],
+  ],
+  [
+    "what is called in turn, by what says that it sends",
+    "const jobs = new Set(); export function add(job) { jobs.add(job) } export function sendAll() { for (const job of jobs) { jobs.delete(job); job() } }",
+    ["jobs const-set registry"],
+  ],
+  [
+    "entries that go one by one, by what says nothing of sending",
+    "const users = new Map(); export function add(k, v) { users.set(k, v) } export function closeAll() { for (const [k, user] of users) { user.close(); users.delete(k) } }",
+    ["users const-map registry"],
+  ],
+  [
+    "a list that goes into what a timer sends, and is begun anew",
+    "let failed = []; export function fail(it) { const entry = { it }; failed.push(entry) } setInterval(() => { const body = {}; if (failed.length > 0) { body.failed = failed; failed = [] } post(body) }, 1000);",
+    ["failed let telemetry"],
+  ],
+  [
     "the last line, which another function forgets",
     "let last; export function say(text) { if (text === last) return; last = text; console.log(text) } export const forget = () => { last = undefined };",
     ["last let state"],
