@@ -57,7 +57,8 @@ export const sentSet: Rule = ({ container, puts, removes, reads }) => {
 };
 
 /** Verbs by which a function says that what it takes goes out. */
-const SENDING = /(^|[a-z_])(send|Send|report|Report|publish|Publish|upload|Upload|transmit|Transmit)(?![a-z])/;
+const SENDING =
+  /(^|[a-z_])(send|Send|report|Report|publish|Publish|upload|Upload|transmit|Transmit)(?![a-z])/;
 
 /**
  * `for (const [key, event] of events) { batch.push(event); events.delete(key) } send(batch)`: each is there once until it goes
