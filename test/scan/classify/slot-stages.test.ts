@@ -17,6 +17,8 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "what is asked for before more work is begun, and cleared by the callback",
     "let job = null; export function run(one, done) { if (job) return done(busy); job = one; one.work((error) => { job = null; done(error) }) } export const label = () => job && job.name;",
     ["job let state"],
+  ],
+  [
     "how many use a facility, which begins with the first and ends with the last",
     "let users = 0; export function activate() { if (users++ === 0) channel.subscribe(tell) } export function deactivate() { if (users === 0) return; if (--users === 0) channel.unsubscribe(tell) }",
     ["users let state"],
