@@ -54,20 +54,33 @@ export const stepsTaken: Rule = ({ state, puts, removes }) => {
   return classified("state", "other", 0.7, because, fact("queue", "moved to the other list here", moved));
 };
 
-export const pushPopStack: Rule = ({ puts, removes, reads }) => {
+export const pushPopStack: Rule = ({ puts, removes, reads, fieldWrites }) => {
   const push = puts.find(({ use }) => use.method === "push");
-  const pop = removes.find(
-    (remove) =>
-      remove.use.method === "pop" &&
-      !isForgetting(remove) &&
-      !isWorkedOff(remove, puts, reads) &&
-      !isMovedUp(remove, puts),
-  );
+  const pop =
+    removes.find(
+      (remove) =>
+        remove.use.method === "pop" &&
+        !isForgetting(remove) &&
+        !isWorkedOff(remove, puts, reads) &&
+        !isMovedUp(remove, puts),
+    ) ?? fieldWrites.find((write) => isShortened(write) && isBehindPush(write, puts));
   if (!push || !pop || removes.some(({ use }) => use.method === "shift" || use.method === "splice"))
     return null;
   const because = "it is a stack pushed where work begins and popped where it ends";
   return classified("error-context", "push-pop-stack", 0.8, because, fact("push-pop", "popped again", pop));
 };
+
+/** `stack.length--` */
+function isShortened({ use }: PlacedUse): boolean {
+  return use.action === "update" && use.path.join() === "length" && use.value === "--";
+}
+
+/** What a function takes off that it has put itself, when what it does in between is done. */
+function isBehindPush(pop: PlacedUse, puts: readonly PlacedUse[]): boolean {
+  return puts.some(
+    (put) => put.use.method === "push" && frameKey(put) === frameKey(pop) && put.use.start < pop.use.start,
+  );
+}
 
 /** `const last = list.pop(); if (at < list.length) list[at] = last;`: the last one takes the place of one that goes. */
 function isMovedUp(pop: PlacedUse, puts: readonly PlacedUse[]): boolean {

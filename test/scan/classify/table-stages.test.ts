@@ -23,6 +23,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["seen const-set registry", "jobs const-array state"],
   ],
   [
+    "a stack that is made shorter by its length, in the function that put what goes",
+    "const open = []; export function work(run) { open.push([]); try { run() } finally { open.length-- } } export function note(it) { open[open.length - 1].push(it) }",
+    ["open const-array error-context"],
+  ],
+  [
+    "a list that another function makes shorter by its length",
+    "const open = []; export function add(it) { open.push(it) } export function forget() { open.length-- } export const has = (it) => open.includes(it);",
+    ["open const-array registry"],
+  ],
+  [
     "whether a key is of a kind, found out by a predicate",
     "const pixels = { left: true }; export function of(k, v) { if (!(k in pixels)) pixels[k] = re.test(k); return pixels[k] ? px(v) : v }",
     ["pixels const-object cache"],
