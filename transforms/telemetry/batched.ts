@@ -3,12 +3,11 @@ import type { Finding } from "../../src/model/finding.ts";
 import type { Rewrite } from "../../src/model/stage.ts";
 import { fileStyleOf } from "../../src/edit/file-style.ts";
 import { isFunction, isInside, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
-import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { scalarAccess } from "../access/scalar-access.ts";
-import type { Declaration } from "../declaration/declaration.ts";
+import type { StateAccess } from "../access/state-accesses.ts";
+import { editsOf } from "../facade/cell-facade.ts";
 import { holderEdits } from "../facade/holder-declaration.ts";
 import { runtimeName } from "../facade/runtime-name.ts";
 import { removeStatement } from "../../src/edit/remove-statement.ts";
@@ -18,34 +17,29 @@ import { flushCalled } from "./flush-called.ts";
 import { leavingEdits, whatIsDone } from "./flush-and-leave.ts";
 import { fullBuffer } from "./full-buffer.ts";
 import type { FullBuffer } from "./full-buffer.ts";
+import type { Kept } from "./kept.ts";
+import { spelling } from "./spelling.ts";
 
 /**
  * A buffer that is filled by `push`, flushed when it is full and replaced or emptied when it is sent: the push and the question whether it
  * is full become `emitBatched`, all else goes through `.value`. Null where that is not how it is filled.
  */
-export function batched(finding: Finding, declaration: Declaration, flag: string): Rewrite | null {
-  const { tree, variable, init, isExported } = declaration;
+export function batched(finding: Finding, { site, accesses }: Kept, flag: string): Rewrite | null {
+  const { tree, init, isExported } = site;
   if (isExported || finding.isPublic || init?.type !== "ArrayExpression") return null;
-  const uses = variable.references.filter((use) => use.init !== true).map((use) => nodeOf(use.identifier));
-  const filled = uses.map((use) => filledAt(tree, use, declaration.name)).filter((found) => found !== null);
+  const own = accesses.filter((access) => access.tree === tree).map(({ node }) => node);
+  const filled = own.map((use) => filledAt(tree, use)).filter((found) => found !== null);
   if (filled.length === 0) return null;
-  const isNested = uses.some((use) =>
-    filled.some(({ copied }) => copied.some((node) => isInside(use, node))),
-  );
+  const isNested = own.some((use) => filled.some(({ copied }) => copied.some((node) => isInside(use, node))));
   if (isNested) return null;
-  const others = uses.filter(
-    (use) => !filled.some(({ covers }) => covers.some((node) => isInside(use, node))),
-  );
-  const accesses = others.map((use) => scalarAccess(tree, use));
-  if (accesses.some((access) => typeof access === "string")) return null;
+  const isCovered = (access: StateAccess) =>
+    access.tree === tree && filled.some(({ covers }) => covers.some((node) => isInside(access.node, node)));
+  const edits = editsOf(accesses.filter((access) => !isCovered(access)));
+  if (typeof edits === "string") return null;
   const imported = runtimeName(tree, "batch");
   return {
     kind: "rewrite",
-    edits: [
-      ...holderEdits(declaration, imported.local, flag),
-      ...filled.flatMap(({ edits }) => edits),
-      ...(accesses as (readonly Edit[])[]).flat(),
-    ],
+    edits: [...holderEdits(site, imported.local, flag), ...filled.flatMap((each) => each.edits), ...edits],
     imports: [{ path: tree.path, ...imported }],
     notes: [],
   };
@@ -60,7 +54,9 @@ interface Filled {
 }
 
 /** `buffer.push(item); if (buffer.length >= size) flush();` and an `else` that is kept, or a `return` behind the flush. */
-function filledAt(tree: SourceTree, use: SyntaxNode, name: string): Filled | null {
+function filledAt(tree: SourceTree, use: SyntaxNode): Filled | null {
+  const name = spelling(use);
+  if (name === null) return null;
   const push = methodCalled(tree, use);
   const [item, ...more] = push ? nodesIn(push.call, "arguments") : [];
   if (push?.name !== "push" || !item || more.length > 0 || item.type === "SpreadElement") return null;

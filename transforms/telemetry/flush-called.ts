@@ -1,3 +1,4 @@
+import type { Variable } from "@typescript-eslint/scope-manager";
 import { fileStyleOf } from "../../src/edit/file-style.ts";
 import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
@@ -42,9 +43,25 @@ function isOfModule(tree: SourceTree, member: SyntaxNode): boolean {
   for (; root?.type === "MemberExpression"; root = nodeIn(root, "object"))
     if (root.computed === true) return false;
   const name = identifierName(root);
+  if (root?.type === "ThisExpression") return isClassItself(tree, root);
   const variable = tree.bindingOf(root);
-  if (variable !== null) return variable === tree.moduleBinding(variable.name);
+  if (variable !== null) return isSameDefinition(variable, tree.moduleBinding(variable.name));
   return name === "exports" || name === "module";
+}
+
+/** `this` of a static method, which arrow functions keep. */
+function isClassItself(tree: SourceTree, self: SyntaxNode): boolean {
+  const around = [...tree.ancestorsOf(self)].find(
+    ({ type }) => /^Function/.test(type) || type === "PropertyDefinition" || type === "StaticBlock",
+  );
+  const method = around && tree.parentOf(around);
+  return method?.type === "MethodDefinition" && method.static === true && !fileStyleOf(tree.syntax).es5;
+}
+
+/** A class has its name inside as well, as a binding of its own. */
+function isSameDefinition(variable: Variable, ofModule: Variable | null): boolean {
+  const definition = variable.defs[0]?.node;
+  return variable === ofModule || (definition !== undefined && definition === ofModule?.defs[0]?.node);
 }
 
 function around(tree: SourceTree, call: SyntaxNode): string {

@@ -1,6 +1,7 @@
 import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { spelling } from "./spelling.ts";
 
 /** Where it is asked whether a buffer is full. */
 export interface FullBuffer {
@@ -57,6 +58,6 @@ function isLengthOf(node: SyntaxNode | null, name: string): boolean {
   return (
     node?.type === "MemberExpression" &&
     identifierName(nodeIn(node, "property")) === "length" &&
-    identifierName(nodeIn(node, "object")) === name
+    spelling(nodeIn(node, "object")) === name
   );
 }

@@ -2,6 +2,7 @@ import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import { listedAccesses } from "../access/seen-accesses.ts";
+import type { StateAccess } from "../access/state-accesses.ts";
 import { memberStateOf } from "../declaration/member-of.ts";
 import type { MemberState } from "../declaration/member-state.ts";
 import { cellFacade } from "../facade/cell-facade.ts";
@@ -15,7 +16,8 @@ import type { Match } from "./match.ts";
 import { batched } from "./batched.ts";
 import { oncePer } from "./once-per.ts";
 import { roleOf } from "./role.ts";
-import { sampled } from "./sampled.ts";
+import { keptInMember, keptInVariable } from "./kept.ts";
+import { sampled, sampledBy } from "./sampled.ts";
 import { stage } from "./stage.ts";
 
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
@@ -39,11 +41,21 @@ function rewriteMatch(matched: Match, finding: Finding, facts: Facts): Rewrite |
   }
 }
 
-/** What hangs on a class or a function is held as it is: the richer shapes are those of variables. */
+/** What hangs on a class or a function: a batch, a counter that lets one in so many through, else held as it is. */
 function rewriteMember(member: MemberState, finding: Finding, facts: Facts): Rewrite | Refused {
-  const { site, container, isReplaced } = member;
+  const { container } = member;
   const accesses = listedAccesses(finding, facts);
   if (isMemberStack(member, accesses)) return memberStack(member, "spans", spansFlag);
+  const plain = heldMember(member, accesses);
+  if (plain.kind === "refused" || (container !== null && container !== "array")) return plain;
+  const kept = keptInMember(member);
+  const rich =
+    kept && (batched(finding, kept, stage.flag) ?? (container ? null : sampledBy(finding, kept, stage.flag)));
+  return rich ? { ...rich, alternatives: [plain, ...(plain.alternatives ?? [])] } : plain;
+}
+
+function heldMember(member: MemberState, accesses: readonly StateAccess[]): Rewrite | Refused {
+  const { site, container, isReplaced } = member;
   if (isReplaced || container === null) return memberFacade(member, "cell", stage.flag);
   const flag = roleOf(accesses, container) === "timer-table" ? spansFlag : stage.flag;
   if (container === "object") return objectMemberFacade(member, "dictionary", flag);
@@ -60,9 +72,9 @@ function events(matched: Match, finding: Finding, facts: Facts): Rewrite | Refus
 
 function richEvents({ declaration, container }: Match, finding: Finding): Rewrite | null {
   if (container === "object" || container === "Map") return oncePer(declaration, stage.flag);
-  if (container === "array") return batched(finding, declaration, stage.flag);
-  if (container !== null) return null;
-  return batched(finding, declaration, stage.flag) ?? sampled(finding, declaration, stage.flag);
+  if (container !== null && container !== "array") return null;
+  const batch = batched(finding, keptInVariable(declaration), stage.flag);
+  return container === "array" ? batch : (batch ?? sampled(finding, declaration, stage.flag));
 }
 
 /** Collections stay what they are to their users; anything else is held by a cell. */

@@ -1,26 +1,22 @@
-import type { Edit } from "../../src/model/edit.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Rewrite } from "../../src/model/stage.ts";
-import {
-  identifierName,
-  isInside,
-  isWrapper,
-  nodeIn,
-  nodesIn,
-  unwrapped,
-} from "../../src/scan/sources/node-fields.ts";
+import { isInside, isWrapper, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { scalarAccess } from "../access/scalar-access.ts";
+import type { StateAccess } from "../access/state-accesses.ts";
 import { begunAnewOf } from "./begun-anew.ts";
 import { countsUp } from "./counts-up.ts";
 import { turnsOf } from "./turns.ts";
 import type { Step } from "./turns.ts";
 import type { Declaration } from "../declaration/declaration.ts";
+import { editsOf } from "../facade/cell-facade.ts";
 import { holderEdits } from "../facade/holder-declaration.ts";
 import { runtimeName } from "../facade/runtime-name.ts";
 import { removeStatement } from "../../src/edit/remove-statement.ts";
+import { keptInVariable } from "./kept.ts";
+import type { Kept } from "./kept.ts";
+import { spelling } from "./spelling.ts";
 
 /**
  * A counter that is counted up and compared by remainder: `beats += 1; if (beats % 10 !== 0) return;` becomes
@@ -28,31 +24,44 @@ import { removeStatement } from "../../src/edit/remove-statement.ts";
  * else goes through `.value`. Null where that is not what it is for.
  */
 export function sampled(finding: Finding, declaration: Declaration, flag: string): Rewrite | null {
-  const { tree, variable, init, annotation, isExported, name } = declaration;
-  if (isExported || finding.isPublic || !isNumber(init)) return null;
-  if (annotation && !/^:\s*number$/.test(tree.textOf(annotation))) return null;
+  const { variable } = declaration;
   const uses = variable.references.filter((use) => use.init !== true).map((use) => nodeOf(use.identifier));
   const turns = turnsOf(declaration, uses) ?? begunAnewOf(declaration, uses);
-  const found = uses
-    .map((use) => stepAt(tree, use, name) ?? stepInQuestion(tree, use, name))
-    .filter((step) => step !== null);
-  const steps = turns ?? found;
+  return sampledBy(finding, keptInVariable(declaration), flag, turns);
+}
+
+/** @param turns the steps of a counter that begins anew, where it is one */
+export function sampledBy(
+  finding: Finding,
+  { site, accesses }: Kept,
+  flag: string,
+  turns: readonly Step[] | null = null,
+): Rewrite | null {
+  const { tree, init, annotation, isExported } = site;
+  if (isExported || finding.isPublic || !isNumber(init)) return null;
+  if (annotation && !/^:\s*number$/.test(tree.textOf(annotation))) return null;
+  const own = accesses.filter((access) => access.tree === tree).map(({ node }) => node);
+  const steps = turns ?? own.map((use) => stepOf(tree, use)).filter((step) => step !== null);
   if (steps.length === 0) return null;
-  const others = uses.filter(
-    (use) => !steps.some(({ covers }) => covers.some((node) => isInside(use, node))),
-  );
-  const accesses = others.map((use) => scalarAccess(tree, use));
-  if (accesses.some((access) => typeof access === "string")) return null;
+  const isCovered = (access: StateAccess) =>
+    access.tree === tree && steps.some(({ covers }) => covers.some((node) => isInside(access.node, node)));
+  const edits = editsOf(accesses.filter((access) => !isCovered(access)));
+  if (typeof edits === "string") return null;
   const imported = runtimeName(tree, "sampling");
-  const untyped = holderEdits(declaration, imported.local, flag).map((edit) =>
+  const untyped = holderEdits(site, imported.local, flag).map((edit) =>
     annotation ? { ...edit, text: edit.text.replace("<number>(", "(") } : edit,
   );
   return {
     kind: "rewrite",
-    edits: [...untyped, ...steps.flatMap(({ edits }) => edits), ...(accesses as (readonly Edit[])[]).flat()],
+    edits: [...untyped, ...steps.flatMap((step) => step.edits), ...edits],
     imports: [{ path: tree.path, ...imported }],
     notes: [],
   };
+}
+
+function stepOf(tree: SourceTree, use: SyntaxNode): Step | null {
+  const name = spelling(use);
+  return name === null ? null : (stepAt(tree, use, name) ?? stepInQuestion(tree, use, name));
 }
 
 /** A statement that counts up, directly above one that asks for the remainder before anything else. */
@@ -62,7 +71,7 @@ function stepAt(tree: SourceTree, use: SyntaxNode, name: string): Step | null {
   if (!counting || !countsUp(counting, name) || statement?.type !== "ExpressionStatement") return null;
   const siblings = nodesIn(tree.parentOf(statement), "body");
   const question = questionOf(siblings[siblings.indexOf(statement) + 1]);
-  const isName = (node: SyntaxNode | null) => identifierName(node) === name;
+  const isName = (node: SyntaxNode | null) => spelling(node) === name;
   const asked = question && remainderAsked(question.node, isName, name);
   if (!question || !asked || (asked.isBare && !question.isCondition)) return null;
   const call = `${name}.everyNth(${tree.textOf(asked.n)})`;
@@ -138,7 +147,7 @@ function dividedBy(
 ): SyntaxNode | null {
   if (node?.type !== "BinaryExpression" || node.operator !== "%") return null;
   const n = nodeIn(node, "right");
-  const isPlain = n?.type === "Literal" || (n?.type === "Identifier" && n.name !== name);
+  const isPlain = n?.type === "Literal" || ![null, name].includes(spelling(n));
   return isPlain && isCount(unwrapped(nodeIn(node, "left"))) ? n : null;
 }
 
