@@ -68,6 +68,11 @@ describe("insertImport", () => {
       'import { cell } from "@r";\n\n// Global count.\nlet count = 0;\n',
     ],
     [
+      "above a comment of the first statement that begins as those do which name what a file may use",
+      "// global count\nlet count = 0;\n",
+      'import { cell } from "@r";\n\n// global count\nlet count = 0;\n',
+    ],
+    [
       "after the names that a file may use",
       "/* global count */\nlet own = count;\n",
       '/* global count */\nimport { cell } from "@r";\n\nlet own = count;\n',

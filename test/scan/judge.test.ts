@@ -333,6 +333,16 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "kept manual patched-builtin, readFile manual patched-builtin",
   ],
   [
+    "a module that is changed through the variable that the load has given it to",
+    "let timers; try { timers = require('timers') } catch {} exports.fake = (f) => { timers.setTimeout = f }; exports.real = (f) => { timers.setTimeout = f };",
+    "timers manual patched-builtin",
+  ],
+  [
+    "a module that is changed through a variable that another one takes the place of later",
+    "let timers; try { timers = require('timers') } catch {} exports.fake = (f) => { timers.setTimeout = f }; exports.other = () => { timers = require('clocks') };",
+    "timers assist",
+  ],
+  [
     "what is read off another package and goes elsewhere",
     "import fs from 'fs'; const kept = {}; export function load() { kept.read = fs.readFile } export function give(to) { to.readFile = kept.read }",
     "kept auto",

@@ -62,7 +62,8 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
         "(function (root, undefined) { root.Kit = {}; root.Kit.open = () => { root.isOpen = true; root.box.size = 1 } })(window);",
       "src/b.js":
         "(function (w) { class Fake { static put() { w['Date'] = Fake } } w.Fake = Fake })(typeof window === 'object' && window || typeof self === 'object' && self || global);",
-      "src/c.js": "(function (root) { root.renew = () => { root.count++ } }).call(this, this);",
+      "src/c.js":
+        "(function (root, own) { root.renew = () => { root.count++; own.total++ } }).call(null, this, make());",
       "src/d.js":
         "(function (list) { list.push = () => { list.count++ } })(typeof window === 'object' ? [] : {});",
       "src/e.js": "exports.run = function () { (function (self) { self.count++ })(this) };",
