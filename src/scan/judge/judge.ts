@@ -9,7 +9,7 @@ import { frameOf } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import { isRunPhase } from "../classify/state.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
-import type { UseSummary } from "../summary/file-summary.ts";
+import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
 import { locate } from "../locate.ts";
 import { isGivenThePatch } from "./patch-beside.ts";
 import { isPatchedModule } from "./patched-module.ts";
@@ -143,12 +143,23 @@ function escape(profile: UsageProfile): PlacedUse | null {
   if (profile.container === "scalar" && profile.writes.length > 0) return null;
   if (isOnlyReplaced(profile)) return profile.state.uses.find(isKeptByLoad) ?? null;
   const isFilled = profile.puts.length + profile.removes.length > 0;
-  const isStored = ({ use }: PlacedUse): boolean =>
+  const isStored = ({ file, use }: PlacedUse): boolean =>
     use.path.length === 0 &&
+    !isWholeExport(profile, file, use) &&
     (use.via === null
       ? use.action === "store" || (isFilled && isStoredToo(use))
       : use.action === "store" && isStillHeld(profile, use));
   return profile.state.uses.find(isStored) ?? null;
+}
+
+/**
+ * `module.exports = jobs`, of which nothing else is made: who requires the module has it by that, and by nothing that is not seen. A
+ * dictionary is asked by other words with its facade, a list by its place.
+ */
+function isWholeExport({ container }: UsageProfile, { exports }: FileSummary, use: UseSummary): boolean {
+  const [whole, ...more] = exports;
+  if (container !== "map" && container !== "set" && container !== "weak") return false;
+  return whole?.exported === "=" && more.length === 0 && whole.start <= use.start && use.end <= whole.end;
 }
 
 /** `const batch = queue; queue = []; send({ batch })`: what is replaced is nobody's state any more when it is handed on. */

@@ -1,0 +1,3 @@
+const prices = new Map();
+
+module.exports = prices;
