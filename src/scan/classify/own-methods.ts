@@ -17,6 +17,8 @@ export function isOwnMethodCall({ methods }: VariableSummary, { use }: PlacedUse
 
 /** `const one = api.get(id); one.seen = true`: what such a function answers is no part of the object. */
 export function isOfOwnAnswer({ methods }: VariableSummary, { use }: PlacedUse): boolean {
-  if (use.path[0] !== "*" || (use.via === null && use.path.length === 1)) return false;
+  // `this[key] = value` in one of them is the object itself.
+  const isOwnEntry = use.path.length === 1 && (use.via === null || use.via === "this");
+  if (use.path[0] !== "*" || isOwnEntry) return false;
   return methods.some((method) => GETTERS.has(method));
 }

@@ -33,6 +33,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["made const-map registry"],
   ],
   [
+    "an object whose own functions keep what they are given in it",
+    "const pads = { get(n) { return this[`:${n}`] }, set(n, v) { this[`:${n}`] = v }, remove(n) { delete this[`:${n}`] } }; export const of = (id) => pads.get(id); export const add = (id, pad) => pads.set(id, pad); export const drop = (id) => pads.remove(id);",
+    ["pads const-object registry"],
+  ],
+  [
     "what is silent while it is built",
     "const silent = new Set(); export function build(page) { if (page.isBig) { silent.add(page); fill(page); silent.delete(page) } } function tell(node) { if (!silent.has(node.page)) node.tell() }",
     ["silent const-set error-context"],
