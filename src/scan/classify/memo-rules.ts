@@ -105,7 +105,7 @@ export const loadedLater: Rule = ({ puts, gets, removes }) => {
 
 /** Asked itself, or by the name that it is given: `const known = table.get(key); if (!known) …`. */
 function decides(get: PlacedUse, put: PlacedUse, gets: readonly PlacedUse[]): boolean {
-  if (isAsked(get)) return true;
+  if (isAsked(get) || isAnsweredAtOnce(get, gets)) return true;
   return gets.some(
     (other) =>
       other.use.via === "alias" &&
@@ -113,6 +113,19 @@ function decides(get: PlacedUse, put: PlacedUse, gets: readonly PlacedUse[]): bo
       isAsked(other) &&
       frameKey(other) === frameKey(get) &&
       other.use.start < put.use.start,
+  );
+}
+
+/** `if (table.has(key)) return table.get(key)` */
+function isAnsweredAtOnce({ file, use }: PlacedUse, gets: readonly PlacedUse[]): boolean {
+  if (use.method !== "has") return false;
+  return gets.some(
+    (other) =>
+      other.file === file &&
+      other.use.frame === use.frame &&
+      other.use.action === "return" &&
+      other.use.via === null &&
+      other.use.branch > use.start,
   );
 }
 

@@ -33,6 +33,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["index let state", "of let state"],
   ],
   [
+    "what is rendered once for each, and kept when it has come",
+    "const pages = new WeakMap(); export const loader = (route, isKept) => () => { if (isKept && pages.has(route)) return pages.get(route); return render(route).then((page) => { if (isKept) pages.set(route, page) }) };",
+    ["pages weakmap cache"],
+  ],
+  [
+    "what one asks for, and puts for another when that has come",
+    "const pages = new WeakMap(); export const loader = (route, to) => () => { if (pages.has(route)) return pages.get(route); return render(to).then((page) => { pages.set(to, page) }) };",
+    ["pages weakmap registry"],
+  ],
+  [
     "a store that is entered, whoever made it",
     "const { storage } = require('./core'); const slot = storage('slot'); exports.put = (v) => { slot.enterWith({ ...slot.getStore(), v }) }; exports.get = () => slot.getStore();",
     ["slot instance error-context"],
