@@ -12,7 +12,11 @@ export const setAndReset: Rule = (profile) => {
   for (const write of profile.writes) {
     if (isAtRest(write) || write.use.action === "update" || isOwnStep(write, profile.reads)) continue;
     const reset = profile.writes.find(
-      (other) => isAtRest(other) && isResetOf(other, write) && !isFromItself(other, profile.reads),
+      (other) =>
+        isAtRest(other) &&
+        isResetOf(other, write) &&
+        !isFromItself(other, profile.reads) &&
+        !isTakenBack(other, write, profile.writes),
     );
     if (!reset) continue;
     if (holdsWork(profile)) return queueOfWork(reset);
@@ -52,6 +56,18 @@ function isResetOf(other: PlacedUse, write: PlacedUse): boolean {
     other.use.branch !== write.use.branch &&
     !inFinally(other);
   return other.use.action === "write" && !bothBranches;
+}
+
+/**
+ * `started = true; if (!isAllowed()) { started = false; return } …` in `start`, and `started = false` in `stop`: taken back where
+ * nothing begins after all, it stays up when the function is done.
+ */
+function isTakenBack(other: PlacedUse, write: PlacedUse, writes: readonly PlacedUse[]): boolean {
+  if (write.use.value !== "true" || write.use.branch !== 0) return false;
+  if ((other.use.flags & LEAVES) === 0 || other.use.branch === 0 || inFinally(other)) return false;
+  const lowered = writes.filter(isEmptyValue);
+  const besides = lowered.filter((each) => frameKey(each) === frameKey(write));
+  return besides.length === 1 && lowered.length > 1;
 }
 
 /** `work().finally(…)`, or a function that is called where it stands: `slot = (async () => { try { … } finally { slot = null } })()` */

@@ -19,6 +19,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["job let state"],
   ],
   [
+    "whether something runs, taken back where it may not begin",
+    "let running = false; export async function start() { running = true; await load(); if (!isAllowed()) { running = false; return } open() } export async function stop() { running = false; await close() } export const isUp = () => running;",
+    ["running let state"],
+  ],
+  [
+    "whether work is under way, lowered on each way out of it",
+    "let running = false; export function run() { running = true; if (!isAllowed()) { running = false; return } open(); running = false } export const isUp = () => running; export function drop() { running = false }",
+    ["running let error-context"],
+  ],
+  [
     "how many use a facility, which begins with the first and ends with the last",
     "let users = 0; export function activate() { if (users++ === 0) channel.subscribe(tell) } export function deactivate() { if (users === 0) return; if (--users === 0) channel.unsubscribe(tell) }",
     ["users let state"],
