@@ -24,7 +24,8 @@ export function outsideFindings(
   const outside = [
     ...file.outside.filter(
       (each) =>
-        (each.kind !== "implicit" || !own.has(each.use.start)) && (each.kind !== "part" || isOfPage(each)),
+        (each.kind !== "implicit" || !own.has(each.use.start)) &&
+        (each.kind !== "part" || (isOfPage(each) && !isOfMade(each, file))),
     ),
     ...viaGetters,
     ...importPatches(file, project, packages),
@@ -34,6 +35,20 @@ export function outsideFindings(
     ...[...written].flatMap((uses) => outsideFinding(file, uses, packages) ?? []),
     ...namespaceFindings(file, packages),
   ];
+}
+
+/** `error = new Error(text); error.code = 404`: a part of what the function has just made and given the name to. */
+function isOfMade({ root, use }: OutsideUse, { outside }: FileSummary): boolean {
+  return outside.some(
+    ({ kind, name, use: given }) =>
+      kind === "implicit" &&
+      name === root &&
+      given.action === "write" &&
+      given.frame === use.frame &&
+      given.branch === use.branch &&
+      given.start < use.start &&
+      /^(new:|((empty|blank)-)?object$)/.test(given.value ?? ""),
+  );
 }
 
 /** Where names stand that no scope of the file declares, and a namespace of another script does. */

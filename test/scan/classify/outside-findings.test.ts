@@ -11,6 +11,21 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["namespaces global-write registry"],
   ],
   [
+    "what is made for a name that nobody declares, with the parts that it is given at once",
+    {
+      "src/a.js": "exports.fail = (tell) => { error = new Error('none'); error.code = 404; tell(error) };",
+    },
+    ["error global-write state"],
+  ],
+  [
+    "the same, and a part that another function sets",
+    {
+      "src/a.js":
+        "exports.fail = (tell) => { error = new Error('none'); error.code = 404; tell(error) };\nexports.mark = () => { error.seen = true };",
+    },
+    ["error global-write state", "seen global-write state"],
+  ],
+  [
     "a set on the global object in which it is marked that something was reported",
     {
       "src/a.js":
