@@ -107,9 +107,9 @@ export const keyedCounter: Rule = ({ state, puts, gets, removes }) => {
   return state.uses.some(isFieldSet) ? null : countedUp(put);
 };
 
-/** `metas.get(it).state = ENDED`: an entry with fields is no number. */
+/** `metas.get(it).state = ENDED`, `bucket.tokens--`: an entry with fields is no number. */
 function isFieldSet({ use: { action, path } }: PlacedUse): boolean {
-  return action === "write" && path.length > 1 && path[0] === "*" && path[1] !== "*";
+  return /^(write|update)$/.test(action) && path.length > 1 && path[0] === "*" && path[1] !== "*";
 }
 
 /** No entry goes by itself; with all the others it may: `for (const key in ids) delete ids[key]`, `ids.clear()`. */

@@ -26,9 +26,7 @@ export const inProgressSet: Rule = ({ gets, puts, removes }) => {
 
 /** `silent.add(page); build(page); silent.delete(page)`, with no await between: those further in find it there. */
 function isHeldWhile(put: PlacedUse, gets: readonly PlacedUse[], removes: readonly PlacedUse[]): boolean {
-  const frame = frameOf(put);
-  if (put.use.method !== "add" || put.use.key === null || frame?.awaits === true || frame?.isAsync === true)
-    return false;
+  if (put.use.method !== "add" || put.use.key === null || frameOf(put)?.isAsync === true) return false;
   return (
     gets.some(({ use }) => use.method === "has") &&
     removes.some(

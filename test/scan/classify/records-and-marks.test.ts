@@ -43,6 +43,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["silent const-set error-context"],
   ],
   [
+    "what is taken back only where it is done",
+    "const silent = new Set(); export function build(page) { silent.add(page); fill(page); if (page.isDone) silent.delete(page) } export function tell(node) { if (!silent.has(node.page)) node.tell() }",
+    ["silent const-set registry"],
+  ],
+  [
+    "a computed value, with how often it was asked for counted down beside",
+    "const made = new Map(); export function of(key) { let entry = made.get(key); if (!entry) { entry = { value: compute(key), isBig: ask(key), left: 9 }; made.set(key, entry) } if (entry.isBig) entry.left--; return entry.value }",
+    ["made const-map cache"],
+  ],
+  [
+    "what is used up for its key",
+    "const buckets = new Map(); export function take(key) { let bucket = buckets.get(key); if (!bucket) { bucket = { tokens: 9, last: start(key) }; buckets.set(key, bucket) } if (bucket.tokens <= 0) return false; bucket.tokens--; return true }",
+    ["buckets const-map registry"],
+  ],
+  [
     "what is under way while others go on",
     "const open = new Set(); export async function build(page) { open.add(page); await fill(page); open.delete(page) } export const isOpen = (page) => open.has(page);",
     ["open const-set registry"],

@@ -76,6 +76,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     "it('x', async () => { let told; await work(); act(() => { told = read() }); expect(told).toBe(1) })",
   "what is asked of a library, not asserted":
     "it('x', async () => { let told; on(() => { told = 1 }); await work(); if (is.number(told) && matches(told)) go() })",
+  "what is declared again by a part of itself":
+    "it('x', async () => { var told = ''; var told = told.trim(); on(() => { told = 'x' }); await work(); show(told) })",
   "a queue that is tested": around("const told = queue(work)", "told.push(1);", "told.length"),
   "what is handed with another value":
     "test('x', async (t) => { const told = []; on(() => { told.push(1) }); await work(); show(seen, told); t.is(seen, 1) })",
