@@ -132,14 +132,14 @@ function isListenedTo(uses: readonly PlacedUse[]): boolean {
 
 const LISTENING = /^(on|once|addListener|addEventListener|subscribe)$/;
 
-/** `if (bucket.tokens <= 0) return false; bucket.tokens--`: how much of it is left nobody can work out again. */
+/** `if (bucket.tokens <= 0) return false; bucket.tokens--`, `++window.count <= most`: how much of it is left nobody can work out again. */
 function isUsedUp({ use: put }: PlacedUse, uses: readonly PlacedUse[]): boolean {
   if (!/^(object|blank-object|new:|saved:|id:|compute$)/.test(put.value ?? "")) return false;
   const own = uses.filter(({ use: { path } }) => path.length === 2 && path[0] === "*" && path[1] !== "*");
   return own.some(
     ({ use }) =>
       use.action === "update" &&
-      /^(--|-=)/.test(use.value ?? "") &&
+      /^(--|\+\+|[-+]=)/.test(use.value ?? "") &&
       own.some(({ use: asked }) => /^(compare|test)$/.test(asked.action) && asked.path[1] === use.path[1]),
   );
 }

@@ -1,10 +1,10 @@
 import { isFunction, keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
-import { isDateRead } from "./clock-shape.ts";
+import { isClockShape, isDateRead } from "./clock-shape.ts";
 
 /**
  * A short word for what an expression yields: `nullish`, `true`, `false`, `number`, `string`, `function`, `class`,
- * `array`, `empty-array`, `object`, `empty-object`, `blank-object` (a record of empty things), `regexp`, `sticky-regexp` (one that goes on from where it left off), `new:Name`, `call:name`, `id:name`, `member:root.path`,
+ * `array`, `empty-array`, `object`, `empty-object`, `blank-object` (a record of empty things and times), `regexp`, `sticky-regexp` (one that goes on from where it left off), `new:Name`, `call:name`, `id:name`, `member:root.path`,
  * `await`, `truth` (of a comparison), `compute` or `other`.
  */
 export function valueShape(expression: Ast | null | undefined): string {
@@ -110,13 +110,18 @@ export function moduleOf(
 /** `{ jobs: new Map(), count: 0 }` says no more than `{}`: it is made to be filled. */
 function objectShape({ properties }: Ast): string {
   if (properties.length === 0) return "empty-object";
-  const isBlank = properties.every(
-    (each: Ast) => each.type === "Property" && !each.computed && BLANK.test(valueShape(each.value)),
+  const areBlank = properties.every(
+    (each: Ast) => each.type === "Property" && !each.computed && isBlank(valueShape(each.value)),
   );
-  return isBlank ? "blank-object" : "object";
+  return areBlank ? "blank-object" : "object";
 }
 
-const BLANK = /^(nullish|false|number|string|(empty|blank)-\w+|new:(Map|Set|WeakMap|WeakSet))$/;
+/** What a record begins with before anybody uses it; when that was tells nothing of what is in it. */
+function isBlank(shape: string): boolean {
+  return BLANK.test(shape) || isClockShape(shape);
+}
+
+const BLANK = /^(nullish|true|false|number|string|(empty|blank)-\w+|new:(Map|Set|WeakMap|WeakSet))$/;
 
 function requireName(call: Ast): string | null {
   return requiredModule(call) === null ? null : "require()";

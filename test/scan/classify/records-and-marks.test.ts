@@ -58,6 +58,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["buckets const-map registry"],
   ],
   [
+    "what is counted in its time, up to a limit",
+    "const windows = new Map(); export function allow(key) { const now = Date.now(); let entry = windows.get(key); if (!entry || entry.until < now) { entry = { count: 0, until: now + 9000 }; windows.set(key, entry) } entry.count++; return entry.count <= 9 }",
+    ["windows const-map registry"],
+  ],
+  [
+    "a record that is empty but for when it was made",
+    "const sessions = new Map(); export function of(id) { let one = sessions.get(id); if (!one) { one = { data: {}, isNew: true, at: Date.now() }; sessions.set(id, one) } return one } export const end = (id) => sessions.delete(id);",
+    ["sessions const-map registry"],
+  ],
+  [
+    "a computed value, with when it was computed",
+    "const made = new Map(); export function of(id) { let one = made.get(id); if (!one) { one = { data: load(id), at: Date.now() }; made.set(id, one) } return one.data } export const end = (id) => made.delete(id);",
+    ["made const-map cache"],
+  ],
+  [
     "what is under way while others go on",
     "const open = new Set(); export async function build(page) { open.add(page); await fill(page); open.delete(page) } export const isOpen = (page) => open.has(page);",
     ["open const-set registry"],
