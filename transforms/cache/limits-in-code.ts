@@ -5,10 +5,12 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
+import { keepsLiveEntries } from "./live-entries.ts";
 
 /**
  * The limits that the code keeps by hand, as options of the cache: `ttl` from an age that is compared or added to the clock,
- * `max` from a size that is compared. A limit of which the code says two things is left out.
+ * `max` from a size that is compared. A limit of which the code says two things is left out; where it says nothing, what others go
+ * on to use has none.
  */
 export function limitsInCode(declaration: Declaration): readonly string[] {
   const comparisons = functionsAround(declaration).flatMap(binariesIn);
@@ -17,7 +19,9 @@ export function limitsInCode(declaration: Declaration): readonly string[] {
     declaration,
     comparisons.map((node) => sizeIn(node, declaration)),
   );
-  return [...(ttl === null ? [] : [`ttl: ${ttl}`]), ...(max === null ? [] : [`max: ${max}`])];
+  const unsaid = keepsLiveEntries(declaration) ? "Infinity" : null;
+  const limits = { ttl: ttl ?? unsaid, max: max ?? unsaid };
+  return Object.entries(limits).flatMap(([name, limit]) => (limit === null ? [] : [`${name}: ${limit}`]));
 }
 
 /** The outermost functions that name the state: what they ask of the clock, they ask for its entries. */

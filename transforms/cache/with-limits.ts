@@ -11,28 +11,32 @@ export function withLimits<Facts>(module: StageModule<Facts>, limits: RunCacheLi
     ...module,
     rewrite: (finding, facts) => {
       const rewrite = module.rewrite(finding, facts);
-      return rewrite?.kind === "rewrite" ? limited(rewrite, limits.each?.[finding.id] ?? limits) : rewrite;
+      const single = limits.each?.[finding.id];
+      const limit = (edit: Edit): Edit => limitedEdit(edit, single ?? limits, single !== undefined);
+      return rewrite?.kind === "rewrite" ? limited(rewrite, limit) : rewrite;
     },
   };
 }
 
-function limited(rewrite: Rewrite, limits: CacheLimits): Rewrite {
+function limited(rewrite: Rewrite, limit: (edit: Edit) => Edit): Rewrite {
   const { alternatives } = rewrite;
   const isCache = rewrite.imports.some(({ name }) => name === "cache");
   return {
     ...rewrite,
-    edits: isCache ? rewrite.edits.map((edit) => limitedEdit(edit, limits)) : rewrite.edits,
-    ...(alternatives === undefined
-      ? {}
-      : { alternatives: alternatives.map((each) => limited(each, limits)) }),
+    edits: isCache ? rewrite.edits.map(limit) : rewrite.edits,
+    ...(alternatives === undefined ? {} : { alternatives: alternatives.map((each) => limited(each, limit)) }),
   };
 }
 
-/** The options go on as the flag before them does: on its line, or on lines of their own. */
-function limitedEdit(edit: Edit, { ttlSeconds, max }: CacheLimits): Edit {
+/**
+ * The options go on as the flag before them does: on its line, or on lines of their own.
+ * @param isOwn given for this cache alone, and so for what it would keep without limits as well
+ */
+function limitedEdit(edit: Edit, { ttlSeconds, max }: CacheLimits, isOwn: boolean): Edit {
   const text = edit.text.replace(
     /(flag: (["'])[^"']+\2,)(\s+)((?:(?:ttl|max): [^,]+,\s+)*)legacy: /,
-    (_, flag: string, __, gap: string, own: string) => {
+    (_, flag: string, __, gap: string, spelled: string) => {
+      const own = isOwn ? spelled.replace(/(?:ttl|max): Infinity,\s+/g, "") : spelled;
       const given = [`ttl: ${ttlSeconds * 1000}`, `max: ${max}`].filter(
         (limit) => !own.includes(limit.slice(0, "ttl: ".length)),
       );

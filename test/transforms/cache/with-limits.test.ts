@@ -37,3 +37,9 @@ it("the limits of a single cache go before those of all", () => {
     'cache("a", { flag: "f", ttl: 7000, max: 2, legacy: ',
   );
 });
+
+it("what is kept for ever has the limits that a person gave for it alone", () => {
+  const text = 'cache("a", { flag: "f", ttl: Infinity, max: Infinity, legacy: ';
+  expect(limited(text)).toBe(text);
+  expect(limited(text, "a:memo.js#own")).toBe('cache("a", { flag: "f", ttl: 7000, max: 2, legacy: ');
+});

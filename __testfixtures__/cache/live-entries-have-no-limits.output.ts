@@ -1,0 +1,52 @@
+import { cache } from "@unambient/runtime";
+
+class Mutex {
+  #waiting: Array<() => void> = [];
+  #isHeld = false;
+
+  async lock(): Promise<void> {
+    if (this.#isHeld) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#isHeld = true;
+  }
+
+  unlock(): void {
+    this.#isHeld = false;
+    this.#waiting.shift()?.();
+  }
+}
+
+class Parsed {
+  constructor(readonly text: string) {}
+
+  get words(): string[] {
+    return this.text.split(" ");
+  }
+}
+
+const mutexes = cache("mutexes", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: new Map<string, Mutex>(),
+});
+const texts = cache("texts", {
+  flag: "use_ttl_cache",
+  legacy: new Map<string, Parsed>(),
+});
+
+export function mutexOf(key: string): Mutex {
+  let mutex = mutexes.get(key);
+  if (!mutex) {
+    mutex = new Mutex();
+    mutexes.set(key, mutex);
+  }
+  return mutex;
+}
+
+export function parsed(text: string): Parsed {
+  const known = texts.get(text);
+  if (known) return known;
+  const made = new Parsed(text);
+  texts.set(text, made);
+  return made;
+}

@@ -1,0 +1,91 @@
+import { identifierName, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { nodeOf } from "../../src/scan/sources/source-tree.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import { childrenOf } from "../../src/scan/syntax/tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import type { Declaration } from "../declaration/declaration.ts";
+
+/**
+ * Whether what the table keeps goes on to be used by those who got it: a lock, a connection, an instance that changes. Made anew
+ * after a time to live, there would be two of it.
+ */
+export function keepsLiveEntries({ tree, variable }: Declaration): boolean {
+  const values = variable.references.flatMap(({ identifier }) => valuePut(tree, nodeOf(identifier)) ?? []);
+  return values.some((value) => isLive(tree, value, new Set()));
+}
+
+/** `v` of `table.set(k, v)`, and of `table[k] = v`. */
+function valuePut(tree: SourceTree, table: SyntaxNode): SyntaxNode | null {
+  const member = tree.parentOf(table);
+  if (member?.type !== "MemberExpression" || nodeIn(member, "object") !== table) return null;
+  const outer = tree.parentOf(member);
+  if (outer?.type === "AssignmentExpression" && nodeIn(outer, "left") === member)
+    return nodeIn(outer, "right");
+  const isSet = outer?.type === "CallExpression" && identifierName(nodeIn(member, "property")) === "set";
+  return isSet && nodeIn(outer, "callee") === member ? (nodesIn(outer, "arguments")[1] ?? null) : null;
+}
+
+function isLive(tree: SourceTree, value: SyntaxNode | null, seen: Set<SyntaxNode>): boolean {
+  const node = unwrapped(value);
+  if (node === null || seen.has(node)) return false;
+  seen.add(node);
+  switch (node.type) {
+    case "AwaitExpression":
+      return isLive(tree, nodeIn(node, "argument"), seen);
+    case "AssignmentExpression":
+    case "LogicalExpression":
+      return isLive(tree, nodeIn(node, "right"), seen);
+    case "ConditionalExpression":
+      return isLive(tree, nodeIn(node, "consequent"), seen) || isLive(tree, nodeIn(node, "alternate"), seen);
+    case "NewExpression":
+      return isLiveInstance(tree, nodeIn(node, "callee"));
+    case "CallExpression":
+      return MAKES_LIVE.test(lastName(nodeIn(node, "callee")) ?? "");
+    case "Identifier":
+      return valuesOf(tree, node).some((each) => isLive(tree, each, seen));
+    default:
+      return false;
+  }
+}
+
+/** All that a local variable is given. */
+function valuesOf(tree: SourceTree, name: SyntaxNode): readonly SyntaxNode[] {
+  const references = tree.bindingOf(name)?.references ?? [];
+  return references.flatMap(({ writeExpr }) => (writeExpr ? [nodeOf(writeExpr as never)] : []));
+}
+
+function lastName(callee: SyntaxNode | null): string | null {
+  return identifierName(callee) ?? identifierName(nodeIn(callee, "property"));
+}
+
+/** Of a class of the same file, when some method changes what it is called on; of another one, by what it is called. */
+function isLiveInstance(tree: SourceTree, callee: SyntaxNode | null): boolean {
+  const definition = tree.bindingOf(callee)?.defs[0]?.node as unknown as SyntaxNode | undefined;
+  if (definition?.type !== "ClassDeclaration") return LIVE.test(lastName(callee) ?? "");
+  return nodesIn(nodeIn(definition, "body"), "body").some(
+    (each) => each.type === "MethodDefinition" && each.kind !== "constructor" && changesItself(each),
+  );
+}
+
+function changesItself(node: SyntaxNode): boolean {
+  const target = nodeIn(node, "left") ?? (node.type === "UpdateExpression" ? nodeIn(node, "argument") : null);
+  if (/^(Assignment|Update)Expression$/.test(node.type) && isOwn(target)) return true;
+  const callee = node.type === "CallExpression" ? nodeIn(node, "callee") : null;
+  if (CHANGES.test(lastName(callee) ?? "") && isOwn(nodeIn(callee, "object"))) return true;
+  return childrenOf(node).some(changesItself);
+}
+
+/** `this.jobs`, `this.#jobs[key]` */
+function isOwn(node: SyntaxNode | null): boolean {
+  if (node?.type !== "MemberExpression") return false;
+  const object = nodeIn(node, "object");
+  return object?.type === "ThisExpression" || isOwn(object);
+}
+
+const CHANGES = /^(push|pop|shift|unshift|splice|set|add|delete|clear)$/;
+
+const LIVE =
+  /(Mutex|Lock|Semaphore|Queue|Pool|Client|Connection|Socket|WebSocket|Channel|Session|Server|Worker|Agent|Emitter|Stream|Bus|Limiter|Breaker|Watcher|Subject|Scheduler|Transport|Broker)$/;
+
+const MAKES_LIVE =
+  /^(open|connect|spawn|fork|listen|subscribe|acquire)([A-Z]\w*)?$|(Mutex|Lock|Semaphore|Queue|Pool|Client|Connection|Socket|Channel|Server|Worker|Emitter|Limiter|Breaker|Watcher)$/;
