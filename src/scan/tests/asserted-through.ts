@@ -44,9 +44,7 @@ function assertedParts(
   variables: readonly Variable[],
   seen: Set<Variable>,
 ): readonly Reference[] {
-  const part = variables.find(
-    ({ initial, scope }) => initial && scope.frame === read.frame && isPartOf(initial, read),
-  );
+  const part = variables.find(({ initial }) => initial && isPartOf(initial, read));
   if (!part || seen.has(part)) return [];
   seen.add(part);
   return part.references.flatMap((each) =>

@@ -13,6 +13,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["metas weakmap cache"],
   ],
   [
+    "a record made for its key, completed where it is made and set by two others",
+    "const metas = new WeakMap(); export function of(it) { let meta = metas.get(it); if (meta === undefined) { meta = { text: print(it), kids: null }; metas.set(it, meta); meta.kids = scan(it) } return meta } export function add(it, kid) { of(it).kids = join(of(it).kids, kid) } export function end(it) { of(it).state = ENDED }",
+    ["metas weakmap cache"],
+  ],
+  [
     "what a caller gives, or takes away again by giving nothing",
     "const kinds = {}; export function define(name, given) { if (given !== null) { let base = BASE; if (kinds[name] != null) base = kinds[name].own; kinds[name] = new Kind(merge(base, given)); return kinds[name] } else { delete kinds[name]; return null } }",
     ["kinds const-object registry"],

@@ -108,6 +108,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["values const-object cache", "times const-object cache"],
   ],
   [
+    "when something was last asked for, beside what is put each time",
+    "const counts = {}; const times = {}; export function note(k) { const now = Date.now(); if (now - times[k] < 9) return null; counts[k] = compute(k); times[k] = now; return now }",
+    ["counts const-object registry", "times const-object telemetry"],
+  ],
+  [
     "when each was last let through, beside a table of what is asked for",
     "const names = {}; const times = {}; export const name = (k, v) => { names[k] = v }; export function tell(k) { const now = Date.now(); if (now - times[k] < 9) return names[k]; times[k] = now; send(k) }",
     ["names const-object registry", "times const-object telemetry"],

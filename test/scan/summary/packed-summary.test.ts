@@ -84,6 +84,22 @@ describe("a packed summary", () => {
     expect(first.lineStarts).toEqual(lineStarts);
   });
 
+  it("says of each file what it is asked, in whatever turn", () => {
+    const ring = new UnpackedRing();
+    const unpackedOf = (key: string): FileSummary =>
+      unpackSummary(
+        packSummary(summarizeText(`src/${key}.ts`, `const t = {};\nexport const f = () => t.${key};\n`)),
+        ring,
+      );
+    const [one, two] = [unpackedOf("a"), unpackedOf("b")];
+    const asked = ({ variables }: FileSummary) => variables[0]?.uses.map(({ path }) => path.join());
+    for (let turn = 0; turn < 2; turn++) {
+      expect(asked(one)).toEqual(["a"]);
+      expect(asked(two)).toEqual(["b"]);
+    }
+    expect(two.variables[0]?.uses).toBe(two.variables[0]?.uses);
+  });
+
   it("keeps which properties of an object hold migrated state", () => {
     const text =
       'import { cell } from "@unambient/runtime"; export const x = { n: cell("x.n", { flag: "f", legacy: 0 }), m: 0 };';
