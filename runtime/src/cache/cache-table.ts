@@ -76,8 +76,8 @@ export class ObjectCache<V> implements CacheTable<V> {
 
   // Nothing is put in from nothing, as by `Object.assign`.
   assign(source: Readonly<Record<PropertyKey, V>> | null | undefined): this {
-    const put: Readonly<Record<PropertyKey, V>> = source ?? {};
-    for (const key of Reflect.ownKeys(put)) if (isEnumerable(put, key)) this.set(key, put[key] as V);
+    const put = { ...source };
+    for (const key of Reflect.ownKeys(put)) this.set(key, put[key] as V);
     return this;
   }
 
@@ -101,8 +101,4 @@ function asMap<V>(store: object): Map<PropertyKey, V> {
 /** What the object itself makes of a key: `1` and `"1"` are one. */
 function propertyOf(key: PropertyKey): string | symbol {
   return typeof key === "symbol" ? key : String(key);
-}
-
-function isEnumerable(source: object, key: PropertyKey): boolean {
-  return Object.prototype.propertyIsEnumerable.call(source, key);
 }
