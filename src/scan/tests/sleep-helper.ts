@@ -14,11 +14,24 @@ export function isSleepFunction(value: Ast): boolean {
   return isFunction(value) ? yieldsTimer(value) : isPromisified(value);
 }
 
-/** How long a helper sleeps that is not told, where it says so itself: `() => new Promise((done) => setTimeout(done, 30))`. */
+/**
+ * How long a helper sleeps that is not told, where it says so itself: `() => new Promise((done) => setTimeout(done, 30))`,
+ * `(ms = 30) => …`.
+ */
 export function ownDelayOf({ frame }: Pick<Variable, "frame">): Ast | null {
-  const result = frame?.node && isFunction(frame.node) ? resultOf(frame.node["body"]) : null;
-  const delay = result && isTimedPromise(result)?.delay;
-  return delay?.type === "Literal" ? delay : null;
+  const helper = frame?.node && isFunction(frame.node) ? frame.node : null;
+  const result = helper && resultOf(helper["body"]);
+  const delay = (result && isTimedPromise(result)?.delay) ?? null;
+  return helper === null || delay?.type !== "Identifier" ? delay : givenDelay(delay, helper["params"]);
+}
+
+/** What a parameter is when it is left out; anything else that has a name is some time. */
+function givenDelay(delay: Ast, params: readonly Ast[]): Ast | null {
+  if (params.some(({ name }) => name === delay["name"])) return null;
+  const withDefault = params.find(
+    ({ type, left }) => type === "AssignmentPattern" && left.name === delay["name"],
+  );
+  return withDefault?.["right"] ?? delay;
 }
 
 /** `util.promisify(setTimeout)` */

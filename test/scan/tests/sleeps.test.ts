@@ -203,6 +203,30 @@ const HANDED_OUT: Readonly<Record<string, readonly [helper: string, taken: strin
   ],
 };
 
+const OWN_DELAYS: Readonly<Record<string, string>> = {
+  "a number": "const rest = () => new Promise((r) => setTimeout(r, 30));",
+  "a default": "const rest = (ms = 30) => new Promise((r) => setTimeout(r, ms));",
+  "a constant": "const LONG = 30; function rest() { return new Promise((r) => setTimeout(r, LONG)) }",
+  "worked out": "const rest = () => new Promise((r) => setTimeout(r, 3 * LONG));",
+};
+
+const NO_DELAYS: Readonly<Record<string, string>> = {
+  "is told none": "const rest = (ms) => new Promise((r) => setTimeout(r, ms));",
+  "takes none by default": "const rest = (ms = 0) => new Promise((r) => setTimeout(r, ms));",
+  "has none": "const rest = () => new Promise((r) => setTimeout(r));",
+};
+
+describe("a helper that is called without a time", () => {
+  const tested = (helper: string) =>
+    `${helper} it('x', async () => { go(); await rest(); expect(n).toBe(1) })`;
+  it.each(Object.entries(OWN_DELAYS))("sleeps where its own is %s", (_what, helper) => {
+    expect(foundIn({ "test/a.test.js": tested(helper) })).toEqual(["rest sleep tests"]);
+  });
+  it.each(Object.entries(NO_DELAYS))("waits for a turn where it %s", (_what, helper) => {
+    expect(foundIn({ "test/a.test.js": tested(helper) })).toEqual([]);
+  });
+});
+
 describe("a test that waits a fixed time by a helper that is handed out", () => {
   const found = ([helper, taken, call]: readonly [string, string, string], other = (text: string) => text) =>
     foundIn({
@@ -228,8 +252,9 @@ describe("a test that waits a fixed time by a helper that is handed out", () => 
   it("which is not told how long, but says so itself", () => {
     const text = (delay: string) =>
       `const flush = () => new Promise((r) => setTimeout(r, ${delay})); it('x', async () => { await flush(); expect(n).toBe(1) })`;
-    expect(foundIn({ "test/a.test.js": text("30") })).toEqual(["flush sleep tests"]);
-    for (const delay of ["0", "long"]) expect(foundIn({ "test/a.test.js": text(delay) })).toEqual([]);
+    for (const delay of ["30", "long"])
+      expect(foundIn({ "test/a.test.js": text(delay) })).toEqual(["flush sleep tests"]);
+    expect(foundIn({ "test/a.test.js": text("0") })).toEqual([]);
   });
 });
 
