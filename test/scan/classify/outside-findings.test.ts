@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
 import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, files: Record<string, string>, found: readonly string[]])[] = [
@@ -410,4 +411,11 @@ describe("state that is told by names", () => {
 
 describe("state that no module declares", () => {
   for (const [what, files, found] of CASES) it(`finds ${what}`, () => expect(foundIn(files)).toEqual(found));
+});
+
+it("stands where a script gives its own name the part, as it loads", () => {
+  const text =
+    "Kit = {};\nKit.current = null;\nKit.within = (it, run) => {\n  Kit.current = it;\n  run();\n};\n";
+  const { findings } = scanSources(new Map([["src/a.js", text]]));
+  expect(findings.find(({ name }) => name === "current")?.line).toBe(2);
 });
