@@ -3,6 +3,7 @@ import { identifierName, isFunction, unwrapped } from "../../src/scan/sources/no
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { isNullish } from "./is-nullish.ts";
 import { usesThis } from "../wrapping/uses-this.ts";
 
 /**
@@ -13,13 +14,9 @@ export function mayAskForThis(tree: SourceTree, { references }: Variable): boole
   const values = references
     .filter((reference) => reference.isWrite())
     .map(({ writeExpr }) => unwrapped((writeExpr as SyntaxNode | null | undefined) ?? null));
-  const functions = values.filter((value) => !isNothing(tree, value));
+  // A call of nothing fails, whatever it is called on.
+  const functions = values.filter((value) => value === null || !isNullish(tree, value));
   return functions.length === 0 || !functions.every((value) => isWithoutThis(tree, value));
-}
-
-/** A call of it fails, whatever it is called on. */
-function isNothing(tree: SourceTree, value: SyntaxNode | null): boolean {
-  return value !== null && /^(?:null|undefined|void 0)$/.test(tree.textOf(value));
 }
 
 function isWithoutThis(tree: SourceTree, value: SyntaxNode | null): boolean {

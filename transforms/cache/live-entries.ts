@@ -1,6 +1,7 @@
 import { identifierName, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import { CHANGES } from "../../src/scan/summary/changing-methods.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
@@ -71,7 +72,7 @@ function changesItself(node: SyntaxNode): boolean {
   const target = nodeIn(node, "left") ?? (node.type === "UpdateExpression" ? nodeIn(node, "argument") : null);
   if (/^(Assignment|Update)Expression$/.test(node.type) && isOwn(target)) return true;
   const callee = node.type === "CallExpression" ? nodeIn(node, "callee") : null;
-  if (CHANGES.test(lastName(callee) ?? "") && isOwn(nodeIn(callee, "object"))) return true;
+  if (CHANGES.has(lastName(callee) ?? "") && isOwn(nodeIn(callee, "object"))) return true;
   return childrenOf(node).some(changesItself);
 }
 
@@ -81,8 +82,6 @@ function isOwn(node: SyntaxNode | null): boolean {
   const object = nodeIn(node, "object");
   return object?.type === "ThisExpression" || isOwn(object);
 }
-
-const CHANGES = /^(push|pop|shift|unshift|splice|set|add|delete|clear)$/;
 
 const LIVE =
   /(Mutex|Lock|Semaphore|Queue|Pool|Client|Connection|Socket|WebSocket|Channel|Session|Server|Worker|Agent|Emitter|Stream|Bus|Limiter|Breaker|Watcher|Subject|Scheduler|Transport|Broker)$/;

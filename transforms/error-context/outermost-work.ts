@@ -2,6 +2,7 @@ import { isFunction, nodeIn } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { isNullish } from "../access/is-nullish.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
 
 /**
@@ -30,5 +31,5 @@ function isForNothing(tree: SourceTree, question: SyntaxNode, mention: SyntaxNod
   if (question.type === "UnaryExpression") return question.operator === "!";
   if (question.type !== "BinaryExpression" || !/^===?$/.test(String(question.operator))) return false;
   const other = nodeIn(question, question.left === mention ? "right" : "left");
-  return other !== null && /^(?:null|undefined|void 0)$/.test(tree.textOf(other));
+  return other !== null && isNullish(tree, other);
 }

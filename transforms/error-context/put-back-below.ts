@@ -1,4 +1,5 @@
 import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { isNullish } from "../access/is-nullish.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -61,5 +62,5 @@ function actsBetween(node: SyntaxNode, from: number, to: number): boolean {
 
 /** What a slot is cleared to. */
 export function isNothing(tree: SourceTree, value: SyntaxNode): boolean {
-  return /^(?:null|undefined|void 0|false|""|'')$/.test(tree.textOf(value));
+  return isNullish(tree, value) || /^(?:false|""|'')$/.test(tree.textOf(value));
 }

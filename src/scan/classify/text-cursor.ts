@@ -23,9 +23,11 @@ interface Reader {
 }
 
 function readersIn(variables: readonly VariableSummary[]): readonly Reader[] {
-  const cursors = variables.filter(({ scope, uses }) => scope === "" && uses.some(isStep));
+  // Told without unpacking a mention: most are given one value.
+  const assigned = variables.filter(({ mayAssign }) => mayAssign);
+  const cursors = assigned.filter(({ scope, uses }) => scope === "" && uses.some(isStep));
   if (cursors.length === 0) return [];
-  return variables
+  return assigned
     .filter(({ uses }) => uses.some(isReplaced))
     .flatMap((text) =>
       cursors
