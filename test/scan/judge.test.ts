@@ -24,6 +24,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "digits manual hot-path",
   ],
   [
+    "a text that is gone through only as the module loads",
+    "let at = 0; let text = 'ab'; while (at < 2) use(text.charCodeAt(at++)); export function set(t) { text = t } export const length = () => text.length",
+    "text auto",
+  ],
+  [
     "a list whose places others fill as well",
     "const places = Array(32); export function init(n) { for (let i = 0; i < n; i++) places[i] = null } export function take(i, who) { places[i] = who } export const at = (i) => places[i]",
     "places auto",

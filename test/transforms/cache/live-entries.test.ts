@@ -36,6 +36,7 @@ it.each([
   "table.set(key, new Thing(key));",
   "table.set(key, make(key));",
   "const one = new Mutex(key); table.set(key, ask(one));",
+  "let one = ask(key); let two = one; one = two; table.set(key, one);",
 ])("`%s` keeps what can be made anew", async (make) => {
   const text = await migrated(make);
   expect(text).toContain("cache(");
