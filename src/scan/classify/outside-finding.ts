@@ -7,6 +7,8 @@ import type { FileSummary, OutsideUse } from "../summary/file-summary.ts";
 import { phaseOf } from "../summary/phase-of.ts";
 import { isSetUp } from "./init-writes.ts";
 import { isOutsideWrite, isProcessSetting } from "./outside-writes.ts";
+import { isPutBack } from "./put-back.ts";
+import { isSetAroundWork } from "./set-around-work.ts";
 import { isSharedTable } from "./shared-table.ts";
 import { unboundFinding } from "./unbound-finding.ts";
 
@@ -80,21 +82,6 @@ function marksReports({ frames }: FileSummary, uses: readonly OutsideUse[]): boo
   );
 }
 
-/** `const before = Reader.current; Reader.current = reader; try { … } finally { Reader.current = before }`; a function is a patch. */
-function isSetAroundWork(uses: readonly OutsideUse[]): boolean {
-  const writes = uses.filter(({ kind, use }) => VALUES.has(kind) && use.action === "write");
-  return writes.some(
-    (back) =>
-      back.use.value?.startsWith("saved:") === true &&
-      writes.some(
-        ({ use }) => use.frame === back.use.frame && use.start < back.use.start && use.value !== "function",
-      ),
-  );
-}
-
-/** Names that a program has made for itself. */
-const VALUES: ReadonlySet<OutsideUse["kind"]> = new Set(["global", "implicit", "part"] as const);
-
 /** One finding for the uses of one name in a file; null where none of them changes it. */
 export function outsideFinding(
   file: FileSummary,
@@ -103,7 +90,13 @@ export function outsideFinding(
 ): Finding | null {
   const writes = uses.filter(isOutsideWrite);
   const first = writes.toSorted((a, b) => a.use.start - b.use.start)[0];
-  if (!first || isProcessSetting(first) || isSetUp(uses, file) || writes.every(isPutBack)) return null;
+  if (
+    !first ||
+    isProcessSetting(first) ||
+    isSetUp(uses, file) ||
+    writes.every((write) => isPutBack(write, uses))
+  )
+    return null;
   const { kind, name, use } = first;
   if (kind === "namespace") return null;
   const { code, form, what } = KINDS[kind];
@@ -126,9 +119,4 @@ export function outsideFinding(
       phase: phaseOf(file, each.use.frame),
     })),
   };
-}
-
-/** `const log = console.log; export const restore = () => { console.log = log }`: what somebody else may have patched is put back. */
-function isPutBack({ use }: OutsideUse): boolean {
-  return use.action === "write" && use.value?.startsWith("saved:") === true;
 }

@@ -121,6 +121,36 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["warn global-write state"],
   ],
   [
+    "what is made on the global object where there is none, by a name of its own first, also by an alias of another file; no patch that is put back",
+    {
+      "src/root.ts": "export const root = typeof globalThis === 'object' ? globalThis : global;",
+      "src/a.ts":
+        "const KEY = Symbol.for('jobs'); const own = globalThis as any;\nexport const put = (name: string, job: unknown) => { let jobs = own[KEY]; if (!jobs) { jobs = {}; own[KEY] = jobs } jobs[name] = job };",
+      "src/b.ts":
+        "import { root } from './root';\nconst ROOMS = Symbol.for('rooms'); const all = root as any;\nexport const put = (name: string, room: unknown) => { let rooms = all[ROOMS]; if (!rooms) { rooms = {}; all[ROOMS] = rooms } rooms[name] = room };",
+      "src/c.ts":
+        "export const calm = async (work: () => Promise<void>) => { const was = globalThis.tone; try { await work() } finally { if (was) { globalThis.tone = was } } };",
+    },
+    ["KEY global-write state", "ROOMS global-write state"],
+  ],
+  [
+    "what is set on the global object for the work of one function, and goes when that is done, as a slot; no flag, no entry of a table",
+    {
+      "src/a.js":
+        "exports.compose = (given, build) => { globalThis.composed = given; build(); delete globalThis.composed };\nexports.draw = (given, build) => { global.drawn = { given }; try { build() } finally { global.drawn = null } };\nexports.once = (work) => { globalThis.busy = true; work(); globalThis.busy = null };\nexports.bind = (given) => { globalThis.bound = given; return () => { delete globalThis.bound } };\nexports.load = (given, ask) => { globalThis.last.answer = given; ask(); globalThis.last.answer = null };",
+      "src/b.js":
+        "let known = globalThis.known; if (!known) known = globalThis.known = {};\nexports.of = (name, make) => { if (known[name]) return known[name]; known[name] = make(name); globalThis.known = known; return known[name] };",
+    },
+    [
+      "composed global-write error-context",
+      "drawn global-write error-context",
+      "busy global-write state",
+      "bound global-write state",
+      "last global-write state",
+      "known global-write registry",
+    ],
+  ],
+  [
     "no part of the environment that is set as the module loads, but what functions set",
     {
       "bin/run.js":
