@@ -164,7 +164,9 @@ function braces(file: ParsedText, style: FileStyle, items: readonly string[]): s
 /** Some write the names that they take in apart from the braces, whatever they do in objects. */
 function hasSpacedLists(file: ParsedText): boolean | null {
   const heads = statementsOf(file).filter(isRequire);
-  const lists = heads.flatMap(({ start, end }) => /\{[^\S\n]?[\w$]/.exec(file.text.slice(start, end)) ?? []);
+  const lists = heads.flatMap(
+    ({ start, end }) => /(?<!\$)\{[^\S\n]?[\w$]/.exec(file.text.slice(start, end)) ?? [],
+  );
   return lists.length === 0 ? null : lists.filter((list) => list.length === 3).length * 2 >= lists.length;
 }
 

@@ -10,6 +10,11 @@ function inserted(kind: "esm" | "cjs", text: string, path = "a.ts", names = CELL
 }
 
 describe("insertImport", () => {
+  it("takes the braces of a template string in a require for no list of names", () => {
+    const text = "const a = require('a');\nconst debug = require('debug')(`${a.name}:b`);\n\na({ b: 1 });\n";
+    expect(inserted("cjs", text, "a.js")).toContain("const { cell } = require('@r');\n");
+  });
+
   it.each<[string, string, string]>([
     [
       "after the imports",
