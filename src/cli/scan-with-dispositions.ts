@@ -2,6 +2,7 @@ import { loadConfig } from "../config/load-config.ts";
 import type { UnambientConfig } from "../config/schema.ts";
 import type { ScanResult } from "../model/finding.ts";
 import type { Plan, PlannedSite } from "../model/plan.ts";
+import { goneSite } from "../plan/planned-site.ts";
 import { isBelow } from "../scan/is-below.ts";
 import type { OpenProject } from "../scan/open-project.ts";
 import { lookAtTree } from "../scan/outcomes/look-at-tree.ts";
@@ -91,13 +92,20 @@ async function decisionsFor(
     project,
     ...(recall === null ? {} : { recall: recall.plan }),
   });
-  const decisions = sitesOf(plan.plan).map(({ finding, disposition, refusal }): Decision => [
-    finding.id,
-    { disposition, refusal },
-  ]);
+  const decisions = decisionsOf(sitesOf(plan.plan), project.scan);
   project.notes?.write(NOTE, [question, decisions]);
   recall?.keep();
   return decisions;
+}
+
+/** What no stage came to be asked for went with another finding, that an earlier one rewrote: nobody has seen to it by itself. */
+function decisionsOf(sites: readonly PlannedSite[], { findings }: ScanResult): readonly Decision[] {
+  const asked = new Set(sites.map(({ finding }) => finding.id));
+  const gone = findings.filter(({ id, disposition }) => !asked.has(id) && disposition !== "manual");
+  return [...sites, ...gone.map(goneSite)].map(({ finding, disposition, refusal }) => [
+    finding.id,
+    { disposition, refusal },
+  ]);
 }
 
 /** Every site of a plan, rewritten or left. */

@@ -19,10 +19,8 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   if (variable.role === "const" && declared === "scalar") return [];
   const { uses: all } = linked;
   const container = declared === "scalar" ? containerOf(firstValue(variable, all)) : declared;
-  const uses =
-    variable.initial === "function" || variable.initial === "class"
-      ? all.filter((placed) => placed.use.path.length === 0)
-      : all;
+  const isCallable = variable.initial === "function" || variable.initial === "class";
+  const uses = isCallable ? all.filter((placed) => placed.use.path.length === 0) : all;
   if (isGlobalObject(variable.initial, file, project) || isOfThePage(linked, all)) return [];
   const isExported = file.exports.some(({ local }) => local === variable.name);
   const isReceiver = !variable.speaksForOthers && isOwnReceiver(uses, variable.initial, isExported);
@@ -34,7 +32,9 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
     return [];
   if (isGivenAway(linked, all, container, isExported)) return [];
   const exported = !isExported || isMark ? "no" : project.isPublic(file, variable) ? "public" : "inside";
-  const telling = own.filter((placed) => !isOfOwnAnswer(variable, placed));
+  const telling = own.filter(
+    (placed) => !isOfOwnAnswer(variable, placed) && !(isCallable && isMethodCall(placed)),
+  );
   const change = changeOfAll(telling, container, variable.initial, file, project, exported);
   if (change === "none" || (container === "alias" && change !== "write")) return [];
   if (change !== "write" && isNamespace(variable, file)) return [];
@@ -84,6 +84,11 @@ function isSentinel({ variable }: LinkedVariable, container: Container, uses: re
     ({ use }) =>
       use.action === "compare" && use.value === "same" && use.via === null && use.path.length === 0,
   );
+}
+
+/** `settings.set(name, value)` of `var settings = function (name) { … }`: a function is no table, whatever it is given to call. */
+function isMethodCall({ use }: PlacedUse): boolean {
+  return use.action === "call" && use.method !== null;
 }
 
 /** Only the program's main line of work mentions it: a local of that, wherever it is declared. */

@@ -28,6 +28,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["api const-object registry"],
   ],
   [
+    "an exported function whose own `set` is called",
+    "var settings = module.exports = function (name, value) { return arguments.length === 2 ? settings.set(name, value) : settings.get(name) }; settings.set = function (name, value) { save(name, value) }; settings.get = function (name) { return load(name) };",
+    [],
+  ],
+  [
+    "a list that begins as a function's own",
+    "let stop = function () {}; export function start(run) { stop = run() } export const end = () => stop.call(null);",
+    ["stop let state"],
+  ],
+  [
     "a table that is declared beside others and filled later",
     "let table, n = 1; table = {}; export function put(k, v) { table[k] = v } export const get = (k) => table[k];",
     ["table const-object registry"],
