@@ -4,6 +4,8 @@ import { difference } from "../edit/difference.ts";
 import { noteCommentAfter } from "../edit/note-comment.ts";
 import { findFacades, type FlaggedFacade } from "../facades/find-facades.ts";
 import { parseSource } from "../scan/syntax/parse.ts";
+import { withoutLimitsByHand } from "./by-hand/limits-by-hand.ts";
+import { limitNoteText } from "./by-hand/limit-notes.ts";
 import { dropImports } from "./drop-imports.ts";
 import { finishFacade } from "./finish-facade.ts";
 import { plainCalls } from "./plain-calls.ts";
@@ -11,7 +13,7 @@ import { calledNames } from "./runtime-import.ts";
 
 /** The change that takes these flags out of a file's facades, or null when none of them has one. */
 export function finishFile(path: string, text: string, flags: ReadonlySet<string>): FileChange | null {
-  const called = withPlainCalls(path, text, flags);
+  const called = withoutLimitsByHand(path, withPlainCalls(path, text, flags), flags).text;
   const facades = findFacades(path, called);
   const edits = facades
     .filter((facade) => flags.has(facade.flag))
@@ -19,6 +21,12 @@ export function finishFile(path: string, text: string, flags: ReadonlySet<string
   const after = applyEdits(called, edits);
   if (after === text) return null;
   return { path, before: text, after, edits: called === text ? edits : [difference(path, text, after)] };
+}
+
+/** What a person is told of the limits that caches behind these flags keep by hand. */
+export function limitNotesOf(path: string, text: string, flags: ReadonlySet<string>): readonly string[] {
+  const { notes } = withoutLimitsByHand(path, withPlainCalls(path, text, flags), flags);
+  return notes.map(({ site, code }) => limitNoteText(site, code));
 }
 
 /** The text without the caches that are to go, and without what only they imported. */

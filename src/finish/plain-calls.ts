@@ -5,10 +5,11 @@ import type { FlaggedFacade } from "../facades/find-facades.ts";
 import { localConstantOf } from "../scan/memo/local-constant.ts";
 import type { MemoUse, PlainChange } from "../scan/memo/memo-use.ts";
 import { memoUsesOf } from "../scan/memo/memo-uses.ts";
-import { identifierName, nodeIn, nodesIn } from "../scan/sources/node-fields.ts";
+import { nodesIn } from "../scan/sources/node-fields.ts";
 import { SourceTree } from "../scan/sources/source-tree.ts";
 import { parseSource } from "../scan/syntax/parse.ts";
 import type { SyntaxNode } from "../scan/syntax/tree.ts";
+import { facadeVariable } from "./facade-variable.ts";
 
 /**
  * The edits that take a cache that keeps nothing (`max: 0`) out of the code: each get-or-compute becomes the plain call. Null
@@ -19,12 +20,9 @@ export function plainCalls(text: string, facade: FlaggedFacade): readonly Edit[]
   const max = options.properties.find(({ name }) => name === "max")?.value;
   if (factory !== "cache" || !max || text.slice(max.start, max.end) !== "0") return null;
   const tree = new SourceTree(parseSource(path, text));
-  const declarator = tree.parentOf(tree.nodeAt(start, end) as SyntaxNode);
-  const statement = declarator && tree.parentOf(declarator);
-  const id = declarator?.type === "VariableDeclarator" ? nodeIn(declarator, "id") : null;
-  const variable = identifierName(id) === null ? null : tree.bindingAt((id as SyntaxNode).start);
-  const isSole = nodesIn(statement, "declarations").length === 1;
-  if (!statement || !variable || !isSole || tree.parentOf(statement)?.type !== "Program") return null;
+  const held = facadeVariable(tree, { start, end });
+  if (held === null) return null;
+  const { variable, statement } = held;
   const changes = changesOf(memoUsesOf(tree, variable));
   if (changes === null) return null;
   const note = noteCommentAfter(text, facade.end);
