@@ -130,6 +130,8 @@ function isMemoPut(put: UseSummary, all: readonly UseSummary[]): boolean {
   const besides = all.filter((use) => use.frame === put.frame && use.path[0] === put.path[0]);
   // `this.held.set(url, 1 + (this.held.get(url) || 0))` counts.
   if (besides.some(({ flags }) => (flags & COUNTED_ON) !== 0)) return false;
+  // What the method is given is put as well: what it makes of that is the caller's in its turn.
+  if (besides.some((use) => isTablePut(use) && use.value?.startsWith("param:"))) return false;
   return besides.some(
     (use) =>
       use.method === "get" || (use.path[1] === "*" && use.action !== "write" && use.action !== "delete"),

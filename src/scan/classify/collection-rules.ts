@@ -20,6 +20,7 @@ import {
 import { dedupSet, handedDown, inProgressSet, visitedList } from "./mark-rules.ts";
 import { countedByMade } from "./kept-by-made.ts";
 import { computedAhead, heldWeakly } from "./held-for-key-rules.ts";
+import { keptUntil } from "./kept-until.ts";
 import { leftToCallers } from "./left-to-callers.ts";
 import { memoized } from "./memoized-function.ts";
 import {
@@ -30,6 +31,7 @@ import {
   timedFields,
 } from "./limited-cache-rules.ts";
 import { computedBeside, getOrCompute, innerMemo, loadedLater } from "./memo-rules.ts";
+import { oldestDropped } from "./oldest-dropped.ts";
 import { instanceQueue } from "./instance-queue.ts";
 import { jobQueue, objectPool, pushPopStack, scratchBuffer, stepsTaken } from "./queue-rules.ts";
 import { savedOriginals } from "./saved-original.ts";
@@ -132,10 +134,12 @@ export const collectionRules: readonly Rule[] = [
   computedBeside,
   loadedLater,
   computedAhead,
+  keptUntil,
   timedFields,
   fieldSlot,
   methodObject,
   keyedCounter,
+  oldestDropped,
   keyedCollection,
   changedEntries,
   changedFields,

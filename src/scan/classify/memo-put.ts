@@ -36,15 +36,22 @@ export function isAskedFirst(put: PlacedUse, uses: readonly PlacedUse[]): boolea
 /**
  * `table[name] = value; if (value.lazy) table[name] = value.make()`: what callers give is put whether there was one or not.
  * `if (!locks[name]) locks[name] = free(); …; locks[name] = locks[name].then(work)`: what follows takes its place each time.
+ * `flags[name] = read(text); if (given) flags[name] = given[name]`: the key has an entry by then, whatever there was before.
  */
-export function isPutAnyway(put: PlacedUse, puts: readonly PlacedUse[]): boolean {
+export function isPutAnyway(put: PlacedUse, puts: readonly PlacedUse[], uses: readonly PlacedUse[]): boolean {
   return puts.some((other) => {
     if (frameKey(other) !== frameKey(put) || (other.use.flags & CONDITIONAL) !== 0) return false;
     const isFollowing = (put.use.flags & CONDITIONAL) !== 0 && (put.use.flags & LEAVES) === 0;
     return other.use.start < put.use.start
-      ? other.use.value?.startsWith("param:") === true
+      ? other.use.value?.startsWith("param:") === true || isSettledBefore(other, put, uses)
       : isFollowing && other.use.start > put.use.start;
   });
+}
+
+function isSettledBefore(other: PlacedUse, put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  return (
+    other.use.key !== null && other.use.key === put.use.key && isComputed(other) && !isForAbsent(other, uses)
+  );
 }
 
 /**

@@ -43,7 +43,7 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, removes, chan
           isFilledAtOnce(candidate, changes, state.uses)) &&
         isForAbsent(candidate, state.uses) &&
         (isKeptAndHandedOn(candidate) || isAskedFirst(candidate, state.uses)) &&
-        !isPutAnyway(candidate, puts) &&
+        !isPutAnyway(candidate, puts, state.uses) &&
         !isTakenOutBeside(candidate, removes) &&
         !isOwnUpdate(candidate, gets),
     ) ?? putterCalls.find((call) => returned.has(frameKey(call)) && !putters.has(frameKey(call)));

@@ -1,4 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
+import { IN_LOOP } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { periodicBuffer, sizedBuffer } from "./sent-lists.ts";
@@ -7,12 +8,13 @@ import { isClockReading } from "./clock-reading.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
 /** Clock readings by key: when each thing began, asked for and dropped beside the clock when it ends. */
-const timerTable: Rule = ({ puts, gets, removes }) => {
+const timerTable: Rule = ({ puts, gets, removes, state }) => {
   const put = puts.find((each) => isClockReading(each) || isTimedRecord(each));
   const asked = framesOf(gets);
   const ended = removes.find(
     (remove) =>
       isByKey(remove) &&
+      !isSweptOut(remove, state.uses) &&
       asked.has(frameKey(remove)) &&
       frameOf(remove)?.clock === true &&
       // What goes because it is too old was no work, nor is what is put anew in its place.
@@ -24,6 +26,18 @@ const timerTable: Rule = ({ puts, gets, removes }) => {
   const because = "it holds when each piece of work began, until it ends";
   return classified("telemetry", "timer-table", 0.8, because, fact("timer", "measured here", ended));
 };
+
+/** `for (const [key, entry] of kept) if (entry.until < now) kept.delete(key)`: nobody says of an entry that its work has ended. */
+function isSweptOut(remove: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  return (
+    (remove.use.flags & IN_LOOP) !== 0 &&
+    uses.some(
+      (other) =>
+        frameKey(other) === frameKey(remove) &&
+        (other.use.action === "iterate" || /^(keys|entries|values)$/.test(other.use.method ?? "")),
+    )
+  );
+}
 
 /** `open.set(request, { start: now(), url })` */
 function isTimedRecord(put: PlacedUse): boolean {

@@ -52,6 +52,26 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "let all = {}; export function add(more) { let next = all; next = { ...next, ...more }; all = next; tell(all) } export const get = () => all;",
     ["all let state"],
   ],
+  [
+    "flags that are read anew for each, whatever was there",
+    "const flags = {}; export function register(flag, given) { flags[flag.key] = isTrue(flag.default); if (process.env[flag.env]) flags[flag.key] = isTrue(process.env[flag.env]); else if (given[flag.key]) flags[flag.key] = read(given[flag.key]); if (flags[flag.key]) track(flag.key); router.set(flag.key, flags[flag.key]) }",
+    ["flags const-object registry"],
+  ],
+  [
+    "answers that stand for none until they are worked out",
+    "const known = {}; export function find(name) { if (name in known) return known[name]; known[name] = null; if (isOpen(name)) known[name] = look(name); return known[name] }",
+    ["known const-object cache"],
+  ],
+  [
+    "one set of flags, merged with what is given",
+    "class Flags { all = {}; setFlag(key, value) { if (isObject(value)) { const old = this.all[key]; if (!old) { this.all[key] = value; return } this.all[key] = { ...this.all[key], ...value }; return } this.all[key] = value } is(key) { return !!this.all[key] } } export const flags = new Flags(); export const load = (key, value) => flags.setFlag(key, value);",
+    ["flags instance registry"],
+  ],
+  [
+    "one store of answers, made where there is none",
+    "class Answers { all = {}; of(key) { const old = this.all[key]; if (old) return old; this.all[key] = { ...work(key), key }; return this.all[key] } } export const answers = new Answers(); export const ask = (key) => answers.of(key);",
+    ["answers instance cache"],
+  ],
 ];
 
 describe("look-alikes in services", () => {

@@ -122,6 +122,36 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "let pending = 0; export async function send(x) { const isFree = pending < 9; if (isFree) pending++; else console.debug(`${pending} under way`); try { await post(x, isFree) } finally { if (isFree) pending-- } }",
     ["pending let state"],
   ],
+  [
+    "answers that say themselves for how long they hold, where a helper keeps them and drops what is too old",
+    "const kept = new Map(); function keep(key, answer, now) { for (const [k, v] of kept) { if (v.until <= now) kept.delete(k) } kept.set(key, { until: now + 9, answer }) } export async function get(key) { if (key) { const hit = kept.get(key); if (hit && Date.now() < hit.until) return hit.answer } const answer = await ask(key); if (key) { keep(key, answer, Date.now()) } return answer }",
+    ["kept const-map cache"],
+  ],
+  [
+    "the same with what is too old or too much swept out beside the clock",
+    "const kept = new Map(); function sweep(now = Date.now()) { for (const [k, v] of kept) { if (v.until <= now) kept.delete(k) } let over = kept.size - 9; for (const k of kept.keys()) { kept.delete(k); if (--over <= 0) break } } export async function get(key) { const hit = kept.get(key); if (hit && hit.until > Date.now()) return hit.answer; if (hit) kept.delete(key); const answer = await ask(key); sweep(); kept.set(key, { answer, until: Date.now() + 9 }); return answer }",
+    ["kept const-map cache"],
+  ],
+  [
+    "sessions that say how long they last, which others open and end",
+    "const open = new Map(); export function begin(id, user) { open.set(id, { until: Date.now() + 9, user }) } export function get(id) { const one = open.get(id); if (one && Date.now() < one.until) return one.user; return null } export function end(id) { open.delete(id) }",
+    ["open const-map registry"],
+  ],
+  [
+    "times of work, all of which are told when it is over",
+    "const began = new Map(); export function begin(id) { began.set(id, Date.now()) } export function over(ids) { for (const id of ids) { tell(Date.now() - began.get(id)); began.delete(id) } }",
+    ["began const-map telemetry"],
+  ],
+  [
+    "what is kept by one function and shown by another, the oldest dropped where there is too much",
+    "const rows = new Map(); function keep(key, all) { rows.delete(key); rows.set(key, all); if (rows.size > 9) { const oldest = rows.keys().next().value; if (oldest !== undefined) rows.delete(oldest) } } export const first = (key) => rows.get(key) ?? null; export async function load(key) { const all = await ask(key); if (all) { keep(key, all) } }",
+    ["rows const-map cache"],
+  ],
+  [
+    "the same where others end an entry by its key, and where none goes",
+    "const rows = new Map(), all = new Map(); export function add(key, one) { rows.set(key, one); if (rows.size > 9) { const oldest = rows.keys().next().value; rows.delete(oldest) } all.set(key, one); if (all.size > 9) warn([...all.keys()]) } export const first = (key) => rows.get(key) ?? all.get(key); export function end(key) { rows.delete(key) }",
+    ["rows const-map registry", "all const-map registry"],
+  ],
 ];
 
 describe("what is timed, held back or let go", () => {
