@@ -10,6 +10,9 @@ import { withoutAnnotation } from "../declaration/without-annotation.ts";
 import { wrapInitialiser } from "../facade/facade-call.ts";
 import { runtimeName } from "../facade/runtime-name.ts";
 import { gateIn } from "./gate-in-block.ts";
+import type { FoundGate } from "./gate-in-block.ts";
+import { timeTable } from "./time-place.ts";
+import type { TimePlace } from "./time-place.ts";
 
 /**
  * A table of last emissions whose every use is the same short protocol: ask the clock, compare with the time kept for the key,
@@ -20,14 +23,8 @@ export function oncePer(declaration: Declaration, flag: string): Rewrite | null 
   const item = isExported || !init ? null : typeOfTable(declaration);
   if (item === null || !isEmptyTable(init as SyntaxNode)) return null;
   const uses = variable.references.filter((use) => use.init !== true).map((use) => nodeOf(use.identifier));
-  const table = { name: declaration.name, inherits: init?.type === "ObjectExpression" };
-  const gates = blocksAround(tree, uses).map((block) => gateIn(tree, block, table));
-  const found = gates.filter((gate) => gate !== null);
-  const isCovered = uses.every((use) =>
-    found.some(({ covers }) => covers.some((node) => isInside(use, node))),
-  );
-  const [options, ...others] = new Set(found.map((gate) => gate.options.join(", ")));
-  if (options === undefined || others.length > 0 || !isCovered) return null;
+  const found = gatesOf(tree, uses, timeTable(tree, declaration.name, init?.type === "ObjectExpression"));
+  if (found === null) return null;
   const imported = runtimeName(tree, "emissions");
   return {
     kind: "rewrite",
@@ -38,6 +35,21 @@ export function oncePer(declaration: Declaration, flag: string): Rewrite | null 
     imports: [{ path: tree.path, ...imported }],
     notes: [],
   };
+}
+
+/** The places that ask and note; null where something else is done, or they do not all compare in one way. */
+export function gatesOf(
+  tree: SourceTree,
+  uses: readonly SyntaxNode[],
+  place: TimePlace,
+): readonly FoundGate[] | null {
+  const gates = blocksAround(tree, uses).map((block) => gateIn(tree, block, place));
+  const found = gates.filter((gate) => gate !== null);
+  const isCovered = uses.every((use) =>
+    found.some(({ covers }) => covers.some((node) => isInside(use, node))),
+  );
+  const [options, ...others] = new Set(found.map((gate) => gate.options.join(", ")));
+  return options !== undefined && others.length === 0 && isCovered ? found : null;
 }
 
 /** The annotation's text where the table is typed, "" where not; null for a type that is no table of numbers. */

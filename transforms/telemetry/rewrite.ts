@@ -15,6 +15,7 @@ import { match } from "./match.ts";
 import type { Match } from "./match.ts";
 import { batched } from "./batched.ts";
 import { oncePer } from "./once-per.ts";
+import { oncePerVariable } from "./once-per-variable.ts";
 import { roleOf } from "./role.ts";
 import { keptInMember, keptInVariable } from "./kept.ts";
 import { sampled, sampledBy } from "./sampled.ts";
@@ -74,7 +75,10 @@ function richEvents({ declaration, container }: Match, finding: Finding): Rewrit
   if (container === "object" || container === "Map") return oncePer(declaration, stage.flag);
   if (container !== null && container !== "array") return null;
   const batch = batched(finding, keptInVariable(declaration), stage.flag);
-  return container === "array" ? batch : (batch ?? sampled(finding, declaration, stage.flag));
+  if (container === "array") return batch;
+  return (
+    batch ?? oncePerVariable(finding, declaration, stage.flag) ?? sampled(finding, declaration, stage.flag)
+  );
 }
 
 /** Collections stay what they are to their users; anything else is held by a cell. */

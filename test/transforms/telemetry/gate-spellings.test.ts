@@ -76,3 +76,56 @@ describe("conditions that compare with the time before answer the same, however 
     expect(answersOf(output)).toEqual(expected);
   });
 });
+
+const VARIABLE = [
+  ["let last = 0;", "if (now - last > gap) { last = now; return true; } return false;"],
+  ["let last = 0;", "if (now - last >= gap) { last = now; return true; } return false;"],
+  ["let last = 0;", "if (now - last < gap) return false; last = now; return true;"],
+  ["let last = 0;", "if (last && now - last <= gap) return false; last = now; return true;"],
+  ["let last = -5;", "if (gap > now - last) return false; last = now; return true;"],
+  ["let last = -Infinity;", "if (now - last <= gap) return false; last = now; return true;"],
+  ["let last = Date.now();", "if (now - last < gap) return false; last = now; return true;"],
+  ["let last;", "if (last !== undefined && now - last < gap) return false; last = now; return true;"],
+  ["let last;", "if (!last || now - last >= gap) { last = now; return true; } return false;"],
+  ["let last;", "if (now - last < gap) return false; last = now; return true;"],
+] as const;
+
+const IN_A_CELL = [
+  ["let last = null;", "if (now - last < gap) return false; last = now; return true;"],
+  ["let last;", "if (now - last >= gap) { last = now; return true; } return false;"],
+  ["let last = -5;", "if (last && now - last < gap) return false; last = now; return true;"],
+  ["let last = 0;", "if (now - last < gap) return last; last = now; return true;"],
+  ["let last = 0;", "if (now - last < gap) return false; last = now + 1; return true;"],
+  ["let last = 0;", "if (now - last < gap) return false; key(); last = now; return true;"],
+  ["let last = now();", "if (now() - last < gap) return false; last = now(); return true;"],
+] as const;
+
+describe("one time in a variable", () => {
+  const program = (declared: string, body: string) =>
+    new Map([
+      [
+        "last.js",
+        `${declared}\nexports.ask = function (key, gap) {\n  const now = Date.now();\n  ${body}\n};\n`,
+      ],
+    ]);
+
+  it.each(VARIABLE)("%s %s answers the same", async (declared, body) => {
+    const input = program(declared, body);
+    const output = applied(input, await planFixture(module, input, gate));
+    expect(output.get("last.js")).toContain('last.emitOncePer("last", gap)');
+    vi.useFakeTimers();
+    vi.setSystemTime(-2);
+    const expected = answersOf(input);
+    vi.setSystemTime(-2);
+    expect(answersOf(output)).toEqual(expected);
+    runtime.flags.set("use_telemetry_server", "on");
+    vi.setSystemTime(-2);
+    expect(answersOf(output)).toEqual(expected);
+  });
+
+  it.each(IN_A_CELL)("%s %s is held by a cell", async (declared, body) => {
+    const input = program(declared, body);
+    const output = applied(input, await planFixture(module, input, gate));
+    expect(output.get("last.js")).not.toContain("emitOncePer");
+  });
+});
