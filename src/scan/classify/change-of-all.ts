@@ -1,5 +1,6 @@
 import type { LinkedProject } from "../link/link-project.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
+import { HANDED_OUT } from "../scopes/reference.ts";
 import type { FileSummary } from "../summary/file-summary.ts";
 import { changeOf } from "./change-of.ts";
 import { classEffects, isHarmlessCall, isMutatorCall, isMutatorTaken } from "./class-instances.ts";
@@ -62,7 +63,9 @@ function isChanged(
 function isFilledAtLoad(uses: readonly PlacedUse[], effects: ClassEffects): boolean {
   const own = uses.filter(({ file }) => file.testMark === null);
   const isHandedOn = ({ use }: PlacedUse): boolean =>
-    use.path.length === 0 && /^(pass|store|return|spread)$/.test(use.action);
+    use.path.length === 0 &&
+    /^(pass|store|return|spread)$/.test(use.action) &&
+    (use.flags & HANDED_OUT) === 0;
   return own.some((placed) => !isRunPhase(placed) && isMutatorCall(placed, effects)) && !own.some(isHandedOn);
 }
 

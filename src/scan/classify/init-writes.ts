@@ -7,23 +7,41 @@ import { isOutsideWrite } from "./outside-writes.ts";
  * What a module adds to a builtin, sets in the environment or assigns to a name of the page, while it loads, and never after:
  * `if (!Date.now) Date.now = …`, `APP = window.APP || {}; APP.tools = {}`. It is there before anything runs, and stays. A part that is
  * kept before it is replaced is a patch, whenever that is done, and a value that is put on the global object is for other copies of
- * the module: `window.start = () => …` is for the page.
+ * the module: `window.start = () => …`, or a function or class of the file, is for the page.
  * @param uses those of one name
  */
 export function isSetUp(uses: readonly OutsideUse[], file: FileSummary): boolean {
   const writes = uses.filter(isOutsideWrite);
-  if (!writes.every((write) => isSetUpBy(write, uses) && phaseOf(file, write.use.frame) === "load"))
+  if (!writes.every((write) => isSetUpBy(write, uses, file) && phaseOf(file, write.use.frame) === "load"))
     return false;
   return !uses.some((each) => isKept(each, writes));
 }
 
-function isSetUpBy({ kind, root, use }: OutsideUse, uses: readonly OutsideUse[]): boolean {
-  if (kind === "global") return use.path.length > 1 || (use.value === "function" && uses.length === 1);
+function isSetUpBy(
+  { kind, root, name, use }: OutsideUse,
+  uses: readonly OutsideUse[],
+  file: FileSummary,
+): boolean {
+  if (kind === "global")
+    return use.path.length > 1 || (uses.length === 1 && isCode(name, use.value ?? "", file));
   if (kind === "env") return true;
   return (
     kind === "implicit" || kind === "part" || kind === "handed" || (kind === "builtin" && BUILTINS.test(root))
   );
 }
+
+/** A function, or the name of a function or class that the file declares, unless it takes the place of what every page has. */
+function isCode(given: string, value: string, { variables }: FileSummary): boolean {
+  if (value === "function") return true;
+  if (OF_EVERY_PAGE.test(given)) return false;
+  return variables.some(
+    ({ name, role, initial }) => value === `id:${name}` && (CODE.test(role) || CODE.test(initial)),
+  );
+}
+
+const CODE = /^(function|class)$/;
+const OF_EVERY_PAGE =
+  /^((set|clear)(Timeout|Interval|Immediate)|(request|cancel)AnimationFrame|queueMicrotask|fetch|XMLHttpRequest|WebSocket|Promise|on[a-z]+)$/;
 
 /** `const log = console.log; console.log = …`, `console.log = tagged(console.log)` */
 function isKept({ root, use }: OutsideUse, writes: readonly OutsideUse[]): boolean {

@@ -35,12 +35,16 @@ const SYNCHRONOUS_ITERATORS: ReadonlySet<string> = new Set([
   "find",
   "findIndex",
   "findLast",
+  "findLastIndex",
   "flatMap",
   "sort",
   "toSorted",
   "replace",
   "replaceAll",
 ]);
+
+/** What the engine hands each part of a value to before it answers: `JSON.parse(text, (key, value) => …)`. */
+const RUN_BY_ENGINE = /^(Array\.from|JSON\.(parse|stringify)|(Object|Map)\.groupBy)$/;
 
 /** Callees that call a function argument once and at once: module wrappers and test suites. */
 const RUN_ONCE_CALLEES = /^(define|describe|describe\.\w+|suite|context|System\.register|require)$/;
@@ -91,8 +95,7 @@ function timingOf(stack: readonly Ast[], node: Ast): Timing {
     return { immediate: !suspends, once: true, suspends, name };
   }
   const isIterator = callee.type === "MemberExpression" && SYNCHRONOUS_ITERATORS.has(keyOf(callee));
-  const isArrayFrom = dottedName(callee) === "Array.from";
-  const isOnTheSpot = isIterator || isArrayFrom || isEachOf(call, child);
+  const isOnTheSpot = isIterator || RUN_BY_ENGINE.test(dottedName(callee)) || isEachOf(call, child);
   return { immediate: isOnTheSpot && !suspends, once: false, suspends, name };
 }
 

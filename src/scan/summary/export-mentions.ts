@@ -12,6 +12,11 @@ export function ownMentions({ references, mentions }: Variable): Reference[] {
   );
 }
 
+/** Whether a variable's mention at a place is what a CommonJS module hands it out by. */
+export function isHandedOut({ mentions }: Variable, start: number): boolean {
+  return mentions.some((mention) => startOf(mention.node) === start && isExport(mention));
+}
+
 /** `exports.make = make`, `module.exports = make`, `module.exports = { make }` */
 function isExport({ trail }: Mention): boolean {
   const isProperty = trail?.node.type === "Property" && trail.up?.node.type === "ObjectExpression";

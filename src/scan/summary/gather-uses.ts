@@ -1,9 +1,11 @@
 import { endOf, startOf } from "../scopes/ast.ts";
-import { CHOSEN, IN_LOOP, STANDS_IN, TO_CALLERS } from "../scopes/reference.ts";
+import { CHOSEN, HANDED_OUT, IN_LOOP, STANDS_IN, TO_CALLERS } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import { runningFrame } from "../scopes/running-frame.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import type { UseSummary } from "./file-summary.ts";
+import { copiedFrom } from "./copied-from.ts";
+import { isHandedOut } from "./export-mentions.ts";
 import { savedShape } from "./saved-shape.ts";
 
 /** Longer chains of names are not followed: nobody reads them either. */
@@ -24,13 +26,20 @@ function follow(
   origin: Reference | null,
 ): UseSummary[] {
   const uses: UseSummary[] = [];
+  const copied = copiedFrom(variable);
   for (const reference of variable.references) {
-    if (origin && isBefore(reference, origin, variable)) continue;
-    uses.push(useOf(reference, reference.value === null ? null : savedShape(reference, variable)));
+    if (reference.start > copied || (origin && isBefore(reference, origin, variable))) continue;
+    uses.push(useBy(variable, reference));
     if (depth >= MAX_DEPTH) continue;
     for (const use of indirect(reference, depth, seen)) uses.push(use);
   }
   return uses;
+}
+
+function useBy(variable: Variable, reference: Reference): UseSummary {
+  const use = useOf(reference, reference.value === null ? null : savedShape(reference, variable));
+  const isOut = reference.action === "store" && isHandedOut(variable, reference.start);
+  return isOut ? { ...use, flags: use.flags | HANDED_OUT } : use;
 }
 
 /** `copy = name; name = table[name]`: what a local was before it was given the value is something else. */

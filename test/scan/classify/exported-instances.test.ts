@@ -34,6 +34,21 @@ describe("an instance that whoever imports it can change", () => {
       expect(foundIn(filled(use)), use).toEqual(["names instance registry"]);
   });
 
+  it("is none where a CommonJS module fills it and hands it out", () => {
+    const names = `${CLASS} const names = new Names(); for (const each of ALL) names.put(each, 1);`;
+    const filled = (out: string, use: string) => ({
+      "src/a.js": `${names} ${out}`,
+      "src/b.js": `const { names } = require('./a'); exports.of = (k) => ${use};`,
+    });
+    for (const out of ["module.exports = { Names, names };", "exports.names = names;"]) {
+      expect(foundIn(filled(out, "names.all.get(k)")), out).toEqual([]);
+      expect(foundIn(filled(out, "names.put(k, 2)")), out).toEqual(["names instance registry"]);
+      expect(foundIn(filled(`${out} table.names = names;`, "names.all.get(k)")), out).toEqual([
+        "names instance registry",
+      ]);
+    }
+  });
+
   it("is none that is only compared with: a mark for what there is none of", () => {
     const none = `${CLASS} export const NONE = new Names();`;
     expect(foundIn(`${none} export const isNone = (x) => x === NONE;`)).toEqual([]);

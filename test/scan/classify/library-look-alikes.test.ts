@@ -38,6 +38,41 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["stop let state"],
   ],
   [
+    "what a reviver finds out as the module loads",
+    "const isTold = (() => { let told = false; JSON.parse('0', (key, value, context) => { told = context !== undefined; return value }); return told })(); export const tells = () => isTold;",
+    [],
+  ],
+  [
+    "what a callback finds out at some time",
+    "const isTold = (() => { let told = false; whenAsked((value) => { told = value }); return () => told })(); export const tells = () => isTold();",
+    ["told let state"],
+  ],
+  [
+    "a list whose copy a function takes apart",
+    "const MODES = ['a', 'b']; function pick(names) { names = names.slice(); while (names.length) names.shift() } export const run = () => pick(MODES);",
+    [],
+  ],
+  [
+    "the same with a spread",
+    "const MODES = ['a', 'b']; function pick(names, more) { names = [...names, more]; names.pop() } export const run = () => pick(MODES, 'c');",
+    [],
+  ],
+  [
+    "a list that a function takes apart where it is no copy",
+    "const MODES = ['a', 'b']; function pick(names, copy) { if (copy) names = names.slice(); while (names.length) names.shift() } export const run = () => pick(MODES, false);",
+    ["MODES const-array registry"],
+  ],
+  [
+    "a list that a function takes apart before it makes a copy",
+    "const MODES = ['a', 'b']; function pick(names) { names.shift(); names = names.slice(); return names } export const run = () => pick(MODES);",
+    ["MODES const-array registry"],
+  ],
+  [
+    "a list that is given where there is none",
+    "const MODES = ['a', 'b']; function pick(names) { names = names || []; names.shift() } export const run = () => pick(MODES);",
+    ["MODES const-array registry"],
+  ],
+  [
     "a table that is declared beside others and filled later",
     "let table, n = 1; table = {}; export function put(k, v) { table[k] = v } export const get = (k) => table[k];",
     ["table const-object registry"],

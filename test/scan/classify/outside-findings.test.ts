@@ -57,6 +57,19 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ],
   ],
   [
+    "no function or class of the file that is put on the page as it loads, but one that is looked up, replaced or not its own",
+    {
+      "src/a.js":
+        "class Page { open() {} }\nfunction start() {}\nwindow.Page = Page; window.start = start; window.setTimeout = later; function later(run) { run() }\nclass Kit {}\nwindow.Kit = Kit; exports.kit = () => new window.Kit();\nconst { Box } = require('./box'); window.Box = Box;\nexports.swap = () => { window.draw = start };",
+    },
+    [
+      "setTimeout global-write state",
+      "Kit global-write state",
+      "Box global-write state",
+      "draw global-write state",
+    ],
+  ],
+  [
     "what functions set on a name that the file makes a global of the page",
     {
       "src/a.js":
