@@ -4,7 +4,7 @@ import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
 import { userOf } from "./last-of-promise.ts";
-import { caseOf } from "./test-frames.ts";
+import { caseOf, hookOf } from "./test-frames.ts";
 
 const DONE = /^(done|resolve|next|finish|end|cb|callback|reject|ok)$|\.(end|done|resolve|pass)$/;
 
@@ -26,10 +26,10 @@ function isOnlyEnd(call: CallSite): boolean {
   return resolvesTest(call.name, call) && call.scope.lookup(call.name)?.mentions.length === 1;
 }
 
-/** The name is a parameter of the test case itself (its `done`, `t`, …) . */
-export function isDoneParameter(name: string, call: CallSite): boolean {
-  const named = call.scope.lookup(name);
-  return named !== null && caseOf(call.frame)?.params.includes(named) === true;
+/** The name is a parameter of the test case or the hook itself (its `done`, `t`, …) . */
+export function isDoneParameter(name: string, { frame, scope }: CallSite): boolean {
+  const named = scope.lookup(name);
+  return named !== null && (caseOf(frame) ?? hookOf(frame))?.params.includes(named) === true;
 }
 
 /** What a promise runs is handed it, which the test returns: `() => new Promise((resolve) => { … })` stands for a `done`. */

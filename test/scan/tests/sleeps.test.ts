@@ -46,6 +46,9 @@ const WAITING: Readonly<Record<string, string>> = {
     "it('x', async () => { await Promise.all(all.map(async (e) => { await new Promise((r) => setTimeout(r, 10)); return read(e) })); expect(n).toBe(1) })",
   "an awaited timer in a hook":
     "beforeEach(async () => { go(); await new Promise((r) => setTimeout(r, 10)) })",
+  "a timer that ends a hook": "after((done) => { setTimeout(done, 10) })",
+  "a timer that ends a hook, in what it is told":
+    "after((done) => { app.once('exit', () => { app.reset(() => { setTimeout(() => { clean(); done() }, 10) }) }).emit('quit') })",
   "an awaited timer in a test that the project declares its own way":
     "slowTest('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
   "a timer that alone ends what a hook waits for":
@@ -106,6 +109,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "it('x', async () => { expect(await ask({ hooks: { before: [async (it) => { await new Promise((r) => setTimeout(r, 10)); it.n = 1 }] } })).toBe(1) })",
   "a part of what is described to others that takes its time":
     "it('x', async () => { async function slow() { return new Promise((r) => { setTimeout(r, 10) }) } hooks.register('x', { hook: 'y', method: slow }); expect(await hooks.fire('y')).toBe(1) })",
+  "an answer of what a hook sets up that comes late":
+    "before((done) => { server.on('ask', (req, cb) => { setTimeout(cb, 10) }); server.listen(0, done) })",
   "answers that come late":
     "it('x', async () => { const all = [1, 2].map((i) => new Promise((r) => setTimeout(() => r(i), 10))); expect(await first(all)).toBe(1) })",
   "an answer that comes late":
