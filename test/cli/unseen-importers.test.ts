@@ -25,6 +25,10 @@ describe("an exported variable that another file takes in unseen", () => {
   it.each([
     ["a dynamic import", 'export const read = async () => (await import("./level.js")).level;\n'],
     [
+      "a dynamic import of a name that is put together",
+      "export const read = async (name) => (await import(`./${name}.js`)).level;\n",
+    ],
+    [
       "a mock of the test runner",
       'import { vi } from "vitest";\nvi.mock("./level.js", () => ({ level: 2 }));\n',
     ],

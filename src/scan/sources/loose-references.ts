@@ -1,3 +1,5 @@
+import { computedIn } from "./computed-imports.ts";
+import { resolvePath, withoutExtension } from "./specifier-path.ts";
 import { namesAskedFor, takesTypeOfValue, typeImports } from "./type-imports.ts";
 
 /** The project's files and their texts. */
@@ -45,12 +47,13 @@ export function saidLoosely(path: string, text: string): readonly unknown[] {
   const said = [...loose, ...reexports, ...types.map(([, , specifier = ""]) => specifier)].filter(
     mayBeModule,
   );
-  if (said.length === 0) return [];
+  const computed = computedIn(path, text);
+  if (said.length === 0 && computed.length === 0) return [];
   // A module that is not named in the text, but by the way to it, is passed over.
   const nameOf = (each: string): string => lastSegment(resolvePath(path, withoutExtension(each))) || "index";
   const unnamed = said.filter((each) => each.startsWith(".") && !text.includes(nameOf(each)));
   const asked = types.length === 0 ? [] : namesAskedFor(text);
-  return [loose.filter(mayBeModule), reexports.filter(mayBeModule), types, asked, unnamed];
+  return [loose.filter(mayBeModule), reexports.filter(mayBeModule), types, asked, unnamed, computed];
 }
 
 function mayBeModule(specifier: string): boolean {
@@ -85,19 +88,6 @@ function isSame(file: string, specifier: string, stem: string): boolean {
     return specifier.includes("/") && lastSegment(spelled) === lastSegment(stem);
   const resolved = resolvePath(file, spelled);
   return resolved === stem || resolved === stem.replace(/(?:^|\/)index$/, "");
-}
-
-function resolvePath(file: string, specifier: string): string {
-  const parts = file.split("/").slice(0, -1);
-  for (const part of specifier.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "." && part !== "") parts.push(part);
-  }
-  return parts.join("/");
-}
-
-function withoutExtension(path: string): string {
-  return path.replace(/\.[cm]?[jt]sx?$/, "");
 }
 
 /** The file's name, or its folder's for an index file. */

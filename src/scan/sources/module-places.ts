@@ -1,6 +1,8 @@
 import type { PlaceRecall } from "../recall/place-recall.ts";
 import { bareBundleOf, bareBundles } from "./bare-bundles.ts";
 import type { BareBundle } from "./bare-bundles.ts";
+import { computedImports, mayTakeIn } from "./computed-imports.ts";
+import type { ComputedImport } from "./computed-imports.ts";
 import { dependencyBanOf, dependencyBans } from "./dependency-bans.ts";
 import type { DependencyBan } from "./dependency-bans.ts";
 import { looseReferenceTo } from "./loose-references.ts";
@@ -21,6 +23,7 @@ export class ModulePlaces {
   private saidAtFirst: ProjectSays | null = null;
   private readers: readonly InsideReader[] | null = null;
   private bundles: readonly BareBundle[] | null = null;
+  private computed: readonly ComputedImport[] | null = null;
   private bans: readonly DependencyBan[] | null = null;
 
   /**
@@ -38,7 +41,11 @@ export class ModulePlaces {
 
   looseReferenceTo(path: string, followed?: ReadonlyMap<string, number>): string | null {
     const question = [path, followed === undefined ? null : [...followed]];
-    return this.answer("loose", question, () => looseReferenceTo(path, this.now, followed));
+    return this.answer("loose", question, () => {
+      this.computed ??= computedImports(this.now, this.notes.computed);
+      const taker = this.computed.find((each) => each.file !== path && mayTakeIn(each, path));
+      return taker?.file ?? looseReferenceTo(path, this.now, followed);
+    });
   }
 
   privateAccessTo(path: string): string | null {
@@ -64,6 +71,7 @@ export class ModulePlaces {
 
   /** The file has another text from now on. */
   edit(path: string): void {
+    this.computed = null;
     this.saidNow?.edit(path);
   }
 

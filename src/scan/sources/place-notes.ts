@@ -9,6 +9,7 @@ import type { InsideReader } from "./reached-inside.ts";
  */
 export class PlaceNotes {
   readonly readers = new NotesByText<InsideReader | null>();
+  readonly computed = new NotesByText<readonly string[]>();
   readonly bans = new NotesByText<readonly DependencyBan[]>();
   readonly bundles = new NoteOfTexts<readonly BareBundle[]>();
 }
