@@ -16,7 +16,7 @@ export const timedFields: Rule = ({ container, fieldWrites, reads }) => {
   const timed = reads.find(
     (placed) =>
       frameOf(placed)?.clock === true &&
-      (isOwnRead(placed) || isCompared(placed)) &&
+      (isOwnRead(placed) || (isCompared(placed) && isAnsweredBeside(placed, reads, fieldWrites))) &&
       dated.some(isSameField(placed)),
   );
   if (!timed || fieldWrites.every(isSameField(timed)) || fieldWrites.some(isCounted)) return null;
@@ -44,8 +44,20 @@ function isOwnRead({ use }: PlacedUse): boolean {
   return use.via === "this" && use.path.length === 1 && /^(read|compare|test)$/.test(use.action);
 }
 
+/** With a time, and not with a value or with none. */
 function isCompared({ use }: PlacedUse): boolean {
-  return use.action === "compare" && use.value !== "equal" && use.path.length === 1;
+  return use.action === "compare" && use.value === null && use.path.length === 1;
+}
+
+/** Who asks for the time hands out what another field holds, or computes it: settings may say when something began, too. */
+function isAnsweredBeside(
+  timed: PlacedUse,
+  reads: readonly PlacedUse[],
+  fieldWrites: readonly PlacedUse[],
+): boolean {
+  const isOther = (other: PlacedUse): boolean =>
+    frameKey(other) === frameKey(timed) && !isSameField(timed)(other);
+  return fieldWrites.some(isOther) || reads.some((read) => read.use.action === "return" && isOther(read));
 }
 
 function isSameField({ use }: PlacedUse): (other: PlacedUse) => boolean {

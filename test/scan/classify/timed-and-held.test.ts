@@ -13,6 +13,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["answer const-object cache"],
   ],
   [
+    "an answer that one function hands out while it holds, and another fetches",
+    "const answer = { until: 0, value: null }; export function get() { if (Date.now() < answer.until) return answer.value; return null } export async function renew() { answer.value = await ask(); answer.until = Date.now() + 1000 }",
+    ["answer const-object cache"],
+  ],
+  [
+    "settings, one of which says when the work began",
+    "const config = { run: false, startedAt: 0 }; export function start(options) { config.options = options; config.run = true } export function run(child) { const first = config.startedAt === 0; config.startedAt = Date.now(); child.on('exit', (code) => { if (code === 2 && Date.now() < config.startedAt + 500) stop(config.options.name, first) }) }",
+    ["config const-object state"],
+  ],
+  [
     "the last time of a number that is made of it, with how many there were in the same moment",
     "const last = { time: 0, seq: 0 }; export function next() { const now = Date.now(); if (now > last.time) { last.time = now; last.seq = 0 } else last.seq++; return now + '-' + last.seq }",
     ["last const-object state"],
