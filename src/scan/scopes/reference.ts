@@ -90,7 +90,7 @@ export const EVERY_NTH = 8388608;
 export const SET_BACK = 16777216;
 
 /** Put into what a CommonJS module hands out: `exports.jobs = jobs`, `module.exports = { jobs }`. */
-export const HANDED_OUT = 33554432;
+export const HANDED_OUT = 67108864;
 
 /** What is put or assigned is a collection made from another one: `new Set(names)`. */
 export const MADE_FROM = 33554432;
