@@ -89,9 +89,6 @@ export const EVERY_NTH = 8388608;
 /** A test with a regular expression after which the expression begins at the beginning again. */
 export const SET_BACK = 16777216;
 
-/** Put into what a CommonJS module hands out: `exports.jobs = jobs`, `module.exports = { jobs }`. */
-export const HANDED_OUT = 67108864;
-
 /** What is put or assigned is a collection made from another one: `new Set(names)`. */
 export const MADE_FROM = 33554432;
 
@@ -147,3 +144,6 @@ export interface Via {
   readonly origin: Reference | null;
   readonly variable: Variable | null;
 }
+
+/** Put into what a CommonJS module hands out: `exports.jobs = jobs`, `module.exports = { jobs }`. */
+export const HANDED_OUT = 134217728;
