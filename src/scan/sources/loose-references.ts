@@ -1,4 +1,5 @@
 import { computedIn } from "./computed-imports.ts";
+import { isDroppedCall } from "./dropped-call.ts";
 import { resolvePath, withoutExtension } from "./specifier-path.ts";
 import { namesAskedFor, takesTypeOfValue, typeImports } from "./type-imports.ts";
 
@@ -40,9 +41,10 @@ const NONE: ReadonlyMap<string, number> = new Map();
 
 /** All of a text that `looseReferenceTo` looks at: texts that come to the same here are the same to it. */
 export function saidLoosely(path: string, text: string): readonly unknown[] {
-  const [loose, reexports] = [LOOSE, REEXPORT].map((patterns) =>
-    patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, specifier = ""]) => specifier)),
-  ) as [string[], string[]];
+  const [loose, reexports] = [LOOSE, REEXPORT].map((patterns) => specifiersIn(text, patterns)) as [
+    string[],
+    string[],
+  ];
   const types = typeImports(text);
   const said = [...loose, ...reexports, ...types.map(([, , specifier = ""]) => specifier)].filter(
     mayBeModule,
@@ -72,8 +74,13 @@ function mentions(
   patterns: readonly RegExp[],
   refersTo: (specifier: string) => boolean,
 ): number {
+  return specifiersIn(text, patterns).filter(refersTo).length;
+}
+
+/** A call that only loads the module takes no name of it. */
+function specifiersIn(text: string, patterns: readonly RegExp[]): readonly string[] {
   const found = patterns.flatMap((pattern) => [...text.matchAll(pattern)]);
-  return found.filter((match) => refersTo(match[1] ?? "")).length;
+  return found.filter((match) => !isDroppedCall(text, match)).map(([, specifier = ""]) => specifier);
 }
 
 /** True where a specifier in a file may stand for the module. */

@@ -1,0 +1,8 @@
+export class Clients {
+  static main: { name: string } | undefined;
+
+  static get(name: string): { name: string } {
+    if (!Clients.main) Clients.main = { name };
+    return Clients.main;
+  }
+}
