@@ -34,6 +34,11 @@ export const scanRefusals = {
     message: "It is a property of the module's exports, which importers copy or hold.",
     hint: "Keep it in a module binding and export functions that read and write it.",
   },
+  "whole-export": {
+    message:
+      "It is all that its module hands out, so that whoever requires the module holds the very object, with what else is put on it.",
+    hint: "Export functions that read and change it, or an object with it as a field, then run the migration again.",
+  },
   "escapes-stored": {
     message: "It is stored in another structure, from where code that was not analysed can reach it.",
     hint: "Pass what is needed instead of the whole.",

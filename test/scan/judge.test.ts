@@ -428,6 +428,10 @@ const REFUSED: Readonly<Record<ScanRefusalCode, string | readonly [string, strin
     "class A {} export const f = (k) => { A.m ??= new Map(); A.m.set(k, 1) }; export const g = (k) => A.m.delete(k);",
   "function-property": "function f() { f.calls = (f.calls || 0) + 1 } export const g = () => f();",
   "exports-property": ["", "exports.level = 0; exports.raise = () => { exports.level = 1 };"],
+  "whole-export": [
+    "const m = require('./inner.js'); exports.n = () => m.size;",
+    "const m = new Map(); module.exports = m; module.exports.add = (k) => m.set(k, 1);",
+  ],
   "escapes-stored": "const m = new Map(); export function f(k) { m.set(k, 1); return { m } }",
   "several-owners": [
     "import { A } from './inner.js'; export const reset = () => { A.n = 0 };",
@@ -639,6 +643,8 @@ describe("dispositions", () => {
       "const api = {\n  n: 0,\n  next() {\n    return ++this.n;\n  },\n};\nexport const f = () => api.next();",
       4,
     ],
+    ["whole-export", "const m = {};\nmodule.exports = m;\nm.add = (k) => {\n  m[k] = 1;\n};", 2],
+    ["escapes-stored", "const m = new Map();\nexports.add = (k) => m.set(k, 1);\nmodule.exports = { m };", 3],
   ])("tells the line that stands in the way: %s", (code, text, line) => {
     const [finding] = scanSources(new Map([["src/a.js", text]])).findings;
     expect(finding?.refusal).toMatchObject({ code, where: { path: "src/a.js", line } });

@@ -9,7 +9,7 @@ import { frameOf } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import { isRunPhase } from "../classify/state.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
-import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
+import type { UseSummary } from "../summary/file-summary.ts";
 import { locate } from "../locate.ts";
 import { isGivenThePatch } from "./patch-beside.ts";
 import { isPatchedModule } from "./patched-module.ts";
@@ -44,7 +44,7 @@ export function refusal(code: ScanRefusalCode, at: PlacedUse | null = null): Ref
 }
 
 function placeOf(code: ScanRefusalCode, profile: UsageProfile): PlacedUse | null {
-  if (code === "escapes-stored") return escape(profile);
+  if (code === "escapes-stored" || code === "whole-export") return escape(profile);
   if (code === "several-owners") return profile.writes.find(({ isForeign }) => isForeign) ?? null;
   if (code === "this-held") return profile.state.uses.find(isThroughThis) ?? null;
   return null;
@@ -69,7 +69,9 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   if (profile.state.uses.some(({ file }) => file.hasFlowTypes)) return "flow-types";
   if (isHot(profile)) return "hot-path";
   if (profile.writes.some(({ isForeign }) => isForeign)) return "several-owners";
-  return escape(profile) === null ? null : "escapes-stored";
+  const escaped = escape(profile);
+  if (escaped === null) return null;
+  return isInWholeExport(escaped) ? "whole-export" : "escapes-stored";
 }
 
 /** Whoever finds it on the global object, as other scripts of the page do, holds the very thing; what is only replaced was a copy, unless it is replaced there as well. */
@@ -143,12 +145,12 @@ function escape(profile: UsageProfile): PlacedUse | null {
   if (profile.container === "scalar" && profile.writes.length > 0) return null;
   if (isOnlyReplaced(profile)) return profile.state.uses.find(isKeptByLoad) ?? null;
   const isFilled = profile.puts.length + profile.removes.length > 0;
-  const isStored = ({ file, use }: PlacedUse): boolean =>
-    use.path.length === 0 &&
-    !isWholeExport(profile, file, use) &&
-    (use.via === null
-      ? use.action === "store" || (isFilled && isStoredToo(use))
-      : use.action === "store" && isStillHeld(profile, use));
+  const isStored = (placed: PlacedUse): boolean => {
+    const { use } = placed;
+    if (use.path.length > 0 || isSoleExport(profile, placed)) return false;
+    if (use.via === null) return use.action === "store" || (isFilled && isStoredToo(use));
+    return use.action === "store" && isStillHeld(profile, use);
+  };
   return profile.state.uses.find(isStored) ?? null;
 }
 
@@ -156,10 +158,16 @@ function escape(profile: UsageProfile): PlacedUse | null {
  * `module.exports = jobs`, of which nothing else is made: who requires the module has it by that, and by nothing that is not seen. A
  * dictionary is asked by other words with its facade, a list by its place.
  */
-function isWholeExport({ container }: UsageProfile, { exports }: FileSummary, use: UseSummary): boolean {
-  const [whole, ...more] = exports;
+function isSoleExport({ container }: UsageProfile, placed: PlacedUse): boolean {
   if (container !== "map" && container !== "set" && container !== "weak") return false;
-  return whole?.exported === "=" && more.length === 0 && whole.start <= use.start && use.end <= whole.end;
+  return placed.file.exports.length === 1 && isInWholeExport(placed);
+}
+
+/** `module.exports = jobs` */
+function isInWholeExport({ file, use }: PlacedUse): boolean {
+  return file.exports.some(
+    ({ exported, start, end }) => exported === "=" && start === use.start && end === use.end,
+  );
 }
 
 /** `const batch = queue; queue = []; send({ batch })`: what is replaced is nobody's state any more when it is handed on. */
