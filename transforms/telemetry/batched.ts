@@ -16,19 +16,22 @@ import { methodCalled } from "../access/container-use.ts";
 import { flushCalled } from "./flush-called.ts";
 import { leavingEdits, whatIsDone } from "./flush-and-leave.ts";
 import { fullBuffer } from "./full-buffer.ts";
+import { flushedByInterval } from "./interval-flush.ts";
 import type { FullBuffer } from "./full-buffer.ts";
 import type { Kept } from "./kept.ts";
 import { spelling } from "./spelling.ts";
 
 /**
  * A buffer that is filled by `push`, flushed when it is full and replaced or emptied when it is sent: the push and the question whether it
- * is full become `emitBatched`, all else goes through `.value`. Null where that is not how it is filled.
+ * is full become `emitBatched`, all else goes through `.value`. One that only an interval flushes is never full. Null where that is
+ * not how it is filled.
  */
 export function batched(finding: Finding, { site, accesses }: Kept, flag: string): Rewrite | null {
   const { tree, init, isExported } = site;
   if (isExported || finding.isPublic || init?.type !== "ArrayExpression") return null;
   const own = accesses.filter((access) => access.tree === tree).map(({ node }) => node);
-  const filled = own.map((use) => filledAt(tree, use)).filter((found) => found !== null);
+  const asked = own.map((use) => filledAt(tree, use)).filter((found) => found !== null);
+  const filled = asked.length > 0 ? asked : filledUntilFlushed(tree, own);
   if (filled.length === 0) return null;
   const isNested = own.some((use) => filled.some(({ copied }) => copied.some((node) => isInside(use, node))));
   if (isNested) return null;
@@ -51,6 +54,24 @@ interface Filled {
   readonly covers: readonly SyntaxNode[];
   /** Those whose text is taken over as it is. */
   readonly copied: readonly SyntaxNode[];
+}
+
+/** `buffer.push(item);`, where an interval flushes and nothing asks how much there is. */
+function filledUntilFlushed(tree: SourceTree, uses: readonly SyntaxNode[]): readonly Filled[] {
+  const flush = flushedByInterval(tree, uses);
+  return flush === null ? [] : uses.flatMap((use) => collectedAt(tree, use, flush) ?? []);
+}
+
+function collectedAt(tree: SourceTree, use: SyntaxNode, flush: string): Filled | null {
+  const name = spelling(use);
+  const push = methodCalled(tree, use);
+  const [item, ...more] = push ? nodesIn(push.call, "arguments") : [];
+  if (name === null || push?.name !== "push" || !item || more.length > 0) return null;
+  if (item.type === "SpreadElement" || !isInert(tree, item)) return null;
+  if (tree.parentOf(push.call)?.type !== "ExpressionStatement") return null;
+  const text = `${name}.emitBatched(${tree.textOf(item)}, Infinity, ${flush})`;
+  const { start, end } = push.call;
+  return { covers: [push.call], copied: [item], edits: [{ path: tree.path, start, end, text }] };
 }
 
 /** `buffer.push(item); if (buffer.length >= size) flush();` and an `else` that is kept, or a `return` behind the flush. */

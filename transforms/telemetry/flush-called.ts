@@ -23,7 +23,7 @@ export function flushCalled(tree: SourceTree, consequent: SyntaxNode | null): st
 }
 
 /** Declared as one, or a constant that has its value wherever the name is asked for: it is now, full or not. */
-function isFunctionOfModule(tree: SourceTree, callee: SyntaxNode): boolean {
+export function isFunctionOfModule(tree: SourceTree, callee: SyntaxNode): boolean {
   const variable = tree.bindingOf(callee);
   const definition = variable?.defs[0];
   const node = definition?.node as unknown as SyntaxNode | undefined;
