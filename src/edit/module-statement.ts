@@ -11,13 +11,31 @@ export function isAlias({ type, moduleReference }: TreeNode): boolean {
   );
 }
 
-/** `const x = require("x")` in any spelling, several declarators included; or a bare `require("x")`. */
+/**
+ * `const x = require("x")` in any spelling, several declarators and parts of them (`, join = path.join`) included; or a bare
+ * `require("x")`.
+ */
 export function isRequire(statement: TreeNode): boolean {
   if (isImport(statement)) return true;
   if (statement.type === "ExpressionStatement") return isRequireCall(statement.expression as TreeNode);
   if (statement.type !== "VariableDeclaration") return false;
   const declarators = statement.declarations as readonly TreeNode[];
-  return declarators.every((declarator) => isRequireCall(declarator.init as TreeNode | null));
+  return declarators.every(
+    (declarator, at) => isRequireDeclarator(declarator) || isPartOf(declarators.slice(0, at), declarator),
+  );
+}
+
+function isRequireDeclarator({ init }: TreeNode): boolean {
+  return isRequireCall(init as TreeNode | null);
+}
+
+/** `path.join`, where one of those above takes in `path`. */
+function isPartOf(above: readonly TreeNode[], { init }: TreeNode): boolean {
+  const { type, object, computed } = (init ?? {}) as Partial<TreeNode>;
+  if (type !== "MemberExpression" || computed === true) return false;
+  const whole = object as TreeNode;
+  const isWhole = (id: TreeNode): boolean => id.type === "Identifier" && id.name === whole.name;
+  return above.some((each) => isRequireDeclarator(each) && isWhole(each.id as TreeNode));
 }
 
 function isRequireCall(node: TreeNode | null): boolean {
@@ -37,7 +55,9 @@ export function modulesOf(statement: TreeNode): readonly (string | null)[] {
     case "TSImportEqualsDeclaration":
       return [literal((statement.moduleReference as TreeNode).expression as TreeNode | undefined)];
     case "VariableDeclaration":
-      return (statement.declarations as readonly TreeNode[]).map(({ init }) => required(init as TreeNode));
+      return (statement.declarations as readonly TreeNode[])
+        .filter(isRequireDeclarator)
+        .map(({ init }) => required(init as TreeNode));
     default:
       return [];
   }

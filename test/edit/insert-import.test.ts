@@ -230,6 +230,20 @@ describe("insertImport", () => {
     expect(inserted("cjs", before, "a.js")).toBe(after);
   });
 
+  it("follows a chain of requires and of their parts", () => {
+    const chain = "var own = require('./own')\n  , path = require('path')\n  , join = path.join\n";
+    const text = `/**\n * Dependencies.\n */\n\n${chain}\nvar seen = {}\n`;
+    const { length } = text.slice(0, text.indexOf("\nvar seen"));
+    expect(inserted("cjs", text, "a.js")).toBe(
+      `${text.slice(0, length)}var cell = require('@r').cell\n${text.slice(length)}`,
+    );
+  });
+
+  it("stands above a chain that makes something else as well", () => {
+    const text = "var path = require('path')\n  , join = own.join\n\nvar seen = {}\n";
+    expect(inserted("cjs", text, "a.js")).toBe(`var cell = require('@r').cell\n\n${text}`);
+  });
+
   it("follows requires that stand below what the file exports", () => {
     const exported = "exports = module.exports = run;\nmodule.exports.stop = stop;\n\n";
     const rest = "\nfunction run() {}\nfunction stop() {}\n";

@@ -43,6 +43,16 @@ describe("calls that Prettier may put on one line", () => {
     expect(joinedCalls(other, "")).toBe(other);
   });
 
+  it("are those with what a test runs with", () => {
+    const wrapped = (entries: string): string =>
+      `it("a", () => withEnv({${entries}}, async () => {\n  run();\n}));\n`;
+    const text = wrapped('\n  HOST: "",\n  "npm_name": own,\n');
+    expect(joinedCalls(text, "")).toBe(wrapped(' HOST: "", "npm_name": own '));
+    expect(joinedCalls(text, text)).toBe(text);
+    for (const entries of ["\n  HOST: [\n    1,\n  ],\n", "\n  HOST: 1, // of the server\n"])
+      expect(joinedCalls(wrapped(entries), "")).toBe(wrapped(entries));
+  });
+
   it("are no other calls with an object", () => {
     const text = call('kind: "on"', "legacy: new Map()");
     expect(joinedCalls(text, "")).toBe(text);
