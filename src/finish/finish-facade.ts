@@ -1,14 +1,17 @@
 import type { Edit } from "../model/edit.ts";
 import type { FlaggedFacade } from "../facades/find-facades.ts";
+import { onOneLine } from "./on-one-line.ts";
 
 /**
  * The edits that leave a facade alone: its flag goes, and what was its legacy path becomes what it starts from. All else,
- * comments and line breaks included, stays as it stands.
+ * comments included, stays as it stands; so do line breaks, unless what is left needs none.
  */
 export function finishFacade(text: string, facade: FlaggedFacade): readonly Edit[] {
   const { path, options } = facade;
   const isOnlyFlag = options.properties.every(({ name }) => name === "flag");
   if (facade.isOpener && isOnlyFlag) return [{ path, ...withoutOptions(text, facade), text: "" }];
+  const joined = onOneLine(text, facade);
+  if (joined !== null) return [{ path, start: options.start, end: options.end, text: joined }];
   const edits = options.properties.flatMap((option): readonly Edit[] => {
     if (option.name === "flag")
       return [{ path, ...removal(text, facade, option.start, option.end), text: "" }];

@@ -3,7 +3,7 @@ import type { Rewrite, StageModule } from "../model/stage.ts";
 
 /**
  * The stage as it would be without a flag: it writes the facade alone. What `finish` makes of the flagged code has to equal
- * this, byte for byte.
+ * this, but for the line breaks of a facade that needs them no longer.
  */
 export function withoutFlags<Facts>(module: StageModule<Facts>): StageModule<Facts> {
   return {

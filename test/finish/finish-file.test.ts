@@ -21,8 +21,26 @@ describe("finishFile", () => {
     ['cell("n", {flag:"use_a",legacy:0})', 'cell("n", {value:0})'],
     ['cell("n", { legacy: 0, flag: "use_a" })', 'cell("n", { value: 0 })'],
     ['cell("n", { flag: "use_a", inherit: "copy", legacy: 0 })', 'cell("n", { inherit: "copy", value: 0 })'],
-    ['cell("n", {\n  flag: "use_a",\n  legacy: 0,\n})', 'cell("n", {\n  value: 0,\n})'],
-    ['cell("n", {\r\n\tlegacy: 0,\r\n\tflag: "use_a",\r\n})', 'cell("n", {\r\n\tvalue: 0,\r\n})'],
+    ['cell("n", {\n  flag: "use_a",\n  legacy: 0,\n})', 'cell("n", { value: 0 })'],
+    ['cell("n", {\r\n\tlegacy: 0,\r\n\tflag: "use_a",\r\n})', 'cell("n", { value: 0 })'],
+    ['cell("n", {\n  flag: "use_a",\n  legacy,\n})', 'cell("n", { value: legacy })'],
+    [
+      'cell("n", {\n  flag: "use_a",\n  legacy: /** @type {A} */ (b),\n})',
+      'cell("n", { value: /** @type {A} */ (b) })',
+    ],
+    ['cell("n", {\n  flag: "use_a",\n  // why\n  legacy: 0,\n})', 'cell("n", {\n  // why\n  value: 0,\n})'],
+    [
+      'cell("n", {\n  flag: "use_a",\n  legacy: [\n    0,\n  ],\n})',
+      'cell("n", {\n  value: [\n    0,\n  ],\n})',
+    ],
+    [
+      'cell("n", {\n  flag: "use_a",\n  inherit: "copy",\n  legacy: 0,\n})',
+      'cell("n", {\n  inherit: "copy",\n  value: 0,\n})',
+    ],
+    [
+      `cell("n", {\n  flag: "use_a",\n  legacy: made("${"long".repeat(20)}"),\n})`,
+      `cell("n", {\n  value: made("${"long".repeat(20)}"),\n})`,
+    ],
     ['cell("n", { flag: "use_a", /* why */ legacy: 0 })', 'cell("n", { /* why */ value: 0 })'],
     ['cell("n", { flag: "use_a", legacy })', 'cell("n", { value: legacy })'],
     [

@@ -27,7 +27,7 @@ for (const module of stages) {
         const finished = [...flagged].map(
           ([path, text]) => [path, withFinishedFacades(path, text, flags)] as const,
         );
-        expect(Object.fromEntries(finished)).toEqual(Object.fromEntries(plain));
+        expect(withJoinedOptions(finished)).toEqual(withJoinedOptions(plain));
         for (const [, text] of finished) for (const name of flags) expect(text).not.toContain(name);
       },
     );
@@ -60,6 +60,15 @@ for (const module of stages) {
       },
     );
   });
+}
+
+/** What is left alone of two options has gone to the line of the call, where it fits; the other text has had no reason to. */
+function withJoinedOptions(texts: Iterable<readonly [string, string]>): Record<string, string> {
+  const joined = (text: string): string =>
+    text
+      .replace(/(["'], )\{\s*\n\s*value: ([^\n]*[^\s,([{`]),?\s*\n\s*\}/g, "$1{ value: $2 }")
+      .replace(/\{ ?value: ([^\n]*?) ?\}\)/g, "{ value: $1 })");
+  return Object.fromEntries([...texts].map(([path, text]) => [path, joined(text)]));
 }
 
 function withFinishedFacades(path: string, text: string, flags: ReadonlySet<string>): string {

@@ -35,6 +35,19 @@ export function isGivenThePatch({ file, use }: PlacedUse): boolean {
   );
 }
 
+/**
+ * `process.chdir = function (path) { cwd = null; … }`: whoever calls the builtin writes it, by the function that stands in for it.
+ * A scope that had its own would keep what was true before somebody else called it.
+ */
+export function isWrittenInPatch({ file, use }: PlacedUse): boolean {
+  const builtins = file.outside.filter((each) => each.kind === "builtin" && each.use.value === "function");
+  for (let frame = file.frames[use.frame]; frame; frame = file.frames[frame.parent]) {
+    const { name, parent, isMethod } = frame;
+    if (isMethod && builtins.some((each) => each.name === name && each.use.frame === parent)) return true;
+  }
+  return false;
+}
+
 function patchesOf(file: FileSummary): readonly UseSummary[] {
   const outside = file.outside.flatMap(({ kind, use }) => (PATCHES.has(kind) ? [use] : []));
   return [...outside, ...patchesOfPackages(file)].filter(({ action }) => ASSIGNS.has(action));

@@ -7,7 +7,7 @@ import type { UsageProfile } from "../classify/usage-profile.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { IN_LOOP } from "../scopes/reference.ts";
 import { isChangedByAlias, isHandedOut, isKeptByCallee, isShared } from "./other-holders.ts";
-import { isRaisedBesidePatch } from "./patch-beside.ts";
+import { isRaisedBesidePatch, isWrittenInPatch } from "./patch-beside.ts";
 
 /** Why a rewrite is `assist`: what a person must read, and decide, before its flag is switched on. */
 export const readingNotes = {
@@ -18,6 +18,8 @@ export const readingNotes = {
     "Other modules use it too, and are rewritten along: read all of its accesses as one change.",
   "process-wide-guard":
     "It guards what may happen once in a process, a listener or a patch: let it stay shared where scopes are opened.",
+  "written-in-patch":
+    "A function that stands in for a builtin writes it, whoever calls that: let it stay shared where scopes are opened.",
   "reentrancy-guard":
     "It keeps work from entering itself: decide whether that holds in a scope or in the process.",
   "loaded-module":
@@ -62,11 +64,16 @@ export function notesFor(profile: UsageProfile, classification: Classification):
   return codesFor(profile, classification).map(readingNote);
 }
 
-function codesFor(profile: UsageProfile, { role, confidence }: Classification): readonly ReadingNoteCode[] {
+function codesFor(
+  profile: UsageProfile,
+  { role, stage, confidence }: Classification,
+): readonly ReadingNoteCode[] {
   const ofRole = NOTE_OF_ROLE[role];
   const codes: readonly (ReadingNoteCode | false)[] = [
     ofRole && !(role === "init-guard" && isOfItselfOnly(profile)) ? ofRole : false,
     role === "keyed-collection" && isKeyedGuard(profile) && "process-wide-guard",
+    // What belongs to a piece of work is put there for the work to find it.
+    stage === "state" && profile.writes.some(isWrittenInPatch) && "written-in-patch",
     profile.writes.some(isDroppedWithOther) && "bound-to-other",
     role === "save-restore" && confidence < 0.9 && "loose-restore",
     role === "save-restore" && isPutBackElsewhere(profile) && "swapped-slot",

@@ -62,6 +62,15 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": text("process.env.SHOP = 'open';") }, "on")).toEqual([]);
   });
 
+  it("is that a function that stands in for a builtin writes it", () => {
+    const text = (target: string) =>
+      `let cwd = null;\nexport const where = () => (cwd ??= ask());\n${target} = function (path) {\n  cwd = null;\n  go(path);\n};\n`;
+    expect(notesOf({ "a.js": text("process.chdir") }, "cwd")).toEqual(["written-in-patch"]);
+    expect(notesOf({ "a.js": text("export const chdir") }, "cwd")).toEqual([]);
+    const read = "process.cwd = () => cwd;\n";
+    expect(notesOf({ "a.js": text("export const chdir") + read }, "cwd")).toEqual([]);
+  });
+
   it("is that another function than the one that saves it puts it back", () => {
     const text = (start: string) =>
       `let cur;\nfunction end(prev) {\n  cur = prev;\n}\nexport function using(x, fn) {\n  const prev = cur;\n  cur = x;\n  try {\n    return fn(prev);\n  } finally {\n    cur = prev;\n  }\n}\n${start}\nexport const get = () => cur;\n`;
