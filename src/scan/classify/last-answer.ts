@@ -83,24 +83,29 @@ function isKeyOf(uses: readonly UseSummary[], write: UseSummary): boolean {
 
 function isAnswerOf(uses: readonly UseSummary[], write: UseSummary): boolean {
   if (before(uses, write).some(({ action }) => action === "return")) return true;
-  return isComputedInBranch(write) && uses.some((use) => isReturnedBelow(use, write));
+  return isComputedInBranch(write) && uses.some((use) => isUsedBelow(use, write));
 }
 
 function isComputedInBranch({ flags, value }: UseSummary): boolean {
   return (flags & CONDITIONAL) !== 0 && /^(call:|new:|await)/.test(value ?? "");
 }
 
-/** In any case, whether there was something to compute or not: the answer, or what it says of something, `index.get(word)`. */
-function isReturnedBelow(use: UseSummary, { frame, start }: UseSummary): boolean {
+/**
+ * In any case, whether there was something to compute or not: the answer, what it says of something, `index.get(word)`, or what
+ * is made of it, `folder + hash`.
+ */
+function isUsedBelow(use: UseSummary, { frame, start }: UseSummary): boolean {
   const isAsked = use.action === "call" && use.method !== null && (use.flags & VALUE_USED) !== 0;
   return (
-    (use.action === "return" || isAsked) &&
+    (isAsked || TAKEN.test(use.action)) &&
     use.frame === frame &&
     use.start > start &&
     use.path.length === 0 &&
     (use.flags & CONDITIONAL) === 0
   );
 }
+
+const TAKEN = /^(return|bind|read|compare|pass|store|spread)$/;
 
 function before(uses: readonly UseSummary[], write: UseSummary, depth = 0): UseSummary[] {
   return uses.filter(

@@ -8,6 +8,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["memo const-map cache", "order const-array cache"],
   ],
   [
+    "the last hash, of which a key is made",
+    "let last = null; let hash = ''; export function find(name, settings) { if (last !== settings) { hash = hashOf(settings).digest('hex'); last = settings } const key = name + hash; return table.get(key) }",
+    ["last let cache", "hash let cache"],
+  ],
+  [
+    "the last size that was told, and what was begun by it",
+    "let last = null; let run = null; export function resize(size) { if (last !== size) { run = begin(size); last = size } } export function stop() { run.stop() }",
+    ["last let state", "run let state"],
+  ],
+  [
     "the same where the oldest has a name",
     "const memo = new Map(); const order = []; export function of(k) { if (memo.has(k)) return memo.get(k); const v = make(k); memo.set(k, v); order.push(k); while (order.length > 9) { const oldest = order.shift(); memo.delete(oldest) } return v }",
     ["memo const-map cache", "order const-array cache"],
