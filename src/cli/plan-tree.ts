@@ -12,6 +12,7 @@ import type { RecalledPlan } from "../plan/plan-input.ts";
 import type { OpenProject } from "../scan/open-project.ts";
 import type { ScanProjectOptions } from "../scan/scan-project.ts";
 import { scanCacheOptions, type ScanCacheRequest } from "./check/scan-cache-options.ts";
+import { growSlowly } from "./grow-slowly.ts";
 import { withManifestRemarks } from "./migrate/manifest-remarks.ts";
 import { nearest } from "./nearest.ts";
 import { isWanted, projectStages, type StageSettings, type WantedStages } from "./project-stages.ts";
@@ -93,6 +94,7 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
     typeGate: request.typeGate,
     ...(request.division === undefined || request.division === null ? {} : { division: request.division }),
     ...(format === null ? {} : { format }),
+    ...(project.parse === undefined ? {} : { parse: project.parse }),
     ...(request.recall === undefined ? {} : { recall: request.recall }),
     ...(request.progress === undefined ? {} : { onProgress: request.progress }),
   });
@@ -156,6 +158,7 @@ export function scanOptions(
   const wanted = pathsOf(paths, config);
   return {
     root,
+    onLinking: growSlowly,
     ...(wanted.length === 0 ? {} : { paths: wanted }),
     ...(config.exclude === undefined ? {} : { config: { exclude: config.exclude } }),
     ...(cache === null ? {} : { cache }),

@@ -3,6 +3,7 @@ import type { Formatter } from "../model/formatter.ts";
 import type { CodemodModule, StageModule } from "../model/stage.ts";
 import type { Facts } from "../scan/sources/sources.ts";
 import type { PackageType } from "../scan/sources/module-kind.ts";
+import type { Parse } from "../scan/syntax/raw-transfer.ts";
 import type { PlanRecall } from "./recall/plan-recall.ts";
 import type { Division } from "./divide-stage.ts";
 import type { TypeGate } from "../typecheck/type-gate.ts";
@@ -44,6 +45,8 @@ export interface PlanInput {
   readonly format?: Formatter;
   /** What came of the same work in an earlier plan. @default all is worked out */
   readonly recall?: RecalledPlan;
+  /** What reads the texts' syntax. @default the parser as it comes */
+  readonly parse?: Parse;
   /** Told what is being done, for a progress line. */
   readonly onProgress?: (message: string) => void;
 }

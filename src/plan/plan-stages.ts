@@ -19,11 +19,11 @@ import type { PlanInput } from "./plan-input.ts";
 import { packageTypes } from "./package-type.ts";
 import { pairedNamesakes } from "./namesakes.ts";
 import { planRefusal } from "./plan-refusals.ts";
-import { readingOnce } from "./reading-once.ts";
 import { manualSite } from "./planned-site.ts";
 import { prove } from "./prove.ts";
 import type { TypeCheck } from "./prove-types.ts";
 import { attemptStage } from "./stage-attempt.ts";
+import { TextsRead } from "./texts-read.ts";
 import { Workspace } from "./workspace.ts";
 
 /** Findings and stages to edits, stage upon stage; what does not pass the proof is left alone, with the reason. */
@@ -31,13 +31,25 @@ export async function planStages(input: PlanInput): Promise<Plan> {
   const texts = new Map<string, string>();
   const stages: StagePlan[] = [];
   const typeGate = typeGateOf(input);
-  const readText = readingOnce(input.readText);
+  const read = new TextsRead(input.readText);
+  const readText = (path: string): string => read.read(path);
+  const glance = (path: string): string => read.glance(path);
   const packageType = input.packageType ?? packageTypes(readText);
   const packageName = input.packageName ?? (() => "");
   const folders = onceMade(() => new FolderFiles(input.files));
   const format = input.format ? askedOnce(input.format) : null;
   const placeNotes = new PlaceNotes();
-  const whole = { ...input, format, typeGate, packageType, packageName, readText, folders, placeNotes };
+  const whole = {
+    ...input,
+    format,
+    typeGate,
+    packageType,
+    packageName,
+    readText,
+    glance,
+    folders,
+    placeNotes,
+  };
   let scan = input.scan;
   for (const module of input.stages) {
     input.onProgress?.(`stage ${module.stage.id}`);
@@ -49,12 +61,14 @@ export async function planStages(input: PlanInput): Promise<Plan> {
   return { stages, residual: residualOf(scan, stages) };
 }
 
-type Optional = "only" | "onProgress" | "division" | "codemodFiles" | "recall";
+type Optional = "only" | "onProgress" | "division" | "codemodFiles" | "recall" | "parse";
 
 type StageInput = Required<Omit<PlanInput, Optional | "format" | "typeGate">> &
   Pick<PlanInput, Optional> & {
     /** Null where nobody asks the compiler. */
     readonly typeGate: TypeGate | null;
+    /** See TextsRead. */
+    readonly glance: (path: string) => string;
     readonly folders: () => FolderFiles;
     readonly placeNotes: PlaceNotes;
     readonly format: Formatter | null;
@@ -119,12 +133,15 @@ async function planStage(
   // Each failed proof takes at least one way of one finding away, so this ends.
   for (;;) {
     const workspace = new Workspace({
-      readText: (path) => earlier.get(path) ?? input.readText(path),
+      readText: input.readText,
+      glance: input.glance,
+      earlier,
       packageType: input.packageType,
       files: input.files,
       folders: input.folders,
       placeNotes: input.placeNotes,
       printOf: (path) => printOf(earlier.get(path)) ?? input.recall?.printOf(path) ?? Number.NaN,
+      parse: input.parse ?? null,
       recall: input.recall?.answers ?? null,
     });
     const attempt = await attemptStage({

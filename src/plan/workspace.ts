@@ -5,17 +5,24 @@ import type { Finding } from "../model/finding.ts";
 import type { FolderFiles } from "../scan/sources/folder-files.ts";
 import type { PlaceNotes } from "../scan/sources/place-notes.ts";
 import { Sources } from "../scan/sources/sources.ts";
+import type { Parse } from "../scan/syntax/raw-transfer.ts";
 import type { PlanRecall } from "./recall/plan-recall.ts";
 import type { PackageType } from "../scan/sources/module-kind.ts";
 
 export interface WorkspaceOptions {
   readonly readText: (path: string) => string;
+  /** See TextsRead. */
+  readonly glance: (path: string) => string;
+  /** Texts that earlier stages left, by path. */
+  readonly earlier: ReadonlyMap<string, string>;
   readonly packageType: (path: string) => PackageType;
   readonly files: readonly string[];
   readonly folders: () => FolderFiles;
   readonly printOf: (path: string) => number;
   /** Kept from one workspace of a plan to the next. */
   readonly placeNotes: PlaceNotes;
+  /** What reads the texts' syntax; null for the parser as it comes. */
+  readonly parse: Parse | null;
   /** What came of the same work on the same texts earlier; null where nothing is kept. */
   readonly recall: PlanRecall | null;
 }
@@ -31,8 +38,12 @@ export class Workspace {
 
   constructor(options: WorkspaceOptions) {
     this.options = options;
-    const { recall, ...sources } = options;
-    this.facts = new Sources({ ...sources, ...(recall === null ? {} : { places: recall.places }) });
+    const { recall, parse, ...sources } = options;
+    this.facts = new Sources({
+      ...sources,
+      ...(parse === null ? {} : { parse }),
+      ...(recall === null ? {} : { places: recall.places }),
+    });
   }
 
   /**
@@ -41,6 +52,7 @@ export class Workspace {
    * @param question told how to tell a finding from others
    */
   recalled<Result>(question: Question, work: () => Result): Result {
+    this.facts.forgetOldTrees();
     const { recall } = this.options;
     if (recall === null) return work();
     const asked = question((finding) => recall.printOfFinding(finding));
@@ -61,14 +73,14 @@ export class Workspace {
   changes(): readonly FileChange[] {
     return [...this.edits.keys()].sort().map((path) => ({
       path,
-      before: this.options.readText(path),
+      before: this.facts.original(path),
       after: this.facts.text(path),
       edits: this.edits.get(path) ?? [],
     }));
   }
 
   private applyTo(path: string, edits: readonly Edit[]): void {
-    const original = this.options.readText(path);
+    const original = this.facts.original(path);
     const before = this.edits.get(path);
     const text = applyEdits(this.facts.text(path), edits);
     this.edits.set(path, before ? composeEdits(path, original.length, before, edits) : edits);

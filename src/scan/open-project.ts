@@ -5,6 +5,7 @@ import { openTree } from "./outcomes/open-tree.ts";
 import type { OpenTree } from "./outcomes/open-tree.ts";
 import type { TreeNotes } from "./outcomes/outcome-store.ts";
 import { TreeScans } from "./outcomes/tree-scans.ts";
+import type { Parse } from "./syntax/raw-transfer.ts";
 import type { ScanRecall } from "./recall/scan-recall.ts";
 import type { ScanProjectOptions } from "./scan-project.ts";
 
@@ -15,6 +16,8 @@ export interface OpenProject {
   readonly files: readonly string[];
   /** Scans it with these texts (path to text) in the place of those on disk; only they are read anew. */
   readonly rescan: (changed: ReadonlyMap<string, string>) => ScanResult;
+  /** What its files are parsed with, where it is not the parser as it comes; see parserForMany. */
+  readonly parse: Parse | undefined;
   /** What was made of it as it stands on disk; null where no cache is. */
   readonly notes: TreeNotes | null;
   /** Has `rescan` keep there what it works out, and look there first. */
@@ -38,6 +41,7 @@ export async function openProjectAhead(options: ScanProjectOptions, look?: TreeL
   const startedAt = performance.now();
   const tree = openTree(options, look);
   await tree.store.readAhead(options.threads);
+  options.onLinking?.(tree.list.sources.length);
   return openProjectTree(options, tree, startedAt);
 }
 
@@ -51,7 +55,10 @@ function openProjectTree(options: ScanProjectOptions, tree: OpenTree, startedAt:
   const readAt = performance.now();
   const whole = last ?? scans().with(new Map());
   const timings = { read: readAt - startedAt, link: performance.now() - readAt };
-  if (last === null) store.save({ ...whole, timings }, scans().state);
+  if (last === null) {
+    store.save({ ...whole, timings }, scans().state);
+    scans().rest();
+  }
   const inView = (scan: ScanResult): ScanResult => ({
     ...scan,
     findings: scan.findings.filter((finding) => isBelow(finding.path, options.paths ?? [])),
@@ -60,6 +67,7 @@ function openProjectTree(options: ScanProjectOptions, tree: OpenTree, startedAt:
     scan: { ...inView(whole), timings },
     files: list.sources,
     rescan: (changed) => inView(scans().with(changed)),
+    parse: store.parse(),
     notes: store.notes,
     recallFrom: (recall) => scans().recallFrom(recall),
     standing: () => scans().standing,

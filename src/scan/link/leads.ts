@@ -49,15 +49,12 @@ function importLeads(file: FileSummary, record: ImportSummary, exportTable: Expo
   const local = file.variables[record.variable];
   const path = exportTable.resolve(file.path, record.source);
   if (!local || !path) return [];
-  const site = importSite(file, record, local);
   const isWhole = record.imported === "*";
   const target = exportTable.locate(path, isWhole ? "=" : record.imported);
-  const attachment = { file, local, above: NO_STEPS, path: target?.path ?? NO_STEPS, members: null };
-  // Most imports: the name of one thing that the other module hands out.
   if (!isWhole && target !== null)
-    return target.variable === local
-      ? []
-      : [{ target, site, attachment: { ...attachment, others: NO_NAMES } }];
+    return target.variable === local ? [] : [new NamedLead(file, local, target, record)];
+  const site = importSite(file, record, local);
+  const attachment = { file, local, above: NO_STEPS, path: target?.path ?? NO_STEPS, members: null };
   const names = isWhole ? namedMembers(exportTable, local, path, target !== null) : NO_NAMES;
   const leads = [
     ...wholeLeads({ file, local, site }, { names, path, above: NO_STEPS }, exportTable),
@@ -65,6 +62,57 @@ function importLeads(file: FileSummary, record: ImportSummary, exportTable: Expo
   ];
   if (!target || target.variable === local) return leads;
   return [...leads, { target, site, attachment: { ...attachment, others: names } }];
+}
+
+/**
+ * The import of one thing that the other module hands out, by its name. Most imports are, and linking keeps more of them than of
+ * anything else: it is lead and attachment in one, and holds no more than it must.
+ */
+class NamedLead implements Lead, Attachment {
+  readonly file: FileSummary;
+  readonly local: VariableSummary;
+  readonly target: Target;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: ImportSummary["kind"];
+
+  constructor(
+    file: FileSummary,
+    local: VariableSummary,
+    target: Target,
+    { start, end, kind }: ImportSummary,
+  ) {
+    this.file = file;
+    this.local = local;
+    this.target = target;
+    this.start = start;
+    this.end = end;
+    this.kind = kind;
+  }
+
+  get site(): ImportSite {
+    return importSite(this.file, this, this.local);
+  }
+
+  get attachment(): Attachment {
+    return this;
+  }
+
+  get path(): readonly string[] {
+    return this.target.path;
+  }
+
+  get above(): readonly string[] {
+    return NO_STEPS;
+  }
+
+  get members(): null {
+    return null;
+  }
+
+  get others(): ReadonlySet<string> {
+    return NO_NAMES;
+  }
 }
 
 /** A local name that holds a whole module, or has one below some steps. */
@@ -121,7 +169,7 @@ const NO_NAMES: ReadonlySet<string> = Object.freeze(new Set<string>());
 
 function importSite(
   { path }: FileSummary,
-  { start, end, kind }: ImportSummary,
+  { start, end, kind }: Pick<ImportSummary, "start" | "end" | "kind">,
   { name }: VariableSummary,
 ): ImportSite {
   return { path, start, end, local: name, kind };

@@ -14,7 +14,7 @@ export class AheadReader {
   private readonly outline: () => ProjectOutline;
   private ahead: Map<string, { readonly knownHash: string | null; readonly reading: Reading }> = new Map();
   private opened: OutcomeReader | null = null;
-  private parse: Parse | undefined;
+  private parserForMany: Parse | undefined;
 
   /** @param outline what the files stand in; asked for when the first is read */
   constructor(outline: () => ProjectOutline) {
@@ -23,9 +23,9 @@ export class AheadReader {
 
   /** Does the jobs on several threads where there are enough of them, and hardly anything where there are not. */
   async readAhead(jobs: readonly ReadingJob[], threads = threadsFor(jobs.length)): Promise<void> {
-    if (jobs.length >= MANY) this.parse = await parserForMany();
+    if (jobs.length >= MANY) this.parserForMany = await parserForMany();
     if (threads < 2) return;
-    const readings = await readInThreads(this.outline(), jobs, threads, this.parse);
+    const readings = await readInThreads(this.outline(), jobs, threads, this.parserForMany);
     jobs.forEach(({ path, knownHash }, at) =>
       this.ahead.set(path, { knownHash, reading: readings[at] as Reading }),
     );
@@ -38,11 +38,16 @@ export class AheadReader {
     return known?.knownHash === knownHash ? known.reading : this.reader.read(path, knownHash);
   }
 
+  /** What the files were read with, where they were many; see parserForMany. */
+  get parse(): Parse | undefined {
+    return this.parserForMany;
+  }
+
   isStillRight(summary: FileSummary): boolean {
     return this.reader.isStillRight(summary);
   }
 
   private get reader(): OutcomeReader {
-    return (this.opened ??= new OutcomeReader(this.outline(), this.parse));
+    return (this.opened ??= new OutcomeReader(this.outline(), this.parserForMany));
   }
 }

@@ -61,6 +61,11 @@ export class OutcomeScan {
     return this.resultOf(this.relinked.scan(files, touched, isRightRecall ? recall : null));
   }
 
+  /** Lets go of the outcomes that the last scan was handed: the next table may hand out others that are their like. */
+  forgetOutcomes(): void {
+    this.relinked?.forgetLeads();
+  }
+
   /** What the last scan leaves; the next one goes on with the same objects. */
   get state(): ScanState {
     if (this.relinked === null) throw new Error("Nothing was scanned yet.");

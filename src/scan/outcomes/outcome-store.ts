@@ -2,6 +2,7 @@ import type { ScanResult } from "../../model/finding.ts";
 import { hashOf } from "../cache/cache-folder.ts";
 import type { FileList } from "../files/list-files.ts";
 import { UnpackedRing } from "../summary/unpacked-ring.ts";
+import type { Parse } from "../syntax/raw-transfer.ts";
 import { unpackOutcome } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import { AheadReader } from "./ahead-reader.ts";
@@ -31,6 +32,8 @@ export interface OutcomeStore {
   readonly save: (result: ScanResult, state: ScanState) => void;
   /** Null where nothing is kept. */
   readonly notes: TreeNotes | null;
+  /** What files are read with, where it is not the parser as it comes; see parserForMany. */
+  readonly parse: () => Parse | undefined;
 }
 
 /** What others make of a tree; the asker knows its shape. */
@@ -58,16 +61,23 @@ export function openOutcomeStore(
 
 function forgettingStore({ sources }: FileList, reader: AheadReader): OutcomeStore {
   const ring = new UnpackedRing();
+  const packed = new Map<string, Buffer>();
+  const bytesOf = (path: string): Buffer => {
+    const bytes = packed.get(path) ?? written(reader.read(path, null)).packed;
+    packed.set(path, bytes);
+    return bytes;
+  };
   const jobs = (): ReadingJob[] => sources.map((path) => ({ path, knownHash: null }));
   return {
     readAhead: (threads) => reader.readAhead(jobs(), threads),
-    outcomeOf: (path) => unpackOutcome(written(reader.read(path, null)).packed, ring),
+    outcomeOf: (path) => unpackOutcome(bytesOf(path), ring),
     hashOf: () => null,
     lastResult: () => null,
     lastState: () => null,
     changed: () => [],
     save: () => {},
     notes: null,
+    parse: () => reader.parse,
   };
 }
 
@@ -95,6 +105,7 @@ function rememberingStore(kept: KeptTree, outline: () => ProjectOutline, reader:
       if (entries !== null && cache.saveChanges(signature, entries, changes)) return;
       cache.save(signature, outcomes.entries(), storedScan(result, state, factsHash(outline())));
     },
+    parse: () => reader.parse,
     notes: {
       read: (name) => cache.note(name, signature),
       readLast: (name) => cache.part(name).value ?? null,

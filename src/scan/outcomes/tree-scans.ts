@@ -65,6 +65,15 @@ export class TreeScans {
     return this.scans.scan(this.tableOf([...sources, ...added], instead), changed);
   }
 
+  /**
+   * Lets go of what was made of the files on disk to be looked through, the better part of what millions of lines take. A scan of
+   * other texts asks for little of it, and unpacks that anew.
+   */
+  rest(): void {
+    this.onDisk.clear();
+    this.scans.forgetOutcomes();
+  }
+
   /** From now on, what is worked out for texts that are handed in is kept there, and taken from there. */
   recallFrom(recall: ScanRecall): void {
     this.recall = recall;

@@ -49,6 +49,11 @@ export class RelinkedScan {
     this.resolver = new ModuleResolver(new Set(paths), facts.packages, facts.tsconfigs);
   }
 
+  /** Lets go of where imports lead, and with it of the summaries that were asked for: both are worked out again where needed. */
+  forgetLeads(): void {
+    this.leads.clear();
+  }
+
   /**
    * @param changed the files whose summaries are not those of the scan before
    * @param recall what scans of the same texts have worked out, perhaps

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path/posix";
-import { isModuleOf, lastSegment } from "./loose-references.ts";
-import type { ProjectTexts } from "./loose-references.ts";
 import { microbundles } from "./microbundles.ts";
+import { isModuleOf, lastSegment } from "./module-key.ts";
+import type { ProjectTexts } from "./project-texts.ts";
 import { isUsualConfig, rollupConfigs } from "./rollup-configs.ts";
 import { scriptedRollups } from "./scripted-rollups.ts";
 

@@ -1,13 +1,5 @@
-import type { ProjectTexts } from "./loose-references.ts";
-import { NotesByText } from "./place-notes.ts";
+import type { ProjectSaid } from "./said.ts";
 import { resolvePath, withoutExtension } from "./specifier-path.ts";
-
-/** A file that takes in modules whose names it puts together as it runs: `require("./commands/" + name)`. */
-export interface ComputedImport {
-  readonly file: string;
-  /** The modules' paths without extension, `*` for what is put in. */
-  readonly stems: readonly string[];
-}
 
 const CALL = "\\b(?:require|import)\\s*\\(\\s*(?:/\\*[^*]*\\*/\\s*)?";
 /** import(`./views/${name}.js`) */
@@ -25,22 +17,19 @@ const BELOW_FOLDER = new RegExp(
 /** `import.meta.glob("./views/*.js")` */
 const GLOB = /\bimport\.meta\.glob(?:Eager)?\s*\(\s*["'`](\.[^"'`\n]*\*[^"'`\n]*)["'`]/g;
 
-/**
- * Reads every text: to be asked for once, and not for each module.
- * @param notes of each text by itself
- */
-export function computedImports(
-  { files, text }: ProjectTexts,
-  notes = new NotesByText<readonly string[]>(),
-): readonly ComputedImport[] {
-  return files.flatMap((file) => {
-    const content = text(file);
-    const stems = notes.of(file, content, () => computedIn(file, content));
-    return stems.length === 0 ? [] : [{ file, stems }];
-  });
+/** The first file that takes in modules whose names it puts together as it runs, of which this one may be one; or null. */
+export function computedImportOf(path: string, { files, saidBy }: ProjectSaid): string | null {
+  const stem = withoutExtension(path);
+  const stems = [stem, stem.replace(/\/index$/, "")];
+  const mayTakeIn = (pattern: RegExp): boolean => stems.some((each) => pattern.test(each));
+  const takes = (file: string): boolean => saidBy(file).computed.map(patternOf).some(mayTakeIn);
+  return files.find((file) => file !== path && takes(file)) ?? null;
 }
 
-/** The stems of what a text takes in by a name that it puts together. */
+/**
+ * What a text takes in by names that it puts together (`require("./commands/" + name)`): the modules' paths without extension, `*` for
+ * what is put in.
+ */
 export function computedIn(file: string, text: string): readonly string[] {
   if (!MAY_COMPUTE.test(text)) return NOTHING;
   const specifiers = [
@@ -57,15 +46,6 @@ export function computedIn(file: string, text: string): readonly string[] {
 /** A call that is given more than a text, or a pattern. */
 const MAY_COMPUTE = /\b(?:require|import)\s*\((?!\s*["'][^"'\n]*["']\s*\))|import\.meta\.glob/;
 const NOTHING: readonly never[] = Object.freeze([]);
-
-/** Whether the name of a module may be one of those that a file puts together. */
-export function mayTakeIn({ stems }: ComputedImport, path: string): boolean {
-  const stem = withoutExtension(path);
-  return stems.some((pattern) => {
-    const isFit = patternOf(pattern);
-    return isFit.test(stem) || isFit.test(stem.replace(/\/index$/, ""));
-  });
-}
 
 /** What is put in stands for no folder, unless that is said: `**`. */
 function patternOf(stem: string): RegExp {

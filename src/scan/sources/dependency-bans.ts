@@ -1,7 +1,5 @@
 import { dirname, join } from "node:path/posix";
 import { listsDependencies } from "./listed-dependencies.ts";
-import type { ProjectTexts } from "./loose-references.ts";
-import { NotesByText } from "./place-notes.ts";
 
 /** A test that fails as soon as its package has a dependency, or another one. */
 export interface DependencyBan {
@@ -27,21 +25,8 @@ const SAID_NONE = [
 /** Statements, near enough: a line that goes on with a call of its own belongs to the one before, and so does what is assigned or listed. */
 const STATEMENTS = /;|(?<![=(,[]\s*)\n(?!\s*[.)?&|])/;
 
-/**
- * The tests of a project that demand that a package of it has no dependencies, or those that they name. The runtime would be one.
- * @param notes of each text by itself
- */
-export function dependencyBans(
-  { files, text }: ProjectTexts,
-  notes = new NotesByText<readonly DependencyBan[]>(),
-): readonly DependencyBan[] {
-  return files.flatMap((test) => {
-    const source = text(test);
-    return notes.of(test, source, () => bansIn(test, source));
-  });
-}
-
-function bansIn(test: string, source: string): readonly DependencyBan[] {
+/** What a test demands: that a package of the project has no dependencies, or those that it names. The runtime would be one. */
+export function bansIn(test: string, source: string): readonly DependencyBan[] {
   if (!source.includes("package.json") || !saysWhich(source)) return NONE;
   const manifests = [...source.matchAll(MANIFEST)].map(([, path]) => join(dirname(test), path as string));
   return manifests.map((manifest) => ({ test, folder: dirname(manifest) }));

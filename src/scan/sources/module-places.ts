@@ -1,16 +1,16 @@
 import type { PlaceRecall } from "../recall/place-recall.ts";
 import { bareBundleOf, bareBundles } from "./bare-bundles.ts";
 import type { BareBundle } from "./bare-bundles.ts";
-import { computedImports, mayTakeIn } from "./computed-imports.ts";
-import type { ComputedImport } from "./computed-imports.ts";
-import { dependencyBanOf, dependencyBans } from "./dependency-bans.ts";
+import { computedImportOf } from "./computed-imports.ts";
+import { dependencyBanOf } from "./dependency-bans.ts";
 import type { DependencyBan } from "./dependency-bans.ts";
 import { looseReferenceTo } from "./loose-references.ts";
 import type { PlaceNotes } from "./place-notes.ts";
 import { ProjectSays } from "./project-says.ts";
-import type { PrintedTexts } from "./project-says.ts";
-import { insideReaders, mentionsModule } from "./reached-inside.ts";
+import type { PrintedTexts } from "./project-texts.ts";
+import { mentionsModule } from "./reached-inside.ts";
 import type { InsideReader } from "./reached-inside.ts";
+import type { ProjectSaid } from "./said.ts";
 import type { PlaceKind } from "./sayings.ts";
 
 /** Answers questions about a module's place in the project, which rest on what all files say. */
@@ -23,12 +23,11 @@ export class ModulePlaces {
   private saidAtFirst: ProjectSays | null = null;
   private readers: readonly InsideReader[] | null = null;
   private bundles: readonly BareBundle[] | null = null;
-  private computed: readonly ComputedImport[] | null = null;
   private bans: readonly DependencyBan[] | null = null;
 
   /**
    * @param now the texts with what was replaced
-   * @param original as they were before: what tools and tests ask for does not change with a rewrite of the modules
+   * @param original as they were before that: what tools and tests ask for does not change with a rewrite of the modules
    * @param recall answers of earlier; null where each is worked out
    * @param notes of what was worked out for others
    */
@@ -42,15 +41,15 @@ export class ModulePlaces {
   looseReferenceTo(path: string, followed?: ReadonlyMap<string, number>): string | null {
     const question = [path, followed === undefined ? null : [...followed]];
     return this.answer("loose", question, () => {
-      this.computed ??= computedImports(this.now, this.notes.computed);
-      const taker = this.computed.find((each) => each.file !== path && mayTakeIn(each, path));
-      return taker?.file ?? looseReferenceTo(path, this.now, followed);
+      const said = this.saidIn(this.now);
+      return computedImportOf(path, said) ?? looseReferenceTo(path, said, followed);
     });
   }
 
   privateAccessTo(path: string): string | null {
     return this.answer("private", [path], () => {
-      this.readers ??= insideReaders(this.original, this.notes.readers);
+      const { files, saidBy } = this.saidIn(this.original);
+      this.readers ??= files.flatMap((file) => saidBy(file).reader ?? []);
       return this.readers.find((reader) => mentionsModule(reader, path))?.file ?? null;
     });
   }
@@ -64,15 +63,19 @@ export class ModulePlaces {
 
   dependencyBanOf(path: string): string | null {
     return this.answer("ban", [path], () => {
-      this.bans ??= dependencyBans(this.original, this.notes.bans);
+      const { files, saidBy } = this.saidIn(this.original);
+      this.bans ??= files.flatMap((file) => saidBy(file).bans);
       return dependencyBanOf(path, this.bans);
     });
   }
 
   /** The file has another text from now on. */
   edit(path: string): void {
-    this.computed = null;
     this.saidNow?.edit(path);
+  }
+
+  private saidIn(texts: PrintedTexts): ProjectSaid {
+    return { files: texts.files, saidBy: (path) => this.notes.saidBy(path, texts) };
   }
 
   private answer(kind: PlaceKind, question: readonly unknown[], work: () => string | null): string | null {
@@ -81,7 +84,7 @@ export class ModulePlaces {
   }
 
   private print(kind: PlaceKind, recall: PlaceRecall): number {
-    if (kind === "loose") return (this.saidNow ??= new ProjectSays(this.now, recall)).print(kind);
-    return (this.saidAtFirst ??= new ProjectSays(this.original, recall)).print(kind);
+    if (kind === "loose") return (this.saidNow ??= new ProjectSays(this.now, recall, this.notes)).print(kind);
+    return (this.saidAtFirst ??= new ProjectSays(this.original, recall, this.notes)).print(kind);
   }
 }

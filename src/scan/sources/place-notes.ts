@@ -1,29 +1,24 @@
 import type { BareBundle } from "./bare-bundles.ts";
-import type { DependencyBan } from "./dependency-bans.ts";
-import type { ProjectTexts } from "./loose-references.ts";
-import type { InsideReader } from "./reached-inside.ts";
+import type { EditedTexts, ProjectTexts } from "./project-texts.ts";
+import { saidIn } from "./said.ts";
+import type { Said } from "./said.ts";
 
 /**
  * What was worked out about the places of modules, for all the sources that a plan opens: each try at a stage opens its own, over
- * texts of which few are others than before.
+ * texts of which few are others than on disk.
  */
 export class PlaceNotes {
-  readonly readers = new NotesByText<InsideReader | null>();
-  readonly computed = new NotesByText<readonly string[]>();
-  readonly bans = new NotesByText<readonly DependencyBan[]>();
   readonly bundles = new NoteOfTexts<readonly BareBundle[]>();
-}
+  private readonly said = new Map<string, readonly [edited: string | null, said: Said]>();
 
-/** What each text comes to by itself. */
-export class NotesByText<Value> {
-  private readonly known = new Map<string, readonly [text: string, value: Value]>();
-
-  of(path: string, text: string, work: () => Value): Value {
-    const known = this.known.get(path);
+  /** What a file says, worked out once for each text that it has. */
+  saidBy(path: string, { edited, glance }: EditedTexts): Said {
+    const text = edited(path);
+    const known = this.said.get(path);
     if (known?.[0] === text) return known[1];
-    const value = work();
-    this.known.set(path, [text, value]);
-    return value;
+    const said = saidIn(path, text ?? glance(path));
+    this.said.set(path, [text, said]);
+    return said;
   }
 }
 

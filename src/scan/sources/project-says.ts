@@ -1,29 +1,25 @@
 import { joinPrints } from "../recall/join-prints.ts";
 import type { PlaceRecall } from "../recall/place-recall.ts";
-import { saidOfBundles } from "./bare-bundles.ts";
+import { saidOfBundles, saidToBundles } from "./bare-bundles.ts";
+import type { PlaceNotes } from "./place-notes.ts";
+import type { PrintedTexts } from "./project-texts.ts";
 import { PLACE_KINDS, printOfSaid, sayingsOf } from "./sayings.ts";
 import type { PlaceKind, Sayings } from "./sayings.ts";
-
-/** The texts of a project, and what tells one text of a file from another. */
-export interface PrintedTexts {
-  readonly files: readonly string[];
-  readonly text: (path: string) => string;
-  /** NaN where it is not known. */
-  readonly printOf: (path: string) => number;
-}
 
 /** What all files of a project say to a kind of question, as one print: while it is the same, so are the answers. */
 export class ProjectSays {
   private readonly texts: PrintedTexts;
   private readonly recall: PlaceRecall;
+  private readonly notes: PlaceNotes;
   private readonly bundles: number;
   private sayings: Sayings[] | null = null;
   private readonly edited = new Set<string>();
   private readonly known = new Map<PlaceKind, number>();
 
-  constructor(texts: PrintedTexts, recall: PlaceRecall) {
+  constructor(texts: PrintedTexts, recall: PlaceRecall, notes: PlaceNotes) {
     this.texts = texts;
     this.recall = recall;
+    this.notes = notes;
     this.bundles = recall.bundles ??= printOfSaid(saidOfBundles(texts));
   }
 
@@ -58,11 +54,13 @@ export class ProjectSays {
   }
 
   private said(path: string, file: number): Sayings {
-    const { printOf, text } = this.texts;
+    const { texts, notes } = this;
+    const toBundles = (): readonly unknown[] =>
+      this.bundles === 0 ? [] : saidToBundles(path, texts.glance(path));
     return this.recall.sayings.recalled(
       file,
-      () => printOf(path),
-      () => sayingsOf(path, text(path), this.bundles !== 0),
+      () => texts.printOf(path),
+      () => sayingsOf(notes.saidBy(path, texts), toBundles()),
     );
   }
 }

@@ -1,6 +1,4 @@
-import { isModuleOf } from "./loose-references.ts";
-import type { ProjectTexts } from "./loose-references.ts";
-import { NotesByText } from "./place-notes.ts";
+import { isModuleOf } from "./module-key.ts";
 
 /** What tools of the kind of `rewire` put into a module, for tests to get and set its private variables by their names. */
 const BY_NAME =
@@ -19,21 +17,8 @@ export interface InsideReader {
   readonly specifiers: readonly string[];
 }
 
-/**
- * Reads every text: to be asked for once, and not for each module.
- * @param notes of each text by itself
- */
-export function insideReaders(
-  { files, text }: ProjectTexts,
-  notes = new NotesByText<InsideReader | null>(),
-): readonly InsideReader[] {
-  return files.flatMap((file) => {
-    const content = text(file);
-    return notes.of(file, content, () => readerIn(file, content)) ?? [];
-  });
-}
-
-function readerIn(file: string, content: string): InsideReader | null {
+/** The file as such a reader, or null. */
+export function readerIn(file: string, content: string): InsideReader | null {
   const isByName = BY_NAME.test(content);
   if (!isByName && !BY_TEXT.test(content)) return null;
   const asked = isByName ? content : content.replace(IMPORTED, "");

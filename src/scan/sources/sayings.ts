@@ -1,8 +1,5 @@
 import { fingerprint } from "../link/fingerprint.ts";
-import { saidToBundles } from "./bare-bundles.ts";
-import { dependencyBans } from "./dependency-bans.ts";
-import { saidLoosely } from "./loose-references.ts";
-import { insideReaders } from "./reached-inside.ts";
+import type { Said } from "./said.ts";
 
 /** The kinds of questions about a module whose answers rest on what all files of the project say. */
 export const PLACE_KINDS = ["loose", "private", "bundle", "ban"] as const;
@@ -12,15 +9,9 @@ export type PlaceKind = (typeof PLACE_KINDS)[number];
 /** For each kind, in their order, a print of what a text says to it; 0 for nothing. Plain data. */
 export type Sayings = readonly number[];
 
-/** @param hasBundles whether the project has a configuration of bundles, which alone asks what all files import */
-export function sayingsOf(path: string, text: string, hasBundles: boolean): Sayings {
-  const alone = { files: [path], text: () => text };
-  const said = [
-    saidLoosely(path, text),
-    insideReaders(alone).map(({ specifiers }) => specifiers),
-    hasBundles ? saidToBundles(path, text) : [],
-    dependencyBans(alone),
-  ];
+/** @param toBundles what the text says of what goes into bundles, where the project has any */
+export function sayingsOf({ loosely, computed, reader, bans }: Said, toBundles: readonly unknown[]): Sayings {
+  const said = [[...Object.values(loosely ?? {}), ...computed], reader?.specifiers ?? [], toBundles, bans];
   const sayings = said.map(printOfSaid);
   return sayings.every((print) => print === 0) ? NOTHING : sayings;
 }

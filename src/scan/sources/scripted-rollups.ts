@@ -1,5 +1,5 @@
 import { join } from "node:path/posix";
-import type { ProjectTexts } from "./loose-references.ts";
+import type { ProjectTexts } from "./project-texts.ts";
 import { manifestFolders, scriptsIn } from "./microbundles.ts";
 import type { ScriptedBundle } from "./microbundles.ts";
 

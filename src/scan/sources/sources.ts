@@ -4,6 +4,7 @@ import { fingerprint } from "../link/fingerprint.ts";
 import type { PlaceRecall } from "../recall/place-recall.ts";
 import { parseSource } from "../syntax/parse.ts";
 import type { SyntaxFile } from "../syntax/parse.ts";
+import type { Parse } from "../syntax/raw-transfer.ts";
 import { FolderFiles } from "./folder-files.ts";
 import { moduleKindOf } from "./module-kind.ts";
 import type { ModuleKind, PackageType } from "./module-kind.ts";
@@ -35,6 +36,10 @@ export interface Facts {
 export interface SourcesOptions {
   /** @throws when there is no such file */
   readonly readText: (path: string) => string;
+  /** The same for who looks once, where `readText` keeps what it read. @default readText */
+  readonly glance?: (path: string) => string;
+  /** Texts that stand in the place of those that are read. @default none */
+  readonly earlier?: ReadonlyMap<string, string>;
   /** @default () => "none" */
   readonly packageType?: (path: string) => PackageType;
   /** Every source file of the project. @default none */
@@ -43,13 +48,15 @@ export interface SourcesOptions {
   readonly printOf?: (path: string) => number;
   /** The same by their folders, for who makes it once for several. @default made here */
   readonly folders?: () => FolderFiles;
+  /** What reads the texts' syntax. @default the parser as it comes */
+  readonly parse?: Parse;
   /** Answers about modules' places in the same project, as they were earlier. @default each is worked out */
   readonly places?: PlaceRecall;
   /** What was worked out for other sources of the same files. @default nothing */
   readonly placeNotes?: PlaceNotes;
 }
 
-/** Parses each file at most once; `replace` puts a new text in the place of an old one. */
+/** Parses each file once where it is asked for again soon; `replace` puts a new text in the place of an old one. */
 export class Sources implements Facts {
   private readonly options: SourcesOptions;
   private readonly places: ModulePlaces;
@@ -60,11 +67,22 @@ export class Sources implements Facts {
   private seen: Seen | null = null;
 
   constructor(options: SourcesOptions) {
-    const { files = [], readText, printOf = () => Number.NaN } = options;
+    const { files = [], readText, glance = readText, printOf = () => Number.NaN } = options;
     this.options = options;
+    const texts = { files, glance: (path: string) => readable(() => glance(path)) };
     this.places = new ModulePlaces(
-      { files, text: (path) => readable(() => this.text(path)), printOf: (path) => this.printOf(path) },
-      { files, text: (path) => readable(() => readText(path)), printOf },
+      {
+        ...texts,
+        text: (path) => readable(() => this.text(path)),
+        edited: (path) => this.replaced.get(path) ?? this.earlier(path),
+        printOf: (path) => this.printOf(path),
+      },
+      {
+        ...texts,
+        text: (path) => readable(() => this.original(path)),
+        edited: (path) => this.earlier(path),
+        printOf,
+      },
       options.places ?? null,
       options.placeNotes ?? new PlaceNotes(),
     );
@@ -73,14 +91,24 @@ export class Sources implements Facts {
   tree(path: string): SourceTree | null {
     this.seen?.paths.add(path);
     const known = this.trees.get(path);
-    if (known !== undefined) return known;
-    const tree = this.parse(path);
+    const tree = known === undefined ? this.parse(path) : known;
+    // The one asked last stands last.
+    this.trees.delete(path);
     this.trees.set(path, tree);
     return tree;
   }
 
+  /** Between two pieces of work, each of which sees one and the same tree of a file whenever it asks. */
+  forgetOldTrees(): void {
+    let characters = 0;
+    for (const [path, tree] of [...this.trees].reverse()) {
+      if (characters > MOST_CHARACTERS) this.trees.delete(path);
+      characters += tree?.text.length ?? 0;
+    }
+  }
+
   text(path: string): string {
-    return this.replaced.get(path) ?? this.options.readText(path);
+    return this.replaced.get(path) ?? this.original(path);
   }
 
   moduleKind(path: string): ModuleKind {
@@ -161,6 +189,15 @@ export class Sources implements Facts {
     this.places.edit(path);
   }
 
+  /** The text as it was before anything was replaced. */
+  original(path: string): string {
+    return this.earlier(path) ?? this.options.readText(path);
+  }
+
+  private earlier(path: string): string | null {
+    return this.options.earlier?.get(path) ?? null;
+  }
+
   private packageType(path: string): PackageType {
     return this.options.packageType?.(path) ?? "none";
   }
@@ -175,7 +212,7 @@ export class Sources implements Facts {
 
   private parse(path: string): SourceTree | null {
     try {
-      const syntax = parseSource(path, this.text(path));
+      const syntax = parseSource(path, this.text(path), this.options.parse);
       return new SourceTree({ ...syntax, neighbours: () => this.neighboursOf(path) });
     } catch (error) {
       if (error instanceof SyntaxFailure || isOfTheDisk(error)) return null;
@@ -185,6 +222,9 @@ export class Sources implements Facts {
 }
 
 const NEIGHBOURS = 12;
+
+/** Of the texts whose trees are kept: a tree takes some thirty times the memory. Work goes from file to file, and seldom back. */
+const MOST_CHARACTERS = 2 ** 18;
 
 /** A file that cannot be read is in the scan's list of skipped files, and refers to nothing that runs. */
 function readable(read: () => string): string {

@@ -2,26 +2,34 @@ const WHOLE_CLAUSE = /\bimport\s+type\b([^;"']*?)\bfrom\s*["']([^"'\n]+)["']/g;
 const INLINE = /\bimport\s[^;"'{}]*\{([^}"']*\btype\s[^}"']*)\}\s*from\s*["']([^"'\n]+)["']/g;
 
 /**
- * True when the text takes the type of a value from a module: `import type { level }` whose `typeof level` would become the
- * holder's. A class, an interface or an alias that is imported for its type says nothing about what the module holds.
+ * The modules from which a text takes the type of a value: `import type { level }` whose `typeof level` would become the holder's. A
+ * class, an interface or an alias that is imported for its type says nothing about what the module holds.
  */
-export function takesTypeOfValue(text: string, refersTo: (specifier: string) => boolean): boolean {
-  return typeImports(text)
-    .filter(([, , specifier = ""]) => refersTo(specifier))
-    .some(([, clause = ""]) => localNames(clause).some((name) => isAskedFor(text, name)));
+export function valueTypesFrom(text: string): readonly string[] {
+  const imports = typeImports(text);
+  if (imports.length === 0) return [];
+  const asked = namesAskedFor(text);
+  return imports
+    .filter(([clause]) => localNames(clause).some((name) => asked.has(name)))
+    .map(([, specifier]) => specifier);
 }
 
-/** Each import of types: all of it, its clause and its specifier. */
-export function typeImports(text: string): readonly (readonly (string | undefined)[])[] {
-  return [
-    ...[...text.matchAll(WHOLE_CLAUSE)].map((match) => [...match]),
-    ...[...text.matchAll(INLINE)].map(onlyTypes),
-  ];
+/** The clause and the specifier of each import of types. */
+function typeImports(text: string): readonly (readonly [clause: string, specifier: string])[] {
+  const whole = [...text.matchAll(WHOLE_CLAUSE)].map(
+    ([, clause = "", specifier = ""]) => [clause, specifier] as const,
+  );
+  const inline = [...text.matchAll(INLINE)].map(
+    ([, clause = "", specifier = ""]) => [onlyTypes(clause), specifier] as const,
+  );
+  return [...whole, ...inline];
 }
 
-function onlyTypes([all, clause = "", specifier]: readonly string[]): readonly (string | undefined)[] {
-  const types = clause.split(",").filter((entry) => /^\s*type\s/.test(entry));
-  return [all, types.join(","), specifier];
+function onlyTypes(clause: string): string {
+  return clause
+    .split(",")
+    .filter((entry) => /^\s*type\s/.test(entry))
+    .join(",");
 }
 
 /** The last word of each entry: of `a`, `type a`, `b as a`, `* as a`. */
@@ -30,14 +38,8 @@ function localNames(clause: string): readonly string[] {
 }
 
 /** By `typeof`, or by whoever it is exported to again. */
-function isAskedFor(text: string, name: string): boolean {
-  const spelled = name.replaceAll("$", "\\$");
-  const asked = `\\btypeof\\s+${spelled}(?![\\w$])`;
-  const exported = `\\bexport\\s+(?:type\\s*)?\\{[^}]*(?<![\\w$])${spelled}(?![\\w$])`;
-  return new RegExp(`${asked}|${exported}`).test(text);
-}
-
-/** All that `isAskedFor` looks at. */
-export function namesAskedFor(text: string): readonly string[] {
-  return text.match(/\btypeof\s+[\w$]+|\bexport\s+(?:type\s*)?\{[^}]*/g) ?? [];
+function namesAskedFor(text: string): ReadonlySet<string> {
+  const asked = [...text.matchAll(/\btypeof\s+([\w$]+)/g)].map(([, name = ""]) => name);
+  const exported = text.match(/\bexport\s+(?:type\s*)?\{[^}]*/g) ?? [];
+  return new Set([...asked, ...exported.flatMap((clause) => clause.match(/[\w$]+/g) ?? [])]);
 }

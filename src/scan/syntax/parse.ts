@@ -25,10 +25,11 @@ export interface SyntaxFile {
 
 /**
  * @param path relative to the root; its extension decides the language and the module kind
+ * @param parse see parserForMany
  * @throws SyntaxFailure with the first error's line and column, when the text does not parse
  */
-export function parseSource(path: string, text: string): SyntaxFile {
-  const { result, language, lineStarts } = parseText(path, text, "ts", parseSync);
+export function parseSource(path: string, text: string, parse: Parse = parseSync): SyntaxFile {
+  const { result, language, lineStarts } = parseText(path, text, "ts", parse);
   const { program, comments, module } = result;
   return { path, text, language, program, comments, module, lineStarts };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { computedImports, mayTakeIn } from "../../../src/scan/sources/computed-imports.ts";
+import { computedImportOf } from "../../../src/scan/sources/computed-imports.ts";
+import { saidIn } from "../../../src/scan/sources/said.ts";
 
 const TAKEN: Readonly<Record<string, string>> = {
   "joined to a folder": 'require("./commands/" + name)',
@@ -23,8 +24,8 @@ const LEFT: Readonly<Record<string, string>> = {
 };
 
 const takes = (text: string, path: string): boolean => {
-  const project = { files: ["src/run.js", path], text: (file: string) => (file === path ? "" : text) };
-  return computedImports(project).some((each) => mayTakeIn(each, path));
+  const saidBy = (file: string) => saidIn(file, file === path ? "" : text);
+  return computedImportOf(path, { files: ["src/run.js", path], saidBy }) === "src/run.js";
 };
 
 describe("a name that a file puts together", () => {

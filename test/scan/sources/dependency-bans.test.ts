@@ -1,11 +1,10 @@
 import { expect, it } from "vitest";
-import { dependencyBanOf, dependencyBans } from "../../../src/scan/sources/dependency-bans.ts";
+import { bansIn, dependencyBanOf } from "../../../src/scan/sources/dependency-bans.ts";
 
 const TEST = "packages/shop/test/manifest.test.js";
 const READ = 'const manifest = require("../package.json");\n';
 
-const banOf = (path: string, text: string) =>
-  dependencyBanOf(path, dependencyBans({ files: [TEST], text: () => text }));
+const banOf = (path: string, text: string) => dependencyBanOf(path, bansIn(TEST, text));
 
 it.each([
   "expect(manifest.dependencies).toBeUndefined()",

@@ -1,16 +1,29 @@
 import { expect, it } from "vitest";
 import { bareBundleOf, bareBundles } from "../../../src/scan/sources/bare-bundles.ts";
-import { NoteOfTexts, NotesByText, PlaceNotes } from "../../../src/scan/sources/place-notes.ts";
+import { NoteOfTexts, PlaceNotes } from "../../../src/scan/sources/place-notes.ts";
 import { Sources } from "../../../src/scan/sources/sources.ts";
 
-it("keeps what a text comes to until the file has another one", () => {
-  const notes = new NotesByText<number>();
-  const asked: string[] = [];
-  const lengthOf = (path: string, text: string): number =>
-    notes.of(path, text, () => asked.push(path) && text.length);
-  expect([lengthOf("a.js", "one"), lengthOf("b.js", "four"), lengthOf("a.js", "one")]).toEqual([3, 4, 3]);
-  expect(lengthOf("a.js", "eleven")).toBe(6);
-  expect(asked).toEqual(["a.js", "b.js", "a.js"]);
+it("keeps what a file says until it has another text", () => {
+  const notes = new PlaceNotes();
+  const glances: string[] = [];
+  const edits = new Map<string, string>();
+  const takenBy = (path: string): readonly string[] =>
+    notes.saidBy(path, {
+      files: [path],
+      text: () => "",
+      edited: (each) => edits.get(each) ?? null,
+      glance: (each) => (glances.push(each), 'run(require("./names"));'),
+    }).loosely?.taken ?? [];
+  expect([takenBy("a.js"), takenBy("lib/a.js"), takenBy("a.js")]).toEqual([
+    ["./names"],
+    ["./lib/names"],
+    ["./names"],
+  ]);
+  edits.set("a.js", 'run(require("./other"));');
+  expect(takenBy("a.js")).toEqual(["./other"]);
+  edits.delete("a.js");
+  expect(takenBy("a.js")).toEqual(["./names"]);
+  expect(glances).toEqual(["a.js", "lib/a.js", "a.js"]);
 });
 
 it("keeps what texts come to together while those that were looked at stay", () => {
@@ -42,8 +55,10 @@ it("keeps what texts come to together while those that were looked at stay", () 
 it("tells each of several sources what its own texts say", () => {
   const placeNotes = new PlaceNotes();
   const opened = (test: string): Sources => {
-    const texts: Readonly<Record<string, string>> = { "names.js": "", "names.test.js": test };
-    return new Sources({ files: Object.keys(texts), readText: (path) => texts[path] ?? "", placeNotes });
+    const texts: Readonly<Record<string, string>> = { "names.js": "", "names.test.js": "" };
+    const earlier = new Map([["names.test.js", test]]);
+    const readText = (path: string): string => texts[path] ?? "";
+    return new Sources({ files: Object.keys(texts), readText, earlier, placeNotes });
   };
   const rewired = 'require("rewire")("./names");';
   const banning = 'expect(require("./package.json").dependencies).toBeUndefined();';

@@ -3,11 +3,20 @@ import { join } from "node:path";
 import { parseSync } from "oxc-parser";
 import { describe, expect, it } from "vitest";
 import { languageOf } from "../../../src/scan/syntax/language.ts";
-import { parseProgram } from "../../../src/scan/syntax/parse.ts";
+import { parseProgram, parseSource } from "../../../src/scan/syntax/parse.ts";
+import type { SyntaxFile } from "../../../src/scan/syntax/parse.ts";
 import { parserForMany } from "../../../src/scan/syntax/raw-transfer.ts";
 import type { Parse } from "../../../src/scan/syntax/raw-transfer.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../__testfixtures__");
+
+function parsedOrNull(path: string, text: string): SyntaxFile | null {
+  try {
+    return parseSource(path, text);
+  } catch {
+    return null;
+  }
+}
 
 describe("raw transfer", () => {
   const refuse = (): never => {
@@ -47,6 +56,16 @@ describe("raw transfer", () => {
       const plain = parseSync(path, text, { lang, astType: "ts", sourceType });
       if (plain.errors.length > 0) continue;
       expect(parseProgram(path, text, parse).program, path).toEqual(plain.program);
+    }
+  });
+
+  it("gives the comments and the module record too, which rewriting needs", async () => {
+    const parse = await parserForMany();
+    for (const path of readdirSync(FIXTURES, { recursive: true, encoding: "utf8" })) {
+      if (!/input\.[cm]?[jt]sx?$/.test(path)) continue;
+      const text = readFileSync(join(FIXTURES, path), "utf8");
+      const plain = parsedOrNull(path, text);
+      if (plain !== null) expect(parseSource(path, text, parse), path).toEqual(plain);
     }
   });
 });
