@@ -1,6 +1,6 @@
 import type { LinkedProject } from "../link/link-project.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { HANDED_OUT } from "../scopes/reference.ts";
+import { AWAITED, HANDED_OUT } from "../scopes/reference.ts";
 import type { FileSummary } from "../summary/file-summary.ts";
 import { changeOf } from "./change-of.ts";
 import { classEffects, isHarmlessCall, isMutatorCall, isMutatorTaken } from "./class-instances.ts";
@@ -36,7 +36,8 @@ export function changeOfAll(
       !(effects?.isWhole && isHarmlessCall(placed, effects)),
   );
   const change = strongest(run.map((placed) => changeOf(placed, container, project)));
-  const isTelling = !isForeignMake(container) || actsAsCollection(uses, run, container, project);
+  const isTelling =
+    !isForeignMake(container) || actsAsCollection(uses, run, container, project, initial, effects);
   if (change === "write" || (change === "mutate" && isTelling)) return change;
   return effects && isChanged(uses, run, effects, exported) ? "mutate" : "none";
 }
@@ -90,6 +91,8 @@ function actsAsCollection(
   run: readonly PlacedUse[],
   container: Container,
   project: LinkedProject,
+  initial: string,
+  effects: ClassEffects | null,
 ): boolean {
   const isAssigned = run.some(
     (placed) => placed.use.action !== "call" && changeOf(placed, container, project) !== "none",
@@ -98,8 +101,19 @@ function actsAsCollection(
     .filter(({ file }) => file.testMark === null)
     .map(({ use }) => use.method ?? use.path[0] ?? "")
     .filter((name) => COLLECTION_METHODS.test(name));
-  return isAssigned || new Set(methods).size > 1;
+  const isHere = effects !== null || HELD_HERE.test(initial) || !run.some(isWaitedFor);
+  return isAssigned || (isHere && new Set(methods).size > 1);
 }
+
+/** Entries that it takes a promise to put or to take out are kept by somebody outside: a client of a database holds none of them. */
+function isWaitedFor({ file, use }: PlacedUse): boolean {
+  const isPut =
+    use.action === "call" && use.path.length === 0 && /^(set|add|delete|clear|push)$/.test(use.method ?? "");
+  return isPut && file.testMark === null && (use.flags & AWAITED) !== 0;
+}
+
+/** What says by its name that it keeps entries itself, whenever it answers. */
+const HELD_HERE = /cache|lru|memo|keyv|map|store|storage|registry|table|collection|list/i;
 
 const NO_NAMES: ReadonlySet<string> = Object.freeze(new Set<string>());
 

@@ -1,5 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { CONDITIONAL, IN_LOOP } from "../scopes/reference.ts";
+import { AWAITED, CONDITIONAL, IN_LOOP } from "../scopes/reference.ts";
 import { answerForATime } from "./answer-for-a-time.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification } from "./classification.ts";
@@ -56,7 +56,7 @@ const COLLECTIONS = /^(new:(Map|Set|WeakMap|WeakSet)|((empty|blank)-)?object)$/;
 function isCollectionOfItsOwn({ writes, puts, gets }: UsageProfile): boolean {
   return (
     writes.some(({ use }) => use.value?.startsWith("new:")) &&
-    puts.some(({ use }) => use.method === "set") &&
+    puts.some(({ use }) => use.method === "set" && (use.flags & AWAITED) === 0) &&
     gets.some(({ use }) => use.method === "get" || use.method === "has")
   );
 }

@@ -5,7 +5,7 @@ import { putShape } from "./put-shape.ts";
 import { OR_MADE } from "./reference.ts";
 import type { Climb, End, Usage } from "./usage.ts";
 import { setBackFlag } from "./set-back.ts";
-import { countedOnFlag, madeFromFlag, usedFlag } from "./usage-flags.ts";
+import { awaitedFlag, countedOnFlag, madeFromFlag, usedFlag } from "./usage-flags.ts";
 import { dottedName } from "./value-shape.ts";
 
 /** A step to a property, or the call of a method. */
@@ -55,6 +55,7 @@ function methodUsage(climb: Climb, member: Ast, call: Ast, end: End): Usage {
     key: keyShape(call.arguments[0]),
     flags:
       usedFlag(outer) |
+      awaitedFlag(climb) |
       (TAKING.test(method) && isMadeOtherwise(climb.stack.slice(0, climb.index), call) ? OR_MADE : 0) |
       countedOnFlag(climb) |
       setBackFlag(climb.stack, climb.index, method) |

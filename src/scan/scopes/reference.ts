@@ -147,3 +147,6 @@ export interface Via {
 
 /** Put into what a CommonJS module hands out: `exports.jobs = jobs`, `module.exports = { jobs }`. */
 export const HANDED_OUT = 134217728;
+
+/** A call whose answer is waited for: `await store.set(key, value)`, `store.set(key, value).catch(report)`. */
+export const AWAITED = 268435456;

@@ -1,12 +1,23 @@
-import { isTransparent, unwrap } from "./ast.ts";
+import { isTransparent, keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
-import { COUNTED_ON, LOOP_COUNTER, MADE_FROM, STORED_TOO, VALUE_USED } from "./reference.ts";
+import { AWAITED, COUNTED_ON, LOOP_COUNTER, MADE_FROM, STORED_TOO, VALUE_USED } from "./reference.ts";
 import type { Climb } from "./usage.ts";
 import { valueShape } from "./value-shape.ts";
 
 /** Whether the value of the expression below `outer` is used. */
 export function usedFlag(outer: Ast | undefined): number {
   return outer?.type === "ExpressionStatement" || outer?.type === "ForStatement" ? 0 : VALUE_USED;
+}
+
+/** Whether what the call answers is waited for, as a promise is. */
+export function awaitedFlag({ stack, index }: Climb): number {
+  let at = index - 1;
+  while (stack[at] && isTransparent(stack[at] as Ast)) at--;
+  const outer = stack[at];
+  if (outer?.type === "AwaitExpression") return AWAITED;
+  const isChained =
+    outer?.type === "MemberExpression" && !outer["computed"] && outer["object"] === (stack[at + 1] ?? null);
+  return isChained && /^(then|catch|finally)$/.test(keyOf(outer)) ? AWAITED : 0;
 }
 
 /** Whether the assignment below `outer` gives its value to a property as well. */

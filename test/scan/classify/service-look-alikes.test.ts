@@ -72,6 +72,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "class Answers { all = {}; of(key) { const old = this.all[key]; if (old) return old; this.all[key] = { ...work(key), key }; return this.all[key] } } export const answers = new Answers(); export const ask = (key) => answers.of(key);",
     ["answers instance cache"],
   ],
+  [
+    "a client of a database, of which it takes a promise to put an entry",
+    "import Db from 'db'; import { make } from 'other'; const db = new Db(); const other = make(() => new Db()); const third = make(init); export async function put(key, value) { await db.set(key, value, 'EX', 9); other.set(key, value).catch(report); await third?.set(key, value) } export const get = async (key) => (await db.get(key)) ?? (await other.get(key)) ?? third.get(key);",
+    [],
+  ],
+  [
+    "what is made elsewhere and keeps entries here, at once or by its name, and what the project's own class keeps",
+    "import Db from 'db'; import { makeCache, Rows } from 'other'; const rows = new Rows(); const answers = makeCache(); class Own { all = new Map(); async set(key, value) { await ready(); this.all.set(key, value) } async get(key) { return this.all.get(key) } } const own = new Own(); export async function put(key, value) { rows.set(key, value); await answers.set(key, value); await own.set(key, value) } export const get = async (key) => rows.get(key) ?? (await answers.get(key)) ?? (await own.get(key));",
+    ["rows instance registry", "answers instance cache", "own instance registry"],
+  ],
+  [
+    "a client that is made on first use, whatever is put by it",
+    "import Db from 'db'; let db; export function client() { if (!db) db = new Db(); return db } export async function put(key, value) { client(); await db.set(key, value) } export const get = (key) => db.get(key);",
+    ["db let state"],
+  ],
 ];
 
 describe("look-alikes in services", () => {
