@@ -35,7 +35,7 @@ async function takeTurns(program: Program): Promise<Readonly<Record<string, read
   return seen;
 }
 
-describe.each(["async-work", "stack-of-what-is-under-way", "static-slot"])(
+describe.each(["async-work", "stack-of-what-is-under-way", "stack-whose-top-is-the-first", "static-slot"])(
   "work that interleaves, %s",
   (name) => {
     const { input, output } = fixture(name);

@@ -5,9 +5,11 @@ import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { methodCalled } from "../access/container-use.ts";
+import { ownReferences } from "../access/seen-accesses.ts";
+import { stackEnds } from "./is-stack.ts";
 
 /**
- * The functions of the file that push, work, and pop in `finally`: by `push` and `pop` themselves, or by calling a
+ * The functions of the file that push, work, and pop in `finally`: by `push` and `pop` (`unshift` and `shift`) themselves, or by calling a
  * function of the module that does; of a block, or of the promise that they hand out.
  */
 export function isolatedFunctions(declaration: Declaration): readonly SyntaxNode[] {
@@ -56,8 +58,9 @@ class SpanCalls {
   private readonly closers: ReadonlySet<string>;
 
   constructor(declaration: Declaration) {
-    this.pushes = callsOf(declaration, "push");
-    this.pops = callsOf(declaration, "pop");
+    const { opens, closes } = stackEnds(ownReferences(declaration)) ?? { opens: "push", closes: "pop" };
+    this.pushes = callsOf(declaration, opens);
+    this.pops = callsOf(declaration, closes);
     this.openers = functionsHolding(declaration.tree, this.pushes);
     this.closers = functionsHolding(declaration.tree, this.pops);
   }

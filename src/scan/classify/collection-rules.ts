@@ -33,6 +33,7 @@ import {
 import { computedBeside, getOrCompute, innerMemo, loadedLater } from "./memo-rules.ts";
 import { oldestDropped } from "./oldest-dropped.ts";
 import { instanceQueue } from "./instance-queue.ts";
+import { frontStack } from "./front-stack.ts";
 import { jobQueue, objectPool, pushPopStack, scratchBuffer, stepsTaken } from "./queue-rules.ts";
 import { savedOriginals } from "./saved-original.ts";
 import { thingsByKey } from "./things-by-key.ts";
@@ -115,6 +116,7 @@ export const collectionRules: readonly Rule[] = [
   takenByLoop,
   stepsTaken,
   pushPopStack,
+  frontStack,
   eventBuffer,
   boundedHistory,
   jobQueue,

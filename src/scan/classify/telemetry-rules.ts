@@ -5,6 +5,7 @@ import type { Rule } from "./classification.ts";
 import { periodicBuffer, sizedBuffer } from "./sent-lists.ts";
 import { flushedCounts, sentOneByOne, sentSet, takenCounts } from "./read-out-rules.ts";
 import { isClockReading } from "./clock-reading.ts";
+import { frontEndsOf } from "./front-stack.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
 /** Clock readings by key: when each thing began, asked for and dropped beside the clock when it ends. */
@@ -115,10 +116,12 @@ const lastDone: Rule = ({ puts, gets }) => {
 };
 
 /** Work that is traced: what is pushed where it begins carries the clock, or names the work that it is part of. */
-const spanStack: Rule = ({ puts, gets, removes }) => {
-  const push = puts.find(({ use }) => use.method === "push");
-  const pop = removes.find(({ use }) => use.method === "pop");
-  if (!push || !pop || removes.some(({ use }) => use.method === "shift")) return null;
+const spanStack: Rule = (profile) => {
+  const { puts, gets, removes } = profile;
+  const front = frontEndsOf(profile);
+  const push = front?.unshift ?? puts.find(({ use }) => use.method === "push");
+  const pop = front?.shift ?? removes.find(({ use }) => use.method === "pop");
+  if (!push || !pop || (front === null && removes.some(({ use }) => use.method === "shift"))) return null;
   const namesOuter = gets.some(
     (get) => frameKey(get) === frameKey(push) && get.use.start > push.use.start && isNameOf(get),
   );
