@@ -31,6 +31,7 @@ import {
   timedFields,
 } from "./limited-cache-rules.ts";
 import { computedBeside, getOrCompute, innerMemo, loadedLater } from "./memo-rules.ts";
+import { filledTogether } from "./filled-together.ts";
 import { oldestDropped } from "./oldest-dropped.ts";
 import { instanceQueue } from "./instance-queue.ts";
 import { frontStack } from "./front-stack.ts";
@@ -134,6 +135,7 @@ export const collectionRules: readonly Rule[] = [
   getOrCompute,
   innerMemo,
   computedBeside,
+  filledTogether,
   loadedLater,
   computedAhead,
   keptUntil,

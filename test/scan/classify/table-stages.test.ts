@@ -8,6 +8,26 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["memo const-map cache", "order const-array cache"],
   ],
   [
+    "what is computed for one entry and kept for all that came with it",
+    "let table = new Map(); export const forget = () => { table = new Map() }; export function of(key) { if (table.has(key)) return table.get(key); const all = compute(key); Object.keys(all).forEach((each) => table.set(each, all)); return all }",
+    ["table let cache"],
+  ],
+  [
+    "the same for a list of what was loaded, on an object",
+    "const table = {}; export function of(key) { if (table[key]) return table[key]; load().forEach((each) => { table[each.key] = each }); return table[key] }",
+    ["table const-object cache"],
+  ],
+  [
+    "entries that are given together",
+    "const table = {}; export const of = (key) => table[key]; export function add(all) { all.forEach((each) => { table[each.key] = each }) }",
+    ["table const-object registry"],
+  ],
+  [
+    "entries that are given together and taken out one by one",
+    "const table = {}; export function add(key, all) { if (table[key]) return table[key]; all.forEach((each) => { table[each.key] = each }) } export function drop(key) { delete table[key] }",
+    ["table const-object registry"],
+  ],
+  [
     "the last hash, of which a key is made",
     "let last = null; let hash = ''; export function find(name, settings) { if (last !== settings) { hash = hashOf(settings).digest('hex'); last = settings } const key = name + hash; return table.get(key) }",
     ["last let cache", "hash let cache"],
