@@ -13,7 +13,7 @@ import { stateAccesses } from "../access/state-accesses.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { orWithCast } from "./cast-in-comment.ts";
-import { evolvingType, holderEdits } from "./holder-declaration.ts";
+import { evolvingType, explicitHolderEdits, holderEdits } from "./holder-declaration.ts";
 import { VALUE_ONLY } from "./jsdoc-type.ts";
 import { runtimeName } from "./runtime-name.ts";
 
@@ -32,12 +32,16 @@ export function cellFacade(
   const edits = editsOf(accesses, mayAskForThis(declaration.tree, declaration.variable));
   if (typeof edits === "string") return refuseAccess(edits, unseenIn);
   const imported = runtimeName(declaration.tree, factory);
-  return orWithCast(declaration, evolvingType(declaration), (cast) => ({
+  const plain = orWithCast(declaration, evolvingType(declaration), (cast): Rewrite => ({
     kind: "rewrite",
     edits: [...edits, ...holderEdits(declaration, imported.local, flag, VALUE_ONLY, cast)],
     imports: [{ path: finding.path, ...imported }],
     notes: [],
   }));
+  const explicit = isExported(declaration) ? explicitHolderEdits(declaration, imported.local, flag) : null;
+  if (explicit === null) return plain;
+  const { alternatives = [] } = plain;
+  return { ...plain, alternatives: [...alternatives, { ...plain, edits: [...edits, ...explicit] }] };
 }
 
 function isExported({ tree, variable, isExported }: Declaration): boolean {

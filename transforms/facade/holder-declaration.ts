@@ -7,6 +7,7 @@ import { aroundFacade, separatingEdits } from "../declaration/split-statement.ts
 import { withoutAnnotation } from "../declaration/without-annotation.ts";
 import { aroundInitialiser, NO_CAST } from "./cast-in-comment.ts";
 import type { Cast } from "./cast-in-comment.ts";
+import { annotated, explicitHolderType } from "./explicit-type.ts";
 import { wrapInitialiser } from "./facade-call.ts";
 import { jsdocTypeEdits, VALUE_ONLY } from "./jsdoc-type.ts";
 import type { JsdocHolder } from "./jsdoc-type.ts";
@@ -25,12 +26,36 @@ export function holderEdits(
   jsdoc: JsdocHolder = VALUE_ONLY,
   cast: Cast = NO_CAST,
 ): readonly Edit[] {
+  return holderEditsTyped(declaration, callee, flag, "", jsdoc, cast);
+}
+
+/** The same with the holder's own type behind the name; null where it cannot be written. */
+export function explicitHolderEdits(
+  declaration: HolderSite,
+  callee: string,
+  flag: string,
+): readonly Edit[] | null {
+  const type = explicitHolderType(declaration, callee, typeArgumentsOf(declaration));
+  if (type === null) return null;
+  const edits = holderEditsTyped(declaration, callee, flag, type, VALUE_ONLY, NO_CAST);
+  return annotated(edits, declaration, type);
+}
+
+function holderEditsTyped(
+  declaration: HolderSite,
+  callee: string,
+  flag: string,
+  explicit: string,
+  jsdoc: JsdocHolder,
+  cast: Cast,
+): readonly Edit[] {
   const { tree, name, annotation, init } = declaration;
   const typeArguments = typeArgumentsOf(declaration);
   const legacy = cast.open + (init ? tree.textOf(init) : emptyValueOf(declaration)) + cast.close;
   const removed = annotation ? annotation.end - annotation.start : 0;
   const call = { callee, typeArguments, name, flag };
-  const around = aroundFacade(declaration, removed);
+  const { indent, length } = aroundFacade(declaration, removed);
+  const around = { indent, length: length + explicit.length };
   const { open, close } = wrapInitialiser(tree, call, legacy, around);
   const value = init
     ? aroundInitialiser(tree.path, init, open, close, cast)

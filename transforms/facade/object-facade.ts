@@ -20,5 +20,5 @@ export function objectFacade(
   const plain = cellFacade(finding, facts, declaration, "cell", flag);
   const dictionary = dictionaryFacade(finding, facts, declaration, factory, flag, options);
   if (dictionary === null || plain.kind === "refused") return dictionary ?? plain;
-  return { ...dictionary, alternatives: [plain] };
+  return { ...dictionary, alternatives: [plain, ...(plain.alternatives ?? [])] };
 }
