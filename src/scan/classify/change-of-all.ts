@@ -107,13 +107,12 @@ function actsAsCollection(
 
 /** Entries that it takes a promise to put or to take out are kept by somebody outside: a client of a database holds none of them. */
 function isWaitedFor({ file, use }: PlacedUse): boolean {
-  const isPut =
-    use.action === "call" && use.path.length === 0 && /^(set|add|delete|clear|push)$/.test(use.method ?? "");
+  const isPut = use.action === "call" && /^(set|add|delete|clear|push)$/.test(use.method ?? "");
   return isPut && file.testMark === null && (use.flags & AWAITED) !== 0;
 }
 
 /** What says by its name that it keeps entries itself, whenever it answers. */
-const HELD_HERE = /cache|lru|memo|keyv|map|store|storage|registry|table|collection|list/i;
+const HELD_HERE = /cache|lru|memo|keyv|registry|map\b/i;
 
 const NO_NAMES: ReadonlySet<string> = Object.freeze(new Set<string>());
 

@@ -87,6 +87,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "import Db from 'db'; let db; export function client() { if (!db) db = new Db(); return db } export async function put(key, value) { client(); await db.set(key, value) } export const get = (key) => db.get(key);",
     ["db let state"],
   ],
+  [
+    "a client whose parts are asked, and what hands out collections of a store elsewhere",
+    "import { Client, open } from 'db'; const client = new Client(); const users = open().collection('users'); export async function drop(id) { await client.user.delete(id); await client.tag.push(id); await users.add(id); return users.get(id) }",
+    [],
+  ],
+  [
+    "the same whose parts are changed at once",
+    "import { Client } from 'db'; const client = new Client(); export function drop(id) { client.users.delete(id); client.tags.push(id) }",
+    ["client instance registry"],
+  ],
 ];
 
 describe("look-alikes in services", () => {
