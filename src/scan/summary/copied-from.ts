@@ -21,6 +21,12 @@ export function copiedFrom({ kind, scope, references }: Variable): number {
   return write?.start ?? Infinity;
 }
 
+/** What stands in the copy is what stands in the other: `options = { ...options }; options.headers.accept = type`. */
+export function isOfCopy({ action, path }: Reference): boolean {
+  if (path.length === 0) return action !== "iterate" && action !== "spread";
+  return path.length === 1 && /^(write|update|delete)$/.test(action);
+}
+
 function isPlainWrite({ action, path, flags }: Reference): boolean {
   return action === "write" && path.length === 0 && (flags & ON_OCCASION) === 0;
 }

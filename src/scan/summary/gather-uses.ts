@@ -4,7 +4,7 @@ import type { Reference } from "../scopes/reference.ts";
 import { runningFrame } from "../scopes/running-frame.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import type { UseSummary } from "./file-summary.ts";
-import { copiedFrom } from "./copied-from.ts";
+import { copiedFrom, isOfCopy } from "./copied-from.ts";
 import { isHandedOut } from "./export-mentions.ts";
 import { savedShape } from "./saved-shape.ts";
 
@@ -26,9 +26,14 @@ function follow(
   origin: Reference | null,
 ): UseSummary[] {
   const uses: UseSummary[] = [];
-  const copied = copiedFrom(variable);
+  // What is followed may itself be the state, which a script makes longer as it loads: `list = list.concat(more)`.
+  const copied = depth > 0 || variable.kind === "param" ? copiedFrom(variable) : Infinity;
   for (const reference of variable.references) {
-    if (reference.start > copied || (origin && isBefore(reference, origin, variable))) continue;
+    if (
+      (reference.start > copied && isOfCopy(reference)) ||
+      (origin && isBefore(reference, origin, variable))
+    )
+      continue;
     uses.push(useBy(variable, reference));
     if (depth >= MAX_DEPTH) continue;
     for (const use of indirect(reference, depth, seen)) uses.push(use);

@@ -58,6 +58,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     [],
   ],
   [
+    "a list in a script's own function that is made longer as it loads, and filled later",
+    "(function () { var list = [1]; list = list.concat(more); kit.add = function (x) { list.push(x) }; kit.all = function () { return list.length } })();",
+    ["list const-array registry"],
+  ],
+  [
+    "a part of a table, by a copy of the table",
+    "const base = { headers: {}, size: 1 }; function given(options) { options = { ...options }; options.size = 2; options.headers.accept = 'x' } export const run = () => given(base);",
+    ["base const-object state"],
+  ],
+  [
+    "a field of a copy of a table",
+    "const base = { headers: {}, size: 1 }; function given(options) { options = { ...options }; options.size = 2; return options } export const run = () => given(base);",
+    [],
+  ],
+  [
     "a list that a function takes apart where it is no copy",
     "const MODES = ['a', 'b']; function pick(names, copy) { if (copy) names = names.slice(); while (names.length) names.shift() } export const run = () => pick(MODES, false);",
     ["MODES const-array registry"],
