@@ -1,6 +1,6 @@
 import { cache } from "@unambient/runtime";
 
-const cachedNames = cache<any, any>("cachedNames", {
+const cachedNames = cache<Function, any>("cachedNames", {
   flag: "use_ttl_cache",
   legacy: new WeakMap(),
 });

@@ -4,7 +4,7 @@ const handlers = registry("handlers", {
   flag: "use_supervised_registry",
   legacy: new Map(),
 });
-const owners = registry<any, any>("owners", {
+const owners = registry<object, any>("owners", {
   flag: "use_supervised_registry",
   legacy: new WeakMap(),
 });

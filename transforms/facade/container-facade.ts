@@ -5,7 +5,11 @@ import type { ContainerSite } from "../declaration/member-state.ts";
 import { aroundInitialiser, orWithCast } from "./cast-in-comment.ts";
 import { bareContainerType, containerTypeArguments } from "./container-type-arguments.ts";
 import { wrapInitialiser } from "./facade-call.ts";
+import type { FacadeCall } from "./facade-call.ts";
 import { runtimeName } from "./runtime-name.ts";
+import { weakTypesByUse } from "./types-by-use.ts";
+
+type ContainerFactory = "registry" | "cache" | "spans" | "contextStack";
 
 /**
  * `const x = new Map()` to `const x = registry("x", { …, legacy: new Map() })`: the facade is the same kind of container, so
@@ -13,20 +17,28 @@ import { runtimeName } from "./runtime-name.ts";
  */
 export function containerFacade(
   declaration: ContainerSite,
-  factory: "registry" | "cache" | "spans" | "contextStack",
+  factory: ContainerFactory,
   flag: string,
   options: readonly string[] = [],
+): Rewrite {
+  const typeArguments = containerTypeArguments(declaration);
+  const plain = facadeWith(declaration, factory, { typeArguments, flag, options });
+  // The compiler knows a bare table as one of anything; what the code says of it is tried first.
+  const byUse = typeArguments === "<any, any>" ? weakTypesByUse(declaration) : null;
+  if (byUse === null) return plain;
+  const typed = facadeWith(declaration, factory, { typeArguments: byUse, flag, options });
+  return { ...typed, alternatives: [plain, ...(plain.alternatives ?? [])] };
+}
+
+function facadeWith(
+  declaration: ContainerSite,
+  factory: ContainerFactory,
+  made: Pick<FacadeCall, "typeArguments" | "flag" | "options">,
 ): Rewrite {
   const { tree, name } = declaration;
   const init = declaration.init as SyntaxNode;
   const imported = runtimeName(tree, factory);
-  const call = {
-    callee: imported.local,
-    typeArguments: containerTypeArguments(declaration),
-    name,
-    flag,
-    options,
-  };
+  const call = { ...made, callee: imported.local, name };
   return orWithCast(declaration, bareContainerType(declaration), (cast) => {
     const legacy = cast.open + tree.textOf(init) + cast.close;
     const { open, close } = wrapInitialiser(tree, call, legacy, aroundFacade(declaration, 0));
