@@ -20,6 +20,7 @@ export type Role =
   | "stack-top"
   | "depth-counter"
   | "in-progress"
+  | "told-flag"
   | "push-pop-stack"
   | "async-context"
   | "async-keyed"

@@ -20,6 +20,8 @@ export const setAndReset: Rule = (profile) => {
     );
     if (!reset) continue;
     if (holdsWork(profile)) return queueOfWork(reset);
+    const outside = askedFromOutside(profile);
+    if (outside) return toldToOthers(outside);
     if (isTestedBefore(profile, write)) return guard(profile, write);
     const asked = askedForAt(profile, write);
     if (asked) return askedFor(asked);
@@ -107,6 +109,22 @@ function askedFor(at: PlacedUse): Classification {
     because,
     fact("scheduler", "raised beside the timer", at),
   );
+}
+
+/**
+ * `process.on("exit", () => { if (!running) return; … })`: what has listened since the module was loaded asks whether work is under
+ * way, and is called by nobody who is part of that.
+ */
+function askedFromOutside({ writes, reads }: UsageProfile): PlacedUse | null {
+  const isFlag = writes.every(({ use }) => /^(true|false)$/.test(use.value ?? ""));
+  const isOutside = (read: PlacedUse): boolean =>
+    frameOf(read)?.isHandler === true && frameOf(read)?.parent === 0 && isAsked(read);
+  return isFlag && reads.every(isOutside) ? (reads[0] ?? null) : null;
+}
+
+function toldToOthers(at: PlacedUse): Classification {
+  const because = "it tells what listens all the time whether work is under way";
+  return classified("state", "told-flag", 0.7, because, fact("told", "asked by a listener", at));
 }
 
 function guard(_: UsageProfile, write: PlacedUse): Classification {

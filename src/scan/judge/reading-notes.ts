@@ -20,6 +20,8 @@ export const readingNotes = {
     "It guards what may happen once in a process, a listener or a patch: let it stay shared where scopes are opened.",
   "written-in-patch":
     "A function that stands in for a builtin writes it, whoever calls that: let it stay shared where scopes are opened.",
+  "asked-by-listener":
+    "What listens all the time asks for it, outside of any scope: let it stay shared where scopes are opened.",
   "reentrancy-guard":
     "It keeps work from entering itself: decide whether that holds in a scope or in the process.",
   "loaded-module":
@@ -49,6 +51,7 @@ export type ReadingNoteCode = keyof typeof readingNotes;
 const NOTE_OF_ROLE: Readonly<Partial<Record<Role, ReadingNoteCode>>> = {
   "init-guard": "process-wide-guard",
   "reentrancy-guard": "reentrancy-guard",
+  "told-flag": "asked-by-listener",
   "lazy-module": "loaded-module",
   "depth-counter": "depth-counter",
   "stack-top": "stack-top",

@@ -48,7 +48,9 @@ export function bareBundles(project: ProjectTexts): readonly BareBundle[] {
 /** The configuration by which a module goes into one of them, or null. */
 export function bareBundleOf(path: string, bundles: readonly BareBundle[]): string | null {
   const isAbove = (folder: string) => folder === "." || path.startsWith(`${folder}/`);
-  const found = bundles.find(({ folder, modules }) => isAbove(folder) && modules?.has(path) !== false);
+  const found = bundles.find(
+    ({ config, folder, modules }) => path !== config && isAbove(folder) && modules?.has(path) !== false,
+  );
   return found?.config ?? null;
 }
 

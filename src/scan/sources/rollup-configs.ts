@@ -13,17 +13,23 @@ export interface RollupConfig {
 
 /**
  * The usual ones, and those that a script names: `rollup --config build/rollup-config.js` has another name, or stands in another
- * folder, than is usual.
+ * folder, than is usual, and `ts-node build.ts` runs rollup itself.
  */
 export function rollupConfigs(project: ProjectTexts): readonly RollupConfig[] {
-  const named = manifestFolders(project).flatMap((folder) =>
+  const named = namedBy(NAMED, project);
+  const programs = namedBy(RUN, project).filter(({ config }) => RUNS_ROLLUP.test(project.text(config)));
+  const usual = project.files.filter(isUsualConfig).map((config) => ({ config, folder: dirname(config) }));
+  const folders = new Map([...usual, ...named, ...programs].map(({ config, folder }) => [config, folder]));
+  return [...folders].map(([config, folder]) => ({ config, folder, text: textOf(config, project) }));
+}
+
+/** The files that the scripts of the manifests name so. */
+function namedBy(pattern: RegExp, project: ProjectTexts): readonly Omit<RollupConfig, "text">[] {
+  return manifestFolders(project).flatMap((folder) =>
     scriptsIn(folder, project)
-      .flatMap((script) => [...script.matchAll(NAMED)].map(([, path]) => join(folder, path as string)))
+      .flatMap((script) => [...script.matchAll(pattern)].map(([, path]) => join(folder, path as string)))
       .map((config) => ({ config, folder })),
   );
-  const usual = project.files.filter(isUsualConfig).map((config) => ({ config, folder: dirname(config) }));
-  const folders = new Map([...usual, ...named].map(({ config, folder }) => [config, folder]));
-  return [...folders].map(([config, folder]) => ({ config, folder, text: textOf(config, project) }));
 }
 
 export function isUsualConfig(path: string): boolean {
@@ -33,6 +39,12 @@ export function isUsualConfig(path: string): boolean {
 const CONFIG = /(?:^|\/)rollup\.config[\w.-]*\.[cm]?[jt]s$/;
 
 const NAMED = /\brollup\s(?:[^&|;]*\s)?(?:-c|--config)[ =]["']?((?:\.\/)?[\w@][\w@./-]*\.[cm]?[jt]s)\b/g;
+
+/** A program of the project's own: `node scripts/build.js`, `ts-node --transpile-only build.ts`. */
+const RUN =
+  /\b(?:node|ts-node|tsx|babel-node)\s(?:--?[\w-]+\s)*["']?((?:\.\/)?[\w@][\w@./-]*\.[cm]?[jt]s)\b/g;
+
+const RUNS_ROLLUP = /(?:\bfrom|\brequire\s*\()\s*["'`]rollup["'`]/;
 
 /** `import build from "./build.js"`: what several builds have in common, its plugins as a rule, stands in a file of its own. */
 function textOf(config: string, { text }: ProjectTexts): string {
@@ -52,4 +64,4 @@ const MAX_FILES = 20;
 
 const TAKEN_IN = /(?:\bfrom|\brequire\s*\(|\bimport)\s*["'`](\.{1,2}\/[^"'`\n]+)["'`]/g;
 
-const ENDINGS = ["", ".js"];
+const ENDINGS = ["", ".js", ".ts"];

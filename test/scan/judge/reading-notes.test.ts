@@ -71,6 +71,21 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.js": text("export const chdir") + read }, "cwd")).toEqual([]);
   });
 
+  it("is that what listens all the time asks whether work is under way", () => {
+    const work =
+      "let busy = false;\nexport async function save() {\n  busy = true;\n  await send();\n  busy = false;\n}\n";
+    const asked = (by: string) => `${work}${by}\n`;
+    const stageOf = (text: string) => scanSources(new Map([["a.js", text]])).findings[0]?.stage;
+    const listener = asked('process.on("exit", () => {\n  if (busy) warn();\n});');
+    expect(notesOf({ "a.js": listener }, "busy")).toEqual(["asked-by-listener"]);
+    expect(stageOf(listener)).toBe("state");
+    expect(stageOf(asked("export const isBusy = () => busy;"))).toBe("error-context");
+    // A listener of the work's own is part of it.
+    expect(stageOf(asked('export const run = () => bus.on("line", () => {\n  if (busy) warn();\n});'))).toBe(
+      "error-context",
+    );
+  });
+
   it("is that another function than the one that saves it puts it back", () => {
     const text = (start: string) =>
       `let cur;\nfunction end(prev) {\n  cur = prev;\n}\nexport function using(x, fn) {\n  const prev = cur;\n  cur = x;\n  try {\n    return fn(prev);\n  } finally {\n    cur = prev;\n  }\n}\n${start}\nexport const get = () => cur;\n`;

@@ -25,6 +25,43 @@ it.each([
   expect(bundleOf("packages/shop/index.js", { [config]: UMD })).toBe(config);
 });
 
+describe("a program that a script runs", () => {
+  const scripts = (build: string) => JSON.stringify({ scripts: { build } });
+  const program =
+    "import * as rollup from 'rollup';\nimport config from './config/rollup';\nrollup.rollup(config);";
+  const files = (build: string) => ({
+    "package.json": scripts(build),
+    "build.ts": program,
+    "config/rollup.ts": UMD,
+    "src/index.ts": "",
+  });
+
+  it.each(["ts-node --transpile-only build.ts", "node ./build.ts --dev && node deploy.js"])(
+    "by %s bundles for pages",
+    (build) => {
+      expect(bundleOf("src/index.ts", files(build))).toBe("build.ts");
+    },
+  );
+
+  it("is in no bundle itself", () => {
+    expect(bundleOf("build.ts", files("ts-node build.ts"))).toBeNull();
+  });
+
+  it.each([
+    ["is run by none", files("tsc -p .")],
+    ["runs no rollup", { ...files("ts-node build.ts"), "build.ts": program.replace("'rollup'", "'other'") }],
+    [
+      "takes packages in",
+      {
+        ...files("ts-node build.ts"),
+        "config/rollup.ts": `import { nodeResolve } from "@rollup/plugin-node-resolve";\n${UMD}`,
+      },
+    ],
+  ])("that %s leaves nothing out", (_, texts) => {
+    expect(bundleOf("src/index.ts", texts)).toBeNull();
+  });
+});
+
 it("is the bundle among several that pages run", () => {
   const configs = {
     "rollup.config.js": UMD.replace("umd", "cjs"),
