@@ -383,6 +383,16 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "saved manual patched-builtin, console manual patched-builtin",
   ],
   [
+    "what a patch replaced, by its names in a slot that is made for them",
+    "let saved; export function patch(f) { if (!saved) { saved = {}; for (const k of names) saved[k] = console[k] } for (const k of names) console[k] = f } export function restore() { for (const k of names) { const old = saved[k]; if (old) console[k] = old } saved = undefined }",
+    "saved manual patched-builtin, console manual patched-builtin",
+  ],
+  [
+    "what the console is given from a slot, and was not taken from there",
+    "let made; export function add(k, f) { if (!made) made = {}; made[k] = f } export function use() { for (const k of names) { const own = made[k]; if (own) console[k] = own } made = undefined }",
+    "made auto, console manual patched-builtin",
+  ],
+  [
     "what a patch replaced in another package",
     "import http from 'http'; const saved = new Map(); export function patch(k, f) { saved.set(k, http[k]); http[k] = f } export function restore(k) { http[k] = saved.get(k) }",
     "saved manual patched-builtin",

@@ -10,7 +10,7 @@ import { takenCounts } from "./read-out-rules.ts";
 import { parentChain } from "./parent-chain.ts";
 import { restoredBySetter } from "./restored-by-setter.ts";
 import { markedByReport, warnedAlready, warnOnce } from "./report-once-rules.ts";
-import { savedOriginal } from "./saved-original.ts";
+import { savedOriginal, savedOriginals } from "./saved-original.ts";
 import { saveRestore, stackTop, swappedSlot } from "./save-restore-rules.ts";
 import { armedSlot, schedulerSlot } from "./scheduler-rules.ts";
 import { clearedAtEnd, clearedWhenDone, setAndReset, setByEvents } from "./set-reset-rules.ts";
@@ -123,6 +123,7 @@ const replaced: Rule = ({ writes }) => {
 export const slotRules: readonly Rule[] = [
   lazyModule,
   savedOriginal,
+  savedOriginals,
   textCursor,
   parentChain,
   saveRestore,
