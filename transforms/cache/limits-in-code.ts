@@ -6,11 +6,12 @@ import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { keepsLiveEntries } from "./live-entries.ts";
+import { usesStaleEntries } from "./stale-entries.ts";
 
 /**
  * The limits that the code keeps by hand, as options of the cache: `ttl` from an age that is compared or added to the clock,
  * `max` from a size that is compared. A limit of which the code says two things is left out; where it says nothing, what others go
- * on to use has none.
+ * on to use has none. What is used though it is too old has to stay.
  */
 export function limitsInCode(declaration: Declaration): readonly string[] {
   const comparisons = functionsAround(declaration).flatMap(binariesIn);
@@ -20,7 +21,7 @@ export function limitsInCode(declaration: Declaration): readonly string[] {
     comparisons.map((node) => sizeIn(node, declaration)),
   );
   const unsaid = keepsLiveEntries(declaration) ? "Infinity" : null;
-  const limits = { ttl: ttl ?? unsaid, max: max ?? unsaid };
+  const limits = { ttl: usesStaleEntries(declaration) ? "Infinity" : (ttl ?? unsaid), max: max ?? unsaid };
   return Object.entries(limits).flatMap(([name, limit]) => (limit === null ? [] : [`${name}: ${limit}`]));
 }
 

@@ -3,7 +3,7 @@ import { nodesIn } from "../../scan/sources/node-fields.ts";
 import type { SourceTree } from "../../scan/sources/source-tree.ts";
 import { childrenOf, type SyntaxNode } from "../../scan/syntax/tree.ts";
 import type { FacadeVariable } from "../facade-variable.ts";
-import { ageCheckOf, isNow } from "./age-check.ts";
+import { ageCheckOf, isNow } from "../../scan/memo/age-check.ts";
 import { withoutDeadCheck } from "./dead-check.ts";
 import { entryTypeOf } from "./entry-type.ts";
 import { hitReadsOf, type HitRead } from "./hit-reads.ts";

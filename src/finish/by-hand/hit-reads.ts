@@ -2,7 +2,7 @@ import type { LocalConstant } from "../../scan/memo/local-constant.ts";
 import { identifierName, isWrapper, nodeIn } from "../../scan/sources/node-fields.ts";
 import type { SourceTree } from "../../scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../scan/syntax/tree.ts";
-import { ageCheckOf, type AgeCheck } from "./age-check.ts";
+import { ageCheckOf, type AgeCheck } from "../../scan/memo/age-check.ts";
 import { presenceIn } from "./dead-check.ts";
 
 /** One place that reads a constant which holds an entry. */

@@ -1,6 +1,6 @@
-import { identifierName, nodeIn, nodesIn, unwrapped } from "../../scan/sources/node-fields.ts";
-import type { SourceTree } from "../../scan/sources/source-tree.ts";
-import type { SyntaxNode } from "../../scan/syntax/tree.ts";
+import { identifierName, nodeIn, nodesIn, unwrapped } from "../sources/node-fields.ts";
+import type { SourceTree } from "../sources/source-tree.ts";
+import type { SyntaxNode } from "../syntax/tree.ts";
 
 /** A comparison that says how old an entry is. */
 export interface AgeCheck {
