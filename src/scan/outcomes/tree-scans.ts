@@ -130,7 +130,8 @@ export class TreeScans {
     if (last?.text === text) return last;
     let outcome: Outcome | null = null;
     const print = this.recall === null ? Number.NaN : fingerprint(`instead ${hashOf(text)}`);
-    const standin = { text, print, outcome: () => (outcome ??= summarizeOrSkip(path, text)) };
+    const work = (): Outcome => summarizeOrSkip(path, text, undefined, this.tree.store.parse());
+    const standin = { text, print, outcome: () => (outcome ??= work()) };
     this.made.set(path, standin);
     return standin;
   }
