@@ -40,7 +40,7 @@ function belowRoot(path: string): string {
 /** Whoever imports the file is out of sight: one that takes in the whole of it stands for them all. */
 function importersOf(path: string): { readonly path: string; readonly text: string } {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  return { path: `${path}.importer.js`, text: `import("./${name}");\n` };
+  return { path: `${path}.importer.js`, text: `export default import("./${name}");\n` };
 }
 
 /** @throws as a disk does that has no such file: whoever asks goes on without it */
