@@ -83,7 +83,7 @@ describe("unambient finish", () => {
     expect(result.out).toMatch(/^unambient\/finish-registry {2}3 files, \+\d+ -\d+\n$/);
     expect(project.git("status", "--porcelain") + project.git("rev-parse", "HEAD")).toBe(before);
     const after = filesAt(project, "unambient/finish-registry");
-    expect(after["src/agents.js"]).toContain('registry("agents", {\n  value: new Map(),\n});');
+    expect(after["src/agents.js"]).toContain('registry("agents", { value: new Map() });');
     expect(Object.values(after).join("")).not.toContain("use_supervised_registry");
     expect(after["src/both.js"]).toContain('flag: "use_scoped_state"');
     expect(after["unambient.flags.json"]).toBe('{\n  "use_scoped_state": "off"\n}\n');
