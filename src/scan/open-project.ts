@@ -1,4 +1,5 @@
 import type { ScanResult } from "../model/finding.ts";
+import { MANY_FILES } from "./files/many-files.ts";
 import { isBelow } from "./is-below.ts";
 import type { TreeLook } from "./outcomes/look-at-tree.ts";
 import { openTree } from "./outcomes/open-tree.ts";
@@ -57,7 +58,7 @@ function openProjectTree(options: ScanProjectOptions, tree: OpenTree, startedAt:
   const timings = { read: readAt - startedAt, link: performance.now() - readAt };
   if (last === null) {
     store.save({ ...whole, timings }, scans().state);
-    scans().rest();
+    if (list.sources.length >= MANY_FILES) scans().rest();
   }
   const inView = (scan: ScanResult): ScanResult => ({
     ...scan,

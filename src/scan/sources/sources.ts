@@ -224,7 +224,7 @@ export class Sources implements Facts {
 const NEIGHBOURS = 12;
 
 /** Of the texts whose trees are kept: a tree takes some thirty times the memory. Work goes from file to file, and seldom back. */
-const MOST_CHARACTERS = 2 ** 18;
+const MOST_CHARACTERS = 2 ** 19;
 
 /** A file that cannot be read is in the scan's list of skipped files, and refers to nothing that runs. */
 function readable(read: () => string): string {
