@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { Sources } from "../../../src/scan/sources/sources.ts";
 
 /** As long as some dozens of files are. */
-const LONG = `export const text = "${"-".repeat(100_000)}";`;
+const LONG = `export const text = "${"-".repeat(200_000)}";`;
 const NAMES = ["a.js", "b.js", "c.js", "d.js", "e.js"];
 
 function opened(): Sources {
