@@ -2,6 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { frameKey, frameOf } from "./usage-profile.ts";
+import { isFoundByWalk } from "./walks-over.ts";
 
 /**
  * `const hit = answers.get(key); if (hit && now < hit.until) return hit.answer; …; keep(key, made)`: an entry says itself for how long
@@ -64,9 +65,5 @@ function isTakenOutElsewhere(
   if (remove.use.method === "clear") return false;
   const at = frameKey(remove);
   if (at === frameKey(put) || at === frameKey(asked)) return false;
-  return !uses.some(
-    (other) =>
-      frameKey(other) === at &&
-      (other.use.action === "iterate" || /^(keys|entries|values|forEach)$/.test(other.use.method ?? "")),
-  );
+  return !isFoundByWalk(remove, uses);
 }

@@ -7,6 +7,7 @@ import { flushedCounts, sentOneByOne, sentSet, takenCounts } from "./read-out-ru
 import { isClockReading } from "./clock-reading.ts";
 import { frontEndsOf } from "./front-stack.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
+import { isFoundByWalk } from "./walks-over.ts";
 
 /** Clock readings by key: when each thing began, asked for and dropped beside the clock when it ends. */
 const timerTable: Rule = ({ puts, gets, removes, state }) => {
@@ -28,16 +29,9 @@ const timerTable: Rule = ({ puts, gets, removes, state }) => {
   return classified("telemetry", "timer-table", 0.8, because, fact("timer", "measured here", ended));
 };
 
-/** `for (const [key, entry] of kept) if (entry.until < now) kept.delete(key)`: nobody says of an entry that its work has ended. */
+/** Nobody says of an entry that its work has ended. */
 function isSweptOut(remove: PlacedUse, uses: readonly PlacedUse[]): boolean {
-  return (
-    (remove.use.flags & IN_LOOP) !== 0 &&
-    uses.some(
-      (other) =>
-        frameKey(other) === frameKey(remove) &&
-        (other.use.action === "iterate" || /^(keys|entries|values)$/.test(other.use.method ?? "")),
-    )
-  );
+  return (remove.use.flags & IN_LOOP) !== 0 && isFoundByWalk(remove, uses);
 }
 
 /** `open.set(request, { start: now(), url })` */

@@ -25,6 +25,16 @@ describe("what is put first in a list and taken off there", () => {
       "const list = []; export function run(name, work) { list.unshift({ name, at: Date.now() }); try { return work() } finally { list.shift() } }",
       "telemetry",
     ],
+    [
+      "is work where it is given up as a whole",
+      "let list = []; export function add(it) { list.unshift(it) } export function end() { list.shift() } export const top = () => list[0]; export function drop() { list = [] }",
+      "state",
+    ],
+    [
+      "is work where nobody looks at the first",
+      `${PUT} export function end() { list.shift() } export const all = () => list.slice();`,
+      "state",
+    ],
     ["is work where what is taken off is wanted", `${PUT} export const next = () => list.shift();`, "state"],
     [
       "is work where the rest waits at the other end",
@@ -32,6 +42,8 @@ describe("what is put first in a list and taken off there", () => {
       "state",
     ],
   ])("%s", (_, text, stage) => {
-    expect(foundIn({ "src/a.js": text })).toEqual([`list const-array ${stage}`]);
+    expect(foundIn({ "src/a.js": text })).toEqual([
+      `list ${/^let/.test(text) ? "let" : "const-array"} ${stage}`,
+    ]);
   });
 });

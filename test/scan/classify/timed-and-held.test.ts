@@ -162,6 +162,26 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const rows = new Map(), all = new Map(); export function add(key, one) { rows.set(key, one); if (rows.size > 9) { const oldest = rows.keys().next().value; rows.delete(oldest) } all.set(key, one); if (all.size > 9) warn([...all.keys()]) } export const first = (key) => rows.get(key) ?? all.get(key); export function end(key) { rows.delete(key) }",
     ["rows const-map registry", "all const-map registry"],
   ],
+  [
+    "what holds by a limit that is no time",
+    "const kept = new Map(); function keep(key, answer) { kept.set(key, { until: later(), answer }) } export async function get(key) { if (key) { const hit = kept.get(key); if (hit && limit() < hit.until) return hit.answer } const answer = await ask(key); keep(key, answer); return answer }",
+    ["kept const-map registry"],
+  ],
+  [
+    "what holds for a time and is ended by its key",
+    "const kept = new Map(); function keep(key, answer) { kept.set(key, { until: later(), answer }) } export async function get(key) { if (key) { const hit = kept.get(key); if (hit && Date.now() < hit.until) return hit.answer } const answer = await ask(key); keep(key, answer); return answer } export function end(key) { kept.delete(key) }",
+    ["kept const-map registry"],
+  ],
+  [
+    "what holds for a time and is swept out by another function",
+    "const kept = new Map(); function keep(key, answer) { kept.set(key, { until: later(), answer }) } export async function get(key) { if (key) { const hit = kept.get(key); if (hit && Date.now() < hit.until) return hit.answer } const answer = await ask(key); keep(key, answer); return answer } export function sweep(now) { for (const [k, v] of kept) { if (v.until <= now) kept.delete(k) } }",
+    ["kept const-map cache"],
+  ],
+  [
+    "what is kept by one function, the oldest dropped where somebody says so",
+    "const rows = new Map(); function keep(key, all) { rows.delete(key); rows.set(key, all); if (isFull()) { const oldest = rows.keys().next().value; if (oldest !== undefined) rows.delete(oldest) } } export const first = (key) => rows.get(key) ?? null; export async function load(key) { const all = await ask(key); if (all) keep(key, all) }",
+    ["rows const-map registry"],
+  ],
 ];
 
 describe("what is timed, held back or let go", () => {

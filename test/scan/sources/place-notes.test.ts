@@ -67,3 +67,12 @@ it("tells each of several sources what its own texts say", () => {
   expect(opened(banning).dependencyBanOf("names.js")).toBe("names.test.js");
   expect(opened(rewired).dependencyBanOf("names.js")).toBeNull();
 });
+
+it.each(["'", '"'])("sees who runs the text of a module, by whatever quotes (%s)", (quote) => {
+  const texts: Readonly<Record<string, string>> = {
+    "names.js": "",
+    "names.test.js": `const vm = require(${quote}vm${quote}); run(read(join(here, "names.js")));`,
+  };
+  const sources = new Sources({ files: Object.keys(texts), readText: (path) => texts[path] ?? "" });
+  expect(sources.privateAccessTo("names.js")).toBe("names.test.js");
+});
