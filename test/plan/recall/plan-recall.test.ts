@@ -53,7 +53,7 @@ describe("work that was done in an earlier plan", () => {
   it.each([
     ["b.ts", "export const b = import('./a');"],
     ["b.ts", "export const later = () => import('./a');"],
-    ["b.ts", "export const later = (name: string) => import('./' + name);"],
+    ["b.ts", "export const b = import('./c');\nexport const later = (name: string) => import('./' + name);"],
     ["b.ts", "export * as all from './a';"],
     ["b.ts", "jest.mock('lib/a');"],
     ["c.ts", "import type { level } from './a';\nexport type Level = typeof level;"],
