@@ -13,6 +13,11 @@ export function buffered(until: string, emptied: PlacedUse): Classification {
 
 const REPORTING = /^[_$]*(log|warn|error|report|track|capture|trace|audit)(?=$|[A-Z_])/;
 
+/** What is put by a function that is called to report something. */
+export function isByReporter(push: PlacedUse): boolean {
+  return REPORTING.test(frameOf(push)?.name ?? "");
+}
+
 /** `function log(level, text) { if (!isReady) { later.push(text); return } … }`: put by what reports, and taken in turn. */
 export const heldReports: Rule = ({ puts, removes, writes, reads }) => {
   const pushes = puts.filter(({ use }) => use.method === "push");
@@ -20,7 +25,7 @@ export const heldReports: Rule = ({ puts, removes, writes, reads }) => {
     removes.find(({ use }) => use.method === "shift" && (use.flags & VALUE_USED) !== 0) ??
     writes.find((write) => isLetGo(write) && reads.some((read) => isTakenOneByOne(read, write)));
   if (pushes.length === 0 || pushes.length < puts.length || !taken) return null;
-  if (!pushes.every((push) => REPORTING.test(frameOf(push)?.name ?? ""))) return null;
+  if (!pushes.every(isByReporter)) return null;
   return buffered("it can be sent", taken);
 };
 

@@ -77,7 +77,8 @@ export function isWorkedOut(put: PlacedUse, uses: readonly PlacedUse[]): boolean
   return put.use.action !== "update" && WORKED_OUT.test(put.use.value ?? "") && isBehindReturn(put, uses);
 }
 
-function isBehindReturn(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+/** What is there was handed back before. */
+export function isBehindReturn(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   return uses.some(
     (other) =>
       frameKey(other) === frameKey(put) && other.use.action === "return" && other.use.start < put.use.start,

@@ -3,6 +3,7 @@ import type { Rule } from "./classification.ts";
 import { isCollected, isCounted } from "./collected-entries.ts";
 import {
   isAskedFirst,
+  isBehindReturn,
   isComputed,
   isFilledAtOnce,
   isForAbsent,
@@ -162,13 +163,15 @@ export const innerMemo: Rule = ({ state, changes }) => {
 
 /**
  * `table[a][b] = value`; `table.get(a).set(b, compute(b))` where there is none. What has a name before it is put may as well be
- * a thing that is made for the key to hold.
+ * a thing that is made for the key to hold, unless what is there was handed back by then.
  */
 function isInnerPut(change: PlacedUse, inner: readonly PlacedUse[]): boolean {
   const { action, method, path, value } = change.use;
   if (action === "write") return inner.includes(change);
   const isPut = action === "call" && method === "set" && path.join() === "*";
-  return isPut && /^(call:|await)/.test(value ?? "") && isForAbsent(change, inner);
+  if (!isPut) return false;
+  if (value?.startsWith("id:") === true) return isBehindReturn(change, inner);
+  return /^(call:|await)/.test(value ?? "") && isForAbsent(change, inner);
 }
 
 /** What another function takes out by its key has an end of its own. */

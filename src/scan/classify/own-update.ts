@@ -14,7 +14,10 @@ export function isOwnUpdate(put: PlacedUse, gets: readonly PlacedUse[]): boolean
   const entries = inFrame.filter(({ path }) => path.length === 1);
   const isRemade = OWN_REMAKES.test(value) && entries.some(({ method }) => OWN_REMAKES.test(`.${method}`));
   if (isRemade) return !(isLookedUp(inFrame) && inFrame.some(({ action }) => action === "return"));
-  if (value.startsWith("call:")) return entries.some((entry) => isHandedToMaker(entry, put.use));
+  if (value.startsWith("call:"))
+    return entries.some(
+      (entry) => isHandedToMaker(entry, put.use) || isMadeByOld(entry, put.use, keyOf(entry, inFrame)),
+    );
   if (value.startsWith("member:")) return inFrame.some((each) => isPartOfOld(each, put.use));
   if (value !== "array" && value !== "object") return false;
   // In a branch of its own: what is missing there has nothing to be taken over.
@@ -28,6 +31,22 @@ function isHandedToMaker({ pass, path, start }: UseSummary, put: UseSummary): bo
   if (pass === null || path.length !== 1 || !isBehind(start, put)) return false;
   return put.value === `call:${[pass.callee, ...pass.calleePath].join(".")}`;
 }
+
+/** `const before = locks[k] ?? free; locks[k] = before.then(work)`: what it held makes what takes its place. */
+function isMadeByOld({ action, method, start }: UseSummary, put: UseSummary, key: string | null): boolean {
+  if (action !== "call" || method === null || key !== put.key) return false;
+  const isFirst = start > put.memberEnd && start <= put.memberEnd + (key?.length ?? 0) + KEY_AND_ASSIGNED;
+  return isFirst && put.value?.endsWith(`.${method}`) === true;
+}
+
+/** By what the entry was asked for, also where it has got a name since. */
+function keyOf(entry: UseSummary, uses: readonly UseSummary[]): string | null {
+  const asked = entry.via === "alias" ? uses.find(({ start }) => start === entry.origin) : entry;
+  return asked?.key ?? null;
+}
+
+/** ` = `, or `(` and `, ` around a key. */
+const KEY_AND_ASSIGNED = 5;
 
 /** `streams[k] = streams[k].file`: a part of what it held takes its place. */
 function isPartOfOld({ action, path, start }: UseSummary, put: UseSummary): boolean {

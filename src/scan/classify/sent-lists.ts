@@ -1,8 +1,8 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { IN_LOOP, VALUE_USED } from "../scopes/reference.ts";
-import { buffered } from "./buffer-rules.ts";
+import { buffered, isByReporter } from "./buffer-rules.ts";
 import type { Rule } from "./classification.ts";
-import { frameKey, frameOf } from "./usage-profile.ts";
+import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
 /** Filled one by one, asked for its length beside, and taken as a whole when it is sent: what is drained in place is a queue. */
 export const sizedBuffer: Rule = ({ puts, writes, removes, reads }) => {
@@ -52,16 +52,36 @@ export const periodicBuffer: Rule = ({ puts, writes, removes, reads, state }) =>
     writes.find((write) => isBegunAnew(write) && isReadBefore(write, reads)) ?? takenOf(removes, reads);
   if (!push || !emptied || frameKey(push) === frameKey(emptied)) return null;
   if (frameOf(emptied)?.isPeriodic !== true) return null;
-  // What is called one by one is work.
-  const isWork = state.uses.some(
-    ({ use }) => use.path[0] === "*" && use.action === "call" && use.method === null && use.path.length === 1,
-  );
-  return isWork ? null : buffered("it is time to send it", emptied);
+  return isWork(state.uses) ? null : buffered("it is time to send it", emptied);
 };
 
-function isReported({ use }: PlacedUse): boolean {
-  return use.method === "push" && /^((blank-)?object|param:|id:|array)/.test(use.value ?? "");
+/** `function log(line) { lines.push(line); timer ??= setTimeout(flush, 200) }`, and `flush` takes all lines at once. */
+export const reportedTogether: Rule = ({ puts, writes, removes, reads, state }) => {
+  const emptied =
+    writes.find((write) => isBegunAnew(write) && isReadBefore(write, reads)) ?? takenOf(removes, reads);
+  if (!emptied || !puts.some(isReported) || isWork(state.uses)) return null;
+  // What whoever asks is given is theirs to report, or not.
+  if (frameOf(emptied)?.isHandler !== true && !FLUSHING.test(frameOf(emptied)?.name ?? "")) return null;
+  const areReports = puts.every((put) => put.use.method === "push" && isByReporter(put));
+  return areReports && !framesOf(puts).has(frameKey(emptied)) ? buffered("it is sent", emptied) : null;
+};
+
+const FLUSHING = /^_*(flush|send|publish|report|upload|transmit|post)(?=$|[A-Z_])/;
+
+/** What is called one by one is work. */
+function isWork(uses: readonly PlacedUse[]): boolean {
+  return uses.some(
+    ({ use }) => use.path[0] === "*" && use.action === "call" && use.method === null && use.path.length === 1,
+  );
 }
+
+function isReported({ use }: PlacedUse): boolean {
+  return use.method === "push" && REPORTED.test(use.value ?? "");
+}
+
+/** A record, what a caller gives, or a text that is made of it; what another call makes may be work, or a thing. */
+const REPORTED =
+  /^((blank-)?object|param:|id:|array|string$|compute$|call:(.*\.)?(stringify|serialize|format)(?=$|[A-Z]))/;
 
 /** The whole of it: `const batch = lines`, `lines.join("\n")`, `payload.lines = lines` */
 function isReadBefore(write: PlacedUse, reads: readonly PlacedUse[]): boolean {

@@ -2,7 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { IN_LOOP } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
-import { periodicBuffer, sizedBuffer } from "./sent-lists.ts";
+import { periodicBuffer, reportedTogether, sizedBuffer } from "./sent-lists.ts";
 import { flushedCounts, sentOneByOne, sentSet, takenCounts } from "./read-out-rules.ts";
 import { isClockReading } from "./clock-reading.ts";
 import { frontEndsOf } from "./front-stack.ts";
@@ -146,6 +146,7 @@ export const telemetryRules: readonly Rule[] = [
   spanStack,
   sizedBuffer,
   periodicBuffer,
+  reportedTogether,
   flushedCounts,
   takenCounts,
   sentSet,

@@ -28,6 +28,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["running const-map registry"],
   ],
   [
+    "what waits for the one before it, by what that is asked to do next",
+    "const locks = {}; export async function hold(key, work) { const before = locks[key] ?? Promise.resolve(); locks[key] = before.then(() => free()); await before; return work() }",
+    ["locks const-object registry"],
+  ],
+  [
+    "the same in a map",
+    "const locks = new Map(); export async function hold(key, work) { const before = locks.get(key) || Promise.resolve(); locks.set(key, before.then(work)); await before }",
+    ["locks const-map registry"],
+  ],
+  [
+    "what the entry of another key makes for want of one",
+    "const all = new Map(); export function of(key, above) { const known = all.get(key); if (known) return known; const outer = all.get(above); all.set(key, outer.begin(key)); return all.get(key) }",
+    ["all const-map cache"],
+  ],
+  [
     "a memo that a function of its own asks for a miss",
     "const made = new Map(); const isMissing = (k) => !made.has(k); export function get(k) { if (isMissing(k)) made.set(k, compute(k)); return made.get(k) }",
     ["made const-map cache"],

@@ -48,6 +48,36 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["failed let telemetry"],
   ],
   [
+    "lines of what logs, taken together by a timer that the first one arms",
+    "let lines = []; let timer; export function log(line) { lines.push(line); if (!timer) timer = setTimeout(flush, 200) } function flush() { timer = undefined; post(lines.join('\\n')); lines = [] }",
+    ["lines let telemetry", "timer let state"],
+  ],
+  [
+    "what reports, spliced off by a callback of its own",
+    "const pending = []; let due = false; export function report(metric) { pending.push(metric); if (due) return; due = true; setTimeout(() => { due = false; post(pending.splice(0)) }, 1000) }",
+    ["pending const-array telemetry", "due let state"],
+  ],
+  [
+    "the same, of what says nothing of reporting",
+    "const pending = []; let due = false; export function update(node) { pending.push(node); if (due) return; due = true; setTimeout(() => { due = false; draw(pending.splice(0)) }, 1000) }",
+    ["pending const-array state", "due let state"],
+  ],
+  [
+    "the same, of functions that are called in turn",
+    "let later = []; let timer; export function log(write) { later.push(write); timer ??= setTimeout(flush) } function flush() { timer = undefined; const all = later; later = []; for (const write of all) write() }",
+    ["later let state", "timer let state"],
+  ],
+  [
+    "texts that are made of records, until there are enough",
+    "const kept = []; export function note(entry) { kept.push(JSON.stringify(entry)); if (kept.length > 100) drain() } export function drain() { write(kept.splice(0, kept.length).join()) }",
+    ["kept const-array telemetry"],
+  ],
+  [
+    "things that are made, until there are enough",
+    "const pool = []; export function more(o) { pool.push(connect(o)); if (pool.length > 100) drain() } export function drain() { closeAll(pool.splice(0, pool.length)) }",
+    ["pool const-array registry"],
+  ],
+  [
     "the last line, which another function forgets",
     "let last; export function say(text) { if (text === last) return; last = text; console.log(text) } export const forget = () => { last = undefined };",
     ["last let state"],

@@ -193,6 +193,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["rooms const-map registry"],
   ],
   [
+    "what is computed for an inner table behind a return of what is there",
+    "const all = new Map(); export function text(lang, key) { let inner = all.get(lang); if (inner === undefined) all.set(lang, (inner = new Map())); const known = inner.get(key); if (known !== undefined) return known; const made = lang + key; inner.set(key, made); return made }",
+    ["all const-map cache"],
+  ],
+  [
     "a thing that inner tables keep by a name of its own",
     "const tags = new WeakMap(); export function tag(a, b) { let own = tags.get(a); if (!own) tags.set(a, (own = new Map())); let t = own.get(b); if (!t) { t = make(); own.set(b, t) } return t }",
     ["tags weakmap registry"],
