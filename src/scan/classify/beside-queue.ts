@@ -1,8 +1,8 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification } from "./classification.ts";
-import { drainLoops, isKeptByLoop, loopFrames } from "./drain-loops.ts";
-import { framesOf } from "./usage-profile.ts";
+import { drainLoops, isKeptByLoop, isMovedByLoop, loopFrames, putOffBy } from "./drain-loops.ts";
+import { frameKey, framesOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /** A state with what it was taken for. */
@@ -13,7 +13,7 @@ export interface ClassifiedState {
 
 /** Where the queues of work among some states are kept. */
 export interface QueueFrames {
-  /** Functions that fill and drain them. */
+  /** Functions that fill and drain them, and those that have a timer drain them. */
   readonly all: ReadonlySet<string>;
   /** Functions with a loop that works one off. */
   readonly loops: ReadonlySet<string>;
@@ -23,7 +23,8 @@ export function queueFrames(states: readonly ClassifiedState[]): QueueFrames {
   const queues = states.flatMap(({ profile, classification: { role } }) =>
     role === "job-queue" ? [profile] : [],
   );
-  return { all: new Set(queues.flatMap(({ changes }) => [...framesOf(changes)])), loops: drainLoops(queues) };
+  const changing = queues.flatMap(({ changes }) => [...framesOf(changes)]);
+  return { all: new Set([...changing, ...putOffBy(queues)]), loops: drainLoops(queues) };
 }
 
 /**
@@ -36,6 +37,14 @@ export function besideQueue(state: ClassifiedState, frames: QueueFrames): Classi
   if (isKeptByLoop(profile, frames.loops)) {
     const because = "the loop that works off a queue keeps in it what is under way";
     return besides(because, "put beside the queue", profile.puts[0]);
+  }
+  if (isMovedByLoop(profile, frames.loops)) {
+    const because = "it says how far the loop that works off a queue has come";
+    return besides(because, "set as the queue is worked off", profile.writes[0]);
+  }
+  if (isUpInLoop(profile, frames.loops)) {
+    const because = "it says whether a queue is being worked off";
+    return besides(because, "set around the loop", profile.writes[0]);
   }
   if ([...slotFrames(state)].filter((frame) => frames.all.has(frame)).length < 2) return classification;
   const because = "it is kept by the functions that fill and drain a queue";
@@ -56,9 +65,21 @@ export function watchedFrames(state: ClassifiedState): ReadonlySet<string> {
 /** The functions in which a slot is set; a flag is one whatever it was taken for by itself. */
 function slotFrames({ profile, classification }: ClassifiedState): ReadonlySet<string> {
   const { writes, puts } = profile;
-  const isFlag = writes.every(({ use }) => use.value === "true" || use.value === "false");
-  const isSlot = (classification.stage === "state" || isFlag) && writes.length > 0 && puts.length === 0;
+  const isSlot =
+    (classification.stage === "state" || isFlag(profile)) && writes.length > 0 && puts.length === 0;
   return isSlot ? framesOf(writes) : NO_FRAMES;
+}
+
+function isFlag({ writes }: UsageProfile): boolean {
+  return writes.every(({ use }) => use.value === "true" || use.value === "false");
+}
+
+/** `flushing = true; for (…) queue[i](); queue.length = 0; flushing = false`, and asked by others. */
+function isUpInLoop(profile: UsageProfile, loops: ReadonlySet<string>): boolean {
+  const { writes, reads } = profile;
+  const [frame, ...others] = framesOf(writes);
+  if (frame === undefined || others.length > 0 || writes.length < 2 || !loops.has(frame)) return false;
+  return isFlag(profile) && reads.some((read) => frameKey(read) !== frame);
 }
 
 const NO_FRAMES: ReadonlySet<string> = Object.freeze(new Set<string>());

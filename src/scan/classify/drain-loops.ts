@@ -1,8 +1,10 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
+import { isHandedToTimer } from "../scopes/handed-to-timer.ts";
 import { IN_LOOP, LOOP_CONDITION } from "../scopes/reference.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { isElementInLoop } from "./queue-rules.ts";
 import { frameKey, framesOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
@@ -38,10 +40,32 @@ function loopCalls({ file, use: { frame } }: PlacedUse): readonly UseSummary[] {
 /** Functions with a loop that works off one of some queues of work. */
 export function drainLoops(queues: readonly UsageProfile[]): ReadonlySet<string> {
   return new Set(
-    queues.flatMap(({ changes, removes }) => [
-      ...framesOf(removes.filter(isInLoop)),
-      ...changes.flatMap((change) => loopCalls(change).map(({ frame }) => `${change.file.path}#${frame}`)),
+    queues.flatMap((queue) => [
+      ...framesOf(queue.removes.filter(isInLoop)),
+      ...walksAndEmpties(queue),
+      ...queue.changes.flatMap((change) =>
+        loopCalls(change).map(({ frame }) => `${change.file.path}#${frame}`),
+      ),
     ]),
+  );
+}
+
+/** `for (let i = 0; i < queue.length; i++) queue[i](); queue.length = 0` */
+function walksAndEmpties({ changes, puts, reads }: UsageProfile): readonly string[] {
+  const empties = framesOf(changes.filter((change) => !puts.includes(change)));
+  const walks = framesOf(reads.filter(isElementInLoop));
+  return [...walks].filter((frame) => empties.has(frame));
+}
+
+/** Functions that have one of some functions of their file run by a timer, or by the next tick. */
+export function putOffBy(queues: readonly UsageProfile[]): readonly string[] {
+  const files = new Set(queues.flatMap(({ changes }) => changes.map(({ file }) => file)));
+  const frames = new Set(queues.flatMap(({ changes }) => [...framesOf(changes)]));
+  return [...files].flatMap((file) =>
+    file.variables
+      .filter(({ frame }) => frame !== null && frames.has(`${file.path}#${frame}`))
+      .flatMap(({ uses }) => uses.filter(({ path, pass }) => path.length === 0 && isHandedToTimer(pass)))
+      .map(({ frame }) => `${file.path}#${frame}`),
   );
 }
 
@@ -51,9 +75,14 @@ export function isKeptByLoop({ puts, removes }: UsageProfile, loops: ReadonlySet
   return puts.some(isThere) && removes.some(isThere);
 }
 
-/** Functions with a loop in which it is put or taken out. */
-export function loopFrames({ puts, removes }: UsageProfile): ReadonlySet<string> {
-  return framesOf([...puts, ...removes].filter(isInLoop));
+/** Set in such a loop, as it goes on, and by no other function: how far it has come. */
+export function isMovedByLoop({ writes }: UsageProfile, loops: ReadonlySet<string>): boolean {
+  return writes.some(isInLoop) && [...framesOf(writes)].every((frame) => loops.has(frame));
+}
+
+/** Functions with a loop in which it is set, put or taken out. */
+export function loopFrames({ puts, removes, writes }: UsageProfile): ReadonlySet<string> {
+  return framesOf([...puts, ...removes, ...writes].filter(isInLoop));
 }
 
 function isInLoop({ use }: PlacedUse): boolean {

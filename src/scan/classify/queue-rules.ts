@@ -164,7 +164,8 @@ function isEmptiedForLoop({ file, use }: PlacedUse, reads: readonly PlacedUse[])
   return walks.some((walk) => calls(use.frame, walk.use.frame) || calls(walk.use.frame, use.frame));
 }
 
-function isElementInLoop({ use: { path, method, flags } }: PlacedUse): boolean {
+/** `jobs[i]` or `jobs[i]()`, in a loop. */
+export function isElementInLoop({ use: { path, method, flags } }: PlacedUse): boolean {
   return (path[0] === "*" || method === "*") && (flags & IN_LOOP) !== 0;
 }
 

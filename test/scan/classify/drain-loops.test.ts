@@ -3,6 +3,7 @@ import { scanSources } from "../../../src/scan/scan-sources.ts";
 
 const RUN =
   "export function run(job) { put(job); let next; while ((next = take())) { if (busy.has(next.id)) continue; busy.add(next.id); next.work(); busy.delete(next.id) } }";
+const QUEUE = "const jobs = [];";
 const BUSY = "const busy = new Set();";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
@@ -60,6 +61,26 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "what is marked by another loop than the queue's is a set of its own",
     `const jobs = []; ${BUSY} export const put = (job) => { jobs.push(job) }; export function run() { while (jobs.length > 0) jobs.shift().work() } export function all(list) { for (const one of list) { if (busy.has(one)) continue; busy.add(one); one.work(); busy.delete(one) } }`,
     ["jobs state manual needs-a-person", "busy error-context auto -"],
+  ],
+  [
+    "how far the loop has come, whether it runs and whether it will",
+    `${QUEUE} let due = false; let running = false; let last = -1; export function put(job) { jobs.push(job); wake() } function wake() { if (!running && !due) { due = true; queueMicrotask(run) } } export function drop(job) { const at = jobs.indexOf(job); if (at > last) jobs.splice(at, 1) } function run() { due = false; running = true; for (let i = 0; i < jobs.length; i++) { jobs[i](); last = i } jobs.length = 0; last = -1; running = false }`,
+    [
+      "jobs state manual needs-a-person",
+      "due state manual needs-a-person",
+      "running state manual needs-a-person",
+      "last state manual needs-a-person",
+    ],
+  ],
+  [
+    "how far a loop over a list has come that nobody works off is no part of a queue",
+    "const listeners = []; let running = false; let last = -1; export const on = (f) => { listeners.push(f) }; export const place = () => (running ? last : -1); export function tell() { running = true; for (let i = 0; i < listeners.length; i++) { listeners[i](); last = i } last = -1; running = false }",
+    ["listeners registry auto -", "running error-context auto -", "last error-context auto -"],
+  ],
+  [
+    "a flag that a timer lowers which drains nothing is no part of a queue",
+    `${QUEUE} let due = false; export const put = (job) => { jobs.push(job) }; export const run = () => { for (const job of jobs) job(); jobs.length = 0 }; export function wake() { if (!due) { due = true; queueMicrotask(rest) } } function rest() { due = false; draw() }`,
+    ["jobs state manual needs-a-person", "due state auto -"],
   ],
 ];
 

@@ -466,7 +466,7 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
   [
     "a flag that a timer will do what it says, raised by who asks for it as well as while that is done",
     "let queued = false; let busy = false; const jobs = []; function ask() { if (!queued) { setTimeout(run, 0); queued = true } } function run() { busy = true; queued = true; try { while (jobs.length) jobs.shift()() } finally { queued = false; busy = false } } export function add(f) { jobs.push(f); ask() } export const isBusy = () => busy;",
-    ["queued let state", "busy let error-context", "jobs const-array state"],
+    ["queued let state", "busy let state", "jobs const-array state"],
   ],
 ];
 
