@@ -16,6 +16,7 @@ import { askedOnce } from "./lay-out.ts";
 import { joinPlans, partsOf, partStage } from "./divide-stage.ts";
 import { planCodemod } from "./plan-codemod.ts";
 import type { PlanInput } from "./plan-input.ts";
+import { nullChecks } from "./null-checks.ts";
 import { packageTypes } from "./package-type.ts";
 import { pairedNamesakes } from "./namesakes.ts";
 import { planRefusal } from "./plan-refusals.ts";
@@ -35,6 +36,7 @@ export async function planStages(input: PlanInput): Promise<Plan> {
   const readText = (path: string): string => read.read(path);
   const glance = (path: string): string => read.glance(path);
   const packageType = input.packageType ?? packageTypes(readText);
+  const checksNulls = nullChecks(readText);
   const packageName = input.packageName ?? (() => "");
   const folders = onceMade(() => new FolderFiles(input.files));
   const format = input.format ? askedOnce(input.format) : null;
@@ -44,6 +46,7 @@ export async function planStages(input: PlanInput): Promise<Plan> {
     format,
     typeGate,
     packageType,
+    checksNulls,
     packageName,
     readText,
     glance,
@@ -69,6 +72,8 @@ type StageInput = Required<Omit<PlanInput, Optional | "format" | "typeGate">> &
     readonly typeGate: TypeGate | null;
     /** See TextsRead. */
     readonly glance: (path: string) => string;
+    /** See nullChecks. */
+    readonly checksNulls: (path: string) => boolean;
     readonly folders: () => FolderFiles;
     readonly placeNotes: PlaceNotes;
     readonly format: Formatter | null;
@@ -137,6 +142,7 @@ async function planStage(
       glance: input.glance,
       earlier,
       packageType: input.packageType,
+      checksNulls: input.checksNulls,
       files: input.files,
       folders: input.folders,
       placeNotes: input.placeNotes,

@@ -16,6 +16,8 @@ export interface WorkspaceOptions {
   /** Texts that earlier stages left, by path. */
   readonly earlier: ReadonlyMap<string, string>;
   readonly packageType: (path: string) => PackageType;
+  /** See nullChecks. */
+  readonly checksNulls?: (path: string) => boolean;
   readonly files: readonly string[];
   readonly folders: () => FolderFiles;
   readonly printOf: (path: string) => number;

@@ -1,4 +1,6 @@
 import { constantKeyword } from "../../src/edit/constant-keyword.ts";
+import { shown } from "../../src/edit/habit.ts";
+import type { ParsedText } from "../../src/edit/parsed-text.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import { nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -130,15 +132,29 @@ function isEvolving(init: SyntaxNode | null): boolean {
   return init.type === "Identifier" && init.name === "undefined";
 }
 
-/** A declared type without `undefined` in it was never checked against the missing initialiser: `undefined!` fits all. */
-function emptyValueOf({ annotation, statement }: HolderSite): string {
-  if (statement.optional === true) return "undefined";
+/**
+ * A declared type without `undefined` in it was never checked against the missing initialiser: `undefined!` fits all. Who has a
+ * linter against that writes what says the same.
+ */
+function emptyValueOf({ tree, annotation, statement }: HolderSite): string {
+  if (statement.optional === true || tree.syntax.checksNulls?.() === false) return "undefined";
   const type = nodeIn(annotation, "typeAnnotation");
   const members = type?.type === "TSUnionType" ? nodesIn(type, "types") : [type];
   return type === null || members.some((member) => TAKES_UNDEFINED.has(member?.type ?? ""))
     ? "undefined"
-    : "undefined!";
+    : shown(tree.syntax, bansTheMark) === true
+      ? `undefined as unknown as ${tree.textOf(type)}`
+      : "undefined!";
 }
+
+/** A comment that lets a line off the rule shows that a linter holds the others to it. */
+function bansTheMark({ comments }: ParsedText): true | null {
+  const lets = comments.some(({ value }) => LETS_THE_MARK.test(value));
+  return lets ? true : null;
+}
+
+/** For a line: a file that lets itself off as a whole writes the mark. */
+const LETS_THE_MARK = /\beslint-disable-(?:next-)?line\b.*\bno-non-null-assertion\b/;
 
 const TAKES_UNDEFINED = new Set(["TSUndefinedKeyword", "TSAnyKeyword", "TSUnknownKeyword", "TSVoidKeyword"]);
 

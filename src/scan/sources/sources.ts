@@ -42,6 +42,8 @@ export interface SourcesOptions {
   readonly earlier?: ReadonlyMap<string, string>;
   /** @default () => "none" */
   readonly packageType?: (path: string) => PackageType;
+  /** Whether the compiler takes no `undefined` where a type does not name it. @default () => true */
+  readonly checksNulls?: (path: string) => boolean;
   /** Every source file of the project. @default none */
   readonly files?: readonly string[];
   /** Of a text that `readText` gives, to tell it from others; NaN where it is not known. @default it is not known */
@@ -160,6 +162,8 @@ export class Sources implements Facts {
     switch (kind) {
       case "type":
         return this.packageType(path) === answer;
+      case "nulls":
+        return this.checksNulls(path) === answer;
       case "private":
         return places.privateAccessTo(path) === answer;
       case "bundle":
@@ -202,6 +206,16 @@ export class Sources implements Facts {
     return this.options.packageType?.(path) ?? "none";
   }
 
+  private checksNulls(path: string): boolean {
+    return this.options.checksNulls?.(path) ?? true;
+  }
+
+  private checksNullsNoted(path: string): boolean {
+    const checks = this.checksNulls(path);
+    this.seen?.note(["nulls", path, checks]);
+    return checks;
+  }
+
   /** As many files near by as show what its people are used to. */
   private neighboursOf(path: string): readonly SyntaxFile[] {
     const { files = [], folders = () => new FolderFiles(files) } = this.options;
@@ -213,7 +227,11 @@ export class Sources implements Facts {
   private parse(path: string): SourceTree | null {
     try {
       const syntax = parseSource(path, this.text(path), this.options.parse);
-      return new SourceTree({ ...syntax, neighbours: () => this.neighboursOf(path) });
+      return new SourceTree({
+        ...syntax,
+        neighbours: () => this.neighboursOf(path),
+        checksNulls: () => this.checksNullsNoted(path),
+      });
     } catch (error) {
       if (error instanceof SyntaxFailure || isOfTheDisk(error)) return null;
       throw error;

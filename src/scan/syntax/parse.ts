@@ -21,6 +21,8 @@ export interface SyntaxFile {
   readonly lineStarts: readonly number[];
   /** Files beside this one, where there is a project around it. */
   readonly neighbours?: () => readonly SyntaxFile[];
+  /** Whether types go without `undefined` until they name it, as far as is known; see nullChecks. */
+  readonly checksNulls?: () => boolean;
 }
 
 /**
