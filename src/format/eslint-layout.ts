@@ -1,16 +1,18 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { isOfLayout } from "./layout-rules.ts";
 import type { LayOut } from "./prettier.ts";
 
 interface LintResult {
   readonly output?: string;
+  readonly messages: readonly { readonly ruleId: string | null; readonly fatal?: boolean }[];
 }
 
+type Rules = Readonly<Record<string, unknown>>;
+
 interface Linter {
-  calculateConfigForFile(
-    file: string,
-  ): Promise<{ readonly rules?: Readonly<Record<string, unknown>> } | undefined>;
+  calculateConfigForFile(file: string): Promise<{ readonly rules?: Rules } | undefined>;
   isPathIgnored(file: string): Promise<boolean>;
   lintText(text: string, options: { readonly filePath: string }): Promise<readonly LintResult[]>;
 }
@@ -26,45 +28,65 @@ interface Package {
   readonly loadESLint?: (options: { readonly cwd: string }) => Promise<LinterClass>;
 }
 
-/** Rules that say where code stands and in what order imports do, by their names without the plugin's: no fix of theirs changes what code does. */
-const OF_LAYOUT =
-  /^(?:indent|quotes|semi|comma-(?:dangle|spacing)|(?:object|array|function|template)-[\w-]*(?:newline|spacing)|order|imports|sort-imports|newline-after-import)$/;
+export interface EslintLayOut {
+  readonly layOut: LayOut;
+  /** Whether it had Prettier lay out the text of a file, by a rule whose settings need not be Prettier's own. */
+  runsPrettier(file: string, text: string): Promise<boolean>;
+}
 
 /**
  * The ESLint that is installed for a folder, with those of its rules on layout that the file's settings have on; null where none is.
  * @param folder absolute; where the package.json stands that names it
  */
-export async function installedEslint(folder: string): Promise<LayOut | null> {
+export async function installedEslint(folder: string): Promise<EslintLayOut | null> {
   const ESLint = await load(folder);
   if (ESLint === null) return null;
   const settled = new ESLint({ cwd: folder });
-  const fixers = new Map<string, Linter>();
-  const fixed = async (file: string, text: string): Promise<string | null> => {
+  const linters = new Map<string, Linter>();
+  const linterWithout = (rules: readonly string[], fix: boolean): Linter => {
+    const key = `${fix} ${rules.join(" ")}`;
+    const linter = linters.get(key) ?? new ESLint({ cwd: folder, fix, ...without(rules, ESLint) });
+    linters.set(key, linter);
+    return linter;
+  };
+  const rulesFor = async (file: string): Promise<Rules> =>
+    (await settled.isPathIgnored(file)) ? {} : ((await settled.calculateConfigForFile(file))?.rules ?? {});
+  /** What the file breaks already is none of its people's habits, or the lines of others would change. Null without any to follow. */
+  const unfollowed = async (file: string, text: string): Promise<readonly string[] | null> => {
+    const rules = await rulesFor(file);
+    const others = Object.keys(rules).filter((name) => !isOfLayout(name));
+    if (!Object.entries(rules).some(([name, setting]) => isOfLayout(name) && isOn(setting))) return null;
+    const broken = brokenRules(await linterWithout(others, false).lintText(text, { filePath: file }));
+    return broken && [...others, ...broken];
+  };
+  const layOut: LayOut = async (file, text, before = text) => {
     try {
-      if (await settled.isPathIgnored(file)) return null;
-      const { rules = {} } = (await settled.calculateConfigForFile(file)) ?? {};
-      const others = Object.keys(rules).filter((name) => !isOfLayout(name));
-      if (!Object.entries(rules).some(([name, setting]) => isOfLayout(name) && isOn(setting))) return null;
-      const key = others.join(" ");
-      const fixer = fixers.get(key) ?? new ESLint({ cwd: folder, fix: true, ...without(others, ESLint) });
-      fixers.set(key, fixer);
-      const [result] = await fixer.lintText(text, { filePath: file });
+      const off = await unfollowed(file, before);
+      if (off === null) return null;
+      const [result] = await linterWithout(off, true).lintText(text, { filePath: file });
       return result?.output ?? text;
     } catch {
       // Settings, plugins or parsers that it does not load: the project has other checks for these.
       return null;
     }
   };
-  // A file that breaks the rules already is laid out by none of them.
-  return async (file, text, before) => {
-    if (before !== undefined && (await fixed(file, before)) !== before) return null;
-    const made = await fixed(file, text);
-    return before === undefined && made !== text ? null : made;
+  const runsPrettier = async (file: string, text: string): Promise<boolean> => {
+    try {
+      const rules = Object.entries(await rulesFor(file));
+      const on = rules.find(([name, setting]) => name.endsWith("/prettier") && isOn(setting))?.[0];
+      return on !== undefined && (await unfollowed(file, text))?.includes(on) === false;
+    } catch {
+      return false;
+    }
   };
+  return { layOut, runsPrettier };
 }
 
-function isOfLayout(rule: string): boolean {
-  return OF_LAYOUT.test(rule.slice(rule.lastIndexOf("/") + 1));
+/** Null for a text that it cannot read. */
+function brokenRules(results: readonly LintResult[]): readonly string[] | null {
+  const messages = results.flatMap((result) => result.messages);
+  if (messages.some(({ fatal }) => fatal === true)) return null;
+  return [...new Set(messages.flatMap(({ ruleId }) => ruleId ?? []))].sort();
 }
 
 /** `"error"`, `2`, `["warn", { … }]` */

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { UnambientConfig } from "../config/schema.ts";
 import type { Formatter } from "../model/formatter.ts";
-import { installedEslint } from "./eslint-layout.ts";
+import { installedEslint, type EslintLayOut } from "./eslint-layout.ts";
 import { formattingCommand } from "./formatting-command.ts";
 import { installedCommand } from "./installed-command.ts";
+import { joinedCalls } from "./joined-calls.ts";
 import { folderNaming, namedFormatter } from "./named-formatter.ts";
 import { installedPrettier, type LayOut } from "./prettier.ts";
 
@@ -16,27 +17,36 @@ export function projectFormatter(root: string, { format }: UnambientConfig): For
   if (format === false) return null;
   const command = format === undefined ? null : formattingCommand(format, root);
   const known = new Map<string, Promise<LayOut | null>>();
-  const once = (key: string, make: () => Promise<LayOut | null>): Promise<LayOut | null> => {
-    const made = known.get(key) ?? make();
-    known.set(key, made);
-    return made;
-  };
+  const linters = new Map<string, Promise<EslintLayOut | null>>();
   const formatterFor = async (path: string): Promise<LayOut | null> => {
     const named = namedFormatter(root, path);
     if (named === null) return null;
     const { program, folder } = named;
-    return once(`${program?.packageName ?? "prettier"} ${folder}`, () =>
+    return once(known, `${program?.packageName ?? "prettier"} ${folder}`, () =>
       program ? Promise.resolve(installedCommand(program, folder, root)) : installedPrettier(folder),
     );
   };
-  const linterFor = async (path: string): Promise<LayOut | null> => {
+  const linterFor = async (path: string): Promise<EslintLayOut | null> => {
     const folder = folderNaming("eslint", root, path);
-    return folder === null ? null : once(`eslint ${folder}`, () => installedEslint(folder));
+    return folder === null ? null : once(linters, folder, () => installedEslint(folder));
   };
   return async (path, text, before) => {
     const file = join(root, path);
     if (command !== null) return command(file, text, before);
+    const linter = await linterFor(path);
+    if (linter !== null && (await linter.runsPrettier(file, before ?? text)))
+      return linter.layOut(file, joinedCalls(text, before), before);
     const laidOut = (await (await formatterFor(path))?.(file, text, before)) ?? null;
-    return (await (await linterFor(path))?.(file, laidOut ?? text, before)) ?? laidOut;
+    return (await linter?.layOut(file, laidOut ?? text, before)) ?? laidOut;
   };
+}
+
+function once<Made>(
+  known: Map<string, Promise<Made>>,
+  key: string,
+  make: () => Promise<Made>,
+): Promise<Made> {
+  const made = known.get(key) ?? make();
+  known.set(key, made);
+  return made;
 }

@@ -43,6 +43,36 @@ it("follows the rules on layout that are on, and no other", async () => {
   expect(await project(["eslint"])?.("src/x.js", "a(c, e, g);\n", "x;\n")).toBe("b(d, e, g);\n");
 });
 
+/** What a rewrite writes, with a line before it that the file has already. */
+const WRITTEN =
+  'first();\nconst name = cell("name", {\n  flag: "on",\n  legacy: undefined,\n});\nrun(name, async (one) => {\n  one.go();\n});\n';
+
+it.each<[rule: string, setting: unknown, expected: string]>([
+  ["arrow-parens", ["error", "as-needed"], WRITTEN.replace("(one) =>", "one =>")],
+  ["comma-dangle", "error", WRITTEN.replace("undefined,", "undefined")],
+  [
+    "object-curly-newline",
+    ["error", "never"],
+    WRITTEN.replace(/\{\s+flag/, "{flag").replace(",\n});\nrun", ",});\nrun"),
+  ],
+  ["quote-props", "error", WRITTEN.replace("flag:", '"flag":').replace("legacy:", '"legacy":')],
+  [
+    "key-spacing",
+    ["error", { beforeColon: true }],
+    WRITTEN.replace("flag:", "flag :").replace("legacy:", "legacy :"),
+  ],
+  ["quotes", ["error", "single"], WRITTEN.replaceAll('"', "'")],
+  ["semi", ["error", "never"], WRITTEN.replaceAll(";", "")],
+  ["indent", ["error", "tab"], WRITTEN.replaceAll("  ", "\t")],
+  ["padded-blocks", "error", WRITTEN.replace("{\n  one.go();\n", "{\n\n  one.go();\n\n")],
+  ["space-before-function-paren", ["error", "never"], WRITTEN.replace("async (", "async(")],
+  ["no-extra-parens", "error", WRITTEN],
+  ["prefer-arrow-callback", "error", WRITTEN],
+])("follows %s of ESLint itself", async (rule, setting, expected) => {
+  const config = `export default [{ rules: ${JSON.stringify({ [rule]: setting })} }];`;
+  expect((await project(["eslint"], config)?.("src/x.js", WRITTEN, "x\n")) ?? WRITTEN).toBe(expected);
+});
+
 it("comes after what lays out the file", async () => {
   expect(await project(["eslint", "prettier"])?.("src/x.js", "a( c )", "x;\n")).toBe("b(d);\n");
 });
@@ -55,10 +85,25 @@ it("leaves alone what it ignores or cannot read, and the files of settings witho
   expect(await project(["eslint"], 'throw new Error("broken")')?.("src/x.js", "a")).toBeNull();
 });
 
-it("leaves alone a file that breaks them already", async () => {
-  expect(await project(["eslint"])?.("src/x.js", "a(c);\n", "c;\n")).toBeNull();
-  expect(await project(["eslint"])?.("src/x.js", "a(c);\n")).toBeNull();
-  expect(await project(["eslint", "prettier"])?.("src/x.js", "a( c )", "c")).toBe("a(c);\n");
+it("follows none that the file breaks already, and the others", async () => {
+  expect(await project(["eslint"])?.("src/x.js", "a(c);\n", "c;\n")).toBe("b(c);\n");
+  expect(await project(["eslint"])?.("src/x.js", "a(c);\n", "a; c;\n")).toBe("a(c);\n");
+  expect(await project(["eslint"])?.("src/x.js", "a(c);\n")).toBe("a(c);\n");
+  expect(await project(["eslint"])?.("src/x.js", "a(c);\n", "x(;\n")).toBeNull();
+  expect(await project(["eslint", "prettier"])?.("src/x.js", "a( c )", "c")).toBe("b(c);\n");
+});
+
+it("lays out files by a Prettier that is a rule of it, whose settings may stand there alone", async () => {
+  const config = CONFIG.replace("order: instead", "prettier: instead").replace("own/order", "own/prettier");
+  const format = project(["eslint", "prettier"], config);
+  expect(await format?.("src/x.js", "x( d )\n")).toBe("x( d )\n");
+  expect(await format?.("src/x.js", "a( c )\n", "x\n")).toBe("b( d )\n");
+  expect(await format?.("src/x.js", "a( c )\n", "a\n")).toBe("a(d);\n");
+  const off = project(
+    ["eslint", "prettier"],
+    config.replace('"own/prettier": "error"', '"own/prettier": "off"'),
+  );
+  expect(await off?.("src/x.js", "a( c )\n", "x\n")).toBe("a(d);\n");
 });
 
 it("is none where it is not installed, or not named", async () => {
