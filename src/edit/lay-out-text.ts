@@ -1,10 +1,11 @@
 import type { Formatter } from "../model/formatter.ts";
-import { hunksOf, linesOf } from "./line-hunks.ts";
+import { hunksOf, linesOf, type Hunk } from "./line-hunks.ts";
 import { mergeTexts } from "./merge-texts.ts";
 
 /**
  * What a formatter makes of a new text of a file. Where it would have changed a few lines of the old one as well, as another
- * version of it does, those stay as they are; a file that it would have changed throughout is not laid out by it.
+ * version of it does, those stay as they are, but for the ones that are written anew; a file that it would have changed throughout is not
+ * laid out by it.
  */
 export async function layOutText(
   format: Formatter,
@@ -17,7 +18,35 @@ export async function layOutText(
   if (tidy === null || !isNearlyLaidOut(before, tidy)) return after;
   const wanted = await format(path, after, before);
   if (wanted === null) return after;
-  return tidy === before ? wanted : (mergeTexts(tidy, before, wanted) ?? after);
+  if (tidy === before) return wanted;
+  const merged = mergeTexts(tidy, before, wanted);
+  if (merged !== null) return merged;
+  const written = whereWritten(before, after, wanted);
+  // Brackets that a formatter moves stand on lines far apart: what is the same to it is whole.
+  return (await format(path, written, before)) === wanted ? written : after;
+}
+
+/** A new text as it is wanted on the lines that are new in it. */
+function whereWritten(before: string, after: string, wanted: string): string {
+  const lines = linesOf(after);
+  const written = hunksOf(lines, linesOf(before));
+  const taken = hunksOf(lines, linesOf(wanted))
+    .flatMap(lineByLine)
+    .filter(({ start, end }) => written.some((hunk) => hunk.start <= start && end <= hunk.end));
+  const made: string[] = [];
+  let at = 0;
+  for (const hunk of taken) {
+    made.push(...lines.slice(at, hunk.start), ...hunk.lines);
+    at = hunk.end;
+  }
+  return [...made, ...lines.slice(at)].join("");
+}
+
+/** Where as many lines are wanted as there are, each stands for one of them. */
+function lineByLine(hunk: Hunk): readonly Hunk[] {
+  const { start, end, lines } = hunk;
+  if (lines.length !== end - start) return [hunk];
+  return lines.map((line, n) => ({ start: start + n, end: start + n + 1, lines: [line] }));
 }
 
 /** Up to one line in so many. */

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { layOutText } from "../../src/edit/lay-out-text.ts";
+import type { Formatter } from "../../src/model/formatter.ts";
+
+const REST = Array.from({ length: 90 }, (_, n) => `const name${n} = ${n};\n`).join("");
+
+/** No blanks inside brackets, and a word to a line of what stands in `<>`. */
+const tight: Formatter = async (_path, text) =>
+  text
+    .replace(/\( +/g, "(")
+    .replace(/ +\)/g, ")")
+    .replace(/<(\w+) (\w+)>/g, "<\n$1\n$2\n>");
+
+const laidOut = (before: string, after: string, format = tight): Promise<string> =>
+  layOutText(format, "jobs.js", before + REST, after + REST);
+
+describe("a text that is laid out anew", () => {
+  it("is laid out on a line that was untidy and is written anew, and on the others that are", async () => {
+    expect(await laidOut("f( a );\ng( b );\nlet c;\n", "f( a.value );\ng( b );\nlet c = cell( 1 );\n")).toBe(
+      `f(a.value);\ng( b );\nlet c = cell(1);\n${REST}`,
+    );
+  });
+
+  it("stays as it was written where its lines do not stand for themselves", async () => {
+    const before = "f( a );\n< b\n>\n";
+    const pairs: Formatter = async (_path, text) => text.replace(/\( (\w[\w.]*) \)([^]*)< (\w)/, "($1)$2<$3");
+    const after = "f( a.value );\n< b\n>\n";
+    expect(await laidOut(before, after, pairs)).toBe(after + REST);
+  });
+
+  it("stays as it was written in a file that is untidy throughout", async () => {
+    const untidy = "f( a );\n".repeat(20);
+    expect(await laidOut(untidy, untidy.replace("a", "a.value"))).toBe(untidy.replace("a", "a.value") + REST);
+  });
+
+  it("is laid out as a whole where all was tidy, and untidy lines stay that nobody wrote", async () => {
+    expect(await laidOut("f(a);\n", "f( a.value );\n")).toBe(`f(a.value);\n${REST}`);
+    expect(await laidOut("f(a);\nlet b;\ng( c );\n", "f( a.value );\nlet b;\ng( c );\n")).toBe(
+      `f(a.value);\nlet b;\ng( c );\n${REST}`,
+    );
+  });
+});
