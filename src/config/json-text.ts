@@ -55,7 +55,7 @@ interface NewMember {
 
 function insertMember(text: string, object: ObjectText, { key, value, sorted, compact }: NewMember): string {
   const layout = { ...layoutOf(text, object), compact };
-  const next = sorted ? object.members.find((member) => member.key > key) : undefined;
+  const next = sorted ? nextOf(object.members, key) : undefined;
   const rendered = layout.oneLine
     ? `${JSON.stringify(key)}: ${JSON.stringify(value)}`
     : memberText(key, value, layout, { indent: layout.indent, isLast: next === undefined });
@@ -95,8 +95,21 @@ function layoutOf(text: string, object: ObjectText): Layout {
   return { lineEnd, indent: oneLine ? "" : gap.slice(gap.lastIndexOf("\n") + 1), outer, unit, oneLine };
 }
 
+/** One in ten may be out of its place, where somebody has put it in by hand. */
 function isSorted(members: readonly Member[]): boolean {
-  return members.every((member, i) => i === 0 || (members[i - 1]?.key ?? "") <= member.key);
+  const strays = members.filter((member, i) => i > 0 && (members[i - 1]?.key ?? "") > member.key);
+  return strays.length <= members.length / 10;
+}
+
+/** The member before which the fewest of all are on the wrong side of the key. */
+function nextOf(members: readonly Member[], key: string): Member | undefined {
+  let wrong = members.filter((member) => member.key < key).length;
+  let [fewest, place] = [wrong, 0];
+  for (const [i, member] of members.entries()) {
+    wrong += member.key > key ? 1 : -1;
+    if (wrong < fewest) [fewest, place] = [wrong, i + 1];
+  }
+  return members[place];
 }
 
 /** The object whose opening brace stands at `start`. */

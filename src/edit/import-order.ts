@@ -69,6 +69,11 @@ function originsOf(run: readonly TreeNode[]): readonly (Origin | null)[] {
   return run.map((each, at) => origins[at] ?? (isOwnType(each) ? "own" : null));
 }
 
+/** Whether it takes in one of the project's own files. */
+export function isOwnFile(statement: TreeNode): boolean {
+  return originsOf([statement])[0] === "own";
+}
+
 function isOwnType(statement: TreeNode): boolean {
   return statement.importKind === "type" && modulesOf(statement).map(originOfModule).join() === "own";
 }

@@ -1,6 +1,6 @@
 import { OF_NEXT_LINE } from "./directive.ts";
 import { endOfHeader, endOfLicenceBelow, endOfLineAt } from "./header-comments.ts";
-import { partsOwnFiles, placeOfPackage, type RunOf } from "./import-order.ts";
+import { isOwnFile, partsOwnFiles, placeOfPackage, type RunOf } from "./import-order.ts";
 import { lineStart } from "./line-start.ts";
 import { isAlias, isImport, isRequire } from "./module-statement.ts";
 import { statementsOf } from "./parsed-text.ts";
@@ -32,7 +32,7 @@ export function importPointOf(
   const { index, joinsNext } = placeOfPackage(file, run, specifier, runOf);
   const next = joinsNext ? lineOf(file, run[index] as TreeNode) : null;
   if (next !== null) {
-    const joinsBlock = index > 0 || !partsOwnFiles(file, runOf);
+    const joinsBlock = index > 0 || !isOwnFile(run[index] as TreeNode) || !partsOwnFiles(file, runOf);
     return { offset: next, place: "before-line", joinsBlock };
   }
   const last = run[joinsNext ? run.length - 1 : index - 1] ?? above.at(-1);

@@ -19,6 +19,21 @@ describe("insertJsonMember", () => {
       '{\n\t"dependencies": {\n\t\t"z": "1",\n\t\t"a": "{,}",\n\t\t"m": "2"\n\t}\n}',
     ],
     [
+      "puts it in its place where hardly any is out of place",
+      '{ "dependencies": { "a": "1", "b": "1", "d": "1", "c": "1", "e": "1", "f": "1", "g": "1", "h": "1", "x": "1", "y": "1", "z": "1" } }',
+      '{ "dependencies": { "a": "1", "b": "1", "d": "1", "c": "1", "e": "1", "f": "1", "g": "1", "h": "1", "m": "2", "x": "1", "y": "1", "z": "1" } }',
+    ],
+    [
+      "is not misled by the one that is out of place",
+      '{ "dependencies": { "z": "1", "a": "1", "b": "1", "c": "1", "d": "1", "e": "1", "f": "1", "g": "1", "h": "1", "x": "1", "y": "1" } }',
+      '{ "dependencies": { "z": "1", "a": "1", "b": "1", "c": "1", "d": "1", "e": "1", "f": "1", "g": "1", "h": "1", "m": "2", "x": "1", "y": "1" } }',
+    ],
+    [
+      "puts it last where two are out of place",
+      '{ "dependencies": { "a": "1", "b": "1", "d": "1", "c": "1", "e": "1", "f": "1", "h": "1", "g": "1", "x": "1", "y": "1", "z": "1" } }',
+      '{ "dependencies": { "a": "1", "b": "1", "d": "1", "c": "1", "e": "1", "f": "1", "h": "1", "g": "1", "x": "1", "y": "1", "z": "1", "m": "2" } }',
+    ],
+    [
       "fills an empty object",
       '{\n    "dependencies": {}\n}',
       '{\n    "dependencies": {\n        "m": "2"\n    }\n}',

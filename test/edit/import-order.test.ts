@@ -83,4 +83,9 @@ describe("where the import of a package goes", () => {
       inserted("esm", "import b from './b';\nb();\n", ["import z from 'z';\n\nimport b from './b';\n"]),
     ).toBe(`${NEW}\nimport b from './b';\nb();\n`);
   });
+
+  it("parts it from the project's own files, not from the package that comes next", () => {
+    const parted = "import c from 'c';\nimport x from 'x';\n\nimport b from './b';\n";
+    expectAt("esm", "|import x from 'x';\nx();\n", [parted, parted]);
+  });
 });

@@ -81,6 +81,7 @@ function refusalOf(
   if (declarator?.type !== "VariableDeclarator") return "destructured";
   if (!statement || /^For/.test(tree.parentOf(statement)?.type ?? "")) return "loop-head";
   if (statement.declare === true) return "destructured";
+  if (hasTypeComment(tree, declarator)) return "type-comment";
   if (isNamespaceExport(tree, statement)) return "namespace-export";
   if (hasDynamicScope(tree)) return "dynamic-scope";
   if (facts.moduleKind(tree.path) === "script") return "no-module-system";
@@ -91,6 +92,14 @@ function refusalOf(
     return "used-before-declared";
   return null;
 }
+
+/** The types of Flow in a file that is to run as it is: a comment that begins with a colon. */
+function hasTypeComment({ text }: SourceTree, declarator: SyntaxNode): boolean {
+  const id = nodeIn(declarator, "id") as SyntaxNode;
+  return TYPE_COMMENT.test(text.slice(id.end));
+}
+
+const TYPE_COMMENT = /^\s*\/\*\s*:/;
 
 function isNamespaceExport(tree: SourceTree, statement: SyntaxNode): boolean {
   const around = tree.parentOf(statement);

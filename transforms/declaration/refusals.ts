@@ -10,6 +10,11 @@ export const declarationRefusals = {
     message: "The name has no initialiser of its own: a pattern, a function or a class declares it.",
     hint: "Give it a variable declaration of its own first.",
   },
+  "type-comment": {
+    message:
+      "A comment after the name gives the type of its value, which would no longer be that of the name.",
+    hint: "Put the type on the value, or take the comment away, then run the stage again.",
+  },
   "loop-head": {
     message: "The variable is declared in the head of a loop.",
     hint: "Declare it above the loop first.",
