@@ -1,3 +1,4 @@
+import { CONDITIONAL } from "../scopes/reference.ts";
 import { isClockShape } from "../scopes/clock-shape.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
@@ -6,7 +7,7 @@ import type { Rule } from "./classification.ts";
 
 /**
  * `if (answer && Date.now() - askedAt < TTL) return answer; answer = await ask(); askedAt = Date.now()`: one answer is kept for a time,
- * in two variables.
+ * in two variables. So it is where it is asked anew in a branch, `if (Date.now() - askedAt > TTL) { … } return answer`.
  */
 export const answerForATime: Rule = ({ state, writes }) => {
   const { file, start } = state;
@@ -32,20 +33,21 @@ function isBesideClock({ file: { frames }, use }: PlacedUse): boolean {
 function isPair(
   answer: readonly UseSummary[],
   date: readonly UseSummary[],
-  { frame, start }: UseSummary,
+  { frame, start, flags }: UseSummary,
   file: FileSummary,
 ): boolean {
   const isHere = (use: UseSummary): boolean => isWhole(use) && use.action === "write" && use.frame === frame;
   const isDated = date.some((use) => isHere(use) && (use.value === "clock" || isClockShape(use.value ?? "")));
   if (!isDated || !answer.some((use) => isHere(use) && MADE.test(use.value ?? ""))) return false;
-  const isBefore = (use: UseSummary): boolean =>
-    isWhole(use) && use.start < start && isAround(file, use.frame, frame);
+  const isAround = (use: UseSummary): boolean => isWhole(use) && isInside(file, frame, use.frame);
   const asked = date.find(
-    (use) => isBefore(use) && ASKED.test(use.action) && file.frames[use.frame]?.clock === true,
-  );
-  return answer.some(
     (use) =>
-      isBefore(use) && HANDED.test(use.action) && use.frame === asked?.frame && use.start > asked.start,
+      isAround(use) && use.start < start && ASKED.test(use.action) && file.frames[use.frame]?.clock === true,
+  );
+  const isHanded = (use: UseSummary): boolean =>
+    use.start < start ? HANDED.test(use.action) : use.action === "return" && (flags & CONDITIONAL) !== 0;
+  return answer.some(
+    (use) => isAround(use) && isHanded(use) && use.frame === asked?.frame && use.start > asked.start,
   );
 }
 
@@ -58,7 +60,7 @@ function isWhole({ path, via }: UseSummary): boolean {
 }
 
 /** The function itself, or one that it stands in. */
-function isAround({ frames }: FileSummary, outer: number, inner: number): boolean {
+function isInside({ frames }: FileSummary, inner: number, outer: number): boolean {
   for (let at = inner; at > 0; at = frames[at]?.parent ?? 0) if (at === outer) return true;
   return false;
 }

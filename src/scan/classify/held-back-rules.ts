@@ -4,7 +4,7 @@ import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
 import { isClockReading } from "./clock-reading.ts";
 import { isOwnStep } from "./from-itself.ts";
-import { frameOf, framesOf, isEmptyValue, isLoggedBeside } from "./usage-profile.ts";
+import { frameKey, frameOf, framesOf, isEmptyValue, isLoggedBeside } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /** `if (now - last < 1000) return; last = now; console.warn(…)`: reports are held back until some time has passed. */
@@ -14,6 +14,20 @@ export const lastReportedAt: Rule = (profile) => {
   const because = "it holds when something was last reported, so that repetitions are held back";
   return heldBack(because, write);
 };
+
+/** `if (now - last > 1000) { last = now; beat() }`: something that is no report is held back until some time has passed. */
+export const lastDoneAt: Rule = ({ writes, reads }) => {
+  const write = writes.find(isClockReading);
+  const asked = framesOf(reads.filter(({ use }) => use.action === "compare" || use.action === "read"));
+  if (!write || !asked.has(frameKey(write)) || !writes.every(isTime)) return null;
+  const because = "it holds when something was last done, so that it is not done again too soon";
+  return classified("state", "other", 0.7, because, fact("clock-compare", "noted here", write));
+};
+
+/** When, or that it is to be done at once: `last = 0`. */
+function isTime(write: PlacedUse): boolean {
+  return isClockReading(write) || write.use.value === "number" || isEmptyValue(write);
+}
 
 /** `if (status !== last) { last = status; emit("status", status) }`: what is as it was is not reported again. */
 export const lastReported: Rule = (profile) => {

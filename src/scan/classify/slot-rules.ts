@@ -4,7 +4,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { carriedAlong } from "./carried-along.ts";
 import { takenByLoop } from "./drain-loops.ts";
 import { depthCounter, openedAndClosed, pairedSetter, raisedInside } from "./enter-exit-rules.ts";
-import { everySoManyth, lastReported, lastReportedAt, reportLimit } from "./held-back-rules.ts";
+import { everySoManyth, lastDoneAt, lastReported, lastReportedAt, reportLimit } from "./held-back-rules.ts";
 import { lazyModule, lazySlot, remadeForKey } from "./lazy-rules.ts";
 import { takenCounts } from "./read-out-rules.ts";
 import { parentChain } from "./parent-chain.ts";
@@ -157,6 +157,7 @@ export const slotRules: readonly Rule[] = [
   tableForATime,
   remadeForKey,
   lastRecord,
+  lastDoneAt,
   lazySlot,
   takenWithSlot,
   replacedList,

@@ -38,6 +38,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["users let cache", "at let cache"],
   ],
   [
+    "an answer that is asked for anew in a branch, and handed back below it",
+    "let flags = {}; let at = 0; export async function get() { if (Date.now() - at > 1000) { flags = await ask(); at = Date.now() } return flags }",
+    ["flags let cache", "at let cache"],
+  ],
+  [
+    "what is made anew in any case, with when that was",
+    "let flags = {}; let at = 0; export async function get() { if (Date.now() - at > 1000) count(); flags = await ask(); at = Date.now(); return flags }",
+    ["flags let state", "at let state"],
+  ],
+  [
     "an answer with a limit that no clock was asked for",
     "let last = null; let limit = 3; export async function get() { if (last && Date.now() < limit) return last; const got = await ask(); last = got; limit = got.size; return last }",
     ["last let state", "limit let state"],
