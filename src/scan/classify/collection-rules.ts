@@ -11,6 +11,7 @@ import { fieldSlot } from "./field-slot.ts";
 import {
   changedEntries,
   changedFields,
+  copiedInto,
   countedByName,
   instanceFields,
   keyedCollection,
@@ -147,4 +148,5 @@ export const collectionRules: readonly Rule[] = [
   keyedCollection,
   changedEntries,
   changedFields,
+  copiedInto,
 ];

@@ -45,6 +45,14 @@ export const changedFields: Rule = ({ fieldWrites, changes }) => {
   );
 };
 
+/** `Object.assign(settings, given)`: whatever properties callers name. */
+export const copiedInto: Rule = ({ container, changes }) => {
+  const copy = container === "object" ? changes.find(({ use }) => use.action === "pass") : undefined;
+  if (!copy) return null;
+  const because = "functions copy properties that they are given into it after load";
+  return classified("state", "config", 0.6, because, fact("field-write", "copied here", copy));
+};
+
 /** An object with methods that keep something in named fields is no table, whatever else they do. */
 export const methodObject: Rule = (profile) => {
   const { container, fieldWrites } = profile;

@@ -36,8 +36,10 @@ export const stackTop: Rule = ({ writes }) => {
 
 /** An entry of something else, `options[name]`, is the top of no stack. */
 function isTakenFromStack({ file, use }: PlacedUse): boolean {
-  const [, list, entry] = /^(?:member|call):([\w$]+)\.(\*|pop|at)$/.exec(use.value ?? "") ?? [];
-  if (entry !== "*") return entry !== undefined;
+  // What is merely called `at` or `pop`, `last = next.at`, is a part of something.
+  if (/^call:[\w$]+\.(pop|at)$/.test(use.value ?? "")) return true;
+  const list = /^(?:member|call):([\w$]+)\.\*$/.exec(use.value ?? "")?.[1];
+  if (list === undefined) return false;
   const kept = file.variables.find(({ name }) => name === list);
   return kept !== undefined && (kept.role === "import" || kept.uses.some((each) => isPushOrPop(each.method)));
 }

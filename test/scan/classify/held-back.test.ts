@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { scanSources } from "../../../src/scan/scan-sources.ts";
 import { foundIn } from "../../support/found-in.ts";
 
 const REPORTS: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
@@ -144,23 +143,6 @@ const READ_OUT: readonly (readonly [what: string, text: string, found: readonly 
 describe("reports that are held back", () => {
   it.each(REPORTS)("%s", (_what, text, found) => {
     expect(foundIn(text)).toEqual(found);
-  });
-});
-
-describe("work that is held back", () => {
-  const reasonOf = (text: string): string =>
-    scanSources(new Map([["src/a.ts", text]])).findings[0]?.reason ?? "";
-
-  it("is told by when it was last done, which is nothing that is made on first use", () => {
-    const text =
-      "let at = 0; export function beat(send) { if (Date.now() - at > 1000) { at = Date.now(); send() } }";
-    expect(reasonOf(text)).toContain("it holds when something was last done");
-  });
-
-  it("is not told of a time that is given something else as well", () => {
-    const text =
-      "let at = 0; export function beat(send, next) { if (Date.now() - at > 1000) { at = Date.now(); send() } if (next) at = next.at }";
-    expect(reasonOf(text)).not.toContain("last done");
   });
 });
 

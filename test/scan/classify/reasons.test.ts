@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
+
+/** What is said of the first state of a text. */
+function reasonOf(text: string): string {
+  return scanSources(new Map([["src/a.ts", text]])).findings[0]?.reason ?? "";
+}
+
+const CASES: readonly (readonly [what: string, text: string, reason: string])[] = [
+  [
+    "a time by which work is held back",
+    "let at = 0; export function beat(send) { if (Date.now() - at > 1000) { at = Date.now(); send() } }",
+    "it holds when something was last done",
+  ],
+  [
+    "a time that is given something else as well",
+    "let at = 0; export function beat(send, next) { if (Date.now() - at > 1000) { at = Date.now(); send() } if (next) at = next.at }",
+    "it is made on first use",
+  ],
+  [
+    "settings into which others are copied",
+    "const settings = { level: 1 }; export const set = (given) => { Object.assign(settings, given) }; export const level = () => settings.level;",
+    "functions copy properties that they are given into it",
+  ],
+  [
+    "a list that a function hands to another one to be sorted",
+    "const names = ['b', 'a']; export const sorted = () => names.sort();",
+    "it is changed after load and has no role of its own",
+  ],
+];
+
+describe("the reason that is given for a state", () => {
+  it.each(CASES)("%s", (_what, text, reason) => {
+    expect(reasonOf(text)).toContain(reason);
+  });
+});
