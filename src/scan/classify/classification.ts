@@ -44,6 +44,7 @@ export type Role =
   | "memoized-function"
   | "closed-memoizer"
   | "keyed-collection"
+  | "put-by-decorators"
   | "left-to-callers"
   | "job-queue"
   | "scheduler-slot"

@@ -37,6 +37,7 @@ import { oldestDropped } from "./oldest-dropped.ts";
 import { instanceQueue } from "./instance-queue.ts";
 import { frontStack } from "./front-stack.ts";
 import { jobQueue, objectPool, pushPopStack, scratchBuffer, stepsTaken } from "./queue-rules.ts";
+import { putByDecorators } from "./put-by-decorators.ts";
 import { savedOriginals } from "./saved-original.ts";
 import { thingsByKey } from "./things-by-key.ts";
 import { swappedEntry } from "./swapped-entry.ts";
@@ -97,6 +98,7 @@ export const collectionRules: readonly Rule[] = [
   memoized,
   savedOriginals,
   leftToCallers,
+  putByDecorators,
   countedByMade,
   swappedEntry,
   asyncContext,

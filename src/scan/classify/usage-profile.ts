@@ -6,6 +6,7 @@ import { classEffects } from "./class-instances.ts";
 import type { ClassEffects } from "./class-instances.ts";
 import { containerOf } from "./container.ts";
 import type { Container } from "./container.ts";
+import { arePutByDecorators } from "./put-by-decorators.ts";
 import { changeOf } from "./change-of.ts";
 import { isOwnMethodCall } from "./own-methods.ts";
 import { isRunPhase } from "./state.ts";
@@ -32,6 +33,8 @@ export interface UsageProfile {
   readonly putterCalls: readonly PlacedUse[];
   /** Calls of the functions that put an entry which they make, where each is called by its name alone. */
   readonly makerCalls: readonly PlacedUse[];
+  /** See arePutByDecorators. */
+  readonly isPutByDecorators: boolean;
   /** What becomes of the value where other files ask a function for it, under the names that it has there. */
   readonly handedOut: readonly PlacedUse[];
   /** For an instance of a class of the project: what its methods do to its fields. */
@@ -64,6 +67,9 @@ export function profileOf(state: State, project: LinkedProject): UsageProfile {
     // Asked for by one rule, of few states.
     get makerCalls() {
       return callsOfMakers(puts, project);
+    },
+    get isPutByDecorators() {
+      return arePutByDecorators(puts, project);
     },
     get handedOut() {
       return usesOfAnswers(belowReference(state), project);

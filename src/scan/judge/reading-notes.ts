@@ -26,6 +26,8 @@ export const readingNotes = {
     "It keeps work from entering itself: decide whether that holds in a scope or in the process.",
   "loaded-module":
     "It holds a module that is loaded on first use, and a module is one for all: a scope of its own gains nothing by it.",
+  "put-by-decorators":
+    "Decorators fill it as modules load, outside of any scope: let it stay shared where scopes are opened.",
   "depth-counter":
     "It counts how deep work is nested, and one path may leave without counting down: read them all.",
   "stack-top": "It names the top of a stack that is kept elsewhere: the two must be switched on together.",
@@ -53,6 +55,7 @@ const NOTE_OF_ROLE: Readonly<Partial<Record<Role, ReadingNoteCode>>> = {
   "reentrancy-guard": "reentrancy-guard",
   "told-flag": "asked-by-listener",
   "lazy-module": "loaded-module",
+  "put-by-decorators": "put-by-decorators",
   "depth-counter": "depth-counter",
   "stack-top": "stack-top",
   "swapped-slot": "swapped-slot",

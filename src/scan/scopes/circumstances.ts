@@ -3,6 +3,7 @@ import type { Ast } from "./ast.ts";
 import {
   AMONG_MANY,
   CONDITIONAL,
+  DECORATES,
   HANDED_OVER,
   IN_CATCH,
   IN_FINALLY,
@@ -24,6 +25,7 @@ const TELLING: ReadonlySet<string> = new Set([
   ...LOOPS,
   "TryStatement",
   "CatchClause",
+  "Decorator",
   "Property",
   "IfStatement",
   "ConditionalExpression",
@@ -47,6 +49,7 @@ export function circumstances(stack: readonly Ast[], mention: Ast): { flags: num
     const child = stack[i + 1] ?? mention;
     if (node.type === "TryStatement") flags |= node.finalizer === child ? IN_FINALLY : IN_TRY;
     else if (node.type === "CatchClause") flags |= IN_CATCH;
+    else if (node.type === "Decorator") flags |= DECORATES;
     else if (LOOPS.has(node.type)) flags |= node.test === child ? IN_LOOP | LOOP_CONDITION : IN_LOOP;
     else if (node.type === "Property") {
       if (isHandedOver(node, stack[i - 1], stack[i - 2])) flags |= HANDED_OVER;

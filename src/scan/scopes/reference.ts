@@ -148,5 +148,8 @@ export interface Via {
 /** Put into what a CommonJS module hands out: `exports.jobs = jobs`, `module.exports = { jobs }`. */
 export const HANDED_OUT = 134217728;
 
+/** In a decorator, which runs when its class is made: `@route("/a")`, `@injectable`. */
+export const DECORATES = 536870912;
+
 /** A call whose answer is waited for: `await store.set(key, value)`, `store.set(key, value).catch(report)`. */
 export const AWAITED = 268435456;

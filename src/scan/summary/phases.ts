@@ -1,6 +1,8 @@
-import { IN_LOOP } from "../scopes/reference.ts";
+import { unwrap } from "../scopes/ast.ts";
+import { DECORATES, IN_LOOP } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import { isHandler } from "../scopes/handler.ts";
+import type { Ast } from "../scopes/ast.ts";
 import type { Frame } from "../scopes/scope.ts";
 
 /**
@@ -33,6 +35,7 @@ function runsAtLoad(frame: Frame, load: ReadonlySet<Frame>, isExported: (frame: 
   if (!frame.parent) return true;
   if (frame.suspends) return false;
   if (frame.immediate) return load.has(frame.parent);
+  if (isDecorator(frame) && load.has(frame.parent)) return true;
   const mentions = (frame.variable?.references ?? []).filter((mention) => !mention.path.includes("()"));
   if (mentions.length === 0 || isExported(frame)) return false;
   const outside = mentions.filter((mention) => !isInside(mention.frame, frame));
@@ -41,14 +44,36 @@ function runsAtLoad(frame: Frame, load: ReadonlySet<Frame>, isExported: (frame: 
     outside.every((mention) => isInvoked(mention) && load.has(mention.frame)) &&
     mentions.every(
       (mention) =>
-        (mention.action === "call" || mention.action === "type") && !isCalledAgain(mention.frame, frame),
+        (isInvoked(mention) || mention.action === "call" || mention.action === "type") &&
+        !isCalledAgain(mention.frame, frame),
     )
   );
 }
 
 /** `stop.bind(null, "SIGINT")` makes a function of it that runs when somebody else says so. */
-function isInvoked({ action, path, method }: Reference): boolean {
-  return action === "call" && path.length === 0 && method !== "bind";
+function isInvoked(mention: Reference): boolean {
+  const { action, path, method } = mention;
+  return (action === "call" && path.length === 0 && method !== "bind") || decorates(mention);
+}
+
+/** `@route("/a")`, `@route` */
+function decorates({ action, path, flags }: Reference): boolean {
+  return (flags & DECORATES) !== 0 && path.length === 0 && (action === "call" || action === "read");
+}
+
+/** What a function gives back that is called in decorators alone: `const route = (path) => (target) => { … }`. */
+function isDecorator({ parent, node, variable }: Frame): boolean {
+  if (variable || !node || !parent?.node || !parent.variable) return false;
+  const { body } = parent.node;
+  const isBody = unwrap(body) === node;
+  const isAnswer =
+    isBody ||
+    (body.type === "BlockStatement" &&
+      body.body.some(
+        (each: Ast) => each.type === "ReturnStatement" && each.argument && unwrap(each.argument) === node,
+      ));
+  const mentions = parent.variable.references.filter(({ action }) => action !== "type");
+  return isAnswer && mentions.every((mention) => decorates(mention) && mention.action === "call");
 }
 
 /**
