@@ -80,7 +80,8 @@ interface LineAround {
 
 function lineAround(text: string, { start, end }: Place): LineAround {
   const from = lineStart(text, start);
-  const after = /^[^\r\n]*/.exec(text.slice(end))?.[0].replace(/\s*\/[/*].*/, "") ?? "";
+  // What stands in braces, of a callback that follows, is broken up there if anywhere.
+  const after = /^[^\r\n{]*\{?/.exec(text.slice(end))?.[0].replace(/\s*\/[/*].*/, "") ?? "";
   const indent = /^[ \t]*/.exec(text.slice(from))?.[0] ?? "";
   return { indent, before: start - from, after: after.length };
 }
