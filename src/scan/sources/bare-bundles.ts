@@ -30,7 +30,6 @@ export interface BareBundle {
 export function bareBundles(project: ProjectTexts): readonly BareBundle[] {
   const isBare = (config: string) =>
     FOR_PAGES.test(config) && (!TAKES_PACKAGES_IN.test(config) || TAKES_NONE_IN.test(config));
-  const inputsOf = (config: string) => [...config.matchAll(INPUT)].map(([, input]) => input);
   const configured = rollupConfigs(project)
     .filter(({ text }) => isBare(text))
     .map(({ config, folder, text }) => ({ config, folder, inputs: inputsOf(text) }));
@@ -64,8 +63,21 @@ export function saidToBundles(path: string, text: string): readonly unknown[] {
   return isUsualConfig(path) ? [text] : [...text.matchAll(IMPORTED)].map(([, specifier]) => specifier);
 }
 
-const INPUT = /\binput\b(?:\s*:\s*["'`]([^"'`$\n]+)["'`])?/g;
+const INPUT = /\binput\b\s*(?:(:|=(?![=>]))\s*(?:["'`]([^"'`$\n]+)["'`]|([\w$]+)(?![\w$.([]))?)?/g;
 const IMPORTED = /(?:\bfrom|\bimport|\bimport\s*\(|\brequire\s*\()\s*["'`]([^"'`\n]+)["'`]/g;
+
+/** What its builds begin with, written there or under a name (`const input = "src/index.js"; … { input, output }`). */
+function inputsOf(config: string): readonly (string | undefined)[] {
+  const called = (name: string): string | undefined => {
+    const values = [...config.matchAll(VALUE)].filter(([, each]) => each === name);
+    return values.length === 1 ? values[0]?.[2] : undefined;
+  };
+  return [...config.matchAll(INPUT)]
+    .filter(([, sign]) => sign !== "=")
+    .map(([, sign, path, name]) => path ?? called(name ?? (sign ? "" : "input")));
+}
+
+const VALUE = /([\w$]+)\s*=(?![=>])\s*(?:["'`]([^"'`$\n]+)["'`](?=\s*[;,\n]))?/g;
 
 /** The files that its inputs take in, and those that these take in. */
 function modulesOf(

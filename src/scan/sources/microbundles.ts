@@ -37,10 +37,17 @@ export function manifestFolders({ files }: ProjectTexts): readonly string[] {
   return [...new Set(files.flatMap((file) => foldersAround(dirname(file))))];
 }
 
+/** Those of the manifest, and what the shell scripts say that they run. */
 export function scriptsIn(folder: string, { text }: ProjectTexts): readonly string[] {
   const manifest = parsed(text(join(folder, "package.json")));
-  return Object.values(manifest?.scripts ?? {}).filter((each) => typeof each === "string");
+  const scripts = Object.values(manifest?.scripts ?? {}).filter((each) => typeof each === "string");
+  const shells = scripts.flatMap((script) => [...script.matchAll(SHELL)].map(([, path]) => path as string));
+  const said = [...new Set(shells)].map((path) => text(join(folder, path)));
+  return [...scripts, ...said.filter((each) => /^#!.*sh\b/.test(each)).flatMap((each) => each.split("\n"))];
 }
+
+/** `./scripts/dist`, `bash dist.sh`: a program without an ending, in a folder, or with that of the shell. */
+const SHELL = /(?<![\w@./-])((?:\.\/)?(?:[\w@-]+\/)+[\w@-]+|(?:\.\/)?(?:[\w@-]+\/)*[\w@-]+\.sh)(?![\w@./-])/g;
 
 /** Where a build begins: in the folder that it names, or in those that scripts which run it name. */
 function foldersOf(build: string, scripts: readonly string[]): readonly string[] {

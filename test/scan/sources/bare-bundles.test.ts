@@ -43,6 +43,16 @@ describe("a program that a script runs", () => {
     },
   );
 
+  it.each(["./scripts/dist", "MINIFIED=1 scripts/dist $VERSION", "tsc && bash scripts/dist"])(
+    "through a shell script, by %s, bundles for pages",
+    (build) => {
+      const shell = "#!/usr/bin/env bash\nset -e\nts-node build.ts $@\n";
+      expect(bundleOf("src/index.ts", { ...files(build), "scripts/dist": shell })).toBe("build.ts");
+      const another = shell.replace("build.ts", "deploy.ts");
+      expect(bundleOf("src/index.ts", { ...files(build), "scripts/dist": another })).toBeNull();
+    },
+  );
+
   it("is in no bundle itself", () => {
     expect(bundleOf("build.ts", files("ts-node build.ts"))).toBeNull();
   });
@@ -99,6 +109,26 @@ describe("a configuration that says what the bundle begins with", () => {
 
   it("leaves out what takes the bundle's modules in", () => {
     expect(bundleOf("examples/name.js", files)).toBeNull();
+  });
+
+  it.each([
+    ["a name", "const entry = './src/index.js';", "input: entry, output"],
+    ["its own name", "const input = './src/index.js';", "input, output"],
+    ["a name in some of its builds", "const entry = './src/index.js', out = 'dist';", "input: entry, output"],
+  ])("may say it by %s", (_, declared, input) => {
+    const config = `${declared}\n${UMD.replace("output", input)}`;
+    expect(bundleOf("src/cart.js", { ...files, "rollup.config.js": config })).toBe("rollup.config.js");
+    expect(bundleOf("examples/name.js", { ...files, "rollup.config.js": config })).toBeNull();
+  });
+
+  it.each([
+    ["has two values", "let input = './src/index.js';\ninput = './src/cart.js';"],
+    ["has another value at times", "let input = './src/index.js';\nif (dev) input = find();"],
+    ["is part of a path", "const input = './src/' + name;"],
+    ["is that of a parameter", "const build = (input, output) => ({ input, output });"],
+  ])("may take in anything by a name that %s", (_, declared) => {
+    const config = `${declared}\n${UMD.replace("output", "input, output")}`;
+    expect(bundleOf("examples/name.js", { ...files, "rollup.config.js": config })).toBe("rollup.config.js");
   });
 
   it.each(["input: entry, output", "input: './src/gone.js', output", "input: [`./${name}.js`], output"])(
