@@ -24,7 +24,7 @@ export function outsideFindings(
   const outside = [
     ...file.outside.filter(
       (each) =>
-        (each.kind !== "implicit" || !own.has(each.use.start)) &&
+        ((each.kind !== "implicit" && each.kind !== "part") || !own.has(each.use.start)) &&
         (each.kind !== "part" || (isOfPage(each) && !isOfMade(each, file))),
     ),
     ...viaGetters,

@@ -25,6 +25,15 @@ describe("a member of a namespace that goes on in another script", () => {
     expect(foundIn(files)).toEqual(["scale static-field state", "open static-field registry"]);
   });
 
+  it("is one state, whatever is set below it", () => {
+    const files = {
+      "src/target.ts": "namespace app { export let target: any }",
+      "src/main.ts":
+        "namespace app { export function turn(given: any) { target = given } export function dress() { target.theme = {}; target.theme.dark = true } }",
+    };
+    expect(foundIn(files)).toEqual(["target let state"]);
+  });
+
   it("may be a list that another script works off", () => {
     const files = {
       "src/later.ts": "namespace app { export let jobs = []; export function later(job) { jobs.push(job) } }",
