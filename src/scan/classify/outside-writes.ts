@@ -4,7 +4,7 @@ import type { OutsideUse } from "../summary/file-summary.ts";
 export function isOutsideWrite({ use, name, kind }: OutsideUse): boolean {
   if (name === "*" || name === "()" || use.path.includes("()") || isNavigation(kind, name, use)) return false;
   const isOnGlobal = kind === "global" || kind === "handed";
-  if (isOnGlobal && WORKER_LISTENERS.test(name)) return false;
+  if (isOnGlobal && (WORKER_LISTENERS.test(name) || isKeptByBrowser(name, use))) return false;
   // Below another name it is what hangs on the global object that changes, not the object.
   if (isOnGlobal && use.via !== null && use.path.length > 1) return false;
   if (use.action === "write" || use.action === "update" || use.action === "delete") return true;
@@ -18,6 +18,11 @@ export function isOutsideWrite({ use, name, kind }: OutsideUse): boolean {
 
 /** `self.onmessage = (event) => { … }`: how a worker listens, which is its entry. */
 const WORKER_LISTENERS = /^on(message|messageerror|connect|install|activate|fetch|push|sync)$/;
+
+/** `window.localStorage[key] = text`: the browser keeps it, outside of the program and longer than that runs. */
+function isKeptByBrowser(name: string, { path }: OutsideUse["use"]): boolean {
+  return path.length > 1 && /^(local|session)Storage$/.test(name);
+}
 
 const FILLS = /^(push|set|add|delete|splice)$/;
 const FILLS_LIST = /^(push|splice)$/;

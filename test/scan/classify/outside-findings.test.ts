@@ -19,6 +19,14 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["error global-write state"],
   ],
   [
+    "nothing in what the browser keeps; what is put in its place is",
+    {
+      "src/a.js":
+        "exports.keep = (key, text) => { window.localStorage[key] = text; delete self.sessionStorage.draft };\nexports.fake = (storage) => { window.sessionStorage = storage };",
+    },
+    ["sessionStorage global-write state"],
+  ],
+  [
     "the same, and a part that another function sets",
     {
       "src/a.js":
