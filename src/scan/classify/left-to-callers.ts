@@ -6,6 +6,7 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { containerOf } from "./container.ts";
 import { isRunPhase } from "./state.ts";
+import { frameOf } from "./usage-profile.ts";
 
 /**
  * `host.plugins = {}` beside `host.use = (plugin) => plugin(host)`: an empty container that its own code never fills,
@@ -35,8 +36,18 @@ function isFirst({ use }: PlacedUse, initial: string): boolean {
 /** Where the holder goes to a function that the function around it was given. */
 function handedOut({ uses }: LinkedVariable): PlacedUse | undefined {
   return uses.find(
-    (placed) => isRunPhase(placed) && placed.use.path.length === 0 && (placed.use.flags & TO_CALLERS) !== 0,
+    (placed) =>
+      isRunPhase(placed) &&
+      placed.use.path.length === 0 &&
+      (placed.use.flags & TO_CALLERS) !== 0 &&
+      !isHandedOn(placed),
   );
+}
+
+/** `cached(this, "schema", makeSchema)`: who is handed the holder belongs to the module, and so does what he is given beside it. */
+function isHandedOn(placed: PlacedUse): boolean {
+  const { via } = placed.use;
+  return via === "param" || (via === "this" && frameOf(placed)?.isMethod !== true);
 }
 
 /** A property that nothing here changes is a state for that reason alone: see isLeftToCallers. */

@@ -19,6 +19,9 @@ describe("an empty container that only callers can fill", () => {
         "export class Host { static parts = {}; static use(plugin) { plugin(Host) } static has(name) { return name in Host.parts } }",
       ),
     ).toEqual(["parts static-field registry"]);
+    expect(
+      foundIn(host("host.parts = {};", "host.use = function (plugin) { plugin(this); return this };")),
+    ).toEqual(["parts fn-static registry"]);
   });
 
   it("is left alone, and says why", () => {
@@ -37,6 +40,13 @@ describe("an empty container that only callers can fill", () => {
     ["a list is filled as the module loads", host("host.parts = []; host.parts.push(1);")],
     ["it has entries from the start", host("host.parts = { first: 1 };")],
     ["it is handed out as the module loads", host("host.parts = {};", "((given) => given(host))(register);")],
+    [
+      "a function of the module is given it with one of the module's",
+      host(
+        "host.parts = {};",
+        "host.use = function () { return kept(this, make) }; function make(it) { return it.name } function kept(it, make) { return make(it) }",
+      ),
+    ],
     ["a part of it is handed out", host("host.parts = {};", "host.use = (plugin) => plugin(host.name);")],
   ])("is none where %s", (_, text) => expect(foundIn(text)).toEqual([]));
 });
