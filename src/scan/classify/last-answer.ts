@@ -91,18 +91,16 @@ function isComputedInBranch({ flags, value }: UseSummary): boolean {
 }
 
 /**
- * In any case, whether there was something to compute or not: the answer, what it says of something, `index.get(word)`, or what
- * is made of it, `folder + hash`.
+ * In any case, whether there was something to compute or not: the answer, what it says of something, `index.get(word)` or
+ * `parts[word]`, or what is made of it, `folder + hash`.
  */
-function isUsedBelow(use: UseSummary, { frame, start }: UseSummary): boolean {
+function isUsedBelow(use: UseSummary, { frame, start, branch }: UseSummary): boolean {
   const isAsked = use.action === "call" && use.method !== null && (use.flags & VALUE_USED) !== 0;
-  return (
-    (isAsked || TAKEN.test(use.action)) &&
-    use.frame === frame &&
-    use.start > start &&
-    use.path.length === 0 &&
-    (use.flags & CONDITIONAL) === 0
-  );
+  const isTaken = TAKEN.test(use.action) && use.path.length < 2;
+  if ((!isTaken && !(isAsked && use.path.length === 0)) || use.frame !== frame || use.start < start)
+    return false;
+  // A branch that began before that of the write, and goes on below it, is around it.
+  return (use.flags & CONDITIONAL) === 0 || use.branch < branch;
 }
 
 const TAKEN = /^(return|bind|read|compare|pass|store|spread)$/;

@@ -339,6 +339,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["at let state", "all const-array registry"],
   ],
   [
+    "the last answer, of which a part is asked for, where there is something to ask",
+    "let lastText = null; let parts = {}; export function find(name) { let found = ''; if (page.text) { const text = page.text; if (lastText !== text) { parts = split(text); lastText = text } found = trim(parts[name] || '') } return found }",
+    ["lastText let cache", "parts let cache"],
+  ],
+  [
+    "the last answer, of which a part is handed out, made anew where there is none as well",
+    "let asked; let made; export function isOld() { const agent = agentOf(); if (!made || agent !== asked) { asked = agent; const small = asked.toLowerCase(); made = box(small.includes('old')) } return made.v }",
+    ["asked let cache", "made let cache"],
+  ],
+  [
+    "what is read beside a place that moves on is no last answer",
+    "let place = 0; let mode = plain(); export function step(next) { if (next !== place) { mode = modeOf(next); place = next } tell() } export const current = () => mode.name;",
+    ["place let state", "mode let state"],
+  ],
+  [
     "the last answer, and what it was an answer to",
     "let asked; let answer; export function resolve(key) { if (key === asked && answer) return answer; asked = key; answer = find(key); return answer }",
     ["asked let cache", "answer let cache"],
