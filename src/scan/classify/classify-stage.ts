@@ -67,8 +67,21 @@ function isFilledWhereMade(profile: UsageProfile): boolean {
   if (container !== "scalar" || isBegunByFirstEntry(profile)) return false;
   const makers = framesOf(writes);
   // Asked what is in it before something is put: it grows with every call.
-  if (gets.some((get) => get.use.method === "has" && makers.has(frameKey(get)))) return false;
+  if (
+    gets.some((get) => makers.has(frameKey(get)) && (get.use.method === "has" || isAskedFirst(get, profile)))
+  )
+    return false;
   return puts.every((put) => makers.has(frameKey(put)) || makers.has(`${put.file.path}#${put.use.during}`));
+}
+
+/** `if (!table) table = new Map(); let one = table.get(key); if (!one) table.set(key, (one = make(key)))`, not where it is made alone. */
+function isAskedFirst(get: PlacedUse, { puts, writes }: UsageProfile): boolean {
+  if ((get.use.flags & IN_LOOP) !== 0) return false;
+  const isBelow = (put: PlacedUse): boolean =>
+    frameKey(put) === frameKey(get) && put.use.start > get.use.start && (put.use.flags & IN_LOOP) === 0;
+  const isBeforeOrAround = ({ use: { start, branch } }: PlacedUse): boolean =>
+    get.use.start < start || get.use.branch < branch;
+  return puts.some(isBelow) && writes.every(isBeforeOrAround);
 }
 
 /**

@@ -28,6 +28,26 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["names let state"],
   ],
   [
+    "a table of answers that is made with the first of them",
+    "let readers: WeakMap<Config, Reader> | undefined; export class Reader { static for(config: Config): Reader { if (!readers) { readers = new WeakMap() } let reader = readers.get(config); if (!reader) { reader = new Reader(config); readers.set(config, reader) } return reader } }",
+    ["readers let cache"],
+  ],
+  [
+    "a dictionary of answers that is made where there is no answer yet",
+    "let pictures: Record<string, string>; export function picture(id: string) { const kept = pictures && pictures[id]; if (kept) return kept; if (!pictures) pictures = {}; const made = draw(id); pictures[id] = made; return made }",
+    ["pictures let cache"],
+  ],
+  [
+    "a table that is computed on first use by what is found in it so far",
+    "let groups = null; export function groupOf(all, code) { if (!groups) { groups = new Map(); for (const one of all) { const group = groups.get(one.kind); if (!group) groups.set(one.kind, one) } } return groups.get(code) }",
+    ["groups let state"],
+  ],
+  [
+    "a table that is made with two entries, one of which stands for the other",
+    "let names = null; export function nameOf(code) { if (!names) { names = new Map(); names.set('one', load()); const first = names.get('one'); names.set('two', first.twin) } return names.get(code) }",
+    ["names let state"],
+  ],
+  [
     "what is made anew whenever work begins",
     "let seen = null; export function walk(root) { seen = new Set(); seen.add(root); visit(root); seen = null } export const visit = (node) => seen.has(node);",
     ["seen let error-context"],
