@@ -5,12 +5,30 @@ import type { ParsedText, TreeNode } from "./parsed-text.ts";
 export function endOfHeader(file: ParsedText): number {
   const first = statementsOf(file)[0]?.start ?? file.text.length;
   let end = startOfText(file.text);
-  for (const comment of file.comments) {
-    if (comment.start >= first || !isHeader(file, comment)) break;
-    end = startOfNextLine(file.text, comment.end);
-    if (standsAlone(file, comment)) end = startOfNextLine(file.text, end);
+  for (const lines of runsOf(file).filter(([line]) => (line as Comment).start < first)) {
+    const last = lines.findLast((line) => isHeader(file, line));
+    const isOne = isHeader(file, lines[0] as Comment) || standsAlone(file, lines.at(-1) as Comment);
+    if (last === undefined || !isOne) break;
+    end = startOfNextLine(file.text, last.end);
+    if (standsAlone(file, last)) end = startOfNextLine(file.text, end);
+    else if (last !== lines.at(-1)) break;
   }
   return end;
+}
+
+type Comment = ParsedText["comments"][number];
+
+/** Comments by `//` on lines below each other are one; a block is one by itself. */
+function runsOf({ text, comments }: ParsedText): readonly (readonly Comment[])[] {
+  const runs: Comment[][] = [];
+  for (const comment of comments) {
+    const run = runs.at(-1);
+    const above = run?.at(-1);
+    const isNext = above && /^[^\S\n]*\r?\n[^\S\n]*$/.test(text.slice(above.end, comment.start));
+    if (run && isNext && above.type === "Line" && comment.type === "Line") run.push(comment);
+    else runs.push([comment]);
+  }
+  return runs;
 }
 
 function startOfText(text: string): number {
@@ -25,7 +43,7 @@ const TOOL = /^\s*(?:eslint|oxlint|prettier|istanbul|c8|jshint|jslint)\b/;
 /** Names that the file may use, which only a block says: `// global state` is prose. */
 const NAMES = /^\s*globals?\b/;
 
-function isHeader(file: ParsedText, comment: ParsedText["comments"][number]): boolean {
+function isHeader(file: ParsedText, comment: Comment): boolean {
   if (file.text.startsWith("#!", comment.start)) return true;
   if (PRAGMA.test(comment.value) || TOOL.test(comment.value)) return true;
   if (comment.type === "Block" && NAMES.test(comment.value)) return true;
@@ -35,7 +53,7 @@ function isHeader(file: ParsedText, comment: ParsedText["comments"][number]): bo
 /** `// ---- Settings ----` heads what follows. */
 const RULE = /^\s*([-=*#~_])\1{3,}[^\r\n]*$/;
 
-function standsAlone({ text }: ParsedText, { end }: ParsedText["comments"][number]): boolean {
+function standsAlone({ text }: ParsedText, { end }: Comment): boolean {
   return /^[^\S\n]*\r?\n[^\S\n]*\r?\n/.test(text.slice(end, end + 200));
 }
 
@@ -49,7 +67,11 @@ function startOfNextLine(text: string, offset: number): number {
 export function endOfLicenceBelow(file: ParsedText, directive: TreeNode): number | null {
   const first = statementsOf(file).find(({ start }) => start > directive.start)?.start ?? file.text.length;
   const below = file.comments.filter(({ start }) => start > directive.end && start < first);
-  const licence = below.findLast(({ value }) => LICENCE.test(value));
+  const lines = runsOf({ ...file, comments: below }).findLast((run) =>
+    run.some(({ value }) => LICENCE.test(value)),
+  );
+  const [last, saying] = [lines?.at(-1), lines?.findLast(({ value }) => LICENCE.test(value))];
+  const licence = last && standsAlone(file, last) ? last : saying;
   if (!licence) return null;
   const end = startOfNextLine(file.text, licence.end);
   return standsAlone(file, licence) ? startOfNextLine(file.text, end) : end;

@@ -68,6 +68,26 @@ describe("insertImport", () => {
       '/*! MIT */\nimport { cell } from "@r";\n\nconst a = 1;\n',
     ],
     [
+      "after a licence on lines of their own, of which one alone says so",
+      "// Licensed under MIT.\n//\n// By us.\n\nconst a = 1;\n",
+      '// Licensed under MIT.\n//\n// By us.\n\nimport { cell } from "@r";\n\nconst a = 1;\n',
+    ],
+    [
+      "after a licence that goes on above the first statement",
+      "// Copyright us.\n// Governed by a\n// license.\nconst a = 1;\n",
+      '// Copyright us.\n// Governed by a\n// license.\nimport { cell } from "@r";\n\nconst a = 1;\n',
+    ],
+    [
+      "between what is said to a tool and the comment of the first statement",
+      "// @ts-check\n// One.\nconst a = 1;\n",
+      '// @ts-check\nimport { cell } from "@r";\n\n// One.\nconst a = 1;\n',
+    ],
+    [
+      "above a comment of the first statement whose last line speaks of a licence",
+      "// One, by\n// its licence.\nconst a = 1;\n",
+      'import { cell } from "@r";\n\n// One, by\n// its licence.\nconst a = 1;\n',
+    ],
+    [
       "above a comment of the first statement, whatever its first word",
       "// Global count.\nlet count = 0;\n",
       'import { cell } from "@r";\n\n// Global count.\nlet count = 0;\n',
@@ -169,6 +189,11 @@ describe("insertImport", () => {
       "after a directive and the licence below it",
       "'use strict';\n/*! MIT */\n\nconst b = 1;\n",
       "'use strict';\n/*! MIT */\n\nconst { cell } = require('@r');\n\nconst b = 1;\n",
+    ],
+    [
+      "after a directive and a licence below it whose first line alone says so",
+      "'use strict';\n// Copyright us.\n// All of it.\n\nconst b = 1;\n",
+      "'use strict';\n// Copyright us.\n// All of it.\n\nconst { cell } = require('@r');\n\nconst b = 1;\n",
     ],
     [
       "after a directive, where a licence of another part stands further down",
