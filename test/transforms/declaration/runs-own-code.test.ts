@@ -18,6 +18,12 @@ describe("runsOwnCode", () => {
     "Object.create(null)",
     "() => anything()",
     'held("n", { flag: "f", legacy: new Set() })',
+    'Buffer.from("id").toString("base64")',
+    "new Date().toISOString().slice(0, 10)",
+    "Math.random().toString(36)",
+    'new URL("/jobs", "https://shop.example")',
+    '`${"a"}`.trim().padStart(8)',
+    "Date.now() as number",
   ])("is false for %s", (value) => expect(runs(value)).toBe(false));
 
   it.each([
@@ -28,9 +34,20 @@ describe("runsOwnCode", () => {
     "Object.assign(a, b)",
     'held("n", { flag: "f", legacy: make() })',
     "[1].map(each)",
+    '"a".replace(/a/, each)',
+    "Array.of(container).slice().toString()",
+    "Buffer.concat(parts()).toString()",
+    "new Map().toString()",
+    "Error(cause).toString()",
+    "Object.create(base).toString()",
+    'Buffer.from("id")[name]()',
+    "container.toString()",
+    "make().toString()",
+    "String(name).trim().at(0)",
   ])("is true for %s", (value) => expect(runs(value)).toBe(true));
 
   it("knows a name that hides a builtin", () => {
     expect(runs("new Map()", 'import { Map } from "./map.js";')).toBe(true);
+    expect(runs('Buffer.from("a").toString()', 'import { Buffer } from "./b.js";')).toBe(true);
   });
 });
