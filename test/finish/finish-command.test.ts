@@ -176,6 +176,57 @@ describe("unambient finish --revert", () => {
     expect(result.err).toContain("take these back first: `unambient finish cache --revert`.");
   });
 
+  it("works after the stage was squashed under another message", async () => {
+    const { project, base } = await migrated();
+    project.git("checkout", "--quiet", "main");
+    project.git("merge", "--quiet", "--squash", "unambient/1-registry");
+    project.git("commit", "--quiet", "-m", "Supervise what lives (#12)");
+    project.write({ "src/more.js": "export const more = 1;\n" });
+    project.commitAll("Go on");
+    expect((await project.run("finish", "registry", "--revert")).err).toContain(
+      "name the commit by --commit",
+    );
+    await project.run("finish", "registry", "--revert", "--commit", "HEAD~1", "--no-validate");
+    const { "src/more.js": _, ...rest } = filesAt(project, "unambient/revert-registry");
+    expect(rest).toEqual(filesAt(project, base));
+  });
+
+  it("takes back what a merge brought where that is the commit that is named", async () => {
+    const { project, base } = await migrated();
+    project.git("checkout", "--quiet", "main");
+    project.git("merge", "--quiet", "--no-ff", "--no-edit", "unambient/1-registry");
+    await project.run("finish", "registry", "--revert", "--commit", "HEAD", "--no-validate");
+    expect(filesAt(project, "unambient/revert-registry")).toEqual(filesAt(project, base));
+  });
+
+  it.each([
+    ["All of it (#9)", ["--commit", "HEAD"]],
+    ["refactor(registry): move 2 pieces of ambient state (#9)", []],
+  ])("takes no commit back that brought other stages too: %s", async (message, more) => {
+    const { project } = await migrated();
+    project.git("checkout", "--quiet", "main");
+    project.git("merge", "--quiet", "--squash", "unambient/2-state");
+    project.git("commit", "--quiet", "-m", message);
+    const result = await project.run("finish", "registry", "--revert", ...more, "--no-validate");
+    expect(result.err).toContain("brought code behind use_scoped_state as well");
+    expect(result.code).toBe(2);
+  });
+
+  it("takes no commit back that did not bring the stage, or is not part of this", async () => {
+    const { project } = await migrated();
+    const other = project.git("rev-parse", "HEAD").trim();
+    project.write({ "src/more.js": "export const more = 1;\n" });
+    project.commitAll("Go on");
+    const last = await project.run("finish", "registry", "--revert", "--commit", "HEAD", "--dry-run");
+    expect(last.err).toContain("did not bring the stage registry");
+    const wrong = await project.run("finish", "registry", "--revert", "--commit", other, "--dry-run");
+    expect(wrong.err).toContain("brought code behind use_scoped_state as well");
+    project.git("checkout", "--quiet", "main");
+    const away = await project.run("finish", "registry", "--revert", "--commit", other, "--dry-run");
+    expect(away.err).toContain("is not in the history of HEAD");
+    expect([last.code, wrong.code, away.code]).toEqual([2, 2, 2]);
+  });
+
   it("does not guess which commit it was", async () => {
     const project = workshop({ "package.json": "{}", "a.js": agents });
     project.commitAll("Start");

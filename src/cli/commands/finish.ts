@@ -140,17 +140,26 @@ async function revert(
   tree: string,
   exclude: readonly string[],
 ): Promise<readonly FileOutcome[]> {
-  const [{ openRepository }, { stageCommits, changesOf, laterStages }, { revertTree }, { renderConflicts }] =
-    await Promise.all([
-      import("../../git/repository.ts"),
-      import("../finish/stage-commits.ts"),
-      import("../finish/revert-tree.ts"),
-      import("../finish/render-finish.ts"),
-    ]);
+  const [
+    { openRepository },
+    { stageCommits, changesOf, laterStages },
+    others,
+    { revertTree },
+    { renderConflicts },
+  ] = await Promise.all([
+    import("../../git/repository.ts"),
+    import("../finish/stage-commits.ts"),
+    import("../finish/refuse-other-commits.ts"),
+    import("../finish/revert-tree.ts"),
+    import("../finish/render-finish.ts"),
+  ]);
   const repository = await openRepository(input.root);
   const names = await stageCommits(repository, stage.id, input.options.commit);
   const commits = await Promise.all(names.map((commit) => changesOf(repository, commit)));
-  const { outcomes, conflicts } = revertTree({ root: tree, flags: flagsOf(stage), exclude, commits });
+  const [flags, isNamed] = [flagsOf(stage), input.options.commit !== null];
+  for (const [i, changes] of commits.entries())
+    others.refuseOtherCommits({ stage: stage.id, flags, commit: names[i] ?? "", isNamed, changes });
+  const { outcomes, conflicts } = revertTree({ root: tree, flags, exclude, commits });
   if (conflicts.length === 0) return outcomes;
   input.io.out(renderConflicts(conflicts, (path) => readFileSync(join(tree, path), "utf8")));
   const paths = conflicts.map(({ path }) => path);

@@ -34,7 +34,13 @@ export async function stageCommits(
 
 async function resolved({ git }: Repository, name: string): Promise<string> {
   const commit = await git.attempt(["rev-parse", "--verify", "--quiet", `${name}^{commit}`]);
-  if (commit !== null) return commit;
+  if (commit !== null) {
+    if ((await git.attempt(["merge-base", "--is-ancestor", commit, "HEAD"])) !== null) return commit;
+    throw new GitError(`The commit ${name} is not in the history of HEAD.`, {
+      code: "stage-not-found",
+      hint: "A branch that was squashed came in by another commit: `git log` lists them.",
+    });
+  }
   throw new GitError(`There is no commit ${name}.`, {
     code: "no-such-commit",
     hint: "`git log` lists them.",
@@ -75,19 +81,13 @@ export interface CommittedChange {
   readonly after: string | null;
 }
 
-/** What a commit changed below the project's root. */
+/** What a commit changed below the project's root; a merge changed what it brought to the branch that it was made on. */
 export async function changesOf(repository: Repository, commit: string): Promise<readonly CommittedChange[]> {
   const { git, prefix } = repository;
   const folder = prefix === "" ? "" : `${prefix}/`;
-  const output = await git.run([
-    "diff-tree",
-    "-r",
-    "--no-commit-id",
-    "--name-only",
-    "--no-renames",
-    "-z",
-    commit,
-  ]);
+  const parent = await git.attempt(["rev-parse", "--verify", "--quiet", `${commit}^1`]);
+  const trees = parent === null ? ["--root", "--no-commit-id", commit] : [parent, commit];
+  const output = await git.run(["diff-tree", "-r", "--name-only", "--no-renames", "-z", ...trees]);
   const paths = output.split("\0").filter((path) => path !== "" && path.startsWith(folder));
   return Promise.all(
     paths.map(async (path) => ({
