@@ -2,16 +2,14 @@ import type { Edit } from "../../src/model/edit.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Rewrite } from "../../src/model/stage.ts";
 import { fileStyleOf } from "../../src/edit/file-style.ts";
-import { isFunction, isInside, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { isInside, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
-import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
 import { editsOf } from "../facade/cell-facade.ts";
 import { holderEdits } from "../facade/holder-declaration.ts";
 import { runtimeName } from "../facade/runtime-name.ts";
 import { removeStatement } from "../../src/edit/remove-statement.ts";
-import { isClockReading } from "../../src/scan/sources/clock.ts";
 import { methodCalled } from "../access/container-use.ts";
 import { flushCalled } from "./flush-called.ts";
 import { leavingEdits, whatIsDone } from "./flush-and-leave.ts";
@@ -19,6 +17,7 @@ import { fullBuffer } from "./full-buffer.ts";
 import { flushedByInterval } from "./interval-flush.ts";
 import type { FullBuffer } from "./full-buffer.ts";
 import type { Kept } from "./kept.ts";
+import { isInert, isNeverReplaced } from "./made-before-put.ts";
 import { spelling } from "./spelling.ts";
 
 /**
@@ -30,8 +29,13 @@ export function batched(finding: Finding, { site, accesses }: Kept, flag: string
   const { tree, init, isExported } = site;
   if (isExported || finding.isPublic || init?.type !== "ArrayExpression") return null;
   const own = accesses.filter((access) => access.tree === tree).map(({ node }) => node);
-  const asked = own.map((use) => filledAt(tree, use)).filter((found) => found !== null);
-  const filled = asked.length > 0 ? asked : filledUntilFlushed(tree, own);
+  const buffer: Buffer = {
+    tree,
+    uses: own,
+    isOneArray: site.keyword === "const" && isNeverReplaced(tree, own),
+  };
+  const asked = own.map((use) => filledAt(buffer, use)).filter((found) => found !== null);
+  const filled = asked.length > 0 ? asked : filledUntilFlushed(buffer);
   if (filled.length === 0) return null;
   const isNested = own.some((use) => filled.some(({ copied }) => copied.some((node) => isInside(use, node))));
   if (isNested) return null;
@@ -48,6 +52,13 @@ export function batched(finding: Finding, { site, accesses }: Kept, flag: string
   };
 }
 
+interface Buffer {
+  readonly tree: SourceTree;
+  readonly uses: readonly SyntaxNode[];
+  /** Whether it is the same array for good: an item may do what it likes as it is made, it goes to that one. */
+  readonly isOneArray: boolean;
+}
+
 interface Filled {
   readonly edits: readonly Edit[];
   /** The nodes that the edits stand for. */
@@ -57,17 +68,17 @@ interface Filled {
 }
 
 /** `buffer.push(item);`, where an interval flushes and nothing asks how much there is. */
-function filledUntilFlushed(tree: SourceTree, uses: readonly SyntaxNode[]): readonly Filled[] {
-  const flush = flushedByInterval(tree, uses);
-  return flush === null ? [] : uses.flatMap((use) => collectedAt(tree, use, flush) ?? []);
+function filledUntilFlushed(buffer: Buffer): readonly Filled[] {
+  const flush = flushedByInterval(buffer.tree, buffer.uses);
+  return flush === null ? [] : buffer.uses.flatMap((use) => collectedAt(buffer, use, flush) ?? []);
 }
 
-function collectedAt(tree: SourceTree, use: SyntaxNode, flush: string): Filled | null {
+function collectedAt({ tree, isOneArray }: Buffer, use: SyntaxNode, flush: string): Filled | null {
   const name = spelling(use);
   const push = methodCalled(tree, use);
   const [item, ...more] = push ? nodesIn(push.call, "arguments") : [];
   if (name === null || push?.name !== "push" || !item || more.length > 0) return null;
-  if (item.type === "SpreadElement" || !isInert(tree, item)) return null;
+  if (item.type === "SpreadElement" || !(isOneArray || isInert(tree, item))) return null;
   if (tree.parentOf(push.call)?.type !== "ExpressionStatement") return null;
   const text = `${name}.emitBatched(${tree.textOf(item)}, Infinity, ${flush})`;
   const { start, end } = push.call;
@@ -75,7 +86,7 @@ function collectedAt(tree: SourceTree, use: SyntaxNode, flush: string): Filled |
 }
 
 /** `buffer.push(item); if (buffer.length >= size) flush();` and an `else` that is kept, or a `return` behind the flush. */
-function filledAt(tree: SourceTree, use: SyntaxNode): Filled | null {
+function filledAt({ tree, isOneArray }: Buffer, use: SyntaxNode): Filled | null {
   const name = spelling(use);
   if (name === null) return null;
   const push = methodCalled(tree, use);
@@ -85,7 +96,7 @@ function filledAt(tree: SourceTree, use: SyntaxNode): Filled | null {
   const done = full && whatIsDone(full.branch);
   const flush = done && flushCalled(tree, done.calling);
   // The array is named before the item is made: what the item calls must not replace it in between.
-  if (!full || !done || flush === null || !isInert(tree, item)) return null;
+  if (!full || !done || flush === null || !(isOneArray || isInert(tree, item))) return null;
   const call = `${name}.emitBatched(${tree.textOf(item)}, ${full.sizeText}, ${flush})`;
   const covers = [push.call, nodeIn(full.branch, "test") as SyntaxNode];
   return { covers, copied: [item, full.size], edits: editsFor(tree, push.call, full, call, done.leaving) };
@@ -131,12 +142,4 @@ function gapBefore(tree: SourceTree, branch: SyntaxNode, alternate: SyntaxNode, 
   const isBlock = alternate.type === "BlockStatement";
   const rest = isBlock ? 1 : alternate.end - alternate.start;
   return isBlock || outer.length + length + rest < 95 ? " " : eol + outer + indent;
-}
-
-/** Calls nothing but the clock. */
-function isInert(tree: SourceTree, node: SyntaxNode): boolean {
-  const runsLater: boolean = isFunction(node);
-  if (runsLater) return true;
-  const isCalling = /^(?:Call|New|TaggedTemplate|Await|Yield)/.test(node.type);
-  return isCalling ? isClockReading(tree, node) : childrenOf(node).every((child) => isInert(tree, child));
 }
