@@ -86,6 +86,20 @@ export function isPutBackElsewhere({ writes, reads, state }: UsageProfile): bool
   return writes.some(isGiven) && saves.some((save) => state.uses.some((other) => isGivenBack(other, save)));
 }
 
+/** `const previous = slot; slot = x; return previous`: whoever sets it is given the old value, to put it back or not. */
+export function isHandedOutWhenSet({ writes, reads, state }: UsageProfile): boolean {
+  const isOnlySet = (write: PlacedUse): boolean =>
+    write.use.value?.startsWith("param:") === true &&
+    !writes.some((other) => other !== write && frameKey(other) === frameKey(write));
+  const setters = framesOf(writes.filter(isOnlySet));
+  const saves = reads.filter(
+    (read) => read.use.action === "bind" && read.use.path.length === 0 && setters.has(frameKey(read)),
+  );
+  return saves.some((save) =>
+    state.uses.some((other) => other.use.action === "return" && isGivenBack(other, save)),
+  );
+}
+
 /** `const previous = slot; …; return previous`, or a function that is returned and hands it to the setter. */
 function isGivenBack({ use, file }: PlacedUse, read: PlacedUse): boolean {
   const isOldValue =

@@ -1,6 +1,6 @@
 import type { AssistNote } from "../../model/finding.ts";
 import type { Classification, Role } from "../classify/classification.ts";
-import { isPutBackElsewhere } from "../classify/save-restore-rules.ts";
+import { isHandedOutWhenSet, isPutBackElsewhere } from "../classify/save-restore-rules.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { frameOf } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
@@ -82,7 +82,7 @@ function codesFor(
     stage === "state" && profile.writes.some(isWrittenInPatch) && "written-in-patch",
     profile.writes.some(isDroppedWithOther) && "bound-to-other",
     role === "save-restore" && confidence < 0.9 && "loose-restore",
-    role === "save-restore" && isPutBackElsewhere(profile) && "swapped-slot",
+    role === "save-restore" && (isPutBackElsewhere(profile) || isHandedOutWhenSet(profile)) && "swapped-slot",
     profile.state.form === "als" && "entered-store",
     savesOtherSlot(profile, role) && "saves-other-slot",
     isShared(profile) && "shared-binding",

@@ -86,6 +86,13 @@ describe("what a person must read before a rewrite is switched on", () => {
     );
   });
 
+  it("is that a setter beside the work hands out the old value, for its caller to put back", () => {
+    const text = (answer: string) =>
+      `let cur;\nexport function set(x) {\n  const prev = cur;\n  cur = x;\n${answer}}\nexport function using(x, fn) {\n  const prev = cur;\n  cur = x;\n  try {\n    return fn();\n  } finally {\n    cur = prev;\n  }\n}\nexport const get = () => cur;\n`;
+    expect(notesOf({ "a.ts": text("  return prev;\n") }, "cur")).toEqual(["swapped-slot"]);
+    expect(notesOf({ "a.ts": text("  if (prev !== x) told();\n") }, "cur")).toEqual([]);
+  });
+
   it("is that another function than the one that saves it puts it back", () => {
     const text = (start: string) =>
       `let cur;\nfunction end(prev) {\n  cur = prev;\n}\nexport function using(x, fn) {\n  const prev = cur;\n  cur = x;\n  try {\n    return fn(prev);\n  } finally {\n    cur = prev;\n  }\n}\n${start}\nexport const get = () => cur;\n`;
