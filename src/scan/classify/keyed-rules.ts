@@ -19,7 +19,7 @@ export const keyedCollection: Rule = ({ puts, removes, fieldWrites }) => {
 
 export const changedEntries: Rule = ({ changes, fieldWrites }) => {
   const change = changes.find(({ use }) => use.path[0] === "*");
-  if (!change || fieldWrites.length > changes.length / 2) return null;
+  if (!change || fieldWrites.length > changes.length / 2 || changes.every(isFieldOfEntry)) return null;
   return classified(
     "registry",
     "keyed-collection",
@@ -28,6 +28,12 @@ export const changedEntries: Rule = ({ changes, fieldWrites }) => {
     fact("keyed-put", "changed here", change),
   );
 };
+
+/** `for (const job of jobs) job.timer = start(job)`: the table stays what it was written as. */
+function isFieldOfEntry({ use: { action, path } }: PlacedUse): boolean {
+  const [entry, field] = path;
+  return /^(write|update|delete)$/.test(action) && entry === "*" && field !== undefined && field !== "*";
+}
 
 export const changedFields: Rule = ({ fieldWrites, changes }) => {
   const write = fieldWrites[0];

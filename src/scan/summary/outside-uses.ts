@@ -162,11 +162,13 @@ function outsideOf(root: string, given: UseSummary): OutsideUse | null {
     return { kind: "env", root, name: globalName(rest[0] as string, use), use };
   if (GLOBAL_OBJECTS.has(root))
     return first ? { kind: "global", root, name: globalName(first, use), use } : null;
+  const isAssigned = use.path.length === 0 && (use.action === "write" || use.action === "update");
+  // `Date = class extends Date { … }`: whoever names it from then on has the new one.
+  if (isAssigned && BUILTINS.test(root)) return { kind: "builtin", root, name: root, use };
   if (BUILTINS.test(root) || HOSTS.test(root) || first === "prototype")
     return first && (first !== "*" || isPatchedInARow(root, use)) && !use.path.includes("()")
       ? { kind: "builtin", root, name: builtinName(root, use), use }
       : null;
-  const isAssigned = use.path.length === 0 && (use.action === "write" || use.action === "update");
   return isAssigned ? { kind: "implicit", root, name: root, use } : null;
 }
 

@@ -1,3 +1,5 @@
+import { keyOf, startOf } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
 import { caseOf, groupOf, isAmong } from "./test-frames.ts";
@@ -18,7 +20,10 @@ export function usesFakeClock(calls: readonly CallSite[]): boolean {
  * back, or keeps in a variable of its own; a group one that a hook installs and another puts back.
  */
 export function framesOnFakeClock(calls: readonly CallSite[]): ReadonlySet<Frame | null> {
-  const installing = calls.filter(({ name }) => INSTALLS.test(name));
+  const clocks = calls.filter(({ name }) => INSTALLS.test(name));
+  const installing = clocks.filter((call) => !leavesTimeouts(call));
+  // Where each fakes something else, it is that which the tests move on.
+  if (clocks.length > installing.length && installing.length === 0) return new Set();
   const puttingBack = installing.length === 0 ? [] : calls.filter(({ name }) => PUTS_BACK.test(name));
   const advanced = calls.filter(isAdvance).map(homeOf);
   return new Set([
@@ -45,4 +50,59 @@ function homeOf({ name, scope }: CallSite): Frame | null {
   const [root] = name.split(".") as [string];
   const home = scope.lookup(root)?.scope.frame;
   return home?.parent ? home : null;
+}
+
+/** `useFakeTimers({ toFake: ["setInterval"] })`, `enable({ doNotFake: ["setTimeout"] })`: timers wait as they ever did. */
+function leavesTimeouts({ node }: CallSite): boolean {
+  const [options] = node["arguments"] as readonly (Ast | undefined)[];
+  if (options?.type !== "ObjectExpression") return false;
+  return (options["properties"] as readonly Ast[]).some((property) => {
+    const faked = namesIn(property["value"]);
+    if (!faked) return false;
+    const isNamed = faked.has("setTimeout");
+    return keyOf(property) === "toFake" ? !isNamed : keyOf(property) === "doNotFake" && isNamed;
+  });
+}
+
+/** The texts in a list of nothing else. */
+function namesIn(list: Ast | undefined): ReadonlySet<unknown> | null {
+  if (list?.type !== "ArrayExpression") return null;
+  const elements = list["elements"] as readonly (Ast | null)[];
+  return elements.every((each) => each?.type === "Literal")
+    ? new Set(elements.map((each) => each?.["value"]))
+    : null;
+}
+
+/** `clock.restore()` in the body of the test, and the timer behind it: by then the clock is the real one. */
+export function isBehindPutBack(call: CallSite, calls: readonly CallSite[]): boolean {
+  const place = caseOf(call.frame);
+  if (!place) return false;
+  const since = (other: CallSite): boolean =>
+    other.frame === place && startOf(other.node) < startOf(call.node);
+  const back = calls.findLast((other) => since(other) && isOfClock(other, calls));
+  return (
+    back !== undefined &&
+    !calls.some(
+      (other) => since(other) && INSTALLS.test(other.name) && startOf(other.node) > startOf(back.node),
+    )
+  );
+}
+
+/** The clock is told by what it was made by; `stub.restore()` puts back another thing. */
+function isOfClock({ name, scope }: CallSite, calls: readonly CallSite[]): boolean {
+  if (/(^|\.)useRealTimers$/.test(name)) return true;
+  const [root] = name.split(".") as [string];
+  const clock = PUTS_BACK.test(name) && name.includes(".") ? scope.lookup(root) : null;
+  return (
+    clock !== null &&
+    calls.some(
+      (other) => INSTALLS.test(other.name) && keptIn(other) === root && other.scope.lookup(root) === clock,
+    )
+  );
+}
+
+/** `clock = sinon.useFakeTimers()`, `const clock = …` */
+function keptIn({ stack }: CallSite): unknown {
+  const outer = stack.at(-1);
+  return (outer?.["id"] ?? outer?.["left"])?.["name"];
 }

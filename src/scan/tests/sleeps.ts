@@ -4,7 +4,7 @@ import type { Ast } from "../scopes/ast.ts";
 import type { Variable } from "../scopes/scope.ts";
 import type { TestFact } from "../summary/file-summary.ts";
 import { FOLLOW_UPS, isChainedSleep } from "./chained-sleep.ts";
-import { framesOnFakeClock } from "./fake-clock.ts";
+import { framesOnFakeClock, isBehindPutBack } from "./fake-clock.ts";
 import { isLastOfPromise, isWaitedFor, userOf, waitingFrame } from "./last-of-promise.ts";
 import { answers, isSleepHelper, isTimedPromise, ownDelayOf } from "./sleep-helper.ts";
 import { markOfNext } from "./next-statement.ts";
@@ -30,7 +30,9 @@ export function sleepFacts(
     if (!fact) continue;
     const { frame } = call;
     faking ??= framesOnFakeClock(calls);
-    if (isAmong(faking, frame) || !(caseOf(frame) || isInHook(frame) || isCalledByTests(frame))) continue;
+    const isFaked = faking.has(null) || isAmong(faking, frame);
+    if (isFaked && !isBehindPutBack(call, calls)) continue;
+    if (!(caseOf(frame) || isInHook(frame) || isCalledByTests(frame))) continue;
     if (isPoll(call) || isLatency(call.madeIn(waitingFrame(call)), calls)) continue;
     facts.push({ ...fact, scope: placeOf(call, titles) });
   }

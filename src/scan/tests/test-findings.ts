@@ -27,14 +27,14 @@ export function testFindings(
     .map((fact) => testFinding(fact, file, packages));
 }
 
-/** The files for which a file fakes the clock: itself, and those that it imports; none for most. */
+/** The files for which a file fakes the clock beside itself, those that it imports; none for most. */
 export function fakedBy(
   file: FileSummary,
   resolve: (from: string, specifier: string) => string | null,
 ): readonly string[] {
   if (!file.usesFakeClock) return NO_FILES;
   const imported = file.imports.flatMap(({ source }) => resolve(file.path, source) ?? []);
-  return [...new Set([file.path, ...imported])];
+  return [...new Set(imported)];
 }
 
 const NO_FILES: readonly never[] = Object.freeze([]);

@@ -65,6 +65,14 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ],
   ],
   [
+    "a builtin that a function replaces as a whole, and none that a module fills in as it loads or that a function has its own of",
+    {
+      "src/a.js":
+        "if (typeof Promise === 'undefined') Promise = require('bluebird');\nexports.stop = (now) => { Date = class extends Date { constructor() { super(now) } } };\nexports.own = (Map) => { Map = Map || new Object(); return Map };",
+    },
+    ["Date global-write state"],
+  ],
+  [
     "no function or class of the file that is put on the page as it loads, but one that is looked up, replaced or not its own",
     {
       "src/a.js":

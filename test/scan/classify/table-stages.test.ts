@@ -3,6 +3,16 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "a fixed table whose entries have a field changed",
+    "const jobs = [{ at: '14 3 * * *', timer: null }]; export function go() { for (const job of jobs) job.timer = start(job.at) }",
+    ["jobs const-array state"],
+  ],
+  [
+    "lists of a fixed table into which functions put something",
+    "const hooks = { open: [], close: [] }; export function on(name, hook) { hooks[name].push(hook) }",
+    ["hooks const-object registry"],
+  ],
+  [
     "the order in which the entries of a cache came, whose oldest is dropped",
     "const memo = new Map(); const order = []; export function of(k) { if (memo.has(k)) return memo.get(k); const v = make(k); memo.set(k, v); order.push(k); if (order.length > 9) memo.delete(order.shift()); return v }",
     ["memo const-map cache", "order const-array cache"],

@@ -314,6 +314,15 @@ describe("a fake clock", () => {
     "one group installs and moves on, though another file keeps it": `import { clock } from './clock'; describe('fast', () => { beforeEach(() => { clock.install() }); afterEach(() => { clock.uninstall() }); it('z', () => { clock.tick(9) }) }); ${ASLEEP}`,
     "one group is handed": `describe('fast', () => { let clock; beforeEach(() => { clock = mockClock() }); ${ASLEEP}; it('z', () => { clock.tick(9) }) }); ${ASLEEP}`,
   };
+  const REAL: Readonly<Record<string, string>> = {
+    "fakes something else": `let clock; beforeEach(() => { clock = sinon.useFakeTimers({ toFake: ['setInterval'] }) }); afterEach(() => clock.restore()); it('y', (done) => { clock.tick(10); setTimeout(() => { expect(n).toBe(1); done() }, 10) })`,
+    "leaves the timeouts": `jest.useFakeTimers({ doNotFake: ['setTimeout'] }); ${ASLEEP}`,
+    "is put back before it": `let clock; beforeEach(() => { clock = sinon.useFakeTimers() }); afterEach(() => clock.restore()); it('y', (done) => { clock.tick(10); clock.restore(); setTimeout(() => { expect(n).toBe(1); done() }, 10) })`,
+  };
+  for (const [what, text] of Object.entries(REAL))
+    it(`that ${what} is none for a timer`, () =>
+      expect(foundIn({ "test/a.test.js": text })).toEqual(["setTimeout sleep tests"]));
+
   for (const [what, text] of Object.entries(OF_SOME))
     it(`that ${what} is no other test's`, () =>
       expect(foundIn({ "test/a.test.js": text })).toEqual(["setTimeout sleep tests"]));
@@ -340,6 +349,11 @@ describe("a fake clock", () => {
     "a hook installs": `let clock; beforeEach(() => { clock = sinon.useFakeTimers() }); afterEach(() => clock.restore()); ${ASLEEP}`,
     "one test installs and another puts back": `it('x', () => { ${FAKING} }); ${ASLEEP}; it('z', () => { clock.restore() })`,
     "the file sets up by its own helper": `const { setTime } = setupFakeTimers(); ${ASLEEP}`,
+    "fakes what a variable says": `jest.useFakeTimers({ toFake: faked }); ${ASLEEP}`,
+    "fakes the timeouts among others": `jest.useFakeTimers({ toFake: ['setTimeout', 'Date'] }); ${ASLEEP}`,
+    "a test puts back behind the timer": `let clock; beforeEach(() => { clock = sinon.useFakeTimers() }); it('y', (done) => { setTimeout(() => { expect(n).toBe(1); done() }, 10); clock.restore() })`,
+    "a test puts another thing back before the timer": `let clock; beforeEach(() => { clock = sinon.useFakeTimers() }); it('y', (done) => { stub.restore(); setTimeout(() => { expect(n).toBe(1); done() }, 10) })`,
+    "a test installs anew before the timer": `let clock; beforeEach(() => { clock = sinon.useFakeTimers() }); it('y', (done) => { clock.restore(); clock = sinon.useFakeTimers(); setTimeout(() => { expect(n).toBe(1); done() }, 10) })`,
     "a test only advances": `it('x', () => { clock.tick(10); stub.restore() }); ${ASLEEP}`,
   };
   for (const [what, text] of Object.entries(LASTING))

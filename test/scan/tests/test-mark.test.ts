@@ -15,12 +15,18 @@ it("takes a program's own file called test for production code where it hands so
 });
 
 it("takes what a program has to do with tests for production code where it hands something out", () => {
-  for (const path of ["src/runTest.ts", "src/QuerySpec.ts", "src/testing/server.ts"]) {
+  for (const path of [
+    "src/runTest.ts",
+    "src/QuerySpec.ts",
+    "src/testing/server.ts",
+    "src/commands/test/run.ts",
+  ]) {
     expect(foundIn({ [path]: `${COUNTED} export { run };` }), path).toEqual(["count let state"]);
     expect(foundIn({ [path]: `${COUNTED} run();` }), path).toEqual([]);
     expect(foundIn({ [path]: `import { it } from 'vitest'; ${COUNTED} export { run };` }), path).toEqual([]);
     expect(foundIn({ [`test/${path}`]: `${COUNTED} export { run };` }), path).toEqual([]);
   }
+  expect(foundIn({ "src/commands/test/fixtures/run.ts": `${COUNTED} export { run };` })).toEqual([]);
   expect(foundIn({ "src/testing/server.spec.ts": `${COUNTED} export { run };` })).toEqual([]);
 });
 
