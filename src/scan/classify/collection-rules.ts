@@ -17,6 +17,7 @@ import {
   keyedCollection,
   keyedCounter,
   methodObject,
+  setUpWhole,
 } from "./keyed-rules.ts";
 import { dedupSet, handedDown, inProgressSet, visitedList } from "./mark-rules.ts";
 import { countedByMade } from "./kept-by-made.ts";
@@ -147,6 +148,7 @@ export const collectionRules: readonly Rule[] = [
   methodObject,
   keyedCounter,
   oldestDropped,
+  setUpWhole,
   keyedCollection,
   changedEntries,
   changedFields,

@@ -7,6 +7,20 @@ import type { Classification, Rule } from "./classification.ts";
 import { frameKey, framesOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
+/**
+ * `if (isLegacy) parts = ["stats"]; else parts.push(prefix)`: one function makes up the whole list from what it is set up
+ * with. What a caller gives is put to the others.
+ */
+export const setUpWhole: Rule = ({ container, puts, writes, removes }) => {
+  if (container !== "array" || puts.length === 0 || removes.length > 0) return null;
+  const makers = framesOf(writes.filter(({ use }) => /^(empty-)?array$/.test(use.value ?? "")));
+  const isMadeUp = (put: PlacedUse): boolean =>
+    makers.has(frameKey(put)) && put.use.method === "push" && !/^param:/.test(put.use.value ?? "");
+  if (!puts.every(isMadeUp)) return null;
+  const because = "one function makes up the whole list, which others read";
+  return classified("state", "config", 0.65, because, fact("reassigned", "replaced here", writes[0]));
+};
+
 export const keyedCollection: Rule = ({ puts, removes, fieldWrites }) => {
   if (puts.length === 0 && removes.length === 0) return null;
   // A record whose fields are written by name is no table, though a reset may walk over its keys.
@@ -17,9 +31,10 @@ export const keyedCollection: Rule = ({ puts, removes, fieldWrites }) => {
   return classified("registry", "keyed-collection", 0.75, because, ...evidence);
 };
 
-export const changedEntries: Rule = ({ changes, fieldWrites }) => {
+export const changedEntries: Rule = ({ container, changes, fieldWrites }) => {
   const change = changes.find(({ use }) => use.path[0] === "*");
-  if (!change || fieldWrites.length > changes.length / 2 || changes.every(isFieldOfEntry)) return null;
+  if (!change || fieldWrites.length > changes.length / 2) return null;
+  if (container === "array" && changes.every(isFieldOfEntry)) return null;
   return classified(
     "registry",
     "keyed-collection",
@@ -29,7 +44,7 @@ export const changedEntries: Rule = ({ changes, fieldWrites }) => {
   );
 };
 
-/** `for (const job of jobs) job.timer = start(job)`: the table stays what it was written as. */
+/** `for (const job of jobs) job.timer = start(job)`: the list stays what it was written as. */
 function isFieldOfEntry({ use: { action, path } }: PlacedUse): boolean {
   const [entry, field] = path;
   return /^(write|update|delete)$/.test(action) && entry === "*" && field !== undefined && field !== "*";

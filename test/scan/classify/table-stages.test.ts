@@ -3,9 +3,19 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
-    "a fixed table whose entries have a field changed",
+    "a fixed list whose entries have a field changed",
     "const jobs = [{ at: '14 3 * * *', timer: null }]; export function go() { for (const job of jobs) job.timer = start(job.at) }",
     ["jobs const-array state"],
+  ],
+  [
+    "a list that one function makes up from what it is set up with",
+    "let parts = []; export function init(options) { const prefix = options.prefix; if (options.isOld) parts = ['all']; else parts.push(prefix) } export const name = (key) => parts.concat(key).join('.')",
+    ["parts let state"],
+  ],
+  [
+    "a list that is begun anew by who puts what callers give",
+    "let parts = []; export function add(part, isFirst) { if (isFirst) parts = []; parts.push(part) } export const name = (key) => parts.concat(key).join('.')",
+    ["parts let registry"],
   ],
   [
     "lists of a fixed table into which functions put something",
