@@ -11,22 +11,27 @@ import { finishFacade } from "./finish-facade.ts";
 import { plainCalls } from "./plain-calls.ts";
 import { calledNames } from "./runtime-import.ts";
 
+export interface FinishedFile extends FileChange {
+  /** What a person is told of the limits that the file's caches kept by hand. */
+  readonly limitNotes: readonly string[];
+}
+
 /** The change that takes these flags out of a file's facades, or null when none of them has one. */
-export function finishFile(path: string, text: string, flags: ReadonlySet<string>): FileChange | null {
-  const called = withoutLimitsByHand(path, withPlainCalls(path, text, flags), flags).text;
+export function finishFile(path: string, text: string, flags: ReadonlySet<string>): FinishedFile | null {
+  const { text: called, notes } = withoutLimitsByHand(path, withPlainCalls(path, text, flags), flags);
   const facades = findFacades(path, called);
   const edits = facades
     .filter((facade) => flags.has(facade.flag))
     .flatMap((facade) => [...finishFacade(called, facade), ...noteRemoval(called, facade, facades)]);
   const after = applyEdits(called, edits);
   if (after === text) return null;
-  return { path, before: text, after, edits: called === text ? edits : [difference(path, text, after)] };
-}
-
-/** What a person is told of the limits that caches behind these flags keep by hand. */
-export function limitNotesOf(path: string, text: string, flags: ReadonlySet<string>): readonly string[] {
-  const { notes } = withoutLimitsByHand(path, withPlainCalls(path, text, flags), flags);
-  return notes.map(({ site, code }) => limitNoteText(site, code));
+  return {
+    path,
+    before: text,
+    after,
+    edits: called === text ? edits : [difference(path, text, after)],
+    limitNotes: notes.map(({ site, code }) => limitNoteText(site, code)),
+  };
 }
 
 /** The text without the caches that are to go, and without what only they imported. */

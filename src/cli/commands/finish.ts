@@ -121,7 +121,7 @@ async function changeTree(input: FinishInput, stage: Stage, tree: string): Promi
   const { values: config } = await loadConfig(input.root);
   const exclude = config.exclude ?? [];
   if (input.options.revert) return revert(input, stage, tree, exclude);
-  const [{ finishTree, leftoverMentions, limitsByHand }, { laidOut }] = await Promise.all([
+  const [{ finishTree, leftoverMentions }, { laidOut }] = await Promise.all([
     import("../finish/finish-tree.ts"),
     import("../finish/laid-out.ts"),
   ]);
@@ -130,7 +130,7 @@ async function changeTree(input: FinishInput, stage: Stage, tree: string): Promi
   const mentions = outcomes.length === 0 ? [] : leftoverMentions(tree, flags, outcomes, exclude);
   for (const place of mentions)
     input.io.err(`${place}: still names a flag of the stage; look at it by hand.\n`);
-  for (const line of limitsByHand(outcomes, flags)) input.io.err(`${line}.\n`);
+  for (const { path, notes = [] } of outcomes) for (const note of notes) input.io.err(`${path}: ${note}.\n`);
   return outcomes;
 }
 

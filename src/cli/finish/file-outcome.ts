@@ -3,4 +3,6 @@ export interface FileOutcome {
   readonly path: string;
   readonly before: string;
   readonly after: string | null;
+  /** What a person is told of it. */
+  readonly notes?: readonly string[];
 }

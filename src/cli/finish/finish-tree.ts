@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { flagFileName } from "../../config/flag-file.ts";
 import { dropFlags, namesNoFlag } from "../../finish/drop-flags.ts";
-import { finishFile, limitNotesOf } from "../../finish/finish-file.ts";
+import { finishFile } from "../../finish/finish-file.ts";
 import { listFiles } from "../../scan/files/list-files.ts";
 import type { FileOutcome } from "./file-outcome.ts";
 
@@ -16,23 +16,13 @@ export function finishTree(
   const sources = listFiles(root, exclude).sources.flatMap((path): readonly FileOutcome[] => {
     const text = read(path);
     const change = text.includes("unambient") ? finishFile(path, text, flags) : null;
-    return change === null ? [] : [{ path, before: text, after: change.after }];
+    return change === null ? [] : [{ path, before: text, after: change.after, notes: change.limitNotes }];
   });
   if (sources.length === 0 || !existsSync(join(root, flagFileName))) return sources;
   const before = read(flagFileName);
   const after = dropFlags(before, flags);
   if (after === before) return sources;
   return [...sources, { path: flagFileName, before, after: namesNoFlag(after) ? null : after }];
-}
-
-/** What is said of the limits that caches kept by hand, a line each. */
-export function limitsByHand(
-  outcomes: readonly FileOutcome[],
-  flags: ReadonlySet<string>,
-): readonly string[] {
-  return outcomes
-    .filter(({ path }) => path !== flagFileName)
-    .flatMap(({ path, before }) => limitNotesOf(path, before, flags).map((note) => `${path}: ${note}`));
 }
 
 /** Places that still name one of the flags: code of people's own that a tool cannot decide about. */

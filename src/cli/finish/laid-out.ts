@@ -13,9 +13,10 @@ export async function laidOut(
   if (format === null) return outcomes;
   const all: FileOutcome[] = [];
   // One after the other: a configured command is a process for each.
-  for (const { path, before, after } of outcomes) {
+  for (const outcome of outcomes) {
+    const { path, before, after } = outcome;
     const text = after === null ? null : await layOutText(format, path, before, after);
-    all.push({ path, before, after: text });
+    all.push({ ...outcome, after: text });
   }
   return all;
 }
