@@ -75,6 +75,12 @@ describe("a limit that is kept by hand goes where the cache's own says the same"
     );
     expect(bodyOf(finished(text))).toContain("if (hit) return hit.value; c.set(k, { value: find(k) });");
   });
+
+  it("keeps the value of a variable that changes in its record", () => {
+    const put = "let v = 1; v = find(k); c.set(k, { value: v, at: Date.now() });";
+    const text = program(lookUp(get, "if (hit && Date.now() - hit.at <= 20) return hit.value;", put));
+    expect(bodyOf(finished(text))).toContain("c.set(k, { value: v });");
+  });
 });
 
 describe("a limit that is kept by hand stays, with the reason, where", () => {
