@@ -12,26 +12,41 @@ import { isPure } from "./pure.ts";
 
 /** A call of a function of the file that does nothing but give such a promise. */
 export function isSleepHelper(tree: SourceTree, call: SyntaxNode): boolean {
-  return timerOfHelper(tree, call) !== null;
+  return helperOf(tree, call) !== null;
 }
 
 /** How long a function of the file sleeps that is not told. */
 export function delayOfHelper(tree: SourceTree, call: SyntaxNode): SyntaxNode | null {
-  const delay = nodesIn(timerOfHelper(tree, call), "arguments")[1];
-  return delay?.type === "Literal" ? delay : null;
+  const helper = helperOf(tree, call);
+  const delay = nodesIn(helper?.timer ?? null, "arguments")[1];
+  const known = delay?.type === "Identifier" ? defaultOf(helper?.made ?? null, String(delay.name)) : delay;
+  return known?.type === "Literal" ? known : null;
 }
 
-function timerOfHelper(tree: SourceTree, call: SyntaxNode): SyntaxNode | null {
+/** Of `(ms = 250) => …` */
+function defaultOf(made: SyntaxNode | null, parameter: string): SyntaxNode | null {
+  const given = nodesIn(made, "params").find(
+    (each) => each.type === "AssignmentPattern" && identifierName(nodeIn(each, "left")) === parameter,
+  );
+  return nodeIn(given ?? null, "right");
+}
+
+interface SleepHelper {
+  readonly made: SyntaxNode;
+  readonly timer: SyntaxNode;
+}
+
+function helperOf(tree: SourceTree, call: SyntaxNode): SleepHelper | null {
   const name = identifierName(nodeIn(call, "callee"));
   const declared = name === null ? null : (tree.moduleBinding(name)?.identifiers[0] ?? null);
   const declaration = declared && tree.parentOf(nodeOf(declared));
   const made =
     declaration?.type === "VariableDeclarator" ? unwrapped(nodeIn(declaration, "init")) : declaration;
-  if (!isFunction(made)) return null;
+  if (!made || !isFunction(made)) return null;
   const given = unwrapped(onlyExpressionOf(made));
   const promise = given?.type === "AwaitExpression" ? nodeIn(given, "argument") : given;
   const timer = promise?.type === "NewExpression" ? timerInExecutor(promise) : null;
-  return promise !== null && timer !== null && onlyResolves(promise, timer) ? timer : null;
+  return promise !== null && timer !== null && onlyResolves(promise, timer) ? { made, timer } : null;
 }
 
 export function timerInExecutor(promise: SyntaxNode): SyntaxNode | null {
