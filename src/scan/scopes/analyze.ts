@@ -1,6 +1,7 @@
 import type { Ast } from "./ast.ts";
 import type { Mention } from "./mention.ts";
 import { isRunByCallee } from "./run-by-callee.ts";
+import { isRunByParser, readsOfArguments } from "./run-by-parser.ts";
 import type { ChildKeys, ScopeAnalysis } from "./scope-analysis.ts";
 import { visitNode } from "./visit-node.ts";
 import { Walk } from "./walk.ts";
@@ -22,7 +23,10 @@ function resolved(walk: Walk): ScopeAnalysis {
     if (variable) variable.mentions.push(mention);
     else unresolved.push(mention);
   }
-  for (const frame of walk.frames) if (frame.parent && isRunByCallee(frame)) frame.immediate = true;
+  const reads = readsOfArguments(unresolved);
+  for (const frame of walk.frames) {
+    if (frame.parent && (isRunByCallee(frame) || isRunByParser(frame, reads))) frame.immediate = true;
+  }
   const { moduleScope, frames, variables, exports, calls, requires, namedCalls } = walk;
   return { moduleScope, frames, variables, unresolved, exports, calls, requires, namedCalls };
 }
