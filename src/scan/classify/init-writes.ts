@@ -1,6 +1,7 @@
 import type { FileSummary, OutsideUse, UseSummary } from "../summary/file-summary.ts";
 import { BUILTINS, WRAPPED_WITHIN } from "../summary/outside-uses.ts";
 import { phaseOf } from "../summary/phase-of.ts";
+import { CONDITIONAL, IF_MISSING } from "../scopes/reference.ts";
 import { isOutsideWrite } from "./outside-writes.ts";
 
 /**
@@ -23,12 +24,31 @@ function isSetUpBy(
   file: FileSummary,
 ): boolean {
   if (kind === "global")
-    return use.path.length > 1 || (uses.length === 1 && isCode(name, use.value ?? "", file));
+    return (
+      use.path.length > 1 ||
+      (uses.length === 1 && isCode(name, use.value ?? "", file)) ||
+      (OF_PLATFORM.test(name) && isStandIn(use, uses, file))
+    );
   if (kind === "env") return true;
   return (
     kind === "implicit" || kind === "part" || kind === "handed" || (kind === "builtin" && BUILTINS.test(root))
   );
 }
+
+/** `globalThis.crypto ??= crypto`, `if (!globalThis.fetch) globalThis.fetch = fetch`: what is imported stands in where the engine has none. */
+function isStandIn({ value, flags }: UseSummary, uses: readonly OutsideUse[], file: FileSummary): boolean {
+  const isOfNone = (flags & (IF_MISSING | CONDITIONAL)) !== 0;
+  const isAsked = ({ use }: OutsideUse): boolean => /^(test|compare|typeof|write)$/.test(use.action);
+  return (
+    isOfNone &&
+    uses.every(isAsked) &&
+    file.variables.some(({ name, role }) => role === "import" && value === `id:${name}`)
+  );
+}
+
+/** What engines have come to have, one after the other; any other name is the program's own, for copies of it to share. */
+const OF_PLATFORM =
+  /^(crypto|performance|navigator|process|Buffer|fetch|Headers|Request|Response|FormData|Blob|File|FileReader|WebSocket|EventSource|Event|EventTarget|Abort(Controller|Signal)|Text(En|De)coder(Stream)?|(Readable|Writable|Transform)Stream|URL(SearchParams|Pattern)?|structuredClone|queueMicrotask|setImmediate|clearImmediate|requestAnimationFrame|Promise|Map|Set|WeakMap|WeakRef|Symbol|Intl|Temporal|Reflect|Proxy|BigInt|DOMException|XMLHttpRequest|MessageChannel|BroadcastChannel|(Resize|Intersection|Mutation)Observer)$/;
 
 /** A function, or the name of a function or class that the file declares, unless it takes the place of what every page has. */
 function isCode(given: string, value: string, { variables }: FileSummary): boolean {

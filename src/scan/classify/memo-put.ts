@@ -16,10 +16,20 @@ import { frameKey } from "./usage-profile.ts";
  * (`table[key] = table[key] || make()`). What is put in any case is put by whoever calls.
  */
 export function isForAbsent(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
-  if ((put.use.flags & CONDITIONAL) !== 0) return true;
+  if ((put.use.flags & CONDITIONAL) !== 0 && !isBesideQuestions(put, uses)) return true;
   return (
     isBehindReturn(put, uses) ||
     uses.some((other) => frameKey(other) === frameKey(put) && isDefaultOf(other, put))
+  );
+}
+
+/** `else if (name === "ref") { cleanups.get(node)?.(); …; cleanups.set(node, cleanup) }`: whatever was asked, it was for the branch of both. */
+function isBesideQuestions(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  const before = uses.filter((other) => frameKey(other) === frameKey(put) && other.use.start < put.use.start);
+  return (
+    put.use.branch !== 0 &&
+    before.length > 0 &&
+    before.every(({ use }) => use.branch === put.use.branch && use.action === "call" && use.method === "get")
   );
 }
 

@@ -43,6 +43,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["all const-map cache"],
   ],
   [
+    "what is called where the next one takes its place, in a branch of both",
+    "const ends = new WeakMap(); export function attach(node, name, f) { if (name === 'ref') { ends.get(node)?.(); const end = f(node) || none; ends.set(node, end) } } export const detach = (node) => { ends.get(node)?.(); ends.delete(node) };",
+    ["ends weakmap registry"],
+  ],
+  [
+    "a memo that is asked and filled in a branch of its own",
+    "const made = new WeakMap(); export function of(node, name) { if (name === 'ref') { let one = made.get(node); if (!one) { one = compute(node); made.set(node, one) } return one } }",
+    ["made weakmap cache"],
+  ],
+  [
     "a memo that a function of its own asks for a miss",
     "const made = new Map(); const isMissing = (k) => !made.has(k); export function get(k) { if (isMissing(k)) made.set(k, compute(k)); return made.get(k) }",
     ["made const-map cache"],

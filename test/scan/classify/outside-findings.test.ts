@@ -300,6 +300,22 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["exit global-write state", "COLOR env-write state", "LEVEL env-write state"],
   ],
   [
+    "what is imported to stand in where the engine has none",
+    {
+      "src/a.ts":
+        "import crypto from 'node:crypto'; import fetch from 'node-fetch'; globalThis.crypto ??= crypto; if (!globalThis.fetch) globalThis.fetch = fetch;",
+    },
+    [],
+  ],
+  [
+    "the same in any case, or under a name of the program's own",
+    {
+      "src/a.ts":
+        "import crypto from 'node:crypto'; import store from './store'; globalThis.crypto = crypto; globalThis.store ??= store;",
+    },
+    ["crypto global-write state", "store global-write state"],
+  ],
+  [
     "a global under a symbol that the module holds",
     {
       "src/a.ts":
