@@ -2,7 +2,7 @@ import type { AssistNote } from "../../model/finding.ts";
 import type { Classification, Role } from "../classify/classification.ts";
 import { isHandedOutWhenSet, isPutBackElsewhere } from "../classify/save-restore-rules.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { frameOf } from "../classify/usage-profile.ts";
+import { frameKey, frameOf, framesOf } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { IN_LOOP } from "../scopes/reference.ts";
@@ -33,6 +33,8 @@ export const readingNotes = {
   "stack-top": "It names the top of a stack that is kept elsewhere: the two must be switched on together.",
   "swapped-slot":
     "One function sets it and another one puts the old value back: read where the two are called.",
+  "kept-by-readers":
+    "Readers put what it holds into lists of their own, as who depends on them: with its flag on it is still there in what work starts for later.",
   "loose-restore": "Its old value is not put back on every path: an error leaves the new one behind.",
   "handed-out": "A function hands the whole of it to its callers: read who keeps it, and for how long.",
   "kept-by-callee":
@@ -85,6 +87,7 @@ function codesFor(
     role === "save-restore" && (isPutBackElsewhere(profile) || isHandedOutWhenSet(profile)) && "swapped-slot",
     profile.state.form === "als" && "entered-store",
     savesOtherSlot(profile, role) && "saves-other-slot",
+    role === "save-restore" && isKeptByReaders(profile) && "kept-by-readers",
     isShared(profile) && "shared-binding",
     isHandedOut(profile) && "handed-out",
     isKeptByCallee(profile) && "kept-by-callee",
@@ -153,3 +156,17 @@ function savesOtherSlot({ puts }: UsageProfile, role: Role): boolean {
     file.variables.some(({ name }) => use.value === `id:${name}`);
   return role === "push-pop-stack" && puts.some((put) => put.use.method === "push" && isSlot(put));
 }
+
+/** `get value() { if (current) this.readers.add(current); … }`, in a function that does not set it: who reads is told when there is news. */
+function isKeptByReaders({ state, writes }: UsageProfile): boolean {
+  const setters = framesOf(writes);
+  return state.uses.some(
+    (placed) =>
+      placed.use.path.length === 0 &&
+      placed.use.pass !== null &&
+      PUTTING.test(placed.use.pass.calleePath.at(-1) ?? "") &&
+      !setters.has(frameKey(placed)),
+  );
+}
+
+const PUTTING = /^(add|push|unshift|set)$/;

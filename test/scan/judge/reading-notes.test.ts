@@ -93,6 +93,13 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": text("  if (prev !== x) told();\n") }, "cur")).toEqual([]);
   });
 
+  it("is that readers keep what it holds, to tell it later", () => {
+    const text = (read: string) =>
+      `let cur;\nexport function effect(fn) {\n  const prev = cur;\n  cur = fn;\n  try {\n    fn();\n  } finally {\n    cur = prev;\n  }\n}\nexport class Signal {\n  get value() {\n    ${read}\n    return this.v;\n  }\n}\n`;
+    expect(notesOf({ "a.ts": text("if (cur) this.readers.add(cur);") }, "cur")).toEqual(["kept-by-readers"]);
+    expect(notesOf({ "a.ts": text("if (this.last !== cur) told(cur);") }, "cur")).toEqual([]);
+  });
+
   it("is that another function than the one that saves it puts it back", () => {
     const text = (start: string) =>
       `let cur;\nfunction end(prev) {\n  cur = prev;\n}\nexport function using(x, fn) {\n  const prev = cur;\n  cur = x;\n  try {\n    return fn(prev);\n  } finally {\n    cur = prev;\n  }\n}\n${start}\nexport const get = () => cur;\n`;
