@@ -83,6 +83,11 @@ describe("insertImport", () => {
       '// @ts-check\nimport { cell } from "@r";\n\n// One.\nconst a = 1;\n',
     ],
     [
+      "between a licence and what is said of the first statement, whatever a tool is told below",
+      "// Copyright us.\n// One, of\n// them all.\n/* eslint-env node */\nconst a = 1;\n",
+      '// Copyright us.\nimport { cell } from "@r";\n\n// One, of\n// them all.\n/* eslint-env node */\nconst a = 1;\n',
+    ],
+    [
       "above a comment of the first statement whose last line speaks of a licence",
       "// One, by\n// its licence.\nconst a = 1;\n",
       'import { cell } from "@r";\n\n// One, by\n// its licence.\nconst a = 1;\n',

@@ -27,7 +27,7 @@ function isSetUpBy(
     return (
       use.path.length > 1 ||
       (uses.length === 1 && isCode(name, use.value ?? "", file)) ||
-      (OF_PLATFORM.test(name) && isStandIn(use, uses, file))
+      (isOfPlatform(name) && isStandIn(use, file))
     );
   if (kind === "env") return true;
   return (
@@ -36,19 +36,19 @@ function isSetUpBy(
 }
 
 /** `globalThis.crypto ??= crypto`, `if (!globalThis.fetch) globalThis.fetch = fetch`: what is imported stands in where the engine has none. */
-function isStandIn({ value, flags }: UseSummary, uses: readonly OutsideUse[], file: FileSummary): boolean {
-  const isOfNone = (flags & (IF_MISSING | CONDITIONAL)) !== 0;
-  const isAsked = ({ use }: OutsideUse): boolean => /^(test|compare|typeof|write)$/.test(use.action);
-  return (
-    isOfNone &&
-    uses.every(isAsked) &&
-    file.variables.some(({ name, role }) => role === "import" && value === `id:${name}`)
-  );
+function isStandIn({ value, flags }: UseSummary, { variables }: FileSummary): boolean {
+  if ((flags & (IF_MISSING | CONDITIONAL)) === 0) return false;
+  return variables.some(({ name, role }) => role === "import" && value === `id:${name}`);
 }
 
-/** What engines have come to have, one after the other; any other name is the program's own, for copies of it to share. */
-const OF_PLATFORM =
-  /^(crypto|performance|navigator|process|Buffer|fetch|Headers|Request|Response|FormData|Blob|File|FileReader|WebSocket|EventSource|Event|EventTarget|Abort(Controller|Signal)|Text(En|De)coder(Stream)?|(Readable|Writable|Transform)Stream|URL(SearchParams|Pattern)?|structuredClone|queueMicrotask|setImmediate|clearImmediate|requestAnimationFrame|Promise|Map|Set|WeakMap|WeakRef|Symbol|Intl|Temporal|Reflect|Proxy|BigInt|DOMException|XMLHttpRequest|MessageChannel|BroadcastChannel|(Resize|Intersection|Mutation)Observer)$/;
+/** Of the engine, or of other engines and later versions of it; any other name is the program's own, for copies of it to share. */
+function isOfPlatform(name: string): boolean {
+  return BUILTINS.test(name) || SINCE.test(name);
+}
+
+/** What engines have come to have, one after the other. */
+const SINCE =
+  /^(navigator|Headers|Request|Response|FormData|Blob|File(Reader)?|EventSource|Event|Abort(Controller|Signal)|Text(En|De)coder(Stream)?|(Readable|Writable|Transform)Stream|URL(SearchParams|Pattern)|structuredClone|queueMicrotask|clearImmediate|requestAnimationFrame|WeakRef|Temporal|Proxy|BigInt|DOMException|MessageChannel|BroadcastChannel|(Resize|Intersection|Mutation)Observer)$/;
 
 /** A function, or the name of a function or class that the file declares, unless it takes the place of what every page has. */
 function isCode(given: string, value: string, { variables }: FileSummary): boolean {

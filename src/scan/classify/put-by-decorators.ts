@@ -41,6 +41,11 @@ function isDecorator(
   const told = uses.filter(({ use }) => use.action !== "type" && use.action !== "export");
   return (
     told.length > 0 &&
-    told.every(({ use }) => use.action === how && use.path.length === 0 && (use.flags & DECORATES) !== 0)
+    told.every(({ use }) => use.action === how && isWhole(use) && (use.flags & DECORATES) !== 0)
   );
+}
+
+/** Neither a part of the function, `@mark.later`, nor what a part makes, `@mark.of("a")`. */
+function isWhole({ path, method }: PlacedUse["use"]): boolean {
+  return path.length === 0 && method === null;
 }

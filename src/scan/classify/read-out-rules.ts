@@ -83,7 +83,7 @@ export const sentOneByOne: Rule = ({ container, puts, gets, removes, reads }) =>
 };
 
 /** The function, or one that it stands in. */
-function isNamedSending({ file, use }: PlacedUse): boolean {
+export function isNamedSending({ file, use }: PlacedUse): boolean {
   for (let at = use.frame; at > 0; at = file.frames[at]?.parent ?? 0)
     if (SENDING.test(file.frames[at]?.name ?? "")) return true;
   return false;

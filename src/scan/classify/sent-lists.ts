@@ -2,6 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { IN_LOOP, VALUE_USED } from "../scopes/reference.ts";
 import { buffered, isByReporter } from "./buffer-rules.ts";
 import type { Rule } from "./classification.ts";
+import { isNamedSending } from "./read-out-rules.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
 /** Filled one by one, asked for its length beside, and taken as a whole when it is sent: what is drained in place is a queue. */
@@ -61,12 +62,13 @@ export const reportedTogether: Rule = ({ puts, writes, removes, reads, state }) 
     writes.find((write) => isBegunAnew(write) && isReadBefore(write, reads)) ?? takenOf(removes, reads);
   if (!emptied || !puts.some(isReported) || isWork(state.uses)) return null;
   // What whoever asks is given is theirs to report, or not.
-  if (frameOf(emptied)?.isHandler !== true && !FLUSHING.test(frameOf(emptied)?.name ?? "")) return null;
+  const taker = frameOf(emptied);
+  if (taker?.isHandler !== true && !FLUSHING.test(taker?.name ?? "") && !isNamedSending(emptied)) return null;
   const areReports = puts.every((put) => put.use.method === "push" && isByReporter(put));
   return areReports && !framesOf(puts).has(frameKey(emptied)) ? buffered("it is sent", emptied) : null;
 };
 
-const FLUSHING = /^_*(flush|send|publish|report|upload|transmit|post)(?=$|[A-Z_])/;
+const FLUSHING = /^_*flush(?=$|[A-Z_])/;
 
 /** What is called one by one is work. */
 function isWork(uses: readonly PlacedUse[]): boolean {

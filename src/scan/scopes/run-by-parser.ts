@@ -40,7 +40,7 @@ export function isRunByParser(
   { argumentOf, parent, node, suspends }: Frame,
   reads: ReadsOfArguments,
 ): boolean {
-  if (suspends || !node || !parent || parent.parent) return false;
+  if (reads.size === 0 || suspends || !node || !parent || parent.parent) return false;
   const readAt = reads.get(LISTENS.exec(argumentOf)?.[1] ?? "");
   return readAt !== undefined && startOf(node) < readAt;
 }

@@ -48,9 +48,19 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["ends weakmap registry"],
   ],
   [
+    "what is there or made, put again in a branch of both",
+    "const made = new Map(); export function of(key, isReady) { if (isReady) { const hit = made.get(key); const one = hit ?? compute(key); made.set(key, one); return one } }",
+    ["made const-map cache"],
+  ],
+  [
     "a memo that is asked and filled in a branch of its own",
     "const made = new WeakMap(); export function of(node, name) { if (name === 'ref') { let one = made.get(node); if (!one) { one = compute(node); made.set(node, one) } return one } }",
     ["made weakmap cache"],
+  ],
+  [
+    "a promise that another one makes for want of an entry, which is asked the same",
+    "const all = new Map(); export function of(key, base) { const hit = all.get(key); if (hit) { hit.then(told); return hit } all.set(key, base.then(told)); return all.get(key) }",
+    ["all const-map cache"],
   ],
   [
     "a memo that a function of its own asks for a miss",

@@ -303,7 +303,7 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     "what is imported to stand in where the engine has none",
     {
       "src/a.ts":
-        "import crypto from 'node:crypto'; import fetch from 'node-fetch'; globalThis.crypto ??= crypto; if (!globalThis.fetch) globalThis.fetch = fetch;",
+        "import crypto from 'node:crypto'; import fetch from 'node-fetch'; globalThis.crypto ??= crypto; if (!globalThis.fetch) globalThis.fetch = fetch; export const make = () => globalThis.crypto.randomUUID();",
     },
     [],
   ],

@@ -54,6 +54,19 @@ export class Shop {}`;
     ]);
   });
 
+  it.each(["@mark.later", "@mark.of('a')"])(
+    "is told of no function whose part decorates, %s",
+    (decorator) => {
+      const marks = `const marked = new Set();
+export function mark(target) { marked.add(target) }
+export const all = () => marked.size;`;
+      const shop = `import { mark } from "./marks";
+${decorator}
+export class Shop {}`;
+      expect(told({ "src/marks.ts": marks, "src/shop.ts": shop })).toEqual(["marked registry auto"]);
+    },
+  );
+
   it("is a table like any other where another module calls the function by hand", () => {
     const routes = `const routes = new Map();
 export function route(path) { return (target) => { routes.set(path, target) } }

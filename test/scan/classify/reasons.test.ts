@@ -18,9 +18,19 @@ const CASES: readonly (readonly [what: string, text: string, reason: string])[] 
     "it is made on first use",
   ],
   [
+    "a time that another function asks for",
+    "let at = 0; export function touch() { at = Date.now() } export const idle = () => Date.now() - at > 1000;",
+    "functions replace its value",
+  ],
+  [
     "settings into which others are copied",
     "const settings = { level: 1 }; export const set = (given) => { Object.assign(settings, given) }; export const level = () => settings.level;",
     "functions copy properties that they are given into it",
+  ],
+  [
+    "a list that a package takes something out of",
+    "import { pull } from 'lodash'; const names = ['a', 'b']; export const drop = (name) => { pull(names, name) }; export const all = () => names.join();",
+    "it is changed after load and has no role of its own",
   ],
   [
     "a list that a function hands to another one to be sorted",

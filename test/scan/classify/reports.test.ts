@@ -68,6 +68,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["later let state", "timer let state"],
   ],
   [
+    "what the function that collects it works off itself",
+    "let lines = []; export function report(line, isLast) { lines.push(line); if (isLast) { draw(lines.join()); lines = [] } }",
+    ["lines let state"],
+  ],
+  [
     "texts that are made of records, until there are enough",
     "const kept = []; export function note(entry) { kept.push(JSON.stringify(entry)); if (kept.length > 100) drain() } export function drain() { write(kept.splice(0, kept.length).join()) }",
     ["kept const-array telemetry"],

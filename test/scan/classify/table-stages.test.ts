@@ -218,6 +218,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["all const-map cache"],
   ],
   [
+    "what is put into an inner table in any case, and handed back from there",
+    "const all = new Map(); export function enter(a, b) { let inner = all.get(a); if (inner === undefined) all.set(a, (inner = new Map())); const made = open(b); inner.set(b, made); return inner.get(b) }",
+    ["all const-map registry"],
+  ],
+  [
     "a thing that inner tables keep by a name of its own",
     "const tags = new WeakMap(); export function tag(a, b) { let own = tags.get(a); if (!own) tags.set(a, (own = new Map())); let t = own.get(b); if (!t) { t = make(); own.set(b, t) } return t }",
     ["tags weakmap registry"],

@@ -91,6 +91,9 @@ describe("what a person must read before a rewrite is switched on", () => {
       `let cur;\nexport function set(x) {\n  const prev = cur;\n  cur = x;\n${answer}}\nexport function using(x, fn) {\n  const prev = cur;\n  cur = x;\n  try {\n    return fn();\n  } finally {\n    cur = prev;\n  }\n}\nexport const get = () => cur;\n`;
     expect(notesOf({ "a.ts": text("  return prev;\n") }, "cur")).toEqual(["swapped-slot"]);
     expect(notesOf({ "a.ts": text("  if (prev !== x) told();\n") }, "cur")).toEqual([]);
+    const putBack =
+      "let cur;\nexport function using(x, fn) {\n  const prev = cur;\n  cur = x;\n  try {\n    fn();\n  } finally {\n    cur = prev;\n  }\n  return prev;\n}\nexport const get = () => cur;\n";
+    expect(notesOf({ "a.ts": putBack }, "cur")).toEqual([]);
   });
 
   it("is that readers keep what it holds, to tell it later", () => {
@@ -98,6 +101,8 @@ describe("what a person must read before a rewrite is switched on", () => {
       `let cur;\nexport function effect(fn) {\n  const prev = cur;\n  cur = fn;\n  try {\n    fn();\n  } finally {\n    cur = prev;\n  }\n}\nexport class Signal {\n  get value() {\n    ${read}\n    return this.v;\n  }\n}\n`;
     expect(notesOf({ "a.ts": text("if (cur) this.readers.add(cur);") }, "cur")).toEqual(["kept-by-readers"]);
     expect(notesOf({ "a.ts": text("if (this.last !== cur) told(cur);") }, "cur")).toEqual([]);
+    const own = text("").replace("cur = fn;", "cur = fn;\n  told.push(cur);");
+    expect(notesOf({ "a.ts": own }, "cur")).toEqual([]);
   });
 
   it("is that another function than the one that saves it puts it back", () => {
