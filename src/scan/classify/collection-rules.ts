@@ -1,7 +1,7 @@
 import { asyncKeyed } from "./async-keyed.ts";
 import { boundedHistory, eventBuffer, heldReports } from "./buffer-rules.ts";
 import { classified, fact } from "./classification.ts";
-import { isClockReading } from "./clock-reading.ts";
+import { isClockReading, isNoTime, SPAN_VALUES } from "./clock-reading.ts";
 import type { Rule } from "./classification.ts";
 import { countedList } from "./counted-list.ts";
 import { deferredWork, takenLater } from "./deferred-work.ts";
@@ -22,6 +22,7 @@ import {
 import { dedupSet, handedDown, inProgressSet, visitedList } from "./mark-rules.ts";
 import { countedByMade } from "./kept-by-made.ts";
 import { computedAhead, heldWeakly } from "./held-for-key-rules.ts";
+import { locksByKey } from "./held-in-turn.ts";
 import { keptUntil } from "./kept-until.ts";
 import { leftToCallers } from "./left-to-callers.ts";
 import { memoized } from "./memoized-function.ts";
@@ -86,13 +87,10 @@ const openSpans: Rule = ({ puts, gets, removes }) => {
   // A time that is neither taken out nor asked for beside a clock says when something was, not that it is under way.
   const isEnded =
     removes.length > 0 || gets.some((get) => frameOf(get)?.clock === true && frameKey(get) !== frameKey(put));
-  if (isClockReading(put) && !isEnded) return null;
+  if (isClockReading(put) && (!isEnded || puts.some(isNoTime))) return null;
   const because = "it keeps spans or start times until their work ends";
   return classified("telemetry", "open-spans", 0.8, because, fact("span", "opened here", put));
 };
-
-const SPAN_VALUES =
-  /^call:(.*\.)?((start|create|begin|open)\w*(Span|Transaction|Timer)|startChild|hrtime|hrtime\.bigint|Date\.now|performance\.now|now)$/;
 
 /** For containers that are changed in place. */
 export const collectionRules: readonly Rule[] = [
@@ -134,6 +132,7 @@ export const collectionRules: readonly Rule[] = [
   boundedCache,
   readThroughCache,
   countedByName,
+  locksByKey,
   thingsByKey,
   heldWeakly,
   getOrCompute,

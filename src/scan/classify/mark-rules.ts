@@ -101,13 +101,14 @@ function isOpened({ use }: PlacedUse): boolean {
 /** Asked whether it was reported; if not, marked and reported. */
 export const dedupSet: Rule = ({ state, gets, puts, removes, changes }) => {
   const asked = framesOf(gets);
+  const searched = framesOf(gets.filter(isQuestion));
   if (isStatus(puts) || removes.some(({ use }) => use.method === "pop")) return null;
   const put =
     [...puts, ...changes.filter(isInnerMark)].find(
       (candidate) =>
         asked.has(frameKey(candidate)) &&
         (isLoggedBeside(candidate) || isMarkOfReporter(candidate)) &&
-        (isMark(candidate) || isListed(candidate)),
+        (isMark(candidate) || (isListed(candidate) && searched.has(frameKey(candidate)))),
     ) ??
     puts
       .flatMap((candidate) => siteOf(candidate, state.uses))
@@ -158,6 +159,11 @@ const REPORTER = /^_*(warn|log|deprecat|report)/i;
 /** The message itself, or what it is about; a record of several things is kept for what is in it. */
 function isListed({ use }: PlacedUse): boolean {
   return use.method === "push" && !/^(((empty|blank)-)?(object|array)|new:)/.test(use.value ?? "");
+}
+
+/** Whether something is in it, not what stands at some place of it. */
+function isQuestion({ use: { action, path } }: PlacedUse): boolean {
+  return path.length === 0 || action === "test" || action === "compare";
 }
 
 function isMark({ use }: PlacedUse): boolean {

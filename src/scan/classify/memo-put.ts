@@ -90,9 +90,15 @@ export function isWorkedOut(put: PlacedUse, uses: readonly PlacedUse[]): boolean
 /** What is there was handed back before. */
 export function isBehindReturn(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   return uses.some(
-    (other) =>
-      frameKey(other) === frameKey(put) && other.use.action === "return" && other.use.start < put.use.start,
+    (other) => frameKey(other) === frameKey(put) && isHandedBack(other) && other.use.start < put.use.start,
   );
+}
+
+/** `return known`, and `return Promise.resolve(known)` in a branch that ends there. */
+function isHandedBack({ use: { action, flags, pass } }: PlacedUse): boolean {
+  if (action === "return") return true;
+  const isAsPromise = pass?.callee === "Promise" && pass.calleePath.join() === "resolve";
+  return isAsPromise && (flags & LEAVES) !== 0;
 }
 
 /** The longest ` = ` and line break with indentation between a place and the value it is given. */

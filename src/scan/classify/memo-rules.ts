@@ -99,7 +99,8 @@ export const loadedLater: Rule = ({ puts, gets, removes }) => {
           get.use.key === candidate.use.key && isAround(get, candidate) && decides(get, candidate, gets),
       ),
   );
-  if (!put || !puts.every(({ use }) => use.key === put.use.key) || removes.length > 0) return null;
+  const isKept = removes.every(({ use }) => use.method === "clear");
+  if (!put || !isKept || !puts.every(({ use }) => use.key === put.use.key)) return null;
   const because = "an absent entry is loaded and kept when it has come";
   return classified("cache", "memo", 0.7, because, fact("get-or-compute", "kept here", put));
 };

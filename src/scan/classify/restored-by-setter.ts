@@ -37,9 +37,20 @@ function restoringCalls(profile: UsageProfile): readonly PlacedUse[] {
   const named = [...state.uses, ...profile.handedOut];
   return setterCalls.filter((call) =>
     named.some(
-      (kept) => isHandedBack(kept, call) && setterCalls.some((other) => isSetBetween(other, kept, call)),
+      (kept) =>
+        isHandedBack(kept, call) &&
+        isSavedHere(kept, named) &&
+        setterCalls.some((other) => isSetBetween(other, kept, call)),
     ),
   );
+}
+
+/** Under a name of this function; what is asked for and handed on at once, `reset(); set(await ask())`, is the value of the moment. */
+function isSavedHere(kept: PlacedUse, named: readonly PlacedUse[]): boolean {
+  const { origin } = kept.use;
+  const isSave = ({ use }: PlacedUse): boolean =>
+    use.action === "bind" && (use.start === origin || use.origin === origin);
+  return kept.isForeign === true || named.some((save) => frameKey(save) === frameKey(kept) && isSave(save));
 }
 
 /** The old value by its local name, as what the call is given. */

@@ -1,5 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { IN_CATCH, LEAVES } from "../scopes/reference.ts";
+import { AWAITED, IN_CATCH, LEAVES } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
 import { isFromItself, isOwnStep } from "./from-itself.ts";
@@ -20,6 +20,8 @@ export const setAndReset: Rule = (profile) => {
     );
     if (!reset) continue;
     if (holdsWork(profile)) return queueOfWork(reset);
+    const wait = profile.reads.find(isWait);
+    if (wait) return pendingWork(wait);
     const outside = askedFromOutside(profile);
     if (outside) return toldToOthers(outside);
     if (isTestedBefore(profile, write)) return guard(profile, write);
@@ -36,6 +38,16 @@ export const setAndReset: Rule = (profile) => {
   }
   return null;
 };
+
+/** `while (pending) await pending; pending = work(); await pending; pending = null`: what others wait for, not what work goes on with. */
+function isWait({ use: { flags, path } }: PlacedUse): boolean {
+  return path.length === 0 && (flags & AWAITED) !== 0;
+}
+
+function pendingWork(at: PlacedUse): Classification {
+  const because = "it holds the work that is under way, for others to wait for";
+  return classified("state", "scheduler-slot", 0.75, because, fact("scheduler", "waited for here", at));
+}
 
 /** What it holds while no work is under way: nothing, or `true` for a flag that is up from the start. */
 function restOf({ state, writes }: UsageProfile): (write: PlacedUse) => boolean {

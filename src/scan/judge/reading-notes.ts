@@ -1,5 +1,6 @@
 import type { AssistNote } from "../../model/finding.ts";
 import type { Classification, Role } from "../classify/classification.ts";
+import { isHeldInTurn } from "../classify/held-in-turn.ts";
 import { isHandedOutWhenSet, isPutBackElsewhere } from "../classify/save-restore-rules.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { frameKey, frameOf, framesOf } from "../classify/usage-profile.ts";
@@ -18,6 +19,8 @@ export const readingNotes = {
     "Other modules use it too, and are rewritten along: read all of its accesses as one change.",
   "process-wide-guard":
     "It guards what may happen once in a process, a listener or a patch: let it stay shared where scopes are opened.",
+  "held-in-turn":
+    "Calls wait at it for their turn: where scopes are opened let it stay shared, or those of two scopes no longer wait for each other.",
   "written-in-patch":
     "A function that stands in for a builtin writes it, whoever calls that: let it stay shared where scopes are opened.",
   "asked-by-listener":
@@ -80,6 +83,7 @@ function codesFor(
   const codes: readonly (ReadingNoteCode | false)[] = [
     ofRole && !(role === "init-guard" && isOfItselfOnly(profile)) ? ofRole : false,
     role === "keyed-collection" && isKeyedGuard(profile) && "process-wide-guard",
+    role === "keyed-collection" && isHeldInTurn(profile) && "held-in-turn",
     // What belongs to a piece of work is put there for the work to find it.
     stage === "state" && profile.writes.some(isWrittenInPatch) && "written-in-patch",
     profile.writes.some(isDroppedWithOther) && "bound-to-other",

@@ -73,8 +73,14 @@ function isGivenToFinally(callback: Ast, call: Ast | undefined): boolean {
 
 function ofBranch(branch: Ast): number {
   if (branch.type !== "BlockStatement") return 0;
-  const isLeft = /^(Return|Throw)Statement$/.test(branch.body.at(-1)?.type ?? "");
-  return (isLeft ? LEAVES : 0) | (isLong(branch) ? AMONG_MANY : 0);
+  return (leaves(branch) ? LEAVES : 0) | (isLong(branch) ? AMONG_MANY : 0);
+}
+
+/** Whether the function is over where the block ends, with an answer or an error. */
+function leaves(block: Ast): boolean {
+  const last: Ast | undefined = block["body"].at(-1);
+  if (last?.type !== "TryStatement") return /^(Return|Throw)Statement$/.test(last?.type ?? "");
+  return leaves(last["block"]) && (!last["handler"] || leaves(last["handler"].body));
 }
 
 function isLong({ type, body }: Ast): boolean {

@@ -10,7 +10,7 @@ import { climbMember, keyShape } from "./member-usage.ts";
 import { CHOSEN, NAMED_KEY, STANDS_IN } from "./reference.ts";
 import type { Action, PassTarget } from "./reference.ts";
 import type { Climb, End, Usage } from "./usage.ts";
-import { counterFlag, usedFlag } from "./usage-flags.ts";
+import { counterFlag, usedFlag, waitFlag } from "./usage-flags.ts";
 import { dottedName, valueShape } from "./value-shape.ts";
 
 /**
@@ -173,6 +173,8 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
       climb.passed |= CHOSEN;
       return up();
     case "AwaitExpression":
+      climb.passed |= waitFlag(climb);
+      return up();
     case "YieldExpression":
       return up();
     case "SequenceExpression":

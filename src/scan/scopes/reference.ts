@@ -151,5 +151,8 @@ export const HANDED_OUT = 134217728;
 /** In a decorator, which runs when its class is made: `@route("/a")`, `@injectable`. */
 export const DECORATES = 536870912;
 
-/** A call whose answer is waited for: `await store.set(key, value)`, `store.set(key, value).catch(report)`. */
+/**
+ * A call whose answer is waited for: `await store.set(key, value)`, `store.set(key, value).catch(report)`; or a variable that is itself,
+ * and for nothing else: `await pending;`.
+ */
 export const AWAITED = 268435456;

@@ -20,6 +20,11 @@ export function awaitedFlag({ stack, index }: Climb): number {
   return isChained && /^(then|catch|finally)$/.test(keyOf(outer)) ? AWAITED : 0;
 }
 
+/** Whether nothing is done with it but to wait for it: `await pending;`. */
+export function waitFlag({ stack, index, path }: Climb): number {
+  return path.length === 0 && stack[index - 1]?.type === "ExpressionStatement" ? AWAITED : 0;
+}
+
 /** Whether the assignment below `outer` gives its value to a property as well. */
 export function storedFlag(outer: Ast | undefined): number {
   return outer?.type === "AssignmentExpression" && outer["left"].type === "MemberExpression" ? STORED_TOO : 0;

@@ -167,6 +167,36 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const all = new WeakMap(); function meta(k) { let own = all.get(k); if (own) return own; all.set(k, (own = {})); return own } export function last(node) { let own; while (node && (own = meta(node)) && own.end) node = own.end; return node } export const reset = (node) => all.set(node, {});",
     ["all weakmap registry"],
   ],
+  [
+    "an answer that is handed back as a promise",
+    "const urls = {}; export async function urlOf(k) { const known = urls[k.id]; if (known) { return Promise.resolve(known) } const url = (await load(k)).url; urls[k.id] = url; return url }",
+    ["urls const-object cache"],
+  ],
+  [
+    "what is gone on with as a promise before another is put",
+    "const jobs = {}; export async function jobOf(k) { const known = jobs[k.id]; if (known) { Promise.resolve(known).then(tell) } const job = (await load(k)).job; jobs[k.id] = job; return job }",
+    ["jobs const-object registry"],
+  ],
+  [
+    "an answer that is kept by what is tried, and another one where that fails",
+    "const known = {}; export async function isOn(k, id) { if (known[k] !== undefined) return known[k]; if (id) { try { const on = await ask(id); known[k] = on; return on } catch { known[k] = true; return true } } known[k] = false; return false }",
+    ["known const-object cache"],
+  ],
+  [
+    "what is tried first, and put in any case",
+    "const known = {}; export async function note(k, id) { if (known[k] !== undefined) tell(known[k]); if (id) { try { const on = await ask(id); known[k] = on } catch { known[k] = true } } known[k] = false }",
+    ["known const-object registry"],
+  ],
+  [
+    "an answer that is kept when it has come, with all of them forgotten for a test",
+    "const all = new Map(); export const forget = () => all.clear(); export async function get(a) { const key = a.id; if (all.has(key)) { return all.get(key) } return load(a).then((one) => { all.set(key, one); return one }) }",
+    ["all const-map cache"],
+  ],
+  [
+    "what is kept when it has come, and ends by its key",
+    "const all = new Map(); export const end = (key) => all.delete(key); export async function get(a) { const key = a.id; if (all.has(key)) { return all.get(key) } return load(a).then((one) => { all.set(key, one); return one }) }",
+    ["all const-map registry"],
+  ],
 ];
 
 describe("look-alikes of memo tables", () => {

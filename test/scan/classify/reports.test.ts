@@ -187,6 +187,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "let down = false; export function stop(name) { if (down) { console.error('stopping already', name); return } else { down = true } shutAll() }",
     ["down let state"],
   ],
+  [
+    "what a deprecation was written for, or kept for the end",
+    "const told = new Set(); export function deprecate(code, mode) { try { if (told.has(code)) return; if (mode === 'now') { writeDeprecation(code); return } later(code) } finally { told.add(code) } }",
+    ["told const-set telemetry"],
+  ],
+  [
+    "what was made, of which one is drawn to go on with, and which is told of",
+    "const ids = ['root']; const any = () => ids[draw(ids.length)]; export function make() { const it = create(any()); console.log('made', it.id); ids.push(it.id) }",
+    ["ids const-array registry"],
+  ],
 ];
 
 describe("what functions that report remember", () => {

@@ -192,6 +192,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const rows = new Map(); function keep(key, all) { rows.delete(key); rows.set(key, all); if (isFull()) { const oldest = rows.keys().next().value; if (oldest !== undefined) rows.delete(oldest) } } export const first = (key) => rows.get(key) ?? null; export async function load(key) { const all = await ask(key); if (all) keep(key, all) }",
     ["rows const-map registry"],
   ],
+  [
+    "answers by their request, with the time of the last beat among them",
+    "const answers = new Map(); export function hear(m) { if (m.isBeat) { answers.set('beat', Date.now()) } else { answers.set(m.id, m) } } export function take(id) { if (Date.now() - answers.get('beat') > 5000) throw new Error('dead'); const m = answers.get(id); answers.delete(id); return m }",
+    ["answers const-map registry"],
+  ],
 ];
 
 describe("what is timed, held back or let go", () => {

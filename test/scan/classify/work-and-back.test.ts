@@ -32,6 +32,18 @@ const AROUND: readonly (readonly [what: string, text: string, stage: string, not
     null,
   ],
   [
+    "nobody: it is set to what is asked for by then",
+    `${LEVEL} export function again() { setLevel(0); setLevel(getLevel()) }`,
+    "state",
+    null,
+  ],
+  [
+    "the function that asks another one for what to put back",
+    `${LEVEL} export function work(run) { const before = getLevel(); try { setLevel(1); run() } finally { setLevel(before) } }`,
+    "error-context",
+    null,
+  ],
+  [
     "nobody: it is told what it knows",
     `${LEVEL} export function again() { const before = level; setLevel(before) } export function init() { setLevel(3) }`,
     "state",

@@ -1,0 +1,46 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+import { frameKey } from "./usage-profile.ts";
+import type { UsageProfile } from "./usage-profile.ts";
+
+/** What calls wait at for their turn, or for room; see async-mutex, async-lock, p-queue, p-limit and bottleneck. */
+const TURNSTILE =
+  /^(new:(\w+\.)*\w*(Mutex|Semaphore|Lock|PQueue|Bottleneck)|call:(\w+\.)*(pLimit|\w*(Mutex|Semaphore)))$/;
+
+/** `locks.get(key) ?? locks.set(key, new Mutex())`: made for want of one, but there to be held, and no answer that may be made anew. */
+export const locksByKey: Rule = (profile) => {
+  const put = turnstilePut(profile);
+  if (!put) return null;
+  const because = "it holds what calls wait at for their turn, one for each key";
+  return classified("registry", "keyed-collection", 0.75, because, fact("keyed-put", "put here", put));
+};
+
+function turnstilePut({ changes, puts, gets }: UsageProfile): PlacedUse | undefined {
+  return changes.find(isTurnstilePut) ?? (gets.some(isEntered) ? puts[0] : undefined);
+}
+
+/** Whatever made it: `locks.get(key).runExclusive(work)`. */
+function isEntered({ use: { path, method } }: PlacedUse): boolean {
+  return path.join() === "*" && /^(runExclusive|waitForUnlock)$/.test(method ?? "");
+}
+
+function isTurnstilePut({ use: { action, method, path, value } }: PlacedUse): boolean {
+  if (!TURNSTILE.test(value ?? "")) return false;
+  return action === "call" ? method === "set" : action === "write" && path.at(-1) === "*";
+}
+
+/** Locks, or promises of which each waits for the one before it: `const last = tails.get(key); tails.set(key, last.then(work))`. */
+export function isHeldInTurn(profile: UsageProfile): boolean {
+  const { puts, gets } = profile;
+  const isBehind = (put: PlacedUse): boolean =>
+    CHAINED.test(put.use.value ?? "") &&
+    gets.some((get) => frameKey(get) === frameKey(put) && isWaitedFor(get));
+  return turnstilePut(profile) !== undefined || puts.some(isBehind);
+}
+
+const CHAINED = /^(id:|call:.*\.(then|catch|finally)$)/;
+
+function isWaitedFor({ use: { path, method } }: PlacedUse): boolean {
+  return path.join() === "*" && /^(then|finally)$/.test(method ?? "");
+}

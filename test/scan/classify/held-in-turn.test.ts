@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
+import { foundIn } from "../../support/found-in.ts";
+
+const NOTE = ["held-in-turn"];
+
+const TABLES: readonly (readonly [
+  what: string,
+  text: string,
+  found: readonly string[],
+  notes: readonly string[],
+])[] = [
+  [
+    "locks that are made for want of one",
+    "const locks = {}; export const lockOf = (key) => locks[key] || (locks[key] = new Mutex());",
+    ["locks const-object registry"],
+    NOTE,
+  ],
+  [
+    "locks in a table of tables",
+    "let locks = {}; export const init = () => { locks = {} }; export function lockOf(key, group) { locks[group] ??= {}; locks[group][key] ??= new lib.Mutex(); return locks[group][key] }",
+    ["locks let registry"],
+    NOTE,
+  ],
+  [
+    "what only the call tells to be locks",
+    "const locks = new Map(); export function hold(key, work) { let lock = locks.get(key); if (!lock) { lock = makeFor(key); locks.set(key, lock) } return lock.runExclusive(work) }",
+    ["locks const-map registry"],
+    NOTE,
+  ],
+  [
+    "limits by key",
+    "const limits = new Map(); export function limited(key, work) { if (!limits.has(key)) limits.set(key, pLimit(2)); return limits.get(key)(work) }",
+    ["limits const-map registry"],
+    NOTE,
+  ],
+  [
+    "promises of which each waits for the one before it",
+    "const tails = new Map(); export function next(key, work) { const last = tails.get(key) ?? Promise.resolve(); const mine = last.then(work); tails.set(key, mine.catch(() => {})); return mine }",
+    ["tails const-map registry"],
+    NOTE,
+  ],
+  [
+    "answers, which none waits for in turn",
+    "const pages = new Map(); export function pageOf(key) { let page = pages.get(key); if (!page) { page = makeFor(key); pages.set(key, page) } return page.then(copy) }",
+    ["pages const-map cache"],
+    [],
+  ],
+  [
+    "promises that something is told of, whose place others take as they come",
+    "const jobs = new Map(); export function start(key, job) { jobs.get(key)?.then(tell); jobs.set(key, job) } export const drop = (key) => jobs.delete(key);",
+    ["jobs const-map registry"],
+    [],
+  ],
+  [
+    "blocks, which only end like a lock",
+    "const blocks = {}; export const blockOf = (key) => blocks[key] || (blocks[key] = new Block(key));",
+    ["blocks const-object cache"],
+    [],
+  ],
+];
+
+describe("a table of what calls wait at", () => {
+  it.each(TABLES)("%s", (_what, text, found, notes) => {
+    expect(foundIn(text)).toEqual(found);
+    const [finding] = scanSources(new Map([["src/a.js", text]])).findings;
+    expect((finding?.notes ?? []).map(({ code }) => code)).toEqual(notes);
+  });
+});
+
+const SLOT = "let pending = null; const take = () => run();";
+
+describe("a slot that is set before work and emptied after it", () => {
+  it("holds work for others to wait for where they wait for what it holds", () => {
+    const text = `${SLOT} export async function next() { while (pending) await pending; try { pending = take(); await pending } finally { pending = null } }`;
+    expect(foundIn(text)).toEqual(["pending let state"]);
+  });
+
+  it("is what work goes on with where something is done with it", () => {
+    const text = `${SLOT} export async function next(job) { try { pending = job; await take() } finally { pending = null } } export const name = async () => (await pending).name;`;
+    expect(foundIn(text)).toEqual(["pending let error-context"]);
+  });
+});
