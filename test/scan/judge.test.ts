@@ -423,6 +423,41 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "timers auto",
   ],
   ["a patched builtin", "const old = console.log; console.log = () => old(1);", "log manual patched-builtin"],
+  [
+    "the exports under another name, or what stands for them in a page",
+    "var api = typeof exports === 'object' ? exports : {}; api.note = function (x) { api.last = x };",
+    "last manual exports-property",
+  ],
+  [
+    "the exports where there are some",
+    "const api = exports || {}; api.note = (x) => { api.last = x };",
+    "last manual exports-property",
+  ],
+  [
+    "what becomes the exports in a branch",
+    "var api; if (typeof exports === 'object') api = exports; else api = {}; api.note = function (x) { api.last = x };",
+    "api manual exports-property",
+  ],
+  [
+    "an object of two that a module may begin with",
+    "const api = isPage ? {} : { on: true }; export const note = (x) => { api.last = x };",
+    "api auto",
+  ],
+  [
+    "a list that the module hands out as it makes it",
+    "const jobs = (module.exports = []); setTimeout(() => jobs.push(1), 5);",
+    "jobs manual whole-export",
+  ],
+  [
+    "an object that the module hands out as it makes it",
+    "const api = (module.exports = { on: false }); api.set = (x) => { api.on = x };",
+    "api manual whole-export",
+  ],
+  [
+    "a map that is all its module hands out",
+    "const jobs = (module.exports = new Map()); setTimeout(() => jobs.set(1, 2), 5);",
+    "jobs assist",
+  ],
 ];
 
 const PACKAGE = { name: "shop", exports: "./src/index.js" };

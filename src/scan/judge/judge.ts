@@ -1,6 +1,7 @@
 import type { AssistNote, Disposition, Refusal } from "../../model/finding.ts";
 import { isBytes } from "../classify/container.ts";
 import { IN_LOOP, LOOP_COUNTER, STORED_TOO } from "../scopes/reference.ts";
+import { isTheExports } from "../scopes/value-shape.ts";
 import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
@@ -54,6 +55,11 @@ function isThroughThis({ use }: PlacedUse): boolean {
   return use.via === "this";
 }
 
+/** `if (isModule) api = exports`: what it is from then on. */
+function isGivenExports({ use }: PlacedUse): boolean {
+  return use.action === "write" && use.path.length === 0 && isTheExports(use.value ?? "");
+}
+
 function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | null {
   const { form } = profile.state;
   if (isPublic) return "public-entry";
@@ -62,13 +68,15 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   const isPlain = isPlainStaticField(profile.state) || isPlainProperty(profile.state);
   if (form === "static-field" && !isPlain) return "static-field";
   if (form === "fn-static" && !isPlain) return "function-property";
-  if (form === "exports-prop" || isUnnamed(profile)) return "exports-property";
+  if (form === "exports-prop" || isUnnamed(profile) || profile.state.uses.some(isGivenExports))
+    return "exports-property";
   if (form === "instance" || isMadeInstance(profile)) return "instance-state";
   if (form !== "static-field" && profile.state.uses.some(isThroughThis)) return "this-held";
   if (profile.state.linked?.variable.inClosure) return "closure-state";
   if (profile.state.uses.some(({ file }) => file.hasFlowTypes)) return "flow-types";
   if (isHot(profile)) return "hot-path";
   if (profile.writes.some(({ isForeign }) => isForeign)) return "several-owners";
+  if (isMadeAsWholeExport(profile)) return "whole-export";
   const escaped = escape(profile);
   if (escaped === null) return null;
   return isInWholeExport(escaped) ? "whole-export" : "escapes-stored";
@@ -159,8 +167,12 @@ function escape(profile: UsageProfile): PlacedUse | null {
  * dictionary is asked by other words with its facade, a list by its place.
  */
 function isSoleExport({ container }: UsageProfile, placed: PlacedUse): boolean {
-  if (container !== "map" && container !== "set" && container !== "weak") return false;
-  return placed.file.exports.length === 1 && isInWholeExport(placed);
+  return isAskedAlike(container) && placed.file.exports.length === 1 && isInWholeExport(placed);
+}
+
+/** Its facade has the same methods. */
+function isAskedAlike(container: UsageProfile["container"]): boolean {
+  return container === "map" || container === "set" || container === "weak";
 }
 
 /** `module.exports = jobs` */
@@ -188,6 +200,16 @@ function isKeptByLoad(placed: PlacedUse): boolean {
 /** `exports.jobs = jobs = []`: the list has another holder from the start. */
 function isStoredToo({ action, flags }: UseSummary): boolean {
   return action === "write" && (flags & STORED_TOO) !== 0;
+}
+
+/** `const jobs = (module.exports = [])`: its module hands it out before anything mentions it. */
+function isMadeAsWholeExport({ state, container }: UsageProfile): boolean {
+  const { file, linked, member } = state;
+  if (member !== null || linked === null) return false;
+  if (isAskedAlike(container) && file.exports.length === 1) return false;
+  const { name, uses } = linked.variable;
+  const isMention = (at: number): boolean => uses.some(({ start }) => start === at);
+  return file.exports.some(({ exported, local, start }) => exported === "=" && local === name && !isMention(start));
 }
 
 function memoizerRefusal({ role }: Classification): ScanRefusalCode | null {

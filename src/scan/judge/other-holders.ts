@@ -1,6 +1,8 @@
 import { isPlainProperty, staticFieldOf } from "../classify/static-field.ts";
+import { frameKey } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
+import type { FileSummary } from "../summary/file-summary.ts";
 
 /** A collection that some function returns as it is; a slot's value goes with every read. */
 export function isHandedOut({ container, state, puts, writes }: UsageProfile): boolean {
@@ -16,17 +18,34 @@ export function isHandedOut({ container, state, puts, writes }: UsageProfile): b
  * `const find = askAll(handlers)`, where `askAll` hands out a function that goes on asking the list that it was given, while
  * another one may have come in its place.
  */
-export function isKeptByCallee({ container, state, puts, writes }: UsageProfile): boolean {
+export function isKeptByCallee(profile: UsageProfile): boolean {
+  const { container, state, puts, writes } = profile;
   if (writes.length === 0 || puts.length === 0 || container === "scalar") return false;
   const handed = state.uses.filter(
     ({ file, use }) => file.testMark === null && use.action === "pass" && use.via === null,
   );
-  return handed.some(({ file, use: pass }) =>
-    state.uses.some(
-      ({ file: at, use }) =>
-        at === file && use.via === "param" && use.origin === pass.start && use.during !== pass.during,
-    ),
+  return handed.some((pass) => isAskedLater(pass, state.uses) || isKeptByInstance(pass, writes));
+}
+
+function isAskedLater({ file, use: pass }: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  return uses.some(
+    ({ file: at, use }) =>
+      at === file && use.via === "param" && use.origin === pass.start && use.during !== pass.during,
   );
+}
+
+/**
+ * `new Hook(names, tell)`: an instance of another module's class has the list for as long as it lives. What is replaced where it
+ * is handed over, as a batch is that goes out, is the instance's alone from then on.
+ */
+function isKeptByInstance(handed: PlacedUse, writes: readonly PlacedUse[]): boolean {
+  const { pass, path } = handed.use;
+  if (pass?.isNew !== true || path.length > 0 || !isImported(handed.file, pass.callee)) return false;
+  return !writes.some((write) => frameKey(write) === frameKey(handed));
+}
+
+function isImported({ imports, variables }: FileSummary, name: string | null): boolean {
+  return imports.some(({ variable }) => variables[variable]?.name === name);
 }
 
 /** Under another name, which is emptied or filled by it, or which callbacks are handed beside. */

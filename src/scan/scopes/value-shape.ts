@@ -45,7 +45,7 @@ export function valueShape(expression: Ast | null | undefined): string {
     case "ConditionalExpression":
       return branchShape(node.consequent, node.alternate);
     case "LogicalExpression":
-      return node.operator !== "&&" && node.left.type === "Identifier"
+      return node.operator !== "&&" && node.left.type === "Identifier" && node.left.name !== "exports"
         ? valueShape(node.right)
         : branchShape(node.left, node.right);
     case "BinaryExpression":
@@ -164,13 +164,21 @@ function callShape(node: Ast): string {
 
 const CLOCK = "call:Date.now";
 
-/** What matters of `a || b` and `c ? a : b`: the container, when one side makes one. */
+/**
+ * What matters of `a || b` and `c ? a : b`: the container, when one side makes one; where a script stands in for a module,
+ * as `typeof exports === "object" ? exports : {}` does, the exports.
+ */
 function branchShape(one: Ast, other: Ast): string {
   const shapes = [valueShape(one), valueShape(other)];
-  const global = shapes.find((shape) => /^id:(globalThis|global|window|self)$/.test(shape));
-  if (global) return global;
+  const known = shapes.find((shape) => /^id:(globalThis|global|window|self)$/.test(shape) || isTheExports(shape));
+  if (known) return known;
   const ofPage = shapes.find((shape) => /^member:document\./.test(shape));
   if (ofPage) return ofPage;
   const telling = shapes.find((shape) => /^(new:|array|empty-|blank-|object|call:)/.test(shape));
   return telling ?? shapes.find((shape) => shape !== "nullish") ?? "nullish";
+}
+
+/** `exports`, `module.exports` */
+export function isTheExports(shape: string): boolean {
+  return /^(id:|member:module\.)exports$/.test(shape);
 }

@@ -1,7 +1,7 @@
 import { endOf, keyOf, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import { givenBack } from "../scopes/given-back.ts";
-import { dottedName, moduleOf } from "../scopes/value-shape.ts";
+import { dottedName, isTheExports, moduleOf, valueShape } from "../scopes/value-shape.ts";
 import { wholeName } from "../scopes/whole-name.ts";
 import { isSleepFunction } from "../tests/sleep-helper.ts";
 import type { ExportSummary } from "./file-summary.ts";
@@ -38,7 +38,8 @@ export function wholeExport(value: Ast, holder: string | null = null): ExportSum
     const values = holder === null ? inner.properties.flatMap(valueExport) : [];
     return [...whole, ...inner.properties.flatMap(propertyExport), ...values];
   }
-  if (!/^(Class|Function|ArrowFunction|New|Call)Expression$/.test(inner.type)) return [];
+  if (!/^(Class|Function|ArrowFunction|New|Call)Expression$/.test(inner.type))
+    return holder === null ? [] : [record(inner, "=", holder)];
   const name = holder ?? wholeName(inner);
   return name === null ? [] : [valueRecord(inner, "=", name, inner)];
 }
@@ -64,14 +65,14 @@ function valueExport(property: Ast): ExportSummary[] {
   return [valueRecord(property, keyOf(property), `exports.${keyOf(property)}`, property.value)];
 }
 
-/** `const self = exports`: names under which a module speaks of what it hands out. */
+/** `const self = exports`, `var api = exports || {}`: names under which a module speaks of what it hands out. */
 export function exportsAliases(body: readonly Ast[]): ReadonlySet<string> {
   const declared = body.flatMap(({ type, declarations }) =>
     type === "VariableDeclaration" ? declarations : [],
   );
   return new Set(
     declared
-      .filter(({ id, init }: Ast) => id.type === "Identifier" && init && EXPORTS.test(dottedName(init)))
+      .filter(({ id, init }: Ast) => id.type === "Identifier" && isTheExports(valueShape(init)))
       .map(({ id }: Ast) => id.name),
   );
 }

@@ -162,6 +162,17 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.js": kept(keeper, "all.length = 0") }, "all")).toEqual([]);
   });
 
+  it("is that an instance keeps what it is handed, unless what is handed over is replaced there", () => {
+    const given = (start: string, reset = "all = []", from = "import { Hook } from 'hook'; ") =>
+      `${from}let all = [];\nexport const start = () => { ${start} };\nexport const add = (f) => all.push(f);\nexport const reset = () => { ${reset} };\n`;
+    const start = "return new Hook(all, tell)";
+    expect(notesOf({ "a.js": given(start) }, "all")).toEqual(["kept-by-callee"]);
+    expect(notesOf({ "a.js": given("return new Hook(all.length)") }, "all")).toEqual([]);
+    expect(notesOf({ "a.js": given("const sent = new Hook(all); all = []; return sent") }, "all")).toEqual([]);
+    expect(notesOf({ "a.js": given(start, "all.length = 0") }, "all")).toEqual([]);
+    expect(notesOf({ "a.js": given("return new Set(all)", "all = []", "") }, "all")).toEqual([]);
+  });
+
   it("is that it holds a module that is loaded late: whoever asks for it again gets the same one", () => {
     const text =
       "import { createRequire } from 'node:module';\nconst hostRequire = createRequire('/');\nlet yaml = null;\nexport const parse = (text) => { if (!yaml) yaml = hostRequire('yaml'); return yaml.parse(text) };\n";
