@@ -11,6 +11,7 @@ import { memoizerOf } from "./memoizer.ts";
 import { isRunPhase } from "./state.ts";
 import type { State } from "./state.ts";
 import { throughConstructor } from "./through-constructor.ts";
+import { importNamed } from "../summary/import-named.ts";
 
 /**
  * Properties of classes (static fields), functions and `exports` that are changed.
@@ -139,7 +140,7 @@ function declaringWrite(uses: readonly PlacedUse[]): PlacedUse | undefined {
 /** `lookup.cache = cache("cache", {…})`: migrated state. */
 function isMadeByRuntime({ file, use }: PlacedUse): boolean {
   const [, local, member] = /^call:([\w$]+)(?:\.([\w$]+))?$/.exec(use.value ?? "") ?? [];
-  const record = file.imports.find(({ variable }) => file.variables[variable]?.name === local);
+  const record = importNamed(file, local);
   return record?.source === RUNTIME && (member === undefined || record.imported === "*");
 }
 

@@ -1,4 +1,5 @@
 import type { FileSummary } from "../summary/file-summary.ts";
+import { importNamed } from "../summary/import-named.ts";
 
 /**
  * Where a memoizing function keeps its answers. `property`: in its property `cache`, asked for on each call; `option`: in the
@@ -44,7 +45,7 @@ export function keepingOf(source: string, name: string): Keeping | null {
 /** `call:memoize`, `call:_.memoize`: whether what the name stands for comes from such a package, and from which kind. */
 export function memoizerOf(file: FileSummary, initial: string): Keeping | null {
   const [, local, member] = /^call:([\w$]+)(?:\.([\w$]+))?$/.exec(initial) ?? [];
-  const record = file.imports.find(({ variable }) => file.variables[variable]?.name === local);
+  const record = importNamed(file, local);
   if (local === undefined || !record) return null;
   if (member === undefined) return keepingOf(record.source, record.imported);
   const isPackage = record.imported === "*" || record.imported === "default";

@@ -209,7 +209,9 @@ function isMadeAsWholeExport({ state, container }: UsageProfile): boolean {
   if (isAskedAlike(container) && file.exports.length === 1) return false;
   const { name, uses } = linked.variable;
   const isMention = (at: number): boolean => uses.some(({ start }) => start === at);
-  return file.exports.some(({ exported, local, start }) => exported === "=" && local === name && !isMention(start));
+  return file.exports.some(
+    ({ exported, local, start }) => exported === "=" && local === name && !isMention(start),
+  );
 }
 
 function memoizerRefusal({ role }: Classification): ScanRefusalCode | null {

@@ -2,7 +2,7 @@ import { isPlainProperty, staticFieldOf } from "../classify/static-field.ts";
 import { frameKey } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
-import type { FileSummary } from "../summary/file-summary.ts";
+import { importNamed } from "../summary/import-named.ts";
 
 /** A collection that some function returns as it is; a slot's value goes with every read. */
 export function isHandedOut({ container, state, puts, writes }: UsageProfile): boolean {
@@ -40,12 +40,8 @@ function isAskedLater({ file, use: pass }: PlacedUse, uses: readonly PlacedUse[]
  */
 function isKeptByInstance(handed: PlacedUse, writes: readonly PlacedUse[]): boolean {
   const { pass, path } = handed.use;
-  if (pass?.isNew !== true || path.length > 0 || !isImported(handed.file, pass.callee)) return false;
+  if (pass?.isNew !== true || path.length > 0 || importNamed(handed.file, pass.callee) === null) return false;
   return !writes.some((write) => frameKey(write) === frameKey(handed));
-}
-
-function isImported({ imports, variables }: FileSummary, name: string | null): boolean {
-  return imports.some(({ variable }) => variables[variable]?.name === name);
 }
 
 /** Under another name, which is emptied or filled by it, or which callbacks are handed beside. */

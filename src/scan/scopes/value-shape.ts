@@ -170,7 +170,9 @@ const CLOCK = "call:Date.now";
  */
 function branchShape(one: Ast, other: Ast): string {
   const shapes = [valueShape(one), valueShape(other)];
-  const known = shapes.find((shape) => /^id:(globalThis|global|window|self)$/.test(shape) || isTheExports(shape));
+  const known = shapes.find(
+    (shape) => /^id:(globalThis|global|window|self)$/.test(shape) || isTheExports(shape),
+  );
   if (known) return known;
   const ofPage = shapes.find((shape) => /^member:document\./.test(shape));
   if (ofPage) return ofPage;

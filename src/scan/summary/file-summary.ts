@@ -129,6 +129,8 @@ export interface VariableSummary {
   readonly methods: readonly string[];
   /** Names of the properties in that literal that hold migrated state. */
   readonly migrated: readonly string[];
+  /** Names of the properties in that literal that are timers which resolve, or may be, see timersIn. */
+  readonly timers: readonly string[];
   /** Its functions ask `this` for what it does not have: they are meant for other objects. */
   readonly speaksForOthers: boolean;
   /** Dotted name of what the class extends, "" for nothing. */

@@ -1,6 +1,7 @@
 import { isFunction, keyOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Variable } from "../scopes/scope.ts";
+import { isSleepFunction, isSleepHelper } from "../tests/sleep-helper.ts";
 import { isFacade } from "./facades.ts";
 import type { UseSummary } from "./file-summary.ts";
 import type { ImportRecord } from "./import-records.ts";
@@ -41,6 +42,20 @@ export function migratedIn(variable: Variable, imports: readonly ImportRecord[])
     ({ type, value }) => type === "Property" && isFacade({ initial: value, scope: variable.scope }, imports),
   );
   return migrated.length === 0 ? NOTHING : migrated.map(keyOf);
+}
+
+/**
+ * `{ retry, sleep, rest: (ms) => new Promise(…) }`: names of the properties that are timers which resolve, or that stand for an
+ * import of the same name, which may be one.
+ */
+export function timersIn(variable: Variable, imports: readonly ImportRecord[]): readonly string[] {
+  const timers = propertiesOf(variable).filter(({ type, computed, key, value }) => {
+    if (type !== "Property" || computed) return false;
+    if (value.type !== "Identifier") return isSleepFunction(unwrap(value));
+    const named = value.name === key.name ? variable.scope.lookup(value.name) : null;
+    return named !== null && (isSleepHelper(named) || imports.some((record) => record.variable === named));
+  });
+  return timers.length === 0 ? NOTHING : timers.map(keyOf);
 }
 
 /** What is done below such a property is done to migrated state. */

@@ -19,6 +19,7 @@ export type PackedVariable = readonly [
   methods?: Packed<readonly string[]>,
   maker?: number,
   migrated?: Packed<readonly string[]>,
+  timers?: Packed<readonly string[]>,
 ];
 
 const FLAGS = [
@@ -60,6 +61,7 @@ export function packVariable(variable: VariableSummary): PackedVariable {
     variable.maker ?? 0,
   );
   packed.push(variable.migrated.length > 0 ? variable.migrated : 0);
+  packed.push(variable.timers.length > 0 ? variable.timers : 0);
   while (packed.length > SHORTEST && packed.at(-1) === 0) packed.pop();
   return packed as unknown as PackedVariable;
 }
@@ -80,6 +82,7 @@ export class LazyVariable implements VariableSummary {
   readonly staticFields: readonly FieldSummary[];
   readonly methods: readonly string[];
   readonly migrated: readonly string[];
+  readonly timers: readonly string[];
   readonly maker: number | null;
   private readonly bits: number;
   private readonly mentions: PackedMentions;
@@ -116,6 +119,7 @@ export class LazyVariable implements VariableSummary {
       methods,
       maker,
       migrated,
+      timers,
     ] = packed;
     this.name = name;
     this.role = ROLES[role] as VariableRole;
@@ -130,6 +134,7 @@ export class LazyVariable implements VariableSummary {
     this.staticFields = staticFields || NOTHING;
     this.methods = methods || NOTHING;
     this.migrated = migrated || NOTHING;
+    this.timers = timers || NOTHING;
     this.maker = maker || null;
     this.mentions = mentions;
     this.usesStart = uses[index] ?? 0;

@@ -12,7 +12,7 @@ import type { ImportRecord } from "./import-records.ts";
 import { instanceUses } from "./instance-uses.ts";
 import { keyedOnHandedOut } from "./keyed-globals.ts";
 import { makerOf } from "./maker-frames.ts";
-import { methodsOf, migratedIn, speaksForOthers, withoutMigrated } from "./object-members.ts";
+import { methodsOf, migratedIn, speaksForOthers, timersIn, withoutMigrated } from "./object-members.ts";
 import { isOnGlobal, isSharedOnGlobal } from "./on-global.ts";
 import { isDefinition } from "./outside-uses.ts";
 import { typeNameOf } from "./type-name.ts";
@@ -63,6 +63,7 @@ export function variableSummary(
     instanceUses: instance,
     methods: methodsOf(variable),
     migrated,
+    timers: timersIn(variable, imports),
     speaksForOthers: speaksForOthers(variable, uses),
     superName: variable.classNode?.["superClass"] ? dottedName(variable.classNode["superClass"]) : "",
     isFacade: isFacade(variable, imports),

@@ -8,6 +8,7 @@ import { refusal } from "../judge/judge.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import { phaseOf } from "../summary/phase-of.ts";
 import type { FileSummary, ImportSummary, TestFact, UseSummary } from "../summary/file-summary.ts";
+import { importNamed } from "../summary/import-named.ts";
 
 const SLEEP_PACKAGES =
   /^(delay|sleep-promise|promise-sleep|yoctodelay|timers\/promises|node:timers\/promises|sleep|p-sleep)$/;
@@ -39,19 +40,30 @@ export function fakedBy(
 
 const NO_FILES: readonly never[] = Object.freeze([]);
 
+function isRealSleep({ helper }: TestFact, file: FileSummary, project: LinkedProject): boolean {
+  return helper === null || isSleepNamed(helper, file, project);
+}
+
 /** `sleep`, or `timers.sleep` of a module that was imported whole. */
-function isRealSleep(fact: TestFact, file: FileSummary, project: LinkedProject): boolean {
-  if (fact.helper === null) return true;
-  const [root, member] = fact.helper.split(".");
-  const record = file.imports.find((each) => file.variables[each.variable]?.name === root);
+function isSleepNamed(helper: string, file: FileSummary, project: LinkedProject): boolean {
+  const [root, member] = helper.split(".");
+  const record = importNamed(file, root);
   if (!record) return false;
   const path = project.exportTable.resolve(file.path, record.source);
-  if (member !== undefined && !isWhole(record, path, project)) return false;
+  if (member !== undefined && !isWhole(record, path, project))
+    return path !== null && isTimerOnObject(project, path, record.imported, member);
   if (!path) return member === undefined ? isSleepOf(record) : isTimerOf(record, member);
   const name = member ?? (record.imported === "*" ? "=" : record.imported);
   if (project.exportTable.find(path, name)) return project.exportTable.handsOutSleep(path, name);
   const origin = project.exportTable.originOutside(path, name);
   return origin === null ? project.exportTable.handsOutSleep(path, name) : isSleepOf(origin);
+}
+
+/** `export const utils = { retry, sleep }`: by its own name, or another module's, on an object. */
+function isTimerOnObject(project: LinkedProject, path: string, name: string, member: string): boolean {
+  const target = project.exportTable.find(path, name);
+  if (target === null || target.path.length > 0 || !target.variable.timers.includes(member)) return false;
+  return importNamed(target.file, member) === null || isSleepNamed(member, target.file, project);
 }
 
 /** `import * as helpers`, `require("./helpers")`, and `import helpers` where a module of CommonJS has no other default. */

@@ -168,7 +168,9 @@ describe("what a person must read before a rewrite is switched on", () => {
     const start = "return new Hook(all, tell)";
     expect(notesOf({ "a.js": given(start) }, "all")).toEqual(["kept-by-callee"]);
     expect(notesOf({ "a.js": given("return new Hook(all.length)") }, "all")).toEqual([]);
-    expect(notesOf({ "a.js": given("const sent = new Hook(all); all = []; return sent") }, "all")).toEqual([]);
+    expect(notesOf({ "a.js": given("const sent = new Hook(all); all = []; return sent") }, "all")).toEqual(
+      [],
+    );
     expect(notesOf({ "a.js": given(start, "all.length = 0") }, "all")).toEqual([]);
     expect(notesOf({ "a.js": given("return new Set(all)", "all = []", "") }, "all")).toEqual([]);
   });

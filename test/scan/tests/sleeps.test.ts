@@ -201,6 +201,21 @@ const HANDED_OUT: Readonly<Record<string, readonly [helper: string, taken: strin
     "import * as helpers from './s';",
     "helpers.sleep(10)",
   ],
+  "itself on an object": [
+    "import { sleep } from './t'; export const utils = { retry, sleep };",
+    "import { utils } from './s';",
+    "utils.sleep(10)",
+  ],
+  "itself on an object of its own module": [
+    `const sleep = ${TIMER}; const utils = { sleep }; export default utils;`,
+    "import utils from './s';",
+    "utils.sleep(10)",
+  ],
+  "a function of an object": [
+    `export const utils = { sleep: ${TIMER}, n: 1 };`,
+    "import { utils } from './s';",
+    "utils.sleep(10)",
+  ],
   "what another module hands on": [
     "module.exports = require('./t');",
     "const { sleep } = require('./s');",
@@ -248,6 +263,17 @@ describe("a test that waits a fixed time by a helper that is handed out", () => 
       expect(found(handed, other)).toEqual([]);
     });
   }
+
+  it("but not as what an object has under that name from elsewhere", () => {
+    const put = (how: string) => `const sleep = ${TIMER}; export const utils = ${how};`;
+    const taken = "import { utils } from './s';";
+    expect(found([put("{ sleep: work }"), taken, "utils.sleep(10)"])).toEqual([]);
+    expect(found([put("make({ sleep })"), taken, "utils.sleep(10)"])).toEqual([]);
+    expect(found([put("{ sleep: work }; void [sleep]"), taken, "utils.sleep(10)"])).toEqual([]);
+    expect(
+      found([put("{ work }; export const start = () => ({ sleep })"), taken, "utils.sleep(10)"]),
+    ).toEqual([]);
+  });
 
   it("but not as a method of what is handed out by default", () => {
     const helper = `export const sleep = ${TIMER}; export default { sleep: () => work() };`;
