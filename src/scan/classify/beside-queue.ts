@@ -1,7 +1,15 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification } from "./classification.ts";
-import { drainLoops, isKeptByLoop, isMovedByLoop, loopFrames, putOffBy } from "./drain-loops.ts";
+import {
+  drainCallers,
+  drainLoops,
+  givers,
+  isKeptByLoop,
+  isMovedByLoop,
+  loopFrames,
+  putOffBy,
+} from "./drain-loops.ts";
 import { frameKey, framesOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
@@ -13,9 +21,9 @@ export interface ClassifiedState {
 
 /** Where the queues of work among some states are kept. */
 export interface QueueFrames {
-  /** Functions that fill and drain them, and those that have a timer drain them. */
+  /** Functions that fill and drain them, and those that have others do so: a timer, a function that is called or given one. */
   readonly all: ReadonlySet<string>;
-  /** Functions with a loop that works one off. */
+  /** Functions with a loop that works one off, and those that do no more with it than have that loop run. */
   readonly loops: ReadonlySet<string>;
 }
 
@@ -24,7 +32,9 @@ export function queueFrames(states: readonly ClassifiedState[]): QueueFrames {
     role === "job-queue" ? [profile] : [],
   );
   const changing = queues.flatMap(({ changes }) => [...framesOf(changes)]);
-  return { all: new Set([...changing, ...putOffBy(queues)]), loops: drainLoops(queues) };
+  const drains = drainLoops(queues);
+  const loops = new Set([...drains, ...drainCallers(drains, queues)]);
+  return { all: new Set([...changing, ...givers(queues), ...putOffBy(queues), ...loops]), loops };
 }
 
 /**
@@ -46,6 +56,11 @@ export function besideQueue(state: ClassifiedState, frames: QueueFrames): Classi
     const because = "it says whether a queue is being worked off";
     return besides(because, "set around the loop", profile.writes[0]);
   }
+  const armed = armedWith(profile).find(({ runs }) => frames.loops.has(runs));
+  if (armed) {
+    const because = "it holds the function that is to work off a queue";
+    return besides(because, "armed here", armed.write);
+  }
   if ([...slotFrames(state)].filter((frame) => frames.all.has(frame)).length < 2) return classification;
   const because = "it is kept by the functions that fill and drain a queue";
   return besides(because, "set beside the queue", profile.writes[0]);
@@ -59,7 +74,21 @@ function besides(because: string, message: string, at: PlacedUse | undefined): C
 export function watchedFrames(state: ClassifiedState): ReadonlySet<string> {
   const { profile, classification } = state;
   if (classification.role === "job-queue") return NO_FRAMES;
-  return new Set([...slotFrames(state), ...loopFrames(profile)]);
+  return new Set([
+    ...slotFrames(state),
+    ...loopFrames(profile),
+    ...armedWith(profile).map(({ runs }) => runs),
+  ]);
+}
+
+/** `work = flush` here, `work = null` there: functions of the file that a slot is given by their names, until they have run. */
+function armedWith({ writes }: UsageProfile): readonly { write: PlacedUse; runs: string }[] {
+  if (!writes.some(({ use }) => use.value === "nullish")) return [];
+  return writes.flatMap((write) => {
+    const name = /^id:(.+)/.exec(write.use.value ?? "")?.[1];
+    const named = write.file.variables.find((variable) => variable.name === name && variable.frame !== null);
+    return named ? [{ write, runs: `${write.file.path}#${named.frame}` }] : [];
+  });
 }
 
 /** The functions in which a slot is set; a flag is one whatever it was taken for by itself. */

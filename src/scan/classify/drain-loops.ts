@@ -59,14 +59,39 @@ function walksAndEmpties({ changes, puts, reads }: UsageProfile): readonly strin
 
 /** Functions that have one of some functions of their file run by a timer, or by the next tick. */
 export function putOffBy(queues: readonly UsageProfile[]): readonly string[] {
-  const files = new Set(queues.flatMap(({ changes }) => changes.map(({ file }) => file)));
   const frames = new Set(queues.flatMap(({ changes }) => [...framesOf(changes)]));
+  return mentionedBy(frames, queues, ({ pass }) => isHandedToTimer(pass));
+}
+
+/** `working = true; try { loop() } finally { working = false }`: functions that have the loop run and put nothing in its queue. */
+export function drainCallers(loops: ReadonlySet<string>, queues: readonly UsageProfile[]): readonly string[] {
+  const fillers = framesOf(queues.flatMap(({ puts }) => puts));
+  const callers = mentionedBy(loops, queues, ({ action }) => action === "call");
+  return callers.filter((frame) => !frame.endsWith("#0") && !fillers.has(frame) && !loops.has(frame));
+}
+
+/** Functions in which one of some functions of their file, those of queues, is mentioned in such a way. */
+function mentionedBy(
+  frames: ReadonlySet<string>,
+  queues: readonly UsageProfile[],
+  isMeant: (use: UseSummary) => boolean,
+): readonly string[] {
+  const files = new Set(queues.flatMap(({ changes }) => changes.map(({ file }) => file)));
   return [...files].flatMap((file) =>
     file.variables
       .filter(({ frame }) => frame !== null && frames.has(`${file.path}#${frame}`))
-      .flatMap(({ uses }) => uses.filter(({ path, pass }) => path.length === 0 && isHandedToTimer(pass)))
+      .flatMap(({ uses }) => uses.filter((use) => use.path.length === 0 && isMeant(use)))
       .map(({ frame }) => `${file.path}#${frame}`),
   );
+}
+
+/** `put(jobs, job)`: functions that give a queue to another one, which changes what it is given. */
+export function givers(queues: readonly UsageProfile[]): readonly string[] {
+  return queues.flatMap(({ changes, state }) => {
+    const origins = new Set(changes.flatMap(({ use }) => (use.via === "param" ? [use.origin] : [])));
+    const given = state.uses.filter(({ use }) => use.action === "pass" && origins.has(use.start));
+    return [...framesOf(given)];
+  });
 }
 
 /** Put and taken out by such a loop: which jobs are under way. */

@@ -5,6 +5,7 @@ import { carriedAlong } from "./carried-along.ts";
 import { takenByLoop } from "./drain-loops.ts";
 import { depthCounter, openedAndClosed, pairedSetter, raisedInside } from "./enter-exit-rules.ts";
 import { everySoManyth, lastDoneAt, lastReported, lastReportedAt, reportLimit } from "./held-back-rules.ts";
+import { initGuard } from "./init-guard.ts";
 import { lazyModule, lazySlot, remadeForKey } from "./lazy-rules.ts";
 import { takenCounts } from "./read-out-rules.ts";
 import { parentChain } from "./parent-chain.ts";
@@ -17,7 +18,7 @@ import { clearedAtEnd, clearedWhenDone, setAndReset, setByEvents } from "./set-r
 import { ASKED_BEFORE, EVERY_NTH } from "../scopes/reference.ts";
 import { isOwnStep } from "./from-itself.ts";
 import { lastRecord } from "./last-answer.ts";
-import { frameKey, framesOf, isAsked } from "./usage-profile.ts";
+import { frameKey, framesOf } from "./usage-profile.ts";
 import { tableForATime } from "./table-for-a-time.ts";
 import { takenWithSlot } from "./taken-whole.ts";
 import { textCursor } from "./text-cursor.ts";
@@ -49,24 +50,6 @@ const sampling: Rule = ({ writes, reads }) => {
   if (!asked) return null;
   const because = "it counts so that one in so many is let through";
   return classified("telemetry", "sampling", 0.7, because, fact("remainder", "compared by remainder", asked));
-};
-
-const initGuard: Rule = ({ state, writes, reads }) => {
-  // `if (known !== null) return known`: what was found out, and may be `false`, is the answer.
-  if (state.initial === "nullish" && reads.some(({ use }) => use.action === "return")) return null;
-  const readFrames = framesOf(reads.filter(isAsked));
-  const only = writes.every(({ use }) => use.value === "true" || use.value === "false");
-  const write = writes.find(
-    (candidate) => candidate.use.value === "true" && readFrames.has(frameKey(candidate)),
-  );
-  if (!only || !write) return null;
-  return classified(
-    "state",
-    "init-guard",
-    0.75,
-    "it remembers that something was done",
-    fact("guard", "set when it is done", write),
-  );
 };
 
 /** `list = [...list, item]`, `list = list.concat(item)`, and `list = list.filter(…)`: entries come and go, each time in a new list. */

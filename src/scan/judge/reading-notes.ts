@@ -3,10 +3,11 @@ import type { Classification, Role } from "../classify/classification.ts";
 import { isHeldInTurn } from "../classify/held-in-turn.ts";
 import { isHandedOutWhenSet, isPutBackElsewhere } from "../classify/save-restore-rules.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { frameKey, frameOf, framesOf } from "../classify/usage-profile.ts";
+import { frameKey, framesOf } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { IN_LOOP } from "../scopes/reference.ts";
+import { isAlone, isKeyedGuard } from "./keyed-guard.ts";
 import { isChangedByAlias, isHandedOut, isKeptByCallee, isShared } from "./other-holders.ts";
 import { isRaisedBesidePatch, isWrittenInPatch } from "./patch-beside.ts";
 
@@ -107,29 +108,6 @@ function codesFor(
 function isOfItselfOnly({ writes }: UsageProfile): boolean {
   if (writes.some(isRaisedBesidePatch)) return false;
   return writes.every(isAlone) || writes.some((write) => write.use.value === "false" && !isAlone(write));
-}
-
-/** `if (!patched[name]) { patched[name] = true; patch(name) }`: a guard for each of some things, which none lowers. */
-function isKeyedGuard({ puts, gets, removes, fieldWrites }: UsageProfile): boolean {
-  const isMark = (put: PlacedUse): boolean =>
-    put.use.value === "true" && !isAlone(put) && gets.some((get) => isAskedBefore(get, put));
-  return puts.length > 0 && removes.length + fieldWrites.length === 0 && puts.every(isMark);
-}
-
-function isAskedBefore({ file, use }: PlacedUse, { file: at, use: put }: PlacedUse): boolean {
-  return (
-    file === at &&
-    use.frame === put.frame &&
-    use.action === "test" &&
-    use.path.length === 1 &&
-    use.key === put.key &&
-    use.start < put.start
-  );
-}
-
-/** Where nothing is called, nothing happens to the process. */
-function isAlone(write: PlacedUse): boolean {
-  return frameOf(write)?.acts === false;
 }
 
 /** The longest ` === 0) ` between the size of a collection and the branch that it decides. */

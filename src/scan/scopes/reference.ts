@@ -156,3 +156,6 @@ export const DECORATES = 536870912;
  * and for nothing else: `await pending;`.
  */
 export const AWAITED = 268435456;
+
+/** What is put is wired up below, by the function that puts it: `wired.add(socket); socket.on("data", tell)`. */
+export const WIRED_UP = 1073741824;

@@ -1,5 +1,5 @@
 import { endOf, startOf } from "../scopes/ast.ts";
-import { CHOSEN, HANDED_OUT, IN_LOOP, STANDS_IN, TO_CALLERS } from "../scopes/reference.ts";
+import { CHOSEN, HANDED_OUT, IN_LOOP, STANDS_IN, TO_CALLERS, WIRED_UP } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import { runningFrame } from "../scopes/running-frame.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
@@ -7,6 +7,7 @@ import type { UseSummary } from "./file-summary.ts";
 import { copiedFrom, isOfCopy } from "./copied-from.ts";
 import { isHandedOut } from "./export-mentions.ts";
 import { savedShape } from "./saved-shape.ts";
+import { isWiredUp } from "./wired-up.ts";
 
 /** Longer chains of names are not followed: nobody reads them either. */
 const MAX_DEPTH = 4;
@@ -56,7 +57,8 @@ function isBefore(mention: Reference, origin: Reference, { scope }: Variable): b
 /** A mention as plain data. */
 export function useOf(reference: Reference, value: string | null = reference.value): UseSummary {
   const { start, end, memberEnd, path, action, method, key, branch, pass } = reference;
-  const flags = reference.flags | (isHandedToCallers(reference) ? TO_CALLERS : 0);
+  const told = (isHandedToCallers(reference) ? TO_CALLERS : 0) | (isWiredUp(reference) ? WIRED_UP : 0);
+  const flags = reference.flags | told;
   const via = reference.via ? reference.via.kind : null;
   const frame = reference.frame.index;
   return {

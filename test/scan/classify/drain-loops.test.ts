@@ -82,6 +82,27 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     `${QUEUE} let due = false; export const put = (job) => { jobs.push(job) }; export const run = () => { for (const job of jobs) job(); jobs.length = 0 }; export function wake() { if (!due) { due = true; queueMicrotask(rest) } } function rest() { due = false; draw() }`,
     ["jobs state manual needs-a-person", "due state auto -"],
   ],
+  [
+    "what is kept by those that have a helper fill the queue and a loop work it off: armed, at work, the job at hand",
+    `let jobs = []; let armed = false; let working = false; let current = null; let work = null; const channel = new MessageChannel(); channel.port1.onmessage = () => { if (work !== null) work(); work = null }; function insert(list, job) { list.splice(list.length, 0, job) } export function ask(job) { insert(jobs, job); if (!armed && !working) { armed = true; work = flush; channel.port2.postMessage(null) } } function flush() { armed = false; working = true; try { return loop() } finally { current = null; working = false } } function loop() { current = jobs[0] || null; while (current !== null) { current(); jobs.shift(); current = jobs[0] || null } }`,
+    [
+      "jobs state manual needs-a-person",
+      "armed state manual needs-a-person",
+      "working state manual needs-a-person",
+      "current state manual needs-a-person",
+      "work state manual needs-a-person",
+    ],
+  ],
+  [
+    "a setting that is read where a queue is worked off, and what holds another function for a time, are no part of it",
+    `${QUEUE} let loud = false; let heard = null; function show(job) { if (loud) print(job) } export const listen = () => { heard = show }; export const leave = () => { heard = null }; export const tell = (job) => { if (heard) heard(job) }; export const setLoud = (on) => { loud = on }; export const put = (job) => { jobs.push(job) }; export const all = () => { run() }; function run() { while (jobs.length > 0) show(jobs.shift()) }`,
+    ["jobs state manual needs-a-person", "loud state auto -", "heard state auto -"],
+  ],
+  [
+    "a flag around work on a list that nobody works off is none of a queue",
+    "const notes = []; let reading = false; export const note = (text) => { notes.push(text) }; const all = () => notes.filter(Boolean); export function read() { reading = true; try { return all() } finally { reading = false } } export const isReading = () => reading",
+    ["notes registry auto -", "reading error-context auto -"],
+  ],
 ];
 
 describe("what a loop works off", () => {

@@ -227,6 +227,36 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.js": text("patched[name] = true;", undo) }, "patched")).toEqual([]);
   });
 
+  it("is that a set remembers what was wired up, not what was seen", () => {
+    const text = (what: string, rest = "") =>
+      `const known = new WeakSet();\nexport function take(thing) {\n  if (known.has(thing)) return;\n  known.add(thing);\n  ${what}\n}\n${rest}`;
+    const guard = ["process-wide-guard"];
+    expect(notesOf({ "a.js": text("thing.on('data', tell);") }, "known")).toEqual(guard);
+    expect(notesOf({ "a.js": text("const old = thing.send; thing.send = traced(old);") }, "known")).toEqual(
+      guard,
+    );
+    expect(notesOf({ "a.js": text("instrument(thing);") }, "known")).toEqual(guard);
+    expect(notesOf({ "a.js": text("thing.parts.forEach(take);") }, "known")).toEqual([]);
+    expect(notesOf({ "a.js": text("print(thing.name);") }, "known")).toEqual([]);
+    const undo = "export const leave = (thing) => { thing.off('data', tell); known.delete(thing); };\n";
+    expect(notesOf({ "a.js": text("thing.on('data', tell);", undo) }, "known")).toEqual([]);
+    const other =
+      "const known = new Set();\nexport function take(one, thing) {\n  if (known.has(one)) return;\n  known.add(one);\n  thing.on('data', tell);\n}\n";
+    expect(notesOf({ "a.js": other }, "known")).toEqual([]);
+  });
+
+  it("is that a guard is raised by the function that it lets through", () => {
+    const text = (body: string, ask = "if (!done) install();") =>
+      `let done = false;\nlet table = null;\nfunction install() {\n  done = true;\n  ${body}\n}\nexport function use() {\n  ${ask}\n  return table;\n}\n`;
+    const guard = ["process-wide-guard"];
+    expect(notesOf({ "a.js": text("process.on('exit', end);") }, "done")).toEqual(guard);
+    expect(notesOf({ "a.js": text("Array.prototype.last = find;") }, "done")).toEqual(guard);
+    expect(notesOf({ "a.js": text("table = { a: 1 };") }, "done")).toEqual([]);
+    expect(
+      notesOf({ "a.js": text("process.on('exit', end);", "install(); if (done) tell();") }, "done"),
+    ).toEqual([]);
+  });
+
   it("is that a part of a module is loaded by an import that is awaited", () => {
     const text = (value: string) =>
       `let load;\nexport async function read(x) {\n  if (!load) load = ${value};\n  return load(x);\n}\n`;

@@ -1,0 +1,37 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+import { frameKey, framesOf, isAsked } from "./usage-profile.ts";
+
+/** `if (done) return; done = true; …`: a mark that is raised where it is asked, or by what is called there. */
+export const initGuard: Rule = ({ state, writes, reads }) => {
+  // `if (known !== null) return known`: what was found out, and may be `false`, is the answer.
+  if (state.initial === "nullish" && reads.some(({ use }) => use.action === "return")) return null;
+  const readFrames = framesOf(reads.filter(isAsked));
+  const only = writes.every(({ use }) => use.value === "true" || use.value === "false");
+  const write = writes.find(
+    (candidate) =>
+      candidate.use.value === "true" &&
+      (readFrames.has(frameKey(candidate)) || isRaisedByCallee(candidate, reads)),
+  );
+  if (!only || !write) return null;
+  return classified(
+    "state",
+    "init-guard",
+    0.75,
+    "it remembers that something was done",
+    fact("guard", "set when it is done", write),
+  );
+};
+
+/** `if (!done) install()`, and `install` raises the mark. */
+function isRaisedByCallee({ file, use: { frame } }: PlacedUse, reads: readonly PlacedUse[]): boolean {
+  const raiser = file.variables.find((variable) => frame > 0 && variable.frame === frame);
+  const calls = raiser?.uses.filter(({ action, path }) => action === "call" && path.length === 0) ?? [];
+  return reads.some(
+    (read) =>
+      isAsked(read) &&
+      read.file === file &&
+      calls.some((call) => call.frame === read.use.frame && call.start > read.use.start),
+  );
+}
