@@ -1,6 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import {
   CONDITIONAL,
+  OR_MADE,
   IF_MISSING,
   IN_CATCH,
   IN_FINALLY,
@@ -19,8 +20,23 @@ export function isForAbsent(put: PlacedUse, uses: readonly PlacedUse[]): boolean
   if ((put.use.flags & CONDITIONAL) !== 0 && !isBesideQuestions(put, uses)) return true;
   return (
     isBehindReturn(put, uses) ||
+    isPutWithElse(put, uses) ||
     uses.some((other) => frameKey(other) === frameKey(put) && isDefaultOf(other, put))
   );
+}
+
+/** `const known = table.get(key) ?? compute(key); table.set(key, known)` */
+function isPutWithElse({ file, use: put }: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  if (!put.value?.startsWith("saved:")) return false;
+  const isSave = ({ file: at, use }: PlacedUse): boolean =>
+    at === file && use.frame === put.frame && use.action === "bind" && (use.flags & OR_MADE) !== 0;
+  const isPut = ({ file: at, use: { pass, origin, start } }: PlacedUse, save: PlacedUse): boolean =>
+    at === file &&
+    origin === save.use.start &&
+    pass !== null &&
+    start > put.memberEnd &&
+    start <= put.end + ASSIGNED_WITHIN;
+  return uses.some((save) => isSave(save) && uses.some((each) => isPut(each, save)));
 }
 
 /** `else if (name === "ref") { cleanups.get(node)?.(); …; cleanups.set(node, cleanup) }`: whatever was asked, it was for the branch of both. */

@@ -73,7 +73,14 @@ function isGivenToFinally(callback: Ast, call: Ast | undefined): boolean {
 
 function ofBranch(branch: Ast): number {
   if (branch.type !== "BlockStatement") return 0;
-  return (leaves(branch) ? LEAVES : 0) | (isLong(branch) ? AMONG_MANY : 0);
+  return (leaves(branch) ? LEAVES : 0) | (isLong(branch) || waits(branch) ? AMONG_MANY : 0);
+}
+
+/** For work that is begun there, which is more than a report. */
+function waits({ body }: Ast): boolean {
+  return (body as readonly Ast[]).some(
+    ({ type, expression }) => type === "ExpressionStatement" && expression.type === "AwaitExpression",
+  );
 }
 
 /** Whether the function is over where the block ends, with an answer or an error. */

@@ -1,5 +1,5 @@
 import { askedFlag } from "./asked-before.ts";
-import { nthFlag } from "./every-nth.ts";
+import { decidesByRemainder, nthFlag } from "./every-nth.ts";
 import { endOf, isTransparent, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { assignmentUsage, isLazy, loopUsage, structureUsage } from "./assignment-usage.ts";
@@ -10,7 +10,7 @@ import { climbMember, keyShape } from "./member-usage.ts";
 import { CHOSEN, NAMED_KEY, STANDS_IN } from "./reference.ts";
 import type { Action, PassTarget } from "./reference.ts";
 import type { Climb, End, Usage } from "./usage.ts";
-import { counterFlag, usedFlag, waitFlag } from "./usage-flags.ts";
+import { counterFlag, elseFlag, usedFlag, waitFlag } from "./usage-flags.ts";
 import { dottedName, valueShape } from "./value-shape.ts";
 
 /**
@@ -166,7 +166,8 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
       return parent.init === node ? end("bind", { targets: bindTargets(parent.id, []) }) : end("read");
     case "LogicalExpression":
       if (parent.left === node && isTested(climb.stack, climb.index)) return end("test");
-      if (parent.right === node && parent.operator !== "&&") climb.passed |= STANDS_IN;
+      if (parent.operator !== "&&")
+        climb.passed |= parent.right === node ? STANDS_IN : elseFlag(parent.right);
       return up();
     case "ConditionalExpression":
       if (parent.test === node) return end("test");
@@ -214,10 +215,9 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
   }
 }
 
-/** `list[n % list.length]` takes turns among what there is; any other remainder asks how far the count is. */
+/** `list[n % list.length]` takes turns among what there is, `left + (n % width)` is a place; what decides something asks how far the count is. */
 function remainderShape({ stack, index }: Climb): string {
-  const outer = stack[index - 1];
-  return outer?.type === "MemberExpression" && outer["property"] === stack[index] ? "turn" : "remainder";
+  return decidesByRemainder(stack, index) ? "remainder" : "turn";
 }
 
 /** Shared: most mentions have no path, and a scan keeps millions of them. */

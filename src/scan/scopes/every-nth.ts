@@ -16,6 +16,25 @@ export function nthFlag(stack: readonly Ast[], index: number): number {
     : 0;
 }
 
+/** Whether what the remainder is decides something: `n % 10 === 0`, `if (n % 2)`; what else is made of it is a place or a turn. */
+export function decidesByRemainder(stack: readonly Ast[], index: number): boolean {
+  let at = index - 1;
+  while (stack[at] && isTransparent(stack[at] as Ast)) at--;
+  const question = stack[at];
+  const below = stack[at + 1];
+  switch (question?.type) {
+    case "IfStatement":
+    case "ConditionalExpression":
+      return question["test"] === below;
+    case "UnaryExpression":
+      return question["operator"] === "!";
+    case "BinaryExpression":
+      return /^([=!]==?|[<>]=?)$/.test(question["operator"]);
+    default:
+      return question?.type === "LogicalExpression";
+  }
+}
+
 function isAskedForNought(question: Ast, remainder: Ast): boolean {
   if (question.type === "IfStatement" || question.type === "ConditionalExpression")
     return unwrap(question["test"]) === remainder;

@@ -56,7 +56,7 @@ export const HANDED_OVER = 4096;
 /** The key that a defining call is given is a name, not a text: `Object.defineProperty(globalThis, STORE_KEY, …)`. */
 export const NAMED_KEY = 8192;
 
-/** What the call yields is used where there is some, and made anew where there is none: `pool.pop() ?? make()`. */
+/** What the call yields is used where there is some, and made anew where there is none: `pool.pop() ?? make()`, `table.get(key) ?? compute(key)`. */
 export const OR_MADE = 16384;
 
 /** What the call yields, or a number where there is none, is counted on from: `(ids.get(key) ?? 0) + 1`. */

@@ -1,6 +1,14 @@
 import { isTransparent, keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
-import { AWAITED, COUNTED_ON, LOOP_COUNTER, MADE_FROM, STORED_TOO, VALUE_USED } from "./reference.ts";
+import {
+  AWAITED,
+  COUNTED_ON,
+  OR_MADE,
+  LOOP_COUNTER,
+  MADE_FROM,
+  STORED_TOO,
+  VALUE_USED,
+} from "./reference.ts";
 import type { Climb } from "./usage.ts";
 import { valueShape } from "./value-shape.ts";
 
@@ -23,6 +31,11 @@ export function awaitedFlag({ stack, index }: Climb): number {
 /** Whether nothing is done with it but to wait for it: `await pending;`. */
 export function waitFlag({ stack, index, path }: Climb): number {
   return path.length === 0 && stack[index - 1]?.type === "ExpressionStatement" ? AWAITED : 0;
+}
+
+/** Whether what stands in for it is computed; what is made empty there is to be filled. */
+export function elseFlag(other: Ast): number {
+  return /^(Call|Await)Expression$/.test(unwrap(other).type) ? OR_MADE : 0;
 }
 
 /** Whether the assignment below `outer` gives its value to a property as well. */

@@ -197,6 +197,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const all = new Map(); export const end = (key) => all.delete(key); export async function get(a) { const key = a.id; if (all.has(key)) { return all.get(key) } return load(a).then((one) => { all.set(key, one); return one }) }",
     ["all const-map registry"],
   ],
+  [
+    "an answer that is computed where there is none, and put in any case",
+    "const paths = new Map(); export function real(k) { const path = paths.get(k) ?? compute(k); paths.set(k, path); return path }",
+    ["paths const-map cache"],
+  ],
+  [
+    "counts that begin empty where there are none, and are put in any case",
+    "const counts = new Map(); export function count(k, name) { const mine = counts.get(k) ?? {}; counts.set(k, mine); mine[name] = (mine[name] ?? 0) + 1; return mine }",
+    ["counts const-map state"],
+  ],
+  [
+    "what is made anew from what there was, whatever there was",
+    "const timers = new Map(); export function again(k) { let timer = timers.get(k); clearTimeout(timer); timer = start(k); timers.set(k, timer) }",
+    ["timers const-map registry"],
+  ],
 ];
 
 describe("look-alikes of memo tables", () => {

@@ -193,6 +193,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["told const-set telemetry"],
   ],
   [
+    "what is asked for once, and said when it has come",
+    "let asked = false; export async function add(client) { if (!asked) { await client.subscribe(['a']); console.info('subscribed'); asked = true } return client.add() }",
+    ["asked let state"],
+  ],
+  [
+    "what is said once by a function that waits for something else",
+    "let said = false; export async function add(client) { if (!said) { console.info('old client'); said = true } await client.subscribe(['a']); return client.add() }",
+    ["said let telemetry"],
+  ],
+  [
     "what was made, of which one is drawn to go on with, and which is told of",
     "const ids = ['root']; const any = () => ids[draw(ids.length)]; export function make() { const it = create(any()); console.log('made', it.id); ids.push(it.id) }",
     ["ids const-array registry"],

@@ -179,6 +179,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["seen let state", "answer let state"],
   ],
   [
+    "a count of which a place is made by its remainder",
+    "let ticks = 0; export function place(pages) { const at = isBack() ? pages - (ticks % pages) : ticks % pages; ++ticks; return at }",
+    ["ticks let state"],
+  ],
+  [
+    "a count that lets through what is below a part of so many",
+    "let n = 0; export function report(x) { n++; if (n % 100 < 5 && x.isOn) send(x) }",
+    ["n let telemetry"],
+  ],
+  [
     "a count whose former value is asked for its remainder",
     "let n = 0; export function f() { if (n++ % 10 === 0) console.log(n) }",
     ["n let state"],
