@@ -15,10 +15,15 @@ export interface WriteTarget {
   readonly valueOf: (tree: SourceTree, value: SyntaxNode) => string | null;
 }
 
+/** A write with what is handed over in its place. */
+export interface WrittenValue extends PropertyWrite {
+  readonly text: string;
+}
+
 /** The writes of a test that stand next to each other, each of another property, and what stands before and behind them. */
 export interface GroupedWrites {
   readonly before: readonly SyntaxNode[];
-  readonly writes: readonly (PropertyWrite & { readonly text: string })[];
+  readonly writes: readonly WrittenValue[];
   readonly behind: readonly SyntaxNode[];
 }
 
@@ -36,7 +41,7 @@ export function groupedWrites(
   const statements = nodesIn(body, "body");
   const from = statements.findIndex((statement) => writeOf(tree, statement, target) !== null);
   const before = statements.slice(0, Math.max(from, 0));
-  const writes: GroupedWrites["writes"][number][] = [];
+  const writes: WrittenValue[] = [];
   for (const statement of statements.slice(before.length)) {
     const write = writeOf(tree, statement, target);
     const text = write && textOf(tree, write, target);

@@ -3,7 +3,9 @@ import { indentAt, lineStart } from "../../src/edit/line-start.ts";
 import { widthOf } from "../../src/edit/line-width.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { movedText } from "../wrapping/lines-of.ts";
 import { callbackHead } from "../wrapping/wrap-body.ts";
+import type { WrittenValue } from "./grouped-writes.ts";
 
 /** The line that a call is to stand in: how far it is indented, and how long it is without the call. */
 export interface Place {
@@ -31,19 +33,36 @@ function returnLine(tree: SourceTree, indent: string): Place {
   return { indent, length: `${indent}return ${callbackHead(fileStyleOf(tree.syntax))} {`.length };
 }
 
-/** `withEnv({ A: "1" }, `, over several lines where one would be wider than the file's own. */
-export function headOf(tree: SourceTree, place: Place, callee: string, entries: readonly string[]): string {
+/** `withEnv({ A: "1" }, `, over several lines where one would be wider than the file's own or a value stands on several. */
+export function headOf(
+  tree: SourceTree,
+  place: Place,
+  callee: string,
+  writes: readonly WrittenValue[],
+): string {
   const { indent, eol, spacedBraces, trailingCommas } = fileStyleOf(tree.syntax);
   const space = spacedBraces ? " " : "";
-  const head = `${callee}({${space}${entries.join(", ")}${space}}, `;
-  if (place.length + head.length <= widthOf(tree.text)) return head;
-  const lines = entries.map((entry) => `${eol}${place.indent}${indent}${entry}`);
+  const entriesAt = (deep: string): readonly string[] => writes.map((write) => entryOf(tree, write, deep));
+  const head = `${callee}({${space}${entriesAt(place.indent).join(", ")}${space}}, `;
+  const fits = place.length + head.length <= widthOf(tree.text);
+  if (fits && !/[\r\n]/.test(head)) return head;
+  const deep = place.indent + indent;
+  const lines = entriesAt(deep).map((entry) => eol + deep + entry);
   return `${callee}({${lines.join(",")}${trailingCommas ? "," : ""}${eol}${place.indent}}, `;
 }
 
 /** `fetch` for `fetch: fetch`, where the file knows no older spelling. */
-export function entryOf(tree: SourceTree, name: string, text: string): string {
+function entryOf(tree: SourceTree, write: WrittenValue, deep: string): string {
   const { quote } = fileStyleOf(tree.syntax);
+  const { name } = write;
+  const text = valueAt(tree, write, deep);
   if (name === text) return name;
   return /^[A-Za-z_$][\w$]*$/.test(name) ? `${name}: ${text}` : `${quote}${name}${quote}: ${text}`;
+}
+
+/** What is written, its further lines as far behind `deep` as they were behind the statement. */
+function valueAt(tree: SourceTree, { statement, value, text }: WrittenValue, deep: string): string {
+  if (value === null) return text;
+  const moved = movedText(tree, value, indentAt(tree.text, statement.start), deep);
+  return text.replace(tree.textOf(value), () => moved);
 }

@@ -10,7 +10,7 @@ import { wrapBody } from "../wrapping/wrap-body.ts";
 import { groupedWrites } from "./grouped-writes.ts";
 import type { WriteTarget } from "./grouped-writes.ts";
 import type { PropertyWrite } from "./property-write.ts";
-import { arrowLine, entryOf, functionLine, headOf } from "./wrap-head.ts";
+import { arrowLine, functionLine, headOf } from "./wrap-head.ts";
 import type { Place } from "./wrap-head.ts";
 import { waits, wrapRest } from "./wrap-rest.ts";
 import type { WrittenAround } from "./wrap-rest.ts";
@@ -65,7 +65,6 @@ function wrapTest(
   const grouped = groupedWrites(tree, body, wrapper, name);
   if (grouped === null) return refuse(refusals, "late-write");
   const { before, writes } = grouped;
-  const entries = writes.map((write) => entryOf(tree, write.name, write.text));
   const removals = writes.map((write) => removeStatement(tree, write.statement));
   const blank = blankLineAfter(tree, removals);
   if (blank) removals.push(blank);
@@ -73,7 +72,7 @@ function wrapTest(
     ...grouped,
     body,
     removals,
-    head: (place: Place) => headOf(tree, place, wrapper.local, entries),
+    head: (place: Place) => headOf(tree, place, wrapper.local, writes),
   };
   const isWhole = before.length === 0 && !writes.some(({ value }) => value !== null && waits(value));
   const wrap = isWhole ? wrapAll(tree, callback, around) : wrapRest(tree, around);
