@@ -1,4 +1,4 @@
-import { isTransparent, unwrap } from "./ast.ts";
+import { isTransparent, keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { bindTargets } from "./bind-targets.ts";
 import { turnFlag } from "./every-nth.ts";
@@ -6,7 +6,7 @@ import { putShape } from "./put-shape.ts";
 import { CONDITIONAL, DESTRUCTURED, IF_MISSING, LOOP_COUNTER, SHORTHAND, STANDS_IN } from "./reference.ts";
 import type { Climb, End, Usage } from "./usage.ts";
 import { counterFlag, madeFromFlag, storedFlag, usedFlag } from "./usage-flags.ts";
-import { dottedName } from "./value-shape.ts";
+import { dottedName, moduleOf, requiredModule } from "./value-shape.ts";
 
 /** On the left of an assignment, or the value that is assigned. */
 export function assignmentUsage(climb: Climb, assignment: Ast, end: End, up: () => "up"): Usage | "up" {
@@ -66,19 +66,30 @@ export function structureUsage(climb: Climb, parent: Ast, end: End): Usage {
   if (parent.type === "AssignmentPattern" && parent.right === climb.node) return end("read");
   if (parent.type === "PropertyDefinition") return parent.value === climb.node ? end("store") : end("read");
   if (parent.type === "Property" && parent.value !== climb.node) return end("read");
-  const target = assignedPattern(climb);
+  const assignment = assignedPattern(climb);
   const short = parent.type === "Property" && parent.shorthand ? SHORTHAND : 0;
-  if (target) return end("write", { value: "other", flags: DESTRUCTURED | short });
+  if (assignment) return end("write", { value: partShape(parent, assignment), flags: DESTRUCTURED | short });
   return end("store", { flags: short });
 }
 
-/** Whether the pattern that the climb stands in is assigned to (`[x] = f()`, `for ([x] of y)`). */
-function assignedPattern(climb: Climb): boolean {
+/** `({ join } = require("path"))` takes a part of a module as `join = require("path").join` does. */
+function partShape(place: Ast, { right }: Ast): string {
+  if (place.type !== "Property" || !right || moduleOf(right) === null) return "other";
+  return `${moduleShape(right)}.${keyOf(place)}`;
+}
+
+function moduleShape(module: Ast): string {
+  return requiredModule(module) === null ? "member:import" : "member:require()";
+}
+
+/** What assigns the pattern that the climb stands in (`[x] = f()`, `for ([x] of y)`), or null. */
+function assignedPattern(climb: Climb): Ast | null {
   for (let i = climb.index; i >= 0; i--) {
     const node = climb.stack[i] as Ast;
     if (/^(Property|ObjectPattern|ArrayPattern|AssignmentPattern|RestElement)$/.test(node.type)) continue;
-    if (node.type === "AssignmentExpression") return /Pattern$/.test(climb.stack[i + 1]?.type ?? "");
-    return /^For(In|Of)Statement$/.test(node.type);
+    if (node.type === "AssignmentExpression")
+      return /Pattern$/.test(climb.stack[i + 1]?.type ?? "") ? node : null;
+    return /^For(In|Of)Statement$/.test(node.type) ? node : null;
   }
-  return false;
+  return null;
 }

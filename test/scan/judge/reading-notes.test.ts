@@ -263,4 +263,12 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.js": text('(await import("./y.js")).load') }, "load")).toEqual(["loaded-module"]);
     expect(notesOf({ "a.js": text("(await made()).load") }, "load")).toEqual([]);
   });
+
+  it("is that parts of a module are taken where it is loaded in a function", () => {
+    const text = (value: string) =>
+      `let load;\nlet save;\nexport async function read(x) {\n  ({ load, save } = ${value});\n  return save(load(x));\n}\n`;
+    expect(notesOf({ "a.js": text('require("./y.js")') }, "load")).toEqual(["loaded-module"]);
+    expect(notesOf({ "a.js": text('await import("./y.js")') }, "save")).toEqual(["loaded-module"]);
+    expect(notesOf({ "a.js": text("await made(x)") }, "load")).toEqual([]);
+  });
 });
