@@ -23,11 +23,12 @@ import { tableForATime } from "./table-for-a-time.ts";
 import { takenWithSlot } from "./taken-whole.ts";
 import { textCursor } from "./text-cursor.ts";
 
-const counter: Rule = ({ writes }) => {
+const counter: Rule = ({ state, writes }) => {
   const step = writes.find(({ use }) => use.action === "update");
-  return step
-    ? classified("state", "counter", 0.9, "functions count it up", fact("counter", "counted up", step))
-    : null;
+  if (!step) return null;
+  if (state.initial === "string" || step.use.value === "+=string")
+    return classified("state", "other", 0.8, "functions add to its text", fact("changed", "added to", step));
+  return classified("state", "counter", 0.9, "functions count it up", fact("counter", "counted up", step));
 };
 
 /** `if (started++) return; process.on("exit", end)`: what is counted is whether it was done, or for how many it still is. */

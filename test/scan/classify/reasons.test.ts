@@ -23,6 +23,21 @@ const CASES: readonly (readonly [what: string, text: string, reason: string])[] 
     "functions replace its value",
   ],
   [
+    "a text that grows",
+    "let rest = ''; export function hear(chunk) { rest += chunk; const at = rest.indexOf('.'); if (at > 0) rest = rest.slice(at + 1) }",
+    "functions add to its text",
+  ],
+  [
+    "a place that is closed by a slash",
+    "let base; export function open(at) { base = at; if (!base.endsWith('/')) base += '/' } export const of = (name) => base + name;",
+    "functions add to its text",
+  ],
+  [
+    "a number that grows by another",
+    "let size = 0; export function hear(chunk) { size += chunk.length } export const all = () => size;",
+    "functions count it up",
+  ],
+  [
     "settings into which others are copied",
     "const settings = { level: 1 }; export const set = (given) => { Object.assign(settings, given) }; export const level = () => settings.level;",
     "functions copy properties that they are given into it",
