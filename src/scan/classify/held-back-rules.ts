@@ -69,11 +69,14 @@ function isBesideReport(write: PlacedUse, { writes, reads }: UsageProfile): bool
   if (!isAlone || writes.some((each) => isEmptyValue(each)) || (write.use.flags & AMONG_MANY) !== 0)
     return false;
   if (reads.some(isOfUse) || isOfLongWork(write)) return false;
-  const compared = reads.some(
-    ({ use }) =>
-      use.action === "compare" && use.path.length === 0 && use.value !== "few" && use.start < write.use.start,
-  );
+  const compared = reads.some((read) => isCompared(read) && read.use.start < write.use.start);
   return (compared && isReported(write)) || (reads.length === 0 && isCountedInCondition(write));
+}
+
+/** Itself, or a part of it for being the same: `if (last?.message === error.message) return`. */
+function isCompared({ use: { action, path, value } }: PlacedUse): boolean {
+  if (action !== "compare") return false;
+  return path.length === 0 ? value !== "few" : value === "equal" && path.length === 1 && path[0] !== "length";
 }
 
 /** `if (parser == null) parser = make(); return parser.parse(text)`: kept to be worked with, whatever is logged on the way. */

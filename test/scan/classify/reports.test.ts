@@ -203,6 +203,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["said let telemetry"],
   ],
   [
+    "the last error, of which the same is not told again",
+    "let last; export function report(error) { if (last?.message === error.message) return; last = error; console.error(error) }",
+    ["last let telemetry"],
+  ],
+  [
+    "the last list, of which the size is looked at",
+    "let last; export function report(list) { if (last?.length === list.length) return; last = list; console.error(list) }",
+    ["last let state"],
+  ],
+  [
+    "the last error, which others ask for",
+    "let last; export function report(error) { if (last?.message === error.message) return; last = error; console.error(error) } export const why = () => last;",
+    ["last let state"],
+  ],
+  [
     "what was made, of which one is drawn to go on with, and which is told of",
     "const ids = ['root']; const any = () => ids[draw(ids.length)]; export function make() { const it = create(any()); console.log('made', it.id); ids.push(it.id) }",
     ["ids const-array registry"],
