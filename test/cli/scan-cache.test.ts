@@ -43,6 +43,15 @@ describe("unambient scan remembers unchanged files", () => {
     expect(await scan(folder, "--cache-location", place)).toEqual(plain);
   });
 
+  it("for `check` as well, where that is told", async () => {
+    const { folder } = project();
+    const place = join(temporaryFolder(), "kept");
+    const plain = await cli(folder, ["check", "--json"]);
+    expect(await cli(folder, ["check", "--json", "--cache-location", place])).toEqual(plain);
+    expect(existsSync(join(place, "outcomes.pack"))).toBe(true);
+    expect(await cli(folder, ["check", "--json", "--cache-location", place])).toEqual(plain);
+  });
+
   it("asks the stages once for a tree that stays as it is, and anew for another question or another tree", async () => {
     const { folder, cache } = project();
     mkdirSync(join(folder, "node_modules"));

@@ -9,7 +9,7 @@ import { missedForms, plantedTexts } from "../../check/missed-forms.ts";
 import type { Form, ScanResult } from "../../model/finding.ts";
 import type { OpenProject } from "../../scan/open-project.ts";
 import { growSlowly } from "../grow-slowly.ts";
-import { scanCacheOptions } from "./scan-cache-options.ts";
+import { scanCacheOptions, type ScanCacheRequest } from "./scan-cache-options.ts";
 import { readBaseline } from "../../baseline/read-baseline.ts";
 
 export interface CompareRequest {
@@ -18,8 +18,8 @@ export interface CompareRequest {
   readonly paths: readonly string[];
   /** Look only at findings that touch these files; null for all. */
   readonly changed: ReadonlySet<string> | null;
-  /** Remember what the scan finds in node_modules/.cache. @default false */
-  readonly useCache?: boolean;
+  /** Where what the scan finds is remembered. @default nowhere */
+  readonly cache?: ScanCacheRequest;
   /** Plant a violation of each form in memory and see whether this project's check would let it pass. @default false */
   readonly prove?: boolean;
 }
@@ -61,10 +61,10 @@ export async function compareTree(request: CompareRequest): Promise<ComparedTree
 
 /** What is planted goes through the same scan of the same project, so that whatever would hide it there is met. */
 async function scanFor(
-  { root, useCache = false, prove = false }: CompareRequest,
+  { root, cache: request, prove = false }: CompareRequest,
   exclude: readonly string[],
 ): Promise<Pick<OpenProject, "scan"> & { readonly rescan: OpenProject["rescan"] | null }> {
-  const cache = useCache ? scanCacheOptions(root, exclude) : null;
+  const cache = request ? scanCacheOptions(root, exclude, request) : null;
   const options = { root, config: { exclude }, ...(cache === null ? {} : { cache }) };
   if (prove) {
     const { openProject } = await import("../../scan/open-project.ts");

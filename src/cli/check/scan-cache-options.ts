@@ -16,7 +16,7 @@ export interface ScanCacheRequest {
 export function scanCacheOptions(
   root: string,
   exclude: readonly string[],
-  request: ScanCacheRequest = { isOff: false, location: null },
+  request: ScanCacheRequest,
 ): CacheOptions | null {
   if (request.isOff || (request.location === null && !existsSync(join(root, "node_modules")))) return null;
   const location = request.location ?? join(root, "node_modules", ".cache", "unambient");

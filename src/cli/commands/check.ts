@@ -1,4 +1,5 @@
 import { UnambientError } from "../../errors.ts";
+import { cacheFlags, cacheRequest } from "../check/cache-flags.ts";
 import type { Strictness } from "../check/render-check.ts";
 import type { ComparedTree } from "../check/compare-tree.ts";
 import { defineCommand, pathsPositional, type CommandInput } from "../command.ts";
@@ -18,7 +19,7 @@ const options = {
     help: "At the end of a migration: strict, and what the baseline or the allow list accepts fails too.",
   },
   json: { type: "boolean", help: "Print the result as JSON." },
-  "no-cache": { type: "boolean", help: "Scan every file anew; nothing is kept in node_modules/.cache." },
+  ...cacheFlags,
   format: {
     type: "string",
     value: "name",
@@ -49,7 +50,7 @@ export const check = defineCommand({
       root,
       paths,
       changed: await changedFiles(input),
-      useCache: !given["no-cache"],
+      cache: cacheRequest(io.cwd, given),
       prove: strict !== "no",
     });
     refuseBlindness(compared);

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { UsageError } from "../../errors.ts";
-import type { ScanCacheRequest } from "../check/scan-cache-options.ts";
+import { cacheFlags, cacheRequest } from "../check/cache-flags.ts";
 import { defineCommand, pathsPositional, type CommandInput } from "../command.ts";
 import { exitCodes, type ExitCode } from "../io.ts";
 import type { ScanFormat } from "../scan/render-scan-as.ts";
@@ -19,8 +19,7 @@ const options = {
     help: "Print in this form; github: annotations and step summary.",
   },
   output: { type: "string", short: "o", value: "file", help: "Write to this file instead of printing." },
-  "no-cache": { type: "boolean", help: "Scan every file anew; nothing is kept in node_modules/.cache." },
-  "cache-location": { type: "string", value: "folder", help: "Keep what is known of unchanged files here." },
+  ...cacheFlags,
   stage: { type: "string", list: true, value: "a,b", help: "Show only findings of these stages." },
 } as const;
 
@@ -41,7 +40,11 @@ export const scan = defineCommand({
     const format = chosenFormat(input);
     await refuseUnknownStages(given.stage);
     const { scanWithDispositions } = await import("../scan-with-dispositions.ts");
-    const all = await scanWithDispositions(root, userPaths(io.cwd, root, positionals), cacheRequest(input));
+    const all = await scanWithDispositions(
+      root,
+      userPaths(io.cwd, root, positionals),
+      cacheRequest(input.io.cwd, input.options),
+    );
     const wanted = new Set(given.stage);
     const result =
       wanted.size === 0 ? all : { ...all, findings: all.findings.filter((f) => wanted.has(f.stage)) };
@@ -62,11 +65,6 @@ async function refuseUnknownStages(wanted: readonly string[]): Promise<void> {
     wanted,
     stages.map(({ stage }) => stage.id),
   );
-}
-
-function cacheRequest({ io, options: given }: ScanInput): ScanCacheRequest {
-  const location = given["cache-location"];
-  return { isOff: given["no-cache"], location: location === null ? null : resolve(io.cwd, location) };
 }
 
 function chosenFormat({ options: given }: ScanInput): ScanFormat {
