@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { ts as TypeScript } from "ts-morph";
 import { nearestConfig } from "./nearest-config.ts";
+import { ownCompilerMajor } from "./own-compiler.ts";
 
 export interface ProjectOptions {
   /** The path of the configuration; "" for the defaults. */
@@ -50,7 +51,12 @@ export class ProjectConfigs {
     );
     const parsed = {
       config,
-      options: { ...withoutComposite(options), noEmit: true, skipLibCheck: true },
+      options: {
+        ...unaskedOf(dirname(config)),
+        ...withoutComposite(options),
+        noEmit: true,
+        skipLibCheck: true,
+      },
       rootNames: fileNames,
     };
     this.parsed.set(config, parsed);
@@ -74,6 +80,14 @@ export class ProjectConfigs {
     return this.ts.readConfigFile(config, this.ts.sys.readFile).config;
   }
 }
+
+/** What the project's own compiler does where nothing is said, and the one that this tool runs on does not. */
+function unaskedOf(folder: string): TypeScript.CompilerOptions {
+  return ownCompilerMajor(folder) < STRICT_UNASKED ? { strict: false } : {};
+}
+
+/** The first TypeScript that is strict unless it is told not to be. */
+const STRICT_UNASKED = 6;
 
 /** A part of a project that is built by parts is no such project: it has not all of its files. */
 function withoutComposite(options: TypeScript.CompilerOptions): TypeScript.CompilerOptions {
