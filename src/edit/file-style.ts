@@ -10,6 +10,8 @@ export interface FileStyle {
   readonly indent: string;
   /** Blanks inside the braces of `{ a }`. */
   readonly spacedBraces: boolean;
+  /** Blanks inside the brackets of `run( it )`. */
+  readonly spacedParens: boolean;
   /** A blank between `function` and the parameters of one without a name. */
   readonly spacedFunctions: boolean;
   /** Braces around every branch of an `if`, be it one statement. */
@@ -29,6 +31,7 @@ export function fileStyleOf(file: ParsedText): FileStyle {
     eol: eolOf(file.text),
     indent: shown(file, ({ text }) => indentOf(text)) ?? "  ",
     spacedBraces: shown(file, hasSpacedBraces) ?? true,
+    spacedParens: shown(file, hasSpacedParens) ?? false,
     // Few ask, and where no function is without a name the neighbours would be read for it.
     get spacedFunctions() {
       return shown(file, hasSpacedFunctions) ?? true;
@@ -50,6 +53,14 @@ function hasSpacedBraces(file: ParsedText): boolean | null {
   const spaced = count(code, /(?<![$=>])\{[^\S\n]\w/g);
   const tight = count(code, /(?<![$=>]|\\[pPu])\{(?!\d+(?:,\d*)?\})\w/g);
   return spaced + tight === 0 ? null : spaced >= tight;
+}
+
+/** Counted over calls and declarations that take something on the same line. */
+function hasSpacedParens(file: ParsedText): boolean | null {
+  const code = codeOf(file);
+  const spaced = count(code, /[\w$]\([^\S\n]+[^\s)]/g);
+  const tight = count(code, /[\w$]\([^\s)]/g);
+  return spaced + tight === 0 ? null : spaced > tight;
 }
 
 function hasSpacedFunctions(file: ParsedText): boolean | null {

@@ -137,7 +137,8 @@ function requireLines(
   specifier: string,
   names: readonly ImportedName[],
 ): readonly string[] {
-  const source = `require(${quoted(style, specifier)})`;
+  const pad = style.spacedParens ? " " : "";
+  const source = `require(${pad}${quoted(style, specifier)}${pad})`;
   if (style.es5) return names.map(({ name, local }) => `var ${local} = ${source}.${name}${end(style)}`);
   const list = braces(
     file,

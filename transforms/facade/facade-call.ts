@@ -36,11 +36,13 @@ export function wrapInitialiser(
   const style = fileStyleOf(tree.syntax);
   const quoted = (text: string) => style.quote + text + style.quote;
   const callee = `${call.callee}${call.typeArguments}(`;
-  const head = `${callee}${quoted(call.name)}, {`;
+  const pad = style.spacedParens ? " " : "";
+  const head = `${callee}${pad}${quoted(call.name)}, {`;
   const options = [`flag: ${quoted(call.flag)}`, ...(call.options ?? [])];
   const space = style.spacedBraces ? " " : "";
   const open = `${head}${space}${options.join(", ")}, legacy: `;
-  const close = `${space}})`;
+  const end = `${pad})`;
+  const close = `${space}}${end}`;
   const [, ...rest] = init.split(/\r\n|\r|\n/);
   const width = widthOf(tree.text);
   const isWhole =
@@ -51,13 +53,13 @@ export function wrapInitialiser(
   const fits = (start: string) => !/[\r\n]/.test(start) && around.length - 1 + start.length <= width;
   if (fits(head) || !fits(callee)) {
     const object = brokenUp(style, head, options, around.indent);
-    return { ...object, close: `${object.close})` };
+    return { ...object, close: object.close + end };
   }
   const line = style.eol + around.indent + style.indent;
   const start = `${callee}${line}${quoted(call.name)},${line}{`;
   const object = brokenUp(style, start, options, around.indent + style.indent);
-  const end = commaAfterArguments(tree) + style.eol + around.indent;
-  return { ...object, close: `${object.close}${end})` };
+  const below = commaAfterArguments(tree) + style.eol + around.indent;
+  return { ...object, close: `${object.close}${below})` };
 }
 
 /** What is wrapped reads well below an option as well; a bracket that closes at the start of its line does not. */

@@ -23,7 +23,8 @@ interface Place {
 export function waitCall(tree: SourceTree, wait: Wait, place: Place): string {
   const style = fileStyleOf(tree.syntax);
   const options = wait.option === null ? [] : [spacedBy(style, wait.option)];
-  const short = `${wait.callee}(${[probeOf(style, wait), ...options].join(", ")})`;
+  const pad = style.spacedParens ? " " : "";
+  const short = `${wait.callee}(${pad}${[probeOf(style, wait), ...options].join(", ")}${pad})`;
   const line = lineAround(tree.text, place);
   const width = widthOf(tree.text);
   return line.before + short.length + line.after <= width ? short : brokenUp(style, wait, line, width);
@@ -56,8 +57,9 @@ function brokenUp(style: FileStyle, wait: Wait, line: LineAround, width: number)
   const probe = probeOf(style, wait);
   const inner = style.eol + line.indent + style.indent;
   const end = `${style.trailingCommas ? "," : ""}${style.eol}${line.indent}`;
-  const head = `${callee}(${probe}, {`;
-  if (option !== null && line.before + head.length <= width) return `${head}${inner}${option}${end}})`;
+  const pad = style.spacedParens ? " " : "";
+  const head = `${callee}(${pad}${probe}, {`;
+  if (option !== null && line.before + head.length <= width) return `${head}${inner}${option}${end}}${pad})`;
   const isWide = line.indent.length + style.indent.length + probe.length >= width;
   const body = isWide ? tallProbe(style, wait, inner) : probe;
   const parameters = option === null ? [body] : [body, spacedBy(style, option)];
