@@ -14,7 +14,8 @@ import { methodCalled } from "../access/container-use.ts";
 import { flushCalled } from "./flush-called.ts";
 import { leavingEdits, whatIsDone } from "./flush-and-leave.ts";
 import { fullBuffer } from "./full-buffer.ts";
-import { flushedByInterval } from "./interval-flush.ts";
+import { flushedByTimer } from "./timed-flush.ts";
+import type { TimedFlush } from "./timed-flush.ts";
 import type { FullBuffer } from "./full-buffer.ts";
 import type { Kept } from "./kept.ts";
 import { isInert, isNeverReplaced } from "./made-before-put.ts";
@@ -22,7 +23,7 @@ import { spelling } from "./spelling.ts";
 
 /**
  * A buffer that is filled by `push`, flushed when it is full and replaced or emptied when it is sent: the push and the question whether it
- * is full become `emitBatched`, all else goes through `.value`. One that only an interval flushes is never full. Null where that is
+ * is full become `emitBatched`, all else goes through `.value`. One that only a timer flushes is never full. Null where that is
  * not how it is filled.
  */
 export function batched(finding: Finding, { site, accesses }: Kept, flag: string): Rewrite | null {
@@ -35,7 +36,8 @@ export function batched(finding: Finding, { site, accesses }: Kept, flag: string
     isOneArray: site.keyword === "const" && isNeverReplaced(tree, own),
   };
   const asked = own.map((use) => filledAt(buffer, use)).filter((found) => found !== null);
-  const filled = asked.length > 0 ? asked : filledUntilFlushed(buffer);
+  const timed = asked.length > 0 ? null : flushedByTimer(tree, own, site.name);
+  const filled = timed === null ? asked : filledUntil(buffer, timed);
   if (filled.length === 0) return null;
   const isNested = own.some((use) => filled.some(({ copied }) => copied.some((node) => isInside(use, node))));
   if (isNested) return null;
@@ -46,7 +48,12 @@ export function batched(finding: Finding, { site, accesses }: Kept, flag: string
   const imported = runtimeName(tree, "batch");
   return {
     kind: "rewrite",
-    edits: [...holderEdits(site, imported.local, flag), ...filled.flatMap((each) => each.edits), ...edits],
+    edits: [
+      ...holderEdits(site, imported.local, flag),
+      ...filled.flatMap((each) => each.edits),
+      ...(timed?.edits ?? []),
+      ...edits,
+    ],
     imports: [{ path: tree.path, ...imported }],
     notes: [],
   };
@@ -67,10 +74,9 @@ interface Filled {
   readonly copied: readonly SyntaxNode[];
 }
 
-/** `buffer.push(item);`, where an interval flushes and nothing asks how much there is. */
-function filledUntilFlushed(buffer: Buffer): readonly Filled[] {
-  const flush = flushedByInterval(buffer.tree, buffer.uses);
-  return flush === null ? [] : buffer.uses.flatMap((use) => collectedAt(buffer, use, flush) ?? []);
+/** `buffer.push(item);`, where nothing asks how much there is. */
+function filledUntil(buffer: Buffer, { name }: TimedFlush): readonly Filled[] {
+  return buffer.uses.flatMap((use) => collectedAt(buffer, use, name) ?? []);
 }
 
 function collectedAt({ tree, isOneArray }: Buffer, use: SyntaxNode, flush: string): Filled | null {

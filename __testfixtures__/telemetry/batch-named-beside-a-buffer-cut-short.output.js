@@ -1,19 +1,20 @@
-const { cell } = require("@unambient/runtime");
+const { batch, cell } = require("@unambient/runtime");
 
-const lines = cell("lines", { flag: "use_telemetry_server", legacy: [] });
+const lines = batch("lines", { flag: "use_telemetry_server", legacy: [] });
 const marks = cell("marks", { flag: "use_telemetry_server", legacy: [] });
 const sent = cell("sent", { flag: "use_telemetry_server", legacy: 0 });
 
 exports.log = function (line, prefix) {
-  lines.value.push(line);
+  lines.emitBatched(line, Infinity, flushLines);
   marks.value.push(String(prefix));
   return lines.value.length + marks.value.length;
 };
 
-setInterval(() => {
+function flushLines() {
   sent.value += lines.value.length;
   lines.value = [];
-}, 60000).unref();
+}
+setInterval(flushLines, 60000).unref();
 
 function flush(max) {
   marks.value = marks.value.slice(max || 0);

@@ -30,8 +30,46 @@ async function migrated(text: string): Promise<string> {
 it.each([
   ["by its name", PROGRAM],
   ["by a function around it", PROGRAM.replace("setInterval(flush", "setInterval(() => flush()")],
-])("what an interval flushes %s is a batch", async (_, text) => {
+  ["later", PROGRAM.replace("setInterval(", "export const later = () => setTimeout(")],
+  ["whose promise nobody waits for", PROGRAM.replace("setInterval(flush", "setInterval(() => void flush()")],
+])("what a timer flushes %s is a batch", async (_, text) => {
   expect(await migrated(text)).toContain("lines.emitBatched({ text, at: Date.now() }, Infinity, flush)");
+});
+
+const INLINE = PROGRAM.replace("function flush() {", "setInterval(() => {")
+  .replace("}\nsetInterval(flush, 1000);\n", "}, 1000);\n")
+  .replace("  flush();\n", "");
+
+it.each([
+  ["an arrow function", INLINE, "function flushLines() {"],
+  ["a function", INLINE.replace("() => {", "function () {"), "function flushLines() {"],
+  ["an async one", INLINE.replace("() => {", "async () => {"), "async function flushLines() {"],
+])("what the interval has in its call gets a name: %s", async (_, text, head) => {
+  const after = await migrated(text);
+  expect(after).toContain("lines.emitBatched({ text, at: Date.now() }, Infinity, flushLines)");
+  expect(after).toContain(`${head}\n`);
+  expect(after).toContain("}\nsetInterval(flushLines, 1000);");
+});
+
+it.each([
+  [
+    "its function may see what a call has",
+    INLINE.replace("setInterval(", "export const start = (by) => setInterval("),
+  ],
+  ["its function asks for `this`", INLINE.replace("sent += ", "this.last = sent += ")],
+  ["its function has a name", INLINE.replace("() => {", "function tick() {")],
+  ["its function takes something", INLINE.replace("() => {", "(by = 1) => {")],
+  [
+    "the interval is kept where it may change",
+    INLINE.replace("setInterval(", "export let timer = setInterval("),
+  ],
+  ["the name is taken", INLINE.replace("close()", "flushLines()")],
+  ["two of them empty it", `${INLINE}setInterval(() => {\n  lines = [];\n}, 9);\n`],
+  ["the interval is another's", `import { setInterval } from "./clock.js";\n${INLINE}`],
+])("what stands in the call is left there where %s", async (_, text) => {
+  const after = await migrated(text);
+  expect(after).toContain("@unambient/runtime");
+  expect(after).not.toContain("emitBatched");
 });
 
 it.each([
