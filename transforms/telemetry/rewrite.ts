@@ -5,6 +5,7 @@ import { listedAccesses } from "../access/seen-accesses.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
 import { memberStateOf } from "../declaration/member-of.ts";
 import type { MemberState } from "../declaration/member-state.ts";
+import { emptiedFacade } from "../emptied/emptied-facade.ts";
 import { cellFacade } from "../facade/cell-facade.ts";
 import { containerFacade } from "../facade/container-facade.ts";
 import { memberFacade, objectMemberFacade } from "../facade/member-facade.ts";
@@ -30,6 +31,9 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
 }
 
 const [spansFlag] = stage.otherFlags;
+
+/** What a table becomes that is begun anew by another one. */
+const EMPTIED = { collection: "registry", object: "dictionary" } as const;
 
 function rewriteMatch(matched: Match, finding: Finding, facts: Facts): Rewrite | Refused {
   switch (matched.role) {
@@ -98,6 +102,9 @@ function held(
     case "object":
       return objectFacade(finding, facts, declaration, "dictionary", flag);
     case null:
-      return cellFacade(finding, facts, declaration, "cell", flag);
+      return (
+        emptiedFacade(finding, facts, declaration, { ...EMPTIED, flag }) ??
+        cellFacade(finding, facts, declaration, "cell", flag)
+      );
   }
 }
