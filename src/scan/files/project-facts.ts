@@ -22,7 +22,9 @@ export function readProjectFacts(
   for (const path of list.tsconfigFiles) {
     const directory = directoryOf(path);
     const facts = tsconfigFacts(root, path, skipped, new Set());
-    if (facts && !tsconfigs.has(directory)) tsconfigs.set(directory, facts);
+    // Where both stand in a folder, a jsconfig.json is for editors that find no other.
+    if (facts && (path.endsWith("tsconfig.json") || !tsconfigs.has(directory)))
+      tsconfigs.set(directory, facts);
   }
   return { facts: { packages, tsconfigs }, skipped };
 }

@@ -94,23 +94,16 @@ export class ModuleResolver {
   private byTsconfig(from: string, specifier: string): string | null {
     const config = nearest(this.tsconfigs, from);
     if (!config) return null;
-    for (const [pattern, targets] of Object.entries(config.paths)) {
-      const star = pattern.indexOf("*");
-      const matches =
-        star < 0
-          ? pattern === specifier
-          : specifier.startsWith(pattern.slice(0, star)) && specifier.endsWith(pattern.slice(star + 1));
-      if (!matches) continue;
-      const middle = star < 0 ? "" : specifier.slice(star, specifier.length - (pattern.length - star - 1));
-      for (const target of targets) {
-        const base = target.startsWith("/") ? "" : (config.baseUrl ?? config.directory);
-        const found = this.probe(joinPath(base, target.replace("*", middle)));
-        if (found) return found;
-      }
-      // As the compiler does: what a pattern takes and does not find is of another package, and not a file of that name here.
-      return null;
+    const taken = takingPattern(Object.keys(config.paths), specifier);
+    if (taken === null)
+      return config.baseUrl === null ? null : this.probe(joinPath(config.baseUrl, specifier));
+    for (const target of config.paths[taken.pattern] ?? []) {
+      const base = target.startsWith("/") ? "" : (config.baseUrl ?? config.directory);
+      const found = this.probe(joinPath(base, target.replace("*", taken.middle)));
+      if (found) return found;
     }
-    return config.baseUrl === null ? null : this.probe(joinPath(config.baseUrl, specifier));
+    // As the compiler does: what a pattern takes and does not find is of another package, and not a file of that name here.
+    return null;
   }
 
   private ofPackage(specifier: string): string | null {
@@ -158,6 +151,24 @@ export class ModuleResolver {
     const main = joinPath(path, facts.main);
     return main === path ? null : this.probe(main);
   }
+}
+
+/** The pattern that takes a specifier, as the compiler chooses: the very name, else the longest beginning; and what its `*` stands for. */
+function takingPattern(
+  patterns: readonly string[],
+  specifier: string,
+): { readonly pattern: string; readonly middle: string } | null {
+  if (patterns.includes(specifier)) return { pattern: specifier, middle: "" };
+  let best: { readonly pattern: string; readonly middle: string } | null = null;
+  for (const pattern of patterns) {
+    const star = pattern.indexOf("*");
+    const [before, after] = [pattern.slice(0, star), pattern.slice(star + 1)];
+    const isLonger = star >= 0 && (best === null || star > best.pattern.indexOf("*"));
+    const fits = specifier.length >= before.length + after.length;
+    if (!isLonger || !fits || !specifier.startsWith(before) || !specifier.endsWith(after)) continue;
+    best = { pattern, middle: specifier.slice(star, specifier.length - after.length) };
+  }
+  return best;
 }
 
 /** What a parser hands out is cut from the text of a file, and the engine keeps all of that alive for as long as the piece. */

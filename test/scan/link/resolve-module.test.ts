@@ -29,3 +29,29 @@ it("lets go of the texts that the specifiers were cut from", () => {
   expect(heap() - before).toBeLessThan((TEXTS * LENGTH) / 2);
   expect(resolver.resolve("src/a.ts", specifierIn(0))).toBeNull();
 });
+
+it.each([
+  ["@lib/clock", "lib/clock.ts"],
+  ["@lib/deep/clock", "deep/clock.ts"],
+  ["@lib/deep", "lib/whole.ts"],
+  ["@lib/missing", null],
+  ["other", "any/other.ts"],
+])("takes the pattern that the compiler takes, wherever it stands: %s", (specifier, path) => {
+  const files = [
+    "lib/clock.ts",
+    "lib/deep.ts",
+    "lib/whole.ts",
+    "deep/clock.ts",
+    "any/other.ts",
+    "any/@lib/missing.ts",
+  ];
+  const paths = {
+    "*": ["any/*"],
+    "@lib/*": ["lib/*"],
+    "@lib/deep/*": ["deep/*"],
+    "@lib/deep": ["lib/whole"],
+  };
+  const config = { directory: "", baseUrl: "", paths };
+  const resolver = new ModuleResolver(new Set(files), new Map(), new Map([["", config]]));
+  expect(resolver.resolve("src/a.ts", specifier)).toBe(path);
+});
