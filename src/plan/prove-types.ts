@@ -8,29 +8,34 @@ import type { Failure } from "./prove.ts";
 /** Asks the compiler what errors some changes bring. */
 export type TypeCheck = (changes: readonly FileChange[]) => Promise<readonly NewTypeError[]>;
 
-/** The edited program has no type error that the original had not. */
+/**
+ * The edited program has no type error that the original had not.
+ * @param textOf of a file that no edit is in
+ */
 export function proveTypes(
   errors: readonly NewTypeError[],
   changes: readonly FileChange[],
   rewritten: readonly Finding[],
+  textOf: (path: string) => string,
 ): { readonly step: ProofStep; readonly failures: readonly Failure[] } {
-  const failures = errors.flatMap((error) => blamedFor(error, changes, rewritten));
+  const failures = errors.flatMap((error) => {
+    const text = changes.find((change) => change.path === error.path)?.after ?? textOf(error.path);
+    return blamedFor(error, text, rewritten);
+  });
   const detail = errors.length === 0 ? "no new type error" : errors.map(worded).join("; ");
   return { step: { name: "types", passed: errors.length === 0, detail }, failures };
 }
 
-/** The findings whose edits may have brought the error: those named where it stands, else those of its file, else all. */
-function blamedFor(
-  error: NewTypeError,
-  changes: readonly FileChange[],
-  rewritten: readonly Finding[],
-): readonly Failure[] {
-  const text = changes.find((change) => change.path === error.path)?.after ?? "";
+/**
+ * The findings whose edits may have brought the error: those named where it stands, else those of its file, else those that the file
+ * names, else all. A file that none of them is in sees them by what it imports.
+ */
+function blamedFor(error: NewTypeError, text: string, rewritten: readonly Finding[]): readonly Failure[] {
   const inFile = rewritten.filter((finding) => pathsOf(finding).has(error.path));
-  const near = [1, 4].map((lines) =>
-    inFile.filter((finding) => isNamed(finding, around(text, error.start, lines))),
-  );
-  const blamed = [...near, inFile, rewritten].find((findings) => findings.length > 0) ?? [];
+  const possible = inFile.length > 0 ? inFile : rewritten;
+  const namedIn = (part: string) => possible.filter((finding) => isNamed(finding, part));
+  const near = [1, 4].map((lines) => namedIn(around(text, error.start, lines)));
+  const blamed = [...near, inFile, namedIn(text), rewritten].find((findings) => findings.length > 0) ?? [];
   return blamed.map(({ id }) => ({ id, refusal: planRefusal("type-error", worded(error)) }));
 }
 

@@ -40,8 +40,20 @@ export async function prove(
   if (!rescan.step.passed) return { steps: [parse, bytes, rescan.step], failures: rescan.failures };
   const steps = [rescan.step, idempotent(attempt), parse];
   if (typeCheck === null) return { steps: [...steps, bytes], failures: [] };
-  const types = proveTypes(changes.length === 0 ? [] : await typeCheck(changes), changes, rewritten);
+  const errors = changes.length === 0 ? [] : await typeCheck(changes);
+  const types = proveTypes(errors, changes, rewritten, textsOf(workspace));
   return { steps: [...steps, types.step, bytes], failures: types.failures };
+}
+
+/** A declaration that the compiler has of its own is no file of the project. */
+function textsOf(workspace: Workspace): (path: string) => string {
+  return (path) => {
+    try {
+      return workspace.facts.text(path);
+    } catch {
+      return "";
+    }
+  };
 }
 
 /** The attempt ends with a round over the new texts in which no finding is rewritten. */

@@ -100,6 +100,28 @@ export function parse(text) {
     expect(proofs).toEqual(stages.map(() => ["rescan", "idempotent", "parse", "bytes"]));
   });
 
+  it("blames what the file names in which the error stands, though no edit is in it", async () => {
+    const user =
+      'import * as jobs from "./jobs";\nexport const first = jobs;\n\n\n\n\nconst count: number = first;\n';
+    const typeGate: TypeGate = {
+      newErrors: async (edited) =>
+        edited.some(({ after }) => after.includes("count = cell"))
+          ? [{ path: "user.ts", start: 0, code: 1, message: "objection" }]
+          : [],
+    };
+    const texts = new Map([
+      ["jobs.ts", SOURCE.replace("let count", "let sum = 0;\nexport const total = () => ++sum;\nlet count")],
+    ]);
+    const { stages } = await planOf({
+      files: new Map([...texts, ["user.ts", user]]),
+      typeGate,
+      stages: [state],
+    });
+    const refused = stages[0]?.sites.filter(({ refusal }) => refusal?.code === "type-error");
+    expect(refused?.map(({ finding }) => finding.name)).toEqual(["count"]);
+    expect(stages[0]?.changes[0]?.after).toContain("sum = cell");
+  });
+
   it("leaves a site alone that brings a type error, with the compiler's words, and keeps the others", async () => {
     const { stages, residual } = await planOf({ typeGate: objectingTo(/count = cell/) });
     const [jobs] = stages[0]?.sites ?? [];
