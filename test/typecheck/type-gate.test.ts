@@ -133,16 +133,19 @@ describe("the type gate", () => {
     ["5.9.3", '{ "strict": true }', [2322]],
     ["5.9.3", '{ "strictNullChecks": true }', [2322]],
     ["6.0.2", "{}", [2322]],
-  ])("is as strict as the project's own compiler: TypeScript %s, options %s", async (version, options, codes) => {
-    const root = mkdtempSync(join(tmpdir(), "unambient-gate-"));
-    mkdirSync(join(root, "node_modules/typescript"), { recursive: true });
-    writeFileSync(join(root, "node_modules/typescript/package.json"), JSON.stringify({ version }));
-    writeFileSync(join(root, "tsconfig.json"), `{ "compilerOptions": ${options} }`);
-    const [before, after] = ["export const n = 1;\n", "export const n: number = null;\n"];
-    writeFileSync(join(root, "main.ts"), before);
-    const gate = createTypeGate({ root, virtualModules: runtimeTypes() });
-    const errors = await gate.newErrors([{ path: "main.ts", before, after }]);
-    expect(errors.map((error) => error.code)).toEqual(codes);
-    rmSync(root, { recursive: true });
-  });
+  ])(
+    "is as strict as the project's own compiler: TypeScript %s, options %s",
+    async (version, options, codes) => {
+      const root = mkdtempSync(join(tmpdir(), "unambient-gate-"));
+      mkdirSync(join(root, "node_modules/typescript"), { recursive: true });
+      writeFileSync(join(root, "node_modules/typescript/package.json"), JSON.stringify({ version }));
+      writeFileSync(join(root, "tsconfig.json"), `{ "compilerOptions": ${options} }`);
+      const [before, after] = ["export const n = 1;\n", "export const n: number = null;\n"];
+      writeFileSync(join(root, "main.ts"), before);
+      const gate = createTypeGate({ root, virtualModules: runtimeTypes() });
+      const errors = await gate.newErrors([{ path: "main.ts", before, after }]);
+      expect(errors.map((error) => error.code)).toEqual(codes);
+      rmSync(root, { recursive: true });
+    },
+  );
 });

@@ -5,6 +5,7 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { takenOut } from "./destructured.ts";
 import type { AccessRefusal } from "./refusals.ts";
 import { isOutOfReach } from "./private-name.ts";
 import type { StateAccess } from "./state-accesses.ts";
@@ -63,7 +64,9 @@ export function namedAccesses(
   for (const mention of mentions) {
     const { tree: at, node } = mention;
     const member = memberOf(at, node);
+    const taken = member === null ? takenOut(at, node, name) : null;
     if (member !== null && memberName(member) === name) found.push({ tree: at, node: member });
+    else if (taken !== null) found.push(...taken.map((key) => ({ tree: at, node: key })));
     else if (member === null && !isHarmless(at, node, name)) handedOn.push(mention);
   }
   if (handedOn.length === 0) return found;

@@ -2,6 +2,7 @@ import { isWrapper, nodeIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Edit } from "../../src/model/edit.ts";
+import { takenOutEdits } from "./destructured.ts";
 import { startsHazardousLine } from "./line-hazard.ts";
 import type { AccessRefusal } from "./refusals.ts";
 
@@ -19,6 +20,8 @@ export function scalarAccess(
 ): readonly Edit[] | AccessRefusal {
   const parent = tree.parentOf(node);
   if (!parent || NO_ACCESS.has(parent.type) || isDeclaredName(parent, node)) return [];
+  const takenOut = takenOutEdits(tree, node);
+  if (takenOut !== null) return takenOut;
   if (node.type === "JSXIdentifier" || parent.type === "JSXMemberExpression") return "jsx-tag";
   if (parent.type === "UnaryExpression" && parent.operator === "delete") return "deleted";
   if (isShorthand(tree, parent, node))

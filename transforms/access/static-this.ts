@@ -2,8 +2,9 @@ import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fie
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { takenOut } from "./destructured.ts";
 
-/** Each `this.name` where `this` is the class itself; null when the class as `this` is used in another way than by a name. */
+/** Each `this.name`, and the key of each `const { name } = this`, where `this` is the class itself; null when the class as `this` is used in another way than by a name. */
 export function staticThisMembers(
   tree: SourceTree,
   owner: SyntaxNode,
@@ -13,6 +14,11 @@ export function staticThisMembers(
   for (const node of nodesIn(nodeIn(owner, "body"), "body").flatMap(classThisIn)) {
     const parent = tree.parentOf(node);
     if (parent?.type === "NewExpression" && parent.callee === node) continue;
+    const taken = takenOut(tree, node, name);
+    if (taken !== null) {
+      found.push(...taken);
+      continue;
+    }
     if (parent?.type !== "MemberExpression" || parent.object !== node || parent.computed === true)
       return null;
     if (identifierName(nodeIn(parent, "property")) === name) found.push(parent);
