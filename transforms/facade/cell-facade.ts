@@ -38,10 +38,19 @@ export function cellFacade(
     imports: [{ path: finding.path, ...imported }],
     notes: [],
   }));
-  const explicit = isExported(declaration) ? explicitHolderEdits(declaration, imported.local, flag) : null;
+  const explicit = isShown(declaration) ? explicitHolderEdits(declaration, imported.local, flag) : null;
   if (explicit === null) return plain;
   const { alternatives = [] } = plain;
   return { ...plain, alternatives: [...alternatives, { ...plain, edits: [...edits, ...explicit] }] };
+}
+
+/** Whether what the file hands out may say its type: by itself, or by `typeof name`. */
+function isShown(declaration: Declaration): boolean {
+  const { tree, variable } = declaration;
+  const isQueried = variable.references.some(
+    ({ identifier }) => tree.parentOf(nodeOf(identifier))?.type === "TSTypeQuery",
+  );
+  return isQueried || isExported(declaration);
 }
 
 function isExported({ tree, variable, isExported }: Declaration): boolean {

@@ -13,6 +13,7 @@ function files(isolated: boolean): Record<string, string> {
 export let name: string | undefined;
 let label = "a" as string;
 let made = new Date();
+let same: (one: string, other: string) => boolean = Object.is;
 export { label };
 
 export function set(text: string): void {
@@ -20,6 +21,10 @@ export function set(text: string): void {
   name = text;
   label = text;
   made = new Date();
+}
+
+export function replace(by: (before: typeof same) => typeof same): void {
+  same = by(same);
 }
 
 export function when(): Date {
@@ -43,12 +48,13 @@ async function declared(isolated: boolean): Promise<readonly string[]> {
 }
 
 describe("holders in a project with isolatedDeclarations", () => {
-  it("have their type written where they are handed out", async () => {
+  it("have their type written where they are handed out, or what is handed out says `typeof` of them", async () => {
     expect(await declared(true)).toEqual([
       "+export const level: ReturnType<typeof cell<number>> = ",
       "+export const name: ReturnType<typeof cell<string | undefined>> = ",
       "+const label: ReturnType<typeof cell<string>> = ",
       "+const made = ",
+      "+const same: ReturnType<typeof cell<(one: string, other: string) => boolean>> = ",
     ]);
   });
 
@@ -58,6 +64,7 @@ describe("holders in a project with isolatedDeclarations", () => {
       "+export const name = ",
       "+const label = ",
       "+const made = ",
+      "+const same = ",
     ]);
   });
 });
