@@ -106,12 +106,19 @@ function classMentions(
   return mentions;
 }
 
-/** The `C.name`, `C["name"]` or `(C as any).name` around a mention of the class; null for any other use of it. */
+/** The `C.name`, `C["name"]`, `(C as any).name` or `typeof C.name` around a mention of the class; null for any other use of it. */
 function memberOf(tree: SourceTree, node: SyntaxNode): SyntaxNode | null {
   const object = withWrappers(tree, node);
   const parent = tree.parentOf(object);
+  if (parent?.type === "TSQualifiedName") return isInTypeQuery(tree, parent) ? parent : null;
   const isMember = parent?.type === "MemberExpression" && parent.object === object;
   return isMember && (parent?.computed !== true || memberName(parent) !== null) ? parent : null;
+}
+
+/** A class is no namespace: what is named below it is a value of which the type is asked. */
+function isInTypeQuery(tree: SourceTree, name: SyntaxNode): boolean {
+  const outer = tree.parentOf(name);
+  return outer?.type === "TSTypeQuery" || (outer?.type === "TSQualifiedName" && isInTypeQuery(tree, outer));
 }
 
 /** The mention with the assertions and brackets around it: `(C as any)`. */
@@ -122,6 +129,7 @@ function withWrappers(tree: SourceTree, node: SyntaxNode): SyntaxNode {
 
 /** What a member expression asks for; null where it is worked out only when the program runs. */
 function memberName(member: SyntaxNode | null): string | null {
+  if (member?.type === "TSQualifiedName") return identifierName(nodeIn(member, "right"));
   const property = nodeIn(member, "property");
   if (member?.computed !== true) return identifierName(property);
   return property?.type === "Literal" && typeof property.value === "string" ? property.value : null;
