@@ -15,7 +15,12 @@ export function isHandedOver(owner: Frame, call: CallSite): boolean {
   if (isGivenToInstance(node, call.stack) || isGivenInRecord(owner) || isPartOfRecord(node, call.stack))
     return true;
   if (answersLater(owner.node, call.stack)) return !isCalledByName(owner);
-  return owner.argumentOf !== "" && !isAwaited(owner.node, call);
+  return owner.argumentOf !== "" && (takesThings(node) || !isAwaited(node, call));
+}
+
+/** `await walk(graph, async (node) => { await sleep(10); seen.push(node) })`: done to each thing that the callee hands it. */
+function takesThings(owner: Ast): boolean {
+  return owner["params"].length > 0;
 }
 
 /** `new Worker(queue, async () => { await sleep(10) })`; a promise runs its executor at once. */

@@ -59,6 +59,10 @@ const WAITING: Readonly<Record<string, string>> = {
     "it('x', async () => { for (let i = 0; i < 9; i++) { if (i) go(); await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
   "an awaited timer in a loop that counts":
     "it('x', async () => { for (const e of all) { go(e); await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
+  "a test within what a helper hands it":
+    "it('x', async () => { await withServer(async (server) => { server.go(); await new Promise((r) => setTimeout(r, 10)); expect(server.n).toBe(1) }) })",
+  "what a helper runs for the test":
+    "it('x', async () => { await act(async () => { go(); await new Promise((r) => setTimeout(r, 10)) }); expect(n).toBe(1) })",
 };
 
 const HELPERS: Readonly<Record<string, string>> = {
@@ -101,6 +105,10 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "it('x', async () => { const load = makeEffect(async () => { await new Promise((r) => setTimeout(r, 10)) }); expect(await load()).toBe(1) })",
   "work that takes its time and says no more":
     "it('x', async () => { const load = makeEffect(() => new Promise((r) => setTimeout(r, 10))); expect(await load()).toBe(1) })",
+  "work that takes its time on each thing that it is handed":
+    "it('x', async () => { const seen = list(); await walk(graph, async (name) => { if (name === 'a') { await new Promise((r) => setTimeout(r, 10)) } seen.add(name) }); expect(seen.all()).toEqual(['a']) })",
+  "a handler of what the test sets up, which answers late":
+    "it('x', async () => { await use(() => ({ f: onRequest((req, res) => new Promise((resolve) => { setTimeout(() => { res.send(200); resolve() }, 10) })) })); expect(await ask()).toBe(1) })",
   "work of an instance that takes its time":
     "it('x', async () => { const worker = new Worker('q', async () => { await new Promise((r) => setTimeout(r, 10)) }); expect(await worker.done()).toBe(1) })",
   "work of an instance that answers nothing after a while":
