@@ -22,6 +22,31 @@ export function isPutBackByCall(
   return groups.has(null) || writers.every((frame) => isAmong(groups, frame));
 }
 
+/** Functions that are called to put something back, wherever they stand. */
+const PUTTING_BACK = /(^|\.)(restore|reset|revert|unset|unstub)\w*$/i;
+
+/**
+ * `restoreEnv("PORT", saved)` in a cleanup: by a function that is named for it, or by one of the file that writes the entry that it
+ * is told.
+ * @param setters functions that write `process.env[name]`
+ */
+export function isPutBackByName(
+  name: string,
+  calls: readonly CallSite[],
+  setters: ReadonlySet<Frame>,
+): boolean {
+  return calls.some((call) => {
+    const [entry] = call.node["arguments"] as readonly (Ast | undefined)[];
+    if (entry?.["value"] !== name || !(isInCleanup(call.frame) || isInFinally(call))) return false;
+    const callee = call.scope.lookup(call.name)?.frame;
+    return PUTTING_BACK.test(call.name) || (callee !== undefined && callee !== null && setters.has(callee));
+  });
+}
+
+function isInFinally({ stack }: CallSite): boolean {
+  return stack.some((node, i) => node.type === "TryStatement" && node["finalizer"] === stack[i + 1]);
+}
+
 /** What is done to `process` under the name `env` before each test: the writes of tests go to what stands in for it. */
 function replacesEnvironment({ node, frame }: CallSite): boolean {
   const [object, property] = node["arguments"] as readonly (Ast | undefined)[];

@@ -4,7 +4,7 @@ import { IN_FINALLY } from "../scopes/reference.ts";
 import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
 import type { OutsideUse, TestFact } from "../summary/file-summary.ts";
-import { isGlobalAssignedBack, isPutBackByCall } from "./environment-calls.ts";
+import { isGlobalAssignedBack, isPutBackByCall, isPutBackByName } from "./environment-calls.ts";
 import { isToReplacement, namesEnvironment } from "./environment-name.ts";
 import { caseOf, isInCleanup, isInHook } from "./test-frames.ts";
 
@@ -84,6 +84,7 @@ function isRestored(
   const [{ kind, name }] = writes as [OutsideUse];
   if (kind === "env" && isEnvironmentPutBack(writes, outside, surroundings)) return true;
   if (kind === "env" && isPutBackByCall(name, framesOfWrites(writes, frames), calls)) return true;
+  if (kind === "env" && isPutBackByName(name, calls, settersByName(outside, frames))) return true;
   if (kind === "global" && isGlobalAssignedBack(name, calls)) return true;
   return (
     writes.some(
@@ -93,6 +94,14 @@ function isRestored(
     writes.length > 1 &&
     endsRestored(writes, frames)
   );
+}
+
+/** Functions that write whichever entry of the environment they are told. */
+function settersByName(outside: readonly OutsideUse[], frames: readonly Frame[]): ReadonlySet<Frame> {
+  const entries = outside.filter(
+    ({ kind, name, use }) => kind === "env" && name === "*" && use.action === "write",
+  );
+  return new Set(framesOfWrites(entries, frames));
 }
 
 function framesOfWrites(writes: readonly OutsideUse[], frames: readonly Frame[]): Frame[] {

@@ -10,11 +10,19 @@ const PUT_BACK: Readonly<Record<string, string>> = {
   "an environment that is replaced as a property":
     "beforeEach(() => { jest.replaceProperty(process, 'env', { ...process.env }) })",
   "an entry that is assigned back": "afterEach(() => { Object.assign(process.env, { PORT }) })",
+  "an entry that a function of the file puts back by its name":
+    "const put = (name, value) => { process.env[name] = value }; afterEach(() => { put('PORT', saved) })",
+  "an entry that a function named for it puts back": "afterEach(() => { env.restore('PORT') })",
+  "an entry that is put back by its name in any case":
+    "it('y', () => { try { run() } finally { restoreEnv('PORT', saved) } })",
   "all that was there, assigned back": "afterEach(() => Object.assign(process.env, saved))",
 };
 
 const LEFT: Readonly<Record<string, string>> = {
   "another entry that is assigned back": "afterEach(() => { Object.assign(process.env, { HOST }) })",
+  "another entry that is put back by its name": "afterEach(() => { restoreEnv('HOST', saved) })",
+  "an entry that is put back by its name before the tests": "beforeEach(() => { restoreEnv('PORT', saved) })",
+  "the name of an entry that a function is told for something else": "afterEach(() => { log('PORT') })",
   "an assignment before the tests": "beforeEach(() => { Object.assign(process.env, saved) })",
   "an assignment to another object": "afterEach(() => { Object.assign(config.env, { PORT }) })",
   "a stub of something else": "beforeEach(() => { sinon.stub(process, 'argv').value([]) })",
