@@ -6,7 +6,7 @@ import type { Frame } from "../scopes/scope.ts";
 import type { OutsideUse, TestFact } from "../summary/file-summary.ts";
 import { isGlobalAssignedBack, isPutBackByCall, isPutBackByName } from "./environment-calls.ts";
 import { isToReplacement, namesEnvironment } from "./environment-name.ts";
-import { caseOf, isInCleanup, isInHook } from "./test-frames.ts";
+import { caseOf, declaresTests, isInCleanup, isInHook } from "./test-frames.ts";
 
 /** Writes of tests to the environment and to globals that nothing puts back. */
 export function leakFacts(
@@ -21,7 +21,10 @@ export function leakFacts(
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   const facts: TestFact[] = [];
+  const isSetUp = !declaresTests(frames);
   for (const writes of groups.values()) {
+    // `globalThis.fetch = fetch` in what is loaded before all tests is there for all of them.
+    if (isSetUp && writes.every(({ use }) => use.frame === 0)) continue;
     if (isRestored(writes, outside, surroundings)) continue;
     facts.push(leakFact(writes, frames));
   }

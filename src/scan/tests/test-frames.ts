@@ -21,6 +21,11 @@ export function caseOf(frame: Frame): Frame | null {
   return outward(frame, isCase);
 }
 
+/** Whether a file declares tests, or what runs around them; one that does neither is loaded by those that do. */
+export function declaresTests(frames: readonly Frame[]): boolean {
+  return frames.some((frame) => isCase(frame) || isHook(frame));
+}
+
 export function isInHook(frame: Frame): boolean {
   return hookOf(frame) !== null;
 }

@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const WRITES = "process.env.TZ = 'UTC'; globalThis.fetch = fake;";
+
+describe("what is set as a file is loaded", () => {
+  it("is there for all tests where the file declares none", () => {
+    expect(foundIn({ "test/setup.js": WRITES })).toEqual([]);
+    expect(foundIn({ "test/setup.js": `export function set() { ${WRITES} }` })).not.toEqual([]);
+  });
+
+  it("stays for other files where it declares some, or what runs around them", () => {
+    const told = ["TZ env-write tests", "fetch global-write tests"];
+    expect(foundIn({ "test/a.test.js": `${WRITES} it('x', () => { run() })` })).toEqual(told);
+    expect(foundIn({ "test/a.js": `${WRITES} before(() => { run() })` })).toEqual(told);
+  });
+});
