@@ -1,3 +1,4 @@
+import { isFunction } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { testFrameOf } from "./test-case.ts";
@@ -11,7 +12,22 @@ const PUTS_BACK = /\b(?:useRealTimers|restore|uninstall|reset)\s*\(/;
 export function fakesClock(tree: SourceTree, start: number): boolean {
   if (/["'](?:@sinonjs\/fake-timers|lolex|mockdate)["']/.test(tree.text)) return true;
   const tests = [...tree.text.matchAll(FAKE_CLOCK)].map(({ index }) => testAt(tree, index));
-  return tests.some((test) => test === null || isWithin(start, test) || !PUTS_BACK.test(tree.textOf(test)));
+  const isPutBack = (test: SyntaxNode): boolean =>
+    PUTS_BACK.test(tree.textOf(test)) || isPutBackAfter(tree, test);
+  return tests.some((test) => test === null || isWithin(start, test) || !isPutBack(test));
+}
+
+const AFTER_EACH = /\b(?:afterEach|teardown|tearDown)(?=\s*\()/g;
+
+/** `afterEach(() => vi.useRealTimers())`, at the top of the file or in a group around the test. */
+function isPutBackAfter(tree: SourceTree, test: SyntaxNode): boolean {
+  return [...tree.text.matchAll(AFTER_EACH)].some(({ index }) => {
+    const name = tree.nodeStartingAt(index, "Identifier");
+    const hook = name && tree.parentOf(name);
+    if (hook?.type !== "CallExpression" || !PUTS_BACK.test(tree.textOf(hook))) return false;
+    const group = [...tree.ancestorsOf(hook)].find(isFunction);
+    return group === undefined || isWithin(test.start, group);
+  });
 }
 
 /** The test that a name stands in. */

@@ -2,12 +2,13 @@ import { keyOf, startOf } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
-import { caseOf, groupOf, isAmong } from "./test-frames.ts";
+import { caseOf, groupOf, hookOf, isAmong } from "./test-frames.ts";
 
 const INSTALLS =
   /(^|\.)((use|setup|install|enable)FakeTimers?|createClock)$|(^|(lolex|clock|timers?|fake\w*|withglobal)(\(\))?\.)install$/i;
 const ADVANCES =
   /(^|\.)(tick|tickAsync|advanceTimersByTime|advanceTimersByTimeAsync|runAllTimers|runAllTimersAsync|setSystemTime|runAll|runToLast)$/;
+const AFTER_EACH = /(^|\.)(afterEach|teardown|tearDown)$/;
 const PUTS_BACK = /(^|\.)(restore|uninstall|useRealTimers)$/;
 
 /** Whether the file's tests run on a fake clock: one is installed or advanced, and neither a test nor a group has it to itself. */
@@ -16,8 +17,8 @@ export function usesFakeClock(calls: readonly CallSite[]): boolean {
 }
 
 /**
- * The tests, and the groups of tests, that run on a fake clock: null stands for the file. A test has one to itself that it puts
- * back, or keeps in a variable of its own; a group one that a hook installs and another puts back.
+ * The tests, and the groups of tests, that run on a fake clock: null stands for the file. A test has one to itself that it, or the
+ * hook after each test, puts back, or that it keeps in a variable of its own; a group one that a hook installs and another puts back.
  */
 export function framesOnFakeClock(calls: readonly CallSite[]): ReadonlySet<Frame | null> {
   const clocks = calls.filter(({ name }) => INSTALLS.test(name));
@@ -33,10 +34,21 @@ export function framesOnFakeClock(calls: readonly CallSite[]): ReadonlySet<Frame
   ]);
 }
 
-/** The test that installs a clock and puts it back, or the group whose hooks do. */
+/** The test that installs a clock which it puts back, or the hook after each test, or the group whose hooks do. */
 function reachOf({ frame }: CallSite, puttingBack: readonly CallSite[]): Frame | null {
-  const place = caseOf(frame) ?? groupOf(frame);
-  return place !== null && puttingBack.some((each) => isAmong(new Set([place]), each.frame)) ? place : null;
+  const test = caseOf(frame);
+  const place = test ?? groupOf(frame);
+  const isPutBack = (each: CallSite): boolean =>
+    isAmong(new Set([place]), each.frame) || (test !== null && isAfterEach(each.frame, test));
+  return place !== null && puttingBack.some(isPutBack) ? place : null;
+}
+
+/** `afterEach(() => vi.useRealTimers())`, at the top of the file or in a group around the test. */
+function isAfterEach(frame: Frame, test: Frame): boolean {
+  const hook = hookOf(frame);
+  if (!hook || !AFTER_EACH.test(hook.argumentOf)) return false;
+  const group = groupOf(frame);
+  return group === null || isAmong(new Set([group]), test);
 }
 
 /** `await tick()` lets a framework work, `tick(50)` of the file's own waits: neither is a clock that is moved on. */

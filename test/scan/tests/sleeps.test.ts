@@ -344,6 +344,8 @@ describe("a fake clock", () => {
 
   const OF_SOME: Readonly<Record<string, string>> = {
     "the hooks of one group install and put back": `describe('fast', () => { let clock; beforeEach(() => { clock = sinon.useFakeTimers() }); afterEach(() => { clock.restore() }); ${ASLEEP}; it('z', () => { clock.tick(9) }) }); ${ASLEEP}`,
+    "the file's hook after each test puts back": `afterEach(() => { vi.useRealTimers() }); it('x', () => { vi.useFakeTimers(); go(); vi.advanceTimersByTime(10) }); ${ASLEEP}`,
+    "the hook after each test of a group puts back": `describe('fast', () => { afterEach(() => { vi.useRealTimers() }); it('x', () => { vi.useFakeTimers(); vi.advanceTimersByTime(10) }) }); ${ASLEEP}`,
     "one test keeps to itself": `it('x', () => { const clock = mockClock(); go(); clock.tick(10) }); ${ASLEEP}`,
     "one group installs and moves on, though another file keeps it": `import { clock } from './clock'; describe('fast', () => { beforeEach(() => { clock.install() }); afterEach(() => { clock.uninstall() }); it('z', () => { clock.tick(9) }) }); ${ASLEEP}`,
     "one group is handed": `describe('fast', () => { let clock; beforeEach(() => { clock = mockClock() }); ${ASLEEP}; it('z', () => { clock.tick(9) }) }); ${ASLEEP}`,
@@ -381,6 +383,8 @@ describe("a fake clock", () => {
     "a test moves on that the file keeps": `const clock = mockClock(); it('x', () => { clock.tick(10) }); ${ASLEEP}`,
     "a test moves on by an imported function": `import { tick } from 'framework'; it('x', () => { tick(10) }); ${ASLEEP}`,
     "a hook installs": `let clock; beforeEach(() => { clock = sinon.useFakeTimers() }); afterEach(() => clock.restore()); ${ASLEEP}`,
+    "one test installs and a hook puts back when all are over": `after(() => { vi.useRealTimers() }); it('x', () => { vi.useFakeTimers(); vi.advanceTimersByTime(10) }); ${ASLEEP}`,
+    "one test installs and the hook of another group puts back": `describe('slow', () => { afterEach(() => { vi.useRealTimers() }) }); it('x', () => { vi.useFakeTimers() }); ${ASLEEP}`,
     "one test installs and another puts back": `it('x', () => { ${FAKING} }); ${ASLEEP}; it('z', () => { clock.restore() })`,
     "the file sets up by its own helper": `const { setTime } = setupFakeTimers(); ${ASLEEP}`,
     "fakes what a variable says": `jest.useFakeTimers({ toFake: faked }); ${ASLEEP}`,

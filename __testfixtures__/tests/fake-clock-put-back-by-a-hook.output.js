@@ -1,0 +1,28 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { waitFor } from "@unambient/runtime/testing";
+import { createQueue } from "./queue.js";
+
+describe("the queue", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("waits its turn", () => {
+    vi.useFakeTimers();
+    const queue = createQueue();
+    queue.push("a");
+    vi.advanceTimersByTime(50);
+    expect(queue.size).toBe(0);
+  });
+
+  it("tells who is done", async () => {
+    let told = false;
+    const queue = createQueue();
+    queue.on("done", () => {
+      told = true;
+    });
+    queue.push("a");
+    await waitFor(() => told);
+    expect(told).toBe(true);
+  });
+});
