@@ -1,13 +1,13 @@
 import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Reference } from "../scopes/reference.ts";
-import type { Variable } from "../scopes/scope.ts";
+import type { Frame, Variable } from "../scopes/scope.ts";
 import { valueShape } from "../scopes/value-shape.ts";
 import { useOf } from "../summary/gather-uses.ts";
 import type { TestFact } from "../summary/file-summary.ts";
 import { assertedThrough } from "./asserted-through.ts";
 import { timingOf } from "./callback-timing.ts";
 import type { Timing } from "./callback-timing.ts";
-import { endConditions, raiseConditions } from "./end-conditions.ts";
+import { endConditions, endingHandlers, raiseConditions } from "./end-conditions.ts";
 import type { Stretch } from "./end-conditions.ts";
 import { isAskedLater, isNotedInHook } from "./hook-handlers.ts";
 import { caseOf, isInHook, ownerOf } from "./test-frames.ts";
@@ -34,6 +34,7 @@ class Conditions {
   private readonly calls: readonly CallSite[];
   private ends: readonly Stretch[] | null = null;
   private raises: readonly Stretch[] | null = null;
+  private ending: ReadonlySet<Frame> | null = null;
 
   constructor(calls: readonly CallSite[]) {
     this.calls = calls;
@@ -41,6 +42,10 @@ class Conditions {
 
   get end(): readonly Stretch[] {
     return (this.ends ??= endConditions(this.calls));
+  }
+
+  get handlers(): ReadonlySet<Frame> {
+    return (this.ending ??= endingHandlers(this.calls));
   }
 
   get raise(): readonly Stretch[] {
@@ -69,7 +74,8 @@ function flagFact(
   const asserted = reads.flatMap((read) => assertedThrough(read, analysis));
   const timing = isAskedIn(conditions.end, variable)
     ? "joined"
-    : (timingOf(writes, asserted) ?? (isAskedLater(noted, asserted) ? "other-callback" : null));
+    : (timingOf(writes, asserted, conditions.handlers) ??
+      (isAskedLater(noted, asserted) ? "other-callback" : null));
   if (!timing) return null;
   const kind = timing === "joined" ? "callback-end" : kindOf(variable, [...writes, ...noted]);
   return {

@@ -5,8 +5,15 @@ import { caseOf, ownerOf } from "./test-frames.ts";
 /** What lets time pass between a callback's write and the assertion. */
 export type Timing = "awaited" | "other-callback" | "same-callback";
 
-/** How the assertion comes to stand after the write in time, or null when both happen in one go. */
-export function timingOf(writes: readonly Reference[], asserted: readonly Reference[]): Timing | null {
+/**
+ * How the assertion comes to stand after the write in time, or null when both happen in one go.
+ * @param ending handlers that end their test
+ */
+export function timingOf(
+  writes: readonly Reference[],
+  asserted: readonly Reference[],
+  ending: ReadonlySet<Frame>,
+): Timing | null {
   let best: Timing | null = null;
   for (const assertion of asserted) {
     const frame = ownerOf(assertion.frame);
@@ -20,7 +27,7 @@ export function timingOf(writes: readonly Reference[], asserted: readonly Refere
       else if (
         frame !== writer &&
         frame !== testCase &&
-        (isLater(frame) || isLater(writer)) &&
+        (isLater(frame) || isLater(writer) || ending.has(frame)) &&
         !isWithin(frame, writer)
       )
         best = "other-callback";

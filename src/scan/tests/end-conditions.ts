@@ -1,8 +1,11 @@
 import { endOf, isFunction, startOf } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
+import type { Frame } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
+import { returnedResolvers } from "./returned-resolvers.ts";
 import { isDoneParameter, resolvesTest } from "./test-end.ts";
+import { ownerOf } from "./test-frames.ts";
 
 /** A stretch of the text. */
 export interface Stretch {
@@ -15,12 +18,18 @@ export interface Stretch {
  * `a && b ? done() : fail()`; `n < 2` of `if (n < 2) return; done()`.
  */
 export function endConditions(calls: readonly CallSite[]): readonly Stretch[] {
-  return calls.filter(endsTest).flatMap(conditionsAround);
+  return calls.filter(enderAmong(calls)).flatMap(conditionsAround);
 }
 
 /** The same before a signal of the runtime is raised, which the test awaits: `isOpen` of `if (isOpen) rung.set()`. */
 export function raiseConditions(calls: readonly CallSite[]): readonly Stretch[] {
   return calls.filter(raisesSignal).flatMap(conditionsAround);
+}
+
+/** Handlers that end their test, told of something or named for what they are told of: the test waits until they run. */
+export function endingHandlers(calls: readonly CallSite[]): ReadonlySet<Frame> {
+  const ending = calls.filter(enderAmong(calls)).map(({ frame }) => ownerOf(frame));
+  return new Set(ending.filter(({ argumentOf, params }) => argumentOf === "" || params.length > 0));
 }
 
 function raisesSignal({ name, scope }: CallSite): boolean {
@@ -31,6 +40,15 @@ function raisesSignal({ name, scope }: CallSite): boolean {
 }
 
 const SETS = /^([^.]*)\.set$/;
+
+function enderAmong(calls: readonly CallSite[]): (call: CallSite) => boolean {
+  const resolvers = returnedResolvers(calls);
+  return (call) => {
+    if (endsTest(call)) return true;
+    const called = resolvers.size > 0 ? call.scope.lookup(call.name) : null;
+    return called !== null && resolvers.has(called);
+  };
+}
 
 /** `done()`, `t.end()`, `server.close(done)` */
 function endsTest(call: CallSite): boolean {

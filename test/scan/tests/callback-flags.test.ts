@@ -157,6 +157,28 @@ describe("what callbacks fill", () => {
     expect(foundIn({ "test/a.test.js": text })).toEqual([]);
   });
 
+  const byHandler = (handler: string, start = "") =>
+    `it("x", (done) => { ${start} let told = 0; watch(() => { told++ }); ${handler} })`;
+  const RESOLVED = "const { resolve, promise } = Promise.withResolvers();";
+
+  it.each([
+    byHandler("get('/', (answer) => { expect(told).toBe(1); done() })"),
+    byHandler("follow({ complete: () => { expect(told).toBe(1); done() } })"),
+    byHandler("sink.end = () => { expect(told).toBe(1); done() }"),
+    byHandler("follow({ complete: () => { expect(told).toBe(1); resolve() } }); return promise", RESOLVED),
+    `it("x", () => { ${RESOLVED} const told = []; watch((one) => { told.push(one); if (told.length === 2) { expect(told).toEqual([1, 2]); resolve() } }); return promise })`,
+  ])("is what is asserted in a handler that ends the test: %s", (text) => {
+    expect(foundIn({ "test/a.test.js": text })).toEqual(["told test-flag tests"]);
+  });
+
+  it.each([
+    byHandler("follow({ complete: () => { expect(told).toBe(1) } }); done()"),
+    byHandler("follow({ complete: () => { expect(told).toBe(1); resolve() } })", RESOLVED),
+    byHandler("each((one) => { expect(told).toBe(1); one.done() }); done()"),
+  ])("is not what is asserted in one that does not: %s", (text) => {
+    expect(foundIn({ "test/a.test.js": text })).toEqual([]);
+  });
+
   it.each(Object.entries(FILLED))("is %s", (_name, text) => {
     expect(foundIn({ "test/a.test.js": text })).toEqual(["told test-flag tests"]);
   });
