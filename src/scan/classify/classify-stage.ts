@@ -1,5 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { AWAITED, CONDITIONAL, IN_LOOP } from "../scopes/reference.ts";
+import { AWAITED, CONDITIONAL, IN_CATCH, IN_LOOP } from "../scopes/reference.ts";
 import { answerForATime } from "./answer-for-a-time.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification } from "./classification.ts";
@@ -26,11 +26,29 @@ function isSlot(profile: UsageProfile): boolean {
   if (writes.length === 0) return false;
   if (puts.length === 0 || isFilledWhereMade(profile)) return true;
   if (isRestoredBySetter(profile)) return true;
+  if (container === "array" && isSetAside(profile)) return true;
   if (container !== "scalar" && container !== "alias") return false;
   // What it held before is put back: it stands for the work under way, whatever that collects in it.
   if (writes.some(({ use }) => use.value?.startsWith("saved:"))) return true;
   if (writes.some((write) => isThereForAWhile(write, writes))) return true;
   return !writes.some(({ use }) => COLLECTIONS.test(use.value ?? "")) && !isCollectionOfItsOwn(profile);
+}
+
+/** `const before = pairs; pairs = []; walk(a, b); pairs = before`: in any case, and not where what was begun has failed. */
+function isSetAside({ writes }: UsageProfile): boolean {
+  return writes.some(
+    (write) =>
+      write.use.value?.startsWith("saved:") === true &&
+      isInAnyCase(write) &&
+      (write.use.flags & IN_CATCH) === 0 &&
+      writes.some(
+        (other) =>
+          other.use.value === "empty-array" &&
+          frameKey(other) === frameKey(write) &&
+          other.use.start < write.use.start &&
+          isInAnyCase(other),
+      ),
+  );
 }
 
 /** `seen = new Set(); try { … } finally { seen = null }`, `seen = new Set(); walk(root); seen = null` */

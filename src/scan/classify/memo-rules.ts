@@ -13,6 +13,7 @@ import {
   isWorkedOut,
 } from "./memo-put.ts";
 import { isOwnUpdate } from "./own-update.ts";
+import { isFoundInLoop, isLeftThere } from "./put-in-branch.ts";
 import { CONDITIONAL, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { frameKey, framesOf, isAsked } from "./usage-profile.ts";
@@ -41,11 +42,13 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, removes, chan
         (isComputed(candidate) ||
           isMadeForKey(candidate, returned) ||
           isWorkedOut(candidate, state.uses) ||
+          isFoundInLoop(candidate, state.uses) ||
           isFilledAtOnce(candidate, changes, state.uses)) &&
         isForAbsent(candidate, state.uses) &&
         (isKeptAndHandedOn(candidate) || isAskedFirst(candidate, state.uses)) &&
         !isPutAnyway(candidate, puts, state.uses) &&
         !isTakenOutBeside(candidate, removes) &&
+        !isLeftThere(candidate, state.uses) &&
         !isOwnUpdate(candidate, gets),
     ) ?? putterCalls.find((call) => returned.has(frameKey(call)) && !putters.has(frameKey(call)));
   if (!put || isCollected(put, state.uses)) return null;

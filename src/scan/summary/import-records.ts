@@ -1,7 +1,7 @@
 import { endOf, keyOf, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { RequireSite } from "../scopes/scope-analysis.ts";
-import type { Scope, Variable } from "../scopes/scope.ts";
+import type { Frame, Scope, Variable } from "../scopes/scope.ts";
 import { moduleOf } from "../scopes/value-shape.ts";
 import type { ImportSummary } from "./file-summary.ts";
 
@@ -16,18 +16,22 @@ export function importSummary(record: ImportRecord, chosen: readonly Variable[])
   return { source, imported, kind, start, end, variable: chosen.indexOf(record.variable) };
 }
 
-/** Static imports, `require` calls and awaited `import()`s that give another module's exports a local name. */
+/**
+ * Static imports, `require` calls and awaited `import()`s that give another module's exports a local name.
+ * @param isLater whether a function may run after its module has loaded
+ */
 export function importRecords(
   program: Ast,
   requires: readonly RequireSite[],
   moduleScope: Scope,
+  isLater: (frame: Frame) => boolean,
 ): ImportRecord[] {
   const records: ImportRecord[] = [];
   for (const statement of program.body as Ast[]) {
     if (statement.type === "ImportDeclaration") records.push(...staticImports(statement, moduleScope));
     if (statement.type === "TSImportEqualsDeclaration") records.push(...importEquals(statement, moduleScope));
   }
-  for (const site of requires) records.push(...requireImports(site));
+  for (const site of requires) records.push(...requireImports(site, isLater));
   return records;
 }
 
@@ -74,7 +78,17 @@ function importEquals(statement: Ast, scope: Scope): ImportRecord[] {
   ];
 }
 
-function requireImports({ declarator, scope }: RequireSite): ImportRecord[] {
+/** `let log = require("log"); exports.setLog = (given) => { log = given };`: what functions give another value is a slot. */
+function isReplaced({ references }: Variable, isLater: (frame: Frame) => boolean): boolean {
+  return references.some(
+    ({ action, path, frame }) => action === "write" && path.length === 0 && frame.index > 0 && isLater(frame),
+  );
+}
+
+function requireImports(
+  { declarator, scope }: RequireSite,
+  isLater: (frame: Frame) => boolean,
+): ImportRecord[] {
   const required = moduleOf(declarator.init);
   if (!required) return [];
   const base = { source: required.source, kind: "require" as const };
@@ -82,7 +96,7 @@ function requireImports({ declarator, scope }: RequireSite): ImportRecord[] {
   if (id.type === "Identifier") {
     const variable = scope.lookup(id.name);
     const imported = required.path[0] ?? "*";
-    return variable && required.path.length < 2
+    return variable && required.path.length < 2 && !isReplaced(variable, isLater)
       ? [{ ...base, variable, imported, start: startOf(id), end: endOf(id) }]
       : [];
   }

@@ -52,7 +52,8 @@ export function summarize(source: SummarySource): FileSummary {
   const isExported = (frame: Frame): boolean =>
     frame.variable?.scope === analysis.moduleScope && exportedNames.has(frame.variable.name);
   const load = loadFrames(analysis.frames, isExported);
-  const imports = importRecords(program, analysis.requires, analysis.moduleScope);
+  const isLater = (frame: Frame): boolean => testMark === null && !load.has(frame);
+  const imports = importRecords(program, analysis.requires, analysis.moduleScope, isLater);
   const installers = installerFrames(analysis.frames, exports);
   const lasting = new Set([...installers, ...onceFrames(analysis.frames, load)]);
   const candidates = testMark === null ? analysis.frames.filter((frame) => !lasting.has(frame)) : [];

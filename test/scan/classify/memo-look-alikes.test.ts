@@ -3,6 +3,26 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what is opened by one order, asked for by others, and put in a branch that leaves",
+    "const rooms = []; on('order', (order) => { const room = rooms[order.id]; if (order.name === 'close') { delete rooms[order.last]; if (room) room.close(); order.name = 'open' } if (order.name === 'open') { rooms[order.id] = new Room(order.id); tell(order.id); return } if (!room) return; room.take(order) })",
+    ["rooms const-array registry"],
+  ],
+  [
+    "what is made for want of an entry, in a branch that hands it back",
+    "const rooms = {}; export function roomOf(id) { const room = rooms[id]; if (!room) { rooms[id] = new Room(id); return rooms[id] } return room }",
+    ["rooms const-object cache"],
+  ],
+  [
+    "what a loop finds, behind a return of what was found before",
+    "const names = {}; export function nameOf(kind) { if (names[kind]) return names[kind]; const some = all[kind]; for (let i = 0; i < some.length; i++) { if (fits(some[i])) { names[kind] = some[i]; return some[i] } } return kind }",
+    ["names const-object cache"],
+  ],
+  [
+    "what a loop copies, and nobody hands back before",
+    "const names = {}; export function take(given) { for (const kind in given) { if (kind in names) { names[kind] = given[kind]; return } } } export const of = (kind) => names[kind]",
+    ["names const-object registry"],
+  ],
+  [
     "what callers give, put in one branch after a look at what was there",
     "const parts = {}; export function add(...given) { if (typeof given[0] !== 'string') { addAll(given[0]) } else { const part = given[1]; if (parts[given[0]] != null) console.warn('again'); parts[given[0]] = part } } export const of = (k) => parts[k];",
     ["parts const-object registry"],

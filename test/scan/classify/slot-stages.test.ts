@@ -4,6 +4,16 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "a list that is set aside for a new one while something runs, and put back",
+    "let pairs = []; export function same(a, b) { pairs.push([a, b]); return a.every((one) => { const before = pairs; pairs = []; const found = walk(one, b); pairs = before; return found }) } export const has = (a) => pairs.some((pair) => pair[0] === a); export function reset() { pairs = [] }",
+    ["pairs let error-context"],
+  ],
+  [
+    "a list that is taken whole, and put back where its work failed",
+    "let jobs = []; export const put = (job) => { jobs.push(job) }; export function run() { const all = jobs; jobs = []; try { work(all) } catch { jobs = all } }",
+    ["jobs let state"],
+  ],
+  [
     "what is cleared by the callback that tells whoever asked for the work",
     "let job = null; export function run(one, done) { job = one; one.work((error) => { job = null; done(error) }) } export const label = () => job && job.name;",
     ["job let error-context"],
