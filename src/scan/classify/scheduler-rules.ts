@@ -2,6 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { CONDITIONAL, IF_MISSING } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
+import { listLink } from "./linked-list.ts";
 import { timerCallbacks } from "./timer-callbacks.ts";
 import { frameKey, frameOf, framesOf, isAsked, isEmptyValue } from "./usage-profile.ts";
 
@@ -63,15 +64,8 @@ const STARTING = /^_*(start|enable|init|initiali[sz]e|set[uU]p|prepare|install|a
 
 /** The head of a list of jobs, or what else is kept where timers are armed. */
 export const schedulerSlot: Rule = ({ state, writes, reads }) => {
-  const linked = writes.find(({ use }) => /^(param:|id:|member:)/.test(use.value ?? ""));
-  const stored = reads.find(
-    ({ use }) =>
-      use.action === "store" &&
-      use.path.length === 0 &&
-      /\.(next|prev|previous|sibling)$/.test(use.value ?? ""),
-  );
-  if (linked && stored)
-    return slotOf("it is the head of a linked list of pending work", "linked here", stored);
+  const link = listLink(state, writes, reads);
+  if (link) return slotOf("it is the head of a linked list of pending work", "linked here", link);
   const timed = writes.find(
     (write) =>
       frameOf(write)?.timer === true &&

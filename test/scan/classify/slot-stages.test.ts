@@ -14,6 +14,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["jobs let state"],
   ],
   [
+    "the node that is drawn first, walked along links that nobody ties here",
+    "let top = null; export const setTop = (node) => { top = node }; export function draw() { for (let node = top; node; node = node.sibling) node.draw() }",
+    ["top let state"],
+  ],
+  [
     "what is cleared by the callback that tells whoever asked for the work",
     "let job = null; export function run(one, done) { job = one; one.work((error) => { job = null; done(error) }) } export const label = () => job && job.name;",
     ["job let error-context"],
@@ -521,6 +526,23 @@ describe("what a slot of one value is said to be", () => {
       "`buggy` is ambient: it is made on first use and kept for the life of the process.",
       "`done` is ambient: it remembers that something was done.",
     ]);
+  });
+
+  it("leaves the ends of a linked list to a person", () => {
+    const doubly =
+      "let first = null; let last = null; export class Batch { #next = null; #prev = null; link() { if (last === null) { first = last = this } else { last.#next = this; this.#prev = last } last = this } unlink() { const prev = this.#prev; const next = this.#next; if (prev === null) first = next; if (next === null) last = prev } } export function flush() { for (let batch = first; batch !== null; batch = batch.#next) batch.run() }";
+    const singly =
+      "let head = null; let tail = null; export function put(node) { if (tail) { tail.next = node } else { head = node } tail = node } export function run() { for (let node = head; node; node = node.next) node.job(); head = tail = null }";
+    const linked = "it is the head of a linked list of pending work.";
+    expect([doubly, singly].flatMap(saidOf)).toEqual([
+      `\`first\` is ambient: ${linked}`,
+      `\`last\` is ambient: ${linked}`,
+      `\`head\` is ambient: ${linked}`,
+      `\`tail\` is ambient: ${linked}`,
+    ]);
+    const walked =
+      "let top = null; let end = null; export const setTop = (node) => { top = node }; export const setEnd = (node) => { end = node }; export function draw() { for (let node = top; node !== end; node = node.sibling) node.draw() }";
+    expect(saidOf(walked)).not.toContain(`\`top\` is ambient: ${linked}`);
   });
 
   it("takes an answer that is given a moment later for no timer", () => {
