@@ -12,8 +12,20 @@ export function isCollected(put: PlacedUse, uses: readonly PlacedUse[]): boolean
     isChainGrown(put, uses) ||
     isCollection(put, uses) ||
     isListenedTo(uses) ||
+    isHeldByUsers(uses) ||
     isUsedUp(put, uses)
   );
+}
+
+/** `open[k].users++` where it is asked for, `--open[k].users` where it is let go of: who takes it out knows that nobody has it. */
+function isHeldByUsers(uses: readonly PlacedUse[]): boolean {
+  const steps = uses.filter(
+    ({ use }) =>
+      use.action === "update" && use.path.length === 2 && use.path[0] === "*" && use.path[1] !== "*",
+  );
+  const isCountedDown = (up: PlacedUse): boolean =>
+    steps.some(({ use }) => use.value === "--" && use.path[1] === up.use.path[1]);
+  return steps.some((step) => step.use.value === "++" && isCountedDown(step));
 }
 
 /** `counts.set(k, 1)` here, `counts.set(k, n + 1)` there; `counts.set(k, (counts.get(k) ?? 0) + 1)`; `sums[k] += n`. */

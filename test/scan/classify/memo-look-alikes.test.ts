@@ -43,6 +43,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["t const-object registry"],
   ],
   [
+    "what is made once for all who ask, and closed when the last of them lets go",
+    "const open = {}; export function get(path) { const known = open[path]; if (known) { known.users++; return known } const made = { worker: make(path), users: 1 }; open[path] = made; return made } export function leave(path) { const known = open[path]; if (known && --known.users === 0) { delete open[path]; known.worker.close() } }",
+    ["open const-object registry"],
+  ],
+  [
+    "an answer whose uses are counted",
+    "const known = {}; export function get(path) { const one = known[path]; if (one) { one.hits++; return one } const made = { text: read(path), hits: 0 }; known[path] = made; return made } export function forget(path) { delete known[path] }",
+    ["known const-object cache"],
+  ],
+  [
     "what is put when work begins and asked for when it goes on",
     "const running = new Map(); export function step(call, next) { switch (call.type) { case 'start': if (isFine(call)) { running.set(call.id, { call }); next(call); if (running.get(call.id).isDone) running.delete(call.id) } break; case 'end': const root = running.get(call.root); running.delete(call.root); root.call.end() } }",
     ["running const-map registry"],
