@@ -83,11 +83,11 @@ export class ProjectConfigs {
 
 /** What the project's own compiler does where nothing is said, and the one that this tool runs on does not. */
 function unaskedOf(folder: string): TypeScript.CompilerOptions {
-  return ownCompilerMajor(folder) < STRICT_UNASKED ? { strict: false } : {};
+  return ownCompilerMajor(folder) < NEW_DEFAULTS ? { strict: false, types: ["*"] } : {};
 }
 
-/** The first TypeScript that is strict unless it is told not to be. */
-const STRICT_UNASKED = 6;
+/** The first TypeScript that is strict unless it is told not to be, and takes in the types of no package unless it is told to. */
+const NEW_DEFAULTS = 6;
 
 /** A part of a project that is built by parts is no such project: it has not all of its files. */
 function withoutComposite(options: TypeScript.CompilerOptions): TypeScript.CompilerOptions {

@@ -148,4 +148,33 @@ describe("the type gate", () => {
       rmSync(root, { recursive: true });
     },
   );
+
+  it.each([
+    ["5.9.3", "{}", [2322]],
+    ["5.9.3", '{ "types": [] }', []],
+    ["6.0.2", "{}", []],
+    ["6.0.2", '{ "types": ["clock"] }', [2322]],
+  ])(
+    "knows the globals that the project's own compiler knows: TypeScript %s, options %s",
+    async (version, options, codes) => {
+      const root = mkdtempSync(join(tmpdir(), "unambient-gate-"));
+      for (const folder of ["typescript", "@types/clock"])
+        mkdirSync(join(root, "node_modules", folder), { recursive: true });
+      writeFileSync(join(root, "node_modules/typescript/package.json"), JSON.stringify({ version }));
+      writeFileSync(
+        join(root, "node_modules/@types/clock/index.d.ts"),
+        "declare const clock: { read(): string };\n",
+      );
+      writeFileSync(join(root, "tsconfig.json"), `{ "compilerOptions": ${options} }`);
+      const [before, after] = [
+        "export const at = clock.read();\n",
+        "export const at: number = clock.read();\n",
+      ];
+      writeFileSync(join(root, "main.ts"), before);
+      const gate = createTypeGate({ root, virtualModules: runtimeTypes() });
+      const errors = await gate.newErrors([{ path: "main.ts", before, after }]);
+      expect(errors.map((error) => error.code)).toEqual(codes);
+      rmSync(root, { recursive: true });
+    },
+  );
 });
