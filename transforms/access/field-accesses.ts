@@ -6,6 +6,8 @@ import type { Facts } from "../../src/scan/sources/sources.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { takenOut } from "./destructured.ts";
+import { isHandedOutByName } from "./handed-out-by-name.ts";
+import { importerMentions, requiresIn } from "./importer-mentions.ts";
 import type { AccessRefusal } from "./refusals.ts";
 import { isOutOfReach } from "./private-name.ts";
 import type { StateAccess } from "./state-accesses.ts";
@@ -54,7 +56,7 @@ export function namedAccesses(
   isPrivate = false,
 ): readonly StateAccess[] | AccessRefusal {
   if (!isPlainClass(owner, isPrivate)) return "owner-handed-on";
-  if (facts.looseReferenceTo(tree.path) !== null) return "unseen-access";
+  if (facts.looseReferenceTo(tree.path, requiresIn(finding)) !== null) return "unseen-access";
   const mentions = classMentions(finding, facts, tree, nodeIn(owner, "id"));
   if (mentions === null) return "unseen-access";
   const inside = staticThisMembers(tree, owner, name);
@@ -96,14 +98,9 @@ function classMentions(
   const mentions = own.flatMap(({ references }) =>
     references.map(({ identifier }) => ({ tree, node: nodeOf(identifier) })),
   );
-  for (const site of finding.importers ?? []) {
-    if (site.kind === "reexport") continue;
-    const at = facts.tree(site.path);
-    const local = site.kind === "import" ? at?.moduleBinding(site.local) : null;
-    if (!at || !local) return null;
-    mentions.push(...local.references.map(({ identifier }) => ({ tree: at, node: nodeOf(identifier) })));
-  }
-  return mentions;
+  const outer = id && tree.moduleBinding(String(id.name));
+  const elsewhere = outer && importerMentions(finding, facts, tree, outer);
+  return elsewhere && [...mentions, ...elsewhere];
 }
 
 /** The `C.name`, `C["name"]`, `(C as any).name` or `typeof C.name` around a mention of the class; null for any other use of it. */
@@ -138,12 +135,10 @@ function memberName(member: SyntaxNode | null): string | null {
 /** Uses of a class that reach not the field of this name. */
 function isHarmless(tree: SourceTree, node: SyntaxNode, name: string): boolean {
   const parent = tree.parentOf(node);
-  if (isSpiedOn(tree, withWrappers(tree, node), name)) return true;
+  if (isSpiedOn(tree, withWrappers(tree, node), name) || isHandedOutByName(tree, parent, node)) return true;
   if (parent?.type === "NewExpression") return parent.callee === node;
   if (parent?.type === "BinaryExpression") return parent.operator === "instanceof" && parent.right === node;
-  return /^(ExportSpecifier|ImportSpecifier|ExportDefaultDeclaration|TSTypeReference)$/.test(
-    parent?.type ?? "",
-  );
+  return parent?.type === "TSTypeReference";
 }
 
 /** `sinon.stub(C, "method")`, `vi.spyOn(C, "method")`: whoever replaces a method by its name touches no other member. */

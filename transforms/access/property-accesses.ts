@@ -1,12 +1,14 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
-import type { Finding, ImportSite } from "../../src/model/finding.ts";
-import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import { identifierName, isFunction, nodeIn } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { namedAccesses } from "./field-accesses.ts";
+import { isHandedOutByName } from "./handed-out-by-name.ts";
+import { importerMentions, requiresIn } from "./importer-mentions.ts";
 import type { AccessRefusal } from "./refusals.ts";
 import type { StateAccess } from "./state-accesses.ts";
 
@@ -60,14 +62,6 @@ function reachesByOtherNames(tree: SourceTree, name: string): boolean {
   return reaches(tree.program);
 }
 
-/** By file, how often it takes the function by a `require` of its own. */
-export function requiresIn({ importers = [] }: Finding): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { path, kind } of importers)
-    if (kind === "require") counts.set(path, (counts.get(path) ?? 0) + 1);
-  return counts;
-}
-
 /**
  * Where what holds the state is named, in its own file and in those that import or require it by its name, or why not all of
  * that can be seen.
@@ -79,23 +73,11 @@ export function ownerMentions(
   owner: Variable,
 ): readonly StateAccess[] | AccessRefusal {
   if (facts.looseReferenceTo(tree.path, requiresIn(finding)) !== null) return "unseen-access";
-  const isInit = (reference: Variable["references"][number]) => reference.init === true;
-  const own = owner.references.filter((reference) => !isInit(reference));
-  const mentions = own.map(({ identifier }): StateAccess => ({ tree, node: nodeOf(identifier) }));
-  for (const site of finding.importers ?? []) {
-    if (site.kind === "reexport") continue;
-    const at = facts.tree(site.path);
-    const local = isOfWhole(site) ? null : at?.moduleBinding(site.local);
-    if (!at || !local) return "unseen-access";
-    const uses = local.references.filter((reference) => !isInit(reference));
-    mentions.push(...uses.map(({ identifier }) => ({ tree: at, node: nodeOf(identifier) })));
-  }
-  return mentions;
-}
-
-/** The local name is the whole module, or what hands it on. */
-function isOfWhole({ kind }: ImportSite): boolean {
-  return kind === "namespace" || kind === "handed-on";
+  const own = owner.references.filter((reference) => reference.init !== true);
+  const elsewhere = importerMentions(finding, facts, tree, owner);
+  return elsewhere === null
+    ? "unseen-access"
+    : [...own.map(({ identifier }) => ({ tree, node: nodeOf(identifier) })), ...elsewhere];
 }
 
 /** The `owner.name` around a mention, null for a use that reaches no property of that name, "unseen" for one that may. */
@@ -111,21 +93,4 @@ function memberAt({ tree, node }: StateAccess, name: string): StateAccess | "uns
 function isCalled(parent: SyntaxNode | null, node: SyntaxNode): boolean {
   if (parent?.type === "CallExpression" || parent?.type === "NewExpression") return parent.callee === node;
   return parent?.type === "BinaryExpression" && parent.operator === "instanceof" && parent.right === node;
-}
-
-/** An export: who imports it is among the importers. */
-export function isHandedOutByName(tree: SourceTree, parent: SyntaxNode | null, node: SyntaxNode): boolean {
-  if (parent === null) return false;
-  if (/^(ExportSpecifier|ImportSpecifier|ExportDefaultDeclaration)$/.test(parent.type)) return true;
-  if (parent.type === "AssignmentExpression")
-    return parent.right === node && isExports(tree, nodeIn(parent, "left"));
-  const object = parent.type === "Property" && parent.value === node ? tree.parentOf(parent) : null;
-  const assignment = object && tree.parentOf(object);
-  if (assignment?.type !== "AssignmentExpression" || assignment.right !== object) return false;
-  return nodesIn(object, "properties").length > 0 && isExports(tree, nodeIn(assignment, "left"));
-}
-
-/** `module.exports`, `exports.name`, `module.exports.name`. */
-function isExports(tree: SourceTree, target: SyntaxNode | null): boolean {
-  return target !== null && /^(module\.exports(\.\w+)?|exports\.\w+)$/.test(tree.textOf(target));
 }

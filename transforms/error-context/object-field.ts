@@ -10,7 +10,8 @@ import {
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { isHandedOutByName, ownerMentions } from "../access/property-accesses.ts";
+import { isHandedOutByName } from "../access/handed-out-by-name.ts";
+import { ownerMentions } from "../access/property-accesses.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
 import { kindOfExpression } from "../declaration/container-kind.ts";

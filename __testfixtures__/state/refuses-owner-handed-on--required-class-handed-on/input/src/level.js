@@ -1,0 +1,10 @@
+class Level {
+  static count = 0;
+
+  static made() {
+    Level.count++;
+    return Level.count;
+  }
+}
+
+module.exports = Level;

@@ -1,0 +1,3 @@
+const Level = require("./level");
+
+exports.report = (tell) => tell(Level);

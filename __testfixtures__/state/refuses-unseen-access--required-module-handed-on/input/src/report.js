@@ -1,0 +1,3 @@
+const named = require("./named");
+
+exports.report = (tell) => tell(named);

@@ -1,0 +1,1 @@
+exports.report = () => require("./level").count;
