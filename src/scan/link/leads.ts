@@ -49,8 +49,8 @@ function importLeads(file: FileSummary, record: ImportSummary, exportTable: Expo
   const local = file.variables[record.variable];
   const path = exportTable.resolve(file.path, record.source);
   if (!local || !path) return [];
-  const isWhole = record.imported === "*";
-  const target = exportTable.locate(path, isWhole ? "=" : record.imported);
+  const target = exportTable.locate(path, record.imported === "*" ? "=" : record.imported);
+  const isWhole = record.imported === "*" || (target === null && isDefaultOfAll(record, path, exportTable));
   if (!isWhole && target !== null)
     return target.variable === local ? [] : [new NamedLead(file, local, target, record)];
   const site = importSite(file, record, local);
@@ -62,6 +62,11 @@ function importLeads(file: FileSummary, record: ImportSummary, exportTable: Expo
   ];
   if (!target || target.variable === local) return leads;
   return [...leads, { target, site, attachment: { ...attachment, others: names } }];
+}
+
+/** `import jobs from "./jobs.cjs"`: a module of CommonJS has no other default than all that it hands out. */
+function isDefaultOfAll({ imported }: ImportSummary, path: string, exportTable: ExportTable): boolean {
+  return imported === "default" && !exportTable.isNamed(path, "default");
 }
 
 /**
