@@ -55,7 +55,7 @@ export function namedAccesses(
   name: string,
   isPrivate = false,
 ): readonly StateAccess[] | AccessRefusal {
-  if (!isPlainClass(owner, isPrivate)) return "owner-handed-on";
+  if (!isPlainClass(owner, isPrivate) || isAskedOfExports(tree, name)) return "owner-handed-on";
   if (facts.looseReferenceTo(tree.path, requiresIn(finding)) !== null) return "unseen-access";
   const mentions = classMentions(finding, facts, tree, nodeIn(owner, "id"));
   if (mentions === null) return "unseen-access";
@@ -84,6 +84,16 @@ function isPlainClass(owner: SyntaxNode, isPrivate: boolean): boolean {
     (isPrivate || nodeIn(owner, "superClass") === null) &&
     nodesIn(owner, "decorators").length === 0 &&
     !descendants(owner).some((node) => identifierName(nodeIn(node, "property")) === "constructor")
+  );
+}
+
+/** `exports.Queue.count`, in the module that hands the class out. */
+function isAskedOfExports(tree: SourceTree, name: string): boolean {
+  return descendants(tree.program).some(
+    (node) =>
+      node.type === "MemberExpression" &&
+      memberName(node) === name &&
+      /^(?:module\.)?exports\b/.test(tree.textOf(nodeIn(node, "object") as SyntaxNode)),
   );
 }
 

@@ -24,16 +24,17 @@ export function importerMentions(
   const names = namesHandedOut(tree, owner);
   // Whoever hands it on may do so under another name.
   const isPlain = !names.isUnclear && importers.every(({ kind }) => kind !== "reexport");
-  const mentions: StateAccess[] = [];
+  const mentions = new Map<SyntaxNode, StateAccess>();
   for (const site of importers) {
     if (site.kind === "reexport") continue;
     const at = facts.tree(site.path);
     const local = isOfWhole(site) ? null : at?.moduleBinding(site.local);
     const found = at && local ? mentionsOf(at, local, names, isPlain) : null;
     if (found === null) return null;
-    mentions.push(...found);
+    // The same name may stand for the module and for what it hands out.
+    for (const mention of found) mentions.set(mention.node, mention);
   }
-  return mentions;
+  return [...mentions.values()];
 }
 
 /** The local name is the whole module, or what hands it on. */
@@ -49,7 +50,7 @@ function mentionsOf(
   isPlain: boolean,
 ): readonly StateAccess[] | null {
   const uses = local.references.filter((use) => use.init !== true).map((use) => nodeOf(use.identifier));
-  if (isOwner(local, names)) return uses.map((node) => ({ tree: at, node }));
+  if (isOwner(local, names)) return mentionsOfOwner(at, uses, names);
   const members = uses.map((node) => memberOf(at, node));
   if (!isPlain || isDefaultImport(local) || members.includes(null)) return null;
   return members.flatMap((node) =>
@@ -77,6 +78,21 @@ function isOwner(local: Variable, names: NamesHandedOut): boolean {
     default:
       return names.isWhole;
   }
+}
+
+/** `module.exports = run; module.exports.run = run;`: where it is all of a module, it may be a member of itself as well. */
+function mentionsOfOwner(
+  at: SourceTree,
+  uses: readonly SyntaxNode[],
+  { isWhole, members, isUnclear }: NamesHandedOut,
+): readonly StateAccess[] | null {
+  const isItsOwnMember = isWhole && (isUnclear || members.size > 0);
+  if (isItsOwnMember && uses.some((node) => at.parentOf(node)?.type === "VariableDeclarator")) return null;
+  return uses.map((node) => {
+    const member = isItsOwnMember ? memberOf(at, node) : null;
+    const name = identifierName(nodeIn(member, "property"));
+    return { tree: at, node: member && name !== null && members.has(name) ? member : node };
+  });
 }
 
 /** What stands behind the name depends on who loads the module. */

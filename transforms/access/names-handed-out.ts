@@ -50,6 +50,8 @@ function nameAt(tree: SourceTree, node: SyntaxNode): string | null {
     case "Property":
       return parent.computed === true ? UNCLEAR : (identifierName(nodeIn(parent, "key")) ?? UNCLEAR);
     case "AssignmentExpression": {
+      // `exports.run = exports.start = run`
+      if (tree.parentOf(parent)?.type === "AssignmentExpression") return UNCLEAR;
       const left = tree.textOf(nodeIn(parent, "left") as SyntaxNode);
       return left === "module.exports" ? WHOLE : (/\.(\w+)$/.exec(left)?.[1] ?? UNCLEAR);
     }
