@@ -424,6 +424,31 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
   ],
   ["a patched builtin", "const old = console.log; console.log = () => old(1);", "log manual patched-builtin"],
   [
+    "whether the next job of a queue may begin, until one calls back",
+    "const queue = []; export const add = (job) => { queue.push(job); next() }; let busy = false; function next() { if (busy || !queue.length) return; busy = true; queue.shift()(() => { busy = false; next() }) }",
+    "queue manual needs-a-person, busy manual needs-a-person",
+  ],
+  [
+    "how many jobs of a queue are under way",
+    "const queue = []; export const add = (job) => { queue.push(job); next() }; let active = 0; function next() { if (active >= 4) return; const job = queue.shift(); if (!job) return; active++; job().finally(() => { active--; next() }) }",
+    "queue manual needs-a-person, active manual needs-a-person",
+  ],
+  [
+    "the batch of a queue that is sent",
+    "let queue = []; let busy = false; function flush() { if (busy || !queue.length) return; busy = true; const batch = queue; queue = []; send(batch, () => { busy = false; flush() }) } export const add = (x) => { queue.push(x); flush() };",
+    "queue manual needs-a-person, busy manual needs-a-person",
+  ],
+  [
+    "what stops a queue for good",
+    "const queue = []; export const add = (job) => { queue.push(job); next() }; let stopped = false; function next() { if (stopped) return; const job = queue.shift(); if (job) job(next) } export const stop = () => { stopped = true };",
+    "queue manual needs-a-person, stopped auto",
+  ],
+  [
+    "how many jobs of a queue were done",
+    "const queue = []; export const add = (job) => { queue.push(job); next() }; let done = 0; function next() { const job = queue.shift(); if (job) job(() => { done++; next() }) } export const count = () => done;",
+    "queue manual needs-a-person, done auto",
+  ],
+  [
     "the exports under another name, or what stands for them in a page",
     "var api = typeof exports === 'object' ? exports : {}; api.note = function (x) { api.last = x };",
     "last manual exports-property",

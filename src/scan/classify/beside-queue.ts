@@ -10,7 +10,7 @@ import {
   loopFrames,
   putOffBy,
 } from "./drain-loops.ts";
-import { frameKey, framesOf } from "./usage-profile.ts";
+import { frameKey, framesOf, isAsked } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /** A state with what it was taken for. */
@@ -61,9 +61,17 @@ export function besideQueue(state: ClassifiedState, frames: QueueFrames): Classi
     const because = "it holds the function that is to work off a queue";
     return besides(because, "armed here", armed.write);
   }
-  if ([...slotFrames(state)].filter((frame) => frames.all.has(frame)).length < 2) return classification;
+  const beside = [...slotFrames(state)].filter((frame) => frames.all.has(frame));
+  if (beside.length < 2 && !beside.some((frame) => isDecidedIn(frame, state))) return classification;
   const because = "it is kept by the functions that fill and drain a queue";
   return besides(because, "set beside the queue", profile.writes[0]);
+}
+
+/** `if (isBusy) return; isBusy = true; run(queue.shift(), () => { isBusy = false; next() })`: whether the next job may begin. */
+function isDecidedIn(frame: string, { profile, classification }: ClassifiedState): boolean {
+  const { writes, reads } = profile;
+  if (classification.stage !== "state" || writes.length < 2) return false;
+  return reads.some((read) => isAsked(read) && frameKey(read) === frame);
 }
 
 function besides(because: string, message: string, at: PlacedUse | undefined): Classification {

@@ -1,6 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { enteredOnce } from "./set-reset-rules.ts";
 import { frameKey, framesOf, isAsked } from "./usage-profile.ts";
 
 /** `if (done) return; done = true; …`: a mark that is raised where it is asked, or by what is called there. */
@@ -15,6 +16,7 @@ export const initGuard: Rule = ({ state, writes, reads }) => {
       (readFrames.has(frameKey(candidate)) || isRaisedByCallee(candidate, reads)),
   );
   if (!only || !write) return null;
+  if (writes.some((other) => isLoweredLater(other, write))) return enteredOnce(write);
   return classified(
     "state",
     "init-guard",
@@ -23,6 +25,12 @@ export const initGuard: Rule = ({ state, writes, reads }) => {
     fact("guard", "set when it is done", write),
   );
 };
+
+/** `busy = true; load(name, () => { busy = false })`: by what the function that raises it hands on. */
+function isLoweredLater({ file, use }: PlacedUse, raised: PlacedUse): boolean {
+  if (use.value !== "false" || file !== raised.file) return false;
+  return file.frames[use.frame]?.parent === raised.use.frame && use.start > raised.use.start;
+}
 
 /** `if (!done) install()`, and `install` raises the mark. */
 function isRaisedByCallee({ file, use: { frame } }: PlacedUse, reads: readonly PlacedUse[]): boolean {

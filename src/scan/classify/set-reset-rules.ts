@@ -24,7 +24,7 @@ export const setAndReset: Rule = (profile) => {
     if (wait) return pendingWork(wait);
     const outside = askedFromOutside(profile);
     if (outside) return toldToOthers(outside);
-    if (isTestedBefore(profile, write)) return guard(profile, write);
+    if (isTestedBefore(profile, write)) return enteredOnce(write);
     const asked = askedForAt(profile, write);
     if (asked) return askedFor(asked);
     const because = "it is set before work and reset after it in one function";
@@ -139,7 +139,8 @@ function toldToOthers(at: PlacedUse): Classification {
   return classified("state", "told-flag", 0.7, because, fact("told", "asked by a listener", at));
 }
 
-function guard(_: UsageProfile, write: PlacedUse): Classification {
+/** What a flag keeps from beginning while it goes on. */
+export function enteredOnce(write: PlacedUse): Classification {
   const because = "it guards a body against being entered again";
   return classified(
     "state",

@@ -162,6 +162,15 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.js": kept(keeper, "all.length = 0") }, "all")).toEqual([]);
   });
 
+  it("is that it keeps work from beginning again, until what the work hands on is called", () => {
+    const asked = (end: string) =>
+      `let busy = false; export const load = (k) => { if (busy) return; busy = true; read(k, ${end}) };`;
+    expect(notesOf({ "a.js": asked("() => { busy = false }") }, "busy")).toEqual(["reentrancy-guard"]);
+    expect(
+      notesOf({ "a.js": `${asked("tell")} export const reset = () => { busy = false };` }, "busy"),
+    ).toEqual(["process-wide-guard"]);
+  });
+
   it("is that an instance keeps what it is handed, unless what is handed over is replaced there", () => {
     const given = (start: string, reset = "all = []", from = "import { Hook } from 'hook'; ") =>
       `${from}let all = [];\nexport const start = () => { ${start} };\nexport const add = (f) => all.push(f);\nexport const reset = () => { ${reset} };\n`;

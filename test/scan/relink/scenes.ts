@@ -401,6 +401,15 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: "what says whether the next job of a queue may begin",
+    files: {
+      "src/a.ts": ["export const waiting: any[] = [];\n", "export const waiting = new Set<any>();\n"],
+      "src/b.ts": [
+        "import { waiting } from './a';\nlet busy = false;\nexport function put(j: any) { waiting.push(j); next(); }\nfunction next() { if (busy || !waiting.length) return; busy = true; waiting.shift()(() => { busy = false; next(); }); }\n",
+      ],
+    },
+  },
+  {
     name: "what the loop that works off a queue keeps",
     files: {
       "src/a.ts": ["export const waiting: any[] = [];\n", "export const waiting = new Set<any>();\n"],
