@@ -1,7 +1,6 @@
 import type { AssistNote, Disposition, Refusal } from "../../model/finding.ts";
 import { isBytes } from "../classify/container.ts";
 import { IN_LOOP, LOOP_COUNTER, STORED_TOO } from "../scopes/reference.ts";
-import { isTheExports } from "../scopes/value-shape.ts";
 import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
@@ -15,6 +14,7 @@ import { locate } from "../locate.ts";
 import { isGivenThePatch } from "./patch-beside.ts";
 import { isPatchedModule } from "./patched-module.ts";
 import { notesFor } from "./reading-notes.ts";
+import { isGivenExports, isInWholeExport, isMadeAsWholeExport, isSoleExport } from "./whole-export.ts";
 
 /** Whether the state can be rewritten, and if not, why. */
 export interface Judgement {
@@ -53,11 +53,6 @@ function placeOf(code: ScanRefusalCode, profile: UsageProfile): PlacedUse | null
 
 function isThroughThis({ use }: PlacedUse): boolean {
   return use.via === "this";
-}
-
-/** `if (isModule) api = exports`: what it is from then on. */
-function isGivenExports({ use }: PlacedUse): boolean {
-  return use.action === "write" && use.path.length === 0 && isTheExports(use.value ?? "");
 }
 
 function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | null {
@@ -162,26 +157,6 @@ function escape(profile: UsageProfile): PlacedUse | null {
   return profile.state.uses.find(isStored) ?? null;
 }
 
-/**
- * `module.exports = jobs`, of which nothing else is made: who requires the module has it by that, and by nothing that is not seen. A
- * dictionary is asked by other words with its facade, a list by its place.
- */
-function isSoleExport({ container }: UsageProfile, placed: PlacedUse): boolean {
-  return isAskedAlike(container) && placed.file.exports.length === 1 && isInWholeExport(placed);
-}
-
-/** Its facade has the same methods. */
-function isAskedAlike(container: UsageProfile["container"]): boolean {
-  return container === "map" || container === "set" || container === "weak";
-}
-
-/** `module.exports = jobs` */
-function isInWholeExport({ file, use }: PlacedUse): boolean {
-  return file.exports.some(
-    ({ exported, start, end }) => exported === "=" && start === use.start && end === use.end,
-  );
-}
-
 /** `const batch = queue; queue = []; send({ batch })`: what is replaced is nobody's state any more when it is handed on. */
 function isStillHeld({ writes }: UsageProfile, { via }: UseSummary): boolean {
   return via === "alias" && writes.length === 0;
@@ -200,18 +175,6 @@ function isKeptByLoad(placed: PlacedUse): boolean {
 /** `exports.jobs = jobs = []`: the list has another holder from the start. */
 function isStoredToo({ action, flags }: UseSummary): boolean {
   return action === "write" && (flags & STORED_TOO) !== 0;
-}
-
-/** `const jobs = (module.exports = [])`: its module hands it out before anything mentions it. */
-function isMadeAsWholeExport({ state, container }: UsageProfile): boolean {
-  const { file, linked, member } = state;
-  if (member !== null || linked === null) return false;
-  if (isAskedAlike(container) && file.exports.length === 1) return false;
-  const { name, uses } = linked.variable;
-  const isMention = (at: number): boolean => uses.some(({ start }) => start === at);
-  return file.exports.some(
-    ({ exported, local, start }) => exported === "=" && local === name && !isMention(start),
-  );
 }
 
 function memoizerRefusal({ role }: Classification): ScanRefusalCode | null {
