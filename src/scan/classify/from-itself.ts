@@ -18,3 +18,16 @@ export function isFromItself({ file, use }: PlacedUse, reads: readonly PlacedUse
       read.use.start <= use.end + ASSIGNED_WITHIN,
   );
 }
+
+/** `conf = Object.assign(conf, given)`, `list = concat(list, more)`: the first that the function is handed which makes it. */
+export function isMadeOfItself({ file, use }: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  const within = ASSIGNED_WITHIN + (use.value ?? "").length;
+  return uses.some(
+    (other) =>
+      other.file === file &&
+      other.use.pass?.index === 0 &&
+      other.use.path.length === 0 &&
+      other.use.start > use.start &&
+      other.use.start <= use.end + within,
+  );
+}

@@ -1,6 +1,7 @@
 import { CONDITIONAL, VALUE_USED } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { isMadeOfItself } from "./from-itself.ts";
 import { frameKey, framesOf, isAsked, isEmptyValue } from "./usage-profile.ts";
 
 /** `mod = mod || require("mod")`: loaded when it is first needed. */
@@ -19,12 +20,13 @@ export function isModule(value: string): boolean {
 const MODULE = /^(call:[\w$.]*[rR]equire(\(\))?|member:(import|[\w$.]*[rR]equire\(\))(\.[\w$.]+)?)$/;
 
 /** `if (!made || made.key !== key) made = make(key)`: kept for as long as it is asked for by the same key. */
-export const remadeForKey: Rule = ({ writes, reads }) => {
+export const remadeForKey: Rule = ({ state, writes, reads }) => {
   const write = writes.find(
     (candidate) =>
       /^(new:|call:|await)/.test(candidate.use.value ?? "") &&
       !VIEW.test(candidate.use.value ?? "") &&
       (candidate.use.flags & CONDITIONAL) !== 0 &&
+      !isMadeOfItself(candidate, state.uses) &&
       reads.some(
         (read) =>
           frameKey(read) === frameKey(candidate) &&

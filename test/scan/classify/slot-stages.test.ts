@@ -19,6 +19,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["top let state"],
   ],
   [
+    "settings to which others are added, where one of them is of some kind",
+    "let conf = { kind: 1 }; export function init(o) { if (o.own && conf.kind === o.kind) { conf = Object.assign(conf, paths(o)) } } export const get = (k) => conf[k];",
+    ["conf let state"],
+  ],
+  [
+    "what is made anew where it was of another kind",
+    "let made = { kind: 1 }; export function of(o) { if (o.own && made.kind !== o.kind) { made = build(o) } return made }",
+    ["made let cache"],
+  ],
+  [
     "what is cleared by the callback that tells whoever asked for the work",
     "let job = null; export function run(one, done) { job = one; one.work((error) => { job = null; done(error) }) } export const label = () => job && job.name;",
     ["job let error-context"],
