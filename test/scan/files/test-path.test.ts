@@ -8,6 +8,8 @@ describe("isTestPath", () => {
     "src/specification.ts",
     "src/attest-d.ts",
     "packages/core/src/index.ts",
+    "src/ab-tests/index.ts",
+    "src/integration/test_cases.ts",
   ])("leaves %s to the production code", (path) => {
     expect(isTestPath(path)).toBe(false);
   });
@@ -20,6 +22,10 @@ describe("isTestPath", () => {
     "src/query.spec.cjs",
     "src/QueryTest.js",
     "src/__mocks__/fs.js",
+    "src/integration_tests/bundle/polyfill.js",
+    "packages/integration-tests/bundles/index.js",
+    "e2e-tests/pages/login.js",
+    "src/__flowtests__/types.js",
   ])("knows %s as a test's", (path) => {
     expect(isTestPath(path)).toBe(true);
   });
