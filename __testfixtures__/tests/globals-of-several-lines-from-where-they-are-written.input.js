@@ -4,6 +4,7 @@ describe("load", () => {
   test("loads", async () => {
     const prepared = await prepare();
     global.fetch = jest.fn(async () => ({
+  // from the tour
       status: 200,
       text: async () => `ok
 and more`,

@@ -6,6 +6,7 @@ describe("load", () => {
     const prepared = await prepare();
     return withGlobals({
       fetch: jest.fn(async () => ({
+  // from the tour
         status: 200,
         text: async () => `ok
 and more`,

@@ -40,8 +40,8 @@ export const setAndReset: Rule = (profile) => {
 };
 
 /** `while (pending) await pending; pending = work(); await pending; pending = null`: what others wait for, not what work goes on with. */
-function isWait({ use: { flags, path } }: PlacedUse): boolean {
-  return path.length === 0 && (flags & AWAITED) !== 0;
+function isWait({ use: { action, flags } }: PlacedUse): boolean {
+  return action === "read" && (flags & AWAITED) !== 0;
 }
 
 function pendingWork(at: PlacedUse): Classification {

@@ -6,7 +6,7 @@ import { putShape } from "./put-shape.ts";
 import { CONDITIONAL, DESTRUCTURED, IF_MISSING, LOOP_COUNTER, SHORTHAND, STANDS_IN } from "./reference.ts";
 import type { Climb, End, Usage } from "./usage.ts";
 import { counterFlag, madeFromFlag, storedFlag, usedFlag } from "./usage-flags.ts";
-import { dottedName, moduleOf, requiredModule } from "./value-shape.ts";
+import { dottedName, moduleOf } from "./value-shape.ts";
 
 /** On the left of an assignment, or the value that is assigned. */
 export function assignmentUsage(climb: Climb, assignment: Ast, end: End, up: () => "up"): Usage | "up" {
@@ -72,14 +72,10 @@ export function structureUsage(climb: Climb, parent: Ast, end: End): Usage {
   return end("store", { flags: short });
 }
 
-/** `({ join } = require("path"))` takes a part of a module as `join = require("path").join` does. */
+/** `({ join } = require("path"))` takes a part of a module, as `join = (await import("path")).join` does. */
 function partShape(place: Ast, { right }: Ast): string {
-  if (place.type !== "Property" || !right || moduleOf(right) === null) return "other";
-  return `${moduleShape(right)}.${keyOf(place)}`;
-}
-
-function moduleShape(module: Ast): string {
-  return requiredModule(module) === null ? "member:import" : "member:require()";
+  const isPart = place.type === "Property" && right && moduleOf(right) !== null;
+  return isPart ? `member:import.${keyOf(place)}` : "other";
 }
 
 /** What assigns the pattern that the climb stands in (`[x] = f()`, `for ([x] of y)`), or null. */

@@ -83,11 +83,11 @@ function waits({ body }: Ast): boolean {
   );
 }
 
-/** Whether the function is over where the block ends, with an answer or an error. */
+/** Whether the function is over where the block ends, with an answer or an error, unless what is tried there fails. */
 function leaves(block: Ast): boolean {
   const last: Ast | undefined = block["body"].at(-1);
   if (last?.type !== "TryStatement") return /^(Return|Throw)Statement$/.test(last?.type ?? "");
-  return leaves(last["block"]) && (!last["handler"] || leaves(last["handler"].body));
+  return leaves(last["block"]);
 }
 
 function isLong({ type, body }: Ast): boolean {

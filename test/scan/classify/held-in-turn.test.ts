@@ -53,6 +53,18 @@ const TABLES: readonly (readonly [
     [],
   ],
   [
+    "work that is called off before more of it is begun",
+    "const jobs = new Map(); export function start(key) { jobs.get(key)?.cancel(); jobs.set(key, run(key).finally(tell)) } export const drop = (key) => jobs.delete(key);",
+    ["jobs const-map registry"],
+    [],
+  ],
+  [
+    "one lock, which stands in a field",
+    "const state = { lock: null, n: 0 }; export function begin() { state.lock = new Mutex(); state.n++ } export const end = () => state.lock.release();",
+    ["state const-object state"],
+    [],
+  ],
+  [
     "blocks, which only end like a lock",
     "const blocks = {}; export const blockOf = (key) => blocks[key] || (blocks[key] = new Block(key));",
     ["blocks const-object cache"],
@@ -76,8 +88,21 @@ describe("a slot that is set before work and emptied after it", () => {
     expect(foundIn(text)).toEqual(["pending let state"]);
   });
 
+  it("is what work goes on with where that is done by what it holds", () => {
+    const text = `${SLOT} export async function next(job) { try { pending = job; await pending.run(); await take() } finally { pending = null } } export const name = () => pending.name;`;
+    expect(foundIn(text)).toEqual(["pending let error-context"]);
+  });
+
   it("is what work goes on with where something is done with it", () => {
     const text = `${SLOT} export async function next(job) { try { pending = job; await take() } finally { pending = null } } export const name = async () => (await pending).name;`;
     expect(foundIn(text)).toEqual(["pending let error-context"]);
+  });
+});
+
+describe("a collection that is waited for itself", () => {
+  it("is one that is filled and asked by key", () => {
+    const text =
+      "let store = null; export const open = () => { store = new Store() }; export const put = async (k, v) => { (await store).set(k, v) }; export const get = async (k) => (await store).get(k);";
+    expect(foundIn(text)).toEqual(["store let registry"]);
   });
 });

@@ -213,6 +213,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["last let state"],
   ],
   [
+    "the last one, of which one that is less is not told",
+    "let last; export function report(it) { if (last?.rank > it.rank) return; last = it; console.error(it) }",
+    ["last let state"],
+  ],
+  [
     "the last error, which others ask for",
     "let last; export function report(error) { if (last?.message === error.message) return; last = error; console.error(error) } export const why = () => last;",
     ["last let state"],

@@ -209,6 +209,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["ticks let state"],
   ],
   [
+    "a count that lets through one in so many without an if",
+    "let n = 0; export function report(x) { n++; n % 100 || send(x) }",
+    ["n let telemetry"],
+  ],
+  [
     "a count that lets through what is below a part of so many",
     "let n = 0; export function report(x) { n++; if (n % 100 < 5 && x.isOn) send(x) }",
     ["n let telemetry"],

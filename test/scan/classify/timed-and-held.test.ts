@@ -197,6 +197,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const answers = new Map(); export function hear(m) { if (m.isBeat) { answers.set('beat', Date.now()) } else { answers.set(m.id, m) } } export function take(id) { if (Date.now() - answers.get('beat') > 5000) throw new Error('dead'); const m = answers.get(id); answers.delete(id); return m }",
     ["answers const-map registry"],
   ],
+  [
+    "times that are put to nought where nothing is measured",
+    "const starts = new Map(); export function begin(id) { starts.set(id, Date.now()) } export function skip(id) { starts.set(id, null) } export function end(id) { const took = Date.now() - starts.get(id); starts.delete(id); return took }",
+    ["starts const-map telemetry"],
+  ],
 ];
 
 describe("what is timed, held back or let go", () => {
