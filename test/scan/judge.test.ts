@@ -418,6 +418,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "open auto",
   ],
   [
+    "another module's settings, changed under a name of its own",
+    "let conf = require('./settings'); exports.init = (o) => { conf = Object.assign(conf, o) }; exports.get = (k) => conf[k];",
+    "conf manual patched-builtin",
+  ],
+  [
     "a module that may be exchanged for another",
     "let timers; try { timers = require('timers') } catch {} export function use(other) { timers = other } export const now = () => timers.now()",
     "timers auto",
