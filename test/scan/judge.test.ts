@@ -423,6 +423,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "conf manual patched-builtin",
   ],
   [
+    "a module that a function puts another in the place of",
+    "let log = require('./log'); exports.setLog = (given) => { log = given }; exports.say = (text) => log(text);",
+    "log auto",
+  ],
+  [
     "a module that may be exchanged for another",
     "let timers; try { timers = require('timers') } catch {} export function use(other) { timers = other } export const now = () => timers.now()",
     "timers auto",

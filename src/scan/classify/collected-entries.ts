@@ -19,10 +19,7 @@ export function isCollected(put: PlacedUse, uses: readonly PlacedUse[]): boolean
 
 /** `open[k].users++` where it is asked for, `--open[k].users` where it is let go of: who takes it out knows that nobody has it. */
 function isHeldByUsers(uses: readonly PlacedUse[]): boolean {
-  const steps = uses.filter(
-    ({ use }) =>
-      use.action === "update" && use.path.length === 2 && use.path[0] === "*" && use.path[1] !== "*",
-  );
+  const steps = uses.filter((each) => isFieldOfEntry(each) && each.use.action === "update");
   const isCountedDown = (up: PlacedUse): boolean =>
     steps.some(({ use }) => use.value === "--" && use.path[1] === up.use.path[1]);
   return steps.some((step) => step.use.value === "++" && isCountedDown(step));
@@ -147,13 +144,18 @@ const LISTENING = /^(on|once|addListener|addEventListener|subscribe)$/;
 /** `if (bucket.tokens <= 0) return false; bucket.tokens--`, `++window.count <= most`: how much of it is left nobody can work out again. */
 function isUsedUp({ use: put }: PlacedUse, uses: readonly PlacedUse[]): boolean {
   if (!/^(object|blank-object|new:|saved:|id:|compute$)/.test(put.value ?? "")) return false;
-  const own = uses.filter(({ use: { path } }) => path.length === 2 && path[0] === "*" && path[1] !== "*");
+  const own = uses.filter(isFieldOfEntry);
   return own.some(
     ({ use }) =>
       use.action === "update" &&
       /^(--|\+\+|[-+]=)/.test(use.value ?? "") &&
       own.some(({ use: asked }) => /^(compare|test)$/.test(asked.action) && asked.path[1] === use.path[1]),
   );
+}
+
+/** `open[key].users` */
+function isFieldOfEntry({ use: { path } }: PlacedUse): boolean {
+  return path.length === 2 && path[0] === "*" && path[1] !== "*";
 }
 
 /** `all[name] = given[name]` */
