@@ -1,6 +1,7 @@
-import { isFunction, isTransparent, keyOf, unwrap } from "./ast.ts";
+import { isFunction, keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { isNativeImport } from "./native-import.ts";
+import { givenTo, outerOf } from "./outer-of.ts";
 import { isAtResponseEnd, isNamedForResponseEnd } from "./response-end.ts";
 import { dottedName } from "./value-shape.ts";
 import { workEventOf } from "./work-event.ts";
@@ -53,7 +54,7 @@ const RUN_ONCE_CALLEES = /^(define|describe|describe\.\w+|suite|context|System\.
  * @param stack ancestors of the function, the program first
  */
 export function invocationOf(stack: readonly Ast[], node: Ast): Invocation {
-  const { parent, child } = outerOf(stack, node);
+  const { parent, child } = givenTo(stack, node);
   const call = parent && isCall(parent) && parent.callee !== child ? parent : null;
   const argumentOf = call ? dottedName(call["callee"]) : "";
   const argumentIndex = call ? call["arguments"].indexOf(child) : -1;
@@ -133,18 +134,6 @@ function methodOfCallee(stack: readonly Ast[], node: Ast, suspends: boolean, nam
       return { immediate: !suspends, once: true, suspends, name };
   }
   return { immediate: false, once: false, suspends, name };
-}
-
-function outerOf(stack: readonly Ast[], node: Ast): { parent: Ast | undefined; child: Ast; index: number } {
-  let index = stack.length - 1;
-  let child = node;
-  while (index >= 0) {
-    const parent = stack[index] as Ast;
-    if (!isTransparent(parent)) return { parent, child, index };
-    child = parent;
-    index--;
-  }
-  return { parent: undefined, child, index };
 }
 
 function nameFrom(parent: Ast | undefined, child: Ast): string {

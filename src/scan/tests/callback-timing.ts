@@ -1,3 +1,5 @@
+import { endOf } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Frame } from "../scopes/scope.ts";
 import { caseOf, ownerOf } from "./test-frames.ts";
@@ -28,7 +30,8 @@ export function timingOf(
         frame !== writer &&
         frame !== testCase &&
         (isLater(frame) || isLater(writer) || ending.has(frame)) &&
-        !isWithin(frame, writer)
+        !isWithin(frame, writer) &&
+        !isRegisteredBefore(writer, frame, assertion)
       )
         best = "other-callback";
     }
@@ -59,6 +62,11 @@ function awaitedBefore(frame: Frame, write: Reference, assertion: Reference): bo
 function isWithin(inner: Frame, outer: Frame): boolean {
   for (let frame: Frame | null = inner; frame; frame = frame.parent) if (frame === outer) return true;
   return false;
+}
+
+/** `nextTick(() => { pool.once("error", (e) => { error = e }); pool.fail(); equal(error.code, 1) })`: all in one go, whenever that is. */
+function isRegisteredBefore(writer: Frame, frame: Frame, assertion: Reference): boolean {
+  return isWithin(writer, frame) && endOf(writer.node as Ast) < assertion.start;
 }
 
 /** Timers, listeners, promises, and helpers of tests that let one turn of whatever draws go by; what tries again until it holds waits. */

@@ -1,10 +1,8 @@
 import { isFunction, keyOf, startOf } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
+import { FOLLOW_UPS } from "./follow-ups.ts";
 import { tells } from "./test-end.ts";
-
-/** What a promise is asked for that is to be done when it settles. */
-export const FOLLOW_UPS: ReadonlySet<string> = new Set(["then", "catch", "finally"]);
 
 /**
  * `return sleep(20).then(() => { equal(told, 1) })`: what is done when the time is up asserts something, and the test waits for it.

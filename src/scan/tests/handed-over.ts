@@ -1,7 +1,8 @@
-import { isFunction } from "../scopes/ast.ts";
+import { isFunction, isTransparent, keyOf } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Frame, Scope } from "../scopes/scope.ts";
+import { FOLLOW_UPS } from "./follow-ups.ts";
 import { isHook } from "./test-frames.ts";
 
 /**
@@ -15,7 +16,14 @@ export function isHandedOver(owner: Frame, call: CallSite): boolean {
   if (isGivenToInstance(node, call.stack) || isGivenInRecord(owner) || isPartOfRecord(node, call.stack))
     return true;
   if (answersLater(owner.node, call.stack)) return !isCalledByName(owner);
-  return owner.argumentOf !== "" && (takesThings(node) || !isAwaited(node, call));
+  const isGiven = owner.argumentOf !== "" || isGivenInList(node, call.stack);
+  return isGiven && (takesThings(node) || !isAwaited(node, call));
+}
+
+/** `app.use([async (context) => { await sleep(10) }])` */
+function isGivenInList(owner: Ast, stack: readonly Ast[]): boolean {
+  const [call, list] = stack.slice(0, stack.indexOf(owner)).filter((outer) => !isTransparent(outer)).slice(-2);
+  return list?.type === "ArrayExpression" && call?.type === "CallExpression" && call["callee"] !== list;
 }
 
 /** `await walk(graph, async (node) => { await sleep(10); seen.push(node) })`: done to each thing that the callee hands it. */
@@ -76,7 +84,10 @@ function isCalledByName({ variable }: Frame): boolean {
 
 /** The test goes on when the call that it is given to has come to its end. */
 function isAwaited(owner: Ast, { stack, scope }: CallSite): boolean {
+  let inner = owner;
   for (const outer of stack.slice(0, stack.indexOf(owner)).toReversed()) {
+    if (isNextLink(outer, inner)) return false;
+    inner = outer;
     if (outer.type === "VariableDeclarator" || outer.type === "AssignmentExpression")
       return isAwaitedLater(outer["id"] ?? outer["left"], scope);
     if (/^(Await|Return|Yield|New)/.test(outer.type)) return true;
@@ -85,6 +96,12 @@ function isAwaited(owner: Ast, { stack, scope }: CallSite): boolean {
     if (/(Statement|Declaration)$/.test(outer.type)) return false;
   }
   return false;
+}
+
+/** `parser(words).step(async () => { await sleep(10) }).parse()`: what it was given to only keeps it, for the call behind that. */
+function isNextLink({ type, callee }: Ast, inner: Ast): boolean {
+  const isCalled = type === "CallExpression" && callee === inner && inner.type === "MemberExpression";
+  return isCalled && !FOLLOW_UPS.has(keyOf(inner));
 }
 
 const WAITED_FOR = /^(Await|Array|Return|Yield)/;

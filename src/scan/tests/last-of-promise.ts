@@ -30,9 +30,9 @@ function promiseEndedBy({ node, stack }: CallSite): Ast | null {
   return isOnly ? executor : null;
 }
 
-/** What a promise is for is waited for, or handed to who waits. */
+/** What a promise is for is waited for, by the test or by who runs it as a generator, or handed to who waits. */
 export function isWaitedFor(user: Ast | undefined): boolean {
-  return /^(AwaitExpression|ReturnStatement|ArrowFunctionExpression)$/.test(user?.type ?? "");
+  return /^(AwaitExpression|YieldExpression|ReturnStatement|ArrowFunctionExpression)$/.test(user?.type ?? "");
 }
 
 /** What uses an expression in a stack: brackets around it and casts do not. */

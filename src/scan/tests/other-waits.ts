@@ -1,8 +1,10 @@
 import { isFunction, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
+import type { Frame } from "../scopes/scope.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
+import { dottedName } from "../scopes/value-shape.ts";
 import { isHandedOver } from "./handed-over.ts";
-import { caseOf, ownerOf } from "./test-frames.ts";
+import { caseOf, isHook, ownerOf } from "./test-frames.ts";
 import { isDoneParameter, tells } from "./test-end.ts";
 
 /**
@@ -27,15 +29,39 @@ function isAskingLoop({ type, test, body }: Ast): boolean {
 const KEEPERS =
   /(^|\.)(get|post|put|patch|delete|options|head|all|use|route|on|once|addListener|addEventListener|addHook|hook|register|handle|process|subscribe|createServer|fn|mock\w*|callsFake|reply|query|mutation|work|worker|consume)$/;
 
-/** A handler or a fake of the test that takes its time: what is slow there is what the test is about. */
+/** A handler or a fake of the test that takes its time, or a part of one: what is slow there is what the test is about. */
 export function isLatency(call: CallSite, calls: readonly CallSite[]): boolean {
-  const owner = ownerOf(call.frame);
-  if (!owner.node || owner === caseOf(call.frame) || isTestsEnd(call)) return false;
-  const holder = call.stack[call.stack.indexOf(owner.node) - 1];
+  if (isTestsEnd(call)) return false;
+  for (let frame: Frame | null = call.frame; frame; ) {
+    const owner = ownerOf(frame);
+    if (!owner.node || isOfTest(owner)) return false;
+    if (isOthersWork(owner, call, calls)) return !tells(owner.node, startOf(call.node), call, calls);
+    frame = owner.parent;
+  }
+  return false;
+}
+
+/** The test case or hook itself. */
+function isOfTest(owner: Frame): boolean {
+  return owner === caseOf(owner) || isHook(owner);
+}
+
+function isOthersWork(owner: Frame, call: CallSite, calls: readonly CallSite[]): boolean {
+  const holder = call.stack[call.stack.indexOf(owner.node as Ast) - 1];
   const isKept =
     KEEPERS.test(owner.argumentOf) || holder?.type === "Property" || holder?.type === "MethodDefinition";
-  return (isKept || isHandedOver(owner, call)) && !tells(owner.node, startOf(call.node), call, calls);
+  return isKept || isStandIn(holder, caseOf(owner), calls) || isHandedOver(owner, call);
 }
+
+/** `connection.read = async (data) => { await sleep(10); … }`: put where others call it, unless the test does by that name. */
+function isStandIn(holder: Ast | undefined, test: Frame | null, calls: readonly CallSite[]): boolean {
+  if (holder?.type !== "AssignmentExpression" || holder["left"].type !== "MemberExpression") return false;
+  const place = dottedName(holder["left"]);
+  return !OF_FILE.test(place) && !calls.some(({ name, frame }) => name === place && (!test || caseOf(frame) === test));
+}
+
+/** What a file hands out, and what the hooks and tests of a suite have in common. */
+const OF_FILE = /^(module\.exports|exports|this)\b/;
 
 /** `setTimeout(done, 10)` ends the test, whatever the function is given to. */
 function isTestsEnd(call: CallSite): boolean {

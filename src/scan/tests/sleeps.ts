@@ -2,9 +2,11 @@ import type { CallSite } from "../scopes/scope-analysis.ts";
 import { endOf, isFunction, keyOf, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Variable } from "../scopes/scope.ts";
+import { dottedName } from "../scopes/value-shape.ts";
 import type { TestFact } from "../summary/file-summary.ts";
-import { FOLLOW_UPS, isChainedSleep } from "./chained-sleep.ts";
+import { isChainedSleep } from "./chained-sleep.ts";
 import { framesOnFakeClock, isBehindPutBack } from "./fake-clock.ts";
+import { FOLLOW_UPS } from "./follow-ups.ts";
 import { isLastOfPromise, isWaitedFor, userOf, waitingFrame } from "./last-of-promise.ts";
 import { answers, isSleepHelper, isTimedPromise, ownDelayOf } from "./sleep-helper.ts";
 import { markOfNext } from "./next-statement.ts";
@@ -155,7 +157,19 @@ function mayBeImported({ kind, frame }: Variable): boolean {
 function mayBeWaitedFor(call: CallSite): boolean {
   const outer = call.above(1);
   if (outer?.type === "MemberExpression") return FOLLOW_UPS.has(keyOf(outer));
-  return outer?.type === "AwaitExpression" || outer?.type === "ReturnStatement";
+  return /^(AwaitExpression|YieldExpression|ReturnStatement)$/.test(outer?.type ?? "") || isActedOut(call);
+}
+
+/** `await act(() => sleep(50))`: React's `act` does nothing with what it is given but wait for it, as a step of the test. */
+function isActedOut(call: CallSite): boolean {
+  const [given, act, wait] = [call.above(1), call.above(2), call.above(3)];
+  return (
+    given?.type === "ArrowFunctionExpression" &&
+    act?.type === "CallExpression" &&
+    /^(\w+\.)?act$/.test(dottedName(act["callee"])) &&
+    wait?.type === "AwaitExpression" &&
+    call.above(4)?.type === "ExpressionStatement"
+  );
 }
 
 /** Nothing is made of what it answers, and nothing is handed to it that could run before the time is up. */

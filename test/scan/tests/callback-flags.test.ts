@@ -72,6 +72,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     "told.set('a', 1);",
     "told.size",
   ),
+  "what is written and asserted in one go, at some later time":
+    "it('x', (done) => { nextTick(() => { let told; pool.once('error', (e) => { told = e }); pool.fail(); expect(told).toBe(1); done() }) })",
   "what is written in one go with the assertion, once the test has waited":
     "it('x', async () => { let told; await work(); act(() => { told = read() }); expect(told).toBe(1) })",
   "what is asked of a library, not asserted":

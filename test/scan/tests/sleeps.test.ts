@@ -42,6 +42,18 @@ const WAITING: Readonly<Record<string, string>> = {
     "it('x', async () => { const later = async () => { go(); await new Promise((r) => setTimeout(r, 10)) }; await later(); expect(n).toBe(1) })",
   "an awaited timer in what an awaited call runs, which ends early there":
     "it('x', async () => { await act(async () => { await new Promise((r) => setTimeout(r, 10)); if (n) return; return }); expect(n).toBe(1) })",
+  "a sleep in a test that is a generator, which somebody runs":
+    "it('x', co.wrap(function* () { go(); yield new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) }))",
+  "an awaited timer that is all that `act` is given":
+    "it('x', async () => { go(); await act(() => new Promise((r) => setTimeout(r, 10))); expect(n).toBe(1) })",
+  "an awaited timer in what a promise is given that a chain ends with":
+    "it('x', async () => { await go().then(async () => { await new Promise((r) => setTimeout(r, 10)) }).catch(fail); expect(n).toBe(1) })",
+  "an awaited timer in what the last call of a chain runs":
+    "it('x', async () => { await app(1).run(async () => { await new Promise((r) => setTimeout(r, 10)) }); expect(n).toBe(1) })",
+  "an awaited timer in a function put on an object, by whose name the test calls it":
+    "it('x', async () => { page.rest = async () => { await new Promise((r) => setTimeout(r, 10)) }; await page.rest(); expect(n).toBe(1) })",
+  "an awaited timer in a function that hooks put on what they share":
+    "beforeEach(function () { this.rest = async () => { await new Promise((r) => setTimeout(r, 10)) } })",
   "an awaited timer for each of several":
     "it('x', async () => { await Promise.all(all.map(async (e) => { await new Promise((r) => setTimeout(r, 10)); return read(e) })); expect(n).toBe(1) })",
   "an awaited timer in a hook":
@@ -109,6 +121,18 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "it('x', async () => { const seen = list(); await walk(graph, async (name) => { if (name === 'a') { await new Promise((r) => setTimeout(r, 10)) } seen.add(name) }); expect(seen.all()).toEqual(['a']) })",
   "a handler of what the test sets up, which answers late":
     "it('x', async () => { await use(() => ({ f: onRequest((req, res) => new Promise((resolve) => { setTimeout(() => { res.send(200); resolve() }, 10) })) })); expect(await ask()).toBe(1) })",
+  "a step of a list that others run":
+    "it('x', async () => { page.run([async () => { await new Promise((r) => setTimeout(r, 10)); n = 1 }]); expect(await page.done()).toBe(1) })",
+  "a step of a list that is handed something":
+    "it('x', async () => { const all = await words('a').use([async (all) => { await new Promise((r) => setTimeout(r, 10)); all.n = 1 }]); expect(all.n).toBe(1) })",
+  "a step that is kept for the call behind it":
+    "it('x', async () => { const all = await words('a').step('b', async () => { await new Promise((r) => setTimeout(r, 10)) }).parse(); expect(all.n).toBe(1) })",
+  "a step of a step that takes its time":
+    "it('x', async () => { await words('a').step({ run: async (own) => { own.n = 1; return own.step('b', async () => { await new Promise((r) => setTimeout(r, 10)) }) } }).parse(); expect(n).toBe(1) })",
+  "a function of what is tested that is replaced by a slower one":
+    "it('x', async () => { const read = page.read; page.read = async (data) => { await new Promise((r) => setTimeout(r, 10)); read(data) }; await page.open(); expect(page.n).toBe(1) }); it('y', () => { page.read('a'); expect(page.n).toBe(1) })",
+  "a generator that is no test's":
+    "it('x', () => { run(function* () { yield new Promise((r) => setTimeout(r, 10)) }); expect(n).toBe(1) })",
   "work of an instance that takes its time":
     "it('x', async () => { const worker = new Worker('q', async () => { await new Promise((r) => setTimeout(r, 10)) }); expect(await worker.done()).toBe(1) })",
   "work of an instance that answers nothing after a while":
@@ -167,6 +191,22 @@ describe("a test that waits a fixed time", () => {
       expect(foundIn(files)).toEqual(["sleep sleep tests"]);
     });
   }
+});
+
+it("waits by a helper that is all that `act` is given, as a statement of its own", () => {
+  const sleep = "const sleep = (ms) => new Promise((r) => setTimeout(r, ms));";
+  const found = (body: string) => foundIn({ "test/a.test.js": `${sleep} ${body}` });
+  expect(found("it('x', async () => { go(); await act(() => sleep(10)); expect(n).toBe(1) })")).toEqual([
+    "sleep sleep tests",
+  ]);
+  expect(found("it('x', async () => { await limit(() => sleep(10)); expect(n).toBe(1) })")).toEqual([]);
+  expect(found("const tick = () => act(() => sleep(10)); it('x', async () => { await tick() })")).toEqual([]);
+});
+
+it("waits by a helper that a test yields, which is a generator", () => {
+  const text =
+    "const sleep = (ms) => new Promise((r) => setTimeout(r, ms)); it('x', co.wrap(function* () { yield sleep(10); expect(n).toBe(1) }))";
+  expect(foundIn({ "test/a.test.js": text })).toEqual(["sleep sleep tests"]);
 });
 
 const TIMER = "(ms) => new Promise((r) => setTimeout(r, ms))";
