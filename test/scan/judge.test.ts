@@ -133,6 +133,16 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "text manual hot-path, at manual hot-path",
   ],
   [
+    "a place in a pool, which begins where a name says that it is used up",
+    "const SIZE = 8; let pool, at = SIZE; export function take(into) { if (at === SIZE) { pool = fill(SIZE); at = 0 } into[0] = pool[at++]; into[1] = pool[at++] }",
+    "pool manual hot-path, at manual hot-path",
+  ],
+  [
+    "a counter that begins where a name says, beside a list that others walk",
+    "const FIRST = 8; let all, n = FIRST; export function set(list) { all = list } export const at = (i) => all[i]; export const next = () => n++;",
+    "all auto, n auto",
+  ],
+  [
     "a counter, and the text from which somebody takes a character by chance",
     "let text = 'abc'; let n = 0; export function say(s) { text = s } export const pick = (i) => text.charAt(i); export const next = () => ++n;",
     "text auto, n auto",
@@ -331,6 +341,16 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "what a patch replaced, by its names",
     "const saved = {}; export function patch(f) { for (const k of names) { saved[k] = console[k]; console[k] = f } } export function restore() { for (const k in saved) console[k] = saved[k] }",
     "saved manual patched-builtin, console manual patched-builtin",
+  ],
+  [
+    "what a patch replaced, by its names in a part of a module",
+    "import Module from 'module'; const kept = {}; export function hook(ext, f) { kept[ext] = Module._extensions[ext] || Module._extensions['.js']; Module._extensions[ext] = f } export function unhook() { Object.keys(kept).forEach((ext) => { Module._extensions[ext] = kept[ext] }) }",
+    "kept manual patched-builtin",
+  ],
+  [
+    "what a part of a module is given, and was taken from another part",
+    "import Module from 'module'; const kept = {}; export function note(k) { kept[k] = Module.paths[k] } export function use(k) { Module._extensions[k] = kept[k] }",
+    "kept auto",
   ],
   [
     "what a patch replaced, kept in a field",

@@ -53,10 +53,16 @@ function isFieldBack({ file, use }: PlacedUse, save: PlacedUse): boolean {
 
 /** Onto the object of somebody else that it was taken from; a helper that copies one onto another calls that what it likes. */
 function isBack({ file, use }: PlacedUse, put: PlacedUse): boolean {
-  const [, owner] = (use.action === "store" && /^([\w$]+)\.[\w$*]+$/.exec(use.value ?? "")) || [];
-  if (owner === undefined || !isForeign(file, owner)) return false;
-  const [, from] = /^member:([\w$]+)\.[\w$*]+$/.exec(put.use.value ?? "") ?? [];
-  return from !== undefined && (from === owner || put.use.via === "param");
+  const place = use.action === "store" ? entryOf(use.value ?? "") : null;
+  if (place === null || !isForeign(file, place.split(".")[0] as string)) return false;
+  const [, value = ""] = /^member:(.+)$/.exec(put.use.value ?? "") ?? [];
+  const from = entryOf(value);
+  return from !== null && (from === place || put.use.via === "param");
+}
+
+/** `Module.extensions` for an entry or a property of it. */
+function entryOf(value: string): string | null {
+  return /^([\w$]+(?:\.[\w$]+)*)\.[\w$*]+$/.exec(value)?.[1] ?? null;
 }
 
 function isForeign({ variables, imports }: FileSummary, owner: string): boolean {

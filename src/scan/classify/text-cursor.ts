@@ -9,7 +9,9 @@ import type { Rule } from "./classification.ts";
  */
 export const textCursor: Rule = ({ container, writes, puts, state: { name, member } }) => {
   const write = writes[0];
-  if (container !== "scalar" || member !== null || puts.length > 0 || !write) return null;
+  if (!write || member !== null || puts.length > 0) return null;
+  // What is counted is a number, whatever name its first value goes by.
+  if (container !== "scalar" && !writes.some(({ use }) => use.action === "update")) return null;
   const readers = readersIn(write.file.variables);
   const reader = readers.find(({ text, cursor }) => name === text.name || name === cursor.name);
   if (!reader && !readers.some(({ cursor }) => isSetBeside(writes, cursor))) return null;
