@@ -11,6 +11,7 @@ export function isCollected(put: PlacedUse, uses: readonly PlacedUse[]): boolean
     isListGrown(put, uses) ||
     isChainGrown(put, uses) ||
     isCollection(put, uses) ||
+    isLivelyInside(uses) ||
     isListenedTo(uses) ||
     isHeldByUsers(uses) ||
     isUsedUp(put, uses)
@@ -114,7 +115,7 @@ function isCollection(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   const value = put.use.value ?? "";
   if (!/^(saved:|id:|new:)/.test(value)) return false;
   const isHere = (other: PlacedUse): boolean => frameKey(other) === frameKey(put);
-  const entries = uses.filter(({ use: { path } }) => path.length > 0 && path.every((step) => step === "*"));
+  const entries = uses.filter(({ use }) => isEntryPath(use.path));
   const fills = entries.filter(
     ({ use }) => use.action === "call" && /^(push|unshift|set|add)$/.test(use.method ?? ""),
   );
@@ -130,6 +131,18 @@ function isCollection(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
     (fills.some(isHere) || entries.some((entry) => isHere(entry) && isFieldGiven(entry))) &&
     !entries.some((entry) => entry.use.action === "return" && isHere(entry))
   );
+}
+
+/** `timers.get(target).set(type, timer)`, and `timers.get(target).delete(type)`: what comes and goes in an entry was not computed for its key. */
+export function isLivelyInside(uses: readonly PlacedUse[]): boolean {
+  const inside = uses.filter(({ use: { action, path } }) => action === "call" && isEntryPath(path));
+  const isPut = ({ use }: PlacedUse): boolean =>
+    /^(set|add)$/.test(use.method ?? "") && !/^(call:|await)/.test(use.value ?? "");
+  return inside.some(isPut) && inside.some(({ use }) => use.method === "delete");
+}
+
+function isEntryPath(path: readonly string[]): boolean {
+  return path.length > 0 && path.every((step) => step === "*");
 }
 
 /** `if (!channels.has(k)) channels.set(k, open(k)); channels.get(k).on("message", handler)`: made anew, nobody would listen to it. */

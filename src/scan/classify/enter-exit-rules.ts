@@ -28,7 +28,7 @@ export const pairedSetter: Rule = ({ setterCalls }) => {
 };
 
 const OPENING = /^(push|enter|begin|open|mount|activate|pause|suspend)(?=$|[A-Z_])/;
-const CLOSING = /^(pop|exit|leave|end|close|unmount|deactivate|resume|reset)(?=$|[A-Z_])/;
+const CLOSING = /^(pop|exit|leave|end|finish|close|unmount|deactivate|resume|reset)(?=$|[A-Z_])/;
 
 /** A pair of functions, one that sets and one that clears, named as opening and closing. */
 export const openedAndClosed: Rule = ({ writes }) => {

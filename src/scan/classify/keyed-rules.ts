@@ -4,6 +4,7 @@ import type { UseSummary } from "../summary/file-summary.ts";
 import { isMutatorCall } from "./class-instances.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
+import { isLivelyInside } from "./collected-entries.ts";
 import { frameKey, framesOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
@@ -154,7 +155,12 @@ function areKept(removes: readonly PlacedUse[], uses: readonly PlacedUse[]): boo
 export const countedByName: Rule = ({ state, puts, gets, removes }) => {
   const counted = framesOf(gets.filter(({ use }) => (use.flags & COUNTED_ON) !== 0));
   const [put] = puts;
-  if (!put || !areKept(removes, state.uses) || !puts.every((each) => counted.has(frameKey(each))))
+  if (
+    !put ||
+    isLivelyInside(state.uses) ||
+    !areKept(removes, state.uses) ||
+    !puts.every((each) => counted.has(frameKey(each)))
+  )
     return null;
   return countedUp(put);
 };

@@ -22,6 +22,7 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   const isCallable = variable.initial === "function" || variable.initial === "class";
   const uses = isCallable ? all.filter((placed) => placed.use.path.length === 0) : all;
   if (isGlobalObject(variable.initial, file, project) || isOfThePage(linked, all)) return [];
+  if (all.length > 0 && all.every(isEmptied)) return [];
   const isExported = file.exports.some(({ local }) => local === variable.name);
   const isReceiver = !variable.speaksForOthers && isOwnReceiver(uses, variable.initial, isExported);
   const isMark = isSentinel(linked, container, all);
@@ -41,6 +42,11 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   const { name, start, end, scope, initial, role } = variable;
   const form = change === "write" ? (role === "var" ? "var" : "let") : containerForm(container);
   return [{ file, name, form, start, end, scope, initial, uses: own, linked, member: null }];
+}
+
+/** `seen.clear()` and nothing else: nobody puts anything into it, or looks. */
+function isEmptied({ use }: PlacedUse): boolean {
+  return use.action === "call" && use.method === "clear" && use.path.length === 0;
 }
 
 /** `const ns = cls.createNamespace("request")`: what is done with it is told with what else its file keeps in namespaces. */

@@ -30,7 +30,8 @@ export function outerOf(stack: readonly Ast[], node: Ast): Outer {
 export function givenTo(stack: readonly Ast[], node: Ast): Outer {
   const outer = outerOf(stack, node);
   const { parent, child, index } = outer;
-  if (!node["generator"] || parent?.type !== "CallExpression" || parent["arguments"][0] !== child) return outer;
+  if (!node["generator"] || parent?.type !== "CallExpression" || parent["arguments"][0] !== child)
+    return outer;
   if (parent["arguments"].length !== 1) return outer;
   const around = outerOf(stack.slice(0, index), parent);
   const isGiven = around.parent?.type === "CallExpression" && around.parent["callee"] !== around.child;

@@ -22,7 +22,10 @@ export function isHandedOver(owner: Frame, call: CallSite): boolean {
 
 /** `app.use([async (context) => { await sleep(10) }])` */
 function isGivenInList(owner: Ast, stack: readonly Ast[]): boolean {
-  const [call, list] = stack.slice(0, stack.indexOf(owner)).filter((outer) => !isTransparent(outer)).slice(-2);
+  const [call, list] = stack
+    .slice(0, stack.indexOf(owner))
+    .filter((outer) => !isTransparent(outer))
+    .slice(-2);
   return list?.type === "ArrayExpression" && call?.type === "CallExpression" && call["callee"] !== list;
 }
 

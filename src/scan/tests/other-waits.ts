@@ -32,7 +32,7 @@ const KEEPERS =
 /** A handler or a fake of the test that takes its time, or a part of one: what is slow there is what the test is about. */
 export function isLatency(call: CallSite, calls: readonly CallSite[]): boolean {
   if (isTestsEnd(call)) return false;
-  for (let frame: Frame | null = call.frame; frame; ) {
+  for (let frame: Frame | null = call.frame; frame;) {
     const owner = ownerOf(frame);
     if (!owner.node || isOfTest(owner)) return false;
     if (isOthersWork(owner, call, calls)) return !tells(owner.node, startOf(call.node), call, calls);
@@ -57,7 +57,10 @@ function isOthersWork(owner: Frame, call: CallSite, calls: readonly CallSite[]):
 function isStandIn(holder: Ast | undefined, test: Frame | null, calls: readonly CallSite[]): boolean {
   if (holder?.type !== "AssignmentExpression" || holder["left"].type !== "MemberExpression") return false;
   const place = dottedName(holder["left"]);
-  return !OF_FILE.test(place) && !calls.some(({ name, frame }) => name === place && (!test || caseOf(frame) === test));
+  return (
+    !OF_FILE.test(place) &&
+    !calls.some(({ name, frame }) => name === place && (!test || caseOf(frame) === test))
+  );
 }
 
 /** What a file hands out, and what the hooks and tests of a suite have in common. */

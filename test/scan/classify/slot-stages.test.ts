@@ -4,6 +4,11 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what the first of several pieces of work makes, and the one that made it lets go of when it is finished",
+    "let group = null; export function pushWork(work) { if (group) group.all.push(work); else work.own = group = { all: [work], late: [] } } export function finishWork(work, done) { if (work.own) try { run(work.own) } finally { group = null; done() } } export const later = (run) => group ? group.late.push(run) : run();",
+    ["group let error-context"],
+  ],
+  [
     "a list that is set aside for a new one while something runs, and put back",
     "let pairs = []; export function same(a, b) { pairs.push([a, b]); return a.every((one) => { const before = pairs; pairs = []; const found = walk(one, b); pairs = before; return found }) } export const has = (a) => pairs.some((pair) => pair[0] === a); export function reset() { pairs = [] }",
     ["pairs let error-context"],

@@ -3,6 +3,31 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "a set that is emptied, and that nobody asks",
+    "const seen = new Set(); export function run(all) { for (const each of all) { seen.clear(); walk(each) } } function walk(each, seen = new Set()) { if (!seen.has(each)) seen.add(each) }",
+    [],
+  ],
+  [
+    "a set that is emptied, and that a callee is handed",
+    "const seen = new Set(); export function run(all) { for (const each of all) { seen.clear(); walk(each, seen) } }",
+    ["seen const-set registry"],
+  ],
+  [
+    "tables by target, made where there is none, whose own entries come and go",
+    "const timers = new Map(); export function later(on, type, run) { let own = timers.get(on); if (!own) { own = new Map(); timers.set(on, own) } clearTimeout(own.get(type)); const timer = setTimeout(() => { own.delete(type); run() }, 0); own.set(type, timer) }",
+    ["timers const-map registry"],
+  ],
+  [
+    "pairs of tables whose own entries come and go",
+    "const held = new WeakMap(); export function use(cache, key, end) { if (!held.has(cache)) held.set(cache, [new Map(), new Map()]); const [counts, ends] = held.get(cache); counts.set(key, (counts.get(key) || 0) + 1); ends.set(key, end); return () => { counts.delete(key); ends.delete(key) } }",
+    ["held weakmap registry"],
+  ],
+  [
+    "tables of answers, one of which is forgotten",
+    "const found = new Map(); export function of(dir, file) { let own = found.get(dir); if (!own) { own = list(dir); found.set(dir, own) } return own.get(file) } export const forget = (dir, file) => { found.get(dir).delete(file) };",
+    ["found const-map cache"],
+  ],
+  [
     "a fixed list whose entries have a field changed",
     "const jobs = [{ at: '14 3 * * *', timer: null }]; export function go() { for (const job of jobs) job.timer = start(job.at) }",
     ["jobs const-array state"],
