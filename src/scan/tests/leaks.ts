@@ -6,7 +6,7 @@ import type { Frame } from "../scopes/scope.ts";
 import type { OutsideUse, TestFact } from "../summary/file-summary.ts";
 import { isGlobalAssignedBack, isPutBackByCall, isPutBackByName } from "./environment-calls.ts";
 import { isToReplacement, namesEnvironment } from "./environment-name.ts";
-import { caseOf, declaresTests, isInCleanup, isInHook } from "./test-frames.ts";
+import { caseOf, declaresTests, isInCleanup, isInHook, ownerOf } from "./test-frames.ts";
 
 /** Writes of tests to the environment and to globals that nothing puts back. */
 export function leakFacts(
@@ -24,7 +24,7 @@ export function leakFacts(
   const isSetUp = !declaresTests(frames);
   for (const writes of groups.values()) {
     // `globalThis.fetch = fetch` in what is loaded before all tests is there for all of them.
-    if (isSetUp && writes.every(({ use }) => use.frame === 0)) continue;
+    if (isSetUp && writes.every(({ use }) => ownerOf(frames[use.frame] as Frame).parent === null)) continue;
     if (isRestored(writes, outside, surroundings)) continue;
     facts.push(leakFact(writes, frames));
   }

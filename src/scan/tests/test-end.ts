@@ -1,12 +1,16 @@
 import { isAssertionCall } from "../scopes/assertion.ts";
-import { endOf, startOf } from "../scopes/ast.ts";
+import { endOf, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
-import type { Frame } from "../scopes/scope.ts";
+import type { Frame, Variable } from "../scopes/scope.ts";
+import { dottedName } from "../scopes/value-shape.ts";
 import { userOf } from "./last-of-promise.ts";
 import { caseOf, hookOf } from "./test-frames.ts";
 
 const DONE = /^(done|resolve|next|finish|end|cb|callback|reject|ok)$|\.(end|done|resolve|pass)$/;
+
+/** `assert.ifError(error)`, `t.error(error)`: that a call went well which was made just now is no word on what was waited for. */
+const NO_FAILURE = /\.(ifError|error)$/;
 
 /** Behind the offset, the function asserts something or ends the test. */
 export function tells(inside: Ast, behind: number, call: CallSite, calls: readonly CallSite[]): boolean {
@@ -15,7 +19,7 @@ export function tells(inside: Ast, behind: number, call: CallSite, calls: readon
       startOf(inner.node) > behind &&
       startOf(inner.node) > startOf(inside) &&
       endOf(inner.node) <= endOf(inside) &&
-      (isAssertionCall(inner.name) ||
+      ((isAssertionCall(inner.name) && !NO_FAILURE.test(inner.name)) ||
         (DONE.test(inner.name) && isDoneParameter(inner.name.split(".")[0] as string, inner)) ||
         isOnlyEnd(inner)),
   );
@@ -26,10 +30,20 @@ function isOnlyEnd(call: CallSite): boolean {
   return resolvesTest(call.name, call) && call.scope.lookup(call.name)?.mentions.length === 1;
 }
 
-/** The name is a parameter of the test case or the hook itself (its `done`, `t`, …) . */
+/** The name is a parameter of the test case or the hook itself (its `done`, `t`, …), or what it makes to end itself by. */
 export function isDoneParameter(name: string, { frame, scope }: CallSite): boolean {
   const named = scope.lookup(name);
-  return named !== null && (caseOf(frame) ?? hookOf(frame))?.params.includes(named) === true;
+  const own = caseOf(frame) ?? hookOf(frame);
+  if (named === null || own === null) return false;
+  return own.params.includes(named) || isMadeToEnd(named, own);
+}
+
+/** `const done = assert.async()`, as QUnit has it. */
+function isMadeToEnd({ initial, scope }: Variable, own: Frame): boolean {
+  const made = initial && scope.frame === own ? unwrap(initial) : null;
+  if (made?.type !== "CallExpression") return false;
+  const [context, method] = dottedName(made["callee"]).split(".");
+  return method === "async" && own.params.some(({ name }) => name === context);
 }
 
 /** What a promise runs is handed it, which the test returns: `() => new Promise((resolve) => { … })` stands for a `done`. */

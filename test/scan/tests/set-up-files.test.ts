@@ -6,6 +6,7 @@ const WRITES = "process.env.TZ = 'UTC'; globalThis.fetch = fake;";
 describe("what is set as a file is loaded", () => {
   it("is there for all tests where the file declares none", () => {
     expect(foundIn({ "test/setup.js": WRITES })).toEqual([]);
+    expect(foundIn({ "test/setup.js": `(function () { if (!isSet) { ${WRITES} } })();` })).toEqual([]);
     expect(foundIn({ "test/setup.js": `export function set() { ${WRITES} }` })).not.toEqual([]);
   });
 

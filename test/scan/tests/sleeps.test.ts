@@ -18,6 +18,10 @@ const WAITING: Readonly<Record<string, string>> = {
     "it('x', async () => { await inTurn([go, async () => { await new Promise((r) => setTimeout(r, 10)); }]); expect(n).toBe(1) })",
   "a timer that ends the test by its name, in what is called back":
     "it('x', (done) => { load('x', (error) => { expect(error).toBe(null); setTimeout(done, 10) }) })",
+  "a timer that ends a test by what it has made for that":
+    "QUnit.test('x', (assert) => { const done = assert.async(); go(); setTimeout(done, 10) })",
+  "a timer that asks for something, and ends the test when that went well":
+    "test('x', (t) => { go(); setTimeout(() => { read(file, (error) => { t.error(error); t.end() }) }, 10) })",
   "an awaited timer":
     "it('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
   "a timer that alone ends the promise that the test returns":
@@ -91,6 +95,10 @@ const HELPERS: Readonly<Record<string, string>> = {
 const INNOCENT: Readonly<Record<string, string>> = {
   "a timer that drives what is tested":
     "it('x', (done) => { setTimeout(() => { stream.resume() }, 10); stream.on('end', () => { expect(n).toBe(1); done() }) })",
+  "a timer that drives what is tested, which has to go well":
+    "it('x', (done) => { ask('a', (error) => { expect(error.code).toBe(1); done() }); setTimeout(() => { stop((error) => { assert.ifError(error) }) }, 10) })",
+  "a timer that calls what the test has made elsewhere":
+    "QUnit.test('x', (assert) => { const draw = view.async(); setTimeout(draw, 10); assert.ok(view.n) })",
   "a timer that bounds what a promise waits for":
     "it('x', async () => { await new Promise((r) => { server.once('end', r); setTimeout(r, 1000) }); expect(n).toBe(1) })",
   "a timer that bounds what the promise waits for that the test returns":
