@@ -7,6 +7,7 @@ import { depthCounter, openedAndClosed, pairedSetter, raisedInside } from "./ent
 import { everySoManyth, lastDoneAt, lastReported, lastReportedAt, reportLimit } from "./held-back-rules.ts";
 import { initGuard } from "./init-guard.ts";
 import { lazyModule, lazySlot, remadeForKey } from "./lazy-rules.ts";
+import { nestedQueue } from "./nested-queue.ts";
 import { takenCounts } from "./read-out-rules.ts";
 import { parentChain } from "./parent-chain.ts";
 import { restoredBySetter } from "./restored-by-setter.ts";
@@ -109,6 +110,7 @@ export const slotRules: readonly Rule[] = [
   savedOriginal,
   savedOriginals,
   textCursor,
+  nestedQueue,
   parentChain,
   saveRestore,
   restoredBySetter,

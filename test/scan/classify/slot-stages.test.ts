@@ -4,6 +4,16 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "a queue of steps, within another one while a step of that runs",
+    "let queue = null; export function add(step) { if (queue) queue.steps.push(step); else { queue = { outer: queue, steps: [step] }; let next; do { while ((next = queue.steps.shift())) { queue = { outer: queue, steps: [] }; run(next) } } while ((queue = queue.outer)) } }",
+    ["queue let state"],
+  ],
+  [
+    "work under way within other work, which holds names that are asked for",
+    "let work = null; export function begin(name) { work = { outer: work, names: [name] } } export function end() { work = work.outer } export const first = () => work.names[0];",
+    ["work let error-context"],
+  ],
+  [
     "what the first of several pieces of work makes, and the one that made it lets go of when it is finished",
     "let group = null; export function pushWork(work) { if (group) group.all.push(work); else work.own = group = { all: [work], late: [] } } export function finishWork(work, done) { if (work.own) try { run(work.own) } finally { group = null; done() } } export const later = (run) => group ? group.late.push(run) : run();",
     ["group let error-context"],
