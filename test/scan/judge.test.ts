@@ -133,6 +133,31 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "text manual hot-path, at manual hot-path",
   ],
   [
+    "a vector that callees write over",
+    "const v = [0, 0, 0]; function cross(out, a) { out[0] = a.x; out[1] = a.y; out[2] = 1; return out } export const length = (a) => norm(cross(v, a));",
+    "v manual hot-path",
+  ],
+  [
+    "points in a list, each set to go on with",
+    "const ps = [new Point(), new Point()]; export function area(r) { const a = ps[0].set(r.x, r.y); const b = ps[1].set(r.w, r.h); return a.by(b) }",
+    "ps manual hot-path",
+  ],
+  [
+    "a list of two settings",
+    "const range = [0, 9]; export function set(a, b) { range[0] = a; range[1] = b } export const low = () => range[0];",
+    "range auto",
+  ],
+  [
+    "a pool of which another slot says how much is in use",
+    "const pool = []; let free = 0; export const take = () => free > 0 ? pool[--free] : make(); export function give(it) { it.next = null; pool[free++] = it }",
+    "pool manual hot-path, free manual hot-path",
+  ],
+  [
+    "a list with the number of the next entry",
+    "const all = []; let n = 0; export function add(it) { all[n++] = it } export const at = (i) => all[i];",
+    "all auto, n auto",
+  ],
+  [
     "a place in a pool, which begins where a name says that it is used up",
     "const SIZE = 8; let pool, at = SIZE; export function take(into) { if (at === SIZE) { pool = fill(SIZE); at = 0 } into[0] = pool[at++]; into[1] = pool[at++] }",
     "pool manual hot-path, at manual hot-path",

@@ -49,6 +49,7 @@ export type Role =
   | "job-queue"
   | "scheduler-slot"
   | "text-cursor"
+  | "counted-pool"
   | "own-timer"
   | "drop-order"
   | "saved-original"

@@ -4,6 +4,7 @@ import { classified, fact } from "./classification.ts";
 import { isClockReading, isNoTime, SPAN_VALUES } from "./clock-reading.ts";
 import type { Rule } from "./classification.ts";
 import { countedList } from "./counted-list.ts";
+import { countedPool } from "./counted-pool.ts";
 import { deferredWork, takenLater } from "./deferred-work.ts";
 import { takenByKey, takenWhole } from "./taken-whole.ts";
 import { takenByLoop } from "./drain-loops.ts";
@@ -96,6 +97,7 @@ const openSpans: Rule = ({ puts, gets, removes }) => {
 export const collectionRules: readonly Rule[] = [
   memoized,
   savedOriginals,
+  countedPool,
   leftToCallers,
   putByDecorators,
   countedByMade,

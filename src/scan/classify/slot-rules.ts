@@ -2,6 +2,7 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { carriedAlong } from "./carried-along.ts";
+import { poolCount } from "./counted-pool.ts";
 import { takenByLoop } from "./drain-loops.ts";
 import { depthCounter, openedAndClosed, pairedSetter, raisedInside } from "./enter-exit-rules.ts";
 import { everySoManyth, lastDoneAt, lastReported, lastReportedAt, reportLimit } from "./held-back-rules.ts";
@@ -110,6 +111,7 @@ export const slotRules: readonly Rule[] = [
   savedOriginal,
   savedOriginals,
   textCursor,
+  poolCount,
   nestedQueue,
   parentChain,
   saveRestore,

@@ -4,6 +4,7 @@ import { IN_LOOP, LOOP_COUNTER, STORED_TOO } from "../scopes/reference.ts";
 import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
+import { isWrittenByPlace } from "../classify/numbered-places.ts";
 import { isPlainProperty, isPlainStaticField } from "../classify/static-field.ts";
 import { frameOf } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
@@ -97,6 +98,7 @@ function isHot(profile: UsageProfile): boolean {
   return (
     (container === "array" && (isBytes(state.initial) || state.uses.some(isAtCounter))) ||
     isWrittenOver(profile) ||
+    isWrittenByPlace(profile) ||
     (writes.some(({ use }) => isBytes(use.value ?? "")) &&
       state.uses.some(({ use }) => isWalkedThrough(use))) ||
     writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0) ||
@@ -185,7 +187,7 @@ function memoizerRefusal({ role }: Classification): ScanRefusalCode | null {
 function protocolRefusal({ role }: Classification): ScanRefusalCode | null {
   if (role === "left-to-callers") return "left-to-callers";
   if (role === "saved-original") return "patched-builtin";
-  if (role === "text-cursor") return "hot-path";
+  if (role === "text-cursor" || role === "counted-pool") return "hot-path";
   return role === "job-queue" ||
     role === "scheduler-slot" ||
     role === "async-keyed" ||
