@@ -43,7 +43,7 @@ function isMadeToEnd({ initial, scope }: Variable, own: Frame): boolean {
   const made = initial && scope.frame === own ? unwrap(initial) : null;
   if (made?.type !== "CallExpression") return false;
   const [context, method] = dottedName(made["callee"]).split(".");
-  return method === "async" && own.params.some(({ name }) => name === context);
+  return method === "async" && own.params.some((param) => param?.name === context);
 }
 
 /** What a promise runs is handed it, which the test returns: `() => new Promise((resolve) => { … })` stands for a `done`. */
