@@ -66,7 +66,7 @@ function flagFact(
   if (variable.mentions.every(({ frame }) => ownerOf(frame) === home)) return null;
   const isWrite = writesOf(variable);
   const all = variable.references.filter(isWrite);
-  const writes = all.filter((write) => isCallbackWrite(write, variable));
+  const writes = all.filter((write) => isCallbackWrite(write, variable) && !isTry(write));
   const noted = all.filter((write) => isNotedInHook(write, analysis.calls));
   if (writes.length + noted.length === 0 || isWaitedFor(variable) || isAskedIn(conditions.raise, variable))
     return null;
@@ -90,6 +90,11 @@ function flagFact(
     uses: variable.references.map((reference) => useOf(reference)),
     helper: null,
   };
+}
+
+/** `setInterval(() => { if (image.complete || tries++ === 20) … }, 100)`: how often a poll has looked, which gives up by it. */
+function isTry({ action, frame }: Reference): boolean {
+  return action === "update" && /(^|\.)setInterval$/.test(frame.argumentOf);
 }
 
 /** A variable of the test itself, asked in one of these conditions. */

@@ -6,6 +6,7 @@ import type { Frame } from "../scopes/scope.ts";
 import type { OutsideUse, TestFact } from "../summary/file-summary.ts";
 import { isGlobalAssignedBack, isPutBackByCall, isPutBackByName } from "./environment-calls.ts";
 import { isToReplacement, namesEnvironment } from "./environment-name.ts";
+import { isPutBackByAnswer } from "./returned-restorer.ts";
 import { caseOf, declaresTests, isInCleanup, isInHook, ownerOf } from "./test-frames.ts";
 
 /** Writes of tests to the environment and to globals that nothing puts back. */
@@ -17,7 +18,7 @@ export function leakFacts(
   const groups = new Map<string, OutsideUse[]>();
   for (const each of outside) {
     if (each.kind === "implicit" || !isWrite(each)) continue;
-    const key = `${each.kind}:${each.root}.${each.name}`;
+    const key = `${each.kind}:${each.root}.${nameAmong(each, outside)}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   const facts: TestFact[] = [];
@@ -29,6 +30,14 @@ export function leakFacts(
     facts.push(leakFact(writes, frames));
   }
   return facts;
+}
+
+/** `delete process.stdin.isTTY` takes away what is set elsewhere, and goes by its name then. */
+function nameAmong({ root, name, use }: OutsideUse, outside: readonly OutsideUse[]): string {
+  if (use.action !== "delete" || use.path.length < 2) return name;
+  const isSet = (other: OutsideUse): boolean =>
+    other.root === root && other.use.action === "write" && other.use.path.join() === use.path.join();
+  return outside.find(isSet)?.name ?? name;
 }
 
 function isWrite({ use, name }: OutsideUse): boolean {
@@ -82,6 +91,7 @@ function isRestored(
 ): boolean {
   const { frames, calls } = surroundings;
   if (writes.some(({ use }) => isCleanupUse(use.frame, use.flags, frames))) return true;
+  if (isPutBackByAnswer(writes, frames)) return true;
   const lasting = writes.filter((write) => !isPutBackAround(write, surroundings));
   if (lasting.every((write) => takesAwayForTests(write, surroundings))) return true;
   const [{ kind, name }] = writes as [OutsideUse];

@@ -4,6 +4,7 @@ import type { Frame } from "../scopes/scope.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 import { isHandedOver } from "./handed-over.ts";
+import { isRunSideBySide } from "./side-by-side.ts";
 import { caseOf, isHook, ownerOf } from "./test-frames.ts";
 import { isDoneParameter, tells } from "./test-end.ts";
 
@@ -50,7 +51,12 @@ function isOthersWork(owner: Frame, call: CallSite, calls: readonly CallSite[]):
   const holder = call.stack[call.stack.indexOf(owner.node as Ast) - 1];
   const isKept =
     KEEPERS.test(owner.argumentOf) || holder?.type === "Property" || holder?.type === "MethodDefinition";
-  return isKept || isStandIn(holder, caseOf(owner), calls) || isHandedOver(owner, call);
+  return (
+    isKept ||
+    isStandIn(holder, caseOf(owner), calls) ||
+    isRunSideBySide(owner.variable) ||
+    isHandedOver(owner, call)
+  );
 }
 
 /** `connection.read = async (data) => { await sleep(10); … }`: put where others call it, unless the test does by that name. */

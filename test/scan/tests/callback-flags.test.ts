@@ -72,6 +72,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     "told.set('a', 1);",
     "told.size",
   ),
+  "how often a poll has looked":
+    "it('x', (done) => { let tries = 0; const timer = setInterval(() => { if (image.ok || tries++ === 20) { clearInterval(timer); done() } }, 10) })",
   "what is written and asserted in one go, at some later time":
     "it('x', (done) => { nextTick(() => { let told; pool.once('error', (e) => { told = e }); pool.fail(); expect(told).toBe(1); done() }) })",
   "what is written in one go with the assertion, once the test has waited":

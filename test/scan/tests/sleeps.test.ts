@@ -58,6 +58,8 @@ const WAITING: Readonly<Record<string, string>> = {
     "it('x', async () => { page.rest = async () => { await new Promise((r) => setTimeout(r, 10)) }; await page.rest(); expect(n).toBe(1) })",
   "an awaited timer in a function that hooks put on what they share":
     "beforeEach(function () { this.rest = async () => { await new Promise((r) => setTimeout(r, 10)) } })",
+  "an awaited timer in a function that is run once, beside others":
+    "it('x', async () => { const rest = async () => { go(); await new Promise((r) => setTimeout(r, 10)) }; await Promise.all([rest(), go()]); expect(n).toBe(1) })",
   "an awaited timer for each of several":
     "it('x', async () => { await Promise.all(all.map(async (e) => { await new Promise((r) => setTimeout(r, 10)); return read(e) })); expect(n).toBe(1) })",
   "an awaited timer in a hook":
@@ -137,6 +139,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "it('x', async () => { const all = await words('a').step('b', async () => { await new Promise((r) => setTimeout(r, 10)) }).parse(); expect(all.n).toBe(1) })",
   "a step of a step that takes its time":
     "it('x', async () => { await words('a').step({ run: async (own) => { own.n = 1; return own.step('b', async () => { await new Promise((r) => setTimeout(r, 10)) }) } }).parse(); expect(n).toBe(1) })",
+  "work that is run several times at once":
+    "it('x', async () => { const use = async () => { await lock.take(); await new Promise((r) => setTimeout(r, 10)); lock.free() }; await Promise.all([use(), use()]); expect(lock.n).toBe(2) })",
   "a function of what is tested that is replaced by a slower one":
     "it('x', async () => { const read = page.read; page.read = async (data) => { await new Promise((r) => setTimeout(r, 10)); read(data) }; await page.open(); expect(page.n).toBe(1) }); it('y', () => { page.read('a'); expect(page.n).toBe(1) })",
   "a generator that is no test's":
