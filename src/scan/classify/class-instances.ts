@@ -144,8 +144,22 @@ const MAX_FIGURES = 3;
 /** An object that collects other things as well, or has much else to keep, is no cache for the one table that is. */
 function isMostOfAll(put: UseSummary, own: readonly UseSummary[], all: readonly UseSummary[]): boolean {
   const others = own.filter(({ path }) => path[0] !== put.path[0]);
-  const isOtherTable = (use: UseSummary): boolean => isTablePut(use) && !isMemoPut(use, all);
+  const isOtherTable = (use: UseSummary): boolean =>
+    isTablePut(use) && !isMemoPut(use, all) && !isOrderOf(put, use, all);
   return !others.some(isOtherTable) && new Set(others.map(({ path }) => path[0])).size <= MAX_FIGURES;
+}
+
+/** `this.order.push(key)` where `this.order.shift()` tells which key of the memo goes. */
+function isOrderOf(
+  put: UseSummary,
+  { frame, key, method, path }: UseSummary,
+  all: readonly UseSummary[],
+): boolean {
+  const inOne = all.filter((use) => use.frame === put.frame);
+  const isDrawn = inOne.some((use) => use.path[0] === path[0] && /^(shift|pop)$/.test(use.method ?? ""));
+  const isKeyOf = key !== null && key === put.key && /^(push|unshift)$/.test(method ?? "");
+  const isEvicted = inOne.some((use) => use.path[0] === put.path[0] && isTakenOut(use));
+  return frame === put.frame && isKeyOf && isDrawn && isEvicted;
 }
 
 function isTablePut({ action, method, path }: UseSummary): boolean {

@@ -85,6 +85,25 @@ describe("one instance for all with a table that is a memo", () => {
     expect(foundIn({ "src/a.js": counted })).toEqual(["loader instance cache"]);
   });
 
+  it("is a cache where a list keeps the order in which its keys go", () => {
+    const ordered = (end: string, go = "") =>
+      `class Patterns { constructor() { this.made = new Map(); this.order = [] } of(k) { const had = this.made.get(k); if (had) return had; const v = new RegExp(k); this.made.set(k, v); this.order.push(k); ${end} return v } ${go} } const patterns = new Patterns(); export const of = (k) => patterns.of(k);`;
+    const full = "if (this.order.length > 20)";
+    expect(
+      [
+        ordered(`${full} this.made.delete(this.order.shift());`),
+        ordered(`${full} { const oldest = this.order.shift(); this.made.delete(oldest) }`),
+        ordered(`${full} this.order.shift().run();`),
+        ordered("", "go() { return this.order.shift() }"),
+      ].map((text) => foundIn({ "src/a.js": text })[0]),
+    ).toEqual([
+      "patterns instance cache",
+      "patterns instance cache",
+      "patterns instance state",
+      "patterns instance state",
+    ]);
+  });
+
   it("is none where it collects other things as well, or keeps much else", () => {
     const listening = kept("this.all = [];", "go(f) { this.all.push(f) }");
     expect(foundIn({ "src/a.js": listening })).toEqual(["loader instance registry"]);
