@@ -151,7 +151,7 @@ function indentOf(text: string): string | null {
 }
 
 const MODERN =
-  /=>|`|\b(?:let|const|class|async|await|import|export|yield)\s+[\w${[(*]|[\w$\]}]\s+of\s+[\w$["'{]|\.\.\.\w|\?\?|\?\.[^\d]|\bimport\s*["']/;
+  /=>|`|\bvar\s*[{[]|\b(?:let|const|class|async|await|import|export|yield)\s+[\w${[(*]|[\w$\]}]\s+of\s+[\w$["'{]|\.\.\.\w|\?\?|\?\.[^\d]|\bimport\s*["']/;
 
 function isEs5(file: ParsedText): boolean {
   const code = codeOf(file);

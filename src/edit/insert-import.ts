@@ -15,26 +15,50 @@ import {
 } from "./name-list.ts";
 import type { ParsedText, TreeNode } from "./parsed-text.ts";
 import { statementsOf } from "./parsed-text.ts";
+import { removeStatement } from "./remove-statement.ts";
 
 export type { ImportedName };
 
 /**
  * The edits that make `names` of module `specifier` known in a file: none when they are, a longer import when the file
- * has one from there, else a new line that fits the file.
- * @param firstUse where the file first needs them; @default its start
+ * has one from there, else a new line that fits the file. A require that comes too late is moved above what needs it.
+ * @param firstUse where the file first needs them; @default anywhere
  */
 export function insertImport(
   file: ParsedText,
   kind: "esm" | "cjs",
   specifier: string,
   names: readonly ImportedName[],
-  firstUse = 0,
+  firstUse?: number,
 ): readonly Edit[] {
+  const late = kind === "cjs" ? lateRequires(file, specifier, firstUse) : [];
+  if (late.length > 0) return moved(file, specifier, late, names, firstUse);
   const known = importedNames(file, specifier);
   const missing = names.filter((wanted) => !known.some((name) => isSame(name, wanted)));
   if (missing.length === 0) return [];
   const list = extendableList(file, specifier);
   return list ? extensions(file, list, missing) : [newLine(file, kind, specifier, missing, firstUse)];
+}
+
+/** The statements that do nothing but require names of a module, where all of them stand below what needs a name. */
+function lateRequires(file: ParsedText, specifier: string, firstUse = Infinity): readonly TreeNode[] {
+  const requires = statementsOf(file).filter((each) => namesOfStatement(each, specifier).length > 0);
+  const isLate = ({ type, start, declarations }: TreeNode): boolean =>
+    type === "VariableDeclaration" && start > firstUse && (declarations as TreeNode[]).length === 1;
+  return requires.every(isLate) ? requires : [];
+}
+
+function moved(
+  file: ParsedText,
+  specifier: string,
+  late: readonly TreeNode[],
+  names: readonly ImportedName[],
+  firstUse: number | undefined,
+): readonly Edit[] {
+  const known = late.flatMap((each) => namesOfStatement(each, specifier));
+  const missing = names.filter((wanted) => !known.some((name) => isSame(name, wanted)));
+  const line = newLine(file, "cjs", specifier, [...known, ...missing], firstUse);
+  return [line, ...late.map((each) => removeStatement(file, each))];
 }
 
 /** What a file imports or requires by name from a module. */
@@ -83,7 +107,7 @@ function newLine(
   kind: "esm" | "cjs",
   specifier: string,
   names: readonly ImportedName[],
-  firstUse: number,
+  firstUse: number | undefined,
 ): Edit {
   const style = fileStyleOf(file);
   const point = importPointOf(file, kind, specifier, firstUse);

@@ -18,16 +18,44 @@ export interface InsertionPoint {
 /**
  * Among the imports (or requires) at the head of the file, in their order, else after directives, licence and pragmas.
  * @param specifier the package that is imported
- * @param firstUse where the file first needs it, by which requires below other statements are early enough
+ * @param firstUse where the file first needs it: requires below other statements may be early enough, those at the head too late
  */
 export function importPointOf(
   file: ParsedText,
   kind: "esm" | "cjs",
   specifier: string,
-  firstUse = 0,
+  firstUse?: number,
 ): InsertionPoint {
   const head = headOf(file, kind);
-  const { above, run } = head.run.length > 0 || kind === "esm" ? head : (laterHead(file, firstUse) ?? head);
+  if (kind === "cjs" && head.run.length > 0 && firstUse !== undefined)
+    return amongRequires(file, specifier, head, firstUse);
+  return amongLines(
+    file,
+    kind,
+    specifier,
+    head.run.length > 0 || kind === "esm" ? head : (laterHead(file, firstUse) ?? head),
+  );
+}
+
+/** Those that come after the first use are too late to stand beside. */
+function amongRequires(
+  file: ParsedText,
+  specifier: string,
+  { above, run }: Head,
+  firstUse: number,
+): InsertionPoint {
+  const early = run.filter(({ end }) => end <= firstUse);
+  const first = early.length === 0 ? lineOf(file, run[0] as TreeNode) : null;
+  if (first !== null) return { offset: first, place: "before-line", joinsBlock: true };
+  return amongLines(file, "cjs", specifier, { above, run: early });
+}
+
+function amongLines(
+  file: ParsedText,
+  kind: "esm" | "cjs",
+  specifier: string,
+  { above, run }: Head,
+): InsertionPoint {
   const runOf: RunOf = (each) => headOf(each, kind).run;
   const { index, joinsNext } = placeOfPackage(file, run, specifier, runOf);
   const next = joinsNext ? lineOf(file, run[index] as TreeNode) : null;
@@ -75,7 +103,7 @@ function headOf(file: ParsedText, kind: "esm" | "cjs"): Head {
 }
 
 /** `var VERSION = 1; var fs = require("fs");`: the first requires that stand below something else, if all are above `firstUse`. */
-function laterHead(file: ParsedText, firstUse: number): Head | null {
+function laterHead(file: ParsedText, firstUse = 0): Head | null {
   const statements = statementsOf(file);
   const first = statements.findIndex(isRequireOfName);
   if (first === -1) return null;

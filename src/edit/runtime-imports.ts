@@ -17,14 +17,26 @@ export function runtimeImportEdits(
   imports: readonly RuntimeImport[],
   uses: readonly Edit[] = [],
 ): readonly Edit[] {
-  const starts = uses.flatMap(({ path, start }) => (path === file.path ? [start] : []));
-  const firstUse = starts.length > 0 ? Math.min(...starts) : 0;
   const here = imports.filter(({ path }) => path === file.path);
+  const firstUse = firstUseOf(
+    here,
+    uses.filter(({ path }) => path === file.path),
+  );
   const modules = [...new Set(here.map(({ from }) => from ?? RUNTIME_PACKAGE))];
   return modules.flatMap((module) => {
     const wanted = here.filter(({ from }) => (from ?? RUNTIME_PACKAGE) === module);
     return insertImport(file, kind, module, distinct(wanted), firstUse);
   });
+}
+
+/** Where one of the names is written first, by the edits of their file; an access of a facade needs none of them. */
+export function firstUseOf(names: readonly RuntimeImport[], uses: readonly Edit[]): number | undefined {
+  const telling = uses.filter(({ text }) => {
+    const words = new Set(text.match(/[\w$]+/g));
+    return names.some(({ local }) => words.has(local));
+  });
+  const starts = (telling.length > 0 ? telling : uses).map(({ start }) => start);
+  return starts.length > 0 ? Math.min(...starts) : undefined;
 }
 
 function distinct(imports: readonly RuntimeImport[]): readonly ImportedName[] {

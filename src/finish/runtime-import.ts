@@ -37,16 +37,20 @@ export function withMissingImports(path: string, text: string, other: string): s
     .filter(([local]) => called.has(local) && !known.has(local) && !local.includes("."))
     .map(([local, name]): ImportedName => ({ name, local }));
   const kind = /^\s*import\b/m.test(other) ? "esm" : "cjs";
-  return applyEdits(text, insertImport(file, kind, RUNTIME_PACKAGE, missing));
+  const calls = missing.map(({ local }) => called.get(local) as number);
+  return applyEdits(text, insertImport(file, kind, RUNTIME_PACKAGE, missing, Math.min(...calls)));
 }
 
-/** The names that are called by themselves. */
-export function calledNames(file: SyntaxFile): ReadonlySet<string> {
-  const names = new Set<string>();
+/** The names that are called by themselves, with where they are called first. */
+export function calledNames(file: SyntaxFile): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
   const pending = [file.program as unknown as SyntaxNode];
   for (let node = pending.pop(); node; node = pending.pop()) {
     const callee = node.type === "CallExpression" ? nodeIn(node, "callee") : null;
-    if (callee?.type === "Identifier") names.add(String(callee.name));
+    if (callee?.type === "Identifier") {
+      const name = String(callee.name);
+      names.set(name, Math.min(callee.start, names.get(name) ?? Infinity));
+    }
     pending.push(...childrenOf(node));
   }
   return names;

@@ -1,5 +1,5 @@
 import { areApart, areConsistent } from "../edit/apply-edits.ts";
-import { runtimeImportEdits } from "../edit/runtime-imports.ts";
+import { firstUseOf, runtimeImportEdits } from "../edit/runtime-imports.ts";
 import type { Edit } from "../model/edit.ts";
 import type { AssistNote, Finding, ScanResult } from "../model/finding.ts";
 import type { Formatter } from "../model/formatter.ts";
@@ -236,7 +236,7 @@ function importEdits(
     const here = imports.filter((wanted) => wanted.path === path);
     const uses = accepted.filter((edit) => edit.path === path);
     return workspace.recalled(
-      () => ["imports", path, here, Math.min(...uses.map(({ start }) => start))],
+      () => ["imports", path, here, firstUseOf(here, uses)],
       () => {
         const tree = facts.tree(path);
         const kind = facts.moduleKind(path);

@@ -9,6 +9,31 @@ function inserted(kind: "esm" | "cjs", text: string, path = "a.ts", names = CELL
   return applyEdits(text, insertImport(parseSource(path, text), kind, "@r", names));
 }
 
+describe("insertImport above what needs it", () => {
+  function insertedFor(use: string, text: string): string {
+    return applyEdits(text, insertImport(parseSource("a.js", text), "cjs", "@r", CELL, text.indexOf(use)));
+  }
+
+  it("stands before the requires of which one needs it", () => {
+    const text = "'use strict';\n\n// Dependencies\nconst a = require('a'),\n    use = require('b');\n\na();\n";
+    expect(insertedFor("use", text)).toBe(
+      text.replace("const a", "const { cell } = require('@r');\nconst a"),
+    );
+  });
+
+  it("stands among those that are early enough", () => {
+    const text = "const a = require('a');\nconst use = require('b');\nconst c = require('c');\n";
+    expect(insertedFor("use", text)).toBe(text.replace("const use", "const { cell } = require('@r');\nconst use"));
+  });
+
+  it("moves a require that comes too late", () => {
+    const text = "const a = require('a'), use = require('b');\nconst { registry } = require('@r');\n\na();\n";
+    const moved = "const { cell, registry } = require('@r');\nconst a = require('a'), use = require('b');\n\na();\n";
+    expect(insertedFor("use", text)).toBe(moved);
+    expect(insertedFor("a()", text)).toBe(text.replace("{ registry", "{ cell, registry"));
+  });
+});
+
 describe("insertImport", () => {
   it("takes the braces of a template string in a require for no list of names", () => {
     const text = "const a = require('a');\nconst debug = require('debug')(`${a.name}:b`);\n\na({ b: 1 });\n";
