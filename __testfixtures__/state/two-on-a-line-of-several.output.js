@@ -3,10 +3,7 @@ var digits = require('./digits');
 
 var LIMIT = 9e15, // 0 to 9e15
 
-  inexact = cell('inexact', {
-    flag: 'use_scoped_state',
-    legacy: undefined
-  }),
+  inexact = cell('inexact', { flag: 'use_scoped_state', legacy: undefined }),
   quadrant = cell('quadrant', { flag: 'use_scoped_state', legacy: undefined }),
 
   named = 'decimal';

@@ -130,6 +130,9 @@ function runRound(
   const { workspace } = input;
   const accepted: Edit[] = [];
   const imports: RuntimeImport[] = [];
+  const known = new Set(input.scan.findings.map(({ id }) => id));
+  // What a rewrite beside it has given another name was refused by its own.
+  const isKnown = ({ id }: Finding): boolean => known.has(id);
   let made = 0;
   for (const found of scan.findings) {
     if (rewritten.has(found.id)) continue;
@@ -137,7 +140,7 @@ function runRound(
     const outcome = outcomeOf(input, finding);
     if (outcome === null) continue;
     if (outcome.kind === "refused") {
-      sites.set(finding.id, manualSite(finding, outcome.refusal));
+      if (isKnown(finding)) sites.set(finding.id, manualSite(finding, outcome.refusal));
     } else if (isLast || !areApart(accepted, outcome.edits)) {
       waiting.set(finding.id, finding);
       sites.set(finding.id, manualSite(finding, planRefusal("edits-collide")));

@@ -15,7 +15,8 @@ describe("insertImport above what needs it", () => {
   }
 
   it("stands before the requires of which one needs it", () => {
-    const text = "'use strict';\n\n// Dependencies\nconst a = require('a'),\n    use = require('b');\n\na();\n";
+    const text =
+      "'use strict';\n\n// Dependencies\nconst a = require('a'),\n    use = require('b');\n\na();\n";
     expect(insertedFor("use", text)).toBe(
       text.replace("const a", "const { cell } = require('@r');\nconst a"),
     );
@@ -23,12 +24,15 @@ describe("insertImport above what needs it", () => {
 
   it("stands among those that are early enough", () => {
     const text = "const a = require('a');\nconst use = require('b');\nconst c = require('c');\n";
-    expect(insertedFor("use", text)).toBe(text.replace("const use", "const { cell } = require('@r');\nconst use"));
+    expect(insertedFor("use", text)).toBe(
+      text.replace("const use", "const { cell } = require('@r');\nconst use"),
+    );
   });
 
   it("moves a require that comes too late", () => {
     const text = "const a = require('a'), use = require('b');\nconst { registry } = require('@r');\n\na();\n";
-    const moved = "const { cell, registry } = require('@r');\nconst a = require('a'), use = require('b');\n\na();\n";
+    const moved =
+      "const { cell, registry } = require('@r');\nconst a = require('a'), use = require('b');\n\na();\n";
     expect(insertedFor("use", text)).toBe(moved);
     expect(insertedFor("a()", text)).toBe(text.replace("{ registry", "{ cell, registry"));
   });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { pairedNamesakes } from "../../src/plan/namesakes.ts";
+import { namesakes, pairedNamesakes } from "../../src/plan/namesakes.ts";
 import { fixturesOf } from "../transforms/fixtures.ts";
 import { planFixture } from "../transforms/plan-fixture.ts";
 import { stages } from "../../transforms/index.ts";
@@ -24,4 +24,12 @@ it("knows what is left by the reason that it was refused for, whatever number th
     "b#flag": "b#flag",
     "c#flag~2": "c#flag~2",
   });
+});
+
+it("counts sleeps of a test by its name, whatever comes after them", () => {
+  const count = namesakes([{ id: "p:a.ts#stops#1w299.setTimeout" }, { id: "p:a.ts#other#x1.setTimeout~2" }]);
+  expect(count({ id: "p:a.ts#stops#1jqce.setTimeout" })).toBe(1);
+  expect(count({ id: "p:a.ts#other.setTimeout" })).toBe(1);
+  expect(count({ id: "p:a.ts#inner.setTimeout" })).toBe(0);
+  expect(count({ id: "p:a.ts.setTimeout" })).toBe(0);
 });

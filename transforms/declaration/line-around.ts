@@ -22,11 +22,16 @@ export function lineAround({ tree, init, nameEnd, keyword, isSole }: Placed, rem
   const line = lineStart(text, removed > 0 ? nameEnd : start);
   const indent = /^[ \t]*/.exec(text.slice(line))?.[0] ?? "";
   const end = init?.end ?? nameEnd;
-  const after = /^[^\r\n]*/.exec(text.slice(end))?.[0].replace(/\s*\/[/*].*/, "").length ?? 0;
+  const after = lengthBehind(text, end);
   const equals = removed > 0 && init ? (/\s*=\s*$/.exec(text.slice(nameEnd, start))?.[0].length ?? 0) : 0;
   const spare = Math.max(0, equals - " = ".length);
   const isWider = keyword === "let" && isSole === true && constantKeyword(tree.syntax) !== keyword;
   const widened = isWider ? "const".length - "let".length : 0;
   const own = start + (init ? 0 : " = ".length) - line + after;
   return { indent, length: own - removed - spare + widened };
+}
+
+/** How much code stands from here to the end of the line. */
+export function lengthBehind(text: string, start: number): number {
+  return /^[^\r\n]*/.exec(text.slice(start))?.[0].replace(/\s*\/[/*].*/, "").length ?? 0;
 }

@@ -6,7 +6,7 @@ import { nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "./declaration.ts";
-import { lineAround } from "./line-around.ts";
+import { lengthBehind, lineAround } from "./line-around.ts";
 import type { LineAround } from "./line-around.ts";
 
 /** Fields have no keyword, and stand by themselves. */
@@ -31,8 +31,8 @@ export function separatingEdits(declaration: Placed): readonly Edit[] {
   if (!statement || !declarator || !keyword) return [];
   const { eol, semicolons } = fileStyleOf(tree.syntax);
   if (!isSplit(declaration)) {
-    const line = ownLineOf(declaration);
-    return line === null ? [] : [{ path: tree.path, ...line.gap, text: `,${eol}${line.indent}` }];
+    const { indent, gaps } = ownLineOf(declaration);
+    return gaps.map(([start, end]) => ({ path: tree.path, start, end, text: `,${eol}${indent}` }));
   }
   const indent = tree.text.slice(lineStart(tree.text, statement.start), statement.start);
   const end = `${semicolons ? ";" : ""}${eol}${indent}`;
@@ -53,18 +53,23 @@ export function separatingEdits(declaration: Placed): readonly Edit[] {
 
 interface OwnLine {
   readonly indent: string;
-  readonly gap: { readonly start: number; readonly end: number };
+  /** What parts it from others on its line. */
+  readonly gaps: readonly Gap[];
 }
 
-/** Of `a, b,` in a statement of several lines, `b` gets a line like the others'. */
-function ownLineOf({ tree, keyword, statement, declarator, isSole }: Placed): OwnLine | null {
-  if (!keyword || !statement || !declarator || isSole) return null;
+type Gap = readonly [number, number];
+
+/** Of `a, b, c,` in a statement of several lines, `b` gets a line like the others'. */
+function ownLineOf({ tree, keyword, statement, declarator, isSole }: Placed): OwnLine {
+  if (!keyword || !statement || !declarator || isSole) return { indent: "", gaps: [] };
   const declarators = nodesIn(statement, "declarations");
-  const gap = gapsOf(statement)[declarators.indexOf(declarator) - 1];
-  if (!gap || !/^,[^\S\r\n]*$/.test(tree.text.slice(...gap))) return null;
   const indents = declarators.map(({ start }) => tree.text.slice(lineStart(tree.text, start), start));
   const indent = indents.find((each) => each !== "" && each.trim() === "");
-  return indent === undefined ? null : { indent, gap: { start: gap[0], end: gap[1] } };
+  const all = gapsOf(statement);
+  const at = declarators.indexOf(declarator);
+  const gaps = [all[at - 1], all[at]].filter((gap) => gap !== undefined);
+  const onLine = gaps.filter((gap) => /^,[^\S\r\n]*$/.test(tree.text.slice(...gap)));
+  return indent === undefined ? { indent: "", gaps: [] } : { indent, gaps: onLine };
 }
 
 /** A `var` stays one: it may be hoisted, and ES5 knows no other. */
@@ -77,16 +82,21 @@ export function aroundFacade(declaration: Placed, removed: number): LineAround {
   const { tree, statement, keyword, name = "", ownIndent } = declaration;
   if (ownIndent !== undefined) return { indent: ownIndent, length: `${ownIndent}${name}: ,`.length };
   if (!statement || !isSplit(declaration)) {
-    const line = ownLineOf(declaration);
-    if (line === null) return lineAround(declaration, removed);
-    return { indent: line.indent, length: line.indent.length + `${name} = ,`.length };
+    const { indent, gaps } = ownLineOf(declaration);
+    const isMoved = gaps.some(([, end]) => end === declaration.declarator?.start);
+    if (isMoved) return { indent, length: indent.length + `${name} = ,`.length };
+    const around = lineAround(declaration, removed);
+    const [follows] = gaps;
+    return follows
+      ? { ...around, length: around.length - lengthBehind(tree.text, follows[0]) + ",".length }
+      : around;
   }
   const indent = tree.text.slice(lineStart(tree.text, statement.start), statement.start);
   return { indent, length: indent.length + `${ownKeyword(tree, keyword ?? "const")} ${name} = ;`.length };
 }
 
 /** Between each declarator and the next. */
-function gapsOf(statement: SyntaxNode): readonly (readonly [number, number])[] {
+function gapsOf(statement: SyntaxNode): readonly Gap[] {
   const declarators = nodesIn(statement, "declarations");
   return declarators.slice(1).map((next, index) => [declarators[index]?.end ?? next.start, next.start]);
 }
