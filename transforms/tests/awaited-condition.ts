@@ -3,6 +3,7 @@ import { isFunction, nodeIn, unwrapped } from "../../src/scan/sources/node-field
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { assertionOf } from "./assertion.ts";
+import { isCleanUp } from "./clean-up.ts";
 import { commentAbove } from "./comments.ts";
 import { conditionOf } from "./condition.ts";
 import type { Condition } from "./equality.ts";
@@ -18,6 +19,8 @@ export interface AwaitedCondition {
    * something happens, keeps its time; null when the condition says all that is asserted.
    */
   readonly atLeast: string | null;
+  /** The condition says all that is asserted: the time is kept for what comes after the assertions alone. */
+  readonly isFinal: boolean;
   /** How long it may take, where that is more than `waitFor` allows by itself. */
   readonly timeout: string | null;
 }
@@ -43,20 +46,21 @@ export function awaitedCondition(tree: SourceTree, sleep: FixedSleep): AwaitedCo
   const texts = textsOf(conditions);
   const isFinal = conditions.length === open.length && conditions.every((condition) => condition.isFinal);
   if (!isFinal || !endsTheTest(tree, sleep, assertions.length))
-    return { texts, atLeast: duration, timeout: null };
-  return { texts, atLeast: null, timeout: timeoutFor(milliseconds, duration) };
+    return { texts, atLeast: duration, isFinal, timeout: null };
+  return { texts, atLeast: null, isFinal, timeout: timeoutFor(milliseconds, duration) };
 }
 
 /**
- * `calls.length > 0` goes without saying beside `calls.length >= 2`, and beside `calls[0] === "a"`; that a spy was called beside
- * its calls.
+ * `calls.length > 0` goes without saying beside `calls.length >= 2`, and beside `calls[0] === "a"`; `hits` beside `hits >= 1`; that a
+ * spy was called beside its calls.
  */
 function textsOf(conditions: readonly Condition[]): readonly string[] {
   const [only, ...more] = conditions;
   if (only && more.length === 0) return [only.text];
   const distinct = [...new Set(conditions.map(({ text, bracketed }) => bracketed ?? text))];
   return distinct.filter((text) => {
-    if (saidByLaterCall(text, distinct)) return false;
+    if (saidByLaterCall(text, distinct) || distinct.some((other) => other.startsWith(`${text} >= `)))
+      return false;
     const [, list, size, count] = /^(.+)(\.length|\.count\(\)) (> 0|>= 1)$/.exec(text) ?? [];
     if (list === undefined) return true;
     const others = distinct.filter((other) => other !== text);
@@ -100,14 +104,14 @@ function assertionsAfter({ after }: FixedSleep) {
   return assertions.slice(0, end === -1 ? assertions.length : end).filter((each) => each !== null);
 }
 
-/** Nothing but the assertions (and the call that ends the test) comes after the sleep. */
+/** Nothing but the assertions, what puts things away and the call that ends the test comes after the sleep. */
 function endsTheTest(tree: SourceTree, sleep: FixedSleep, count: number): boolean {
   const rest = sleep.after.slice(count);
-  if (sleep.kind === "callback") return rest.length <= 1;
+  if (sleep.kind === "callback") return rest.slice(0, -1).every(isCleanUp);
   // What comes after a chain is not seen here.
   if (sleep.kind === "chained") return false;
   const block = tree.parentOf(sleep.statement);
-  return rest.length === 0 && isFunction(block && tree.parentOf(block));
+  return rest.every(isCleanUp) && isFunction(block && tree.parentOf(block));
 }
 
 /** `waitFor` gives up after a second; a sleep that was longer gave more time. */

@@ -26,6 +26,8 @@ export function equal(
     return { text: operand(tree, actual), isFinal: isLatch(tree, actual) };
   }
   if (isEmpty(value)) return "absence";
+  if (value.type === "Literal" && isLatch(tree, actual, value.value))
+    return { text: `${operand(tree, actual)} === ${tree.textOf(value)}`, isFinal: true };
   if (isCount(value) && !mayBeMissing(actual)) return atLeast(operand(tree, actual), value);
   if (value.type === "Literal" && typeof value.value === "string") {
     return { text: `${operand(tree, actual)} === ${tree.textOf(value)}`, isFinal: false };

@@ -4,13 +4,16 @@ import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 
-/** True for a local variable that starts false and is only ever set to true: once raised it stays so. */
-export function isLatch(tree: SourceTree, actual: SyntaxNode): boolean {
+/** True for a local variable that starts otherwise and is only ever set to this value: once it holds that, it stays so. */
+export function isLatch(tree: SourceTree, actual: SyntaxNode, value: unknown = true): boolean {
   const variable = tree.bindingOf(actual);
   const declarator = variable && declaratorOf(variable);
-  if (!variable || !declarator || !isFalse(nodeIn(declarator, "init"))) return false;
+  const init = nodeIn(declarator, "init");
+  const startsOtherwise = init === null || (init.type === "Literal" && init.value !== value);
+  if (!variable || !declarator || !startsOtherwise) return false;
   const writes = variable.references.filter((use) => use.isWrite() && use.init !== true);
-  return writes.length > 0 && writes.every((use) => isTrue(assignedTo(tree, nodeOf(use.identifier))));
+  const isSet = (right: SyntaxNode | null): boolean => right?.type === "Literal" && right.value === value;
+  return writes.length > 0 && writes.every((use) => isSet(assignedTo(tree, nodeOf(use.identifier))));
 }
 
 /** True for a local variable that holds nothing until something is assigned to it. */
@@ -49,12 +52,4 @@ function assignedTo(tree: SourceTree, target: SyntaxNode): SyntaxNode | null {
   const assignment = tree.parentOf(target);
   if (assignment?.type !== "AssignmentExpression" || assignment.operator !== "=") return null;
   return nodeIn(assignment, "right");
-}
-
-function isTrue(node: SyntaxNode | null): boolean {
-  return node?.type === "Literal" && node.value === true;
-}
-
-function isFalse(node: SyntaxNode | null): boolean {
-  return node === null || (node.type === "Literal" && (node.value === false || node.value === null));
 }

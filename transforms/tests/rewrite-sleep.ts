@@ -28,7 +28,13 @@ const WAITS: AssistNote = {
 const KEEPS_TIME: AssistNote = {
   code: "keeps-its-time",
   message:
-    "The test still takes its time, for the assertion counts what happens in it; it no longer fails when that comes late. Drop `atLeast` if nothing else can follow.",
+    "The test still takes its time, for the assertion may count what happens in it; it no longer fails when that comes late. Drop `atLeast` if nothing else can follow.",
+};
+
+const KEEPS_TIME_AFTER: AssistNote = {
+  code: "keeps-its-time",
+  message:
+    "The test still takes its time, for what comes after the assertions may need it; it no longer fails when the condition comes late. Drop `atLeast` if nothing there does.",
 };
 
 /** `await sleep(20)` to `await waitFor(() => condition)`; the assertions stay as they are. */
@@ -42,7 +48,8 @@ export function rewriteSleep(tree: SourceTree, sleep: FixedSleep): Rewrite | Ref
       ? callbackEdits(tree, sleep, wait)
       : awaitedEdits(tree, sleep, sleep.awaited, wait);
   if (edits === null) return refuse(refusals, hasOwnEnd(tree, sleep) ? "own-end" : "unclear-sleep");
-  const note = condition.atLeast === null ? WAITS : KEEPS_TIME;
+  const kept = condition.isFinal ? KEEPS_TIME_AFTER : KEEPS_TIME;
+  const note = condition.atLeast === null ? WAITS : kept;
   const polling: Rewrite = { kind: "rewrite", edits, imports: [imported], notes: [note] };
   const listening = eventWait(tree, sleep, condition);
   return listening ? { ...listening, alternatives: [polling] } : polling;
