@@ -82,7 +82,7 @@ function usesOnlyKey(nodes: readonly SyntaxNode[], place: TimePlace, key: string
   let mentions = 0;
   const pending = [...nodes];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (identifierName(node) === place.name) mentions++;
+    if (place.isNamed(node)) mentions++;
     const found = place.keyRead(node) ?? place.keyTested(node) ?? place.noted(node)?.key;
     if (found && !/^TS|Parenthesized/.test(node.type)) keys.push(found);
     pending.push(...childrenOf(node));

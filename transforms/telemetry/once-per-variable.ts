@@ -3,7 +3,6 @@ import type { Edit } from "../../src/model/edit.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Rewrite } from "../../src/model/stage.ts";
 import { identifierName, unwrapped } from "../../src/scan/sources/node-fields.ts";
-import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
@@ -11,32 +10,56 @@ import { aroundFacade, separatingEdits } from "../declaration/split-statement.ts
 import { withoutAnnotation } from "../declaration/without-annotation.ts";
 import { wrapInitialiser } from "../facade/facade-call.ts";
 import { keywordEdits } from "../facade/holder-declaration.ts";
+import type { HolderSite } from "../facade/holder-declaration.ts";
 import { jsdocTypeEdits, VALUE_ONLY } from "../facade/jsdoc-type.ts";
 import { runtimeName } from "../facade/runtime-name.ts";
 import { timeWritten } from "./last-time.ts";
 import { gatesOf } from "./once-per.ts";
-import { timeVariable } from "./time-place.ts";
+import { keptInVariable } from "./kept.ts";
+import type { Kept } from "./kept.ts";
+import { spelling } from "./spelling.ts";
+import { timeHolder } from "./time-place.ts";
 
 /**
  * A time in a variable whose every use is the protocol of a table of last emissions: `if (now - last > GAP) { last = now; … }`.
  * It becomes a table of one key. Null when anything else is done with it.
  */
 export function oncePerVariable(finding: Finding, declaration: Declaration, flag: string): Rewrite | null {
-  const { tree, variable, isExported, name } = declaration;
-  if (isExported || finding.isPublic || !isTime(declaration)) return null;
-  const begins = beginsAt(tree, declaration.init);
-  if (begins === null) return null;
+  return oncePerHeld(finding, keptInVariable(declaration), declaration.variable.name, flag);
+}
+
+/** The same of a static field, which all places spell in one way. */
+export function oncePerMember(finding: Finding, kept: Kept, flag: string): Rewrite | null {
+  const [name = null, ...others] = new Set(kept.accesses.map(({ node }) => spelling(node)));
+  return name === null || others.length > 0 ? null : oncePerHeld(finding, kept, name, flag);
+}
+
+function oncePerHeld(
+  finding: Finding,
+  { site, accesses }: Kept,
+  spelt: string,
+  flag: string,
+): Rewrite | null {
+  const { tree, isExported, name } = site;
+  if (isExported || finding.isPublic || !isTime(site)) return null;
+  const begins = beginsAt(tree, site.init);
+  if (begins === null || accesses.some((access) => access.tree !== tree)) return null;
   const { quote } = fileStyleOf(tree.syntax);
-  const uses = variable.references.filter((use) => use.init !== true).map((use) => nodeOf(use.identifier));
-  const place = timeVariable(tree, variable, { key: quote + name + quote, startsAt: begins.startsAt });
-  const found = gatesOf(tree, uses, place);
+  const uses = accesses.map(({ node }) => node);
+  const own = new Set<SyntaxNode | null>(uses);
+  const key = quote + name + quote;
+  const found = gatesOf(
+    tree,
+    uses,
+    timeHolder(spelt, (node) => own.has(node), { key, startsAt: begins.startsAt }),
+  );
   if (found === null) return null;
   const imported = runtimeName(tree, "emissions");
   const options = found[0]?.options ?? [];
   return {
     kind: "rewrite",
     edits: [
-      ...tableEdits(declaration, { callee: imported.local, typeArguments: "", name, flag, options }),
+      ...tableEdits(site, { callee: imported.local, typeArguments: "", name, flag, options }),
       ...found.flatMap(({ edits }) => edits),
     ],
     imports: [{ path: tree.path, ...imported }],
@@ -45,7 +68,7 @@ export function oncePerVariable(finding: Finding, declaration: Declaration, flag
 }
 
 /** A number by what is written of its type, or nothing is. */
-function isTime(declaration: Declaration): boolean {
+function isTime(declaration: HolderSite): boolean {
   const { tree, annotation } = declaration;
   if (jsdocTypeEdits(declaration, VALUE_ONLY).length > 0) return false;
   return annotation === null || /^:\s*number(?:\s*\|\s*undefined)?$/.test(tree.textOf(annotation));
@@ -60,7 +83,7 @@ function beginsAt(tree: SourceTree, init: SyntaxNode | null): { readonly startsA
 }
 
 /** An empty table in the place of the value that the variable began with. */
-function tableEdits(declaration: Declaration, call: Parameters<typeof wrapInitialiser>[1]): readonly Edit[] {
+function tableEdits(declaration: HolderSite, call: Parameters<typeof wrapInitialiser>[1]): readonly Edit[] {
   const { tree, annotation, init, nameEnd } = declaration;
   const removed = annotation ? annotation.end - annotation.start : 0;
   const { open, close } = wrapInitialiser(tree, call, "{}", aroundFacade(declaration, removed));

@@ -16,9 +16,10 @@ import { match } from "./match.ts";
 import type { Match } from "./match.ts";
 import { batched } from "./batched.ts";
 import { oncePer } from "./once-per.ts";
-import { oncePerVariable } from "./once-per-variable.ts";
+import { oncePerMember, oncePerVariable } from "./once-per-variable.ts";
 import { roleOf } from "./role.ts";
 import { keptInMember, keptInVariable } from "./kept.ts";
+import type { Kept } from "./kept.ts";
 import { sampled, sampledBy } from "./sampled.ts";
 import { stage } from "./stage.ts";
 
@@ -46,7 +47,7 @@ function rewriteMatch(matched: Match, finding: Finding, facts: Facts): Rewrite |
   }
 }
 
-/** What hangs on a class or a function: a batch, a counter that lets one in so many through, else held as it is. */
+/** What hangs on a class or a function: a batch, a time or a counter that lets some through, else held as it is. */
 function rewriteMember(member: MemberState, finding: Finding, facts: Facts): Rewrite | Refused {
   const { container } = member;
   const accesses = listedAccesses(finding, facts);
@@ -54,9 +55,13 @@ function rewriteMember(member: MemberState, finding: Finding, facts: Facts): Rew
   const plain = heldMember(member, accesses);
   if (plain.kind === "refused" || (container !== null && container !== "array")) return plain;
   const kept = keptInMember(member);
-  const rich =
-    kept && (batched(finding, kept, stage.flag) ?? (container ? null : sampledBy(finding, kept, stage.flag)));
+  const rich = kept && (batched(finding, kept, stage.flag) ?? (container ? null : gated(finding, kept)));
   return rich ? { ...rich, alternatives: [plain, ...(plain.alternatives ?? [])] } : plain;
+}
+
+/** A time or a count that decides what is let through. */
+function gated(finding: Finding, kept: Kept): Rewrite | null {
+  return oncePerMember(finding, kept, stage.flag) ?? sampledBy(finding, kept, stage.flag);
 }
 
 function heldMember(member: MemberState, accesses: readonly StateAccess[]): Rewrite | Refused {

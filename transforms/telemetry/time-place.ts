@@ -1,17 +1,19 @@
-import type { Variable } from "@typescript-eslint/scope-manager";
 import { putOf, readKey, testedKey } from "../../src/scan/memo/table-operations.ts";
-import { nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { isSimple } from "./emission-block.ts";
 
-/** Where the time of the last emission is kept: in a table under a key, or in a variable, whose name is the key then. */
+/** Where the time of the last emission is kept: in a table under a key, or in a variable or field, whose name is the key then. */
 export interface TimePlace {
+  /** As it is spelt where it is used. */
   readonly name: string;
   /** Whether a key may be found that was never put: `toString` in an object. */
   readonly inherits: boolean;
   /** What the time is before there is one; null where that is nothing. */
   readonly startsAt: string | null;
+  /** Whether a node is the table, or the variable. */
+  isNamed(node: SyntaxNode): boolean;
   /** The key, as written, of a node that reads the time. */
   keyRead(node: SyntaxNode | null): string | null;
   /** The key of a node that asks whether a time is kept. */
@@ -34,6 +36,7 @@ export function timeTable(tree: SourceTree, name: string, inherits: boolean): Ti
     name,
     inherits,
     startsAt: null,
+    isNamed: (node) => identifierName(node) === name,
     keyRead: (node) => textOf(readKey(node, name)),
     keyTested: (node) => textOf(testedKey(node, name)),
     noted: (statement) => {
@@ -44,17 +47,17 @@ export function timeTable(tree: SourceTree, name: string, inherits: boolean): Ti
   };
 }
 
-/** `let last = 0;` */
-export function timeVariable(
-  tree: SourceTree,
-  variable: Variable,
+/** `let last = 0;`, `static last = 0;` */
+export function timeHolder(
+  name: string,
+  isIt: (node: SyntaxNode | null) => boolean,
   { key, startsAt }: { readonly key: string; readonly startsAt: string | null },
 ): TimePlace {
-  const isIt = (node: SyntaxNode | null) => tree.bindingOf(node) === variable;
   return {
-    name: variable.name,
+    name,
     inherits: false,
     startsAt,
+    isNamed: isIt,
     keyRead: (node) => (isIt(node) ? key : null),
     keyTested: () => null,
     noted: (statement) => {
