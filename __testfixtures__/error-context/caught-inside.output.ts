@@ -6,11 +6,13 @@ const phase = context("phase", {
 });
 
 export function attempt(name: string, work: () => string): string {
-  return phase.run(name, () => { try {
-    return work();
-  } catch (error) {
-    return `${phase.value} failed: ${String(error instanceof Error)}`;
-  } });
+  return phase.run(name, () => {
+    try {
+      return work();
+    } catch (error) {
+      return `${phase.value} failed: ${String(error instanceof Error)}`;
+    }
+  });
 }
 
 export const phaseNow = (): string => phase.value;

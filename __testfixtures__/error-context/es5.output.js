@@ -17,13 +17,15 @@ exports.get = function () {
 
 exports.guarded = function (value, fn, failed) {
   var own = { value: value };
-  return current.run(own, function () { try {
-    var result = fn(own);
-    if (!result) return null;
-    return result;
-  } catch (error) {
-    failed(error);
-  } });
+  return current.run(own, function () {
+    try {
+      var result = fn(own);
+      if (!result) return null;
+      return result;
+    } catch (error) {
+      failed(error);
+    }
+  });
 };
 
 exports.applied = function (fn) {

@@ -1,4 +1,10 @@
-import { identifierName, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import {
+  identifierName,
+  isFunction,
+  nodeIn,
+  nodesIn,
+  unwrapped,
+} from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { CHANGES } from "../../src/scan/summary/changing-methods.ts";
@@ -7,12 +13,38 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 
 /**
- * Whether what the table keeps goes on to be used by those who got it: a lock, a connection, an instance that changes. Made anew
- * after a time to live, there would be two of it.
+ * Whether what the table keeps goes on to be used by those who got it: a lock, a connection, an instance that changes, or work
+ * that is under way. Made anew after a time to live, there would be two of it.
  */
 export function keepsLiveEntries({ tree, variable }: Declaration): boolean {
+  if (variable.references.some(({ identifier }) => isTakenOutAtEnd(tree, nodeOf(identifier)))) return true;
   const values = variable.references.flatMap(({ identifier }) => valuePut(tree, nodeOf(identifier)) ?? []);
   return values.some((value) => isLive(tree, value, new Set()));
+}
+
+/** `load().finally(() => table.delete(key))`, `try { … } finally { delete table[key]; }`: in the table as long as the work lasts. */
+function isTakenOutAtEnd(tree: SourceTree, table: SyntaxNode): boolean {
+  const member = tree.parentOf(table);
+  const outer =
+    member?.type === "MemberExpression" && nodeIn(member, "object") === table ? tree.parentOf(member) : null;
+  const isDeletion =
+    outer?.type === "CallExpression"
+      ? nodeIn(outer, "callee") === member && identifierName(nodeIn(member, "property")) === "delete"
+      : outer?.type === "UnaryExpression" && outer.operator === "delete";
+  if (!outer || !isDeletion) return false;
+  let inner = outer;
+  for (const node of tree.ancestorsOf(outer)) {
+    if (node.type === "TryStatement" && nodeIn(node, "finalizer") === inner) return true;
+    if (isFunction(node)) return isCalledAtEnd(tree, node);
+    inner = node;
+  }
+  return false;
+}
+
+function isCalledAtEnd(tree: SourceTree, callback: SyntaxNode): boolean {
+  const call = tree.parentOf(callback);
+  const callee = call?.type === "CallExpression" ? nodeIn(call, "callee") : null;
+  return callee?.type === "MemberExpression" && identifierName(nodeIn(callee, "property")) === "finally";
 }
 
 /** `v` of `table.set(k, v)`, and of `table[k] = v`. */

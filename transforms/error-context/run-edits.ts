@@ -4,6 +4,7 @@ import type { Edit } from "../../src/model/edit.ts";
 import { nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { linesOf } from "../wrapping/lines-of.ts";
 import { mayNotBeInArrow, usesThis } from "../wrapping/uses-this.ts";
 import { callbackHead } from "../wrapping/wrap-body.ts";
 import type { SavedRun } from "./match.ts";
@@ -74,13 +75,21 @@ function plainEdits(run: SavedRun, call: Call, work: readonly SyntaxNode[]): rea
   return around(run, call, `${call.arrow}{`, first, block.end - 1, `}${end}`);
 }
 
-/** A `catch` belongs to the work: it runs before the slot is put back. */
+/** A `catch` belongs to the work: it runs before the slot is put back. Both move right, unless they stand on one line. */
 function guardedEdits(run: SavedRun, call: Call): readonly Edit[] {
   const { tree, attempt } = run;
+  const { path } = tree;
   const handler = nodeIn(attempt, "handler") as SyntaxNode;
-  const block = nodeIn(attempt, "block") as SyntaxNode;
-  const end = ` })${fileStyleOf(tree.syntax).semicolons ? ";" : ""}`;
-  return around(run, call, `${call.arrow}{ try {`, startOfWork(run, block), handler.end, end);
+  const start = startOfWork(run, nodeIn(attempt, "block") as SyntaxNode);
+  const { eol, indent, semicolons } = fileStyleOf(tree.syntax);
+  const end = `})${semicolons ? ";" : ""}`;
+  const lines = linesOf(tree, { start, end: handler.end - 1 });
+  if (lines === null) return around(run, call, `${call.arrow}{ try {`, start, handler.end, ` ${end}`);
+  const own = eol + lines.indent;
+  return [
+    ...around(run, call, `${call.arrow}{${own}${indent}try {`, start, handler.end, `${own}${end}`),
+    ...[...lines.starts, lines.lastStart].map((at) => ({ path, start: at, end: at, text: indent })),
+  ];
 }
 
 /** What follows the `{`, or the statement that sets the slot inside the block. */
