@@ -11,6 +11,7 @@ import { hookImports } from "./hook-import.ts";
 import { firstHook, hookWrites } from "./hook-writes.ts";
 import type { FramedWrite } from "./hook-writes.ts";
 import { matchingHook, matchingHookEdit } from "./matching-hook.ts";
+import { isPutBackByTest } from "./put-back-by-test.ts";
 import { namesInHook } from "./names-in-hook.ts";
 import type { PropertyWrite } from "./property-write.ts";
 import { dottedName } from "./pure.ts";
@@ -84,7 +85,8 @@ function stubbedSuite(
     : matchingHookEdit(tree, suite, call, { name, call: callOf(tree, unstub, names, call) });
   if (hook === null || putBack === null) return refuse(refusals, "in-a-hook");
   const edits: Edit[] = [...putBack];
-  for (const { write } of inside) {
+  for (const { write, frame } of inside) {
+    if (frame.kind === "test" && isPutBackByTest(tree, write, inside)) continue;
     const edit = stubEdit(tree, write, wrapper, stub);
     if (edit === null) return refuse(refusals, "late-write");
     edits.push(edit);

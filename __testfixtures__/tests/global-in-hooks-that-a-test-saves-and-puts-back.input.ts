@@ -1,0 +1,30 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { bind } from "./daemon";
+
+describe("daemon", () => {
+  let messages: unknown[] = [];
+
+  beforeEach(() => {
+    messages = [];
+    process.send = (message: unknown) => {
+      messages.push(message);
+      return true;
+    };
+  });
+
+  it("goes on without a parent", async () => {
+    const task = await bind();
+    const saved = process.send;
+    process.send = () => false;
+    task.start();
+    process.send = saved;
+    expect(messages.length).toBe(0);
+  });
+
+  it("is refused by its parent", async () => {
+    const task = await bind();
+    process.send = () => false;
+    task.start();
+    expect(messages.length).toBe(0);
+  });
+});
