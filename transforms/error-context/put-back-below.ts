@@ -13,8 +13,8 @@ const MOST_BELOW = 2;
 
 /**
  * `slot = saved;` or `slot = null;` that is reached however the work below the setting ends: in the `finally` of a statement of the same
- * body, with whatever else stands there, or of the promise that the work is. Null for any other mention. Without a `finally` the slot is
- * left set by work that fails, and what comes next may see it: with the flag on it would not.
+ * body, with whatever else stands there. Null for any other mention. Without a `finally` the slot is left set by work that fails, and
+ * what comes next may see it: with the flag on it would not.
  *
  * @param isSlot whether a node is a mention of the slot
  */
@@ -23,41 +23,16 @@ export function putBackBelow(
   node: SyntaxNode,
   isSlot: (read: SyntaxNode | null) => boolean,
 ): PutBack | null {
-  const [assignment] = [...tree.ancestorsOf(node)];
+  const [assignment, own, block, attempt] = [...tree.ancestorsOf(node)];
   if (assignment?.type !== "AssignmentExpression" || assignment.operator !== "=" || assignment.left !== node)
     return null;
-  const end = endOfTry(tree, assignment) ?? endOfPromise(tree, assignment);
   const statements = nodesIn(body, "body");
-  const index = end === null ? -1 : statements.indexOf(end);
-  if (index < 0 || assignment.start < statement.end) return null;
+  const index = attempt && attempt.finalizer === block ? statements.indexOf(attempt) : -1;
+  if (own?.type !== "ExpressionStatement" || index < 0 || own.start < statement.end) return null;
   if (statements.length - 1 - index > MOST_BELOW) return null;
   const value = nodeIn(assignment, "right");
   if (value === null || isNothing(tree, value)) return value && "cleared";
   return isHeldBefore(tree, value, statement, isSlot) ? "restored" : null;
-}
-
-/** `try { … } finally { slot = saved; }` */
-function endOfTry(tree: SourceTree, assignment: SyntaxNode): SyntaxNode | null {
-  const [own, block, attempt] = [...tree.ancestorsOf(assignment)];
-  const isLast = own?.type === "ExpressionStatement" && attempt?.finalizer === block;
-  return isLast ? (attempt ?? null) : null;
-}
-
-/** `return work().finally(() => { slot = saved; });`, or waited for. */
-function endOfPromise(tree: SourceTree, assignment: SyntaxNode): SyntaxNode | null {
-  const around = [...tree.ancestorsOf(assignment)];
-  const at = around.findIndex(isFunction);
-  const inside = around.slice(0, at).map(({ type }) => type);
-  if (!/^(?:ExpressionStatement,BlockStatement|ParenthesizedExpression)?$/.test(inside.join())) return null;
-  const [callback, call, outer, ...more] = around.slice(at).filter(({ type }) => type !== "ChainExpression");
-  const callee = call?.type === "CallExpression" ? nodeIn(call, "callee") : null;
-  const isFinally =
-    callee?.type === "MemberExpression" && identifierName(nodeIn(callee, "property")) === "finally";
-  if (!isFinally || !callback || !nodesIn(call ?? null, "arguments").includes(callback)) return null;
-  const whole = outer?.type === "AwaitExpression" ? more[0] : outer;
-  const isWork =
-    whole?.type === "ReturnStatement" || (whole !== outer && whole?.type === "ExpressionStatement");
-  return isWork ? whole : null;
 }
 
 /** A constant that holds what the slot held when it was set: nothing was called or waited for in between. */
