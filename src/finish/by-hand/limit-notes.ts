@@ -8,7 +8,8 @@ const limitNotes = {
   "asked-besides":
     "`has`, `size` or the keys are asked for as well, after which an entry is served a moment longer",
   "time-used": "the time is written or read elsewhere, or is not the clock's as an entry is put",
-  "type-shared": "the type of its entries is used elsewhere, or stands in a comment",
+  "type-shared":
+    "the type of its entries is used elsewhere, takes types or extends others, or stands in a comment",
   "not-understood": "the check does more than the cache would, or stands where taking it out needs a person",
   "one-less":
     "its `ttl` is one less now: the code took an entry of exactly that age for too old, the cache does not",
