@@ -16,8 +16,7 @@ export function enumerateStates(file: FileSummary, project: LinkedProject): Stat
     const { role, isFacade } = linked.variable;
     if (isFacade || role === "import" || isLeftToTests(linked) || !isMadeOnce(linked, project)) continue;
     if (role === "let" || role === "var" || role === "const") {
-      const kept = [...memoizedFunction(linked, project), ...keptByMade(linked, project)];
-      states.push(...(kept.length > 0 ? kept : variableState(linked, project)));
+      states.push(...keptByFunction(linked, project));
     }
     if (role === "namespace") continue;
     // Asked for by two, and put together anew each time.
@@ -26,6 +25,14 @@ export function enumerateStates(file: FileSummary, project: LinkedProject): Stat
     states.push(...memberStates(linked, project, uses), ...prototypeStates(linked, uses));
   }
   return states;
+}
+
+/** What the project's own code is seen to keep goes before what a package of that name is known for. */
+function keptByFunction(linked: LinkedVariable, project: LinkedProject): readonly State[] {
+  const made = keptByMade(linked, project);
+  if (made.length > 0) return made;
+  const kept = memoizedFunction(linked, project);
+  return kept.length > 0 ? kept : variableState(linked, project);
 }
 
 /**

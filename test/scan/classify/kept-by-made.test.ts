@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { packageFacts } from "../../../src/scan/files/project-facts.ts";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
 import { foundIn } from "../../support/found-in.ts";
 
 const COUNTER = "const counter = () => { let n = 0; return () => `${++n}` };";
@@ -130,5 +132,19 @@ describe("what a made function keeps is found where it is held", () => {
 
   it("by the maker's own local where it is made once", () => {
     expect(foundIn({ "src/a.ts": `${COUNTER} export const unit = counter();` })).toEqual(["n let state"]);
+  });
+
+  it("once, where the project's memoizer is a package that is known for it", () => {
+    const sources = new Map([
+      ["packages/mem/index.js", MEMO],
+      [
+        "packages/web/a.js",
+        `import memoize from 'mem'; const name = memoize(work); const size = memoize(measure); ${USED}`,
+      ],
+    ]);
+    const facts = packageFacts("packages/mem/package.json", { name: "mem", main: "index.js" });
+    const packages = new Map(facts ? [[facts.directory, facts]] : []);
+    const { findings } = scanSources(sources, { packages });
+    expect(findings.map(({ id }) => id.split("#").at(-1))).toEqual(["name", "size"]);
   });
 });
