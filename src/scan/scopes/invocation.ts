@@ -56,7 +56,7 @@ const RUN_ONCE_CALLEES = /^(define|describe|describe\.\w+|suite|context|System\.
 export function invocationOf(stack: readonly Ast[], node: Ast): Invocation {
   const { parent, child } = givenTo(stack, node);
   const call = parent && isCall(parent) && parent.callee !== child ? parent : null;
-  const argumentOf = call ? dottedName(call["callee"]) : "";
+  const argumentOf = call ? calleeName(call["callee"]) : "";
   const argumentIndex = call ? call["arguments"].indexOf(child) : -1;
   const isAtEnd =
     call?.type === "CallExpression"
@@ -92,12 +92,22 @@ function timingOf(stack: readonly Ast[], node: Ast): Timing {
     return { immediate: isExecutor, once: isExecutor, suspends, name };
   }
   const callee = unwrap(call.callee);
-  if (isFunctionNode(callee) || RUN_ONCE_CALLEES.test(dottedName(callee))) {
+  if (isFunctionNode(callee) || RUN_ONCE_CALLEES.test(calleeName(callee))) {
     return { immediate: !suspends, once: true, suspends, name };
   }
   const isIterator = callee.type === "MemberExpression" && SYNCHRONOUS_ITERATORS.has(keyOf(callee));
   const isOnTheSpot = isIterator || RUN_BY_ENGINE.test(dottedName(callee)) || isEachOf(call, child);
   return { immediate: isOnTheSpot && !suspends, once: false, suspends, name };
+}
+
+/** Dotted name of what is called: `it` for `(isOld ? it.skip : it)("…", …)`, too. */
+function calleeName(callee: Ast): string {
+  const node = unwrap(callee);
+  if (node.type !== "ConditionalExpression") return dottedName(node);
+  const names = [dottedName(node["consequent"]), dottedName(node["alternate"])];
+  const isOfOne = (name: string): boolean =>
+    names.every((each) => each === name || each.startsWith(`${name}.`));
+  return names.find(isOfOne) ?? "";
 }
 
 /**

@@ -3,7 +3,7 @@ import type { SyntaxFile } from "../syntax/parse.ts";
 import { childrenOf, type SyntaxNode } from "../syntax/tree.ts";
 
 const TITLED =
-  /^(describe|context|suite|it|test|specify|tape|ava|group|Deno\.test|QUnit\.\w+|\w*[tT]est\w*)\b/;
+  /^(describe|context|suite|it|test|specify|tape|ava|group|Deno\.test|QUnit\.\w+|it[A-Z]\w*|\w*[tT]est\w*)\b/;
 
 /**
  * The title of the test in which a place of a file stands, with those of the groups around it: `agents > tells listeners`;

@@ -69,6 +69,12 @@ const WAITING: Readonly<Record<string, string>> = {
     "after((done) => { app.once('exit', () => { app.reset(() => { setTimeout(() => { clean(); done() }, 10) }) }).emit('quit') })",
   "an awaited timer in a test that the project declares its own way":
     "slowTest('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
+  "an awaited timer in a test that is declared on a condition, by a name for it":
+    "itOnUnix('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
+  "an awaited timer in a test that is declared on a condition, by what one makes of it":
+    "itIf(isUnix)('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
+  "an awaited timer in a test that is declared on a condition, on the spot":
+    "(isUnix ? it : it.skip)('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
   "a timer that alone ends what a hook waits for":
     "before(() => new Promise((r) => { server.listen(0, () => { setTimeout(r, 10) }) }))",
   "a timer that ends what a function waits for that a hook calls":
@@ -113,6 +119,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "it('x', async () => { const limit = new Promise((r) => { go(); setTimeout(r, 1000) }); await Promise.race([limit, seen()]) })",
   "an awaited timer in a function that prepares a test, and in one that nobody calls":
     "setupTest('x', async () => { await new Promise((r) => setTimeout(r, 10)) }); const start = async () => { await new Promise((r) => setTimeout(r, 10)); go() }",
+  "an awaited timer in a function that one of two others is handed":
+    "(isUnix ? run : its.run)('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)) })",
   "a handler that takes its time":
     "it('x', async () => { app.get('/', async (req, reply) => { await new Promise((r) => setTimeout(r, 10)); return 'late' }); expect(await ask('/')).toBe(503) })",
   "a fake that takes its time":
