@@ -1,12 +1,9 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
+import { isTurnstile } from "../summary/turnstile-shape.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { frameKey } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
-
-/** What calls wait at for their turn, or for room; see async-mutex, async-lock, p-queue, p-limit and bottleneck. */
-const TURNSTILE =
-  /^(new:(\w+\.)*\w*(Mutex|Semaphore|Lock|PQueue|Bottleneck)|call:(\w+\.)*(pLimit|\w*(Mutex|Semaphore)))$/;
 
 /** `locks.get(key) ?? locks.set(key, new Mutex())`: made for want of one, but there to be held, and no answer that may be made anew. */
 export const locksByKey: Rule = (profile) => {
@@ -20,13 +17,13 @@ function turnstilePut({ changes, puts, gets }: UsageProfile): PlacedUse | undefi
   return changes.find(isTurnstilePut) ?? (gets.some(isEntered) ? puts[0] : undefined);
 }
 
-/** Whatever made it: `locks.get(key).runExclusive(work)`. */
+/** Whatever made it: `locks.get(key).runExclusive(work)`, `await gates.get(key).acquire()`, `queues.get(key).enqueue(job)`. */
 function isEntered({ use: { path, method } }: PlacedUse): boolean {
-  return path.join() === "*" && /^(runExclusive|waitForUnlock)$/.test(method ?? "");
+  return path.join() === "*" && /^(runExclusive|waitForUnlock|acquire|enqueue)$/.test(method ?? "");
 }
 
 function isTurnstilePut({ use: { action, method, path, value } }: PlacedUse): boolean {
-  if (!TURNSTILE.test(value ?? "")) return false;
+  if (!isTurnstile(value)) return false;
   return action === "call" ? method === "set" : action === "write" && path.at(-1) === "*";
 }
 

@@ -3,6 +3,7 @@ import type { Reference } from "../scopes/reference.ts";
 import type { Variable } from "../scopes/scope.ts";
 import { isClockShape } from "../scopes/clock-shape.ts";
 import { valueShape } from "../scopes/value-shape.ts";
+import { turnstileNamed } from "./turnstile-shape.ts";
 
 /** In another branch of the same function, in a later call: `if (failed) saved = delay; else delay = saved`. */
 function isOtherwise(put: Reference, save: Reference): boolean {
@@ -22,6 +23,8 @@ export function savedShape(reference: Reference, variable: Variable): string | n
   if (isClockShape(valueShape(source.initial)) && isGivenOnce(source)) return "clock";
   if (source.kind === "param") return `${operator}param:${name}`;
   if (operator !== "") return reference.value;
+  const turnstile = turnstileNamed(source);
+  if (turnstile) return turnstile;
   if (isMadeBlank(source)) return "blank-object";
   const empty = madeEmpty(source, variable);
   if (empty) return empty;

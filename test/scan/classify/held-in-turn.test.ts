@@ -29,6 +29,48 @@ const TABLES: readonly (readonly [
     NOTE,
   ],
   [
+    "locks that have a name before they are put",
+    "const locks = new Map(); export function lockOf(key) { const known = locks.get(key); if (known) return known; const lock = new Mutex(); locks.set(key, lock); return lock }",
+    ["locks const-map registry"],
+    NOTE,
+  ],
+  [
+    "locks whose name is given one where there is none",
+    "const locks = new Map(); export function lockOf(key) { let lock = locks.get(key); if (!lock) { lock = new Mutex(); locks.set(key, lock) } return lock }",
+    ["locks const-map registry"],
+    NOTE,
+  ],
+  [
+    "a queue for each key",
+    "const queues = {}; export function queueOf(key) { let queue = queues[key]; if (!queue) { queue = new Queue(run); queues[key] = queue } return queue }",
+    ["queues const-object registry"],
+    NOTE,
+  ],
+  [
+    "a queue that a function makes for each key",
+    "const queues = new Map(); export function run(key, job) { let queue = queues.get(key); if (!queue) { queue = async.queue(work, 1); queues.set(key, queue) } queue.push(job) }",
+    ["queues const-map registry"],
+    NOTE,
+  ],
+  [
+    "what calls enter by asking for their turn",
+    "const gates = new Map(); export async function within(key, work) { let gate = gates.get(key); if (!gate) { gate = makeGate(); gates.set(key, gate) } const leave = await gate.acquire(); try { await work() } finally { leave() } }",
+    ["gates const-map registry"],
+    NOTE,
+  ],
+  [
+    "what only has the name of a queue, and is made of something else",
+    "const queues = new Map(); export function urlOf(key) { let queue = queues.get(key); if (!queue) { queue = lookUp(key); queues.set(key, queue) } return queue }",
+    ["queues const-map cache"],
+    [],
+  ],
+  [
+    "a name that is given a lock on one way only",
+    "const all = new Map(); export function entryOf(key) { let entry = all.get(key); if (!entry) { entry = load(key); if (!entry) entry = new Mutex(); all.set(key, entry) } return entry }",
+    ["all const-map cache"],
+    [],
+  ],
+  [
     "limits by key",
     "const limits = new Map(); export function limited(key, work) { if (!limits.has(key)) limits.set(key, pLimit(2)); return limits.get(key)(work) }",
     ["limits const-map registry"],
