@@ -1,10 +1,13 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { CONDITIONAL, COUNTED_ON } from "../scopes/reference.ts";
-import { isDefaultOf } from "./memo-put.ts";
+import { isFieldOfEntry, isHeldByUsers } from "./held-by-users.ts";
+import { isDefaultOf, TIMER } from "./memo-put.ts";
+import type { State } from "./state.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
 /** The entry that is put holds what callers give from then on: it was computed by nobody. */
-export function isCollected(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+export function isCollected(put: PlacedUse, state: State): boolean {
+  const { uses } = state;
   return (
     isRecordFilledLater(put, uses) ||
     isRecordOfOthers(put, uses) ||
@@ -13,17 +16,29 @@ export function isCollected(put: PlacedUse, uses: readonly PlacedUse[]): boolean
     isCollection(put, uses) ||
     isLivelyInside(uses) ||
     isListenedTo(uses) ||
-    isHeldByUsers(uses) ||
+    isHeldByUsers(state) ||
+    isTimed(uses) ||
     isUsedUp(put, uses)
   );
 }
 
-/** `open[k].users++` where it is asked for, `--open[k].users` where it is let go of: who takes it out knows that nobody has it. */
-function isHeldByUsers(uses: readonly PlacedUse[]): boolean {
-  const steps = uses.filter((each) => isFieldOfEntry(each) && each.use.action === "update");
-  const isCountedDown = (up: PlacedUse): boolean =>
-    steps.some(({ use }) => use.value === "--" && use.path[1] === up.use.path[1]);
-  return steps.some((step) => step.use.value === "++" && isCountedDown(step));
+/** `stops[id].timer = setTimeout(end, 100)`: others call it off there. An answer that goes when its timer is up takes itself out. */
+function isTimed(uses: readonly PlacedUse[]): boolean {
+  const isOwnEnd = (write: PlacedUse): boolean =>
+    uses.some((other) => isTakenOut(other) && frameOf(other)?.parent === write.use.frame);
+  return uses.some(
+    (write) =>
+      isFieldOfEntry(write.use) &&
+      write.use.action === "write" &&
+      TIMER.test(write.use.value ?? "") &&
+      !isOwnEnd(write),
+  );
+}
+
+function isTakenOut({ use: { action, method, path } }: PlacedUse): boolean {
+  return action === "delete"
+    ? path.join() === "*"
+    : action === "call" && method === "delete" && path.length === 0;
 }
 
 /** `counts.set(k, 1)` here, `counts.set(k, n + 1)` there; `counts.set(k, (counts.get(k) ?? 0) + 1)`; `sums[k] += n`. */
@@ -157,18 +172,13 @@ const LISTENING = /^(on|once|addListener|addEventListener|subscribe)$/;
 /** `if (bucket.tokens <= 0) return false; bucket.tokens--`, `++window.count <= most`: how much of it is left nobody can work out again. */
 function isUsedUp({ use: put }: PlacedUse, uses: readonly PlacedUse[]): boolean {
   if (!/^(object|blank-object|new:|saved:|id:|compute$)/.test(put.value ?? "")) return false;
-  const own = uses.filter(isFieldOfEntry);
+  const own = uses.filter((each) => isFieldOfEntry(each.use));
   return own.some(
     ({ use }) =>
       use.action === "update" &&
       /^(--|\+\+|[-+]=)/.test(use.value ?? "") &&
       own.some(({ use: asked }) => /^(compare|test)$/.test(asked.action) && asked.path[1] === use.path[1]),
   );
-}
-
-/** `open[key].users` */
-function isFieldOfEntry({ use: { path } }: PlacedUse): boolean {
-  return path.length === 2 && path[0] === "*" && path[1] !== "*";
 }
 
 /** `all[name] = given[name]` */

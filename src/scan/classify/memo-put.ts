@@ -88,7 +88,7 @@ export function isTakenOutBeside({ file, use: put }: PlacedUse, removes: readonl
   return removes.some(
     ({ file: at, use }) =>
       at === file &&
-      use.frame === put.frame &&
+      use.during === put.during &&
       use.action === "delete" &&
       use.key !== null &&
       use.key === put.key &&
@@ -138,7 +138,8 @@ export function isKeptAndHandedOn({ use }: PlacedUse): boolean {
   return (use.flags & IF_MISSING) !== 0 || ((use.flags & CONDITIONAL) !== 0 && !use.value?.startsWith("id:"));
 }
 
-const TIMER = /^call:(\w+\.)?(setTimeout|setInterval|setImmediate|requestAnimationFrame)$/;
+/** The handle of a timer. */
+export const TIMER = /^call:(\w+\.)?(setTimeout|setInterval|setImmediate|requestAnimationFrame)$/;
 const WORKED_OUT = /^(truth|compute)$/;
 const COPIED = /^member:[\w$]+\.\*$/;
 

@@ -51,7 +51,7 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, removes, chan
         !isLeftThere(candidate, state.uses) &&
         !isOwnUpdate(candidate, gets),
     ) ?? putterCalls.find((call) => returned.has(frameKey(call)) && !putters.has(frameKey(call)));
-  if (!put || isCollected(put, state.uses)) return null;
+  if (!put || isCollected(put, state)) return null;
   const because = "an absent entry is computed and kept";
   return classified("cache", "memo", 0.8, because, fact("get-or-compute", "computed and kept here", put));
 };

@@ -64,8 +64,8 @@ function yieldsOn(climb: Climb): boolean {
 }
 
 /**
- * `(table[a] ??= {})[b]`, `(told ??= new Set()).has(text)`, `const inner = (table[a] ??= {})`: what there is, whether it was there or is
- * made, is gone on with.
+ * `(table[a] ??= {})[b]`, `(told ??= new Set()).has(text)`, `const inner = (table[a] ??= {})`, `inner = table[a] ??= {}`: what there is,
+ * whether it was there or is made, is gone on with.
  */
 function isSteppedInto({ stack, index }: Climb): boolean {
   const assignment = stack[index];
@@ -74,6 +74,8 @@ function isSteppedInto({ stack, index }: Climb): boolean {
   while (stack[at] && isTransparent(stack[at] as Ast)) at--;
   const outer = stack[at];
   if (outer?.type === "VariableDeclarator") return true;
+  if (outer?.type === "AssignmentExpression")
+    return unwrap(outer["right"]) === assignment && outer["left"].type === "Identifier";
   return outer?.type === "MemberExpression" && unwrap(outer["object"]) === assignment;
 }
 

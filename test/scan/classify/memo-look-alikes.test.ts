@@ -48,6 +48,46 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["open const-object registry"],
   ],
   [
+    "what is put and named by one statement, held by its users, and closed when the last of them lets go",
+    "const open = {}; export function get(path) { const one = (open[path] ??= { worker: make(path), users: 0 }); one.users++; return one.worker } export function leave(path) { const one = open[path]; if (one && --one.users === 0) { delete open[path]; one.worker.close() } }",
+    ["open const-object registry"],
+  ],
+  [
+    "what is put and assigned by one statement, held by its users, and closed when the last of them lets go",
+    "const open = {}; export function get(path) { let one; one = open[path] ??= { worker: make(path), users: 0 }; one.users++; return one.worker } export function leave(path) { const one = open[path]; if (one && --one.users === 0) { delete open[path]; one.worker.close() } }",
+    ["open const-object registry"],
+  ],
+  [
+    "what is held by its users, and worked with by one slot for all",
+    "const open = {}; let one; export function get(path) { one = open[path] ??= { worker: make(path), users: 0 }; one.users++; return one.worker } export function leave(path) { one = open[path]; if (--one.users === 0) one.worker.close() }",
+    ["open const-object registry", "one let state"],
+  ],
+  [
+    "what is held by its users, got from a map by one slot for all",
+    "const open = new Map(); let one; export function get(path) { one = open.get(path); if (!one) { one = { worker: make(path), users: 0 }; open.set(path, one) } one.users++; return one.worker } export function leave(path) { one = open.get(path); if (--one.users === 0) one.worker.close() }",
+    ["open const-map registry", "one let state"],
+  ],
+  [
+    "an answer that a slot beside it names, whose uses are counted",
+    "const known = {}; let last; export function get(path) { last = known[path] ??= { text: read(path), hits: 0 }; last.hits++; return last.text } export const name = () => last.text",
+    ["known const-object cache", "last let state"],
+  ],
+  [
+    "what holds a timer that others call off",
+    "const stops = {}; export function stop(id, done) { const one = stops[id] || {}; stops[id] = one; if (one.timer) clearTimeout(one.timer); one.done = done; one.timer = setTimeout(() => { one.timer = null; done() }, 100) } export function ended(id) { const one = stops[id]; if (one && one.timer) { clearTimeout(one.timer); one.timer = null; one.done() } }",
+    ["stops const-object registry"],
+  ],
+  [
+    "an answer that holds the timer by which it goes",
+    "const known = {}; export function get(path) { if (known[path]) return known[path].text; const one = { text: read(path) }; known[path] = one; known[path].timer = setTimeout(() => { delete known[path] }, 1000); return one.text }",
+    ["known const-object cache"],
+  ],
+  [
+    "what is asked for and put back, and goes on to another by what happens to it",
+    "const tasks = {}; function tell(event, image) { const { name } = image; const task = tasks[name] ?? begin(image); tasks[name] = task; const isNew = (() => { switch (event) { case 'start': return true; case 'more': { const [next, told] = task.update(image); tasks[name] = next; return told } case 'end': { const told = task.end(); delete tasks[name]; return told } } })(); if (isNew) send(image) } export const all = () => Object.values(tasks); export { tell }",
+    ["tasks const-object registry"],
+  ],
+  [
     "an answer whose uses are counted",
     "const known = {}; export function get(path) { const one = known[path]; if (one) { one.hits++; return one } const made = { text: read(path), hits: 0 }; known[path] = made; return made } export function forget(path) { delete known[path] }",
     ["known const-object cache"],
