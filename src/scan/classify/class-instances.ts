@@ -17,6 +17,8 @@ export interface ClassEffects {
   readonly isWhole: boolean;
   /** An absent entry of a field is computed and kept by one method. */
   readonly isMemo: boolean;
+  /** All that its methods put by a key they count up, and none of it goes by its key. */
+  readonly isCounter: boolean;
   /** A field is asked by the engine's number of the work that is under way. */
   readonly isAskedByWork: boolean;
 }
@@ -52,7 +54,7 @@ export function changesReceiver({ variable }: Target): boolean {
 /** `class Recent extends Set { … }`: what the engine's collections change of themselves. */
 function builtinEffects(name: string): ClassEffects | null {
   const mutators = MUTATORS_OF_BUILTINS.get(name);
-  return mutators ? { isWhole: true, isMemo: false, isAskedByWork: false, mutators, uses: [] } : null;
+  return mutators ? { isWhole: true, isMemo: false, isCounter: false, isAskedByWork: false, mutators, uses: [] } : null;
 }
 
 const MUTATORS_OF_BUILTINS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -88,6 +90,7 @@ function effectsAt(target: Target | null, project: LinkedProject, depth: number)
   return {
     isWhole: isRoot || parent?.isWhole === true,
     isMemo: parent?.isMemo === true || isMemo,
+    isCounter: parent === null && areAllCounted(own, instanceUses),
     isAskedByWork: parent?.isAskedByWork === true || instanceUses.some(isAskedByWork),
     mutators: mutatorsOf(own, instanceUses, file, parent?.mutators ?? []),
     uses: [...own.map((use) => placedIn(file, use)), ...(parent?.uses ?? [])],
@@ -128,14 +131,28 @@ function isMemoPut(put: UseSummary, all: readonly UseSummary[]): boolean {
     (put.action === "call" && put.method === "set") || (put.action === "write" && put.path[1] === "*");
   if (!isPut || /^(param:|empty-|true|false|nullish)/.test(put.value ?? "")) return false;
   const besides = all.filter((use) => use.frame === put.frame && use.path[0] === put.path[0]);
-  // `this.held.set(url, 1 + (this.held.get(url) || 0))` counts.
-  if (besides.some(({ flags }) => (flags & COUNTED_ON) !== 0)) return false;
+  if (isCountedUp(put, besides)) return false;
   // What the method is given is put as well: what it makes of that is the caller's in its turn.
   if (besides.some((use) => isTablePut(use) && use.value?.startsWith("param:"))) return false;
   return besides.some(
     (use) =>
       use.method === "get" || (use.path[1] === "*" && use.action !== "write" && use.action !== "delete"),
   );
+}
+
+/** `this.held.set(url, 1 + (this.held.get(url) || 0))`, `if (!this.n[kind]) this.n[kind] = 0; return this.n[kind]++` */
+function isCountedUp({ action, value }: UseSummary, besides: readonly UseSummary[]): boolean {
+  if (action === "update" || value === "counted") return true;
+  return besides.some(
+    (use) => (use.flags & COUNTED_ON) !== 0 || (value === "number" && use.action === "update"),
+  );
+}
+
+function areAllCounted(own: readonly UseSummary[], all: readonly UseSummary[]): boolean {
+  const puts = own.filter((use) => isTablePut(use) || (use.action === "update" && use.path[1] === "*"));
+  const besides = (put: UseSummary): readonly UseSummary[] =>
+    all.filter(({ frame, path }) => frame === put.frame && path[0] === put.path[0]);
+  return puts.length > 0 && puts.every((put) => isCountedUp(put, besides(put))) && !own.some(isTakenOut);
 }
 
 /** Figures that a cache may keep beside its table: hits, misses, its size. */

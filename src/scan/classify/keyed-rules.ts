@@ -117,7 +117,7 @@ export const instanceFields: Rule = ({ effects, changes }) => {
   // What is put into its tables by methods that are called as a collection's are, the rules for those tell.
   if (changes.length > 0 && (put || effects.isMemo || effects.uses.length === 0)) return null;
   const because = "it is one instance for all, and its methods change its fields";
-  const stage = effects.isMemo ? "cache" : put ? "registry" : "state";
+  const stage = effects.isMemo ? "cache" : put && !effects.isCounter ? "registry" : "state";
   const change = put ?? effects.uses[0];
   const evidence = change ? [fact("field-change", "a field is changed here", change)] : [];
   return classified(stage, "instance-fields", 0.65, because, ...evidence);

@@ -23,7 +23,7 @@ export function climbMember(climb: Climb, member: Ast, end: End): Usage | "up" {
     return methodUsage(climb, member, call, end);
   }
   if (member.computed && isTable(climb)) climb.bracketName = keyShape(member.property);
-  climb.passed |= climb.path.length === 0 && member.computed ? countedOnFlag(climb) : 0;
+  climb.passed |= climb.path.length <= 1 && member.computed ? countedOnFlag(climb) : 0;
   climb.path.push(keyOf(member));
   climb.node = member;
   climb.index--;

@@ -675,7 +675,7 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
   [
     "how often each is held, in an instance",
     "class Store { #held = new Map(); hold(url) { this.#held.set(url, 1 + (this.#held.get(url) || 0)) } } const store = new Store(); export const hold = (url) => store.hold(url);",
-    ["store instance registry"],
+    ["store instance state"],
   ],
   [
     "a timer that is armed where there is none",
