@@ -54,7 +54,9 @@ export function changesReceiver({ variable }: Target): boolean {
 /** `class Recent extends Set { … }`: what the engine's collections change of themselves. */
 function builtinEffects(name: string): ClassEffects | null {
   const mutators = MUTATORS_OF_BUILTINS.get(name);
-  return mutators ? { isWhole: true, isMemo: false, isCounter: false, isAskedByWork: false, mutators, uses: [] } : null;
+  return mutators
+    ? { isWhole: true, isMemo: false, isCounter: false, isAskedByWork: false, mutators, uses: [] }
+    : null;
 }
 
 const MUTATORS_OF_BUILTINS: ReadonlyMap<string, ReadonlySet<string>> = new Map([

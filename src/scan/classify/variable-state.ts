@@ -24,7 +24,9 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   if (isGlobalObject(variable.initial, file, project) || isOfThePage(linked, all)) return [];
   if (all.length > 0 && all.every(isEmptied)) return [];
   const isExported = file.exports.some(({ local }) => local === variable.name);
-  const isReceiver = !variable.speaksForOthers && isOwnReceiver(uses, variable.initial, isExported);
+  const isForOthers =
+    variable.speaksForOthers || (variable.setsForOthers && !all.some((each) => isPartRead(each, variable)));
+  const isReceiver = !isForOthers && isOwnReceiver(uses, variable.initial, isExported);
   const isMark = isSentinel(linked, container, all);
   const own = uses.filter(
     ({ use }) => (isReceiver || use.via !== "this") && !(isMark && use.via === "param"),
@@ -47,6 +49,12 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
 /** `seen.clear()` and nothing else: nobody puts anything into it, or looks. */
 function isEmptied({ use }: PlacedUse): boolean {
   return use.action === "call" && use.method === "clear" && use.path.length === 0;
+}
+
+/** In whatever file: `server.port`, of an object whose functions are all that it begins with. */
+function isPartRead({ use: { path, via, action } }: PlacedUse, { methods }: VariableSummary): boolean {
+  const [name] = path;
+  return name !== undefined && via !== "this" && action !== "write" && !methods.includes(name);
 }
 
 /** `const ns = cls.createNamespace("request")`: what is done with it is told with what else its file keeps in namespaces. */

@@ -133,6 +133,8 @@ export interface VariableSummary {
   readonly timers: readonly string[];
   /** Its functions ask `this` for what it does not have: they are meant for other objects. */
   readonly speaksForOthers: boolean;
+  /** Its functions set on `this` what it does not have and nothing in its file reads. */
+  readonly setsForOthers: boolean;
   /** Dotted name of what the class extends, "" for nothing. */
   readonly superName: string;
   /** Comes from the runtime package: migrated state, never a finding. */

@@ -25,15 +25,33 @@ export function speaksForOthers(variable: Variable, uses: readonly UseSummary[])
   const properties = propertiesOf(variable);
   if (properties.length === 0 || properties.some(({ type }) => type === "SpreadElement")) return false;
   const own = new Set(properties.map(keyOf));
-  for (const { action, path } of uses) {
-    const isGiven = action === "write" || action === "update" || action === "delete";
-    if (isGiven && path.length === 1) own.add(path[0] as string);
-  }
+  for (const use of uses) if (isGiven(use) && use.path.length === 1) own.add(use.path[0] as string);
   const asked = new Set(
     uses.filter(({ via }) => via === "this").map(({ path, method }) => path[0] ?? method),
   );
   for (const name of [...asked]) if (name === null || name === "*" || own.has(name)) asked.delete(name);
   return asked.size >= MANY;
+}
+
+/**
+ * `{ list(query) { this.title = "All"; … } }`: what its functions set on `this` it does not have, and its file reads nowhere, so that it
+ * is some other object's unless another file reads it here.
+ */
+export function setsForOthers(variable: Variable, uses: readonly UseSummary[]): boolean {
+  const properties = propertiesOf(variable);
+  const changes = uses.filter((use) => use.via === "this" && isGiven(use));
+  if (properties.some(({ type }) => type === "SpreadElement")) return false;
+  const own = new Set(properties.map(keyOf));
+  const names = new Set(changes.map(({ path }) => path[0] as string));
+  return (
+    changes.length > 0 &&
+    changes.every(({ path }) => path.length === 1 && path[0] !== "*" && !own.has(path[0] as string)) &&
+    uses.every((use) => isGiven(use) || !names.has(use.path[0] ?? use.method ?? ""))
+  );
+}
+
+function isGiven({ action }: UseSummary): boolean {
+  return action === "write" || action === "update" || action === "delete";
 }
 
 /** `{ current: context("owner.current", {…}) }`: names of the properties that hold what the runtime has made. */

@@ -29,6 +29,7 @@ const FLAGS = [
   "mayAssign",
   "mayAssignPart",
   "speaksForOthers",
+  "setsForOthers",
   "isOnGlobal",
   "isSharedOnGlobal",
 ] as const;
@@ -181,6 +182,10 @@ export class LazyVariable implements VariableSummary {
 
   get speaksForOthers(): boolean {
     return this.isSet("speaksForOthers");
+  }
+
+  get setsForOthers(): boolean {
+    return this.isSet("setsForOthers");
   }
 
   private isSet(flag: (typeof FLAGS)[number]): boolean {

@@ -12,7 +12,7 @@ import type { ImportRecord } from "./import-records.ts";
 import { instanceUses } from "./instance-uses.ts";
 import { keyedOnHandedOut } from "./keyed-globals.ts";
 import { makerOf } from "./maker-frames.ts";
-import { methodsOf, migratedIn, speaksForOthers, timersIn, withoutMigrated } from "./object-members.ts";
+import { methodsOf, migratedIn, setsForOthers, speaksForOthers, timersIn, withoutMigrated } from "./object-members.ts";
 import { isOnGlobal, isSharedOnGlobal } from "./on-global.ts";
 import { isDefinition } from "./outside-uses.ts";
 import { typeNameOf } from "./type-name.ts";
@@ -65,6 +65,7 @@ export function variableSummary(
     migrated,
     timers: timersIn(variable, imports),
     speaksForOthers: speaksForOthers(variable, uses),
+    setsForOthers: setsForOthers(variable, uses),
     superName: variable.classNode?.["superClass"] ? dottedName(variable.classNode["superClass"]) : "",
     isFacade: isFacade(variable, imports),
     isOnGlobal: isOnGlobal(variable),
