@@ -15,3 +15,16 @@ export function isNoTime(put: PlacedUse): boolean {
   const value = put.use.value ?? "nullish";
   return !isClockReading(put) && !SPAN_VALUES.test(value) && !/^(nullish|number|compute)$/.test(value);
 }
+
+/**
+ * `if (now - failed.get(url) < 5000) return`: how long ago something was is asked, but how long it took nobody measures: it says what
+ * is too early, no span.
+ */
+export function isOnlyHeldBackBy(gets: readonly PlacedUse[]): boolean {
+  const compared = gets.filter(({ use }) => use.action === "compare" && use.path.at(-1) === "*");
+  return compared.some(isAskedForLess) && !compared.some(({ use }) => use.value === null);
+}
+
+function isAskedForLess({ use }: PlacedUse): boolean {
+  return use.value === "less";
+}

@@ -1,7 +1,7 @@
 import { asyncKeyed } from "./async-keyed.ts";
 import { boundedHistory, eventBuffer, heldReports } from "./buffer-rules.ts";
 import { classified, fact } from "./classification.ts";
-import { isClockReading, isNoTime, SPAN_VALUES } from "./clock-reading.ts";
+import { isClockReading, isNoTime, isOnlyHeldBackBy, SPAN_VALUES } from "./clock-reading.ts";
 import type { Rule } from "./classification.ts";
 import { countedList } from "./counted-list.ts";
 import { countedPool } from "./counted-pool.ts";
@@ -88,7 +88,7 @@ const openSpans: Rule = ({ puts, gets, removes }) => {
   // A time that is neither taken out nor asked for beside a clock says when something was, not that it is under way.
   const isEnded =
     removes.length > 0 || gets.some((get) => frameOf(get)?.clock === true && frameKey(get) !== frameKey(put));
-  if (isClockReading(put) && (!isEnded || puts.some(isNoTime))) return null;
+  if (isClockReading(put) && (!isEnded || puts.some(isNoTime) || isOnlyHeldBackBy(gets))) return null;
   const because = "it keeps spans or start times until their work ends";
   return classified("telemetry", "open-spans", 0.8, because, fact("span", "opened here", put));
 };

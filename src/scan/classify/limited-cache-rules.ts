@@ -46,7 +46,7 @@ function isOwnRead({ use }: PlacedUse): boolean {
 
 /** With a time, and not with a value or with none. */
 function isCompared({ use }: PlacedUse): boolean {
-  return use.action === "compare" && use.value === null && use.path.length === 1;
+  return use.action === "compare" && (use.value ?? "less") === "less" && use.path.length === 1;
 }
 
 /** Who asks for the time hands out what another field holds, or computes it: settings may say when something began, too. */

@@ -4,7 +4,7 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { periodicBuffer, reportedTogether, sizedBuffer } from "./sent-lists.ts";
 import { flushedCounts, sentOneByOne, sentSet, takenCounts } from "./read-out-rules.ts";
-import { isClockReading, isNoTime } from "./clock-reading.ts";
+import { isClockReading, isNoTime, isOnlyHeldBackBy } from "./clock-reading.ts";
 import { frontEndsOf } from "./front-stack.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 import { isFoundByWalk } from "./walks-over.ts";
@@ -24,7 +24,7 @@ const timerTable: Rule = ({ puts, gets, removes, state }) => {
         isClockReading(put) ||
         (remove.use.branch === 0 && frameKey(put) !== frameKey(remove))),
   );
-  if (!put || !ended || (isClockReading(put) && puts.some(isNoTime))) return null;
+  if (!put || !ended || (isClockReading(put) && (puts.some(isNoTime) || isOnlyHeldBackBy(gets)))) return null;
   const because = "it holds when each piece of work began, until it ends";
   return classified("telemetry", "timer-table", 0.8, because, fact("timer", "measured here", ended));
 };

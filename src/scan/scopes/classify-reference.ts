@@ -95,13 +95,29 @@ const INNER_GETTERS: ReadonlySet<string> = new Set([
   "createNamespace",
 ]);
 
-/** `few` where the other side is 0 or 1, `equal` where it is any value that this one may be. */
-/** @param isWhole the variable itself is compared, no part of it */
-function comparedTo({ operator, left, right }: Ast, node: Ast, isWhole: boolean): string | null {
+/**
+ * `few` where the other side is 0 or 1, `equal` where it is any value that this one may be, `less` where this one, or what is worked
+ * out from it, is asked to be less or more than something.
+ * @param isWhole the variable itself is compared, no part of it
+ */
+function comparedTo({ stack, index, node }: Climb, isWhole: boolean): string | null {
+  const { operator, left, right } = stack[index] as Ast;
   const other = left === node ? right : left;
   if (isFew(other)) return "few";
-  if (!/^[!=]==?$/.test(operator)) return null;
+  if (!/^[!=]==?$/.test(operator)) return isLessAsked(stack, index) ? "less" : null;
   return isWhole && other.type === "Identifier" && other.name !== "undefined" ? "same" : "equal";
+}
+
+/** `now - last < 1000`, `(now - last) / 1000 > limit` */
+function isLessAsked(stack: readonly Ast[], index: number): boolean {
+  let at = index;
+  for (let each = stack[at]; each && (isTransparent(each) || isWorkedOut(each)); each = stack[--at]);
+  const asking = stack[at];
+  return asking?.type === "BinaryExpression" && /^[<>]=?$/.test(asking["operator"]);
+}
+
+function isWorkedOut({ type, operator }: Ast): boolean {
+  return type === "BinaryExpression" && /^[-+*/]$/.test(operator);
 }
 
 /** `list.length === 0`, `> 0`, `=== 1`: whether there is any, or the first. */
@@ -211,7 +227,7 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
       if (parent.operator === "%" && parent.left === node)
         return end("compare", { value: remainderShape(climb) });
       if (parent.operator === "in" && parent.right === node) return end("in");
-      return end("compare", { value: comparedTo(parent, node, climb.path.length === 0) });
+      return end("compare", { value: comparedTo(climb, climb.path.length === 0) });
     default:
       return end("read");
   }
