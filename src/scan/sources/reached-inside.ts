@@ -25,8 +25,37 @@ export function readerIn(file: string, content: string): InsideReader | null {
   if (!MAY_REACH.some((part) => content.includes(part))) return null;
   const isByName = BY_NAME.test(content);
   if (!isByName && !BY_TEXT.test(content)) return null;
-  const asked = isByName ? content : content.replace(IMPORTED, "");
-  return { file, specifiers: [...asked.matchAll(QUOTED)].map(([, quoted = ""]) => quoted) };
+  const specifiers = handedToRewire(content) ?? quotedIn(isByName ? content : content.replace(IMPORTED, ""));
+  return { file, specifiers };
+}
+
+/** Of what a build puts into each module, and not the tool that opens one, any module may be asked. */
+const BY_BUILD = /\b__RewireAPI__\b|\b__(?:Rewire|ResetDependency|GetDependency)__\b/;
+
+const TOOL =
+  /\b(\w+)\s*=\s*require\(\s*["']rewire["']\s*\)(?!\s*\()|\bimport\s+(?:\*\s+as\s+)?(\w+)\s+from\s*["']rewire["']/g;
+
+/** `require("rewire")("../src/names")` */
+const ON_THE_SPOT = /\brequire\(\s*["']rewire["']\s*\)/g;
+
+/** All that is handed to `rewire`, where each call says it by a text; else null. */
+function handedToRewire(content: string): readonly string[] | null {
+  if (BY_BUILD.test(content)) return null;
+  const names = [...content.matchAll(TOOL)].map(([, required, imported]) => required ?? imported ?? "");
+  const calls = content.replace(TOOL, "").replace(ON_THE_SPOT, ON_THE_SPOT_NAME);
+  const mentions = [...names, ON_THE_SPOT_NAME].flatMap((name) => [
+    ...calls.matchAll(
+      new RegExp(`(?<!["'\\w$])${name}(?![\\w$])(?:\\s*<[^;]*?>)?(\\(\\s*["'\`]([^"'\`\n]+)["'\`])?`, "g"),
+    ),
+  ]);
+  const handed = mentions.map(([, , specifier]) => specifier);
+  return handed.length > 0 && handed.every((each) => each !== undefined) ? handed : null;
+}
+
+const ON_THE_SPOT_NAME = "rewireOnTheSpot";
+
+function quotedIn(content: string): readonly string[] {
+  return [...content.matchAll(QUOTED)].map(([, quoted = ""]) => quoted);
 }
 
 const QUOTED = /["'`]([^"'`\n]+)["'`]/g;
