@@ -12,7 +12,14 @@ import type { ImportRecord } from "./import-records.ts";
 import { instanceUses } from "./instance-uses.ts";
 import { keyedOnHandedOut } from "./keyed-globals.ts";
 import { makerOf } from "./maker-frames.ts";
-import { methodsOf, migratedIn, setsForOthers, speaksForOthers, timersIn, withoutMigrated } from "./object-members.ts";
+import {
+  methodsOf,
+  migratedIn,
+  setsForOthers,
+  speaksForOthers,
+  timersIn,
+  withoutMigrated,
+} from "./object-members.ts";
 import { isOnGlobal, isSharedOnGlobal } from "./on-global.ts";
 import { isDefinition } from "./outside-uses.ts";
 import { typeNameOf } from "./type-name.ts";
