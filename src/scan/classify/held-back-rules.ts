@@ -44,10 +44,15 @@ export const reportLimit: Rule = (profile) => {
   const write = profile.writes.find(({ use }) => use.action === "update" && use.value === "++");
   // What is counted down again is how many are under way.
   if (!write || profile.writes.some(({ use }) => use.value === "--")) return null;
-  if (!isBesideReport(write, profile)) return null;
+  if (!isBesideReport(write, profile) || profile.reads.some(isTurnTaken)) return null;
   const because = "it counts reports, so that no more than some are made";
   return heldBack(because, write);
 };
+
+/** `if (n % every === 0) sell()`: whose turn it is it says as well. */
+function isTurnTaken({ use }: PlacedUse): boolean {
+  return use.action === "compare" && use.value === "remainder";
+}
 
 /** `n++; if (n >= 50) { n = 0; console.log(…) }`: of what comes one in so many is reported. */
 export const everySoManyth: Rule = ({ writes, reads }) => {

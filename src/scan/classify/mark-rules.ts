@@ -1,7 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
-import { IN_LOOP, LEAVES } from "../scopes/reference.ts";
+import { IN_CATCH, IN_FINALLY, IN_LOOP, LEAVES } from "../scopes/reference.ts";
 import { frameKey, frameOf, framesOf, isLoggedBeside } from "./usage-profile.ts";
 
 /** Put in before work and taken out after it, in one function: what is being worked on right now. */
@@ -16,6 +16,7 @@ export const inProgressSet: Rule = ({ gets, puts, removes }) => {
         (remove) =>
           frameKey(remove) === frameKey(candidate) &&
           remove.use.start > candidate.use.start &&
+          isOnSameWay(remove, candidate) &&
           isOfSameEntry(remove, candidate),
       ),
   );
@@ -38,6 +39,11 @@ function isHeldWhile(put: PlacedUse, gets: readonly PlacedUse[], removes: readon
         use.start > put.use.start,
     )
   );
+}
+
+/** `if (kind === "die") dead[id] = true; else if (dead[id]) delete dead[id]`: one branch sets the mark, another takes it away in a later turn. */
+function isOnSameWay({ use }: PlacedUse, { use: put }: PlacedUse): boolean {
+  return put.branch === 0 || use.branch < put.start || (use.flags & (IN_FINALLY | IN_CATCH)) !== 0;
 }
 
 /** `open.add(it); if (open.size > max) open.delete(oldest)`: what goes for want of room is no work that ends. */

@@ -66,7 +66,7 @@ export function isAskedFirst(put: PlacedUse, uses: readonly PlacedUse[]): boolea
  */
 export function isPutAnyway(put: PlacedUse, puts: readonly PlacedUse[], uses: readonly PlacedUse[]): boolean {
   return puts.some((other) => {
-    if (frameKey(other) !== frameKey(put) || (other.use.flags & CONDITIONAL) !== 0) return false;
+    if (frameKey(other) !== frameKey(put) || (other.use.flags & (CONDITIONAL | IN_CATCH)) !== 0) return false;
     const isFollowing = (put.use.flags & CONDITIONAL) !== 0 && (put.use.flags & LEAVES) === 0;
     return other.use.start < put.use.start
       ? other.use.value?.startsWith("param:") === true || isSettledBefore(other, put, uses)
@@ -167,12 +167,27 @@ export function isFilledAtOnce(
 ): boolean {
   if (put.use.value === "empty-array") return isListedAtOnce(put, uses);
   if (put.use.value !== "blank-object") return false;
-  return changes.some(
-    (change) =>
-      frameKey(change) === frameKey(put) &&
-      change.use.action === "write" &&
-      change.use.path.length === 2 &&
-      isComputed(change),
+  return (
+    isFilledBehindReturn(put, changes, uses) ||
+    changes.some(
+      (change) =>
+        frameKey(change) === frameKey(put) &&
+        change.use.action === "write" &&
+        change.use.path.length === 2 &&
+        isComputed(change),
+    )
+  );
+}
+
+/** `if (paths !== undefined) return paths; all.set(bundle, (paths = { maps: new Set() })); for (…) paths.maps.add(…)`, and nobody else does. */
+function isFilledBehindReturn(
+  put: PlacedUse,
+  changes: readonly PlacedUse[],
+  uses: readonly PlacedUse[],
+): boolean {
+  const fills = changes.filter(({ use }) => use.path[0] === "*" && use.path.length > 1);
+  return (
+    fills.length > 0 && isBehindReturn(put, uses) && fills.every((fill) => frameKey(fill) === frameKey(put))
   );
 }
 

@@ -45,7 +45,8 @@ export const warnedAlready: Rule = ({ state, writes, reads }) => {
   // A setter may switch the report off, or on again.
   if (
     state.initial !== "true" ||
-    !writes.every(({ use }) => /^(false$|param:|truth$|compute$)/.test(use.value ?? ""))
+    !writes.every(({ use }) => /^(false$|param:|truth$|compute$)/.test(use.value ?? "")) ||
+    !reads.every((read) => isBesideLowering(read, writes))
   )
     return null;
   const write = writes.find(
@@ -59,6 +60,11 @@ export const warnedAlready: Rule = ({ state, writes, reads }) => {
   const because = "it says that something is still to be reported, and is lowered once it was";
   return classified("telemetry", "warn-once", 0.8, because, fact("dedup", "lowered after the report", write));
 };
+
+/** What other functions ask for decides more than a report. */
+function isBesideLowering(read: PlacedUse, writes: readonly PlacedUse[]): boolean {
+  return !isAsked(read) || writes.some((write) => frameKey(write) === frameKey(read));
+}
 
 const REPORT = /^(log|warn|report|deprecate|complain|notify|say|print|announce|greet)(?=$|[A-Z_])/;
 

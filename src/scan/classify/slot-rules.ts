@@ -47,10 +47,12 @@ const sampling: Rule = ({ writes, reads }) => {
   const counted = framesOf(
     writes.filter((each) => /^(\+\+|\+=number)$/.test(each.use.value ?? "") || isOwnStep(each, reads)),
   );
-  const asked =
-    reads.find((read) => read.use.value === "remainder" && counted.has(frameKey(read))) ??
-    writes.find(({ use }) => (use.flags & EVERY_NTH) !== 0);
-  if (!asked) return null;
+  // `if (n % 6 === 0) sell(); else if (n % 6 === 3) buy()` tells the turns apart, none of which is let through.
+  const [turn, ...others] = reads.filter(
+    (read) => read.use.value === "remainder" && counted.has(frameKey(read)),
+  );
+  const asked = turn ?? writes.find(({ use }) => (use.flags & EVERY_NTH) !== 0);
+  if (!asked || others.length > 0) return null;
   const because = "it counts so that one in so many is let through";
   return classified("telemetry", "sampling", 0.7, because, fact("remainder", "compared by remainder", asked));
 };

@@ -18,6 +18,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["told let telemetry"],
   ],
   [
+    "what is told once and off for good, and asked elsewhere for what to do",
+    "let isJson = true; export function probe(file, done) { run(isJson ? ['-j', file] : [file], (code, text) => { if (code !== 0 && isJson) { console.warn('no json'); isJson = false; return probe(file, done) } done(text) }) }",
+    ["isJson let state"],
+  ],
+  [
+    "what is told once and off for good",
+    "let isFirst = true; export function probe(file) { if (isFirst) console.warn('slow'); isFirst = false; return run(file) }",
+    ["isFirst let telemetry"],
+  ],
+  [
+    "how far a count has come, which decides what else is done",
+    "let n = 0; export function check(wait, every) { if (wait > n) return; console.info('turn', n); if (n % every === 0) sell(); else if (n % every === every / 2) buy(); n++ }",
+    ["n let state"],
+  ],
+  [
     "events that go out one by one, by what says that it sends",
     "const events = new Map(); let timer; export function record(k, v) { if (events.has(k)) return; events.set(k, { v }); timer ??= setTimeout(sendAll) } function sendAll() { const batch = []; for (const [k, event] of events) { batch.push(event); events.delete(k); if (batch.length > 9) break } post(batch) } export const stop = () => { events.clear(); clearTimeout(timer) };",
     ["events const-map telemetry", "timer let state"],

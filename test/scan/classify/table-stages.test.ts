@@ -692,6 +692,41 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const pool = []; const jobs = []; export function start() { const w = fork(); pool.push(w); w.on('exit', () => { pool.splice(pool.indexOf(w), 1) }) } function doKillAll() { pool.forEach((w) => w.kill()); pool.length = 0 } export function add(f) { jobs.push(f) } export function doAll() { jobs.forEach((f) => f()); jobs.length = 0 } export { doKillAll }",
     ["pool const-array registry", "jobs const-array state"],
   ],
+  [
+    "marks that one event sets and another takes away",
+    "const dead = {}; export async function tell({ status, id }) { const job = await find(id); if (status === 'die') { dead[id] = true; note(job) } else if (status === 'start' && dead[id]) { delete dead[id]; restart(job) } }",
+    ["dead const-object registry"],
+  ],
+  [
+    "marks of what is under way, in a branch",
+    "const busy = {}; export async function build(id, isWhole) { if (isWhole) { if (busy[id]) return; busy[id] = true; await make(id); delete busy[id] } }",
+    ["busy const-object error-context"],
+  ],
+  [
+    "functions that are made for want of one, and called to answer",
+    "const made = {}; export function render(name, data) { if (made[name]) return made[name](data); const text = read(name); made[name] = compile(text); return render(name, data) } export const exists = (name) => Boolean(made[name]);",
+    ["made const-object cache"],
+  ],
+  [
+    "functions that others put, and that are called to answer",
+    "const made = {}; export function render(name, data) { if (made[name]) return made[name](data); throw new Error(name) } export const add = (name, run) => { made[name] = run };",
+    ["made const-object registry"],
+  ],
+  [
+    "answers behind a return, one of them put where the search failed",
+    "const found = {}; export function whole(name) { if (has(found, name)) return found[name]; let path; try { path = which(name) } catch (error) { return (found[name] = name) } if (!isFine(path)) return (found[name] = name); return (found[name] = path) }",
+    ["found const-object cache"],
+  ],
+  [
+    "a record that is made for want of one, filled at once and handed back",
+    "const known = new WeakMap(); function pathsOf(bundle) { let paths = known.get(bundle); if (paths !== undefined) return paths; paths = { sources: new Set(), maps: new Set() }; known.set(bundle, paths); for (const each of all(bundle)) { paths.sources.add(each); paths.maps.add(map(each)) } return paths } export const has = (bundle, path) => pathsOf(bundle).sources.has(path);",
+    ["known weakmap cache"],
+  ],
+  [
+    "a record that is made for want of one, and filled by whoever asks",
+    "const known = new WeakMap(); function pathsOf(bundle) { let paths = known.get(bundle); if (paths !== undefined) return paths; paths = { sources: new Set(), maps: new Set() }; known.set(bundle, paths); return paths } export const add = (bundle, path) => pathsOf(bundle).sources.add(path);",
+    ["known weakmap registry"],
+  ],
 ];
 
 describe("the stage of what is put and asked for by key", () => {
