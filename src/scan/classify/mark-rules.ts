@@ -112,7 +112,7 @@ export const dedupSet: Rule = ({ state, gets, puts, removes, changes }) => {
   const put =
     [...puts, ...changes.filter(isInnerMark)].find(
       (candidate) =>
-        asked.has(frameKey(candidate)) &&
+        isAskedBefore(candidate, gets) &&
         (isLoggedBeside(candidate) || isMarkOfReporter(candidate)) &&
         (isMark(candidate) || (isListed(candidate) && searched.has(frameKey(candidate)))),
     ) ??
@@ -148,6 +148,11 @@ function isStatus(puts: readonly PlacedUse[]): boolean {
   const set = puts.filter(({ use }) => use.value === "number");
   const counted = framesOf(puts.filter(({ use }) => use.action === "update"));
   return counted.size > 0 && set.some((each) => !counted.has(frameKey(each)));
+}
+
+/** What is asked for after the mark is set, and reported otherwise then, was held back by nothing. */
+function isAskedBefore(mark: PlacedUse, gets: readonly PlacedUse[]): boolean {
+  return gets.some((get) => frameKey(get) === frameKey(mark) && get.use.start < mark.use.start);
 }
 
 /** The function marks the one thing that it is asked about, and reports; what it does to many is its work. */

@@ -694,7 +694,7 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
   ],
   [
     "marks that one event sets and another takes away",
-    "const dead = {}; export async function tell({ status, id }) { const job = await find(id); if (status === 'die') { dead[id] = true; note(job) } else if (status === 'start' && dead[id]) { delete dead[id]; restart(job) } }",
+    "const dead = {}; export async function tell({ status, id }) { const job = await find(id); if (status === 'die') { console.info(job); dead[id] = true } else if (status === 'start' && dead[id]) { delete dead[id]; restart(job) } }",
     ["dead const-object registry"],
   ],
   [
