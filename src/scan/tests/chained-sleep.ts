@@ -2,10 +2,11 @@ import { isFunction, keyOf, startOf } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import { FOLLOW_UPS } from "./follow-ups.ts";
-import { tells } from "./test-end.ts";
+import { endsTest, tells } from "./test-end.ts";
 
 /**
- * `return sleep(20).then(() => { equal(told, 1) })`: what is done when the time is up asserts something, and the test waits for it.
+ * `return sleep(20).then(() => { equal(told, 1) })`: what is done when the time is up asserts something, and the test waits for it, or is
+ * ended by it: `sleep(20).then(() => { equal(told, 1); done() })`.
  *
  * @param at where the sleep's own promise stands in the stack of the call; its length where the call is the promise
  */
@@ -14,8 +15,10 @@ export function isChainedSleep(call: CallSite, at: number, calls: readonly CallS
   const callback = callbackOf(stack, at);
   if (callback === null || !tells(callback, startOf(callback), call, calls)) return false;
   let link = at - 2;
-  while (callbackOf(stack, link) !== null) link -= 2;
-  return /^(Await|Return|ArrowFunction)/.test(stack[link - 1]?.type ?? "");
+  let isEnded = endsTest(callback, calls);
+  for (let next = callbackOf(stack, link); next !== null; next = callbackOf(stack, (link -= 2)))
+    isEnded ||= endsTest(next, calls);
+  return isEnded || /^(Await|Return|ArrowFunction)/.test(stack[link - 1]?.type ?? "");
 }
 
 /** What the promise at a place is given by `then` or one of its kin; null where it is used in another way. */

@@ -6,7 +6,9 @@ import { isCutShort, SET_TIMEOUT } from "./abortable-sleep.ts";
 
 /** A name for a timer that resolves: a function that does nothing else, or what `promisify` makes of `setTimeout`. */
 export function isSleepHelper({ frame, initial }: Pick<Variable, "frame" | "initial">): boolean {
-  return frame ? isTimerFunction(frame) : initial !== null && isPromisified(unwrap(initial));
+  return frame
+    ? isTimerFunction(frame) || resolvingTimer(frame) !== null
+    : initial !== null && isPromisified(unwrap(initial));
 }
 
 /** The same for a value that no variable holds. */
@@ -21,8 +23,17 @@ export function isSleepFunction(value: Ast): boolean {
 export function ownDelayOf({ frame }: Pick<Variable, "frame">): Ast | null {
   const helper = frame?.node && isFunction(frame.node) ? frame.node : null;
   const result = helper && resultOf(helper["body"]);
-  const delay = (result && isTimedPromise(result)?.delay) ?? null;
+  const delay = (result && isTimedPromise(result)?.delay) ?? (frame && resolvingTimer(frame)) ?? null;
   return helper === null || delay?.type !== "Identifier" ? delay : givenDelay(delay, helper["params"]);
+}
+
+/** The delay of `(ms = 30) => setTimeout(ms)`, where `setTimeout` is one that resolves: a timer for a callback is given two things. */
+function resolvingTimer({ node, outer }: Frame): Ast | null {
+  const result = node && isFunction(node) ? resultOf(node["body"]) : null;
+  if (result?.type !== "CallExpression" || result["callee"].name !== "setTimeout") return null;
+  const [delay, ...others] = result["arguments"] as readonly Ast[];
+  const isImported = outer.lookup("setTimeout")?.kind === "import";
+  return delay && others.length === 0 && isImported && !isFunction(delay) ? delay : null;
 }
 
 /** What a parameter is when it is left out; anything else that has a name is some time. */

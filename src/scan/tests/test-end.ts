@@ -25,6 +25,17 @@ export function tells(inside: Ast, behind: number, call: CallSite, calls: readon
   );
 }
 
+/** The function calls the test's own `done`. */
+export function endsTest(inside: Ast, calls: readonly CallSite[]): boolean {
+  return calls.some(
+    (inner) =>
+      startOf(inner.node) > startOf(inside) &&
+      endOf(inner.node) <= endOf(inside) &&
+      DONE.test(inner.name) &&
+      isDoneParameter(inner.name.split(".")[0] as string, inner),
+  );
+}
+
 /** Nothing else ends what the test returns, so that it is no bound for what it waits for. */
 function isOnlyEnd(call: CallSite): boolean {
   return resolvesTest(call.name, call) && call.scope.lookup(call.name)?.mentions.length === 1;

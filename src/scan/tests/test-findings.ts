@@ -50,9 +50,10 @@ function isSleepNamed(helper: string, file: FileSummary, project: LinkedProject)
   const record = importNamed(file, root);
   if (!record) return false;
   const path = project.exportTable.resolve(file.path, record.source);
+  if (member !== undefined && path === null && isTimerOf(record, member)) return true;
   if (member !== undefined && !isWhole(record, path, project))
     return path !== null && isTimerOnObject(project, path, record.imported, member);
-  if (!path) return member === undefined ? isSleepOf(record) : isTimerOf(record, member);
+  if (!path) return member === undefined && isSleepOf(record);
   const name = member ?? (record.imported === "*" ? "=" : record.imported);
   if (project.exportTable.find(path, name)) return project.exportTable.handsOutSleep(path, name);
   const origin = project.exportTable.originOutside(path, name);
@@ -73,9 +74,12 @@ function isWhole({ imported }: ImportSummary, path: string | null, { exportTable
   );
 }
 
-/** `timers.setTimeout(50)` of `import * as timers from "node:timers/promises"` */
-function isTimerOf({ source }: Origin, member: string): boolean {
-  return /^(node:)?timers\/promises$/.test(source) && member === "setTimeout";
+/** `timers.setTimeout(50)` of `import * as timers from "node:timers/promises"`, `Promise.delay(50)` of Bluebird's promises. */
+function isTimerOf({ source, imported }: Origin, member: string): boolean {
+  if (imported !== "*" && imported !== "default") return false;
+  return /^(node:)?timers\/promises$/.test(source)
+    ? member === "setTimeout"
+    : source === "bluebird" && member === "delay";
 }
 
 /** What a package is for, or what it calls `sleep` among other things. */

@@ -296,12 +296,15 @@ const OWN_DELAYS: Readonly<Record<string, string>> = {
   "a default": "const rest = (ms = 30) => new Promise((r) => setTimeout(r, ms));",
   "a constant": "const LONG = 30; function rest() { return new Promise((r) => setTimeout(r, LONG)) }",
   "worked out": "const rest = () => new Promise((r) => setTimeout(r, 3 * LONG));",
+  "that of a timer which resolves":
+    "import { setTimeout } from 'node:timers/promises'; const rest = (ms = 30) => setTimeout(ms);",
 };
 
 const NO_DELAYS: Readonly<Record<string, string>> = {
   "is told none": "const rest = (ms) => new Promise((r) => setTimeout(r, ms));",
   "takes none by default": "const rest = (ms = 0) => new Promise((r) => setTimeout(r, ms));",
   "has none": "const rest = () => new Promise((r) => setTimeout(r));",
+  "is told what to do": "const rest = (work) => setTimeout(work);",
 };
 
 describe("a helper that is called without a time", () => {
@@ -331,6 +334,23 @@ describe("a test that waits a fixed time by a helper that is handed out", () => 
       expect(found(handed, other)).toEqual([]);
     });
   }
+
+  it("as what a library of promises calls so", () => {
+    for (const taken of [
+      "const Promise = require('bluebird');",
+      "import Promise from 'bluebird';",
+      "import * as Promise from 'bluebird';",
+    ]) {
+      expect(found(["", taken, "Promise.delay(10)"]), taken).toEqual(["delay sleep tests"]);
+      expect(found(["", taken.replace("bluebird", "promised"), "Promise.delay(10)"]), taken).toEqual([]);
+    }
+    expect(
+      foundIn({
+        "test/a.test.js":
+          "const Promise = require('bluebird'); it('x', (done) => { go(); Promise.delay(50).then(() => { expect(n).toBe(1); done() }) })",
+      }),
+    ).toEqual(["delay sleep tests"]);
+  });
 
   it("but not as what an object has under that name from elsewhere", () => {
     const put = (how: string) => `const sleep = ${TIMER}; export const utils = ${how};`;
