@@ -1,4 +1,4 @@
-class Mutex {
+class Door {
   #waiting: Array<() => void> = [];
   #isHeld = false;
 
@@ -21,16 +21,16 @@ class Parsed {
   }
 }
 
-const mutexes = new Map<string, Mutex>();
+const doors = new Map<string, Door>();
 const texts = new Map<string, Parsed>();
 
-export function mutexOf(key: string): Mutex {
-  let mutex = mutexes.get(key);
-  if (!mutex) {
-    mutex = new Mutex();
-    mutexes.set(key, mutex);
+export function doorOf(key: string): Door {
+  let door = doors.get(key);
+  if (!door) {
+    door = new Door();
+    doors.set(key, door);
   }
-  return mutex;
+  return door;
 }
 
 export function parsed(text: string): Parsed {

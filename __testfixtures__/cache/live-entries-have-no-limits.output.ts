@@ -1,6 +1,6 @@
 import { cache } from "@unambient/runtime";
 
-class Mutex {
+class Door {
   #waiting: Array<() => void> = [];
   #isHeld = false;
 
@@ -23,24 +23,24 @@ class Parsed {
   }
 }
 
-const mutexes = cache("mutexes", {
+const doors = cache("doors", {
   flag: "use_ttl_cache",
   ttl: Infinity,
   max: Infinity,
-  legacy: new Map<string, Mutex>(),
+  legacy: new Map<string, Door>(),
 });
 const texts = cache("texts", {
   flag: "use_ttl_cache",
   legacy: new Map<string, Parsed>(),
 });
 
-export function mutexOf(key: string): Mutex {
-  let mutex = mutexes.get(key);
-  if (!mutex) {
-    mutex = new Mutex();
-    mutexes.set(key, mutex);
+export function doorOf(key: string): Door {
+  let door = doors.get(key);
+  if (!door) {
+    door = new Door();
+    doors.set(key, door);
   }
-  return mutex;
+  return door;
 }
 
 export function parsed(text: string): Parsed {
