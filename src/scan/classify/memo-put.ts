@@ -110,11 +110,16 @@ export function isBehindReturn(put: PlacedUse, uses: readonly PlacedUse[]): bool
   );
 }
 
-/** `return known`, and `return Promise.resolve(known)` in a branch that ends there. */
-function isHandedBack({ use: { action, flags, pass } }: PlacedUse): boolean {
+/**
+ * `return known`, and in a branch that ends there `return Promise.resolve(known)`, what it answers (`return made[name](data)`) or a part
+ * of it (`return known.slice(0, most)`).
+ */
+export function isHandedBack({ use: { action, flags, path, method, pass } }: PlacedUse): boolean {
   if (action === "return") return true;
-  const isAsPromise = pass?.callee === "Promise" && pass.calleePath.join() === "resolve";
-  return isAsPromise && (flags & LEAVES) !== 0;
+  if ((flags & LEAVES) === 0) return false;
+  const isAnswer = method === "*" ? path.length === 0 : path.join() === "*";
+  if (action === "call") return isAnswer && (flags & VALUE_USED) !== 0;
+  return pass?.callee === "Promise" && pass.calleePath.join() === "resolve";
 }
 
 /** The longest ` = ` and line break with indentation between a place and the value it is given. */

@@ -7,6 +7,7 @@ import {
   isComputed,
   isFilledAtOnce,
   isForAbsent,
+  isHandedBack,
   isKeptAndHandedOn,
   isPutAnyway,
   isTakenOutBeside,
@@ -23,8 +24,9 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, removes, chan
   if (container === "array" && puts.every(({ use }) => use.action === "call")) return null;
   if (isCounted(puts, gets)) return null;
   const filled = new Set(changes);
-  const handed = framesOf(
-    gets.filter(
+  const handed = framesOf([
+    ...state.uses.filter((each) => each.use.action === "call" && isHandedBack(each)),
+    ...gets.filter(
       (get) =>
         !filled.has(get) &&
         get.use.action !== "in" &&
@@ -32,7 +34,7 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, removes, chan
         !ASKING.test(get.use.pass?.calleePath.at(-1) ?? get.use.pass?.callee ?? "") &&
         !/^(has|hasOwnProperty|includes|indexOf)$/.test(get.use.method ?? ""),
     ),
-  );
+  ]);
   const putters = framesOf(puts);
   const returned = framesOf(gets.filter(({ use }) => use.action === "return"));
   const put =

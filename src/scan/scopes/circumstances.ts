@@ -72,7 +72,7 @@ function isGivenToFinally(callback: Ast, call: Ast | undefined): boolean {
 }
 
 function ofBranch(branch: Ast): number {
-  if (branch.type !== "BlockStatement") return 0;
+  if (branch.type !== "BlockStatement") return /^(Return|Throw)Statement$/.test(branch.type) ? LEAVES : 0;
   return (leaves(branch) ? LEAVES : 0) | (isLong(branch) || waits(branch) ? AMONG_MANY : 0);
 }
 

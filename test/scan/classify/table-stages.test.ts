@@ -708,6 +708,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["made const-object cache"],
   ],
   [
+    "functions that are made for want of one, where another asks whether there is one in a branch",
+    "const made = {}; export function render(name, data) { if (made[name]) { return made[name](data) } const text = read(name); made[name] = lib.compile(text); return render(name, data) } export function exists(name) { if (made[name]) { return true } return isThere(name) }",
+    ["made const-object cache"],
+  ],
+  [
+    "lists that are fetched for want of one, of which a part is handed back",
+    "const found = new Map(); export async function search(name, most) { const known = found.get(name); if (known) return known.slice(0, most); const list = toList(await fetch(name)); found.set(name, list); return list.slice(0, most) }",
+    ["found const-map cache"],
+  ],
+  [
+    "things that are told what happens, and set up where there was none before",
+    "const rooms = new Map(); export function enter(name, user) { const room = rooms.get(name); if (room) { room.join(user); return } const made = new Room(name); rooms.set(name, made); made.join(user) } export const leave = (name) => rooms.delete(name);",
+    ["rooms const-map registry"],
+  ],
+  [
     "functions that others put, and that are called to answer",
     "const made = {}; export function render(name, data) { if (made[name]) return made[name](data); throw new Error(name) } export const add = (name, run) => { made[name] = run };",
     ["made const-object registry"],
