@@ -47,6 +47,11 @@ export function isBytes(initial: string): boolean {
   return /^(new:(Big)?((Ui|I)nt|Float)\d+(Clamped)?Array|call:Buffer\.alloc(Unsafe(Slow)?)?)$/.test(initial);
 }
 
+/** What a text or a copy is made of is data, whatever it is data of: no class's instance with methods of its own. */
+export function isPlainData(initial: string): boolean {
+  return /^call:(JSON\.parse|structuredClone)$/.test(initial);
+}
+
 const FORMS = {
   map: "const-map",
   set: "const-set",

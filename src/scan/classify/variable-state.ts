@@ -2,7 +2,7 @@ import type { LinkedProject } from "../link/link-project.ts";
 import type { LinkedVariable, PlacedUse } from "../link/linked-variable.ts";
 import { changeOfAll } from "./change-of-all.ts";
 import { classEffects, isMutatorTaken } from "./class-instances.ts";
-import { containerForm, containerOf } from "./container.ts";
+import { containerForm, containerOf, isPlainData } from "./container.ts";
 import type { Container } from "./container.ts";
 import { isGlobalObject } from "./global-getters.ts";
 import type { FileSummary, VariableSummary } from "../summary/file-summary.ts";
@@ -42,7 +42,8 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   if (change === "none" || (container === "alias" && change !== "write")) return [];
   if (change !== "write" && isNamespace(variable, file)) return [];
   const { name, start, end, scope, initial, role } = variable;
-  const form = change === "write" ? (role === "var" ? "var" : "let") : containerForm(container);
+  const inPlace = isPlainData(initial) ? "const-object" : containerForm(container);
+  const form = change === "write" ? (role === "var" ? "var" : "let") : inPlace;
   return [{ file, name, form, start, end, scope, initial, uses: own, linked, member: null }];
 }
 

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
+
+/** Form and refusal of a table that a call makes. */
+function judged(made: string): readonly (string | null)[] {
+  const text = `const keys = ${made}; export const add = (name, key) => { keys[name] = key }; export const of = (name) => keys[name];`;
+  const [finding] = scanSources(new Map([["src/a.js", text]])).findings;
+  return [finding?.form ?? null, finding?.refusal?.code ?? null];
+}
+
+it("takes what a text or a copy is made of for data", () => {
+  expect(judged("JSON.parse(read(file))")).toEqual(["const-object", null]);
+  expect(judged("structuredClone(defaults)")).toEqual(["const-object", null]);
+});
+
+it("leaves what other functions make, which may be an instance of some class, to a person", () => {
+  expect(judged("toml.parse(read(file))")).toEqual(["instance", "instance-state"]);
+  expect(judged("new Keys(file)")).toEqual(["instance", "instance-state"]);
+});
