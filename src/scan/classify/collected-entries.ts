@@ -18,7 +18,9 @@ export function isCollected(put: PlacedUse, state: State): boolean {
     isListenedTo(uses) ||
     isHeldByUsers(state) ||
     isTimed(uses) ||
-    isUsedUp(put, uses)
+    isUsedUp(put, uses) ||
+    isSummedUp(uses) ||
+    isSetInAnyCase(put, uses)
   );
 }
 
@@ -179,6 +181,39 @@ function isUsedUp({ use: put }: PlacedUse, uses: readonly PlacedUse[]): boolean 
       /^(--|\+\+|[-+]=)/.test(use.value ?? "") &&
       own.some(({ use: asked }) => /^(compare|test)$/.test(asked.action) && asked.path[1] === use.path[1]),
   );
+}
+
+/** `used.get(key).bits |= bit`, `totals.get(key)[kind] = n + 1`: what has come together in it nobody computes anew; a count of hits may go. */
+function isSummedUp(uses: readonly PlacedUse[]): boolean {
+  const isAddedTo = ({ use: { action, value } }: PlacedUse): boolean =>
+    action === "update" && /^(\|=|&=|\^=|[+-]=(?!number$))/.test(value ?? "");
+  const isCountedUp = ({ use: { action, value, path } }: PlacedUse): boolean =>
+    path.every((step) => step === "*") && (value === "counted" || (action === "update" && value === "++"));
+  return uses.some(
+    (each) => each.use.path[0] === "*" && each.use.path.length > 1 && (isAddedTo(each) || isCountedUp(each)),
+  );
+}
+
+/** How many fields of an entry are set before it is known for a record. */
+const FIELDS = 2;
+
+/** `if (!nodes.has(id)) nodes.set(id, {…}); const node = nodes.get(id); node.shape = shape; node.kind = kind`: set each time that it is met. */
+function isSetInAnyCase(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  const met = uses.filter(
+    (get) =>
+      get.use.method === "get" &&
+      frameKey(get) === frameKey(put) &&
+      get.use.start > put.use.start &&
+      get.use.branch < put.use.branch,
+  );
+  const set = uses.filter(
+    (each) =>
+      isFieldOfEntry(each.use) &&
+      each.use.action === "write" &&
+      !/^(true|false|nullish|call:(Date\.|performance\.)?now)$/.test(each.use.value ?? "") &&
+      met.some(({ use }) => use.start === each.use.origin),
+  );
+  return new Set(set.map(({ use }) => use.path[1])).size >= FIELDS;
 }
 
 /** `all[name] = given[name]` */

@@ -1,7 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
-import { IN_CATCH, IN_FINALLY, IN_LOOP, LEAVES } from "../scopes/reference.ts";
+import { IN_CATCH, IN_FINALLY, IN_LOOP, LEAVES, WIRED_UP } from "../scopes/reference.ts";
 import { frameKey, frameOf, framesOf, isLoggedBeside } from "./usage-profile.ts";
 
 /** Put in before work and taken out after it, in one function: what is being worked on right now. */
@@ -158,6 +158,8 @@ function isAskedBefore(mark: PlacedUse, gets: readonly PlacedUse[]): boolean {
 /** The function marks the one thing that it is asked about, and reports; what it does to many is its work. */
 function isMarkOfReporter(mark: PlacedUse): boolean {
   const frame = frameOf(mark);
+  // `if (patched.has(app)) { debug("patched already"); return }`: what is done once is the patch.
+  if ((mark.use.flags & WIRED_UP) !== 0) return false;
   // `if (isKnown(x)) { known[x] = true; return true }` before a warning is another outcome than the one that is told.
   if ((mark.use.flags & LEAVES) !== 0) return false;
   const reports = frame?.logs === true || REPORTER.test(frame?.name ?? "");

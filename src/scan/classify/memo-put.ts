@@ -146,6 +146,7 @@ export function isKeptAndHandedOn({ use }: PlacedUse): boolean {
 /** The handle of a timer. */
 export const TIMER = /^call:(\w+\.)?(setTimeout|setInterval|setImmediate|requestAnimationFrame)$/;
 const WORKED_OUT = /^(truth|compute)$/;
+const CONSTANT = /^member:([\w$]+\.)+[A-Z][A-Z\d_]+$/;
 const COPIED = /^member:[\w$]+\.\*$/;
 
 /** What is put is worked out, not given, empty or counted. */
@@ -158,6 +159,8 @@ export function isComputed({ use }: PlacedUse): boolean {
   if ((use.flags & IN_LOOP) !== 0 && COPIED.test(use.value ?? "")) return false;
   // `n[k] = (n[k] || 0) + 1` counts; only what is put when an entry is missing was computed for it.
   if (WORKED_OUT.test(use.value ?? "")) return (use.flags & CONDITIONAL) !== 0;
+  // `states.set(id, States.UNSTARTED)`
+  if (CONSTANT.test(use.value ?? "")) return false;
   // What puts itself is registered, not computed; what is made empty is for others to fill, or to listen to.
   return !/^(param:|this$|number$|empty-array|empty-object|blank-object|true|false|nullish|function|counted|\+\+|--|\+=|-=|new:(Set|Map|Array|WeakSet|WeakMap|(\w+\.)?Event(Emitter|Target))$)/.test(
     use.value ?? "",

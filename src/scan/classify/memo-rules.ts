@@ -17,7 +17,7 @@ import { isOwnUpdate } from "./own-update.ts";
 import { isFoundInLoop, isLeftThere } from "./put-in-branch.ts";
 import { CONDITIONAL, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { frameKey, framesOf, isAsked } from "./usage-profile.ts";
+import { frameKey, frameOf, framesOf, isAsked } from "./usage-profile.ts";
 
 /** Asked for, found missing, computed, put: in one function, or by a setter that it calls. */
 export const getOrCompute: Rule = ({ state, container, gets, puts, removes, changes, putterCalls }) => {
@@ -53,10 +53,33 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, removes, chan
         !isLeftThere(candidate, state.uses) &&
         !isOwnUpdate(candidate, gets),
     ) ?? putterCalls.find((call) => returned.has(frameKey(call)) && !putters.has(frameKey(call)));
-  if (!put || isCollected(put, state)) return null;
+  if (!put || isCollected(put, state) || isGivenToo(put, puts, gets, putterCalls)) return null;
   const because = "an absent entry is computed and kept";
   return classified("cache", "memo", 0.8, because, fact("get-or-compute", "computed and kept here", put));
 };
+
+/**
+ * `setLogger(key, logger) { loggers.set(key, logger) }` beside `getLogger(key)`, which makes one where there is none: what a caller gave
+ * nobody makes again. What takes long to get may be kept by who has just stored it.
+ */
+function isGivenToo(
+  put: PlacedUse,
+  puts: readonly PlacedUse[],
+  gets: readonly PlacedUse[],
+  putterCalls: readonly PlacedUse[],
+): boolean {
+  if (frameOf(put)?.isAsync !== false || frameOf(put)?.awaits === true) return false;
+  const asked = framesOf(gets);
+  // The one that gives is the one that asks.
+  if (putterCalls.some((call) => asked.has(frameKey(call)))) return false;
+  return puts.some(
+    (other) =>
+      !asked.has(frameKey(other)) &&
+      other.use.via === null &&
+      other.use.value?.startsWith("param:") === true &&
+      other.use.branch === 0,
+  );
+}
 
 /** `return getters[key] || (getters[key] = (from) => from[key])`: a function that is made for the key, and handed out. */
 function isMadeForKey(put: PlacedUse, returned: ReadonlySet<string>): boolean {

@@ -3,10 +3,12 @@ import { isWithin } from "./is-within.ts";
 import { AMONG_MANY } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import type { State } from "./state.ts";
 import { frameKey, frameOf, framesOf, isAsked, isEmptyValue, isLoggedBeside } from "./usage-profile.ts";
 
 /** `if (!warned) { warned = true; console.warn(…) }` */
-export const warnOnce: Rule = ({ writes, reads }) => {
+export const warnOnce: Rule = ({ state, writes, reads }) => {
+  if (isUpForGood(state, writes)) return null;
   const readFrames = framesOf(reads);
   const asking = framesOf(reads.filter(isAnsweredByReport));
   const write = writes.find(
@@ -34,6 +36,11 @@ export const warnOnce: Rule = ({ writes, reads }) => {
     fact("dedup", "set when the report is made", write),
   );
 };
+
+/** What is up from the start and only ever raised says nothing of a report. */
+function isUpForGood({ initial }: State, writes: readonly PlacedUse[]): boolean {
+  return initial === "true" && writes.every(({ use }) => use.value === "true");
+}
 
 /** `warned = true; console.warn(…); setTimeout(() => { warned = false }, 1000)`: not more often than that. */
 function isLoweredInTime(lowered: PlacedUse, raised: PlacedUse): boolean {
@@ -69,9 +76,15 @@ function isBesideLowering(read: PlacedUse, writes: readonly PlacedUse[]): boolea
 const REPORT = /^(log|warn|report|deprecate|complain|notify|say|print|announce|greet)(?=$|[A-Z_])/;
 
 /** `if (!told && …) logLargeSpans()`, where the function that reports marks it as told; or it asks first itself, and reports in branches. */
-export const markedByReport: Rule = ({ writes, reads }) => {
+export const markedByReport: Rule = ({ state, writes, reads }) => {
   const write = writes[0];
-  if (!write || !writes.every(({ use }) => use.value === "true") || !isInReport(write)) return null;
+  if (
+    !write ||
+    isUpForGood(state, writes) ||
+    !writes.every(({ use }) => use.value === "true") ||
+    !isInReport(write)
+  )
+    return null;
   const isTold = (read: PlacedUse): boolean =>
     isAsked(read) && (frameKey(read) !== frameKey(write) || isLoggedBetween(read, write));
   if (!reads.some(isTold)) return null;

@@ -1,5 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { AWAITED, IN_CATCH, LEAVES } from "../scopes/reference.ts";
+import { AWAITED, IF_MISSING, IN_CATCH, LEAVES } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
 import { isFromItself, isOwnStep } from "./from-itself.ts";
@@ -16,11 +16,12 @@ export const setAndReset: Rule = (profile) => {
         isAtRest(other) &&
         isResetOf(other, write) &&
         !isFromItself(other, profile.reads) &&
+        !isDefault(other, profile) &&
         !isTakenBack(other, write, profile.writes),
     );
     if (!reset) continue;
     if (holdsWork(profile)) return queueOfWork(reset);
-    const wait = profile.reads.find(isWait);
+    const wait = profile.reads.find(isWait) ?? profile.writes.find(isJoined);
     if (wait) return pendingWork(wait);
     const outside = askedFromOutside(profile);
     if (outside) return toldToOthers(outside);
@@ -39,9 +40,30 @@ export const setAndReset: Rule = (profile) => {
   return null;
 };
 
+/** `width = part.offsetWidth; if (width === undefined) width = 1200`: a number where there is none, in a slot that starts without one. */
+function isDefault({ file, use }: PlacedUse, { state, reads }: UsageProfile): boolean {
+  if (use.value !== "number" || use.branch === 0 || state.initial !== "nullish") return false;
+  return reads.some(
+    (read) =>
+      read.file === file &&
+      read.use.frame === use.frame &&
+      read.use.end < use.branch &&
+      read.use.end > use.branch - ASKED_WITHIN &&
+      isAsked(read),
+  );
+}
+
+/** The longest ` === undefined) ` between a question and the branch that it decides on. */
+const ASKED_WITHIN = 24;
+
 /** `while (pending) await pending; pending = work(); await pending; pending = null`: what others wait for, not what work goes on with. */
 function isWait({ use: { action, flags } }: PlacedUse): boolean {
   return action === "read" && (flags & AWAITED) !== 0;
+}
+
+/** `await (pending ??= work()); …; pending = null`: whoever comes meanwhile waits for the same. */
+function isJoined({ use: { flags } }: PlacedUse): boolean {
+  return (flags & IF_MISSING) !== 0 && (flags & AWAITED) !== 0;
 }
 
 function pendingWork(at: PlacedUse): Classification {

@@ -5,7 +5,7 @@ import { turnFlag } from "./every-nth.ts";
 import { putShape } from "./put-shape.ts";
 import { CONDITIONAL, DESTRUCTURED, IF_MISSING, LOOP_COUNTER, SHORTHAND, STANDS_IN } from "./reference.ts";
 import type { Climb, End, Usage } from "./usage.ts";
-import { counterFlag, madeFromFlag, storedFlag, usedFlag } from "./usage-flags.ts";
+import { awaitedFlag, counterFlag, madeFromFlag, storedFlag, usedFlag } from "./usage-flags.ts";
 import { dottedName, moduleOf } from "./value-shape.ts";
 
 /** On the left of an assignment, or the value that is assigned. */
@@ -21,7 +21,7 @@ export function assignmentUsage(climb: Climb, assignment: Ast, end: End, up: () 
       counter |
       turnFlag(climb.stack, climb.index) |
       madeFromFlag(assignment.right) |
-      (isLazy(assignment) ? CONDITIONAL | IF_MISSING : 0);
+      (isLazy(assignment) ? CONDITIONAL | IF_MISSING | awaitedFlag(climb) : 0);
     const shape = (isLazy(assignment) ? null : declaredShape(climb)) ?? putShape(assignment.right);
     const value = isUpdate ? `${assignment.operator}${shape}` : shape;
     return end(isUpdate ? "update" : "write", { value, flags });

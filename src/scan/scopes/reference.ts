@@ -152,8 +152,8 @@ export const HANDED_OUT = 134217728;
 export const DECORATES = 536870912;
 
 /**
- * A call whose answer is waited for: `await store.set(key, value)`, `store.set(key, value).catch(report)`; or a variable that is itself,
- * and for nothing else: `await pending;`.
+ * A call whose answer is waited for: `await store.set(key, value)`, `store.set(key, value).catch(report)`; what stands in where there is
+ * none (`await (pending ??= work())`); or a variable that is itself, and for nothing else: `await pending;`.
  */
 export const AWAITED = 268435456;
 

@@ -3,6 +3,46 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what one function makes where there is none, and another takes from its caller",
+    "const loggers = new Map(); export function of(k) { let l = loggers.get(k); if (!l) { l = create(k); loggers.set(k, l) } return l } export function set(k, l) { loggers.set(k, l) }",
+    ["loggers const-map registry"],
+  ],
+  [
+    "what is fetched where there is none, and kept by who has just stored it",
+    "const rows = new Map(); export async function of(k) { let row = rows.get(k); if (!row) { row = await fetchRow(k); rows.set(k, row) } return row } export async function save(k, row) { await store(row); rows.set(k, row) }",
+    ["rows const-map cache"],
+  ],
+  [
+    "bits that come together in an entry",
+    "const used = new WeakMap(); export function mark(k, bit) { const one = used.get(k); if (one) { one.bits |= bit } else { used.set(k, { bits: bit }) } } export const of = (k) => used.get(k)?.bits ?? 0;",
+    ["used weakmap registry"],
+  ],
+  [
+    "answers in an entry whose hits are added up one by one",
+    "const known = new Map(); export function of(k) { const one = known.get(k); if (one) { one.hits += 1; return one.text } const text = read(k); known.set(k, { text, hits: 0 }); return text }",
+    ["known const-map cache"],
+  ],
+  [
+    "counts by name in the record of each request",
+    "const seen = new WeakMap(); export function step(request, id) { let counts = seen.get(request); if (!counts) { counts = {}; seen.set(request, counts) } const n = counts[id] ?? 0; counts[id] = n + 1; return n }",
+    ["seen weakmap registry"],
+  ],
+  [
+    "a record whose fields are set each time that it is met",
+    "const nodes = new Map(); export function add(id, part) { if (!nodes.get(id)) { nodes.set(id, { id, shape: 'box' }) } const node = nodes.get(id); if (part.shape) node.shape = part.shape; if (part.text) node.text = clean(part.text); return { ...node } } export const clear = () => nodes.clear();",
+    ["nodes const-map registry"],
+  ],
+  [
+    "a record that is completed before it is handed out for the first time",
+    "const nodes = new Map(); export function of(id) { if (!nodes.get(id)) { const made = make(id); nodes.set(id, made); made.shape = shapeOf(id); made.text = textOf(id) } return nodes.get(id) }",
+    ["nodes const-map cache"],
+  ],
+  [
+    "the state that something is said to be in before it tells",
+    "const states = new Map(); export function heard(id, state) { const now = toState(state); states.set(id, now) } export function click(id) { const state = states.get(id); if (!state) { states.set(id, STATES.UNSTARTED); listen(id) } switch (state) { case STATES.ON: stop(id); break; default: start(id) } }",
+    ["states const-map registry"],
+  ],
+  [
     "what is opened by one order, asked for by others, and put in a branch that leaves",
     "const rooms = []; on('order', (order) => { const room = rooms[order.id]; if (order.name === 'close') { delete rooms[order.last]; if (room) room.close(); order.name = 'open' } if (order.name === 'open') { rooms[order.id] = new Room(order.id); tell(order.id); return } if (!room) return; room.take(order) })",
     ["rooms const-array registry"],

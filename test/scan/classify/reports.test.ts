@@ -3,6 +3,16 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "a flag that is up from the start and only ever raised",
+    "let ended = true; export function print(text) { if (!ended) { console.log(); ended = true } console.log(text) }",
+    ["ended let state"],
+  ],
+  [
+    "what was wired up already, which the log says",
+    "const patched = new WeakSet(); export function patch(app) { if (patched.has(app)) { console.debug('patched already'); return } patched.add(app); app.use = new Proxy(app.use, handler) }",
+    ["patched weakmap registry"],
+  ],
+  [
     "the last line, which is not said twice in a row",
     "let last; export function say(text) { if (text === last) return; last = text; console.log(text) }",
     ["last let telemetry"],

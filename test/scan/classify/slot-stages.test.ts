@@ -19,6 +19,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["group let error-context"],
   ],
   [
+    "a width that is taken for granted where there is none",
+    "let w; export function draw(at, conf) { w = at.offsetWidth; if (w === undefined) { w = 1200 } if (conf.width !== undefined) { w = conf.width } paint(w) } export const of = () => w;",
+    ["w let state"],
+  ],
+  [
+    "a depth that goes back to nothing after the work",
+    "let depth = 0; export function walk(at) { depth = at.depth; visit(at); depth = 0 } export const deep = () => depth;",
+    ["depth let error-context"],
+  ],
+  [
+    "what whoever comes meanwhile waits for as well",
+    "let pending; export async function refresh() { await (pending ||= Promise.resolve()); if (pending === null) return; pending = null; await load() }",
+    ["pending let state"],
+  ],
+  [
     "a list that is set aside for a new one while something runs, and put back",
     "let pairs = []; export function same(a, b) { pairs.push([a, b]); return a.every((one) => { const before = pairs; pairs = []; const found = walk(one, b); pairs = before; return found }) } export const has = (a) => pairs.some((pair) => pair[0] === a); export function reset() { pairs = [] }",
     ["pairs let error-context"],
