@@ -2,7 +2,8 @@ import { CONDITIONAL, VALUE_USED } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { isMadeOfItself } from "./from-itself.ts";
-import { frameKey, framesOf, isAsked, isEmptyValue } from "./usage-profile.ts";
+import type { PlacedUse } from "../link/linked-variable.ts";
+import { frameKey, isAsked, isEmptyValue } from "./usage-profile.ts";
 
 /** `mod = mod || require("mod")`: loaded when it is first needed. */
 export const lazyModule: Rule = ({ writes }) => {
@@ -49,13 +50,16 @@ const VIEW = /^new:(\w+Array|DataView)$/;
 const CONDITION =
   /^(length|size|(is|has)[A-Z]\w*|closed|destroyed|\w*[sS]tate|status|connected|ready|signal|\*)$/;
 
-export const lazySlot: Rule = ({ writes, reads }) => {
-  const asked = framesOf(reads.filter(isAsked));
+export const lazySlot: Rule = ({ state, writes, reads }) => {
+  const asked = reads.filter(isAsked);
+  const isAskedBefore = (write: PlacedUse): boolean =>
+    asked.some((read) => frameKey(read) === frameKey(write) && read.use.start < write.use.start);
   const write = writes.find(
     (candidate) =>
-      (asked.has(frameKey(candidate)) || (candidate.use.flags & VALUE_USED) !== 0) &&
+      (isAskedBefore(candidate) || (candidate.use.flags & VALUE_USED) !== 0) &&
       !isEmptyValue(candidate) &&
       (candidate.use.flags & CONDITIONAL) !== 0 &&
+      !isMadeOfItself(candidate, state.uses) &&
       !/^param:/.test(candidate.use.value ?? ""),
   );
   if (!write) return null;

@@ -8,6 +8,21 @@ function reasonOf(text: string): string {
 
 const CASES: readonly (readonly [what: string, text: string, reason: string])[] = [
   [
+    "what is noted anew before it is compared with what was there",
+    "let last; export function heard(url) { if (url) { const to = clean(url); last = to; if (last === url) tell() } }",
+    "functions replace its value",
+  ],
+  [
+    "the least that was met so far",
+    "let least = Infinity; export function heard(n) { if (n) { least = Math.min(least, n); show(most - least > 3) } } export const of = () => least > 0;",
+    "functions replace its value",
+  ],
+  [
+    "what is made where there is none",
+    "let made; export function of() { if (!made) { made = build() } return made }",
+    "it is made on first use",
+  ],
+  [
     "a time by which work is held back",
     "let at = 0; export function beat(send) { if (Date.now() - at > 1000) { at = Date.now(); send() } }",
     "it holds when something was last done",

@@ -15,4 +15,12 @@ describe("what is set as a file is loaded", () => {
     expect(foundIn({ "test/a.test.js": `${WRITES} it('x', () => { run() })` })).toEqual(told);
     expect(foundIn({ "test/a.js": `${WRITES} before(() => { run() })` })).toEqual(told);
   });
+
+  it("is nobody's leak where a program starts without it, and what is tested has set it", () => {
+    const told = (code: string): readonly string[] =>
+      foundIn({ "test/a.test.js": `it('x', async () => { await run(); check(process.exitCode); ${code} })` });
+    expect(told("process.exitCode = undefined;")).toEqual([]);
+    expect(told("process.exitCode = 1;")).toEqual(["exitCode global-write tests"]);
+    expect(told("process.stdout = undefined;")).toEqual(["stdout global-write tests"]);
+  });
 });
