@@ -626,6 +626,17 @@ describe("dispositions", () => {
   );
 
   it.each([
+    ["hub.jobs || (hub.jobs = new Map())", "escapes-stored"],
+    ["(hub.jobs ??= new Map())", "escapes-stored"],
+    ["hub.jobs || new Map()", null],
+    ["own.jobs || (own.jobs = new Map())", null],
+  ])("leaves what the same statement puts onto something of another module: %s", (made, code) => {
+    const text = `import { hub } from "./hub.js"; const own = { jobs: null }; const m = ${made}; export function add(k, v) { m.set(k, v) }`;
+    const told = verdicts({ "src/a.js": text, "src/hub.js": "export const hub = { jobs: null };" });
+    expect(told.includes("m manual escapes-stored")).toBe(code !== null);
+  });
+
+  it.each([
     "main = globalThis[KEY] = this",
     "globalThis[KEY] = main = this",
     "globalThis.__app = main = this",

@@ -74,6 +74,7 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   if (profile.writes.some(({ isForeign }) => isForeign)) return "several-owners";
   if (isMadeAsWholeExport(profile)) return "whole-export";
   const escaped = escape(profile);
+  if (isOnOther(profile)) return "escapes-stored";
   if (escaped === null) return null;
   return isInWholeExport(escaped) ? "whole-export" : "escapes-stored";
 }
@@ -85,6 +86,12 @@ function isOnGlobal({ state, puts, removes, fieldWrites }: UsageProfile): boolea
   if (variable?.isSharedOnGlobal) return true;
   if (variable?.isOnGlobal !== true) return false;
   return puts.length + removes.length + fieldWrites.length > 0;
+}
+
+/** Whoever has the thing that it was put onto goes on with the very object; what is only replaced was a copy. */
+function isOnOther({ state, puts, removes, fieldWrites }: UsageProfile): boolean {
+  const isPut = state.member === null && state.linked?.variable.isOnOther === true;
+  return isPut && puts.length + removes.length + fieldWrites.length > 0;
 }
 
 /** `Client.limiter = new Limiter()`, never replaced: what changes are the instance's fields. */

@@ -141,6 +141,8 @@ export interface VariableSummary {
   readonly isFacade: boolean;
   /** Its first value lives on the global object too, see on-global.ts. */
   readonly isOnGlobal: boolean;
+  /** Its first value lives on something of another module too, see on-other.ts. */
+  readonly isOnOther: boolean;
   /** A value that it is given goes onto the global object by the same statement. */
   readonly isSharedOnGlobal: boolean;
   /** The type annotation's outermost name, where it tells more than the initialiser. */

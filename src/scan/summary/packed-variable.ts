@@ -32,6 +32,7 @@ const FLAGS = [
   "setsForOthers",
   "isOnGlobal",
   "isSharedOnGlobal",
+  "isOnOther",
 ] as const;
 const SHORTEST = 7;
 
@@ -166,6 +167,10 @@ export class LazyVariable implements VariableSummary {
 
   get isSharedOnGlobal(): boolean {
     return this.isSet("isSharedOnGlobal");
+  }
+
+  get isOnOther(): boolean {
+    return this.isSet("isOnOther");
   }
 
   get isSleepHelper(): boolean {

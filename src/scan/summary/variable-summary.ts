@@ -21,6 +21,7 @@ import {
   withoutMigrated,
 } from "./object-members.ts";
 import { isOnGlobal, isSharedOnGlobal } from "./on-global.ts";
+import { isOnOther } from "./on-other.ts";
 import { isDefinition } from "./outside-uses.ts";
 import { typeNameOf } from "./type-name.ts";
 
@@ -76,6 +77,7 @@ export function variableSummary(
     superName: variable.classNode?.["superClass"] ? dottedName(variable.classNode["superClass"]) : "",
     isFacade: isFacade(variable, imports),
     isOnGlobal: isOnGlobal(variable),
+    isOnOther: isOnOther(variable, imports),
     isSharedOnGlobal: isSharedOnGlobal(variable),
     typeName: typeNameOf(variable),
     isSleepHelper: isSleepHelper(variable),

@@ -24,6 +24,7 @@ function seen(summary: FileSummary): unknown {
       isFacade,
       isOnGlobal,
       isSharedOnGlobal,
+      isOnOther,
     } = variable;
     const { typeName, isSleepHelper, maker } = variable;
     const rest = {
@@ -37,6 +38,7 @@ function seen(summary: FileSummary): unknown {
       isFacade,
       isOnGlobal,
       isSharedOnGlobal,
+      isOnOther,
       typeName,
       isSleepHelper,
       maker,
