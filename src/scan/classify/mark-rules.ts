@@ -1,7 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
-import { IN_CATCH, IN_FINALLY, IN_LOOP, LEAVES, WIRED_UP } from "../scopes/reference.ts";
+import { AMONG_MANY, IN_CATCH, IN_FINALLY, IN_LOOP, LEAVES, WIRED_UP } from "../scopes/reference.ts";
 import { frameKey, frameOf, framesOf, isLoggedBeside } from "./usage-profile.ts";
 
 /** Put in before work and taken out after it, in one function: what is being worked on right now. */
@@ -162,6 +162,8 @@ function isMarkOfReporter(mark: PlacedUse): boolean {
   if ((mark.use.flags & WIRED_UP) !== 0) return false;
   // `if (isKnown(x)) { known[x] = true; return true }` before a warning is another outcome than the one that is told.
   if ((mark.use.flags & LEAVES) !== 0) return false;
+  // `if (done[path]) return; done[path] = true; …; console.log("compiling", path); …`: of what is done once the report is the least.
+  if ((mark.use.flags & AMONG_MANY) !== 0) return false;
   const reports = frame?.logs === true || REPORTER.test(frame?.name ?? "");
   return mark.use.method !== "push" && reports && (mark.use.flags & IN_LOOP) === 0;
 }

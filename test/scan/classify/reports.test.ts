@@ -3,6 +3,16 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what is done once for each, with a report among much else",
+    "const done = {}; export function build(path, quiet) { if (done[path]) return; done[path] = true; const out = path + '.js'; if (!quiet) { console.log('building', path) } const text = read(path); const made = compile(text); check(made); write(out, made); touch(out) }",
+    ["done const-object registry"],
+  ],
+  [
+    "what is said once for each, and nothing else",
+    "const told = {}; export function tell(path, quiet) { if (told[path]) return; told[path] = true; if (!quiet) { console.log('no longer read', path) } }",
+    ["told const-object telemetry"],
+  ],
+  [
     "a flag that is up from the start and only ever raised",
     "let ended = true; export function print(text) { if (!ended) { console.log(); ended = true } console.log(text) }",
     ["ended let state"],
