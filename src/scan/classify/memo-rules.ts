@@ -15,7 +15,7 @@ import {
 } from "./memo-put.ts";
 import { isOwnUpdate } from "./own-update.ts";
 import { isFoundInLoop, isLeftThere } from "./put-in-branch.ts";
-import { CONDITIONAL, VALUE_USED } from "../scopes/reference.ts";
+import { CONDITIONAL, LEAVES, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { frameKey, frameOf, framesOf, isAsked } from "./usage-profile.ts";
 
@@ -106,7 +106,7 @@ export const computedBeside: Rule = (profile) => {
   const { puts, gets } = profile;
   const asked = framesOf(gets);
   const [put] = puts;
-  if (!put || puts.length > 1 || put.use.action !== "write" || !isComputed(put)) return null;
+  if (!put || puts.length > 1 || !isEntryPut(put) || !isComputed(put)) return null;
   const isForMiss = (call: PlacedUse): boolean =>
     asked.has(frameKey(call)) &&
     (call.use.flags & CONDITIONAL) !== 0 &&
@@ -116,6 +116,13 @@ export const computedBeside: Rule = (profile) => {
   const because = "an absent entry is computed and kept by the function that is called for it";
   return classified("cache", "memo", 0.75, because, fact("get-or-compute", "computed and kept here", put));
 };
+
+/** `table[key] = made`; `table.set(key, await load(key))`, where a name may as well stand for a thing that was just made empty. */
+function isEntryPut(put: PlacedUse): boolean {
+  const { action, method, value } = put.use;
+  const isWorkedFor = /^(call:|await)/.test(value ?? "") || frameOf(put)?.awaits === true;
+  return action === "write" || (method === "set" && isWorkedFor);
+}
 
 /** `if (table[key]) return done(table[key]); load(key, (loaded) => { table[key] = loaded; done(loaded) })` */
 export const loadedLater: Rule = ({ puts, gets, removes }) => {
@@ -146,17 +153,22 @@ function decides(get: PlacedUse, put: PlacedUse, gets: readonly PlacedUse[]): bo
   );
 }
 
-/** `if (table.has(key)) return table.get(key)` */
+/** `if (table.has(key)) return table.get(key)`, `if (table.has(key)) { done(null, table.get(key)); return }` */
 function isAnsweredAtOnce({ file, use }: PlacedUse, gets: readonly PlacedUse[]): boolean {
   if (use.method !== "has") return false;
   return gets.some(
     (other) =>
       other.file === file &&
       other.use.frame === use.frame &&
-      other.use.action === "return" &&
+      (other.use.action === "return" || isGivenBack(other)) &&
       other.use.via === null &&
       other.use.branch > use.start,
   );
+}
+
+/** Handed to somebody in a branch that ends there. */
+function isGivenBack({ use: { action, flags } }: PlacedUse): boolean {
+  return action === "pass" && (flags & LEAVES) !== 0;
 }
 
 /** Asked for in a function in which a callback puts it. */

@@ -43,6 +43,26 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["states const-map registry"],
   ],
   [
+    "what is handed to a callback where it is there, and kept when it has come",
+    "const known = new Map(); export function of(k, done) { if (known.has(k)) { done(null, known.get(k)); return } load(k, (error, v) => { if (error) return done(error); known.set(k, v); done(null, v) }) }",
+    ["known const-map cache"],
+  ],
+  [
+    "what is told to others where it is there, and put by a callback whatever there was",
+    "const users = new Map(); export function join(k, tell) { if (users.has(k)) tell('again', users.get(k)); open(k, (user) => { users.set(k, user); tell('new', user) }) }",
+    ["users const-map registry"],
+  ],
+  [
+    "what the function that is called for a missing entry waits for and keeps",
+    "const known = new Map(); export const of = async (k) => known.has(k) ? known.get(k) : remember(k); async function remember(k) { const v = await load(k); known.set(k, v); return v }",
+    ["known const-map cache"],
+  ],
+  [
+    "what a function opens for want of an entry, for nothing that it answers",
+    "const rooms = new Map(); export function enter(k) { if (!rooms.has(k)) open(k); return rooms.size } function open(k) { const room = new Room(k); rooms.set(k, room) }",
+    ["rooms const-map registry"],
+  ],
+  [
     "what is opened by one order, asked for by others, and put in a branch that leaves",
     "const rooms = []; on('order', (order) => { const room = rooms[order.id]; if (order.name === 'close') { delete rooms[order.last]; if (room) room.close(); order.name = 'open' } if (order.name === 'open') { rooms[order.id] = new Room(order.id); tell(order.id); return } if (!room) return; room.take(order) })",
     ["rooms const-array registry"],
