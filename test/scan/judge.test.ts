@@ -198,6 +198,21 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "q manual needs-a-person",
   ],
   [
+    "a slot at which calls wait for the one before",
+    "let tail = Promise.resolve(); export function serial(work) { const run = tail.then(work); tail = run.catch(ignore); return run }",
+    "tail assist",
+  ],
+  [
+    "a slot in which each call leaves what the next one waits for",
+    "let tail = null; export async function lock(work) { const before = tail; let free; tail = new Promise((done) => { free = done }); await before; try { return await work() } finally { free() } }",
+    "tail assist",
+  ],
+  [
+    "a promise that is begun anew, and that others wait for",
+    "let ready = Promise.resolve(); export function begin() { ready = new Promise((done) => { start(done) }) } export const whenReady = (work) => ready.then(work);",
+    "ready auto",
+  ],
+  [
     "a list that its exports hold from the start",
     "let jobs; exports.jobs = jobs = []; exports.add = (j) => jobs.push(j)",
     "jobs manual escapes-stored",

@@ -1,5 +1,6 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { isTurnstile } from "../summary/turnstile-shape.ts";
+import { AWAITED } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { frameKey } from "./usage-profile.ts";
@@ -34,6 +35,37 @@ export function isHeldInTurn(profile: UsageProfile): boolean {
     CHAINED.test(put.use.value ?? "") &&
     gets.some((get) => frameKey(get) === frameKey(put) && isWaitedFor(get));
   return turnstilePut(profile) !== undefined || puts.some(isBehind);
+}
+
+/**
+ * The same in one slot, whenever it is called: `const run = tail.then(work); tail = run.catch(ignore)`;
+ * `const before = tail; tail = new Promise(…); await before`.
+ */
+export function isTailOfTurns({ state, writes }: UsageProfile): boolean {
+  return writes.some(
+    (write) =>
+      isAlways(write) &&
+      (CHAINED.test(write.use.value ?? "") || write.use.value === "new:Promise") &&
+      state.uses.some(
+        (each) => frameKey(each) === frameKey(write) && isAlways(each) && isWaitedOn(each, write),
+      ),
+  );
+}
+
+function isAlways({ use }: PlacedUse): boolean {
+  return use.branch === 0;
+}
+
+/** What was there before: under a name of its own where another one has taken its place since. */
+function isWaitedOn(
+  { use: { path, method, via, action, flags, start } }: PlacedUse,
+  { use: write }: PlacedUse,
+): boolean {
+  if (path.length > 0) return false;
+  const isAwaited = via === "alias" && action === "read" && (flags & AWAITED) !== 0;
+  return (
+    isAwaited || (/^(then|catch|finally)$/.test(method ?? "") && (via === "alias" || start < write.start))
+  );
 }
 
 const CHAINED = /^(id:|call:.*\.(then|catch|finally)$)/;

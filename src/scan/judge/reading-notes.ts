@@ -1,6 +1,6 @@
 import type { AssistNote } from "../../model/finding.ts";
 import type { Classification, Role } from "../classify/classification.ts";
-import { isHeldInTurn } from "../classify/held-in-turn.ts";
+import { isHeldInTurn, isTailOfTurns } from "../classify/held-in-turn.ts";
 import { isHandedOutWhenSet, isPutBackElsewhere } from "../classify/save-restore-rules.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { frameKey, framesOf } from "../classify/usage-profile.ts";
@@ -84,7 +84,7 @@ function codesFor(
   const codes: readonly (ReadingNoteCode | false)[] = [
     ofRole && !(role === "init-guard" && isOfItselfOnly(profile)) ? ofRole : false,
     role === "keyed-collection" && isKeyedGuard(profile) && "process-wide-guard",
-    role === "keyed-collection" && isHeldInTurn(profile) && "held-in-turn",
+    (role === "keyed-collection" ? isHeldInTurn : isTailOfTurns)(profile) && "held-in-turn",
     // What belongs to a piece of work is put there for the work to find it.
     stage === "state" && profile.writes.some(isWrittenInPatch) && "written-in-patch",
     profile.writes.some(isDroppedWithOther) && "bound-to-other",
