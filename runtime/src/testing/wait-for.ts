@@ -29,10 +29,12 @@ export async function waitFor<T>(
   const { timeout = 1000, interval = 5, atLeast = 0, message = sourceOf(probe) } = options;
   const start = realTimers.now();
   const end = start + Math.max(timeout, atLeast);
+  // Armed now, so that whatever is due before it comes before it, however late the process gets to its timers.
+  const least = sleep(atLeast);
   for (;;) {
     const outcome = await attempt(probe);
     if (outcome.value) {
-      await sleep(start + atLeast - realTimers.now());
+      await least;
       return outcome.value as Truthy<T>;
     }
     if (realTimers.now() >= end) {
