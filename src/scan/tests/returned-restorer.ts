@@ -21,7 +21,7 @@ export function isPutBackByAnswer(writes: readonly OutsideUse[], frames: readonl
 }
 
 /** Whether a function is what the one around it returns, by itself or in an object. */
-function isAnswer(frame: Frame | undefined): boolean {
+export function isAnswer(frame: Frame | undefined): boolean {
   const outer = frame?.parent?.node;
   return !!frame?.node && !!outer && answersOf(outer).some((answer) => isOrHolds(answer, frame.node as Ast));
 }

@@ -1,4 +1,5 @@
 import type { Frame } from "../scopes/scope.ts";
+import { isAnswer } from "./returned-restorer.ts";
 
 const CASE =
   /^(it|test|specify|tape|ava|Deno\.test|QUnit\.test|tap\.test|t\.test|bench)(\.\w+)*(\(\))?$|\.(test|it|testAsync)$/;
@@ -63,7 +64,12 @@ export function isHook({ argumentOf }: Frame): boolean {
 
 /** Runs after the tests: the place where things are put back. */
 export function isInCleanup(frame: Frame): boolean {
-  return outward(frame, (candidate) => CLEANUP.test(candidate.argumentOf)) !== null;
+  return outward(frame, (each) => CLEANUP.test(each.argumentOf) || isCleanupOfHook(each)) !== null;
+}
+
+/** `beforeEach(() => { …; return () => { globalThis.fetch = saved } })`, as Vitest has it. */
+function isCleanupOfHook(frame: Frame): boolean {
+  return frame.parent !== null && isHook(frame.parent) && isAnswer(frame);
 }
 
 /** The nearest function that is not merely invoked on the spot. */

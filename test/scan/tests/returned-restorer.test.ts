@@ -28,3 +28,17 @@ describe("what a function of a test sets", () => {
     expect(found(`${fake} ${other} it('y', () => { force() });`)).toEqual(["isTTY global-write tests"]);
   });
 });
+
+describe("what a hook hands out", () => {
+  const found = (code: string) =>
+    foundIn({ "test/a.test.js": `${code} it('x', () => { globalThis.fetch = fake; run() })` });
+
+  it("puts back what the tests replace", () => {
+    const back = "const was = globalThis.fetch; return async () => { globalThis.fetch = was };";
+    expect(found(`beforeAll(() => { ${back} });`)).toEqual([]);
+    expect(found(`describe('y', () => { ${back} });`)).toEqual(["fetch global-write tests"]);
+    expect(found("beforeAll(() => { each(() => { globalThis.fetch = other }) });")).toEqual([
+      "fetch global-write tests",
+    ]);
+  });
+});
