@@ -213,6 +213,16 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "ready auto",
   ],
   [
+    "a promise that is made once, and that others wait for where it is there",
+    "let ready; export function begin(work) { if (ready) return ready.then(work); ready = load().catch(ignore); return ready } export const end = () => { ready = null };",
+    "ready auto",
+  ],
+  [
+    "a promise that is waited for by who has just made it",
+    "let ready = Promise.resolve(); export function begin(work) { ready = load().catch(ignore); return ready.then(work) } export const now = () => ready;",
+    "ready auto",
+  ],
+  [
     "a list that its exports hold from the start",
     "let jobs; exports.jobs = jobs = []; exports.add = (j) => jobs.push(j)",
     "jobs manual escapes-stored",
@@ -649,6 +659,12 @@ describe("dispositions", () => {
     const text = `import { hub } from "./hub.js"; const own = { jobs: null }; const m = ${made}; export function add(k, v) { m.set(k, v) }`;
     const told = verdicts({ "src/a.js": text, "src/hub.js": "export const hub = { jobs: null };" });
     expect(told.includes("m manual escapes-stored")).toBe(code !== null);
+  });
+
+  it("takes a number that is put there as well for a copy", () => {
+    const text =
+      "import { hub } from './hub.js'; let n = hub.n || (hub.n = 0); export const next = () => ++n;";
+    expect(verdicts({ "src/a.js": text, "src/hub.js": "export const hub = { n: 0 };" })).toContain("n auto");
   });
 
   it.each([

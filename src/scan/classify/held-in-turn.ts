@@ -44,7 +44,6 @@ export function isHeldInTurn(profile: UsageProfile): boolean {
 export function isTailOfTurns({ state, writes }: UsageProfile): boolean {
   return writes.some(
     (write) =>
-      isAlways(write) &&
       (CHAINED.test(write.use.value ?? "") || write.use.value === "new:Promise") &&
       state.uses.some(
         (each) => frameKey(each) === frameKey(write) && isAlways(each) && isWaitedOn(each, write),

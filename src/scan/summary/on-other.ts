@@ -17,8 +17,7 @@ export function isOnOther({ initial, scope }: Variable, imports: readonly Import
 }
 
 function isPutOnto(node: Ast, isImported: (name: string) => boolean): boolean {
-  if (node.type === "LogicalExpression")
-    return node["operator"] !== "&&" && isPutOnto(unwrap(node["right"]), isImported);
+  if (node.type === "LogicalExpression") return isPutOnto(unwrap(node["right"]), isImported);
   if (node.type !== "AssignmentExpression") return false;
   const left = unwrap(node["left"]);
   const owner = left.type === "MemberExpression" ? unwrap(left["object"]) : null;

@@ -63,6 +63,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["rooms const-map registry"],
   ],
   [
+    "an answer on which it is noted who asked last",
+    "const known = new Map(); export function of(k, who) { if (!known.has(k)) { known.set(k, make(k)) } const one = known.get(k); one.reader = who; return one.text }",
+    ["known const-map cache"],
+  ],
+  [
+    "a record that is completed where it is made, by the name that it is asked for",
+    "const nodes = new Map(); export function of(id) { if (!nodes.has(id)) { nodes.set(id, make(id)); const node = nodes.get(id); node.shape = shapeOf(id); node.text = textOf(id) } return nodes.get(id) }",
+    ["nodes const-map cache"],
+  ],
+  [
+    "what is made where there is none, and kept ahead where it is worth it",
+    "const known = new Map(); export function of(k) { let one = known.get(k); if (!one) { one = create(k); known.set(k, one) } return one } export function ahead(k, one) { if (isDear(one)) known.set(k, one) }",
+    ["known const-map cache"],
+  ],
+  [
     "what is opened by one order, asked for by others, and put in a branch that leaves",
     "const rooms = []; on('order', (order) => { const room = rooms[order.id]; if (order.name === 'close') { delete rooms[order.last]; if (room) room.close(); order.name = 'open' } if (order.name === 'open') { rooms[order.id] = new Room(order.id); tell(order.id); return } if (!room) return; room.take(order) })",
     ["rooms const-array registry"],

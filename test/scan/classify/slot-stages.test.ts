@@ -19,6 +19,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["group let error-context"],
   ],
   [
+    "a level that goes back to nothing after the work where it has risen",
+    "let level = 0; export function walk(at) { level = at.level; visit(at); if (level > 0) { level = 0 } } export const now = () => level;",
+    ["level let error-context"],
+  ],
+  [
     "a width that is taken for granted where there is none",
     "let w; export function draw(at, conf) { w = at.offsetWidth; if (w === undefined) { w = 1200 } if (conf.width !== undefined) { w = conf.width } paint(w) } export const of = () => w;",
     ["w let state"],

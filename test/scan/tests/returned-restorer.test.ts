@@ -21,6 +21,12 @@ describe("what a function of a test sets", () => {
     expect(found(`function fake(on) { ${body} }`)).toContain("isTTY global-write tests");
   });
 
+  it("stays where what is handed out sets it, and nothing before", () => {
+    expect(found("const fake = () => () => { process.stdin.isTTY = true };")).toContain(
+      "isTTY global-write tests",
+    );
+  });
+
   it("stays where another function sets it that hands out nothing", () => {
     const other = "const force = () => { process.stdin.isTTY = true };";
     const fake =
