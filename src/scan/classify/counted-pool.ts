@@ -27,10 +27,9 @@ function isCountOf(count: VariableSummary, pool: VariableSummary): boolean {
   const steps = count.uses.filter(({ action, path }) => action === "update" && path.length === 0);
   const isAt = (use: UseSummary, value: string): boolean =>
     use.path.join() === "*" && steps.some((step) => step.value === value && isWithin(step, use));
-  const isPut = ({ action }: UseSummary): boolean => action === "write";
   return (
-    pool.uses.some((use) => isPut(use) && isAt(use, "++")) &&
-    pool.uses.some((use) => !isPut(use) && isAt(use, "--"))
+    pool.uses.some((use) => use.action === "write" && isAt(use, "++")) &&
+    pool.uses.some((use) => isAt(use, "--"))
   );
 }
 

@@ -29,7 +29,7 @@ export const initGuard: Rule = ({ state, writes, reads }) => {
 /** `busy = true; load(name, () => { busy = false })`: by what the function that raises it hands on. */
 function isLoweredLater({ file, use }: PlacedUse, raised: PlacedUse): boolean {
   if (use.value !== "false" || file !== raised.file) return false;
-  return file.frames[use.frame]?.parent === raised.use.frame && use.start > raised.use.start;
+  return file.frames[use.frame]?.parent === raised.use.frame;
 }
 
 /** `if (!done) install()`, and `install` raises the mark. */

@@ -38,13 +38,14 @@ export function speaksForOthers(variable: Variable, uses: readonly UseSummary[])
  * is some other object's unless another file reads it here.
  */
 export function setsForOthers(variable: Variable, uses: readonly UseSummary[]): boolean {
-  const properties = propertiesOf(variable);
   const changes = uses.filter((use) => use.via === "this" && isGiven(use));
+  // Most variables are no object with functions that do so: asked of every one, before anything is put together.
+  if (changes.length === 0) return false;
+  const properties = propertiesOf(variable);
   if (properties.some(({ type }) => type === "SpreadElement")) return false;
   const own = new Set(properties.map(keyOf));
   const names = new Set(changes.map(({ path }) => path[0] as string));
   return (
-    changes.length > 0 &&
     changes.every(({ path }) => path.length === 1 && path[0] !== "*" && !own.has(path[0] as string)) &&
     uses.every((use) => isGiven(use) || !names.has(use.path[0] ?? use.method ?? ""))
   );

@@ -10,11 +10,17 @@ export function isTurnstile(shape: string | null | undefined): boolean {
 }
 
 /** `const lock = new Mutex(); locks.set(key, lock)`, `if (!lock) { lock = new Mutex(); … }`: what a local name is given on every way. */
-export function turnstileNamed({ kind, scope, initial, references }: Variable): string | null {
+export function turnstileNamed(variable: Variable): string | null {
+  const { kind, scope, initial } = variable;
   if (scope.frame.index === 0 || !/^(let|const|var)$/.test(kind)) return null;
-  const given = references.flatMap(({ action, path, value }) =>
-    action === "write" && path.length === 0 ? [value] : [],
-  );
+  const given = kind === "const" ? [] : valuesGiven(variable);
   const [shape, ...others] = given.length > 0 ? given : [valueShape(initial)];
   return isTurnstile(shape) && others.every(isTurnstile) ? (shape ?? null) : null;
+}
+
+/** By its mentions, which are read for it: most locals are constants, and theirs need not be. */
+function valuesGiven({ references }: Variable): readonly (string | null)[] {
+  return references.flatMap(({ action, path, value }) =>
+    action === "write" && path.length === 0 ? [value] : [],
+  );
 }

@@ -34,7 +34,7 @@ export function leakFacts(
 
 /** `delete process.stdin.isTTY` takes away what is set elsewhere, and goes by its name then. */
 function nameAmong({ root, name, use }: OutsideUse, outside: readonly OutsideUse[]): string {
-  if (use.action !== "delete" || use.path.length < 2) return name;
+  if (use.action !== "delete") return name;
   const isSet = (other: OutsideUse): boolean =>
     other.root === root && other.use.action === "write" && other.use.path.join() === use.path.join();
   return outside.find(isSet)?.name ?? name;
