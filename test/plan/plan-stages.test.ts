@@ -8,6 +8,7 @@ import type { NewTypeError, TypeGate } from "../../src/typecheck/type-gate.ts";
 import { module as cache } from "../../transforms/cache/module.ts";
 import { module as registry } from "../../transforms/registry/module.ts";
 import { module as state } from "../../transforms/state/module.ts";
+import { module as tests } from "../../transforms/tests/module.ts";
 
 const SOURCE = `const jobs = new Map<string, string>();
 let count = 0;
@@ -64,6 +65,24 @@ describe("planStages", () => {
     const [first, second] = stages.map(({ changes }) => changes[0]);
     expect(second?.before).toBe(first?.after);
     expect(second?.after).toContain('import { cell, registry } from "@unambient/runtime";');
+  });
+
+  it("tells of what the scan has found, and of nothing that a rewrite beside it gave another name", async () => {
+    const text = `beforeEach(() => {
+  process.send = fake;
+});
+it("goes on", async () => {
+  const task = bind();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  process.send = () => false;
+  task.start();
+});
+`;
+    const texts = new Map([["a.test.ts", text]]);
+    const { stages } = await planOf({ files: texts, stages: [tests] });
+    const found = scanSources(texts).findings.map(({ id }) => id);
+    expect(found).toHaveLength(2);
+    expect(stages[0]?.sites.map(({ finding }) => finding.id).toSorted()).toEqual(found.toSorted());
   });
 
   it("takes both halves of a last answer, though one waits for the edits of the other", async () => {

@@ -58,6 +58,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["jobs state manual needs-a-person", "handlers registry auto -"],
   ],
   [
+    "what is begun once, and what is told once, where the next job is taken",
+    "const jobs = []; let busy = false; let began = false; let told = false; export function put(job) { jobs.push(job); next() } function next() { if (busy) return; if (!began) { began = true; open() } if (jobs.length > 9 && !told) { told = true; console.warn('many') } busy = true; run(jobs.shift(), () => { busy = false; next() }) } export const forget = () => { told = false };",
+    [
+      "jobs state manual needs-a-person",
+      "busy state manual needs-a-person",
+      "began state assist -",
+      "told telemetry auto -",
+    ],
+  ],
+  [
     "what is marked by another loop than the queue's is a set of its own",
     `const jobs = []; ${BUSY} export const put = (job) => { jobs.push(job) }; export function run() { while (jobs.length > 0) jobs.shift().work() } export function all(list) { for (const one of list) { if (busy.has(one)) continue; busy.add(one); one.work(); busy.delete(one) } }`,
     ["jobs state manual needs-a-person", "busy error-context auto -"],

@@ -94,12 +94,14 @@ describe("one instance for all with a table that is a memo", () => {
         ordered(`${full} this.made.delete(this.order.shift());`),
         ordered(`${full} { const oldest = this.order.shift(); this.made.delete(oldest) }`),
         ordered(`${full} this.order.shift().run();`),
+        ordered(`${full} this.made.delete(other(k));`, "all() { return this.order }"),
         ordered("", "go() { return this.order.shift() }"),
       ].map((text) => foundIn({ "src/a.js": text })[0]),
     ).toEqual([
       "patterns instance cache",
       "patterns instance cache",
       "patterns instance state",
+      "patterns instance registry",
       "patterns instance state",
     ]);
   });

@@ -71,6 +71,12 @@ const TABLES: readonly (readonly [
     [],
   ],
   [
+    "a lock that another thing may take the place of before it is put",
+    "const all = new Map(); export function entryOf(key) { let entry = all.get(key); if (!entry) { entry = new Mutex(); if (isOpen(key)) entry = load(key); all.set(key, entry) } return entry }",
+    ["all const-map cache"],
+    [],
+  ],
+  [
     "limits by key",
     "const limits = new Map(); export function limited(key, work) { if (!limits.has(key)) limits.set(key, pLimit(2)); return limits.get(key)(work) }",
     ["limits const-map registry"],

@@ -28,6 +28,11 @@ const CASES: readonly (readonly [what: string, fields: string, found: string])[]
     "registry",
   ],
   [
+    "by how many hold a thing, which goes by its key",
+    "n = new Map(); next(kind) { this.n.set(kind, (this.n.get(kind) ?? 0) + 1); if (isOver(kind)) this.n.delete(kind) }",
+    "registry",
+  ],
+  [
     "no counters, but texts that are made for want of one",
     "n = {}; next(kind) { if (!this.n[kind]) this.n[kind] = read(kind); return this.n[kind] }",
     "cache",

@@ -3,6 +3,16 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "a mark that is set where the work is one's own, and taken away in the end where it was",
+    "const busy = new Set(); export function work(id, own) { if (busy.has(id)) return; if (own) { busy.add(id) } try { run(id) } finally { if (own) { busy.delete(id) } } }",
+    ["busy const-set error-context"],
+  ],
+  [
+    "words that are collected in a record which is handed on whole each time",
+    "const asked = {}; export function ask(k, word) { if (!asked[k]) asked[k] = { words: new Set() }; if (word) asked[k].words.add(word); return asked[k] }",
+    ["asked const-object registry"],
+  ],
+  [
     "a record made for its key, whose fields several functions set",
     "const metas = new WeakMap(); function of(it) { let meta = metas.get(it); if (meta === undefined) { meta = { kids: null, state: LIVE }; metas.set(it, meta) } return meta } export function add(it, kid) { const meta = of(it); meta.kids = join(meta.kids, kid) } export function end(it) { const meta = of(it); meta.state = ENDED } export function drop(it, kid) { const meta = of(it); meta.kids = without(meta.kids, kid) }",
     ["metas weakmap registry"],
@@ -88,4 +98,10 @@ describe("records made for a key, and marks", () => {
   it.each(CASES)("%s", (_what, text, found) => {
     expect(foundIn({ "src/a.js": text })).toEqual(found);
   });
+});
+
+it("takes lines that are put by their numbers, and read there and back, for no pool", () => {
+  const text =
+    "const lines = []; let at = 0; export const put = (i, line) => { lines[i] = line }; export const next = () => lines[at++]; export const back = () => lines[--at];";
+  expect(foundIn(text)).toContain("lines const-array registry");
 });

@@ -3,6 +3,11 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: string])[] = [
   [
+    "when work began, measured where it ends unless that is too early",
+    "const at = {}; export const begin = (id) => { at[id] = Date.now() }; export const end = (id) => { if (Date.now() - at[id] < 5) return; const took = Date.now() - at[id]; delete at[id]; tell(took) };",
+    "telemetry",
+  ],
+  [
     "when work began, measured where it ends",
     "const at = {}; export const begin = (id) => { at[id] = Date.now() }; export const end = (id) => { const took = Date.now() - at[id]; delete at[id]; tell(took) };",
     "telemetry",

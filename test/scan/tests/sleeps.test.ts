@@ -227,6 +227,8 @@ it("waits by a helper that a test yields, which is a generator", () => {
   const text =
     "const sleep = (ms) => new Promise((r) => setTimeout(r, ms)); it('x', co.wrap(function* () { yield sleep(10); expect(n).toBe(1) }))";
   expect(foundIn({ "test/a.test.js": text })).toEqual(["sleep sleep tests"]);
+  // Who takes more than the generator decides what becomes of it.
+  expect(foundIn({ "test/a.test.js": text.replace("toBe(1) })", "toBe(1) }, 5)") })).toEqual([]);
 });
 
 const TIMER = "(ms) => new Promise((r) => setTimeout(r, ms))";
