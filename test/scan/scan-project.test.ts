@@ -34,7 +34,7 @@ describe("what a scan leaves out", () => {
     write("src/good.ts", COUNTER);
     write("src/broken.ts", "export const = 1;\n");
     write("src/latin.ts", Buffer.from([0x2f, 0x2f, 0xe9, 0x0a]));
-    write("src/flow.js", "// @flow\nexport type T = {| a: 1 |};\n");
+    write("src/flow.js", "// @flow\nexport type T = {| a: = |};\n");
     write("lib/package.json", "{ not json");
     write("tsconfig.json", '{ "extends": "./missing", /* comment */ "compilerOptions": {}, }');
     symlinkSync("nowhere.ts", join(root, "src/dangling.ts"));

@@ -490,9 +490,27 @@ describe("JavaScript with Flow's types", () => {
     expect(finding?.line).toBe(text.startsWith("/") ? 2 : 1);
   });
 
-  it("is named where TypeScript has no such types", () => {
+  it.each(["/* Licence. */\n// @flow strict\n", "#!/usr/bin/env node\n/** @noflow */\n"])(
+    "is read at its place where TypeScript has no such types, after %j",
+    (head) => {
+      const text = `${head}import typeof T from "t";\nlet n: ?{| a: * |} = (f(): any);\n${TYPED}`;
+      const [finding, ...others] = scan({ "src/a.js": text });
+      expect(others).toEqual([]);
+      expect(finding).toMatchObject({ name: "m", line: 5, column: 7 });
+      expect(finding?.refusal?.code).toBe("flow-types");
+      expect(finding?.accesses.map(({ line, column }) => [line, column])).toEqual([[6, 40]]);
+    },
+  );
+  it.each([
+    ["without Flow's word", ""],
+    ["where Flow does not understand it either", "// @flow\nlet = = 1;\n"],
+    [
+      "where Flow's tool would move it",
+      "/** @flow */\nexport const t = (a): [\n  /* x: */ ?number,\n] => a;\n",
+    ],
+  ])("is named %s", (_, head) => {
     const { findings, skipped } = scanSources(
-      new Map([["src/a.js", `// @flow\nlet n: ?{| a: * |} = f();\n${TYPED}`]]),
+      new Map([["src/a.js", `${head}let n: ?{| a: * |} = f();\n${TYPED}`]]),
     );
     expect(findings).toEqual([]);
     expect(skipped[0]?.reason).toMatch(/^syntax error at line \d+: /);

@@ -28,6 +28,9 @@ const BUILT =
   /^([\w.-]*[-_.]dist|[\w.-]*[-_.]build|dist|build|out|coverage|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.cache|\.vercel|\.nyc_output|storybook-static)$/;
 const VENDORED = /^(vendors?|vendored|third_party|third-party|thirdparty|externals?)$/;
 
+/** Where Flow looks for what libraries declare. */
+const FLOW_LIBRARIES = "flow-typed";
+
 /** Beside the `asconfig.json` of its compiler. It looks like TypeScript, and cannot take in a package made for Node. */
 const ASSEMBLY = "AssemblyScript, compiled to WebAssembly";
 
@@ -130,6 +133,7 @@ function enterDirectory(walk: Walk, path: string, name: string, rules: readonly 
   if (reason !== null) return void walk.skipped.push({ path, reason });
   if (BUILT.test(name)) return void walk.skipped.push({ path, reason: "built output" });
   if (VENDORED.test(name)) return void walk.skipped.push({ path, reason: "vendored code" });
+  if (name === FLOW_LIBRARIES) return void walk.skipped.push({ path, reason: "declarations for Flow" });
   walkDirectory(walk, path, rules);
 }
 

@@ -1,6 +1,7 @@
 import { parseSync } from "oxc-parser";
 import type { Comment, EcmaScriptModule, ParseResult, ParserOptions, Program } from "oxc-parser";
 import { SyntaxFailure } from "../../errors.ts";
+import { isMarkedAsFlow, unmarkedAsFlow, withoutFlowTypes } from "./flow-types.ts";
 import { languageOf } from "./language.ts";
 import type { Language } from "./language.ts";
 import { lineStartsOf, positionAt } from "./lines.ts";
@@ -46,7 +47,7 @@ export interface ReadProgram {
 
 /**
  * The program alone, without what only rewriting needs; a plain ESTree for JavaScript, which is much smaller. Flow's
- * types are read where TypeScript writes them alike.
+ * types are read where TypeScript writes them alike, and passed over where it does not.
  * @param parse see parserForMany
  * @throws SyntaxFailure with the first error's line and column, when the text does not parse
  */
@@ -62,13 +63,15 @@ export function parseProgram(path: string, text: string, parse: Parse = parseSyn
   }
 }
 
-/** JavaScript with types, read as if it were TypeScript; null when that fails too. */
+/** JavaScript with types, read as if it were TypeScript, else without them; null when that fails too. */
 function typedProgram(path: string, text: string, parse: Parse): Program | null {
   if (tooDeepAt(text) !== null) return null;
-  // The parser takes the pragma at its word and stops.
-  const unmarked = text.replace(/^\s*(\/\/.*|\/\*[^]*?\*\/)/, (comment) => comment.replace("@flow", " flow"));
   const sourceType = sourceTypeOf(path);
-  const { program, errors } = parse(path, unmarked, { lang: "tsx", astType: "ts", sourceType });
+  const typed = parse(path, unmarkedAsFlow(text), { lang: "tsx", astType: "ts", sourceType });
+  if (typed.errors.length === 0) return typed.program;
+  const plain = isMarkedAsFlow(text) ? withoutFlowTypes(text) : null;
+  if (plain === null) return null;
+  const { program, errors } = parse(path, plain, { lang: "jsx", astType: "js", sourceType });
   return errors.length === 0 ? program : null;
 }
 

@@ -43,6 +43,12 @@ describe("the files that are listed", () => {
     ]);
   });
 
+  it("name declarations for Flow, which hold no code", () => {
+    const { sources, skipped } = listed(["flow-typed/npm/a.js", "src/flow-typed.js"], []);
+    expect(sources).toEqual(["src/flow-typed.js"]);
+    expect(skipped).toEqual([{ path: "flow-typed", reason: "declarations for Flow" }]);
+  });
+
   it("name what the compiler beside it makes WebAssembly of", () => {
     const paths = ["plugin/asconfig.json", "plugin/assembly/index.ts", "plugin/host.ts", "src/assembly/b.ts"];
     const { sources, skipped } = listed(paths, []);

@@ -1,0 +1,31 @@
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
+
+/** What stands before the first token of a file: where Flow looks for its word. */
+const LEADING = /^(?:#!.*)?(?:\s+|\/\/.*|\/\*[^]*?\*\/)*/;
+const PRAGMA = /@(?=(?:no)?flow\b)/;
+
+/** Whether a file says of itself that it has Flow's types. */
+export function isMarkedAsFlow(text: string): boolean {
+  return PRAGMA.test(LEADING.exec(text)?.[0] ?? "");
+}
+
+/** The text without Flow's word, at which the parser stops; everything stays where it is. */
+export function unmarkedAsFlow(text: string): string {
+  return text.replace(LEADING, (leading) => leading.replace(PRAGMA, " "));
+}
+
+/**
+ * The text with blanks for Flow's types, put there by Flow's own tool, which is loaded for the first file that needs it: what else
+ * is in the file stays where it is. Null where the tool does not understand it, or moves something.
+ */
+export function withoutFlowTypes(text: string): string | null {
+  const removeTypes = require("flow-remove-types") as typeof import("flow-remove-types").default;
+  try {
+    const plain = removeTypes(text, { all: true }).toString();
+    return plain.length === text.length ? plain : null;
+  } catch {
+    return null;
+  }
+}
