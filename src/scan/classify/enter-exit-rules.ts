@@ -93,11 +93,9 @@ export const depthCounter: Rule = ({ state, writes, reads }) => {
   const [down] = downs;
   if (downs.some((each) => isMadeUpFor(each, writes))) return null;
   const up = writes.find(({ use }) => use.value === "++" || use.value === "+=number");
-  // `depth += step`, with -1 to leave; what is also taken off or worked out anew is a sum.
+  // `depth += step`, with -1 to leave; what is also taken off, worked out anew or set to begin with is a sum.
   const isStep = ({ use }: PlacedUse): boolean => /^\+=param:/.test(use.value ?? "");
-  const signed = writes.every((write) => isStep(write) || write.use.value === "number")
-    ? writes.find(isStep)
-    : undefined;
+  const signed = writes.every(isStep) ? writes[0] : undefined;
   if (!(up && down) && !signed) return null;
   // A loop's own counter, which what is done in a turn may set back.
   if (writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0)) return null;

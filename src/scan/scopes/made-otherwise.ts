@@ -10,8 +10,9 @@ const MADE = /^(new:|call:|((empty|blank)-)?(object|array)$)/;
  * @param stack what stands around the call, the program first
  */
 export function isMadeOtherwise(stack: readonly Ast[], call: Ast): boolean {
-  const outer = stack.at(-1);
-  const other = outer && otherThan(outer, call);
+  const at = stack.findLastIndex((node) => !isTransparent(node));
+  const outer = stack[at];
+  const other = outer && otherThan(outer, stack[at + 1] ?? call);
   return (other !== null && other !== undefined && isMaking(other)) || isMadeForName(stack, call);
 }
 

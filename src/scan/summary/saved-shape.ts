@@ -1,4 +1,4 @@
-import { IN_FINALLY, MADE_FROM } from "../scopes/reference.ts";
+import { CONDITIONAL, IN_FINALLY, MADE_FROM } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Variable } from "../scopes/scope.ts";
 import { isClockShape } from "../scopes/clock-shape.ts";
@@ -68,13 +68,20 @@ function isCounted({ action, path }: Reference): boolean {
   return action === "update" && path.length === 0;
 }
 
-/** `let all = slot; all = { ...all, ...more }; slot = all` */
+/** `let all = slot; all = { ...all, ...more }; slot = all`, `let sum = slot; while (…) sum = mix(sum, next()); slot = sum` */
 function isRemade({ references }: Variable, put: Reference): boolean {
+  // What is put into a table was made for the key, whatever its name held before.
+  const isSlot = put.action === "write";
   return references.some(
-    ({ action, path, value, start }) =>
-      action === "write" && path.length === 0 && /^object$/.test(value ?? "") && start < put.start,
+    ({ action, path, value, start, flags }) =>
+      action === "write" &&
+      path.length === 0 &&
+      start < put.start &&
+      (value === "object" || (isSlot && REWORKED.test(value ?? "") && (flags & CONDITIONAL) === 0)),
   );
 }
+
+const REWORKED = /^(compute|call:)/;
 
 const SPAN_MADE = /^call:(.*\.)?(start|create|begin|open)\w*(Span|Transaction|Timer)$/;
 

@@ -263,6 +263,11 @@ const CASES: readonly (readonly [what: string, text: string, found: string])[] =
     "pool const-array state",
   ],
   [
+    "objects that are free to be used again, with types in comments",
+    "const pool = []; export const take = () => pool.length > 0 ? /** @type {T} */ (pool.pop()) : /** @type {T} */ ({}); export function give(p) { pool.push(p) }",
+    "pool const-array state",
+  ],
+  [
     "objects that are free to be used again, told by their number",
     "const pool = []; export function take() { return pool.length > 0 ? pool.pop() : {} } export function give(p) { pool.push(p) }",
     "pool const-array state",

@@ -524,6 +524,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["seen let error-context"],
   ],
   [
+    "a sum of what calls give, which begins anew",
+    "let total; export function init() { total = 0 } export function update(bytes) { total += bytes } export const bits = () => total * 8;",
+    ["total let state"],
+  ],
+  [
+    "what calls work on with, by a name of their own",
+    "let state; export function init() { state = seed() } export function update(list) { let sum = state; for (const each of list) sum = mix(sum, each); state = sum } export const end = () => state;",
+    ["state let state"],
+  ],
+  [
+    "what was there before, or what stands for it, put back",
+    "let slot = null; export function run(next, f) { let before = slot; if (!before) before = root(); slot = next; f(); slot = before } export const current = () => slot;",
+    ["slot let error-context"],
+  ],
+  [
     "a sum of sizes that each piece of work gives back",
     "let held = 0; export function hold(size) { held += size; return () => { held = Math.max(0, held - size) } } export const isFull = () => held > 9;",
     ["held let state"],
