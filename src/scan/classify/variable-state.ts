@@ -23,6 +23,7 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   const uses = isCallable ? all.filter((placed) => placed.use.path.length === 0) : all;
   if (isGlobalObject(variable.initial, file, project) || isOfThePage(linked, all)) return [];
   if (all.length > 0 && all.every(isEmptied)) return [];
+  if (isNeverGiven(linked)) return [];
   const isExported = file.exports.some(({ local }) => local === variable.name);
   const isForOthers =
     variable.speaksForOthers || (variable.setsForOthers && !all.some((each) => isPartRead(each, variable)));
@@ -50,6 +51,13 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
 /** `seen.clear()` and nothing else: nobody puts anything into it, or looks. */
 function isEmptied({ use }: PlacedUse): boolean {
   return use.action === "call" && use.method === "clear" && use.path.length === 0;
+}
+
+/** `var $modules$;`, in a template whose names something else replaces: with no value of its own it holds nothing. */
+function isNeverGiven({ file, variable, uses }: LinkedVariable): boolean {
+  // A script's name may be given its value by another one.
+  if (file.shared !== null || variable.initial !== "nullish") return false;
+  return !uses.some(({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"));
 }
 
 /** In whatever file: `server.port`, of an object whose functions are all that it begins with. */

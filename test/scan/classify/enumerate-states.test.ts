@@ -50,6 +50,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "function make() { let n = 0; return () => n++ } export const f = () => make();",
   "the locals of a builder that runs once":
     "function build() { let n = 0; const out = []; for (const x of list) { out.push(x); n++ } return [out, n] } export const table = build();",
+  "a name that nobody gives a value, as in a template":
+    "var $modules$; export const drop = (id) => { delete $modules$[id]; $modules$[id + 1] = { id } };",
   "a static that nobody assigns: whoever made it has it":
     "export class Model { static drop(name) { delete this.definition.attributes[name]; this.definition.size = 0 } }",
 };
@@ -122,6 +124,16 @@ const AMBIENT: readonly (readonly [what: string, text: string, found: readonly s
     "what a callback that runs on the spot declares and a function made there changes",
     "const api = {}; LEVELS.forEach((level) => { let n = 0; api[level] = () => n++ }); export const log = (l) => api[l]();",
     ["n let state"],
+  ],
+  [
+    "the name of a script, which another script may give a value",
+    "var modules; function drop(id) { delete modules[id]; modules[id + 1] = { id } }",
+    ["modules const-object registry"],
+  ],
+  [
+    "a name whose value a function takes out of what it is given",
+    "let modules; export const take = (given) => { ({ modules } = given); modules.length++ };",
+    ["modules let state"],
   ],
   [
     "an exported instance that its importers can change",
