@@ -57,7 +57,9 @@ function isEmptied({ use }: PlacedUse): boolean {
 function isNeverGiven({ file, variable, uses }: LinkedVariable): boolean {
   // A script's name may be given its value by another one.
   if (file.shared !== null || variable.initial !== "nullish") return false;
-  return !uses.some(({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"));
+  return !uses.some(
+    ({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"),
+  );
 }
 
 /** In whatever file: `server.port`, of an object whose functions are all that it begins with. */

@@ -135,6 +135,7 @@ const AMBIENT: readonly (readonly [what: string, text: string, found: readonly s
     "let modules; export const take = (given) => { ({ modules } = given); modules.length++ };",
     ["modules let state"],
   ],
+  ["a name that is only counted up", "let n; export const up = () => ++n;", ["n let state"]],
   [
     "an exported instance that its importers can change",
     "class Log { level(l) { this.l = l } } export const log = new Log();",

@@ -534,6 +534,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["state let state"],
   ],
   [
+    "what calls work out by a name of their own",
+    "let state; export function init() { state = 1 } export function update(list) { let sum = state; for (const each of list) sum = (sum * 31) ^ each; state = sum } export const end = () => state;",
+    ["state let state"],
+  ],
+  [
     "what was there before, or what stands for it, put back",
     "let slot = null; export function run(next, f) { let before = slot; if (!before) before = root(); slot = next; f(); slot = before } export const current = () => slot;",
     ["slot let error-context"],
