@@ -12,27 +12,53 @@ export function globalGetterUses(
   project: LinkedProject,
 ): ReadonlyMap<string, readonly OutsideUse[]> {
   const byFile = new Map<string, OutsideUse[]>();
+  const names = getterNames(file);
   for (const linked of project.linkedIn(file)) {
-    const isGetter = returnsGlobal(linked.file, linked.variable);
-    if (!isGetter && !isGlobalAlias(linked.variable)) continue;
+    const { variable } = linked;
+    const isGetter = returnsGlobal(linked.file, variable);
+    const isHolder = names.size > 0 && holdsMethods(variable);
+    if (!isGetter && !isHolder && !isGlobalAlias(variable)) continue;
     for (const placed of linked.uses) {
       // Under its alias in the declaring file the global object is known already.
-      if (!isGetter && !placed.isForeign) continue;
-      const outside = outsideOf(placed, linked.variable.name, isGetter);
+      if (!isGetter && !isHolder && !placed.isForeign) continue;
+      const steps = isGetter ? ["()"] : isHolder ? methodCall(placed, names) : NO_STEPS;
+      const outside = steps && outsideOf(placed, variable.name, steps);
       if (outside) byFile.set(placed.file.path, [...(byFile.get(placed.file.path) ?? []), outside]);
     }
   }
   return byFile;
 }
 
-function outsideOf({ use }: PlacedUse, root: string, isGetter: boolean): OutsideUse | null {
-  if (isGetter && use.path[0] !== "()") return null;
-  const path = isGetter ? use.path.slice(1) : use.path;
+/** @param steps what leads from the name to the global object */
+function outsideOf({ use }: PlacedUse, root: string, steps: readonly string[]): OutsideUse | null {
+  if (steps.some((step, i) => use.path[i] !== step)) return null;
+  const path = use.path.slice(steps.length);
   const first = path[0];
   const name = first === undefined ? null : globalName(first, use);
   if (name === null || name === "*") return null;
-  return { kind: "global", root: isGetter ? `${root}()` : root, name, use: { ...use, path } };
+  return { kind: "global", root: root + steps.map(written).join(""), name, use: { ...use, path } };
 }
+
+function written(step: string): string {
+  return step === "()" ? step : `.${step}`;
+}
+
+/** Names of functions that return the global object, those of methods among them: `static getGlobal() { return globalThis }`. */
+function getterNames({ globalGetters, frames }: FileSummary): ReadonlySet<string> {
+  return new Set(globalGetters.map((index) => frames[index]?.name ?? ""));
+}
+
+/** A class or an object, by whose name its functions are called. */
+function holdsMethods({ role, methods }: VariableSummary): boolean {
+  return role === "class" || methods.length > 0;
+}
+
+function methodCall({ use }: PlacedUse, names: ReadonlySet<string>): readonly string[] | null {
+  const [name] = use.path;
+  return name !== undefined && names.has(name) ? [name, "()"] : null;
+}
+
+const NO_STEPS: readonly string[] = Object.freeze([]);
 
 function isGlobalAlias({ role, initial }: VariableSummary): boolean {
   return role === "const" && /^id:(globalThis|global|window|self)$/.test(initial);
@@ -44,7 +70,9 @@ function returnsGlobal(file: FileSummary, variable: VariableSummary): boolean {
 
 /** Whether an initialiser is a call of such a function: the binding is then the global object, no state of its own. */
 export function isGlobalObject(initial: string, file: FileSummary, project: LinkedProject): boolean {
-  const name = /^call:([\w$]+)$/.exec(initial)?.[1];
+  const [, name, method] = /^call:([\w$]+)(?:\.([\w$]+))?$/.exec(initial) ?? [];
   const target = name ? project.exportTable.behind(file, name, null) : null;
-  return target !== null && returnsGlobal(target.file, target.variable);
+  if (!target) return false;
+  if (method === undefined) return returnsGlobal(target.file, target.variable);
+  return getterNames(target.file).has(method);
 }

@@ -36,7 +36,7 @@ export function classifyReference(stack: readonly Ast[], node: Ast): Usage[] {
     if (step.action === "call" && handsOutInner(step.method)) {
       if (usages.length === 0) usages.push(step);
       const call = climb.stack[climb.index] as Ast;
-      climb.path.push(step.method === null ? "()" : "*");
+      climb.path.push(...stepsOf(step.method));
       climb.node = call;
       climb.index--;
       continue;
@@ -125,9 +125,18 @@ function isFew({ type, value }: Ast): boolean {
   return type === "Literal" && (value === 0 || value === 1);
 }
 
+/** `Platform.getGlobalScope()`: it may hand out the global object, which linking tells. */
+const GLOBAL_GETTER = /global/i;
+
+/** What leads from the variable to what a call on it hands out. */
+function stepsOf(method: string | null): readonly string[] {
+  if (method === null) return ["()"];
+  return INNER_GETTERS.has(method) ? ["*"] : [method, "()"];
+}
+
 /** Calls whose result is part of the state itself, so that what happens to the result happens to the state. */
 function handsOutInner(method: string | null): boolean {
-  return method === null || INNER_GETTERS.has(method);
+  return method === null || INNER_GETTERS.has(method) || GLOBAL_GETTER.test(method);
 }
 
 function isTelling(action: Action): boolean {

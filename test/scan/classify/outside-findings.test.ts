@@ -374,6 +374,21 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["own instance registry", "__SETTERS__ global-write state"],
   ],
   [
+    "globals that are put where methods of another module hand out the global object",
+    {
+      "src/platform.ts":
+        "export class Platform { static getGlobalScope(): any { if (typeof globalThis !== 'undefined') return globalThis; return global } static globalOptions(): any { return options } } export const own = (v) => { Platform.getGlobalScope().owned = v }; export const host: any = { globals() { return window } }; const options = {};",
+      "src/a.ts":
+        "import { Platform, host } from './platform'; const root = Platform.getGlobalScope(); export function storage() { const scope = Platform.getGlobalScope(); scope.metadata ??= new Map(); return scope.metadata } export const mark = (v) => { root.marked = v; host.globals().seen = v; Platform.globalOptions().depth = v }; class Other { static getGlobalScope() { return {} as any } } export const other = (v) => { Other.getGlobalScope().own = v }",
+    },
+    [
+      "metadata global-write registry",
+      "marked global-write state",
+      "seen global-write state",
+      "owned global-write state",
+    ],
+  ],
+  [
     "a class of another package that is replaced by another one",
     {
       "src/a.js":
