@@ -2,7 +2,7 @@ const test = require("node:test");
 const { signal } = require("@unambient/runtime/testing");
 const { Shop } = require("./shop");
 
-test("opens, rings and closes", async (t) => {
+test("opens, rings and closes", async () => {
   const isOpen = signal();
   const hasRung = signal();
   const isClosed = signal();

@@ -13,6 +13,7 @@ import type { OpenProject } from "../scan/open-project.ts";
 import type { ScanProjectOptions } from "../scan/scan-project.ts";
 import { scanCacheOptions, type ScanCacheRequest } from "./check/scan-cache-options.ts";
 import { growSlowly } from "./grow-slowly.ts";
+import { withEngineRemarks } from "./migrate/engine-remarks.ts";
 import { withManifestRemarks } from "./migrate/manifest-remarks.ts";
 import { nearest } from "./nearest.ts";
 import { isWanted, projectStages, type StageSettings, type WantedStages } from "./project-stages.ts";
@@ -101,7 +102,9 @@ export async function planTree(request: TreeRequest): Promise<PlannedTree> {
   const residual = nameUnaskedStages(plan.residual, idsOf(stages), idsOf(chosen));
   // Who asks for findings alone reads no remarks, for which every test would be read.
   const remarked =
-    request.stages === "findings" ? plan.stages : withManifestRemarks(plan.stages, readable, readText);
+    request.stages === "findings"
+      ? plan.stages
+      : withEngineRemarks(withManifestRemarks(plan.stages, readable, readText), request.root, readText);
   return { config, scan, plan: { stages: remarked, residual }, files: inView };
 }
 

@@ -1,7 +1,7 @@
-import { runtimePackage } from "../../config/runtime-dependency.ts";
 import type { StagePlan } from "../../model/plan.ts";
 import type { Remark } from "../../model/stage.ts";
 import { isTestPath } from "../../scan/files/test-path.ts";
+import { runtimeUses } from "./runtime-uses.ts";
 
 const message =
   "This test reads the dependencies in package.json, which gain @unambient/runtime here: where it expects them to be none, or those of today, it fails.";
@@ -17,19 +17,13 @@ export function withManifestRemarks(
   files: readonly string[],
   readText: (path: string) => string,
 ): readonly StagePlan[] {
-  const first = plans.find(bringsRuntime);
+  const first = plans.find((plan) => runtimeUses(plan).length > 0);
   if (first === undefined) return plans;
   const readers = files.filter((path) => isTestPath(path) && readsDependencies(readText(path)));
   const remarks: readonly Remark[] = readers.map((path) => ({ path, message }));
   if (remarks.length === 0) return plans;
   return plans.map((plan) =>
     plan === first ? { ...plan, remarks: [...(plan.remarks ?? []), ...remarks] } : plan,
-  );
-}
-
-function bringsRuntime({ changes }: StagePlan): boolean {
-  return changes.some(
-    ({ before, after }) => after.includes(runtimePackage) && !(before ?? "").includes(runtimePackage),
   );
 }
 

@@ -5,11 +5,11 @@ import { asNewFile } from "../../config/new-json-file.ts";
 import {
   addRuntimeDependency,
   manifestsInNeed,
-  runtimePackage,
   type RuntimeSource,
 } from "../../config/runtime-dependency.ts";
 import { vendoredRuntime } from "../../validate/vendored-runtime.ts";
 import type { StagePlan } from "../../model/plan.ts";
+import { runtimeUses } from "./runtime-uses.ts";
 
 export interface StageFile {
   /** Relative to the root. */
@@ -31,15 +31,6 @@ export function stageFiles(root: string, plan: StagePlan, runtime: RuntimeSource
   }
   const flags = flagFile(root, plan);
   return flags === null ? files : [...files, flags];
-}
-
-function runtimeUses(plan: StagePlan): readonly { path: string; isTest: boolean }[] {
-  const tests = new Set(plan.sites.filter((site) => site.finding.isTest).map((site) => site.finding.path));
-  return plan.changes
-    .filter(
-      (change) => change.after.includes(runtimePackage) && !(change.before ?? "").includes(runtimePackage),
-    )
-    .map((change) => ({ path: change.path, isTest: tests.has(change.path) }));
 }
 
 function flagFile(root: string, plan: StagePlan): StageFile | null {

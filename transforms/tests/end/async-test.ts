@@ -1,7 +1,7 @@
 import { fileStyleOf } from "../../../src/edit/file-style.ts";
 import { indentAt, lineStart } from "../../../src/edit/line-start.ts";
 import type { Edit } from "../../../src/model/edit.ts";
-import { nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
+import { identifierName, nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
@@ -59,14 +59,21 @@ export function bodyOf({ frame: { callback } }: TestEnd): SyntaxNode | null {
   return nodesIn(body, "body").length === 0 || leavesEarly(body) ? null : body;
 }
 
+/** With those before it that nothing asks for: they stood there so that it came after them. */
 function withoutParameter(tree: SourceTree, { frame, parameter }: TestEnd): Edit {
   const { path, text } = tree;
   const params = nodesIn(frame.callback, "params");
-  const before = params[params.indexOf(parameter) - 1];
+  const before = params.slice(0, params.indexOf(parameter));
+  const kept = before.findLast((each) => each.type !== "Identifier" || isAskedFor(tree, each));
   const isBare = parameter.start === frame.callback.start;
   const comma = /^\s*,\s*/.exec(text.slice(parameter.end))?.[0].length ?? 0;
-  const start = before?.end ?? parameter.start;
-  return { path, start, end: parameter.end + (before ? 0 : comma), text: isBare ? "()" : "" };
+  const start = kept?.end ?? before[0]?.start ?? parameter.start;
+  return { path, start, end: parameter.end + (kept ? 0 : comma), text: isBare ? "()" : "" };
+}
+
+/** TypeScript declares the type of `this` among them. */
+function isAskedFor(tree: SourceTree, parameter: SyntaxNode): boolean {
+  return identifierName(parameter) === "this" || tree.bindingAt(parameter.start)?.references.length !== 0;
 }
 
 /** A statement on a line of its own before the closing brace. */
