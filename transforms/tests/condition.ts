@@ -60,6 +60,7 @@ export function conditionOf(
     case "spied":
       return usesSinon(tree) ? spied(text, actual, expected) : "unclear";
     case "called-times":
+      if (expected?.type === "Literal" && expected.value === 0) return "absence";
       return calls === null ? "unclear" : atLeast(calls, expected);
   }
 }

@@ -28,7 +28,8 @@ export function equal(
   if (isEmpty(value)) return "absence";
   if (value.type === "Literal" && isLatch(tree, actual, value.value))
     return { text: `${operand(tree, actual)} === ${tree.textOf(value)}`, isFinal: true };
-  if (isCount(value) && !mayBeMissing(actual)) return atLeast(operand(tree, actual), value);
+  if (isCount(value) && !mayBeMissing(actual) && !isOfOneItem(actual))
+    return atLeast(operand(tree, actual), value);
   if (value.type === "Literal" && typeof value.value === "string") {
     return { text: `${operand(tree, actual)} === ${tree.textOf(value)}`, isFinal: false };
   }
@@ -47,6 +48,16 @@ function mayBeMissing(actual: SyntaxNode): boolean {
   const value = unwrapped(actual);
   if (value?.type !== "CallExpression") return value?.type === "ChainExpression";
   return !/^(?:count|callCount)$/.test(identifierName(nodeIn(nodeIn(value, "callee"), "property")) ?? "");
+}
+
+/** `orders[0].id`: what one item says counts nothing, unless it is how many it holds. */
+function isOfOneItem(actual: SyntaxNode | null): boolean {
+  const value = unwrapped(actual);
+  if (value?.type !== "MemberExpression") return false;
+  const property = nodeIn(value, "property");
+  if (value.computed === true && typeof property?.value === "number") return true;
+  if (/^(?:length|size|count|callCount)$/.test(identifierName(property) ?? "")) return false;
+  return isOfOneItem(nodeIn(value, "object"));
 }
 
 /** As many items as the array that is expected; what they are is for the assertion to say. */

@@ -5,16 +5,21 @@ import { dottedName } from "./pure.ts";
 
 /** What tells how often a mock was called, as its library spells it; null for what is not known to be one. */
 export function callCountOf(tree: SourceTree, actual: SyntaxNode): string | null {
-  if (actual.type !== "Identifier") return null;
-  if (isJasmineSpy(tree, actual)) return `${tree.textOf(actual)}.calls.count()`;
-  return hasMocks(tree) ? `${tree.textOf(actual)}.mock.calls.length` : null;
+  const text = tree.textOf(actual);
+  if (isJasmineSpy(tree, actual)) return `${text}.calls.count()`;
+  if (dottedName(actual) === null || !hasMocks(tree)) return null;
+  if (actual.type === "Identifier" || !tree.syntax.language.startsWith("ts")) return `${text}.mock.calls.length`;
+  // What it is a method of says that it is a function, and not that it was replaced by a mock.
+  return knows(tree, "vi") ? `vi.mocked(${text}).mock.calls.length` : null;
 }
 
-/** A plain name is a mock of vitest or jest when the matcher that was used takes nothing else. */
+/** A name is that of a mock of vitest or jest when the matcher that was used takes nothing else. */
 function hasMocks(tree: SourceTree): boolean {
-  const globals = tree.unresolvedNames();
-  const isKnown = tree.moduleBinding("vi") !== null || tree.moduleBinding("jest") !== null;
-  return isKnown || globals.has("jest") || globals.has("vi");
+  return knows(tree, "vi") || knows(tree, "jest");
+}
+
+function knows(tree: SourceTree, runner: string): boolean {
+  return tree.moduleBinding(runner) !== null || tree.unresolvedNames().has(runner);
 }
 
 /** `const spy = jasmine.createSpy("order")`. */

@@ -27,7 +27,8 @@ const PURE = new Set([
 const PURE_METHODS = new Set(
   (
     "map filter slice flat flatMap concat join includes indexOf lastIndexOf find findIndex some every at keys values entries " +
-    "has get toString trim split startsWith endsWith toLowerCase toUpperCase substring callCount getCall getCalls"
+    "has get toString trim split startsWith endsWith toLowerCase toUpperCase substring getTime toISOString " +
+    "callCount getCall getCalls"
   ).split(" "),
 );
 
@@ -41,8 +42,9 @@ const PURE_FUNCTIONS = new Set([
   "String",
   "Number",
   "Boolean",
-  "fs.existsSync",
-  "existsSync",
+  "path.join",
+  "path.resolve",
+  ...["existsSync", "statSync", "readFileSync", "readdirSync"].flatMap((name) => [name, `fs.${name}`]),
 ]);
 
 /**
@@ -70,7 +72,15 @@ function isPureCall(node: SyntaxNode, reads: (name: string) => boolean): boolean
   if (callee.type !== "MemberExpression" || callee.computed === true) return false;
   const method = identifierName(nodeIn(callee, "property"));
   const object = nodeIn(callee, "object");
-  return method !== null && (PURE_METHODS.has(method) || tellsCalls(object, method)) && isPure(object, reads);
+  const isKnown =
+    method !== null && (PURE_METHODS.has(method) || tellsCalls(object, method) || isOfText(node, method));
+  return isKnown && isPure(object, reads);
+}
+
+/** `text.replace(/soup/, "bread")`: what takes a pattern is a text, and not a router or a history. */
+function isOfText(call: SyntaxNode, method: string): boolean {
+  const [pattern] = nodesIn(call, "arguments");
+  return /^replace(?:All)?$/.test(method) && pattern?.type === "Literal" && "regex" in pattern;
 }
 
 /** `spy.calls.count()`, `spy.calls.argsFor(0)` */

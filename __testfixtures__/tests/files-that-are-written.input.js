@@ -1,0 +1,35 @@
+const { expect, test } = require("@jest/globals");
+const fs = require("fs");
+const path = require("path");
+const { readFileSync } = require("fs");
+const { Log } = require("./log");
+
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+test("writes the log again", async () => {
+  const log = new Log("out");
+  const before = fs.statSync(path.join("out", "log.txt")).mtime.getTime();
+  log.write("soup");
+  await sleep(20);
+  expect(fs.statSync(path.join("out", "log.txt")).mtime.getTime()).toBeGreaterThan(before);
+});
+
+test("writes what is said", async () => {
+  new Log("out").write("soup");
+  await sleep(20);
+  expect(readFileSync("out/log.txt", "utf8").replace(/\s/g, "")).toBe("soup");
+});
+
+test("goes to the page of the log", async () => {
+  const log = new Log("out");
+  log.open();
+  await sleep(20);
+  expect(log.pages.replace("out", "log")).toBe("log");
+});
+
+test("takes the log off", async () => {
+  const log = new Log("out");
+  log.close();
+  await sleep(20);
+  expect(fs.rmSync("out/log.txt")).toBe("gone");
+});

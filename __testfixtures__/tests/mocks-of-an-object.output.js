@@ -1,0 +1,24 @@
+const { expect, jest, test } = require("@jest/globals");
+const { waitFor } = require("@unambient/runtime/testing");
+const { Shop } = require("./shop");
+const store = require("./store");
+
+jest.mock("./store");
+
+test("saves what is ordered", async () => {
+  new Shop(store).order("soup");
+  await waitFor(
+    () =>
+      store.orders.save.mock.calls.length >= 1 &&
+      store.log.mock.calls.length > 0,
+    { atLeast: 20 },
+  );
+  expect(store.orders.save).toHaveBeenCalledTimes(1);
+  expect(store.log).toHaveBeenCalledWith("soup");
+});
+
+test("tells the one that is asked for", async () => {
+  new Shop(store).tell("soup");
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(store[Shop.channel]).toHaveBeenCalled();
+});
