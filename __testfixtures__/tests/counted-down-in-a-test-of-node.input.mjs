@@ -19,3 +19,11 @@ test("says which till it closed last", (t, done) => {
   shop.till(1).close(closed);
   shop.till(2).close(closed);
 });
+
+test("closes the till of a list", ([first], done) => {
+  const shop = new Shop();
+  let open = 2;
+  const closed = () => --open || done();
+  shop.till(1).close(closed);
+  shop.till(2).close(closed);
+});

@@ -24,3 +24,13 @@ test("says which till it closed last", async (t) => {
   shop.till(2).close(closed);
   await done.wait({ timeout: Infinity });
 });
+
+test("closes the till of a list", async ([first]) => {
+  const done = signal();
+  const shop = new Shop();
+  let open = 2;
+  const closed = () => --open || done.set();
+  shop.till(1).close(closed);
+  shop.till(2).close(closed);
+  await done.wait({ timeout: Infinity });
+});

@@ -32,6 +32,13 @@ test("goes to the page of the log", async () => {
   expect(log.pages.replace("out", "log")).toBe("log");
 });
 
+test("says it in one of its pages", async () => {
+  const log = new Log("out");
+  log.open();
+  await sleep(20);
+  expect(log.pages.push(/soup/)).toBe("soup");
+});
+
 test("takes the log off", async () => {
   const log = new Log("out");
   log.close();

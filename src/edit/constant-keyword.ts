@@ -10,9 +10,14 @@ export function constantKeyword(file: ParsedText): "let" | "const" {
   return shown(file, (each) => keywordShown(each, ANY_CONST, ANY_LET)) ?? "const";
 }
 
-/** The same in a function, where some write `const` for nothing. */
-export function constantKeywordWithin(file: ParsedText): "let" | "const" {
-  return shown(file, (each) => keywordShown(each, CONST_WITHIN, LET_WITHIN)) ?? "const";
+/** The same in a function, where some write `const` for nothing, and some know no other word than `var`. */
+export function constantKeywordWithin(file: ParsedText): "let" | "const" | "var" {
+  return shown(file, (each) => keywordShown(each, CONST_WITHIN, LET_WITHIN) ?? varShown(each)) ?? "const";
+}
+
+function varShown(file: ParsedText): "var" | null {
+  const code = codeOf(file);
+  return /^[ \t]+var\s/m.test(code) && !/\b(?:const|let)\s/.test(code) ? "var" : null;
 }
 
 /** Null where nothing tells: all that is declared by `let` is assigned anew somewhere, and there is no other `const`. */

@@ -47,7 +47,7 @@ function isNamedWithoutThis(tree: SourceTree, value: SyntaxNode | null): boolean
   const node = nodeOf(definition?.node as never);
   // A parameter is defined by the function that has it.
   if (definition?.type === "FunctionName") return !usesThis(node);
-  const isWhole = node.type === "VariableDeclarator" && nodeIn(node, "id")?.type === "Identifier";
+  const isWhole = nodeIn(node, "id")?.type === "Identifier";
   return isWhole && isWrittenWithoutThis(unwrapped(nodeIn(node, "init")));
 }
 
@@ -55,7 +55,7 @@ function isNamedWithoutThis(tree: SourceTree, value: SyntaxNode | null): boolean
 const BUILTINS = /^(Math|JSON|Number|Object|Date)\.\w+$/;
 
 function isBuiltin(tree: SourceTree, value: SyntaxNode | null): boolean {
-  if (value?.type !== "MemberExpression" || value.computed === true) return false;
+  if (value?.type !== "MemberExpression") return false;
   const [, object] = BUILTINS.exec(tree.textOf(value)) ?? [];
   return object !== undefined && tree.unresolvedNames().has(object);
 }

@@ -4,12 +4,14 @@ import {
   isWrapper,
   nodeIn,
   nodesIn,
+  unwrapped,
 } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { isAskedFor } from "./asked-for.ts";
 import { isPure } from "./pure.ts";
 import { placeOf } from "./test-case.ts";
-import { delayOfHelper, isSleepHelper, promiseAround, timerInExecutor } from "./timed-promise.ts";
+import { delayOfHelper, givenBy, isSleepHelper, promiseAround, timerInExecutor } from "./timed-promise.ts";
 
 /** A wait for the clock. */
 export type FixedSleep = AwaitedSleep | ChainedSleep | TimedCallback;
@@ -28,7 +30,7 @@ export interface AwaitedSleep extends Sleep {
   readonly awaited: SyntaxNode;
 }
 
-/** `return sleep(20).then(() => { … });` */
+/** `return sleep(20).then(() => { … });`, also where the sleep is a step of a chain: `.then(() => sleep(20)).then(() => { … })` */
 export interface ChainedSleep extends Sleep {
   readonly kind: "chained";
   readonly awaited: SyntaxNode;
@@ -58,10 +60,13 @@ export function fixedSleepOf(tree: SourceTree, statement: SyntaxNode): FixedSlee
   return sleep?.kind === "awaited" ? sleep : null;
 }
 
-/** The sleep that the promise is, whatever is done when it comes; null for another promise. */
+/** The sleep that the promise is, or the last step of its chain, whatever is done when it comes; null for another promise. */
 export function sleepOf(tree: SourceTree, promise: SyntaxNode): AwaitedSleep | ChainedSleep | null {
-  if (promise.type === "CallExpression")
-    return isSleepHelper(tree, promise) ? promisedSleep(tree, promise) : null;
+  if (promise.type === "CallExpression") {
+    if (isSleepHelper(tree, promise)) return promisedSleep(tree, promise);
+    const given = unwrapped(givenBy(nodesIn(promise, "arguments")[0] ?? null));
+    return given && sleepOf(tree, given);
+  }
   const timer = promise.type === "NewExpression" ? timerInExecutor(promise) : null;
   return timer && promisedSleep(tree, timer);
 }
@@ -77,12 +82,22 @@ function promisedSleep(tree: SourceTree, timer: SyntaxNode): AwaitedSleep | Chai
   if (!duration || !isPure(duration)) return null;
   let outer = tree.parentOf(awaited);
   while (isWrapper(outer)) outer = tree.parentOf(outer as SyntaxNode);
-  if (outer?.type === "MemberExpression") return chainedSleep(tree, { duration, awaited }, outer);
+  const step = stepAround(tree, awaited);
+  const member = step ? tree.parentOf(step) : outer;
+  if (member?.type === "MemberExpression") return chainedSleep(tree, { duration, awaited }, member);
   const statement = outer?.type === "AwaitExpression" ? tree.parentOf(outer) : null;
   if (statement?.type !== "ExpressionStatement") return null;
   const { siblings, index } = placeOf(tree, statement);
   if (index === -1) return null;
   return { kind: "awaited", statement, duration, awaited, after: siblings.slice(index + 1) };
+}
+
+/** `.then(() => sleep(20))` around what is given there. */
+function stepAround(tree: SourceTree, given: SyntaxNode): SyntaxNode | null {
+  const step = [...tree.ancestorsOf(given)].find(isFunction) ?? null;
+  const call = step && tree.parentOf(step);
+  if (unwrapped(givenBy(step)) !== given || call?.type !== "CallExpression") return null;
+  return identifierName(nodeIn(nodeIn(call, "callee"), "property")) === "then" ? call : null;
 }
 
 function chainedSleep(
@@ -93,6 +108,9 @@ function chainedSleep(
   const call = tree.parentOf(member);
   const [callback] = nodesIn(call, "arguments");
   const body = isFunction(callback ?? null) ? nodeIn(callback ?? null, "body") : null;
+  // A wait gives what it has waited for, a sleep nothing.
+  const asks = nodesIn(callback ?? null, "params").some((param) => isAskedFor(tree, param));
+  if (asks) return null;
   if (call?.type !== "CallExpression" || identifierName(nodeIn(member, "property")) !== "then") return null;
   const statement = [...tree.ancestorsOf(call)].find(({ type }) => /Statement$/.test(type));
   if (!body || statement === undefined) return null;

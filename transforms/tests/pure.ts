@@ -27,7 +27,7 @@ const PURE = new Set([
 const PURE_METHODS = new Set(
   (
     "map filter slice flat flatMap concat join includes indexOf lastIndexOf find findIndex some every at keys values entries " +
-    "has get toString trim split startsWith endsWith toLowerCase toUpperCase substring getTime toISOString " +
+    "has get toString trim split startsWith endsWith toLowerCase toUpperCase substring getTime " +
     "callCount getCall getCalls"
   ).split(" "),
 );
@@ -42,9 +42,7 @@ const PURE_FUNCTIONS = new Set([
   "String",
   "Number",
   "Boolean",
-  "path.join",
-  "path.resolve",
-  ...["existsSync", "statSync", "readFileSync", "readdirSync"].flatMap((name) => [name, `fs.${name}`]),
+  ...["existsSync", "statSync", "readFileSync"].flatMap((name) => [name, `fs.${name}`]),
 ]);
 
 /**

@@ -82,6 +82,12 @@ function onlyResolves(promise: SyntaxNode, timer: SyntaxNode): boolean {
   return nodesIn(call, "arguments").every((argument) => isPure(argument));
 }
 
+/** What a function gives at once: `() => f()`, `() => { return f(); }` */
+export function givenBy(step: SyntaxNode | null): SyntaxNode | null {
+  const body = isFunction(step) ? nodeIn(step, "body") : null;
+  return body?.type === "BlockStatement" ? nodeIn(nodesIn(body, "body")[0] ?? null, "argument") : body;
+}
+
 /** Of `() => f()`, `() => { f(); }`, `() => { return f(); }` */
 function onlyExpressionOf(callback: SyntaxNode): SyntaxNode | null {
   const body = nodeIn(callback, "body");

@@ -44,14 +44,14 @@ function promisedBy(manifest: string): string | null {
 function takesOlder(range: string): boolean {
   return range.split("||").some((part) => {
     const first = [...part.matchAll(COMPARATOR)].find(([, operator = ""]) => !operator.startsWith("<"));
-    const [, , major = "0", minor = "0", patch = "0"] = first ?? [];
-    return isBefore([major, minor, patch].map(Number), OLDEST_NODE.split(".").map(Number));
+    const [, , major = 0, minor = 0, patch = 0] = first ?? [];
+    return orderOf([major, minor, patch]) < orderOf(OLDEST_NODE.split("."));
   });
 }
 
-const COMPARATOR = /(<=?|>=?)?\s*(?<![\d.])(\d+)(?:\.(\d+))?(?:\.(\d+))?/g;
+const COMPARATOR = /(<=?|>=?)?\s*(\d+)(?:\.(\d+))?(?:\.(\d+))?/g;
 
-function isBefore(one: readonly number[], other: readonly number[]): boolean {
-  const at = one.findIndex((part, place) => part !== other[place]);
-  return at !== -1 && (one[at] as number) < (other[at] as number);
+/** A number that grows with the version. */
+function orderOf(version: readonly (string | number)[]): number {
+  return version.reduce<number>((order, part) => order * 1000 + Number(part), 0);
 }

@@ -1,10 +1,11 @@
 import { fileStyleOf } from "../../../src/edit/file-style.ts";
 import { indentAt, lineStart } from "../../../src/edit/line-start.ts";
 import type { Edit } from "../../../src/model/edit.ts";
-import { identifierName, nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
+import { nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
+import { isAskedFor } from "../asked-for.ts";
 import { leavesEarly } from "./own-code.ts";
 import type { TestEnd } from "./test-end.ts";
 import { needsPass, passed, toldBy } from "./told-test.ts";
@@ -64,16 +65,11 @@ function withoutParameter(tree: SourceTree, { frame, parameter }: TestEnd): Edit
   const { path, text } = tree;
   const params = nodesIn(frame.callback, "params");
   const before = params.slice(0, params.indexOf(parameter));
-  const kept = before.findLast((each) => each.type !== "Identifier" || isAskedFor(tree, each));
+  const kept = before.findLast((each) => isAskedFor(tree, each));
   const isBare = parameter.start === frame.callback.start;
   const comma = /^\s*,\s*/.exec(text.slice(parameter.end))?.[0].length ?? 0;
   const start = kept?.end ?? before[0]?.start ?? parameter.start;
   return { path, start, end: parameter.end + (kept ? 0 : comma), text: isBare ? "()" : "" };
-}
-
-/** TypeScript declares the type of `this` among them. */
-function isAskedFor(tree: SourceTree, parameter: SyntaxNode): boolean {
-  return identifierName(parameter) === "this" || tree.bindingAt(parameter.start)?.references.length !== 0;
 }
 
 /** A statement on a line of its own before the closing brace. */
