@@ -1,4 +1,5 @@
 import type { Edit } from "../model/edit.ts";
+import { alignedHead } from "./aligned-requires.ts";
 import { constantKeyword } from "./constant-keyword.ts";
 import { fileStyleOf } from "./file-style.ts";
 import type { FileStyle } from "./file-style.ts";
@@ -163,13 +164,16 @@ function requireLines(
 ): readonly string[] {
   const pad = style.spacedParens ? " " : "";
   const source = `require(${pad}${quoted(style, specifier)}${pad})`;
-  if (style.es5) return names.map(({ name, local }) => `var ${local} = ${source}.${name}${end(style)}`);
+  if (style.es5)
+    return names.map(
+      ({ name, local }) => `${alignedHead(file, `var ${local}`)} = ${source}.${name}${end(style)}`,
+    );
   const list = braces(
     file,
     style,
     names.map((name) => spelled(name, ": ")),
   );
-  return [`${requireKeyword(file)} ${list} = ${source}${end(style)}`];
+  return [`${alignedHead(file, `${requireKeyword(file)} ${list}`)} = ${source}${end(style)}`];
 }
 
 /** As each other module of the file is required, if they agree. */

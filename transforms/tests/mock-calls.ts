@@ -8,7 +8,8 @@ export function callCountOf(tree: SourceTree, actual: SyntaxNode): string | null
   const text = tree.textOf(actual);
   if (isJasmineSpy(tree, actual)) return `${text}.calls.count()`;
   if (dottedName(actual) === null || !hasMocks(tree)) return null;
-  if (actual.type === "Identifier" || !tree.syntax.language.startsWith("ts")) return `${text}.mock.calls.length`;
+  if (actual.type === "Identifier" || !tree.syntax.language.startsWith("ts"))
+    return `${text}.mock.calls.length`;
   // What it is a method of says that it is a function, and not that it was replaced by a mock.
   return knows(tree, "vi") ? `vi.mocked(${text}).mock.calls.length` : null;
 }

@@ -5,8 +5,6 @@ import type { StagePlan } from "../../model/plan.ts";
 export function runtimeUses(plan: StagePlan): readonly RuntimeUse[] {
   const tests = new Set(plan.sites.filter((site) => site.finding.isTest).map((site) => site.finding.path));
   return plan.changes
-    .filter(
-      ({ before, after }) => after.includes(runtimePackage) && !(before ?? "").includes(runtimePackage),
-    )
+    .filter(({ before, after }) => after.includes(runtimePackage) && !(before ?? "").includes(runtimePackage))
     .map(({ path }) => ({ path, isTest: tests.has(path) }));
 }

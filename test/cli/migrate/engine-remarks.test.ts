@@ -82,7 +82,9 @@ describe("packages that promise to run on older versions of Node.js than the run
   });
 
   it("are measured by what the runtime says of itself", () => {
-    const manifest = JSON.parse(readFileSync("runtime/package.json", "utf8")) as { engines: { node: string } };
+    const manifest = JSON.parse(readFileSync("runtime/package.json", "utf8")) as {
+      engines: { node: string };
+    };
     expect(manifest.engines.node).toBe(`>=${OLDEST_NODE}`);
   });
 });
