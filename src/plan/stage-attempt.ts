@@ -140,7 +140,8 @@ function runRound(
     const outcome = outcomeOf(input, finding);
     if (outcome === null) continue;
     if (outcome.kind === "refused") {
-      if (isKnown(finding)) sites.set(finding.id, manualSite(finding, outcome.refusal));
+      if (isKnown(finding) && !isRefused(sites.get(finding.id)))
+        sites.set(finding.id, manualSite(finding, outcome.refusal));
     } else if (isLast || !areApart(accepted, outcome.edits)) {
       waiting.set(finding.id, finding);
       sites.set(finding.id, manualSite(finding, planRefusal("edits-collide")));
@@ -154,6 +155,11 @@ function runRound(
   }
   workspace.apply([...accepted, ...importEdits(input, imports, accepted)]);
   return made;
+}
+
+/** Before its neighbours were rewritten: that is the code which a person knows. */
+function isRefused(site: PlannedSite | undefined): boolean {
+  return (site?.refusal ?? null) !== null && site?.refusal?.code !== "edits-collide";
 }
 
 /** A neighbour that is a facade by now may have been what told the stage: `if (key !== lastKey) { lastKey = key; lastValue = … }`. */

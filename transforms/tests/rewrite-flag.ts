@@ -5,6 +5,8 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { refuse } from "../refusal/refuse.ts";
 import { assertionOf } from "./assertion.ts";
+import type { Assertion } from "./assertion.ts";
+import { conditionOf } from "./condition.ts";
 import { rewriteEnd } from "./end/rewrite-end.ts";
 import { fixedSleepAt, fixedSleepOf, sleepOf } from "./fixed-sleep.ts";
 import type { FixedSleep } from "./fixed-sleep.ts";
@@ -19,16 +21,30 @@ export function rewriteFlag(tree: SourceTree, finding: Finding): Rewrite | Refus
   const declared = tree.nodeStartingAt(finding.start, "Identifier");
   const ended = declared && rewriteEnd(tree, declared);
   if (ended) return ended;
-  const sleeps = nodes.map((node) => sleepBefore(tree, node)).filter((sleep) => sleep !== null);
-  const outcomes = sleeps.map((sleep) => rewriteSleep(tree, sleep));
+  const waits = nodes.map((node) => waitBefore(tree, node)).filter((wait) => wait !== null);
+  // Another flag may be waited for there; this one is still looked at when the time is up.
+  const staysDown = ({ assertion, sleep }: Wait) =>
+    conditionOf(tree, assertion, sleep.statement) === "absence";
+  if (waits.some(staysDown)) return refuse(refusals, "asserts-absence");
+  const outcomes = waits.map(({ sleep }) => rewriteSleep(tree, sleep));
   const [rewritten] = outcomes.filter((outcome) => outcome.kind === "rewrite");
   return rewritten ?? outcomes[0] ?? refuse(refusals, "not-a-timed-wait");
 }
 
-/** The sleep that the assertion around a read stands after. */
-function sleepBefore(tree: SourceTree, node: SyntaxNode): FixedSleep | null {
+interface Wait {
+  readonly assertion: Assertion;
+  readonly sleep: FixedSleep;
+}
+
+/** The assertion around a read, and the sleep that it stands after. */
+function waitBefore(tree: SourceTree, node: SyntaxNode): Wait | null {
   const statement = [...tree.ancestorsOf(node)].find((outer) => outer.type === "ExpressionStatement");
-  if (!statement || !assertionOf(statement)) return null;
+  const assertion = statement ? assertionOf(statement) : null;
+  const sleep = statement && assertion ? sleepBefore(tree, statement) : null;
+  return assertion && sleep && { assertion, sleep };
+}
+
+function sleepBefore(tree: SourceTree, statement: SyntaxNode): FixedSleep | null {
   const { siblings, index } = placeOf(tree, statement);
   for (const before of siblings.slice(0, index).reverse()) {
     const sleep = fixedSleepOf(tree, before);

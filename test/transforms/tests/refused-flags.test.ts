@@ -53,4 +53,21 @@ describe("a flag that is asserted not to have been set", () => {
   it("is asserted after no sleep where what is awaited does more", async () => {
     expect((await refused("await opened(20);")).isOpen).toBe("not-a-timed-wait");
   });
+
+  it("is left for that reason where another flag is waited for", async () => {
+    const shut = 'let isShut = false;\n  new Shop("Sunday").onShut(() => {\n    isShut = true;\n  });';
+    const codes = await refused(
+      `${shut}\n  await wait(20);`,
+      "expect(isOpen).toBe(false);\n  expect(isShut).toBe(true);",
+    );
+    expect(codes).toMatchObject({ isOpen: "asserts-absence", isShut: undefined });
+  });
+
+  it("is waited for where it is asserted to have been set after all", async () => {
+    const codes = await refused(
+      "await wait(20);\n  expect(isOpen).toBe(false);",
+      "await wait(30);\n  expect(isOpen).toBe(true);",
+    );
+    expect(codes.isOpen).toBe(undefined);
+  });
 });
