@@ -19,24 +19,3 @@ test("writes what is said", async () => {
   await sleep(20);
   expect(readFileSync("out/log.txt", "utf8").replace(/\s/g, "")).toBe("soup");
 });
-
-test("goes to the page of the log", async () => {
-  const log = new Log("out");
-  log.open();
-  await sleep(20);
-  expect(log.pages.replace("out", "log")).toBe("log");
-});
-
-test("says it in one of its pages", async () => {
-  const log = new Log("out");
-  log.open();
-  await sleep(20);
-  expect(log.pages.push(/soup/)).toBe("soup");
-});
-
-test("takes the log off", async () => {
-  const log = new Log("out");
-  log.close();
-  await sleep(20);
-  expect(fs.rmSync("out/log.txt")).toBe("gone");
-});

@@ -10,9 +10,3 @@ test("saves what is ordered", async () => {
   expect(store.orders.save).toHaveBeenCalledTimes(1);
   expect(store.log).toHaveBeenCalledWith("soup");
 });
-
-test("tells the one that is asked for", async () => {
-  new Shop(store).tell("soup");
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(store[Shop.channel]).toHaveBeenCalled();
-});
