@@ -51,7 +51,8 @@ function useBy(variable: Variable, reference: Reference): UseSummary {
 /** `copy = name; name = table[name]`: what a local was before it was given the value is something else. */
 function isBefore(mention: Reference, origin: Reference, { scope }: Variable): boolean {
   const isOfOneCall = mention.frame === origin.frame && scope.frame === origin.frame;
-  return isOfOneCall && mention.end < origin.start && (origin.flags & IN_LOOP) === 0;
+  // The turn before may have given it, where both stand in a loop.
+  return isOfOneCall && mention.end < origin.start && (origin.flags & mention.flags & IN_LOOP) === 0;
 }
 
 /** A mention as plain data. */

@@ -50,6 +50,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "function make() { let n = 0; return () => n++ } export const f = () => make();",
   "the locals of a builder that runs once":
     "function build() { let n = 0; const out = []; for (const x of list) { out.push(x); n++ } return [out, n] } export const table = build();",
+  "a builtin's function, by a name that stands for a table until a loop gives it":
+    "export function copy(from, to, seen) { let _ = seen; _.set(from, to); for (const key in from) { if ((_ = Object.defineProperty)) _(to, key, from) } return to }",
   "a name that nobody gives a value, as in a template":
     "var $modules$; export const drop = (id) => { delete $modules$[id]; $modules$[id + 1] = { id } };",
   "a static that nobody assigns: whoever made it has it":
@@ -124,6 +126,11 @@ const AMBIENT: readonly (readonly [what: string, text: string, found: readonly s
     "what a callback that runs on the spot declares and a function made there changes",
     "const api = {}; LEVELS.forEach((level) => { let n = 0; api[level] = () => n++ }); export const log = (l) => api[l]();",
     ["n let state"],
+  ],
+  [
+    "a table by the name that the turn before gave it",
+    "const table = new Map(); export function fill(list) { let last = null; for (const key of list) { if (last) last.set(key, 1); last = table } }",
+    ["table const-map registry"],
   ],
   [
     "the name of a script, which another script may give a value",
