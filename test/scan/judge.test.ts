@@ -678,6 +678,17 @@ describe("dispositions", () => {
     expect(verdicts({ "src/a.js": named })).toContain("main auto");
   });
 
+  it.each([
+    ["if (binding.values) values = binding.values;", "manual escapes-stored"],
+    ["if (binding.values) values = binding.values; else values = [];", "auto"],
+    ["values = [];", "auto"],
+  ])("leaves what never was but a part of something else: %s", (given, verdict) => {
+    const text = `const binding = process.binding('fs'); let values; ${given} export function fill(stat) { values[0] = stat }`;
+    expect(verdicts({ "src/a.js": text })).toEqual([`values ${verdict}`]);
+    const replaced = text.replace("values[0] = stat", "values = stat");
+    expect(verdicts({ "src/a.js": replaced })).toEqual(["values auto"]);
+  });
+
   it("tells what an accessor of a class keeps, not what is set by it", () => {
     const text =
       "let level = 0; export class A { static get level() { return level } static set level(n) { level = n } static set of(n) { A.level = n } }; A.level = 1; export const set = (n) => { A.level = n; A.of = n };";

@@ -6,7 +6,9 @@ import type { Classification } from "./classification.ts";
 import { collectionRules } from "./collection-rules.ts";
 import { lastAnswer } from "./last-answer.ts";
 import { isRestoredBySetter } from "./restored-by-setter.ts";
+import { isTakenFromStack } from "./save-restore-rules.ts";
 import { slotRules } from "./slot-rules.ts";
+import type { State } from "./state.ts";
 import { frameKey, framesOf, inFinally } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
@@ -26,12 +28,26 @@ function isSlot(profile: UsageProfile): boolean {
   if (writes.length === 0) return false;
   if (puts.length === 0 || isFilledWhereMade(profile)) return true;
   if (isRestoredBySetter(profile)) return true;
-  if (container === "array" && isSetAside(profile)) return true;
+  if (container === "array" && (isSetAside(profile) || isTopOfStack(profile))) return true;
   if (container !== "scalar" && container !== "alias") return false;
   // What it held before is put back: it stands for the work under way, whatever that collects in it.
   if (writes.some(({ use }) => use.value?.startsWith("saved:"))) return true;
   if (writes.some((write) => isThereForAWhile(write, writes))) return true;
   return !writes.some(({ use }) => COLLECTIONS.test(use.value ?? "")) && !isCollectionOfItsOwn(profile);
+}
+
+/** `stack.push(listeners); listeners = mine.concat(listeners); work(); listeners = stack.pop()`: what work goes on with, whatever it holds. */
+function isTopOfStack({ writes, state }: UsageProfile): boolean {
+  return writes.length > 1 && writes.some((write) => isTakenFromStack(write) && isPushed(state, write));
+}
+
+/** It is itself what the stack is given. */
+function isPushed({ uses }: State, { file, use: { value } }: PlacedUse): boolean {
+  const stack = /^call:([\w$]+)\.pop$/.exec(value ?? "")?.[1];
+  return uses.some(
+    ({ file: at, use: { pass, path } }) =>
+      at === file && path.length === 0 && pass?.callee === stack && pass?.calleePath.join() === "push",
+  );
 }
 
 /** `const before = pairs; pairs = []; walk(a, b); pairs = before`: in any case, and not where what was begun has failed. */

@@ -31,8 +31,13 @@ export function countsEntries(up: PlacedUse, down: PlacedUse): boolean {
   return up.file.variables.some(
     ({ uses }) =>
       uses.some((use) => use.frame === up.use.frame && isEntryPut(use)) &&
-      uses.some((use) => use.frame === down.use.frame && use.branch === down.use.branch && isEntryTaken(use)),
+      uses.some((use) => use.frame === down.use.frame && isTakenWith(use, down.use) && isEntryTaken(use)),
   );
+}
+
+/** In the same branch, or whatever is the case: `if (entry.isBig) --count; table.delete(id)`. */
+function isTakenWith({ branch }: UseSummary, down: UseSummary): boolean {
+  return branch === down.branch || branch === 0;
 }
 
 function isEntryPut({ path, action, method }: UseSummary): boolean {

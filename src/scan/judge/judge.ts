@@ -7,6 +7,7 @@ import type { Classification } from "../classify/classification.ts";
 import { isWrittenByPlace } from "../classify/numbered-places.ts";
 import { isPlainProperty, isPlainStaticField } from "../classify/static-field.ts";
 import { frameOf } from "../classify/usage-profile.ts";
+import type { State } from "../classify/state.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import { isRunPhase } from "../classify/state.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
@@ -88,10 +89,20 @@ function isOnGlobal({ state, puts, removes, fieldWrites }: UsageProfile): boolea
   return puts.length + removes.length + fieldWrites.length > 0;
 }
 
-/** Whoever has the thing that it was put onto goes on with the very object; what is only replaced was a copy. */
+/** Whoever has the thing that it was put onto, or is a part of, goes on with the very object; what is only replaced was a copy. */
 function isOnOther({ state, puts, removes, fieldWrites }: UsageProfile): boolean {
   const isPut = state.member === null && state.linked?.variable.isOnOther === true;
-  return isPut && puts.length + removes.length + fieldWrites.length > 0;
+  return (isPut || isGivenPart(state)) && puts.length + removes.length + fieldWrites.length > 0;
+}
+
+/** `let values; if (binding.values) values = binding.values`: it never had a value of its own. */
+function isGivenPart({ initial, uses }: State): boolean {
+  const writes = uses.filter(({ use }) => use.path.length === 0 && use.action === "write");
+  return (
+    initial === "nullish" &&
+    writes.length > 0 &&
+    writes.every(({ phase, use }) => phase === "load" && use.value?.startsWith("member:") === true)
+  );
 }
 
 /** `Client.limiter = new Limiter()`, never replaced: what changes are the instance's fields. */

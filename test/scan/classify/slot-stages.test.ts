@@ -524,6 +524,26 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["seen let error-context"],
   ],
   [
+    "a list that work goes on with, which a stack keeps meanwhile",
+    "let listeners = []; const stack = []; export function run(mine, f) { stack.push(listeners); listeners = mine.concat(listeners); f(); listeners = stack.pop() } export const add = (l) => { listeners.push(l) };",
+    ["listeners let error-context", "stack const-array error-context"],
+  ],
+  [
+    "a list that is replaced by one that other calls have put aside",
+    "let listeners = []; const spare = []; export function renew() { listeners = spare.pop() } export const clear = () => { listeners = [] }; export const add = (l) => { listeners.push(l) }; export const park = (l) => { spare.push(l) };",
+    ["listeners let registry", "spare const-array error-context"],
+  ],
+  [
+    "how many of a table's entries are of a kind",
+    "let big = 0; const known = new Map(); export function open(id, entry) { if (entry.isBig) big += 1; known.set(id, entry) } export function close(id) { const entry = known.get(id); if (!entry) return; if (entry.isBig) { big -= 1 } known.delete(id) }",
+    ["big let state", "known const-map registry"],
+  ],
+  [
+    "how deep work stands, some of which has an entry",
+    "let depth = 0; const known = new Set(); export function enter(id) { depth++; if (id) known.add(id) } export function leave(id) { depth--; if (id) known.delete(id) } export const isIn = () => depth > 0",
+    ["depth let error-context", "known const-set registry"],
+  ],
+  [
     "a sum of what calls give, which begins anew",
     "let total; export function init() { total = 0 } export function update(bytes) { total += bytes } export const bits = () => total * 8;",
     ["total let state"],
