@@ -682,6 +682,8 @@ describe("dispositions", () => {
     ["if (binding.values) values = binding.values;", "manual escapes-stored"],
     ["if (binding.values) values = binding.values; else values = [];", "auto"],
     ["values = [];", "auto"],
+    ["values = []; if (binding.values) values = binding.values;", "auto"],
+    ["export function open(given) { values = given.values }", "auto"],
   ])("leaves what never was but a part of something else: %s", (given, verdict) => {
     const text = `const binding = process.binding('fs'); let values; ${given} export function fill(stat) { values[0] = stat }`;
     expect(verdicts({ "src/a.js": text })).toEqual([`values ${verdict}`]);

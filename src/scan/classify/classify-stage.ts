@@ -6,9 +6,7 @@ import type { Classification } from "./classification.ts";
 import { collectionRules } from "./collection-rules.ts";
 import { lastAnswer } from "./last-answer.ts";
 import { isRestoredBySetter } from "./restored-by-setter.ts";
-import { isTakenFromStack } from "./save-restore-rules.ts";
 import { slotRules } from "./slot-rules.ts";
-import type { State } from "./state.ts";
 import { frameKey, framesOf, inFinally } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
@@ -38,16 +36,8 @@ function isSlot(profile: UsageProfile): boolean {
 
 /** `stack.push(listeners); listeners = mine.concat(listeners); work(); listeners = stack.pop()`: what work goes on with, whatever it holds. */
 function isTopOfStack({ writes, state }: UsageProfile): boolean {
-  return writes.length > 1 && writes.some((write) => isTakenFromStack(write) && isPushed(state, write));
-}
-
-/** It is itself what the stack is given. */
-function isPushed({ uses }: State, { file, use: { value } }: PlacedUse): boolean {
-  const stack = /^call:([\w$]+)\.pop$/.exec(value ?? "")?.[1];
-  return uses.some(
-    ({ file: at, use: { pass, path } }) =>
-      at === file && path.length === 0 && pass?.callee === stack && pass?.calleePath.join() === "push",
-  );
+  const isGiven = (stack: string): boolean => state.uses.some(({ use }) => use.pass?.callee === stack);
+  return writes.some(({ use }) => isGiven(/^call:([\w$]+)\.pop$/.exec(use.value ?? "")?.[1] ?? ""));
 }
 
 /** `const before = pairs; pairs = []; walk(a, b); pairs = before`: in any case, and not where what was begun has failed. */

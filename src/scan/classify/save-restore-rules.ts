@@ -35,7 +35,7 @@ export const stackTop: Rule = ({ writes }) => {
 };
 
 /** An entry of something else, `options[name]`, is the top of no stack. */
-export function isTakenFromStack({ file, use }: PlacedUse): boolean {
+function isTakenFromStack({ file, use }: PlacedUse): boolean {
   // What is merely called `at` or `pop`, `last = next.at`, is a part of something.
   if (/^call:[\w$]+\.(pop|at)$/.test(use.value ?? "")) return true;
   const list = /^(?:member|call):([\w$]+)\.\*$/.exec(use.value ?? "")?.[1];

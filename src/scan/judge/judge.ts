@@ -100,7 +100,6 @@ function isGivenPart({ initial, uses }: State): boolean {
   const writes = uses.filter(({ use }) => use.path.length === 0 && use.action === "write");
   return (
     initial === "nullish" &&
-    writes.length > 0 &&
     writes.every(({ phase, use }) => phase === "load" && use.value?.startsWith("member:") === true)
   );
 }
