@@ -73,7 +73,11 @@ function isDecorator({ parent, node, variable }: Frame): boolean {
         (each: Ast) => each.type === "ReturnStatement" && each.argument && unwrap(each.argument) === node,
       ));
   const mentions = parent.variable.references.filter(({ action }) => action !== "type");
-  return isAnswer && mentions.every((mention) => decorates(mention) && mention.action === "call");
+  return (
+    isAnswer &&
+    mentions.length > 0 &&
+    mentions.every((mention) => decorates(mention) && mention.action === "call")
+  );
 }
 
 /**
