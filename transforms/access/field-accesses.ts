@@ -56,7 +56,8 @@ export function namedAccesses(
   isPrivate = false,
 ): readonly StateAccess[] | AccessRefusal {
   if (!isPlainClass(owner, isPrivate) || isAskedOfExports(tree, name)) return "owner-handed-on";
-  if (facts.looseReferenceTo(tree.path, requiresIn(finding)) !== null) return "unseen-access";
+  // What only the class can name no other module names, however it comes by the class.
+  if (!isPrivate && facts.looseReferenceTo(tree.path, requiresIn(finding)) !== null) return "unseen-access";
   const mentions = classMentions(finding, facts, tree, nodeIn(owner, "id"));
   if (mentions === null) return "unseen-access";
   const inside = staticThisMembers(tree, owner, name);

@@ -3,7 +3,12 @@ import { childrenOf } from "../../src/scan/syntax/tree.ts";
 
 /** True when code of the file can name a variable in a way that no analysis sees. */
 export function hasDynamicScope(tree: SourceTree): boolean {
-  return tree.unresolvedNames().has("eval") || (/\bwith\s*\(/.test(tree.text) && hasWithStatement(tree));
+  return (tree.unresolvedNames().has("eval") && !isEvalForRequire(tree)) || (/\bwith\s*\(/.test(tree.text) && hasWithStatement(tree));
+}
+
+/** `eval("require")("fsevents")` keeps a bundler from following: it names what the module system gives, and nothing else. */
+function isEvalForRequire({ text }: SourceTree): boolean {
+  return text.match(/\beval\b/g)?.length === text.match(/\beval\(\s*(["'])require\1\s*\)/g)?.length;
 }
 
 function hasWithStatement(tree: SourceTree): boolean {

@@ -5,6 +5,7 @@ import { classified, fact } from "./classification.ts";
 import type { Classification } from "./classification.ts";
 import { collectionRules } from "./collection-rules.ts";
 import { lastAnswer } from "./last-answer.ts";
+import { isOrderedQueue } from "./queue-rules.ts";
 import { isRestoredBySetter } from "./restored-by-setter.ts";
 import { slotRules } from "./slot-rules.ts";
 import { frameKey, framesOf, inFinally } from "./usage-profile.ts";
@@ -22,8 +23,9 @@ export function classifyStage(profile: UsageProfile): Classification {
 
 /** One value that is replaced, not a container that is filled; a container may still be emptied by replacing it. */
 function isSlot(profile: UsageProfile): boolean {
-  const { container, puts, writes } = profile;
+  const { container, puts, removes, writes } = profile;
   if (writes.length === 0) return false;
+  if (container === "array" && isOrderedQueue(removes)) return false;
   if (puts.length === 0 || isFilledWhereMade(profile)) return true;
   if (isRestoredBySetter(profile)) return true;
   if (container === "array" && (isSetAside(profile) || isTopOfStack(profile))) return true;

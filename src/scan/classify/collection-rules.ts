@@ -9,6 +9,8 @@ import { deferredWork, takenLater } from "./deferred-work.ts";
 import { takenByKey, takenWhole } from "./taken-whole.ts";
 import { takenByLoop } from "./drain-loops.ts";
 import { fieldSlot } from "./field-slot.ts";
+import { firstInTurn } from "./first-in-turn.ts";
+import { flushedQueue } from "./flushed-queue.ts";
 import {
   changedEntries,
   changedFields,
@@ -125,6 +127,8 @@ export const collectionRules: readonly Rule[] = [
   eventBuffer,
   boundedHistory,
   jobQueue,
+  flushedQueue,
+  firstInTurn,
   countedList,
   deferredWork,
   takenLater,

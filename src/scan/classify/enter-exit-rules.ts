@@ -2,7 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { ASKED_BEFORE, LOOP_COUNTER } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
-import { countsEntries, isKeptFromFalling, isMadeUpFor } from "./how-many.ts";
+import { countsEntries, isKeptFromFalling, isMadeUpFor, isUsedUp } from "./how-many.ts";
 import { areOpposite } from "./opposite-names.ts";
 import { frameKey, frameOf, isAsked, isEmptyValue } from "./usage-profile.ts";
 
@@ -91,7 +91,7 @@ export const depthCounter: Rule = ({ state, writes, reads }) => {
   if (state.initial === "string" || state.initial === "compute") return null;
   const downs = writes.filter(({ use }) => use.value === "--" || use.value === "-=number");
   const [down] = downs;
-  if (downs.some((each) => isMadeUpFor(each, writes))) return null;
+  if (downs.some((each) => isMadeUpFor(each, writes) || isUsedUp(each, reads))) return null;
   const up = writes.find(({ use }) => use.value === "++" || use.value === "+=number");
   // `depth += step`, with -1 to leave; what is also taken off, worked out anew or set to begin with is a sum.
   const isStep = ({ use }: PlacedUse): boolean => /^\+=param:/.test(use.value ?? "");

@@ -25,7 +25,8 @@ export const fieldSlot: Rule = (profile) => {
 /** The field, or a part of what it holds, named through the object; methods that change their own object's fields are an instance's. */
 function isOwnField({ use }: PlacedUse, name: string): boolean {
   const isChanged = use.action === "write" || use.action === "update";
-  return isChanged && use.via === null && use.path[0] === name;
+  const isFilled = use.action === "call" && use.path.join() === name;
+  return (isChanged || isFilled) && use.via === null && use.path[0] === name;
 }
 
 /** What the rules for one value would read of a variable in the property's place. */
@@ -36,7 +37,7 @@ function slotProfile(profile: UsageProfile, name: string): UsageProfile {
       .map((placed) => ({ ...placed, use: { ...placed.use, path: placed.use.path.slice(1) } }));
   const reads = ofField(profile.reads);
   const writes = ofField(profile.fieldWrites).filter(
-    (write) => write.use.path.length === 0 && !isFromOther(write, reads),
+    (write) => write.use.path.length === 0 && write.use.action !== "call" && !isFromOther(write, reads),
   );
   return {
     ...profile,

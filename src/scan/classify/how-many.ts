@@ -1,5 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { IN_CATCH } from "../scopes/reference.ts";
+import { IN_CATCH, LEAVES } from "../scopes/reference.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { frameKey } from "./usage-profile.ts";
 
@@ -11,6 +11,22 @@ export function isMadeUpFor(down: PlacedUse, writes: readonly PlacedUse[]): bool
   const beside = ups.filter((up) => frameKey(up) === frameKey(down));
   return beside.length > 0 && beside.every((up) => up.use.start > down.use.start);
 }
+
+/** `if (left > 0) { left--; return }`: where there is one left it is used up, and what follows is not done. */
+export function isUsedUp({ file, use }: PlacedUse, reads: readonly PlacedUse[]): boolean {
+  if (use.branch === 0 || (use.flags & LEAVES) === 0) return false;
+  return reads.some(
+    (read) =>
+      read.file === file &&
+      read.use.frame === use.frame &&
+      read.use.action === "compare" &&
+      read.use.end < use.branch &&
+      read.use.end > use.branch - COMPARED_WITHIN,
+  );
+}
+
+/** The longest ` > 0) ` between a question and the branch that it decides on. */
+const COMPARED_WITHIN = 12;
 
 /** `if (--active <= 0) { active = 0; stop() }`: where it may fall too low it is how many there are, of which none is in another. */
 export function isKeptFromFalling(

@@ -48,7 +48,7 @@ function isOfPlatform(name: string): boolean {
 
 /** What engines have come to have, one after the other. */
 const SINCE =
-  /^(navigator|Headers|Request|Response|FormData|Blob|File(Reader)?|EventSource|Event|Abort(Controller|Signal)|Text(En|De)coder(Stream)?|(Readable|Writable|Transform)Stream|URL(SearchParams|Pattern)|structuredClone|queueMicrotask|clearImmediate|requestAnimationFrame|WeakRef|Temporal|Proxy|BigInt|DOMException|MessageChannel|BroadcastChannel|(Resize|Intersection|Mutation)Observer)$/;
+  /^(navigator|Headers|Request|Response|FormData|Blob|File(Reader)?|EventSource|(Custom)?Event|CSSStyleSheet|Abort(Controller|Signal)|Text(En|De)coder(Stream)?|(Readable|Writable|Transform)Stream|URL(SearchParams|Pattern)|structuredClone|queueMicrotask|clearImmediate|requestAnimationFrame|WeakRef|Temporal|Proxy|BigInt|DOMException|MessageChannel|BroadcastChannel|(Resize|Intersection|Mutation)Observer)$/;
 
 /** A function, or the name of a function or class that the file declares, unless it takes the place of what every page has. */
 function isCode(given: string, value: string, { variables }: FileSummary): boolean {

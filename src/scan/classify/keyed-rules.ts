@@ -22,8 +22,11 @@ export const setUpWhole: Rule = ({ container, puts, writes, removes }) => {
   return classified("state", "config", 0.65, because, fact("reassigned", "replaced here", writes[0]));
 };
 
-export const keyedCollection: Rule = ({ puts, removes, fieldWrites }) => {
-  if (puts.length === 0 && removes.length === 0) return null;
+export const keyedCollection: Rule = ({ state, container, puts, removes, fieldWrites }) => {
+  if (puts.length + removes.length === 0) return null;
+  // What was there from the start is forgotten, and nothing comes after it.
+  const isFull = container === "array" && !/^(empty-array|new:)/.test(state.initial);
+  if (isFull && puts.length === 0 && removes.every(isEmptied)) return null;
   // A record whose fields are written by name is no table, though a reset may walk over its keys.
   if (fieldWrites.length > puts.length + removes.length) return null;
   const because = `entries are put in${removes.length > 0 ? " and taken out" : ""} by separate calls`;
@@ -31,6 +34,11 @@ export const keyedCollection: Rule = ({ puts, removes, fieldWrites }) => {
   if (removes[0]) evidence.push(fact("removal", "taken out here", removes[0]));
   return classified("registry", "keyed-collection", 0.75, because, ...evidence);
 };
+
+/** `names.length = 0` */
+function isEmptied({ use: { action, path, value } }: PlacedUse): boolean {
+  return action === "write" && path[0] === "length" && value === "number";
+}
 
 export const changedEntries: Rule = ({ container, changes, fieldWrites }) => {
   const change = changes.find(({ use }) => use.path[0] === "*");

@@ -103,10 +103,12 @@ function isAskedAfter(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
 
 /** `table[key] || compute(key)`, where `compute` keeps what it hands back and nobody else calls it. */
 export const computedBeside: Rule = (profile) => {
-  const { puts, gets } = profile;
+  const { puts, gets, container } = profile;
   const asked = framesOf(gets);
   const [put] = puts;
-  if (!put || puts.length > 1 || !isEntryPut(put) || !isComputed(put)) return null;
+  // What a weak table has for an object is made from it, also where it has a name by then.
+  const isKept = put !== undefined && (isEntryPut(put) || container === "weak");
+  if (!isKept || puts.length > 1 || !isComputed(put)) return null;
   const isForMiss = (call: PlacedUse): boolean =>
     asked.has(frameKey(call)) &&
     (call.use.flags & CONDITIONAL) !== 0 &&

@@ -1,8 +1,9 @@
 import type { OutsideUse } from "../summary/file-summary.ts";
 
 /** Whether a use of what the project does not declare changes it for all who reach it. */
-export function isOutsideWrite({ use, name, kind }: OutsideUse): boolean {
-  if (name === "*" || name === "()" || use.path.includes("()") || isNavigation(kind, name, use)) return false;
+export function isOutsideWrite(outside: OutsideUse): boolean {
+  const { use, name, kind } = outside;
+  if (name === "*" || name === "()" || use.path.includes("()") || isNavigation(outside)) return false;
   const isOnGlobal = kind === "global" || kind === "handed";
   if (isOnGlobal && (WORKER_LISTENERS.test(name) || isKeptByBrowser(name, use))) return false;
   // Below another name it is what hangs on the global object that changes, not the object.
@@ -28,9 +29,17 @@ const FILLS = /^(push|set|add|delete|splice)$/;
 const FILLS_LIST = /^(push|splice)$/;
 
 /** `window.location.href = "/login"` goes to another page, `window.frames[name].location = url` in a part of this one. */
-function isNavigation(kind: OutsideUse["kind"], name: string, { path }: OutsideUse["use"]): boolean {
+function isNavigation({ kind, root, name, use }: OutsideUse): boolean {
+  if (kind === "implicit") return name === "location" && !isStandIn(use);
+  if (kind === "part") return root === "location";
   if (kind !== "global" && kind !== "handed") return false;
-  return name === "location" || (/^(frames|opener|parent|top)$/.test(name) && path.includes("location"));
+  if (name === "location") return use.path.length > 1 || !isStandIn(use);
+  return /^(frames|opener|parent|top)$/.test(name) && use.path.includes("location");
+}
+
+/** `globalThis.location = {}`: where there is no page an object of the program's own stands for it. */
+function isStandIn({ action, value }: OutsideUse["use"]): boolean {
+  return action === "write" && /^(new:.*|((empty|blank)-)?object)$/.test(value ?? "");
 }
 
 /** Set for the process as it ends or as a label; nobody reads it back as state. */

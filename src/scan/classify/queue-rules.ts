@@ -3,6 +3,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { isBytes } from "./container.ts";
+import { areWrittenByLoops } from "./written-by-loops.ts";
 import { frameKey, frameOf, framesOf, inFinally } from "./usage-profile.ts";
 
 /** `const tree = pool.pop() ?? new Tree()`, and `pool.push(tree)` when it is no longer needed. */
@@ -115,6 +116,7 @@ export const jobQueue: Rule = ({ container, puts, removes, writes, reads }) => {
       change.use.method === "shift" ||
       (isCleared(change) && readFrames.has(frameKey(change))) ||
       isDoneWith(change, reads) ||
+      (isTakenFromFront(change) && removes.some(isPutInOrder)) ||
       (change.use.method === "pop" && isWorkedOff(change, puts, reads)) ||
       ((change.use.path[0] === "length" || change.use.value === "empty-array") &&
         (readFrames.has(frameKey(change)) || isEmptiedForLoop(change, reads))),
@@ -149,6 +151,23 @@ function isDoneWith(remove: PlacedUse, reads: readonly PlacedUse[]): boolean {
   return reads.some(
     (read) => frameKey(read) === frameKey(remove) && isElementInLoop(read) && read.use.start < start,
   );
+}
+
+/** `run(timers.splice(0, due))` */
+function isTakenFromFront({ use: { method, path, key, value, flags } }: PlacedUse): boolean {
+  return (
+    method === "splice" && path.length === 0 && key === "0" && value === null && (flags & VALUE_USED) !== 0
+  );
+}
+
+/** Some are put where their turn comes, and those whose turn it is are taken. */
+export function isOrderedQueue(changes: readonly PlacedUse[]): boolean {
+  return changes.some(isPutInOrder) && changes.some(isTakenFromFront);
+}
+
+/** `timers.splice(placeOf(at), 0, timer)` */
+function isPutInOrder({ use: { method, path, key, value } }: PlacedUse): boolean {
+  return method === "splice" && path.length === 0 && value !== null && key !== "0";
 }
 
 /** One function works it off in a loop, another empties it, and one of the two calls the other. */
@@ -189,8 +208,7 @@ export const scratchBuffer: Rule = ({ state, container, puts, writes, removes })
   const inLoop = puts.filter(({ use }) => use.path[0] === "*" && (use.flags & IN_LOOP) !== 0);
   // Bytes are written in a loop, then one of them put right by itself.
   const isOverwritten =
-    inLoop.some(({ use }) => use.action === "write") &&
-    (isBytes(state.initial) || inLoop.length === puts.length);
+    inLoop.some(({ use }) => use.action === "write") && (isBytes(state.initial) || areWrittenByLoops(puts));
   const writers = framesOf(inLoop);
   // `buffer.length = list.length` makes it as long as what comes next; who fills it may also empty it when he is done.
   const isResized = (each: PlacedUse): boolean =>

@@ -1,3 +1,4 @@
+import { IF_MISSING } from "../scopes/reference.ts";
 import type { OutsideUse, UseSummary } from "../summary/file-summary.ts";
 
 /** A table that copies of a library find on the global object or the process, or put there: whoever fills it. */
@@ -5,7 +6,20 @@ export function isSharedTable(uses: readonly OutsideUse[]): boolean {
   const isHeld = uses.every(
     ({ kind, root }) => HELD.test(kind) || (kind === "builtin" && root === "process"),
   );
-  return isHeld && uses.some((each) => (each.kind !== "part" && isTableMade(each.use)) || isEntryPut(each));
+  return (
+    isHeld &&
+    (isListOfCopies(uses) ||
+      uses.some((each) => (each.kind !== "part" && isTableMade(each.use)) || isEntryPut(each)))
+  );
+}
+
+/** `(globalThis.versions ??= []).push("1.0")`, as the module loads: each copy of a library puts its own in. */
+function isListOfCopies(uses: readonly OutsideUse[]): boolean {
+  const isMade = ({ use: { action, path, value, flags } }: OutsideUse): boolean =>
+    action === "write" && path.length === 1 && value === "empty-array" && (flags & IF_MISSING) !== 0;
+  const isPut = ({ use: { action, method, path, frame } }: OutsideUse): boolean =>
+    action === "call" && method === "push" && path.length === 1 && frame === 0;
+  return uses.some(isMade) && uses.some(isPut);
 }
 
 const HELD = /^(global|handed|part)$/;

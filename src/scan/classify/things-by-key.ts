@@ -1,6 +1,6 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
-import type { Rule } from "./classification.ts";
+import type { Classification, Rule } from "./classification.ts";
 import { frameKey, framesOf } from "./usage-profile.ts";
 
 /**
@@ -11,14 +11,36 @@ export const thingsByKey: Rule = ({ puts, removes, state }) => {
   const putters = framesOf(puts);
   const ended = removes.find((remove) => isByKey(remove) && !putters.has(frameKey(remove)));
   if (!ended || puts.length === 0) return null;
+  if (isEndedAt(ended, state.uses)) return thingOf(ended, "and ended by who takes it out");
   const removers = framesOf(removes);
   const walked = state.uses.find(
     (each) => isWalk(each) && each.file.testMark === null && !removers.has(frameKey(each)),
   );
-  if (!walked) return null;
-  const because = "what it holds is made for a key, is looked through as a whole and ends by its key";
-  return classified("registry", "keyed-collection", 0.7, because, fact("removal", "taken out here", ended));
+  return walked ? thingOf(ended, "is looked through as a whole and ends by its key") : null;
 };
+
+function thingOf(ended: PlacedUse, how: string): Classification {
+  const because = `what it holds is made for a key, ${how}`;
+  return classified("registry", "keyed-collection", 0.7, because, fact("removal", "taken out here", ended));
+}
+
+/** `const listener = all.get(part); all.delete(part); if (listener) part.off("move", listener)`, of what is not handed out. */
+function isEndedAt(ended: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  if (uses.some(({ use }) => use.action === "return" && use.path.join() === "*")) return false;
+  const isOfFrame = ({ file, use }: PlacedUse): boolean =>
+    file === ended.file && use.frame === ended.use.frame;
+  const asked = uses.find(
+    (each) => isOfFrame(each) && each.use.method === "get" && each.use.start < ended.use.start,
+  );
+  return uses.some(
+    (each) =>
+      isOfFrame(each) &&
+      each.use.via === "alias" &&
+      each.use.origin === asked?.use.start &&
+      each.use.start > ended.use.start &&
+      (each.use.action === "pass" || each.use.action === "call"),
+  );
+}
 
 function isByKey({ use }: PlacedUse): boolean {
   return use.action === "delete" || use.method === "delete";

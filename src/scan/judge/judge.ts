@@ -5,6 +5,7 @@ import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
 import { isWrittenByPlace } from "../classify/numbered-places.ts";
+import { areWrittenByLoops } from "../classify/written-by-loops.ts";
 import { isPlainProperty, isPlainStaticField } from "../classify/static-field.ts";
 import { frameOf } from "../classify/usage-profile.ts";
 import type { State } from "../classify/state.ts";
@@ -126,9 +127,8 @@ function isHot(profile: UsageProfile): boolean {
 
 /** `for (let i = 0; i < n; i++) digits[i] = …`: all that is ever put into the list a loop puts there, to save an allocation. */
 function isWrittenOver({ container, puts, writes, removes }: UsageProfile): boolean {
-  const isInLoop = ({ use }: PlacedUse): boolean => use.path[0] === "*" && (use.flags & IN_LOOP) !== 0;
   const isKept = container === "array" && writes.length + removes.length === 0;
-  return isKept && puts.some(({ use }) => use.action === "write") && puts.every(isInLoop);
+  return isKept && puts.some(({ use }) => use.action === "write") && areWrittenByLoops(puts);
 }
 
 /** `for (; next >= 0; next--) order[next].run()`, where `next` is the module's: the list and its place are one. */

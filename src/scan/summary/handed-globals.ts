@@ -6,7 +6,8 @@ import type { Frame, Variable } from "../scopes/scope.ts";
 
 /**
  * The parameters by which functions that are called on the spot know the global object: `(function (root) { … })(window)`,
- * `(typeof window === "object" && window || global)`, `(this)` at the top of a script.
+ * `(typeof window === "object" && window || global)`, `(this)` at the top of a script; and those that are the global object by
+ * default: `(root = window) => { … }`.
  * @param byName mentions of the global object by a name of its own
  */
 export function handedGlobals(
@@ -21,11 +22,31 @@ export function handedGlobals(
 function paramFor({ node, trail }: Mention, frames: readonly Frame[]): Variable | null {
   let [child, step] = [node, trail];
   while (step && yields(step.node, child)) [child, step] = [step.node, step.up];
+  if (step && isDefault(step.node, child)) return paramOf(step.node, frames);
   const call = step?.node;
   if (call?.type !== "CallExpression") return null;
   const { callee, index } = calledBy(call, child);
   const frame = index < 0 || !isFunction(callee) ? null : frames.find((each) => each.node === callee);
   return frame?.params[index] ?? null;
+}
+
+/** `(root = window) => { … }`: the global object, where a caller gives no other. */
+function isDefault({ type, right }: Ast, value: Ast): boolean {
+  return type === "AssignmentPattern" && right === value;
+}
+
+/** The parameter whose default that is; none for a part of what a parameter is taken apart into. */
+function paramOf(pattern: Ast, frames: readonly Frame[]): Variable | null {
+  for (const { node, params } of frames) {
+    const given = node ? paramsOf(node).indexOf(pattern) : -1;
+    if (given >= 0) return params[given] ?? null;
+  }
+  return null;
+}
+
+function paramsOf({ params }: Ast): readonly Ast[] {
+  if (Array.isArray(params)) return params;
+  return params?.items ?? [];
 }
 
 /** Whether an expression may come to be what a part of it is. */

@@ -23,6 +23,16 @@ const SLOTS: readonly (readonly [what: string, text: string, found: readonly str
     ["stack const-array error-context", "tracking const-object error-context"],
   ],
   [
+    "the one property that is set before work and cleared after it, and into whose set others put",
+    "const tree = { deps: null }; export function collect(props) { const deps = new Set(); tree.deps = deps; props = make(props); tree.deps = null; return [props, deps] } export function put(source) { if (tree.deps && isLive(source)) tree.deps.add(source) }",
+    ["tree const-object error-context"],
+  ],
+  [
+    "a property that stays, and into whose list others put, beside one of another name",
+    "const hub = { list: [], last: null }; export function put(x) { hub.list.push(x) } export function run(x) { hub.last = x; work(); hub.last = null }",
+    ["hub const-object state"],
+  ],
+  [
     "a property whose parts alone are set",
     "const tracking = { current: {} }; export const name = (n) => { tracking.current.name = n }; export const clear = () => { tracking.current.name = null }; export const now = () => tracking.current;",
     ["tracking const-object state"],

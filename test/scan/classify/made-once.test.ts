@@ -5,6 +5,21 @@ import { foundIn } from "../../support/found-in.ts";
 const DEBUG =
   "export function initDebug(hooks) { let allowed = false; const seen = new Map(); let ready; function prepare() { ready = true } prepare(); hooks.render = (c) => { allowed = true; seen.set(c, ready) }; hooks.hook = () => allowed }";
 
+describe("what a function without a name keeps for the one that it hands back", () => {
+  const maker =
+    "module.exports = function () { var current; function work() { use(current) } return function (part, redraw) { var before = current; current = redraw; try { work() } finally { current = before } } };";
+
+  it("is state where it is called once, as a module loads", () => {
+    expect(foundIn({ "src/a.js": 'module.exports = require("./b")();', "src/b.js": maker })).toEqual([
+      "current var error-context",
+    ]);
+  });
+
+  it("is none where it is called by whoever wants one", () => {
+    expect(foundIn({ "src/a.js": 'exports.make = () => require("./b")();', "src/b.js": maker })).toEqual([]);
+  });
+});
+
 describe("what an exported function declares and functions made there keep", () => {
   it("is there once where the project calls it once, as a module loads", () => {
     const found = foundIn({

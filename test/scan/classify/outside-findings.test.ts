@@ -27,6 +27,76 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["sessionStorage global-write state"],
   ],
   [
+    "nothing in going to another page, by whatever name",
+    {
+      "src/a.js": "exports.go = (url) => { window.location = url; location = '/end'; location.href = url };",
+    },
+    [],
+  ],
+  [
+    "an object of the program's own in the place of the page's address",
+    {
+      "src/a.js":
+        "exports.stub = (url) => { globalThis.location = new URL(url); globalThis.location.hash = '#' };",
+    },
+    ["location global-write state"],
+  ],
+  [
+    "the same by the name alone",
+    { "src/a.js": "exports.stub = () => { location = {} };" },
+    ["location global-write state"],
+  ],
+  [
+    "what is set on a parameter that is the global object by default",
+    { "src/a.js": "exports.load = (win = window) => { win.onerror = () => {}; };" },
+    ["onerror global-write state"],
+  ],
+  [
+    "the same where it is one of two that may be, and not the first parameter",
+    {
+      "src/a.js":
+        "exports.load = function (name, root = typeof self === 'object' ? self : global) { root.agents = name };",
+    },
+    ["agents global-write state"],
+  ],
+  [
+    "nothing in what is set on a parameter that is something else by default, or is taken apart",
+    {
+      "src/a.js":
+        "exports.load = (win = {}, { self = window } = {}, doc = window.document) => { win.onerror = () => {}; self.x = 1; doc.title = '' };",
+    },
+    [],
+  ],
+  [
+    "the list to which each copy of a library adds its version as it loads",
+    {
+      "src/a.js":
+        "(globalThis.versions ??= []).push('1.0');\nexports.all = () => globalThis.versions.length;",
+    },
+    ["versions global-write registry"],
+  ],
+  [
+    "a list of what is to be sent, to which functions add",
+    { "src/a.js": "globalThis.layer ??= [];\nexports.tell = (event) => { globalThis.layer.push(event) };" },
+    ["layer global-write state"],
+  ],
+  [
+    "a list that is begun anew as the module loads",
+    {
+      "src/a.js":
+        "globalThis.versions = [];\nglobalThis.versions.push('1.0');\nexports.all = () => globalThis.versions.length;",
+    },
+    ["versions global-write state"],
+  ],
+  [
+    "nothing in what stands in for what the engine lacks",
+    {
+      "src/a.js":
+        "import { CustomEvent as Shim, CSSStyleSheet as Sheet } from './shims.js';\nglobalThis.CustomEvent ??= Shim;\nglobalThis.CSSStyleSheet ??= Sheet;",
+    },
+    [],
+  ],
+  [
     "the same, and a part that another function sets",
     {
       "src/a.js":

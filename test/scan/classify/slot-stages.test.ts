@@ -4,6 +4,21 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "how many are left to be passed over, used up one by one",
+    "let left = 0; export function passOver() { left += 1 } export function onError(error) { if (left > 0) { log(error); left -= 1; return } report(error) }",
+    ["left let state"],
+  ],
+  [
+    "a depth that is kept from falling below nothing",
+    "let depth = 0; export function enter() { depth += 1 } export function leave() { if (depth > 0) { depth -= 1 } settle() } export const isInside = () => depth > 0;",
+    ["depth let error-context"],
+  ],
+  [
+    "a depth that is counted down where another question says that nothing follows",
+    "let depth = 0; export function enter() { depth += 1 } export function leave(isLast) { if (isLast) { depth -= 1; return } wait() } export const isInside = () => depth > 0;",
+    ["depth let error-context"],
+  ],
+  [
     "a queue of steps, within another one while a step of that runs",
     "let queue = null; export function add(step) { if (queue) queue.steps.push(step); else { queue = { outer: queue, steps: [step] }; let next; do { while ((next = queue.steps.shift())) { queue = { outer: queue, steps: [] }; run(next) } } while ((queue = queue.outer)) } }",
     ["queue let state"],

@@ -3,6 +3,41 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "names that are there from the start and forgotten once they were told",
+    "const names = Object.keys(require.cache); export function start() { tell(names); names.length = 0 }",
+    ["names const-array state"],
+  ],
+  [
+    "names that are there from the start, to which more come",
+    "const names = Object.keys(require.cache); export function add(name) { names.push(name) } export const all = () => names.slice(); export function drop() { names.length = 0 }",
+    ["names const-array registry"],
+  ],
+  [
+    "listeners that are made where there is none, and ended by who takes them out",
+    "const all = new WeakMap(); export function watch(part) { if (!all.has(part)) { const listener = () => true; all.set(part, listener); part.on('move', listener) } run(all.get(part)); return () => { const listener = all.get(part); all.delete(part); if (listener) part.off('move', listener) } }",
+    ["all weakmap registry"],
+  ],
+  [
+    "answers that are handed out, and let go of when they are forgotten",
+    "const all = new Map(); export function urlOf(blob) { if (!all.has(blob)) all.set(blob, makeUrl(blob)); return all.get(blob) } export function forget(blob) { const url = all.get(blob); all.delete(blob); if (url) revoke(url) }",
+    ["all const-map cache"],
+  ],
+  [
+    "answers that are looked at before they are forgotten",
+    "const all = new Map(); export function use(blob) { if (!all.has(blob)) all.set(blob, makeUrl(blob)); show(all.get(blob)) } export function forget(blob) { const url = all.get(blob); log(url); all.delete(blob) }",
+    ["all const-map cache"],
+  ],
+  [
+    "what a weak table has for an object, kept under a name by the function that makes it",
+    "const made = new WeakMap(); export const wrapped = (raw) => made.get(raw) || wrap(raw); function wrap(raw) { const proxy = new Proxy(raw, {}); made.set(raw, proxy); return proxy }",
+    ["made weakmap cache"],
+  ],
+  [
+    "rooms that are opened where there is none, and have a name before they are put",
+    "const rooms = new Map(); export const roomOf = (id) => rooms.get(id) || open(id); function open(id) { const room = new Room(id); rooms.set(id, room); return room }",
+    ["rooms const-map registry"],
+  ],
+  [
     "a set that is emptied, and that nobody asks",
     "const seen = new Set(); export function run(all) { for (const each of all) { seen.clear(); walk(each) } } function walk(each, seen = new Set()) { if (!seen.has(each)) seen.add(each) }",
     [],

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
+
+/** Name, stage and disposition of what is found. */
+const SHAPES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "a queue that a function makes, whose jobs are called off or done at once",
+    "let jobs = makeQueue(); export const put = (job) => { jobs.add(job) }; export const callOff = (job) => { jobs.delete(job) }; export const frame = () => jobs.flush(); export const reset = () => { jobs = makeQueue() };",
+    ["jobs state manual"],
+  ],
+  [
+    "what a function makes that is asked by key, though it can be flushed as well",
+    "let store = open(); export const put = (key, text) => { store.set(key, text) }; export const get = (key) => store.get(key); export const end = () => store.flush();",
+    ["store registry manual"],
+  ],
+  [
+    "a table of its own method `flush`",
+    "const table = { add(k, v) { this[k] = v }, flush() { return this.a } }; export const put = (k, v) => table.add(k, v); export const end = () => table.flush();",
+    ["table registry manual"],
+  ],
+  [
+    "timers that stand by their time and are taken from the front when they are due",
+    "let timers = []; export function at(time, run) { timers.splice(placeOf(time), 0, { time, run }) } const placeOf = (time) => timers.findIndex((t) => t.time > time); export function tick(n) { each(timers.splice(0, n), (t) => t.run()) } export function clear() { timers = [] }",
+    ["timers state manual"],
+  ],
+  [
+    "a list that is put in order and of which nothing is taken from the front",
+    "let marks = []; export function mark(at) { marks.splice(placeOf(at), 0, at) } const placeOf = (at) => marks.findIndex((m) => m > at); export function drop(at) { marks.splice(marks.indexOf(at), 1) } export const first = () => marks[0]; export function clear() { marks = [] }",
+    ["marks state auto"],
+  ],
+  [
+    "a list whose first entries are forgotten, whatever was put where",
+    "let marks = []; export function mark(at) { marks.splice(placeOf(at), 0, at) } const placeOf = (at) => marks.findIndex((m) => m > at); export function drop(n) { marks.splice(0, n) } export const first = () => marks[0]; export function clear() { marks = [] }",
+    ["marks state auto"],
+  ],
+  [
+    "a set of jobs of which the first is done, taken out, and then the next",
+    "const jobs = new Set(); export function put(job) { jobs.add(job); if (jobs.size === 1) setTimeout(work, 10) } function work() { const job = jobs.values().next().value; if (!job) return; run(job).then(() => { jobs.delete(job); work() }) }",
+    ["jobs state manual"],
+  ],
+  [
+    "a set of which somebody is told the first, and others take out theirs",
+    "const all = new Set(); export const put = (one) => { all.add(one) }; export const first = () => all.values().next().value; export const drop = (one) => { all.delete(one) };",
+    ["all registry auto"],
+  ],
+  [
+    "codes that a loop writes by place, the last one put right below it",
+    "const codes = new Array(256); export function setUp() { let at = 0; for (let i = 0; i < 16; i++) { codes[at++] = i } codes[at - 1] = 15 } export const codeOf = (n) => codes[n];",
+    ["codes state manual"],
+  ],
+  [
+    "a list that one function fills in a loop, and to which another adds by place",
+    "const names = []; export function setUp(all) { for (let i = 0; i < all.length; i++) { names[i] = all[i] } } export function name(at, text) { names[at] = text } export const nameOf = (n) => names[n];",
+    ["names registry auto"],
+  ],
+  [
+    "a list with a place of its own above the loop",
+    "const names = []; export function setUp(all, base, first) { names[base] = first; for (let i = 1; i < all.length; i++) { names[i] = all[i] } } export const nameOf = (n) => names[n];",
+    ["names registry auto"],
+  ],
+];
+
+describe("queues by what becomes of what is in them", () => {
+  it.each(SHAPES)("knows %s", (_, text, found) => {
+    const { findings } = scanSources(new Map([["src/a.ts", text]]));
+    expect(findings.map(({ name, stage, disposition }) => `${name} ${stage} ${disposition}`)).toEqual(found);
+  });
+});
