@@ -3,7 +3,10 @@ import { childrenOf } from "../../src/scan/syntax/tree.ts";
 
 /** True when code of the file can name a variable in a way that no analysis sees. */
 export function hasDynamicScope(tree: SourceTree): boolean {
-  return (tree.unresolvedNames().has("eval") && !isEvalForRequire(tree)) || (/\bwith\s*\(/.test(tree.text) && hasWithStatement(tree));
+  return (
+    (tree.unresolvedNames().has("eval") && !isEvalForRequire(tree)) ||
+    (/\bwith\s*\(/.test(tree.text) && hasWithStatement(tree))
+  );
 }
 
 /** `eval("require")("fsevents")` keeps a bundler from following: it names what the module system gives, and nothing else. */

@@ -24,8 +24,7 @@ export function classifyStage(profile: UsageProfile): Classification {
 /** One value that is replaced, not a container that is filled; a container may still be emptied by replacing it. */
 function isSlot(profile: UsageProfile): boolean {
   const { container, puts, removes, writes } = profile;
-  if (writes.length === 0) return false;
-  if (container === "array" && isOrderedQueue(removes)) return false;
+  if (writes.length === 0 || isOrderedQueue(removes)) return false;
   if (puts.length === 0 || isFilledWhereMade(profile)) return true;
   if (isRestoredBySetter(profile)) return true;
   if (container === "array" && (isSetAside(profile) || isTopOfStack(profile))) return true;

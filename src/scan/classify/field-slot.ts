@@ -24,9 +24,8 @@ export const fieldSlot: Rule = (profile) => {
 
 /** The field, or a part of what it holds, named through the object; methods that change their own object's fields are an instance's. */
 function isOwnField({ use }: PlacedUse, name: string): boolean {
-  const isChanged = use.action === "write" || use.action === "update";
-  const isFilled = use.action === "call" && use.path.join() === name;
-  return (isChanged || isFilled) && use.via === null && use.path[0] === name;
+  const isChange = /^(write|update|call)$/.test(use.action);
+  return isChange && use.via === null && use.path[0] === name;
 }
 
 /** What the rules for one value would read of a variable in the property's place. */

@@ -14,15 +14,10 @@ export function isMadeUpFor(down: PlacedUse, writes: readonly PlacedUse[]): bool
 
 /** `if (left > 0) { left--; return }`: where there is one left it is used up, and what follows is not done. */
 export function isUsedUp({ file, use }: PlacedUse, reads: readonly PlacedUse[]): boolean {
-  if (use.branch === 0 || (use.flags & LEAVES) === 0) return false;
-  return reads.some(
-    (read) =>
-      read.file === file &&
-      read.use.frame === use.frame &&
-      read.use.action === "compare" &&
-      read.use.end < use.branch &&
-      read.use.end > use.branch - COMPARED_WITHIN,
-  );
+  if ((use.flags & LEAVES) === 0) return false;
+  const isAskedFor = (read: PlacedUse): boolean =>
+    read.file === file && read.use.end < use.branch && read.use.end > use.branch - COMPARED_WITHIN;
+  return reads.some(isAskedFor);
 }
 
 /** The longest ` > 0) ` between a question and the branch that it decides on. */

@@ -22,10 +22,10 @@ export const setUpWhole: Rule = ({ container, puts, writes, removes }) => {
   return classified("state", "config", 0.65, because, fact("reassigned", "replaced here", writes[0]));
 };
 
-export const keyedCollection: Rule = ({ state, container, puts, removes, fieldWrites }) => {
+export const keyedCollection: Rule = ({ state, puts, removes, fieldWrites }) => {
   if (puts.length + removes.length === 0) return null;
   // What was there from the start is forgotten, and nothing comes after it.
-  const isFull = container === "array" && !/^(empty-array|new:)/.test(state.initial);
+  const isFull = !/^(empty-array|new:)/.test(state.initial);
   if (isFull && puts.length === 0 && removes.every(isEmptied)) return null;
   // A record whose fields are written by name is no table, though a reset may walk over its keys.
   if (fieldWrites.length > puts.length + removes.length) return null;

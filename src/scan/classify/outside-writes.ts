@@ -20,8 +20,12 @@ export function isOutsideWrite(outside: OutsideUse): boolean {
 /** `self.onmessage = (event) => { … }`: how a worker listens, which is its entry. */
 const WORKER_LISTENERS = /^on(message|messageerror|connect|install|activate|fetch|push|sync)$/;
 
-/** `window.localStorage[key] = text`: the browser keeps it, outside of the program and longer than that runs. */
+/**
+ * `window.localStorage[key] = text`, `window.document.cookie = text`: the browser keeps it, outside of the program and longer than that
+ * runs.
+ */
 function isKeptByBrowser(name: string, { path }: OutsideUse["use"]): boolean {
+  if (name === "document") return path[1] === "cookie";
   return path.length > 1 && /^(local|session)Storage$/.test(name);
 }
 
@@ -33,13 +37,13 @@ function isNavigation({ kind, root, name, use }: OutsideUse): boolean {
   if (kind === "implicit") return name === "location" && !isStandIn(use);
   if (kind === "part") return root === "location";
   if (kind !== "global" && kind !== "handed") return false;
-  if (name === "location") return use.path.length > 1 || !isStandIn(use);
+  if (name === "location") return !isStandIn(use);
   return /^(frames|opener|parent|top)$/.test(name) && use.path.includes("location");
 }
 
 /** `globalThis.location = {}`: where there is no page an object of the program's own stands for it. */
-function isStandIn({ action, value }: OutsideUse["use"]): boolean {
-  return action === "write" && /^(new:.*|((empty|blank)-)?object)$/.test(value ?? "");
+function isStandIn({ value }: OutsideUse["use"]): boolean {
+  return /^(new:.*|((empty|blank)-)?object)$/.test(value ?? "");
 }
 
 /** Set for the process as it ends or as a label; nobody reads it back as state. */

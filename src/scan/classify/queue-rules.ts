@@ -154,10 +154,8 @@ function isDoneWith(remove: PlacedUse, reads: readonly PlacedUse[]): boolean {
 }
 
 /** `run(timers.splice(0, due))` */
-function isTakenFromFront({ use: { method, path, key, value, flags } }: PlacedUse): boolean {
-  return (
-    method === "splice" && path.length === 0 && key === "0" && value === null && (flags & VALUE_USED) !== 0
-  );
+function isTakenFromFront({ use: { key, value, flags } }: PlacedUse): boolean {
+  return key === "0" && value === null && (flags & VALUE_USED) !== 0;
 }
 
 /** Some are put where their turn comes, and those whose turn it is are taken. */
@@ -166,8 +164,8 @@ export function isOrderedQueue(changes: readonly PlacedUse[]): boolean {
 }
 
 /** `timers.splice(placeOf(at), 0, timer)` */
-function isPutInOrder({ use: { method, path, key, value } }: PlacedUse): boolean {
-  return method === "splice" && path.length === 0 && value !== null && key !== "0";
+function isPutInOrder({ use: { method, key, value } }: PlacedUse): boolean {
+  return method === "splice" && value !== null && key !== "0";
 }
 
 /** One function works it off in a loop, another empties it, and one of the two calls the other. */

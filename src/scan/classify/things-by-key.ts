@@ -26,19 +26,13 @@ function thingOf(ended: PlacedUse, how: string): Classification {
 
 /** `const listener = all.get(part); all.delete(part); if (listener) part.off("move", listener)`, of what is not handed out. */
 function isEndedAt(ended: PlacedUse, uses: readonly PlacedUse[]): boolean {
-  if (uses.some(({ use }) => use.action === "return" && use.path.join() === "*")) return false;
-  const isOfFrame = ({ file, use }: PlacedUse): boolean =>
-    file === ended.file && use.frame === ended.use.frame;
-  const asked = uses.find(
-    (each) => isOfFrame(each) && each.use.method === "get" && each.use.start < ended.use.start,
-  );
+  if (uses.some(({ use }) => use.action === "return")) return false;
   return uses.some(
     (each) =>
-      isOfFrame(each) &&
+      frameKey(each) === frameKey(ended) &&
       each.use.via === "alias" &&
-      each.use.origin === asked?.use.start &&
       each.use.start > ended.use.start &&
-      (each.use.action === "pass" || each.use.action === "call"),
+      /^(pass|call)$/.test(each.use.action),
   );
 }
 

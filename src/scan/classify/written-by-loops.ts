@@ -1,6 +1,6 @@
 import { IN_LOOP } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { frameKey, framesOf } from "./usage-profile.ts";
+import { frameKey } from "./usage-profile.ts";
 
 /**
  * `for (let i = 0; i < n; i++) codes[at++] = i; codes[at - 1] = last`: all that is put into a list its loops put there, and what
@@ -8,10 +8,8 @@ import { frameKey, framesOf } from "./usage-profile.ts";
  */
 export function areWrittenByLoops(puts: readonly PlacedUse[]): boolean {
   const inLoop = puts.filter(isInLoop);
-  const loops = framesOf(inLoop);
   const isPutRight = (put: PlacedUse): boolean =>
     put.use.action === "write" &&
-    loops.has(frameKey(put)) &&
     inLoop.some((other) => frameKey(other) === frameKey(put) && other.use.start < put.use.start);
   return puts.every((put) => isInLoop(put) || isPutRight(put));
 }

@@ -48,6 +48,11 @@ export function isFunction(node: Ast | null | undefined): boolean {
   );
 }
 
+/** The parameters of a function: a list, or what holds the list. */
+export function paramsOf({ params }: Ast): readonly Ast[] {
+  return (Array.isArray(params) ? params : params.items) as readonly Ast[];
+}
+
 /** The name that a member expression or property asks for, `"*"` when it is computed at run time. */
 export function keyOf(node: Ast): string {
   const key: Ast = node.type === "MemberExpression" ? node.property : node.key;

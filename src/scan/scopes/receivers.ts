@@ -1,4 +1,4 @@
-import { keyOf, unwrap } from "./ast.ts";
+import { keyOf, paramsOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { Variable } from "./scope.ts";
 import type { Walk } from "./walk.ts";
@@ -18,8 +18,8 @@ export function selfOf(walk: Walk, node: Ast, declared: Variable | null): Variab
 }
 
 /** `afterSet(this: Node)`: the object that it runs on is declared, and is of a named type. */
-function isMeantForOthers({ params }: Ast): boolean {
-  const [first] = (Array.isArray(params) ? params : params.items) as readonly Ast[];
+function isMeantForOthers(node: Ast): boolean {
+  const [first] = paramsOf(node);
   const type = first?.["name"] === "this" ? first["typeAnnotation"]?.typeAnnotation : null;
   return type?.type === "TSTypeReference" || type?.type === "TSAnyKeyword";
 }

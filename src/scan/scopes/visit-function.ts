@@ -1,3 +1,4 @@
+import { paramsOf } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { invocationOf } from "./invocation.ts";
 import { selfOf } from "./receivers.ts";
@@ -41,7 +42,7 @@ function visitBody(walk: Walk, body: Ast): void {
 }
 
 function visitParams(walk: Walk, node: Ast, frame: Frame): void {
-  const params: Ast[] = Array.isArray(node["params"]) ? node["params"] : node["params"].items;
+  const params = paramsOf(node);
   for (const param of params) {
     walk.declarePattern(param, "param");
     let inner: Ast = param.type === "TSParameterProperty" ? param["parameter"] : param;

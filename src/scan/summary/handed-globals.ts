@@ -1,4 +1,4 @@
-import { isFunction, unwrap } from "../scopes/ast.ts";
+import { isFunction, paramsOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Mention } from "../scopes/mention.ts";
 import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
@@ -22,7 +22,7 @@ export function handedGlobals(
 function paramFor({ node, trail }: Mention, frames: readonly Frame[]): Variable | null {
   let [child, step] = [node, trail];
   while (step && yields(step.node, child)) [child, step] = [step.node, step.up];
-  if (step && isDefault(step.node, child)) return paramOf(step.node, frames);
+  if (step?.node["right"] === child) return defaultOf(step.node, frames);
   const call = step?.node;
   if (call?.type !== "CallExpression") return null;
   const { callee, index } = calledBy(call, child);
@@ -30,23 +30,13 @@ function paramFor({ node, trail }: Mention, frames: readonly Frame[]): Variable 
   return frame?.params[index] ?? null;
 }
 
-/** `(root = window) => { … }`: the global object, where a caller gives no other. */
-function isDefault({ type, right }: Ast, value: Ast): boolean {
-  return type === "AssignmentPattern" && right === value;
-}
-
-/** The parameter whose default that is; none for a part of what a parameter is taken apart into. */
-function paramOf(pattern: Ast, frames: readonly Frame[]): Variable | null {
+/** `(root = window) => { … }`: the parameter that is the global object, where a caller gives no other. */
+function defaultOf(pattern: Ast, frames: readonly Frame[]): Variable | null {
   for (const { node, params } of frames) {
-    const given = node ? paramsOf(node).indexOf(pattern) : -1;
+    const given = node && isFunction(node) ? paramsOf(node).indexOf(pattern) : -1;
     if (given >= 0) return params[given] ?? null;
   }
   return null;
-}
-
-function paramsOf({ params }: Ast): readonly Ast[] {
-  if (Array.isArray(params)) return params;
-  return params?.items ?? [];
 }
 
 /** Whether an expression may come to be what a part of it is. */

@@ -28,6 +28,11 @@ const SLOTS: readonly (readonly [what: string, text: string, found: readonly str
     ["tree const-object error-context"],
   ],
   [
+    "a property whose list one more is put into before it is let go of",
+    "const hub = { jobs: new Set() }; export function end(last) { hub.jobs.add(last); run(hub.jobs); hub.jobs = null }",
+    ["hub const-object state"],
+  ],
+  [
     "a property that stays, and into whose list others put, beside one of another name",
     "const hub = { list: [], last: null }; export function put(x) { hub.list.push(x) } export function run(x) { hub.last = x; work(); hub.last = null }",
     ["hub const-object state"],

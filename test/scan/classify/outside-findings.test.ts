@@ -22,9 +22,9 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     "nothing in what the browser keeps; what is put in its place is",
     {
       "src/a.js":
-        "exports.keep = (key, text) => { window.localStorage[key] = text; delete self.sessionStorage.draft };\nexports.fake = (storage) => { window.sessionStorage = storage };",
+        "exports.keep = (key, text) => { window.localStorage[key] = text; window.document.cookie = text; delete self.sessionStorage.draft };\nexports.fake = (storage) => { window.sessionStorage = storage; window.document = storage.page };",
     },
-    ["sessionStorage global-write state"],
+    ["sessionStorage global-write state", "document global-write state"],
   ],
   [
     "nothing in going to another page, by whatever name",
@@ -58,6 +58,14 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
         "exports.load = function (name, root = typeof self === 'object' ? self : global) { root.agents = name };",
     },
     ["agents global-write state"],
+  ],
+  [
+    "nothing in what is not a function's, though the global object is assigned there",
+    {
+      "src/a.js":
+        "class Page { static { let root; root = window; this.root = root; } }\nexports.Page = Page;",
+    },
+    [],
   ],
   [
     "nothing in what is set on a parameter that is something else by default, or is taken apart",

@@ -14,6 +14,11 @@ const SHAPES: readonly (readonly [what: string, text: string, found: readonly st
     ["store registry manual"],
   ],
   [
+    "what is put into a thing of which another part is flushed",
+    "let hub = open(); export const put = (one) => { hub.add(one) }; export const end = () => hub.log.flush(); export const reset = () => { hub = open() };",
+    ["hub registry auto"],
+  ],
+  [
     "a table of its own method `flush`",
     "const table = { add(k, v) { this[k] = v }, flush() { return this.a } }; export const put = (k, v) => table.add(k, v); export const end = () => table.flush();",
     ["table registry manual"],
@@ -34,9 +39,34 @@ const SHAPES: readonly (readonly [what: string, text: string, found: readonly st
     ["marks state auto"],
   ],
   [
+    "a list that is put in order and of which others are taken from the middle",
+    "let marks = []; export function mark(at) { marks.splice(placeOf(at), 0, at) } const placeOf = (at) => marks.findIndex((m) => m > at); export function take(at, n) { each(marks.splice(at, n), show) } export const first = () => marks[0]; export function clear() { marks = [] }",
+    ["marks state auto"],
+  ],
+  [
+    "a list to whose front some are put, and from there some are taken",
+    "let marks = []; export function mark(at) { marks.splice(0, 0, at) } export function take(n) { each(marks.splice(0, n), show) } export const first = () => marks[0]; export function clear() { marks = [] }",
+    ["marks state auto"],
+  ],
+  [
     "a set of jobs of which the first is done, taken out, and then the next",
     "const jobs = new Set(); export function put(job) { jobs.add(job); if (jobs.size === 1) setTimeout(work, 10) } function work() { const job = jobs.values().next().value; if (!job) return; run(job).then(() => { jobs.delete(job); work() }) }",
     ["jobs state manual"],
+  ],
+  [
+    "jobs that one function retries by their key",
+    "const jobs = new Map(); export const put = (key, job) => { jobs.set(key, job) }; export function retry(key, other) { jobs.get(key).run(() => { jobs.delete(key); retry(other) }) }",
+    ["jobs registry auto"],
+  ],
+  [
+    "what a function of another module reads on, piece by piece",
+    "let tokens = read(); export const put = (t) => { tokens.add(t) }; export function next() { const t = tokens.next(); if (!t) return; run(t, () => { tokens.delete(t); next() }) } export const reset = () => { tokens = read() };",
+    ["tokens registry auto"],
+  ],
+  [
+    "a set whose first is looked at again, and from which others take theirs",
+    "const all = new Set(); export const put = (one) => { all.add(one) }; export function poll() { const one = all.values().next().value; if (one) show(one); setTimeout(() => poll(), 10) } export const drop = (one) => { all.delete(one) };",
+    ["all registry auto"],
   ],
   [
     "a set of which somebody is told the first, and others take out theirs",
@@ -54,6 +84,11 @@ const SHAPES: readonly (readonly [what: string, text: string, found: readonly st
     ["names registry auto"],
   ],
   [
+    "a list to which one more is added below the loop",
+    "const names = []; export function setUp(all, last) { for (let i = 0; i < all.length; i++) { names[i] = all[i] } names.push(last) } export const nameOf = (n) => names[n];",
+    ["names registry auto"],
+  ],
+  [
     "a list with a place of its own above the loop",
     "const names = []; export function setUp(all, base, first) { names[base] = first; for (let i = 1; i < all.length; i++) { names[i] = all[i] } } export const nameOf = (n) => names[n];",
     ["names registry auto"],
@@ -64,5 +99,16 @@ describe("queues by what becomes of what is in them", () => {
   it.each(SHAPES)("knows %s", (_, text, found) => {
     const { findings } = scanSources(new Map([["src/a.ts", text]]));
     expect(findings.map(({ name, stage, disposition }) => `${name} ${stage} ${disposition}`)).toEqual(found);
+  });
+
+  it("does not ask tests for what is flushed", () => {
+    const files = {
+      "src/a.ts":
+        "export let sink = open(); export const put = (one) => { sink.add(one) }; export const reset = () => { sink = open() };",
+      "test/a.test.ts":
+        "import { sink, put } from '../src/a'; it('puts', () => { put(1); sink.flush(); expect(1).toBe(1) });",
+    };
+    const { findings } = scanSources(new Map(Object.entries(files)));
+    expect(findings.map(({ name, stage }) => `${name} ${stage}`)).toEqual(["sink registry"]);
   });
 });

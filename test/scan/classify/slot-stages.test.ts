@@ -14,6 +14,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["depth let error-context"],
   ],
   [
+    "how many are left, asked for their truth alone",
+    "let left = 0; export function passOver() { left += 1 } export function onError(error) { if (left) { left -= 1; return } report(error) }",
+    ["left let state"],
+  ],
+  [
+    "a depth that is shown where it is counted down",
+    "let depth = 0; export function enter() { depth += 1 } export function leave(isLast) { if (isLast) { depth -= 1; show(depth); return } wait() } export const isInside = () => depth > 0;",
+    ["depth let error-context"],
+  ],
+  [
+    "a depth that is asked for long before it is counted down",
+    "let depth = 0; export function enter() { depth += 1 } export function leave(isLast) { show(depth > 0 ? 'inside' : 'outside'); if (isLast) { depth -= 1; return } wait() } export const isInside = () => depth > 0;",
+    ["depth let error-context"],
+  ],
+  [
     "a depth that is counted down where another question says that nothing follows",
     "let depth = 0; export function enter() { depth += 1 } export function leave(isLast) { if (isLast) { depth -= 1; return } wait() } export const isInside = () => depth > 0;",
     ["depth let error-context"],

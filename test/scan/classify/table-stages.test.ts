@@ -13,6 +13,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["names const-array registry"],
   ],
   [
+    "names that are there from the start, of which some are taken out",
+    "const names = Object.keys(require.cache); export function drop(name) { names.splice(names.indexOf(name), 1) } export const all = () => names.slice();",
+    ["names const-array registry"],
+  ],
+  [
+    "a list that is emptied, and that a callee is handed",
+    "const seen = []; export function run(all) { for (const each of all) { seen.length = 0; walk(each, seen) } }",
+    ["seen const-array registry"],
+  ],
+  [
     "listeners that are made where there is none, and ended by who takes them out",
     "const all = new WeakMap(); export function watch(part) { if (!all.has(part)) { const listener = () => true; all.set(part, listener); part.on('move', listener) } run(all.get(part)); return () => { const listener = all.get(part); all.delete(part); if (listener) part.off('move', listener) } }",
     ["all weakmap registry"],
@@ -21,6 +31,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "answers that are handed out, and let go of when they are forgotten",
     "const all = new Map(); export function urlOf(blob) { if (!all.has(blob)) all.set(blob, makeUrl(blob)); return all.get(blob) } export function forget(blob) { const url = all.get(blob); all.delete(blob); if (url) revoke(url) }",
     ["all const-map cache"],
+  ],
+  [
+    "answers of which it is told how many are left when one is forgotten",
+    "const all = new Map(); export function use(blob) { if (!all.has(blob)) all.set(blob, makeUrl(blob)); show(all.get(blob)) } export function forget(blob) { all.delete(blob); count(all) }",
+    ["all const-map cache"],
+  ],
+  [
+    "answers of which it is told whether there was one when it is forgotten",
+    "const all = new Map(); export function use(blob) { if (!all.has(blob)) all.set(blob, makeUrl(blob)); show(all.get(blob)) } export function forget(blob) { const url = all.get(blob); all.delete(blob); if (url) total-- } let total = 0;",
+    ["all const-map cache", "total let state"],
   ],
   [
     "answers that are looked at before they are forgotten",
