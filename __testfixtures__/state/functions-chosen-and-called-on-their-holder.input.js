@@ -12,6 +12,8 @@ let round = null;
 
 let clock = Date.now;
 
+let copy = (items) => items;
+
 let write = (line) => line;
 
 let list = (items) => items;
@@ -35,7 +37,8 @@ function due() {
 export function choose(isFine, given) {
   round = isFine ? half : (given && whole) || null;
   clock = isFine ? Math.random : () => 0;
-  list = isFine ? half : Array.from;
+  list = isFine ? half : Promise.resolve;
+  copy = Array.from;
   told = isFine ? own : half;
   step = toString;
   parse = Number.parse;
@@ -45,5 +48,5 @@ export function choose(isFine, given) {
 }
 
 export function sizes(items) {
-  return [round ? round(3) : 0, clock() >= 0, write("a"), list(items).length, told(), step(), parse("1"), rate()];
+  return [round ? round(3) : 0, clock() >= 0, write("a"), list(items), copy(items).length, told(), step(), parse("1"), rate()];
 }

@@ -13,6 +13,11 @@ const round = cell("round", { flag: "use_scoped_state", legacy: null });
 
 const clock = cell("clock", { flag: "use_scoped_state", legacy: Date.now });
 
+const copy = cell("copy", {
+  flag: "use_scoped_state",
+  legacy: (items) => items,
+});
+
 const write = cell("write", {
   flag: "use_scoped_state",
   legacy: (line) => line,
@@ -45,7 +50,8 @@ function due() {
 export function choose(isFine, given) {
   round.value = isFine ? half : (given && whole) || null;
   clock.value = isFine ? Math.random : () => 0;
-  list.value = isFine ? half : Array.from;
+  list.value = isFine ? half : Promise.resolve;
+  copy.value = Array.from;
   told.value = isFine ? own : half;
   step.value = toString;
   parse.value = Number.parse;
@@ -55,5 +61,5 @@ export function choose(isFine, given) {
 }
 
 export function sizes(items) {
-  return [round.value ? round.value(3) : 0, clock.value() >= 0, (0, write.value)("a"), (0, list.value)(items).length, (0, told.value)(), (0, step.value)(), (0, parse.value)("1"), (0, rate.value)()];
+  return [round.value ? round.value(3) : 0, clock.value() >= 0, (0, write.value)("a"), (0, list.value)(items), copy.value(items).length, (0, told.value)(), (0, step.value)(), (0, parse.value)("1"), (0, rate.value)()];
 }

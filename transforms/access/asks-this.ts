@@ -51,8 +51,8 @@ function isNamedWithoutThis(tree: SourceTree, value: SyntaxNode | null): boolean
   return isWhole && isWrittenWithoutThis(unwrapped(nodeIn(node, "init")));
 }
 
-/** The functions of these look at what they are given alone: `Array.from` makes one of what it is called on. */
-const BUILTINS = /^(Math|JSON|Number|Object|Date)\.\w+$/;
+/** The functions of these look at what they are given alone, or for a class to make something of, which no holder is: `Array.from`. */
+const BUILTINS = /^(Math|JSON|Number|Object|Date|Array)\.\w+$/;
 
 function isBuiltin(tree: SourceTree, value: SyntaxNode | null): boolean {
   if (value?.type !== "MemberExpression") return false;

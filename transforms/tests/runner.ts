@@ -29,6 +29,8 @@ export function runnerOf(tree: SourceTree): Runner | null {
   if (globals.has("jest")) return "jest";
   if (globals.has("jasmine")) return "jasmine";
   if (globals.has("QUnit")) return "qunit";
+  // Mocha knows no `beforeAll`, jasmine no `test`; who has both runs each file by itself.
+  if (globals.has("test") && globals.has("beforeAll")) return "jest";
   return FROM_RUNNERS.some((name) => globals.has(name)) ? "globals" : null;
 }
 
