@@ -36,13 +36,24 @@ export function wrappedTests(
 ): Rewrite | Refused {
   const imported = testingImport(tree, wrapper.callee);
   const edits: Edit[] = [];
-  const names = new Map(writes.map((write) => [homeOfWrite(tree, write), write.name]));
-  for (const [home, name] of names) {
-    const made = wrapTest(tree, home as SyntaxNode, name, runner, { ...wrapper, local: imported.local });
+  const byHome = new Map<SyntaxNode | null, readonly PropertyWrite[]>();
+  for (const write of writes) {
+    const home = homeOfWrite(tree, write);
+    byHome.set(home, [...(byHome.get(home) ?? []), write]);
+  }
+  for (const [home, own] of byHome) {
+    const [first] = own as [PropertyWrite];
+    if (endsWithout(own)) continue;
+    const made = wrapTest(tree, home as SyntaxNode, first.name, runner, { ...wrapper, local: imported.local });
     if (isRefused(made)) return made;
     edits.push(...(made as readonly Edit[]));
   }
   return { kind: "rewrite", edits, imports: [imported], notes: wrapper.notes };
+}
+
+/** What a test sets it takes away again: another one is to blame. */
+function endsWithout(writes: readonly PropertyWrite[]): boolean {
+  return writes[0]?.value !== null && writes.at(-1)?.value === null;
 }
 
 function homeOfWrite(tree: SourceTree, { statement }: PropertyWrite): SyntaxNode | null {
