@@ -44,7 +44,10 @@ export function wrappedTests(
   for (const [home, own] of byHome) {
     const [first] = own as [PropertyWrite];
     if (endsWithout(own)) continue;
-    const made = wrapTest(tree, home as SyntaxNode, first.name, runner, { ...wrapper, local: imported.local });
+    const made = wrapTest(tree, home as SyntaxNode, first.name, runner, {
+      ...wrapper,
+      local: imported.local,
+    });
     if (isRefused(made)) return made;
     edits.push(...(made as readonly Edit[]));
   }
