@@ -49,8 +49,8 @@ export const refusals = {
   },
   "only-callbacks": {
     message:
-      "Several callbacks decide together when the test is over; nothing shows that file and runner know async tests.",
-    hint: "Make the test async, give each callback a signal() and await all of them.",
+      "What callbacks have noted decides when the test is over; nothing shows that file and runner know async tests.",
+    hint: "Make the test async, give each callback that must come a signal() and await all of them.",
   },
   "unclear-end": {
     message:
