@@ -23,7 +23,7 @@ import {
   setUpWhole,
 } from "./keyed-rules.ts";
 import { dedupSet, handedDown, inProgressSet, visitedList } from "./mark-rules.ts";
-import { countedByMade } from "./kept-by-made.ts";
+import { countedByMade, heldByMade } from "./kept-by-made.ts";
 import { computedAhead, heldWeakly } from "./held-for-key-rules.ts";
 import { locksByKey } from "./held-in-turn.ts";
 import { keptUntil } from "./kept-until.ts";
@@ -103,6 +103,7 @@ export const collectionRules: readonly Rule[] = [
   leftToCallers,
   putByDecorators,
   countedByMade,
+  heldByMade,
   swappedEntry,
   asyncContext,
   asyncKeyed,

@@ -8,6 +8,8 @@ import { isRunPhase } from "./state.ts";
 import type { State } from "./state.ts";
 
 const COUNTING = "made:counting";
+/** An object of many parts. */
+export const HOLDING = "made:holding";
 /** It keeps answers where nothing else reaches them. */
 export const MEMOIZED = "memoized:closed";
 
@@ -55,8 +57,15 @@ function localsOf(
 
 /** A table of answers, or a count: other things that a made object keeps are the matter of whoever holds it. */
 function keptIn(locals: readonly VariableSummary[]): string | null {
-  if (locals.some(isMemoTable)) return MEMOIZED;
+  if (locals.some(isMemoTable)) return locals.filter(isSlot).length > KEPT_BESIDE ? HOLDING : MEMOIZED;
   return locals.some(isCount) ? COUNTING : null;
+}
+
+/** How many slots a memoizer may have beside its table, its size and the last key say; what has more is no memoizer. */
+const KEPT_BESIDE = 2;
+
+function isSlot({ uses, maker }: VariableSummary): boolean {
+  return uses.some(({ action, path, frame }) => action === "write" && path.length === 0 && frame !== maker);
 }
 
 /** `if (!(key in table)) table[key] = work(key)` */
@@ -90,6 +99,15 @@ function isCount({ role, initial, uses }: VariableSummary): boolean {
     changes.every(({ value }) => value === "++")
   );
 }
+
+/** An object of many parts, which its maker's locals are, kept by a module: one for all. */
+export const heldByMade: Rule = ({ state }) => {
+  if (state.initial !== HOLDING) return null;
+  const because = "it is one instance for all, and its functions change what its maker declared";
+  const called = state.uses.find(isRunPhase);
+  const evidence = called ? [fact("field-change", "changed by a call", called)] : [];
+  return classified("registry", "instance-fields", 0.65, because, ...evidence);
+};
 
 export const countedByMade: Rule = ({ state }) => {
   if (state.initial !== COUNTING) return null;

@@ -6,7 +6,7 @@ import type { FieldSummary, UseSummary } from "../summary/file-summary.ts";
 import { changeOfAll } from "./change-of-all.ts";
 import { containerOf } from "./container.ts";
 import { isLeftToCallers } from "./left-to-callers.ts";
-import { keptByCall, MEMOIZED } from "./kept-by-made.ts";
+import { HOLDING, keptByCall, MEMOIZED } from "./kept-by-made.ts";
 import { memoizerOf } from "./memoizer.ts";
 import { isRunPhase } from "./state.ts";
 import type { State } from "./state.ts";
@@ -127,7 +127,8 @@ function memoizedMember(
   const keeping = memoizerOf(file, initial);
   if (keeping !== null)
     return keeping !== "closed" && variable.role === "exports" ? "memoized:open" : MEMOIZED;
-  return keptByCall(file, initial, project) === MEMOIZED ? MEMOIZED : null;
+  const kept = keptByCall(file, initial, project);
+  return kept === MEMOIZED || kept === HOLDING ? kept : null;
 }
 
 /** `Level.levels = []` beside the class declares it, wherever in the file functions fill it; what a test puts back does not. */

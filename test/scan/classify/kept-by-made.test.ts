@@ -29,6 +29,27 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["name instance cache", "size instance cache"],
   ],
   [
+    "an object of many slots, which computes some of what it is asked for",
+    {
+      "src/i18n.js":
+        "const make = function () { const kept = {}; let locale; let folder; let fallback; let limit = 1; return { configure(o) { locale = o.locale; folder = o.folder; fallback = o.fallback; limit = o.limit }, of(k) { if (!kept[k]) kept[k] = plural(k, locale, limit); return kept[k] }, where: () => [folder, fallback] } }; module.exports = make;",
+      "index.js": "const make = require('./src/i18n'); module.exports = make(); exports.Made = make;",
+      "src/own.js":
+        "const make = require('./i18n'); const own = make(); exports.of = (k) => own.of(k); exports.f = make;",
+      "src/two.js": "const make = require('./i18n'); exports.two = make();",
+    },
+    ["module.exports instance registry", "own instance registry", "two exports-prop registry"],
+  ],
+  [
+    "functions that remember, by a memoizer that keeps a size and a last key",
+    {
+      "src/memo.ts":
+        "export default function memoize(f) { const kept = new Map(); let size = 0; let last = null; let label; label = f.name; return (k) => { if (kept.has(k)) return kept.get(k); size = size + 1; last = k; const made = f(k, last, size, label); kept.set(k, made); return made } }",
+      "src/a.ts": `import memoize from './memo'; const name = memoize(work); const size = memoize(measure); ${USED}`,
+    },
+    ["name instance cache", "size instance cache"],
+  ],
+  [
     "functions that remember as long as their key lives",
     {
       "src/weak.ts": WEAK,
