@@ -20,13 +20,9 @@ export function isOutsideWrite(outside: OutsideUse): boolean {
 /** `self.onmessage = (event) => { … }`: how a worker listens, which is its entry. */
 const WORKER_LISTENERS = /^on(message|messageerror|connect|install|activate|fetch|push|sync)$/;
 
-/**
- * `window.localStorage[key] = text`, `window.document.cookie = text`: the browser keeps it, outside of the program and longer than that
- * runs.
- */
+/** `window.localStorage[key] = text`, `window.document.cookie = text`: the browser keeps it, outside of the program, or shows it. */
 function isKeptByBrowser(name: string, { path }: OutsideUse["use"]): boolean {
-  if (name === "document") return path[1] === "cookie";
-  return path.length > 1 && /^(local|session)Storage$/.test(name);
+  return path.length > 1 && /^((local|session)Storage|document)$/.test(name);
 }
 
 const FILLS = /^(push|set|add|delete|splice)$/;

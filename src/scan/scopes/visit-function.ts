@@ -27,7 +27,8 @@ export function visitFunction(walk: Walk, node: Ast): void {
 }
 
 function visitInside(walk: Walk, node: Ast, frame: Frame, owner: Variable | null): void {
-  if (node.type === "FunctionExpression" && node["id"] && !owner) {
+  // Inside, `done = function self() { … }` goes by its own name, whatever else has that.
+  if (node.type === "FunctionExpression" && node["id"] && owner?.name !== node["id"].name) {
     walk.declare(node["id"].name, "function", node["id"]).frame = frame;
   }
   visitParams(walk, node, frame);
