@@ -128,6 +128,11 @@ const AMBIENT: readonly (readonly [what: string, text: string, found: readonly s
     ["n let state"],
   ],
   [
+    "what a function counts on itself, by the name that its variable has as well",
+    "const make = function make() { make.made++ }; make.made = 0; export const f = () => make();",
+    ["made fn-static state"],
+  ],
+  [
     "a table by the name that the turn before gave it",
     "const table = new Map(); export function fill(list) { let last = null; for (const key of list) { if (last) last.set(key, 1); last = table } }",
     ["table const-map registry"],
