@@ -1,4 +1,4 @@
-import { CONDITIONAL, IN_FINALLY, MADE_FROM } from "../scopes/reference.ts";
+import { CONDITIONAL, IF_MISSING, IN_FINALLY, MADE_FROM } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Variable } from "../scopes/scope.ts";
 import { isClockShape } from "../scopes/clock-shape.ts";
@@ -35,7 +35,8 @@ export function savedShape(reference: Reference, variable: Variable): string | n
   const isVaried = !isKept && source.kind !== "const";
   if (isVaried && source.references.some(isCounted)) return "compute";
   const saves = variable.bindings.filter((other) => isSaved(other, source) && isSameField(other, reference));
-  if (isVaried && reference.path.at(-1) !== "*" && isRemade(source, reference)) return "compute";
+  const remade = isVaried && reference.path.at(-1) !== "*" ? remadeShape(source, reference) : null;
+  if (remade) return remade;
   return saves.some((save) => !isKept || !isOtherwise(reference, save)) ? `saved:${name}` : reference.value;
 }
 
@@ -68,19 +69,25 @@ function isCounted({ action, path }: Reference): boolean {
   return action === "update" && path.length === 0;
 }
 
-/** `let all = slot; all = { ...all, ...more }; slot = all`, `let sum = slot; while (…) sum = mix(sum, next()); slot = sum` */
-function isRemade({ references }: Variable, put: Reference): boolean {
-  // What is put into a table was made for the key, whatever its name held before.
-  const isSlot = put.action === "write";
-  return references.some(
-    ({ action, path, value, start, flags }) =>
-      action === "write" &&
-      path.length === 0 &&
-      start < put.start &&
-      (value === "object" || (isSlot && REWORKED.test(value ?? "") && (flags & CONDITIONAL) === 0)),
+/**
+ * `let all = slot; all = { ...all, ...more }; slot = all`, `let sum = slot; while (…) sum = mix(sum, next()); slot = sum`, and what is
+ * made for want of it: `let table = slot; if (!table) { table = new Map(); slot = table }`.
+ */
+function remadeShape({ references }: Variable, put: Reference): string | null {
+  const before = references.filter(
+    ({ action, path, start }) => action === "write" && path.length === 0 && start < put.start,
   );
+  if (before.some(({ value }) => value === "object")) return "compute";
+  // What is put into a table was made for the key, whatever its name held before.
+  if (put.action !== "write") return null;
+  const made = before.findLast(({ value, flags }) => MADE.test(value ?? "") && (flags & IF_MISSING) === 0);
+  if (made?.branch === put.branch) return made.value;
+  const isReworked = ({ value, flags }: Reference): boolean =>
+    REWORKED.test(value ?? "") && (flags & CONDITIONAL) === 0;
+  return before.some(isReworked) ? "compute" : null;
 }
 
+const MADE = /^(new:|call:|await|((empty|blank)-)?(object|array)$)/;
 const REWORKED = /^(compute|call:)/;
 
 const SPAN_MADE = /^call:(.*\.)?(start|create|begin|open)\w*(Span|Transaction|Timer)$/;

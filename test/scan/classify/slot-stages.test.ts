@@ -584,6 +584,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["state let state"],
   ],
   [
+    "what is made for want of it by a name of its own, and asked for whenever",
+    "let kept = null; export function get() { let it = kept; if (!it) { it = make(); kept = it } return it } let client; export async function open() { let it = client; if (!it) { it = await connect(); client = it } return it }",
+    ["kept let state", "client let state"],
+  ],
+  [
+    "a table that is made for its first entry by a name of its own",
+    "let table = null; export function put(k, v) { let all = table; if (!all) { all = new Map(); table = all } all.set(k, v) } export const get = (k) => table?.get(k)",
+    ["table let registry"],
+  ],
+  [
+    "what was there before, or a default, put back in the branch that replaced it",
+    "let slot = null; export function run(f) { let before = slot; if (f) { slot = f; before ??= root(); f(); slot = before } } export const current = () => slot;",
+    ["slot let error-context"],
+  ],
+  [
     "what calls work out by a name of their own",
     "let state; export function init() { state = 1 } export function update(list) { let sum = state; for (const each of list) sum = (sum * 31) ^ each; state = sum } export const end = () => state;",
     ["state let state"],
