@@ -1,12 +1,10 @@
 import { expect, it } from "vitest";
 import { Shop } from "./shop";
 
-it("opens", async () => {
-  let isOpen = false;
+it("serves what was ordered", async () => {
+  const served: string[] = [];
   const shop = new Shop();
-  shop.onOpen(() => {
-    isOpen = true;
-  });
-  await shop.open();
-  expect(isOpen).toBe(true);
+  shop.onServe((dish: string) => served.push(dish));
+  await shop.order("soup");
+  expect(served).toEqual(["soup"]);
 });

@@ -10,11 +10,12 @@ import { conditionOf } from "./condition.ts";
 import { rewriteEnd } from "./end/rewrite-end.ts";
 import { fixedSleepAt, fixedSleepOf, sleepOf } from "./fixed-sleep.ts";
 import type { FixedSleep } from "./fixed-sleep.ts";
+import { signalInstead } from "./raised/signal-instead.ts";
 import { refusals } from "./refusals.ts";
 import { rewriteSleep } from "./rewrite-sleep.ts";
 import { placeOf } from "./test-case.ts";
 
-/** A flag that a callback sets: the sleep before its assertion becomes a wait for it. */
+/** A flag that a callback sets: the sleep before its assertion becomes a wait for it; where there is none, the flag a signal. */
 export function rewriteFlag(tree: SourceTree, finding: Finding): Rewrite | Refused {
   const reads = finding.accesses.filter((access) => access.kind === "read" && access.path === finding.path);
   const nodes = reads.map((access) => tree.nodeAt(access.start, access.end)).filter((node) => node !== null);
@@ -28,7 +29,8 @@ export function rewriteFlag(tree: SourceTree, finding: Finding): Rewrite | Refus
   if (waits.some(staysDown)) return refuse(refusals, "asserts-absence");
   const outcomes = waits.map(({ sleep }) => rewriteSleep(tree, sleep));
   const [rewritten] = outcomes.filter((outcome) => outcome.kind === "rewrite");
-  return rewritten ?? outcomes[0] ?? refuse(refusals, "not-a-timed-wait");
+  const held = outcomes.length === 0 && declared ? signalInstead(tree, declared) : null;
+  return rewritten ?? outcomes[0] ?? held ?? refuse(refusals, "not-a-timed-wait");
 }
 
 interface Wait {

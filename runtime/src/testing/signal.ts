@@ -10,6 +10,8 @@ export interface Signal<T = void> {
    */
   readonly fail: (error: unknown) => void;
   readonly isSet: boolean;
+  /** How often it was raised since the last reset. */
+  readonly count: number;
   /** Every value that it was raised with, oldest first. */
   readonly values: readonly T[];
   /**
@@ -54,6 +56,10 @@ class RaisedSignal<T> implements Signal<T> {
 
   get isSet(): boolean {
     return this.raised.length > 0;
+  }
+
+  get count(): number {
+    return this.raised.length;
   }
 
   get values(): readonly T[] {

@@ -140,9 +140,9 @@ const REASONS: Readonly<Record<Timing | "joined", string>> = {
   joined: "is set by callbacks, which decide by it when the test is over",
 };
 
+/** What a person has to read of the others, the rewrite says. */
 function dispositionOf(timing: Timing | "joined"): TestFact["disposition"] {
-  if (timing === "awaited") return "auto";
-  return timing === "same-callback" ? "manual" : "assist";
+  return timing === "same-callback" ? "manual" : timing === "joined" ? "assist" : "auto";
 }
 
 function kindOf(variable: Variable, writes: readonly Reference[]): string {

@@ -1,0 +1,24 @@
+const assert = require("assert");
+const { Shop, told } = require("./shop");
+
+describe("shop", () => {
+  let calls = 0;
+
+  beforeEach(() => {
+    calls = 0;
+  });
+
+  it("tells each of its waiters", async () => {
+    let served = 0, hasRung = false;
+    const shop = new Shop();
+    shop.on("served", () => served++);
+    shop.on("rang", () => (hasRung = true));
+    shop.each(() => {
+      calls += 1;
+    });
+    await shop.serve("two");
+    assert.strictEqual(served, 2);
+    assert(hasRung);
+    assert.deepStrictEqual(told({ calls }), { calls: 2 });
+  });
+});

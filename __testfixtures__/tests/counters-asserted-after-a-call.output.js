@@ -1,0 +1,25 @@
+const assert = require("assert");
+const { signal } = require("@unambient/runtime/testing");
+const { Shop, told } = require("./shop");
+
+describe("shop", () => {
+  const calls = signal();
+
+  beforeEach(() => {
+    calls.reset();
+  });
+
+  it("tells each of its waiters", async () => {
+    let served = signal(), hasRung = signal();
+    const shop = new Shop();
+    shop.on("served", () => served.set());
+    shop.on("rang", () => hasRung.set());
+    shop.each(() => {
+      calls.set();
+    });
+    await shop.serve("two");
+    assert.strictEqual(served.count, 2);
+    assert(hasRung.isSet);
+    assert.deepStrictEqual(told({ calls: calls.count }), { calls: 2 });
+  });
+});

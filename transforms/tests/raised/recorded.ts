@@ -1,0 +1,2 @@
+/** What callbacks record: that they were called, or how often. */
+export type Recorded = "flag" | "counter";

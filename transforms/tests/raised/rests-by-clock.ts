@@ -1,0 +1,58 @@
+import { identifierName, isFunction, nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
+import { childrenOf } from "../../../src/scan/syntax/tree.ts";
+import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
+
+/**
+ * True where the code around an assertion sleeps before it, by whatever it calls: the sleep has a finding of its own, and what
+ * goes with that waits for the flag as it is.
+ */
+export function restsByClock(tree: SourceTree, asserted: SyntaxNode): boolean {
+  const around = [...tree.ancestorsOf(asserted)].filter(isFunction);
+  const outermost = around.at(-1);
+  const body = outermost ? nodeIn(outermost, "body") : null;
+  return body !== null && hasTime(body, { around: new Set(around), until: asserted.start });
+}
+
+interface Before {
+  readonly around: ReadonlySet<SyntaxNode>;
+  readonly until: number;
+}
+
+/** Functions that the assertion does not stand in are what the test gives to others, which may take their time. */
+function hasTime(node: SyntaxNode, before: Before): boolean {
+  if (node.start >= before.until) return false;
+  if (isFunction(node) && !before.around.has(node)) return isTimedPromise(node);
+  return isTime(node) || childrenOf(node).some((child) => hasTime(child, before));
+}
+
+/** `await rest(20)`, `setTimeout(check, 20)`, `await timers.sleep(soon)`; `await pause()`, which knows by itself how long. */
+function isTime(node: SyntaxNode): boolean {
+  if (node.type === "AwaitExpression") {
+    const awaited = nodeIn(node, "argument");
+    const [only, ...more] = nodesIn(awaited, "arguments");
+    const isNumber = more.length === 0 && typeof only?.value === "number";
+    return isNumber && nodeIn(awaited, "callee")?.type === "Identifier";
+  }
+  return node.type === "CallExpression" && (RESTS.test(nameOf(nodeIn(node, "callee"))) || keepsTime(node));
+}
+
+/** `await waitFor(() => told, { atLeast: 80 })`: what a sleep has become. */
+function keepsTime(call: SyntaxNode): boolean {
+  const options = nodesIn(call, "arguments").flatMap((argument) => nodesIn(argument, "properties"));
+  return options.some((option) => identifierName(nodeIn(option, "key")) === "atLeast");
+}
+
+function nameOf(callee: SyntaxNode | null): string {
+  return identifierName(callee) ?? identifierName(nodeIn(callee, "property")) ?? "";
+}
+
+const RESTS = /^(?:setTimeout|sleep|delay|wait|pause|timeout)$/i;
+
+/** `(resolve) => setTimeout(resolve, 20)`, which a promise runs on the spot. */
+function isTimedPromise(executor: SyntaxNode): boolean {
+  const body = nodeIn(executor, "body");
+  const [only] = body?.type === "BlockStatement" ? nodesIn(body, "body") : [body];
+  const call = only?.type === "ExpressionStatement" ? nodeIn(only, "expression") : (only ?? null);
+  return call?.type === "CallExpression" && identifierName(nodeIn(call, "callee")) === "setTimeout";
+}

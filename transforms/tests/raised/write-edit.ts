@@ -1,0 +1,51 @@
+import type { Edit } from "../../../src/model/edit.ts";
+import {
+  identifierName,
+  isWrapper,
+  nodeIn,
+  nodesIn,
+  unwrapped,
+} from "../../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
+import type { Recorded } from "./recorded.ts";
+
+/** `told.set()` for `told = true` and `calls += 1`, `told.reset()` for `told = false`; null for any other write. */
+export function writeEdit(tree: SourceTree, name: SyntaxNode, recorded: Recorded): Edit | null {
+  const write = tree.parentOf(name);
+  const method = write && methodFor(write, name, recorded);
+  if (!write || !method) return null;
+  const whole = inBrackets(tree, write);
+  if (!isUnasked(tree, whole)) return null;
+  const { start, end } = whole;
+  return { path: tree.path, start, end, text: `${tree.textOf(name)}.${method}()` };
+}
+
+/** `(told = true)` of `() => (told = true)` */
+function inBrackets(tree: SourceTree, write: SyntaxNode): SyntaxNode {
+  const outer = tree.parentOf(write);
+  return outer !== null && isWrapper(outer) ? inBrackets(tree, outer) : write;
+}
+
+function methodFor(write: SyntaxNode, name: SyntaxNode, recorded: Recorded): "set" | "reset" | null {
+  if (write.type === "UpdateExpression") return write.operator === "++" ? "set" : null;
+  if (write.type !== "AssignmentExpression" || nodeIn(write, "left") !== name) return null;
+  const right = unwrapped(nodeIn(write, "right"));
+  const value = right?.type === "Literal" ? right.value : null;
+  if (write.operator === "+=") return value === 1 ? "set" : null;
+  if (write.operator !== "=") return null;
+  const [raised, lowered] = recorded === "flag" ? [true, false] : [null, 0];
+  if (value === raised && raised !== null) return "set";
+  return value === lowered ? "reset" : null;
+}
+
+/** Nothing goes on with what the write comes to: a statement, or all that a listener does, whose answer no emitter looks at. */
+function isUnasked(tree: SourceTree, write: SyntaxNode): boolean {
+  const outer = tree.parentOf(write);
+  if (outer?.type === "ExpressionStatement") return true;
+  const call = outer?.type === "ArrowFunctionExpression" ? tree.parentOf(outer) : null;
+  if (!outer || call?.type !== "CallExpression" || !nodesIn(call, "arguments").includes(outer)) return false;
+  return LISTENS.test(identifierName(nodeIn(nodeIn(call, "callee"), "property")) ?? "");
+}
+
+const LISTENS = /^(?:on|once|addListener|addEventListener)$/;
