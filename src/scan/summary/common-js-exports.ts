@@ -3,7 +3,7 @@ import type { Ast } from "../scopes/ast.ts";
 import { givenBack } from "../scopes/given-back.ts";
 import { dottedName, isTheExports, moduleOf, valueShape } from "../scopes/value-shape.ts";
 import { wholeName } from "../scopes/whole-name.ts";
-import { isSleepFunction } from "../tests/sleep-helper.ts";
+import { isSleepFunction, isSleepOfAnother } from "../tests/sleep-helper.ts";
 import type { ExportSummary } from "./file-summary.ts";
 
 export function record(
@@ -18,7 +18,8 @@ export function record(
 /** The record of a value that has no name of its own. */
 export function valueRecord(node: Ast, exported: string, local: string, value: Ast): ExportSummary {
   const made = record(node, exported, local);
-  return isSleepFunction(unwrap(value)) ? { ...made, isSleepHelper: true } : made;
+  const inner = unwrap(value);
+  return isSleepFunction(inner) || isSleepOfAnother(inner) ? { ...made, isSleepHelper: true } : made;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Reference } from "../scopes/reference.ts";
 import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Variable } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
-import { caseOf, ownerOf } from "./test-frames.ts";
+import { testOf, ownerOf } from "./test-frames.ts";
 import { isDoneParameter } from "./test-end.ts";
 
 /** Where it is asserted what a test has read, on the spot or by way of something else. */
@@ -34,7 +34,7 @@ function isHandedWithTest({ pass, start }: Reference, calls: readonly CallSite[]
 /** `const count = (name) => events.filter((each) => each === name).length` of the test, which asserts what it is answered. */
 function assertedCalls({ frame }: Reference): readonly Reference[] {
   const { variable } = ownerOf(frame);
-  if (!variable || !caseOf(variable.scope.frame)) return [];
+  if (!variable || !testOf(variable.scope.frame)) return [];
   return variable.references.filter((call) => call.action === "call" && isAsserted(call));
 }
 

@@ -10,7 +10,7 @@ import type { Timing } from "./callback-timing.ts";
 import { endConditions, endingHandlers, raiseConditions } from "./end-conditions.ts";
 import type { Stretch } from "./end-conditions.ts";
 import { isAskedLater, isNotedInHook } from "./hook-handlers.ts";
-import { caseOf, isInHook, ownerOf } from "./test-frames.ts";
+import { testOf, isInHook, ownerOf } from "./test-frames.ts";
 import type { TestTitles } from "./test-titles.ts";
 
 const PUTS = new Set(["push", "add", "set", "unshift"]);
@@ -99,7 +99,7 @@ function isTry({ action, frame }: Reference): boolean {
 
 /** A variable of the test itself, asked in one of these conditions. */
 function isAskedIn(conditions: readonly Stretch[], { scope, references }: Variable): boolean {
-  if (conditions.length === 0 || !caseOf(scope.frame)) return false;
+  if (conditions.length === 0 || !testOf(scope.frame)) return false;
   return references.some(({ start }) =>
     conditions.some((asked) => asked.start <= start && start < asked.end),
   );
@@ -125,7 +125,7 @@ const COLLECTION = /^((empty-)?array|(new|call):(Map|Set|WeakMap|WeakSet|Array)|
 /** Written in a callback below the test case, not by the case itself, a hook or a promise's executor. */
 function isCallbackWrite(write: Reference, variable: Variable): boolean {
   const frame = ownerOf(write.frame);
-  const testCase = caseOf(frame);
+  const testCase = testOf(frame);
   if (!testCase || frame === testCase || isInHook(frame)) return false;
   if (write.frame.argumentOf === "Promise" || frame === ownerOf(variable.scope.frame)) return false;
   return frame !== testCase;

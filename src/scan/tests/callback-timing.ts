@@ -2,7 +2,7 @@ import { endOf } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Frame } from "../scopes/scope.ts";
-import { caseOf, ownerOf } from "./test-frames.ts";
+import { testOf, ownerOf } from "./test-frames.ts";
 
 /** What lets time pass between a callback's write and the assertion. */
 export type Timing = "awaited" | "other-callback" | "same-callback";
@@ -19,10 +19,10 @@ export function timingOf(
   let best: Timing | null = null;
   for (const assertion of asserted) {
     const frame = ownerOf(assertion.frame);
-    const testCase = caseOf(frame);
+    const testCase = testOf(frame);
     if (!testCase) continue;
     for (const write of writes) {
-      if (caseOf(write.frame) !== testCase || !tellsOf(assertion, write)) continue;
+      if (testOf(write.frame) !== testCase || !tellsOf(assertion, write)) continue;
       const writer = ownerOf(write.frame);
       if (frame !== writer && awaitedBefore(frame, write, assertion)) return "awaited";
       if (frame === writer && assertion.start < write.start) best ??= "same-callback";

@@ -8,7 +8,9 @@ const INSTALLS =
   /(^|\.)((use|setup|install|enable)FakeTimers?|createClock)$|(^|(lolex|clock|timers?|fake\w*|withglobal)(\(\))?\.)install$/i;
 const ADVANCES =
   /(^|\.)(tick|tickAsync|advanceTimersByTime|advanceTimersByTimeAsync|runAllTimers|runAllTimersAsync|setSystemTime|runAll|runToLast)$/;
-const AFTER_EACH = /(^|\.)(afterEach|teardown|tearDown)$/;
+/** `unload.runAll()`: timers are run by what is named for them. */
+const RUNS_OTHERS = /^(?!.*(clock|timer|fake|mock|jest|vi\b|sinon|lolex)).*\.(runAll|runToLast)$/i;
+const EACH_HOOK = /(^|\.)(afterEach|beforeEach|setup|setUp|teardown|tearDown)$/;
 const PUTS_BACK = /(^|\.)(restore|uninstall|useRealTimers)$/;
 
 /** Whether the file's tests run on a fake clock: one is installed or advanced, and neither a test nor a group has it to itself. */
@@ -17,8 +19,8 @@ export function usesFakeClock(calls: readonly CallSite[]): boolean {
 }
 
 /**
- * The tests, and the groups of tests, that run on a fake clock: null stands for the file. A test has one to itself that it, or the
- * hook after each test, puts back, or that it keeps in a variable of its own; a group one that a hook installs and another puts back.
+ * The tests, and the groups of tests, that run on a fake clock: null stands for the file. A test has one to itself that it, or a
+ * hook around each test, puts back, or that it keeps in a variable of its own; a group one that a hook installs and another puts back.
  */
 export function framesOnFakeClock(calls: readonly CallSite[]): ReadonlySet<Frame | null> {
   const clocks = calls.filter(({ name }) => INSTALLS.test(name));
@@ -34,26 +36,26 @@ export function framesOnFakeClock(calls: readonly CallSite[]): ReadonlySet<Frame
   ]);
 }
 
-/** The test that installs a clock which it puts back, or the hook after each test, or the group whose hooks do. */
+/** The test that installs a clock which it puts back, or the hook around each test, or the group whose hooks do. */
 function reachOf({ frame }: CallSite, puttingBack: readonly CallSite[]): Frame | null {
   const test = caseOf(frame);
   const place = test ?? groupOf(frame);
   const isPutBack = (each: CallSite): boolean =>
-    isAmong(new Set([place]), each.frame) || (test !== null && isAfterEach(each.frame, test));
+    isAmong(new Set([place]), each.frame) || (test !== null && isOfEach(each.frame, test));
   return place !== null && puttingBack.some(isPutBack) ? place : null;
 }
 
-/** `afterEach(() => vi.useRealTimers())`, at the top of the file or in a group around the test. */
-function isAfterEach(frame: Frame, test: Frame): boolean {
+/** `afterEach(() => vi.useRealTimers())`, before each as well, at the top of the file or in a group around the test. */
+function isOfEach(frame: Frame, test: Frame): boolean {
   const hook = hookOf(frame);
-  if (!hook || !AFTER_EACH.test(hook.argumentOf)) return false;
+  if (!hook || !EACH_HOOK.test(hook.argumentOf)) return false;
   const group = groupOf(frame);
   return group === null || isAmong(new Set([group]), test);
 }
 
 /** `await tick()` lets a framework work, `tick(50)` of the file's own waits: neither is a clock that is moved on. */
 function isAdvance({ name, node, scope }: CallSite): boolean {
-  if (!ADVANCES.test(name)) return false;
+  if (!ADVANCES.test(name) || RUNS_OTHERS.test(name)) return false;
   return name.includes(".") || (node["arguments"].length > 0 && !scope.lookup(name)?.frame);
 }
 

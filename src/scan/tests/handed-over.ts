@@ -3,7 +3,7 @@ import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Frame, Scope } from "../scopes/scope.ts";
 import { FOLLOW_UPS } from "./follow-ups.ts";
-import { isHook } from "./test-frames.ts";
+import { isCalledByTests, isHook } from "./test-frames.ts";
 
 /**
  * A function that the test gives to what it tests: `createEffect(async () => { await sleep(10) })`, or, whoever is given
@@ -15,9 +15,18 @@ export function isHandedOver(owner: Frame, call: CallSite): boolean {
   const { node } = owner;
   if (isGivenToInstance(node, call.stack) || isGivenInRecord(owner) || isPartOfRecord(node, call.stack))
     return true;
+  if (isGivenByName(owner)) return true;
   if (answersLater(owner.node, call.stack)) return !isCalledByName(owner);
   const isGiven = owner.argumentOf !== "" || isGivenInList(node, call.stack);
   return isGiven && (takesThings(node) || !isAwaited(node, call));
+}
+
+/** `app.use(second)` of `async function second(server, options) { … }`, which the test itself never calls. */
+function isGivenByName(owner: Frame): boolean {
+  const isGiven = owner.variable?.references.some(
+    ({ pass }) => pass && !RUNS_IT.test([pass.callee, ...pass.calleePath].join(".")),
+  );
+  return isGiven === true && takesThings(owner.node as Ast) && !isCalledByTests(owner);
 }
 
 /** `app.use([async (context) => { await sleep(10) }])` */

@@ -27,7 +27,7 @@ export function leakFacts(
     // `globalThis.fetch = fetch` in what is loaded before all tests is there for all of them.
     if (isSetUp && writes.every(({ use }) => ownerOf(frames[use.frame] as Frame).parent === null)) continue;
     if (isRestored(writes, outside, surroundings)) continue;
-    facts.push(leakFact(writes, frames));
+    facts.push(leakFact(writes));
   }
   return facts;
 }
@@ -92,7 +92,7 @@ function isRestored(
   const { frames, calls } = surroundings;
   if (writes.some(({ use }) => isCleanupUse(use.frame, use.flags, frames))) return true;
   if (isPutBackByAnswer(writes, frames)) return true;
-  if (writes.every(isCodeTakenBack)) return true;
+  if (writes.every((write) => isCodeTakenBack(write) || isCodeToldAtEnd(write, frames))) return true;
   const lasting = writes.filter((write) => !isPutBackAround(write, surroundings));
   if (lasting.every((write) => takesAwayForTests(write, surroundings))) return true;
   const [{ kind, name }] = writes as [OutsideUse];
@@ -113,6 +113,16 @@ function isRestored(
 /** `assert.equal(process.exitCode, 1); process.exitCode = undefined`: a program starts without one, and what is tested has set it. */
 function isCodeTakenBack({ root, name, use }: OutsideUse): boolean {
   return root === "process" && name === "exitCode" && use.value === "nullish";
+}
+
+/** `process.on("exit", () => { if (open.size > 0) process.exitCode = 1 })`: how the run itself has gone. */
+function isCodeToldAtEnd({ root, name, use }: OutsideUse, frames: readonly Frame[]): boolean {
+  const frame = frames[use.frame];
+  return root === "process" && name === "exitCode" && frame !== undefined && isOfProcess(frame);
+}
+
+function isOfProcess({ argumentOf, parent }: Frame): boolean {
+  return /^process\.(on|once)$/.test(argumentOf) || (parent !== null && isOfProcess(parent));
 }
 
 /** Functions that write whichever entry of the environment they are told. */
@@ -174,12 +184,11 @@ function endsRestored(writes: readonly OutsideUse[], frames: readonly Frame[]): 
   );
 }
 
-function leakFact(writes: readonly OutsideUse[], frames: readonly Frame[]): TestFact {
+function leakFact(writes: readonly OutsideUse[]): TestFact {
   const ordered = [...writes].sort((a, b) => a.use.start - b.use.start);
   const first = ordered.find(({ use }) => use.action !== "delete") ?? (ordered[0] as OutsideUse);
   const { kind, name, use } = first;
   const isEnv = kind === "env";
-  const inCase = caseOf(frames[use.frame] as Frame) !== null;
   return {
     form: isEnv ? "env-write" : "global-write",
     name,
@@ -187,7 +196,7 @@ function leakFact(writes: readonly OutsideUse[], frames: readonly Frame[]): Test
     start: use.start,
     end: use.memberEnd,
     scope: "",
-    disposition: use.action === "delete" && !isEnv ? "manual" : isEnv && inCase ? "auto" : "assist",
+    disposition: isEnv ? "auto" : use.action === "delete" ? "manual" : "assist",
     reason: isEnv
       ? "is set in the environment and not put back after the test"
       : "is replaced and not put back after the test",

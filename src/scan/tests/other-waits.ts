@@ -6,7 +6,7 @@ import { dottedName } from "../scopes/value-shape.ts";
 import { isHandedOver } from "./handed-over.ts";
 import { isRunSideBySide } from "./side-by-side.ts";
 import { caseOf, isHook, ownerOf } from "./test-frames.ts";
-import { isDoneParameter, tells } from "./test-end.ts";
+import { endsTest, isDoneParameter, tells } from "./test-end.ts";
 
 /**
  * `while (!ready()) await sleep(10)`, `for (let i = 0; i < 10; i++) { if (ready()) break; await sleep(10) }`: they wait for the event
@@ -36,10 +36,20 @@ export function isLatency(call: CallSite, calls: readonly CallSite[]): boolean {
   for (let frame: Frame | null = call.frame; frame;) {
     const owner = ownerOf(frame);
     if (!owner.node || isOfTest(owner)) return false;
-    if (isOthersWork(owner, call, calls)) return !tells(owner.node, startOf(call.node), call, calls);
+    if (isOthersWork(owner, call, calls))
+      return isTheAnswer(owner, call, calls) || !tells(owner.node, startOf(call.node), call, calls);
     frame = owner.parent;
   }
   return false;
+}
+
+/** `app.onClose(() => { return sleep(50).then(() => { expect(n).toBe(1) }) })`: who is given it waits for that, not the test. */
+function isTheAnswer({ node }: Frame, { stack }: CallSite, calls: readonly CallSite[]): boolean {
+  const owner = node as Ast;
+  if (owner["async"] === true || endsTest(owner, calls)) return false;
+  const inside = stack.slice(stack.indexOf(owner) + 1);
+  const returned = inside.findIndex(({ type }) => type === "ReturnStatement");
+  return returned !== -1 && !inside.slice(0, returned).some(isFunction);
 }
 
 /** The test case or hook itself. */
@@ -78,11 +88,13 @@ function isTestsEnd(call: CallSite): boolean {
   return callback?.type === "Identifier" && isDoneParameter(callback["name"], call);
 }
 
-/** One of the statements of a loop leaves it on a condition. */
+/** One of the statements of a loop leaves it on a condition, or when what it tries goes well. */
 function isLeftEarly(body: Ast): boolean {
   if (body.type !== "BlockStatement") return false;
   return (body["body"] as readonly Ast[]).some(
-    (each) => each.type === "IfStatement" && leaves(each["consequent"]),
+    (each) =>
+      (each.type === "IfStatement" && leaves(each["consequent"])) ||
+      (each.type === "TryStatement" && leaves(each["block"])),
   );
 }
 

@@ -16,6 +16,12 @@ export function isSleepFunction(value: Ast): boolean {
   return isFunction(value) ? yieldsTimer(value) : isPromisified(value);
 }
 
+/** `exports.delay = promises.delay`: what another module calls so. */
+export function isSleepOfAnother({ type, object, property, computed }: Ast): boolean {
+  const isNamed = type === "MemberExpression" && object.type === "Identifier" && !computed;
+  return isNamed && /^(sleep|delay)$/.test(property.name);
+}
+
 /**
  * How long a helper sleeps that is not told, where it says so itself: `() => new Promise((done) => setTimeout(done, 30))`,
  * `(ms = 30) => …`.

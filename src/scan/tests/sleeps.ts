@@ -10,6 +10,7 @@ import { FOLLOW_UPS } from "./follow-ups.ts";
 import { isLastOfPromise, isWaitedFor, userOf, waitingFrame } from "./last-of-promise.ts";
 import { answers, isSleepHelper, isTimedPromise, ownDelayOf } from "./sleep-helper.ts";
 import { markOfNext } from "./next-statement.ts";
+import { isMeasured } from "./measured-sleep.ts";
 import { isLatency, isPoll } from "./other-waits.ts";
 import { isDoneParameter, tells } from "./test-end.ts";
 import type { TestTitles } from "./test-titles.ts";
@@ -35,7 +36,7 @@ export function sleepFacts(
     const isFaked = faking.has(null) || isAmong(faking, frame);
     if (isFaked && !isBehindPutBack(call, calls)) continue;
     if (!(caseOf(frame) || isInHook(frame) || isCalledByTests(frame))) continue;
-    if (isPoll(call) || isLatency(call.madeIn(waitingFrame(call)), calls)) continue;
+    if (isPoll(call) || isMeasured(call) || isLatency(call.madeIn(waitingFrame(call)), calls)) continue;
     facts.push({ ...fact, scope: placeOf(call, titles) });
   }
   return facts;
@@ -145,8 +146,17 @@ function helperFact(
   if (!isLocal && !(imported.has(root) && mayBeImported(variable))) return null;
   const [first] = call.node.arguments as (Ast | undefined)[];
   if (isZero(isLocal ? (first ?? ownDelayOf(variable)) : first)) return null;
+  // `page.wait(selector)` of a package is no sleep.
+  if (name === "wait" && name !== call.name && !isTime(first)) return null;
   if (!isWaitedForAlone(call, calls)) return null;
   return sleepFact(name, call, isLocal ? null : call.name);
+}
+
+/** A number, or something to be counted with: no text, and no function that is asked. */
+function isTime(given: Ast | undefined): boolean {
+  const time = given ? unwrap(given) : null;
+  if (time?.type === "Literal") return typeof time["value"] === "number";
+  return time !== null && /^(Member|Binary)Expression$/.test(time.type);
 }
 
 function mayBeImported({ kind, frame }: Variable): boolean {

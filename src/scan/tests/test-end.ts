@@ -5,7 +5,7 @@ import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 import { userOf } from "./last-of-promise.ts";
-import { caseOf, hookOf } from "./test-frames.ts";
+import { caseOf, hookOf, testOf } from "./test-frames.ts";
 
 const DONE = /^(done|resolve|next|finish|end|cb|callback|reject|ok)$|\.(end|done|resolve|pass)$/;
 
@@ -44,7 +44,7 @@ function isOnlyEnd(call: CallSite): boolean {
 /** The name is a parameter of the test case or the hook itself (its `done`, `t`, …), or what it makes to end itself by. */
 export function isDoneParameter(name: string, { frame, scope }: CallSite): boolean {
   const named = scope.lookup(name);
-  const own = caseOf(frame) ?? hookOf(frame);
+  const own = testOf(frame) ?? hookOf(frame);
   if (named === null || own === null) return false;
   return own.params.includes(named) || isMadeToEnd(named, own);
 }

@@ -50,7 +50,12 @@ function isSleepNamed(helper: string, file: FileSummary, project: LinkedProject)
   const record = importNamed(file, root);
   if (!record) return false;
   const path = project.exportTable.resolve(file.path, record.source);
-  if (member !== undefined && path === null && isTimerOf(record, member)) return true;
+  if (
+    member !== undefined &&
+    path === null &&
+    (isTimerOf(record, member) || isSleepOfPackage(record, member))
+  )
+    return true;
   if (member !== undefined && !isWhole(record, path, project))
     return path !== null && isTimerOnObject(project, path, record.imported, member);
   if (!path) return member === undefined && isSleepOf(record);
@@ -80,6 +85,11 @@ function isTimerOf({ source, imported }: Origin, member: string): boolean {
   return /^(node:)?timers\/promises$/.test(source)
     ? member === "setTimeout"
     : source === "bluebird" && member === "delay";
+}
+
+/** `utils.wait(100)` of a package that is taken in whole. */
+function isSleepOfPackage({ source, imported }: Origin, member: string): boolean {
+  return /^[^./]/.test(source) && /^(\*|default)$/.test(imported) && /^(sleep|wait)$/.test(member);
 }
 
 /** What a package is for, or what it calls `sleep` among other things. */

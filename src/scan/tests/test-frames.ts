@@ -27,6 +27,21 @@ export function declaresTests(frames: readonly Frame[]): boolean {
   return frames.some((frame) => isCase(frame) || isHook(frame));
 }
 
+/** The test that a function is or stands in, or the function that tests hand what they assert and end by: `check(t, "http")`. */
+export function testOf(frame: Frame): Frame | null {
+  return caseOf(frame) ?? outward(frame, isHandedContext);
+}
+
+function isHandedContext({ variable, params }: Frame): boolean {
+  if (!variable || !params[0]) return false;
+  return variable.references.some(({ action, frame: caller }) => {
+    const [context] = (action === "call" ? caseOf(caller) : null)?.params ?? [];
+    return (
+      context?.references.some(({ pass }) => pass?.callee === variable.name && pass.index === 0) === true
+    );
+  });
+}
+
 export function isInHook(frame: Frame): boolean {
   return hookOf(frame) !== null;
 }

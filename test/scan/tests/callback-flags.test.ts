@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
 import { foundIn } from "../../support/found-in.ts";
 
 const around = (declaration: string, write: string, assertion: string) =>
@@ -181,6 +182,27 @@ describe("what callbacks fill", () => {
     byHandler("each((one) => { expect(told).toBe(1); one.done() }); done()"),
   ])("is not what is asserted in one that does not: %s", (text) => {
     expect(foundIn({ "test/a.test.js": text })).toEqual([]);
+  });
+
+  const checked = (call: string) =>
+    `function check(t, kind) { let told = false; ask(kind, () => { told = true }); bus.on('end', () => { t.ok(told); t.end() }) } test('x', (t) => { ${call} })`;
+
+  it("is what a function sets and asserts that tests hand what they end by", () => {
+    expect(foundIn({ "test/a.test.js": checked("check(t, 'http')") })).toEqual(["told test-flag tests"]);
+    for (const call of ["check('http')", "check('http', t)", "check({}, t); use(t, check)", "ask(t)"])
+      expect(foundIn({ "test/a.test.js": checked(call) }), call).toEqual([]);
+  });
+
+  it("is left to the stage to say what is to be read of it, unless one callback both sets and asserts it", () => {
+    const disposition = (text: string) =>
+      scanSources(new Map([["test/a.test.js", text]])).findings.map((finding) => finding.disposition);
+    expect(disposition(around("let told", "told = 1;", "told"))).toEqual(["auto"]);
+    expect(disposition(byHandler("get('/', (answer) => { expect(told).toBe(1); done() })"))).toEqual([
+      "auto",
+    ]);
+    const alone =
+      "it('x', (done) => { let told = 0; watch(() => { expect(told).toBe(0); told++; if (told > 1) stop() }); end(done) })";
+    expect(disposition(alone)).toEqual(["manual"]);
   });
 
   it.each(Object.entries(FILLED))("is %s", (_name, text) => {

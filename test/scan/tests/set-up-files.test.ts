@@ -21,6 +21,14 @@ describe("what is set as a file is loaded", () => {
       foundIn({ "test/a.test.js": `it('x', async () => { await run(); check(process.exitCode); ${code} })` });
     expect(told("process.exitCode = undefined;")).toEqual([]);
     expect(told("process.exitCode = 1;")).toEqual(["exitCode global-write tests"]);
+    expect(told("process.on('exit', () => { if (open) { tell(() => { process.exitCode = 1 }) } });")).toEqual(
+      [],
+    );
+    expect(told("process.once('exit', () => { process.exitCode = 1 });")).toEqual([]);
+    expect(told("process.on('exit', () => { process.title = 1 });")).toEqual(["title global-write tests"]);
+    expect(told("child.on('exit', () => { process.exitCode = 1 });")).toEqual([
+      "exitCode global-write tests",
+    ]);
     expect(told("process.stdout = undefined;")).toEqual(["stdout global-write tests"]);
   });
 });

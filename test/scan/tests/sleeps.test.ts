@@ -85,6 +85,16 @@ const WAITING: Readonly<Record<string, string>> = {
     "it('x', async () => { for (const e of all) { go(e); await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
   "a test within what a helper hands it":
     "it('x', async () => { await withServer(async (server) => { server.go(); await new Promise((r) => setTimeout(r, 10)); expect(server.n).toBe(1) }) })",
+  "a timer that ends a test in what a listener answers":
+    "it('x', (done) => { app.onClose(() => { return new Promise((r) => setTimeout(r, 10)).then(() => { expect(n).toBe(1); done() }) }); app.close() })",
+  "an awaited timer in what somebody is handed that asserts behind it":
+    "it('x', async () => { app.onClose(async () => { await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) }); await app.close() })",
+  "an awaited timer in a function of its own that is given to others, and which it calls":
+    "it('x', async () => { async function second(app) { await new Promise((r) => setTimeout(r, 10)); app.n = 1 } app.use(second); await second(app); expect(app.n).toBe(1) })",
+  "an awaited timer in a function by whose name its steps are run":
+    "it('x', async () => { async function step(e) { await new Promise((r) => setTimeout(r, 10)); e.n = 1 } await Promise.all(all.map(step)); expect(all[0].n).toBe(1) })",
+  "an awaited timer in a loop which goes on after what it has tried":
+    "it('x', async () => { for (let i = 0; i < 9; i++) { try { await go() } catch (error) { failed(error) } await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
   "what a helper runs for the test":
     "it('x', async () => { await act(async () => { go(); await new Promise((r) => setTimeout(r, 10)) }); expect(n).toBe(1) })",
 };
@@ -173,6 +183,12 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "it('x', async () => { go(); for (let i = 0; i < 10; i++) { if (await isDone()) { break } else { await new Promise((r) => setTimeout(r, 10 * i)) } } expect(n).toBe(1) })",
   "a poll that gives up":
     "it('x', async () => { go(); for (let i = 0; i < 9 && !isDone(); i++) await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
+  "a poll that is left when what it tries goes well":
+    "it('x', async () => { let socket; for (let i = 0; i < 9; i++) { try { socket = await open(); break } catch (error) { if (i === 8) throw error; await new Promise((r) => setTimeout(r, 10 * i)) } } expect(socket.n).toBe(1) })",
+  "what is answered to whoever asks, with an assertion behind it":
+    "it('x', (done) => { app.onClose(() => { return new Promise((r) => setTimeout(r, 10)).then(() => { expect(all.shift()).toBe(1) }) }); app.close(() => { expect(all.shift()).toBe(2); done() }) })",
+  "a function that is given to others by its name, and told things":
+    "it('x', async () => { app.use(second); async function second(app) { await new Promise((r) => setTimeout(r, 10)); app.use(third) } await app.ready(); expect(app.n).toBe(1) })",
   "a poll that is left":
     "it('x', async () => { go(); for (let i = 0; i < 9; i++) { if (isDone()) break; await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
   "a poll that is left with a word":
@@ -337,6 +353,36 @@ describe("a test that waits a fixed time by a helper that is handed out", () => 
     });
   }
 
+  it("as what a package has that is taken in whole, and is told a time", () => {
+    for (const taken of ["const utils = require('test-utils');", "import utils from 'test-utils';"]) {
+      for (const call of [
+        "utils.wait(10)",
+        "utils.wait(options.ttl)",
+        "utils.wait(2 * second)",
+        "utils.sleep(limit)",
+      ])
+        expect(found(["", taken, call]), call).toEqual([`${call.split(/[.(]/)[1]} sleep tests`]);
+      for (const call of [
+        "utils.wait('#button')",
+        "utils.wait(button)",
+        "utils.wait({ ms: 10 })",
+        "utils.rest(10)",
+      ])
+        expect(found(["", taken, call]), call).toEqual([]);
+    }
+    expect(found(["", "const { utils } = require('test-utils');", "utils.wait(10)"])).toEqual([]);
+    expect(found(["", "const utils = require('./nowhere');", "utils.wait(10)"])).toEqual([]);
+  });
+
+  it("as what another module calls so", () => {
+    const taken = "const helpers = require('./s');";
+    const handed = (value: string) =>
+      `const promises = require('promises'); module.exports = { n: 1, delay: ${value} };`;
+    expect(found([handed("promises.delay"), taken, "helpers.delay(10)"])).toEqual(["delay sleep tests"]);
+    for (const value of ["promises.later", "promises['delay']", "make().delay"])
+      expect(found([handed(value), taken, "helpers.delay(10)"]), value).toEqual([]);
+  });
+
   it("as what a library of promises calls so", () => {
     for (const taken of [
       "const Promise = require('bluebird');",
@@ -428,6 +474,7 @@ describe("a fake clock", () => {
     "the hooks of one group install and put back": `describe('fast', () => { let clock; beforeEach(() => { clock = sinon.useFakeTimers() }); afterEach(() => { clock.restore() }); ${ASLEEP}; it('z', () => { clock.tick(9) }) }); ${ASLEEP}`,
     "the file's hook after each test puts back": `afterEach(() => { vi.useRealTimers() }); it('x', () => { vi.useFakeTimers(); go(); vi.advanceTimersByTime(10) }); ${ASLEEP}`,
     "the hook after each test of a group puts back": `describe('fast', () => { afterEach(() => { vi.useRealTimers() }); it('x', () => { vi.useFakeTimers(); vi.advanceTimersByTime(10) }) }); ${ASLEEP}`,
+    "the file's hook before each test puts back": `beforeEach(() => { jest.useRealTimers() }); it('x', () => { jest.useFakeTimers(); go(); jest.advanceTimersByTime(10) }); ${ASLEEP}`,
     "one test keeps to itself": `it('x', () => { const clock = mockClock(); go(); clock.tick(10) }); ${ASLEEP}`,
     "one group installs and moves on, though another file keeps it": `import { clock } from './clock'; describe('fast', () => { beforeEach(() => { clock.install() }); afterEach(() => { clock.uninstall() }); it('z', () => { clock.tick(9) }) }); ${ASLEEP}`,
     "one group is handed": `describe('fast', () => { let clock; beforeEach(() => { clock = mockClock() }); ${ASLEEP}; it('z', () => { clock.tick(9) }) }); ${ASLEEP}`,
@@ -444,6 +491,13 @@ describe("a fake clock", () => {
   for (const [what, text] of Object.entries(OF_SOME))
     it(`that ${what} is no other test's`, () =>
       expect(foundIn({ "test/a.test.js": text })).toEqual(["setTimeout sleep tests"]));
+
+  it("is nothing that runs all of something else", () => {
+    const run = (all: string) => `it('x', () => { ${all} }); ${ASLEEP}`;
+    expect(foundIn({ "test/a.test.js": run("unload.runAll()") })).toEqual(["setTimeout sleep tests"]);
+    for (const all of ["clock.runAll()", "timers.runToLast()", "fake.runAll()"])
+      expect(foundIn({ "test/a.test.js": run(all) }), all).toEqual([]);
+  });
 
   it("is no function that lets a framework work, or that waits itself", () => {
     const waits = `const tick = () => new Promise((r) => setTimeout(r, 10)); it('x', async () => { await tick(); expect(n).toBe(1) })`;

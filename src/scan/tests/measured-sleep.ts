@@ -1,0 +1,27 @@
+import { unwrap } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
+import type { CallSite } from "../scopes/scope-analysis.ts";
+import { dottedName } from "../scopes/value-shape.ts";
+
+/**
+ * `const start = Date.now(); await sleep(100); assert(Date.now() - start >= 99)`: the clock is looked at right before and right after,
+ * so that how long it takes is what is tested.
+ */
+export function isMeasured({ stack }: CallSite): boolean {
+  const index = stack.findLastIndex((outer) => Array.isArray(outer.body));
+  const statements = (stack[index]?.body ?? []) as readonly Ast[];
+  const at = statements.indexOf(stack[index + 1] as Ast);
+  const [before, after] = [statements[at - 1], statements[at + 1]];
+  return before?.type === "VariableDeclaration" && looksAtClock(before) && looksAtClock(after);
+}
+
+/** `Date.now()`, `performance.now()`, `process.hrtime(start)` in any part of it. */
+function looksAtClock(node: unknown): boolean {
+  if (Array.isArray(node)) return node.some(looksAtClock);
+  if (typeof node !== "object" || node === null || !("type" in node)) return false;
+  const at = node as Ast;
+  if (at.type === "CallExpression" && CLOCK.test(dottedName(unwrap(at["callee"])))) return true;
+  return Object.entries(at).some(([key, value]) => key !== "parent" && looksAtClock(value));
+}
+
+const CLOCK = /^(Date\.now|(\w+\.)?performance\.now|process\.(hrtime(\.bigint)?|uptime))$/;
