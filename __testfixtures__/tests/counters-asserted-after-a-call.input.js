@@ -1,5 +1,5 @@
 const assert = require("assert");
-const { Shop, told } = require("./shop");
+const { Shop, serve, told } = require("./shop");
 
 describe("shop", () => {
   let calls = 0;
@@ -16,7 +16,7 @@ describe("shop", () => {
     shop.each(() => {
       calls += 1;
     });
-    await shop.serve("two");
+    await serve(2, shop);
     assert.strictEqual(served, 2);
     assert(hasRung);
     assert.deepStrictEqual(told({ calls }), { calls: 2 });

@@ -1,6 +1,6 @@
 const assert = require("assert");
 const { signal } = require("@unambient/runtime/testing");
-const { Shop, told } = require("./shop");
+const { Shop, serve, told } = require("./shop");
 
 describe("shop", () => {
   const calls = signal();
@@ -17,7 +17,7 @@ describe("shop", () => {
     shop.each(() => {
       calls.set();
     });
-    await shop.serve("two");
+    await serve(2, shop);
     assert.strictEqual(served.count, 2);
     assert(hasRung.isSet);
     assert.deepStrictEqual(told({ calls: calls.count }), { calls: 2 });

@@ -208,6 +208,16 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "tail assist",
   ],
   [
+    "a slot in which some of the calls leave what the next such one waits for",
+    "let tail = null; export async function lock(work, isOwn) { if (isOwn) { const before = tail; let free; tail = new Promise((done) => { free = done }); await before; try { return await work() } finally { free() } } return work() }",
+    "tail assist",
+  ],
+  [
+    "a slot that is waited for in some cases only by what begins anew",
+    "let tail = null; export async function begin(work, isLate) { if (isLate) { const before = tail; await before } tail = new Promise((done) => { work(done) }); return tail }",
+    "tail auto",
+  ],
+  [
     "a promise that is begun anew, and that others wait for",
     "let ready = Promise.resolve(); export function begin() { ready = new Promise((done) => { start(done) }) } export const whenReady = (work) => ready.then(work);",
     "ready auto",

@@ -29,8 +29,8 @@ export function rewriteFlag(tree: SourceTree, finding: Finding): Rewrite | Refus
   if (waits.some(staysDown)) return refuse(refusals, "asserts-absence");
   const outcomes = waits.map(({ sleep }) => rewriteSleep(tree, sleep));
   const [rewritten] = outcomes.filter((outcome) => outcome.kind === "rewrite");
-  const held = outcomes.length === 0 && declared ? signalInstead(tree, declared) : null;
-  return rewritten ?? outcomes[0] ?? held ?? refuse(refusals, "not-a-timed-wait");
+  const known = rewritten ?? outcomes[0] ?? (declared && signalInstead(tree, declared));
+  return known ?? refuse(refusals, "not-a-timed-wait");
 }
 
 interface Wait {

@@ -46,13 +46,14 @@ export function isTailOfTurns({ state, writes }: UsageProfile): boolean {
     (write) =>
       (CHAINED.test(write.use.value ?? "") || write.use.value === "new:Promise") &&
       state.uses.some(
-        (each) => frameKey(each) === frameKey(write) && isAlways(each) && isWaitedOn(each, write),
+        (each) => frameKey(each) === frameKey(write) && isAlways(each, write) && isWaitedOn(each, write),
       ),
   );
 }
 
-function isAlways({ use }: PlacedUse): boolean {
-  return use.branch === 0;
+/** Whenever another one takes its place, which may be for some calls only. */
+function isAlways({ use }: PlacedUse, { use: write }: PlacedUse): boolean {
+  return use.branch === 0 || use.branch === write.branch;
 }
 
 /** What was there before: under a name of its own where another one has taken its place since. */

@@ -142,7 +142,7 @@ const REASONS: Readonly<Record<Timing | "joined", string>> = {
 
 /** What a person has to read of the others, the rewrite says. */
 function dispositionOf(timing: Timing | "joined"): TestFact["disposition"] {
-  return timing === "same-callback" ? "manual" : timing === "joined" ? "assist" : "auto";
+  return timing === "same-callback" ? "manual" : "auto";
 }
 
 function kindOf(variable: Variable, writes: readonly Reference[]): string {

@@ -46,7 +46,7 @@ export function isLatency(call: CallSite, calls: readonly CallSite[]): boolean {
 /** `app.onClose(() => { return sleep(50).then(() => { expect(n).toBe(1) }) })`: who is given it waits for that, not the test. */
 function isTheAnswer({ node }: Frame, { stack }: CallSite, calls: readonly CallSite[]): boolean {
   const owner = node as Ast;
-  if (owner["async"] === true || endsTest(owner, calls)) return false;
+  if (endsTest(owner, calls)) return false;
   const inside = stack.slice(stack.indexOf(owner) + 1);
   const returned = inside.findIndex(({ type }) => type === "ReturnStatement");
   return returned !== -1 && !inside.slice(0, returned).some(isFunction);

@@ -32,10 +32,10 @@ export function testOf(frame: Frame): Frame | null {
   return caseOf(frame) ?? outward(frame, isHandedContext);
 }
 
-function isHandedContext({ variable, params }: Frame): boolean {
-  if (!variable || !params[0]) return false;
-  return variable.references.some(({ action, frame: caller }) => {
-    const [context] = (action === "call" ? caseOf(caller) : null)?.params ?? [];
+function isHandedContext({ variable }: Frame): boolean {
+  if (!variable) return false;
+  return variable.references.some(({ frame: caller }) => {
+    const [context] = caseOf(caller)?.params ?? [];
     return (
       context?.references.some(({ pass }) => pass?.callee === variable.name && pass.index === 0) === true
     );

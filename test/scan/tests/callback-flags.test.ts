@@ -189,6 +189,8 @@ describe("what callbacks fill", () => {
 
   it("is what a function sets and asserts that tests hand what they end by", () => {
     expect(foundIn({ "test/a.test.js": checked("check(t, 'http')") })).toEqual(["told test-flag tests"]);
+    const handled = checked("check(t, 'http')").replace("bus.on('end', () =>", "get('/', (answer) =>");
+    expect(foundIn({ "test/a.test.js": handled })).toEqual(["told test-flag tests"]);
     for (const call of ["check('http')", "check('http', t)", "check({}, t); use(t, check)", "ask(t)"])
       expect(foundIn({ "test/a.test.js": checked(call) }), call).toEqual([]);
   });

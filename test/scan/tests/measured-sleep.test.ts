@@ -19,5 +19,6 @@ it("waits where the clock is looked at on one side only, or something else is do
   expect(found("go();", "assert(Date.now() > n);")).toEqual(sleeps);
   expect(found("start(Date.now());", "assert(Date.now() > n);")).toEqual(sleeps);
   expect(found("const start = Date.now(); go();", "assert(Date.now() - start >= 99);")).toEqual(sleeps);
+  expect(found("const start = clock();", "assert(Date.now() > start);")).toEqual(sleeps);
   expect(found("const start = clock();", "assert(clock() - start >= 99);")).toEqual(sleeps);
 });

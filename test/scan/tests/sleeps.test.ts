@@ -95,6 +95,10 @@ const WAITING: Readonly<Record<string, string>> = {
     "it('x', async () => { async function step(e) { await new Promise((r) => setTimeout(r, 10)); e.n = 1 } await Promise.all(all.map(step)); expect(all[0].n).toBe(1) })",
   "an awaited timer in a loop which goes on after what it has tried":
     "it('x', async () => { for (let i = 0; i < 9; i++) { try { await go() } catch (error) { failed(error) } await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
+  "a timer in what comes after something that a handler has begun":
+    "it('x', async () => { app.onClose(() => { go().then(() => { return new Promise((r) => setTimeout(r, 10)).then(() => { expect(n).toBe(1) }) }) }); await app.close() })",
+  "an awaited timer in a step of its own that has a name":
+    "it('x', async () => { const step = async () => { go(); await new Promise((r) => setTimeout(r, 10)) }; await act(step); expect(n).toBe(1) })",
   "what a helper runs for the test":
     "it('x', async () => { await act(async () => { go(); await new Promise((r) => setTimeout(r, 10)) }); expect(n).toBe(1) })",
 };
@@ -374,12 +378,19 @@ describe("a test that waits a fixed time by a helper that is handed out", () => 
     expect(found(["", "const utils = require('./nowhere');", "utils.wait(10)"])).toEqual([]);
   });
 
+  it("as one of that name, whatever it is told by", () => {
+    const wait = `const wait = ${TIMER};`;
+    expect(found([`${wait} exports.wait = wait;`, "const { wait } = require('./s');", "wait(soon)"])).toEqual(
+      ["wait sleep tests"],
+    );
+  });
+
   it("as what another module calls so", () => {
     const taken = "const helpers = require('./s');";
     const handed = (value: string) =>
       `const promises = require('promises'); module.exports = { n: 1, delay: ${value} };`;
     expect(found([handed("promises.delay"), taken, "helpers.delay(10)"])).toEqual(["delay sleep tests"]);
-    for (const value of ["promises.later", "promises['delay']", "make().delay"])
+    for (const value of ["promises[delay]", "promises.later", "promises['delay']", "make().delay"])
       expect(found([handed(value), taken, "helpers.delay(10)"]), value).toEqual([]);
   });
 

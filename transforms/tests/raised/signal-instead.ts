@@ -38,9 +38,8 @@ export function signalInstead(tree: SourceTree, name: SyntaxNode): Rewrite | nul
 }
 
 function recordedFrom(init: SyntaxNode | null): Recorded | null {
-  const value = unwrapped(init);
-  if (value?.type !== "Literal") return null;
-  return value.value === false ? "flag" : value.value === 0 ? "counter" : null;
+  const value = unwrapped(init)?.value;
+  return value === false ? "flag" : value === 0 ? "counter" : null;
 }
 
 /** Null where it is declared by anything but a statement of its own kind: the head of a loop, an export. */

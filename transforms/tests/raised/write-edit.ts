@@ -13,7 +13,7 @@ import type { Recorded } from "./recorded.ts";
 /** `told.set()` for `told = true` and `calls += 1`, `told.reset()` for `told = false`; null for any other write. */
 export function writeEdit(tree: SourceTree, name: SyntaxNode, recorded: Recorded): Edit | null {
   const write = tree.parentOf(name);
-  const method = write && methodFor(write, name, recorded);
+  const method = write && methodFor(write, recorded);
   if (!write || !method) return null;
   const whole = inBrackets(tree, write);
   if (!isUnasked(tree, whole)) return null;
@@ -27,9 +27,8 @@ function inBrackets(tree: SourceTree, write: SyntaxNode): SyntaxNode {
   return outer !== null && isWrapper(outer) ? inBrackets(tree, outer) : write;
 }
 
-function methodFor(write: SyntaxNode, name: SyntaxNode, recorded: Recorded): "set" | "reset" | null {
+function methodFor(write: SyntaxNode, recorded: Recorded): "set" | "reset" | null {
   if (write.type === "UpdateExpression") return write.operator === "++" ? "set" : null;
-  if (write.type !== "AssignmentExpression" || nodeIn(write, "left") !== name) return null;
   const right = unwrapped(nodeIn(write, "right"));
   const value = right?.type === "Literal" ? right.value : null;
   if (write.operator === "+=") return value === 1 ? "set" : null;
