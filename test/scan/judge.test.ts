@@ -213,6 +213,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "tail assist",
   ],
   [
+    "a slot at which all calls wait, and where some leave what the next one waits for",
+    "let tail = null; export async function lock(work, isOwn) { const before = tail; let free; if (isOwn) { tail = new Promise((done) => { free = done }) } await before; try { return await work() } finally { free() } }",
+    "tail assist",
+  ],
+  [
     "a slot that is waited for in some cases only by what begins anew",
     "let tail = null; export async function begin(work, isLate) { if (isLate) { const before = tail; await before } tail = new Promise((done) => { work(done) }); return tail }",
     "tail auto",
