@@ -1,5 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
+import type { FileSummary, OutsideUse, UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { BUILTINS, GLOBAL_OBJECTS } from "../summary/outside-uses.ts";
@@ -19,7 +19,7 @@ export const savedOriginal: Rule = ({ writes, reads }) => {
       writes.some((save) => isHomeOf(save, read.use.value ?? "") && frameKey(save) !== frameKey(read)),
   );
   const isSaved = (write: PlacedUse): boolean =>
-    isPatchedBeside(write) || isOfPrototype(write) || isOfPatcher(write, reads);
+    isPatchedBeside(write) || isOfPrototype(write) || isOfPatcher(write, reads) || isRestorer(write);
   const saved = back ?? writes.find(isSaved);
   if (!saved) return null;
   const message = back ? "put back here" : "saved here, before it is replaced";
@@ -109,6 +109,19 @@ function isPatchedBeside(write: PlacedUse): boolean {
     start > write.use.start &&
     place.join(".") === path.join(".");
   return uses.some(isPatch);
+}
+
+/** `console.error = mine; restore = () => { console.error = original }`: a function that puts back what is patched beside it. */
+function isRestorer({ file, use }: PlacedUse): boolean {
+  if (use.value !== "function") return false;
+  const patches = file.outside.filter(({ use: { action } }) => action === "write");
+  const isSame = (one: OutsideUse, other: OutsideUse): boolean =>
+    one.root === other.root && one.use.path.join(".") === other.use.path.join(".");
+  return patches.some(
+    (patch) =>
+      patch.use.frame === use.frame &&
+      patches.some((back) => file.frames[back.use.frame]?.parent === use.frame && isSame(patch, back)),
+  );
 }
 
 /**

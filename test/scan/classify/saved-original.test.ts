@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
+
+const found = (patch: string, restore: string) =>
+  scanSources(
+    new Map([
+      [
+        "src/a.ts",
+        `let restore: (() => void) | undefined;
+         export function install(mine: typeof console.error) { const original = console.error; ${patch} restore = ${restore}; }
+         export function uninstall() { restore?.(); restore = undefined; }`,
+      ],
+    ]),
+  )
+    .findings.filter(({ name }) => name === "restore")
+    .map(({ disposition, evidence }) => [disposition, evidence[0]?.code]);
+
+it("keeps what puts back a patch that is made beside it", () => {
+  const restore = "() => { if (console.error === mine) console.error = original }";
+  expect(found("console.error = mine;", restore)).toEqual([["manual", "patch"]]);
+});
+
+it("keeps no original where the patch is made elsewhere, or it puts back another thing, or none", () => {
+  const [[plain]] = found("", "() => { stop(original) }") as [[string]];
+  for (const [patch, restore] of [
+    ["", "() => { console.error = original }"],
+    ["console.error = mine;", "() => { console.warn = original }"],
+    ["console.error = mine;", "() => { process.error = original }"],
+    ["console.error = mine;", "() => { stop(original) }"],
+    ["console.error = mine;", "makeRestore(() => { console.error = original })"],
+    ["later(() => { console.error = mine });", "() => { console.error = original }"],
+  ] as const)
+    expect(found(patch, restore)[0]?.[1], patch + restore).not.toBe("patch");
+  expect(plain).toBe("auto");
+});
