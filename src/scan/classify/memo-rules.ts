@@ -14,7 +14,7 @@ import {
   isWorkedOut,
 } from "./memo-put.ts";
 import { isOwnUpdate } from "./own-update.ts";
-import { isFoundInLoop, isLeftThere } from "./put-in-branch.ts";
+import { isFoundInLoop, isLeftThere, isRenewedInstead } from "./put-in-branch.ts";
 import { CONDITIONAL, LEAVES, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { frameKey, frameOf, framesOf, isAsked } from "./usage-profile.ts";
@@ -51,6 +51,7 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, removes, chan
         !isPutAnyway(candidate, puts, state.uses) &&
         !isTakenOutBeside(candidate, removes) &&
         !isLeftThere(candidate, state.uses) &&
+        !isRenewedInstead(candidate, state.uses) &&
         !isOwnUpdate(candidate, gets),
     ) ?? putterCalls.find((call) => returned.has(frameKey(call)) && !putters.has(frameKey(call)));
   if (!put || isCollected(put, state) || isGivenToo(put, puts, gets, putterCalls)) return null;

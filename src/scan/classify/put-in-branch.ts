@@ -1,5 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { IN_LOOP, LEAVES, VALUE_USED } from "../scopes/reference.ts";
+import type { UseSummary } from "../summary/file-summary.ts";
+import { isClockReading } from "./clock-reading.ts";
 import { frameKey } from "./usage-profile.ts";
 
 /** `if (known[key]) return known[key]; for (const name of names) if (fits(name)) { known[key] = name; return name }` */
@@ -13,6 +15,29 @@ function isAnsweredBefore({ use }: PlacedUse, { use: put }: PlacedUse): boolean 
   return (
     use.action === "return" && use.start < put.start && use.key === put.key && (use.flags & IN_LOOP) === 0
   );
+}
+
+/**
+ * `if (node) node.href = stamped(name); else nodes.set(id, make(name))`, `if (!byId[id]) byId[id] = make(type); else byId[id].update(type)`:
+ * the one that is there is given what is new, since it is there to stay. A time that is noted says when an answer was asked for last.
+ */
+export function isRenewedInstead(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  return uses.some(
+    (other) =>
+      frameKey(other) === frameKey(put) &&
+      other.use.branch !== 0 &&
+      (other.use.flags & LEAVES) === 0 &&
+      (isUpdated(other.use) || (other.use.branch < put.use.branch && isGivenNew(other))),
+  );
+}
+
+function isUpdated({ method }: UseSummary): boolean {
+  return /^(update|refresh|reload|renew)$/.test(method ?? "");
+}
+
+function isGivenNew(placed: PlacedUse): boolean {
+  const { action, value } = placed.use;
+  return action === "write" && /^(call|param|id):/.test(value ?? "") && !isClockReading(placed);
 }
 
 /**

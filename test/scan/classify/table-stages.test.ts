@@ -3,6 +3,51 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "proxies of which one that is there is given the new type",
+    "let byId = {}; export function proxyOf(id, type) { if (!byId[id]) { byId[id] = makeProxy(type, id) } else if (byId[id].update(type)) { total++ } return byId[id] } export const reset = () => { byId = {} }; let total = 0;",
+    ["byId let registry", "total let state"],
+  ],
+  [
+    "nodes of which one that is there gets another address",
+    "const nodes = new Map(); export function show(name, id) { let node = nodes.get(id); if (node) { node.href = stamped(name) } else if (hasPage) { const node = makeLink(name); nodes.set(id, node) } }",
+    ["nodes const-map registry"],
+  ],
+  [
+    "answers of which it is noted when they were asked for last",
+    "const known = new Map(); export function answer(key) { let entry = known.get(key); if (entry) { entry.at = Date.now() } else { entry = work(key); known.set(key, entry) } return entry }",
+    ["known const-map cache"],
+  ],
+  [
+    "answers of which it is noted that they were asked for",
+    "const known = new Map(); export function answer(key) { let entry = known.get(key); if (entry) { entry.isUsed = true } else { entry = work(key); known.set(key, entry) } return entry }",
+    ["known const-map cache"],
+  ],
+  [
+    "answers that one of two functions works out",
+    "const known = {}; export function answer(key, isFast) { if (known[key]) return known[key]; if (isFast) { known[key] = fast(key) } else { known[key] = slow(key) } return known[key] }",
+    ["known const-object cache"],
+  ],
+  [
+    "answers that are asked for more where there is one",
+    "const known = new Map(); export function answer(key) { let entry = known.get(key); if (entry) { entry.show(key) } else { entry = work(key); known.set(key, entry) } return entry }",
+    ["known const-map cache"],
+  ],
+  [
+    "answers that are renewed and handed back at once",
+    "const known = new Map(); export function answer(key, text) { let entry = known.get(key); if (entry) { entry.text = textOf(text); return entry } else { entry = work(key); known.set(key, entry) } return entry }",
+    ["known const-map cache"],
+  ],
+  [
+    "answers of whose parts something new is made and handed back",
+    "const codes = new Map(); export async function codeOf(key, path) { if (codes.has(key)) { const known = codes.get(key); if (isOld(known.at)) return; return { code: known.code, from: 'memory' } } const code = await read(path); codes.set(key, { code, at: timeOf(path) }); return { code, from: 'disk' } } export function keep(key, code) { codes.set(key, { code, at: 0 }) }",
+    ["codes const-map cache"],
+  ],
+  [
+    "records of which one is written down before a new one is put",
+    "const records = new Map(); export async function note(key, path) { if (records.has(key)) { const known = records.get(key); log.last = known; return } const text = await read(path); records.set(key, { text, at: timeOf(path) }) } export function keep(key, text) { records.set(key, { text, at: 0 }) } export const isKept = (key) => records.has(key);",
+    ["records const-map registry"],
+  ],
+  [
     "names that are there from the start and forgotten once they were told",
     "const names = Object.keys(require.cache); export function start() { tell(names); names.length = 0 }",
     ["names const-array state"],
