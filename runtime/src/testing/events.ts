@@ -1,4 +1,4 @@
-import { after, deadline, realTimers } from "./real-timers.ts";
+import { deadline, realTimers } from "./real-timers.ts";
 
 /** An EventEmitter, another emitter that gives listeners back by `off`, or an EventTarget. */
 export type EventSource =
@@ -40,24 +40,29 @@ export function waitForEvents(
   const { timeout = 1000, atLeast = 0 } = options;
   const seen: unknown[][] = [];
   const waiting = new Promise<unknown[][]>((resolve, reject) => {
-    const until = realTimers.now() + atLeast;
     const limit = Math.max(timeout, atLeast);
     const message = (): string => `Waited ${limit} ms for ${count} × "${event}", saw ${seen.length}.`;
-    let clear = deadline(limit, (error) => finish(() => reject(error)), message);
+    let isTime = atLeast <= 0;
+    const settleWhenDone = (): void => {
+      if (isTime && seen.length >= count) finish(() => resolve(seen));
+    };
+    // Armed now, so that whatever is due before it comes before it, however late the process gets to its timers.
+    const least = realTimers.setTimeout(() => {
+      isTime = true;
+      settleWhenDone();
+    }, atLeast);
+    const clearLimit = deadline(limit, (error) => finish(() => reject(error)), message);
     const finish = (settle: () => void): void => {
-      clear();
+      realTimers.clearTimeout(least);
+      clearLimit();
       stop();
       settle();
     };
-    const enough = (): void => {
-      clear();
-      clear = after(until - realTimers.now(), () => finish(() => resolve(seen)));
-    };
     const stop = listen(source, event, (...args: unknown[]): void => {
       seen.push(args);
-      if (seen.length === count) enough();
+      settleWhenDone();
     });
-    if (count <= 0) enough();
+    settleWhenDone();
   });
   waiting.catch(() => undefined);
   return waiting;

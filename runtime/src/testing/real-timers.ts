@@ -19,13 +19,3 @@ export function deadline(timeout: number, reject: (error: Error) => void, messag
   const timer = realTimers.setTimeout(() => reject(new Error(message())), timeout);
   return () => realTimers.clearTimeout(timer);
 }
-
-/** Calls back once this many milliseconds have passed; at once where there are none to wait for. */
-export function after(milliseconds: number, callback: () => void): () => void {
-  if (milliseconds <= 0) {
-    callback();
-    return () => undefined;
-  }
-  const timer = realTimers.setTimeout(callback, milliseconds);
-  return () => realTimers.clearTimeout(timer);
-}

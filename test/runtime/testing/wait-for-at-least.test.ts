@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { EventEmitter } from "node:events";
+import { waitForEvents } from "../../../runtime/src/testing/events.ts";
 import { waitFor } from "../../../runtime/src/testing/wait-for.ts";
 
 describe("waitFor", () => {
@@ -37,6 +39,25 @@ describe("waitFor", () => {
     const received: string[] = [];
     await expect(waitFor(() => received.length === 2, { timeout: 10 })).rejects.toThrow(
       /^Waited 10 ms for received\.length === 2\.$/,
+    );
+  });
+});
+
+describe("waitForEvents", () => {
+  it("leaves time to what is due before, also where the process comes late to its timers", async () => {
+    const bell = new EventEmitter();
+    setTimeout(() => blockFor(90), 3);
+    setTimeout(() => bell.emit("ring", 1), 5);
+    setTimeout(() => bell.emit("ring", 2), 30);
+    expect(await waitForEvents(bell, "ring", 1, { atLeast: 60 })).toEqual([[1], [2]]);
+  });
+
+  it("has as much time as it is told to listen for", async () => {
+    const bell = new EventEmitter();
+    setTimeout(() => bell.emit("ring", 1), 10);
+    expect(await waitForEvents(bell, "ring", 1, { atLeast: 40, timeout: 40 })).toEqual([[1]]);
+    await expect(waitForEvents(bell, "ring", 1, { atLeast: 20, timeout: 5 })).rejects.toThrow(
+      /^Waited 20 ms/,
     );
   });
 });
