@@ -64,7 +64,8 @@ export const scanRefusals = {
     hint: "Move it to the module's top level, then run the migration again.",
   },
   "flow-types": {
-    message: "Its file is JavaScript with types, as Flow has them, which the rewrites do not know.",
+    message:
+      "A file that declares or uses it is JavaScript with types, as Flow has them, which the rewrites do not know.",
     hint: "Move it to a file without types, or the file to TypeScript, then run the migration again.",
   },
   "error-domain": {

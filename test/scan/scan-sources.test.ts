@@ -501,6 +501,18 @@ describe("JavaScript with Flow's types", () => {
       expect(finding?.accesses.map(({ line, column }) => [line, column])).toEqual([[6, 40]]);
     },
   );
+  it("leaves what such a file uses, and rewrites what it calls alone", () => {
+    const [table, ...others] = scan({
+      "src/a.js": "export const table = new Map();\nexport const put = (k, v) => table.set(k, v);\n",
+      "src/b.js":
+        '// @flow\nimport { table } from "./a";\nexport const of = (k: ?{| a: * |}) => table.get(k);\n',
+      "src/c.js": "const seen = new Set();\nexport const once = (k) => seen.add(k);\n",
+      "src/d.js": '// @flow\nimport { once } from "./c";\nexport default (k: ?{| a: * |}) => once(k);\n',
+    });
+    expect([table?.name, table?.refusal?.code]).toEqual(["table", "flow-types"]);
+    expect(others.map(({ name, disposition }) => [name, disposition])).toEqual([["seen", "auto"]]);
+  });
+
   it.each([
     ["without Flow's word", ""],
     ["where Flow does not understand it either", "// @flow\nlet = = 1;\n"],
