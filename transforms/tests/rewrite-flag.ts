@@ -6,6 +6,7 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { refuse } from "../refusal/refuse.ts";
 import { assertionOf } from "./assertion.ts";
 import type { Assertion } from "./assertion.ts";
+import { awaitedCondition } from "./awaited-condition.ts";
 import { conditionOf } from "./condition.ts";
 import { rewriteEnd } from "./end/rewrite-end.ts";
 import { fixedSleepAt, fixedSleepOf, sleepOf } from "./fixed-sleep.ts";
@@ -22,7 +23,9 @@ export function rewriteFlag(tree: SourceTree, finding: Finding): Rewrite | Refus
   const declared = tree.nodeStartingAt(finding.start, "Identifier");
   const ended = declared && rewriteEnd(tree, declared);
   if (ended) return ended;
-  const waits = nodes.map((node) => waitBefore(tree, node)).filter((wait) => wait !== null);
+  const before = nodes.map((node) => waitBefore(tree, node)).filter((wait) => wait !== null);
+  // What only lets others have their turn is no sleep, whatever it is called.
+  const waits = before.filter(({ sleep }) => awaitedCondition(tree, sleep) !== "one-turn");
   // Another flag may be waited for there; this one is still looked at when the time is up.
   const staysDown = ({ assertion, sleep }: Wait) =>
     conditionOf(tree, assertion, sleep.statement) === "absence";

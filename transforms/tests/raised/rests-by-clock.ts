@@ -1,7 +1,14 @@
-import { identifierName, isFunction, nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
+import {
+  identifierName,
+  isFunction,
+  nodeIn,
+  nodesIn,
+  unwrapped,
+} from "../../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
+import { delayOfHelper } from "../timed-promise.ts";
 
 /**
  * True where the code around an assertion sleeps before it, by whatever it calls: the sleep has a finding of its own, and what
@@ -11,7 +18,7 @@ export function restsByClock(tree: SourceTree, asserted: SyntaxNode): boolean {
   const around = [...tree.ancestorsOf(asserted)].filter(isFunction);
   const outermost = around.at(-1);
   const body = outermost ? nodeIn(outermost, "body") : null;
-  return body !== null && hasTime(body, { around: new Set(around), until: asserted.start });
+  return body !== null && hasTime(tree, body, { around: new Set(around), until: asserted.start });
 }
 
 interface Before {
@@ -20,21 +27,39 @@ interface Before {
 }
 
 /** Functions that the assertion does not stand in are what the test gives to others, which may take their time. */
-function hasTime(node: SyntaxNode, before: Before): boolean {
+function hasTime(tree: SourceTree, node: SyntaxNode, before: Before): boolean {
   if (node.start >= before.until) return false;
   if (isFunction(node) && !before.around.has(node)) return isTimedPromise(node);
-  return isTime(node) || childrenOf(node).some((child) => hasTime(child, before));
+  return isTime(tree, node) || childrenOf(node).some((child) => hasTime(tree, child, before));
 }
 
 /** `await rest(20)`, `setTimeout(check, 20)`, `await timers.sleep(soon)`; `await pause()`, which knows by itself how long. */
-function isTime(node: SyntaxNode): boolean {
+function isTime(tree: SourceTree, node: SyntaxNode): boolean {
   if (node.type === "AwaitExpression") {
     const awaited = nodeIn(node, "argument");
     const [only, ...more] = nodesIn(awaited, "arguments");
-    const isNumber = more.length === 0 && typeof only?.value === "number";
+    const isNumber = more.length === 0 && typeof only?.value === "number" && only.value !== 0;
     return isNumber && nodeIn(awaited, "callee")?.type === "Identifier";
   }
-  return node.type === "CallExpression" && (RESTS.test(nameOf(nodeIn(node, "callee"))) || keepsTime(node));
+  return node.type === "CallExpression" && (takesTime(tree, node) || keepsTime(node));
+}
+
+/** `sleep(20)`; what only lets others have their turn is no sleep: `setTimeout(check)`, `turn(0)`, a helper left to its own `0`. */
+function takesTime(tree: SourceTree, call: SyntaxNode): boolean {
+  const name = nameOf(nodeIn(call, "callee"));
+  if (!RESTS.test(name)) return false;
+  const [first, second] = nodesIn(call, "arguments");
+  if (name === "setTimeout")
+    return isFunction(unwrapped(first ?? null)) ? isTold(second) : !isZero(second ?? first);
+  return !isZero(first ?? delayOfHelper(tree, call));
+}
+
+function isTold(delay: SyntaxNode | undefined): boolean {
+  return delay !== undefined && !isZero(delay);
+}
+
+function isZero(delay: SyntaxNode | null | undefined): boolean {
+  return delay?.type === "Literal" && Number(delay.value) === 0;
 }
 
 /** `await waitFor(() => told, { atLeast: 80 })`: what a sleep has become. */
@@ -54,5 +79,9 @@ function isTimedPromise(executor: SyntaxNode): boolean {
   const body = nodeIn(executor, "body");
   const [only] = body?.type === "BlockStatement" ? nodesIn(body, "body") : [body];
   const call = only?.type === "ExpressionStatement" ? nodeIn(only, "expression") : (only ?? null);
-  return call?.type === "CallExpression" && identifierName(nodeIn(call, "callee")) === "setTimeout";
+  return (
+    call?.type === "CallExpression" &&
+    identifierName(nodeIn(call, "callee")) === "setTimeout" &&
+    isTold(nodesIn(call, "arguments")[1])
+  );
 }

@@ -8,10 +8,9 @@ import {
 } from "../../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
-import type { Recorded } from "./recorded.ts";
 
 /** `told.set()` for `told = true` and `calls += 1`, `told.reset()` for `told = false`; null for any other write. */
-export function writeEdit(tree: SourceTree, name: SyntaxNode, recorded: Recorded): Edit | null {
+export function writeEdit(tree: SourceTree, name: SyntaxNode, recorded: "flag" | "counter"): Edit | null {
   const write = tree.parentOf(name);
   const method = write && methodFor(write, recorded);
   if (!write || !method) return null;
@@ -27,7 +26,7 @@ function inBrackets(tree: SourceTree, write: SyntaxNode): SyntaxNode {
   return outer !== null && isWrapper(outer) ? inBrackets(tree, outer) : write;
 }
 
-function methodFor(write: SyntaxNode, recorded: Recorded): "set" | "reset" | null {
+function methodFor(write: SyntaxNode, recorded: "flag" | "counter"): "set" | "reset" | null {
   if (write.type === "UpdateExpression") return write.operator === "++" ? "set" : null;
   const right = unwrapped(nodeIn(write, "right"));
   const value = right?.type === "Literal" ? right.value : null;
@@ -39,7 +38,7 @@ function methodFor(write: SyntaxNode, recorded: Recorded): "set" | "reset" | nul
 }
 
 /** Nothing goes on with what the write comes to: a statement, or all that a listener does, whose answer no emitter looks at. */
-function isUnasked(tree: SourceTree, write: SyntaxNode): boolean {
+export function isUnasked(tree: SourceTree, write: SyntaxNode): boolean {
   const outer = tree.parentOf(write);
   if (outer?.type === "ExpressionStatement") return true;
   const call = outer?.type === "ArrowFunctionExpression" ? tree.parentOf(outer) : null;

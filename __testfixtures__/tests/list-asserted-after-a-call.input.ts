@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { Shop } from "./shop";
+
+it("serves what was ordered", async () => {
+  const served: string[] = [];
+  const left = [] as Array<string | number>;
+  const shop = new Shop();
+  shop.on("serve", (dish: string) => served.push(dish));
+  shop.onLeave((guest: string) => {
+    left.push(guest);
+  });
+  expect(served).toEqual([]);
+  await shop.order("soup");
+  expect(served).toEqual(["soup"]);
+  expect(served).not.toContain("bread");
+  expect(served.length).toBe(1);
+  expect(served[0]).toBe("soup");
+  expect(served.filter((dish) => dish === "soup")).toHaveLength(1);
+  expect([...served, ...left]).toEqual(["soup", "Ann"]);
+  expect({ served, left }).toMatchObject({ left: ["Ann"] });
+  const first = left.at(0);
+  expect(first).toBe("Ann");
+});

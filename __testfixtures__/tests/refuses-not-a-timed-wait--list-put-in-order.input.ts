@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { Shop } from "./shop";
+
+it("serves in any order", async () => {
+  const served: string[] = [];
+  const many: string[] = [];
+  const some: string[] = ["bread"];
+  const shop = new Shop();
+  shop.onServe((dish: string, more: string[]) => {
+    served.push(dish);
+    many.push(...more);
+    some.push(dish);
+  });
+  await shop.open();
+  expect(served.sort()).toEqual(["bread", "soup"]);
+  expect(many).toEqual(["bread"]);
+  expect(some).toEqual(["bread", "soup"]);
+});

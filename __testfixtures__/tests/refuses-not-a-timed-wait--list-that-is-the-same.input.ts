@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { Shop } from "./shop";
+
+it("keeps the list", async () => {
+  const served: string[] = [];
+  const shop = new Shop();
+  shop.onServe((dish: string) => {
+    served.push(dish);
+  });
+  await shop.open();
+  expect(shop.last).toBe(served);
+});
