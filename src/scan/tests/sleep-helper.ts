@@ -3,11 +3,12 @@ import type { Ast } from "../scopes/ast.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 import { isCutShort, SET_TIMEOUT } from "./abortable-sleep.ts";
+import { isNamedSleep } from "./named-sleep.ts";
 
 /** A name for a timer that resolves: a function that does nothing else, or what `promisify` makes of `setTimeout`. */
 export function isSleepHelper({ frame, initial }: Pick<Variable, "frame" | "initial">): boolean {
   return frame
-    ? isTimerFunction(frame) || resolvingTimer(frame) !== null
+    ? isTimerFunction(frame) || resolvingTimer(frame) !== null || isNamedSleep(frame)
     : initial !== null && isPromisified(unwrap(initial));
 }
 

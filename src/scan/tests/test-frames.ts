@@ -8,8 +8,12 @@ const HOOK =
 const CLEANUP =
   /(^|\.)(after|afterEach|afterAll|teardown|tearDown|suiteTeardown|onTestFinished|onTestFailed|addCleanup|cleanup)$/;
 
-/** A project's own way to declare a test: `promisedTest("adds", async () => …)`, `itIf(isUnix)("adds", () => …)`. */
-const OWN_CASE = /^(\w*[a-z]Test|(test|it)[A-Z]\w*)(\(\))?$/;
+/**
+ * A project's own way to declare a test: `promisedTest("adds", async () => …)`, `itIf(isUnix)("adds", () => …)`, `helper.itUnix("adds",
+ * () => …)`.
+ */
+const OWN_CASE =
+  /^(\w*[a-z]Test|(test|it)[A-Z]\w*|\w+\.(it[A-Z]|test(If|On|Only|Skip|Unless|When)(?![a-z]))\w*)(\(\))?$/;
 const NO_CASE = /^(before|after|set|tear|skip|prepare|init|create|make|build|mock|end|finish|clean)/;
 
 function isCase({ argumentOf, argumentIndex }: Frame): boolean {

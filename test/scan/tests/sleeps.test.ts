@@ -73,6 +73,10 @@ const WAITING: Readonly<Record<string, string>> = {
     "itOnUnix('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
   "an awaited timer in a test that is declared on a condition, by what one makes of it":
     "itIf(isUnix)('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
+  "an awaited timer in a test that a helper declares":
+    "helper.itUnix('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
+  "an awaited timer in a test that a helper declares where it may":
+    "helper.testIfUnix('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
   "an awaited timer in a test that is declared on a condition, on the spot":
     "(isUnix ? it : it.skip)('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
   "a timer that alone ends what a hook waits for":
@@ -197,6 +201,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "it('x', async () => { go(); for (let i = 0; i < 9; i++) { if (isDone()) break; await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
   "a poll that is left with a word":
     "it('x', async () => { go(); for (let i = 0; i < 9; i++) { if (isDone()) { log(i); return } await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
+  "what a helper iterates over, or what it tests by another name":
+    "helper.iterate('x', async () => { await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) }); page.testify('x', async () => { await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
   "a timer without delay": "it('x', (done) => { go(); setTimeout(() => { expect(n).toBe(1); done() }, 0) })",
   "an answer that a helper gives after a while":
     "const later = (ms, value) => new Promise((r) => setTimeout(() => r(value), ms)); it('x', async () => { expect(await later(10, 1)).toBe(1); const user = await later(10, 2); use(() => { return later(10, 3) }); expect(user).toBe(2) })",
@@ -328,6 +334,35 @@ const NO_DELAYS: Readonly<Record<string, string>> = {
   "has none": "const rest = () => new Promise((r) => setTimeout(r));",
   "is told what to do": "const rest = (work) => setTimeout(work);",
 };
+
+const NAMED = {
+  delay:
+    "import { setTimeout } from 'node:timers/promises'; export function delay(ms, error) { const off = new AbortController(); const promise = new Promise((done, fail) => { setTimeout(ms, null, { signal: off.signal }).then(() => { if (error) fail(error); else done() }) }); promise.abort = () => off.abort(); return promise }",
+  delayP:
+    "export function delayP(ms, val = true) { let timer; const promise = new Promise((done) => { timer = setTimeout(done, Math.min(MOST, ms), val) }); promise.off = () => { clearTimeout(timer) }; return promise }",
+};
+
+const MISNAMED: Readonly<Record<string, string>> = {
+  "listens for an event, too":
+    "export function sleep(ms) { const promise = new Promise((done) => { bus.once('x', done); setTimeout(done, ms) }); return promise }",
+  "takes no time to hand on":
+    "export function sleep(ms) { const all = new Promise((done) => { work(ms, done) }); return all }",
+  "answers nothing":
+    "export function sleep(ms) { const all = new Promise((done) => { setTimeout(done, ms) }); use(all) }",
+  "is called otherwise":
+    "export function within(ms) { const promise = new Promise((done) => { note(ms); setTimeout(done, ms) }); return promise } export { within as sleep }",
+};
+
+describe("a helper that goes by the name of what it does", () => {
+  const tested = (name: string) =>
+    `import { ${name} } from './s'; it('x', async () => { go(); await ${name}(10); expect(n).toBe(1) })`;
+  it.each(Object.entries(NAMED))("sleeps as %s, whatever else it can", (name, helper) => {
+    expect(foundIn({ "test/s.js": helper, "test/a.test.js": tested(name) })).toEqual([`${name} sleep tests`]);
+  });
+  it.each(Object.entries(MISNAMED))("is none where it %s", (_what, helper) => {
+    expect(foundIn({ "test/s.js": helper, "test/a.test.js": tested("sleep") })).toEqual([]);
+  });
+});
 
 describe("a helper that is called without a time", () => {
   const tested = (helper: string) =>
