@@ -26,10 +26,17 @@ export function raiseConditions(calls: readonly CallSite[]): readonly Stretch[] 
   return calls.filter(raisesSignal).flatMap(conditionsAround);
 }
 
-/** Handlers that end their test, told of something or named for what they are told of: the test waits until they run. */
+/**
+ * Handlers that end their test, told of something, named for what they are told of, or behind what the call is to work on (`create(order,
+ * () => { …; done() })`): the test waits until they run.
+ */
 export function endingHandlers(calls: readonly CallSite[]): ReadonlySet<Frame> {
   const ending = calls.filter(enderAmong(calls)).map(({ frame }) => ownerOf(frame));
-  return new Set(ending.filter(({ argumentOf, params }) => argumentOf === "" || params.length > 0));
+  return new Set(ending.filter(isCalledBack));
+}
+
+function isCalledBack({ argumentOf, argumentIndex, params }: Frame): boolean {
+  return argumentOf === "" || argumentIndex > 0 || params.length > 0;
 }
 
 function raisesSignal({ name, scope }: CallSite): boolean {
@@ -50,7 +57,7 @@ function enderAmong(calls: readonly CallSite[]): (call: CallSite) => boolean {
   };
 }
 
-/** `done()`, `t.end()`, `server.close(done)` */
+/** `done()`, `t.end()`, `t.done()` of nodeunit, `server.close(done)` */
 function endsTest(call: CallSite): boolean {
   if (call.node.arguments.length > 0) return call.node.arguments.some((each: Ast) => isEnd(each, call));
   const name = ENDS.exec(call.name)?.[1];
@@ -65,7 +72,7 @@ function isEnd(argument: Ast, call: CallSite): boolean {
 
 const HANDED = /^(done|end|finish|finished|complete|next|cb|callback|resolve)$/;
 
-const ENDS = /^([^.]*)(?:\.end)?$/;
+const ENDS = /^([^.]*)(?:\.(?:end|done))?$/;
 
 function conditionsAround({ node, stack }: CallSite): readonly Stretch[] {
   const own = stack.slice(stack.findLastIndex(isFunction) + 1);

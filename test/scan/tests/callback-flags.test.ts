@@ -169,6 +169,8 @@ describe("what callbacks fill", () => {
   it.each([
     byHandler("get('/', (answer) => { expect(told).toBe(1); done() })"),
     byHandler("follow({ complete: () => { expect(told).toBe(1); done() } })"),
+    byHandler("create({ n: 1 }, () => { told.should.equal(1); return done() })"),
+    `test("x", (t) => { let told = 0; chain.add(() => { told++ }); chain.run({}, () => { t.equal(told, 1); t.done() }) })`,
     byHandler("sink.end = () => { expect(told).toBe(1); done() }"),
     byHandler("follow({ complete: () => { expect(told).toBe(1); resolve() } }); return promise", RESOLVED),
     `it("x", () => { ${RESOLVED} const told = []; watch((one) => { told.push(one); if (told.length === 2) { expect(told).toEqual([1, 2]); resolve() } }); return promise })`,
