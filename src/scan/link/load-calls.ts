@@ -48,6 +48,21 @@ export class LoadCalls {
     const [first, ...others] = mentions;
     if (!first || !mentions.every(isCallAtLoad)) return false;
     // One call by a function that starts the program is what the program does; modules that fill a table are several.
-    return others.length > 0 || first.use.during === 0 || this.runsAtLoad(first.file, first.use.during);
+    return (
+      others.length > 0 ||
+      first.use.during === 0 ||
+      this.runsAtLoad(first.file, first.use.during) ||
+      this.isOneOfMany(first.file, linked.variable)
+    );
+  }
+
+  /** `import { init as initYear } from "./year"; import { init as initMonth } from "./month"; …`: a module that makes others ready. */
+  private isOneOfMany(file: FileSummary, { name }: VariableSummary): boolean {
+    this.project.reads.note(file.path, "content");
+    const sources = file.imports.filter(({ imported }) => imported === name).map(({ source }) => source);
+    return new Set(sources).size >= MANY;
   }
 }
+
+/** So many modules hand out a function by the same name that one calls them all in turn by that. */
+const MANY = 3;

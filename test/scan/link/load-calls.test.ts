@@ -75,6 +75,22 @@ describe("a table that modules fill as they load", () => {
     expect(foundIn({ "src/table.ts": TABLE, "src/start.ts": start, "src/year.ts": CALLER })).toEqual([]);
   });
 
+  const MONTHS =
+    "export class Month {} let all; export function init() { Month.MAY = new Month(5); all = [Month.MAY] } export const list = () => all.slice();";
+  const maker = (names: readonly string[]) =>
+    `${names.map((name) => `import { init as make${name} } from './${name}';`).join(" ")} let isMade = false; function make() { if (isMade) return; isMade = true; ${names.map((name) => `make${name}();`).join(" ")} } make();`;
+
+  it("is made where one module makes many ready as it loads, by the same name in each", () => {
+    const others = { "src/day.js": "export function init() {}", "src/year.js": "export function init() {}" };
+    const files = { "src/month.js": MONTHS, ...others };
+    expect(foundIn({ ...files, "src/make.js": maker(["month", "day", "year"]) })).toEqual([]);
+    const found = ["all let state", "MAY static-field state"];
+    expect(foundIn({ ...files, "src/make.js": maker(["month", "day"]) })).toEqual(found);
+    const again = "import { init } from './month'; export const anew = () => init();";
+    const called = { ...files, "src/make.js": maker(["month", "day", "year"]), "src/again.js": again };
+    expect(foundIn(called)).toEqual(found);
+  });
+
   it("is state where its own module hands the function on", () => {
     const files = { "src/table.ts": `${TABLE} plugins.push(addToken);`, "src/year.ts": CALLER };
     expect(foundIn(files)).toEqual(["tokens const-object registry"]);
