@@ -46,12 +46,18 @@ function isTime(tree: SourceTree, node: SyntaxNode): boolean {
 
 /** `sleep(20)`; what only lets others have their turn is no sleep: `setTimeout(check)`, `turn(0)`, a helper left to its own `0`. */
 function takesTime(tree: SourceTree, call: SyntaxNode): boolean {
-  const name = nameOf(nodeIn(call, "callee"));
-  if (!RESTS.test(name)) return false;
+  const callee = nodeIn(call, "callee");
+  const name = nameOf(callee);
+  if (!RESTS.test(name) || isLimit(nodeIn(callee, "object"))) return false;
   const [first, second] = nodesIn(call, "arguments");
   if (name === "setTimeout")
     return isFunction(unwrapped(first ?? null)) ? isTold(second) : !isZero(second ?? first);
   return !isZero(first ?? delayOfHelper(tree, call));
+}
+
+/** `this.timeout(2000)`, `jest.setTimeout(2000)`: how long the runner lets a test take. */
+function isLimit(object: SyntaxNode | null): boolean {
+  return object?.type === "ThisExpression" || /^(?:jest|vi)$/.test(identifierName(object) ?? "");
 }
 
 function isTold(delay: SyntaxNode | undefined): boolean {

@@ -8,6 +8,7 @@ import {
 } from "../../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
+import { dottedName } from "../pure.ts";
 
 /** `told.set()` for `told = true` and `calls += 1`, `told.reset()` for `told = false`; null for any other write. */
 export function writeEdit(tree: SourceTree, name: SyntaxNode, recorded: "flag" | "counter"): Edit | null {
@@ -37,13 +38,21 @@ function methodFor(write: SyntaxNode, recorded: "flag" | "counter"): "set" | "re
   return value === lowered ? "reset" : null;
 }
 
-/** Nothing goes on with what the write comes to: a statement, or all that a listener does, whose answer no emitter looks at. */
+/**
+ * Nothing goes on with what the write comes to: a statement, or all that a listener or the callback of a timer does, at whose answer
+ * nobody looks.
+ */
 export function isUnasked(tree: SourceTree, write: SyntaxNode): boolean {
   const outer = tree.parentOf(write);
   if (outer?.type === "ExpressionStatement") return true;
   const call = outer?.type === "ArrowFunctionExpression" ? tree.parentOf(outer) : null;
   if (!outer || call?.type !== "CallExpression" || !nodesIn(call, "arguments").includes(outer)) return false;
-  return LISTENS.test(identifierName(nodeIn(nodeIn(call, "callee"), "property")) ?? "");
+  const callee = nodeIn(call, "callee");
+  return (
+    TIMES.test(dottedName(callee) ?? "") || LISTENS.test(identifierName(nodeIn(callee, "property")) ?? "")
+  );
 }
 
 const LISTENS = /^(?:on|once|addListener|addEventListener)$/;
+
+const TIMES = /^(?:setTimeout|setInterval|setImmediate|queueMicrotask|process\.nextTick)$/;
