@@ -51,10 +51,14 @@ export function noteClock(caller: Frame): void {
     frame.facts.clock = true;
 }
 
-/** `return setImmediate(callback, null, result)`: whoever asked is answered, a moment later; nothing of its own is put off. */
-function isAnswer(callee: string, { arguments: [first] }: Ast, stack: readonly Ast[]): boolean {
+/**
+ * `return setImmediate(callback, null, result)`: whoever asked is answered, a moment later, be it out of what a callback was told
+ * (`stat(path, (error, found) => process.nextTick(callback, null, found))`); nothing of its own is put off.
+ */
+function isAnswer(callee: string, { arguments: [first, ...given] }: Ast, stack: readonly Ast[]): boolean {
   if (first?.type !== "Identifier") return false;
   const at = stack.findLastIndex(isFunction);
+  if (AT_ONCE.test(callee) && given.length > 0 && isOfSome(stack, first["name"])) return true;
   if (!AT_ONCE.test(callee) && !isExecutor(stack[at - 1])) return false;
   const around = stack[at];
   return around !== undefined && hasParam(around, first["name"]);
@@ -64,7 +68,12 @@ function isAnswer(callee: string, { arguments: [first] }: Ast, stack: readonly A
 function isInSight(run: Ast | undefined, stack: readonly Ast[]): boolean {
   if (run === undefined) return false;
   if (run.type !== "Identifier") return isFunction(run);
-  return !stack.some((each) => isFunction(each) && hasParam(each, run["name"]));
+  return !isOfSome(stack, run["name"]);
+}
+
+/** A parameter of one of the functions around. */
+function isOfSome(stack: readonly Ast[], name: string): boolean {
+  return stack.some((each) => isFunction(each) && hasParam(each, name));
 }
 
 function hasParam(fn: Ast, name: string): boolean {

@@ -126,7 +126,19 @@ function isAwaitedTimer(call: CallSite, calls: readonly CallSite[]): boolean {
 /** When the timer fires, or in a callback of what it begins: `setTimeout(() => read(file, (error, text) => { equal(text); done() }))`. */
 function endsTheTest(callback: Ast, call: CallSite, calls: readonly CallSite[]): boolean {
   if (callback.type === "Identifier") return isDoneParameter(callback.name, call);
-  return isFunction(callback) && tells(callback, startOf(callback), call, calls);
+  return isFunction(callback) && !isFailure(callback) && tells(callback, startOf(callback), call, calls);
+}
+
+/** `setTimeout(() => { t.fail("timed out"); t.end() }, 2000)`: how long the test may take at most. */
+function isFailure(callback: Ast): boolean {
+  const { body } = callback as { body: Ast };
+  const statements = (
+    body.type === "BlockStatement" ? body["body"] : [{ expression: body }]
+  ) as readonly Ast[];
+  return statements.some(({ expression }) => {
+    const call = expression ? unwrap(expression) : null;
+    return call?.type === "CallExpression" && /(^|\.)fail$/.test(dottedName(call["callee"]));
+  });
 }
 
 /** `await wait(50)`: whether `wait` is a helper is known here for local ones, at link time for imported ones. */

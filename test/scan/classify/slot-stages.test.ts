@@ -685,8 +685,11 @@ describe("what a slot of one value is said to be", () => {
       "let info = null; export function get(done) { if (info) return setImmediate(done, null, info); info = read(); setImmediate(done, null, info) } export const clear = () => { info = null };";
     const armed =
       "let next = null; export function add(job) { if (next) return; next = job; setImmediate(run) } function run() { const job = next; next = null; job() }";
-    expect([answered, armed].flatMap(saidOf)).toEqual([
+    const told =
+      "let isFound = false; export function find(path, done) { stat(path, (error, found) => { isFound = found.isFile; if (isFound) return process.nextTick(done, null, path); done(error) }) } export const clear = () => { isFound = false }; export const is = () => isFound;";
+    expect([answered, told, armed].flatMap(saidOf)).toEqual([
       "`info` is ambient: functions replace its value after load.",
+      "`isFound` is ambient: functions replace its value after load.",
       "`next` is ambient: it is kept by functions that arm timers.",
     ]);
   });

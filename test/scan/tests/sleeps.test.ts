@@ -5,6 +5,8 @@ import { summarizeText } from "../../../src/scan/summary/summarize-text.ts";
 const WAITING: Readonly<Record<string, string>> = {
   "a sleep in what a promise runs at once":
     "it('x', async () => { go(); await new Promise(async (done) => { await new Promise((r) => setTimeout(r, 10)); done() }); expect(n).toBe(1) })",
+  "a timer that asserts, and fails where it does not hold":
+    "it('x', (done) => { go(); setTimeout(() => { if (!n) assert.fail('none'); expect(n).toBe(1); done() }, 10) })",
   "a timer that asserts": "it('x', (done) => { go(); setTimeout(() => { expect(n).toBe(1); done() }, 10) })",
   "a timer whose one expression ends the test": "it('x', (done) => { go(); setTimeout(() => done(), 10) })",
   "a timer that something would clear that makes the test fail":
@@ -203,6 +205,10 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "it('x', async () => { go(); for (let i = 0; i < 9; i++) { if (isDone()) { log(i); return } await new Promise((r) => setTimeout(r, 10)) } expect(n).toBe(1) })",
   "what a helper iterates over, or what it tests by another name":
     "helper.iterate('x', async () => { await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) }); page.testify('x', async () => { await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
+  "a timer that says when the test has failed":
+    "test('x', (t) => { setTimeout(() => { t.fail('timed out'); t.end() }, 10); bus.once('end', () => { t.end() }) })",
+  "a timer of which all is that the test has failed":
+    "it('x', (done) => { setTimeout(() => assert.fail('timed out'), 10); bus.once('end', done) })",
   "a timer without delay": "it('x', (done) => { go(); setTimeout(() => { expect(n).toBe(1); done() }, 0) })",
   "an answer that a helper gives after a while":
     "const later = (ms, value) => new Promise((r) => setTimeout(() => r(value), ms)); it('x', async () => { expect(await later(10, 1)).toBe(1); const user = await later(10, 2); use(() => { return later(10, 3) }); expect(user).toBe(2) })",
