@@ -131,7 +131,7 @@ function endsTheTest(callback: Ast, call: CallSite, calls: readonly CallSite[]):
 
 /** `setTimeout(() => { t.fail("timed out"); t.end() }, 2000)`: how long the test may take at most. */
 function isFailure(callback: Ast): boolean {
-  const { body } = callback as { body: Ast };
+  const body = callback["body"] as Ast;
   const statements = (
     body.type === "BlockStatement" ? body["body"] : [{ expression: body }]
   ) as readonly Ast[];
