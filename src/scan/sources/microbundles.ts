@@ -18,13 +18,13 @@ export function microbundles(project: ProjectTexts): readonly ScriptedBundle[] {
   return manifestFolders(project).flatMap((folder) => {
     const manifest = manifestIn(folder);
     const scripts = scriptsIn(folder, project);
-    const builds = scripts.filter(isForPages);
+    const builds = scripts.flatMap((script) => script.split(/&&|\|\||;/)).filter(isForPages);
     const sourceIn = (at: string): string | undefined => {
       const { source } = (at === "." ? manifest : manifestIn(join(folder, at))) ?? {};
       return source && join(at, source);
     };
     const inputs = builds.flatMap((build) =>
-      foldersOf(build, scripts).map((at) => ENTRY.exec(build)?.[1] ?? sourceIn(at)),
+      foldersOf(build, scripts).flatMap((at) => entriesOf(build) ?? [sourceIn(at)]),
     );
     return builds.length === 0
       ? []
@@ -67,7 +67,18 @@ interface Manifest {
   readonly source?: string;
 }
 
-const ENTRY = /\s(?:--entry|-i)[ =](?:\.\/)?(\S+)/;
+/** What a command says that it begins with: by an option (`-i src/shop.js`) or plainly (`microbundle build src/shop.js`). */
+function entriesOf(build: string): readonly string[] | null {
+  const [, named] = ENTRY.exec(build) ?? [];
+  const plain = (PLAIN.exec(build)?.[1] ?? "").split(/\s+/).filter((word) => word !== "");
+  const entries = named === undefined ? plain : [named];
+  return entries.length === 0 ? null : entries.map((entry) => entry.replace(/^\.\//, ""));
+}
+
+const ENTRY = /\s(?:--entry|-i)[ =](\S+)/;
+
+/** The words before the first option; `build` and `watch` are commands of its own. */
+const PLAIN = /(?:^|\s)microbundle(?:\s+(?:build|watch)(?=\s|$))?((?:\s+[\w@./][^\s()&|;]*)+)/;
 
 function isForPages(script: string): boolean {
   if (!NAME.test(script)) return false;

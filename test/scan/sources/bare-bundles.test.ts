@@ -215,6 +215,16 @@ describe("what microbundle builds for pages", () => {
     expect(bundleOf("docs/page.js", texts)).toBe("package.json");
   });
 
+  it.each(["microbundle docs/page.js -f cjs,umd", "microbundle build ./docs/page.js"])(
+    "is what one of several commands of a script begins with: %s",
+    (build) => {
+      const all = { b: `microbundle -f es && ${build} && (cd match && npm run build)` };
+      const texts = { "package.json": scripts(all), ...SHOP };
+      expect(bundleOf("docs/page.js", texts)).toBe("package.json");
+      expect(bundleOf("packages/shop/src/cart.js", texts)).toBeNull();
+    },
+  );
+
   it("may be anything where nothing says what it begins with", () => {
     expect(bundleOf("docs/page.js", { "package.json": scripts({ b: "microbundle" }), ...SHOP })).toBe(
       "package.json",
