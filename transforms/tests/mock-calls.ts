@@ -1,4 +1,4 @@
-import { nodeIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, nodeIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { dottedName } from "./pure.ts";
@@ -23,12 +23,18 @@ function knows(tree: SourceTree, runner: string): boolean {
   return tree.moduleBinding(runner) !== null || tree.unresolvedNames().has(runner);
 }
 
-/** `const spy = jasmine.createSpy("order")`. */
+/** `const spy = jasmine.createSpy("order")`, and `jasmine.createSpy("order").and.callThrough()`, which gives the spy back. */
 function isJasmineSpy(tree: SourceTree, actual: SyntaxNode): boolean {
   const [write, ...more] =
     tree.bindingOf(actual)?.references.filter((reference) => reference.isWrite()) ?? [];
-  const made = more.length === 0 ? ((write?.writeExpr ?? null) as unknown as SyntaxNode | null) : null;
+  const made =
+    more.length === 0 ? withoutStrategy((write?.writeExpr ?? null) as unknown as SyntaxNode | null) : null;
   if (made?.type !== "CallExpression") return false;
   const name = dottedName(nodeIn(made, "callee"));
   return name === "jasmine.createSpy" && tree.unresolvedNames().has("jasmine");
+}
+
+function withoutStrategy(made: SyntaxNode | null): SyntaxNode | null {
+  const strategies = nodeIn(nodeIn(made, "callee"), "object");
+  return identifierName(nodeIn(strategies, "property")) === "and" ? nodeIn(strategies, "object") : made;
 }

@@ -16,9 +16,10 @@ export function saidBefore(
   wait: SyntaxNode,
   { check, actual }: Pick<Assertion, "check"> & { readonly actual: SyntaxNode },
 ): boolean {
-  const assertion = wordsOf(tree, statementAround(tree, actual));
+  const statement = statementAround(tree, actual);
+  const assertion = wordsOf(tree, statement);
   const root = rootOf(actual);
-  if (root === null) return false;
+  if (root === null || asksForTheNextSnapshot(statement)) return false;
   const { siblings, index } = placeOf(tree, wait);
   for (const earlier of siblings.slice(0, Math.max(index, 0)).reverse()) {
     if (wordsOf(tree, earlier) === assertion) return true;
@@ -39,6 +40,12 @@ function setsBack(node: SyntaxNode, mock: string): boolean {
   }
   if (node.type === "AssignmentExpression" && identifierName(nodeIn(node, "left")) === mock) return true;
   return childrenOf(node).some((child) => setsBack(child, mock));
+}
+
+/** `toMatchSnapshot()` asks for another snapshot each time, in the same words. */
+function asksForTheNextSnapshot(statement: SyntaxNode): boolean {
+  const callee = nodeIn(nodeIn(statement, "expression"), "callee");
+  return /[sS]napshot$/.test(identifierName(nodeIn(callee, "property")) ?? "");
 }
 
 /** What a statement says, without the message of an assertion: `t.ok(value, "is still there")` asks what `t.ok(value)` asks. */
