@@ -24,7 +24,9 @@ export function microbundles(project: ProjectTexts): readonly ScriptedBundle[] {
       return source && join(at, source);
     };
     const inputs = builds.flatMap((build) =>
-      foldersOf(build, scripts).flatMap((at) => entriesOf(build) ?? [sourceIn(at)]),
+      foldersOf(build, scripts).flatMap(
+        (at): readonly (string | undefined)[] => entriesOf(build) ?? [sourceIn(at)],
+      ),
     );
     return builds.length === 0
       ? []
