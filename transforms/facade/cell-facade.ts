@@ -38,7 +38,10 @@ export function cellFacade(
     imports: [{ path: finding.path, ...imported }],
     notes: [],
   }));
-  const explicit = isShown(declaration) ? explicitHolderEdits(declaration, imported.local, flag) : null;
+  const explicit =
+    isShown(declaration) || namesItself(declaration)
+      ? explicitHolderEdits(declaration, imported.local, flag)
+      : null;
   if (explicit === null) return plain;
   const { alternatives = [] } = plain;
   return { ...plain, alternatives: [...alternatives, { ...plain, edits: [...edits, ...explicit] }] };
@@ -51,6 +54,16 @@ function isShown(declaration: Declaration): boolean {
     ({ identifier }) => tree.parentOf(nodeOf(identifier))?.type === "TSTypeQuery",
   );
   return isQueried || isExported(declaration);
+}
+
+/**
+ * Whether the value that it begins with asks for the variable: the compiler, which takes the type of `config` from the call that
+ * makes it, cannot tell that of a function in there which is made of `config.value`.
+ */
+function namesItself({ tree, variable, init }: Declaration): boolean {
+  if (init === null || !/\.[cm]?tsx?$/.test(tree.path)) return false;
+  const isWithin = ({ start, end }: SyntaxNode) => start >= init.start && end <= init.end;
+  return variable.references.some(({ identifier }) => isWithin(nodeOf(identifier)));
 }
 
 function isExported({ tree, variable, isExported }: Declaration): boolean {
