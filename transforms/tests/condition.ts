@@ -4,6 +4,7 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Assertion } from "./assertion.ts";
 import { atLeast, deepEqual, equal, operand } from "./equality.ts";
 import type { Condition } from "./equality.ts";
+import { fallen } from "./fallen.ts";
 import { isLatch, startsAs, startsAsList } from "./latch.ts";
 import type { Check } from "./matchers.ts";
 import { callCountOf } from "./mock-calls.ts";
@@ -23,6 +24,8 @@ export function conditionOf(
   wait: SyntaxNode,
 ): Condition | "absence" | "settled" | "unclear" {
   const { check, actual, expected, isNegated } = assertion;
+  const falling = fallen(tree, assertion, wait);
+  if (falling !== null) return falling;
   if (isNegated || staysAsItWas(tree, assertion, wait)) return "absence";
   if (unwrapped(actual)?.type === "Literal" && isConstant(tree, expected)) return "settled";
   if (actual && ON_THE_VALUE.has(check) && isSettled(tree, actual))

@@ -9,7 +9,18 @@ export type ModuleKind = "esm" | "cjs" | "script";
 /** The `type` field of the nearest package.json; `none` when no package.json stands above the file. */
 export type PackageType = "module" | "commonjs" | "none";
 
-const BROWSER_NAMES = ["window", "document", "self", "define", "importScripts", "chrome", "jQuery"];
+/** What a page has, and a worker of it, which is told of messages and answers them by names of its own. */
+const BROWSER_NAMES = [
+  "window",
+  "document",
+  "self",
+  "define",
+  "importScripts",
+  "chrome",
+  "jQuery",
+  "onmessage",
+  "postMessage",
+];
 
 /** Decides by extension, then by syntax, then by the nearest package.json, in the order Node does. */
 export function moduleKindOf(tree: SourceTree, packageType: PackageType): ModuleKind {

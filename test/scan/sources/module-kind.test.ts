@@ -13,6 +13,15 @@ const CASES: readonly Case[] = [
   ["nothing, in a package of modules", "a.js", "module", "let n = 0; setInterval(() => n++, 9)", "esm"],
   ["nothing, in another", "a.js", "none", "let n = 0; setInterval(() => n++, 9)", "cjs"],
   ["a function that it calls", "a.js", "module", "function run() {} run()", "esm"],
+  ["messages to a worker", "a.js", "module", "let n = 0; onmessage = () => import(`./${n++}.js`)", "script"],
+  ["answers of a worker", "a.js", "none", "let n = 0; setInterval(() => postMessage(n++), 9)", "script"],
+  [
+    "messages to a worker of Node",
+    "a.js",
+    "none",
+    "let n = 0; const { parentPort } = require('worker_threads'); parentPort.onmessage = () => n++",
+    "cjs",
+  ],
   [
     "a function for others, in a package of modules",
     "a.js",

@@ -1,0 +1,25 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, it } from "vitest";
+import { Pool } from "./pool.ts";
+
+it("lets idle cooks go", async () => {
+  const pool = new Pool();
+  pool.start();
+  expect(pool.cooks.length).toBe(3);
+  await sleep(200);
+  expect(pool.cooks.length).toBe(1);
+});
+
+it("is empty in the end", async () => {
+  const pool = new Pool();
+  pool.start();
+  expect(pool.isOpen).toBe(true);
+  expect(pool.queue).toHaveLength(2);
+  expect(pool.timer).toBeDefined();
+  expect(pool.names()).toEqual(["anna", "bob"]);
+  await sleep(200);
+  expect(pool.isOpen).toBe(false);
+  expect(pool.queue).toHaveLength(0);
+  expect(pool.timer).toBeUndefined();
+  expect(pool.names()).toEqual([]);
+});

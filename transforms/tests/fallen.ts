@@ -1,0 +1,65 @@
+import { nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { assertionOf } from "./assertion.ts";
+import type { Assertion } from "./assertion.ts";
+import { operand } from "./equality.ts";
+import type { Condition } from "./equality.ts";
+import { isPure, readersOf } from "./pure.ts";
+import { placeOf } from "./test-case.ts";
+
+/** What an assertion says that something is, as far as it is written there. */
+type Said = number | boolean | string | null;
+
+/**
+ * The condition of an assertion that something is less than, or no longer, what an assertion before the wait has said it is: it goes
+ * there meanwhile. `expect(pool.size).toBe(2)`, the wait, then `expect(pool.size).toBe(0)` waits for `pool.size === 0`. Null for all others.
+ */
+export function fallen(tree: SourceTree, assertion: Assertion, wait: SyntaxNode): Condition | null {
+  const { actual } = assertion;
+  const now = said(assertion);
+  if (actual === null || now === undefined || !isPure(actual, readersOf(tree))) return null;
+  const before = saidLast(tree, actual, wait);
+  if (before === undefined || !isLess(now, before)) return null;
+  return { text: spelled(tree, assertion, actual, now), isFinal: false };
+}
+
+function spelled(tree: SourceTree, { check, expected }: Assertion, actual: SyntaxNode, now: Said): string {
+  if (now === false) return `!${operand(tree, actual)}`;
+  if (now === null) return `${operand(tree, actual)} == null`;
+  const isOfLength = check === "length" || unwrapped(expected)?.type === "ArrayExpression";
+  return `${operand(tree, actual)}${isOfLength ? ".length" : ""} === ${JSON.stringify(now)}`;
+}
+
+/** Nothing is less than something, and a number than a greater one. */
+function isLess(now: Said, before: Said): boolean {
+  if (typeof now === "number") return typeof before === "number" && now < before;
+  return !now && !!before;
+}
+
+/** What the last assertion on the same before the wait says, in the block that it stands in. */
+function saidLast(tree: SourceTree, actual: SyntaxNode, wait: SyntaxNode): Said | undefined {
+  const text = tree.textOf(actual);
+  const { siblings, index } = placeOf(tree, wait);
+  const earlier = siblings.slice(0, Math.max(index, 0)).map(assertionOf);
+  const last = earlier.findLast((each) => each?.actual && tree.textOf(each.actual) === text);
+  return last ? said(last) : undefined;
+}
+
+function said({ check, expected, isNegated }: Assertion): Said | undefined {
+  if (check === "truthy") return !isNegated;
+  if (check === "defined") return isNegated ? null : true;
+  if (isNegated) return undefined;
+  const value = unwrapped(expected);
+  if (check === "deep-equal" && value?.type === "ArrayExpression")
+    return nodesIn(value, "elements").some((item) => item.type === "SpreadElement")
+      ? undefined
+      : nodesIn(value, "elements").length;
+  if (check !== "equal" && check !== "deep-equal" && check !== "length") return undefined;
+  return value?.type === "Literal" ? literal(value.value) : undefined;
+}
+
+function literal(value: unknown): Said | undefined {
+  const isSaid = value === null || /^(?:number|boolean|string)$/.test(typeof value);
+  return isSaid ? (value as Said) : undefined;
+}
