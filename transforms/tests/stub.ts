@@ -4,6 +4,7 @@ import type { Edit } from "../../src/model/edit.ts";
 import type { AssistNote, Rewrite, RuntimeImport } from "../../src/model/stage.ts";
 import { nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import { startOfWrite } from "./outgrown-directive.ts";
 import { environmentValue } from "./property-write.ts";
 import type { PropertyWrite } from "./property-write.ts";
 
@@ -33,11 +34,12 @@ export function stubbedGlobals(tree: SourceTree, writes: readonly PropertyWrite[
   return stubbed(tree, edits, "unstubAllGlobals", [NOW_RESTORED]);
 }
 
-function stubCall(tree: SourceTree, { statement, name }: PropertyWrite, method: string, value: string): Edit {
+function stubCall(tree: SourceTree, write: PropertyWrite, method: string, value: string): Edit {
+  const { statement, name } = write;
   const { quote } = fileStyleOf(tree.syntax);
   const hasSemicolon = tree.text[statement.end - 1] === ";";
   const text = `vi.${method}(${quote}${name}${quote}, ${value})${hasSemicolon ? ";" : ""}`;
-  return { path: tree.path, start: statement.start, end: statement.end, text };
+  return { path: tree.path, start: startOfWrite(tree, write), end: statement.end, text };
 }
 
 function stubbed(

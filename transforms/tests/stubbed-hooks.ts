@@ -13,6 +13,7 @@ import type { FramedWrite } from "./hook-writes.ts";
 import { matchingHook, matchingHookEdit } from "./matching-hook.ts";
 import { isPutBackByTest } from "./put-back-by-test.ts";
 import { namesInHook } from "./names-in-hook.ts";
+import { startOfWrite } from "./outgrown-directive.ts";
 import type { PropertyWrite } from "./property-write.ts";
 import { dottedName } from "./pure.ts";
 import { refusals } from "./refusals.ts";
@@ -117,16 +118,17 @@ function hasTests(tree: SourceTree): boolean {
 
 function stubEdit(
   tree: SourceTree,
-  { statement, name, value }: PropertyWrite,
+  write: PropertyWrite,
   wrapper: Wrapper,
   { local }: RuntimeImport,
 ): Edit | null {
+  const { statement, name, value } = write;
   const text = value === null ? "undefined" : wrapper.valueOf(tree, value);
   if (text === null) return null;
   const { quote } = fileStyleOf(tree.syntax);
   const end = tree.text[statement.end - 1] === ";" ? ";" : "";
   const call = `${local}(${quote}${name}${quote}, ${text})${end}`;
-  return { path: tree.path, start: statement.start, end: statement.end, text: call };
+  return { path: tree.path, start: startOfWrite(tree, write), end: statement.end, text: call };
 }
 
 /** `unstubEnv("A", "B")`, over several lines where one would be wider than the file's own. */
