@@ -28,6 +28,6 @@ const WAIT_OPTION = /\{\s*\n\s*((?:atLeast|timeout): [\w.]+),?\s*\n\s*\}/g;
 
 /** `withEnv({`, entries of one line each, none of them with a comment, and `}, `. */
 const WITHIN =
-  /\b(with(?:Env|Globals))\(\{(\s*\n(?:[^\S\n]*["'\w]+(?:: (?:(?!\/\/|\/\*)[^\n`])*[^\s([{`])?\r?\n)+)[^\S\n]*\}, /g;
+  /\b(with(?:Env|Globals))\(\{(\s*\n(?:[^\S\n]*["'\w.$]+(?:: (?:(?!\/\/|\/\*)[^\n`])*[^\s([{`])?\r?\n)+)[^\S\n]*\}, /g;
 
 const BREAK = /,\s*\n\s*/;

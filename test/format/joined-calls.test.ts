@@ -49,6 +49,9 @@ describe("calls that Prettier may put on one line", () => {
     const text = wrapped('\n  HOST: "",\n  "npm_name": own,\n');
     expect(joinedCalls(text, "")).toBe(wrapped(' HOST: "", "npm_name": own '));
     expect(joinedCalls(text, text)).toBe(text);
+    expect(joinedCalls(wrapped('\n  "console.warn": vi.fn(),\n'), "")).toBe(
+      wrapped(' "console.warn": vi.fn() '),
+    );
     for (const entries of ["\n  HOST: [\n    1,\n  ],\n", "\n  HOST: 1, // of the server\n"])
       expect(joinedCalls(wrapped(entries), "")).toBe(wrapped(entries));
   });
