@@ -11,9 +11,9 @@ export interface NamedFormatter {
 }
 
 /**
- * The formatter that the package of a file names, or else one around it. A program counts with settings beside a package.json that
- * names it, or above: it lays out otherwise without. It goes before a Prettier that has no settings of its own, since that is there for
- * the other files.
+ * The formatter that the package of a file names, or else one around it, or a Prettier that has settings there. A program counts with
+ * settings beside a package.json that names it, or above: it lays out otherwise without. It goes before a Prettier that has no settings
+ * of its own, since that is there for the other files, and before one that no package names.
  */
 export function namedFormatter(root: string, path: string): NamedFormatter | null {
   const program = PROGRAMS.flatMap((each) => {
@@ -22,8 +22,10 @@ export function namedFormatter(root: string, path: string): NamedFormatter | nul
       ? [{ program: each, folder }]
       : [];
   })[0];
-  const prettier = folderNaming("prettier", root, path);
-  if (program && (prettier === null || !hasSettings(root, path))) return program;
+  const settings = settingsOfPrettier(root, path);
+  const named = folderNaming("prettier", root, path);
+  if (program && (named === null || settings === null)) return program;
+  const prettier = named ?? settings;
   return prettier === null ? null : { program: null, folder: prettier };
 }
 
@@ -52,9 +54,12 @@ const PRETTIER_SETTINGS = [
   ".ts",
 ].flatMap((ending) => [`.prettierrc${ending}`, `prettier.config${ending}`]);
 
-function hasSettings(root: string, path: string): boolean {
-  if (settingsOf(PRETTIER_SETTINGS, root, path) !== null) return true;
-  return nearest(root, path, (folder) => manifestIn(folder)?.["prettier"] !== undefined) !== null;
+/** Whoever has settings has a Prettier, though another package may bring it along: one that runs the linters of several projects. */
+function settingsOfPrettier(root: string, path: string): string | null {
+  return (
+    settingsOf(PRETTIER_SETTINGS, root, path) ??
+    nearest(root, path, (folder) => manifestIn(folder)?.["prettier"] !== undefined)
+  );
 }
 
 /** The nearest folder around a file that is such a one; the root is the last. */

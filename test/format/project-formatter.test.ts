@@ -72,6 +72,14 @@ describe("the project's formatter", () => {
     expect(await format?.("src/a.js", "a( )")).toBeNull();
   });
 
+  it("is the Prettier that has settings, though another package brings it along", async () => {
+    const files = { "package.json": '{ "name": "shop", "devDependencies": { "shop-scripts": "*" } }' };
+    const format = project({ ...files, ".prettierrc": '{ "semi": false }' });
+    expect(await format?.("src/a.js", "a( );")).toBe("a()\n");
+    const inManifest = project({ "package.json": '{ "name": "shop", "prettier": { "semi": false } }' });
+    expect(await inManifest?.("src/a.js", "a( );")).toBe("a()\n");
+  });
+
   it("is none where no package around the file names it, or it is not installed", async () => {
     const format = project({
       "package.json": '{ "name": "shop" }',
