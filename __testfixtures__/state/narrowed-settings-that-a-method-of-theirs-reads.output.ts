@@ -5,7 +5,7 @@ interface Settings {
   describe(message: string): Error;
 }
 
-const settings: ReturnType<typeof cell<Settings>> = cell<Settings>("settings", { flag: "use_scoped_state", legacy: {
+const settings: ReturnType<typeof cell<Settings>> = cell("settings", { flag: "use_scoped_state", legacy: {
   hidden: "script",
   describe(message) {
     const error = new Error([message, settings.value.hidden].filter(Boolean).join("\n"));

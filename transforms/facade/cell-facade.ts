@@ -38,13 +38,18 @@ export function cellFacade(
     imports: [{ path: finding.path, ...imported }],
     notes: [],
   }));
-  const explicit =
-    isShown(declaration) || namesItself(declaration)
-      ? explicitHolderEdits(declaration, imported.local, flag)
-      : null;
-  if (explicit === null) return plain;
   const { alternatives = [] } = plain;
-  return { ...plain, alternatives: [...alternatives, { ...plain, edits: [...edits, ...explicit] }] };
+  const more = explicitTypes(declaration).flatMap((isSaidOnce) => {
+    const explicit = explicitHolderEdits(declaration, imported.local, flag, isSaidOnce);
+    return explicit === null ? [] : [{ ...plain, edits: [...edits, ...explicit] }];
+  });
+  return more.length === 0 ? plain : { ...plain, alternatives: [...alternatives, ...more] };
+}
+
+/** Where the holder's type may have to stand behind its name: whether it stands there alone, in the order to try. */
+function explicitTypes(declaration: Declaration): readonly boolean[] {
+  if (namesItself(declaration)) return [true, false];
+  return isShown(declaration) ? [false] : [];
 }
 
 /** Whether what the file hands out may say its type: by itself, or by `typeof name`. */

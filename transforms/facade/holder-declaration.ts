@@ -28,18 +28,25 @@ export function holderEdits(
   jsdoc: JsdocHolder = VALUE_ONLY,
   cast: Cast = NO_CAST,
 ): readonly Edit[] {
-  return holderEditsTyped(declaration, callee, flag, "", jsdoc, cast);
+  const typed = { explicit: "", typeArguments: typeArgumentsOf(declaration) };
+  return holderEditsTyped(declaration, callee, flag, typed, jsdoc, cast);
 }
 
-/** The same with the holder's own type behind the name; null where it cannot be written. */
+/**
+ * The same with the holder's own type behind the name; null where it cannot be written.
+ * @param isSaidOnce the call takes its type from there
+ */
 export function explicitHolderEdits(
   declaration: HolderSite,
   callee: string,
   flag: string,
+  isSaidOnce = false,
 ): readonly Edit[] | null {
-  const type = explicitHolderType(declaration, callee, typeArgumentsOf(declaration));
+  const typeArguments = typeArgumentsOf(declaration);
+  const type = explicitHolderType(declaration, callee, typeArguments);
   if (type === null) return null;
-  const edits = holderEditsTyped(declaration, callee, flag, type, VALUE_ONLY, NO_CAST);
+  const typed = { explicit: type, typeArguments: isSaidOnce ? "" : typeArguments };
+  const edits = holderEditsTyped(declaration, callee, flag, typed, VALUE_ONLY, NO_CAST);
   return annotated(edits, declaration, type);
 }
 
@@ -47,12 +54,11 @@ function holderEditsTyped(
   declaration: HolderSite,
   callee: string,
   flag: string,
-  explicit: string,
+  { explicit, typeArguments }: { readonly explicit: string; readonly typeArguments: string },
   jsdoc: JsdocHolder,
   cast: Cast,
 ): readonly Edit[] {
   const { tree, name, annotation, init } = declaration;
-  const typeArguments = typeArgumentsOf(declaration);
   const legacy = cast.open + (init ? tree.textOf(init) : emptyValueOf(declaration)) + cast.close;
   const removed = annotation ? annotation.end - annotation.start : 0;
   const call = { callee, typeArguments, name, flag };
