@@ -1,0 +1,10 @@
+import { expect, it } from "vitest";
+import { Cache } from "./cache.ts";
+
+it("forgets what is old", async () => {
+  const cache = new Cache({ ttl: 50 });
+  cache.set("soup", 1);
+  expect(cache.has("soup")).toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(cache.has("soup")).toBe(false);
+});
