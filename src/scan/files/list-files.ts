@@ -5,6 +5,7 @@ import ignore from "ignore";
 import type { Ignore } from "ignore";
 import type { SkippedFile } from "../../model/finding.ts";
 import { languageOf } from "../syntax/language.ts";
+import { writtenByScripts } from "./written-by-scripts.ts";
 
 /** What a walk over the tree found, all paths relative to the root. */
 export interface FileList {
@@ -42,6 +43,8 @@ interface Walk {
   readonly packageFiles: string[];
   readonly tsconfigFiles: string[];
   readonly skipped: SkippedFile[];
+  /** What scripts of the manifests write, as far as these were met. */
+  readonly written: Set<string>;
 }
 
 /** One ignore file with the directory it speaks for. */
@@ -57,7 +60,15 @@ interface IgnoreRules {
 export function listFiles(root: string, exclude: readonly string[] = []): FileList {
   // Rules that ignore nothing would be asked about every file all the same.
   const excluded = exclude.length === 0 ? null : ignore().add([...exclude]);
-  const walk: Walk = { root, excluded, sources: [], packageFiles: [], tsconfigFiles: [], skipped: [] };
+  const walk: Walk = {
+    root,
+    excluded,
+    sources: [],
+    packageFiles: [],
+    tsconfigFiles: [],
+    skipped: [],
+    written: new Set(),
+  };
   walkDirectory(walk, "", []);
   return walk;
 }
@@ -66,6 +77,7 @@ function walkDirectory(walk: Walk, directory: string, outer: readonly IgnoreRule
   const entries = readEntries(walk, directory);
   if (!entries) return;
   const rules = withLocalRules(walk.root, directory, entries, outer);
+  if (entries.some(({ name }) => name === "package.json")) noteWritten(walk, directory);
   const isAssemblyScript = entries.some(({ name }) => name === "asconfig.json");
   for (const entry of entries) {
     const path = directory === "" ? entry.name : `${directory}/${entry.name}`;
@@ -73,6 +85,15 @@ function walkDirectory(walk: Walk, directory: string, outer: readonly IgnoreRule
     else if (entry.isDirectory()) enterDirectory(walk, path, entry.name, rules);
     else if (entry.isFile()) noteFile(walk, path, entry.name, rules);
     else if (entry.isSymbolicLink()) noteLink(walk, path, entry.name, rules);
+  }
+}
+
+function noteWritten({ root, written }: Walk, directory: string): void {
+  try {
+    const manifest = readFileSync(join(root, directory, "package.json"), "utf8");
+    for (const path of writtenByScripts(directory, manifest)) written.add(path);
+  } catch {
+    // An unreadable manifest says nothing.
   }
 }
 
@@ -142,7 +163,8 @@ function noteFile(walk: Walk, path: string, name: string, rules: readonly Ignore
   else if (/^(tsconfig|jsconfig)\.json$/.test(name)) walk.tsconfigFiles.push(path);
   const language = languageOf(name);
   if (language === null || language === "dts" || reasonToSkip(walk, path, false, rules) !== null) return;
-  walk.sources.push(path);
+  if (walk.written.has(path)) walk.skipped.push({ path, reason: "written by a script of package.json" });
+  else walk.sources.push(path);
 }
 
 /** Links are not followed: they lead outside, in circles, or to files that are listed already. */

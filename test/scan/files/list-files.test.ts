@@ -43,6 +43,42 @@ describe("the files that are listed", () => {
     ]);
   });
 
+  it("name what a script of package.json writes, and take what it writes anew", () => {
+    const root = temporaryFolder();
+    const scripts = {
+      module: "NODE_ENV=module babel src/shop.js > lib/shop.esm.js",
+      browser: "npm run module && esbuild src/shop.js --bundle --outfile=./lib/shop.js",
+      min: "uglifyjs lib/shop.js -o lib/shop.small.js",
+      lint: "eslint --fix src/shop.js -o report.txt; node -e 'a => b.js' && prettier lib/own.js > lib/own.js",
+    };
+    writeFiles(root, { "packages/shop/package.json": JSON.stringify({ scripts }), "package.json": "{" });
+    const names = [
+      "lib/shop.esm.js",
+      "lib/shop.js",
+      "lib/shop.small.js",
+      "lib/own.js",
+      "src/shop.js",
+      "b.js",
+    ];
+    writeFiles(root, Object.fromEntries(names.map((name) => [`packages/shop/${name}`, ""])));
+    writeFiles(root, { "lib/shop.js": "" });
+    const { sources, skipped } = listFiles(root);
+    expect(sources).toEqual([
+      "lib/shop.js",
+      "packages/shop/b.js",
+      "packages/shop/lib/own.js",
+      "packages/shop/src/shop.js",
+    ]);
+    expect(skipped.map(({ path }) => path)).toEqual([
+      "packages/shop/lib/shop.esm.js",
+      "packages/shop/lib/shop.js",
+      "packages/shop/lib/shop.small.js",
+    ]);
+    expect(new Set(skipped.map(({ reason }) => reason))).toEqual(
+      new Set(["written by a script of package.json"]),
+    );
+  });
+
   it("name declarations for Flow, which hold no code", () => {
     const { sources, skipped } = listed(["flow-typed/npm/a.js", "src/flow-typed.js"], []);
     expect(sources).toEqual(["src/flow-typed.js"]);

@@ -1,0 +1,32 @@
+import { join } from "node:path/posix";
+
+/** `> lib/shop.js`, `-o lib/shop.js`, `--out-file lib/shop.js`: what a compiler or a bundler is told to write to. */
+const WRITTEN =
+  /(?:(?<![=<-])>{1,2}|\s(?:-o|--out-?[fF]ile|--output|--output\.file))[ =]\s*["']?((?:\.{0,2}\/)?[\w@][\w@./-]*\.[cm]?[jt]sx?)(?![\w./-])/g;
+
+/**
+ * The files that the scripts of a manifest write, from where it stands: another file is what people change. One that a script reads
+ * as well, to write it anew, is theirs.
+ * @param directory of the manifest, relative to the root
+ */
+export function writtenByScripts(directory: string, manifest: string): ReadonlySet<string> {
+  const scripts = scriptsOf(manifest);
+  const written = scripts
+    .flatMap((script) => script.split(/&&|\|\||;/))
+    .flatMap((command) =>
+      [...command.matchAll(WRITTEN)].flatMap(([, path]) =>
+        path !== undefined && command.split(path).length === 2 ? [join(directory, path)] : [],
+      ),
+    );
+  return new Set(written);
+}
+
+function scriptsOf(manifest: string): readonly string[] {
+  try {
+    const { scripts } = JSON.parse(manifest) as { readonly scripts?: Readonly<Record<string, unknown>> };
+    return Object.values(scripts ?? {}).filter((script) => typeof script === "string");
+  } catch {
+    // What is no manifest runs nothing; whoever reads it says what is wrong.
+    return [];
+  }
+}
