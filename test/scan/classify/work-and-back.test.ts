@@ -97,6 +97,31 @@ const SLOTS: readonly (readonly [what: string, text: string, found: readonly str
     ["socket let state"],
   ],
   [
+    "what a server's hooks set for a request and clear with its response",
+    "let user; app.addHook('onRequest', async (req) => { user = req.user }); app.addHook('onResponse', async () => { user = null }); export const current = () => user;",
+    ["user let error-context"],
+  ],
+  [
+    "what functions named for a request and its response set and clear",
+    "let user = null; export function onRequest(u) { user = u } export function onResponse() { user = null } export const log = (text) => print(user, text);",
+    ["user let error-context"],
+  ],
+  [
+    "what a job sets as it becomes active and clears when it is completed",
+    "let job; worker.on('active', (j) => { job = j }); worker.on('completed', () => { job = null }); export const current = () => job;",
+    ["job let error-context"],
+  ],
+  [
+    "what the test under way is, told of by its noun alone",
+    "let test; runner.on('test', (t) => { test = t }); runner.on('test end', () => { test = null }); export const current = () => test;",
+    ["test let error-context"],
+  ],
+  [
+    "what hooks of other things set and clear",
+    "let route; app.addHook('onRoute', (r) => { route = r }); app.addHook('onClose', () => { route = null }); export const current = () => route; let last; server.on('request', (r) => { last = r }); server.on('end', () => { last = null }); export const latest = () => last;",
+    ["route let state", "last let state"],
+  ],
+  [
     "what functions with other names, or about other things, set and clear",
     "let server; export function startServer(s) { server = s } export function stopServer() { server = null } export const get = () => server; let test; export function beforeTest(t) { test = t } export function afterSuite() { test = null } export const current = () => test;",
     ["server let state", "test let state"],
