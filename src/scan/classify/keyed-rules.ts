@@ -4,6 +4,7 @@ import type { UseSummary } from "../summary/file-summary.ts";
 import { isMutatorCall } from "./class-instances.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
+import { countedReports } from "./counted-reports.ts";
 import { isLivelyInside } from "./collected-entries.ts";
 import { frameKey, framesOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
@@ -132,7 +133,8 @@ export const instanceFields: Rule = ({ effects, changes }) => {
 };
 
 /** `ids.set(kind, (ids.get(kind) ?? 0) + 1)`: a number counted up by key; see also countedByName. */
-export const keyedCounter: Rule = ({ state, puts, gets, removes }) => {
+export const keyedCounter: Rule = (profile) => {
+  const { state, puts, gets, removes } = profile;
   const asked = framesOf(gets);
   const updated = framesOf(puts.filter(({ use }) => use.action === "update"));
   const isCounted = (each: PlacedUse): boolean =>
@@ -142,7 +144,7 @@ export const keyedCounter: Rule = ({ state, puts, gets, removes }) => {
     (each.use.value === "number" && updated.has(frameKey(each)));
   const put = puts[0];
   if (!put || !areKept(removes, state.uses) || !puts.every((each) => isCounted(each))) return null;
-  return state.uses.some(isFieldSet) ? null : countedUp(put);
+  return state.uses.some(isFieldSet) ? null : (countedReports(profile) ?? countedUp(put));
 };
 
 /** `metas.get(it).state = ENDED`, `bucket.tokens--`: an entry with fields is no number. */
@@ -160,7 +162,8 @@ function areKept(removes: readonly PlacedUse[], uses: readonly PlacedUse[]): boo
 }
 
 /** `const id = (ids.get(kind) ?? 0) + 1; ids.set(kind, id)`: asked for before any memo, which puts a name as well. */
-export const countedByName: Rule = ({ state, puts, gets, removes }) => {
+export const countedByName: Rule = (profile) => {
+  const { state, puts, gets, removes } = profile;
   const counted = framesOf(gets.filter(({ use }) => (use.flags & COUNTED_ON) !== 0));
   const [put] = puts;
   if (
@@ -170,7 +173,7 @@ export const countedByName: Rule = ({ state, puts, gets, removes }) => {
     !puts.every((each) => counted.has(frameKey(each)))
   )
     return null;
-  return countedUp(put);
+  return countedReports(profile) ?? countedUp(put);
 };
 
 function countedUp(put: PlacedUse): Classification {

@@ -262,6 +262,31 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const ids = ['root']; const any = () => ids[draw(ids.length)]; export function make() { const it = create(any()); console.log('made', it.id); ids.push(it.id) }",
     ["ids const-array registry"],
   ],
+  [
+    "how often each was said, of which no more than some are",
+    "const told = new Map(); export function warn(key, text) { const n = (told.get(key) ?? 0) + 1; told.set(key, n); if (n <= 3) console.warn(text, n) }",
+    ["told const-map telemetry"],
+  ],
+  [
+    "how often each came, of which one in so many is said",
+    "const missed = {}; export function miss(name) { missed[name] = (missed[name] || 0) + 1; if (missed[name] % 10 !== 1) return; report(name, 1) }",
+    ["missed const-object telemetry"],
+  ],
+  [
+    "how often each came, of which one in so many is worked off",
+    "const missed = {}; export function miss(name) { missed[name] = (missed[name] || 0) + 1; if (missed[name] % 10 !== 1) return; sell(name, 1) }",
+    ["missed const-object state"],
+  ],
+  [
+    "how often each has failed, which a function that does more says too",
+    "const failed = new Map(); export function fail(user) { const n = (failed.get(user) || 0) + 1; failed.set(user, n); if (n > 5) { console.warn('locked'); lock(user) } }",
+    ["failed const-map state"],
+  ],
+  [
+    "how often each was said, which others ask for",
+    "const said = new Map(); export function log(kind) { const n = (said.get(kind) || 0) + 1; said.set(kind, n); console.log(kind, n) } export const count = (kind) => said.get(kind);",
+    ["said const-map state"],
+  ],
 ];
 
 describe("what functions that report remember", () => {
