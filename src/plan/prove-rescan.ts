@@ -37,11 +37,21 @@ function blamedFor(appeared: Finding, before: ScanResult, attempt: StageAttempt)
     );
   });
   const named = inFile.filter((finding) => finding.name === appeared.name);
+  const near = inFile.filter((finding) => linesBetween(finding, appeared) <= NEAR);
   const refusal = planRefusal(
     "proof-failed",
     `a new scan finds ${appeared.name} in ${appeared.path}, which was no finding before`,
   );
-  return (named.length > 0 ? named : inFile).map(({ id }) => ({ id, refusal }));
+  const blamed = [named, near].find(({ length }) => length > 0) ?? inFile;
+  return blamed.map(({ id }) => ({ id, refusal }));
+}
+
+/** About as many lines as a test has, and the edits above may move it. Where those were not to blame the next proof blames the file. */
+const NEAR = 40;
+
+function linesBetween({ path, line, accesses }: Finding, appeared: Finding): number {
+  const places = [{ path, line }, ...accesses].filter((place) => place.path === appeared.path);
+  return Math.min(...places.map((place) => Math.abs(place.line - appeared.line)));
 }
 
 function detailOf(

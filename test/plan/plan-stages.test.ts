@@ -179,6 +179,29 @@ export function parse(text) {
     expect(stages[0]?.sites).toMatchObject([{ disposition: "manual", refusal: { code: "proof-failed" } }]);
   });
 
+  it("blames new state on what was rewritten near by, and keeps the rest of the file", async () => {
+    const far = "\n".repeat(60) + SOURCE.replaceAll("jobs", "tasks").replace(/count/g, "total");
+    const text = SOURCE + far.replace("add(", "addTask(").replace("remove(", "removeTask(");
+    const stray = "let stray = 0;\nexport const next = () => ++stray;\n";
+    const straying: StageModule<Facts> = {
+      ...registry,
+      rewrite: (finding, facts) => {
+        const rewrite = registry.rewrite(finding, facts);
+        if (finding.name !== "tasks" || rewrite?.kind !== "rewrite") return rewrite;
+        const start = text.indexOf("const tasks");
+        const { path } = finding;
+        return { ...rewrite, edits: [{ path, start, end: start, text: stray }, ...rewrite.edits] };
+      },
+    };
+    const { stages } = await planOf({ files: new Map([["jobs.ts", text]]), stages: [straying] });
+    const outcomes = stages[0]?.sites.map(({ finding, refusal }) => [finding.name, refusal?.code ?? null]);
+    expect(outcomes?.toSorted()).toEqual([
+      ["jobs", null],
+      ["tasks", "proof-failed"],
+    ]);
+    expect(stages[0]?.changes[0]?.after).not.toContain("stray");
+  });
+
   it("leaves a site alone whose edits contradict one another", async () => {
     const contradicting: StageModule<Facts> = {
       ...registry,
