@@ -88,6 +88,8 @@ export function addReferences(mention: Mention, references: Reference[]): void {
 function isFixedKey(key: string, scope: Scope): boolean {
   const variable = scope.lookup(key.split(".")[0] as string);
   if (!variable) return true;
+  // A holder, whose value is another one by and by.
+  if (key.endsWith(".value") && /^(const|import)$/.test(variable.kind)) return false;
   if (variable.scope.frame.parent === null)
     return /^(const|import|enum|namespace|class)$/.test(variable.kind);
   return variable.kind === "const" && /^(string|call:Symbol(\.for)?)$/.test(valueShape(variable.initial));

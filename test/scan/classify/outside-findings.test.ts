@@ -413,6 +413,14 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["KEY global-write state"],
   ],
   [
+    "nothing where the key is what a holder has by then, which is another one later",
+    {
+      "src/a.ts":
+        "const key = cell('key', { legacy: 'app' }); const names = { app: 'app' }; export const put = (it) => { window[key.value] = it }; export const set = (it) => { window[names.app] = it };",
+    },
+    ["app global-write state"],
+  ],
+  [
     "a part of a builtin that is set under a held symbol",
     {
       "src/a.ts": "const MARK = Symbol('m'); export const on = () => Reflect.set(Error.prototype, MARK, 1);",
