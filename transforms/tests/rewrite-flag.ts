@@ -30,13 +30,21 @@ export function rewriteFlag(tree: SourceTree, finding: Finding): Rewrite | Refus
   const staysDown = ({ assertion, sleep }: Wait) =>
     conditionOf(tree, assertion, sleep.statement) === "absence";
   if (waits.some(staysDown)) return refuse(refusals, "asserts-absence");
+  if (waits.length > 0 && waits.every(isBehindOther)) return refuse(refusals, "no-assertion-follows");
   const outcomes = waits.map(({ sleep }) => rewriteSleep(tree, sleep));
   const [rewritten] = outcomes.filter((outcome) => outcome.kind === "rewrite");
   const known = rewritten ?? outcomes[0] ?? (declared && signalInstead(tree, declared));
   return known ?? refuse(refusals, "not-a-timed-wait");
 }
 
+/** Something else is done between the sleep and the assertion, so that the wait does not ask for it. */
+function isBehindOther({ statement, sleep: { after } }: Wait): boolean {
+  const at = after.indexOf(statement);
+  return after.slice(0, Math.max(0, at)).some((before) => assertionOf(before) === null);
+}
+
 interface Wait {
+  readonly statement: SyntaxNode;
   readonly assertion: Assertion;
   readonly sleep: FixedSleep;
 }
@@ -46,7 +54,7 @@ function waitBefore(tree: SourceTree, node: SyntaxNode): Wait | null {
   const statement = [...tree.ancestorsOf(node)].find((outer) => outer.type === "ExpressionStatement");
   const assertion = statement ? assertionOf(statement) : null;
   const sleep = statement && assertion ? sleepBefore(tree, statement) : null;
-  return assertion && sleep && { assertion, sleep };
+  return statement && assertion && sleep ? { statement, assertion, sleep } : null;
 }
 
 function sleepBefore(tree: SourceTree, statement: SyntaxNode): FixedSleep | null {

@@ -71,3 +71,34 @@ describe("a flag that is asserted not to have been set", () => {
     expect(codes.isOpen).toBe(undefined);
   });
 });
+
+it("leaves a flag that is asserted behind other steps, of which the wait does not ask", async () => {
+  const text = (steps: string) => `const { Shop } = require("./shop");
+
+describe("shop", () => {
+  it("opens", (done) => {
+    let isOpen = false;
+    const shop = new Shop();
+    shop.on("open", () => {
+      isOpen = true;
+    });
+    shop.start().then(() => {
+      setTimeout(() => {
+        expect(shop.dishes.length).toBe(1);
+        ${steps}
+        done();
+      }, 20);
+    });
+  });
+});
+`;
+  const codes = async (steps: string) => {
+    const plan = await planFixture(module, new Map([["shop.test.js", text(steps)]]), noTypes);
+    return Object.fromEntries(plan.sites.map(({ finding, refusal }) => [finding.name, refusal?.code]));
+  };
+  expect(await codes("const dish = shop.first(); expect(isOpen).toBe(true); dish.eat();")).toEqual({
+    isOpen: "no-assertion-follows",
+    setTimeout: undefined,
+  });
+  expect(await codes("expect(isOpen).toBe(true);")).toEqual({ isOpen: undefined, setTimeout: undefined });
+});
