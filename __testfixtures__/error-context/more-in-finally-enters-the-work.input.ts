@@ -1,5 +1,5 @@
 let job = "";
-let done = 0;
+const done: string[] = [];
 
 export function work(name: string, fn: () => string): string {
   const saved = job;
@@ -8,8 +8,8 @@ export function work(name: string, fn: () => string): string {
     return fn();
   } finally {
     job = saved;
-    done += 1;
+    done.push(name);
   }
 }
 
-export const state = (): string => `${job} ${done}`;
+export const state = (): string => `${job} ${done.join()}`;

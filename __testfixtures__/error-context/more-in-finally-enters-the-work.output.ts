@@ -1,7 +1,7 @@
 import { context } from "@unambient/runtime";
 
 const job = context("job", { flag: "use_async_error_context", legacy: "" });
-const done = context("done", { flag: "use_async_error_context", legacy: 0 });
+const done: string[] = [];
 
 export function work(name: string, fn: () => string): string {
   const saved = job.value;
@@ -10,9 +10,9 @@ export function work(name: string, fn: () => string): string {
       return fn();
     } finally {
       job.value = saved;
-      done.value += 1;
+      done.push(name);
     }
   });
 }
 
-export const state = (): string => `${job.value} ${done.value}`;
+export const state = (): string => `${job.value} ${done.join()}`;

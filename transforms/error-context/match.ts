@@ -10,12 +10,21 @@ import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
+import { isPlain, isStill } from "./still-statement.ts";
 import { workFlowOf } from "./work-flow.ts";
 
 /** `const saved = slot; slot = value; try { … } finally { slot = saved; }` */
 export interface SavedRun {
   readonly tree: SourceTree;
   readonly save: SyntaxNode;
+  /** What stands above the setting for other slots that the same `finally` puts back: they are saved and set in the work. */
+  readonly beside: readonly SyntaxNode[];
+  /** What stands between setting and the try statement: the same when it is done in the work. */
+  readonly ahead: readonly SyntaxNode[];
+  /** `slot = saved;` */
+  readonly restore: SyntaxNode;
+  /** What else the `finally` does. */
+  readonly besides: readonly SyntaxNode[];
   /** What stands directly below the saving: it goes up to there. */
   readonly below: SyntaxNode;
   /** Other code reads what was saved, so that the saving stays. */
@@ -24,6 +33,8 @@ export interface SavedRun {
   /** `slot = value;`, before the try statement or first inside it. */
   readonly set: SyntaxNode;
   readonly attempt: SyntaxNode;
+  /** Nothing that could set the slot stands between saving and setting: what is saved is what the slot holds when it is set. */
+  readonly isAdjacent: boolean;
   /** The mentions of the slot that go with the statements around the work. */
   readonly consumed: readonly SyntaxNode[];
 }
@@ -34,7 +45,7 @@ export function savedRuns(accesses: readonly StateAccess[]): readonly SavedRun[]
   const isBalanced = accesses.every(
     ({ tree, node }) => !isWritten(tree, node) || runs.some(({ consumed }) => consumed.includes(node)),
   );
-  return runs.filter((run) => isAdjacent(run) || (isBalanced && isDoneAtOnce(run)));
+  return runs.filter((run) => run.isAdjacent || (isBalanced && isDoneAtOnce(run)));
 }
 
 /** `slot = …`, `slot++`, or a place in a pattern: anything but a plain reading of it. */
@@ -45,11 +56,6 @@ function isWritten(tree: SourceTree, node: SyntaxNode): boolean {
   if (outer?.type === "AssignmentExpression" || outer?.type.startsWith("For")) return outer.left === inner;
   if (outer?.type === "Property") return tree.parentOf(outer)?.type === "ObjectPattern";
   return outer !== null && /^(?:UpdateExpression|RestElement|.*Pattern)$/.test(outer.type);
-}
-
-/** Nothing stands between saving and setting: what is saved is what the slot holds when it is set. */
-function isAdjacent({ below, set, attempt }: SavedRun): boolean {
-  return below === set || below === attempt;
 }
 
 /** What stands between the two does not wait; and where all others put the slot back, it holds the same after any call. */
@@ -63,43 +69,82 @@ function isDoneAtOnce({ tree, save, set, attempt }: SavedRun): boolean {
 
 /** Starts at the restoring write, of which there is one for each. */
 function savedRunOf({ tree, node }: StateAccess, accesses: readonly StateAccess[]): SavedRun | null {
-  const attempt = restoringTry(tree, node);
-  const saved = attempt && restoredName(attempt);
-  if (!attempt || !saved) return null;
   const isSlot = (candidate: SyntaxNode | null) =>
     accesses.some((access) => access.tree === tree && access.node === candidate);
+  const restoring = restoringTry(tree, node, isSlot);
+  const saved = restoring && restoredName(restoring.restore);
+  if (!restoring || !saved) return null;
+  const { attempt } = restoring;
   const around = statementsBefore(tree, attempt);
   const first = nodesIn(nodeIn(attempt, "block"), "body")[0] ?? null;
-  const set = [around[0] ?? null, first].find((statement) => isSlot(assignedTo(statement))) ?? null;
-  const above = set === first ? around : around.slice(1);
+  const isSetting = (statement: SyntaxNode | null) => isSlot(assignedTo(statement));
+  const passed = isSetting(first)
+    ? 0
+    : around.findIndex((each) => isSetting(each) || !isStill(tree, each, isSlot));
+  const set = [around[passed] ?? null, first].find(isSetting) ?? null;
+  const above = set === first ? around : around.slice(passed + 1);
   const place = above.findIndex((statement) => savedNameOf(statement)?.name === saved);
   const save = above[place] ?? null;
   const variable = save && isSlot(savedSlot(save)) ? tree.bindingAt(savedNameOf(save)?.start ?? -1) : null;
   if (!set || !save || !variable || variable.name !== saved || !isKept(variable)) return null;
+  const keepsSave = variable.references.length > 2;
+  const isCalm = (statement: SyntaxNode) => isStill(tree, statement, isSlot);
+  const value = nodeIn(nodeIn(set, "expression"), "right") as SyntaxNode;
   return {
+    ...restoring,
     tree,
     save,
+    beside: !keepsSave && isPlain(tree, value) ? besideOf(above, place, restoring.besides, isCalm) : [],
+    isAdjacent: above.slice(0, place).every(isCalm),
+    ahead: set === first ? [] : around.slice(0, passed).reverse(),
     below: above[place - 1] ?? (set === first ? attempt : set),
-    keepsSave: variable.references.length > 2,
-    value: nodeIn(nodeIn(set, "expression"), "right") as SyntaxNode,
+    keepsSave,
+    value,
     set,
-    attempt,
     consumed: [savedSlot(save), assignedTo(set), node].filter((each) => each !== null),
   };
 }
 
-/** The try statement whose finally block does nothing but `node = saved`. */
-function restoringTry(tree: SourceTree, node: SyntaxNode): SyntaxNode | null {
-  const [assignment, statement, block, attempt] = [...tree.ancestorsOf(node)];
+/** The try statement whose finally block holds `node = saved`, and nothing below it that could tell whether it was put back. */
+function restoringTry(
+  tree: SourceTree,
+  node: SyntaxNode,
+  isSlot: (candidate: SyntaxNode | null) => boolean,
+): Pick<SavedRun, "attempt" | "restore" | "besides"> | null {
+  const [assignment, restore, block, attempt] = [...tree.ancestorsOf(node)];
   if (assignment?.type !== "AssignmentExpression" || assignment.left !== node) return null;
-  if (statement?.type !== "ExpressionStatement" || attempt?.type !== "TryStatement") return null;
-  return attempt.finalizer === block && nodesIn(block ?? null, "body").length === 1 ? attempt : null;
+  if (restore?.type !== "ExpressionStatement" || attempt?.type !== "TryStatement") return null;
+  if (attempt.finalizer !== block) return null;
+  const last = nodesIn(block ?? null, "body");
+  const below = last.slice(last.indexOf(restore) + 1);
+  if (!below.every((each) => isStill(tree, each, isSlot))) return null;
+  return { attempt, restore, besides: last.filter((each) => each !== restore) };
 }
 
-function restoredName(attempt: SyntaxNode): string | null {
-  const [statement] = nodesIn(nodeIn(attempt, "finalizer"), "body");
-  const assignment = nodeIn(statement ?? null, "expression");
+function restoredName(restore: SyntaxNode): string | null {
+  const assignment = nodeIn(restore, "expression");
   return assignment?.operator === "=" ? identifierName(nodeIn(assignment, "right")) : null;
+}
+
+/** From the first statement on that saves another slot for the same `finally`, in their order, but for the saving of this one. */
+function besideOf(
+  above: readonly SyntaxNode[],
+  place: number,
+  besides: readonly SyntaxNode[],
+  isCalm: (statement: SyntaxNode) => boolean,
+): readonly SyntaxNode[] {
+  const end = above.findIndex((each, at) => at !== place && !isCalm(each));
+  const calm = end === -1 ? above : above.slice(0, end);
+  const first = calm.findLastIndex((each) => isPutBackBy(besides, each));
+  if (first === -1 || place >= calm.length) return [];
+  const kept = calm.slice(0, Math.max(first, place) + 1);
+  return kept.filter((each) => each !== above[place]).reverse();
+}
+
+/** `const saved = other;`, where the `finally` says `other = saved;` */
+function isPutBackBy(besides: readonly SyntaxNode[], statement: SyntaxNode): boolean {
+  const name = identifierName(savedNameOf(statement));
+  return name !== null && besides.some((each) => restoredName(each) === name);
 }
 
 /** The statements above, nearest first. */

@@ -1,3 +1,4 @@
+import { removeStatement } from "../../src/edit/remove-statement.ts";
 import { fileStyleOf } from "../../src/edit/file-style.ts";
 import type { FileStyle } from "../../src/edit/file-style.ts";
 import type { Edit } from "../../src/model/edit.ts";
@@ -8,6 +9,8 @@ import { linesOf } from "../wrapping/lines-of.ts";
 import { mayNotBeInArrow, usesThis } from "../wrapping/uses-this.ts";
 import { callbackHead } from "../wrapping/wrap-body.ts";
 import type { SavedRun } from "./match.ts";
+import { blockRunEdits, hasMoreInside } from "./run-in-block.ts";
+import type { RunCall } from "./run-in-block.ts";
 import { declaresForOthers, endsFunction, workFlowOf } from "./work-flow.ts";
 import type { WorkFlow } from "./work-flow.ts";
 
@@ -20,24 +23,27 @@ export function runEdits(run: SavedRun, slot: string): readonly Edit[] | null {
   const block = nodeIn(attempt, "block") as SyntaxNode;
   const work = nodesIn(block, "body").filter((statement) => statement !== set);
   const handler = nodeIn(attempt, "handler");
-  const moved = handler ? [...work, handler] : work;
+  const more = [...run.beside, ...run.ahead, ...run.besides];
+  const moved = [...work, ...more, ...(handler ? [handler] : [])];
   const flow = workFlowOf(moved);
   const { es5 } = fileStyleOf(tree.syntax);
-  if (flow.cannotMove || declaresForOthers(tree, attempt) || (es5 && moved.some(usesThis))) return null;
+  const [first = attempt] = [...run.beside, ...run.ahead];
+  const range = { start: first.start, end: attempt.end };
+  if (flow.cannotMove || declaresForOthers(tree, range) || (es5 && moved.some(usesThis))) return null;
   if (mayNotBeInArrow(tree, moved)) return null;
-  if ((flow.returns && !endsFunction(tree, attempt)) || hasLooseComments(run)) return null;
+  if (flow.returns && !endsFunction(tree, attempt)) return null;
   const call = callOf(slot, flow, fileStyleOf(tree.syntax));
+  if (hasMoreInside(run)) {
+    // Where it waits, whoever is told that it is over is told before `runAsync` has put the slot back, and may have done so itself.
+    const inside = flow.awaits ? null : blockRunEdits(run, call);
+    return inside && [...saveEdits(run), ...inside];
+  }
+  if (hasLooseComments(run)) return null;
   return [...saveEdits(run), ...(handler ? guardedEdits(run, call) : plainEdits(run, call, work))];
 }
 
-/** The text before the value, and before the work. */
-interface Call {
-  readonly open: string;
-  readonly arrow: string;
-}
-
 /** `runAsync` where the work waits: `run` tells async functions by their kind, which compiling for an old target takes away. */
-function callOf(slot: string, { returns, awaits }: WorkFlow, style: FileStyle): Call {
+function callOf(slot: string, { returns, awaits }: WorkFlow, style: FileStyle): RunCall {
   const prefix = returns ? "return " : awaits ? "await " : "";
   return {
     open: `${prefix}${slot}.${awaits ? "runAsync" : "run"}(`,
@@ -45,8 +51,9 @@ function callOf(slot: string, { returns, awaits }: WorkFlow, style: FileStyle): 
   };
 }
 
-function saveEdits({ tree, save, below, keepsSave }: SavedRun): readonly Edit[] {
+function saveEdits({ tree, save, below, beside, keepsSave }: SavedRun): readonly Edit[] {
   if (keepsSave) return [{ path: tree.path, ...emptyAt(nodeIn(declarator(save), "init")), text: ".value" }];
+  if (beside.length > 0) return [removeStatement(tree, save)];
   return [{ path: tree.path, start: save.start, end: below.start, text: "" }];
 }
 
@@ -59,7 +66,7 @@ function emptyAt(node: SyntaxNode | null): { readonly start: number; readonly en
 }
 
 /** One `return` alone becomes the arrow's expression; anything else stays in its block, indented as it is. */
-function plainEdits(run: SavedRun, call: Call, work: readonly SyntaxNode[]): readonly Edit[] {
+function plainEdits(run: SavedRun, call: RunCall, work: readonly SyntaxNode[]): readonly Edit[] {
   const { tree, attempt } = run;
   const block = nodeIn(attempt, "block") as SyntaxNode;
   const { es5, semicolons } = fileStyleOf(tree.syntax);
@@ -76,7 +83,7 @@ function plainEdits(run: SavedRun, call: Call, work: readonly SyntaxNode[]): rea
 }
 
 /** A `catch` belongs to the work: it runs before the slot is put back. Both move right, unless they stand on one line. */
-function guardedEdits(run: SavedRun, call: Call): readonly Edit[] {
+function guardedEdits(run: SavedRun, call: RunCall): readonly Edit[] {
   const { tree, attempt } = run;
   const { path } = tree;
   const handler = nodeIn(attempt, "handler") as SyntaxNode;
@@ -100,7 +107,7 @@ function startOfWork({ set }: SavedRun, block: SyntaxNode): number {
 /** Everything around the value and the work gives way to the call; the two stay where they are. */
 function around(
   { tree, set, attempt, value }: SavedRun,
-  call: Call,
+  call: RunCall,
   between: string,
   workStart: number,
   workEnd: number,

@@ -22,6 +22,13 @@ export function linesOf(tree: SourceTree, inner: Range): BlockLines | null {
   return { indent, starts: movingLines(tree, inner, starts.slice(0, -1)), lastStart };
 }
 
+/** The lines of some statements that move right with them, the first among them. */
+export function indentedLines(tree: SourceTree, statements: Range): readonly number[] {
+  const first = tree.text.lastIndexOf("\n", statements.start - 1) + 1;
+  const starts = tree.syntax.lineStarts.filter((start) => start >= first && start < statements.end);
+  return movingLines(tree, { start: first, end: statements.end }, starts);
+}
+
 /** Those that move with the code: blank ones and those inside a template do not. */
 function movingLines(tree: SourceTree, range: Range, starts: readonly number[]): readonly number[] {
   const templates = templatesIn(tree, range);
