@@ -2,6 +2,8 @@ import { cache } from "@unambient/runtime";
 
 const codes: Map<string, number> = cache("codes", {
   flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
   legacy: new Map(),
 });
 

@@ -5,13 +5,13 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
-import { keepsLiveEntries } from "./live-entries.ts";
+import { keepsLastingEntries } from "./lasting-entries.ts";
 import { usesStaleEntries } from "./stale-entries.ts";
 
 /**
  * The limits that the code keeps by hand, as options of the cache: `ttl` from an age that is compared or added to the clock,
- * `max` from a size that is compared. A limit of which the code says two things is left out; where it says nothing, what others go
- * on to use has none. What is used though it is too old has to stay.
+ * `max` from a size that is compared. A limit of which the code says two things is left out; where it says nothing, what has
+ * to last has none. What is used though it is too old has to stay.
  */
 export function limitsInCode(declaration: Declaration): readonly string[] {
   const comparisons = functionsAround(declaration).flatMap(binariesIn);
@@ -20,7 +20,7 @@ export function limitsInCode(declaration: Declaration): readonly string[] {
     declaration,
     comparisons.map((node) => sizeIn(node, declaration)),
   );
-  const unsaid = keepsLiveEntries(declaration) ? "Infinity" : null;
+  const unsaid = keepsLastingEntries(declaration) ? "Infinity" : null;
   const limits = { ttl: usesStaleEntries(declaration) ? "Infinity" : (ttl ?? unsaid), max: max ?? unsaid };
   return Object.entries(limits).flatMap(([name, limit]) => (limit === null ? [] : [`${name}: ${limit}`]));
 }

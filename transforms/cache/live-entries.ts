@@ -11,6 +11,7 @@ import { CHANGES } from "../../src/scan/summary/changing-methods.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
+import { valuePut, valuesOf } from "./value-put.ts";
 
 /**
  * Whether what the table keeps goes on to be used by those who got it: a lock, a connection, an instance that changes, or work
@@ -47,17 +48,6 @@ function isCalledAtEnd(tree: SourceTree, callback: SyntaxNode): boolean {
   return callee?.type === "MemberExpression" && identifierName(nodeIn(callee, "property")) === "finally";
 }
 
-/** `v` of `table.set(k, v)`, and of `table[k] = v`. */
-function valuePut(tree: SourceTree, table: SyntaxNode): SyntaxNode | null {
-  const member = tree.parentOf(table);
-  if (member?.type !== "MemberExpression" || nodeIn(member, "object") !== table) return null;
-  const outer = tree.parentOf(member);
-  if (outer?.type === "AssignmentExpression" && nodeIn(outer, "left") === member)
-    return nodeIn(outer, "right");
-  const isSet = outer?.type === "CallExpression" && identifierName(nodeIn(member, "property")) === "set";
-  return isSet && nodeIn(outer, "callee") === member ? (nodesIn(outer, "arguments")[1] ?? null) : null;
-}
-
 function isLive(tree: SourceTree, value: SyntaxNode | null, seen: Set<SyntaxNode>): boolean {
   const node = unwrapped(value);
   if (node === null || seen.has(node)) return false;
@@ -74,6 +64,11 @@ function isLive(tree: SourceTree, value: SyntaxNode | null, seen: Set<SyntaxNode
       return isLiveInstance(tree, nodeIn(node, "callee"));
     case "CallExpression":
       return MAKES_LIVE.test(lastName(nodeIn(node, "callee")) ?? "");
+    // `[client, credentials]`, `{ pool, users: 0 }`
+    case "ArrayExpression":
+      return nodesIn(node, "elements").some((each) => isLive(tree, each, seen));
+    case "ObjectExpression":
+      return nodesIn(node, "properties").some((each) => isLive(tree, nodeIn(each, "value"), seen));
     case "Identifier":
       return valuesOf(tree, node).some((each) => isLive(tree, each, seen));
     default:
@@ -81,23 +76,27 @@ function isLive(tree: SourceTree, value: SyntaxNode | null, seen: Set<SyntaxNode
   }
 }
 
-/** All that a local variable is given. */
-function valuesOf(tree: SourceTree, name: SyntaxNode): readonly SyntaxNode[] {
-  const references = tree.bindingOf(name)?.references ?? [];
-  return references.flatMap(({ writeExpr }) => (writeExpr ? [nodeOf(writeExpr as never)] : []));
-}
-
 function lastName(callee: SyntaxNode | null): string | null {
   return identifierName(callee) ?? identifierName(nodeIn(callee, "property"));
 }
 
-/** Of a class of the same file, when some method changes what it is called on; of another one, by what it is called. */
+/**
+ * Of a class of the same file, when some method changes what it is called on; of one of another module, which is not seen here; of
+ * the platform's, by what it is called.
+ */
 function isLiveInstance(tree: SourceTree, callee: SyntaxNode | null): boolean {
   const definition = tree.bindingOf(callee)?.defs[0]?.node as unknown as SyntaxNode | undefined;
-  if (definition?.type !== "ClassDeclaration") return LIVE.test(lastName(callee) ?? "");
+  if (definition?.type !== "ClassDeclaration")
+    return isFromElsewhere(definition) || LIVE.test(lastName(callee) ?? "");
   return nodesIn(nodeIn(definition, "body"), "body").some(
     (each) => each.type === "MethodDefinition" && each.kind !== "constructor" && changesItself(each),
   );
+}
+
+function isFromElsewhere(definition: SyntaxNode | undefined): boolean {
+  if (definition === undefined) return false;
+  const init = nodeIn(definition, "init");
+  return /^Import/.test(definition.type) || identifierName(nodeIn(init, "callee")) === "require";
 }
 
 function changesItself(node: SyntaxNode): boolean {

@@ -1,0 +1,96 @@
+import { StringDecoder } from "node:string_decoder";
+
+interface Hook {
+  applied: string[];
+  text: string;
+}
+
+const COLORS = ["red", "green", "blue"];
+
+const endpoints: Record<string, string> = {};
+const colors = new Map<string, string>();
+const numbers = new Map<object, number>();
+const hooks = new Map<string, Hook>();
+const decoders = new Map<string, StringDecoder>();
+const labels = new Map<string, string>();
+const records = new Map<string, Hook>();
+const patterns = new Map<string, RegExp>();
+let last = 0;
+
+export function endpointOf(app: string): string {
+  if (!endpoints[app]) {
+    endpoints[app] = drawUuid();
+  }
+  return endpoints[app];
+}
+
+export function colorOf(name: string): string | undefined {
+  const known = colors.get(name);
+  if (known) return known;
+  const color = COLORS[colors.size % COLORS.length];
+  colors.set(name, String(color));
+  return color;
+}
+
+export function numberOf(part: object): number {
+  let number = numbers.get(part);
+  if (number === undefined) {
+    number = ++last;
+    numbers.set(part, number);
+  }
+  return number;
+}
+
+export function hookOf(file: string, name: string): string {
+  let hook = hooks.get(file);
+  if (!hook) {
+    hook = { applied: [file], text: read(file) };
+    hooks.set(file, hook);
+  }
+  if (!hook.text.includes(name)) hook.text = hook.text.replace("x", name);
+  return hook.text;
+}
+
+export function decoderOf(client: string): StringDecoder {
+  let decoder = decoders.get(client);
+  if (!decoder) {
+    decoder = new StringDecoder("utf8");
+    decoders.set(client, decoder);
+  }
+  return decoder;
+}
+
+export function labelOf(key: string): string {
+  const known = labels.get(key);
+  if (known) return known;
+  const text = [...key].reverse().join("");
+  labels.set(key, text);
+  return text;
+}
+
+export function recordOf(file: string): Hook {
+  let record = records.get(file);
+  if (!record) {
+    record = { applied: [file], text: read(file) };
+    record.text = record.text.trim();
+    records.set(file, record);
+  }
+  return record;
+}
+
+export function patternOf(text: string): RegExp {
+  let pattern = patterns.get(text);
+  if (!pattern) {
+    pattern = new RegExp(text);
+    patterns.set(text, pattern);
+  }
+  return pattern;
+}
+
+function read(file: string): string {
+  return `${file}x`;
+}
+
+function drawUuid(): string {
+  return "6f1c";
+}

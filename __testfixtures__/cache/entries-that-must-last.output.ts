@@ -1,0 +1,131 @@
+import { StringDecoder } from "node:string_decoder";
+import { cache, cell } from "@unambient/runtime";
+
+interface Hook {
+  applied: string[];
+  text: string;
+}
+
+const COLORS = ["red", "green", "blue"];
+
+const endpoints = cache<string>("endpoints", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: {},
+});
+const colors = cache("colors", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: new Map<string, string>(),
+});
+const numbers = cache("numbers", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: new Map<object, number>(),
+});
+const hooks = cache("hooks", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: new Map<string, Hook>(),
+});
+const decoders = cache("decoders", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: new Map<string, StringDecoder>(),
+});
+const labels = cache("labels", {
+  flag: "use_ttl_cache",
+  legacy: new Map<string, string>(),
+});
+const records = cache("records", {
+  flag: "use_ttl_cache",
+  legacy: new Map<string, Hook>(),
+});
+const patterns = cache("patterns", {
+  flag: "use_ttl_cache",
+  legacy: new Map<string, RegExp>(),
+});
+const last = cell("last", { flag: "use_ttl_cache", legacy: 0 });
+
+export function endpointOf(app: string): string {
+  if (!endpoints.get(app)) {
+    endpoints.set(app, drawUuid());
+  }
+  return endpoints.get(app);
+}
+
+export function colorOf(name: string): string | undefined {
+  const known = colors.get(name);
+  if (known) return known;
+  const color = COLORS[colors.size % COLORS.length];
+  colors.set(name, String(color));
+  return color;
+}
+
+export function numberOf(part: object): number {
+  let number = numbers.get(part);
+  if (number === undefined) {
+    number = ++last.value;
+    numbers.set(part, number);
+  }
+  return number;
+}
+
+export function hookOf(file: string, name: string): string {
+  let hook = hooks.get(file);
+  if (!hook) {
+    hook = { applied: [file], text: read(file) };
+    hooks.set(file, hook);
+  }
+  if (!hook.text.includes(name)) hook.text = hook.text.replace("x", name);
+  return hook.text;
+}
+
+export function decoderOf(client: string): StringDecoder {
+  let decoder = decoders.get(client);
+  if (!decoder) {
+    decoder = new StringDecoder("utf8");
+    decoders.set(client, decoder);
+  }
+  return decoder;
+}
+
+export function labelOf(key: string): string {
+  const known = labels.get(key);
+  if (known) return known;
+  const text = [...key].reverse().join("");
+  labels.set(key, text);
+  return text;
+}
+
+export function recordOf(file: string): Hook {
+  let record = records.get(file);
+  if (!record) {
+    record = { applied: [file], text: read(file) };
+    record.text = record.text.trim();
+    records.set(file, record);
+  }
+  return record;
+}
+
+export function patternOf(text: string): RegExp {
+  let pattern = patterns.get(text);
+  if (!pattern) {
+    pattern = new RegExp(text);
+    patterns.set(text, pattern);
+  }
+  return pattern;
+}
+
+function read(file: string): string {
+  return `${file}x`;
+}
+
+function drawUuid(): string {
+  return "6f1c";
+}
