@@ -16,6 +16,8 @@ export function isCollected(put: PlacedUse, state: State): boolean {
     isCollection(put, uses) ||
     isLivelyInside(uses) ||
     isListenedTo(uses) ||
+    isTakenOff(uses) ||
+    isMadeOver(put, uses) ||
     isHeldByUsers(state) ||
     isTimed(uses) ||
     isUsedUp(put, uses) ||
@@ -138,6 +140,9 @@ function isCollection(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   );
   if (fills.some((fill) => fill.use.method !== "set" && isHere(fill) && isBehind(put, fill))) return true;
   if (fills.some(({ use }) => /^(call:|await)/.test(use.value ?? ""))) return false;
+  // A table of lists that begin empty: whoever gets one fills it.
+  if (fills.length > 0 && fills.every(({ use }) => use.method === "set" && BEGUN.test(use.value ?? "")))
+    return true;
   if (fills.some(({ use }) => /^(param:|number$|step:)/.test(use.value ?? ""))) return true;
   const isAsked = (other: PlacedUse): boolean => isHere(other) && other.use.action !== "call";
   const isPutBack =
@@ -158,6 +163,8 @@ export function isLivelyInside(uses: readonly PlacedUse[]): boolean {
   return inside.some(isPut) && inside.some(({ use }) => use.method === "delete");
 }
 
+const BEGUN = /^(empty-(array|object)|new:(Array|Map|Set|WeakMap|WeakSet))$/;
+
 function isEntryPath(path: readonly string[]): boolean {
   return path.length > 0 && path.every((step) => step === "*");
 }
@@ -170,6 +177,29 @@ function isListenedTo(uses: readonly PlacedUse[]): boolean {
 }
 
 const LISTENING = /^(on|once|addListener|addEventListener|subscribe)$/;
+
+/** `target.removeEventListener("click", listeners[k])`: only the very function that listens can be taken off again. */
+function isTakenOff(uses: readonly PlacedUse[]): boolean {
+  return uses.some(
+    ({ use: { action, path, pass } }) =>
+      action === "pass" &&
+      path.join() === "*" &&
+      pass !== null &&
+      pass.index > 0 &&
+      /^(off|remove(Event)?Listener)$/.test(pass.calleePath.at(-1) ?? pass.callee ?? ""),
+  );
+}
+
+/** `Object.assign(stateOf(part), { views, since })` by another function: what it has become by then nobody computes anew. */
+function isMadeOver(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  return uses.some(
+    (other) =>
+      frameKey(other) !== frameKey(put) &&
+      other.use.path.join() === "*" &&
+      other.use.pass?.index === 0 &&
+      /^Object\.assign$/.test([other.use.pass.callee, ...other.use.pass.calleePath].join(".")),
+  );
+}
 
 /** `if (bucket.tokens <= 0) return false; bucket.tokens--`, `++window.count <= most`: how much of it is left nobody can work out again. */
 function isUsedUp({ use: put }: PlacedUse, uses: readonly PlacedUse[]): boolean {

@@ -31,15 +31,13 @@ const OPENING = /^(push|enter|begin|open|mount|activate|pause|suspend)(?=$|[A-Z_
 const CLOSING = /^(pop|exit|leave|end|finish|close|unmount|deactivate|resume|reset)(?=$|[A-Z_])/;
 
 /** A pair of functions, one that sets and one that clears, named as opening and closing. */
-export const openedAndClosed: Rule = ({ writes }) => {
+export const openedAndClosed: Rule = ({ writes, reads }) => {
   const opening = writes.find(isOpening);
   const closing =
     (opening &&
-      writes.find(
-        (write) => CLOSING.test(frameOf(write)?.name ?? "") && write !== opening && isEmptyValue(write),
-      )) ??
+      writes.find((write) => write !== opening && isEmptyValue(write) && isClosing(write, opening))) ??
     writes.find((write) => isEmptyValue(write) && writes.some((other) => isOppositeOf(other, write)));
-  if (!closing) return null;
+  if (!closing || isEnded(closing, reads)) return null;
   const because = "one function sets it where work begins, another clears it where work ends";
   return classified(
     "error-context",
@@ -49,6 +47,31 @@ export const openedAndClosed: Rule = ({ writes }) => {
     fact("enter-exit", "cleared at the end", closing),
   );
 };
+
+function isClosing(write: PlacedUse, opening: PlacedUse): boolean {
+  const name = frameOf(write)?.name ?? "";
+  if (!CLOSING.test(name)) return false;
+  // `beginTracking`, `endTracking` and `resetAll`: the last begins anew for a test, whatever is under way.
+  return (
+    !/^reset[A-Z_]/.test(name) ||
+    name.slice("reset".length) === (frameOf(opening)?.name ?? "").replace(OPENING, "")
+  );
+}
+
+/** `profiler.destroy(); profiler = null`: it is a thing that runs until it is ended. */
+function isEnded(clear: PlacedUse, reads: readonly PlacedUse[]): boolean {
+  return reads.some(
+    ({ file, use }) =>
+      file === clear.file &&
+      use.frame === clear.use.frame &&
+      use.action === "call" &&
+      use.path.length === 0 &&
+      ENDING.test(use.method ?? "") &&
+      use.start < clear.use.start,
+  );
+}
+
+const ENDING = /^(abort|cancel|close|destroy|disconnect|dispose|kill|shutdown|stop|terminate|unsubscribe)$/;
 
 function isOppositeOf(opening: PlacedUse, closing: PlacedUse): boolean {
   if (isEmptyValue(opening) || opening.use.action === "update" || opening.file !== closing.file) return false;

@@ -1,4 +1,4 @@
-import { COUNTED_ON } from "../scopes/reference.ts";
+import { COUNTED_ON, FIXED_KEY } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { isMutatorCall } from "./class-instances.ts";
@@ -25,6 +25,7 @@ export const setUpWhole: Rule = ({ container, puts, writes, removes }) => {
 
 export const keyedCollection: Rule = ({ state, puts, removes, fieldWrites }) => {
   if (puts.length + removes.length === 0) return null;
+  if (removes.length === 0 && puts.every(isOfFixedKey)) return null;
   // What was there from the start is forgotten, and nothing comes after it.
   const isFull = !/^(empty-array|new:)/.test(state.initial);
   if (isFull && puts.length === 0 && removes.every(isEmptied)) return null;
@@ -36,13 +37,18 @@ export const keyedCollection: Rule = ({ state, puts, removes, fieldWrites }) => 
   return classified("registry", "keyed-collection", 0.75, because, ...evidence);
 };
 
+/** `part[MARK] = true`: a property of what it holds, whose name stands in a constant. */
+function isOfFixedKey({ use: { flags } }: PlacedUse): boolean {
+  return (flags & FIXED_KEY) !== 0;
+}
+
 /** `names.length = 0` */
 function isEmptied({ use: { action, path, value } }: PlacedUse): boolean {
   return action === "write" && path[0] === "length" && value === "number";
 }
 
 export const changedEntries: Rule = ({ container, changes, fieldWrites }) => {
-  const change = changes.find(({ use }) => use.path[0] === "*");
+  const change = changes.find((each) => each.use.path[0] === "*" && !isOfFixedKey(each));
   if (!change || fieldWrites.length > changes.length / 2) return null;
   if (container === "array" && changes.every(isFieldOfEntry)) return null;
   return classified(

@@ -52,12 +52,35 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, removes, chan
         !isTakenOutBeside(candidate, removes) &&
         !isLeftThere(candidate, state.uses) &&
         !isRenewedInstead(candidate, state.uses) &&
-        !isOwnUpdate(candidate, gets),
+        !isOwnUpdate(candidate, gets) &&
+        !isOfAnotherKey(candidate, gets) &&
+        !isToldFromLast(candidate, gets),
     ) ?? putterCalls.find((call) => returned.has(frameKey(call)) && !putters.has(frameKey(call)));
   if (!put || isCollected(put, state) || isGivenToo(put, puts, gets, putterCalls)) return null;
   const because = "an absent entry is computed and kept";
   return classified("cache", "memo", 0.8, because, fact("get-or-compute", "computed and kept here", put));
 };
+
+/** `if (patches.has(source)) …; patches.set(model, merged)`: what is asked for is another entry than the one that is put. */
+function isOfAnotherKey(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
+  const { key, value } = put.use;
+  const asked = gets.filter(
+    (get) => frameKey(get) === frameKey(put) && get.use.via === null && get.use.action !== "bind",
+  );
+  return (
+    key !== null &&
+    value === "array" &&
+    asked.length > 0 &&
+    asked.every(({ use }) => use.key !== null && use.key !== key)
+  );
+}
+
+/** `if (last.get(id) === print) return; …; last.set(id, print)`: what was sent last, which tells whether the next is news. */
+function isToldFromLast(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
+  if (!put.use.value?.startsWith("id:")) return false;
+  const asked = gets.filter((get) => frameKey(get) === frameKey(put) && isAsked(get));
+  return asked.length > 0 && asked.every(({ use }) => use.action === "compare" && use.value === "same");
+}
 
 /**
  * `setLogger(key, logger) { loggers.set(key, logger) }` beside `getLogger(key)`, which makes one where there is none: what a caller gave
@@ -75,11 +98,15 @@ function isGivenToo(
   if (putterCalls.some((call) => asked.has(frameKey(call)))) return false;
   return puts.some(
     (other) =>
-      !asked.has(frameKey(other)) &&
-      other.use.via === null &&
-      other.use.value?.startsWith("param:") === true &&
-      other.use.branch === 0,
+      !asked.has(frameKey(other)) && other.use.via === null && isGiven(other.use) && other.use.branch === 0,
   );
+}
+
+/** `loggers.set(key, logger)`, `texts[change.path] = change.text`: of what a caller hands over, where its key is of that as well. */
+function isGiven({ value, key }: PlacedUse["use"]): boolean {
+  if (value?.startsWith("param:")) return true;
+  const root = /^member:([\w$]+)\./.exec(value ?? "")?.[1];
+  return root !== undefined && key?.startsWith(`${root}.`) === true;
 }
 
 /** `return getters[key] || (getters[key] = (from) => from[key])`: a function that is made for the key, and handed out. */

@@ -17,6 +17,7 @@ export const setAndReset: Rule = (profile) => {
         isResetOf(other, write) &&
         !isFromItself(other, profile.reads) &&
         !isDefault(other, profile) &&
+        !isAnswered(other, profile) &&
         !isTakenBack(other, write, profile.writes),
     );
     if (!reset) continue;
@@ -40,9 +41,13 @@ export const setAndReset: Rule = (profile) => {
   return null;
 };
 
-/** `width = part.offsetWidth; if (width === undefined) width = 1200`: a number where there is none, in a slot that starts without one. */
+/**
+ * `width = part.offsetWidth; if (width === undefined) width = 1200`, `if (!port || port.length === 0) port = "443"`: a number or a text
+ * where there is none, in a slot that starts without one.
+ */
 function isDefault({ file, use }: PlacedUse, { state, reads }: UsageProfile): boolean {
-  if (use.value !== "number" || use.branch === 0 || state.initial !== "nullish") return false;
+  if (!/^(number|string)$/.test(use.value ?? "") || use.branch === 0 || state.initial !== "nullish")
+    return false;
   return reads.some(
     (read) =>
       read.file === file &&
@@ -50,6 +55,17 @@ function isDefault({ file, use }: PlacedUse, { state, reads }: UsageProfile): bo
       read.use.end < use.branch &&
       read.use.end > use.branch - ASKED_WITHIN &&
       isAsked(read),
+  );
+}
+
+/** `works = true; try { … } catch { works = false } return works`: what is found out and answered, not what work goes on with. */
+function isAnswered(reset: PlacedUse, { reads }: UsageProfile): boolean {
+  return reads.some(
+    (read) =>
+      frameKey(read) === frameKey(reset) &&
+      read.use.action === "return" &&
+      read.use.path.length === 0 &&
+      read.use.start > reset.use.start,
   );
 }
 

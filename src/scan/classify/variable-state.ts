@@ -83,8 +83,11 @@ function firstValue({ initial }: VariableSummary, uses: readonly PlacedUse[]): s
     ({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"),
   );
   const value = write?.phase === "load" && others.length === 0 ? write.use.value : null;
-  return value !== null && /^((empty|blank)-)?object$/.test(value) ? value : initial;
+  return value !== null && GIVEN_FOR_GOOD.test(value) ? value : initial;
 }
+
+/** An object, an instance of some class, and what a function that is called on the spot has made; a collection is declared with what it holds. */
+const GIVEN_FOR_GOOD = /^(((empty|blank)-)?object|new:(?!(Map|Set|WeakMap|WeakSet|Array|Object)$).+|call:)$/;
 
 /** `var doc; doc = root.document`: another name for a part of the page, given as the module loads and never again. */
 function isOfThePage({ variable }: LinkedVariable, uses: readonly PlacedUse[]): boolean {

@@ -59,6 +59,41 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["w let state"],
   ],
   [
+    "a port that is taken for granted where there is none, by one of two questions",
+    "let port = null; export function validate(url) { const parsed = parse(url); port = parsed.port; if (!port || port.length === 0) { port = '443' } log(port) } export const of = () => port; export function reset() { port = null }",
+    ["port let state"],
+  ],
+  [
+    "whether something works, found out on the first question and answered",
+    "let works = null; export function isSupported() { if (!isNull(works)) return works; works = true; if (root) { try { if (probe(root) !== 1) { works = false } } catch { works = false } } else { works = false } return works }",
+    ["works let state"],
+  ],
+  [
+    "whether work is under way, answered elsewhere",
+    "let busy = false; export function run(job) { busy = true; const made = job(); busy = false; return made } export const isBusy = () => busy;",
+    ["busy let error-context"],
+  ],
+  [
+    "when tracking began, forgotten by what begins anew for tests",
+    "let since = 0; export function beginTracking() { since = clock() } export function endTracking() { return clock() - since } export function resetCosts() { since = 0 }",
+    ["since let state"],
+  ],
+  [
+    "when tracking began, forgotten where that is reset",
+    "let at = null; export function beginTracking(place) { at = place } export const where = () => at; export function resetTracking() { at = null }",
+    ["at let error-context"],
+  ],
+  [
+    "a thing that runs from where work begins until it is ended",
+    "let profiler; export function enter(config) { if (config.profile) { profiler = start(); } } export function leave() { if (profiler) { profiler.destroy(); profiler = null } }",
+    ["profiler let state"],
+  ],
+  [
+    "what work stands in, which is told that it is over",
+    "let group = null; export function enter(name) { group = open(name) } export const current = () => group; export function leave() { group.note('over'); group = null }",
+    ["group let error-context"],
+  ],
+  [
     "a depth that goes back to nothing after the work",
     "let depth = 0; export function walk(at) { depth = at.depth; visit(at); depth = 0 } export const deep = () => depth;",
     ["depth let error-context"],

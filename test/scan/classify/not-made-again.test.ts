@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "listeners by name, which are taken off again",
+    "const listeners = {}; export function listen(k) { listeners[k] = listeners[k] || handle.bind(null, k); window.addEventListener('click', listeners[k]) } export function leave(k) { if (listeners[k]) window.removeEventListener('click', listeners[k]) }",
+    ["listeners const-object registry"],
+  ],
+  [
+    "functions by name, which are only called",
+    "const steps = {}; export function run(k) { steps[k] = steps[k] || handle.bind(null, k); schedule('next', steps[k]); return steps[k] }",
+    ["steps const-object cache"],
+  ],
+  [
+    "records that another function copies what it has found out into",
+    "const states = new WeakMap(); export function of(part) { if (states.has(part)) return states.get(part); const state = { seen: clock(), views: 0 }; states.set(part, state); return state } export function view(part) { const state = of(part); Object.assign(state, { views: state.views + 1 }) }",
+    ["states weakmap registry"],
+  ],
+  [
+    "records of which another function makes a copy",
+    "const states = new WeakMap(); export function of(part) { if (states.has(part)) return states.get(part); const state = read(part); states.set(part, state); return state } export function view(part) { return Object.assign({}, of(part), { views: 1 }) }",
+    ["states weakmap cache"],
+  ],
+  [
+    "tables of lists that begin empty and are handed out",
+    "const lists = new Map(); export function listOf(screen, kind) { let own = lists.get(screen); if (!own) { own = new Map(); lists.set(screen, own) } if (!own.has(kind)) { own.set(kind, []) } return own.get(kind) }",
+    ["lists const-map registry"],
+  ],
+  [
+    "tables of answers",
+    "const tables = new Map(); export function answer(screen, kind) { let own = tables.get(screen); if (!own) { own = new Map(); tables.set(screen, own) } if (!own.has(kind)) { own.set(kind, measure(screen, kind)) } return own.get(kind) }",
+    ["tables const-map cache"],
+  ],
+  [
+    "texts of files, and of those that are told to have changed",
+    "const texts = {}; export function textOf(path) { if (texts[path]) return texts[path]; texts[path] = read(path); return texts[path] } export function changed(change) { texts[change.path] = change.text }",
+    ["texts const-object registry"],
+  ],
+  [
+    "texts of files, made anew by their paths",
+    "const texts = {}; export function textOf(path) { if (texts[path]) return texts[path]; texts[path] = read(path); return texts[path] } export function changed(change) { texts[change.path] = change.isEmpty ? '' : read(change.path) }",
+    ["texts const-object cache"],
+  ],
+  [
+    "what is merged for another one than the one that was asked for",
+    "const changes = new WeakMap(); export function copy(source, part, model) { if (changes.has(source)) { const [old, first] = changes.get(source); changes.set(model, [merge(old, part), first]) } else { changes.set(model, [part, source]) } return model } export const of = (model) => changes.get(model);",
+    ["changes weakmap registry"],
+  ],
+  [
+    "what was sent last, by which the next is told to be news",
+    "const last = new Map(); export async function send(id, text) { if (isOpen(id)) { const print = hash(text); const before = last.get(id) ?? blank(text); if (before === print) { skip(id); return } try { await post(id, text); last.set(id, print) } catch { skip(id) } } } export const begin = () => last.clear();",
+    ["last const-map registry"],
+  ],
+  [
+    "answers that are compared with nothing",
+    "const known = new Map(); export async function of(id) { const before = known.get(id); if (before !== undefined) return before; const print = await hash(id); known.set(id, print); return print }",
+    ["known const-map cache"],
+  ],
+];
+
+describe("an entry that nobody could make again is not cached", () => {
+  it.each(CASES)("%s", (_what, text, found) => {
+    expect(foundIn(text)).toEqual(found);
+  });
+});
