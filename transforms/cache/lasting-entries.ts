@@ -1,16 +1,40 @@
-import { nodeOf } from "../../src/scan/sources/source-tree.ts";
-import type { Declaration } from "../declaration/declaration.ts";
+import { nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { changesEntries } from "./changed-entries.ts";
-import { keepsLiveEntries } from "./live-entries.ts";
+import { foundEntry } from "./found-entry.ts";
 import { isLikeNoOther } from "./like-no-other.ts";
+import { isLive, isTakenOutAtEnd } from "./live-entries.ts";
 import { valuePut } from "./value-put.ts";
 
-/** Whether what the table keeps has to be the same for good: what is made for a key again would not stand for what was there. */
-export function keepsLastingEntries(declaration: Declaration): boolean {
-  const { tree, name, variable } = declaration;
-  if (keepsLiveEntries(declaration) || changesEntries(declaration)) return true;
-  return variable.references.some(({ identifier }) => {
-    const value = valuePut(tree, nodeOf(identifier));
-    return value !== null && isLikeNoOther(tree, value, name);
-  });
+/** The mentions of a table in one file. */
+export interface TableMentions {
+  readonly tree: SourceTree;
+  readonly name: string;
+  readonly tables: readonly SyntaxNode[];
 }
+
+/** Whether what the table keeps has to be the same for good: what is made for a key again would not stand for what was there. */
+export function keepsLastingEntries({ tree, name, tables }: TableMentions): boolean {
+  if (tables.some((table) => isTakenOutAtEnd(tree, table) || isHandedOn(tree, table))) return true;
+  if (changesEntries(tree, tables)) return true;
+  const values = tables.flatMap((table) => valuesPut(tree, table));
+  return values.some((value) => isLive(tree, value) || isLikeNoOther(tree, value, name));
+}
+
+/** What is put for a key, and what is put into an entry for a second one: `table[region][app] = open(app)`. */
+function valuesPut(tree: SourceTree, table: SyntaxNode): readonly SyntaxNode[] {
+  const inner = foundEntry(tree, table)?.mentions ?? [];
+  return [table, ...inner].flatMap((each) => valuePut(tree, each) ?? []);
+}
+
+/** `track(trackers, name)`: what others put into it is not seen. What the platform is handed it reads. */
+function isHandedOn(tree: SourceTree, table: SyntaxNode): boolean {
+  const call = tree.parentOf(table);
+  if (call?.type !== "CallExpression" || !nodesIn(call, "arguments").includes(table)) return false;
+  return !READING.test(tree.textOf(nodeIn(call, "callee") as SyntaxNode));
+}
+
+/** Functions of the platform that ask what is in a table, and `hasOwnProperty` by whatever name. */
+const READING =
+  /^(Array|JSON|Object|Reflect|String|console)\b|^\w*hasOwn(Property)?(\.call)?$|\.hasOwnProperty\.call$/i;

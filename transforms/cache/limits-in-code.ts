@@ -20,7 +20,9 @@ export function limitsInCode(declaration: Declaration): readonly string[] {
     declaration,
     comparisons.map((node) => sizeIn(node, declaration)),
   );
-  const unsaid = keepsLastingEntries(declaration) ? "Infinity" : null;
+  const { tree, name, variable } = declaration;
+  const tables = variable.references.map(({ identifier }) => nodeOf(identifier));
+  const unsaid = keepsLastingEntries({ tree, name, tables }) ? "Infinity" : null;
   const limits = { ttl: usesStaleEntries(declaration) ? "Infinity" : (ttl ?? unsaid), max: max ?? unsaid };
   return Object.entries(limits).flatMap(([name, limit]) => (limit === null ? [] : [`${name}: ${limit}`]));
 }

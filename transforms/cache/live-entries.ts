@@ -5,26 +5,14 @@ import {
   nodesIn,
   unwrapped,
 } from "../../src/scan/sources/node-fields.ts";
-import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { CHANGES } from "../../src/scan/summary/changing-methods.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import type { Declaration } from "../declaration/declaration.ts";
-import { valuePut, valuesOf } from "./value-put.ts";
-
-/**
- * Whether what the table keeps goes on to be used by those who got it: a lock, a connection, an instance that changes, or work
- * that is under way. Made anew after a time to live, there would be two of it.
- */
-export function keepsLiveEntries({ tree, variable }: Declaration): boolean {
-  if (variable.references.some(({ identifier }) => isTakenOutAtEnd(tree, nodeOf(identifier)))) return true;
-  const values = variable.references.flatMap(({ identifier }) => valuePut(tree, nodeOf(identifier)) ?? []);
-  return values.some((value) => isLive(tree, value, new Set()));
-}
+import { valuesOf } from "./value-put.ts";
 
 /** `load().finally(() => table.delete(key))`, `try { … } finally { delete table[key]; }`: in the table as long as the work lasts. */
-function isTakenOutAtEnd(tree: SourceTree, table: SyntaxNode): boolean {
+export function isTakenOutAtEnd(tree: SourceTree, table: SyntaxNode): boolean {
   const member = tree.parentOf(table);
   const outer =
     member?.type === "MemberExpression" && nodeIn(member, "object") === table ? tree.parentOf(member) : null;
@@ -48,7 +36,15 @@ function isCalledAtEnd(tree: SourceTree, callback: SyntaxNode): boolean {
   return callee?.type === "MemberExpression" && identifierName(nodeIn(callee, "property")) === "finally";
 }
 
-function isLive(tree: SourceTree, value: SyntaxNode | null, seen: Set<SyntaxNode>): boolean {
+/**
+ * Whether what is put goes on to be used by those who got it: a lock, a connection, an instance that changes, or work that is under
+ * way. Made anew after a time to live, there would be two of it.
+ */
+export function isLive(
+  tree: SourceTree,
+  value: SyntaxNode | null,
+  seen: Set<SyntaxNode> = new Set(),
+): boolean {
   const node = unwrapped(value);
   if (node === null || seen.has(node)) return false;
   seen.add(node);

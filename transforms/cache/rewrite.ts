@@ -9,6 +9,7 @@ import { containerFacade } from "../facade/container-facade.ts";
 import { memberFacade, objectMemberFacade } from "../facade/member-facade.ts";
 import { objectFacade } from "../facade/object-facade.ts";
 import { isRefused } from "../refusal/refuse.ts";
+import { keepsLastingEntries } from "./lasting-entries.ts";
 import { limitsInCode } from "./limits-in-code.ts";
 import { memoizedFacade } from "./memoized-function.ts";
 import { match } from "./match.ts";
@@ -51,6 +52,15 @@ function rewriteMember(member: MemberState): Rewrite | Refused {
   const { site, container, isReplaced } = member;
   if (isReplaced || container === null) return memberFacade(member, "cell", stage.flag);
   if (container === "object") return objectMemberFacade(member, "cache", stage.flag);
-  if (container === "Map" || container === "WeakMap") return containerFacade(site, "cache", stage.flag);
+  if (container === "WeakMap") return containerFacade(site, "cache", stage.flag);
+  if (container === "Map") return containerFacade(site, "cache", stage.flag, limitsOf(member));
   return memberFacade(member, "cell", stage.flag);
+}
+
+/** What hangs on a class or a function and is reached from other files too may be used there by whoever got it. */
+function limitsOf({ site: { tree, name }, accesses }: MemberState): readonly string[] {
+  const found = accesses();
+  const isSeen = typeof found !== "string" && found.every((each) => each.tree === tree);
+  const tables = isSeen ? found.map(({ node }) => node) : [];
+  return isSeen && !keepsLastingEntries({ tree, name, tables }) ? [] : ["ttl: Infinity", "max: Infinity"];
 }

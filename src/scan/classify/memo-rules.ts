@@ -57,6 +57,7 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, removes, chan
         !isToldFromLast(candidate, gets),
     ) ?? putterCalls.find((call) => returned.has(frameKey(call)) && !putters.has(frameKey(call)));
   if (!put || isCollected(put, state) || isGivenToo(put, puts, gets, putterCalls)) return null;
+  if (isBegunToo(puts, gets, state.uses)) return null;
   const because = "an absent entry is computed and kept";
   return classified("cache", "memo", 0.8, because, fact("get-or-compute", "computed and kept here", put));
 };
@@ -99,6 +100,31 @@ function isGivenToo(
   return puts.some(
     (other) =>
       !asked.has(frameKey(other)) && other.use.via === null && isGiven(other.use) && other.use.branch === 0,
+  );
+}
+
+/**
+ * `instances[MAIN] = new Client()` by what sets a library up, `each(instances, (client) => client.ready())`: there is one from then on,
+ * whoever asks, and all of them are at work.
+ */
+function isBegunToo(
+  puts: readonly PlacedUse[],
+  gets: readonly PlacedUse[],
+  uses: readonly PlacedUse[],
+): boolean {
+  const asked = framesOf(gets);
+  const isBegun = (other: PlacedUse): boolean =>
+    !asked.has(frameKey(other)) && /^(new:|call:)/.test(other.use.value ?? "") && other.use.branch === 0;
+  return puts.some(isBegun) && uses.some((each) => each.file.testMark === null && isToldToAll(each));
+}
+
+function isToldToAll({ use: { action, path, method, pass } }: PlacedUse): boolean {
+  if (path.length > 0) return false;
+  if (action === "call") return method === "forEach";
+  return (
+    action === "pass" &&
+    pass?.index === 0 &&
+    /^(each|forEach|forOwn)$/.test(pass.calleePath.at(-1) ?? pass.callee ?? "")
   );
 }
 

@@ -6,6 +6,7 @@ export function skipReason(path: string, text: string): string | null {
   if (text.length > MAX_LENGTH) return `too large (${Math.round(text.length / 1000)} kB)`;
   if (/\.min\.[cm]?js$/.test(path) || isMinified(text)) return "minified";
   if (GENERATED.test(text.slice(0, 600).split("\n").filter(isComment).join("\n"))) return "generated";
+  if (isOfCompiledCode(text)) return "generated";
   if (isBundle(text)) return "built bundle";
   if (isVendored(path, text)) return "vendored code";
   if (text.includes("\0")) return "binary";
@@ -14,6 +15,13 @@ export function skipReason(path: string, text: string): string | null {
 
 function isComment(line: string): boolean {
   return /^\s*(\/\/|\/?\*|#)/.test(line);
+}
+
+/** What Emscripten puts around a program that it compiles to WebAssembly says so in the words that it begins with. */
+function isOfCompiledCode(text: string): boolean {
+  return /^\s*(\/\/ include: shell\.js\s+)?\/\/ The Module object: Our interface to the outside world/.test(
+    text,
+  );
 }
 
 /** Between statements, around an assignment, before the name of a module: a minifier leaves none there. */

@@ -57,6 +57,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const known = new Map(); export async function of(id) { const before = known.get(id); if (before !== undefined) return before; const print = await hash(id); known.set(id, print); return print }",
     ["known const-map cache"],
   ],
+  [
+    "instances by name, of which one is made as a library is set up and all are told",
+    "const instances = {}; export function init(name) { const one = instances[name] ?? new Client(); instances[name] = one; return one } export function setUp() { instances[MAIN] = new Client(); onReady(() => each(instances, (one) => one.ready())) }",
+    ["instances const-object registry"],
+  ],
+  [
+    "instances by name, all of which are told",
+    "const instances = {}; export function init(name) { const one = instances[name] ?? new Client(); instances[name] = one; return one } export function setUp() { onReady(() => each(instances, (one) => one.ready())) }",
+    ["instances const-object cache"],
+  ],
+  [
+    "answers that are made anew by their names",
+    "const answers = {}; export function of(name) { return answers[name] || (answers[name] = compute(name)) } export function refresh(name) { answers[name] = compute(name) }",
+    ["answers const-object cache"],
+  ],
 ];
 
 describe("an entry that nobody could make again is not cached", () => {

@@ -29,6 +29,15 @@ it.each([
   expect(skipReason("next.js", text)).toBe("built bundle");
 });
 
+it.each([
+  ["what Emscripten wrote", "generated"],
+  ["code that speaks of it", null],
+])("tells %s", (what, reason) => {
+  const banner =
+    "// The Module object: Our interface to the outside world. We import\n// and export values on it.\n";
+  expect(skipReason("core.js", what.startsWith("what") ? banner + CODE : CODE + banner)).toBe(reason);
+});
+
 it("leaves a small library alone that was made smaller still", () => {
   const text = `/*! banner */\n${"let t;const e=s=>{const e=t;t=e||[];try{s()}finally{t=e}};".repeat(30)}\n`;
   expect(skipReason("es.js", text)).toBe("minified");
