@@ -23,9 +23,9 @@ export const setUpWhole: Rule = ({ container, puts, writes, removes }) => {
   return classified("state", "config", 0.65, because, fact("reassigned", "replaced here", writes[0]));
 };
 
-export const keyedCollection: Rule = ({ state, puts, removes, fieldWrites }) => {
+export const keyedCollection: Rule = ({ state, container, puts, removes, fieldWrites }) => {
   if (puts.length + removes.length === 0) return null;
-  if (removes.length === 0 && puts.every(isOfFixedKey)) return null;
+  if (container === "unknown" && removes.length === 0 && puts.every(isOfFixedKey)) return null;
   // What was there from the start is forgotten, and nothing comes after it.
   const isFull = !/^(empty-array|new:)/.test(state.initial);
   if (isFull && puts.length === 0 && removes.every(isEmptied)) return null;
@@ -37,7 +37,7 @@ export const keyedCollection: Rule = ({ state, puts, removes, fieldWrites }) => 
   return classified("registry", "keyed-collection", 0.75, because, ...evidence);
 };
 
-/** `part[MARK] = true`: a property of what it holds, whose name stands in a constant. */
+/** `part[MARK] = true`: of what a call has made, a property whose name stands in a constant. */
 function isOfFixedKey({ use: { flags } }: PlacedUse): boolean {
   return (flags & FIXED_KEY) !== 0;
 }
@@ -48,7 +48,8 @@ function isEmptied({ use: { action, path, value } }: PlacedUse): boolean {
 }
 
 export const changedEntries: Rule = ({ container, changes, fieldWrites }) => {
-  const change = changes.find((each) => each.use.path[0] === "*" && !isOfFixedKey(each));
+  const isMark = (each: PlacedUse): boolean => container === "unknown" && isOfFixedKey(each);
+  const change = changes.find((each) => each.use.path[0] === "*" && !isMark(each));
   if (!change || fieldWrites.length > changes.length / 2) return null;
   if (container === "array" && changes.every(isFieldOfEntry)) return null;
   return classified(

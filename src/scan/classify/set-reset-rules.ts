@@ -65,6 +65,7 @@ function isAnswered(reset: PlacedUse, { reads }: UsageProfile): boolean {
       frameKey(read) === frameKey(reset) &&
       read.use.action === "return" &&
       read.use.path.length === 0 &&
+      read.use.via === null &&
       read.use.start > reset.use.start,
   );
 }

@@ -23,6 +23,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["part let state"],
   ],
   [
+    "a table whose keys stand in constants",
+    "const FIRST = 'first'; const SECOND = 'second'; const makers = {}; export function setUp() { makers[FIRST] = () => make(1); makers[SECOND] = () => make(2) } export const of = (name) => makers[name]();",
+    ["makers const-object registry"],
+  ],
+  [
     "a table whose keys are told",
     "let parts = page.make('div'); export function put(mark) { parts[mark] = true } export function reset() { parts = page.make('div') } export const of = (mark) => parts[mark];",
     ["parts let registry"],
