@@ -20,6 +20,9 @@ export function of(key) {
 
 it.each([
   "table.set(key, new Counter(key));",
+  "table.set(key, new Thing(key));",
+  "table.set(key, [new Thing(key), key]);",
+  "table.set(key, { own: new Counter(key) });",
   "table.set(key, new ask.Queue(key));",
   "table.set(key, ask.openSocket(key));",
   "table.set(key, connect(key));",
@@ -33,7 +36,7 @@ it.each([
 it.each([
   "table.set(key, new Plain(key));",
   "table.set(key, new RegExp(key));",
-  "table.set(key, new Thing(key));",
+  "table.set(key, [new Plain(key), key]);",
   "table.set(key, make(key));",
   "const one = new Mutex(key); table.set(key, ask(one));",
   "let one = ask(key); let two = one; one = two; table.set(key, one);",
