@@ -2,6 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { AMONG_MANY, IN_CATCH, IN_FINALLY, IN_LOOP, LEAVES, WIRED_UP } from "../scopes/reference.ts";
+import { isClockReading } from "./clock-reading.ts";
 import { frameKey, frameOf, framesOf, isLoggedBeside } from "./usage-profile.ts";
 
 /** Put in before work and taken out after it, in one function: what is being worked on right now. */
@@ -114,7 +115,9 @@ export const dedupSet: Rule = ({ state, gets, puts, removes, changes }) => {
       (candidate) =>
         isAskedBefore(candidate, gets) &&
         (isLoggedBeside(candidate) || isMarkOfReporter(candidate)) &&
-        (isMark(candidate) || (isListed(candidate) && searched.has(frameKey(candidate)))),
+        (isMark(candidate) ||
+          (isDated(candidate) && gets.every(isWhetherThere)) ||
+          (isListed(candidate) && searched.has(frameKey(candidate)))),
     ) ??
     puts
       .flatMap((candidate) => siteOf(candidate, state.uses))
@@ -131,6 +134,15 @@ function siteOf({ file, originFile, use }: PlacedUse, uses: readonly PlacedUse[]
     (other) =>
       other.use.start === use.origin && other.file === (originFile ?? file) && other.use.via === null,
   );
+}
+
+/** `told[message] = new Date()`: when it was is there to be seen by people, where the code asks only whether it was. */
+function isDated(placed: PlacedUse): boolean {
+  return placed.use.value === "new:Date" || isClockReading(placed);
+}
+
+function isWhetherThere(get: PlacedUse): boolean {
+  return isWhether(get) || get.use.action === "test";
 }
 
 /** Nobody asks what is kept, only whether something is. */

@@ -43,6 +43,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["told const-map telemetry"],
   ],
   [
+    "when each was warned of, where the code asks whether it was",
+    "const told = {}; export function warnOnce(text) { if (told[text]) return; told[text] = new Date(); warn(text) }",
+    ["told const-object telemetry"],
+  ],
+  [
+    "when each was warned of first, which is handed back",
+    "const told = {}; export function warnOnce(text) { if (told[text]) return told[text]; told[text] = new Date(); warn(text) }",
+    ["told const-object cache"],
+  ],
+  [
     "what was made, put by such a function, and asked for",
     "const made = new Map(); function putOne(table, key, value) { if (table.size > 9) table.clear(); table.set(key, value) } export function add(key, value) { if (!made.has(key)) { console.warn(key); putOne(made, key, value) } } export const get = (key) => made.get(key);",
     ["made const-map registry"],
