@@ -26,3 +26,11 @@ it("is empty in the end", async () => {
   expect(pool.timer).toBeUndefined();
   expect(pool.names()).toEqual([]);
 });
+
+it("forgets who is off", async () => {
+  const pool = new Pool();
+  pool.add("anna");
+  expect(pool.cooks.has("anna")).toBe(true);
+  await waitFor(() => !pool.cooks.has("anna"), { atLeast: 50 });
+  expect(pool.cooks.has("anna")).toBe(false);
+});

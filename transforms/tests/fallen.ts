@@ -1,4 +1,4 @@
-import { nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -25,10 +25,15 @@ export function fallen(tree: SourceTree, assertion: Assertion, wait: SyntaxNode)
   return { text: spelled(tree, assertion, actual, now), isFinal: false };
 }
 
-/** `kept.get("soup")`: what is asked for again and again may stay where it would have gone, as what a cache keeps until it is old does. */
+/** `kept.get("soup")`: what is taken out again and again may stay where it would have gone, as what a cache keeps until it is old does. */
 function isReadAlone(node: SyntaxNode): boolean {
-  const asks = (each: SyntaxNode): boolean => each.type === "CallExpression" || childrenOf(each).some(asks);
-  return isPure(node) && !asks(node);
+  const takesOut = (each: SyntaxNode): boolean =>
+    (each.type === "CallExpression" && nameOfMethod(each) === "get") || childrenOf(each).some(takesOut);
+  return isPure(node) && !takesOut(node);
+}
+
+function nameOfMethod(call: SyntaxNode): string | null {
+  return identifierName(nodeIn(nodeIn(call, "callee"), "property"));
 }
 
 function spelled(tree: SourceTree, { check, expected }: Assertion, actual: SyntaxNode, now: Said): string {
