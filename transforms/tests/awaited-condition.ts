@@ -8,6 +8,7 @@ import { commentAbove } from "./comments.ts";
 import { conditionOf } from "./condition.ts";
 import type { Condition } from "./equality.ts";
 import type { FixedSleep } from "./fixed-sleep.ts";
+import { isOneTurn } from "./one-turn.ts";
 import type { TestRefusal } from "./refusals.ts";
 
 /** What a sleep was there for. */
@@ -29,7 +30,9 @@ export interface AwaitedCondition {
 const WAITS_FOR_NOTHING = /\b(?:not|no|never|nothing|none)\b|n't\b/i;
 
 /** The condition that the assertions after a sleep wait for, or why the sleep must stay. */
-export function awaitedCondition(tree: SourceTree, sleep: FixedSleep): AwaitedCondition | TestRefusal {
+export function awaitedCondition(tree: SourceTree, whole: FixedSleep): AwaitedCondition | TestRefusal {
+  const sleep = withoutTurns(whole);
+  const hasTurns = sleep.after.length < whole.after.length;
   const duration = tree.textOf(sleep.duration);
   const milliseconds = numberOf(tree, sleep.duration);
   if (milliseconds === 0) return "one-turn";
@@ -45,9 +48,16 @@ export function awaitedCondition(tree: SourceTree, sleep: FixedSleep): AwaitedCo
   if (conditions.length === 0) return open.includes("unclear") ? "unclear-condition" : "asserts-absence";
   const texts = textsOf(conditions);
   const isFinal = conditions.length === open.length && conditions.every((condition) => condition.isFinal);
-  if (!isFinal || !endsTheTest(tree, sleep, assertions.length))
+  if (!isFinal || hasTurns || !endsTheTest(tree, sleep, assertions.length))
     return { texts, atLeast: duration, isFinal, timeout: null };
   return { texts, atLeast: null, isFinal, timeout: timeoutFor(milliseconds, duration) };
+}
+
+/** A turn behind the wait stays where it is, and what is asserted after it is what the wait was for. */
+function withoutTurns(sleep: FixedSleep): FixedSleep {
+  if (sleep.kind !== "awaited") return sleep;
+  const first = sleep.after.findIndex((statement) => !isOneTurn(statement));
+  return first <= 0 ? sleep : { ...sleep, after: sleep.after.slice(first) };
 }
 
 /**
