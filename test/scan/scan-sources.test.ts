@@ -58,6 +58,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "class Type { constructor(c) { this.fields = () => build(c) } getFields() { if (typeof this.fields === 'function') this.fields = this.fields(); return this.fields } } export const node = new Type({}); export const f = () => node.getFields();",
   "a part of the page":
     "const code = document.querySelector('pre'); export function show(t) { code.innerText = t; code.style.color = 'red' }",
+  "a part of a part of the page":
+    "import { page } from './page.js'; const toggle = document.querySelector('nav'); const icon = toggle ? toggle.querySelector('i') : null; const rows = page.table.getElementsByTagName('tr'); export function show(t) { icon.textContent = t; rows.open = t }",
   "state that the runtime holds":
     "import { registry, cell } from '@unambient/runtime'; const m = registry('m', { flag: 'f', legacy: new Map() }); const n = cell('n', { flag: 'f', legacy: 0 }); export function f() { m.set(1, n.value++); }",
 };
