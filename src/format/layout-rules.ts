@@ -1,5 +1,5 @@
 /**
- * Whether a rule says where code stands, how it is spelt or in what order imports do: no fix of such a rule changes what code does. Plugins
+ * Whether a rule says where code stands, how it is spelt, what has braces or in what order imports do: no fix of such a rule changes what code does. Plugins
  * have the same rules under names of their own (`@stylistic/js/indent`, `@typescript-eslint/quotes`). Left out is what takes brackets
  * away, since a type in a comment needs them.
  */
@@ -9,7 +9,7 @@ export function isOfLayout(rule: string): boolean {
 
 const NAMES: ReadonlySet<string> = new Set(
   `array-bracket-newline array-bracket-spacing array-element-newline arrow-parens arrow-spacing block-spacing brace-style comma-dangle
-  comma-spacing comma-style computed-property-spacing consistent-list-newline curly-newline dot-location eol-last func-call-spacing
+  comma-spacing comma-style computed-property-spacing consistent-list-newline curly curly-newline dot-location eol-last func-call-spacing
   function-call-argument-newline function-call-spacing function-paren-newline generator-star-spacing implicit-arrow-linebreak
   imports indent indent-binary-ops jsx-quotes key-spacing keyword-spacing linebreak-style lines-around-comment
   lines-between-class-members member-delimiter-style multiline-ternary new-parens newline-after-import newline-after-var

@@ -36,8 +36,14 @@ export function projectFormatter(root: string, { format }: UnambientConfig): For
     const linter = await linterFor(path);
     if (linter !== null && (await linter.runsPrettier(file, before ?? text)))
       return linter.layOut(file, joinedCalls(text, before), before);
-    const laidOut = (await (await formatterFor(path))?.(file, text, before)) ?? null;
-    return (await linter?.layOut(file, laidOut ?? text, before)) ?? laidOut;
+    const formatter = await formatterFor(path);
+    const inTurn = async (written: string): Promise<readonly [string | null, string | null]> => {
+      const laidOut = (await formatter?.(file, written, before)) ?? null;
+      return [laidOut, (await linter?.layOut(file, laidOut ?? written, before)) ?? laidOut];
+    };
+    const [laidOut, linted] = await inTurn(text);
+    // What the linter has put between braces is laid out anew; what it has to say against the formatter it says again.
+    return laidOut === null || linted === null || linted === laidOut ? linted : (await inTurn(linted))[1];
   };
 }
 

@@ -77,6 +77,18 @@ it("comes after what lays out the file", async () => {
   expect(await project(["eslint", "prettier"])?.("src/x.js", "a( c )", "x;\n")).toBe("b(d);\n");
 });
 
+it("has what it puts between braces laid out, and what it says otherwise said again", async () => {
+  const rules = { curly: ["error", "multi-line"], "space-before-function-paren": ["error", "always"] };
+  const config = `export default [{ rules: ${JSON.stringify(rules)} }];`;
+  const format = project(["eslint", "prettier"], config);
+  const name = "numberOfTheOrdersThatAreStillToBeServed.value";
+  const text = `if (${name} > 1000 && isOpen) ${name} = 1000;\nrun(function () {});\n`;
+  const body = `if (${name} > 1000 && isOpen) {\n  ${name} = 1000;\n}\nrun(function () {});\n`;
+  expect(await format?.("src/x.js", text, "if (a) b = 1;\n")).toBe(body);
+  const named = "function go() {}\n";
+  expect(await format?.("src/x.js", named, "function go () {}\n")).toBe(named.replace("()", " ()"));
+});
+
 it("leaves alone what it ignores or cannot read, and the files of settings without such rules", async () => {
   expect(await project(["eslint"])?.("vendor/x.js", "a(c);\n", "x;\n")).toBeNull();
   expect(
