@@ -1,30 +1,33 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { linterOf } from "./cli-engine.ts";
+import type { EngineClass } from "./cli-engine.ts";
 import { isOfLayout } from "./layout-rules.ts";
 import type { LayOut } from "./prettier.ts";
 
-interface LintResult {
+export interface LintResult {
   readonly output?: string;
   readonly messages: readonly { readonly ruleId: string | null; readonly fatal?: boolean }[];
 }
 
-type Rules = Readonly<Record<string, unknown>>;
+export type Rules = Readonly<Record<string, unknown>>;
 
-interface Linter {
+export interface Linter {
   calculateConfigForFile(file: string): Promise<{ readonly rules?: Rules } | undefined>;
   isPathIgnored(file: string): Promise<boolean>;
   lintText(text: string, options: { readonly filePath: string }): Promise<readonly LintResult[]>;
 }
 
-interface LinterClass {
+export interface LinterClass {
   new (options: object): Linter;
   readonly configType?: "flat" | "eslintrc";
 }
 
-/** Of ESLint 7 to 10; the first have `ESLint` alone. */
+/** Of ESLint 7 to 10, the first of which have `ESLint` alone, and of those before, which have `CLIEngine`. */
 interface Package {
   readonly ESLint?: LinterClass;
+  readonly CLIEngine?: EngineClass;
   readonly loadESLint?: (options: { readonly cwd: string }) => Promise<LinterClass>;
 }
 
@@ -113,7 +116,8 @@ async function load(folder: string): Promise<LinterClass | null> {
     const { default: found } = (await import(pathToFileURL(resolve("eslint")).href)) as {
       readonly default: Package;
     };
-    return (await found.loadESLint?.({ cwd: folder })) ?? found.ESLint ?? null;
+    const newest = (await found.loadESLint?.({ cwd: folder })) ?? found.ESLint;
+    return newest ?? (found.CLIEngine ? linterOf(found.CLIEngine) : null);
   } catch {
     return null;
   }

@@ -36,15 +36,37 @@ export function projectFormatter(root: string, { format }: UnambientConfig): For
     const linter = await linterFor(path);
     if (linter !== null && (await linter.runsPrettier(file, before ?? text)))
       return linter.layOut(file, joinedCalls(text, before), before);
-    const formatter = await formatterFor(path);
+    const formatter = await ownFormatter(linter, await formatterFor(path), file, before ?? text);
     const inTurn = async (written: string): Promise<readonly [string | null, string | null]> => {
       const laidOut = (await formatter?.(file, written, before)) ?? null;
-      return [laidOut, (await linter?.layOut(file, laidOut ?? written, before)) ?? laidOut];
+      return [laidOut, (await linter?.layOut(file, laidOut ?? written, before ?? text)) ?? laidOut];
     };
     const [laidOut, linted] = await inTurn(text);
     // What the linter has put between braces is laid out anew; what it has to say against the formatter it says again.
     return laidOut === null || linted === null || linted === laidOut ? linted : (await inTurn(linted))[1];
   };
+}
+
+/** A formatter that would lay out a file throughout is there for others, where a linter has rules on layout for it. */
+async function ownFormatter(
+  linter: EslintLayOut | null,
+  formatter: LayOut | null,
+  file: string,
+  text: string,
+): Promise<LayOut | null> {
+  if (linter === null || formatter === null) return formatter;
+  const tidy = await formatter(file, text);
+  return tidy === null || keepsMost(text, tidy) || (await linter.layOut(file, tidy, text)) === text
+    ? formatter
+    : null;
+}
+
+/** Four lines in five are as they were; a few lines tell nothing. */
+function keepsMost(text: string, tidy: string): boolean {
+  const lines = text.split("\n");
+  if (lines.length < 5) return true;
+  const wanted = new Set(tidy.split("\n"));
+  return lines.filter((line) => wanted.has(line)).length * 5 >= lines.length * 4;
 }
 
 function once<Made>(

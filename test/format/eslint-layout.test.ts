@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { projectFormatter } from "../../src/format/project-formatter.ts";
 import type { Formatter } from "../../src/model/formatter.ts";
-import { temporaryFolder } from "../support/temp-repository.ts";
+import { temporaryFolder, writeFiles } from "../support/temp-repository.ts";
 
 /** Rules that want another letter in the place of one. */
 const CONFIG = `
@@ -87,6 +87,45 @@ it("has what it puts between braces laid out, and what it says otherwise said ag
   expect(await format?.("src/x.js", text, "if (a) b = 1;\n")).toBe(body);
   const named = "function go() {}\n";
   expect(await format?.("src/x.js", named, "function go () {}\n")).toBe(named.replace("()", " ()"));
+});
+
+it("lays out alone a file that the formatter would change throughout", async () => {
+  const config = `export default [{ rules: { semi: ["error", "never"], quotes: ["error", "single"] } }];`;
+  const before = "go( 'a' )\nrun( 'b' )\n".repeat(3);
+  const format = project(["eslint", "prettier"], config);
+  expect(await format?.("src/x.js", before)).toBe(before);
+  const after = before.replace("go( 'a' )", 'go( "c" );');
+  expect(await format?.("src/x.js", after, before)).toBe(before.replace("a", "c"));
+});
+
+it("lays out after the formatter a file that is as both leave it", async () => {
+  const config = `export default [{ rules: { semi: ["error", "never"] } }];`;
+  const before = 'go("a")\nrun("b")\n'.repeat(3);
+  const format = project(["eslint", "prettier"], config);
+  expect(await format?.("src/x.js", before)).toBe(before);
+  expect(await format?.("src/x.js", before.replace('go("a")', 'go( "c" );'), before)).toBe(
+    before.replace("a", "c"),
+  );
+});
+
+it("is asked in the way that it had up to version 6", async () => {
+  const folder = temporaryFolder();
+  const engine = `exports.CLIEngine = class {
+    constructor({ fix, rules }) { this.off = rules; this.fix = fix; }
+    getConfigForFile() { return { rules: { semi: 2, "no-alert": 2 } }; }
+    isPathIgnored(file) { return file.endsWith("min.js"); }
+    executeOnText(text, file) {
+      const fixed = this.fix && this.off["no-alert"] === "off" && !this.off.semi ? { output: text + ";" } : {};
+      return { results: [{ ...fixed, messages: [] }] };
+    }
+  };`;
+  writeFiles(folder, {
+    "package.json": '{ "devDependencies": { "eslint": "4" } }',
+    "node_modules/eslint/index.js": engine,
+  });
+  const format = projectFormatter(folder, {});
+  expect(await format?.("src/x.js", "go()", "a")).toBe("go();");
+  expect(await format?.("src/x.min.js", "go()", "a")).toBeNull();
 });
 
 it("leaves alone what it ignores or cannot read, and the files of settings without such rules", async () => {
