@@ -33,6 +33,21 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "const places = Array(32); export function init(n) { for (let i = 0; i < n; i++) places[i] = null } export function take(i, who) { places[i] = who } export const at = (i) => places[i]",
     "places auto",
   ],
+  [
+    "the number of the work that is under way, set in the engine's hooks",
+    "import { executionAsyncId } from 'node:async_hooks'; let current = -1; export const hooks = { before() { current = executionAsyncId() } }; export const now = () => current",
+    "current manual needs-a-person",
+  ],
+  [
+    "for how many something is still there that the last one ends",
+    "let users = 0; export function acquire(cb) { if (!users) start(); users++; bus.on('end', cb); return () => { bus.off('end', cb); users--; if (users === 0) stop() } }",
+    "users assist",
+  ],
+  [
+    "how many there are, as a release of each tells",
+    "let users = 0; export function acquire() { users++; return () => { users--; report(users) } }",
+    "users auto",
+  ],
   ["a private map", "const m = new Map(); export function add(k, v) { m.set(k, v) }", "m auto"],
   [
     "a setting that a start leaves behind, which arms a timer as well",

@@ -17,3 +17,13 @@ export const asyncKeyed: Rule = ({ state, effects, changes }) => {
   const evidence = at ? [fact("keyed-by-work", "asked by the number of the work", at)] : [];
   return classified("error-context", "async-keyed", 0.8, because, ...evidence);
 };
+
+/** `current = executionAsyncId()` in the hooks of the engine, which run for each piece of work there is: the number itself, kept for others to ask. */
+export const numberOfWork: Rule = ({ writes }) => {
+  const write = writes.find(({ use }) => NUMBER.test(use.value ?? ""));
+  if (!write) return null;
+  const because = "it holds the engine's number of the work that is under way";
+  return classified("error-context", "async-keyed", 0.8, because, fact("keyed-by-work", "set here", write));
+};
+
+const NUMBER = /^call:(\w+\.)*(executionAsyncId|triggerAsyncId)$/;

@@ -1,6 +1,7 @@
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
+import { numberOfWork } from "./async-keyed.ts";
 import { carriedAlong } from "./carried-along.ts";
 import { poolCount } from "./counted-pool.ts";
 import { takenByLoop } from "./drain-loops.ts";
@@ -20,7 +21,7 @@ import { clearedAtEnd, clearedWhenDone, setAndReset, setByEvents } from "./set-r
 import { ASKED_BEFORE, EVERY_NTH } from "../scopes/reference.ts";
 import { isOwnStep } from "./from-itself.ts";
 import { lastRecord } from "./last-answer.ts";
-import { frameKey, framesOf } from "./usage-profile.ts";
+import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 import { tableForATime } from "./table-for-a-time.ts";
 import { takenWithSlot } from "./taken-whole.ts";
 import { textCursor } from "./text-cursor.ts";
@@ -41,6 +42,31 @@ const countedGuard: Rule = ({ writes }) => {
   const because = "it counts whether something was done";
   return classified("state", "init-guard", 0.75, because, fact("guard", "counted when it is done", step));
 };
+
+/**
+ * `users++; return () => { users--; if (users === 0) stop() }`: how many have asked for something that all of them share, which the
+ * last one ends.
+ */
+const sharedByUsers: Rule = ({ writes, reads }) => {
+  const up = writes.find(({ use }) => use.value === "++");
+  const down = writes.find(({ use }) => use.value === "--");
+  if (!up || !down || !isReleaseOf(down, up)) return null;
+  const last = reads.find(
+    (read) =>
+      frameKey(read) === frameKey(down) &&
+      read.use.action === "compare" &&
+      read.use.value === "few" &&
+      read.use.start > down.use.start,
+  );
+  if (!last) return null;
+  const because = "it counts for how many something that is done once still is";
+  return classified("state", "init-guard", 0.75, because, fact("guard", "ended by the last", last));
+};
+
+/** Counted down in a function that the one which counts up hands out. */
+function isReleaseOf(down: PlacedUse, up: PlacedUse): boolean {
+  return down.file === up.file && frameOf(down)?.parent === up.use.frame && up.use.frame > 0;
+}
 
 /** Counted up, and every so many steps something is let through. */
 const sampling: Rule = ({ writes, reads }) => {
@@ -109,6 +135,7 @@ const replaced: Rule = ({ writes }) => {
 
 /** For a single value that is replaced. */
 export const slotRules: readonly Rule[] = [
+  numberOfWork,
   lazyModule,
   savedOriginal,
   savedOriginals,
@@ -139,6 +166,7 @@ export const slotRules: readonly Rule[] = [
   depthCounter,
   sampling,
   countedGuard,
+  sharedByUsers,
   counter,
   raisedInside,
   schedulerSlot,

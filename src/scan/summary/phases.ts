@@ -102,10 +102,16 @@ export function onceFrames(frames: readonly Frame[], load: ReadonlySet<Frame>): 
 
 /**
  * The program itself, where it waits for things: async functions that the module invokes once, as it loads, on the
- * spot or by name, what the module or these do when a promise settles, and callbacks that these run on the spot.
+ * spot or by name, what the module or these do when a promise settles, callbacks that these run on the spot, and private
+ * functions that nobody else calls.
  * @param load see loadFrames
+ * @param isExported whether the function's binding leaves the module
  */
-export function mainFrames(frames: readonly Frame[], load: ReadonlySet<Frame>): ReadonlySet<Frame> {
+export function mainFrames(
+  frames: readonly Frame[],
+  load: ReadonlySet<Frame>,
+  isExported: (frame: Frame) => boolean,
+): ReadonlySet<Frame> {
   const main = new Set<Frame>();
   // A function stands before those inside of it.
   for (const frame of frames) {
@@ -115,7 +121,40 @@ export function mainFrames(frames: readonly Frame[], load: ReadonlySet<Frame>): 
     const isGoingOn = SETTLED.test(frame.argumentOf) && (!parent.parent || main.has(parent));
     if (isMain || isGoingOn || (immediate && main.has(parent))) main.add(frame);
   }
+  return withCalled(frames, main, load, isExported);
+}
+
+/** With the functions that only these call, and what those call in turn. */
+function withCalled(
+  frames: readonly Frame[],
+  main: Set<Frame>,
+  load: ReadonlySet<Frame>,
+  isExported: (frame: Frame) => boolean,
+): ReadonlySet<Frame> {
+  if (main.size === 0) return main;
+  let grew = true;
+  while (grew) {
+    grew = false;
+    for (const frame of frames) {
+      if (main.has(frame) || load.has(frame) || isExported(frame)) continue;
+      const isCalled =
+        (frame.immediate && frame.parent !== null && main.has(frame.parent)) || isCalledBy(frame, main, load);
+      if (!isCalled) continue;
+      main.add(frame);
+      grew = true;
+    }
+  }
   return main;
+}
+
+function isCalledBy(frame: Frame, main: ReadonlySet<Frame>, load: ReadonlySet<Frame>): boolean {
+  const mentions = (frame.variable?.references ?? []).filter(({ action }) => action !== "type");
+  const outside = mentions.filter((mention) => !isInside(mention.frame, frame));
+  return (
+    outside.some((mention) => main.has(mention.frame)) &&
+    mentions.every((mention) => isInvoked(mention)) &&
+    outside.every((mention) => main.has(mention.frame) || load.has(mention.frame))
+  );
 }
 
 /** Called once, if ever: a promise settles once. */

@@ -60,7 +60,7 @@ export function summarize(source: SummarySource): FileSummary {
   const makers = makerFrames(candidates, isExported);
   const owners = new Set([...makers, ...installers]);
   const making = owners.size === 0 ? load : loadFrames(analysis.frames, isExported, owners);
-  const main = mainFrames(analysis.frames, load);
+  const main = mainFrames(analysis.frames, load, isExported);
   const phase = (frame: Frame): FramePhase =>
     load.has(frame) ? "load" : main.has(frame) ? "main" : making.has(frame) ? "making" : "run";
   const fromOutside = outsideImports(imports, testMark !== null, source.isOutside ?? isNever);

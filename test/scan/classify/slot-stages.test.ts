@@ -59,6 +59,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["w let state"],
   ],
   [
+    "the number of the work that is under way, by the engine's hooks",
+    "import hooks from 'node:async_hooks'; let current = -1; export function begin() { hooks.createHook({ init(id) { current = hooks.executionAsyncId(); note(id, current) } }).enable() } export const now = () => current;",
+    ["current let error-context"],
+  ],
+  [
     "a port that is taken for granted where there is none, by one of two questions",
     "let port = null; export function validate(url) { const parsed = parse(url); port = parsed.port; if (!port || port.length === 0) { port = '443' } log(port) } export const of = () => port; export function reset() { port = null }",
     ["port let state"],
