@@ -9,6 +9,7 @@ import type { PropertyWrite } from "./property-write.ts";
 import { refusals } from "./refusals.ts";
 import { runnerOf } from "./runner.ts";
 import { stubbedInHooks } from "./stubbed-hooks.ts";
+import { isTakenAwayByHelper } from "./taken-away.ts";
 import { stubbedEnvironment } from "./stub.ts";
 import { homeOf, testFrameOf } from "./test-case.ts";
 import type { TestFrame } from "./test-case.ts";
@@ -30,8 +31,10 @@ const ENVIRONMENT: Wrapper = {
  * hook that takes the variable away before each test stays.
  */
 export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite | Refused {
-  const writes = writesOf(tree, finding);
-  if (writes === null) return refuse(refusals, "late-write");
+  const all = writesOf(tree, finding);
+  if (all === null) return refuse(refusals, "late-write");
+  const writes = all.filter((write) => !isTakenAwayByHelper(tree, write));
+  if (writes.length === 0) return refuse(refusals, "outside-a-test");
   const frames = writes.map((write) => testFrameOf(tree, write.statement));
   if (frames.includes(null)) return refuse(refusals, "outside-a-test");
   const isOwn = writes.every((write, i) => homeOf(tree, write.statement, frames[i] as TestFrame) !== null);

@@ -7,7 +7,7 @@ import type { OutsideUse, TestFact } from "../summary/file-summary.ts";
 import { isGlobalAssignedBack, isPutBackByCall, isPutBackByName } from "./environment-calls.ts";
 import { isToReplacement, namesEnvironment } from "./environment-name.ts";
 import { isPutBackByAnswer } from "./returned-restorer.ts";
-import { caseOf, declaresTests, isInCleanup, isInHook, ownerOf } from "./test-frames.ts";
+import { caseOf, declaresTests, isInCleanup, isRunByHooksAlone, ownerOf } from "./test-frames.ts";
 
 /** Writes of tests to the environment and to globals that nothing puts back. */
 export function leakFacts(
@@ -161,7 +161,7 @@ function putsEnvironmentBack(frames: readonly Frame[]): (each: OutsideUse) => bo
 /** A hook that takes away what the tests set, and put back, only makes sure that they begin without it. */
 function takesAwayForTests({ name, use }: OutsideUse, { frames, around }: Surroundings): boolean {
   const frame = frames[use.frame];
-  if (use.action !== "delete" || frame === undefined || !isInHook(frame)) return false;
+  if (use.action !== "delete" || frame === undefined || !isRunByHooksAlone(frame)) return false;
   return [...around.values()].some((names) => names.has(name));
 }
 

@@ -76,6 +76,18 @@ export function isCalledByTests(frame: Frame): boolean {
   );
 }
 
+/** In a hook, or in a function that nothing but hooks of the file call: `beforeEach(clear)`, `beforeEach(() => clear())`. */
+export function isRunByHooksAlone(frame: Frame): boolean {
+  if (isInHook(frame)) return true;
+  const uses = outward(frame, ({ variable }) => variable !== null)?.variable?.references ?? [];
+  return (
+    uses.length > 0 &&
+    uses.every(({ action, pass, frame: caller }) =>
+      action === "pass" ? HOOK.test(pass?.callee ?? "") : action === "call" && isInHook(caller),
+    )
+  );
+}
+
 /** `beforeEach(…)` and its like, not what stands in it. */
 export function isHook({ argumentOf }: Frame): boolean {
   return HOOK.test(argumentOf);

@@ -1,12 +1,13 @@
-import { nodeIn, nodesIn, unwrapped } from "../../../src/scan/sources/node-fields.ts";
+import { identifierName, nodeIn, nodesIn, unwrapped } from "../../../src/scan/sources/node-fields.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 
-/** What callbacks record: that they were called, how often, or what with. */
-export type Recorded = "flag" | "counter" | "list";
+/** What callbacks record: that they were called, how often, what with each time, or the last time. */
+export type Recorded = "flag" | "counter" | "list" | "value";
 
-/** By what a variable holds before any callback is called: `false`, `0`, `[]`. */
+/** By what a variable holds before any callback is called: `false`, `0`, `[]`, nothing. */
 export function recordedFrom(init: SyntaxNode | null): Recorded | null {
   const value = unwrapped(init);
+  if (value === null || identifierName(value) === "undefined") return "value";
   if (value?.type === "ArrayExpression") return nodesIn(value, "elements").length === 0 ? "list" : null;
   return value?.value === false ? "flag" : value?.value === 0 ? "counter" : null;
 }

@@ -2,9 +2,10 @@ import test from "ava";
 import { Shop } from "./shop.js";
 
 test("says what it serves", async (t) => {
+  /** @type {string | undefined} */
   let dish;
   const shop = new Shop();
-  shop.on("serve", (served) => {
+  shop.onServe((served) => {
     dish = served;
   });
   await shop.open();

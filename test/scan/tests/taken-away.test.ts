@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const suite = (more: string) =>
+  `function clear() { delete process.env.PORT } beforeEach(clear); beforeEach(() => { clear() }); it('x', () => withEnv({ PORT: '1' }, () => { expect(read()).toBe(1) })); ${more}`;
+
+it("takes what a function takes away that nothing but hooks call for a clearing, as in the hooks themselves", () => {
+  expect(foundIn({ "test/a.test.js": suite("") })).toEqual([]);
+});
+
+it("takes it for a write where a test calls the function, or something else is handed it", () => {
+  for (const more of ["it('y', () => { clear(); expect(read()).toBe(2) })", "use(clear)"])
+    expect(foundIn({ "test/a.test.js": suite(more) }), more).toEqual(["PORT env-write tests"]);
+});
