@@ -37,7 +37,7 @@ export const openedAndClosed: Rule = ({ writes, reads }) => {
     (opening &&
       writes.find((write) => write !== opening && isEmptyValue(write) && isClosing(write, opening))) ??
     writes.find((write) => isEmptyValue(write) && writes.some((other) => isOppositeOf(other, write)));
-  if (!closing || isEnded(closing, reads)) return null;
+  if (!closing || isEnded(closing, reads) || isKeptBetween(writes, reads)) return null;
   const because = "one function sets it where work begins, another clears it where work ends";
   return classified(
     "error-context",
@@ -72,6 +72,15 @@ function isEnded(clear: PlacedUse, reads: readonly PlacedUse[]): boolean {
 }
 
 const ENDING = /^(abort|cancel|close|destroy|disconnect|dispose|kill|shutdown|stop|terminate|unsubscribe)$/;
+
+/**
+ * `enter() { profiler = start(); profiler.run() } leave() { profiler.destroy(); profiler = null }`: what nobody asks for but those who set
+ * and clear it is held for its end, and told to no work.
+ */
+function isKeptBetween(writes: readonly PlacedUse[], reads: readonly PlacedUse[]): boolean {
+  const setters = new Set(writes.map(frameKey));
+  return reads.length > 0 && reads.every((read) => setters.has(frameKey(read)));
+}
 
 function isOppositeOf(opening: PlacedUse, closing: PlacedUse): boolean {
   if (isEmptyValue(opening) || opening.use.action === "update" || opening.file !== closing.file) return false;

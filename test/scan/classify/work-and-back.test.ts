@@ -192,3 +192,17 @@ describe("a set that is swapped for another one around work", () => {
     ]);
   });
 });
+
+describe("what one function sets and another clears", () => {
+  const between = (more: string) =>
+    `let current = null; export function enter(kind) { current = make(kind); current.start() } export function leave() { if (current) { current.end(); current = null } } ${more}`;
+
+  it("is a context where others ask for it", () => {
+    const asked = between("export const name = () => current.name;");
+    expect(foundIn({ "src/a.js": asked })).toEqual(["current let error-context"]);
+  });
+
+  it("is a slot where only those two ask, who hold it for its end", () => {
+    expect(foundIn({ "src/a.js": between("") })).toEqual(["current let state"]);
+  });
+});
