@@ -17,7 +17,7 @@ import { isOwnUpdate } from "./own-update.ts";
 import { isFoundInLoop, isLeftThere, isRenewedInstead } from "./put-in-branch.ts";
 import { CONDITIONAL, LEAVES, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { frameKey, frameOf, framesOf, isAsked } from "./usage-profile.ts";
+import { frameKey, frameOf, framesOf, isAsked, isEmptyValue } from "./usage-profile.ts";
 
 /** Asked for, found missing, computed, put: in one function, or by a setter that it calls. */
 export const getOrCompute: Rule = ({ state, container, gets, puts, removes, changes, putterCalls }) => {
@@ -181,17 +181,18 @@ function isEntryPut(put: PlacedUse): boolean {
 }
 
 /** `if (table[key]) return done(table[key]); load(key, (loaded) => { table[key] = loaded; done(loaded) })` */
-export const loadedLater: Rule = ({ puts, gets, removes }) => {
+export const loadedLater: Rule = ({ puts, gets, removes, writes }) => {
+  const isAskedFor = (get: PlacedUse, put: PlacedUse): boolean =>
+    get.use.key === put.use.key && isAround(get, put) && decides(get, put, gets);
   const put = puts.find(
-    (candidate) =>
-      candidate.use.key !== null &&
-      gets.some(
-        (get) =>
-          get.use.key === candidate.use.key && isAround(get, candidate) && decides(get, candidate, gets),
-      ),
+    (candidate) => candidate.use.key !== null && gets.some((get) => isAskedFor(get, candidate)),
   );
-  const isKept = removes.every(({ use }) => use.method === "clear");
-  if (!put || !isKept || !puts.every(({ use }) => use.key === put.use.key)) return null;
+  const asked = framesOf(gets.filter((get) => put && isAskedFor(get, put)));
+  const emptied = framesOf(writes.filter(isEmptyValue));
+  // What is out of date goes where it is asked for, and by the key where all goes as well.
+  const isForgotten = (remove: PlacedUse): boolean =>
+    remove.use.method === "clear" || asked.has(frameKey(remove)) || emptied.has(frameKey(remove));
+  if (!put || !removes.every(isForgotten) || !puts.every(({ use }) => use.key === put.use.key)) return null;
   const because = "an absent entry is loaded and kept when it has come";
   return classified("cache", "memo", 0.7, because, fact("get-or-compute", "kept here", put));
 };
@@ -209,9 +210,9 @@ function decides(get: PlacedUse, put: PlacedUse, gets: readonly PlacedUse[]): bo
   );
 }
 
-/** `if (table.has(key)) return table.get(key)`, `if (table.has(key)) { done(null, table.get(key)); return }` */
+/** `if (table.has(key)) return table.get(key)`, `if (key in table) { done(null, table[key]); return }` */
 function isAnsweredAtOnce({ file, use }: PlacedUse, gets: readonly PlacedUse[]): boolean {
-  if (use.method !== "has") return false;
+  if (use.action !== "in" && !/^has(OwnProperty)?$/.test(use.method ?? "")) return false;
   return gets.some(
     (other) =>
       other.file === file &&

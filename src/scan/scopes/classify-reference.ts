@@ -235,7 +235,7 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
     case "BinaryExpression":
       if (parent.operator === "%" && parent.left === node)
         return end("compare", { value: remainderShape(climb) });
-      if (parent.operator === "in" && parent.right === node) return end("in");
+      if (parent.operator === "in" && parent.right === node) return end("in", { key: keyShape(parent.left) });
       return end("compare", { value: comparedTo(climb, climb.path.length === 0) });
     default:
       return end("read");

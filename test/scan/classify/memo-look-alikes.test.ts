@@ -338,6 +338,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["all const-map cache"],
   ],
   [
+    "an answer of a plain table that is kept when it has come, asked for by `in`",
+    "const all = {}; export function get(k, from) { if (k in all) return all[k]; from.load(k).then((one) => { all[k] = one }) } export const known = (k) => all[k];",
+    ["all const-object cache"],
+  ],
+  [
+    "what is loaded where there is none or what there is is out of date, and forgotten by its key or all at once",
+    "let all = {}; export function forget(k) { if (k) { delete all[k] } else { all = {} } } export function get(k, load, done) { if (all.hasOwnProperty(k)) { if (all[k].till < now()) { delete all[k] } else { return done(null, all[k].one) } } load((error, one) => { if (error) return done(error); all[k] = { one, till: soon() }; return done(null, all[k].one) }) }",
+    ["all let cache"],
+  ],
+  [
+    "what is loaded where there is none, and taken out by who is done with it",
+    "const all = {}; export function end(k) { delete all[k] } export function get(k, load, done) { if (k in all) return done(all[k]); load((one) => { all[k] = one; done(one) }) }",
+    ["all const-object registry"],
+  ],
+  [
     "what is kept when it has come, and ends by its key",
     "const all = new Map(); export const end = (key) => all.delete(key); export async function get(a) { const key = a.id; if (all.has(key)) { return all.get(key) } return load(a).then((one) => { all.set(key, one); return one }) }",
     ["all const-map registry"],
