@@ -7,7 +7,7 @@ import type { OutsideUse, TestFact } from "../summary/file-summary.ts";
 import { isGlobalAssignedBack, isPutBackByCall, isPutBackByName } from "./environment-calls.ts";
 import { isToReplacement, namesEnvironment } from "./environment-name.ts";
 import { isPutBackByAnswer } from "./returned-restorer.ts";
-import { caseOf, declaresTests, isInCleanup, isRunByHooksAlone, ownerOf } from "./test-frames.ts";
+import { caseOf, declaresTests, isRunByHooksAlone, isRunInCleanup, ownerOf } from "./test-frames.ts";
 
 /** Writes of tests to the environment and to globals that nothing puts back. */
 export function leakFacts(
@@ -167,7 +167,7 @@ function takesAwayForTests({ name, use }: OutsideUse, { frames, around }: Surrou
 
 function isCleanupUse(index: number, flags: number, frames: readonly Frame[]): boolean {
   const frame = frames[index];
-  return (flags & IN_FINALLY) !== 0 || (frame !== undefined && isInCleanup(frame));
+  return (flags & IN_FINALLY) !== 0 || (frame !== undefined && isRunInCleanup(frame));
 }
 
 function isSavedName(value: string | null): boolean {

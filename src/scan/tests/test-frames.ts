@@ -98,6 +98,15 @@ export function isInCleanup(frame: Frame): boolean {
   return outward(frame, (each) => CLEANUP.test(each.argumentOf) || isCleanupOfHook(each)) !== null;
 }
 
+/** The same for a function that such a hook is given, or calls: `afterEach(clear)`, `afterEach(() => clear())`. */
+export function isRunInCleanup(frame: Frame): boolean {
+  if (isInCleanup(frame)) return true;
+  const uses = outward(frame, ({ variable }) => variable !== null)?.variable?.references ?? [];
+  return uses.some(({ action, pass, frame: caller }) =>
+    action === "pass" ? CLEANUP.test(pass?.callee ?? "") : action === "call" && isInCleanup(caller),
+  );
+}
+
 /** `beforeEach(() => { …; return () => { globalThis.fetch = saved } })`, as Vitest has it. */
 function isCleanupOfHook(frame: Frame): boolean {
   return frame.parent !== null && isHook(frame.parent) && isAnswer(frame);

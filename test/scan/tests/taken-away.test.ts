@@ -12,3 +12,12 @@ it("takes it for a write where a test calls the function, or something else is h
   for (const more of ["it('y', () => { clear(); expect(read()).toBe(2) })", "use(clear)"])
     expect(foundIn({ "test/a.test.js": suite(more) }), more).toEqual(["PORT env-write tests"]);
 });
+
+it("takes what a function takes away that a hook after the tests is given, or calls, for put back", () => {
+  const tested = (hook: string) =>
+    `function clear() { delete process.env.PORT } ${hook} it('x', () => { process.env.PORT = '1'; expect(read()).toBe(1) });`;
+  for (const hook of ["afterEach(clear);", "afterEach(() => { clear() });", "before(clear); after(clear);"])
+    expect(foundIn({ "test/a.test.js": tested(hook) }), hook).toEqual([]);
+  for (const hook of ["beforeEach(clear);", "before(() => clear());", "use(clear);"])
+    expect(foundIn({ "test/a.test.js": tested(hook) }), hook).toEqual(["PORT env-write tests"]);
+});
