@@ -14,15 +14,20 @@ export const flushedCounts: Rule = ({ puts, gets, writes, removes, reads }) => {
       (put.use.value === "compute" && asked.has(frameKey(put))),
   );
   const isEmptied = ({ use }: PlacedUse): boolean =>
-    /^(empty-object|new:Map)$/.test(use.value ?? "") || use.method === "clear";
+    /^(empty-object|new:Map)$/.test(use.value ?? "") ||
+    use.method === "clear" ||
+    // `for (const name of Object.keys(counts)) delete counts[name]`
+    (use.action === "delete" && (use.flags & IN_LOOP) !== 0);
   const [emptied, ...others] = [...writes, ...removes];
   if (!counted || !emptied || !isEmptied(emptied) || others.length > 0) return null;
   if (frameKey(counted) === frameKey(emptied)) return null;
-  if (!reads.some((read) => frameKey(read) === frameKey(emptied) && isReadOut(read))) return null;
+  // Whoever goes through the names to take them out has not asked for the counts.
+  const asks = emptied.use.action === "delete" ? isListed : isReadOut;
+  if (!reads.some((read) => frameKey(read) === frameKey(emptied) && asks(read))) return null;
   return buffered("it is read out", emptied);
 };
 
-/** `const seen = counts; counts = null; return seen`: counted up by key, and taken whole by whoever asks. */
+/** `const seen = counts; counts = {}; return seen`, `…; send(seen)`: counted up by key, and taken whole by whoever asks, or to be sent. */
 export const takenCounts: Rule = ({ puts, gets, writes, state }) => {
   const asked = framesOf(gets);
   const fillers = framesOf(puts);
@@ -34,16 +39,25 @@ export const takenCounts: Rule = ({ puts, gets, writes, state }) => {
       /^(nullish|empty-object|new:Map)$/.test(write.use.value ?? "") &&
       !fillers.has(frameKey(write)) &&
       state.uses.some(
-        (each) =>
-          frameKey(each) === frameKey(write) && each.use.action === "return" && each.use.via === "alias",
+        (each) => frameKey(each) === frameKey(write) && each.use.via === "alias" && isHandedOn(each),
       ),
   );
   return emptied ? buffered("it is read out", emptied) : null;
 };
 
+function isHandedOn({ use: { action, pass } }: PlacedUse): boolean {
+  return action === "return" || SENDING.test(pass?.calleePath.at(-1) ?? pass?.callee ?? "");
+}
+
 /** `for (const [name, n] of counts)`, `counts.forEach(…)`, `[...counts]` */
-function isReadOut({ use }: PlacedUse): boolean {
-  return use.action === "iterate" || use.action === "spread" || use.method === "forEach";
+function isReadOut(read: PlacedUse): boolean {
+  const { action, method } = read.use;
+  return action === "iterate" || action === "spread" || method === "forEach" || isListed(read);
+}
+
+/** `Object.entries(counts)` */
+function isListed({ use: { pass } }: PlacedUse): boolean {
+  return pass?.callee === "Object" && pass.calleePath[0] === "entries";
 }
 
 /** `const batch = [...events]; events.clear(); send(batch)`: a set that is copied and emptied when it is sent. */

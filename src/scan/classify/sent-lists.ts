@@ -6,21 +6,29 @@ import { isNamedSending } from "./read-out-rules.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
 /** Filled one by one, asked for its length beside, and taken as a whole when it is sent: what is drained in place is a queue. */
-export const sizedBuffer: Rule = ({ puts, writes, removes, reads }) => {
+export const sizedBuffer: Rule = ({ puts, writes, removes, reads, state }) => {
   const push = puts.find(isReported);
   const emptied = writes.find(isBegunAnew) ?? takenOf(removes, reads);
-  if (!push || !emptied || frameKey(push) === frameKey(emptied)) return null;
+  if (!push || !emptied) return null;
+  const isHere = frameKey(push) === frameKey(emptied);
   const sized = reads.find(
     ({ use }) =>
       use.path[0] === "length" &&
       use.action === "compare" &&
       // Whether there is any starts the work on a queue; a batch waits for more.
       use.value !== "few" &&
-      use.frame === push.use.frame,
+      use.frame === push.use.frame &&
+      // The function that puts sends as well, once there is enough.
+      (!isHere || (use.start > push.use.start && use.end < emptied.use.start)),
   );
-  if (!sized) return null;
+  if (!sized || (isHere && (isWork(state.uses) || isForgotten(emptied, reads)))) return null;
   return buffered("there is enough to send", emptied);
 };
+
+/** `if (samples.length > 100) samples = []`: nobody has taken them before. */
+function isForgotten(emptied: PlacedUse, reads: readonly PlacedUse[]): boolean {
+  return isBegunAnew(emptied) && !isReadBefore(emptied, reads);
+}
 
 function isBegunAnew({ use }: PlacedUse): boolean {
   return use.value === "empty-array";

@@ -138,6 +138,31 @@ const READ_OUT: readonly (readonly [what: string, text: string, found: readonly 
     "const all = new Set(); export const on = (f) => all.add(f); export function end() { const now = [...all]; all.clear(); for (const f of now) f() }",
     ["all const-set registry"],
   ],
+  [
+    "events that are sent where they are put, once there are enough",
+    "const events = []; export async function record(e) { events.push(e); if (events.length >= 50) { await db.insert(events.splice(0)) } } let lines = []; export function log(l) { lines.push(l); if (lines.length < 50) return; const batch = lines; lines = []; post(batch) }",
+    ["events const-array telemetry", "lines let telemetry"],
+  ],
+  [
+    "jobs that are run where they are put, once there are enough",
+    "const jobs = []; export function later(job) { jobs.push(job); if (jobs.length >= 10) { for (const each of jobs.splice(0)) each() } }",
+    ["jobs const-array registry"],
+  ],
+  [
+    "samples that are forgotten where there are too many",
+    "let samples = []; export function sample(n) { samples.push(n); if (samples.length > 100) samples = []; return mean(samples) }",
+    ["samples let state"],
+  ],
+  [
+    "counts of an object that are read out and taken out one by one, or handed on to be sent",
+    "const hits = {}; export function hit(k) { hits[k] = (hits[k] ?? 0) + 1 } export function print() { for (const [k, n] of Object.entries(hits)) console.log(k, n); for (const k of Object.keys(hits)) delete hits[k] } let seen = {}; export function see(k) { seen[k] = (seen[k] ?? 0) + 1 } export function tell() { const all = seen; seen = {}; send(all) }",
+    ["hits const-object telemetry", "seen let telemetry"],
+  ],
+  [
+    "counts of an object that some are taken out of, or that are handed on to be worked with",
+    "const taken = {}; export function take(k) { taken[k] = (taken[k] ?? 0) + 1 } export function drop(from) { for (const k of Object.keys(taken)) if (k.startsWith(from)) delete taken[k] } let seen = {}; export function see(k) { seen[k] = (seen[k] ?? 0) + 1 } export function swap() { const all = seen; seen = {}; merge(all) }",
+    ["taken const-object registry", "seen let state"],
+  ],
 ];
 
 describe("reports that are held back", () => {
