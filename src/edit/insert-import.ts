@@ -5,12 +5,14 @@ import { fileStyleOf } from "./file-style.ts";
 import type { FileStyle } from "./file-style.ts";
 import { importPointOf } from "./insertion-point.ts";
 import { isRequire } from "./module-statement.ts";
+import { widthOf } from "./line-width.ts";
 import {
   extendableList,
   extensions,
   isImportOf,
   isRequireOf,
   nameOf,
+  onLines,
   spelled,
   type ImportedName,
 } from "./name-list.ts";
@@ -147,12 +149,21 @@ function esmLine(
   specifier: string,
   names: readonly ImportedName[],
 ): string {
-  const list = braces(
-    file,
-    style,
-    names.map((name) => spelled(name, " as ")),
-  );
-  return `import ${list} from ${quoted(style, specifier)}${end(style)}`;
+  const items = names.map((name) => spelled(name, " as "));
+  const source = `from ${quoted(style, specifier)}${end(style)}`;
+  return withinWidth(file, style, items, (list) => `import ${list} ${source}`);
+}
+
+/** The names on one line, or each on its own where that is longer than the lines of the file. */
+function withinWidth(
+  file: ParsedText,
+  style: FileStyle,
+  items: readonly string[],
+  around: (list: string) => string,
+): string {
+  const line = around(braces(file, style, items));
+  if (items.length < 2 || line.length <= widthOf(file.text)) return line;
+  return around(`{${style.eol}${onLines(style, items)}${style.eol}}`);
 }
 
 /** ES5 knows no destructuring: a line for each name there. */
@@ -168,12 +179,10 @@ function requireLines(
     return names.map(
       ({ name, local }) => `${alignedHead(file, `var ${local}`)} = ${source}.${name}${end(style)}`,
     );
-  const list = braces(
-    file,
-    style,
-    names.map((name) => spelled(name, ": ")),
-  );
-  return [`${alignedHead(file, `${requireKeyword(file)} ${list}`)} = ${source}${end(style)}`];
+  const items = names.map((name) => spelled(name, ": "));
+  const around = (list: string) =>
+    `${alignedHead(file, `${requireKeyword(file)} ${list}`)} = ${source}${end(style)}`;
+  return [withinWidth(file, style, items, around)];
 }
 
 /** As each other module of the file is required, if they agree. */

@@ -1,4 +1,7 @@
 import type { Edit } from "../model/edit.ts";
+import { fileStyleOf } from "./file-style.ts";
+import type { FileStyle } from "./file-style.ts";
+import { widthOf } from "./line-width.ts";
 import type { ParsedText, TreeNode } from "./parsed-text.ts";
 import { statementsOf } from "./parsed-text.ts";
 
@@ -59,6 +62,8 @@ export function extensions(
 ): Edit[] {
   const isOrdered = items.every((item, i) => i === 0 || !isAfter(items[i - 1]?.local ?? "", item.local));
   const sorted = isOrdered ? [...names].sort((a, b) => (isAfter(a.local, b.local) ? 1 : -1)) : names;
+  const broken = brokenUp(file, { items, separator }, sorted, isOrdered);
+  if (broken) return [broken];
   const texts = new Map<number, string>();
   for (const name of sorted) {
     const next = isOrdered ? items.find(({ local }) => isAfter(local, name.local)) : undefined;
@@ -68,6 +73,42 @@ export function extensions(
     texts.set(at, (texts.get(at) ?? "") + (next ? `${text},${gap}` : `,${gap}${text}`));
   }
   return [...texts].map(([at, text]) => ({ path: file.path, start: at, end: at, text }));
+}
+
+/** The whole list, a line for each name, where the one line that it has would be longer than the lines of the file. */
+function brokenUp(
+  file: ParsedText,
+  { items, separator }: NameList,
+  names: readonly ImportedName[],
+  isOrdered: boolean,
+): Edit | null {
+  const { text } = file;
+  const [first, last] = [items[0], items.at(-1)];
+  if (!first || !last) return null;
+  const start = text.lastIndexOf("{", first.start) + 1;
+  const close = text.indexOf("}", last.end);
+  const [before, inside, after] = [
+    /[^\r\n]*$/.exec(text.slice(0, start))?.[0] ?? "",
+    text.slice(start, close),
+    /^[^\r\n]*/.exec(text.slice(close))?.[0] ?? "",
+  ];
+  const added = names.map((name) => ({ local: name.local, text: spelled(name, separator) }));
+  const length = [before, inside, after, ...added.map((each) => `, ${each.text}`)].join("").length;
+  if (/[\r\n]|\/[/*]/.test(inside) || length <= widthOf(text)) return null;
+  const there = items.map((item) => ({ local: item.local, text: text.slice(item.start, item.end) }));
+  const all = [...there, ...added];
+  if (isOrdered) all.sort((a, b) => (isAfter(a.local, b.local) ? 1 : -1));
+  const style = fileStyleOf(file);
+  const lines = onLines(
+    style,
+    all.map((each) => each.text),
+  );
+  return { path: file.path, start, end: close, text: style.eol + lines + style.eol };
+}
+
+/** A line for each item of a list that begins at the margin. */
+export function onLines({ eol, indent, trailingCommas }: FileStyle, items: readonly string[]): string {
+  return items.map((item) => indent + item).join(`,${eol}`) + (trailingCommas ? "," : "");
 }
 
 /** What parts an item from the one before: a line end where each has its own line, else a blank. */

@@ -328,3 +328,51 @@ describe("insertImport", () => {
     expect(inserted("cjs", "", "a.js", names)).toBe('const { cache: boundedCache } = require("@r");\n');
   });
 });
+
+describe("a list of names that is longer than a line", () => {
+  const MANY = ["boundedCacheOfTheModule", "cell", "dictionary", "emissions", "registry", "sampling"].map(
+    (local) => ({ name: local, local }),
+  );
+  const BROKEN = `{
+  boundedCacheOfTheModule,
+  cell,
+  dictionary,
+  emissions,
+  registry,
+  sampling,
+}`;
+
+  it("gives each a line of its own", () => {
+    expect(inserted("esm", 'import a from "a";\n', "a.ts", MANY)).toBe(
+      `import a from "a";\nimport ${BROKEN} from "@r";\n`,
+    );
+    expect(inserted("cjs", "const a = require('a')\n", "a.js", MANY)).toBe(
+      `const a = require('a')\nconst ${BROKEN} = require('@r')\n`,
+    );
+  });
+
+  it("keeps the line ends, the indentation and the last comma of the file", () => {
+    const text = "const a = require('a')\r\n\r\na({\r\n\tb: 1,\r\n\tc: 2\r\n})\r\n";
+    const list = BROKEN.replace("sampling,", "sampling").replaceAll("  ", "\t").replaceAll("\n", "\r\n");
+    expect(inserted("cjs", text, "a.js", MANY)).toContain(`const ${list} = require('@r')\r\n`);
+  });
+
+  it("breaks up a list that becomes so, in its order", () => {
+    const text = 'import { cell, dictionary, emissions, registry, sampling } from "@r";\n';
+    expect(inserted("esm", text, "a.ts", MANY)).toBe(`import ${BROKEN} from "@r";\n`);
+    const apart = 'import { sampling, /* one */ cell, dictionary, emissions, registry } from "@r";\n';
+    expect(inserted("esm", apart, "a.ts", MANY)).toBe(
+      apart.replace("registry }", "registry, boundedCacheOfTheModule }"),
+    );
+  });
+
+  it("leaves it on a line where the file has lines as long, or has no more than one name", () => {
+    const long = `const a = [${Array.from({ length: 34 }, (_, i) => i % 10).join(",")}];\n`.replace(
+      /,/g,
+      ", ",
+    );
+    expect(inserted("esm", long, "a.ts", MANY).split("\n")).toHaveLength(long.split("\n").length + 2);
+    const name = "aNameThatIsSoLongThatNoLineOfEightyCharactersHasAPlaceForItAndForWhereItIsFrom";
+    expect(inserted("esm", "", "a.ts", [{ name, local: name }])).toContain(`import { ${name} } from`);
+  });
+});
