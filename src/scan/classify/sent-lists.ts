@@ -78,6 +78,22 @@ export const reportedTogether: Rule = ({ puts, writes, removes, reads, state }) 
 
 const FLUSHING = /^_*flush(?=$|[A-Z_])/;
 
+/** `const mean = samples.reduce(add, 0) / samples.length; samples = []`: what was measured since the last time, summed up. */
+export const averaged: Rule = ({ container, puts, writes, removes, reads }) => {
+  if (container !== "array" || puts.length === 0 || !puts.every(({ use }) => use.method === "push"))
+    return null;
+  const emptied = [...writes, ...removes].find(
+    (change) => isBegunAnew(change) || change.use.path[0] === "length",
+  );
+  if (!emptied || framesOf(puts).has(frameKey(emptied))) return null;
+  const before = reads.filter(
+    (read) => frameKey(read) === frameKey(emptied) && read.use.start < emptied.use.start,
+  );
+  const isSummed = before.some(({ use }) => use.method === "reduce" && use.path.length === 0);
+  const isDivided = before.some(({ use }) => use.path[0] === "length" && use.action === "compare");
+  return isSummed && isDivided ? buffered("it is summed up", emptied) : null;
+};
+
 /** What is called one by one is work. */
 function isWork(uses: readonly PlacedUse[]): boolean {
   return uses.some(

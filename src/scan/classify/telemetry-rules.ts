@@ -2,9 +2,10 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { IN_LOOP } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
-import { periodicBuffer, reportedTogether, sizedBuffer } from "./sent-lists.ts";
+import { averaged, periodicBuffer, reportedTogether, sizedBuffer } from "./sent-lists.ts";
 import { flushedCounts, sentOneByOne, sentSet, takenCounts } from "./read-out-rules.ts";
 import { isClockReading, isNoTime, isOnlyHeldBackBy } from "./clock-reading.ts";
+import { replayedBuffer } from "./replayed-buffer.ts";
 import { frontEndsOf } from "./front-stack.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 import { isFoundByWalk } from "./walks-over.ts";
@@ -151,4 +152,6 @@ export const telemetryRules: readonly Rule[] = [
   takenCounts,
   sentSet,
   sentOneByOne,
+  replayedBuffer,
+  averaged,
 ];

@@ -163,6 +163,26 @@ const READ_OUT: readonly (readonly [what: string, text: string, found: readonly 
     "const taken = {}; export function take(k) { taken[k] = (taken[k] ?? 0) + 1 } export function drop(from) { for (const k of Object.keys(taken)) if (k.startsWith(from)) delete taken[k] } let seen = {}; export function see(k) { seen[k] = (seen[k] ?? 0) + 1 } export function swap() { const all = seen; seen = {}; merge(all) }",
     ["taken const-object registry", "seen let state"],
   ],
+  [
+    "events that wait for somebody to listen, who is told of all at once",
+    "let events = []; let sink = null; export function emit(e) { if (sink) sink(e); else events.push(e) } export function attach(s) { sink = s; events.forEach(s); events = [] } const lines = []; let out; export function say(text) { if (!out) { lines.push({ text }); return } out.write(text) } export function open(stream) { out = stream; for (const { text } of lines) stream.write(text); lines.length = 0 }",
+    ["events let telemetry", "sink let state", "lines const-array telemetry", "out let state"],
+  ],
+  [
+    "work that waits until it may be done, and listeners that are told when there is news",
+    "let jobs = []; let ready = false; export function whenReady(job) { if (ready) job(); else jobs.push(job) } export function setReady() { ready = true; jobs.forEach((job) => job()); jobs = [] } let waiting = []; let value; export function use(fn) { if (value) fn(value); else waiting.push(fn) } export function provide(v) { value = v; waiting.forEach((fn) => fn(v)); waiting = [] }",
+    ["jobs let state", "ready let state", "waiting let state", "value let state"],
+  ],
+  [
+    "samples that are averaged and begun anew",
+    "let samples = []; export const observe = (v) => { samples.push(v) }; export function mean() { const m = samples.reduce((a, b) => a + b, 0) / samples.length; samples = []; return m }",
+    ["samples let telemetry"],
+  ],
+  [
+    "jobs that are put one behind the other",
+    "let jobs = []; export const add = (job) => { jobs.push(job) }; export function run() { const all = jobs.reduce((p, job) => p.then(job), Promise.resolve()); jobs = []; return all }",
+    ["jobs let state"],
+  ],
 ];
 
 describe("reports that are held back", () => {
