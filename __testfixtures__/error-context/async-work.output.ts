@@ -6,7 +6,7 @@ const tenant = context<string | null>("tenant", {
 });
 
 export async function asTenant(name: string, work: () => Promise<string>): Promise<string> {
-  return tenant.runAsync(name, async () => work());
+  return tenant.runAsync(name, () => work());
 }
 
 export const who = (): string | null => tenant.value;

@@ -13,7 +13,7 @@ export class Tenant {
   }
 
   static async as<T>(name: string, work: () => Promise<T>): Promise<T> {
-    return Tenant.current.runAsync(new Tenant(name), async () => work());
+    return Tenant.current.runAsync(new Tenant(name), () => work());
   }
 }
 

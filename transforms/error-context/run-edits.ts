@@ -76,7 +76,10 @@ function plainEdits(run: SavedRun, call: RunCall, work: readonly SyntaxNode[]): 
   if (result && isShort(run, result) && !hasComment(tree, startOfWork(run, block), block.end)) {
     const bare = result.type === "AwaitExpression" ? (nodeIn(result, "argument") as SyntaxNode) : result;
     const [before, after] = bare.type === "ObjectExpression" ? ["(", ")"] : ["", ""];
-    return around(run, call, `${call.arrow}${before}`, bare.start, bare.end, after + end);
+    // `runAsync` awaits what it is given: an async function around it would only take it some turns longer to put the slot back.
+    const isBare = bare !== result && !workFlowOf([bare]).awaits;
+    const arrow = isBare ? `${callbackHead(fileStyleOf(tree.syntax))} ` : call.arrow;
+    return around(run, call, `${arrow}${before}`, bare.start, bare.end, after + end);
   }
   const first = startOfWork(run, block);
   return around(run, call, `${call.arrow}{`, first, block.end - 1, `}${end}`);

@@ -25,8 +25,11 @@ export interface Context<T> {
    * `async` function settles. With the flag on concurrent runs do not see each other.
    */
   run<R>(value: T, fn: () => R): R;
-  /** `run` for a function that returns a promise but is not written `async` (compiled for an old target, say). */
-  runAsync<R>(value: T, fn: () => PromiseLike<R>): Promise<R>;
+  /**
+   * `run` for work that is awaited, however `fn` is written: it may return a promise without being `async`, or a query that begins
+   * when it is awaited. What `fn` throws before that is thrown here, with the value put back.
+   */
+  runAsync<R>(value: T, fn: () => R | PromiseLike<R>): Promise<R>;
   /**
    * For a slot that is cleared when the work is over, by another function or by `fn` itself: with the flag off `value` is set and stays
    * when `fn` has returned, as after an assignment. With the flag on it is `run(value, fn)`: the value ends with `fn` and what it started.
@@ -89,8 +92,9 @@ class ContextSlot<T> implements Context<T>, FacadePart {
     return this.runOn(path, value, fn, !this.isSync && isAsyncFunction(fn));
   }
 
-  runAsync<R>(value: T, fn: () => PromiseLike<R>): Promise<R> {
-    return Promise.resolve(this.runLong(value, fn));
+  runAsync<R>(value: T, fn: () => R | PromiseLike<R>): Promise<R> {
+    // Awaited inside: a query runs where it is first asked for its answer, and finds the value there.
+    return this.runLong(value, () => Promise.resolve(fn()) as Promise<R>);
   }
 
   /** `run` that puts the value back when what `fn` returns has settled, however `fn` is written. */

@@ -62,6 +62,50 @@ describe.each(modes)("context, %s", (_name, mode) => {
     expect(current.value).toBeUndefined();
   });
 
+  it("holds while a query is awaited that begins then, and is put back at once where there is none", async () => {
+    const current = make(freshFlag(mode));
+    const query = {
+      then: (resolve: (answer: string | undefined) => void) => resolve(current.value),
+    } as PromiseLike<string | undefined>;
+    expect(await current.runAsync("a", () => query)).toBe("a");
+    expect(current.value).toBeUndefined();
+    expect(await current.runAsync("b", () => current.value)).toBe("b");
+    const failing = (): string => {
+      throw new RangeError("before it is awaited");
+    };
+    expect(() => current.runAsync("c", failing)).toThrow(RangeError);
+    expect(current.value).toBeUndefined();
+  });
+
+  it("puts the value back in the turn in which a finally would", async () => {
+    const current = make(freshFlag(mode));
+    let plain: string | undefined;
+    const before = async (work: () => Promise<void>): Promise<void> => {
+      const saved = plain;
+      plain = "a";
+      try {
+        await work();
+      } finally {
+        plain = saved;
+      }
+    };
+    const after = async (work: () => Promise<void>): Promise<void> => current.runAsync("a", () => work());
+    const soon = async (): Promise<void> => {
+      for (let turns = 0; turns < 3; turns++) await null;
+    };
+    const done = Promise.all([before(soon), after(soon)]);
+    const seen: (readonly [plain: boolean, held: boolean])[] = [];
+    for (let turns = 0; turns < 9; turns++) {
+      seen.push([plain !== undefined, current.value !== undefined]);
+      await null;
+    }
+    await done;
+    expect(seen.map(([set]) => set)).toContain(true);
+    expect(seen.map(([set]) => set)).toContain(false);
+    // With the flag on nobody outside sees it at all.
+    if (mode === "off") expect(seen.filter(([one, other]) => one !== other)).toEqual([]);
+  });
+
   it("stays entered until it is cleared with the flag off, and ends with its work with the flag on", async () => {
     const current = make(freshFlag(mode));
     const answer = await current.entering("a", async () => {
