@@ -64,9 +64,10 @@ describe.each(modes)("context, %s", (_name, mode) => {
 
   it("holds while a query is awaited that begins then, and is put back at once where there is none", async () => {
     const current = make(freshFlag(mode));
-    const query = {
-      then: (resolve: (answer: string | undefined) => void) => resolve(current.value),
-    } as PromiseLike<string | undefined>;
+    const asked = (resolve: (answer: string | undefined) => void): void => resolve(current.value);
+    // As a builder of queries is: nothing is sent until somebody asks for the answer.
+    const answers = { get: (_: object, name: string | symbol) => (name === "then" ? asked : undefined) };
+    const query = new Proxy({}, answers) as PromiseLike<string | undefined>;
     expect(await current.runAsync("a", () => query)).toBe("a");
     expect(current.value).toBeUndefined();
     expect(await current.runAsync("b", () => current.value)).toBe("b");
@@ -91,13 +92,13 @@ describe.each(modes)("context, %s", (_name, mode) => {
     };
     const after = async (work: () => Promise<void>): Promise<void> => current.runAsync("a", () => work());
     const soon = async (): Promise<void> => {
-      for (let turns = 0; turns < 3; turns++) await null;
+      for (let turns = 0; turns < 3; turns++) await Promise.resolve();
     };
     const done = Promise.all([before(soon), after(soon)]);
     const seen: (readonly [plain: boolean, held: boolean])[] = [];
     for (let turns = 0; turns < 9; turns++) {
       seen.push([plain !== undefined, current.value !== undefined]);
-      await null;
+      await Promise.resolve();
     }
     await done;
     expect(seen.map(([set]) => set)).toContain(true);
