@@ -1,8 +1,9 @@
 import { removeStatement } from "../../src/edit/remove-statement.ts";
 import { fileStyleOf } from "../../src/edit/file-style.ts";
 import type { FileStyle } from "../../src/edit/file-style.ts";
+import { widthOf } from "../../src/edit/line-width.ts";
 import type { Edit } from "../../src/model/edit.ts";
-import { nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { linesOf } from "../wrapping/lines-of.ts";
@@ -39,6 +40,8 @@ export function runEdits(run: SavedRun, slot: string): readonly Edit[] | null {
     return inside && [...saveEdits(run), ...inside];
   }
   if (hasLooseComments(run)) return null;
+  const within = handler ? null : withinRunEdits(run, call, work);
+  if (within) return within;
   return [...saveEdits(run), ...(handler ? guardedEdits(run, call) : plainEdits(run, call, work))];
 }
 
@@ -69,20 +72,62 @@ function emptyAt(node: SyntaxNode | null): { readonly start: number; readonly en
 function plainEdits(run: SavedRun, call: RunCall, work: readonly SyntaxNode[]): readonly Edit[] {
   const { tree, attempt } = run;
   const block = nodeIn(attempt, "block") as SyntaxNode;
-  const { es5, semicolons } = fileStyleOf(tree.syntax);
-  const isResult = !es5 && work.length === 1 && work[0]?.type === "ReturnStatement";
-  const result = isResult ? nodeIn(work[0] as SyntaxNode, "argument") : null;
-  const end = `)${semicolons ? ";" : ""}`;
-  if (result && isShort(run, result) && !hasComment(tree, startOfWork(run, block), block.end)) {
-    const bare = result.type === "AwaitExpression" ? (nodeIn(result, "argument") as SyntaxNode) : result;
-    const [before, after] = bare.type === "ObjectExpression" ? ["(", ")"] : ["", ""];
-    // `runAsync` awaits what it is given: an async function around it would only take it some turns longer to put the slot back.
-    const isBare = bare !== result && !workFlowOf([bare]).awaits;
-    const arrow = isBare ? `${callbackHead(fileStyleOf(tree.syntax))} ` : call.arrow;
-    return around(run, call, `${arrow}${before}`, bare.start, bare.end, after + end);
-  }
+  const end = `)${fileStyleOf(tree.syntax).semicolons ? ";" : ""}`;
+  const result = shortResult(run, call, work);
+  if (result) return around(run, call, result.open, result.node.start, result.node.end, result.close + end);
   const first = startOfWork(run, block);
   return around(run, call, `${call.arrow}{`, first, block.end - 1, `}${end}`);
+}
+
+/** `user.run(name, () => tenant.run(house, () => work()))`, where the slot is set by nothing but what another `run` is given, on a line. */
+function withinRunEdits(run: SavedRun, call: RunCall, work: readonly SyntaxNode[]): readonly Edit[] | null {
+  const { tree, save, set, attempt, value, keepsSave } = run;
+  const result = shortResult(run, call, work);
+  const body = tree.parentOf(attempt);
+  const arrow = body && tree.parentOf(body);
+  if (!result || !body || arrow?.type !== "ArrowFunctionExpression" || keepsSave) return null;
+  const callee = nodeIn(tree.parentOf(arrow), "callee");
+  if (!/^run(?:Async)?$/.test(identifierName(nodeIn(callee, "property")) ?? "")) return null;
+  const statements = nodesIn(body, "body");
+  if (statements.length !== 3 || ![save, set, attempt].every((each) => statements.includes(each)))
+    return null;
+  const { path, text } = tree;
+  const edits = [
+    { path, start: body.start, end: value.start, text: call.open.replace(/^return /, "") },
+    { path, start: value.end, end: result.node.start, text: `, ${result.open}` },
+    { path, start: result.node.end, end: body.end, text: `${result.close})` },
+  ];
+  const line = [
+    /[^\r\n]*$/.exec(text.slice(0, body.start))?.[0],
+    ...edits.map((edit) => edit.text),
+    tree.textOf(value) + tree.textOf(result.node),
+    /^[^\r\n]*/.exec(text.slice(body.end))?.[0],
+  ].join("");
+  return line.length > widthOf(text) || hasComment(tree, body.start, body.end) ? null : edits;
+}
+
+interface ShortResult {
+  /** What the arrow gives back. */
+  readonly node: SyntaxNode;
+  /** What stands before it, from the arrow on, and behind it. */
+  readonly open: string;
+  readonly close: string;
+}
+
+/** What the work gives back where it does nothing else, and has place for it on a line. */
+function shortResult(run: SavedRun, call: RunCall, work: readonly SyntaxNode[]): ShortResult | null {
+  const { tree, attempt } = run;
+  const block = nodeIn(attempt, "block") as SyntaxNode;
+  const style = fileStyleOf(tree.syntax);
+  const isResult = !style.es5 && work.length === 1 && work[0]?.type === "ReturnStatement";
+  const result = isResult ? nodeIn(work[0] as SyntaxNode, "argument") : null;
+  if (!result || !isShort(run, result) || hasComment(tree, startOfWork(run, block), block.end)) return null;
+  const node = result.type === "AwaitExpression" ? (nodeIn(result, "argument") as SyntaxNode) : result;
+  const [before, close] = node.type === "ObjectExpression" ? ["(", ")"] : ["", ""];
+  // `runAsync` awaits what it is given: an async function around it would only take it some turns longer to put the slot back.
+  const isBare = node !== result && !workFlowOf([node]).awaits;
+  const arrow = isBare ? `${callbackHead(style)} ` : call.arrow;
+  return { node, open: arrow + before, close };
 }
 
 /** A `catch` belongs to the work: it runs before the slot is put back. Both move right, unless they stand on one line. */
