@@ -1,8 +1,12 @@
-const { withEnv, withGlobals } = require("@unambient/runtime/testing");
+const {
+  recording,
+  withEnv,
+  withGlobals,
+} = require("@unambient/runtime/testing");
 const { load } = require("./load");
 
 test("loads", () => withEnv({ KITCHEN: "open" }, async () => {
-  const told = [];
+  const told = recording();
   return withGlobals({
     "console.warn": (line) => told.push(line),
     fetch: async () => ({ ok: true }),

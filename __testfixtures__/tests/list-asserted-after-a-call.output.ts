@@ -1,24 +1,24 @@
 import { expect, it } from "vitest";
-import { signal } from "@unambient/runtime/testing";
+import { recording } from "@unambient/runtime/testing";
 import { Shop } from "./shop";
 
 it("serves what was ordered", async () => {
-  const served = signal<string>();
-  const left = signal<string | number>();
+  const served = recording<string>();
+  const left = recording<string | number>();
   const shop = new Shop();
-  shop.on("serve", (dish: string) => served.set(dish));
+  shop.on("serve", (dish: string) => served.push(dish));
   shop.onLeave((guest: string) => {
-    left.set(guest);
+    left.push(guest);
   });
-  expect(served.values).toEqual([]);
+  expect(served).toEqual([]);
   await shop.order("soup");
-  expect(served.values).toEqual(["soup"]);
-  expect(served.values).not.toContain("bread");
-  expect(served.count).toBe(1);
-  expect(served.values[0]).toBe("soup");
-  expect(served.values.filter((dish) => dish === "soup")).toHaveLength(1);
-  expect([...served.values, ...left.values]).toEqual(["soup", "Ann"]);
-  expect({ served: served.values, left: left.values }).toMatchObject({ left: ["Ann"] });
-  const first = left.values.at(0);
+  expect(served).toEqual(["soup"]);
+  expect(served).not.toContain("bread");
+  expect(served.length).toBe(1);
+  expect(served[0]).toBe("soup");
+  expect(served.filter((dish) => dish === "soup")).toHaveLength(1);
+  expect([...served, ...left]).toEqual(["soup", "Ann"]);
+  expect({ served, left }).toMatchObject({ left: ["Ann"] });
+  const first = left.at(0);
   expect(first).toBe("Ann");
 });

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { withGlobals } from "@unambient/runtime/testing";
+import { recording, withGlobals } from "@unambient/runtime/testing";
 import { load } from "./load";
 
 it("warns", async () => {
-  const lines: string[] = [];
+  const lines = recording<string>();
   return withGlobals({
     "console.warn": (line: string) => lines.push(line),
   }, async () => {

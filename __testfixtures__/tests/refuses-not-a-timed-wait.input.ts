@@ -2,9 +2,11 @@ import { expect, it } from "vitest";
 import { Shop } from "./shop";
 
 it("serves what was ordered", async () => {
-  const served: string[] = [];
+  let served: string | undefined;
   const shop = new Shop();
-  shop.onServe((dish: string) => served.push(dish));
+  shop.onServe((dish: string) => {
+    served = dish;
+  });
   await shop.order("soup");
-  expect(served).toEqual(["soup"]);
+  expect(served).toBe("soup");
 });

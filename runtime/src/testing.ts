@@ -1,5 +1,7 @@
 export { expectEvent, waitForEvents } from "./testing/events.ts";
 export type { EventOptions, EventSource } from "./testing/events.ts";
+export { recording } from "./testing/recording.ts";
+export type { Recording } from "./testing/recording.ts";
 export { signal } from "./testing/signal.ts";
 export type { Signal } from "./testing/signal.ts";
 export { stubEnv, unstubEnv } from "./testing/stub-env.ts";

@@ -6,6 +6,7 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 export const TESTING = "@unambient/runtime/testing";
 
 const OTHER_NAMES = {
+  recording: "recordedList",
   signal: "raisedSignal",
   stubEnv: "stubEnvironment",
   stubGlobal: "stubGlobalValue",

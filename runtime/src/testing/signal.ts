@@ -14,8 +14,6 @@ export interface Signal<T = void> {
   readonly count: number;
   /** Every value that it was raised with, oldest first. */
   readonly values: readonly T[];
-  /** The value of the last raise; undefined where there is none since the last reset. */
-  readonly last: T | undefined;
   /**
    * The value of the first raise since the last reset, at once if there was one. Fails after `timeout` milliseconds, 1000 by
    * default; Infinity leaves that to the runner.
@@ -66,10 +64,6 @@ class RaisedSignal<T> implements Signal<T> {
 
   get values(): readonly T[] {
     return [...this.raised];
-  }
-
-  get last(): T | undefined {
-    return this.raised.at(-1);
   }
 
   wait({ timeout = 1000 }: { readonly timeout?: number } = {}): Promise<T> {

@@ -25,7 +25,7 @@ export function readEdit(tree: SourceTree, name: SyntaxNode, recorded: keyof typ
 }
 
 /** `const before = calls;`, to be compared with what it comes to. */
-export function isKept(tree: SourceTree, name: SyntaxNode): boolean {
+function isKept(tree: SourceTree, name: SyntaxNode): boolean {
   const declarator = tree.parentOf(name);
   const isInit = declarator?.type === "VariableDeclarator" && nodeIn(declarator, "init") === name;
   return isInit && tree.parentOf(declarator)?.kind === "const";

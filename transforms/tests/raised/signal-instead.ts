@@ -1,25 +1,24 @@
+import type { Reference } from "@typescript-eslint/scope-manager";
 import { constantKeywordWithin } from "../../../src/edit/constant-keyword.ts";
 import type { Edit } from "../../../src/model/edit.ts";
 import type { Rewrite } from "../../../src/model/stage.ts";
-import { nodesIn } from "../../../src/scan/sources/node-fields.ts";
+import { identifierName, nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 import { declaratorOf } from "../latch.ts";
 import { testingImport } from "../testing-name.ts";
-import { heldType } from "./held-type.ts";
-import { listEdit, pushOn } from "./list-edit.ts";
+import { listType } from "./list-type.ts";
 import { readEdit } from "./read-edit.ts";
 import { initOf, recordedFrom } from "./recorded.ts";
 import type { Recorded } from "./recorded.ts";
 import { restsByClock } from "./rests-by-clock.ts";
-import { keepEdits, lastEdits } from "./value-edit.ts";
 import { writeEdit } from "./write-edit.ts";
 
 /**
- * A flag, a counter, a list or a value that callbacks set and that is asserted after something else than a sleep, as a signal: `told.set()`
- * for `told = true`, `told.isSet` for `told`. What is asserted stays as it is, and when; but from now on it can be waited for. Null
- * where the test does more with it than to record and assert.
+ * A flag or a counter that callbacks set and that is asserted after something else than a sleep, as a signal: `told.set()` for
+ * `told = true`, `told.isSet` for `told`; a list that they fill as a recording, which is a list. What is asserted stays as it is, and
+ * when; but from now on it can be waited for. Null where the test does more with it than to record and assert.
  */
 export function signalInstead(tree: SourceTree, name: SyntaxNode): Rewrite | null {
   const variable = tree.bindingAt(name.start);
@@ -28,37 +27,39 @@ export function signalInstead(tree: SourceTree, name: SyntaxNode): Rewrite | nul
   if (!variable || !declarator || recorded === null) return null;
   const uses = variable.references.filter((use) => use.init !== true);
   const reads = uses.filter((use) => !use.isWrite()).map((use) => nodeOf(use.identifier));
-  const asked = recorded === "list" ? reads.filter((read) => pushOn(tree, read) === null) : reads;
-  const isHeld = recorded === "list" || recorded === "value";
-  const typed = isHeld ? heldType(tree, declarator, recorded, asked) : "";
+  const asked = recorded === "list" ? reads.filter((read) => !isPut(tree, read)) : reads;
+  const typed = recorded === "list" ? listType(tree, declarator, asked) : "";
   if (typed === null || asked.some((read) => restsByClock(tree, read))) return null;
-  const imported = testingImport(tree, "signal");
+  const imported = testingImport(tree, recorded === "list" ? "recording" : "signal");
   const declared = declarationEdits(tree, declarator, `${variable.name} = ${imported.local}${typed}()`);
-  const edits = uses.map((use) => useEdits(tree, nodeOf(use.identifier), use.isWrite(), recorded));
-  const known = edits.filter((edit) => edit !== null);
-  if (declared === null || known.length < uses.length) return null;
-  return { kind: "rewrite", edits: [...declared, ...known.flat()], imports: [imported], notes: [] };
+  const edits = recorded === "list" ? listEdits(uses) : usesEdits(tree, uses, recorded);
+  if (declared === null || edits === null) return null;
+  return { kind: "rewrite", edits: [...declared, ...edits], imports: [imported], notes: [] };
 }
 
-function useEdits(
+/** `told.push(dish)` */
+function isPut(tree: SourceTree, name: SyntaxNode): boolean {
+  const member = tree.parentOf(name);
+  return member?.type === "MemberExpression" && identifierName(nodeIn(member, "property")) === "push";
+}
+
+/** It is a list whatever is done with it, unless another one takes its place. */
+function listEdits(uses: readonly Reference[]): readonly Edit[] | null {
+  return uses.some((use) => use.isWrite()) ? null : [];
+}
+
+/** Null where one of the uses is none that a signal has a word for. */
+function usesEdits(
   tree: SourceTree,
-  name: SyntaxNode,
-  isWrite: boolean,
-  recorded: Recorded,
+  uses: readonly Reference[],
+  recorded: Exclude<Recorded, "list">,
 ): readonly Edit[] | null {
-  if (recorded === "value") return isWrite ? keepEdits(tree, name) : lastEdits(tree, name);
-  const edit = useEdit(tree, name, isWrite, recorded);
-  return edit && [edit];
-}
-
-function useEdit(
-  tree: SourceTree,
-  name: SyntaxNode,
-  isWrite: boolean,
-  recorded: Exclude<Recorded, "value">,
-): Edit | null {
-  if (recorded === "list") return listEdit(tree, name);
-  return isWrite ? writeEdit(tree, name, recorded) : readEdit(tree, name, recorded);
+  const edits = uses.map((use) => {
+    const name = nodeOf(use.identifier);
+    return use.isWrite() ? writeEdit(tree, name, recorded) : readEdit(tree, name, recorded);
+  });
+  const known = edits.filter((edit) => edit !== null);
+  return known.length < uses.length ? null : known;
 }
 
 /** Null where it is declared by anything but a statement of its own kind: the head of a loop, an export. */
