@@ -13,6 +13,7 @@ import { readEdit } from "./read-edit.ts";
 import { initOf, recordedFrom } from "./recorded.ts";
 import type { Recorded } from "./recorded.ts";
 import { restsByClock } from "./rests-by-clock.ts";
+import { isToldOnTheSpot } from "./told-on-the-spot.ts";
 import { writeEdit } from "./write-edit.ts";
 
 /**
@@ -29,7 +30,8 @@ export function signalInstead(tree: SourceTree, name: SyntaxNode): Rewrite | nul
   const reads = uses.filter((use) => !use.isWrite()).map((use) => nodeOf(use.identifier));
   const asked = recorded === "list" ? reads.filter((read) => !isPut(tree, read)) : reads;
   const typed = recorded === "list" ? listType(tree, declarator, asked) : "";
-  if (typed === null || asked.some((read) => restsByClock(tree, read))) return null;
+  const isNow = (read: SyntaxNode) => restsByClock(tree, read) || isToldOnTheSpot(tree, read);
+  if (typed === null || asked.some(isNow)) return null;
   const imported = testingImport(tree, recorded === "list" ? "recording" : "signal");
   const declared = declarationEdits(tree, declarator, `${variable.name} = ${imported.local}${typed}()`);
   const edits = recorded === "list" ? listEdits(uses) : usesEdits(tree, uses, recorded);
