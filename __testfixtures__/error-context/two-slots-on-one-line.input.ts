@@ -40,4 +40,36 @@ export function listed(names: readonly string[], work: (name: string) => string)
   });
 }
 
+const jobs = { run: (name: string, job: () => string): string => name + job() };
+
+export function counted(name: string, work: () => string): string {
+  return jobs.run(name, () => {
+    user = "nobody";
+    const saved = tenant;
+    tenant = name;
+    try {
+      return work();
+    } finally {
+      tenant = saved;
+    }
+  });
+}
+
+export function withLongerNames(
+  nameOfTheUserThatIsInside: string,
+  nameOfTheHouseThatItIsIn: string,
+  workThatIsDoneInside: () => string,
+): string {
+  const savedUser = user;
+  const savedTenant = tenant;
+  user = nameOfTheUserThatIsInside;
+  tenant = nameOfTheHouseThatItIsIn;
+  try {
+    return workThatIsDoneInside();
+  } finally {
+    user = savedUser;
+    tenant = savedTenant;
+  }
+}
+
 export const who = (): string => `${user} of ${tenant}`;

@@ -27,4 +27,23 @@ export function listed(names: readonly string[], work: (name: string) => string)
   });
 }
 
+const jobs = { run: (name: string, job: () => string): string => name + job() };
+
+export function counted(name: string, work: () => string): string {
+  return jobs.run(name, () => {
+    user.value = "nobody";
+    return tenant.run(name, () => work());
+  });
+}
+
+export function withLongerNames(
+  nameOfTheUserThatIsInside: string,
+  nameOfTheHouseThatItIsIn: string,
+  workThatIsDoneInside: () => string,
+): string {
+  return user.run(nameOfTheUserThatIsInside, () => {
+    return tenant.run(nameOfTheHouseThatItIsIn, () => workThatIsDoneInside());
+  });
+}
+
 export const who = (): string => `${user.value} of ${tenant.value}`;

@@ -137,8 +137,10 @@ function besideOf(
   const calm = end === -1 ? above : above.slice(0, end);
   const first = calm.findLastIndex((each) => isPutBackBy(besides, each));
   if (first === -1 || place >= calm.length) return [];
-  const kept = calm.slice(0, Math.max(first, place) + 1);
-  return kept.filter((each) => each !== above[place]).reverse();
+  return calm
+    .slice(0, first + 1)
+    .filter((each) => each !== above[place])
+    .reverse();
 }
 
 /** `const saved = other;`, where the `finally` says `other = saved;` */
