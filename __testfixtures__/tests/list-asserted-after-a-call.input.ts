@@ -4,7 +4,11 @@ import { Shop } from "./shop";
 it("serves what was ordered", async () => {
   const served: string[] = [];
   const left = [] as Array<string | number>;
+  const all: any = [];
   const shop = new Shop();
+  shop.onAll((dishes: unknown) => {
+    all.push(dishes);
+  });
   shop.on("serve", (dish: string) => served.push(dish));
   shop.onLeave((guest: string) => {
     left.push(guest);
@@ -20,4 +24,5 @@ it("serves what was ordered", async () => {
   expect({ served, left }).toMatchObject({ left: ["Ann"] });
   const first = left.at(0);
   expect(first).toBe("Ann");
+  expect(all[0].size).toBe(1);
 });

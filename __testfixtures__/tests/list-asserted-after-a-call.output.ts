@@ -5,7 +5,11 @@ import { Shop } from "./shop";
 it("serves what was ordered", async () => {
   const served = recording<string>();
   const left = recording<string | number>();
+  const all = recording<any>();
   const shop = new Shop();
+  shop.onAll((dishes: unknown) => {
+    all.push(dishes);
+  });
   shop.on("serve", (dish: string) => served.push(dish));
   shop.onLeave((guest: string) => {
     left.push(guest);
@@ -21,4 +25,5 @@ it("serves what was ordered", async () => {
   expect({ served, left }).toMatchObject({ left: ["Ann"] });
   const first = left.at(0);
   expect(first).toBe("Ann");
+  expect(all[0].size).toBe(1);
 });

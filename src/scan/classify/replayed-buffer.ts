@@ -10,11 +10,11 @@ import { frameKey } from "./usage-profile.ts";
  */
 export const replayedBuffer: Rule = ({ container, puts, writes, removes, reads }) => {
   const [push] = puts;
-  if (container !== "array" || !push || !puts.every(({ use }) => use.method === "push")) return null;
+  if (container !== "array" || push?.use.method !== "push") return null;
   const emptied = [...writes, ...removes].find(
     (change) => isEmptied(change) && reads.some((read) => isReplay(read, change)),
   );
-  if (!emptied || emptied.file !== push.file || frameKey(emptied) === frameKey(push)) return null;
+  if (!emptied || emptied.file !== push.file) return null;
   const isSink = (uses: readonly UseSummary[]): boolean =>
     uses.some((use) => isTold(use, push.use.frame)) && uses.some((use) => isGiven(use, emptied.use.frame));
   if (!push.file.variables.some(({ uses }) => isSink(uses))) return null;
@@ -25,16 +25,16 @@ function isEmptied({ use }: PlacedUse): boolean {
   return use.value === "empty-array" || use.path[0] === "length";
 }
 
-/** All that is in it, before it is emptied. */
+/** All that is in it, where it is emptied. */
 function isReplay(read: PlacedUse, emptied: PlacedUse): boolean {
-  const { action, method, path, start } = read.use;
-  if (frameKey(read) !== frameKey(emptied) || start > emptied.use.start || path.length > 0) return false;
+  const { action, method, path } = read.use;
+  if (frameKey(read) !== frameKey(emptied) || path.length > 0) return false;
   return action === "iterate" || method === "forEach";
 }
 
 /** `sink(event)`, `sink.track(name)` */
-function isTold({ action, path, frame, value }: UseSummary, at: number): boolean {
-  return action === "call" && path.length === 0 && frame === at && value !== null;
+function isTold({ action, path, frame }: UseSummary, at: number): boolean {
+  return action === "call" && path.length === 0 && frame === at;
 }
 
 /** `sink = given` */

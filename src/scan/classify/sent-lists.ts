@@ -85,7 +85,7 @@ export const averaged: Rule = ({ container, puts, writes, removes, reads }) => {
   const emptied = [...writes, ...removes].find(
     (change) => isBegunAnew(change) || change.use.path[0] === "length",
   );
-  if (!emptied || framesOf(puts).has(frameKey(emptied))) return null;
+  if (!emptied) return null;
   const before = reads.filter(
     (read) => frameKey(read) === frameKey(emptied) && read.use.start < emptied.use.start,
   );

@@ -183,6 +183,26 @@ const READ_OUT: readonly (readonly [what: string, text: string, found: readonly 
     "let jobs = []; export const add = (job) => { jobs.push(job) }; export function run() { const all = jobs.reduce((p, job) => p.then(job), Promise.resolve()); jobs = []; return all }",
     ["jobs let state"],
   ],
+  [
+    "counts that are listed where one of them is taken out",
+    "const hits = {}; export function hit(k) { hits[k] = (hits[k] ?? 0) + 1 } export function drop(k) { for (const [a, n] of Object.entries(hits)) print(a, n); delete hits[k] }",
+    ["hits const-object registry"],
+  ],
+  [
+    "jobs that are taken as a whole where they are put, and run one by one",
+    "let jobs = []; export function later(job) { jobs.push(job); if (jobs.length < 10) return; const all = jobs; jobs = []; for (const each of all) each() }",
+    ["jobs let state"],
+  ],
+  [
+    "what is taken whole each time, with a question before that",
+    "const list = []; export function add(e) { if (list.length > 100) throw new Error('full'); list.push(e); const all = list.splice(0); run(all) }",
+    ["list const-array registry"],
+  ],
+  [
+    "samples that are averaged where each is put",
+    "let samples = []; export function mean(v) { samples.push(v); const m = samples.reduce((a, b) => a + b, 0) / samples.length; samples = []; return m }",
+    ["samples let telemetry"],
+  ],
 ];
 
 describe("reports that are held back", () => {

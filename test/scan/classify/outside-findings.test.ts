@@ -413,6 +413,13 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["KEY global-write state"],
   ],
   [
+    "a global by the name that a list of names has for it, whatever that is called there",
+    {
+      "src/a.ts": "enum Names { value = 'app' } export const put = (it) => { window[Names.value] = it };",
+    },
+    ["value global-write state"],
+  ],
+  [
     "nothing where the key is what a holder has by then, which is another one later",
     {
       "src/a.ts":

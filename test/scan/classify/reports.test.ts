@@ -283,6 +283,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["failed const-map state"],
   ],
   [
+    "how often each was said, which others print, or whoever says it is told",
+    "const said = new Map(); export function log(kind) { const n = (said.get(kind) || 0) + 1; said.set(kind, n); console.log(kind, n) } export const print = (kind) => show(said.get(kind)); const told = new Map(); export function warn(kind) { const n = (told.get(kind) || 0) + 1; told.set(kind, n); console.warn(kind); return told.get(kind) }",
+    ["said const-map state", "told const-map state"],
+  ],
+  [
+    "how often each was reported, by what says nothing",
+    "const reported = new Map(); export function report(user) { const n = (reported.get(user) || 0) + 1; reported.set(user, n); if (n > 5) lock(user) }",
+    ["reported const-map state"],
+  ],
+  [
     "how often each was said, which others ask for",
     "const said = new Map(); export function log(kind) { const n = (said.get(kind) || 0) + 1; said.set(kind, n); console.log(kind, n) } export const count = (kind) => said.get(kind);",
     ["said const-map state"],

@@ -98,8 +98,8 @@ const SLOTS: readonly (readonly [what: string, text: string, found: readonly str
   ],
   [
     "what a server's hooks set for a request and clear with its response",
-    "let user; app.addHook('onRequest', async (req) => { user = req.user }); app.addHook('onResponse', async () => { user = null }); export const current = () => user;",
-    ["user let error-context"],
+    "let user; app.addHook('onRequest', async (req) => { user = req.user }); app.addHook('onResponse', async () => { user = null }); export const current = () => user; let guest; server.ext('onRequest', (req) => { guest = req.guest }); server.ext('onPreResponse', () => { guest = null }); export const visiting = () => guest;",
+    ["user let error-context", "guest let error-context"],
   ],
   [
     "what functions named for a request and its response set and clear",
