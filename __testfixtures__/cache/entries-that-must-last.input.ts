@@ -15,6 +15,11 @@ const decoders = new Map<string, StringDecoder>();
 const labels = new Map<string, string>();
 const records = new Map<string, Hook>();
 const patterns = new Map<string, RegExp>();
+const places: Record<string, number> = {};
+const pairs = new Map<string, readonly [StringDecoder, string]>();
+const spares: Record<string, Hook> = {};
+const notes: Record<string, Hook> = {};
+const none: Hook = { applied: [], text: "" };
 let last = 0;
 
 export function endpointOf(app: string): string {
@@ -93,4 +98,29 @@ function read(file: string): string {
 
 function drawUuid(): string {
   return "6f1c";
+}
+
+export function pairOf(client: string): readonly [StringDecoder, string] {
+  let pair = pairs.get(client);
+  if (!pair) {
+    pair = [new StringDecoder("utf8"), client];
+    pairs.set(client, pair);
+  }
+  return pair;
+}
+
+export function spareOf(file: string, name: string): number {
+  if (!spares[file]) spares[file] = { applied: [file], text: read(file) };
+  const spare = spares[file] || none;
+  return spare.applied.push(name);
+}
+
+export function noteOf(file: string, name: string): number {
+  const note = (notes[file] ??= { applied: [file], text: read(file) });
+  return note.applied.push(name);
+}
+
+export function placeOf(name: string): number | undefined {
+  if (places[name] === undefined) places[name] = Object.keys(places).length;
+  return places[name];
 }

@@ -50,6 +50,31 @@ const patterns = cache("patterns", {
   flag: "use_ttl_cache",
   legacy: new Map<string, RegExp>(),
 });
+const places = cache<number>("places", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: {},
+});
+const pairs = cache("pairs", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: new Map<string, readonly [StringDecoder, string]>(),
+});
+const spares = cache<Hook>("spares", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: {},
+});
+const notes = cache<Hook>("notes", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: {},
+});
+const none: Hook = { applied: [], text: "" };
 const last = cell("last", { flag: "use_ttl_cache", legacy: 0 });
 
 export function endpointOf(app: string): string {
@@ -128,4 +153,29 @@ function read(file: string): string {
 
 function drawUuid(): string {
   return "6f1c";
+}
+
+export function pairOf(client: string): readonly [StringDecoder, string] {
+  let pair = pairs.get(client);
+  if (!pair) {
+    pair = [new StringDecoder("utf8"), client];
+    pairs.set(client, pair);
+  }
+  return pair;
+}
+
+export function spareOf(file: string, name: string): number {
+  if (!spares.get(file)) spares.set(file, { applied: [file], text: read(file) });
+  const spare = spares.get(file) || none;
+  return spare.applied.push(name);
+}
+
+export function noteOf(file: string, name: string): number {
+  const note = notes.get(file) ?? notes.set(file, { applied: [file], text: read(file) });
+  return note.applied.push(name);
+}
+
+export function placeOf(name: string): number | undefined {
+  if (places.get(name) === undefined) places.set(name, places.keys().length);
+  return places.get(name);
 }

@@ -13,6 +13,8 @@ describe("load", () => {
     global.fetch = jest.fn();
     // eslint-disable-next-line no-alert, no-console
     console.info = () => alert("told");
+    load.quiet = true; // eslint-disable-next-line no-console
+    console.debug = () => undefined;
   });
 
   it("fails", async () => {

@@ -12,10 +12,18 @@ describe("load", () => {
     stubGlobal("fetch", jest.fn());
     // eslint-disable-next-line no-alert, no-console
     stubGlobal("console.info", () => alert("told"));
+    load.quiet = true; // eslint-disable-next-line no-console
+    stubGlobal("console.debug", () => undefined);
   });
 
   afterAll(() => {
-    unstubGlobal("console.error", "console.warn", "fetch", "console.info");
+    unstubGlobal(
+      "console.error",
+      "console.warn",
+      "fetch",
+      "console.info",
+      "console.debug",
+    );
   });
 
   it("fails", async () => {

@@ -44,6 +44,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "users assist",
   ],
   [
+    "for how many something is still there, of which more than are wanted are told",
+    "let users = 0; export function acquire(most) { users++; return () => { users--; if (users > most) report(users) } }",
+    "users auto",
+  ],
+  [
     "how many there are, as a release of each tells",
     "let users = 0; export function acquire() { users++; return () => { users--; report(users) } }",
     "users auto",

@@ -2,8 +2,9 @@ import type { Edit } from "../../src/model/edit.ts";
 import { identifierName, isWrapper, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { hasComment } from "../wrapping/has-comment.ts";
 import { assignmentEdits } from "./dictionary-assignment.ts";
-import { bracketsOf, hasComment, replacement, withoutParentheses } from "./dictionary-edit.ts";
+import { bracketsOf, replacement, withoutParentheses } from "./dictionary-edit.ts";
 import { isInClearingLoop, keyLoopEdits } from "./key-loop.ts";
 import { ownKeyEdits } from "./own-key-access.ts";
 

@@ -4,7 +4,8 @@ import type { Edit } from "../../src/model/edit.ts";
 import { nodeIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { bracketsOf, hasComment, replacement, withoutParentheses } from "./dictionary-edit.ts";
+import { hasComment } from "../wrapping/has-comment.ts";
+import { bracketsOf, replacement, withoutParentheses } from "./dictionary-edit.ts";
 
 /** The edits for `o[k] = v`, `o[k] ??= v` and `o[k] ||= v`; null for other operators. */
 export function assignmentEdits(

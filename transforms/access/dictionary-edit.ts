@@ -22,10 +22,6 @@ export function bracketsOf(
   return { bracket: object.end, property: nodeIn(member, "property") as SyntaxNode };
 }
 
-export function hasComment(tree: SourceTree, start: number, end: number): boolean {
-  return tree.syntax.comments.some((comment) => comment.start >= start && comment.end <= end);
-}
-
 export function replacement(tree: SourceTree, start: number, end: number, text: string): Edit {
   return { path: tree.path, start, end, text };
 }

@@ -5,7 +5,8 @@ import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sour
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { hasComment, replacement } from "./dictionary-edit.ts";
+import { hasComment } from "../wrapping/has-comment.ts";
+import { replacement } from "./dictionary-edit.ts";
 import { asksFirst, fitsCallback, guardedBy, isAssigned, isDeleteOf, statementsOf } from "./key-loop-body.ts";
 
 /**

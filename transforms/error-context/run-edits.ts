@@ -4,8 +4,8 @@ import type { FileStyle } from "../../src/edit/file-style.ts";
 import { widthOf } from "../../src/edit/line-width.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
-import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { hasComment } from "../wrapping/has-comment.ts";
 import { linesOf } from "../wrapping/lines-of.ts";
 import { mayNotBeInArrow, usesThis } from "../wrapping/uses-this.ts";
 import { callbackHead } from "../wrapping/wrap-body.ts";
@@ -185,8 +185,4 @@ function hasLooseComments({ tree, save, below, set, value, attempt }: SavedRun):
     [(nodeIn(attempt, "handler") ?? block).end, attempt.end],
   ];
   return gaps.some(([from = 0, to = 0]) => hasComment(tree, from, to));
-}
-
-function hasComment({ syntax }: SourceTree, from: number, to: number): boolean {
-  return syntax.comments.some(({ start }) => start >= from && start < to);
 }

@@ -1,9 +1,11 @@
 import { removeStatement } from "../../src/edit/remove-statement.ts";
 import { fileStyleOf } from "../../src/edit/file-style.ts";
+import { indentAt, lineStart } from "../../src/edit/line-start.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import { nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { hasComment } from "../wrapping/has-comment.ts";
 import { indentedLines } from "../wrapping/lines-of.ts";
 import type { SavedRun } from "./match.ts";
 
@@ -30,7 +32,7 @@ export function blockRunEdits(run: SavedRun, call: RunCall): readonly Edit[] | n
   if (frame === null || hasCommentAbove(tree, restore) || hasLooseComments(run)) return null;
   const { path } = tree;
   const { eol, indent, semicolons } = fileStyleOf(tree.syntax);
-  const base = indentAt(tree, attempt);
+  const base = indentAt(tree.text, attempt.start);
   const end = `${eol}${base}})${semicolons ? ";" : ""}`;
   const removed = [...frame.edits, ...(beside.length > 0 ? [removeStatement(tree, set)] : [])];
   const gone = [...removed, ...(beside.length > 0 ? [removeStatement(tree, run.save)] : [])];
@@ -56,9 +58,9 @@ function headEdits({ tree, set, value, beside }: SavedRun, call: RunCall): reado
       { path, start: set.start, end: value.start, text: call.open },
       { path, start: value.end, end: set.end, text: `, ${call.arrow}{` },
     ];
-  const at = tree.text.lastIndexOf("\n", first.start) + 1;
+  const at = lineStart(tree.text, first.start);
   const { eol } = fileStyleOf(tree.syntax);
-  const text = `${indentAt(tree, first)}${call.open}${tree.textOf(value)}, ${call.arrow}{${eol}`;
+  const text = `${indentAt(tree.text, first.start)}${call.open}${tree.textOf(value)}, ${call.arrow}{${eol}`;
   return [{ path, start: at, end: at, text }];
 }
 
@@ -80,7 +82,7 @@ function frameOf({ tree, attempt, restore, besides }: SavedRun): Frame | null {
   const lines = /^\{[^\S\r\n]*(?:\r\n|\n|\r)/.exec(tree.textOf(block));
   const last = nodesIn(block, "body").at(-1);
   if (!lines || !last || hasComment(tree, last.end, block.end)) return null;
-  const start = tree.text.lastIndexOf("\n", attempt.start) + 1;
+  const start = lineStart(tree.text, attempt.start);
   return {
     edits: [
       { path, start, end: block.start + lines[0].length, text: "" },
@@ -97,10 +99,6 @@ function areOnLines({ text }: SourceTree, statements: readonly SyntaxNode[]): bo
   );
 }
 
-function indentAt({ text }: SourceTree, { start }: SyntaxNode): string {
-  return text.slice(text.lastIndexOf("\n", start) + 1, start);
-}
-
 /** In the statements that go, or behind the saving. */
 function hasLooseComments({ tree, save, below, set, value }: SavedRun): boolean {
   return (
@@ -115,8 +113,4 @@ function hasCommentAbove(tree: SourceTree, statement: SyntaxNode): boolean {
   const siblings = nodesIn(tree.parentOf(statement), "body");
   const above = siblings[siblings.indexOf(statement) - 1];
   return hasComment(tree, above?.end ?? tree.parentOf(statement)?.start ?? 0, statement.start);
-}
-
-function hasComment({ syntax }: SourceTree, from: number, to: number): boolean {
-  return syntax.comments.some(({ start }) => start >= from && start < to);
 }

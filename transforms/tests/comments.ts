@@ -1,17 +1,13 @@
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { hasComment } from "../wrapping/has-comment.ts";
 import { placeOf } from "./test-case.ts";
-
-/** What a stretch of code says of itself would go with it. */
-export function hasComment(tree: SourceTree, { start, end }: Pick<SyntaxNode, "start" | "end">): boolean {
-  return tree.syntax.comments.some((comment) => comment.start >= start && comment.end <= end);
-}
 
 /** By a comment inside, or between the statement before and its end. */
 export function isCommented(tree: SourceTree, statement: SyntaxNode): boolean {
   const { siblings, index } = placeOf(tree, statement);
   const start = siblings[index - 1]?.end ?? tree.parentOf(statement)?.start ?? 0;
-  return hasComment(tree, { start, end: statement.end });
+  return hasComment(tree, start, statement.end);
 }
 
 /** What stands in the comments between the statement before and this one. */

@@ -1,3 +1,4 @@
+import { lineStart } from "../../src/edit/line-start.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -24,7 +25,7 @@ export function linesOf(tree: SourceTree, inner: Range): BlockLines | null {
 
 /** The lines of some statements that move right with them, the first among them. */
 export function indentedLines(tree: SourceTree, statements: Range): readonly number[] {
-  const first = tree.text.lastIndexOf("\n", statements.start - 1) + 1;
+  const first = lineStart(tree.text, statements.start);
   const starts = tree.syntax.lineStarts.filter((start) => start >= first && start < statements.end);
   return movingLines(tree, { start: first, end: statements.end }, starts);
 }

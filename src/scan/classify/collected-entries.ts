@@ -185,7 +185,6 @@ function isTakenOff(uses: readonly PlacedUse[]): boolean {
       action === "pass" &&
       path.join() === "*" &&
       pass !== null &&
-      pass.index > 0 &&
       /^(off|remove(Event)?Listener)$/.test(pass.calleePath.at(-1) ?? pass.callee ?? ""),
   );
 }

@@ -1,5 +1,6 @@
 import { isFunction, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
+import { holds } from "./holds.ts";
 import { dottedName } from "./value-shape.ts";
 
 /** `.on("finish", …)`, `.once("close", …)`: told when a response is over. */
@@ -24,7 +25,10 @@ export function isAtResponseEnd(stack: readonly Ast[], call: Ast, callee: string
   const owner = root === null ? undefined : stack.findLast((each) => isFunction(each));
   if (!owner) return false;
   const names = (owner["params"] as readonly Ast[]).map((param) => unwrap(param)["name"] as string);
-  return names.includes(root as string) && names.some((name) => name !== root && calls(owner["body"], name));
+  return (
+    names.includes(root as string) &&
+    names.some((name) => name !== root && holds(owner["body"], (node) => isCallOf(node, name)))
+  );
 }
 
 /** `function clear() {…}` among the statements of the function, beside `res.on("finish", clear)`. */
@@ -60,11 +64,6 @@ function responseOf(call: Ast, callee: string): string | null {
   return first.type === "Literal" && isToldOfEnd(steps.at(-1) ?? "", first["value"]) ? root : null;
 }
 
-/** Calls something by this name, nested functions included. */
-function calls(node: unknown, name: string): boolean {
-  if (Array.isArray(node)) return node.some((each) => calls(each, name));
-  if (typeof node !== "object" || node === null || !("type" in node)) return false;
-  const at = node as Ast;
-  if (at.type === "CallExpression" && unwrap(at["callee"])["name"] === name) return true;
-  return Object.entries(at).some(([key, value]) => key !== "parent" && calls(value, name));
+function isCallOf({ type, callee }: Ast, name: string): boolean {
+  return type === "CallExpression" && unwrap(callee)["name"] === name;
 }

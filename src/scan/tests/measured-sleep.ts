@@ -1,5 +1,6 @@
 import { unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
+import { holds } from "../scopes/holds.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 
@@ -17,11 +18,10 @@ export function isMeasured({ stack }: CallSite): boolean {
 
 /** `Date.now()`, `performance.now()`, `process.hrtime(start)` in any part of it. */
 function looksAtClock(node: unknown): boolean {
-  if (Array.isArray(node)) return node.some(looksAtClock);
-  if (typeof node !== "object" || node === null || !("type" in node)) return false;
-  const at = node as Ast;
-  if (at.type === "CallExpression" && CLOCK.test(dottedName(unwrap(at["callee"])))) return true;
-  return Object.entries(at).some(([key, value]) => key !== "parent" && looksAtClock(value));
+  return holds(
+    node,
+    ({ type, callee }) => type === "CallExpression" && CLOCK.test(dottedName(unwrap(callee))),
+  );
 }
 
 const CLOCK = /^(Date\.now|(\w+\.)?performance\.now|process\.(hrtime(\.bigint)?|uptime))$/;

@@ -1,5 +1,6 @@
 import { isFunction } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
+import { holds } from "../scopes/holds.ts";
 import type { Frame } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 import { SET_TIMEOUT } from "./abortable-sleep.ts";
@@ -16,7 +17,9 @@ export function isNamedSleep({ node, variable }: Frame): boolean {
   const time = given?.type === "AssignmentPattern" ? given["left"] : given;
   if (time?.type !== "Identifier" || !handsBack(node["body"])) return false;
   const body = node["body"] as Ast;
-  return has(body, isPromise) && has(body, (call) => isTimerFor(call, time["name"])) && !has(body, listens);
+  return (
+    holds(body, isPromise) && holds(body, (call) => isTimerFor(call, time["name"])) && !holds(body, listens)
+  );
 }
 
 /** `bus.once("ready", resolve)`: the time is no more than a bound for what it waits for, unless that is to be called off. */
@@ -45,13 +48,6 @@ function isTimerFor({ type, callee, arguments: given }: Ast, time: string): bool
   if (type !== "CallExpression" || !SET_TIMEOUT.test(dottedName(callee))) return false;
   const asked = (given as readonly Ast[]).slice(0, 2).filter((argument) => !isFunction(argument));
   return asked.some((argument) =>
-    has(argument, (part) => part.type === "Identifier" && part["name"] === time),
+    holds(argument, (part) => part.type === "Identifier" && part["name"] === time),
   );
-}
-
-function has(node: unknown, isIt: (node: Ast) => boolean): boolean {
-  if (Array.isArray(node)) return node.some((each) => has(each, isIt));
-  if (typeof node !== "object" || node === null || !("type" in node)) return false;
-  const at = node as Ast;
-  return isIt(at) || Object.entries(at).some(([key, value]) => key !== "parent" && has(value, isIt));
 }

@@ -18,6 +18,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["states weakmap registry"],
   ],
   [
+    "records that are completed where they are made",
+    "const states = new WeakMap(); export function of(part) { if (!states.has(part)) { states.set(part, read(part)); Object.assign(states.get(part), { views: 0 }) } return states.get(part) }",
+    ["states weakmap cache"],
+  ],
+  [
     "records of which another function makes a copy",
     "const states = new WeakMap(); export function of(part) { if (states.has(part)) return states.get(part); const state = read(part); states.set(part, state); return state } export function view(part) { return Object.assign({}, of(part), { views: 1 }) }",
     ["states weakmap cache"],

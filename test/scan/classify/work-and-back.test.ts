@@ -122,6 +122,11 @@ const SLOTS: readonly (readonly [what: string, text: string, found: readonly str
     ["route let state", "last let state"],
   ],
   [
+    "a thing that is ended where it is let go of, which others ask for as well",
+    "let profiler = null; export function enterRun(options) { profiler = make(options) } export function leaveRun() { profiler.destroy(); profiler = null } export const marks = () => profiler.marks;",
+    ["profiler let state"],
+  ],
+  [
     "what functions with other names, or about other things, set and clear",
     "let server; export function startServer(s) { server = s } export function stopServer() { server = null } export const get = () => server; let test; export function beforeTest(t) { test = t } export function afterSuite() { test = null } export const current = () => test;",
     ["server let state", "test let state"],

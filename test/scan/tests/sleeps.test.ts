@@ -344,6 +344,8 @@ const NO_DELAYS: Readonly<Record<string, string>> = {
 const NAMED = {
   delay:
     "import { setTimeout } from 'node:timers/promises'; export function delay(ms, error) { const off = new AbortController(); const promise = new Promise((done, fail) => { setTimeout(ms, null, { signal: off.signal }).then(() => { if (error) fail(error); else done() }) }); promise.abort = () => off.abort(); return promise }",
+  pause:
+    "export function pause(ms, signal) { const promise = new Promise((done) => { const timer = setTimeout(done, ms); signal?.addEventListener('abort', () => clearTimeout(timer)) }); note(ms); return promise }",
   delayP:
     "export function delayP(ms, val = true) { let timer; const promise = new Promise((done) => { timer = setTimeout(done, Math.min(MOST, ms), val) }); promise.off = () => { clearTimeout(timer) }; return promise }",
 };

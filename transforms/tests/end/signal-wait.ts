@@ -6,7 +6,8 @@ import { nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
-import { hasComment, isCommented } from "../comments.ts";
+import { hasComment } from "../../wrapping/has-comment.ts";
+import { isCommented } from "../comments.ts";
 import { declaratorOf } from "../latch.ts";
 import { testingImport } from "../testing-name.ts";
 import { braced } from "../wait-call.ts";
@@ -43,7 +44,7 @@ function raisedBySignal(
   callee: string,
 ): readonly Edit[] | null {
   const { variable, callback } = flag;
-  if (hasComment(tree, callback)) return null;
+  if (hasComment(tree, callback.start, callback.end)) return null;
   const declarator = declaratorOf(variable);
   const declaration = declarator && tree.parentOf(declarator);
   if (!declaration || nodesIn(declaration, "declarations").length > 1) return null;

@@ -7,7 +7,8 @@ import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 import type { AwaitedCondition } from "../awaited-condition.ts";
-import { hasComment, isCommented } from "../comments.ts";
+import { hasComment } from "../../wrapping/has-comment.ts";
+import { isCommented } from "../comments.ts";
 import type { FixedSleep } from "../fixed-sleep.ts";
 import { placeOf } from "../test-case.ts";
 import { testingImport } from "../testing-name.ts";
@@ -33,7 +34,8 @@ export function eventWait(tree: SourceTree, sleep: FixedSleep, condition: Awaite
   const waiting = list && nameFor(tree, name);
   if (!list || waiting === null || !isAll(tree, list, sleep) || !isKnownBefore(tree, sleep, list))
     return null;
-  if (isCommented(tree, list.declaration) || hasComment(tree, list.statement)) return null;
+  if (isCommented(tree, list.declaration) || hasComment(tree, list.statement.start, list.statement.end))
+    return null;
   const imported = testingImport(tree, "waitForEvents");
   const { path } = tree;
   const option = braced(tree, `atLeast: ${condition.atLeast}`);
