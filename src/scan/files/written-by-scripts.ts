@@ -4,14 +4,17 @@ import { join } from "node:path/posix";
 const WRITTEN =
   /(?:(?<![=<-])>{1,2}|\s(?:-o|--out-?[fF]ile|--output|--output\.file))[ =]\s*["']?((?:\.{0,2}\/)?[\w@][\w@./-]*\.[cm]?[jt]sx?)(?![\w./-])/g;
 
+/** Of most manifests this is all that is asked: they are read in each run, also where nothing has changed. */
+const MAY_WRITE = /> |\s-o[ =]|--out/;
+
 /**
  * The files that the scripts of a manifest write, from where it stands: another file is what people change. One that a script reads
  * as well, to write it anew, is theirs.
  * @param directory of the manifest, relative to the root
  */
 export function writtenByScripts(directory: string, manifest: string): ReadonlySet<string> {
-  const scripts = scriptsOf(manifest);
-  const written = scripts
+  if (!MAY_WRITE.test(manifest)) return NONE;
+  const written = scriptsOf(manifest)
     .flatMap((script) => script.split(/&&|\|\||;/))
     .flatMap((command) =>
       [...command.matchAll(WRITTEN)].flatMap(([, path]) =>
@@ -20,6 +23,8 @@ export function writtenByScripts(directory: string, manifest: string): ReadonlyS
     );
   return new Set(written);
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function scriptsOf(manifest: string): readonly string[] {
   try {
