@@ -11,6 +11,7 @@ import type { Declaration } from "../declaration/declaration.ts";
 import { wrapInitialiser } from "../facade/facade-call.ts";
 import { runtimeName } from "../facade/runtime-name.ts";
 import { refuse } from "../refusal/refuse.ts";
+import { memoLimits } from "./memo-limits.ts";
 import { refusals } from "./refusals.ts";
 import { stage } from "./stage.ts";
 
@@ -75,7 +76,7 @@ function placeOf(
   const indent = indentAt(tree.text, before.start);
   const isBroken = last !== undefined && /[\r\n]/.test(tree.text.slice(last.end, options?.end));
   const length = isBroken ? indent.length : before.end - lineStart(tree.text, before.end);
-  const made = cacheOf(declaration, callee, indent, length);
+  const made = cacheOf(declaration, { callee, options: memoLimits(work) }, indent, length);
   if (last)
     return { start: last.end, end: last.end, text: `,${isBroken ? eol + indent : " "}cache: ${made}` };
   const text = `{${space}cache: ${made}${space}}`;
@@ -84,8 +85,13 @@ function placeOf(
     : { start: work.end, end: work.end, text: `, ${text}` };
 }
 
-function cacheOf({ tree, name }: Declaration, callee: string, indent: string, length: number): string {
-  const call = { callee, typeArguments: "", name, flag: stage.flag };
+function cacheOf(
+  { tree, name }: Declaration,
+  made: { readonly callee: string; readonly options: readonly string[] },
+  indent: string,
+  length: number,
+): string {
+  const call = { ...made, typeArguments: "", name, flag: stage.flag };
   const around = { indent, length: length + ", { cache:  });".length };
   const { open, close } = wrapInitialiser(tree, call, "new Map()", around);
   return `${open}new Map()${close}`;

@@ -1,11 +1,15 @@
-import { nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { changesEntries } from "./changed-entries.ts";
 import { foundEntry } from "./found-entry.ts";
+import { areGiven } from "./given-entries.ts";
 import { isLikeNoOther } from "./like-no-other.ts";
 import { isLive, isTakenOutAtEnd } from "./live-entries.ts";
+import { hasOwnIdentity } from "./own-identity.ts";
+import { staysInPage } from "./stays-in-page.ts";
 import { valuePut } from "./value-put.ts";
+import { isWalked } from "./walked-entries.ts";
 
 /** The mentions of a table in one file. */
 export interface TableMentions {
@@ -17,15 +21,25 @@ export interface TableMentions {
 /** Whether what the table keeps has to be the same for good: what is made for a key again would not stand for what was there. */
 export function keepsLastingEntries({ tree, name, tables }: TableMentions): boolean {
   if (tables.some((table) => isTakenOutAtEnd(tree, table) || isHandedOn(tree, table))) return true;
-  if (changesEntries(tree, tables)) return true;
+  if (tables.some((table) => isWalked(tree, table) || isPutInPage(tree, table))) return true;
+  if (changesEntries(tree, tables) || areGiven(tree, tables)) return true;
   const values = tables.flatMap((table) => valuesPut(tree, table));
-  return values.some((value) => isLive(tree, value) || isLikeNoOther(tree, value, name));
+  return values.some(
+    (value) => isLive(tree, value) || isLikeNoOther(tree, value, name) || hasOwnIdentity(tree, value),
+  );
 }
 
 /** What is put for a key, and what is put into an entry for a second one: `table[region][app] = open(app)`. */
 function valuesPut(tree: SourceTree, table: SyntaxNode): readonly SyntaxNode[] {
   const inner = foundEntry(tree, table)?.mentions ?? [];
   return [table, ...inner].flatMap((each) => valuePut(tree, each) ?? []);
+}
+
+/** `document.head.append(style); styles[id] = style`, in one function. */
+function isPutInPage(tree: SourceTree, table: SyntaxNode): boolean {
+  if (valuePut(tree, table) === null) return false;
+  const work = [...tree.ancestorsOf(table)].find(isFunction);
+  return work !== undefined && staysInPage(work);
 }
 
 /** `track(trackers, name)`: what others put into it is not seen. What the platform is handed it reads. */

@@ -111,7 +111,7 @@ function isOwn(node: SyntaxNode | null): boolean {
 }
 
 const LIVE =
-  /(Mutex|Lock|Semaphore|Queue|Pool|Client|Connection|Socket|WebSocket|Channel|Session|Server|Worker|Agent|Emitter|Stream|Bus|Limiter|Breaker|Watcher|Subject|Scheduler|Transport|Broker)$/;
+  /(Mutex|Lock|Semaphore|Queue|Pool|Client|Connection|Socket|WebSocket|Channel|Session|Server|Worker|Agent|Emitter|Stream|Bus|Limiter|Breaker|Watcher|Subject|Scheduler|Transport|Broker|Store)$/;
 
 const MAKES_LIVE =
-  /^(open|connect|spawn|fork|listen|subscribe|acquire)([A-Z]\w*)?$|(Mutex|Lock|Semaphore|Queue|Pool|Client|Connection|Socket|Channel|Server|Worker|Emitter|Limiter|Breaker|Watcher)$/;
+  /^(open|connect|spawn|fork|listen|subscribe|acquire)([A-Z]\w*)?$|(Mutex|Lock|Semaphore|Queue|Pool|Client|Connection|Socket|Channel|Server|Worker|Emitter|Limiter|Breaker|Watcher|Store)$/;

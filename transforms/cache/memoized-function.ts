@@ -6,6 +6,7 @@ import type { Declaration } from "../declaration/declaration.ts";
 import { wrapInitialiser } from "../facade/facade-call.ts";
 import { runtimeName } from "../facade/runtime-name.ts";
 import { givenCache, takesItsCache } from "./given-cache.ts";
+import { memoLimits } from "./memo-limits.ts";
 import { stage } from "./stage.ts";
 
 /**
@@ -23,7 +24,8 @@ export function memoizedFacade(declaration: Declaration): Rewrite | Refused | nu
   const indent = indentAt(text, statement.start);
   const imported = runtimeName(tree, "cache");
   const target = `${name}.cache = `;
-  const call = { callee: imported.local, typeArguments: "", name, flag: stage.flag };
+  const options = memoLimits(nodesIn(made, "arguments")[0] ?? null);
+  const call = { callee: imported.local, typeArguments: "", name, flag: stage.flag, options };
   const around = { indent, length: indent.length + target.length + ";".length };
   const { open, close } = wrapInitialiser(tree, call, "new Map()", around);
   const restOfLine = BLANK_OR_COMMENT.exec(text.slice(end))?.[0];

@@ -13,8 +13,8 @@ type CallsBack = (specifier: string) => boolean;
 /**
  * A `var` reads as undefined before its declaration ran; a facade's `.value` would throw there. True when code above the
  * declaration touches the variable, or calls out while it names something that holds code which touches it, or shows such a
- * function to other modules and then requires one of the project's own that may call back; or when the value itself is made
- * by such a call.
+ * function to other modules and then requires one of the project's own that may call back; or when the value itself, or one
+ * before it in the same statement, names the variable or is made by such a call.
  */
 export function isReachedBeforeDeclared(
   tree: SourceTree,
@@ -23,12 +23,13 @@ export function isReachedBeforeDeclared(
   mayCallBack: CallsBack = () => true,
 ): boolean {
   const isOwn = (declarator: SyntaxNode) => identifierName(nodeIn(declarator, "id")) === variable.name;
-  const value = nodeIn(nodesIn(statement, "declarations").find(isOwn) ?? null, "init");
+  const declarators = nodesIn(statement, "declarations");
+  const values = declarators.slice(0, declarators.findIndex(isOwn) + 1).map((each) => nodeIn(each, "init"));
   const isNamed = ({ names }: LoadFacts) => names.has(variable.name);
   const reaching = namesReaching(tree, variable);
   const isAccessed = hasAccessors(tree, variable, reaching);
   const state = { name: variable.name, reaching, isNamed, isAccessed };
-  return isReachedAbove(tree, state, { statement, value }, mayCallBack);
+  return isReachedAbove(tree, state, { statement, values }, mayCallBack);
 }
 
 /** The same of a property that the statement gives to a function, which may be called before it has it. */
@@ -42,7 +43,7 @@ export function isPropertyReachedEarly(
   const reaching = new Set([...namesReaching(tree, owner), owner.name]);
   const isAccessed = hasAccessors(tree, owner, reaching);
   const state = { name: owner.name, reaching, isNamed: () => false, isAccessed };
-  return isReachedAbove(tree, state, { statement, value }, mayCallBack);
+  return isReachedAbove(tree, state, { statement, values: [value] }, mayCallBack);
 }
 
 interface State {
@@ -57,12 +58,16 @@ interface State {
 function isReachedAbove(
   tree: SourceTree,
   state: State,
-  { statement, value }: { readonly statement: SyntaxNode; readonly value: SyntaxNode | null },
+  { statement, values }: { readonly statement: SyntaxNode; readonly values: readonly (SyntaxNode | null)[] },
   mayCallBack: CallsBack,
 ): boolean {
   const { reaching, isNamed } = state;
   const calls = (node: SyntaxNode, load: LoadFacts) => load.calls && mentions(evaluated(node), reaching);
-  if (value !== null && calls(value, loadFacts(tree, value, state))) return true;
+  // `var desk = desk || {}` asks for what it makes, as `var open = count(), desk = {}` may.
+  for (const value of values) {
+    const load = value === null ? null : loadFacts(tree, value, state);
+    if (value !== null && load !== null && (isNamed(load) || calls(value, load))) return true;
+  }
   const before = nodesIn(tree.program, "body").filter((node) => node.end <= statement.start);
   let isShown = before.some((node) => node.type === "ExportNamedDeclaration" && declares(node, reaching));
   for (const node of before) {

@@ -58,7 +58,7 @@ export function profileOf(state: State, project: LinkedProject): UsageProfile {
   // Of an object that brings its own functions along, these are no table's.
   const variable = state.member === null ? state.linked?.variable : undefined;
   const entries = variable ? run.filter((placed) => !isOwnMethodCall(variable, placed)) : run;
-  const puts = entries.filter(isPut);
+  const puts = entries.filter((placed) => isPut(placed) && !isSetWhole(placed, container));
   return {
     state,
     container,
@@ -106,6 +106,12 @@ function isPut({ use }: PlacedUse): boolean {
   if (use.action === "pass") return use.path.length === 0 && isAppliedTo(use);
   if (use.action === "call") return use.path.length === 0 && PUT.has(use.method ?? "");
   return use.path.length === 1 && use.path[0] === "*" && (use.action === "write" || use.action === "update");
+}
+
+/** `open.set(true)`: what was made elsewhere is given another value, for no key. */
+function isSetWhole({ use: { action, method, value } }: PlacedUse, container: Container): boolean {
+  const isForeign = container === "instance" || container === "unknown";
+  return isForeign && action === "call" && method === "set" && value === null;
 }
 
 /** `[].push.apply(list, more)` */

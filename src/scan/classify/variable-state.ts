@@ -23,7 +23,7 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   const uses = isCallable ? all.filter((placed) => placed.use.path.length === 0) : all;
   if (isGlobalObject(variable.initial, file, project) || isOfThePage(linked, all)) return [];
   if (all.length > 0 && all.every(isEmptied)) return [];
-  if (isNeverGiven(linked)) return [];
+  if (isNeverGiven(linked) || isPlaceInText(variable) || isPlainValue(linked)) return [];
   const isExported = file.exports.some(({ local }) => local === variable.name);
   const isForOthers =
     variable.speaksForOthers || (variable.setsForOthers && !all.some((each) => isPartRead(each, variable)));
@@ -57,6 +57,19 @@ function isEmptied({ use }: PlacedUse): boolean {
 function isNeverGiven({ file, variable, uses }: LinkedVariable): boolean {
   // A script's name may be given its value by another one.
   if (file.shared !== null || variable.initial !== "nullish") return false;
+  return !uses.some(
+    ({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"),
+  );
+}
+
+/** `var $modules$ = undefined;`, in a template: something else puts a text in the place of each such name, those that are written too. */
+function isPlaceInText({ name, initial }: VariableSummary): boolean {
+  return initial === "nullish" && /^\$\w+\$$/.test(name);
+}
+
+/** `var PORT = 8415`, which is never given another value: whoever is handed a number or a text has nothing to change. */
+function isPlainValue({ variable: { initial }, uses }: LinkedVariable): boolean {
+  if (!/^(number|string|true|false)$/.test(initial)) return false;
   return !uses.some(
     ({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"),
   );

@@ -3,7 +3,7 @@ import type { Classification, Role } from "../classify/classification.ts";
 import { isHeldInTurn, isTailOfTurns } from "../classify/held-in-turn.ts";
 import { isHandedOutWhenSet, isPutBackElsewhere } from "../classify/save-restore-rules.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { frameKey, framesOf } from "../classify/usage-profile.ts";
+import { frameKey, framesOf, isAsked } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { IN_LOOP } from "../scopes/reference.ts";
@@ -84,6 +84,7 @@ function codesFor(
   const codes: readonly (ReadingNoteCode | false)[] = [
     ofRole && !(role === "init-guard" && isOfItselfOnly(profile)) ? ofRole : false,
     role === "keyed-collection" && isKeyedGuard(profile) && "process-wide-guard",
+    stage === "state" && ofRole === undefined && isGuardInField(profile) && "process-wide-guard",
     (role === "keyed-collection" ? isHeldInTurn : isTailOfTurns)(profile) && "held-in-turn",
     // What belongs to a piece of work is put there for the work to find it.
     stage === "state" && profile.writes.some(isWrittenInPatch) && "written-in-patch",
@@ -108,6 +109,21 @@ function codesFor(
 function isOfItselfOnly({ writes }: UsageProfile): boolean {
   if (writes.some(isRaisedBesidePatch)) return false;
   return writes.every(isAlone) || writes.some((write) => write.use.value === "false" && !isAlone(write));
+}
+
+/** `if (patched.done) return; patched.done = true; proto.send = function …`, in an object of its own. */
+function isGuardInField({ fieldWrites, reads }: UsageProfile): boolean {
+  return fieldWrites.some(
+    (write) =>
+      isRaisedBesidePatch(write) &&
+      reads.some(
+        (read) =>
+          isAsked(read) &&
+          frameKey(read) === frameKey(write) &&
+          read.use.path.join() === write.use.path.join() &&
+          read.use.start < write.use.start,
+      ),
+  );
 }
 
 /** The longest ` === 0) ` between the size of a collection and the branch that it decides. */

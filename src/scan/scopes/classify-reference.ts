@@ -33,7 +33,7 @@ export function classifyReference(stack: readonly Ast[], node: Ast): Usage[] {
   for (let guard = 0; guard < 40; guard++) {
     const step = climbOnce(climb, flags, branch);
     if (step === "up") continue;
-    if (step.action === "call" && handsOutInner(step.method)) {
+    if (step.action === "call" && handsOutInner(step.method) && !isQuery(step)) {
       if (usages.length === 0) usages.push(step);
       const call = climb.stack[climb.index] as Ast;
       climb.path.push(...stepsOf(step.method));
@@ -137,6 +137,11 @@ function stepsOf(method: string | null): readonly string[] {
 /** Calls whose result is part of the state itself, so that what happens to the result happens to the state. */
 function handsOutInner(method: string | null): boolean {
   return method === null || INNER_GETTERS.has(method) || GLOBAL_GETTER.test(method);
+}
+
+/** `Users.find({ id })`, `page.find(".card")`: asked with anything but a function, it is no list's `find`, and answers something else. */
+function isQuery({ method, value }: Usage): boolean {
+  return method === "find" && (value === null || /^(((empty|blank)-)?object|string)$/.test(value));
 }
 
 function isTelling(action: Action): boolean {

@@ -1,23 +1,36 @@
-import { keyOf } from "../scopes/ast.ts";
+import { keyOf, unwrap } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
 import type { Mention } from "../scopes/mention.ts";
 import type { Variable } from "../scopes/scope.ts";
+import { dottedName } from "../scopes/value-shape.ts";
 import type { OutsideUse, UseSummary } from "./file-summary.ts";
 import { gatherUses } from "./gather-uses.ts";
 
 /**
  * What functions do to classes that they take in, or are handed: `const { Client } = require("pg"); const query =
- * Client.prototype.query; Client.prototype.query = function …`. Whoever made the class, all its users see the new method.
+ * Client.prototype.query; Client.prototype.query = function …`, and the same of `const proto = Object.getPrototypeOf(client)`. Whoever
+ * made the class, all its users see the new method.
  * @param known what is told already, of the engine's classes say
  */
 export function prototypePatches(variables: readonly Variable[], known: readonly OutsideUse[]): OutsideUse[] {
   return variables.flatMap((variable) => {
-    if (variable.scope.frame.parent === null || !variable.mentions.some(isOfPrototype)) return [];
+    if (variable.scope.frame.parent === null) return [];
+    const below = isNamedPrototype(variable.initial) ? 0 : variable.mentions.some(isOfPrototype) ? 1 : null;
+    if (below === null) return [];
     const uses = gatherUses(variable).filter(({ via }) => via === null);
     return uses
-      .filter((use) => isReplaced(use) && uses.some((other) => isKept(other, use)))
+      .filter((use) => isReplaced(use, below) && uses.some((other) => isKept(other, use)))
       .filter(({ start }) => !known.some(({ use }) => use.start === start))
-      .map((use) => ({ kind: "patch" as const, root: variable.name, name: use.path[1] as string, use }));
+      .map((use) => ({ kind: "patch" as const, root: variable.name, name: use.path[below] as string, use }));
   });
+}
+
+/** `Object.getPrototypeOf(session)`: of what somebody else has made. */
+function isNamedPrototype(initial: Ast | null): boolean {
+  const made = initial && unwrap(initial);
+  return (
+    made?.type === "CallExpression" && /^(Object|Reflect)\.getPrototypeOf$/.test(dottedName(made["callee"]))
+  );
 }
 
 function isOfPrototype({ trail }: Mention): boolean {
@@ -26,14 +39,14 @@ function isOfPrototype({ trail }: Mention): boolean {
 }
 
 /** Once the module has loaded: as it loads, it puts together its own. */
-function isReplaced({ action, path, value, during }: UseSummary): boolean {
+function isReplaced({ action, path, value, during }: UseSummary, below: number): boolean {
   return (
     during !== 0 &&
     action === "write" &&
     value === "function" &&
-    path.length === 2 &&
-    path[0] === "prototype" &&
-    path[1] !== "*"
+    path.length === below + 1 &&
+    (below === 0 || path[0] === "prototype") &&
+    path[below] !== "*"
   );
 }
 
@@ -42,8 +55,6 @@ function isKept({ action, path, start }: UseSummary, replaced: UseSummary): bool
   return (
     (action === "bind" || action === "store") &&
     start < replaced.start &&
-    path.length === 2 &&
-    path[0] === "prototype" &&
-    path[1] === replaced.path[1]
+    path.join() === replaced.path.join()
   );
 }

@@ -66,6 +66,9 @@ function flagFact(
   if (variable.mentions.every(({ frame }) => ownerOf(frame) === home)) return null;
   const isWrite = writesOf(variable);
   const all = variable.references.filter(isWrite);
+  // A `const` that is given another value throws, which no signal would.
+  if (variable.kind === "const" && all.some(({ action, path }) => action !== "call" && path.length === 0))
+    return null;
   const writes = all.filter((write) => isCallbackWrite(write, variable) && !isTry(write));
   const noted = all.filter((write) => isNotedInHook(write, analysis.calls));
   if (writes.length + noted.length === 0 || isWaitedFor(variable) || isAskedIn(conditions.raise, variable))

@@ -2,6 +2,12 @@ import { describe, expect, it } from "vitest";
 import { foundIn } from "../../support/found-in.ts";
 
 const INNOCENT: Readonly<Record<string, string>> = {
+  "a model of a database whose rows are asked for in some order":
+    "let Users; Users = model('user', schema); export const all = () => Users.find({}).sort({ id: -1 }); export const some = () => Users.find().sort(); export const cards = () => Users.find('.card').sort();",
+  "a number and a text that are handed to what changes what it is handed":
+    "var PORT = 8415, NAME = 'a', IS_ON = true; function create(options) { options.target = 1 } exports.a = () => create(PORT); exports.b = () => create(NAME); exports.c = () => create(IS_ON);",
+  "the places of a template, in which something else puts a text":
+    "var $modules$ = undefined; var $handlers$; module.exports = function () { $modules$ = {}; $handlers$ = {}; return [$modules$, $handlers$] };",
   "what a callback that a file's own function runs on the spot sets":
     "let n = 0; function each(list, fn) { for (const x of list) fn(x) } each(LIST, (x) => { n = x }); export const get = () => n;",
   "what a plugin works out while it is installed":
@@ -72,6 +78,21 @@ describe("places that no code of the module changes", () => {
 });
 
 const AMBIENT: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "a list in which one is looked for by a function",
+    "const users = []; exports.see = (id) => { const one = users.find((u) => u.id === id); one.seen = true }; let names; names = []; exports.sort = (f) => names.find(f).sort();",
+    ["users const-array state", "names const-object registry"],
+  ],
+  [
+    "what is handed to what changes it, and a number that is replaced",
+    "var options = {}, given = 1; function create(options) { options.target = 1 } exports.a = () => create(options); exports.b = () => { given = 2; create(given) };",
+    ["options const-object state", "given var state"],
+  ],
+  [
+    "a slot whose name begins with a dollar sign alone",
+    "var $modules = undefined; var handlers$; module.exports = function () { $modules = {}; handlers$ = {}; return [$modules, handlers$] };",
+    ["$modules var state", "handlers$ var state"],
+  ],
   [
     "an object that a part is compared with, and that a function is handed to change",
     "const shared = { level: 1 }; function raise(o) { o.level += 1 } export function run(own) { if (own.options === shared) note(own); raise(shared) }",

@@ -292,6 +292,14 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["query fn-static state", "draw fn-static state"],
   ],
   [
+    "a method of the prototype of what a function is handed, where it keeps the one that was there",
+    {
+      "src/a.js":
+        "exports.guard = (session) => { const proto = Object.getPrototypeOf(session); const send = proto.send; proto.send = function (m) { return send.call(this, m) }; proto.extra = function () {}; const own = Object.create(session); const end = own.end; own.end = function () { end() } };",
+    },
+    ["send fn-static state"],
+  ],
+  [
     "what a worker does with its messages, which is no state of anybody",
     {
       "src/a.js":

@@ -4,6 +4,11 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what somebody's class holds, set whole or by key",
+    "import { Box, Table } from 'boxes'; const open = new Box(false); export const show = () => { if (!open.get()) open.set(true) }; const other = new Table(); export const put = (k, v) => other.set(k, v); export const of = (k) => other.get(k); const level = signal(0); export const raise = () => { if (!level.get()) level.set(1) };",
+    ["open instance state", "other instance registry", "level instance state"],
+  ],
+  [
     "how many are left to be passed over, used up one by one",
     "let left = 0; export function passOver() { left += 1 } export function onError(error) { if (left > 0) { log(error); left -= 1; return } report(error) }",
     ["left let state"],

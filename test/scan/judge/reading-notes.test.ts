@@ -266,6 +266,20 @@ describe("what a person must read before a rewrite is switched on", () => {
     ).toEqual([]);
   });
 
+  it("is that a guard is a field of an object of its own", () => {
+    const text = (work: string) =>
+      `const patched = { done: false };\nexport function patch(session) {\n  if (patched.done) return;\n  patched.done = true;\n  ${work}\n}\n`;
+    const replaces =
+      "const proto = Object.getPrototypeOf(session); const send = proto.send; proto.send = function (m) { return send.call(this, m) };";
+    expect(notesOf({ "a.js": text(replaces) }, "patched")).toEqual(["process-wide-guard"]);
+    expect(notesOf({ "a.js": text("Array.prototype.last = find;") }, "patched")).toEqual([
+      "process-wide-guard",
+    ]);
+    expect(notesOf({ "a.js": text("tell(session);") }, "patched")).toEqual([]);
+    const box = `let box = null;\nexport function open() {\n  box = make();\n  box.isOpen = true;\n  Array.prototype.last = find;\n  return box;\n}\n`;
+    expect(notesOf({ "a.js": box }, "box")).toEqual([]);
+  });
+
   it("is that a part of a module is loaded by an import that is awaited", () => {
     const text = (value: string) =>
       `let load;\nexport async function read(x) {\n  if (!load) load = ${value};\n  return load(x);\n}\n`;

@@ -48,6 +48,12 @@ const FILLED: Readonly<Record<string, string>> = {
 };
 
 const OTHERWISE: Readonly<Record<string, string>> = {
+  "a constant, which throws where it is counted up": around("const told = 0", "told++;", "told"),
+  "a constant, which throws where it is given another value": around(
+    "const told = [];",
+    "told = [1];",
+    "told",
+  ),
   "what is set up before its other parts are asserted": around(
     "const told = make()",
     "told.mode = 1;",

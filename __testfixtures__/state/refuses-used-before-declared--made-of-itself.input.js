@@ -1,0 +1,7 @@
+var desk = desk || {};
+
+exports.open = (name) => {
+  desk = { name };
+};
+
+exports.name = () => desk.name;

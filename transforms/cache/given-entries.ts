@@ -1,0 +1,68 @@
+import { identifierName, isFunction, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { foundEntry } from "./found-entry.ts";
+import { valuePut, valuesOf } from "./value-put.ts";
+
+/**
+ * Whether some function puts what it has got from its caller, without asking for it first, into a table that another one fills with what
+ * it makes: `tokens.set(job, { key, secret })` beside `token = await saved(user); tokens.set(job, token)`. What is made for such a key
+ * again is not what was put there.
+ */
+export function areGiven(tree: SourceTree, tables: readonly SyntaxNode[]): boolean {
+  const asking = new Set(
+    tables.filter((table) => isAskedFor(tree, table)).map((table) => around(tree, table)),
+  );
+  const puts = tables.flatMap((table) => {
+    const value = valuePut(tree, table);
+    return value === null ? [] : [{ value, isBlind: !asking.has(around(tree, table)) }];
+  });
+  const made = new Set(puts.filter(({ isBlind }) => !isBlind).flatMap(({ value }) => makersOf(tree, value)));
+  return (
+    made.size > 0 &&
+    puts.some(({ value, isBlind }) => isBlind && isOfCaller(tree, value) && !isMadeBy(tree, value, made))
+  );
+}
+
+/** Read, or asked whether it is there, and no more than taken out. */
+function isAskedFor(tree: SourceTree, table: SyntaxNode): boolean {
+  if (valuePut(tree, table) !== null) return false;
+  const member = tree.parentOf(table);
+  const isHas = identifierName(nodeIn(member, "property")) === "has" && nodeIn(member, "object") === table;
+  return isHas || foundEntry(tree, table) !== null;
+}
+
+/** The function around, or null for the module. */
+function around(tree: SourceTree, node: SyntaxNode): SyntaxNode | null {
+  return [...tree.ancestorsOf(node)].find((outer) => isFunction(outer)) ?? null;
+}
+
+/** Names of the functions that make a value: `read` of `const text = await read(path)`. */
+function makersOf(tree: SourceTree, value: SyntaxNode, seen: Set<SyntaxNode> = new Set()): readonly string[] {
+  const node = unwrapped(value);
+  if (node === null || seen.has(node)) return [];
+  seen.add(node);
+  switch (node.type) {
+    case "Identifier":
+      return valuesOf(tree, node).flatMap((each) => makersOf(tree, each, seen));
+    case "AwaitExpression":
+      return makersOf(tree, nodeIn(node, "argument") as SyntaxNode, seen);
+    case "CallExpression":
+    case "NewExpression":
+      return [tree.textOf(nodeIn(node, "callee") as SyntaxNode)];
+    default:
+      return [];
+  }
+}
+
+function isMadeBy(tree: SourceTree, value: SyntaxNode, made: ReadonlySet<string>): boolean {
+  return makersOf(tree, value).some((name) => made.has(name));
+}
+
+/** A record of what the function has at hand: of texts alone it would be a default. */
+function isOfCaller(tree: SourceTree, value: SyntaxNode): boolean {
+  const node = unwrapped(value);
+  return (
+    node?.type === "ObjectExpression" && /[\w$]\s*:\s*[A-Za-z_$]|[{,]\s*[\w$]+\s*[,}]/.test(tree.textOf(node))
+  );
+}
