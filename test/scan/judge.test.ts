@@ -766,6 +766,25 @@ describe("dispositions", () => {
     expect(new Set(verdicts(files, { "package.json": all }))).toEqual(new Set(["items manual public-entry"]));
   });
 
+  it("leaves what stands behind a subpath whose built file has another name, or the package's own", () => {
+    const table = "export const items = new Map(); export function add(k, v) { items.set(k, v) }";
+    const files = { "src/index.ts": table, "src/store.ts": table, "src/inner.ts": table };
+    const built = (file: string): Record<string, string> => ({
+      types: `./${file}.d.ts`,
+      default: `./${file}.js`,
+    });
+    const json = {
+      name: "shop",
+      exports: { ".": built("dist/shop.cjs"), "./store": built("store/dist/shop-store.cjs") },
+    };
+    const found = ["items manual public-entry", "items assist", "items manual public-entry"].toSorted();
+    expect(verdicts(files, { "package.json": json }).toSorted()).toEqual(found);
+    const main = { name: "shop", main: "dist/shop.cjs.js", module: "dist/shop.esm.js" };
+    expect(verdicts(files, { "package.json": main }).toSorted()).toEqual(
+      ["items assist", "items assist", "items manual public-entry"].toSorted(),
+    );
+  });
+
   it("leaves a global that is kept by its name alone, and put back on the global object", () => {
     const text = (kept: string): string =>
       `${kept} let saved; export function mock(fake) { saved = Shop; globalThis.Shop = fake } export function restore() { globalThis.Shop = saved }`;

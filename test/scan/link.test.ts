@@ -78,6 +78,18 @@ describe("a mention in another module is found through", () => {
     expect(touched(files, packages)).toEqual(["packages/app/main.ts", "packages/core/src/index.ts"]);
   });
 
+  it("a workspace's subpath by its name, where the built file has another one", () => {
+    const files = {
+      "packages/core/src/store.ts": STATE,
+      "packages/app/main.ts": "import { seen } from '@shop/core/store';\nexport const f = () => seen.size;\n",
+    };
+    const json = { name: "@shop/core", exports: { "./store": "./store/dist/shop-core-store.cjs.js" } };
+    expect(touched(files, { "packages/core/package.json": json })).toEqual([
+      "packages/app/main.ts",
+      "packages/core/src/store.ts",
+    ]);
+  });
+
   it("a package's own imports table", () => {
     const files = {
       "src/state.js": STATE,

@@ -19,11 +19,16 @@ interface FrontEnds {
 export function frontEndsOf({ puts, removes, writes, reads }: UsageProfile): FrontEnds | null {
   const [unshift, shift] = [puts[0], removes[0]];
   const isFront = puts.every(({ use }) => use.method === "unshift" && use.path.length === 0);
-  const isTaken = removes.every(({ use }) => use.method === "shift" && use.path.length === 0);
+  const isTaken = removes.every(isTakenFromFront);
   if (!unshift || !shift || !isFront || !isTaken || writes.length > 0) return null;
   const isNested = removes.every((each) => inFinally(each) || isBehindOwn(each, puts));
   const isDropped = removes.every(({ use }) => (use.flags & VALUE_USED) === 0);
   return isNested || (isDropped && reads.some(isOfFirst)) ? { unshift, shift } : null;
+}
+
+/** `stack.shift()`, `stack.splice(0, 1)` */
+function isTakenFromFront({ use: { method, path, key, value } }: PlacedUse): boolean {
+  return path.length === 0 && (method === "shift" || (method === "splice" && key === "0" && value === null));
 }
 
 /** What a function takes off that it has put itself, when what it does in between is done. */

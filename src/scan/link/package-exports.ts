@@ -21,12 +21,32 @@ export function importTargets(facts: PackageFacts, specifier: string): readonly 
     : [];
 }
 
-/** Every target of every public subpath: what users of the package can reach. Patterns keep their `*`. */
-export function publicTargets(facts: PackageFacts): readonly string[] {
+/** What users of a package can import, and the targets that stand for it. Patterns keep their `*`. */
+export interface PublicSubpath {
+  /** `.`, `./feature`; null for what is named otherwise, such as a program of `bin`. */
+  readonly subpath: string | null;
+  readonly targets: readonly string[];
+}
+
+/** Every public subpath: what users of the package can reach. */
+export function publicSubpaths(facts: PackageFacts): readonly PublicSubpath[] {
   const bins = typeof facts.bin === "string" ? [facts.bin] : Object.values(facts.bin ?? {});
-  if (facts.exports === undefined || facts.exports === null) return [...exportTargets(facts, "."), ...bins];
+  const others = { subpath: null, targets: bins };
+  if (facts.exports === undefined || facts.exports === null)
+    return [{ subpath: ".", targets: exportTargets(facts, ".") }, others];
   const table = isSubpathTable(facts.exports) ? facts.exports : { ".": facts.exports };
-  return [...Object.values(table).flatMap(flatten), ...bins, ...mainTargets(facts)];
+  const named = Object.entries(table).map(([subpath, target]) => ({ subpath, targets: flatten(target) }));
+  return [...named, others, { subpath: null, targets: mainTargets(facts) }];
+}
+
+/**
+ * Where the source of a subpath stands in most packages, where its targets are put together from more than one file or named otherwise
+ * than the one that they are built from: `./feature` is `feature` or `src/feature`.
+ */
+export function namedAfter(subpath: string): readonly string[] {
+  if (subpath === ".") return ["./src/index", "./lib/index", "./index"];
+  const name = subpath.replace(/^\.\//, "");
+  return [subpath, `./src/${name}`, `./lib/${name}`];
 }
 
 function mainTargets(facts: PackageFacts): string[] {

@@ -1,5 +1,5 @@
 import type { ExportTable, Target } from "./export-table.ts";
-import { publicTargets } from "./package-exports.ts";
+import { namedAfter, publicSubpaths } from "./package-exports.ts";
 import { joinPath } from "./project-facts.ts";
 import type { PackageFacts } from "./project-facts.ts";
 import type { ModuleResolver } from "./resolve-module.ts";
@@ -59,15 +59,25 @@ export function entryFiles(
 ): readonly string[] {
   const known = [...paths];
   const files = new Set<string>();
-  for (const target of publicTargets(facts)) {
-    if (target.includes("*")) {
-      for (const path of matching(facts, target, known)) files.add(path);
-      continue;
-    }
-    const path = resolver.sourceOf(facts, target);
-    if (path) files.add(path);
+  for (const { subpath, targets } of publicSubpaths(facts)) {
+    const found = targets.flatMap((target) => sourcesOf(facts, target, known, resolver));
+    for (const path of found) files.add(path);
+    if (found.length > 0 || subpath === null || subpath.includes("*")) continue;
+    const named = resolver.firstSource(facts, namedAfter(subpath));
+    if (named) files.add(named);
   }
   return [...files];
+}
+
+function sourcesOf(
+  facts: PackageFacts,
+  target: string,
+  known: readonly string[],
+  resolver: ModuleResolver,
+): readonly string[] {
+  if (target.includes("*")) return matching(facts, target, known);
+  const path = resolver.sourceOf(facts, target);
+  return path ? [path] : [];
 }
 
 function matching(facts: PackageFacts, pattern: string, paths: readonly string[]): readonly string[] {

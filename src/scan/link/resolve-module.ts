@@ -1,4 +1,4 @@
-import { exportTargets, importTargets } from "./package-exports.ts";
+import { exportTargets, importTargets, namedAfter } from "./package-exports.ts";
 import { directoryOf, joinPath, nearest } from "./project-facts.ts";
 import type { PackageFacts, TsconfigFacts } from "./project-facts.ts";
 import { sourcePath } from "./source-path.ts";
@@ -122,12 +122,12 @@ export class ModuleResolver {
     const rest = specifier.slice(name.length + 1);
     const subpath = rest === "" ? "." : `./${rest}`;
     return (
-      this.firstSource(facts, exportTargets(facts, subpath)) ??
-      (rest === "" ? this.firstSource(facts, ["./src/index", "./lib/index"]) : this.sourceOf(facts, subpath))
+      this.firstSource(facts, exportTargets(facts, subpath)) ?? this.firstSource(facts, namedAfter(subpath))
     );
   }
 
-  private firstSource(facts: PackageFacts, targets: readonly string[]): string | null {
+  /** The first source file that one of some targets stands for. */
+  firstSource(facts: PackageFacts, targets: readonly string[]): string | null {
     for (const target of targets) {
       const found = this.sourceOf(facts, target);
       if (found) return found;

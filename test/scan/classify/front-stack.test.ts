@@ -21,6 +21,16 @@ describe("what is put first in a list and taken off there", () => {
       "error-context",
     ],
     [
+      "is a stack where it is cut off at the front",
+      `${PUT} export function end() { list.splice(0, 1) } export const top = () => list[0];`,
+      "error-context",
+    ],
+    [
+      "is a list where one of many is cut out",
+      `${PUT} export function drop(it) { list.splice(list.indexOf(it), 1) } export const top = () => list[0];`,
+      "registry",
+    ],
+    [
       "is a stack of spans where it carries the clock",
       "const list = []; export function run(name, work) { list.unshift({ name, at: Date.now() }); try { return work() } finally { list.shift() } }",
       "telemetry",
