@@ -19,6 +19,21 @@ function verdicts(
 
 const CASES: readonly (readonly [what: string, text: string, verdict: string])[] = [
   [
+    "an object that is filled anew in each turn of a loop and handed on",
+    "const event = { kind: '', node: null }; export function flush(queue, handle) { for (const each of queue) { event.kind = each.kind; event.node = each.node; handle(event) } }",
+    "event manual hot-path",
+  ],
+  [
+    "an object that is filled once and handed on",
+    "const event = { kind: '', node: null }; export function flush(each, handle) { event.kind = each.kind; event.node = each.node; handle(event) }",
+    "event auto",
+  ],
+  [
+    "an object that is filled in a loop, of which others ask what was last",
+    "const event = { kind: '', node: null }; export function flush(queue, handle) { for (const each of queue) { event.kind = each.kind; event.node = each.node; handle(event) } } export const last = () => event.kind",
+    "event auto",
+  ],
+  [
     "a list that a loop writes over, to save an allocation",
     "const digits = Array(32); export function id(n) { for (let i = 0; i < n; i++) { digits[i] = pick(); if (digits[i] > 9) digits[i] += 39 } return digits.slice(0, n) }",
     "digits manual hot-path",

@@ -6,7 +6,7 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { methodCalled } from "../access/container-use.ts";
 import { ownReferences } from "../access/seen-accesses.ts";
-import { stackEnds } from "./is-stack.ts";
+import { stackEnds, stackMethod } from "./is-stack.ts";
 
 /**
  * The functions of the file that push, work, and pop in `finally`: by `push` and `pop` (`unshift` and `shift`) themselves, or by calling a
@@ -77,7 +77,9 @@ class SpanCalls {
 function callsOf({ tree, variable }: Declaration, method: string): ReadonlySet<SyntaxNode> {
   const calls = variable.references.map(({ identifier }) => methodCalled(tree, nodeOf(identifier)));
   return new Set(
-    calls.filter((found) => found?.name === method).map((found) => (found as { call: SyntaxNode }).call),
+    calls
+      .filter((found) => stackMethod(found) === method)
+      .map((found) => (found as { call: SyntaxNode }).call),
   );
 }
 

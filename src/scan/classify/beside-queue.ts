@@ -21,7 +21,10 @@ export interface ClassifiedState {
 
 /** Where the queues of work among some states are kept. */
 export interface QueueFrames {
-  /** Functions that fill and drain them, and those that have others do so: a timer, a function that is called or given one. */
+  /**
+   * Functions that fill and drain them, and those that have others do so: a timer, a function that is called or given one. Beside them
+   * the variables that say where the next job is put: `size` of `queue[size] = job`.
+   */
   readonly all: ReadonlySet<string>;
   /** Functions with a loop that works one off, and those that do no more with it than have that loop run. */
   readonly loops: ReadonlySet<string>;
@@ -34,7 +37,12 @@ export function queueFrames(states: readonly ClassifiedState[]): QueueFrames {
   const changing = queues.flatMap(({ changes }) => [...framesOf(changes)]);
   const drains = drainLoops(queues);
   const loops = new Set([...drains, ...drainCallers(drains, queues)]);
-  return { all: new Set([...changing, ...givers(queues), ...putOffBy(queues), ...loops]), loops };
+  const places = queues.flatMap(({ puts }) => puts.flatMap(placeOf));
+  return { all: new Set([...changing, ...givers(queues), ...putOffBy(queues), ...loops, ...places]), loops };
+}
+
+function placeOf({ file, use: { action, path, key } }: PlacedUse): readonly string[] {
+  return action === "write" && path.join() === "*" && key !== null ? [`${file.path}#${key}`] : [];
 }
 
 /**
@@ -44,6 +52,10 @@ export function queueFrames(states: readonly ClassifiedState[]): QueueFrames {
 export function besideQueue(state: ClassifiedState, frames: QueueFrames): Classification {
   const { profile, classification } = state;
   if (classification.role === "job-queue") return classification;
+  if (profile.writes.length > 0 && frames.all.has(asPlace(profile))) {
+    const because = "it says at which place of a queue the next job is put";
+    return besides(because, "set beside the queue", profile.writes[0]);
+  }
   if (isKeptByLoop(profile, frames.loops)) {
     const because = "the loop that works off a queue keeps in it what is under way";
     return besides(because, "put beside the queue", profile.puts[0]);
@@ -78,12 +90,17 @@ function besides(because: string, message: string, at: PlacedUse | undefined): C
   return classified("state", "scheduler-slot", 0.7, because, fact("scheduler", message, at));
 }
 
-/** The functions that say whether a state is part of a queue, by being those of one. */
+function asPlace({ state }: UsageProfile): string {
+  return `${state.file.path}#${state.name}`;
+}
+
+/** The functions that say whether a state is part of a queue, by being those of one; its own name where that may be a place in it. */
 export function watchedFrames(state: ClassifiedState): ReadonlySet<string> {
   const { profile, classification } = state;
   if (classification.role === "job-queue") return NO_FRAMES;
   return new Set([
     ...slotFrames(state),
+    ...(profile.writes.length > 0 ? [asPlace(profile)] : []),
     ...loopFrames(profile),
     ...armedWith(profile).map(({ runs }) => runs),
   ]);

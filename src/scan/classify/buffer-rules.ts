@@ -56,15 +56,26 @@ export const eventBuffer: Rule = ({ puts, writes, removes, reads }) => {
   return buffered("it can be sent", emptied);
 };
 
-/** `if (kept.length >= max) kept.shift(); kept.push(event)`: the last few of what happened, for whoever asks. */
-export const boundedHistory: Rule = ({ container, puts, removes, reads }) => {
+/**
+ * `if (kept.length >= max) kept.shift(); kept.push(event)`, `kept = kept.concat(events); if (kept.length > max) kept = kept.slice(-max)`:
+ * the last few of what happened, for whoever asks.
+ */
+export const boundedHistory: Rule = ({ state, container, puts, removes, writes, reads }) => {
   if (container !== "array") return null;
-  const takenOut = removes.filter(
-    ({ use }) => use.method === "shift" || (use.method === "splice" && use.key === "0" && use.value === null),
-  );
-  const pushes = framesOf(puts.filter(({ use }) => use.method === "push"));
-  const isForgotten = (shift: PlacedUse): boolean =>
-    (shift.use.flags & VALUE_USED) === 0 && pushes.has(frameKey(shift));
+  const isCut = ({ use }: PlacedUse): boolean => use.value === `call:${state.name}.slice`;
+  const takenOut = [
+    ...removes.filter(
+      ({ use }) =>
+        use.method === "shift" || (use.method === "splice" && use.key === "0" && use.value === null),
+    ),
+    ...writes.filter(isCut),
+  ];
+  const pushes = framesOf([
+    ...puts.filter(({ use }) => use.method === "push"),
+    ...writes.filter(({ use }) => use.value === `call:${state.name}.concat`),
+  ]);
+  const isForgotten = (cut: PlacedUse): boolean =>
+    (cut.use.flags & VALUE_USED) === 0 && pushes.has(frameKey(cut));
   if (!takenOut[0] || !takenOut.every(isForgotten)) return null;
   const found = reads.find(({ use }) => use.path.length === 0 && /^find(Last)?$/.test(use.method ?? ""));
   if (found) return foundAgain(found);

@@ -5,6 +5,7 @@ import type { FileSummary, VariableSummary } from "../summary/file-summary.ts";
 import { changesReceiver, functionBehind } from "./class-instances.ts";
 import type { Container } from "./container.ts";
 import { isForeignVerb, mutationOf } from "./mutation.ts";
+import { calleeOf } from "../summary/changing-methods.ts";
 import type { MutationKind } from "./state.ts";
 
 /** The kind of change of a mention, calls into other files' functions followed. */
@@ -32,10 +33,35 @@ function mutatesArgument(placed: PlacedUse, project: LinkedProject): boolean {
   const local = project.exportTable.variable(placed.file, pass.callee);
   if (local?.role !== "import") return false;
   if (isListener(placed.file, local, pass)) return true;
-  if (!isForeignVerb(placed.use)) return false;
+  if (!isForeignVerb(placed.use) || isReplacedByAnswer(placed, local)) return false;
   // `db.insert(table)`: what is made in this project has no functions of another package.
   return project.exportTable.behind(placed.file, pass.callee, null) === null;
 }
+
+/**
+ * `let config = DEFAULTS; … config = merge(config, given)`: who takes what the function hands back is given another object by most
+ * packages, and `DEFAULTS` stays what it was.
+ */
+function isReplacedByAnswer({ file, use }: PlacedUse, local: VariableSummary): boolean {
+  if (use.via !== "alias") return false;
+  const record = file.imports.find(({ variable }) => file.variables[variable] === local);
+  if (!record || IN_PLACE.test(record.source)) return false;
+  const value = `call:${calleeOf(use)}`;
+  return file.variables.some(({ uses }) =>
+    uses.some(
+      (write) =>
+        write.action === "write" &&
+        write.value === value &&
+        write.path.length === 0 &&
+        write.start < use.start &&
+        use.start <= write.end + value.length,
+    ),
+  );
+}
+
+/** Packages whose functions hand back the first that they are given, changed. */
+const IN_PLACE =
+  /^(lodash|underscore|jquery|ramda-adjunct|(object|just|deep|utils|node)?[-.]?(assign|extend|merge|defaults))([./-]|$)/i;
 
 /** `await once(emitter, "done")`, `events.on(emitter, "line")`: Node's own functions listen to what they are handed. */
 function isListener(file: FileSummary, local: VariableSummary, { callee, calleePath }: PassTarget): boolean {

@@ -2,7 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { ASKED_BEFORE, LOOP_COUNTER } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
-import { countsEntries, isKeptFromFalling, isMadeUpFor, isUsedUp } from "./how-many.ts";
+import { countsEntries, countsStack, isKeptFromFalling, isMadeUpFor, isUsedUp } from "./how-many.ts";
 import { areOpposite } from "./opposite-names.ts";
 import { frameKey, frameOf, isAsked, isEmptyValue } from "./usage-profile.ts";
 
@@ -134,7 +134,8 @@ export const depthCounter: Rule = ({ state, writes, reads }) => {
   // What is counted up before an await and down after it is a gauge of work in flight, not of nesting.
   if ([up, ...downs].some((write) => write && isByItself(write))) return null;
   if (up && downs.some((each) => isHandedOut(each, up))) return null;
-  if (writes.some((write) => isKeptFromFalling(write, writes, reads))) return null;
+  const isDeep = up !== undefined && down !== undefined && countsStack(up, down);
+  if (!isDeep && writes.some((write) => isKeptFromFalling(write, writes, reads))) return null;
   // How many there are, not how deep one stands in another.
   if (up && down && countsEntries(up, down)) return null;
   if (up && frameOf(up)?.name === "constructor") return null;

@@ -36,6 +36,16 @@ export function isKeptFromFalling(
   return reads.some((read) => read.use.action === "compare" && isBeside(read)) || writes.some(isBeside);
 }
 
+/** `before.push(current); depth++` here, `depth--; current = before.pop()` there: how deep one stands, whatever keeps it from falling. */
+export function countsStack(up: PlacedUse, down: PlacedUse): boolean {
+  if (up.file !== down.file || up.use.frame === down.use.frame) return false;
+  const isCall = (use: UseSummary, method: string, { use: beside }: PlacedUse): boolean =>
+    use.action === "call" && use.method === method && use.path.length === 0 && use.frame === beside.frame;
+  return up.file.variables.some(
+    ({ uses }) => uses.some((use) => isCall(use, "push", up)) && uses.some((use) => isCall(use, "pop", down)),
+  );
+}
+
 /** `timers[id] = timer; ++count`, and `delete timers[id]; --count`: how many entries a table beside it has. */
 export function countsEntries(up: PlacedUse, down: PlacedUse): boolean {
   if (up.file !== down.file) return false;

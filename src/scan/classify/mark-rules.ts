@@ -12,19 +12,26 @@ export const inProgressSet: Rule = ({ gets, puts, removes }) => {
     (candidate) =>
       (isMark(candidate)
         ? asked.has(frameKey(candidate)) || isHeldWhile(candidate, gets, removes)
-        : isOpened(candidate) && gets.length > 0) &&
-      removes.some(
-        (remove) =>
-          frameKey(remove) === frameKey(candidate) &&
-          remove.use.start > candidate.use.start &&
-          isOnSameWay(remove, candidate) &&
-          isOfSameEntry(remove, candidate),
-      ),
+        : isOpened(candidate) && gets.length > 0) && isLetGo(candidate, removes),
   );
   if (!put) return null;
   const because = "it holds what is being worked on, and lets go of it when the work ends";
   return classified("error-context", "in-progress", 0.8, because, fact("in-progress", "taken up here", put));
 };
+
+/** Taken out again on the way that it was put in, or on more than one of the ways out: `if (…) { open.delete(it); return } …; open.delete(it)`. */
+function isLetGo(put: PlacedUse, removes: readonly PlacedUse[]): boolean {
+  const below = removes.filter(
+    (remove) =>
+      frameKey(remove) === frameKey(put) && remove.use.start > put.use.start && isOfSameEntry(remove, put),
+  );
+  const ways = new Set(below.map(({ use }) => use.branch));
+  return below.some((remove) => isOnSameWay(remove, put)) || (ways.size > 1 && below.every(isByKey));
+}
+
+function isByKey({ use: { key } }: PlacedUse): boolean {
+  return key !== null;
+}
 
 /** `silent.add(page); build(page); silent.delete(page)`, with no await between: those further in find it there. */
 function isHeldWhile(put: PlacedUse, gets: readonly PlacedUse[], removes: readonly PlacedUse[]): boolean {

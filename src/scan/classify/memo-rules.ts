@@ -54,7 +54,8 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, removes, chan
         !isRenewedInstead(candidate, state.uses) &&
         !isOwnUpdate(candidate, gets) &&
         !isOfAnotherKey(candidate, gets) &&
-        !isToldFromLast(candidate, gets),
+        !isToldFromLast(candidate, gets) &&
+        !isRenamed(candidate, removes),
     ) ?? putterCalls.find((call) => returned.has(frameKey(call)) && !putters.has(frameKey(call)));
   if (!put || isCollected(put, state) || isGivenToo(put, puts, gets, putterCalls)) return null;
   if (isBegunToo(puts, gets, state.uses)) return null;
@@ -73,6 +74,18 @@ function isOfAnotherKey(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
     value === "array" &&
     asked.length > 0 &&
     asked.every(({ use }) => use.key !== null && use.key !== key)
+  );
+}
+
+/** `const one = table[from]; if (one) table[to] = one; delete table[from]`: what was there already goes by another key. */
+function isRenamed({ file, use: put }: PlacedUse, removes: readonly PlacedUse[]): boolean {
+  if (!put.value?.startsWith("saved:")) return false;
+  return removes.some(
+    ({ file: at, use }) =>
+      at === file &&
+      use.frame === put.frame &&
+      use.start > put.start &&
+      (use.key === null || use.key !== put.key),
   );
 }
 

@@ -16,6 +16,7 @@ import { restoredBySetter } from "./restored-by-setter.ts";
 import { markedByReport, warnedAlready, warnOnce } from "./report-once-rules.ts";
 import { savedOriginal, savedOriginals } from "./saved-original.ts";
 import { saveRestore, stackTop, swappedSlot } from "./save-restore-rules.ts";
+import { boundedHistory } from "./buffer-rules.ts";
 import { armedSlot, schedulerSlot } from "./scheduler-rules.ts";
 import { clearedAtEnd, clearedWhenDone, setAndReset, setByEvents } from "./set-reset-rules.ts";
 import { ASKED_BEFORE, EVERY_NTH } from "../scopes/reference.ts";
@@ -176,6 +177,7 @@ export const slotRules: readonly Rule[] = [
   remadeForKey,
   lastRecord,
   lastDoneAt,
+  boundedHistory,
   lazySlot,
   takenWithSlot,
   replacedList,

@@ -35,6 +35,7 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   if (!isExported && all.length > 0 && all.every(isOfMain) && !handsOutMutator(linked, container, project))
     return [];
   if (isGivenAway(linked, all, container, isExported)) return [];
+  if (!isExported && file.shared === null && isReadAtLoadOnly(all)) return [];
   const exported = !isExported || isMark ? "no" : project.isPublic(file, variable) ? "public" : "inside";
   const telling = own.filter(
     (placed) => !isOfOwnAnswer(variable, placed) && !(isCallable && isMethodCall(placed)),
@@ -135,6 +136,20 @@ function isMethodCall({ use }: PlacedUse): boolean {
 /** Only the program's main line of work mentions it: a local of that, wherever it is declared. */
 function isOfMain({ use, file }: PlacedUse): boolean {
   return file.testMark === null && runsOnce(file, use.during);
+}
+
+/**
+ * `let command; program.action((given) => { command = given }).parse(argv); if (!command) fail()`: nobody asks for it once the module has
+ * loaded, so that what callbacks set by then is all that counts.
+ */
+function isReadAtLoadOnly(uses: readonly PlacedUse[]): boolean {
+  const [write] = uses.filter(({ phase }) => phase === "run");
+  if (!write) return false;
+  const isSet = ({ use }: PlacedUse): boolean => use.action === "write" && use.path.length === 0;
+  return (
+    uses.every((placed) => placed.phase === "load" || isSet(placed)) &&
+    uses.some((placed) => placed.phase === "load" && !isSet(placed) && placed.use.start > write.use.start)
+  );
 }
 
 /** `export const put = store.put`: whoever takes it in changes the instance later on. */

@@ -5,6 +5,7 @@ import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
 import { isWrittenByPlace } from "../classify/numbered-places.ts";
+import { isRefilledInLoop } from "../classify/refilled-object.ts";
 import { areWrittenByLoops } from "../classify/written-by-loops.ts";
 import { isPlainProperty, isPlainStaticField } from "../classify/static-field.ts";
 import { frameOf } from "../classify/usage-profile.ts";
@@ -117,6 +118,7 @@ function isHot(profile: UsageProfile): boolean {
     (container === "array" && (isBytes(state.initial) || state.uses.some(isAtCounter))) ||
     isWrittenOver(profile) ||
     isWrittenByPlace(profile) ||
+    isRefilledInLoop(profile) ||
     (writes.some(({ use }) => isBytes(use.value ?? "")) &&
       state.uses.some(({ use }) => isWalkedThrough(use))) ||
     writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0) ||

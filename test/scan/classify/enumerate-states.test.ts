@@ -8,6 +8,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "var PORT = 8415, NAME = 'a', IS_ON = true; function create(options) { options.target = 1 } exports.a = () => create(PORT); exports.b = () => create(NAME); exports.c = () => create(IS_ON);",
   "the places of a template, in which something else puts a text":
     "var $modules$ = undefined; var $handlers$; module.exports = function () { $modules$ = {}; $handlers$ = {}; return [$modules$, $handlers$] };",
+  "what a callback sets while the module loads, which nobody asks for later":
+    "import { program } from 'commands'; let command; program.command('run').action((given) => { command = given }).parse(argv); if (!command) fail(); exec(command);",
   "what a callback that a file's own function runs on the spot sets":
     "let n = 0; function each(list, fn) { for (const x of list) fn(x) } each(LIST, (x) => { n = x }); export const get = () => n;",
   "what a plugin works out while it is installed":
@@ -92,6 +94,16 @@ const AMBIENT: readonly (readonly [what: string, text: string, found: readonly s
     "a slot whose name begins with a dollar sign alone",
     "var $modules = undefined; var handlers$; module.exports = function () { $modules = {}; handlers$ = {}; return [$modules, handlers$] };",
     ["$modules var state", "handlers$ var state"],
+  ],
+  [
+    "what a callback sets, which a function asks for later",
+    "import { program } from 'commands'; let command; program.command('run').action((given) => { command = given }).parse(argv); if (!command) fail(); export const run = () => exec(command);",
+    ["command let state"],
+  ],
+  [
+    "what a callback sets, which was asked for before alone",
+    "import { program } from 'commands'; let command; if (!command) start(); program.command('run').action((given) => { command = given });",
+    ["command let state"],
   ],
   [
     "an object that a part is compared with, and that a function is handed to change",

@@ -3,6 +3,21 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what a setting begins with, which a function of another package takes to make the next",
+    "import { merge } from 'immutable-parts'; const DEFAULTS = { size: 3 }; let config = DEFAULTS; export const set = (more) => { config = merge(config, more) }; export const size = () => config.size;",
+    ["config let state"],
+  ],
+  [
+    "what a setting begins with, where the package is known to change what it is given",
+    "import { merge } from 'lodash'; const DEFAULTS = { size: 3 }; let config = DEFAULTS; export const set = (more) => { config = merge(config, more) }; export const size = () => config.size;",
+    ["DEFAULTS const-object state", "config let state"],
+  ],
+  [
+    "what a setting begins with, where nobody takes what the function hands back",
+    "import { merge } from 'immutable-parts'; const DEFAULTS = { size: 3 }; let config = DEFAULTS; export const set = (more) => { merge(config, more) }; export const reset = () => { config = DEFAULTS }; export const size = () => config.size;",
+    ["DEFAULTS const-object state", "config let state"],
+  ],
+  [
     "an object whose own functions are called, declared beside others",
     "let classes, n = 0; classes = { add(node, name) { node.name = name }, remove() {} }; export function swap(node) { classes.add(node, 'a'); classes.remove(node, 'b') } export const all = classes;",
     [],

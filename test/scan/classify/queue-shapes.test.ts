@@ -4,6 +4,21 @@ import { scanSources } from "../../../src/scan/scan-sources.ts";
 /** Name, stage and disposition of what is found. */
 const SHAPES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "how many places of a list are taken, which begins anew once what is in it was done",
+    "const jobs = []; let size = 0; export function put(job) { jobs[size] = job; size++ } export function flush() { for (let i = 0; i < size; i++) jobs[i](); size = 0 }",
+    ["jobs state manual", "size state manual"],
+  ],
+  [
+    "a count beside a list that is filled at another place",
+    "const jobs = []; let size = 0; let made = 0; export function put(job) { jobs[size] = job; size++; made++ } export function flush() { for (let i = 0; i < size; i++) jobs[i](); size = 0 } export const all = () => made;",
+    ["jobs state manual", "size state manual", "made state auto"],
+  ],
+  [
+    "a value in a thing of another package that is set and asked for",
+    "import { observable } from 'state'; const isBusy = observable(false); export const begin = () => { isBusy.set(true) }; export const end = () => { isBusy.set(false) }; export const ask = () => { if (isBusy.get()) wait(); else isBusy.set(true) };",
+    ["isBusy state manual"],
+  ],
+  [
     "a queue that a function makes, whose jobs are called off or done at once",
     "let jobs = makeQueue(); export const put = (job) => { jobs.add(job) }; export const callOff = (job) => { jobs.delete(job) }; export const frame = () => jobs.flush(); export const reset = () => { jobs = makeQueue() };",
     ["jobs state manual"],

@@ -3,6 +3,21 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "a mark in a branch that is told of where it is there, and taken away on each way out",
+    "const open = new Set(); export function walk(node, isDev) { if (isDev && node) { if (open.has(node)) { console.error('circular'); return } open.add(node) } if (node.plain) { if (isDev) { open.delete(node) } return } for (const each of node.kids) walk(each); if (isDev) { open.delete(node) } }",
+    ["open const-set error-context"],
+  ],
+  [
+    "a mark in a branch that is told of once, and taken away in another branch",
+    "const told = new Set(); export function warn(it, isGone) { if (!isGone) { if (told.has(it)) return; told.add(it); console.warn(it) } else { told.delete(it) } }",
+    ["told const-set telemetry"],
+  ],
+  [
+    "an entry that is put under another key, among others that callers give",
+    "const spans = {}; export function add(span) { spans[span.id] = span } export const of = (id) => spans[id]; export function rename(from, to) { const span = spans[from]; if (span) { span.id = to; spans[to] = span } delete spans[from] }",
+    ["spans const-object registry"],
+  ],
+  [
     "a mark that is set where the work is one's own, and taken away in the end where it was",
     "const busy = new Set(); export function work(id, own) { if (busy.has(id)) return; if (own) { busy.add(id) } try { run(id) } finally { if (own) { busy.delete(id) } } }",
     ["busy const-set error-context"],

@@ -9,6 +9,26 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["open instance state", "other instance registry", "level instance state"],
   ],
   [
+    "how deep one stands, beside a stack that is pushed and popped, which is set back where it falls too low",
+    "let depth = 0; let current; const before = []; export function begin() { before.push(current); depth++; current = {} } export function end() { depth--; if (depth < 0) { depth = 0 } current = before.pop() } export const isInside = () => depth > 0;",
+    ["depth let error-context", "current let error-context", "before const-array error-context"],
+  ],
+  [
+    "the last few of what happened, each time in a new list",
+    "let rows = []; export function put(more, most) { rows = rows.concat(more); if (rows.length > most) rows = rows.slice(-most) } export const all = () => rows;",
+    ["rows let telemetry"],
+  ],
+  [
+    "the last few of what is put one by one, in a new list where there are too many",
+    "let rows = []; export function put(row, most) { rows.push(row); if (rows.length > most) rows = rows.slice(-most) } export const all = () => rows;",
+    ["rows let telemetry"],
+  ],
+  [
+    "a list that grows, of which another function takes off the first",
+    "let rows = []; export function put(more) { rows = rows.concat(more) } export function drop(n) { rows = rows.slice(n) } export const all = () => rows;",
+    ["rows let registry"],
+  ],
+  [
     "how many are left to be passed over, used up one by one",
     "let left = 0; export function passOver() { left += 1 } export function onError(error) { if (left > 0) { log(error); left -= 1; return } report(error) }",
     ["left let state"],

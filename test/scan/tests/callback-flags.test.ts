@@ -103,6 +103,16 @@ const inHook = (hook: string, assertion: string, declaration = "let told = 0") =
   `describe("x", () => { ${declaration}; ${hook}; it("y", async () => { ${assertion} }) })`;
 
 const NOTED: Readonly<Record<string, string>> = {
+  "a part lists that a hook puts in the place of another": inHook(
+    "beforeEach(() => { mails.use({ send(mail) { told.push(mail) } }) })",
+    "await open(); expect(told).toEqual([1])",
+    "const told = []",
+  ),
+  "a function lists that a hook puts in the place of another": inHook(
+    "beforeEach(() => { shop.log = (line) => { told.push(line) } })",
+    "await open(); expect(told).toEqual([1])",
+    "const told = []",
+  ),
   "a listener counts that a hook registers, and the test waits before it asks": inHook(
     "before(() => { server.on('open', () => { told += 1 }) })",
     "await open(); expect(told).toBe(1)",
@@ -120,6 +130,20 @@ const NOTED: Readonly<Record<string, string>> = {
 };
 
 const NOT_NOTED: Readonly<Record<string, string>> = {
+  "what a part lists that a hook puts in the place of another, asked in one go with what it is for": inHook(
+    "beforeEach(() => { mails.use({ send(mail) { told.push(mail) } }) })",
+    "open(); expect(told).toEqual([1])",
+    "const told = []",
+  ),
+  "what a hook lists for the tests to work with": inHook(
+    "beforeEach(async () => { await load((row) => { told.push(row) }) })",
+    "await open(); expect(told).toEqual([1])",
+    "const told = []",
+  ),
+  "what a part is told last that a hook puts in the place of another": inHook(
+    "beforeEach(() => { mails.use({ send(mail) { told = mail } }) })",
+    "await open(); expect(told).toBe(1)",
+  ),
   "what ends the hook": inHook(
     "before((done) => { server.on('open', () => { told += 1; done() }); server.start() })",
     "expect(told).toBe(1)",

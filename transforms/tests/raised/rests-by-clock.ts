@@ -12,23 +12,26 @@ import { delayOfHelper } from "../timed-promise.ts";
 
 /**
  * True where the code around an assertion sleeps before it, by whatever it calls: the sleep has a finding of its own, and what
- * goes with that waits for the flag as it is.
+ * goes with that waits for the flag as it is. What a test sleeps for before there is a flag is another thing.
+ *
+ * @param since where the flag is declared
  */
-export function restsByClock(tree: SourceTree, asserted: SyntaxNode): boolean {
+export function restsByClock(tree: SourceTree, asserted: SyntaxNode, since: number): boolean {
   const around = [...tree.ancestorsOf(asserted)].filter(isFunction);
   const outermost = around.at(-1);
   const body = outermost ? nodeIn(outermost, "body") : null;
-  return body !== null && hasTime(tree, body, { around: new Set(around), until: asserted.start });
+  return body !== null && hasTime(tree, body, { around: new Set(around), since, until: asserted.start });
 }
 
 interface Before {
   readonly around: ReadonlySet<SyntaxNode>;
+  readonly since: number;
   readonly until: number;
 }
 
 /** Functions that the assertion does not stand in are what the test gives to others, which may take their time. */
 function hasTime(tree: SourceTree, node: SyntaxNode, before: Before): boolean {
-  if (node.start >= before.until) return false;
+  if (node.start >= before.until || node.end <= before.since) return false;
   if (isFunction(node) && !before.around.has(node)) return isTimedPromise(node);
   return isTime(tree, node) || childrenOf(node).some((child) => hasTime(tree, child, before));
 }

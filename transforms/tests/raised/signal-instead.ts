@@ -30,7 +30,8 @@ export function signalInstead(tree: SourceTree, name: SyntaxNode): Rewrite | nul
   const reads = uses.filter((use) => !use.isWrite()).map((use) => nodeOf(use.identifier));
   const asked = recorded === "list" ? reads.filter((read) => !isPut(tree, read)) : reads;
   const typed = recorded === "list" ? listType(tree, declarator, asked) : "";
-  const isNow = (read: SyntaxNode) => restsByClock(tree, read) || isToldOnTheSpot(tree, read);
+  const isNow = (read: SyntaxNode) =>
+    restsByClock(tree, read, declarator.start) || isToldOnTheSpot(tree, read);
   if (typed === null || asked.some(isNow)) return null;
   const imported = testingImport(tree, recorded === "list" ? "recording" : "signal");
   const declared = declarationEdits(tree, declarator, `${variable.name} = ${imported.local}${typed}()`);

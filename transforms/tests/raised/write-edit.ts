@@ -48,10 +48,16 @@ export function isUnasked(tree: SourceTree, write: SyntaxNode): boolean {
   const call = outer?.type === "ArrowFunctionExpression" ? tree.parentOf(outer) : null;
   if (!outer || call?.type !== "CallExpression" || !nodesIn(call, "arguments").includes(outer)) return false;
   const callee = nodeIn(call, "callee");
+  const method = identifierName(nodeIn(callee, "property")) ?? "";
   return (
-    TIMES.test(dottedName(callee) ?? "") || LISTENS.test(identifierName(nodeIn(callee, "property")) ?? "")
+    TIMES.test(dottedName(callee) ?? "") ||
+    LISTENS.test(method) ||
+    (SETTLES.test(method) && tree.parentOf(call)?.type === "ExpressionStatement")
   );
 }
+
+/** `job.then(() => (isDone = true));`: a promise of its own, which nobody goes on with. */
+const SETTLES = /^(?:then|catch|finally)$/;
 
 const LISTENS = /^(?:on|once|addListener|addEventListener)$/;
 

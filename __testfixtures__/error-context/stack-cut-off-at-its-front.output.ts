@@ -1,0 +1,23 @@
+import { contextStack } from "@unambient/runtime";
+
+interface Scope {
+  file: string;
+}
+
+const scopes: Scope[] = contextStack("scopes", {
+  flag: "use_async_error_context",
+  legacy: [],
+}); // unambient: open-scopes
+
+export function setScope(file: string): void {
+  scopes.unshift({ file });
+}
+
+export function endScope(): void {
+  scopes.splice(0, 1);
+}
+
+export function currentFile(): string {
+  if (scopes.length === 0) throw new Error("No scope");
+  return scopes[0].file;
+}

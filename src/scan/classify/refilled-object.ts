@@ -1,0 +1,20 @@
+import { IN_LOOP } from "../scopes/reference.ts";
+import type { PlacedUse } from "../link/linked-variable.ts";
+import { framesOf } from "./usage-profile.ts";
+import type { UsageProfile } from "./usage-profile.ts";
+
+/**
+ * `for (const each of queue) { event.kind = each.kind; event.node = each.node; handle(event) }`: one function fills the object in each
+ * turn of a loop and hands it on. It is kept to save an allocation; what it holds after the turn is nobody's.
+ */
+export function isRefilledInLoop({ container, fieldWrites, changes, reads, writes }: UsageProfile): boolean {
+  if (container !== "object" || writes.length > 0 || changes.length !== fieldWrites.length) return false;
+  if (fieldWrites.length < 2 || framesOf([...fieldWrites, ...reads]).size > 1) return false;
+  const isInTurn = ({ use }: PlacedUse): boolean => (use.flags & IN_LOOP) !== 0;
+  const isHandedOn = (read: PlacedUse): boolean => read.use.action === "pass" && read.use.path.length === 0;
+  return (
+    reads.length > 0 &&
+    reads.every((read) => isHandedOn(read) && isInTurn(read)) &&
+    fieldWrites.some(isInTurn)
+  );
+}
