@@ -168,6 +168,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "text manual hot-path, at manual hot-path",
   ],
   [
+    "the character that a reader is at, and what is found at some place of another text",
+    "let text, at, code, first, title; export function begin(x) { text = x; at = 0 } function look() { code = text.charCodeAt(at) } export function isDigit() { at++; look(); return code > 47 } export function name(x) { title = x; first = title.charAt(0) } export const initial = () => first;",
+    "text manual hot-path, at manual hot-path, code manual hot-path, first auto, title auto",
+  ],
+  [
     "a vector that callees write over",
     "const v = [0, 0, 0]; function cross(out, a) { out[0] = a.x; out[1] = a.y; out[2] = 1; return out } export const length = (a) => norm(cross(v, a));",
     "v manual hot-path",

@@ -37,6 +37,8 @@ function isPair(
   file: FileSummary,
 ): boolean {
   const isHere = (use: UseSummary): boolean => isWhole(use) && use.action === "write" && use.frame === frame;
+  if (answer.some((use) => isWhole(use) && use.action === "write" && TIMER.test(use.value ?? "")))
+    return false;
   const isDated = date.some((use) => isHere(use) && (use.value === "clock" || isClockShape(use.value ?? "")));
   if (!isDated || !answer.some((use) => isHere(use) && MADE.test(use.value ?? ""))) return false;
   const isAround = (use: UseSummary): boolean => isWhole(use) && isInside(file, frame, use.frame);
@@ -45,10 +47,20 @@ function isPair(
       isAround(use) && use.start < start && ASKED.test(use.action) && file.frames[use.frame]?.clock === true,
   );
   const isHanded = (use: UseSummary): boolean =>
-    use.start < start ? HANDED.test(use.action) : use.action === "return" && (flags & CONDITIONAL) !== 0;
+    use.start < start
+      ? HANDED.test(use.action) && !isReckoned(use)
+      : use.action === "return" && (flags & CONDITIONAL) !== 0;
   return answer.some(
     (use) => isAround(use) && isHanded(use) && use.frame === asked?.frame && use.start > asked.start,
   );
+}
+
+/** What is held to be called off is no answer. */
+const TIMER = /^call:(\w+\.)?(set(Timeout|Interval|Immediate)|requestAnimationFrame)$/;
+
+/** `Math.max(1, delay) * 2`: worked on, for a new one to be made of it. */
+function isReckoned({ action, pass }: UseSummary): boolean {
+  return action === "pass" && pass?.callee === "Math";
 }
 
 const MADE = /^(await|call:|new:|id:|member:|param:|object|array)/;

@@ -155,7 +155,12 @@ export const raisedInside: Rule = ({ writes, reads }) => {
   for (const clear of writes) {
     if (clear.use.value !== "false" || writes.some((other) => isNoAnswer(other, clear))) continue;
     const asked = reads.find(
-      (read) => frameKey(read) === frameKey(clear) && read.use.start > clear.use.start && isAsked(read),
+      (read) =>
+        frameKey(read) === frameKey(clear) &&
+        read.use.start > clear.use.start &&
+        isAsked(read) &&
+        // `const had = failed; failed = false; if (had) …` asks for what was there before.
+        read.use.via !== "alias",
     );
     const raised = writes.find((other) => other.use.value === "true" && frameKey(other) !== frameKey(clear));
     if (!asked || !raised) continue;

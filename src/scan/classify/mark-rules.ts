@@ -113,10 +113,11 @@ function isOpened({ use }: PlacedUse): boolean {
 }
 
 /** Asked whether it was reported; if not, marked and reported. */
-export const dedupSet: Rule = ({ state, gets, puts, removes, changes }) => {
+export const dedupSet: Rule = ({ state, gets, puts, removes, changes, reads }) => {
   const asked = framesOf(gets);
   const searched = framesOf(gets.filter(isQuestion));
   if (isStatus(puts) || removes.some(({ use }) => use.method === "pop")) return null;
+  if (reads.some(isTakenTogether)) return null;
   const put =
     [...puts, ...changes.filter(isInnerMark)].find(
       (candidate) =>
@@ -124,7 +125,7 @@ export const dedupSet: Rule = ({ state, gets, puts, removes, changes }) => {
         (isLoggedBeside(candidate) || isMarkOfReporter(candidate)) &&
         (isMark(candidate) ||
           (isDated(candidate) && gets.every(isWhetherThere)) ||
-          (isListed(candidate) && searched.has(frameKey(candidate)))),
+          (isListed(candidate) && searched.has(frameKey(candidate)) && !gets.some(isLookedInto))),
     ) ??
     puts
       .flatMap((candidate) => siteOf(candidate, state.uses))
@@ -193,6 +194,16 @@ const REPORTER = /^_*(warn|log|deprecat|report)/i;
 /** The message itself, or what it is about; a record of several things is kept for what is in it. */
 function isListed({ use }: PlacedUse): boolean {
   return use.method === "push" && !/^(((empty|blank)-)?(object|array)|new:)/.test(use.value ?? "");
+}
+
+/** `done: [...done]`: all that is in it goes on to somebody, who was not told of one by one. */
+function isTakenTogether({ use: { action, path, via } }: PlacedUse): boolean {
+  return action === "spread" && path.length === 0 && via === null;
+}
+
+/** `const server = servers.find(isOnPort); if (server.isOpen) …`: kept for what it is, not for having been told. */
+function isLookedInto({ use: { path } }: PlacedUse): boolean {
+  return path[0] === "*" && path.length > 1;
 }
 
 /** Whether something is in it, not what stands at some place of it. */

@@ -8,7 +8,7 @@ import type { UsageProfile } from "./usage-profile.ts";
 /** `const previous = slot; slot = x; try { … } finally { slot = previous }` */
 export const saveRestore: Rule = ({ writes }) => {
   const restore = writes.find(({ use }) => use.value?.startsWith("saved:"));
-  if (!restore) return null;
+  if (!restore || (writes.length === 1 && isOfOneFunction(restore))) return null;
   const how = inFinally(restore) ? "in a `finally`" : "without a `finally`";
   return classified(
     "error-context",
@@ -18,6 +18,11 @@ export const saveRestore: Rule = ({ writes }) => {
     fact("save-restore", `the saved value is put back ${how}`, restore),
   );
 };
+
+/** `const table = Term.table || {}; …; Term.table = table`: a local name, and where nothing else is set, nothing is put back. */
+function isOfOneFunction({ file, use }: PlacedUse): boolean {
+  return !file.variables.some(({ name }) => use.value === `saved:${name}`);
+}
 
 /** `slot = stack.pop()`, `slot = stack[stack.length - 1]`: the top of a stack kept beside it. */
 export const stackTop: Rule = ({ writes }) => {

@@ -29,6 +29,7 @@ export const setAndReset: Rule = (profile) => {
     if (isTestedBefore(profile, write)) return enteredOnce(write);
     const asked = askedForAt(profile, write);
     if (asked) return askedFor(asked);
+    if (isOfOneCall(profile)) return null;
     const because = "it is set before work and reset after it in one function";
     return classified(
       "error-context",
@@ -40,6 +41,13 @@ export const setAndReset: Rule = (profile) => {
   }
   return null;
 };
+
+/** Set, used and dropped by one function, of which nothing further in knows: `if (!box) box = make(); measure(box); box = null`. */
+function isOfOneCall({ writes, reads }: UsageProfile): boolean {
+  const [first] = writes;
+  if (!first || reads.length === 0) return false;
+  return [...writes, ...reads].every((each) => frameKey(each) === frameKey(first));
+}
 
 /**
  * `width = part.offsetWidth; if (width === undefined) width = 1200`, `if (!port || port.length === 0) port = "443"`: a number or a text

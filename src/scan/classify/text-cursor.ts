@@ -14,7 +14,10 @@ export const textCursor: Rule = ({ container, writes, puts, state: { name, membe
   if (container !== "scalar" && !writes.some(({ use }) => use.action === "update")) return null;
   const readers = readersIn(write.file.variables);
   const reader = readers.find(({ text, cursor }) => name === text.name || name === cursor.name);
-  if (!reader && !readers.some(({ cursor }) => isSetBeside(writes, cursor))) return null;
+  const isPart = readers.some(
+    ({ text, cursor }) => isSetBeside(writes, cursor) || isCharacterOf(writes, text),
+  );
+  if (!reader && !isPart) return null;
   const because = "it is part of what goes through a text character by character";
   return classified("state", "text-cursor", 0.75, because, fact("cursor", "set to read on", write));
 };
@@ -67,6 +70,14 @@ function isCharacterRead({ action, path, method }: UseSummary): boolean {
 
 function isBehind(step: UseSummary, read: UseSummary): boolean {
   return step.start >= read.end && step.start <= read.memberEnd + STEP_WITHIN;
+}
+
+/** `code = text.charCodeAt(at)`, in a function of its own: the character that the reader is at. */
+function isCharacterOf(writes: readonly PlacedUse[], { name }: VariableSummary): boolean {
+  const prefix = `call:${name}.`;
+  return writes.some(
+    ({ use: { value } }) => value?.startsWith(prefix) && READS_CHARACTER.test(value.slice(prefix.length)),
+  );
 }
 
 /** The function that lets the reader begin gives all of its slots their first value. */

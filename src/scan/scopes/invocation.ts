@@ -44,6 +44,11 @@ const SYNCHRONOUS_ITERATORS: ReadonlySet<string> = new Set([
   "replaceAll",
 ]);
 
+/** Whether a method of that name calls what it is given at that place before it answers. */
+export function isRunByIterator(method: string, index: number): boolean {
+  return SYNCHRONOUS_ITERATORS.has(method) && index === (method.startsWith("replace") ? 1 : 0);
+}
+
 /** What the engine hands each part of a value to before it answers: `JSON.parse(text, (key, value) => …)`. */
 const RUN_BY_ENGINE = /^(Array\.from|JSON\.(parse|stringify)|(Object|Map)\.groupBy)$/;
 

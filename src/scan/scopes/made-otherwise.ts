@@ -2,7 +2,7 @@ import { isTransparent, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { valueShape } from "./value-shape.ts";
 
-const MADE = /^(new:|call:|((empty|blank)-)?(object|array)$)/;
+const MADE = /^(new:|call:|(((empty|blank)-)?(object|array)|compute)$)/;
 
 /**
  * Whether something is made where a call yields nothing: `pop() || {}`, `size > 0 ? pop() : new Buffer()`, and

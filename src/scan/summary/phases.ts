@@ -1,6 +1,7 @@
 import { unwrap } from "../scopes/ast.ts";
 import { DECORATES, IN_LOOP } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
+import { isRunWhereHanded } from "../scopes/run-by-callee.ts";
 import { isHandler } from "../scopes/handler.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Frame } from "../scopes/scope.ts";
@@ -53,7 +54,8 @@ function runsAtLoad(frame: Frame, load: ReadonlySet<Frame>, isExported: (frame: 
 /** `stop.bind(null, "SIGINT")` makes a function of it that runs when somebody else says so. */
 function isInvoked(mention: Reference): boolean {
   const { action, path, method } = mention;
-  return (action === "call" && path.length === 0 && method !== "bind") || decorates(mention);
+  const isCalled = action === "call" && path.length === 0 && method !== "bind";
+  return isCalled || decorates(mention) || isRunWhereHanded(mention);
 }
 
 /** `@route("/a")`, `@route` */

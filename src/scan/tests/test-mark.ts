@@ -1,4 +1,5 @@
 import { isTestByWord, isTestPath } from "../files/test-path.ts";
+import { isFunction } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import { dottedName, moduleOf } from "../scopes/value-shape.ts";
 
@@ -17,7 +18,15 @@ export function testMarkOf(path: string, program: Ast): string | null {
     if (!source || !TEST_MODULES.test(source)) continue;
     if (!RUNNERS.test(source) || !statements.some(handsOut)) return `imports ${source}`;
   }
-  return null;
+  return statements.some(isSuite) && !statements.some(handsOut) ? "suites" : null;
+}
+
+/** `describe("a list", () => { … })`, of a runner that puts its functions on the global object. */
+function isSuite({ expression }: Ast): boolean {
+  if (expression?.type !== "CallExpression" || !/^[fx]?describe(\.\w+)?$/.test(dottedName(expression.callee)))
+    return false;
+  const [title, body] = expression.arguments as (Ast | undefined)[];
+  return title !== undefined && /^(Literal|TemplateLiteral)$/.test(title.type) && isFunction(body);
 }
 
 /** Tests are run, not asked for: a file that exports something is a part of a program. */

@@ -2,6 +2,12 @@ import { describe, expect, it } from "vitest";
 import { foundIn } from "../../support/found-in.ts";
 
 const INNOCENT: Readonly<Record<string, string>> = {
+  "what a function counts up that a list is gone through with by its name":
+    "let n = 0; function add(x) { n += x } LIST.forEach(add); export const get = () => n;",
+  "what a function counts up that a file's own function calls, which goes through a tree with it":
+    "let n = 0; function walk(leaf, visit) { visit(leaf); leaf.kids.forEach((kid) => walk(kid, visit)) } function add(leaf) { n += leaf.size } walk(ROOT, add); export const get = () => n;",
+  "records that functions change which the main line goes through lists with":
+    "const all = DIRS.map((d) => ({ name: d, on: false })); function byName(name) { for (let i = 0; i < all.length; i++) { const one = all[i]; if (one.name === name) return one } return null } function update(one) { one.refs.forEach((r) => { const other = byName(r); other.on = true }) } function updateAll(list) { list.forEach(update) } updateAll(all); console.log(all);",
   "a model of a database whose rows are asked for in some order":
     "let Users; Users = model('user', schema); export const all = () => Users.find({}).sort({ id: -1 }); export const some = () => Users.find().sort(); export const cards = () => Users.find('.card').sort();",
   "a number and a text that are handed to what changes what it is handed":
@@ -89,6 +95,11 @@ const AMBIENT: readonly (readonly [what: string, text: string, found: readonly s
     "what is handed to what changes it, and a number that is replaced",
     "var options = {}, given = 1; function create(options) { options.target = 1 } exports.a = () => create(options); exports.b = () => { given = 2; create(given) };",
     ["options const-object state", "given var state"],
+  ],
+  [
+    "what a function counts up that another one keeps, hands to a timer or is handed later on as well",
+    "let n = 0, m = 0, k = 0; const kept = []; function later(fn) { kept.push(fn) } function soon(fn) { setTimeout(() => fn(1)) } function now(fn) { fn(1) } function addN(x) { n = x } function addM(x) { m = x } function addK(x) { k = x } later(addN); soon(addM); now(addK); export const more = () => now(addK); export const get = () => [n, m, k];",
+    ["n let state", "m let state", "k let state"],
   ],
   [
     "a slot whose name begins with a dollar sign alone",

@@ -4,6 +4,31 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "a node that one function makes, measures and drops, and a slot that is read further in",
+    "let box; export function heightOf(text) { if (!box) { box = make(); document.body.append(box) } box.text = text; const height = box.height; box.remove(); box = null; return height } let page; export function build(given) { page = given; render(); page = null } export const title = () => page.title;",
+    ["box let state", "page let error-context"],
+  ],
+  [
+    "a timer that is put off beside the time of the last call, and an answer that is kept for a time",
+    "let last = 0; let timer; export function save() { const now = Date.now(); if (now - last > 1000) { last = now; return write() } clearTimeout(timer); timer = setTimeout(save, 1000) } let at = 0; let answer; export async function ask() { if (answer && Date.now() - at < 1000) return answer; answer = await load(); at = Date.now(); return answer }",
+    ["last let state", "timer let state", "at let cache", "answer let cache"],
+  ],
+  [
+    "a delay that is doubled not more often than now and then",
+    "let asked = 0; let delay = 0; export function slow() { if (Date.now() - asked < 1000) return; asked = Date.now(); const next = Math.max(1, delay) * 2; if (next > delay) { delay = next; tell(delay) } } export const stop = () => { delay = 0 };",
+    ["asked let state", "delay let state"],
+  ],
+  [
+    "what is made where there is none and set again, and what is put back behind something else",
+    "let kinds; export function note(id, kind) { const table = kinds || {}; table[id] = kind; kinds = table } export const kindOf = (id) => kinds[id]; let depth = 0; export function within(work) { const before = depth; depth = 1; work(); depth = before } export const isIn = () => depth;",
+    ["kinds let state", "depth let error-context"],
+  ],
+  [
+    "what the last run said, asked for beside a new beginning, and what is raised by the work",
+    "let failed = false; export function onError() { failed = true } export function onDone() { const had = failed; failed = false; if (had) reload() } let wasUsed = false; export const use = () => { wasUsed = true }; export function render() { wasUsed = false; work(); if (wasUsed) keep() }",
+    ["failed let state", "wasUsed let error-context"],
+  ],
+  [
     "what somebody's class holds, set whole or by key",
     "import { Box, Table } from 'boxes'; const open = new Box(false); export const show = () => { if (!open.get()) open.set(true) }; const other = new Table(); export const put = (k, v) => other.set(k, v); export const of = (k) => other.get(k); const level = signal(0); export const raise = () => { if (!level.get()) level.set(1) };",
     ["open instance state", "other instance registry", "level instance state"],

@@ -3,6 +3,21 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "names that are free, and made of a number where there is none, beside a stack with a value at its bottom",
+    "const free = []; let n = 0; export const take = () => free.pop() || prefix + '_' + n++; export const give = (name) => { free.push(name) }; const open = []; export const enter = (x) => { open.push(x) }; export const leave = () => open.pop() || ROOT;",
+    ["free const-array state", "n let state", "open const-array error-context"],
+  ],
+  [
+    "servers that are found by their port, and told of as they begin",
+    "let servers = []; export function listen(port) { let server = servers.find((s) => s.port === port); if (server != null && server.isBusy) throw new Error('x'); if (server == null) { console.log('starting', port); server = start(port); servers.push(server) } return server } export const close = (owner) => { servers = servers.filter((s) => s.owner !== owner) }; const told = []; export function warn(text) { if (told.includes(text)) return; told.push(text); console.warn(text) }",
+    ["servers let registry", "told const-array telemetry"],
+  ],
+  [
+    "names of what is done, which go on together",
+    "const done = new Set(); export function run(name) { if (done.has(name)) return; done.add(name); console.log('done', name) } export const save = () => write({ done: [...done] }); const told = new Set(); export function warn(x) { if (!told.has(x)) { told.add(x); console.warn(x) } }",
+    ["done const-set registry", "told const-set telemetry"],
+  ],
+  [
     "proxies of which one that is there is given the new type",
     "let byId = {}; export function proxyOf(id, type) { if (!byId[id]) { byId[id] = makeProxy(type, id) } else if (byId[id].update(type)) { total++ } return byId[id] } export const reset = () => { byId = {} }; let total = 0;",
     ["byId let registry", "total let state"],

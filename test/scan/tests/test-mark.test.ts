@@ -42,3 +42,14 @@ it("takes a program that is built on a test runner for production code", () => {
   expect(foundIn({ "src/start.js": runs })).toEqual([]);
   expect(foundIn({ "src/start.js": `${runs.replace("mocha", "chai")} module.exports = start;` })).toEqual([]);
 });
+
+it("takes a file whose suites stand at its top for a test, wherever it lies", () => {
+  const suite =
+    "describe('a list', () => { let list; beforeEach(() => { list = make() }); it('is empty', () => { list = add(list) }) });";
+  expect(foundIn({ "debugging/list.js": suite })).toEqual([]);
+  expect(foundIn({ "debugging/list.js": `${suite} let n = 0; exports.next = () => ++n;` })).toContain(
+    "n let state",
+  );
+  const own = "describe('a list', { size: 1 }); let n = 0; function next() { n++ } on(next);";
+  expect(foundIn({ "tools/list.js": own })).toEqual(["n let state"]);
+});
