@@ -32,7 +32,7 @@ function follow(
   for (const reference of variable.references) {
     if (
       (reference.start > copied && isOfCopy(reference)) ||
-      (origin && isBefore(reference, origin, variable))
+      (origin && (isBefore(reference, origin, variable) || isOfAnother(reference, origin, variable)))
     )
       continue;
     uses.push(useBy(variable, reference));
@@ -53,6 +53,33 @@ function isBefore(mention: Reference, origin: Reference, { scope }: Variable): b
   const isOfOneCall = mention.frame === origin.frame && scope.frame === origin.frame;
   // The turn before may have given it, where both stand in a loop.
   return isOfOneCall && mention.end < origin.start && (origin.flags & mention.flags & IN_LOOP) === 0;
+}
+
+/**
+ * `logger = make(); logger.level = 1`: in the branch in which a local is given another value, what follows there is done to that one,
+ * whatever the local may stand for elsewhere.
+ */
+function isOfAnother(mention: Reference, origin: Reference, { scope, references }: Variable): boolean {
+  if (mention.path.length === 0 || !/^(write|update|delete)$/.test(mention.action)) return false;
+  const { frame, branch } = mention;
+  if (frame !== origin.frame || scope.frame !== frame) return false;
+  const given = references.findLast(
+    (other) =>
+      other.end < mention.start && other.frame === frame && isGiven(other) && other.branch === branch,
+  );
+  if (!given || given.start < origin.start) return false;
+  // Mentioned in between, it may be in what the local is given: `logger = wrap(logger)`.
+  return references.every(
+    (other) => other.start <= given.start || other.start >= mention.start || isPut(other),
+  );
+}
+
+function isGiven({ action, path }: Reference): boolean {
+  return action === "write" && path.length === 0;
+}
+
+function isPut({ action, path }: Reference): boolean {
+  return action === "write" && path.length > 0;
 }
 
 /** A mention as plain data. */

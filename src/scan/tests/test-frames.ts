@@ -31,9 +31,21 @@ export function declaresTests(frames: readonly Frame[]): boolean {
   return frames.some((frame) => isCase(frame) || isHook(frame));
 }
 
-/** The test that a function is or stands in, or the function that tests hand what they assert and end by: `check(t, "http")`. */
+/**
+ * The test that a function is or stands in, or the function that tests hand what they assert and end by, `check(t, "http")`, or wait for:
+ * `await expectNoLeak(() => new Pool())`.
+ */
 export function testOf(frame: Frame): Frame | null {
-  return caseOf(frame) ?? outward(frame, isHandedContext);
+  return caseOf(frame) ?? outward(frame, isHandedContext) ?? outward(frame, isWaitedForByTests);
+}
+
+/** An async function that does part of what several tests are for, none of which stands around it. */
+function isWaitedForByTests({ variable, suspends }: Frame): boolean {
+  return (
+    variable !== null &&
+    suspends &&
+    variable.references.some(({ action, frame: caller }) => action === "call" && caseOf(caller) !== null)
+  );
 }
 
 function isHandedContext({ variable }: Frame): boolean {

@@ -171,6 +171,20 @@ describe("what callbacks fill", () => {
     expect(foundIn({ "test/a.test.js": text })).toEqual(["told test-flag tests"]);
   });
 
+  it("is seen in a function that tests wait for, and in none that they only call or that nobody calls", () => {
+    const helper = (head: string, use: string): string =>
+      `import { one } from './pool'; ${head} { const told = []; pool.on('leak', (one) => { told.push(one) }); await pool.end(); expect(told).toEqual([]) }; ${use}`;
+    const found = (text: string): readonly string[] => foundIn({ "test/a.test.js": text });
+    const awaited = "it('x', async () => { await expectNoLeak(one) })";
+    expect(found(helper("async function expectNoLeak(pool)", awaited))).toEqual(["told test-flag tests"]);
+    expect(found(helper("const expectNoLeak = async (pool) =>", awaited))).toEqual(["told test-flag tests"]);
+    expect(
+      found(helper("async function expectNoLeak(pool)", "export { expectNoLeak }; it('x', () => {})")),
+    ).toEqual([]);
+    const plain = helper("function expectNoLeak(pool)", awaited).replace("await pool", "pool");
+    expect(found(plain)).toEqual([]);
+  });
+
   it.each(Object.entries(NOT_NOTED))("is not %s", (_name, text) => {
     expect(foundIn({ "test/a.test.js": text })).toEqual([]);
   });

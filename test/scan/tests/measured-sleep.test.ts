@@ -22,3 +22,12 @@ it("waits where the clock is looked at on one side only, or something else is do
   expect(found("const start = clock();", "assert(Date.now() > start);")).toEqual(sleeps);
   expect(found("const start = clock();", "assert(clock() - start >= 99);")).toEqual(sleeps);
 });
+
+it("is what is tested, where a stopwatch is told to begin and to end right before and right after it", () => {
+  expect(found("timer.start();", "timer.stop(); expect(timer.total).toBe(1);")).toEqual([]);
+  expect(found("run.stopWatch.pause();", "run.stopWatch.resume(); expect(run.total).toBe(1);")).toEqual([]);
+  const sleeps = ["sleep sleep tests"];
+  expect(found("server.start();", "server.stop(); expect(server.total).toBe(1);")).toEqual(sleeps);
+  expect(found("timer.start();", "other.timer.stop(); expect(timer.total).toBe(1);")).toEqual(sleeps);
+  expect(found("timer.start();", "expect(timer.total).toBe(1);")).toEqual(sleeps);
+});
