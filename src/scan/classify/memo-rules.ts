@@ -15,7 +15,7 @@ import {
 } from "./memo-put.ts";
 import { isOwnUpdate } from "./own-update.ts";
 import { isFoundInLoop, isLeftThere, isRenewedInstead } from "./put-in-branch.ts";
-import { CONDITIONAL, LEAVES, VALUE_USED } from "../scopes/reference.ts";
+import { CONDITIONAL, IN_LOOP, LEAVES, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { frameKey, frameOf, framesOf, isAsked, isEmptyValue } from "./usage-profile.ts";
 
@@ -204,11 +204,19 @@ export const loadedLater: Rule = ({ puts, gets, removes, writes }) => {
   const emptied = framesOf(writes.filter(isEmptyValue));
   // What is out of date goes where it is asked for, and by the key where all goes as well.
   const isForgotten = (remove: PlacedUse): boolean =>
-    remove.use.method === "clear" || asked.has(frameKey(remove)) || emptied.has(frameKey(remove));
+    remove.use.method === "clear" ||
+    isOfAll(remove) ||
+    asked.has(frameKey(remove)) ||
+    emptied.has(frameKey(remove));
   if (!put || !removes.every(isForgotten) || !puts.every(({ use }) => use.key === put.use.key)) return null;
   const because = "an absent entry is loaded and kept when it has come";
   return classified("cache", "memo", 0.7, because, fact("get-or-compute", "kept here", put));
 };
+
+/** `for (const key of Object.keys(table)) delete table[key]` */
+function isOfAll({ use: { action, flags } }: PlacedUse): boolean {
+  return action === "delete" && (flags & IN_LOOP) !== 0 && (flags & CONDITIONAL) === 0;
+}
 
 /** Asked itself, or by the name that it is given: `const known = table.get(key); if (!known) …`. */
 function decides(get: PlacedUse, put: PlacedUse, gets: readonly PlacedUse[]): boolean {
@@ -241,11 +249,12 @@ function isGivenBack({ use: { action, flags } }: PlacedUse): boolean {
   return action === "pass" && (flags & LEAVES) !== 0;
 }
 
-/** Asked for in a function in which a callback puts it. */
+/** Asked for in a function in which a callback puts it, or a function of its own that waits for it. */
 function isAround(get: PlacedUse, put: PlacedUse): boolean {
   if (get.file !== put.file || get.use.start > put.use.start) return false;
   const { frames } = put.file;
-  if (get.use.frame === put.use.frame || frames[put.use.frame]?.isMethod !== true) return false;
+  const putting = frames[put.use.frame];
+  if (get.use.frame === put.use.frame || !(putting?.isMethod || putting?.isAsync)) return false;
   for (let at = put.use.frame; at > 0; at = frames[at]?.parent ?? 0) if (at === get.use.frame) return true;
   return false;
 }
@@ -253,15 +262,14 @@ function isAround(get: PlacedUse, put: PlacedUse): boolean {
 /** Functions that say whether there is something: `isUndefined(table[key])`. */
 const ASKING = /^(is(Undefined|Nil|Null|Nullish|Defined|Empty|Present)|has|exists)$/;
 
-/** A table of tables: the inner one is the memo. */
+/** A table of tables, however deep: the innermost ones are the memo. */
 export const innerMemo: Rule = ({ state, changes }) => {
-  const inner = state.uses.filter(
-    ({ use }) => use.path.length === 2 && use.path[0] === "*" && use.path[1] === "*",
-  );
+  const inner = state.uses.filter(({ use: { path } }) => path.length > 1 && path.every(isKey));
   const handed = framesOf(inner.filter(({ use }) => use.action === "return"));
   const put = changes.find(
     (change) =>
       isInnerPut(change, inner) &&
+      (change.use.path.length <= 2 || isTableMadeFor(change, changes)) &&
       // What functions of another module do to an entry that they are handed is the entry's own business.
       change.originFile === undefined &&
       (handed.has(frameKey(change)) || isKeptAndHandedOn(change)) &&
@@ -271,6 +279,20 @@ export const innerMemo: Rule = ({ state, changes }) => {
   const because = "an absent entry of an inner table is computed and kept";
   return classified("cache", "memo", 0.7, because, fact("get-or-compute", "computed and kept here", put));
 };
+
+/** `some[b] ??= {}; … some[b][c] = value`: far below, a table is one that the same function puts there. */
+function isTableMadeFor(put: PlacedUse, changes: readonly PlacedUse[]): boolean {
+  return changes.some(
+    (other) =>
+      frameKey(other) === frameKey(put) &&
+      other.use.path.length === put.use.path.length - 1 &&
+      /^(empty|blank)-object$|^new:(Weak)?Map$/.test(other.use.value ?? ""),
+  );
+}
+
+function isKey(step: string): boolean {
+  return step === "*";
+}
 
 /**
  * `table[a][b] = value`; `table.get(a).set(b, compute(b))` where there is none. What has a name before it is put may as well be

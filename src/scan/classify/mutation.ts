@@ -39,8 +39,9 @@ export function mutationOf(
 ): MutationKind {
   if (use.path.includes("()") || use.path.includes("prototype")) return "none";
   if (container === "regexp" && !isSearch(use)) return "none";
-  // Far below another name it is the content that changes, no longer the table that led there.
-  if ((use.via === "alias" || use.via === "param") && use.path.length > 2) return "none";
+  // Far below another name it is the content that changes, no longer the table that led there; tables of tables have keys all the way.
+  const isFarBelow = use.path.length > 2 && use.path.some((step) => step !== "*");
+  if ((use.via === "alias" || use.via === "param") && isFarBelow) return "none";
   const isAssignment = use.action === "write" || use.action === "update";
   if (use.path.length === 0) {
     if (isAssignment) return "write";

@@ -348,6 +348,36 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["all let cache"],
   ],
   [
+    "what a function waits for that stands in the one which asks, with all of them forgotten one after the other",
+    "const all = {}; export const forget = () => { for (const k of Object.keys(all)) delete all[k] }; export const get = (k) => { if (all[k] !== undefined) return all[k]; const load = async () => { const one = await read(k); all[k] = one; return one }; throw load() };",
+    ["all const-object cache"],
+  ],
+  [
+    "what a function waits for that stands in the one which asks, and what is over is taken out",
+    "const all = {}; export const sweep = () => { for (const k of Object.keys(all)) if (all[k].isOver) delete all[k] }; export const get = (k) => { if (all[k] !== undefined) return all[k]; const open = async () => { const one = await connect(k); all[k] = one; return one }; throw open() };",
+    ["all const-object registry"],
+  ],
+  [
+    "what a function opens at once that stands in the one which asks",
+    "const all = {}; export const get = (k, isNew) => { if (all[k]?.isOpen) tell(all[k]); const open = () => { all[k] = new Room(k) }; if (isNew) open() };",
+    ["all const-object registry"],
+  ],
+  [
+    "an answer in a table of tables of tables",
+    "const all = {}; export function of(a, b, c) { if (all[a] == null) all[a] = {}; const some = all[a]; if (some[b] == null) some[b] = {}; const few = some[b]; if (few[c] == null) few[c] = resolve(a, b, c); return few[c] }",
+    ["all const-object cache"],
+  ],
+  [
+    "what is under way, in tables that were made elsewhere for what holds them",
+    "const all = new WeakMap(); export const open = (a) => { all.set(a, { x: {}, y: {} }) }; export const close = (a) => { all.delete(a) }; export function of(a, kind, c) { const few = all.get(a)[kind]; if (few[c]) return few[c]; few[c] = load(c); return few[c] }",
+    ["all weakmap registry"],
+  ],
+  [
+    "an answer that an entry of a table of tables keeps",
+    "const all = {}; export function enter(a, b) { all[a] ??= {}; all[a][b] = new Room(a, b) } export function of(a, b, c) { const some = all[a]; if (some[b].seen[c] == null) some[b].seen[c] = resolve(a, b, c); return some[b].seen[c] }",
+    ["all const-object registry"],
+  ],
+  [
     "what is loaded where there is none, and taken out by who is done with it",
     "const all = {}; export function end(k) { delete all[k] } export function get(k, load, done) { if (k in all) return done(all[k]); load((one) => { all[k] = one; done(one) }) }",
     ["all const-object registry"],
