@@ -40,7 +40,8 @@ function isPair(
   if (answer.some((use) => isWhole(use) && use.action === "write" && TIMER.test(use.value ?? "")))
     return false;
   const isDated = date.some((use) => isHere(use) && (use.value === "clock" || isClockShape(use.value ?? "")));
-  if (!isDated || !answer.some((use) => isHere(use) && MADE.test(use.value ?? ""))) return false;
+  const isMade = (use: UseSummary): boolean => MADE.test(use.value ?? "") || isListedAnew(use, answer);
+  if (!isDated || !answer.some((use) => isHere(use) && isMade(use))) return false;
   const isAround = (use: UseSummary): boolean => isWhole(use) && isInside(file, frame, use.frame);
   const asked = date.find(
     (use) =>
@@ -61,6 +62,15 @@ const TIMER = /^call:(\w+\.)?(set(Timeout|Interval|Immediate)|requestAnimationFr
 /** `Math.max(1, delay) * 2`: worked on, for a new one to be made of it. */
 function isReckoned({ action, pass }: UseSummary): boolean {
   return action === "pass" && pass?.callee === "Math";
+}
+
+/** `names = []; for (const each of all()) names.push(each.name)` */
+function isListedAnew({ value, frame, start }: UseSummary, answer: readonly UseSummary[]): boolean {
+  const isPutThen = (use: UseSummary): boolean =>
+    use.frame === frame &&
+    use.start > start &&
+    (use.method === "push" || (use.path[0] === "*" && use.action === "write"));
+  return /^(empty-array|empty-object)$/.test(value ?? "") && answer.some(isPutThen);
 }
 
 const MADE = /^(await|call:|new:|id:|member:|param:|object|array)/;

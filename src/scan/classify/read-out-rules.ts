@@ -31,19 +31,32 @@ export const flushedCounts: Rule = ({ puts, gets, writes, removes, reads }) => {
 export const takenCounts: Rule = ({ puts, gets, writes, state }) => {
   const asked = framesOf(gets);
   const fillers = framesOf(puts);
+  // `counts[key] = counts[key] || 0; counts[key] += 1`
   const isCounted = ({ use }: PlacedUse): boolean =>
-    /^(\+|counted$)/.test(use.value ?? "") || use.value === "compute";
+    /^(\+|counted$)/.test(use.value ?? "") ||
+    use.value === "compute" ||
+    use.value === `member:${state.name}.*`;
   if (puts.length === 0 || !puts.every((put) => isCounted(put) && asked.has(frameKey(put)))) return null;
   const emptied = writes.find(
     (write) =>
       /^(nullish|empty-object|new:Map)$/.test(write.use.value ?? "") &&
       !fillers.has(frameKey(write)) &&
       state.uses.some(
-        (each) => frameKey(each) === frameKey(write) && each.use.via === "alias" && isHandedOn(each),
+        (each) =>
+          frameKey(each) === frameKey(write) &&
+          (each.use.via === "alias" ? isHandedOn(each) : isSentWhole(each, write)),
       ),
   );
   return emptied ? buffered("it is read out", emptied) : null;
 };
+
+/** `publish({ counts }); counts = {}` */
+function isSentWhole({ use }: PlacedUse, emptied: PlacedUse): boolean {
+  const isWhole = use.path.length === 0 && use.start < emptied.use.start;
+  return (
+    isWhole && (use.action === "store" || SENDING.test(use.pass?.calleePath.at(-1) ?? use.pass?.callee ?? ""))
+  );
+}
 
 function isHandedOn({ use: { action, pass } }: PlacedUse): boolean {
   return action === "return" || SENDING.test(pass?.calleePath.at(-1) ?? pass?.callee ?? "");

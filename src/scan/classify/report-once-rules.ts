@@ -1,4 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
+import { isAnswerKeptBeside } from "./answer-beside.ts";
 import { isWithin } from "./is-within.ts";
 import { AMONG_MANY } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
@@ -16,6 +17,7 @@ export const warnOnce: Rule = ({ state, writes, reads }) => {
       candidate.use.value === "true" &&
       (isLoggedBeside(candidate) || asking.has(frameKey(candidate))) &&
       !isStart(candidate, writes) &&
+      !isAnswerKeptBeside(candidate, state) &&
       readFrames.has(frameKey(candidate)) &&
       // Lowered before, where there is nothing to report, it waits for the next time.
       !writes.some(

@@ -59,10 +59,19 @@ export const periodicBuffer: Rule = ({ puts, writes, removes, reads, state }) =>
   const push = puts.find(isReported);
   const emptied =
     writes.find((write) => isBegunAnew(write) && isReadBefore(write, reads)) ?? takenOf(removes, reads);
-  if (!push || !emptied || frameKey(push) === frameKey(emptied)) return null;
-  if (frameOf(emptied)?.isPeriodic !== true) return null;
+  if (!push || !emptied) return null;
+  const isTime =
+    frameKey(push) === frameKey(emptied)
+      ? isSentInTime(push, emptied)
+      : frameOf(emptied)?.isPeriodic === true;
+  if (!isTime) return null;
   return isWork(state.uses) ? null : buffered("it is time to send it", emptied);
 };
+
+/** `lines.push(line); if (Date.now() - sentAt > 1000) { …; send(lines); lines = [] }`: the function that puts sends as well, once it is time. */
+function isSentInTime(push: PlacedUse, emptied: PlacedUse): boolean {
+  return frameOf(emptied)?.clock === true && emptied.use.branch !== 0 && push.use.start < emptied.use.branch;
+}
 
 /** `function log(line) { lines.push(line); timer ??= setTimeout(flush, 200) }`, and `flush` takes all lines at once. */
 export const reportedTogether: Rule = ({ puts, writes, removes, reads, state }) => {

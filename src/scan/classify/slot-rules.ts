@@ -4,6 +4,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { numberOfWork } from "./async-keyed.ts";
 import { carriedAlong } from "./carried-along.ts";
 import { poolCount } from "./counted-pool.ts";
+import { countedFields } from "./counted-fields.ts";
 import { takenByLoop } from "./drain-loops.ts";
 import { depthCounter, openedAndClosed, pairedSetter, raisedInside } from "./enter-exit-rules.ts";
 import { everySoManyth, lastDoneAt, lastReported, lastReportedAt, reportLimit } from "./held-back-rules.ts";
@@ -148,6 +149,7 @@ export const slotRules: readonly Rule[] = [
   restoredBySetter,
   takenByLoop,
   takenCounts,
+  countedFields,
   stackTop,
   warnOnce,
   warnedAlready,

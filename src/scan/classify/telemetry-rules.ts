@@ -2,13 +2,15 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { IN_LOOP } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { countedFields } from "./counted-fields.ts";
 import { averaged, periodicBuffer, reportedTogether, sizedBuffer } from "./sent-lists.ts";
 import { flushedCounts, sentOneByOne, sentSet, takenCounts } from "./read-out-rules.ts";
 import { isClockReading, isNoTime, isOnlyHeldBackBy } from "./clock-reading.ts";
 import { replayedBuffer } from "./replayed-buffer.ts";
 import { frontEndsOf } from "./front-stack.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
-import { isFoundByWalk } from "./walks-over.ts";
+import type { UsageProfile } from "./usage-profile.ts";
+import { isFoundByWalk, isWalk } from "./walks-over.ts";
 
 /** Clock readings by key: when each thing began, asked for and dropped beside the clock when it ends. */
 const timerTable: Rule = ({ puts, gets, removes, state }) => {
@@ -99,16 +101,31 @@ const measured: Rule = ({ changes }) => {
 };
 
 /** When each was last done: the function that notes the time has asked for the time before. */
-const lastDone: Rule = ({ puts, gets }) => {
+const lastDone: Rule = (profile) => {
+  const { puts, gets } = profile;
   const put = puts.find(
     (candidate) =>
       isClockReading(candidate) &&
       gets.some((get) => frameKey(get) === frameKey(candidate) && get.use.start < candidate.use.start),
   );
-  if (!put) return null;
+  if (!put || isNotedToBeFound(put, profile)) return null;
   const because = "it holds when each was last let through, so that repetitions are held back";
   return classified("telemetry", "last-emitted", 0.8, because, fact("clock-compare", "noted here", put));
 };
+
+/**
+ * `if (!since.has(key)) since.set(key, Date.now())`, and who goes through all of them works on those that have waited for long: nothing
+ * is held back. What is too old and taken out by the walk was.
+ */
+function isNotedToBeFound(put: PlacedUse, { gets, reads, removes }: UsageProfile): boolean {
+  const asked = gets.filter((get) => frameKey(get) === frameKey(put));
+  const walk = reads.find(isWalk);
+  return (
+    walk !== undefined &&
+    asked.every(({ use }) => use.method === "has" || use.action === "in") &&
+    !removes.some((remove) => frameKey(remove) === frameKey(walk))
+  );
+}
 
 /** Work that is traced: what is pushed where it begins carries the clock, or names the work that it is part of. */
 const spanStack: Rule = (profile) => {
@@ -150,6 +167,7 @@ export const telemetryRules: readonly Rule[] = [
   reportedTogether,
   flushedCounts,
   takenCounts,
+  countedFields,
   sentSet,
   sentOneByOne,
   replayedBuffer,

@@ -7,6 +7,7 @@ import { frameKey, framesOf, isAsked } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { IN_LOOP } from "../scopes/reference.ts";
+import { isForAnswerBeside } from "../classify/answer-beside.ts";
 import { isAlone, isKeyedGuard } from "./keyed-guard.ts";
 import { isChangedByAlias, isHandedOut, isKeptByCallee, isShared } from "./other-holders.ts";
 import { isRaisedBesidePatch, isWrittenInPatch } from "./patch-beside.ts";
@@ -105,9 +106,14 @@ function codesFor(
   return codes.filter((code) => code !== false);
 }
 
-/** It guards nothing that happens to the process, or is lowered again by what does more than begin anew for a test. */
-function isOfItselfOnly({ writes }: UsageProfile): boolean {
+/**
+ * It guards nothing that happens to the process, be it that an answer is worked out once; or it is lowered again by what does more than
+ * begin anew for a test.
+ */
+function isOfItselfOnly({ state, writes }: UsageProfile): boolean {
   if (writes.some(isRaisedBesidePatch)) return false;
+  const raised = writes.filter(({ use }) => use.value === "true");
+  if (raised.length > 0 && raised.every((write) => isForAnswerBeside(write, state))) return true;
   return writes.every(isAlone) || writes.some((write) => write.use.value === "false" && !isAlone(write));
 }
 

@@ -13,6 +13,21 @@ const REPORTS: readonly (readonly [what: string, text: string, found: readonly s
     ["said const-object telemetry", "began const-object telemetry"],
   ],
   [
+    "times by which who goes through them finds what has waited for long, and those by which they are taken out",
+    "const since = new Map(); export const add = (k) => { if (!since.has(k)) since.set(k, Date.now()) }; export async function clean() { for (const [k, at] of since.entries()) if (at < Date.now() - 9) await empty(k) } export const drop = (k) => { since.delete(k) }; const seen = new Map(); export function tell(k) { if (seen.has(k)) return; seen.set(k, Date.now()); send(k) } export function sweep() { for (const [k, at] of seen.entries()) if (at < Date.now() - 9) seen.delete(k) }",
+    ["since const-map registry", "seen const-map telemetry"],
+  ],
+  [
+    "a time until which an answer is kept that is listed anew, and one until which a list is gathered",
+    "let at; let all = []; export function names() { if (!at || Date.now() - at > 9) { at = Date.now(); all = []; try { for (const one of list()) all.push(one) } catch (e) { console.error(e) } } return all } let on = 0; let lines = []; export function say(line) { lines.push(line); if (Date.now() - on > 9) { on = Date.now(); console.log(lines.join()); lines = [] } }",
+    ["at let cache", "all let cache", "on let telemetry", "lines let telemetry"],
+  ],
+  [
+    "that an answer was worked out, whatever is said on the way, and that something was said of it",
+    "let read = null; let isRead = false; export function load() { if (isRead) return read; isRead = true; try { const text = open(); read = text; console.log('read'); return read } catch (e) { console.error(e); return null } } let last; let told = false; export function fail(error) { last = error; if (!told) { told = true; console.warn(error) } } export const reason = () => last;",
+    ["read let state", "isRead let state", "last let state", "told let telemetry"],
+  ],
+  [
     "times that a given date stands for",
     "const due = {}; export function plan(code, day) { if (+new Date(day) - (due[code] || 0) < 1000) return; due[code] = +new Date(day) }",
     ["due const-object state"],
@@ -197,6 +212,46 @@ const READ_OUT: readonly (readonly [what: string, text: string, found: readonly 
     "what is taken whole each time, with a question before that",
     "const list = []; export function add(e) { if (list.length > 100) throw new Error('full'); list.push(e); const all = list.splice(0); run(all) }",
     ["list const-array registry"],
+  ],
+  [
+    "counts in fields that are copied and begun anew in one function",
+    "const sent = { ok: 0, failed: 0 }; export const done = () => { sent.ok++ }; export const fail = (n) => { sent.failed += n }; export function read() { const all = { ...sent }; sent.ok = 0; sent.failed = 0; return all }",
+    ["sent const-object telemetry"],
+  ],
+  [
+    "counts in fields of which one goes on, and counts that are read here and begun anew there",
+    "const sent = { ok: 0, failed: 0 }; export const done = () => { sent.ok++; sent.failed++ }; export function read() { const all = { ...sent }; sent.ok = 0; return all } const seen = { n: 0 }; export const see = () => { seen.n++ }; export const look = () => ({ ...seen }); export const reset = () => { seen.n = 0 };",
+    ["sent const-object state", "seen const-object state"],
+  ],
+  [
+    "counts of a new object, which the function puts that has sent the old one, or one that it calls",
+    "let now = { n: 0 }; export const hit = () => { now.n += 1 }; export function send() { if (now.n === 0) return; report('hits', now); now = { n: 0 } } let all; export const see = (by) => { all.n += 1; add(all.sizes, by) }; export function tell() { report('seen', all); begin() } export function begin() { all = { n: 0, sizes: { min: 0 } } }",
+    ["now let telemetry", "all let telemetry"],
+  ],
+  [
+    "counts of a new object by which something is decided, or that nobody is sent",
+    "let now = { n: 0 }; export const hit = () => { now.n += 1 }; export const isFull = () => now.n > 10; export function send() { report('hits', now); now = { n: 0 } } let all = { n: 0 }; export const see = () => { all.n += 1 }; export function begin() { all = { n: 0 } }",
+    ["now let state", "all let state"],
+  ],
+  [
+    "how far something was drawn, of which others are told when it is let go",
+    "const at = { x: 0, y: 0 }; export const draw = (e) => { at.x += e.dx; at.y += e.dy }; export function drop() { emit('moved', { ...at }); at.x = 0; at.y = 0 }",
+    ["at const-object state"],
+  ],
+  [
+    "counts by name that begin with nothing, and are sent under a name of their own",
+    "let hits = {}; export const hit = (k) => { hits[k] = hits[k] || 0; hits[k] += 1 }; export function send() { bus.publish('hits', { local: hits }); hits = {} }",
+    ["hits let telemetry"],
+  ],
+  [
+    "counts by name that are kept elsewhere when it begins anew without them",
+    "let hits = {}; export const hit = (k) => { hits[k] = hits[k] || 0; hits[k] += 1 }; export function begin() { hits = {}; bus.publish('hits', { local: hits }) }",
+    ["hits let registry"],
+  ],
+  [
+    "jobs that are run in the function that puts them, once it is time, and a list that begins anew there before one is put",
+    "let jobs = []; export function later(job) { jobs.push(job); if (Date.now() > due()) { const all = jobs; jobs = []; for (const each of all) each() } } let day = []; export function note(e) { if (Date.now() > due()) { keep(day); day = [] } day.push(e); return day.length }",
+    ["jobs let state", "day let state"],
   ],
   [
     "samples that are averaged where each is put",

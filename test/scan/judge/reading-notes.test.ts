@@ -48,6 +48,17 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": text("install(given)") }, "done")).toEqual(["process-wide-guard"]);
   });
 
+  it("is nothing where a guard stands before an answer that is worked out once and handed back", () => {
+    const text = (more: string, rest = "") =>
+      `let kept;\nlet done = false;\nexport function get() {\n  if (done) return kept;\n  done = true;\n  kept = make();\n  ${more}\n  return kept;\n}\n${rest}`;
+    const guard = ["process-wide-guard"];
+    expect(notesOf({ "a.ts": text("") }, "done")).toEqual([]);
+    expect(notesOf({ "a.ts": text('process.on("exit", () => kept.stop());') }, "done")).toEqual(guard);
+    expect(
+      notesOf({ "a.ts": text('process.on("exit", end);', "function end() {\n  kept.stop();\n}\n") }, "done"),
+    ).toEqual(guard);
+  });
+
   it("is that a guard stands before a patch, also where an uninstaller lowers it or nothing is called", () => {
     const text = (patch: string, rest = "") =>
       `let on = false;\nfunction patch() {\n  globalThis.fetch = () => null;\n}\nexport function install() {\n  if (on) return;\n  on = true;\n  ${patch}\n}\nexport function reset() {\n  on = false;\n  ${rest}\n}\n`;

@@ -1,0 +1,36 @@
+import type { PlacedUse } from "../link/linked-variable.ts";
+import type { UseSummary } from "../summary/file-summary.ts";
+import type { State } from "./state.ts";
+
+/**
+ * `if (isRead) return settings; isRead = true; …; settings = read(file); log("read")`, `if (!isKnown) { if (!found) log(…) else size = found;
+ * isKnown = true }`: an answer is worked out once, which another variable keeps; a report is the least of it.
+ */
+export function isAnswerKeptBeside(mark: PlacedUse, state: State): boolean {
+  return answersBeside(mark, state).some((uses) =>
+    uses.some((use) => use.action !== "write" && use.path.length === 0),
+  );
+}
+
+/** The same where the function does it for the answer alone: it hands that back, and the file listens to nothing. */
+export function isForAnswerBeside(mark: PlacedUse, state: State): boolean {
+  const { frames } = mark.file;
+  const isHandedBack = (use: UseSummary): boolean => use.frame === mark.use.frame && use.action === "return";
+  return (
+    !frames.some(({ isHandler }) => isHandler) &&
+    answersBeside(mark, state).some((uses) => uses.some(isHandedBack))
+  );
+}
+
+/** The mentions of each other variable of the file that is given an answer by the function which sets the mark. */
+function answersBeside({ file, use }: PlacedUse, { start }: State): readonly (readonly UseSummary[])[] {
+  return file.variables.flatMap((other) => {
+    const isKept = other.uses.some((each) => each.frame === use.frame && isAnswer(each));
+    return other.start !== start && isKept ? [other.uses] : [];
+  });
+}
+
+function isAnswer({ action, path, value, via }: UseSummary): boolean {
+  const isWhole = action === "write" && path.length === 0 && via === null;
+  return isWhole && /^(id:|await|call:|new:|array|object)/.test(value ?? "");
+}
