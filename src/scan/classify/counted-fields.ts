@@ -19,9 +19,12 @@ export const countedFields: Rule = ({ writes, fieldWrites, reads }) => {
   const taken = framesOf(reads.filter(isTaken));
   const [first] = begun;
   if (!first || taken.size === 0) return null;
-  // Whoever else asks for one of them decides something by it, or shows it.
+  // Whoever else asks for one of them decides something by it, unless it is shown to callers.
   const isOfCounting = (read: PlacedUse): boolean =>
-    taken.has(frameKey(read)) || isWhole(read) || (counting.has(frameKey(read)) && !isCompared(read));
+    taken.has(frameKey(read)) ||
+    isWhole(read) ||
+    read.use.action === "return" ||
+    (counting.has(frameKey(read)) && !isCompared(read));
   if (!reads.every(isOfCounting)) return null;
   const because = "it counts for a report, and begins anew when the counts are read out";
   return classified("telemetry", "event-buffer", 0.7, because, fact("buffer", "begun anew here", first));
@@ -39,9 +42,13 @@ function isZero({ use: { action, value } }: PlacedUse): boolean {
   return action === "write" && value === "number";
 }
 
-/** Counted, begun, or given its first value where it is counted: `stats.by[key] = stats.by[key] || 0; stats.by[key]++`. */
+/**
+ * Counted, begun, the most or the least of what came, or given its first value where it is counted: `stats.by[key] = stats.by[key] || 0;
+ * stats.by[key]++`.
+ */
 function isOfCounts(write: PlacedUse, counted: readonly PlacedUse[]): boolean {
-  if (isCountedUp(write) || isZero(write)) return true;
+  if (isCountedUp(write) || isZero(write) || /^call:Math\.(min|max)$/.test(write.use.value ?? ""))
+    return true;
   const path = write.use.path.join();
   return counted.some((each) => frameKey(each) === frameKey(write) && each.use.path.join() === path);
 }

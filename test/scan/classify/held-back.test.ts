@@ -225,7 +225,7 @@ const READ_OUT: readonly (readonly [what: string, text: string, found: readonly 
   ],
   [
     "counts of a new object, which the function puts that has sent the old one, or one that it calls",
-    "let now = { n: 0 }; export const hit = () => { now.n += 1 }; export function send() { if (now.n === 0) return; report('hits', now); now = { n: 0 } } let all; export const see = (by) => { all.n += 1; add(all.sizes, by) }; export function tell() { report('seen', all); begin() } export function begin() { all = { n: 0, sizes: { min: 0 } } }",
+    "let now = { n: 0 }; export const hit = () => { now.n += 1 }; export function send() { if (now.n === 0) return; report('hits', now); now = { n: 0 } } let all; export const see = (by) => { all.n += 1; all.most = Math.max(all.most, by); add(all.sizes, by) }; export const count = () => all.n; export function tell() { report('seen', all); begin() } export function begin() { all = { n: 0, sizes: { min: 0 } } }",
     ["now let telemetry", "all let telemetry"],
   ],
   [
