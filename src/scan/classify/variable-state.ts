@@ -36,7 +36,8 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
     return [];
   if (isGivenAway(linked, all, container, isExported)) return [];
   if (!isExported && file.shared === null && isReadAtLoadOnly(all)) return [];
-  const exported = !isExported || isMark ? "no" : project.isPublic(file, variable) ? "public" : "inside";
+  const isOut = isExported || (container === "instance" && own.some(isAnswered));
+  const exported = !isOut || isMark ? "no" : project.isPublic(file, variable) ? "public" : "inside";
   const telling = own.filter(
     (placed) => !isOfOwnAnswer(variable, placed) && !(isCallable && isMethodCall(placed)),
   );
@@ -47,6 +48,13 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   const inPlace = isPlainData(initial) ? "const-object" : containerForm(container);
   const form = change === "write" ? (role === "var" ? "var" : "let") : inPlace;
   return [{ file, name, form, start, end, scope, initial, uses: own, linked, member: null }];
+}
+
+/** `export const getQueue = () => queue`: whoever asks for the instance can change it as one that imports it can. */
+function isAnswered({ file, use }: PlacedUse): boolean {
+  if (use.action !== "return" || use.path.length > 0 || use.via !== null) return false;
+  const getter = file.variables.find(({ frame }) => frame === use.frame);
+  return getter === undefined || file.exports.some(({ local }) => local === getter.name);
 }
 
 /** `seen.clear()` and nothing else: nobody puts anything into it, or looks. */

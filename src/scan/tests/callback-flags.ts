@@ -9,7 +9,7 @@ import { timingOf } from "./callback-timing.ts";
 import type { Timing } from "./callback-timing.ts";
 import { endConditions, endingHandlers, raiseConditions } from "./end-conditions.ts";
 import type { Stretch } from "./end-conditions.ts";
-import { isAskedLater, isNotedInHook } from "./hook-handlers.ts";
+import { isAskedLater, isNotedForTests } from "./hook-handlers.ts";
 import { testOf, isInHook, ownerOf } from "./test-frames.ts";
 import type { TestTitles } from "./test-titles.ts";
 
@@ -70,7 +70,7 @@ function flagFact(
   if (variable.kind === "const" && all.some(({ action, path }) => action !== "call" && path.length === 0))
     return null;
   const writes = all.filter((write) => isCallbackWrite(write, variable) && !isTry(write));
-  const noted = all.filter((write) => isNotedInHook(write, analysis.calls));
+  const noted = all.filter((write) => isNotedForTests(write, analysis.calls));
   if (writes.length + noted.length === 0 || isWaitedFor(variable) || isAskedIn(conditions.raise, variable))
     return null;
   const reads = variable.references.filter((reference) => !isWrite(reference));

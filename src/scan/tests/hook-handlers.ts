@@ -6,12 +6,14 @@ import { caseOf, hookOf, isHook, ownerOf } from "./test-frames.ts";
 const LISTENS = /(^|\.)(on|once|addListener|addEventListener|subscribe|setInterval)$/;
 
 /**
- * What a listener notes down that a hook registers, for tests to ask about: `before(() => { server.on("open", () => { opened++ }) })`.
- * What a hook is ended with is there when the tests begin, and a value that comes in is what they are given to work with.
+ * What a listener notes down that a hook registers, for tests to ask about: `before(() => { server.on("open", () => { opened++ }) })`; and
+ * what a part lists that stands in the place of another. What a hook is ended with is there when the tests begin, and a value that comes in
+ * is what they are given to work with.
  */
-export function isNotedInHook(write: Reference, calls: readonly CallSite[]): boolean {
+export function isNotedForTests(write: Reference, calls: readonly CallSite[]): boolean {
   const handler = ownerOf(write.frame);
-  if (!isNoted(write) || isHook(handler) || hookOf(handler) === null || caseOf(handler)) return false;
+  if (!isNoted(write) || isHook(handler) || caseOf(handler)) return false;
+  if (hookOf(handler) === null) return isListedByFake(write, handler) && isMethod(handler);
   return (LISTENS.test(handler.argumentOf) || isListedByFake(write, handler)) && !endsIts(handler, calls);
 }
 
@@ -21,6 +23,11 @@ export function isNotedInHook(write: Reference, calls: readonly CallSite[]): boo
  */
 function isListedByFake({ action }: Reference, { argumentOf, variable, node }: Frame): boolean {
   return action === "call" && argumentOf === "" && variable === null && node !== null;
+}
+
+/** Of a part that the suite makes: `const logger = { log(line) { lines.push(line) } }`, `class Sink { write(line) { lines.push(line) } }`. */
+function isMethod({ node, name }: Frame): boolean {
+  return name !== "" && name !== "constructor" && /Function/.test(node?.type ?? "");
 }
 
 /** Counted, listed or raised. */

@@ -14,6 +14,7 @@ const EXPORTED: Readonly<Record<string, string>> = {
   "by a method in a pattern": `${CLASS} const names = new Names(); const { put } = names; export { put };`,
   "by a method that is bound to it": `${CLASS} const names = new Names(); export const put = names.put.bind(names);`,
   "by a method in an object": `${CLASS} const names = new Names(); module.exports = { put: names.put };`,
+  "by a function that hands it out": `${CLASS} const names = new Names(); module.exports.getNames = () => names;`,
   "of a class by another name": `${CLASS} const Real = Names as typeof Other; export const names = new Real();`,
 };
 
@@ -53,6 +54,12 @@ describe("an instance that whoever imports it can change", () => {
     const none = `${CLASS} export const NONE = new Names();`;
     expect(foundIn(`${none} export const isNone = (x) => x === NONE;`)).toEqual([]);
     expect(foundIn(`${none} export const isNone = (x) => x === 1;`)).toEqual(["NONE instance registry"]);
+  });
+
+  it("is none where a function that hands it out is the module's own", () => {
+    const own = `${CLASS} const names = new Names(); function getNames() { return names }`;
+    expect(foundIn(`${own} export const of = (k) => getNames().all.get(k);`)).toEqual([]);
+    expect(foundIn(`${own} export { getNames };`)).toEqual(["names instance registry"]);
   });
 
   it("is none where its methods change nothing, or nobody can call them", () => {

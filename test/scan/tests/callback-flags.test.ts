@@ -103,6 +103,16 @@ const inHook = (hook: string, assertion: string, declaration = "let told = 0") =
   `describe("x", () => { ${declaration}; ${hook}; it("y", async () => { ${assertion} }) })`;
 
 const NOTED: Readonly<Record<string, string>> = {
+  "a part of the suite lists that stands in the place of another": inHook(
+    "const sink = { write: (line) => { told.push(line) } }",
+    "await open(sink); expect(told).toEqual([1])",
+    "const told = []",
+  ),
+  "what a class of the suite makes lists": inHook(
+    "class Sink { write(line) { told.push(line) } }",
+    "await open(new Sink()); expect(told).toEqual([1])",
+    "const told = []",
+  ),
   "a part lists that a hook puts in the place of another": inHook(
     "beforeEach(() => { mails.use({ send(mail) { told.push(mail) } }) })",
     "await open(); expect(told).toEqual([1])",
@@ -130,6 +140,21 @@ const NOTED: Readonly<Record<string, string>> = {
 };
 
 const NOT_NOTED: Readonly<Record<string, string>> = {
+  "what a function of the suite lists": inHook(
+    "function write(line) { told.push(line) }",
+    "write(1); await open(); expect(told).toEqual([1])",
+    "const told = []",
+  ),
+  "what a part of the suite lists in one go with the test": inHook(
+    "const sink = { write(line) { told.push(line) } }",
+    "open(sink); expect(told).toEqual([1])",
+    "const told = []",
+  ),
+  "what is made in the suite lists as it is made": inHook(
+    "class Sink { constructor(line) { told.push(line) } }",
+    "await open(Sink); expect(told).toEqual([1])",
+    "const told = []",
+  ),
   "what a part lists that a hook puts in the place of another, asked in one go with what it is for": inHook(
     "beforeEach(() => { mails.use({ send(mail) { told.push(mail) } }) })",
     "open(); expect(told).toEqual([1])",
