@@ -1,7 +1,7 @@
 import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
-import { valueShape } from "../scopes/value-shape.ts";
+import { moduleOf, valueShape } from "../scopes/value-shape.ts";
 import { useOf } from "../summary/gather-uses.ts";
 import type { TestFact } from "../summary/file-summary.ts";
 import { assertedThrough } from "./asserted-through.ts";
@@ -59,7 +59,7 @@ function flagFact(
   titles: TestTitles,
   conditions: Conditions,
 ): TestFact | null {
-  if (!/^(let|var|const)$/.test(variable.kind)) return null;
+  if (!/^(let|var|const)$/.test(variable.kind) || isModule(variable)) return null;
   if (variable.mentions.length === 0 || variable.frame !== null) return null;
   // Told before anything is classified: a flag is mentioned in a function below the one that declares it.
   const home = ownerOf(variable.scope.frame);
@@ -93,6 +93,11 @@ function flagFact(
     uses: variable.references.map((reference) => useOf(reference)),
     helper: null,
   };
+}
+
+/** `const shop = require("shop")`, of which a callback sets a property: what is tested. */
+function isModule({ kind, initial }: Variable): boolean {
+  return kind === "const" && initial !== null && moduleOf(initial) !== null;
 }
 
 /** `setInterval(() => { if (image.complete || tries++ === 20) … }, 100)`: how often a poll has looked, which gives up by it. */

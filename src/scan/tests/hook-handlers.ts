@@ -21,13 +21,13 @@ export function isNotedForTests(write: Reference, calls: readonly CallSite[]): b
  * `beforeEach(() => { client.use({ send(mail) { sent.push(mail) } }) })`: a part that a hook puts in the place of another lists what it is
  * asked for.
  */
-function isListedByFake({ action }: Reference, { argumentOf, variable, node }: Frame): boolean {
-  return action === "call" && argumentOf === "" && variable === null && node !== null;
+function isListedByFake({ action }: Reference, { argumentOf, variable, name }: Frame): boolean {
+  return action === "call" && argumentOf === "" && variable === null && name !== "";
 }
 
 /** Of a part that the suite makes: `const logger = { log(line) { lines.push(line) } }`, `class Sink { write(line) { lines.push(line) } }`. */
 function isMethod({ node, name }: Frame): boolean {
-  return name !== "" && name !== "constructor" && /Function/.test(node?.type ?? "");
+  return name !== "constructor" && /Function/.test(node?.type ?? "");
 }
 
 /** Counted, listed or raised. */

@@ -54,6 +54,11 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     "told = [1];",
     "told",
   ),
+  "a module of which a callback sets what is asserted of it": around(
+    "const told = require('shop')",
+    "told.size = 1;",
+    "told.size",
+  ),
   "what is set up before its other parts are asserted": around(
     "const told = make()",
     "told.mode = 1;",
@@ -153,6 +158,11 @@ const NOT_NOTED: Readonly<Record<string, string>> = {
   "what is made in the suite lists as it is made": inHook(
     "class Sink { constructor(line) { told.push(line) } }",
     "await open(Sink); expect(told).toEqual([1])",
+    "const told = []",
+  ),
+  "what a step of a hook's work lists for the tests to work with": inHook(
+    "beforeEach((done) => { waterfall([(next) => open(next), (one, next) => { told.push(one.name); close(next) }], done) })",
+    "await open(); expect(told[0]).toBe(1)",
     "const told = []",
   ),
   "what a part lists that a hook puts in the place of another, asked in one go with what it is for": inHook(
