@@ -61,17 +61,20 @@ function isBefore(mention: Reference, origin: Reference, { scope }: Variable): b
  */
 function isOfAnother(mention: Reference, origin: Reference, { scope, references }: Variable): boolean {
   if (mention.path.length === 0 || !/^(write|update|delete)$/.test(mention.action)) return false;
-  const { frame, branch } = mention;
+  const { frame } = mention;
   if (frame !== origin.frame || scope.frame !== frame) return false;
-  const given = references.findLast(
-    (other) =>
-      other.end < mention.start && other.frame === frame && isGiven(other) && other.branch === branch,
-  );
-  if (!given || given.start < origin.start) return false;
+  const given = references.findLast((other) => other.end < mention.start && isGiven(other));
+  if (!given || given.start < origin.start || !isInOneGo(given, mention)) return false;
   // Mentioned in between, it may be in what the local is given: `logger = wrap(logger)`.
   return references.every(
     (other) => other.start <= given.start || other.start >= mention.start || isPut(other),
   );
+}
+
+/** In the same block and branch: a `try`, or a loop, may leave out what stands in it. */
+function isInOneGo(given: Reference, { frame, branch, scope }: Reference): boolean {
+  const isThere = given.frame === frame && given.branch === branch && given.scope === scope;
+  return isThere && (given.flags & IN_LOOP) === 0;
 }
 
 function isGiven({ action, path }: Reference): boolean {

@@ -24,6 +24,26 @@ describe("what a local is given before something is done to it", () => {
       "it is given the other in another branch",
       "one = known[given.name]; if (given.make) { one = given.make() } one.level = 1;",
     ],
+    [
+      "it is given the other in what may fail",
+      "one = known[given.name]; try { risk(); one = given.make() } catch {} one.level = 1;",
+    ],
+    [
+      "it is given the other in a loop",
+      "one = known[given.name]; for (const each of given.all) one = each.make(); one.level = 1;",
+    ],
+    [
+      "it is given the other as long as something holds",
+      "one = known[given.name]; while (given.next()) one = given.make(); one.level = 1;",
+    ],
+    [
+      "it is given the other in another case",
+      "one = known[given.name]; switch (given.kind) { case 1: one = given.make(); break; case 2: one.level = 1 }",
+    ],
+    [
+      "it is given the other on some condition",
+      "one = known[given.name]; given.quick && (one = given.make()); one.level = 1;",
+    ],
     ["it is made of what it was", "one = known[given.name]; one = wrap(one); one.level = 1;"],
     ["it is given the entry last", "one = given.make(); one = known[given.name]; one.level = 1;"],
     ["it is given the other afterwards", "one = known[given.name]; one.level = 1; one = given.make();"],
