@@ -7,7 +7,7 @@ import type { OutsideUse, TestFact } from "../summary/file-summary.ts";
 import { isGlobalAssignedBack, isPutBackByCall, isPutBackByName } from "./environment-calls.ts";
 import { isToReplacement, namesEnvironment } from "./environment-name.ts";
 import { isPutBackByAnswer } from "./returned-restorer.ts";
-import { caseOf, declaresTests, isRunByHooksAlone, isRunInCleanup, ownerOf } from "./test-frames.ts";
+import { caseOf, declaresTests, isHook, isRunByHooksAlone, isRunInCleanup, ownerOf } from "./test-frames.ts";
 
 /** Writes of tests to the environment and to globals that nothing puts back. */
 export function leakFacts(
@@ -17,7 +17,7 @@ export function leakFacts(
   const surroundings = { frames, calls, variables, around: putBackAround(calls) };
   const groups = new Map<string, OutsideUse[]>();
   for (const each of outside) {
-    if (each.kind === "implicit" || !isWrite(each)) continue;
+    if (each.kind === "implicit" || !isWrite(each) || isOfRunner(each, frames)) continue;
     const key = `${each.kind}:${each.root}.${nameAmong(each, outside)}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
@@ -46,6 +46,14 @@ function isWrite({ use, name }: OutsideUse): boolean {
     name !== "()" &&
     (use.action === "write" || use.action === "update" || use.action === "delete")
   );
+}
+
+/** `if (!done.called) { done.called = true; done() }`: what the runner hands to a test or a hook is made for that one. */
+function isOfRunner({ kind, root, use }: OutsideUse, frames: readonly Frame[]): boolean {
+  if (kind !== "mark") return false;
+  for (let frame = frames[use.frame] ?? null; frame; frame = frame.parent)
+    if (frame.params.some((param) => param?.name === root)) return caseOf(frame) === frame || isHook(frame);
+  return false;
 }
 
 /** Put back around the function of the runtime that the write stands in. */

@@ -32,3 +32,21 @@ describe("what is set as a file is loaded", () => {
     expect(told("process.stdout = undefined;")).toEqual(["stdout global-write tests"]);
   });
 });
+
+describe("a mark on a function that a test is handed", () => {
+  const MARKS = "if (!done.called) { done.called = true; done() }";
+  const found = (text: string): readonly string[] =>
+    foundIn({ "test/a.test.js": `import { go } from './go'; ${text}` });
+
+  it("is the test's own where the runner hands it over", () => {
+    expect(found(`it('x', (done) => { go(() => { ${MARKS} }) })`)).toEqual([]);
+    expect(found(`beforeEach((done) => { ${MARKS} })`)).toEqual([]);
+  });
+
+  it("stays there where it is somebody else's", () => {
+    expect(found(`function end(done) { ${MARKS} } it('x', () => { end(go) })`)).toEqual([
+      "called global-write tests",
+    ]);
+    expect(found(`it('x', () => { go((done) => { ${MARKS} }) })`)).toEqual(["called global-write tests"]);
+  });
+});
