@@ -1,5 +1,7 @@
+import { EventEmitter } from "node:events";
 import { createDraftStore } from "./drafts.ts";
-import { Base, load, reset, saved } from "./lists.ts";
+import { Base, load, readers, reset, saved } from "./lists.ts";
+import { slugger } from "./slugs.ts";
 
 const queues: Record<string, { add(id: string): void }> = {};
 const lists: Record<string, readonly string[]> = {};
@@ -108,4 +110,106 @@ export function isShown(name: string): unknown {
     document.body.removeChild(box);
   }
   return shown[name];
+}
+
+const anchors: Record<string, string> = {};
+
+export function anchorOf(title: string): string {
+  if (!anchors[title]) anchors[title] = slugger.slug(title);
+  return anchors[title];
+}
+
+const throttled = new Map<string, () => void>();
+const symbols: Record<string, symbol> = {};
+const sources = new Map<string, unknown>();
+const talks = new Map<string, { step: string }>();
+const bands: Record<string, unknown> = {};
+const sheets: Record<string, Sheet> = {};
+const opened = new Map<string, { read(): string; close(): void }>();
+const seals: Record<string, Sealed> = {};
+
+export function saveOf(id: string): () => void {
+  if (!throttled.has(id)) {
+    const save = throttle(() => load(id));
+    throttled.set(id, save);
+  }
+  return throttled.get(id)!;
+}
+
+function throttle(work: () => unknown): () => void {
+  let last = 0;
+  return () => {
+    if (performance.now() - last < 100) return;
+    last = performance.now();
+    work();
+  };
+}
+
+export function symbolOf(name: string): symbol {
+  if (!symbols[name]) symbols[name] = Symbol(name);
+  return symbols[name];
+}
+
+export function sourceOf(name: string): unknown {
+  let source = sources.get(name);
+  if (!source) {
+    source = new readers.Source(name);
+    sources.set(name, source);
+  }
+  return source;
+}
+
+export function talkOf(name: string): { step: string } {
+  const talk = talks.get(name) ?? { step: "idle" };
+  talks.set(name, talk);
+  return talk;
+}
+
+class Band extends EventEmitter {
+  label = "band";
+}
+
+class Plain {
+  constructor(readonly name: string) {}
+}
+
+class Sheet extends Plain {
+  text(): string {
+    return load(this.name).join();
+  }
+}
+
+export function bandOf(name: string): unknown {
+  if (!bands[name]) bands[name] = new Band(name);
+  return bands[name];
+}
+
+export function sheetOf(name: string): Sheet {
+  if (!sheets[name]) sheets[name] = new Sheet(name);
+  return sheets[name];
+}
+
+export function openedOf(name: string): string {
+  let file = opened.get(name);
+  if (!file) {
+    file = readers.opened(name);
+    opened.set(name, file);
+  }
+  return file.read();
+}
+
+export function closeOf(name: string): void {
+  const file = opened.get(name);
+  file?.close();
+  opened.delete(name);
+}
+
+interface Sealed {
+  readonly name: string;
+  readonly kind: string;
+}
+
+export function sealOf(name: string): Sealed {
+  if (!seals[name]) seals[name] = { name: load(name).join(), kind: "seal" };
+  return seals[name];
 }

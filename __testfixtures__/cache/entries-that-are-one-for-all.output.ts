@@ -1,6 +1,8 @@
+import { EventEmitter } from "node:events";
 import { cache } from "@unambient/runtime";
 import { createDraftStore } from "./drafts.ts";
-import { Base, load, reset, saved } from "./lists.ts";
+import { Base, load, readers, reset, saved } from "./lists.ts";
+import { slugger } from "./slugs.ts";
 
 const queues = cache<{ add(id: string): void }>("queues", {
   flag: "use_ttl_cache",
@@ -139,4 +141,141 @@ export function isShown(name: string): unknown {
     document.body.removeChild(box);
   }
   return shown.get(name);
+}
+
+const anchors = cache<string>("anchors", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: {},
+});
+
+export function anchorOf(title: string): string {
+  if (!anchors.get(title)) anchors.set(title, slugger.slug(title));
+  return anchors.get(title);
+}
+
+const throttled = cache("throttled", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: new Map<string, () => void>(),
+});
+const symbols = cache<symbol>("symbols", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: {},
+});
+const sources = cache("sources", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: new Map<string, unknown>(),
+});
+const talks = cache("talks", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: new Map<string, { step: string }>(),
+});
+const bands = cache<unknown>("bands", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: {},
+});
+const sheets = cache<Sheet>("sheets", { flag: "use_ttl_cache", legacy: {} });
+const opened = cache("opened", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: new Map<string, { read(): string; close(): void }>(),
+});
+const seals = cache<Sealed>("seals", { flag: "use_ttl_cache", legacy: {} });
+
+export function saveOf(id: string): () => void {
+  if (!throttled.has(id)) {
+    const save = throttle(() => load(id));
+    throttled.set(id, save);
+  }
+  return throttled.get(id)!;
+}
+
+function throttle(work: () => unknown): () => void {
+  let last = 0;
+  return () => {
+    if (performance.now() - last < 100) return;
+    last = performance.now();
+    work();
+  };
+}
+
+export function symbolOf(name: string): symbol {
+  if (!symbols.get(name)) symbols.set(name, Symbol(name));
+  return symbols.get(name);
+}
+
+export function sourceOf(name: string): unknown {
+  let source = sources.get(name);
+  if (!source) {
+    source = new readers.Source(name);
+    sources.set(name, source);
+  }
+  return source;
+}
+
+export function talkOf(name: string): { step: string } {
+  const talk = talks.get(name) ?? { step: "idle" };
+  talks.set(name, talk);
+  return talk;
+}
+
+class Band extends EventEmitter {
+  label = "band";
+}
+
+class Plain {
+  constructor(readonly name: string) {}
+}
+
+class Sheet extends Plain {
+  text(): string {
+    return load(this.name).join();
+  }
+}
+
+export function bandOf(name: string): unknown {
+  if (!bands.get(name)) bands.set(name, new Band(name));
+  return bands.get(name);
+}
+
+export function sheetOf(name: string): Sheet {
+  if (!sheets.get(name)) sheets.set(name, new Sheet(name));
+  return sheets.get(name);
+}
+
+export function openedOf(name: string): string {
+  let file = opened.get(name);
+  if (!file) {
+    file = readers.opened(name);
+    opened.set(name, file);
+  }
+  return file.read();
+}
+
+export function closeOf(name: string): void {
+  const file = opened.get(name);
+  file?.close();
+  opened.delete(name);
+}
+
+interface Sealed {
+  readonly name: string;
+  readonly kind: string;
+}
+
+export function sealOf(name: string): Sealed {
+  if (!seals.get(name)) seals.set(name, { name: load(name).join(), kind: "seal" });
+  return seals.get(name);
 }

@@ -76,7 +76,7 @@ function placeOf(
   const indent = indentAt(tree.text, before.start);
   const isBroken = last !== undefined && /[\r\n]/.test(tree.text.slice(last.end, options?.end));
   const length = isBroken ? indent.length : before.end - lineStart(tree.text, before.end);
-  const made = cacheOf(declaration, { callee, options: memoLimits(work) }, indent, length);
+  const made = cacheOf(declaration, { callee, options: memoLimits(declaration, work) }, indent, length);
   if (last)
     return { start: last.end, end: last.end, text: `,${isBroken ? eol + indent : " "}cache: ${made}` };
   const text = `{${space}cache: ${made}${space}}`;

@@ -1,14 +1,15 @@
-import { isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { isFunction, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { changesEntries } from "./changed-entries.ts";
+import { areClosed } from "./closed-entries.ts";
 import { foundEntry } from "./found-entry.ts";
 import { areGiven } from "./given-entries.ts";
 import { isLikeNoOther } from "./like-no-other.ts";
 import { isLive, isTakenOutAtEnd } from "./live-entries.ts";
 import { hasOwnIdentity } from "./own-identity.ts";
 import { staysInPage } from "./stays-in-page.ts";
-import { valuePut } from "./value-put.ts";
+import { valuePut, valuesOf } from "./value-put.ts";
 import { isWalked } from "./walked-entries.ts";
 
 /** The mentions of a table in one file. */
@@ -22,10 +23,14 @@ export interface TableMentions {
 export function keepsLastingEntries({ tree, name, tables }: TableMentions): boolean {
   if (tables.some((table) => isTakenOutAtEnd(tree, table) || isHandedOn(tree, table))) return true;
   if (tables.some((table) => isWalked(tree, table) || isPutInPage(tree, table))) return true;
-  if (changesEntries(tree, tables) || areGiven(tree, tables)) return true;
+  if (changesEntries(tree, tables) || areGiven(tree, tables) || areClosed(tree, tables)) return true;
   const values = tables.flatMap((table) => valuesPut(tree, table));
   return values.some(
-    (value) => isLive(tree, value) || isLikeNoOther(tree, value, name) || hasOwnIdentity(tree, value),
+    (value) =>
+      isLive(tree, value) ||
+      isLikeNoOther(tree, value, name) ||
+      hasOwnIdentity(tree, value) ||
+      isBeginning(tree, value),
   );
 }
 
@@ -33,6 +38,21 @@ export function keepsLastingEntries({ tree, name, tables }: TableMentions): bool
 function valuesPut(tree: SourceTree, table: SyntaxNode): readonly SyntaxNode[] {
   const inner = foundEntry(tree, table)?.mentions ?? [];
   return [table, ...inner].flatMap((each) => valuePut(tree, each) ?? []);
+}
+
+/** `{ step: "idle", tries: 0 }`, the same for each key: what is worth keeping comes later. */
+function isBeginning(tree: SourceTree, value: SyntaxNode): boolean {
+  const node = unwrapped(value);
+  const records = node?.type === "Identifier" ? valuesOf(tree, node) : [value];
+  return records.some((each) => {
+    const record = [unwrapped(each), unwrapped(nodeIn(unwrapped(each), "right"))].find(
+      (part) => part?.type === "ObjectExpression",
+    );
+    const properties = nodesIn(record ?? null, "properties");
+    return (
+      properties.length > 0 && properties.every((property) => nodeIn(property, "value")?.type === "Literal")
+    );
+  });
 }
 
 /** `document.head.append(style); styles[id] = style`, in one function. */

@@ -28,9 +28,12 @@ function isIn(tree: SourceTree, node: SyntaxNode, table: string, seen: Set<Synta
   return !isLookup && childrenOf(node).some((child) => isUnlike(tree, child, table, seen));
 }
 
-/** Names of functions that draw by chance: `uuidv4()`, `nanoid()`, `crypto.randomUUID()`. */
+/**
+ * Names of functions that draw by chance, `uuidv4()`, `nanoid()`, `crypto.randomUUID()`, or that give each another one than they gave before:
+ * `uniqueId("row")`, `slugger.slug(title)`.
+ */
 const DRAWING =
-  /(^|[a-z_])(uuid|guid|nanoid|ulid|cuid|random)|(Uuid|UUID|Guid|GUID|Nanoid|NanoId|Ulid|ULID|Cuid|Random)/;
+  /(^|[a-z_])(uuid|guid|nanoid|ulid|cuid|random|unique|slugger)|(Uuid|UUID|Guid|GUID|Nanoid|NanoId|Ulid|ULID|Cuid|Random|Unique|Slugger)/;
 
 function isDrawn(call: SyntaxNode): boolean {
   const callee = nodeIn(call, "callee");

@@ -6,9 +6,8 @@ import {
   unwrapped,
 } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
-import { CHANGES } from "../../src/scan/summary/changing-methods.ts";
-import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { calledName, isLiveInstance } from "./live-instance.ts";
 import { valuesOf } from "./value-put.ts";
 
 /** `load().finally(() => table.delete(key))`, `try { … } finally { delete table[key]; }`: in the table as long as the work lasts. */
@@ -59,7 +58,7 @@ export function isLive(
     case "NewExpression":
       return isLiveInstance(tree, nodeIn(node, "callee"));
     case "CallExpression":
-      return MAKES_LIVE.test(lastName(nodeIn(node, "callee")) ?? "");
+      return makesLive(calledName(nodeIn(node, "callee")) ?? "");
     // `[client, credentials]`, `{ pool, users: 0 }`
     case "ArrayExpression":
       return nodesIn(node, "elements").some((each) => isLive(tree, each, seen));
@@ -72,46 +71,10 @@ export function isLive(
   }
 }
 
-function lastName(callee: SyntaxNode | null): string | null {
-  return identifierName(callee) ?? identifierName(nodeIn(callee, "property"));
+/** By its name: `createClient`, `throttle`. */
+export function makesLive(name: string): boolean {
+  return MAKES_LIVE.test(name);
 }
-
-/**
- * Of a class of the same file, when some method changes what it is called on; of one of another module, which is not seen here; of
- * the platform's, by what it is called.
- */
-function isLiveInstance(tree: SourceTree, callee: SyntaxNode | null): boolean {
-  const definition = tree.bindingOf(callee)?.defs[0]?.node as unknown as SyntaxNode | undefined;
-  if (definition?.type !== "ClassDeclaration")
-    return isFromElsewhere(definition) || LIVE.test(lastName(callee) ?? "");
-  return nodesIn(nodeIn(definition, "body"), "body").some(
-    (each) => each.type === "MethodDefinition" && each.kind !== "constructor" && changesItself(each),
-  );
-}
-
-function isFromElsewhere(definition: SyntaxNode | undefined): boolean {
-  if (definition === undefined) return false;
-  const init = nodeIn(definition, "init");
-  return /^Import/.test(definition.type) || identifierName(nodeIn(init, "callee")) === "require";
-}
-
-function changesItself(node: SyntaxNode): boolean {
-  const target = nodeIn(node, "left") ?? (node.type === "UpdateExpression" ? nodeIn(node, "argument") : null);
-  if (/^(Assignment|Update)Expression$/.test(node.type) && isOwn(target)) return true;
-  const callee = node.type === "CallExpression" ? nodeIn(node, "callee") : null;
-  if (CHANGES.has(lastName(callee) ?? "") && isOwn(nodeIn(callee, "object"))) return true;
-  return childrenOf(node).some(changesItself);
-}
-
-/** `this.jobs`, `this.#jobs[key]` */
-function isOwn(node: SyntaxNode | null): boolean {
-  if (node?.type !== "MemberExpression") return false;
-  const object = nodeIn(node, "object");
-  return object?.type === "ThisExpression" || isOwn(object);
-}
-
-const LIVE =
-  /(Mutex|Lock|Semaphore|Queue|Pool|Client|Connection|Socket|WebSocket|Channel|Session|Server|Worker|Agent|Emitter|Stream|Bus|Limiter|Breaker|Watcher|Subject|Scheduler|Transport|Broker|Store)$/;
 
 const MAKES_LIVE =
-  /^(open|connect|spawn|fork|listen|subscribe|acquire)([A-Z]\w*)?$|(Mutex|Lock|Semaphore|Queue|Pool|Client|Connection|Socket|Channel|Server|Worker|Emitter|Limiter|Breaker|Watcher|Store)$/;
+  /^(open|connect|spawn|fork|listen|subscribe|acquire|throttle|debounce)([A-Z]\w*)?$|(Mutex|Lock|Semaphore|Queue|Pool|Client|Connection|Socket|Channel|Server|Worker|Emitter|Limiter|Breaker|Watcher|Store)$/;

@@ -24,7 +24,7 @@ export function memoizedFacade(declaration: Declaration): Rewrite | Refused | nu
   const indent = indentAt(text, statement.start);
   const imported = runtimeName(tree, "cache");
   const target = `${name}.cache = `;
-  const options = memoLimits(nodesIn(made, "arguments")[0] ?? null);
+  const options = memoLimits(declaration, nodesIn(made, "arguments")[0] ?? null);
   const call = { callee: imported.local, typeArguments: "", name, flag: stage.flag, options };
   const around = { indent, length: indent.length + target.length + ";".length };
   const { open, close } = wrapInitialiser(tree, call, "new Map()", around);

@@ -1,13 +1,15 @@
-import { identifierName, isFunction, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { isFunction, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { calledName } from "./live-instance.ts";
 import { valuesOf } from "./value-put.ts";
 
 /**
  * Whether what is put is told apart by which one it is. A class that is made anew is another class, of which nothing that was made before
- * is an instance; and what is frozen before it is handed out stands for its key wherever it goes.
+ * is an instance, as is a component of React's, which would be mounted anew; a symbol is like no other; and what is frozen before it is
+ * handed out stands for its key wherever it goes.
  */
 export function hasOwnIdentity(
   tree: SourceTree,
@@ -20,30 +22,53 @@ export function hasOwnIdentity(
   switch (node.type) {
     case "ClassExpression":
       return true;
+    case "ArrowFunctionExpression":
+    case "FunctionExpression":
+    case "FunctionDeclaration":
+      return rendersSomething(node);
     case "Identifier":
-      return valuesOf(tree, node).some((each) => hasOwnIdentity(tree, each, seen));
+      return [...valuesOf(tree, node), ...functionOf(tree, node)].some((each) =>
+        hasOwnIdentity(tree, each, seen),
+      );
     case "AssignmentExpression":
     case "LogicalExpression":
       return hasOwnIdentity(tree, nodeIn(node, "right"), seen);
     case "CallExpression":
-      return freezes(node) || answersOf(tree, node).some((each) => hasOwnIdentity(tree, each, seen));
+      return isOneOfItsKind(node) || answersOf(tree, node).some((each) => hasOwnIdentity(tree, each, seen));
     default:
       return false;
   }
 }
 
-/** `Object.freeze(parts)`, `const { freeze } = Object` */
-function freezes(call: SyntaxNode): boolean {
-  const callee = nodeIn(call, "callee");
-  return (identifierName(callee) ?? identifierName(nodeIn(callee, "property"))) === "freeze";
+/** `Object.freeze(parts)`, `const { freeze } = Object`; `Symbol(name)`; `React.forwardRef(render)` */
+function isOneOfItsKind(call: SyntaxNode): boolean {
+  return ONE_OF_ITS_KIND.test(calledName(nodeIn(call, "callee")) ?? "");
+}
+
+const ONE_OF_ITS_KIND = /^(freeze|Symbol|createContext|forwardRef|defineComponent)$/;
+
+/** `<Row name={name} />` or `useOpened(name)` somewhere inside. */
+function rendersSomething(node: SyntaxNode): boolean {
+  const isHook = node.type === "CallExpression" && /^use[A-Z]/.test(calledName(nodeIn(node, "callee")) ?? "");
+  return isHook || node.type.startsWith("JSX") || childrenOf(node).some(rendersSomething);
 }
 
 /** What a function of the file answers that is called by its name. */
 function answersOf(tree: SourceTree, call: SyntaxNode): readonly SyntaxNode[] {
-  const definition = tree.bindingOf(nodeIn(call, "callee"))?.defs[0];
+  return functionOf(tree, nodeIn(call, "callee")).flatMap(returnedBy);
+}
+
+/** The function that a name stands for, or a name of `const f = () => …`. */
+export function functionOf(tree: SourceTree, name: SyntaxNode | null): readonly SyntaxNode[] {
+  const definition = tree.bindingOf(name)?.defs[0];
   const node: SyntaxNode | null = definition ? nodeOf(definition.node as never) : null;
   const made = [node, nodeIn(node, "init")].find(isFunction);
-  const body = made ? nodeIn(made, "body") : null;
+  return made ? [made] : [];
+}
+
+/** All that a function returns. */
+export function returnedBy(made: SyntaxNode): readonly SyntaxNode[] {
+  const body = nodeIn(made, "body");
   return body?.type === "BlockStatement" ? returned(body) : body === null ? [] : [body];
 }
 

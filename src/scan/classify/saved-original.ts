@@ -71,10 +71,13 @@ function isForeign({ variables, imports }: FileSummary, owner: string): boolean 
   return imports.some(({ variable, source }) => variable === at && !source.startsWith("."));
 }
 
-/** `http.request` for what is read from there. */
+/** `http.request` for what is read from there, and for `dialog.show.bind(dialog)`. */
 function homeOf({ use }: PlacedUse): string | null {
-  return /^member:([\w$]+(?:\.[\w$]+)+)$/.exec(use.value ?? "")?.[1] ?? null;
+  const [, read, bound] = HOME.exec(use.value ?? "") ?? [];
+  return read ?? bound ?? null;
 }
+
+const HOME = /^(?:member:([\w$]+(?:\.[\w$]+)+)|call:([\w$]+(?:\.[\w$]+)+)\.bind)$/;
 
 function isHomeOf(save: PlacedUse, place: string): boolean {
   return homeOf(save) === place || isGlobalOf(save, place);

@@ -1,4 +1,4 @@
-import { keyOf } from "../scopes/ast.ts";
+import { keyOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import { IN_FINALLY } from "../scopes/reference.ts";
 import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
@@ -105,6 +105,7 @@ function isRestored(
   if (lasting.every((write) => takesAwayForTests(write, surroundings))) return true;
   const [{ kind, name }] = writes as [OutsideUse];
   if (kind === "env" && isEnvironmentPutBack(writes, outside, surroundings)) return true;
+  if (kind === "env" && isTakenAwayByList(name, outside, surroundings)) return true;
   if (kind === "env" && isPutBackByCall(name, framesOfWrites(writes, frames), calls)) return true;
   if (kind === "env" && isPutBackByName(name, calls, settersByName(outside, frames))) return true;
   if (kind === "global" && isGlobalAssignedBack(name, calls)) return true;
@@ -164,6 +165,23 @@ function putsEnvironmentBack(frames: readonly Frame[]): (each: OutsideUse) => bo
     const isEntry = kind === "env" && name === "*";
     return (isWhole || isEntry) && use.action === "write" && isCleanupUse(use.frame, use.flags, frames);
   };
+}
+
+/** `afterEach(() => { for (const key of KEYS) delete process.env[key] })`, where the file has a list that it stands in. */
+function isTakenAwayByList(
+  name: string,
+  outside: readonly OutsideUse[],
+  { frames, variables }: Surroundings,
+): boolean {
+  const isTakenAway = ({ kind, name: entry, use }: OutsideUse): boolean =>
+    kind === "env" && entry === "*" && use.action === "delete" && isCleanupUse(use.frame, use.flags, frames);
+  return outside.some(isTakenAway) && variables.some(({ initial }) => isListed(name, initial));
+}
+
+function isListed(name: string, list: Ast | null): boolean {
+  const node = list && unwrap(list);
+  if (node?.type !== "ArrayExpression") return false;
+  return (node["elements"] as readonly (Ast | null)[]).some((each) => each?.["value"] === name);
 }
 
 /** A hook that takes away what the tests set, and put back, only makes sure that they begin without it. */

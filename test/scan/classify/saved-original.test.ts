@@ -33,3 +33,19 @@ it("keeps no original where the patch is made elsewhere, or it puts back another
     expect(found(patch, restore)[0]?.[1], patch + restore).not.toBe("patch");
   expect(plain).toBe("auto");
 });
+
+it("keeps an original that is bound to the object that it is taken from", () => {
+  const stub = (home: string) =>
+    scanSources(
+      new Map([
+        [
+          "src/a.ts",
+          `import { dialog } from "windows"; let show; export function stub() { if (!show) show = ${home}; dialog.show = () => 1 } export function restore() { if (show) { dialog.show = show; show = undefined } }`,
+        ],
+      ]),
+    )
+      .findings.filter(({ name, form }) => name === "show" && form === "let")
+      .map(({ disposition, evidence }) => [disposition, evidence[0]?.code]);
+  expect(stub("dialog.show.bind(dialog)")).toEqual([["manual", "patch"]]);
+  expect(stub("make(dialog)")[0]?.[0]).toBe("auto");
+});

@@ -21,3 +21,17 @@ it("takes what a function takes away that a hook after the tests is given, or ca
   for (const hook of ["beforeEach(clear);", "before(() => clear());", "use(clear);"])
     expect(foundIn({ "test/a.test.js": tested(hook) }), hook).toEqual(["PORT env-write tests"]);
 });
+
+it("takes what a hook after the tests takes away by a list for put back, and nothing that is not in it", () => {
+  const tested = (hook: string, name = "PORT") =>
+    `const KEYS = ["PORT", "HOST"] as const; ${hook} it('x', () => { process.env.${name} = '1'; expect(read()).toBe(1) });`;
+  for (const hook of [
+    "afterEach(() => { for (const key of KEYS) delete process.env[key] });",
+    "afterEach(() => { KEYS.forEach((key) => { delete process.env[key] }) });",
+  ]) {
+    expect(foundIn({ "test/a.test.ts": tested(hook) }), hook).toEqual([]);
+    expect(foundIn({ "test/a.test.ts": tested(hook, "USER") }), hook).toEqual(["USER env-write tests"]);
+  }
+  const before = "beforeEach(() => { for (const key of KEYS) delete process.env[key] });";
+  expect(foundIn({ "test/a.test.ts": tested(before) })).toEqual(["PORT env-write tests"]);
+});
