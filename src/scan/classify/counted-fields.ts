@@ -76,7 +76,7 @@ function isCompared({ use: { action } }: PlacedUse): boolean {
 /** In the function that has taken them, or by one that it calls then: `send(stats); begin()`. */
 function beginsAfter({ file, use }: PlacedUse, taken: PlacedUse): boolean {
   if (file !== taken.file) return false;
-  if (use.frame === taken.use.frame) return use.start > taken.use.start || taken.use.action === "return";
+  if (use.frame === taken.use.frame) return use.start > taken.use.start;
   const beginner = file.variables.find(({ frame }) => frame === use.frame);
   return (beginner?.uses ?? []).some(
     (call) => call.action === "call" && call.frame === taken.use.frame && call.start > taken.use.start,

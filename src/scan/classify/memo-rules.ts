@@ -280,13 +280,11 @@ export const innerMemo: Rule = ({ state, changes }) => {
   return classified("cache", "memo", 0.7, because, fact("get-or-compute", "computed and kept here", put));
 };
 
-/** `some[b] ??= {}; … some[b][c] = value`: far below, a table is one that the same function puts there. */
+/** `some[b] ??= {}; … some[b][c] = value`: far below, a table is one that is put there empty. */
 function isTableMadeFor(put: PlacedUse, changes: readonly PlacedUse[]): boolean {
   return changes.some(
-    (other) =>
-      frameKey(other) === frameKey(put) &&
-      other.use.path.length === put.use.path.length - 1 &&
-      /^(empty|blank)-object$|^new:(Weak)?Map$/.test(other.use.value ?? ""),
+    ({ use: { path, value } }) =>
+      path.length === put.use.path.length - 1 && /^(empty|blank)-object$|^new:(Weak)?Map$/.test(value ?? ""),
   );
 }
 

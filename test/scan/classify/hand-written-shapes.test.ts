@@ -38,6 +38,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["pages weakmap cache"],
   ],
   [
+    "what changes far below an entry, by another name",
+    "const shops = { a: { stock: { milk: { n: 0 } } } }; export function sell(k) { const shop = shops[k]; shop.stock.milk.n = 3 }",
+    [],
+  ],
+  [
     "what one asks for, and puts for another when that has come",
     "const pages = new WeakMap(); export const loader = (route, to) => () => { if (pages.has(route)) return pages.get(route); return render(to).then((page) => { pages.set(to, page) }) };",
     ["pages weakmap registry"],

@@ -23,6 +23,16 @@ const REPORTS: readonly (readonly [what: string, text: string, found: readonly s
     ["at let cache", "all let cache", "on let telemetry", "lines let telemetry"],
   ],
   [
+    "times by which each is held back, of which all are listed elsewhere",
+    "const at = new Map(); export function tell(k) { if (at.get(k) > Date.now() - 9) return; at.set(k, Date.now()); send(k) } export function list() { for (const [k, when] of at.entries()) print(k, when) }",
+    ["at const-map telemetry"],
+  ],
+  [
+    "that something was said, beside what is made then and never asked for, or kept as what came of it",
+    "let made; let told = false; export function fail(error) { if (!told) { told = true; made = make(); console.warn(error) } } let isOver = false; export function end(error) { if (isOver) return; isOver = true; console.warn(error); isOver = done(error) }",
+    ["made let state", "told let telemetry", "isOver let telemetry"],
+  ],
+  [
     "that an answer was worked out, whatever is said on the way, and that something was said of it",
     "let read = null; let isRead = false; export function load() { if (isRead) return read; isRead = true; try { const text = open(); read = text; console.log('read'); return read } catch (e) { console.error(e); return null } } let last; let told = false; export function fail(error) { last = error; if (!told) { told = true; console.warn(error) } } export const reason = () => last;",
     ["read let state", "isRead let state", "last let state", "told let telemetry"],
@@ -234,6 +244,16 @@ const READ_OUT: readonly (readonly [what: string, text: string, found: readonly 
     ["now let state", "all let state"],
   ],
   [
+    "counts of a new object that a caller gives, that begin before they are sent, or by a function that is called first",
+    "let now = { n: 0 }; export const hit = () => { now.n += 1 }; export function send(next) { report(now); now = next } let all = { n: 0 }; export const see = () => { all.n += 1 }; export function begin() { all = { n: 0 }; report(all) } let some = { n: 0 }; export const take = () => { some.n += 1 }; export function tell() { anew(); report(some) } export function anew() { some = { n: 0 } }",
+    ["now let state", "all let state", "some let state"],
+  ],
+  [
+    "counts that the function which counts sends each time, or decides by, and those that callers may set",
+    "let now = { n: 0 }; export const hit = () => { now.n += 1; report(now); now = { n: 0 } }; let all = { n: 0 }; export const see = () => { all.n += 1; if (all.n > 9) stop() }; export function send() { report(all); all = { n: 0 } } let some = { by: {} }; export const take = (k) => { some.by[k] += 1 }; export const put = (k, n) => { some.by[k] = n }; export function tell() { report(some); some = { by: {} } }",
+    ["now let state", "all let state", "some let state"],
+  ],
+  [
     "how far something was drawn, of which others are told when it is let go",
     "const at = { x: 0, y: 0 }; export const draw = (e) => { at.x += e.dx; at.y += e.dy }; export function drop() { emit('moved', { ...at }); at.x = 0; at.y = 0 }",
     ["at const-object state"],
@@ -247,6 +267,11 @@ const READ_OUT: readonly (readonly [what: string, text: string, found: readonly 
     "counts by name that are kept elsewhere when it begins anew without them",
     "let hits = {}; export const hit = (k) => { hits[k] = hits[k] || 0; hits[k] += 1 }; export function begin() { hits = {}; bus.publish('hits', { local: hits }) }",
     ["hits let registry"],
+  ],
+  [
+    "lines that are told together where one of them asks for it, or each time",
+    "let lines = []; export function say(line) { lines.push(line); if (isLast(line)) { console.log(lines.join()); lines = [] } } let words = []; export function tell(word) { words.push(word); console.log(Date.now(), words.join()); words = [] }",
+    ["lines let state", "words let state"],
   ],
   [
     "jobs that are run in the function that puts them, once it is time, and a list that begins anew there before one is put",
