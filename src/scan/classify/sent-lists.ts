@@ -70,7 +70,7 @@ export const periodicBuffer: Rule = ({ puts, writes, removes, reads, state }) =>
 
 /** `lines.push(line); if (Date.now() - sentAt > 1000) { …; send(lines); lines = [] }`: the function that puts sends as well, once it is time. */
 function isSentInTime(push: PlacedUse, emptied: PlacedUse): boolean {
-  return frameOf(emptied)?.clock === true && emptied.use.branch !== 0 && push.use.start < emptied.use.branch;
+  return frameOf(emptied)?.clock === true && push.use.start < emptied.use.branch;
 }
 
 /** `function log(line) { lines.push(line); timer ??= setTimeout(flush, 200) }`, and `flush` takes all lines at once. */
