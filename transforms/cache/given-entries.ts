@@ -2,7 +2,8 @@ import { identifierName, isFunction, nodeIn, unwrapped } from "../../src/scan/so
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { foundEntry } from "./found-entry.ts";
-import { valuePut, valuesOf } from "./value-put.ts";
+import { formsOf } from "./value-forms.ts";
+import { valuePut } from "./value-put.ts";
 
 /**
  * Whether some function puts what it has got from its caller, without asking for it first, into a table that another one fills with what
@@ -38,21 +39,10 @@ function around(tree: SourceTree, node: SyntaxNode): SyntaxNode | null {
 }
 
 /** Names of the functions that make a value: `read` of `const text = await read(path)`. */
-function makersOf(tree: SourceTree, value: SyntaxNode, seen: Set<SyntaxNode> = new Set()): readonly string[] {
-  const node = unwrapped(value);
-  if (node === null || seen.has(node)) return [];
-  seen.add(node);
-  switch (node.type) {
-    case "Identifier":
-      return valuesOf(tree, node).flatMap((each) => makersOf(tree, each, seen));
-    case "AwaitExpression":
-      return makersOf(tree, nodeIn(node, "argument") as SyntaxNode, seen);
-    case "CallExpression":
-    case "NewExpression":
-      return [tree.textOf(nodeIn(node, "callee") as SyntaxNode)];
-    default:
-      return [];
-  }
+function makersOf(tree: SourceTree, value: SyntaxNode): readonly string[] {
+  return formsOf(tree, value)
+    .filter(({ type }) => type === "CallExpression" || type === "NewExpression")
+    .map((made) => tree.textOf(nodeIn(made, "callee") as SyntaxNode));
 }
 
 function isMadeBy(tree: SourceTree, value: SyntaxNode, made: ReadonlySet<string>): boolean {

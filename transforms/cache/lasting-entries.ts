@@ -1,4 +1,4 @@
-import { isFunction, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { changesEntries } from "./changed-entries.ts";
@@ -9,7 +9,8 @@ import { isLikeNoOther } from "./like-no-other.ts";
 import { isLive, isTakenOutAtEnd } from "./live-entries.ts";
 import { hasOwnIdentity } from "./own-identity.ts";
 import { staysInPage } from "./stays-in-page.ts";
-import { valuePut, valuesOf } from "./value-put.ts";
+import { formsOf } from "./value-forms.ts";
+import { valuePut } from "./value-put.ts";
 import { isWalked } from "./walked-entries.ts";
 
 /** The mentions of a table in one file. */
@@ -42,13 +43,8 @@ function valuesPut(tree: SourceTree, table: SyntaxNode): readonly SyntaxNode[] {
 
 /** `{ step: "idle", tries: 0 }`, the same for each key: what is worth keeping comes later. */
 function isBeginning(tree: SourceTree, value: SyntaxNode): boolean {
-  const node = unwrapped(value);
-  const records = node?.type === "Identifier" ? valuesOf(tree, node) : [value];
-  return records.some((each) => {
-    const record = [unwrapped(each), unwrapped(nodeIn(unwrapped(each), "right"))].find(
-      (part) => part?.type === "ObjectExpression",
-    );
-    const properties = nodesIn(record ?? null, "properties");
+  return formsOf(tree, value).some((form) => {
+    const properties = form.type === "ObjectExpression" ? nodesIn(form, "properties") : [];
     return (
       properties.length > 0 && properties.every((property) => nodeIn(property, "value")?.type === "Literal")
     );

@@ -1,14 +1,8 @@
-import {
-  identifierName,
-  isFunction,
-  nodeIn,
-  nodesIn,
-  unwrapped,
-} from "../../src/scan/sources/node-fields.ts";
+import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { calledName, isLiveInstance } from "./live-instance.ts";
-import { valuesOf } from "./value-put.ts";
+import { formsOf } from "./value-forms.ts";
 
 /** `load().finally(() => table.delete(key))`, `try { … } finally { delete table[key]; }`: in the table as long as the work lasts. */
 export function isTakenOutAtEnd(tree: SourceTree, table: SyntaxNode): boolean {
@@ -44,31 +38,21 @@ export function isLive(
   value: SyntaxNode | null,
   seen: Set<SyntaxNode> = new Set(),
 ): boolean {
-  const node = unwrapped(value);
-  if (node === null || seen.has(node)) return false;
-  seen.add(node);
-  switch (node.type) {
-    case "AwaitExpression":
-      return isLive(tree, nodeIn(node, "argument"), seen);
-    case "AssignmentExpression":
-    case "LogicalExpression":
-      return isLive(tree, nodeIn(node, "right"), seen);
-    case "ConditionalExpression":
-      return isLive(tree, nodeIn(node, "consequent"), seen) || isLive(tree, nodeIn(node, "alternate"), seen);
-    case "NewExpression":
-      return isLiveInstance(tree, nodeIn(node, "callee"));
-    case "CallExpression":
-      return makesLive(calledName(nodeIn(node, "callee")) ?? "");
-    // `[client, credentials]`, `{ pool, users: 0 }`
-    case "ArrayExpression":
-      return nodesIn(node, "elements").some((each) => isLive(tree, each, seen));
-    case "ObjectExpression":
-      return nodesIn(node, "properties").some((each) => isLive(tree, nodeIn(each, "value"), seen));
-    case "Identifier":
-      return valuesOf(tree, node).some((each) => isLive(tree, each, seen));
-    default:
-      return false;
-  }
+  return formsOf(tree, value, seen).some((form) => {
+    switch (form.type) {
+      case "NewExpression":
+        return isLiveInstance(tree, nodeIn(form, "callee"));
+      case "CallExpression":
+        return makesLive(calledName(nodeIn(form, "callee")) ?? "");
+      // `[client, credentials]`, `{ pool, users: 0 }`
+      case "ArrayExpression":
+        return nodesIn(form, "elements").some((each) => isLive(tree, each, seen));
+      case "ObjectExpression":
+        return nodesIn(form, "properties").some((each) => isLive(tree, nodeIn(each, "value"), seen));
+      default:
+        return false;
+    }
+  });
 }
 
 /** By its name: `createClient`, `throttle`. */

@@ -1,10 +1,10 @@
-import { isFunction, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { isFunction, nodeIn } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { calledName } from "./live-instance.ts";
-import { valuesOf } from "./value-put.ts";
+import { formsOf } from "./value-forms.ts";
 
 /**
  * Whether what is put is told apart by which one it is. A class that is made anew is another class, of which nothing that was made before
@@ -16,28 +16,21 @@ export function hasOwnIdentity(
   value: SyntaxNode | null,
   seen: Set<SyntaxNode> = new Set(),
 ): boolean {
-  const node = unwrapped(value);
-  if (node === null || seen.has(node)) return false;
-  seen.add(node);
-  switch (node.type) {
-    case "ClassExpression":
-      return true;
-    case "ArrowFunctionExpression":
-    case "FunctionExpression":
-    case "FunctionDeclaration":
-      return rendersSomething(node);
-    case "Identifier":
-      return [...valuesOf(tree, node), ...functionOf(tree, node)].some((each) =>
-        hasOwnIdentity(tree, each, seen),
-      );
-    case "AssignmentExpression":
-    case "LogicalExpression":
-      return hasOwnIdentity(tree, nodeIn(node, "right"), seen);
-    case "CallExpression":
-      return isOneOfItsKind(node) || answersOf(tree, node).some((each) => hasOwnIdentity(tree, each, seen));
-    default:
-      return false;
-  }
+  return formsOf(tree, value, seen).some((form) => {
+    switch (form.type) {
+      case "ClassExpression":
+        return true;
+      case "ArrowFunctionExpression":
+      case "FunctionExpression":
+        return rendersSomething(form);
+      case "Identifier":
+        return functionOf(tree, form).some(rendersSomething);
+      case "CallExpression":
+        return isOneOfItsKind(form) || answersOf(tree, form).some((each) => hasOwnIdentity(tree, each, seen));
+      default:
+        return false;
+    }
+  });
 }
 
 /** `Object.freeze(parts)`, `const { freeze } = Object`; `Symbol(name)`; `React.forwardRef(render)` */

@@ -21,7 +21,7 @@ import { isRefused, refuse } from "../refusal/refuse.ts";
 import { enteredSlots } from "./entered-slot.ts";
 import { rewriteStorage } from "./entered-storage.ts";
 import { enteredWorkEdits } from "./entered-work.ts";
-import { isBareAtFirst, isStack } from "../stack/is-stack.ts";
+import { isStack } from "../stack/is-stack.ts";
 import { isMemberStack, memberStack, stackFacade } from "../stack/stack-facade.ts";
 import { keptCallbacksNote } from "./kept-callbacks.ts";
 import { savedRuns } from "./match.ts";
@@ -49,7 +49,7 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
   const declaration = declarationOf(finding, facts);
   if (isRefused(declaration)) return declaration;
   const container = containerKindOf(declaration);
-  if (container === "array" && isBareAtFirst(declaration.init) && isStack(ownReferences(declaration)))
+  if (container === "array" && isStack(declaration.init, ownReferences(declaration)))
     return stackFacade(declaration, "contextStack", stage.flag);
   if (container) return refuse(refusals, "shared-container");
   const bare = cellFacade(finding, facts, declaration, "context", stage.flag);

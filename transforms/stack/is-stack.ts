@@ -10,9 +10,13 @@ export interface StackEnds {
   readonly closes: "pop" | "shift";
 }
 
-/** Pushed and popped, at one end; never emptied as a whole by hand as a buffer is. */
-export function isStack(accesses: readonly StateAccess[]): boolean {
-  return stackEnds(accesses) !== null;
+/**
+ * Pushed and popped, at one end; never emptied as a whole by hand as a buffer is. A scope's own stack begins with nothing on it: one that
+ * has something at its bottom from the start, for those who look before anything is put on it, is no such stack.
+ * @param init what it begins with
+ */
+export function isStack(init: SyntaxNode | null, accesses: readonly StateAccess[]): boolean {
+  return isBare(init) && stackEnds(accesses) !== null;
 }
 
 /** Where both ends are used, the top is the last entry; one that is put first and taken last is no stack. */
@@ -32,13 +36,8 @@ export function stackMethod(called: MethodCall | null): string | null {
   return at?.value === 0 && count?.value === 1 && put.length === 0 ? "shift" : "splice";
 }
 
-/**
- * A scope's own stack begins with nothing on it: one that has something at its bottom from the start, for those who look before anything
- * is put on it, has to stay as it is.
- */
-export function isBareAtFirst(init: SyntaxNode | null): boolean {
+/** `[]`, `new Array()` */
+function isBare(init: SyntaxNode | null): boolean {
   const made = unwrapped(init);
-  return made?.type === "ArrayExpression"
-    ? nodesIn(made, "elements").length === 0
-    : nodesIn(made, "arguments").length === 0;
+  return nodesIn(made, made?.type === "ArrayExpression" ? "elements" : "arguments").length === 0;
 }

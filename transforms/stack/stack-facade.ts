@@ -38,7 +38,7 @@ export function stackFacade(declaration: Declaration, factory: StackFactory, fla
 
 /** Whether what hangs on a class or a function is such a stack. */
 export function isMemberStack(member: MemberState, accesses: readonly StateAccess[]): boolean {
-  return member.container === "array" && !member.isReplaced && isStack(accesses);
+  return member.container === "array" && !member.isReplaced && isStack(member.site.init, accesses);
 }
 
 /** The same of what hangs on a class or a function, without stacks of their own for functions. */

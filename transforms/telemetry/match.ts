@@ -23,5 +23,5 @@ export function match(finding: Finding, facts: Facts): Match | Refused | null {
   const declaration = declarationOf(finding, facts);
   if (isRefused(declaration)) return declaration;
   const container = containerKindOf(declaration);
-  return { declaration, container, role: roleOf(ownReferences(declaration), container) };
+  return { declaration, container, role: roleOf(declaration.init, ownReferences(declaration), container) };
 }

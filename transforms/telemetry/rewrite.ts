@@ -67,7 +67,7 @@ function gated(finding: Finding, kept: Kept): Rewrite | null {
 function heldMember(member: MemberState, accesses: readonly StateAccess[]): Rewrite | Refused {
   const { site, container, isReplaced } = member;
   if (isReplaced || container === null) return memberFacade(member, "cell", stage.flag);
-  const flag = roleOf(accesses, container) === "timer-table" ? spansFlag : stage.flag;
+  const flag = roleOf(site.init, accesses, container) === "timer-table" ? spansFlag : stage.flag;
   if (container === "object") return objectMemberFacade(member, "dictionary", flag);
   return containerFacade(site, "registry", flag);
 }

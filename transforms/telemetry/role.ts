@@ -11,9 +11,16 @@ import { isStack } from "../stack/is-stack.ts";
 /** What a piece of telemetry state serves; spans and timers are switched on apart from events. */
 export type TelemetryRole = "span-stack" | "timer-table" | "events";
 
-/** Decides by what the code does with the state, never by its name. */
-export function roleOf(accesses: readonly StateAccess[], container: ContainerKind | null): TelemetryRole {
-  if (container === "array") return isStack(accesses) ? "span-stack" : "events";
+/**
+ * Decides by what the code does with the state, never by its name.
+ * @param init what it begins with
+ */
+export function roleOf(
+  init: SyntaxNode | null,
+  accesses: readonly StateAccess[],
+  container: ContainerKind | null,
+): TelemetryRole {
+  if (container === "array") return isStack(init, accesses) ? "span-stack" : "events";
   return container !== null && isTimerTable(accesses) ? "timer-table" : "events";
 }
 

@@ -4,6 +4,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { TIMER } from "./memo-put.ts";
 
 /**
  * `if (answer && Date.now() - askedAt < TTL) return answer; answer = await ask(); askedAt = Date.now()`: one answer is kept for a time,
@@ -37,6 +38,7 @@ function isPair(
   file: FileSummary,
 ): boolean {
   const isHere = (use: UseSummary): boolean => isWhole(use) && use.action === "write" && use.frame === frame;
+  // What is held to be called off is no answer.
   if (answer.some((use) => isWhole(use) && use.action === "write" && TIMER.test(use.value ?? "")))
     return false;
   const isDated = date.some((use) => isHere(use) && (use.value === "clock" || isClockShape(use.value ?? "")));
@@ -55,9 +57,6 @@ function isPair(
     (use) => isAround(use) && isHanded(use) && use.frame === asked?.frame && use.start > asked.start,
   );
 }
-
-/** What is held to be called off is no answer. */
-const TIMER = /^call:(\w+\.)?(set(Timeout|Interval|Immediate)|requestAnimationFrame)$/;
 
 /** `Math.max(1, delay) * 2`: worked on, for a new one to be made of it. */
 function isReckoned({ action, pass }: UseSummary): boolean {

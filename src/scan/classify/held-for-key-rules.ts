@@ -1,6 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { TIMER } from "./memo-put.ts";
 import { frameKey, isAsked } from "./usage-profile.ts";
 
 /**
@@ -31,9 +32,7 @@ function isAskedBefore(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
  * computed before, where it is absent. What is taken out by its key lives until somebody ends it.
  */
 export const computedAhead: Rule = ({ puts, gets, removes }) => {
-  const put = puts.find(
-    (candidate) => COMPUTED.test(candidate.use.value ?? "") && isForMissing(candidate, gets),
-  );
+  const put = puts.find((candidate) => isComputed(candidate) && isForMissing(candidate, gets));
   if (!put || !puts.every((each) => frameKey(each) === frameKey(put))) return null;
   if (removes.some(({ use }) => use.action === "delete" || use.method === "delete")) return null;
   const isReadElsewhere = gets.some((get) => frameKey(get) !== frameKey(put) && isRead(get));
@@ -43,7 +42,9 @@ export const computedAhead: Rule = ({ puts, gets, removes }) => {
 };
 
 /** A call's answer, a timer's handle left out: that is kept to call it off. */
-const COMPUTED = /^(await$|call:(?!(?:\w+\.)?(?:set(?:Timeout|Interval|Immediate)|requestAnimationFrame)$))/;
+function isComputed({ use: { value } }: PlacedUse): boolean {
+  return value !== null && /^(await$|call:)/.test(value) && !TIMER.test(value);
+}
 
 /** Its function looks whether there is an entry for the key, and does nothing else with the table: what is there stays. */
 function isForMissing(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
