@@ -117,6 +117,16 @@ const AMBIENT: readonly (readonly [what: string, text: string, found: readonly s
     ["command let state"],
   ],
   [
+    "what a callback sets, which is handed out by its name",
+    "import { program } from 'commands'; export let command; program.command('run').action((given) => { command = given }).parse(argv); if (!command) fail();",
+    ["command let state"],
+  ],
+  [
+    "what a function counts up that is handed to what is made, or to a function that hands it to itself alone",
+    "let n = 0, m = 0; function Clock(tick) { tick() } function addN() { n += 1 } function addM() { m += 1 } export const clock = new Clock(addN); function ignore(fn) { if (LIST.pop()) ignore(fn) } ignore(addM); export const get = () => [n, m];",
+    ["n let state", "m let state"],
+  ],
+  [
     "an object that a part is compared with, and that a function is handed to change",
     "const shared = { level: 1 }; function raise(o) { o.level += 1 } export function run(own) { if (own.options === shared) note(own); raise(shared) }",
     ["shared const-object state"],
