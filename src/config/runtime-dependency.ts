@@ -4,6 +4,7 @@ import { relative } from "node:path/posix";
 import { ConfigError } from "../errors.ts";
 import { jsonKeys, removeJsonMember } from "./change-json-member.ts";
 import { insertJsonMember } from "./json-text.ts";
+import { isUnpublished, type PublishingManifest } from "./published-files.ts";
 
 export const runtimePackage = "@unambient/runtime";
 
@@ -32,11 +33,17 @@ export function manifestsInNeed(root: string, uses: readonly RuntimeUse[]): read
   for (const use of uses) {
     const manifest = nearestManifest(root, use.path);
     if (manifest === null) continue;
-    const isDeveloped = use.isTest || isUnpublished(root, manifest, use.path);
+    const isDeveloped = use.isTest || isForDevelopers(root, manifest, use.path);
     const field = isDeveloped && needs.get(manifest) !== "dependencies" ? "devDependencies" : "dependencies";
     needs.set(manifest, field);
   }
   return [...needs].map(([path, field]) => ({ path, field })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function isForDevelopers(root: string, manifest: string, path: string): boolean {
+  const folder = dirname(manifest);
+  const told: PublishingManifest = parseManifest(readFileSync(join(root, manifest), "utf8"), manifest);
+  return isUnpublished(join(root, folder), told, relative(folder, path));
 }
 
 /** A package.json's text with the runtime in it; unchanged when it is there already, in whatever field. */
@@ -97,23 +104,3 @@ function isOfPackage(root: string, manifest: string): boolean {
 }
 
 const AMONG_TESTS = /(?:^|\/)(?:tests?|specs?|__tests__|(?:__)?fixtures(?:__)?)\//;
-
-const FOR_DEVELOPERS =
-  /^(?:(?:\w[\w.-]*[-_.])?tests?(?:[-_.][\w.-]*)?|bench(?:mark)?s?|perf|examples?|demos?|scripts?|tools?)\//;
-
-/** In a folder for those who work on the package, which the package's own list of what it publishes leaves out. */
-function isUnpublished(root: string, manifest: string, path: string): boolean {
-  const inside = relative(dirname(manifest), path);
-  const folder = FOR_DEVELOPERS.exec(inside)?.[0];
-  if (folder === undefined) return false;
-  const files: unknown = parseManifest(readFileSync(join(root, manifest), "utf8"), manifest).files;
-  const isTaken = (entry: unknown) => /^[*.]|^$/.test(plain(entry)) || `${plain(entry)}/`.startsWith(folder);
-  return Array.isArray(files) && !files.some(isTaken);
-}
-
-/** `bench` of `./bench/` */
-function plain(entry: unknown): string {
-  return String(entry)
-    .replace(/^\.?\//, "")
-    .replace(/\/$/, "");
-}

@@ -60,6 +60,9 @@ describe("the field that names it", () => {
     "test-other/all.js",
     "examples/shop/main.js",
     "scripts/lint.mjs",
+    "benchmark.js",
+    "bench.mts",
+    "test.cjs",
   ])("is that for developers where only %s uses it", (path) => {
     expect(fieldOf({ files: ["dist", "./index.js"] }, path)).toBe("devDependencies");
   });
@@ -70,8 +73,29 @@ describe("the field that names it", () => {
     [{ files: ["**/*.js"] }, "scripts/install.js"],
     [{}, "scripts/start.js"],
     [{ files: ["dist"] }, "src/bench/index.js"],
+    [{ files: ["dist", "benchmark.js"] }, "benchmark.js"],
+    [{ files: ["dist"] }, "tools.js"],
+    [{ files: ["dist"], bin: { shop: "./scripts/start.js" } }, "scripts/start.js"],
   ])("is that for users with %j where %s uses it", (manifest, path) => {
     expect(fieldOf(manifest, path)).toBe("dependencies");
+  });
+
+  it.each(["examples", "/examples/", "./examples/**", "# what users do without\r\nexamples\r\n"])(
+    "is that for developers where a list of what is not published says %j",
+    (ignored) => {
+      writeFileSync(join(root, ".npmignore"), ignored);
+      expect(fieldOf({}, "examples/shop/main.js")).toBe("devDependencies");
+    },
+  );
+
+  it.each([
+    ["# examples", {}],
+    ["examples\n!examples/shop", {}],
+    ["examples/shop/*.png", {}],
+    ["examples", { files: ["examples"] }],
+  ])("is that for users where such a list says %j, and the manifest %j", (ignored, manifest) => {
+    writeFileSync(join(root, ".npmignore"), ignored);
+    expect(fieldOf(manifest, "examples/shop/main.js")).toBe("dependencies");
   });
 
   it("changes when what is published needs it too", () => {
