@@ -2,7 +2,7 @@ import { cell } from "@unambient/runtime";
 
 const name = cell<string>("name", {
   flag: "use_scoped_state",
-  legacy: undefined as unknown as string,
+  legacy: undefined as never,
 });
 
 export function start(by: string, parts: readonly string[]): void {

@@ -6,7 +6,7 @@ const started = cell<number | undefined>("started", {
 });
 const name = cell<string>("name", {
   flag: "use_scoped_state",
-  legacy: undefined!,
+  legacy: undefined as never,
 });
 
 export function start(at: number, by: string): void {

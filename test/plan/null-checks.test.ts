@@ -77,7 +77,7 @@ it.each<[string, Readonly<Record<string, string>>, boolean]>([
 });
 
 it.each([
-  [{}, "legacy: undefined!,"],
+  [{}, "legacy: undefined as never,"],
   [{ "tsconfig.json": LOOSE }, "legacy: undefined,"],
 ])("writes what fits the project: %j", async (settings, expected) => {
   const text =

@@ -1,4 +1,5 @@
 import { constantKeyword } from "../../src/edit/constant-keyword.ts";
+import { codeOf } from "../../src/edit/file-style.ts";
 import { shown } from "../../src/edit/habit.ts";
 import type { ParsedText } from "../../src/edit/parsed-text.ts";
 import type { Edit } from "../../src/model/edit.ts";
@@ -139,28 +140,28 @@ function isEvolving(init: SyntaxNode | null): boolean {
 }
 
 /**
- * A declared type without `undefined` in it was never checked against the missing initialiser: `undefined!` fits all. Who has a
- * linter against that writes what says the same.
+ * A declared type without `undefined` in it was never checked against the missing initialiser: what fits all types stands there
+ * instead. Linters ban `undefined!` more often than not, so only who writes such marks gets one.
  */
 function emptyValueOf({ tree, annotation, statement }: HolderSite): string {
   if (statement.optional === true || tree.syntax.checksNulls?.() === false) return "undefined";
   const type = nodeIn(annotation, "typeAnnotation");
   const members = type?.type === "TSUnionType" ? nodesIn(type, "types") : [type];
-  return type === null || members.some((member) => TAKES_UNDEFINED.has(member?.type ?? ""))
-    ? "undefined"
-    : shown(tree.syntax, bansTheMark) === true
-      ? `undefined as unknown as ${tree.textOf(type)}`
-      : "undefined!";
+  if (type === null || members.some((member) => TAKES_UNDEFINED.has(member?.type ?? ""))) return "undefined";
+  return shown(tree.syntax, writesTheMark) === true ? "undefined!" : "undefined as never";
 }
 
 /** A comment that lets a line off the rule shows that a linter holds the others to it. */
-function bansTheMark({ comments }: ParsedText): true | null {
-  const lets = comments.some(({ value }) => LETS_THE_MARK.test(value));
-  return lets ? true : null;
+function writesTheMark(file: ParsedText): boolean | null {
+  if (file.comments.some(({ value }) => LETS_THE_MARK.test(value))) return false;
+  return MARK.test(codeOf(file)) ? true : null;
 }
 
 /** For a line: a file that lets itself off as a whole writes the mark. */
 const LETS_THE_MARK = /\beslint-disable-(?:next-)?line\b.*\bno-non-null-assertion\b/;
+
+/** `found!.name`, `let found!: Name`; not `found != name`. */
+const MARK = /[\w$)\]]!(?=[.,;:)\]}([?]|\s*(?:[-+*/%<>&|]|$)|\s*as\b)/m;
 
 const TAKES_UNDEFINED = new Set(["TSUndefinedKeyword", "TSAnyKeyword", "TSUnknownKeyword", "TSVoidKeyword"]);
 
