@@ -17,7 +17,7 @@ export type RunOf = (file: ParsedText) => readonly TreeNode[];
 /**
  * Where the import of a package goes, by the order that linters and formatters ask for (`import/order`, organized imports):
  * packages above the project's own files, in alphabetical order where the others are. What is imported for what it does
- * stays above it; a run in another order takes it at its end.
+ * stays above it where another import comes after; a run in another order takes it at its end.
  * @param runOf to see how the file's neighbours are written
  */
 export function placeOfPackage(
@@ -28,14 +28,20 @@ export function placeOfPackage(
 ): PlaceInRun {
   const origins = originsOf(run);
   const [firstOwn, lastForeign] = [origins.indexOf("own"), origins.findLastIndex(isForeign)];
-  const above = run.findLastIndex(isForEffect) + 1;
+  const above = run.slice(0, Math.max(firstOwn, lastForeign, 0)).findLastIndex(isForEffect) + 1;
   if (firstOwn !== -1 && (firstOwn < lastForeign || firstOwn < above)) return atEnd(run);
   const sorted = placeAmongSorted(file, run, specifier, runOf);
-  if (sorted !== null) return sorted < above ? atEnd(run) : { index: sorted, joinsNext: true };
-  if (firstOwn === -1) return atEnd(run);
+  if (sorted !== null && sorted >= above) return { index: sorted, joinsNext: true };
+  if (firstOwn === -1) return { index: endOfPackages(run), joinsNext: false };
   if (lastForeign !== -1) return { index: Math.max(lastForeign + 1, above), joinsNext: false };
   const arePackagesFirst = shown(file, (each) => packagesComeFirst(runOf(each))) ?? true;
   return arePackagesFirst ? { index: firstOwn, joinsNext: firstOwn === 0 } : atEnd(run);
+}
+
+/** Above what ends a run without values of the project's own files: types of those, and styles that are taken in. */
+function endOfPackages(run: readonly TreeNode[]): number {
+  const last = run.findLastIndex((each) => !isOwnType(each) && !isOwnEffect(each));
+  return last === -1 ? run.length : last + 1;
 }
 
 /** Whether a blank line parts packages from the project's own files; by the neighbours, where a file has one kind alone. */
@@ -72,6 +78,10 @@ function originsOf(run: readonly TreeNode[]): readonly (Origin | null)[] {
 /** Whether it takes in one of the project's own files. */
 export function isOwnFile(statement: TreeNode): boolean {
   return originsOf([statement])[0] === "own";
+}
+
+function isOwnEffect(statement: TreeNode): boolean {
+  return isForEffect(statement) && modulesOf(statement).map(originOfModule).join() === "own";
 }
 
 function isOwnType(statement: TreeNode): boolean {

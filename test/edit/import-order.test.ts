@@ -43,7 +43,30 @@ describe("where the import of a package goes", () => {
       "at the end where the project's own files come first",
       "import b from './b';\nimport z from 'z';\n|b(z);\n",
     ],
-    ["at the end where one is imported for what it does", "import b from './b';\nimport './setup';\n|b();\n"],
+    ["above own files of which the last is a style sheet", "|import b from './b';\nimport './b.css';\nb();\n"],
+    [
+      "beside packages, above a style sheet at the end",
+      "import z from 'z';\n|import b from './b';\nimport './b.css';\nb(z);\n",
+    ],
+    ["beside packages where a style sheet alone follows", "import z from 'z';\n|import './z.css';\nz();\n"],
+    [
+      "beside packages where types of own files alone follow",
+      "import z from 'z';\n|import type { B } from './b';\nlet b: B = z;\n",
+    ],
+    ["below a package that is imported for what it does", "import z from 'z';\nimport 'z/on';\n|z();\n"],
+    ["below a setup alone", "import './setup';\n|run();\n"],
+    [
+      "below a setup that comes between packages and own files",
+      "import z from 'z';\nimport './setup';\n|import b from './b';\nb(z);\n",
+    ],
+    [
+      "below the last package where a setup comes after the place that their order gives it",
+      `${SORTED}import './setup';\nimport d from 'd';\n|import e from './e';\ne();\n`,
+    ],
+    [
+      "at the end where a setup comes between own files",
+      "import b from './b';\nimport './setup';\nimport z from 'z';\n|b(z);\n",
+    ],
     [
       "in spite of types that stand in another order",
       "import type { B } from './b';\nimport z from 'z';\n|import c from './c';\nc(z);\n",
