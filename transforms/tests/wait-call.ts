@@ -27,7 +27,8 @@ export function waitCall(tree: SourceTree, wait: Wait, place: Place): string {
   const short = `${wait.callee}(${pad}${[probeOf(style, wait), ...options].join(", ")}${pad})`;
   const line = lineAround(tree.text, place);
   const width = widthOf(tree.text);
-  return line.before + short.length + line.after <= width ? short : brokenUp(style, wait, line, width);
+  const fits = line.before + short.length + line.after <= width;
+  return fits || line.isShared ? short : brokenUp(style, wait, line, width);
 }
 
 /** `(error) => t.end(error)`, as the file would write it. */
@@ -78,6 +79,8 @@ interface LineAround {
   /** How much of the line stays before and after what is replaced. */
   readonly before: number;
   readonly after: number;
+  /** With another statement: broken up, the call would stand across both. */
+  readonly isShared: boolean;
 }
 
 function lineAround(text: string, { start, end }: Place): LineAround {
@@ -85,7 +88,8 @@ function lineAround(text: string, { start, end }: Place): LineAround {
   // What stands in braces, of a callback that follows, is broken up there if anywhere.
   const after = /^[^\r\n{]*\{?/.exec(text.slice(end))?.[0].replace(/\s*\/[/*].*/, "") ?? "";
   const indent = /^[ \t]*/.exec(text.slice(from))?.[0] ?? "";
-  return { indent, before: start - from, after: after.length };
+  const isShared = text.slice(from, start).includes(";") || /^\)*;[^\S\r\n]*[^\s/}]/.test(text.slice(end));
+  return { indent, before: start - from, after: after.length, isShared };
 }
 
 /** `{ timeout: 2000 }` */
