@@ -116,6 +116,7 @@ function blockEdits(entered: EnteredWork): readonly Edit[] {
   return [
     ...headEdits(entered, prefix),
     open,
+    ...withoutBlankLines(tree, statement.end),
     ...lines.starts.map((start) => ({ path, start, end: start, text: style.indent })),
     {
       path,
@@ -124,6 +125,13 @@ function blockEdits(entered: EnteredWork): readonly Edit[] {
       text: lines.indent + style.indent + close + style.eol,
     },
   ];
+}
+
+/** Those below the statement would be the first of the function's body. */
+function withoutBlankLines({ path, text }: SourceTree, from: number): readonly Edit[] {
+  const [all, line = ""] =
+    /^([^\S\r\n]*(?:\r\n|\n|\r(?!\n)))(?:[^\S\r\n]*(?:\r\n|\n|\r(?!\n)))+/.exec(text.slice(from)) ?? [];
+  return all === undefined ? [] : [{ path, start: from + line.length, end: from + all.length, text: "" }];
 }
 
 /** `storage.enterWith(` to `return storage.entering(`. */
