@@ -43,7 +43,10 @@ describe("where the import of a package goes", () => {
       "at the end where the project's own files come first",
       "import b from './b';\nimport z from 'z';\n|b(z);\n",
     ],
-    ["above own files of which the last is a style sheet", "|import b from './b';\nimport './b.css';\nb();\n"],
+    [
+      "above own files of which the last is a style sheet",
+      "|import b from './b';\nimport './b.css';\nb();\n",
+    ],
     [
       "beside packages, above a style sheet at the end",
       "import z from 'z';\n|import b from './b';\nimport './b.css';\nb(z);\n",
