@@ -55,10 +55,13 @@ function isFieldBack({ file, use }: PlacedUse, save: PlacedUse): boolean {
 function isBack({ file, use }: PlacedUse, put: PlacedUse): boolean {
   const place = use.action === "store" ? entryOf(use.value ?? "") : null;
   if (place === null || !isForeign(file, place.split(".")[0] as string)) return false;
-  const [, value = ""] = /^member:(.+)$/.exec(put.use.value ?? "") ?? [];
-  const from = entryOf(value);
+  const [, read, bound] = ENTRY.exec(put.use.value ?? "") ?? [];
+  const from = entryOf(read ?? bound ?? "");
   return from !== null && (from === place || put.use.via === "param");
 }
+
+/** `console.*` for what is read from there, and for `console[name].bind(console)`. */
+const ENTRY = /^(?:member:(.+)|call:(.+)\.bind)$/;
 
 /** `Module.extensions` for an entry or a property of it. */
 function entryOf(value: string): string | null {

@@ -37,7 +37,8 @@ export function savedShape(reference: Reference, variable: Variable): string | n
   const saves = variable.bindings.filter((other) => isSaved(other, source) && isSameField(other, reference));
   const remade = isVaried && reference.path.at(-1) !== "*" ? remadeShape(source, reference) : null;
   if (remade) return remade;
-  return saves.some((save) => !isKept || !isOtherwise(reference, save)) ? `saved:${name}` : reference.value;
+  if (saves.some((save) => !isKept || !isOtherwise(reference, save))) return `saved:${name}`;
+  return isTakenFromOutside(made, source) ? made : reference.value;
 }
 
 /** `const n = held.get(k) || 0; held.set(k, n + 1)`: worked out from what was there; from anything else it is computed. */
@@ -91,6 +92,20 @@ const MADE = /^(new:|call:|await|((empty|blank)-)?(object|array)$)/;
 const REWORKED = /^(compute|call:)/;
 
 const SPAN_MADE = /^call:(.*\.)?(start|create|begin|open)\w*(Span|Transaction|Timer)$/;
+
+/**
+ * `const original = console.log; saved = original`, `const original = console[name].bind(console); saved[name] = original`: what is kept
+ * is the method of an object that the file does not declare, or imports.
+ */
+function isTakenFromOutside(made: string, { scope }: Variable): boolean {
+  const [, read, bound] = TAKEN.exec(made) ?? [];
+  const root = read ?? bound;
+  if (root === undefined) return false;
+  const owner = scope.lookup(root);
+  return owner === null || owner.kind === "import";
+}
+
+const TAKEN = /^(?:member:([\w$]+)(?:\.[\w$*]+)+|call:([\w$]+)(?:\.[\w$*]+)+\.bind)$/;
 
 /** `entry = { jobs: new Map() }`, whatever it is asked for before: a local that is given an empty record. */
 function isMadeBlank(source: Variable): boolean {
