@@ -6,6 +6,7 @@ import type { FieldSummary, UseSummary } from "../summary/file-summary.ts";
 import { changeOfAll } from "./change-of-all.ts";
 import { containerOf } from "./container.ts";
 import { isLeftToCallers } from "./left-to-callers.ts";
+import { withoutLent } from "./lent-method.ts";
 import { HOLDING, keptByCall, MEMOIZED } from "./kept-by-made.ts";
 import { memoizerOf } from "./memoizer.ts";
 import { isRunPhase } from "./state.ts";
@@ -30,7 +31,7 @@ export function memberStates(
     variable.initial === "class";
   if (!isHolder || !mayHoldState(linked)) return [];
   const byName = new Map<string, PlacedUse[]>();
-  for (const placed of [...usesOf(), ...throughConstructor(linked)]) {
+  for (const placed of [...withoutLent(usesOf()), ...throughConstructor(linked)]) {
     const [name] = placed.use.path;
     const key = name ?? (variable.role === "exports" ? placed.use.method : null);
     if (!key || key === "*" || key === "()" || key === "prototype" || key === "__proto__") continue;

@@ -45,7 +45,7 @@ function isChange({ use: { action, path } }: PlacedUse): boolean {
 }
 
 /** The method in which a mention stands, callbacks inside it included. */
-function methodOf({ file, use }: PlacedUse): string {
+export function methodOf({ file, use }: PlacedUse): string {
   let at = use.frame;
   while (at > 0 && file.frames[at]?.name === "") at = file.frames[at]?.parent ?? 0;
   return file.frames[at]?.name ?? "";

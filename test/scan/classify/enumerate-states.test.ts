@@ -28,6 +28,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "module.exports = function check(host) { let many = true; if (!host.all) many = false; return () => { host.fail = () => many } };",
   "a local of a function that gives each entry of what it was handed a function":
     "module.exports = function fit(hosts) { let many = 0; hosts[0].size = () => many; return () => { many++ } };",
+  "what a method sets on the object that it is lent to":
+    "export function Bus() { Bus.init.call(this) } Bus.init = function () { if (this.all === undefined) this.all = []; this.n = 0 }; Bus.prototype.on = function (f) { this.all.push(f) };",
   "a list whose method is borrowed for another list":
     "const EMPTY = []; export function join(a, b) { EMPTY.push.apply(a, b); return EMPTY.slice.call(a) }",
   "a table whose entries a name is given after it was given to another":
