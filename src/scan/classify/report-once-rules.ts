@@ -1,7 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { isAnswerKeptBeside } from "./answer-beside.ts";
 import { isWithin } from "./is-within.ts";
-import { AMONG_MANY } from "../scopes/reference.ts";
+import { AMONG_MANY, DENIED } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import type { State } from "./state.ts";
@@ -9,7 +9,7 @@ import { frameKey, frameOf, framesOf, isAsked, isEmptyValue, isLoggedBeside } fr
 
 /** `if (!warned) { warned = true; console.warn(…) }` */
 export const warnOnce: Rule = ({ state, writes, reads }) => {
-  if (isUpForGood(state, writes)) return null;
+  if (isUpForGood(state, writes) || reads.some(isToldWhenUp)) return null;
   const readFrames = framesOf(reads);
   const asking = framesOf(reads.filter(isAnsweredByReport));
   const write = writes.find(
@@ -97,6 +97,17 @@ export const markedByReport: Rule = ({ state, writes, reads }) => {
 function isInReport(write: PlacedUse): boolean {
   const frame = frameOf(write);
   return REPORT.test(frame?.name ?? "") && (frame?.logBranches.length ?? 0) > 0;
+}
+
+/** The longest `) {` between a flag and the branch that it leads to. */
+const LEADS_WITHIN = 3;
+
+/** `if (off) { console.error("still off"); return }`: that it is up is reported each time, and holds back something else. */
+function isToldWhenUp(read: PlacedUse): boolean {
+  const { action, end, value } = read.use;
+  if (action !== "test" || value === DENIED) return false;
+  const branches = frameOf(read)?.logBranches ?? [];
+  return branches.some((branch) => branch > end && branch <= end + LEADS_WITHIN);
 }
 
 /** The shortest and longest ` || ` between a flag and the report that it holds back; `) {` leads to what is done once it is set. */

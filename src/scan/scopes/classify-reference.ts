@@ -7,7 +7,7 @@ import { bindTargets } from "./bind-targets.ts";
 import { circumstances } from "./circumstances.ts";
 import { isDefining } from "./defining-call.ts";
 import { climbMember, keyShape } from "./member-usage.ts";
-import { CHOSEN, NAMED_KEY, STANDS_IN } from "./reference.ts";
+import { CHOSEN, DENIED, NAMED_KEY, STANDS_IN } from "./reference.ts";
 import type { Action, PassTarget } from "./reference.ts";
 import type { Climb, End, Usage } from "./usage.ts";
 import { counterFlag, elseFlag, usedFlag, waitFlag } from "./usage-flags.ts";
@@ -193,7 +193,8 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
       });
     case "UnaryExpression":
       if (parent.operator === "delete") return end("delete");
-      return end(parent.operator === "typeof" ? "typeof" : parent.operator === "!" ? "test" : "read");
+      if (parent.operator === "!") return end("test", { value: DENIED });
+      return end(parent.operator === "typeof" ? "typeof" : "read");
     case "VariableDeclarator":
       return parent.init === node ? end("bind", { targets: bindTargets(parent.id, []) }) : end("read");
     case "LogicalExpression":

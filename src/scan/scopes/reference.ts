@@ -26,6 +26,9 @@ export type Action =
   | "type"
   | "export";
 
+/** The value of a `test` by `!x`, where it is asked whether there is none. */
+export const DENIED = "denied";
+
 /** Circumstances of a reference. */
 export const IN_FINALLY = 1;
 export const IN_LOOP = 2;

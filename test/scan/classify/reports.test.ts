@@ -3,6 +3,16 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what is off for good, which is said when that is found out and whenever it is asked for",
+    "let off = false; export async function watch() { if (off) { console.error('still off'); return } try { await run() } catch (error) { if (error.code === 4) { off = true; console.error('off'); return } throw error } }",
+    ["off let state"],
+  ],
+  [
+    "what was said before it is asked whether it was",
+    "let told = false; export async function watch() { if (!told) { told = true; console.error('slow') } await run() }",
+    ["told let telemetry"],
+  ],
+  [
     "what is done once for each, with a report among much else",
     "const done = {}; export function build(path, quiet) { if (done[path]) return; done[path] = true; const out = path + '.js'; if (!quiet) { console.log('building', path) } const text = read(path); const made = compile(text); check(made); write(out, made); touch(out) }",
     ["done const-object registry"],
