@@ -45,11 +45,12 @@ function isKeptByInstance(handed: PlacedUse, writes: readonly PlacedUse[]): bool
 }
 
 /** Under another name, which is emptied or filled by it, or which callbacks are handed beside. */
-export function isChangedByAlias({ changes, state }: UsageProfile): boolean {
+export function isChangedByAlias({ changes, state, writes }: UsageProfile): boolean {
   // Nothing but the class itself has `this.#left`: on a subclass it throws.
   const isOwn = ({ use }: PlacedUse): boolean => use.via === "this" && state.name.startsWith("#");
-  if (changes.some((change) => change.use.via !== null && change.use.path.length === 0 && !isOwn(change)))
-    return true;
+  const isOther = (change: PlacedUse): boolean =>
+    change.use.via !== null && change.use.path.length === 0 && !isOwn(change) && !isAsked(change, writes);
+  if (changes.some(isOther)) return true;
   const isHanded = ({ use, file }: PlacedUse): boolean =>
     use.via === "alias" &&
     use.action === "pass" &&
@@ -57,6 +58,24 @@ export function isChangedByAlias({ changes, state }: UsageProfile): boolean {
     !file.variables.some(({ name }) => name === use.pass?.callee);
   return changes.some(({ use }) => use.via === "alias") && state.uses.some(isHanded);
 }
+
+/**
+ * `routes(users)`, which calls `users.delete(id)`: a slot holds an instance that is handed on, and is asked to do what its class has it
+ * do. Whoever reads the slot has the same instance.
+ */
+function isAsked({ use }: PlacedUse, writes: readonly PlacedUse[]): boolean {
+  const isInstance = writes.some(({ use: { value } }) => INSTANCE.test(value ?? ""));
+  const others = writes.filter(({ use: { value } }) => !/^(nullish|false)$/.test(value ?? "nullish"));
+  return (
+    use.via === "param" &&
+    use.action === "call" &&
+    isInstance &&
+    others.every(({ use: { value } }) => INSTANCE.test(value ?? ""))
+  );
+}
+
+/** Of a class of the project's or a package's own. */
+const INSTANCE = /^new:(?!(Map|Set|WeakMap|WeakSet|Array|Object)$)/;
 
 export function isShared({ state }: UsageProfile): boolean {
   const { linked } = state;

@@ -155,6 +155,16 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": `${put}export const one = (k) => all.get(k);\n` }, "all")).toEqual([]);
   });
 
+  it("is nothing where an instance in a slot is asked by a function that it is handed to for what its class does", () => {
+    const start = (made: string, asks: string) =>
+      `let users;\nexport function start(db) {\n  users = ${made};\n  routes(users);\n}\nexport const find = (id) => users.find(id);\nfunction routes(all) {\n  ${asks}\n}\n`;
+    expect(notesOf({ "a.js": start("new Users(db)", "all.delete(1);") }, "users")).toEqual([]);
+    expect(notesOf({ "a.js": start("new Map(db)", "all.delete(1);") }, "users")).toEqual([
+      "changed-by-alias",
+    ]);
+    expect(notesOf({ "a.js": start("db.users", "all.delete(1);") }, "users")).toEqual(["changed-by-alias"]);
+  });
+
   it("is that callbacks are handed it by another name, by which it is changed", () => {
     const walk = (go: string) =>
       `const told = { deeper: true };\nexport function visit(node, f) {\n  const say = told;\n  say.deeper = true;\n  ${go};\n  return say.deeper;\n}\n`;
