@@ -78,7 +78,7 @@ function flagFact(
   const timing = isAskedIn(conditions.end, variable)
     ? "joined"
     : (timingOf(writes, asserted, conditions.handlers) ??
-      (isAskedLater(noted, asserted) ? "other-callback" : null));
+      (isAskedLater(noted, asserted, conditions.handlers) ? "other-callback" : null));
   if (!timing) return null;
   const kind = timing === "joined" ? "callback-end" : kindOf(variable, [...writes, ...noted]);
   return {

@@ -1,6 +1,7 @@
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Frame } from "../scopes/scope.ts";
+import { isOfStandIn } from "./stand-ins.ts";
 import { caseOf, hookOf, isHook, ownerOf } from "./test-frames.ts";
 
 const LISTENS = /(^|\.)(on|once|addListener|addEventListener|subscribe|setInterval)$/;
@@ -12,17 +13,19 @@ const LISTENS = /(^|\.)(on|once|addListener|addEventListener|subscribe|setInterv
  */
 export function isNotedForTests(write: Reference, calls: readonly CallSite[]): boolean {
   const handler = ownerOf(write.frame);
-  if (!isNoted(write) || isHook(handler) || caseOf(handler)) return false;
-  if (hookOf(handler) === null) return isListedByFake(write, handler) && isMethod(handler);
-  return (LISTENS.test(handler.argumentOf) || isListedByFake(write, handler)) && !endsIts(handler, calls);
+  if (isHook(handler) || caseOf(handler)) return false;
+  if (isOfStandIn(write)) return true;
+  if (!isNoted(write)) return false;
+  if (hookOf(handler) === null) return isNotedByFake(handler) && isMethod(handler);
+  return (
+    (LISTENS.test(handler.argumentOf) || (write.action === "call" && isNotedByFake(handler))) &&
+    !endsIts(handler, calls)
+  );
 }
 
-/**
- * `beforeEach(() => { client.use({ send(mail) { sent.push(mail) } }) })`: a part that a hook puts in the place of another lists what it is
- * asked for.
- */
-function isListedByFake({ action }: Reference, { argumentOf, variable, name }: Frame): boolean {
-  return action === "call" && argumentOf === "" && variable === null && name !== "";
+/** `client.use({ send(mail) { sent.push(mail) } })`: a part that is put in the place of another notes what it is asked for. */
+function isNotedByFake({ argumentOf, variable, name }: Frame): boolean {
+  return argumentOf === "" && variable === null && name !== "";
 }
 
 /** Of a part that the suite makes: `const logger = { log(line) { lines.push(line) } }`, `class Sink { write(line) { lines.push(line) } }`. */
@@ -50,17 +53,28 @@ function paramsAround(handler: Frame): readonly Frame["params"][number][] {
   return around;
 }
 
-/** Some test asserts it once time has passed: in the hook, which waits for something, or in the test itself. */
-export function isAskedLater(noted: readonly Reference[], asserted: readonly Reference[]): boolean {
+/**
+ * Some test asserts it once time has passed: in the hook, which waits for something, or in the test itself, which waits, or asserts it in a
+ * handler that ends it.
+ */
+export function isAskedLater(
+  noted: readonly Reference[],
+  asserted: readonly Reference[],
+  ending: ReadonlySet<Frame>,
+): boolean {
   if (noted.length === 0) return false;
-  const waits = noted.some(({ frame }) => {
-    const hook = hookOf(frame);
-    return hook !== null && (hook.awaitsAt.length > 0 || hook.params.length > 0);
-  });
+  const waits = noted.some((write) => !isOfStandIn(write) && isWaitedForByHook(write));
   return asserted.some(({ frame, start }) => {
     const owner = ownerOf(frame);
-    return caseOf(owner) !== null && (waits || owner.awaitsAt.some((awaited) => awaited.start < start));
+    if (caseOf(owner) === null) return false;
+    return waits || ending.has(owner) || owner.awaitsAt.some((awaited) => awaited.start < start);
   });
+}
+
+/** What stands in for another is asked by the tests, once the hook is over. */
+function isWaitedForByHook({ frame }: Reference): boolean {
+  const hook = hookOf(frame);
+  return hook !== null && (hook.awaitsAt.length > 0 || hook.params.length > 0);
 }
 
 function isWithin(inner: Frame, outer: Frame): boolean {

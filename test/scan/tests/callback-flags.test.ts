@@ -144,6 +144,66 @@ const NOTED: Readonly<Record<string, string>> = {
   ),
 };
 
+const ASKED = "await open(); expect(told).toBe(1)";
+
+/** What stands in the place of something for several tests, and what it is told. */
+const STOOD_IN: Readonly<Record<string, string>> = {
+  "what a mock of a file is asked for": `let told; fetch.mockImplementation((url) => { told = url; return answer }); it("y", async () => { ${ASKED} })`,
+  "what a mocked module is asked for": `let told = 0; jest.mock("fetch", () => jest.fn().mockImplementation(() => { told++ })); it("y", async () => { ${ASKED} })`,
+  "what a mock is asked for, once it has answered": `let told = 0; fetch.mockImplementation(() => Promise.resolve().then(() => { told += 1 })); it("y", async () => { ${ASKED} })`,
+  "what a mock lists by making its list anew": inHook(
+    "beforeEach(() => { told = []; fetch.mockImplementation((one) => { told = told.concat(one) }) })",
+    "await open(); expect(told).toHaveLength(1)",
+    "let told = []",
+  ),
+  "what a method is asked for that a hook puts in the place of another": inHook(
+    "beforeEach(() => { told = []; mock.method(shop, 'open', (one) => { told.push(one); return true }) })",
+    "await open(); expect(told).toEqual([1])",
+    "let told",
+  ),
+  "what a stub is told": inHook(
+    "beforeEach(() => { sinon.stub(shop, 'open').callsFake((one) => { told = one }) })",
+    ASKED,
+  ),
+  "what a server of the tests is asked for": inHook(
+    "before(() => { http.createServer((request, answer) => { told = request.method; answer.end() }).listen(0) })",
+    ASKED,
+  ),
+  "what a function is told that tests hand to what they test": inHook(
+    "const handler = (event) => { told = event.id }",
+    "await wrap(handler)(1); expect(told).toBe(1)",
+  ),
+  "what a part of the suite raises": inHook(
+    "const shop = make({ opened: () => { told = true } })",
+    "await open(shop); expect(told).toBe(true)",
+    "let told = false",
+  ),
+  "what a listener counts, asserted in a handler that ends the test":
+    "describe('x', () => { let told; beforeEach(() => { told = 0; bus.on('late', () => { told++ }) }); it('y', (done) => { bus.on('open', (one) => { expect(told).toBe(1); done() }) }) })",
+};
+
+const NOT_STOOD_IN: Readonly<Record<string, string>> = {
+  "what a mock is told to answer": inHook(
+    "beforeEach(() => { told = true; fetch.mockImplementation(() => told) })",
+    "told = false; await open(); expect(seen).toBe(told)",
+    "let told = true",
+  ),
+  "how often a mock was asked, by which it answers": `let told = 0; fetch.mockImplementation(() => { told++; return told === 1 ? null : answer }); it("y", async () => { await open(); expect(seen).toBe(1) })`,
+  "what a mock is asked for in one go with the assertion": `let told; run.mockImplementation((url) => { told = url }); it("y", () => { open(); expect(told).toBe(1) })`,
+  "what a mock is asked for in one go, in a hook that has waited": inHook(
+    "beforeEach(async () => { await start(); run.mockImplementation((url) => { told = url }) })",
+    "open(); expect(told).toBe(1)",
+  ),
+  "what a function of the suite is told that tests call": inHook(
+    "const handler = (event) => { told = event.id }",
+    "handler(1); await wrap(handler); expect(told).toBe(1)",
+  ),
+  "where a client found what the tests work with": inHook(
+    "before(() => { client.get('/port', (answer) => { told = answer.port }) })",
+    ASKED,
+  ),
+};
+
 const NOT_NOTED: Readonly<Record<string, string>> = {
   "what a function of the suite lists": inHook(
     "function write(line) { told.push(line) }",
@@ -221,6 +281,14 @@ describe("what callbacks fill", () => {
   });
 
   it.each(Object.entries(NOT_NOTED))("is not %s", (_name, text) => {
+    expect(foundIn({ "test/a.test.js": text })).toEqual([]);
+  });
+
+  it.each(Object.entries(STOOD_IN))("is %s", (_name, text) => {
+    expect(foundIn({ "test/a.test.js": text })).toEqual(["told test-flag tests"]);
+  });
+
+  it.each(Object.entries(NOT_STOOD_IN))("is not %s", (_name, text) => {
     expect(foundIn({ "test/a.test.js": text })).toEqual([]);
   });
 

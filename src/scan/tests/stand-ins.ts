@@ -1,0 +1,28 @@
+import type { Reference } from "../scopes/reference.ts";
+import type { Frame } from "../scopes/scope.ts";
+import { caseOf, isHook, ownerOf } from "./test-frames.ts";
+
+/** What is handed a function that runs in the place of another: a mock's implementation, or a server of the tests' own. */
+const PUT_IN_PLACE =
+  /(^|\.)(mockImplementation(Once)?|callsFake|mock\.(method|fn|func)|(jest|vi|vitest|sinon|td)\.(fn|mock|doMock|stub|fake|replace)|createServer|createSecureServer)$/;
+
+/**
+ * A function that stands, for several tests, in the place of one that what they test calls: `fetch.mockImplementation((url) => { asked.push(url)
+ * })` of a file, a group or a hook. What it notes down is what it was asked for, whatever that is.
+ */
+export function isOfStandIn(write: Reference): boolean {
+  for (let frame: Frame | null = ownerOf(write.frame); frame; frame = frame.parent) {
+    if (isHook(frame) || caseOf(frame) === frame) return false;
+    if (PUT_IN_PLACE.test(frame.argumentOf) || isOnlyHandedOver(frame)) return true;
+  }
+  return false;
+}
+
+/** `const handler = (event) => { seen = event }`, which tests hand to what they test and never call by its name. */
+function isOnlyHandedOver({ variable }: Frame): boolean {
+  const uses = variable?.references.filter(({ action }) => action !== "type") ?? [];
+  return (
+    uses.length > 0 &&
+    uses.every(({ action, path, frame }) => action === "pass" && path.length === 0 && caseOf(frame) !== null)
+  );
+}
