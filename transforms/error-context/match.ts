@@ -10,13 +10,16 @@ import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
+import { hasComment } from "../wrapping/has-comment.ts";
 import { isPlain, isStill } from "./still-statement.ts";
-import { workFlowOf } from "./work-flow.ts";
+import { declaresForOthers, workFlowOf } from "./work-flow.ts";
 
 /** `const saved = slot; slot = value; try { … } finally { slot = saved; }` */
 export interface SavedRun {
   readonly tree: SourceTree;
   readonly save: SyntaxNode;
+  /** What the same statement saves of other slots that the same `finally` puts back: it goes along into the work. */
+  readonly savedToo: readonly SyntaxNode[];
   /** What stands above the setting for other slots that the same `finally` puts back: they are saved and set in the work. */
   readonly beside: readonly SyntaxNode[];
   /** What stands between setting and the try statement: the same when it is done in the work. */
@@ -83,17 +86,21 @@ function savedRunOf({ tree, node }: StateAccess, accesses: readonly StateAccess[
     : around.findIndex((each) => isSetting(each) || !isStill(tree, each, isSlot));
   const set = [around[passed] ?? null, first].find(isSetting) ?? null;
   const above = set === first ? around : around.slice(passed + 1);
-  const place = above.findIndex((statement) => savedNameOf(statement)?.name === saved);
+  const place = above.findIndex((statement) => declaratorOf(statement, saved) !== null);
   const save = above[place] ?? null;
-  const variable = save && isSlot(savedSlot(save)) ? tree.bindingAt(savedNameOf(save)?.start ?? -1) : null;
+  const saving = save && declaratorOf(save, saved);
+  const slot = nodeIn(saving, "init");
+  const variable = isSlot(slot) ? tree.bindingAt(nodeIn(saving, "id")?.start ?? -1) : null;
   if (!set || !save || !variable || variable.name !== saved || !isKept(variable)) return null;
   const keepsSave = variable.references.length > 2;
+  const savedToo = nodesIn(save, "declarations").filter((each) => each !== saving);
   const isCalm = (statement: SyntaxNode) => isStill(tree, statement, isSlot);
   const value = nodeIn(nodeIn(set, "expression"), "right") as SyntaxNode;
-  return {
+  const made = {
     ...restoring,
     tree,
     save,
+    savedToo,
     beside: !keepsSave && isPlain(tree, value) ? besideOf(above, place, restoring.besides, isCalm) : [],
     isAdjacent: above.slice(0, place).every(isCalm),
     ahead: set === first ? [] : around.slice(0, passed).reverse(),
@@ -101,8 +108,27 @@ function savedRunOf({ tree, node }: StateAccess, accesses: readonly StateAccess[
     keepsSave,
     value,
     set,
-    consumed: [savedSlot(save), assignedTo(set), node].filter((each) => each !== null),
+    consumed: [slot, assignedTo(set), node].filter((each) => each !== null),
   };
+  return savedToo.length === 0 || mayGoAlong(made) ? made : null;
+}
+
+/** Each is put back by the same `finally`, named by nothing outside of the work, and as well saved right after this slot is set. */
+function mayGoAlong(run: SavedRun): boolean {
+  const { tree, save, savedToo, beside, besides, keepsSave, below, set, value, attempt } = run;
+  const isPutBack = (each: SyntaxNode) => {
+    const name = identifierName(nodeIn(each, "id"));
+    return name !== null && besides.some((other) => restoredName(other) === name);
+  };
+  return (
+    !keepsSave &&
+    beside.length === 0 &&
+    below === set &&
+    isPlain(tree, value) &&
+    savedToo.every((each) => isPutBack(each) && isPlain(tree, nodeIn(each, "init"))) &&
+    !declaresForOthers(tree, { start: save.start, end: attempt.end }) &&
+    !hasComment(tree, save.start, save.end)
+  );
 }
 
 /** The try statement whose finally block holds `node = saved`, and nothing below it that could tell whether it was put back. */
@@ -167,8 +193,9 @@ function soleDeclarator(statement: SyntaxNode): SyntaxNode | null {
   return declarators.length === 1 ? (declarators[0] ?? null) : null;
 }
 
-function savedSlot(statement: SyntaxNode): SyntaxNode | null {
-  return nodeIn(soleDeclarator(statement), "init");
+function declaratorOf(statement: SyntaxNode, name: string): SyntaxNode | null {
+  const declarators = statement.type === "VariableDeclaration" ? nodesIn(statement, "declarations") : [];
+  return declarators.find((each) => identifierName(nodeIn(each, "id")) === name) ?? null;
 }
 
 function savedNameOf(statement: SyntaxNode): SyntaxNode | null {

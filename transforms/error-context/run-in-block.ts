@@ -50,18 +50,27 @@ export function blockRunEdits(run: SavedRun, call: RunCall): readonly Edit[] | n
 }
 
 /** The call in the place of the setting; above what is saved beside it, where there is any. */
-function headEdits({ tree, set, value, beside }: SavedRun, call: RunCall): readonly Edit[] {
+function headEdits(run: SavedRun, call: RunCall): readonly Edit[] {
+  const { tree, set, value, beside } = run;
   const { path } = tree;
   const [first] = beside;
   if (first === undefined)
     return [
       { path, start: set.start, end: value.start, text: call.open },
-      { path, start: value.end, end: set.end, text: `, ${call.arrow}{` },
+      { path, start: value.end, end: set.end, text: `, ${call.arrow}{${savedTooText(run)}` },
     ];
   const at = lineStart(tree.text, first.start);
   const { eol } = fileStyleOf(tree.syntax);
   const text = `${indentAt(tree.text, first.start)}${call.open}${tree.textOf(value)}, ${call.arrow}{${eol}`;
   return [{ path, start: at, end: at, text }];
+}
+
+/** `const savedOther = other;`, on a line of its own. */
+function savedTooText({ tree, save, savedToo, set }: SavedRun): string {
+  if (savedToo.length === 0) return "";
+  const { eol, indent, semicolons } = fileStyleOf(tree.syntax);
+  const names = savedToo.map((each) => tree.textOf(each)).join(", ");
+  return `${eol}${indentAt(tree.text, set.start)}${indent}${String(save.kind)} ${names}${semicolons ? ";" : ""}`;
 }
 
 interface Frame {
