@@ -55,7 +55,8 @@ export function addRuntimeDependency(
   const manifest = parseManifest(text, path);
   const named = ["dependencies", "peerDependencies", "optionalDependencies", field];
   if (named.some((name) => manifest[name]?.[runtimePackage] !== undefined)) return text;
-  return insertJsonMember(withoutDeveloped(text), [field], runtimePackage, specifier(path, source));
+  const version = specifier(path, source, Object.values(manifest[field] ?? {}));
+  return insertJsonMember(withoutDeveloped(text), [field], runtimePackage, version);
 }
 
 /** What an earlier stage took for benchmarks only moves when a later one needs it in what is published. */
@@ -65,11 +66,22 @@ function withoutDeveloped(text: string): string {
   return isEmptied ? removeJsonMember(left, [], "devDependencies") : left;
 }
 
-/** Package managers read `file:` from the folder of the package.json that says it. */
-function specifier(manifest: string, source: RuntimeSource): string {
-  if (source.archive === null) return `^${source.version}`;
+/**
+ * Package managers read `file:` from the folder of the package.json that says it.
+ * @param others the versions of what stands beside it
+ */
+function specifier(manifest: string, source: RuntimeSource, others: readonly unknown[]): string {
+  if (source.archive === null) return `${arePinned(others) ? "" : "^"}${source.version}`;
   const up = "../".repeat(manifest.split("/").length - 1);
   return `file:${up}${source.archive}`;
+}
+
+/** `16.0.3`: who takes each as it is raises them one by one. What is of the workspace has no version of its own. */
+function arePinned(versions: readonly unknown[]): boolean {
+  const published = versions
+    .map(String)
+    .filter((version) => !/^(?:workspace|file|link|portal|npm):/.test(version));
+  return published.length > 2 && published.every((version) => /^\d+\.\d+\.\d+/.test(version));
 }
 
 function parseManifest(text: string, path: string): Record<string, Record<string, string> | undefined> {

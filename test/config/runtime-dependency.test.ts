@@ -98,6 +98,21 @@ describe("the field that names it", () => {
     expect(fieldOf(manifest, "examples/shop/main.js")).toBe("dependencies");
   });
 
+  it.each([
+    [{ left: "1.0.0", pad: "16.0.3", trim: "2.1.0-rc.1" }, "1.0.0"],
+    [{ left: "1.0.0", pad: "16.0.3", trim: "2.1.0", own: "workspace:*" }, "1.0.0"],
+    [{ left: "1.0.0", pad: "16.0.3" }, "^1.0.0"],
+    [{ left: "1.0.0", pad: "16.0.3", trim: "~2.1.0" }, "^1.0.0"],
+    [{ left: "1.0.0", pad: "16.0.3", trim: "2" }, "^1.0.0"],
+    [{ own: "workspace:*", other: "file:../other", third: "link:../third" }, "^1.0.0"],
+  ])("says the version as those beside it say theirs: %j", (dependencies, version) => {
+    const source = { version: "1.0.0", archive: null };
+    const need = { path: "package.json", field: "dependencies" as const };
+    const text = addRuntimeDependency(JSON.stringify({ dependencies }), need, source);
+    const added = JSON.parse(text) as { dependencies: Record<string, string> };
+    expect(added.dependencies["@unambient/runtime"]).toBe(version);
+  });
+
   it("changes when what is published needs it too", () => {
     const source = { version: "1.0.0", archive: null };
     const to = (text: string, field: "dependencies" | "devDependencies") =>
