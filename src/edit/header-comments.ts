@@ -1,3 +1,4 @@
+import { OF_NEXT_LINE } from "./directive.ts";
 import { statementsOf } from "./parsed-text.ts";
 import type { ParsedText, TreeNode } from "./parsed-text.ts";
 
@@ -45,9 +46,14 @@ const NAMES = /^\s*globals?\b/;
 
 function isHeader(file: ParsedText, comment: Comment): boolean {
   if (file.text.startsWith("#!", comment.start)) return true;
-  if (PRAGMA.test(comment.value) || TOOL.test(comment.value)) return true;
-  if (comment.type === "Block" && NAMES.test(comment.value)) return true;
+  if (OF_NEXT_LINE.test(comment.value)) return false;
+  if (PRAGMA.test(comment.value) || isForTools(comment)) return true;
   return standsAlone(file, comment) && !RULE.test(comment.value);
+}
+
+/** It speaks to a tool of the whole file, or of all that follows. */
+function isForTools({ type, value }: Comment): boolean {
+  return !OF_NEXT_LINE.test(value) && (TOOL.test(value) || (type === "Block" && NAMES.test(value)));
 }
 
 /** `// ---- Settings ----` heads what follows. */
@@ -63,18 +69,17 @@ function startOfNextLine(text: string, offset: number): number {
   return Math.min(end + 1, text.length);
 }
 
-/** `"use strict"` stands above the licence as often as below it; null where it does not. */
-export function endOfLicenceBelow(file: ParsedText, directive: TreeNode): number | null {
+/** `"use strict"` stands above licence and pragmas as often as below them; null where it does not. */
+export function endOfHeaderBelow(file: ParsedText, directive: TreeNode): number | null {
   const first = statementsOf(file).find(({ start }) => start > directive.start)?.start ?? file.text.length;
   const below = file.comments.filter(({ start }) => start > directive.end && start < first);
-  const lines = runsOf({ ...file, comments: below }).findLast((run) =>
-    run.some(({ value }) => LICENCE.test(value)),
-  );
-  const [last, saying] = [lines?.at(-1), lines?.findLast(({ value }) => LICENCE.test(value))];
-  const licence = last && standsAlone(file, last) ? last : saying;
-  if (!licence) return null;
-  const end = startOfNextLine(file.text, licence.end);
-  return standsAlone(file, licence) ? startOfNextLine(file.text, end) : end;
+  const isOfFile = (comment: Comment) => LICENCE.test(comment.value) || isForTools(comment);
+  const lines = runsOf({ ...file, comments: below }).findLast((run) => run.some(isOfFile));
+  const [last, saying] = [lines?.at(-1), lines?.findLast(isOfFile)];
+  const header = last && standsAlone(file, last) ? last : saying;
+  if (!header) return null;
+  const end = startOfNextLine(file.text, header.end);
+  return standsAlone(file, header) ? startOfNextLine(file.text, end) : end;
 }
 
 const LICENCE = /^!|@licen[cs]e|@preserve|copyright|SPDX/i;

@@ -1,5 +1,5 @@
 import { OF_NEXT_LINE } from "./directive.ts";
-import { endOfHeader, endOfLicenceBelow, endOfLineAt } from "./header-comments.ts";
+import { endOfHeader, endOfHeaderBelow, endOfLineAt } from "./header-comments.ts";
 import { isOwnFile, partsOwnFiles, placeOfPackage, type RunOf } from "./import-order.ts";
 import { lineStart } from "./line-start.ts";
 import { isAlias, isImport, isRequire } from "./module-statement.ts";
@@ -64,10 +64,10 @@ function amongLines(
     return { offset: next, place: "before-line", joinsBlock };
   }
   const last = run[joinsNext ? run.length - 1 : index - 1] ?? above.at(-1);
-  const licence = last?.directive ? endOfLicenceBelow(file, last) : null;
-  if (last && licence === null)
+  const header = last?.directive ? endOfHeaderBelow(file, last) : null;
+  if (last && header === null)
     return { offset: endOfLine(file, last.end), place: "after-line", joinsBlock: last.type !== DIRECTIVE };
-  return { offset: licence ?? endOfHeader(file), place: "before-line", joinsBlock: false };
+  return { offset: header ?? endOfHeader(file), place: "before-line", joinsBlock: false };
 }
 
 const DIRECTIVE = "ExpressionStatement";

@@ -116,6 +116,22 @@ describe("insertImport", () => {
       "// Copyright us.\n// One, of\n// them all.\n/* eslint-env node */\nconst a = 1;\n",
       '// Copyright us.\nimport { cell } from "@r";\n\n// One, of\n// them all.\n/* eslint-env node */\nconst a = 1;\n',
     ],
+    ...[
+      "// eslint-disable-next-line no-var",
+      "// @ts-expect-error old types",
+      "// prettier-ignore",
+      "/* istanbul ignore next */",
+      "/* c8 ignore start */",
+    ].map((told): [string, string, string] => [
+      `above what a tool is told of the first statement: ${told}`,
+      `${told}\nvar a = 1;\n`,
+      `import { cell } from "@r";\n\n${told}\nvar a = 1;\n`,
+    ]),
+    [
+      "below what a tool is told of the whole file",
+      "/* istanbul ignore file */\nvar a = 1;\n",
+      '/* istanbul ignore file */\nimport { cell } from "@r";\n\nvar a = 1;\n',
+    ],
     [
       "above a comment of the first statement whose last line speaks of a licence",
       "// One, by\n// its licence.\nconst a = 1;\n",
@@ -228,6 +244,16 @@ describe("insertImport", () => {
       "after a directive and a licence below it whose first line alone says so",
       "'use strict';\n// Copyright us.\n// All of it.\n\nconst b = 1;\n",
       "'use strict';\n// Copyright us.\n// All of it.\n\nconst { cell } = require('@r');\n\nconst b = 1;\n",
+    ],
+    [
+      "after a directive and the pragmas below it",
+      "'use strict';\n/*jshint newcap: false*/\n/*global Q: true*/\n\nvar x;\n",
+      "'use strict';\n/*jshint newcap: false*/\n/*global Q: true*/\n\nvar cell = require('@r').cell;\n\nvar x;\n",
+    ],
+    [
+      "after a directive, above what a tool is told of the next line",
+      "'use strict';\n// eslint-disable-next-line no-var\nvar x;\n",
+      "'use strict';\nvar cell = require('@r').cell;\n// eslint-disable-next-line no-var\nvar x;\n",
     ],
     [
       "after a directive, where a licence of another part stands further down",
