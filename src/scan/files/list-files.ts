@@ -29,6 +29,9 @@ const BUILT =
   /^([\w.-]*[-_.]dist|[\w.-]*[-_.]build|dist|build|out|coverage|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.cache|\.vercel|\.nyc_output|storybook-static)$/;
 const VENDORED = /^(vendors?|vendored|third_party|third-party|thirdparty|externals?)$/;
 
+/** A name for libraries that are kept as they came, and for a project's own word with something outside. */
+const EXTERNAL = /^externals?$/;
+
 /** Where Flow looks for what libraries declare. */
 const FLOW_LIBRARIES = "flow-typed";
 
@@ -153,9 +156,25 @@ function enterDirectory(walk: Walk, path: string, name: string, rules: readonly 
   const reason = reasonToSkip(walk, path, true, rules);
   if (reason !== null) return void walk.skipped.push({ path, reason });
   if (BUILT.test(name)) return void walk.skipped.push({ path, reason: "built output" });
-  if (VENDORED.test(name)) return void walk.skipped.push({ path, reason: "vendored code" });
+  if (isVendored(walk, path, name)) return void walk.skipped.push({ path, reason: "vendored code" });
   if (name === FLOW_LIBRARIES) return void walk.skipped.push({ path, reason: "declarations for Flow" });
   walkDirectory(walk, path, rules);
+}
+
+/** Libraries are kept as JavaScript, with what declares them: where sources in TypeScript stand, the project writes them. */
+function isVendored({ root }: Walk, path: string, name: string): boolean {
+  if (!VENDORED.test(name)) return false;
+  return !(EXTERNAL.test(name) && holdsTypeScript(join(root, path)));
+}
+
+function holdsTypeScript(directory: string): boolean {
+  try {
+    return readdirSync(directory, { recursive: true, encoding: "utf8" }).some(
+      (each) => /\.[cm]?tsx?$/.test(each) && languageOf(each) !== "dts" && !each.includes("node_modules"),
+    );
+  } catch {
+    return false;
+  }
 }
 
 function noteFile(walk: Walk, path: string, name: string, rules: readonly IgnoreRules[]): void {

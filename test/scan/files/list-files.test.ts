@@ -34,6 +34,15 @@ describe("the files that are listed", () => {
     ]);
   });
 
+  it("list what a project writes itself of a folder that is called external", () => {
+    const { sources, skipped } = listed(
+      ["src/external/a/b.ts", "src/external/c.js", "external/d.js", "external/e.d.ts", "vendor/f.ts"],
+      [],
+    );
+    expect(sources).toEqual(["src/external/a/b.ts", "src/external/c.js"]);
+    expect(skipped.map(({ path }) => path)).toEqual(["external", "vendor"]);
+  });
+
   it("name built and vendored folders, and say nothing of dependencies", () => {
     const { sources, skipped } = listed(["a.js", "dist/a.js", "vendor/a.js", "node_modules/a/a.js"], []);
     expect(sources).toEqual(["a.js"]);
