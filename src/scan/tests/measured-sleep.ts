@@ -1,3 +1,4 @@
+import { isAssertionCall } from "../scopes/assertion.ts";
 import { unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import { holds } from "../scopes/holds.ts";
@@ -8,7 +9,11 @@ import { dottedName } from "../scopes/value-shape.ts";
  * `const start = Date.now(); await sleep(100); assert(Date.now() - start >= 99)`: the clock is looked at right before and right after,
  * so that how long it takes is what is tested; and so it is where a stopwatch is told to begin and to end.
  */
-export function isMeasured({ stack }: CallSite): boolean {
+export function isMeasured(call: CallSite): boolean {
+  return isBetweenLooks(call) || isComparedWithDelay(call);
+}
+
+function isBetweenLooks({ stack }: CallSite): boolean {
   const index = stack.findLastIndex((outer) => Array.isArray(outer.body));
   const statements = (stack[index]?.body ?? []) as readonly Ast[];
   const at = statements.indexOf(stack[index + 1] as Ast);
@@ -17,6 +22,47 @@ export function isMeasured({ stack }: CallSite): boolean {
   const told = stopwatchOf(before);
   return told !== null && told === stopwatchOf(after);
 }
+
+/**
+ * `setTimeout(() => { expect(elapsed() >= delay - 20).toBe(true) }, delay)`, `await sleep(delay); expect(now() - then).toBeCloseTo(delay)`:
+ * what has passed is compared with the very delay.
+ */
+function isComparedWithDelay({ node, stack }: CallSite): boolean {
+  const given = node["arguments"] as readonly Ast[];
+  const delay = given[1] ?? given[0];
+  const name = delay && soleName(unwrap(delay));
+  if (!name) return false;
+  const index = stack.findLastIndex((outer) => Array.isArray(outer.body));
+  const statements = (stack[index]?.body ?? []) as readonly Ast[];
+  const behind = statements.slice(statements.indexOf(stack[index + 1] as Ast) + 1);
+  return holds([given, behind], (inner) => comparesWith(inner, name));
+}
+
+/** The name of `delay`, and of `delay + 10`. */
+function soleName({ type, name, left, right }: Ast): string | null {
+  if (type === "Identifier") return String(name);
+  if (type !== "BinaryExpression" || unwrap(right).type !== "Literal") return null;
+  return unwrap(left).type === "Identifier" ? String(unwrap(left)["name"]) : null;
+}
+
+/** `elapsed >= delay - 20`, `near(start + delay, now())` or `.toBeGreaterThan(delay)` in an assertion. */
+function comparesWith(call: Ast, name: string): boolean {
+  if (call.type !== "CallExpression" || !isAssertionCall(dottedName(call["callee"]))) return false;
+  const isName = (node: Ast): boolean => node.type === "Identifier" && node["name"] === name;
+  return holds(call, (part) => {
+    if (part.type === "BinaryExpression") return holds(part, isName);
+    return (
+      part.type === "CallExpression" && MEASURES.test(methodOf(part)) && holds(part["arguments"], isName)
+    );
+  });
+}
+
+function methodOf({ callee }: Ast): string {
+  return dottedName(unwrap(callee)).split(".").at(-1) ?? "";
+}
+
+const MEASURES =
+  /^(toBe(Greater|Less)Than(OrEqual)?|toBeCloseTo|closeTo|approximately|within|above|below|least|most|gte?|lte?)$/;
 
 /** `timer` of `timer.start();` */
 function stopwatchOf(statement: Ast | undefined): string | null {

@@ -31,3 +31,21 @@ it("is what is tested, where a stopwatch is told to begin and to end right befor
   expect(found("timer.start();", "other.timer.stop(); expect(timer.total).toBe(1);")).toEqual(sleeps);
   expect(found("timer.start();", "expect(timer.total).toBe(1);")).toEqual(sleeps);
 });
+
+it("is what is tested, where what has passed is compared with the very time that it takes", () => {
+  const passed = (text: string) =>
+    foundIn({ "test/a.test.js": `it("x", async () => { const delay = 200; ${text} })` });
+  const wait = "await new Promise((r) => setTimeout(r, delay));";
+  const timer = (inside: string) =>
+    `await new Promise((done) => { setTimeout(() => { ${inside} done() }, delay) });`;
+  expect(passed(`${wait} expect(near(first + delay, now())).toBe(true)`)).toEqual([]);
+  expect(passed(`${wait} expect(watch.total).toBeGreaterThanOrEqual(delay)`)).toEqual([]);
+  expect(passed(`${wait.replace("delay)", "delay + 10)")} assert(watch.total >= delay)`)).toEqual([]);
+  expect(passed(timer("expect(stop() >= delay - 20).toBe(true);"))).toEqual([]);
+  const sleeps = ["setTimeout sleep tests"];
+  expect(passed(`${wait} expect(told).toBe(delay)`)).toEqual(sleeps);
+  expect(passed(`${wait} expect(told).toHaveBeenCalledWith(delay)`)).toEqual(sleeps);
+  expect(passed(`${wait} expect(told >= most - 20).toBe(true)`)).toEqual(sleeps);
+  expect(passed(`const most = delay - 20; ${wait} expect(told).toBe(1)`)).toEqual(sleeps);
+  expect(passed(timer("expect(told).toBe(1);"))).toEqual(sleeps);
+});
