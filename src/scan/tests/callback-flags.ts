@@ -130,12 +130,20 @@ function writesOf({ initial, references }: Variable): (reference: Reference) => 
 
 const COLLECTION = /^((empty-)?array|(new|call):(Map|Set|WeakMap|WeakSet|Array)|call:Array\.(from|of))$/;
 
+/** `expect(() => { one.size = 2 }).not.toThrow()`, `assert.throws(() => …)`: an assertion runs what it is handed, and then answers. */
+const RUN_AT_ONCE = /^(expect|(\w+\.)?(throws|doesNotThrow|notThrows))$/;
+
 /** Written in a callback below the test case, not by the case itself, a hook or a promise's executor. */
 function isCallbackWrite(write: Reference, variable: Variable): boolean {
   const frame = ownerOf(write.frame);
   const testCase = testOf(frame);
   if (!testCase || frame === testCase || isInHook(frame)) return false;
-  if (write.frame.argumentOf === "Promise" || frame === ownerOf(variable.scope.frame)) return false;
+  if (
+    write.frame.argumentOf === "Promise" ||
+    RUN_AT_ONCE.test(frame.argumentOf) ||
+    frame === ownerOf(variable.scope.frame)
+  )
+    return false;
   return frame !== testCase;
 }
 

@@ -59,6 +59,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     "told.size = 1;",
     "told.size",
   ),
+  "what is set in what an assertion runs": `it("x", async () => { const told = await make(); expect(() => (told.size = 2)).not.toThrow(); assert.throws(() => { told.size = 3 }); await work(); expect(told.size).toBe(1) })`,
   "what is set up before its other parts are asserted": around(
     "const told = make()",
     "told.mode = 1;",
