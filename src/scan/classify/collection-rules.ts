@@ -27,6 +27,7 @@ import { countedByMade, heldByMade } from "./kept-by-made.ts";
 import { computedAhead, heldWeakly } from "./held-for-key-rules.ts";
 import { locksByKey } from "./held-in-turn.ts";
 import { keptUntil } from "./kept-until.ts";
+import { lastFields } from "./last-answer.ts";
 import { leftToCallers } from "./left-to-callers.ts";
 import { memoized } from "./memoized-function.ts";
 import {
@@ -150,6 +151,7 @@ export const collectionRules: readonly Rule[] = [
   computedAhead,
   keptUntil,
   timedFields,
+  lastFields,
   fieldSlot,
   methodObject,
   keyedCounter,

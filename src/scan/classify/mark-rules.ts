@@ -117,7 +117,7 @@ export const dedupSet: Rule = ({ state, gets, puts, removes, changes, reads }) =
   const asked = framesOf(gets);
   const searched = framesOf(gets.filter(isQuestion));
   if (isStatus(puts) || removes.some(({ use }) => use.method === "pop")) return null;
-  if (reads.some(isTakenTogether)) return null;
+  if (changes.some(isCountedDown) || reads.some(isTakenTogether)) return null;
   const put =
     [...puts, ...changes.filter(isInnerMark)].find(
       (candidate) =>
@@ -134,6 +134,11 @@ export const dedupSet: Rule = ({ state, gets, puts, removes, changes, reads }) =
   const because = "it remembers what was reported, so that each is reported once";
   return classified("telemetry", "warn-once", 0.85, because, fact("dedup", "marked as reported", put));
 };
+
+/** `users[key]--`: how many there are of each, which are let go again. */
+function isCountedDown({ use: { action, value } }: PlacedUse): boolean {
+  return action === "update" && value === "--";
+}
 
 /** `putBounded(told, text, true)`: where it is handed to the function that puts, of the same file or another one. */
 function siteOf({ file, originFile, use }: PlacedUse, uses: readonly PlacedUse[]): readonly PlacedUse[] {

@@ -8,6 +8,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["off let state"],
   ],
   [
+    "how many users there are of each, of which the second is warned",
+    "const users = {}; export function take(key) { if (!users[key]) { users[key] = 1; if (Object.keys(users).length > 1) console.warn('another') } else { console.warn('again'); users[key]++ } } export function drop(key) { if (users[key]) users[key]--; if (users[key] === 0) delete users[key] }",
+    ["users const-object registry"],
+  ],
+  [
+    "how often each was said, the first time aloud",
+    "const said = {}; export function say(key) { if (!said[key]) { said[key] = 1; console.warn(key) } else { said[key]++ } }",
+    ["said const-object telemetry"],
+  ],
+  [
     "what was said before it is asked whether it was",
     "let told = false; export async function watch() { if (!told) { told = true; console.error('slow') } await run() }",
     ["told let telemetry"],

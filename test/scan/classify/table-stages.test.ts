@@ -3,6 +3,21 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "the last answer and what it answers, in one object",
+    "const last = { key: undefined, made: undefined }; export function f(key) { if (last.key === key) { return last.made } const made = compute(key); last.key = key; last.made = made; return made }",
+    ["last const-object cache"],
+  ],
+  [
+    "a value that is set with another, and handed out whatever is asked for",
+    "const last = { key: undefined, made: undefined }; export function f(key, made) { if (last.made) { return last.made } last.key = key; last.made = made; return made }",
+    ["last const-object state"],
+  ],
+  [
+    "where someone was last, which is told as it changes",
+    "const at = { room: null, seat: null }; export function go(room, seat) { if (at.room === room) { return at.seat === seat } at.room = room; at.seat = seat; tell(at.seat) }",
+    ["at const-object state"],
+  ],
+  [
     "names that are free, and made of a number where there is none, beside a stack with a value at its bottom",
     "const free = []; let n = 0; export const take = () => free.pop() || prefix + '_' + n++; export const give = (name) => { free.push(name) }; const open = []; export const enter = (x) => { open.push(x) }; export const leave = () => open.pop() || ROOT;",
     ["free const-array state", "n let state", "open const-array error-context"],
