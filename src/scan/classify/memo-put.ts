@@ -17,7 +17,8 @@ import { frameKey } from "./usage-profile.ts";
  * (`table[key] = table[key] || make()`). What is put in any case is put by whoever calls.
  */
 export function isForAbsent(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
-  if ((put.use.flags & CONDITIONAL) !== 0 && !isBesideQuestions(put, uses)) return true;
+  if ((put.use.flags & CONDITIONAL) !== 0 && !isBesideQuestions(put, uses) && !isBesideUse(put, uses))
+    return true;
   return (
     isBehindReturn(put, uses) ||
     isPutWithElse(put, uses) ||
@@ -46,6 +47,30 @@ function isBesideQuestions(put: PlacedUse, uses: readonly PlacedUse[]): boolean 
     put.use.branch !== 0 &&
     before.length > 0 &&
     before.every(({ use }) => use.branch === put.use.branch && use.action === "call" && use.method === "get")
+  );
+}
+
+/**
+ * `if (answer) { const open = waiting.get(id); open.resolve(answer) } else waiting.set(id, make())`: the entry is used in another branch, where
+ * nobody doubts that there is one, and is asked for nowhere else before.
+ */
+function isBesideUse(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  const before = uses.filter((other) => frameKey(other) === frameKey(put) && other.use.start < put.use.start);
+  const asked = before.filter(({ use }) => use.via === null);
+  return (
+    asked.length > 0 &&
+    asked.every((each) => each.use.branch !== put.use.branch && isTakenForGranted(each, before))
+  );
+}
+
+/** Bound, and something of it is called or written before any question is asked of it. */
+function isTakenForGranted({ use }: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  if (use.branch === 0 || (use.method !== "get" && use.action !== "bind")) return false;
+  const [first] = uses.filter((each) => each.use.via === "alias" && each.use.origin === use.start);
+  return (
+    first?.use.branch === use.branch &&
+    /^(call|write|update)$/.test(first.use.action) &&
+    first.use.path.length > 0
   );
 }
 

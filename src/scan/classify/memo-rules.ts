@@ -12,6 +12,7 @@ import {
   isPutAnyway,
   isTakenOutBeside,
   isWorkedOut,
+  TIMER,
 } from "./memo-put.ts";
 import { isOwnUpdate } from "./own-update.ts";
 import { isFoundInLoop, isLeftThere, isRenewedInstead } from "./put-in-branch.ts";
@@ -198,7 +199,10 @@ export const loadedLater: Rule = ({ puts, gets, removes, writes }) => {
   const isAskedFor = (get: PlacedUse, put: PlacedUse): boolean =>
     get.use.key === put.use.key && isAround(get, put) && decides(get, put, gets);
   const put = puts.find(
-    (candidate) => candidate.use.key !== null && gets.some((get) => isAskedFor(get, candidate)),
+    (candidate) =>
+      candidate.use.key !== null &&
+      !TIMER.test(candidate.use.value ?? "") &&
+      gets.some((get) => isAskedFor(get, candidate)),
   );
   const asked = framesOf(gets.filter((get) => put && isAskedFor(get, put)));
   const emptied = framesOf(writes.filter(isEmptyValue));

@@ -3,6 +3,21 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what waits for an answer, which is put in one branch and used in another without a doubt",
+    "const waiting = new Map(); export function on(m) { if (m.isAnswer) { const open = waiting.get(m.id); open.get(m.from).resolve(m.data) } else { const open = new Map(); waiting.set(m.id, open); send(open) } } export const drop = (id) => waiting.delete(id);",
+    ["waiting const-map registry"],
+  ],
+  [
+    "what is made where there is none, and counted on where there is one",
+    "const made = new Map(); export function of(key) { const one = made.get(key); if (one) { one.hits++; return one } const other = make(key); made.set(key, other); return other }",
+    ["made const-map cache"],
+  ],
+  [
+    "timers by their place, of which one is stopped before the next is begun",
+    "const timers = {}; export function run(at) { if (timers[at]) { clearTimeout(timers[at]); delete timers[at] } const work = fork(); work.on('exit', () => { timers[at] = setTimeout(start, 1000, at) }) }",
+    ["timers const-object registry"],
+  ],
+  [
     "the last answer and what it answers, in one object",
     "const last = { key: undefined, made: undefined }; export function f(key) { if (last.key === key) { return last.made } const made = compute(key); last.key = key; last.made = made; return made }",
     ["last const-object cache"],
