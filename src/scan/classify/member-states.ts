@@ -46,10 +46,19 @@ export function memberStates(
   }
   const states: State[] = [];
   for (const [name, uses] of byName) {
+    if (variable.speaksForOthers && uses.every(isSetOnThis)) continue;
     const state = memberState(linked, name, uses, project);
     if (state) states.push(state);
   }
   return states;
+}
+
+/**
+ * `json(data) { this.type = this.config("json"); this.body = data }`, of functions that are mixed into some other object: what they set there, and
+ * nobody reads here, is that one's.
+ */
+function isSetOnThis({ use: { action, via } }: PlacedUse): boolean {
+  return via === "this" && ASSIGNS.has(action);
 }
 
 /** `exports.set(key, value)` calls the property: its name is no method that what stands in it would have. */

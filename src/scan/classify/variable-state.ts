@@ -9,6 +9,7 @@ import type { FileSummary, VariableSummary } from "../summary/file-summary.ts";
 import { isNamespacePackage } from "../summary/namespace-packages.ts";
 import { runsOnce } from "../summary/phase-of.ts";
 import { isOfOwnAnswer } from "./own-methods.ts";
+import { withoutFrozen } from "./frozen.ts";
 import { isOwnReceiver } from "./own-receiver.ts";
 import type { State } from "./state.ts";
 
@@ -17,7 +18,7 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   const { variable, file } = linked;
   const declared = containerOf(variable.initial, variable.typeName);
   if (variable.role === "const" && declared === "scalar") return [];
-  const { uses: all } = linked;
+  const all = withoutFrozen(linked.uses);
   const container = declared === "scalar" ? containerOf(firstValue(variable, all)) : declared;
   const isCallable = variable.initial === "function" || variable.initial === "class";
   const uses = isCallable ? all.filter((placed) => placed.use.path.length === 0) : all;

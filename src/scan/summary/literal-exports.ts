@@ -16,6 +16,15 @@ export function literalExports(program: Ast, analysis: ScopeAnalysis): Reference
   });
 }
 
+/** The object of `module.exports = { … }`, or null. */
+export function exportedObject(program: Ast): Ast | null {
+  for (const statement of program["body"] as readonly Ast[]) {
+    const literal = exportedLiteral(statement);
+    if (literal !== null) return literal;
+  }
+  return null;
+}
+
 function exportedLiteral({ type, expression }: Ast): Ast | null {
   if (type !== "ExpressionStatement" || expression.type !== "AssignmentExpression") return null;
   const isWhole = /^(module\.)?exports$/.test(dottedName(expression.left));

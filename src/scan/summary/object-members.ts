@@ -20,9 +20,10 @@ const MANY = 2;
 /**
  * `{ render() { return this.$slots.default ?? this.$parent } }`: what its functions ask of `this` it does not have and
  * nobody puts there, so that they are meant for other objects: a component's options, a mixin.
+ * @param literal the object itself
  */
-export function speaksForOthers(variable: Variable, uses: readonly UseSummary[]): boolean {
-  const properties = propertiesOf(variable);
+export function speaksForOthers(literal: Ast | null, uses: readonly UseSummary[]): boolean {
+  const properties = propertiesIn(literal ? unwrap(literal) : null);
   if (properties.length === 0 || properties.some(({ type }) => type === "SpreadElement")) return false;
   const own = new Set(properties.map(keyOf));
   for (const use of uses) if (isGiven(use) && use.path.length === 1) own.add(use.path[0] as string);

@@ -12,7 +12,7 @@ import { frameSummary } from "./frame-summary.ts";
 import type { FileSummary } from "./file-summary.ts";
 import { prototypePatches } from "./prototype-patches.ts";
 import { hostWrites, installerFrames } from "./host-writes.ts";
-import { literalExports } from "./literal-exports.ts";
+import { exportedObject, literalExports } from "./literal-exports.ts";
 import { importRecords, importSummary } from "./import-records.ts";
 import type { ImportRecord } from "./import-records.ts";
 import { keyedGlobals } from "./keyed-globals.ts";
@@ -82,7 +82,15 @@ export function summarize(source: SummarySource): FileSummary {
     ...keyedGlobals(analysis.frames, uses),
   ];
   const outsiders = fromOutside.variables;
-  const surroundings = { analysis, imports, isTest: testMark !== null, outside: outsiders, makers };
+  const handedOut = exportedObject(program);
+  const surroundings = {
+    analysis,
+    imports,
+    isTest: testMark !== null,
+    outside: outsiders,
+    makers,
+    handedOut,
+  };
   return {
     path,
     lines: lineStarts.length,

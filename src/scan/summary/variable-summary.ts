@@ -1,3 +1,4 @@
+import type { Ast } from "../scopes/ast.ts";
 import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import { isHandedToTimer } from "../scopes/handed-to-timer.ts";
@@ -36,12 +37,14 @@ export interface VariableSurroundings {
   readonly outside: ReadonlySet<Variable>;
   /** See makerFrames. */
   readonly makers: ReadonlySet<Frame>;
+  /** See exportedObject. */
+  readonly handedOut: Ast | null;
 }
 
 /** A variable as plain data, with every mention of it in its file. */
 export function variableSummary(
   variable: Variable,
-  { analysis, imports, isTest, outside, makers }: VariableSurroundings,
+  { analysis, imports, isTest, outside, makers, handedOut }: VariableSurroundings,
 ): VariableSummary {
   const { name, start, end, scope } = variable;
   const isOutside = outside.has(variable);
@@ -72,7 +75,7 @@ export function variableSummary(
     methods: methodsOf(variable),
     migrated,
     timers: timersIn(variable, imports),
-    speaksForOthers: speaksForOthers(variable, uses),
+    speaksForOthers: speaksForOthers(variable === analysis.exports ? handedOut : variable.initial, uses),
     setsForOthers: setsForOthers(variable, uses),
     superName: variable.classNode?.["superClass"] ? dottedName(variable.classNode["superClass"]) : "",
     isFacade: isFacade(variable, imports),

@@ -28,6 +28,10 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "module.exports = function check(host) { let many = true; if (!host.all) many = false; return () => { host.fail = () => many } };",
   "a local of a function that gives each entry of what it was handed a function":
     "module.exports = function fit(hosts) { let many = 0; hosts[0].size = () => many; return () => { many++ } };",
+  "what functions set on whatever they are mixed into, and ask for more that is not there":
+    "module.exports = { isAjax() { return this.header.kind === 1 }, json(data) { this.type = this.config('json'); this.body = data; return false } };",
+  "a frozen object, of which a function sets what an accessor takes":
+    "const api = { open(to) { this.to = to }, get() { return this.to } }; Object.defineProperty(api, 'to', { get: find, set: keep }); Object.freeze(api); export { api }; export const go = () => api.open(1);",
   "what a method sets on the object that it is lent to":
     "export function Bus() { Bus.init.call(this) } Bus.init = function () { if (this.all === undefined) this.all = []; this.n = 0 }; Bus.prototype.on = function (f) { this.all.push(f) };",
   "a list whose method is borrowed for another list":
@@ -88,6 +92,21 @@ describe("places that no code of the module changes", () => {
 });
 
 const AMBIENT: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "what functions of the exports set and read again, whatever else they ask for",
+    "module.exports = { start() { this.client = open(this.config, this.log) }, find(id) { return this.client.find(id) } };",
+    ["client exports-prop state"],
+  ],
+  [
+    "what stands in a frozen object",
+    "const api = { all: [], put(x) { this.all.push(x) }, get() { return this.all } }; Object.freeze(api); export { api }; export const add = (x) => api.put(x);",
+    ["api const-object registry"],
+  ],
+  [
+    "an object that a function freezes later on",
+    "const api = { to: null, open(to) { this.to = to }, get() { return this.to } }; export const stop = () => Object.freeze(api); export { api }; export const go = () => api.open(1);",
+    ["api const-object state"],
+  ],
   [
     "a list in which one is looked for by a function",
     "const users = []; exports.see = (id) => { const one = users.find((u) => u.id === id); one.seen = true }; let names; names = []; exports.sort = (f) => names.find(f).sort();",
