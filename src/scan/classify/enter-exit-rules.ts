@@ -129,6 +129,7 @@ export const depthCounter: Rule = ({ state, writes, reads }) => {
   const isStep = ({ use }: PlacedUse): boolean => /^\+=param:/.test(use.value ?? "");
   const signed = writes.every(isStep) ? writes[0] : undefined;
   if (!(up && down) && !signed) return null;
+  if (!signed && writes.some(isAmount)) return null;
   // A loop's own counter, which what is done in a turn may set back.
   if (writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0)) return null;
   // What is counted up before an await and down after it is a gauge of work in flight, not of nesting.
@@ -149,6 +150,11 @@ export const depthCounter: Rule = ({ state, writes, reads }) => {
     fact("depth-counter", "counted down again", down ?? signed),
   );
 };
+
+/** `left += more.length`: how much there is, of which one call may bring any amount, not how deep one stands. */
+function isAmount({ use: { value } }: PlacedUse): boolean {
+  return value !== null && /^[-+]=/.test(value) && !/^[-+]=number$/.test(value);
+}
 
 /** Cleared before work, raised deep inside it by another function, asked afterwards. */
 export const raisedInside: Rule = ({ writes, reads }) => {

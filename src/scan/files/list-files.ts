@@ -27,6 +27,9 @@ const NEVER = new Set([
 ]);
 const BUILT =
   /^([\w.-]*[-_.]dist|[\w.-]*[-_.]build|dist|build|out|coverage|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.cache|\.vercel|\.nyc_output|storybook-static)$/;
+
+/** `src/commands/build/run.ts`, `src/coverage/report.ts`: what a compiler writes it does not write among what it reads. */
+const AMONG_SOURCES = /(^|\/)src\/(.*\/)?(build|coverage)$/;
 const VENDORED = /^(vendors?|vendored|third_party|third-party|thirdparty|externals?)$/;
 
 /** A name for libraries that are kept as they came, and for a project's own word with something outside. */
@@ -155,7 +158,8 @@ function enterDirectory(walk: Walk, path: string, name: string, rules: readonly 
   if (NEVER.has(name)) return;
   const reason = reasonToSkip(walk, path, true, rules);
   if (reason !== null) return void walk.skipped.push({ path, reason });
-  if (BUILT.test(name)) return void walk.skipped.push({ path, reason: "built output" });
+  if (BUILT.test(name) && !AMONG_SOURCES.test(path))
+    return void walk.skipped.push({ path, reason: "built output" });
   if (isVendored(walk, path, name)) return void walk.skipped.push({ path, reason: "vendored code" });
   if (name === FLOW_LIBRARIES) return void walk.skipped.push({ path, reason: "declarations for Flow" });
   walkDirectory(walk, path, rules);

@@ -2,6 +2,9 @@ const TEST_FOLDER =
   /(^|\/)(tests?|test-d|__\w*tests?__|specs?|__mocks__|__fixtures__|e2e|cypress|mocks|fixtures|(unit|integration|functional|acceptance|regression|smoke|system|e2e|end[-_]to[-_]end)[-_]?tests?)\//i;
 const TEST_FILE = /[._-](test|tests|test-d|spec|specs|e2e|bench|stories)\.[cm]?[jt]sx?$/;
 
+/** `src/test-utils/`: what tests share, among the sources of something else; `packages/test-utils/src/` is a product of its own. */
+const HELPERS_FOLDER = /(^|\/)src\/(.*\/)?test[-_](utils?|helpers?|support)\//i;
+
 const TESTING_FOLDER = /(^|\/)testing\//i;
 const TEST_WORD = /(^|\/)(test|tests|spec)\.[cm]?[jt]sx?$|[a-z0-9](Test|Spec)s?\.[cm]?[jt]sx?$/;
 
@@ -10,7 +13,7 @@ const OWN_COMMAND = /(^|\/)(commands?|cmds?)\/tests?\//i;
 
 /** Whether a path says that the file is part of the tests. */
 export function isTestPath(path: string): boolean {
-  return TEST_FOLDER.test(path) || TEST_FILE.test(path) || isTestByWord(path);
+  return isOfTests(path) || isTestByWord(path);
 }
 
 /**
@@ -19,5 +22,9 @@ export function isTestPath(path: string): boolean {
  */
 export function isTestByWord(path: string): boolean {
   const isSaid = TESTING_FOLDER.test(path) || TEST_WORD.test(path) || OWN_COMMAND.test(path);
-  return isSaid && !TEST_FOLDER.test(path.replace(OWN_COMMAND, "$1")) && !TEST_FILE.test(path);
+  return isSaid && !isOfTests(path.replace(OWN_COMMAND, "$1"));
+}
+
+function isOfTests(path: string): boolean {
+  return TEST_FOLDER.test(path) || HELPERS_FOLDER.test(path) || TEST_FILE.test(path);
 }

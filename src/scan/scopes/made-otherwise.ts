@@ -1,19 +1,23 @@
-import { isTransparent, unwrap } from "./ast.ts";
+import { isFunction, isTransparent, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
-import { valueShape } from "./value-shape.ts";
+import { dottedName, valueShape } from "./value-shape.ts";
 
 const MADE = /^(new:|call:|(((empty|blank)-)?(object|array)|compute)$)/;
 
 /**
  * Whether something is made where a call yields nothing: `pop() || {}`, `size > 0 ? pop() : new Buffer()`, and
- * `let tree = pop(); if (!tree) tree = new Tree();`.
+ * `let tree = pop(); if (!tree) tree = new Tree();`, or `if (free.length > 0) { const tree = free.pop(); …; return tree } return new Tree();`.
  * @param stack what stands around the call, the program first
  */
 export function isMadeOtherwise(stack: readonly Ast[], call: Ast): boolean {
   const at = stack.findLastIndex((node) => !isTransparent(node));
   const outer = stack[at];
   const other = outer && otherThan(outer, stack[at + 1] ?? call);
-  return (other !== null && other !== undefined && isMaking(other)) || isMadeForName(stack, call);
+  return (
+    (other !== null && other !== undefined && isMaking(other)) ||
+    isMadeForName(stack, call) ||
+    isReturnedElse(stack, call)
+  );
 }
 
 function otherThan(outer: Ast, call: Ast): Ast | null {
@@ -84,4 +88,27 @@ function isGiven(branch: Ast, name: string): boolean {
     const given = statement.type === "ExpressionStatement" ? unwrap(statement["expression"]) : null;
     return given?.type === "AssignmentExpression" && isName(given["left"], name) && isMaking(given["right"]);
   });
+}
+
+const MADE_ANEW = /^(new:|((empty|blank)-)?(object|array)$)/;
+
+/** What is taken is handed back in a branch that asks how many there are; where there is none, a new one is. */
+function isReturnedElse(stack: readonly Ast[], call: Ast): boolean {
+  const at = stack.findLastIndex((node) => node.type === "IfStatement" || isFunction(node));
+  const question = stack[at];
+  if (question?.type !== "IfStatement" || stack[at + 1] !== question["consequent"]) return false;
+  const list = dottedName(unwrap(call["callee"])["object"]);
+  const asked = unwrap(question["test"]);
+  const count = asked.type === "BinaryExpression" ? unwrap(asked["left"]) : asked;
+  if (list === "" || dottedName(count) !== `${list}.length` || !returned(question["consequent"])) return false;
+  const body: unknown = stack[at - 1]?.["body"];
+  const next = Array.isArray(body) ? (body as Ast[])[body.indexOf(question) + 1] : undefined;
+  const other = returned(question["alternate"] ?? next);
+  return other !== null && MADE_ANEW.test(valueShape(other));
+}
+
+/** What a branch ends by handing back. */
+function returned(branch: Ast | undefined): Ast | null {
+  const last = branch?.type === "BlockStatement" ? (branch["body"] as readonly Ast[]).at(-1) : branch;
+  return last?.type === "ReturnStatement" ? last["argument"] : null;
 }

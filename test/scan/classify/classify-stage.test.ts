@@ -283,6 +283,21 @@ const CASES: readonly (readonly [what: string, text: string, found: string])[] =
     "pool const-array state",
   ],
   [
+    "objects that are free to be used again, taken in a branch, put right and handed back",
+    "const free = []; function take(n) { if (free.length > 0) { const it = free.pop(); it.n = n; return it } else { return new Parser(n) } } function give(p) { free.push(p) } export const f = (n) => give(take(n))",
+    "free const-array state",
+  ],
+  [
+    "objects that are free to be used again, handed back before one is made",
+    "const free = []; export function take() { if (free.length) { return free.pop() } return { n: 0 } } export function give(p) { free.push(p) }",
+    "free const-array state",
+  ],
+  [
+    "a stack that is asked for its last where there is one, and hands back another thing where there is none",
+    "const stack = []; export function enter(f) { stack.push(f) } export function leave() { if (stack.length > 0) { const last = stack.pop(); close(last); return last } return outermost }",
+    "stack const-array error-context",
+  ],
+  [
     "objects that are free to be used again, of one of two kinds",
     "const small = []; export function take(isLarge) { let it; it = isLarge ? null : small.pop(); if (it == null) it = create(); return it } export function give(p) { small.push(p) }",
     "small const-array state",

@@ -149,6 +149,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["group let error-context"],
   ],
   [
+    "how much there is to be done, of which one call brings any amount",
+    "let total = 0; export function load(list) { total += list.length } export function one() { total += 1 } export function drop() { total -= 1 } export const share = (done) => done / total;",
+    ["total let state"],
+  ],
+  [
+    "a depth of which one way in counts two",
+    "let depth = 0; export function enter() { depth += 1 } export function enterBoth() { depth += 2 } export function leave() { depth -= 1 } export const isInside = () => depth > 0;",
+    ["depth let error-context"],
+  ],
+  [
     "a depth that goes back to nothing after the work",
     "let depth = 0; export function walk(at) { depth = at.depth; visit(at); depth = 0 } export const deep = () => depth;",
     ["depth let error-context"],

@@ -10,6 +10,9 @@ describe("isTestPath", () => {
     "packages/core/src/index.ts",
     "src/ab-tests/index.ts",
     "src/integration/test_cases.ts",
+    "packages/test-utils/src/render.ts",
+    "src/test-utilities.ts",
+    "src/latest-utils/render.ts",
   ])("leaves %s to the production code", (path) => {
     expect(isTestPath(path)).toBe(false);
   });
@@ -26,6 +29,8 @@ describe("isTestPath", () => {
     "packages/integration-tests/bundles/index.js",
     "e2e-tests/pages/login.js",
     "src/__flowtests__/types.js",
+    "src/test-utils/render.ts",
+    "packages/shop/src/domain/test_helpers/pay.ts",
   ])("knows %s as a test's", (path) => {
     expect(isTestPath(path)).toBe(true);
   });

@@ -50,6 +50,8 @@ const WAITING: Readonly<Record<string, string>> = {
     "it('x', async () => { await act(async () => { await new Promise((r) => setTimeout(r, 10)); if (n) return; return }); expect(n).toBe(1) })",
   "a sleep in a test that is a generator, which somebody runs":
     "it('x', co.wrap(function* () { go(); yield new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) }))",
+  "a sleep in a test that something is put around":
+    "it('x', quietly(async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) }))",
   "an awaited timer that is all that `act` is given":
     "it('x', async () => { go(); await act(() => new Promise((r) => setTimeout(r, 10))); expect(n).toBe(1) })",
   "an awaited timer in what a promise is given that a chain ends with":
@@ -121,6 +123,8 @@ const HELPERS: Readonly<Record<string, string>> = {
 };
 
 const INNOCENT: Readonly<Record<string, string>> = {
+  "a slow handler that something is put around":
+    "it('x', async () => { app.on('ask', quietly(async () => { await new Promise((r) => setTimeout(r, 10)); })); expect(await ask()).toBe(1) })",
   "a timer that drives what is tested":
     "it('x', (done) => { setTimeout(() => { stream.resume() }, 10); stream.on('end', () => { expect(n).toBe(1); done() }) })",
   "a timer that drives what is tested, which has to go well":
