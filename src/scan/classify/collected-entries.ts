@@ -63,7 +63,22 @@ function isRecordFilledLater(put: PlacedUse, uses: readonly PlacedUse[]): boolea
       other.use.path[1] !== "*" &&
       other.use.action === "call" &&
       /^(push|set|add)$/.test(other.use.method ?? "") &&
-      (frameKey(other) !== frameKey(put) || isBehind(put, other) || isBesideDefault(put, other, uses)),
+      (frameKey(other) !== frameKey(put) ||
+        isBehind(put, other) ||
+        isBesideDefault(put, other, uses) ||
+        isOfAskedBehind(put, other, uses)),
+  );
+}
+
+/** `if (!all.has(k)) all.set(k, { lists: {} }); const its = all.get(k); for (const n of names) its.lists[n].push(item)` */
+function isOfAskedBehind(put: PlacedUse, { file, use }: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  return uses.some(
+    (get) =>
+      get.file === file &&
+      use.via === "alias" &&
+      get.use.start === use.origin &&
+      get.use.start > put.use.start &&
+      isBehind(put, get),
   );
 }
 

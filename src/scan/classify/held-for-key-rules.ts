@@ -32,7 +32,9 @@ function isAskedBefore(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
  * computed before, where it is absent. What is taken out by its key lives until somebody ends it.
  */
 export const computedAhead: Rule = ({ puts, gets, removes }) => {
-  const put = puts.find((candidate) => isComputed(candidate) && isForMissing(candidate, gets));
+  const put = puts.find(
+    (candidate) => isComputed(candidate) && isForMissing(candidate, gets) && !isListedBeside(candidate),
+  );
   if (!put || !puts.every((each) => frameKey(each) === frameKey(put))) return null;
   if (removes.some(({ use }) => use.action === "delete" || use.method === "delete")) return null;
   const isReadElsewhere = gets.some((get) => frameKey(get) !== frameKey(put) && isRead(get));
@@ -40,6 +42,21 @@ export const computedAhead: Rule = ({ puts, gets, removes }) => {
   const because = "an absent entry is computed and kept ahead of those who ask for it";
   return classified("cache", "memo", 0.65, because, fact("get-or-compute", "computed and kept here", put));
 };
+
+/** `if (!levels[id]) { levels[id] = read(id); order.push(id) }`: one that stands in a list by its name was taken in, whoever asks for it. */
+function isListedBeside({ file, use: put }: PlacedUse): boolean {
+  return file.variables.some(({ uses }) =>
+    uses.some(
+      ({ action, method, path, frame, branch, value }) =>
+        action === "call" &&
+        /^(push|unshift|add)$/.test(method ?? "") &&
+        path.length === 0 &&
+        frame === put.frame &&
+        branch === put.branch &&
+        value?.replace(/^(param|id):/, "") === put.key,
+    ),
+  );
+}
 
 /** A call's answer, a timer's handle left out: that is kept to call it off. */
 function isComputed({ use: { value } }: PlacedUse): boolean {

@@ -118,8 +118,9 @@ export const dedupSet: Rule = ({ state, gets, puts, removes, changes, reads }) =
   const searched = framesOf(gets.filter(isQuestion));
   if (isStatus(puts) || removes.some(({ use }) => use.method === "pop")) return null;
   if (changes.some(isCountedDown) || reads.some(isTakenTogether)) return null;
+  const innerMarks = changes.some(isInnerRemoval) ? [] : changes.filter(isInnerMark);
   const put =
-    [...puts, ...changes.filter(isInnerMark)].find(
+    [...puts, ...innerMarks].find(
       (candidate) =>
         isAskedBefore(candidate, gets) &&
         (isLoggedBeside(candidate) || isMarkOfReporter(candidate)) &&
@@ -166,6 +167,11 @@ function isWhether({ use }: PlacedUse): boolean {
 /** `told[message][place] = true`: reported once for each place. */
 function isInnerMark({ use: { action, path, value } }: PlacedUse): boolean {
   return action === "write" && value === "true" && path.length === 2 && path.every((step) => step === "*");
+}
+
+/** `delete pressed[key][place]`: the mark holds for as long as something is so. */
+function isInnerRemoval({ use: { action, path } }: PlacedUse): boolean {
+  return action === "delete" && path.length === 2 && path.every((step) => step === "*");
 }
 
 /** `failures[node] = 0` here, `failures[node]++` there: how it stands with each, not whether it was told. */

@@ -64,7 +64,10 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, removes, chan
   return classified("cache", "memo", 0.8, because, fact("get-or-compute", "computed and kept here", put));
 };
 
-/** `if (patches.has(source)) …; patches.set(model, merged)`: what is asked for is another entry than the one that is put. */
+/**
+ * `if (patches.has(source)) …; patches.set(model, merged)`, `for (…) last = rows.get(names[i]); … rows.set("first", [row])`: what is asked
+ * for is another entry than the one that is put.
+ */
 function isOfAnotherKey(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
   const { key, value } = put.use;
   const asked = gets.filter(
@@ -74,7 +77,7 @@ function isOfAnotherKey(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
     key !== null &&
     value === "array" &&
     asked.length > 0 &&
-    asked.every(({ use }) => use.key !== null && use.key !== key)
+    asked.every(({ use }) => use.key !== key)
   );
 }
 

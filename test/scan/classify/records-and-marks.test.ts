@@ -113,6 +113,46 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["made const-map cache"],
   ],
   [
+    "lists in the tables of a record, filled in a loop whether it was put just now or not",
+    "const all = new Map(); export function on(k, names, f) { if (!all.has(k)) { all.set(k, { k, lists: {} }) } const its = all.get(k); for (const n of names) { if (its.lists[n]) { its.lists[n].push(f) } else { its.lists[n] = [f] } } } export function emit(k, n) { const its = all.get(k); its.lists[n].forEach((f) => f()) }",
+    ["all const-map registry"],
+  ],
+  [
+    "lists in the tables of a record that is filled where it is made",
+    "const all = new Map(); export function of(k) { let its = all.get(k); if (its) return its; all.set(k, (its = { list: new Set() })); for (const n of namesOf(k)) { its.list.add(read(n)) } return its }",
+    ["all const-map cache"],
+  ],
+  [
+    "rows under names of their own, of which some move up when one is put before them",
+    "const rows = new Map(); export const get = (name) => rows.get(name); export function cut(text, isShort) { if (isShort) { rows.set('short', [text]) } else { for (let n = 9; n > 1; n--) { const last = rows.get(String(n - 1)); if (last) { rows.set(String(n), { ...last }) } } rows.set('1', [text]) } }",
+    ["rows const-map registry"],
+  ],
+  [
+    "a list that is made for a key where there is none",
+    "const rows = new Map(); export function of(name) { let row = rows.get(name); if (!row) { row = [read(name)]; rows.set(name, row) } return row }",
+    ["rows const-map cache"],
+  ],
+  [
+    "what is taken in once, and stands in a list by its name as well",
+    "const levels = {}; const order = []; export function add(id) { if (levels[id] == null) { levels[id] = read(id); order.push(id) } else { return false } return true } export const draw = (id) => { levels[id].draw() }; export const nth = (n) => order[n];",
+    ["levels const-object registry", "order const-array registry"],
+  ],
+  [
+    "what is read ahead of those who ask for it, where others are told of that",
+    "const levels = {}; const order = []; export function ready(id) { if (levels[id] == null) { levels[id] = read(id); report.push(id) } } export const draw = (id) => { levels[id].draw() };",
+    ["levels const-object cache"],
+  ],
+  [
+    "marks in tables of their own that hold for as long as something is pressed",
+    "const down = {}; export const bind = (key) => { down[key] = {} }; export function press(key, place) { if (!down[key][place]) { logger.log(key); down[key][place] = true } } export function lift(key, place) { delete down[key][place] }",
+    ["down const-object registry"],
+  ],
+  [
+    "marks in tables of their own that hold for good",
+    "const told = {}; export const bind = (key) => { told[key] = {} }; export function tell(key, place) { if (!told[key][place]) { logger.log(key); told[key][place] = true } } export function unbind(key) { delete told[key] }",
+    ["told const-object telemetry"],
+  ],
+  [
     "what is under way while others go on",
     "const open = new Set(); export async function build(page) { open.add(page); await fill(page); open.delete(page) } export const isOpen = (page) => open.has(page);",
     ["open const-set registry"],
