@@ -328,6 +328,26 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "bytes manual hot-path",
   ],
   [
+    "a number that marks in bytes what was met in this turn",
+    "let seen = new Int32Array(8); let turn = 0; export function begin() { turn++ } export const mark = (i) => { seen[i] = turn }; export const isMet = (i) => seen[i] === turn;",
+    "seen manual hot-path, turn manual hot-path",
+  ],
+  [
+    "a number beside bytes in which others are kept",
+    "let seen = new Int32Array(8); let turn = 0; export function begin() { turn++; return turn } export const mark = (i, n) => { seen[i] = n };",
+    "seen manual hot-path, turn auto",
+  ],
+  [
+    "lists that are free to be used, and how many of them",
+    "const free = [[], [], []]; let left = 3; export function part(all) { const mine = free[--left]; mine.length = 0; keep(all, mine); if (mine.length === 0) { left++; return false } left += 1; return true }",
+    "free manual hot-path, left manual hot-path",
+  ],
+  [
+    "a place in a list that goes back and forth as callers say",
+    "const rows = ['a', 'b', 'c']; let at = 0; export const back = () => rows[--at]; export const next = () => { at++; };",
+    "at assist",
+  ],
+  [
     "bytes made anew where there are too few, with how many there are",
     "let bytes; export function fill(n) { if (!bytes || bytes.length < n) bytes = new Uint8Array(n); for (let i = 0; i < n; i++) bytes[i] = rnd(); return hex(bytes) }",
     "bytes manual hot-path",

@@ -26,6 +26,7 @@ import { dedupSet, handedDown, inProgressSet, visitedList } from "./mark-rules.t
 import { countedByMade, heldByMade } from "./kept-by-made.ts";
 import { computedAhead, heldWeakly } from "./held-for-key-rules.ts";
 import { locksByKey } from "./held-in-turn.ts";
+import { keptBytes } from "./kept-bytes.ts";
 import { keptUntil } from "./kept-until.ts";
 import { lastFields } from "./last-answer.ts";
 import { leftToCallers } from "./left-to-callers.ts";
@@ -154,6 +155,7 @@ export const collectionRules: readonly Rule[] = [
   lastFields,
   fieldSlot,
   methodObject,
+  keptBytes,
   keyedCounter,
   oldestDropped,
   setUpWhole,

@@ -4,7 +4,8 @@ import type { Rule } from "./classification.ts";
 
 /**
  * `pool[count++] = it` here, `pool[--count]` there: a list and how much of it is in use, which a slot beside it says. Neither is
- * anything without the other, and both are touched for each thing that is taken or given back.
+ * anything without the other, and both are touched for each thing that is taken or given back. What stays where it lies, to be used
+ * again, is only counted: `const part = pool[--free]; …; free++`.
  */
 export const countedPool: Rule = ({ state, container, puts }) => {
   const pool = state.linked?.variable;
@@ -23,13 +24,17 @@ export const poolCount: Rule = ({ state, writes }) => {
 };
 
 function isCountOf(count: VariableSummary, pool: VariableSummary): boolean {
-  if (count === pool || !count.mayAssign || !pool.mayAssignPart) return false;
+  if (count === pool || !count.mayAssign) return false;
   const steps = count.uses.filter(({ action, path }) => action === "update" && path.length === 0);
   const isAt = (use: UseSummary, value: string): boolean =>
     use.path.join() === "*" && steps.some((step) => step.value === value && isWithin(step, use));
+  const taken = pool.uses.filter((use) => isAt(use, "--"));
+  const isGivenBack = ({ value, frame }: UseSummary): boolean =>
+    /^(\+\+|\+=number)$/.test(value ?? "") && taken.some((use) => use.frame === frame);
+  const puts = pool.uses.filter((use) => use.action === "write" && use.path.join() === "*");
   return (
-    pool.uses.some((use) => use.action === "write" && isAt(use, "++")) &&
-    pool.uses.some((use) => isAt(use, "--"))
+    taken.length > 0 &&
+    (puts.some((use) => isAt(use, "++")) || (puts.length === 0 && steps.some(isGivenBack)))
   );
 }
 

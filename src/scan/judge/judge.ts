@@ -123,7 +123,7 @@ function isHot(profile: UsageProfile): boolean {
       state.uses.some(({ use }) => isWalkedThrough(use))) ||
     writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0) ||
     state.uses.some((placed) => frameOf(placed)?.isNative === true) ||
-    (state.initial === "number" && writes.some(isMadeWithBytes))
+    (state.initial === "number" && (writes.some(isMadeWithBytes) || isStampInBytes(profile)))
   );
 }
 
@@ -146,6 +146,15 @@ function isMadeWithBytes({ file, use }: PlacedUse): boolean {
   const isMadeHere = ({ action, path, branch, value }: UseSummary): boolean =>
     action === "write" && path.length === 0 && branch === use.branch && isBytes(value ?? "");
   return file.variables.some(({ uses }) => uses.some(isMadeHere) && uses.some(isWalkedThrough));
+}
+
+/** `turn++`, and `seen[i] = turn` where `seen` is bytes: what is marked in the memory holds for as long as the number stays. */
+function isStampInBytes({ state }: UsageProfile): boolean {
+  const isStamped = ({ action, path, value }: UseSummary): boolean =>
+    action === "write" && path[0] === "*" && value === `id:${state.name}`;
+  return state.file.variables.some(
+    ({ initial, uses }) => isBytes(initial) && uses.some(isStamped),
+  );
 }
 
 /** Its elements are asked for or written in a loop. */

@@ -63,6 +63,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["pool const-array state"],
   ],
   [
+    "bytes that are written over by their places, made anew where there are too few",
+    "let slots = new Int32Array(0); export function room(n) { if (slots.length < n) slots = new Int32Array(n) } export const put = (i, n) => { slots[i] = n }; export const at = (i) => slots[i];",
+    ["slots let state"],
+  ],
+  [
+    "a list of plain values that is filled by its places",
+    "let slots = []; export function clear() { slots = [] } export const put = (i, n) => { slots[i] = n }; export const at = (i) => slots[i];",
+    ["slots let registry"],
+  ],
+  [
     "bytes that are only handed on",
     "import { digest } from './digest'; const salt = new Uint8Array(64); export const next = (text) => digest(salt, text);",
     [],
