@@ -338,6 +338,26 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "seen manual hot-path, turn auto",
   ],
   [
+    "objects that are free to be used again",
+    "const free = []; export function take() { return free.pop() ?? new Part() } export function give(it) { free.push(it) }",
+    "free manual hot-path",
+  ],
+  [
+    "an object that a function is handed to fill, and others to read",
+    "const box = { low: 0, high: 0 }; function fill(it, out) { if (!it.size) return false; out.low = it.at; out.high = it.at + it.size; return true } export function hit(it, n) { return fill(it, box) && isIn(n, box) }",
+    "box manual hot-path",
+  ],
+  [
+    "an object that a function is handed to fill, which another one asks for",
+    "const box = { low: 0, high: 0 }; function fill(it, out) { out.low = it.at; out.high = it.at + it.size } export function see(it, n) { fill(it, box); return isIn(n, box) } export const last = () => box.high;",
+    "box auto",
+  ],
+  [
+    "an object of which a function counts a field on",
+    "const sums = { low: 0, high: 0 }; function add(it, out) { out.low += it.at; out.high = it.at } export function see(it) { add(it, sums); return show(sums) }",
+    "sums auto",
+  ],
+  [
     "lists that are free to be used, and how many of them",
     "const free = [[], [], []]; let left = 3; export function part(all) { const mine = free[--left]; mine.length = 0; keep(all, mine); if (mine.length === 0) { left++; return false } left += 1; return true }",
     "free manual hot-path, left manual hot-path",

@@ -50,6 +50,7 @@ export type Role =
   | "scheduler-slot"
   | "text-cursor"
   | "counted-pool"
+  | "object-pool"
   | "own-timer"
   | "drop-order"
   | "saved-original"

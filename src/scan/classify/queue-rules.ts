@@ -6,7 +6,10 @@ import { isBytes } from "./container.ts";
 import { areWrittenByLoops } from "./written-by-loops.ts";
 import { frameKey, frameOf, framesOf, inFinally } from "./usage-profile.ts";
 
-/** `const tree = pool.pop() ?? new Tree()`, and `pool.push(tree)` when it is no longer needed. */
+/**
+ * `const tree = pool.pop() ?? new Tree()`, and `pool.push(tree)` when it is no longer needed: kept because making one anew costs where it
+ * is taken.
+ */
 export const objectPool: Rule = ({ container, puts, removes }) => {
   const isTakenOrMade = (each: PlacedUse): boolean =>
     /^(pop|shift)$/.test(each.use.method ?? "") &&
@@ -22,7 +25,7 @@ export const objectPool: Rule = ({ container, puts, removes }) => {
   )
     return null;
   const because = "it keeps objects that are free, to be used again";
-  return classified("state", "scratch", 0.75, because, fact("scratch", "taken out, or made anew", taken));
+  return classified("state", "object-pool", 0.75, because, fact("scratch", "taken out, or made anew", taken));
 };
 
 /** `if (pool.length === 0) pool.push(new Tree()); return pool.pop();` */

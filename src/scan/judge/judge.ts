@@ -5,7 +5,7 @@ import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
 import { isWrittenByPlace } from "../classify/numbered-places.ts";
-import { isRefilledInLoop } from "../classify/refilled-object.ts";
+import { isFilledByCallee, isRefilledInLoop } from "../classify/refilled-object.ts";
 import { areWrittenByLoops } from "../classify/written-by-loops.ts";
 import { isPlainProperty, isPlainStaticField } from "../classify/static-field.ts";
 import { frameOf } from "../classify/usage-profile.ts";
@@ -119,6 +119,7 @@ function isHot(profile: UsageProfile): boolean {
     isWrittenOver(profile) ||
     isWrittenByPlace(profile) ||
     isRefilledInLoop(profile) ||
+    isFilledByCallee(profile) ||
     (writes.some(({ use }) => isBytes(use.value ?? "")) &&
       state.uses.some(({ use }) => isWalkedThrough(use))) ||
     writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0) ||
@@ -215,7 +216,7 @@ function memoizerRefusal({ role }: Classification): ScanRefusalCode | null {
 function protocolRefusal({ role }: Classification): ScanRefusalCode | null {
   if (role === "left-to-callers") return "left-to-callers";
   if (role === "saved-original") return "patched-builtin";
-  if (role === "text-cursor" || role === "counted-pool") return "hot-path";
+  if (role === "text-cursor" || role === "counted-pool" || role === "object-pool") return "hot-path";
   return role === "job-queue" ||
     role === "scheduler-slot" ||
     role === "async-keyed" ||
