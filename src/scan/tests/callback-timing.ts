@@ -2,6 +2,8 @@ import { endOf } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Frame } from "../scopes/scope.ts";
+import { dottedName } from "../scopes/value-shape.ts";
+import { handsBack } from "./hands-back.ts";
 import { testOf, ownerOf } from "./test-frames.ts";
 
 /** What lets time pass between a callback's write and the assertion. */
@@ -30,6 +32,7 @@ export function timingOf(
         frame !== writer &&
         frame !== testCase &&
         (isLater(frame) || isLater(writer) || ending.has(frame)) &&
+        (ending.has(frame) || ![frame, writer].every(isListener) || mayGoOn(testCase)) &&
         !isWithin(frame, writer) &&
         !isRegisteredBefore(writer, frame, assertion)
       )
@@ -37,6 +40,29 @@ export function timingOf(
     }
   }
   return best;
+}
+
+/**
+ * A test that waits for nothing, is handed nothing to end it by and hands nothing back is over when it returns: what its listeners are to
+ * say they say until then.
+ */
+function mayGoOn({ suspends, params, node, argumentOf }: Frame): boolean {
+  return (
+    suspends ||
+    params.length > 0 ||
+    /async/i.test(argumentOf) ||
+    node === null ||
+    handsBack(node) ||
+    isHeldUp(node)
+  );
+}
+
+/** `stop()`, as QUnit had it: the test is over when something calls `start()`. */
+function isHeldUp({ body }: Ast): boolean {
+  return (body["body"] as readonly Ast[]).some(
+    ({ expression }) =>
+      expression?.type === "CallExpression" && /^(QUnit\.)?stop$/.test(dottedName(expression.callee)),
+  );
 }
 
 /** `client.mode = "slow"` is nothing that `expect(client.data)` asks about: `client` is what is tested, not what a callback filled. */
@@ -72,6 +98,11 @@ function isRegisteredBefore(writer: Frame, frame: Frame, assertion: Reference): 
 /** Timers, listeners, promises, and helpers of tests that let one turn of whatever draws go by; what tries again until it holds waits. */
 const LATER =
   /(^|\.)(setTimeout|setImmediate|nextTick|nextFrame|nextUpdate|waitFor(?:Next)?(?:Update|Tick|Frame|Render)s?|queueMicrotask|then|finally|catch|on|once|addEventListener|subscribe|setInterval|end|listen|close)$/;
+
+/** A callback that runs when something is told, which may be at once. */
+function isListener({ argumentOf }: Frame): boolean {
+  return /(^|\.)(on|once|addEventListener|subscribe|listen)$/.test(argumentOf);
+}
 
 /** A callback that runs by itself at some later time. */
 function isLater(frame: Frame): boolean {

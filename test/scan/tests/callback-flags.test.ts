@@ -43,6 +43,14 @@ const FILLED: Readonly<Record<string, string>> = {
   ),
   "a list that a helper is handed with what the test asserts by":
     "test('x', async (t) => { const told = []; on(() => { told.push(1) }); await work(); checkAll(t, told, 3); })",
+  "what a listener keeps for another one, in a test that hands a promise back":
+    "it('x', () => { let told = null; part.on('add', (e) => { told = e.it }); part.on('drop', (e) => { expect(told).toBe(e.it) }); return part.run() })",
+  "what a listener keeps for what a promise calls":
+    "it('x', () => { let told = null; part.on('add', (e) => { told = e.it }); part.run().then(() => { expect(told).toBe(1) }) })",
+  "what a listener keeps for another one, in a test that is held up":
+    "test('x', function () { let told = null; stop(); part.on('add', (e) => { told = e.it }); part.on('drop', (e) => { equal(told, e.it); start() }); part.run() })",
+  "what a listener keeps for another one, which ends the test":
+    "asyncTest('x', function () { let told = null; part.on('add', (e) => { told = e.it }); part.on('drop', (e) => { equal(told, e.it); start() }); part.run() })",
   "an entry, of which one is asserted": around("const told = {}", "told[key] = 1;", "told.name"),
   "a property, where some entry is asserted": around("const told = {}", "told.name = 1;", "told[key]"),
 };
@@ -85,6 +93,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     "told.set('a', 1);",
     "told.size",
   ),
+  "what a listener keeps for another one, in a test that is over when it returns":
+    "it('x', () => { let told = null; part.on('add', (e) => { told = e.it }); part.add(1); part.on('drop', (e) => { expect(told).toBe(e.it) }); told.drop() })",
   "how often a poll has looked":
     "it('x', (done) => { let tries = 0; const timer = setInterval(() => { if (image.ok || tries++ === 20) { clearInterval(timer); done() } }, 10) })",
   "what is written and asserted in one go, at some later time":
