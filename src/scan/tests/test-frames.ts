@@ -101,8 +101,15 @@ export function isRunByHooksAlone(frame: Frame): boolean {
 }
 
 /** `beforeEach(…)` and its like, not what stands in it. */
-export function isHook({ argumentOf }: Frame): boolean {
-  return HOOK.test(argumentOf);
+export function isHook(frame: Frame): boolean {
+  return HOOK.test(frame.argumentOf) && !isHookOfTested(frame);
+}
+
+/** `build.before(async () => { … })` in a test: what is tested has hooks as well. The context of a test, `t.after(…)`, is handed to it. */
+function isHookOfTested({ argumentOf, parent, outer }: Frame): boolean {
+  const [root, ...rest] = argumentOf.split(".") as [string, ...string[]];
+  if (rest.length === 0 || parent === null || caseOf(parent) === null) return false;
+  return !/^(t|test|it|tap|ava|QUnit)$/.test(root) && outer.lookup(root)?.kind !== "param";
 }
 
 /** Runs after the tests: the place where things are put back. */

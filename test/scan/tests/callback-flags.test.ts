@@ -45,6 +45,8 @@ const FILLED: Readonly<Record<string, string>> = {
     "test('x', async (t) => { const told = []; on(() => { told.push(1) }); await work(); checkAll(t, told, 3); })",
   "what a listener keeps for another one, in a test that hands a promise back":
     "it('x', () => { let told = null; part.on('add', (e) => { told = e.it }); part.on('drop', (e) => { expect(told).toBe(e.it) }); return part.run() })",
+  "what a hook of what is tested raises":
+    "test('x', async (t) => { let told = false; build.before(async () => { told = true }); await build.run(); t.true(told) })",
   "what a listener keeps for what a promise calls":
     "it('x', () => { let told = null; part.on('add', (e) => { told = e.it }); part.run().then(() => { expect(told).toBe(1) }) })",
   "what a listener keeps for another one, in a test that is held up":

@@ -50,6 +50,8 @@ const WAITING: Readonly<Record<string, string>> = {
     "it('x', async () => { await act(async () => { await new Promise((r) => setTimeout(r, 10)); if (n) return; return }); expect(n).toBe(1) })",
   "a sleep in a test that is a generator, which somebody runs":
     "it('x', co.wrap(function* () { go(); yield new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) }))",
+  "a sleep in a hook of a test's own context":
+    "test('x', async (t) => { t.beforeEach(async () => { go(); await new Promise((r) => setTimeout(r, 10)) }); await t.test('y', () => { t.is(n, 1) }) })",
   "a sleep in a test that something is put around":
     "it('x', quietly(async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) }))",
   "an awaited timer that is all that `act` is given":
@@ -123,6 +125,8 @@ const HELPERS: Readonly<Record<string, string>> = {
 };
 
 const INNOCENT: Readonly<Record<string, string>> = {
+  "a slow step in a hook of what is tested":
+    "test('x', async (t) => { build.before(async () => { return new Promise((r) => { setTimeout(() => { n++; r() }, 10) }) }); await build.run(); t.is(n, 1) })",
   "a slow handler that something is put around":
     "it('x', async () => { app.on('ask', quietly(async () => { await new Promise((r) => setTimeout(r, 10)); })); expect(await ask()).toBe(1) })",
   "a timer that drives what is tested":
