@@ -73,12 +73,7 @@ function isOfAnotherKey(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
   const asked = gets.filter(
     (get) => frameKey(get) === frameKey(put) && get.use.via === null && get.use.action !== "bind",
   );
-  return (
-    key !== null &&
-    value === "array" &&
-    asked.length > 0 &&
-    asked.every(({ use }) => use.key !== key)
-  );
+  return key !== null && value === "array" && asked.length > 0 && asked.every(({ use }) => use.key !== key);
 }
 
 /** `const one = table[from]; if (one) table[to] = one; delete table[from]`: what was there already goes by another key. */

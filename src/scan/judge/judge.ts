@@ -153,9 +153,7 @@ function isMadeWithBytes({ file, use }: PlacedUse): boolean {
 function isStampInBytes({ state }: UsageProfile): boolean {
   const isStamped = ({ action, path, value }: UseSummary): boolean =>
     action === "write" && path[0] === "*" && value === `id:${state.name}`;
-  return state.file.variables.some(
-    ({ initial, uses }) => isBytes(initial) && uses.some(isStamped),
-  );
+  return state.file.variables.some(({ initial, uses }) => isBytes(initial) && uses.some(isStamped));
 }
 
 /** Its elements are asked for or written in a loop. */

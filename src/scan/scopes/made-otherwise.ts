@@ -100,7 +100,8 @@ function isReturnedElse(stack: readonly Ast[], call: Ast): boolean {
   const list = dottedName(unwrap(call["callee"])["object"]);
   const asked = unwrap(question["test"]);
   const count = asked.type === "BinaryExpression" ? unwrap(asked["left"]) : asked;
-  if (list === "" || dottedName(count) !== `${list}.length` || !returned(question["consequent"])) return false;
+  if (list === "" || dottedName(count) !== `${list}.length` || !returned(question["consequent"]))
+    return false;
   const body: unknown = stack[at - 1]?.["body"];
   const next = Array.isArray(body) ? (body as Ast[])[body.indexOf(question) + 1] : undefined;
   const other = returned(question["alternate"] ?? next);

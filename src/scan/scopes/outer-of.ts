@@ -32,7 +32,11 @@ export function givenTo(stack: readonly Ast[], node: Ast): Outer {
   const outer = outerOf(stack, node);
   const { parent, child, index } = outer;
   const isAsync = Boolean(node["async"]);
-  if (!(node["generator"] || isAsync) || parent?.type !== "CallExpression" || parent["arguments"][0] !== child)
+  if (
+    !(node["generator"] || isAsync) ||
+    parent?.type !== "CallExpression" ||
+    parent["arguments"][0] !== child
+  )
     return outer;
   if (parent["arguments"].length !== 1) return outer;
   const around = outerOf(stack.slice(0, index), parent);

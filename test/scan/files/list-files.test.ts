@@ -54,7 +54,13 @@ describe("the files that are listed", () => {
 
   it("take what builds and covers, among the sources, for part of the program", () => {
     const sources = ["src/build/run.js", "src/commands/coverage/report.js", "tools/src/build/pack.js"];
-    const built = ["build/src/a.js", "lib/src/dist/a.js", "src/dist/a.js", "src/old-build/a.js", "srcs/build/a.js"];
+    const built = [
+      "build/src/a.js",
+      "lib/src/dist/a.js",
+      "src/dist/a.js",
+      "src/old-build/a.js",
+      "srcs/build/a.js",
+    ];
     const list = listed([...sources, ...built], []);
     expect(list.sources).toEqual(sources);
     expect(list.skipped.map(({ path }) => path)).toEqual([
