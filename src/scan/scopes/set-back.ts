@@ -1,5 +1,6 @@
 import { isFunction, isTransparent, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
+import { isDrainedSearch } from "./drained-search.ts";
 import { SET_BACK } from "./reference.ts";
 import { dottedName } from "./value-shape.ts";
 
@@ -12,7 +13,9 @@ const FROM_THE_START = /^(replace|replaceAll|match)$/;
  */
 export function setBackFlag(stack: readonly Ast[], index: number, method: string): number {
   if (method !== "test" && method !== "exec") return 0;
-  const isBack = isToldWhere(stack, index) || (method === "test" && isFollowedByStart(stack, index));
+  const isBack =
+    isToldWhere(stack, index) ||
+    (method === "test" ? isFollowedByStart(stack, index) : isDrainedSearch(stack, index));
   return isBack ? SET_BACK : 0;
 }
 

@@ -43,6 +43,36 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     [],
   ],
   [
+    "one whose loop asks below whether something was found",
+    "const word = /\\w+/g; export function words(text) { const all = []; let hit; do { hit = word.exec(text); if (hit) all.push(hit[0]) } while (hit); return all }",
+    [],
+  ],
+  [
+    "one that is asked before the loop and at the end of each turn",
+    "const word = /\\w+/g; export function words(text) { const all = []; let hit = word.exec(text); while (hit !== null) { all.push(hit[0]); hit = word.exec(text) } return all }",
+    [],
+  ],
+  [
+    "one that is asked in the head of a loop",
+    "const word = /\\w+/g; export function words(text) { const all = []; for (let hit = word.exec(text); hit; hit = word.exec(text)) all.push(hit[0]); return all }",
+    [],
+  ],
+  [
+    "one whose loop goes to the next turn before it asks again",
+    "const word = /\\w+/g; export function words(text) { const all = []; let hit = word.exec(text); while (hit !== null) { if (hit[0] === '.') return all; all.push(hit[0]); hit = word.exec(text) } return all }",
+    ["word instance state"],
+  ],
+  [
+    "one whose loop asks for something else as well",
+    "const word = /\\w+/g; export function words(text, most) { const all = []; let hit; do { hit = word.exec(text); if (hit) all.push(hit[0]) } while (hit && all.length < most); return all }",
+    ["word instance state"],
+  ],
+  [
+    "one that is asked before a loop over something else",
+    "const word = /\\w+/g; export function words(text, list) { let hit = word.exec(text); while (hit) { hit = list.pop() } }",
+    ["word instance state"],
+  ],
+  [
     "one that replaces where its test finds something",
     'const unsafe = /[<&]/g; export const escape = (text) => unsafe.test(text) ? text.replace(unsafe, "_").trim() : text',
     [],
