@@ -1,6 +1,6 @@
 import { cell } from "@unambient/runtime";
 
-const n = cell("n", { flag: "use_scoped_state", legacy: 1 }); // unambient: depth-counter
+const n = cell("n", { flag: "use_scoped_state", legacy: 1 });
 
 export function run(by: number): readonly number[] {
   n.value++;
