@@ -16,7 +16,8 @@ export function isNotedForTests(write: Reference, calls: readonly CallSite[]): b
   if (isHook(handler) || caseOf(handler)) return false;
   if (isOfStandIn(write)) return true;
   if (!isNoted(write)) return false;
-  if (hookOf(handler) === null) return isNotedByFake(handler) && isMethod(handler);
+  if (hookOf(handler) === null)
+    return isMethod(handler) && (isNotedByFake(handler) || isListenerByName(handler));
   return (
     (LISTENS.test(handler.argumentOf) || (write.action === "call" && isNotedByFake(handler))) &&
     !endsIts(handler, calls)
@@ -31,6 +32,18 @@ function isNotedByFake({ argumentOf, variable, name }: Frame): boolean {
 /** Of a part that the suite makes: `const logger = { log(line) { lines.push(line) } }`, `class Sink { write(line) { lines.push(line) } }`. */
 function isMethod({ node, name }: Frame): boolean {
   return name !== "constructor" && /Function/.test(node?.type ?? "");
+}
+
+/** `server.on("open", note)`, or a part of how the suite is set up that does so, not a test: `note` is told whatever happens in them. */
+function isListenerByName({ variable }: Frame): boolean {
+  return (variable?.references ?? []).some(
+    ({ action, pass, frame }) =>
+      action === "pass" &&
+      pass !== null &&
+      LISTENS.test([pass.callee ?? "", ...pass.calleePath].join(".")) &&
+      frame.parent !== null &&
+      caseOf(frame) === null,
+  );
 }
 
 /** Counted, listed or raised. */

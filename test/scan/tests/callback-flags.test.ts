@@ -150,6 +150,16 @@ const NOTED: Readonly<Record<string, string>> = {
     "expect(told).toEqual([1])",
     "const told = []",
   ),
+  "a listener lists by its name, which a hook registers": inHook(
+    "const note = (line) => { told.push(line) }; before(() => { page.on('log', note) })",
+    "await open(); expect(told).toEqual([1])",
+    "const told = []",
+  ),
+  "a listener lists by its name, which what sets the suite up registers": inHook(
+    "const options = { setup() { page.on('log', note) } }; function note(line) { told.push(line) } use(options)",
+    "await open(); expect(told).toEqual([1])",
+    "const told = []",
+  ),
   "a listener raises in a hook that is ended by something else": inHook(
     "before((done) => { server.on('open', () => { told = true }); server.start(done) })",
     "expect(told).toBe(true)",
@@ -218,6 +228,15 @@ const NOT_STOOD_IN: Readonly<Record<string, string>> = {
 };
 
 const NOT_NOTED: Readonly<Record<string, string>> = {
+  "a function lists that is handed to something else": inHook(
+    "const note = (line) => { told.push(line) }; before(() => { page.each('log', note) })",
+    "await open(); expect(told).toEqual([1])",
+    "const told = []",
+  ),
+  "a listener keeps by its name, as a value to work with": inHook(
+    "const note = (line) => { told = line }; before(() => { page.on('log', note) })",
+    "await open(); expect(told).toBe(1)",
+  ),
   "what a function of the suite lists": inHook(
     "function write(line) { told.push(line) }",
     "write(1); await open(); expect(told).toEqual([1])",
