@@ -27,6 +27,7 @@ import { countedByMade, heldByMade } from "./kept-by-made.ts";
 import { computedAhead, heldWeakly } from "./held-for-key-rules.ts";
 import { locksByKey } from "./held-in-turn.ts";
 import { keptBytes } from "./kept-bytes.ts";
+import { keptByCallers } from "./kept-by-callers.ts";
 import { keptUntil } from "./kept-until.ts";
 import { lastFields } from "./last-answer.ts";
 import { leftToCallers } from "./left-to-callers.ts";
@@ -144,6 +145,7 @@ export const collectionRules: readonly Rule[] = [
   locksByKey,
   thingsByKey,
   heldWeakly,
+  keptByCallers,
   getOrCompute,
   innerMemo,
   computedBeside,

@@ -13,6 +13,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["rows const-map cache"],
   ],
   [
+    "weak references that one function looks up and another keeps, for who makes what is not there",
+    "const kept = new Map(); function find(id) { const ref = kept.get(id); if (ref !== undefined) { const it = ref.deref(); if (it !== undefined) return it } } function keep(id, it) { const ref = new WeakRef(it); kept.set(id, ref); return it } export function of(meta) { const known = find(meta.id); if (known !== undefined) { return known } const made = serve(meta); keep(meta.id, made); return made }",
+    ["kept const-map cache"],
+  ],
+  [
+    "weak references that one function looks up, and another keeps for whoever comes",
+    "const kept = new Map(); function find(id) { const ref = kept.get(id); if (ref !== undefined) { const it = ref.deref(); if (it !== undefined) return it } } function keep(id, it) { const ref = new WeakRef(it); kept.set(id, ref); return it } export function of(meta) { const known = find(meta.id); if (known !== undefined) { return known } return null } export const open = (id, it) => keep(id, it);",
+    ["kept const-map registry"],
+  ],
+  [
     "bits that come together in an entry",
     "const used = new WeakMap(); export function mark(k, bit) { const one = used.get(k); if (one) { one.bits |= bit } else { used.set(k, { bits: bit }) } } export const of = (k) => used.get(k)?.bits ?? 0;",
     ["used weakmap registry"],
