@@ -2,7 +2,7 @@ import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Frame } from "../scopes/scope.ts";
 import { isOfStandIn } from "./stand-ins.ts";
-import { caseOf, hookOf, isHook, ownerOf } from "./test-frames.ts";
+import { caseOf, hookOf, isHook, ownerOf, testOf } from "./test-frames.ts";
 
 const LISTENS = /(^|\.)(on|once|addListener|addEventListener|subscribe|setInterval)$/;
 
@@ -79,7 +79,7 @@ export function isAskedLater(
   const waits = noted.some((write) => !isOfStandIn(write) && isWaitedForByHook(write));
   return asserted.some(({ frame, start }) => {
     const owner = ownerOf(frame);
-    if (caseOf(owner) === null) return false;
+    if (testOf(owner) === null) return false;
     return waits || ending.has(owner) || owner.awaitsAt.some((awaited) => awaited.start < start);
   });
 }

@@ -160,6 +160,11 @@ const NOTED: Readonly<Record<string, string>> = {
     "await open(); expect(told).toEqual([1])",
     "const told = []",
   ),
+  "a listener lists, which a function asserts that tests wait for": inHook(
+    "before(() => { page.on('log', (line) => { told.push(line) }) }); async function check() { await open(); expect(told).toEqual([1]) }",
+    "await check()",
+    "const told = []",
+  ),
   "a listener raises in a hook that is ended by something else": inHook(
     "before((done) => { server.on('open', () => { told = true }); server.start(done) })",
     "expect(told).toBe(true)",
@@ -228,6 +233,11 @@ const NOT_STOOD_IN: Readonly<Record<string, string>> = {
 };
 
 const NOT_NOTED: Readonly<Record<string, string>> = {
+  "a listener lists, which a function asserts that no test calls": inHook(
+    "before(() => { page.on('log', (line) => { told.push(line) }) }); async function check() { await open(); expect(told).toEqual([1]) }",
+    "await open(check)",
+    "const told = []",
+  ),
   "a function lists that is handed to something else": inHook(
     "const note = (line) => { told.push(line) }; before(() => { page.each('log', note) })",
     "await open(); expect(told).toEqual([1])",
