@@ -338,6 +338,16 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "seen manual hot-path, turn auto",
   ],
   [
+    "objects that are free, until a list of them is worked off",
+    "const free = [new Part(), new Part()]; const due = []; export function note(e) { const it = free.pop(); it.set(e); due.push(it) } export function flush() { while (due.length > 0) { const it = due.pop(); free.push(it); handle(it) } }",
+    "free manual hot-path, due manual needs-a-person",
+  ],
+  [
+    "steps that are taken back and done again, one by one",
+    "const back = []; const forward = []; export function act(step) { step.run(); back.push(step) } export function undo() { const step = back.pop(); step.undo(); forward.push(step) } export function redo() { const step = forward.pop(); step.run(); back.push(step) }",
+    "back auto, forward auto",
+  ],
+  [
     "objects that are free to be used again",
     "const free = []; export function take() { return free.pop() ?? new Part() } export function give(it) { free.push(it) }",
     "free manual hot-path",

@@ -1,5 +1,6 @@
 import { CONDITIONAL, IN_LOOP, LOOP_CONDITION, OR_MADE, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
+import type { UseSummary, VariableSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { isBytes } from "./container.ts";
@@ -35,25 +36,36 @@ function isMadeFor(put: PlacedUse, taken: PlacedUse): boolean {
   return isMade && frameKey(put) === frameKey(taken) && start < taken.use.start;
 }
 
-/** `forward.push(back.pop())` here, `back.push(forward.pop())` there: steps that were taken, to be taken back and done again. */
+/**
+ * `forward.push(back.pop())` here, `back.push(forward.pop())` there: steps that were taken, to be taken back and done again. Where a loop
+ * works the other list off, what comes back is free to be used again.
+ */
 export const stepsTaken: Rule = ({ state, puts, removes }) => {
   const isPush = ({ use }: PlacedUse): boolean => use.method === "push";
   const isPop = ({ use }: PlacedUse): boolean => use.method === "pop" && (use.flags & VALUE_USED) !== 0;
   const pushes = framesOf(puts.filter(isPush));
-  const isMoved = (pop: PlacedUse): boolean =>
-    pop.file.variables.some(
+  const isBack = (file: PlacedUse["file"], use: UseSummary): boolean =>
+    use.method === "pop" && use.path.length === 0 && pushes.has(`${file.path}#${use.frame}`);
+  const othersOf = (pop: PlacedUse): readonly VariableSummary[] =>
+    pop.file.variables.filter(
       (other) =>
         other !== state.linked?.variable &&
         other.uses.some(
           (use) => use.method === "push" && use.path.length === 0 && use.frame === pop.use.frame,
         ) &&
-        other.uses.some(
-          (use) =>
-            use.method === "pop" && use.path.length === 0 && pushes.has(`${pop.file.path}#${use.frame}`),
-        ),
+        other.uses.some((use) => isBack(pop.file, use)),
     );
-  const moved = removes.find((remove) => isPop(remove) && !pushes.has(frameKey(remove)) && isMoved(remove));
-  if (!moved) return null;
+  const moved = removes.find(
+    (remove) => isPop(remove) && !pushes.has(frameKey(remove)) && othersOf(remove).length > 0,
+  );
+  // What is only ever taken by a loop is work that comes to an end there.
+  if (!moved || removes.every(({ use }) => (use.flags & IN_LOOP) !== 0)) return null;
+  const isWorkedOffInLoop = ({ uses }: VariableSummary): boolean =>
+    uses.some((use) => isBack(moved.file, use) && (use.flags & IN_LOOP) !== 0);
+  if (othersOf(moved).some(isWorkedOffInLoop)) {
+    const because = "it keeps objects that are free, to be used again";
+    return classified("state", "object-pool", 0.75, because, fact("scratch", "taken out here", moved));
+  }
   const because = "it keeps steps that were taken, which move to another list and back";
   return classified("state", "other", 0.7, because, fact("queue", "moved to the other list here", moved));
 };
