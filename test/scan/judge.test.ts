@@ -348,6 +348,21 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "back auto, forward auto",
   ],
   [
+    "the parts of a place that one function takes out, for another that works with them over and over",
+    "let x = 0; let y = 0; let z = 0; export function look(at) { if (at) { x = at.x; y = at.y; z = at.z } else { x = 0; y = 0; z = 0 } } export const order = { far(a, b) { const p = a.x - x; const q = a.y - y; const r = a.z - z; const s = b.x - x; const t = b.y - y; const u = b.z - z; return p * q * r - s * t * u } };",
+    "x manual hot-path, y manual hot-path, z manual hot-path",
+  ],
+  [
+    "three sizes that one function takes out, and several read",
+    "let x = 0; let y = 0; let z = 0; export function look(at) { x = at.x; y = at.y; z = at.z } export const area = (n) => x * y * z + n * (x + y + z); export const wide = () => x * 2;",
+    "x auto, y auto, z auto",
+  ],
+  [
+    "three sizes that one function takes out, and another hands on",
+    "let x = 0; let y = 0; let z = 0; export function look(at) { x = at.x; y = at.y; z = at.z } export function draw(part) { part.size(x, y, z); return part.room(x, y, z) }",
+    "x auto, y auto, z auto",
+  ],
+  [
     "objects that are free to be used again",
     "const free = []; export function take() { return free.pop() ?? new Part() } export function give(it) { free.push(it) }",
     "free manual hot-path",

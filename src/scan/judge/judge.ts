@@ -4,6 +4,7 @@ import { IN_LOOP, LOOP_COUNTER, STORED_TOO } from "../scopes/reference.ts";
 import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
+import { isNumberAtHand } from "../classify/numbers-together.ts";
 import { isWrittenByPlace } from "../classify/numbered-places.ts";
 import { isFilledByCallee, isRefilledInLoop } from "../classify/refilled-object.ts";
 import { areWrittenByLoops } from "../classify/written-by-loops.ts";
@@ -124,6 +125,7 @@ function isHot(profile: UsageProfile): boolean {
       state.uses.some(({ use }) => isWalkedThrough(use))) ||
     writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0) ||
     state.uses.some((placed) => frameOf(placed)?.isNative === true) ||
+    isNumberAtHand(profile) ||
     (state.initial === "number" && (writes.some(isMadeWithBytes) || isStampInBytes(profile)))
   );
 }
