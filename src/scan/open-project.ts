@@ -67,7 +67,11 @@ function openProjectTree(options: ScanProjectOptions, tree: OpenTree, startedAt:
   return {
     scan: { ...inView(whole), timings },
     files: list.sources,
-    rescan: (changed) => inView(scans().with(changed)),
+    rescan: (changed) => {
+      const scan = inView(scans().with(changed));
+      if (list.sources.length >= MANY_FILES) scans().rest();
+      return scan;
+    },
     parse: store.parse(),
     notes: store.notes,
     recallFrom: (recall) => scans().recallFrom(recall),

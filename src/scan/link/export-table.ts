@@ -114,10 +114,13 @@ export class ExportTable {
   }
 
   variable(file: FileSummary, name: string): VariableSummary | null {
+    const { variables } = file;
+    // Most files have few: to look through those is as quick, and a table of each would be a part of what linking keeps.
+    if (variables.length <= FEW)
+      return variables.findLast((variable) => variable.name === name && isAtTop(variable)) ?? null;
     let table = this.locals.get(file);
     if (!table) {
-      const top = file.variables.filter((variable) => !variable.inClosure && variable.scope === "");
-      table = new Map(top.map((variable) => [variable.name, variable]));
+      table = new Map(variables.filter(isAtTop).map((variable) => [variable.name, variable]));
       this.locals.set(file, table);
     }
     return table.get(name) ?? null;
@@ -283,4 +286,10 @@ function wholeSources({ exports }: FileSummary): string[] {
   return exports.flatMap(({ exported, local, source }) =>
     exported === "=" && local === "*" && source !== null ? [source] : [],
   );
+}
+
+const FEW = 32;
+
+function isAtTop({ inClosure, scope }: VariableSummary): boolean {
+  return !inClosure && scope === "";
 }

@@ -23,6 +23,9 @@ export interface LinkGraph {
   readonly setsCacheClass: () => boolean;
 }
 
+/** How many files keep their linked variables: of a project of millions of lines not all can. What is asked again is linked again. */
+const MOST_LINKED = 1024;
+
 /** All files' variables, each with its mentions over all files; each file is linked when it is asked for. */
 export class LinkedProject {
   readonly exportTable: ExportTable;
@@ -108,6 +111,7 @@ export class LinkedProject {
         ]),
       );
       this.linked.set(file, table);
+      if (this.linked.size > MOST_LINKED) this.linked.delete(this.linked.keys().next().value as FileSummary);
     }
     return table;
   }

@@ -2,21 +2,42 @@ import type { ScanResult } from "../../model/finding.ts";
 import { hashOf } from "../cache/cache-folder.ts";
 import { fingerprint } from "../link/fingerprint.ts";
 import type { ScanRecall } from "../recall/scan-recall.ts";
+import { UnpackedRing } from "../summary/unpacked-ring.ts";
 import { summarizeOrSkip } from "../scan-sources.ts";
 import { manifestsAround } from "../files/manifests-around.ts";
 import type { OpenTree } from "./open-tree.ts";
 import { OutcomeReader } from "./outcome-reader.ts";
 import { OutcomeScan, extentOf, pathsWithLines } from "./outcome-scan.ts";
 import type { Extent, OutcomeTable, ScanState } from "./outcome-scan.ts";
+import { packOutcome, unpackOutcome } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import { factsHash } from "./outcome-store.ts";
 
 /** What stands in the place of a file on disk, and what was made of it as soon as somebody asked. */
-interface Standin {
+class Standin {
   readonly text: string | null;
   /** Tells it from other texts of the file; NaN where that is not needed. */
   readonly print: number;
-  readonly outcome: () => Outcome;
+  private readonly work: () => Outcome;
+  private unpacked: Outcome | null = null;
+  private packed: Buffer | null = null;
+
+  constructor(text: string | null, print: number, work: () => Outcome) {
+    this.text = text;
+    this.print = print;
+    this.work = work;
+  }
+
+  outcome(ring: UnpackedRing): Outcome {
+    return (this.unpacked ??= this.packed === null ? this.work() : unpackOutcome(this.packed, ring));
+  }
+
+  /** Keeps the bytes of what was made of it alone. */
+  rest(): void {
+    if (this.unpacked === null) return;
+    this.packed ??= packOutcome(this.unpacked);
+    this.unpacked = null;
+  }
 }
 
 /** Scans of a tree, perhaps with some texts in the place of those on disk. The first goes on from the last run's. */
@@ -30,6 +51,7 @@ export class TreeScans {
   private readonly made = new Map<string, Standin>();
   /** What the last scan saw in the place of what is on disk. */
   private latest: ReadonlyMap<string, Standin> = new Map();
+  private readonly ring = new UnpackedRing();
   private recall: ScanRecall | null = null;
   private recallPaths: readonly string[] = [];
   private numbers: ReadonlyMap<string, number> = new Map();
@@ -71,6 +93,7 @@ export class TreeScans {
    */
   rest(): void {
     this.onDisk.clear();
+    for (const standin of this.made.values()) standin.rest();
     this.scans.forgetOutcomes();
   }
 
@@ -95,7 +118,8 @@ export class TreeScans {
   }
 
   private tableOf(paths: readonly string[], instead: ReadonlyMap<string, Standin>): OutcomeTable {
-    const outcomeOf = (path: string): Outcome => instead.get(path)?.outcome() ?? this.outcomeOnDisk(path);
+    const outcomeOf = (path: string): Outcome =>
+      instead.get(path)?.outcome(this.ring) ?? this.outcomeOnDisk(path);
     const textPrint = (path: string): number => instead.get(path)?.print ?? this.printOnDisk(path);
     const recall = this.recall && { answers: this.recall, paths: this.recallPaths, textPrint };
     const extent = (path: string): Extent => {
@@ -128,10 +152,9 @@ export class TreeScans {
   private standinOf(path: string, text: string): Standin {
     const last = this.made.get(path);
     if (last?.text === text) return last;
-    let outcome: Outcome | null = null;
     const print = this.recall === null ? Number.NaN : fingerprint(`instead ${hashOf(text)}`);
     const work = (): Outcome => summarizeOrSkip(path, text, undefined, this.tree.store.parse());
-    const standin = { text, print, outcome: () => (outcome ??= work()) };
+    const standin = new Standin(text, print, work);
     this.made.set(path, standin);
     return standin;
   }
@@ -150,5 +173,5 @@ export class TreeScans {
 }
 
 function standin(outcome: Outcome): Standin {
-  return { text: null, print: Number.NaN, outcome: () => outcome };
+  return new Standin(null, Number.NaN, () => outcome);
 }

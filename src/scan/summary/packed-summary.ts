@@ -103,12 +103,8 @@ class LazySummary implements FileSummary {
     this.usesFakeClock = rest.usesFakeClock;
     this.hasFlowTypes = rest.hasFlowTypes;
     this.packed = packed;
-    const uses = packed.itemStarts(USES);
-    const instanceUses = packed.itemStarts(INSTANCE_USES);
-    const mentions = new PackedMentions(packed, ring);
-    this.variables = variables.map(
-      (variable, index) => new LazyVariable(variable, mentions, uses, instanceUses, index),
-    );
+    const mentions = new PackedMentions(packed, { uses: USES, instanceUses: INSTANCE_USES }, ring);
+    this.variables = variables.map((variable, index) => new LazyVariable(variable, mentions, index));
   }
 
   get frames(): readonly FrameSummary[] {

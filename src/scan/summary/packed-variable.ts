@@ -70,87 +70,93 @@ export function packVariable(variable: VariableSummary): PackedVariable {
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
-/** A variable whose mentions are unpacked when they are asked for. */
+/** What stands behind the parts that every variable has, by its place in what is packed. */
+const SCOPE = 7;
+const TYPE_NAME = 8;
+const SUPER_NAME = 9;
+const STATIC_FIELDS = 10;
+const METHODS = 11;
+const MAKER = 12;
+const MIGRATED = 13;
+const TIMERS = 14;
+
+/**
+ * A variable whose mentions are unpacked when they are asked for. Linking has those of all files at once, more than of anything
+ * else: what few have stays packed.
+ */
 export class LazyVariable implements VariableSummary {
   readonly name: string;
-  readonly role: VariableRole;
   readonly start: number;
   readonly end: number;
   readonly initial: string;
   readonly frame: number | null;
-  readonly scope: string;
-  readonly typeName: string;
-  readonly superName: string;
-  readonly staticFields: readonly FieldSummary[];
-  readonly methods: readonly string[];
-  readonly migrated: readonly string[];
-  readonly timers: readonly string[];
-  readonly maker: number | null;
+  private readonly roleNumber: number;
   private readonly bits: number;
+  /** What is packed of it, where there is more than every variable has. */
+  private readonly more: PackedVariable | readonly never[];
   private readonly mentions: PackedMentions;
-  private readonly usesStart: number;
-  private readonly usesEnd: number;
-  private readonly instanceStart: number;
-  private readonly instanceEnd: number;
+  private readonly index: number;
 
   /**
    * @param mentions of all variables of its file
-   * @param uses where the mentions begin
-   * @param instanceUses where what instances do to themselves begins
    * @param index of the variable in its file
    */
-  constructor(
-    packed: PackedVariable,
-    mentions: PackedMentions,
-    uses: readonly number[],
-    instanceUses: readonly number[],
-    index: number,
-  ) {
-    const [
-      name,
-      role,
-      start,
-      length,
-      initial,
-      bits,
-      frame,
-      scope,
-      typeName,
-      superName,
-      staticFields,
-      methods,
-      maker,
-      migrated,
-      timers,
-    ] = packed;
+  constructor(packed: PackedVariable, mentions: PackedMentions, index: number) {
+    const [name, role, start, length, initial, bits, frame] = packed;
     this.name = name;
-    this.role = ROLES[role] as VariableRole;
+    this.roleNumber = role;
     this.start = start;
     this.end = start + length;
     this.initial = initial === 0 ? NO_VALUE : initial;
     this.bits = bits;
     this.frame = frame < 0 ? null : frame;
-    this.scope = scope || "";
-    this.typeName = typeName || "";
-    this.superName = superName || "";
-    this.staticFields = staticFields || NOTHING;
-    this.methods = methods || NOTHING;
-    this.migrated = migrated || NOTHING;
-    this.timers = timers || NOTHING;
-    this.maker = maker || null;
+    this.more = packed.length > SHORTEST ? packed : NOTHING;
     this.mentions = mentions;
-    this.usesStart = uses[index] ?? 0;
-    this.usesEnd = (uses[index + 1] ?? 1) - 1;
-    this.instanceStart = instanceUses[index] ?? 0;
-    this.instanceEnd = (instanceUses[index + 1] ?? 1) - 1;
+    this.index = index;
+  }
+
+  get role(): VariableRole {
+    return ROLES[this.roleNumber] as VariableRole;
+  }
+
+  get scope(): string {
+    return this.more[SCOPE] || "";
+  }
+
+  get typeName(): string {
+    return this.more[TYPE_NAME] || "";
+  }
+
+  get superName(): string {
+    return this.more[SUPER_NAME] || "";
+  }
+
+  get staticFields(): readonly FieldSummary[] {
+    return this.more[STATIC_FIELDS] || NOTHING;
+  }
+
+  get methods(): readonly string[] {
+    return this.more[METHODS] || NOTHING;
+  }
+
+  get maker(): number | null {
+    return this.more[MAKER] || null;
+  }
+
+  get migrated(): readonly string[] {
+    return this.more[MIGRATED] || NOTHING;
+  }
+
+  get timers(): readonly string[] {
+    return this.more[TIMERS] || NOTHING;
   }
 
   get uses(): readonly UseSummary[] {
-    return this.mentions.between(this.usesStart, this.usesEnd);
+    return this.mentions.usesOf(this.index);
   }
 
   get instanceUses(): readonly UseSummary[] {
-    return this.mentions.between(this.instanceStart, this.instanceEnd);
+    return this.mentions.instanceUsesOf(this.index);
   }
 
   get inClosure(): boolean {

@@ -1,5 +1,6 @@
-import type { UseSummary } from "./file-summary.ts";
+import { UnpackedMentions } from "./packed-mentions.ts";
 import type { PackedMentions } from "./packed-mentions.ts";
+import type { PackedText } from "./packed-text.ts";
 
 /** What can let go of the parts that it has unpacked. */
 interface Forgetful {
@@ -14,7 +15,7 @@ export class UnpackedRing {
   private readonly unpacked: Forgetful[] = [];
   private next = 0;
   private asked: PackedMentions | null = null;
-  private mentions = new Map<number, readonly UseSummary[]>();
+  private mentions: UnpackedMentions | null = null;
 
   /** @param summary one that is not in the ring */
   note(summary: Forgetful): void {
@@ -23,11 +24,11 @@ export class UnpackedRing {
     this.next = (this.next + 1) % MOST;
   }
 
-  /** Those of a file that are unpacked, by where they begin. Only the file that was asked last keeps them. */
-  mentionsOf(file: PackedMentions): Map<number, readonly UseSummary[]> {
-    if (this.asked !== file) {
+  /** Those of a file, which has them packed in a text. Only the file that was asked last keeps them. */
+  mentionsOf(file: PackedMentions, text: PackedText): UnpackedMentions {
+    if (this.asked !== file || this.mentions === null) {
       this.asked = file;
-      this.mentions = new Map();
+      this.mentions = new UnpackedMentions(text);
     }
     return this.mentions;
   }
