@@ -1,15 +1,18 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
+import { isHandedOnForLater } from "../scopes/handed-to-timer.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { isWithin } from "./is-within.ts";
+import { isTornDown } from "./queue-rules.ts";
 import { isTakenWhole } from "./sent-lists.ts";
 import { frameKey, frameOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /**
  * `if (!dirty.size) queueMicrotask(flush); dirty.add(node)`: the first that is put has the rest of the work put off until a
- * callback looks at what has come together, and empties it. A flag may say the same: `if (!due) { due = true; queueMicrotask(flush) }`.
+ * callback looks at what has come together, and empties it. A flag may say the same: `if (!due) { due = true; queueMicrotask(flush) }`,
+ * or each put has it done anew: `dirty.add(node); scheduler.schedule(flush)`.
  */
 export const deferredWork: Rule = (profile) => {
   const { container, puts, removes } = profile;
@@ -19,7 +22,9 @@ export const deferredWork: Rule = (profile) => {
       remove.use.method === "clear" &&
       isLookedAt(remove, profile) &&
       puts.some(
-        (put) => isPutOff(remove, put) && (isFirstAsked(put, profile) || isFlaggedUntil(remove, put)),
+        (put) =>
+          (isPutOff(remove, put) && (isFirstAsked(put, profile) || isFlaggedUntil(remove, put))) ||
+          (isPutOffEachTime(remove, put) && !isTornDown(remove)),
       ),
   );
   if (!emptied) return null;
@@ -39,6 +44,19 @@ export const takenLater: Rule = ({ container, puts, removes }) => {
   const because = "it collects work that a callback takes whole a moment later";
   return classified("state", "job-queue", 0.7, because, fact("queue", "taken here", taken));
 };
+
+/** Where something is put, the function that empties it is handed on to be run, or a callback calls it. */
+function isPutOffEachTime({ file, use: { frame } }: PlacedUse, { file: at, use: put }: PlacedUse): boolean {
+  if (file !== at || frame === put.frame) return false;
+  const isOfPut = (number: number): boolean =>
+    file.frames[number]?.parent === put.frame && file.frames[number].isHandler;
+  const hasItDone = ({ action, path, pass, frame: caller }: UseSummary): boolean => {
+    if (path.length > 0) return false;
+    if (action === "pass") return caller === put.frame && isHandedOnForLater(pass);
+    return action === "call" && isOfPut(caller);
+  };
+  return file.variables.some((variable) => variable.frame === frame && variable.uses.some(hasItDone));
+}
 
 /** Some flag or handle is set where it is put, and given back where it is taken: that the work is put off already. */
 function isFlaggedUntil({ file, use: taken }: PlacedUse, { use: put }: PlacedUse): boolean {

@@ -1,7 +1,7 @@
 import type { Ast } from "../scopes/ast.ts";
 import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
-import { isHandedToTimer } from "../scopes/handed-to-timer.ts";
+import { isHandedOnForLater } from "../scopes/handed-to-timer.ts";
 import { TO_CALLERS } from "../scopes/reference.ts";
 import { dottedName, valueShape } from "../scopes/value-shape.ts";
 import { isSleepHelper } from "../tests/sleep-helper.ts";
@@ -132,7 +132,7 @@ function tellingUses(variable: Variable): readonly UseSummary[] {
 }
 
 function isTelling({ path, action, flags, pass }: UseSummary): boolean {
-  return path.length > 0 || !BORING.has(action) || (flags & TO_CALLERS) !== 0 || isHandedToTimer(pass);
+  return path.length > 0 || !BORING.has(action) || (flags & TO_CALLERS) !== 0 || isHandedOnForLater(pass);
 }
 
 /** What is done with functions all day. */
