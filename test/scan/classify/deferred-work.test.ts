@@ -23,6 +23,41 @@ const QUEUES: readonly (readonly [what: string, text: string, found: readonly st
     ["dirty const-set state", "due let state"],
   ],
   [
+    "a set that each put has worked off anew, by a function with a name",
+    "const later = new Set(); export function add(f) { later.add(f); Promise.resolve().then(run) } function run() { for (const f of later) f(); later.clear() }",
+    ["later const-set state"],
+  ],
+  [
+    "a map that each put has worked off anew, by whoever schedules work",
+    "const dirty = new Map(); export function touch(k, v) { dirty.set(k, v); tasks.scheduleLast(save) } function save() { dirty.forEach(write); dirty.clear() }",
+    ["dirty const-map state"],
+  ],
+  [
+    "a set that a callback has worked off, which each put hands to a timer",
+    "const later = new Set(); export function add(f) { later.add(f); setTimeout(() => run(), 10) } function run() { for (const f of later) f(); later.clear() }",
+    ["later const-set state"],
+  ],
+  [
+    "a set that is closed some time later by a function that says so",
+    "const open = new Set(); export function add(f) { open.add(f); setTimeout(closeAll, 10) } function closeAll() { for (const f of open) f.close(); open.clear() }",
+    ["open const-set registry"],
+  ],
+  [
+    "a set that is emptied when something happens",
+    "const users = new Set(); export function join(u) { users.add(u); app.on('reset', renew) } function renew() { for (const u of users) u.renew(); users.clear() }",
+    ["users const-set registry"],
+  ],
+  [
+    "a set whose emptying some other function puts off",
+    "const users = new Set(); export function join(u) { users.add(u) } export function soon() { queueMicrotask(renew) } function renew() { for (const u of users) u.renew(); users.clear() }",
+    ["users const-set registry"],
+  ],
+  [
+    "a set that is handed out by the function that a put calls on the spot",
+    "const users = new Set(); export function join(u) { users.add(u); [1].map(() => renew()) } function renew() { for (const u of users) u.renew(); users.clear() }",
+    ["users const-set registry"],
+  ],
+  [
     "a list that a callback takes whole, with a flag that it lowers",
     "const jobs = []; let due = false; export function add(job) { jobs.push(job); if (due) return; due = true; process.nextTick(() => { due = false; run(jobs.splice(0)) }) }",
     ["jobs const-array state", "due let state"],
