@@ -14,11 +14,22 @@ export function isAnswerKeptBeside(mark: PlacedUse, state: State): boolean {
 
 /** The same where the function does it for the answer alone: it hands that back, and the file listens to nothing. */
 export function isForAnswerBeside(mark: PlacedUse, state: State): boolean {
-  const { frames } = mark.file;
-  const isHandedBack = (use: UseSummary): boolean => use.frame === mark.use.frame && use.action === "return";
+  const { file, use } = mark;
+  const isHandedBack = (each: UseSummary): boolean => each.frame === use.frame && each.action === "return";
   return (
-    !frames.some(({ isHandler }) => isHandler) &&
-    answersBeside(mark, state).some((uses) => uses.some(isHandedBack))
+    !file.frames.some(({ isListener }) => isListener) &&
+    [...answersBeside(mark, state), ...filledBeside(mark, state)].some((uses) => uses.some(isHandedBack))
+  );
+}
+
+/** The same of each that it, or a callback of its own, gives parts of an answer. */
+function filledBeside({ file, use }: PlacedUse, { start }: State): readonly (readonly UseSummary[])[] {
+  const isInside = (frame: number): boolean =>
+    frame === use.frame || file.frames[frame]?.parent === use.frame;
+  const isPart = ({ action, path, via, frame }: UseSummary): boolean =>
+    action === "write" && path.length > 0 && via === null && isInside(frame);
+  return file.variables.flatMap((other) =>
+    other.start !== start && other.role !== "import" && other.uses.some(isPart) ? [other.uses] : [],
   );
 }
 

@@ -47,7 +47,7 @@ export const takenLater: Rule = ({ container, puts, removes }) => {
 
 /** Where something is put, the function that empties it is handed on to be run, or a callback calls it. */
 function isPutOffEachTime({ file, use: { frame } }: PlacedUse, { file: at, use: put }: PlacedUse): boolean {
-  if (file !== at || frame === put.frame) return false;
+  if (file !== at) return false;
   const isOfPut = (number: number): boolean =>
     file.frames[number]?.parent === put.frame && file.frames[number].isHandler;
   const hasItDone = ({ action, path, pass, frame: caller }: UseSummary): boolean => {

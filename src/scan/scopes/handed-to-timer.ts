@@ -8,7 +8,7 @@ export function isHandedToTimer(pass: PassTarget | null): boolean {
   return pass !== null && pass.index === 0 && TIMERS.test(pass.calleePath.at(-1) ?? pass.callee ?? "");
 }
 
-const LATER = /^(then|raf|(schedule|defer|enqueue)(?![a-z])\w*)$/;
+const LATER = /^(then|(schedule|defer|enqueue)(?![a-z])\w*)$/;
 
 /** The same, or by what it is handed to: `Promise.resolve().then(flush)`, `scheduler.schedule(flush)`. */
 export function isHandedOnForLater(pass: PassTarget | null): boolean {

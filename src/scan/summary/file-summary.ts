@@ -60,6 +60,8 @@ export interface FrameSummary {
   readonly isMethod: boolean;
   /** An event handler or another callback that runs by itself. */
   readonly isHandler: boolean;
+  /** A handler of something that may happen again and again. */
+  readonly isListener: boolean;
   /** A timer runs it again and again. */
   readonly isPeriodic: boolean;
   /** Compiled code calls it: one of the imports of a WebAssembly module. */

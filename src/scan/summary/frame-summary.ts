@@ -1,7 +1,7 @@
 import type { Frame } from "../scopes/scope.ts";
 import type { FrameSummary } from "./file-summary.ts";
 import { ownMentions } from "./export-mentions.ts";
-import { isHandler, isPeriodic } from "../scopes/handler.ts";
+import { isHandler, isListener, isPeriodic } from "../scopes/handler.ts";
 import { gatherUses } from "./gather-uses.ts";
 
 /** A function as plain data; what it does to its parameters is of interest where other files can call it. */
@@ -21,6 +21,7 @@ export function frameSummary(frame: Frame, isExported: boolean): FrameSummary {
     params: isExported ? frame.params.map((param) => (param ? gatherUses(param) : NOTHING)) : NOTHING,
     isMethod: frame.variable === null,
     isHandler: isHandler(frame),
+    isListener: isListener(frame),
     isPeriodic: isPeriodic(frame),
     isNative: frame.isNative,
     isAtEnd: frame.isAtEnd,

@@ -27,6 +27,7 @@ const BIT = {
   isToldOfBegin: 4096,
   isToldOfEnd: 8192,
   timesOther: 16384,
+  isListener: 32768,
 } as const;
 
 /** The functions of a file as JSON. */
@@ -51,6 +52,7 @@ function bitsOf(frame: FrameSummary): number {
     (frame.isAsync ? BIT.isAsync : 0) |
     (frame.isMethod ? BIT.isMethod : 0) |
     (frame.isHandler ? BIT.isHandler : 0) |
+    (frame.isListener ? BIT.isListener : 0) |
     (frame.isNative ? BIT.isNative : 0) |
     (frame.isOnlyCalled ? BIT.isOnlyCalled : 0) |
     (frame.acts ? BIT.acts : 0) |
@@ -80,6 +82,7 @@ function unpackFrame([name, parent, bits, logBranches, params]: PackedFrame): Fr
     isAsync: (bits & BIT.isAsync) !== 0,
     isMethod: (bits & BIT.isMethod) !== 0,
     isHandler: (bits & BIT.isHandler) !== 0,
+    isListener: (bits & BIT.isListener) !== 0,
     isNative: (bits & BIT.isNative) !== 0,
     isOnlyCalled: (bits & BIT.isOnlyCalled) !== 0,
     acts: (bits & BIT.acts) !== 0,

@@ -53,6 +53,21 @@ const QUEUES: readonly (readonly [what: string, text: string, found: readonly st
     ["users const-set registry"],
   ],
   [
+    "a set that something of the function which empties it is put off for",
+    "const users = new Set(); export function join(u) { users.add(u); queueMicrotask(renew.again) } function renew() { for (const u of users) u.renew(); users.clear() }",
+    ["users const-set registry"],
+  ],
+  [
+    "a set whose emptying is told to a plugin",
+    "const users = new Set(); export function join(u, plugin) { users.add(u); plugin(renew) } function renew() { for (const u of users) u.renew(); users.clear() }",
+    ["users const-set registry"],
+  ],
+  [
+    "a set that is emptied whenever it is time",
+    "const users = new Set(); export function join(u) { users.add(u); schedule('daily', renew) } function renew() { for (const u of users) u.renew(); users.clear() }",
+    ["users const-set registry"],
+  ],
+  [
     "a set that is handed out by the function that a put calls on the spot",
     "const users = new Set(); export function join(u) { users.add(u); [1].map(() => renew()) } function renew() { for (const u of users) u.renew(); users.clear() }",
     ["users const-set registry"],

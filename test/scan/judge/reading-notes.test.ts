@@ -59,6 +59,21 @@ describe("what a person must read before a rewrite is switched on", () => {
     ).toEqual(guard);
   });
 
+  it("is nothing where what is handed back comes of a promise, or is filled part by part", () => {
+    const text = (fill: string, back = "kept", kept = "const kept = { lang: 'en' };") =>
+      `${kept}\nlet done = false;\nexport function get() {\n  if (done) return ${back};\n  done = true;\n  ${fill}\n  return ${back};\n}\n`;
+    const guard = ["process-wide-guard"];
+    const told = (...given: Parameters<typeof text>) => notesOf({ "a.ts": text(...given) }, "done");
+    expect(told("kept = read().then((all) => pick(all));", "kept", "let kept = null;")).toEqual([]);
+    expect(told("names().forEach((name) => { kept.lang = name; });")).toEqual([]);
+    expect(told("names().forEach((name) => { kept.lang = name; });", "names()")).toEqual(guard);
+    expect(told("names().forEach((name) => { tell(() => { kept.lang = name; }); });")).toEqual(guard);
+    expect(told("names().forEach((name) => { tell(kept.lang); });")).toEqual(guard);
+    expect(told("const part = kept; part.lang = name();")).toEqual(guard);
+    expect(told("kept.lang = name();", "kept", "import { kept } from './kept.ts';")).toEqual(guard);
+    expect(told("kept.lang = name(); channel.subscribe(() => { kept.lang = name(); });")).toEqual(guard);
+  });
+
   it("is that a guard stands before a patch, also where an uninstaller lowers it or nothing is called", () => {
     const text = (patch: string, rest = "") =>
       `let on = false;\nfunction patch() {\n  globalThis.fetch = () => null;\n}\nexport function install() {\n  if (on) return;\n  on = true;\n  ${patch}\n}\nexport function reset() {\n  on = false;\n  ${rest}\n}\n`;
