@@ -10,6 +10,7 @@ import type { Timing } from "./callback-timing.ts";
 import { endConditions, endingHandlers, raiseConditions } from "./end-conditions.ts";
 import type { Stretch } from "./end-conditions.ts";
 import { isAskedLater, isNotedForTests } from "./hook-handlers.ts";
+import { mayComeBefore } from "./stand-ins.ts";
 import { testOf, isInHook, ownerOf } from "./test-frames.ts";
 import type { TestTitles } from "./test-titles.ts";
 
@@ -88,7 +89,7 @@ function flagFact(
     start: variable.start,
     end: variable.end,
     scope: titles.around(variable.scope.frame) ?? variable.scope.path,
-    disposition: dispositionOf(timing),
+    disposition: noted.some((write) => mayComeBefore(write, variable)) ? "manual" : dispositionOf(timing),
     reason: REASONS[timing],
     uses: variable.references.map((reference) => useOf(reference)),
     helper: null,

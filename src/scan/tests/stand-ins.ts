@@ -1,5 +1,5 @@
 import type { Reference } from "../scopes/reference.ts";
-import type { Frame } from "../scopes/scope.ts";
+import type { Frame, Variable } from "../scopes/scope.ts";
 import { caseOf, isHook, ownerOf } from "./test-frames.ts";
 
 /** What is handed a function that runs in the place of another: a mock's implementation, or a server of the tests' own. */
@@ -26,3 +26,16 @@ function isOnlyHandedOver({ variable }: Frame): boolean {
     uses.every(({ action, path, frame }) => action === "pass" && path.length === 0 && caseOf(frame) !== null)
   );
 }
+
+/**
+ * Of a module's stand-in, which the runner puts above all imports: what loads then may be told to a `var` that has no value yet, and could
+ * not be told to what takes the value's place.
+ */
+export function mayComeBefore(write: Reference, { kind }: Variable): boolean {
+  if (kind !== "var") return false;
+  for (let frame: Frame | null = ownerOf(write.frame); frame; frame = frame.parent)
+    if (HOISTED.test(frame.argumentOf)) return true;
+  return false;
+}
+
+const HOISTED = /^(jest|vi|vitest)\.(mock|unmock)$/;

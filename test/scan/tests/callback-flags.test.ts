@@ -396,6 +396,11 @@ describe("what callbacks fill", () => {
     const alone =
       "it('x', (done) => { let told = 0; watch(() => { expect(told).toBe(0); told++; if (told > 1) stop() }); end(done) })";
     expect(disposition(alone)).toEqual(["manual"]);
+    const mocked = (declared: string, mock = "jest.mock") =>
+      `${declared} told = false; ${mock}("fetch", () => () => { told = true }); it("x", async () => { await go(); expect(told).toBe(true) })`;
+    expect(disposition(mocked("var"))).toEqual(["manual"]);
+    expect(disposition(mocked("let"))).toEqual(["auto"]);
+    expect(disposition(mocked("var", "jest.doMock"))).toEqual(["auto"]);
   });
 
   it.each(Object.entries(FILLED))("is %s", (_name, text) => {
