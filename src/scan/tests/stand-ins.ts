@@ -6,11 +6,15 @@ import { caseOf, isHook, ownerOf } from "./test-frames.ts";
 const PUT_IN_PLACE =
   /(^|\.)(mockImplementation(Once)?|callsFake|mock\.(method|fn|func)|(jest|vi|vitest|sinon|td)\.(fn|mock|doMock|stub|fake|replace)|createServer|createSecureServer)$/;
 
+/** A mock, a spy or a stub, which notes by itself what it is asked for: the tests are given it to work with. */
+const DOUBLE = /^call:(.*\.)?(fn|spyOn|spy|stub|mock|method|mockImplementation)$/;
+
 /**
  * A function that stands, for several tests, in the place of one that what they test calls: `fetch.mockImplementation((url) => { asked.push(url)
  * })` of a file, a group or a hook. What it notes down is what it was asked for, whatever that is.
  */
 export function isOfStandIn(write: Reference): boolean {
+  if (DOUBLE.test(write.value ?? "")) return false;
   for (let frame: Frame | null = ownerOf(write.frame); frame; frame = frame.parent) {
     if (isHook(frame) || caseOf(frame) === frame) return false;
     if (PUT_IN_PLACE.test(frame.argumentOf) || isOnlyHandedOver(frame)) return true;

@@ -226,6 +226,8 @@ const NOT_STOOD_IN: Readonly<Record<string, string>> = {
     "const handler = (event) => { told = event.id }",
     "handler(1); await wrap(handler); expect(told).toBe(1)",
   ),
+  "a spy that a mocked module hands the tests": `let told; jest.mock("./shop", () => () => { const shop = make(); told = jest.spyOn(shop, "open"); return shop }); it("y", async () => { ${ASKED} })`,
+  "a mock that a mock makes": `let told; open.mockImplementation(() => { told = jest.fn(); return told }); it("y", async () => { ${ASKED} })`,
   "where a client found what the tests work with": inHook(
     "before(() => { client.get('/port', (answer) => { told = answer.port }) })",
     ASKED,
