@@ -25,5 +25,52 @@ export function computeBackwards(next: Owner | null, work: () => void): void {
   });
 }
 
+export function computeAsBefore(next: Owner | null, work: (before: Owner | null) => void): void {
+  const previousOwner = owner.value,
+    previousListener = listener.value;
+  owner.entering(next, () => {
+    listener.entering(null, () => {
+      try {
+        work(previousOwner);
+      } finally {
+        owner.value = previousOwner;
+        listener.value = previousListener;
+      }
+    });
+  });
+}
+
+export function computeTold(next: Owner | null, work: () => void): void {
+  const previousOwner = owner.value,
+    // who heard of it so far
+    previousListener = listener.value;
+  owner.entering(next, () => {
+    listener.entering(null, () => {
+      try {
+        work();
+      } finally {
+        owner.value = previousOwner;
+        listener.value = previousListener;
+      }
+    });
+  });
+}
+
+export function computeCounted(next: Owner | null, work: () => number): number {
+  const previousOwner = owner.value,
+    previousListener = listener.value;
+  return owner.entering(next, () => {
+    return listener.entering(null, () => {
+      try {
+        var count = work();
+      } finally {
+        owner.value = previousOwner;
+        listener.value = previousListener;
+      }
+      return count;
+    });
+  });
+}
+
 export const ownerNow = (): Owner | null => owner.value;
 export const listenerNow = (): Owner | null => listener.value;
