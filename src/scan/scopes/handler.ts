@@ -29,11 +29,14 @@ export function isPeriodic(frame: Frame): boolean {
 
 const PERIODIC = /(^|\.)setInterval$/;
 
-/** Whether it is called whenever something happens, not once some work is done. */
+/** Whether a handler is called whenever something happens, not once some work is done. */
 export function isListener(frame: Frame): boolean {
   return LISTENING.test(frame.argumentOf) || isHandedByName(frame, LISTENING);
 }
 
 const LISTENING = /(^|\.)(on|once|addEventListener|addListener|subscribe|listen|watch)$/;
-const HANDLED =
-  /(^|\.)(on|once|addEventListener|addListener|subscribe|listen|watch|then|catch|finally|setTimeout|setInterval|setImmediate|nextTick|queueMicrotask)$/;
+
+/** The same, a timer's callback and a promise's. */
+const HANDLED = new RegExp(
+  `${LISTENING.source}|(^|\\.)(then|catch|finally|setTimeout|setInterval|setImmediate|nextTick|queueMicrotask)$`,
+);

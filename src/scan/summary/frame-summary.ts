@@ -6,6 +6,7 @@ import { gatherUses } from "./gather-uses.ts";
 
 /** A function as plain data; what it does to its parameters is of interest where other files can call it. */
 export function frameSummary(frame: Frame, isExported: boolean): FrameSummary {
+  const isHandled = isHandler(frame);
   const { logs, logBranches, clock, timer, timesOther, awaits, acts } = frame.facts;
   return {
     name: frame.name,
@@ -20,8 +21,8 @@ export function frameSummary(frame: Frame, isExported: boolean): FrameSummary {
     isAsync: frame.suspends,
     params: isExported ? frame.params.map((param) => (param ? gatherUses(param) : NOTHING)) : NOTHING,
     isMethod: frame.variable === null,
-    isHandler: isHandler(frame),
-    isListener: isListener(frame),
+    isHandler: isHandled,
+    isListener: isHandled && isListener(frame),
     isPeriodic: isPeriodic(frame),
     isNative: frame.isNative,
     isAtEnd: frame.isAtEnd,
