@@ -6,6 +6,8 @@ export class TextsRead {
   private readonly readText: (path: string) => string;
   private readonly texts = new Map<string, string>();
   private readonly failures = new Map<string, Failure>();
+  /** One of a kind for all files that cannot be read alike, of which there are as many as folders, or more. */
+  private readonly kinds = new Map<string, Failure>();
 
   /** @param readText throws where there is no such file */
   constructor(readText: (path: string) => string) {
@@ -29,23 +31,36 @@ export class TextsRead {
     const known = this.texts.get(path);
     if (known !== undefined) return known;
     const failure = this.failures.get(path);
-    if (failure !== undefined) throw Object.assign(new Error(failure.message), { code: failure.code });
+    if (failure !== undefined) throw errorOf(failure, path);
     try {
       return this.readText(path);
     } catch (error) {
-      this.failures.set(path, failureOf(error));
+      this.failures.set(path, this.kindOf(failureOf(error, path)));
       throw error;
     }
+  }
+
+  private kindOf(failure: Failure): Failure {
+    const known = this.kinds.get(failure.message) ?? failure;
+    this.kinds.set(failure.message, known);
+    return known;
   }
 }
 
 /** Not the error itself, whose stack holds on to all that was being worked at. */
 interface Failure {
+  /** With a mark in the place of the path. */
   readonly message: string;
   readonly code: unknown;
 }
 
-function failureOf(error: unknown): Failure {
+const PATH = "\0";
+
+function failureOf(error: unknown, path: string): Failure {
   const { message, code } = error as { readonly message?: unknown; readonly code?: unknown };
-  return { message: String(message ?? error), code };
+  return { message: String(message ?? error).replaceAll(path, PATH), code };
+}
+
+function errorOf({ message, code }: Failure, path: string): Error {
+  return Object.assign(new Error(message.replaceAll(PATH, path)), { code });
 }

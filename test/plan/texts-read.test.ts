@@ -5,7 +5,7 @@ function textsRead(): { readonly texts: TextsRead; readonly asked: string[] } {
   const asked: string[] = [];
   const texts = new TextsRead((path) => {
     asked.push(path);
-    if (path === "package.json") throw Object.assign(new Error("there is none"), { code: "ENOENT" });
+    if (path.endsWith("package.json")) throw Object.assign(new Error(`no ${path} here`), { code: "ENOENT" });
     return `text of ${path}, asked for as number ${asked.length}`;
   });
   return { texts, asked };
@@ -20,12 +20,15 @@ it("reads each text once", () => {
 
 it("asks once for what is not there, and says the same of it again", () => {
   const { texts, asked } = textsRead();
-  const failure = expect.objectContaining({ message: "there is none", code: "ENOENT" });
+  const paths = ["package.json", "lib/package.json"];
   for (let time = 0; time < 2; time++) {
-    expect(() => texts.read("package.json")).toThrow(failure);
-    expect(() => texts.glance("package.json")).toThrow(failure);
+    for (const path of paths) {
+      const failure = expect.objectContaining({ message: `no ${path} here`, code: "ENOENT" });
+      expect(() => texts.read(path)).toThrow(failure);
+      expect(() => texts.glance(path)).toThrow(failure);
+    }
   }
-  expect(asked).toEqual(["package.json"]);
+  expect(asked).toEqual(paths);
 });
 
 it("keeps no text that somebody glances at, but glances at those it has", () => {

@@ -45,6 +45,14 @@ export class ModuleResolver {
     return found;
   }
 
+  /** Lets go of its answers: the same questions come to the same. */
+  forgetAnswers(): void {
+    this.folders.clear();
+    this.packaged.clear();
+    this.probed.clear();
+    this.latest = null;
+  }
+
   private answersFor(from: string): Map<string, string | null> {
     if (this.latest?.from === from) return this.latest.answers;
     const directory = directoryOf(from);

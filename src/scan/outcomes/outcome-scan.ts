@@ -62,8 +62,8 @@ export class OutcomeScan {
   }
 
   /** Lets go of the outcomes that the last scan was handed: the next table may hand out others that are their like. */
-  forgetOutcomes(): void {
-    this.relinked?.forgetLeads();
+  rest(): void {
+    this.relinked?.rest();
   }
 
   /** What the last scan leaves; the next one goes on with the same objects. */

@@ -28,6 +28,8 @@ export interface OutcomeStore {
   readonly lastState: () => LastState | null;
   /** The files whose texts are not those of that run, or not known to be. */
   readonly changed: () => readonly string[];
+  /** Lets go of what outcomes have unpacked. */
+  readonly rest: () => void;
   /** Remembers a scan of the whole tree. */
   readonly save: (result: ScanResult, state: ScanState) => void;
   /** Null where nothing is kept. */
@@ -71,6 +73,7 @@ function forgettingStore({ sources }: FileList, reader: AheadReader): OutcomeSto
   return {
     readAhead: (threads) => reader.readAhead(jobs(), threads),
     outcomeOf: (path) => unpackOutcome(bytesOf(path), ring),
+    rest: () => ring.forgetAll(),
     hashOf: () => null,
     lastResult: () => null,
     lastState: () => null,
@@ -90,6 +93,7 @@ function rememberingStore(kept: KeptTree, outline: () => ProjectOutline, reader:
       if (!kept.isAsItWas) await reader.readAhead(outcomes.jobs(), threads);
     },
     outcomeOf: (path) => outcomes.outcomeOf(path),
+    rest: () => outcomes.rest(),
     hashOf: (path) => outcomes.hashOf(path),
     lastResult: () => kept.lastResult(),
     lastState: () => {

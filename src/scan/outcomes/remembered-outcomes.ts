@@ -52,6 +52,11 @@ export class RememberedOutcomes {
     return kept !== null && kept.stamp === this.stamps.get(path) ? kept.hash : this.standing(path).hash;
   }
 
+  /** Lets go of what outcomes have unpacked. */
+  rest(): void {
+    this.ring.forgetAll();
+  }
+
   outcomeOf(path: string): Outcome {
     const standing = this.standing(path);
     const old = standing.kept && this.oldOutcome(standing.kept);

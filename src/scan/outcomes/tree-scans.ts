@@ -94,7 +94,9 @@ export class TreeScans {
   rest(): void {
     this.onDisk.clear();
     for (const standin of this.made.values()) standin.rest();
-    this.scans.forgetOutcomes();
+    this.ring.forgetAll();
+    this.tree.store.rest();
+    this.scans.rest();
   }
 
   /** From now on, what is worked out for texts that are handed in is kept there, and taken from there. */

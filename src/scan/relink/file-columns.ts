@@ -2,6 +2,8 @@ import { joinedLists, listAt } from "../cache/joined-lists.ts";
 import type { JoinedLists } from "../cache/joined-lists.ts";
 import type { ReadList } from "../link/reads.ts";
 import type { OutsideUse } from "../summary/file-summary.ts";
+import type { LeadList } from "./lead-list.ts";
+import { NO_FINDINGS, NO_GETTER_USES, hasFindings } from "./scan-memory.ts";
 import type { FileFindings, FileFound, FileLinks, ScanMemory } from "./scan-memory.ts";
 
 /** What is known of all files, as plain data of which each file's part is made when somebody asks: few are asked about. */
@@ -27,7 +29,6 @@ export type StoredSeen = readonly [
 
 const NOTHING: readonly never[] = Object.freeze([]);
 export const NOTHING_SEEN: StoredSeen = [NOTHING, NOTHING, NOTHING, NOTHING, NOTHING];
-const NO_FINDINGS: FileFindings = Object.freeze({ states: NOTHING, outside: NOTHING, tests: NOTHING });
 
 export function seenOf({ fakes }: FileLinks, found: FileFound): StoredSeen {
   const { queueFrames, loopFrames, watchedFrames, getterUses } = found;
@@ -42,19 +43,26 @@ export function framesOf([, queueFrames, loopFrames, watchedFrames, getterUses]:
   FileFound,
   "findings" | "reads"
 > {
-  return { queueFrames, loopFrames, watchedFrames, getterUses: new Map(getterUses) };
+  return {
+    queueFrames,
+    loopFrames,
+    watchedFrames,
+    getterUses: getterUses.length === 0 ? NO_GETTER_USES : new Map(getterUses),
+  };
 }
 
 export function fileColumns(links: readonly FileLinks[], found: readonly FileFound[]): FileColumns {
   const whole = (length: number): Int32Array => new Int32Array(length);
-  const leads = links.map((each) => [...each.leads]);
   return {
     names: Float64Array.from(links, ({ names }) => names),
     leadFiles: joinedLists(
-      leads.map((some) => some.map(([file]) => file)),
+      links.map(({ leads }) => leads.files),
       whole,
     ),
-    leadPrints: Float64Array.from(leads.flat(), ([, print]) => print),
+    leadPrints: joinedLists(
+      links.map(({ leads }) => leads.prints),
+      (length) => new Float64Array(length),
+    ).numbers,
     linkReads: joinedLists(
       links.map(({ reads }) => reads),
       whole,
@@ -68,6 +76,16 @@ export function fileColumns(links: readonly FileLinks[], found: readonly FileFou
       return isNothing(seen) ? [] : [[file, seen] as const];
     }),
   };
+}
+
+/** Takes the place of what a memory has of each file: of many files, columns take an eighth of it. */
+export function putInColumns({ links, found }: ScanMemory): void {
+  const findings = found.flatMap((each, file) =>
+    hasFindings(each.findings) ? [[file, each.findings] as const] : [],
+  );
+  const files = filesOf(fileColumns(links, found), new Map(findings));
+  for (const [file, each] of files.links.entries()) links[file] = each;
+  for (const [file, each] of files.found.entries()) found[file] = each;
 }
 
 export function filesOf(
@@ -86,7 +104,6 @@ export function filesOf(
 
 class ColumnLinks implements FileLinks {
   readonly fakes: readonly string[];
-  private known: ReadonlyMap<number, number> | null = null;
   private readonly columns: FileColumns;
   private readonly file: number;
 
@@ -104,16 +121,13 @@ class ColumnLinks implements FileLinks {
     return listAt(this.columns.linkReads, this.file);
   }
 
-  get leads(): ReadonlyMap<number, number> {
-    return (this.known ??= this.readLeads());
-  }
-
-  private readLeads(): ReadonlyMap<number, number> {
+  get leads(): LeadList {
     const { leadFiles, leadPrints } = this.columns;
-    const first = leadFiles.starts[this.file] as number;
-    return new Map(
-      [...listAt(leadFiles, this.file)].map((file, at) => [file, leadPrints[first + at] as number]),
-    );
+    const { starts } = leadFiles;
+    return {
+      files: listAt(leadFiles, this.file),
+      prints: listAt({ starts, numbers: leadPrints }, this.file),
+    };
   }
 }
 
@@ -130,7 +144,7 @@ class ColumnFound implements FileFound {
     this.columns = columns;
     this.file = file;
     this.findings = findings;
-    const frames = seen === NOTHING_SEEN ? NO_FRAMES : framesOf(seen);
+    const frames = framesOf(seen);
     this.queueFrames = frames.queueFrames;
     this.loopFrames = frames.loopFrames;
     this.watchedFrames = frames.watchedFrames;
@@ -141,5 +155,3 @@ class ColumnFound implements FileFound {
     return listAt(this.columns.foundReads, this.file);
   }
 }
-
-const NO_FRAMES = Object.freeze(framesOf(NOTHING_SEEN));

@@ -10,6 +10,7 @@ import type { LinkedProject } from "../link/link-project.ts";
 import { nearest } from "../link/project-facts.ts";
 import type { PackageFacts } from "../link/project-facts.ts";
 import { makeFinding } from "../make-finding.ts";
+import { NO_FRAMES } from "./scan-memory.ts";
 import type { FoundFrames } from "./scan-memory.ts";
 import type { FileSummary } from "../summary/file-summary.ts";
 
@@ -25,6 +26,7 @@ export function classifiedStates(file: FileSummary, project: LinkedProject): rea
 
 /** Where the states' queues are kept, and the functions that say whether the others are part of a queue. */
 export function framesOfStates(states: readonly ClassifiedState[]): FoundFrames {
+  if (states.length === 0) return NO_FRAMES;
   const { all, loops } = queueFrames(states);
   return {
     queueFrames: [...all],

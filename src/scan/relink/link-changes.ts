@@ -7,6 +7,7 @@ import { sharedRead } from "../link/reads.ts";
 import type { ModuleResolver } from "../link/resolve-module.ts";
 import type { ProjectFacts } from "../link/project-facts.ts";
 import { fakedBy } from "../tests/test-findings.ts";
+import { NO_LEADS, leadList, leadPairs } from "./lead-list.ts";
 import type { Marks } from "./marks.ts";
 import type { Recalled } from "./recalled.ts";
 import type { FileLinks, PublicPart, ScanMemory } from "./scan-memory.ts";
@@ -45,7 +46,7 @@ export function renewLinks(
     const work = (): FileLinks => linksOf(input, file, namesOf(file));
     const links = input.recalled?.linksOf(file, namesOf, work) ?? work();
     memory.links[file] = links;
-    markLeads(old?.leads ?? NO_LEADS, links.leads, marks);
+    markLeads(new Map(leadPairs(old?.leads ?? NO_LEADS)), new Map(leadPairs(links.leads)), marks);
     markFaked(input, old?.fakes ?? [], links.fakes, marks);
   }
   renewPublicNames(input, memory, marks);
@@ -65,8 +66,6 @@ function changesShared(
   return shares !== null || (before !== undefined && Array.from(before.reads).includes(read));
 }
 
-const NO_LEADS: ReadonlyMap<number, number> = Object.freeze(new Map<number, number>());
-
 function printOf({ paths, files, project, recalled }: LinkInput, file: number): number {
   const work = (): number => {
     const summary = files.get(paths[file] as string);
@@ -84,7 +83,7 @@ function linksOf({ paths, order, files, project }: LinkInput, file: number, name
   });
   const summary = files.get(path);
   const fakes = summary ? fakedBy(summary, (from, source) => project.exportTable.resolve(from, source)) : [];
-  return { names, leads: new Map(leads), reads, fakes };
+  return { names, leads: leadList(leads), reads, fakes };
 }
 
 function markLeads(

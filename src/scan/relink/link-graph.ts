@@ -41,7 +41,7 @@ function inverted(
 ): readonly (readonly string[] | undefined)[] {
   const into: (string[] | undefined)[] = Array.from(paths, () => undefined);
   links.forEach(({ leads }, file) => {
-    for (const target of leads.keys()) (into[target] ??= []).push(paths[file] as string);
+    for (const target of leads.files) (into[target] ??= []).push(paths[file] as string);
   });
   return into;
 }

@@ -3,6 +3,7 @@ import { joinNames } from "../link/public-surface.ts";
 import type { NamesByFile } from "../link/public-surface.ts";
 import { aspectOf, fileOf } from "../link/reads.ts";
 import { joinPrints } from "../recall/join-prints.ts";
+import { leadPairs } from "./lead-list.ts";
 import type { ScanMemory } from "./scan-memory.ts";
 
 /** What the reads of one scan come to, as prints. Those of links are right once the links are up to date. */
@@ -84,7 +85,7 @@ export class PrintsNow {
 function intoTexts({ links }: ScanMemory): readonly string[] {
   const texts: string[] = links.map(() => "");
   links.forEach(({ leads }, file) => {
-    for (const [target, print] of leads) texts[target] += `${file} ${print};`;
+    for (const [target, print] of leadPairs(leads)) texts[target] += `${file} ${print};`;
   });
   return texts;
 }

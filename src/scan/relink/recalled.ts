@@ -1,4 +1,5 @@
 import type { RecalledFound, ScanRecall } from "../recall/scan-recall.ts";
+import { leadList, leadPairs } from "./lead-list.ts";
 import type { PrintsNow } from "./prints-now.ts";
 import type { FileFound, FileLinks, PublicPart, ScanMemory } from "./scan-memory.ts";
 
@@ -26,11 +27,11 @@ export class Recalled {
   linksOf(file: number, namesOf: (file: number) => number, work: () => FileLinks): FileLinks {
     const printOf = (reads: readonly number[]): number => this.prints.ofLinks(file, reads, namesOf);
     const known = this.recall.links.find(file, printOf)?.[2];
-    if (known) return { ...known, names: namesOf(file), leads: new Map(known.leads) };
+    if (known) return { ...known, names: namesOf(file), leads: leadList(known.leads) };
     const links = work();
     const { leads, fakes } = links;
     const reads = [...links.reads];
-    this.recall.links.note(file, reads, printOf, { leads: [...leads], reads, fakes });
+    this.recall.links.note(file, reads, printOf, { leads: leadPairs(leads), reads, fakes });
     return links;
   }
 

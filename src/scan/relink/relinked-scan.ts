@@ -7,6 +7,7 @@ import { Reads } from "../link/reads.ts";
 import { SharedNames } from "../link/shared-names.ts";
 import { ModuleResolver } from "../link/resolve-module.ts";
 import type { ProjectFacts } from "../link/project-facts.ts";
+import { putInColumns } from "./file-columns.ts";
 import { joinFindings } from "./join-findings.ts";
 import { linkGraph } from "./link-graph.ts";
 import type { ScanRecall } from "../recall/scan-recall.ts";
@@ -36,6 +37,7 @@ export class RelinkedScan {
   private readonly order: ReadonlyMap<string, number>;
   private readonly resolver: ModuleResolver;
   private readonly leads: LeadMemory = new Map();
+  private isInColumns = false;
 
   /**
    * @param paths all files with a summary: what an import leads to depends on which there are
@@ -49,9 +51,15 @@ export class RelinkedScan {
     this.resolver = new ModuleResolver(new Set(paths), facts.packages, facts.tsconfigs);
   }
 
-  /** Lets go of where imports lead, and with it of the summaries that were asked for: both are worked out again where needed. */
-  forgetLeads(): void {
+  /**
+   * Lets go of where imports lead, and with it of the summaries that were asked for: both are worked out again where needed. What is
+   * remembered of all files is put in columns, once: few of them are found anew afterwards.
+   */
+  rest(): void {
     this.leads.clear();
+    this.resolver.forgetAnswers();
+    if (!this.isInColumns) putInColumns(this.memory);
+    this.isInColumns = true;
   }
 
   /**

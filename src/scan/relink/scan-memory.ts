@@ -2,6 +2,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { ReadList } from "../link/reads.ts";
 import type { NamesByFile } from "../link/public-surface.ts";
 import type { OutsideUse } from "../summary/file-summary.ts";
+import type { LeadList } from "./lead-list.ts";
 
 /**
  * What a scan remembers for the next one, in which few files differ. Files go by their number in the list of paths, and
@@ -20,8 +21,7 @@ export interface ScanMemory {
 export interface FileLinks {
   /** See namesPrint. */
   readonly names: number;
-  /** By the number of each file that its imports lead into: see leadPrints. */
-  readonly leads: ReadonlyMap<number, number>;
+  readonly leads: LeadList;
   readonly reads: ReadList;
   /** Paths of the files for which it fakes the clock. */
   readonly fakes: readonly string[];
@@ -50,6 +50,21 @@ export interface FileFindings {
   readonly states: readonly Finding[];
   readonly outside: readonly Finding[];
   readonly tests: readonly Finding[];
+}
+
+const NOTHING: readonly never[] = Object.freeze([]);
+export const NO_FINDINGS: FileFindings = Object.freeze({ states: NOTHING, outside: NOTHING, tests: NOTHING });
+export const NO_FRAMES: FoundFrames = Object.freeze({
+  queueFrames: NOTHING,
+  loopFrames: NOTHING,
+  watchedFrames: NOTHING,
+});
+export const NO_GETTER_USES: FileFound["getterUses"] = Object.freeze(
+  new Map<string, readonly OutsideUse[]>(),
+);
+
+export function hasFindings({ states, outside, tests }: FileFindings): boolean {
+  return states.length + outside.length + tests.length > 0;
 }
 
 /** What a package hands out. */

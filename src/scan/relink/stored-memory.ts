@@ -1,5 +1,7 @@
 import { NOTHING_SEEN, fileColumns, filesOf, framesOf, isNothing, seenOf } from "./file-columns.ts";
 import type { FileColumns, StoredSeen } from "./file-columns.ts";
+import { leadList, leadPairs } from "./lead-list.ts";
+import { hasFindings } from "./scan-memory.ts";
 import type { FileFindings, FileFound, FileLinks, PublicPart, ScanMemory } from "./scan-memory.ts";
 
 /** A memory as plain data, its findings apart: who only wants those need not read the rest. */
@@ -35,21 +37,17 @@ export interface StoredMemoryChanges {
 export type StoredFindings = readonly (readonly [file: number, findings: FileFindings])[];
 
 export function storedFindings({ found }: ScanMemory): StoredFindings {
-  return found.flatMap(({ findings }, file) => (isEmpty(findings) ? [] : [[file, findings] as const]));
+  return found.flatMap(({ findings }, file) => (hasFindings(findings) ? [[file, findings] as const] : []));
 }
 
 /** The findings as they were stored, with those of changed files in the place of theirs. */
 export function changedFindings(stored: StoredFindings, { files }: StoredMemoryChanges): StoredFindings {
   const byFile = new Map(stored);
   for (const [file, , findings] of files) {
-    if (isEmpty(findings)) byFile.delete(file);
-    else byFile.set(file, findings);
+    if (hasFindings(findings)) byFile.set(file, findings);
+    else byFile.delete(file);
   }
   return [...byFile].sort(([one], [other]) => one - other);
-}
-
-function isEmpty({ states, outside, tests }: FileFindings): boolean {
-  return states.length + outside.length + tests.length === 0;
 }
 
 export function storedMemory({ links, found, packages, cacheClassSetters }: ScanMemory): StoredMemory {
@@ -104,7 +102,7 @@ export function memoryOf(stored: StoredMemory, findings: StoredFindings): ScanMe
 
 function storedFile(links: FileLinks, found: FileFound): StoredFile {
   const seen = seenOf(links, found);
-  const file = [links.names, [...links.leads].flat(), [...links.reads], [...found.reads]] as const;
+  const file = [links.names, leadPairs(links.leads).flat(), [...links.reads], [...found.reads]] as const;
   return isNothing(seen) ? file : [...file, seen];
 }
 
@@ -113,9 +111,9 @@ function storedPackage({ names, reads }: PublicPart): StoredPackage {
 }
 
 function linksOf([names, leads, reads, , seen]: StoredFile): FileLinks {
-  const pairs = new Map<number, number>();
-  for (let at = 0; at < leads.length; at += 2) pairs.set(leads[at] as number, leads[at + 1] as number);
-  return { names, leads: pairs, reads, fakes: (seen ?? NOTHING_SEEN)[0] };
+  const pairs: [number, number][] = [];
+  for (let at = 0; at < leads.length; at += 2) pairs.push([leads[at] as number, leads[at + 1] as number]);
+  return { names, leads: leadList(pairs), reads, fakes: (seen ?? NOTHING_SEEN)[0] };
 }
 
 function foundOf([, , , reads, seen]: StoredFile, findings: FileFindings): FileFound {

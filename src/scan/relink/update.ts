@@ -11,6 +11,7 @@ import { renewLinks } from "./link-changes.ts";
 import type { LinkInput } from "./link-changes.ts";
 import { isSetter } from "./link-graph.ts";
 import { Marks } from "./marks.ts";
+import { NO_FINDINGS, NO_GETTER_USES, hasFindings } from "./scan-memory.ts";
 import type { FileFound, FoundFrames, ScanMemory } from "./scan-memory.ts";
 
 /** What belongs to a file, before it is known what belongs to the others: states as if there were no queues beside them. */
@@ -106,7 +107,7 @@ class Update {
       }));
       const { states: _, ...kept } = answer;
       const found = {
-        findings: finished.answer,
+        findings: hasFindings(finished.answer) ? finished.answer : NO_FINDINGS,
         reads: [...new Set([...reads, ...finished.reads])],
         ...kept,
       };
@@ -138,7 +139,8 @@ class Update {
       const frames = framesOfStates(classified);
       // Findings are kept, not what they were made from: the mentions of all states are most of a scan's memory.
       const states = this.findingsOf(classified, NO_QUEUES);
-      return { states, ...frames, getterUses: globalGetterUses(summary, project) };
+      const getterUses = globalGetterUses(summary, project);
+      return { states, ...frames, getterUses: getterUses.size === 0 ? NO_GETTER_USES : getterUses };
     });
     this.drafts.set(file, traced);
   }

@@ -91,9 +91,13 @@ export class Sources implements Facts {
   }
 
   tree(path: string): SourceTree | null {
+    return this.treeOf(path, () => this.text(path));
+  }
+
+  private treeOf(path: string, textOf: () => string): SourceTree | null {
     this.seen?.paths.add(path);
     const known = this.trees.get(path);
-    const tree = known === undefined ? this.parse(path) : known;
+    const tree = known === undefined ? this.parse(path, textOf) : known;
     // The one asked last stands last.
     this.trees.delete(path);
     this.trees.set(path, tree);
@@ -221,12 +225,17 @@ export class Sources implements Facts {
     const { files = [], folders = () => new FolderFiles(files) } = this.options;
     return (this.folders ??= folders())
       .besides(path, NEIGHBOURS)
-      .flatMap((file) => this.tree(file)?.syntax ?? []);
+      .flatMap((file) => this.treeOf(file, () => this.glanced(file))?.syntax ?? []);
   }
 
-  private parse(path: string): SourceTree | null {
+  private glanced(path: string): string {
+    const { readText, glance = readText } = this.options;
+    return this.replaced.get(path) ?? this.earlier(path) ?? glance(path);
+  }
+
+  private parse(path: string, textOf: () => string): SourceTree | null {
     try {
-      const syntax = parseSource(path, this.text(path), this.options.parse);
+      const syntax = parseSource(path, textOf(), this.options.parse);
       return new SourceTree({
         ...syntax,
         neighbours: () => this.neighboursOf(path),
@@ -242,7 +251,7 @@ export class Sources implements Facts {
 const NEIGHBOURS = 12;
 
 /** Of the texts whose trees are kept: a tree takes some thirty times the memory. Work goes from file to file, and seldom back. */
-const MOST_CHARACTERS = 2 ** 19;
+const MOST_CHARACTERS = 2 ** 18;
 
 /** A file that cannot be read is in the scan's list of skipped files, and refers to nothing that runs. */
 function readable(read: () => string): string {

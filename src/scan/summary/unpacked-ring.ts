@@ -24,6 +24,13 @@ export class UnpackedRing {
     this.next = (this.next + 1) % MOST;
   }
 
+  forgetAll(): void {
+    for (const summary of this.unpacked.splice(0)) summary.forget();
+    this.next = 0;
+    this.asked = null;
+    this.mentions = null;
+  }
+
   /** Those of a file, which has them packed in a text. Only the file that was asked last keeps them. */
   mentionsOf(file: PackedMentions, text: PackedText): UnpackedMentions {
     if (this.asked !== file || this.mentions === null) {

@@ -132,6 +132,20 @@ describe("a scan on top of another", () => {
     expect(seen).toBeGreaterThan(0);
   });
 
+  it.each(SCENES)("remembers in columns what it remembered before: $name", ({ files }) => {
+    const texts = Object.entries(files).map(
+      ([path, [text = ""]]) => [path, summarizeText(path, text)] as const,
+    );
+    const relinked = new RelinkedScan(Object.keys(files), FACTS);
+    const findings = relinked.scan(new Map(texts), Object.keys(files));
+    const { memory } = relinked;
+    const [before, first] = [storedMemory(memory), memory.links[0]];
+    relinked.rest();
+    expect(memory.links[0]).not.toBe(first);
+    expect(storedMemory(memory)).toEqual(before);
+    expect(relinked.scan(new Map(texts), [])).toEqual(findings);
+  });
+
   it("finds what a cold one finds, whatever was edited", () => {
     fc.assert(
       fc.property(project, fc.array(edit, { minLength: 1, maxLength: 6 }), (texts, edits) => {

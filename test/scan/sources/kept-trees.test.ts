@@ -30,6 +30,24 @@ it("keeps but the trees that were asked for last from one piece of work to the n
   expect(sources.tree("b.js")?.text).toBe(LONG);
 });
 
+it("has but a glance at the files near by, which show what its people are used to", () => {
+  const [kept, glanced]: [string[], string[]] = [[], []];
+  const text = (path: string): string => `export const name = "${path}";`;
+  const sources = new Sources({
+    readText: (path) => (kept.push(path), text(path)),
+    glance: (path) => (glanced.push(path), text(path)),
+    files: NAMES,
+  });
+  sources.replace("b.js", "export const edited = true;");
+  const texts = sources
+    .tree("a.js")
+    ?.syntax.neighbours?.()
+    .map((near) => near.text);
+  expect(texts).toEqual(["export const edited = true;", ...NAMES.slice(2).map(text)]);
+  expect(kept).toEqual(["a.js"]);
+  expect(glanced).toEqual(NAMES.slice(2));
+});
+
 it("keeps what is short", () => {
   const sources = opened();
   const tree = sources.tree("short.js");

@@ -88,6 +88,21 @@ describe("a packed summary", () => {
     expect(first.lineStarts).toEqual(lineStarts);
   });
 
+  it("unpacks anew what it was told to let go of, however little that is", () => {
+    const text = "let n = 0;\nexport function run() {\n  return n++;\n}\n";
+    const ring = new UnpackedRing();
+    const summary = unpackSummary(packSummary(summarizeText("src/a.ts", text)), ring);
+    const { frames, variables } = summary;
+    const uses = variables[0]?.uses;
+    for (let time = 0; time < 2; time++) {
+      const before = summary.frames;
+      ring.forgetAll();
+      expect(summary.frames).not.toBe(before);
+    }
+    expect(summary.frames).toEqual(frames);
+    expect(summary.variables[0]?.uses).toEqual(uses);
+  });
+
   it("says of each file what it is asked, in whatever turn", () => {
     const ring = new UnpackedRing();
     const unpackedOf = (key: string): FileSummary =>
