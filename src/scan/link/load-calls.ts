@@ -50,7 +50,7 @@ export class LoadCalls {
     // One call by a function that starts the program is what the program does; modules that fill a table are several.
     return (
       others.length > 0 ||
-      first.use.during === 0 ||
+      (first.use.during === 0 && !givesSlots(file, frame)) ||
       this.runsAtLoad(first.file, first.use.during) ||
       this.isOneOfMany(first.file, linked.variable)
     );
@@ -62,6 +62,13 @@ export class LoadCalls {
     const sources = file.imports.filter(({ imported }) => imported === name).map(({ source }) => source);
     return new Set(sources).size >= MANY;
   }
+}
+
+/** `export function setUrl(url) { base = url }`: what one module sets of another is its configuration, and no table. */
+function givesSlots({ variables }: FileSummary, frame: number): boolean {
+  return variables.some(({ uses }) =>
+    uses.some((use) => use.frame === frame && use.action === "write" && use.path.length === 0),
+  );
 }
 
 /** So many modules hand out a function by the same name that one calls them all in turn by that. */

@@ -66,6 +66,18 @@ describe("a table that modules fill as they load", () => {
     });
   }
 
+  it("is one where one module fills it by a single call, and a slot that one module sets is its configuration", () => {
+    const once = "import { addToken } from './table'; addToken('y', year);";
+    expect(foundIn({ "src/table.ts": TABLE, "src/year.ts": once })).toEqual([]);
+    const slot =
+      "let base = ''; export function setBase(url) { base = url } export const path = (p) => base + p;";
+    const main = "import { setBase } from './api'; setBase('https://shop');";
+    expect(foundIn({ "src/api.ts": slot, "src/main.ts": main })).toEqual(["base let state"]);
+    const whole = "let host; module.exports = (given) => { host = given; return { name: () => host.name } };";
+    const taken = "const api = require('./api')(exports); exports.api = api;";
+    expect(foundIn({ "src/api.js": whole, "src/index.js": taken })).toEqual(["host let state"]);
+  });
+
   it("is state where the one call is made by a function that starts the program", () => {
     const start =
       "import { addToken } from './table'; function start() { try { addToken('s', 1) } catch (e) { report(e) } } start();";
