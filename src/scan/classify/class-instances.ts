@@ -29,8 +29,10 @@ export function classEffects(
   file: FileSummary,
   project: LinkedProject,
 ): ClassEffects | null {
-  const [, ofExports, name] = /^new:(exports\.)?([\w$]+)$/.exec(initial) ?? [];
+  const [, ofExports, name, member] = /^new:(exports\.)?([\w$]+)(?:\.([\w$]+))?$/.exec(initial) ?? [];
   if (!name) return null;
+  // `new answers.Store()` of a module that was taken in whole.
+  if (member) return effectsAt(project.exportTable.behind(file, name, member), project, 0);
   const target = ofExports ? project.exportTable.find(file.path, name) : functionBehind(file, name, project);
   return effectsAt(target, project, 0);
 }

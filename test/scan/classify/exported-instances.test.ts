@@ -24,6 +24,16 @@ describe("an instance that whoever imports it can change", () => {
       expect(foundIn(text)).toEqual(["names instance registry"]));
   }
 
+  it("is found where its class is asked for on a module that is taken in whole", () => {
+    const user = (taken: string) =>
+      `${taken} const names = new lib.Names(); export function put(k, v) { names.put(k, v) }`;
+    for (const taken of ["import * as lib from './names';", "import lib = require('./names');"]) {
+      const files = { "src/names.ts": `export ${CLASS}`, "src/user.ts": user(taken) };
+      expect(foundIn(files), taken).toEqual(["names instance registry"]);
+      expect(foundIn({ ...files, "src/names.ts": `export ${CALM}` }), taken).toEqual([]);
+    }
+  });
+
   it("is none where the project's modules fill it as they load, and hand it to nobody", () => {
     const names = `${CLASS} export const names = new Names();`;
     const filled = (use: string) => ({
