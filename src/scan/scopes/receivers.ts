@@ -11,8 +11,11 @@ export function selfOf(walk: Walk, node: Ast, declared: Variable | null): Variab
   if (parent?.type === "MethodDefinition") return classSelf(walk, parent["static"]);
   if (parent?.type === "AssignmentExpression" && parent["right"] === node) {
     const left = unwrap(parent["left"]);
-    if (left.type === "MemberExpression")
-      return isConstructorName(keyOf(left)) ? null : receiverSelf(walk, left["object"]);
+    if (left.type === "MemberExpression") {
+      const owner = isConstructorName(keyOf(left)) ? null : receiverSelf(walk, left["object"]);
+      // Who runs the generator that a module hands out says what it runs on: `exports.show = function* () { this.body = page }`.
+      return node["generator"] && owner === walk.exports ? null : owner;
+    }
   }
   return declared ? instanceOf(declared) : null;
 }

@@ -27,7 +27,7 @@ export interface OutsideAnalysis {
 export function outsideUses(analysis: ScopeAnalysis, imports: readonly ImportRecord[]): OutsideAnalysis {
   const byName = new Map<string, Variable>();
   for (const mention of analysis.unresolved) {
-    if (/^(module|exports|require)$/.test(mention.name) || !isTelling(mention)) continue;
+    if (/^(module|exports|require|arguments)$/.test(mention.name) || !isTelling(mention)) continue;
     placeholder(byName, mention, analysis).mentions.push(mention);
   }
   const uses = imports.flatMap(usesOfProcess);
