@@ -49,6 +49,7 @@ const VISITS: ReadonlyMap<string, Visit> = new Map<string, Visit>([
   ["NewExpression", visitNew],
   ["AssignmentExpression", visitAssignment],
   ["AwaitExpression", visitAwait],
+  ["YieldExpression", visitYield],
   ["ImportDeclaration", declareImports],
   ["ExportDefaultDeclaration", visitDefaultExport],
   ["ExportNamedDeclaration", visitNamedExport],
@@ -114,6 +115,12 @@ function visitAwait(walk: Walk, node: Ast): void {
 
 function visitDefaultExport(walk: Walk, node: Ast): void {
   noteDefaultExport(walk, node);
+  walk.visitChildren(node);
+}
+
+/** Others have their turn until who runs the generator goes on with it, as behind an `await`. */
+function visitYield(walk: Walk, node: Ast): void {
+  walk.frame.awaitsAt.push({ start: startOf(node), end: endOf(node) });
   walk.visitChildren(node);
 }
 

@@ -5,6 +5,7 @@ import type { Variable } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 import type { TestFact } from "../summary/file-summary.ts";
 import { isChainedSleep } from "./chained-sleep.ts";
+import { isDriverWait } from "./driver-waits.ts";
 import { framesOnFakeClock, isBehindPutBack } from "./fake-clock.ts";
 import { FOLLOW_UPS } from "./follow-ups.ts";
 import { isLastOfPromise, isWaitedFor, userOf, waitingFrame } from "./last-of-promise.ts";
@@ -29,7 +30,9 @@ export function sleepFacts(
   let faking: ReturnType<typeof framesOnFakeClock> | null = null;
   for (const call of calls) {
     // Few calls can be a sleep at all: what stands around them is looked at last.
-    const fact = isTimer(call) ? timerFact(call, calls) : helperFact(call, calls, imported);
+    const fact = isTimer(call)
+      ? timerFact(call, calls)
+      : (driverFact(call) ?? helperFact(call, calls, imported));
     if (!fact) continue;
     const { frame } = call;
     faking ??= framesOnFakeClock(calls);
@@ -60,6 +63,10 @@ function timerFact(call: CallSite, calls: readonly CallSite[]): TestFact | null 
   if (!isAwaitedTimer(call, calls) && !isLastOfPromise(call) && !endsTheTest(callback, call, calls))
     return null;
   return sleepFact("setTimeout", call, null);
+}
+
+function driverFact(call: CallSite): TestFact | null {
+  return isDriverWait(call) ? sleepFact(call.name.split(".").at(-1) as string, call, null) : null;
 }
 
 function sleepFact(name: string, call: CallSite, helper: string | null): TestFact {
@@ -172,7 +179,7 @@ function isTime(given: Ast | undefined): boolean {
 }
 
 function mayBeImported({ kind, frame }: Variable): boolean {
-  return frame === null && (kind === "import" || kind === "const");
+  return frame === null && /^(import|const|var)$/.test(kind);
 }
 
 /** Told by the node around it: awaited, handed back, or asked for what comes after. */

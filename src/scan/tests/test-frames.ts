@@ -16,8 +16,11 @@ const OWN_CASE =
   /^(\w*[a-z]Test|(test|it)[A-Z]\w*|\w+\.(it[A-Z]|test(If|On|Only|Skip|Unless|When)(?![a-z]))\w*)(\(\))?$/;
 const NO_CASE = /^(before|after|set|tear|skip|prepare|init|create|make|build|mock|end|finish|clean)/;
 
+/** `When("the shop opens", (done) => { … })`: a step, of which Cucumber puts its tests together. */
+const STEP = /^(Given|When|Then|And|But|defineStep)$/;
+
 function isCase({ argumentOf, argumentIndex }: Frame): boolean {
-  if (CASE.test(argumentOf)) return true;
+  if (CASE.test(argumentOf) || (argumentIndex > 0 && STEP.test(argumentOf))) return true;
   return argumentIndex > 0 && OWN_CASE.test(argumentOf) && !NO_CASE.test(argumentOf);
 }
 

@@ -7,6 +7,8 @@ const around = (declaration: string, write: string, assertion: string) =>
 
 const FILLED: Readonly<Record<string, string>> = {
   "a variable": around("let told", "told = 1;", "told"),
+  "a variable of a test that is a generator":
+    "it('x', function* () { let told; on(() => { told = 1 }); yield work(); expect(told).toBe(1) })",
   "a property that is asserted": around("const told = {}", "told.name = 1;", "told.name"),
   "a property of what is asserted as a whole": around("const told = {}", "told.name = 1;", "told"),
   "an object of which a property is asserted": around("let told = {}", "told = { name: 1 };", "told.name"),
@@ -69,6 +71,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     "told.size = 1;",
     "told.size",
   ),
+  "a variable that a generator beside sets":
+    "it('x', () => { let told; run(function* () { yield 1; told = 1 }); expect(told).toBe(1) })",
   "what is set in what an assertion runs": `it("x", async () => { const told = await make(); expect(() => (told.size = 2)).not.toThrow(); assert.throws(() => { told.size = 3 }); await work(); expect(told.size).toBe(1) })`,
   "what is set up before its other parts are asserted": around(
     "const told = make()",

@@ -24,6 +24,7 @@ const WAITING: Readonly<Record<string, string>> = {
     "QUnit.test('x', (assert) => { const done = assert.async(); go(); setTimeout(done, 10) })",
   "a timer that asks for something, and ends the test when that went well":
     "test('x', (t) => { go(); setTimeout(() => { read(file, (error) => { t.error(error); t.end() }) }, 10) })",
+  "a timer that ends a step": "Given(/^it opens$/, (done) => { go(); setTimeout(done, 500) })",
   "an awaited timer":
     "it('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
   "a timer that alone ends the promise that the test returns":
@@ -125,6 +126,11 @@ const HELPERS: Readonly<Record<string, string>> = {
 };
 
 const INNOCENT: Readonly<Record<string, string>> = {
+  "what drives a browser, told what to wait for":
+    "it('x', async () => { cy.wait('@orders'); cy.wait(0); await page.waitForTimeout(limit); expect(n).toBe(1) })",
+  "what is called as what drives a browser is, by the file's own name":
+    "it('x', () => { const cy = make(); const browser = play(); cy.wait(10); browser.pause(100); expect(cy.n).toBe(1) })",
+  "a component that is called as a step is": "When((done) => setTimeout(done, 500));",
   "a slow step in a hook of what is tested":
     "test('x', async (t) => { build.before(async () => { return new Promise((r) => { setTimeout(() => { n++; r() }, 10) }) }); await build.run(); t.is(n, 1) })",
   "a slow handler that something is put around":
@@ -609,4 +615,32 @@ it("sells", async () => {
 `;
   const { tests } = summarizeText("test/shop.test.ts", text);
   expect(tests.map(({ helper }) => helper)).toEqual(["pause", "clock.wait"]);
+});
+
+describe("what waits by its own word", () => {
+  const NAMED: readonly (readonly [what: string, name: string, text: string])[] = [
+    [
+      "what drives a browser",
+      "wait",
+      "it('x', () => { cy.get('#a').click(); cy.wait(4000); cy.get('#b').click() })",
+    ],
+    [
+      "a page",
+      "waitForTimeout",
+      "it('x', async () => { await page.waitForTimeout(50 * 2); expect(n).toBe(1) })",
+    ],
+    [
+      "a browser of the global object",
+      "pause",
+      "it('x', () => { go(); browser.pause(100); expect(n).toBe(1) })",
+    ],
+    [
+      "a package in a test that is a generator of an older script",
+      "sleep",
+      "var sleep = require('co-sleep'); it('x', function* () { yield go(); yield sleep(2100); expect(n).toBe(1) })",
+    ],
+  ];
+  for (const [what, name, text] of NAMED)
+    it(`is a fixed sleep of ${what}`, () =>
+      expect(foundIn({ "src/a.test.js": text })).toEqual([`${name} sleep tests`]));
 });
