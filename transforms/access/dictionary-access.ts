@@ -28,7 +28,7 @@ export function dictionaryAccess(tree: SourceTree, node: SyntaxNode): readonly E
 
 /** `o[k]`, `o[k] = v`, `o[k] ??= v`, `delete o[k]` */
 function memberEdits(tree: SourceTree, member: SyntaxNode): readonly Edit[] | null {
-  if (member.computed !== true || member.optional === true) return null;
+  if (member.computed !== true || member.optional === true || isBeginningOfClass(tree, member)) return null;
   const parent = tree.parentOf(member);
   switch (parent?.type) {
     case "AssignmentExpression":
@@ -44,6 +44,17 @@ function memberEdits(tree: SourceTree, member: SyntaxNode): readonly Edit[] | nu
     default:
       return isTarget(tree, member) ? null : methodEdits(tree, member, "get");
   }
+}
+
+/** `new o[k].Part(…)`: with a call in it the name of the class would end there, so that `new o.get(k)` made the thing. */
+function isBeginningOfClass(tree: SourceTree, member: SyntaxNode): boolean {
+  let inner = member;
+  for (let outer = tree.parentOf(inner); outer; inner = outer, outer = tree.parentOf(outer)) {
+    if (outer.type === "NewExpression") return nodeIn(outer, "callee") === inner;
+    const isBegun = outer.type === "MemberExpression" && nodeIn(outer, "object") === inner;
+    if (!isBegun && outer.type !== "TSNonNullExpression") return false;
+  }
+  return false;
 }
 
 /** Places other than a plain `=` that write the entry or call it as a method, also through parentheses and type assertions. */
