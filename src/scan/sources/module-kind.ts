@@ -1,4 +1,5 @@
 import { childrenOf } from "../syntax/tree.ts";
+import type { SyntaxNode } from "../syntax/tree.ts";
 import { identifierName, isFunction, nodeIn } from "./node-fields.ts";
 import { sharesNames } from "./shared-names.ts";
 import type { SourceTree } from "./source-tree.ts";
@@ -29,37 +30,55 @@ export function moduleKindOf(tree: SourceTree, packageType: PackageType): Module
   if (/\.cjs$/.test(tree.path)) return "cjs";
   const globals = tree.unresolvedNames();
   if (globals.has("module") || globals.has("exports")) return "cjs";
-  if (globals.has("require")) return isPageScript(tree, globals) ? "script" : "cjs";
+  if (globals.has("require") && (!isTyped(tree) || namesRequire(tree)))
+    return isPageScript(tree, globals) ? "script" : "cjs";
   // Nothing in it tells what it is: the package's type is that of its code for Node, which scripts of a page stand beside.
   if (BROWSER_NAMES.some((name) => globals.has(name)) || sharesNames(tree) || leansOnOther(tree, globals))
     return "script";
+  // To the compiler it is a script, whose names are those of the whole program: what a `require` gives would become one of them.
+  if (isTyped(tree)) return /^\/\/\/\s*<reference path=/m.test(tree.text) ? "script" : "esm";
   return packageType === "module" ? "esm" : "cjs";
 }
 
-/** `angular.module("list", [])` as it loads, where neither the file nor Node has an `angular`: another script of the page has. */
-function leansOnOther({ program }: SourceTree, globals: ReadonlySet<string>): boolean {
-  const others = new Set([...globals].filter((name) => !(name in globalThis) && !OF_NODE.test(name)));
-  const pending = others.size === 0 ? [] : [program];
+function isTyped({ path }: SourceTree): boolean {
+  return /\.tsx?$/.test(path);
+}
+
+/** All that runs as the file loads, functions that may do later left out. */
+function* atLoad({ program }: SourceTree): Iterable<SyntaxNode> {
+  const pending = [program];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    const owner = node.type === "MemberExpression" ? identifierName(nodeIn(node, "object")) : null;
-    if (owner !== null && others.has(owner)) return true;
+    yield node;
     if (!isFunction(node)) pending.push(...childrenOf(node));
+  }
+}
+
+/** `angular.module("list", [])`, `$(start)` as it loads, where neither the file nor Node has such a name: another script of the page has. */
+function leansOnOther(tree: SourceTree, globals: ReadonlySet<string>): boolean {
+  const others = new Set([...globals].filter((name) => !(name in globalThis) && !OF_NODE.test(name)));
+  if (others.size === 0) return false;
+  for (const node of atLoad(tree)) {
+    const owner = OWNERS[node.type] ?? null;
+    if (owner !== null && others.has(identifierName(nodeIn(node, owner)) ?? "")) return true;
   }
   return false;
 }
 
-/** What the wrapper of CommonJS and the runners of tests add. */
+/** Where the name stands of what has to be there already. */
+const OWNERS: Readonly<Record<string, string>> = { MemberExpression: "object", CallExpression: "callee" };
+
+/** What the wrapper of CommonJS, the runners of tests and those of tasks add. */
 const OF_NODE =
-  /^(__dirname|__filename|describe|it|test|suite|specify|before|after|beforeEach|afterEach|expect|jest|jasmine|vi)$/;
+  /^(__dirname|__filename|[fx]?(describe|it|test|suite|context|specify)|(before|after)(Each|All)?|setup|teardown|suite(Setup|Teardown)|expect|assert|QUnit|jest|jasmine|vi|desc|task|namespace)$/;
+
+function namesRequire(tree: SourceTree): boolean {
+  for (const node of atLoad(tree)) if (identifierName(node) === "require") return true;
+  return false;
+}
 
 /** The page's objects at its top level, and a `require` in a function at most, which the page may have or not. */
-function isPageScript({ program }: SourceTree, globals: ReadonlySet<string>): boolean {
+function isPageScript(tree: SourceTree, globals: ReadonlySet<string>): boolean {
   if (!globals.has("window") && !globals.has("document")) return false;
-  const names = new Set<unknown>();
-  const pending = [program];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.type === "Identifier") names.add(node.name);
-    if (!isFunction(node)) pending.push(...childrenOf(node));
-  }
+  const names = new Set([...atLoad(tree)].map(identifierName));
   return !names.has("require") && (names.has("window") || names.has("document"));
 }
