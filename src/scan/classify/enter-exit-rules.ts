@@ -4,6 +4,8 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { countsEntries, countsStack, isKeptFromFalling, isMadeUpFor, isUsedUp } from "./how-many.ts";
 import { areOpposite } from "./opposite-names.ts";
+import { isRaisedByCallee } from "./raised-by-callee.ts";
+import { enteredOnce } from "./set-reset-rules.ts";
 import { frameKey, frameOf, isAsked, isEmptyValue } from "./usage-profile.ts";
 
 /** `setCurrent(x); work(); setCurrent(null)`: one function calls the setter twice. */
@@ -38,6 +40,9 @@ export const openedAndClosed: Rule = ({ writes, reads }) => {
       writes.find((write) => write !== opening && isEmptyValue(write) && isClosing(write, opening))) ??
     writes.find((write) => isEmptyValue(write) && writes.some((other) => isOppositeOf(other, write)));
   if (!closing || isEnded(closing, reads) || isKeptBetween(writes, reads)) return null;
+  // `if (busy) return; begin(); …; end()`: who comes while it is raised turns back, from wherever he comes.
+  const lock = writes.find((write) => write.use.value === "true" && isRaisedByCallee(write, reads));
+  if (lock) return enteredOnce(lock);
   const because = "one function sets it where work begins, another clears it where work ends";
   return classified(
     "error-context",

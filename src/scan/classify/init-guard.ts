@@ -1,6 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { isRaisedByCallee } from "./raised-by-callee.ts";
 import { enteredOnce } from "./set-reset-rules.ts";
 import { frameKey, framesOf, isAsked } from "./usage-profile.ts";
 
@@ -30,16 +31,4 @@ export const initGuard: Rule = ({ state, writes, reads }) => {
 function isLoweredLater({ file, use }: PlacedUse, raised: PlacedUse): boolean {
   if (use.value !== "false" || file !== raised.file) return false;
   return file.frames[use.frame]?.parent === raised.use.frame;
-}
-
-/** `if (!done) install()`, and `install` raises the mark. */
-function isRaisedByCallee({ file, use: { frame } }: PlacedUse, reads: readonly PlacedUse[]): boolean {
-  const raiser = file.variables.find((variable) => frame > 0 && variable.frame === frame);
-  const calls = raiser?.uses.filter(({ action, path }) => action === "call" && path.length === 0) ?? [];
-  return reads.some(
-    (read) =>
-      isAsked(read) &&
-      read.file === file &&
-      calls.some((call) => call.frame === read.use.frame && call.start > read.use.start),
-  );
 }

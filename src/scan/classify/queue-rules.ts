@@ -82,9 +82,28 @@ export const pushPopStack: Rule = ({ puts, removes, reads, fieldWrites }) => {
     ) ?? fieldWrites.find((write) => isShortened(write) && isBehindPush(write, puts));
   if (!push || !pop || removes.some(({ use }) => use.method === "shift" || use.method === "splice"))
     return null;
+  if (isUnderWay(push) && puts.every(isMark) && reads.every(isHowMany)) {
+    const because = "it counts how much work is under way";
+    return classified("state", "counter", 0.75, because, fact("counter", "one more is begun here", push));
+  }
   const because = "it is a stack pushed where work begins and popped where it ends";
   return classified("error-context", "push-pop-stack", 0.8, because, fact("push-pop", "popped again", pop));
 };
+
+/** What an async function, or a handler, puts before its work and takes off behind it. */
+function isUnderWay(push: PlacedUse): boolean {
+  const frame = frameOf(push);
+  return frame?.isAsync === true || frame?.isHandler === true;
+}
+
+/** `calls.push(true)`, of which nobody asks more than how many there are: as a count of work that is under way, not of what stands in what. */
+function isMark({ use }: PlacedUse): boolean {
+  return use.method === "push" && /^(true|number|string|empty-object)$/.test(use.value ?? "");
+}
+
+function isHowMany({ use }: PlacedUse): boolean {
+  return use.path.join() === "length";
+}
 
 /** `stack.length--` */
 function isShortened({ use }: PlacedUse): boolean {
