@@ -1,4 +1,6 @@
+import { DefinitionType } from "@typescript-eslint/scope-manager";
 import { identifierName, isFunction, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { foundEntry } from "./found-entry.ts";
@@ -49,10 +51,20 @@ function isMadeBy(tree: SourceTree, value: SyntaxNode, made: ReadonlySet<string>
   return makersOf(tree, value).some((name) => made.has(name));
 }
 
-/** A record of what the function has at hand: of texts alone it would be a default. */
+/** A record of what the function has at hand: of texts alone it would be a default. Or a function, typed as one, that is to answer instead. */
 function isOfCaller(tree: SourceTree, value: SyntaxNode): boolean {
   const node = unwrapped(value);
   return (
-    node?.type === "ObjectExpression" && /[\w$]\s*:\s*[A-Za-z_$]|[{,]\s*[\w$]+\s*[,}]/.test(tree.textOf(node))
+    isFunctionOfCaller(tree, node) ||
+    (node?.type === "ObjectExpression" &&
+      /[\w$]\s*:\s*[A-Za-z_$]|[{,]\s*[\w$]+\s*[,}]/.test(tree.textOf(node)))
   );
+}
+
+/** `result` of `(key: string, result: () => Promise<User>) => { outcomes.set(key, result) }` */
+function isFunctionOfCaller(tree: SourceTree, node: SyntaxNode | null): boolean {
+  const definition = tree.bindingOf(node)?.defs[0];
+  if (definition?.type !== DefinitionType.Parameter) return false;
+  const annotation = nodeIn(nodeOf(definition.name as never), "typeAnnotation");
+  return nodeIn(annotation, "typeAnnotation")?.type === "TSFunctionType";
 }

@@ -4,9 +4,11 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { changesEntries } from "./changed-entries.ts";
 import { areClosed } from "./closed-entries.ts";
 import { foundEntry } from "./found-entry.ts";
+import { goesOnByItself } from "./goes-on-by-itself.ts";
 import { areGiven } from "./given-entries.ts";
 import { isLikeNoOther } from "./like-no-other.ts";
 import { isLive, isTakenOutAtEnd } from "./live-entries.ts";
+import { isMadeByPackage } from "./made-by-package.ts";
 import { hasOwnIdentity } from "./own-identity.ts";
 import { staysInPage } from "./stays-in-page.ts";
 import { formsOf } from "./value-forms.ts";
@@ -23,7 +25,7 @@ export interface TableMentions {
 /** Whether what the table keeps has to be the same for good: what is made for a key again would not stand for what was there. */
 export function keepsLastingEntries({ tree, name, tables }: TableMentions): boolean {
   if (tables.some((table) => isTakenOutAtEnd(tree, table) || isHandedOn(tree, table))) return true;
-  if (tables.some((table) => isWalked(tree, table) || isPutInPage(tree, table))) return true;
+  if (tables.some((table) => isWalked(tree, table) || leavesSomething(tree, table))) return true;
   if (changesEntries(tree, tables) || areGiven(tree, tables) || areClosed(tree, tables)) return true;
   const values = tables.flatMap((table) => valuesPut(tree, table));
   return values.some(
@@ -31,6 +33,7 @@ export function keepsLastingEntries({ tree, name, tables }: TableMentions): bool
       isLive(tree, value) ||
       isLikeNoOther(tree, value, name) ||
       hasOwnIdentity(tree, value) ||
+      isMadeByPackage(tree, name, value) ||
       isBeginning(tree, value),
   );
 }
@@ -51,11 +54,11 @@ function isBeginning(tree: SourceTree, value: SyntaxNode): boolean {
   });
 }
 
-/** `document.head.append(style); styles[id] = style`, in one function. */
-function isPutInPage(tree: SourceTree, table: SyntaxNode): boolean {
+/** `document.head.append(style); styles[id] = style`, in one function; or a timer that it starts, which goes on. */
+function leavesSomething(tree: SourceTree, table: SyntaxNode): boolean {
   if (valuePut(tree, table) === null) return false;
   const work = [...tree.ancestorsOf(table)].find(isFunction);
-  return work !== undefined && staysInPage(work);
+  return work !== undefined && (staysInPage(work) || goesOnByItself(work));
 }
 
 /** `track(trackers, name)`: what others put into it is not seen. What the platform is handed it reads. */

@@ -1,10 +1,10 @@
 import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { calledName, isLiveInstance } from "./live-instance.ts";
+import { calledName, isLiveInstance, isOfCaller } from "./live-instance.ts";
 import { formsOf } from "./value-forms.ts";
 
-/** `load().finally(() => table.delete(key))`, `try { … } finally { delete table[key]; }`: in the table as long as the work lasts. */
+/** `load().finally(() => table.delete(key))`, `load().then(() => { delete table[key] })`, `try { … } finally { delete table[key]; }`: in the table as long as the work lasts. */
 export function isTakenOutAtEnd(tree: SourceTree, table: SyntaxNode): boolean {
   const member = tree.parentOf(table);
   const outer =
@@ -26,7 +26,11 @@ export function isTakenOutAtEnd(tree: SourceTree, table: SyntaxNode): boolean {
 function isCalledAtEnd(tree: SourceTree, callback: SyntaxNode): boolean {
   const call = tree.parentOf(callback);
   const callee = call?.type === "CallExpression" ? nodeIn(call, "callee") : null;
-  return callee?.type === "MemberExpression" && identifierName(nodeIn(callee, "property")) === "finally";
+  // In a `catch` alone it is what failed that is taken out.
+  return (
+    callee?.type === "MemberExpression" &&
+    /^(finally|then)$/.test(identifierName(nodeIn(callee, "property")) ?? "")
+  );
 }
 
 /**
@@ -43,7 +47,7 @@ export function isLive(
       case "NewExpression":
         return isLiveInstance(tree, nodeIn(form, "callee"));
       case "CallExpression":
-        return makesLive(calledName(nodeIn(form, "callee")) ?? "");
+        return makesLive(calledName(nodeIn(form, "callee")) ?? "") || isMadeForCaller(tree, form);
       // `[client, credentials]`, `{ pool, users: 0 }`
       case "ArrayExpression":
         return nodesIn(form, "elements").some((each) => isLive(tree, each, seen));
@@ -55,10 +59,19 @@ export function isLive(
   });
 }
 
+/** `create()`, where callers say what creates it: a thing, not what is read or worked out. */
+function isMadeForCaller(tree: SourceTree, call: SyntaxNode): boolean {
+  const callee = nodeIn(call, "callee");
+  return (
+    isOfCaller(tree, callee) &&
+    /^(create|creator|make|factory|build|open)|Factory$/.test(calledName(callee) ?? "")
+  );
+}
+
 /** By its name: `createClient`, `throttle`. */
 export function makesLive(name: string): boolean {
   return MAKES_LIVE.test(name);
 }
 
 const MAKES_LIVE =
-  /^(open|connect|spawn|fork|listen|subscribe|acquire|throttle|debounce)([A-Z]\w*)?$|(Mutex|Lock|Semaphore|Queue|Pool|Client|Connection|Socket|Channel|Server|Worker|Emitter|Limiter|Breaker|Watcher|Store)$/;
+  /^(open|connect|spawn|fork|listen|subscribe|acquire|throttle|debounce)([A-Z]\w*)?$|(Mutex|Lock|Semaphore|Queue|Pool|Client|Connection|Socket|Channel|Server|Worker|Emitter|Limiter|Breaker|Watcher|Store|Driver|Database|Transport)$/;

@@ -1,4 +1,5 @@
-import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { DefinitionType } from "@typescript-eslint/scope-manager";
+import { identifierName, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { CHANGES } from "../../src/scan/summary/changing-methods.ts";
@@ -12,13 +13,15 @@ export function calledName(callee: SyntaxNode | null): string | null {
 
 /**
  * Of a class of the same file, when some method changes what it is called on, or when it goes on from a class that is not seen; of one of
- * another module, `new redis.Reader()` too, which is not seen here; of the platform's, by what it is called.
+ * another module, `new redis.Reader()` too, or one that a caller has chosen, `new (type as Made)()`, which is not seen here; of the
+ * platform's, by what it is called.
  */
 export function isLiveInstance(
   tree: SourceTree,
   callee: SyntaxNode | null,
   seen: Set<SyntaxNode> = new Set(),
 ): boolean {
+  if (isOfCaller(tree, callee)) return true;
   const definition = definitionOf(tree, callee);
   if (definition?.type !== "ClassDeclaration")
     return isFromElsewhere(definition) || LIVE.test(calledName(callee) ?? "");
@@ -29,6 +32,11 @@ export function isLiveInstance(
     (each) => each.type === "MethodDefinition" && each.kind !== "constructor" && changesItself(each),
   );
   return changes || (base !== null && isLiveInstance(tree, base, seen));
+}
+
+/** A parameter: what it is, only callers know. */
+export function isOfCaller(tree: SourceTree, callee: SyntaxNode | null): boolean {
+  return tree.bindingOf(unwrapped(callee))?.defs[0]?.type === DefinitionType.Parameter;
 }
 
 /** What the name stands for with which `Reader`, `redis.Reader`, `redis.io.Reader` begins. */

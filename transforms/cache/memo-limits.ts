@@ -1,6 +1,7 @@
 import { identifierName, isFunction, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
+import { goesOnByItself } from "./goes-on-by-itself.ts";
 import { isLive, makesLive } from "./live-entries.ts";
 import { functionOf, hasOwnIdentity, returnedBy } from "./own-identity.ts";
 import { staysInPage } from "./stays-in-page.ts";
@@ -18,7 +19,7 @@ export function memoLimits(
   return names.some(makesLive) || (made !== undefined && isForGood(made)) ? LASTING : [];
 
   function isForGood(made: SyntaxNode): boolean {
-    if (nodesIn(made, "params").length === 0 || staysInPage(made)) return true;
+    if (nodesIn(made, "params").length === 0 || staysInPage(made) || goesOnByItself(made)) return true;
     const answers = returnedBy(made);
     return answers.length === 0 || answers.some((each) => isLive(tree, each) || hasOwnIdentity(tree, each));
   }

@@ -29,6 +29,9 @@ it.each([
   "let one; table.set(key, (one = new Mutex(key))); ask(one);",
   "const one = ask(key) ? new Worker(key) : null; table.set(key, one);",
   "const one = make(key) ?? createPool(key); table.set(key, one);",
+  "table.set(key, ask.loadDriver(key));",
+  "setInterval(() => ask(key), 1000); table.set(key, make(key));",
+  "table.set(key, make(key).then(() => { table.delete(key); }).catch(() => { table.delete(key); }));",
 ])("`%s` keeps what others go on to use", async (make) => {
   expect(await migrated(make)).toContain("ttl: Infinity,\n  max: Infinity,");
 });
@@ -38,10 +41,57 @@ it.each([
   "table.set(key, new RegExp(key));",
   "table.set(key, [new Plain(key), key]);",
   "table.set(key, make(key));",
+  "table.set(key, make(key).catch(() => { table.delete(key); }));",
+  "table.set(key, make(key, () => setInterval(ask, 1000)));",
   "const one = new Mutex(key); table.set(key, ask(one));",
   "let one = ask(key); let two = one; one = two; table.set(key, one);",
 ])("`%s` keeps what can be made anew", async (make) => {
   const text = await migrated(make);
   expect(text).toContain("cache(");
+  expect(text).not.toContain("Infinity");
+});
+
+async function migratedTable(declaration: string, functions: string): Promise<string> {
+  const text = `import level, { type Level, parse } from "level";
+import { type Answer, ask } from "./lib.js";
+${declaration}
+${functions}
+`;
+  const files = new Map([["src/a.ts", text]]);
+  return applied(files, await planFixture(module, files, typeGate)).get("src/a.ts") as string;
+}
+
+const OPEN = "export function open(path: string) { return (table[path] ??= level(path)); }";
+const READ = "export function read(path: string) { return (table[path] ??= ask(path)); }";
+const OF = (make: string) =>
+  `export function of(key: any, create: any) { let one = table.get(key); if (!one) { one = ${make}; table.set(key, one); } return one; }`;
+const OUTCOME = "const table = new Map<string, () => Promise<string>>();";
+const WORKED_OUT =
+  "export function outcome(key: string) { let one = table.get(key); if (!one) { const known = ask(key); one = () => known; table.set(key, one); } return one(); }";
+
+it.each([
+  ["const table: Record<string, Level> = {};", OPEN],
+  ["const table: { [path: string]: Level } = {};", OPEN],
+  ["const table = new Map();", OF("new key()")],
+  ["const table = new Map();", OF("new (key as any)()")],
+  ["const table = new Map();", OF("create()")],
+  [
+    OUTCOME,
+    `${WORKED_OUT} export function override(key: string, outcome: () => Promise<string>) { table.set(key, outcome); }`,
+  ],
+])("%s keeps what is not made again: %s", async (declaration, functions) => {
+  expect(await migratedTable(declaration, functions)).toContain("Infinity");
+});
+
+it.each([
+  ["const table: Record<string, Answer> = {};", READ],
+  ["const table: Record<string, Level> = {};", READ],
+  ["const table: Record<string, string> = {};", OPEN],
+  ["const table = new Map();", OF("create")],
+  ["const table = new Map();", OF("key.read()")],
+  [OUTCOME, WORKED_OUT],
+])("%s keeps what is read or worked out: %s", async (declaration, functions) => {
+  const text = await migratedTable(declaration, functions);
+  expect(text).toContain("cache");
   expect(text).not.toContain("Infinity");
 });
