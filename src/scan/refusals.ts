@@ -52,7 +52,8 @@ export const scanRefusals = {
     hint: "Give callers functions that put and look up entries, and move the table behind them.",
   },
   "hot-path": {
-    message: "It is read or counted where one more call costs: in a loop, or in what compiled code calls.",
+    message:
+      "It is read or counted where one more call costs: in a loop, in what compiled code calls, or in what a benchmark times.",
     hint: "Measure first; pass the value as an argument where it matters.",
   },
   "instance-state": {

@@ -28,3 +28,10 @@ export function isTestByWord(path: string): boolean {
 function isOfTests(path: string): boolean {
   return TEST_FOLDER.test(path) || HELPERS_FOLDER.test(path) || TEST_FILE.test(path);
 }
+
+const BENCHMARKS = /(^|\/)(bench|benchmarks?)\//i;
+
+/** Whether the file is one of those that measure how long the project's code takes. */
+export function isBenchmarkPath(path: string): boolean {
+  return BENCHMARKS.test(path);
+}

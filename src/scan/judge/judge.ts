@@ -1,12 +1,14 @@
 import type { AssistNote, Disposition, Refusal } from "../../model/finding.ts";
 import { isBytes } from "../classify/container.ts";
 import { IN_LOOP, LOOP_COUNTER, STORED_TOO } from "../scopes/reference.ts";
+import { isBenchmarkPath } from "../files/test-path.ts";
 import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
 import { isNumberAtHand } from "../classify/numbers-together.ts";
 import { isWrittenByPlace } from "../classify/numbered-places.ts";
 import { isFilledByCallee, isRefilledInLoop } from "../classify/refilled-object.ts";
+import { isWorkedOutTogether } from "../classify/worked-out-together.ts";
 import { areWrittenByLoops } from "../classify/written-by-loops.ts";
 import { isPlainProperty, isPlainStaticField } from "../classify/static-field.ts";
 import { frameOf } from "../classify/usage-profile.ts";
@@ -35,7 +37,10 @@ export function judge(profile: UsageProfile, classification: Classification, isP
   if (classification.role === "memoized-function" && isNamed(profile))
     return { disposition: "auto", refusal: null, notes: [] };
   const code =
-    memoizerRefusal(classification) ?? refusalOf(profile, isPublic) ?? protocolRefusal(classification);
+    memoizerRefusal(classification) ??
+    refusalOf(profile, isPublic) ??
+    protocolRefusal(classification) ??
+    scratchRefusal(profile, classification);
   if (code) return { disposition: "manual", refusal: refusal(code, placeOf(code, profile)), notes: [] };
   const notes = notesFor(profile, classification);
   return { disposition: notes.length > 0 ? "assist" : "auto", refusal: null, notes };
@@ -112,10 +117,11 @@ function isMadeInstance({ state, writes, effects }: UsageProfile): boolean {
   return state.member !== null && effects !== null && writes.length === 0;
 }
 
-/** Counted by a loop, touched in what compiled code calls for each piece of its input, or bytes kept to be written over. */
+/** Counted by a loop, touched in what compiled code calls for each piece of its input, or bytes kept to be written over; or part of what is timed. */
 function isHot(profile: UsageProfile): boolean {
   const { state, container, writes } = profile;
   return (
+    isBenchmarkPath(state.file.path) ||
     (container === "array" && (isBytes(state.initial) || state.uses.some(isAtCounter))) ||
     isWrittenOver(profile) ||
     isWrittenByPlace(profile) ||
@@ -126,6 +132,7 @@ function isHot(profile: UsageProfile): boolean {
     writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0) ||
     state.uses.some((placed) => frameOf(placed)?.isNative === true) ||
     isNumberAtHand(profile) ||
+    isWorkedOutTogether(profile) ||
     (state.initial === "number" && (writes.some(isMadeWithBytes) || isStampInBytes(profile)))
   );
 }
@@ -210,6 +217,11 @@ function isStoredToo({ action, flags }: UseSummary): boolean {
 
 function memoizerRefusal({ role }: Classification): ScanRefusalCode | null {
   return role === "closed-memoizer" ? "closed-memoizer" : null;
+}
+
+/** `types[i] = kind(text[i])` in one loop, `types[i]` in the next: a list that loops write over, which each turn asks for. */
+function scratchRefusal({ container }: UsageProfile, { role }: Classification): ScanRefusalCode | null {
+  return role === "scratch" && container === "array" ? "hot-path" : null;
 }
 
 /** Protocols over several functions that a facade cannot stand for unread. */
