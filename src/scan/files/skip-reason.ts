@@ -44,9 +44,14 @@ function isBundle(text: string): boolean {
     ) ||
     head.includes("webpackUniversalModuleDefinition") ||
     head.includes("webpackBootstrap") ||
+    HELPER_OF_COMPILER.test(text.slice(0, 3000)) ||
     isCompiled(text)
   );
 }
+
+/** A compiler's helper, written into what it has compiled instead of taken in from where it keeps its helpers. */
+const HELPER_OF_COMPILER =
+  /^function _typeof\(\w+\) \{\s+"@babel\/helpers - typeof";\s+return _typeof = "function"/m;
 
 /** What has a map was made from something else. Some tools put the map into a file that somebody wrote. */
 function isCompiled(text: string): boolean {
@@ -59,7 +64,10 @@ function isCompiled(text: string): boolean {
 
 /** A library with its licence banner in a folder of pages and assets. */
 function isVendored(path: string, text: string): boolean {
-  if (!/(^|\/)(docs?|public|static|assets|website|www|htdocs)\//.test(path) || !path.endsWith(".js"))
+  if (
+    !/(^|\/)(docs?|documentation|public|static|assets|website|www|htdocs)\//.test(path) ||
+    !path.endsWith(".js")
+  )
     return false;
   return (
     /^\s*(\/\*[!*]|\/\/)[^\n]*|@license|@preserve/.test(text) &&

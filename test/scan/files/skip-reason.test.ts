@@ -13,6 +13,7 @@ it.each([
     "a long line of modules without semicolons",
     'export {one} from "./one"\texport {two} from "./two"\t'.repeat(20),
   ],
+  ["a helper that somebody writes", `function _typeof(obj) {\n  return typeof obj;\n}\n${CODE}`],
   ["code that writes maps", `${CODE}export const end = "\\n//# sourceMappingURL=next.js.map";\n`],
 ])("reads %s", (_, text) => {
   expect(skipReason("src/next.js", text)).toBeNull();
@@ -21,6 +22,10 @@ it.each([
 it.each([
   ["what has a map beside it", `${CODE}//# sourceMappingURL=next.js.map\n`],
   ["what a compiler put a map into", `exports.__esModule = true;\n${CODE}//# sourceMappingURL=data:,e30=\n`],
+  [
+    "what a compiler put its helpers into",
+    `'use strict';\n\nfunction _typeof(obj) {\n  "@babel/helpers - typeof";\n\n  return _typeof = "function" == typeof Symbol ? f : g, _typeof(obj);\n}\n${CODE}`,
+  ],
   [
     "a wrapper for every module system",
     `(function (root, factory) { typeof exports === 'object' && typeof module !== 'undefined' ? factory() : 0; })\n${CODE}`,
@@ -42,3 +47,11 @@ it("leaves a small library alone that was made smaller still", () => {
   const text = `/*! banner */\n${"let t;const e=s=>{const e=t;t=e||[];try{s()}finally{t=e}};".repeat(30)}\n`;
   expect(skipReason("es.js", text)).toBe("minified");
 });
+
+it.each(["docs/js/lib.js", "documentation/js/lib.js"])(
+  "leaves a library in %s alone, by its licence",
+  (path) => {
+    expect(skipReason(path, `/** Copyright (c) 2024, its authors */\n${CODE}`)).toBe("vendored code");
+    expect(skipReason(path, CODE)).toBeNull();
+  },
+);
