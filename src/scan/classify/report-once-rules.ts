@@ -1,7 +1,8 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { isAnswerKeptBeside } from "./answer-beside.ts";
 import { isWithin } from "./is-within.ts";
-import { AMONG_MANY, DENIED } from "../scopes/reference.ts";
+import { isRaisedByCallee } from "./raised-by-callee.ts";
+import { AMONG_MANY, DENIED, LOOP_CONDITION } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import type { State } from "./state.ts";
@@ -28,7 +29,7 @@ export const warnOnce: Rule = ({ state, writes, reads }) => {
           !isLoweredInTime(other, candidate),
       ),
   );
-  if (!write) return null;
+  if (!write || reads.some((read) => decidesOnWork(read, writes))) return null;
   const because = "it remembers that something was reported, so that it is reported once";
   return classified(
     "telemetry",
@@ -38,6 +39,18 @@ export const warnOnce: Rule = ({ state, writes, reads }) => {
     fact("dedup", "set when the report is made", write),
   );
 };
+
+/**
+ * `while (jobs.length > 0 && !quit) …` in another function, or `if (disabled) return inline(job)` in one that reports nothing: there it
+ * decides what is done, whatever was said when it was raised.
+ */
+function decidesOnWork(read: PlacedUse, writes: readonly PlacedUse[]): boolean {
+  if (!isAsked(read) || writes.some((write) => frameKey(write) === frameKey(read))) return false;
+  if ((read.use.flags & LOOP_CONDITION) !== 0) return true;
+  const frame = frameOf(read);
+  const isTold = REPORT.test(frame?.name ?? "") || (frame?.logBranches.length ?? 0) > 0;
+  return !isTold && !writes.some((write) => isRaisedByCallee(write, [read]));
+}
 
 /** What is up from the start and only ever raised says nothing of a report. */
 function isUpForGood({ initial }: State, writes: readonly PlacedUse[]): boolean {

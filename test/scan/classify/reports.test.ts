@@ -33,6 +33,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["told const-object telemetry"],
   ],
   [
+    "a sign to stop, which is said when it comes, and for which loops look",
+    "let quit = false; process.on('SIGINT', () => { if (quit) process.exit(1); console.log('stopping'); quit = true }); export async function run(jobs) { while (jobs.length > 0 && !quit) await jobs.shift()() }",
+    ["quit let state"],
+  ],
+  [
+    "a way that is gone from then on, which is said once",
+    "let inline = false; export const start = (job) => inline ? job() : post(job); export function give() { if (!inline) { console.warn('no workers'); inline = true } }",
+    ["inline let state"],
+  ],
+  [
+    "what is said once, asked for before the function that says it",
+    "let told = false; function tell() { if (told) return; console.warn('slow'); told = true } export const check = () => told || tell()",
+    ["told let telemetry"],
+  ],
+  [
     "a flag that is up from the start and only ever raised",
     "let ended = true; export function print(text) { if (!ended) { console.log(); ended = true } console.log(text) }",
     ["ended let state"],
