@@ -1,6 +1,6 @@
 import type { AssistNote, Disposition, Refusal } from "../../model/finding.ts";
 import { isBytes } from "../classify/container.ts";
-import { IN_LOOP, LOOP_COUNTER, STORED_TOO } from "../scopes/reference.ts";
+import { IN_LOOP, LOOP_COUNTER, STORED_TOO, VALUE_USED } from "../scopes/reference.ts";
 import { isBenchmarkPath } from "../files/test-path.ts";
 import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
@@ -133,7 +133,8 @@ function isHot(profile: UsageProfile): boolean {
     state.uses.some((placed) => frameOf(placed)?.isNative === true) ||
     isNumberAtHand(profile) ||
     isWorkedOutTogether(profile) ||
-    (state.initial === "number" && (writes.some(isMadeWithBytes) || isStampInBytes(profile)))
+    (state.initial === "number" && (writes.some(isMadeWithBytes) || isStampInBytes(profile))) ||
+    isPlaceInBytes(profile)
   );
 }
 
@@ -163,6 +164,14 @@ function isStampInBytes({ state }: UsageProfile): boolean {
   const isStamped = ({ action, path, value }: UseSummary): boolean =>
     action === "write" && path[0] === "*" && value === `id:${state.name}`;
   return state.file.variables.some(({ initial, uses }) => isBytes(initial) && uses.some(isStamped));
+}
+
+/** `pool[at++]`, where `pool` is bytes that stay where they are: of a place of its own a scope would be given the same bytes again. */
+function isPlaceInBytes({ state }: UsageProfile): boolean {
+  const steps = state.uses.filter(({ use }) => use.value === "++" && (use.flags & VALUE_USED) !== 0);
+  const isIn = ({ path, start, memberEnd }: UseSummary): boolean =>
+    path[0] === "*" && steps.some(({ use }) => use.start > start && use.end < memberEnd);
+  return state.file.variables.some(({ initial, uses }) => isBytes(initial) && uses.some(isIn));
 }
 
 /** Its elements are asked for or written in a loop. */

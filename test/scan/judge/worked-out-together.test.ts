@@ -61,3 +61,13 @@ it("leaves what a benchmark times alone", () => {
     null,
   ]);
 });
+
+it("leaves a place in bytes with the bytes", () => {
+  const next = (pool: string, taken: string) =>
+    refusedIn(
+      `const pool = ${pool}; let at = 0; export function next() { if (at >= pool.length) { refill(pool); at = 0 } ${taken} }`,
+    )["at"];
+  expect(next("new Uint8Array(256)", "return pool[at++]")).toBe("hot-path");
+  expect(next("new Uint8Array(256)", "at++; return pool")).toBeNull();
+  expect(next('["a", "b"]', "return pool[at++]")).toBeNull();
+});
