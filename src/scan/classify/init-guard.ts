@@ -3,6 +3,7 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { isRaisedByCallee } from "./raised-by-callee.ts";
 import { enteredOnce } from "./set-reset-rules.ts";
+import type { State } from "./state.ts";
 import { frameKey, framesOf, isAsked } from "./usage-profile.ts";
 
 /** `if (done) return; done = true; …`: a mark that is raised where it is asked, or by what is called there. */
@@ -10,7 +11,7 @@ export const initGuard: Rule = ({ state, writes, reads }) => {
   // `if (known !== null) return known`: what was found out, and may be `false`, is the answer.
   if (state.initial === "nullish" && reads.some(({ use }) => use.action === "return")) return null;
   const readFrames = framesOf(reads.filter(isAsked));
-  const only = writes.every(({ use }) => use.value === "true" || use.value === "false");
+  const only = writes.every((write) => /^(true|false)$/.test(write.use.value ?? "") || isReset(state, write));
   const write = writes.find(
     (candidate) =>
       candidate.use.value === "true" &&
@@ -26,6 +27,11 @@ export const initGuard: Rule = ({ state, writes, reads }) => {
     fact("guard", "set when it is done", write),
   );
 };
+
+/** `reset(done = false) { isDone = done }` of what is not done to begin with: a test sets it as it needs it. */
+function isReset({ initial }: State, { use }: PlacedUse): boolean {
+  return initial === "false" && /^param:/.test(use.value ?? "");
+}
 
 /** `busy = true; load(name, () => { busy = false })`: by what the function that raises it hands on. */
 function isLoweredLater({ file, use }: PlacedUse, raised: PlacedUse): boolean {

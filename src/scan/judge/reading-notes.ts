@@ -6,7 +6,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { frameKey, framesOf, isAsked } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
-import { IN_LOOP } from "../scopes/reference.ts";
+import { IN_CATCH, IN_LOOP } from "../scopes/reference.ts";
 import { isForAnswerBeside } from "../classify/answer-beside.ts";
 import { isAlone, isKeyedGuard } from "./keyed-guard.ts";
 import { isChangedByAlias, isHandedOut, isKeptByCallee, isShared } from "./other-holders.ts";
@@ -114,7 +114,14 @@ function isOfItselfOnly({ state, writes }: UsageProfile): boolean {
   if (writes.some(isRaisedBesidePatch)) return false;
   const raised = writes.filter(({ use }) => use.value === "true");
   if (raised.length > 0 && raised.every((write) => isForAnswerBeside(write, state))) return true;
-  return writes.every(isAlone) || writes.some((write) => write.use.value === "false" && !isAlone(write));
+  const lowered = writes.filter((write) => write.use.value === "false" && !isFailure(write, raised));
+  return writes.every(isAlone) || lowered.some((write) => !isAlone(write));
+}
+
+/** `try { await sdk.start(); started = true } catch { started = false }`: what failed did not begin, and is tried again. */
+function isFailure({ file, use }: PlacedUse, raised: readonly PlacedUse[]): boolean {
+  const isTried = (other: PlacedUse): boolean => other.file === file && other.use.frame === use.frame;
+  return (use.flags & IN_CATCH) !== 0 && raised.some(isTried);
 }
 
 /** `if (patched.done) return; patched.done = true; proto.send = function …`, in an object of its own. */

@@ -41,6 +41,22 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": text("") }, "queued")).toEqual(["process-wide-guard"]);
   });
 
+  it("is that it guards it also where a test may set it as it needs it, or where it is lowered when the work fails", () => {
+    const guard = ["process-wide-guard"];
+    const init = "export function init() {\n  if (!done) {\n    wrap(window);\n    done = true;\n  }\n}\n";
+    const reset = "export function reset(now) {\n  done = now;\n}\n";
+    expect(notesOf({ "a.ts": `let done = false;\n${init}${reset}` }, "done")).toEqual(guard);
+    const asked = "export const isDone = () => (done ? 1 : 2);\n";
+    expect(notesOf({ "a.ts": `let done = false;\n${asked}${reset}` }, "done")).toEqual([]);
+    const start = (end: string) =>
+      `let on = false;\nexport async function start() {\n  if (!on) {\n    try {\n      await sdk.start();\n      on = true;\n    } ${end}\n  }\n}\n`;
+    expect(notesOf({ "a.ts": start("catch {\n      on = false;\n      warn();\n    }") }, "on")).toEqual(
+      guard,
+    );
+    const stop = "export function stop() {\n  sdk.stop();\n  on = false;\n}\n";
+    expect(notesOf({ "a.ts": `${start("finally {\n      tell();\n    }")}${stop}` }, "on")).toEqual([]);
+  });
+
   it("is nothing where a guard lets through what happens to nobody else", () => {
     const text = (set: string) =>
       `let options = null;\nlet done = false;\nexport function configure(given) {\n  if (done) throw new Error("done");\n  done = true;\n  options = ${set};\n}\n`;
