@@ -21,7 +21,13 @@ import { locate } from "../locate.ts";
 import { isGivenThePatch } from "./patch-beside.ts";
 import { isPatchedModule } from "./patched-module.ts";
 import { notesFor } from "./reading-notes.ts";
-import { isGivenExports, isInWholeExport, isMadeAsWholeExport, isSoleExport } from "./whole-export.ts";
+import {
+  isGivenExports,
+  isInWholeExport,
+  isMadeAsWholeExport,
+  isSoleExport,
+  partInWholeExport,
+} from "./whole-export.ts";
 
 /** Whether the state can be rewritten, and if not, why. */
 export interface Judgement {
@@ -55,7 +61,8 @@ export function refusal(code: ScanRefusalCode, at: PlacedUse | null = null): Ref
 }
 
 function placeOf(code: ScanRefusalCode, profile: UsageProfile): PlacedUse | null {
-  if (code === "escapes-stored" || code === "whole-export") return escape(profile);
+  if (code === "escapes-stored" || code === "whole-export")
+    return escape(profile) ?? partInWholeExport(profile);
   if (code === "several-owners") return profile.writes.find(({ isForeign }) => isForeign) ?? null;
   if (code === "this-held") return profile.state.uses.find(isThroughThis) ?? null;
   return null;
@@ -81,7 +88,7 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   if (profile.state.uses.some(({ file }) => file.hasFlowTypes)) return "flow-types";
   if (isHot(profile)) return "hot-path";
   if (profile.writes.some(({ isForeign }) => isForeign)) return "several-owners";
-  if (isMadeAsWholeExport(profile)) return "whole-export";
+  if (isMadeAsWholeExport(profile) || partInWholeExport(profile) !== null) return "whole-export";
   const escaped = escape(profile);
   if (isOnOther(profile)) return "escapes-stored";
   if (escaped === null) return null;

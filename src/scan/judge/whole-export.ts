@@ -38,3 +38,20 @@ export function isMadeAsWholeExport({ state, container }: UsageProfile): boolean
     ({ exported, local, start }) => exported === "=" && local === name && !isMention(start),
   );
 }
+
+/**
+ * `module.exports = lib.Failure`, where later nothing but `lib.Failure[name] = …` changes: that is what the module hands out, and what
+ * lies around it stays as it was made.
+ */
+export function partInWholeExport({ state, changes }: UsageProfile): PlacedUse | null {
+  const isAround = (path: readonly string[]): boolean =>
+    path.length > 0 &&
+    changes.every(
+      ({ use }) => use.path.length > path.length && path.every((step, at) => step === use.path[at]),
+    );
+  return (
+    state.uses.find(
+      ({ use }) => use.action === "store" && use.value === "module.exports" && isAround(use.path),
+    ) ?? null
+  );
+}
