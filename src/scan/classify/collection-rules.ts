@@ -1,3 +1,4 @@
+import { answeredUntil } from "./answered-until.ts";
 import { asyncKeyed } from "./async-keyed.ts";
 import { boundedHistory, eventBuffer, heldReports } from "./buffer-rules.ts";
 import { classified, fact } from "./classification.ts";
@@ -153,6 +154,7 @@ export const collectionRules: readonly Rule[] = [
   loadedLater,
   computedAhead,
   keptUntil,
+  answeredUntil,
   timedFields,
   lastFields,
   fieldSlot,
