@@ -8,6 +8,7 @@ import { commentAbove } from "./comments.ts";
 import { conditionOf } from "./condition.ts";
 import type { Condition } from "./equality.ts";
 import type { FixedSleep } from "./fixed-sleep.ts";
+import { isAbout, mayChange } from "./made-so-before.ts";
 import { isOneTurn } from "./one-turn.ts";
 import type { TestRefusal } from "./refusals.ts";
 
@@ -39,9 +40,13 @@ export function awaitedCondition(tree: SourceTree, whole: FixedSleep): AwaitedCo
   const assertions = assertionsAfter(sleep);
   if (assertions.length === 0) return "no-assertion-follows";
   if (WAITS_FOR_NOTHING.test(saidAbove(tree, sleep.statement))) return "asserts-absence";
-  const found = assertions.map((assertion, at) =>
-    isExcused(tree, sleep.after[at]) ? "unclear" : conditionOf(tree, assertion, sleep.statement),
-  );
+  const changed: string[] = [];
+  const found = assertions.map((assertion, at) => {
+    const isOpen = isExcused(tree, sleep.after[at]) || isAbout(assertion, changed);
+    const condition = isOpen ? "unclear" : conditionOf(tree, assertion, sleep.statement);
+    if (typeof condition === "string") changed.push(...mayChange(assertion));
+    return condition;
+  });
   const open = found.filter((each) => each !== "settled");
   const conditions = open.filter((each) => typeof each !== "string");
   if (open.length === 0) return "no-assertion-follows";

@@ -61,6 +61,15 @@ export function isPure(node: SyntaxNode | null, reads: (name: string) => boolean
   return PURE.has(node.type) && isEachPure();
 }
 
+/** Methods of lists and texts, of spies, and functions of the platform, whatever object they are called of: `get` may be anybody's. */
+export function looksOnly(call: SyntaxNode): boolean {
+  const callee = nodeIn(call, "callee");
+  if (PURE_FUNCTIONS.has(dottedName(callee) ?? "")) return true;
+  const method = callee?.type === "MemberExpression" ? identifierName(nodeIn(callee, "property")) : null;
+  if (method === null || method === "get") return false;
+  return PURE_METHODS.has(method) || tellsCalls(nodeIn(callee, "object"), method) || isOfText(call, method);
+}
+
 function isPureCall(node: SyntaxNode, reads: (name: string) => boolean): boolean {
   const callee = nodeIn(node, "callee");
   const takesPure = nodesIn(node, "arguments").every((argument) => isPure(argument, reads));

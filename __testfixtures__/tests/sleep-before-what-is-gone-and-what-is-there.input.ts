@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+import { Pantry } from "./pantry";
+
+it("forgets what is too old", async () => {
+  const pantry = new Pantry();
+  const told = pantry.history();
+  pantry.set("soup", 1, Date.now() + 50);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(pantry.get("soup")).toBeUndefined();
+  expect(told.length).toBe(2);
+});
