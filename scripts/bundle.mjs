@@ -1,5 +1,5 @@
-// Joins the modules of the scan in dist/ into one, and those of a plan into another: opening hundreds of files costs more than a
-// small scan does. Each module stays where it was and hands on what the one holds, so that whoever imports it gets the same
+// Joins the modules in dist/ that see whether anything has changed into one, those of the scan into another and those of a plan
+// into a third: opening hundreds of files costs more than a small scan does. Each module stays where it was and hands on what the one holds, so that whoever imports it gets the same
 // functions and classes.
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
@@ -9,10 +9,17 @@ import { rolldown } from "rolldown";
 
 const dist = fileURLToPath(new URL("../dist/src/", import.meta.url));
 
-/** What is loaded to see that nothing has changed: it goes on without the parser, the rules and the stages, and stays as it is. */
+/** What is loaded whatever is asked. */
+const START = ["cli/main.js"];
+
+/** What is loaded to see that nothing has changed, and to say so: it goes on without the parser, the rules and the stages. */
 const LOOK = [
-  "cli/main.js",
+  "cli/commands/check.js",
   "cli/check/compare-tree.js",
+  "cli/check/render-check.js",
+  "check/enforcement.js",
+  "cli/commands/scan.js",
+  "cli/scan/render-scan-as.js",
   "cli/scan-with-dispositions.js",
   "scan/scan-project.js",
 ];
@@ -36,18 +43,28 @@ const PLAN = [
   "../transforms/scopes/module.js",
 ];
 
-const known = loadedWith(LOOK);
-const scan = [...loadedWith(SCAN)].filter(isNotIn(known));
+/** The modules that are part of another by now, or are to stay as they are. */
+const known = loadedWith(START);
+const joinedBefore = new Set();
+await joinModules("cli/look-bundle.js", apart(loadedWith(LOOK), looksBesideItself));
 // Beside the threads' own module, which is looked for there.
-await joinModules("scan/outcomes/scan-bundle.js", scan);
-scan.forEach((file) => known.add(file));
-const plan = loadedWith(PLAN);
-// Who reads no more than configuration is not to load the stages; and what looks for files beside itself stays where it is.
-const apart = [...plan].filter(
-  (file) => isOf("config", file) || readFileSync(file, "utf8").includes("import.meta"),
+await joinModules("scan/outcomes/scan-bundle.js", loadedWith(SCAN));
+// Who reads no more than configuration is not to load the stages.
+await joinModules(
+  "plan/plan-bundle.js",
+  apart(loadedWith(PLAN), (file) => isOf("config", file) || looksBesideItself(file)),
 );
-loadedWith(apart).forEach((file) => known.add(file));
-await joinModules("plan/plan-bundle.js", [...plan].filter(isNotIn(known)));
+
+/** Without those, and what they load, which stay as they are. */
+function apart(modules, stays) {
+  loadedWith([...modules].filter(stays)).forEach((file) => known.add(file));
+  return modules;
+}
+
+/** It has to stay where it is. */
+function looksBesideItself(file) {
+  return readFileSync(file, "utf8").includes("import.meta");
+}
 
 function isOf(room, file) {
   return file.startsWith(join(dist, room, "/"));
@@ -57,14 +74,19 @@ function isNotIn(files) {
   return (file) => !files.has(file);
 }
 
-/** Makes one of these modules. */
+/** Makes one of these modules, as far as they are not known. */
 async function joinModules(name, modules) {
   const bundle = join(dist, name);
-  const joined = modules.sort();
+  const joined = [...modules].filter(isNotIn(known)).sort();
   // Several modules have a function of the same name: in the one, each has the number of its module.
   const numbered = (exported, at) => `${exported}$${at}`;
   const entry = joined.map((file, at) => handOn(file, file, (each) => [each, numbered(each, at)])).join("");
-  await write(bundle, entry, new Set(joined));
+  for (const file of joined) {
+    known.add(file);
+    // What an earlier one holds is taken from there, without a look at the module that hands it on.
+    joinedBefore.add(file);
+  }
+  await write(bundle, entry, joinedBefore);
   joined.forEach((file, at) =>
     writeFileSync(
       file,
