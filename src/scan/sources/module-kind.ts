@@ -1,7 +1,7 @@
 import { childrenOf } from "../syntax/tree.ts";
 import type { SyntaxNode } from "../syntax/tree.ts";
 import { identifierName, isFunction, nodeIn } from "./node-fields.ts";
-import { sharesNames } from "./shared-names.ts";
+import { addsToOthers, sharesNames } from "./shared-names.ts";
 import type { SourceTree } from "./source-tree.ts";
 
 /** How a file takes in another module: `script` has no way to (a plain browser script). */
@@ -76,9 +76,13 @@ function namesRequire(tree: SourceTree): boolean {
   return false;
 }
 
-/** The page's objects at its top level, and a `require` in a function at most, which the page may have or not. */
+/**
+ * The page's objects at its top level, or something there that another script has and it adds to, and a `require` in a function at most,
+ * which the page may have or not.
+ */
 function isPageScript(tree: SourceTree, globals: ReadonlySet<string>): boolean {
-  if (!globals.has("window") && !globals.has("document")) return false;
+  const isOfOther = addsToOthers(tree);
+  if (!isOfOther && !globals.has("window") && !globals.has("document")) return false;
   const names = new Set([...atLoad(tree)].map(identifierName));
-  return !names.has("require") && (names.has("window") || names.has("document"));
+  return !names.has("require") && (isOfOther || names.has("window") || names.has("document"));
 }
