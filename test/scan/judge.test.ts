@@ -105,6 +105,16 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "m assist",
   ],
   [
+    "the global object, asked for once",
+    "let root; export const top = () => root || (root = typeof globalThis !== 'undefined' ? globalThis : window)",
+    "root manual global-protocol",
+  ],
+  [
+    "what is taken from the global object once",
+    "let root; export const top = () => root || (root = globalThis.document)",
+    "root auto",
+  ],
+  [
     "a record that is on the global object already",
     "const root = globalThis; const m = root.__m || {}; export function add(k, v) { m[k] = v }",
     "m manual global-protocol",
@@ -868,6 +878,21 @@ describe("dispositions", () => {
     expect(verdicts(files, { "package.json": main }).toSorted()).toEqual(
       ["items assist", "items assist", "items manual public-entry"].toSorted(),
     );
+  });
+
+  it("takes what a package builds its entry from for its surface, where a file at its root chooses among what is built", () => {
+    const files = {
+      "index.js": "module.exports = require('./dist/core.cjs');",
+      "src/index.ts": "export * from './items.ts';",
+      "src/items.ts": "export const items = new Map(); export function add(k, v) { items.set(k, v) }",
+    };
+    const of = (core: Record<string, unknown>) =>
+      verdicts(files, { "package.json": { name: "shop", ...core } });
+    const built = { types: "./dist/core.d.ts", import: "./dist/core.mjs", require: "./index.js" };
+    expect(of({ exports: { ".": built } })).toEqual(["items manual public-entry"]);
+    expect(of({ main: "index.js", module: "dist/core.mjs" })).toEqual(["items manual public-entry"]);
+    // What stands at the root is all that users get.
+    expect(of({ main: "index.js" })).toEqual(["items assist"]);
   });
 
   it("leaves a global that is kept by its name alone, and put back on the global object", () => {

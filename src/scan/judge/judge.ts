@@ -96,13 +96,17 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
 }
 
 /** Whoever finds it on the global object, as other scripts of the page do, holds the very thing; what is only replaced was a copy, unless it is replaced there as well. */
-function isOnGlobal({ state, puts, removes, fieldWrites }: UsageProfile): boolean {
+function isOnGlobal({ state, puts, removes, fieldWrites, writes }: UsageProfile): boolean {
+  // `root ??= globalThis`: what is kept there, and reached through it, is everybody's.
+  if (writes.some(({ use }) => use.path.length === 0 && GLOBAL_OBJECT.test(use.value ?? ""))) return true;
   if (state.linked?.importers.some(({ kind }) => kind === "script")) return true;
   const variable = state.member === null ? state.linked?.variable : undefined;
   if (variable?.isSharedOnGlobal) return true;
   if (variable?.isOnGlobal !== true) return false;
   return puts.length + removes.length + fieldWrites.length > 0;
 }
+
+const GLOBAL_OBJECT = /^id:(globalThis|global|window|self)$/;
 
 /** Whoever has the thing that it was put onto, or is a part of, goes on with the very object; what is only replaced was a copy. */
 function isOnOther({ state, puts, removes, fieldWrites }: UsageProfile): boolean {

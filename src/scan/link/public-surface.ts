@@ -62,11 +62,26 @@ export function entryFiles(
   for (const { subpath, targets } of publicSubpaths(facts)) {
     const found = targets.flatMap((target) => sourcesOf(facts, target, known, resolver));
     for (const path of found) files.add(path);
-    if (found.length > 0 || subpath === null || subpath.includes("*")) continue;
+    if (subpath === null || subpath.includes("*")) continue;
+    if (found.length > 0 && !isChooser(facts, found, targets, resolver)) continue;
     const named = resolver.firstSource(facts, namedAfter(subpath));
     if (named) files.add(named);
   }
   return [...files];
+}
+
+/**
+ * `index.js` at the root of a package that ships what is built besides, `dist/core.mjs` and `dist/core.cjs`, and is not there: it chooses
+ * among those, and users get what they are built from.
+ */
+function isChooser(
+  facts: PackageFacts,
+  found: readonly string[],
+  targets: readonly string[],
+  resolver: ModuleResolver,
+): boolean {
+  const isAtRoot = (path: string): boolean => !path.slice(facts.directory.length + 1).includes("/");
+  return found.every(isAtRoot) && targets.some((target) => resolver.sourceOf(facts, target) === null);
 }
 
 function sourcesOf(
