@@ -2,6 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { CHOSEN } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import type { State } from "./state.ts";
 import { frameKey, framesOf, inFinally } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
@@ -59,6 +60,7 @@ export const swappedSlot: Rule = ({ writes, reads, state }) => {
     ({ use, file }) =>
       /^(param:|id:)/.test(use.value ?? "") &&
       use.action === "write" &&
+      !isPutOff({ use, file }) &&
       reads.some(
         (read) =>
           read.file === file &&
@@ -68,7 +70,8 @@ export const swappedSlot: Rule = ({ writes, reads, state }) => {
           read.use.path.length === 0 &&
           // What is taken in some cases only is what to go on from, not what to put back.
           (read.use.flags & CHOSEN) === 0 &&
-          state.uses.some((other) => isGivenBack(other, read)),
+          state.uses.some((other) => isGivenBack(other, read)) &&
+          !isLookedBackAt(read, state),
       ),
   );
   if (!write) return null;
@@ -81,6 +84,23 @@ export const swappedSlot: Rule = ({ writes, reads, state }) => {
     fact("swap", "replaced, the old value kept", write),
   );
 };
+
+/** `const taken = dispatch; dispatch = noop; return taken`: what a name of the module stands for is no work that begins, it ends there. */
+function isPutOff({ use, file }: Pick<PlacedUse, "use" | "file">): boolean {
+  const name = /^id:(.*)$/.exec(use.value ?? "")?.[1];
+  return name !== undefined && file.variables.some((variable) => variable.name === name);
+}
+
+/**
+ * `const last = hovered; hovered = target; if (last !== hovered) unmark(last)`: the old value is held against the new one, for what has changed
+ * since, and nobody is given it to put back.
+ */
+function isLookedBackAt(read: PlacedUse, { uses }: State): boolean {
+  const here = uses.filter(({ file, use }) => file === read.file && use.frame === read.use.frame);
+  const isReturned = here.some((other) => other.use.action === "return" && isGivenBack(other, read));
+  const isCompared = here.some(({ use }) => use.action === "compare" && use.path.length === 0);
+  return isCompared && !isReturned;
+}
 
 /** `const previous = slot; slot = this; return finish.bind(this, previous)`: another function than the one that saves puts it back. */
 export function isPutBackElsewhere({ writes, reads, state }: UsageProfile): boolean {

@@ -4,6 +4,21 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what was hovered last, held against what is now, beside a slot whose old value a function is given to put back",
+    "let last = null; export function over(node) { const before = last; last = node; if (before && before !== last) unmark(before) } let scope = null; export function within(next, work) { const before = scope; scope = next; return work(() => restore(before)) } export const now = () => scope;",
+    ["last let state", "scope let error-context"],
+  ],
+  [
+    "a setter that hands out what was there although it asks whether that is another one",
+    "let scope = null; export function enter(next) { const before = scope; if (before !== next) scope = next; return before } export const now = () => scope;",
+    ["scope let error-context"],
+  ],
+  [
+    "what is put off and handed out, and a stand-in of the module's own in its place",
+    "const noop = () => {}; let tell = noop; export const attach = (given) => { tell = given }; export const detach = () => { const before = tell; tell = noop; return before }; export const say = (text) => tell(text);",
+    ["tell let state"],
+  ],
+  [
     "a node that one function makes, measures and drops, and a slot that is read further in",
     "let box; export function heightOf(text) { if (!box) { box = make(); document.body.append(box) } box.text = text; const height = box.height; box.remove(); box = null; return height } let page; export function build(given) { page = given; render(); page = null } export const title = () => page.title;",
     ["box let state", "page let error-context"],
