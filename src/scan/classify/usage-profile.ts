@@ -103,8 +103,8 @@ function belowReference({ initial, uses }: State): readonly PlacedUse[] {
 }
 
 function isPut({ use }: PlacedUse): boolean {
-  if (use.action === "pass") return use.path.length === 0 && isAppliedTo(use);
-  if (use.action === "call") return use.path.length === 0 && PUT.has(use.method ?? "");
+  if (use.action === "call" || use.action === "pass")
+    return use.path.length === 0 && PUT.has(use.method ?? "");
   return use.path.length === 1 && use.path[0] === "*" && (use.action === "write" || use.action === "update");
 }
 
@@ -112,11 +112,6 @@ function isPut({ use }: PlacedUse): boolean {
 function isSetWhole({ use: { action, method, value } }: PlacedUse, container: Container): boolean {
   const isForeign = container === "instance" || container === "unknown";
   return isForeign && action === "call" && method === "set" && value === null;
-}
-
-/** `[].push.apply(list, more)` */
-function isAppliedTo({ pass }: PlacedUse["use"]): boolean {
-  return pass?.index === 0 && /(^|\.)(push|unshift)\.(apply|call)$/.test(pass.calleePath.join("."));
 }
 
 function isGet({ use }: PlacedUse): boolean {

@@ -7,6 +7,7 @@ import { bindTargets } from "./bind-targets.ts";
 import { circumstances } from "./circumstances.ts";
 import { isDefining } from "./defining-call.ts";
 import { climbMember, keyShape } from "./member-usage.ts";
+import { putShape } from "./put-shape.ts";
 import { CHOSEN, DENIED, NAMED_KEY, STANDS_IN } from "./reference.ts";
 import type { Action, PassTarget } from "./reference.ts";
 import type { Climb, End, Usage } from "./usage.ts";
@@ -271,15 +272,25 @@ function callUsage(climb: Climb, call: Ast, end: End): Usage {
     index: call.arguments.indexOf(climb.node),
     isNew: call.type === "NewExpression",
   };
-  if (!isDefining(name)) return end("pass", { pass, key: null });
+  if (!isDefining(name)) return end("pass", { pass, key: null, ...lentPut(name, call, pass.index) });
   const key: Ast | undefined = call.arguments[1];
   return end("pass", { pass, key: keyShape(key), flags: key?.type === "Literal" ? 0 : NAMED_KEY });
+}
+
+/** `[].push.call(list, one)`, `ArrayPush.call(list, one)`: the list's own method, by another way than the list. */
+function lentPut(callee: string, call: Ast, index: number): Parameters<End>[1] & object {
+  const lent = index === 0 ? LENT_PUT.exec(callee)?.[2] : undefined;
+  if (lent === undefined) return NOTHING_MORE;
+  const put: Ast | undefined = call.arguments[1];
+  return { method: lent.toLowerCase(), value: put && callee.endsWith(".call") ? putShape(put) : null };
 }
 
 /** What is called, where its owner has no name: `[].push.apply` is told by its last two steps. */
 function lastStep(steps: readonly string[]): readonly string[] {
   return steps.slice(/^(apply|call)$/.test(steps.at(-1) ?? "") ? -2 : -1);
 }
+
+const LENT_PUT = /(^|\.|^[aA]rray(?:Prototype)?)(push|unshift|Push|Unshift)\.(?:apply|call)$/;
 
 /** `a && …` decides rather than yields when the whole is a statement or a condition. */
 function isTested(stack: readonly Ast[], index: number): boolean {

@@ -101,7 +101,11 @@ function timingOf(stack: readonly Ast[], node: Ast): Timing {
     return { immediate: !suspends, once: true, suspends, name };
   }
   const isIterator = callee.type === "MemberExpression" && SYNCHRONOUS_ITERATORS.has(keyOf(callee));
-  const isOnTheSpot = isIterator || RUN_BY_ENGINE.test(dottedName(callee)) || isEachOf(call, child);
+  const isOnTheSpot =
+    isIterator ||
+    isLentIterator(call, child) ||
+    RUN_BY_ENGINE.test(dottedName(callee)) ||
+    isEachOf(call, child);
   return { immediate: isOnTheSpot && !suspends, once: false, suspends, name };
 }
 
@@ -113,6 +117,15 @@ function calleeName(callee: Ast): string {
   const isOfOne = (name: string): boolean =>
     names.every((each) => each === name || each.startsWith(`${name}.`));
   return names.find(isOfOne) ?? "";
+}
+
+/** `[].forEach.call(nodes, …)`, `forEach.call(nodes, …)` where `const { forEach } = Array.prototype`: the method, lent to another list. */
+function isLentIterator({ callee, arguments: given }: Ast, callback: Ast): boolean {
+  const member = unwrap(callee);
+  if (given[1] !== callback || member.type !== "MemberExpression" || keyOf(member) !== "call") return false;
+  const lent = unwrap(member.object);
+  const name = lent.type === "MemberExpression" ? keyOf(lent) : lent.name;
+  return SYNCHRONOUS_ITERATORS.has(name);
 }
 
 /**

@@ -156,11 +156,14 @@ function unaryShape(node: Ast): string {
 function callShape(node: Ast): string {
   if (isDateRead(node)) return CLOCK;
   const name = dottedName(node.callee);
-  if (name === "Object.create" && node.arguments[0]?.type === "Literal") return "empty-object";
+  if (MAKES_FROM_NULL.test(name) && node.arguments[0]?.type === "Literal") return "empty-object";
   if (/^Object\.(freeze|seal)$/.test(name)) return "frozen";
   if (/^(Array|Array\.from|Array\.of)$/.test(name)) return "array";
   return `call:${name}`;
 }
+
+/** `Object.create(null)`, and the function by a name of its own, as `const { create } = Object` gives it. */
+const MAKES_FROM_NULL = /^(Object\.create|create|[oO]bjectCreate)$/;
 
 const CLOCK = "call:Date.now";
 

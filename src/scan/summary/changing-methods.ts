@@ -18,7 +18,7 @@ export const CHANGES: ReadonlySet<string> = new Set([...LIST_CHANGES, "set", "ad
 
 /** Builtins that change their first argument; the random ones fill the bytes that they are handed. */
 const ARGUMENT_MUTATORS =
-  /^(([\w$]+\.)*(randomFill(Sync)?|getRandomValues)|Object\.(assign|defineProperty|defineProperties|setPrototypeOf)|Reflect\.(set|deleteProperty|defineProperty)|([\w$]+\.)*(push|pop|shift|unshift|splice|sort|reverse)\.(apply|call))$/;
+  /^(([\w$]+\.)*(randomFill(Sync)?|getRandomValues)|Object\.(assign|defineProperty|defineProperties|setPrototypeOf)|Reflect\.(set|deleteProperty|defineProperty)|([\w$]+\.)*(push|pop|shift|unshift|splice|sort|reverse)\.(apply|call)|[aA]rray(Prototype)?(Push|Pop|Shift|Unshift|Splice|Sort|Reverse)\.(apply|call))$/;
 
 /** Whether it is handed to a builtin that changes its first argument. */
 export function isChangedByBuiltin(use: Pick<UseSummary, "pass">): boolean {

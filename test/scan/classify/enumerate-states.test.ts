@@ -6,6 +6,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "exports.show = function* () { this.body = yield load(); }; exports.save = function* () { this.status = 201; yield exports.show.call(this); };",
   "the list of what a function was called with, which it makes an array":
     "export function request(route) { arguments = Array.prototype.slice.apply(arguments); return arguments.length }",
+  "what a list's method fills that is lent to another list as the module loads":
+    "const table = create(null); forEach.call(keys(NAMES), (name) => { table[name] = 1 }); [].map.call(NODES, (node) => { table[node.id] = node }); export const of = (k) => table[k];",
   "what a function counts up that a list is gone through with by its name":
     "let n = 0; function add(x) { n += x } LIST.forEach(add); export const get = () => n;",
   "what a function counts up that a file's own function calls, which goes through a tree with it":

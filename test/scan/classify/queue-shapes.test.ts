@@ -4,6 +4,11 @@ import { scanSources } from "../../../src/scan/scan-sources.ts";
 /** Name, stage and disposition of what is found. */
 const SHAPES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what a list's own method puts in that goes by a name of its own, beside one that another function is given",
+    "let jobs = []; export function put(job) { ArrayPush.call(jobs, job) } export function flush() { const all = jobs; jobs = []; for (let i = 0; i < all.length; i++) all[i]() } let rows = []; export function show(row) { Page.render.call(rows, row) } export function reset() { const all = rows; rows = []; for (const row of all) hide(row) }",
+    ["jobs state manual", "rows state auto"],
+  ],
+  [
     "how many places of a list are taken, which begins anew once what is in it was done",
     "const jobs = []; let size = 0; export function put(job) { jobs[size] = job; size++ } export function flush() { for (let i = 0; i < size; i++) jobs[i](); size = 0 }",
     ["jobs state manual", "size state manual"],

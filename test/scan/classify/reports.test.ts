@@ -3,6 +3,16 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "that handlers of warnings were added, and that a warning was given",
+    "let added = false; export function listen() { if (!added) { warningHandler(decode); added = true } } let told = false; export function tell() { if (!told) { warningAboutThat('old'); told = true } }",
+    ["added let state", "told let telemetry"],
+  ],
+  [
+    "what was said at a level that is named at run time, and what was done under such a name",
+    "let told = {}; export function tell(level, text) { if (!told[text]) { told[text] = true; app.log[level]('old', text) } } let done = {}; export function act(verb, text) { if (!done[text]) { done[text] = true; app.verbs[verb]('old', text) } }",
+    ["told const-object telemetry", "done const-object registry"],
+  ],
+  [
     "what is off for good, which is said when that is found out and whenever it is asked for",
     "let off = false; export async function watch() { if (off) { console.error('still off'); return } try { await run() } catch (error) { if (error.code === 4) { off = true; console.error('off'); return } throw error } }",
     ["off let state"],

@@ -3,6 +3,16 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "tables that are made from nothing by a function of the engine that goes by a name of its own, and one that is made from something",
+    "const known = create(null); export function of(k) { let one = known[k]; if (!one) one = known[k] = compute(k); return one } const listeners = new WeakMap(); export function listen(node, type, run) { let all = listeners.get(node); if (!all) { all = create(null); listeners.set(node, all) } all[type] = run } const other = create(BASE); export function put(k, v) { other[k] = v }",
+    ["known const-object cache", "listeners weakmap registry", "other instance registry"],
+  ],
+  [
+    "what a handler of the list's method does later that is lent to no list",
+    "const seen = {}; bus.forEach.call(bus, 'key', (k) => { seen[k] = 1 }); export const has = (k) => k in seen;",
+    ["seen const-object registry"],
+  ],
+  [
     "what waits for an answer, which is put in one branch and used in another without a doubt",
     "const waiting = new Map(); export function on(m) { if (m.isAnswer) { const open = waiting.get(m.id); open.get(m.from).resolve(m.data) } else { const open = new Map(); waiting.set(m.id, open); send(open) } } export const drop = (id) => waiting.delete(id);",
     ["waiting const-map registry"],
