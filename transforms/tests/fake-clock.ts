@@ -17,6 +17,15 @@ export function fakesClock(tree: SourceTree, start: number): boolean {
   return tests.some((test) => test === null || isWithin(start, test) || !isPutBack(test));
 }
 
+const OF_CLOCK =
+  /\b(?:useFakeTimers?|createClock|(?:clock|timers?)\b|advance\w*Timers?\w*|run(?:All|OnlyPending)\w*|tick(?:Async)?|setSystemTime)/i;
+
+/** The test, or what stands around its group alone, fakes the clock itself or puts a fake one forward. */
+export function isOnClock(tree: SourceTree, start: number): boolean {
+  const test = testAt(tree, start);
+  return test === null || OF_CLOCK.test(tree.textOf(test));
+}
+
 const AFTER_EACH = /\b(?:afterEach|teardown|tearDown)(?=\s*\()/g;
 
 /** `afterEach(() => vi.useRealTimers())`, at the top of the file or in a group around the test. */

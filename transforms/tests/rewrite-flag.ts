@@ -9,6 +9,7 @@ import type { Assertion } from "./assertion.ts";
 import { awaitedCondition } from "./awaited-condition.ts";
 import { conditionOf } from "./condition.ts";
 import { rewriteEnd } from "./end/rewrite-end.ts";
+import { isOnClock } from "./fake-clock.ts";
 import { fixedSleepAt, fixedSleepOf, sleepOf } from "./fixed-sleep.ts";
 import type { FixedSleep } from "./fixed-sleep.ts";
 import { signalInstead } from "./raised/signal-instead.ts";
@@ -18,12 +19,10 @@ import { placeOf } from "./test-case.ts";
 
 /** A flag that a callback sets: the sleep before its assertion becomes a wait for it; where there is none, the flag a signal. */
 export function rewriteFlag(tree: SourceTree, finding: Finding): Rewrite | Refused {
-  const reads = finding.accesses.filter((access) => access.kind === "read" && access.path === finding.path);
-  const nodes = reads.map((access) => tree.nodeAt(access.start, access.end)).filter((node) => node !== null);
   const declared = tree.nodeStartingAt(finding.start, "Identifier");
   const ended = declared && rewriteEnd(tree, declared);
   if (ended) return ended;
-  const before = nodes.map((node) => waitBefore(tree, node)).filter((wait) => wait !== null);
+  const before = waitsBefore(tree, finding);
   // What only lets others have their turn is no sleep, whatever it is called.
   const waits = before.filter(({ sleep }) => awaitedCondition(tree, sleep) !== "one-turn");
   // Another flag may be waited for there; this one is still looked at when the time is up.
@@ -35,6 +34,23 @@ export function rewriteFlag(tree: SourceTree, finding: Finding): Rewrite | Refus
   const [rewritten] = outcomes.filter((outcome) => outcome.kind === "rewrite");
   const known = rewritten ?? outcomes[0] ?? (declared && signalInstead(tree, declared));
   return known ?? refuse(refusals, "not-a-timed-wait");
+}
+
+/**
+ * Beside tests that leave a fake clock on: what is asserted after no sleep, in a test that has nothing to do with that clock, becomes a
+ * signal, which waits for no time by itself.
+ */
+export function raiseFlag(tree: SourceTree, finding: Finding): Rewrite | Refused {
+  const declared = tree.nodeStartingAt(finding.start, "Identifier");
+  const isTimed = waitsBefore(tree, finding).length > 0 || isOnClock(tree, finding.start);
+  const raised = declared && !isTimed ? signalInstead(tree, declared) : null;
+  return raised ?? refuse(refusals, "fake-clock");
+}
+
+function waitsBefore(tree: SourceTree, { accesses, path }: Finding): readonly Wait[] {
+  const reads = accesses.filter((access) => access.kind === "read" && access.path === path);
+  const nodes = reads.map((access) => tree.nodeAt(access.start, access.end)).filter((node) => node !== null);
+  return nodes.map((node) => waitBefore(tree, node)).filter((wait) => wait !== null);
 }
 
 /** Something else is done between the sleep and the assertion, so that the wait does not ask for it. */

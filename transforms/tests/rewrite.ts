@@ -9,7 +9,7 @@ import { fixedSleepAt } from "./fixed-sleep.ts";
 import { match } from "./match.ts";
 import { refusals } from "./refusals.ts";
 import { rewriteEnvironment } from "./rewrite-environment.ts";
-import { rewriteFlag } from "./rewrite-flag.ts";
+import { raiseFlag, rewriteFlag } from "./rewrite-flag.ts";
 import { rewriteGlobal } from "./rewrite-global.ts";
 import { rewriteSleep } from "./rewrite-sleep.ts";
 
@@ -28,7 +28,7 @@ function rewriteIn(tree: SourceTree, finding: Finding): Rewrite | Refused | null
     case "global-write":
       return rewriteGlobal(tree, finding);
     default:
-      return timed(tree, finding, () => rewriteFlag(tree, finding));
+      return fakesClock(tree, finding.start) ? raiseFlag(tree, finding) : rewriteFlag(tree, finding);
   }
 }
 
