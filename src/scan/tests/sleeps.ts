@@ -38,7 +38,7 @@ export function sleepFacts(
     faking ??= framesOnFakeClock(calls);
     const isFaked = faking.has(null) || isAmong(faking, frame);
     if (isFaked && !isBehindPutBack(call, calls)) continue;
-    if (!(caseOf(frame) || isInHook(frame) || isCalledByTests(frame))) continue;
+    if (!(caseOf(frame) || isInHook(frame) || isCalledByTests(frame) || isDriverWait(call))) continue;
     if (isPoll(call) || isMeasured(call) || isLatency(call.madeIn(waitingFrame(call)), calls)) continue;
     facts.push({ ...fact, scope: placeOf(call, titles) });
   }
@@ -133,8 +133,23 @@ function isAwaitedTimer(call: CallSite, calls: readonly CallSite[]): boolean {
 /** When the timer fires, or in a callback of what it begins: `setTimeout(() => read(file, (error, text) => { equal(text); done() }))`. */
 function endsTheTest(callback: Ast, call: CallSite, calls: readonly CallSite[]): boolean {
   if (callback.type === "Identifier") return isDoneParameter(callback.name, call);
-  return isFunction(callback) && !isFailure(callback) && tells(callback, startOf(callback), call, calls);
+  if (!isFunction(callback) || isFailure(callback)) return false;
+  return (
+    tells(callback, startOf(callback), call, calls) || calls.some((inner) => isHandedEnd(inner, callback))
+  );
 }
+
+/** `setTimeout(() => { request(app).get("/").expect(200, done) }, 20)`: the last step of the test begins when the time is up. */
+function isHandedEnd(inner: CallSite, callback: Ast): boolean {
+  const { node } = inner;
+  if (startOf(node) <= startOf(callback) || endOf(node) > endOf(callback)) return false;
+  const given = node["arguments"] as readonly Ast[];
+  return given.some(
+    ({ type, name }) => type === "Identifier" && DONE_NAMES.test(name) && isDoneParameter(name, inner),
+  );
+}
+
+const DONE_NAMES = /^(done|next|end|cb|callback|finish)$/;
 
 /** `setTimeout(() => { t.fail("timed out"); t.end() }, 2000)`: how long the test may take at most. */
 function isFailure(callback: Ast): boolean {

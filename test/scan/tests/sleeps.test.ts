@@ -24,6 +24,10 @@ const WAITING: Readonly<Record<string, string>> = {
     "QUnit.test('x', (assert) => { const done = assert.async(); go(); setTimeout(done, 10) })",
   "a timer that asks for something, and ends the test when that went well":
     "test('x', (t) => { go(); setTimeout(() => { read(file, (error) => { t.error(error); t.end() }) }, 10) })",
+  "a timer whose last step is handed what ends the test":
+    "it('x', (done) => { go(); setTimeout(() => { request(app).get('/').expect(200, done) }, 10) })",
+  "a timer in a hook whose last step is handed what ends it":
+    "before((done) => { setTimeout(() => { put('a').expect(201, () => { put('b').expect(201, done) }) }, 10) })",
   "a timer that ends a step": "Given(/^it opens$/, (done) => { go(); setTimeout(done, 500) })",
   "an awaited timer":
     "it('x', async () => { go(); await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1) })",
@@ -126,6 +130,10 @@ const HELPERS: Readonly<Record<string, string>> = {
 };
 
 const INNOCENT: Readonly<Record<string, string>> = {
+  "a timer that drives what is tested, while something else is handed what ends the test":
+    "it('x', (done) => { setTimeout(() => { stream.resume() }, 10); stream.on('end', done) })",
+  "a timer that is handed what another callback goes on with":
+    "it('x', (done) => { load('a', (next) => { setTimeout(() => { ask('b', next) }, 10) }); seen(() => { expect(n).toBe(1); done() }) })",
   "what drives a browser, told what to wait for":
     "it('x', async () => { cy.wait('@orders'); cy.wait(0); await page.waitForTimeout(limit); expect(n).toBe(1) })",
   "what is called as what drives a browser is, by the file's own name":
