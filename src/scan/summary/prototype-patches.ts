@@ -2,7 +2,7 @@ import { keyOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Mention } from "../scopes/mention.ts";
 import type { Variable } from "../scopes/scope.ts";
-import { dottedName } from "../scopes/value-shape.ts";
+import { dottedName, moduleOf } from "../scopes/value-shape.ts";
 import type { OutsideUse, UseSummary } from "./file-summary.ts";
 import { gatherUses } from "./gather-uses.ts";
 
@@ -15,11 +15,13 @@ import { gatherUses } from "./gather-uses.ts";
 export function prototypePatches(variables: readonly Variable[], known: readonly OutsideUse[]): OutsideUse[] {
   return variables.flatMap((variable) => {
     if (variable.scope.frame.parent === null) return [];
-    const below = isNamedPrototype(variable.initial) ? 0 : variable.mentions.some(isOfPrototype) ? 1 : null;
+    const isTaken = isPrototypeOfModule(variable.initial);
+    const isNamed = isTaken || isNamedPrototype(variable.initial);
+    const below = isNamed ? 0 : variable.mentions.some(isOfPrototype) ? 1 : null;
     if (below === null) return [];
     const uses = gatherUses(variable).filter(({ via }) => via === null);
     return uses
-      .filter((use) => isReplaced(use, below) && uses.some((other) => isKept(other, use)))
+      .filter((use) => isReplaced(use, below) && (isTaken || uses.some((other) => isKept(other, use))))
       .filter(({ start }) => !known.some(({ use }) => use.start === start))
       .map((use) => ({ kind: "patch" as const, root: variable.name, name: use.path[below] as string, use }));
   });
@@ -31,6 +33,16 @@ function isNamedPrototype(initial: Ast | null): boolean {
   return (
     made?.type === "CallExpression" && /^(Object|Reflect)\.getPrototypeOf$/.test(dottedName(made["callee"]))
   );
+}
+
+/** `require("http").ServerResponse.prototype`: a method more is a patch of it as well, for all that use the module. */
+function isPrototypeOfModule(initial: Ast | null): boolean {
+  const member = initial && unwrap(initial);
+  if (member?.type !== "MemberExpression" || member["computed"] || keyOf(member) !== "prototype")
+    return false;
+  let root: Ast = member;
+  while (root.type === "MemberExpression") root = unwrap(root["object"]);
+  return root.type === "CallExpression" && moduleOf(root) !== null;
 }
 
 function isOfPrototype({ trail }: Mention): boolean {

@@ -300,6 +300,14 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["send fn-static state"],
   ],
   [
+    "a method more on the prototype of what is required there and then; none on an object that is made of it",
+    {
+      "src/a.js":
+        "module.exports = (shop) => { const res = require('http').ServerResponse.prototype; res.serve = function (name) { this.end(shop[name]) }; const own = new (require('http').Agent)(); own.serve = function () {}; };",
+    },
+    ["serve fn-static state"],
+  ],
+  [
     "what a worker does with its messages, which is no state of anybody",
     {
       "src/a.js":
