@@ -41,7 +41,7 @@ function isTakenOneByOne(read: PlacedUse, emptied: PlacedUse): boolean {
 }
 
 /** Kept until somebody listens or the batch is full, then sent and emptied. */
-export const eventBuffer: Rule = ({ puts, writes, removes, reads }) => {
+export const eventBuffer: Rule = ({ puts, writes, removes, reads, state }) => {
   const push = puts.find(
     ({ use }) => use.method === "push" && /^((blank-)?object|array)/.test(use.value ?? ""),
   );
@@ -52,9 +52,30 @@ export const eventBuffer: Rule = ({ puts, writes, removes, reads }) => {
         change.use.method === "splice") &&
       frameOf(change)?.logs === true,
   );
-  if (!push || !emptied || !reads.some((read) => frameKey(read) === frameKey(emptied))) return null;
-  return buffered("it can be sent", emptied);
+  if (!push) return null;
+  if (emptied && reads.some((read) => frameKey(read) === frameKey(emptied)))
+    return buffered("it can be sent", emptied);
+  const sent = removes.find((change) => isWrittenDownBefore(change, push, state.uses));
+  return sent ? buffered("it can be sent", sent) : null;
 };
+
+/**
+ * `send(JSON.stringify({ at, events })); events.splice(0)`: what is emptied in place as soon as a message has it whole was written down
+ * there, or nothing would be left of it.
+ */
+function isWrittenDownBefore(change: PlacedUse, push: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  const { path, method, flags, key } = change.use;
+  const isAll = path[0] === "length" || (method === "splice" && path.length === 0 && key === "0");
+  if (!isAll || (flags & VALUE_USED) !== 0 || frameKey(change) === frameKey(push)) return false;
+  return uses.some(
+    (each) =>
+      each.use.action === "store" &&
+      each.use.path.length === 0 &&
+      each.use.via === null &&
+      frameKey(each) === frameKey(change) &&
+      each.use.start < change.use.start,
+  );
+}
 
 /**
  * `if (kept.length >= max) kept.shift(); kept.push(event)`, `kept = kept.concat(events); if (kept.length > max) kept = kept.slice(-max)`:

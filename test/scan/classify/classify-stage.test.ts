@@ -143,6 +143,16 @@ const CASES: readonly (readonly [what: string, text: string, found: string])[] =
     "all instance registry",
   ],
   [
+    "what is emptied in place once a message has it whole",
+    "import { send } from './api'; const events = []; export function flush() { send(JSON.stringify({ at: Date.now(), events })); events.splice(0) } export function add(type) { events.push({ type }) }",
+    "events const-array telemetry",
+  ],
+  [
+    "what is emptied in place before an answer has it, or beside one",
+    "const names = []; export const clear = () => { names.splice(0); return { names } }; export const all = () => ({ names }); export function add(type) { names.push({ type }) }",
+    "names const-array registry",
+  ],
+  [
     "what is made anew when it has ended",
     "let client; export function get() { if (!client || client.state === 'closed') { client = new Client() } return client }",
     "client let state",
