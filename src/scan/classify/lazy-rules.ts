@@ -13,12 +13,13 @@ export const lazyModule: Rule = ({ writes }) => {
   return classified("state", "lazy-module", 0.6, because, fact("lazy-slot", "loaded here", write));
 };
 
-/** A module or a part of one; what a function of one makes, `require("mod").open()`, is no module. */
+/** A module or a part of one; what a function of one makes, `require("mod").open()` or `require("mod")(options)`, is no module. */
 export function isModule(value: string): boolean {
   return MODULE.test(value);
 }
 
-const MODULE = /^(call:[\w$.]*[rR]equire(\(\))?|member:(import|[\w$.]*[rR]equire\(\))(\.[\w$.]+)?)$/;
+const MODULE =
+  /^(call:(?!require\(\)$)[\w$.]*[rR]equire(\(\))?|member:(import|[\w$.]*[rR]equire\(\))(\.[\w$.]+)?)$/;
 
 /** `if (!made || made.key !== key) made = make(key)`: kept for as long as it is asked for by the same key. */
 export const remadeForKey: Rule = ({ state, writes, reads }) => {

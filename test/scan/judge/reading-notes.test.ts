@@ -244,6 +244,7 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf(late("require('yaml')"), "yaml")).toEqual(["loaded-module"]);
     expect(notesOf(late("require('yaml').Parser"), "yaml")).toEqual(["loaded-module"]);
     expect(notesOf(late("require('yaml').parser()"), "yaml")).toEqual([]);
+    expect(notesOf(late("require('yaml')(options)"), "yaml")).toEqual([]);
     expect(notesOf(late("importParser('yaml')"), "yaml")).toEqual([]);
   });
 
