@@ -74,8 +74,8 @@ function wrapTest(
 ): readonly Edit[] | Refused {
   const body = nodeIn(callback, "body");
   if (body?.type !== "BlockStatement" || callback.generator === true) return refuse(refusals, "late-write");
-  if (endsByCallback(testFrameOf(tree, body)?.callback ?? callback, runner))
-    return refuse(refusals, "done-callback");
+  const test = testFrameOf(tree, body)?.callback ?? callback;
+  if (endsByCallback(test, runner) && !endsOnTheSpot(tree, test)) return refuse(refusals, "done-callback");
   const grouped = groupedWrites(tree, body, wrapper, name);
   if (grouped === null) return refuse(refusals, "late-write");
   const { before, writes } = grouped;
@@ -117,6 +117,22 @@ function endsByCallback(callback: SyntaxNode, runner: Runner): boolean {
   if (runner === "node" || runner === "ava") return count > 1;
   if (runner === "qunit") return callsMethod(nodeIn(callback, "body"), "async");
   return count > 0;
+}
+
+/** `(done) => { …; done(); }`: the last thing that a test does which hands nothing to others to be called. */
+function endsOnTheSpot(tree: SourceTree, test: SyntaxNode): boolean {
+  const [done, ...others] = nodesIn(test, "params");
+  const body = nodeIn(test, "body");
+  const last = nodesIn(body, "body").at(-1);
+  const call = nodeIn(last ?? null, "expression");
+  if (done?.type !== "Identifier" || others.length > 0 || test.async === true || hasInnerFunction(body))
+    return false;
+  const uses = tree.bindingAt(done.start)?.references ?? [];
+  const callee =
+    call?.type === "CallExpression" && nodesIn(call, "arguments").length === 0
+      ? nodeIn(call, "callee")
+      : null;
+  return uses.length === 1 && callee !== null && callee.start === uses[0]?.identifier.range?.[0];
 }
 
 /** `const done = assert.async()` */
