@@ -1,8 +1,8 @@
 import { loadConfig } from "../config/load-config.ts";
 import type { UnambientConfig } from "../config/schema.ts";
 import type { ScanResult } from "../model/finding.ts";
-import type { Plan, PlannedSite } from "../model/plan.ts";
-import { goneSite } from "../plan/planned-site.ts";
+import type { PlannedSite } from "../model/plan.ts";
+import { sitesOfAll } from "../plan/plan-sites.ts";
 import { isBelow } from "../scan/is-below.ts";
 import type { OpenProject } from "../scan/open-project.ts";
 import { lookAtTree } from "../scan/outcomes/look-at-tree.ts";
@@ -14,7 +14,10 @@ import { recallFor } from "./plan-recall.ts";
 import { planTree, scanOptions } from "./plan-tree.ts";
 
 /** What became of a finding in the plan. */
-type Decision = readonly [id: string, Pick<PlannedSite, "disposition" | "refusal">];
+type Decision = readonly [
+  id: string,
+  Pick<PlannedSite, "disposition" | "refusal"> & Partial<Pick<PlannedSite, "notes">>,
+];
 
 const NOTE = "dispositions";
 
@@ -92,23 +95,13 @@ async function decisionsFor(
     project,
     ...(recall === null ? {} : { recall: recall.plan }),
   });
-  const decisions = decisionsOf(sitesOf(plan.plan), project.scan);
+  const decisions = sitesOfAll(plan.plan, project.scan).map(decisionOf);
   project.notes?.write(NOTE, [question, decisions]);
   recall?.keep();
   return decisions;
 }
 
-/** What no stage came to be asked for went with another finding, that an earlier one rewrote: nobody has seen to it by itself. */
-function decisionsOf(sites: readonly PlannedSite[], { findings }: ScanResult): readonly Decision[] {
-  const asked = new Set(sites.map(({ finding }) => finding.id));
-  const gone = findings.filter(({ id, disposition }) => !asked.has(id) && disposition !== "manual");
-  return [...sites, ...gone.map(goneSite)].map(({ finding, disposition, refusal }) => [
-    finding.id,
-    { disposition, refusal },
-  ]);
-}
-
-/** Every site of a plan, rewritten or left. */
-export function sitesOf(plan: Plan): readonly PlannedSite[] {
-  return [...plan.residual, ...plan.stages.flatMap((stage) => stage.sites)];
+/** With what its stage has people read, where that is anything. */
+function decisionOf({ finding, disposition, refusal, notes }: PlannedSite): Decision {
+  return [finding.id, { disposition, refusal, ...(notes.length === 0 ? {} : { notes }) }];
 }

@@ -6,10 +6,16 @@ export function manualSite(finding: Finding, refusal: Refusal): PlannedSite {
   return { finding, disposition: "manual", refusal, notes: [], linesChanged: 0 };
 }
 
+const GONE = "gone-with-another";
+
+export function isGoneSite({ notes }: PlannedSite): boolean {
+  return notes.some(({ code }) => code === GONE);
+}
+
 /** A finding that is gone since another one beside it was rewritten. */
 export function goneSite(finding: Finding): PlannedSite {
   const note = {
-    code: "gone-with-another",
+    code: GONE,
     message: "The rewrite of a finding beside it has solved this one too.",
   };
   return { finding, disposition: "assist", refusal: null, notes: [note], linesChanged: 0 };

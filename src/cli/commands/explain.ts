@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { PlannedSite } from "../../model/plan.ts";
 import { defineCommand } from "../command.ts";
 import { exitCodes, wantsColor } from "../io.ts";
+import type { PlannedTree } from "../plan-tree.ts";
 
 export const explain = defineCommand({
   name: "explain",
@@ -18,19 +20,24 @@ export const explain = defineCommand({
     ["unambient explain src/registry.ts:12", "By place."],
   ],
   run: async ({ io, root, options, positionals }) => {
-    const [{ planTree }, { findFinding }, { sitesOf }, { renderExplanation }, { unifiedDiff }] =
+    const [{ planTree }, { findFinding }, { goneWith, sitesOfAll }, { renderExplanation }, { unifiedDiff }] =
       await Promise.all([
         import("../plan-tree.ts"),
         import("../find-finding.ts"),
-        import("../scan-with-dispositions.ts"),
+        import("../../plan/plan-sites.ts"),
         import("../../report/render-explanation.ts"),
         import("../../edit/unified-diff.ts"),
       ]);
     const request = { root, paths: [], stages: "findings", only: [], typeGate: false } as const;
     const all = await planTree(request);
     const finding = findFinding(all.scan.findings, positionals[0] ?? "");
-    const { plan } = await planTree({ ...request, only: [finding.id], typeGate: true });
-    const site = sitesOf(plan).find((candidate) => candidate.finding.id === finding.id) ?? null;
+    const siteIn = ({ plan, scan }: PlannedTree): PlannedSite | null =>
+      sitesOfAll(plan, scan).find((site) => site.finding.id === finding.id) ?? null;
+    // By itself, what is rewritten with another one would be left.
+    const inAll = siteIn(all);
+    const beside = inAll === null ? [] : goneWith(inAll, all.plan);
+    const alone = await planTree({ ...request, only: [finding.id, ...beside], typeGate: true });
+    const [{ plan }, site] = [alone, siteIn(alone)];
     const diff = plan.stages.map((stage) => unifiedDiff(stage.changes)).join("");
     if (options.json) {
       io.out(`${JSON.stringify({ finding, site, diff }, null, 2)}\n`);

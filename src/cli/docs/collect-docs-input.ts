@@ -4,7 +4,7 @@ import { unifiedDiff } from "../../edit/unified-diff.ts";
 import type { Plan, StagePlan } from "../../model/plan.ts";
 import { openFlagWorld } from "../flags/flag-world.ts";
 import { planTree } from "../plan-tree.ts";
-import { sitesOf } from "../scan-with-dispositions.ts";
+import { sitesOf } from "../../plan/plan-sites.ts";
 
 /** A longer example nobody reads. */
 const longestExample = 60;

@@ -6,7 +6,7 @@ import type { Answers } from "../../wizard/answers.ts";
 import type { MigrateInput } from "../commands/migrate.ts";
 import { wantsColor } from "../io.ts";
 import { planTree, type PlannedTree } from "../plan-tree.ts";
-import { sitesOf } from "../scan-with-dispositions.ts";
+import { sitesOf } from "../../plan/plan-sites.ts";
 import { showPaged } from "./pager.ts";
 
 /** Shows the diff of every stage as the answers would make it. */
