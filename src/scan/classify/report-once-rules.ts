@@ -41,16 +41,21 @@ export const warnOnce: Rule = ({ state, writes, reads }) => {
 };
 
 /**
- * `while (jobs.length > 0 && !quit) …` in another function, or `if (disabled) return inline(job)` in one that reports nothing: there it
+ * `while (jobs.length > 0 && !quit) …` in another function, or `if (disabled) return inline(job)` where nothing is reported: there it
  * decides what is done, whatever was said when it was raised.
  */
 function decidesOnWork(read: PlacedUse, writes: readonly PlacedUse[]): boolean {
   if (!isAsked(read) || writes.some((write) => frameKey(write) === frameKey(read))) return false;
   if ((read.use.flags & LOOP_CONDITION) !== 0) return true;
   const frame = frameOf(read);
-  const isTold = REPORT.test(frame?.name ?? "") || (frame?.logBranches.length ?? 0) > 0;
+  const isReport = (branch: number): boolean =>
+    branch > read.use.end && branch < read.use.end + DECIDED_WITHIN;
+  const isTold = REPORT.test(frame?.name ?? "") || frame?.logBranches.some(isReport) === true;
   return !isTold && !writes.some((write) => isRaisedByCallee(write, [read]));
 }
+
+/** The longest condition between a flag and the branch of a report that it decides on, with others. */
+const DECIDED_WITHIN = 60;
 
 /** What is up from the start and only ever raised says nothing of a report. */
 function isUpForGood({ initial }: State, writes: readonly PlacedUse[]): boolean {

@@ -53,6 +53,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["inline let state"],
   ],
   [
+    "the same, asked for by who reports other things",
+    "let inline = false; export function start(job) { if (inline || job.isSmall) { job(); return } try { post(job) } catch (error) { console.warn('not posted', error) } } export function give() { if (!inline) { console.warn('no workers'); inline = true } }",
+    ["inline let state"],
+  ],
+  [
+    "what is said once, by two functions of which one marks it",
+    "let told = false; export function check(level) { if (!told && level > 3) { console.warn('high') } } export function tell() { if (!told) { console.warn('slow'); told = true } }",
+    ["told let telemetry"],
+  ],
+  [
     "what is said once, asked for before the function that says it",
     "let told = false; function tell() { if (told) return; console.warn('slow'); told = true } export const check = () => told || tell()",
     ["told let telemetry"],
