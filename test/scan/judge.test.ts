@@ -891,8 +891,11 @@ describe("dispositions", () => {
     const built = { types: "./dist/core.d.ts", import: "./dist/core.mjs", require: "./index.js" };
     expect(of({ exports: { ".": built } })).toEqual(["items manual public-entry"]);
     expect(of({ main: "index.js", module: "dist/core.mjs" })).toEqual(["items manual public-entry"]);
-    // What stands at the root is all that users get.
+    // What stands at the root is all that users get, and what stands below it chooses among nothing.
     expect(of({ main: "index.js" })).toEqual(["items assist"]);
+    const below = { ...files, "lib/index.js": "module.exports = {};" };
+    const core = { name: "shop", main: "lib/index.js", module: "dist/core.mjs" };
+    expect(verdicts(below, { "package.json": core })).toEqual(["items assist"]);
   });
 
   it("leaves a global that is kept by its name alone, and put back on the global object", () => {

@@ -32,6 +32,19 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["fees const-map registry"],
   ],
   [
+    "when somebody came last, which is what the next one is told",
+    ROUTE(
+      "new Map()",
+      "const known = fees.get(key); if (known && Date.now() - known.at < 9000) return res.json(known.at); const fee = await ask(key); fees.set(key, { fee, at: Date.now() }); return res.json(fee)",
+    ),
+    ["fees const-map registry"],
+  ],
+  [
+    "what the next one is told for a time of what somebody sent",
+    `const fees = new Map(); router.post("/", (req, res) => { const { key, fee } = req.body; const known = fees.get(key); if (known && Date.now() - known.at < 9000) ${ANSWER}; fees.set(key, { fee, at: Date.now() }); return res.json(fee) });`,
+    ["fees const-map registry"],
+  ],
+  [
     "what another function puts as well",
     `${ROUTE("new Map()", `const known = fees.get(key); if (known && Date.now() - known.at < 9000) ${ANSWER}; ${FETCH} fees.set(key, { fee, at: Date.now() }); return res.json(fee)`)} export function give(key, fee) { fees.set(key, { fee, at: Date.now() }) }`,
     ["fees const-map registry"],

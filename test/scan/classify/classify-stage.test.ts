@@ -148,6 +148,16 @@ const CASES: readonly (readonly [what: string, text: string, found: string])[] =
     "events const-array telemetry",
   ],
   [
+    "what a generator of an object sets on it, which the module does not hand out itself",
+    "const store = { items: null }; store.load = function* () { this.items = yield ask() }; module.exports = () => run(store.load());",
+    "store const-object state",
+  ],
+  [
+    "what is handed out as it is emptied, once a message has it",
+    "import { send } from './api'; const events = []; export function flush() { send(JSON.stringify({ events })); return events.splice(0) } export function add(type) { events.push({ type }) }",
+    "events const-array registry",
+  ],
+  [
     "what is emptied in place before an answer has it, or beside one",
     "const names = []; export const clear = () => { names.splice(0); return { names } }; export const all = () => ({ names }); export function add(type) { names.push({ type }) }",
     "names const-array registry",

@@ -18,4 +18,10 @@ it("takes for state what changes beside the part that is handed out", () => {
   const count = "module.exports.count = () => ++lib.known;";
   expect(refusalOf(`${LIB} ${DEFINE} module.exports = lib.Failure; ${ADD} ${count}`)).toBeNull();
   expect(refusalOf(`${LIB} ${DEFINE} module.exports = { ok: true }; ${ADD}`)).toBeNull();
+  const other = "lib.Other = function () {};";
+  expect(
+    refusalOf(
+      `${LIB} ${other} module.exports = lib.Failure; module.exports.add = (name) => { lib.Other[name] = 1 };`,
+    ),
+  ).toBeNull();
 });

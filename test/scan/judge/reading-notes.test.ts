@@ -46,6 +46,8 @@ describe("what a person must read before a rewrite is switched on", () => {
     const init = "export function init() {\n  if (!done) {\n    wrap(window);\n    done = true;\n  }\n}\n";
     const reset = "export function reset(now) {\n  done = now;\n}\n";
     expect(notesOf({ "a.ts": `let done = false;\n${init}${reset}` }, "done")).toEqual(guard);
+    for (const initial of ["null", "true"])
+      expect(notesOf({ "a.ts": `let done = ${initial};\n${init}${reset}` }, "done")).toEqual([]);
     const asked = "export const isDone = () => (done ? 1 : 2);\n";
     expect(notesOf({ "a.ts": `let done = false;\n${asked}${reset}` }, "done")).toEqual([]);
     const start = (end: string) =>
@@ -53,6 +55,9 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": start("catch {\n      on = false;\n      warn();\n    }") }, "on")).toEqual(
       guard,
     );
+    const check =
+      "export function check() {\n  try {\n    sdk.ping();\n  } catch {\n    on = false;\n  }\n}\n";
+    expect(notesOf({ "a.ts": `${start("finally {\n      tell();\n    }")}${check}` }, "on")).toEqual([]);
     const stop = "export function stop() {\n  sdk.stop();\n  on = false;\n}\n";
     expect(notesOf({ "a.ts": `${start("finally {\n      tell();\n    }")}${stop}` }, "on")).toEqual([]);
   });

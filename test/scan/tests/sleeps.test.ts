@@ -132,6 +132,8 @@ const HELPERS: Readonly<Record<string, string>> = {
 const INNOCENT: Readonly<Record<string, string>> = {
   "a timer that drives what is tested, while something else is handed what ends the test":
     "it('x', (done) => { setTimeout(() => { stream.resume() }, 10); stream.on('end', done) })",
+  "a timer that hands on what has another one's name":
+    "it('x', async () => { const next = () => n++; setTimeout(() => { request(app).get('/').expect(200, next) }, 10); await until(() => n > 0); expect(n).toBe(1) })",
   "a timer that is handed what another callback goes on with":
     "it('x', (done) => { load('a', (next) => { setTimeout(() => { ask('b', next) }, 10) }); seen(() => { expect(n).toBe(1); done() }) })",
   "what drives a browser, told what to wait for":
