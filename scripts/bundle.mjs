@@ -1,6 +1,6 @@
 // Joins the modules in dist/ that see whether anything has changed into one, those of the scan into another and those of a plan
-// into a third: opening hundreds of files costs more than a small scan does. Each module stays where it was and hands on what the one holds, so that whoever imports it gets the same
-// functions and classes.
+// into a third: opening hundreds of files costs more than a small scan does. Each module stays where it was and hands on what
+// the one holds, so that whoever imports it gets the same functions and classes.
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -46,19 +46,19 @@ const PLAN = [
 /** The modules that are part of another by now, or are to stay as they are. */
 const known = loadedWith(START);
 const joinedBefore = new Set();
-await joinModules("cli/look-bundle.js", apart(loadedWith(LOOK), looksBesideItself));
+const look = loadedWith(LOOK);
+leaveAsTheyAre([...look].filter(looksBesideItself));
+await joinModules("cli/look-bundle.js", look);
 // Beside the threads' own module, which is looked for there.
 await joinModules("scan/outcomes/scan-bundle.js", loadedWith(SCAN));
+const plan = loadedWith(PLAN);
 // Who reads no more than configuration is not to load the stages.
-await joinModules(
-  "plan/plan-bundle.js",
-  apart(loadedWith(PLAN), (file) => isOf("config", file) || looksBesideItself(file)),
-);
+leaveAsTheyAre([...plan].filter((file) => isOf("config", file) || looksBesideItself(file)));
+await joinModules("plan/plan-bundle.js", plan);
 
-/** Without those, and what they load, which stay as they are. */
-function apart(modules, stays) {
-  loadedWith([...modules].filter(stays)).forEach((file) => known.add(file));
-  return modules;
+/** With all that they load. */
+function leaveAsTheyAre(files) {
+  loadedWith(files).forEach((file) => known.add(file));
 }
 
 /** It has to stay where it is. */

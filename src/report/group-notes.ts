@@ -1,3 +1,4 @@
+import { GONE_WITH_ANOTHER } from "../model/gone-with-another.ts";
 import type { PlannedSite } from "../model/plan.ts";
 import type { Remark } from "../model/stage.ts";
 
@@ -15,8 +16,7 @@ export function groupNotes(
   const names = new Map<string, string[]>();
   for (const site of sites) {
     for (const note of site.notes) {
-      // Said of a site that another one's rewrite took along: there is nothing of its own to read.
-      if (note.code === "gone-with-another") continue;
+      if (note.code === GONE_WITH_ANOTHER) continue;
       names.set(note.message, [...(names.get(note.message) ?? []), site.finding.name]);
     }
   }

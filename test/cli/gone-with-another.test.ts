@@ -55,6 +55,9 @@ describe("a property of what an earlier stage rewrites", () => {
   it("leaves what stands beside it to its own stage", async () => {
     const text = `${CURRENT}let hits = 0;\nexport const hit = () => ++hits;\n`;
     expect(await dispositions(text)).toEqual(["current auto", "hits auto"]);
+    const { out } = await cli(root, ["explain", "hits"]);
+    expect(out).toContain("-let hits = 0;");
+    expect(out).not.toContain("-  current = next;");
   });
 });
 

@@ -110,6 +110,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "root manual global-protocol",
   ],
   [
+    "an object of which a property holds the global object",
+    "const env = { root: null }; export function start() { env.root = globalThis } export const name = () => env.root.name",
+    "env auto",
+  ],
+  [
     "what is taken from the global object once",
     "let root; export const top = () => root || (root = globalThis.document)",
     "root auto",

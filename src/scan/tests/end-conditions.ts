@@ -4,7 +4,7 @@ import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 import { returnedResolvers } from "./returned-resolvers.ts";
-import { isDoneParameter, resolvesTest } from "./test-end.ts";
+import { endNameOf, isDoneParameter, resolvesTest } from "./test-end.ts";
 import { ownerOf } from "./test-frames.ts";
 
 /** A stretch of the text. */
@@ -64,13 +64,10 @@ function endsTest(call: CallSite): boolean {
   return name !== undefined && (isDoneParameter(name, call) || resolvesTest(name, call));
 }
 
-/** A test's context is handed to many; what only ends it, to what comes last. */
 function isEnd(argument: Ast, call: CallSite): boolean {
-  const name = argument.type === "Identifier" ? String(argument["name"]) : "";
-  return HANDED.test(name) && (isDoneParameter(name, call) || resolvesTest(name, call));
+  const name = endNameOf(argument);
+  return name !== null && (isDoneParameter(name, call) || resolvesTest(name, call));
 }
-
-const HANDED = /^(done|end|finish|finished|complete|next|cb|callback|resolve)$/;
 
 const ENDS = /^([^.]*)(?:\.(?:end|done))?$/;
 

@@ -13,7 +13,7 @@ import { answers, isSleepHelper, isTimedPromise, ownDelayOf } from "./sleep-help
 import { markOfNext } from "./next-statement.ts";
 import { isMeasured } from "./measured-sleep.ts";
 import { isLatency, isPoll } from "./other-waits.ts";
-import { isDoneParameter, tells } from "./test-end.ts";
+import { endNameOf, isDoneParameter, tells } from "./test-end.ts";
 import type { TestTitles } from "./test-titles.ts";
 import { caseOf, isAmong, isCalledByTests, isInHook, ownerOf } from "./test-frames.ts";
 
@@ -144,12 +144,11 @@ function isHandedEnd(inner: CallSite, callback: Ast): boolean {
   const { node } = inner;
   if (startOf(node) <= startOf(callback) || endOf(node) > endOf(callback)) return false;
   const given = node["arguments"] as readonly Ast[];
-  return given.some(
-    ({ type, name }) => type === "Identifier" && DONE_NAMES.test(name) && isDoneParameter(name, inner),
-  );
+  return given.some((each) => {
+    const name = endNameOf(each);
+    return name !== null && isDoneParameter(name, inner);
+  });
 }
-
-const DONE_NAMES = /^(done|next|end|cb|callback|finish)$/;
 
 /** `setTimeout(() => { t.fail("timed out"); t.end() }, 2000)`: how long the test may take at most. */
 function isFailure(callback: Ast): boolean {

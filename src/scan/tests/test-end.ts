@@ -41,6 +41,13 @@ function isOnlyEnd(call: CallSite): boolean {
   return resolvesTest(call.name, call) && call.scope.lookup(call.name)?.mentions.length === 1;
 }
 
+/** What of an argument's name may be what ends the test, handed on to what comes last; a test's context is handed to many. */
+export function endNameOf({ type, name }: Ast): string | null {
+  return type === "Identifier" && HANDED.test(name) ? name : null;
+}
+
+const HANDED = /^(done|end|finish|finished|complete|next|cb|callback|resolve)$/;
+
 /** The name is a parameter of the test case or the hook itself (its `done`, `t`, …), or what it makes to end itself by. */
 export function isDoneParameter(name: string, { frame, scope }: CallSite): boolean {
   const named = scope.lookup(name);

@@ -8,6 +8,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["known const-object cache", "listeners weakmap registry", "other instance registry"],
   ],
   [
+    "what is put into a list by its method lent to it, one record or as many as another list has",
+    "const told = []; export const add = (n) => [].push.call(told, { n }); export function flush() { if (told.length > 9) console.log(told.splice(0)) } const all = []; export const join = (n) => [].push.apply(all, [{ n }]); export function drain() { if (all.length > 9) console.log(all.splice(0)) }",
+    ["told const-array telemetry", "all const-array registry"],
+  ],
+  [
     "what a handler of the list's method does later that is lent to no list",
     "const seen = {}; bus.forEach.call(bus, 'key', (k) => { seen[k] = 1 }); export const has = (k) => k in seen;",
     ["seen const-object registry"],

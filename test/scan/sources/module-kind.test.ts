@@ -60,6 +60,13 @@ const CASES: readonly Case[] = [
   ],
   ["a namespace of types alone", "a.ts", "none", "declare namespace app { const n: number } app.n", "esm"],
   ["a name that it goes on with", "a.js", "none", "var app = app || {}; app.next = () => 1", "script"],
+  [
+    "a function that is put on an object of its own which has parts already",
+    "a.js",
+    "none",
+    "let n = 0; var app = { list: [] }; app.next = () => n++; setInterval(() => app.list.pop(), 9)",
+    "cjs",
+  ],
   ["a name that is its own", "a.js", "none", "var app = {}; app.next = () => 1; app.next()", "cjs"],
   [
     "a function for others, on an object of its own",
