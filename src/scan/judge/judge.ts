@@ -98,7 +98,7 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
 /** Whoever finds it on the global object, as other scripts of the page do, holds the very thing; what is only replaced was a copy, unless it is replaced there as well. */
 function isOnGlobal({ state, puts, removes, fieldWrites, writes }: UsageProfile): boolean {
   // `root ??= globalThis`: what is kept there, and reached through it, is everybody's.
-  if (writes.some(({ use }) => use.path.length === 0 && GLOBAL_OBJECT.test(use.value ?? ""))) return true;
+  if (writes.some(({ use }) => GLOBAL_OBJECT.test(use.value ?? ""))) return true;
   if (state.linked?.importers.some(({ kind }) => kind === "script")) return true;
   const variable = state.member === null ? state.linked?.variable : undefined;
   if (variable?.isSharedOnGlobal) return true;
