@@ -150,7 +150,7 @@ function esmLine(
   names: readonly ImportedName[],
 ): string {
   const items = names.map((name) => spelled(name, " as "));
-  const source = `from ${quoted(style, specifier)}${end(style)}`;
+  const source = `from ${quoted(style, specifier)}${end(file, style)}`;
   return withinWidth(file, style, items, (list) => `import ${list} ${source}`);
 }
 
@@ -177,11 +177,11 @@ function requireLines(
   const source = `require(${pad}${quoted(style, specifier)}${pad})`;
   if (style.es5)
     return names.map(
-      ({ name, local }) => `${alignedHead(file, `var ${local}`)} = ${source}.${name}${end(style)}`,
+      ({ name, local }) => `${alignedHead(file, `var ${local}`)} = ${source}.${name}${end(file, style)}`,
     );
   const items = names.map((name) => spelled(name, ": "));
   const around = (list: string) =>
-    `${alignedHead(file, `${requireKeyword(file)} ${list}`)} = ${source}${end(style)}`;
+    `${alignedHead(file, `${requireKeyword(file)} ${list}`)} = ${source}${end(file, style)}`;
   return [withinWidth(file, style, items, around)];
 }
 
@@ -212,6 +212,11 @@ function quoted(style: FileStyle, text: string): string {
   return style.quote + text + style.quote;
 }
 
-function end(style: FileStyle): string {
-  return style.semicolons ? ";" : "";
+/** As the other modules are taken in, if they agree: in a file by several hands that may be otherwise than its code ends. */
+function end(file: ParsedText, style: FileStyle): string {
+  const endings = statementsOf(file)
+    .filter(isRequire)
+    .map((each) => file.text[each.end - 1] === ";");
+  const [ending, ...others] = new Set(endings);
+  return (others.length === 0 ? (ending ?? style.semicolons) : style.semicolons) ? ";" : "";
 }

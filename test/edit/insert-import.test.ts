@@ -66,6 +66,21 @@ describe("insertImport", () => {
       'import { cell } from "@r";\n\nconst a = require("a");\nconst b = 1;\nimport c from "c";\n',
     ],
     [
+      "without a semicolon where no module is taken in with one, however the code below ends",
+      'import a from "a"\n\na();\na();\na();\n',
+      'import a from "a"\nimport { cell } from "@r"\n\na();\na();\na();\n',
+    ],
+    [
+      "with a semicolon where every module is taken in with one, however the code below ends",
+      'import a from "a";\n\na()\na()\na()\n',
+      'import a from "a";\nimport { cell } from "@r";\n\na()\na()\na()\n',
+    ],
+    [
+      "as most statements end where the modules do not agree",
+      'import a from "a";\nimport b from "b"\n\na(b)\na(b)\na(b)\n',
+      'import a from "a";\nimport b from "b"\nimport { cell } from "@r"\n\na(b)\na(b)\na(b)\n',
+    ],
+    [
       "in single quotes, without semicolons",
       "import a from 'a'\n\na()\n",
       "import a from 'a'\nimport { cell } from '@r'\n\na()\n",
