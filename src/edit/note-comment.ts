@@ -1,5 +1,5 @@
-/** How a note for a person reads in the code; `finish` looks for the same words. */
-const NOTE = /[ \t]*\/\/ unambient: [a-z0-9-]+(?:, [a-z0-9-]+)*(?=\r?$)/m;
+/** How a note for a person reads in the code; `finish` looks for the same words, which a linter may have begin with a capital. */
+const NOTE = /[ \t]*\/\/ [uU]nambient: [a-z0-9-]+(?:, [a-z0-9-]+)*(?=\r?$)/m;
 
 /** `// unambient: shared-binding, loose-restore` */
 export function noteComment(codes: readonly string[]): string {

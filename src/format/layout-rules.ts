@@ -8,8 +8,8 @@ export function isOfLayout(rule: string): boolean {
 }
 
 const NAMES: ReadonlySet<string> = new Set(
-  `array-bracket-newline array-bracket-spacing array-element-newline arrow-parens arrow-spacing block-spacing brace-style comma-dangle
-  comma-spacing comma-style computed-property-spacing consistent-list-newline curly curly-newline dot-location eol-last func-call-spacing
+  `array-bracket-newline array-bracket-spacing array-element-newline arrow-parens arrow-spacing block-spacing brace-style
+  capitalized-comments comma-dangle comma-spacing comma-style computed-property-spacing consistent-list-newline curly curly-newline dot-location eol-last func-call-spacing
   function-call-argument-newline function-call-spacing function-paren-newline generator-star-spacing implicit-arrow-linebreak
   imports indent indent-binary-ops jsx-quotes key-spacing keyword-spacing linebreak-style lines-around-comment
   lines-between-class-members member-delimiter-style multiline-ternary new-parens newline-after-import newline-after-var

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { UnambientConfig } from "../config/schema.ts";
 import type { Formatter } from "../model/formatter.ts";
+import { capitalNotes } from "./capital-notes.ts";
 import { installedEslint, type EslintLayOut } from "./eslint-layout.ts";
 import { formattingCommand } from "./formatting-command.ts";
 import { installedCommand } from "./installed-command.ts";
@@ -30,16 +31,18 @@ export function projectFormatter(root: string, { format }: UnambientConfig): For
     const folder = folderNaming("eslint", root, path);
     return folder === null ? null : once(linters, folder, () => installedEslint(folder));
   };
-  return async (path, text, before) => {
+  return async (path, written, before) => {
     const file = join(root, path);
-    if (command !== null) return command(file, text, before);
+    if (command !== null) return command(file, written, before);
+    const text = folderNaming("xo", root, path) === null ? written : capitalNotes(written);
+    const unchanged = text === written ? null : text;
     const linter = await linterFor(path);
     if (linter !== null && (await linter.runsPrettier(file, before ?? text)))
       return linter.layOut(file, joinedCalls(text, before), before);
     const formatter = await ownFormatter(linter, await formatterFor(path), file, before ?? text);
-    const inTurn = async (written: string): Promise<readonly [string | null, string | null]> => {
-      const laidOut = (await formatter?.(file, written, before)) ?? null;
-      return [laidOut, (await linter?.layOut(file, laidOut ?? written, before ?? text)) ?? laidOut];
+    const inTurn = async (each: string): Promise<readonly [string | null, string | null]> => {
+      const laidOut = (await formatter?.(file, each, before)) ?? unchanged;
+      return [laidOut, (await linter?.layOut(file, laidOut ?? each, before ?? text)) ?? laidOut];
     };
     const [laidOut, linted] = await inTurn(text);
     // What the linter has put between braces is laid out anew; what it has to say against the formatter it says again.

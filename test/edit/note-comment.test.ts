@@ -26,6 +26,11 @@ describe("the comment that leaves a note in the code", () => {
     expect(text.slice(found?.start, found?.end)).toBe(" // unambient: shared-binding, open-scopes");
   });
 
+  it("is found as a linter has had it begin, with a capital", () => {
+    const text = "const a = 1; // Unambient: shared-binding\n";
+    expect(noteCommentAfter(text, 0)).toEqual({ start: "const a = 1;".length, end: text.length - 1 });
+  });
+
   it("is found behind a comment of the file's own", () => {
     const text = "const a = 1; // why // unambient: shared-binding\n";
     const found = noteCommentAfter(text, 0);

@@ -73,6 +73,12 @@ it.each<[rule: string, setting: unknown, expected: string]>([
   expect((await project(["eslint"], config)?.("src/x.js", WRITTEN, "x\n")) ?? WRITTEN).toBe(expected);
 });
 
+it("has the tool's notes begin with a capital where the rule on comments asks for that", async () => {
+  const config = `export default [{ rules: { "capitalized-comments": "error" } }];`;
+  const text = "a(); // unambient: shared-binding\n";
+  expect(await project(["eslint"], config)?.("src/x.js", text, "x\n")).toBe(text.replace("una", "Una"));
+});
+
 it("comes after what lays out the file", async () => {
   expect(await project(["eslint", "prettier"])?.("src/x.js", "a( c )", "x;\n")).toBe("b(d);\n");
 });

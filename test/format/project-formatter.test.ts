@@ -143,6 +143,19 @@ describe("the project's formatter", () => {
     expect(await format?.("src/a.js", "a( )")).toBe("--fix --stdin|a( )\n");
   });
 
+  it("has the tool's notes begin with a capital where xo is named, which asks that of every comment", async () => {
+    const text = "const a = 1 // unambient: shared-binding\n// unambient is a word of others\n";
+    const capital = text.replace("// unambient:", "// Unambient:");
+    const xo = project({ "package.json": '{ "name": "shop", "devDependencies": { "xo": "*" } }' });
+    expect(await xo?.("src/a.js", text)).toBe(capital);
+    expect(await xo?.("src/a.js", "const a = 1\n")).toBeNull();
+    const both = project({
+      "package.json": '{ "name": "shop", "devDependencies": { "xo": "*", "prettier": "*" } }',
+    });
+    expect(await both?.("src/a.js", text)).toBe(capital.replace("1 ", "1; "));
+    expect(await project({ "package.json": NAMING })?.("src/a.js", text)).toBe(text.replace("1 ", "1; "));
+  });
+
   it("can be switched off", () => {
     expect(project({ "package.json": NAMING }, { format: false })).toBeNull();
   });
