@@ -9,6 +9,7 @@ import { isLatch, startsAs, startsAsList } from "./latch.ts";
 import type { Check } from "./matchers.ts";
 import { callCountOf } from "./mock-calls.ts";
 import { isPure, readersOf } from "./pure.ts";
+import { isRaisedBefore } from "./raised-before.ts";
 import { saidBefore } from "./said-before.ts";
 import { isConstant, isSettled } from "./settled.ts";
 import { stillIs } from "./still-is.ts";
@@ -84,8 +85,10 @@ function isPlainPattern(node: SyntaxNode | null): node is SyntaxNode {
   return regex !== undefined && !/[gy]/.test(regex.flags ?? "");
 }
 
-function staysAsItWas(tree: SourceTree, { check, actual, expected }: Assertion, wait: SyntaxNode): boolean {
+function staysAsItWas(tree: SourceTree, assertion: Assertion, wait: SyntaxNode): boolean {
+  const { check, actual, expected } = assertion;
   if (actual === null) return false;
+  if (isRaisedBefore(tree, assertion, wait)) return true;
   return (check === "equal" && stillIs(tree, actual, expected)) || saidBefore(tree, wait, { check, actual });
 }
 
