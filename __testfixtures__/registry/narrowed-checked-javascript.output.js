@@ -3,7 +3,7 @@ import { registry } from "@unambient/runtime";
 
 const owners = registry("owners", {
   flag: "use_supervised_registry",
-  legacy: /** @type {WeakMap<any, any>} */ (new WeakMap()),
+  legacy: /** @type {WeakMap<object, any>} */ (new WeakMap()),
 });
 
 /** @param {object} item @param {{ name: string }} owner */

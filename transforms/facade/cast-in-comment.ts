@@ -16,19 +16,20 @@ export const NO_CAST: Cast = { open: "", close: "" };
  * The rewrite, and for a JavaScript file whose types are checked the same with the value's type in a comment: the compiler let
  * the type of the plain value grow, or took it for `any`, and no type argument can say so.
  * Where a comment has a type already, only a value that is yet to come needs it.
- * @param type what the value would be said to be, or null where its type is plain
+ * @param types what the value would be said to be, in the order to try; none where its type is plain
  */
 export function orWithCast(
   declaration: Pick<Declaration, "tree" | "statement" | "init"> & { readonly isExported?: boolean },
-  type: string | null,
+  types: readonly string[],
   rewriteWith: (cast: Cast) => Rewrite,
 ): Rewrite {
   const plain = rewriteWith(NO_CAST);
-  if (type === null || !/\.[cm]?jsx?$/.test(declaration.tree.path)) return plain;
+  if (types.length === 0 || !/\.[cm]?jsx?$/.test(declaration.tree.path)) return plain;
   const { isExported = false } = declaration;
   const isTyped = jsdocTypeEdits({ ...declaration, isExported }, VALUE_ONLY).length > 0;
   if (isTyped && declaration.init !== null) return plain;
-  return { ...plain, alternatives: [rewriteWith({ open: `/** @type {${type}} */ (`, close: ")" })] };
+  const casts = types.map((type) => ({ open: `/** @type {${type}} */ (`, close: ")" }));
+  return { ...plain, alternatives: casts.map(rewriteWith) };
 }
 
 /** What is put around an initialiser that stays as it is. */

@@ -32,7 +32,8 @@ export function cellFacade(
   const edits = editsOf(accesses, mayAskForThis(declaration.tree, declaration.variable));
   if (typeof edits === "string") return refuseAccess(edits, unseenIn);
   const imported = runtimeName(declaration.tree, factory);
-  const plain = orWithCast(declaration, evolvingType(declaration), (cast): Rewrite => ({
+  const type = evolvingType(declaration);
+  const plain = orWithCast(declaration, type === null ? [] : [type], (cast): Rewrite => ({
     kind: "rewrite",
     edits: [...edits, ...holderEdits(declaration, imported.local, flag, VALUE_ONLY, cast)],
     imports: [{ path: finding.path, ...imported }],

@@ -39,7 +39,7 @@ function facadeWith(
   const init = declaration.init as SyntaxNode;
   const imported = runtimeName(tree, factory);
   const call = { ...made, callee: imported.local, name };
-  return orWithCast(declaration, bareContainerType(declaration), (cast) => {
+  return orWithCast(declaration, typesInComment(declaration), (cast) => {
     const legacy = cast.open + tree.textOf(init) + cast.close;
     const { open, close } = wrapInitialiser(tree, call, legacy, aroundFacade(declaration, 0));
     return {
@@ -49,4 +49,12 @@ function facadeWith(
       notes: [],
     };
   });
+}
+
+/** What a JavaScript file says of a bare container by its use, then what the compiler takes it for. */
+function typesInComment(declaration: ContainerSite): readonly string[] {
+  const bare = bareContainerType(declaration);
+  if (bare === null) return [];
+  const byUse = bare.startsWith("WeakMap") ? weakTypesByUse(declaration) : null;
+  return byUse === null ? [bare] : [`WeakMap${byUse}`, bare];
 }

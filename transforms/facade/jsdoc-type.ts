@@ -1,5 +1,6 @@
 import type { Edit } from "../../src/model/edit.ts";
 import type { Declaration } from "../declaration/declaration.ts";
+import { blockCommentAbove } from "./block-comment-above.ts";
 
 /** What a holder's type is in a comment, around the type of its value. */
 export interface JsdocHolder {
@@ -17,9 +18,9 @@ export function jsdocTypeEdits(
 ): readonly Edit[] {
   if (/\.[cm]?tsx?$/.test(tree.path)) return [];
   const start = isExported ? (tree.parentOf(statement)?.start ?? statement.start) : statement.start;
-  const comment = tree.syntax.comments.findLast((found) => found.end <= start);
-  if (!comment || comment.type !== "Block" || tree.text.slice(comment.end, start).trim() !== "") return [];
-  const text = tree.text.slice(comment.start, comment.end);
+  const comment = blockCommentAbove(tree, start);
+  if (comment === null) return [];
+  const { text } = comment;
   const open = /@type\s*\{/.exec(text);
   const close = open && matchingBrace(text, open.index + open[0].length);
   if (!open || close === null) return [];
