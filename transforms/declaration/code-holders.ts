@@ -1,4 +1,4 @@
-import type { Variable } from "@typescript-eslint/scope-manager";
+import type { Reference, Variable } from "@typescript-eslint/scope-manager";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import { identifierName, isInside, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
@@ -6,13 +6,17 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { mentions, namesIn } from "./named-by.ts";
 
-/** Names of what holds code that touches the variable, directly or through one another. */
-export function namesReaching(tree: SourceTree, variable: Variable): ReadonlySet<string> {
+/** Names of what holds code that touches the variable in one of these places, directly or through one another. */
+export function namesReaching(
+  tree: SourceTree,
+  variable: Variable,
+  uses: readonly Reference[] = variable.references,
+): ReadonlySet<string> {
   const holders = nodesIn(tree.program, "body")
     .flatMap(holdersOf)
     .filter(({ name }) => name !== variable.name);
   const direct = holders.filter(({ node }) =>
-    variable.references.some(({ identifier }) => isInside(nodeOf(identifier), node)),
+    uses.some(({ identifier }) => isInside(nodeOf(identifier), node)),
   );
   const reaching = new Set(direct.map(({ name }) => name));
   if (reaching.size === 0) return reaching;

@@ -7,6 +7,7 @@ import type { Facts } from "../../src/scan/sources/sources.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { refuseAccess } from "../access/refuse-access.ts";
 import { refuse } from "../refusal/refuse.ts";
+import { awaitedWrites } from "./awaited-writes.ts";
 import { hasDynamicScope } from "./dynamic-scope.ts";
 import { declarationRefusals } from "./refusals.ts";
 import { leadsBack } from "./leads-back.ts";
@@ -88,7 +89,9 @@ function refusalOf(
   if (facts.bareBundleOf(tree.path) !== null) return "bare-bundle";
   if (facts.dependencyBanOf(tree.path) !== null) return "no-dependencies";
   const mayCallBack = (specifier: string) => leadsBack(facts, tree.path, specifier);
-  if (statement.kind === "var" && isReachedBeforeDeclared(tree, variable, statement, mayCallBack))
+  // Other declarations throw where they are asked for too early, but for what is written there when a wait is over.
+  const early = statement.kind === "var" ? variable.references : awaitedWrites(tree, variable);
+  if (early.length > 0 && isReachedBeforeDeclared(tree, variable, statement, mayCallBack, early))
     return "used-before-declared";
   return null;
 }

@@ -1,10 +1,12 @@
-import type { Variable } from "@typescript-eslint/scope-manager";
-import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { Reference, Variable } from "@typescript-eslint/scope-manager";
+import { identifierName, isFunction, isInside, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { declares, evaluated, hasAccessors, namesReaching } from "./code-holders.ts";
 import { mentions, namingChildren } from "./named-by.ts";
 import { runsPlainly } from "./plainly-run.ts";
+import { functionsRunBy } from "./run-on-the-spot.ts";
 import { callsOwnCode } from "./runs-own-code.ts";
 
 /** Whether what a path of the project stands for may reach the module while it loads. */
@@ -15,20 +17,23 @@ type CallsBack = (specifier: string) => boolean;
  * declaration touches the variable, or calls out while it names something that holds code which touches it, or shows such a
  * function to other modules and then requires one of the project's own that may call back; or when the value itself, or one
  * before it in the same statement, names the variable or is made by such a call.
+ * @param uses those that count; @default all
  */
 export function isReachedBeforeDeclared(
   tree: SourceTree,
   variable: Variable,
   statement: SyntaxNode,
   mayCallBack: CallsBack = () => true,
+  uses: readonly Reference[] = variable.references,
 ): boolean {
   const isOwn = (declarator: SyntaxNode) => identifierName(nodeIn(declarator, "id")) === variable.name;
   const declarators = nodesIn(statement, "declarations");
   const values = declarators.slice(0, declarators.findIndex(isOwn) + 1).map((each) => nodeIn(each, "init"));
   const isNamed = ({ names }: LoadFacts) => names.has(variable.name);
-  const reaching = namesReaching(tree, variable);
+  const reaching = namesReaching(tree, variable, uses);
   const isAccessed = hasAccessors(tree, variable, reaching);
-  const state = { name: variable.name, reaching, isNamed, isAccessed };
+  const isUsedIn = (made: SyntaxNode) => uses.some(({ identifier }) => isInside(nodeOf(identifier), made));
+  const state = { name: variable.name, reaching, isNamed, isAccessed, isUsedIn };
   return isReachedAbove(tree, state, { statement, values }, mayCallBack);
 }
 
@@ -42,7 +47,7 @@ export function isPropertyReachedEarly(
 ): boolean {
   const reaching = new Set([...namesReaching(tree, owner), owner.name]);
   const isAccessed = hasAccessors(tree, owner, reaching);
-  const state = { name: owner.name, reaching, isNamed: () => false, isAccessed };
+  const state = { name: owner.name, reaching, isNamed: () => false, isAccessed, isUsedIn: () => false };
   return isReachedAbove(tree, state, { statement, values: [value] }, mayCallBack);
 }
 
@@ -53,6 +58,8 @@ interface State {
   readonly isNamed: (load: LoadFacts) => boolean;
   /** To ask for a property is to call something, for all that can be seen. */
   readonly isAccessed: boolean;
+  /** Whether a function without a name touches it. */
+  readonly isUsedIn: (made: SyntaxNode) => boolean;
 }
 
 function isReachedAbove(
@@ -61,8 +68,9 @@ function isReachedAbove(
   { statement, values }: { readonly statement: SyntaxNode; readonly values: readonly (SyntaxNode | null)[] },
   mayCallBack: CallsBack,
 ): boolean {
-  const { reaching, isNamed } = state;
-  const calls = (node: SyntaxNode, load: LoadFacts) => load.calls && mentions(evaluated(node), reaching);
+  const { reaching, isNamed, isUsedIn } = state;
+  const calls = (node: SyntaxNode, load: LoadFacts) =>
+    load.calls && (mentions(evaluated(node), reaching) || functionsRunBy(tree, node).some(isUsedIn));
   // `var desk = desk || {}` asks for what it makes, as `var open = count(), desk = {}` may.
   for (const value of values) {
     const load = value === null ? null : loadFacts(tree, value, state);

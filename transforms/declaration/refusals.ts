@@ -21,7 +21,7 @@ export const declarationRefusals = {
   },
   "used-before-declared": {
     message:
-      "Code that runs before its value is made may reach it, and reads undefined there; a facade would not exist yet.",
+      "Code that runs before its value is made may reach it, and reads undefined there or waits before it writes; a facade would not exist yet.",
     hint: "Move the declaration above the first code that can reach it, or make its value without calling that code.",
   },
   "no-module-system": {
