@@ -1,11 +1,12 @@
 "use strict";
 
-const { stock } = require("./stock");
+const { EventEmitter } = require("node:events");
 
+const stock = new EventEmitter();
 stock.on("sold", function () {
   sold++;
 });
-setTimeout(() => console.log(sold), 1000);
+process.nextTick(() => stock.emit("sold"));
 
 var sold = 0;
 

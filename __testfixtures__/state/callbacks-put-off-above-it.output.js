@@ -1,12 +1,13 @@
 "use strict";
 
+const { EventEmitter } = require("node:events");
 const { cell } = require("@unambient/runtime");
-const { stock } = require("./stock");
 
+const stock = new EventEmitter();
 stock.on("sold", function () {
   sold.value++;
 });
-setTimeout(() => console.log(sold.value), 1000);
+process.nextTick(() => stock.emit("sold"));
 
 var sold = cell("sold", { flag: "use_scoped_state", legacy: 0 });
 

@@ -1,9 +1,9 @@
 "use strict";
 
-const { open, look } = require("./door");
+const { readdir } = require("node:fs/promises");
 
 module.exports.reopen = async () => {
-  door = await open();
+  door = await readdir(".");
 };
 
 let door;
@@ -14,7 +14,7 @@ main();
 let looks = 0;
 
 async function main() {
-  isOpen = await look();
+  isOpen = await Promise.resolve(true);
   looks++;
 }
 
