@@ -10,7 +10,7 @@ import { dottedName } from "../scopes/value-shape.ts";
  * so that how long it takes is what is tested; and so it is where a stopwatch is told to begin and to end.
  */
 export function isMeasured(call: CallSite): boolean {
-  return isBetweenLooks(call) || isComparedWithDelay(call);
+  return isBetweenLooks(call) || isComparedWithDelay(call) || isAtLeastSoLong(call);
 }
 
 function isBetweenLooks({ stack }: CallSite): boolean {
@@ -27,15 +27,69 @@ function isBetweenLooks({ stack }: CallSite): boolean {
  * `setTimeout(() => { expect(elapsed() >= delay - 20).toBe(true) }, delay)`, `await sleep(delay); expect(now() - then).toBeCloseTo(delay)`:
  * what has passed is compared with the very delay.
  */
-function isComparedWithDelay({ node, stack }: CallSite): boolean {
-  const given = node["arguments"] as readonly Ast[];
-  const delay = given[1] ?? given[0];
+function isComparedWithDelay(call: CallSite): boolean {
+  const delay = delayOf(call);
   const name = delay && soleName(unwrap(delay));
-  if (!name) return false;
+  return Boolean(name) && holds(behindAndIn(call), (inner) => comparesWith(inner, name as string));
+}
+
+/**
+ * `setTimeout(() => { span.end(); t.ok(span.duration() > 49) }, 50)`, `await sleep(100); expect(request.age()).toBeGreaterThan(90)`: what
+ * is asserted is that hardly less has passed than the time that it takes.
+ */
+function isAtLeastSoLong(call: CallSite): boolean {
+  const delay = numberIn(delayOf(call));
+  if (delay === null || delay < LEAST_TOLD) return false;
+  return holds(behindAndIn(call), (inner) => isHardlyLess(inner, delay));
+}
+
+/** Shorter times are like any other number that may be asserted. */
+const LEAST_TOLD = 20;
+
+/** So much of the time has passed at the least, by a clock that is not exact. */
+const HARDLY_LESS = 0.8;
+
+function isHardlyLess(call: Ast, delay: number): boolean {
+  if (call.type !== "CallExpression" || !isAssertionCall(dottedName(call["callee"]))) return false;
+  const isNear = (node: Ast | undefined): boolean => {
+    const told = node ? numberIn(node) : null;
+    return told !== null && told >= delay * HARDLY_LESS && told <= delay;
+  };
+  return holds(call, (part) => {
+    if (part.type === "BinaryExpression")
+      return /^>=?$/.test(String(part["operator"])) && isNear(part["right"]) && !isHowMany(part["left"]);
+    const [told] =
+      (part.type === "CallExpression" && AT_LEAST.test(methodOf(part)) && part["arguments"]) || [];
+    return isNear(told) && !holds(call, isHowMany);
+  });
+}
+
+const AT_LEAST = /^(toBeGreaterThan(OrEqual)?|above|least|gte?)$/;
+
+/** `calls.length`, `spy.callCount`: how many there are is no time. */
+function isHowMany(node: Ast): boolean {
+  return (
+    node.type === "MemberExpression" &&
+    /^(length|size|\w*[cC]ount)$/.test(dottedName(node).split(".").at(-1) ?? "")
+  );
+}
+
+function numberIn(node: Ast | undefined): number | null {
+  const value = node ? unwrap(node)["value"] : null;
+  return typeof value === "number" ? value : null;
+}
+
+/** What a timer is given second, and a sleep first. */
+function delayOf({ node }: CallSite): Ast | undefined {
+  const given = node["arguments"] as readonly Ast[];
+  return given[1] ?? given[0];
+}
+
+/** What the timer runs, and the statements behind the wait. */
+function behindAndIn({ node, stack }: CallSite): readonly unknown[] {
   const index = stack.findLastIndex((outer) => Array.isArray(outer.body));
   const statements = (stack[index]?.body ?? []) as readonly Ast[];
-  const behind = statements.slice(statements.indexOf(stack[index + 1] as Ast) + 1);
-  return holds([given, behind], (inner) => comparesWith(inner, name));
+  return [node["arguments"], statements.slice(statements.indexOf(stack[index + 1] as Ast) + 1)];
 }
 
 /** The name of `delay`, and of `delay + 10`. */

@@ -133,10 +133,17 @@ function isAwaitedTimer(call: CallSite, calls: readonly CallSite[]): boolean {
 /** When the timer fires, or in a callback of what it begins: `setTimeout(() => read(file, (error, text) => { equal(text); done() }))`. */
 function endsTheTest(callback: Ast, call: CallSite, calls: readonly CallSite[]): boolean {
   if (callback.type === "Identifier") return isDoneParameter(callback.name, call);
+  if (callback.type === "MemberExpression") return isEndOfContext(callback, call);
   if (!isFunction(callback) || isFailure(callback)) return false;
   return (
     tells(callback, startOf(callback), call, calls) || calls.some((inner) => isHandedEnd(inner, callback))
   );
+}
+
+/** `setTimeout(t.end, 500)` */
+function isEndOfContext(callback: Ast, call: CallSite): boolean {
+  const [, context] = /^([\w$]+)\.(?:end|done)$/.exec(dottedName(callback)) ?? [];
+  return context !== undefined && isDoneParameter(context, call);
 }
 
 /** `setTimeout(() => { request(app).get("/").expect(200, done) }, 20)`: the last step of the test begins when the time is up. */

@@ -12,6 +12,8 @@ const WAITING: Readonly<Record<string, string>> = {
   "a timer that something would clear that makes the test fail":
     "it('x', (done) => { const timer = setTimeout(() => done(), 10); bus.once('end', () => { clearTimeout(timer); done(new Error('twice')) }); go() })",
   "a timer that ends the test by its name": "it('x', (done) => { go(); setTimeout(done, 10) })",
+  "a timer that is handed what ends the test on its context":
+    "test('x', (t) => { go(); setTimeout(t.end, 500) })",
   "a timer that reads what was written, and asserts when it is read":
     "test('x', (t) => { go(); setTimeout(() => { read(file, (error, text) => { t.match(text, 'x'); t.end() }) }, 10) })",
   "a timer that ends a test of tape, called by the runner's name":
@@ -132,6 +134,10 @@ const HELPERS: Readonly<Record<string, string>> = {
 const INNOCENT: Readonly<Record<string, string>> = {
   "a timer that drives what is tested, while something else is handed what ends the test":
     "it('x', (done) => { setTimeout(() => { stream.resume() }, 10); stream.on('end', done) })",
+  "a timer that ends something else by its name":
+    "test('x', (t) => { setTimeout(socket.end, 10); socket.on('end', t.end) })",
+  "a timer that calls another method of the test's context":
+    "test('x', (t) => { setTimeout(t.pass, 10); bus.on('end', t.end) })",
   "a timer that hands on what has another one's name":
     "it('x', async () => { const next = () => n++; setTimeout(() => { request(app).get('/').expect(200, next) }, 10); await until(() => n > 0); expect(n).toBe(1) })",
   "a timer that is handed what another callback goes on with":
