@@ -1,3 +1,4 @@
+import { CONDITIONAL } from "../scopes/reference.ts";
 import type { FileSummary, VariableSummary } from "../summary/file-summary.ts";
 import { phaseOf } from "../summary/phase-of.ts";
 import type { Phase } from "../summary/phase-of.ts";
@@ -46,7 +47,7 @@ export class LoadCalls {
     if (linked.isPickedByKey) return false;
     const mentions = linked.uses.filter(isMention);
     const [first, ...others] = mentions;
-    if (!first || !mentions.every(isCallAtLoad)) return false;
+    if (!first || !mentions.every(isCallAtLoad) || handsOutWhatItMakes(file, frame)) return false;
     // One call by a function that starts the program is what the program does; modules that fill a table are several.
     return (
       others.length > 0 ||
@@ -69,6 +70,17 @@ function givesSlots({ variables }: FileSummary, frame: number): boolean {
   return variables.some(({ uses }) =>
     uses.some((use) => use.frame === frame && use.action === "write" && use.path.length === 0),
   );
+}
+
+/** `if (!connection) connection = open(); return connection`: made for who asks first, whenever that is, and handed to all. */
+function handsOutWhatItMakes({ variables }: FileSummary, frame: number): boolean {
+  return variables.some(({ uses }) => {
+    const slot = uses.filter((use) => use.frame === frame && use.path.length === 0);
+    return (
+      slot.some(({ action, flags }) => action === "write" && (flags & CONDITIONAL) !== 0) &&
+      slot.some(({ action }) => action === "return")
+    );
+  });
 }
 
 /** So many modules hand out a function by the same name that one calls them all in turn by that. */

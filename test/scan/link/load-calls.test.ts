@@ -78,6 +78,27 @@ describe("a table that modules fill as they load", () => {
     expect(foundIn({ "src/api.js": whole, "src/index.js": taken })).toEqual(["host let state"]);
   });
 
+  it("is state where it is made for who asks first, and handed to all", () => {
+    const lazy = (text: string) => ({
+      "src/db.ts": `let connection: Promise<void>; ${text}`,
+      "src/api.ts": "import { connect } from './db'; connect().then(serve);",
+      "src/bot.ts": "import { connect } from './db'; connect().then(listen);",
+    });
+    const made = "if (!connection) connection = open();";
+    expect(foundIn(lazy(`export function connect() { ${made} return connection }`))).toEqual([
+      "connection let state",
+    ]);
+    // What each call makes anew, and what it keeps to itself, modules make together as they load.
+    expect(foundIn(lazy("export function connect() { connection = open(); return connection }"))).toEqual([]);
+    expect(
+      foundIn(lazy(`export function connect() { ${made} return ready } export const ask = () => connection;`)),
+    ).toEqual([]);
+    const table =
+      "const tokens = {}; export function token(name, f) { if (!tokens[name]) tokens[name] = f; return tokens[name] }";
+    const callers = "import { token } from './table'; token('y', year); token('m', month);";
+    expect(foundIn({ "src/table.ts": table, "src/year.ts": callers })).toEqual([]);
+  });
+
   it("is state where the one call is made by a function that starts the program", () => {
     const start =
       "import { addToken } from './table'; function start() { try { addToken('s', 1) } catch (e) { report(e) } } start();";
