@@ -26,3 +26,7 @@ export class Plugin {
 }
 
 export const all = [Paths];
+
+const told = Paths as unknown as { root(): string };
+
+export const rootOf = (): string => told.root();

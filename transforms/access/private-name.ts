@@ -1,4 +1,4 @@
-import { identifierName, nodeIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, isWrapper, nodeIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -28,6 +28,8 @@ export function isOutOfReach(
 /** Named, kept, extended or passed as it is; who lists or copies its properties sees the private ones too. */
 function isHandedWhole(tree: SourceTree, node: SyntaxNode): boolean {
   const parent = tree.parentOf(node);
+  // `Counter as unknown as { total(): number }`
+  if (parent !== null && isWrapper(parent)) return isHandedWhole(tree, parent);
   switch (parent?.type) {
     case "CallExpression":
     case "NewExpression":
