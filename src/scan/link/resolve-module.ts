@@ -7,6 +7,9 @@ import { sourcePath } from "./source-path.ts";
 const BUILD_FOLDERS =
   /(^|\/)(dist|build|lib|out|es|esm|cjs|output)(\/(?:esm|cjs|es|src|node|types|mjs|commonjs))?\//;
 
+/** Where sources stand in most packages. */
+const SOURCE_FOLDERS = ["src/", "lib/", "source/"];
+
 /** Answers "which file of this project does that import mean", from paths and configuration alone. */
 export class ModuleResolver {
   private readonly files: ReadonlySet<string>;
@@ -69,7 +72,8 @@ export class ModuleResolver {
       specifier === "." ||
       specifier === ".."
     ) {
-      return this.probe(joinPath(directoryOf(from), specifier));
+      const path = joinPath(directoryOf(from), specifier);
+      return this.probe(path) ?? this.builtFrom(path);
     }
     if (specifier.startsWith("/")) return null;
     return (
@@ -82,8 +86,19 @@ export class ModuleResolver {
     const path = joinPath(facts.directory, target);
     const found = this.probe(path);
     if (found || path === null) return found;
-    const inside = facts.directory === "" ? path : path.slice(facts.directory.length + 1);
-    for (const folder of ["src/", "lib/", "source/", ""]) {
+    return this.behindBuilt(facts, path, [...SOURCE_FOLDERS, ""]);
+  }
+
+  /** `require("../dist/queue")` of a test: what is built from the sources means them, where it is not kept beside them. */
+  private builtFrom(path: string | null): string | null {
+    const facts = path === null ? null : nearest(this.packages, path);
+    return facts && path !== null ? this.behindBuilt(facts, path, SOURCE_FOLDERS) : null;
+  }
+
+  /** @param folders where the sources of what is built may stand */
+  private behindBuilt(facts: PackageFacts, path: string, folders: readonly string[]): string | null {
+    const inside = insideOf(facts, path);
+    for (const folder of folders) {
       const source = inside.replace(BUILD_FOLDERS, (_, before: string) => `${before}${folder}`);
       if (source === inside) continue;
       const probed = this.probe(joinPath(facts.directory, source.replace(/\.d\.([cm]?)ts$/, ".$1ts")));
@@ -159,6 +174,11 @@ export class ModuleResolver {
     const main = joinPath(path, facts.main);
     return main === path ? null : this.probe(main);
   }
+}
+
+/** A path as the package has it. */
+function insideOf({ directory }: PackageFacts, path: string): string {
+  return directory === "" ? path : path.slice(directory.length + 1);
 }
 
 /** The pattern that takes a specifier, as the compiler chooses: the very name, else the longest beginning; and what its `*` stands for. */

@@ -91,7 +91,9 @@ describe("a table that modules fill as they load", () => {
     // What each call makes anew, and what it keeps to itself, modules make together as they load.
     expect(foundIn(lazy("export function connect() { connection = open(); return connection }"))).toEqual([]);
     expect(
-      foundIn(lazy(`export function connect() { ${made} return ready } export const ask = () => connection;`)),
+      foundIn(
+        lazy(`export function connect() { ${made} return ready } export const ask = () => connection;`),
+      ),
     ).toEqual([]);
     const table =
       "const tokens = {}; export function token(name, f) { if (!tokens[name]) tokens[name] = f; return tokens[name] }";

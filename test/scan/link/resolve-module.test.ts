@@ -1,6 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
+import { packageFacts } from "../../../src/scan/files/project-facts.ts";
+import type { PackageFacts } from "../../../src/scan/link/project-facts.ts";
 import { ModuleResolver } from "../../../src/scan/link/resolve-module.ts";
 
 /** Characters of each text; one byte each. */
@@ -54,4 +56,37 @@ it.each([
   const config = { directory: "", baseUrl: "", paths };
   const resolver = new ModuleResolver(new Set(files), new Map(), new Map([["", config]]));
   expect(resolver.resolve("src/a.ts", specifier)).toBe(path);
+});
+
+it.each([
+  ["test/queue.test.js", "../dist/queue", "src/queue.ts"],
+  ["test/queue.test.js", "../lib/utils/wait.js", "src/utils/wait.ts"],
+  ["test/queue.test.js", "../dist/src/queue", "src/queue.ts"],
+  ["packages/bus/test/a.js", "../build/bus", "packages/bus/lib/bus.js"],
+  // What is there is meant itself, and what is named as no build is, is any other folder.
+  ["test/queue.test.js", "../lib/kept", "lib/kept.js"],
+  ["test/queue.test.js", "../fixtures/queue", null],
+  ["test/queue.test.js", "../dist/other", null],
+  ["test/queue.test.js", "../../dist/queue", null],
+  // The project itself is no folder of its sources.
+  ["test/queue.test.js", "../dist/index", null],
+])("takes what a file asks of the built files for their sources: %s asks for %s", (from, specifier, path) => {
+  const files = [
+    "index.js",
+    "src/queue.ts",
+    "src/utils/wait.ts",
+    "src/kept.ts",
+    "lib/kept.js",
+    "packages/bus/lib/bus.js",
+  ];
+  const facts = ["", "packages/bus"].map(
+    (directory) => [directory, packageFacts(`${directory}/package.json`.replace(/^\//, ""), {})] as const,
+  );
+  const packages = new Map(facts) as ReadonlyMap<string, PackageFacts>;
+  expect(new ModuleResolver(new Set(files), packages, new Map()).resolve(from, specifier)).toBe(path);
+});
+
+it("knows no built files where no package is", () => {
+  const resolver = new ModuleResolver(new Set(["src/queue.ts"]), new Map(), new Map());
+  expect(resolver.resolve("test/queue.test.js", "../dist/queue")).toBeNull();
 });
