@@ -1,7 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { CONDITIONAL, COUNTED_ON } from "../scopes/reference.ts";
 import { isFieldOfEntry, isHeldByUsers } from "./held-by-users.ts";
-import { isDefaultOf, TIMER } from "./memo-put.ts";
+import { ASSIGNED_WITHIN, isDefaultOf, TIMER } from "./memo-put.ts";
 import type { State } from "./state.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
@@ -22,6 +22,7 @@ export function isCollected(put: PlacedUse, state: State): boolean {
     isTimed(uses) ||
     isUsedUp(put, uses) ||
     isSummedUp(uses) ||
+    isOnlyCounted(put, uses) ||
     isSetInAnyCase(put, uses)
   );
 }
@@ -236,6 +237,23 @@ function isSummedUp(uses: readonly PlacedUse[]): boolean {
   return uses.some(
     (each) => each.use.path[0] === "*" && each.use.path.length > 1 && (isAddedTo(each) || isCountedUp(each)),
   );
+}
+
+/** `if (!calls.has(k)) calls.set(k, { path, n: 0 }); calls.get(k).n++`: nothing of it is handed on where it is made, it is for a report. */
+function isOnlyCounted(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  const own = uses.filter((each) => frameKey(each) === frameKey(put) && each.use.path[0] === "*");
+  const counted = own.filter(isFieldCounted);
+  const isOwnPut = ({ use }: PlacedUse): boolean =>
+    use.action === "pass" && use.start > put.use.memberEnd && use.start <= put.use.end + ASSIGNED_WITHIN;
+  return (
+    counted.length > 0 &&
+    own.every((each) => isFieldCounted(each) || /^(bind|test)$/.test(each.use.action) || isOwnPut(each))
+  );
+}
+
+/** `calls.get(k).n++` */
+function isFieldCounted({ use }: PlacedUse): boolean {
+  return isFieldOfEntry(use) && use.action === "update" && /^(\+\+|\+=number)$/.test(use.value ?? "");
 }
 
 /** How many fields of an entry are set before it is known for a record. */

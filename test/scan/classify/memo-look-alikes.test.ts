@@ -23,6 +23,36 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["kept const-map registry"],
   ],
   [
+    "records for a report, of which each call counts one up",
+    "const calls = new Map(); export function note(path) { if (!calls.has(path)) { calls.set(path, { path, area: areaOf(path), n: 0 }) } calls.get(path).n++ } export const all = () => Array.from(calls.values());",
+    ["calls const-map registry"],
+  ],
+  [
+    "records for a report that are counted up by another name",
+    "const calls = new Map(); export function note(path) { let one = calls.get(path); if (!one) { one = { path, n: 0 }; calls.set(path, one) } one.n += 1 } export const all = () => Array.from(calls.values());",
+    ["calls const-map registry"],
+  ],
+  [
+    "records in a dictionary, of which each call counts one up",
+    "const calls = {}; export function note(path) { if (!calls[path]) { calls[path] = { path, area: areaOf(path), n: 0 } } calls[path].n++ } export const all = () => Object.values(calls);",
+    ["calls const-object registry"],
+  ],
+  [
+    "answers that are kept in an expression",
+    "const texts = {}; export function of(path) { return (texts[path] ??= read(path)) }",
+    ["texts const-object cache"],
+  ],
+  [
+    "records that are counted up and handed on, by name or as a part",
+    "const calls = new Map(); export function areaOf(path) { if (!calls.has(path)) { calls.set(path, { area: find(path), n: 0 }) } calls.get(path).n++; return calls.get(path).area }",
+    ["calls const-map cache"],
+  ],
+  [
+    "answers that somebody else counts up, and that are marked where they are made",
+    "const calls = new Map(); export function ready(path) { if (!calls.has(path)) { calls.set(path, { area: find(path), isReady: false }) } calls.get(path).isReady = true } export const areaOf = (path) => calls.get(path)?.area;",
+    ["calls const-map cache"],
+  ],
+  [
     "bits that come together in an entry",
     "const used = new WeakMap(); export function mark(k, bit) { const one = used.get(k); if (one) { one.bits |= bit } else { used.set(k, { bits: bit }) } } export const of = (k) => used.get(k)?.bits ?? 0;",
     ["used weakmap registry"],
