@@ -78,7 +78,7 @@ function effectsAt(target: Target | null, project: LinkedProject, depth: number)
   const [, other] = variable.role === "const" ? (/^id:(.+)$/.exec(variable.initial) ?? []) : [];
   if (other) return effectsAt(project.exportTable.behind(file, other, null), project, depth + 1);
   const { instanceUses } = variable;
-  const uses = instanceUses.filter((use) => methodOf(use, file) !== "constructor" && isChange(use));
+  const uses = instanceUses.filter((use) => !isOfMaking(use, target) && isChange(use));
   const own = uses.filter((use) => use.via === "this" || use.via === "alias");
   const put = own.find((use) => isMemoPut(use, instanceUses));
   // What a memo evicts where it puts is bounded; what is taken out elsewhere has an end of its own.
@@ -110,6 +110,12 @@ function methodOf({ frame }: UseSummary, file: FileSummary): string {
   let at = frame;
   while (at > 0 && file.frames[at]?.name === "") at = file.frames[at]?.parent ?? 0;
   return file.frames[at]?.name ?? "";
+}
+
+/** `constructor(sink) { this.sink = sink }`, and `function Logger(sink) { this.sink = sink }` where that is what makes one. */
+function isOfMaking(use: UseSummary, { file, variable }: Target): boolean {
+  const method = methodOf(use, file);
+  return method === "constructor" || (variable.frame !== null && method === variable.name);
 }
 
 /** Methods that change a field, and those that call such a method of their own or an inherited one. */

@@ -1,6 +1,6 @@
 import { isFunction, keyOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
-import type { Variable } from "../scopes/scope.ts";
+import type { Scope, Variable } from "../scopes/scope.ts";
 import { isSleepFunction, isSleepHelper } from "../tests/sleep-helper.ts";
 import { isFacade } from "./facades.ts";
 import type { UseSummary } from "./file-summary.ts";
@@ -9,9 +9,25 @@ import type { ImportRecord } from "./import-records.ts";
 const NOTHING: readonly never[] = Object.freeze([]);
 
 /** Names of the functions in the object literal that initialises a variable, also by way of the exports. */
-export function methodsOf({ initial }: Variable): readonly string[] {
-  const methods = propertiesIn(assigned(initial)).filter((property) => isFunction(property["value"]));
+export function methodsOf({ initial, scope }: Variable): readonly string[] {
+  const methods = propertiesIn(assigned(initial)).filter(
+    ({ value }) => isFunction(value) || namesFunction(value, scope),
+  );
   return methods.length === 0 ? NOTHING : methods.map(keyOf);
+}
+
+/** `get` of `{ get }`, where that is a function of the file, also by another name of it, or is imported. */
+function namesFunction(value: Ast | null, scope: Scope): boolean {
+  if (value?.type !== "Identifier") return false;
+  const named = scope.lookup(value["name"]);
+  if (named === null) return false;
+  return named.frame !== null || named.kind === "import" || isOtherName(named);
+}
+
+/** `const get = getElement` */
+function isOtherName({ initial, kind, scope }: Variable): boolean {
+  if (kind !== "const" || initial?.type !== "Identifier") return false;
+  return (scope.lookup(initial["name"])?.frame ?? null) !== null;
 }
 
 /** One name may be put on the object by another file. */

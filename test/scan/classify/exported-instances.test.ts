@@ -24,6 +24,18 @@ describe("an instance that whoever imports it can change", () => {
       expect(foundIn(text)).toEqual(["names instance registry"]));
   }
 
+  it("is none where only the function that makes it sets its fields", () => {
+    const logger = (more: string) =>
+      `function Logger(sink) { if (!(this instanceof Logger)) return new Logger(sink); this.sink = sink } Logger.prototype.info = function (text) { this.sink.write(text) }; ${more} const logger = new Logger(process.stderr); if (isMain) { module.exports = { logger } } else { other.logger = logger }`;
+    expect(foundIn(logger(""))).toEqual([]);
+    const moved = "Logger.prototype.move = function (sink) { this.sink = sink };";
+    expect(foundIn(logger(moved))).toEqual(["logger instance state"]);
+    const made = "class Logger { constructor(sink) { this.sink = sink } Logger(sink) { this.sink = sink } }";
+    expect(foundIn(`${made} const logger = new Logger(1); module.exports = { logger };`)).toEqual([
+      "logger instance state",
+    ]);
+  });
+
   it("is found where its class is asked for on a module that is taken in whole", () => {
     const user = (taken: string) =>
       `${taken} const names = new lib.Names(); export function put(k, v) { names.put(k, v) }`;

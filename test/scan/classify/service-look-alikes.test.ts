@@ -8,6 +8,31 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["asked const-object registry"],
   ],
   [
+    "what an object's own functions answer, which it has by their names",
+    "const get = () => document.querySelector('p'); const images = { get }; export function hide() { const one = images.get(); one.title = '' } export const all = () => images;",
+    [],
+  ],
+  [
+    "what an object's own function answers, which it has by another name",
+    "const look = () => document.querySelector('p'); const get = look; const images = { get }; export function hide() { const one = images.get(); one.title = '' } export const all = () => images;",
+    [],
+  ],
+  [
+    "what an imported function answers that an object has by its name",
+    "import { get } from './find'; const images = { get }; export function hide() { const one = images.get('p'); one.title = '' } export const all = () => images;",
+    [],
+  ],
+  [
+    "entries by a name that an object does not have for a function",
+    "const one = open(); const get = one; const images = { get }; export function hide(id) { const one = images.get(id); one.title = '' } export const all = () => images;",
+    ["images const-object registry"],
+  ],
+  [
+    "entries by a name that may stand for something else by then",
+    "const look = () => null; let get = look; const images = { get }; export function hide(id) { const one = images.get(id); one.title = '' } export const all = () => images;",
+    ["images const-object registry"],
+  ],
+  [
     "chains by key that grow at their end",
     "const hooks = {}; export function add(k, f) { const hook = { f }; let last = hooks[k]; if (!last) hooks[k] = hook; else { while (last.next) last = last.next; last.next = hook } } export const first = (k) => hooks[k];",
     ["hooks const-object registry"],
