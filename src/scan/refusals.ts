@@ -60,6 +60,10 @@ export const scanRefusals = {
     message: "The state is in the fields of an instance of a class.",
     hint: "Make the instance where it is needed and hand it on, or migrate the class's fields.",
   },
+  "among-functions": {
+    message: "It is a field of the object in which the module keeps its functions.",
+    hint: "Give it a variable of its own beside the object, then run the migration again.",
+  },
   "closure-state": {
     message: "It lives in a closure that is made once.",
     hint: "Move it to the module's top level, then run the migration again.",

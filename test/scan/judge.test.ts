@@ -727,6 +727,8 @@ const REFUSED: Readonly<Record<ScanRefusalCode, string | readonly [string, strin
   "hot-path": "let i = 0; export function f() { for (i = 0; i < 9; i++) g(i) }",
   "instance-state":
     "class A { n = 0; inc() { this.n++ } } const a = new A(); export const f = () => a.inc();",
+  "among-functions":
+    "const own = {}; own.next = () => own.at++; own.at = 0; export const f = () => own.next(); export const g = () => { own.at = 0 };",
   "closure-state": "export const next = (() => { let id = 0; return () => ++id })();",
   "flow-types": "const m: Map<string, number> = new Map(); export function add(k) { m.set(k, 1) }",
   "error-domain": "const domain = require('domain'); exports.run = (fn) => domain.create().run(fn);",
@@ -755,6 +757,24 @@ describe("dispositions", () => {
   ])("goes for how much memory there is by how the memory is used: %s", (_, use, verdict) => {
     const text = `let room = 0; let bytes; export function f(n, list) { if (n > room) { room = n; bytes = new Uint8Array(n) } ${use} return bytes }`;
     expect(verdicts({ "src/a.js": text })).toEqual([`room ${verdict}`, `bytes ${verdict}`]);
+  });
+
+  it("takes an object apart from the functions of its module by what is put into it as that loads", () => {
+    const text = (put: string) =>
+      `const own = { at: 0 }; ${put} export const f = () => own.at++; export const g = () => { own.at = 0 };`;
+    expect(verdicts({ "src/a.js": text("own.next = function () {};") })).toEqual(["own manual among-functions"]);
+    expect(verdicts({ "src/a.js": text("own.last = 1;") })).toEqual(["own auto"]);
+    const late = text("export const set = (next) => { own.next = function () { next() } };");
+    expect(verdicts({ "src/a.js": late })).toEqual(["own auto"]);
+    const handlers =
+      "const on = {}; on.close = function () {}; export const put = (k, fn) => { on[k] = fn }; export const run = (k) => on[k](); export const drop = (k) => { delete on[k] };";
+    expect(verdicts({ "src/a.js": handlers })).toEqual(["on auto"]);
+  });
+
+  it.each(["src/a.perf.js", "src/a.benchmark.js", "bench/a.js"])("leaves what %s measures", (path) => {
+    const text = "let order; beforeEach(() => { order = made() }); measure(async () => pay(order));";
+    expect(verdicts({ [path]: text })).toEqual(["order manual hot-path"]);
+    expect(verdicts({ "src/performance.js": text })).toEqual(["order auto"]);
   });
 
   it("leaves a list that a counter of the module goes through, as it leaves the counter", () => {

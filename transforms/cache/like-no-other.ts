@@ -1,4 +1,5 @@
-import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -6,7 +7,7 @@ import { valuesOf } from "./value-put.ts";
 
 /**
  * Whether a value would be another one each time that it is made: drawn by chance (`randomUUID()`), the next number of a counter
- * (`++last`), or told by how many there are in the table by then (`colors[table.size % colors.length]`).
+ * (`++last`, or `last` where that was counted up before), or told by how many there are in the table by then (`colors[table.size % colors.length]`).
  */
 export function isLikeNoOther(tree: SourceTree, value: SyntaxNode, table: string): boolean {
   return isUnlike(tree, value, table, new Set());
@@ -19,13 +20,32 @@ function isUnlike(tree: SourceTree, node: SyntaxNode, table: string, seen: Set<S
   if (node.type === "CallExpression" && (isDrawn(node) || isNumberOfKeys(node, table))) return true;
   if (node.type === "MemberExpression") return isSizeOf(node, table) || isIn(tree, node, table, seen);
   if (node.type === "Identifier")
-    return valuesOf(tree, node).some((each) => isUnlike(tree, each, table, seen));
+    return isCountedHere(tree, node) || valuesOf(tree, node).some((each) => isUnlike(tree, each, table, seen));
   return isIn(tree, node, table, seen);
 }
 
 function isIn(tree: SourceTree, node: SyntaxNode, table: string, seen: Set<SyntaxNode>): boolean {
   const isLookup = node.type === "MemberExpression" && identifierName(nodeIn(node, "object")) === table;
   return !isLookup && childrenOf(node).some((child) => isUnlike(tree, child, table, seen));
+}
+
+/** `last = last + 1; ids.set(name, last)`, `last += 1`, `last++`: a number of the module that the function counts up. */
+function isCountedHere(tree: SourceTree, name: SyntaxNode): boolean {
+  const variable = tree.bindingOf(name);
+  if (variable === null || variable !== tree.moduleBinding(variable.name)) return false;
+  const around = (node: SyntaxNode) => [...tree.ancestorsOf(node)].find(isFunction);
+  return variable.references.some(({ identifier }) => {
+    const target = nodeOf(identifier);
+    return around(target) === around(name) && isStep(tree.parentOf(target), target);
+  });
+}
+
+function isStep(step: SyntaxNode | null, target: SyntaxNode): boolean {
+  if (step?.type === "UpdateExpression") return true;
+  if (step?.type !== "AssignmentExpression" || nodeIn(step, "left") !== target) return false;
+  const sum = nodeIn(step, "right");
+  const isOwn = identifierName(nodeIn(sum, "left")) === identifierName(target);
+  return step.operator === "+=" || (sum?.type === "BinaryExpression" && isOwn);
 }
 
 /**

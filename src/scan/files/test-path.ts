@@ -1,6 +1,6 @@
 const TEST_FOLDER =
   /(^|\/)(tests?|test-d|__\w*tests?__|specs?|__mocks__|__fixtures__|e2e|cypress|mocks|fixtures|(unit|integration|functional|acceptance|regression|smoke|system|e2e|end[-_]to[-_]end)[-_]?tests?|tests?[-_](unit|integration|functional|acceptance|regression|smoke|system|e2e|end[-_]to[-_]end))\//i;
-const TEST_FILE = /[._-](test|tests|test-d|spec|specs|e2e|bench|stories)\.[cm]?[jt]sx?$/;
+const TEST_FILE = /[._-](test|tests|test-d|tst|spec|specs|e2e|bench|stories)\.[cm]?[jt]sx?$/;
 
 /** `src/test-utils/`: what tests share, among the sources of something else; `packages/test-utils/src/` is a product of its own. */
 const HELPERS_FOLDER = /(^|\/)src\/(.*\/)?test[-_](utils?|helpers?|support)\//i;
@@ -29,7 +29,7 @@ function isOfTests(path: string): boolean {
   return TEST_FOLDER.test(path) || HELPERS_FOLDER.test(path) || TEST_FILE.test(path);
 }
 
-const BENCHMARKS = /(^|\/)(bench|benchmarks?)\//i;
+const BENCHMARKS = /(^|\/)(bench|benchmarks?)\/|\.(perf|benchmark)\.[cm]?[jt]sx?$/i;
 
 /** Whether the file is one of those that measure how long the project's code takes. */
 export function isBenchmarkPath(path: string): boolean {

@@ -18,6 +18,7 @@ import { isRunPhase } from "../classify/state.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { locate } from "../locate.ts";
+import { isAmongFunctions } from "./among-functions.ts";
 import { isGivenThePatch } from "./patch-beside.ts";
 import { isPatchedModule } from "./patched-module.ts";
 import { notesFor } from "./reading-notes.ts";
@@ -46,7 +47,8 @@ export function judge(profile: UsageProfile, classification: Classification, isP
     memoizerRefusal(classification) ??
     refusalOf(profile, isPublic) ??
     protocolRefusal(classification) ??
-    scratchRefusal(profile, classification);
+    scratchRefusal(profile, classification) ??
+    (classification.stage === "state" && isAmongFunctions(profile) ? "among-functions" : null);
   if (code) return { disposition: "manual", refusal: refusal(code, placeOf(code, profile)), notes: [] };
   const notes = notesFor(profile, classification);
   return { disposition: notes.length > 0 ? "assist" : "auto", refusal: null, notes };

@@ -11,7 +11,8 @@ const PATCHES: ReadonlySet<OutsideUse["kind"]> = new Set(["global", "builtin", "
 export function isRaisedBesidePatch({ file, use }: PlacedUse): boolean {
   if (use.value !== "true") return false;
   const frames = new Set([use.frame, ...calledIn(file, use.frame)]);
-  return patchesOf(file).some(({ frame }) => frames.has(frame));
+  // `levels.forEach((level) => { console[level] = … })` does it as a part of the function around.
+  return patchesOf(file).some(({ frame, during }) => frames.has(frame) || frames.has(during));
 }
 
 /** The longest ` = ` between two names that one statement gives a value. */

@@ -24,6 +24,7 @@ describe("isTestPath", () => {
     "packages/core/test-d/query.test-d.ts",
     "packages/core/test-d/query.ts",
     "src/query.test-d.ts",
+    "src/query.tst.ts",
     "src/query.spec.cjs",
     "src/QueryTest.js",
     "src/__mocks__/fs.js",

@@ -34,6 +34,15 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": text }, "users")).toEqual(["process-wide-guard"]);
   });
 
+  it("is that it guards a patch also where that is done for each of several names, and a test takes it back", () => {
+    const text = (patch: string) =>
+      `let done = false;\nexport function watch(names) {\n  if (!done) {\n    names.forEach((name) => {\n      ${patch}\n    });\n    done = true;\n  }\n}\nexport function reset() {\n  restore();\n  done = false;\n}\n`;
+    expect(notesOf({ "a.ts": text("console[name] = (...all) => tell(name, all);") }, "done")).toEqual([
+      "process-wide-guard",
+    ]);
+    expect(notesOf({ "a.ts": text("shop[name] = (...all) => tell(name, all);") }, "done")).toEqual([]);
+  });
+
   it("is nothing where a mark is lowered when what it stands for is over", () => {
     const text = (end: string) =>
       `let queued = false;\nexport function queue() {\n  if (queued) return;\n  queued = true;\n  send(work);\n}\nexport function work() {\n  queued = false;\n  ${end}\n}\n`;
