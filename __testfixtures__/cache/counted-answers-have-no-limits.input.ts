@@ -4,6 +4,7 @@ let lastRow = 0;
 const spaces = new Map<string, number>();
 const sizes = new Map<string, number>();
 const rows = new Map<string, string>();
+const folders = new Map<string, string>();
 
 export function spaceOf(name: string): number {
   const known = spaces.get(name);
@@ -31,4 +32,16 @@ export function rowOf(name: string): string {
     rows.set(name, row);
   }
   return row;
+}
+
+export function folderOf(name: string): string {
+  const known = folders.get(name);
+  if (known !== undefined) return known;
+  const id = newFolderId(["folders", name]);
+  folders.set(name, id);
+  return id;
+}
+
+function newFolderId(path: readonly string[]): string {
+  return `${path.join("/")}-${Math.floor(Date.now() / 1000)}`;
 }

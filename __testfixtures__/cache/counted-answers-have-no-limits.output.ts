@@ -19,6 +19,12 @@ const rows = cache("rows", {
   max: Infinity,
   legacy: new Map<string, string>(),
 });
+const folders = cache("folders", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: new Map<string, string>(),
+});
 
 export function spaceOf(name: string): number {
   const known = spaces.get(name);
@@ -46,4 +52,16 @@ export function rowOf(name: string): string {
     rows.set(name, row);
   }
   return row;
+}
+
+export function folderOf(name: string): string {
+  const known = folders.get(name);
+  if (known !== undefined) return known;
+  const id = newFolderId(["folders", name]);
+  folders.set(name, id);
+  return id;
+}
+
+function newFolderId(path: readonly string[]): string {
+  return `${path.join("/")}-${Math.floor(Date.now() / 1000)}`;
 }

@@ -1,5 +1,6 @@
 const loads = new Map<string, Promise<string>>();
 const renders: Record<string, Promise<string>> = {};
+const opens = new Map<string, Promise<string>>();
 const answers = new Map<string, Promise<string>>();
 
 export function load(key: string, fetch: (key: string) => Promise<string>): Promise<string> {
@@ -22,6 +23,16 @@ export async function render(key: string, draw: (key: string) => Promise<string>
   } finally {
     delete renders[key];
   }
+}
+
+export function open(key: string, begin: (key: string) => Promise<string>): Promise<string> {
+  const running = opens.get(key);
+  if (running) return running;
+  const started = begin(key);
+  opens.set(key, started);
+  const clear = () => opens.delete(key);
+  started.then(clear, clear);
+  return started;
 }
 
 export function answer(key: string, ask: (key: string) => Promise<string>): Promise<string> {

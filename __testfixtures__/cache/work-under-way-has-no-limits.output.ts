@@ -12,6 +12,12 @@ const renders = cache<Promise<string>>("renders", {
   max: Infinity,
   legacy: {},
 });
+const opens = cache("opens", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: new Map<string, Promise<string>>(),
+});
 const answers = cache("answers", {
   flag: "use_ttl_cache",
   legacy: new Map<string, Promise<string>>(),
@@ -37,6 +43,16 @@ export async function render(key: string, draw: (key: string) => Promise<string>
   } finally {
     renders.delete(key);
   }
+}
+
+export function open(key: string, begin: (key: string) => Promise<string>): Promise<string> {
+  const running = opens.get(key);
+  if (running) return running;
+  const started = begin(key);
+  opens.set(key, started);
+  const clear = () => opens.delete(key);
+  started.then(clear, clear);
+  return started;
 }
 
 export function answer(key: string, ask: (key: string) => Promise<string>): Promise<string> {

@@ -762,7 +762,9 @@ describe("dispositions", () => {
   it("takes an object apart from the functions of its module by what is put into it as that loads", () => {
     const text = (put: string) =>
       `const own = { at: 0 }; ${put} export const f = () => own.at++; export const g = () => { own.at = 0 };`;
-    expect(verdicts({ "src/a.js": text("own.next = function () {};") })).toEqual(["own manual among-functions"]);
+    expect(verdicts({ "src/a.js": text("own.next = function () {};") })).toEqual([
+      "own manual among-functions",
+    ]);
     expect(verdicts({ "src/a.js": text("own.last = 1;") })).toEqual(["own auto"]);
     const late = text("export const set = (next) => { own.next = function () { next() } };");
     expect(verdicts({ "src/a.js": late })).toEqual(["own auto"]);

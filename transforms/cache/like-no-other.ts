@@ -20,7 +20,9 @@ function isUnlike(tree: SourceTree, node: SyntaxNode, table: string, seen: Set<S
   if (node.type === "CallExpression" && (isDrawn(node) || isNumberOfKeys(node, table))) return true;
   if (node.type === "MemberExpression") return isSizeOf(node, table) || isIn(tree, node, table, seen);
   if (node.type === "Identifier")
-    return isCountedHere(tree, node) || valuesOf(tree, node).some((each) => isUnlike(tree, each, table, seen));
+    return (
+      isCountedHere(tree, node) || valuesOf(tree, node).some((each) => isUnlike(tree, each, table, seen))
+    );
   return isIn(tree, node, table, seen);
 }
 
@@ -50,10 +52,10 @@ function isStep(step: SyntaxNode | null, target: SyntaxNode): boolean {
 
 /**
  * Names of functions that draw by chance, `uuidv4()`, `nanoid()`, `crypto.randomUUID()`, or that give each another one than they gave before:
- * `uniqueId("row")`, `slugger.slug(title)`.
+ * `uniqueId("row")`, `nextId()`, `newOrderId()`, `slugger.slug(title)`.
  */
 const DRAWING =
-  /(^|[a-z_])(uuid|guid|nanoid|ulid|cuid|random|unique|slugger)|(Uuid|UUID|Guid|GUID|Nanoid|NanoId|Ulid|ULID|Cuid|Random|Unique|Slugger)/;
+  /^(new|next|generate)([A-Z]\w*)?I[dD]$|(^|[a-z_])(uuid|guid|nanoid|ulid|cuid|random|unique|slugger)|(Uuid|UUID|Guid|GUID|Nanoid|NanoId|Ulid|ULID|Cuid|Random|Unique|Slugger)/;
 
 function isDrawn(call: SyntaxNode): boolean {
   const callee = nodeIn(call, "callee");

@@ -1,4 +1,5 @@
 import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { calledName, isLiveInstance, isOfCaller } from "./live-instance.ts";
@@ -23,7 +24,17 @@ export function isTakenOutAtEnd(tree: SourceTree, table: SyntaxNode): boolean {
   return false;
 }
 
+/** `p.finally(() => { … })`, `const clear = () => { … }; p.then(clear, clear)` */
 function isCalledAtEnd(tree: SourceTree, callback: SyntaxNode): boolean {
+  const holder = tree.parentOf(callback);
+  const name = nodeIn(holder?.type === "VariableDeclarator" ? holder : callback, "id");
+  const uses = name === null ? [] : (tree.bindingOf(name)?.references ?? []);
+  return [callback, ...uses.map(({ identifier }) => nodeOf(identifier))].some((each) =>
+    isHandedToEnd(tree, each),
+  );
+}
+
+function isHandedToEnd(tree: SourceTree, callback: SyntaxNode): boolean {
   const call = tree.parentOf(callback);
   const callee = call?.type === "CallExpression" ? nodeIn(call, "callee") : null;
   // In a `catch` alone it is what failed that is taken out.

@@ -16,7 +16,9 @@ it("leaves what lies around the part that a module hands out and changes", () =>
 
 it("takes for state what changes beside the part that is handed out", () => {
   const count = "module.exports.count = () => ++lib.known;";
-  expect(refusalOf(`${LIB} ${DEFINE} module.exports = lib.Failure; ${ADD} ${count}`)).not.toBe("whole-export");
+  expect(refusalOf(`${LIB} ${DEFINE} module.exports = lib.Failure; ${ADD} ${count}`)).not.toBe(
+    "whole-export",
+  );
   expect(refusalOf(`${LIB} ${DEFINE} module.exports = { ok: true }; ${ADD}`)).not.toBe("whole-export");
   const other = "lib.Other = function () {};";
   expect(
