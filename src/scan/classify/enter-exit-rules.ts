@@ -1,5 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { ASKED_BEFORE, LOOP_COUNTER } from "../scopes/reference.ts";
+import { ASKED_BEFORE, IN_LOOP, LOOP_COUNTER } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { countsEntries, countsStack, isKeptFromFalling, isMadeUpFor, isUsedUp } from "./how-many.ts";
@@ -137,6 +137,7 @@ export const depthCounter: Rule = ({ state, writes, reads }) => {
   if (!signed && writes.some(isAmount)) return null;
   // A loop's own counter, which what is done in a turn may set back.
   if (writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0)) return null;
+  if (writes.some((each) => isSearched(each, downs))) return null;
   // What is counted up before an await and down after it is a gauge of work in flight, not of nesting.
   if ([up, ...downs].some((write) => write && isByItself(write))) return null;
   if (up && downs.some((each) => isHandedOut(each, up))) return null;
@@ -155,6 +156,16 @@ export const depthCounter: Rule = ({ state, writes, reads }) => {
     fact("depth-counter", "counted down again", down ?? signed),
   );
 };
+
+/** `while (isThere(n)) n++; n--;`: the first that is not there is looked for, however deep anybody stands. */
+function isSearched(up: PlacedUse, downs: readonly PlacedUse[]): boolean {
+  const isInLoop = ({ use: { flags } }: PlacedUse): boolean => (flags & IN_LOOP) !== 0;
+  return (
+    up.use.value === "++" &&
+    isInLoop(up) &&
+    downs.some((down) => frameKey(down) === frameKey(up) && !isInLoop(down))
+  );
+}
 
 /** `left += more.length`: how much there is, of which one call may bring any amount, not how deep one stands. */
 function isAmount({ use: { value } }: PlacedUse): boolean {

@@ -239,6 +239,31 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["users let state"],
   ],
   [
+    "the last of what is there, looked for by counting up",
+    "let generation = 1; export function find() { while (isThere(generation)) { generation++ } generation--; read(generation) } export const current = () => generation;",
+    ["generation let state"],
+  ],
+  [
+    "how deep one stands in a text, which a loop reads",
+    "let depth = 0; export function read(text) { for (const c of text) { if (c === '(') { depth++ } else if (c === ')') { depth-- } } } export const isInside = () => depth > 0;",
+    ["depth let error-context"],
+  ],
+  [
+    "how deep work is nested, which is ended at once where it cannot begin",
+    "let depth = 0; export function enter(work) { depth++; if (!work.begin()) { depth--; return false } return true } export function leave(work) { work.end(); depth-- } export const isInside = () => depth > 0;",
+    ["depth let error-context"],
+  ],
+  [
+    "how deep work is nested, of which a loop ends all but the last",
+    "let depth = 0; export function begin() { depth++ } export function endAll(goal) { while (depth > goal) { depth--; close() } depth--; rest() } export const isInside = () => depth > 0;",
+    ["depth let error-context"],
+  ],
+  [
+    "how deep work is nested that is begun in a loop, and ended elsewhere",
+    "let depth = 0; export function begin(all) { for (const one of all) { depth++; open(one) } } export function end(one) { close(one); depth-- } export const isInside = () => depth > 0;",
+    ["depth let error-context"],
+  ],
+  [
     "how deep work is nested, which begins with the first",
     "let depth = 0; export function beginBatch() { if (depth++ === 0) open() } export function endBatch() { if (--depth === 0) flush() }",
     ["depth let error-context"],
