@@ -13,7 +13,7 @@ import { answers, isSleepHelper, isTimedPromise, ownDelayOf } from "./sleep-help
 import { markOfNext } from "./next-statement.ts";
 import { isMeasured } from "./measured-sleep.ts";
 import { isLatency, isPoll } from "./other-waits.ts";
-import { endNameOf, isDoneParameter, tells } from "./test-end.ts";
+import { endNameOf, isContextEnd, isDoneParameter, tells } from "./test-end.ts";
 import type { TestTitles } from "./test-titles.ts";
 import { caseOf, isAmong, isCalledByTests, isInHook, ownerOf } from "./test-frames.ts";
 
@@ -133,17 +133,11 @@ function isAwaitedTimer(call: CallSite, calls: readonly CallSite[]): boolean {
 /** When the timer fires, or in a callback of what it begins: `setTimeout(() => read(file, (error, text) => { equal(text); done() }))`. */
 function endsTheTest(callback: Ast, call: CallSite, calls: readonly CallSite[]): boolean {
   if (callback.type === "Identifier") return isDoneParameter(callback.name, call);
-  if (callback.type === "MemberExpression") return isEndOfContext(callback, call);
+  if (callback.type === "MemberExpression") return isContextEnd(callback, call);
   if (!isFunction(callback) || isFailure(callback)) return false;
   return (
     tells(callback, startOf(callback), call, calls) || calls.some((inner) => isHandedEnd(inner, callback))
   );
-}
-
-/** `setTimeout(t.end, 500)` */
-function isEndOfContext(callback: Ast, call: CallSite): boolean {
-  const [, context] = /^([\w$]+)\.(?:end|done)$/.exec(dottedName(callback)) ?? [];
-  return context !== undefined && isDoneParameter(context, call);
 }
 
 /** `setTimeout(() => { request(app).get("/").expect(200, done) }, 20)`: the last step of the test begins when the time is up. */

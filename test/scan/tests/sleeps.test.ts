@@ -14,6 +14,8 @@ const WAITING: Readonly<Record<string, string>> = {
   "a timer that ends the test by its name": "it('x', (done) => { go(); setTimeout(done, 10) })",
   "a timer that is handed what ends the test on its context":
     "test('x', (t) => { go(); setTimeout(t.end, 500) })",
+  "a timer in a handler that is handed what ends the test on its context":
+    "test('x', (t) => { server.on('connection', () => { setTimeout(t.end, 100) }); go() })",
   "a timer that reads what was written, and asserts when it is read":
     "test('x', (t) => { go(); setTimeout(() => { read(file, (error, text) => { t.match(text, 'x'); t.end() }) }, 10) })",
   "a timer that ends a test of tape, called by the runner's name":
