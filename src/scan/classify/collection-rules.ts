@@ -1,3 +1,4 @@
+import { answeredEarly } from "./answered-early.ts";
 import { answeredUntil } from "./answered-until.ts";
 import { asyncKeyed } from "./async-keyed.ts";
 import { boundedHistory, eventBuffer, heldReports } from "./buffer-rules.ts";
@@ -155,6 +156,7 @@ export const collectionRules: readonly Rule[] = [
   computedAhead,
   keptUntil,
   answeredUntil,
+  answeredEarly,
   timedFields,
   lastFields,
   fieldSlot,
