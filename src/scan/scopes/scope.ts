@@ -70,6 +70,7 @@ export class Variable {
   readonly mentions: Mention[] = [];
   private classified: Reference[] | null = null;
   private binding: readonly Reference[] | null = null;
+  private given: readonly Reference[] | null = null;
   initial: Ast | null = null;
   /** The function it names. */
   frame: Frame | null = null;
@@ -104,6 +105,13 @@ export class Variable {
   /** Those by which other names get it. */
   get bindings(): readonly Reference[] {
     return (this.binding ??= this.references.filter(({ targets }) => targets !== null));
+  }
+
+  /** Those that give it another value. */
+  get writes(): readonly Reference[] {
+    return (this.given ??= this.references.filter(
+      ({ action, path }) => action === "write" && path.length === 0,
+    ));
   }
 }
 

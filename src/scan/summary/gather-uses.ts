@@ -14,38 +14,48 @@ const MAX_DEPTH = 4;
 const MAX_PATH = 6;
 const MAX_USES = 5000;
 
+/** What is gathered for one variable on the way along its other names. */
+interface Walk {
+  /** The names that are being followed: none is, while it is. */
+  readonly seen: Set<Variable>;
+  /** What each mention came to: where many locals are given what another holds, each is come by time and again. */
+  readonly told: Map<Reference, UseSummary>;
+}
+
 /** Every mention of a variable in its file, those by aliases, parameters and returned values included. */
 export function gatherUses(variable: Variable): UseSummary[] {
-  return follow(variable, 0, new Set([variable]), null).slice(0, MAX_USES);
+  const walk = { seen: new Set([variable]), told: new Map<Reference, UseSummary>() };
+  return follow(variable, 0, walk, null).slice(0, MAX_USES);
 }
 
 /** @param origin where the variable was given what is followed, when it is another name for it */
-function follow(
-  variable: Variable,
-  depth: number,
-  seen: Set<Variable>,
-  origin: Reference | null,
-): UseSummary[] {
+function follow(variable: Variable, depth: number, walk: Walk, origin: Reference | null): UseSummary[] {
   const uses: UseSummary[] = [];
   // What is followed may itself be the state, which a script makes longer as it loads: `list = list.concat(more)`.
   const copied = depth > 0 || variable.kind === "param" ? copiedFrom(variable) : Infinity;
   for (const reference of variable.references) {
+    // More are not kept, and looking for them would have no end.
+    if (uses.length >= MAX_USES) break;
     if (
       (reference.start > copied && isOfCopy(reference)) ||
       (origin && (isBefore(reference, origin, variable) || isOfAnother(reference, origin, variable)))
     )
       continue;
-    uses.push(useBy(variable, reference));
+    uses.push(useBy(variable, reference, walk));
     if (depth >= MAX_DEPTH) continue;
-    for (const use of indirect(reference, depth, seen)) uses.push(use);
+    for (const use of indirect(reference, depth, walk)) uses.push(use);
   }
   return uses;
 }
 
-function useBy(variable: Variable, reference: Reference): UseSummary {
+function useBy(variable: Variable, reference: Reference, { told }: Walk): UseSummary {
+  const known = told.get(reference);
+  if (known) return known;
   const use = useOf(reference, reference.value === null ? null : savedShape(reference, variable));
   const isOut = reference.action === "store" && isHandedOut(variable, reference.start);
-  return isOut ? { ...use, flags: use.flags | HANDED_OUT } : use;
+  const full = isOut ? { ...use, flags: use.flags | HANDED_OUT } : use;
+  told.set(reference, full);
+  return full;
 }
 
 /** `copy = name; name = table[name]`: what a local was before it was given the value is something else. */
@@ -143,20 +153,20 @@ export function useOfNode(
 }
 
 /** What happens under another name to what this mention hands out. */
-function indirect(reference: Reference, depth: number, seen: Set<Variable>): UseSummary[] {
+function indirect(reference: Reference, depth: number, walk: Walk): UseSummary[] {
   const uses: UseSummary[] = [];
   if ((reference.flags & STANDS_IN) !== 0) return uses;
   for (const target of reference.targets ?? []) {
     const alias = target.scope.lookup(target.name);
     if (alias && !isStateOfItsOwn(alias, reference))
-      uses.push(...through(alias, [...reference.path, ...target.path], "alias", reference, depth, seen));
+      uses.push(...through(alias, [...reference.path, ...target.path], "alias", reference, depth, walk));
   }
   if (reference.pass?.callee && reference.pass.calleePath.length === 0) {
     const callee = reference.scope.lookup(reference.pass.callee);
     const param = callee?.frame?.params[reference.pass.index];
-    if (param) uses.push(...through(param, reference.path, "param", reference, depth, seen));
+    if (param) uses.push(...through(param, reference.path, "param", reference, depth, walk));
   }
-  if (reference.action === "return") uses.push(...returned(reference, depth, seen));
+  if (reference.action === "return") uses.push(...returned(reference, depth, walk));
   return uses;
 }
 
@@ -175,15 +185,16 @@ function through(
   via: "alias" | "param",
   origin: Reference,
   depth: number,
-  seen: Set<Variable>,
+  walk: Walk,
 ): UseSummary[] {
+  const { seen } = walk;
   if (seen.has(other) || path.length > MAX_PATH) return [];
   seen.add(other);
   const uses: UseSummary[] = [];
   const callee = via === "param" ? other.scope.frame.index : -1;
   // `const self = this` is the receiver still, whoever that is.
   const kind = origin.via?.kind === "this" ? "this" : via;
-  for (const use of follow(other, depth + 1, seen, via === "alias" ? origin : null)) {
+  for (const use of follow(other, depth + 1, walk, via === "alias" ? origin : null)) {
     // A local name that is assigned anew changes what the name holds, not the state.
     if (use.path.length === 0 && (use.action === "write" || use.action === "update")) continue;
     // `c ? EMPTY : made`: what functions further on do to it, they do to the other one.
@@ -225,12 +236,13 @@ function reached(
 }
 
 /** `function all() { return items }`: what callers do to `all()` they do to `items`. */
-function returned(reference: Reference, depth: number, seen: Set<Variable>): UseSummary[] {
+function returned(reference: Reference, depth: number, walk: Walk): UseSummary[] {
+  const { seen } = walk;
   const getter = reference.frame.variable;
   if (!getter || seen.has(getter)) return [];
   seen.add(getter);
   const uses: UseSummary[] = [];
-  for (const use of follow(getter, depth + 1, seen, null)) {
+  for (const use of follow(getter, depth + 1, walk, null)) {
     if (use.path[0] !== "()") continue;
     const path = [...reference.path, ...use.path.slice(1)];
     uses.push(reached(use, use.during, path, "alias", reference));

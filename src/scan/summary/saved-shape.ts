@@ -74,10 +74,8 @@ function isCounted({ action, path }: Reference): boolean {
  * `let all = slot; all = { ...all, ...more }; slot = all`, `let sum = slot; while (…) sum = mix(sum, next()); slot = sum`, and what is
  * made for want of it: `let table = slot; if (!table) { table = new Map(); slot = table }`.
  */
-function remadeShape({ references }: Variable, put: Reference): string | null {
-  const before = references.filter(
-    ({ action, path, start }) => action === "write" && path.length === 0 && start < put.start,
-  );
+function remadeShape({ writes }: Variable, put: Reference): string | null {
+  const before = writes.filter(({ start }) => start < put.start);
   if (before.some(({ value }) => value === "object")) return "compute";
   // What is put into a table was made for the key, whatever its name held before.
   if (put.action !== "write") return null;
@@ -111,7 +109,7 @@ const TAKEN = /^(?:member:([\w$]+)(?:\.[\w$*]+)+|call:([\w$]+)(?:\.[\w$*]+)+\.bi
 function isMadeBlank(source: Variable): boolean {
   if (source.scope.frame.index === 0 || !/^(let|const|var)$/.test(source.kind)) return false;
   if (source.kind === "const") return valueShape(source.initial) === "blank-object";
-  const writes = source.references.filter(({ action, path }) => action === "write" && path.length === 0);
+  const { writes } = source;
   return writes.length > 0 && writes.every(({ value }) => value === "blank-object");
 }
 
@@ -121,8 +119,7 @@ function isMadeBlank(source: Variable): boolean {
  */
 function madeEmpty(source: Variable, table: Variable): string | null {
   if (source.scope.frame.index === 0 || source.kind !== "let") return null;
-  const { references } = source;
-  const writes = references.filter(({ action, path }) => action === "write" && path.length === 0);
+  const { references, writes } = source;
   const [first] = writes;
   if (!first?.value || !EMPTY.test(first.value) || writes.length > 1) return null;
   if ((first.flags & MADE_FROM) !== 0) return null;

@@ -13,14 +13,8 @@ export function isTurnstile(shape: string | null | undefined): boolean {
 export function turnstileNamed(variable: Variable): string | null {
   const { kind, scope, initial } = variable;
   if (scope.frame.index === 0 || !/^(let|const|var)$/.test(kind)) return null;
-  const given = kind === "const" ? [] : valuesGiven(variable);
+  // Most locals are constants, and their mentions need not be read for it.
+  const given = kind === "const" ? [] : variable.writes.map(({ value }) => value);
   const [shape, ...others] = given.length > 0 ? given : [valueShape(initial)];
   return isTurnstile(shape) && others.every(isTurnstile) ? (shape ?? null) : null;
-}
-
-/** By its mentions, which are read for it: most locals are constants, and theirs need not be. */
-function valuesGiven({ references }: Variable): readonly (string | null)[] {
-  return references.flatMap(({ action, path, value }) =>
-    action === "write" && path.length === 0 ? [value] : [],
-  );
 }
