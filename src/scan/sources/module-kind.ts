@@ -2,6 +2,7 @@ import { childrenOf } from "../syntax/tree.ts";
 import type { SyntaxNode } from "../syntax/tree.ts";
 import { identifierName, isFunction, nodeIn } from "./node-fields.ts";
 import { addsToOthers, sharesNames } from "./shared-names.ts";
+import { isShownWhereModulesAre } from "./shown-where-modules-are.ts";
 import type { SourceTree } from "./source-tree.ts";
 
 /** How a file takes in another module: `script` has no way to (a plain browser script). */
@@ -29,7 +30,8 @@ export function moduleKindOf(tree: SourceTree, packageType: PackageType): Module
   if (tree.syntax.module.hasModuleSyntax) return "esm";
   if (/\.cjs$/.test(tree.path)) return "cjs";
   const globals = tree.unresolvedNames();
-  if (globals.has("module") || globals.has("exports")) return "cjs";
+  if (globals.has("module") || globals.has("exports"))
+    return !globals.has("require") && isShownWhereModulesAre(tree) ? "script" : "cjs";
   if (globals.has("require") && (!isTyped(tree) || namesRequire(tree)))
     return isPageScript(tree, globals) ? "script" : "cjs";
   // Nothing in it tells what it is: the package's type is that of its code for Node, which scripts of a page stand beside.

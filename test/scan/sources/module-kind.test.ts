@@ -123,6 +123,48 @@ const CASES: readonly Case[] = [
     'let n = 0; importScripts("b.js"); setInterval(() => n++, 9)',
     "script",
   ],
+  [
+    "exports where there are modules",
+    "a.js",
+    "commonjs",
+    'let n = 0; function next() { n++ } if (typeof module !== "undefined") module.exports = next',
+    "script",
+  ],
+  [
+    "exports where there are modules, by their own name",
+    "a.js",
+    "commonjs",
+    'let n = 0; function next() { n++ } typeof exports === "object" && (exports.next = next)',
+    "script",
+  ],
+  [
+    "exports where there are modules, and one that it requires",
+    "a.js",
+    "commonjs",
+    'const fs = require("fs"); let n = 0; if (typeof module !== "undefined") module.exports = () => fs.read(n++)',
+    "cjs",
+  ],
+  [
+    "exports where there are modules, and others wherever it runs",
+    "a.js",
+    "commonjs",
+    'let n = 0; exports.next = () => n++; if (typeof module !== "undefined") module.exports.last = () => n',
+    "cjs",
+  ],
+  [
+    "exports where there are modules, of something with a part of that name",
+    "a.js",
+    "commonjs",
+    'let n = 0; const app = {}; app.exports = () => n++; if (typeof module !== "undefined") module.exports = app',
+    "script",
+  ],
+  [
+    "exports where something else is",
+    "a.js",
+    "commonjs",
+    'let n = 0; if (typeof window !== "undefined") module.exports = () => n++',
+    "cjs",
+  ],
   ["the page, in a package of modules", "a.js", "module", "let n = 0; window.onload = () => n++", "script"],
 ];
 
