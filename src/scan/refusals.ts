@@ -53,8 +53,8 @@ export const scanRefusals = {
   },
   "hot-path": {
     message:
-      "It is read or counted where one more call costs: in a loop, in what compiled code calls, or in what a benchmark times.",
-    hint: "Measure first; pass the value as an argument where it matters.",
+      "It is read or counted where one more call costs: in a loop, in what compiled code calls, in what a benchmark times, or in functions that it saves a variable of their own.",
+    hint: "Measure first; keep the value in a local, or pass it as an argument, where it matters.",
   },
   "instance-state": {
     message: "The state is in the fields of an instance of a class.",

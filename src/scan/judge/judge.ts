@@ -5,6 +5,7 @@ import { isBenchmarkPath } from "../files/test-path.ts";
 import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
+import { isLentToEachCall } from "../classify/lent-to-each-call.ts";
 import { isNumberAtHand } from "../classify/numbers-together.ts";
 import { isWrittenByPlace } from "../classify/numbered-places.ts";
 import { isFilledByCallee, isRefilledInLoop } from "../classify/refilled-object.ts";
@@ -146,6 +147,7 @@ function isHot(profile: UsageProfile): boolean {
     state.uses.some((placed) => frameOf(placed)?.isNative === true) ||
     isNumberAtHand(profile) ||
     isWorkedOutTogether(profile) ||
+    isLentToEachCall(profile) ||
     (state.initial === "number" && (writes.some(isMadeWithBytes) || isStampInBytes(profile))) ||
     isPlaceInBytes(profile)
   );
