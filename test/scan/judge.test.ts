@@ -812,8 +812,9 @@ describe("dispositions", () => {
     ["(hub.jobs ??= new Map())", "escapes-stored"],
     ["hub.jobs || new Map()", null],
     ["own.jobs || (own.jobs = new Map())", null],
-  ])("leaves what the same statement puts onto something of another module: %s", (made, code) => {
-    const text = `import { hub } from "./hub.js"; const own = { jobs: null }; const m = ${made}; export function add(k, v) { m.set(k, v) }`;
+    ["(shown.jobs = new Map())", "escapes-stored"],
+  ])("leaves what the same statement puts onto something that others have: %s", (made, code) => {
+    const text = `import { hub } from "./hub.js"; const own = { jobs: null }; export const shown = { jobs: null }; const m = ${made}; export function add(k, v) { m.set(k, v) }`;
     const told = verdicts({ "src/a.js": text, "src/hub.js": "export const hub = { jobs: null };" });
     expect(told.includes("m manual escapes-stored")).toBe(code !== null);
   });

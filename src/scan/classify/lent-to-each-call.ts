@@ -6,8 +6,8 @@ import type { UsageProfile } from "./usage-profile.ts";
 const HABIT = 3;
 
 /**
- * `red = (rgba >> 24) & 0xff; green = …; return toCss(red, green)`: whichever function reads it has just given it a value itself, and waits
- * for nothing. It carries nothing from one call to the next, and stands at the module to save each of them a variable of its own: several
+ * `red = (rgba >> 24) & 0xff; green = …; return toCss(red, green)`: whichever function sets or reads it has just given it a value itself, and
+ * waits for nothing. It carries nothing from one call to the next, and stands at the module to save each of them a variable of its own: several
  * do, or it is given another in every turn of a loop.
  */
 export function isLentToEachCall({ state, changes }: UsageProfile): boolean {
@@ -24,11 +24,21 @@ function isLent({ uses }: VariableSummary, file: FileSummary): boolean {
   const own = uses.filter(({ via }) => via === null);
   const writes = own.filter(isGiven);
   const reads = own.filter((use) => !isGiven(use));
-  return reads.length > 0 && reads.every((read) => isPlain(read) && isGivenBefore(read, writes, file));
+  const isReadThere = ({ frame }: UseSummary): boolean => reads.some((read) => read.frame === frame);
+  return (
+    reads.length > 0 &&
+    reads.every((read) => isPlain(read) && isGivenBefore(read, writes, file)) &&
+    writes.every((write) => isReadThere(write) && !isMadeAnew(write))
+  );
 }
 
 function isGiven({ action, path }: UseSummary): boolean {
   return action === "write" && path.length === 0;
+}
+
+/** A program that is set up keeps what it makes; what is made anew by each call saves it nothing. */
+function isMadeAnew({ value }: UseSummary): boolean {
+  return value?.startsWith("new:") === true;
 }
 
 /** Not counted, and given no part. */

@@ -4,22 +4,27 @@ import type { Variable } from "../scopes/scope.ts";
 import type { ImportRecord } from "./import-records.ts";
 
 /**
- * Whether a variable begins with what the same statement puts onto something of another module:
- * `const store = shared.state || (shared.state = new WeakMap())`, `const jobs = (hub.jobs ??= [])`. Whoever has that finds the
- * very object there.
+ * Whether a variable begins with what the same statement puts onto something of another module, or that the module hands out:
+ * `const store = shared.state || (shared.state = new WeakMap())`, `const jobs = (hub.jobs ??= [])`, and, beside
+ * `export const sheet = new Sheet()`, `let rules = (sheet.rules = {})`. Whoever has that finds the very object there.
+ * @param exported the names that the module hands out
  */
-export function isOnOther({ initial, scope }: Variable, imports: readonly ImportRecord[]): boolean {
-  const isImported = (name: string): boolean => {
+export function isOnOther(
+  { initial, scope }: Variable,
+  imports: readonly ImportRecord[],
+  exported: ReadonlySet<string>,
+): boolean {
+  const isShared = (name: string): boolean => {
     const variable = scope.lookup(name);
-    return variable !== null && imports.some((record) => record.variable === variable);
+    return exported.has(name) || imports.some((record) => record.variable === variable);
   };
-  return initial !== null && isPutOnto(unwrap(initial), isImported);
+  return initial !== null && isPutOnto(unwrap(initial), isShared);
 }
 
-function isPutOnto(node: Ast, isImported: (name: string) => boolean): boolean {
-  if (node.type === "LogicalExpression") return isPutOnto(unwrap(node["right"]), isImported);
+function isPutOnto(node: Ast, isShared: (name: string) => boolean): boolean {
+  if (node.type === "LogicalExpression") return isPutOnto(unwrap(node["right"]), isShared);
   if (node.type !== "AssignmentExpression") return false;
   const left = unwrap(node["left"]);
   const owner = left.type === "MemberExpression" ? unwrap(left["object"]) : null;
-  return owner?.type === "Identifier" && isImported(owner["name"]);
+  return owner?.type === "Identifier" && isShared(owner["name"]);
 }

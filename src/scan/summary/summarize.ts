@@ -86,6 +86,7 @@ export function summarize(source: SummarySource): FileSummary {
   const surroundings = {
     analysis,
     imports,
+    exported: exportedNames,
     isTest: testMark !== null,
     outside: outsiders,
     makers,

@@ -32,6 +32,8 @@ const NOTHING: readonly never[] = Object.freeze([]);
 export interface VariableSurroundings {
   readonly analysis: ScopeAnalysis;
   readonly imports: readonly ImportRecord[];
+  /** The names of its module's that are handed out. */
+  readonly exported: ReadonlySet<string>;
   readonly isTest: boolean;
   /** See OutsideImports. */
   readonly outside: ReadonlySet<Variable>;
@@ -44,7 +46,7 @@ export interface VariableSurroundings {
 /** A variable as plain data, with every mention of it in its file. */
 export function variableSummary(
   variable: Variable,
-  { analysis, imports, isTest, outside, makers, handedOut }: VariableSurroundings,
+  { analysis, imports, exported, isTest, outside, makers, handedOut }: VariableSurroundings,
 ): VariableSummary {
   const { name, start, end, scope } = variable;
   const isOutside = outside.has(variable);
@@ -80,7 +82,7 @@ export function variableSummary(
     superName: variable.classNode?.["superClass"] ? dottedName(variable.classNode["superClass"]) : "",
     isFacade: isFacade(variable, imports),
     isOnGlobal: isOnGlobal(variable),
-    isOnOther: isOnOther(variable, imports),
+    isOnOther: isOnOther(variable, imports, exported),
     isSharedOnGlobal: isSharedOnGlobal(variable),
     typeName: typeNameOf(variable),
     isSleepHelper: isSleepHelper(variable),

@@ -52,6 +52,11 @@ describe("variables that are lent to each call", () => {
     ],
     ["read before it is given", "export function redOf(n) { if (red > n) return red; red = n; return red }"],
     ["left as it was in a branch", "export function redOf(n) { if (n) red = n; return red }"],
+    [
+      "set by another",
+      "export function redOf(n) { red = n; tell(clear); return red } function clear() { red = 0 }",
+    ],
+    ["made anew", "export function redOf(n) { red = new Red(n); return red.value }"],
     ["counted", "export function redOf(n) { red = n; red++; return red }"],
     ["never read", "export function redOf(n) { red = n }"],
     ["read when an await is over", "export async function redOf(n) { red = n; await n; return red }"],
