@@ -81,6 +81,7 @@ function effectsAt(target: Target | null, project: LinkedProject, depth: number)
   const uses = instanceUses.filter((use) => !isOfMaking(use, target) && isChange(use));
   const own = uses.filter((use) => use.via === "this" || use.via === "alias");
   const put = own.find((use) => isMemoPut(use, instanceUses));
+  const isOfMap = /^(Weak)?Map$/.test(variable.superName);
   // What a memo evicts where it puts is bounded; what is taken out elsewhere has an end of its own.
   const isMemo =
     put !== undefined &&
@@ -93,7 +94,8 @@ function effectsAt(target: Target | null, project: LinkedProject, depth: number)
     : (effectsAt(ancestor, project, depth + 1) ?? builtinEffects(variable.superName));
   return {
     isWhole: isRoot || parent?.isWhole === true,
-    isMemo: parent?.isMemo === true || isMemo,
+    isMemo:
+      parent?.isMemo === true || isMemo || (isOfMap && instanceUses.some((use) => isFilledByGet(use, file))),
     isCounter: parent === null && areAllCounted(own, instanceUses),
     isAskedByWork: parent?.isAskedByWork === true || instanceUses.some(isAskedByWork),
     mutators: mutatorsOf(own, instanceUses, file, parent?.mutators ?? []),
@@ -148,6 +150,11 @@ function isMemoPut(put: UseSummary, all: readonly UseSummary[]): boolean {
     (use) =>
       use.method === "get" || (use.path[1] === "*" && use.action !== "write" && use.action !== "delete"),
   );
+}
+
+/** `get(key) { …; this.set(key, this.make(key)) }` of a class that is a Map itself. */
+function isFilledByGet(use: UseSummary, file: FileSummary): boolean {
+  return use.method === "set" && use.path.length === 0 && methodOf(use, file) === "get";
 }
 
 /** `this.held.set(url, 1 + (this.held.get(url) || 0))`, `if (!this.n[kind]) this.n[kind] = 0; return this.n[kind]++` */
