@@ -19,7 +19,8 @@ export function isLentToEachCall({ state, changes }: UsageProfile): boolean {
   );
 }
 
-function isLent({ uses }: VariableSummary, file: FileSummary): boolean {
+function isLent({ uses, goesOnFromItself }: VariableSummary, file: FileSummary): boolean {
+  if (goesOnFromItself) return false;
   // What others are handed of it is the value, which they may keep.
   const own = uses.filter(({ via }) => via === null);
   const writes = own.filter(isGiven);

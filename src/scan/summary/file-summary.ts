@@ -145,6 +145,8 @@ export interface VariableSummary {
   readonly isOnGlobal: boolean;
   /** Its first value lives on something of another module too, see on-other.ts. */
   readonly isOnOther: boolean;
+  /** A value that it is given is worked out from the one before, see goes-on-from-itself.ts. */
+  readonly goesOnFromItself: boolean;
   /** A value that it is given goes onto the global object by the same statement. */
   readonly isSharedOnGlobal: boolean;
   /** The type annotation's outermost name, where it tells more than the initialiser. */

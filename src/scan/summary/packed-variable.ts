@@ -33,6 +33,7 @@ const FLAGS = [
   "isOnGlobal",
   "isSharedOnGlobal",
   "isOnOther",
+  "goesOnFromItself",
 ] as const;
 const SHORTEST = 7;
 
@@ -177,6 +178,10 @@ export class LazyVariable implements VariableSummary {
 
   get isOnOther(): boolean {
     return this.isSet("isOnOther");
+  }
+
+  get goesOnFromItself(): boolean {
+    return this.isSet("goesOnFromItself");
   }
 
   get isSleepHelper(): boolean {

@@ -21,6 +21,7 @@ import {
   timersIn,
   withoutMigrated,
 } from "./object-members.ts";
+import { goesOnFromItself } from "./goes-on-from-itself.ts";
 import { isOnGlobal, isSharedOnGlobal } from "./on-global.ts";
 import { isOnOther } from "./on-other.ts";
 import { isDefinition } from "./outside-uses.ts";
@@ -83,6 +84,7 @@ export function variableSummary(
     isFacade: isFacade(variable, imports),
     isOnGlobal: isOnGlobal(variable),
     isOnOther: isOnOther(variable, imports, exported),
+    goesOnFromItself: goesOnFromItself(variable),
     isSharedOnGlobal: isSharedOnGlobal(variable),
     typeName: typeNameOf(variable),
     isSleepHelper: isSleepHelper(variable),

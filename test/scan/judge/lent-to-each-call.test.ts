@@ -34,6 +34,8 @@ describe("variables that are lent to each call", () => {
     expect(red("export function redOf(n) { red = n; if (n) return red; return 1 }")).toBe("hot-path");
     const hex = "function hex(part) { return part.toString(16) }";
     expect(red(`${hex} export function redOf(n) { red = n; return hex(red) }`)).toBe("hot-path");
+    const copied = "export function redOf(n) { let copy; red = n; copy = red; return copy }";
+    expect(red(copied)).toBe("hot-path");
     const type = "export type Red = typeof red;";
     expect(red(`${type} export function redOf(n) { red = n; return red }`)).toBe("hot-path");
   });
@@ -57,6 +59,7 @@ describe("variables that are lent to each call", () => {
       "export function redOf(n) { red = n; tell(clear); return red } function clear() { red = 0 }",
     ],
     ["made anew", "export function redOf(n) { red = new Red(n); return red.value }"],
+    ["gone on with", "export function redOf(n) { red = (red + n) % 9; return red === 0 }"],
     ["counted", "export function redOf(n) { red = n; red++; return red }"],
     ["never read", "export function redOf(n) { red = n }"],
     ["read when an await is over", "export async function redOf(n) { red = n; await n; return red }"],

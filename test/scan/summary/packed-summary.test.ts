@@ -25,6 +25,7 @@ function seen(summary: FileSummary): unknown {
       isOnGlobal,
       isSharedOnGlobal,
       isOnOther,
+      goesOnFromItself,
     } = variable;
     const { typeName, isSleepHelper, maker } = variable;
     const rest = {
@@ -39,6 +40,7 @@ function seen(summary: FileSummary): unknown {
       isOnGlobal,
       isSharedOnGlobal,
       isOnOther,
+      goesOnFromItself,
       typeName,
       isSleepHelper,
       maker,
