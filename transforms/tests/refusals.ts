@@ -39,7 +39,7 @@ export const refusals = {
   },
   "not-a-timed-wait": {
     message:
-      "The value is asserted after something else than a sleep, which decides when it is there; and it is no flag or counter that callbacks only set and the test only asserts, which a signal could hold, nor one list that they fill.",
+      "The value is asserted after something else than a sleep, which decides when it is there; and it is no flag, counter or value that callbacks only set and the test itself only asserts, which a signal could hold, nor one list that they fill.",
     hint: "If the test fails now and then, wait for the value with waitFor.",
   },
   "joined-callbacks": {

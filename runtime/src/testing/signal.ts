@@ -1,9 +1,9 @@
 import { deadline } from "./real-timers.ts";
 
-/** A flag that a callback raises and a test awaits. */
-export interface Signal<T = void> {
-  /** Raises it. Can be handed out as a callback itself: `emitter.on("done", done.set)`. */
-  readonly set: (value: T) => void;
+/** A flag that a callback raises, with a value or without, and a test awaits. */
+export interface Signal<T = void, Before = undefined> {
+  /** Raises it, and hands the value on as an assignment does. Can be a callback itself: `emitter.on("done", done.set)`. */
+  readonly set: (value: T) => T;
   /**
    * Makes every wait fail with this error, those to come as well, until the next reset; what was raised before stays raised.
    * Can be handed out too: `emitter.on("error", done.fail)`.
@@ -12,6 +12,8 @@ export interface Signal<T = void> {
   readonly isSet: boolean;
   /** How often it was raised since the last reset. */
   readonly count: number;
+  /** What it was raised with last; until then, and after a reset, what it was made with. */
+  readonly value: T | Before;
   /** Every value that it was raised with, oldest first. */
   readonly values: readonly T[];
   /**
@@ -29,8 +31,19 @@ export interface Signal<T = void> {
  * job.on("end", done.set);
  * await done.wait();
  */
-export function signal<T = void>(): Signal<T> {
-  return new RaisedSignal<T>();
+export function signal<T = void>(): Signal<T>;
+/**
+ * Makes a signal, to be used where a test keeps the last value that a callback is told.
+ * @param before its value until it is raised
+ * @example
+ * const dish = signal<string | null>(null);
+ * shop.on("serve", (served) => dish.set(served));
+ * await shop.open();
+ * expect(dish.value).toBe("soup");
+ */
+export function signal<T>(before: T): Signal<T, T>;
+export function signal<T>(before?: T): Signal<T, T | undefined> {
+  return new RaisedSignal<T, T | undefined>(before);
 }
 
 interface Waiting<T> {
@@ -38,15 +51,21 @@ interface Waiting<T> {
   readonly reject: (error: unknown) => void;
 }
 
-class RaisedSignal<T> implements Signal<T> {
+class RaisedSignal<T, Before> implements Signal<T, Before> {
+  private readonly before: Before;
   private raised: T[] = [];
   private failure: { readonly error: unknown } | null = null;
   private waiting: Waiting<T>[] = [];
 
+  constructor(before: Before) {
+    this.before = before;
+  }
+
   // Its `length` is 0, as that of the callback that it stands in for: some callers look.
-  readonly set = (...[value]: [value: T]): void => {
+  readonly set = (...[value]: [value: T]): T => {
     this.raised.push(value);
     for (const { resolve } of this.waiting.splice(0)) resolve(value);
+    return value;
   };
 
   readonly fail = (error: unknown): void => {
@@ -60,6 +79,10 @@ class RaisedSignal<T> implements Signal<T> {
 
   get count(): number {
     return this.raised.length;
+  }
+
+  get value(): T | Before {
+    return this.isSet ? (this.raised.at(-1) as T) : this.before;
   }
 
   get values(): readonly T[] {

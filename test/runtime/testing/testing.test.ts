@@ -111,6 +111,21 @@ describe("waitForEvents and expectEvent", () => {
 });
 
 describe("signal", () => {
+  it("has the value that it was raised with last, and until then the one that it was made with", () => {
+    const dish = signal<string>();
+    const guest = signal<string | null>(null);
+    expect([dish.value, guest.value]).toEqual([undefined, null]);
+    expect(guest.set("Ann")).toBe("Ann");
+    dish.set("soup");
+    dish.set("bread");
+    expect([dish.value, guest.value]).toEqual(["bread", "Ann"]);
+    guest.set(null);
+    expect([guest.value, guest.isSet]).toEqual([null, true]);
+    dish.reset();
+    guest.reset();
+    expect([dish.value, guest.value, guest.isSet]).toEqual([undefined, null, false]);
+  });
+
   it("is awaited before or after it is raised", async () => {
     const done = signal<number>();
     const early = done.wait();

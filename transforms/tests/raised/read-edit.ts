@@ -17,11 +17,16 @@ export function readEdit(tree: SourceTree, name: SyntaxNode, recorded: keyof typ
     !isAskedByWriter(tree, name, writesOf(tree, name))
   )
     return null;
-  const property = tree.parentOf(name);
-  const isShort = property?.type === "Property" && property.shorthand === true;
-  const asked = `${tree.textOf(name)}.${ASKED[recorded]}`;
-  const text = isShort ? `${tree.textOf(name)}: ${asked}` : asked;
-  return { path: tree.path, start: name.start, end: name.end, text };
+  return asked(tree, name, ASKED[recorded]);
+}
+
+/** `told.isSet` for `told`, `told: told.isSet` where an object is given it under its own name. */
+export function asked(tree: SourceTree, name: SyntaxNode, property: string): Edit {
+  const { start, end } = name;
+  const outer = tree.parentOf(name);
+  const isShort = outer?.type === "Property" && outer.shorthand === true;
+  const text = `${tree.textOf(name)}.${property}`;
+  return { path: tree.path, start, end, text: isShort ? `${tree.textOf(name)}: ${text}` : text };
 }
 
 /** `const before = calls;`, to be compared with what it comes to. */

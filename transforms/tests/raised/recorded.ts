@@ -1,8 +1,18 @@
+import type { Edit } from "../../../src/model/edit.ts";
 import { nodeIn, nodesIn, unwrapped } from "../../../src/scan/sources/node-fields.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 
 /** What callbacks record: that they were called, how often, or what with. */
 export type Recorded = "flag" | "counter" | "list";
+
+/** What takes the place of a variable. */
+export interface Recorder {
+  readonly by: "signal" | "recording";
+  /** `()`, `<string>()`, `(null)` */
+  readonly made: string;
+  /** Of all that is done with the variable. */
+  readonly edits: readonly Edit[];
+}
 
 /** By what a variable holds before any callback is called: `false`, `0`, `[]`. */
 export function recordedFrom(init: SyntaxNode | null): Recorded | null {

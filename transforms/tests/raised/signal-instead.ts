@@ -11,44 +11,53 @@ import { testingImport } from "../testing-name.ts";
 import { listType } from "./list-type.ts";
 import { readEdit } from "./read-edit.ts";
 import { initOf, recordedFrom } from "./recorded.ts";
-import type { Recorded } from "./recorded.ts";
+import type { Recorded, Recorder } from "./recorded.ts";
 import { restsByClock } from "./rests-by-clock.ts";
 import { isToldOnTheSpot } from "./told-on-the-spot.ts";
+import { valueSignal } from "./value-signal.ts";
 import { writeEdit } from "./write-edit.ts";
 
 /**
- * A flag or a counter that callbacks set and that is asserted after something else than a sleep, as a signal: `told.set()` for
- * `told = true`, `told.isSet` for `told`; a list that they fill as a recording, which is a list. What is asserted stays as it is, and
- * when; but from now on it can be waited for. Null where the test does more with it than to record and assert.
+ * What callbacks record, as something that a test can wait for: `told.set()` for `told = true`, `told.isSet` for `told`, `dish.value` for
+ * what they were told last; a list that they fill as a recording, which is a list. What is asserted stays as it is, and when. Null where
+ * the test does more with it than to record and assert.
  */
 export function signalInstead(tree: SourceTree, name: SyntaxNode): Rewrite | null {
   const variable = tree.bindingAt(name.start);
   const declarator = variable && declaratorOf(variable);
-  const recorded = declarator ? recordedFrom(initOf(declarator)) : null;
-  if (!variable || !declarator || recorded === null) return null;
+  if (!variable || !declarator) return null;
   const uses = variable.references.filter((use) => use.init !== true);
+  const recorder = recorderFor(tree, declarator, uses);
+  if (recorder === null) return null;
   const reads = uses.filter((use) => !use.isWrite()).map((use) => nodeOf(use.identifier));
-  const asked = recorded === "list" ? reads.filter((read) => !isPut(tree, read)) : reads;
-  const typed = recorded === "list" ? listType(tree, declarator, asked) : "";
+  const asked = recorder.by === "recording" ? reads.filter((read) => !isPut(tree, read)) : reads;
   const isNow = (read: SyntaxNode) =>
     restsByClock(tree, read, declarator.start) || isToldOnTheSpot(tree, read);
-  if (typed === null || asked.some(isNow)) return null;
-  const imported = testingImport(tree, recorded === "list" ? "recording" : "signal");
-  const declared = declarationEdits(tree, declarator, `${variable.name} = ${imported.local}${typed}()`);
-  const edits = recorded === "list" ? listEdits(uses) : usesEdits(tree, uses, recorded);
-  if (declared === null || edits === null) return null;
-  return { kind: "rewrite", edits: [...declared, ...edits], imports: [imported], notes: [] };
+  if (asked.some(isNow)) return null;
+  const imported = testingImport(tree, recorder.by);
+  const declared = declarationEdits(tree, declarator, `${variable.name} = ${imported.local}${recorder.made}`);
+  if (declared === null) return null;
+  return { kind: "rewrite", edits: [...declared, ...recorder.edits], imports: [imported], notes: [] };
+}
+
+function recorderFor(tree: SourceTree, declarator: SyntaxNode, uses: readonly Reference[]): Recorder | null {
+  const recorded = recordedFrom(initOf(declarator));
+  if (recorded === "list") return listRecorder(tree, declarator, uses);
+  const edits = recorded && usesEdits(tree, uses, recorded);
+  return edits ? { by: "signal", made: "()", edits } : valueSignal(tree, declarator, uses);
+}
+
+/** It is a list whatever is done with it, unless another one takes its place. */
+function listRecorder(tree: SourceTree, declarator: SyntaxNode, uses: readonly Reference[]): Recorder | null {
+  const asked = uses.map((use) => nodeOf(use.identifier)).filter((name) => !isPut(tree, name));
+  const type = uses.some((use) => use.isWrite()) ? null : listType(tree, declarator, asked);
+  return type === null ? null : { by: "recording", made: `${type}()`, edits: [] };
 }
 
 /** `told.push(dish)` */
 function isPut(tree: SourceTree, name: SyntaxNode): boolean {
   const member = tree.parentOf(name);
   return member?.type === "MemberExpression" && identifierName(nodeIn(member, "property")) === "push";
-}
-
-/** It is a list whatever is done with it, unless another one takes its place. */
-function listEdits(uses: readonly Reference[]): readonly Edit[] | null {
-  return uses.some((use) => use.isWrite()) ? null : [];
 }
 
 /** Null where one of the uses is none that a signal has a word for. */

@@ -22,7 +22,7 @@ export function writeEdit(tree: SourceTree, name: SyntaxNode, recorded: "flag" |
 }
 
 /** `(told = true)` of `() => (told = true)` */
-function inBrackets(tree: SourceTree, write: SyntaxNode): SyntaxNode {
+export function inBrackets(tree: SourceTree, write: SyntaxNode): SyntaxNode {
   const outer = tree.parentOf(write);
   return outer !== null && isWrapper(outer) ? inBrackets(tree, outer) : write;
 }
