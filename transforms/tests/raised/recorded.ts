@@ -1,5 +1,5 @@
 import type { Edit } from "../../../src/model/edit.ts";
-import { nodeIn, nodesIn, unwrapped } from "../../../src/scan/sources/node-fields.ts";
+import { nodesIn, unwrapped } from "../../../src/scan/sources/node-fields.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 
 /** What callbacks record: that they were called, how often, or what with. */
@@ -19,9 +19,4 @@ export function recordedFrom(init: SyntaxNode | null): Recorded | null {
   const value = unwrapped(init);
   if (value?.type === "ArrayExpression") return nodesIn(value, "elements").length === 0 ? "list" : null;
   return value?.value === false ? "flag" : value?.value === 0 ? "counter" : null;
-}
-
-/** The init of a declarator, null for `let told;`. */
-export function initOf(declarator: SyntaxNode): SyntaxNode | null {
-  return nodeIn(declarator, "init");
 }

@@ -2,15 +2,16 @@ import type { Reference } from "@typescript-eslint/scope-manager";
 import { constantKeywordWithin } from "../../../src/edit/constant-keyword.ts";
 import type { Edit } from "../../../src/model/edit.ts";
 import type { Rewrite } from "../../../src/model/stage.ts";
-import { identifierName, nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
+import { nodesIn } from "../../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 import { declaratorOf } from "../latch.ts";
 import { testingImport } from "../testing-name.ts";
-import { listType } from "./list-type.ts";
+import { firstValue } from "./first-value.ts";
+import { isPut, listRecorder } from "./list-recorder.ts";
 import { readEdit } from "./read-edit.ts";
-import { initOf, recordedFrom } from "./recorded.ts";
+import { recordedFrom } from "./recorded.ts";
 import type { Recorded, Recorder } from "./recorded.ts";
 import { restsByClock } from "./rests-by-clock.ts";
 import { isToldOnTheSpot } from "./told-on-the-spot.ts";
@@ -41,37 +42,27 @@ export function signalInstead(tree: SourceTree, name: SyntaxNode): Rewrite | nul
 }
 
 function recorderFor(tree: SourceTree, declarator: SyntaxNode, uses: readonly Reference[]): Recorder | null {
-  const recorded = recordedFrom(initOf(declarator));
-  if (recorded === "list") return listRecorder(tree, declarator, uses);
-  const edits = recorded && usesEdits(tree, uses, recorded);
-  return edits ? { by: "signal", made: "()", edits } : valueSignal(tree, declarator, uses);
-}
-
-/** It is a list whatever is done with it, unless another one takes its place. */
-function listRecorder(tree: SourceTree, declarator: SyntaxNode, uses: readonly Reference[]): Recorder | null {
-  const asked = uses.map((use) => nodeOf(use.identifier)).filter((name) => !isPut(tree, name));
-  const type = uses.some((use) => use.isWrite()) ? null : listType(tree, declarator, asked);
-  return type === null ? null : { by: "recording", made: `${type}()`, edits: [] };
-}
-
-/** `told.push(dish)` */
-function isPut(tree: SourceTree, name: SyntaxNode): boolean {
-  const member = tree.parentOf(name);
-  return member?.type === "MemberExpression" && identifierName(nodeIn(member, "property")) === "push";
+  const first = firstValue(tree, declarator, uses);
+  const recorded = recordedFrom(first);
+  const recorder =
+    recorded === "list"
+      ? listRecorder(tree, declarator, uses)
+      : recorded && raisedSignal(tree, uses, recorded);
+  return recorder ?? valueSignal(tree, declarator, first, uses);
 }
 
 /** Null where one of the uses is none that a signal has a word for. */
-function usesEdits(
+function raisedSignal(
   tree: SourceTree,
   uses: readonly Reference[],
   recorded: Exclude<Recorded, "list">,
-): readonly Edit[] | null {
+): Recorder | null {
   const edits = uses.map((use) => {
     const name = nodeOf(use.identifier);
     return use.isWrite() ? writeEdit(tree, name, recorded) : readEdit(tree, name, recorded);
   });
   const known = edits.filter((edit) => edit !== null);
-  return known.length < uses.length ? null : known;
+  return known.length < uses.length ? null : { by: "signal", made: "()", edits: known };
 }
 
 /** Null where it is declared by anything but a statement of its own kind: the head of a loop, an export. */

@@ -3,11 +3,11 @@ import type { Edit } from "../../../src/model/edit.ts";
 import { identifierName, nodeIn, unwrapped } from "../../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
+import { CHANGES } from "../../../src/scan/summary/changing-methods.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 import { assertionAround, isAskedByWriter } from "./asked-at.ts";
 import { isInCallback, isInTestItself } from "./callback-of.ts";
 import { asked } from "./read-edit.ts";
-import { initOf } from "./recorded.ts";
 import type { Recorder } from "./recorded.ts";
 import { valueType } from "./value-type.ts";
 import { inBrackets, isUnasked } from "./write-edit.ts";
@@ -19,13 +19,13 @@ import { inBrackets, isUnasked } from "./write-edit.ts";
 export function valueSignal(
   tree: SourceTree,
   declarator: SyntaxNode,
+  first: SyntaxNode | null,
   uses: readonly Reference[],
 ): Recorder | null {
-  const first = initOf(declarator);
   if (first !== null && firstText(tree, first) === null) return null;
   const writes = uses.filter((use) => use.isWrite()).map((use) => nodeOf(use.identifier));
   const reads = uses.filter((use) => !use.isWrite()).map((use) => nodeOf(use.identifier));
-  const type = valueType(tree, declarator, reads);
+  const type = valueType(tree, declarator, first, reads);
   const edits = [
     ...writes.map((name) => giveEdits(tree, name, first)),
     ...reads.map((name) => askEdits(tree, name, writes)),
@@ -73,12 +73,29 @@ function isSame(tree: SourceTree, right: SyntaxNode, first: SyntaxNode | null): 
 function askEdits(tree: SourceTree, name: SyntaxNode, writes: readonly SyntaxNode[]): readonly Edit[] | null {
   const outer = tree.parentOf(name);
   const isCalled = /^(?:Call|New)Expression$/.test(outer?.type ?? "") && nodeIn(outer, "callee") === name;
-  if (isCalled || outer?.type === "TSTypeQuery") return null;
+  if (isCalled || outer?.type === "TSTypeQuery" || isChanged(tree, name)) return null;
   const isAsserted = assertionAround(tree, name) !== null;
   const isGoneBy = isInTestItself(tree, name)
     ? isAsserted || isKept(tree, name)
     : !isAsserted && isAskedByWriter(tree, name, writes);
   return isGoneBy ? [asked(tree, name, "value")] : null;
+}
+
+/** `order.soup = 1`, `dishes.push(dish)`: what the variable holds is changed, which may be what it held at first. */
+function isChanged(tree: SourceTree, name: SyntaxNode): boolean {
+  const [part = name, outer] = partAround(tree, name);
+  if (part === name || !outer) return false;
+  if (outer.type === "CallExpression")
+    return nodeIn(outer, "callee") === part && CHANGES.has(identifierName(nodeIn(part, "property")) ?? "");
+  const isLeft = outer.type === "AssignmentExpression" && nodeIn(outer, "left") === part;
+  return isLeft || outer.type === "UpdateExpression" || outer.operator === "delete";
+}
+
+/** `order.dishes[0]` around `order`, and what stands around that. */
+function partAround(tree: SourceTree, name: SyntaxNode): readonly SyntaxNode[] {
+  const around = [name, ...tree.ancestorsOf(name)];
+  const at = around.findIndex((each, place) => place > 0 && each.type !== "MemberExpression");
+  return around.slice(at - 1, at + 1);
 }
 
 /** `const { status } = answer;`: a part of it, kept to be asserted. */

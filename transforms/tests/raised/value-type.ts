@@ -2,7 +2,6 @@ import { nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 import { isTypedByComment } from "../../declaration/typed-by-comment.ts";
-import { initOf } from "./recorded.ts";
 
 /**
  * `<Dish | undefined>` for `let dish: Dish | undefined`, nothing in JavaScript and where a first value says it. Null where the file does not
@@ -12,6 +11,7 @@ import { initOf } from "./recorded.ts";
 export function valueType(
   tree: SourceTree,
   declarator: SyntaxNode,
+  first: SyntaxNode | null,
   asked: readonly SyntaxNode[],
 ): string | null {
   if (!/\.[cm]?tsx?$/.test(tree.path)) {
@@ -19,14 +19,13 @@ export function valueType(
     return statement && isTypedByComment({ tree, statement }) ? null : "";
   }
   const type = nodeIn(nodeIn(nodeIn(declarator, "id"), "typeAnnotation"), "typeAnnotation");
-  const init = initOf(declarator);
   const isWhole = asked.every((name) => isHandedOver(tree, name));
   if (type === null) {
-    const isSaid = init?.type === "ObjectExpression" || (init?.type === "Literal" && init.value !== null);
+    const isSaid = first?.type === "ObjectExpression" || (first?.type === "Literal" && first.value !== null);
     if (isSaid) return "";
     return isWhole ? "<unknown>" : null;
   }
-  const isGiven = init !== null || isMaybe(type);
+  const isGiven = first !== null || isMaybe(type);
   return isGiven || isWhole || asked.every((name) => isTakenFor(tree, name))
     ? `<${tree.textOf(type)}>`
     : null;
