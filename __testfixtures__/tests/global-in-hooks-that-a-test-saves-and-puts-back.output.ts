@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { stubGlobal, unstubGlobal } from "@unambient/runtime/testing";
+import {
+  recording,
+  stubGlobal,
+  unstubGlobal,
+} from "@unambient/runtime/testing";
 import { bind } from "./daemon";
 
 describe("daemon", () => {
-  let messages: unknown[] = [];
+  const messages = recording<unknown>();
 
   beforeEach(() => {
-    messages = [];
+    messages.length = 0;
     stubGlobal("process.send", (message: unknown) => {
       messages.push(message);
       return true;
