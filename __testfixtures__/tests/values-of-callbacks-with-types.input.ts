@@ -32,6 +32,8 @@ it("says what it serves", async () => {
   await shop.open();
   expect(dish?.name).toBe("soup");
   expect({ wine }).toEqual({ wine: { name: "red" } });
+  expect([wine]).toEqual([{ name: "red" }]);
+  expect((cook as Dish).name).toBe("Bob");
   expect(cook!.name).toBe("Bob");
   expect(guest).toBe("Ann");
   expect(text).toBe("soup");

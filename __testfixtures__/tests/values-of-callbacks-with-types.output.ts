@@ -33,6 +33,8 @@ it("says what it serves", async () => {
   await shop.open();
   expect(dish.value?.name).toBe("soup");
   expect({ wine: wine.value }).toEqual({ wine: { name: "red" } });
+  expect([wine.value]).toEqual([{ name: "red" }]);
+  expect((cook.value as Dish).name).toBe("Bob");
   expect(cook.value!.name).toBe("Bob");
   expect(guest.value).toBe("Ann");
   expect(text.value).toBe("soup");

@@ -25,6 +25,7 @@ test("says what it serves", async (t) => {
   });
   shop.on("enter", (name) => (guest = { name, at: await_(name) }));
   shop.greet((text) => (said = text));
+  shop.leave(() => (guest = undefined));
   await shop.open();
   t.is(dish, "soup");
   t.deepEqual({ guest }, { guest: { name: "Ann", at: 1 } });

@@ -26,6 +26,7 @@ test("says what it serves", async (t) => {
   });
   shop.on("enter", (name) => guest.set({ name, at: await_(name) }));
   shop.greet((text) => said.set(text));
+  shop.leave(() => guest.set(undefined));
   await shop.open();
   t.is(dish.value, "soup");
   t.deepEqual({ guest: guest.value }, { guest: { name: "Ann", at: 1 } });

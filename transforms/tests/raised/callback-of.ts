@@ -4,10 +4,10 @@ import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 import { suitesAround } from "../suites.ts";
 import { testFrameOf } from "../test-case.ts";
 
-/** What a test does in its own order: all but what it hands to others, who may call it when they like. */
+/** What a test or a hook does in its own order: all but what it hands to others, who may call it when they like. */
 export function isInTestItself(tree: SourceTree, node: SyntaxNode): boolean {
   const frame = testFrameOf(tree, node);
-  if (frame?.kind !== "test") return false;
+  if (frame === null) return false;
   const functions = [...tree.ancestorsOf(node)].filter(isFunction);
   return functions.slice(0, functions.indexOf(frame.callback)).every((each) => isGoneOnWith(tree, each));
 }

@@ -85,10 +85,8 @@ function askEdits(tree: SourceTree, name: SyntaxNode, writes: readonly SyntaxNod
 function isChanged(tree: SourceTree, name: SyntaxNode): boolean {
   const [part = name, outer] = partAround(tree, name);
   if (part === name || !outer) return false;
-  if (outer.type === "CallExpression")
-    return nodeIn(outer, "callee") === part && CHANGES.has(identifierName(nodeIn(part, "property")) ?? "");
-  const isLeft = outer.type === "AssignmentExpression" && nodeIn(outer, "left") === part;
-  return isLeft || outer.type === "UpdateExpression" || outer.operator === "delete";
+  if (outer.type === "CallExpression") return CHANGES.has(identifierName(nodeIn(part, "property")) ?? "");
+  return /^(?:Assignment|Update)Expression$/.test(outer.type) || outer.operator === "delete";
 }
 
 /** `order.dishes[0]` around `order`, and what stands around that. */
@@ -101,5 +99,5 @@ function partAround(tree: SourceTree, name: SyntaxNode): readonly SyntaxNode[] {
 /** `const { status } = answer;`: a part of it, kept to be asserted. */
 function isKept(tree: SourceTree, name: SyntaxNode): boolean {
   const statement = [...tree.ancestorsOf(name)].find(({ type }) => /Statement$|Declaration$/.test(type));
-  return statement?.type === "VariableDeclaration" && statement.kind === "const";
+  return statement?.type === "VariableDeclaration";
 }

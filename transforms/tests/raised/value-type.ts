@@ -19,16 +19,13 @@ export function valueType(
     return statement && isTypedByComment({ tree, statement }) ? null : "";
   }
   const type = nodeIn(nodeIn(nodeIn(declarator, "id"), "typeAnnotation"), "typeAnnotation");
-  const isWhole = asked.every((name) => isHandedOver(tree, name));
   if (type === null) {
     const isSaid = first?.type === "ObjectExpression" || (first?.type === "Literal" && first.value !== null);
     if (isSaid) return "";
-    return isWhole ? "<unknown>" : null;
+    return asked.every((name) => isHandedOver(tree, name)) ? "<unknown>" : null;
   }
-  const isGiven = first !== null || isMaybe(type);
-  return isGiven || isWhole || asked.every((name) => isTakenFor(tree, name))
-    ? `<${tree.textOf(type)}>`
-    : null;
+  const isSound = first !== null || isMaybe(type) || asked.every((name) => isTakenFor(tree, name));
+  return isSound ? `<${tree.textOf(type)}>` : null;
 }
 
 /** It may hold nothing, and whoever asks more of it says so. */
