@@ -7,6 +7,8 @@ describe("shop", () => {
   let served: string[];
   let last: string | null;
   let all: string[];
+  let greeting: string | undefined;
+  let shop: Shop;
 
   beforeEach(() => {
     calls = 0;
@@ -14,6 +16,10 @@ describe("shop", () => {
     served = [];
     last = null;
     all = [];
+    shop = new Shop();
+    shop.onGreet(() => {
+      greeting = "welcome";
+    });
   });
 
   afterEach(() => {
@@ -21,7 +27,6 @@ describe("shop", () => {
   });
 
   it("serves what was ordered", async () => {
-    const shop = new Shop();
     shop.onOpen(() => {
       isOpen = true;
       calls++;
@@ -33,6 +38,7 @@ describe("shop", () => {
     });
     await shop.open();
     await shop.order("soup");
+    assert.equal(greeting, "welcome");
     assert.equal(calls, 1);
     assert.equal(isOpen, true);
     assert.deepEqual(served, ["soup"]);

@@ -8,6 +8,8 @@ describe("shop", () => {
   const served = recording<string>();
   const last = signal<string | null>(null);
   const all = signal<string[]>([]);
+  let greeting: string | undefined;
+  let shop: Shop;
 
   beforeEach(() => {
     calls.reset();
@@ -15,6 +17,10 @@ describe("shop", () => {
     served.length = 0;
     last.reset();
     all.reset();
+    shop = new Shop();
+    shop.onGreet(() => {
+      greeting = "welcome";
+    });
   });
 
   afterEach(() => {
@@ -22,7 +28,6 @@ describe("shop", () => {
   });
 
   it("serves what was ordered", async () => {
-    const shop = new Shop();
     shop.onOpen(() => {
       isOpen.set();
       calls.set();
@@ -34,6 +39,7 @@ describe("shop", () => {
     });
     await shop.open();
     await shop.order("soup");
+    assert.equal(greeting, "welcome");
     assert.equal(calls.count, 1);
     assert.equal(isOpen.isSet, true);
     assert.deepEqual(served, ["soup"]);

@@ -3,7 +3,7 @@ const { Shop } = require("./shop");
 
 describe("shop", () => {
   it("lights its door", async () => {
-    let door = null;
+    let door;
     const shop = new Shop();
     shop.once("light", (lit) => {
       door = lit.door;

@@ -8,13 +8,15 @@ it("says what it serves", async () => {
   let stop: (() => void) | undefined;
   let text;
   let list = [];
-  let note;
+  let note: string | undefined;
+  let menu = null;
   const shop = new Shop();
   shop.onServe((served: Dish) => {
     dish = served;
     guest ??= served.guest;
     list = served.with;
     note = served.note;
+    menu = served.menu;
   });
   shop.onOpen((close: () => void, said: string) => {
     stop = close;
@@ -26,6 +28,7 @@ it("says what it serves", async () => {
   expect(stop).toBeDefined();
   expect(text).toBe("open");
   expect(list.length).toBe(2);
+  expect(menu.length).toBe(3);
   expect(note).toBe("hot");
   expect<typeof note>(note).toBe("hot");
   stop?.();
