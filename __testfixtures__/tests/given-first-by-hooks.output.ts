@@ -8,7 +8,7 @@ describe("shop", () => {
   const served = recording<string>();
   const last = signal<string | null>(null);
   const all = signal<string[]>([]);
-  let greeting: string | undefined;
+  const greeting = signal<string | undefined>();
   let shop: Shop;
 
   beforeEach(() => {
@@ -19,7 +19,7 @@ describe("shop", () => {
     all.reset();
     shop = new Shop();
     shop.onGreet(() => {
-      greeting = "welcome";
+      greeting.set("welcome");
     });
   });
 
@@ -35,11 +35,12 @@ describe("shop", () => {
     shop.onServe((dish: string) => {
       served.push(dish);
       last.set(dish);
+      greeting.set("enjoy");
       all.set(all.value.concat(dish));
     });
     await shop.open();
     await shop.order("soup");
-    assert.equal(greeting, "welcome");
+    assert.equal(greeting.value, "enjoy");
     assert.equal(calls.count, 1);
     assert.equal(isOpen.isSet, true);
     assert.deepEqual(served, ["soup"]);
