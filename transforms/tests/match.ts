@@ -5,11 +5,13 @@ import type { Facts } from "../../src/scan/sources/sources.ts";
 import { refuse } from "../refusal/refuse.ts";
 import { refusals } from "./refusals.ts";
 import { stage } from "./stage.ts";
+import { tellsItsLines } from "./tells-its-lines.ts";
 
 /** The test file of a finding that this stage takes. */
 export function match(finding: Finding, facts: Facts): SourceTree | Refused | null {
   if (finding.stage !== stage.id) return null;
   const tree = facts.tree(finding.path);
   if (!tree) return null;
-  return facts.moduleKind(finding.path) === "script" ? refuse(refusals, "no-module-system") : tree;
+  if (facts.moduleKind(finding.path) === "script") return refuse(refusals, "no-module-system");
+  return tellsItsLines(tree) ? refuse(refusals, "tells-its-lines") : tree;
 }

@@ -98,6 +98,10 @@ export const refusals = {
       "What is replaced is neither a plain property of the global object nor one of what every program has (`console`, `Date`, `process`), so that no stub puts it back; `window` is the global object for sure in jest and vitest only.",
     hint: "Spy on the method with the runner's own means, or save the former value and put it back in a hook.",
   },
+  "tells-its-lines": {
+    message: "A test of the file asserts in which of its lines something is, and an import would move them.",
+    hint: "Have the test look for the name of the file alone, then run the stage again.",
+  },
   "no-module-system": {
     message: "The file neither imports nor requires anything, so that the runtime cannot be taken in.",
     hint: "Turn the script into a module first.",
