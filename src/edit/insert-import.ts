@@ -127,8 +127,13 @@ function newLine(
   const before = point.joinsBlock ? style.eol : style.eol + blankBefore(file.text, point.offset, style);
   if (!sharesLine(file.text, point.offset)) return { ...edit, text: before + text };
   const blanks = /^[^\S\r\n]*/.exec(file.text.slice(point.offset))?.[0].length ?? 0;
-  return { ...edit, end: point.offset + blanks, text: before + text + style.eol };
+  const follows = file.text.slice(point.offset + blanks);
+  const stop = CARRIES_ON.test(follows) && !text.endsWith(";") ? ";" : "";
+  return { ...edit, end: point.offset + blanks, text: before + text + stop + style.eol };
 }
+
+/** `;("use strict")` in a file without semicolons: what begins so would go on with the line above. */
+const CARRIES_ON = /^[([`+\-/]/;
 
 /** A directive is followed by a blank line in most files; the import keeps that line between the two. */
 function blankBefore(text: string, offset: number, style: FileStyle): string {

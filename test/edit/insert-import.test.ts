@@ -39,6 +39,11 @@ describe("insertImport above what needs it", () => {
 });
 
 describe("insertImport", () => {
+  it("ends the line where what follows would go on with it", () => {
+    const text = "const a = require('a')\n\n;('use strict')\nconst b = require('b')\na(b)\n";
+    expect(inserted("cjs", text, "a.js")).toContain("const { cell } = require('@r');\n('use strict')\n");
+  });
+
   it("takes the braces of a template string in a require for no list of names", () => {
     const text = "const a = require('a');\nconst debug = require('debug')(`${a.name}:b`);\n\na({ b: 1 });\n";
     expect(inserted("cjs", text, "a.js")).toContain("const { cell } = require('@r');\n");
