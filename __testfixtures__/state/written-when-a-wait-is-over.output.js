@@ -13,10 +13,16 @@ const isOpen = cell("isOpen", { flag: "use_scoped_state", legacy: false });
 main();
 
 const looks = cell("looks", { flag: "use_scoped_state", legacy: 0 });
+const rounds = cell("rounds", { flag: "use_scoped_state", legacy: 0 });
+const look = cell("look", { flag: "use_scoped_state", legacy: undefined });
 
 async function main() {
   isOpen.value = await Promise.resolve(true);
   looks.value++;
+  rounds.value += await Promise.resolve(1);
+  look.value = async () => {
+    await readdir(".");
+  };
 }
 
-module.exports.state = () => ({ door: door.value, isOpen: isOpen.value, looks: looks.value });
+module.exports.state = () => ({ door: door.value, isOpen: isOpen.value, looks: looks.value, rounds: rounds.value, look: look.value });

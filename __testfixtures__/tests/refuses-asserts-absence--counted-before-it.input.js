@@ -34,3 +34,14 @@ it("counts in steps", (done) => {
     }, 50);
   });
 });
+
+it("tells both failures", (done) => {
+  const failures = [];
+  send("soup", (first, second) => {
+    failures.push(first, second);
+    setTimeout(() => {
+      assert.equal(failures.length, 2);
+      done();
+    }, 50);
+  });
+});

@@ -1,7 +1,7 @@
 const assert = require("node:assert");
 const { open } = require("./door");
 
-it("opens", async () => {
+it("tells-lines-of-another-file.js: opens", async () => {
   let isOpen = false;
   const last = open("front", () => {
     isOpen = true;

@@ -42,6 +42,8 @@ describe("insertImport", () => {
   it("ends the line where what follows would go on with it", () => {
     const text = "const a = require('a')\n\n;('use strict')\nconst b = require('b')\na(b)\n";
     expect(inserted("cjs", text, "a.js")).toContain("const { cell } = require('@r');\n('use strict')\n");
+    const ended = "const a = require('a'); (a.b || a)();\na.c();\n";
+    expect(inserted("cjs", ended, "a.js")).toContain("const { cell } = require('@r');\n(a.b || a)();\n");
   });
 
   it("takes the braces of a template string in a require for no list of names", () => {

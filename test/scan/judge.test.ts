@@ -766,6 +766,13 @@ describe("dispositions", () => {
       "own manual among-functions",
     ]);
     expect(verdicts({ "src/a.js": text("own.last = 1;") })).toEqual(["own auto"]);
+    expect(verdicts({ "src/a.js": text("own.last = {}; own.last.next = function () {};") })).toEqual([
+      "own auto",
+    ]);
+    const replaced = text(
+      "own.next = function () {}; export const reset = () => { own = { at: 0 } };",
+    ).replace("const own", "let own");
+    expect(verdicts({ "src/a.js": replaced })).toEqual(["own auto"]);
     const late = text("export const set = (next) => { own.next = function () { next() } };");
     expect(verdicts({ "src/a.js": late })).toEqual(["own auto"]);
     const handlers =
