@@ -1,5 +1,6 @@
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { blockCommentAbove } from "../facade/block-comment-above.ts";
 
 /** A `@type` above the declaration speaks of what stands there, which a facade or a helper in its place is not. */
 export function isTypedByComment({
@@ -9,10 +10,5 @@ export function isTypedByComment({
   readonly tree: SourceTree;
   readonly statement: SyntaxNode;
 }): boolean {
-  const comment = tree.syntax.comments.findLast((found) => found.end <= statement.start);
-  return (
-    comment !== undefined &&
-    /@type\b/.test(comment.value) &&
-    tree.text.slice(comment.end, statement.start).trim() === ""
-  );
+  return /@type\b/.test(blockCommentAbove(tree, statement.start)?.text ?? "");
 }

@@ -6,7 +6,7 @@ import { dottedName } from "../scopes/value-shape.ts";
 import { isHandedOver } from "./handed-over.ts";
 import { isRunSideBySide } from "./side-by-side.ts";
 import { caseOf, isHook, ownerOf } from "./test-frames.ts";
-import { endsTest, isContextEnd, isDoneParameter, tells } from "./test-end.ts";
+import { endsTest, isEndHandedOver, tells } from "./test-end.ts";
 
 /**
  * `while (!ready()) await sleep(10)`, `for (let i = 0; i < 10; i++) { if (ready()) break; await sleep(10) }`: they wait for the event
@@ -85,8 +85,7 @@ const OF_FILE = /^(module\.exports|exports|this)\b/;
 /** `setTimeout(done, 10)`, `setTimeout(t.end, 10)` ends the test, whatever the function is given to. */
 function isTestsEnd(call: CallSite): boolean {
   const [callback] = call.node["arguments"] as readonly Ast[];
-  if (callback?.type === "MemberExpression") return isContextEnd(callback, call);
-  return callback?.type === "Identifier" && isDoneParameter(callback["name"], call);
+  return callback !== undefined && isEndHandedOver(callback, call);
 }
 
 /** One of the statements of a loop leaves it on a condition, or when what it tries goes well. */

@@ -13,7 +13,7 @@ import { answers, isSleepHelper, isTimedPromise, ownDelayOf } from "./sleep-help
 import { markOfNext } from "./next-statement.ts";
 import { isMeasured } from "./measured-sleep.ts";
 import { isLatency, isPoll } from "./other-waits.ts";
-import { endNameOf, isContextEnd, isDoneParameter, tells } from "./test-end.ts";
+import { endNameOf, isEndHandedOver, isDoneParameter, tells } from "./test-end.ts";
 import type { TestTitles } from "./test-titles.ts";
 import { caseOf, isAmong, isCalledByTests, isInHook, ownerOf } from "./test-frames.ts";
 
@@ -132,8 +132,7 @@ function isAwaitedTimer(call: CallSite, calls: readonly CallSite[]): boolean {
 
 /** When the timer fires, or in a callback of what it begins: `setTimeout(() => read(file, (error, text) => { equal(text); done() }))`. */
 function endsTheTest(callback: Ast, call: CallSite, calls: readonly CallSite[]): boolean {
-  if (callback.type === "Identifier") return isDoneParameter(callback.name, call);
-  if (callback.type === "MemberExpression") return isContextEnd(callback, call);
+  if (/^(Identifier|MemberExpression)$/.test(callback.type)) return isEndHandedOver(callback, call);
   if (!isFunction(callback) || isFailure(callback)) return false;
   return (
     tells(callback, startOf(callback), call, calls) || calls.some((inner) => isHandedEnd(inner, callback))

@@ -48,10 +48,12 @@ export function endNameOf({ type, name }: Ast): string | null {
 
 const HANDED = /^(done|end|finish|finished|complete|next|cb|callback|resolve)$/;
 
-/** `t.end` of `setTimeout(t.end, 500)`: what ends the test on the context that it is handed. */
-export function isContextEnd(callback: Ast, call: CallSite): boolean {
+/** `done` of `setTimeout(done, 10)`, `t.end` of `setTimeout(t.end, 500)`: what ends the test, handed over as it is. */
+export function isEndHandedOver(callback: Ast, call: CallSite): boolean {
+  const [name] = /^[\w$]+$/.exec(dottedName(callback)) ?? [];
   const [, context] = /^([\w$]+)\.(?:end|done)$/.exec(dottedName(callback)) ?? [];
-  return context !== undefined && isDoneParameter(context, call);
+  const end = name ?? context;
+  return end !== undefined && isDoneParameter(end, call);
 }
 
 /** The name is a parameter of the test case or the hook itself (its `done`, `t`, …), or what it makes to end itself by. */
