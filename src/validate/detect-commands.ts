@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { detectPackageManager, readPackageJson, type PackageJson } from "../config/package-json.ts";
 import type { UnambientConfig } from "../config/schema.ts";
 import { workspacePackages } from "../config/workspace-packages.ts";
+import { ownPackages, runInFolder } from "./own-packages.ts";
 import { packageRuns } from "./package-runs.ts";
 
 /** A command of the project, or the reason why there is none. */
@@ -19,14 +20,22 @@ export interface ProjectCommands {
 
 const typeScripts = ["typecheck", "type-check", "check-types", "check:types", "types:check", "tsc", "types"];
 
-/** The commands that check this project: what its configuration says, else what its package.json says. */
-export function detectCommands(root: string, config: UnambientConfig): ProjectCommands {
+/**
+ * The commands that check this project: what its configuration says, else what its package.json says, else what the
+ * packages of its workspace say, else those that the files belong to.
+ * @param files that are to be checked, from the root
+ */
+export function detectCommands(
+  root: string,
+  config: UnambientConfig,
+  files: readonly string[],
+): ProjectCommands {
   const wanted = config.validate ?? {};
   return {
     prepare: configured(wanted.prepare) ?? none("no prepare command is configured"),
-    types: configured(wanted.types) ?? detectTypes(root),
-    lint: configured(wanted.lint) ?? detectLint(root),
-    tests: configured(wanted.tests) ?? detectTests(root),
+    types: configured(wanted.types) ?? detectTypes(root, files),
+    lint: configured(wanted.lint) ?? detectLint(root, files),
+    tests: configured(wanted.tests) ?? detectTests(root, files),
   };
 }
 
@@ -36,23 +45,35 @@ function configured(value: string | false | undefined): ProjectCommand | null {
   return { kind: "command", line: value, origin: "configuration" };
 }
 
-function detectTypes(root: string): ProjectCommand {
+function detectTypes(root: string, files: readonly string[]): ProjectCommand {
   const script = firstScript(typeScripts, readPackageJson(root));
   if (script !== undefined) return runScript(root, script);
-  const inPackages = scriptOfPackages(root, (manifest) => firstScript(typeScripts, manifest) ?? null);
-  if (!existsSync(join(root, "tsconfig.json")))
-    return inPackages ?? none("the project has no tsconfig.json and no type-check script");
-  const compiler = join("node_modules", ".bin", "tsc");
-  if (!existsSync(join(root, compiler)))
-    return inPackages ?? none("TypeScript is not installed in the project");
-  return {
-    kind: "command",
-    line: `${compiler} --noEmit --pretty false -p tsconfig.json`,
-    origin: "tsconfig.json",
-  };
+  const byRoot = compileLine(root, "");
+  if (byRoot !== null) return { kind: "command", line: byRoot, origin: "tsconfig.json" };
+  const reason = existsSync(join(root, "tsconfig.json"))
+    ? "TypeScript is not installed in the project"
+    : "the project has no tsconfig.json and no type-check script";
+  const scriptOf = (manifest: PackageJson): string | null => firstScript(typeScripts, manifest) ?? null;
+  return scriptOfPackages(root, files, scriptOf) ?? compileOwn(root, files) ?? none(reason);
 }
 
-function detectLint(root: string): ProjectCommand {
+/** The compiler, run over a folder's own configuration, where it is installed there or at the root. */
+function compileLine(root: string, folder: string): string | null {
+  const configuration = join(folder, "tsconfig.json");
+  const compilers = [folder, ""].map((place) => join(place, "node_modules", ".bin", "tsc"));
+  const compiler = compilers.find((path) => existsSync(join(root, path)));
+  if (compiler === undefined || !existsSync(join(root, configuration))) return null;
+  return `${compiler} --noEmit --pretty false -p ${configuration}`;
+}
+
+function compileOwn(root: string, files: readonly string[]): ProjectCommand | null {
+  const folders = ownPackages(root, files);
+  const lines = folders.map((folder) => compileLine(root, folder)).filter((line) => line !== null);
+  if (lines.length === 0) return null;
+  return { kind: "command", line: lines.join(" && "), origin: `tsconfig.json of ${folders.join(", ")}` };
+}
+
+function detectLint(root: string, files: readonly string[]): ProjectCommand {
   const script = scriptText(readPackageJson(root), "lint");
   // It would rewrite what it is asked about, and find nothing.
   if (changesFiles(script)) return none("package.json's lint script changes files");
@@ -61,17 +82,17 @@ function detectLint(root: string): ProjectCommand {
     const own = scriptText(manifest, "lint");
     return own === "" || changesFiles(own) ? null : "lint";
   };
-  return scriptOfPackages(root, judged) ?? none("package.json has no lint script");
+  return scriptOfPackages(root, files, judged) ?? none("package.json has no lint script");
 }
 
 function changesFiles(script: string): boolean {
   return /--(fix|write|apply)\b/.test(script);
 }
 
-function detectTests(root: string): ProjectCommand {
+function detectTests(root: string, files: readonly string[]): ProjectCommand {
   const script = scriptText(readPackageJson(root), "test");
   if (isTest(script)) return runScript(root, "test");
-  const inPackages = scriptOfPackages(root, (manifest) =>
+  const inPackages = scriptOfPackages(root, files, (manifest) =>
     isTest(scriptText(manifest, "test")) ? "test" : null,
   );
   const reason =
@@ -91,22 +112,43 @@ function firstScript(names: readonly string[], manifest: PackageJson | null): st
   return names.find((name) => scriptText(manifest, name) !== "");
 }
 
+type ScriptOf = (manifest: PackageJson) => string | null;
+
 /** Where the root has no script of its own: those of the packages, in one line. */
-function scriptOfPackages(
-  root: string,
-  scriptOf: (manifest: PackageJson) => string | null,
-): ProjectCommand | null {
+function scriptOfPackages(root: string, files: readonly string[], scriptOf: ScriptOf): ProjectCommand | null {
+  return scriptOfWorkspace(root, scriptOf) ?? scriptOfOwn(root, files, scriptOf);
+}
+
+function scriptOfWorkspace(root: string, scriptOf: ScriptOf): ProjectCommand | null {
   const runs = workspacePackages(root).flatMap(({ folder, manifest }) => {
     const script = scriptOf(manifest);
     return script === null ? [] : [{ folder, name: manifest.name ?? folder, script }];
   });
   if (runs.length === 0) return null;
-  const folders = runs.map(({ folder }) => folder);
-  return {
-    kind: "command",
-    line: packageRuns(detectPackageManager(root), runs),
-    origin: `scripts of ${folders.join(", ")}`,
-  };
+  return scriptsOf(
+    runs.map(({ folder }) => folder),
+    packageRuns(detectPackageManager(root), runs),
+  );
+}
+
+function scriptOfOwn(root: string, files: readonly string[], scriptOf: ScriptOf): ProjectCommand | null {
+  const runs = ownPackages(root, files).flatMap((folder) => {
+    const manifest = readPackageJson(join(root, folder));
+    const script = manifest && scriptOf(manifest);
+    return script ? [{ folder, script }] : [];
+  });
+  if (runs.length === 0) return null;
+  const lines = runs.map(({ folder, script }) =>
+    runInFolder(detectPackageManager(join(root, folder)), folder, script),
+  );
+  return scriptsOf(
+    runs.map(({ folder }) => folder),
+    lines.join(" && "),
+  );
+}
+
+function scriptsOf(folders: readonly string[], line: string): ProjectCommand {
+  return { kind: "command", line, origin: `scripts of ${folders.join(", ")}` };
 }
 
 function runScript(root: string, script: string): ProjectCommand {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import type { PlannedSite } from "../../src/model/plan.ts";
 import type { CheckResult } from "../../src/model/report.ts";
-import { detectCommands } from "../../src/validate/detect-commands.ts";
+import { detectCommands, type ProjectCommand } from "../../src/validate/detect-commands.ts";
 import { sumEvidence } from "../../src/validate/evidence.ts";
 import { drillCheck } from "../../src/validate/drill-check.ts";
 import { compareLint } from "../../src/validate/lint-check.ts";
@@ -17,6 +17,8 @@ import { compareTypes } from "../../src/validate/types-check.ts";
 import { checkNames, decideVerdict } from "../../src/validate/verdict.ts";
 import { sampleFinding } from "../report/sample-scan.ts";
 import { temporaryFolder, writeFiles } from "../support/temp-repository.ts";
+
+const words = (command: ProjectCommand): string => (command.kind === "none" ? command.reason : command.line);
 
 describe("detectCommands", () => {
   it.each<[name: string, files: Record<string, string>, tests: string, types: string]>([
@@ -102,14 +104,105 @@ describe("detectCommands", () => {
   ])("%s", (_name, files, tests, types) => {
     const root = temporaryFolder();
     writeFiles(root, files);
-    const commands = detectCommands(root, {});
-    const words = (command: typeof commands.tests): string =>
-      command.kind === "none" ? command.reason : command.line;
+    const commands = detectCommands(root, {}, []);
     expect([words(commands.tests), words(commands.types)]).toEqual([tests, types]);
   });
 
+  describe("of packages that are no workspace", () => {
+    const beside = {
+      "package.json": '{"scripts":{"dev":"run-both"}}',
+      "server/package.json": '{"scripts":{"test":"mocha","lint":"eslint ."}}',
+      "server/yarn.lock": "",
+      "server/lib/deep/config.js": "",
+      "client/package.json": '{"scripts":{"test":"jest","types":"tsc"}}',
+      "client/pnpm-lock.yaml": "",
+      "job/package.json": '{"scripts":{"test":"tap"}}',
+      "app/package.json": '{"scripts":{"test":"bun test"}}',
+      "app/bun.lock": "",
+    };
+    const all = ["server/lib/deep/config.js", "client/a.js", "server/b.js", "job/c.js", "app/d.js", "e.js"];
+    const typed = {
+      "package.json": "{}",
+      "server/package.json": "{}",
+      "server/tsconfig.json": "{}",
+      "server/node_modules/.bin/tsc": "",
+      "client/package.json": "{}",
+      "client/tsconfig.json": "{}",
+      "job/package.json": "{}",
+      "job/node_modules/.bin/tsc": "",
+    };
+
+    it.each<[name: string, files: Record<string, string>, rewritten: string[], check: string, line: string]>([
+      [
+        "of those that something is rewritten in",
+        beside,
+        [all[0] as string],
+        "tests",
+        "yarn --cwd server run test",
+      ],
+      ["of none where the root alone is", beside, ["e.js"], "tests", "package.json has no test script"],
+      [
+        "each by its own manager",
+        beside,
+        all,
+        "tests",
+        "bun --cwd app run test && pnpm --dir client run test && npm --prefix job run test && yarn --cwd server run test",
+      ],
+      ["that have the script", beside, all, "lint", "yarn --cwd server run lint"],
+      ["whatever the script is called", beside, all, "types", "pnpm --dir client run types"],
+      [
+        "not where the root has the script",
+        { ...beside, "package.json": '{"scripts":{"test":"mocha server"}}' },
+        all,
+        "tests",
+        "npm run test",
+      ],
+      [
+        "not where a workspace has it",
+        { ...beside, "package.json": '{"workspaces":["job"]}' },
+        all,
+        "tests",
+        "npm run test --workspace job",
+      ],
+      [
+        "compiled where compiler and configuration are",
+        typed,
+        all,
+        "types",
+        "server/node_modules/.bin/tsc --noEmit --pretty false -p server/tsconfig.json",
+      ],
+      [
+        "compiled by the compiler of the root",
+        { ...typed, "node_modules/.bin/tsc": "" },
+        ["client/a.ts"],
+        "types",
+        "node_modules/.bin/tsc --noEmit --pretty false -p client/tsconfig.json",
+      ],
+    ])("%s", (_name, files, rewritten, check, line) => {
+      const root = temporaryFolder();
+      writeFiles(root, files);
+      expect(words(detectCommands(root, {}, rewritten)[check as "tests"])).toBe(line);
+    });
+
+    it("runs them where they are", async () => {
+      const root = temporaryFolder();
+      writeFiles(root, {
+        "package.json": "{}",
+        "server/package.json": '{"scripts":{"test":"node where.cjs"}}',
+        "server/where.cjs": "console.log(require('node:path').basename(process.cwd()))",
+      });
+      const { tests } = detectCommands(root, {}, ["server/where.cjs"]);
+      const run = await runCommand(words(tests), { cwd: root, timeoutMs: 20_000 });
+      expect(run.output.trim().split("\n").at(-1)).toBe("server");
+    });
+  });
+
   it("lets the configuration decide, also against a command", () => {
-    const commands = detectCommands(temporaryFolder(), { validate: { tests: "make check", types: false } });
+    const commands = detectCommands(
+      temporaryFolder(),
+      { validate: { tests: "make check", types: false } },
+      [],
+    );
     expect(commands.tests).toMatchObject({ line: "make check" });
     expect(commands.types).toMatchObject({ reason: "switched off in the configuration" });
   });
@@ -204,7 +297,7 @@ describe("lint", () => {
   it("is not run where it would change files, and not shown where there is none", () => {
     const root = temporaryFolder();
     writeFiles(root, { "package.json": '{"scripts":{"lint":"eslint --fix ."}}' });
-    const { lint } = detectCommands(root, {});
+    const { lint } = detectCommands(root, {}, []);
     expect(lint).toMatchObject({ kind: "none" });
     expect(compareLint(lint, null, null)).toEqual([]);
   });

@@ -40,7 +40,8 @@ export const init = defineCommand({
     }
     const { scan } = await openTree(root, [], {});
     const found = new Set(scan.findings.map((finding) => finding.stage));
-    const commands = detectCommands(root, {});
+    const files = scan.findings.map(({ path }) => path);
+    const commands = detectCommands(root, {}, files);
     const checks = Object.entries({ types: commands.types, tests: commands.tests }).flatMap(
       ([name, command]) => (command.kind === "command" ? [[name, command.line] as const] : []),
     );

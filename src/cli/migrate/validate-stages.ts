@@ -14,6 +14,7 @@ import { detectCommands } from "../../validate/detect-commands.ts";
 import { rewrittenTests } from "../../validate/leaks/rewritten-tests.ts";
 import { runTogether } from "../../validate/leaks/run-leaks.ts";
 import type { ResultCache } from "../../validate/result-cache.ts";
+import { ownPackages, rewrittenFiles } from "../../validate/own-packages.ts";
 import { runCommand } from "../../validate/run-command.ts";
 import { validateBase, validateStage, type StageValidation } from "../../validate/validate-stage.ts";
 import type { Workbench } from "../../validate/workbench.ts";
@@ -123,7 +124,8 @@ async function checkOut(input: ValidateStagesInput, commit: string, label: strin
   const project = join(repository.top, repository.prefix);
   await resetWorktree(worktree, commit);
   copyUntracked(project, worktree.root, config.validate?.copy ?? []);
-  const commands = detectCommands(worktree.root, config);
+  const files = rewrittenFiles(input.stages.flatMap(({ sites }) => sites));
+  const commands = detectCommands(worktree.root, config, files);
   const timeoutMs = (config.validate?.timeoutSeconds ?? 900) * 1000;
   if (commands.prepare.kind === "command") {
     input.progress(`${label}: ${commands.prepare.line}`);
@@ -135,17 +137,19 @@ async function checkOut(input: ValidateStagesInput, commit: string, label: strin
     commands,
     timeoutMs,
     cache: input.cache,
-    environment: installedModules(project),
+    environment: installedModules(project, files),
     scratch: scratchPath(worktree.top),
     progress: (text) => input.progress(`${label}: ${text}`),
   };
 }
 
 /** Changes when the installed modules, node or the runtime do: results made with others do not count. */
-function installedModules(root: string): string {
-  const lock = join(root, "node_modules", ".package-lock.json");
-  const hash = existsSync(lock)
-    ? createHash("sha256").update(readFileSync(lock)).digest("hex").slice(0, 12)
-    : "none";
-  return `${process.version} ${runtimeVersion()} ${hash}`;
+function installedModules(root: string, files: readonly string[]): string {
+  const locks = ["", ...ownPackages(root, files)]
+    .map((folder) => join(root, folder, "node_modules", ".package-lock.json"))
+    .filter((lock) => existsSync(lock));
+  const hash = createHash("sha256");
+  for (const lock of locks) hash.update(readFileSync(lock));
+  const modules = locks.length === 0 ? "none" : hash.digest("hex").slice(0, 12);
+  return `${process.version} ${runtimeVersion()} ${modules}`;
 }

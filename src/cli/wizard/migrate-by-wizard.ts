@@ -5,6 +5,7 @@ import { loadConfig, type LoadedConfig } from "../../config/load-config.ts";
 import { asNewFile } from "../../config/new-json-file.ts";
 import { writeFileAtomically } from "../../edit/write-file.ts";
 import { detectCommands, type ProjectCommand } from "../../validate/detect-commands.ts";
+import { rewrittenFiles } from "../../validate/own-packages.ts";
 import type { Answers } from "../../wizard/answers.ts";
 import { Cancelled, type Asker } from "../../wizard/asker.ts";
 import { cursorAsker } from "../../wizard/cursor-asker.ts";
@@ -95,7 +96,7 @@ async function ask(
       deletableCaches: (caches) => deletableCaches(root, caches),
       scopePlaces: planned.places,
       hasCodeOwners: codeOwnersFile(repositoryTop(root, repositoryPrefix(root))) !== null,
-      checks: checksText(input, config),
+      checks: checksText(input, planned, config),
       showDiff: (answers) => showDiff(input, paths, answers),
       explain: (id) => explain(input, planned, paths, id),
     });
@@ -134,8 +135,9 @@ function definedAnswers({ values }: LoadedConfig) {
   };
 }
 
-function checksText({ root }: MigrateInput, { values }: LoadedConfig): string {
-  const { types, tests } = detectCommands(root, values);
+function checksText({ root }: MigrateInput, { plan }: PlannedTree, { values }: LoadedConfig): string {
+  const files = rewrittenFiles(plan.stages.flatMap((stage) => stage.sites));
+  const { types, tests } = detectCommands(root, values, files);
   const line = (command: ProjectCommand) => (command.kind === "command" ? [command.line] : []);
   const lines = [...line(types), ...line(tests)];
   return lines.length === 0 ? "(no checks were found in package.json)" : `(${lines.join("; ")})`;

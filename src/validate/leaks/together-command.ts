@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { readPackageJson } from "../../config/package-json.ts";
 import { shuffled } from "./shuffle.ts";
 import { ownProcess } from "../../config/own-process.ts";
@@ -12,8 +13,9 @@ export type TogetherCommand =
  * @param testFiles of the project, from the root
  */
 export function togetherCommand(line: string, root: string, testFiles: readonly string[]): TogetherCommand {
-  const script = /^(npm|pnpm|yarn|bun) run (\S+)$/.exec(line);
-  const text = script ? (readPackageJson(root)?.scripts?.[script[2] ?? ""] ?? "") : line;
+  const script = /^(npm|pnpm|yarn|bun)(?: --(?:prefix|dir|cwd) (\S+))? run (\S+)$/.exec(line);
+  const folder = join(root, script?.[2] ?? "");
+  const text = script ? (readPackageJson(folder)?.scripts?.[script[3] ?? ""] ?? "") : line;
   const last =
     text
       .split(/&&|\|\||;/)

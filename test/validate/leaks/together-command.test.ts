@@ -28,6 +28,23 @@ describe("togetherCommand", () => {
     expect(lineOf(line, script)).toBe(expected);
   });
 
+  it.each([
+    ["npm --prefix server run test", `npm --prefix server run test -- ${shuffleFlags}`],
+    ["yarn --cwd server run test", `yarn --cwd server run test ${shuffleFlags}`],
+    [
+      "pnpm --dir client run test",
+      "none: it is not known how pnpm --dir client run test runs its files in one process",
+    ],
+  ])("reads the script of the package in a folder: %s", (line, expected) => {
+    const root = temporaryFolder();
+    writeFiles(root, {
+      "package.json": '{"scripts":{"test":"npx jest"}}',
+      "server/package.json": '{"scripts":{"test":"vitest run"}}',
+    });
+    const command = togetherCommand(line, root, []);
+    expect(command.kind === "none" ? `none: ${command.reason}` : command.line(7)).toBe(expected);
+  });
+
   it("has mocha require the module that shuffles", () => {
     expect(lineOf("npx mocha")).toMatch(/^npx mocha --no-parallel --require \S*mocha-shuffle\.js$/);
   });
