@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { detectPackageManager, readPackageJson, type PackageJson } from "../config/package-json.ts";
 import type { UnambientConfig } from "../config/schema.ts";
 import { workspacePackages } from "../config/workspace-packages.ts";
+import { compileLine, reasonOfNone } from "./compile-line.ts";
 import { ownPackages, runInFolder } from "./own-packages.ts";
 import { packageRuns } from "./package-runs.ts";
 
@@ -50,20 +50,8 @@ function detectTypes(root: string, files: readonly string[]): ProjectCommand {
   if (script !== undefined) return runScript(root, script);
   const byRoot = compileLine(root, "");
   if (byRoot !== null) return { kind: "command", line: byRoot, origin: "tsconfig.json" };
-  const reason = existsSync(join(root, "tsconfig.json"))
-    ? "TypeScript is not installed in the project"
-    : "the project has no tsconfig.json and no type-check script";
   const scriptOf = (manifest: PackageJson): string | null => firstScript(typeScripts, manifest) ?? null;
-  return scriptOfPackages(root, files, scriptOf) ?? compileOwn(root, files) ?? none(reason);
-}
-
-/** The compiler, run over a folder's own configuration, where it is installed there or at the root. */
-function compileLine(root: string, folder: string): string | null {
-  const configuration = join(folder, "tsconfig.json");
-  const compilers = [folder, ""].map((place) => join(place, "node_modules", ".bin", "tsc"));
-  const compiler = compilers.find((path) => existsSync(join(root, path)));
-  if (compiler === undefined || !existsSync(join(root, configuration))) return null;
-  return `${compiler} --noEmit --pretty false -p ${configuration}`;
+  return scriptOfPackages(root, files, scriptOf) ?? compileOwn(root, files) ?? none(reasonOfNone(root));
 }
 
 function compileOwn(root: string, files: readonly string[]): ProjectCommand | null {

@@ -197,6 +197,75 @@ describe("detectCommands", () => {
     });
   });
 
+  describe("of a tsconfig.json that only names other projects", () => {
+    const compiler = { "node_modules/.bin/tsc": "", "package.json": "{}" };
+    const solution = '{"files":[],"references":[{"path":"./app"},{"path":"./tsconfig.node.json"}]}';
+    const built = "node_modules/.bin/tsc -b --pretty false tsconfig.json";
+    const plain = "node_modules/.bin/tsc --noEmit --pretty false -p tsconfig.json";
+    const inPlace = /^tsconfig\.json only names other projects/;
+    const apart = '{"compilerOptions":{"outDir":"dist"}}';
+
+    it.each<[name: string, files: Record<string, string>, line: string | RegExp]>([
+      [
+        "that write nothing, or elsewhere",
+        {
+          "tsconfig.json": solution,
+          "app/tsconfig.json": apart,
+          "tsconfig.node.json": '{"compilerOptions":{"noEmit":true}}',
+        },
+        built,
+      ],
+      [
+        "by an empty list of patterns, with comments",
+        {
+          "tsconfig.json": '{/* ours */"include":[],"references":[{"path":"./app"}],}',
+          "app/tsconfig.json": apart,
+        },
+        built,
+      ],
+      [
+        "that say so in what they extend",
+        {
+          "tsconfig.json": solution,
+          "app/tsconfig.json": '{"extends":"../base"}',
+          "base.json": '{"extends":["./base.json","./more.json"]}',
+          "more.json": '{"compilerOptions":{"emitDeclarationOnly":true}}',
+          "tsconfig.node.json": '{"extends":"./more.json","compilerOptions":{"outDir":""}}',
+        },
+        built,
+      ],
+      [
+        "one of which would write beside its sources",
+        {
+          "tsconfig.json": solution,
+          "app/tsconfig.json": apart,
+          "tsconfig.node.json": '{"extends":"some-package"}',
+        },
+        inPlace,
+      ],
+      ["one of which is not there", { "tsconfig.json": solution, "app/tsconfig.json": apart }, inPlace],
+      [
+        "but has files of its own",
+        { "tsconfig.json": '{"references":[{"path":"./app"}]}', "app/tsconfig.json": "{}" },
+        plain,
+      ],
+      [
+        "but lists files of its own",
+        {
+          "tsconfig.json": '{"files":[],"include":["src"],"references":[{"path":"./app"}]}',
+          "app/tsconfig.json": "{}",
+        },
+        plain,
+      ],
+      ["of which there are none", { "tsconfig.json": '{"files":[],"references":[]}' }, plain],
+    ])("%s", (_name, files, line) => {
+      const root = temporaryFolder();
+      writeFiles(root, { ...compiler, ...files });
+      const found = words(detectCommands(root, {}, []).types);
+      expect(found).toEqual(typeof line === "string" ? line : expect.stringMatching(line));
+    });
+  });
+
   it("lets the configuration decide, also against a command", () => {
     const commands = detectCommands(
       temporaryFolder(),
