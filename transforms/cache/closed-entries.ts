@@ -1,3 +1,4 @@
+import { endsAThing } from "../../src/scan/classify/ends-a-thing.ts";
 import { identifierName, nodeIn } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
@@ -22,8 +23,5 @@ function isClosed(tree: SourceTree, entry: SyntaxNode): boolean {
   if (member?.type !== "MemberExpression" || nodeIn(member, "object") !== entry) return false;
   const call = tree.parentOf(member);
   const isCalled = call?.type === "CallExpression" && nodeIn(call, "callee") === member;
-  return isCalled && CLOSES.test(identifierName(nodeIn(member, "property")) ?? "");
+  return isCalled && endsAThing(identifierName(nodeIn(member, "property")));
 }
-
-const CLOSES =
-  /^(close|dispose|destroy|disconnect|unsubscribe|terminate|shutdown|release|kill|stop|quit|unmount|abort)$/;

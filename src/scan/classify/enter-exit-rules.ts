@@ -3,6 +3,7 @@ import { ASKED_BEFORE, IN_LOOP, LOOP_COUNTER } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { countsEntries, countsStack, isKeptFromFalling, isMadeUpFor, isUsedUp } from "./how-many.ts";
+import { endsAThing } from "./ends-a-thing.ts";
 import { areOpposite } from "./opposite-names.ts";
 import { isRaisedByCallee } from "./raised-by-callee.ts";
 import { enteredOnce } from "./set-reset-rules.ts";
@@ -71,12 +72,10 @@ function isEnded(clear: PlacedUse, reads: readonly PlacedUse[]): boolean {
       use.frame === clear.use.frame &&
       use.action === "call" &&
       use.path.length === 0 &&
-      ENDING.test(use.method ?? "") &&
+      endsAThing(use.method) &&
       use.start < clear.use.start,
   );
 }
-
-const ENDING = /^(abort|cancel|close|destroy|disconnect|dispose|kill|shutdown|stop|terminate|unsubscribe)$/;
 
 /**
  * `enter() { profiler = start(); profiler.run() } leave() { profiler.destroy(); profiler = null }`: what nobody asks for but those who set

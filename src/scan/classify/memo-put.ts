@@ -106,21 +106,27 @@ function isSettledBefore(other: PlacedUse, put: PlacedUse, uses: readonly Placed
 }
 
 /**
- * `if (given) table[name] = make(given); else delete table[name]`: callers say whether there is to be one. What could not be computed
- * goes again as well.
+ * `if (given) table[name] = make(given); else delete table[name]`, `if (n > 0) table.set(name, n); else table.delete(name)`: callers say
+ * whether there is to be one. What could not be computed goes again as well.
  */
 export function isTakenOutBeside({ file, use: put }: PlacedUse, removes: readonly PlacedUse[]): boolean {
   return removes.some(
     ({ file: at, use }) =>
       at === file &&
       use.during === put.during &&
-      use.action === "delete" &&
+      (use.action === "delete" || isTakenOutElse(use, put)) &&
       use.key !== null &&
       use.key === put.key &&
       use.start > put.start &&
       use.branch !== put.branch &&
       (use.flags & (IN_CATCH | IN_FINALLY)) === 0,
   );
+}
+
+/** In the branch right below that of the putting: whatever a collection holds may be taken out of it further down. */
+function isTakenOutElse({ method, branch }: PlacedUse["use"], put: PlacedUse["use"]): boolean {
+  const isNext = branch > put.memberEnd && branch <= put.memberEnd + ASSIGNED_WITHIN;
+  return method === "delete" && put.branch !== 0 && isNext;
 }
 
 /** Built up step by step behind a `return` of what is there: `if (known) return known; …; table[key] = text`. */

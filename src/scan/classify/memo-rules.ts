@@ -15,7 +15,7 @@ import {
   TIMER,
 } from "./memo-put.ts";
 import { isOwnUpdate } from "./own-update.ts";
-import { isFoundInLoop, isLeftThere, isRenewedInstead } from "./put-in-branch.ts";
+import { isEndedBefore, isFoundInLoop, isLeftThere, isRenewedInstead } from "./put-in-branch.ts";
 import { CONDITIONAL, IN_LOOP, LEAVES, VALUE_USED } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { frameKey, frameOf, framesOf, isAsked, isEmptyValue } from "./usage-profile.ts";
@@ -53,6 +53,7 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, removes, chan
         !isTakenOutBeside(candidate, removes) &&
         !isLeftThere(candidate, state.uses) &&
         !isRenewedInstead(candidate, state.uses) &&
+        !isEndedBefore(candidate, state.uses) &&
         !isOwnUpdate(candidate, gets) &&
         !isOfAnotherKey(candidate, gets) &&
         !isToldFromLast(candidate, gets) &&

@@ -2,6 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { IN_LOOP, LEAVES, VALUE_USED } from "../scopes/reference.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { isClockReading } from "./clock-reading.ts";
+import { endsAThing } from "./ends-a-thing.ts";
 import { frameKey } from "./usage-profile.ts";
 
 /** `if (known[key]) return known[key]; for (const name of names) if (fits(name)) { known[key] = name; return name }` */
@@ -28,6 +29,21 @@ export function isRenewedInstead(put: PlacedUse, uses: readonly PlacedUse[]): bo
       other.use.branch !== 0 &&
       (other.use.flags & LEAVES) === 0 &&
       (isUpdated(other.use) || (other.use.branch < put.use.branch && isGivenNew(other))),
+  );
+}
+
+/**
+ * `open.get(key)?.close(); …; open.set(key, show())`: the one that is there is ended, whatever it is like, and another takes its place.
+ */
+export function isEndedBefore(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  return uses.some(
+    (other) =>
+      frameKey(other) === frameKey(put) &&
+      other.use.start < put.use.start &&
+      other.use.via === null &&
+      other.use.action === "call" &&
+      other.use.path.join() === "*" &&
+      endsAThing(other.use.method),
   );
 }
 

@@ -77,6 +77,31 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const answers = {}; export function of(name) { return answers[name] || (answers[name] = compute(name)) } export function refresh(name) { answers[name] = compute(name) }",
     ["answers const-object cache"],
   ],
+  [
+    "how often each is open, which is taken out with the last one",
+    "const open = new Map(); export function add(path, delta) { const n = (open.get(path) || 0) + delta; if (n > 0) { open.set(path, n) } else { open.delete(path) } return n }",
+    ["open const-map registry"],
+  ],
+  [
+    "answers, of which another key's is taken out beside",
+    "const known = new Map(); export function of(key, old) { const before = known.get(key); if (before) return before; const answer = compute(key); if (answer) { known.set(key, answer) } else { known.delete(old) } return answer }",
+    ["known const-map cache"],
+  ],
+  [
+    "answers, one of which may be taken out further down",
+    "const known = new Map(); export function of(key) { let answer = known.get(key); if (!answer) { answer = compute(key); known.set(key, answer); log('made', key, answer, 'for the first time, which takes its time'); if (answer.isPartial) known.delete(key) } return answer }",
+    ["known const-map cache"],
+  ],
+  [
+    "what is shown by its key, which is closed for the next one",
+    "const shown = new Map(); export function show(key, text) { if (key) { shown.get(key)?.close() } const one = open(text); if (key) { shown.set(key, one) } return one } export const isShown = (key) => shown.has(key);",
+    ["shown const-map registry"],
+  ],
+  [
+    "clients, of which an old one is closed where it turns out to be out of use",
+    "const clients = new Map(); export function of(key) { let client = clients.get(key); if (client?.isGone) { client.close(); client = null } if (!client) { client = connect(key); clients.set(key, client) } return client }",
+    ["clients const-map cache"],
+  ],
 ];
 
 describe("an entry that nobody could make again is not cached", () => {
