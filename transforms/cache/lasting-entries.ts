@@ -1,6 +1,7 @@
 import { isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { answersWithAll } from "./answered-whole.ts";
 import { changesEntries } from "./changed-entries.ts";
 import { areClosed } from "./closed-entries.ts";
 import { foundEntry } from "./found-entry.ts";
@@ -25,7 +26,8 @@ export interface TableMentions {
 /** Whether what the table keeps has to be the same for good: what is made for a key again would not stand for what was there. */
 export function keepsLastingEntries({ tree, name, tables }: TableMentions): boolean {
   if (tables.some((table) => isTakenOutAtEnd(tree, table) || isHandedOn(tree, table))) return true;
-  if (tables.some((table) => isWalked(tree, table) || leavesSomething(tree, table))) return true;
+  if (tables.some((table) => isWalked(tree, table) || answersWithAll(tree, table))) return true;
+  if (tables.some((table) => leavesSomething(tree, table))) return true;
   if (changesEntries(tree, tables) || areGiven(tree, tables) || areClosed(tree, tables)) return true;
   const values = tables.flatMap((table) => valuesPut(tree, table));
   return values.some(

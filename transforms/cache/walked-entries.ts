@@ -31,7 +31,7 @@ function callOnEntries(tree: SourceTree, table: SyntaxNode): SyntaxNode | null {
 }
 
 /** `table`, `table.values()`, `Object.keys(table)` */
-function isEntries(tree: SourceTree, node: SyntaxNode, table: SyntaxNode): boolean {
+export function isEntries(tree: SourceTree, node: SyntaxNode, table: SyntaxNode): boolean {
   if (node === table) return true;
   const callee = node.type === "CallExpression" ? nodeIn(node, "callee") : null;
   if (!/^(keys|values|entries)$/.test(identifierName(nodeIn(callee, "property")) ?? "")) return false;

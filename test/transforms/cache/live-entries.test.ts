@@ -95,3 +95,28 @@ it.each([
   expect(text).toContain("cache");
   expect(text).not.toContain("Infinity");
 });
+
+const ALL = (answer: string) => `${OF("ask(key)")} export function all(fits: any): any { ${answer} }`;
+
+it.each([
+  ["return Array.from(table.values()).filter(fits)"],
+  ["return [...table.values()]"],
+  ["return [...table].map(fits)"],
+  ["return Array.from(table)"],
+  ["return Promise.all(table.values())"],
+  ["const list = () => table.keys(); return list()"],
+])("a function that says `%s` answers with all that there is", async (answer) => {
+  expect(await migratedTable("const table = new Map();", ALL(answer))).toContain("Infinity");
+});
+
+it.each([
+  ["return [...table.values()].length"],
+  ["return table.get(fits)"],
+  ["return { size: table.size }"],
+  ["return fits(() => { ask([...table.values()].length); })"],
+  ["fits(Array.from(table.values()).length)"],
+])("a function that says `%s` answers with one, or how many there are", async (answer) => {
+  const text = await migratedTable("const table = new Map();", ALL(answer));
+  expect(text).toContain("cache(");
+  expect(text).not.toContain("Infinity");
+});
