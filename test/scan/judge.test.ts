@@ -188,6 +188,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "text manual hot-path, at manual hot-path, code manual hot-path, first auto, title auto",
   ],
   [
+    "the kind of what a reader is at, which may be the character itself",
+    "let text, at, code, kind, first, title; export function read(s) { text = s; at = 0; ch(); lex(); return expect('x') } function ch() { code = text.charCodeAt(at++) } function lex() { if (code === 34) { kind = 'String'; return } kind = text[at - 1]; ch() } function expect(k) { return kind === k } export function name(x) { title = x; first = title[0] } export const initial = () => first;",
+    "text manual hot-path, at manual hot-path, code manual hot-path, kind manual hot-path, first auto, title auto",
+  ],
+  [
     "a vector that callees write over",
     "const v = [0, 0, 0]; function cross(out, a) { out[0] = a.x; out[1] = a.y; out[2] = 1; return out } export const length = (a) => norm(cross(v, a));",
     "v manual hot-path",
@@ -216,6 +221,26 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "a place in a pool, which begins where a name says that it is used up",
     "const SIZE = 8; let pool, at = SIZE; export function take(into) { if (at === SIZE) { pool = fill(SIZE); at = 0 } into[0] = pool[at++]; into[1] = pool[at++] }",
     "pool manual hot-path, at manual hot-path",
+  ],
+  [
+    "a place in bytes that a call is asked for, which begins anew where the bytes are filled again",
+    "const pool = new Uint8Array(256); let at = pool.length; export function take() { if (at > pool.length - 16) { crypto.getRandomValues(pool); at = 0 } return pool.slice(at, (at += 16)) }",
+    "pool manual hot-path, at manual hot-path",
+  ],
+  [
+    "a place in what is made anew where the place begins anew",
+    "let pool; let at = 0; export function take() { if (!pool || at + 16 > 4096) { at = 0; pool = fill(4096) } return Array.prototype.slice.call(pool, at, (at += 16)) }",
+    "pool manual hot-path, at manual hot-path",
+  ],
+  [
+    "a number of what has come, beside a list that is made anew elsewhere",
+    "let page; let n = 0; export function load() { page = fetchAll() } export function more() { if (n > 9) { n = 0 } n += 2; return show(page, n) }",
+    "page auto, n auto",
+  ],
+  [
+    "a number beside bytes that are handed to something else",
+    "const room = new Uint8Array(8); let n = 0; export function next() { if (n > 9) { n = 0; reset(room) } n += 1; return n }",
+    "n auto",
   ],
   [
     "a counter that begins where a name says, beside a list that others walk",

@@ -72,12 +72,13 @@ function isBehind(step: UseSummary, read: UseSummary): boolean {
   return step.start >= read.end && step.start <= read.memberEnd + STEP_WITHIN;
 }
 
-/** `code = text.charCodeAt(at)`, in a function of its own: the character that the reader is at. */
+/** `code = text.charCodeAt(at)`, `kind = text[start]`, in a function of its own: the character that the reader is at. */
 function isCharacterOf(writes: readonly PlacedUse[], { name }: VariableSummary): boolean {
   const prefix = `call:${name}.`;
-  return writes.some(
-    ({ use: { value } }) => value?.startsWith(prefix) && READS_CHARACTER.test(value.slice(prefix.length)),
-  );
+  const isRead = (value: string): boolean =>
+    value === `member:${name}.*` ||
+    (value.startsWith(prefix) && READS_CHARACTER.test(value.slice(prefix.length)));
+  return writes.some(({ use: { value } }) => value !== null && isRead(value));
 }
 
 /** The function that lets the reader begin gives all of its slots their first value. */

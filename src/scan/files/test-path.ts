@@ -35,3 +35,10 @@ const BENCHMARKS = /(^|\/)(bench|benchmarks?)\/|\.(perf|benchmark)\.[cm]?[jt]sx?
 export function isBenchmarkPath(path: string): boolean {
   return BENCHMARKS.test(path);
 }
+
+const BENCHMARK = /(^|\/)(bench|benchmarks?)\.[cm]?[jt]sx?$/i;
+
+/** Whether the file alone is called a benchmark, as a script at the top of a project is: `benchmark.js`. */
+export function isNamedBenchmark(path: string): boolean {
+  return BENCHMARK.test(path);
+}

@@ -1,7 +1,7 @@
 import type { AssistNote, Disposition, Refusal } from "../../model/finding.ts";
 import { isBytes } from "../classify/container.ts";
-import { IN_LOOP, LOOP_COUNTER, STORED_TOO, VALUE_USED } from "../scopes/reference.ts";
-import { isBenchmarkPath } from "../files/test-path.ts";
+import { IN_LOOP, LOOP_COUNTER, STORED_TOO } from "../scopes/reference.ts";
+import { isBenchmarkPath, isNamedBenchmark } from "../files/test-path.ts";
 import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
@@ -17,11 +17,12 @@ import type { State } from "../classify/state.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import { isRunPhase } from "../classify/state.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
-import type { UseSummary } from "../summary/file-summary.ts";
+import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
 import { locate } from "../locate.ts";
 import { isAmongFunctions } from "./among-functions.ts";
 import { isGivenThePatch } from "./patch-beside.ts";
 import { isPatchedModule } from "./patched-module.ts";
+import { isPlaceInBytes } from "./place-in-bytes.ts";
 import { notesFor } from "./reading-notes.ts";
 import {
   isGivenExports,
@@ -135,7 +136,7 @@ function isMadeInstance({ state, writes, effects }: UsageProfile): boolean {
 function isHot(profile: UsageProfile): boolean {
   const { state, container, writes } = profile;
   return (
-    isBenchmarkPath(state.file.path) ||
+    isBenchmark(state.file) ||
     (container === "array" && (isBytes(state.initial) || state.uses.some(isAtCounter))) ||
     isWrittenOver(profile) ||
     isWrittenByPlace(profile) ||
@@ -151,6 +152,11 @@ function isHot(profile: UsageProfile): boolean {
     (state.initial === "number" && (writes.some(isMadeWithBytes) || isStampInBytes(profile))) ||
     isPlaceInBytes(profile)
   );
+}
+
+/** What is only called so hands something out when it is a product of that name. */
+function isBenchmark({ path, exports }: FileSummary): boolean {
+  return isBenchmarkPath(path) || (isNamedBenchmark(path) && exports.length === 0);
 }
 
 /** `for (let i = 0; i < n; i++) digits[i] = …`: all that is ever put into the list a loop puts there, to save an allocation. */
@@ -179,14 +185,6 @@ function isStampInBytes({ state }: UsageProfile): boolean {
   const isStamped = ({ action, path, value }: UseSummary): boolean =>
     action === "write" && path[0] === "*" && value === `id:${state.name}`;
   return state.file.variables.some(({ initial, uses }) => isBytes(initial) && uses.some(isStamped));
-}
-
-/** `pool[at++]`, where `pool` is bytes that stay where they are: of a place of its own a scope would be given the same bytes again. */
-function isPlaceInBytes({ state }: UsageProfile): boolean {
-  const steps = state.uses.filter(({ use }) => use.value === "++" && (use.flags & VALUE_USED) !== 0);
-  const isIn = ({ path, start, memberEnd }: UseSummary): boolean =>
-    path[0] === "*" && steps.some(({ use }) => use.start > start && use.end < memberEnd);
-  return state.file.variables.some(({ initial, uses }) => isBytes(initial) && uses.some(isIn));
 }
 
 /** Its elements are asked for or written in a loop. */

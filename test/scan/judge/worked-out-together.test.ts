@@ -62,6 +62,16 @@ it("leaves what a benchmark times alone", () => {
   ]);
 });
 
+it("leaves what a script called a benchmark times alone, not a product of that name", () => {
+  const text = "let all; suite.add({ setup(make) { all = make() }, run() { all.sort() } });";
+  const refused = (path: string, more = "") =>
+    scanSources(new Map([[path, text + more]])).findings[0]?.refusal?.code ?? null;
+  expect(
+    ["benchmark.js", "scripts/bench.mjs", "src/my-benchmark-tool.js"].map((path) => refused(path)),
+  ).toEqual(["hot-path", "hot-path", null]);
+  expect(refused("benchmark.js", "export const run = () => all;")).toBeNull();
+});
+
 it("leaves a place in bytes with the bytes", () => {
   const next = (pool: string, taken: string) =>
     refusedIn(

@@ -1,0 +1,62 @@
+import { isBytes } from "../classify/container.ts";
+import type { UsageProfile } from "../classify/usage-profile.ts";
+import { VALUE_USED } from "../scopes/reference.ts";
+import type { UseSummary, VariableSummary } from "../summary/file-summary.ts";
+
+/**
+ * `pool[at++]`, `pool.slice(at, (at += 16))`, where `pool` is bytes that stay where they are, or are made anew where the place begins
+ * anew: the place, and bytes that are replaced, are nothing without each other. Of a place of its own a scope would be given the same
+ * bytes again.
+ */
+export function isPlaceInBytes({ state }: UsageProfile): boolean {
+  const own = state.member === null ? state.linked?.variable : undefined;
+  if (!own?.mayAssign) return false;
+  const isPlace = own.uses.some(isStep);
+  const isPool = !isBytes(own.initial) && own.uses.some(isWrittenInBranch);
+  return state.file.variables.some(
+    (other) => other !== own && ((isPlace && isPlaceIn(own, other)) || (isPool && isPlaceIn(other, own))),
+  );
+}
+
+function isPlaceIn(place: VariableSummary, pool: VariableSummary): boolean {
+  if (!place.mayAssign || !(isBytes(pool.initial) || pool.mayAssign)) return false;
+  const steps = place.uses.filter(isStep);
+  if (steps.length === 0) return false;
+  const isStepInBrackets = ({ path, start, memberEnd }: UseSummary): boolean =>
+    path[0] === "*" && steps.some((step) => step.start > start && step.end < memberEnd);
+  if (isBytes(pool.initial)) return pool.uses.some(isStepInBrackets) || isAskedAt(place, pool);
+  return isBegunWith(place, pool) && isAskedAt(place, pool);
+}
+
+function isStep({ action, path, value, flags }: UseSummary): boolean {
+  if (action !== "update" || path.length > 0) return false;
+  return value?.startsWith("+=") === true || (value === "++" && (flags & VALUE_USED) !== 0);
+}
+
+/** `pool.subarray(at, at + n)`, `slice.call(pool, at, (at += n))` */
+function isAskedAt(place: VariableSummary, pool: VariableSummary): boolean {
+  const handed = pool.uses.filter(({ action, path }) => action === "pass" && path.length === 0);
+  return place.uses.some(({ pass, path, frame }) => {
+    if (pass === null || path.length > 0) return false;
+    if (pass.callee === pool.name) return pass.calleePath.length === 1;
+    return handed.some(
+      (use) =>
+        use.frame === frame &&
+        use.pass?.callee === pass.callee &&
+        use.pass.calleePath.join() === pass.calleePath.join() &&
+        use.pass.index < pass.index,
+    );
+  });
+}
+
+/** `if (at > SIZE) { at = 0; pool = fill(SIZE) }` */
+function isBegunWith(place: VariableSummary, pool: VariableSummary): boolean {
+  const begins = place.uses.filter((use) => isWrittenInBranch(use) && use.value === "number");
+  const isBeside = ({ frame, branch }: UseSummary): boolean =>
+    begins.some((begin) => begin.frame === frame && begin.branch === branch);
+  return pool.uses.some((use) => isWrittenInBranch(use) && isBeside(use));
+}
+
+function isWrittenInBranch({ action, path, branch }: UseSummary): boolean {
+  return action === "write" && path.length === 0 && branch !== 0;
+}
