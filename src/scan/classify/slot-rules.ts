@@ -20,10 +20,11 @@ import { saveRestore, stackTop, swappedSlot } from "./save-restore-rules.ts";
 import { boundedHistory } from "./buffer-rules.ts";
 import { armedSlot, schedulerSlot } from "./scheduler-rules.ts";
 import { clearedAtEnd, clearedWhenDone, setAndReset, setByEvents } from "./set-reset-rules.ts";
+import { sharedByUsers } from "./shared-by-users.ts";
 import { ASKED_BEFORE, EVERY_NTH } from "../scopes/reference.ts";
 import { isOwnStep } from "./from-itself.ts";
 import { lastRecord } from "./last-answer.ts";
-import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
+import { frameKey, framesOf } from "./usage-profile.ts";
 import { tableForATime } from "./table-for-a-time.ts";
 import { takenWithSlot } from "./taken-whole.ts";
 import { textCursor } from "./text-cursor.ts";
@@ -44,31 +45,6 @@ const countedGuard: Rule = ({ writes }) => {
   const because = "it counts whether something was done";
   return classified("state", "init-guard", 0.75, because, fact("guard", "counted when it is done", step));
 };
-
-/**
- * `users++; return () => { users--; if (users === 0) stop() }`: how many have asked for something that all of them share, which the
- * last one ends.
- */
-const sharedByUsers: Rule = ({ writes, reads }) => {
-  const up = writes.find(({ use }) => use.value === "++");
-  const down = writes.find(({ use }) => use.value === "--");
-  if (!up || !down || !isReleaseOf(down, up)) return null;
-  const last = reads.find(
-    (read) =>
-      frameKey(read) === frameKey(down) &&
-      read.use.action === "compare" &&
-      read.use.value === "few" &&
-      read.use.start > down.use.start,
-  );
-  if (!last) return null;
-  const because = "it counts for how many something that is done once still is";
-  return classified("state", "init-guard", 0.75, because, fact("guard", "ended by the last", last));
-};
-
-/** Counted down in a function that the one which counts up hands out. */
-function isReleaseOf(down: PlacedUse, up: PlacedUse): boolean {
-  return down.file === up.file && frameOf(down)?.parent === up.use.frame && up.use.frame > 0;
-}
 
 /** Counted up, and every so many steps something is let through. */
 const sampling: Rule = ({ writes, reads }) => {

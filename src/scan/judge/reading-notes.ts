@@ -9,6 +9,7 @@ import type { UseSummary } from "../summary/file-summary.ts";
 import { IN_CATCH, IN_LOOP } from "../scopes/reference.ts";
 import { isForAnswerBeside } from "../classify/answer-beside.ts";
 import { isAlone, isKeyedGuard } from "./keyed-guard.ts";
+import { isListeningSlot } from "./listening-slot.ts";
 import { isChangedByAlias, isHandedOut, isKeptByCallee, isShared } from "./other-holders.ts";
 import { isRaisedBesidePatch, isWrittenInPatch } from "./patch-beside.ts";
 
@@ -85,7 +86,10 @@ function codesFor(
   const codes: readonly (ReadingNoteCode | false)[] = [
     ofRole && !(role === "init-guard" && isOfItselfOnly(profile)) ? ofRole : false,
     role === "keyed-collection" && isKeyedGuard(profile) && "process-wide-guard",
-    stage === "state" && ofRole === undefined && isGuardInField(profile) && "process-wide-guard",
+    stage === "state" &&
+      ofRole === undefined &&
+      (isGuardInField(profile) || isListeningSlot(profile)) &&
+      "process-wide-guard",
     (role === "keyed-collection" ? isHeldInTurn : isTailOfTurns)(profile) && "held-in-turn",
     // What belongs to a piece of work is put there for the work to find it.
     stage === "state" && profile.writes.some(isWrittenInPatch) && "written-in-patch",

@@ -104,7 +104,7 @@ const INNER_GETTERS: ReadonlySet<string> = new Set([
 function comparedTo({ stack, index, node }: Climb, isWhole: boolean): string | null {
   const { operator, left, right } = stack[index] as Ast;
   const other = left === node ? right : left;
-  if (isFew(other)) return "few";
+  if (isFew(other) && ASKING.test(operator)) return "few";
   if (!/^[!=]==?$/.test(operator)) return isLessAsked(stack, index) ? "less" : null;
   return isWhole && other.type === "Identifier" && other.name !== "undefined" ? "same" : "equal";
 }
@@ -116,6 +116,8 @@ function isLessAsked(stack: readonly Ast[], index: number): boolean {
   const asking = stack[at];
   return asking?.type === "BinaryExpression" && /^[<>]=?$/.test(asking["operator"]);
 }
+
+const ASKING = /^([!=]==?|[<>]=?)$/;
 
 function isWorkedOut({ type, operator }: Ast): boolean {
   return type === "BinaryExpression" && /^[-+*/]$/.test(operator);

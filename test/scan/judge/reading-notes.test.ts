@@ -293,6 +293,39 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.js": down }, "n")).not.toEqual(guard);
   });
 
+  it("is that it counts the users of what the first one begins and the last one ends, whatever keeps it from falling", () => {
+    const text = (up: string, down: string) =>
+      `let users = 0;\nexport function hide() {\n  ${up}\n}\nexport function show() {\n  ${down}\n}\n`;
+    const down = "users = Math.max(0, users - 1); if (users === 0) body.remove('x');";
+    expect(
+      notesOf({ "a.js": text("users++; if (users > 1) return; body.add('x');", down) }, "users"),
+    ).toEqual(["process-wide-guard"]);
+    expect(notesOf({ "a.js": text("users++; tell(users);", down) }, "users")).toEqual([]);
+    expect(
+      notesOf(
+        { "a.js": text("users++; if (users > 1) return; add();", "users = Math.max(0, users - 1);") },
+        "users",
+      ),
+    ).toEqual([]);
+  });
+
+  it("is that it holds what listens, which it is asked for before something listens again", () => {
+    const text = (listen: string, ask = "if (slot) return;") =>
+      `let slot = null;\nexport function watch() {\n  ${ask}\n  ${listen}\n}\nexport function end() {\n  drop(slot);\n  slot = null;\n}\n`;
+    const guard = ["process-wide-guard"];
+    const told = (...given: Parameters<typeof text>) => notesOf({ "a.js": text(...given) }, "slot");
+    expect(told("slot = bus.subscribe(tell);")).toEqual(guard);
+    expect(told("slot = app.centre.addPlaceObserver('moved', tell);")).toEqual(guard);
+    expect(told("slot = () => tell(); window.addEventListener('resize', slot);")).toEqual(guard);
+    expect(told("slot = new Listener(tell); app.registerScreenCallbacks(slot);")).toEqual(guard);
+    expect(told("slot = bus.subscribe(tell);", "drop(slot);")).toEqual([]);
+    expect(told("slot = bus.subscribe(tell);", "if (slot.isOver) return;")).toEqual([]);
+    expect(told("slot = bus.open(tell);")).toEqual([]);
+    expect(told("slot = find('bar'); dom.addEventListener(slot, 'click', tell);")).toEqual([]);
+    expect(told("slot = () => tell(); queue.run('resize', slot);")).toEqual([]);
+    expect(told("queue.on('end', slot); slot = () => tell();")).toEqual([]);
+  });
+
   it("is that a guard of its own stands before each of some things", () => {
     const text = (mark: string, rest = "") =>
       `const patched = {};\nexport function patch(name, apply) {\n  if (!patched[name]) {\n    ${mark}\n    apply(name);\n  }\n}\n${rest}`;
