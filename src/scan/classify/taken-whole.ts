@@ -3,7 +3,7 @@ import type { UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { isTornDown } from "./queue-rules.ts";
-import { frameKey, framesOf } from "./usage-profile.ts";
+import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
 /** `const tasks = queues[stage]; queues[stage] = []; for (const task of tasks) task()`: each list is taken to be worked off. */
 export const takenByKey: Rule = ({ puts, state }) => {
@@ -64,7 +64,9 @@ export const takenWithSlot: Rule = ({ puts, writes, state }) => {
 const NEW_TABLE = /^(empty-object|new:(Map|Set))$/;
 
 /** What was in it has a name before it is replaced, by which it is handed on; who hands it back has only emptied it. */
-function isPassedOn({ file, use: write }: PlacedUse, uses: readonly PlacedUse[]): boolean {
+function isPassedOn(placed: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  const { file, use: write } = placed;
+  if (frameOf(placed)?.isMethod === true && uses.some((each) => isCopiedBefore(each, placed))) return true;
   const kept = uses.find(
     ({ file: at, use: { action, path, frame, start, via } }) =>
       at === file &&
@@ -81,6 +83,16 @@ function isPassedOn({ file, use: write }: PlacedUse, uses: readonly PlacedUse[])
   const isHanded = ({ use: { action, method, start } }: PlacedUse): boolean =>
     start > write.start && (action === "pass" || isWalk(action, method));
   return named.some(isHanded) && !named.some(({ use: { action } }) => action === "return");
+}
+
+/** `const parts = Array.from(dirty); dirty = new Set()` in a callback, which hands nothing back. */
+function isCopiedBefore(copied: PlacedUse, write: PlacedUse): boolean {
+  const { action, path, pass, start } = copied.use;
+  if (frameKey(copied) !== frameKey(write) || path.length > 0 || start > write.use.start) return false;
+  return (
+    action === "spread" ||
+    (action === "pass" && pass?.callee === "Array" && pass.calleePath.join() === "from")
+  );
 }
 
 /** `for (const part of parts) send(part)`, `parts.forEach(send)` */

@@ -9,6 +9,26 @@ const SHAPES: readonly (readonly [what: string, text: string, found: readonly st
     ["jobs state manual", "rows state auto"],
   ],
   [
+    "what is copied before it begins anew by a callback, which works it off",
+    "let task; let all = new Set(); export function add(it) { all.add(it); if (task) return; task = true; Promise.resolve().then(() => { task = false; const now = Array.from(all); all = new Set(); for (const it of now) apply(it) }) }",
+    ["task state manual", "all state manual"],
+  ],
+  [
+    "what is spread before it begins anew by a callback",
+    "let all = new Set(); export function add(it) { all.add(it) } export const start = () => setInterval(() => { const now = [...all]; all = new Set(); now.forEach(apply) }, 10);",
+    ["all state manual"],
+  ],
+  [
+    "what is copied for the caller and begins anew",
+    "let all = new Set(); export function add(it) { all.add(it) } export function take() { const now = Array.from(all); all = new Set(); return now }",
+    ["all registry auto"],
+  ],
+  [
+    "what is begun anew by a callback, which copies it afterwards",
+    "let all = new Set(); export function add(it) { all.add(it) } export const start = () => page.on('load', () => { all = new Set(); show(Array.from(all)) });",
+    ["all registry auto"],
+  ],
+  [
     "how many places of a list are taken, which begins anew once what is in it was done",
     "const jobs = []; let size = 0; export function put(job) { jobs[size] = job; size++ } export function flush() { for (let i = 0; i < size; i++) jobs[i](); size = 0 }",
     ["jobs state manual", "size state manual"],
