@@ -52,7 +52,7 @@ const CONDITION =
   /^(length|size|(is|has)[A-Z]\w*|closed|destroyed|\w*[sS]tate|status|connected|ready|signal|\*)$/;
 
 export const lazySlot: Rule = ({ state, writes, reads }) => {
-  const asked = reads.filter(isAsked);
+  const asked = reads.filter((read) => isAsked(read) && !isCompared(read));
   const isAskedBefore = (write: PlacedUse): boolean =>
     asked.some((read) => frameKey(read) === frameKey(write) && read.use.start < write.use.start);
   const write = writes.find(
@@ -73,3 +73,8 @@ export const lazySlot: Rule = ({ state, writes, reads }) => {
     fact("lazy-slot", "made here when it is absent", write),
   );
 };
+
+/** `if (now > last + WAIT)`, `if (kind !== lastKind)`: by what it is told to be old, which is no question whether there is one. */
+function isCompared({ use: { action, value } }: PlacedUse): boolean {
+  return action === "compare" && /^(less|same)$/.test(value ?? "");
+}

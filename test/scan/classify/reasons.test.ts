@@ -30,7 +30,7 @@ const CASES: readonly (readonly [what: string, text: string, reason: string])[] 
   [
     "a time that is given something else as well",
     "let at = 0; export function beat(send, next) { if (Date.now() - at > 1000) { at = Date.now(); send() } if (next) at = next.at }",
-    "it is made on first use",
+    "functions replace its value",
   ],
   [
     "a time that another function asks for",
@@ -66,6 +66,16 @@ const CASES: readonly (readonly [what: string, text: string, reason: string])[] 
     "a list that a function hands to another one to be sorted",
     "const names = ['b', 'a']; export const sorted = () => names.sort();",
     "it is changed after load and has no role of its own",
+  ],
+  [
+    "what was told last, by which the next is told to be news",
+    "let last = 'a'; export function tell(kind) { const next = kind ?? 'b'; if (next !== last) { send(next); last = clean(next) } }",
+    "functions replace its value",
+  ],
+  [
+    "what is made where there is none",
+    "let last; export function tell(kind) { if (last === undefined) { last = make(kind) } return last }",
+    "it is made on first use",
   ],
 ];
 
