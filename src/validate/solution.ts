@@ -27,7 +27,7 @@ const ELSEWHERE = ["noEmit", "outDir", "outFile", "emitDeclarationOnly"] as cons
 function writesElsewhere(config: string, followed: readonly string[] = []): boolean {
   const { compilerOptions = {}, extends: base = [] } = readConfig(config);
   if (ELSEWHERE.some((option) => compilerOptions[option])) return true;
-  const bases = [base].flat().filter((path) => path.startsWith("."));
+  const bases = [base].flat();
   const found = bases.map((path) => resolve(dirname(config), path.endsWith(".json") ? path : `${path}.json`));
   return found.some(
     (path) => !followed.includes(path) && existsSync(path) && writesElsewhere(path, [...followed, config]),

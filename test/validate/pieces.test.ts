@@ -10,6 +10,7 @@ import { compareLint } from "../../src/validate/lint-check.ts";
 import { residualCheck } from "../../src/validate/residual-check.ts";
 import { resultCache } from "../../src/validate/result-cache.ts";
 import { lastLines, runCommand } from "../../src/validate/run-command.ts";
+import { ownPackages } from "../../src/validate/own-packages.ts";
 import { packageFolders, shadowModules } from "../../src/validate/shadow-modules.ts";
 import { sitesCheck, unprovenSites } from "../../src/validate/sites-check.ts";
 import { newErrors, typeErrors } from "../../src/validate/type-errors.ts";
@@ -182,6 +183,12 @@ describe("detectCommands", () => {
       const root = temporaryFolder();
       writeFiles(root, files);
       expect(words(detectCommands(root, {}, rewritten)[check as "tests"])).toBe(line);
+    });
+
+    it("has none above the files of the root", () => {
+      const root = temporaryFolder();
+      writeFiles(root, beside);
+      expect(ownPackages(root, ["e.js", "unknown/f.js", "server/g.js"])).toEqual(["server"]);
     });
 
     it("runs them where they are", async () => {

@@ -56,6 +56,23 @@ describe("validate", () => {
     expect(first?.evidence.find((entry) => entry.site === "agents")?.operations).toBeGreaterThan(0);
   });
 
+  it("runs the tests of the packages in which something is rewritten, where the root has none", async () => {
+    const { "unambient.config.json": _, "package.json": __, ...rest } = project;
+    const files = Object.entries(rest).map(([path, text]) => [`server/${path}`, text] as const);
+    const repository = makeRepository({
+      "package.json": '{"private":true}',
+      ...Object.fromEntries(files),
+      "server/package.json": '{"type":"module","scripts":{"test":"node test.mjs"}}',
+      // What is left to a person asks for no tests.
+      "tool/package.json": '{"type":"module","scripts":{"test":"exit 1"}}',
+      "tool/index.js": "let last = 0;\neval('last');\nexport function next() {\n  return ++last;\n}\n",
+    });
+    const [first] = (await migrated(repository)).stages;
+    const details = new Map(first?.checks.map(({ name, detail }) => [name, detail]));
+    expect(details.get("tests, flags on")).toBe("npm --prefix server run test passed");
+    expect(first?.verdict.level).toBe("safe-to-switch-on");
+  });
+
   it("fails a branch on which a person broke the tests, and leaves the tree alone", async () => {
     const repository = makeRepository(project);
     await migrated(repository);
