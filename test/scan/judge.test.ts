@@ -533,6 +533,16 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "box auto",
   ],
   [
+    "an object that code has for its global one where it is run",
+    "const box = {}; export function run(file, code) { box.file = file; new Script(code).runInNewContext(box); return box.file }",
+    "box manual escapes-stored",
+  ],
+  [
+    "an object of which a part is handed to such code, or which is read by a parser",
+    "const box = { parts: {} }; export function run(file, code) { box.file = file; vm.runInContext(code, box.parts); parse(code, box); return box.file }",
+    "box auto",
+  ],
+  [
     "a map that escapes into a structure",
     "const m = new Map(); export function f(k) { m.set(k, 1); return { m } }",
     "m manual escapes-stored",

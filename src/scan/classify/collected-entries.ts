@@ -134,12 +134,25 @@ function isChainGrown(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   );
 }
 
-/** `if (!lists[k]) lists[k] = [item]; else lists[k].push(item)` */
-function isListGrown({ use }: PlacedUse, uses: readonly PlacedUse[]): boolean {
-  if (use.value !== "array") return false;
-  return uses.some(
+/**
+ * `if (!lists[k]) lists[k] = [item]; else lists[k].push(item)`, and by a name of its own:
+ * `if (list) list.push(item); else { list = [item]; lists.set(k, list) }`.
+ */
+function isListGrown(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  const { use } = put;
+  const grown = uses.filter(
     ({ use: other }) => other.path.join() === "*" && /^(push|unshift)$/.test(other.method ?? ""),
   );
+  if (use.value === "array") return grown.length > 0;
+  return (
+    use.value?.startsWith("saved:") === true &&
+    grown.some((other) => frameKey(other) === frameKey(put) && isInBranchBefore(other.use, use))
+  );
+}
+
+/** Where something is there; what is put below, in another branch, is put where nothing is. */
+function isInBranchBefore(there: PlacedUse["use"], put: PlacedUse["use"]): boolean {
+  return there.branch !== put.branch && there.start < put.start;
 }
 
 /**

@@ -20,6 +20,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
 import { locate } from "../locate.ts";
 import { isAmongFunctions } from "./among-functions.ts";
+import { isGlobalOfCode } from "./other-holders.ts";
 import { isGivenThePatch } from "./patch-beside.ts";
 import { isPatchedModule } from "./patched-module.ts";
 import { isPlaceInBytes } from "./place-in-bytes.ts";
@@ -210,6 +211,7 @@ function escape(profile: UsageProfile): PlacedUse | null {
   const isFilled = profile.puts.length + profile.removes.length > 0;
   const isStored = (placed: PlacedUse): boolean => {
     const { use } = placed;
+    if (isGlobalOfCode(use)) return true;
     if (use.path.length > 0 || isSoleExport(profile, placed)) return false;
     if (use.via === null) return use.action === "store" || (isFilled && isStoredToo(use));
     return use.action === "store" && isStillHeld(profile, use);

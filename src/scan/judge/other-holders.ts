@@ -2,6 +2,7 @@ import { isPlainProperty, staticFieldOf } from "../classify/static-field.ts";
 import { frameKey } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
+import type { UseSummary } from "../summary/file-summary.ts";
 import { importNamed } from "../summary/import-named.ts";
 
 /** A collection that some function returns as it is; a slot's value goes with every read. */
@@ -77,14 +78,33 @@ function isAsked({ use }: PlacedUse, writes: readonly PlacedUse[]): boolean {
 /** Of a class of the project's or a package's own. */
 const INSTANCE = /^new:(?!(Map|Set|WeakMap|WeakSet|Array|Object)$)/;
 
-export function isShared({ state }: UsageProfile): boolean {
+export function isShared(profile: UsageProfile): boolean {
+  const { state } = profile;
   const { linked } = state;
   if (staticFieldOf(state)?.isPrivate === true) return false;
   // A property goes wherever its function goes: what counts is who asks for it.
   if (isPlainProperty(state))
     return state.uses.some(({ file }) => file !== state.file && file.testMark === null) || isHandedOn(state);
   const isExported = linked?.file.exports.some(({ local }) => local === linked.variable.name) === true;
-  return isExported || linked?.isImported === true;
+  return isExported || linked?.isImported === true || isExportedByAlias(profile);
+}
+
+/** `let table; if (isOn) table = {…}; export const elements = table;`: importers have the very object, by another name. */
+function isExportedByAlias({ state, puts, removes, fieldWrites }: UsageProfile): boolean {
+  const { file, linked, member } = state;
+  if (!linked || member !== null || puts.length + removes.length + fieldWrites.length === 0) return false;
+  const isAlias = ({ local }: { readonly local: string }): boolean =>
+    file.variables.some(
+      ({ name, role, initial }) =>
+        name === local && role === "const" && initial === `id:${linked.variable.name}`,
+    );
+  return file.exports.some(isAlias);
+}
+
+/** `script.runInNewContext(box)`, `vm.createContext(box)`: what runs there has the object for its global one, and reads and changes it unseen. */
+export function isGlobalOfCode({ action, path, pass }: UseSummary): boolean {
+  if (action !== "pass" || path.length > 0 || pass === null) return false;
+  return /^(runInNewContext|runInContext|createContext)$/.test(pass.calleePath.at(-1) ?? pass.callee ?? "");
 }
 
 /** `exports.Base = require("./base")`: whoever is handed its function can ask for it. */

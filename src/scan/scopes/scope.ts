@@ -44,6 +44,8 @@ export interface Frame {
   readonly isAtEnd: boolean;
   /** What it is told of where it listens to an event, see workEventOf. */
   readonly event: WorkEvent | null;
+  /** A test that is not declared as one: the module of a test file, or a function that it hands out, see markTests. */
+  isTest: boolean;
   /** Where its own `await`s begin and end. */
   readonly awaitsAt: { readonly start: number; readonly end: number }[];
   readonly facts: FrameFacts;

@@ -108,6 +108,7 @@ export class Walk {
       params: [],
       outer: this.scope,
       variable: null,
+      isTest: false,
       awaitsAt: [],
       facts: noFacts(),
     };

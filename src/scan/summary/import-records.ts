@@ -78,10 +78,14 @@ function importEquals(statement: Ast, scope: Scope): ImportRecord[] {
   ];
 }
 
-/** `let log = require("log"); exports.setLog = (given) => { log = given };`: what functions give another value is a slot. */
+/**
+ * `let log = require("log"); exports.setLog = (given) => { log = given };`: what functions give another value is a slot, and so is what they
+ * count on, `var id = require("./first-id"); … id++`.
+ */
 function isReplaced({ references }: Variable, isLater: (frame: Frame) => boolean): boolean {
   return references.some(
-    ({ action, path, frame }) => action === "write" && path.length === 0 && frame.index > 0 && isLater(frame),
+    ({ action, path, frame }) =>
+      (action === "write" || action === "update") && path.length === 0 && frame.index > 0 && isLater(frame),
   );
 }
 
@@ -105,7 +109,7 @@ function requireImports(
     if (property.type !== "Property") return [];
     const value = property.value.type === "AssignmentPattern" ? property.value.left : unwrap(property.value);
     const variable = value.type === "Identifier" ? scope.lookup(value.name) : null;
-    if (!variable) return [];
+    if (!variable || isReplaced(variable, isLater)) return [];
     return [{ ...base, variable, imported: keyOf(property), start: startOf(property), end: endOf(property) }];
   });
 }

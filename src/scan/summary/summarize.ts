@@ -83,6 +83,10 @@ export function summarize(source: SummarySource): FileSummary {
   ];
   const outsiders = fromOutside.variables;
   const handedOut = exportedObject(program);
+  const handsOut = {
+    names: exportedNames,
+    any: exports.length + stars.length + analysis.exports.references.length > 0,
+  };
   const surroundings = {
     analysis,
     imports,
@@ -106,7 +110,7 @@ export function summarize(source: SummarySource): FileSummary {
     starExports: stars,
     shared: sharedSummary(shared, page.made, chosen),
     outside,
-    tests: testMark === null ? [] : testFacts(analysis, outside, namesOf(imports)),
+    tests: testMark === null ? [] : testFacts(analysis, outside, namesOf(imports), handsOut),
     testMark,
     hasFlowTypes: source.hasFlowTypes === true,
     usesFakeClock: testMark !== null && usesFakeClock(analysis.calls),

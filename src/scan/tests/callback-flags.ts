@@ -89,7 +89,9 @@ function flagFact(
     start: variable.start,
     end: variable.end,
     scope: titles.around(variable.scope.frame) ?? variable.scope.path,
-    disposition: noted.some((write) => mayComeBefore(write, variable)) ? "manual" : dispositionOf(timing),
+    disposition: noted.some((write) => mayComeBefore(write, variable))
+      ? "manual"
+      : dispositionOf(timing, testOf(variable.scope.frame)),
     reason: REASONS[timing],
     uses: variable.references.map((reference) => useOf(reference)),
     helper: null,
@@ -139,6 +141,7 @@ function isCallbackWrite(write: Reference, variable: Variable): boolean {
   const frame = ownerOf(write.frame);
   const testCase = testOf(frame);
   if (!testCase || frame === testCase || isInHook(frame)) return false;
+  if (testCase.parent === null && isStepOf(frame, testCase)) return false;
   if (
     write.frame.argumentOf === "Promise" ||
     RUN_AT_ONCE.test(frame.argumentOf) ||
@@ -146,6 +149,12 @@ function isCallbackWrite(write: Reference, variable: Variable): boolean {
   )
     return false;
   return frame !== testCase;
+}
+
+/** A function of a script that nothing but the script calls, in its turn. */
+function isStepOf({ variable }: Frame, script: Frame): boolean {
+  const uses = variable?.references.filter(({ action }) => action !== "type") ?? [];
+  return uses.length > 0 && uses.every(({ action, frame }) => action === "call" && ownerOf(frame) === script);
 }
 
 const FILLED = "is filled by a callback and asserted after some time, in the hope that the callback has run";
@@ -157,9 +166,9 @@ const REASONS: Readonly<Record<Timing | "joined", string>> = {
   joined: "is set by callbacks, which decide by it when the test is over",
 };
 
-/** What a person has to read of the others, the rewrite says. */
-function dispositionOf(timing: Timing | "joined"): TestFact["disposition"] {
-  return timing === "same-callback" ? "manual" : "auto";
+/** What a person has to read of the others, the rewrite says. A script is over when nothing is left to do, which no test waits for. */
+function dispositionOf(timing: Timing | "joined", test: Frame | null): TestFact["disposition"] {
+  return timing === "same-callback" || test?.parent === null ? "manual" : "auto";
 }
 
 function kindOf(variable: Variable, writes: readonly Reference[]): string {

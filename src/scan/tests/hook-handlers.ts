@@ -2,7 +2,7 @@ import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Frame } from "../scopes/scope.ts";
 import { isOfStandIn } from "./stand-ins.ts";
-import { caseOf, hookOf, isHook, ownerOf, testOf } from "./test-frames.ts";
+import { caseOf, hookOf, isCalledByTests, isHook, ownerOf, testOf } from "./test-frames.ts";
 
 const LISTENS = /(^|\.)(on|once|addListener|addEventListener|subscribe|setInterval)$/;
 
@@ -17,7 +17,10 @@ export function isNotedForTests(write: Reference, calls: readonly CallSite[]): b
   if (isOfStandIn(write)) return true;
   if (!isNoted(write)) return false;
   if (hookOf(handler) === null)
-    return isMethod(handler) && (isNotedByFake(handler) || isListenerByName(handler));
+    return (
+      (isMethod(handler) && (isNotedByFake(handler) || isListenerByName(handler))) ||
+      (isCallback(handler) && testOf(handler) === null && isCalledByTests(handler))
+    );
   return (
     (LISTENS.test(handler.argumentOf) || (write.action === "call" && isNotedByFake(handler))) &&
     !endsIts(handler, calls)
@@ -27,6 +30,11 @@ export function isNotedForTests(write: Reference, calls: readonly CallSite[]): b
 /** `client.use({ send(mail) { sent.push(mail) } })`: a part that is put in the place of another notes what it is asked for. */
 function isNotedByFake({ argumentOf, variable, name }: Frame): boolean {
   return argumentOf === "" && variable === null && name !== "";
+}
+
+/** `lock.request().then(() => { isHeld = true })`, in what tests call to have something begin: it is told whenever that is. */
+function isCallback({ argumentOf, variable }: Frame): boolean {
+  return variable === null && (LISTENS.test(argumentOf) || /(^|\.)(then|finally)$/.test(argumentOf));
 }
 
 /** Of a part that the suite makes: `const logger = { log(line) { lines.push(line) } }`, `class Sink { write(line) { lines.push(line) } }`. */

@@ -4,6 +4,8 @@ import { callbackFlagFacts } from "./callback-flags.ts";
 import { leakFacts } from "./leaks.ts";
 import { sleepFacts } from "./sleeps.ts";
 import { TestTitles } from "./test-titles.ts";
+import { markTests } from "./undeclared-tests.ts";
+import type { HandedOut } from "./undeclared-tests.ts";
 
 /**
  * What a test file does that makes tests slow, flaky or dependent on each other.
@@ -13,7 +15,9 @@ export function testFacts(
   analysis: ScopeAnalysis,
   outside: readonly OutsideUse[],
   imported: ReadonlySet<string>,
+  handedOut: HandedOut,
 ): TestFact[] {
+  markTests(analysis, handedOut);
   const titles = new TestTitles(analysis.calls);
   return [
     ...callbackFlagFacts(analysis, titles),

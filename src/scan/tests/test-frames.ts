@@ -1,4 +1,6 @@
-import type { Frame } from "../scopes/scope.ts";
+import type { Reference } from "../scopes/reference.ts";
+import type { Frame, Variable } from "../scopes/scope.ts";
+import { valueShape } from "../scopes/value-shape.ts";
 import { isAnswer } from "./returned-restorer.ts";
 
 const CASE =
@@ -19,9 +21,20 @@ const NO_CASE = /^(before|after|set|tear|skip|prepare|init|create|make|build|moc
 /** `When("the shop opens", (done) => { … })`: a step, of which Cucumber puts its tests together. */
 const STEP = /^(Given|When|Then|And|But|defineStep)$/;
 
-function isCase({ argumentOf, argumentIndex }: Frame): boolean {
-  if (CASE.test(argumentOf) || (argumentIndex > 0 && STEP.test(argumentOf))) return true;
-  return argumentIndex > 0 && OWN_CASE.test(argumentOf) && !NO_CASE.test(argumentOf);
+function isCase(frame: Frame): boolean {
+  const { argumentOf, argumentIndex } = frame;
+  if (CASE.test(argumentOf)) return true;
+  if (argumentIndex < 1) return false;
+  return (
+    STEP.test(argumentOf) || (OWN_CASE.test(argumentOf) && !NO_CASE.test(argumentOf)) || isOfSuite(frame)
+  );
+}
+
+/** `const cookies = suite("cookies")`, by which uvu's tests are declared: `cookies("are read", () => { … })`. */
+function isOfSuite({ argumentOf, outer }: Frame): boolean {
+  const [, suite] = /^(\w+)(?:\.(?:only|skip))?$/.exec(argumentOf) ?? [];
+  const initial = suite === undefined ? null : (outer.lookup(suite)?.initial ?? null);
+  return valueShape(initial) === "call:suite";
 }
 
 /** The test case (`it(…)`) that a function is or stands in, or null. */
@@ -36,10 +49,15 @@ export function declaresTests(frames: readonly Frame[]): boolean {
 
 /**
  * The test that a function is or stands in, or the function that tests hand what they assert and end by, `check(t, "http")`, or wait for:
- * `await expectNoLeak(() => new Pool())`.
+ * `await expectNoLeak(() => new Pool())`; or what is a test without being declared as one, see markTests.
  */
 export function testOf(frame: Frame): Frame | null {
-  return caseOf(frame) ?? outward(frame, isHandedContext) ?? outward(frame, isWaitedForByTests);
+  return (
+    caseOf(frame) ??
+    outward(frame, isHandedContext) ??
+    outward(frame, isWaitedForByTests) ??
+    outward(frame, ({ isTest }) => isTest)
+  );
 }
 
 /** An async function that does part of what several tests are for, none of which stands around it. */
@@ -51,14 +69,19 @@ function isWaitedForByTests({ variable, suspends }: Frame): boolean {
   );
 }
 
-function isHandedContext({ variable }: Frame): boolean {
+function isHandedContext({ variable, params }: Frame): boolean {
   if (!variable) return false;
+  const isTaken = ({ pass }: Reference): boolean =>
+    pass?.callee === variable.name && (pass.index === 0 || isCalled(params[pass.index]));
   return variable.references.some(({ frame: caller }) => {
     const [context] = caseOf(caller)?.params ?? [];
-    return (
-      context?.references.some(({ pass }) => pass?.callee === variable.name && pass.index === 0) === true
-    );
+    return context?.references.some(isTaken) === true;
   });
+}
+
+/** `done()`, `t.end()`: it is for that that a function is handed it, at whichever place. */
+function isCalled(param: Variable | null | undefined): boolean {
+  return param?.references.some(({ action }) => action === "call") === true;
 }
 
 export function isInHook(frame: Frame): boolean {

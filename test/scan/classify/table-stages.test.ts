@@ -678,6 +678,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["kept const-object cache"],
   ],
   [
+    "lists by key that are grown where there is one, and begun with their first entry where there is none",
+    "const heard = new WeakMap(); export function on(part, run) { const one = { part, run }; let all = heard.get(part); if (all) { all.push(one) } else { all = [one]; heard.set(part, all) } } export function run(node) { for (let at = node; at; at = at.parent) { const all = heard.get(at); if (all && all.length > 0) tell(...all) } }",
+    ["heard weakmap registry"],
+  ],
+  [
+    "lists by key that are made where there is none, and of which a copy grows",
+    "const made = new WeakMap(); export function of(part, more) { let all = made.get(part); if (!all) { all = work(part); made.set(part, all) } const copy = all.slice(); if (more) copy.push(more); return copy }",
+    ["made weakmap cache"],
+  ],
+  [
+    "lists by key that are ended before they are worked out anew",
+    "const made = new Map(); export function of(part) { let all = made.get(part); if (isOld(all)) { all.push(END); all = work(part); made.set(part, all) } return all }",
+    ["made const-map cache"],
+  ],
+  [
     "lists by key that are begun where there is none and grown",
     "const rules = new WeakMap(); export function insert(...args) { let list = rules.get(this); if (!list) { list = []; rules.set(this, list) } const rule = args[0]; list.push(rule) } export const of = (k) => rules.get(k)",
     ["rules weakmap registry"],

@@ -22,6 +22,16 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf(files, "jobs")).toEqual(["shared-binding"]);
   });
 
+  it("is that other modules may use it by another name", () => {
+    const file = (alias: string): Readonly<Record<string, string>> => ({
+      "a.ts": `let table;\nif (isOn) {\n  table = { a: 1 };\n}\nexport class Parts {\n  constructor() {\n    parts.b = parts.a;\n  }\n}\n${alias}\n`,
+    });
+    expect(notesOf(file("export const parts = table;"), "table")).toEqual(["shared-binding"]);
+    expect(notesOf(file("const parts = table;"), "table")).toEqual([]);
+    const count = "let n = 0;\nexport const first = n;\nexport const next = () => ++n;\n";
+    expect(notesOf({ "a.ts": count }, "n")).toEqual([]);
+  });
+
   it("is that it guards what may happen once in a process", () => {
     const text =
       'let done = false;\nexport function install() {\n  if (done) return;\n  done = true;\n  process.on("exit", () => {});\n}\n';

@@ -1,0 +1,59 @@
+import { isAssertionCall } from "../scopes/assertion.ts";
+import { isFunction } from "../scopes/ast.ts";
+import type { Ast } from "../scopes/ast.ts";
+import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
+import type { Frame } from "../scopes/scope.ts";
+import { declaresTests } from "./test-frames.ts";
+
+/** What a test file hands out: the names of its exports, and whether there are any, with or without a name. */
+export interface HandedOut {
+  readonly names: ReadonlySet<string>;
+  readonly any: boolean;
+}
+
+/** Marks the functions of a test file that are tests without being declared as such; the module is one where it is a script. */
+export function markTests({ frames, calls }: Pick<ScopeAnalysis, "frames" | "calls">, out: HandedOut): void {
+  for (const frame of frames)
+    frame.isTest =
+      frame.parent === null ? !out.any && isScript(frames, calls) : isRunWithContext(frame, out.names);
+}
+
+/**
+ * A file which hands nothing out, declares no test and asserts something is run as it is, and one test as a whole. Node's own are written
+ * so: `let called = 0; server.on("request", () => { called++ }); process.on("exit", () => assert.equal(called, 2))`.
+ */
+function isScript(frames: readonly Frame[], calls: readonly CallSite[]): boolean {
+  return (
+    !declaresTests(frames) &&
+    calls.some(({ name }) => isAssertionCall(name)) &&
+    !calls.some(declaresByOwnRunner)
+  );
+}
+
+/** `scenario("adds one to another", async (page) => { … })`: a test of a runner that is not known; what listens has more to be told. */
+function declaresByOwnRunner({ name, node, frame }: CallSite): boolean {
+  if (frame.parent !== null || !/^\w+$/.test(name)) return false;
+  const [title, ...others] = node["arguments"] as readonly Ast[];
+  const isTitle = typeof title?.["value"] === "string" && title["value"].includes(" ");
+  return isTitle && others.some((each) => isFunction(each) && each["params"].length < 2);
+}
+
+/**
+ * `export const adds = async (t) => { … t.is(sum, 2) }`, `exports.adds = (test) => { … }`: a function at the top of the file, handed out
+ * and called by nothing here, that asserts by what it is handed. A runner which loads the file hands it over.
+ */
+function isRunWithContext(
+  { parent, argumentOf, variable, params }: Frame,
+  exported: ReadonlySet<string>,
+): boolean {
+  const [context] = params;
+  if (!context || parent?.parent !== null || argumentOf !== "" || !CONTEXT.test(context.name)) return false;
+  if (variable !== null && !exported.has(variable.name)) return false;
+  if (variable?.references.some(({ action }) => action === "call" || action === "pass") === true)
+    return false;
+  return context.references.some(({ action, method }) => action === "call" && ASSERTS.test(method ?? ""));
+}
+
+const CONTEXT = /^(t|test|assert)$/;
+const ASSERTS =
+  /^(is|isNot|not|ok|notOk|true|false|eq|equals?|notEquals?|same|notSame|(not)?(deep|strict|loose)Equals?|truthy|falsy|throws|rejects|doesNotThrow|ifError|fail|pass)$/i;

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { foundIn } from "../../support/found-in.ts";
+
+const FLAG = "let told = 0; on(() => { told = 1 }); await work();";
+const found = (text: string): readonly string[] => foundIn({ "test/a.js": text });
+const TOLD = ["told test-flag tests"];
+
+describe("a suite that is called to declare its tests", () => {
+  const suite = (made: string, called = "cookies"): string =>
+    `import { suite } from 'uvu'; const cookies = ${made}; ${called}('are read', async () => { ${FLAG} assert.is(told, 1) });`;
+
+  it("declares a test by each call", () => {
+    expect(found(suite("suite('cookies')"))).toEqual(TOLD);
+    expect(found(suite("suite('cookies')", "cookies.only"))).toEqual(TOLD);
+  });
+
+  it("is none where another function made it, or another method of it is called", () => {
+    expect(found(`it('x', () => run()); ${suite("open('cookies')")}`)).toEqual([]);
+    expect(found(`it('x', () => run()); ${suite("suite('cookies')", "cookies.open")}`)).toEqual([]);
+  });
+
+  it("has globals that stay for other files", () => {
+    expect(found(`globalThis.fetch = fake; ${suite("suite('cookies')")}`)).toContain(
+      "fetch global-write tests",
+    );
+  });
+});
+
+describe("a function that is handed what it asserts by", () => {
+  const asserted = "t.is(told, 1)";
+
+  it("is a test where a runner loads the file for it", () => {
+    expect(found(`export const adds = async (t) => { ${FLAG} ${asserted} }`)).toEqual(TOLD);
+    expect(found(`exports.adds = async function (t) { ${FLAG} ${asserted} }`)).toEqual(TOLD);
+    expect(found(`export async function adds(test) { ${FLAG} test.equal(told, 1) }`)).toEqual(TOLD);
+  });
+
+  it("is none where it is called here, handed something else, or stands in another function", () => {
+    expect(found(`export const adds = async (t) => { ${FLAG} ${asserted} }; adds(made)`)).toEqual([]);
+    expect(found(`export const adds = async (table) => { ${FLAG} table.is(told, 1) }`)).toEqual([]);
+    expect(found(`export const adds = async (t) => { ${FLAG} assert.equal(told, 1); t.show(told) }`)).toEqual(
+      [],
+    );
+    expect(found(`it('x', () => run()); async function adds(t) { ${FLAG} ${asserted} }`)).toEqual([]);
+    expect(found(`export const adds = () => async (t) => { ${FLAG} ${asserted} }`)).toEqual([]);
+  });
+
+  it("is part of a test that hands it what ends the test, wherever it takes it", () => {
+    const helper = (handed: string): string =>
+      `function note(name, done) { let told = false; shop[name] = () => { told = true }; shop.after = () => { assert.ok(told); done() } } it('x', (done) => { note('open', ${handed}) })`;
+    expect(found(helper("done"))).toEqual(TOLD);
+    expect(found(helper("stop"))).toEqual([]);
+  });
+});
+
+describe("what a test has begun by a function of the file", () => {
+  const file = (given: string, test: string): string =>
+    `let told = false; function open() { ${given} } ${test} `;
+  const asks = "it('x', async () => { open(); await work(); expect(told).toBe(true) })";
+  const noted = "lock.request().then(() => { told = true })";
+
+  it("is noted for it by a callback", () => {
+    expect(found(file(noted, asks))).toEqual(TOLD);
+    expect(found(file("lock.on('open', () => { told = true })", asks))).toEqual(TOLD);
+  });
+
+  it("is no flag where no test begins it, waits or asks, or where it is set at once", () => {
+    expect(found(file(noted, "it('x', async () => { await work(); expect(told).toBe(true) })"))).toEqual([]);
+    expect(found(file(noted, "it('x', () => { open(); expect(told).toBe(false) })"))).toEqual([]);
+    expect(found(file(noted, "it('x', async () => { open(); await work() })"))).toEqual([]);
+    expect(found(file("told = true", asks))).toEqual([]);
+    expect(found(file("lock.request().then((it) => { told = it })", asks))).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
+import { foundIn } from "../../support/found-in.ts";
+
+const COUNTED = "let told = 0; server.on('request', () => { told++ });";
+const AT_END = "process.on('exit', () => { assert.equal(told, 2) });";
+const script = (text: string): string => `const assert = require('assert'); ${text}`;
+
+const FILLED: Readonly<Record<string, string>> = {
+  "and asserted when the program ends": script(`${COUNTED} ${AT_END}`),
+  "by a method of what is tested": script(
+    `const told = []; use({ error(e) { told.push(e); return true } }); ${AT_END}`,
+  ),
+  "and asserted after an await at the top": script(`${COUNTED} await run(); assert.equal(told, 1);`),
+  "in a function that is run on the spot": script(`(function () { ${COUNTED} ${AT_END} })();`),
+  "by a function that is handed on": script(
+    `let told = 0; function count() { told++ } server.on('request', count); ${AT_END}`,
+  ),
+  "beside what reads a file by its name": script(
+    `${COUNTED} ${AT_END} readFile('some file.txt', (error, text) => { assert.ok(text) });`,
+  ),
+};
+
+const LEFT: Readonly<Record<string, string>> = {
+  "what is counted for a report": script(
+    `${COUNTED} process.on('exit', () => { console.log(told) }); assert.ok(server);`,
+  ),
+  "what the script counts in its turn": script(
+    `let told = 0; function check(a) { assert.ok(a); told++ } check(1); check(2); ${AT_END}`,
+  ),
+  "what is told and asserted in one go": script(`${COUNTED} server.ask(); assert.equal(told, 1);`),
+  "what a file hands out": script(`${COUNTED} ${AT_END} exports.server = server;`),
+  "what a module hands out": `import assert from 'assert'; export const server = make(); ${COUNTED} ${AT_END}`,
+  "a file that declares tests": script(`${COUNTED} ${AT_END} it('runs', () => { assert.ok(server) });`),
+  "a file with what runs around tests": script(`${COUNTED} ${AT_END} before(() => { run() });`),
+  "a file with tests of another runner": script(
+    `${COUNTED} ${AT_END} scenario('opens the shop', async (page) => { assert.ok(page) });`,
+  ),
+};
+
+describe("a file of the tests that is run as it is", () => {
+  it.each(Object.entries(FILLED))("has a flag that callbacks fill %s", (_what, text) => {
+    expect(foundIn({ "test/a.js": text })).toEqual(["told test-flag tests"]);
+  });
+
+  it.each(Object.entries(LEFT))("has none in %s", (_what, text) => {
+    expect(foundIn({ "test/a.js": text })).toEqual([]);
+  });
+
+  it("is left to a person, since nothing waits for its end", () => {
+    const { findings } = scanSources(new Map([["test/a.js", script(`${COUNTED} ${AT_END}`)]]));
+    expect(findings.map(({ disposition }) => disposition)).toEqual(["manual"]);
+  });
+});
