@@ -27,9 +27,9 @@ export function timingOf(
       if (testOf(write.frame) !== testCase || !tellsOf(assertion, write)) continue;
       const writer = ownerOf(write.frame);
       if (frame !== writer && awaitedBefore(frame, write, assertion)) return "awaited";
-      if (frame === writer && assertion.start < write.start) best ??= "same-callback";
-      else if (
-        frame !== writer &&
+      if (frame === writer) {
+        if (assertion.start < write.start && !isGivenBefore(assertion, writes)) best ??= "same-callback";
+      } else if (
         frame !== testCase &&
         (isLater(frame) || isLater(writer) || ending.has(frame)) &&
         (ending.has(frame) || ![frame, writer].every(isListener) || mayGoOn(testCase)) &&
@@ -40,6 +40,17 @@ export function timingOf(
     }
   }
   return best;
+}
+
+/** `chunk = read(); equal(chunk, "a"); chunk = read()`: the callback asserts what it has given the variable itself. */
+function isGivenBefore(assertion: Reference, writes: readonly Reference[]): boolean {
+  return writes.some(
+    ({ action, path, frame, start }) =>
+      action === "write" &&
+      path.length === 0 &&
+      start < assertion.start &&
+      ownerOf(frame) === ownerOf(assertion.frame),
+  );
 }
 
 /**
@@ -95,9 +106,12 @@ function isRegisteredBefore(writer: Frame, frame: Frame, assertion: Reference): 
   return isWithin(writer, frame) && endOf(writer.node as Ast) < assertion.start;
 }
 
-/** Timers, listeners, promises, and helpers of tests that let one turn of whatever draws go by; what tries again until it holds waits. */
+/**
+ * Timers, listeners, promises, and helpers of tests that let one turn of whatever draws go by; what tries again until it holds waits, and
+ * what must be called is not called by the test.
+ */
 const LATER =
-  /(^|\.)(setTimeout|setImmediate|nextTick|nextFrame|nextUpdate|waitFor(?:Next)?(?:Update|Tick|Frame|Render)s?|queueMicrotask|then|finally|catch|on|once|addEventListener|subscribe|setInterval|end|listen|close)$/;
+  /(^|\.)(must(?:Call|Succeed)(?:AtLeast)?|setTimeout|setImmediate|nextTick|nextFrame|nextUpdate|waitFor(?:Next)?(?:Update|Tick|Frame|Render)s?|queueMicrotask|then|finally|catch|on|once|addEventListener|subscribe|setInterval|end|listen|close)$/;
 
 /** A callback that runs when something is told, which may be at once. */
 function isListener({ argumentOf }: Frame): boolean {

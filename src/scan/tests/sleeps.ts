@@ -1,7 +1,7 @@
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import { endOf, isFunction, keyOf, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
-import type { Variable } from "../scopes/scope.ts";
+import type { Frame, Variable } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 import type { TestFact } from "../summary/file-summary.ts";
 import { isChainedSleep } from "./chained-sleep.ts";
@@ -15,7 +15,7 @@ import { isMeasured } from "./measured-sleep.ts";
 import { isLatency, isPoll } from "./other-waits.ts";
 import { endNameOf, isEndHandedOver, isDoneParameter, tells } from "./test-end.ts";
 import type { TestTitles } from "./test-titles.ts";
-import { caseOf, isAmong, isCalledByTests, isInHook, ownerOf } from "./test-frames.ts";
+import { caseOf, isAmong, isCalledByTests, isInHook, ownerOf, testOf } from "./test-frames.ts";
 
 /**
  * Fixed sleeps: a test that waits for the clock instead of for what it tests.
@@ -38,11 +38,16 @@ export function sleepFacts(
     faking ??= framesOnFakeClock(calls);
     const isFaked = faking.has(null) || isAmong(faking, frame);
     if (isFaked && !isBehindPutBack(call, calls)) continue;
-    if (!(caseOf(frame) || isInHook(frame) || isCalledByTests(frame) || isDriverWait(call))) continue;
+    if (!(isInTest(frame) || isInHook(frame) || isCalledByTests(frame) || isDriverWait(call))) continue;
     if (isPoll(call) || isMeasured(call) || isLatency(call.madeIn(waitingFrame(call)), calls)) continue;
     facts.push({ ...fact, scope: placeOf(call, titles) });
   }
   return facts;
+}
+
+/** In a test, or at the top of a script that is one as a whole: what its functions are for it does not say. */
+function isInTest(frame: Frame): boolean {
+  return caseOf(frame) !== null || (ownerOf(frame).parent === null && testOf(frame) !== null);
 }
 
 /** A timer for a callback; that of `timers/promises` is given its delay and no more. */
@@ -132,10 +137,29 @@ function isAwaitedTimer(call: CallSite, calls: readonly CallSite[]): boolean {
 
 /** When the timer fires, or in a callback of what it begins: `setTimeout(() => read(file, (error, text) => { equal(text); done() }))`. */
 function endsTheTest(callback: Ast, call: CallSite, calls: readonly CallSite[]): boolean {
-  if (/^(Identifier|MemberExpression)$/.test(callback.type)) return isEndHandedOver(callback, call);
+  if (/^(Identifier|MemberExpression)$/.test(callback.type))
+    return isEndHandedOver(callback, call) || isNamedEnd(callback, call, calls);
   if (!isFunction(callback) || isFailure(callback)) return false;
   return (
     tells(callback, startOf(callback), call, calls) || calls.some((inner) => isHandedEnd(inner, callback))
+  );
+}
+
+/** `function finish() { equal(n, 1); done() }`, then `setTimeout(finish, 50)`; what comes again until it may end looks every time. */
+function isNamedEnd(callback: Ast, call: CallSite, calls: readonly CallSite[]): boolean {
+  const named = callback.type === "Identifier" ? call.scope.lookup(callback["name"])?.frame : null;
+  const node = named?.node;
+  if (!named || !node || isAmong(new Set([named]), call.frame) || caseOf(named) === null) return false;
+  return !isFailure(node) && tells(node, startOf(node), call, calls) && !asksAgain(named, calls);
+}
+
+/** `function look() { if (!seen) return void setTimeout(look, 50); done() }` */
+function asksAgain(looking: Frame, calls: readonly CallSite[]): boolean {
+  return calls.some(
+    ({ frame, name, node }) =>
+      ownerOf(frame) === looking &&
+      /(^|\.)set(Timeout|Interval)$/.test(name) &&
+      node["arguments"][0]?.name === looking.variable?.name,
   );
 }
 

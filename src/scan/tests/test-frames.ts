@@ -23,7 +23,7 @@ const STEP = /^(Given|When|Then|And|But|defineStep)$/;
 
 function isCase(frame: Frame): boolean {
   const { argumentOf, argumentIndex } = frame;
-  if (CASE.test(argumentOf)) return true;
+  if (CASE.test(argumentOf) || (frame.isTest && frame.parent !== null)) return true;
   if (argumentIndex < 1) return false;
   return (
     STEP.test(argumentOf) || (OWN_CASE.test(argumentOf) && !NO_CASE.test(argumentOf)) || isOfSuite(frame)

@@ -12,6 +12,10 @@ const WAITING: Readonly<Record<string, string>> = {
   "a timer that something would clear that makes the test fail":
     "it('x', (done) => { const timer = setTimeout(() => done(), 10); bus.once('end', () => { clearTimeout(timer); done(new Error('twice')) }); go() })",
   "a timer that ends the test by its name": "it('x', (done) => { go(); setTimeout(done, 10) })",
+  "a timer for a function of the test that ends it":
+    "it('x', (done) => { const shop = open(); function finish() { shop.close(); done() } go(); setTimeout(finish, 10) })",
+  "a timer for a function of the test that asserts":
+    "it('x', (done) => { const finish = () => { expect(n).toBe(1); done() }; go(); setTimeout(finish, 10) })",
   "a timer that is handed what ends the test on its context":
     "test('x', (t) => { go(); setTimeout(t.end, 500) })",
   "a timer in a handler that is handed what ends the test on its context":
@@ -134,6 +138,14 @@ const HELPERS: Readonly<Record<string, string>> = {
 };
 
 const INNOCENT: Readonly<Record<string, string>> = {
+  "a timer for a function of the test that begins something":
+    "it('x', (done) => { bus.on('open', () => done()); function begin() { go(1) } setTimeout(begin, 10) })",
+  "a timer for a function of the test that looks again until it may end it":
+    "it('x', (done) => { function look() { if (n) { done(); return } setTimeout(look, 10) } go(); setTimeout(look, 10) })",
+  "a timer for a function of the test that only fails":
+    "it('x', (done) => { function fail() { assert.fail('too late'); done() } bus.on('open', () => done()); setTimeout(fail, 10) })",
+  "a timer for a function of the file, which ends what it is handed":
+    "let end; function finish() { end() } function run(done) { done() } it('x', (done) => { end = done; go(run); setTimeout(run, 10); bus.on('open', finish) })",
   "a timer that drives what is tested, while something else is handed what ends the test":
     "it('x', (done) => { setTimeout(() => { stream.resume() }, 10); stream.on('end', done) })",
   "a timer that ends something else by its name":

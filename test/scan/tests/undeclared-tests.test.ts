@@ -16,6 +16,9 @@ const FILLED: Readonly<Record<string, string>> = {
   "by a function that is handed on": script(
     `let told = 0; function count() { told++ } server.on('request', count); ${AT_END}`,
   ),
+  "that must be called, and asserted in another one": script(
+    "let told = false; part.on('end', mustCall(() => { told = true })); part.on('close', mustCall(() => { assert(told) }));",
+  ),
   "beside what reads a file by its name": script(
     `${COUNTED} ${AT_END} readFile('some file.txt', (error, text) => { assert.ok(text) });`,
   ),
@@ -29,6 +32,12 @@ const LEFT: Readonly<Record<string, string>> = {
     `let told = 0; function check(a) { assert.ok(a); told++ } check(1); check(2); ${AT_END}`,
   ),
   "what is told and asserted in one go": script(`${COUNTED} server.ask(); assert.equal(told, 1);`),
+  "what a callback asserts that it has given itself": script(
+    "let told = part.read(); part.once('readable', () => { told = part.read(); assert.equal(told, 1); told = part.read(); assert.equal(told, null) });",
+  ),
+  "what is given to a callback that need not be called": script(
+    "let told = false; part.each(sure(() => { told = true })); part.all(sure(() => { assert(told) }));",
+  ),
   "what a file hands out": script(`${COUNTED} ${AT_END} exports.server = server;`),
   "what a module hands out": `import assert from 'assert'; export const server = make(); ${COUNTED} ${AT_END}`,
   "a file that declares tests": script(`${COUNTED} ${AT_END} it('runs', () => { assert.ok(server) });`),
@@ -45,6 +54,14 @@ describe("a file of the tests that is run as it is", () => {
 
   it.each(Object.entries(LEFT))("has none in %s", (_what, text) => {
     expect(foundIn({ "test/a.js": text })).toEqual([]);
+  });
+
+  it("waits a fixed time where a timer asserts", () => {
+    const timer = "setTimeout(() => { assert.equal(seen, 1) }, 100);";
+    expect(foundIn({ "test/a.js": script(timer) })).toEqual(["setTimeout sleep tests"]);
+    expect(foundIn({ "test/a.js": script("setTimeout(() => { go() }, 100); assert.ok(seen);") })).toEqual([]);
+    expect(foundIn({ "test/a.js": script(`${timer} exports.go = go;`) })).toEqual([]);
+    expect(foundIn({ "test/a.js": script(`page.go(() => { ${timer} });`) })).toEqual([]);
   });
 
   it("is left to a person, since nothing waits for its end", () => {
