@@ -95,8 +95,8 @@ function changedName({ path }: UseSummary): string | null {
   return steps.length === 1 || isShared ? (steps.at(-1) as string) : null;
 }
 
-/** `axios.defaults.timeout = 5000`, `http.globalAgent.maxSockets = 50`, `cluster.settings.execArgv = […]` */
-const DEFAULTS = /^(defaults|defaultOptions|globalOptions|globalAgent|config|settings)$/;
+/** `axios.defaults.timeout = 5000`, `http.globalAgent.maxSockets = 50`, `cluster.settings.execArgv = […]`, `Module._extensions[".ts"] = load` */
+const DEFAULTS = /^(defaults|defaultOptions|globalOptions|globalAgent|config|settings|_extensions)$/;
 
 function pathOf({ path, method }: UseSummary): string {
   return [...path, ...(method === null ? [] : [method])].join(".");

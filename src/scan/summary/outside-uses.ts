@@ -27,13 +27,13 @@ export interface OutsideAnalysis {
 export function outsideUses(analysis: ScopeAnalysis, imports: readonly ImportRecord[]): OutsideAnalysis {
   const byName = new Map<string, Variable>();
   for (const mention of analysis.unresolved) {
-    if (/^(module|exports|require|arguments)$/.test(mention.name) || !isTelling(mention)) continue;
+    if (/^(module|exports|arguments)$/.test(mention.name) || !isTelling(mention)) continue;
     placeholder(byName, mention, analysis).mentions.push(mention);
   }
   const uses = imports.flatMap(usesOfProcess);
   const globalGetters = new Set<number>();
   for (const [root, variable] of byName) {
-    const isObject = GLOBAL_OBJECTS.has(root) || BUILTINS.test(root);
+    const isObject = GLOBAL_OBJECTS.has(root) || BUILTINS.test(root) || root === "require";
     const direct = isObject
       ? gatherUses(variable).filter(
           (use) => use.via !== "param" || root === "Promise" || GLOBAL_OBJECTS.has(root),
@@ -81,6 +81,7 @@ const ASSIGNING =
 function isTelling({ name, trail }: Mention): boolean {
   if (GLOBAL_OBJECTS.has(name) || BUILTINS.test(name)) return true;
   const parent = trail?.node;
+  if (name === "require") return parent?.type === "MemberExpression" && keyOf(parent) === "extensions";
   if (HOSTS.test(name) && parent?.type === "MemberExpression") return true;
   return ASSIGNING.test(parent?.type ?? "") || (parent !== undefined && isPrototypeOf(parent));
 }
@@ -146,7 +147,8 @@ function placeholder(byName: Map<string, Variable>, mention: Mention, analysis: 
   return variable;
 }
 
-function outsideOf(root: string, given: UseSummary): OutsideUse | null {
+/** What is done to a name that the file does not declare, as far as it may concern others; null where it does not. */
+export function outsideOf(root: string, given: UseSummary): OutsideUse | null {
   const use = isDefinition(given) ? defined(given) : given;
   const [first, ...rest] = use.path;
   // `window.console.warn` is the builtin, not a name of the program's own.
@@ -162,6 +164,9 @@ function outsideOf(root: string, given: UseSummary): OutsideUse | null {
     return { kind: "env", root, name: globalName(rest[0] as string, use), use };
   if (GLOBAL_OBJECTS.has(root))
     return first ? { kind: "global", root, name: globalName(first, use), use } : null;
+  // What loads files of a kind: `require.extensions[".ts"] = compiled`.
+  if (root === "require")
+    return rest.length === 0 ? null : { kind: "builtin", root, name: loaderName(use), use };
   const isAssigned = use.path.length === 0 && (use.action === "write" || use.action === "update");
   // `Date = class extends Date { … }`: whoever names it from then on has the new one.
   if (isAssigned && BUILTINS.test(root)) return { kind: "builtin", root, name: root, use };
@@ -170,6 +175,12 @@ function outsideOf(root: string, given: UseSummary): OutsideUse | null {
       ? { kind: "builtin", root, name: builtinName(root, use), use }
       : null;
   return isAssigned ? { kind: "implicit", root, name: root, use } : null;
+}
+
+/** The kind of files, or the table where that varies. */
+function loaderName(use: UseSummary): string {
+  const name = globalName(use.path[1] as string, use);
+  return name === "*" ? "extensions" : name;
 }
 
 /** `window.history.pushState = function …`, `window.Sheet.prototype.insertRule = …`: a function of the browser's is replaced. */

@@ -6,6 +6,7 @@ import { testMarkOf } from "../tests/test-mark.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Frame } from "../scopes/scope.ts";
 import { referencesOf } from "../scopes/mention.ts";
+import { assignedGlobals } from "./assigned-globals.ts";
 import { chooseVariables } from "./choose-variables.ts";
 import { exportRecords } from "./export-records.ts";
 import { frameSummary } from "./frame-summary.ts";
@@ -79,6 +80,7 @@ export function summarize(source: SummarySource): FileSummary {
     ...page.parts,
     ...namespaceWrites(analysis.variables),
     ...namedCallWrites(analysis),
+    ...assignedGlobals(analysis.unresolved),
     ...keyedGlobals(analysis.frames, uses),
   ];
   const outsiders = fromOutside.variables;
