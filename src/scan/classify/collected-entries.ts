@@ -9,6 +9,7 @@ import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 export function isCollected(put: PlacedUse, state: State): boolean {
   const { uses } = state;
   return (
+    isBegunByHelper(put, uses) ||
     isRecordFilledLater(put, uses) ||
     isRecordOfOthers(put, uses) ||
     isListGrown(put, uses) ||
@@ -53,6 +54,22 @@ export function isCounted(puts: readonly PlacedUse[], gets: readonly PlacedUse[]
     gets.some(({ use }) => (use.flags & COUNTED_ON) !== 0)
   );
 }
+
+/** `of(table, key, () => new Set()).add(item)`: the helper computes nothing, the list that it begins is for others to fill; a table may be a memo. */
+function isBegunByHelper(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  const { origin, via } = put.use;
+  return (
+    via === "param" &&
+    uses.some(
+      ({ file, use }) =>
+        use.start === origin &&
+        file === (put.originFile ?? put.file) &&
+        LIST_BEGUN.test(use.pass?.makes ?? ""),
+    )
+  );
+}
+
+const LIST_BEGUN = /^(empty-array|new:(Array|Set|WeakSet))$/;
 
 /** A record is put, and its lists are filled from then on: it collects, it computes nothing. */
 function isRecordFilledLater(put: PlacedUse, uses: readonly PlacedUse[]): boolean {

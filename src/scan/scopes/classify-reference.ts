@@ -273,10 +273,19 @@ function callUsage(climb: Climb, call: Ast, end: End): Usage {
     calleePath: isPlain ? steps.slice(1) : lastStep(steps),
     index: call.arguments.indexOf(climb.node),
     isNew: call.type === "NewExpression",
+    makes: madeBeside(call),
   };
   if (!isDefining(name)) return end("pass", { pass, key: null, ...lentPut(name, call, pass.index) });
   const key: Ast | undefined = call.arguments[1];
   return end("pass", { pass, key: keyShape(key), flags: key?.type === "Literal" ? 0 : NAMED_KEY });
+}
+
+/** `of(table, key, () => new Map())`: what the last function makes from nothing. */
+function madeBeside({ arguments: given }: Ast): string | null {
+  const last = given.length > 1 ? (given.at(-1) as Ast) : null;
+  if (last?.type !== "ArrowFunctionExpression" || last.body.type === "BlockStatement") return null;
+  const made = unwrap(last.body);
+  return made.type === "NewExpression" && made.arguments.length > 0 ? null : valueShape(made);
 }
 
 /** `[].push.call(list, one)`, `ArrayPush.call(list, one)`: the list's own method, by another way than the list. */

@@ -104,6 +104,8 @@ export interface PassTarget {
   readonly calleePath: readonly string[];
   readonly index: number;
   readonly isNew: boolean;
+  /** The shape of what a function that is handed last beside it makes, where that is all that it does; else null. */
+  readonly makes: string | null;
 }
 
 /** One mention of a variable. Resolved to its variable when the file has been read to its end. */

@@ -28,14 +28,23 @@ const NUMBERS: Readonly<Record<Action, number>> = {
 const ACTIONS = Object.keys(NUMBERS) as readonly Action[];
 const VIAS: readonly UseSummary["via"][] = [null, "alias", "param", "this", "returned"];
 
-type PackedPass = readonly [callee: string | 0, index: number, isNew: 0 | 1, ...calleePath: string[]];
+/** What few are handed a function for stands where it is told whether something is made: behind a mark for that. */
+type PackedPass = readonly [
+  callee: string | 0,
+  index: number,
+  isNew: 0 | 1 | string,
+  ...calleePath: string[],
+];
 
-function packPass({ callee, calleePath, index, isNew }: PassTarget): PackedPass {
-  return [callee ?? 0, index, isNew ? 1 : 0, ...calleePath];
+function packPass({ callee, calleePath, index, isNew, makes }: PassTarget): PackedPass {
+  const flag = isNew ? 1 : 0;
+  return [callee ?? 0, index, makes === null ? flag : `${flag}${makes}`, ...calleePath];
 }
 
-function unpackPass([callee, index, isNew, ...calleePath]: PackedPass): PassTarget {
-  return { callee: callee === 0 ? null : callee, calleePath, index, isNew: isNew === 1 };
+function unpackPass([callee, index, told, ...calleePath]: PackedPass): PassTarget {
+  const makes = typeof told === "string" ? told.slice(1) : null;
+  const isNew = told === 1 || (typeof told === "string" && told.startsWith("1"));
+  return { callee: callee === 0 ? null : callee, calleePath, index, isNew, makes };
 }
 
 /** Fields in the order of how often they differ from their default; trailing defaults are cut off. */

@@ -1,5 +1,6 @@
 import { endOf } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
+import { CONDITIONAL } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Frame } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
@@ -45,9 +46,10 @@ export function timingOf(
 /** `chunk = read(); equal(chunk, "a"); chunk = read()`: the callback asserts what it has given the variable itself. */
 function isGivenBefore(assertion: Reference, writes: readonly Reference[]): boolean {
   return writes.some(
-    ({ action, path, frame, start }) =>
+    ({ action, path, frame, start, flags }) =>
       action === "write" &&
       path.length === 0 &&
+      (flags & CONDITIONAL) === 0 &&
       start < assertion.start &&
       ownerOf(frame) === ownerOf(assertion.frame),
   );

@@ -17,7 +17,7 @@ export function testFacts(
   imported: ReadonlySet<string>,
   handedOut: HandedOut,
 ): TestFact[] {
-  markTests(analysis, handedOut);
+  markTests(analysis, imported, handedOut);
   const titles = new TestTitles(analysis.calls);
   return [
     ...callbackFlagFacts(analysis, titles),

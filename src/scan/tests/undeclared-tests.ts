@@ -3,6 +3,7 @@ import { isFunction } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
+import { dottedName } from "../scopes/value-shape.ts";
 import { declaresTests } from "./test-frames.ts";
 
 /** What a test file hands out: the names of its exports, and whether there are any, with or without a name. */
@@ -11,23 +12,44 @@ export interface HandedOut {
   readonly any: boolean;
 }
 
-/** Marks the functions of a test file that are tests without being declared as such; the module is one where it is a script. */
-export function markTests({ frames, calls }: Pick<ScopeAnalysis, "frames" | "calls">, out: HandedOut): void {
+/**
+ * Marks the functions of a test file that are tests without being declared as such; the module is one where it is a script.
+ * @param imported the local names of what the file imports
+ */
+export function markTests(
+  { frames, calls }: Pick<ScopeAnalysis, "frames" | "calls">,
+  imported: ReadonlySet<string>,
+  out: HandedOut,
+): void {
   for (const frame of frames)
     frame.isTest =
-      frame.parent === null ? !out.any && isScript(frames, calls) : isRunWithContext(frame, out.names);
+      frame.parent === null
+        ? !out.any && isScript(frames, calls, imported)
+        : isRunWithContext(frame, out.names);
 }
 
 /**
  * A file which hands nothing out, declares no test and asserts something is run as it is, and one test as a whole. Node's own are written
  * so: `let called = 0; server.on("request", () => { called++ }); process.on("exit", () => assert.equal(called, 2))`.
  */
-function isScript(frames: readonly Frame[], calls: readonly CallSite[]): boolean {
+function isScript(
+  frames: readonly Frame[],
+  calls: readonly CallSite[],
+  imported: ReadonlySet<string>,
+): boolean {
   return (
     !declaresTests(frames) &&
-    calls.some(({ name }) => isAssertionCall(name)) &&
+    calls.some((call) => isAssertionCall(call.name) && isTakenIn(call, imported)) &&
     !calls.some(declaresByOwnRunner)
   );
+}
+
+/** `const assert = require("assert")`, `const assert = common.assert`: what a program of another kind calls so is its own. */
+function isTakenIn({ name, scope }: CallSite, imported: ReadonlySet<string>): boolean {
+  const [root = ""] = name.split(".");
+  const initial = scope.lookup(root)?.initial;
+  const holder = initial?.type === "MemberExpression" ? dottedName(initial).split(".")[0] : undefined;
+  return imported.has(root) || (holder !== undefined && imported.has(holder));
 }
 
 /** `scenario("adds one to another", async (page) => { … })`: a test of a runner that is not known; what listens has more to be told. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { foundIn } from "../../support/found-in.ts";
 
+const GET_OR_MAKE =
+  "function of(table, key, make) { let one = table.get(key); if (one === undefined) { one = make(); table.set(key, one) } return one }";
+
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
     "tables that are made from nothing by a function of the engine that goes by a name of its own, and one that is made from something",
@@ -676,6 +679,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "names turned into others, those of one kind as they are",
     "const kept = Object.create(null); export function camel(name) { const hit = kept[name]; if (hit !== undefined) return hit; if (name[0] === '-') { kept[name] = name; return name } let out = ''; for (const c of name) { out += up(c) } kept[name] = out; return out }",
     ["kept const-object cache"],
+  ],
+  [
+    "lists by key that a helper begins where there is none, and others fill",
+    `${GET_OR_MAKE} const asking = new WeakMap(); export function ask(page, one) { of(asking, page, () => new Set()).add(one) } export function tell(page) { const all = asking.get(page); if (all) { all.forEach(wake); asking.delete(page) } }`,
+    ["asking weakmap registry"],
+  ],
+  [
+    "what a helper works out where there is none, a list that is made from something, and a table",
+    `${GET_OR_MAKE} const made = new WeakMap(); export const read = (page) => of(made, page, () => parse(page)); const parts = new WeakMap(); export const partsOf = (page) => of(parts, page, () => new Set(page.parts)); const tables = new WeakMap(); export const tableOf = (page) => of(tables, page, () => new Map());`,
+    ["made weakmap cache", "parts weakmap cache", "tables weakmap cache"],
   ],
   [
     "lists by key that are grown where there is one, and begun with their first entry where there is none",

@@ -55,6 +55,8 @@ const FILLED: Readonly<Record<string, string>> = {
     "test('x', function () { let told = null; stop(); part.on('add', (e) => { told = e.it }); part.on('drop', (e) => { equal(told, e.it); start() }); part.run() })",
   "what a listener keeps for another one, which ends the test":
     "asyncTest('x', function () { let told = null; part.on('add', (e) => { told = e.it }); part.on('drop', (e) => { equal(told, e.it); start() }); part.run() })",
+  "what a callback is told now and then, and asserts before it is told again":
+    "it('x', (done) => { let told = false; serve((name) => { if (name === 'ask') told = true; if (name === 'get') { expect(told).toBe(true) } else { told = false } }); run(done) })",
   "an entry, of which one is asserted": around("const told = {}", "told[key] = 1;", "told.name"),
   "a property, where some entry is asserted": around("const told = {}", "told.name = 1;", "told[key]"),
 };
@@ -114,6 +116,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   "a queue that is tested": around("const told = queue(work)", "told.push(1);", "told.length"),
   "what is handed with another value":
     "test('x', async (t) => { const told = []; on(() => { told.push(1) }); await work(); show(seen, told); t.is(seen, 1) })",
+  "what a callback asserts that it has given itself, and gives anew":
+    "it('x', async () => { let told; part.on('data', () => { told = part.read(); expect(told).toBe(1); told = null }); await work(); show(told) })",
   "what is written in a part beside": around(
     "const told = make()",
     "told.options.mode = 1;",

@@ -13,6 +13,8 @@ const FILLED: Readonly<Record<string, string>> = {
   ),
   "and asserted after an await at the top": script(`${COUNTED} await run(); assert.equal(told, 1);`),
   "in a function that is run on the spot": script(`(function () { ${COUNTED} ${AT_END} })();`),
+  "and asserted by a part of what the tests share": `const common = require('./common'); const assert = common.assert; ${COUNTED} ${AT_END}`,
+  "and asserted by a function that was imported": `import { strictEqual } from 'assert'; ${COUNTED} process.on('exit', () => { strictEqual(told, 2) });`,
   "by a function that is handed on": script(
     `let told = 0; function count() { told++ } server.on('request', count); ${AT_END}`,
   ),
@@ -38,6 +40,8 @@ const LEFT: Readonly<Record<string, string>> = {
   "what is given to a callback that need not be called": script(
     "let told = false; part.each(sure(() => { told = true })); part.all(sure(() => { assert(told) }));",
   ),
+  "what asserts by a function of its own": `${COUNTED} ${AT_END} function assert(ok) { if (!ok) stop() }`,
+  "what asserts by what its place has for that": `const shop = require('shop'); ${COUNTED} ${AT_END}`,
   "what a file hands out": script(`${COUNTED} ${AT_END} exports.server = server;`),
   "what a module hands out": `import assert from 'assert'; export const server = make(); ${COUNTED} ${AT_END}`,
   "a file that declares tests": script(`${COUNTED} ${AT_END} it('runs', () => { assert.ok(server) });`),
