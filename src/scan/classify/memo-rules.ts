@@ -16,7 +16,7 @@ import {
 } from "./memo-put.ts";
 import { isOwnUpdate } from "./own-update.ts";
 import { isEndedBefore, isFoundInLoop, isLeftThere, isRenewedInstead } from "./put-in-branch.ts";
-import { CONDITIONAL, IN_LOOP, LEAVES, VALUE_USED } from "../scopes/reference.ts";
+import { CONDITIONAL, IN_LOOP, LEAVES, VALUE_USED, WIRED_UP } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { frameKey, frameOf, framesOf, isAsked, isEmptyValue } from "./usage-profile.ts";
 
@@ -54,6 +54,8 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, removes, chan
         !isLeftThere(candidate, state.uses) &&
         !isRenewedInstead(candidate, state.uses) &&
         !isEndedBefore(candidate, state.uses) &&
+        // What listens for the key from then on is there, whoever asks.
+        (candidate.use.flags & WIRED_UP) === 0 &&
         !isOwnUpdate(candidate, gets) &&
         !isOfAnotherKey(candidate, gets) &&
         !isToldFromLast(candidate, gets) &&

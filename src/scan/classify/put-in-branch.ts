@@ -42,7 +42,6 @@ export function isEndedBefore(put: PlacedUse, uses: readonly PlacedUse[]): boole
       other.use.start < put.use.start &&
       other.use.via === null &&
       other.use.action === "call" &&
-      other.use.path.join() === "*" &&
       endsAThing(other.use.method),
   );
 }

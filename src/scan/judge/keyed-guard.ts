@@ -13,6 +13,11 @@ export function isKeyedGuard({ puts, gets, removes, fieldWrites }: UsageProfile)
   return puts.length > 0 && removes.length + fieldWrites.length === 0 && puts.every(isMark);
 }
 
+/** `if (!heard.has(event)) { heard.set(event, []); document.addEventListener(event, tell) }`: something listens for as long as it is there. */
+export function isListeningByKey({ puts }: UsageProfile): boolean {
+  return puts.some(({ use }) => use.method !== "add" && (use.flags & WIRED_UP) !== 0);
+}
+
 function isMade(put: PlacedUse): boolean {
   if (put.use.method === "add") return (put.use.flags & WIRED_UP) !== 0;
   return put.use.value === "true" && !isAlone(put);

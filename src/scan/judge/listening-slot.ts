@@ -1,4 +1,4 @@
-import { frameKey, isAsked, isEmptyValue } from "../classify/usage-profile.ts";
+import { frameKey, isAsked } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 
@@ -12,7 +12,6 @@ const OF_EVENTS = /^(on|once|(add|prepend)(Event|Once)?Listener)$/;
 export function isListeningSlot({ state, writes, reads }: UsageProfile): boolean {
   return writes.some(
     (write) =>
-      !isEmptyValue(write) &&
       reads.some((read) => isAsked(read) && isAhead(read, write) && read.use.path.length === 0) &&
       (isAnsweredByListening(write) || state.uses.some((use) => isAhead(write, use) && isPutToListen(use))),
   );
@@ -28,8 +27,8 @@ function isAnsweredByListening({ use }: PlacedUse): boolean {
 }
 
 /** By what comes first it is said what is listened to: an event, or the thing that tells of it. */
-function isPutToListen({ use: { action, path, pass } }: PlacedUse): boolean {
+function isPutToListen({ use: { path, pass } }: PlacedUse): boolean {
   const called = pass?.calleePath.at(-1) ?? "";
-  const isListener = action === "pass" && path.length === 0 && LISTENING.test(called);
+  const isListener = path.length === 0 && LISTENING.test(called);
   return isListener && (pass?.index !== 0 || !OF_EVENTS.test(called));
 }

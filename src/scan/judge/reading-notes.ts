@@ -8,7 +8,7 @@ import type { UsageProfile } from "../classify/usage-profile.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { IN_CATCH, IN_LOOP } from "../scopes/reference.ts";
 import { isForAnswerBeside } from "../classify/answer-beside.ts";
-import { isAlone, isKeyedGuard } from "./keyed-guard.ts";
+import { isAlone, isKeyedGuard, isListeningByKey } from "./keyed-guard.ts";
 import { isListeningSlot } from "./listening-slot.ts";
 import { isChangedByAlias, isHandedOut, isKeptByCallee, isShared } from "./other-holders.ts";
 import { isRaisedBesidePatch, isWrittenInPatch } from "./patch-beside.ts";
@@ -85,7 +85,9 @@ function codesFor(
   const ofRole = NOTE_OF_ROLE[role];
   const codes: readonly (ReadingNoteCode | false)[] = [
     ofRole && !(role === "init-guard" && isOfItselfOnly(profile)) ? ofRole : false,
-    role === "keyed-collection" && isKeyedGuard(profile) && "process-wide-guard",
+    role === "keyed-collection" &&
+      (isKeyedGuard(profile) || isListeningByKey(profile)) &&
+      "process-wide-guard",
     stage === "state" &&
       ofRole === undefined &&
       (isGuardInField(profile) || isListeningSlot(profile)) &&

@@ -102,6 +102,31 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const clients = new Map(); export function of(key) { let client = clients.get(key); if (client?.isGone) { client.close(); client = null } if (!client) { client = connect(key); clients.set(key, client) } return client }",
     ["clients const-map cache"],
   ],
+  [
+    "handlers of an event, for which something listens to the document as long as there are any",
+    "const heard = new Map(); export function add(event, handle) { let data = heard.get(event); if (!data) { const all = new Set(); const tell = (e) => all.forEach((each) => each(e)); data = { tell, all }; heard.set(event, data); document.addEventListener(event, tell) } data.all.add(handle); return () => { data.all.delete(handle); if (data.all.size === 0) { document.removeEventListener(event, data.tell); heard.delete(event) } } }",
+    ["heard const-map registry"],
+  ],
+  [
+    "answers by event, which something else is told",
+    "const known = new Map(); export function of(event) { let answer = known.get(event); if (!answer) { answer = { text: read(event) }; known.set(event, answer); page.show(event, answer) } return answer }",
+    ["known const-map cache"],
+  ],
+  [
+    "answers, of which a part is taken out again at once",
+    "const known = new Map(); export function of(key) { const before = known.get(key); if (before) return before; const answer = compute(key); known.set(key, answer); if (answer.isPartial) { known.delete(key) } return answer }",
+    ["known const-map cache"],
+  ],
+  [
+    "answers, of which the one that is there is told that it was asked for",
+    "const known = new Map(); export function of(key) { known.get(key)?.touch(); let answer = known.get(key); if (!answer) { answer = compute(key); known.set(key, answer) } return answer }",
+    ["known const-map cache"],
+  ],
+  [
+    "clients, of which the oldest is closed once there is another",
+    "const clients = new Map(); export function of(key) { let client = clients.get(key); if (!client) { client = connect(key); clients.set(key, client); clients.get(oldest())?.close() } return client }",
+    ["clients const-map cache"],
+  ],
 ];
 
 describe("an entry that nobody could make again is not cached", () => {

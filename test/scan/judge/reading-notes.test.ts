@@ -332,6 +332,7 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(told("slot = bus.subscribe(tell);", "if (slot.isOver) return;")).toEqual([]);
     expect(told("slot = bus.open(tell);")).toEqual([]);
     expect(told("slot = find('bar'); dom.addEventListener(slot, 'click', tell);")).toEqual([]);
+    expect(told("slot = make(); bus.on('end', slot.tell);")).toEqual([]);
     expect(told("slot = () => tell(); queue.run('resize', slot);")).toEqual([]);
     expect(told("queue.on('end', slot); slot = () => tell();")).toEqual([]);
   });
@@ -362,6 +363,20 @@ describe("what a person must read before a rewrite is switched on", () => {
     const other =
       "const known = new Set();\nexport function take(one, thing) {\n  if (known.has(one)) return;\n  known.add(one);\n  thing.on('data', tell);\n}\n";
     expect(notesOf({ "a.js": other }, "known")).toEqual([]);
+  });
+
+  it("is that a table says what is listened to", () => {
+    const text = (put: string, listen: string) =>
+      `const heard = {};\nexport function hear(event, handle) {\n  if (!heard[event]) {\n    ${put}\n    ${listen}\n  }\n  heard[event].push(handle);\n}\nexport function end(event) {\n  delete heard[event];\n}\n`;
+    const told = (put: string, listen: string) => notesOf({ "a.js": text(put, listen) }, "heard");
+    expect(told("heard[event] = [];", "window.addEventListener(event, tell);")).toEqual([
+      "process-wide-guard",
+    ]);
+    expect(told("heard[event] = [];", "process.on(event, tell);")).toEqual(["process-wide-guard"]);
+    expect(told("heard[event] = [];", "tell(event);")).toEqual([]);
+    expect(told("heard[event] = [];", "window.addEventListener('load', event);")).toEqual([]);
+    expect(told("process.on(event, tell);", "heard[event] = [];")).toEqual([]);
+    expect(told("heard.all = [];", "process.on(event, tell);")).toEqual([]);
   });
 
   it("is that a guard is raised by the function that it lets through", () => {
