@@ -238,6 +238,31 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "page auto, n auto",
   ],
   [
+    "a number of what has come, beside a list that is made anew with it and shown",
+    "let page; let n = 0; export function more() { if (n > 9) { n = 0; page = fetchAll() } n += 2; return show(page) + n }",
+    "page auto, n auto",
+  ],
+  [
+    "a place in bytes that callers give",
+    "const room = new Uint8Array(8); let n = 0; export function of(at) { n = at; return room.slice(n) } export const last = () => n;",
+    "n auto",
+  ],
+  [
+    "a list and where it begins, which are set together and never counted on",
+    "let list; let from = 0; export function all(it) { if (it) { from = 0; list = load(it) } return show(list, from) }",
+    "list auto, from auto",
+  ],
+  [
+    "a number and a list, each of which another function makes anew",
+    "let list; let n = 0; export function set(it) { if (it) { list = load(it) } } export function more() { if (n > 9) { n = 0 } n += 2; return show(list, n) }",
+    "list auto, n auto",
+  ],
+  [
+    "a number and a list that are shown apart",
+    "let list; let n = 0; export function more() { if (n > 9) { n = 0; list = load(n) } n += 2; return show(n) } export const all = () => show(list);",
+    "list auto, n auto",
+  ],
+  [
     "a number beside bytes that are handed to something else",
     "const room = new Uint8Array(8); let n = 0; export function next() { if (n > 9) { n = 0; reset(room) } n += 1; return n }",
     "n auto",

@@ -16,8 +16,7 @@ import { isEntries } from "./walked-entries.ts";
 export function answersWithAll(tree: SourceTree, table: SyntaxNode): boolean {
   let at = table;
   for (const outer of tree.ancestorsOf(table)) {
-    if (outer.type === "ReturnStatement") return isListed(tree, at, table);
-    if (isFunction(outer)) return nodeIn(outer, "body") === at && isListed(tree, at, table);
+    if (outer.type === "ReturnStatement" || isFunction(outer)) return isListed(tree, at, table);
     if (!goesOn(outer, at)) return false;
     at = outer;
   }

@@ -11,7 +11,7 @@ export const sharedByUsers: Rule = ({ writes, reads }) => {
   const up = writes.find(({ use }) => use.value === "++");
   const down = writes.find(({ use }) => DOWN.test(use.value ?? ""));
   if (!up || !down) return null;
-  if (!isReleaseOf(down, up) && !(isElsewhere(down, up) && askedBehind(up, reads))) return null;
+  if (!isReleaseOf(down, up) && !askedBehind(up, reads)) return null;
   const last = askedBehind(down, reads);
   if (!last) return null;
   const because = "it counts for how many something that is done once still is";
@@ -24,10 +24,6 @@ const DOWN = /^(--|call:Math\.max)$/;
 /** Counted down in a function that the one which counts up hands out. */
 function isReleaseOf(down: PlacedUse, up: PlacedUse): boolean {
   return down.file === up.file && frameOf(down)?.parent === up.use.frame && up.use.frame > 0;
-}
-
-function isElsewhere(down: PlacedUse, up: PlacedUse): boolean {
-  return down.file === up.file && down.use.frame !== up.use.frame;
 }
 
 /** Where it is asked, once it was counted, whether that was the first one or the last. */

@@ -43,18 +43,15 @@ function isAskedAt(place: VariableSummary, pool: VariableSummary): boolean {
       (use) =>
         use.frame === frame &&
         use.pass?.callee === pass.callee &&
-        use.pass.calleePath.join() === pass.calleePath.join() &&
-        use.pass.index < pass.index,
+        use.pass.calleePath.join() === pass.calleePath.join(),
     );
   });
 }
 
 /** `if (at > SIZE) { at = 0; pool = fill(SIZE) }` */
 function isBegunWith(place: VariableSummary, pool: VariableSummary): boolean {
-  const begins = place.uses.filter((use) => isWrittenInBranch(use) && use.value === "number");
-  const isBeside = ({ frame, branch }: UseSummary): boolean =>
-    begins.some((begin) => begin.frame === frame && begin.branch === branch);
-  return pool.uses.some((use) => isWrittenInBranch(use) && isBeside(use));
+  const begins = place.uses.filter(isWrittenInBranch);
+  return pool.uses.some((use) => isWrittenInBranch(use) && begins.some((begin) => begin.frame === use.frame));
 }
 
 function isWrittenInBranch({ action, path, branch }: UseSummary): boolean {
