@@ -14,6 +14,7 @@ import { annotated, explicitHolderType } from "./explicit-type.ts";
 import { wrapInitialiser } from "./facade-call.ts";
 import { jsdocTypeEdits, VALUE_ONLY } from "./jsdoc-type.ts";
 import type { JsdocHolder } from "./jsdoc-type.ts";
+import { typeArgument } from "./type-argument.ts";
 
 /** What a holder needs to know of the place that declares its state: a variable's declaration, or a field. */
 export type HolderSite = Omit<Declaration, "variable" | "declarator">;
@@ -99,17 +100,10 @@ function typeArgumentsOf(declaration: HolderSite): string {
   if (annotation) {
     const type = tree.textOf(annotation).replace(/^:\s*/, "");
     if (statement.optional === true) return `<${orUndefined(annotation, type)}>`;
-    return type.startsWith("|") ? `<${unionOnLines(tree.textOf(annotation))}>` : `<${type}>`;
+    return typeArgument(tree, annotation);
   }
   const evolving = /\.[cm]?tsx?$/.test(tree.path) ? evolvingType(declaration) : null;
   return evolving === null ? "" : `<${evolving}>`;
-}
-
-/** `| A | B` below the name, a line each: they stay as they are, between brackets on lines of their own. */
-function unionOnLines(annotation: string): string {
-  const [, line, lead, union] = /^:\s*?((?:\r?\n)?)([^\S\n]*)(\|[^]*)$/.exec(annotation) ?? [];
-  if (!line || union === undefined) return annotation.replace(/^:\s*\|\s*/, "");
-  return line + lead + union + line + (lead ?? "").replace(/^(?:\t| {2}| {1})/, "");
 }
 
 /** What the compiler takes a variable for whose type grows with each assignment; null for any other. */

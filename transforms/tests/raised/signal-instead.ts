@@ -1,11 +1,12 @@
-import type { Reference } from "@typescript-eslint/scope-manager";
+import type { Reference, Variable } from "@typescript-eslint/scope-manager";
 import { constantKeywordWithin } from "../../../src/edit/constant-keyword.ts";
 import type { Edit } from "../../../src/model/edit.ts";
 import type { Rewrite } from "../../../src/model/stage.ts";
-import { nodesIn } from "../../../src/scan/sources/node-fields.ts";
+import { isFunction, nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
+import { awaitedWrites } from "../../declaration/awaited-writes.ts";
 import { declaratorOf } from "../latch.ts";
 import { testingImport } from "../testing-name.ts";
 import { firstValue } from "./first-value.ts";
@@ -34,11 +35,24 @@ export function signalInstead(tree: SourceTree, name: SyntaxNode): Rewrite | nul
   const asked = recorder.by === "recording" ? reads.filter((read) => !isPut(tree, read)) : reads;
   const isNow = (read: SyntaxNode) =>
     restsByClock(tree, read, declarator.start) || isToldOnTheSpot(tree, read);
-  if (asked.some(isNow)) return null;
+  if (asked.some(isNow) || isGivenTooEarly(tree, variable, declarator)) return null;
   const imported = testingImport(tree, recorder.by);
   const declared = declarationEdits(tree, declarator, `${variable.name} = ${imported.local}${recorder.made}`);
   if (declared === null) return null;
   return { kind: "rewrite", edits: [...declared, ...recorder.edits], imports: [imported], notes: [] };
+}
+
+/**
+ * `data = await load()` in what may begin above `let data`: the name is there when the wait is over, not yet when `data.set(await load())`
+ * begins.
+ */
+function isGivenTooEarly(tree: SourceTree, variable: Variable, declarator: SyntaxNode): boolean {
+  const isAbove = ({ identifier }: Reference): boolean => nodeOf(identifier).start < declarator.start;
+  return awaitedWrites(tree, variable).some((write) => {
+    const name = nodeIn([...tree.ancestorsOf(nodeOf(write.identifier))].find(isFunction) ?? null, "id");
+    const calls = name === null ? [] : (tree.bindingAt(name.start)?.references ?? []);
+    return isAbove(write) || calls.some(isAbove);
+  });
 }
 
 function recorderFor(tree: SourceTree, declarator: SyntaxNode, uses: readonly Reference[]): Recorder | null {

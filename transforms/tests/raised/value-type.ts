@@ -1,6 +1,7 @@
 import { nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
+import { typeArgument } from "../../facade/type-argument.ts";
 import { isTypedByComment } from "../../declaration/typed-by-comment.ts";
 
 /**
@@ -18,14 +19,15 @@ export function valueType(
     const statement = tree.parentOf(declarator);
     return statement && isTypedByComment({ tree, statement }) ? null : "";
   }
-  const type = nodeIn(nodeIn(nodeIn(declarator, "id"), "typeAnnotation"), "typeAnnotation");
-  if (type === null) {
+  const annotation = nodeIn(nodeIn(declarator, "id"), "typeAnnotation");
+  const type = nodeIn(annotation, "typeAnnotation");
+  if (annotation === null || type === null) {
     const isSaid = first?.type === "ObjectExpression" || (first?.type === "Literal" && first.value !== null);
     if (isSaid) return "";
     return asked.every((name) => isHandedOver(tree, name)) ? "<unknown>" : null;
   }
   const isSound = first !== null || isMaybe(type) || asked.every((name) => isTakenFor(tree, name));
-  return isSound ? `<${tree.textOf(type)}>` : null;
+  return isSound ? typeArgument(tree, annotation) : null;
 }
 
 /** It may hold nothing, and whoever asks more of it says so. */
