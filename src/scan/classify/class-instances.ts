@@ -3,7 +3,7 @@ import type { LinkedProject } from "../link/link-project.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
 import { COUNTED_ON } from "../scopes/reference.ts";
-import { isAskedByWork } from "./async-keyed.ts";
+import { isAskedByWork } from "./asked-by-work.ts";
 import { phaseOf } from "../summary/phase-of.ts";
 import { mutationOf } from "./mutation.ts";
 
@@ -75,8 +75,8 @@ function effectsAt(target: Target | null, project: LinkedProject, depth: number)
   if (!target || target.path.length > 0 || depth > MAX_ANCESTORS) return null;
   const { variable, file } = target;
   // `const Real = Shim as typeof Base` is the class by another name.
-  const [, other] = variable.role === "const" ? (/^id:(.+)$/.exec(variable.initial) ?? []) : [];
-  if (other) return effectsAt(project.exportTable.behind(file, other, null), project, depth + 1);
+  const other = variable.role === "const" ? otherName(variable.initial) : null;
+  if (other) return effectsAt(project.exportTable.behind(file, ...other), project, depth + 1);
   const { instanceUses } = variable;
   const uses = instanceUses.filter((use) => !isOfMaking(use, target) && isChange(use));
   const own = uses.filter((use) => use.via === "this" || use.via === "alias");
@@ -101,6 +101,12 @@ function effectsAt(target: Target | null, project: LinkedProject, depth: number)
     mutators: mutatorsOf(own, instanceUses, file, parent?.mutators ?? []),
     uses: [...own.map((use) => placedIn(file, use)), ...(parent?.uses ?? [])],
   };
+}
+
+/** `Base` of `const Real = Base`, `lists` and `Timers` of `const Timers = lists.Timers`. */
+function otherName(initial: string): readonly [name: string, member: string | null] | null {
+  const [, name, member = null] = /^(?:id|member):([\w$]+)(?:\.([\w$]+))?$/.exec(initial) ?? [];
+  return name === undefined ? null : [name, member];
 }
 
 function placedIn(file: FileSummary, use: UseSummary): PlacedUse {

@@ -1,6 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { AWAITED, CONDITIONAL, IN_CATCH, IN_LOOP } from "../scopes/reference.ts";
 import { answerForATime } from "./answer-for-a-time.ts";
+import { isSetByHook } from "./async-keyed.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification } from "./classification.ts";
 import { collectionRules } from "./collection-rules.ts";
@@ -26,8 +27,9 @@ function isSlot(profile: UsageProfile): boolean {
   const { container, puts, removes, writes } = profile;
   if (writes.length === 0 || isOrderedQueue(removes)) return false;
   if (puts.length === 0 || isFilledWhereMade(profile)) return true;
-  if (isRestoredBySetter(profile)) return true;
-  if (container === "array" && (isSetAside(profile) || isTopOfStack(profile))) return true;
+  if (isRestoredBySetter(profile) || writes.some(isSetByHook)) return true;
+  if (container === "array" && isTopOfStack(profile)) return true;
+  if ((container === "array" || container === "object") && isSetAside(profile)) return true;
   if (container !== "scalar" && container !== "alias") return false;
   // What it held before is put back: it stands for the work under way, whatever that collects in it.
   if (writes.some(({ use }) => use.value?.startsWith("saved:"))) return true;
@@ -50,7 +52,7 @@ function isSetAside({ writes }: UsageProfile): boolean {
       (write.use.flags & IN_CATCH) === 0 &&
       writes.some(
         (other) =>
-          other.use.value === "empty-array" &&
+          /^(empty-array|(empty|blank)-object)$/.test(other.use.value ?? "") &&
           frameKey(other) === frameKey(write) &&
           other.use.start < write.use.start &&
           isInAnyCase(other),

@@ -1,6 +1,6 @@
 import { answeredEarly } from "./answered-early.ts";
 import { answeredUntil } from "./answered-until.ts";
-import { asyncKeyed } from "./async-keyed.ts";
+import { asyncKeyed, handedToNewWork } from "./async-keyed.ts";
 import { boundedHistory, eventBuffer, heldReports } from "./buffer-rules.ts";
 import { classified, fact } from "./classification.ts";
 import { isClockReading, isNoTime, isOnlyHeldBackBy, SPAN_VALUES } from "./clock-reading.ts";
@@ -19,6 +19,7 @@ import {
   copiedInto,
   countedByName,
   instanceFields,
+  fieldsOfConstants,
   keyedCollection,
   keyedCounter,
   methodObject,
@@ -112,6 +113,7 @@ export const collectionRules: readonly Rule[] = [
   swappedEntry,
   asyncContext,
   asyncKeyed,
+  handedToNewWork,
   searchPlace,
   sharedEmitter,
   openSpans,
@@ -165,6 +167,7 @@ export const collectionRules: readonly Rule[] = [
   keyedCounter,
   oldestDropped,
   setUpWhole,
+  fieldsOfConstants,
   keyedCollection,
   changedEntries,
   changedFields,

@@ -23,6 +23,16 @@ export const setUpWhole: Rule = ({ container, puts, writes, removes }) => {
   return classified("state", "config", 0.65, because, fact("reassigned", "replaced here", writes[0]));
 };
 
+/** `labels[KEYS.zone] = zone; labels[KEYS.name] = name`: fields whose names stand in constants, where nobody asks for an entry by a key that varies. */
+export const fieldsOfConstants: Rule = ({ state, container, puts, gets, removes }) => {
+  if (container !== "object" || puts.length === 0 || removes.length > 0) return null;
+  // `makers[name]()` calls one of them.
+  if (![...puts, ...gets].every(isOfFixedKey) || state.uses.some(({ use }) => use.method === "*"))
+    return null;
+  const because = "functions set fields of it whose names stand in constants";
+  return classified("state", "config", 0.65, because, fact("field-write", "set here", puts[0]));
+};
+
 export const keyedCollection: Rule = ({ state, container, puts, removes, fieldWrites }) => {
   if (puts.length + removes.length === 0) return null;
   if (container === "unknown" && removes.length === 0 && puts.every(isOfFixedKey)) return null;

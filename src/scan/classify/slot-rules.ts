@@ -1,7 +1,7 @@
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { numberOfWork } from "./async-keyed.ts";
+import { numberOfWork, setByHooks } from "./async-keyed.ts";
 import { carriedAlong } from "./carried-along.ts";
 import { poolCount } from "./counted-pool.ts";
 import { countedFields } from "./counted-fields.ts";
@@ -12,6 +12,7 @@ import { initGuard } from "./init-guard.ts";
 import { lazyModule, lazySlot, remadeForKey } from "./lazy-rules.ts";
 import { nestedQueue } from "./nested-queue.ts";
 import { takenCounts } from "./read-out-rules.ts";
+import { openSpan } from "./open-span.ts";
 import { parentChain } from "./parent-chain.ts";
 import { restoredBySetter } from "./restored-by-setter.ts";
 import { markedByReport, warnedAlready, warnOnce } from "./report-once-rules.ts";
@@ -114,6 +115,7 @@ const replaced: Rule = ({ writes }) => {
 /** For a single value that is replaced. */
 export const slotRules: readonly Rule[] = [
   numberOfWork,
+  setByHooks,
   lazyModule,
   savedOriginal,
   savedOriginals,
@@ -156,6 +158,7 @@ export const slotRules: readonly Rule[] = [
   lastRecord,
   lastDoneAt,
   boundedHistory,
+  openSpan,
   lazySlot,
   takenWithSlot,
   replacedList,

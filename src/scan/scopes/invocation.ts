@@ -1,6 +1,7 @@
 import { isFunction, keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { isNativeImport } from "./native-import.ts";
+import { isInWorkHooks } from "./work-hook.ts";
 import { givenTo, outerOf } from "./outer-of.ts";
 import { isAtResponseEnd, isNamedForResponseEnd } from "./response-end.ts";
 import { dottedName } from "./value-shape.ts";
@@ -19,6 +20,7 @@ export interface Invocation {
   readonly argumentIndex: number;
   /** One of the imports of a WebAssembly module. */
   readonly isNative: boolean;
+  readonly isOfWork: boolean;
   /** See isAtResponseEnd. */
   readonly isAtEnd: boolean;
   /** See workEventOf. */
@@ -77,12 +79,16 @@ export function invocationOf(stack: readonly Ast[], node: Ast): Invocation {
     argumentOf,
     argumentIndex,
     isNative: isNativeImport(stack),
+    isOfWork: isInWorkHooks(stack),
     isAtEnd,
     event,
   };
 }
 
-type Timing = Omit<Invocation, "argumentOf" | "argumentIndex" | "isNative" | "isAtEnd" | "event">;
+type Timing = Omit<
+  Invocation,
+  "argumentOf" | "argumentIndex" | "isNative" | "isOfWork" | "isAtEnd" | "event"
+>;
 
 function timingOf(stack: readonly Ast[], node: Ast): Timing {
   const suspends = Boolean(node.async || node.generator);

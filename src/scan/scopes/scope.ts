@@ -40,6 +40,8 @@ export interface Frame {
   readonly outer: Scope;
   /** Compiled code calls it: one of the imports of a WebAssembly module. */
   readonly isNative: boolean;
+  /** The engine calls it for each piece of work there is, see isInWorkHooks. */
+  readonly isOfWork: boolean;
   /** Called when a response is over that a function was handed, see isAtResponseEnd. */
   readonly isAtEnd: boolean;
   /** What it is told of where it listens to an event, see workEventOf. */

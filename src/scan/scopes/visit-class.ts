@@ -38,6 +38,7 @@ const PER_INSTANCE: Invocation = {
   argumentOf: "",
   argumentIndex: -1,
   isNative: false,
+  isOfWork: false,
   isAtEnd: false,
   event: null,
 };

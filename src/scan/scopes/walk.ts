@@ -90,7 +90,7 @@ export class Walk {
   /** @param name what the function is known by */
   openFrame(node: Ast | null, how: Invocation, name = how.name): Frame {
     const parent = this.frames.length === 0 ? null : this.frame;
-    const { immediate, once, suspends, argumentOf, argumentIndex, isNative, isAtEnd, event } = how;
+    const { immediate, once, suspends, argumentOf, argumentIndex, isNative, isOfWork, isAtEnd, event } = how;
     // Spelt out, as all that is made by the thousand: what is spread is copied one property at a time.
     const frame: Frame = {
       index: this.frames.length,
@@ -103,6 +103,7 @@ export class Walk {
       argumentOf,
       argumentIndex,
       isNative,
+      isOfWork,
       isAtEnd,
       event,
       params: [],
@@ -159,6 +160,7 @@ const PROGRAM: Invocation = {
   argumentOf: "",
   argumentIndex: -1,
   isNative: false,
+  isOfWork: false,
   isAtEnd: false,
   event: null,
 };

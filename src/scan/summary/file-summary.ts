@@ -66,6 +66,8 @@ export interface FrameSummary {
   readonly isPeriodic: boolean;
   /** Compiled code calls it: one of the imports of a WebAssembly module. */
   readonly isNative: boolean;
+  /** The engine calls it for each piece of work there is: one of those in `createHook({ … })`. */
+  readonly isOfWork: boolean;
   /** Called when a response is over: `res.on("finish", …)` beside `next()`. */
   readonly isAtEnd: boolean;
   /** Listens to an event that says that a piece of work begins. */

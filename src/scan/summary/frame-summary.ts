@@ -2,6 +2,7 @@ import type { Frame } from "../scopes/scope.ts";
 import type { FrameSummary } from "./file-summary.ts";
 import { ownMentions } from "./export-mentions.ts";
 import { isHandler, isListener, isPeriodic } from "../scopes/handler.ts";
+import { isWorkHook } from "../scopes/work-hook.ts";
 import { gatherUses } from "./gather-uses.ts";
 
 /** A function as plain data; what it does to its parameters is of interest where other files can call it. */
@@ -25,6 +26,7 @@ export function frameSummary(frame: Frame, isExported: boolean): FrameSummary {
     isListener: isHandled && isListener(frame),
     isPeriodic: isPeriodic(frame),
     isNative: frame.isNative,
+    isOfWork: isWorkHook(frame),
     isAtEnd: frame.isAtEnd,
     isToldOfBegin: frame.event === "begin",
     isToldOfEnd: frame.event === "end",

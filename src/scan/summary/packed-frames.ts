@@ -28,6 +28,7 @@ const BIT = {
   isToldOfEnd: 8192,
   timesOther: 16384,
   isListener: 32768,
+  isOfWork: 65536,
 } as const;
 
 /** The functions of a file as JSON. */
@@ -54,6 +55,7 @@ function bitsOf(frame: FrameSummary): number {
     (frame.isHandler ? BIT.isHandler : 0) |
     (frame.isListener ? BIT.isListener : 0) |
     (frame.isNative ? BIT.isNative : 0) |
+    (frame.isOfWork ? BIT.isOfWork : 0) |
     (frame.isOnlyCalled ? BIT.isOnlyCalled : 0) |
     (frame.acts ? BIT.acts : 0) |
     (frame.isAtEnd ? BIT.isAtEnd : 0) |
@@ -84,6 +86,7 @@ function unpackFrame([name, parent, bits, logBranches, params]: PackedFrame): Fr
     isHandler: (bits & BIT.isHandler) !== 0,
     isListener: (bits & BIT.isListener) !== 0,
     isNative: (bits & BIT.isNative) !== 0,
+    isOfWork: (bits & BIT.isOfWork) !== 0,
     isOnlyCalled: (bits & BIT.isOnlyCalled) !== 0,
     acts: (bits & BIT.acts) !== 0,
     isAtEnd: (bits & BIT.isAtEnd) !== 0,

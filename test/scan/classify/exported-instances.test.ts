@@ -142,3 +142,13 @@ describe("one instance for all with a table that is a memo", () => {
     expect(foundIn({ "src/a.js": set })).toEqual(["loader instance registry"]);
   });
 });
+
+it("is found where its class is a part of another module, by a name of its own", () => {
+  const made = (taken: string) => ({
+    "src/names.js": `${CLASS} ${CALM.replace("Names", "Calm")} module.exports = { Names, Calm };`,
+    "src/a.js": `const all = require('./names'); ${taken} const names = new Own(); exports.put = (k, v) => { names.put(k, v) };`,
+  });
+  expect(foundIn(made("const Own = all.Names;"))).toEqual(["names instance registry"]);
+  expect(foundIn(made("const Own = all.Calm;"))).toEqual([]);
+  expect(foundIn(made("const Own = all.nested.Names;"))).toEqual([]);
+});

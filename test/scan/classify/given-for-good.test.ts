@@ -28,6 +28,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["makers const-object registry"],
   ],
   [
+    "fields whose names stand in constants, for which nobody asks by a key",
+    "import { KEYS } from './keys'; let labels = {}; export function fill(zone, name) { if (Object.keys(labels).length === 0) { labels[KEYS.zone] = zone; labels[KEYS.name] = name } return labels }",
+    ["labels const-object state"],
+  ],
+  [
+    "a table of which somebody asks by a key, whatever constants it is filled by",
+    "import { KEYS } from './keys'; let labels = {}; export function fill(zone, name) { labels[KEYS.zone] = zone; labels[KEYS.name] = name } export const labelOf = (key) => labels[key]; const other = {}; export function add(zone) { other[KEYS.zone] = zone } export function end(key) { delete other[key] }",
+    ["labels const-object registry", "other const-object registry"],
+  ],
+  [
     "a table whose keys are told",
     "let parts = page.make('div'); export function put(mark) { parts[mark] = true } export function reset() { parts = page.make('div') } export const of = (mark) => parts[mark];",
     ["parts let registry"],

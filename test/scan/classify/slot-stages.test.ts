@@ -4,6 +4,21 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "a span that another function ends",
+    "let span; export function begin(tracer, name) { span = tracer.startSpan(name); span.setTag('a', 1) } export function end() { span.finish() }",
+    ["span let telemetry"],
+  ],
+  [
+    "a span that is put away once it is over, which others ask for",
+    "let span = null; export function begin(tracer, name) { span = tracer.startSpan(name) } export function end() { span.finish(); span = null } export const now = () => span;",
+    ["span let error-context"],
+  ],
+  [
+    "what is begun and ended in one function, ends of itself, or is no span",
+    "let span; export function run(tracer) { span = tracer.startSpan('a'); span.finish() } let open; export function begin(tracer) { open = tracer.startSpan('a') } export const now = () => open.id; let server; export function listen(app) { server = app.startServer() } export function stop() { server.close() }",
+    ["span let state", "open let state", "server let state"],
+  ],
+  [
     "what was hovered last, held against what is now, beside a slot whose old value a function is given to put back",
     "let last = null; export function over(node) { const before = last; last = node; if (before && before !== last) unmark(before) } let scope = null; export function within(next, work) { const before = scope; scope = next; return work(() => restore(before)) } export const now = () => scope;",
     ["last let state", "scope let error-context"],

@@ -211,3 +211,43 @@ describe("what one function sets and another clears", () => {
     expect(foundIn({ "src/a.js": between("") })).toEqual(["current let state"]);
   });
 });
+
+describe("what the hooks of the engine do", () => {
+  const hooked = (hooks: string, more = "") =>
+    `const hooks = require('async_hooks'); let current = {}; const contexts = new Map(); ${hooks}; exports.get = (key) => current[key]; exports.open = () => contexts.size; ${more}`;
+  const named = (create: string) =>
+    `function init(id) { contexts.set(id, current) } function before(id) { const kept = contexts.get(id); if (kept) current = kept } function destroy(id) { contexts.delete(id) } ${create}({ init, before, destroy })`;
+
+  it("is to hand a context on, and to set the slot by which it is asked for", () => {
+    const both = ["contexts const-map error-context", "current let error-context"];
+    expect(foundIn({ "src/a.js": hooked(named("hooks.createHook")) }).toSorted()).toEqual(both);
+    const inline =
+      "hooks.createHook({ init(id) { contexts.set(id, current) }, before: (id) => { current = contexts.get(id) } })";
+    expect(foundIn({ "src/a.js": hooked(inline) }).toSorted()).toEqual(both);
+    const filled = hooked(inline, "exports.set = (key, value) => { current[key] = value };");
+    expect(foundIn({ "src/a.js": filled }).toSorted()).toEqual(both);
+  });
+
+  it("is no such thing where others call them, what is listed is no slot, or nothing but counted", () => {
+    expect(foundIn({ "src/a.js": hooked(named("watch")) })).toContain("contexts const-map registry");
+    const listed =
+      "hooks.createHook({ init(id, type) { contexts.set(id, { type }) }, destroy(id) { contexts.delete(id) } })";
+    expect(foundIn({ "src/a.js": hooked(listed) })).toContain("contexts const-map registry");
+    const counted =
+      "let made = 0; hooks.createHook({ init() { made = made + 1 } }); exports.made = () => made;";
+    expect(foundIn({ "src/a.js": `const hooks = require('async_hooks'); ${counted}` })).toEqual([
+      "made let state",
+    ]);
+  });
+});
+
+it("takes a table that is set aside while work is done for what that work is in", () => {
+  const around = (begin: string, back: string) =>
+    `let entries = {}; exports.set = (key, value) => { entries[key] = value }; exports.get = (key) => entries[key]; exports.run = (fn) => { const before = entries; ${begin}; const answer = fn(); ${back}; return answer };`;
+  const isContext = ["entries let error-context"];
+  expect(foundIn({ "src/a.js": around("entries = {}", "entries = before") })).toEqual(isContext);
+  expect(foundIn({ "src/a.js": around("entries = {}", "note(before)") })).not.toEqual(isContext);
+  expect(foundIn({ "src/a.js": around("if (fn.isOwn) entries = {}", "entries = before") })).not.toEqual(
+    isContext,
+  );
+});
