@@ -7,9 +7,10 @@ import type { TestFact } from "../summary/file-summary.ts";
 import { assertedThrough } from "./asserted-through.ts";
 import { timingOf } from "./callback-timing.ts";
 import type { Timing } from "./callback-timing.ts";
-import { endConditions, endingHandlers, raiseConditions } from "./end-conditions.ts";
+import { endConditions, endingHandlers, raiseConditions, testEnders } from "./end-conditions.ts";
 import type { Stretch } from "./end-conditions.ts";
 import { isAskedLater, isNotedForTests } from "./hook-handlers.ts";
+import { isOnceGuard } from "./once-guard.ts";
 import { mayComeBefore } from "./stand-ins.ts";
 import { testOf, isInHook, ownerOf } from "./test-frames.ts";
 import type { TestTitles } from "./test-titles.ts";
@@ -45,6 +46,11 @@ class Conditions {
     return (this.ends ??= endConditions(this.calls));
   }
 
+  /** Asked before one of these, and not only lest it is called twice. */
+  decidesEnd(variable: Variable): boolean {
+    return isAskedIn(this.end, variable) && !isOnceGuard(variable, testEnders(this.calls));
+  }
+
   get handlers(): ReadonlySet<Frame> {
     return (this.ending ??= endingHandlers(this.calls));
   }
@@ -76,9 +82,9 @@ function flagFact(
     return null;
   const reads = variable.references.filter((reference) => !isWrite(reference));
   const asserted = reads.flatMap((read) => assertedThrough(read, analysis));
-  const timing = isAskedIn(conditions.end, variable)
+  const timing = conditions.decidesEnd(variable)
     ? "joined"
-    : (timingOf(writes, asserted, conditions.handlers) ??
+    : (timingOf(variable, writes, asserted, conditions.handlers) ??
       (isAskedLater(noted, asserted, conditions.handlers) ? "other-callback" : null));
   if (!timing) return null;
   const kind = timing === "joined" ? "callback-end" : kindOf(variable, [...writes, ...noted]);

@@ -2,10 +2,11 @@ import { endOf } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import { CONDITIONAL } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
-import type { Frame } from "../scopes/scope.ts";
+import type { Frame, Variable } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 import { handsBack } from "./hands-back.ts";
 import { testOf, ownerOf } from "./test-frames.ts";
+import { isToldApart } from "./told-apart.ts";
 
 /** What lets time pass between a callback's write and the assertion. */
 export type Timing = "awaited" | "other-callback" | "same-callback";
@@ -15,6 +16,7 @@ export type Timing = "awaited" | "other-callback" | "same-callback";
  * @param ending handlers that end their test
  */
 export function timingOf(
+  variable: Variable,
   writes: readonly Reference[],
   asserted: readonly Reference[],
   ending: ReadonlySet<Frame>,
@@ -29,7 +31,8 @@ export function timingOf(
       const writer = ownerOf(write.frame);
       if (frame !== writer && awaitedBefore(frame, write, assertion)) return "awaited";
       if (frame === writer) {
-        if (assertion.start < write.start && !isGivenBefore(assertion, writes)) best ??= "same-callback";
+        if (isAskedFirst(assertion, write, writes) || isToldApart(frame, variable, write, assertion))
+          best ??= "same-callback";
       } else if (
         frame !== testCase &&
         (isLater(frame) || isLater(writer) || ending.has(frame)) &&
@@ -41,6 +44,10 @@ export function timingOf(
     }
   }
   return best;
+}
+
+function isAskedFirst(assertion: Reference, write: Reference, writes: readonly Reference[]): boolean {
+  return assertion.start < write.start && !isGivenBefore(assertion, writes);
 }
 
 /** `chunk = read(); equal(chunk, "a"); chunk = read()`: the callback asserts what it has given the variable itself. */
@@ -113,7 +120,7 @@ function isRegisteredBefore(writer: Frame, frame: Frame, assertion: Reference): 
  * what must be called is not called by the test.
  */
 const LATER =
-  /(^|\.)(must(?:Call|Succeed)(?:AtLeast)?|setTimeout|setImmediate|nextTick|nextFrame|nextUpdate|waitFor(?:Next)?(?:Update|Tick|Frame|Render)s?|queueMicrotask|then|finally|catch|on|once|addEventListener|subscribe|setInterval|end|listen|close)$/;
+  /(^|\.)(must(?:Call|Succeed)(?:AtLeast)?|setTimeout|setImmediate|nextTick|nextFrame|nextUpdate|waitFor(?:Next)?(?:Update|Tick|Frame|Render)s?|queueMicrotask|then|finally|catch|on|once|addEventListener|subscribe|setInterval|end|listen|close|flush|stop(?:[A-Z]\w*)?)$/;
 
 /** A callback that runs when something is told, which may be at once. */
 function isListener({ argumentOf }: Frame): boolean {

@@ -18,7 +18,12 @@ export interface Stretch {
  * `a && b ? done() : fail()`; `n < 2` of `if (n < 2) return; done()`.
  */
 export function endConditions(calls: readonly CallSite[]): readonly Stretch[] {
-  return calls.filter(enderAmong(calls)).flatMap(conditionsAround);
+  return testEnders(calls).flatMap(conditionsAround);
+}
+
+/** The calls that end a test: `done()`, `t.end()`, `server.close(done)`. */
+export function testEnders(calls: readonly CallSite[]): readonly CallSite[] {
+  return calls.filter(enderAmong(calls));
 }
 
 /** The same before a signal of the runtime is raised, which the test awaits: `isOpen` of `if (isOpen) rung.set()`. */

@@ -417,3 +417,68 @@ describe("what callbacks fill", () => {
     expect(foundIn({ "test/a.test.js": text })).toEqual(["told test-flag tests"]);
   });
 });
+
+describe("what a callback asks lest it ends the test twice", () => {
+  const told = (body: string) =>
+    foundIn({
+      "test/a.test.js": `it("x", (done) => { let told = false; bus.on("open", (e) => { ${body} }) })`,
+    });
+
+  it.each([
+    "if (told) return; told = true; check(e); done()",
+    "if (told === true) return; told = true; done()",
+    "if (e.isOurs && !told) { told = true; part.close(); done() }",
+    "if (!told) { told = 1; part.close(); done() }",
+  ])("is nothing that the test waits for: %s", (body) => {
+    expect(told(body)).toEqual([]);
+  });
+
+  it.each([
+    "if (told) return done(); told = true",
+    "told++; if (told > 1) done()",
+    "told = e.count; if (told) done()",
+    "if (told) done(); else told = true",
+  ])("is otherwise how it is known when the test is over: %s", (body) => {
+    expect(told(body)).toEqual(["told test-flag tests"]);
+  });
+
+  it("is asked for by others too, then", () => {
+    const asked = `it("x", (done) => { let told = false; bus.on("open", () => { if (!told) { told = true; done() } }); bus.on("shut", () => { if (told) done() }) })`;
+    expect(foundIn({ "test/a.test.js": asked })).toEqual(["told test-flag tests"]);
+  });
+});
+
+it.each(["part.stop", "part.stopTiming", "queue.flush"])(
+  "is asserted by what %s calls back when it is done",
+  (end) => {
+    const text = `it("x", (done) => { let told = false; fake.post = () => { told = true }; ${end}(() => { expect(told).toBe(true); done() }) })`;
+    expect(foundIn({ "test/a.test.js": text })).toEqual(["told test-flag tests"]);
+    expect(foundIn({ "test/a.test.js": text.replace(end, "part.stopper.run") })).toEqual([]);
+  },
+);
+
+describe("a listener that is told now this, now that", () => {
+  const told = (on: string, body: string) =>
+    scanSources(
+      new Map([
+        [
+          "test/a.test.js",
+          `it("x", (done) => { let told = false; ${on}("message", (e) => { ${body} }); end(done) })`,
+        ],
+      ]),
+    ).findings.map(({ name, disposition }) => `${name} ${disposition}`);
+  const APART = "if (e.kind === 'set') told = true; if (e === 'ready') { expect(told).toBe(true) }";
+
+  it("asserts for the one what it has set for the other, for a person to read", () => {
+    expect(told("child.on", APART)).toEqual(["told manual"]);
+  });
+
+  it("asserts in one go what it sets for the same, or is told once", () => {
+    expect(told("child.on", "if (e.kind === 'set') { told = true; expect(told).toBe(true) }")).toEqual([]);
+    expect(told("child.on", "if (e.kind === 'set') told = true; expect(told).toBe(true)")).toEqual([]);
+    expect(
+      told("child.on", "if (e.kind === 'set') { told = true; if (e.ok) expect(told).toBe(true) }"),
+    ).toEqual([]);
+    expect(told("child.once", APART)).toEqual([]);
+  });
+});

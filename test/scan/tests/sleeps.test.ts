@@ -189,6 +189,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "it('x', async () => { app.get('/', async (req, reply) => { await new Promise((r) => setTimeout(r, 10)); return 'late' }); expect(await ask('/')).toBe(503) })",
   "a fake that takes its time":
     "it('x', async () => { const store = { async load() { await new Promise((r) => setTimeout(r, 10)); return 1 } }; expect(await read(store)).toBe(1) })",
+  "a fake that calls back after a while, and looks at what it has come to":
+    "it('x', (done) => { client.fake = { post(url, callback) { setTimeout(() => { callback(null); expect(queue.size).toBe(0); done() }, 1) } }; client.flush() })",
   "a function that answers after a while":
     "it('x', async () => { const load = async () => { await new Promise((r) => setTimeout(r, 10)); return 1 }; expect(await read(load)).toBe(1) })",
   "a function that fails after a while":
@@ -673,4 +675,13 @@ describe("what waits by its own word", () => {
   for (const [what, name, text] of NAMED)
     it(`is a fixed sleep of ${what}`, () =>
       expect(foundIn({ "src/a.test.js": text })).toEqual([`${name} sleep tests`]));
+});
+
+it("waits in a fake that asserts before it answers, or answers somebody else", () => {
+  const found = (timed: string) =>
+    foundIn({
+      "test/a.test.js": `it('x', (done) => { client.fake = { post(url, callback) { setTimeout(() => { ${timed} }, 1) } }; client.flush() })`,
+    });
+  expect(found("expect(queue.size).toBe(0); callback(null); done()")).toEqual(["setTimeout sleep tests"]);
+  expect(found("tell(null); expect(queue.size).toBe(0); done()")).toEqual(["setTimeout sleep tests"]);
 });
