@@ -1,7 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
-import { AMONG_MANY, IN_CATCH, IN_FINALLY, IN_LOOP, LEAVES, WIRED_UP } from "../scopes/reference.ts";
+import { AMONG_MANY, DENIED, IN_CATCH, IN_FINALLY, IN_LOOP, LEAVES, WIRED_UP } from "../scopes/reference.ts";
 import { isClockReading } from "./clock-reading.ts";
 import { frameKey, frameOf, framesOf, isLoggedBeside } from "./usage-profile.ts";
 
@@ -124,6 +124,7 @@ export const dedupSet: Rule = ({ state, gets, puts, removes, changes, reads }) =
       (candidate) =>
         isAskedBefore(candidate, gets) &&
         (isLoggedBeside(candidate) || isMarkOfReporter(candidate)) &&
+        !gets.some((get) => isReportedWhenIn(get, candidate)) &&
         (isMark(candidate) ||
           (isDated(candidate) && gets.every(isWhetherThere)) ||
           (isListed(candidate) && searched.has(frameKey(candidate)) && !gets.some(isLookedInto))),
@@ -198,6 +199,20 @@ function isMarkOfReporter(mark: PlacedUse): boolean {
   const reports = frame?.logs === true || REPORTER.test(frame?.name ?? "");
   return mark.use.method !== "push" && reports && (mark.use.flags & IN_LOOP) === 0;
 }
+
+/** `if (used.has(token)) { log("used already"); return deny() } used.add(token)`: what is reported is that it was in already. */
+function isReportedWhenIn(get: PlacedUse, mark: PlacedUse): boolean {
+  const branches = frameOf(mark)?.logBranches ?? [];
+  const { memberEnd, key, value } = get.use;
+  if (value === DENIED) return false;
+  const last = memberEnd + (key?.length ?? 0) + LEADS_WITHIN;
+  const isOfQuestion = (branch: number): boolean =>
+    branch > memberEnd && branch <= last && branch !== mark.use.branch;
+  return frameKey(get) === frameKey(mark) && branches.some(isOfQuestion);
+}
+
+/** The longest `()) {` around a key, between the question and the branch of what is in. */
+const LEADS_WITHIN = 5;
 
 /** `function warnOnce(tell) { if (!told.has(tell)) { told.add(tell); tell() } }` */
 const REPORTER = /^_*(warn|log|deprecat|report)/i;

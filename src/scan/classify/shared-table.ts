@@ -9,7 +9,7 @@ export function isSharedTable(uses: readonly OutsideUse[]): boolean {
   return (
     isHeld &&
     (isListOfCopies(uses) ||
-      uses.some((each) => (each.kind !== "part" && isTableMade(each.use)) || isEntryPut(each)))
+      uses.some((each) => (each.kind !== "part" && isTableMade(each.use, uses)) || isEntryPut(each)))
   );
 }
 
@@ -24,8 +24,15 @@ function isListOfCopies(uses: readonly OutsideUse[]): boolean {
 
 const HELD = /^(global|handed|part)$/;
 
-function isTableMade({ action, value, path }: UseSummary): boolean {
-  return action === "write" && path.length === 1 && TABLE.test(value ?? "");
+function isTableMade({ action, value, path }: UseSummary, uses: readonly OutsideUse[]): boolean {
+  if (action !== "write" || path.length !== 1 || !TABLE.test(value ?? "")) return false;
+  return value !== "empty-object" || !hasFieldsOnly(uses);
+}
+
+/** `window.kit = {}; window.kit.open = (name) => …; window.kit.close()`: its parts have names of their own, and none is an entry for a key. */
+function hasFieldsOnly(uses: readonly OutsideUse[]): boolean {
+  const below = uses.filter(({ use }) => use.path.length > 1);
+  return below.length > 0 && below.every(({ use }) => use.path[1] !== "*" && use.path[1] !== "()");
 }
 
 /** A class says by its name that what it makes holds others: an instance of any other one is a thing of its own. */

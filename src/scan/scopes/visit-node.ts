@@ -152,7 +152,8 @@ function isComponentName(node: Ast, parent: Ast | undefined): boolean {
   return parent?.type === "JSXOpeningElement" && /^[A-Z_$]/.test(node["name"]);
 }
 
-const NAMED = /(^|\.)((get|create)Namespace\(\)\.(set|enter)|perf(ormance)?\.(mark|measure))$/;
+const NAMED =
+  /(^|\.)((get|create)Namespace\(\)\.(set|enter)|perf(ormance)?\.(mark|measure))$|\.(wrap|massWrap)$/;
 
 function noteCall(walk: Walk, node: Ast): void {
   const { frame, scope, stack } = walk;

@@ -33,7 +33,7 @@ export function moduleKindOf(tree: SourceTree, packageType: PackageType): Module
   if (globals.has("module") || globals.has("exports"))
     return !globals.has("require") && isShownWhereModulesAre(tree) ? "script" : "cjs";
   if (globals.has("require") && (!isTyped(tree) || namesRequire(tree)))
-    return isPageScript(tree, globals) ? "script" : "cjs";
+    return isPageScript(tree, globals) || isBesideBundle(tree, globals) ? "script" : "cjs";
   // Nothing in it tells what it is: the package's type is that of its code for Node, which scripts of a page stand beside.
   if (BROWSER_NAMES.some((name) => globals.has(name)) || sharesNames(tree) || leansOnOther(tree, globals))
     return "script";
@@ -76,6 +76,18 @@ const OF_NODE =
 function namesRequire(tree: SourceTree): boolean {
   for (const node of atLoad(tree)) if (identifierName(node) === "require") return true;
   return false;
+}
+
+/**
+ * It exports nothing, works on the page, and has functions that nobody in it calls: other scripts and the page's own do. The `require` is what
+ * a bundle beside it leaves on the page, which knows of no files.
+ */
+function isBesideBundle(tree: SourceTree, globals: ReadonlySet<string>): boolean {
+  return (
+    BROWSER_NAMES.some((name) => globals.has(name)) &&
+    !/\brequire\(\s*["'`]\./.test(tree.text) &&
+    sharesNames(tree)
+  );
 }
 
 /**

@@ -47,8 +47,25 @@ export function outsideUses(analysis: ScopeAnalysis, imports: readonly ImportRec
       if (outside) uses.push(outside);
     }
   }
-  uses.push(...handedUses(byName, analysis));
+  uses.push(...handedUses(byName, analysis), ...patchesOfModules(analysis));
   return { uses, globalGetters };
+}
+
+/** `module.__proto__.require = function …`, `module.constructor._load = …`: what all modules have, by way of this one. */
+function patchesOfModules({ unresolved, moduleScope }: ScopeAnalysis): OutsideUse[] {
+  const own = new Variable("module", "var", 0, 0, moduleScope);
+  own.mentions.push(
+    ...unresolved.filter(({ name, trail }) => name === "module" && isOfAllModules(trail?.node)),
+  );
+  const written = gatherUses(own).filter(
+    ({ action, path }) => action === "write" && path.length > 1 && !path.includes("*"),
+  );
+  return written.map((use) => ({ kind: "builtin", root: "module", name: use.path.at(-1) as string, use }));
+}
+
+function isOfAllModules(member: Ast | undefined): boolean {
+  if (member?.type !== "MemberExpression" || member["computed"]) return false;
+  return /^(__proto__|constructor)$/.test(keyOf(member));
 }
 
 /** What a function does to the global object that it is handed on the spot: it is there for the page, as its own names are. */

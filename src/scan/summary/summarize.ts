@@ -29,6 +29,7 @@ import type { FramePhase } from "./phase-of.ts";
 import { loadFrames, mainFrames, onceFrames } from "./phases.ts";
 import { isPlainScript, sharedRecords, sharedSummary } from "./shared-names.ts";
 import { variableSummary } from "./variable-summary.ts";
+import { wrappedClasses } from "./wrapped-classes.ts";
 
 export interface SummarySource {
   readonly path: string;
@@ -80,6 +81,7 @@ export function summarize(source: SummarySource): FileSummary {
     ...page.parts,
     ...namespaceWrites(analysis.variables),
     ...namedCallWrites(analysis),
+    ...wrappedClasses(analysis),
     ...assignedGlobals(analysis.unresolved),
     ...keyedGlobals(analysis.frames, uses),
   ];

@@ -620,3 +620,70 @@ it("stands where a script gives its own name the part, as it loads", () => {
   const { findings } = scanSources(new Map([["src/a.js", text]]));
   expect(findings.find(({ name }) => name === "current")?.line).toBe(2);
 });
+
+describe("a class that a function is handed", () => {
+  const wrapped = (target: string, head = "export function patch(lib)", more = "") =>
+    foundIn({
+      "src/a.ts": `import * as shimmer from 'shimmer'; ${head} { ${more} shimmer.wrap(${target}, 'emit', (emit) => emit) }`,
+    });
+  const PATCHED = ["emit fn-static state"];
+
+  it("is patched for all who use it where one of its methods is wrapped", () => {
+    expect(wrapped("lib.Server.prototype")).toEqual(PATCHED);
+    const field = "export class Plugin { constructor(private lib) {} apply()";
+    expect(
+      foundIn({
+        "src/a.ts": `import * as shimmer from 'shimmer'; ${field} { shimmer.wrap(this.lib.Server.prototype, 'emit', (emit) => emit) } }`,
+      }),
+    ).toEqual(PATCHED);
+  });
+
+  it("belongs to a module, whose functions are patched for all as well", () => {
+    const more = "shimmer.wrap(lib.Server.prototype, 'listen', (listen) => listen);";
+    expect(wrapped("lib", undefined, more).toSorted()).toEqual([
+      "emit fn-static state",
+      "listen fn-static state",
+    ]);
+    const both = "export function patch(lib, other)";
+    expect(wrapped("other", both, more)).toEqual(["listen fn-static state"]);
+    const apart = `export function apply(lib) { ${more} } export function patch(lib)`;
+    expect(wrapped("lib", apart)).toEqual(["listen fn-static state"]);
+  });
+
+  it("is another matter than one thing, or a class that the function has made", () => {
+    expect(wrapped("lib")).toEqual([]);
+    expect(wrapped("lib.server")).toEqual([]);
+    expect(wrapped("Own.prototype", "export function patch()", "class Own { emit() {} }")).toEqual([]);
+    expect(
+      foundIn({
+        "src/a.ts": "export function patch(lib, name) { lib.wrap(lib.Server.prototype, name, (x) => x) }",
+      }),
+    ).toEqual([]);
+    expect(
+      foundIn({ "src/a.ts": "export function patch(lib) { lib.unwrap(lib.Server.prototype, 'emit') }" }),
+    ).toEqual([]);
+  });
+});
+
+it("takes what is set on all modules by way of one for a patch", () => {
+  const load = (target: string) =>
+    `exports.hook = () => { const load = ${target}; ${target} = function (name) { return load.call(this, name) } }`;
+  expect(foundIn({ "src/a.js": load("module.__proto__.require") })).toEqual(["require global-write state"]);
+  expect(foundIn({ "src/a.js": load("module.constructor._load") })).toEqual(["_load global-write state"]);
+  expect(foundIn({ "src/a.js": load("module.children.require") })).toEqual([]);
+  expect(
+    foundIn({ "src/a.js": "exports.clear = (key) => { delete module.constructor._cache[key] }" }),
+  ).toEqual([]);
+});
+
+it("takes an object of the page for a table only where something is put in it for a key", () => {
+  const kit = (uses: string) => foundIn(`export function install(name, part) { window.kit = {}; ${uses} }`);
+  expect(kit("window.kit.open = () => part; window.kit.close = () => name")).toEqual([
+    "kit global-write state",
+  ]);
+  expect(kit("window.kit.open = () => part; window.kit[name] = part")).toEqual(["kit global-write registry"]);
+  expect(kit("window.kit.parts[name] = part; window.kit[name].open()")).toEqual([
+    "kit global-write registry",
+  ]);
+  expect(kit("")).toEqual(["kit global-write registry"]);
+});

@@ -278,6 +278,26 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["down let state"],
   ],
   [
+    "nothing where it is told that it was in already: what is in is turned away",
+    "const used = new Set(); export function take(token) { if (used.has(token)) { console.log('used', token); return false } used.add(token); return true }",
+    ["used const-set registry"],
+  ],
+  [
+    "nothing of the kind, whatever else is reported then",
+    "const used = new Set(); export function take(token) { if (used.has(token)) { console.log('used', token); return false } console.log('taken', token); used.add(token); return true }",
+    ["used const-set registry"],
+  ],
+  [
+    "what is told where what is kept inside is not in yet",
+    "const told = {}; export function tell(owner, name) { if (!told[owner]) { told[owner] = {} } const mine = told[owner]; const isTold = mine[name]; if (!isTold) { mine[name] = true } if (!isTold) { console.warn(owner, name) } }",
+    ["told const-object telemetry"],
+  ],
+  [
+    "what is told where it is not in yet",
+    "const used = new Set(); export function take(token) { if (!used.has(token)) { console.log('new', token); used.add(token) } return true }",
+    ["used const-set telemetry"],
+  ],
+  [
     "what a deprecation was written for, or kept for the end",
     "const told = new Set(); export function deprecate(code, mode) { try { if (told.has(code)) return; if (mode === 'now') { writeDeprecation(code); return } later(code) } finally { told.add(code) } }",
     ["told const-set telemetry"],
