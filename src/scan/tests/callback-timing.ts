@@ -1,4 +1,4 @@
-import { endOf } from "../scopes/ast.ts";
+import { endOf, startOf } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import { CONDITIONAL } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
@@ -35,7 +35,7 @@ export function timingOf(
           best ??= "same-callback";
       } else if (
         frame !== testCase &&
-        (isLater(frame) || isLater(writer) || ending.has(frame)) &&
+        (isLater(frame) || isLater(writer) || ending.has(frame) || isOfAwaited(frame, testCase)) &&
         (ending.has(frame) || ![frame, writer].every(isListener) || mayGoOn(testCase)) &&
         !isWithin(frame, writer) &&
         !isRegisteredBefore(writer, frame, assertion)
@@ -125,6 +125,12 @@ const LATER =
 /** A callback that runs when something is told, which may be at once. */
 function isListener({ argumentOf }: Frame): boolean {
   return /(^|\.)(on|once|addEventListener|subscribe|listen)$/.test(argumentOf);
+}
+
+/** `await draw([{ part, check: () => { … } }])`: a method of what is handed to something that the test waits for. */
+function isOfAwaited({ node, argumentOf }: Frame, { awaitsAt }: Frame): boolean {
+  if (node === null || argumentOf !== "") return false;
+  return awaitsAt.some(({ start, end }) => start < startOf(node) && endOf(node) <= end);
 }
 
 /** A callback that runs by itself at some later time. */

@@ -19,7 +19,7 @@ export function isNotedForTests(write: Reference, calls: readonly CallSite[]): b
   if (hookOf(handler) === null)
     return (
       (isMethod(handler) && (isNotedByFake(handler) || isListenerByName(handler))) ||
-      (isCallback(handler) && testOf(handler) === null && isCalledByTests(handler))
+      (isCallback(handler) && isCalledByTests(handler))
     );
   return (
     (LISTENS.test(handler.argumentOf) || (write.action === "call" && isNotedByFake(handler))) &&
@@ -33,8 +33,8 @@ function isNotedByFake({ argumentOf, variable, name }: Frame): boolean {
 }
 
 /** `lock.request().then(() => { isHeld = true })`, in what tests call to have something begin: it is told whenever that is. */
-function isCallback({ argumentOf, variable }: Frame): boolean {
-  return variable === null && (LISTENS.test(argumentOf) || /(^|\.)(then|finally)$/.test(argumentOf));
+function isCallback({ argumentOf }: Frame): boolean {
+  return LISTENS.test(argumentOf) || /(^|\.)(then|finally)$/.test(argumentOf);
 }
 
 /** Of a part that the suite makes: `const logger = { log(line) { lines.push(line) } }`, `class Sink { write(line) { lines.push(line) } }`. */

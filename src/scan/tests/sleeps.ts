@@ -149,7 +149,7 @@ function endsTheTest(callback: Ast, call: CallSite, calls: readonly CallSite[]):
 function isNamedEnd(callback: Ast, call: CallSite, calls: readonly CallSite[]): boolean {
   const named = callback.type === "Identifier" ? call.scope.lookup(callback["name"])?.frame : null;
   const node = named?.node;
-  if (!named || !node || isAmong(new Set([named]), call.frame) || caseOf(named) === null) return false;
+  if (!named || !node) return false;
   return !isFailure(node) && tells(node, startOf(node), call, calls) && !asksAgain(named, calls);
 }
 

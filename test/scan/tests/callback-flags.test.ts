@@ -57,6 +57,14 @@ const FILLED: Readonly<Record<string, string>> = {
     "asyncTest('x', function () { let told = null; part.on('add', (e) => { told = e.it }); part.on('drop', (e) => { equal(told, e.it); start() }); part.run() })",
   "what a callback is told now and then, and asserts before it is told again":
     "it('x', (done) => { let told = false; serve((name) => { if (name === 'ask') told = true; if (name === 'get') { expect(told).toBe(true) } else { told = false } }); run(done) })",
+  "what a callback asserts before it gives it":
+    "it('x', (done) => { let told = false; serve(() => { expect(told).toBe(false); told = true }); run(done) })",
+  "what a callback counts up and asserts, and counts up again":
+    "it('x', (done) => { let told = 0; serve(() => { told++; expect(told).toBe(1); told++ }); run(done) })",
+  "a part that a callback asserts, and gives when it has given another":
+    "it('x', (done) => { const told = {}; serve(() => { told.at = 1; expect(told.size).toBe(2); told.size = 3 }); run(done) })",
+  "what a method of what is awaited asserts":
+    "it('x', async () => { let told = 0; const count = () => { told++ }; await draw([{ part: count, check: () => { expect(told).toBe(1) } }]) })",
   "an entry, of which one is asserted": around("const told = {}", "told[key] = 1;", "told.name"),
   "a property, where some entry is asserted": around("const told = {}", "told.name = 1;", "told[key]"),
 };
@@ -118,6 +126,10 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     "test('x', async (t) => { const told = []; on(() => { told.push(1) }); await work(); show(seen, told); t.is(seen, 1) })",
   "what a callback asserts that it has given itself, and gives anew":
     "it('x', async () => { let told; part.on('data', () => { told = part.read(); expect(told).toBe(1); told = null }); await work(); show(told) })",
+  "what a callback is handed that is awaited, and asserts itself":
+    "it('x', async () => { let told = 0; const count = () => { told++ }; await act(() => { count(); expect(told).toBe(1) }) })",
+  "what a method of something asserts that is not awaited":
+    "it('x', async () => { let told = 0; const count = () => { told++ }; draw([{ part: count, check: () => { expect(told).toBe(1) } }]) })",
   "what is written in a part beside": around(
     "const told = make()",
     "told.options.mode = 1;",

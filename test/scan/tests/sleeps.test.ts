@@ -16,6 +16,8 @@ const WAITING: Readonly<Record<string, string>> = {
     "it('x', (done) => { const shop = open(); function finish() { shop.close(); done() } go(); setTimeout(finish, 10) })",
   "a timer for a function of the test that asserts":
     "it('x', (done) => { const finish = () => { expect(n).toBe(1); done() }; go(); setTimeout(finish, 10) })",
+  "a timer for a function of the file that asserts":
+    "function look() { expect(n).toBe(1) } it('x', (done) => { go(); setTimeout(look, 10); go(done) })",
   "a timer that is handed what ends the test on its context":
     "test('x', (t) => { go(); setTimeout(t.end, 500) })",
   "a timer in a handler that is handed what ends the test on its context":

@@ -41,8 +41,20 @@ describe("a function that is handed what it asserts by", () => {
     expect(found(`export const adds = async (t) => { ${FLAG} assert.equal(told, 1); t.show(told) }`)).toEqual(
       [],
     );
+    expect(found(`export const adds = async (t) => { ${FLAG} ${asserted} }; run(adds)`)).toEqual([]);
+    expect(found(`export const all = []; each(all, async (t) => { ${FLAG} ${asserted} })`)).toEqual([]);
     expect(found(`it('x', () => run()); async function adds(t) { ${FLAG} ${asserted} }`)).toEqual([]);
     expect(found(`export const adds = () => async (t) => { ${FLAG} ${asserted} }`)).toEqual([]);
+  });
+
+  it("is no test by what it asks another thing, so that the file is loaded by those that declare some", () => {
+    expect(found("globalThis.fetch = fake; export const isIn = (list) => list.equals(1)")).toEqual([]);
+  });
+
+  it("is a test of its own, for which alone something stands in", () => {
+    const text =
+      "exports.lists = function (test) { let told = []; sinon.stub(shop, 'tell', (line) => { told = told.concat(line) }); shop.run(); test.equal(told.length, 1); test.done() }";
+    expect(found(text)).toEqual([]);
   });
 
   it("is part of a test that hands it what ends the test, wherever it takes it", () => {
@@ -62,6 +74,13 @@ describe("what a test has begun by a function of the file", () => {
   it("is noted for it by a callback", () => {
     expect(found(file(noted, asks))).toEqual(TOLD);
     expect(found(file("lock.on('open', () => { told = true })", asks))).toEqual(TOLD);
+  });
+
+  it("is noted also by what the test waits for, and by a callback with a name", () => {
+    const waits = "it('x', async () => { await open(); expect(told).toBe(true) })";
+    const text = `let told = false; async function open() { lock.on('open', () => { told = true }); await lock.open() } ${waits}`;
+    expect(found(text)).toEqual(TOLD);
+    expect(found(file("lock.on('open', function note() { told = true })", asks))).toEqual(TOLD);
   });
 
   it("is no flag where no test begins it, waits or asks, or where it is set at once", () => {

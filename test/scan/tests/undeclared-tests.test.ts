@@ -15,6 +15,18 @@ const FILLED: Readonly<Record<string, string>> = {
   "in a function that is run on the spot": script(`(function () { ${COUNTED} ${AT_END} })();`),
   "and asserted by a part of what the tests share": `const common = require('./common'); const assert = common.assert; ${COUNTED} ${AT_END}`,
   "and asserted by a function that was imported": `import { strictEqual } from 'assert'; ${COUNTED} process.on('exit', () => { strictEqual(told, 2) });`,
+  "by a function that callbacks call": script(
+    `let told = 0; function count() { told++ } server.on('request', () => { count() }); ${AT_END}`,
+  ),
+  "beside what asks for something by its name": script(
+    `${COUNTED} ${AT_END} get('/shop', (answer) => { go(answer) });`,
+  ),
+  "beside what a method is asked for in words": script(
+    `${COUNTED} ${AT_END} page.ask('for a shop', (answer) => { go(answer) });`,
+  ),
+  "beside what a callback asks for in words": script(
+    `${COUNTED} ${AT_END} server.on('open', () => { ask('for a shop', (answer) => { go(answer) }) });`,
+  ),
   "by a function that is handed on": script(
     `let told = 0; function count() { told++ } server.on('request', count); ${AT_END}`,
   ),
@@ -66,6 +78,11 @@ describe("a file of the tests that is run as it is", () => {
     expect(foundIn({ "test/a.js": script("setTimeout(() => { go() }, 100); assert.ok(seen);") })).toEqual([]);
     expect(foundIn({ "test/a.js": script(`${timer} exports.go = go;`) })).toEqual([]);
     expect(foundIn({ "test/a.js": script(`page.go(() => { ${timer} });`) })).toEqual([]);
+  });
+
+  it("waits for nothing where nothing is asserted", () => {
+    const text = "const shop = require('shop'); await new Promise((r) => setTimeout(r, 10)); shop.go();";
+    expect(foundIn({ "test/a.js": text })).toEqual([]);
   });
 
   it("is left to a person, since nothing waits for its end", () => {
