@@ -57,16 +57,11 @@ export function isCounted(puts: readonly PlacedUse[], gets: readonly PlacedUse[]
 
 /** `of(table, key, () => new Set()).add(item)`: the helper computes nothing, the list that it begins is for others to fill; a table may be a memo. */
 function isBegunByHelper(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
-  const { origin, via } = put.use;
-  return (
-    via === "param" &&
-    uses.some(
-      ({ file, use }) =>
-        use.start === origin &&
-        file === (put.originFile ?? put.file) &&
-        LIST_BEGUN.test(use.pass?.makes ?? ""),
-    )
-  );
+  const isBegun = ({ file, use }: PlacedUse): boolean =>
+    use.start === put.use.origin &&
+    file === (put.originFile ?? put.file) &&
+    LIST_BEGUN.test(use.pass?.makes ?? "");
+  return uses.some(isBegun);
 }
 
 const LIST_BEGUN = /^(empty-array|new:(Array|Set|WeakSet))$/;
@@ -160,16 +155,8 @@ function isListGrown(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   const grown = uses.filter(
     ({ use: other }) => other.path.join() === "*" && /^(push|unshift)$/.test(other.method ?? ""),
   );
-  if (use.value === "array") return grown.length > 0;
-  return (
-    use.value?.startsWith("saved:") === true &&
-    grown.some((other) => frameKey(other) === frameKey(put) && isInBranchBefore(other.use, use))
-  );
-}
-
-/** Where something is there; what is put below, in another branch, is put where nothing is. */
-function isInBranchBefore(there: PlacedUse["use"], put: PlacedUse["use"]): boolean {
-  return there.branch !== put.branch && there.start < put.start;
+  // Where something is there; what is put in another branch is put where nothing is.
+  return grown.some(({ use: other }) => use.value === "array" || other.branch !== use.branch);
 }
 
 /**

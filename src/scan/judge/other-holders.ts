@@ -91,13 +91,10 @@ export function isShared(profile: UsageProfile): boolean {
 
 /** `let table; if (isOn) table = {…}; export const elements = table;`: importers have the very object, by another name. */
 function isExportedByAlias({ state, puts, removes, fieldWrites }: UsageProfile): boolean {
-  const { file, linked, member } = state;
-  if (!linked || member !== null || puts.length + removes.length + fieldWrites.length === 0) return false;
+  const { file, linked } = state;
+  if (!linked || puts.length + removes.length + fieldWrites.length === 0) return false;
   const isAlias = ({ local }: { readonly local: string }): boolean =>
-    file.variables.some(
-      ({ name, role, initial }) =>
-        name === local && role === "const" && initial === `id:${linked.variable.name}`,
-    );
+    file.variables.some(({ name, initial }) => name === local && initial === `id:${linked.variable.name}`);
   return file.exports.some(isAlias);
 }
 

@@ -682,7 +682,7 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
   ],
   [
     "lists by key that a helper begins where there is none, and others fill",
-    `${GET_OR_MAKE} const asking = new WeakMap(); export function ask(page, one) { of(asking, page, () => new Set()).add(one) } export function tell(page) { const all = asking.get(page); if (all) { all.forEach(wake); asking.delete(page) } }`,
+    `${GET_OR_MAKE} const asking = new WeakMap(); export function ask(page, one) { of(asking, page, () => new Set()).add(one) } export const askers = (page) => asking.get(page);`,
     ["asking weakmap registry"],
   ],
   [

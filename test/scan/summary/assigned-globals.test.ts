@@ -20,10 +20,13 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
 const LEFT: readonly string[] = [
   "return Object.assign({}, process.env, { PORT: '80' })",
   "Object.assign(given.env, { PORT: '80' })",
+  "Object.assign(document, { title: name })",
+  "Object.assign(given[process], { PORT: '80' })",
   "merge(process.env, { PORT: '80' })",
   "Object.assign(process.env, given)",
   "Object.assign(process.env.PORT, { length: 1 }.length)",
   "return require.extensions['.js']",
+  "require.cache[name] = given",
   "return given.extensions['.js'] = name",
 ];
 
