@@ -9,7 +9,7 @@ import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 export function isCollected(put: PlacedUse, state: State): boolean {
   const { uses } = state;
   return (
-    isBegunByHelper(put, uses) ||
+    isBegunByHelper(uses) ||
     isRecordFilledLater(put, uses) ||
     isRecordOfOthers(put, uses) ||
     isListGrown(put, uses) ||
@@ -56,12 +56,8 @@ export function isCounted(puts: readonly PlacedUse[], gets: readonly PlacedUse[]
 }
 
 /** `of(table, key, () => new Set()).add(item)`: the helper computes nothing, the list that it begins is for others to fill; a table may be a memo. */
-function isBegunByHelper(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
-  const isBegun = ({ file, use }: PlacedUse): boolean =>
-    use.start === put.use.origin &&
-    file === (put.originFile ?? put.file) &&
-    LIST_BEGUN.test(use.pass?.makes ?? "");
-  return uses.some(isBegun);
+function isBegunByHelper(uses: readonly PlacedUse[]): boolean {
+  return uses.some(({ use }) => LIST_BEGUN.test(use.pass?.makes ?? ""));
 }
 
 const LIST_BEGUN = /^(empty-array|new:(Array|Set|WeakSet))$/;

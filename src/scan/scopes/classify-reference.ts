@@ -282,8 +282,8 @@ function callUsage(climb: Climb, call: Ast, end: End): Usage {
 
 /** `of(table, key, () => new Map())`: what the last function makes from nothing. */
 function madeBeside({ arguments: given }: Ast): string | null {
-  const last = given.length > 1 ? (given.at(-1) as Ast) : null;
-  if (last?.type !== "ArrowFunctionExpression" || last.body.type === "BlockStatement") return null;
+  const last = given.at(-1) as Ast;
+  if (last.type !== "ArrowFunctionExpression") return null;
   const made = unwrap(last.body);
   return made.type === "NewExpression" && made.arguments.length > 0 ? null : valueShape(made);
 }

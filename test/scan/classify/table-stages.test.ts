@@ -934,4 +934,14 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
 
 describe("the stage of what is put and asked for by key", () => {
   for (const [what, text, found] of CASES) it(what, () => expect(foundIn(text)).toEqual(found));
+
+  it("is that of lists where another module's helper begins them", () => {
+    const of = (make: string): readonly string[] =>
+      foundIn({
+        "src/of.js": `export ${GET_OR_MAKE.trim()}`,
+        "src/a.js": `import { of } from "./of"; const asking = new WeakMap(); export function ask(page, one) { of(asking, page, () => ${make}).add(one) } export const askers = (page) => asking.get(page);`,
+      });
+    expect(of("new Set()")).toEqual(["asking weakmap registry"]);
+    expect(of("find(page)")).toEqual(["asking weakmap cache"]);
+  });
 });

@@ -21,7 +21,7 @@ const LEFT: readonly string[] = [
   "return Object.assign({}, process.env, { PORT: '80' })",
   "Object.assign(given.env, { PORT: '80' })",
   "Object.assign(document, { title: name })",
-  "Object.assign(given[process], { PORT: '80' })",
+  "Object.assign(given[console], { warn() {} })",
   "merge(process.env, { PORT: '80' })",
   "Object.assign(process.env, given)",
   "Object.assign(process.env.PORT, { length: 1 }.length)",

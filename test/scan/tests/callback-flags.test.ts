@@ -129,7 +129,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   "what a callback is handed that is awaited, and asserts itself":
     "it('x', async () => { let told = 0; const count = () => { told++ }; await act(() => { count(); expect(told).toBe(1) }) })",
   "what a method of something asserts that is not awaited":
-    "it('x', async () => { let told = 0; const count = () => { told++ }; draw([{ part: count, check: () => { expect(told).toBe(1) } }]) })",
+    "it('x', async () => { let told = 0; const count = () => { told++ }; draw([{ part: count, check: () => { expect(told).toBe(1) } }]); await work() })",
   "what is written in a part beside": around(
     "const told = make()",
     "told.options.mode = 1;",
