@@ -30,7 +30,7 @@ function targetAround({ node, trail }: Mention): Target | null {
   const path: string[] = [];
   let inner = node;
   for (const outer of stackOf(trail).reverse()) {
-    if (outer.type === "MemberExpression" && outer["object"] === inner) path.push(keyOf(outer));
+    if (outer.type === "MemberExpression") path.push(keyOf(outer));
     else if (outer.type !== "TSAsExpression" && outer.type !== "TSNonNullExpression") {
       const [first, ...others] = (outer["arguments"] ?? []) as readonly Ast[];
       if (outer.type !== "CallExpression" || first !== inner) return null;
