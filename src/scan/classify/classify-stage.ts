@@ -52,7 +52,7 @@ function isSetAside({ writes }: UsageProfile): boolean {
       (write.use.flags & IN_CATCH) === 0 &&
       writes.some(
         (other) =>
-          /^(empty-array|(empty|blank)-object)$/.test(other.use.value ?? "") &&
+          /^empty-(array|object)$/.test(other.use.value ?? "") &&
           frameKey(other) === frameKey(write) &&
           other.use.start < write.use.start &&
           isInAnyCase(other),

@@ -6,8 +6,7 @@ import { frameKey } from "./usage-profile.ts";
 /** `span = tracer.startSpan("fetch")` here, `span.finish()` there: one piece of work is timed, which another function says is over. */
 export const openSpan: Rule = ({ writes, state }) => {
   const begun = writes.find(({ use }) => BEGUN.test(use.value ?? ""));
-  // What is put away once it is over stands for the work under way.
-  if (!begun || writes.some(({ use }) => use.value === "nullish")) return null;
+  if (!begun) return null;
   const ended = state.uses.find((each) => isEnd(each) && frameKey(each) !== frameKey(begun));
   if (!ended) return null;
   const because = "it keeps a span until its work ends";

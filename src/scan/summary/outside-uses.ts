@@ -57,10 +57,12 @@ function patchesOfModules({ unresolved, moduleScope }: ScopeAnalysis): OutsideUs
   own.mentions.push(
     ...unresolved.filter(({ name, trail }) => name === "module" && isOfAllModules(trail?.node)),
   );
-  const written = gatherUses(own).filter(
-    ({ action, path }) => action === "write" && path.length > 1 && !path.includes("*"),
-  );
-  return written.map((use) => ({ kind: "builtin", root: "module", name: use.path.at(-1) as string, use }));
+  return gatherUses(own).map((use) => ({
+    kind: "builtin",
+    root: "module",
+    name: use.path.at(-1) as string,
+    use,
+  }));
 }
 
 function isOfAllModules(member: Ast | undefined): boolean {

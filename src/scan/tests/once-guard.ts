@@ -15,7 +15,6 @@ export function isOnceGuard({ references, mentions }: Variable, enders: readonly
   const writes = references.filter(({ action }) => action === "write");
   const [first] = references;
   if (first === undefined || writes.length === 0 || writes.includes(first)) return false;
-  if (writes.some(({ path, value }) => path.length > 0 || !CONSTANT.test(value ?? ""))) return false;
   if (references.some(({ action, frame }) => action === "update" || ownerOf(frame) !== ownerOf(first.frame)))
     return false;
   return writes.every(({ start }) => {
@@ -27,22 +26,20 @@ export function isOnceGuard({ references, mentions }: Variable, enders: readonly
   });
 }
 
-const CONSTANT = /^(true|false|number|string)$/;
-
-/** The block in which it stands, or the statement that an `if` runs without one. */
+/** The block in which it stands. */
 function placeOf(trail: Variable["mentions"][number]["trail"]): Ast | null {
-  for (let step = trail; step; step = step.up)
-    if (step.node.type === "BlockStatement" || isArm(step.node, step.up?.node)) return step.node;
+  for (let step = trail; step; step = step.up) if (step.node.type === "BlockStatement") return step.node;
   return null;
 }
 
-/** `if (told) return done(); told = true`: the second time ends it, in a case that leaves the write out. */
+/** `if (told) return done(); told = true`, `told && done(); told = true`: the second time ends it, in a case that leaves the write out. */
 function isEndOfFirst({ node, stack }: Ender, write: number): boolean {
   return [...stack, node].every((step, at) => !isArm(step, stack[at - 1]) || isIn(step, write));
 }
 
 function isArm(node: Ast, outer: Ast | undefined): boolean {
-  return outer?.type === "IfStatement" && outer["test"] !== node;
+  if (outer?.type === "LogicalExpression") return outer["right"] === node;
+  return /^(If|Conditional)(Statement|Expression)$/.test(outer?.type ?? "") && outer?.["test"] !== node;
 }
 
 function isIn(node: Ast, start: number): boolean {

@@ -1,4 +1,4 @@
-import { endOf, isFunction, startOf } from "../scopes/ast.ts";
+import { endOf, startOf } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
@@ -22,7 +22,7 @@ export function isToldApart(
 /** What is only done in the case that an `if` of the function asks for. */
 function armOf(mentions: Variable["mentions"], start: number): Ast | null {
   const mention = mentions.find(({ node }) => startOf(node) === start);
-  for (let step = mention?.trail ?? null; step && !isFunction(step.node); step = step.up) {
+  for (let step = mention?.trail ?? null; step; step = step.up) {
     const outer = step.up?.node;
     if (outer?.type === "IfStatement" && outer["test"] !== step.node) return step.node;
   }

@@ -15,7 +15,7 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
   ],
   [
     "what is begun and ended in one function, ends of itself, or is no span",
-    "let span; export function run(tracer) { span = tracer.startSpan('a'); span.finish() } let open; export function begin(tracer) { open = tracer.startSpan('a') } export const now = () => open.id; let server; export function listen(app) { server = app.startServer() } export function stop() { server.close() }",
+    "let span; export function run(tracer) { span = tracer.startSpan('a'); span.finish() } let open; export function begin(tracer) { open = tracer.startSpan('a') } export const tag = (name) => { open.setTag(name); open.child.finish() }; let server; export function listen(app) { server = app.startServer() } export function stop() { server.close() }",
     ["span let state", "open let state", "server let state"],
   ],
   [

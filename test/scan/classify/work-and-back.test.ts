@@ -224,6 +224,12 @@ describe("what the hooks of the engine do", () => {
     const inline =
       "hooks.createHook({ init(id) { contexts.set(id, current) }, before: (id) => { current = contexts.get(id) } })";
     expect(foundIn({ "src/a.js": hooked(inline) }).toSorted()).toEqual(both);
+    const byIndex =
+      "const all = {}; hooks.createHook({ init(id) { all[id] = current }, before(id) { current = all[id] } })";
+    expect(foundIn({ "src/a.js": hooked(byIndex) }).toSorted()).toEqual([
+      "all const-object error-context",
+      "current let error-context",
+    ]);
     const filled = hooked(inline, "exports.set = (key, value) => { current[key] = value };");
     expect(foundIn({ "src/a.js": filled }).toSorted()).toEqual(both);
   });
@@ -233,6 +239,9 @@ describe("what the hooks of the engine do", () => {
     const listed =
       "hooks.createHook({ init(id, type) { contexts.set(id, { type }) }, destroy(id) { contexts.delete(id) } })";
     expect(foundIn({ "src/a.js": hooked(listed) })).toContain("contexts const-map registry");
+    const same =
+      "const base = {}; hooks.createHook({ init(id) { contexts.set(id, base) }, destroy(id) { contexts.delete(id) } })";
+    expect(foundIn({ "src/a.js": hooked(same) })).toContain("contexts const-map registry");
     const counted =
       "let made = 0; hooks.createHook({ init() { made = made + 1 } }); exports.made = () => made;";
     expect(foundIn({ "src/a.js": `const hooks = require('async_hooks'); ${counted}` })).toEqual([
@@ -246,6 +255,9 @@ it("takes a table that is set aside while work is done for what that work is in"
     `let entries = {}; exports.set = (key, value) => { entries[key] = value }; exports.get = (key) => entries[key]; exports.run = (fn) => { const before = entries; ${begin}; const answer = fn(); ${back}; return answer };`;
   const isContext = ["entries let error-context"];
   expect(foundIn({ "src/a.js": around("entries = {}", "entries = before") })).toEqual(isContext);
+  expect(foundIn({ "src/a.js": around("entries = Object.create(null)", "entries = before") })).toEqual(
+    isContext,
+  );
   expect(foundIn({ "src/a.js": around("entries = {}", "note(before)") })).not.toEqual(isContext);
   expect(foundIn({ "src/a.js": around("if (fn.isOwn) entries = {}", "entries = before") })).not.toEqual(
     isContext,

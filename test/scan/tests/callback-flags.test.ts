@@ -441,6 +441,7 @@ describe("what a callback asks lest it ends the test twice", () => {
     "if (told === true) return; told = true; done()",
     "if (e.isOurs && !told) { told = true; part.close(); done() }",
     "if (!told) { told = 1; part.close(); done() }",
+    "if (told === e.name) return; told = e.name; done()",
   ])("is nothing that the test waits for: %s", (body) => {
     expect(told(body)).toEqual([]);
   });
@@ -448,10 +449,19 @@ describe("what a callback asks lest it ends the test twice", () => {
   it.each([
     "if (told) return done(); told = true",
     "told++; if (told > 1) done()",
+    "told = true; if (!told) return; done()",
+    "told && done(); told = true",
+    "told ? done() : wait(); told = true",
+    "if (told === 2) { told = 0; done() } told++",
     "told = e.count; if (told) done()",
     "if (told) done(); else told = true",
   ])("is otherwise how it is known when the test is over: %s", (body) => {
     expect(told(body)).toEqual(["told test-flag tests"]);
+  });
+
+  it("is one thing for its own test, whatever ends another", () => {
+    const asked = `it("x", (done) => { let told = false; bus.on("open", () => { if (told) done(); else told = true }) }); it("y", (done) => { done() })`;
+    expect(foundIn({ "test/a.test.js": asked })).toEqual(["told test-flag tests"]);
   });
 
   it("is asked for by others too, then", () => {
@@ -490,6 +500,10 @@ describe("a listener that is told now this, now that", () => {
     expect(told("child.on", "if (e.kind === 'set') told = true; expect(told).toBe(true)")).toEqual([]);
     expect(
       told("child.on", "if (e.kind === 'set') { told = true; if (e.ok) expect(told).toBe(true) }"),
+    ).toEqual([]);
+    expect(told("child.on", "if (e.kind) { if (e.ok) told = true; expect(told).toBe(true) }")).toEqual([]);
+    expect(
+      told("child.on", "if ((told = e.kind) === 'set') go(); if (e === 'ready') { expect(told).toBe(true) }"),
     ).toEqual([]);
     expect(told("child.once", APART)).toEqual([]);
   });
