@@ -15,10 +15,17 @@ export const answerForATime: Rule = ({ state, writes }) => {
   const dated = writes.filter((each) => each.file === file && isBesideClock(each));
   if (dated.length === 0) return null;
   const own = state.uses.flatMap((each) => (each.file === file ? [each.use] : []));
-  const others = file.variables.flatMap((each) => (each.start === start ? [] : [each.uses]));
-  const write = dated.find(({ use }) =>
-    others.some((uses) => isPair(own, uses, use, file) || isPair(uses, own, use, file)),
-  );
+  // Told without unpacking a mention: both are given values.
+  const others = file.variables.filter((each) => each.start !== start && each.mayAssign);
+  const isOneOfTwo = ({ use }: PlacedUse): boolean => {
+    const [mayAnswer, mayDate] = [isMadeIn(own, use.frame), isDatedIn(own, use.frame)];
+    return others.some(
+      ({ uses }) =>
+        (mayAnswer && isDatedIn(uses, use.frame) && isPair(own, uses, use, file)) ||
+        (mayDate && isMadeIn(uses, use.frame) && isPair(uses, own, use, file)),
+    );
+  };
+  const write = dated.find(isOneOfTwo);
   if (!write) return null;
   const because = "the last answer is kept for a time that a clock tells";
   return classified("cache", "ttl-cache", 0.7, because, fact("clock-compare", "kept here", write));
@@ -30,20 +37,31 @@ function isBesideClock({ file: { frames }, use }: PlacedUse): boolean {
   return false;
 }
 
-/** Whether the two are written in the function of a write, and asked before it: how old the answer is, then for the answer. */
+/** What is asked of every other variable comes first: few are given a time. */
+function isDatedIn(uses: readonly UseSummary[], frame: number): boolean {
+  const isTime = ({ value }: UseSummary): boolean => value === "clock" || isClockShape(value ?? "");
+  return uses.some((use) => isWrittenIn(use, frame) && isTime(use));
+}
+
+function isMadeIn(uses: readonly UseSummary[], frame: number): boolean {
+  // What is held to be called off is no answer.
+  if (uses.some((use) => isWhole(use) && use.action === "write" && TIMER.test(use.value ?? ""))) return false;
+  return uses.some(
+    (use) => isWrittenIn(use, frame) && (MADE.test(use.value ?? "") || isListedAnew(use, uses)),
+  );
+}
+
+function isWrittenIn(use: UseSummary, frame: number): boolean {
+  return use.action === "write" && use.frame === frame && isWhole(use);
+}
+
+/** Whether the two, written in the function of a write, are asked before it: how old the answer is, then for the answer. */
 function isPair(
   answer: readonly UseSummary[],
   date: readonly UseSummary[],
   { frame, start, flags }: UseSummary,
   file: FileSummary,
 ): boolean {
-  const isHere = (use: UseSummary): boolean => isWhole(use) && use.action === "write" && use.frame === frame;
-  // What is held to be called off is no answer.
-  if (answer.some((use) => isWhole(use) && use.action === "write" && TIMER.test(use.value ?? "")))
-    return false;
-  const isDated = date.some((use) => isHere(use) && (use.value === "clock" || isClockShape(use.value ?? "")));
-  const isMade = (use: UseSummary): boolean => MADE.test(use.value ?? "") || isListedAnew(use, answer);
-  if (!isDated || !answer.some((use) => isHere(use) && isMade(use))) return false;
   const isAround = (use: UseSummary): boolean => isWhole(use) && isInside(file, frame, use.frame);
   const asked = date.find(
     (use) =>

@@ -10,7 +10,11 @@ import type { Rule } from "./classification.ts";
 export const countedPool: Rule = ({ state, container, puts }) => {
   const pool = state.linked?.variable;
   if (container !== "array" || state.member !== null || !pool) return null;
-  if (!state.file.variables.some((count) => isCountOf(count, pool))) return null;
+  const entries = pool.uses.filter(isOfEntry);
+  if (entries.length === 0) return null;
+  const isCounted = (count: VariableSummary): boolean =>
+    count !== pool && count.mayAssign && isCountOf(stepsOf(count), entries);
+  if (!state.file.variables.some(isCounted)) return null;
   const because = "it is a pool of which a slot beside it says how much is in use";
   return classified("state", "counted-pool", 0.75, because, fact("queue", "put at the count", puts[0]));
 };
@@ -18,24 +22,42 @@ export const countedPool: Rule = ({ state, container, puts }) => {
 export const poolCount: Rule = ({ state, writes }) => {
   const count = state.linked?.variable;
   if (state.member !== null || !count) return null;
-  if (!state.file.variables.some((pool) => isCountOf(count, pool))) return null;
+  const steps = stepsOf(count);
+  if (!steps.some(isDown)) return null;
+  const isPool = (pool: VariableSummary): boolean =>
+    pool !== count && isCountOf(steps, pool.uses.filter(isOfEntry));
+  if (!state.file.variables.some(isPool)) return null;
   const because = "it says how much of the pool beside it is in use";
   return classified("state", "counted-pool", 0.75, because, fact("counter", "counted here", writes[0]));
 };
 
-function isCountOf(count: VariableSummary, pool: VariableSummary): boolean {
-  if (count === pool || !count.mayAssign) return false;
-  const steps = count.uses.filter(({ action, path }) => action === "update" && path.length === 0);
+/** How a slot is counted up and down. */
+function stepsOf({ uses }: VariableSummary): readonly UseSummary[] {
+  return uses.filter(({ action, path }) => action === "update" && path.length === 0);
+}
+
+function isDown({ value }: UseSummary): boolean {
+  return value === "--";
+}
+
+function isOfEntry({ path }: UseSummary): boolean {
+  return path.length === 1 && path[0] === "*";
+}
+
+/**
+ * @param steps of the slot, see stepsOf
+ * @param entries mentions of the pool, see isOfEntry
+ */
+function isCountOf(steps: readonly UseSummary[], entries: readonly UseSummary[]): boolean {
+  if (!steps.some(isDown)) return false;
   const isAt = (use: UseSummary, value: string): boolean =>
-    use.path.join() === "*" && steps.some((step) => step.value === value && isWithin(step, use));
-  const taken = pool.uses.filter((use) => isAt(use, "--"));
+    steps.some((step) => step.value === value && isWithin(step, use));
+  const taken = entries.filter((use) => isAt(use, "--"));
+  if (taken.length === 0) return false;
   const isGivenBack = ({ value, frame }: UseSummary): boolean =>
     /^(\+\+|\+=number)$/.test(value ?? "") && taken.some((use) => use.frame === frame);
-  const puts = pool.uses.filter((use) => use.action === "write" && use.path.join() === "*");
-  return (
-    taken.length > 0 &&
-    (puts.some((use) => isAt(use, "++")) || (puts.length === 0 && steps.some(isGivenBack)))
-  );
+  const puts = entries.filter(({ action }) => action === "write");
+  return puts.length === 0 ? steps.some(isGivenBack) : puts.some((use) => isAt(use, "++"));
 }
 
 /** Between the brackets behind the name. */

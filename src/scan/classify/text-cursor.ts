@@ -27,18 +27,29 @@ interface Reader {
   readonly cursor: VariableSummary;
 }
 
+/** Looked for once a slot: what most variables have none of is asked before two of them are compared. */
 function readersIn(variables: readonly VariableSummary[]): readonly Reader[] {
   // Told without unpacking a mention: most are given one value.
   const assigned = variables.filter(({ mayAssign }) => mayAssign);
-  const cursors = assigned.filter(({ scope, uses }) => scope === "" && uses.some(isStep));
+  const places = assigned.filter(({ scope }) => scope === "").map(placeOf);
+  const cursors = places.filter(({ steps }) => steps.length > 0);
   if (cursors.length === 0) return [];
-  return assigned
-    .filter(({ uses }) => uses.some(isReplaced))
-    .flatMap((text) =>
-      cursors
-        .filter((cursor) => cursor !== text && isReadAt(text, cursor))
-        .map((cursor) => ({ text, cursor })),
-    );
+  return assigned.flatMap((text) => {
+    if (!text.uses.some(isReplaced)) return [];
+    const reads = text.uses.filter(isCharacterRead);
+    return cursors
+      .filter(({ cursor, steps }) => cursor !== text && reads.some((read) => isReadAt(read, cursor, steps)))
+      .map(({ cursor }) => ({ text, cursor }));
+  });
+}
+
+interface Place {
+  readonly cursor: VariableSummary;
+  readonly steps: readonly UseSummary[];
+}
+
+function placeOf(cursor: VariableSummary): Place {
+  return { cursor, steps: cursor.uses.filter(isStep) };
 }
 
 /** After load: where a table is built while a module loads nobody waits. */
@@ -55,12 +66,8 @@ const READS_CHARACTER = /^(charCodeAt|codePointAt|charAt)$/;
 /** The longest `(++` between a text and the place that it is read at. */
 const STEP_WITHIN = 4;
 
-function isReadAt(text: VariableSummary, cursor: VariableSummary): boolean {
-  return text.uses.some(
-    (use) =>
-      isCharacterRead(use) &&
-      (use.key === cursor.name || cursor.uses.some((step) => isStep(step) && isBehind(step, use))),
-  );
+function isReadAt(read: UseSummary, { name }: VariableSummary, steps: readonly UseSummary[]): boolean {
+  return read.key === name || steps.some((step) => isBehind(step, read));
 }
 
 function isCharacterRead({ action, path, method }: UseSummary): boolean {
