@@ -45,6 +45,7 @@ function isBundle(text: string): boolean {
     head.includes("webpackUniversalModuleDefinition") ||
     head.includes("webpackBootstrap") ||
     HELPER_OF_COMPILER.test(text.slice(0, 3000)) ||
+    HELPER_OF_BUNDLER.test(text.slice(0, 3000)) ||
     isCompiled(text)
   );
 }
@@ -52,6 +53,10 @@ function isBundle(text: string): boolean {
 /** A compiler's helper, written into what it has compiled instead of taken in from where it keeps its helpers. */
 const HELPER_OF_COMPILER =
   /^function _typeof\(\w+\) \{\s+"@babel\/helpers - typeof";\s+return _typeof = "function"/m;
+
+/** How esbuild and Rollup put modules of CommonJS into one file with others. */
+const HELPER_OF_BUNDLER =
+  /^(?:var __(?:create|defProp|getOwnPropNames|commonJS|esm|require) = |import require\$\$\d+ from |function getDefaultExportFromCjs\s*\(|var commonjsGlobal = )/m;
 
 /** What has a map was made from something else. Some tools put the map into a file that somebody wrote. */
 function isCompiled(text: string): boolean {

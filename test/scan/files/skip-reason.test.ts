@@ -14,6 +14,11 @@ it.each([
     'export {one} from "./one"\texport {two} from "./two"\t'.repeat(20),
   ],
   ["a helper that somebody writes", `function _typeof(obj) {\n  return typeof obj;\n}\n${CODE}`],
+  [
+    "a bundler's own text of its helpers",
+    `${CODE}export const text = "\\nvar commonjsGlobal = globalThis;";\n`,
+  ],
+  ["a name that begins like a helper's", `var __created = 0;\n${CODE}`],
   ["code that writes maps", `${CODE}export const end = "\\n//# sourceMappingURL=next.js.map";\n`],
 ])("reads %s", (_, text) => {
   expect(skipReason("src/next.js", text)).toBeNull();
@@ -26,6 +31,13 @@ it.each([
     "what a compiler put its helpers into",
     `'use strict';\n\nfunction _typeof(obj) {\n  "@babel/helpers - typeof";\n\n  return _typeof = "function" == typeof Symbol ? f : g, _typeof(obj);\n}\n${CODE}`,
   ],
+  ["modules of CommonJS that Rollup took in", `import require$$0 from "./part";\nvar dom = {};\n${CODE}`],
+  [
+    "what Rollup brings along for these",
+    `// one\nfunction getDefaultExportFromCjs (x) {\n  return x;\n}\n${CODE}`,
+  ],
+  ["what esbuild brings along", `"use strict";\nvar __defProp = Object.defineProperty;\n${CODE}`],
+  ["a library in one file of CommonJS", `var commonjsGlobal = globalThis;\n${CODE}`],
   [
     "a wrapper for every module system",
     `(function (root, factory) { typeof exports === 'object' && typeof module !== 'undefined' ? factory() : 0; })\n${CODE}`,
