@@ -146,7 +146,7 @@ const RUN_AT_ONCE = /^(expect|(\w+\.)?(throws|doesNotThrow|notThrows))$/;
 function isCallbackWrite(write: Reference, variable: Variable): boolean {
   const frame = ownerOf(write.frame);
   const testCase = testOf(frame);
-  if (!testCase || frame === testCase || isInHook(frame)) return false;
+  if (!testCase || frame === testCase || isInHook(frame) || isEmptied(write)) return false;
   if (testCase.parent === null && isStepOf(frame, testCase)) return false;
   if (
     write.frame.argumentOf === "Promise" ||
@@ -163,7 +163,12 @@ function isStepOf({ variable }: Frame, script: Frame): boolean {
   return uses.length > 0 && uses.every(({ action, frame }) => action === "call" && ownerOf(frame) === script);
 }
 
-const FILLED = "is filled by a callback and asserted after some time, in the hope that the callback has run";
+/** `served.length = 0`, by a function that begins anew: nothing is told by it. */
+function isEmptied({ action, path, value }: Reference): boolean {
+  return action === "write" && path.at(-1) === "length" && value === "number";
+}
+
+const FILLED = "is filled by a callback, and asserted once some time has passed";
 
 const REASONS: Readonly<Record<Timing | "joined", string>> = {
   awaited: FILLED,
