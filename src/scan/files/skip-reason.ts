@@ -52,7 +52,7 @@ function isBundle(text: string): boolean {
 
 /** A compiler's helper, written into what it has compiled instead of taken in from where it keeps its helpers. */
 const HELPER_OF_COMPILER =
-  /^function _typeof\(\w+\) \{\s+"@babel\/helpers - typeof";\s+return _typeof = "function"/m;
+  /^function (?:_typeof\(\w+\) \{\s+"@babel\/helpers - typeof";\s+return _typeof = "function"|_extends\(\) \{\s+(?:return )?_extends = Object\.assign)/m;
 
 /** How esbuild and Rollup put modules of CommonJS into one file with others. */
 const HELPER_OF_BUNDLER =

@@ -18,6 +18,7 @@ it.each([
     "a bundler's own text of its helpers",
     `${CODE}export const text = "\\nvar commonjsGlobal = globalThis;";\n`,
   ],
+  ["a function of that name", `function _extends() {\n  return Object.assign({}, this);\n}\n${CODE}`],
   ["a name that begins like a helper's", `var __created = 0;\n${CODE}`],
   ["code that writes maps", `${CODE}export const end = "\\n//# sourceMappingURL=next.js.map";\n`],
 ])("reads %s", (_, text) => {
@@ -30,6 +31,10 @@ it.each([
   [
     "what a compiler put its helpers into",
     `'use strict';\n\nfunction _typeof(obj) {\n  "@babel/helpers - typeof";\n\n  return _typeof = "function" == typeof Symbol ? f : g, _typeof(obj);\n}\n${CODE}`,
+  ],
+  [
+    "what a compiler copied fields with",
+    `/*! Shop 2 */\nfunction _extends() {\n  return _extends = Object.assign ? Object.assign.bind() : function (n) {\n    return n;\n  }, _extends.apply(null, arguments);\n}\n${CODE}`,
   ],
   ["modules of CommonJS that Rollup took in", `import require$$0 from "./part";\nvar dom = {};\n${CODE}`],
   [
