@@ -15,7 +15,7 @@ export function compareApi(before: PublicApi, after: PublicApi): readonly CheckR
   const isTyped = before.some((entry) => entry.exports.some(({ type }) => type !== null));
   const names = result(
     checkNames.names,
-    `${count} exported names`,
+    `exported names: ${count}`,
     found.flatMap((change) => change.names),
   );
   const types = result(

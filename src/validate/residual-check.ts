@@ -21,7 +21,7 @@ export function residualCheck(input: ResidualInput): CheckResult {
   return {
     name: "residual",
     status: failed ? "failed" : "passed",
-    detail: `${input.before.length} findings before, ${input.after.length} after`,
+    detail: `findings: ${input.before.length} before, ${input.after.length} after`,
     milliseconds: 0,
     output: failed ? lines.join("\n") : null,
   };

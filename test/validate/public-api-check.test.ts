@@ -13,7 +13,7 @@ describe("compareApi", () => {
 
   it("compares names alone where the entry point is JavaScript", () => {
     expect(compareApi(api({ run: null }), api({ run: null }))).toMatchObject([
-      { name: "public names", status: "passed", detail: "1 exported names, as before" },
+      { name: "public names", status: "passed", detail: "exported names: 1, as before" },
     ]);
   });
 
