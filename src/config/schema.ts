@@ -107,9 +107,19 @@ export const configSchema = z.strictObject({
         .boolean()
         .optional()
         .describe("Whether `migrate` checks the branches that it makes. Default: true."),
-      types: command.optional().describe("Command that checks the types; false: do not."),
-      lint: command.optional().describe("Command that lints; false: do not."),
-      tests: command.optional().describe("Command that runs the tests; false: do not."),
+      types: command
+        .optional()
+        .describe(
+          "Command that checks the types; false: do not. Default: the script for it of package.json, or of the packages in which something is rewritten, else the compiler.",
+        ),
+      lint: command
+        .optional()
+        .describe("Command that lints; false: do not. Default: the `lint` script, found in the same way."),
+      tests: command
+        .optional()
+        .describe(
+          "Command that runs the tests; false: do not. Default: the `test` script, found in the same way.",
+        ),
       prepare: command.optional().describe("Command to run first in a fresh worktree, a build for instance."),
       copy: z
         .array(z.string())
