@@ -8,6 +8,7 @@ import { commentAbove } from "./comments.ts";
 import { conditionOf } from "./condition.ts";
 import type { Condition } from "./equality.ts";
 import type { FixedSleep } from "./fixed-sleep.ts";
+import { isMadeByAsking } from "./made-by-asking.ts";
 import { isAbout, mayChange } from "./made-so-before.ts";
 import { isOneTurn } from "./one-turn.ts";
 import type { TestRefusal } from "./refusals.ts";
@@ -42,7 +43,10 @@ export function awaitedCondition(tree: SourceTree, whole: FixedSleep): AwaitedCo
   if (WAITS_FOR_NOTHING.test(saidAbove(tree, sleep.statement))) return "asserts-absence";
   const changed: string[] = [];
   const found = assertions.map((assertion, at) => {
-    const isOpen = isExcused(tree, sleep.after[at]) || isAbout(assertion, changed);
+    const isOpen =
+      isExcused(tree, sleep.after[at]) ||
+      isAbout(assertion, changed) ||
+      isMadeByAsking(tree, assertion, assertions.slice(0, at), sleep.statement);
     const condition = isOpen ? "unclear" : conditionOf(tree, assertion, sleep.statement);
     if (typeof condition === "string") changed.push(...mayChange(assertion));
     return condition;
