@@ -44,6 +44,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "text auto",
   ],
   [
+    "a place in a text that is given only as the module loads",
+    "let text = ''; if (process.env.TEXT) text = process.env.TEXT; let at = 0; export function next() { return text.charCodeAt(at++) }",
+    "at auto",
+  ],
+  [
     "a list whose places others fill as well",
     "const places = Array(32); export function init(n) { for (let i = 0; i < n; i++) places[i] = null } export function take(i, who) { places[i] = who } export const at = (i) => places[i]",
     "places auto",

@@ -11,12 +11,12 @@ import { TIMER } from "./memo-put.ts";
  * in two variables. So it is where it is asked anew in a branch, `if (Date.now() - askedAt > TTL) { … } return answer`.
  */
 export const answerForATime: Rule = ({ state, writes }) => {
-  const { file, start } = state;
+  const { file } = state;
   const dated = writes.filter((each) => each.file === file && isBesideClock(each));
   if (dated.length === 0) return null;
   const own = state.uses.flatMap((each) => (each.file === file ? [each.use] : []));
   // Told without unpacking a mention: both are given values.
-  const others = file.variables.filter((each) => each.start !== start && each.mayAssign);
+  const others = file.variables.filter(({ mayAssign }) => mayAssign);
   const isOneOfTwo = ({ use }: PlacedUse): boolean => {
     const [mayAnswer, mayDate] = [isMadeIn(own, use.frame), isDatedIn(own, use.frame)];
     return others.some(

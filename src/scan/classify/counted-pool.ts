@@ -13,7 +13,7 @@ export const countedPool: Rule = ({ state, container, puts }) => {
   const entries = pool.uses.filter(isOfEntry);
   if (entries.length === 0) return null;
   const isCounted = (count: VariableSummary): boolean =>
-    count !== pool && count.mayAssign && isCountOf(stepsOf(count), entries);
+    count.mayAssign && isCountOf(stepsOf(count), entries);
   if (!state.file.variables.some(isCounted)) return null;
   const because = "it is a pool of which a slot beside it says how much is in use";
   return classified("state", "counted-pool", 0.75, because, fact("queue", "put at the count", puts[0]));
@@ -24,8 +24,7 @@ export const poolCount: Rule = ({ state, writes }) => {
   if (state.member !== null || !count) return null;
   const steps = stepsOf(count);
   if (!steps.some(isDown)) return null;
-  const isPool = (pool: VariableSummary): boolean =>
-    pool !== count && isCountOf(steps, pool.uses.filter(isOfEntry));
+  const isPool = ({ uses }: VariableSummary): boolean => isCountOf(steps, uses.filter(isOfEntry));
   if (!state.file.variables.some(isPool)) return null;
   const because = "it says how much of the pool beside it is in use";
   return classified("state", "counted-pool", 0.75, because, fact("counter", "counted here", writes[0]));
@@ -49,7 +48,6 @@ function isOfEntry({ path }: UseSummary): boolean {
  * @param entries mentions of the pool, see isOfEntry
  */
 function isCountOf(steps: readonly UseSummary[], entries: readonly UseSummary[]): boolean {
-  if (!steps.some(isDown)) return false;
   const isAt = (use: UseSummary, value: string): boolean =>
     steps.some((step) => step.value === value && isWithin(step, use));
   const taken = entries.filter((use) => isAt(use, "--"));

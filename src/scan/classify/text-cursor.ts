@@ -38,7 +38,7 @@ function readersIn(variables: readonly VariableSummary[]): readonly Reader[] {
     if (!text.uses.some(isReplaced)) return [];
     const reads = text.uses.filter(isCharacterRead);
     return cursors
-      .filter(({ cursor, steps }) => cursor !== text && reads.some((read) => isReadAt(read, cursor, steps)))
+      .filter(({ cursor, steps }) => reads.some((read) => isReadAt(read, cursor, steps)))
       .map(({ cursor }) => ({ text, cursor }));
   });
 }

@@ -164,8 +164,8 @@ function isStepOf({ variable }: Frame, script: Frame): boolean {
 }
 
 /** `served.length = 0`, by a function that begins anew: nothing is told by it. */
-function isEmptied({ action, path, value }: Reference): boolean {
-  return action === "write" && path.at(-1) === "length" && value === "number";
+function isEmptied({ path, value }: Reference): boolean {
+  return path.at(-1) === "length" && value === "number";
 }
 
 const FILLED = "is filled by a callback, and asserted once some time has passed";

@@ -54,6 +54,22 @@ const NEAR_MISSES: readonly (readonly [what: string, text: string, found: readon
     ["free let error-context"],
   ],
   [
+    "a number that is set again once a time has passed, and a table that gets an entry then",
+    "let count = 0; let countedAt = 0; export function next() { if (Date.now() - countedAt > 1000) { count = 1; countedAt = Date.now() } return count } const table = {}; let rows = table; let at = 0; export function all(key) { if (Date.now() - at > 1000) { rows[key] = load(key); at = Date.now() } return rows } export const put = (given) => { rows = given };",
+    [
+      "at let state",
+      "count let state",
+      "countedAt let state",
+      "rows let state",
+      "table const-object registry",
+    ],
+  ],
+  [
+    "a list that is filled at a count, from which nothing is taken",
+    "const lines = []; let count = 0; export function put(line) { lines[count++] = line } export const all = () => lines.slice(0, count);",
+    ["count let state", "lines const-array registry"],
+  ],
+  [
     "a count beside a list whose places somebody else fills",
     "const pool = make(8); let free = 8; export function work() { const part = pool[--free]; use(part); free++ } export function set(i, v) { pool[i] = v }",
     ["free let state", "pool instance registry"],
