@@ -2,8 +2,8 @@ import { statSync } from "node:fs";
 import { parseArgs } from "node:util";
 
 /**
- * What a benchmark was called with. For anything it does not know, or a folder that is not there, it says so with its usage and ends
- * with exit code 2; `--help` prints the usage alone.
+ * What a benchmark was called with. For anything it does not know, or a folder that is not there, it says so with its
+ * usage and ends with exit code 2; `--help` prints the usage alone.
  *
  * @param {string} usage what follows `usage: `
  * @param {import("node:util").ParseArgsConfig["options"]} options

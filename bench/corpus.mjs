@@ -1,8 +1,8 @@
 // Precision, recall and stage accuracy against labels made by hand.
 // usage: npm run bench:corpus -- FOLDER [--labels LABELS.tsv] [--list] [--out FOLDER]
 // FOLDER holds checkouts named OWNER+NAME at the labels' commits; --out keeps the scans as JSON. Without --labels they
-// are looked for in FOLDER, then beside this repository. What is scored is what `scan --json` prints: the stages have been
-// asked whether they would rewrite a place.
+// are looked for in FOLDER, then beside this repository. What is scored is what `scan --json` prints: the stages have
+// been asked whether they would rewrite a place.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

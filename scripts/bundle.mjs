@@ -1,6 +1,6 @@
-// Joins the modules in dist/ that see whether anything has changed into one, those of the scan into another and those of a plan
-// into a third: opening hundreds of files costs more than a small scan does. Each module stays where it was and hands on what
-// the one holds, so that whoever imports it gets the same functions and classes.
+// Joins the modules in dist/ that see whether anything has changed into one, those of the scan into another and those
+// of a plan into a third: opening hundreds of files costs more than a small scan does. Each module stays where it was
+// and hands on what the one holds, so that whoever imports it gets the same functions and classes.
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,10 @@ const dist = fileURLToPath(new URL("../dist/src/", import.meta.url));
 /** What is loaded whatever is asked. */
 const START = ["cli/main.js"];
 
-/** What is loaded to see that nothing has changed, and to say so: it goes on without the parser, the rules and the stages. */
+/**
+ * What is loaded to see that nothing has changed, and to say so: it goes on without the parser, the rules and the
+ * stages.
+ */
 const LOOK = [
   "cli/commands/check.js",
   "cli/check/compare-tree.js",
@@ -95,7 +98,10 @@ async function joinModules(name, modules) {
   );
 }
 
-/** The modules of the tool that some of them load as they load, themselves among them; they go by their names in dist/src/. */
+/**
+ * The modules of the tool that some of them load as they load, themselves among them; they go by their names in
+ * dist/src/.
+ */
 function loadedWith(names) {
   const found = new Set(names.map((name) => resolve(dist, name)));
   // A set is walked to its end, whatever comes to it on the way.

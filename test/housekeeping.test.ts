@@ -139,3 +139,27 @@ describe("the picture in README.md", () => {
     },
   );
 });
+
+describe("comments", () => {
+  const WIDTH = 120;
+  const folders = ["bench", "bin", "runtime/src", "scripts", "src", "transforms"];
+  const sources = folders.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+      .filter((path) => /\.(?:ts|mjs|js)$/.test(path))
+      .map((path) => join(folder, path)),
+  );
+
+  it("are no wider than a page", () => {
+    const wide = sources.flatMap((path) => {
+      let isExample = false;
+      return readFileSync(join(ROOT, path), "utf8")
+        .split("\n")
+        .flatMap((line, at) => {
+          isExample = line.includes("@example") || (isExample && !line.includes("*/"));
+          const isComment = /^\s*(?:\/\/|\/?\*)/.test(line) && !isExample;
+          return isComment && line.length > WIDTH ? [`${path}:${at + 1}`] : [];
+        });
+    });
+    expect(wide).toEqual([]);
+  });
+});

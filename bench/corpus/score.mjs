@@ -1,7 +1,9 @@
 import { dirname } from "node:path";
 import { countsForRecall, isNeutral, stagesOf } from "./read-labels.mjs";
 
-/** Compares findings with labels and adds the counts to a tally. `note` is told of everything that is not as labelled. */
+/**
+ * Compares findings with labels and adds the counts to a tally. `note` is told of everything that is not as labelled.
+ */
 export function score(labels, findings, note = () => {}) {
   const tally = emptyTally();
   const used = new Set();

@@ -1,9 +1,10 @@
 /**
- * Times candidates against a peer. Each is sampled in turn, round after round, so that a slow moment of the machine hits all
- * alike; the ratio of the medians is what counts.
+ * Times candidates against a peer. Each is sampled in turn, round after round, so that a slow moment of the machine
+ * hits all alike; the ratio of the medians is what counts.
  * @param {string} title
  * @param {[name: string, run: (count: number) => unknown]} peer
- * @param {Record<string, [run: (count: number) => unknown, goal: number | null]>} candidates run, and the goal for its ratio
+ * @param {Record<string, [run: (count: number) => unknown, goal: number | null]>} candidates run, and the goal for
+ * its ratio
  */
 export function compare(title, peer, candidates, { count = 300_000, rounds = 15 } = {}) {
   const [peerName, peerRun] = peer;
@@ -43,7 +44,10 @@ export function row(title, name, peer, nanoseconds, peerNanoseconds, goal, unit 
   };
 }
 
-/** A loop compiled for itself: candidates that share one would share what the engine learns about it, and its mistakes. */
+/**
+ * A loop compiled for itself: candidates that share one would share what the engine learns about it, and its
+ * mistakes.
+ */
 export function loop(body, values = {}) {
   const names = Object.keys(values);
   // The engine knows a function by its text: the comment makes each another one.

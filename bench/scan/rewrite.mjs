@@ -1,8 +1,8 @@
 import { UNAMBIENT, engine, measure } from "./measure.mjs";
 
 /**
- * All stages planned and rewritten in memory beside one rename by jscodeshift; neither writes. The goal is about planning and
- * rewriting without validation, and the compiler validates; what it takes stands in a row of its own.
+ * All stages planned and rewritten in memory beside one rename by jscodeshift; neither writes. The goal is about
+ * planning and rewriting without validation, and the compiler validates; what it takes stands in a row of its own.
  */
 export function rewrite({ root, node }) {
   const command = [UNAMBIENT, "migrate", "--root", root, "--yes", "--dry-run", "--stat"];

@@ -8,8 +8,9 @@ export interface Move {
 }
 
 /**
- * Pairs entries of files that no longer exist with findings that the baseline lacks. A whole file moves, not a finding: an
- * entry of a file that still exists never covers new state elsewhere, or a fix here would pay for a violation there.
+ * Pairs entries of files that no longer exist with findings that the baseline lacks. A whole file moves, not a
+ * finding: an entry of a file that still exists never covers new state elsewhere, or a fix here would pay for a
+ * violation there.
  */
 export function followMoves(
   gone: readonly BaselineEntry[],

@@ -6,8 +6,9 @@ const LINE = `${BASELINE_FILE} merge=union`;
 
 /**
  * The text of `.gitattributes` with the line that makes git keep the lines of both sides where two branches touched
- * neighbouring entries; null when it says something about the baseline already. Git's own `union` driver needs no set-up on
- * any machine; an entry that one side removed may come back with it, and the next `baseline --update` drops it again.
+ * neighbouring entries; null when it says something about the baseline already. Git's own `union` driver needs no
+ * set-up on any machine; an entry that one side removed may come back with it, and the next `baseline --update` drops
+ * it again.
  */
 export function withUnionMerge(text: string | null): string | null {
   if (text === null) return `${LINE}\n`;

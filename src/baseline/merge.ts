@@ -3,8 +3,8 @@ import { formatBaseline } from "./format-baseline.ts";
 import type { Baseline } from "./parse-baseline.ts";
 
 /**
- * The merge of two baselines that grew out of one: an entry that a side removed is gone, one that a side added is there, and
- * where both changed an entry the other way round, the stricter expiry counts. Never a conflict.
+ * The merge of two baselines that grew out of one: an entry that a side removed is gone, one that a side added is
+ * there, and where both changed an entry the other way round, the stricter expiry counts. Never a conflict.
  */
 export function mergeBaselines(base: Baseline, ours: Baseline, theirs: Baseline): Baseline {
   const merged = new Map<string, BaselineEntry>();

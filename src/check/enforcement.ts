@@ -7,7 +7,8 @@ import { readFlagFile } from "../flags/read-flag-file.ts";
 export const ENFORCE_FLAG = "enforce_no_ambient_state";
 
 /**
- * How hard the wall is in a project: a warning while its flag file names the flag and does not switch it on; else an error.
+ * How hard the wall is in a project: a warning while its flag file names the flag and does not switch it on; else an
+ * error.
  * @throws ConfigError when the flag file cannot be read
  */
 export function enforcement(root: string): "warn" | "error" {

@@ -4,8 +4,8 @@ import type { ScanResult } from "../model/finding.ts";
 import { openProject, type OpenProject } from "../scan/open-project.ts";
 
 /**
- * The scan of a project as an editor or a linter sees it: read from disk once, then kept in step with the texts that are
- * handed in. A run over files that nobody edits meanwhile costs one scan.
+ * The scan of a project as an editor or a linter sees it: read from disk once, then kept in step with the texts that
+ * are handed in. A run over files that nobody edits meanwhile costs one scan.
  */
 export class LiveScan {
   private readonly root: string;

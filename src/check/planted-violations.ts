@@ -7,8 +7,8 @@ export interface PlantedViolation {
 }
 
 /**
- * One violation of each form: the strict check plants them in memory and must find every one. Their names are such that no
- * entry of a project's baseline or allow list is about them by chance.
+ * One violation of each form: the strict check plants them in memory and must find every one. Their names are such
+ * that no entry of a project's baseline or allow list is about them by chance.
  */
 export const plantedViolations: Readonly<Record<Form, PlantedViolation>> = {
   let: inModule(

@@ -8,10 +8,10 @@ const BUDGET = 1_000_000;
 const INLINED = 100;
 
 /**
- * Has V8 spend less on compiling. A scan is hundreds of functions that run for seconds, over trees whose nodes have another shape
- * in each file, on several threads each of which compiles for itself: code that is made of many functions costs more to
- * make than it saves, and what is compiled early is thrown away and compiled anew. Node 20 has no quick compiler to
- * wait with, so it is told to wait longer, on code that is not optimised but compiled.
+ * Has V8 spend less on compiling. A scan is hundreds of functions that run for seconds, over trees whose nodes have
+ * another shape in each file, on several threads each of which compiles for itself: code that is made of many
+ * functions costs more to make than it saves, and what is compiled early is thrown away and compiled anew. Node 20
+ * has no quick compiler to wait with, so it is told to wait longer, on code that is not optimised but compiled.
  */
 export function compileLater(node: string = process.versions.node): void {
   const major = Number.parseInt(node);

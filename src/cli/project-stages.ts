@@ -18,7 +18,10 @@ export interface StageSettings {
 /** A stage of a project: of findings or of files. */
 export type ProjectStage = StageModule<Facts> | CodemodModule;
 
-/** The project's stages in the order in which their branches stack: the tool's, and the transforms of its configuration. */
+/**
+ * The project's stages in the order in which their branches stack: the tool's, and the transforms of its
+ * configuration.
+ */
 export async function projectStages(
   root: string,
   config: UnambientConfig,

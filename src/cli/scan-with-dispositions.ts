@@ -22,8 +22,8 @@ type Decision = readonly [
 const NOTE = "dispositions";
 
 /**
- * A scan whose dispositions are true: the stages have the last word on what they can rewrite, so they are asked, once for
- * a tree that stays as it is. The type gate is left out, it would cost many times the scan.
+ * A scan whose dispositions are true: the stages have the last word on what they can rewrite, so they are asked, once
+ * for a tree that stays as it is. The type gate is left out, it would cost many times the scan.
  */
 export async function scanWithDispositions(
   root: string,

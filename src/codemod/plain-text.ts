@@ -1,6 +1,6 @@
 /**
- * The text as printers expect it, without byte order mark and with plain line ends, and the way back. Line ends that are
- * mixed stay as they are.
+ * The text as printers expect it, without byte order mark and with plain line ends, and the way back. Line ends that
+ * are mixed stay as they are.
  */
 export function undress(text: string): {
   readonly plain: string;

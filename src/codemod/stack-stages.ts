@@ -6,8 +6,8 @@ interface Staged {
 }
 
 /**
- * The tool's stages in their order, with the user's among them: each directly behind the last of those that it depends on,
- * before all where it depends on none; several at one place in the order of the configuration.
+ * The tool's stages in their order, with the user's among them: each directly behind the last of those that it
+ * depends on, before all where it depends on none; several at one place in the order of the configuration.
  * @throws ConfigError for an id that is taken, a dependency that is unknown, a circle
  */
 export function stackStages<Own extends Staged, Theirs extends Staged>(

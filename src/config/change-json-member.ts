@@ -1,6 +1,9 @@
 import { insertJsonMember, readObject, valueIn, type ObjectText } from "./json-text.ts";
 
-/** The text with a member of the object at `path` set: only the value's own characters change; a new key goes to its place. */
+/**
+ * The text with a member of the object at `path` set: only the value's own characters change; a new key goes to its
+ * place.
+ */
 export function setJsonMember(text: string, path: readonly string[], key: string, value: unknown): string {
   const object = objectAt(text, path);
   const member = object?.members.find((candidate) => candidate.key === key);

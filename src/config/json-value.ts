@@ -10,10 +10,11 @@ export interface JsonStyle {
 const printWidth = 80;
 
 /**
- * A value as JSON text, as prettier leaves it: objects a key a line, arrays of plain values on one line where that fits, so
- * that a project's formatter finds nothing to mend.
+ * A value as JSON text, as prettier leaves it: objects a key a line, arrays of plain values on one line where that
+ * fits, so that a project's formatter finds nothing to mend.
  * @param indent of the line that the value begins on
- * @param taken columns that other text takes of a line with the value on it: what stands before it, and a comma behind it
+ * @param taken columns that other text takes of a line with the value on it: what stands before it, and a comma
+ * behind it
  */
 export function jsonValue(value: unknown, style: JsonStyle, indent: string, taken: number): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);

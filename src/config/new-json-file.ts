@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The text of a JSON file that the project does not have yet, indented as its package.json is: a formatter that checks the
- * one checks the other.
+ * The text of a JSON file that the project does not have yet, indented as its package.json is: a formatter that
+ * checks the one checks the other.
  * @param text indented by two spaces, with `\n`
  */
 export function asNewFile(root: string, text: string): string {

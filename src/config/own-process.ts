@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { UnambientError } from "../errors.ts";
 
 /**
- * The file of a process that the tool starts beside its own, as node can run it: in the build it stands in its place; our
- * tests run the sources, and then the build's copy is taken.
+ * The file of a process that the tool starts beside its own, as node can run it: in the build it stands in its place;
+ * our tests run the sources, and then the build's copy is taken.
  * @param path from `src/`, without ending: `validate/cost-process`
  * @throws UnambientError when it is not there
  */

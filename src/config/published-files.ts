@@ -11,12 +11,16 @@ export interface PublishingManifest {
 const FOR_DEVELOPERS =
   /^(?:(?:\w[\w.-]*[-_.])?tests?(?:[-_.][\w.-]*)?|bench(?:mark)?s?|perf|examples?|demos?|scripts?|tools?)\//;
 
-/** The same beside the package.json, for what is one file long; no more than these names, for a build may begin at any other. */
+/**
+ * The same beside the package.json, for what is one file long; no more than these names, for a build may begin at any
+ * other.
+ */
 const FILE_FOR_DEVELOPERS = /^(?:tests?|bench(?:mark)?s?|perf|examples?|demos?)\.[cm]?[jt]sx?$/;
 
 /**
- * Whether a file is for those who work on the package, by the name of its folder or its own, and the package's list of what it
- * publishes leaves that out, or its list of what it does not publish names it. What starts the package is published anyway.
+ * Whether a file is for those who work on the package, by the name of its folder or its own, and the package's list
+ * of what it publishes leaves that out, or its list of what it does not publish names it. What starts the package is
+ * published anyway.
  * @param inside the file, relative to the folder
  */
 export function isUnpublished(folder: string, manifest: PublishingManifest, inside: string): boolean {

@@ -106,8 +106,8 @@ function nearestManifest(root: string, path: string): string | null {
 }
 
 /**
- * `{ "type": "module" }` alone says how a folder's files are read, and a name among the tests is what they read of a package:
- * nobody installs anything there.
+ * `{ "type": "module" }` alone says how a folder's files are read, and a name among the tests is what they read of a
+ * package: nobody installs anything there.
  */
 function isOfPackage(root: string, manifest: string): boolean {
   const text = readFileSync(join(root, manifest), "utf8");

@@ -11,7 +11,10 @@ export interface WorkspacePackage {
 /** Workspaces do not lie deeper; a walk has to end somewhere. */
 const deepest = 5;
 
-/** The packages of a workspace, as its package.json or pnpm-workspace.yaml lists them, by folder; none where it is none. */
+/**
+ * The packages of a workspace, as its package.json or pnpm-workspace.yaml lists them, by folder; none where it is
+ * none.
+ */
 export function workspacePackages(root: string): readonly WorkspacePackage[] {
   const patterns = workspacePatterns(root);
   if (patterns.length === 0) return [];

@@ -58,8 +58,8 @@ export function areConsistent(edits: readonly Edit[]): boolean {
 }
 
 /**
- * True when none of `more` shares or touches a character of `accepted`. Edits of two sites that touch may be right in one
- * order only, and neither knows of the other: the later site waits for the next round.
+ * True when none of `more` shares or touches a character of `accepted`. Edits of two sites that touch may be right in
+ * one order only, and neither knows of the other: the later site waits for the next round.
  */
 export function areApart(accepted: readonly Edit[], more: readonly Edit[]): boolean {
   return more.every((edit) => !accepted.some((other) => touches(edit, other)));

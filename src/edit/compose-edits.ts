@@ -7,8 +7,8 @@ type Piece =
   | { readonly kind: "inserted"; readonly text: string };
 
 /**
- * The edits of the original text that do in one step what `first` and then `second` do, `second` being made for the text that
- * `first` left. All edits are of one file.
+ * The edits of the original text that do in one step what `first` and then `second` do, `second` being made for the
+ * text that `first` left. All edits are of one file.
  */
 export function composeEdits(
   path: string,

@@ -3,8 +3,8 @@ import { shown } from "./habit.ts";
 import type { ParsedText } from "./parsed-text.ts";
 
 /**
- * How a name is declared at a file's top that is given one value: some write `let` for all but true constants, `const LIMIT = 5`,
- * and have a linter hold them to it.
+ * How a name is declared at a file's top that is given one value: some write `let` for all but true constants, `const
+ * LIMIT = 5`, and have a linter hold them to it.
  */
 export function constantKeyword(file: ParsedText): "let" | "const" {
   return shown(file, (each) => keywordShown(each, ANY_CONST, ANY_LET)) ?? "const";
@@ -20,7 +20,9 @@ function varShown(file: ParsedText): "var" | null {
   return /^[ \t]+var\s/m.test(code) && !/\b(?:const|let)\s/.test(code) ? "var" : null;
 }
 
-/** Null where nothing tells: all that is declared by `let` is assigned anew somewhere, and there is no other `const`. */
+/**
+ * Null where nothing tells: all that is declared by `let` is assigned anew somewhere, and there is no other `const`.
+ */
 function keywordShown(file: ParsedText, constants: RegExp, kept: RegExp): "let" | "const" | null {
   const code = codeOf(file);
   if (constants.test(code)) return "const";
@@ -35,7 +37,9 @@ const CONST_WITHIN = /^[ \t]+const\s+(?!enum\b)[\w${[]/m;
 
 const LET_WITHIN = /^[ \t]+let\s+([\w$]+|[{[])[^=;\n]*=(?!=)/gm;
 
-/** In a function, or what a module is taken in by: whatever stands beside state may be taken for state by its author. */
+/**
+ * In a function, or what a module is taken in by: whatever stands beside state may be taken for state by its author.
+ */
 const ANY_LET = new RegExp(`${LET_WITHIN.source}|^let\\s+([\\w$]+|[{[])[^=;\\n]*=\\s*require\\(`, "gm");
 
 /** `name = …`, `name += …` in no declaration; `++name`, `name++`. */

@@ -45,8 +45,8 @@ export function fileStyleOf(file: ParsedText): FileStyle {
 }
 
 /**
- * Counted over code on one line; the braces of template strings, JSX, of repetitions (`{1,4}`) and of escapes (`\p{L}`) say
- * nothing.
+ * Counted over code on one line; the braces of template strings, JSX, of repetitions (`{1,4}`) and of escapes
+ * (`\p{L}`) say nothing.
  */
 function hasSpacedBraces(file: ParsedText): boolean | null {
   const code = codeOf(file);
@@ -133,8 +133,8 @@ function eolOf(text: string): "\n" | "\r\n" | "\r" {
 }
 
 /**
- * How much further in most lines stand than the one above them, where they are: of a few lines that are lined up with something else
- * the shortest says nothing. What is wrapped further in than a step says nothing either.
+ * How much further in most lines stand than the one above them, where they are: of a few lines that are lined up with
+ * something else the shortest says nothing. What is wrapped further in than a step says nothing either.
  */
 function indentOf(text: string): string | null {
   const indents = text.match(/^(?:\t+| *)(?=[^\s*])/gm) ?? [];

@@ -15,9 +15,9 @@ export interface PlaceInRun {
 export type RunOf = (file: ParsedText) => readonly TreeNode[];
 
 /**
- * Where the import of a package goes, by the order that linters and formatters ask for (`import/order`, organized imports):
- * packages above the project's own files, in alphabetical order where the others are. What is imported for what it does
- * stays above it where another import comes after; a run in another order takes it at its end.
+ * Where the import of a package goes, by the order that linters and formatters ask for (`import/order`, organized
+ * imports): packages above the project's own files, in alphabetical order where the others are. What is imported for
+ * what it does stays above it where another import comes after; a run in another order takes it at its end.
  * @param runOf to see how the file's neighbours are written
  */
 export function placeOfPackage(
@@ -44,7 +44,10 @@ function endOfPackages(run: readonly TreeNode[]): number {
   return last === -1 ? run.length : last + 1;
 }
 
-/** Whether a blank line parts packages from the project's own files; by the neighbours, where a file has one kind alone. */
+/**
+ * Whether a blank line parts packages from the project's own files; by the neighbours, where a file has one kind
+ * alone.
+ */
 export function partsOwnFiles(file: ParsedText, runOf: RunOf): boolean {
   return shown(file, (each) => isParted(each, runOf(each))) ?? false;
 }
@@ -68,7 +71,9 @@ function packagesComeFirst(run: readonly TreeNode[]): boolean | null {
 
 type Origin = "builtin" | "package" | "own";
 
-/** Where no package is among them, types of the project's own files stand where an order by modules has its own files. */
+/**
+ * Where no package is among them, types of the project's own files stand where an order by modules has its own files.
+ */
 function originsOf(run: readonly TreeNode[]): readonly (Origin | null)[] {
   const origins = run.map(originOf);
   if (origins.some(isForeign)) return origins;

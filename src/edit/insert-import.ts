@@ -217,7 +217,10 @@ function quoted(style: FileStyle, text: string): string {
   return style.quote + text + style.quote;
 }
 
-/** As the other modules are taken in, if they agree: in a file by several hands that may be otherwise than its code ends. */
+/**
+ * As the other modules are taken in, if they agree: in a file by several hands that may be otherwise than its code
+ * ends.
+ */
 function end(file: ParsedText, style: FileStyle): string {
   const endings = statementsOf(file)
     .filter(isRequire)

@@ -16,9 +16,11 @@ export interface InsertionPoint {
 }
 
 /**
- * Among the imports (or requires) at the head of the file, in their order, else after directives, licence and pragmas.
+ * Among the imports (or requires) at the head of the file, in their order, else after directives, licence and
+ * pragmas.
  * @param specifier the package that is imported
- * @param firstUse where the file first needs it: requires below other statements may be early enough, those at the head too late
+ * @param firstUse where the file first needs it: requires below other statements may be early enough, those at the
+ * head too late
  */
 export function importPointOf(
   file: ParsedText,
@@ -72,7 +74,10 @@ function amongLines(
 
 const DIRECTIVE = "ExpressionStatement";
 
-/** The start of a statement's line; null where other code stands on it, or a comment above it that speaks to a tool of it. */
+/**
+ * The start of a statement's line; null where other code stands on it, or a comment above it that speaks to a tool of
+ * it.
+ */
 function lineOf({ text, comments }: ParsedText, { start }: TreeNode): number | null {
   const offset = lineStart(text, start);
   if (text.slice(offset, start).trim() !== "") return null;
@@ -102,7 +107,10 @@ function headOf(file: ParsedText, kind: "esm" | "cjs"): Head {
   return { above: statements.slice(0, run.length > 0 ? first : at), run };
 }
 
-/** `var VERSION = 1; var fs = require("fs");`: the first requires that stand below something else, if all are above `firstUse`. */
+/**
+ * `var VERSION = 1; var fs = require("fs");`: the first requires that stand below something else, if all are above
+ * `firstUse`.
+ */
 function laterHead(file: ParsedText, firstUse = 0): Head | null {
   const statements = statementsOf(file);
   const first = statements.findIndex(isRequireOfName);

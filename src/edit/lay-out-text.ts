@@ -3,9 +3,9 @@ import { hunksOf, linesOf, type Hunk } from "./line-hunks.ts";
 import { mergeTexts } from "./merge-texts.ts";
 
 /**
- * What a formatter makes of a new text of a file. Where it would have changed a few lines of the old one as well, as another
- * version of it does, those stay as they are, but for the ones that are written anew; a file that it would have changed throughout is not
- * laid out by it.
+ * What a formatter makes of a new text of a file. Where it would have changed a few lines of the old one as well, as
+ * another version of it does, those stay as they are, but for the ones that are written anew; a file that it would
+ * have changed throughout is not laid out by it.
  */
 export async function layOutText(
   format: Formatter,

@@ -1,8 +1,8 @@
 import { hunksOf, linesOf, type Hunk } from "./line-hunks.ts";
 
 /**
- * Three texts to one: what `ours` and `theirs` each changed in `base`. Null where both changed the same line, or lines that
- * touch, in different ways.
+ * Three texts to one: what `ours` and `theirs` each changed in `base`. Null where both changed the same line, or
+ * lines that touch, in different ways.
  */
 export function mergeTexts(base: string, ours: string, theirs: string): string | null {
   const lines = linesOf(base);

@@ -12,8 +12,8 @@ export function isAlias({ type, moduleReference }: TreeNode): boolean {
 }
 
 /**
- * `const x = require("x")` in any spelling, several declarators and parts of them (`, join = path.join`) included; or a bare
- * `require("x")`.
+ * `const x = require("x")` in any spelling, several declarators and parts of them (`, join = path.join`) included; or
+ * a bare `require("x")`.
  */
 export function isRequire(statement: TreeNode): boolean {
   if (isImport(statement)) return true;

@@ -54,7 +54,10 @@ function listItem({ start, end }: TreeNode, local: TreeNode): ListItem {
   return { local: nameOf(local), start, end };
 }
 
-/** The edits that take names into a list. A list in alphabetical order stays so: linters ask for it (`sort-imports`). Any other takes new names at its end. */
+/**
+ * The edits that take names into a list. A list in alphabetical order stays so: linters ask for it (`sort-imports`).
+ * Any other takes new names at its end.
+ */
 export function extensions(
   file: ParsedText,
   { items, separator }: NameList,

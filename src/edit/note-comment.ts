@@ -1,4 +1,7 @@
-/** How a note for a person reads in the code; `finish` looks for the same words, which a linter may have begin with a capital. */
+/**
+ * How a note for a person reads in the code; `finish` looks for the same words, which a linter may have begin with a
+ * capital.
+ */
 const NOTE = /[ \t]*\/\/ [uU]nambient: [a-z0-9-]+(?:, [a-z0-9-]+)*(?=\r?$)/m;
 
 /** `// unambient: shared-binding, loose-restore` */
@@ -6,7 +9,9 @@ export function noteComment(codes: readonly string[]): string {
   return `// unambient: ${[...new Set(codes)].join(", ")}`;
 }
 
-/** The range of such a comment, with the blanks before it, on the line that `offset` is in; null where there is none. */
+/**
+ * The range of such a comment, with the blanks before it, on the line that `offset` is in; null where there is none.
+ */
 export function noteCommentAfter(
   text: string,
   offset: number,

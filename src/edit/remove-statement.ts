@@ -1,7 +1,10 @@
 import { directivesAbove } from "./directive.ts";
 import type { Edit } from "../model/edit.ts";
 
-/** Takes a statement away; the whole line, where it has one to itself, with what speaks to a linter or the compiler of that line. */
+/**
+ * Takes a statement away; the whole line, where it has one to itself, with what speaks to a linter or the compiler of
+ * that line.
+ */
 export function removeStatement(
   { path, text }: { readonly path: string; readonly text: string },
   statement: { readonly start: number; readonly end: number },

@@ -4,7 +4,10 @@ import type { Edit } from "../model/edit.ts";
 import type { Finding } from "../model/finding.ts";
 import { Sources } from "../scan/sources/sources.ts";
 
-/** The edits that put a facade in the place of a finding, where that is safe and touches its own file alone; else null. */
+/**
+ * The edits that put a facade in the place of a finding, where that is safe and touches its own file alone; else
+ * null.
+ */
 export function suggestedEdits(finding: Finding, text: string): readonly Edit[] | null {
   const { path } = finding;
   if (finding.disposition !== "auto" || reachesOut(finding)) return null;

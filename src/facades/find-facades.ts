@@ -10,8 +10,8 @@ export interface Range {
 }
 
 /**
- * A call of the runtime that a flag gates: `registry("agents", { flag: "…", legacy: new Map() })`, or one that opens a scope:
- * `withRequestScope(handler, { flag: "…" })`.
+ * A call of the runtime that a flag gates: `registry("agents", { flag: "…", legacy: new Map() })`, or one that opens
+ * a scope: `withRequestScope(handler, { flag: "…" })`.
  */
 export interface FlaggedFacade extends Range {
   readonly path: string;

@@ -7,8 +7,8 @@ import type { SyntaxNode } from "../scan/syntax/tree.ts";
 import { runtimeImportRange } from "./runtime-import.ts";
 
 /**
- * The text without the runtime names that `unwanted` picks, as if they had never been imported: of all ways to take them
- * out the one is right from which importing them gives the text again.
+ * The text without the runtime names that `unwanted` picks, as if they had never been imported: of all ways to take
+ * them out the one is right from which importing them gives the text again.
  */
 export function dropImports(path: string, text: string, unwanted: (local: string) => boolean): string {
   const range = runtimeImportRange(path, text);

@@ -10,7 +10,9 @@ export interface FacadeVariable {
   readonly statement: SyntaxNode;
 }
 
-/** Null where the facade is held by anything else, is exported where it is declared, or has others declared beside it. */
+/**
+ * Null where the facade is held by anything else, is exported where it is declared, or has others declared beside it.
+ */
 export function facadeVariable(tree: SourceTree, facade: Range): FacadeVariable | null {
   const call = tree.nodeAt(facade.start, facade.end);
   const declarator = call && tree.parentOf(call);

@@ -3,8 +3,8 @@ import type { FlaggedFacade } from "../facades/find-facades.ts";
 import { onOneLine } from "./on-one-line.ts";
 
 /**
- * The edits that leave a facade alone: its flag goes, and what was its legacy path becomes what it starts from. All else,
- * comments included, stays as it stands; so do line breaks, unless what is left needs none.
+ * The edits that leave a facade alone: its flag goes, and what was its legacy path becomes what it starts from. All
+ * else, comments included, stays as it stands; so do line breaks, unless what is left needs none.
  */
 export function finishFacade(text: string, facade: FlaggedFacade): readonly Edit[] {
   const { path, options } = facade;

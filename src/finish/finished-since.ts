@@ -9,8 +9,8 @@ interface Texts {
 }
 
 /**
- * What stood before and after a stage, as both would stand had the flags that were finished since been finished then. What
- * `finish` did is then no edit of a person's that stands in the stage's way.
+ * What stood before and after a stage, as both would stand had the flags that were finished since been finished then.
+ * What `finish` did is then no edit of a person's that stands in the stage's way.
  */
 export function finishedSince(texts: Texts): Texts {
   const { path, before, migrated, now } = texts;

@@ -5,8 +5,8 @@ import type { FlaggedFacade } from "../facades/find-facades.ts";
 import { parseSource } from "../scan/syntax/parse.ts";
 
 /**
- * The one option that is left of two, `legacy` as `value`, on the line of the call, where it fits there: it had lines of its own
- * for the sake of its neighbour. Null where more is left, or a comment or a value of several lines is.
+ * The one option that is left of two, `legacy` as `value`, on the line of the call, where it fits there: it had lines
+ * of its own for the sake of its neighbour. Null where more is left, or a comment or a value of several lines is.
  */
 export function onOneLine(text: string, { path, options, end }: FlaggedFacade): string | null {
   const { properties } = options;

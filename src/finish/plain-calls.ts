@@ -12,8 +12,8 @@ import type { SyntaxNode } from "../scan/syntax/tree.ts";
 import { facadeVariable } from "./facade-variable.ts";
 
 /**
- * The edits that take a cache that keeps nothing (`max: 0`) out of the code: each get-or-compute becomes the plain call. Null
- * for any other facade, and where a use of it takes a person; it then stays, and keeps nothing.
+ * The edits that take a cache that keeps nothing (`max: 0`) out of the code: each get-or-compute becomes the plain
+ * call. Null for any other facade, and where a use of it takes a person; it then stays, and keeps nothing.
  */
 export function plainCalls(text: string, facade: FlaggedFacade): readonly Edit[] | null {
   const { path, factory, options, start, end } = facade;

@@ -18,8 +18,8 @@ export interface RevertInput {
 }
 
 /**
- * A file with a stage taken back: byte for byte as it was before, where nobody edited it since; else with those edits kept.
- * Null when an edit since then fell on lines that the stage changed.
+ * A file with a stage taken back: byte for byte as it was before, where nobody edited it since; else with those edits
+ * kept. Null when an edit since then fell on lines that the stage changed.
  */
 export function revertText(input: RevertInput): string | null {
   const { path, now } = input;
@@ -32,7 +32,10 @@ export function revertText(input: RevertInput): string | null {
   return text === null ? null : withoutForeignImports(path, text, now);
 }
 
-/** A stage that stood below this one may have been taken back already: what it imported is in `before`, and not wanted. */
+/**
+ * A stage that stood below this one may have been taken back already: what it imported is in `before`, and not
+ * wanted.
+ */
 function withoutForeignImports(path: string, text: string, now: string): string {
   const wanted = runtimeNames(parseSource(path, now).program as unknown as SyntaxNode);
   return dropImports(path, text, (local) => !wanted.has(local));

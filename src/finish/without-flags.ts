@@ -2,8 +2,8 @@ import type { Edit } from "../model/edit.ts";
 import type { Rewrite, StageModule } from "../model/stage.ts";
 
 /**
- * The stage as it would be without a flag: it writes the facade alone. What `finish` makes of the flagged code has to equal
- * this, but for the line breaks of a facade that needs them no longer.
+ * The stage as it would be without a flag: it writes the facade alone. What `finish` makes of the flagged code has to
+ * equal this, but for the line breaks of a facade that needs them no longer.
  */
 export function withoutFlags<Facts>(module: StageModule<Facts>): StageModule<Facts> {
   return {

@@ -4,8 +4,9 @@ import type { FlagMode } from "../model/flag.ts";
 const SHARE = /^(shadow:)?(\d+(?:\.\d+)?)%$/;
 
 /**
- * Reads a mode as the runtime does: `off`, `shadow`, `on`, a boolean, `"25%"` or `{ "percentage": 25 }`, `"shadow:1%"` or
- * `{ "shadow": 1 }`; null for anything else. The runtime has its own copy: it imports nothing of the tool, and the tool never loads the runtime.
+ * Reads a mode as the runtime does: `off`, `shadow`, `on`, a boolean, `"25%"` or `{ "percentage": 25 }`,
+ * `"shadow:1%"` or `{ "shadow": 1 }`; null for anything else. The runtime has its own copy: it imports nothing of the
+ * tool, and the tool never loads the runtime.
  */
 export function parseMode(value: unknown): FlagMode | null {
   if (value === "off" || value === "shadow" || value === "on") return value;

@@ -8,8 +8,8 @@ export function isRaise(from: FlagMode, to: FlagMode): boolean {
 }
 
 /**
- * What speaks against giving the new path's answers to anybody, in words; empty when every facade behind the flag has run in
- * shadow and never answered otherwise than the legacy path.
+ * What speaks against giving the new path's answers to anybody, in words; empty when every facade behind the flag has
+ * run in shadow and never answered otherwise than the legacy path.
  * @param name a flag, or `flag/site` for one facade
  * @param sites names of the facades that the code holds behind the flag
  */

@@ -38,7 +38,8 @@ export interface EslintLayOut {
 }
 
 /**
- * The ESLint that is installed for a folder, with those of its rules on layout that the file's settings have on; null where none is.
+ * The ESLint that is installed for a folder, with those of its rules on layout that the file's settings have on; null
+ * where none is.
  * @param folder absolute; where the package.json stands that names it
  */
 export async function installedEslint(folder: string): Promise<EslintLayOut | null> {
@@ -54,7 +55,10 @@ export async function installedEslint(folder: string): Promise<EslintLayOut | nu
   };
   const rulesFor = async (file: string): Promise<Rules> =>
     (await settled.isPathIgnored(file)) ? {} : ((await settled.calculateConfigForFile(file))?.rules ?? {});
-  /** What the file breaks already is none of its people's habits, or the lines of others would change. Null without any to follow. */
+  /**
+   * What the file breaks already is none of its people's habits, or the lines of others would change. Null without
+   * any to follow.
+   */
   const unfollowed = async (file: string, text: string): Promise<readonly string[] | null> => {
     const rules = await rulesFor(file);
     const others = Object.keys(rules).filter((name) => !isOfLayout(name));

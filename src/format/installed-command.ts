@@ -12,7 +12,10 @@ export interface ProgramFormatter {
   readonly line: string;
 }
 
-/** Those that lay out a text on standard input as that of a file, and give back unchanged what they are told to leave alone. */
+/**
+ * Those that lay out a text on standard input as that of a file, and give back unchanged what they are told to leave
+ * alone.
+ */
 export const PROGRAMS: readonly ProgramFormatter[] = [
   {
     packageName: "@biomejs/biome",

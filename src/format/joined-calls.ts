@@ -1,6 +1,7 @@
 /**
- * The facades, the options of waits and what a test runs with (`withEnv`) that the tool has just written, each on one line: Prettier leaves an object on several lines
- * once its first entry stands on one of its own, and how many fit is for its settings to say.
+ * The facades, the options of waits and what a test runs with (`withEnv`) that the tool has just written, each on one
+ * line: Prettier leaves an object on several lines once its first entry stands on one of its own, and how many fit is
+ * for its settings to say.
  * @param before the text that the tool has made this one of; where there is none, nothing is the tool's
  */
 export function joinedCalls(text: string, before: string | undefined): string {

@@ -1,7 +1,7 @@
 /**
- * Whether a rule says where code stands, how it is spelt, what has braces or in what order imports do: no fix of such a rule changes what code does. Plugins
- * have the same rules under names of their own (`@stylistic/js/indent`, `@typescript-eslint/quotes`). Left out is what takes brackets
- * away, since a type in a comment needs them.
+ * Whether a rule says where code stands, how it is spelt, what has braces or in what order imports do: no fix of such
+ * a rule changes what code does. Plugins have the same rules under names of their own (`@stylistic/js/indent`,
+ * `@typescript-eslint/quotes`). Left out is what takes brackets away, since a type in a comment needs them.
  */
 export function isOfLayout(rule: string): boolean {
   return NAMES.has(rule.slice(rule.lastIndexOf("/") + 1));

@@ -11,9 +11,10 @@ export interface NamedFormatter {
 }
 
 /**
- * The formatter that the package of a file names, or else one around it, or a Prettier that has settings there. A program counts with
- * settings beside a package.json that names it, or above: it lays out otherwise without. It goes before a Prettier that has no settings
- * of its own, since that is there for the other files, and before one that no package names.
+ * The formatter that the package of a file names, or else one around it, or a Prettier that has settings there. A
+ * program counts with settings beside a package.json that names it, or above: it lays out otherwise without. It goes
+ * before a Prettier that has no settings of its own, since that is there for the other files, and before one that no
+ * package names.
  */
 export function namedFormatter(root: string, path: string): NamedFormatter | null {
   const program = PROGRAMS.flatMap((each) => {
@@ -54,7 +55,10 @@ const PRETTIER_SETTINGS = [
   ".ts",
 ].flatMap((ending) => [`.prettierrc${ending}`, `prettier.config${ending}`]);
 
-/** Whoever has settings has a Prettier, though another package may bring it along: one that runs the linters of several projects. */
+/**
+ * Whoever has settings has a Prettier, though another package may bring it along: one that runs the linters of
+ * several projects.
+ */
 function settingsOfPrettier(root: string, path: string): string | null {
   return (
     settingsOf(PRETTIER_SETTINGS, root, path) ??

@@ -34,7 +34,8 @@ export async function installedPrettier(folder: string): Promise<LayOut | null> 
       const settings = await prettier.resolveConfig(file, { editorconfig: true });
       return await prettier.format(joinedCalls(text, before), { ...settings, filepath: file });
     } catch {
-      // Settings or plugins that it does not load, syntax that it does not read: the project has other checks for these.
+      // Settings or plugins that it does not load, syntax that it does not read: the project has other checks for
+      // these.
       return null;
     }
   };

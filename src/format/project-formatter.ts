@@ -10,8 +10,9 @@ import { folderNaming, namedFormatter } from "./named-formatter.ts";
 import { installedPrettier, type LayOut } from "./prettier.ts";
 
 /**
- * What lays out the project's files: the configured command, else the Prettier, Biome, dprint or oxfmt that a file's package, or one
- * around it, names and has installed, and then the rules on layout of its ESLint. Null where it is switched off.
+ * What lays out the project's files: the configured command, else the Prettier, Biome, dprint or oxfmt that a file's
+ * package, or one around it, names and has installed, and then the rules on layout of its ESLint. Null where it is
+ * switched off.
  * @param root absolute
  */
 export function projectFormatter(root: string, { format }: UnambientConfig): Formatter | null {

@@ -1,7 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** What a package manager reads to know what depends on what: manifests, its settings and plugins, patches, archives. */
+/**
+ * What a package manager reads to know what depends on what: manifests, its settings and plugins, patches, archives.
+ */
 const reads = [
   /(^|\/)(package\.json|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|pnpm-workspace\.yaml)$/,
   /(^|\/)(\.?pnpmfile\.[cm]?js|yarn\.lock|bun\.lockb?|bunfig\.toml|\.npmrc|\.yarnrc|\.yarnrc\.yml)$/,
@@ -10,8 +12,8 @@ const reads = [
 ];
 
 /**
- * Copies what an install reads, and no module: in the worktree the modules are links into the user's own folder, through
- * which a package manager would write.
+ * Copies what an install reads, and no module: in the worktree the modules are links into the user's own folder,
+ * through which a package manager would write.
  * @param paths relative to `from`, with `/`
  */
 export function copyManifests(from: string, to: string, paths: readonly string[]): void {

@@ -7,8 +7,8 @@ export interface LockCommand {
 }
 
 /**
- * What brings a lock file up to date and runs no package's scripts. Classic yarn has no such command: it installs, so it
- * must be given a folder of its own.
+ * What brings a lock file up to date and runs no package's scripts. Classic yarn has no such command: it installs, so
+ * it must be given a folder of its own.
  * @param bytes of the lock file as it is
  */
 export function lockCommand({ manager, name }: LockFile, bytes: Uint8Array): LockCommand {

@@ -11,8 +11,8 @@ export interface LockFile {
 }
 
 /**
- * The lock file that a package.json is locked in: the nearest one upwards. Of several in one folder it is that of the manager
- * which the package.json beside them names.
+ * The lock file that a package.json is locked in: the nearest one upwards. Of several in one folder it is that of the
+ * manager which the package.json beside them names.
  * @param top absolute; nothing above it is looked at
  * @param manifest from the top
  */

@@ -1,6 +1,6 @@
 /**
- * The version of a lock file's format, as the file says it. A package manager of another version writes the whole file anew in
- * its own format, which is not what a stage's branch is for.
+ * The version of a lock file's format, as the file says it. A package manager of another version writes the whole
+ * file anew in its own format, which is not what a stage's branch is for.
  */
 export function lockFormat(name: string, bytes: Uint8Array): string {
   // The binary one names its format in its first line, and its version in the bytes behind it.

@@ -43,7 +43,10 @@ export async function updateLockFile(update: LockUpdate): Promise<LockOutcome> {
   }
 }
 
-/** A lock file without the runtime does not lock the manifest that asks for it: what else the manager changed is none of ours. */
+/**
+ * A lock file without the runtime does not lock the manifest that asks for it: what else the manager changed is none
+ * of ours.
+ */
 function compare(lock: LockFile, before: Uint8Array, file: string): LockOutcome {
   if (!existsSync(file)) return left(otherFormat(lock));
   const bytes = readFileSync(file);

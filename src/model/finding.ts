@@ -64,7 +64,10 @@ export interface ImportSite {
   readonly end: number;
   /** The name it has there; for a re-export the name it is exported as. */
   readonly local: string;
-  /** `handed-on`: a module that another one hands out whole, as `export * as jobs from "./jobs"` does; `script`: another script of the page has it by its bare name. */
+  /**
+   * `handed-on`: a module that another one hands out whole, as `export * as jobs from "./jobs"` does; `script`:
+   * another script of the page has it by its bare name.
+   */
   readonly kind: "import" | "reexport" | "namespace" | "handed-on" | "require" | "script";
 }
 

@@ -1,6 +1,6 @@
 /**
- * How a facade answers: the legacy path, the legacy path with the new one compared beside it (at each read, or at a share of
- * them in percent), a share, or the new path.
+ * How a facade answers: the legacy path, the legacy path with the new one compared beside it (at each read, or at a
+ * share of them in percent), a share, or the new path.
  */
 export type FlagMode =
   "off" | "shadow" | "on" | { readonly shadow: number } | { readonly percentage: number };

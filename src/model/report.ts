@@ -21,7 +21,10 @@ export interface Mismatch {
   readonly expected: string;
   readonly actual: string;
   readonly stack: string;
-  /** The test in which it was met, with its place: `group > title (test/a.test.ts:12)`; null where the stack shows none. */
+  /**
+   * The test in which it was met, with its place: `group > title (test/a.test.ts:12)`; null where the stack shows
+   * none.
+   */
   readonly test?: string | null;
 }
 

@@ -24,7 +24,9 @@ export interface Stage {
   /** Taken only when asked for by name. */
   readonly optIn: boolean;
   readonly docs: string;
-  /** What the report counts apart: the code of a finding's first evidence, and what such findings are, in plain words. */
+  /**
+   * What the report counts apart: the code of a finding's first evidence, and what such findings are, in plain words.
+   */
   readonly kinds?: Readonly<Record<string, string>>;
   /** What the stage rewrites, where it is not findings of the scan: files, which it reads by itself. */
   readonly unit?: "files";

@@ -11,8 +11,8 @@ import type { SyntaxNode } from "../scan/syntax/tree.ts";
 const FACTORIES: ReadonlySet<string> = new Set(FACADE_FACTORIES);
 
 /**
- * `let` to `const` where every name of a statement holds a facade for good, some of them since this stage: no site alone can
- * tell, and a linter asks for it, unless the project writes `let` for what stays as it is.
+ * `let` to `const` where every name of a statement holds a facade for good, some of them since this stage: no site
+ * alone can tell, and a linter asks for it, unless the project writes `let` for what stays as it is.
  *
  * @param names what this stage rewrote in the file
  */

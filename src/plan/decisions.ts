@@ -31,8 +31,8 @@ export class Decisions {
   }
 
   /**
-   * A proof that failed. Where several findings may have brought the same about, those that have another way take it first: the
-   * others may have had no part in it.
+   * A proof that failed. Where several findings may have brought the same about, those that have another way take it
+   * first: the others may have had no part in it.
    */
   failAll(failures: readonly Failure[]): void {
     const failed = new Set<string>();

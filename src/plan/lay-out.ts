@@ -16,8 +16,8 @@ export function askedOnce(format: Formatter): Formatter {
 }
 
 /**
- * Has the project's formatter lay out what a stage wrote, in the files that were as it would leave them before: elsewhere it
- * would change lines that are nothing to the stage. Whether it changed any.
+ * Has the project's formatter lay out what a stage wrote, in the files that were as it would leave them before:
+ * elsewhere it would change lines that are nothing to the stage. Whether it changed any.
  * @param laidOut the texts that it was asked about, by path; is filled
  */
 export async function layOut(

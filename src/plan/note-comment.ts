@@ -16,8 +16,8 @@ const DECLARATIONS: ReadonlySet<string> = new Set([
 const REST_OF_LINE = /^[ \t]*[;,]?[ \t]*(?:\/\/[^\r\n]*)?$/;
 
 /**
- * The comment that tells a reader of the code what the report tells: behind the declaration, on a line that changes anyway.
- * Null where something else follows on that line; the report alone says it then.
+ * The comment that tells a reader of the code what the report tells: behind the declaration, on a line that changes
+ * anyway. Null where something else follows on that line; the report alone says it then.
  */
 export function noteCommentEdit(
   tree: SourceTree,

@@ -2,8 +2,8 @@ import { readLooseJson } from "../scan/files/read-json.ts";
 import { directoryOf, joinPath } from "../scan/link/project-facts.ts";
 
 /**
- * Tells whether the compiler lets a file's types go without `undefined` until they name it. It does where that is not known: what
- * is written for it fits there as well.
+ * Tells whether the compiler lets a file's types go without `undefined` until they name it. It does where that is not
+ * known: what is written for it fits there as well.
  * @param readText throws for a file that is not there
  */
 export function nullChecks(readText: (path: string) => string): (path: string) => boolean {

@@ -29,8 +29,9 @@ interface Planned {
 }
 
 /**
- * Plans a stage of files: over every file, as the stages before left it. What a program of the user's does is theirs to judge,
- * so nothing is dropped, and what the proof finds wrong is said; of the tool's own a file with a type error stays as it was.
+ * Plans a stage of files: over every file, as the stages before left it. What a program of the user's does is theirs
+ * to judge, so nothing is dropped, and what the proof finds wrong is said; of the tool's own a file with a type error
+ * stays as it was.
  * @throws UnambientError when it fails on a file, or breaks one so that it no longer parses
  */
 export async function planCodemod(input: CodemodInput): Promise<Planned> {

@@ -35,7 +35,10 @@ export interface PlanInput {
   readonly only?: readonly string[];
   /** How stages are dealt out to branches and commits; @default each stage is one of both */
   readonly division?: Division;
-  /** Compile the edited program and drop what brings type errors: true for the compiler's own gate, false to ask nobody. */
+  /**
+   * Compile the edited program and drop what brings type errors: true for the compiler's own gate, false to ask
+   * nobody.
+   */
   readonly typeGate: boolean | TypeGate;
   /** The name of the package that a file belongs to, where files are dealt out by it; @default none has one */
   readonly packageName?: (path: string) => string;

@@ -2,7 +2,10 @@ import type { ScanResult } from "../model/finding.ts";
 import type { Plan, PlannedSite } from "../model/plan.ts";
 import { goneSite, isGoneSite } from "./planned-site.ts";
 
-/** Every site of a plan, rewritten or left, and what no stage came to be asked for since an earlier one had rewritten it with another. */
+/**
+ * Every site of a plan, rewritten or left, and what no stage came to be asked for since an earlier one had rewritten
+ * it with another.
+ */
 export function sitesOfAll(plan: Plan, { findings }: ScanResult): readonly PlannedSite[] {
   const sites = sitesOf(plan);
   const asked = new Set(sites.map(({ finding }) => finding.id));

@@ -213,7 +213,10 @@ function decisionsOf(input: Pick<PlanInput, "only">, scan: ScanResult): Decision
   return decisions;
 }
 
-/** What is left, with the reason that its stage gave; of several of a name as many are left as were refused, in their order. */
+/**
+ * What is left, with the reason that its stage gave; of several of a name as many are left as were refused, in their
+ * order.
+ */
 function residualOf(scan: ScanResult, stages: readonly StagePlan[]): readonly PlannedSite[] {
   const sites = stages.flatMap((stage) => stage.sites).filter(({ refusal }) => refusal !== null);
   const refused = new Map(sites.map(({ finding, refusal }) => [finding.id, refusal]));

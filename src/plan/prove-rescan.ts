@@ -46,7 +46,10 @@ function blamedFor(appeared: Finding, before: ScanResult, attempt: StageAttempt)
   return blamed.map(({ id }) => ({ id, refusal }));
 }
 
-/** About as many lines as a test has, and the edits above may move it. Where those were not to blame the next proof blames the file. */
+/**
+ * About as many lines as a test has, and the edits above may move it. Where those were not to blame the next proof
+ * blames the file.
+ */
 const NEAR = 40;
 
 function linesBetween({ path, line, accesses }: Finding, appeared: Finding): number {

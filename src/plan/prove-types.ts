@@ -27,8 +27,8 @@ export function proveTypes(
 }
 
 /**
- * The findings whose edits may have brought the error: those named where it stands, else those of its file, else those that the file
- * names, else all. A file that none of them is in sees them by what it imports.
+ * The findings whose edits may have brought the error: those named where it stands, else those of its file, else
+ * those that the file names, else all. A file that none of them is in sees them by what it imports.
  */
 function blamedFor(error: NewTypeError, text: string, rewritten: readonly Finding[]): readonly Failure[] {
   const inFile = rewritten.filter((finding) => pathsOf(finding).has(error.path));

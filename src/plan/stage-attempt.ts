@@ -45,8 +45,9 @@ export interface AttemptInput {
 const MOST_ROUNDS = 12;
 
 /**
- * Rewrites in rounds: in each, the sites whose edits stay clear of one another; then the texts are scanned anew and what had
- * to wait is computed on them. The last round finds nothing to do, which is the proof that a second run changes nothing.
+ * Rewrites in rounds: in each, the sites whose edits stay clear of one another; then the texts are scanned anew and
+ * what had to wait is computed on them. The last round finds nothing to do, which is the proof that a second run
+ * changes nothing.
  */
 export async function attemptStage(input: AttemptInput): Promise<StageAttempt> {
   const sites = new Map<string, PlannedSite>();
@@ -100,7 +101,10 @@ function dropUnused({ module, workspace }: AttemptInput): boolean {
   return edits.length > 0;
 }
 
-/** What was left alone in one round may have gone with the rewrite of its neighbour: a sleep and the flag it waits for. */
+/**
+ * What was left alone in one round may have gone with the rewrite of its neighbour: a sleep and the flag it waits
+ * for.
+ */
 function settled(sites: ReadonlyMap<string, PlannedSite>, scan: ScanResult): readonly PlannedSite[] {
   const left = new Set(scan.findings.map((finding) => finding.id));
   const areThere = namesakes(scan.findings);
@@ -162,7 +166,10 @@ function isRefused(site: PlannedSite | undefined): boolean {
   return (site?.refusal ?? null) !== null && site?.refusal?.code !== "edits-collide";
 }
 
-/** A neighbour that is a facade by now may have been what told the stage: `if (key !== lastKey) { lastKey = key; lastValue = … }`. */
+/**
+ * A neighbour that is a facade by now may have been what told the stage: `if (key !== lastKey) { lastKey = key;
+ * lastValue = … }`.
+ */
 function asFoundBefore(found: Finding, before: Finding | undefined): Finding {
   if (!before || found.stage === before.stage || found.disposition === "manual") return found;
   const { stage, disposition, confidence, reason } = before;

@@ -1,6 +1,6 @@
 /**
- * The texts that a plan is made for: as they were when it first looked. It looks often; also for manifests, which most folders do
- * not have.
+ * The texts that a plan is made for: as they were when it first looked. It looks often; also for manifests, which
+ * most folders do not have.
  */
 export class TextsRead {
   private readonly readText: (path: string) => string;
@@ -24,8 +24,8 @@ export class TextsRead {
   }
 
   /**
-   * The same for who looks once: the text is not kept. Of a project of millions of lines nearly all are looked at so, for what they
-   * say of other modules.
+   * The same for who looks once: the text is not kept. Of a project of millions of lines nearly all are looked at so,
+   * for what they say of other modules.
    */
   glance(path: string): string {
     const known = this.texts.get(path);

@@ -7,8 +7,9 @@ import type { SyntaxNode } from "../scan/syntax/tree.ts";
 import { isQuietModule } from "./quiet-module.ts";
 
 /**
- * Takes away imports and helper functions that nothing names any more and something named before: only all sites of a file
- * together leave them without use, and linters ask for it. A module of the project that does something by being loaded stays.
+ * Takes away imports and helper functions that nothing names any more and something named before: only all sites of a
+ * file together leave them without use, and linters ask for it. A module of the project that does something by being
+ * loaded stays.
  */
 export function unusedNameEdits(
   before: SourceTree,

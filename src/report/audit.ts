@@ -17,7 +17,10 @@ export interface LeftForReason {
   readonly sites: readonly PlannedSite[];
 }
 
-/** A row for each kind that the stage tells apart and that was found, in the stage's order; none for stages that tell none apart. */
+/**
+ * A row for each kind that the stage tells apart and that was found, in the stage's order; none for stages that tell
+ * none apart.
+ */
 export function auditRows({ stage, sites }: StageReport): readonly AuditRow[] {
   return Object.entries(stage.kinds ?? {})
     .map(([kind, what]) =>

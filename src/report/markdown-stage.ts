@@ -53,7 +53,10 @@ function reviewNotes(sites: readonly PlannedSite[], remarks: readonly Remark[] =
   return notes.length === 0 ? "" : `**Please read.**\n\n${notes.join("\n")}`;
 }
 
-/** Whoever checks the branch out has to install; a lock file that could not be brought along is said under "Please read". */
+/**
+ * Whoever checks the branch out has to install; a lock file that could not be brought along is said under "Please
+ * read".
+ */
 function manifestNote({ diff }: StageReport): string {
   const manifests = [...diff.matchAll(/^\+\+\+ b\/(.*package\.json)$/gm)].map((match) =>
     code(match[1] ?? ""),

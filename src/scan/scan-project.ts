@@ -32,7 +32,10 @@ export async function scanProject(options: ScanProjectOptions): Promise<ScanResu
   return { ...whole, findings: whole.findings.filter((finding) => isBelow(finding.path, paths)) };
 }
 
-/** The parser, the rules and all between are loaded when something is to be read: that takes longer than to see that nothing is. */
+/**
+ * The parser, the rules and all between are loaded when something is to be read: that takes longer than to see that
+ * nothing is.
+ */
 async function scanAnew(options: ScanProjectOptions, look: TreeLook): Promise<ScanResult> {
   const { scanTree } = await loadSparingly(look.list.sources.length, () => import("./scan-tree.ts"));
   return scanTree(options, look);

@@ -12,7 +12,10 @@ export function handsOn(text: string): boolean {
   return /\bexport\s*(?:\*|\{[^}]*\})\s*from\b/.test(text);
 }
 
-/** Whether a file may say something to others that do not import it: globals, what is added to modules, what it refers to. */
+/**
+ * Whether a file may say something to others that do not import it: globals, what is added to modules, what it refers
+ * to.
+ */
 export function speaksToAll(file: string, text: string): boolean {
   return (
     /\.d\.[cm]?ts$/.test(file) ||

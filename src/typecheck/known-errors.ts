@@ -15,9 +15,10 @@ export function withoutKnown(
 }
 
 /**
- * Errors are told apart by file, code and words: their places move with the edits. The compiler names the members of a union in
- * the order in which it met them, which an edit in any file may change; of a long type it leaves some out, other ones each time.
- * What a variable holds that becomes a holder is named behind it: `'current.value' is possibly 'undefined'`.
+ * Errors are told apart by file, code and words: their places move with the edits. The compiler names the members of
+ * a union in the order in which it met them, which an edit in any file may change; of a long type it leaves some out,
+ * other ones each time. What a variable holds that becomes a holder is named behind it: `'current.value' is possibly
+ * 'undefined'`.
  */
 function keyOf({ path, code, message }: NewTypeError): string {
   return `${path}\n${code}\n${sortedWords(message.replaceAll(SHORTENED_TYPE, "a long type").replaceAll(/\.value\b/g, ""))}`;

@@ -51,7 +51,10 @@ export class ModuleLookup {
     return found;
   }
 
-  /** The file that an import means, as far as that can be told without parsing the importer; none for a virtual module. */
+  /**
+   * The file that an import means, as far as that can be told without parsing the importer; none for a virtual
+   * module.
+   */
   fileOf(name: string, importer: string): string | undefined {
     if (this.virtualModules[name] !== undefined) return undefined;
     const { ts } = this.compiler;

@@ -3,8 +3,8 @@ import type { ts as TypeScript } from "ts-morph";
 import { ownCompilerMajor } from "./own-compiler.ts";
 
 /**
- * True for options by which the project's own compiler finds no package: told to resolve modules the classic way, or doing so
- * unasked, as every compiler before TypeScript 6 does for modules that are neither CommonJS nor Node's.
+ * True for options by which the project's own compiler finds no package: told to resolve modules the classic way, or
+ * doing so unasked, as every compiler before TypeScript 6 does for modules that are neither CommonJS nor Node's.
  */
 export function findsNoPackages(
   ts: typeof TypeScript,

@@ -17,8 +17,9 @@ interface Checked {
 }
 
 /**
- * Compares a program with its original; both stay open, for neither can be checked while the other is made of it. What is asked
- * again with the same answer is kept: a plan tries a stage several times, each time with a few edits less.
+ * Compares a program with its original; both stay open, for neither can be checked while the other is made of it.
+ * What is asked again with the same answer is kept: a plan tries a stage several times, each time with a few edits
+ * less.
  */
 export class ProgramGate {
   private readonly compiler: Compiler;
@@ -47,7 +48,9 @@ export class ProgramGate {
     return found.length === 0 ? [] : this.withoutOriginal(found);
   }
 
-  /** A configuration that checks JavaScript says nothing of the files that it leaves out: no compiler looks at those. */
+  /**
+   * A configuration that checks JavaScript says nothing of the files that it leaves out: no compiler looks at those.
+   */
   private isChecked({ path, after }: EditedText): boolean {
     return (
       !/\.[cm]?jsx?$/.test(path) || asksForTypes(after) || this.imports.has(resolve(this.compiler.root, path))

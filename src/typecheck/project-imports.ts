@@ -5,8 +5,8 @@ import type { ModuleLookup } from "./module-lookup.ts";
 import type { ProjectOptions } from "./project-options.ts";
 
 /**
- * Who imports whom in a project, and which files are part of every program of it: told from the texts. To parse them all, as
- * a program of the whole project does, takes many times as long, and few of them matter to a check of some.
+ * Who imports whom in a project, and which files are part of every program of it: told from the texts. To parse them
+ * all, as a program of the whole project does, takes many times as long, and few of them matter to a check of some.
  */
 export class ProjectImports {
   private readonly compiler: Compiler;

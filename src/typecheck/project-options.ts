@@ -86,7 +86,10 @@ function unaskedOf(folder: string): TypeScript.CompilerOptions {
   return ownCompilerMajor(folder) < NEW_DEFAULTS ? { strict: false, types: ["*"] } : {};
 }
 
-/** The first TypeScript that is strict unless it is told not to be, and takes in the types of no package unless it is told to. */
+/**
+ * The first TypeScript that is strict unless it is told not to be, and takes in the types of no package unless it is
+ * told to.
+ */
 const NEW_DEFAULTS = 6;
 
 /** A part of a project that is built by parts is no such project: it has not all of its files. */

@@ -2,7 +2,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Where the declaration files of the runtime stand that this tool came with, by the module names that rewrites import. */
+/**
+ * Where the declaration files of the runtime stand that this tool came with, by the module names that rewrites
+ * import.
+ */
 export function runtimeTypes(): Readonly<Record<string, string>> {
   // Two levels up from the sources, three from the build.
   const places = ["../../runtime/dist/", "../../../runtime/dist/"];

@@ -19,8 +19,8 @@ export interface EditedText {
 
 export interface TypeGate {
   /**
-   * The type errors that the original program had not. `files` are all that differ from the original: what an earlier call
-   * named and this one does not stands as it was.
+   * The type errors that the original program had not. `files` are all that differ from the original: what an earlier
+   * call named and this one does not stands as it was.
    */
   newErrors(files: readonly EditedText[]): Promise<readonly NewTypeError[]>;
 }
@@ -32,7 +32,10 @@ export interface TypeGateOptions {
   readonly virtualModules: Readonly<Record<string, string>>;
 }
 
-/** A gate that loads the compiler when it is first asked about a file that has types, and keeps the programs from then on. */
+/**
+ * A gate that loads the compiler when it is first asked about a file that has types, and keeps the programs from then
+ * on.
+ */
 export function createTypeGate(options: TypeGateOptions): TypeGate {
   let gates: Promise<TypeGate> | null = null;
   return {

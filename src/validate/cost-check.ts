@@ -10,9 +10,9 @@ export interface MeasuredSite {
 }
 
 /**
- * Nanoseconds that a facade may add to an operation, off and on. A ratio would blame what costs nothing: twice as long as
- * four nanoseconds is no reason to look, and noise makes it. These are far above what any machine's noise adds to the
- * least of several rounds.
+ * Nanoseconds that a facade may add to an operation, off and on. A ratio would blame what costs nothing: twice as
+ * long as four nanoseconds is no reason to look, and noise makes it. These are far above what any machine's noise
+ * adds to the least of several rounds.
  */
 const allowed = { off: 1_000, on: 5_000 } as const;
 

@@ -29,7 +29,10 @@ function bullets(text: string): readonly string[] {
   return names;
 }
 
-/** `  1) group` with `title:` on the last of the lines that follow (mocha); `1) group title` above `  Message:` (jasmine). */
+/**
+ * `  1) group` with `title:` on the last of the lines that follow (mocha); `1) group title` above `  Message:`
+ * (jasmine).
+ */
 function numbered(text: string): readonly string[] {
   const mocha = matches(text, /^ {2}\d+\) (\S.*(?:\n {7,}\S.*)*?):\n/gm);
   const jasmine = matches(text, /^\d+\) (.+)\n {2}Message:$/gm);

@@ -10,8 +10,9 @@ import type { OperationCost } from "./time-operations.ts";
 const mostMilliseconds = 60_000;
 
 /**
- * Times the operations of a shape in a process of its own, which knows of no flag, option or hook of the one that asks;
- * empty where there are none to time, or where that process comes to no end: costs are good to know, never worth a stop.
+ * Times the operations of a shape in a process of its own, which knows of no flag, option or hook of the one that
+ * asks; empty where there are none to time, or where that process comes to no end: costs are good to know, never
+ * worth a stop.
  */
 export function measureCosts(shape: SiteShape): Promise<readonly OperationCost[]> {
   return new Promise((resolve) => {

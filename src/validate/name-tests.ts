@@ -7,9 +7,9 @@ import { enclosingTest } from "../scan/tests/enclosing-test.ts";
 import { frameIn } from "./stack-frame.ts";
 
 /**
- * Says of each mismatch in which test it was met: the title around the stack's first place that stands in a test. Runners
- * tell the code under test nothing of themselves, or each something else; where they call it from they all show. Paths are
- * from the tree's root then, since the worktree is gone when somebody reads them.
+ * Says of each mismatch in which test it was met: the title around the stack's first place that stands in a test.
+ * Runners tell the code under test nothing of themselves, or each something else; where they call it from they all
+ * show. Paths are from the tree's root then, since the worktree is gone when somebody reads them.
  */
 export function nameTests(root: string, evidence: readonly SiteEvidence[]): readonly SiteEvidence[] {
   const files = new Map<string, SyntaxFile | null>();

@@ -8,8 +8,9 @@ export interface PackageRun {
 }
 
 /**
- * One shell line that runs scripts of several packages, each in its own folder. npm and bun go on after a failure, and so
- * does pnpm when it is told; yarn's two lines of versions share only `yarn workspace`, which ends at the first.
+ * One shell line that runs scripts of several packages, each in its own folder. npm and bun go on after a failure,
+ * and so does pnpm when it is told; yarn's two lines of versions share only `yarn workspace`, which ends at the
+ * first.
  */
 export function packageRuns(manager: PackageManager, runs: readonly PackageRun[]): string {
   const scripts = [...new Set(runs.map(({ script }) => script))];

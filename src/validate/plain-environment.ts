@@ -1,6 +1,7 @@
 /**
- * The environment for a command of the project: without what belongs to the process that asks. Its flags would be taken for
- * those of a test run, its runner's settings for the project's, its hooks into node would slow what is timed.
+ * The environment for a command of the project: without what belongs to the process that asks. Its flags would be
+ * taken for those of a test run, its runner's settings for the project's, its hooks into node would slow what is
+ * timed.
  */
 export function plainEnvironment(): NodeJS.ProcessEnv {
   const foreign = /^(UNAMBIENT_|npm_|VITEST|JEST_WORKER|NODE_V8_COVERAGE$|INIT_CWD$|FORCE_COLOR$)/;

@@ -7,7 +7,9 @@ export interface SuiteRun {
   /** Flaky: no test failed twice. */
   readonly outcome: "passed" | "flaky" | "failed";
   readonly timedOut: boolean;
-  /** Tests that failed twice, and those that failed in one run and not in another; empty where the runner names none. */
+  /**
+   * Tests that failed twice, and those that failed in one run and not in another; empty where the runner names none.
+   */
   readonly broken: readonly string[];
   readonly flaky: readonly string[];
   /** See stoppedIn; null where the tests began. */

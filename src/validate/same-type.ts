@@ -13,8 +13,8 @@ function unnumbered(type: string): string {
 
 const innermost = /[<({[][^<>(){}[\]]*[>)}\]]/;
 
-// From the innermost brackets outwards, each group stands as one letter of a private alphabet while the unions around it
-// are put in order; equal groups get the same letter.
+// From the innermost brackets outwards, each group stands as one letter of a private alphabet while the unions around
+// it are put in order; equal groups get the same letter.
 function ordered(type: string): string {
   const letters = new Map<string, string>();
   let text = type.replaceAll("=>", "⇒");

@@ -4,8 +4,8 @@ import { plainText } from "./run-command.ts";
 const ANNOUNCED = /^> @?[\w./-]+@\S+ ([\w:.-]+)(?: [/\\].*)?$/gm;
 
 /**
- * The script that comes before the one that was asked for, `pretest` for `test`, where that one was never begun: a linter
- * before the tests says nothing of the tests. Null where it was, or the runner announces none.
+ * The script that comes before the one that was asked for, `pretest` for `test`, where that one was never begun: a
+ * linter before the tests says nothing of the tests. Null where it was, or the runner announces none.
  */
 export function stoppedIn(output: string): string | null {
   const scripts = [...plainText(output).matchAll(ANNOUNCED)].map(([, name]) => name as string);

@@ -3,9 +3,10 @@ import { dirname, join, resolve } from "node:path";
 import { readLooseJson } from "../scan/files/read-json.ts";
 
 /**
- * How a tsconfig.json that holds no files of its own and names the projects that do is checked: `built` where the compiler may
- * build it, since each of these writes nothing or to a folder of its own; `in-place` where it would write beside the sources, which the
- * tests that run meanwhile might load. Null for any other: asked for its own files alone, a solution has no errors.
+ * How a tsconfig.json that holds no files of its own and names the projects that do is checked: `built` where the
+ * compiler may build it, since each of these writes nothing or to a folder of its own; `in-place` where it would
+ * write beside the sources, which the tests that run meanwhile might load. Null for any other: asked for its own
+ * files alone, a solution has no errors.
  */
 export function solutionOf(config: string): "built" | "in-place" | null {
   const { files, include, references } = readConfig(config);

@@ -153,8 +153,8 @@ async function testInModes(input: StageValidationInput): Promise<readonly ModeRe
   for (const mode of modesOf(input)) {
     const run = await runTests(input.bench, mode);
     results.push(modeResult(mode, command, run, base));
-    // A suite that is broken on the base, in tests that it does not name, says nothing in any mode: one run shows that the
-    // stage is no worse.
+    // A suite that is broken on the base, in tests that it does not name, says nothing in any mode: one run shows
+    // that the stage is no worse.
     if (baseBroken) break;
   }
   return results;

@@ -5,7 +5,8 @@ import { runSteps } from "./steps.ts";
 type Owners = Readonly<Record<string, string>>;
 
 /**
- * Whose end ends an entry: a socket's, a worker's, a signal's. Only a person knows; what the code does by hand is the default.
+ * Whose end ends an entry: a socket's, a worker's, a signal's. Only a person knows; what the code does by hand is the
+ * default.
  * @param known owners by finding id, found in the code or answered before
  */
 export async function askOwnersOf(

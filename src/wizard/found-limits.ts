@@ -3,8 +3,9 @@ import type { CacheLimits } from "../model/cache-limits.ts";
 const FALLBACK: CacheLimits = { ttlSeconds: 300, max: 10_000 };
 
 /**
- * Limits that the code itself gives its caches by hand: a constant with a name such as `TTL_MS`, `maxAge` or `MAX_ENTRIES`.
- * The longest and the largest found, so that no cache forgets sooner than it did; common values where there is none.
+ * Limits that the code itself gives its caches by hand: a constant with a name such as `TTL_MS`, `maxAge` or
+ * `MAX_ENTRIES`. The longest and the largest found, so that no cache forgets sooner than it did; common values where
+ * there is none.
  */
 export function foundLimits(texts: readonly string[]): CacheLimits {
   const ttls = texts

@@ -4,8 +4,8 @@ import { fitted, wrapped } from "./render-tree.ts";
 const prefixWidth = 2;
 
 /**
- * How a question looks in a terminal of this width: the way back stands behind it while it is open; once it is answered, one
- * line is left of it, or two where one is too short.
+ * How a question looks in a terminal of this width: the way back stands behind it while it is open; once it is
+ * answered, one line is left of it, or two where one is too short.
  */
 export function questionTheme(message: string, columns: number): object {
   return {

@@ -7,8 +7,8 @@ import { isNullish } from "./is-nullish.ts";
 import { usesThis } from "../wrapping/uses-this.ts";
 
 /**
- * Whether what a variable holds may look at what it is called on. It does not where nothing is ever put there but functions that the
- * file writes out, none of which has a `this` of its own in it.
+ * Whether what a variable holds may look at what it is called on. It does not where nothing is ever put there but
+ * functions that the file writes out, none of which has a `this` of its own in it.
  */
 export function mayAskForThis(tree: SourceTree, { references }: Variable): boolean {
   const values = references
@@ -26,7 +26,10 @@ function isWithoutThis(tree: SourceTree, value: SyntaxNode | null): boolean {
   return isWrittenWithoutThis(value) || isNamedWithoutThis(tree, value) || isBuiltin(tree, value);
 }
 
-/** What may come out of `isExact ? round : floor`, of `given || round`, and of `given && round`, which else is nothing to call. */
+/**
+ * What may come out of `isExact ? round : floor`, of `given || round`, and of `given && round`, which else is nothing
+ * to call.
+ */
 function choiceOf(value: SyntaxNode | null): readonly (SyntaxNode | null)[] {
   const sidesOf = (sides: readonly string[]) => sides.map((side) => unwrapped(nodeIn(value, side)));
   if (value?.type === "ConditionalExpression") return sidesOf(["consequent", "alternate"]);
@@ -51,7 +54,10 @@ function isNamedWithoutThis(tree: SourceTree, value: SyntaxNode | null): boolean
   return isWhole && isWrittenWithoutThis(unwrapped(nodeIn(node, "init")));
 }
 
-/** The functions of these look at what they are given alone, or for a class to make something of, which no holder is: `Array.from`. */
+/**
+ * The functions of these look at what they are given alone, or for a class to make something of, which no holder is:
+ * `Array.from`.
+ */
 const BUILTINS = /^(Math|JSON|Number|Object|Date|Array)\.\w+$/;
 
 function isBuiltin(tree: SourceTree, value: SyntaxNode | null): boolean {

@@ -7,8 +7,9 @@ import type { AccessRefusal } from "./refusals.ts";
 import type { StateAccess } from "./state-accesses.ts";
 
 /**
- * `export default x` hands out the value that `x` has then. Where others import that, what is never replaced hands out its holder
- * instead, for they go through it; a copy of what is replaced no holder can stand for. Where nobody does, the value is exported.
+ * `export default x` hands out the value that `x` has then. Where others import that, what is never replaced hands
+ * out its holder instead, for they go through it; a copy of what is replaced no holder can stand for. Where nobody
+ * does, the value is exported.
  */
 export function withDefaultExport(
   accesses: readonly StateAccess[],

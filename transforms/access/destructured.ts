@@ -5,8 +5,9 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 
 /**
- * The keys by which a declaration takes a property of its name out of what it is given: `limit` of `const { limit } = Settings`. Null
- * where it is no such declaration, or where what is taken out cannot be told: all the rest, or by a key that is worked out.
+ * The keys by which a declaration takes a property of its name out of what it is given: `limit` of `const { limit } =
+ * Settings`. Null where it is no such declaration, or where what is taken out cannot be told: all the rest, or by a
+ * key that is worked out.
  */
 export function takenOut(tree: SourceTree, given: SyntaxNode, name: string): readonly SyntaxNode[] | null {
   const declarator = tree.parentOf(given);
@@ -23,7 +24,10 @@ export function takenOut(tree: SourceTree, given: SyntaxNode, name: string): rea
   return keys.filter((key) => identifierName(key) === name);
 }
 
-/** `{ limit }` to `{ limit: { value: limit } }`, `{ limit: most = 5 }` to `{ limit: { value: most = 5 } }`; null for what is no such key. */
+/**
+ * `{ limit }` to `{ limit: { value: limit } }`, `{ limit: most = 5 }` to `{ limit: { value: most = 5 } }`; null for
+ * what is no such key.
+ */
 export function takenOutEdits(tree: SourceTree, key: SyntaxNode): readonly Edit[] | null {
   const property = tree.parentOf(key);
   const isKey = property?.type === "Property" && nodeIn(property, "key") === key;

@@ -9,8 +9,9 @@ import { isInClearingLoop, keyLoopEdits } from "./key-loop.ts";
 import { ownKeyEdits } from "./own-key-access.ts";
 
 /**
- * The edits that turn one access of an object used as a dictionary into a method of its facade, or null when the access is of
- * another kind (the object is handed on, or a key is spelled out). `node` is the identifier that names the object.
+ * The edits that turn one access of an object used as a dictionary into a method of its facade, or null when the
+ * access is of another kind (the object is handed on, or a key is spelled out). `node` is the identifier that names
+ * the object.
  */
 export function dictionaryAccess(tree: SourceTree, node: SyntaxNode): readonly Edit[] | null {
   const parent = tree.parentOf(node);
@@ -46,7 +47,9 @@ function memberEdits(tree: SourceTree, member: SyntaxNode): readonly Edit[] | nu
   }
 }
 
-/** `new o[k].Part(…)`: with a call in it the name of the class would end there, so that `new o.get(k)` made the thing. */
+/**
+ * `new o[k].Part(…)`: with a call in it the name of the class would end there, so that `new o.get(k)` made the thing.
+ */
 function isBeginningOfClass(tree: SourceTree, member: SyntaxNode): boolean {
   let inner = member;
   for (let outer = tree.parentOf(inner); outer; inner = outer, outer = tree.parentOf(outer)) {
@@ -57,7 +60,10 @@ function isBeginningOfClass(tree: SourceTree, member: SyntaxNode): boolean {
   return false;
 }
 
-/** Places other than a plain `=` that write the entry or call it as a method, also through parentheses and type assertions. */
+/**
+ * Places other than a plain `=` that write the entry or call it as a method, also through parentheses and type
+ * assertions.
+ */
 function isTarget(tree: SourceTree, member: SyntaxNode): boolean {
   let inner = member;
   let outer = tree.parentOf(member);
@@ -113,7 +119,9 @@ function objectCallEdits(tree: SourceTree, call: SyntaxNode, node: SyntaxNode): 
   ];
 }
 
-/** `Object.assign(o, more)` as a statement: its value is the object itself, and several sources are put in one by one. */
+/**
+ * `Object.assign(o, more)` as a statement: its value is the object itself, and several sources are put in one by one.
+ */
 function mergeEdits(
   tree: SourceTree,
   call: SyntaxNode,

@@ -53,7 +53,10 @@ function defaultEdits(tree: SourceTree, member: SyntaxNode, assignment: SyntaxNo
   ];
 }
 
-/** `return (o[k] ??= v)`, `=> (o[k] ??= v)`: nothing else is reckoned with it, so that its parentheses hold nothing together. */
+/**
+ * `return (o[k] ??= v)`, `=> (o[k] ??= v)`: nothing else is reckoned with it, so that its parentheses hold nothing
+ * together.
+ */
 function isWholeValue(tree: SourceTree, assignment: SyntaxNode): boolean {
   const around = tree.parentOf(assignment);
   const outer = around?.type === "ParenthesizedExpression" ? tree.parentOf(around) : null;

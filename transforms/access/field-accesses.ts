@@ -14,8 +14,9 @@ import type { StateAccess } from "./state-accesses.ts";
 import { staticThisMembers } from "./static-this.ts";
 
 /**
- * Every access of a static field, as the member expression that names it, or why not all of them can be seen. What only the
- * class can name (`#field`) stands in its body; any other name is followed through every mention of the class.
+ * Every access of a static field, as the member expression that names it, or why not all of them can be seen. What
+ * only the class can name (`#field`) stands in its body; any other name is followed through every mention of the
+ * class.
  */
 export function fieldAccesses(
   finding: Finding,
@@ -98,7 +99,9 @@ function isAskedOfExports(tree: SourceTree, name: string): boolean {
   );
 }
 
-/** Where the class is named, in its own file and in its importers; null when an importer takes the module as a whole. */
+/**
+ * Where the class is named, in its own file and in its importers; null when an importer takes the module as a whole.
+ */
 function classMentions(
   finding: Finding,
   facts: Facts,
@@ -114,7 +117,10 @@ function classMentions(
   return elsewhere && [...mentions, ...elsewhere];
 }
 
-/** The `C.name`, `C["name"]`, `(C as any).name` or `typeof C.name` around a mention of the class; null for any other use of it. */
+/**
+ * The `C.name`, `C["name"]`, `(C as any).name` or `typeof C.name` around a mention of the class; null for any other
+ * use of it.
+ */
 function memberOf(tree: SourceTree, node: SyntaxNode): SyntaxNode | null {
   const object = withWrappers(tree, node);
   const parent = tree.parentOf(object);
@@ -152,7 +158,9 @@ function isHarmless(tree: SourceTree, node: SyntaxNode, name: string): boolean {
   return parent?.type === "TSTypeReference";
 }
 
-/** `sinon.stub(C, "method")`, `vi.spyOn(C, "method")`: whoever replaces a method by its name touches no other member. */
+/**
+ * `sinon.stub(C, "method")`, `vi.spyOn(C, "method")`: whoever replaces a method by its name touches no other member.
+ */
 function isSpiedOn(tree: SourceTree, node: SyntaxNode, name: string): boolean {
   const call = tree.parentOf(node);
   if (call?.type !== "CallExpression") return false;

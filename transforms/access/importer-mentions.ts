@@ -10,8 +10,9 @@ import type { NamesHandedOut } from "./names-handed-out.ts";
 import type { StateAccess } from "./state-accesses.ts";
 
 /**
- * Where the files that import or require what holds the state name it: by a name of their own, or as a member of the module that they
- * take in, `jobs.Queue` of `const jobs = require("./jobs")`. Null where one uses the module in another way.
+ * Where the files that import or require what holds the state name it: by a name of their own, or as a member of the
+ * module that they take in, `jobs.Queue` of `const jobs = require("./jobs")`. Null where one uses the module in
+ * another way.
  *
  * @param owner its variable in the module that declares it
  */
@@ -80,7 +81,10 @@ function isOwner(local: Variable, names: NamesHandedOut): boolean {
   }
 }
 
-/** `module.exports = run; module.exports.run = run;`: where it is all of a module, it may be a member of itself as well. */
+/**
+ * `module.exports = run; module.exports.run = run;`: where it is all of a module, it may be a member of itself as
+ * well.
+ */
 function mentionsOfOwner(
   at: SourceTree,
   uses: readonly SyntaxNode[],

@@ -10,9 +10,10 @@ import { replacement } from "./dictionary-edit.ts";
 import { asksFirst, fitsCallback, guardedBy, isAssigned, isDeleteOf, statementsOf } from "./key-loop-body.ts";
 
 /**
- * The edits for a loop whose head names the object: `for (const k in o) delete o[k]` to `o.clear()`, and a loop that asks for own
- * keys, `for (const k in o) if (o.hasOwnProperty(k)) …`, to `for (const k of o.keys())`, in ES5 to `o.keys().forEach(…)`. Null for
- * another: it goes over inherited keys too, and leaves out entries that are taken away while it runs, which a list of keys does not.
+ * The edits for a loop whose head names the object: `for (const k in o) delete o[k]` to `o.clear()`, and a loop that
+ * asks for own keys, `for (const k in o) if (o.hasOwnProperty(k)) …`, to `for (const k of o.keys())`, in ES5 to
+ * `o.keys().forEach(…)`. Null for another: it goes over inherited keys too, and leaves out entries that are taken
+ * away while it runs, which a list of keys does not.
  */
 export function keyLoopEdits(tree: SourceTree, loop: SyntaxNode, node: SyntaxNode): readonly Edit[] | null {
   if (hasComment(tree, loop.start, node.end)) return null;

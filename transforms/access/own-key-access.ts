@@ -5,8 +5,8 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 
 /**
- * `o.hasOwnProperty(k)`, `Object.hasOwn(o, k)` and `Object.prototype.hasOwnProperty.call(o, k)` to `o.hasOwn(k)`; null for
- * anything else. `node` is the identifier that names the object.
+ * `o.hasOwnProperty(k)`, `Object.hasOwn(o, k)` and `Object.prototype.hasOwnProperty.call(o, k)` to `o.hasOwn(k)`;
+ * null for anything else. `node` is the identifier that names the object.
  */
 export function ownKeyEdits(tree: SourceTree, node: SyntaxNode): readonly Edit[] | null {
   const parent = tree.parentOf(node);

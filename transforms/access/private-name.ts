@@ -5,8 +5,8 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { StateAccess } from "./state-accesses.ts";
 
 /**
- * Whether those who are handed a class leave a static field alone that is `private`: the compiler lets nobody name it but the class,
- * and neither its file nor those that hand it on do so behind the compiler's back.
+ * Whether those who are handed a class leave a static field alone that is `private`: the compiler lets nobody name it
+ * but the class, and neither its file nor those that hand it on do so behind the compiler's back.
  *
  * @param handedOn where the class is named as a value
  * @param found the field's accesses

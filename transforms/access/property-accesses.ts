@@ -13,8 +13,8 @@ import type { AccessRefusal } from "./refusals.ts";
 import type { StateAccess } from "./state-accesses.ts";
 
 /**
- * Every access of a property that the module gives to one of its functions, as the member expression that names it, or why
- * not all of them can be seen: whoever holds the function as a value may ask it for its properties.
+ * Every access of a property that the module gives to one of its functions, as the member expression that names it,
+ * or why not all of them can be seen: whoever holds the function as a value may ask it for its properties.
  *
  * @param owner the function's or the class's own name
  */
@@ -50,7 +50,10 @@ function isOwnFunction(owner: Variable, node: SyntaxNode): boolean {
   return isFunction(init) && nodeIn(init, "id") === null;
 }
 
-/** `this.cache` in a function that is called on another one, `module.exports.cache`, `exports.cache`, `arguments.callee.cache`. */
+/**
+ * `this.cache` in a function that is called on another one, `module.exports.cache`, `exports.cache`,
+ * `arguments.callee.cache`.
+ */
 function reachesByOtherNames(tree: SourceTree, name: string): boolean {
   const reaches = (node: SyntaxNode): boolean => {
     const isNamed = node.type === "MemberExpression" && identifierName(nodeIn(node, "property")) === name;
@@ -63,8 +66,8 @@ function reachesByOtherNames(tree: SourceTree, name: string): boolean {
 }
 
 /**
- * Where what holds the state is named, in its own file and in those that import or require it by its name, or why not all of
- * that can be seen.
+ * Where what holds the state is named, in its own file and in those that import or require it by its name, or why not
+ * all of that can be seen.
  */
 export function ownerMentions(
   finding: Finding,
@@ -80,7 +83,9 @@ export function ownerMentions(
     : [...own.map(({ identifier }) => ({ tree, node: nodeOf(identifier) })), ...elsewhere];
 }
 
-/** The `owner.name` around a mention, null for a use that reaches no property of that name, "unseen" for one that may. */
+/**
+ * The `owner.name` around a mention, null for a use that reaches no property of that name, "unseen" for one that may.
+ */
 function memberAt({ tree, node }: StateAccess, name: string): StateAccess | "unseen" | null {
   const parent = tree.parentOf(node);
   if (parent?.type === "MemberExpression" && parent.object === node) {

@@ -9,8 +9,8 @@ import type { AccessRefusal } from "./refusals.ts";
 const NO_ACCESS = new Set(["ExportSpecifier", "ImportSpecifier", "ImportDefaultSpecifier"]);
 
 /**
- * The edits that turn one access of a scalar into an access of its holder's `.value`, or why there are none. `node` is the
- * identifier or member expression that names the state.
+ * The edits that turn one access of a scalar into an access of its holder's `.value`, or why there are none. `node`
+ * is the identifier or member expression that names the state.
  * @param asksThis what it holds may look at what it is called on
  */
 export function scalarAccess(
@@ -53,8 +53,8 @@ function isCallee(tree: SourceTree, node: SyntaxNode): boolean {
 }
 
 /**
- * A bare call passes no `this`; `x.value()` would pass the holder, hence the comma. TypeScript takes a nought before it for an
- * oversight unless the call stands right behind: `(0, x.value)!()`.
+ * A bare call passes no `this`; `x.value()` would pass the holder, hence the comma. TypeScript takes a nought before
+ * it for an oversight unless the call stands right behind: `(0, x.value)!()`.
  */
 function calleeEdits(tree: SourceTree, node: SyntaxNode, asksThis: boolean): readonly Edit[] | AccessRefusal {
   for (const outer of tree.ancestorsOf(node)) {

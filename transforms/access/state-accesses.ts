@@ -15,8 +15,8 @@ export interface StateAccess {
 }
 
 /**
- * Every access of a finding: those that the scan lists and, so that none is missed, every reference that scope analysis finds
- * to the binding and to its imports.
+ * Every access of a finding: those that the scan lists and, so that none is missed, every reference that scope
+ * analysis finds to the binding and to its imports.
  */
 export function stateAccesses(
   finding: Finding,

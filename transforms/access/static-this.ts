@@ -4,7 +4,10 @@ import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { takenOut } from "./destructured.ts";
 
-/** Each `this.name`, and the key of each `const { name } = this`, where `this` is the class itself; null when the class as `this` is used in another way than by a name. */
+/**
+ * Each `this.name`, and the key of each `const { name } = this`, where `this` is the class itself; null when the
+ * class as `this` is used in another way than by a name.
+ */
 export function staticThisMembers(
   tree: SourceTree,
   owner: SyntaxNode,

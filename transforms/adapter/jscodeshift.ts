@@ -10,8 +10,8 @@ export interface FileInfo {
 export type Transform = (file: FileInfo) => Promise<string | undefined>;
 
 /**
- * Runs a stage on one file, as `npx jscodeshift -t …/transforms/<stage>/index.js` does. It sees no other file: state that is
- * exported under an access that would have to change stays as it is.
+ * Runs a stage on one file, as `npx jscodeshift -t …/transforms/<stage>/index.js` does. It sees no other file: state
+ * that is exported under an access that would have to change stays as it is.
  */
 export function asJscodeshiftTransform(stage: string): Transform {
   return async ({ path, source }) => {

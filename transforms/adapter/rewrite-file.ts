@@ -4,7 +4,8 @@ import { scanSources } from "../../src/scan/scan-sources.ts";
 import { stages } from "../index.ts";
 
 /**
- * Runs one stage on one file that stands alone, with the proof that the stage has in a project; only the compiler is not asked.
+ * Runs one stage on one file that stands alone, with the proof that the stage has in a project; only the compiler is
+ * not asked.
  *
  * @param stage the stage's id
  * @returns the new text; the old one when there is nothing to do

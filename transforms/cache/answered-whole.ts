@@ -10,8 +10,8 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { isEntries } from "./walked-entries.ts";
 
 /**
- * Whether a function answers with what there is in the table, `return Array.from(pages.values()).filter(fits)`: what has fallen out of it
- * would be missing there. How many there are is told for those who look after the table.
+ * Whether a function answers with what there is in the table, `return Array.from(pages.values()).filter(fits)`: what
+ * has fallen out of it would be missing there. How many there are is told for those who look after the table.
  */
 export function answersWithAll(tree: SourceTree, table: SyntaxNode): boolean {
   let at = table;

@@ -6,8 +6,9 @@ import { foundEntry } from "./found-entry.ts";
 import { valuePut } from "./value-put.ts";
 
 /**
- * Whether code goes on to change an entry that it has found: `table.get(key).isApplied = true`, `const hook = (table[key] ??= {…});
- * hook.applied.push(name)`. Made anew, the entry would know nothing of that. What is completed where there was none is not changed.
+ * Whether code goes on to change an entry that it has found: `table.get(key).isApplied = true`, `const hook =
+ * (table[key] ??= {…}); hook.applied.push(name)`. Made anew, the entry would know nothing of that. What is completed
+ * where there was none is not changed.
  */
 export function changesEntries(tree: SourceTree, tables: readonly SyntaxNode[]): boolean {
   const puts = tables.filter((table) => valuePut(tree, table) !== null);

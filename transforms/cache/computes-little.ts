@@ -6,8 +6,8 @@ import type { Facts } from "../../src/scan/sources/sources.ts";
 import { childrenOf, type SyntaxNode } from "../../src/scan/syntax/tree.ts";
 
 /**
- * True where what a cache keeps is made without a call, a loop or a wait: looking it up costs about what making it costs, so the
- * cache is hardly worth its memory.
+ * True where what a cache keeps is made without a call, a loop or a wait: looking it up costs about what making it
+ * costs, so the cache is hardly worth its memory.
  */
 export function computesLittle(finding: Finding, facts: Facts): boolean {
   const tree = facts.tree(finding.path);

@@ -7,7 +7,10 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 export interface FoundEntry {
   /** `table.get(key)` or `table[key]`. */
   readonly lookup: SyntaxNode;
-  /** What stands for the entry: the lookup, with what keeps and yields it in one, and the mentions of the name that it is given. */
+  /**
+   * What stands for the entry: the lookup, with what keeps and yields it in one, and the mentions of the name that it
+   * is given.
+   */
   readonly mentions: readonly SyntaxNode[];
 }
 

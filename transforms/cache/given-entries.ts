@@ -8,9 +8,9 @@ import { formsOf } from "./value-forms.ts";
 import { valuePut } from "./value-put.ts";
 
 /**
- * Whether some function puts what it has got from its caller, without asking for it first, into a table that another one fills with what
- * it makes: `tokens.set(job, { key, secret })` beside `token = await saved(user); tokens.set(job, token)`. What is made for such a key
- * again is not what was put there.
+ * Whether some function puts what it has got from its caller, without asking for it first, into a table that another
+ * one fills with what it makes: `tokens.set(job, { key, secret })` beside `token = await saved(user); tokens.set(job,
+ * token)`. What is made for such a key again is not what was put there.
  */
 export function areGiven(tree: SourceTree, tables: readonly SyntaxNode[]): boolean {
   const asking = new Set(
@@ -51,7 +51,10 @@ function isMadeBy(tree: SourceTree, value: SyntaxNode, made: ReadonlySet<string>
   return makersOf(tree, value).some((name) => made.has(name));
 }
 
-/** A record of what the function has at hand: of texts alone it would be a default. Or a function, typed as one, that is to answer instead. */
+/**
+ * A record of what the function has at hand: of texts alone it would be a default. Or a function, typed as one, that
+ * is to answer instead.
+ */
 function isOfCaller(tree: SourceTree, value: SyntaxNode): boolean {
   const node = unwrapped(value);
   return (

@@ -23,7 +23,10 @@ export interface TableMentions {
   readonly tables: readonly SyntaxNode[];
 }
 
-/** Whether what the table keeps has to be the same for good: what is made for a key again would not stand for what was there. */
+/**
+ * Whether what the table keeps has to be the same for good: what is made for a key again would not stand for what was
+ * there.
+ */
 export function keepsLastingEntries({ tree, name, tables }: TableMentions): boolean {
   if (tables.some((table) => isTakenOutAtEnd(tree, table) || isHandedOn(tree, table))) return true;
   if (tables.some((table) => isWalked(tree, table) || answersWithAll(tree, table))) return true;

@@ -6,8 +6,9 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { valuesOf } from "./value-put.ts";
 
 /**
- * Whether a value would be another one each time that it is made: drawn by chance (`randomUUID()`), the next number of a counter
- * (`++last`, or `last` where that was counted up before), or told by how many there are in the table by then (`colors[table.size % colors.length]`).
+ * Whether a value would be another one each time that it is made: drawn by chance (`randomUUID()`), the next number
+ * of a counter (`++last`, or `last` where that was counted up before), or told by how many there are in the table by
+ * then (`colors[table.size % colors.length]`).
  */
 export function isLikeNoOther(tree: SourceTree, value: SyntaxNode, table: string): boolean {
   return isUnlike(tree, value, table, new Set());
@@ -31,7 +32,9 @@ function isIn(tree: SourceTree, node: SyntaxNode, table: string, seen: Set<Synta
   return !isLookup && childrenOf(node).some((child) => isUnlike(tree, child, table, seen));
 }
 
-/** `last = last + 1; ids.set(name, last)`, `last += 1`, `last++`: a number of the module that the function counts up. */
+/**
+ * `last = last + 1; ids.set(name, last)`, `last += 1`, `last++`: a number of the module that the function counts up.
+ */
 function isCountedHere(tree: SourceTree, name: SyntaxNode): boolean {
   const variable = tree.bindingOf(name);
   if (variable === null || variable !== tree.moduleBinding(variable.name)) return false;
@@ -51,8 +54,8 @@ function isStep(step: SyntaxNode | null, target: SyntaxNode): boolean {
 }
 
 /**
- * Names of functions that draw by chance, `uuidv4()`, `nanoid()`, `crypto.randomUUID()`, or that give each another one than they gave before:
- * `uniqueId("row")`, `nextId()`, `newOrderId()`, `slugger.slug(title)`.
+ * Names of functions that draw by chance, `uuidv4()`, `nanoid()`, `crypto.randomUUID()`, or that give each another
+ * one than they gave before: `uniqueId("row")`, `nextId()`, `newOrderId()`, `slugger.slug(title)`.
  */
 const DRAWING =
   /^(new|next|generate)([A-Z]\w*)?I[dD]$|(^|[a-z_])(uuid|guid|nanoid|ulid|cuid|random|unique|slugger)|(Uuid|UUID|Guid|GUID|Nanoid|NanoId|Ulid|ULID|Cuid|Random|Unique|Slugger)/;

@@ -9,9 +9,9 @@ import { keepsLastingEntries } from "./lasting-entries.ts";
 import { usesStaleEntries } from "./stale-entries.ts";
 
 /**
- * The limits that the code keeps by hand, as options of the cache: `ttl` from an age that is compared or added to the clock,
- * `max` from a size that is compared. A limit of which the code says two things is left out; where it says nothing, what has
- * to last has none. What is used though it is too old has to stay.
+ * The limits that the code keeps by hand, as options of the cache: `ttl` from an age that is compared or added to the
+ * clock, `max` from a size that is compared. A limit of which the code says two things is left out; where it says
+ * nothing, what has to last has none. What is used though it is too old has to stay.
  */
 export function limitsInCode(declaration: Declaration): readonly string[] {
   const comparisons = functionsAround(declaration).flatMap(binariesIn);

@@ -5,7 +5,10 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { calledName, isLiveInstance, isOfCaller } from "./live-instance.ts";
 import { formsOf } from "./value-forms.ts";
 
-/** `load().finally(() => table.delete(key))`, `load().then(() => { delete table[key] })`, `try { … } finally { delete table[key]; }`: in the table as long as the work lasts. */
+/**
+ * `load().finally(() => table.delete(key))`, `load().then(() => { delete table[key] })`, `try { … } finally { delete
+ * table[key]; }`: in the table as long as the work lasts.
+ */
 export function isTakenOutAtEnd(tree: SourceTree, table: SyntaxNode): boolean {
   const member = tree.parentOf(table);
   const outer =
@@ -45,8 +48,8 @@ function isHandedToEnd(tree: SourceTree, callback: SyntaxNode): boolean {
 }
 
 /**
- * Whether what is put goes on to be used by those who got it: a lock, a connection, an instance that changes, or work that is under
- * way. Made anew after a time to live, there would be two of it.
+ * Whether what is put goes on to be used by those who got it: a lock, a connection, an instance that changes, or work
+ * that is under way. Made anew after a time to live, there would be two of it.
  */
 export function isLive(
   tree: SourceTree,

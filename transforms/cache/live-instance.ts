@@ -12,9 +12,9 @@ export function calledName(callee: SyntaxNode | null): string | null {
 }
 
 /**
- * Of a class of the same file, when some method changes what it is called on, or when it goes on from a class that is not seen; of one of
- * another module, `new redis.Reader()` too, or one that a caller has chosen, `new (type as Made)()`, which is not seen here; of the
- * platform's, by what it is called.
+ * Of a class of the same file, when some method changes what it is called on, or when it goes on from a class that is
+ * not seen; of one of another module, `new redis.Reader()` too, or one that a caller has chosen, `new (type as
+ * Made)()`, which is not seen here; of the platform's, by what it is called.
  */
 export function isLiveInstance(
   tree: SourceTree,

@@ -6,8 +6,9 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { formsOf } from "./value-forms.ts";
 
 /**
- * `const open: Record<string, LevelUp> = {}`, `open[path] = levelup(store)`: what a function of a package makes, of a type that the same
- * package has for it. As of an instance of a class of another module, what becomes of it is not seen here.
+ * `const open: Record<string, LevelUp> = {}`, `open[path] = levelup(store)`: what a function of a package makes, of a
+ * type that the same package has for it. As of an instance of a class of another module, what becomes of it is not
+ * seen here.
  */
 export function isMadeByPackage(tree: SourceTree, table: string, value: SyntaxNode): boolean {
   const makers = formsOf(tree, value).flatMap((form) =>

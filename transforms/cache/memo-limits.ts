@@ -7,8 +7,9 @@ import { functionOf, hasOwnIdentity, returnedBy } from "./own-identity.ts";
 import { staysInPage } from "./stays-in-page.ts";
 
 /**
- * What takes nothing has one answer, which it was to give for good, as has what makes something that goes on to be used or is told apart by
- * which one it is. What has put something into the page has it there, and what answers nothing was to be done once.
+ * What takes nothing has one answer, which it was to give for good, as has what makes something that goes on to be
+ * used or is told apart by which one it is. What has put something into the page has it there, and what answers
+ * nothing was to be done once.
  */
 export function memoLimits(
   { tree, name }: Pick<Declaration, "tree" | "name">,

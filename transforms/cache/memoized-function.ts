@@ -10,8 +10,8 @@ import { memoLimits } from "./memo-limits.ts";
 import { stage } from "./stage.ts";
 
 /**
- * `const area = memoize(f);` stays, and `area.cache = cache("area", { …, legacy: new Map() });` stands below it: the function
- * keeps its answers there from its first call on. Null for a declaration of another kind.
+ * `const area = memoize(f);` stays, and `area.cache = cache("area", { …, legacy: new Map() });` stands below it: the
+ * function keeps its answers there from its first call on. Null for a declaration of another kind.
  */
 export function memoizedFacade(declaration: Declaration): Rewrite | Refused | null {
   const { tree, name, init, statement } = declaration;

@@ -7,9 +7,9 @@ import { calledName } from "./live-instance.ts";
 import { formsOf } from "./value-forms.ts";
 
 /**
- * Whether what is put is told apart by which one it is. A class that is made anew is another class, of which nothing that was made before
- * is an instance, as is a component of React's, which would be mounted anew; a symbol is like no other; and what is frozen before it is
- * handed out stands for its key wherever it goes.
+ * Whether what is put is told apart by which one it is. A class that is made anew is another class, of which nothing
+ * that was made before is an instance, as is a component of React's, which would be mounted anew; a symbol is like no
+ * other; and what is frozen before it is handed out stands for its key wherever it goes.
  */
 export function hasOwnIdentity(
   tree: SourceTree,

@@ -25,7 +25,10 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
   return rewriteMatch(matched, finding, facts);
 }
 
-/** A keyed memo table becomes a `cache`, of an object too; a lazy singleton, or a table that is replaced by another, is held by a cell. */
+/**
+ * A keyed memo table becomes a `cache`, of an object too; a lazy singleton, or a table that is replaced by another,
+ * is held by a cell.
+ */
 function rewriteMatch(
   { declaration, container }: ContainerMatch,
   finding: Finding,
@@ -47,7 +50,10 @@ function rewriteMatch(
   );
 }
 
-/** A collection that stays where it is is its own facade: nobody who reaches it through the class or the function is changed. */
+/**
+ * A collection that stays where it is is its own facade: nobody who reaches it through the class or the function is
+ * changed.
+ */
 function rewriteMember(member: MemberState): Rewrite | Refused {
   const { site, container, isReplaced } = member;
   if (isReplaced || container === null) return memberFacade(member, "cell", stage.flag);

@@ -6,8 +6,8 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 
 /**
- * Whether an entry that is too old is used all the same: in the place of an answer that fails, or until a newer one has come. A cache
- * would no longer have it.
+ * Whether an entry that is too old is used all the same: in the place of an answer that fails, or until a newer one
+ * has come. A cache would no longer have it.
  */
 export function usesStaleEntries({ tree, variable }: Declaration): boolean {
   return variable.references.some(({ identifier }) => {

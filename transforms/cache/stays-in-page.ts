@@ -6,8 +6,8 @@ const PUTS_IN = /^(appendChild|append|prepend|insertBefore|insertAdjacentElement
 const TAKES_OUT = /^(removeChild|remove)$/;
 
 /**
- * `document.body.appendChild(box); return box`: what is made stays in the page. Made again, there would be two of it. What is taken out
- * again in the same function was there to be measured.
+ * `document.body.appendChild(box); return box`: what is made stays in the page. Made again, there would be two of it.
+ * What is taken out again in the same function was there to be measured.
  */
 export function staysInPage(work: SyntaxNode): boolean {
   const called = methodsIn(work);

@@ -4,8 +4,8 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { valuesOf } from "./value-put.ts";
 
 /**
- * What a value may be in the end: `open()` of `await open()`, `make()` of `known ?? make()`, both sides of `given ? one : other`, and
- * of a local variable its name and all that it is given.
+ * What a value may be in the end: `open()` of `await open()`, `make()` of `known ?? make()`, both sides of `given ?
+ * one : other`, and of a local variable its name and all that it is given.
  * @param seen what was looked at before; it grows
  */
 export function formsOf(

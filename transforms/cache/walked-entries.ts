@@ -4,8 +4,9 @@ import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 
 /**
- * Whether code does something for each of the entries, `Object.keys(queues).map((name) => reset(name))`: for one that is gone it would
- * not be done, though whoever got it goes on to use it. To look for what to take out is no such thing.
+ * Whether code does something for each of the entries, `Object.keys(queues).map((name) => reset(name))`: for one that
+ * is gone it would not be done, though whoever got it goes on to use it. To look for what to take out is no such
+ * thing.
  */
 export function isWalked(tree: SourceTree, table: SyntaxNode): boolean {
   const loop = [...tree.ancestorsOf(table)].find((node) => /^For(Of|In)Statement$/.test(node.type));

@@ -15,8 +15,8 @@ const deleted: AssistNote = {
 };
 
 /**
- * The stage with caches that a person wants to be rid of, by finding id: with the flag on such a cache keeps nothing, so that
- * each get-or-compute is the plain call that `finish` makes of it.
+ * The stage with caches that a person wants to be rid of, by finding id: with the flag on such a cache keeps nothing,
+ * so that each get-or-compute is the plain call that `finish` makes of it.
  */
 export function withDeletions(module: StageModule<Facts>, ids: readonly string[]): StageModule<Facts> {
   return {

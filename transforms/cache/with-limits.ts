@@ -3,8 +3,8 @@ import type { Edit } from "../../src/model/edit.ts";
 import type { Rewrite, StageModule } from "../../src/model/stage.ts";
 
 /**
- * The stage with limits that a person gave: they are spelled in every `cache(…)` that it writes, before `legacy`. A limit
- * that the code itself keeps stays.
+ * The stage with limits that a person gave: they are spelled in every `cache(…)` that it writes, before `legacy`. A
+ * limit that the code itself keeps stays.
  */
 export function withLimits<Facts>(module: StageModule<Facts>, limits: RunCacheLimits): StageModule<Facts> {
   return {

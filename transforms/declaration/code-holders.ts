@@ -70,8 +70,8 @@ function isAccessor(node: SyntaxNode): boolean {
 }
 
 /**
- * `Shelf.prototype.add = …` and `Object.defineProperty(Shelf.prototype, "size", …)` give something to `Shelf`, `first = …`
- * another function to `first`.
+ * `Shelf.prototype.add = …` and `Object.defineProperty(Shelf.prototype, "size", …)` give something to `Shelf`, `first
+ * = …` another function to `first`.
  */
 function assigned(statement: SyntaxNode): Holder | null {
   const node = statement.type === "ExpressionStatement" ? nodeIn(statement, "expression") : null;

@@ -9,7 +9,10 @@ export function hasDynamicScope(tree: SourceTree): boolean {
   );
 }
 
-/** `eval("require")("fsevents")` keeps a bundler from following: it names what the module system gives, and nothing else. */
+/**
+ * `eval("require")("fsevents")` keeps a bundler from following: it names what the module system gives, and nothing
+ * else.
+ */
 function isEvalForRequire({ text }: SourceTree): boolean {
   return text.match(/\beval\b/g)?.length === text.match(/\beval\(\s*(["'])require\1\s*\)/g)?.length;
 }

@@ -13,8 +13,8 @@ import { isPropertyReachedEarly } from "./reached-before-declared.ts";
 import { declarationRefusals } from "./refusals.ts";
 
 /**
- * `lookup.cache = {};` at the top of the module: a property of one of its functions or classes. Null when the finding is no
- * property that an assignment makes; a refusal when that assignment is no statement of its own.
+ * `lookup.cache = {};` at the top of the module: a property of one of its functions or classes. Null when the finding
+ * is no property that an assignment makes; a refusal when that assignment is no statement of its own.
  */
 export function functionPropertyOf(finding: Finding, facts: Facts): MemberState | Refused | null {
   const tree = facts.tree(finding.path);

@@ -6,8 +6,9 @@ import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 
 /**
- * True when a module of the project that one requires may require that one in turn, itself or by what it takes in, and so reach
- * it half loaded. What is not found, or is named by an expression that begins at a folder of the project, may be anything.
+ * True when a module of the project that one requires may require that one in turn, itself or by what it takes in,
+ * and so reach it half loaded. What is not found, or is named by an expression that begins at a folder of the
+ * project, may be anything.
  */
 export function leadsBack(facts: Pick<Facts, "tree">, from: string, specifier: string): boolean {
   const pending = [{ at: from, specifier }];

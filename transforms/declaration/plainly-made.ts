@@ -4,7 +4,10 @@ import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { runsOwnCode } from "./runs-own-code.ts";
 
-/** `static shared = new Logger("main")` in `Logger`, whose making sets fields of the instance and asks for nothing else. */
+/**
+ * `static shared = new Logger("main")` in `Logger`, whose making sets fields of the instance and asks for nothing
+ * else.
+ */
 export function isPlainlyMade(tree: SourceTree, value: SyntaxNode, owner: SyntaxNode): boolean {
   const name = identifierName(nodeIn(owner, "id"));
   if (value.type !== "NewExpression" || name === null || identifierName(nodeIn(value, "callee")) !== name)

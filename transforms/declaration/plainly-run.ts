@@ -9,8 +9,8 @@ import { partsOfMaking } from "./plainly-made.ts";
 import { callsOwnCode } from "./runs-own-code.ts";
 
 /**
- * `new Clock()` and `emptyTask()` of the module's own class or function, all of whose code can be followed from here and
- * says nothing of the state.
+ * `new Clock()` and `emptyTask()` of the module's own class or function, all of whose code can be followed from here
+ * and says nothing of the state.
  */
 export function runsPlainly(tree: SourceTree, call: SyntaxNode, state: string): boolean {
   return isFollowed(tree, call, state, new Set());

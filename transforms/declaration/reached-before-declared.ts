@@ -13,10 +13,10 @@ import { callsOwnCode } from "./runs-own-code.ts";
 type CallsBack = (specifier: string) => boolean;
 
 /**
- * A `var` reads as undefined before its declaration ran; a facade's `.value` would throw there. True when code above the
- * declaration touches the variable, or calls out while it names something that holds code which touches it, or shows such a
- * function to other modules and then requires one of the project's own that may call back; or when the value itself, or one
- * before it in the same statement, names the variable or is made by such a call.
+ * A `var` reads as undefined before its declaration ran; a facade's `.value` would throw there. True when code above
+ * the declaration touches the variable, or calls out while it names something that holds code which touches it, or
+ * shows such a function to other modules and then requires one of the project's own that may call back; or when the
+ * value itself, or one before it in the same statement, names the variable or is made by such a call.
  * @param uses those that count; @default all
  */
 export function isReachedBeforeDeclared(
@@ -95,7 +95,10 @@ interface LoadFacts {
   readonly requires: readonly string[];
 }
 
-/** What a statement does while the module loads, function bodies left out; calls that stay clear of the state do not count. */
+/**
+ * What a statement does while the module loads, function bodies left out; calls that stay clear of the state do not
+ * count.
+ */
 function loadFacts(tree: SourceTree, statement: SyntaxNode, { name, isAccessed }: State): LoadFacts {
   const names = new Set<string>();
   let calls = false;

@@ -6,8 +6,9 @@ import { isPlainlyMade } from "./plainly-made.ts";
 import { runsOwnCode } from "./runs-own-code.ts";
 
 /**
- * The static parts above the field run before it is made, and so does its own value. They reach the field by the class's own
- * name or by `this`; and by what they call, for compilers that know no static fields assign them to the finished class.
+ * The static parts above the field run before it is made, and so does its own value. They reach the field by the
+ * class's own name or by `this`; and by what they call, for compilers that know no static fields assign them to the
+ * finished class.
  */
 export function isFieldReachedEarly(tree: SourceTree, field: SyntaxNode): boolean {
   const body = tree.parentOf(field);

@@ -11,8 +11,8 @@ import { namingChildren } from "./named-by.ts";
 import { callsOwnCode } from "./runs-own-code.ts";
 
 /**
- * The functions without a name that a statement runs as it is evaluated, for all that can be seen: `(() => { … })()`, and what is handed to
- * a call that is not one of those that put it off.
+ * The functions without a name that a statement runs as it is evaluated, for all that can be seen: `(() => { … })()`,
+ * and what is handed to a call that is not one of those that put it off.
  */
 export function functionsRunBy(tree: SourceTree, statement: SyntaxNode): readonly SyntaxNode[] {
   const found: SyntaxNode[] = [];

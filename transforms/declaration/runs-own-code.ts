@@ -36,8 +36,8 @@ const METHODS = new Set(
 const INHERITS = /^(?:\w+\.)?inherits$/;
 
 /**
- * True when an expression calls anything as it is evaluated but builtins and the runtime's factories: it may lead to any code of
- * the project, by ways that cannot be seen.
+ * True when an expression calls anything as it is evaluated but builtins and the runtime's factories: it may lead to
+ * any code of the project, by ways that cannot be seen.
  */
 export function runsOwnCode(tree: SourceTree, node: SyntaxNode): boolean {
   return (

@@ -13,8 +13,8 @@ import type { LineAround } from "./line-around.ts";
 type Placed = Pick<Declaration, "tree" | "init" | "nameEnd"> & Partial<Declaration>;
 
 /**
- * True for `let a, b = 1;` on one line, which changes with any of its names. A facade gets a statement of its own there; where
- * each name has a line, the other lines are left as they are.
+ * True for `let a, b = 1;` on one line, which changes with any of its names. A facade gets a statement of its own
+ * there; where each name has a line, the other lines are left as they are.
  */
 function isSplit({ tree, keyword, statement, isSole }: Placed): boolean {
   if (!keyword || !statement || isSole) return false;
@@ -25,7 +25,10 @@ function isSplit({ tree, keyword, statement, isSole }: Placed): boolean {
   return before.trim() === "" && gapsOf(statement).every(([from, to]) => text.slice(from, to).trim() === ",");
 }
 
-/** The edits that end the statement before the declarator and begin a new one behind it, or move it onto a line of its own. */
+/**
+ * The edits that end the statement before the declarator and begin a new one behind it, or move it onto a line of its
+ * own.
+ */
 export function separatingEdits(declaration: Placed): readonly Edit[] {
   const { tree, statement, declarator, keyword } = declaration;
   if (!statement || !declarator || !keyword) return [];

@@ -5,8 +5,8 @@ import type { Declaration } from "./declaration.ts";
 type Placed = Pick<Declaration, "tree" | "annotation" | "init" | "nameEnd">;
 
 /**
- * The edits that take a declaration's type away: from the name on, so that the `!` of `let x!: T` goes as well, and with the line break
- * before an initialiser that only the length of the type had put on a line of its own.
+ * The edits that take a declaration's type away: from the name on, so that the `!` of `let x!: T` goes as well, and
+ * with the line break before an initialiser that only the length of the type had put on a line of its own.
  */
 export function withoutAnnotation({ tree, annotation, init, nameEnd }: Placed): readonly Edit[] {
   if (!annotation) return [];

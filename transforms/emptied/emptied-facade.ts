@@ -22,8 +22,8 @@ export interface Factories {
 }
 
 /**
- * A container that is replaced by an empty one is cleared instead: `let x = new Map()` to a facade of it, and `x = new Map()` to
- * `x.clear()`. Null when someone may still hold the former one, whom a replacement leaves alone.
+ * A container that is replaced by an empty one is cleared instead: `let x = new Map()` to a facade of it, and `x =
+ * new Map()` to `x.clear()`. Null when someone may still hold the former one, whom a replacement leaves alone.
  */
 export function emptiedFacade(
   finding: Finding,

@@ -8,8 +8,8 @@ const ASKED = new Set(["get", "has", "delete", "clear"]);
 const PUT = new Set(["set", "add"]);
 
 /**
- * True when an access of a Map or Set asks it one thing and is done with it, so that nobody holds the former one when it is
- * replaced: neither a variable, nor a loop, nor a call whose arguments still have to be computed.
+ * True when an access of a Map or Set asks it one thing and is done with it, so that nobody holds the former one when
+ * it is replaced: neither a variable, nor a loop, nor a call whose arguments still have to be computed.
  */
 export function isNeverKept(tree: SourceTree, node: SyntaxNode): boolean {
   const member = tree.parentOf(node);

@@ -13,8 +13,8 @@ const ELEMENT = "unambient.configs.enforced";
 export const ESLINT_CONFIGS = ["js", "mjs", "cjs", "ts", "mts", "cts"].map((end) => `eslint.config.${end}`);
 
 /**
- * A flat ESLint configuration with the rule in it, as its last word; null when it has a shape that is not understood. One
- * that knows the plugin already stays as it is.
+ * A flat ESLint configuration with the rule in it, as its last word; null when it has a shape that is not understood.
+ * One that knows the plugin already stays as it is.
  */
 export function withEslintRule(path: string, text: string): string | null {
   if (text.includes(SPECIFIER)) return text;
@@ -49,10 +49,16 @@ function listOf(file: SyntaxFile, value: SyntaxNode | null): ConfigList | null {
   return takesMore ? { items, close: value.end - 1 } : null;
 }
 
-/** Functions whose arguments are all configurations: ESLint's, and typescript-eslint's under any name but a FlatCompat's. */
+/**
+ * Functions whose arguments are all configurations: ESLint's, and typescript-eslint's under any name but a
+ * FlatCompat's.
+ */
 const LISTS = /^(?:defineConfig|(?!compat\b)[\w$]+\.config)$/i;
 
-/** Presets whose first argument is their options, and whose others are configurations. Any other function may drop them. */
+/**
+ * Presets whose first argument is their options, and whose others are configurations. Any other function may drop
+ * them.
+ */
 const PRESETS = /^(?:antfu|withNuxt|sxzz|vueTsConfigs|createConfigForNuxt)$/;
 
 /** `const config = […]; export default config;` */

@@ -16,8 +16,9 @@ export function checkCommand(manager: PackageManager): string {
 const CHECKS = /\b(?:npm|pnpm|yarn|bun|npx|node)\b.*\b(?:test|lint|check|vitest|jest|mocha|eslint|tsc)\b/;
 
 /**
- * A GitHub workflow with the check in it: a step after the first one that runs the project's own checks, indented as that
- * one is. Lines are inserted, nothing is printed anew, so comments and anchors stay. Null when it runs no checks.
+ * A GitHub workflow with the check in it: a step after the first one that runs the project's own checks, indented as
+ * that one is. Lines are inserted, nothing is printed anew, so comments and anchors stay. Null when it runs no
+ * checks.
  */
 export function withGithubStep(text: string, manager: PackageManager): string | null {
   if (text.includes("unambient check")) return text;

@@ -42,8 +42,8 @@ export interface EnteredSlot {
   /** `slot` where the function itself puts it back. */
   readonly putBack: readonly SyntaxNode[];
   /**
-   * The work leaves behind what was there before. A slot that is cleared instead may have held something, which is then there still;
-   * unless all who set it clear it.
+   * The work leaves behind what was there before. A slot that is cleared instead may have held something, which is
+   * then there still; unless all who set it clear it.
    */
   readonly isRestored: boolean;
 }
@@ -91,7 +91,10 @@ function endsOf(
   };
 }
 
-/** `slot = undefined` in a callback, of `owner` itself, for the end of a response, or in a function that is only given as one. */
+/**
+ * `slot = undefined` in a callback, of `owner` itself, for the end of a response, or in a function that is only given
+ * as one.
+ */
 function isClearedAtEnd(tree: SourceTree, node: SyntaxNode, owner: SyntaxNode): boolean {
   const callback = functionAround(tree, node);
   if (callback === null || !isCleared(tree, node)) return false;

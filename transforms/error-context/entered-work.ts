@@ -8,7 +8,10 @@ import { linesOf } from "../wrapping/lines-of.ts";
 import { mayNotBeInArrow } from "../wrapping/uses-this.ts";
 import { declaresForOthers, workFlowOf } from "./work-flow.ts";
 
-/** `storage.enterWith(value);` or `slot = value;` as a statement of a function's own body, and what stands below it: the work. */
+/**
+ * `storage.enterWith(value);` or `slot = value;` as a statement of a function's own body, and what stands below it:
+ * the work.
+ */
 export interface EnteredWork {
   readonly tree: SourceTree;
   readonly statement: SyntaxNode;
@@ -24,15 +27,17 @@ export interface EnteredWork {
 }
 
 /**
- * The edits that hand the rest of the function to `entering(value, …)`; null where the function only enters the value, for
- * whoever called it.
+ * The edits that hand the rest of the function to `entering(value, …)`; null where the function only enters the
+ * value, for whoever called it.
  */
 export function enteredWorkEdits(entered: EnteredWork): readonly Edit[] | null {
   if (!(entered.isEnded || startsWork(entered)) || hasLooseComment(entered)) return null;
   return shortEdits(entered) ?? blockEdits(entered);
 }
 
-/** What stands below a statement of a function's own body; null where a function around it would not do what it does. */
+/**
+ * What stands below a statement of a function's own body; null where a function around it would not do what it does.
+ */
 export function workAfter(tree: SourceTree, statement: SyntaxNode, value: SyntaxNode): EnteredWork | null {
   const [body, owner] = [...tree.ancestorsOf(statement)];
   if (statement.type !== "ExpressionStatement" || body?.type !== "BlockStatement") return null;

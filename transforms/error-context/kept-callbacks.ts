@@ -6,13 +6,17 @@ import { positionAt } from "../../src/scan/syntax/lines.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
 
-/** Emitters, queues and pools keep what they are given and call it later, where somebody else emits, drains or releases. */
+/**
+ * Emitters, queues and pools keep what they are given and call it later, where somebody else emits, drains or
+ * releases.
+ */
 const KEEPERS =
   /^(?:on|once|(?:prepend(?:Once)?|add)Listener|addEventListener|subscribe|push|unshift|add|enqueue|schedule|submit|acquire|process)$/;
 
 /**
- * What a person must read of callbacks that cross the slot: an AsyncLocalStorage follows promises and timers, but what another
- * party calls runs in that party's work. Null where no such callback reads the slot, itself or by functions of its file.
+ * What a person must read of callbacks that cross the slot: an AsyncLocalStorage follows promises and timers, but
+ * what another party calls runs in that party's work. Null where no such callback reads the slot, itself or by
+ * functions of its file.
  */
 export function keptCallbacksNote(accesses: readonly StateAccess[], name: string): AssistNote | null {
   const byTree = new Map<SourceTree, SyntaxNode[]>();

@@ -20,7 +20,10 @@ export interface SavedRun {
   readonly save: SyntaxNode;
   /** What the same statement saves of other slots that the same `finally` puts back: it goes along into the work. */
   readonly savedToo: readonly SyntaxNode[];
-  /** What stands above the setting for other slots that the same `finally` puts back: they are saved and set in the work. */
+  /**
+   * What stands above the setting for other slots that the same `finally` puts back: they are saved and set in the
+   * work.
+   */
   readonly beside: readonly SyntaxNode[];
   /** What stands between setting and the try statement: the same when it is done in the work. */
   readonly ahead: readonly SyntaxNode[];
@@ -36,7 +39,10 @@ export interface SavedRun {
   /** `slot = value;`, before the try statement or first inside it. */
   readonly set: SyntaxNode;
   readonly attempt: SyntaxNode;
-  /** Nothing that could set the slot stands between saving and setting: what is saved is what the slot holds when it is set. */
+  /**
+   * Nothing that could set the slot stands between saving and setting: what is saved is what the slot holds when it
+   * is set.
+   */
   readonly isAdjacent: boolean;
   /** The mentions of the slot that go with the statements around the work. */
   readonly consumed: readonly SyntaxNode[];
@@ -61,7 +67,10 @@ function isWritten(tree: SourceTree, node: SyntaxNode): boolean {
   return outer !== null && /^(?:UpdateExpression|RestElement|.*Pattern)$/.test(outer.type);
 }
 
-/** What stands between the two does not wait; and where all others put the slot back, it holds the same after any call. */
+/**
+ * What stands between the two does not wait; and where all others put the slot back, it holds the same after any
+ * call.
+ */
 function isDoneAtOnce({ tree, save, set, attempt }: SavedRun): boolean {
   const first = set.start < attempt.start ? set : attempt;
   const siblings = nodesIn(tree.parentOf(attempt), "body");
@@ -113,7 +122,10 @@ function savedRunOf({ tree, node }: StateAccess, accesses: readonly StateAccess[
   return savedToo.length === 0 || mayGoAlong(made) ? made : null;
 }
 
-/** Each is put back by the same `finally`, named by nothing outside of the work, and as well saved right after this slot is set. */
+/**
+ * Each is put back by the same `finally`, named by nothing outside of the work, and as well saved right after this
+ * slot is set.
+ */
 function mayGoAlong(run: SavedRun): boolean {
   const { tree, save, savedToo, beside, besides, keepsSave, below, set, value, attempt } = run;
   const isPutBack = (each: SyntaxNode) => {
@@ -131,7 +143,10 @@ function mayGoAlong(run: SavedRun): boolean {
   );
 }
 
-/** The try statement whose finally block holds `node = saved`, and nothing below it that could tell whether it was put back. */
+/**
+ * The try statement whose finally block holds `node = saved`, and nothing below it that could tell whether it was put
+ * back.
+ */
 function restoringTry(
   tree: SourceTree,
   node: SyntaxNode,
@@ -152,7 +167,10 @@ function restoredName(restore: SyntaxNode): string | null {
   return assignment?.operator === "=" ? identifierName(nodeIn(assignment, "right")) : null;
 }
 
-/** From the first statement on that saves another slot for the same `finally`, in their order, but for the saving of this one. */
+/**
+ * From the first statement on that saves another slot for the same `finally`, in their order, but for the saving of
+ * this one.
+ */
 function besideOf(
   above: readonly SyntaxNode[],
   place: number,

@@ -20,8 +20,8 @@ import type { MemberState } from "../declaration/member-state.ts";
 import { refusals } from "./refusals.ts";
 
 /**
- * `const owner = { current: null }`: the one property of an object that functions replace, or why it stays. Null when the
- * object is none that a literal makes, or when more than one of its properties is replaced.
+ * `const owner = { current: null }`: the one property of an object that functions replace, or why it stays. Null when
+ * the object is none that a literal makes, or when more than one of its properties is replaced.
  */
 export function objectFieldOf(finding: Finding, facts: Facts): MemberState | Refused | null {
   const declaration = declarationOf(finding, facts);

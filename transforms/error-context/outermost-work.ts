@@ -6,8 +6,9 @@ import { isNullish } from "../access/is-nullish.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
 
 /**
- * `const isOutermost = !saved;`: where what a function saves of the slot was nothing, no other work is around it. A slot that is
- * asked this holds while functions run, not while what they started goes on: a promise's next step is around nothing.
+ * `const isOutermost = !saved;`: where what a function saves of the slot was nothing, no other work is around it. A
+ * slot that is asked this holds while functions run, not while what they started goes on: a promise's next step is
+ * around nothing.
  */
 export function tellsOutermostWork(accesses: readonly StateAccess[]): boolean {
   return accesses.some(({ tree, node }) => {

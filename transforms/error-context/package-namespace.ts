@@ -16,8 +16,8 @@ import { refusals } from "./refusals.ts";
 import { stage } from "./stage.ts";
 
 /**
- * `createNamespace("app")` to `namespace("app", { …, legacy: createNamespace("app") })`: the facade is the very namespace, so
- * that whoever gets it by name or by import goes through it.
+ * `createNamespace("app")` to `namespace("app", { …, legacy: createNamespace("app") })`: the facade is the very
+ * namespace, so that whoever gets it by name or by import goes through it.
  */
 export function rewriteNamespace(finding: Finding, facts: Facts): Rewrite | Refused {
   const tree = facts.tree(finding.path);
@@ -51,8 +51,8 @@ function callsOf(finding: Finding, tree: SourceTree): readonly SyntaxNode[] {
 }
 
 /**
- * `require("./plugin")(install)` above the line that takes the runtime in: who is given a function may call it by then. By no
- * other way can one be reached there, for nothing is exported yet.
+ * `require("./plugin")(install)` above the line that takes the runtime in: who is given a function may call it by
+ * then. By no other way can one be reached there, for nothing is exported yet.
  */
 function handsOutFunctions(tree: SourceTree): boolean {
   const { offset } = importPointOf(tree.syntax, "cjs", RUNTIME_PACKAGE);

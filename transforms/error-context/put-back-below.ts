@@ -12,9 +12,9 @@ export type PutBack = "restored" | "cleared";
 const MOST_BELOW = 2;
 
 /**
- * `slot = saved;` or `slot = null;` that is reached however the work below the setting ends: in the `finally` of a statement of the same
- * body, with whatever else stands there. Null for any other mention. Without a `finally` the slot is left set by work that fails, and
- * what comes next may see it: with the flag on it would not.
+ * `slot = saved;` or `slot = null;` that is reached however the work below the setting ends: in the `finally` of a
+ * statement of the same body, with whatever else stands there. Null for any other mention. Without a `finally` the
+ * slot is left set by work that fails, and what comes next may see it: with the flag on it would not.
  *
  * @param isSlot whether a node is a mention of the slot
  */

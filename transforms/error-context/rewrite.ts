@@ -35,8 +35,8 @@ import { stage } from "./stage.ts";
 import { waitsWhileSetNote } from "./waits-while-set.ts";
 
 /**
- * A slot becomes a `context`, every access goes through `.value`, and saving, setting and restoring become `run`; a stack of
- * what is under way becomes a `contextStack`.
+ * A slot becomes a `context`, every access goes through `.value`, and saving, setting and restoring become `run`; a
+ * stack of what is under way becomes a `contextStack`.
  */
 export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | null {
   if (finding.stage !== stage.id) return null;
@@ -64,10 +64,11 @@ function isFilledInPlace({ accesses }: Finding, made: ContainerKind | null): boo
 }
 
 /**
- * The rewrite with what saves, sets and restores turned into `run`, and what a person must read: where AsyncLocalStorage, which carries
- * the slot with the flag on, does not follow, and where nothing tells it to begin.
+ * The rewrite with what saves, sets and restores turned into `run`, and what a person must read: where
+ * AsyncLocalStorage, which carries the slot with the flag on, does not follow, and where nothing tells it to begin.
  *
- * @param isFilled its first value is a container that is changed in place, so that each piece of work needs one of its own
+ * @param isFilled its first value is a container that is changed in place, so that each piece of work needs one of
+ * its own
  */
 function withRuns(
   bare: Rewrite,
@@ -117,7 +118,10 @@ interface RunEdits {
   readonly consumed: ReadonlySet<SyntaxNode>;
 }
 
-/** The edits with at least one `run` or `entering` among them, or null when the slot is nowhere put back, or is that of functions alone. */
+/**
+ * The edits with at least one `run` or `entering` among them, or null when the slot is nowhere put back, or is that
+ * of functions alone.
+ */
 function editsWithRuns(
   accesses: readonly StateAccess[],
   holder: HolderSite,

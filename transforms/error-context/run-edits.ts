@@ -16,8 +16,8 @@ import { declaresForOthers, endsFunction, workFlowOf } from "./work-flow.ts";
 import type { WorkFlow } from "./work-flow.ts";
 
 /**
- * The edits that put `slot.run(value, () => { … })` in the place of saving, setting and restoring; null where a function around
- * the work would not do what the statements do.
+ * The edits that put `slot.run(value, () => { … })` in the place of saving, setting and restoring; null where a
+ * function around the work would not do what the statements do.
  */
 export function runEdits(run: SavedRun, slot: string): readonly Edit[] | null {
   const { tree, attempt, set } = run;
@@ -35,7 +35,8 @@ export function runEdits(run: SavedRun, slot: string): readonly Edit[] | null {
   if (flow.returns && !endsFunction(tree, attempt)) return null;
   const call = callOf(slot, flow, fileStyleOf(tree.syntax));
   if (hasMoreInside(run)) {
-    // Where it waits, whoever is told that it is over is told before `runAsync` has put the slot back, and may have done so itself.
+    // Where it waits, whoever is told that it is over is told before `runAsync` has put the slot back, and may have
+    // done so itself.
     const inside = flow.awaits ? null : blockRunEdits(run, call);
     return inside && [...saveEdits(run), ...inside];
   }
@@ -45,7 +46,10 @@ export function runEdits(run: SavedRun, slot: string): readonly Edit[] | null {
   return [...saveEdits(run), ...(handler ? guardedEdits(run, call) : plainEdits(run, call, work))];
 }
 
-/** `runAsync` where the work waits: `run` tells async functions by their kind, which compiling for an old target takes away. */
+/**
+ * `runAsync` where the work waits: `run` tells async functions by their kind, which compiling for an old target takes
+ * away.
+ */
 function callOf(slot: string, { returns, awaits }: WorkFlow, style: FileStyle): RunCall {
   const prefix = returns ? "return " : awaits ? "await " : "";
   return {
@@ -79,7 +83,10 @@ function plainEdits(run: SavedRun, call: RunCall, work: readonly SyntaxNode[]): 
   return around(run, call, `${call.arrow}{`, first, block.end - 1, `}${end}`);
 }
 
-/** `user.run(name, () => tenant.run(house, () => work()))`, where the slot is set by nothing but what another `run` is given, on a line. */
+/**
+ * `user.run(name, () => tenant.run(house, () => work()))`, where the slot is set by nothing but what another `run` is
+ * given, on a line.
+ */
 function withinRunEdits(run: SavedRun, call: RunCall, work: readonly SyntaxNode[]): readonly Edit[] | null {
   const { tree, save, set, attempt, value, keepsSave } = run;
   const result = shortResult(run, call, work);
@@ -124,13 +131,16 @@ function shortResult(run: SavedRun, call: RunCall, work: readonly SyntaxNode[]):
   if (!result || !isShort(run, result) || hasComment(tree, startOfWork(run, block), block.end)) return null;
   const node = result.type === "AwaitExpression" ? (nodeIn(result, "argument") as SyntaxNode) : result;
   const [before, close] = node.type === "ObjectExpression" ? ["(", ")"] : ["", ""];
-  // `runAsync` awaits what it is given: an async function around it would only take it some turns longer to put the slot back.
+  // `runAsync` awaits what it is given: an async function around it would only take it some turns longer to put the
+  // slot back.
   const isBare = node !== result && !workFlowOf([node]).awaits;
   const arrow = isBare ? `${callbackHead(style)} ` : call.arrow;
   return { node, open: arrow + before, close };
 }
 
-/** A `catch` belongs to the work: it runs before the slot is put back. Both move right, unless they stand on one line. */
+/**
+ * A `catch` belongs to the work: it runs before the slot is put back. Both move right, unless they stand on one line.
+ */
 function guardedEdits(run: SavedRun, call: RunCall): readonly Edit[] {
   const { tree, attempt } = run;
   const { path } = tree;

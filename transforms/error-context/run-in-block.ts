@@ -15,14 +15,18 @@ export interface RunCall {
   readonly arrow: string;
 }
 
-/** Whether more than the work goes into the function: what its `finally` does besides, and what stands around the setting. */
+/**
+ * Whether more than the work goes into the function: what its `finally` does besides, and what stands around the
+ * setting.
+ */
 export function hasMoreInside({ beside, ahead, besides }: SavedRun): boolean {
   return beside.length + ahead.length + besides.length > 0;
 }
 
 /**
- * `slot.run(value, () => { … })` around the try statement, which goes on with what its `finally` does besides, and around what
- * stands above it for other slots. Null where that stands on other than lines of its own, or a comment would have no place to stay.
+ * `slot.run(value, () => { … })` around the try statement, which goes on with what its `finally` does besides, and
+ * around what stands above it for other slots. Null where that stands on other than lines of its own, or a comment
+ * would have no place to stay.
  */
 export function blockRunEdits(run: SavedRun, call: RunCall): readonly Edit[] | null {
   const { tree, set, attempt, beside, restore } = run;

@@ -5,8 +5,9 @@ import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 
 /**
- * Whether a statement is the same a moment sooner or later, for this slot: `const before = other;`, `depth--;`, `other = value;`,
- * `const began = Date.now();`. It calls nothing that could ask for the slot, throws nothing and does not set the slot.
+ * Whether a statement is the same a moment sooner or later, for this slot: `const before = other;`, `depth--;`,
+ * `other = value;`, `const began = Date.now();`. It calls nothing that could ask for the slot, throws nothing and
+ * does not set the slot.
  *
  * @param isSlot whether a node is a mention of the slot
  */
@@ -54,7 +55,10 @@ export function isPlain(tree: SourceTree, node: SyntaxNode | null): boolean {
   return PLAIN.test(node.type) && childrenOf(node).every((child) => isPlain(tree, child));
 }
 
-/** `Date.now() - began`, `depth + 1`: with a number or a clock on one side no object of the other's is asked what it comes to. */
+/**
+ * `Date.now() - began`, `depth + 1`: with a number or a clock on one side no object of the other's is asked what it
+ * comes to.
+ */
 function isOfNumbers(tree: SourceTree, { operator, ...sides }: SyntaxNode): boolean {
   const both = [sides.left, sides.right] as readonly (SyntaxNode | null)[];
   if (!/^[-+*/]$/.test(String(operator)) || !both.every((side) => isPlain(tree, side))) return false;

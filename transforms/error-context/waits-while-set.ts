@@ -8,8 +8,9 @@ import { isNothing } from "./put-back-below.ts";
 import { workFlowOf } from "./work-flow.ts";
 
 /**
- * What a person must read of statements that set the slot and stay: where what follows waits, other work sets the slot in the
- * meantime, and only a scope keeps the two apart. Work that is done at once meets nobody. Null where none is such.
+ * What a person must read of statements that set the slot and stay: where what follows waits, other work sets the
+ * slot in the meantime, and only a scope keeps the two apart. Work that is done at once meets nobody. Null where none
+ * is such.
  */
 export function waitsWhileSetNote(accesses: readonly StateAccess[], name: string): AssistNote | null {
   const slots = new Set(accesses.map(({ node }) => node));
@@ -34,7 +35,10 @@ function waitsWhileSet({ tree, node }: StateAccess, slots: ReadonlySet<SyntaxNod
   return workFlowOf(work).awaits || [...slots].some((slot) => isClearedLater(tree, slot, work));
 }
 
-/** `slot = job; job.run((error) => { slot = null; callback(error) })`: the work is done when what it was given is called. */
+/**
+ * `slot = job; job.run((error) => { slot = null; callback(error) })`: the work is done when what it was given is
+ * called.
+ */
 function isClearedLater(tree: SourceTree, slot: SyntaxNode | null, work: readonly SyntaxNode[]): boolean {
   if (slot === null || !work.some((statement) => isInside(slot, statement))) return false;
   const [assignment] = [...tree.ancestorsOf(slot)];

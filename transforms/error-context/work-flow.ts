@@ -9,7 +9,10 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 export interface WorkFlow {
   readonly returns: boolean;
   readonly awaits: boolean;
-  /** What no function that wraps the work could do for it: `yield`, a jump out of it; or leaving for another async context. */
+  /**
+   * What no function that wraps the work could do for it: `yield`, a jump out of it; or leaving for another async
+   * context.
+   */
   readonly cannotMove: boolean;
 }
 
@@ -61,7 +64,10 @@ function isClassBody(node: SyntaxNode): boolean {
   );
 }
 
-/** True when nothing after the statement can run once the work is over: it is last, or every way through the work leaves. */
+/**
+ * True when nothing after the statement can run once the work is over: it is last, or every way through the work
+ * leaves.
+ */
 export function endsFunction(tree: SourceTree, attempt: SyntaxNode): boolean {
   const block = tree.parentOf(attempt);
   const isLast = nodesIn(block, "body").at(-1) === attempt && isFunction(block && tree.parentOf(block));
@@ -74,7 +80,10 @@ function alwaysLeaves(block: SyntaxNode | null): boolean {
   return last?.type === "ReturnStatement" || last?.type === "ThrowStatement";
 }
 
-/** True when a `var` or function of the work is named outside it: inside a wrapping function it could not be seen there. */
+/**
+ * True when a `var` or function of the work is named outside it: inside a wrapping function it could not be seen
+ * there.
+ */
 export function declaresForOthers(tree: SourceTree, work: Range): boolean {
   return tree.variables().some((variable) => isDeclaredIn(variable, work) && isNamedOutside(variable, work));
 }

@@ -63,8 +63,8 @@ function isShown(declaration: Declaration): boolean {
 }
 
 /**
- * Whether the value that it begins with asks for the variable: the compiler, which takes the type of `config` from the call that
- * makes it, cannot tell that of a function in there which is made of `config.value`.
+ * Whether the value that it begins with asks for the variable: the compiler, which takes the type of `config` from
+ * the call that makes it, cannot tell that of a function in there which is made of `config.value`.
  */
 function namesItself({ tree, variable, init }: Declaration): boolean {
   if (init === null || !/\.[cm]?tsx?$/.test(tree.path)) return false;

@@ -12,8 +12,8 @@ import { weakTypesByUse } from "./types-by-use.ts";
 type ContainerFactory = "registry" | "cache" | "spans" | "contextStack";
 
 /**
- * `const x = new Map()` to `const x = registry("x", { …, legacy: new Map() })`: the facade is the same kind of container, so
- * that no access changes and the declaration keeps its type annotation.
+ * `const x = new Map()` to `const x = registry("x", { …, legacy: new Map() })`: the facade is the same kind of
+ * container, so that no access changes and the declaration keeps its type annotation.
  */
 export function containerFacade(
   declaration: ContainerSite,

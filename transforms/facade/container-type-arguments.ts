@@ -3,8 +3,9 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 
 /**
- * The type arguments of a facade's call, where the compiler would infer others than it did for the plain initialiser: as an
- * argument a bare `[]` is an array of nothing, `new WeakMap()` holds `undefined` and `new Set()` forgets the annotation.
+ * The type arguments of a facade's call, where the compiler would infer others than it did for the plain initialiser:
+ * as an argument a bare `[]` is an array of nothing, `new WeakMap()` holds `undefined` and `new Set()` forgets the
+ * annotation.
  */
 export function containerTypeArguments(
   declaration: Pick<Declaration, "tree" | "annotation" | "init">,
@@ -19,7 +20,10 @@ export function containerTypeArguments(
   return given ? tree.textOf(given) : "";
 }
 
-/** What the compiler takes a bare container of a JavaScript file for, as a type; null where it infers the same for an argument. */
+/**
+ * What the compiler takes a bare container of a JavaScript file for, as a type; null where it infers the same for an
+ * argument.
+ */
 export function bareContainerType({ init }: Pick<Declaration, "init">): string | null {
   if (init !== unwrapped(init)) return null;
   const kind = bareKindOf(init);

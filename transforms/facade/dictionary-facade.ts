@@ -17,8 +17,8 @@ import type { FacadeCall } from "./facade-call.ts";
 import { runtimeName } from "./runtime-name.ts";
 
 /**
- * `const x = {}` to `const x = dictionary("x", { …, legacy: {} })` (or `cache`), with every access a method of it; null when some access is
- * none that a dictionary has.
+ * `const x = {}` to `const x = dictionary("x", { …, legacy: {} })` (or `cache`), with every access a method of it;
+ * null when some access is none that a dictionary has.
  *
  * @param replaced names that another edit takes away
  */

@@ -5,9 +5,9 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { HolderSite } from "./holder-declaration.ts";
 
 /**
- * The type of a holder as an annotation, where the compiler is told to take no type of what a file hands out from the code behind it
- * (`isolatedDeclarations`): `: ReturnType<typeof cell<number>>`, which takes in no other name. Null where the type of what it holds is
- * not written, nor plain.
+ * The type of a holder as an annotation, where the compiler is told to take no type of what a file hands out from the
+ * code behind it (`isolatedDeclarations`): `: ReturnType<typeof cell<number>>`, which takes in no other name. Null
+ * where the type of what it holds is not written, nor plain.
  *
  * @param typeArguments `<number>` where the holder's call has them, else ""
  */

@@ -21,9 +21,9 @@ export interface Wrapping {
 }
 
 /**
- * One line where it fits the width that the file's own lines have, else one line an option, and one an argument where their types
- * are too long beside the name. An initialiser of several lines keeps them: where they are lines of items, only the first and
- * the last one change.
+ * One line where it fits the width that the file's own lines have, else one line an option, and one an argument where
+ * their types are too long beside the name. An initialiser of several lines keeps them: where they are lines of
+ * items, only the first and the last one change.
  *
  * @param around the text of the line before and after the call: `const x = ` and `;`
  */

@@ -20,7 +20,8 @@ import { typeArgument } from "./type-argument.ts";
 export type HolderSite = Omit<Declaration, "variable" | "declarator">;
 
 /**
- * The edits that put a holder (`cell`, `context`) in the place of a scalar's declaration; its accesses are another's work.
+ * The edits that put a holder (`cell`, `context`) in the place of a scalar's declaration; its accesses are another's
+ * work.
  * @param jsdoc its type where the file says types in comments
  */
 export function holderEdits(
@@ -80,8 +81,8 @@ function holderEditsTyped(
 }
 
 /**
- * `let` becomes `const` where it declares nothing else, and where the project writes `const` for what stays as it is; a `var`
- * stays: it may be hoisted, and ES5 knows no other.
+ * `let` becomes `const` where it declares nothing else, and where the project writes `const` for what stays as it is;
+ * a `var` stays: it may be hoisted, and ES5 knows no other.
  */
 export function keywordEdits({
   tree,
@@ -134,8 +135,8 @@ function isEvolving(init: SyntaxNode | null): boolean {
 }
 
 /**
- * A declared type without `undefined` in it was never checked against the missing initialiser: what fits all types stands there
- * instead. Linters ban `undefined!` more often than not, so only who writes such marks gets one.
+ * A declared type without `undefined` in it was never checked against the missing initialiser: what fits all types
+ * stands there instead. Linters ban `undefined!` more often than not, so only who writes such marks gets one.
  */
 function emptyValueOf({ tree, annotation, statement }: HolderSite): string {
   if (statement.optional === true || tree.syntax.checksNulls?.() === false) return "undefined";

@@ -10,8 +10,8 @@ import type { HolderSite } from "./holder-declaration.ts";
 import { runtimeName } from "./runtime-name.ts";
 
 /**
- * `static count = 0` to `static count = cell("count", { …, legacy: 0 })`, and every access to `Class.count.value`; the same of
- * a function's property.
+ * `static count = 0` to `static count = cell("count", { …, legacy: 0 })`, and every access to `Class.count.value`;
+ * the same of a function's property.
  */
 export function memberFacade(
   { site, isReachedEarly, accesses, unseenIn }: MemberState,

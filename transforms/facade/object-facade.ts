@@ -6,8 +6,8 @@ import { cellFacade } from "./cell-facade.ts";
 import { dictionaryFacade } from "./dictionary-facade.ts";
 
 /**
- * An object whose every access is one of a dictionary becomes one, or a cache of one; its users may need the object's own type,
- * hence the cell behind it.
+ * An object whose every access is one of a dictionary becomes one, or a cache of one; its users may need the object's
+ * own type, hence the cell behind it.
  */
 export function objectFacade(
   finding: Finding,

@@ -35,8 +35,8 @@ export function runtimeName(tree: SourceTree, name: RuntimeName): ImportedName {
 }
 
 /**
- * An inner scope could use the name as it likes, but readers would take one for the other, and linters forbid it (`no-shadow`).
- * The parameters of a function's type are names for readers only.
+ * An inner scope could use the name as it likes, but readers would take one for the other, and linters forbid it
+ * (`no-shadow`). The parameters of a function's type are names for readers only.
  */
 function isTaken(tree: SourceTree, name: string): boolean {
   const isBound = tree

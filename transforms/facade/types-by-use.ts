@@ -8,8 +8,8 @@ import type { Declaration } from "../declaration/declaration.ts";
 import { typeOfParameter, typeOfResult } from "./types-in-comments.ts";
 
 /**
- * The type arguments of a weak table that has none, where the code says what its keys are: `<Function, any>`, with the type of its values
- * where that is said as well. Null where it is not, or says several.
+ * The type arguments of a weak table that has none, where the code says what its keys are: `<Function, any>`, with
+ * the type of its values where that is said as well. Null where it is not, or says several.
  */
 export function weakTypesByUse({
   tree,
@@ -30,7 +30,10 @@ function soleOf(types: readonly (string | null)[]): string | null {
   return only !== undefined && others.length === 0 ? only : null;
 }
 
-/** What is written of a parameter or constant, in its comment where it is one of JavaScript, or the class that an instance is made of. */
+/**
+ * What is written of a parameter or constant, in its comment where it is one of JavaScript, or the class that an
+ * instance is made of.
+ */
 function typeOf(tree: SourceTree, node: SyntaxNode | undefined): string | null {
   if (node?.type === "NewExpression" && nodeIn(node, "typeArguments") === null)
     return isOfModule(tree, nodeIn(node, "callee")) ? identifierName(nodeIn(node, "callee")) : null;
@@ -44,7 +47,10 @@ function typeOf(tree: SourceTree, node: SyntaxNode | undefined): string | null {
   return isPlain(tree, type) ? tree.textOf(type) : null;
 }
 
-/** `const made = new Shop()`, `const made = shopOf(town)` with a function of the module whose comment says what it returns. */
+/**
+ * `const made = new Shop()`, `const made = shopOf(town)` with a function of the module whose comment says what it
+ * returns.
+ */
 function typeOfConstant(tree: SourceTree, variable: Variable): string | null {
   const declarator = variable.defs[0]?.node as unknown as SyntaxNode | undefined;
   if (declarator?.type !== "VariableDeclarator" || tree.parentOf(declarator)?.kind !== "const") return null;

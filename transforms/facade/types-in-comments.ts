@@ -3,7 +3,10 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { blockCommentAbove } from "./block-comment-above.ts";
 
-/** `Options` of `@param {Options} options`, where the parameter is one of JavaScript; null for a type without a plain name. */
+/**
+ * `Options` of `@param {Options} options`, where the parameter is one of JavaScript; null for a type without a plain
+ * name.
+ */
 export function typeOfParameter(tree: SourceTree, parameter: SyntaxNode): string | null {
   const made = tree.parentOf(parameter);
   if (!isFunction(made) || !nodesIn(made, "params").includes(parameter)) return null;

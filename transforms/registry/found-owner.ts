@@ -10,8 +10,8 @@ const listening = new Set(["on", "once", "addListener", "addEventListener"]);
 const entryAt: Readonly<Record<string, number>> = { set: 1, add: 0, push: 0, unshift: 0 };
 
 /**
- * The owner that the code itself gives a registry's entries: what it listens to in order to take them out again. "" when that
- * is the entry, a property's name when it hangs on the entry, null when the code shows none.
+ * The owner that the code itself gives a registry's entries: what it listens to in order to take them out again. ""
+ * when that is the entry, a property's name when it hangs on the entry, null when the code shows none.
  */
 export function foundOwner(finding: Finding, facts: Facts): string | null {
   const uses = finding.accesses.flatMap(({ path, start, end, kind }) => {

@@ -47,7 +47,10 @@ function rewriteMatch(
   }
 }
 
-/** A collection that stays where it is is its own facade: nobody who reaches it through the class or the function is changed. */
+/**
+ * A collection that stays where it is is its own facade: nobody who reaches it through the class or the function is
+ * changed.
+ */
 function rewriteMember(member: MemberState): Rewrite | Refused {
   const { site, container, isReplaced } = member;
   if (isReplaced || container === null) return memberFacade(member, "cell", stage.flag);

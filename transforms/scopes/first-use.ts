@@ -16,9 +16,9 @@ export interface AppMembers {
 export type FirstUse = { readonly before: SyntaxNode } | RefusalCode;
 
 /**
- * The first middleware of an application, where it stands by itself among the statements after the application is made. One
- * more directly before it is met by every request, and comes at a time at which the list was made anyway: express 4 reads
- * its routing settings when the first one is put in.
+ * The first middleware of an application, where it stands by itself among the statements after the application is
+ * made. One more directly before it is met by every request, and comes at a time at which the list was made anyway:
+ * express 4 reads its routing settings when the first one is put in.
  */
 export function firstUse(tree: SourceTree, app: Holder, members: AppMembers): FirstUse {
   const memberOf = (read: SyntaxNode): string | null => memberName(tree, read);

@@ -15,7 +15,10 @@ export interface Holder {
   readonly reads: readonly SyntaxNode[];
 }
 
-/** `const app = express()`, also `var app = module.exports = express()`: null where no variable holds it, or not only it. */
+/**
+ * `const app = express()`, also `var app = module.exports = express()`: null where no variable holds it, or not only
+ * it.
+ */
 export function holderOf(tree: SourceTree, value: SyntaxNode): Holder | null {
   const declarator = declaratorOf(tree, value);
   const id = nodeIn(declarator, "id");

@@ -11,8 +11,9 @@ export interface StackEnds {
 }
 
 /**
- * Pushed and popped, at one end; never emptied as a whole by hand as a buffer is. A scope's own stack begins with nothing on it: one that
- * has something at its bottom from the start, for those who look before anything is put on it, is no such stack.
+ * Pushed and popped, at one end; never emptied as a whole by hand as a buffer is. A scope's own stack begins with
+ * nothing on it: one that has something at its bottom from the start, for those who look before anything is put on
+ * it, is no such stack.
  * @param init what it begins with
  */
 export function isStack(init: SyntaxNode | null, accesses: readonly StateAccess[]): boolean {

@@ -9,8 +9,8 @@ import { ownReferences } from "../access/seen-accesses.ts";
 import { stackEnds, stackMethod } from "./is-stack.ts";
 
 /**
- * The functions of the file that push, work, and pop in `finally`: by `push` and `pop` (`unshift` and `shift`) themselves, or by calling a
- * function of the module that does; of a block, or of the promise that they hand out.
+ * The functions of the file that push, work, and pop in `finally`: by `push` and `pop` (`unshift` and `shift`)
+ * themselves, or by calling a function of the module that does; of a block, or of the promise that they hand out.
  */
 export function isolatedFunctions(declaration: Declaration): readonly SyntaxNode[] {
   const { tree } = declaration;

@@ -20,8 +20,8 @@ const OPEN_SCOPES: AssistNote = {
 };
 
 /**
- * `const stack = []` to `const stack = spans("stack", { …, legacy: [] })` (or `contextStack`), which stays an array to all who
- * use it. Functions that push, work, and pop in `finally` do so on a stack of their own.
+ * `const stack = []` to `const stack = spans("stack", { …, legacy: [] })` (or `contextStack`), which stays an array
+ * to all who use it. Functions that push, work, and pop in `finally` do so on a stack of their own.
  */
 export function stackFacade(declaration: Declaration, factory: StackFactory, flag: string): Rewrite {
   const { tree, name } = declaration;

@@ -22,9 +22,9 @@ import { isInert, isNeverReplaced } from "./made-before-put.ts";
 import { spelling } from "./spelling.ts";
 
 /**
- * A buffer that is filled by `push`, flushed when it is full and replaced or emptied when it is sent: the push and the question whether it
- * is full become `emitBatched`, all else goes through `.value`. One that only a timer flushes is never full. Null where that is
- * not how it is filled.
+ * A buffer that is filled by `push`, flushed when it is full and replaced or emptied when it is sent: the push and
+ * the question whether it is full become `emitBatched`, all else goes through `.value`. One that only a timer flushes
+ * is never full. Null where that is not how it is filled.
  */
 export function batched(finding: Finding, { site, accesses }: Kept, flag: string): Rewrite | null {
   const { tree, init, isExported } = site;
@@ -91,7 +91,10 @@ function collectedAt({ tree, isOneArray }: Buffer, use: SyntaxNode, flush: strin
   return { covers: [push.call], copied: [item], edits: [{ path: tree.path, start, end, text }] };
 }
 
-/** `buffer.push(item); if (buffer.length >= size) flush();` and an `else` that is kept, or a `return` behind the flush. */
+/**
+ * `buffer.push(item); if (buffer.length >= size) flush();` and an `else` that is kept, or a `return` behind the
+ * flush.
+ */
 function filledAt({ tree, isOneArray }: Buffer, use: SyntaxNode): Filled | null {
   const name = spelling(use);
   if (name === null) return null;

@@ -8,8 +8,8 @@ import { wholeNumber } from "./turns.ts";
 import type { Step } from "./turns.ts";
 
 /**
- * `if (++n >= 10) { n = 0; … }` to `if (n.everyNth(10)) { … }`, and the same with the count in a statement above: the count goes
- * on where that one begins anew, so that nothing else may ask for it. Null where it is not used so.
+ * `if (++n >= 10) { n = 0; … }` to `if (n.everyNth(10)) { … }`, and the same with the count in a statement above: the
+ * count goes on where that one begins anew, so that nothing else may ask for it. Null where it is not used so.
  */
 export function begunAnewOf(
   { tree, name, init }: Declaration,

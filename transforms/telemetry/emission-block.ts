@@ -36,7 +36,10 @@ export function mayMoveDown(
     );
 }
 
-/** What notes the new time: the first statement of the branch that is let through, or the one after the branch that leaves. */
+/**
+ * What notes the new time: the first statement of the branch that is let through, or the one after the branch that
+ * leaves.
+ */
 export function putAfter(
   statements: readonly SyntaxNode[],
   index: number,

@@ -22,8 +22,9 @@ export interface GateTerms {
 }
 
 /**
- * `last !== undefined && now - last < interval` and its opposite, in any order and with either comparison; the question whether
- * a time is kept may also be whether it is true, be left to the comparison, or to a time that stands for none.
+ * `last !== undefined && now - last < interval` and its opposite, in any order and with either comparison; the
+ * question whether a time is kept may also be whether it is true, be left to the comparison, or to a time that stands
+ * for none.
  */
 export function emissionGateOf(test: SyntaxNode, terms: GateTerms): EmissionGate | null {
   const condition = unwrapped(test);

@@ -21,7 +21,10 @@ export function whatIsDone(branch: SyntaxNode): Done | null {
   return calling && isBare && more.length === 0 && !nodeIn(branch, "alternate") ? { calling, leaving } : null;
 }
 
-/** `if (…) { flush(); return; }` to `if (buffer.emitBatched(…)) return;`, in a block where the file's branches have one. */
+/**
+ * `if (…) { flush(); return; }` to `if (buffer.emitBatched(…)) return;`, in a block where the file's branches have
+ * one.
+ */
 export function leavingEdits(
   tree: SourceTree,
   branch: SyntaxNode,

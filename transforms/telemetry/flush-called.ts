@@ -7,8 +7,9 @@ import { isReachedBeforeDeclared } from "../declaration/reached-before-declared.
 import { callbackHead } from "../wrapping/wrap-body.ts";
 
 /**
- * What flushes, where nothing else is done: `flush` of `flush();` for a function of the module that takes nothing, else a function
- * around the call, `() => exports.flush()`. Null for what is not called on something of the module's own.
+ * What flushes, where nothing else is done: `flush` of `flush();` for a function of the module that takes nothing,
+ * else a function around the call, `() => exports.flush()`. Null for what is not called on something of the module's
+ * own.
  */
 export function flushCalled(tree: SourceTree, consequent: SyntaxNode | null): string | null {
   const [only, ...more] = consequent?.type === "BlockStatement" ? nodesIn(consequent, "body") : [consequent];
@@ -37,7 +38,10 @@ export function isFunctionOfModule(tree: SourceTree, callee: SyntaxNode): boolea
   );
 }
 
-/** `exports.flush`, `module.exports.flush`, `Metrics.flush`: the same for whoever asks, unlike what hangs on a parameter. */
+/**
+ * `exports.flush`, `module.exports.flush`, `Metrics.flush`: the same for whoever asks, unlike what hangs on a
+ * parameter.
+ */
 function isOfModule(tree: SourceTree, member: SyntaxNode): boolean {
   let root: SyntaxNode | null = member;
   for (; root?.type === "MemberExpression"; root = nodeIn(root, "object"))

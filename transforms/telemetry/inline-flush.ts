@@ -7,9 +7,9 @@ import { usesThis } from "../wrapping/uses-this.ts";
 import type { TimedFlush } from "./timed-flush.ts";
 
 /**
- * `setInterval(() => { … }, 5000);` to `function flushLines() { … }` and `setInterval(flushLines, 5000);`: its lines stay where they
- * are, and a declaration is there for whoever runs before it. Null for a timer that is not started at the top of the module, or
- * whose callback is more than its body.
+ * `setInterval(() => { … }, 5000);` to `function flushLines() { … }` and `setInterval(flushLines, 5000);`: its lines
+ * stay where they are, and a declaration is there for whoever runs before it. Null for a timer that is not started at
+ * the top of the module, or whose callback is more than its body.
  */
 export function inlineFlush(tree: SourceTree, timer: SyntaxNode, buffer: string): TimedFlush | null {
   const statement = statementOf(tree, timer);

@@ -5,7 +5,9 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { isNumberLiteral } from "../access/number-literal.ts";
 import { isReassigned } from "../declaration/container-kind.ts";
 
-/** A number by its types, or as far as one sees: a literal, what is worked out of numbers, a name that stands for one. */
+/**
+ * A number by its types, or as far as one sees: a literal, what is worked out of numbers, a name that stands for one.
+ */
 export function isKnownNumber(tree: SourceTree, node: SyntaxNode | null): boolean {
   const value = unwrapped(node);
   if (!value) return false;

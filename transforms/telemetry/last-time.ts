@@ -12,7 +12,10 @@ export interface LastTime {
   readonly zeroIsNever: boolean;
 }
 
-/** `table[key]`, `table.get(key) ?? 0`, `table[key] || -Infinity`, a variable, or a constant from above that holds one of them. */
+/**
+ * `table[key]`, `table.get(key) ?? 0`, `table[key] || -Infinity`, a variable, or a constant from above that holds one
+ * of them.
+ */
 export function lastTimeOf(
   tree: SourceTree,
   node: SyntaxNode | null,

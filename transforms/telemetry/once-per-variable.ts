@@ -21,8 +21,8 @@ import { spelling } from "./spelling.ts";
 import { timeHolder } from "./time-place.ts";
 
 /**
- * A time in a variable whose every use is the protocol of a table of last emissions: `if (now - last > GAP) { last = now; … }`.
- * It becomes a table of one key. Null when anything else is done with it.
+ * A time in a variable whose every use is the protocol of a table of last emissions: `if (now - last > GAP) { last =
+ * now; … }`. It becomes a table of one key. Null when anything else is done with it.
  */
 export function oncePerVariable(finding: Finding, declaration: Declaration, flag: string): Rewrite | null {
   return oncePerHeld(finding, keptInVariable(declaration), declaration.variable.name, flag);

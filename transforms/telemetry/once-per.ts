@@ -15,8 +15,8 @@ import { timeTable } from "./time-place.ts";
 import type { TimePlace } from "./time-place.ts";
 
 /**
- * A table of last emissions whose every use is the same short protocol: ask the clock, compare with the time kept for the key,
- * note the new time. The protocol becomes `emitOncePer`. Null when anything else is done with the table.
+ * A table of last emissions whose every use is the same short protocol: ask the clock, compare with the time kept for
+ * the key, note the new time. The protocol becomes `emitOncePer`. Null when anything else is done with the table.
  */
 export function oncePer(declaration: Declaration, flag: string): Rewrite | null {
   const { tree, variable, isExported, init } = declaration;

@@ -19,9 +19,9 @@ import type { Kept } from "./kept.ts";
 import { spelling } from "./spelling.ts";
 
 /**
- * A counter that is counted up and compared by remainder: `beats += 1; if (beats % 10 !== 0) return;` becomes
- * `if (!beats.everyNth(10)) return;`, and one that is asked before it is counted up (`beats++ % 10 === 0`) `beats.firstOf(10)`. All
- * else goes through `.value`. Null where that is not what it is for.
+ * A counter that is counted up and compared by remainder: `beats += 1; if (beats % 10 !== 0) return;` becomes `if
+ * (!beats.everyNth(10)) return;`, and one that is asked before it is counted up (`beats++ % 10 === 0`)
+ * `beats.firstOf(10)`. All else goes through `.value`. Null where that is not what it is for.
  */
 export function sampled(finding: Finding, declaration: Declaration, flag: string): Rewrite | null {
   const { variable } = declaration;

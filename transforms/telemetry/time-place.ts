@@ -4,7 +4,10 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { isSimple } from "./emission-block.ts";
 
-/** Where the time of the last emission is kept: in a table under a key, or in a variable or field, whose name is the key then. */
+/**
+ * Where the time of the last emission is kept: in a table under a key, or in a variable or field, whose name is the
+ * key then.
+ */
 export interface TimePlace {
   /** As it is spelt where it is used. */
   readonly name: string;

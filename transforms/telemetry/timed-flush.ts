@@ -17,8 +17,9 @@ export interface TimedFlush {
 }
 
 /**
- * The function of the module that a timer runs and that takes what a buffer holds: `flush` of `setInterval(flush, 5000)` and of
- * `timer ??= setTimeout(flush, 5000)`, or what stands in the call itself. Null where there is none, or more than one.
+ * The function of the module that a timer runs and that takes what a buffer holds: `flush` of `setInterval(flush,
+ * 5000)` and of `timer ??= setTimeout(flush, 5000)`, or what stands in the call itself. Null where there is none, or
+ * more than one.
  *
  * @param buffer how the buffer is spelt
  */

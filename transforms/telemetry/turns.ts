@@ -21,8 +21,8 @@ export interface Step {
 }
 
 /**
- * `n = (n + 1) % 10; if (n === 0) …` to `if (n.everyNth(10)) …`: the count goes on where that one begins anew, so that nothing
- * else may ask for it, and the number of turns must be one for good. Null where it is not used so.
+ * `n = (n + 1) % 10; if (n === 0) …` to `if (n.everyNth(10)) …`: the count goes on where that one begins anew, so
+ * that nothing else may ask for it, and the number of turns must be one for good. Null where it is not used so.
  */
 export function turnsOf(
   { tree, name, init }: Declaration,

@@ -70,8 +70,8 @@ function withoutTurns(sleep: FixedSleep): FixedSleep {
 }
 
 /**
- * `calls.length > 0` goes without saying beside `calls.length >= 2`, and beside `calls[0] === "a"`; `hits` beside `hits >= 1`; that a
- * spy was called beside its calls.
+ * `calls.length > 0` goes without saying beside `calls.length >= 2`, and beside `calls[0] === "a"`; `hits` beside
+ * `hits >= 1`; that a spy was called beside its calls.
  */
 function textsOf(conditions: readonly Condition[]): readonly string[] {
   const [only, ...more] = conditions;

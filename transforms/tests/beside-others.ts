@@ -6,9 +6,9 @@ import type { Runner } from "./runner.ts";
 import type { TestFrame } from "./test-case.ts";
 
 /**
- * Whether a test may still be under way while another of its file runs: it waits for something, and its runner starts the next one
- * meanwhile. Several that write the same to one variable do no harm, and several that put it back do. What is set once for all of them
- * is put back when the last of them is over.
+ * Whether a test may still be under way while another of its file runs: it waits for something, and its runner starts
+ * the next one meanwhile. Several that write the same to one variable do no harm, and several that put it back do.
+ * What is set once for all of them is put back when the last of them is over.
  */
 export function runsBesideOthers(tree: SourceTree, frame: TestFrame, runner: Runner | null): boolean {
   const { kind, call, callback } = frame;

@@ -2,8 +2,8 @@ import { identifierName, nodeIn } from "../../src/scan/sources/node-fields.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 
 /**
- * `task.stop();`, `await server.close();`, `clearInterval(timer);`: puts away what the test used. It is done when the assertions
- * have passed, and how long they were waited for is nothing to it.
+ * `task.stop();`, `await server.close();`, `clearInterval(timer);`: puts away what the test used. It is done when the
+ * assertions have passed, and how long they were waited for is nothing to it.
  */
 export function isCleanUp(statement: SyntaxNode): boolean {
   const expression = nodeIn(statement, "expression");

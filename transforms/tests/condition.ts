@@ -15,9 +15,9 @@ import { isConstant, isSettled } from "./settled.ts";
 import { stillIs } from "./still-is.ts";
 
 /**
- * The condition to wait for, `absence` for an assertion that holds from the start unless something happens, `settled` for one on
- * what does not change while the test waits, or `unclear`. A condition never says more than its assertion, so that the assertion
- * has the last word.
+ * The condition to wait for, `absence` for an assertion that holds from the start unless something happens, `settled`
+ * for one on what does not change while the test waits, or `unclear`. A condition never says more than its assertion,
+ * so that the assertion has the last word.
  */
 export function conditionOf(
   tree: SourceTree,

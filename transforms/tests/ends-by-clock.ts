@@ -3,7 +3,10 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { testFrameOf } from "./test-case.ts";
 
-/** `setTimeout(done, 20)`, `setTimeout(() => t.end(), 20)`: when the time is up the test or the hook is over, and that is all. */
+/**
+ * `setTimeout(done, 20)`, `setTimeout(() => t.end(), 20)`: when the time is up the test or the hook is over, and that
+ * is all.
+ */
 export function endsByClock(tree: SourceTree, start: number): boolean {
   const name = tree.nodeStartingAt(start, "Identifier");
   const call = [...(name ? tree.ancestorsOf(name) : [])].find(({ type }) => type === "CallExpression");

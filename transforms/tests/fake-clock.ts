@@ -8,7 +8,10 @@ const FAKE_CLOCK =
 
 const PUTS_BACK = /\b(?:useRealTimers|restore|uninstall|reset)\s*\(/;
 
-/** True where the clock is a fake one: in a test that fakes it, and in all of a file in which one is faked and stays so. */
+/**
+ * True where the clock is a fake one: in a test that fakes it, and in all of a file in which one is faked and stays
+ * so.
+ */
 export function fakesClock(tree: SourceTree, start: number): boolean {
   if (/["'](?:@sinonjs\/fake-timers|lolex|mockdate)["']/.test(tree.text)) return true;
   const tests = [...tree.text.matchAll(FAKE_CLOCK)].map(({ index }) => testAt(tree, index));

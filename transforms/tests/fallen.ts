@@ -13,8 +13,9 @@ import { placeOf } from "./test-case.ts";
 type Said = number | boolean | string | null;
 
 /**
- * The condition of an assertion that something is less than, or no longer, what an assertion before the wait has said it is: it goes
- * there meanwhile. `expect(pool.size).toBe(2)`, the wait, then `expect(pool.size).toBe(0)` waits for `pool.size === 0`. Null for all others.
+ * The condition of an assertion that something is less than, or no longer, what an assertion before the wait has said
+ * it is: it goes there meanwhile. `expect(pool.size).toBe(2)`, the wait, then `expect(pool.size).toBe(0)` waits for
+ * `pool.size === 0`. Null for all others.
  */
 export function fallen(tree: SourceTree, assertion: Assertion, wait: SyntaxNode): Condition | null {
   const { actual } = assertion;
@@ -25,7 +26,10 @@ export function fallen(tree: SourceTree, assertion: Assertion, wait: SyntaxNode)
   return { text: spelled(tree, assertion, actual, now), isFinal: false };
 }
 
-/** `kept.get("soup")`: what is taken out again and again may stay where it would have gone, as what a cache keeps until it is old does. */
+/**
+ * `kept.get("soup")`: what is taken out again and again may stay where it would have gone, as what a cache keeps
+ * until it is old does.
+ */
 function isReadAlone(node: SyntaxNode): boolean {
   const takesOut = (each: SyntaxNode): boolean =>
     (each.type === "CallExpression" && nameOfMethod(each) === "get") || childrenOf(each).some(takesOut);

@@ -30,7 +30,10 @@ export interface AwaitedSleep extends Sleep {
   readonly awaited: SyntaxNode;
 }
 
-/** `return sleep(20).then(() => { … });`, also where the sleep is a step of a chain: `.then(() => sleep(20)).then(() => { … })` */
+/**
+ * `return sleep(20).then(() => { … });`, also where the sleep is a step of a chain: `.then(() => sleep(20)).then(()
+ * => { … })`
+ */
 export interface ChainedSleep extends Sleep {
   readonly kind: "chained";
   readonly awaited: SyntaxNode;
@@ -60,7 +63,10 @@ export function fixedSleepOf(tree: SourceTree, statement: SyntaxNode): FixedSlee
   return sleep?.kind === "awaited" ? sleep : null;
 }
 
-/** The sleep that the promise is, or the last step of its chain, whatever is done when it comes; null for another promise. */
+/**
+ * The sleep that the promise is, or the last step of its chain, whatever is done when it comes; null for another
+ * promise.
+ */
 export function sleepOf(tree: SourceTree, promise: SyntaxNode): AwaitedSleep | ChainedSleep | null {
   if (promise.type === "CallExpression") {
     if (isSleepHelper(tree, promise)) return promisedSleep(tree, promise);

@@ -6,7 +6,10 @@ import { propertyWrite } from "./property-write.ts";
 import type { PropertyWrite } from "./property-write.ts";
 import { dottedName, isPure } from "./pure.ts";
 
-/** Where a test's writes go: `process.env` or the global object, and which values can be handed over instead of being written. */
+/**
+ * Where a test's writes go: `process.env` or the global object, and which values can be handed over instead of being
+ * written.
+ */
 export interface WriteTarget {
   /** The objects that are written to, by their names. */
   readonly owner: RegExp;
@@ -20,7 +23,10 @@ export interface WrittenValue extends PropertyWrite {
   readonly text: string;
 }
 
-/** The writes of a test that stand next to each other, each of another property, and what stands before and behind them. */
+/**
+ * The writes of a test that stand next to each other, each of another property, and what stands before and behind
+ * them.
+ */
 export interface GroupedWrites {
   readonly before: readonly SyntaxNode[];
   readonly writes: readonly WrittenValue[];
@@ -28,9 +34,9 @@ export interface GroupedWrites {
 }
 
 /**
- * The first writes of a body, when a property of this name is among them: what it writes to others later stays where it is. Null when
- * it may have written to one of them before, when nothing comes after them, or when what comes before or is written needs what is
- * declared after: that is put into a function.
+ * The first writes of a body, when a property of this name is among them: what it writes to others later stays where
+ * it is. Null when it may have written to one of them before, when nothing comes after them, or when what comes
+ * before or is written needs what is declared after: that is put into a function.
  */
 export function groupedWrites(
   tree: SourceTree,
@@ -60,7 +66,10 @@ function textOf(tree: SourceTree, { value }: PropertyWrite, target: WriteTarget)
   return value === null ? "undefined" : target.valueOf(tree, value);
 }
 
-/** All values are made before the first is written: one that may read what an earlier statement wrote would read too early. */
+/**
+ * All values are made before the first is written: one that may read what an earlier statement wrote would read too
+ * early.
+ */
 function readsWritten(value: SyntaxNode | null, found: readonly PropertyWrite[]): boolean {
   if (value === null || found.length === 0 || FUNCTION.test(value.type)) return false;
   const roots = new Set([
@@ -133,7 +142,9 @@ export function isWriting(node: SyntaxNode): boolean {
   );
 }
 
-/** What the statements declare is mentioned before them: a function that stands below, or a variable of the old kind. */
+/**
+ * What the statements declare is mentioned before them: a function that stands below, or a variable of the old kind.
+ */
 function isNeededBefore(tree: SourceTree, body: SyntaxNode, behind: readonly SyntaxNode[]): boolean {
   const from = behind[0]?.start ?? body.end;
   const isBehind = (at: number) => from <= at && at < body.end;

@@ -20,8 +20,8 @@ export interface HookWrites {
 }
 
 /**
- * The suites whose hooks write a property, with all that is written to it inside of them. Null where putting it back at the end of
- * each test, or of the suite, may not be the same for what runs there.
+ * The suites whose hooks write a property, with all that is written to it inside of them. Null where putting it back
+ * at the end of each test, or of the suite, may not be the same for what runs there.
  */
 export function hookWrites(tree: SourceTree, writes: readonly FramedWrite[]): HookWrites | null {
   const suites = new Map<SyntaxNode, FramedWrite[]>();
@@ -73,8 +73,9 @@ function isSoundIn(tree: SourceTree, suite: SyntaxNode, inside: readonly FramedW
 }
 
 /**
- * Something runs after the value is put back that had it until now, be it without a word of it: tests below the suite, a hook that
- * ends them all, and where it is set for each test anew, a hook further in that runs before the first of its own.
+ * Something runs after the value is put back that had it until now, be it without a word of it: tests below the
+ * suite, a hook that ends them all, and where it is set for each test anew, a hook further in that runs before the
+ * first of its own.
  */
 function mayBeRelied(tree: SourceTree, suite: SyntaxNode, { kind }: TestFrame): boolean {
   const isIn = (call: SyntaxNode) => suite.start <= call.start && call.end <= suite.end;
@@ -99,7 +100,10 @@ function endsAll(callee: SyntaxNode | null): boolean {
 
 const UNSTUB = /\bunstub\w+\([^()]*\)/g;
 
-/** Named in another hook that may run when the value is back, or below the suite: something may rest on what was left behind. */
+/**
+ * Named in another hook that may run when the value is back, or below the suite: something may rest on what was left
+ * behind.
+ */
 function isNeededElsewhere(tree: SourceTree, suite: SyntaxNode, inside: readonly FramedWrite[]): boolean {
   const written = new Set(inside.map(({ frame }) => frame.call));
   const last = inside[0]?.write.name.split(".").at(-1) ?? "";

@@ -4,7 +4,10 @@ import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 
-/** True for a local variable that starts otherwise and is only ever set to this value: once it holds that, it stays so. */
+/**
+ * True for a local variable that starts otherwise and is only ever set to this value: once it holds that, it stays
+ * so.
+ */
 export function isLatch(tree: SourceTree, actual: SyntaxNode, value: unknown = true): boolean {
   const variable = tree.bindingOf(actual);
   const declarator = variable && declaratorOf(variable);

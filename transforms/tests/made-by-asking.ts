@@ -6,9 +6,9 @@ import type { Assertion } from "./assertion.ts";
 import { looksOnly } from "./pure.ts";
 
 /**
- * Whether what an assertion is about may be so only since one above it has asked: `expect(await ask(1)).toBe("soup")`, before
- * `expect(cook).toHaveBeenCalledTimes(2)`. Who waits, or asks again what the test asked for before the sleep, may bring about anything;
- * any other call how often something was called.
+ * Whether what an assertion is about may be so only since one above it has asked: `expect(await
+ * ask(1)).toBe("soup")`, before `expect(cook).toHaveBeenCalledTimes(2)`. Who waits, or asks again what the test asked
+ * for before the sleep, may bring about anything; any other call how often something was called.
  */
 export function isMadeByAsking(
   tree: SourceTree,

@@ -5,8 +5,9 @@ import type { Assertion } from "./assertion.ts";
 import { looksOnly } from "./pure.ts";
 
 /**
- * The names of what an assertion asks for something that is to be gone by then: `expect(cache.get("old")).toBeUndefined()` may well be what
- * takes it out. What is asserted of it below is so only once that was asked.
+ * The names of what an assertion asks for something that is to be gone by then:
+ * `expect(cache.get("old")).toBeUndefined()` may well be what takes it out. What is asserted of it below is so only
+ * once that was asked.
  */
 export function mayChange({ actual, check, expected, isNegated }: Assertion): readonly string[] {
   const value = unwrapped(expected);

@@ -17,7 +17,10 @@ const MATCHING: Readonly<Record<string, string>> = {
   suiteSetup: "suiteTeardown",
 };
 
-/** The name of the hook that runs when the other one's work is to be undone; ava's runs after a failure only when told so. */
+/**
+ * The name of the hook that runs when the other one's work is to be undone; ava's runs after a failure only when told
+ * so.
+ */
 export function matchingHook(call: SyntaxNode, isAva: boolean): string {
   const [last, ...objects] = (dottedName(nodeIn(call, "callee")) ?? "").split(".").toReversed();
   const name = MATCHING[last ?? ""] ?? "";
@@ -26,8 +29,8 @@ export function matchingHook(call: SyntaxNode, isAva: boolean): string {
 }
 
 /**
- * Makes this call in the hook of that name: at the end of the one that the suite has, else in a new one below the hook that it
- * matches. Null where the suite has several, or one that may not come to its end.
+ * Makes this call in the hook of that name: at the end of the one that the suite has, else in a new one below the
+ * hook that it matches. Null where the suite has several, or one that may not come to its end.
  */
 export function matchingHookEdit(
   tree: SourceTree,
@@ -57,7 +60,9 @@ function newHook(tree: SourceTree, hook: SyntaxNode, name: string, call: string)
   return { path: tree.path, start: at, end: at, text };
 }
 
-/** A plain function where the hook above is one: whole suites are written with these, so that `this` is the runner's. */
+/**
+ * A plain function where the hook above is one: whole suites are written with these, so that `this` is the runner's.
+ */
 function headLike(tree: SourceTree, hook: SyntaxNode): string | null {
   const callback = nodesIn(hook, "arguments").at(-1);
   if (callback?.type !== "FunctionExpression") return null;
@@ -79,7 +84,9 @@ function endOf(tree: SourceTree, hook: SyntaxNode, call: string): Edit | null {
   return { path: tree.path, start: last.end, end: last.end, text };
 }
 
-/** `after(() => clearInterval(timer))` gets a block for the two. What may be a promise stays the hook's to give back. */
+/**
+ * `after(() => clearInterval(timer))` gets a block for the two. What may be a promise stays the hook's to give back.
+ */
 function inBlock(tree: SourceTree, hook: SyntaxNode, value: SyntaxNode, call: string): Edit | null {
   if (!isDoneAtOnce(value)) return null;
   const { eol, indent, semicolons } = fileStyleOf(tree.syntax);

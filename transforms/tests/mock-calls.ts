@@ -23,7 +23,10 @@ function knows(tree: SourceTree, runner: string): boolean {
   return tree.moduleBinding(runner) !== null || tree.unresolvedNames().has(runner);
 }
 
-/** `const spy = jasmine.createSpy("order")`, and `jasmine.createSpy("order").and.callThrough()`, which gives the spy back. */
+/**
+ * `const spy = jasmine.createSpy("order")`, and `jasmine.createSpy("order").and.callThrough()`, which gives the spy
+ * back.
+ */
 function isJasmineSpy(tree: SourceTree, actual: SyntaxNode): boolean {
   const [write, ...more] =
     tree.bindingOf(actual)?.references.filter((reference) => reference.isWrite()) ?? [];

@@ -9,8 +9,8 @@ const ABOVE =
 const OF_WRITES = /^(?:no-console|(?:n\/|node\/)?no-process-env|no-global-assign|no-extend-native)$/;
 
 /**
- * Where the edit of a write begins that a stub takes the place of: at the comment above it where that would let nothing pass any
- * more, which linters complain of in turn.
+ * Where the edit of a write begins that a stub takes the place of: at the comment above it where that would let
+ * nothing pass any more, which linters complain of in turn.
  */
 export function startOfWrite({ text }: SourceTree, { statement, value }: PropertyWrite): number {
   const above = ABOVE.exec(text.slice(0, statement.start));

@@ -12,7 +12,9 @@ export interface PropertyWrite {
   readonly value: SyntaxNode | null;
 }
 
-/** The write of a property that begins at `start`, or null when it has another shape (`+=`, part of an expression, …). */
+/**
+ * The write of a property that begins at `start`, or null when it has another shape (`+=`, part of an expression, …).
+ */
 export function propertyWriteAt(tree: SourceTree, start: number): PropertyWrite | null {
   const member = memberStartingAt(tree, start);
   return member && propertyWrite(tree, member);
@@ -52,8 +54,9 @@ function propertyName(member: SyntaxNode): string | null {
 }
 
 /**
- * The value as a stub takes it. A plain assignment to the environment turns anything into a text, a stub takes a variable away
- * that is to be undefined: what may be no text is made one as the assignment does it. Null for what makes a text of nothing.
+ * The value as a stub takes it. A plain assignment to the environment turns anything into a text, a stub takes a
+ * variable away that is to be undefined: what may be no text is made one as the assignment does it. Null for what
+ * makes a text of nothing.
  */
 export function environmentValue(tree: SourceTree, value: SyntaxNode): string | null {
   const text = tree.textOf(value);

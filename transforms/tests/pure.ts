@@ -61,7 +61,10 @@ export function isPure(node: SyntaxNode | null, reads: (name: string) => boolean
   return PURE.has(node.type) && isEachPure();
 }
 
-/** Methods of lists and texts, of spies, and functions of the platform, whatever object they are called of: `get` may be anybody's. */
+/**
+ * Methods of lists and texts, of spies, and functions of the platform, whatever object they are called of: `get` may
+ * be anybody's.
+ */
 export function looksOnly(call: SyntaxNode): boolean {
   const callee = nodeIn(call, "callee");
   if (PURE_FUNCTIONS.has(dottedName(callee) ?? "")) return true;
@@ -102,7 +105,10 @@ function isPureArrow(node: SyntaxNode, reads: (name: string) => boolean): boolea
   return node.async !== true && body?.type !== "BlockStatement" && isPure(body, reads);
 }
 
-/** Knows the constants of a file that hold an arrow function which only reads: `const names = () => events.map(nameOf)`. */
+/**
+ * Knows the constants of a file that hold an arrow function which only reads: `const names = () =>
+ * events.map(nameOf)`.
+ */
 export function readersOf(tree: SourceTree): (name: string) => boolean {
   return (name) => {
     const found = tree.variables().filter((variable) => variable.name === name);

@@ -5,8 +5,9 @@ import { declaratorOf } from "./latch.ts";
 import type { PropertyWrite } from "./property-write.ts";
 
 /**
- * `const saved = process.send; process.send = none; …; process.send = saved;` in the statements of one block: the hook that puts back
- * what all tests were given has nothing to do with it, unless the test fails on its way, and then it puts that back as well.
+ * `const saved = process.send; process.send = none; …; process.send = saved;` in the statements of one block: the
+ * hook that puts back what all tests were given has nothing to do with it, unless the test fails on its way, and then
+ * it puts that back as well.
  */
 export function isPutBackByTest(
   tree: SourceTree,

@@ -6,8 +6,8 @@ import { declaratorOf } from "./latch.ts";
 import { placeOf } from "./test-case.ts";
 
 /**
- * True where the steps above the wait have raised a count to what is asserted of it: `calls++; setTimeout(() => equal(calls, 1), 50)`
- * asks that no second call comes, which no condition can tell.
+ * True where the steps above the wait have raised a count to what is asserted of it: `calls++; setTimeout(() =>
+ * equal(calls, 1), 50)` asks that no second call comes, which no condition can tell.
  */
 export function isRaisedBefore(
   tree: SourceTree,

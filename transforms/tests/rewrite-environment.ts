@@ -27,8 +27,8 @@ const ENVIRONMENT: Wrapper = {
 };
 
 /**
- * `process.env.X = value` in a test, never put back: the runner's own stub where it has one, else `withEnv`, or `stubEnv` in hooks. A
- * hook that takes the variable away before each test stays.
+ * `process.env.X = value` in a test, never put back: the runner's own stub where it has one, else `withEnv`, or
+ * `stubEnv` in hooks. A hook that takes the variable away before each test stays.
  */
 export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite | Refused {
   const all = writesOf(tree, finding);

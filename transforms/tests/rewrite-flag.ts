@@ -17,7 +17,10 @@ import { refusals } from "./refusals.ts";
 import { rewriteSleep } from "./rewrite-sleep.ts";
 import { placeOf } from "./test-case.ts";
 
-/** A flag that a callback sets: the sleep before its assertion becomes a wait for it; where there is none, the flag a signal. */
+/**
+ * A flag that a callback sets: the sleep before its assertion becomes a wait for it; where there is none, the flag a
+ * signal.
+ */
 export function rewriteFlag(tree: SourceTree, finding: Finding): Rewrite | Refused {
   const declared = tree.nodeStartingAt(finding.start, "Identifier");
   const ended = declared && rewriteEnd(tree, declared);
@@ -37,8 +40,8 @@ export function rewriteFlag(tree: SourceTree, finding: Finding): Rewrite | Refus
 }
 
 /**
- * Beside tests that leave a fake clock on: what is asserted after no sleep, in a test that has nothing to do with that clock, becomes a
- * signal, which waits for no time by itself.
+ * Beside tests that leave a fake clock on: what is asserted after no sleep, in a test that has nothing to do with
+ * that clock, becomes a signal, which waits for no time by itself.
  */
 export function raiseFlag(tree: SourceTree, finding: Finding): Rewrite | Refused {
   const declared = tree.nodeStartingAt(finding.start, "Identifier");

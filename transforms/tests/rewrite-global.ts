@@ -52,8 +52,8 @@ function isGlobalObject(name: string): boolean {
 }
 
 /**
- * `globalThis.fetch = fake`, `console.log = fake` in a test, never put back: the runner's own stub where it has one, else
- * `withGlobals`, or `stubGlobal` in hooks.
+ * `globalThis.fetch = fake`, `console.log = fake` in a test, never put back: the runner's own stub where it has one,
+ * else `withGlobals`, or `stubGlobal` in hooks.
  */
 export function rewriteGlobal(tree: SourceTree, finding: Finding): Rewrite | Refused {
   const changes = finding.accesses.filter((access) => access.kind !== "read" && access.path === finding.path);

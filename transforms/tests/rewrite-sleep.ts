@@ -103,8 +103,8 @@ function callbackEdits(tree: SourceTree, sleep: TimedCallback, wait: Wait): read
 }
 
 /**
- * The `end` of tap does not look at what it is given, and a test that only ended would pass; so would one of an older jasmine
- * whose `done` is given an error.
+ * The `end` of tap does not look at what it is given, and a test that only ended would pass; so would one of an older
+ * jasmine whose `done` is given an error.
  */
 function failureOf(tree: SourceTree, end: string): string {
   const runner = runnerOf(tree);

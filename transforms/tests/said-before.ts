@@ -8,8 +8,8 @@ import type { Check } from "./matchers.ts";
 import { placeOf } from "./test-case.ts";
 
 /**
- * True for an assertion that stands before the wait too, in the same words but for its message, with nothing between that names what it is about:
- * it says that this stayed as it was.
+ * True for an assertion that stands before the wait too, in the same words but for its message, with nothing between
+ * that names what it is about: it says that this stayed as it was.
  */
 export function saidBefore(
   tree: SourceTree,
@@ -48,7 +48,10 @@ function asksForTheNextSnapshot(statement: SyntaxNode): boolean {
   return /[sS]napshot$/.test(identifierName(nodeIn(callee, "property")) ?? "");
 }
 
-/** What a statement says, without the message of an assertion: `t.ok(value, "is still there")` asks what `t.ok(value)` asks. */
+/**
+ * What a statement says, without the message of an assertion: `t.ok(value, "is still there")` asks what `t.ok(value)`
+ * asks.
+ */
 function wordsOf(tree: SourceTree, statement: SyntaxNode): string {
   const call = nodeIn(statement, "expression");
   const check = assertionOf(statement)?.check;

@@ -11,7 +11,10 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { declaratorOf } from "./latch.ts";
 import { isOwnCodeOf, testFrameOf } from "./test-case.ts";
 
-/** True for a local variable that nothing assigns to while the code around `actual` waits: neither a callback nor a helper. */
+/**
+ * True for a local variable that nothing assigns to while the code around `actual` waits: neither a callback nor a
+ * helper.
+ */
 export function isSettled(tree: SourceTree, actual: SyntaxNode): boolean {
   const variable = tree.bindingOf(actual);
   const declarator = variable && declaratorOf(variable);

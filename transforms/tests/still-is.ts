@@ -5,8 +5,8 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { declaratorOf } from "./latch.ts";
 
 /**
- * True where one of two values was made from the other, once: `const first = client.socket`, then `equal(client.socket, first)`
- * says that it was not replaced, which holds from the start.
+ * True where one of two values was made from the other, once: `const first = client.socket`, then
+ * `equal(client.socket, first)` says that it was not replaced, which holds from the start.
  */
 export function stillIs(tree: SourceTree, actual: SyntaxNode, expected: SyntaxNode | null): boolean {
   return expected !== null && (wasMadeFrom(tree, actual, expected) || wasMadeFrom(tree, expected, actual));

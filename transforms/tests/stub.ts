@@ -13,7 +13,10 @@ const NOW_RESTORED: AssistNote = {
   message: "The value is put back after each test; a later test that relied on it must now set it itself.",
 };
 
-/** vitest: `process.env.X = v` to `vi.stubEnv("X", v)`, put back after each test. Null when a value is none for a stub. */
+/**
+ * vitest: `process.env.X = v` to `vi.stubEnv("X", v)`, put back after each test. Null when a value is none for a
+ * stub.
+ */
 export function stubbedEnvironment(tree: SourceTree, writes: readonly PropertyWrite[]): Rewrite | null {
   const edits: Edit[] = [];
   for (const write of writes) {
@@ -24,7 +27,10 @@ export function stubbedEnvironment(tree: SourceTree, writes: readonly PropertyWr
   return stubbed(tree, edits, "unstubAllEnvs", []);
 }
 
-/** vitest: `globalThis.fetch = v` to `vi.stubGlobal("fetch", v)`. Null where it is a property of another object, or taken away. */
+/**
+ * vitest: `globalThis.fetch = v` to `vi.stubGlobal("fetch", v)`. Null where it is a property of another object, or
+ * taken away.
+ */
 export function stubbedGlobals(tree: SourceTree, writes: readonly PropertyWrite[]): Rewrite | null {
   const edits: Edit[] = [];
   for (const write of writes) {

@@ -31,8 +31,8 @@ const NOW_RESTORED: AssistNote = {
 };
 
 /**
- * `beforeEach(() => { process.env.X = v; })` to `stubEnv("X", v)`, with `unstubEnv("X")` in the hook that matches; what tests of the
- * suite write is put back there as well, other tests are wrapped.
+ * `beforeEach(() => { process.env.X = v; })` to `stubEnv("X", v)`, with `unstubEnv("X")` in the hook that matches;
+ * what tests of the suite write is put back there as well, other tests are wrapped.
  */
 export function stubbedInHooks(
   tree: SourceTree,

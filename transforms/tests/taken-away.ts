@@ -6,8 +6,8 @@ import type { PropertyWrite } from "./property-write.ts";
 import { kindOf, testFrameOf } from "./test-case.ts";
 
 /**
- * `function clear() { delete process.env.PORT }`, which nothing but hooks call: what it takes away it takes away before a test, as a hook
- * does that says so itself.
+ * `function clear() { delete process.env.PORT }`, which nothing but hooks call: what it takes away it takes away
+ * before a test, as a hook does that says so itself.
  */
 export function isTakenAwayByHelper(tree: SourceTree, { statement, value }: PropertyWrite): boolean {
   if (value !== null || testFrameOf(tree, statement) !== null) return false;

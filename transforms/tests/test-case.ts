@@ -34,7 +34,10 @@ export function isOwnCodeOf(tree: SourceTree, node: SyntaxNode, frame: TestFrame
   return homeOf(tree, node, frame) === frame.callback;
 }
 
-/** The function that runs as a part of the test: its own, or one that `withEnv` or `withGlobals` runs for it. Null in another. */
+/**
+ * The function that runs as a part of the test: its own, or one that `withEnv` or `withGlobals` runs for it. Null in
+ * another.
+ */
 export function homeOf(tree: SourceTree, node: SyntaxNode, { callback }: TestFrame): SyntaxNode | null {
   let home: SyntaxNode | null = null;
   for (const outer of tree.ancestorsOf(node)) {

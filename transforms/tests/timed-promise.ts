@@ -70,7 +70,10 @@ export function promiseAround(tree: SourceTree, timer: SyntaxNode): SyntaxNode |
   return null;
 }
 
-/** `setTimeout(resolve, 20)`, `setTimeout(() => resolve(), 20)`: a timer that does something else besides is what the test is about. */
+/**
+ * `setTimeout(resolve, 20)`, `setTimeout(() => resolve(), 20)`: a timer that does something else besides is what the
+ * test is about.
+ */
 function onlyResolves(promise: SyntaxNode, timer: SyntaxNode): boolean {
   const [executor] = nodesIn(promise, "arguments");
   const resolve = identifierName(nodesIn(executor ?? null, "params")[0] ?? null);

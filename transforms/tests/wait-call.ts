@@ -52,7 +52,10 @@ function closing({ semicolons }: FileStyle): string {
   return semicolons ? ";" : "";
 }
 
-/** The option on a line of its own where the probe fits before it, else each parameter, and each condition that does not fit. */
+/**
+ * The option on a line of its own where the probe fits before it, else each parameter, and each condition that does
+ * not fit.
+ */
 function brokenUp(style: FileStyle, wait: Wait, line: LineAround, width: number): string {
   const { callee, option } = wait;
   const probe = probeOf(style, wait);

@@ -33,7 +33,10 @@ function returnLine(tree: SourceTree, indent: string): Place {
   return { indent, length: `${indent}return ${callbackHead(fileStyleOf(tree.syntax))} {`.length };
 }
 
-/** `withEnv({ A: "1" }, `, over several lines where one would be wider than the file's own or a value stands on several. */
+/**
+ * `withEnv({ A: "1" }, `, over several lines where one would be wider than the file's own or a value stands on
+ * several.
+ */
 export function headOf(
   tree: SourceTree,
   place: Place,

@@ -18,8 +18,8 @@ export interface WrittenAround extends GroupedWrites {
 }
 
 /**
- * Puts what stands behind the writes into a callback, from where the first of them was: what comes before is run without them, as
- * it was. Null where that cannot be done.
+ * Puts what stands behind the writes into a callback, from where the first of them was: what comes before is run
+ * without them, as it was. Null where that cannot be done.
  */
 export function wrapRest(
   tree: SourceTree,

@@ -3,7 +3,10 @@ import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 
-/** Whether code asks for the `this` or the `arguments` of the function that it stands in: a plain function around it has others. */
+/**
+ * Whether code asks for the `this` or the `arguments` of the function that it stands in: a plain function around it
+ * has others.
+ */
 export function usesThis(node: SyntaxNode): boolean {
   return asksFor(node, isThis) || usesArguments(node);
 }
@@ -14,8 +17,8 @@ export function usesArguments(node: SyntaxNode): boolean {
 }
 
 /**
- * Whether an arrow function cannot be put around code: one that asks for `arguments` does not compile for ES5, which some builds of a
- * TypeScript project are for, whatever the one that its editors use is for.
+ * Whether an arrow function cannot be put around code: one that asks for `arguments` does not compile for ES5, which
+ * some builds of a TypeScript project are for, whatever the one that its editors use is for.
  */
 export function mayNotBeInArrow({ syntax }: SourceTree, code: readonly SyntaxNode[]): boolean {
   return syntax.language.startsWith("ts") && code.some(usesArguments);

@@ -8,9 +8,10 @@ import { linesOf } from "./lines-of.ts";
 import { mayNotBeInArrow, usesArguments, usesThis } from "./uses-this.ts";
 
 /**
- * Puts the body of a function into a callback: `{ return head() => { … }); }`. The callback is an arrow function, so that
- * `this`, `arguments` and `super` stay what they were, or in a file of ES5 a function that is bound to `this`. An async function gives
- * its `async` to the callback, so that it settles as many turns later as before. Null where that cannot be done.
+ * Puts the body of a function into a callback: `{ return head() => { … }); }`. The callback is an arrow function, so
+ * that `this`, `arguments` and `super` stay what they were, or in a file of ES5 a function that is bound to `this`.
+ * An async function gives its `async` to the callback, so that it settles as many turns later as before. Null where
+ * that cannot be done.
  *
  * @param head the call up to the callback: `wrap(`
  * @param removed edits that take whole lines of the body away
@@ -32,8 +33,8 @@ export function wrapBody(
 }
 
 /**
- * The end of a call whose last argument is a function around this code: `});`, and `}.bind(this));` where a plain one needs it.
- * Null where the code asks for `arguments`, which a plain function has others of.
+ * The end of a call whose last argument is a function around this code: `});`, and `}.bind(this));` where a plain one
+ * needs it. Null where the code asks for `arguments`, which a plain function has others of.
  */
 export function callbackEnd(tree: SourceTree, code: readonly SyntaxNode[]): string | null {
   const style = fileStyleOf(tree.syntax);

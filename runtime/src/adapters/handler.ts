@@ -13,8 +13,9 @@ export interface HandlerScopeOptions<Args extends readonly unknown[]> {
 }
 
 /**
- * Wraps a handler of jobs or messages so that each call has a scope of its own, which ends when the handler returns or the
- * promise that it returns settles. Not for handlers that work on after they have returned: what ends is told by a callback there.
+ * Wraps a handler of jobs or messages so that each call has a scope of its own, which ends when the handler returns
+ * or the promise that it returns settles. Not for handlers that work on after they have returned: what ends is told
+ * by a callback there.
  * @example
  * new Worker("mails", scopedHandler(async (job) => send(job.data), { key: (job) => job.id }));
  */

@@ -5,8 +5,8 @@ import { sameLook } from "./same-look.ts";
 export type { RequestScopeOptions } from "./request-scope.ts";
 
 /**
- * Wraps a `node:http` request listener so that each exchange has a scope of its own. What is no function is given back as it
- * is: `createServer` takes its options in the same place.
+ * Wraps a `node:http` request listener so that each exchange has a scope of its own. What is no function is given
+ * back as it is: `createServer` takes its options in the same place.
  * @example
  * http.createServer(withRequestScope((request, response) => response.end("ok")));
  */

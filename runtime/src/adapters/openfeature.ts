@@ -14,8 +14,9 @@ const CHANGED = ["PROVIDER_READY", "PROVIDER_CONFIGURATION_CHANGED"];
 const UNSET = "";
 
 /**
- * Takes the modes of these flags from an OpenFeature client, now and at each change of its configuration. A flag there is a
- * string (`"off"`, `"shadow"`, `"shadow:1%"`, `"on"`, `"25%"`) or a boolean; one that it does not have is left to the flag file.
+ * Takes the modes of these flags from an OpenFeature client, now and at each change of its configuration. A flag
+ * there is a string (`"off"`, `"shadow"`, `"shadow:1%"`, `"on"`, `"25%"`) or a boolean; one that it does not have is
+ * left to the flag file.
  * @returns The way to stop.
  */
 export async function flagsFromOpenFeature(

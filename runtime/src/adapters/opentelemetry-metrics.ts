@@ -43,9 +43,10 @@ const GROWING: Readonly<Record<Kind, readonly string[]>> = {
 const KINDS = Object.keys(LEVELS) as readonly Kind[];
 
 /**
- * Shows what every facade of the process does as OpenTelemetry metrics, read when the meter's reader asks: operations by path,
- * mismatches, errors and timings (see `flags.measure`) of each site; hits, misses, evictions, expirations, loads and size of
- * caches; size, owners and removals of registries; the counts of event streams. Attributes are `site` and `flag`.
+ * Shows what every facade of the process does as OpenTelemetry metrics, read when the meter's reader asks: operations
+ * by path, mismatches, errors and timings (see `flags.measure`) of each site; hits, misses, evictions, expirations,
+ * loads and size of caches; size, owners and removals of registries; the counts of event streams. Attributes are
+ * `site` and `flag`.
  * @param api The module `@opentelemetry/api`.
  * @param meterName The name of the meter.
  * @returns The way to stop.

@@ -16,8 +16,8 @@ export interface RequestScopeOptions<Request> {
   /** What percentages stick to for this request. @default its `x-request-id` header */
   readonly key?: (request: Request) => string | undefined;
   /**
-   * The flag that gates it: a scope is opened only for requests for which it is on. In shadow there is nothing to compare, and
-   * none is opened. @default every request has a scope
+   * The flag that gates it: a scope is opened only for requests for which it is on. In shadow there is nothing to
+   * compare, and none is opened. @default every request has a scope
    */
   readonly flag?: string;
 }
@@ -30,8 +30,8 @@ interface Carrier {
 }
 
 /**
- * Runs `work` in the scope of this exchange. A request has one scope however many middlewares ask for it; it ends when the
- * response is closed: sent, or given up by the client. The request's id becomes its correlation id.
+ * Runs `work` in the scope of this exchange. A request has one scope however many middlewares ask for it; it ends
+ * when the response is closed: sent, or given up by the client. The request's id becomes its correlation id.
  */
 export function inRequestScope<Request extends RequestLike, R>(
   request: Request,

@@ -3,8 +3,8 @@ import { withScope } from "../testing/with-scope.ts";
 type AnyFunction = (...args: never[]) => unknown;
 
 /**
- * The test function of a runner, with each test in a scope of its own whose key is the test's name. What hangs on it (`only`,
- * `skip`, `each` and so on) stays; those of them that are called as the test itself is are wrapped as well.
+ * The test function of a runner, with each test in a scope of its own whose key is the test's name. What hangs on it
+ * (`only`, `skip`, `each` and so on) stays; those of them that are called as the test itself is are wrapped as well.
  * @example
  * const it = scopedTest(vitest.it);
  */

@@ -13,7 +13,8 @@ export interface TracingApi {
 const SUPPRESSED = "OpenTelemetry SDK Context Key SUPPRESS_TRACING";
 
 /**
- * A sink whose own work is not traced, as OpenTelemetry's exporters' is not: else each upload of events would itself make spans.
+ * A sink whose own work is not traced, as OpenTelemetry's exporters' is not: else each upload of events would itself
+ * make spans.
  * @param api The module `@opentelemetry/api`.
  * @example
  * const events = sampledEvents("agents", { flag, sink: untracedSink(api, (batch) => upload(batch)) });

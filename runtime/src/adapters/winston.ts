@@ -6,8 +6,8 @@ export interface ContextFormat {
 }
 
 /**
- * A winston format: every line gets what the error context knows; what the line itself says comes first. Combine it before the
- * format that writes.
+ * A winston format: every line gets what the error context knows; what the line itself says comes first. Combine it
+ * before the format that writes.
  * @example
  * winston.createLogger({ format: winston.format.combine(contextFormat(), winston.format.json()) });
  */

@@ -4,7 +4,10 @@ export interface Linked<E> {
   newer: E | null;
 }
 
-/** Elements in the order of their writing. Linked: taking one out of a Map and putting it in again costs ten times as much. */
+/**
+ * Elements in the order of their writing. Linked: taking one out of a Map and putting it in again costs ten times as
+ * much.
+ */
 export class AgeList<E extends Linked<E>> {
   oldest: E | null = null;
   newest: E | null = null;

@@ -63,8 +63,8 @@ export class CacheStore<K, V> extends OwnMap<K, V> implements FacadePart {
   }
 
   /**
-   * In shadow nothing is ever taken out. A miss where there was a hit is what a cache is for, not a difference in answers: it is
-   * counted, and no mismatch.
+   * In shadow nothing is ever taken out. A miss where there was a hit is what a cache is for, not a difference in
+   * answers: it is counted, and no mismatch.
    */
   fetchAnyAge(key: K): V | undefined {
     const state = this.expiry.visit(key, this.expiry.now());

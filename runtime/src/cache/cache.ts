@@ -8,8 +8,8 @@ import { ObjectCache, type CacheTable } from "./cache-table.ts";
 /** A Map with a TTL and a size bound; a real one: assignable and equal to the Map that it replaces. */
 export interface CacheMap<K, V> extends Map<K, V> {
   /**
-   * The entry, or what `compute` makes of it. Callers that miss at the same time share one call. A failure is kept only if
-   * `negativeTtl` says so.
+   * The entry, or what `compute` makes of it. Callers that miss at the same time share one call. A failure is kept
+   * only if `negativeTtl` says so.
    */
   getOrCompute(key: K, compute: (key: K) => V | PromiseLike<V>): Promise<V>;
   /** Takes out every entry that the test picks; without a test all. Returns how many. */
@@ -23,8 +23,8 @@ type Cached = Map<unknown, unknown> & { readonly [STATE]: CacheState<unknown, un
 
 /**
  * A memo table with limits. The Map handed in is itself turned into the facade; with the flag off it is unbounded, as
- * it was. A WeakMap is bounded by its keys' lives already: its use is counted only. An object used as a memo table is the
- * store behind methods that do what its operators did.
+ * it was. A WeakMap is bounded by its keys' lives already: its use is counted only. An object used as a memo table is
+ * the store behind methods that do what its operators did.
  * @example
  * const tables = cache<string, Table>("tables", { flag: "use_ttl_cache", legacy: new Map<string, Table>(), ttl: 60_000 });
  */

@@ -46,9 +46,9 @@ export class Expiry<K> {
   }
 
   /**
-   * Milliseconds to hand to the others here. Reading the clock is most of what a hit costs, so that it is not done where nothing
-   * ever gets too old. `Date.now` would not do: it can be set back, and a test that has it answer what it lists must not find
-   * its answers used up by us.
+   * Milliseconds to hand to the others here. Reading the clock is most of what a hit costs, so that it is not done
+   * where nothing ever gets too old. `Date.now` would not do: it can be set back, and a test that has it answer what
+   * it lists must not find its answers used up by us.
    */
   now(): number {
     return this.ttl === Infinity ? 0 : platform.now();
@@ -91,8 +91,8 @@ export class Expiry<K> {
       this.wrote(each.key, each.writtenAt);
   }
 
-  // What is invalidated is mostly loaded again soon, and a Map that keys leave and enter is slow: the entry waits for that. Not with
-  // an object for a key, which somebody may expect to be collected.
+  // What is invalidated is mostly loaded again soon, and a Map that keys leave and enter is slow: the entry waits for
+  // that. Not with an object for a key, which somebody may expect to be collected.
   removed(key: K): void {
     const entry = this.present(key);
     if (entry === undefined) return;
@@ -149,7 +149,8 @@ export class Expiry<K> {
     }
   }
 
-  // `if (table.has(key)) return table.get(key)` must not find nothing because the clock ticked in between, nor a walk over the keys.
+  // `if (table.has(key)) return table.get(key)` must not find nothing because the clock ticked in between, nor a walk
+  // over the keys.
   private isPromised(entry: Entry<K>, now: number): boolean {
     const longest = Math.min(LONGEST_PROMISE, this.ttl * PROMISED_PART);
     return now - this.toldAt <= longest && this.toldAt - entry.writtenAt <= this.ttl;

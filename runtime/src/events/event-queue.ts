@@ -3,8 +3,8 @@ import type { EmittedEvent } from "./sampled-events.ts";
 /**
  * What waits for the sink. Full: the newest is dropped and counted, so that what led to the flood is kept.
  *
- * Columns instead of a list of events: whoever emits pays for three places in arrays, and the collector has no objects to
- * carry along while they wait. The events are made when they go.
+ * Columns instead of a list of events: whoever emits pays for three places in arrays, and the collector has no
+ * objects to carry along while they wait. The events are made when they go.
  */
 export class EventQueue {
   dropped = 0;

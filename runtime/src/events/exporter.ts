@@ -14,8 +14,8 @@ export interface ExporterOptions {
 const MOST_ATTEMPTS = 3;
 
 /**
- * Carries a queue's events to a sink: one batch at a time, when there is a full one, when the interval is over, when the
- * process is about to end, and on demand. It starts with the first event and keeps no process alive.
+ * Carries a queue's events to a sink: one batch at a time, when there is a full one, when the interval is over, when
+ * the process is about to end, and on demand. It starts with the first event and keeps no process alive.
  */
 export class Exporter {
   delivered = 0;

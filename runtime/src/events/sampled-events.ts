@@ -59,8 +59,8 @@ export interface SampledEvents {
 }
 
 /**
- * Events that are sampled, deduplicated and delivered in batches by a supervised server. With the flag off every event goes
- * to the sink at once and alone, as a plain call would.
+ * Events that are sampled, deduplicated and delivered in batches by a supervised server. With the flag off every
+ * event goes to the sink at once and alone, as a plain call would.
  * @example
  * const events = sampledEvents("agents", { flag: "use_telemetry_server", sink: (batch) => upload(batch) });
  * events.emitOncePer(60_000, "agent-stuck", { id }, `agent-stuck:${id}`);

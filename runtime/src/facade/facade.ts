@@ -44,9 +44,9 @@ export class Facade {
   }
 
   /**
-   * `enter` for a read. Where shadow compares a share of the reads, the others are "off": the first of a facade's reads is
-   * compared and then every so many, so that the same work compares the same reads each time. Writes must all be done
-   * beside, whatever the share: else what is compared would not be what the new path had.
+   * `enter` for a read. Where shadow compares a share of the reads, the others are "off": the first of a facade's
+   * reads is compared and then every so many, so that the same work compares the same reads each time. Writes must
+   * all be done beside, whatever the share: else what is compared would not be what the new path had.
    */
   enterRead(): Path {
     const path = this.enter();

@@ -1,6 +1,6 @@
 /**
- * Sends each operation on an array to the one in force; the Proxy's target stands for all of them. What an array's own methods do
- * comes here as reads and writes of its elements and its length.
+ * Sends each operation on an array to the one in force; the Proxy's target stands for all of them. What an array's
+ * own methods do comes here as reads and writes of its elements and its length.
  */
 export abstract class RoutedArray<T> implements ProxyHandler<T[]> {
   protected abstract current(): T[];

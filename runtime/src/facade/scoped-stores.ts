@@ -48,8 +48,8 @@ export class ScopedStores<S> {
   }
 
   /**
-   * Writes to the store that answers, and in shadow to the one beside it: there the flag counts as on. One that was made beside it
-   * before is kept in step while the flag is off, so that it has everything when the flag goes on.
+   * Writes to the store that answers, and in shadow to the one beside it: there the flag counts as on. One that was
+   * made beside it before is kept in step while the flag is off, so that it has everything when the flag goes on.
    */
   write<R>(path: Path, act: (store: S, path: Path) => R): R {
     const serving = this.serving(path);

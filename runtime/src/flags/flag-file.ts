@@ -4,8 +4,8 @@ import type { FlagStore } from "./flag-store.ts";
 import { FLAG_FILE } from "./flag-sources.ts";
 
 /**
- * Writes the flags as they stand to the flag file: to a new file that then takes the old one's place, so that no reader ever
- * sees half of it. Where there is no file yet, it is made in the working folder.
+ * Writes the flags as they stand to the flag file: to a new file that then takes the old one's place, so that no
+ * reader ever sees half of it. Where there is no file yet, it is made in the working folder.
  * @throws The file system's error; the old file is then untouched.
  */
 export function persistFlags(store: FlagStore): string {

@@ -1,6 +1,6 @@
 /**
- * How a flagged facade answers: the old path, the old with the new compared beside it (at each read, or at a share of them in
- * percent), a share of both, the new.
+ * How a flagged facade answers: the old path, the old with the new compared beside it (at each read, or at a share of
+ * them in percent), a share of both, the new.
  */
 export type FlagMode =
   "off" | "shadow" | "on" | { readonly shadow: number } | { readonly percentage: number };

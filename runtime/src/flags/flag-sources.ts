@@ -23,8 +23,8 @@ export function modesFromEnvironment(text: string | undefined): ModeTable {
 }
 
 /**
- * Reads the text of a flag file. A mode that cannot be understood is off, and said in `problems`; where nothing can be, `former`
- * holds.
+ * Reads the text of a flag file. A mode that cannot be understood is off, and said in `problems`; where nothing can
+ * be, `former` holds.
  */
 export function modesFromJson(text: string, origin: string, former: ModeTable = NO_MODES): ModeTable {
   const parsed = parseObject(text);

@@ -9,8 +9,8 @@ type Method = (...args: unknown[]) => unknown;
 const NANOSECONDS = 1e6;
 
 /**
- * Times a share of what facades do, by putting its own methods in front of theirs: a facade that nobody asks about has not even
- * a test more to run.
+ * Times a share of what facades do, by putting its own methods in front of theirs: a facade that nobody asks about
+ * has not even a test more to run.
  */
 export class OperationTimer implements Stopwatch {
   private readonly every: number;
@@ -54,8 +54,8 @@ export class OperationTimer implements Stopwatch {
     };
   }
 
-  // Every so many on average, at no fixed distance: a loop that does the same three things again and again would else show one of
-  // them only.
+  // Every so many on average, at no fixed distance: a loop that does the same three things again and again would else
+  // show one of them only.
   private isDue(): boolean {
     this.toSkip -= 1;
     if (this.toSkip >= 0) return false;

@@ -13,15 +13,16 @@ export type AsyncStorageOptions<S> = FacadeOptions & Held<S>;
 /** What the facade adds to the program's own AsyncLocalStorage. */
 export interface Entering<T> {
   /**
-   * Calls `fn` with `store` in the storage. With the flag off this is `enterWith(store)` and then `fn()`: the value stays for
-   * whatever runs next. With the flag on it is `run(store, fn)`: the value ends with `fn` and what `fn` started.
+   * Calls `fn` with `store` in the storage. With the flag off this is `enterWith(store)` and then `fn()`: the value
+   * stays for whatever runs next. With the flag on it is `run(store, fn)`: the value ends with `fn` and what `fn`
+   * started.
    */
   entering<R>(store: T, fn: () => R): R;
 }
 
 /**
- * The very AsyncLocalStorage given as `legacy`, with one method more; all that it could do before goes on as before. In
- * shadow mode there is nothing to compare: it is as with the flag off.
+ * The very AsyncLocalStorage given as `legacy`, with one method more; all that it could do before goes on as before.
+ * In shadow mode there is nothing to compare: it is as with the flag off.
  * @example
  * const requests = asyncStorage("requests", { flag: "use_async_error_context", legacy: new AsyncLocalStorage<Request>() });
  * requests.entering(request, () => handle(request));

@@ -30,9 +30,10 @@ interface LegacyNamespace {
 export type NamespaceOptions<N> = FacadeOptions & Held<N>;
 
 /**
- * The very namespace given as `legacy`, so that whoever else asks for it by name has it too. With the flag off its methods are
- * what they were. With the flag on the values follow AsyncLocalStorage instead of the package's own hooks, through the same
- * methods; they are kept in the same objects, so that a flip in the middle of work finds them.
+ * The very namespace given as `legacy`, so that whoever else asks for it by name has it too. With the flag off its
+ * methods are what they were. With the flag on the values follow AsyncLocalStorage instead of the package's own
+ * hooks, through the same methods; they are kept in the same objects, so that a flip in the middle of work finds
+ * them.
  *
  * `enter` and `exit` stay the package's: work that they open is not carried.
  * @example

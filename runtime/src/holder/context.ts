@@ -26,13 +26,14 @@ export interface Context<T> {
    */
   run<R>(value: T, fn: () => R): R;
   /**
-   * `run` for work that is awaited, however `fn` is written: it may return a promise without being `async`, or a query that begins
-   * when it is awaited. What `fn` throws before that is thrown here, with the value put back.
+   * `run` for work that is awaited, however `fn` is written: it may return a promise without being `async`, or a
+   * query that begins when it is awaited. What `fn` throws before that is thrown here, with the value put back.
    */
   runAsync<R>(value: T, fn: () => R | PromiseLike<R>): Promise<R>;
   /**
-   * For a slot that is cleared when the work is over, by another function or by `fn` itself: with the flag off `value` is set and stays
-   * when `fn` has returned, as after an assignment. With the flag on it is `run(value, fn)`: the value ends with `fn` and what it started.
+   * For a slot that is cleared when the work is over, by another function or by `fn` itself: with the flag off
+   * `value` is set and stays when `fn` has returned, as after an assignment. With the flag on it is `run(value, fn)`:
+   * the value ends with `fn` and what it started.
    */
   entering<R>(value: T, fn: () => R): R;
   /** A function that later runs where `bind` was called, whoever calls it. With the flag off: `fn` itself. */

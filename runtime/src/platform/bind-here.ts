@@ -1,8 +1,8 @@
 import { AsyncResource } from "async_hooks";
 
 /**
- * Gives the way to run something later in the async context of here, as every AsyncLocalStorage of the process has it, whoever
- * calls. The browser's stands beside it.
+ * Gives the way to run something later in the async context of here, as every AsyncLocalStorage of the process has
+ * it, whoever calls. The browser's stands beside it.
  */
 export function bindHere(): <R>(fn: () => R) => R {
   const here = new AsyncResource("unambient");

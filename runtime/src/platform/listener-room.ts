@@ -1,6 +1,9 @@
 import { getEventListeners, getMaxListeners, setMaxListeners } from "events";
 
-/** Makes sure that one more listener on the target draws no MaxListenersExceededWarning. The browser's stands beside it. */
+/**
+ * Makes sure that one more listener on the target draws no MaxListenersExceededWarning. The browser's stands beside
+ * it.
+ */
 export function makeListenerRoom(target: EventTarget, event: string): void {
   try {
     const most = getMaxListeners(target);

@@ -21,7 +21,8 @@ export const platform: Platform = {
   parentFolder: dirname,
   workingFolder: () => process.cwd(),
   environment: (name) => process.env[name],
-  // Node's global `performance` is a getter that costs as much as half a reading: it is asked only while timers are fake.
+  // Node's global `performance` is a getter that costs as much as half a reading: it is asked only while timers are
+  // fake.
   now: () => (globalThis.setTimeout === timersAtLoad ? importedPerformance.now() : clock().now()),
   timeOrigin: () => clock().timeOrigin,
   clone: <T>(value: T): T =>
@@ -46,8 +47,8 @@ function builtin<T>(id: string): T | undefined {
   return undefined;
 }
 
-// Jest's environments before 27 have no global `performance` or `structuredClone`. The global one comes first: it is what
-// fake timers replace.
+// Jest's environments before 27 have no global `performance` or `structuredClone`. The global one comes first: it is
+// what fake timers replace.
 function clock(): { now(): number; readonly timeOrigin: number } {
   return typeof performance === "undefined" ? importedPerformance : performance;
 }

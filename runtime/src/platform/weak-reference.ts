@@ -3,7 +3,10 @@ export interface Reference<Value extends object> {
   deref(): Value | undefined;
 }
 
-/** Does not keep the value alive; where the platform has no weak references it does, as there is no other way to reach it. */
+/**
+ * Does not keep the value alive; where the platform has no weak references it does, as there is no other way to reach
+ * it.
+ */
 export function refersTo<Value extends object>(value: Value): Reference<Value> {
   return globalThis.WeakRef ? new WeakRef(value) : { deref: () => value };
 }

@@ -12,8 +12,8 @@ export interface DrilledFlags {
 const GAPS = [1, 1, 2, 3, 5, 7, 11] as const;
 
 /**
- * Rolls flags that are on back, and on again, while the program runs: at fixed counts of each site's operations, so that
- * a run can be repeated. Whatever the program answers must not depend on it.
+ * Rolls flags that are on back, and on again, while the program runs: at fixed counts of each site's operations, so
+ * that a run can be repeated. Whatever the program answers must not depend on it.
  */
 export class RollbackDrill {
   private readonly flags: DrilledFlags;

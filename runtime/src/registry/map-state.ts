@@ -147,8 +147,8 @@ export class MapState<K, V> extends CollectionState<K, V, MapStore<K, V>> {
     return this.stores.serving(this.facade.enter()).books.metadata(key);
   }
 
-  // Closures stand in functions of their own here: one that holds them makes room for what they capture at each call, also at
-  // the many that need none.
+  // Closures stand in functions of their own here: one that holds them makes room for what they capture at each call,
+  // also at the many that need none.
   private put(path: Path, key: K, value: V, registration?: Registration): void {
     if (this.isShared) this.root.set(path, key, value, registration);
     else this.putInScope(path, key, value, registration);

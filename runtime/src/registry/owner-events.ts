@@ -19,8 +19,8 @@ const END_EVENTS = ["close", "exit", "end", "disconnect"] as const;
 
 /**
  * Listens for the end of an owner: the first of `close`, `exit`, `end`, `disconnect` of an EventEmitter (a socket, a
- * worker, a child process), `abort` of a signal, `close` of another EventTarget, its disposal, or, when it has none of these,
- * its garbage collection. Calls back at once when it has ended already.
+ * worker, a child process), `abort` of a signal, `close` of another EventTarget, its disposal, or, when it has none
+ * of these, its garbage collection. Calls back at once when it has ended already.
  */
 export function observeEnd(owner: Owner, onEnd: () => void): () => void {
   const stop = observerOf(owner)(onEnd);
@@ -30,8 +30,8 @@ export function observeEnd(owner: Owner, onEnd: () => void): () => void {
 }
 
 /**
- * Something to reach the owner by later: a weak reference when its garbage collection is what we wait for. One that is handed in is
- * taken at its word: the owner is not held, whatever else it could announce.
+ * Something to reach the owner by later: a weak reference when its garbage collection is what we wait for. One that
+ * is handed in is taken at its word: the owner is not held, whatever else it could announce.
  */
 // Of no closer type: declarations that speak of WeakRef do not compile where a project's library is older than ES2021.
 export function holdOwner(owner: Owner): Owner {

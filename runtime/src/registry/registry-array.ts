@@ -7,9 +7,9 @@ const STATE = Symbol("unambient.registry");
 type Observed = unknown[] & { readonly [STATE]: ArrayState<unknown> };
 
 /**
- * Observes an array. Where all scopes share it, it stays the very same array: what is pushed, popped, shifted or spliced is
- * counted and supervised; a write by index or to `length` is seen at the next of those. Where scopes isolate nothing less than a
- * Proxy sees each access.
+ * Observes an array. Where all scopes share it, it stays the very same array: what is pushed, popped, shifted or
+ * spliced is counted and supervised; a write by index or to `length` is seen at the next of those. Where scopes
+ * isolate nothing less than a Proxy sees each access.
  */
 export function superviseArray<V>(name: string, items: V[], options: RegistryArrayOptions<V>): V[] {
   const state = new ArrayState(name, items, options);

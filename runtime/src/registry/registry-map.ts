@@ -73,8 +73,8 @@ const WRITES = {
   },
 };
 
-// In the place of the plain ones once a registry has something to supervise or isolate. One function for both would be too large
-// for the engine to put into its callers, and a plain write then costs twice a Map's.
+// In the place of the plain ones once a registry has something to supervise or isolate. One function for both would
+// be too large for the engine to put into its callers, and a plain write then costs twice a Map's.
 const SUPERVISED_WRITES = {
   set(this: Supervised, key: unknown, value: unknown) {
     this[STATE].set(key, value);

@@ -11,8 +11,8 @@ export interface RegistryWeakOptions extends FacadeOptions {
 }
 
 /**
- * Counts the use of a WeakMap or WeakSet, and gives scopes their own if asked to. Its keys own its entries already, so there
- * is nothing else to supervise, and nothing here holds a key.
+ * Counts the use of a WeakMap or WeakSet, and gives scopes their own if asked to. Its keys own its entries already,
+ * so there is nothing else to supervise, and nothing here holds a key.
  * @throws TypeError for `inherit: "copy"`.
  */
 export function superviseWeak<W extends Weak>(name: string, collection: W, options: RegistryWeakOptions): W {

@@ -16,8 +16,8 @@ type AnyLegacy = Legacy<
 >;
 
 /**
- * A supervised collection of live things. The collection handed in is itself turned into the facade: it keeps its identity,
- * its type and its data in every mode, and with the flag on an entry goes when its owner ends.
+ * A supervised collection of live things. The collection handed in is itself turned into the facade: it keeps its
+ * identity, its type and its data in every mode, and with the flag on an entry goes when its owner ends.
  * @param name The variable's name; it need not be unique.
  * @throws TypeError when `legacy` is not a Map, Set, WeakMap, WeakSet or array.
  * @example

@@ -2,12 +2,16 @@ import { isWeakReference } from "../platform/weak-reference.ts";
 import { holdOwner, observeCollection, observeEnd, type Owner } from "./owner-events.ts";
 
 /**
- * Who named the owner of an entry: `register`, or the registry's own rule for entries that are just put in. "waiting": `register`
- * did, on the old path of a percentage, so that the owner's end means nothing before the flag changes.
+ * Who named the owner of an entry: `register`, or the registry's own rule for entries that are just put in.
+ * "waiting": `register` did, on the old path of a percentage, so that the owner's end means nothing before the flag
+ * changes.
  */
 export type BoundBy = "registration" | "rule" | "waiting";
 
-/** What an entry points to: its owner's watch, by way of who named the owner. Entries share it, so that it costs them nothing. */
+/**
+ * What an entry points to: its owner's watch, by way of who named the owner. Entries share it, so that it costs them
+ * nothing.
+ */
 interface Bond<K> {
   readonly watch: Watch<K>;
   readonly by: BoundBy;
@@ -29,8 +33,8 @@ interface Watch<K> {
 const MOST_LEFTOVERS = 16;
 
 /**
- * Which entry belongs to which owner. One listener an owner, however many entries it has; none is left behind when the last
- * of them goes, and none is there while the flag is off.
+ * Which entry belongs to which owner. One listener an owner, however many entries it has; none is left behind when
+ * the last of them goes, and none is there while the flag is off.
  */
 export class Supervision<K> {
   private readonly watches = new WeakMap<Owner, Watch<K>>();
@@ -152,7 +156,8 @@ export class Supervision<K> {
     }
   }
 
-  // Looking for a key in the list at each release would cost more than the list does, and a Set of keys 40 bytes an entry more.
+  // Looking for a key in the list at each release would cost more than the list does, and a Set of keys 40 bytes an
+  // entry more.
   private sweep(watch: Watch<K>): void {
     watch.keys = Array.from(new Set(watch.keys)).filter((key) => this.bonds.get(key)?.watch === watch);
   }

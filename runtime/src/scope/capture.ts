@@ -17,10 +17,10 @@ export interface CapturedScope {
 }
 
 /**
- * Captures the scope's key and the error context of here: workers inherit nothing by themselves. What is in the context must
- * be something that `postMessage` can carry.
- * @param contexts Contexts whose values go along as well. A context is no more than a variable of the module that made it: the other
- * side says by the same name which of its own takes the value.
+ * Captures the scope's key and the error context of here: workers inherit nothing by themselves. What is in the
+ * context must be something that `postMessage` can carry.
+ * @param contexts Contexts whose values go along as well. A context is no more than a variable of the module that
+ * made it: the other side says by the same name which of its own takes the value.
  * @example
  * worker.postMessage({ job, from: capture({ tenant }) });
  */
@@ -32,8 +32,8 @@ export function capture(contexts: CarriedContexts = {}): CapturedScope {
 
 /**
  * Runs `fn` in a scope with what was captured elsewhere, until it returns or its promise settles.
- * @param contexts Which contexts of this side take the values that were captured under these names; one that was not captured
- * keeps what it has.
+ * @param contexts Which contexts of this side take the values that were captured under these names; one that was not
+ * captured keeps what it has.
  * @example
  * parentPort.on("message", ({ job, from }) => attach(from, () => work(job), { tenant }));
  */

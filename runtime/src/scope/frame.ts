@@ -13,9 +13,9 @@ export interface Binding extends Holder {
 }
 
 /**
- * What one AsyncLocalStorage carries: the scope, and the slots bound by `run` since it was opened. There is at most one binding
- * a slot, and a frame does not hold the frame that it was made from: neither the cost of a run nor what it keeps alive grows
- * with depth.
+ * What one AsyncLocalStorage carries: the scope, and the slots bound by `run` since it was opened. There is at most
+ * one binding a slot, and a frame does not hold the frame that it was made from: neither the cost of a run nor what
+ * it keeps alive grows with depth.
  */
 export class Frame {
   readonly scope: Scope;
@@ -54,7 +54,10 @@ export function ownHolder(frame: Frame, slot: object): Holder | undefined {
   return frame.scope.slots.get(slot) as Holder | undefined;
 }
 
-/** The slot's holder nearest to this frame, in its own scope or in one around it; `pastShadow`: the nearest that is no shadow. */
+/**
+ * The slot's holder nearest to this frame, in its own scope or in one around it; `pastShadow`: the nearest that is no
+ * shadow.
+ */
 export function nearestHolder(
   frame: Frame | undefined,
   slot: object,

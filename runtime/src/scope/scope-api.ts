@@ -14,8 +14,8 @@ declare global {
 }
 
 /**
- * A scope opened by hand, for code that cannot wrap its work in one function. `await using` ends it when the block is left; `using`
- * too, without waiting for its cleanups.
+ * A scope opened by hand, for code that cannot wrap its work in one function. `await using` ends it when the block is
+ * left; `using` too, without waiting for its cleanups.
  */
 export interface OpenScope extends ScopeHandle, Disposable, AsyncDisposable {}
 

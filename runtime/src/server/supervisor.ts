@@ -29,8 +29,8 @@ interface Supervised {
 }
 
 /**
- * Starts children in order, starts them again when they crash, and stops them in the reverse order. One that crashes too often
- * takes the supervisor down with it: its own supervisor, or whoever listens, then decides.
+ * Starts children in order, starts them again when they crash, and stops them in the reverse order. One that crashes
+ * too often takes the supervisor down with it: its own supervisor, or whoever listens, then decides.
  * @example
  * const supervisor = new Supervisor("telemetry", { strategy: "rest_for_one" });
  * supervisor.add(events);

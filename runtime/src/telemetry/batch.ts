@@ -10,8 +10,8 @@ export interface Batch<Items extends unknown[]> {
   /** What waits. The code that sends takes it and puts an empty array in its place. */
   value: Items;
   /**
-   * Puts one more in, and calls `flush` when there are `size`; true when it did. With the flag on `flush` is also called
-   * before the process ends, while something waits.
+   * Puts one more in, and calls `flush` when there are `size`; true when it did. With the flag on `flush` is also
+   * called before the process ends, while something waits.
    */
   emitBatched(item: Items[number], size: number, flush: () => unknown): boolean;
 }

@@ -16,7 +16,10 @@ export interface EmissionLimit {
   readonly zeroIsNever?: boolean;
   /** Whether the very moment at which the interval ends is still held back. @default false */
   readonly includesEnd?: boolean;
-  /** Whether what cannot be compared, an interval or a time that is no number, holds back; else it lets through. @default false */
+  /**
+   * Whether what cannot be compared, an interval or a time that is no number, holds back; else it lets through.
+   * @default false
+   */
   readonly strict?: boolean;
 }
 

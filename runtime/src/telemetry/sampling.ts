@@ -14,8 +14,8 @@ export interface Sampling {
 }
 
 /**
- * Holds what used to be a module's counter that was compared by remainder. The count is one for all modes; with the flag on
- * it begins anew before numbers get too large to tell one from the next.
+ * Holds what used to be a module's counter that was compared by remainder. The count is one for all modes; with the
+ * flag on it begins anew before numbers get too large to tell one from the next.
  * @example
  * const beats = sampling("beats", { flag: "use_telemetry_server", legacy: 0 });
  * if (beats.everyNth(10)) report(beats.value);

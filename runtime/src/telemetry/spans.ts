@@ -32,8 +32,8 @@ export function spans<T>(name: string, options: SpansOptions<T>): Spans<T> {
 }
 
 /**
- * Holds what used to be a module's stack of what is under way, innermost last: the same as `spans`, for work that nobody times
- * or reports.
+ * Holds what used to be a module's stack of what is under way, innermost last: the same as `spans`, for work that
+ * nobody times or reports.
  * @example
  * const stack = contextStack("stack", { flag: "use_async_error_context", legacy: [] as Frame[] });
  */

@@ -19,15 +19,15 @@ export interface EventOptions {
   /** Milliseconds until it fails; Infinity leaves that to the runner. @default 1000 */
   readonly timeout?: number;
   /**
-   * Milliseconds that it listens in any case, so that an assertion on how many events there are has its time. Events beyond
-   * `count` that come in it are given back as well. @default 0
+   * Milliseconds that it listens in any case, so that an assertion on how many events there are has its time. Events
+   * beyond `count` that come in it are given back as well. @default 0
    */
   readonly atLeast?: number;
 }
 
 /**
- * Waits for `count` more events and gives back the arguments of each. A test that fails before it awaits them has one failure:
- * that the events did not come is none of its own.
+ * Waits for `count` more events and gives back the arguments of each. A test that fails before it awaits them has one
+ * failure: that the events did not come is none of its own.
  * @example
  * const [[order]] = await waitForEvents(shop, "ordered");
  */

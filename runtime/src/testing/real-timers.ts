@@ -13,7 +13,9 @@ function realClock(): () => number {
 /** The longest time that a timer takes; it makes one millisecond of a longer one. */
 const LONGEST = 2 ** 31 - 1;
 
-/** Rejects with this message unless it is cleared in time; with a `timeout` of Infinity the runner's own is the limit. */
+/**
+ * Rejects with this message unless it is cleared in time; with a `timeout` of Infinity the runner's own is the limit.
+ */
 export function deadline(timeout: number, reject: (error: Error) => void, message: () => string): () => void {
   if (timeout > LONGEST) return () => undefined;
   const timer = realTimers.setTimeout(() => reject(new Error(message())), timeout);

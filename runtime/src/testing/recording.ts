@@ -1,10 +1,13 @@
 import { deadline } from "./real-timers.ts";
 
-/** A list that callbacks fill and that a test can wait for: an array in all else, and equal to one that has the same entries. */
+/**
+ * A list that callbacks fill and that a test can wait for: an array in all else, and equal to one that has the same
+ * entries.
+ */
 export interface Recording<T> extends Array<T> {
   /**
-   * The list, once it has `count` entries, 1 by default; at once if it has them. Fails after `timeout` milliseconds, 1000 by default;
-   * Infinity leaves that to the runner.
+   * The list, once it has `count` entries, 1 by default; at once if it has them. Fails after `timeout` milliseconds,
+   * 1000 by default; Infinity leaves that to the runner.
    */
   wait(count?: number, options?: { readonly timeout?: number }): Promise<Recording<T>>;
 }

@@ -2,11 +2,14 @@ import { deadline } from "./real-timers.ts";
 
 /** A flag that a callback raises, with a value or without, and a test awaits. */
 export interface Signal<T = void, Before = undefined> {
-  /** Raises it, and hands the value on as an assignment does. Can be a callback itself: `emitter.on("done", done.set)`. */
+  /**
+   * Raises it, and hands the value on as an assignment does. Can be a callback itself: `emitter.on("done",
+   * done.set)`.
+   */
   readonly set: (value: T) => T;
   /**
-   * Makes every wait fail with this error, those to come as well, until the next reset; what was raised before stays raised.
-   * Can be handed out too: `emitter.on("error", done.fail)`.
+   * Makes every wait fail with this error, those to come as well, until the next reset; what was raised before stays
+   * raised. Can be handed out too: `emitter.on("error", done.fail)`.
    */
   readonly fail: (error: unknown) => void;
   readonly isSet: boolean;
@@ -17,8 +20,8 @@ export interface Signal<T = void, Before = undefined> {
   /** Every value that it was raised with, oldest first. */
   readonly values: readonly T[];
   /**
-   * The value of the first raise since the last reset, at once if there was one. Fails after `timeout` milliseconds, 1000 by
-   * default; Infinity leaves that to the runner.
+   * The value of the first raise since the last reset, at once if there was one. Fails after `timeout` milliseconds,
+   * 1000 by default; Infinity leaves that to the runner.
    */
   wait(options?: { readonly timeout?: number }): Promise<T>;
   reset(): void;

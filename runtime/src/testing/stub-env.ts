@@ -2,8 +2,8 @@ import { sharedTable } from "./shared-table.ts";
 import { writeEnvironment } from "./with-env.ts";
 
 /**
- * Sets an environment variable in a hook, or takes it away with undefined, until `unstubEnv` puts back what was there before the
- * first of such calls.
+ * Sets an environment variable in a hook, or takes it away with undefined, until `unstubEnv` puts back what was there
+ * before the first of such calls.
  * @example
  * beforeEach(() => stubEnv("PORT", "8080"));
  * afterEach(() => unstubEnv("PORT"));

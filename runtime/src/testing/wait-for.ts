@@ -17,8 +17,8 @@ export interface WaitOptions {
 type Truthy<T> = Exclude<T, false | 0 | "" | null | undefined>;
 
 /**
- * Waits until `probe` returns something truthy and gives it back. A probe that throws has not been met yet; what it threw last
- * is the cause of the error when the time is up. Works with fake timers on.
+ * Waits until `probe` returns something truthy and gives it back. A probe that throws has not been met yet; what it
+ * threw last is the cause of the error when the time is up. Works with fake timers on.
  * @example
  * await waitFor(() => received.length === 2);
  */

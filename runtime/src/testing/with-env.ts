@@ -5,8 +5,8 @@ import { restoring } from "./restoring.ts";
 export type EnvironmentChanges = Readonly<Record<string, string | undefined>>;
 
 /**
- * Runs `fn` with these environment variables and puts the former ones back when it has ended, or failed. The environment
- * belongs to the whole process: do not use it in tests that run at the same time.
+ * Runs `fn` with these environment variables and puts the former ones back when it has ended, or failed. The
+ * environment belongs to the whole process: do not use it in tests that run at the same time.
  * @example
  * await withEnv({ NODE_ENV: "production", DEBUG: undefined }, async () => { … });
  */

@@ -5,8 +5,8 @@ import { restoring } from "./restoring.ts";
 export type GlobalChanges = Readonly<Record<string, unknown>>;
 
 /**
- * Runs `fn` with these globals and puts the former ones back, as they were defined, when it has ended, or failed. Globals belong
- * to the whole process: do not use it in tests that run at the same time.
+ * Runs `fn` with these globals and puts the former ones back, as they were defined, when it has ended, or failed.
+ * Globals belong to the whole process: do not use it in tests that run at the same time.
  * @example
  * await withGlobals({ fetch: async () => new Response("ok") }, async () => { … });
  */

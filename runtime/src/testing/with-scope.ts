@@ -1,7 +1,8 @@
 import { scope, type ScopeOptions } from "../scope/scope-api.ts";
 
 /**
- * Wraps a test in a scope of its own, so that facades which isolate start fresh and what was opened inside is cleaned up.
+ * Wraps a test in a scope of its own, so that facades which isolate start fresh and what was opened inside is cleaned
+ * up.
  * @example
  * it("books a seat", withScope(async () => { … }));
  */

@@ -17,8 +17,8 @@ export interface SpanListener {
 export type TraceCarrier = Record<string, string>;
 
 /**
- * Spans with one stack an async context: concurrent work never sees each other's. A span that is still open when its scope ends
- * ends with it, as `abandoned`.
+ * Spans with one stack an async context: concurrent work never sees each other's. A span that is still open when its
+ * scope ends ends with it, as `abandoned`.
  * @example
  * const tracer = new Tracer();
  * await tracer.withSpan("load", async () => tracer.addAttributes({ rows: 3 }));
@@ -52,8 +52,8 @@ export class Tracer {
   }
 
   /**
-   * Ends a span, by default the current one. Ended out of order it just leaves the stack: spans inside it go on and keep it as
-   * their parent. Ending it again does nothing.
+   * Ends a span, by default the current one. Ended out of order it just leaves the stack: spans inside it go on and
+   * keep it as their parent. Ending it again does nothing.
    */
   endSpan(span: Span | null = this.currentSpan(), outcome: { readonly error?: unknown } = {}): void {
     if (span === null || !span.end("error" in outcome ? "error" : "ok", outcome.error)) return;

@@ -8,8 +8,9 @@ export interface CodePart {
 }
 
 /**
- * Changes with a part of the tool's own code, so that what was remembered before a change of it does not count. A build writes all of
- * it anew, the joined file last: that one tells for hundreds. The sources as they stand have none, and are looked at one by one.
+ * Changes with a part of the tool's own code, so that what was remembered before a change of it does not count. A
+ * build writes all of it anew, the joined file last: that one tells for hundreds. The sources as they stand have
+ * none, and are looked at one by one.
  */
 export function codeStamp({ folders, joined }: CodePart): number {
   const built = statSync(joined, { throwIfNoEntry: false });

@@ -33,7 +33,9 @@ export interface ComparedTree {
   readonly missed: readonly Form[];
 }
 
-/** Scans the whole tree, since a write anywhere can make ambient state here, and compares what the request asks about. */
+/**
+ * Scans the whole tree, since a write anywhere can make ambient state here, and compares what the request asks about.
+ */
 export async function compareTree(request: CompareRequest): Promise<ComparedTree> {
   const { root, paths, changed } = request;
   const { values: config } = await loadConfig(root);

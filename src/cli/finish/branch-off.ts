@@ -35,9 +35,9 @@ export interface MadeBranch<Result> {
 }
 
 /**
- * Changes files on a branch of its own, made from HEAD in a worktree: the user's tree is never touched. The branch appears
- * last, after `validate`, so that an error leaves none; the journal knows each step, so that a kill leaves nothing that
- * `undo` does not take back.
+ * Changes files on a branch of its own, made from HEAD in a worktree: the user's tree is never touched. The branch
+ * appears last, after `validate`, so that an error leaves none; the journal knows each step, so that a kill leaves
+ * nothing that `undo` does not take back.
  * @returns null when there is nothing to change
  */
 export async function branchOff<Result>(

@@ -12,8 +12,8 @@ interface StageOfCommit {
 }
 
 /**
- * Whatever its message says, a commit is taken back for a stage only when it brought that stage and no other: the flag that goes with it
- * is the stage's alone.
+ * Whatever its message says, a commit is taken back for a stage only when it brought that stage and no other: the
+ * flag that goes with it is the stage's alone.
  */
 export function refuseOtherCommits({ stage, flags, commit, isNamed, changes }: StageOfCommit): void {
   const brought = new Set(changes.flatMap(flagsBrought));

@@ -47,7 +47,10 @@ async function resolved({ git }: Repository, name: string): Promise<string> {
   });
 }
 
-/** The stages that changed one of these files after a commit: their edits may be what stands in the way of taking it back. */
+/**
+ * The stages that changed one of these files after a commit: their edits may be what stands in the way of taking it
+ * back.
+ */
 export async function laterStages(
   { git }: Repository,
   commit: string,
@@ -81,7 +84,9 @@ export interface CommittedChange {
   readonly after: string | null;
 }
 
-/** What a commit changed below the project's root; a merge changed what it brought to the branch that it was made on. */
+/**
+ * What a commit changed below the project's root; a merge changed what it brought to the branch that it was made on.
+ */
 export async function changesOf(repository: Repository, commit: string): Promise<readonly CommittedChange[]> {
   const { git, prefix } = repository;
   const folder = prefix === "" ? "" : `${prefix}/`;

@@ -84,7 +84,10 @@ export function flagsOf({ flag, otherFlags }: Stage): readonly string[] {
   return flag === null ? [] : [flag, ...(otherFlags ?? [])];
 }
 
-/** What processes wrote of the facades: the files asked for, else the one of the environment, else the one at the root. */
+/**
+ * What processes wrote of the facades: the files asked for, else the one of the environment, else the one at the
+ * root.
+ */
 export function readUsage(root: string, io: CliIo, asked: readonly string[]): readonly SiteUsage[] {
   const named = asked.length > 0 ? asked : [io.env["UNAMBIENT_EVIDENCE"] ?? join(root, EVIDENCE_FILE)];
   const texts = named.map((name) => {

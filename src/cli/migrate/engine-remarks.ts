@@ -7,8 +7,8 @@ import { runtimeUses } from "./runtime-uses.ts";
 export const OLDEST_NODE = "20.19.0";
 
 /**
- * The plans, the first of which to make a package depend on the runtime says whether the package promises to run on versions of
- * Node.js that the runtime does not: nothing else shows it before its users install it there.
+ * The plans, the first of which to make a package depend on the runtime says whether the package promises to run on
+ * versions of Node.js that the runtime does not: nothing else shows it before its users install it there.
  */
 export function withEngineRemarks(
   plans: readonly StagePlan[],

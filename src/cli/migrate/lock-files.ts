@@ -52,7 +52,9 @@ export function lockWriter(
   };
 }
 
-/** The remarks without those on a lock file that the branch changes all the same: a person has brought it up to date. */
+/**
+ * The remarks without those on a lock file that the branch changes all the same: a person has brought it up to date.
+ */
 export function unsettledRemarks(remarks: readonly Remark[], diff: string): readonly Remark[] {
   const isSettled = ({ path }: Remark): boolean =>
     lockFiles.some(([name]) => posix.basename(path) === name) && touches(diff, path);

@@ -7,8 +7,8 @@ const message =
   "This test reads the dependencies in package.json, which gain @unambient/runtime here: where it expects them to be none, or those of today, it fails.";
 
 /**
- * The plans, the first of which to import the runtime says which tests look at package.json: its commit adds the runtime there,
- * so that they may fail though no code of the project has changed for them.
+ * The plans, the first of which to import the runtime says which tests look at package.json: its commit adds the
+ * runtime there, so that they may fail though no code of the project has changed for them.
  *
  * @param files the project's source files, relative to its root
  */

@@ -3,8 +3,8 @@ import type { RunRequest } from "../../git/journal-entry.ts";
 import type { MigrateInput } from "../commands/migrate.ts";
 
 /**
- * What a run is asked for: the command line first, then the answers of an earlier run, which stand in the configuration.
- * Stages named on the command line are taken whole.
+ * What a run is asked for: the command line first, then the answers of an earlier run, which stand in the
+ * configuration. Stages named on the command line are taken whole.
  */
 export function runRequest(
   options: MigrateInput["options"],

@@ -115,7 +115,9 @@ interface RestackInput {
   readonly made: readonly CommittedStage[];
 }
 
-/** Parts that have a branch and nothing to do any more stand in their place, empty: people's commits may lie on them. */
+/**
+ * Parts that have a branch and nothing to do any more stand in their place, empty: people's commits may lie on them.
+ */
 function withGoneParts(
   plans: readonly StagePlan[],
   earlier: readonly EarlierBranch[],

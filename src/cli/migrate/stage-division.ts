@@ -8,8 +8,8 @@ import { repositoryTop } from "../repository-prefix.ts";
 const folderDepth = 2;
 
 /**
- * How a run's stages are dealt out, or null for a branch and a commit each. A part depends on where a finding stands alone:
- * never on how many there are, so that a run on a later base makes the same parts.
+ * How a run's stages are dealt out, or null for a branch and a commit each. A part depends on where a finding stands
+ * alone: never on how many there are, so that a run on a later base makes the same parts.
  * @param prefix from the repository's top to the project's root
  */
 export function stageDivision(

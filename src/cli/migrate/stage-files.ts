@@ -43,7 +43,10 @@ function flagFile(root: string, plan: StagePlan): StageFile | null {
   return { path: flagFileName, content: before === null ? asNewFile(root, text) : text };
 }
 
-/** Of a stage's flags those that its facades ask for: a file with others in it would have a switch that switches nothing. */
+/**
+ * Of a stage's flags those that its facades ask for: a file with others in it would have a switch that switches
+ * nothing.
+ */
 function flagsAskedFor({ changes }: StagePlan, flags: readonly string[]): readonly string[] {
   const asked = flags.filter((flag) => changes.some(({ after }) => after.includes(flag)));
   return asked.length === 0 ? flags.slice(0, 1) : asked;

@@ -28,8 +28,8 @@ interface WithoutAges {
 type Check = HitRead & { readonly kind: "check" };
 
 /**
- * The edits that take out of the code how old its entries are: a cache of the same `ttl` answers only what is young enough. Null
- * where the code asks for no age.
+ * The edits that take out of the code how old its entries are: a cache of the same `ttl` answers only what is young
+ * enough. Null where the code asks for no age.
  */
 export function withoutAgeChecks(tree: SourceTree, timed: Timed): WithoutAges | LimitNoteCode | null {
   if (!asksForAge(tree, timed.held)) return null;

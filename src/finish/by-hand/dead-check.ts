@@ -15,8 +15,8 @@ interface Dead {
 }
 
 /**
- * Takes out a check that always says that the entry is young: `hit && FRESH` is `hit`, `!hit || STALE` is `!hit`, and what is
- * done `if (hit && STALE)` is never done. Null where it stands in any other way.
+ * Takes out a check that always says that the entry is young: `hit && FRESH` is `hit`, `!hit || STALE` is `!hit`, and
+ * what is done `if (hit && STALE)` is never done. Null where it stands in any other way.
  */
 export function withoutDeadCheck(tree: SourceTree, { check, saysFresh, hit, table }: Dead): Edit | null {
   const whole = outside(tree, check);

@@ -1,4 +1,7 @@
-/** What a person is told of the limits that a cache's code keeps by hand: mostly why `finish` leaves them where they are. */
+/**
+ * What a person is told of the limits that a cache's code keeps by hand: mostly why `finish` leaves them where they
+ * are.
+ */
 const limitNotes = {
   "makes-room":
     "its check makes room before there are too many; the cache would take out another entry than this code does",

@@ -24,9 +24,10 @@ interface WithoutLimits {
 }
 
 /**
- * A text whose caches no longer keep by hand what their own `max` and `ttl` keep: comparisons that always come out the same
- * while the cache's limits hold, and the times in its entries that only these asked for. Their answers are those of the cache
- * with its flag on; whatever would be another answer, or is not exactly one of these shapes, stays.
+ * A text whose caches no longer keep by hand what their own `max` and `ttl` keep: comparisons that always come out
+ * the same while the cache's limits hold, and the times in its entries that only these asked for. Their answers are
+ * those of the cache with its flag on; whatever would be another answer, or is not exactly one of these shapes,
+ * stays.
  */
 export function withoutLimitsByHand(path: string, text: string, flags: ReadonlySet<string>): WithoutLimits {
   const notes: LimitNote[] = [];

@@ -5,7 +5,10 @@ import { childrenOf, type SyntaxNode } from "../../scan/syntax/tree.ts";
 
 const LEAVES = /^(?:Return|Throw|Labeled)Statement$|^(?:Await|Yield|New|Import|TaggedTemplate)Expression$/;
 
-/** Whether statements do nothing but take entries out of a table: all that they call is the table's, all that they set is their own. */
+/**
+ * Whether statements do nothing but take entries out of a table: all that they call is the table's, all that they set
+ * is their own.
+ */
 export function onlyTakesOut(tree: SourceTree, node: SyntaxNode, table: Variable): boolean {
   return holds(tree, node, node, table);
 }

@@ -3,8 +3,8 @@ import type { Edit } from "../../model/edit.ts";
 import type { SourceTree } from "../../scan/sources/source-tree.ts";
 
 /**
- * Takes a statement out, with the comment above; one that heads a paragraph of which more is left stays. No blank line is left
- * where a block begins or ends, and one of two.
+ * Takes a statement out, with the comment above; one that heads a paragraph of which more is left stays. No blank
+ * line is left where a block begins or ends, and one of two.
  */
 export function removeWithComment(
   tree: SourceTree,

@@ -12,8 +12,9 @@ import { removeWithComment } from "./remove-with-comment.ts";
 export type SizeCheck = { readonly edit: Edit } | { readonly kept: LimitNoteCode };
 
 /**
- * `if (table.size > MAX) table.delete(…)`: a cache of as many entries at most never has more, so that it never comes to that.
- * A check that makes room before there are too many does come to it, and takes another entry than the cache would.
+ * `if (table.size > MAX) table.delete(…)`: a cache of as many entries at most never has more, so that it never comes
+ * to that. A check that makes room before there are too many does come to it, and takes another entry than the cache
+ * would.
  */
 export function sizeChecksOf(
   tree: SourceTree,

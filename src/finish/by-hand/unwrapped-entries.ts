@@ -15,8 +15,9 @@ interface Timed {
 }
 
 /**
- * Entries that have one field beside their time become that field's value: `{ value, at: Date.now() }` is `value`. Null where a
- * value may be nothing, which reads like no entry, or where more than the value of the field is asked for.
+ * Entries that have one field beside their time become that field's value: `{ value, at: Date.now() }` is `value`.
+ * Null where a value may be nothing, which reads like no entry, or where more than the value of the field is asked
+ * for.
  */
 export function unwrappedEntries({ tree, puts, reads, time, type }: Timed): readonly Edit[] | null {
   const fields = new Set(puts.flatMap((put) => nodesIn(put, "properties").map(nameOf)));

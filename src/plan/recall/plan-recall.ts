@@ -23,8 +23,8 @@ export interface StoredPlanRecall {
 }
 
 /**
- * What stages and edits came to for texts that come again in the next plan. A piece of work is done again where a text that it
- * looked at, or an answer that it got, is another one.
+ * What stages and edits came to for texts that come again in the next plan. A piece of work is done again where a
+ * text that it looked at, or an answer that it got, is another one.
  */
 export class PlanRecall {
   readonly places: PlaceRecall;

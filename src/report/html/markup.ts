@@ -13,7 +13,10 @@ export class Markup {
 
 type Part = Markup | string | number | false | null | readonly Part[];
 
-/** A template whose every value is escaped, unless it is markup made the same way. Lists are joined; null and false are nothing. */
+/**
+ * A template whose every value is escaped, unless it is markup made the same way. Lists are joined; null and false
+ * are nothing.
+ */
 export function markup(strings: TemplateStringsArray, ...values: readonly Part[]): Markup {
   return new Markup(strings.map((text, index) => text + render(values[index] ?? null)).join(""));
 }

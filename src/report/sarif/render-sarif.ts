@@ -18,7 +18,9 @@ export interface SarifOptions {
   readonly informationUri: string;
   /** From the repository's top to the scanned root. @default "" */
   readonly prefix?: string;
-  /** Tells several uploads of one commit apart, one for each package of a monorepo for instance. @default "unambient" */
+  /**
+   * Tells several uploads of one commit apart, one for each package of a monorepo for instance. @default "unambient"
+   */
   readonly category?: string;
   /** Ids that the baseline does not hold: they are errors, all others keep their level. */
   readonly fresh?: ReadonlySet<string>;

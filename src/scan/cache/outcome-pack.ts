@@ -91,7 +91,8 @@ export class OutcomePack {
   }
 
   /**
-   * Appends what is new and leaves the index as it is: who asks keeps the rows. None where most of the pack would be of no use.
+   * Appends what is new and leaves the index as it is: who asks keeps the rows. None where most of the pack would be
+   * of no use.
    * @throws when the folder cannot be written to
    */
   append(entries: ReadonlyMap<string, PackedEntry>): readonly PackRow[] | null {

@@ -3,7 +3,10 @@ import type { CacheOptions } from "./cache-folder.ts";
 import { OutcomePack, entriesOf } from "./outcome-pack.ts";
 import type { PackEntry, PackRow, PackedEntry } from "./outcome-pack.ts";
 
-/** What else is kept of a scan, and for which tree; in files of their own, for who needs the one may not need the other. */
+/**
+ * What else is kept of a scan, and for which tree; in files of their own, for who needs the one may not need the
+ * other.
+ */
 type Part = "result" | "state";
 
 /** It is numbers above all, and as large as it is rarely written. */
@@ -59,7 +62,10 @@ export class ScanCache {
     return this.changes?.signature ?? this.part("result").signature;
   }
 
-  /** The parts that were written for one tree, all of them, and what has changed since; a run that was killed leaves others. */
+  /**
+   * The parts that were written for one tree, all of them, and what has changed since; a run that was killed leaves
+   * others.
+   */
   get whole(): Readonly<Record<Part, unknown>> | null {
     const [result, state] = [this.part("result"), this.part("state")];
     const { signature } = result;

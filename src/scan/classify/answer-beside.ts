@@ -3,8 +3,9 @@ import type { UseSummary } from "../summary/file-summary.ts";
 import type { State } from "./state.ts";
 
 /**
- * `if (isRead) return settings; isRead = true; …; settings = read(file); log("read")`, `if (!isKnown) { if (!found) log(…) else size = found;
- * isKnown = true }`: an answer is worked out once, which another variable keeps; a report is the least of it.
+ * `if (isRead) return settings; isRead = true; …; settings = read(file); log("read")`, `if (!isKnown) { if (!found)
+ * log(…) else size = found; isKnown = true }`: an answer is worked out once, which another variable keeps; a report
+ * is the least of it.
  */
 export function isAnswerKeptBeside(mark: PlacedUse, state: State): boolean {
   return answersBeside(mark, state).some((uses) =>

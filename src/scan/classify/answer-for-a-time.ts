@@ -7,8 +7,9 @@ import type { Rule } from "./classification.ts";
 import { TIMER } from "./memo-put.ts";
 
 /**
- * `if (answer && Date.now() - askedAt < TTL) return answer; answer = await ask(); askedAt = Date.now()`: one answer is kept for a time,
- * in two variables. So it is where it is asked anew in a branch, `if (Date.now() - askedAt > TTL) { … } return answer`.
+ * `if (answer && Date.now() - askedAt < TTL) return answer; answer = await ask(); askedAt = Date.now()`: one answer
+ * is kept for a time, in two variables. So it is where it is asked anew in a branch, `if (Date.now() - askedAt > TTL)
+ * { … } return answer`.
  */
 export const answerForATime: Rule = ({ state, writes }) => {
   const { file } = state;
@@ -55,7 +56,10 @@ function isWrittenIn(use: UseSummary, frame: number): boolean {
   return use.action === "write" && use.frame === frame && isWhole(use);
 }
 
-/** Whether the two, written in the function of a write, are asked before it: how old the answer is, then for the answer. */
+/**
+ * Whether the two, written in the function of a write, are asked before it: how old the answer is, then for the
+ * answer.
+ */
 function isPair(
   answer: readonly UseSummary[],
   date: readonly UseSummary[],

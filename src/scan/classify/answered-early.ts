@@ -6,8 +6,9 @@ import { isComputed } from "./memo-put.ts";
 import { frameKey, frameOf } from "./usage-profile.ts";
 
 /**
- * `const known = fees.get(key); if (known) return res.send(known); const fee = await ask(key); fees.set(key, fee); res.send(fee)`: who
- * asks is told by way of what he has handed in, which returns nothing; what is told at once was waited for by an earlier one.
+ * `const known = fees.get(key); if (known) return res.send(known); const fee = await ask(key); fees.set(key, fee);
+ * res.send(fee)`: who asks is told by way of what he has handed in, which returns nothing; what is told at once was
+ * waited for by an earlier one.
  */
 export const answeredEarly: Rule = ({ puts, reads }) => {
   const answerOf = (put: PlacedUse): PlacedUse | undefined =>

@@ -5,9 +5,9 @@ import { LEAVES } from "../scopes/reference.ts";
 import { frameKey, frameOf } from "./usage-profile.ts";
 
 /**
- * `const known = fees[key]; if (known && known.at > Date.now() - MAX_AGE) return reply(known.fee); fees[key] = { fee: await ask(key), at:
- * Date.now() }`: one function asks beside a clock for how old an entry is, answers with the rest of it, and else puts one that it has waited
- * for, wherever its answers go.
+ * `const known = fees[key]; if (known && known.at > Date.now() - MAX_AGE) return reply(known.fee); fees[key] = { fee:
+ * await ask(key), at: Date.now() }`: one function asks beside a clock for how old an entry is, answers with the rest
+ * of it, and else puts one that it has waited for, wherever its answers go.
  */
 export const answeredUntil: Rule = ({ puts, reads }) => {
   const put = puts.find(isWaitedFor);

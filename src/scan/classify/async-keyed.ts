@@ -14,7 +14,10 @@ export const asyncKeyed: Rule = ({ state, effects, changes }) => {
   return classified("error-context", "async-keyed", 0.8, because, ...evidence);
 };
 
-/** `createHook({ init(id) { contexts.set(id, current) } })`: what is begun is handed on what a slot holds for the work that begins it. */
+/**
+ * `createHook({ init(id) { contexts.set(id, current) } })`: what is begun is handed on what a slot holds for the work
+ * that begins it.
+ */
 export const handedToNewWork: Rule = ({ puts }) => {
   const put = puts.find((placed) => frameOf(placed)?.isOfWork === true && isOfSlot(placed));
   if (!put) return null;
@@ -40,7 +43,10 @@ export function isSetByHook(placed: PlacedUse): boolean {
   return /^(id|call|member):/.test(placed.use.value ?? "") && frameOf(placed)?.isOfWork === true;
 }
 
-/** `current = executionAsyncId()` in the hooks of the engine, which run for each piece of work there is: the number itself, kept for others to ask. */
+/**
+ * `current = executionAsyncId()` in the hooks of the engine, which run for each piece of work there is: the number
+ * itself, kept for others to ask.
+ */
 export const numberOfWork: Rule = ({ writes }) => {
   const write = writes.find(({ use }) => NUMBER.test(use.value ?? ""));
   if (!write) return null;

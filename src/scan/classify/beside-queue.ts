@@ -22,8 +22,8 @@ export interface ClassifiedState {
 /** Where the queues of work among some states are kept. */
 export interface QueueFrames {
   /**
-   * Functions that fill and drain them, and those that have others do so: a timer, a function that is called or given one. Beside them
-   * the variables that say where the next job is put: `size` of `queue[size] = job`.
+   * Functions that fill and drain them, and those that have others do so: a timer, a function that is called or given
+   * one. Beside them the variables that say where the next job is put: `size` of `queue[size] = job`.
    */
   readonly all: ReadonlySet<string>;
   /** Functions with a loop that works one off, and those that do no more with it than have that loop run. */
@@ -79,7 +79,10 @@ export function besideQueue(state: ClassifiedState, frames: QueueFrames): Classi
   return besides(because, "set beside the queue", profile.writes[0]);
 }
 
-/** `if (isBusy) return; isBusy = true; run(queue.shift(), () => { isBusy = false; next() })`: whether the next job may begin. */
+/**
+ * `if (isBusy) return; isBusy = true; run(queue.shift(), () => { isBusy = false; next() })`: whether the next job may
+ * begin.
+ */
 function isDecidedIn(frame: string, { profile, classification }: ClassifiedState): boolean {
   const { writes, reads } = profile;
   if (classification.stage !== "state" || writes.length < 2) return false;
@@ -94,7 +97,10 @@ function asPlace({ state }: UsageProfile): string {
   return `${state.file.path}#${state.name}`;
 }
 
-/** The functions that say whether a state is part of a queue, by being those of one; its own name where that may be a place in it. */
+/**
+ * The functions that say whether a state is part of a queue, by being those of one; its own name where that may be a
+ * place in it.
+ */
 export function watchedFrames(state: ClassifiedState): ReadonlySet<string> {
   const { profile, classification } = state;
   if (classification.role === "job-queue") return NO_FRAMES;
@@ -106,7 +112,10 @@ export function watchedFrames(state: ClassifiedState): ReadonlySet<string> {
   ]);
 }
 
-/** `work = flush` here, `work = null` there: functions of the file that a slot is given by their names, until they have run. */
+/**
+ * `work = flush` here, `work = null` there: functions of the file that a slot is given by their names, until they
+ * have run.
+ */
 function armedWith({ writes }: UsageProfile): readonly { write: PlacedUse; runs: string }[] {
   if (!writes.some(({ use }) => use.value === "nullish")) return [];
   return writes.flatMap((write) => {

@@ -18,7 +18,10 @@ export function isByReporter(push: PlacedUse): boolean {
   return REPORTING.test(frameOf(push)?.name ?? "");
 }
 
-/** `function log(level, text) { if (!isReady) { later.push(text); return } … }`: put by what reports, and taken in turn. */
+/**
+ * `function log(level, text) { if (!isReady) { later.push(text); return } … }`: put by what reports, and taken in
+ * turn.
+ */
 export const heldReports: Rule = ({ puts, removes, writes, reads }) => {
   const pushes = puts.filter(({ use }) => use.method === "push");
   const taken =
@@ -60,8 +63,8 @@ export const eventBuffer: Rule = ({ puts, writes, removes, reads, state }) => {
 };
 
 /**
- * `send(JSON.stringify({ at, events })); events.splice(0)`: what is emptied in place as soon as a message has it whole was written down
- * there, or nothing would be left of it.
+ * `send(JSON.stringify({ at, events })); events.splice(0)`: what is emptied in place as soon as a message has it
+ * whole was written down there, or nothing would be left of it.
  */
 function isWrittenDownBefore(change: PlacedUse, push: PlacedUse, uses: readonly PlacedUse[]): boolean {
   const { path, method, flags, key } = change.use;
@@ -78,8 +81,8 @@ function isWrittenDownBefore(change: PlacedUse, push: PlacedUse, uses: readonly 
 }
 
 /**
- * `if (kept.length >= max) kept.shift(); kept.push(event)`, `kept = kept.concat(events); if (kept.length > max) kept = kept.slice(-max)`:
- * the last few of what happened, for whoever asks.
+ * `if (kept.length >= max) kept.shift(); kept.push(event)`, `kept = kept.concat(events); if (kept.length > max) kept
+ * = kept.slice(-max)`: the last few of what happened, for whoever asks.
  */
 export const boundedHistory: Rule = ({ state, container, puts, removes, writes, reads }) => {
   if (container !== "array") return null;

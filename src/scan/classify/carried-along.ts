@@ -41,7 +41,10 @@ function isTakenFromObject({ use: { value } }: PlacedUse): boolean {
 
 const ENGINE = /^member:(location|document|navigator|window|history|screen|process|performance|globalThis)\./;
 
-/** `request.cursor = cursor; …; cursor = answer.cursor`: one function hands it to one object and takes the next from another. */
+/**
+ * `request.cursor = cursor; …; cursor = answer.cursor`: one function hands it to one object and takes the next from
+ * another.
+ */
 function isOfOtherObject(kept: PlacedUse, restore: PlacedUse): boolean {
   const rootOf = ({ use }: PlacedUse): string => /^(?:member:)?([\w$]+)\./.exec(use.value ?? "")?.[1] ?? "";
   const [to, from] = [rootOf(kept), rootOf(restore)];
@@ -62,7 +65,10 @@ function isChained({ use, file }: PlacedUse, uses: readonly PlacedUse[]): boolea
   );
 }
 
-/** What `leave` takes from the work that ends: `current = scope.parent`, of what `current = scopeIn(current)` has made. */
+/**
+ * What `leave` takes from the work that ends: `current = scope.parent`, of what `current = scopeIn(current)` has
+ * made.
+ */
 const OUTER = /^member:[\w$]+\.\w*(parent|outer|prev|enclosing|previous)\w*$/i;
 
 function isMadeFromItself(write: PlacedUse, reads: readonly PlacedUse[]): boolean {

@@ -43,8 +43,8 @@ export function changeOfAll(
 }
 
 /**
- * By a method that somebody calls, or that whoever imports the instance can call: exported, it is one for all. A method that
- * is handed out by itself, `export const put = store.put`, is called by others as well.
+ * By a method that somebody calls, or that whoever imports the instance can call: exported, it is one for all. A
+ * method that is handed out by itself, `export const put = store.put`, is called by others as well.
  */
 function isChanged(
   uses: readonly PlacedUse[],
@@ -60,7 +60,10 @@ function isChanged(
   );
 }
 
-/** What modules of the project put into it as they load, `OPCODES.add(…)`, is all that is put: nobody hands it on to others. */
+/**
+ * What modules of the project put into it as they load, `OPCODES.add(…)`, is all that is put: nobody hands it on to
+ * others.
+ */
 function isFilledAtLoad(uses: readonly PlacedUse[], effects: ClassEffects): boolean {
   const own = uses.filter(({ file }) => file.testMark === null);
   const isHandedOn = ({ use }: PlacedUse): boolean =>
@@ -105,7 +108,10 @@ function actsAsCollection(
   return isAssigned || (isHere && new Set(methods).size > 1);
 }
 
-/** Entries that it takes a promise to put or to take out are kept by somebody outside: a client of a database holds none of them. */
+/**
+ * Entries that it takes a promise to put or to take out are kept by somebody outside: a client of a database holds
+ * none of them.
+ */
 function isWaitedFor({ file, use }: PlacedUse): boolean {
   const isPut = use.action === "call" && /^(set|add|delete|clear|push)$/.test(use.method ?? "");
   return isPut && file.testMark === null && (use.flags & AWAITED) !== 0;

@@ -10,7 +10,8 @@ import type { MutationKind } from "./state.ts";
 
 /** The kind of change of a mention, calls into other files' functions followed. */
 export function changeOf(placed: PlacedUse, container: Container, project: LinkedProject): MutationKind {
-  // What a made object's methods do far away is theirs; only changes by name count against the binding, and entries by key.
+  // What a made object's methods do far away is theirs; only changes by name count against the binding, and entries
+  // by key.
   if (container === "unknown" && placed.use.via === "param" && !isEntryPut(placed)) return "none";
   return mutationOf(placed.use, container, () => mutatesArgument(placed, project));
 }
@@ -39,8 +40,8 @@ function mutatesArgument(placed: PlacedUse, project: LinkedProject): boolean {
 }
 
 /**
- * `let config = DEFAULTS; … config = merge(config, given)`: who takes what the function hands back is given another object by most
- * packages, and `DEFAULTS` stays what it was.
+ * `let config = DEFAULTS; … config = merge(config, given)`: who takes what the function hands back is given another
+ * object by most packages, and `DEFAULTS` stays what it was.
  */
 function isReplacedByAnswer({ file, use }: PlacedUse, local: VariableSummary): boolean {
   if (use.via !== "alias") return false;

@@ -37,7 +37,10 @@ export function classEffects(
   return effectsAt(target, project, 0);
 }
 
-/** What a class or function of that name is in a file, also where it stands in a closure as the names that are made from it do. */
+/**
+ * What a class or function of that name is in a file, also where it stands in a closure as the names that are made
+ * from it do.
+ */
 export function functionBehind(file: FileSummary, name: string, project: LinkedProject): Target | null {
   const target = project.exportTable.behind(file, name, null);
   if (target) return target;
@@ -120,7 +123,10 @@ function methodOf({ frame }: UseSummary, file: FileSummary): string {
   return file.frames[at]?.name ?? "";
 }
 
-/** `constructor(sink) { this.sink = sink }`, and `function Logger(sink) { this.sink = sink }` where that is what makes one. */
+/**
+ * `constructor(sink) { this.sink = sink }`, and `function Logger(sink) { this.sink = sink }` where that is what makes
+ * one.
+ */
 function isOfMaking(use: UseSummary, { file, variable }: Target): boolean {
   const method = methodOf(use, file);
   return method === "constructor" || (variable.frame !== null && method === variable.name);

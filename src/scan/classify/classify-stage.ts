@@ -37,13 +37,19 @@ function isSlot(profile: UsageProfile): boolean {
   return !writes.some(({ use }) => COLLECTIONS.test(use.value ?? "")) && !isCollectionOfItsOwn(profile);
 }
 
-/** `stack.push(listeners); listeners = mine.concat(listeners); work(); listeners = stack.pop()`: what work goes on with, whatever it holds. */
+/**
+ * `stack.push(listeners); listeners = mine.concat(listeners); work(); listeners = stack.pop()`: what work goes on
+ * with, whatever it holds.
+ */
 function isTopOfStack({ writes, state }: UsageProfile): boolean {
   const isGiven = (stack: string): boolean => state.uses.some(({ use }) => use.pass?.callee === stack);
   return writes.some(({ use }) => isGiven(/^call:([\w$]+)\.pop$/.exec(use.value ?? "")?.[1] ?? ""));
 }
 
-/** `const before = pairs; pairs = []; walk(a, b); pairs = before`: in any case, and not where what was begun has failed. */
+/**
+ * `const before = pairs; pairs = []; walk(a, b); pairs = before`: in any case, and not where what was begun has
+ * failed.
+ */
 function isSetAside({ writes }: UsageProfile): boolean {
   return writes.some(
     (write) =>
@@ -101,7 +107,10 @@ function isFilledWhereMade(profile: UsageProfile): boolean {
   return puts.every((put) => makers.has(frameKey(put)) || makers.has(`${put.file.path}#${put.use.during}`));
 }
 
-/** `if (!table) table = new Map(); let one = table.get(key); if (!one) table.set(key, (one = make(key)))`, not where it is made alone. */
+/**
+ * `if (!table) table = new Map(); let one = table.get(key); if (!one) table.set(key, (one = make(key)))`, not where
+ * it is made alone.
+ */
 function isAskedFirst(get: PlacedUse, { puts, writes }: UsageProfile): boolean {
   if ((get.use.flags & IN_LOOP) !== 0) return false;
   const isBelow = (put: PlacedUse): boolean =>
@@ -112,8 +121,8 @@ function isAskedFirst(get: PlacedUse, { puts, writes }: UsageProfile): boolean {
 }
 
 /**
- * `if (!plugins) plugins = {}; plugins[name] = plugin`: made when there is something to put into it, which callers give, or which
- * is taken out again.
+ * `if (!plugins) plugins = {}; plugins[name] = plugin`: made when there is something to put into it, which callers
+ * give, or which is taken out again.
  */
 function isBegunByFirstEntry({ puts, removes, writes }: UsageProfile): boolean {
   const isGiven = puts.some(({ use }) => use.value?.startsWith("param:") && (use.flags & IN_LOOP) === 0);

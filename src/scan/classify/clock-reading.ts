@@ -17,8 +17,8 @@ export function isNoTime(put: PlacedUse): boolean {
 }
 
 /**
- * `if (now - failed.get(url) < 5000) return`: how long ago something was is asked, but how long it took nobody measures: it says what
- * is too early, no span.
+ * `if (now - failed.get(url) < 5000) return`: how long ago something was is asked, but how long it took nobody
+ * measures: it says what is too early, no span.
  */
 export function isOnlyHeldBackBy(gets: readonly PlacedUse[]): boolean {
   const compared = gets.filter(({ use }) => use.action === "compare" && use.path.at(-1) === "*");

@@ -28,7 +28,10 @@ export function isCollected(put: PlacedUse, state: State): boolean {
   );
 }
 
-/** `stops[id].timer = setTimeout(end, 100)`: others call it off there. An answer that goes when its timer is up takes itself out. */
+/**
+ * `stops[id].timer = setTimeout(end, 100)`: others call it off there. An answer that goes when its timer is up takes
+ * itself out.
+ */
 function isTimed(uses: readonly PlacedUse[]): boolean {
   const isOwnEnd = (write: PlacedUse): boolean =>
     uses.some((other) => isTakenOut(other) && frameOf(other)?.parent === write.use.frame);
@@ -55,7 +58,10 @@ export function isCounted(puts: readonly PlacedUse[], gets: readonly PlacedUse[]
   );
 }
 
-/** `of(table, key, () => new Set()).add(item)`: the helper computes nothing, the list that it begins is for others to fill; a table may be a memo. */
+/**
+ * `of(table, key, () => new Set()).add(item)`: the helper computes nothing, the list that it begins is for others to
+ * fill; a table may be a memo.
+ */
 function isBegunByHelper(uses: readonly PlacedUse[]): boolean {
   return uses.some(({ use }) => LIST_BEGUN.test(use.pass?.makes ?? ""));
 }
@@ -79,7 +85,10 @@ function isRecordFilledLater(put: PlacedUse, uses: readonly PlacedUse[]): boolea
   );
 }
 
-/** `if (!all.has(k)) all.set(k, { lists: {} }); const its = all.get(k); for (const n of names) its.lists[n].push(item)` */
+/**
+ * `if (!all.has(k)) all.set(k, { lists: {} }); const its = all.get(k); for (const n of names)
+ * its.lists[n].push(item)`
+ */
 function isOfAskedBehind(put: PlacedUse, { file, use }: PlacedUse, uses: readonly PlacedUse[]): boolean {
   return uses.some(
     (get) =>
@@ -91,10 +100,16 @@ function isOfAskedBehind(put: PlacedUse, { file, use }: PlacedUse, uses: readonl
   );
 }
 
-/** From how many functions others set fields of an entry before it is theirs: one may mark it as used, another as stale. */
+/**
+ * From how many functions others set fields of an entry before it is theirs: one may mark it as used, another as
+ * stale.
+ */
 const SEVERAL = 3;
 
-/** `metas.get(it).state = ENDED`, `meta.children = add(meta.children, child)`: what several functions keep in it nobody computes anew. */
+/**
+ * `metas.get(it).state = ENDED`, `meta.children = add(meta.children, child)`: what several functions keep in it
+ * nobody computes anew.
+ */
 function isRecordOfOthers(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   const isSetElsewhere = (other: PlacedUse): boolean =>
     other.use.action === "write" &&
@@ -156,8 +171,8 @@ function isListGrown(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
 }
 
 /**
- * The entry is a table or a list of its own, filled with what callers give or with counts; or it is asked for, added to and put back:
- * `const all = lists.get(k) ?? new Map(); all.set(name, item); lists.set(k, all)`.
+ * The entry is a table or a list of its own, filled with what callers give or with counts; or it is asked for, added
+ * to and put back: `const all = lists.get(k) ?? new Map(); all.set(name, item); lists.set(k, all)`.
  */
 function isCollection(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   const value = put.use.value ?? "";
@@ -184,7 +199,10 @@ function isCollection(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   );
 }
 
-/** `timers.get(target).set(type, timer)`, and `timers.get(target).delete(type)`: what comes and goes in an entry was not computed for its key. */
+/**
+ * `timers.get(target).set(type, timer)`, and `timers.get(target).delete(type)`: what comes and goes in an entry was
+ * not computed for its key.
+ */
 export function isLivelyInside(uses: readonly PlacedUse[]): boolean {
   const inside = uses.filter(({ use: { action, path } }) => action === "call" && isEntryPath(path));
   const isPut = ({ use }: PlacedUse): boolean =>
@@ -198,7 +216,10 @@ function isEntryPath(path: readonly string[]): boolean {
   return path.length > 0 && path.every((step) => step === "*");
 }
 
-/** `if (!channels.has(k)) channels.set(k, open(k)); channels.get(k).on("message", handler)`: made anew, nobody would listen to it. */
+/**
+ * `if (!channels.has(k)) channels.set(k, open(k)); channels.get(k).on("message", handler)`: made anew, nobody would
+ * listen to it.
+ */
 function isListenedTo(uses: readonly PlacedUse[]): boolean {
   return uses.some(
     ({ use }) => use.action === "call" && use.path.join() === "*" && LISTENING.test(use.method ?? ""),
@@ -218,7 +239,10 @@ function isTakenOff(uses: readonly PlacedUse[]): boolean {
   );
 }
 
-/** `Object.assign(stateOf(part), { views, since })` by another function: what it has become by then nobody computes anew. */
+/**
+ * `Object.assign(stateOf(part), { views, since })` by another function: what it has become by then nobody computes
+ * anew.
+ */
 function isMadeOver(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   return uses.some(
     (other) =>
@@ -229,7 +253,10 @@ function isMadeOver(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   );
 }
 
-/** `if (bucket.tokens <= 0) return false; bucket.tokens--`, `++window.count <= most`: how much of it is left nobody can work out again. */
+/**
+ * `if (bucket.tokens <= 0) return false; bucket.tokens--`, `++window.count <= most`: how much of it is left nobody
+ * can work out again.
+ */
 function isUsedUp({ use: put }: PlacedUse, uses: readonly PlacedUse[]): boolean {
   if (!/^(object|blank-object|new:|saved:|id:|compute$)/.test(put.value ?? "")) return false;
   const own = uses.filter((each) => isFieldOfEntry(each.use));
@@ -241,7 +268,10 @@ function isUsedUp({ use: put }: PlacedUse, uses: readonly PlacedUse[]): boolean 
   );
 }
 
-/** `used.get(key).bits |= bit`, `totals.get(key)[kind] = n + 1`: what has come together in it nobody computes anew; a count of hits may go. */
+/**
+ * `used.get(key).bits |= bit`, `totals.get(key)[kind] = n + 1`: what has come together in it nobody computes anew; a
+ * count of hits may go.
+ */
 function isSummedUp(uses: readonly PlacedUse[]): boolean {
   const isAddedTo = ({ use: { action, value } }: PlacedUse): boolean =>
     action === "update" && /^(\|=|&=|\^=|[+-]=(?!number$))/.test(value ?? "");
@@ -252,7 +282,10 @@ function isSummedUp(uses: readonly PlacedUse[]): boolean {
   );
 }
 
-/** `if (!calls.has(k)) calls.set(k, { path, n: 0 }); calls.get(k).n++`: nothing of it is handed on where it is made, it is for a report. */
+/**
+ * `if (!calls.has(k)) calls.set(k, { path, n: 0 }); calls.get(k).n++`: nothing of it is handed on where it is made,
+ * it is for a report.
+ */
 function isOnlyCounted(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   const own = uses.filter((each) => frameKey(each) === frameKey(put) && each.use.path[0] === "*");
   const counted = own.filter(isFieldCounted);
@@ -272,7 +305,10 @@ function isFieldCounted({ use }: PlacedUse): boolean {
 /** How many fields of an entry are set before it is known for a record. */
 const FIELDS = 2;
 
-/** `if (!nodes.has(id)) nodes.set(id, {…}); const node = nodes.get(id); node.shape = shape; node.kind = kind`: set each time that it is met. */
+/**
+ * `if (!nodes.has(id)) nodes.set(id, {…}); const node = nodes.get(id); node.shape = shape; node.kind = kind`: set
+ * each time that it is met.
+ */
 function isSetInAnyCase(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   const met = uses.filter(
     (get) =>

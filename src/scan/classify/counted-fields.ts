@@ -4,8 +4,8 @@ import type { Rule } from "./classification.ts";
 import { frameKey, framesOf } from "./usage-profile.ts";
 
 /**
- * `stats.sent++` here and there, `report({ ...stats }); stats.sent = 0` in one function, also by a new object or by the function that
- * makes one: counts in the fields of an object, which begin anew when they are read out as a whole.
+ * `stats.sent++` here and there, `report({ ...stats }); stats.sent = 0` in one function, also by a new object or by
+ * the function that makes one: counts in the fields of an object, which begin anew when they are read out as a whole.
  */
 export const countedFields: Rule = ({ writes, fieldWrites, reads }) => {
   const counted = fieldWrites.filter(isCountedUp);
@@ -43,8 +43,8 @@ function isZero({ use: { action, value } }: PlacedUse): boolean {
 }
 
 /**
- * Counted, begun, the most or the least of what came, or given its first value where it is counted: `stats.by[key] = stats.by[key] || 0;
- * stats.by[key]++`.
+ * Counted, begun, the most or the least of what came, or given its first value where it is counted: `stats.by[key] =
+ * stats.by[key] || 0; stats.by[key]++`.
  */
 function isOfCounts(write: PlacedUse, counted: readonly PlacedUse[]): boolean {
   if (isCountedUp(write) || isZero(write) || /^call:Math\.(min|max)$/.test(write.use.value ?? ""))

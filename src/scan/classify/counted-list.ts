@@ -3,8 +3,8 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 
 /**
- * `queue[size] = job; size++` here, `for (let i = 0; i < size; i++) run(queue[i]); size = 0` there: a list whose length another
- * variable counts, so that it is emptied without letting go of its room.
+ * `queue[size] = job; size++` here, `for (let i = 0; i < size; i++) run(queue[i]); size = 0` there: a list whose
+ * length another variable counts, so that it is emptied without letting go of its room.
  */
 export const countedList: Rule = ({ container, puts }) => {
   const [put] = puts;

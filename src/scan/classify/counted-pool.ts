@@ -3,9 +3,9 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 
 /**
- * `pool[count++] = it` here, `pool[--count]` there: a list and how much of it is in use, which a slot beside it says. Neither is
- * anything without the other, and both are touched for each thing that is taken or given back. What stays where it lies, to be used
- * again, is only counted: `const part = pool[--free]; …; free++`.
+ * `pool[count++] = it` here, `pool[--count]` there: a list and how much of it is in use, which a slot beside it says.
+ * Neither is anything without the other, and both are touched for each thing that is taken or given back. What stays
+ * where it lies, to be used again, is only counted: `const part = pool[--free]; …; free++`.
  */
 export const countedPool: Rule = ({ state, container, puts }) => {
   const pool = state.linked?.variable;

@@ -4,8 +4,8 @@ import { frameOf, framesOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /**
- * `const n = (told.get(key) ?? 0) + 1; told.set(key, n); if (n <= 5) console.warn(text)` in a function that reports: how often each
- * was, for the report alone. Null where something else is counted, or who counts is asked for it.
+ * `const n = (told.get(key) ?? 0) + 1; told.set(key, n); if (n <= 5) console.warn(text)` in a function that reports:
+ * how often each was, for the report alone. Null where something else is counted, or who counts is asked for it.
  */
 export function countedReports({ puts, gets }: UsageProfile): Classification | null {
   const [put] = puts;

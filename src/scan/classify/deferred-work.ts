@@ -10,9 +10,9 @@ import { frameKey, frameOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /**
- * `if (!dirty.size) queueMicrotask(flush); dirty.add(node)`: the first that is put has the rest of the work put off until a
- * callback looks at what has come together, and empties it. A flag may say the same: `if (!due) { due = true; queueMicrotask(flush) }`,
- * or each put has it done anew: `dirty.add(node); scheduler.schedule(flush)`.
+ * `if (!dirty.size) queueMicrotask(flush); dirty.add(node)`: the first that is put has the rest of the work put off
+ * until a callback looks at what has come together, and empties it. A flag may say the same: `if (!due) { due = true;
+ * queueMicrotask(flush) }`, or each put has it done anew: `dirty.add(node); scheduler.schedule(flush)`.
  */
 export const deferredWork: Rule = (profile) => {
   const { container, puts, removes } = profile;
@@ -32,7 +32,10 @@ export const deferredWork: Rule = (profile) => {
   return classified("state", "job-queue", 0.7, because, fact("queue", "emptied here", emptied));
 };
 
-/** `jobs.push(job); if (!due) { due = true; process.nextTick(() => { due = false; run(jobs.splice(0)) }) }`: taken whole a moment later. */
+/**
+ * `jobs.push(job); if (!due) { due = true; process.nextTick(() => { due = false; run(jobs.splice(0)) }) }`: taken
+ * whole a moment later.
+ */
 export const takenLater: Rule = ({ container, puts, removes }) => {
   if (container !== "array") return null;
   const taken = removes.find(

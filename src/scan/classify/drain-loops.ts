@@ -63,7 +63,10 @@ export function putOffBy(queues: readonly UsageProfile[]): readonly string[] {
   return mentionedBy(frames, queues, ({ pass }) => isHandedToTimer(pass));
 }
 
-/** `working = true; try { loop() } finally { working = false }`: functions that have the loop run and put nothing in its queue. */
+/**
+ * `working = true; try { loop() } finally { working = false }`: functions that have the loop run and put nothing in
+ * its queue.
+ */
 export function drainCallers(loops: ReadonlySet<string>, queues: readonly UsageProfile[]): readonly string[] {
   const fillers = framesOf(queues.flatMap(({ puts }) => puts));
   const callers = mentionedBy(loops, queues, ({ action }) => action === "call");

@@ -78,8 +78,8 @@ function isEnded(clear: PlacedUse, reads: readonly PlacedUse[]): boolean {
 }
 
 /**
- * `enter() { profiler = start(); profiler.run() } leave() { profiler.destroy(); profiler = null }`: what nobody asks for but those who set
- * and clear it is held for its end, and told to no work.
+ * `enter() { profiler = start(); profiler.run() } leave() { profiler.destroy(); profiler = null }`: what nobody asks
+ * for but those who set and clear it is held for its end, and told to no work.
  */
 function isKeptBetween(writes: readonly PlacedUse[], reads: readonly PlacedUse[]): boolean {
   const setters = new Set(writes.map(frameKey));
@@ -94,7 +94,10 @@ function isOppositeOf(opening: PlacedUse, closing: PlacedUse): boolean {
 /** Verbs of a facility as well as of work: a tracer that is activated stays so until it is turned off. */
 const LIFE = /^(open|mount|activate)/;
 
-/** A count that a call adds to is no work that begins, nor is a switch that a facility turns on, or what it makes for itself. */
+/**
+ * A count that a call adds to is no work that begins, nor is a switch that a facility turns on, or what it makes for
+ * itself.
+ */
 function isOpening(write: PlacedUse): boolean {
   const name = frameOf(write)?.name ?? "";
   if (!OPENING.test(name) || isEmptyValue(write) || write.use.action === "update") return false;
@@ -117,7 +120,10 @@ function isHandedOut({ file, use }: PlacedUse, outer: PlacedUse): boolean {
 /** Verbs of a facility that is there for as long as somebody uses it. */
 const USE = /^_*(activate|enable|subscribe|attach|install|connect|listen|watch|acquire|retain)/;
 
-/** `if (users++ === 0) channel.subscribe(…)` in `activate`: it counts who uses a facility, however deep anybody stands. */
+/**
+ * `if (users++ === 0) channel.subscribe(…)` in `activate`: it counts who uses a facility, however deep anybody
+ * stands.
+ */
 function isFirstUser(up: PlacedUse): boolean {
   return (up.use.flags & ASKED_BEFORE) !== 0 && USE.test(frameOf(up)?.name ?? "");
 }

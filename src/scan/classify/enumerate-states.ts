@@ -36,8 +36,8 @@ function keptByFunction(linked: LinkedVariable, project: LinkedProject): readonl
 }
 
 /**
- * A state of a test file is no finding; only a property that other code puts on what the file declares would be one, where
- * that code mentions it. What functions do that it is handed to counts as such a mention, except for classes.
+ * A state of a test file is no finding; only a property that other code puts on what the file declares would be one,
+ * where that code mentions it. What functions do that it is handed to counts as such a mention, except for classes.
  */
 function isLeftToTests(linked: LinkedVariable): boolean {
   if (linked.file.testMark === null) return false;

@@ -6,8 +6,8 @@ import { setAndReset } from "./set-reset-rules.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /**
- * `const owner = { current: null }`, where functions replace that one property: a slot in an object's clothes. It is a context
- * where a variable that is used like it would be one; as anything else the object is a record like others.
+ * `const owner = { current: null }`, where functions replace that one property: a slot in an object's clothes. It is
+ * a context where a variable that is used like it would be one; as anything else the object is a record like others.
  */
 export const fieldSlot: Rule = (profile) => {
   const { container, fieldWrites, changes } = profile;
@@ -22,7 +22,10 @@ export const fieldSlot: Rule = (profile) => {
   return null;
 };
 
-/** The field, or a part of what it holds, named through the object; methods that change their own object's fields are an instance's. */
+/**
+ * The field, or a part of what it holds, named through the object; methods that change their own object's fields are
+ * an instance's.
+ */
 function isOwnField({ use }: PlacedUse, name: string): boolean {
   const isChange = /^(write|update|call)$/.test(use.action);
   return isChange && use.via === null && use.path[0] === name;

@@ -4,8 +4,9 @@ import type { Rule } from "./classification.ts";
 import { frameKey } from "./usage-profile.ts";
 
 /**
- * `function next() { const job = jobs.values().next().value; if (!job) return; run(job, () => { jobs.delete(job); next() }) }`: the
- * first of a set is worked on, taken out when that is done, and then the function goes on with the next.
+ * `function next() { const job = jobs.values().next().value; if (!job) return; run(job, () => { jobs.delete(job);
+ * next() }) }`: the first of a set is worked on, taken out when that is done, and then the function goes on with the
+ * next.
  */
 export const firstInTurn: Rule = ({ removes, state }) => {
   const heads = state.uses.filter(isFirst);

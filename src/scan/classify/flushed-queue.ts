@@ -3,8 +3,8 @@ import type { Rule } from "./classification.ts";
 import { isRunPhase } from "./state.ts";
 
 /**
- * `let jobs = queueOfJobs(); … jobs.add(job) … jobs.delete(job) … jobs.flush()`: what is put in may be called off until all of it
- * is done at once. What is asked what it holds is a table, whatever else it can do.
+ * `let jobs = queueOfJobs(); … jobs.add(job) … jobs.delete(job) … jobs.flush()`: what is put in may be called off
+ * until all of it is done at once. What is asked what it holds is a table, whatever else it can do.
  */
 export const flushedQueue: Rule = ({ container, gets, state }) => {
   // A function has made it, which has the say of what `flush` means.

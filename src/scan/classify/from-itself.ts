@@ -19,7 +19,10 @@ export function isFromItself({ file, use }: PlacedUse, reads: readonly PlacedUse
   );
 }
 
-/** `conf = Object.assign(conf, given)`, `list = concat(list, more)`: the first that the function is handed which makes it. */
+/**
+ * `conf = Object.assign(conf, given)`, `list = concat(list, more)`: the first that the function is handed which makes
+ * it.
+ */
 export function isMadeOfItself({ file, use }: PlacedUse, uses: readonly PlacedUse[]): boolean {
   const within = ASSIGNED_WITHIN + (use.value ?? "").length;
   return uses.some(

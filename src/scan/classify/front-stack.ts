@@ -12,9 +12,9 @@ interface FrontEnds {
 }
 
 /**
- * `stack.unshift(it)` where work begins and `stack.shift()` where it ends, with nothing put or taken at the other end. A list of jobs of
- * which the newest is done first is taken off by the same words: here what was put is taken off where its work is over, or nobody wants
- * what is taken while others look at the first.
+ * `stack.unshift(it)` where work begins and `stack.shift()` where it ends, with nothing put or taken at the other
+ * end. A list of jobs of which the newest is done first is taken off by the same words: here what was put is taken
+ * off where its work is over, or nobody wants what is taken while others look at the first.
  */
 export function frontEndsOf({ puts, removes, writes, reads }: UsageProfile): FrontEnds | null {
   const [unshift, shift] = [puts[0], removes[0]];

@@ -1,8 +1,8 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 
 /**
- * Without what would set a property of an object that is frozen as its module loads: nothing does. What stands in a property can be changed
- * all the same, and an accessor may keep what it is given elsewhere.
+ * Without what would set a property of an object that is frozen as its module loads: nothing does. What stands in a
+ * property can be changed all the same, and an accessor may keep what it is given elsewhere.
  */
 export function withoutFrozen(uses: readonly PlacedUse[]): readonly PlacedUse[] {
   if (!uses.some(isFreezing)) return uses;

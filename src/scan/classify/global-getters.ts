@@ -4,8 +4,8 @@ import { globalName } from "../summary/outside-uses.ts";
 import type { FileSummary, OutsideUse, VariableSummary } from "../summary/file-summary.ts";
 
 /**
- * Writes on what a file's functions like `getGlobalThis()`, or its exported `root = globalThis`, hand out, by the paths of
- * the files that write.
+ * Writes on what a file's functions like `getGlobalThis()`, or its exported `root = globalThis`, hand out, by the
+ * paths of the files that write.
  */
 export function globalGetterUses(
   file: FileSummary,
@@ -43,7 +43,10 @@ function written(step: string): string {
   return step === "()" ? step : `.${step}`;
 }
 
-/** Names of functions that return the global object, those of methods among them: `static getGlobal() { return globalThis }`. */
+/**
+ * Names of functions that return the global object, those of methods among them: `static getGlobal() { return
+ * globalThis }`.
+ */
 function getterNames({ globalGetters, frames }: FileSummary): ReadonlySet<string> {
   return new Set(globalGetters.map((index) => frames[index]?.name ?? ""));
 }

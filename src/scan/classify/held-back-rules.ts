@@ -15,7 +15,10 @@ export const lastReportedAt: Rule = (profile) => {
   return heldBack(because, write);
 };
 
-/** `if (now - last > 1000) { last = now; beat() }`: something that is no report is held back until some time has passed. */
+/**
+ * `if (now - last > 1000) { last = now; beat() }`: something that is no report is held back until some time has
+ * passed.
+ */
 export const lastDoneAt: Rule = ({ writes, reads }) => {
   const write = writes.find(isClockReading);
   const asked = framesOf(reads.filter(({ use }) => use.action === "compare" || use.action === "read"));
@@ -84,12 +87,18 @@ function isCompared({ use: { action, path, value } }: PlacedUse): boolean {
   return path.length === 0 ? value !== "few" : value === "equal" && path.length === 1 && path[0] !== "length";
 }
 
-/** `if (parser == null) parser = make(); return parser.parse(text)`: kept to be worked with, whatever is logged on the way. */
+/**
+ * `if (parser == null) parser = make(); return parser.parse(text)`: kept to be worked with, whatever is logged on the
+ * way.
+ */
 function isOfUse({ use }: PlacedUse): boolean {
   return use.path.length === 0 && (use.action === "call" || use.action === "return");
 }
 
-/** `if (now < next) return old; log("loading"); … await load(); next = now + week`: the report is the least of what is done. */
+/**
+ * `if (now < next) return old; log("loading"); … await load(); next = now + week`: the report is the least of what is
+ * done.
+ */
 function isOfLongWork(write: PlacedUse): boolean {
   return write.use.branch === 0 && frameOf(write)?.awaits === true;
 }

@@ -2,8 +2,8 @@ import type { UseSummary, VariableSummary } from "../summary/file-summary.ts";
 import type { State } from "./state.ts";
 
 /**
- * `open[k].users++` where it is asked for, `--open[k].users` where it is let go of: who takes it out knows that nobody has it. One slot
- * for all may name the entry that is at work: `one = open[k] ??= make(k); one.users++`.
+ * `open[k].users++` where it is asked for, `--open[k].users` where it is let go of: who takes it out knows that
+ * nobody has it. One slot for all may name the entry that is at work: `one = open[k] ??= make(k); one.users++`.
  */
 export function isHeldByUsers({ uses, file, name }: State): boolean {
   const own = uses.flatMap(({ use }) => (isFieldOfEntry(use) ? [use] : []));

@@ -5,8 +5,8 @@ import { TIMER } from "./memo-put.ts";
 import { frameKey, isAsked } from "./usage-profile.ts";
 
 /**
- * `const known = docs.get(path)?.deref(); if (known) return known; …; docs.set(path, new WeakRef(doc))`: what was made for a key is
- * given again for as long as somebody else has it.
+ * `const known = docs.get(path)?.deref(); if (known) return known; …; docs.set(path, new WeakRef(doc))`: what was
+ * made for a key is given again for as long as somebody else has it.
  */
 export const heldWeakly: Rule = ({ puts, state }) => {
   const [put] = puts;
@@ -28,8 +28,8 @@ function isAskedBefore(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
 }
 
 /**
- * `if (icons.has(name)) return; icons.set(name, await load(name))`, and `icons.get(name)` elsewhere: whoever needs an entry has it
- * computed before, where it is absent. What is taken out by its key lives until somebody ends it.
+ * `if (icons.has(name)) return; icons.set(name, await load(name))`, and `icons.get(name)` elsewhere: whoever needs an
+ * entry has it computed before, where it is absent. What is taken out by its key lives until somebody ends it.
  */
 export const computedAhead: Rule = ({ puts, gets, removes }) => {
   const put = puts.find(
@@ -43,7 +43,10 @@ export const computedAhead: Rule = ({ puts, gets, removes }) => {
   return classified("cache", "memo", 0.65, because, fact("get-or-compute", "computed and kept here", put));
 };
 
-/** `if (!levels[id]) { levels[id] = read(id); order.push(id) }`: one that stands in a list by its name was taken in, whoever asks for it. */
+/**
+ * `if (!levels[id]) { levels[id] = read(id); order.push(id) }`: one that stands in a list by its name was taken in,
+ * whoever asks for it.
+ */
 function isListedBeside({ file, use: put }: PlacedUse): boolean {
   return file.variables.some(({ uses }) =>
     uses.some(
@@ -63,7 +66,10 @@ function isComputed({ use: { value } }: PlacedUse): boolean {
   return value !== null && /^(await$|call:)/.test(value) && !TIMER.test(value);
 }
 
-/** Its function looks whether there is an entry for the key, and does nothing else with the table: what is there stays. */
+/**
+ * Its function looks whether there is an entry for the key, and does nothing else with the table: what is there
+ * stays.
+ */
 function isForMissing(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
   const besides = gets.filter((get) => frameKey(get) === frameKey(put));
   const [asked] = besides;

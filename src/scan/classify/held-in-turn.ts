@@ -6,7 +6,10 @@ import type { Rule } from "./classification.ts";
 import { frameKey } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
-/** `locks.get(key) ?? locks.set(key, new Mutex())`: made for want of one, but there to be held, and no answer that may be made anew. */
+/**
+ * `locks.get(key) ?? locks.set(key, new Mutex())`: made for want of one, but there to be held, and no answer that may
+ * be made anew.
+ */
 export const locksByKey: Rule = (profile) => {
   const put = turnstilePut(profile);
   if (!put) return null;
@@ -18,7 +21,10 @@ function turnstilePut({ changes, puts, gets }: UsageProfile): PlacedUse | undefi
   return changes.find(isTurnstilePut) ?? (gets.some(isEntered) ? puts[0] : undefined);
 }
 
-/** Whatever made it: `locks.get(key).runExclusive(work)`, `await gates.get(key).acquire()`, `queues.get(key).enqueue(job)`. */
+/**
+ * Whatever made it: `locks.get(key).runExclusive(work)`, `await gates.get(key).acquire()`,
+ * `queues.get(key).enqueue(job)`.
+ */
 function isEntered({ use: { path, method } }: PlacedUse): boolean {
   return path.join() === "*" && /^(runExclusive|waitForUnlock|acquire|enqueue)$/.test(method ?? "");
 }
@@ -28,7 +34,10 @@ function isTurnstilePut({ use: { action, method, path, value } }: PlacedUse): bo
   return action === "call" ? method === "set" : action === "write" && path.at(-1) === "*";
 }
 
-/** Locks, or promises of which each waits for the one before it: `const last = tails.get(key); tails.set(key, last.then(work))`. */
+/**
+ * Locks, or promises of which each waits for the one before it: `const last = tails.get(key); tails.set(key,
+ * last.then(work))`.
+ */
 export function isHeldInTurn(profile: UsageProfile): boolean {
   const { puts, gets } = profile;
   const isBehind = (put: PlacedUse): boolean =>

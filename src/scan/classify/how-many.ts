@@ -3,7 +3,10 @@ import { IN_CATCH, LEAVES } from "../scopes/reference.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { frameKey } from "./usage-profile.ts";
 
-/** `if (size > max) { delete table[oldest]; --size } table[key] = value; ++size`: taken off before one is added, it is how many there are. */
+/**
+ * `if (size > max) { delete table[oldest]; --size } table[key] = value; ++size`: taken off before one is added, it is
+ * how many there are.
+ */
 export function isMadeUpFor(down: PlacedUse, writes: readonly PlacedUse[]): boolean {
   const ups = writes.filter(
     ({ use }) => (use.value === "++" || use.value === "+=number") && use.start !== down.use.start,
@@ -23,7 +26,10 @@ export function isUsedUp({ file, use }: PlacedUse, reads: readonly PlacedUse[]):
 /** The longest ` > 0) ` between a question and the branch that it decides on. */
 const COMPARED_WITHIN = 12;
 
-/** `if (--active <= 0) { active = 0; stop() }`: where it may fall too low it is how many there are, of which none is in another. */
+/**
+ * `if (--active <= 0) { active = 0; stop() }`: where it may fall too low it is how many there are, of which none is
+ * in another.
+ */
 export function isKeptFromFalling(
   write: PlacedUse,
   writes: readonly PlacedUse[],
@@ -36,7 +42,10 @@ export function isKeptFromFalling(
   return reads.some((read) => read.use.action === "compare" && isBeside(read)) || writes.some(isBeside);
 }
 
-/** `before.push(current); depth++` here, `depth--; current = before.pop()` there: how deep one stands, whatever keeps it from falling. */
+/**
+ * `before.push(current); depth++` here, `depth--; current = before.pop()` there: how deep one stands, whatever keeps
+ * it from falling.
+ */
 export function countsStack(up: PlacedUse, down: PlacedUse): boolean {
   if (up.file !== down.file || up.use.frame === down.use.frame) return false;
   const isCall = (use: UseSummary, method: string, { use: beside }: PlacedUse): boolean =>

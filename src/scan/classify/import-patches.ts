@@ -31,7 +31,10 @@ export function importPatches(
   });
 }
 
-/** Names of the functions that a module of the project exports or holds in the exported object; null for other packages. */
+/**
+ * Names of the functions that a module of the project exports or holds in the exported object; null for other
+ * packages.
+ */
 function ownFunctions(
   file: FileSummary,
   { source, imported }: ImportSummary,
@@ -85,7 +88,9 @@ function isRunPhase(use: UseSummary, file: FileSummary): boolean {
   return phaseOf(file, use.during) === "run";
 }
 
-/** The one property that is set, below the module, its default export, a prototype or what all its users set out from. */
+/**
+ * The one property that is set, below the module, its default export, a prototype or what all its users set out from.
+ */
 function changedName({ path }: UseSummary): string | null {
   const steps = path.filter((step) => step !== "default" && step !== "prototype");
   if (steps.includes("*") || steps.includes("()")) return null;
@@ -95,7 +100,10 @@ function changedName({ path }: UseSummary): string | null {
   return steps.length === 1 || isShared ? (steps.at(-1) as string) : null;
 }
 
-/** `axios.defaults.timeout = 5000`, `http.globalAgent.maxSockets = 50`, `cluster.settings.execArgv = […]`, `Module._extensions[".ts"] = load` */
+/**
+ * `axios.defaults.timeout = 5000`, `http.globalAgent.maxSockets = 50`, `cluster.settings.execArgv = […]`,
+ * `Module._extensions[".ts"] = load`
+ */
 const DEFAULTS = /^(defaults|defaultOptions|globalOptions|globalAgent|config|settings|_extensions)$/;
 
 function pathOf({ path, method }: UseSummary): string {

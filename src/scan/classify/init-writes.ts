@@ -5,10 +5,11 @@ import { CONDITIONAL, IF_MISSING } from "../scopes/reference.ts";
 import { isOutsideWrite } from "./outside-writes.ts";
 
 /**
- * What a module adds to a builtin, sets in the environment or assigns to a name of the page, while it loads, and never after:
- * `if (!Date.now) Date.now = …`, `APP = window.APP || {}; APP.tools = {}`. It is there before anything runs, and stays. A part that is
- * kept before it is replaced is a patch, whenever that is done, and a value that is put on the global object is for other copies of
- * the module: `window.start = () => …`, or a function or class of the file, is for the page.
+ * What a module adds to a builtin, sets in the environment or assigns to a name of the page, while it loads, and
+ * never after: `if (!Date.now) Date.now = …`, `APP = window.APP || {}; APP.tools = {}`. It is there before anything
+ * runs, and stays. A part that is kept before it is replaced is a patch, whenever that is done, and a value that is
+ * put on the global object is for other copies of the module: `window.start = () => …`, or a function or class of the
+ * file, is for the page.
  * @param uses those of one name
  */
 export function isSetUp(uses: readonly OutsideUse[], file: FileSummary): boolean {
@@ -35,13 +36,19 @@ function isSetUpBy(
   );
 }
 
-/** `globalThis.crypto ??= crypto`, `if (!globalThis.fetch) globalThis.fetch = fetch`: what is imported stands in where the engine has none. */
+/**
+ * `globalThis.crypto ??= crypto`, `if (!globalThis.fetch) globalThis.fetch = fetch`: what is imported stands in where
+ * the engine has none.
+ */
 function isStandIn({ value, flags }: UseSummary, { variables }: FileSummary): boolean {
   if ((flags & (IF_MISSING | CONDITIONAL)) === 0) return false;
   return variables.some(({ name, role }) => role === "import" && value === `id:${name}`);
 }
 
-/** Of the engine, or of other engines and later versions of it; any other name is the program's own, for copies of it to share. */
+/**
+ * Of the engine, or of other engines and later versions of it; any other name is the program's own, for copies of it
+ * to share.
+ */
 function isOfPlatform(name: string): boolean {
   return BUILTINS.test(name) || SINCE.test(name);
 }
@@ -50,7 +57,10 @@ function isOfPlatform(name: string): boolean {
 const SINCE =
   /^(navigator|Headers|Request|Response|FormData|Blob|File(Reader)?|EventSource|(Custom)?Event|CSSStyleSheet|Abort(Controller|Signal)|Text(En|De)coder(Stream)?|(Readable|Writable|Transform)Stream|URL(SearchParams|Pattern)|structuredClone|queueMicrotask|clearImmediate|requestAnimationFrame|WeakRef|Temporal|Proxy|BigInt|DOMException|MessageChannel|BroadcastChannel|(Resize|Intersection|Mutation)Observer)$/;
 
-/** A function, or the name of a function or class that the file declares, unless it takes the place of what every page has. */
+/**
+ * A function, or the name of a function or class that the file declares, unless it takes the place of what every page
+ * has.
+ */
 function isCode(given: string, value: string, { variables }: FileSummary): boolean {
   if (value === "function") return true;
   if (OF_EVERY_PAGE.test(given)) return false;

@@ -3,7 +3,9 @@ import type { UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 
-/** `class Queue { push(job) { this.jobs.push(job) } next() { run(this.jobs.shift()) } }`, and one such queue for all. */
+/**
+ * `class Queue { push(job) { this.jobs.push(job) } next() { run(this.jobs.shift()) } }`, and one such queue for all.
+ */
 export const instanceQueue: Rule = ({ effects, changes }) => {
   if (!effects || effects.isMemo) return null;
   const fields = new Set(effects.uses.filter(isTaken).map(({ use }) => use.path[0]));

@@ -4,8 +4,8 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 
 /**
- * `const known = find(key); if (known) return known; …; keep(key, made)`, where `find` looks up a weak reference and `keep` puts one: whoever
- * puts has handed back what was there.
+ * `const known = find(key); if (known) return known; …; keep(key, made)`, where `find` looks up a weak reference and
+ * `keep` puts one: whoever puts has handed back what was there.
  */
 export const keptByCallers: Rule = ({ state, gets, puts }) => {
   const [put] = puts;

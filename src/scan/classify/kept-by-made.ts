@@ -14,8 +14,8 @@ export const HOLDING = "made:holding";
 export const MEMOIZED = "memoized:closed";
 
 /**
- * A function that a function of the project made, and that goes on with what its maker declared: `const nextId = counter()`,
- * `const slowly = memoize(work)`. What is made but once is told by the maker's own local instead.
+ * A function that a function of the project made, and that goes on with what its maker declared: `const nextId =
+ * counter()`, `const slowly = memoize(work)`. What is made but once is told by the maker's own local instead.
  */
 export function keptByMade(linked: LinkedVariable, project: LinkedProject): State[] {
   const { variable, file } = linked;
@@ -30,7 +30,10 @@ export function keptByMade(linked: LinkedVariable, project: LinkedProject): Stat
   return [{ file, name, form: "instance", start, end, scope, initial, uses, linked, member: null }];
 }
 
-/** What the function that a call of a function of the project made goes on with; null where it keeps nothing of the kind. */
+/**
+ * What the function that a call of a function of the project made goes on with; null where it keeps nothing of the
+ * kind.
+ */
 export function keptByCall(
   file: LinkedVariable["file"],
   initial: string,

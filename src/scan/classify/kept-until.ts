@@ -5,8 +5,8 @@ import { frameKey, frameOf } from "./usage-profile.ts";
 import { isFoundByWalk } from "./walks-over.ts";
 
 /**
- * `const hit = answers.get(key); if (hit && now < hit.until) return hit.answer; …; keep(key, made)`: an entry says itself for how long
- * it holds, and who finds none that does makes another.
+ * `const hit = answers.get(key); if (hit && now < hit.until) return hit.answer; …; keep(key, made)`: an entry says
+ * itself for how long it holds, and who finds none that does makes another.
  */
 export const keptUntil: Rule = ({ puts, removes, state }) => {
   const [put] = puts;
@@ -55,7 +55,10 @@ function isPutBy(read: PlacedUse, put: PlacedUse): boolean {
   );
 }
 
-/** What somebody ends by its key has a life of its own; who asks, who puts and who walks over all only drop what is too old. */
+/**
+ * What somebody ends by its key has a life of its own; who asks, who puts and who walks over all only drop what is
+ * too old.
+ */
 function isTakenOutElsewhere(
   remove: PlacedUse,
   put: PlacedUse,

@@ -10,8 +10,8 @@ import { frameKey, framesOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /**
- * `if (isLegacy) parts = ["stats"]; else parts.push(prefix)`: one function makes up the whole list from what it is set up
- * with. What a caller gives is put to the others.
+ * `if (isLegacy) parts = ["stats"]; else parts.push(prefix)`: one function makes up the whole list from what it is
+ * set up with. What a caller gives is put to the others.
  */
 export const setUpWhole: Rule = ({ container, puts, writes, removes }) => {
   if (container !== "array" || puts.length === 0 || removes.length > 0) return null;
@@ -23,7 +23,10 @@ export const setUpWhole: Rule = ({ container, puts, writes, removes }) => {
   return classified("state", "config", 0.65, because, fact("reassigned", "replaced here", writes[0]));
 };
 
-/** `labels[KEYS.zone] = zone; labels[KEYS.name] = name`: fields whose names stand in constants, where nobody asks for an entry by a key that varies. */
+/**
+ * `labels[KEYS.zone] = zone; labels[KEYS.name] = name`: fields whose names stand in constants, where nobody asks for
+ * an entry by a key that varies.
+ */
 export const fieldsOfConstants: Rule = ({ state, container, puts, gets, removes }) => {
   if (container !== "object" || puts.length === 0 || removes.length > 0) return null;
   // `makers[name]()` calls one of them.
@@ -122,7 +125,10 @@ function isTablePut({ action, method, path }: UseSummary): boolean {
   return action === "write" && path.length === 2 && path[1] === "*";
 }
 
-/** `hall.rooms[name] = room`, `hall.rooms[name].push(user)`, `delete hall.rooms[name]`, `hall.queue.length = 0`: in a table. */
+/**
+ * `hall.rooms[name] = room`, `hall.rooms[name].push(user)`, `delete hall.rooms[name]`, `hall.queue.length = 0`: in a
+ * table.
+ */
 function isTableChange({ action, path }: UseSummary): boolean {
   if (action === "call") return true;
   if (action === "delete") return path.length === 2 && path[1] === "*";

@@ -6,9 +6,9 @@ import type { Rule } from "./classification.ts";
 import { frameKey, frameOf } from "./usage-profile.ts";
 
 /**
- * `if (key === lastKey) return lastAnswer; lastKey = key; lastAnswer = compute(key)`, or
- * `if (key !== lastKey) { lastAnswer = compute(key); lastKey = key } return lastAnswer`: one answer is kept with what it was
- * an answer to, in two variables.
+ * `if (key === lastKey) return lastAnswer; lastKey = key; lastAnswer = compute(key)`, or `if (key !== lastKey) {
+ * lastAnswer = compute(key); lastKey = key } return lastAnswer`: one answer is kept with what it was an answer to, in
+ * two variables.
  */
 export const lastAnswer: Rule = ({ state, writes }) => {
   const own = state.uses.flatMap(({ file, use }) => (file === state.file ? [use] : []));
@@ -24,8 +24,8 @@ export const lastAnswer: Rule = ({ state, writes }) => {
 };
 
 /**
- * `if (last && last.key === key) return last.value; last = { key, value: compute(key) }`: the two in one record. In the place of the key
- * may stand for how long it holds: `if (token && token.until > Date.now()) return token.value`.
+ * `if (last && last.key === key) return last.value; last = { key, value: compute(key) }`: the two in one record. In
+ * the place of the key may stand for how long it holds: `if (token && token.until > Date.now()) return token.value`.
  */
 export const lastRecord: Rule = ({ writes, reads }) => {
   const write = writes.find(
@@ -37,7 +37,10 @@ export const lastRecord: Rule = ({ writes, reads }) => {
   return classified("cache", "memo", 0.7, because, fact("get-or-compute", "kept here", write));
 };
 
-/** `if (last.key === key) return last.value; …; last.key = key; last.value = compute(key)`: the two as fields of one object. */
+/**
+ * `if (last.key === key) return last.value; …; last.key = key; last.value = compute(key)`: the two as fields of one
+ * object.
+ */
 export const lastFields: Rule = ({ fieldWrites, reads }) => {
   const answer = fieldWrites.find((each) => isHandedOutFor(each, fieldWrites, reads));
   if (!answer) return null;
@@ -122,8 +125,8 @@ function isComputedInBranch({ flags, value }: UseSummary): boolean {
 }
 
 /**
- * In any case, whether there was something to compute or not: the answer, what it says of something, `index.get(word)` or
- * `parts[word]`, or what is made of it, `folder + hash`.
+ * In any case, whether there was something to compute or not: the answer, what it says of something,
+ * `index.get(word)` or `parts[word]`, or what is made of it, `folder + hash`.
  */
 function isUsedBelow(use: UseSummary, { frame, start, branch }: UseSummary): boolean {
   const isAsked = use.action === "call" && use.method !== null && (use.flags & VALUE_USED) !== 0;

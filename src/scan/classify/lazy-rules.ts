@@ -13,7 +13,10 @@ export const lazyModule: Rule = ({ writes }) => {
   return classified("state", "lazy-module", 0.6, because, fact("lazy-slot", "loaded here", write));
 };
 
-/** A module or a part of one; what a function of one makes, `require("mod").open()` or `require("mod")(options)`, is no module. */
+/**
+ * A module or a part of one; what a function of one makes, `require("mod").open()` or `require("mod")(options)`, is
+ * no module.
+ */
 export function isModule(value: string): boolean {
   return MODULE.test(value);
 }
@@ -74,7 +77,10 @@ export const lazySlot: Rule = ({ state, writes, reads }) => {
   );
 };
 
-/** `if (now > last + WAIT)`, `if (kind !== lastKind)`: by what it is told to be old, which is no question whether there is one. */
+/**
+ * `if (now > last + WAIT)`, `if (kind !== lastKind)`: by what it is told to be old, which is no question whether
+ * there is one.
+ */
 function isCompared({ use: { action, value } }: PlacedUse): boolean {
   return action === "compare" && /^(less|same)$/.test(value ?? "");
 }

@@ -44,7 +44,10 @@ function handedOut({ uses }: LinkedVariable): PlacedUse | undefined {
   );
 }
 
-/** `cached(this, "schema", makeSchema)`: who is handed the holder belongs to the module, and so does what he is given beside it. */
+/**
+ * `cached(this, "schema", makeSchema)`: who is handed the holder belongs to the module, and so does what he is given
+ * beside it.
+ */
 function isHandedOn(placed: PlacedUse): boolean {
   const { via } = placed.use;
   return via === "param" || (via === "this" && frameOf(placed)?.isMethod !== true);

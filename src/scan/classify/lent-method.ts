@@ -2,8 +2,8 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { methodOf } from "./own-receiver.ts";
 
 /**
- * `Emitter.init = function () { this.listeners = {} }`, which is asked for by `Emitter.init.call(this)` and never runs on `Emitter` itself:
- * what it changes is the object that it is lent to.
+ * `Emitter.init = function () { this.listeners = {} }`, which is asked for by `Emitter.init.call(this)` and never
+ * runs on `Emitter` itself: what it changes is the object that it is lent to.
  */
 export function withoutLent(uses: readonly PlacedUse[]): readonly PlacedUse[] {
   const lent = lentMethods(uses);

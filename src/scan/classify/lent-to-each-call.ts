@@ -6,9 +6,9 @@ import type { UsageProfile } from "./usage-profile.ts";
 const HABIT = 3;
 
 /**
- * `red = (rgba >> 24) & 0xff; green = …; return toCss(red, green)`: whichever function sets or reads it has just given it a value itself, and
- * waits for nothing. It carries nothing from one call to the next, and stands at the module to save each of them a variable of its own: several
- * do, or it is given another in every turn of a loop.
+ * `red = (rgba >> 24) & 0xff; green = …; return toCss(red, green)`: whichever function sets or reads it has just
+ * given it a value itself, and waits for nothing. It carries nothing from one call to the next, and stands at the
+ * module to save each of them a variable of its own: several do, or it is given another in every turn of a loop.
  */
 export function isLentToEachCall({ state, changes }: UsageProfile): boolean {
   const variable = state.member === null ? state.linked?.variable : undefined;

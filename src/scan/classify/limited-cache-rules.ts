@@ -7,8 +7,8 @@ import { fillsItself } from "./read-through.ts";
 import { frameKey, frameOf } from "./usage-profile.ts";
 
 /**
- * `if (answer.until > now) return answer.value; …; answer.value = made; answer.until = now + TTL`: one field says beside a clock for how
- * long the others hold.
+ * `if (answer.until > now) return answer.value; …; answer.value = made; answer.until = now + TTL`: one field says
+ * beside a clock for how long the others hold.
  */
 export const timedFields: Rule = ({ container, fieldWrites, reads }) => {
   if (container !== "object") return null;
@@ -49,7 +49,10 @@ function isCompared({ use }: PlacedUse): boolean {
   return use.action === "compare" && (use.value ?? "less") === "less" && use.path.length === 1;
 }
 
-/** Who asks for the time hands out what another field holds, or computes it: settings may say when something began, too. */
+/**
+ * Who asks for the time hands out what another field holds, or computes it: settings may say when something began,
+ * too.
+ */
 function isAnsweredBeside(
   timed: PlacedUse,
   reads: readonly PlacedUse[],
@@ -74,8 +77,8 @@ export const readThroughCache: Rule = ({ container, state, writes }) => {
 };
 
 /**
- * `if (values[key] && now - times[key] < MAX_AGE) return values[key]; values[key] = load(key); times[key] = now`: for how long each answer
- * holds stands in a table of its own.
+ * `if (values[key] && now - times[key] < MAX_AGE) return values[key]; values[key] = load(key); times[key] = now`: for
+ * how long each answer holds stands in a table of its own.
  */
 export const answerTimes: Rule = ({ state, puts, reads }) => {
   const put = puts.find((each) => isClockReading(each) && each.file === state.file && each.use.key !== null);
@@ -117,7 +120,10 @@ export const boundedCache: Rule = ({ state, container, gets, puts }) => {
   return classified("cache", "memo", 0.75, because, fact("keyed-put", "kept here", puts[0]));
 };
 
-/** `order.push(key); if (order.length > most) delete memo[order.shift()]`: which entries of a table beside it came first. */
+/**
+ * `order.push(key); if (order.length > most) delete memo[order.shift()]`: which entries of a table beside it came
+ * first.
+ */
 export const dropOrder: Rule = ({ container, puts, removes, state }) => {
   const [oldest] = removes;
   if (container !== "array" || !oldest) return null;

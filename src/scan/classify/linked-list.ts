@@ -7,8 +7,9 @@ const LINKED = /\.#?_*(next|prev|previous|sibling)$/;
 const ONE = /^(param:|id:|member:|this$)/;
 
 /**
- * Where a slot is tied into a linked list, whose head or end it is: `node.next = head; head = node`, `tail.next = node; tail = node`,
- * and the head of a list that has such an end, which is walked: `for (let node = head; node; node = node.next)`.
+ * Where a slot is tied into a linked list, whose head or end it is: `node.next = head; head = node`, `tail.next =
+ * node; tail = node`, and the head of a list that has such an end, which is walked: `for (let node = head; node; node
+ * = node.next)`.
  */
 export function listLink(
   state: State,

@@ -19,7 +19,10 @@ export const inProgressSet: Rule = ({ gets, puts, removes }) => {
   return classified("error-context", "in-progress", 0.8, because, fact("in-progress", "taken up here", put));
 };
 
-/** Taken out again on the way that it was put in, or on more than one of the ways out: `if (…) { open.delete(it); return } …; open.delete(it)`. */
+/**
+ * Taken out again on the way that it was put in, or on more than one of the ways out: `if (…) { open.delete(it);
+ * return } …; open.delete(it)`.
+ */
 function isLetGo(put: PlacedUse, removes: readonly PlacedUse[]): boolean {
   const below = removes.filter(
     (remove) =>
@@ -49,7 +52,10 @@ function isHeldWhile(put: PlacedUse, gets: readonly PlacedUse[], removes: readon
   );
 }
 
-/** `if (kind === "die") dead[id] = true; else if (dead[id]) delete dead[id]`: one branch sets the mark, another takes it away in a later turn. */
+/**
+ * `if (kind === "die") dead[id] = true; else if (dead[id]) delete dead[id]`: one branch sets the mark, another takes
+ * it away in a later turn.
+ */
 function isOnSameWay({ use }: PlacedUse, { use: put }: PlacedUse): boolean {
   return put.branch === 0 || use.branch < put.start || (use.flags & (IN_FINALLY | IN_CATCH)) !== 0;
 }
@@ -59,7 +65,10 @@ function isOfSameEntry({ use: { key: removed } }: PlacedUse, { use: { key } }: P
   return key === null || removed === null || key === removed;
 }
 
-/** `visited.push(path); …; visited = []`: what was met on the way down is asked about further in, and forgotten at the end. */
+/**
+ * `visited.push(path); …; visited = []`: what was met on the way down is asked about further in, and forgotten at the
+ * end.
+ */
 export const visitedList: Rule = ({ gets, puts, writes }) => {
   const isAsked = gets.some(({ use }) => /^(includes|indexOf|has)$/.test(use.method ?? ""));
   const put = puts.find(
@@ -77,7 +86,10 @@ export const visitedList: Rule = ({ gets, puts, writes }) => {
   return classified("error-context", "in-progress", 0.7, because, fact("in-progress", "taken up here", put));
 };
 
-/** `walk(root, seen); seen.clear()`: the function that is handed it asks about what it met, and whoever hands it on forgets all. */
+/**
+ * `walk(root, seen); seen.clear()`: the function that is handed it asks about what it met, and whoever hands it on
+ * forgets all.
+ */
 export const handedDown: Rule = ({ state, gets, puts, removes }) => {
   const isInside = ({ use }: PlacedUse): boolean => use.via === "param";
   const asked = framesOf(gets.filter(isInside));
@@ -194,13 +206,17 @@ function isMarkOfReporter(mark: PlacedUse): boolean {
   if ((mark.use.flags & WIRED_UP) !== 0) return false;
   // `if (isKnown(x)) { known[x] = true; return true }` before a warning is another outcome than the one that is told.
   if ((mark.use.flags & LEAVES) !== 0) return false;
-  // `if (done[path]) return; done[path] = true; …; console.log("compiling", path); …`: of what is done once the report is the least.
+  // `if (done[path]) return; done[path] = true; …; console.log("compiling", path); …`: of what is done once the
+  // report is the least.
   if ((mark.use.flags & AMONG_MANY) !== 0) return false;
   const reports = frame?.logs === true || REPORTER.test(frame?.name ?? "");
   return mark.use.method !== "push" && reports && (mark.use.flags & IN_LOOP) === 0;
 }
 
-/** `if (used.has(token)) { log("used already"); return deny() } used.add(token)`: what is reported is that it was in already. */
+/**
+ * `if (used.has(token)) { log("used already"); return deny() } used.add(token)`: what is reported is that it was in
+ * already.
+ */
 function isReportedWhenIn(get: PlacedUse, mark: PlacedUse): boolean {
   const branches = frameOf(mark)?.logBranches ?? [];
   const { memberEnd, key, value } = get.use;

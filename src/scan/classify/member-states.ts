@@ -54,8 +54,8 @@ export function memberStates(
 }
 
 /**
- * `json(data) { this.type = this.config("json"); this.body = data }`, of functions that are mixed into some other object: what they set there, and
- * nobody reads here, is that one's.
+ * `json(data) { this.type = this.config("json"); this.body = data }`, of functions that are mixed into some other
+ * object: what they set there, and nobody reads here, is that one's.
  */
 function isSetOnThis({ use: { action, via } }: PlacedUse): boolean {
   return via === "this" && ASSIGNS.has(action);
@@ -141,7 +141,10 @@ function memoizedMember(
   return kept === MEMOIZED || kept === HOLDING ? kept : null;
 }
 
-/** `Level.levels = []` beside the class declares it, wherever in the file functions fill it; what a test puts back does not. */
+/**
+ * `Level.levels = []` beside the class declares it, wherever in the file functions fill it; what a test puts back
+ * does not.
+ */
 function declaringWrite(uses: readonly PlacedUse[]): PlacedUse | undefined {
   const writes = uses.filter(({ file, use }) => use.action === "write" && file.testMark === null);
   const whole = writes.filter(({ use }) => use.path.length === 0);

@@ -40,7 +40,10 @@ function isPutWithElse({ file, use: put }: PlacedUse, uses: readonly PlacedUse[]
   return uses.some((save) => isSave(save) && uses.some((each) => isPut(each, save)));
 }
 
-/** `else if (name === "ref") { cleanups.get(node)?.(); …; cleanups.set(node, cleanup) }`: whatever was asked, it was for the branch of both. */
+/**
+ * `else if (name === "ref") { cleanups.get(node)?.(); …; cleanups.set(node, cleanup) }`: whatever was asked, it was
+ * for the branch of both.
+ */
 function isBesideQuestions(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   const before = uses.filter((other) => frameKey(other) === frameKey(put) && other.use.start < put.use.start);
   return (
@@ -51,8 +54,8 @@ function isBesideQuestions(put: PlacedUse, uses: readonly PlacedUse[]): boolean 
 }
 
 /**
- * `if (answer) { const open = waiting.get(id); open.resolve(answer) } else waiting.set(id, make())`: the entry is used in another branch, where
- * nobody doubts that there is one, and is asked for nowhere else before.
+ * `if (answer) { const open = waiting.get(id); open.resolve(answer) } else waiting.set(id, make())`: the entry is
+ * used in another branch, where nobody doubts that there is one, and is asked for nowhere else before.
  */
 function isBesideUse(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   const before = uses.filter((other) => frameKey(other) === frameKey(put) && other.use.start < put.use.start);
@@ -85,9 +88,10 @@ export function isAskedFirst(put: PlacedUse, uses: readonly PlacedUse[]): boolea
 }
 
 /**
- * `table[name] = value; if (value.lazy) table[name] = value.make()`: what callers give is put whether there was one or not.
- * `if (!locks[name]) locks[name] = free(); …; locks[name] = locks[name].then(work)`: what follows takes its place each time.
- * `flags[name] = read(text); if (given) flags[name] = given[name]`: the key has an entry by then, whatever there was before.
+ * `table[name] = value; if (value.lazy) table[name] = value.make()`: what callers give is put whether there was one
+ * or not. `if (!locks[name]) locks[name] = free(); …; locks[name] = locks[name].then(work)`: what follows takes its
+ * place each time. `flags[name] = read(text); if (given) flags[name] = given[name]`: the key has an entry by then,
+ * whatever there was before.
  */
 export function isPutAnyway(put: PlacedUse, puts: readonly PlacedUse[], uses: readonly PlacedUse[]): boolean {
   return puts.some((other) => {
@@ -106,8 +110,8 @@ function isSettledBefore(other: PlacedUse, put: PlacedUse, uses: readonly Placed
 }
 
 /**
- * `if (given) table[name] = make(given); else delete table[name]`, `if (n > 0) table.set(name, n); else table.delete(name)`: callers say
- * whether there is to be one. What could not be computed goes again as well.
+ * `if (given) table[name] = make(given); else delete table[name]`, `if (n > 0) table.set(name, n); else
+ * table.delete(name)`: callers say whether there is to be one. What could not be computed goes again as well.
  */
 export function isTakenOutBeside({ file, use: put }: PlacedUse, removes: readonly PlacedUse[]): boolean {
   return removes.some(
@@ -142,8 +146,9 @@ export function isBehindReturn(put: PlacedUse, uses: readonly PlacedUse[]): bool
 }
 
 /**
- * `return known`, and in a branch that ends there `return Promise.resolve(known)`, what it answers (`return made[name](data)`), a part of
- * it (`return known.slice(0, most)`) or what is put together from its parts (`return { code: known.code, isFresh: true }`).
+ * `return known`, and in a branch that ends there `return Promise.resolve(known)`, what it answers (`return
+ * made[name](data)`), a part of it (`return known.slice(0, most)`) or what is put together from its parts (`return {
+ * code: known.code, isFresh: true }`).
  */
 export function isHandedBack({ use: { action, flags, path, method, pass } }: PlacedUse): boolean {
   if (action === "return") return true;
@@ -167,8 +172,8 @@ export function isDefaultOf({ use }: PlacedUse, { use: put }: PlacedUse): boolea
 }
 
 /**
- * `return (table[key] ??= compute(key))`, `if (…) return (table[key] = compute(key))`. What `const lock = (locks[key] = {…})` puts
- * is named to go on working with it.
+ * `return (table[key] ??= compute(key))`, `if (…) return (table[key] = compute(key))`. What `const lock = (locks[key]
+ * = {…})` puts is named to go on working with it.
  */
 export function isKeptAndHandedOn({ use }: PlacedUse): boolean {
   if (use.action !== "write" || use.path[0] !== "*" || (use.flags & VALUE_USED) === 0) return false;
@@ -219,7 +224,10 @@ export function isFilledAtOnce(
   );
 }
 
-/** `if (paths !== undefined) return paths; all.set(bundle, (paths = { maps: new Set() })); for (…) paths.maps.add(…)`, and nobody else does. */
+/**
+ * `if (paths !== undefined) return paths; all.set(bundle, (paths = { maps: new Set() })); for (…) paths.maps.add(…)`,
+ * and nobody else does.
+ */
 function isFilledBehindReturn(
   put: PlacedUse,
   changes: readonly PlacedUse[],

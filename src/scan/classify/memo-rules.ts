@@ -68,8 +68,8 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, removes, chan
 };
 
 /**
- * `if (patches.has(source)) …; patches.set(model, merged)`, `for (…) last = rows.get(names[i]); … rows.set("first", [row])`: what is asked
- * for is another entry than the one that is put.
+ * `if (patches.has(source)) …; patches.set(model, merged)`, `for (…) last = rows.get(names[i]); … rows.set("first",
+ * [row])`: what is asked for is another entry than the one that is put.
  */
 function isOfAnotherKey(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
   const { key, value } = put.use;
@@ -79,7 +79,10 @@ function isOfAnotherKey(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
   return key !== null && value === "array" && asked.length > 0 && asked.every(({ use }) => use.key !== key);
 }
 
-/** `const one = table[from]; if (one) table[to] = one; delete table[from]`: what was there already goes by another key. */
+/**
+ * `const one = table[from]; if (one) table[to] = one; delete table[from]`: what was there already goes by another
+ * key.
+ */
 function isRenamed({ file, use: put }: PlacedUse, removes: readonly PlacedUse[]): boolean {
   if (!put.value?.startsWith("saved:")) return false;
   return removes.some(
@@ -91,7 +94,10 @@ function isRenamed({ file, use: put }: PlacedUse, removes: readonly PlacedUse[])
   );
 }
 
-/** `if (last.get(id) === print) return; …; last.set(id, print)`: what was sent last, which tells whether the next is news. */
+/**
+ * `if (last.get(id) === print) return; …; last.set(id, print)`: what was sent last, which tells whether the next is
+ * news.
+ */
 function isToldFromLast(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
   if (!put.use.value?.startsWith("id:")) return false;
   const asked = gets.filter((get) => frameKey(get) === frameKey(put) && isAsked(get));
@@ -99,8 +105,8 @@ function isToldFromLast(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
 }
 
 /**
- * `setLogger(key, logger) { loggers.set(key, logger) }` beside `getLogger(key)`, which makes one where there is none: what a caller gave
- * nobody makes again. What takes long to get may be kept by who has just stored it.
+ * `setLogger(key, logger) { loggers.set(key, logger) }` beside `getLogger(key)`, which makes one where there is none:
+ * what a caller gave nobody makes again. What takes long to get may be kept by who has just stored it.
  */
 function isGivenToo(
   put: PlacedUse,
@@ -119,8 +125,8 @@ function isGivenToo(
 }
 
 /**
- * `instances[MAIN] = new Client()` by what sets a library up, `each(instances, (client) => client.ready())`: there is one from then on,
- * whoever asks, and all of them are at work.
+ * `instances[MAIN] = new Client()` by what sets a library up, `each(instances, (client) => client.ready())`: there is
+ * one from then on, whoever asks, and all of them are at work.
  */
 function isBegunToo(
   puts: readonly PlacedUse[],
@@ -143,14 +149,19 @@ function isToldToAll({ use: { action, path, method, pass } }: PlacedUse): boolea
   );
 }
 
-/** `loggers.set(key, logger)`, `texts[change.path] = change.text`: of what a caller hands over, where its key is of that as well. */
+/**
+ * `loggers.set(key, logger)`, `texts[change.path] = change.text`: of what a caller hands over, where its key is of
+ * that as well.
+ */
 function isGiven({ value, key }: PlacedUse["use"]): boolean {
   if (value?.startsWith("param:")) return true;
   const root = /^member:([\w$]+)\./.exec(value ?? "")?.[1];
   return root !== undefined && key?.startsWith(`${root}.`) === true;
 }
 
-/** `return getters[key] || (getters[key] = (from) => from[key])`: a function that is made for the key, and handed out. */
+/**
+ * `return getters[key] || (getters[key] = (from) => from[key])`: a function that is made for the key, and handed out.
+ */
 function isMadeForKey(put: PlacedUse, returned: ReadonlySet<string>): boolean {
   return put.use.value === "function" && (isKeptAndHandedOn(put) || returned.has(frameKey(put)));
 }
@@ -188,7 +199,10 @@ export const computedBeside: Rule = (profile) => {
   return classified("cache", "memo", 0.75, because, fact("get-or-compute", "computed and kept here", put));
 };
 
-/** `table[key] = made`; `table.set(key, await load(key))`, where a name may as well stand for a thing that was just made empty. */
+/**
+ * `table[key] = made`; `table.set(key, await load(key))`, where a name may as well stand for a thing that was just
+ * made empty.
+ */
 function isEntryPut(put: PlacedUse): boolean {
   const { action, method, value } = put.use;
   const isWorkedFor = /^(call:|await)/.test(value ?? "") || frameOf(put)?.awaits === true;
@@ -298,8 +312,8 @@ function isKey(step: string): boolean {
 }
 
 /**
- * `table[a][b] = value`; `table.get(a).set(b, compute(b))` where there is none. What has a name before it is put may as well be
- * a thing that is made for the key to hold, unless what is there was handed back by then.
+ * `table[a][b] = value`; `table.get(a).set(b, compute(b))` where there is none. What has a name before it is put may
+ * as well be a thing that is made for the key to hold, unless what is there was handed back by then.
  */
 function isInnerPut(change: PlacedUse, inner: readonly PlacedUse[]): boolean {
   const { action, method, path, value } = change.use;

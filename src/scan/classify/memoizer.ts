@@ -2,8 +2,8 @@ import type { FileSummary } from "../summary/file-summary.ts";
 import { importNamed } from "../summary/import-named.ts";
 
 /**
- * Where a memoizing function keeps its answers. `property`: in its property `cache`, asked for on each call; `option`: in the
- * Map that its options may name; `closed`: where nothing else reaches them.
+ * Where a memoizing function keeps its answers. `property`: in its property `cache`, asked for on each call;
+ * `option`: in the Map that its options may name; `closed`: where nothing else reaches them.
  */
 export type Keeping = "property" | "option" | "closed";
 
@@ -42,7 +42,9 @@ export function keepingOf(source: string, name: string): Keeping | null {
   return (isWhole ? memoizers.isWhole : memoizers.names.test(name)) ? memoizers.keeping : null;
 }
 
-/** `call:memoize`, `call:_.memoize`: whether what the name stands for comes from such a package, and from which kind. */
+/**
+ * `call:memoize`, `call:_.memoize`: whether what the name stands for comes from such a package, and from which kind.
+ */
 export function memoizerOf(file: FileSummary, initial: string): Keeping | null {
   const [, local, member] = /^call:([\w$]+)(?:\.([\w$]+))?$/.exec(initial) ?? [];
   const record = importNamed(file, local);

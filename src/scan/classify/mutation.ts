@@ -39,7 +39,8 @@ export function mutationOf(
 ): MutationKind {
   if (use.path.includes("()") || use.path.includes("prototype")) return "none";
   if (container === "regexp" && !isSearch(use)) return "none";
-  // Far below another name it is the content that changes, no longer the table that led there; tables of tables have keys all the way.
+  // Far below another name it is the content that changes, no longer the table that led there; tables of tables have
+  // keys all the way.
   const isFarBelow = use.path.length > 2 && use.path.some((step) => step !== "*");
   if ((use.via === "alias" || use.via === "param") && isFarBelow) return "none";
   const isAssignment = use.action === "write" || use.action === "update";

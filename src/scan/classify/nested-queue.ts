@@ -5,8 +5,9 @@ import type { Rule } from "./classification.ts";
 import { frameKey, framesOf } from "./usage-profile.ts";
 
 /**
- * `queue = { outer: queue, steps: [] }; do { while ((step = queue.steps.shift())) run(step) } while ((queue = queue.outer))`: what a
- * loop works off from the front is a queue, also where one lies within another while a step of that is run.
+ * `queue = { outer: queue, steps: [] }; do { while ((step = queue.steps.shift())) run(step) } while ((queue =
+ * queue.outer))`: what a loop works off from the front is a queue, also where one lies within another while a step of
+ * that is run.
  */
 export const nestedQueue: Rule = ({ state, writes }) => {
   const setters = framesOf(writes);

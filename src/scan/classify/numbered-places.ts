@@ -4,8 +4,9 @@ import { frameKey } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /**
- * `corner[0] = x; corner[1] = y; draw(corner)`, `corners[0].set(x, y)`: the places of a list go by number, and calls write over
- * several of them to go on with at once. It is kept to save an allocation; what it holds after the call is nobody's.
+ * `corner[0] = x; corner[1] = y; draw(corner)`, `corners[0].set(x, y)`: the places of a list go by number, and calls
+ * write over several of them to go on with at once. It is kept to save an allocation; what it holds after the call is
+ * nobody's.
  */
 export function isWrittenByPlace({
   container,

@@ -8,8 +8,8 @@ const PARTS = 3;
 const TIMES = 2;
 
 /**
- * `eyeX = at.x; eyeY = at.y; eyeZ = at.z` by one function, and `(a.x - eyeX) * (a.x - eyeX) + …` by another: numbers that are taken out of
- * a thing so that what is worked out over and over finds them at hand.
+ * `eyeX = at.x; eyeY = at.y; eyeZ = at.z` by one function, and `(a.x - eyeX) * (a.x - eyeX) + …` by another: numbers
+ * that are taken out of a thing so that what is worked out over and over finds them at hand.
  */
 export function isNumberAtHand({ state }: UsageProfile): boolean {
   const variable = state.member === null ? state.linked?.variable : undefined;

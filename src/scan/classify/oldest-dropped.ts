@@ -5,8 +5,9 @@ import type { Rule } from "./classification.ts";
 import { frameKey, framesOf } from "./usage-profile.ts";
 
 /**
- * `kept.set(key, rows); if (kept.size > most) kept.delete(kept.keys().next().value)`: the oldest entry goes when there are too many,
- * so that who asks for one has to get it anew. What somebody ends by its key has a life of its own.
+ * `kept.set(key, rows); if (kept.size > most) kept.delete(kept.keys().next().value)`: the oldest entry goes when
+ * there are too many, so that who asks for one has to get it anew. What somebody ends by its key has a life of its
+ * own.
  */
 export const oldestDropped: Rule = ({ puts, gets, removes, state }) => {
   const putters = framesOf(puts);

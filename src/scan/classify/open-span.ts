@@ -3,7 +3,10 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { frameKey } from "./usage-profile.ts";
 
-/** `span = tracer.startSpan("fetch")` here, `span.finish()` there: one piece of work is timed, which another function says is over. */
+/**
+ * `span = tracer.startSpan("fetch")` here, `span.finish()` there: one piece of work is timed, which another function
+ * says is over.
+ */
 export const openSpan: Rule = ({ writes, state }) => {
   const begun = writes.find(({ use }) => BEGUN.test(use.value ?? ""));
   if (!begun) return null;

@@ -3,7 +3,8 @@ const END = /^(end|finish|exit|leave|left|after|did|done|complete|restore|respon
 
 /**
  * Whether two functions are named as what happens where work begins and where it ends: `beforeTest` and `afterTest`,
- * `onRenderStart` and `onRenderEnd`, `_withinBegin` and `_withinEnd`, `onRequest` and `onResponse`. All other words are the same.
+ * `onRenderStart` and `onRenderEnd`, `_withinBegin` and `_withinEnd`, `onRequest` and `onResponse`. All other words
+ * are the same.
  */
 export function areOpposite(opening: string, closing: string): boolean {
   const [from, to] = [wordsOf(opening), wordsOf(closing)];

@@ -38,8 +38,8 @@ export function outsideFindings(
 }
 
 /**
- * `error = new Error(text); error.code = 404`: a part of what the function has just made and given the name to. What a script makes of
- * its own name as it loads stays: `Kit = {}; Kit.current = null`.
+ * `error = new Error(text); error.code = 404`: a part of what the function has just made and given the name to. What
+ * a script makes of its own name as it loads stays: `Kit = {}; Kit.current = null`.
  */
 function isOfMade({ root, use }: OutsideUse, { outside }: FileSummary): boolean {
   if (use.frame === 0) return false;

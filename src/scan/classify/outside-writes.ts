@@ -20,7 +20,10 @@ export function isOutsideWrite(outside: OutsideUse): boolean {
 /** `self.onmessage = (event) => { … }`: how a worker listens, which is its entry. */
 const WORKER_LISTENERS = /^on(message|messageerror|connect|install|activate|fetch|push|sync)$/;
 
-/** `window.localStorage[key] = text`, `window.document.cookie = text`: the browser keeps it, outside of the program, or shows it. */
+/**
+ * `window.localStorage[key] = text`, `window.document.cookie = text`: the browser keeps it, outside of the program,
+ * or shows it.
+ */
 function isKeptByBrowser(name: string, { path }: OutsideUse["use"]): boolean {
   return path.length > 1 && /^((local|session)Storage|document)$/.test(name);
 }
@@ -28,7 +31,9 @@ function isKeptByBrowser(name: string, { path }: OutsideUse["use"]): boolean {
 const FILLS = /^(push|set|add|delete|splice)$/;
 const FILLS_LIST = /^(push|splice)$/;
 
-/** `window.location.href = "/login"` goes to another page, `window.frames[name].location = url` in a part of this one. */
+/**
+ * `window.location.href = "/login"` goes to another page, `window.frames[name].location = url` in a part of this one.
+ */
 function isNavigation({ kind, root, name, use }: OutsideUse): boolean {
   if (kind === "implicit") return name === "location" && !isStandIn(use);
   if (kind === "part") return root === "location";

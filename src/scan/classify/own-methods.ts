@@ -4,7 +4,10 @@ import type { VariableSummary } from "../summary/file-summary.ts";
 /** Names of methods by which a table hands out what it holds. */
 const GETTERS: ReadonlySet<string> = new Set(["get", "at", "find", "values", "entries"]);
 
-/** `const api = { get(id) { … }, add(id, x) { … } }`: whatever it is called, the function is the object's own, no table's. */
+/**
+ * `const api = { get(id) { … }, add(id, x) { … } }`: whatever it is called, the function is the object's own, no
+ * table's.
+ */
 export function isOwnMethodCall({ methods }: VariableSummary, { use }: PlacedUse): boolean {
   return (
     methods.length > 0 &&

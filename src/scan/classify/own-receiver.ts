@@ -2,7 +2,8 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 
 /**
  * Methods that nobody calls on the object itself are a mixin or a prototype: their `this` is another object. An
- * exported literal that is not handed on to be mixed in is given the benefit of the doubt, its callers may be elsewhere.
+ * exported literal that is not handed on to be mixed in is given the benefit of the doubt, its callers may be
+ * elsewhere.
  */
 export function isOwnReceiver(uses: readonly PlacedUse[], initial: string, isExported: boolean): boolean {
   const called = uses.filter(

@@ -5,8 +5,9 @@ import { ASSIGNED_WITHIN } from "./memo-put.ts";
 import { frameKey } from "./usage-profile.ts";
 
 /**
- * `lists[k] = [...(lists[k] ?? []), item]`, `lists[k] = lists[k].filter(…)`: the entry made anew from what it held, not
- * computed for want of one. What is asked for and handed on may be made from another entry: `paths[parent].concat(key)`.
+ * `lists[k] = [...(lists[k] ?? []), item]`, `lists[k] = lists[k].filter(…)`: the entry made anew from what it held,
+ * not computed for want of one. What is asked for and handed on may be made from another entry:
+ * `paths[parent].concat(key)`.
  */
 export function isOwnUpdate(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
   const value = put.use.value ?? "";

@@ -5,9 +5,10 @@ import type { Rule } from "./classification.ts";
 import { frameKey } from "./usage-profile.ts";
 
 /**
- * `const saved = slot; slot = { parent: saved }; try { … } finally { slot = saved }`, where the parents are walked, or where a
- * function that is made puts back what the slot held then. The module keeps the calls under way itself and says which later
- * work they are carried into: work that it does not say so of must find nothing there, as it would behind an async context.
+ * `const saved = slot; slot = { parent: saved }; try { … } finally { slot = saved }`, where the parents are walked,
+ * or where a function that is made puts back what the slot held then. The module keeps the calls under way itself and
+ * says which later work they are carried into: work that it does not say so of must find nothing there, as it would
+ * behind an async context.
  */
 export const parentChain: Rule = ({ state, writes }) => {
   if (!writes.some(({ use }) => use.value?.startsWith("saved:"))) return null;
@@ -40,8 +41,9 @@ function isStepUp({ use }: PlacedUse): boolean {
 }
 
 /**
- * `const kept = slot; return function () { const saved = slot; slot = kept; … }`: read in a function, set in one that it makes,
- * which keeps what was there for itself. What only puts it back, `.finally(() => { slot = kept })`, ends the work.
+ * `const kept = slot; return function () { const saved = slot; slot = kept; … }`: read in a function, set in one that
+ * it makes, which keeps what was there for itself. What only puts it back, `.finally(() => { slot = kept })`, ends
+ * the work.
  */
 function isCarriedByHand(write: PlacedUse, uses: readonly PlacedUse[]): boolean {
   if (write.use.value?.startsWith("saved:") !== true) return false;

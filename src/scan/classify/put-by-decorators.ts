@@ -4,7 +4,10 @@ import { DECORATES } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 
-/** `export const route = (path) => (target) => { routes.set(path, target) }`: put in as the modules of decorated classes load. */
+/**
+ * `export const route = (path) => (target) => { routes.set(path, target) }`: put in as the modules of decorated
+ * classes load.
+ */
 export const putByDecorators: Rule = ({ puts, isPutByDecorators }) => {
   if (!isPutByDecorators) return null;
   const because = "decorators put entries in as the modules that use them load";
@@ -17,7 +20,10 @@ export const putByDecorators: Rule = ({ puts, isPutByDecorators }) => {
   );
 };
 
-/** Whether there are any, each by a function that is nothing but a decorator, over all files, or by what such a one gives back. */
+/**
+ * Whether there are any, each by a function that is nothing but a decorator, over all files, or by what such a one
+ * gives back.
+ */
 export function arePutByDecorators(puts: readonly PlacedUse[], project: LinkedProject): boolean {
   return puts.length > 0 && puts.every((put) => isPutByDecorator(put, project));
 }

@@ -19,8 +19,9 @@ function isAnsweredBefore({ use }: PlacedUse, { use: put }: PlacedUse): boolean 
 }
 
 /**
- * `if (node) node.href = stamped(name); else nodes.set(id, make(name))`, `if (!byId[id]) byId[id] = make(type); else byId[id].update(type)`:
- * the one that is there is given what is new, since it is there to stay. A time that is noted says when an answer was asked for last.
+ * `if (node) node.href = stamped(name); else nodes.set(id, make(name))`, `if (!byId[id]) byId[id] = make(type); else
+ * byId[id].update(type)`: the one that is there is given what is new, since it is there to stay. A time that is noted
+ * says when an answer was asked for last.
  */
 export function isRenewedInstead(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   return uses.some(
@@ -33,7 +34,8 @@ export function isRenewedInstead(put: PlacedUse, uses: readonly PlacedUse[]): bo
 }
 
 /**
- * `open.get(key)?.close(); …; open.set(key, show())`: the one that is there is ended, whatever it is like, and another takes its place.
+ * `open.get(key)?.close(); …; open.set(key, show())`: the one that is there is ended, whatever it is like, and
+ * another takes its place.
  */
 export function isEndedBefore(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   return uses.some(
@@ -56,8 +58,8 @@ function isGivenNew(placed: PlacedUse): boolean {
 }
 
 /**
- * `if (order === "open") { rooms[name] = new Room(name); return }`: the branch in which it is put leaves the function and does nothing
- * with what it has put, so that it is there for later orders.
+ * `if (order === "open") { rooms[name] = new Room(name); return }`: the branch in which it is put leaves the function
+ * and does nothing with what it has put, so that it is there for later orders.
  */
 export function isLeftThere(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   const { flags, value, branch, start } = put.use;

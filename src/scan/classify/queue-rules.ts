@@ -8,8 +8,8 @@ import { areWrittenByLoops } from "./written-by-loops.ts";
 import { frameKey, frameOf, framesOf, inFinally } from "./usage-profile.ts";
 
 /**
- * `const tree = pool.pop() ?? new Tree()`, and `pool.push(tree)` when it is no longer needed: kept because making one anew costs where it
- * is taken.
+ * `const tree = pool.pop() ?? new Tree()`, and `pool.push(tree)` when it is no longer needed: kept because making one
+ * anew costs where it is taken.
  */
 export const objectPool: Rule = ({ container, puts, removes }) => {
   const isTakenOrMade = (each: PlacedUse): boolean =>
@@ -37,8 +37,8 @@ function isMadeFor(put: PlacedUse, taken: PlacedUse): boolean {
 }
 
 /**
- * `forward.push(back.pop())` here, `back.push(forward.pop())` there: steps that were taken, to be taken back and done again. Where a loop
- * works the other list off, what comes back is free to be used again.
+ * `forward.push(back.pop())` here, `back.push(forward.pop())` there: steps that were taken, to be taken back and done
+ * again. Where a loop works the other list off, what comes back is free to be used again.
  */
 export const stepsTaken: Rule = ({ state, puts, removes }) => {
   const isPush = ({ use }: PlacedUse): boolean => use.method === "push";
@@ -96,7 +96,10 @@ function isUnderWay(push: PlacedUse): boolean {
   return frame?.isAsync === true || frame?.isHandler === true;
 }
 
-/** `calls.push(true)`, of which nobody asks more than how many there are: as a count of work that is under way, not of what stands in what. */
+/**
+ * `calls.push(true)`, of which nobody asks more than how many there are: as a count of work that is under way, not of
+ * what stands in what.
+ */
 function isMark({ use }: PlacedUse): boolean {
   return use.method === "push" && /^(true|number|string|empty-object)$/.test(use.value ?? "");
 }
@@ -129,7 +132,10 @@ function isForgetting({ use: { flags } }: PlacedUse): boolean {
   return (flags & IN_LOOP) !== 0 && (flags & VALUE_USED) === 0;
 }
 
-/** `while (later.length) run(later.pop())`, in a function that pushes nothing: the last comes first, none stands in another. */
+/**
+ * `while (later.length) run(later.pop())`, in a function that pushes nothing: the last comes first, none stands in
+ * another.
+ */
 function isWorkedOff(pop: PlacedUse, puts: readonly PlacedUse[], reads: readonly PlacedUse[]): boolean {
   const isTaken = (pop.use.flags & IN_LOOP) !== 0 && (pop.use.flags & VALUE_USED) !== 0;
   if (!isTaken || framesOf(puts).has(frameKey(pop))) return false;
@@ -178,7 +184,10 @@ function isCleared({ use }: PlacedUse): boolean {
   return use.action === "write" && use.value === "nullish" && (use.flags & IN_LOOP) !== 0;
 }
 
-/** `for (let i = 0; i < n; i++) jobs[i](); jobs.splice(0, n)`: those that were done are taken off, what came meanwhile stays. */
+/**
+ * `for (let i = 0; i < n; i++) jobs[i](); jobs.splice(0, n)`: those that were done are taken off, what came meanwhile
+ * stays.
+ */
 function isDoneWith(remove: PlacedUse, reads: readonly PlacedUse[]): boolean {
   const { method, path, key, value, start } = remove.use;
   if (method !== "splice" || path.length > 0 || key !== "0" || value !== null) return false;

@@ -27,7 +27,10 @@ export const flushedCounts: Rule = ({ puts, gets, writes, removes, reads }) => {
   return buffered("it is read out", emptied);
 };
 
-/** `const seen = counts; counts = {}; return seen`, `…; send(seen)`: counted up by key, and taken whole by whoever asks, or to be sent. */
+/**
+ * `const seen = counts; counts = {}; return seen`, `…; send(seen)`: counted up by key, and taken whole by whoever
+ * asks, or to be sent.
+ */
 export const takenCounts: Rule = ({ puts, gets, writes, state }) => {
   const asked = framesOf(gets);
   const fillers = framesOf(puts);
@@ -88,8 +91,8 @@ const SENDING =
   /(^|[a-z_])(send|Send|report|Report|publish|Publish|upload|Upload|transmit|Transmit)(?![a-z])/;
 
 /**
- * `for (const [key, event] of events) { batch.push(event); events.delete(key) } send(batch)`: each is there once until it goes
- * out, and nobody asks for one by its key.
+ * `for (const [key, event] of events) { batch.push(event); events.delete(key) } send(batch)`: each is there once
+ * until it goes out, and nobody asks for one by its key.
  */
 export const sentOneByOne: Rule = ({ container, puts, gets, removes, reads }) => {
   if (container !== "map" && container !== "set") return null;

@@ -20,7 +20,10 @@ export function fillsItself(uses: readonly PlacedUse[]): PlacedUse | undefined {
   );
 }
 
-/** Whether an initialiser makes a cache whose class the project imports from a package: what it does is told by its name. */
+/**
+ * Whether an initialiser makes a cache whose class the project imports from a package: what it does is told by its
+ * name.
+ */
 export function isForeignCache(initial: string, file: FileSummary, project: LinkedProject): boolean {
   if (!CACHE_CLASS.test(initial)) return false;
   const [root, member] = initial.slice("new:".length).split(".") as [string, string?];

@@ -4,8 +4,9 @@ import { framesOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /**
- * `for (const each of queue) { event.kind = each.kind; event.node = each.node; handle(event) }`: one function fills the object in each
- * turn of a loop and hands it on. It is kept to save an allocation; what it holds after the turn is nobody's.
+ * `for (const each of queue) { event.kind = each.kind; event.node = each.node; handle(event) }`: one function fills
+ * the object in each turn of a loop and hands it on. It is kept to save an allocation; what it holds after the turn
+ * is nobody's.
  */
 export function isRefilledInLoop({ container, fieldWrites, changes, reads, writes }: UsageProfile): boolean {
   if (container !== "object" || writes.length > 0 || changes.length !== fieldWrites.length) return false;
@@ -20,8 +21,9 @@ export function isRefilledInLoop({ container, fieldWrites, changes, reads, write
 }
 
 /**
- * `if (boundsOf(item, box)) hit = meet(ray, box)`: one function hands the object to another, which sets its fields, and then to those who
- * read them. It is kept to save an allocation; what it holds is nobody's until it is filled again.
+ * `if (boundsOf(item, box)) hit = meet(ray, box)`: one function hands the object to another, which sets its fields,
+ * and then to those who read them. It is kept to save an allocation; what it holds is nobody's until it is filled
+ * again.
  */
 export function isFilledByCallee({ state, container, fieldWrites, changes, writes }: UsageProfile): boolean {
   if (container !== "object" || writes.length > 0 || changes.length !== fieldWrites.length) return false;

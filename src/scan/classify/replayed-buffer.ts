@@ -5,8 +5,8 @@ import type { Rule } from "./classification.ts";
 import { frameKey } from "./usage-profile.ts";
 
 /**
- * `if (sink) sink(event); else held.push(event)`, and `sink = given; held.forEach(sink); held = []`: what is reported before there is
- * anybody to tell waits for who comes, and is told at once.
+ * `if (sink) sink(event); else held.push(event)`, and `sink = given; held.forEach(sink); held = []`: what is reported
+ * before there is anybody to tell waits for who comes, and is told at once.
  */
 export const replayedBuffer: Rule = ({ container, puts, writes, removes, reads }) => {
   const [push] = puts;

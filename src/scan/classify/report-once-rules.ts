@@ -41,8 +41,8 @@ export const warnOnce: Rule = ({ state, writes, reads }) => {
 };
 
 /**
- * `while (jobs.length > 0 && !quit) …` in another function, or `if (disabled) return inline(job)` where nothing is reported: there it
- * decides what is done, whatever was said when it was raised.
+ * `while (jobs.length > 0 && !quit) …` in another function, or `if (disabled) return inline(job)` where nothing is
+ * reported: there it decides what is done, whatever was said when it was raised.
  */
 function decidesOnWork(read: PlacedUse, writes: readonly PlacedUse[]): boolean {
   if (!isAsked(read) || writes.some((write) => frameKey(write) === frameKey(read))) return false;
@@ -95,7 +95,10 @@ function isBesideLowering(read: PlacedUse, writes: readonly PlacedUse[]): boolea
 
 const REPORT = /^(log|warn|report|deprecate|complain|notify|say|print|announce|greet)(?=$|[A-Z_])/;
 
-/** `if (!told && …) logLargeSpans()`, where the function that reports marks it as told; or it asks first itself, and reports in branches. */
+/**
+ * `if (!told && …) logLargeSpans()`, where the function that reports marks it as told; or it asks first itself, and
+ * reports in branches.
+ */
 export const markedByReport: Rule = ({ state, writes, reads }) => {
   const write = writes[0];
   if (
@@ -120,7 +123,10 @@ function isInReport(write: PlacedUse): boolean {
 /** The longest `) {` between a flag and the branch that it leads to. */
 const LEADS_WITHIN = 3;
 
-/** `if (off) { console.error("still off"); return }`: that it is up is reported each time, and holds back something else. */
+/**
+ * `if (off) { console.error("still off"); return }`: that it is up is reported each time, and holds back something
+ * else.
+ */
 function isToldWhenUp(read: PlacedUse): boolean {
   const { action, end, value } = read.use;
   if (action !== "test" || value === DENIED) return false;
@@ -128,7 +134,10 @@ function isToldWhenUp(read: PlacedUse): boolean {
   return branches.some((branch) => branch > end && branch <= end + LEADS_WITHIN);
 }
 
-/** The shortest and longest ` || ` between a flag and the report that it holds back; `) {` leads to what is done once it is set. */
+/**
+ * The shortest and longest ` || ` between a flag and the report that it holds back; `) {` leads to what is done once
+ * it is set.
+ */
 const HELD_BACK_FROM = 4;
 const HELD_BACK_WITHIN = 6;
 
@@ -149,8 +158,8 @@ function isLoggedBetween({ use: asked }: PlacedUse, mark: PlacedUse): boolean {
 }
 
 /**
- * `if (stopping) return; stopping = true; log("stopping"); await stop()`, `…; setTimeout(exit, 5000)`: the report is the least of
- * what is done once.
+ * `if (stopping) return; stopping = true; log("stopping"); await stop()`, `…; setTimeout(exit, 5000)`: the report is
+ * the least of what is done once.
  */
 function isStart(write: PlacedUse, writes: readonly PlacedUse[]): boolean {
   const { flags, branch } = write.use;

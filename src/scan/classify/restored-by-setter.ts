@@ -7,7 +7,10 @@ import type { UsageProfile } from "./usage-profile.ts";
 /** The longest way from the name of a setter to what it is handed. */
 const HANDED_WITHIN = 80;
 
-/** `const outer = slot; set(inner); try { … } finally { set(outer) }`: the function that sets it puts the old value back as well. */
+/**
+ * `const outer = slot; set(inner); try { … } finally { set(outer) }`: the function that sets it puts the old value
+ * back as well.
+ */
 export const restoredBySetter: Rule = (profile) => {
   const [restore, ...others] = restoringCalls(profile);
   if (!restore) return null;
@@ -26,7 +29,10 @@ export const restoredBySetter: Rule = (profile) => {
   );
 };
 
-/** Whether what was there before is put back by a setter in any case: it stands for the work under way, whatever that collects in it. */
+/**
+ * Whether what was there before is put back by a setter in any case: it stands for the work under way, whatever that
+ * collects in it.
+ */
 export function isRestoredBySetter(profile: UsageProfile): boolean {
   return restoringCalls(profile).some(inFinally);
 }
@@ -45,7 +51,10 @@ function restoringCalls(profile: UsageProfile): readonly PlacedUse[] {
   );
 }
 
-/** Under a name of this function; what is asked for and handed on at once, `reset(); set(await ask())`, is the value of the moment. */
+/**
+ * Under a name of this function; what is asked for and handed on at once, `reset(); set(await ask())`, is the value
+ * of the moment.
+ */
 function isSavedHere(kept: PlacedUse, named: readonly PlacedUse[]): boolean {
   const { origin } = kept.use;
   const isSave = ({ use }: PlacedUse): boolean =>

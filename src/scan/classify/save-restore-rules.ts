@@ -20,7 +20,10 @@ export const saveRestore: Rule = ({ writes }) => {
   );
 };
 
-/** `const table = Term.table || {}; …; Term.table = table`: a local name, and where nothing else is set, nothing is put back. */
+/**
+ * `const table = Term.table || {}; …; Term.table = table`: a local name, and where nothing else is set, nothing is
+ * put back.
+ */
 function isOfOneFunction({ file, use }: PlacedUse): boolean {
   return !file.variables.some(({ name }) => use.value === `saved:${name}`);
 }
@@ -85,15 +88,18 @@ export const swappedSlot: Rule = ({ writes, reads, state }) => {
   );
 };
 
-/** `const taken = dispatch; dispatch = noop; return taken`: what a name of the module stands for is no work that begins, it ends there. */
+/**
+ * `const taken = dispatch; dispatch = noop; return taken`: what a name of the module stands for is no work that
+ * begins, it ends there.
+ */
 function isPutOff({ use, file }: Pick<PlacedUse, "use" | "file">): boolean {
   const name = /^id:(.*)$/.exec(use.value ?? "")?.[1];
   return name !== undefined && file.variables.some((variable) => variable.name === name);
 }
 
 /**
- * `const last = hovered; hovered = target; if (last !== hovered) unmark(last)`: the old value is held against the new one, for what has changed
- * since, and nobody is given it to put back.
+ * `const last = hovered; hovered = target; if (last !== hovered) unmark(last)`: the old value is held against the new
+ * one, for what has changed since, and nobody is given it to put back.
  */
 function isLookedBackAt(read: PlacedUse, { uses }: State): boolean {
   const here = uses.filter(({ file, use }) => file === read.file && use.frame === read.use.frame);
@@ -102,7 +108,10 @@ function isLookedBackAt(read: PlacedUse, { uses }: State): boolean {
   return isCompared && !isReturned;
 }
 
-/** `const previous = slot; slot = this; return finish.bind(this, previous)`: another function than the one that saves puts it back. */
+/**
+ * `const previous = slot; slot = this; return finish.bind(this, previous)`: another function than the one that saves
+ * puts it back.
+ */
 export function isPutBackElsewhere({ writes, reads, state }: UsageProfile): boolean {
   const saves = reads.filter(({ use }) => use.action === "bind" && use.path.length === 0);
   const keepers = framesOf(saves);
@@ -111,7 +120,9 @@ export function isPutBackElsewhere({ writes, reads, state }: UsageProfile): bool
   return writes.some(isGiven) && saves.some((save) => state.uses.some((other) => isGivenBack(other, save)));
 }
 
-/** `const previous = slot; slot = x; return previous`: whoever sets it is given the old value, to put it back or not. */
+/**
+ * `const previous = slot; slot = x; return previous`: whoever sets it is given the old value, to put it back or not.
+ */
 export function isHandedOutWhenSet({ writes, reads, state }: UsageProfile): boolean {
   const isOnlySet = (write: PlacedUse): boolean =>
     write.use.value?.startsWith("param:") === true &&

@@ -27,7 +27,10 @@ export const savedOriginal: Rule = ({ writes, reads }) => {
   return classified("state", "saved-original", 0.8, because, fact("patch", message, saved));
 };
 
-/** `saved[name] = console[name]`, and `console[name] = saved[name]` later on or after some work: what a patch replaced, by its names. */
+/**
+ * `saved[name] = console[name]`, and `console[name] = saved[name]` later on or after some work: what a patch
+ * replaced, by its names.
+ */
 export const savedOriginals: Rule = ({ puts, reads, fieldWrites }) => {
   const back = reads.find(
     (read) => puts.some((put) => isBack(read, put)) || fieldWrites.some((save) => isFieldBack(read, save)),
@@ -51,7 +54,10 @@ function isFieldBack({ file, use }: PlacedUse, save: PlacedUse): boolean {
   return !isItself && use.path.join() === save.use.path.join() && isForeign(file, owner);
 }
 
-/** Onto the object of somebody else that it was taken from; a helper that copies one onto another calls that what it likes. */
+/**
+ * Onto the object of somebody else that it was taken from; a helper that copies one onto another calls that what it
+ * likes.
+ */
 function isBack({ file, use }: PlacedUse, put: PlacedUse): boolean {
   const place = use.action === "store" ? entryOf(use.value ?? "") : null;
   if (place === null || !isForeign(file, place.split(".")[0] as string)) return false;
@@ -86,7 +92,10 @@ function isHomeOf(save: PlacedUse, place: string): boolean {
   return homeOf(save) === place || isGlobalOf(save, place);
 }
 
-/** `saved = XMLHttpRequest` and `globalThis.XMLHttpRequest = saved`: the same by its name alone, which the file declares nowhere. */
+/**
+ * `saved = XMLHttpRequest` and `globalThis.XMLHttpRequest = saved`: the same by its name alone, which the file
+ * declares nowhere.
+ */
 function isGlobalOf({ file, use }: PlacedUse, place: string): boolean {
   const [, name] = /^(?:globalThis|global|window|self)\.([\w$]+)$/.exec(place) ?? [];
   return (
@@ -99,7 +108,10 @@ function isOfPrototype({ use }: PlacedUse): boolean {
   return use.action === "write" && /^member:([\w$]+\.)+prototype\.[\w$]+$/.test(use.value ?? "");
 }
 
-/** Further down in the function the place that it was read from is given another value, on an object of somebody else's. */
+/**
+ * Further down in the function the place that it was read from is given another value, on an object of somebody
+ * else's.
+ */
 function isPatchedBeside(write: PlacedUse): boolean {
   const [root, ...path] = homeOf(write)?.split(".") ?? [];
   if (!root) return false;
@@ -117,7 +129,10 @@ function isPatchedBeside(write: PlacedUse): boolean {
   return uses.some(isPatch);
 }
 
-/** `console.error = mine; restore = () => { console.error = original }`: a function that puts back what is patched beside it. */
+/**
+ * `console.error = mine; restore = () => { console.error = original }`: a function that puts back what is patched
+ * beside it.
+ */
 function isRestorer({ file, use }: PlacedUse): boolean {
   if (use.value !== "function") return false;
   const patches = file.outside.filter(({ use: { action } }) => action === "write");
@@ -131,8 +146,8 @@ function isRestorer({ file, use }: PlacedUse): boolean {
 }
 
 /**
- * `saved = wrap(saved, "pushState")`, where `wrap` hands back what it was given or found, and a function that it puts in the place
- * of that one calls it with its own `this`.
+ * `saved = wrap(saved, "pushState")`, where `wrap` hands back what it was given or found, and a function that it puts
+ * in the place of that one calls it with its own `this`.
  */
 function isOfPatcher({ file, use }: PlacedUse, reads: readonly PlacedUse[]): boolean {
   const [, name] = /^call:([\w$]+)$/.exec(use.value ?? "") ?? [];

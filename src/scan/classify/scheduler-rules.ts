@@ -42,7 +42,10 @@ function isStartedOnce(armed: PlacedUse, writes: readonly PlacedUse[], reads: re
   return (flags & IF_MISSING) !== 0 || ((flags & CONDITIONAL) !== 0 && reads.some(isAskedHere));
 }
 
-/** `clearTimeout(timer)`, `window.cancelAnimationFrame(frame)`, or what the project's own function of that name does with it. */
+/**
+ * `clearTimeout(timer)`, `window.cancelAnimationFrame(frame)`, or what the project's own function of that name does
+ * with it.
+ */
 function isCalledOff(read: PlacedUse): boolean {
   const { pass, via } = read.use;
   if (via === "param" && OWN_CALL_OFF.test(frameOf(read)?.name ?? "")) return true;

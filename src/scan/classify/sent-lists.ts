@@ -5,7 +5,10 @@ import type { Rule } from "./classification.ts";
 import { isNamedSending } from "./read-out-rules.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
-/** Filled one by one, asked for its length beside, and taken as a whole when it is sent: what is drained in place is a queue. */
+/**
+ * Filled one by one, asked for its length beside, and taken as a whole when it is sent: what is drained in place is a
+ * queue.
+ */
 export const sizedBuffer: Rule = ({ puts, writes, removes, reads, state }) => {
   const push = puts.find(isReported);
   const emptied = writes.find(isBegunAnew) ?? takenOf(removes, reads);
@@ -54,7 +57,10 @@ function isEmptiedAfterCopy(remove: PlacedUse, reads: readonly PlacedUse[]): boo
   return besides.some(isCopy) && !besides.some(({ use }) => (use.flags & IN_LOOP) !== 0);
 }
 
-/** `setInterval(() => { const batch = lines.join("\n"); lines = []; send(batch) }, 250)`: taken as a whole as time goes by. */
+/**
+ * `setInterval(() => { const batch = lines.join("\n"); lines = []; send(batch) }, 250)`: taken as a whole as time
+ * goes by.
+ */
 export const periodicBuffer: Rule = ({ puts, writes, removes, reads, state }) => {
   const push = puts.find(isReported);
   const emptied =
@@ -68,7 +74,10 @@ export const periodicBuffer: Rule = ({ puts, writes, removes, reads, state }) =>
   return isWork(state.uses) ? null : buffered("it is time to send it", emptied);
 };
 
-/** `lines.push(line); if (Date.now() - sentAt > 1000) { …; send(lines); lines = [] }`: the function that puts sends as well, once it is time. */
+/**
+ * `lines.push(line); if (Date.now() - sentAt > 1000) { …; send(lines); lines = [] }`: the function that puts sends as
+ * well, once it is time.
+ */
 function isSentInTime(push: PlacedUse, emptied: PlacedUse): boolean {
   return frameOf(emptied)?.clock === true && push.use.start < emptied.use.branch;
 }
@@ -87,7 +96,10 @@ export const reportedTogether: Rule = ({ puts, writes, removes, reads, state }) 
 
 const FLUSHING = /^_*flush(?=$|[A-Z_])/;
 
-/** `const mean = samples.reduce(add, 0) / samples.length; samples = []`: what was measured since the last time, summed up. */
+/**
+ * `const mean = samples.reduce(add, 0) / samples.length; samples = []`: what was measured since the last time, summed
+ * up.
+ */
 export const averaged: Rule = ({ container, puts, writes, removes, reads }) => {
   if (container !== "array" || puts.length === 0 || !puts.every(({ use }) => use.method === "push"))
     return null;

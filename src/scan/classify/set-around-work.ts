@@ -3,7 +3,8 @@ import type { OutsideUse, UseSummary } from "../summary/file-summary.ts";
 
 /**
  * `const before = Reader.current; Reader.current = reader; try { … } finally { Reader.current = before }`,
- * `globalThis.reader = reader; read(text); delete globalThis.reader`; a function is a patch, and an entry is none of the slot's own.
+ * `globalThis.reader = reader; read(text); delete globalThis.reader`; a function is a patch, and an entry is none of
+ * the slot's own.
  */
 export function isSetAroundWork(uses: readonly OutsideUse[]): boolean {
   const values = uses.filter(({ kind }) => VALUES.has(kind));

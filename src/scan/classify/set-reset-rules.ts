@@ -42,7 +42,10 @@ export const setAndReset: Rule = (profile) => {
   return null;
 };
 
-/** Set, used and dropped by one function, of which nothing further in knows: `if (!box) box = make(); measure(box); box = null`. */
+/**
+ * Set, used and dropped by one function, of which nothing further in knows: `if (!box) box = make(); measure(box);
+ * box = null`.
+ */
 function isOfOneCall({ writes, reads }: UsageProfile): boolean {
   const [first] = writes;
   if (!first || reads.length === 0) return false;
@@ -50,8 +53,8 @@ function isOfOneCall({ writes, reads }: UsageProfile): boolean {
 }
 
 /**
- * `width = part.offsetWidth; if (width === undefined) width = 1200`, `if (!port || port.length === 0) port = "443"`: a number or a text
- * where there is none, in a slot that starts without one.
+ * `width = part.offsetWidth; if (width === undefined) width = 1200`, `if (!port || port.length === 0) port = "443"`:
+ * a number or a text where there is none, in a slot that starts without one.
  */
 function isDefault({ file, use }: PlacedUse, { state, reads }: UsageProfile): boolean {
   if (!/^(number|string)$/.test(use.value ?? "") || use.branch === 0 || state.initial !== "nullish")
@@ -66,7 +69,10 @@ function isDefault({ file, use }: PlacedUse, { state, reads }: UsageProfile): bo
   );
 }
 
-/** `works = true; try { … } catch { works = false } return works`: what is found out and answered, not what work goes on with. */
+/**
+ * `works = true; try { … } catch { works = false } return works`: what is found out and answered, not what work goes
+ * on with.
+ */
 function isAnswered(reset: PlacedUse, { reads }: UsageProfile): boolean {
   return reads.some(
     (read) =>
@@ -81,7 +87,10 @@ function isAnswered(reset: PlacedUse, { reads }: UsageProfile): boolean {
 /** The longest ` === undefined) ` between a question and the branch that it decides on. */
 const ASKED_WITHIN = 24;
 
-/** `while (pending) await pending; pending = work(); await pending; pending = null`: what others wait for, not what work goes on with. */
+/**
+ * `while (pending) await pending; pending = work(); await pending; pending = null`: what others wait for, not what
+ * work goes on with.
+ */
 function isWait({ use: { action, flags } }: PlacedUse): boolean {
   return action === "read" && (flags & AWAITED) !== 0;
 }
@@ -120,8 +129,8 @@ function isResetOf(other: PlacedUse, write: PlacedUse): boolean {
 }
 
 /**
- * `started = true; if (!isAllowed()) { started = false; return } …` in `start`, and `started = false` in `stop`: taken back where
- * nothing begins after all, it stays up when the function is done.
+ * `started = true; if (!isAllowed()) { started = false; return } …` in `start`, and `started = false` in `stop`:
+ * taken back where nothing begins after all, it stays up when the function is done.
  */
 function isTakenBack(other: PlacedUse, write: PlacedUse, writes: readonly PlacedUse[]): boolean {
   if (write.use.value !== "true" || write.use.branch !== 0) return false;
@@ -131,10 +140,15 @@ function isTakenBack(other: PlacedUse, write: PlacedUse, writes: readonly Placed
   return besides.length === 1 && lowered.length > 1;
 }
 
-/** `work().finally(…)`, or a function that is called where it stands: `slot = (async () => { try { … } finally { slot = null } })()` */
+/**
+ * `work().finally(…)`, or a function that is called where it stands: `slot = (async () => { try { … } finally { slot
+ * = null } })()`
+ */
 const PROMISE_MADE = /\.(then|catch|finally)$|^call:$/;
 
-/** `slot = x; return work().finally(() => { slot = null })`; a slot that holds the very promise waits for it to come. */
+/**
+ * `slot = x; return work().finally(() => { slot = null })`; a slot that holds the very promise waits for it to come.
+ */
 function isWhenSettled(other: PlacedUse, write: PlacedUse): boolean {
   if (other.file !== write.file || !inFinally(other) || PROMISE_MADE.test(write.use.value ?? ""))
     return false;
@@ -151,7 +165,10 @@ function isTestedBefore({ reads }: UsageProfile, write: PlacedUse): boolean {
   );
 }
 
-/** `if (!queued) { setTimeout(run); queued = true }`: elsewhere it is raised when what `run` does is asked for, and says that it will come. */
+/**
+ * `if (!queued) { setTimeout(run); queued = true }`: elsewhere it is raised when what `run` does is asked for, and
+ * says that it will come.
+ */
 function askedForAt(profile: UsageProfile, write: PlacedUse): PlacedUse | undefined {
   return profile.writes.find(
     (other) =>
@@ -171,8 +188,8 @@ function askedFor(at: PlacedUse): Classification {
 }
 
 /**
- * `process.on("exit", () => { if (!running) return; … })`: what has listened since the module was loaded asks whether work is under
- * way, and is called by nobody who is part of that.
+ * `process.on("exit", () => { if (!running) return; … })`: what has listened since the module was loaded asks whether
+ * work is under way, and is called by nobody who is part of that.
  */
 function askedFromOutside({ writes, reads }: UsageProfile): PlacedUse | null {
   const isFlag = writes.every(({ use }) => /^(true|false)$/.test(use.value ?? ""));
@@ -250,8 +267,8 @@ export const clearedAtEnd: Rule = ({ writes }) => {
 };
 
 /**
- * `slot = job; job.run((error, result) => { slot = null; callback(error, result) })`: cleared by the callback that tells whoever asked
- * for the work that it is done, and read by what is called meanwhile.
+ * `slot = job; job.run((error, result) => { slot = null; callback(error, result) })`: cleared by the callback that
+ * tells whoever asked for the work that it is done, and read by what is called meanwhile.
  */
 export const clearedWhenDone: Rule = ({ writes, reads }) => {
   const [set, clear, ...others] = writes;
@@ -284,7 +301,10 @@ function isOfSamePair(set: PlacedUse, clear: PlacedUse): boolean {
   return frameOf(set)?.isToldOfBegin === true && frameOf(set)?.parent === frameOf(clear)?.parent;
 }
 
-/** By a named function, which sets up nothing that could end by itself: `child = spawn(); child.on("exit", () => { child = null })`. */
+/**
+ * By a named function, which sets up nothing that could end by itself: `child = spawn(); child.on("exit", () => {
+ * child = null })`.
+ */
 function isSetFarFrom(clear: PlacedUse, set: PlacedUse): boolean {
   const { frames } = set.file;
   for (let at = clear.use.frame; at > 0; at = frames[at]?.parent ?? 0) if (at === set.use.frame) return false;

@@ -4,8 +4,9 @@ import type { Rule } from "./classification.ts";
 import { frameKey, frameOf } from "./usage-profile.ts";
 
 /**
- * `users++; return () => { users--; if (users === 0) stop() }`: how many have asked for something that all of them share, which the
- * last one ends. Where two functions by name count up and down, the first one begins it as well: `users++; if (users === 1) start()`.
+ * `users++; return () => { users--; if (users === 0) stop() }`: how many have asked for something that all of them
+ * share, which the last one ends. Where two functions by name count up and down, the first one begins it as well:
+ * `users++; if (users === 1) start()`.
  */
 export const sharedByUsers: Rule = ({ writes, reads }) => {
   const up = writes.find(({ use }) => use.value === "++");

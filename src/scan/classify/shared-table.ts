@@ -29,7 +29,10 @@ function isTableMade({ action, value, path }: UseSummary, uses: readonly Outside
   return value !== "empty-object" || !hasFieldsOnly(uses);
 }
 
-/** `window.kit = {}; window.kit.open = (name) => …; window.kit.close()`: its parts have names of their own, and none is an entry for a key. */
+/**
+ * `window.kit = {}; window.kit.open = (name) => …; window.kit.close()`: its parts have names of their own, and none
+ * is an entry for a key.
+ */
 function hasFieldsOnly(uses: readonly OutsideUse[]): boolean {
   const below = uses.filter(({ use }) => use.path.length > 1);
   return below.length > 0 && below.every(({ use }) => use.path[1] !== "*" && use.path[1] !== "()");

@@ -38,7 +38,10 @@ const counter: Rule = ({ state, writes }) => {
   return classified("state", "counter", 0.9, "functions count it up", fact("counter", "counted up", step));
 };
 
-/** `if (started++) return; process.on("exit", end)`: what is counted is whether it was done, or for how many it still is. */
+/**
+ * `if (started++) return; process.on("exit", end)`: what is counted is whether it was done, or for how many it still
+ * is.
+ */
 const countedGuard: Rule = ({ writes }) => {
   const step = writes.find(({ use }) => (use.flags & ASKED_BEFORE) !== 0);
   const isKept = ({ use }: PlacedUse): boolean => /^(\+\+|--|number)$/.test(use.value ?? "");
@@ -62,7 +65,10 @@ const sampling: Rule = ({ writes, reads }) => {
   return classified("telemetry", "sampling", 0.7, because, fact("remainder", "compared by remainder", asked));
 };
 
-/** `list = [...list, item]`, `list = list.concat(item)`, and `list = list.filter(…)`: entries come and go, each time in a new list. */
+/**
+ * `list = [...list, item]`, `list = list.concat(item)`, and `list = list.filter(…)`: entries come and go, each time
+ * in a new list.
+ */
 const replacedList: Rule = ({ state, container, writes, reads }) => {
   if (container !== "array") return null;
   const longer = writes.find(

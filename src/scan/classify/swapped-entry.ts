@@ -3,8 +3,8 @@ import type { Rule } from "./classification.ts";
 import { frameKey, inFinally } from "./usage-profile.ts";
 
 /**
- * `const before = values[slot]; values[slot] = value; try { … } finally { values[slot] = before }`: each entry stands for the work under
- * way, whatever the table is called.
+ * `const before = values[slot]; values[slot] = value; try { … } finally { values[slot] = before }`: each entry stands
+ * for the work under way, whatever the table is called.
  */
 export const swappedEntry: Rule = ({ puts }) => {
   const back = puts.find((put) => put.use.value?.startsWith("saved:") === true && inFinally(put));

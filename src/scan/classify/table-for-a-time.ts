@@ -5,8 +5,8 @@ import { isWithin } from "./is-within.ts";
 import { frameOf } from "./usage-profile.ts";
 
 /**
- * `if (keys[id] && keys.until > now()) return keys[id]; …; keys = { ...loaded, until: now() + TTL }`: all entries are fetched at once,
- * asked for by key, and kept for a time that a field beside them tells.
+ * `if (keys[id] && keys.until > now()) return keys[id]; …; keys = { ...loaded, until: now() + TTL }`: all entries are
+ * fetched at once, asked for by key, and kept for a time that a field beside them tells.
  */
 export const tableForATime: Rule = ({ writes, reads, puts }) => {
   if (puts.length > 0) return null;

@@ -5,7 +5,10 @@ import type { Rule } from "./classification.ts";
 import { isTornDown } from "./queue-rules.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
-/** `const tasks = queues[stage]; queues[stage] = []; for (const task of tasks) task()`: each list is taken to be worked off. */
+/**
+ * `const tasks = queues[stage]; queues[stage] = []; for (const task of tasks) task()`: each list is taken to be
+ * worked off.
+ */
 export const takenByKey: Rule = ({ puts, state }) => {
   const isEntry = ({ use }: PlacedUse): boolean => use.path.join() === "*";
   const fillers = framesOf(state.uses.filter((each) => isEntry(each) && each.use.method === "push"));
@@ -28,7 +31,10 @@ export const takenByKey: Rule = ({ puts, state }) => {
   return classified("state", "job-queue", 0.7, because, fact("queue", "taken here", taken));
 };
 
-/** `const parts = dirty; dirty = {}; send(parts)`: what has come together is taken whole, and what comes next goes into a new one. */
+/**
+ * `const parts = dirty; dirty = {}; send(parts)`: what has come together is taken whole, and what comes next goes
+ * into a new one.
+ */
 export const takenWhole: Rule = ({ container, puts, gets, writes, state }) => {
   if (container === "array" || puts.length === 0) return null;
   // Entries that are handed back are there to be asked for, whatever becomes of them at the end.
@@ -43,7 +49,10 @@ export const takenWhole: Rule = ({ container, puts, gets, writes, state }) => {
   return classified("state", "job-queue", 0.7, because, fact("queue", "taken here", taken));
 };
 
-/** `if (!jobs) jobs = []; jobs.push(job)` here, `const all = jobs; jobs = null; run(all)` there: the list is taken with its slot. */
+/**
+ * `if (!jobs) jobs = []; jobs.push(job)` here, `const all = jobs; jobs = null; run(all)` there: the list is taken
+ * with its slot.
+ */
 export const takenWithSlot: Rule = ({ puts, writes, state }) => {
   // `jobs.push.apply(jobs, more)` hands it to its own `push`.
   const pushes = puts.filter(({ use }) => use.method === "push" || use.action === "pass");

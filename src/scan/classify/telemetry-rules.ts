@@ -59,7 +59,10 @@ const timings: Rule = ({ puts, gets, state }) => {
   return classified("telemetry", "timer-table", 0.75, because, fact("timer", "measured here", ended));
 };
 
-/** `spans[id] = { start: now() }` here, `spans[id].end = now()` there: a record of each piece of work, closed when that is over. */
+/**
+ * `spans[id] = { start: now() }` here, `spans[id].end = now()` there: a record of each piece of work, closed when
+ * that is over.
+ */
 const closedRecords: Rule = ({ puts, changes }) => {
   const isTimed = (placed: PlacedUse): boolean => frameOf(placed)?.clock === true;
   const put = puts.find((each) => each.use.value === "object" && isTimed(each));
@@ -114,8 +117,8 @@ const lastDone: Rule = (profile) => {
 };
 
 /**
- * `if (!since.has(key)) since.set(key, Date.now())`, and who goes through all of them works on those that have waited for long: nothing
- * is held back. What is too old and taken out by the walk was.
+ * `if (!since.has(key)) since.set(key, Date.now())`, and who goes through all of them works on those that have waited
+ * for long: nothing is held back. What is too old and taken out by the walk was.
  */
 function isNotedToBeFound(put: PlacedUse, { gets, reads, removes }: UsageProfile): boolean {
   const asked = gets.filter((get) => frameKey(get) === frameKey(put));
@@ -145,7 +148,10 @@ const spanStack: Rule = (profile) => {
   return classified("telemetry", "span-stack", 0.8, because, fact("push-pop", "popped again", pop));
 };
 
-/** `parent: stack.at(-1)`, `parentId: stack.at(-1).id`; what else it takes over from the work around it is what that work is done in. */
+/**
+ * `parent: stack.at(-1)`, `parentId: stack.at(-1).id`; what else it takes over from the work around it is what that
+ * work is done in.
+ */
 function isNameOf({ use: { path } }: PlacedUse): boolean {
   return path.slice(1).every((step) => /^(\w*[iI]d|\w*[nN]ame|span|at)$/.test(step));
 }

@@ -4,8 +4,8 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 
 /**
- * `text.charCodeAt(++at)`, `text[at++]`: a reader that goes through its input character by character, with the input, the place
- * in it and what it has made out so far in slots of the module. All of them are touched for each character.
+ * `text.charCodeAt(++at)`, `text[at++]`: a reader that goes through its input character by character, with the input,
+ * the place in it and what it has made out so far in slots of the module. All of them are touched for each character.
  */
 export const textCursor: Rule = ({ container, writes, puts, state: { name, member } }) => {
   const write = writes[0];
@@ -79,7 +79,9 @@ function isBehind(step: UseSummary, read: UseSummary): boolean {
   return step.start >= read.end && step.start <= read.memberEnd + STEP_WITHIN;
 }
 
-/** `code = text.charCodeAt(at)`, `kind = text[start]`, in a function of its own: the character that the reader is at. */
+/**
+ * `code = text.charCodeAt(at)`, `kind = text[start]`, in a function of its own: the character that the reader is at.
+ */
 function isCharacterOf(writes: readonly PlacedUse[], { name }: VariableSummary): boolean {
   const prefix = `call:${name}.`;
   const isRead = (value: string): boolean =>

@@ -4,8 +4,9 @@ import type { Classification, Rule } from "./classification.ts";
 import { frameKey, framesOf } from "./usage-profile.ts";
 
 /**
- * `if (!rooms.has(id)) rooms.set(id, new Room())` here, `rooms.delete(id)` there, `for (const room of rooms.values()) room.tell()`
- * elsewhere: they are made for their key, but they are there until somebody ends them, and all of them are at work.
+ * `if (!rooms.has(id)) rooms.set(id, new Room())` here, `rooms.delete(id)` there, `for (const room of rooms.values())
+ * room.tell()` elsewhere: they are made for their key, but they are there until somebody ends them, and all of them
+ * are at work.
  */
 export const thingsByKey: Rule = ({ puts, removes, state }) => {
   const putters = framesOf(puts);
@@ -24,7 +25,10 @@ function thingOf(ended: PlacedUse, how: string): Classification {
   return classified("registry", "keyed-collection", 0.7, because, fact("removal", "taken out here", ended));
 }
 
-/** `const listener = all.get(part); all.delete(part); if (listener) part.off("move", listener)`, of what is not handed out. */
+/**
+ * `const listener = all.get(part); all.delete(part); if (listener) part.off("move", listener)`, of what is not handed
+ * out.
+ */
 function isEndedAt(ended: PlacedUse, uses: readonly PlacedUse[]): boolean {
   if (uses.some(({ use }) => use.action === "return")) return false;
   return uses.some(

@@ -2,8 +2,8 @@ import { isHandedToTimer } from "../scopes/handed-to-timer.ts";
 import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
 
 /**
- * Functions of a file that may run when a timer goes off which one of its functions has armed: those inside it, itself after it has
- * waited, those that it hands to the timer by name, and what all of these call by name.
+ * Functions of a file that may run when a timer goes off which one of its functions has armed: those inside it,
+ * itself after it has waited, those that it hands to the timer by name, and what all of these call by name.
  */
 export function timerCallbacks(file: FileSummary, frame: number): ReadonlySet<number> {
   const inside = file.frames.flatMap((each, index) =>

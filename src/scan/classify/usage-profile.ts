@@ -172,7 +172,9 @@ function callsOfMakers(puts: readonly PlacedUse[], project: LinkedProject): Plac
   });
 }
 
-/** `let make; if (isAllowed) make = function (key) { … };`: where it is given the function, and nothing else anywhere. */
+/**
+ * `let make; if (isAllowed) make = function (key) { … };`: where it is given the function, and nothing else anywhere.
+ */
 function isOnlyGift(placed: PlacedUse, uses: readonly PlacedUse[]): boolean {
   const isWrite = ({ use }: PlacedUse): boolean => use.action === "write" && use.path.length === 0;
   return isWrite(placed) && placed.use.value === "function" && uses.filter(isWrite).length === 1;

@@ -72,12 +72,17 @@ function isNeverGiven({ file, variable, uses }: LinkedVariable): boolean {
   );
 }
 
-/** `var $modules$ = undefined;`, in a template: something else puts a text in the place of each such name, those that are written too. */
+/**
+ * `var $modules$ = undefined;`, in a template: something else puts a text in the place of each such name, those that
+ * are written too.
+ */
 function isPlaceInText({ name, initial }: VariableSummary): boolean {
   return initial === "nullish" && /^\$\w+\$$/.test(name);
 }
 
-/** `var PORT = 8415`, which is never given another value: whoever is handed a number or a text has nothing to change. */
+/**
+ * `var PORT = 8415`, which is never given another value: whoever is handed a number or a text has nothing to change.
+ */
 function isPlainValue({ variable: { initial }, uses }: LinkedVariable): boolean {
   if (!/^(number|string|true|false)$/.test(initial)) return false;
   return !uses.some(
@@ -91,7 +96,10 @@ function isPartRead({ use: { path, via, action } }: PlacedUse, { methods }: Vari
   return name !== undefined && via !== "this" && action !== "write" && !methods.includes(name);
 }
 
-/** `const ns = cls.createNamespace("request")`: what is done with it is told with what else its file keeps in namespaces. */
+/**
+ * `const ns = cls.createNamespace("request")`: what is done with it is told with what else its file keeps in
+ * namespaces.
+ */
 function isNamespace({ initial }: VariableSummary, { imports }: FileSummary): boolean {
   return (
     /^call:(.*\.)?(getNamespace|createNamespace)$/.test(initial) &&
@@ -109,7 +117,10 @@ function firstValue({ initial }: VariableSummary, uses: readonly PlacedUse[]): s
   return value !== null && GIVEN_FOR_GOOD.test(value) ? value : initial;
 }
 
-/** An object, an instance of some class, and what a function that is called on the spot has made; a collection is declared with what it holds. */
+/**
+ * An object, an instance of some class, and what a function that is called on the spot has made; a collection is
+ * declared with what it holds.
+ */
 const GIVEN_FOR_GOOD = /^(((empty|blank)-)?object|new:(?!(Map|Set|WeakMap|WeakSet|Array|Object)$).+|call:)$/;
 
 /** `var doc; doc = root.document`: another name for a part of the page, given as the module loads and never again. */
@@ -126,8 +137,8 @@ function isOfThePage({ variable }: LinkedVariable, uses: readonly PlacedUse[]): 
 const PAGE_PART = /^(id:|member:.*\.)(window|document|navigator|location|globalThis)$/;
 
 /**
- * `value === NOTHING`: what a function is handed is asked whether it is the one thing that stands for none, so that what
- * it does to any other it does not do to that one.
+ * `value === NOTHING`: what a function is handed is asked whether it is the one thing that stands for none, so that
+ * what it does to any other it does not do to that one.
  */
 function isSentinel({ variable }: LinkedVariable, container: Container, uses: readonly PlacedUse[]): boolean {
   if (variable.role !== "const" || (container !== "object" && container !== "instance")) return false;
@@ -137,7 +148,10 @@ function isSentinel({ variable }: LinkedVariable, container: Container, uses: re
   );
 }
 
-/** `settings.set(name, value)` of `var settings = function (name) { … }`: a function is no table, whatever it is given to call. */
+/**
+ * `settings.set(name, value)` of `var settings = function (name) { … }`: a function is no table, whatever it is given
+ * to call.
+ */
 function isMethodCall({ use }: PlacedUse): boolean {
   return use.action === "call" && use.method !== null;
 }
@@ -148,8 +162,8 @@ function isOfMain({ use, file }: PlacedUse): boolean {
 }
 
 /**
- * `let command; program.action((given) => { command = given }).parse(argv); if (!command) fail()`: nobody asks for it once the module has
- * loaded, so that what callbacks set by then is all that counts.
+ * `let command; program.action((given) => { command = given }).parse(argv); if (!command) fail()`: nobody asks for it
+ * once the module has loaded, so that what callbacks set by then is all that counts.
  */
 function isReadAtLoadOnly(uses: readonly PlacedUse[]): boolean {
   const [write] = uses.filter(({ phase }) => phase === "run");

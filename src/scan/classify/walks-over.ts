@@ -1,7 +1,10 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { frameKey } from "./usage-profile.ts";
 
-/** Whether the function of a mention walks over all entries: `for (const [key, entry] of kept) if (entry.until < now) kept.delete(key)`. */
+/**
+ * Whether the function of a mention walks over all entries: `for (const [key, entry] of kept) if (entry.until < now)
+ * kept.delete(key)`.
+ */
 export function isFoundByWalk(mention: PlacedUse, uses: readonly PlacedUse[]): boolean {
   const at = frameKey(mention);
   return uses.some((other) => frameKey(other) === at && isWalk(other));

@@ -6,8 +6,9 @@ import type { UsageProfile } from "./usage-profile.ts";
 const PARTS = 4;
 
 /**
- * `sine = a.x * b.y - a.y * b.x; half = angle / 2; reach = radius / half; …`: one function works out a number of things, each from the ones
- * before, in variables that stand at the module instead of in it, to save making them. Nothing else ever sets them.
+ * `sine = a.x * b.y - a.y * b.x; half = angle / 2; reach = radius / half; …`: one function works out a number of
+ * things, each from the ones before, in variables that stand at the module instead of in it, to save making them.
+ * Nothing else ever sets them.
  */
 export function isWorkedOutTogether({ state, changes }: UsageProfile): boolean {
   const variable = state.member === null ? state.linked?.variable : undefined;

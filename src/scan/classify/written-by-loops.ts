@@ -3,8 +3,8 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { frameKey } from "./usage-profile.ts";
 
 /**
- * `for (let i = 0; i < n; i++) codes[at++] = i; codes[at - 1] = last`: all that is put into a list its loops put there, and what
- * stands below such a loop puts a place right that the loop has written.
+ * `for (let i = 0; i < n; i++) codes[at++] = i; codes[at - 1] = last`: all that is put into a list its loops put
+ * there, and what stands below such a loop puts a place right that the loop has written.
  */
 export function areWrittenByLoops(puts: readonly PlacedUse[]): boolean {
   const inLoop = puts.filter(isInLoop);

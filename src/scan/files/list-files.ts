@@ -28,7 +28,10 @@ const NEVER = new Set([
 const BUILT =
   /^([\w.-]*[-_.]dist|[\w.-]*[-_.]build|dist|build|out|coverage|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.cache|\.vercel|\.nyc_output|storybook-static)$/;
 
-/** `src/commands/build/run.ts`, `src/coverage/report.ts`: what a compiler writes it does not write among what it reads. */
+/**
+ * `src/commands/build/run.ts`, `src/coverage/report.ts`: what a compiler writes it does not write among what it
+ * reads.
+ */
 const AMONG_SOURCES = /(^|\/)src\/(.*\/)?(build|coverage)$/;
 const VENDORED = /^(vendors?|vendored|third_party|third-party|thirdparty|externals?)$/;
 
@@ -165,7 +168,10 @@ function enterDirectory(walk: Walk, path: string, name: string, rules: readonly 
   walkDirectory(walk, path, rules);
 }
 
-/** Libraries are kept as JavaScript, with what declares them: where sources in TypeScript stand, the project writes them. */
+/**
+ * Libraries are kept as JavaScript, with what declares them: where sources in TypeScript stand, the project writes
+ * them.
+ */
 function isVendored({ root }: Walk, path: string, name: string): boolean {
   if (!VENDORED.test(name)) return false;
   return !(EXTERNAL.test(name) && holdsTypeScript(join(root, path)));

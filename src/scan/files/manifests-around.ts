@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** The texts of the package.json files in the folders of some files, and in those around them; one that cannot be read says nothing. */
+/**
+ * The texts of the package.json files in the folders of some files, and in those around them; one that cannot be read
+ * says nothing.
+ */
 export function manifestsAround(
   root: string,
   files: readonly string[],

@@ -2,7 +2,10 @@ const TEST_FOLDER =
   /(^|\/)(tests?|test-d|__\w*tests?__|specs?|__mocks__|__fixtures__|e2e|cypress|mocks|fixtures|(unit|integration|functional|acceptance|regression|smoke|system|e2e|end[-_]to[-_]end)[-_]?tests?|tests?[-_](unit|integration|functional|acceptance|regression|smoke|system|e2e|end[-_]to[-_]end))\//i;
 const TEST_FILE = /[._-](test|tests|test-d|tst|spec|specs|e2e|bench|stories)\.[cm]?[jt]sx?$/;
 
-/** `src/test-utils/`: what tests share, among the sources of something else; `packages/test-utils/src/` is a product of its own. */
+/**
+ * `src/test-utils/`: what tests share, among the sources of something else; `packages/test-utils/src/` is a product
+ * of its own.
+ */
 const HELPERS_FOLDER = /(^|\/)src\/(.*\/)?test[-_](utils?|helpers?|support)\//i;
 
 const TESTING_FOLDER = /(^|\/)testing\//i;

@@ -8,8 +8,8 @@ const WRITTEN =
 const MAY_WRITE = /> |\s-o[ =]|--out/;
 
 /**
- * The files that the scripts of a manifest write, from where it stands: another file is what people change. One that a script reads
- * as well, to write it anew, is theirs.
+ * The files that the scripts of a manifest write, from where it stands: another file is what people change. One that
+ * a script reads as well, to write it anew, is theirs.
  * @param directory of the manifest, relative to the root
  */
 export function writtenByScripts(directory: string, manifest: string): ReadonlySet<string> {

@@ -2,8 +2,9 @@ import { isRunPhase } from "../classify/state.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 
 /**
- * `internals.pattern = function () { … }` as the module loads: the object is where a module keeps its own functions, and its state is a field
- * among them. With the whole of it in a cell every call of such a function would go through the cell.
+ * `internals.pattern = function () { … }` as the module loads: the object is where a module keeps its own functions,
+ * and its state is a field among them. With the whole of it in a cell every call of such a function would go through
+ * the cell.
  */
 export function isAmongFunctions({ state, writes }: UsageProfile): boolean {
   if (state.member !== null || writes.length > 0) return false;

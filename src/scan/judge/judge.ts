@@ -100,7 +100,10 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   return isInWholeExport(escaped) ? "whole-export" : "escapes-stored";
 }
 
-/** Whoever finds it on the global object, as other scripts of the page do, holds the very thing; what is only replaced was a copy, unless it is replaced there as well. */
+/**
+ * Whoever finds it on the global object, as other scripts of the page do, holds the very thing; what is only replaced
+ * was a copy, unless it is replaced there as well.
+ */
 function isOnGlobal({ state, puts, removes, fieldWrites, writes }: UsageProfile): boolean {
   // `root ??= globalThis`: what is kept there, and reached through it, is everybody's.
   if (writes.some(({ use }) => GLOBAL_OBJECT.test(use.value ?? ""))) return true;
@@ -113,7 +116,10 @@ function isOnGlobal({ state, puts, removes, fieldWrites, writes }: UsageProfile)
 
 const GLOBAL_OBJECT = /^id:(globalThis|global|window|self)$/;
 
-/** Whoever has the thing that it was put onto, or is a part of, goes on with the very object; what is only replaced was a copy. */
+/**
+ * Whoever has the thing that it was put onto, or is a part of, goes on with the very object; what is only replaced
+ * was a copy.
+ */
 function isOnOther({ state, puts, removes, fieldWrites }: UsageProfile): boolean {
   const isPut = state.member === null && state.linked?.variable.isOnOther === true;
   return (isPut || isGivenPart(state)) && puts.length + removes.length + fieldWrites.length > 0;
@@ -133,7 +139,10 @@ function isMadeInstance({ state, writes, effects }: UsageProfile): boolean {
   return state.member !== null && effects !== null && writes.length === 0;
 }
 
-/** Counted by a loop, touched in what compiled code calls for each piece of its input, or bytes kept to be written over; or part of what is timed. */
+/**
+ * Counted by a loop, touched in what compiled code calls for each piece of its input, or bytes kept to be written
+ * over; or part of what is timed.
+ */
 function isHot(profile: UsageProfile): boolean {
   const { state, container, writes } = profile;
   return (
@@ -160,7 +169,10 @@ function isBenchmark({ path, exports }: FileSummary): boolean {
   return isBenchmarkPath(path) || (isNamedBenchmark(path) && exports.length === 0);
 }
 
-/** `for (let i = 0; i < n; i++) digits[i] = …`: all that is ever put into the list a loop puts there, to save an allocation. */
+/**
+ * `for (let i = 0; i < n; i++) digits[i] = …`: all that is ever put into the list a loop puts there, to save an
+ * allocation.
+ */
 function isWrittenOver({ container, puts, writes, removes }: UsageProfile): boolean {
   const isKept = container === "array" && writes.length + removes.length === 0;
   return isKept && puts.some(({ use }) => use.action === "write") && areWrittenByLoops(puts);
@@ -181,7 +193,10 @@ function isMadeWithBytes({ file, use }: PlacedUse): boolean {
   return file.variables.some(({ uses }) => uses.some(isMadeHere) && uses.some(isWalkedThrough));
 }
 
-/** `turn++`, and `seen[i] = turn` where `seen` is bytes: what is marked in the memory holds for as long as the number stays. */
+/**
+ * `turn++`, and `seen[i] = turn` where `seen` is bytes: what is marked in the memory holds for as long as the number
+ * stays.
+ */
 function isStampInBytes({ state }: UsageProfile): boolean {
   const isStamped = ({ action, path, value }: UseSummary): boolean =>
     action === "write" && path[0] === "*" && value === `id:${state.name}`;
@@ -219,7 +234,10 @@ function escape(profile: UsageProfile): PlacedUse | null {
   return profile.state.uses.find(isStored) ?? null;
 }
 
-/** `const batch = queue; queue = []; send({ batch })`: what is replaced is nobody's state any more when it is handed on. */
+/**
+ * `const batch = queue; queue = []; send({ batch })`: what is replaced is nobody's state any more when it is handed
+ * on.
+ */
 function isStillHeld({ writes }: UsageProfile, { via }: UseSummary): boolean {
   return via === "alias" && writes.length === 0;
 }
@@ -243,7 +261,10 @@ function memoizerRefusal({ role }: Classification): ScanRefusalCode | null {
   return role === "closed-memoizer" ? "closed-memoizer" : null;
 }
 
-/** `types[i] = kind(text[i])` in one loop, `types[i]` in the next: a list that loops write over, which each turn asks for. */
+/**
+ * `types[i] = kind(text[i])` in one loop, `types[i]` in the next: a list that loops write over, which each turn asks
+ * for.
+ */
 function scratchRefusal({ container }: UsageProfile, { role }: Classification): ScanRefusalCode | null {
   return role === "scratch" && container === "array" ? "hot-path" : null;
 }

@@ -4,8 +4,8 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { WIRED_UP } from "../scopes/reference.ts";
 
 /**
- * `if (!patched[name]) { patched[name] = true; patch(name) }`, `if (wired.has(socket)) return; wired.add(socket); socket.on(…)`: a
- * guard for each of some things, which none lowers.
+ * `if (!patched[name]) { patched[name] = true; patch(name) }`, `if (wired.has(socket)) return; wired.add(socket);
+ * socket.on(…)`: a guard for each of some things, which none lowers.
  */
 export function isKeyedGuard({ puts, gets, removes, fieldWrites }: UsageProfile): boolean {
   const isMark = (put: PlacedUse): boolean =>
@@ -13,7 +13,10 @@ export function isKeyedGuard({ puts, gets, removes, fieldWrites }: UsageProfile)
   return puts.length > 0 && removes.length + fieldWrites.length === 0 && puts.every(isMark);
 }
 
-/** `if (!heard.has(event)) { heard.set(event, []); document.addEventListener(event, tell) }`: something listens for as long as it is there. */
+/**
+ * `if (!heard.has(event)) { heard.set(event, []); document.addEventListener(event, tell) }`: something listens for as
+ * long as it is there.
+ */
 export function isListeningByKey({ puts }: UsageProfile): boolean {
   return puts.some(({ use }) => use.method !== "add" && (use.flags & WIRED_UP) !== 0);
 }

@@ -6,8 +6,9 @@ const LISTENING = /^(on|once|(add|register|prepend)\w*(Listener|Observer|Callbac
 const OF_EVENTS = /^(on|once|(add|prepend)(Event|Once)?Listener)$/;
 
 /**
- * `if (watcher) return; watcher = bus.subscribe(tell)`, `if (tell) return; tell = () => …; window.addEventListener("resize", tell)`: the
- * slot says that something listens already, and a scope with a slot of its own would listen a second time.
+ * `if (watcher) return; watcher = bus.subscribe(tell)`, `if (tell) return; tell = () => …;
+ * window.addEventListener("resize", tell)`: the slot says that something listens already, and a scope with a slot of
+ * its own would listen a second time.
  */
 export function isListeningSlot({ state, writes, reads }: UsageProfile): boolean {
   return writes.some(

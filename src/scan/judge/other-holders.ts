@@ -16,8 +16,8 @@ export function isHandedOut({ container, state, puts, writes }: UsageProfile): b
 }
 
 /**
- * `const find = askAll(handlers)`, where `askAll` hands out a function that goes on asking the list that it was given, while
- * another one may have come in its place.
+ * `const find = askAll(handlers)`, where `askAll` hands out a function that goes on asking the list that it was
+ * given, while another one may have come in its place.
  */
 export function isKeptByCallee(profile: UsageProfile): boolean {
   const { container, state, puts, writes } = profile;
@@ -36,8 +36,8 @@ function isAskedLater({ file, use: pass }: PlacedUse, uses: readonly PlacedUse[]
 }
 
 /**
- * `new Hook(names, tell)`: an instance of another module's class has the list for as long as it lives. What is replaced where it
- * is handed over, as a batch is that goes out, is the instance's alone from then on.
+ * `new Hook(names, tell)`: an instance of another module's class has the list for as long as it lives. What is
+ * replaced where it is handed over, as a batch is that goes out, is the instance's alone from then on.
  */
 function isKeptByInstance(handed: PlacedUse, writes: readonly PlacedUse[]): boolean {
   const { pass, path } = handed.use;
@@ -61,8 +61,8 @@ export function isChangedByAlias({ changes, state, writes }: UsageProfile): bool
 }
 
 /**
- * `routes(users)`, which calls `users.delete(id)`: a slot holds an instance that is handed on, and is asked to do what its class has it
- * do. Whoever reads the slot has the same instance.
+ * `routes(users)`, which calls `users.delete(id)`: a slot holds an instance that is handed on, and is asked to do
+ * what its class has it do. Whoever reads the slot has the same instance.
  */
 function isAsked({ use }: PlacedUse, writes: readonly PlacedUse[]): boolean {
   const isInstance = writes.some(({ use: { value } }) => INSTANCE.test(value ?? ""));
@@ -89,7 +89,10 @@ export function isShared(profile: UsageProfile): boolean {
   return isExported || linked?.isImported === true || isExportedByAlias(profile);
 }
 
-/** `let table; if (isOn) table = {…}; export const elements = table;`: importers have the very object, by another name. */
+/**
+ * `let table; if (isOn) table = {…}; export const elements = table;`: importers have the very object, by another
+ * name.
+ */
 function isExportedByAlias({ state, puts, removes, fieldWrites }: UsageProfile): boolean {
   const { file, linked } = state;
   if (!linked || puts.length + removes.length + fieldWrites.length === 0) return false;
@@ -98,7 +101,10 @@ function isExportedByAlias({ state, puts, removes, fieldWrites }: UsageProfile):
   return file.exports.some(isAlias);
 }
 
-/** `script.runInNewContext(box)`, `vm.createContext(box)`: what runs there has the object for its global one, and reads and changes it unseen. */
+/**
+ * `script.runInNewContext(box)`, `vm.createContext(box)`: what runs there has the object for its global one, and
+ * reads and changes it unseen.
+ */
 export function isGlobalOfCode({ action, path, pass }: UseSummary): boolean {
   if (action !== "pass" || path.length > 0 || pass === null) return false;
   return /^(runInNewContext|runInContext|createContext)$/.test(pass.calleePath.at(-1) ?? pass.callee ?? "");

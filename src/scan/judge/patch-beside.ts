@@ -5,8 +5,8 @@ import type { FileSummary, OutsideUse, UseSummary } from "../summary/file-summar
 const PATCHES: ReadonlySet<OutsideUse["kind"]> = new Set(["global", "builtin", "patch"] as const);
 
 /**
- * `patched = true; console.log = quiet;`: the function that raises a mark patches what the process shares, by itself or by a
- * function of the file that it calls. A scope that had such a mark of its own would patch a second time.
+ * `patched = true; console.log = quiet;`: the function that raises a mark patches what the process shares, by itself
+ * or by a function of the file that it calls. A scope that had such a mark of its own would patch a second time.
  */
 export function isRaisedBesidePatch({ file, use }: PlacedUse): boolean {
   if (use.value !== "true") return false;
@@ -19,8 +19,8 @@ export function isRaisedBesidePatch({ file, use }: PlacedUse): boolean {
 const CHAINED_WITHIN = 5;
 
 /**
- * `patched = http.request = function …`, `http.request = patched = …`: what the slot holds is the patch itself, which is there
- * for all of the process, and which a scope of its own would put in place a second time.
+ * `patched = http.request = function …`, `http.request = patched = …`: what the slot holds is the patch itself, which
+ * is there for all of the process, and which a scope of its own would put in place a second time.
  */
 export function isGivenThePatch({ file, use }: PlacedUse): boolean {
   const isChained = (gap: number): boolean => gap > 0 && gap <= CHAINED_WITHIN;
@@ -37,8 +37,8 @@ export function isGivenThePatch({ file, use }: PlacedUse): boolean {
 }
 
 /**
- * `process.chdir = function (path) { cwd = null; … }`: whoever calls the builtin writes it, by the function that stands in for it.
- * A scope that had its own would keep what was true before somebody else called it.
+ * `process.chdir = function (path) { cwd = null; … }`: whoever calls the builtin writes it, by the function that
+ * stands in for it. A scope that had its own would keep what was true before somebody else called it.
  */
 export function isWrittenInPatch({ file, use }: PlacedUse): boolean {
   const builtins = file.outside.filter((each) => each.kind === "builtin" && each.use.value === "function");

@@ -2,8 +2,8 @@ import { isModule } from "../classify/lazy-rules.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 
 /**
- * `let timers; try { timers = require("timers") } catch {}`, and later `timers.setTimeout = …`: what is changed is the other module,
- * whose every user sees it, not a variable of this one.
+ * `let timers; try { timers = require("timers") } catch {}`, and later `timers.setTimeout = …`: what is changed is
+ * the other module, whose every user sees it, not a variable of this one.
  */
 export function isPatchedModule({ state, changes, writes }: UsageProfile): boolean {
   if (state.member !== null) return false;

@@ -4,9 +4,9 @@ import { VALUE_USED } from "../scopes/reference.ts";
 import type { UseSummary, VariableSummary } from "../summary/file-summary.ts";
 
 /**
- * `pool[at++]`, `pool.slice(at, (at += 16))`, where `pool` is bytes that stay where they are, or are made anew where the place begins
- * anew: the place, and bytes that are replaced, are nothing without each other. Of a place of its own a scope would be given the same
- * bytes again.
+ * `pool[at++]`, `pool.slice(at, (at += 16))`, where `pool` is bytes that stay where they are, or are made anew where
+ * the place begins anew: the place, and bytes that are replaced, are nothing without each other. Of a place of its
+ * own a scope would be given the same bytes again.
  */
 export function isPlaceInBytes({ state }: UsageProfile): boolean {
   const own = state.member === null ? state.linked?.variable : undefined;

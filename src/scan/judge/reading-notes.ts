@@ -113,8 +113,8 @@ function codesFor(
 }
 
 /**
- * It guards nothing that happens to the process, be it that an answer is worked out once; or it is lowered again by what does more than
- * begin anew for a test.
+ * It guards nothing that happens to the process, be it that an answer is worked out once; or it is lowered again by
+ * what does more than begin anew for a test.
  */
 function isOfItselfOnly({ state, writes }: UsageProfile): boolean {
   if (writes.some(isRaisedBesidePatch)) return false;
@@ -124,7 +124,10 @@ function isOfItselfOnly({ state, writes }: UsageProfile): boolean {
   return writes.every(isAlone) || lowered.some((write) => !isAlone(write));
 }
 
-/** `try { await sdk.start(); started = true } catch { started = false }`: what failed did not begin, and is tried again. */
+/**
+ * `try { await sdk.start(); started = true } catch { started = false }`: what failed did not begin, and is tried
+ * again.
+ */
 function isFailure({ file, use }: PlacedUse, raised: readonly PlacedUse[]): boolean {
   const isTried = (other: PlacedUse): boolean => other.file === file && other.use.frame === use.frame;
   return (use.flags & IN_CATCH) !== 0 && raised.some(isTried);
@@ -162,19 +165,27 @@ function isDroppedWithOther({ file, use }: PlacedUse): boolean {
   );
 }
 
-/** Scripts share the names at their top, and a namespace of one goes on in another; in a module it is the module's own. */
+/**
+ * Scripts share the names at their top, and a namespace of one goes on in another; in a module it is the module's
+ * own.
+ */
 function isInOpenNamespace({ state: { scope, member, file } }: UsageProfile): boolean {
   return scope !== "" && member === null && file.imports.length === 0 && file.exports.length === 0;
 }
 
-/** A stack that keeps the values of a slot beside it: the two must move together. What a function has made is no slot. */
+/**
+ * A stack that keeps the values of a slot beside it: the two must move together. What a function has made is no slot.
+ */
 function savesOtherSlot({ puts }: UsageProfile, role: Role): boolean {
   const isSlot = ({ file, use }: PlacedUse): boolean =>
     file.variables.some(({ name }) => use.value === `id:${name}`);
   return role === "push-pop-stack" && puts.some((put) => put.use.method === "push" && isSlot(put));
 }
 
-/** `get value() { if (current) this.readers.add(current); … }`, in a function that does not set it: who reads is told when there is news. */
+/**
+ * `get value() { if (current) this.readers.add(current); … }`, in a function that does not set it: who reads is told
+ * when there is news.
+ */
 function isKeptByReaders({ state, writes }: UsageProfile): boolean {
   const setters = framesOf(writes);
   return state.uses.some(

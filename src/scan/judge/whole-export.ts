@@ -8,8 +8,8 @@ export function isGivenExports({ use }: PlacedUse): boolean {
 }
 
 /**
- * `module.exports = jobs`, of which nothing else is made: who requires the module has it by that, and by nothing that is not seen. A
- * dictionary is asked by other words with its facade, a list by its place.
+ * `module.exports = jobs`, of which nothing else is made: who requires the module has it by that, and by nothing that
+ * is not seen. A dictionary is asked by other words with its facade, a list by its place.
  */
 export function isSoleExport({ container }: UsageProfile, placed: PlacedUse): boolean {
   return isAskedAlike(container) && placed.file.exports.length === 1 && isInWholeExport(placed);
@@ -40,8 +40,8 @@ export function isMadeAsWholeExport({ state, container }: UsageProfile): boolean
 }
 
 /**
- * `module.exports = lib.Failure`, where later nothing but `lib.Failure[name] = …` changes: that is what the module hands out, and what
- * lies around it stays as it was made.
+ * `module.exports = lib.Failure`, where later nothing but `lib.Failure[name] = …` changes: that is what the module
+ * hands out, and what lies around it stays as it was made.
  */
 export function partInWholeExport({ state, changes }: UsageProfile): PlacedUse | null {
   const isAround = (path: readonly string[]): boolean =>

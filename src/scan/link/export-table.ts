@@ -92,7 +92,10 @@ export class ExportTable {
     return [...file.exports.map((record) => record.exported), ...inherited];
   }
 
-  /** `exports.reporters = require("./reporters")`, `export * as reporters from "./reporters"`: modules that go out whole. */
+  /**
+   * `exports.reporters = require("./reporters")`, `export * as reporters from "./reporters"`: modules that go out
+   * whole.
+   */
   modulesHandedOut(path: string): readonly string[] {
     const file = this.namesIn(path);
     if (!file) return [];
@@ -103,7 +106,10 @@ export class ExportTable {
     return all.flatMap((source) => (source === null ? [] : (this.resolve(path, source) ?? [])));
   }
 
-  /** The module that goes out whole under a name: `export * as jobs from "./jobs"`, `import * as jobs …; export { jobs }`. */
+  /**
+   * The module that goes out whole under a name: `export * as jobs from "./jobs"`, `import * as jobs …; export { jobs
+   * }`.
+   */
   moduleUnder(path: string, name: string): string | null {
     return this.wholes.ask(path, name, null, () => this.searchWhole(path, name));
   }
@@ -115,7 +121,8 @@ export class ExportTable {
 
   variable(file: FileSummary, name: string): VariableSummary | null {
     const { variables } = file;
-    // Most files have few: to look through those is as quick, and a table of each would be a part of what linking keeps.
+    // Most files have few: to look through those is as quick, and a table of each would be a part of what linking
+    // keeps.
     if (variables.length <= FEW)
       return variables.findLast((variable) => variable.name === name && isAtTop(variable)) ?? null;
     let table = this.locals.get(file);
@@ -135,7 +142,9 @@ export class ExportTable {
     );
   }
 
-  /** What a name that is handed out was made another name for: the answer stays while names are handed on as they are. */
+  /**
+   * What a name that is handed out was made another name for: the answer stays while names are handed on as they are.
+   */
   madeOf({ file, variable }: Target): Target | null {
     const name = otherNameOf(variable);
     if (name === null) return null;
@@ -150,7 +159,9 @@ export class ExportTable {
     return variable !== null && record?.imported === "*" ? record.source : null;
   }
 
-  /** The package, and the name in it, that a module hands on as one of its own names; null for what the project makes. */
+  /**
+   * The package, and the name in it, that a module hands on as one of its own names; null for what the project makes.
+   */
   originOutside(path: string, name: string, seen = new Set<string>()): Origin | null {
     const file = this.namesIn(path);
     const record = file?.exports.find(({ exported }) => exported === name);
@@ -203,7 +214,10 @@ export class ExportTable {
     return null;
   }
 
-  /** Told without a question of its own: a barrel has hundreds of modules behind it, and each of its names is looked for in all. */
+  /**
+   * Told without a question of its own: a barrel has hundreds of modules behind it, and each of its names is looked
+   * for in all.
+   */
   private mayHandOut(path: string, name: string): boolean {
     const file = this.namesIn(path);
     if (!file) return false;

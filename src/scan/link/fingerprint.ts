@@ -1,6 +1,6 @@
 /**
- * A number of 53 bits for a text, to see later whether the text is still the same: the texts themselves would be many times
- * as large. After cyrb53 by bryc, in the public domain; two rounds of MurmurHash's multiply and mix.
+ * A number of 53 bits for a text, to see later whether the text is still the same: the texts themselves would be many
+ * times as large. After cyrb53 by bryc, in the public domain; two rounds of MurmurHash's multiply and mix.
  */
 export function fingerprint(text: string): number {
   let [high, low] = [0xdeadbeef, 0x41c6ce57];

@@ -5,8 +5,8 @@ import type { Lead } from "./leads.ts";
 export type LeadMemory = Map<string, readonly Lead[]>;
 
 /**
- * Leads as one scan sees them. Those of an earlier one hold for as long as nobody forgets them and both ends are the same
- * summaries: most files that lead into one that has changed lead where they did.
+ * Leads as one scan sees them. Those of an earlier one hold for as long as nobody forgets them and both ends are the
+ * same summaries: most files that lead into one that has changed lead where they did.
  */
 export class KeptLeads {
   private readonly files: FileTable;

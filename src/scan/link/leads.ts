@@ -70,8 +70,8 @@ function isDefaultOfAll({ imported }: ImportSummary, path: string, exportTable: 
 }
 
 /**
- * The import of one thing that the other module hands out, by its name. Most imports are, and linking keeps more of them than of
- * anything else: it is lead and attachment in one, and holds no more than it must.
+ * The import of one thing that the other module hands out, by its name. Most imports are, and linking keeps more of
+ * them than of anything else: it is lead and attachment in one, and holds no more than it must.
  */
 class NamedLead implements Lead, Attachment {
   readonly file: FileSummary;
@@ -181,8 +181,8 @@ function importSite(
 }
 
 /**
- * What is asked of a whole module by the name of an export; beside a whole, what is exported by its own name. Where a key
- * decides at run time (`store[name]`), any may be asked for.
+ * What is asked of a whole module by the name of an export; beside a whole, what is exported by its own name. Where a
+ * key decides at run time (`store[name]`), any may be asked for.
  */
 function namedMembers(
   exportTable: ExportTable,
@@ -222,7 +222,8 @@ function namedLeads(
     const target =
       (isAssigned && exportTable.heldAs(path, name)) ||
       exportTable.locate(path, name) ||
-      // `Meta.config = {}`, where `Meta` is another module: a property of its exports that it does not put there itself.
+      // `Meta.config = {}`, where `Meta` is another module: a property of its exports that it does not put there
+      // itself.
       (isAssigned && exportTable.propertyOf(path, name));
     if (!target) continue;
     const known = byVariable.get(target.variable) ?? {

@@ -23,7 +23,10 @@ export interface LinkGraph {
   readonly setsCacheClass: () => boolean;
 }
 
-/** How many files keep their linked variables: of a project of millions of lines not all can. What is asked again is linked again. */
+/**
+ * How many files keep their linked variables: of a project of millions of lines not all can. What is asked again is
+ * linked again.
+ */
 const MOST_LINKED = 1024;
 
 /** All files' variables, each with its mentions over all files; each file is linked when it is asked for. */

@@ -57,7 +57,10 @@ export class LoadCalls {
     );
   }
 
-  /** `import { init as initYear } from "./year"; import { init as initMonth } from "./month"; …`: a module that makes others ready. */
+  /**
+   * `import { init as initYear } from "./year"; import { init as initMonth } from "./month"; …`: a module that makes
+   * others ready.
+   */
   private isOneOfMany(file: FileSummary, { name }: VariableSummary): boolean {
     this.project.reads.note(file.path, "content");
     const sources = file.imports.filter(({ imported }) => imported === name).map(({ source }) => source);
@@ -72,7 +75,10 @@ function givesSlots({ variables }: FileSummary, frame: number): boolean {
   );
 }
 
-/** `if (!connection) connection = open(); return connection`: made for who asks first, whenever that is, and handed to all. */
+/**
+ * `if (!connection) connection = open(); return connection`: made for who asks first, whenever that is, and handed to
+ * all.
+ */
 function handsOutWhatItMakes({ variables }: FileSummary, frame: number): boolean {
   return variables.some(({ uses }) => {
     const slot = uses.filter((use) => use.frame === frame && use.path.length === 0);

@@ -40,8 +40,8 @@ export function publicSubpaths(facts: PackageFacts): readonly PublicSubpath[] {
 }
 
 /**
- * Where the source of a subpath stands in most packages, where its targets are put together from more than one file or named otherwise
- * than the one that they are built from: `./feature` is `feature` or `src/feature`.
+ * Where the source of a subpath stands in most packages, where its targets are put together from more than one file
+ * or named otherwise than the one that they are built from: `./feature` is `feature` or `src/feature`.
  */
 export function namedAfter(subpath: string): readonly string[] {
   if (subpath === ".") return ["./src/index", "./lib/index", "./index"];

@@ -15,7 +15,10 @@ function handedOn({ exported, local, source }: ExportSummary): (string | null)[]
   return [exported, local, source];
 }
 
-/** What the local name of an export is: nothing, a variable of the file, what that is made another name for, or an import. */
+/**
+ * What the local name of an export is: nothing, a variable of the file, what that is made another name for, or an
+ * import.
+ */
 function standsFor(
   file: FileSummary,
   { local, source }: ExportSummary,

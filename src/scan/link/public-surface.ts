@@ -71,8 +71,8 @@ export function entryFiles(
 }
 
 /**
- * `index.js` at the root of a package that ships what is built besides, `dist/core.mjs` and `dist/core.cjs`, and is not there: it chooses
- * among those, and users get what they are built from.
+ * `index.js` at the root of a package that ships what is built besides, `dist/core.mjs` and `dist/core.cjs`, and is
+ * not there: it chooses among those, and users get what they are built from.
  */
 function isChooser(
   facts: PackageFacts,

@@ -1,6 +1,6 @@
 /**
- * What of a file an answer rests on: all that it says; only how it hands names on, which an edit inside a function leaves
- * as it is; or which other files lead into it.
+ * What of a file an answer rests on: all that it says; only how it hands names on, which an edit inside a function
+ * leaves as it is; or which other files lead into it.
  */
 export type Aspect = (typeof ASPECTS)[number];
 
@@ -33,7 +33,10 @@ export type ReadList = ArrayLike<number> & Iterable<number>;
 /** An answer with what was read for it, each but once: as long as that stays as it is, so does the answer. */
 export interface Traced<Answer> {
   readonly answer: Answer;
-  /** A list: there are answers by the hundred thousand, with a few reads each, for which a set takes several times as much. */
+  /**
+   * A list: there are answers by the hundred thousand, with a few reads each, for which a set takes several times as
+   * much.
+   */
   readonly reads: readonly number[];
 }
 

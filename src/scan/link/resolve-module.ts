@@ -89,7 +89,10 @@ export class ModuleResolver {
     return this.behindBuilt(facts, path, [...SOURCE_FOLDERS, ""]);
   }
 
-  /** `require("../dist/queue")` of a test: what is built from the sources means them, where it is not kept beside them. */
+  /**
+   * `require("../dist/queue")` of a test: what is built from the sources means them, where it is not kept beside
+   * them.
+   */
   private builtFrom(path: string | null): string | null {
     const facts = path === null ? null : nearest(this.packages, path);
     return facts && path !== null ? this.behindBuilt(facts, path, SOURCE_FOLDERS) : null;
@@ -125,7 +128,8 @@ export class ModuleResolver {
       const found = this.probe(joinPath(base, target.replace("*", taken.middle)));
       if (found) return found;
     }
-    // As the compiler does: what a pattern takes and does not find is of another package, and not a file of that name here.
+    // As the compiler does: what a pattern takes and does not find is of another package, and not a file of that name
+    // here.
     return null;
   }
 
@@ -181,7 +185,10 @@ function insideOf({ directory }: PackageFacts, path: string): string {
   return directory === "" ? path : path.slice(directory.length + 1);
 }
 
-/** The pattern that takes a specifier, as the compiler chooses: the very name, else the longest beginning; and what its `*` stands for. */
+/**
+ * The pattern that takes a specifier, as the compiler chooses: the very name, else the longest beginning; and what
+ * its `*` stands for.
+ */
 function takingPattern(
   patterns: readonly string[],
   specifier: string,
@@ -199,7 +206,10 @@ function takingPattern(
   return best;
 }
 
-/** What a parser hands out is cut from the text of a file, and the engine keeps all of that alive for as long as the piece. */
+/**
+ * What a parser hands out is cut from the text of a file, and the engine keeps all of that alive for as long as the
+ * piece.
+ */
 function copyOf(piece: string): string {
   return Buffer.from(piece).toString();
 }

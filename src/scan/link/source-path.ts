@@ -2,8 +2,8 @@
 const EXTENSIONS = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".d.ts"];
 
 /**
- * The file behind a path as modules spell it: the path itself, the TypeScript file behind a `.js` name, with an extension, or as a
- * folder.
+ * The file behind a path as modules spell it: the path itself, the TypeScript file behind a `.js` name, with an
+ * extension, or as a folder.
  * @param path relative to the root, joined and without `..`
  */
 export function sourcePath(path: string, isThere: (path: string) => boolean): string | null {

@@ -2,7 +2,9 @@ import type { ExportTable } from "./export-table.ts";
 import type { LinkedVariable, PlacedUse } from "./linked-variable.ts";
 import type { FileSummary, VariableSummary } from "../summary/file-summary.ts";
 
-/** `Editor.defaults = defaults` as the module loads: what is done to the function's property is done to the container. */
+/**
+ * `Editor.defaults = defaults` as the module loads: what is done to the function's property is done to the container.
+ */
 export function storedUses(
   exportTable: ExportTable,
   direct: readonly PlacedUse[],

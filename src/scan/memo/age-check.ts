@@ -15,7 +15,9 @@ export interface AgeCheck {
   readonly isStrict: boolean;
 }
 
-/** `Date.now() - hit.at < TTL`, `hit.at + TTL > Date.now()`, `hit.expires > Date.now()`, and each the other way round. */
+/**
+ * `Date.now() - hit.at < TTL`, `hit.at + TTL > Date.now()`, `hit.expires > Date.now()`, and each the other way round.
+ */
 export function ageCheckOf(tree: SourceTree, node: SyntaxNode): AgeCheck | null {
   const operator = String(node.operator);
   if (node.type !== "BinaryExpression" || !/^[<>]=?$/.test(operator)) return null;

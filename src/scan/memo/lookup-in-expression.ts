@@ -5,7 +5,8 @@ import type { MemoUse } from "./memo-use.ts";
 import { memberKey, putIn, readKey, testedKey } from "./table-operations.ts";
 
 /**
- * `table[k] || (table[k] = v)`, `table[k] ??= v`, `k in table ? table[k] : (table[k] = v)`: without the table it is `v`.
+ * `table[k] || (table[k] = v)`, `table[k] ??= v`, `k in table ? table[k] : (table[k] = v)`: without the table it is
+ * `v`.
  */
 export function lookupInExpression(tree: SourceTree, use: SyntaxNode, table: string): MemoUse | null {
   for (const node of tree.ancestorsOf(use)) {

@@ -11,8 +11,8 @@ import type { MemoUse } from "./memo-use.ts";
 import { memoEmptied, memoPut } from "./put-or-emptied.ts";
 
 /**
- * Every use of a memo table, where the code would answer the same if nothing were ever found in it: each read computes on
- * a miss, nothing is read back, and no computation needs an entry to come to its end. Else null.
+ * Every use of a memo table, where the code would answer the same if nothing were ever found in it: each read
+ * computes on a miss, nothing is read back, and no computation needs an entry to come to its end. Else null.
  */
 export function memoUsesOf(tree: SourceTree, { name, references }: Variable): readonly MemoUse[] | null {
   const mentions = references.filter((use) => use.init !== true).map((use) => nodeOf(use.identifier));

@@ -80,7 +80,10 @@ export function lastState(
 /** So much may be other than what is stored before all is written anew. */
 const MOST_CHANGES = 200;
 
-/** What is other than in the stored scan that a state goes on from; null where that is much, or where the files are others. */
+/**
+ * What is other than in the stored scan that a state goes on from; null where that is much, or where the files are
+ * others.
+ */
 export function changesSince(
   { memory: last, stored }: LastState,
   result: ScanResult,

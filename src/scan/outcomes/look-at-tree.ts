@@ -10,7 +10,10 @@ export interface TreeLook {
   readonly kept: KeptTree | null;
 }
 
-/** A module of its own, with no way to the parser: most runs find that nothing has changed, and load no more than this. */
+/**
+ * A module of its own, with no way to the parser: most runs find that nothing has changed, and load no more than
+ * this.
+ */
 export function lookAtTree({ root, config, cache }: ScanProjectOptions): TreeLook {
   const list = listFiles(root, config?.exclude);
   return { list, kept: cache ? new KeptTree(root, list, cache) : null };

@@ -35,7 +35,10 @@ export class RememberedOutcomes {
     return this.touched.map((path) => ({ path, knownHash: this.cache.entry(path)?.hash ?? "" }));
   }
 
-  /** The files whose text is not the one that is remembered, or is not known: what cannot be read may be what it was or not. */
+  /**
+   * The files whose text is not the one that is remembered, or is not known: what cannot be read may be what it was
+   * or not.
+   */
   changed(): readonly string[] {
     return this.touched.filter((path) => {
       const hash = this.hashOf(path);

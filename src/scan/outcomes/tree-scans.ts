@@ -88,8 +88,9 @@ export class TreeScans {
   }
 
   /**
-   * Lets go of what was made of the files on disk to be looked through, the better part of what millions of lines take. A scan of
-   * other texts asks for some of it, and unpacks that anew: a twentieth of the time of a scan that plans.
+   * Lets go of what was made of the files on disk to be looked through, the better part of what millions of lines
+   * take. A scan of other texts asks for some of it, and unpacks that anew: a twentieth of the time of a scan that
+   * plans.
    */
   rest(): void {
     this.onDisk.clear();

@@ -17,8 +17,8 @@ export class PlaceRecall {
   /** By the number of the file. */
   readonly sayings: AnswerMemory<Sayings>;
   /**
-   * A print of what is said of bundles beside the texts, see saidOfBundles; 0 for nothing, null until somebody asks. What is
-   * stored counts for the same files and manifests only, so that this is the same, too.
+   * A print of what is said of bundles beside the texts, see saidOfBundles; 0 for nothing, null until somebody asks.
+   * What is stored counts for the same files and manifests only, so that this is the same, too.
    */
   bundles: number | null;
   private readonly answers: AnswerMemory<string | null>;

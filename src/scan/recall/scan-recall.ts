@@ -38,8 +38,9 @@ export interface StoredScanRecall {
 }
 
 /**
- * What scans with other texts than those on disk have worked out, for scans with the same texts: a plan tries the same edits
- * in every run, and few files differ. Files and packages go by their number; the lists of both must be the same.
+ * What scans with other texts than those on disk have worked out, for scans with the same texts: a plan tries the
+ * same edits in every run, and few files differ. Files and packages go by their number; the lists of both must be the
+ * same.
  */
 export class ScanRecall {
   /** By the number of the source file; the others go by that of the file with lines. */

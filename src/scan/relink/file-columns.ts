@@ -6,7 +6,10 @@ import type { LeadList } from "./lead-list.ts";
 import { NO_FINDINGS, NO_GETTER_USES, hasFindings } from "./scan-memory.ts";
 import type { FileFindings, FileFound, FileLinks, ScanMemory } from "./scan-memory.ts";
 
-/** What is known of all files, as plain data of which each file's part is made when somebody asks: few are asked about. */
+/**
+ * What is known of all files, as plain data of which each file's part is made when somebody asks: few are asked
+ * about.
+ */
 export interface FileColumns {
   readonly names: Float64Array;
   /** The number of a file, and its print. */

@@ -1,6 +1,9 @@
 import type { ReadList } from "../link/reads.ts";
 
-/** The files that a file's imports lead into, each but once, and what each of them sees of that, as a print: see leadPrints. */
+/**
+ * The files that a file's imports lead into, each but once, and what each of them sees of that, as a print: see
+ * leadPrints.
+ */
 export interface LeadList {
   /** By their numbers. */
   readonly files: ReadList;

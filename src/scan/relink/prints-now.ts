@@ -28,7 +28,10 @@ export class PrintsNow {
     return this.textOf(this.paths[file] as string);
   }
 
-  /** Of what a file and some reads of texts and names come to, before the links are up to date. @param namesOf see FileLinks */
+  /**
+   * Of what a file and some reads of texts and names come to, before the links are up to date. @param namesOf see
+   * FileLinks
+   */
   ofLinks(file: number, reads: readonly number[], namesOf: (file: number) => number): number {
     const prints = reads.map((read) => {
       const aspect = aspectOf(read);

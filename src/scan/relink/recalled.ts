@@ -51,7 +51,8 @@ export class Recalled {
   /**
    * What was found where the file, and all that was read for it, looked the same.
    *
-   * @param beside what others had a say in it, as a print. @default whatever that was: the functions do not depend on it
+   * @param beside what others had a say in it, as a print. @default whatever that was: the functions do not depend on
+   * it
    */
   foundIn(file: number, beside: number | null = null): FileFound | null {
     const printOf = (reads: readonly number[]): number => this.prints.ofFound(file, reads);

@@ -27,8 +27,8 @@ export interface TextRecall {
 }
 
 /**
- * A project that is scanned again and again while few of its files change. What was found in a file is looked for anew only
- * where something that the answer was read from has changed; for the first scan that is everything.
+ * A project that is scanned again and again while few of its files change. What was found in a file is looked for
+ * anew only where something that the answer was read from has changed; for the first scan that is everything.
  */
 export class RelinkedScan {
   readonly paths: readonly string[];
@@ -52,8 +52,8 @@ export class RelinkedScan {
   }
 
   /**
-   * Lets go of where imports lead, and with it of the summaries that were asked for: both are worked out again where needed. What is
-   * remembered of all files is put in columns, once: few of them are found anew afterwards.
+   * Lets go of where imports lead, and with it of the summaries that were asked for: both are worked out again where
+   * needed. What is remembered of all files is put in columns, once: few of them are found anew afterwards.
    */
   rest(): void {
     this.leads.clear();

@@ -14,7 +14,10 @@ import { Marks } from "./marks.ts";
 import { NO_FINDINGS, NO_GETTER_USES, hasFindings } from "./scan-memory.ts";
 import type { FileFound, FoundFrames, ScanMemory } from "./scan-memory.ts";
 
-/** What belongs to a file, before it is known what belongs to the others: states as if there were no queues beside them. */
+/**
+ * What belongs to a file, before it is known what belongs to the others: states as if there were no queues beside
+ * them.
+ */
 interface Draft extends Omit<FileFound, "findings" | "reads"> {
   readonly states: readonly Finding[];
 }

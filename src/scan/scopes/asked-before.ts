@@ -2,7 +2,10 @@ import { isTransparent, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { ASKED_BEFORE } from "./reference.ts";
 
-/** Whether `n++` at that place of the stack decides, by whether it was counted before: `if (n++) return`, `n++ === 0 && start()`. */
+/**
+ * Whether `n++` at that place of the stack decides, by whether it was counted before: `if (n++) return`, `n++ === 0
+ * && start()`.
+ */
 export function askedFlag(stack: readonly Ast[], index: number): number {
   let step = stack[index] as Ast;
   if (step["operator"] !== "++") return 0;

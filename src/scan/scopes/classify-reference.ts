@@ -65,8 +65,8 @@ function yieldsOn(climb: Climb): boolean {
 }
 
 /**
- * `(table[a] ??= {})[b]`, `(told ??= new Set()).has(text)`, `const inner = (table[a] ??= {})`, `inner = table[a] ??= {}`: what there is,
- * whether it was there or is made, is gone on with.
+ * `(table[a] ??= {})[b]`, `(told ??= new Set()).has(text)`, `const inner = (table[a] ??= {})`, `inner = table[a] ??=
+ * {}`: what there is, whether it was there or is made, is gone on with.
  */
 function isSteppedInto({ stack, index }: Climb): boolean {
   const assignment = stack[index];
@@ -97,8 +97,8 @@ const INNER_GETTERS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * `few` where the other side is 0 or 1, `equal` where it is any value that this one may be, `less` where this one, or what is worked
- * out from it, is asked to be less or more than something.
+ * `few` where the other side is 0 or 1, `equal` where it is any value that this one may be, `less` where this one, or
+ * what is worked out from it, is asked to be less or more than something.
  * @param isWhole the variable itself is compared, no part of it
  */
 function comparedTo({ stack, index, node }: Climb, isWhole: boolean): string | null {
@@ -142,7 +142,10 @@ function handsOutInner(method: string | null): boolean {
   return method === null || INNER_GETTERS.has(method) || GLOBAL_GETTER.test(method);
 }
 
-/** `Users.find({ id })`, `page.find(".card")`: asked with anything but a function, it is no list's `find`, and answers something else. */
+/**
+ * `Users.find({ id })`, `page.find(".card")`: asked with anything but a function, it is no list's `find`, and answers
+ * something else.
+ */
 function isQuery({ method, value }: Usage): boolean {
   return method === "find" && (value === null || /^(((empty|blank)-)?object|string)$/.test(value));
 }
@@ -251,7 +254,10 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
   }
 }
 
-/** `list[n % list.length]` takes turns among what there is, `left + (n % width)` is a place; what decides something asks how far the count is. */
+/**
+ * `list[n % list.length]` takes turns among what there is, `left + (n % width)` is a place; what decides something
+ * asks how far the count is.
+ */
 function remainderShape({ stack, index }: Climb): string {
   return decidesByRemainder(stack, index) ? "remainder" : "turn";
 }

@@ -3,8 +3,8 @@ import type { Ast } from "./ast.ts";
 import { dottedName } from "./value-shape.ts";
 
 /**
- * `do { hit = word.exec(text); … } while (hit)`, `let hit = word.exec(text); while (hit) { …; hit = word.exec(text) }`: a loop that nothing
- * leaves goes on until nothing more is found, and the expression is at the beginning again.
+ * `do { hit = word.exec(text); … } while (hit)`, `let hit = word.exec(text); while (hit) { …; hit = word.exec(text)
+ * }`: a loop that nothing leaves goes on until nothing more is found, and the expression is at the beginning again.
  * @param index where the call of `exec` stands
  */
 export function isDrainedSearch(stack: readonly Ast[], index: number): boolean {

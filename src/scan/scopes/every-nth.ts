@@ -3,7 +3,8 @@ import type { Ast } from "./ast.ts";
 import { EVERY_NTH } from "./reference.ts";
 
 /**
- * Whether `++n` at that place of the stack is compared by its remainder with nought; `list[++n % list.length]` takes turns.
+ * Whether `++n` at that place of the stack is compared by its remainder with nought; `list[++n % list.length]` takes
+ * turns.
  */
 export function nthFlag(stack: readonly Ast[], index: number): number {
   const step = stack[index];
@@ -16,7 +17,10 @@ export function nthFlag(stack: readonly Ast[], index: number): number {
     : 0;
 }
 
-/** Whether what the remainder is decides something: `n % 10 === 0`, `if (n % 2)`; what else is made of it is a place or a turn. */
+/**
+ * Whether what the remainder is decides something: `n % 10 === 0`, `if (n % 2)`; what else is made of it is a place
+ * or a turn.
+ */
 export function decidesByRemainder(stack: readonly Ast[], index: number): boolean {
   let at = index - 1;
   while (stack[at] && isTransparent(stack[at] as Ast)) at--;

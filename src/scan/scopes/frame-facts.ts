@@ -6,7 +6,10 @@ import { valueShape } from "./value-shape.ts";
 
 const LOGGING =
   /(^|\.)(console\.[\w*]+|log|warn|warning|error|info|emitWarning|deprecate|emit|report\w*|warn(?!\w*(Handler|Listener|Hook|Callback)$)\w+|(log|logger)\.\*|log(Error|Warn|Deprecat)\w*|log_?(crit|err|error|warn|info|notice|debug|fatal|trace)|\w*[a-z](Warn(ing)?|Deprecation)|invariant)$/;
-/** What is told to whoever watches over the program: `captureException(error)`, `client.trackEvent(…)`, `addTelemetryUsage(…)`. */
+/**
+ * What is told to whoever watches over the program: `captureException(error)`, `client.trackEvent(…)`,
+ * `addTelemetryUsage(…)`.
+ */
 const TELLING =
   /(^|\.)(capture(Exception|Message|Error|Warning)|(monitor|notice|record|track|send)(Error|Exception|Warning)|(add|track|record|send|emit)(Telemetry|Breadcrumb)\w*)$/;
 const CLOCK = /^((Date\.|performance\.)?now|process\.(hrtime|uptime).*)$/;
@@ -52,8 +55,9 @@ export function noteClock(caller: Frame): void {
 }
 
 /**
- * `return setImmediate(callback, null, result)`: whoever asked is answered, a moment later, be it out of what a callback was told
- * (`stat(path, (error, found) => process.nextTick(callback, null, found))`); nothing of its own is put off.
+ * `return setImmediate(callback, null, result)`: whoever asked is answered, a moment later, be it out of what a
+ * callback was told (`stat(path, (error, found) => process.nextTick(callback, null, found))`); nothing of its own is
+ * put off.
  */
 function isAnswer(callee: string, { arguments: [first, ...given] }: Ast, stack: readonly Ast[]): boolean {
   if (first?.type !== "Identifier") return false;
@@ -92,8 +96,8 @@ function isInCatch(stack: readonly Ast[]): boolean {
 }
 
 /**
- * What a function has a timer say a little later, it says too, in the branch in which it arms the timer; likewise what it has
- * said by a function that it hands to another one for nothing else: `quietly(() => { console.warn(…) })`.
+ * What a function has a timer say a little later, it says too, in the branch in which it arms the timer; likewise
+ * what it has said by a function that it hands to another one for nothing else: `quietly(() => { console.warn(…) })`.
  */
 function noteLog(caller: Frame, stack: readonly Ast[], call: Ast): void {
   caller.facts.logBranches.push(...branchesAround(stack, call));

@@ -3,7 +3,9 @@ import type { PassTarget } from "./reference.ts";
 const TIMERS =
   /^(setTimeout|setInterval|setImmediate|queueMicrotask|nextTick|requestAnimationFrame|requestIdleCallback)$/;
 
-/** `setTimeout(later, 10)`, `process.nextTick(later)`: whether a mention is what a timer, or the next tick, is to run. */
+/**
+ * `setTimeout(later, 10)`, `process.nextTick(later)`: whether a mention is what a timer, or the next tick, is to run.
+ */
 export function isHandedToTimer(pass: PassTarget | null): boolean {
   return pass !== null && pass.index === 0 && TIMERS.test(pass.calleePath.at(-1) ?? pass.callee ?? "");
 }

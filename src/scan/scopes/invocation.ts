@@ -125,7 +125,10 @@ function calleeName(callee: Ast): string {
   return names.find(isOfOne) ?? "";
 }
 
-/** `[].forEach.call(nodes, …)`, `forEach.call(nodes, …)` where `const { forEach } = Array.prototype`: the method, lent to another list. */
+/**
+ * `[].forEach.call(nodes, …)`, `forEach.call(nodes, …)` where `const { forEach } = Array.prototype`: the method, lent
+ * to another list.
+ */
 function isLentIterator({ callee, arguments: given }: Ast, callback: Ast): boolean {
   const member = unwrap(callee);
   if (given[1] !== callback || member.type !== "MemberExpression" || keyOf(member) !== "call") return false;
@@ -135,8 +138,8 @@ function isLentIterator({ callee, arguments: given }: Ast, callback: Ast): boole
 }
 
 /**
- * `$.each(list, …)`, `_.each(list, …)`, `forEach(list, …)`: a library's own `forEach`. Those that wait for each entry say so in their name
- * (`Promise.each`, `async.each`) or are told what to do at the end.
+ * `$.each(list, …)`, `_.each(list, …)`, `forEach(list, …)`: a library's own `forEach`. Those that wait for each entry
+ * say so in their name (`Promise.each`, `async.each`) or are told what to do at the end.
  */
 function isEachOf({ callee, arguments: given }: Ast, callback: Ast): boolean {
   if (given[1] !== callback || given[2]) return false;
@@ -145,8 +148,8 @@ function isEachOf({ callee, arguments: given }: Ast, callback: Ast): boolean {
 }
 
 /**
- * `try { use(Object.defineProperty({}, "passive", { get() { isSupported = true } })) } catch {}`: whether an engine asks for the
- * property is found out on the spot.
+ * `try { use(Object.defineProperty({}, "passive", { get() { isSupported = true } })) } catch {}`: whether an engine
+ * asks for the property is found out on the spot.
  */
 function isTriedGetter(stack: readonly Ast[], parent: Ast | undefined, child: Ast): boolean {
   if (parent?.type !== "Property" || parent["value"] !== child) return false;

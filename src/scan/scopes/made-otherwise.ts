@@ -5,8 +5,9 @@ import { dottedName, valueShape } from "./value-shape.ts";
 const MADE = /^(new:|call:|(((empty|blank)-)?(object|array)|compute)$)/;
 
 /**
- * Whether something is made where a call yields nothing: `pop() || {}`, `size > 0 ? pop() : new Buffer()`, and
- * `let tree = pop(); if (!tree) tree = new Tree();`, or `if (free.length > 0) { const tree = free.pop(); …; return tree } return new Tree();`.
+ * Whether something is made where a call yields nothing: `pop() || {}`, `size > 0 ? pop() : new Buffer()`, and `let
+ * tree = pop(); if (!tree) tree = new Tree();`, or `if (free.length > 0) { const tree = free.pop(); …; return tree }
+ * return new Tree();`.
  * @param stack what stands around the call, the program first
  */
 export function isMadeOtherwise(stack: readonly Ast[], call: Ast): boolean {

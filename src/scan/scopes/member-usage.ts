@@ -75,7 +75,10 @@ function isOwnReceiver(member: Ast, call: Ast): boolean {
 /** The engine's number of the work that is under way, as a key. */
 export const OF_WORK = "executionAsyncId()";
 
-/** A literal or a name given as key: `user`, `keys.user`, the text of `Symbol.for("user")`, the number of the work under way. */
+/**
+ * A literal or a name given as key: `user`, `keys.user`, the text of `Symbol.for("user")`, the number of the work
+ * under way.
+ */
 export function keyShape(argument: Ast | undefined): string | null {
   if (!argument) return null;
   const node = unwrap(argument);

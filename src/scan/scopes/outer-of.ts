@@ -25,8 +25,9 @@ export function outerOf(stack: readonly Ast[], node: Ast): Outer {
 
 /**
  * The same for a function that is given away. A call that makes a function of a generator and is itself an argument,
- * `it("loads", co.wrap(function* () { … }))`, stands for it: whoever is given that runs the generator as its own function. So does one
- * that puts something around an async function, where that goes by a title: `it("loads", quietly(async () => { … }))`.
+ * `it("loads", co.wrap(function* () { … }))`, stands for it: whoever is given that runs the generator as its own
+ * function. So does one that puts something around an async function, where that goes by a title: `it("loads",
+ * quietly(async () => { … }))`.
  */
 export function givenTo(stack: readonly Ast[], node: Ast): Outer {
   const outer = outerOf(stack, node);

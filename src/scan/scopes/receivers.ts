@@ -13,7 +13,8 @@ export function selfOf(walk: Walk, node: Ast, declared: Variable | null): Variab
     const left = unwrap(parent["left"]);
     if (left.type === "MemberExpression") {
       const owner = isConstructorName(keyOf(left)) ? null : receiverSelf(walk, left["object"]);
-      // Who runs the generator that a module hands out says what it runs on: `exports.show = function* () { this.body = page }`.
+      // Who runs the generator that a module hands out says what it runs on: `exports.show = function* () { this.body
+      // = page }`.
       return node["generator"] && owner === walk.exports ? null : owner;
     }
   }

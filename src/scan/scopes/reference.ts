@@ -59,7 +59,10 @@ export const HANDED_OVER = 4096;
 /** The key that a defining call is given is a name, not a text: `Object.defineProperty(globalThis, STORE_KEY, …)`. */
 export const NAMED_KEY = 8192;
 
-/** What the call yields is used where there is some, and made anew where there is none: `pool.pop() ?? make()`, `table.get(key) ?? compute(key)`. */
+/**
+ * What the call yields is used where there is some, and made anew where there is none: `pool.pop() ?? make()`,
+ * `table.get(key) ?? compute(key)`.
+ */
 export const OR_MADE = 16384;
 
 /** What the call yields, or a number where there is none, is counted on from: `(ids.get(key) ?? 0) + 1`. */
@@ -77,7 +80,10 @@ export const LOOP_CONDITION = 262144;
 /** `x ??= value`, `x ||= value`: written where there is none. */
 export const IF_MISSING = 524288;
 
-/** The innermost branch around it ends by leaving the function: what stands below happens where the branch was not taken. */
+/**
+ * The innermost branch around it ends by leaving the function: what stands below happens where the branch was not
+ * taken.
+ */
 export const LEAVES = 1048576;
 
 /** What is assigned is put into a structure by the same statement: `exports.jobs = jobs = []`. */
@@ -157,8 +163,9 @@ export const HANDED_OUT = 134217728;
 export const DECORATES = 536870912;
 
 /**
- * A call whose answer is waited for: `await store.set(key, value)`, `store.set(key, value).catch(report)`; what stands in where there is
- * none (`await (pending ??= work())`); or a variable that is itself, and for nothing else: `await pending;`.
+ * A call whose answer is waited for: `await store.set(key, value)`, `store.set(key, value).catch(report)`; what
+ * stands in where there is none (`await (pending ??= work())`); or a variable that is itself, and for nothing else:
+ * `await pending;`.
  */
 export const AWAITED = 268435456;
 

@@ -14,8 +14,9 @@ export function waitsForEnd(callee: string): boolean {
 }
 
 /**
- * Whether a function that this call is given is called when a response is over, in a function that was handed the response
- * beside the work that it goes on with, `next()`. A connection that a function opened itself closes for reasons of its own.
+ * Whether a function that this call is given is called when a response is over, in a function that was handed the
+ * response beside the work that it goes on with, `next()`. A connection that a function opened itself closes for
+ * reasons of its own.
  *
  * @param stack ancestors of the function that the call is given
  * @param callee dotted name of what is called

@@ -4,8 +4,8 @@ import { isRunByIterator } from "./invocation.ts";
 import { runningFrame } from "./running-frame.ts";
 
 /**
- * `each(table, (key) => …)` where the file's own `each` does nothing with what it is given but call it: the callback runs as
- * part of that call, like one that `forEach` is given.
+ * `each(table, (key) => …)` where the file's own `each` does nothing with what it is given but call it: the callback
+ * runs as part of that call, like one that `forEach` is given.
  */
 export function isRunByCallee({ argumentOf, argumentIndex, outer, suspends }: Frame): boolean {
   if (suspends || argumentOf === "" || argumentOf.includes(".")) return false;

@@ -34,7 +34,8 @@ function readingOf(argv: Trail): Ast | null {
 }
 
 /**
- * `parser.on("file", (value) => { options.file = value })` before the arguments are read: it runs then, while the module loads.
+ * `parser.on("file", (value) => { options.file = value })` before the arguments are read: it runs then, while the
+ * module loads.
  */
 export function isRunByParser(
   { argumentOf, parent, node, suspends }: Frame,

@@ -4,7 +4,8 @@ import { isClockShape, isDateRead } from "./clock-shape.ts";
 
 /**
  * A short word for what an expression yields: `nullish`, `true`, `false`, `number`, `string`, `function`, `class`,
- * `array`, `empty-array`, `object`, `empty-object`, `blank-object` (a record of empty things and times), `regexp`, `sticky-regexp` (one that goes on from where it left off), `new:Name`, `call:name`, `id:name`, `member:root.path`,
+ * `array`, `empty-array`, `object`, `empty-object`, `blank-object` (a record of empty things and times), `regexp`,
+ * `sticky-regexp` (one that goes on from where it left off), `new:Name`, `call:name`, `id:name`, `member:root.path`,
  * `await`, `truth` (of a comparison), `compute` or `other`.
  */
 export function valueShape(expression: Ast | null | undefined): string {
@@ -168,8 +169,8 @@ const MAKES_FROM_NULL = /^(Object\.create|create|[oO]bjectCreate)$/;
 const CLOCK = "call:Date.now";
 
 /**
- * What matters of `a || b` and `c ? a : b`: the container, when one side makes one; where a script stands in for a module,
- * as `typeof exports === "object" ? exports : {}` does, the exports.
+ * What matters of `a || b` and `c ? a : b`: the container, when one side makes one; where a script stands in for a
+ * module, as `typeof exports === "object" ? exports : {}` does, the exports.
  */
 function branchShape(one: Ast, other: Ast): string {
   const shapes = [valueShape(one), valueShape(other)];

@@ -15,7 +15,9 @@ export function declareImports(walk: Walk, node: Ast): void {
   }
 }
 
-/** `require("./routes")(app)`: another module's whole, called without a name of its own; it goes by these very words. */
+/**
+ * `require("./routes")(app)`: another module's whole, called without a name of its own; it goes by these very words.
+ */
 export function noteRequiredCall(walk: Walk, call: Ast): void {
   const required = unwrap(call["callee"]);
   const source = required.type === "CallExpression" ? requiredModule(required) : null;
@@ -83,7 +85,9 @@ const WHOLE_KINDS: Readonly<Record<string, VariableKind>> = {
   CallExpression: "const",
 };
 
-/** What a module hands out as its whole without a name of its own: `module.exports = class Pool {…}`, `= new Pool()`. */
+/**
+ * What a module hands out as its whole without a name of its own: `module.exports = class Pool {…}`, `= new Pool()`.
+ */
 function wholeExport(walk: Walk, right: Ast): Variable | null {
   let value = unwrap(right);
   while (value.type === "AssignmentExpression") value = unwrap(value["right"]);

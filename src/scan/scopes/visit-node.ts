@@ -24,8 +24,8 @@ const block: Visit = (walk, node) => walk.inScope(false, "", () => walk.visitChi
 const loop: Visit = (walk, node) => walk.inScope(false, "", () => walk.visitChildren(node), true);
 
 /**
- * By type. A table, since V8 makes of a `switch` over texts as many comparisons as there are cases before the right one,
- * until it compiles the function for speed, and every node of a program comes by here.
+ * By type. A table, since V8 makes of a `switch` over texts as many comparisons as there are cases before the right
+ * one, until it compiles the function for speed, and every node of a program comes by here.
  */
 const VISITS: ReadonlyMap<string, Visit> = new Map<string, Visit>([
   ["Identifier", mention],

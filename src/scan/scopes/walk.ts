@@ -69,7 +69,8 @@ export class Walk {
     this.enter(node);
     const { visit } = this.options;
     const keys = this.options.childKeys(node);
-    // By index: an iterator makes an object at each step, for a million nodes, until V8 has compiled the loop for speed.
+    // By index: an iterator makes an object at each step, for a million nodes, until V8 has compiled the loop for
+    // speed.
     for (let at = 0; at < keys.length; at++) {
       const child = node[keys[at] as string];
       if (Array.isArray(child)) {

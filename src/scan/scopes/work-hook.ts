@@ -3,7 +3,10 @@ import { stackOf } from "./mention.ts";
 import { calledWithObject } from "./object-argument.ts";
 import type { Frame } from "./scope.ts";
 
-/** `asyncHooks.createHook({ init(id) { … } })`: the engine calls what stands below `stack` for each piece of work there is. */
+/**
+ * `asyncHooks.createHook({ init(id) { … } })`: the engine calls what stands below `stack` for each piece of work
+ * there is.
+ */
 export function isInWorkHooks(stack: readonly Ast[]): boolean {
   return /(^|\.)createHook$/.test(calledWithObject(stack));
 }

@@ -24,8 +24,8 @@ export interface BareBundle {
 }
 
 /**
- * The bundles for pages that leave out the packages that their modules import. The runtime is such a package: whoever takes the
- * bundle in by a script tag, or runs it where there is no `require`, has none.
+ * The bundles for pages that leave out the packages that their modules import. The runtime is such a package: whoever
+ * takes the bundle in by a script tag, or runs it where there is no `require`, has none.
  */
 export function bareBundles(project: ProjectTexts): readonly BareBundle[] {
   const isBare = (config: string) =>

@@ -17,7 +17,10 @@ const BELOW_FOLDER = new RegExp(
 /** `import.meta.glob("./views/*.js")` */
 const GLOB = /\bimport\.meta\.glob(?:Eager)?\s*\(\s*["'`](\.[^"'`\n]*\*[^"'`\n]*)["'`]/g;
 
-/** The first file that takes in modules whose names it puts together as it runs, of which this one may be one; or null. */
+/**
+ * The first file that takes in modules whose names it puts together as it runs, of which this one may be one; or
+ * null.
+ */
 export function computedImportOf(path: string, { files, saidBy }: ProjectSaid): string | null {
   const stem = withoutExtension(path);
   const stems = [stem, stem.replace(/\/index$/, "")];
@@ -27,8 +30,8 @@ export function computedImportOf(path: string, { files, saidBy }: ProjectSaid): 
 }
 
 /**
- * What a text takes in by names that it puts together (`require("./commands/" + name)`): the modules' paths without extension, `*` for
- * what is put in.
+ * What a text takes in by names that it puts together (`require("./commands/" + name)`): the modules' paths without
+ * extension, `*` for what is put in.
  */
 export function computedIn(file: string, text: string): readonly string[] {
   if (!MAY_COMPUTE.test(text)) return NOTHING;

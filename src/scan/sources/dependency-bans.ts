@@ -22,10 +22,16 @@ const SAID_NONE = [
   /\b(?:assert|ok)\(\s*!.*\.dependencies\s*[,)]/,
 ] as const;
 
-/** Statements, near enough: a line that goes on with a call of its own belongs to the one before, and so does what is assigned or listed. */
+/**
+ * Statements, near enough: a line that goes on with a call of its own belongs to the one before, and so does what is
+ * assigned or listed.
+ */
 const STATEMENTS = /;|(?<![=(,[]\s*)\n(?!\s*[.)?&|])/;
 
-/** What a test demands: that a package of the project has no dependencies, or those that it names. The runtime would be one. */
+/**
+ * What a test demands: that a package of the project has no dependencies, or those that it names. The runtime would
+ * be one.
+ */
 export function bansIn(test: string, source: string): readonly DependencyBan[] {
   if (!source.includes("package.json") || !saysWhich(source)) return NONE;
   const manifests = [...source.matchAll(MANIFEST)].map(([, path]) => join(dirname(test), path as string));

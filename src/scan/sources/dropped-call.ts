@@ -1,6 +1,6 @@
 /**
- * `require("./listeners");`, `await import("./setup");` as a statement of its own: the module is loaded, and nothing is done with
- * what it hands out.
+ * `require("./listeners");`, `await import("./setup");` as a statement of its own: the module is loaded, and nothing
+ * is done with what it hands out.
  * @param match from the bracket to the comma or bracket behind the specifier
  */
 export function isDroppedCall(text: string, match: RegExpExecArray): boolean {

@@ -2,8 +2,8 @@ import { keysOfModule } from "./module-key.ts";
 import type { ProjectSaid } from "./said.ts";
 
 /**
- * The first file that takes in a module in a way that no analysis of names follows, see SaidLoosely. Modules that re-export it are
- * followed.
+ * The first file that takes in a module in a way that no analysis of names follows, see SaidLoosely. Modules that
+ * re-export it are followed.
  *
  * @param followed by file, how many of its calls are followed by other means
  */

@@ -10,8 +10,8 @@ export interface ScriptedBundle {
 }
 
 /**
- * Packages that microbundle builds for pages: unless told otherwise it writes a UMD file too, and leaves `dependencies` out of all
- * that it writes.
+ * Packages that microbundle builds for pages: unless told otherwise it writes a UMD file too, and leaves
+ * `dependencies` out of all that it writes.
  */
 export function microbundles(project: ProjectTexts): readonly ScriptedBundle[] {
   const manifestIn = (folder: string): Manifest | null => parsed(project.text(join(folder, "package.json")));
@@ -69,7 +69,10 @@ interface Manifest {
   readonly source?: string;
 }
 
-/** What a command says that it begins with: by an option (`-i src/shop.js`) or plainly (`microbundle build src/shop.js`). */
+/**
+ * What a command says that it begins with: by an option (`-i src/shop.js`) or plainly (`microbundle build
+ * src/shop.js`).
+ */
 function entriesOf(build: string): readonly string[] | null {
   const [, named] = ENTRY.exec(build) ?? [];
   const plain = (PLAIN.exec(build)?.[1] ?? "").split(/\s+/).filter((word) => word !== "");

@@ -4,8 +4,8 @@ import type { SourceTree } from "./source-tree.ts";
 import type { Facts } from "./sources.ts";
 
 /**
- * The module of the project that a path in a file means; null where none is seen. A declaration file is none: it does not say what
- * its module does.
+ * The module of the project that a path in a file means; null where none is seen. A declaration file is none: it does
+ * not say what its module does.
  */
 export function moduleAt(facts: Pick<Facts, "tree">, from: string, specifier: string): SourceTree | null {
   const path = joinPath(directoryOf(from), specifier);

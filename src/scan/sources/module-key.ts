@@ -1,8 +1,9 @@
 import { resolvePath, withoutExtension } from "./specifier-path.ts";
 
 /**
- * What a specifier in a file says of the module that it stands for, to be looked up among the keys of modules; null for what names a
- * package alone. A relative one is resolved; of any other (an alias, a package's own name) the last segment decides.
+ * What a specifier in a file says of the module that it stands for, to be looked up among the keys of modules; null
+ * for what names a package alone. A relative one is resolved; of any other (an alias, a package's own name) the last
+ * segment decides.
  */
 export function moduleKey(file: string, specifier: string): string | null {
   const spelled = withoutExtension(specifier);

@@ -34,10 +34,12 @@ export function moduleKindOf(tree: SourceTree, packageType: PackageType): Module
     return !globals.has("require") && isShownWhereModulesAre(tree) ? "script" : "cjs";
   if (globals.has("require") && (!isTyped(tree) || namesRequire(tree)))
     return isPageScript(tree, globals) || isBesideBundle(tree, globals) ? "script" : "cjs";
-  // Nothing in it tells what it is: the package's type is that of its code for Node, which scripts of a page stand beside.
+  // Nothing in it tells what it is: the package's type is that of its code for Node, which scripts of a page stand
+  // beside.
   if (BROWSER_NAMES.some((name) => globals.has(name)) || sharesNames(tree) || leansOnOther(tree, globals))
     return "script";
-  // To the compiler it is a script, whose names are those of the whole program: what a `require` gives would become one of them.
+  // To the compiler it is a script, whose names are those of the whole program: what a `require` gives would become
+  // one of them.
   if (isTyped(tree)) return /^\/\/\/\s*<reference path=/m.test(tree.text) ? "script" : "esm";
   return packageType === "module" ? "esm" : "cjs";
 }
@@ -55,7 +57,10 @@ function* atLoad({ program }: SourceTree): Iterable<SyntaxNode> {
   }
 }
 
-/** `angular.module("list", [])`, `$(start)` as it loads, where neither the file nor Node has such a name: another script of the page has. */
+/**
+ * `angular.module("list", [])`, `$(start)` as it loads, where neither the file nor Node has such a name: another
+ * script of the page has.
+ */
 function leansOnOther(tree: SourceTree, globals: ReadonlySet<string>): boolean {
   const others = new Set([...globals].filter((name) => !(name in globalThis) && !OF_NODE.test(name)));
   if (others.size === 0) return false;
@@ -79,8 +84,8 @@ function namesRequire(tree: SourceTree): boolean {
 }
 
 /**
- * It exports nothing, works on the page, and has functions that nobody in it calls: other scripts and the page's own do. The `require` is what
- * a bundle beside it leaves on the page, which knows of no files.
+ * It exports nothing, works on the page, and has functions that nobody in it calls: other scripts and the page's own
+ * do. The `require` is what a bundle beside it leaves on the page, which knows of no files.
  */
 function isBesideBundle(tree: SourceTree, globals: ReadonlySet<string>): boolean {
   return (
@@ -91,8 +96,8 @@ function isBesideBundle(tree: SourceTree, globals: ReadonlySet<string>): boolean
 }
 
 /**
- * The page's objects at its top level, or something there that another script has and it adds to, and a `require` in a function at most,
- * which the page may have or not.
+ * The page's objects at its top level, or something there that another script has and it adds to, and a `require` in
+ * a function at most, which the page may have or not.
  */
 function isPageScript(tree: SourceTree, globals: ReadonlySet<string>): boolean {
   const isOfOther = addsToOthers(tree);

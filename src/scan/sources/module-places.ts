@@ -27,7 +27,8 @@ export class ModulePlaces {
 
   /**
    * @param now the texts with what was replaced
-   * @param original as they were before that: what tools and tests ask for does not change with a rewrite of the modules
+   * @param original as they were before that: what tools and tests ask for does not change with a rewrite of the
+   * modules
    * @param recall answers of earlier; null where each is worked out
    * @param notes of what was worked out for others
    */

@@ -4,8 +4,8 @@ import { saidIn } from "./said.ts";
 import type { Said } from "./said.ts";
 
 /**
- * What was worked out about the places of modules, for all the sources that a plan opens: each try at a stage opens its own, over
- * texts of which few are others than on disk.
+ * What was worked out about the places of modules, for all the sources that a plan opens: each try at a stage opens
+ * its own, over texts of which few are others than on disk.
  */
 export class PlaceNotes {
   readonly bundles = new NoteOfTexts<readonly BareBundle[]>();

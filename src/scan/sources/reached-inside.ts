@@ -1,6 +1,9 @@
 import { isModuleOf } from "./module-key.ts";
 
-/** What tools of the kind of `rewire` put into a module, for tests to get and set its private variables by their names. */
+/**
+ * What tools of the kind of `rewire` put into a module, for tests to get and set its private variables by their
+ * names.
+ */
 const BY_NAME =
   /\b__(?:get|set|with|Rewire|ResetDependency|GetDependency)__\b|\b__RewireAPI__\b|["']rewire["']/;
 

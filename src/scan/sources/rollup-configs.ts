@@ -12,8 +12,8 @@ export interface RollupConfig {
 }
 
 /**
- * The usual ones, and those that a script names: `rollup --config build/rollup-config.js` has another name, or stands in another
- * folder, than is usual, and `ts-node build.ts` runs rollup itself.
+ * The usual ones, and those that a script names: `rollup --config build/rollup-config.js` has another name, or stands
+ * in another folder, than is usual, and `ts-node build.ts` runs rollup itself.
  */
 export function rollupConfigs(project: ProjectTexts): readonly RollupConfig[] {
   const named = namedBy(NAMED, project);
@@ -46,7 +46,10 @@ const RUN =
 
 const RUNS_ROLLUP = /(?:\bfrom|\brequire\s*\()\s*["'`]rollup["'`]/;
 
-/** `import build from "./build.js"`: what several builds have in common, its plugins as a rule, stands in a file of its own. */
+/**
+ * `import build from "./build.js"`: what several builds have in common, its plugins as a rule, stands in a file of
+ * its own.
+ */
 function textOf(config: string, { text }: ProjectTexts): string {
   const texts = new Map<string, string>();
   const pending = [config];

@@ -4,14 +4,20 @@ import { valueTypesFrom } from "./type-imports.ts";
 
 /** The modules that a text takes in in ways that no analysis of names follows, by the keys of its specifiers. */
 export interface SaidLoosely {
-  /** By a call (`import()`, `require`, a mock of the test runner) or as a namespace that it exports again; once for each. */
+  /**
+   * By a call (`import()`, `require`, a mock of the test runner) or as a namespace that it exports again; once for
+   * each.
+   */
   readonly taken: readonly string[];
   readonly reexported: readonly string[];
   /** For the type of a value. */
   readonly typed: readonly string[];
 }
 
-/** Reads text, not syntax: a mention in a comment counts, which at worst leaves a site alone. Null for a text that says nothing. */
+/**
+ * Reads text, not syntax: a mention in a comment counts, which at worst leaves a site alone. Null for a text that
+ * says nothing.
+ */
 export function saidLoosely(path: string, text: string): SaidLoosely | null {
   const keys = (specifiers: readonly string[]): readonly string[] =>
     specifiers.filter((each) => isNamed(path, each, text)).flatMap((each) => moduleKey(path, each) ?? []);

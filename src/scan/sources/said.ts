@@ -6,7 +6,10 @@ import type { InsideReader } from "./reached-inside.ts";
 import { saidLoosely } from "./said-loosely.ts";
 import type { SaidLoosely } from "./said-loosely.ts";
 
-/** What a text says to questions about the places of modules: all that they look at, so that the text itself need not be kept. */
+/**
+ * What a text says to questions about the places of modules: all that they look at, so that the text itself need not
+ * be kept.
+ */
 export interface Said {
   readonly loosely: SaidLoosely | null;
   /** See computedIn. */

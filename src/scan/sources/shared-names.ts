@@ -58,7 +58,10 @@ function goesOnWithOther(declarator: SyntaxNode): boolean {
   );
 }
 
-/** `const app = {}; app.start = function () {…}`: the file never asks for that part, and does nothing with the object but give it parts. */
+/**
+ * `const app = {}; app.start = function () {…}`: the file never asks for that part, and does nothing with the object
+ * but give it parts.
+ */
 function offersFunction(tree: SourceTree, expression: SyntaxNode | null): boolean {
   if (expression?.type !== "AssignmentExpression" || !isFunction(unwrapped(nodeIn(expression, "right"))))
     return false;

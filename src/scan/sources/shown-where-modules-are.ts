@@ -6,8 +6,8 @@ import type { SourceTree } from "./source-tree.ts";
 const OF_MODULES = /^(module|exports)$/;
 
 /**
- * `if (typeof module !== "undefined") module.exports = start`, and no other mention: a script that runs where there are no modules, and is
- * shown to tests where there are. A `require` at its head would fail it everywhere else.
+ * `if (typeof module !== "undefined") module.exports = start`, and no other mention: a script that runs where there
+ * are no modules, and is shown to tests where there are. A `require` at its head would fail it everywhere else.
  */
 export function isShownWhereModulesAre(tree: SourceTree): boolean {
   return [...namesOfModules(tree)].every((mention) => isGuarded(mention, tree));

@@ -25,9 +25,14 @@ export interface Facts {
    * @param followed by file, how many of its calls that take in the module the caller follows by itself
    */
   looseReferenceTo(path: string, followed?: ReadonlyMap<string, number>): string | null;
-  /** A file that asks for private variables of this module by their names, as tests do with `rewire`, or runs its text, or null. */
+  /**
+   * A file that asks for private variables of this module by their names, as tests do with `rewire`, or runs its
+   * text, or null.
+   */
   privateAccessTo(path: string): string | null;
-  /** The configuration of a bundle for pages that this module goes into without the packages that it imports, or null. */
+  /**
+   * The configuration of a bundle for pages that this module goes into without the packages that it imports, or null.
+   */
   bareBundleOf(path: string): string | null;
   /** A test of the project that demands that the package of this module has no dependencies, or null. */
   dependencyBanOf(path: string): string | null;
@@ -250,7 +255,10 @@ export class Sources implements Facts {
 
 const NEIGHBOURS = 12;
 
-/** Of the texts whose trees are kept: a tree takes some thirty times the memory. Work goes from file to file, and seldom back. */
+/**
+ * Of the texts whose trees are kept: a tree takes some thirty times the memory. Work goes from file to file, and
+ * seldom back.
+ */
 const MOST_CHARACTERS = 2 ** 18;
 
 /** A file that cannot be read is in the scan's list of skipped files, and refers to nothing that runs. */

@@ -2,8 +2,9 @@ const WHOLE_CLAUSE = /\bimport\s+type\b([^;"']*?)\bfrom\s*["']([^"'\n]+)["']/g;
 const INLINE = /\bimport\s[^;"'{}]*\{([^}"']*\btype\s[^}"']*)\}\s*from\s*["']([^"'\n]+)["']/g;
 
 /**
- * The modules from which a text takes the type of a value: `import type { level }` whose `typeof level` would become the holder's. A
- * class, an interface or an alias that is imported for its type says nothing about what the module holds.
+ * The modules from which a text takes the type of a value: `import type { level }` whose `typeof level` would become
+ * the holder's. A class, an interface or an alias that is imported for its type says nothing about what the module
+ * holds.
  */
 export function valueTypesFrom(text: string): readonly string[] {
   const imports = typeImports(text);

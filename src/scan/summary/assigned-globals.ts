@@ -8,8 +8,8 @@ import { useOfNode } from "./gather-uses.ts";
 import { BUILTINS, GLOBAL_OBJECTS, outsideOf } from "./outside-uses.ts";
 
 /**
- * `Object.assign(process.env, { PORT: "80" })`, `Object.assign(globalThis, { fetch })`, `Object.assign(console, { warn() {} })`: each property
- * of the object is written there. What an object holds that has a name is not seen here.
+ * `Object.assign(process.env, { PORT: "80" })`, `Object.assign(globalThis, { fetch })`, `Object.assign(console, {
+ * warn() {} })`: each property of the object is written there. What an object holds that has a name is not seen here.
  */
 export function assignedGlobals(unresolved: readonly Mention[]): OutsideUse[] {
   return unresolved.flatMap((mention) => {

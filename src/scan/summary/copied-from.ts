@@ -9,8 +9,8 @@ const ON_OCCASION = CONDITIONAL | IN_LOOP | IN_TRY | IN_CATCH;
 const COPYING = /^(slice|filter|map|flatMap|concat|toSorted|toReversed|toSpliced)$/;
 
 /**
- * `function modes(names) { names = names.slice(); names.shift() }`: from where a parameter or a local is a copy of what it was, what is
- * done to it is done to the copy. Behind the last mention where that is nowhere.
+ * `function modes(names) { names = names.slice(); names.shift() }`: from where a parameter or a local is a copy of
+ * what it was, what is done to it is done to the copy. Behind the last mention where that is nowhere.
  */
 export function copiedFrom({ kind, scope, references }: Variable): number {
   if (scope.frame.index === 0 || (kind !== "param" && kind !== "let" && kind !== "var")) return Infinity;

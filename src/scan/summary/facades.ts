@@ -9,7 +9,10 @@ const FACADES: ReadonlySet<string> = new Set([...FACADE_FACTORIES, "scope", "fla
 /** A variable or a field, with the scope that its initialiser reads names in. */
 type Initialised = Pick<Variable, "initial" | "scope">;
 
-/** Whether a binding was made by the runtime: `const agents = registry("agents", {…})`, or by what keeps its answers there. */
+/**
+ * Whether a binding was made by the runtime: `const agents = registry("agents", {…})`, or by what keeps its answers
+ * there.
+ */
 export function isFacade(variable: Initialised, imports: readonly ImportRecord[]): boolean {
   if (!variable.initial) return false;
   const made = unwrap(variable.initial);

@@ -76,7 +76,10 @@ export interface FrameSummary {
   readonly isToldOfEnd: boolean;
   /** Its own file does nothing with it but call it and hand it out by its name. */
   readonly isOnlyCalled: boolean;
-  /** Branches (see `UseSummary.branch`) in which something is logged, those around them included; 0 for outside of any. */
+  /**
+   * Branches (see `UseSummary.branch`) in which something is logged, those around them included; 0 for outside of
+   * any.
+   */
   readonly logBranches: readonly number[];
 }
 
@@ -189,13 +192,20 @@ export interface ExportSummary {
   readonly source: string | null;
   readonly start: number;
   readonly end: number;
-  /** What is handed out has no name but this, and is a timer that resolves: `exports.sleep = (ms) => new Promise(…)`. */
+  /**
+   * What is handed out has no name but this, and is a timer that resolves: `exports.sleep = (ms) => new Promise(…)`.
+   */
   readonly isSleepHelper?: true;
 }
 
 /** A write to something that no module declares: a global, the environment, a builtin, another package's object. */
 export interface OutsideUse {
-  /** `namespace`: a continuation-local namespace is entered or filled. `patch`: a saved part of somebody's object is replaced; `mark`: a property put on a caller's function; `part`: a property of a name that a script makes a global; `handed`: one of the global object, where a function is handed that on the spot; `setting`: a property of another package's object. */
+  /**
+   * `namespace`: a continuation-local namespace is entered or filled. `patch`: a saved part of somebody's object is
+   * replaced; `mark`: a property put on a caller's function; `part`: a property of a name that a script makes a
+   * global; `handed`: one of the global object, where a function is handed that on the spot; `setting`: a property of
+   * another package's object.
+   */
   readonly kind:
     | "global"
     | "env"

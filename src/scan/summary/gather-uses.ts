@@ -66,8 +66,8 @@ function isBefore(mention: Reference, origin: Reference, { scope }: Variable): b
 }
 
 /**
- * `logger = make(); logger.level = 1`: in the branch in which a local is given another value, what follows there is done to that one,
- * whatever the local may stand for elsewhere.
+ * `logger = make(); logger.level = 1`: in the branch in which a local is given another value, what follows there is
+ * done to that one, whatever the local may stand for elsewhere.
  */
 function isOfAnother(mention: Reference, origin: Reference, { scope, references }: Variable): boolean {
   if (mention.path.length === 0 || !/^(write|update|delete)$/.test(mention.action)) return false;
@@ -208,7 +208,10 @@ function through(
   return uses;
 }
 
-/** The same mention as one of what is reached by that name. Spelt out: chains of names have more of these than all else. */
+/**
+ * The same mention as one of what is reached by that name. Spelt out: chains of names have more of these than all
+ * else.
+ */
 function reached(
   { start, end, memberEnd, frame, action, method, value, key, flags, branch, pass }: UseSummary,
   during: number,

@@ -5,9 +5,9 @@ import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 
 /**
- * The parameters by which functions that are called on the spot know the global object: `(function (root) { … })(window)`,
- * `(typeof window === "object" && window || global)`, `(this)` at the top of a script; and those that are the global object by
- * default: `(root = window) => { … }`.
+ * The parameters by which functions that are called on the spot know the global object: `(function (root) { …
+ * })(window)`, `(typeof window === "object" && window || global)`, `(this)` at the top of a script; and those that
+ * are the global object by default: `(root = window) => { … }`.
  * @param byName mentions of the global object by a name of its own
  */
 export function handedGlobals(
@@ -46,7 +46,10 @@ function yields(outer: Ast, part: Ast): boolean {
   return outer.type === "ConditionalExpression" && outer["test"] !== part;
 }
 
-/** The function that is called, and at which place of its parameters it gets an argument; `.call(this, …)` has one before. */
+/**
+ * The function that is called, and at which place of its parameters it gets an argument; `.call(this, …)` has one
+ * before.
+ */
 function calledBy(call: Ast, argument: Ast): { readonly callee: Ast; readonly index: number } {
   const index = call["arguments"].indexOf(argument);
   const callee = unwrap(call["callee"]);

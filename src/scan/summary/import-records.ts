@@ -79,8 +79,8 @@ function importEquals(statement: Ast, scope: Scope): ImportRecord[] {
 }
 
 /**
- * `let log = require("log"); exports.setLog = (given) => { log = given };`: what functions give another value is a slot, and so is what they
- * count on, `var id = require("./first-id"); … id++`.
+ * `let log = require("log"); exports.setLog = (given) => { log = given };`: what functions give another value is a
+ * slot, and so is what they count on, `var id = require("./first-id"); … id++`.
  */
 function isReplaced({ references }: Variable, isLater: (frame: Frame) => boolean): boolean {
   return references.some(

@@ -6,8 +6,8 @@ import type { ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import { dottedName, valueShape } from "../scopes/value-shape.ts";
 
 /**
- * `module.exports = { jobs: new Map() }` gives the exports what `exports.jobs = new Map()` does, in one go: each property
- * that has a value of its own is written as the module loads.
+ * `module.exports = { jobs: new Map() }` gives the exports what `exports.jobs = new Map()` does, in one go: each
+ * property that has a value of its own is written as the module loads.
  */
 export function literalExports(program: Ast, analysis: ScopeAnalysis): Reference[] {
   return (program["body"] as readonly Ast[]).flatMap((statement) => {

@@ -5,9 +5,9 @@ import { ownMentions } from "./export-mentions.ts";
 import { isKeptByFunction } from "./kept-by-function.ts";
 
 /**
- * Exported functions that their own module leaves alone, or calls once as it loads. Where the project has no other call,
- * and that one as a module loads, what they declare lives as long as a module does: that is told when files are linked.
- * Functions that a module calls more often, but only as it loads, make things for it to keep as well.
+ * Exported functions that their own module leaves alone, or calls once as it loads. Where the project has no other
+ * call, and that one as a module loads, what they declare lives as long as a module does: that is told when files are
+ * linked. Functions that a module calls more often, but only as it loads, make things for it to keep as well.
  */
 export function makerFrames(
   frames: readonly Frame[],

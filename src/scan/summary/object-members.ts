@@ -51,8 +51,8 @@ export function speaksForOthers(literal: Ast | null, uses: readonly UseSummary[]
 }
 
 /**
- * `{ list(query) { this.title = "All"; … } }`: what its functions set on `this` it does not have, and its file reads nowhere, so that it
- * is some other object's unless another file reads it here.
+ * `{ list(query) { this.title = "All"; … } }`: what its functions set on `this` it does not have, and its file reads
+ * nowhere, so that it is some other object's unless another file reads it here.
  */
 export function setsForOthers(variable: Variable, uses: readonly UseSummary[]): boolean {
   const changes = uses.filter((use) => use.via === "this" && isGiven(use));
@@ -81,8 +81,8 @@ export function migratedIn(variable: Variable, imports: readonly ImportRecord[])
 }
 
 /**
- * `{ retry, sleep, rest: (ms) => new Promise(…) }`: names of the properties that are timers which resolve, or that stand for an
- * import of the same name, which may be one.
+ * `{ retry, sleep, rest: (ms) => new Promise(…) }`: names of the properties that are timers which resolve, or that
+ * stand for an import of the same name, which may be one.
  */
 export function timersIn(variable: Variable, imports: readonly ImportRecord[]): readonly string[] {
   const timers = propertiesOf(variable).filter(({ type, computed, key, value }) => {

@@ -5,14 +5,17 @@ import type { Variable } from "../scopes/scope.ts";
 const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(["globalThis", "global", "window", "self", "process"]);
 
 /**
- * Whether what a variable begins with is kept on the global object as well: `const jobs = (globalThis.__jobs ??= new Map())`,
- * `window.jobs || {}`. Other copies of the module go on with the same object.
+ * Whether what a variable begins with is kept on the global object as well: `const jobs = (globalThis.__jobs ??= new
+ * Map())`, `window.jobs || {}`. Other copies of the module go on with the same object.
  */
 export function isOnGlobal({ initial, scope }: Variable): boolean {
   return initial !== null && comesFromGlobal(unwrap(initial), scope);
 }
 
-/** `current = globalThis[KEY] = this`, `globalThis[KEY] = current = made`: other copies of the module find the same value there. */
+/**
+ * `current = globalThis[KEY] = this`, `globalThis[KEY] = current = made`: other copies of the module find the same
+ * value there.
+ */
 export function isSharedOnGlobal({ kind, mentions, scope }: Variable): boolean {
   if (kind !== "let" && kind !== "var") return false;
   return mentions.some(({ node, trail }) => {

@@ -4,9 +4,10 @@ import type { Variable } from "../scopes/scope.ts";
 import type { ImportRecord } from "./import-records.ts";
 
 /**
- * Whether a variable begins with what the same statement puts onto something of another module, or that the module hands out:
- * `const store = shared.state || (shared.state = new WeakMap())`, `const jobs = (hub.jobs ??= [])`, and, beside
- * `export const sheet = new Sheet()`, `let rules = (sheet.rules = {})`. Whoever has that finds the very object there.
+ * Whether a variable begins with what the same statement puts onto something of another module, or that the module
+ * hands out: `const store = shared.state || (shared.state = new WeakMap())`, `const jobs = (hub.jobs ??= [])`, and,
+ * beside `export const sheet = new Sheet()`, `let rules = (sheet.rules = {})`. Whoever has that finds the very object
+ * there.
  * @param exported the names that the module hands out
  */
 export function isOnOther(

@@ -51,7 +51,9 @@ export function outsideUses(analysis: ScopeAnalysis, imports: readonly ImportRec
   return { uses, globalGetters };
 }
 
-/** `module.__proto__.require = function …`, `module.constructor._load = …`: what all modules have, by way of this one. */
+/**
+ * `module.__proto__.require = function …`, `module.constructor._load = …`: what all modules have, by way of this one.
+ */
 function patchesOfModules({ unresolved, moduleScope }: ScopeAnalysis): OutsideUse[] {
   const own = new Variable("module", "var", 0, 0, moduleScope);
   own.mentions.push(
@@ -70,7 +72,10 @@ function isOfAllModules(member: Ast | undefined): boolean {
   return /^(__proto__|constructor)$/.test(keyOf(member));
 }
 
-/** What a function does to the global object that it is handed on the spot: it is there for the page, as its own names are. */
+/**
+ * What a function does to the global object that it is handed on the spot: it is there for the page, as its own names
+ * are.
+ */
 function handedUses(byName: ReadonlyMap<string, Variable>, analysis: ScopeAnalysis): OutsideUse[] {
   const named = [...byName].flatMap(([root, { mentions }]) => (GLOBAL_OBJECTS.has(root) ? mentions : []));
   return handedGlobals(named, analysis).flatMap((param) =>
@@ -202,7 +207,10 @@ function loaderName(use: UseSummary): string {
   return name === "*" ? "extensions" : name;
 }
 
-/** `window.history.pushState = function …`, `window.Sheet.prototype.insertRule = …`: a function of the browser's is replaced. */
+/**
+ * `window.history.pushState = function …`, `window.Sheet.prototype.insertRule = …`: a function of the browser's is
+ * replaced.
+ */
 function isOfHost(first: string, rest: readonly string[], { action, value }: UseSummary): boolean {
   if (action !== "write") return false;
   if (rest[0] === "prototype") return rest.length === 2;

@@ -10,7 +10,10 @@ type PackedFrame = readonly [
   params?: readonly (readonly PackedUse[])[],
 ];
 
-/** The bit of each flag. Spelt out where they are packed and unpacked: a project has functions by the hundred thousand. */
+/**
+ * The bit of each flag. Spelt out where they are packed and unpacked: a project has functions by the hundred
+ * thousand.
+ */
 const BIT = {
   logs: 1,
   clock: 2,

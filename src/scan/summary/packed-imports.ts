@@ -1,6 +1,9 @@
 import type { ImportSummary, VariableSummary } from "./file-summary.ts";
 
-/** Each source once, and the records behind one another in a list of their own: spelt out, imports were a third of a summary. */
+/**
+ * Each source once, and the records behind one another in a list of their own: spelt out, imports were a third of a
+ * summary.
+ */
 export type PackedImports = readonly [sources: readonly string[], records: readonly (number | string)[]];
 
 /** How many items of the list each record takes. */

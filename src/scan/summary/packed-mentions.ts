@@ -14,8 +14,9 @@ export interface MentionParts {
 }
 
 /**
- * The mentions of a file's variables. Most are never asked for, and of a short file once: they are unpacked each time. Rules that look
- * at a variable beside all the others of its file ask for each again and again: those of the file asked last are kept.
+ * The mentions of a file's variables. Most are never asked for, and of a short file once: they are unpacked each
+ * time. Rules that look at a variable beside all the others of its file ask for each again and again: those of the
+ * file asked last are kept.
  */
 export class PackedMentions {
   private readonly text: PackedText;

@@ -82,8 +82,8 @@ const MIGRATED = 13;
 const TIMERS = 14;
 
 /**
- * A variable whose mentions are unpacked when they are asked for. Linking has those of all files at once, more than of anything
- * else: what few have stays packed.
+ * A variable whose mentions are unpacked when they are asked for. Linking has those of all files at once, more than
+ * of anything else: what few have stays packed.
  */
 export class LazyVariable implements VariableSummary {
   readonly name: string;

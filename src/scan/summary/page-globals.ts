@@ -78,7 +78,9 @@ function withSaved(root: string, reference: Reference): UseSummary {
   return isSaved ? { ...use, value: `saved:${name}` } : use;
 }
 
-/** What is set of it, a step or two below: `APP.isReady`, `APP.tools.last`, the table `APP.views` for `APP.views[id]`. */
+/**
+ * What is set of it, a step or two below: `APP.isReady`, `APP.tools.last`, the table `APP.views` for `APP.views[id]`.
+ */
 function partSet({ action, path, method }: Reference): string | null {
   const isFilled = action === "call" && /^(push|splice)$/.test(method ?? "");
   const isSet = action === "write" || action === "update" || action === "delete";

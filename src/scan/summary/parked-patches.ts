@@ -5,8 +5,8 @@ import type { OutsideUse, UseSummary } from "./file-summary.ts";
 import { gatherUses } from "./gather-uses.ts";
 
 /**
- * Patches that keep the original on the very object, and ask for it there so as not to patch twice:
- * `if (lib.__get) return; lib.__get = lib.get; Object.defineProperties(lib, { get: … })`. The object is one for all, then.
+ * Patches that keep the original on the very object, and ask for it there so as not to patch twice: `if (lib.__get)
+ * return; lib.__get = lib.get; Object.defineProperties(lib, { get: … })`. The object is one for all, then.
  */
 export function parkedPatches(param: Variable, frames: readonly Frame[]): OutsideUse[] {
   if (!param.mentions.some(isKeptOnItself)) return [];

@@ -3,7 +3,10 @@ import type { FileSummary } from "./file-summary.ts";
 /** When a function runs: only while its module loads, or at any time after as well. */
 export type Phase = "load" | "run";
 
-/** How a function comes to run. `making`: only while a maker or an installer runs, see makerFrames; `main`: see mainFrames. */
+/**
+ * How a function comes to run. `making`: only while a maker or an installer runs, see makerFrames; `main`: see
+ * mainFrames.
+ */
 export type FramePhase = Phase | "making" | "main";
 
 /** Phases of a file's functions as one letter each. */

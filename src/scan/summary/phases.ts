@@ -83,8 +83,9 @@ function isDecorator({ parent, node, variable }: Frame): boolean {
 }
 
 /**
- * `function start() { child = spawn(); child.on("exit", () => start()) }`: by a handler of its own, at a later time. What takes
- * nothing goes through no tree: `function load() { config = files.read("a.ini", () => load()) }` begins anew.
+ * `function start() { child = spawn(); child.on("exit", () => start()) }`: by a handler of its own, at a later time.
+ * What takes nothing goes through no tree: `function load() { config = files.read("a.ini", () => load()) }` begins
+ * anew.
  */
 function isCalledAgain(inner: Frame, outer: Frame): boolean {
   for (let frame: Frame | null = inner; frame && frame !== outer; frame = frame.parent) {
@@ -104,8 +105,8 @@ export function onceFrames(frames: readonly Frame[], load: ReadonlySet<Frame>): 
 
 /**
  * The program itself, where it waits for things: async functions that the module invokes once, as it loads, on the
- * spot or by name, what the module or these do when a promise settles, callbacks that these run on the spot, and private
- * functions that nobody else calls.
+ * spot or by name, what the module or these do when a promise settles, callbacks that these run on the spot, and
+ * private functions that nobody else calls.
  * @param load see loadFrames
  * @param isExported whether the function's binding leaves the module
  */

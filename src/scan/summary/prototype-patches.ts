@@ -8,8 +8,8 @@ import { gatherUses } from "./gather-uses.ts";
 
 /**
  * What functions do to classes that they take in, or are handed: `const { Client } = require("pg"); const query =
- * Client.prototype.query; Client.prototype.query = function …`, and the same of `const proto = Object.getPrototypeOf(client)`. Whoever
- * made the class, all its users see the new method.
+ * Client.prototype.query; Client.prototype.query = function …`, and the same of `const proto =
+ * Object.getPrototypeOf(client)`. Whoever made the class, all its users see the new method.
  * @param known what is told already, of the engine's classes say
  */
 export function prototypePatches(variables: readonly Variable[], known: readonly OutsideUse[]): OutsideUse[] {

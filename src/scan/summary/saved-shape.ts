@@ -41,7 +41,10 @@ export function savedShape(reference: Reference, variable: Variable): string | n
   return isTakenFromOutside(made, source) ? made : reference.value;
 }
 
-/** `const n = held.get(k) || 0; held.set(k, n + 1)`: worked out from what was there; from anything else it is computed. */
+/**
+ * `const n = held.get(k) || 0; held.set(k, n + 1)`: worked out from what was there; from anything else it is
+ * computed.
+ */
 function stepShape(reference: Reference, variable: Variable, operator: string, name: string): string {
   const from = reference.scope.lookup(name);
   const saves = variable.bindings.filter((other) => from !== null && isSaved(other, from));
@@ -59,7 +62,10 @@ function isSaved({ targets }: Reference, source: Variable): boolean {
   );
 }
 
-/** `const config = exports.files.get(name); exports.config = config`: what comes from another property was never there. */
+/**
+ * `const config = exports.files.get(name); exports.config = config`: what comes from another property was never
+ * there.
+ */
 function isSameField({ path: [from] }: Reference, { path: [to] }: Reference): boolean {
   const isNamed = (step: string | undefined): boolean => step !== undefined && step !== "*" && step !== "()";
   return from === to || !isNamed(from) || !isNamed(to);
@@ -71,8 +77,8 @@ function isCounted({ action, path }: Reference): boolean {
 }
 
 /**
- * `let all = slot; all = { ...all, ...more }; slot = all`, `let sum = slot; while (…) sum = mix(sum, next()); slot = sum`, and what is
- * made for want of it: `let table = slot; if (!table) { table = new Map(); slot = table }`.
+ * `let all = slot; all = { ...all, ...more }; slot = all`, `let sum = slot; while (…) sum = mix(sum, next()); slot =
+ * sum`, and what is made for want of it: `let table = slot; if (!table) { table = new Map(); slot = table }`.
  */
 function remadeShape({ writes }: Variable, put: Reference): string | null {
   const before = writes.filter(({ start }) => start < put.start);
@@ -92,8 +98,8 @@ const REWORKED = /^(compute|call:)/;
 const SPAN_MADE = /^call:(.*\.)?(start|create|begin|open)\w*(Span|Transaction|Timer)$/;
 
 /**
- * `const original = console.log; saved = original`, `const original = console[name].bind(console); saved[name] = original`: what is kept
- * is the method of an object that the file does not declare, or imports.
+ * `const original = console.log; saved = original`, `const original = console[name].bind(console); saved[name] =
+ * original`: what is kept is the method of an object that the file does not declare, or imports.
  */
 function isTakenFromOutside(made: string, { scope }: Variable): boolean {
   const [, read, bound] = TAKEN.exec(made) ?? [];
@@ -128,8 +134,8 @@ function madeEmpty(source: Variable, table: Variable): string | null {
 }
 
 /**
- * Once it is in the table, and whether it was made just now or not: `if (!all) tables.set(key, (all = {})); all[name] = item`.
- * What is handed back is worked out for whoever asks.
+ * Once it is in the table, and whether it was made just now or not: `if (!all) tables.set(key, (all = {})); all[name]
+ * = item`. What is handed back is worked out for whoever asks.
  */
 function isFilledAfterwards(fill: Reference, references: readonly Reference[], table: Variable): boolean {
   if (references.some(isLookedUp)) return false;

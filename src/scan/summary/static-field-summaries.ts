@@ -6,7 +6,9 @@ import { isFacade } from "./facades.ts";
 import type { FieldSummary } from "./file-summary.ts";
 import type { ImportRecord } from "./import-records.ts";
 
-/** A static name that the class answers by functions, `static set level(next) { … }`, as the initial shape of a field. */
+/**
+ * A static name that the class answers by functions, `static set level(next) { … }`, as the initial shape of a field.
+ */
 export const ACCESSOR = "accessor";
 
 /** The static fields that a class declares, and the static names that it answers by functions. */

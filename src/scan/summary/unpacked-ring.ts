@@ -10,7 +10,10 @@ interface Forgetful {
 /** How many summaries may have their large parts unpacked at a time: of a project of millions of lines not all can. */
 const MOST = 1024;
 
-/** The summaries whose large parts are unpacked now, in a ring. What is forgotten is unpacked again when it is asked for. */
+/**
+ * The summaries whose large parts are unpacked now, in a ring. What is forgotten is unpacked again when it is asked
+ * for.
+ */
 export class UnpackedRing {
   private readonly unpacked: Forgetful[] = [];
   private next = 0;

@@ -7,8 +7,8 @@ const CHANGES = /^_*(install|patch|wrap|hook|instrument|wire|attach|monkey[pP]at
 const LISTENS_TO = /^(on|addListener|prependListener|addEventListener)$/;
 
 /**
- * `wired.add(socket); socket.on("data", tell)`, `patched.add(lib); lib.send = traced`, `known.add(plugin); install(plugin)`: what
- * is put is changed for good where it is put, and the collection remembers that.
+ * `wired.add(socket); socket.on("data", tell)`, `patched.add(lib); lib.send = traced`, `known.add(plugin);
+ * install(plugin)`: what is put is changed for good where it is put, and the collection remembers that.
  */
 export function isWiredUp(reference: Reference): boolean {
   const { method, key, scope, frame, end } = reference;
@@ -24,7 +24,10 @@ function isPut({ action, method, path }: Reference): boolean {
   return action === "call" && path.length === 0 && /^(add|set)$/.test(method ?? "");
 }
 
-/** `heard.set(event, handlers); document.addEventListener(event, tell)`: from then on something listens to what the key names. */
+/**
+ * `heard.set(event, handlers); document.addEventListener(event, tell)`: from then on something listens to what the
+ * key names.
+ */
 function isListenedTo({ action, path, pass }: Reference): boolean {
   return (
     action === "pass" &&

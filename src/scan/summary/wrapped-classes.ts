@@ -6,8 +6,9 @@ import type { OutsideUse } from "./file-summary.ts";
 import { useOfNode } from "./gather-uses.ts";
 
 /**
- * `shimmer.wrap(lib.Server.prototype, "emit", …)`, of a class that a function is handed or keeps in a field: whoever made it, all its users get the
- * other method. What has such a class is a module, whose functions are for all as well: `shimmer.wrap(lib, "request", …)`.
+ * `shimmer.wrap(lib.Server.prototype, "emit", …)`, of a class that a function is handed or keeps in a field: whoever
+ * made it, all its users get the other method. What has such a class is a module, whose functions are for all as
+ * well: `shimmer.wrap(lib, "request", …)`.
  */
 export function wrappedClasses({ namedCalls }: Pick<ScopeAnalysis, "namedCalls">): OutsideUse[] {
   const wrapping = namedCalls.filter(({ name }) => /\.(wrap|massWrap)$/.test(name));

@@ -17,8 +17,8 @@ export function unmarkedAsFlow(text: string): string {
 }
 
 /**
- * The text with blanks for Flow's types, put there by Flow's own tool, which is loaded for the first file that needs it: what else
- * is in the file stays where it is. Null where the tool does not understand it, or moves something.
+ * The text with blanks for Flow's types, put there by Flow's own tool, which is loaded for the first file that needs
+ * it: what else is in the file stays where it is. Null where the tool does not understand it, or moves something.
  */
 export function withoutFlowTypes(text: string): string | null {
   const removeTypes = require("flow-remove-types") as typeof import("flow-remove-types").default;

@@ -1,6 +1,6 @@
 /**
- * Half of what the parser survives in a thread. It recurses in native code, where a stack that overflows ends the process
- * and with it the reading of all other files.
+ * Half of what the parser survives in a thread. It recurses in native code, where a stack that overflows ends the
+ * process and with it the reading of all other files.
  */
 const DEEPEST = 1000;
 
@@ -11,7 +11,10 @@ export function tooDeepAt(text: string): number | null {
   return countedAt(text.replace(STRING_OR_COMMENT, (part) => " ".repeat(part.length)));
 }
 
-/** On one line: what a quotation mark in other text would swallow, a comment over several lines among it, ends with the line. */
+/**
+ * On one line: what a quotation mark in other text would swallow, a comment over several lines among it, ends with
+ * the line.
+ */
 const STRING_OR_COMMENT = /"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|\/\/[^\r\n]*/g;
 
 /** Most texts have fewer than that in all, which V8 finds out faster than a loop over all characters could. */

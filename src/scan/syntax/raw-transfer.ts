@@ -12,7 +12,8 @@ import {
 export type Parse = (path: string, text: string, options: ParserOptions) => ParseResult;
 
 /**
- * Larger texts are rare, and go by JSON: what the parser has written to stays in memory for good, ten times the text and more.
+ * Larger texts are rare, and go by JSON: what the parser has written to stays in memory for good, ten times the text
+ * and more.
  */
 const LARGEST = 2 ** 20;
 
@@ -20,9 +21,10 @@ const LARGEST = 2 ** 20;
 const BYTES_A_UNIT = 3;
 
 /**
- * A parser whose trees are read from its own memory instead of from JSON, which halves the cost of handing them over. They are the
- * same trees; it takes gigabytes of address space, of which hardly any are ever used, but an old engine has no arrays of that size
- * and a container with a limit refuses them: so it is tried. To open it takes as long as it saves for some dozens of files.
+ * A parser whose trees are read from its own memory instead of from JSON, which halves the cost of handing them over.
+ * They are the same trees; it takes gigabytes of address space, of which hardly any are ever used, but an old engine
+ * has no arrays of that size and a container with a limit refuses them: so it is tried. To open it takes as long as
+ * it saves for some dozens of files.
  */
 export async function parserForMany(
   isSupported: () => boolean = rawTransferSupported,
@@ -38,7 +40,10 @@ export async function parserForMany(
   }
 }
 
-/** The parser's own way to this asks for Node 22, though Node 20 can do it where no single view is larger than its limit. */
+/**
+ * The parser's own way to this asks for Node 22, though Node 20 can do it where no single view is larger than its
+ * limit.
+ */
 async function openTransfer(): Promise<Parse> {
   const { deserialize: plainTree } = await import("oxc-parser/src-js/generated/deserialize/js");
   const { deserialize: typedTree } = await import("oxc-parser/src-js/generated/deserialize/ts");

@@ -5,8 +5,8 @@ import { dottedName } from "../scopes/value-shape.ts";
 export const SET_TIMEOUT = /^((globalThis|window|global|timers)\.)?setTimeout$/;
 
 /**
- * True for a promise that a timer resolves and that only an abort cuts short: the executor makes one function that ends with
- * `resolve()`, and gives it to the timer and to `addEventListener("abort", …)`.
+ * True for a promise that a timer resolves and that only an abort cuts short: the executor makes one function that
+ * ends with `resolve()`, and gives it to the timer and to `addEventListener("abort", …)`.
  */
 export function isCutShort(made: Ast): boolean {
   if (made.type !== "NewExpression" || dottedName(made["callee"]) !== "Promise") return false;

@@ -31,7 +31,10 @@ function isHandedWithTest({ pass, start }: Reference, calls: readonly CallSite[]
   return call !== undefined && first?.type === "Identifier" && isDoneParameter(first["name"], call);
 }
 
-/** `const count = (name) => events.filter((each) => each === name).length` of the test, which asserts what it is answered. */
+/**
+ * `const count = (name) => events.filter((each) => each === name).length` of the test, which asserts what it is
+ * answered.
+ */
 function assertedCalls({ frame }: Reference): readonly Reference[] {
   const { variable } = ownerOf(frame);
   if (!variable || !testOf(variable.scope.frame)) return [];

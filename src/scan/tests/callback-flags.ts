@@ -18,8 +18,8 @@ import type { TestTitles } from "./test-titles.ts";
 const PUTS = new Set(["push", "add", "set", "unshift"]);
 
 /**
- * Flags, values, counters and arrays that callbacks fill and the test asserts once time has passed, or by which callbacks decide
- * when it is over.
+ * Flags, values, counters and arrays that callbacks fill and the test asserts once time has passed, or by which
+ * callbacks decide when it is over.
  */
 export function callbackFlagFacts(
   analysis: Pick<ScopeAnalysis, "variables" | "calls">,
@@ -31,7 +31,9 @@ export function callbackFlagFacts(
     .filter((fact) => fact !== null);
 }
 
-/** What callbacks ask before they end their test, and before they raise a signal; looked for when there may be a flag. */
+/**
+ * What callbacks ask before they end their test, and before they raise a signal; looked for when there may be a flag.
+ */
 class Conditions {
   private readonly calls: readonly CallSite[];
   private ends: readonly Stretch[] | null = null;
@@ -109,7 +111,10 @@ function isModule({ kind, initial }: Variable): boolean {
   return kind === "const" && initial !== null && moduleOf(initial) !== null;
 }
 
-/** `setInterval(() => { if (image.complete || tries++ === 20) … }, 100)`: how often a poll has looked, which gives up by it. */
+/**
+ * `setInterval(() => { if (image.complete || tries++ === 20) … }, 100)`: how often a poll has looked, which gives up
+ * by it.
+ */
 function isTry({ action, frame }: Reference): boolean {
   return action === "update" && /(^|\.)setInterval$/.test(frame.argumentOf);
 }
@@ -127,7 +132,10 @@ function isWaitedFor(variable: Variable): boolean {
   return variable.references.some(({ frame }) => /^(?:\w+\.)?waitFor(?:Condition)?$/.test(frame.argumentOf));
 }
 
-/** What is put into a collection is written; `cluster.set(key, value)` and `queue.push(task)` ask what is tested for something. */
+/**
+ * What is put into a collection is written; `cluster.set(key, value)` and `queue.push(task)` ask what is tested for
+ * something.
+ */
 function writesOf({ initial, references }: Variable): (reference: Reference) => boolean {
   const values = references.map(({ action, value }) => (action === "write" ? value : null));
   const isCollection = [valueShape(initial), ...values].some((value) => COLLECTION.test(value ?? ""));
@@ -139,7 +147,10 @@ function writesOf({ initial, references }: Variable): (reference: Reference) => 
 
 const COLLECTION = /^((empty-)?array|(new|call):(Map|Set|WeakMap|WeakSet|Array)|call:Array\.(from|of))$/;
 
-/** `expect(() => { one.size = 2 }).not.toThrow()`, `assert.throws(() => …)`: an assertion runs what it is handed, and then answers. */
+/**
+ * `expect(() => { one.size = 2 }).not.toThrow()`, `assert.throws(() => …)`: an assertion runs what it is handed, and
+ * then answers.
+ */
 const RUN_AT_ONCE = /^(expect|(\w+\.)?(throws|doesNotThrow|notThrows))$/;
 
 /** Written in a callback below the test case, not by the case itself, a hook or a promise's executor. */
@@ -177,7 +188,10 @@ const REASONS: Readonly<Record<Timing | "joined", string>> = {
   joined: "is set by callbacks, which decide by it when the test is over",
 };
 
-/** What a person has to read of the others, the rewrite says. A script is over when nothing is left to do, which no test waits for. */
+/**
+ * What a person has to read of the others, the rewrite says. A script is over when nothing is left to do, which no
+ * test waits for.
+ */
 function dispositionOf(timing: Timing | "joined", test: Frame | null): TestFact["disposition"] {
   return timing === "same-callback" || test?.parent === null ? "manual" : "auto";
 }

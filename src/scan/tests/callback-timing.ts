@@ -63,8 +63,8 @@ function isGivenBefore(assertion: Reference, writes: readonly Reference[]): bool
 }
 
 /**
- * A test that waits for nothing, is handed nothing to end it by and hands nothing back is over when it returns: what its listeners are to
- * say they say until then.
+ * A test that waits for nothing, is handed nothing to end it by and hands nothing back is over when it returns: what
+ * its listeners are to say they say until then.
  */
 function mayGoOn({ suspends, params, node, argumentOf }: Frame): boolean {
   return (
@@ -85,7 +85,10 @@ function isHeldUp({ body }: Ast): boolean {
   );
 }
 
-/** `client.mode = "slow"` is nothing that `expect(client.data)` asks about: `client` is what is tested, not what a callback filled. */
+/**
+ * `client.mode = "slow"` is nothing that `expect(client.data)` asks about: `client` is what is tested, not what a
+ * callback filled.
+ */
 function tellsOf(assertion: Reference, write: Reference): boolean {
   return write.path.every(
     (name, at) =>
@@ -96,7 +99,10 @@ function tellsOf(assertion: Reference, write: Reference): boolean {
   );
 }
 
-/** Some `await` of the asserting function stands between the registering of the callback and the assertion, or around the registering. */
+/**
+ * Some `await` of the asserting function stands between the registering of the callback and the assertion, or around
+ * the registering.
+ */
 function awaitedBefore(frame: Frame, write: Reference, assertion: Reference): boolean {
   // A function that is declared below is registered above.
   const isBelow = write.start > assertion.start;
@@ -110,14 +116,17 @@ function isWithin(inner: Frame, outer: Frame): boolean {
   return false;
 }
 
-/** `nextTick(() => { pool.once("error", (e) => { error = e }); pool.fail(); equal(error.code, 1) })`: all in one go, whenever that is. */
+/**
+ * `nextTick(() => { pool.once("error", (e) => { error = e }); pool.fail(); equal(error.code, 1) })`: all in one go,
+ * whenever that is.
+ */
 function isRegisteredBefore(writer: Frame, frame: Frame, assertion: Reference): boolean {
   return isWithin(writer, frame) && endOf(writer.node as Ast) < assertion.start;
 }
 
 /**
- * Timers, listeners, promises, and helpers of tests that let one turn of whatever draws go by; what tries again until it holds waits, and
- * what must be called is not called by the test.
+ * Timers, listeners, promises, and helpers of tests that let one turn of whatever draws go by; what tries again until
+ * it holds waits, and what must be called is not called by the test.
  */
 const LATER =
   /(^|\.)(must(?:Call|Succeed)(?:AtLeast)?|setTimeout|setImmediate|nextTick|nextFrame|nextUpdate|waitFor(?:Next)?(?:Update|Tick|Frame|Render)s?|queueMicrotask|then|finally|catch|on|once|addEventListener|subscribe|setInterval|end|listen|close|flush|stop(?:[A-Z]\w*)?)$/;

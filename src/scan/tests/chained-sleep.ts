@@ -5,8 +5,8 @@ import { FOLLOW_UPS } from "./follow-ups.ts";
 import { endsTest, tells } from "./test-end.ts";
 
 /**
- * `return sleep(20).then(() => { equal(told, 1) })`: what is done when the time is up asserts something, and the test waits for it, or is
- * ended by it: `sleep(20).then(() => { equal(told, 1); done() })`.
+ * `return sleep(20).then(() => { equal(told, 1) })`: what is done when the time is up asserts something, and the test
+ * waits for it, or is ended by it: `sleep(20).then(() => { equal(told, 1); done() })`.
  *
  * @param at where the sleep's own promise stands in the stack of the call; its length where the call is the promise
  */

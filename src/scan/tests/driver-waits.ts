@@ -3,8 +3,9 @@ import { unwrap } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 
 /**
- * `cy.wait(4000)`, `browser.pause(100)`, `page.waitForTimeout(50)`: what drives a browser has a word of its own for doing nothing for
- * a time; `cy.wait("@orders")` and `page.waitForTimeout` of a named limit that is a condition are none.
+ * `cy.wait(4000)`, `browser.pause(100)`, `page.waitForTimeout(50)`: what drives a browser has a word of its own for
+ * doing nothing for a time; `cy.wait("@orders")` and `page.waitForTimeout` of a named limit that is a condition are
+ * none.
  */
 export function isDriverWait({ name, node, scope }: CallSite): boolean {
   const [time, ...more] = node["arguments"] as readonly Ast[];

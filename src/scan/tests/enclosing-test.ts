@@ -6,8 +6,8 @@ const TITLED =
   /^(describe|context|suite|it|test|specify|tape|ava|group|Deno\.test|QUnit\.\w+|it[A-Z]\w*|\w*[tT]est\w*)\b/;
 
 /**
- * The title of the test in which a place of a file stands, with those of the groups around it: `agents > tells listeners`;
- * null outside of tests.
+ * The title of the test in which a place of a file stands, with those of the groups around it: `agents > tells
+ * listeners`; null outside of tests.
  * @param line, column both from 1, as in a stack
  */
 export function enclosingTest(file: SyntaxFile, line: number, column: number): string | null {

@@ -32,8 +32,8 @@ export function raiseConditions(calls: readonly CallSite[]): readonly Stretch[] 
 }
 
 /**
- * Handlers that end their test, told of something, named for what they are told of, or behind what the call is to work on (`create(order,
- * () => { …; done() })`): the test waits until they run.
+ * Handlers that end their test, told of something, named for what they are told of, or behind what the call is to
+ * work on (`create(order, () => { …; done() })`): the test waits until they run.
  */
 export function endingHandlers(calls: readonly CallSite[]): ReadonlySet<Frame> {
   const ending = calls.filter(enderAmong(calls)).map(({ frame }) => ownerOf(frame));

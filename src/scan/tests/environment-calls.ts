@@ -26,8 +26,8 @@ export function isPutBackByCall(
 const PUTTING_BACK = /(^|\.)(restore|reset|revert|unset|unstub)\w*$/i;
 
 /**
- * `restoreEnv("PORT", saved)` in a cleanup: by a function that is named for it, or by one of the file that writes the entry that it
- * is told.
+ * `restoreEnv("PORT", saved)` in a cleanup: by a function that is named for it, or by one of the file that writes the
+ * entry that it is told.
  * @param setters functions that write `process.env[name]`
  */
 export function isPutBackByName(

@@ -20,7 +20,10 @@ function valuesOf({ initial, references }: Variable): readonly string[] {
   return values.filter((value) => value !== "nullish");
 }
 
-/** Each write is to an environment that was put in the place of the process's own before it: `process.env = { ...saved }`. */
+/**
+ * Each write is to an environment that was put in the place of the process's own before it: `process.env = { ...saved
+ * }`.
+ */
 export function isToReplacement(
   writes: readonly OutsideUse[],
   outside: readonly OutsideUse[],

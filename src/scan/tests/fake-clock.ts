@@ -13,14 +13,18 @@ const RUNS_OTHERS = /^(?!.*(clock|timer|fake|mock|jest|vi\b|sinon|lolex)).*\.(ru
 const EACH_HOOK = /(^|\.)(afterEach|beforeEach|setup|setUp|teardown|tearDown)$/;
 const PUTS_BACK = /(^|\.)(restore|uninstall|useRealTimers)$/;
 
-/** Whether the file's tests run on a fake clock: one is installed or advanced, and neither a test nor a group has it to itself. */
+/**
+ * Whether the file's tests run on a fake clock: one is installed or advanced, and neither a test nor a group has it
+ * to itself.
+ */
 export function usesFakeClock(calls: readonly CallSite[]): boolean {
   return framesOnFakeClock(calls).has(null);
 }
 
 /**
- * The tests, and the groups of tests, that run on a fake clock: null stands for the file. A test has one to itself that it, or a
- * hook around each test, puts back, or that it keeps in a variable of its own; a group one that a hook installs and another puts back.
+ * The tests, and the groups of tests, that run on a fake clock: null stands for the file. A test has one to itself
+ * that it, or a hook around each test, puts back, or that it keeps in a variable of its own; a group one that a hook
+ * installs and another puts back.
  */
 export function framesOnFakeClock(calls: readonly CallSite[]): ReadonlySet<Frame | null> {
   const clocks = calls.filter(({ name }) => INSTALLS.test(name));
@@ -66,7 +70,10 @@ function homeOf({ name, scope }: CallSite): Frame | null {
   return home?.parent ? home : null;
 }
 
-/** `useFakeTimers({ toFake: ["setInterval"] })`, `enable({ doNotFake: ["setTimeout"] })`: timers wait as they ever did. */
+/**
+ * `useFakeTimers({ toFake: ["setInterval"] })`, `enable({ doNotFake: ["setTimeout"] })`: timers wait as they ever
+ * did.
+ */
 function leavesTimeouts({ node }: CallSite): boolean {
   const [options] = node["arguments"] as readonly (Ast | undefined)[];
   if (options?.type !== "ObjectExpression") return false;

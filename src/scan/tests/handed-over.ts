@@ -6,9 +6,9 @@ import { FOLLOW_UPS } from "./follow-ups.ts";
 import { isCalledByTests, isHook } from "./test-frames.ts";
 
 /**
- * A function that the test gives to what it tests: `createEffect(async () => { await sleep(10) })`, or, whoever is given
- * it, one that answers after a while: `const load = async () => { await sleep(10); return "late" }`. Not one that the
- * test calls itself, or waits for.
+ * A function that the test gives to what it tests: `createEffect(async () => { await sleep(10) })`, or, whoever is
+ * given it, one that answers after a while: `const load = async () => { await sleep(10); return "late" }`. Not one
+ * that the test calls itself, or waits for.
  */
 export function isHandedOver(owner: Frame, call: CallSite): boolean {
   if (!owner.node || isHook(owner) || RUNS_IT.test(owner.argumentOf)) return false;
@@ -38,7 +38,10 @@ function isGivenInList(owner: Ast, stack: readonly Ast[]): boolean {
   return list?.type === "ArrayExpression" && call?.type === "CallExpression" && call["callee"] !== list;
 }
 
-/** `await walk(graph, async (node) => { await sleep(10); seen.push(node) })`: done to each thing that the callee hands it. */
+/**
+ * `await walk(graph, async (node) => { await sleep(10); seen.push(node) })`: done to each thing that the callee hands
+ * it.
+ */
 function takesThings(owner: Ast): boolean {
   return owner["params"].length > 0;
 }
@@ -53,7 +56,10 @@ function isGivenToInstance(owner: Ast, stack: readonly Ast[]): boolean {
   );
 }
 
-/** `hooks.register("x", { hook: "y", method: slow })`: a part of what the test describes to others, which it never calls itself. */
+/**
+ * `hooks.register("x", { hook: "y", method: slow })`: a part of what the test describes to others, which it never
+ * calls itself.
+ */
 function isGivenInRecord(owner: Frame): boolean {
   const mentions = owner.variable?.mentions ?? [];
   return mentions.some(({ trail }) => trail?.node.type === "Property") && !isCalledByName(owner);
@@ -110,7 +116,10 @@ function isAwaited(owner: Ast, { stack, scope }: CallSite): boolean {
   return false;
 }
 
-/** `parser(words).step(async () => { await sleep(10) }).parse()`: what it was given to only keeps it, for the call behind that. */
+/**
+ * `parser(words).step(async () => { await sleep(10) }).parse()`: what it was given to only keeps it, for the call
+ * behind that.
+ */
 function isNextLink({ type, callee }: Ast, inner: Ast): boolean {
   const isCalled = type === "CallExpression" && callee === inner && inner.type === "MemberExpression";
   return isCalled && !FOLLOW_UPS.has(keyOf(inner));

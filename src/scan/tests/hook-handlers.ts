@@ -7,9 +7,9 @@ import { caseOf, hookOf, isCalledByTests, isHook, ownerOf, testOf } from "./test
 const LISTENS = /(^|\.)(on|once|addListener|addEventListener|subscribe|setInterval)$/;
 
 /**
- * What a listener notes down that a hook registers, for tests to ask about: `before(() => { server.on("open", () => { opened++ }) })`; and
- * what a part lists that stands in the place of another. What a hook is ended with is there when the tests begin, and a value that comes in
- * is what they are given to work with.
+ * What a listener notes down that a hook registers, for tests to ask about: `before(() => { server.on("open", () => {
+ * opened++ }) })`; and what a part lists that stands in the place of another. What a hook is ended with is there when
+ * the tests begin, and a value that comes in is what they are given to work with.
  */
 export function isNotedForTests(write: Reference, calls: readonly CallSite[]): boolean {
   const handler = ownerOf(write.frame);
@@ -27,22 +27,34 @@ export function isNotedForTests(write: Reference, calls: readonly CallSite[]): b
   );
 }
 
-/** `client.use({ send(mail) { sent.push(mail) } })`: a part that is put in the place of another notes what it is asked for. */
+/**
+ * `client.use({ send(mail) { sent.push(mail) } })`: a part that is put in the place of another notes what it is asked
+ * for.
+ */
 function isNotedByFake({ argumentOf, variable, name }: Frame): boolean {
   return argumentOf === "" && variable === null && name !== "";
 }
 
-/** `lock.request().then(() => { isHeld = true })`, in what tests call to have something begin: it is told whenever that is. */
+/**
+ * `lock.request().then(() => { isHeld = true })`, in what tests call to have something begin: it is told whenever
+ * that is.
+ */
 function isCallback({ argumentOf }: Frame): boolean {
   return LISTENS.test(argumentOf) || /(^|\.)(then|finally)$/.test(argumentOf);
 }
 
-/** Of a part that the suite makes: `const logger = { log(line) { lines.push(line) } }`, `class Sink { write(line) { lines.push(line) } }`. */
+/**
+ * Of a part that the suite makes: `const logger = { log(line) { lines.push(line) } }`, `class Sink { write(line) {
+ * lines.push(line) } }`.
+ */
 function isMethod({ node, name }: Frame): boolean {
   return name !== "constructor" && /Function/.test(node?.type ?? "");
 }
 
-/** `server.on("open", note)`, or a part of how the suite is set up that does so, not a test: `note` is told whatever happens in them. */
+/**
+ * `server.on("open", note)`, or a part of how the suite is set up that does so, not a test: `note` is told whatever
+ * happens in them.
+ */
 function isListenerByName({ variable }: Frame): boolean {
   return (variable?.references ?? []).some(
     ({ action, pass, frame }) =>
@@ -75,8 +87,8 @@ function paramsAround(handler: Frame): readonly Frame["params"][number][] {
 }
 
 /**
- * Some test asserts it once time has passed: in the hook, which waits for something, or in the test itself, which waits, or asserts it in a
- * handler that ends it.
+ * Some test asserts it once time has passed: in the hook, which waits for something, or in the test itself, which
+ * waits, or asserts it in a handler that ends it.
  */
 export function isAskedLater(
   noted: readonly Reference[],

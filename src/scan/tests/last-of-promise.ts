@@ -4,7 +4,10 @@ import type { Frame } from "../scopes/scope.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 
-/** `await new Promise((done) => { server.listen(0, () => { setTimeout(done, 50) }) })`: nothing but the timer ends the wait. */
+/**
+ * `await new Promise((done) => { server.listen(0, () => { setTimeout(done, 50) }) })`: nothing but the timer ends the
+ * wait.
+ */
 export function isLastOfPromise(call: CallSite): boolean {
   return promiseEndedBy(call) !== null;
 }

@@ -48,7 +48,9 @@ function isWrite({ use, name }: OutsideUse): boolean {
   );
 }
 
-/** `if (!done.called) { done.called = true; done() }`: what the runner hands to a test or a hook is made for that one. */
+/**
+ * `if (!done.called) { done.called = true; done() }`: what the runner hands to a test or a hook is made for that one.
+ */
 function isOfRunner({ kind, root, use }: OutsideUse, frames: readonly Frame[]): boolean {
   if (kind !== "mark") return false;
   for (let frame = frames[use.frame] ?? null; frame; frame = frame.parent)
@@ -65,7 +67,10 @@ function isPutBackAround({ root, name, use }: OutsideUse, { frames, around }: Su
   return false;
 }
 
-/** What the runtime's functions are called that put back what they set, also where the file has a name of its own like theirs. */
+/**
+ * What the runtime's functions are called that put back what they set, also where the file has a name of its own like
+ * theirs.
+ */
 export const PUTS_BACK = /^(?:withEnv(?:ironment)?|withGlobal(?:s|Values))2?$/;
 
 /** `withEnv({ PORT: "8080" }, () => { … })` and `withGlobals`: what they put back, by the function that they run. */
@@ -119,7 +124,10 @@ function isRestored(
   );
 }
 
-/** `assert.equal(process.exitCode, 1); process.exitCode = undefined`: a program starts without one, and what is tested has set it. */
+/**
+ * `assert.equal(process.exitCode, 1); process.exitCode = undefined`: a program starts without one, and what is tested
+ * has set it.
+ */
 function isCodeTakenBack({ root, name, use }: OutsideUse): boolean {
   return root === "process" && name === "exitCode" && use.value === "nullish";
 }
@@ -167,7 +175,10 @@ function putsEnvironmentBack(frames: readonly Frame[]): (each: OutsideUse) => bo
   };
 }
 
-/** `afterEach(() => { for (const key of KEYS) delete process.env[key] })`, where the file has a list that it stands in. */
+/**
+ * `afterEach(() => { for (const key of KEYS) delete process.env[key] })`, where the file has a list that it stands
+ * in.
+ */
 function isTakenAwayByList(
   name: string,
   outside: readonly OutsideUse[],

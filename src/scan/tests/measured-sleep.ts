@@ -6,8 +6,9 @@ import type { CallSite } from "../scopes/scope-analysis.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 
 /**
- * `const start = Date.now(); await sleep(100); assert(Date.now() - start >= 99)`: the clock is looked at right before and right after,
- * so that how long it takes is what is tested; and so it is where a stopwatch is told to begin and to end.
+ * `const start = Date.now(); await sleep(100); assert(Date.now() - start >= 99)`: the clock is looked at right before
+ * and right after, so that how long it takes is what is tested; and so it is where a stopwatch is told to begin and
+ * to end.
  */
 export function isMeasured(call: CallSite): boolean {
   return isBetweenLooks(call) || isComparedWithDelay(call) || isAtLeastSoLong(call);
@@ -24,8 +25,8 @@ function isBetweenLooks({ stack }: CallSite): boolean {
 }
 
 /**
- * `setTimeout(() => { expect(elapsed() >= delay - 20).toBe(true) }, delay)`, `await sleep(delay); expect(now() - then).toBeCloseTo(delay)`:
- * what has passed is compared with the very delay.
+ * `setTimeout(() => { expect(elapsed() >= delay - 20).toBe(true) }, delay)`, `await sleep(delay); expect(now() -
+ * then).toBeCloseTo(delay)`: what has passed is compared with the very delay.
  */
 function isComparedWithDelay(call: CallSite): boolean {
   const delay = delayOf(call);
@@ -34,8 +35,9 @@ function isComparedWithDelay(call: CallSite): boolean {
 }
 
 /**
- * `setTimeout(() => { span.end(); t.ok(span.duration() > 49) }, 50)`, `await sleep(100); expect(request.age()).toBeGreaterThan(90)`: what
- * is asserted is that hardly less has passed than the time that it takes.
+ * `setTimeout(() => { span.end(); t.ok(span.duration() > 49) }, 50)`, `await sleep(100);
+ * expect(request.age()).toBeGreaterThan(90)`: what is asserted is that hardly less has passed than the time that it
+ * takes.
  */
 function isAtLeastSoLong(call: CallSite): boolean {
   const delay = numberIn(delayOf(call));

@@ -8,8 +8,9 @@ import { SET_TIMEOUT } from "./abortable-sleep.ts";
 const NAMES = /^(?:sleep|delay|pause)(?:P|Ms|Async|Promise|For|Millis\w*|Seconds)?$/;
 
 /**
- * `function delay(ms, signal) { const promise = new Promise((resolve) => { setTimeout(ms, null, { signal }).then(resolve) }); …; return
- * promise }`: called so, and what it is told first is how long the timer takes that its promise waits for, whatever else it can.
+ * `function delay(ms, signal) { const promise = new Promise((resolve) => { setTimeout(ms, null, { signal
+ * }).then(resolve) }); …; return promise }`: called so, and what it is told first is how long the timer takes that
+ * its promise waits for, whatever else it can.
  */
 export function isNamedSleep({ node, variable }: Frame): boolean {
   if (variable === null || !NAMES.test(variable.name) || node === null || !isFunction(node)) return false;
@@ -22,7 +23,10 @@ export function isNamedSleep({ node, variable }: Frame): boolean {
   );
 }
 
-/** `bus.once("ready", resolve)`: the time is no more than a bound for what it waits for, unless that is to be called off. */
+/**
+ * `bus.once("ready", resolve)`: the time is no more than a bound for what it waits for, unless that is to be called
+ * off.
+ */
 function listens({ type, callee, arguments: given }: Ast): boolean {
   if (
     type !== "CallExpression" ||

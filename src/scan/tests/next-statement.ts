@@ -3,9 +3,9 @@ import { isFunction } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 
 /**
- * A short mark of what a test does next after a call, or in the callback of the call where nothing follows. Tests repeat themselves:
- * two sleeps of one test are told apart by it, not by their order, so that the rewrite of one does not rename the other. For the same
- * reason other waits, which may be rewritten as well, say nothing.
+ * A short mark of what a test does next after a call, or in the callback of the call where nothing follows. Tests
+ * repeat themselves: two sleeps of one test are told apart by it, not by their order, so that the rewrite of one does
+ * not rename the other. For the same reason other waits, which may be rewritten as well, say nothing.
  */
 export function markOfNext({ node, stack }: CallSite): string {
   const index = stack.findLastIndex((outer) => Array.isArray(outer.body));

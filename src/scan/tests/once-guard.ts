@@ -7,8 +7,9 @@ import { ownerOf } from "./test-frames.ts";
 type Ender = Pick<CallSite, "node" | "stack">;
 
 /**
- * `if (told) return; told = true; …; done()`, `if (!told) { told = true; done() }`: whoever is told again does not end the test twice. One
- * function asks and sets it, in one go, and the test is over with the first time: nothing is waited for.
+ * `if (told) return; told = true; …; done()`, `if (!told) { told = true; done() }`: whoever is told again does not
+ * end the test twice. One function asks and sets it, in one go, and the test is over with the first time: nothing is
+ * waited for.
  * @param enders calls that end the test
  */
 export function isOnceGuard({ references, mentions }: Variable, enders: readonly Ender[]): boolean {
@@ -32,7 +33,10 @@ function placeOf(trail: Variable["mentions"][number]["trail"]): Ast | null {
   return null;
 }
 
-/** `if (told) return done(); told = true`, `told && done(); told = true`: the second time ends it, in a case that leaves the write out. */
+/**
+ * `if (told) return done(); told = true`, `told && done(); told = true`: the second time ends it, in a case that
+ * leaves the write out.
+ */
 function isEndOfFirst({ node, stack }: Ender, write: number): boolean {
   return [...stack, node].every((step, at) => !isArm(step, stack[at - 1]) || isIn(step, write));
 }

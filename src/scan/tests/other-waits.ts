@@ -9,8 +9,8 @@ import { caseOf, isHook, ownerOf } from "./test-frames.ts";
 import { endsTest, isEndHandedOver, tells } from "./test-end.ts";
 
 /**
- * `while (!ready()) await sleep(10)`, `for (let i = 0; i < 10; i++) { if (ready()) break; await sleep(10) }`: they wait for the event
- * already, and look for it now and then.
+ * `while (!ready()) await sleep(10)`, `for (let i = 0; i < 10; i++) { if (ready()) break; await sleep(10) }`: they
+ * wait for the event already, and look for it now and then.
  */
 export function isPoll({ stack }: CallSite): boolean {
   for (const node of stack.toReversed()) {
@@ -30,7 +30,10 @@ function isAskingLoop({ type, test, body }: Ast): boolean {
 const KEEPERS =
   /(^|\.)(get|post|put|patch|delete|options|head|all|use|route|on|once|addListener|addEventListener|addHook|hook|register|handle|process|subscribe|createServer|fn|mock\w*|callsFake|reply|query|mutation|work|worker|consume)$/;
 
-/** A handler or a fake of the test that takes its time, or a part of one: what is slow there is what the test is about. */
+/**
+ * A handler or a fake of the test that takes its time, or a part of one: what is slow there is what the test is
+ * about.
+ */
 export function isLatency(call: CallSite, calls: readonly CallSite[]): boolean {
   if (isTestsEnd(call)) return false;
   for (let frame: Frame | null = call.frame; frame;) {
@@ -47,7 +50,10 @@ export function isLatency(call: CallSite, calls: readonly CallSite[]): boolean {
   return false;
 }
 
-/** `app.onClose(() => { return sleep(50).then(() => { expect(n).toBe(1) }) })`: who is given it waits for that, not the test. */
+/**
+ * `app.onClose(() => { return sleep(50).then(() => { expect(n).toBe(1) }) })`: who is given it waits for that, not
+ * the test.
+ */
 function isTheAnswer({ node }: Frame, { stack }: CallSite, calls: readonly CallSite[]): boolean {
   const owner = node as Ast;
   if (endsTest(owner, calls)) return false;
@@ -56,7 +62,10 @@ function isTheAnswer({ node }: Frame, { stack }: CallSite, calls: readonly CallS
   return returned !== -1 && !inside.slice(0, returned).some(isFunction);
 }
 
-/** `post(url, body, callback) { setTimeout(() => { callback(null); … }, 5) }`: whoever asks is kept waiting, whatever is looked at then. */
+/**
+ * `post(url, body, callback) { setTimeout(() => { callback(null); … }, 5) }`: whoever asks is kept waiting, whatever
+ * is looked at then.
+ */
 function answersAsker({ params }: Frame, { node }: CallSite): boolean {
   const [timed] = node["arguments"] as readonly (Ast | undefined)[];
   const body: unknown = timed && isFunction(timed) ? timed["body"].body : null;
@@ -82,7 +91,10 @@ function isOthersWork(owner: Frame, call: CallSite, calls: readonly CallSite[]):
   );
 }
 
-/** `connection.read = async (data) => { await sleep(10); … }`: put where others call it, unless the test does by that name. */
+/**
+ * `connection.read = async (data) => { await sleep(10); … }`: put where others call it, unless the test does by that
+ * name.
+ */
 function isStandIn(holder: Ast | undefined, test: Frame | null, calls: readonly CallSite[]): boolean {
   if (holder?.type !== "AssignmentExpression" || holder["left"].type !== "MemberExpression") return false;
   const place = dottedName(holder["left"]);

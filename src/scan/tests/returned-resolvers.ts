@@ -5,8 +5,8 @@ import type { Variable } from "../scopes/scope.ts";
 import { caseOf } from "./test-frames.ts";
 
 /**
- * Functions that stand for a `done`: the `resolve` of `const { resolve, promise } = Promise.withResolvers()` in a test that returns
- * the promise.
+ * Functions that stand for a `done`: the `resolve` of `const { resolve, promise } = Promise.withResolvers()` in a
+ * test that returns the promise.
  */
 export function returnedResolvers(calls: readonly CallSite[]): ReadonlySet<Variable> {
   const made = calls.filter(({ name, frame }) => name === "Promise.withResolvers" && caseOf(frame) === frame);

@@ -4,8 +4,8 @@ import type { Frame } from "../scopes/scope.ts";
 import type { OutsideUse } from "../summary/file-summary.ts";
 
 /**
- * `const fake = (on) => { process.stdin.isTTY = on; return () => { delete process.stdin.isTTY } }`: whoever has it set is handed what
- * puts it back.
+ * `const fake = (on) => { process.stdin.isTTY = on; return () => { delete process.stdin.isTTY } }`: whoever has it
+ * set is handed what puts it back.
  */
 export function isPutBackByAnswer(writes: readonly OutsideUse[], frames: readonly Frame[]): boolean {
   const setters = writes.filter(({ use }) => !isAnswer(frames[use.frame]));

@@ -3,8 +3,8 @@ import type { Variable } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 
 /**
- * `const use = async () => { await lock.take(); await sleep(50); lock.free() }; await Promise.all([use(), use()])`: a function that
- * is run several times at once paces what is tested, which has to do with all of them.
+ * `const use = async () => { await lock.take(); await sleep(50); lock.free() }; await Promise.all([use(), use()])`: a
+ * function that is run several times at once paces what is tested, which has to do with all of them.
  */
 export function isRunSideBySide(variable: Variable | null): boolean {
   const lists = (variable?.mentions ?? []).map(listOfPromises);

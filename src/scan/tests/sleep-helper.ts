@@ -24,8 +24,8 @@ export function isSleepOfAnother({ type, object, property, computed }: Ast): boo
 }
 
 /**
- * How long a helper sleeps that is not told, where it says so itself: `() => new Promise((done) => setTimeout(done, 30))`,
- * `(ms = 30) => …`.
+ * How long a helper sleeps that is not told, where it says so itself: `() => new Promise((done) => setTimeout(done,
+ * 30))`, `(ms = 30) => …`.
  */
 export function ownDelayOf({ frame }: Pick<Variable, "frame">): Ast | null {
   const helper = frame?.node && isFunction(frame.node) ? frame.node : null;
@@ -34,7 +34,10 @@ export function ownDelayOf({ frame }: Pick<Variable, "frame">): Ast | null {
   return helper === null || delay?.type !== "Identifier" ? delay : givenDelay(delay, helper["params"]);
 }
 
-/** The delay of `(ms = 30) => setTimeout(ms)`, where `setTimeout` is one that resolves: a timer for a callback is given two things. */
+/**
+ * The delay of `(ms = 30) => setTimeout(ms)`, where `setTimeout` is one that resolves: a timer for a callback is
+ * given two things.
+ */
 function resolvingTimer({ node, outer }: Frame): Ast | null {
   const result = node && isFunction(node) ? resultOf(node["body"]) : null;
   if (result?.type !== "CallExpression" || result["callee"].name !== "setTimeout") return null;
@@ -73,8 +76,9 @@ function yieldsTimer(node: Ast): boolean {
 }
 
 /**
- * `setTimeout(resolve, ms)`, `setTimeout(() => resolve(), ms)`; what resolves to something is an answer that comes late, unless it
- * is what the caller may give after the delay: `(ms, value) => new Promise(done => setTimeout(() => done(value), ms))`.
+ * `setTimeout(resolve, ms)`, `setTimeout(() => resolve(), ms)`; what resolves to something is an answer that comes
+ * late, unless it is what the caller may give after the delay: `(ms, value) => new Promise(done => setTimeout(() =>
+ * done(value), ms))`.
  */
 function bringsNothing(timer: Ast, params: readonly Ast[]): boolean {
   const [callback] = timer["arguments"] as (Ast | undefined)[];

@@ -114,7 +114,10 @@ function isLimit({ stack, frame }: CallSite, calls: readonly CallSite[]): boolea
   );
 }
 
-/** `once("end", () => { clearTimeout(timer); done(new Error("twice")) })`: the time that has to pass without that is the test. */
+/**
+ * `once("end", () => { clearTimeout(timer); done(new Error("twice")) })`: the time that has to pass without that is
+ * the test.
+ */
 function isClearedByFailure({ frame }: CallSite, calls: readonly CallSite[]): boolean {
   return calls.some(
     (call) =>
@@ -135,7 +138,10 @@ function isAwaitedTimer(call: CallSite, calls: readonly CallSite[]): boolean {
   return index > 0 && (isWaitedFor(userOf(stack, index)) || isChainedSleep(call, index, calls));
 }
 
-/** When the timer fires, or in a callback of what it begins: `setTimeout(() => read(file, (error, text) => { equal(text); done() }))`. */
+/**
+ * When the timer fires, or in a callback of what it begins: `setTimeout(() => read(file, (error, text) => {
+ * equal(text); done() }))`.
+ */
 function endsTheTest(callback: Ast, call: CallSite, calls: readonly CallSite[]): boolean {
   if (/^(Identifier|MemberExpression)$/.test(callback.type))
     return isEndHandedOver(callback, call) || isNamedEnd(callback, call, calls);
@@ -145,7 +151,10 @@ function endsTheTest(callback: Ast, call: CallSite, calls: readonly CallSite[]):
   );
 }
 
-/** `function finish() { equal(n, 1); done() }`, then `setTimeout(finish, 50)`; what comes again until it may end looks every time. */
+/**
+ * `function finish() { equal(n, 1); done() }`, then `setTimeout(finish, 50)`; what comes again until it may end looks
+ * every time.
+ */
 function isNamedEnd(callback: Ast, call: CallSite, calls: readonly CallSite[]): boolean {
   const named = callback.type === "Identifier" ? call.scope.lookup(callback["name"])?.frame : null;
   const node = named?.node;
@@ -163,7 +172,10 @@ function asksAgain(looking: Frame, calls: readonly CallSite[]): boolean {
   );
 }
 
-/** `setTimeout(() => { request(app).get("/").expect(200, done) }, 20)`: the last step of the test begins when the time is up. */
+/**
+ * `setTimeout(() => { request(app).get("/").expect(200, done) }, 20)`: the last step of the test begins when the time
+ * is up.
+ */
 function isHandedEnd(inner: CallSite, callback: Ast): boolean {
   const { node } = inner;
   if (startOf(node) <= startOf(callback) || endOf(node) > endOf(callback)) return false;
@@ -227,7 +239,10 @@ function mayBeWaitedFor(call: CallSite): boolean {
   return /^(AwaitExpression|YieldExpression|ReturnStatement)$/.test(outer?.type ?? "") || isActedOut(call);
 }
 
-/** `await act(() => sleep(50))`: React's `act` does nothing with what it is given but wait for it, as a step of the test. */
+/**
+ * `await act(() => sleep(50))`: React's `act` does nothing with what it is given but wait for it, as a step of the
+ * test.
+ */
 function isActedOut(call: CallSite): boolean {
   const [given, act, wait] = [call.above(1), call.above(2), call.above(3)];
   return (

@@ -2,7 +2,10 @@ import type { Reference } from "../scopes/reference.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import { caseOf, isHook, ownerOf } from "./test-frames.ts";
 
-/** What is handed a function that runs in the place of another: a mock's implementation, or a server of the tests' own. */
+/**
+ * What is handed a function that runs in the place of another: a mock's implementation, or a server of the tests'
+ * own.
+ */
 const PUT_IN_PLACE =
   /(^|\.)(mockImplementation(Once)?|callsFake|mock\.(method|fn|func)|(jest|vi|vitest|sinon|td)\.(fn|mock|doMock|stub|fake|replace)|createServer|createSecureServer)$/;
 
@@ -10,8 +13,9 @@ const PUT_IN_PLACE =
 const DOUBLE = /^call:(.*\.)?(fn|spyOn|spy|stub|mock|method|mockImplementation)$/;
 
 /**
- * A function that stands, for several tests, in the place of one that what they test calls: `fetch.mockImplementation((url) => { asked.push(url)
- * })` of a file, a group or a hook. What it notes down is what it was asked for, whatever that is.
+ * A function that stands, for several tests, in the place of one that what they test calls:
+ * `fetch.mockImplementation((url) => { asked.push(url) })` of a file, a group or a hook. What it notes down is what
+ * it was asked for, whatever that is.
  */
 export function isOfStandIn(write: Reference): boolean {
   if (DOUBLE.test(write.value ?? "")) return false;
@@ -32,8 +36,8 @@ function isOnlyHandedOver({ variable }: Frame): boolean {
 }
 
 /**
- * Of a module's stand-in, which the runner puts above all imports: what loads then may be told to a `var` that has no value yet, and could
- * not be told to what takes the value's place.
+ * Of a module's stand-in, which the runner puts above all imports: what loads then may be told to a `var` that has no
+ * value yet, and could not be told to what takes the value's place.
  */
 export function mayComeBefore(write: Reference, { kind }: Variable): boolean {
   if (kind !== "var") return false;

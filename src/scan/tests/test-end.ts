@@ -9,7 +9,10 @@ import { caseOf, hookOf, testOf } from "./test-frames.ts";
 
 const DONE = /^(done|resolve|next|finish|end|cb|callback|reject|ok)$|\.(end|done|resolve|pass)$/;
 
-/** `assert.ifError(error)`, `t.error(error)`: that a call went well which was made just now is no word on what was waited for. */
+/**
+ * `assert.ifError(error)`, `t.error(error)`: that a call went well which was made just now is no word on what was
+ * waited for.
+ */
 const NO_FAILURE = /\.(ifError|error)$/;
 
 /** Behind the offset, the function asserts something or ends the test. */
@@ -41,7 +44,10 @@ function isOnlyEnd(call: CallSite): boolean {
   return resolvesTest(call.name, call) && call.scope.lookup(call.name)?.mentions.length === 1;
 }
 
-/** What of an argument's name may be what ends the test, handed on to what comes last; a test's context is handed to many. */
+/**
+ * What of an argument's name may be what ends the test, handed on to what comes last; a test's context is handed to
+ * many.
+ */
 export function endNameOf({ type, name }: Ast): string | null {
   return type === "Identifier" && HANDED.test(name) ? name : null;
 }
@@ -56,7 +62,10 @@ export function isEndHandedOver(callback: Ast, call: CallSite): boolean {
   return end !== undefined && isDoneParameter(end, call);
 }
 
-/** The name is a parameter of the test case or the hook itself (its `done`, `t`, …), or what it makes to end itself by. */
+/**
+ * The name is a parameter of the test case or the hook itself (its `done`, `t`, …), or what it makes to end itself
+ * by.
+ */
 export function isDoneParameter(name: string, { frame, scope }: CallSite): boolean {
   const named = scope.lookup(name);
   const own = testOf(frame) ?? hookOf(frame);
@@ -72,7 +81,10 @@ function isMadeToEnd({ initial, scope }: Variable, own: Frame): boolean {
   return method === "async" && own.params.some((param) => param?.name === context);
 }
 
-/** What a promise runs is handed it, which the test returns: `() => new Promise((resolve) => { … })` stands for a `done`. */
+/**
+ * What a promise runs is handed it, which the test returns: `() => new Promise((resolve) => { … })` stands for a
+ * `done`.
+ */
 export function resolvesTest(name: string, { frame, scope, stack }: CallSite): boolean {
   const named = scope.lookup(name);
   const testCase = caseOf(frame);

@@ -72,14 +72,20 @@ function isTimerOnObject(project: LinkedProject, path: string, name: string, mem
   return importNamed(target.file, member) === null || isSleepNamed(member, target.file, project);
 }
 
-/** `import * as helpers`, `require("./helpers")`, and `import helpers` where a module of CommonJS has no other default. */
+/**
+ * `import * as helpers`, `require("./helpers")`, and `import helpers` where a module of CommonJS has no other
+ * default.
+ */
 function isWhole({ imported }: ImportSummary, path: string | null, { exportTable }: LinkedProject): boolean {
   return (
     imported === "*" || (imported === "default" && path !== null && !exportTable.isNamed(path, "default"))
   );
 }
 
-/** `timers.setTimeout(50)` of `import * as timers from "node:timers/promises"`, `Promise.delay(50)` of Bluebird's promises. */
+/**
+ * `timers.setTimeout(50)` of `import * as timers from "node:timers/promises"`, `Promise.delay(50)` of Bluebird's
+ * promises.
+ */
 function isTimerOf({ source, imported }: Origin, member: string): boolean {
   if (imported !== "*" && imported !== "default") return false;
   return /^(node:)?timers\/promises$/.test(source)

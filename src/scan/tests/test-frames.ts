@@ -11,8 +11,8 @@ const CLEANUP =
   /(^|\.)(after|afterEach|afterAll|teardown|tearDown|suiteTeardown|onTestFinished|onTestFailed|addCleanup|cleanup)$/;
 
 /**
- * A project's own way to declare a test: `promisedTest("adds", async () => …)`, `itIf(isUnix)("adds", () => …)`, `helper.itUnix("adds",
- * () => …)`.
+ * A project's own way to declare a test: `promisedTest("adds", async () => …)`, `itIf(isUnix)("adds", () => …)`,
+ * `helper.itUnix("adds", () => …)`.
  */
 const OWN_CASE =
   /^(\w*[a-z]Test|(test|it)[A-Z]\w*|\w+\.(it[A-Z]|test(If|On|Only|Skip|Unless|When)(?![a-z]))\w*)(\(\))?$/;
@@ -48,8 +48,9 @@ export function declaresTests(frames: readonly Frame[]): boolean {
 }
 
 /**
- * The test that a function is or stands in, or the function that tests hand what they assert and end by, `check(t, "http")`, or wait for:
- * `await expectNoLeak(() => new Pool())`; or what is a test without being declared as one, see markTests.
+ * The test that a function is or stands in, or the function that tests hand what they assert and end by, `check(t,
+ * "http")`, or wait for: `await expectNoLeak(() => new Pool())`; or what is a test without being declared as one, see
+ * markTests.
  */
 export function testOf(frame: Frame): Frame | null {
   return (
@@ -104,7 +105,10 @@ export function isAmong(frames: ReadonlySet<Frame | null>, frame: Frame): boolea
   return outward(frame, (each) => frames.has(each)) !== null;
 }
 
-/** In a function that tests or hooks of the file call by its name, `before(() => startServer())`, `before(startServer)`. */
+/**
+ * In a function that tests or hooks of the file call by its name, `before(() => startServer())`,
+ * `before(startServer)`.
+ */
 export function isCalledByTests(frame: Frame): boolean {
   const helper = outward(frame, ({ variable }) => variable !== null);
   return (helper?.variable?.references ?? []).some(({ action, pass, frame: caller }) =>
@@ -114,7 +118,10 @@ export function isCalledByTests(frame: Frame): boolean {
   );
 }
 
-/** In a hook, or in a function that nothing but hooks of the file call: `beforeEach(clear)`, `beforeEach(() => clear())`. */
+/**
+ * In a hook, or in a function that nothing but hooks of the file call: `beforeEach(clear)`, `beforeEach(() =>
+ * clear())`.
+ */
 export function isRunByHooksAlone(frame: Frame): boolean {
   if (isInHook(frame)) return true;
   const uses = outward(frame, ({ variable }) => variable !== null)?.variable?.references ?? [];
@@ -131,7 +138,10 @@ export function isHook(frame: Frame): boolean {
   return HOOK.test(frame.argumentOf) && !isHookOfTested(frame);
 }
 
-/** `build.before(async () => { … })` in a test: what is tested has hooks as well. The context of a test, `t.after(…)`, is handed to it. */
+/**
+ * `build.before(async () => { … })` in a test: what is tested has hooks as well. The context of a test, `t.after(…)`,
+ * is handed to it.
+ */
 function isHookOfTested({ argumentOf, parent, outer }: Frame): boolean {
   const [root, ...rest] = argumentOf.split(".") as [string, ...string[]];
   if (rest.length === 0 || parent === null || caseOf(parent) === null) return false;

@@ -20,7 +20,10 @@ export class TestTitles {
   }
 }
 
-/** Where a test case stands, by its titles and those of the groups around it: `agents/tells-listeners`, by its function. */
+/**
+ * Where a test case stands, by its titles and those of the groups around it: `agents/tells-listeners`, by its
+ * function.
+ */
 function titlesOf(calls: readonly CallSite[]): ReadonlyMap<Ast, string> {
   const titles = new Map<Ast, string>();
   const slugs = new Map<Ast, string | null>();

@@ -4,8 +4,9 @@ import type { Reference } from "../scopes/reference.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 
 /**
- * `child.on("message", (told) => { if (told.type === "config") hasConfig = true; if (told === "ready") assert(hasConfig) })`: a listener is told
- * now this, now that, and asserts for the one what it has set for the other.
+ * `child.on("message", (told) => { if (told.type === "config") hasConfig = true; if (told === "ready")
+ * assert(hasConfig) })`: a listener is told now this, now that, and asserts for the one what it has set for the
+ * other.
  */
 export function isToldApart(
   { argumentOf }: Frame,

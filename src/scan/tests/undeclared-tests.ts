@@ -13,7 +13,8 @@ export interface HandedOut {
 }
 
 /**
- * Marks the functions of a test file that are tests without being declared as such; the module is one where it is a script.
+ * Marks the functions of a test file that are tests without being declared as such; the module is one where it is a
+ * script.
  * @param imported the local names of what the file imports
  */
 export function markTests(
@@ -29,8 +30,9 @@ export function markTests(
 }
 
 /**
- * A file which hands nothing out, declares no test and asserts something is run as it is, and one test as a whole. Node's own are written
- * so: `let called = 0; server.on("request", () => { called++ }); process.on("exit", () => assert.equal(called, 2))`.
+ * A file which hands nothing out, declares no test and asserts something is run as it is, and one test as a whole.
+ * Node's own are written so: `let called = 0; server.on("request", () => { called++ }); process.on("exit", () =>
+ * assert.equal(called, 2))`.
  */
 function isScript(
   frames: readonly Frame[],
@@ -44,7 +46,10 @@ function isScript(
   );
 }
 
-/** `const assert = require("assert")`, `const assert = common.assert`: what a program of another kind calls so is its own. */
+/**
+ * `const assert = require("assert")`, `const assert = common.assert`: what a program of another kind calls so is its
+ * own.
+ */
 function isTakenIn({ name, scope }: CallSite, imported: ReadonlySet<string>): boolean {
   const [root = ""] = name.split(".");
   const initial = scope.lookup(root)?.initial;
@@ -52,7 +57,10 @@ function isTakenIn({ name, scope }: CallSite, imported: ReadonlySet<string>): bo
   return imported.has(root) || (holder !== undefined && imported.has(holder));
 }
 
-/** `scenario("adds one to another", async (page) => { … })`: a test of a runner that is not known; what listens has more to be told. */
+/**
+ * `scenario("adds one to another", async (page) => { … })`: a test of a runner that is not known; what listens has
+ * more to be told.
+ */
 function declaresByOwnRunner({ name, node, frame }: CallSite): boolean {
   if (frame.parent !== null || !/^\w+$/.test(name)) return false;
   const [title, ...others] = node["arguments"] as readonly Ast[];
@@ -61,8 +69,9 @@ function declaresByOwnRunner({ name, node, frame }: CallSite): boolean {
 }
 
 /**
- * `export const adds = async (t) => { … t.is(sum, 2) }`, `exports.adds = (test) => { … }`: a function at the top of the file, handed out
- * and called by nothing here, that asserts by what it is handed. A runner which loads the file hands it over.
+ * `export const adds = async (t) => { … t.is(sum, 2) }`, `exports.adds = (test) => { … }`: a function at the top of
+ * the file, handed out and called by nothing here, that asserts by what it is handed. A runner which loads the file
+ * hands it over.
  */
 function isRunWithContext(
   { parent, argumentOf, variable, params }: Frame,

@@ -4,7 +4,9 @@ import { checkNames } from "../verdict.ts";
 import type { Leak } from "./leak.ts";
 import type { TogetherRun, Unproven } from "./run-leaks.ts";
 
-/** Judges the test files run together: no test fails in an order that did not before, and nothing leaks that did not. */
+/**
+ * Judges the test files run together: no test fails in an order that did not before, and nothing leaks that did not.
+ */
 export function leakCheck(before: TogetherRun | Unproven, after: TogetherRun | Unproven): CheckResult {
   if ("reason" in before) return skippedCheck(checkNames.leaks, before.reason);
   if ("reason" in after) return skippedCheck(checkNames.leaks, after.reason);

@@ -5,7 +5,8 @@ import { watchEnvironment } from "./watch-environment.ts";
 import { watchJest } from "./watch-jest.ts";
 import { watchGlobals } from "./watch-globals.ts";
 
-// Preloaded into each process and thread of a test run. It writes at once what it sees: runners end their workers as they like.
+// Preloaded into each process and thread of a test run. It writes at once what it sees: runners end their workers as
+// they like.
 
 function watch({ ledger, root, globals }: WatchOrder): void {
   const write = (variable: string, isChanged: boolean, at: string | null, context = 0): void => {

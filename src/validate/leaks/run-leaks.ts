@@ -33,7 +33,8 @@ export interface Unproven {
 const seeds = [1, 2, 3];
 
 /**
- * Runs the tests of the tree that is checked out together, in shuffled orders, and looks which variables they leave changed.
+ * Runs the tests of the tree that is checked out together, in shuffled orders, and looks which variables they leave
+ * changed.
  */
 export async function runTogether(
   bench: Workbench,

@@ -1,6 +1,6 @@
 /**
- * The items in an order that depends on the seed alone. An even seed gives the reverse of the one before it: of any two files,
- * each then runs once before the other, and what one leaves behind is met in one of the two orders.
+ * The items in an order that depends on the seed alone. An even seed gives the reverse of the one before it: of any
+ * two files, each then runs once before the other, and what one leaves behind is met in one of the two orders.
  */
 export function shuffled<T>(items: readonly T[], seed: number): T[] {
   if (seed % 2 === 0) return shuffled(items, seed - 1).reverse();

@@ -55,7 +55,9 @@ function byOurselves(text: string, testFiles: readonly string[]): TogetherComman
   return { kind: "command", runner: "node:test", line: () => `node ${words.join(" ")}` };
 }
 
-/** Its files are in one process already, in the order of its arguments; it must know of all before it runs the first. */
+/**
+ * Its files are in one process already, in the order of its arguments; it must know of all before it runs the first.
+ */
 function byTape(text: string, testFiles: readonly string[]): TogetherCommand {
   const files = testFiles.filter((path) => /\.[cm]?js$/.test(path));
   if (files.length === 0)

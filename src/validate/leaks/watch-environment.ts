@@ -4,8 +4,8 @@ import { frameIn } from "../stack-frame.ts";
 export type OnWrite = (name: string, isChanged: boolean, at: string | null) => void;
 
 /**
- * Puts a proxy in the place of `process.env`. What the runner sets for itself belongs to the start; once code of the project
- * has written a variable, it is changed for as long as it is not what it was.
+ * Puts a proxy in the place of `process.env`. What the runner sets for itself belongs to the start; once code of the
+ * project has written a variable, it is changed for as long as it is not what it was.
  */
 export function watchEnvironment(process: NodeJS.Process, root: string, onWrite: OnWrite): void {
   const atStart = new Map(Object.entries(process.env));

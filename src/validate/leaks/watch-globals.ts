@@ -1,6 +1,6 @@
 /**
- * Looks again and again whether these globals are what they were at the start, and tells of each change. A trap would be
- * exact, and be seen: a property that is not there must not be there for the tests either.
+ * Looks again and again whether these globals are what they were at the start, and tells of each change. A trap would
+ * be exact, and be seen: a property that is not there must not be there for the tests either.
  * @param everyMs between two looks
  * @returns looks once more
  */

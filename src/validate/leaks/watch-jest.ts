@@ -4,8 +4,8 @@ type Load = (request: string, ...rest: unknown[]) => unknown;
 type InstallGlobals = (globalObject: { process: NodeJS.Process }, ...rest: unknown[]) => unknown;
 
 /**
- * Jest runs each test file in a context of its own, with a copy of the process and its environment, which `jest-util` puts
- * there: what a file leaves changed is seen only on that copy.
+ * Jest runs each test file in a context of its own, with a copy of the process and its environment, which `jest-util`
+ * puts there: what a file leaves changed is seen only on that copy.
  * @param onProcess told of each copy, before the file's first line
  */
 export function watchJest(onProcess: (process: NodeJS.Process) => void): void {

@@ -32,7 +32,9 @@ export function asyncTest(
   ];
 }
 
-/** Null for tape where nothing shows that it is of an age at which it waits for promises: its fifth version or later. */
+/**
+ * Null for tape where nothing shows that it is of an age at which it waits for promises: its fifth version or later.
+ */
 function headEdits(tree: SourceTree, end: TestEnd): readonly Edit[] | null {
   if (!end.callee.includes(".")) return [withoutParameter(tree, end)];
   const told = toldBy(end);

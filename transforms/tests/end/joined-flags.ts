@@ -16,8 +16,8 @@ export interface JoinedFlag {
 }
 
 /**
- * The flags that callbacks raise, each asking for all the others, so that the last of them ends the test; in the order of their
- * declarations. Null where that is not all: where the order of the callbacks matters, say.
+ * The flags that callbacks raise, each asking for all the others, so that the last of them ends the test; in the
+ * order of their declarations. Null where that is not all: where the order of the callbacks matters, say.
  */
 export function joinedFlags(
   tree: SourceTree,

@@ -33,8 +33,8 @@ export function rewriteEnd(tree: SourceTree, declared: SyntaxNode): Rewrite | Re
 }
 
 /**
- * Best first: a signal for each callback, else one that stands for the end. Conditions are not polled for: without a limit of its
- * own, and that is the runner's, a poll would keep the process of a failed test alive.
+ * Best first: a signal for each callback, else one that stands for the end. Conditions are not polled for: without a
+ * limit of its own, and that is the runner's, a poll would keep the process of a failed test alive.
  */
 function waysToAwait(tree: SourceTree, end: TestEnd): readonly Rewrite[] {
   const decisions = end.uses.map(({ node }) => decisionOf(tree, tree.parentOf(node) as SyntaxNode));

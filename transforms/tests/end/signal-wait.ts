@@ -20,8 +20,8 @@ import { sharedCheckOf } from "./shared-check.ts";
 import type { TestEnd } from "./test-end.ts";
 
 /**
- * Callbacks that do nothing but raise a flag and ask for the other flags to signals that the test awaits, each handed out as
- * the callback itself. Null where they do more.
+ * Callbacks that do nothing but raise a flag and ask for the other flags to signals that the test awaits, each handed
+ * out as the callback itself. Null where they do more.
  */
 export function signalWait(tree: SourceTree, end: TestEnd, decisions: readonly Decision[]): Rewrite | null {
   const flags = joinedFlags(tree, end.frame.callback, decisions);
@@ -66,7 +66,10 @@ function isOnlyAsked({ variable }: JoinedFlag, decisions: readonly Decision[]): 
   );
 }
 
-/** Handed to a call, which calls it as it would any other function: some ask how many parameters it takes, and `set` takes none. */
+/**
+ * Handed to a call, which calls it as it would any other function: some ask how many parameters it takes, and `set`
+ * takes none.
+ */
 function isCallback(tree: SourceTree, callback: SyntaxNode): boolean {
   const call = tree.parentOf(callback);
   const isHandedOver = call?.type === "CallExpression" && nodesIn(call, "arguments").includes(callback);
@@ -88,7 +91,10 @@ function doesNothingElse(
   });
 }
 
-/** Their calls go with the callbacks that raise flags. Null where a check does more than to decide, or is named elsewhere. */
+/**
+ * Their calls go with the callbacks that raise flags. Null where a check does more than to decide, or is named
+ * elsewhere.
+ */
 function withoutChecks(
   tree: SourceTree,
   flags: readonly JoinedFlag[],

@@ -18,8 +18,8 @@ export interface TestEnd {
 }
 
 /**
- * One mention of it. `ends` and `fails` call it, the latter with what went wrong; `takes-end` and `takes-error` hand it to what
- * will do so; `handed-on` to anything else.
+ * One mention of it. `ends` and `fails` call it, the latter with what went wrong; `takes-end` and `takes-error` hand
+ * it to what will do so; `handed-on` to anything else.
  */
 export interface EndUse {
   readonly node: SyntaxNode;

@@ -14,8 +14,8 @@ export function toldBy({ frame }: TestEnd): SyntaxNode | null {
 }
 
 /**
- * ava takes a test without assertions for a mistake, but not one that called `end`: without it such a test says that it has passed,
- * unless it counts its assertions, or makes one whatever happens.
+ * ava takes a test without assertions for a mistake, but not one that called `end`: without it such a test says that
+ * it has passed, unless it counts its assertions, or makes one whatever happens.
  */
 export function needsPass(tree: SourceTree, end: TestEnd): boolean {
   const body = nodeIn(end.frame.callback, "body");

@@ -23,8 +23,9 @@ const LISTENS: AssistNote = {
 };
 
 /**
- * A list that one event's listener fills, a sleep, and assertions on how many entries there are: the events themselves are awaited,
- * from where the listener stood. Null where anything else is done with the list, or happens in between.
+ * A list that one event's listener fills, a sleep, and assertions on how many entries there are: the events
+ * themselves are awaited, from where the listener stood. Null where anything else is done with the list, or happens
+ * in between.
  */
 export function eventWait(tree: SourceTree, sleep: FixedSleep, condition: AwaitedCondition): Rewrite | null {
   const [, name, count] = /^([\w$]+)\.length >= (\d+)$/.exec(condition.texts.join(" && ")) ?? [];

@@ -5,7 +5,10 @@ import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 import { declaratorOf } from "../latch.ts";
 
-/** A list that the listener of one event fills, and nothing else: `const told = []; shop.on("order", (dish) => told.push(dish));` */
+/**
+ * A list that the listener of one event fills, and nothing else: `const told = []; shop.on("order", (dish) =>
+ * told.push(dish));`
+ */
 export interface FilledList {
   readonly variable: Variable;
   readonly declaration: SyntaxNode;
@@ -15,7 +18,10 @@ export interface FilledList {
   readonly statement: SyntaxNode;
   readonly source: SyntaxNode;
   readonly event: SyntaxNode;
-  /** What of an event is put into the list: the pattern of its arguments and the one that is taken; null for all of them. */
+  /**
+   * What of an event is put into the list: the pattern of its arguments and the one that is taken; null for all of
+   * them.
+   */
   readonly taken: { readonly pattern: string; readonly name: string } | null;
 }
 

@@ -5,7 +5,10 @@ import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 import { isOwnCodeOf, testFrameOf } from "../test-case.ts";
 
-/** What a variable holds before any callback is called: what it is declared with, or else what the first hook gives it. */
+/**
+ * What a variable holds before any callback is called: what it is declared with, or else what the first hook gives
+ * it.
+ */
 export function firstValue(
   tree: SourceTree,
   declarator: SyntaxNode,

@@ -10,8 +10,8 @@ import { listType } from "./list-type.ts";
 import type { Recorder } from "./recorded.ts";
 
 /**
- * A recording is a list whatever is done with it, unless another one takes its place: a test or a hook that begins anew empties it
- * (`served.length = 0` for `served = []`), where all that is done with the list is to assert it.
+ * A recording is a list whatever is done with it, unless another one takes its place: a test or a hook that begins
+ * anew empties it (`served.length = 0` for `served = []`), where all that is done with the list is to assert it.
  */
 export function listRecorder(
   tree: SourceTree,

@@ -3,8 +3,8 @@ import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 
 /**
- * `<string>` for `const served: string[] = []`, nothing in JavaScript. Null where the file does not say what the list holds, and more is
- * asked of it than to be as it should.
+ * `<string>` for `const served: string[] = []`, nothing in JavaScript. Null where the file does not say what the list
+ * holds, and more is asked of it than to be as it should.
  */
 export function listType(
   tree: SourceTree,

@@ -7,8 +7,8 @@ import { assertionAround, isAskedByWriter, writesOf } from "./asked-at.ts";
 const ASKED = { flag: "isSet", counter: "count" } as const;
 
 /**
- * `told.isSet` where `told` is asserted, asked by a callback that sets it, or kept as it is then; null where anything else goes by
- * it.
+ * `told.isSet` where `told` is asserted, asked by a callback that sets it, or kept as it is then; null where anything
+ * else goes by it.
  */
 export function readEdit(tree: SourceTree, name: SyntaxNode, recorded: keyof typeof ASKED): Edit | null {
   if (

@@ -11,8 +11,9 @@ import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 import { delayOfHelper } from "../timed-promise.ts";
 
 /**
- * True where the code around an assertion sleeps before it, by whatever it calls: the sleep has a finding of its own, and what
- * goes with that waits for the flag as it is. What a test sleeps for before there is a flag is another thing.
+ * True where the code around an assertion sleeps before it, by whatever it calls: the sleep has a finding of its own,
+ * and what goes with that waits for the flag as it is. What a test sleeps for before there is a flag is another
+ * thing.
  *
  * @param since where the flag is declared
  */
@@ -36,7 +37,10 @@ function hasTime(tree: SourceTree, node: SyntaxNode, before: Before): boolean {
   return isTime(tree, node) || childrenOf(node).some((child) => hasTime(tree, child, before));
 }
 
-/** `await rest(20)`, `setTimeout(check, 20)`, `await timers.sleep(soon)`; `await pause()`, which knows by itself how long. */
+/**
+ * `await rest(20)`, `setTimeout(check, 20)`, `await timers.sleep(soon)`; `await pause()`, which knows by itself how
+ * long.
+ */
 function isTime(tree: SourceTree, node: SyntaxNode): boolean {
   if (node.type === "AwaitExpression") {
     const awaited = nodeIn(node, "argument");
@@ -47,7 +51,10 @@ function isTime(tree: SourceTree, node: SyntaxNode): boolean {
   return node.type === "CallExpression" && (takesTime(tree, node) || keepsTime(node));
 }
 
-/** `sleep(20)`; what only lets others have their turn is no sleep: `setTimeout(check)`, `turn(0)`, a helper left to its own `0`. */
+/**
+ * `sleep(20)`; what only lets others have their turn is no sleep: `setTimeout(check)`, `turn(0)`, a helper left to
+ * its own `0`.
+ */
 function takesTime(tree: SourceTree, call: SyntaxNode): boolean {
   const callee = nodeIn(call, "callee");
   const name = nameOf(callee);

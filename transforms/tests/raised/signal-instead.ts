@@ -20,9 +20,9 @@ import { valueSignal } from "./value-signal.ts";
 import { writeEdit } from "./write-edit.ts";
 
 /**
- * What callbacks record, as something that a test can wait for: `told.set()` for `told = true`, `told.isSet` for `told`, `dish.value` for
- * what they were told last; a list that they fill as a recording, which is a list. What is asserted stays as it is, and when. Null where
- * the test does more with it than to record and assert.
+ * What callbacks record, as something that a test can wait for: `told.set()` for `told = true`, `told.isSet` for
+ * `told`, `dish.value` for what they were told last; a list that they fill as a recording, which is a list. What is
+ * asserted stays as it is, and when. Null where the test does more with it than to record and assert.
  */
 export function signalInstead(tree: SourceTree, name: SyntaxNode): Rewrite | null {
   const variable = tree.bindingAt(name.start);
@@ -43,8 +43,8 @@ export function signalInstead(tree: SourceTree, name: SyntaxNode): Rewrite | nul
 }
 
 /**
- * `data = await load()` in what may begin above `let data`: the name is there when the wait is over, not yet when `data.set(await load())`
- * begins.
+ * `data = await load()` in what may begin above `let data`: the name is there when the wait is over, not yet when
+ * `data.set(await load())` begins.
  */
 function isGivenTooEarly(tree: SourceTree, variable: Variable, declarator: SyntaxNode): boolean {
   const isAbove = ({ identifier }: Reference): boolean => nodeOf(identifier).start < declarator.start;

@@ -4,8 +4,8 @@ import { childrenOf } from "../../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 
 /**
- * `watcher.emit("change"); equal(calls, 1);`: who listens is called there and then, so that no time passes between what a callback
- * records and what is asserted of it.
+ * `watcher.emit("change"); equal(calls, 1);`: who listens is called there and then, so that no time passes between
+ * what a callback records and what is asserted of it.
  */
 export function isToldOnTheSpot(tree: SourceTree, asserted: SyntaxNode): boolean {
   const statement = [...tree.ancestorsOf(asserted)].find(({ type }) => /Statement$/.test(type));

@@ -13,8 +13,8 @@ import { valueType } from "./value-type.ts";
 import { inBrackets, isUnasked } from "./write-edit.ts";
 
 /**
- * `dish.set(served)` for `dish = served`, `dish.value` for `dish`: what callbacks were told last. Null where the test itself gives the
- * variable something, other than what it held at first, or goes by it otherwise than to assert it.
+ * `dish.set(served)` for `dish = served`, `dish.value` for `dish`: what callbacks were told last. Null where the test
+ * itself gives the variable something, other than what it held at first, or goes by it otherwise than to assert it.
  */
 export function valueSignal(
   tree: SourceTree,
@@ -35,7 +35,10 @@ export function valueSignal(
   return { by: "signal", made: `${type}(${(first && firstText(tree, first)) ?? ""})`, edits: known.flat() };
 }
 
-/** A plain value, or an object that holds nothing, as it is written; nothing for `undefined`, null for what is worked out. */
+/**
+ * A plain value, or an object that holds nothing, as it is written; nothing for `undefined`, null for what is worked
+ * out.
+ */
 function firstText(tree: SourceTree, init: SyntaxNode): string | null {
   if (identifierName(init) === "undefined") return "";
   const value = unwrapped(init);
@@ -44,8 +47,8 @@ function firstText(tree: SourceTree, init: SyntaxNode): string | null {
 }
 
 /**
- * `dish.set(served)`, which comes to what the assignment comes to; `dish.reset()` where it is given what it held at first and nothing goes
- * on with that.
+ * `dish.set(served)`, which comes to what the assignment comes to; `dish.reset()` where it is given what it held at
+ * first and nothing goes on with that.
  */
 function giveEdits(tree: SourceTree, name: SyntaxNode, first: SyntaxNode | null): readonly Edit[] | null {
   const write = tree.parentOf(name);

@@ -5,9 +5,9 @@ import { typeArgument } from "../../facade/type-argument.ts";
 import { isTypedByComment } from "../../declaration/typed-by-comment.ts";
 
 /**
- * `<Dish | undefined>` for `let dish: Dish | undefined`, nothing in JavaScript and where a first value says it. Null where the file does not
- * say what the variable holds, or says that it holds nothing else, and more is asked of it than to be as it should: a signal that was not
- * raised has no value.
+ * `<Dish | undefined>` for `let dish: Dish | undefined`, nothing in JavaScript and where a first value says it. Null
+ * where the file does not say what the variable holds, or says that it holds nothing else, and more is asked of it
+ * than to be as it should: a signal that was not raised has no value.
  */
 export function valueType(
   tree: SourceTree,

@@ -39,8 +39,8 @@ function methodFor(write: SyntaxNode, recorded: "flag" | "counter"): "set" | "re
 }
 
 /**
- * Nothing goes on with what the write comes to: a statement, or all that a listener or the callback of a timer does, at whose answer
- * nobody looks.
+ * Nothing goes on with what the write comes to: a statement, or all that a listener or the callback of a timer does,
+ * at whose answer nobody looks.
  */
 export function isUnasked(tree: SourceTree, write: SyntaxNode): boolean {
   const outer = tree.parentOf(write);
