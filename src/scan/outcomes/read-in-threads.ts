@@ -52,16 +52,13 @@ export async function readInThreads(
   return jobs.map(({ path, knownHash }, at) => readings[at] ?? reader.read(path, knownHash));
 }
 
-/**
- * Settles when the thread has said that it is done, whose end takes a while longer, or when it ends otherwise, or when
- * there cannot be one (node's permissions, no memory).
- */
+/** Settles when the thread ends, however it does, or when there cannot be one (node's permissions, no memory). */
 function readBeside(file: string, shared: SharedReading, take: (batch: ReadingBatch) => void): Promise<void> {
   return new Promise((resolve) => {
     try {
       const thread = new Worker(file, { workerData: shared });
-      thread.on("message", (batch: ReadingBatch | null) => (batch ? take(withBuffers(batch)) : resolve()));
-      thread.on("error", () => resolve()).on("exit", () => resolve());
+      thread.on("message", (batch: ReadingBatch) => take(withBuffers(batch))).on("error", () => resolve());
+      thread.on("exit", () => resolve());
     } catch {
       resolve();
     }

@@ -9,7 +9,6 @@ const shared = workerData as SharedReading;
 const reader = new OutcomeReader(shared.outline, await parserForMany());
 for (let batch = readNextBatch(shared, reader); batch; batch = readNextBatch(shared, reader))
   parentPort?.postMessage(batch, buffersOf(batch));
-parentPort?.postMessage(null);
 
 /** What is moved to the other thread instead of copied. */
 function buffersOf({ readings }: ReadingBatch): ArrayBuffer[] {
