@@ -24,7 +24,7 @@ const DOWN = /^(--|call:Math\.max)$/;
 
 /** Counted down in a function that the one which counts up hands out. */
 function isReleaseOf(down: PlacedUse, up: PlacedUse): boolean {
-  return down.file === up.file && frameOf(down)?.parent === up.use.frame && up.use.frame > 0;
+  return down.file === up.file && frameOf(down)?.parent === up.use.frame;
 }
 
 /** Where it is asked, once it was counted, whether that was the first one or the last. */

@@ -11,13 +11,13 @@ import { useOfNode } from "./gather-uses.ts";
  * well: `shimmer.wrap(lib, "request", …)`.
  */
 export function wrappedClasses({ namedCalls }: Pick<ScopeAnalysis, "namedCalls">): OutsideUse[] {
-  const wrapping = namedCalls.filter(({ name }) => /\.(wrap|massWrap)$/.test(name));
+  const wrapping = namedCalls.filter(({ name }) => /\.wrap$/.test(name));
   return wrapping.filter((call) => isOfClass(call) || isOfModule(call, wrapping)).flatMap(patchOf);
 }
 
 function isOfClass(call: NamedCall): boolean {
   const target = targetOf(call);
-  return target?.type === "MemberExpression" && !target["computed"] && keyOf(target) === "prototype";
+  return target?.type === "MemberExpression" && keyOf(target) === "prototype";
 }
 
 function isOfModule(call: NamedCall, wrapping: readonly NamedCall[]): boolean {

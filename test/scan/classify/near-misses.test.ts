@@ -65,6 +65,11 @@ const NEAR_MISSES: readonly (readonly [what: string, text: string, found: readon
     ],
   ],
   [
+    "how deep calls are nested, asked before the first is counted",
+    "let depth = 0; export function begin() { if (depth === 0) open(); depth++ } export function end() { depth--; if (depth === 0) flush() } export const isOpen = () => depth > 0;",
+    ["depth let error-context"],
+  ],
+  [
     "a list that is filled at a count, from which nothing is taken",
     "const lines = []; let count = 0; export function put(line) { lines[count++] = line } export const all = () => lines.slice(0, count);",
     ["count let state", "lines const-array registry"],

@@ -224,6 +224,8 @@ describe("what the hooks of the engine do", () => {
     const inline =
       "hooks.createHook({ init(id) { contexts.set(id, current) }, before: (id) => { current = contexts.get(id) } })";
     expect(foundIn({ "src/a.js": hooked(inline) }).toSorted()).toEqual(both);
+    const typed = inline.replace(/\}\)$/, "} as Hooks)");
+    expect(foundIn({ "src/a.ts": hooked(typed) }).toSorted()).toEqual(both);
     const byIndex =
       "const all = {}; hooks.createHook({ init(id) { all[id] = current }, before(id) { current = all[id] } })";
     expect(foundIn({ "src/a.js": hooked(byIndex) }).toSorted()).toEqual([
