@@ -12,8 +12,8 @@ export const sharedByUsers: Rule = ({ writes, reads }) => {
   const up = writes.find(({ use }) => use.value === "++");
   const down = writes.find(({ use }) => DOWN.test(use.value ?? ""));
   if (!up || !down) return null;
-  if (!isReleaseOf(down, up) && !askedBehind(up, reads)) return null;
-  const last = askedBehind(down, reads);
+  if (!isReleaseOf(down, up) && !askedBeside(up, reads)) return null;
+  const last = askedBeside(down, reads);
   if (!last) return null;
   const because = "it counts for how many something that is done once still is";
   return classified("state", "init-guard", 0.75, because, fact("guard", "ended by the last", last));
@@ -27,13 +27,9 @@ function isReleaseOf(down: PlacedUse, up: PlacedUse): boolean {
   return down.file === up.file && frameOf(down)?.parent === up.use.frame;
 }
 
-/** Where it is asked, once it was counted, whether that was the first one or the last. */
-function askedBehind(step: PlacedUse, reads: readonly PlacedUse[]): PlacedUse | undefined {
+/** Where it is asked, before it is counted or behind, whether that is the first one or the last. */
+function askedBeside(step: PlacedUse, reads: readonly PlacedUse[]): PlacedUse | undefined {
   return reads.find(
-    (read) =>
-      frameKey(read) === frameKey(step) &&
-      read.use.action === "compare" &&
-      read.use.value === "few" &&
-      read.use.start > step.use.start,
+    (read) => frameKey(read) === frameKey(step) && read.use.action === "compare" && read.use.value === "few",
   );
 }
