@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { quoted } from "./quoted.ts";
 import { solutionOf } from "./solution.ts";
 
 /**
@@ -14,8 +15,8 @@ export function compileLine(root: string, folder: string): string | null {
   const solution = solutionOf(join(root, config));
   if (solution === "in-place") return null;
   return solution === null
-    ? `${compiler} --noEmit --pretty false -p ${config}`
-    : `${compiler} -b --pretty false ${config}`;
+    ? `${quoted(compiler)} --noEmit --pretty false -p ${quoted(config)}`
+    : `${quoted(compiler)} -b --pretty false ${quoted(config)}`;
 }
 
 /** Why the root has no such line. */

@@ -55,8 +55,8 @@ function detectTypes(root: string, files: readonly string[]): ProjectCommand {
 }
 
 function compileOwn(root: string, files: readonly string[]): ProjectCommand | null {
-  const folders = ownPackages(root, files);
-  const lines = folders.map((folder) => compileLine(root, folder)).filter((line) => line !== null);
+  const folders = ownPackages(root, files).filter((folder) => compileLine(root, folder) !== null);
+  const lines = folders.map((folder) => compileLine(root, folder));
   if (lines.length === 0) return null;
   return { kind: "command", line: lines.join(" && "), origin: `tsconfig.json of ${folders.join(", ")}` };
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { PackageManager } from "../model/package-manager.ts";
 import type { PlannedSite } from "../model/plan.ts";
+import { quoted } from "./quoted.ts";
 
 /** The files of what is rewritten among these. */
 export function rewrittenFiles(sites: readonly PlannedSite[]): readonly string[] {
@@ -37,5 +38,5 @@ const INTO: Readonly<Record<PackageManager, string>> = {
 
 /** Runs a script of the package in a folder, from above. */
 export function runInFolder(manager: PackageManager, folder: string, script: string): string {
-  return `${INTO[manager]} ${folder} run ${script}`;
+  return `${INTO[manager]} ${quoted(folder)} run ${script}`;
 }

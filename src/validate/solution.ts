@@ -10,9 +10,9 @@ import { readLooseJson } from "../scan/files/read-json.ts";
  */
 export function solutionOf(config: string): "built" | "in-place" | null {
   const { files, include, references } = readConfig(config);
-  if (!Array.isArray(references) || references.length === 0) return null;
-  if (include === undefined ? !isEmptyList(files) : !isEmptyList(include)) return null;
-  const projects = references.map(({ path }: { readonly path: string }) => projectAt(dirname(config), path));
+  const paths = textsOf([references].flat().map((each) => (each as Reference | null)?.path));
+  if (paths.length === 0 || hasFiles(files, include)) return null;
+  const projects = paths.map((path) => projectAt(dirname(config), path));
   return projects.every((project) => existsSync(project) && writesElsewhere(project)) ? "built" : "in-place";
 }
 
@@ -26,27 +26,39 @@ const ELSEWHERE = ["noEmit", "outDir", "outFile", "emitDeclarationOnly"] as cons
 
 /** @param followed configurations that extend this one */
 function writesElsewhere(config: string, followed: readonly string[] = []): boolean {
-  const { compilerOptions = {}, extends: base = [] } = readConfig(config);
-  if (ELSEWHERE.some((option) => compilerOptions[option])) return true;
-  const bases = [base].flat();
-  const found = bases.map((path) => resolve(dirname(config), path.endsWith(".json") ? path : `${path}.json`));
+  const { compilerOptions, extends: base } = readConfig(config);
+  if (ELSEWHERE.some((option) => (compilerOptions as Record<string, unknown> | null)?.[option])) return true;
+  const found = textsOf([base].flat()).map((path) =>
+    resolve(dirname(config), path.endsWith(".json") ? path : `${path}.json`),
+  );
   return found.some(
     (path) => !followed.includes(path) && existsSync(path) && writesElsewhere(path, [...followed, config]),
   );
 }
 
+/** As somebody wrote it: whatever does not belong there is the compiler's to name. */
 interface Config {
   readonly files?: unknown;
   readonly include?: unknown;
   readonly references?: unknown;
-  readonly extends?: string | readonly string[];
-  readonly compilerOptions?: Readonly<Record<string, unknown>>;
+  readonly extends?: unknown;
+  readonly compilerOptions?: unknown;
+}
+
+interface Reference {
+  readonly path?: unknown;
+}
+
+function textsOf(values: readonly unknown[]): readonly string[] {
+  return values.filter((value): value is string => typeof value === "string");
 }
 
 function readConfig(path: string): Config {
   return (readLooseJson(readFileSync(path, "utf8")) ?? {}) as Config;
 }
 
-function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
+/** Some of its own, be it by the pattern that holds where nothing is said. */
+function hasFiles(files: unknown, include: unknown): boolean {
+  const said = [files, include].filter((list) => list !== undefined);
+  return said.length === 0 || said.some((list) => !Array.isArray(list) || list.length > 0);
 }

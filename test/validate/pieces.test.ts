@@ -141,6 +141,13 @@ describe("detectCommands", () => {
         "tests",
         "yarn --cwd server run test",
       ],
+      [
+        "in a folder with a blank in its name",
+        { ...beside, "my desk/package.json": '{"scripts":{"test":"tap"}}' },
+        ["my desk/a.js"],
+        "tests",
+        'npm --prefix "my desk" run test',
+      ],
       ["of none where the root alone is", beside, ["e.js"], "tests", "package.json has no test script"],
       [
         "each by its own manager",
@@ -263,6 +270,28 @@ describe("detectCommands", () => {
           "app/tsconfig.json": "{}",
         },
         plain,
+      ],
+      [
+        "but lists a file of its own and no pattern",
+        {
+          "tsconfig.json": '{"files":["a.ts"],"include":[],"references":[{"path":"./app"}]}',
+          "app/tsconfig.json": apart,
+        },
+        plain,
+      ],
+      [
+        "that are not named as they should be",
+        { "tsconfig.json": '{"files":[],"references":["./app",null,{}]}' },
+        plain,
+      ],
+      [
+        "which say nothing that can be read",
+        {
+          "tsconfig.json": solution,
+          "app/tsconfig.json": '{"extends":5,"compilerOptions":null}',
+          "tsconfig.node.json": "[",
+        },
+        inPlace,
       ],
       ["of which there are none", { "tsconfig.json": '{"files":[],"references":[]}' }, plain],
     ])("%s", (_name, files, line) => {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { readPackageJson } from "../../config/package-json.ts";
+import { quoted } from "../quoted.ts";
 import { shuffled } from "./shuffle.ts";
 import { ownProcess } from "../../config/own-process.ts";
 
@@ -69,8 +70,4 @@ function byTape(text: string, testFiles: readonly string[]): TogetherCommand {
     runner: "tape",
     line: (seed) => `${start} ${shuffled(files, seed).map(quoted).join(" ")}`,
   };
-}
-
-function quoted(word: string): string {
-  return /^[\w./:@\\-]+$/.test(word) ? word : JSON.stringify(word);
 }
