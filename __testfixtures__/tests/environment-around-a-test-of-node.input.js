@@ -7,8 +7,3 @@ test("reads the port", async (t) => {
   assert.equal(await readPort(), 8080);
   t.diagnostic("done");
 });
-
-test("reads another", () => {
-  process.env.PORT = 9090;
-  assert.equal(readPort(), 9090);
-});

@@ -7,7 +7,3 @@ test("reads the port", (t) => withEnv({ PORT: "8080" }, async () => {
   assert.equal(await readPort(), 8080);
   t.diagnostic("done");
 }));
-
-test("reads another", () => withEnv({ PORT: "9090" }, () => {
-  assert.equal(readPort(), 9090);
-}));

@@ -1,38 +1,35 @@
 import assert from "node:assert";
-import { describe, test } from "node:test";
 import { freePort, readPort, readUrl } from "./settings.js";
 
-test("reads the port", async () => {
+it("reads the port", async () => {
   const port = await freePort();
   process.env.PORT = String(port);
   assert.equal(readPort(), port);
 });
 
-describe("with a host", () => {
-  test("reads the address", async () => {
-    const { host, port } = await freePort();
+it("reads the address", async () => {
+  const { host, port } = await freePort();
 
-    // Both are asked for.
-    process.env.HOST = host;
-    process.env.PORT = `${port}`;
+  // Both are asked for.
+  process.env.HOST = host;
+  process.env.PORT = `${port}`;
 
-    const url = await readUrl();
-    assert.equal(
-      url,
-      `
+  const url = await readUrl();
+  assert.equal(
+    url,
+    `
   http://${host}:${port}/`.trim(),
-    );
-  });
+  );
+});
 
-  test("has a port of its own", () => {
-    delete process.env.PORT;
-    assert.equal(readPort(), 8080);
-  });
+it("has a port of its own", () => {
+  delete process.env.PORT;
+  assert.equal(readPort(), 8080);
+});
 
-  test("forgets the host", () => {
-    const before = readUrl();
-    delete process.env.HOST;
-    if (before === readUrl()) return;
-    assert.fail("the host was asked for");
-  });
+it("forgets the host", () => {
+  const before = readUrl();
+  delete process.env.HOST;
+  if (before === readUrl()) return;
+  assert.fail("the host was asked for");
 });

@@ -1,21 +1,19 @@
 const assert = require("assert");
 const { readPort, settings } = require("./settings");
 
-describe("settings", function () {
-  it("reads the port", function (done) {
-    this.timeout(1000);
+it("reads the port", function (done) {
+  this.timeout(1000);
 
-    process.env["PORT"] = "8080";
-    settings.load();
+  process.env["PORT"] = "8080";
+  settings.load();
 
-    assert.equal(readPort(), 8080);
+  assert.equal(readPort(), 8080);
 
-    done();
-  });
+  done();
+});
 
-  it("reads the host", (done) => {
-    process.env.HOST = "shop";
-    assert.equal(settings.host(), "shop");
-    done();
-  });
+it("reads the host", (done) => {
+  process.env.HOST = "shop";
+  assert.equal(settings.host(), "shop");
+  done();
 });

@@ -2,21 +2,19 @@ const assert = require("assert");
 const { withEnv } = require("@unambient/runtime/testing");
 const { readPort, settings } = require("./settings");
 
-describe("settings", function () {
-  it("reads the port", function (done) {
-    this.timeout(1000);
+it("reads the port", function (done) {
+  this.timeout(1000);
 
-    return withEnv({ PORT: "8080" }, () => {
-      settings.load();
+  return withEnv({ PORT: "8080" }, () => {
+    settings.load();
 
-      assert.equal(readPort(), 8080);
+    assert.equal(readPort(), 8080);
 
-      done();
-    });
-  });
-
-  it("reads the host", (done) => withEnv({ HOST: "shop" }, () => {
-    assert.equal(settings.host(), "shop");
     done();
-  }));
+  });
 });
+
+it("reads the host", (done) => withEnv({ HOST: "shop" }, () => {
+  assert.equal(settings.host(), "shop");
+  done();
+}));

@@ -9,10 +9,4 @@ describe("settings", () => {
 
     expect(readSettings()).toEqual({ name: "test-bucket", region: "eu-central-1", key: "key" });
   });
-
-  it("reads a port", () => {
-    process.env.PORT = "8080";
-
-    expect(readSettings().port).toBe(8080);
-  });
 });

@@ -1,22 +1,19 @@
 const { load, prepare } = require("./load");
 
-describe("load", () => {
-  test("loads", async () => {
-    const prepared = await prepare();
-    global.fetch = jest.fn(async () => ({
+test("loads", async () => {
+  const prepared = await prepare();
+  global.fetch = async () => ({
   // from the tour
-      status: 200,
-      text: async () => `ok
+    status: 200,
+    text: async () => `ok
 and more`,
-    }));
-    expect(await load(prepared)).toBe(true);
-    expect(fetch).toHaveBeenCalledTimes(1);
   });
+  expect(await load(prepared)).toBe(true);
+});
 
-  test("loads again", function () {
-    global.fetch = jest.fn(() => ({
-      status: 200,
-    }));
-    expect(fetch().status).toBe(200);
+test("loads again", function () {
+  global.fetch = () => ({
+    status: 200,
   });
+  expect(fetch().status).toBe(200);
 });

@@ -1,10 +1,14 @@
 import assert from "node:assert";
-import { test } from "node:test";
-import { withEnv } from "@unambient/runtime/testing";
+import { afterEach, test } from "node:test";
+import { stubEnv, unstubEnv } from "@unambient/runtime/testing";
 import { readUrl } from "./settings.js";
 
-test("reads the address", () => withEnv({ HOST: "example.org" }, () => withEnv({
-  URL: `http://${process.env.HOST}/`,
-}, () => {
+afterEach(() => {
+  unstubEnv("HOST", "URL");
+});
+
+test("reads the address", () => {
+  stubEnv("HOST", "example.org");
+  stubEnv("URL", `http://${process.env.HOST}/`);
   assert.equal(readUrl(), "http://example.org/");
-})));
+});

@@ -1,10 +1,8 @@
 var assert = require('assert');
 var mode = require('./mode');
 
-describe('mode', function () {
-  it('is what the environment says', function () {
-    process.env.KITCHEN_MODE = 'quick';
-    assert.equal(arguments.length, 0);
-    assert.equal(mode(), 'quick');
-  });
+it('is what the environment says', function () {
+  process.env.KITCHEN_MODE = 'quick';
+  assert.equal(arguments.length, 0);
+  assert.equal(mode(), 'quick');
 });

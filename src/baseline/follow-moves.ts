@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.ts";
 import type { Finding } from "../model/finding.ts";
 import type { BaselineEntry } from "./baseline-entry.ts";
 
@@ -74,16 +75,6 @@ function pairs(entries: readonly BaselineEntry[], findings: readonly Finding[]):
     if (at < 0) return [];
     return left.splice(at, 1).map((finding) => ({ entry, finding }));
   });
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function baseName(path: string): string {

@@ -1,8 +1,9 @@
 import { fileStyleOf } from "../../src/edit/file-style.ts";
-import { indentAt, lineStart } from "../../src/edit/line-start.ts";
+import { indentAt } from "../../src/edit/line-start.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { commentsAbove } from "../wrapping/comments-above.ts";
 
 /** A statement on a line of its own directly before another one; comments above that one stay with it. */
 export function insertBefore(tree: SourceTree, statement: SyntaxNode, code: string): Edit {
@@ -21,18 +22,4 @@ export function insertAfter(tree: SourceTree, statement: SyntaxNode, code: strin
   const at = statement.end + (isLast ? rest.length : 0);
   const text = `${eol}${indentAt(tree.text, statement.start)}${code}${semicolons ? ";" : ""}`;
   return { path: tree.path, start: at, end: at, text };
-}
-
-/** Where the comments begin that stand on lines of their own directly above a statement. */
-function commentsAbove(tree: SourceTree, statement: SyntaxNode): number {
-  const { text } = tree;
-  const above = [...tree.syntax.comments].filter(({ end }) => end <= statement.start).reverse();
-  let start = statement.start;
-  for (const comment of above) {
-    const isDirectlyAbove = /^[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*$/.test(text.slice(comment.end, start));
-    const isAlone = text.slice(lineStart(text, comment.start), comment.start).trim() === "";
-    if (!isDirectlyAbove || !isAlone) break;
-    start = comment.start;
-  }
-  return start;
 }

@@ -1,17 +1,11 @@
 import { nodeIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import type { FramedWrite } from "./framed-writes.ts";
 import { dottedName } from "./pure.ts";
 import { callsIn, hooksOf, isBeforeHook, isDirectIn, suitesAround } from "./suites.ts";
 import { isOwnCodeOf, kindOf } from "./test-case.ts";
 import type { TestFrame } from "./test-case.ts";
-import type { PropertyWrite } from "./property-write.ts";
-
-/** A write and the test or hook that it stands in. */
-export interface FramedWrite {
-  readonly write: PropertyWrite;
-  readonly frame: TestFrame;
-}
 
 /** What hooks write to one property, by suite, and the writes of tests that stand in no such suite. */
 export interface HookWrites {

@@ -1,6 +1,6 @@
 import { nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
-import type { FramedWrite } from "./hook-writes.ts";
+import type { FramedWrite } from "./framed-writes.ts";
 import { declaratorOf } from "./latch.ts";
 import type { PropertyWrite } from "./property-write.ts";
 

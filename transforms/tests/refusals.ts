@@ -77,11 +77,12 @@ export const refusals = {
   },
   "late-write": {
     message:
-      "The write is no plain statement in the body of the test, makes no text, or is the last thing that the test does, or what comes before needs what comes after: the rest of the test cannot be put into a callback.",
+      "The write is no plain statement in the body of the test, makes no text, or is the last thing that the test does, for those after it; or no hook of a suite could put the value back, and the rest of the test cannot be put into a callback.",
     hint: "Put it back by hand in a finally block.",
   },
   "done-callback": {
-    message: "The test ends when its callback is called, which withEnv cannot see.",
+    message:
+      "The test ends when its callback is called, which withEnv cannot see, and no hook of a suite could put the value back.",
     hint: "Return a promise from the test first.",
   },
   "beside-others": {

@@ -6,6 +6,7 @@ import { runsBesideOthers } from "./beside-others.ts";
 import { hookWrites } from "./hook-writes.ts";
 import { environmentValue, propertyWriteAt } from "./property-write.ts";
 import type { PropertyWrite } from "./property-write.ts";
+import { putBackAfterTests } from "./put-back-after.ts";
 import { refusals } from "./refusals.ts";
 import { runnerOf } from "./runner.ts";
 import { stubbedInHooks } from "./stubbed-hooks.ts";
@@ -13,7 +14,6 @@ import { isTakenAwayByHelper } from "./taken-away.ts";
 import { stubbedEnvironment } from "./stub.ts";
 import { homeOf, testFrameOf } from "./test-case.ts";
 import type { TestFrame } from "./test-case.ts";
-import { wrappedTests } from "./wrap-test.ts";
 import type { Wrapper } from "./wrap-test.ts";
 
 const ENVIRONMENT: Wrapper = {
@@ -44,6 +44,7 @@ export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite 
   if (frames.some((frame) => runsBesideOthers(tree, frame as TestFrame, runner)))
     return refuse(refusals, "beside-others");
   const isForAll = frames.some((frame) => frame?.kind === "all-hook");
+
   const inTests = writes.filter((_, i) => frames[i]?.kind === "test");
   const framed = writes.map((write, i) => ({ write, frame: frames[i] as TestFrame }));
   const isInHooks = inTests.length < writes.length;
@@ -53,7 +54,7 @@ export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite 
   }
   const inHooks = writes.filter((write) => !inTests.includes(write));
   if (inTests.length > 0 && !isForAll && inHooks.every(({ value }) => value === null))
-    return wrappedTests(tree, inTests, runner, ENVIRONMENT);
+    return putBackAfterTests(tree, inTests, runner, ENVIRONMENT);
   return stubbedInHooks(tree, framed, runner, ENVIRONMENT);
 }
 

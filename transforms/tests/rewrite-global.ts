@@ -9,6 +9,7 @@ import { targetWrite } from "./grouped-writes.ts";
 import { hookWrites } from "./hook-writes.ts";
 import { propertyWriteAt } from "./property-write.ts";
 import type { PropertyWrite } from "./property-write.ts";
+import { putBackAfterTests } from "./put-back-after.ts";
 import { refusals } from "./refusals.ts";
 import { runnerOf } from "./runner.ts";
 import type { Runner } from "./runner.ts";
@@ -16,7 +17,6 @@ import { stubbedInHooks } from "./stubbed-hooks.ts";
 import { stubbedGlobals } from "./stub.ts";
 import { homeOf, testFrameOf } from "./test-case.ts";
 import type { TestFrame } from "./test-case.ts";
-import { wrappedTests } from "./wrap-test.ts";
 import type { Wrapper } from "./wrap-test.ts";
 
 const NOW_RESTORED: AssistNote = {
@@ -77,7 +77,7 @@ export function rewriteGlobal(tree: SourceTree, finding: Finding): Rewrite | Ref
     if (stubbed) return stubbed;
   }
   if (isInHooks) return stubbedInHooks(tree, framed, runner, globals);
-  return wrappedTests(tree, known, runner, globals);
+  return putBackAfterTests(tree, known, runner, globals);
 }
 
 function frameAt(

@@ -4,6 +4,9 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 export type Runner =
   "vitest" | "jest" | "mocha" | "node" | "tape" | "tap" | "ava" | "jasmine" | "qunit" | "globals";
 
+/** These run each file by itself. */
+export const RUNS_FILES_ALONE: ReadonlySet<Runner> = new Set(["vitest", "jest", "node", "ava"]);
+
 const BY_MODULE: Readonly<Record<string, Runner>> = {
   vitest: "vitest",
   "@jest/globals": "jest",

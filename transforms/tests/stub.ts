@@ -1,9 +1,8 @@
 import { fileStyleOf } from "../../src/edit/file-style.ts";
-import { lineStart } from "../../src/edit/line-start.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import type { AssistNote, Rewrite, RuntimeImport } from "../../src/model/stage.ts";
-import { nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import { afterEachEdit } from "./after-each.ts";
 import { startOfWrite } from "./outgrown-directive.ts";
 import { environmentValue } from "./property-write.ts";
 import type { PropertyWrite } from "./property-write.ts";
@@ -24,7 +23,7 @@ export function stubbedEnvironment(tree: SourceTree, writes: readonly PropertyWr
     if (value === null) return null;
     edits.push(stubCall(tree, write, "stubEnv", value));
   }
-  return stubbed(tree, edits, "unstubAllEnvs", []);
+  return stubbed(tree, writes, edits, "unstubAllEnvs", []);
 }
 
 /**
@@ -37,7 +36,7 @@ export function stubbedGlobals(tree: SourceTree, writes: readonly PropertyWrite[
     if (!write.value || write.name.includes(".")) return null;
     edits.push(stubCall(tree, write, "stubGlobal", tree.textOf(write.value)));
   }
-  return stubbed(tree, edits, "unstubAllGlobals", [NOW_RESTORED]);
+  return stubbed(tree, writes, edits, "unstubAllGlobals", [NOW_RESTORED]);
 }
 
 function stubCall(tree: SourceTree, write: PropertyWrite, method: string, value: string): Edit {
@@ -50,6 +49,7 @@ function stubCall(tree: SourceTree, write: PropertyWrite, method: string, value:
 
 function stubbed(
   tree: SourceTree,
+  writes: readonly PropertyWrite[],
   edits: readonly Edit[],
   restore: string,
   notes: readonly AssistNote[],
@@ -65,22 +65,15 @@ function stubbed(
   }));
   return {
     kind: "rewrite",
-    edits: isRestored ? edits : [...edits, restoringHook(tree, restore)],
+    edits: isRestored ? edits : [...edits, restoringHook(tree, writes, restore)],
     imports: hasGlobals ? [] : imports,
     notes,
   };
 }
 
-/** `afterEach(() => { vi.unstubAllEnvs(); });` above the first test of the file. */
-function restoringHook(tree: SourceTree, restore: string): Edit {
-  const { eol, indent, semicolons } = fileStyleOf(tree.syntax);
-  const end = semicolons ? ";" : "";
-  const first = nodesIn(tree.program, "body").find((statement) => isCallOf(tree.textOf(statement)));
-  const start = lineStart(tree.text, first?.start ?? tree.text.length);
-  const text = `afterEach(() => {${eol}${indent}vi.${restore}()${end}${eol}})${end}${eol}${eol}`;
-  return { path: tree.path, start, end: start, text };
-}
-
-function isCallOf(text: string): boolean {
-  return /^(?:describe|suite|it|test|before|after)\w*(?:\.\w+)*\s*\(/.test(text);
+/** `afterEach(() => { vi.unstubAllEnvs(); });` for the whole file. */
+function restoringHook(tree: SourceTree, writes: readonly PropertyWrite[], restore: string): Edit {
+  const call = (): string => `vi.${restore}()`;
+  const tests = writes.map(({ statement }) => statement);
+  return afterEachEdit(tree, tree.program, tests, { name: "afterEach", call }).edit;
 }

@@ -1,23 +1,21 @@
-import { fileStyleOf } from "../../src/edit/file-style.ts";
 import { indentAt } from "../../src/edit/line-start.ts";
-import { widthOf } from "../../src/edit/line-width.ts";
 import type { Edit } from "../../src/model/edit.ts";
-import type { AssistNote, Refused, Rewrite, RuntimeImport } from "../../src/model/stage.ts";
-import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { AssistNote, Refused, Rewrite } from "../../src/model/stage.ts";
+import { nodeIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
 import { hookImports } from "./hook-import.ts";
 import { firstHook, hookWrites } from "./hook-writes.ts";
-import type { FramedWrite } from "./hook-writes.ts";
+import type { FramedWrite } from "./framed-writes.ts";
 import { matchingHook, matchingHookEdit } from "./matching-hook.ts";
 import { isPutBackByTest } from "./put-back-by-test.ts";
 import { namesInHook } from "./names-in-hook.ts";
-import { startOfWrite } from "./outgrown-directive.ts";
-import type { PropertyWrite } from "./property-write.ts";
 import { dottedName } from "./pure.ts";
 import { refusals } from "./refusals.ts";
+import { RUNS_FILES_ALONE } from "./runner.ts";
 import type { Runner } from "./runner.ts";
+import { stubEdit, unstubbedIn, unstubCall } from "./stub-call.ts";
 import { callsIn } from "./suites.ts";
 import { kindOf } from "./test-case.ts";
 import { testingImport } from "./testing-name.ts";
@@ -40,7 +38,7 @@ export function stubbedInHooks(
   runner: Runner,
   wrapper: Wrapper,
 ): Rewrite | Refused {
-  const isKnown = hasTests(tree) && (ALONE.has(runner) || !maySetUpAll(writes));
+  const isKnown = hasTests(tree) && (RUNS_FILES_ALONE.has(runner) || !maySetUpAll(writes));
   const found = isKnown ? hookWrites(tree, writes) : null;
   if (found === null || found.suites.size === 0) return refuse(refusals, "in-a-hook");
   const parts: Rewrite[] = [];
@@ -80,10 +78,13 @@ function stubbedSuite(
   const name = matchingHook(call, runner === "ava");
   const hook = hookImports(tree, dottedName(nodeIn(call, "callee")) ?? "", name);
   const names = namesInHook(tree, suite, call, wrapper);
-  const isPutBack = unstubbed(suite, unstub).includes((inside[0] as FramedWrite).write.name);
+  const isPutBack = unstubbedIn(suite, unstub).includes((inside[0] as FramedWrite).write.name);
   const putBack = isPutBack
     ? []
-    : matchingHookEdit(tree, suite, call, { name, call: callOf(tree, unstub, names, call) });
+    : matchingHookEdit(tree, suite, call, {
+        name,
+        call: unstubCall(tree, unstub, names, indentAt(tree.text, call.start)),
+      });
   if (hook === null || putBack === null) return refuse(refusals, "in-a-hook");
   const edits: Edit[] = [...putBack];
   for (const { write, frame } of inside) {
@@ -96,16 +97,6 @@ function stubbedSuite(
   return { kind: "rewrite", edits, imports: [...hook, stub, unstub], notes };
 }
 
-/** What the suite's hooks put back already: all that one hook sets goes into one call. */
-function unstubbed(suite: SyntaxNode, { local }: RuntimeImport): readonly unknown[] {
-  return callsIn(suite)
-    .filter((call) => identifierName(nodeIn(call, "callee")) === local)
-    .flatMap((call) => nodesIn(call, "arguments").map(({ value }) => value));
-}
-
-/** These run each file by itself. */
-const ALONE: ReadonlySet<Runner> = new Set(["vitest", "jest", "node", "ava"]);
-
 /** Where all files run in one process, what is set once for a suite may be what the later ones are to run with. */
 function maySetUpAll(writes: readonly FramedWrite[]): boolean {
   return writes.some(({ write, frame }) => frame.kind === "all-hook" || write.name === "NODE_ENV");
@@ -114,35 +105,4 @@ function maySetUpAll(writes: readonly FramedWrite[]): boolean {
 /** Another file's tests may need what a file without any sets for all. */
 function hasTests(tree: SourceTree): boolean {
   return callsIn(tree.program).some((call) => kindOf(nodeIn(call, "callee")) === "test");
-}
-
-function stubEdit(
-  tree: SourceTree,
-  write: PropertyWrite,
-  wrapper: Wrapper,
-  { local }: RuntimeImport,
-): Edit | null {
-  const { statement, name, value } = write;
-  const text = value === null ? "undefined" : wrapper.valueOf(tree, value);
-  if (text === null) return null;
-  const { quote } = fileStyleOf(tree.syntax);
-  const end = tree.text[statement.end - 1] === ";" ? ";" : "";
-  const call = `${local}(${quote}${name}${quote}, ${text})${end}`;
-  return { path: tree.path, start: startOfWrite(tree, write), end: statement.end, text: call };
-}
-
-/** `unstubEnv("A", "B")`, over several lines where one would be wider than the file's own. */
-function callOf(
-  tree: SourceTree,
-  { local }: RuntimeImport,
-  names: readonly string[],
-  hook: SyntaxNode,
-): string {
-  const { eol, indent, quote, trailingCommas } = fileStyleOf(tree.syntax);
-  const quoted = names.map((name) => `${quote}${name}${quote}`);
-  const inner = `${indentAt(tree.text, hook.start)}${indent}`;
-  const line = `${local}(${quoted.join(", ")})`;
-  if (inner.length + line.length < widthOf(tree.text)) return line;
-  const lines = quoted.map((each) => `${eol}${inner}${indent}${each}`);
-  return `${local}(${lines.join(",")}${trailingCommas ? "," : ""}${eol}${inner})`;
 }

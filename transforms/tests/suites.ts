@@ -22,6 +22,22 @@ export function suitesAround(tree: SourceTree, node: SyntaxNode): readonly Synta
   return [...suites, tree.program];
 }
 
+/** A call that is a statement by itself and declares a suite or a test. */
+export function isSuiteOrTest(statement: SyntaxNode): boolean {
+  const call = nodeIn(statement, "expression");
+  if (call?.type !== "CallExpression") return false;
+  return kindOf(nodeIn(call, "callee")) === "test" || SUITE.test(dottedName(suiteName(call)) ?? "");
+}
+
+/** The function that declares the suite nearest to a node: `describe`, `suite`; null outside of any. */
+export function nearestSuiteName(tree: SourceTree, node: SyntaxNode): string | null {
+  const [nearest] = suitesAround(tree, node);
+  if (!nearest || nearest === tree.program) return null;
+  const callback = tree.parentOf(nearest);
+  const call = callback && tree.parentOf(callback);
+  return call && dottedName(suiteName(call));
+}
+
 /** `describe.each(table)("…", () => { … })` is called by what it hands back. */
 function suiteName(call: SyntaxNode): SyntaxNode | null {
   const callee = nodeIn(call, "callee");
@@ -32,6 +48,15 @@ function suiteName(call: SyntaxNode): SyntaxNode | null {
 export function isDirectIn(tree: SourceTree, call: SyntaxNode, suite: SyntaxNode): boolean {
   const statement = tree.parentOf(call);
   return statement?.type === "ExpressionStatement" && nodesIn(suite, "body").includes(statement);
+}
+
+/** The hooks of a suite itself that are called this. */
+export function hooksNamed(tree: SourceTree, suite: SyntaxNode, name: string): readonly SyntaxNode[] {
+  return nodesIn(suite, "body").flatMap((statement) => {
+    const call = nodeIn(statement, "expression");
+    const isHook = call && isDirectIn(tree, call, suite);
+    return isHook && dottedName(nodeIn(call, "callee")) === name ? [call] : [];
+  });
 }
 
 /** `before`, `beforeEach`, `setup` and their like, not what cleans up. */

@@ -50,6 +50,13 @@ export function homeOf(tree: SourceTree, node: SyntaxNode, { callback }: TestFra
   return null;
 }
 
+/** `it` of `it("…", …)`, `it.only("…", …)` and `it.each(table)("…", …)` */
+export function nameOfTest(call: SyntaxNode): string {
+  const callee = nodeIn(call, "callee");
+  const own = callee?.type === "CallExpression" ? nodeIn(callee, "callee") : callee;
+  return dottedName(own)?.split(".")[0] ?? "";
+}
+
 /** What a runner does with the functions that this is called with. */
 export function kindOf(callee: SyntaxNode | null): TestFrame["kind"] | null {
   const eachTable = callee?.type === "CallExpression" ? nodeIn(callee, "callee") : callee;

@@ -1,4 +1,5 @@
 import type { Edit } from "../../src/model/edit.ts";
+import { groupBy } from "../../src/model/group-by.ts";
 import type { AssistNote, Refused, Rewrite } from "../../src/model/stage.ts";
 import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
@@ -36,13 +37,8 @@ export function wrappedTests(
 ): Rewrite | Refused {
   const imported = testingImport(tree, wrapper.callee);
   const edits: Edit[] = [];
-  const byHome = new Map<SyntaxNode | null, readonly PropertyWrite[]>();
-  for (const write of writes) {
-    const home = homeOfWrite(tree, write);
-    byHome.set(home, [...(byHome.get(home) ?? []), write]);
-  }
-  for (const [home, own] of byHome) {
-    const [first] = own as [PropertyWrite];
+  for (const [home, own] of groupBy(writes, (write) => homeOfWrite(tree, write))) {
+    const [first] = own;
     if (endsWithout(own)) continue;
     const made = wrapTest(tree, home as SyntaxNode, first.name, runner, {
       ...wrapper,
@@ -55,7 +51,7 @@ export function wrappedTests(
 }
 
 /** What a test sets it takes away again: another one is to blame. */
-function endsWithout(writes: readonly PropertyWrite[]): boolean {
+export function endsWithout(writes: readonly PropertyWrite[]): boolean {
   return writes[0]?.value !== null && writes.at(-1)?.value === null;
 }
 

@@ -1,0 +1,52 @@
+const assert = require("assert");
+const { stubEnv, unstubEnv } = require("@unambient/runtime/testing");
+const { readHost, readPort, stop } = require("./settings");
+
+describe("port", function () {
+  this.timeout(500);
+
+  afterEach(function () {
+    unstubEnv("PORT");
+  });
+
+  // The first of them.
+  it("is read", function (done) {
+    stubEnv("PORT", "8080");
+    assert.equal(readPort(), 8080);
+    setTimeout(done, 1);
+  });
+
+  it("is read again", function () {
+    stubEnv("PORT", "8081");
+    assert.equal(readPort(), 8081);
+  });
+});
+
+describe("host", function () {
+  afterEach(function () {
+    stop();
+    unstubEnv("PORT", "HOST");
+  });
+
+  ["a", "b"].forEach(function (host) {
+    it(`is ${host}`, function () {
+      stubEnv("HOST", String(host));
+      assert.equal(readHost(), host);
+    });
+  });
+
+  it("is none", function () {
+    stubEnv("HOST", undefined);
+    stubEnv("PORT", "0");
+    assert.equal(readHost(), undefined);
+    assert.equal(readPort(), 0);
+  });
+});
+
+describe("neither", function () {
+  it("is taken away by the test itself", function () {
+    process.env.PORT = "1";
+    assert.equal(readPort(), 1);
+    delete process.env.PORT;
+  });
+});

@@ -1,0 +1,50 @@
+import { fileStyleOf } from "../../src/edit/file-style.ts";
+import { widthOf } from "../../src/edit/line-width.ts";
+import type { Edit } from "../../src/model/edit.ts";
+import type { RuntimeImport } from "../../src/model/stage.ts";
+import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import type { WriteTarget } from "./grouped-writes.ts";
+import { startOfWrite } from "./outgrown-directive.ts";
+import type { PropertyWrite } from "./property-write.ts";
+import { callsIn } from "./suites.ts";
+
+/** `stubEnv("PORT", "8080")` in the place of a write; null where the value cannot be handed over. */
+export function stubEdit(
+  tree: SourceTree,
+  write: PropertyWrite,
+  target: WriteTarget,
+  { local }: RuntimeImport,
+): Edit | null {
+  const { statement, name, value } = write;
+  const text = value === null ? "undefined" : target.valueOf(tree, value);
+  if (text === null) return null;
+  const { quote } = fileStyleOf(tree.syntax);
+  const end = tree.text[statement.end - 1] === ";" ? ";" : "";
+  const call = `${local}(${quote}${name}${quote}, ${text})${end}`;
+  return { path: tree.path, start: startOfWrite(tree, write), end: statement.end, text: call };
+}
+
+/** `unstubEnv("A", "B")` in a hook indented so, over several lines where one would be wider than the file's own. */
+export function unstubCall(
+  tree: SourceTree,
+  { local }: RuntimeImport,
+  names: readonly string[],
+  hookIndent: string,
+): string {
+  const { eol, indent, quote, trailingCommas } = fileStyleOf(tree.syntax);
+  const quoted = names.map((name) => `${quote}${name}${quote}`);
+  const inner = `${hookIndent}${indent}`;
+  const line = `${local}(${quoted.join(", ")})`;
+  if (inner.length + line.length < widthOf(tree.text)) return line;
+  const lines = quoted.map((each) => `${eol}${inner}${indent}${each}`);
+  return `${local}(${lines.join(",")}${trailingCommas ? "," : ""}${eol}${inner})`;
+}
+
+/** What hooks within this code put back already: all that one hook sets goes into one call. */
+export function unstubbedIn(code: SyntaxNode, { local }: RuntimeImport): readonly unknown[] {
+  return callsIn(code)
+    .filter((call) => identifierName(nodeIn(call, "callee")) === local)
+    .flatMap((call) => nodesIn(call, "arguments").map(({ value }) => value));
+}
