@@ -218,13 +218,13 @@ function quoted(style: FileStyle, text: string): string {
 }
 
 /**
- * As the other modules are taken in, if they agree: in a file by several hands that may be otherwise than its code
- * ends.
+ * As most of the other modules are taken in, in a file by several hands otherwise than its code ends; where there are
+ * as many of either kind, as that ends.
  */
 function end(file: ParsedText, style: FileStyle): string {
   const endings = statementsOf(file)
     .filter(isRequire)
     .map((each) => file.text[each.end - 1] === ";");
-  const [ending, ...others] = new Set(endings);
-  return (others.length === 0 ? (ending ?? style.semicolons) : style.semicolons) ? ";" : "";
+  const more = endings.filter((isEnded) => isEnded).length * 2 - endings.length;
+  return more > 0 || (more === 0 && style.semicolons) ? ";" : "";
 }

@@ -83,7 +83,12 @@ describe("insertImport", () => {
       'import a from "a";\nimport { cell } from "@r";\n\na()\na()\na()\n',
     ],
     [
-      "as most statements end where the modules do not agree",
+      "as most modules are taken in where they do not agree",
+      'import a from "a";\nimport b from "b";\nconst c = require("c")\n\na(b)\na(c)\na(b)\n',
+      'import a from "a";\nimport b from "b";\nimport { cell } from "@r";\nconst c = require("c")\n\na(b)\na(c)\na(b)\n',
+    ],
+    [
+      "as most statements end where as many modules are taken in one way as in the other",
       'import a from "a";\nimport b from "b"\n\na(b)\na(b)\na(b)\n',
       'import a from "a";\nimport b from "b"\nimport { cell } from "@r"\n\na(b)\na(b)\na(b)\n',
     ],

@@ -1,3 +1,4 @@
+import { DefinitionType } from "@typescript-eslint/scope-manager";
 import { identifierName, isWrapper, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -69,7 +70,8 @@ export function environmentValue(tree: SourceTree, value: SyntaxNode): string | 
   }
   if (given.type === "UnaryExpression" || isUndefined(given)) return null;
   if (isText(given) || isConstantText(tree, given)) return text;
-  if (/\.[cm]?tsx?$/.test(tree.path) && isPure(value) && !/\bundefined\b/.test(text)) return text;
+  const isTyped = /\.[cm]?tsx?$/.test(tree.path) && !isGivenUntyped(tree, given);
+  if (isTyped && isPure(value) && !/\bundefined\b/.test(text)) return text;
   return isTaken(tree, "String") ? null : `String(${text})`;
 }
 
@@ -98,6 +100,13 @@ function isConstantText(tree: SourceTree, node: SyntaxNode): boolean {
   return (
     init !== null && isText(init) && !variable?.references.some((use) => use.isWrite() && use.init !== true)
   );
+}
+
+/** `[undefined, "a"].forEach((value) => …)`: the type of what a function is given is read off its callers. */
+function isGivenUntyped(tree: SourceTree, node: SyntaxNode): boolean {
+  const definition = tree.bindingOf(node)?.defs[0];
+  if (definition?.type !== DefinitionType.Parameter) return false;
+  return nodeIn(definition.name as unknown as SyntaxNode, "typeAnnotation") === null;
 }
 
 function isTaken(tree: SourceTree, name: string): boolean {

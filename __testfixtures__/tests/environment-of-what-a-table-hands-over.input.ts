@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { isProduction } from "./settings";
+
+describe("production", () => {
+  [undefined, "dev", ""].forEach((value) => {
+    it(`is not ${value}`, () => {
+      process.env.NODE_ENV = value;
+      expect(isProduction()).toBe(false);
+    });
+  });
+
+  it.each(["prod", "production"])("is %s", (value: string) => {
+    process.env.NODE_ENV = value;
+    expect(isProduction()).toBe(true);
+  });
+});
