@@ -106,9 +106,12 @@ function isOfAskedBehind(put: PlacedUse, { file, use }: PlacedUse, uses: readonl
  */
 const SEVERAL = 3;
 
+/** And from how many on that set what they are given, in any case. */
+const GIVEN = 2;
+
 /**
  * `metas.get(it).state = ENDED`, `meta.children = add(meta.children, child)`: what several functions keep in it
- * nobody computes anew.
+ * nobody computes anew; nor does anybody what callers give, `meta.names = names`.
  */
 function isRecordOfOthers(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   const isSetElsewhere = (other: PlacedUse): boolean =>
@@ -119,7 +122,9 @@ function isRecordOfOthers(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
     !/^(true|false|nullish)$/.test(other.use.value ?? "") &&
     frameKey(other) !== frameKey(put) &&
     frameOf(other)?.parent !== put.use.frame;
-  return framesOf(uses.filter(isSetElsewhere)).size >= SEVERAL;
+  const set = uses.filter(isSetElsewhere);
+  const given = set.filter(({ use }) => use.value?.startsWith("param:") === true && use.branch === 0);
+  return framesOf(set).size >= SEVERAL || framesOf(given).size >= GIVEN;
 }
 
 /**
@@ -183,6 +188,8 @@ function isCollection(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
     ({ use }) => use.action === "call" && /^(push|unshift|set|add)$/.test(use.method ?? ""),
   );
   if (fills.some((fill) => fill.use.method !== "set" && isHere(fill) && isBehind(put, fill))) return true;
+  // `idsOf(parent).add(idOf(child))`: by whoever brings another one, in any case.
+  if (fills.some(({ use }) => use.branch === 0)) return true;
   if (fills.some(({ use }) => /^(call:|await)/.test(use.value ?? ""))) return false;
   // A table of lists that begin empty: whoever gets one fills it.
   if (fills.length > 0 && fills.every(({ use }) => use.method === "set" && BEGUN.test(use.value ?? "")))

@@ -39,7 +39,7 @@ export const openedAndClosed: Rule = ({ writes, reads }) => {
   const closing =
     (opening &&
       writes.find((write) => write !== opening && isEmptyValue(write) && isClosing(write, opening))) ??
-    writes.find((write) => isEmptyValue(write) && writes.some((other) => isOppositeOf(other, write)));
+    writes.find((write) => isAtEnd(write) && writes.some((other) => isOppositeOf(other, write)));
   if (!closing || isEnded(closing, reads) || isKeptBetween(writes, reads)) return null;
   // `if (busy) return; begin(); …; end()`: who comes while it is raised turns back, from wherever he comes.
   const lock = writes.find((write) => write.use.value === "true" && isRaisedByCallee(write, reads));
@@ -53,6 +53,11 @@ export const openedAndClosed: Rule = ({ writes, reads }) => {
     fact("enter-exit", "cleared at the end", closing),
   );
 };
+
+/** `onEnd(ended, next) { current = next }`: what goes on behind it is told as well. */
+function isAtEnd(write: PlacedUse): boolean {
+  return isEmptyValue(write) || write.use.value?.startsWith("param:") === true;
+}
 
 function isClosing(write: PlacedUse, opening: PlacedUse): boolean {
   const name = frameOf(write)?.name ?? "";

@@ -183,12 +183,12 @@ function isAskedAfter(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
 
 /** `table[key] || compute(key)`, where `compute` keeps what it hands back and nobody else calls it. */
 export const computedBeside: Rule = (profile) => {
-  const { puts, gets, container } = profile;
+  const { puts, gets, container, state } = profile;
   const asked = framesOf(gets);
   const [put] = puts;
   // What a weak table has for an object is made from it, also where it has a name by then.
   const isKept = put !== undefined && (isEntryPut(put) || container === "weak");
-  if (!isKept || puts.length > 1 || !isComputed(put)) return null;
+  if (!isKept || puts.length > 1 || !isComputed(put) || isCollected(put, state)) return null;
   const isForMiss = (call: PlacedUse): boolean =>
     asked.has(frameKey(call)) &&
     (call.use.flags & CONDITIONAL) !== 0 &&

@@ -16,11 +16,18 @@ import { openSpan } from "./open-span.ts";
 import { parentChain } from "./parent-chain.ts";
 import { restoredBySetter } from "./restored-by-setter.ts";
 import { markedByReport, warnedAlready, warnOnce } from "./report-once-rules.ts";
+import { givenToWalk } from "./part-of-a-walk.ts";
 import { savedOriginal, savedOriginals } from "./saved-original.ts";
 import { saveRestore, stackTop, swappedSlot } from "./save-restore-rules.ts";
 import { boundedHistory } from "./buffer-rules.ts";
 import { armedSlot, schedulerSlot } from "./scheduler-rules.ts";
-import { clearedAtEnd, clearedWhenDone, setAndReset, setByEvents } from "./set-reset-rules.ts";
+import {
+  clearedAtEnd,
+  clearedWhenDone,
+  setAndReset,
+  setByEvents,
+  setByPairOfHooks,
+} from "./set-reset-rules.ts";
 import { sharedByUsers } from "./shared-by-users.ts";
 import { ASKED_BEFORE, EVERY_NTH } from "../scopes/reference.ts";
 import { isOwnStep } from "./from-itself.ts";
@@ -150,6 +157,8 @@ export const slotRules: readonly Rule[] = [
   swappedSlot,
   pairedSetter,
   openedAndClosed,
+  setByPairOfHooks,
+  givenToWalk,
   depthCounter,
   sampling,
   countedGuard,

@@ -7,6 +7,7 @@ import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
 import { isLentToEachCall } from "../classify/lent-to-each-call.ts";
 import { isNumberAtHand } from "../classify/numbers-together.ts";
+import { isPartOfWalk } from "../classify/part-of-a-walk.ts";
 import { isWrittenByPlace } from "../classify/numbered-places.ts";
 import { isFilledByCallee, isRefilledInLoop } from "../classify/refilled-object.ts";
 import { isWorkedOutTogether } from "../classify/worked-out-together.ts";
@@ -159,6 +160,7 @@ function isHot(profile: UsageProfile): boolean {
     isNumberAtHand(profile) ||
     isWorkedOutTogether(profile) ||
     isLentToEachCall(profile) ||
+    isPartOfWalk(profile) ||
     (state.initial === "number" && (writes.some(isMadeWithBytes) || isStampInBytes(profile))) ||
     isPlaceInBytes(profile)
   );

@@ -17,11 +17,13 @@ export function isHandedOut({ container, state, puts, writes }: UsageProfile): b
 
 /**
  * `const find = askAll(handlers)`, where `askAll` hands out a function that goes on asking the list that it was
- * given, while another one may have come in its place.
+ * given, while another one may have come in its place. `const add = adderTo(table)`: a plain object has no facade
+ * that could be handed over in its stead, so what is kept is the object of whoever handed it over.
  */
 export function isKeptByCallee(profile: UsageProfile): boolean {
   const { container, state, puts, writes } = profile;
-  if (writes.length === 0 || puts.length === 0 || container === "scalar") return false;
+  const isFacadeItself = writes.length === 0 && container !== "object";
+  if (isFacadeItself || puts.length === 0 || container === "scalar") return false;
   const handed = state.uses.filter(
     ({ file, use }) => file.testMark === null && use.action === "pass" && use.via === null,
   );

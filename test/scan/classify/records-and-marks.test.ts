@@ -43,6 +43,36 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["metas weakmap cache"],
   ],
   [
+    "a record made for its key, in which two functions keep what callers give them",
+    "const metas = new WeakMap(); function of(it) { let meta = metas.get(it); if (meta === undefined) { meta = make(it); metas.set(it, meta) } return meta } export function setPaths(it, paths) { of(it).paths = paths } export function setNames(it, names) { of(it).names = names } export const get = (it) => metas.get(it);",
+    ["metas weakmap registry"],
+  ],
+  [
+    "a record made for its key, in which one function keeps what it is given",
+    "const metas = new WeakMap(); function of(it) { let meta = metas.get(it); if (meta === undefined) { meta = make(it); metas.set(it, meta) } return meta } export function setPaths(it, paths) { of(it).paths = paths } export const get = (it) => metas.get(it);",
+    ["metas weakmap cache"],
+  ],
+  [
+    "a record made for its key, in which functions keep what they are given where there is none yet",
+    "const metas = new WeakMap(); function of(it) { let meta = metas.get(it); if (meta === undefined) { meta = make(it); metas.set(it, meta) } return meta } export function setPaths(it, paths) { if (!of(it).paths) of(it).paths = paths } export function setNames(it, names) { if (!of(it).names) of(it).names = names } export const get = (it) => metas.get(it);",
+    ["metas weakmap cache"],
+  ],
+  [
+    "a set that is begun for its key by one function, and added to by another",
+    "const kids = new WeakMap(); function begin(a) { const own = new Set(); kids.set(a, own); return own } export function add(a, b) { let own = kids.get(a); if (own === undefined) own = begin(a); own.add(idOf(b)) } export const of = (a) => kids.get(a);",
+    ["kids weakmap registry"],
+  ],
+  [
+    "a set that is put where it is made, and worked out by then",
+    "const kids = new WeakMap(); function begin(a) { const own = new Set(); kids.set(a, own); own.add(idOf(a)); return own } export const of = (a) => kids.get(a) || begin(a);",
+    ["kids weakmap cache"],
+  ],
+  [
+    "a set that is worked out for its key, and to which something is added on occasion",
+    "const kids = new WeakMap(); function begin(a) { const own = new Set(); for (const b of a.all) own.add(idOf(b)); kids.set(a, own); return own } export function of(a, b) { const own = kids.get(a) || begin(a); if (isLoud) own.add(idOf(b)); return own }",
+    ["kids weakmap cache"],
+  ],
+  [
     "what a caller gives, or takes away again by giving nothing",
     "const kinds = {}; export function define(name, given) { if (given !== null) { let base = BASE; if (kinds[name] != null) base = kinds[name].own; kinds[name] = new Kind(merge(base, given)); return kinds[name] } else { delete kinds[name]; return null } }",
     ["kinds const-object registry"],

@@ -127,6 +127,31 @@ const SLOTS: readonly (readonly [what: string, text: string, found: readonly str
     ["profiler let state"],
   ],
   [
+    "what the scheduler tells by a pair of functions, the next one included where one ends",
+    "let loop = null; export const hooks = { onBegin(current) { loop = current }, onEnd(ended, next) { loop = next } }; export const current = () => loop; let page = null; export function onBegin(p) { page = p } export function onShow(p) { page = p } export const shown = () => page; let test = null; export function beforeTest(t) { test = t } export function afterTest() { test = make() } export const running = () => test;",
+    ["loop let error-context", "page let state", "test let state"],
+  ],
+  [
+    "what one hook of a pair sets and the other one clears",
+    "let current = null; export function install(host) { host.take = (job) => { current = job.owner }; host.drop = (job) => { if (job.owner === current) current = null } } export const owner = () => current.name;",
+    ["current let error-context"],
+  ],
+  [
+    "what a hook is told and clears again, for itself alone or for good",
+    "let kept = null; export function install(host) { host.take = (job) => { kept = job.owner }; host.drop = () => { log(kept); kept = null } } let seen = null; export function watch(host) { host.take = (job) => { seen = job.owner }; host.drop = () => { seen = 0 } } export const last = () => seen; let told = null; export function hear(host) { host.take = (job) => { if (job) told = job.owner; else told = null } } export const heard = () => told;",
+    ["kept let state", "seen let state", "told let state"],
+  ],
+  [
+    "what a user takes hold of, and what is set by one function and cleared by what another one installs",
+    "let held = null; export function wire(box) { box.onpointerdown = (event) => { held = event.target }; box.onpointerup = () => { held = null } } export const isHeld = () => held !== null; let shown = null; export function show(box) { box.draw = (page) => { shown = page.name } } export function hide(box) { box.drop = () => { shown = null } } export const page = () => shown;",
+    ["held let state", "shown let state"],
+  ],
+  [
+    "what is found out once, by a hook that no function installs or that makes it itself",
+    "let user = null; export const hooks = { take: (job) => { user = job.user }, drop: () => { user = null } }; export const who = () => user; let made = null; export function install(host) { host.take = () => { made = create() }; host.drop = () => { made = null } } export const get = () => made;",
+    ["user let state", "made let state"],
+  ],
+  [
     "what functions with other names, or about other things, set and clear",
     "let server; export function startServer(s) { server = s } export function stopServer() { server = null } export const get = () => server; let test; export function beforeTest(t) { test = t } export function afterSuite() { test = null } export const current = () => test;",
     ["server let state", "test let state"],

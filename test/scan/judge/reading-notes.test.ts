@@ -238,6 +238,18 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.js": kept(keeper, "all.length = 0") }, "all")).toEqual([]);
   });
 
+  it("is that a function keeps a plain object that it is handed, which has no facade that it could keep instead", () => {
+    const kept = (keeper: string, made = "{}") =>
+      `const all = ${made};\nfunction adder(table) { ${keeper} }\nexport const add = adder(all);\nexport const get = (k) => all[k];\nexport const put = (k, v) => { all[k] = v };\n`;
+    expect(notesOf({ "a.js": kept("return (k, v) => { table[k] = v }") }, "all")).toEqual(["kept-by-callee"]);
+    expect(notesOf({ "a.js": kept("return table.first ? put : null") }, "all")).not.toContain(
+      "kept-by-callee",
+    );
+    const map =
+      "const all = new Map();\nfunction adder(table) { return (k, v) => table.set(k, v) }\nexport const add = adder(all);\nexport const get = (k) => all.get(k);\n";
+    expect(notesOf({ "a.js": map }, "all")).not.toContain("kept-by-callee");
+  });
+
   it("is that it keeps work from beginning again, until what the work hands on is called", () => {
     const asked = (end: string) =>
       `let busy = false; export const load = (k) => { if (busy) return; busy = true; read(k, ${end}) };`;
@@ -356,6 +368,13 @@ describe("what a person must read before a rewrite is switched on", () => {
       guard,
     );
     expect(notesOf({ "a.js": text("instrument(thing);") }, "known")).toEqual(guard);
+    for (const defined of [
+      "Object.defineProperty(thing, 'text', lazy);",
+      "Reflect.setPrototypeOf(thing, base);",
+    ])
+      expect(notesOf({ "a.js": text(defined) }, "known")).toEqual(guard);
+    for (const asked of ["Object.assign(copy, thing);", "shop.assign(thing);", "Object.keys(thing);"])
+      expect(notesOf({ "a.js": text(asked) }, "known")).toEqual([]);
     expect(notesOf({ "a.js": text("thing.parts.forEach(take);") }, "known")).toEqual([]);
     expect(notesOf({ "a.js": text("print(thing.name);") }, "known")).toEqual([]);
     const undo = "export const leave = (thing) => { thing.off('data', tell); known.delete(thing); };\n";

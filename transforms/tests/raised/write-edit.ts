@@ -6,6 +6,7 @@ import {
   nodesIn,
   unwrapped,
 } from "../../../src/scan/sources/node-fields.ts";
+import { nodeOf } from "../../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 import { dottedName } from "../pure.ts";
@@ -45,8 +46,13 @@ function methodFor(write: SyntaxNode, recorded: "flag" | "counter"): "set" | "re
 export function isUnasked(tree: SourceTree, write: SyntaxNode): boolean {
   const outer = tree.parentOf(write);
   if (outer?.type === "ExpressionStatement") return true;
-  const call = outer?.type === "ArrowFunctionExpression" ? tree.parentOf(outer) : null;
-  if (!outer || call?.type !== "CallExpression" || !nodesIn(call, "arguments").includes(outer)) return false;
+  return outer?.type === "ArrowFunctionExpression" && (isHeard(tree, outer) || isNamedListener(tree, outer));
+}
+
+/** Handed to a call that does not look at what it answers. */
+function isHeard(tree: SourceTree, callback: SyntaxNode): boolean {
+  const call = tree.parentOf(callback);
+  if (call?.type !== "CallExpression" || !nodesIn(call, "arguments").includes(callback)) return false;
   const callee = nodeIn(call, "callee");
   const method = identifierName(nodeIn(callee, "property")) ?? "";
   return (
@@ -56,8 +62,26 @@ export function isUnasked(tree: SourceTree, write: SyntaxNode): boolean {
   );
 }
 
+/** `const count = () => calls++; bus.on("sold", count); bus.off("sold", count);`, and it is called by nobody else. */
+function isNamedListener(tree: SourceTree, callback: SyntaxNode): boolean {
+  const declarator = tree.parentOf(callback);
+  const name = declarator?.type === "VariableDeclarator" ? nodeIn(declarator, "id") : null;
+  const variable = name?.type === "Identifier" ? tree.bindingAt(name.start) : null;
+  if (!variable) return false;
+  const uses = variable.references.filter((use) => use.init !== true);
+  return uses.every(({ identifier }) => isWired(tree, nodeOf(identifier)));
+}
+
+function isWired(tree: SourceTree, listener: SyntaxNode): boolean {
+  const call = tree.parentOf(listener);
+  const method = identifierName(nodeIn(nodeIn(call, "callee"), "property")) ?? "";
+  return isHeard(tree, listener) || UNLISTENS.test(method);
+}
+
 /** `job.then(() => (isDone = true));`: a promise of its own, which nobody goes on with. */
 const SETTLES = /^(?:then|catch|finally)$/;
+
+const UNLISTENS = /^(?:off|remove(?:Event)?Listener)$/;
 
 const LISTENS = /^(?:on|once|addListener|addEventListener)$/;
 

@@ -1,0 +1,72 @@
+import type { FileSummary, UseSummary, VariableSummary } from "../summary/file-summary.ts";
+import { classified, fact } from "./classification.ts";
+import type { Rule } from "./classification.ts";
+import type { UsageProfile } from "./usage-profile.ts";
+
+/** From how many on that is how a file tells a walk what it needs. */
+const HABIT = 3;
+
+/**
+ * `tag = host.tag; isSvg = false; last = null; build(root)`, where `build` asks for them and calls itself for each
+ * child: what a walk is given, and what it notes on its way, stands at the module to save handing it down, and is
+ * asked for at each step.
+ */
+export function isPartOfWalk({ state }: UsageProfile): boolean {
+  const variable = state.member === null ? state.linked?.variable : undefined;
+  if (!variable || !isSlot(variable)) return false;
+  const slots = state.file.variables.filter(isSlot);
+  // Sooner: to find the steps all mentions of a file are asked.
+  if (slots.length < HABIT) return false;
+  const steps = stepsIn(state.file);
+  if (!variable.uses.some((use) => isAtStep(use, steps))) return false;
+  return slots.filter(({ uses }) => isGiven(uses, steps)).length >= HABIT;
+}
+
+/** It is of the walk that is under way, also where nothing takes it back when that is over; a count goes on. */
+export const givenToWalk: Rule = (profile) => {
+  const [write] = profile.writes;
+  if (!write || profile.writes.some(({ use }) => use.action === "update") || !isPartOfWalk(profile))
+    return null;
+  const because = "it is set where a walk begins, and asked for at each of its steps";
+  return classified(
+    "error-context",
+    "set-reset",
+    0.65,
+    because,
+    fact("set-reset", "set for the walk", write),
+  );
+};
+
+function isSlot({ uses }: VariableSummary): boolean {
+  return uses.some(isSet);
+}
+
+/** Set by a function that is none of the steps, as who begins the walk is, and asked for by one. */
+function isGiven(uses: readonly UseSummary[], steps: ReadonlySet<number>): boolean {
+  const isBegun = (use: UseSummary): boolean => isSet(use) && use.frame > 0 && !steps.has(use.frame);
+  return uses.some(isBegun) && uses.some((use) => isAtStep(use, steps) && !isSet(use));
+}
+
+function isSet({ action, path }: UseSummary): boolean {
+  return action === "write" && path.length === 0;
+}
+
+function isAtStep({ frame }: UseSummary, steps: ReadonlySet<number>): boolean {
+  return steps.has(frame);
+}
+
+/** Functions that call themselves, and what stands in them; one that waits takes its time anyway. */
+function stepsIn({ frames, variables }: FileSummary): ReadonlySet<number> {
+  const around = (frame: number): number[] => {
+    const all: number[] = [];
+    for (let at = frame; at > 0; at = frames[at]?.parent ?? 0) all.push(at);
+    return all;
+  };
+  const steps = new Set<number>();
+  for (const { frame: own, uses } of variables) {
+    const isItself = ({ action, method, frame }: UseSummary): boolean =>
+      action === "call" && method === null && around(frame).includes(own ?? 0);
+    if (own !== null && frames[own]?.isAsync === false && uses.some(isItself)) steps.add(own);
+  }
+  return new Set([...frames.keys()].filter((frame) => around(frame).some((each) => steps.has(each))));
+}
