@@ -47,10 +47,13 @@ function isWherePut(
   lookup: SyntaxNode,
   puts: readonly SyntaxNode[],
 ): boolean {
-  return [...tree.ancestorsOf(change)].some(
-    (node) =>
-      /^(If|Block)Statement$/.test(node.type) &&
-      !isInside(lookup, node) &&
-      puts.some((put) => isInside(put, node)),
-  );
+  let inner = change;
+  for (const node of tree.ancestorsOf(change)) {
+    // The whole of an `if` has both ways in it.
+    const branch = node.type === "BlockStatement" ? node : node.type === "IfStatement" ? inner : null;
+    if (branch !== null && !isInside(lookup, branch) && puts.some((put) => isInside(put, branch)))
+      return true;
+    inner = node;
+  }
+  return false;
 }

@@ -10,7 +10,8 @@ import { areGiven } from "./given-entries.ts";
 import { isLikeNoOther } from "./like-no-other.ts";
 import { isLive, isTakenOutAtEnd } from "./live-entries.ts";
 import { isMadeByPackage } from "./made-by-package.ts";
-import { hasOwnIdentity } from "./own-identity.ts";
+import { functionOf, hasOwnIdentity } from "./own-identity.ts";
+import { standsForItsKey } from "./stands-for-its-key.ts";
 import { staysInPage } from "./stays-in-page.ts";
 import { formsOf } from "./value-forms.ts";
 import { valuePut } from "./value-put.ts";
@@ -30,7 +31,7 @@ export interface TableMentions {
 export function keepsLastingEntries({ tree, name, tables }: TableMentions): boolean {
   if (tables.some((table) => isTakenOutAtEnd(tree, table) || isHandedOn(tree, table))) return true;
   if (tables.some((table) => isWalked(tree, table) || answersWithAll(tree, table))) return true;
-  if (tables.some((table) => leavesSomething(tree, table))) return true;
+  if (tables.some((table) => leavesSomething(tree, table) || standsForItsKey(tree, table))) return true;
   if (changesEntries(tree, tables) || areGiven(tree, tables) || areClosed(tree, tables)) return true;
   const values = tables.flatMap((table) => valuesPut(tree, table));
   return values.some(
@@ -59,11 +60,17 @@ function isBeginning(tree: SourceTree, value: SyntaxNode): boolean {
   });
 }
 
-/** `document.head.append(style); styles[id] = style`, in one function; or a timer that it starts, which goes on. */
+/**
+ * `document.head.append(style); styles[id] = style`, in one function or in that which is called for it; or a timer
+ * that it starts, which goes on.
+ */
 function leavesSomething(tree: SourceTree, table: SyntaxNode): boolean {
-  if (valuePut(tree, table) === null) return false;
+  const value = valuePut(tree, table);
+  if (value === null) return false;
+  const calls = formsOf(tree, value).filter(({ type }) => type === "CallExpression");
+  const made = calls.flatMap((call) => functionOf(tree, nodeIn(call, "callee")));
   const work = [...tree.ancestorsOf(table)].find(isFunction);
-  return work !== undefined && (staysInPage(work) || goesOnByItself(work));
+  return [...made, ...(work ? [work] : [])].some((each) => staysInPage(each) || goesOnByItself(each));
 }
 
 /** `track(trackers, name)`: what others put into it is not seen. What the platform is handed it reads. */
