@@ -5,6 +5,7 @@ import { nodeIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { hasComment } from "../wrapping/has-comment.ts";
+import { brokenPut } from "./broken-put.ts";
 import { bracketsOf, replacement, withoutParentheses } from "./dictionary-edit.ts";
 
 /** The edits for `o[k] = v`, `o[k] ??= v` and `o[k] ||= v`; null for other operators. */
@@ -24,12 +25,12 @@ export function assignmentEdits(
 function putEdits(tree: SourceTree, member: SyntaxNode, assignment: SyntaxNode): readonly Edit[] {
   const { bracket, property } = bracketsOf(tree, member);
   const right = nodeIn(assignment, "right") as SyntaxNode;
-  return [
-    ...withoutParentheses(tree, assignment),
+  const call = brokenPut(tree, bracket, property, right) ?? [
     replacement(tree, bracket, property.start, ".set("),
     replacement(tree, property.end, right.start, ", "),
     replacement(tree, right.end, right.end, ")"),
   ];
+  return [...withoutParentheses(tree, assignment), ...call];
 }
 
 const DEFAULTS: Readonly<Record<string, string>> = { "??=": "??", "||=": "||" };

@@ -1,3 +1,4 @@
+import { commaAfterArguments } from "../../src/edit/argument-comma.ts";
 import { fileStyleOf } from "../../src/edit/file-style.ts";
 import type { FileStyle } from "../../src/edit/file-style.ts";
 import { widthOf } from "../../src/edit/line-width.ts";
@@ -58,18 +59,13 @@ export function wrapInitialiser(
   const line = style.eol + around.indent + style.indent;
   const start = `${callee}${line}${quoted(call.name)},${line}{`;
   const object = brokenUp(style, start, options, around.indent + style.indent);
-  const below = commaAfterArguments(tree) + style.eol + around.indent;
+  const below = commaAfterArguments(tree.text) + style.eol + around.indent;
   return { ...object, close: `${object.close}${below})` };
 }
 
 /** What is wrapped reads well below an option as well; a bracket that closes at the start of its line does not. */
 function standFurtherIn(lines: readonly string[], indent: string): boolean {
   return lines.every((line) => line.startsWith(indent) && /^\s/.test(line.slice(indent.length)));
-}
-
-/** Some write one after the last argument of a call on several lines, whatever they do in objects. */
-function commaAfterArguments({ text }: SourceTree): string {
-  return /,[^\S\n]*\r?\n[^\S\n]*\)/.test(text) ? "," : "";
 }
 
 function brokenUp(style: FileStyle, head: string, options: readonly string[], indent: string): Wrapping {
