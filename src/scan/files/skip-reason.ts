@@ -45,6 +45,7 @@ function isBundle(text: string): boolean {
     head.includes("webpackUniversalModuleDefinition") ||
     head.includes("webpackBootstrap") ||
     HELPER_OF_COMPILER.test(text.slice(0, 3000)) ||
+    text.includes(CLASS_OF_COMPILER) ||
     HELPER_OF_BUNDLER.test(text.slice(0, 3000)) ||
     isCompiled(text)
   );
@@ -52,7 +53,10 @@ function isBundle(text: string): boolean {
 
 /** A compiler's helper, written into what it has compiled instead of taken in from where it keeps its helpers. */
 const HELPER_OF_COMPILER =
-  /^function (?:_typeof\(\w+\) \{\s+"@babel\/helpers - typeof";\s+return _typeof = "function"|_extends\(\) \{\s+(?:return )?_extends = Object\.assign)/m;
+  /^(?:var __\w+ = \(this && this\.__\w+\) \|\| |function (?:_typeof\(\w+\) \{\s+"@babel\/helpers - typeof";\s+return _typeof = "function"|_extends\(\) \{\s+(?:return )?_extends = Object\.assign))/m;
+
+/** What TypeScript makes of a class for engines that know none. */
+const CLASS_OF_COMPILER = "/** @class */ (function (";
 
 /** How esbuild and Rollup put modules of CommonJS into one file with others. */
 const HELPER_OF_BUNDLER =

@@ -1,11 +1,12 @@
 import { childrenOf } from "../syntax/tree.ts";
 import type { SyntaxNode } from "../syntax/tree.ts";
 import { identifierName, isFunction, nodeIn } from "./node-fields.ts";
+import { isForOtherEngine } from "./other-engine.ts";
 import { addsToOthers, sharesNames } from "./shared-names.ts";
 import { isShownWhereModulesAre } from "./shown-where-modules-are.ts";
 import type { SourceTree } from "./source-tree.ts";
 
-/** How a file takes in another module: `script` has no way to (a plain browser script). */
+/** How a file takes in a package: `script` has no way to (a plain browser script, code of another engine). */
 export type ModuleKind = "esm" | "cjs" | "script";
 
 /** The `type` field of the nearest package.json; `none` when no package.json stands above the file. */
@@ -26,6 +27,7 @@ const BROWSER_NAMES = [
 
 /** Decides by extension, then by syntax, then by the nearest package.json, in the order Node does. */
 export function moduleKindOf(tree: SourceTree, packageType: PackageType): ModuleKind {
+  if (isForOtherEngine(tree.text)) return "script";
   if (/\.m[jt]s$/.test(tree.path)) return "esm";
   if (tree.syntax.module.hasModuleSyntax) return "esm";
   if (/\.cjs$/.test(tree.path)) return "cjs";

@@ -19,6 +19,8 @@ it.each([
     `${CODE}export const text = "\\nvar commonjsGlobal = globalThis;";\n`,
   ],
   ["a function of that name", `function _extends() {\n  return Object.assign({}, this);\n}\n${CODE}`],
+  ["a class that is said to be one", `/** @class */\nvar Shop = make(function () {});\n${CODE}`],
+  ["a global of its own that it may find", `var __shop = (this && this.shop) || {};\n${CODE}`],
   ["a name that begins like a helper's", `var __created = 0;\n${CODE}`],
   ["code that writes maps", `${CODE}export const end = "\\n//# sourceMappingURL=next.js.map";\n`],
 ])("reads %s", (_, text) => {
@@ -40,6 +42,14 @@ it.each([
   [
     "what Rollup brings along for these",
     `// one\nfunction getDefaultExportFromCjs (x) {\n  return x;\n}\n${CODE}`,
+  ],
+  [
+    "what TypeScript brings along for engines of before",
+    `"use strict";\nvar __extends = (this && this.__extends) || (function () {\n  return extend;\n})();\n${CODE}`,
+  ],
+  [
+    "classes that TypeScript made functions of",
+    `var shops = {};\n${"// more\n".repeat(500)}var Shop = /** @class */ (function () {\n  function Shop() {}\n  return Shop;\n}());\n`,
   ],
   ["what esbuild brings along", `"use strict";\nvar __defProp = Object.defineProperty;\n${CODE}`],
   ["a library in one file of CommonJS", `var commonjsGlobal = globalThis;\n${CODE}`],

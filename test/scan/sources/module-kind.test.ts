@@ -8,6 +8,37 @@ type Case = readonly [what: string, path: string, type: PackageType, text: strin
 
 const CASES: readonly Case[] = [
   ["an import", "a.js", "commonjs", 'import "./b.js"', "esm"],
+  [
+    "a module of Firefox",
+    "a.sys.mjs",
+    "none",
+    "const { Helper } = ChromeUtils.importESModule('resource://app/Helper.sys.mjs'); export let n = 0;",
+    "script",
+  ],
+  [
+    "one of before",
+    "a.jsm",
+    "none",
+    "let n = 0; Components.utils.import('resource://app/Helper.jsm')",
+    "script",
+  ],
+  ["what GNOME shows", "a.js", "module", "import St from 'gi://St'; export let n = 0;", "script"],
+  [
+    "what it showed before",
+    "a.js",
+    "none",
+    "const St = imports.gi.St; var n = 0; St.run(() => n++)",
+    "script",
+  ],
+  [
+    "a test of load",
+    "a.js",
+    "module",
+    'import http from "k6/http"; export default () => http.get("/");',
+    "script",
+  ],
+  ["a package of such a name", "a.js", "module", 'import kit from "k6-kit"; export let n = 0;', "esm"],
+  ["an icon that a style names", "a.js", "module", 'export const icon = "chrome://shop/icon.png";', "esm"],
   ["an ending of its own", "a.mjs", "none", "function use() {}", "esm"],
   ["exports", "a.js", "module", "exports.a = 1", "cjs"],
   ["nothing, in a package of modules", "a.js", "module", "let n = 0; setInterval(() => n++, 9)", "esm"],
