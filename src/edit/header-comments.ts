@@ -56,8 +56,8 @@ function isForTools({ type, value }: Comment): boolean {
   return !OF_NEXT_LINE.test(value) && (TOOL.test(value) || (type === "Block" && NAMES.test(value)));
 }
 
-/** `// ---- Settings ----` heads what follows. */
-const RULE = /^\s*([-=*#~_])\1{3,}[^\r\n]*$/;
+/** `// ---- Settings ----` and `// ==----==` head what follows. */
+const RULE = /^\s*[-=*#~_]{4,}[^\r\n]*$/;
 
 function standsAlone({ text }: ParsedText, { end }: Comment): boolean {
   return /^[^\S\n]*\r?\n[^\S\n]*\r?\n/.test(text.slice(end, end + 200));

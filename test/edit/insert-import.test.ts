@@ -190,6 +190,11 @@ describe("insertImport", () => {
       '/*! MIT */\n\nimport { cell } from "@r";\n\n// ---- Settings ---- //\n\nconst a = 1;\n',
     ],
     [
+      "before the rules around a heading",
+      "/*! MIT */\n\n\n// ==----==\n// Settings\n// ==----==\n\nconst a = 1;\n",
+      '/*! MIT */\n\nimport { cell } from "@r";\n\n// ==----==\n// Settings\n// ==----==\n\nconst a = 1;\n',
+    ],
+    [
       "after a pragma",
       "// @ts-nocheck\nconst a = 1;\n",
       '// @ts-nocheck\nimport { cell } from "@r";\n\nconst a = 1;\n',
