@@ -32,7 +32,7 @@ import { locksByKey } from "./held-in-turn.ts";
 import { keptBytes } from "./kept-bytes.ts";
 import { keptByCallers } from "./kept-by-callers.ts";
 import { keptUntil } from "./kept-until.ts";
-import { lastFields } from "./last-answer.ts";
+import { lastFields } from "./last-record.ts";
 import { leftToCallers } from "./left-to-callers.ts";
 import { memoized } from "./memoized-function.ts";
 import {

@@ -3,19 +3,20 @@ import { CONDITIONAL, VALUE_USED } from "../scopes/reference.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
-import { frameKey, frameOf } from "./usage-profile.ts";
 
 /**
  * `if (key === lastKey) return lastAnswer; lastKey = key; lastAnswer = compute(key)`, or `if (key !== lastKey) {
  * lastAnswer = compute(key); lastKey = key } return lastAnswer`: one answer is kept with what it was an answer to, in
- * two variables.
+ * two variables, or in more of them.
  */
 export const lastAnswer: Rule = ({ state, writes }) => {
   const own = state.uses.flatMap(({ file, use }) => (file === state.file ? [use] : []));
   const isHalf = ({ file, use }: PlacedUse): boolean => {
-    const half = file === state.file ? { isKey: isKeyOf(own, use), isAnswer: isAnswerOf(own, use) } : NEITHER;
-    if (!half.isKey && !half.isAnswer) return false;
-    return file.variables.some(({ start, uses }) => start !== state.start && hasOther(half, use, uses));
+    if (file !== state.file) return false;
+    const half = { isKey: isKeyOf(own, use), isAnswer: isAnswerOf(own, use) };
+    const others = file.variables.filter(({ start }) => start !== state.start).map(({ uses }) => uses);
+    if (!half.isKey && !half.isAnswer) return isAnotherPart(own, use, others);
+    return others.some((uses) => hasOther(half, use, uses));
   };
   const write = writes.find(isHalf);
   if (!write) return null;
@@ -23,83 +24,41 @@ export const lastAnswer: Rule = ({ state, writes }) => {
   return classified("cache", "memo", 0.7, because, fact("get-or-compute", "kept here", write));
 };
 
-/**
- * `if (last && last.key === key) return last.value; last = { key, value: compute(key) }`: the two in one record. In
- * the place of the key may stand for how long it holds: `if (token && token.until > Date.now()) return token.value`.
- */
-export const lastRecord: Rule = ({ writes, reads }) => {
-  const write = writes.find(
-    (candidate) =>
-      /^(object|array)$/.test(candidate.use.value ?? "") && isComparedAndHandedOut(candidate, reads),
-  );
-  if (!write) return null;
-  const because = "the last answer is kept, with what it answers, until something else is asked for";
-  return classified("cache", "memo", 0.7, because, fact("get-or-compute", "kept here", write));
-};
-
-/**
- * `if (last.key === key) return last.value; …; last.key = key; last.value = compute(key)`: the two as fields of one
- * object.
- */
-export const lastFields: Rule = ({ fieldWrites, reads }) => {
-  const answer = fieldWrites.find((each) => isHandedOutFor(each, fieldWrites, reads));
-  if (!answer) return null;
-  const because = "the last answer is kept, with what it answers, until something else is asked for";
-  return classified("cache", "memo", 0.7, because, fact("get-or-compute", "kept here", answer));
-};
-
-/** What is handed out as it is where another field, which is written beside it, is what is asked for. */
-function isHandedOutFor(
-  answer: PlacedUse,
-  fieldWrites: readonly PlacedUse[],
-  reads: readonly PlacedUse[],
-): boolean {
-  const above = reads.filter(
-    (read) => frameKey(read) === frameKey(answer) && read.use.start < answer.use.start,
-  );
-  const isOf = ({ use }: PlacedUse, field: PlacedUse): boolean => use.path.join() === field.use.path.join();
-  return (
-    above.some((read) => read.use.action === "return" && isOf(read, answer)) &&
-    fieldWrites.some(
-      (key) =>
-        frameKey(key) === frameKey(answer) &&
-        key.use.branch === answer.use.branch &&
-        !isOf(key, answer) &&
-        /^(param:|id:)/.test(key.use.value ?? "") &&
-        above.some((read) => read.use.action === "compare" && read.use.value === "equal" && isOf(read, key)),
-    )
-  );
-}
-
-function isComparedAndHandedOut(write: PlacedUse, reads: readonly PlacedUse[]): boolean {
-  const own = reads.filter((read) => frameKey(read) === frameKey(write) && read.use.path.length === 1);
-  const isDated = frameOf(write)?.clock === true;
-  const compared = own.filter(
-    ({ use }) =>
-      use.action === "compare" && (use.value === "equal" || isDated) && use.start < write.use.start,
-  );
-  return own.some(
-    ({ use: { action, path } }) => action === "return" && compared.some(({ use }) => use.path[0] !== path[0]),
-  );
-}
-
 /** Which of the two a variable is: what was asked for, or the answer. */
 interface Half {
   readonly isKey: boolean;
   readonly isAnswer: boolean;
 }
 
-const NEITHER: Half = Object.freeze({ isKey: false, isAnswer: false });
-
 /** Whether the other half is written in the same function. */
 function hasOther({ isKey, isAnswer }: Half, write: UseSummary, others: readonly UseSummary[]): boolean {
   return others.some(
     (beside) =>
-      isAssignment(beside) &&
-      beside.frame === write.frame &&
-      beside.branch === write.branch &&
+      isWrittenBeside(beside, write) &&
       ((isKey && isAnswerOf(others, beside)) || (isAnswer && isKeyOf(others, beside))),
   );
+}
+
+/**
+ * `if (samePoint(point, lastPoint) && inside === lastInside) return lastHit; …; lastPoint = point`: asked in whatever
+ * way above, and not below, where an answer is written with what it is compared by, and nobody else gives it a value.
+ */
+function isAnotherPart(
+  own: readonly UseSummary[],
+  write: UseSummary,
+  others: readonly (readonly UseSummary[])[],
+): boolean {
+  const asked = own.filter((use) => use.frame === write.frame && !isAssignment(use));
+  if (asked.length === 0 || asked.some(({ start }) => start > write.start)) return false;
+  const isGiven = (use: UseSummary): boolean => isAssignment(use) && use.value !== "nullish";
+  if (own.some((use) => use.frame !== write.frame && isGiven(use))) return false;
+  const isBeside = (is: typeof isKeyOf): boolean =>
+    others.some((uses) => uses.some((each) => isWrittenBeside(each, write) && is(uses, each)));
+  return isBeside(isKeyOf) && isBeside(isReturnedAbove);
+}
+
+function isWrittenBeside(beside: UseSummary, { frame, branch }: UseSummary): boolean {
+  return isAssignment(beside) && beside.frame === frame && beside.branch === branch;
 }
 
 function isAssignment({ action, path, via }: UseSummary): boolean {
@@ -116,8 +75,13 @@ function isKeyOf(uses: readonly UseSummary[], write: UseSummary): boolean {
 }
 
 function isAnswerOf(uses: readonly UseSummary[], write: UseSummary): boolean {
-  if (before(uses, write).some(({ action }) => action === "return")) return true;
-  return isComputedInBranch(write) && uses.some((use) => isUsedBelow(use, write));
+  return (
+    isReturnedAbove(uses, write) || (isComputedInBranch(write) && uses.some((use) => isUsedBelow(use, write)))
+  );
+}
+
+function isReturnedAbove(uses: readonly UseSummary[], write: UseSummary): boolean {
+  return before(uses, write).some(({ action }) => action === "return");
 }
 
 function isComputedInBranch({ flags, value }: UseSummary): boolean {

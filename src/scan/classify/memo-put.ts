@@ -83,7 +83,21 @@ export function isAskedFirst(put: PlacedUse, uses: readonly PlacedUse[]): boolea
     (other) =>
       other !== put &&
       frameKey(other) === frameKey(put) &&
-      (other.use.start < put.use.start || other.use.action === "return" || isDefaultOf(other, put)),
+      (other.use.start < put.use.start ||
+        (other.use.action === "return" && !isAskedBelow(put, uses)) ||
+        isDefaultOf(other, put)),
+  );
+}
+
+/**
+ * `if (pending.has(name)) mocks[name] = make(name); return name in mocks ? mocks[name] : load(name)`: there may be
+ * none after the putting either.
+ */
+function isAskedBelow(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
+  return uses.some(
+    (other) =>
+      frameKey(other) === frameKey(put) &&
+      (other.use.action === "in" || /^has(OwnProperty)?$/.test(other.use.method ?? "")),
   );
 }
 

@@ -31,7 +31,7 @@ import {
 import { sharedByUsers } from "./shared-by-users.ts";
 import { ASKED_BEFORE, EVERY_NTH } from "../scopes/reference.ts";
 import { isOwnStep } from "./from-itself.ts";
-import { lastRecord } from "./last-answer.ts";
+import { lastRecord } from "./last-record.ts";
 import { frameKey, framesOf } from "./usage-profile.ts";
 import { tableForATime } from "./table-for-a-time.ts";
 import { takenWithSlot } from "./taken-whole.ts";

@@ -23,6 +23,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["kept const-map registry"],
   ],
   [
+    "what takes the place of modules from when it is first asked for, where there is one",
+    "const pending = {}; const mocks = {}; export const mock = (k, v) => { pending[k] = v; }; export function load(k) { if (pending.hasOwnProperty(k)) { mocks[k] = make(pending[k]); delete pending[k] } return mocks.hasOwnProperty(k) ? mocks[k] : require(k) } export function stop(k) { delete pending[k]; delete mocks[k] }",
+    ["pending const-object registry", "mocks const-object registry"],
+  ],
+  [
+    "the same, asked by the operator",
+    "const pending = {}; const mocks = {}; export const mock = (k, v) => { pending[k] = v; }; export function load(k) { if (k in pending) { mocks[k] = make(pending[k]); delete pending[k] } return k in mocks ? mocks[k] : require(k) } export function stop(k) { delete pending[k]; delete mocks[k] }",
+    ["pending const-object registry", "mocks const-object registry"],
+  ],
+  [
+    "what is made when it is asked for and found missing by what else is kept of it",
+    "const sizes = new Map(); const areas = {}; export function areaOf(k) { if (!sizes.has(k)) { sizes.set(k, measure(k)); areas[k] = square(k) } return areas[k] }",
+    ["sizes const-map registry", "areas const-object cache"],
+  ],
+  [
     "records for a report, of which each call counts one up",
     "const calls = new Map(); export function note(path) { if (!calls.has(path)) { calls.set(path, { path, area: areaOf(path), n: 0 }) } calls.get(path).n++ } export const all = () => Array.from(calls.values());",
     ["calls const-map registry"],

@@ -404,6 +404,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["key let cache", "made let cache"],
   ],
   [
+    "the last answer, with all that it was an answer to, however it is compared",
+    "let at = null; let within = false; let limit = 0; let seen = null; let hit = false; export function hits(p, inside, n, el) { if (at && same(at, p) && inside === within && limit <= n && seen?.deref() === el) { return hit } const found = test(p, inside, n, el); at = p; within = inside; limit = n; seen = new WeakRef(el); hit = found; return found } export const forget = () => { at = null; };",
+    ["at let cache", "within let cache", "limit let cache", "seen let cache", "hit let cache"],
+  ],
+  [
+    "what was last drawn, with what is noted beside it",
+    "let key = null; let size = 0; export function put(k) { if (k === key || size > 9) return; key = k; size = k.length; draw(k) }",
+    ["key let state", "size let state"],
+  ],
+  [
+    "what is counted beside the last answer, and what was there before it",
+    "let key = null; let hit = null; let count = 0; let before = null; let tries = 0; export function of(k) { if (tries > 9) { stop(); } if (k === key) { return hit } key = k; hit = find(k); before = hit; tries = k.length; count = k.size; log(count); return hit } export const last = () => before; export const reset = () => { tries = 0; };",
+    ["key let cache", "hit let cache", "count let state", "before let state", "tries let state"],
+  ],
+  [
     "the last answer to several arguments",
     "let asked; let made; export function f(a, b) { if (asked && asked[0] === a && asked[1] === b) return made; asked = [a, b]; made = compute(a, b); return made }",
     ["asked let cache", "made let cache"],
