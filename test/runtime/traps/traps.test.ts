@@ -22,12 +22,12 @@ const tell = "const tell = (value) => console.log(JSON.stringify(value));";
 describe("loading", () => {
   it("leaves no trace: no global, no listener, no handle, no output", () => {
     const answer = answerOf(`${tell}
-      const before = [Object.keys(globalThis), process.eventNames()].map(String);
+      const before = [Reflect.ownKeys(globalThis).map(String), process.eventNames()].map(String);
       const { registry, cell, context, cache } = require("@unambient/runtime");
       registry("a", { flag: "f", legacy: new Map() }).set(1, 1);
       context("c", { flag: "f", legacy: 1 }).run(2, () => {});
       const inLoop = []; for (const key in globalThis) inLoop.push(key);
-      tell([before, [Object.keys(globalThis), process.eventNames()].map(String), process.getActiveResourcesInfo(), inLoop.join() === Object.keys(globalThis).join()]);`);
+      tell([before, [Reflect.ownKeys(globalThis).map(String), process.eventNames()].map(String), process.getActiveResourcesInfo(), inLoop.join() === Object.keys(globalThis).join()]);`);
     const [before, after, resources, sameLoop] = answer as [string[], string[], string[], boolean];
     expect(after).toEqual(before);
     expect(resources.filter((name) => !/TTY|Pipe|FS/.test(name))).toEqual([]);
@@ -155,6 +155,20 @@ describe("loading a module again", () => {
       const scoped = ra.scope.run(() => { fromOutside.set(3, 3); return [...fromOutside.keys()]; });
       tell([ra.flags.enabled("f"), rb.flags.status().some(({ mode }) => mode === "on"), inside, scoped, fromOutside instanceof Map, copied, kept]);`);
     expect(answer).toEqual([true, false, true, [3], true, true, true]);
+  });
+});
+
+describe("another object in the place of process", () => {
+  it("changes no flag", () => {
+    const answer = answerOf(`${tell}
+      const { flags } = require("@unambient/runtime");
+      const before = process;
+      flags.set("f", "on");
+      globalThis.process = { env: {} };
+      const isOn = flags.enabled("f");
+      globalThis.process = before;
+      tell(isOn);`);
+    expect(answer).toBe(true);
   });
 });
 
