@@ -5,6 +5,7 @@ import { isBenchmarkPath, isNamedBenchmark } from "../files/test-path.ts";
 import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
+import { isLentObject } from "../classify/lent-object.ts";
 import { isLentToEachCall } from "../classify/lent-to-each-call.ts";
 import { isNumberAtHand } from "../classify/numbers-together.ts";
 import { isPartOfWalk } from "../classify/part-of-a-walk.ts";
@@ -161,6 +162,7 @@ function isHot(profile: UsageProfile): boolean {
     isWorkedOutTogether(profile) ||
     isLentToEachCall(profile) ||
     isPartOfWalk(profile) ||
+    isLentObject(profile) ||
     (state.initial === "number" && (writes.some(isMadeWithBytes) || isStampInBytes(profile))) ||
     isPlaceInBytes(profile)
   );
@@ -230,7 +232,8 @@ function escape(profile: UsageProfile): PlacedUse | null {
     const { use } = placed;
     if (isGlobalOfCode(use)) return true;
     if (use.path.length > 0 || isSoleExport(profile, placed)) return false;
-    if (use.via === null) return use.action === "store" || (isFilled && isStoredToo(use));
+    if (use.via === null)
+      return (use.action === "store" && !isHandedOver(profile, placed)) || (isFilled && isStoredToo(use));
     return use.action === "store" && isStillHeld(profile, use);
   };
   return profile.state.uses.find(isStored) ?? null;
@@ -242,6 +245,14 @@ function escape(profile: UsageProfile): PlacedUse | null {
  */
 function isStillHeld({ writes }: UsageProfile, { via }: UseSummary): boolean {
   return via === "alias" && writes.length === 0;
+}
+
+/** `sent.jobs = queue; queue = []`: nothing comes between, so that nobody else has held what is handed over. */
+function isHandedOver({ state, writes }: UsageProfile, { file, use }: PlacedUse): boolean {
+  const isBelow = (other: PlacedUse): boolean =>
+    other.file === file && other.use.frame === use.frame && other.use.start > use.end;
+  const [next] = state.uses.filter(isBelow).toSorted((one, other) => one.use.start - other.use.start);
+  return next !== undefined && writes.includes(next) && next.use.branch === use.branch;
 }
 
 /** What is never changed inside may lie elsewhere too: a cell hands out the very value that the binding would have. */

@@ -14,8 +14,25 @@ export function isPlaceInBytes({ state }: UsageProfile): boolean {
   const isPlace = own.uses.some(isStep);
   const isPool = !isBytes(own.initial) && own.uses.some(isWrittenInBranch);
   return state.file.variables.some(
-    (other) => other !== own && ((isPlace && isPlaceIn(own, other)) || (isPool && isPlaceIn(other, own))),
+    (other) =>
+      other !== own &&
+      ((isPlace && isPlaceIn(own, other)) || (isPool && isPlaceIn(other, own)) || isTurnIn(own, other)),
   );
+}
+
+/**
+ * `if (turn === 0) fill(pool); turn = (turn + 1) % SIZE; const at = turn * 8; return pool[at]`: how much has been
+ * handed out of bytes that are filled anew by the function that counts, and asks for them.
+ */
+function isTurnIn({ goesOnFromItself, uses }: VariableSummary, pool: VariableSummary): boolean {
+  if (!goesOnFromItself || !isBytes(pool.initial)) return false;
+  const counted = uses.filter(({ action, path }) => action === "write" && path.length === 0);
+  return counted.some(({ frame }) => {
+    const beside = pool.uses.filter((use) => use.frame === frame);
+    const isFilled = ({ action, path, branch }: UseSummary): boolean =>
+      action === "pass" && path.length === 0 && branch !== 0;
+    return beside.some(isFilled) && beside.some(({ path }) => path[0] === "*");
+  });
 }
 
 function isPlaceIn(place: VariableSummary, pool: VariableSummary): boolean {
