@@ -18,6 +18,28 @@ export function isListeningSlot({ state, writes, reads }: UsageProfile): boolean
   );
 }
 
+/**
+ * `if (isOn) return; opened.subscribe(tell); isOn = true`, and elsewhere `opened.unsubscribe(tell); isOn = false`: the
+ * flag says that something listens, and a scope with a flag of its own would listen a second time.
+ */
+export function isListeningFlag({ writes }: UsageProfile): boolean {
+  const raised = writes.filter(({ use }) => use.value === "true");
+  const lowered = writes.filter(({ use }) => use.value === "false");
+  return (
+    raised.some((write) => callsBeside(write, LISTENING)) &&
+    lowered.some((write) => callsBeside(write, LEAVING))
+  );
+}
+
+const LEAVING = /^(off|un(subscribe|watch|register)|remove\w*(Listener|Observer|Callback|Handler)s?)$/;
+
+/** A method of that name is called by the function that writes, on what the module knows by a name. */
+function callsBeside({ file, use: { frame } }: PlacedUse, called: RegExp): boolean {
+  return file.variables.some(({ uses }) =>
+    uses.some((use) => use.frame === frame && use.action === "call" && called.test(use.method ?? "")),
+  );
+}
+
 function isAhead(one: PlacedUse, other: PlacedUse): boolean {
   return frameKey(one) === frameKey(other) && one.use.start < other.use.start;
 }

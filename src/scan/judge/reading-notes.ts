@@ -9,7 +9,7 @@ import type { UseSummary } from "../summary/file-summary.ts";
 import { IN_CATCH, IN_LOOP } from "../scopes/reference.ts";
 import { isForAnswerBeside } from "../classify/answer-beside.ts";
 import { isAlone, isKeyedGuard, isListeningByKey } from "./keyed-guard.ts";
-import { isListeningSlot } from "./listening-slot.ts";
+import { isListeningFlag, isListeningSlot } from "./listening-slot.ts";
 import { isChangedByAlias, isHandedOut, isKeptByCallee, isShared } from "./other-holders.ts";
 import { isRaisedBesidePatch, isWrittenInPatch } from "./patch-beside.ts";
 
@@ -84,7 +84,9 @@ function codesFor(
 ): readonly ReadingNoteCode[] {
   const ofRole = NOTE_OF_ROLE[role];
   const codes: readonly (ReadingNoteCode | false)[] = [
-    ofRole && !(role === "init-guard" && isOfItselfOnly(profile)) ? ofRole : false,
+    ofRole && !(role === "init-guard" && isOfItselfOnly(profile) && !isListeningFlag(profile))
+      ? ofRole
+      : false,
     role === "keyed-collection" &&
       (isKeyedGuard(profile) || isListeningByKey(profile)) &&
       "process-wide-guard",

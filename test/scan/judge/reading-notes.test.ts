@@ -38,6 +38,21 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": text }, "done")).toEqual(["process-wide-guard"]);
   });
 
+  it("is that it says that something listens, also where another function ends that", () => {
+    const text = (begin: string, end: string) =>
+      `let isOn = false;\nexport function enable() {\n  if (isOn) return;\n  ${begin};\n  isOn = true;\n}\nexport function disable() {\n  isOn = false;\n  ${end};\n}\n`;
+    const notes = (begin: string, end: string) => notesOf({ "a.ts": text(begin, end) }, "isOn");
+    const guard = ["process-wide-guard"];
+    expect(notes("opened.subscribe(tell)", "opened.unsubscribe(tell)")).toEqual([]);
+    const known = (begin: string, end: string) =>
+      notesOf({ "a.ts": `import { opened } from "./channels";\n${text(begin, end)}` }, "isOn");
+    expect(known("opened.subscribe(tell)", "opened.unsubscribe(tell)")).toEqual(guard);
+    expect(known("opened.on('end', tell)", "opened.removeListener('end', tell)")).toEqual(guard);
+    expect(known("opened.start(tell)", "opened.unsubscribe(tell)")).toEqual([]);
+    expect(known("opened.subscribe(tell)", "opened.stop()")).toEqual([]);
+    expect(known("opened.subscribe(tell)", "later(() => opened.unsubscribe(tell))")).toEqual([]);
+  });
+
   it("is that it counts for whom something was done that happens once in a process", () => {
     const text =
       "let users = 0;\nexport function activate() {\n  if (users++ === 0) channel.subscribe(tell);\n}\nexport function deactivate() {\n  if (users > 0 && --users === 0) channel.unsubscribe(tell);\n}\n";
