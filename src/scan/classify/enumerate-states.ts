@@ -5,6 +5,7 @@ import { keptByMade } from "./kept-by-made.ts";
 import { isMadeOnce } from "./made-once.ts";
 import { memoizedFunction } from "./memoized-function.ts";
 import { memberStates } from "./member-states.ts";
+import { propertiesByName } from "./properties-by-name.ts";
 import { prototypeStates } from "./prototype-states.ts";
 import type { State } from "./state.ts";
 import { variableState } from "./variable-state.ts";
@@ -22,7 +23,11 @@ export function enumerateStates(file: FileSummary, project: LinkedProject): Stat
     // Asked for by two, and put together anew each time.
     let all: readonly PlacedUse[] | null = null;
     const uses = (): readonly PlacedUse[] => (all ??= linked.uses);
-    states.push(...memberStates(linked, project, uses), ...prototypeStates(linked, uses));
+    states.push(
+      ...memberStates(linked, project, uses),
+      ...propertiesByName(linked, uses),
+      ...prototypeStates(linked, uses),
+    );
   }
   return states;
 }
