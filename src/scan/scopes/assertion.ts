@@ -3,7 +3,11 @@ import type { Ast } from "./ast.ts";
 import { dottedName } from "./value-shape.ts";
 
 const ASSERTION =
-  /^(expect|assert|assume|should|chai|t|test|tap|ok|equal|deepEqual|strictEqual|sinon\.assert)(\.|\(|$)/;
+  /^(expect|assert|assume|should|chai|t|test|tap|ok|equal|deepEqual|strictEqual|sinon\.assert|strict)(\.|\(|$)/;
+
+/** A plan of so many assertions, by which each of them is told: `const plan = tspl(t, { plan: 2 })`. */
+const PLANNED =
+  /^plan\.(is|same|ok|notOk|match|fail|throws|rejects|deepStrictEqual|(not)?([dD]eep)?([sS]trict)?[eE]qual)$/;
 
 /** As a module or a test's context hands them out, `const { is, same } = t`. */
 const UNPACKED = /^(is|same|notOk|match|(not)?([dD]eep)?([sS]trict)?[eE]quals?)$/;
@@ -25,5 +29,5 @@ export function isAssertionCall(name: string): boolean {
 }
 
 function asserts(name: string): boolean {
-  return ASSERTION.test(name) || UNPACKED.test(name);
+  return ASSERTION.test(name) || UNPACKED.test(name) || PLANNED.test(name);
 }

@@ -14,6 +14,7 @@ import { isOnceGuard } from "./once-guard.ts";
 import { mayComeBefore } from "./stand-ins.ts";
 import { testOf, isInHook, ownerOf } from "./test-frames.ts";
 import type { TestTitles } from "./test-titles.ts";
+import { isToldInBetween } from "./told-in-between.ts";
 
 const PUTS = new Set(["push", "add", "set", "unshift"]);
 
@@ -83,7 +84,8 @@ function flagFact(
   if (writes.length + noted.length === 0 || isWaitedFor(variable) || isAskedIn(conditions.raise, variable))
     return null;
   const reads = variable.references.filter((reference) => !isWrite(reference));
-  const asserted = reads.flatMap((read) => assertedThrough(read, analysis));
+  const said = reads.flatMap((read) => assertedThrough(read, analysis));
+  const asserted = said.filter((each) => !isToldInBetween(each, said, variable, analysis.calls));
   const timing = conditions.decidesEnd(variable)
     ? "joined"
     : (timingOf(variable, writes, asserted, conditions.handlers) ??

@@ -144,5 +144,11 @@ function isOfAwaited({ node, argumentOf }: Frame, { awaitsAt }: Frame): boolean 
 
 /** A callback that runs by itself at some later time. */
 function isLater(frame: Frame): boolean {
-  return LATER.test(frame.argumentOf);
+  return LATER.test(frame.argumentOf) || answersRequests(frame);
+}
+
+/** `app.get("/", (req, res) => { … })`, `app.use((err, req, res, next) => { … })`: it runs when somebody asks. */
+function answersRequests({ argumentOf, params }: Frame): boolean {
+  const names = params.map((param) => param?.name ?? "");
+  return argumentOf !== "" && /^(\w+,)?_?(req|request),_?(res|response|reply)(,_?\w+)?$/.test(names.join());
 }

@@ -100,6 +100,13 @@ export function answers(timer: Ast): boolean {
   return call?.type === "CallExpression" && call["arguments"].length > 0;
 }
 
+/** `setTimeout(resolve, ms, "late")`: whoever waits is not only told that the time is up. */
+export function handsOn(timer: Ast): boolean {
+  const [callback, , given] = timer["arguments"] as (Ast | undefined)[];
+  const isNothing = given?.["value"] === null || given?.["name"] === "undefined";
+  return callback?.type === "Identifier" && given !== undefined && !isNothing;
+}
+
 /** The delay of `new Promise(resolve => setTimeout(resolve, delay))`, or null for anything else. */
 export function isTimedPromise(expression: Ast): { readonly timer: Ast; readonly delay: Ast | null } | null {
   const made = unwrap(expression);

@@ -9,7 +9,7 @@ import { isDriverWait } from "./driver-waits.ts";
 import { framesOnFakeClock, isBehindPutBack } from "./fake-clock.ts";
 import { FOLLOW_UPS } from "./follow-ups.ts";
 import { isLastOfPromise, isWaitedFor, userOf, waitingFrame } from "./last-of-promise.ts";
-import { answers, isSleepHelper, isTimedPromise, ownDelayOf } from "./sleep-helper.ts";
+import { answers, handsOn, isSleepHelper, isTimedPromise, ownDelayOf } from "./sleep-helper.ts";
 import { markOfNext } from "./next-statement.ts";
 import { isMeasured } from "./measured-sleep.ts";
 import { isLatency, isPoll } from "./other-waits.ts";
@@ -64,7 +64,8 @@ function placeOf(call: CallSite, titles: TestTitles): string {
 /** `await new Promise(r => setTimeout(r, 50))`, or a timer that asserts or ends the test. */
 function timerFact(call: CallSite, calls: readonly CallSite[]): TestFact | null {
   const [callback, delay] = call.node.arguments as (Ast | undefined)[];
-  if (!callback || isZero(delay) || isLimit(call, calls) || isInHelper(call)) return null;
+  if (!callback || isZero(delay) || isLimit(call, calls) || isInHelper(call) || handsOn(call.node))
+    return null;
   if (!isAwaitedTimer(call, calls) && !isLastOfPromise(call) && !endsTheTest(callback, call, calls))
     return null;
   return sleepFact("setTimeout", call, null);

@@ -23,6 +23,22 @@ const FILLED: Readonly<Record<string, string>> = {
     "it('x', async () => { let told; await work(fill); expect(told).toBe(1); function fill() { told = 1 } })",
   "a variable that is asserted by a name of its own":
     "it('x', async () => { let told; on(() => { told = 1 }); await work(); deepStrictEqual(told, 1) })",
+  "a variable that is asserted by the strict form of assertions":
+    "it('x', async () => { let told; on(() => { told = 1 }); await work(); strict.equal(told, 1) })",
+  "a variable that is asserted by the strict form itself":
+    "it('x', async () => { let told; on(() => { told = 1 }); await work(); strict(told) })",
+  "a variable that is asserted by a plan":
+    "test('x', async (t) => { const plan = tspl(t, { plan: 1 }); let told; on(() => { told = 1 }); await work(); plan.equal(told, 1) })",
+  "a variable of a test that something is put around":
+    "it('x', withServer((server, done) => { let told = false; server.on('open', () => { told = true }); server.on('end', () => { expect(told).toBe(true); done() }) }))",
+  "a variable of a test that something else is put around as well":
+    "it.only('x', withServer({ port: 1 }, (server, done) => { let told = false; server.on('open', () => { told = true }); server.on('end', () => { expect(told).toBe(true); done() }) }))",
+  "what a call keeps of which an assertion is told by a title":
+    "it('x', async () => { let told = 0; assert.throws('y', keep(() => { told = 1 })); await work(); expect(told).toBe(1) })",
+  "what one handler of requests sets and another asserts":
+    "it('x', (done) => { let told = false; app.use((req, res, next) => { told = true; next() }); app.get('/', (req, res) => { expect(told).toBe(true); res.end() }); ask(done) })",
+  "what a handler of failures sets and another handler asserts":
+    "it('x', (done) => { let told = false; app.use((err, _req, _res, next) => { told = true; next() }); ask(app, (answer) => { expect(told).toBe(true) }, done) })",
   "a variable that is asserted by the context's short name":
     "test('x', async ({ end, is }) => { let told; on(() => { told = 1 }); await work(); is(told, 1) })",
   "a list that is made first": around("let told; told = []", "told.push(1);", "told"),
@@ -81,6 +97,18 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     "told.size = 1;",
     "told.size",
   ),
+  "what is asked of a plan that is no assertion":
+    "test('x', async () => { let told; on(() => { told = 1 }); await work(); plan.begin(told) })",
+  "what functions keep that are called with what a handler of requests is":
+    "it('x', (done) => { let told = false; const note = (req, res) => { told = true }; run((answer) => { note(answer) }, (seen) => { expect(told).toBe(true) }, done) })",
+  "what others keep that are told of something else":
+    "it('x', (done) => { let told = false; app.use((one, other, next) => { told = true; next() }); app.get('/', (one, other) => { expect(told).toBe(true); other.end() }); ask(done) })",
+  "a variable of what something is put around, which is no test's":
+    "run('x', withServer((server, done) => { let told = false; server.on('open', () => { told = true }); server.on('end', () => { expect(told).toBe(true); done() }) }))",
+  "a variable of what works a test out":
+    "it('x', (() => { let told = false; bus.on('a', () => { told = true }); bus.on('b', () => { expect(told).toBe(true) }); return run })())",
+  "a variable of what is made beside a test":
+    "it(title(), withServer((server, done) => { let told = false; server.on('open', () => { told = true }); server.on('end', () => { expect(told).toBe(true); done() }) }))",
   "a variable that a generator beside sets":
     "it('x', () => { let told; run(function* () { yield 1; told = 1 }); expect(told).toBe(1) })",
   "what is set in what an assertion runs": `it("x", async () => { const told = await make(); expect(() => (told.size = 2)).not.toThrow(); assert.throws(() => { told.size = 3 }); await work(); expect(told.size).toBe(1) })`,

@@ -12,6 +12,12 @@ const WAITING: Readonly<Record<string, string>> = {
   "a timer that something would clear that makes the test fail":
     "it('x', (done) => { const timer = setTimeout(() => done(), 10); bus.once('end', () => { clearTimeout(timer); done(new Error('twice')) }); go() })",
   "a timer that ends the test by its name": "it('x', (done) => { go(); setTimeout(done, 10) })",
+  "a timer that ends the test by its name, without a failure":
+    "it('x', (done) => { go(); setTimeout(done, 10, null) })",
+  "a timer that ends the test by its name, and hands nothing on":
+    "it('x', (done) => { go(); setTimeout(done, 10, undefined) })",
+  "a timer that asserts what it is handed":
+    "it('x', (done) => { go(); setTimeout((n) => { expect(n).toBe(1); done() }, 10, seen) })",
   "a timer for a function of the test that ends it":
     "it('x', (done) => { const shop = open(); function finish() { shop.close(); done() } go(); setTimeout(finish, 10) })",
   "a timer for a function of the test that asserts":
@@ -233,6 +239,10 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "before((done) => { server.on('ask', (req, cb) => { setTimeout(cb, 10) }); server.listen(0, done) })",
   "answers that come late":
     "it('x', async () => { const all = [1, 2].map((i) => new Promise((r) => setTimeout(() => r(i), 10))); expect(await first(all)).toBe(1) })",
+  "an answer that comes late, which the timer hands on":
+    "it('x', async () => { const load = wrap(() => { go(); return new Promise((r) => { setTimeout(r, 10, 1) }) }); await load().then((n) => { expect(n).toBe(1) }) })",
+  "a promise for what the timer hands on":
+    "it('x', async () => { expect(await read(new Promise((r) => setTimeout(r, 10, 'late')))).toBe(1); await new Promise((r) => setTimeout(r, 10, 'late')) })",
   "an answer that comes late":
     "const reply = (value, ms) => new Promise((r) => setTimeout(() => { r(value) }, ms)); it('x', async () => { expect(await reply(1, 10)).toBe(1) })",
   "a poll":
