@@ -1,8 +1,8 @@
 import { createColors } from "picocolors";
-import type { Finding, ScanResult } from "../model/finding.ts";
+import type { Finding, Refusal, ScanResult } from "../model/finding.ts";
 import { plural } from "./counts.ts";
 import { wrapped } from "./wrapped.ts";
-import { refusalWords } from "../model/refusal-words.ts";
+import { placeWords, refusalWords } from "../model/refusal-words.ts";
 
 export interface ScanTextOptions {
   readonly color: boolean;
@@ -19,10 +19,11 @@ export function renderScan(result: ScanResult, options: ScanTextOptions): string
   for (const [stage, findings] of worstFirst(result.findings, ({ stage }) => stage)) {
     lines.push(`${paint.bold(stage)}  ${paint.dim(plural(findings.length, "finding"))}`);
     const packages = worstFirst(findings, (finding) => finding.package);
+    const told = new Set<string>();
     for (const [name, some] of packages) {
       if (packages.length > 1)
         lines.push(`  ${paint.underline(name || "(root)")}  ${paint.dim(plural(some.length, "finding"))}`);
-      lines.push(...rows(some, paint, options.columns));
+      lines.push(...rows(some, told, paint, options.columns));
     }
     lines.push("");
   }
@@ -52,7 +53,8 @@ function worstFirst(
 const LONGEST_NAME = 24;
 const INDENT = " ".repeat(9);
 
-function rows(findings: readonly Finding[], paint: Paint, columns: number): string[] {
+/** @param told the reasons that stand above in full, to which those below are added */
+function rows(findings: readonly Finding[], told: Set<string>, paint: Paint, columns: number): string[] {
   const widthOf = (pick: (finding: Finding) => string): number =>
     Math.min(LONGEST_NAME, Math.max(...findings.map((finding) => pick(finding).length)));
   const [name, form] = [widthOf((finding) => finding.name), widthOf((finding) => finding.form)];
@@ -63,12 +65,22 @@ function rows(findings: readonly Finding[], paint: Paint, columns: number): stri
     const [what = "", called = "", shape = ""] = words;
     const head = `  ${color(what)} ${paint.bold(called)}  ${paint.dim(shape)}`;
     const isWide = 2 + words.join("  ").length - 1 + 2 + place.length > columns;
-    const why = finding.refusal === null ? "" : `${finding.refusal.code}: ${refusalWords(finding.refusal)}`;
+    const why = finding.refusal === null ? "" : reason(finding.refusal, told);
     return [
       ...(isWide ? [head.trimEnd(), `${INDENT}${place}`] : [`${head}  ${place}`]),
       ...(why === "" ? [] : wrapped(why, columns, INDENT).map((line) => paint.dim(line))),
     ];
   });
+}
+
+/** In full the first time, then by its name. */
+function reason(refusal: Refusal, told: Set<string>): string {
+  const { code, message, where } = refusal;
+  if (!told.has(message)) {
+    told.add(message);
+    return `${code}: ${refusalWords(refusal)}`;
+  }
+  return where === undefined ? code : `${code}: ${placeWords(where)}`;
 }
 
 function closing(result: ScanResult): string {

@@ -1,5 +1,4 @@
 import { createColors } from "picocolors";
-import type { PlannedSite } from "../model/plan.ts";
 import type { CheckResult, Report, StageReport, VerdictLevel } from "../model/report.ts";
 import { auditRows } from "./audit.ts";
 import type { AuditRow } from "./audit.ts";
@@ -13,14 +12,14 @@ import {
   verdictMarks,
   verdictWords,
 } from "./counts.ts";
+import { leftByReason, linesOfReason } from "./left-alone.ts";
 import { wrapped } from "./wrapped.ts";
-import { refusalWords } from "../model/refusal-words.ts";
 
 export interface TerminalOptions {
   readonly color: boolean;
   readonly columns: number;
-  /** Residual lines to show before "and n more". */
-  readonly residualLines?: number;
+  /** How many places are named for each reason to leave something alone, before "and n more". */
+  readonly placesEach?: number;
 }
 
 type Paint = ReturnType<typeof createColors>;
@@ -91,23 +90,15 @@ function verdictColor(paint: Paint, level: VerdictLevel): (text: string) => stri
   return level === "needs-a-person" ? paint.yellow : paint.green;
 }
 
-function renderResidual(report: Report, paint: Paint, options: TerminalOptions): string {
-  const left = report.residual;
-  if (left.length === 0) return "";
-  const shown = left.slice(0, options.residualLines ?? 20);
-  const lines = [paint.bold(`Left as it is: ${plural(left.length, "finding")}`)];
-  for (const site of shown) lines.push(...residualLine(site, paint, options.columns));
-  if (left.length > shown.length) lines.push(`  and ${left.length - shown.length} more, in the report`);
-  return lines.join("\n");
-}
-
-function residualLine(site: PlannedSite, paint: Paint, columns: number): string[] {
-  const { finding, refusal } = site;
-  const reason = refusal === null ? "not asked for" : `${refusal.code}: ${refusalWords(refusal)}`;
-  return [
-    `  ${finding.path}:${finding.line}  ${paint.bold(finding.name)}  ${paint.dim(finding.stage)}`,
-    ...wrapped(reason, columns, "    "),
-  ];
+function renderResidual(
+  { residual }: Report,
+  paint: Paint,
+  { columns, placesEach = 5 }: TerminalOptions,
+): string {
+  if (residual.length === 0) return "";
+  const head = paint.bold(`Left as it is: ${plural(residual.length, "finding")}`);
+  const reasons = leftByReason(residual).flatMap((each) => linesOfReason(each, paint, columns, placesEach));
+  return [head, ...reasons].join("\n");
 }
 
 function renderClosing(report: Report): string {

@@ -68,6 +68,11 @@ export const scanRefusals = {
     message: "It lives in a closure that is made once.",
     hint: "Move it to the module's top level, then run the migration again.",
   },
+  "example-code": {
+    message:
+      "It is of an example or a site of documentation, which shows how the package is used and runs for none of its users.",
+    hint: "Migrate it by itself, as in `unambient migrate --root examples/shop`.",
+  },
   "flow-types": {
     message:
       "A file that declares or uses it is JavaScript with types, as Flow has them, which the rewrites do not know.",

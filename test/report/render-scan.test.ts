@@ -52,4 +52,19 @@ skipped).
       "No ambient state (12 files, 3456 lines read).\n",
     );
   });
+
+  it("says a reason in full once in a stage, and names the places that stand in the way", () => {
+    const refusal = { code: "escapes", message: "It goes elsewhere.", hint: "Pass less." };
+    const refused = (name: string, where?: { path: string; line: number }) =>
+      refusedFinding({ name, path: "src/a.ts", refusal: where ? { ...refusal, where } : refusal });
+    const place = { path: "src/b.ts", line: 9 };
+    const all = sampleScan([refused("one"), refused("two", place), refused("three")], []);
+    expect(renderScan(all, { color: false, columns: 80 })).toContain(`  manual one    let  src/a.ts:3:7
+         escapes: It goes elsewhere.
+  manual two    let  src/a.ts:3:7
+         escapes: See src/b.ts:9.
+  manual three  let  src/a.ts:3:7
+         escapes
+`);
+  });
 });

@@ -795,6 +795,7 @@ const REFUSED: Readonly<Record<ScanRefusalCode, string | readonly [string, strin
   "among-functions":
     "const own = {}; own.next = () => own.at++; own.at = 0; export const f = () => own.next(); export const g = () => { own.at = 0 };",
   "closure-state": "export const next = (() => { let id = 0; return () => ++id })();",
+  "example-code": "const m = new Map(); export function add(k) { m.set(k, 1) }",
   "flow-types": "const m: Map<string, number> = new Map(); export function add(k) { m.set(k, 1) }",
   "error-domain": "const domain = require('domain'); exports.run = (fn) => domain.create().run(fn);",
   "closed-memoizer":
@@ -1075,13 +1076,35 @@ describe("dispositions", () => {
   for (const [code, text] of Object.entries(REFUSED)) {
     it(`gives the reason ${code}`, () => {
       const [index, inner = ""] = [text].flat();
+      const folder = code === "example-code" ? "examples" : "src";
       const codes = verdicts(
-        { "src/index.js": index ?? "", "src/inner.js": inner },
+        { [`${folder}/index.js`]: index ?? "", [`${folder}/inner.js`]: inner },
         { "package.json": PACKAGE },
       );
       expect(codes.map((verdict) => verdict.split(" ")[2])).toContain(code);
     });
   }
+
+  it.each([
+    ["examples/shop.js", ""],
+    ["Demo/src/shop.js", ""],
+    ["docs/.vitepress/config.ts", ""],
+    ["packages/shop/example/shop.js", "packages/shop"],
+    ["examples/shop/src/shop.js", "examples/shop"],
+    ["samples/01-shop/server/src/shop.js", "samples/01-shop/server"],
+  ])("leaves an example as it is: %s", (path, directory) => {
+    const text = "const m = new Map(); export function add(k) { m.set(k, 1) }";
+    const packages = { [directory === "" ? "package.json" : `${directory}/package.json`]: { name: "shop" } };
+    expect(verdicts({ [path]: text }, packages)).toEqual(["m manual example-code"]);
+  });
+
+  it.each(["src/docs/shop.js", "docs.js", "examples-server/shop.js", "src/demo/shop.js"])(
+    "takes no product for an example: %s",
+    (path) => {
+      const text = "const m = new Map(); export function add(k) { m.set(k, 1) }";
+      expect(verdicts({ [path]: text }, { "package.json": { name: "shop" } })).toEqual(["m auto"]);
+    },
+  );
 
   it.each([
     ["escapes-stored", "const m = new Map();\nexport function f(k) {\n  m.set(k, 1);\n  return { m };\n}", 4],

@@ -8,6 +8,7 @@ import { renderJson } from "../../report/render-json.ts";
 import { renderTerminal } from "../../report/render-terminal.ts";
 import type { Report, StageReport } from "../../model/report.ts";
 import { buildReport, dryReport } from "./build-report.ts";
+import { onDisk } from "./on-disk.ts";
 import { runRequest } from "./run-request.ts";
 import { stageDivision } from "./stage-division.ts";
 
@@ -25,16 +26,18 @@ export async function dryRun(input: MigrateInput, paths: readonly string[]): Pro
     typeGate: !options["no-types"],
     division: stageDivision(request, root, repositoryPrefix(root)),
   });
-  const stages = plan.stages.map(dryReport);
+  const placed = onDisk(scan);
+  const stages = plan.stages.map((stage) => dryReport({ ...stage, sites: stage.sites.map(placed) }));
+  const residual = plan.residual.map(placed);
   const milliseconds = performance.now() - startedAt;
-  const report = buildReport({ root: ".", base: null, scan, residual: plan.residual, stages, milliseconds });
+  const report = buildReport({ root: ".", base: null, scan, residual, stages, milliseconds });
   if (options.json) io.out(renderJson(report));
   else if (options.list) io.out(listText(report));
   else if (options.stat) io.out(statText(report));
   else io.out(stages.map((stage) => stage.diff).join(""));
   if (!options.json && !options.list) {
     const color = wantsColor(io.env, io.errIsTerminal);
-    io.err(renderTerminal(report, { color, columns: io.columns, residualLines: 10 }));
+    io.err(renderTerminal(report, { color, columns: io.columns, placesEach: 3 }));
   }
   const pending = stages.some((stage) => stage.filesChanged > 0);
   return pending && options["dry-run"] ? exitCodes.pending : exitCodes.done;

@@ -43,8 +43,20 @@ export interface Judgement {
   readonly notes: readonly AssistNote[];
 }
 
-/** @param isPublic the package's users can reach it through a public entry */
-export function judge(profile: UsageProfile, classification: Classification, isPublic: boolean): Judgement {
+/** What is known of the file that a state is declared in. */
+export interface Whereabouts {
+  /** The package's users can reach it through a public entry. */
+  readonly isPublic: boolean;
+  /** It shows how the package is used, see isExamplePath. */
+  readonly isExample: boolean;
+}
+
+export function judge(
+  profile: UsageProfile,
+  classification: Classification,
+  { isPublic, isExample }: Whereabouts,
+): Judgement {
+  if (isExample) return refused("example-code", null);
   // Whoever calls it, the function stays what it is: only what it keeps its answers in gives way.
   if (classification.role === "memoized-function" && isNamed(profile))
     return { disposition: "auto", refusal: null, notes: [] };
@@ -54,9 +66,13 @@ export function judge(profile: UsageProfile, classification: Classification, isP
     protocolRefusal(classification) ??
     scratchRefusal(profile, classification) ??
     (classification.stage === "state" && isAmongFunctions(profile) ? "among-functions" : null);
-  if (code) return { disposition: "manual", refusal: refusal(code, placeOf(code, profile)), notes: [] };
+  if (code) return refused(code, placeOf(code, profile));
   const notes = notesFor(profile, classification);
   return { disposition: notes.length > 0 ? "assist" : "auto", refusal: null, notes };
+}
+
+function refused(code: ScanRefusalCode, at: PlacedUse | null): Judgement {
+  return { disposition: "manual", refusal: refusal(code, at), notes: [] };
 }
 
 /** @param at the mention that stands in the way, where it is one */

@@ -1,3 +1,4 @@
+import { isExamplePath } from "../files/example-path.ts";
 import type { Finding } from "../../model/finding.ts";
 import { besideQueue, queueFrames, watchedFrames } from "../classify/beside-queue.ts";
 import type { ClassifiedState, QueueFrames } from "../classify/beside-queue.ts";
@@ -48,10 +49,11 @@ export function stateFinding(
   const classification = besideQueue(each, frames);
   const isPublic =
     linked !== null && project.isPublic(linked.file, linked.variable) && !staticFieldOf(state)?.isPrivate;
-  const judgement = judge(profile, classification, isPublic);
   const owner = nearest(packages, state.file.path);
   const packageName = owner?.name ?? "";
   const packageDirectory = owner?.directory ?? "";
+  const isExample = isExamplePath(state.file.path, packageDirectory);
+  const judgement = judge(profile, classification, { isPublic, isExample });
   return makeFinding(
     { profile, classification, judgement, packageName, packageDirectory, isTest: false, isPublic },
     project,
