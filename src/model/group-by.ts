@@ -1,4 +1,4 @@
-/** Items with the same key, by that key, each in the order in which it came; what `Map.groupBy` does from Node 21 on. */
+/** Items with the same key, by that key, each in the order in which it came; `Map.groupBy` of Node 21. */
 export function groupBy<Item, Key>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,

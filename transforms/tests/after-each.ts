@@ -38,8 +38,8 @@ export interface AfterEach {
 }
 
 /**
- * Makes a call after each test of a suite: at the end of the last hook that it has for that, else in a new one below its
- * other hooks or above its first test.
+ * Makes a call after each test of a suite: at the end of the last hook that it has for that, else in a new one below
+ * its other hooks or above its first test.
  *
  * @param tests what has to come below the hook
  */
