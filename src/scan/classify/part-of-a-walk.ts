@@ -55,7 +55,10 @@ function isAtStep({ frame }: UseSummary, steps: ReadonlySet<number>): boolean {
   return steps.has(frame);
 }
 
-/** Functions that call themselves, and what stands in them; one that waits takes its time anyway. */
+/**
+ * Functions that call themselves, and what stands in them; one that waits takes its time anyway, and so does what a
+ * timer or an event runs again (`setImmediate(() => { …; sendRest() })`).
+ */
 function stepsIn({ frames, variables }: FileSummary): ReadonlySet<number> {
   const around = (frame: number): number[] => {
     const all: number[] = [];
@@ -64,8 +67,12 @@ function stepsIn({ frames, variables }: FileSummary): ReadonlySet<number> {
   };
   const steps = new Set<number>();
   for (const { frame: own, uses } of variables) {
-    const isItself = ({ action, method, frame }: UseSummary): boolean =>
-      action === "call" && method === null && around(frame).includes(own ?? 0);
+    const isItself = ({ action, method, frame }: UseSummary): boolean => {
+      const inside = around(frame).slice(0, around(frame).indexOf(own ?? 0) + 1);
+      const isNow =
+        inside.length > 0 && !inside.some((each) => each !== own && frames[each]?.isHandler === true);
+      return action === "call" && method === null && isNow;
+    };
     if (own !== null && frames[own]?.isAsync === false && uses.some(isItself)) steps.add(own);
   }
   return new Set([...frames.keys()].filter((frame) => around(frame).some((each) => steps.has(each))));

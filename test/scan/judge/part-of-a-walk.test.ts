@@ -56,6 +56,12 @@ describe("variables that a walk is given", () => {
       STEP.replace("function", "async function").replace("build(child)", "await build(child)"),
       BEGIN,
     ],
+    [
+      "a timer begins it again",
+      SLOTS,
+      "function build(node) { setImmediate(() => { make(tag, isSvg, last, node); if (more(node)) build(node) }) }",
+      BEGIN,
+    ],
     ["a part of the function is called", SLOTS, STEP.replace("build(child)", "build.one(child)"), BEGIN],
     [
       "they are set as the module loads, and by the steps",
