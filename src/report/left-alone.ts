@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.ts";
 import type { PlannedSite } from "../model/plan.ts";
 import { placeWords, refusalWords } from "../model/refusal-words.ts";
 import { plural } from "./counts.ts";
@@ -11,16 +12,11 @@ export interface LeftAlone {
 
 /** By reason, those that code for production is left for first, then those with most findings. */
 export function leftByReason(residual: readonly PlannedSite[]): readonly LeftAlone[] {
-  const groups = new Map<string, [PlannedSite, ...PlannedSite[]]>();
-  for (const site of residual) {
-    const code = site.refusal?.code ?? "not-asked-for";
-    const group = groups.get(code);
-    if (group) group.push(site);
-    else groups.set(code, [site]);
-  }
+  // Some reasons name what they are about, as a stage that was not asked for.
+  const groups = groupBy(residual, ({ refusal }) => refusal?.message ?? null);
   const isOfTests = ({ sites }: LeftAlone): number => (sites.every(({ finding }) => finding.isTest) ? 1 : 0);
-  return [...groups]
-    .map(([code, sites]) => ({ code, sites }))
+  return [...groups.values()]
+    .map((sites) => ({ code: sites[0].refusal?.code ?? "not-asked-for", sites }))
     .sort((a, b) => isOfTests(a) - isOfTests(b) || b.sites.length - a.sites.length);
 }
 

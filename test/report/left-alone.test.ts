@@ -52,4 +52,19 @@ describe("what is left alone, in a terminal", () => {
     at-5.ts:3  at-5  error-context  See src/shop.ts:5.
     and 2 more`);
   });
+
+  it("keeps apart what one reason says of different things", () => {
+    const unasked = (stage: string) => ({
+      code: "stage-not-asked-for",
+      message: `No ${stage}.`,
+      hint: "Ask for it.",
+    });
+    expect(left([site("a", unasked("cache")), site("b", unasked("state"))])).toBe(`Left as it is: 2 findings
+  stage-not-asked-for
+    No cache.
+    a.ts:3  a  error-context
+  stage-not-asked-for
+    No state.
+    b.ts:3  b  error-context`);
+  });
 });
