@@ -48,7 +48,13 @@ export function outsideUses(analysis: ScopeAnalysis, imports: readonly ImportRec
     }
   }
   uses.push(...handedUses(byName, analysis), ...patchesOfModules(analysis));
-  return { uses, globalGetters };
+  return { uses: uses.filter(isFirstOf(uses)), globalGetters };
+}
+
+/** `const home = typeof process === "undefined" ? globalThis : process`: one place, whichever of the two has it. */
+function isFirstOf(uses: readonly OutsideUse[]): (each: OutsideUse) => boolean {
+  const onGlobal = new Set(uses.flatMap(({ kind, use }) => (kind === "global" ? [use.start] : [])));
+  return ({ kind, use }) => kind !== "builtin" || !onGlobal.has(use.start);
 }
 
 /**
@@ -195,7 +201,7 @@ export function outsideOf(root: string, given: UseSummary): OutsideUse | null {
   // `Date = class extends Date { … }`: whoever names it from then on has the new one.
   if (isAssigned && BUILTINS.test(root)) return { kind: "builtin", root, name: root, use };
   if (BUILTINS.test(root) || HOSTS.test(root) || first === "prototype")
-    return first && (first !== "*" || isPatchedInARow(root, use)) && !use.path.includes("()")
+    return first && (first !== "*" || isToldByKey(root, use)) && !use.path.includes("()")
       ? { kind: "builtin", root, name: builtinName(root, use), use }
       : null;
   return isAssigned ? { kind: "implicit", root, name: root, use } : null;
@@ -249,7 +255,15 @@ function builtinName(root: string, use: UseSummary): string {
   if (path.at(-1) !== "*") return named.at(-1) ?? "*";
   if ((use.flags & NAMED_KEY) !== 0) return globalName("*", use);
   if (isPatchedInARow(root, use)) return root;
-  return root === "process" ? (named.at(-1) ?? "*") : "*";
+  return root === "process" ? (named.at(-1) ?? globalName("*", use)) : globalName("*", use);
+}
+
+/**
+ * A place of its own, although its name stands in brackets: `process[STORE_KEY] ??= new Map()`, as copies of a library
+ * share it.
+ */
+function isToldByKey(root: string, use: UseSummary): boolean {
+  return isPatchedInARow(root, use) || globalName("*", use) !== "*";
 }
 
 /** `for (const level of levels) console[level] = tagged(console[level])` */

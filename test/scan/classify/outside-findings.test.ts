@@ -4,6 +4,39 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, files: Record<string, string>, found: readonly string[]])[] = [
   [
+    "a place on the process, or on a builtin, whose name stands in brackets, by whatever write and whatever name",
+    {
+      "src/a.js":
+        "const TABLE = Symbol.for('a'); export function table() { if (!process[TABLE]) process[TABLE] = new Map(); return process[TABLE] }",
+      "src/b.js":
+        "const HOOKS = Symbol.for('b'); const home = process; export const hooks = () => (home[HOOKS] ??= new Map());",
+      "src/c.js":
+        "const JOBS = Symbol.for('c'); export function put(value) { Object.defineProperty(process, JOBS, { value }) }",
+      "src/d.js": "export const one = () => (process[Symbol.for('one')] ||= { n: 0 });",
+      "src/e.js": "const SEEN = Symbol('seen'); export const mark = () => { Promise[SEEN] = true };",
+    },
+    [
+      "TABLE global-write registry",
+      "HOOKS global-write registry",
+      "JOBS global-write state",
+      "one global-write state",
+      "SEEN global-write state",
+    ],
+  ],
+  [
+    "no place on the process whose name varies",
+    { "src/a.js": "export function put(key, value) { process[key] = value }" },
+    [],
+  ],
+  [
+    "one place on the process or, where there is none, on the global object",
+    {
+      "src/a.js":
+        "const KEY = Symbol.for('a'); const home = typeof process === 'undefined' ? globalThis : process; export const all = () => (home[KEY] ??= new Map());",
+    },
+    ["KEY global-write registry"],
+  ],
+  [
     "a table on the process that is made when it is missing, at its first write",
     {
       "src/a.js":
