@@ -16,6 +16,7 @@ export function isToldInBetween(
   { initial }: Variable,
   calls: readonly CallSite[],
 ): boolean {
+  if (asserted.length < 2) return false;
   const isUnset = saysUnset(assertion, initial, calls);
   return asserted.some((other) => {
     if (ownerOf(other.frame) !== ownerOf(assertion.frame)) return false;
@@ -29,7 +30,7 @@ export function isToldInBetween(
 /** `equal(called, false)`, `expect(called).toBe(false)`, `ok(!called)` of `let called = false` */
 function saysUnset({ start }: Reference, initial: Ast | null, calls: readonly CallSite[]): boolean {
   const around = calls.filter(
-    ({ name, node }) => isAssertionCall(name) && startOf(node) < start && start < endOf(node),
+    ({ name, node }) => startOf(node) < start && start < endOf(node) && isAssertionCall(name),
   );
   return around.some(({ node }) =>
     (node["arguments"] as readonly Ast[]).some((each) => isSame(each, initial) || isDenied(each, start)),
