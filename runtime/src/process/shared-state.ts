@@ -21,7 +21,7 @@ type Home = { [KEY]?: WeakMap<object, SharedState> };
  * object, symbols and all (lab's leak check does); the global object where there is none. Settled once, as tests put
  * others in the place of `process`.
  */
-const home = (typeof process === "undefined" ? globalThis : process) as Home;
+const home: Home = (globalThis as { process?: object }).process ?? globalThis;
 
 /**
  * The one shared state of the process, or of each context where several share `process`, made when it is first asked
