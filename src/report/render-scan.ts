@@ -1,5 +1,6 @@
 import { createColors } from "picocolors";
 import type { Finding, Refusal, ScanResult } from "../model/finding.ts";
+import { groupBy } from "../model/group-by.ts";
 import { plural } from "./counts.ts";
 import { wrapped } from "./wrapped.ts";
 import { placeWords, refusalWords } from "../model/refusal-words.ts";
@@ -36,14 +37,8 @@ function worstFirst(
   findings: readonly Finding[],
   keyOf: (finding: Finding) => string,
 ): readonly (readonly [key: string, findings: readonly Finding[]])[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(keyOf(finding));
-    if (group === undefined) groups.set(keyOf(finding), [finding]);
-    else group.push(finding);
-  }
   const isTest = (group: readonly Finding[]): number => (group.every((finding) => finding.isTest) ? 1 : 0);
-  return [...groups].sort(
+  return [...groupBy(findings, keyOf)].sort(
     ([key, group], [otherKey, other]) =>
       isTest(group) - isTest(other) || other.length - group.length || (key < otherKey ? -1 : 1),
   );

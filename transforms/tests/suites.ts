@@ -3,7 +3,7 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { dottedName } from "./pure.ts";
-import { kindOf } from "./test-case.ts";
+import { declarerOf, kindOf } from "./test-case.ts";
 import type { TestFrame } from "./test-case.ts";
 
 const SUITE = /^(?:f|x)?(?:describe|suite|context)(?:\.\w+)*$|^QUnit\.module(?:\.\w+)*$/;
@@ -15,7 +15,11 @@ export function suitesAround(tree: SourceTree, node: SyntaxNode): readonly Synta
   for (const outer of tree.ancestorsOf(node)) {
     const isGiven = isFunction(inner) && nodesIn(outer, "arguments").includes(inner);
     const body = nodeIn(inner, "body");
-    if (isGiven && body?.type === "BlockStatement" && SUITE.test(dottedName(suiteName(outer)) ?? ""))
+    if (
+      isGiven &&
+      body?.type === "BlockStatement" &&
+      SUITE.test(dottedName(declarerOf(nodeIn(outer, "callee"))) ?? "")
+    )
       suites.push(body);
     inner = outer;
   }
@@ -26,7 +30,10 @@ export function suitesAround(tree: SourceTree, node: SyntaxNode): readonly Synta
 export function isSuiteOrTest(statement: SyntaxNode): boolean {
   const call = nodeIn(statement, "expression");
   if (call?.type !== "CallExpression") return false;
-  return kindOf(nodeIn(call, "callee")) === "test" || SUITE.test(dottedName(suiteName(call)) ?? "");
+  return (
+    kindOf(nodeIn(call, "callee")) === "test" ||
+    SUITE.test(dottedName(declarerOf(nodeIn(call, "callee"))) ?? "")
+  );
 }
 
 /** The function that declares the suite nearest to a node: `describe`, `suite`; null outside of any. */
@@ -35,13 +42,7 @@ export function nearestSuiteName(tree: SourceTree, node: SyntaxNode): string | n
   if (!nearest || nearest === tree.program) return null;
   const callback = tree.parentOf(nearest);
   const call = callback && tree.parentOf(callback);
-  return call && dottedName(suiteName(call));
-}
-
-/** `describe.each(table)("…", () => { … })` is called by what it hands back. */
-function suiteName(call: SyntaxNode): SyntaxNode | null {
-  const callee = nodeIn(call, "callee");
-  return callee?.type === "CallExpression" ? nodeIn(callee, "callee") : callee;
+  return call && dottedName(declarerOf(nodeIn(call, "callee")));
 }
 
 /** A call that is a statement of the suite itself. */

@@ -52,15 +52,17 @@ export function homeOf(tree: SourceTree, node: SyntaxNode, { callback }: TestFra
 
 /** `it` of `it("…", …)`, `it.only("…", …)` and `it.each(table)("…", …)` */
 export function nameOfTest(call: SyntaxNode): string {
-  const callee = nodeIn(call, "callee");
-  const own = callee?.type === "CallExpression" ? nodeIn(callee, "callee") : callee;
-  return dottedName(own)?.split(".")[0] ?? "";
+  return dottedName(declarerOf(nodeIn(call, "callee")))?.split(".")[0] ?? "";
+}
+
+/** `describe.each(table)("…", () => { … })` is called by what it hands back. */
+export function declarerOf(callee: SyntaxNode | null): SyntaxNode | null {
+  return callee?.type === "CallExpression" ? nodeIn(callee, "callee") : callee;
 }
 
 /** What a runner does with the functions that this is called with. */
 export function kindOf(callee: SyntaxNode | null): TestFrame["kind"] | null {
-  const eachTable = callee?.type === "CallExpression" ? nodeIn(callee, "callee") : callee;
-  const name = dottedName(eachTable)?.replace(/\.each$/, "") ?? null;
+  const name = dottedName(declarerOf(callee))?.replace(/\.each$/, "") ?? null;
   if (name === null) return null;
   if (TEST.test(name)) return "test";
   if (EACH_HOOK.test(name)) return "each-hook";

@@ -21,13 +21,8 @@ import { savedOriginal, savedOriginals } from "./saved-original.ts";
 import { saveRestore, stackTop, swappedSlot } from "./save-restore-rules.ts";
 import { boundedHistory } from "./buffer-rules.ts";
 import { armedSlot, schedulerSlot } from "./scheduler-rules.ts";
-import {
-  clearedAtEnd,
-  clearedWhenDone,
-  setAndReset,
-  setByEvents,
-  setByPairOfHooks,
-} from "./set-reset-rules.ts";
+import { clearedAtEnd, clearedWhenDone, setAndReset, setByEvents } from "./set-reset-rules.ts";
+import { setByPairOfHooks } from "./set-by-hooks.ts";
 import { sharedByUsers } from "./shared-by-users.ts";
 import { ASKED_BEFORE, EVERY_NTH } from "../scopes/reference.ts";
 import { isOwnStep } from "./from-itself.ts";
