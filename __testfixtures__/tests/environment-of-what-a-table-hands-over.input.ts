@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isProduction } from "./settings";
+import { folderOf, isProduction } from "./settings";
 
 describe("production", () => {
   [undefined, "dev", ""].forEach((value) => {
@@ -11,6 +11,12 @@ describe("production", () => {
 
   it.each(["prod", "production"])("is %s", (value: string) => {
     process.env.NODE_ENV = value;
+    expect(isProduction()).toBe(true);
+  });
+
+  it("is where its folder is", () => {
+    const folder = folderOf("production");
+    process.env.HOME = folder;
     expect(isProduction()).toBe(true);
   });
 });

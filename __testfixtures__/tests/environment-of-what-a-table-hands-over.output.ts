@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { isProduction } from "./settings";
+import { folderOf, isProduction } from "./settings";
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -15,6 +15,12 @@ describe("production", () => {
 
   it.each(["prod", "production"])("is %s", (value: string) => {
     vi.stubEnv("NODE_ENV", value);
+    expect(isProduction()).toBe(true);
+  });
+
+  it("is where its folder is", () => {
+    const folder = folderOf("production");
+    vi.stubEnv("HOME", folder);
     expect(isProduction()).toBe(true);
   });
 });
