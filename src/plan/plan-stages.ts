@@ -17,6 +17,7 @@ import { joinPlans, partsOf, partStage } from "./divide-stage.ts";
 import { planCodemod } from "./plan-codemod.ts";
 import type { PlanInput } from "./plan-input.ts";
 import { nullChecks } from "./null-checks.ts";
+import { testRunners } from "./test-runners.ts";
 import { packageTypes } from "./package-type.ts";
 import { pairedNamesakes } from "./namesakes.ts";
 import { planRefusal } from "./plan-refusals.ts";
@@ -37,6 +38,7 @@ export async function planStages(input: PlanInput): Promise<Plan> {
   const glance = (path: string): string => read.glance(path);
   const packageType = input.packageType ?? packageTypes(readText);
   const checksNulls = nullChecks(readText);
+  const testRunner = testRunners(readText);
   const packageName = input.packageName ?? (() => "");
   const folders = onceMade(() => new FolderFiles(input.files));
   const format = input.format ? askedOnce(input.format) : null;
@@ -47,6 +49,7 @@ export async function planStages(input: PlanInput): Promise<Plan> {
     typeGate,
     packageType,
     checksNulls,
+    testRunner,
     packageName,
     readText,
     glance,
@@ -74,6 +77,8 @@ type StageInput = Required<Omit<PlanInput, Optional | "format" | "typeGate">> &
     readonly glance: (path: string) => string;
     /** See nullChecks. */
     readonly checksNulls: (path: string) => boolean;
+    /** See testRunners. */
+    readonly testRunner: (path: string) => string | null;
     readonly folders: () => FolderFiles;
     readonly placeNotes: PlaceNotes;
     readonly format: Formatter | null;
@@ -143,6 +148,7 @@ async function planStage(
       earlier,
       packageType: input.packageType,
       checksNulls: input.checksNulls,
+      testRunner: input.testRunner,
       files: input.files,
       folders: input.folders,
       placeNotes: input.placeNotes,

@@ -18,6 +18,8 @@ export interface WorkspaceOptions {
   readonly packageType: (path: string) => PackageType;
   /** See nullChecks. */
   readonly checksNulls?: (path: string) => boolean;
+  /** See testRunners. */
+  readonly testRunner?: (path: string) => string | null;
   readonly files: readonly string[];
   readonly folders: () => FolderFiles;
   readonly printOf: (path: string) => number;

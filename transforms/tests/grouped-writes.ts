@@ -98,7 +98,8 @@ function isMock(value: SyntaxNode): boolean {
 
 const FUNCTION = /^(?:Arrow)?FunctionExpression$/;
 
-function writeOf(tree: SourceTree, statement: SyntaxNode, target: WriteTarget): PropertyWrite | null {
+/** The write that a statement is. */
+export function writeOf(tree: SourceTree, statement: SyntaxNode, target: WriteTarget): PropertyWrite | null {
   const expression = nodeIn(statement, "expression");
   const member = nodeIn(expression, "left") ?? nodeIn(expression, "argument");
   return targetWrite(tree, member, target);

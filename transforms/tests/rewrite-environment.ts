@@ -11,7 +11,7 @@ import { refusals } from "./refusals.ts";
 import { runnerOf } from "./runner.ts";
 import { stubbedInHooks } from "./stubbed-hooks.ts";
 import { isTakenAwayByHelper } from "./taken-away.ts";
-import { stubbedEnvironment } from "./stub.ts";
+import { isStubbedByVitest, setByTests, stubbedEnvironment } from "./stub.ts";
 import { homeOf, testFrameOf } from "./test-case.ts";
 import type { TestFrame } from "./test-case.ts";
 import type { Wrapper } from "./wrap-test.ts";
@@ -45,16 +45,16 @@ export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite 
     return refuse(refusals, "beside-others");
   const isForAll = frames.some((frame) => frame?.kind === "all-hook");
 
-  const inTests = writes.filter((_, i) => frames[i]?.kind === "test");
   const framed = writes.map((write, i) => ({ write, frame: frames[i] as TestFrame }));
-  const isInHooks = inTests.length < writes.length;
-  if (runner === "vitest" && !isForAll && (!isInHooks || hookWrites(tree, framed) !== null)) {
-    const stubbed = stubbedEnvironment(tree, writes);
+  const set = setByTests(framed);
+  const isInTests = set.every(({ frame }) => frame.kind === "test");
+  const isOfVitest = runner === "vitest" && !isForAll && isStubbedByVitest(tree, ENVIRONMENT);
+  const own = set.map(({ write }) => write);
+  if (isOfVitest && (isInTests || hookWrites(tree, framed) !== null)) {
+    const stubbed = stubbedEnvironment(tree, own);
     if (stubbed) return stubbed;
   }
-  const inHooks = writes.filter((write) => !inTests.includes(write));
-  if (inTests.length > 0 && !isForAll && inHooks.every(({ value }) => value === null))
-    return putBackAfterTests(tree, inTests, runner, ENVIRONMENT);
+  if (isInTests && !isForAll) return putBackAfterTests(tree, own, runner, ENVIRONMENT);
   return stubbedInHooks(tree, framed, runner, ENVIRONMENT);
 }
 

@@ -14,7 +14,7 @@ import { refusals } from "./refusals.ts";
 import { runnerOf } from "./runner.ts";
 import type { Runner } from "./runner.ts";
 import { stubbedInHooks } from "./stubbed-hooks.ts";
-import { stubbedGlobals } from "./stub.ts";
+import { isStubbedByVitest, stubbedGlobals } from "./stub.ts";
 import { homeOf, testFrameOf } from "./test-case.ts";
 import type { TestFrame } from "./test-case.ts";
 import type { Wrapper } from "./wrap-test.ts";
@@ -72,7 +72,8 @@ export function rewriteGlobal(tree: SourceTree, finding: Finding): Rewrite | Ref
   const isForAll = frames.some((frame) => frame?.kind === "all-hook");
   const framed = known.map((write, i) => ({ write, frame: frames[i] as TestFrame }));
   const isInHooks = frames.some((frame) => frame?.kind !== "test");
-  if (runner === "vitest" && !isForAll && (!isInHooks || hookWrites(tree, framed) !== null)) {
+  const isOfVitest = runner === "vitest" && !isForAll && isStubbedByVitest(tree, globals);
+  if (isOfVitest && (!isInHooks || hookWrites(tree, framed) !== null)) {
     const stubbed = stubbedGlobals(tree, known);
     if (stubbed) return stubbed;
   }

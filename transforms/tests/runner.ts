@@ -32,9 +32,11 @@ export function runnerOf(tree: SourceTree): Runner | null {
   if (globals.has("jest")) return "jest";
   if (globals.has("jasmine")) return "jasmine";
   if (globals.has("QUnit")) return "qunit";
+  if (!FROM_RUNNERS.some((name) => globals.has(name))) return null;
+  const declared = tree.syntax.testRunner?.();
+  if (declared === "vitest" || declared === "jest") return declared;
   // Mocha knows no `beforeAll`, jasmine no `test`; who has both runs each file by itself.
-  if (globals.has("test") && globals.has("beforeAll")) return "jest";
-  return FROM_RUNNERS.some((name) => globals.has(name)) ? "globals" : null;
+  return globals.has("test") && globals.has("beforeAll") ? "jest" : "globals";
 }
 
 const FROM_RUNNERS = ["describe", "it", "test", "suite", "beforeEach", "afterEach", "beforeAll", "afterAll"];

@@ -1,16 +1,21 @@
 import { fileStyleOf } from "../../src/edit/file-style.ts";
 import { widthOf } from "../../src/edit/line-width.ts";
+import { removeStatement } from "../../src/edit/remove-statement.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import type { RuntimeImport } from "../../src/model/stage.ts";
 import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { writeOf } from "./grouped-writes.ts";
 import type { WriteTarget } from "./grouped-writes.ts";
 import { startOfWrite } from "./outgrown-directive.ts";
 import type { PropertyWrite } from "./property-write.ts";
 import { callsIn } from "./suites.ts";
 
-/** `stubEnv("PORT", "8080")` in the place of a write; null where the value cannot be handed over. */
+/**
+ * `stubEnv("PORT", "8080")` in the place of a write; null where the value cannot be handed over. A removal goes where
+ * the next statement sets the property, which the stub does whatever it was.
+ */
 export function stubEdit(
   tree: SourceTree,
   write: PropertyWrite,
@@ -18,12 +23,30 @@ export function stubEdit(
   { local }: RuntimeImport,
 ): Edit | null {
   const { statement, name, value } = write;
+  if (value === null && isSetNext(tree, write, target)) return removeStatement(tree, statement);
   const text = value === null ? "undefined" : target.valueOf(tree, value);
   if (text === null) return null;
   const { quote } = fileStyleOf(tree.syntax);
   const end = tree.text[statement.end - 1] === ";" ? ";" : "";
   const call = `${local}(${quote}${name}${quote}, ${text})${end}`;
   return { path: tree.path, start: startOfWrite(tree, write), end: statement.end, text: call };
+}
+
+/** `delete process.env.PORT; process.env.PORT = "8080";` */
+function isSetNext(
+  tree: SourceTree,
+  { statement, name, member }: PropertyWrite,
+  target: WriteTarget,
+): boolean {
+  const statements = nodesIn(tree.parentOf(statement), "body");
+  const next = statements[statements.indexOf(statement) + 1];
+  const write = next ? writeOf(tree, next, target) : null;
+  const value = write?.name === name ? write.value : null;
+  return (
+    value !== null &&
+    target.valueOf(tree, value) !== null &&
+    !tree.textOf(value).includes(tree.textOf(member))
+  );
 }
 
 /** `unstubEnv("A", "B")` in a hook indented so, over several lines where one would be wider than the file's own. */

@@ -1,16 +1,43 @@
 import { fileStyleOf } from "../../src/edit/file-style.ts";
+import { importedNames } from "../../src/edit/insert-import.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import type { AssistNote, Rewrite, RuntimeImport } from "../../src/model/stage.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { afterEachEdit } from "./after-each.ts";
+import { framedWrites } from "./framed-writes.ts";
+import type { FramedWrite } from "./framed-writes.ts";
 import { startOfWrite } from "./outgrown-directive.ts";
 import { environmentValue } from "./property-write.ts";
 import type { PropertyWrite } from "./property-write.ts";
+import { TESTING } from "./testing-name.ts";
+import type { Wrapper } from "./wrap-test.ts";
 
 const NOW_RESTORED: AssistNote = {
   code: "restored-after-each-test",
   message: "The value is put back after each test; a later test that relied on it must now set it itself.",
 };
+
+/**
+ * Whether vitest's own stubs, which replace a value and take none away, do for all that the file's tests set: two kinds
+ * of stubs in one file would be one too many.
+ */
+export function isStubbedByVitest(tree: SourceTree, target: Wrapper): boolean {
+  if (importedNames(tree.syntax, TESTING).some(({ name }) => name === target.stub)) return false;
+  const known = [...framedWrites(tree, target).values()].filter((writes) => !writes.includes(null));
+  return known.every((writes) =>
+    setByTests(writes as readonly FramedWrite[]).every(
+      ({ write: { name, value } }) =>
+        value !== null && !name.includes(".") && target.valueOf(tree, value) !== null,
+    ),
+  );
+}
+
+/** What a hook takes away, so that each test sets it anew, stays as it is. */
+export function setByTests(writes: readonly FramedWrite[]): readonly FramedWrite[] {
+  const inTests = writes.filter(({ frame }) => frame.kind === "test");
+  const inHooks = writes.filter((each) => !inTests.includes(each));
+  return inTests.length > 0 && inHooks.every(({ write }) => write.value === null) ? inTests : writes;
+}
 
 /**
  * vitest: `process.env.X = v` to `vi.stubEnv("X", v)`, put back after each test. Null when a value is none for a
@@ -56,19 +83,25 @@ function stubbed(
 ): Rewrite {
   const isRestored = tree.text.includes(restore);
   const names = isRestored ? ["vi"] : ["afterEach", "vi"];
-  const hasGlobals = !/\bfrom\s*["']vitest["']/.test(tree.text);
-  const imports: RuntimeImport[] = names.map((name) => ({
-    path: tree.path,
-    from: "vitest",
-    name,
-    local: name,
-  }));
+  const isThere = globalsOf(tree);
+  const imports: RuntimeImport[] = names
+    .filter((name) => !isThere(name))
+    .map((name) => ({ path: tree.path, from: "vitest", name, local: name }));
   return {
     kind: "rewrite",
     edits: isRestored ? edits : [...edits, restoringHook(tree, writes, restore)],
-    imports: hasGlobals ? [] : imports,
+    imports,
     notes,
   };
+}
+
+/**
+ * What a file that imports nothing of vitest has without it; `vi` only where it says so, as its types may be there for
+ * the functions that all runners have.
+ */
+function globalsOf(tree: SourceTree): (name: string) => boolean {
+  const hasGlobals = !/\bfrom\s*["']vitest["']/.test(tree.text);
+  return (name) => hasGlobals && (name !== "vi" || tree.unresolvedNames().has(name));
 }
 
 /** `afterEach(() => { vi.unstubAllEnvs(); });` for the whole file. */

@@ -49,6 +49,8 @@ export interface SourcesOptions {
   readonly packageType?: (path: string) => PackageType;
   /** Whether the compiler takes no `undefined` where a type does not name it. @default () => true */
   readonly checksNulls?: (path: string) => boolean;
+  /** The package that runs the tests of a file. @default () => null */
+  readonly testRunner?: (path: string) => string | null;
   /** Every source file of the project. @default none */
   readonly files?: readonly string[];
   /** Of a text that `readText` gives, to tell it from others; NaN where it is not known. @default it is not known */
@@ -173,6 +175,8 @@ export class Sources implements Facts {
         return this.packageType(path) === answer;
       case "nulls":
         return this.checksNulls(path) === answer;
+      case "runner":
+        return this.testRunner(path) === answer;
       case "private":
         return places.privateAccessTo(path) === answer;
       case "bundle":
@@ -225,6 +229,16 @@ export class Sources implements Facts {
     return checks;
   }
 
+  private testRunner(path: string): string | null {
+    return this.options.testRunner?.(path) ?? null;
+  }
+
+  private testRunnerNoted(path: string): string | null {
+    const runner = this.testRunner(path);
+    this.seen?.note(["runner", path, runner]);
+    return runner;
+  }
+
   /** As many files near by as show what its people are used to. */
   private neighboursOf(path: string): readonly SyntaxFile[] {
     const { files = [], folders = () => new FolderFiles(files) } = this.options;
@@ -245,6 +259,7 @@ export class Sources implements Facts {
         ...syntax,
         neighbours: () => this.neighboursOf(path),
         checksNulls: () => this.checksNullsNoted(path),
+        testRunner: () => this.testRunnerNoted(path),
       });
     } catch (error) {
       if (error instanceof SyntaxFailure || isOfTheDisk(error)) return null;

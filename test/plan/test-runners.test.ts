@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { testRunners } from "../../src/plan/test-runners.ts";
+
+const named = (...names: readonly string[]): string =>
+  JSON.stringify({ devDependencies: Object.fromEntries(names.map((name) => [name, "*"])) });
+
+it.each<[string, Readonly<Record<string, string>>, string | null]>([
+  ["there is no manifest", {}, null],
+  ["the manifest is broken", { "package.json": "{ nothing" }, null],
+  ["it names none", { "package.json": named("typescript") }, null],
+  ["it names one", { "package.json": named("typescript", "vitest") }, "vitest"],
+  ["it names one among its dependencies", { "package.json": '{ "dependencies": { "jest": "*" } }' }, "jest"],
+  ["it names two", { "package.json": named("mocha", "vitest") }, null],
+  [
+    "the nearest names one",
+    { "package.json": named("jest"), "packages/queue/package.json": named("mocha") },
+    "mocha",
+  ],
+  [
+    "the nearest names none, and the one above does",
+    { "package.json": named("jest"), "packages/queue/package.json": named("typescript") },
+    "jest",
+  ],
+  [
+    "the nearest names two, and the one above one",
+    { "package.json": named("jest"), "packages/queue/package.json": named("mocha", "ava") },
+    null,
+  ],
+])("knows what runs tests where %s", (_, texts, runner) => {
+  const read = (path: string): string => {
+    const text = texts[path];
+    if (text === undefined) throw new Error(`no file ${path}`);
+    return text;
+  };
+  expect(testRunners(read)("packages/queue/test/queue.test.ts")).toBe(runner);
+});
