@@ -30,6 +30,15 @@ describe("settings", function () {
     });
   });
 
+  it("count how often they are read", function (done) {
+    process.env.PORT = String(readPort());
+    process.env.PORT = "9090";
+    setImmediate(function () {
+      assert.equal(readPort(), 9090);
+      done();
+    });
+  });
+
   it("keep the host that is there", function (done) {
     delete process.env.HOST;
     process.env.HOST = process.env.HOST || "localhost";

@@ -33,6 +33,15 @@ describe("settings", function () {
     });
   });
 
+  it("count how often they are read", function (done) {
+    stubEnv("PORT", String(readPort()));
+    stubEnv("PORT", "9090");
+    setImmediate(function () {
+      assert.equal(readPort(), 9090);
+      done();
+    });
+  });
+
   it("keep the host that is there", function (done) {
     stubEnv("HOST", undefined);
     stubEnv("HOST", String(process.env.HOST || "localhost"));

@@ -2,6 +2,7 @@ import { createColors } from "picocolors";
 import type { CheckResult, Report, StageReport, VerdictLevel } from "../model/report.ts";
 import { auditRows } from "./audit.ts";
 import type { AuditRow } from "./audit.ts";
+import { groupNotes, noteLine } from "./group-notes.ts";
 import { printedAbove } from "./same-output.ts";
 import {
   changeWords,
@@ -50,8 +51,7 @@ function renderStage(stage: StageReport, paint: Paint, columns: number): string 
     for (const reason of reasons) lines.push(...wrapped(reason, columns, "    "));
   } else {
     // A verdict would have said it.
-    for (const { path, message } of stage.remarks ?? [])
-      lines.push(...wrapped(`${path}: ${message}`, columns, "    "));
+    for (const note of groupNotes([], stage.remarks)) lines.push(...wrapped(noteLine(note), columns, "    "));
   }
   return lines.join("\n");
 }

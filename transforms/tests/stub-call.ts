@@ -42,11 +42,7 @@ function isSetNext(
   const next = statements[statements.indexOf(statement) + 1];
   const write = next ? writeOf(tree, next, target) : null;
   const value = write?.name === name ? write.value : null;
-  return (
-    value !== null &&
-    target.valueOf(tree, value) !== null &&
-    !tree.textOf(value).includes(tree.textOf(member))
-  );
+  return value !== null && !tree.textOf(value).includes(tree.textOf(member));
 }
 
 /** `unstubEnv("A", "B")` in a hook indented so, over several lines where one would be wider than the file's own. */

@@ -4,7 +4,7 @@ import { isTestPath } from "../../scan/files/test-path.ts";
 import { runtimeUses } from "./runtime-uses.ts";
 
 const message =
-  "This test reads the dependencies in package.json, which gain @unambient/runtime here: where it expects them to be none, or those of today, it fails.";
+  "A test that reads the dependencies in package.json, which gain @unambient/runtime here, fails where it expects them to be none, or those of today.";
 
 /**
  * The plans, the first of which to import the runtime says which tests look at package.json: its commit adds the
@@ -27,7 +27,22 @@ export function withManifestRemarks(
   );
 }
 
-/** By its text: `require("../package.json").dependencies`, `pkg.dependencies`, `const { dependencies } = …`. */
+/**
+ * By its text: `require("../package.json").dependencies`, `pkg.dependencies`, `const { dependencies } = …`; a
+ * package.json of another folder, as of a project that the test makes, is another one.
+ */
 function readsDependencies(text: string): boolean {
-  return /package\.json|["'`]package["'`]/.test(text) && /\bdependencies\b/.test(text);
+  return OWN_MANIFEST.test(text) && /\bdependencies\b/.test(text);
 }
+
+/** `"../package.json"`, `require("../../package")`, `join(__dirname, "..", "package.json")`, `readFile("package.json")` */
+const OWN_MANIFEST = new RegExp(
+  [
+    /["'`](?:\.{1,2}\/)+package\.json["'`]/,
+    /\brequire\(\s*["'](?:\.{1,2}\/)+package["']/,
+    /(?:__dirname|import\.meta|\.\.["'`]|\bcwd\(\))[^;\n]*\bpackage\.json/,
+    /\b(?:readFile(?:Sync)?|resolve|join)\(\s*["'`]package\.json/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+);

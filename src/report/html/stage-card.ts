@@ -2,6 +2,7 @@ import type { PlannedSite } from "../../model/plan.ts";
 import type { CheckResult, StageReport } from "../../model/report.ts";
 import type { Remark } from "../../model/stage.ts";
 import { changeWords, duration, plural, statusMarks, verdictMarks, verdictWords } from "../counts.ts";
+import { groupNotes } from "../group-notes.ts";
 import { auditView } from "./audit-view.ts";
 import { diffView } from "./diff-view.ts";
 import { evidenceView } from "./evidence-view.ts";
@@ -82,7 +83,14 @@ function notes(sites: readonly PlannedSite[], remarks: readonly Remark[] = []): 
           markup`${i === 0 ? "" : ", "}<code>${finding.name}</code> (${finding.path}:${finding.line})`,
       )}</span></li>`,
   );
-  return markup`<div class="read"><h4>Please read</h4><ul>${items}${remarks.map(({ path, message }) => markup`<li>${prose(message)} <span class="time"><code>${path}</code></span></li>`)}</ul></div>`;
+  return markup`<div class="read"><h4>Please read</h4><ul>${items}${remarkItems(remarks)}</ul></div>`;
+}
+
+function remarkItems(remarks: readonly Remark[]): readonly Markup[] {
+  return groupNotes([], remarks).map(({ names, message }) => {
+    const files = names.map((path, i) => markup`${i === 0 ? "" : ", "}<code>${path}</code>`);
+    return markup`<li>${prose(message)} <span class="time">${files}</span></li>`;
+  });
 }
 
 function proof(report: StageReport): Markup | null {

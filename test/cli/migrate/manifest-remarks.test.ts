@@ -28,6 +28,12 @@ function remarksOf(plans: readonly StagePlan[]): readonly (readonly string[])[] 
   );
 }
 
+/** Whether a test of this text is told to read the dependencies of the package that it stands in. */
+function isReader(text: string): boolean {
+  const [plan] = withManifestRemarks([planOf("cache", "a", imported)], ["test/a.test.js"], () => text);
+  return (plan?.remarks ?? []).length > 0;
+}
+
 describe("tests that read the dependencies in package.json", () => {
   it("are named by the first stage that adds the runtime to them", () => {
     const plans = [
@@ -41,5 +47,26 @@ describe("tests that read the dependencies in package.json", () => {
   it("are not named where no stage adds it, or it is there already", () => {
     expect(remarksOf([planOf("registry", "a", "b")])).toEqual([[]]);
     expect(remarksOf([planOf("registry", imported, `${imported}b`)])).toEqual([[]]);
+  });
+
+  it.each([
+    'require("../package.json").dependencies',
+    'require("../../package").dependencies',
+    'import { dependencies } from "../package.json";',
+    'const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));',
+    'parse(read(join(__dirname, "..", "package.json"))).dependencies',
+    'parse(read(new URL("../package.json", import.meta.url))).dependencies',
+    "parse(read(`${process.cwd()}/package.json`)).dependencies",
+  ])("read them so: %s", (text) => {
+    expect(isReader(text)).toBe(true);
+  });
+
+  it.each([
+    'write(join(folder, "package.json"), { dependencies: {} });',
+    'expect(tree.read("package.json").dependencies).toEqual({});',
+    'import { Package } from "./package";\nexpect(new Package().dependencies).toEqual({});',
+    'import manifest from "../package.json";\nexpect(manifest.version).toBe("1.0.0");',
+  ])("are none where they read those of another: %s", (text) => {
+    expect(isReader(text)).toBe(false);
   });
 });
