@@ -116,7 +116,8 @@ function isCountedInCondition({ file, use: { frame, flags, end } }: PlacedUse): 
 /** In the branch of the write, or in one that stands below it. */
 function isReported(write: PlacedUse): boolean {
   const branches = frameOf(write)?.logBranches ?? [];
-  return branches.some((branch) => branch === write.use.branch || branch > write.use.start);
+  const { branch: own, start } = write.use;
+  return branches.some((branch) => branch === own || (own === 0 && branch > start));
 }
 
 function heldBack(because: string, at: PlacedUse): Classification {

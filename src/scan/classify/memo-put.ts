@@ -26,7 +26,10 @@ export function isForAbsent(put: PlacedUse, uses: readonly PlacedUse[]): boolean
   );
 }
 
-/** `const known = table.get(key) ?? compute(key); table.set(key, known)` */
+/**
+ * `const known = table.get(key) ?? compute(key); table.set(key, known)`, `table.has(key) ? table.get(key) :
+ * compute(key)`
+ */
 function isPutWithElse({ file, use: put }: PlacedUse, uses: readonly PlacedUse[]): boolean {
   if (!put.value?.startsWith("saved:")) return false;
   const isSave = ({ file: at, use }: PlacedUse): boolean =>

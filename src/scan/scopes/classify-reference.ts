@@ -210,7 +210,7 @@ function climbOnce(climb: Climb, flags: number, branch: number): Usage | "up" {
       return up();
     case "ConditionalExpression":
       if (parent.test === node) return end("test");
-      climb.passed |= CHOSEN;
+      climb.passed |= CHOSEN | elseFlag(parent.consequent === node ? parent.alternate : parent.consequent);
       return up();
     case "AwaitExpression":
       climb.passed |= waitFlag(climb);

@@ -33,6 +33,11 @@ const REPORTS: readonly (readonly [what: string, text: string, found: readonly s
     ["made let state", "told let telemetry", "isOver let telemetry"],
   ],
   [
+    "what something was last told to, and what was last said of it",
+    "let theme; export async function draw(dark, code) { if (theme !== dark) { engine.setUp({ dark }); theme = dark } try { await engine.draw(code) } catch (error) { log.error('draw', error) } } let status; export function note(now) { if (now !== status) { status = now; log.info('status', now) } } let mode; export function put(now) { if (now === mode) return; mode = now; if (now) log.info('mode', now) }",
+    ["theme let state", "status let telemetry", "mode let telemetry"],
+  ],
+  [
     "that an answer was worked out, whatever is said on the way, and that something was said of it",
     "let read = null; let isRead = false; export function load() { if (isRead) return read; isRead = true; try { const text = open(); read = text; console.log('read'); return read } catch (e) { console.error(e); return null } } let last; let told = false; export function fail(error) { last = error; if (!told) { told = true; console.warn(error) } } export const reason = () => last;",
     ["read let state", "isRead let state", "last let state", "told let telemetry"],

@@ -448,6 +448,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["paths const-map cache"],
   ],
   [
+    "an answer that is taken where there is one, and computed where there is none, and put in any case",
+    "const near = new Map(); export function tell(name) { const known = near.has(name) ? near.get(name) : search(name); near.set(name, known); warn(known) } const far = {}; export function say(name) { const known = !(name in far) ? search(name) : far[name]; far[name] = known; warn(known) } const last = new Map(); export function keep(name, given) { const now = given ? given : last.get(name); last.set(name, now); warn(now) }",
+    ["near const-map cache", "far const-object cache", "last const-map registry"],
+  ],
+  [
     "counts that begin empty where there are none, and are put in any case",
     "const counts = new Map(); export function count(k, name) { const mine = counts.get(k) ?? {}; counts.set(k, mine); mine[name] = (mine[name] ?? 0) + 1; return mine }",
     ["counts const-map state"],
