@@ -4,6 +4,7 @@ import { Shop } from "./shop";
 it("serves what was ordered", async () => {
   const served: string[] = [];
   const left = [] as Array<string | number>;
+  const paid: (number | null)[] = [];
   const all: any = [];
   const shop = new Shop();
   shop.onAll((dishes: unknown) => {
@@ -12,6 +13,9 @@ it("serves what was ordered", async () => {
   shop.on("serve", (dish: string) => served.push(dish));
   shop.onLeave((guest: string) => {
     left.push(guest);
+  });
+  shop.onPay((sum: number | null) => {
+    paid.push(sum);
   });
   expect(served).toEqual([]);
   await shop.order("soup");
@@ -24,5 +28,6 @@ it("serves what was ordered", async () => {
   expect({ served, left }).toMatchObject({ left: ["Ann"] });
   const first = left.at(0);
   expect(first).toBe("Ann");
+  expect(paid).toEqual([null]);
   expect(all[0].size).toBe(1);
 });

@@ -17,7 +17,13 @@ export function listType(
   if (type === null) return asked.every((name) => isWhole(tree, name)) ? "<unknown>" : null;
   if (type.type === "TSAnyKeyword") return "<any>";
   const element = elementOf(type);
-  return element && `<${tree.textOf(element)}>`;
+  return element && `<${tree.textOf(withoutBrackets(element))}>`;
+}
+
+/** `string | null` of `(string | null)[]`: what needed brackets needs them no more. */
+function withoutBrackets(type: SyntaxNode): SyntaxNode {
+  const inner = type.type === "TSParenthesizedType" ? nodeIn(type, "typeAnnotation") : null;
+  return inner ?? type;
 }
 
 /** `string` of `string[]` and `Array<string>` */

@@ -17,7 +17,7 @@ import type { Recorded, Recorder } from "./recorded.ts";
 import { restsByClock } from "./rests-by-clock.ts";
 import { isToldOnTheSpot } from "./told-on-the-spot.ts";
 import { valueSignal } from "./value-signal.ts";
-import { writeEdit } from "./write-edit.ts";
+import { stepOf, writeEdit } from "./write-edit.ts";
 
 /**
  * What callbacks record, as something that a test can wait for: `told.set()` for `told = true`, `told.isSet` for
@@ -71,12 +71,14 @@ function raisedSignal(
   uses: readonly Reference[],
   recorded: Exclude<Recorded, "list">,
 ): Recorder | null {
-  const edits = uses.map((use) => {
+  const steps = uses.flatMap((use) => (use.isWrite() ? (stepOf(tree, nodeOf(use.identifier)) ?? []) : []));
+  const others = uses.filter(({ identifier }) => !steps.includes(nodeOf(identifier)));
+  const edits = others.map((use) => {
     const name = nodeOf(use.identifier);
     return use.isWrite() ? writeEdit(tree, name, recorded) : readEdit(tree, name, recorded);
   });
   const known = edits.filter((edit) => edit !== null);
-  return known.length < uses.length ? null : { by: "signal", made: "()", edits: known };
+  return known.length < others.length ? null : { by: "signal", made: "()", edits: known };
 }
 
 /** Null where it is declared by anything but a statement of its own kind: the head of a loop, an export. */

@@ -14,12 +14,21 @@ import { dottedName } from "../pure.ts";
 /** `told.set()` for `told = true` and `calls += 1`, `told.reset()` for `told = false`; null for any other write. */
 export function writeEdit(tree: SourceTree, name: SyntaxNode, recorded: "flag" | "counter"): Edit | null {
   const write = tree.parentOf(name);
-  const method = write && methodFor(write, recorded);
+  const method = write && (stepOf(tree, name) ? "set" : methodFor(write, recorded));
   if (!write || !method) return null;
   const whole = inBrackets(tree, write);
   if (!isUnasked(tree, whole)) return null;
   const { start, end } = whole;
   return { path: tree.path, start, end, text: `${tree.textOf(name)}.${method}()` };
+}
+
+/** The second `calls` of `calls = calls + 1`, which is `calls += 1`. */
+export function stepOf(tree: SourceTree, name: SyntaxNode): SyntaxNode | null {
+  const write = tree.parentOf(name);
+  const sum = write?.operator === "=" ? unwrapped(nodeIn(write, "right")) : null;
+  const [left, right] = [nodeIn(sum, "left"), nodeIn(sum, "right")];
+  const isOneMore = sum?.type === "BinaryExpression" && sum.operator === "+" && right?.value === 1;
+  return isOneMore && identifierName(left) === tree.textOf(name) ? left : null;
 }
 
 /** `(told = true)` of `() => (told = true)` */
