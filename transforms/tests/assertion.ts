@@ -76,19 +76,22 @@ function startOf(
   return actual ? { actual, names, lastArguments } : null;
 }
 
-const ASSERTERS = /^(?:assert|chai\.assert|t|t\.assert|test|tap|should|ok|strictEqual|equal|deepEqual)$/;
+const ASSERTERS = /^(?:assert|chai\.assert|t|t\.assert|test|tap|should|strict|plan)$/;
+
+/** As a module or a test's context hands them out: `const { is, same } = t`, `import { strictEqual } from "assert"`. */
+const UNPACKED = /^(?:ok|is|same|notOk|match|(?:not)?(?:[dD]eep)?(?:[sS]trict)?[eE]quals?)$/;
 
 /** `sinon.assert.calledOnce(spy)` */
 const SPY_ASSERTER = /^sinon\.assert$/;
 
-/** `assert(a)`, `assert.equal(a, b)`, `t.is(a, b)` */
+/** `assert(a)`, `assert.equal(a, b)`, `t.is(a, b)`, `strictEqual(a, b)` */
 function classicAssertion(expression: SyntaxNode): Assertion | null {
   if (expression.type !== "CallExpression") return null;
   const name = dottedName(nodeIn(expression, "callee"));
   if (name === null) return null;
   const [actual = null, expected = null] = nodesIn(expression, "arguments");
   const dot = name.lastIndexOf(".");
-  const method = dot === -1 ? "assert" : name.slice(dot + 1);
+  const method = name.slice(dot + 1);
   if (dot !== -1 && SPY_ASSERTER.test(name.slice(0, dot))) {
     return {
       check: MATCHERS[method] === "spied" ? "spied" : "other",
@@ -97,8 +100,11 @@ function classicAssertion(expression: SyntaxNode): Assertion | null {
       isNegated: /^not/.test(method),
     };
   }
-  if (!ASSERTERS.test(dot === -1 ? name : name.slice(0, dot).replace(/\.strict$/, ""))) return null;
-  if (dot === -1 && name !== "assert" && name !== "ok") return null;
+  const isKnown =
+    dot === -1
+      ? name === "assert" || UNPACKED.test(name)
+      : ASSERTERS.test(name.slice(0, dot).replace(/\.strict$/, ""));
+  if (!isKnown) return null;
   if (NEGATIVE_METHODS.has(method)) return { check: "other", actual, expected, isNegated: true };
   const check = METHODS[method] ?? (OTHER_METHODS.has(method) ? "other" : null);
   if (check && ALIKE.has(check) && isWritten(actual) && expected && !isWritten(expected))
