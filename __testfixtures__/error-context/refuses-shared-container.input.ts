@@ -1,10 +1,10 @@
 const inProgress = new Set<string>();
 
-export function visit(name: string, work: () => string): string {
+export async function visit(name: string, work: () => Promise<string>): Promise<string> {
   if (inProgress.has(name)) return "cycle";
   inProgress.add(name);
   try {
-    return work();
+    return await work();
   } finally {
     inProgress.delete(name);
   }

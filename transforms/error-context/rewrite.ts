@@ -13,11 +13,13 @@ import { declarationOf } from "../declaration/declaration.ts";
 import { memberStateOf } from "../declaration/member-of.ts";
 import type { MemberState } from "../declaration/member-state.ts";
 import { cellFacade, editsOf } from "../facade/cell-facade.ts";
+import { containerFacade } from "../facade/container-facade.ts";
 import { holderEdits } from "../facade/holder-declaration.ts";
 import type { HolderSite } from "../facade/holder-declaration.ts";
 import type { JsdocHolder } from "../facade/jsdoc-type.ts";
 import { holderOf, memberFacade } from "../facade/member-facade.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
+import { isDoneAtOnce } from "./done-at-once.ts";
 import { enteredSlots } from "./entered-slot.ts";
 import { rewriteStorage } from "./entered-storage.ts";
 import { enteredWorkEdits } from "./entered-work.ts";
@@ -51,6 +53,13 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
   const container = containerKindOf(declaration);
   if (container === "array" && isStack(declaration.init, ownReferences(declaration)))
     return stackFacade(declaration, "contextStack", stage.flag);
+  if (
+    container &&
+    container !== "array" &&
+    container !== "object" &&
+    isDoneAtOnce(listedAccesses(finding, facts))
+  )
+    return containerFacade(declaration, "registry", stage.flag);
   if (container) return refuse(refusals, "shared-container");
   const bare = cellFacade(finding, facts, declaration, "context", stage.flag);
   if (bare.kind === "refused") return bare;
