@@ -819,6 +819,10 @@ describe("dispositions", () => {
 
   it.each([
     ["walked through", "for (let i = 0; i < n; i++) bytes[i] = list[i];", "manual hot-path"],
+    ["written over as a whole", "bytes.set(list);", "manual hot-path"],
+    ["made empty", "bytes.fill(0);", "manual hot-path"],
+    ["set a part of", "bytes.part.set(list);", "auto"],
+    ["asked for a part", "bytes.at(0);", "auto"],
     ["only handed out", "", "auto"],
   ])("goes for how much memory there is by how the memory is used: %s", (_, use, verdict) => {
     const text = `let room = 0; let bytes; export function f(n, list) { if (n > room) { room = n; bytes = new Uint8Array(n) } ${use} return bytes }`;
@@ -934,6 +938,24 @@ describe("dispositions", () => {
       `let room = 0; let bytes; export function fill(n) { if (n > room) { room = n${branch}bytes = new Uint8Array(n) } for (let i = 0; i < n; i++) bytes[i] = rnd(); return hex(bytes) }`;
     expect(verdicts({ "src/a.js": text("; ") })).toContain("room manual hot-path");
     expect(verdicts({ "src/a.js": text(" } else { ") })).toContain("room auto");
+  });
+
+  it("leaves how many bytes there are, from which they are made", () => {
+    const text = (made: string, use = "bytes.set(list);", room = "0") =>
+      `let room = ${room}; let bytes = null; export function fill(n, list) { if (n > room) room = round(n); if (bytes === null || bytes.length !== room) { ${made} } ${use} return hex(bytes) }`;
+    const verdict = (...given: Parameters<typeof text>) => verdicts({ "src/a.js": text(...given) })[0];
+    expect(verdict("bytes = new Uint8Array(memory.all, 0, room);")).toBe("room manual hot-path");
+    expect(verdict("bytes = new Uint8Array(memory.all, 0, room);", "")).toBe("room auto");
+    expect(verdict("bytes = new List(memory.all, 0, room);")).toBe("room auto");
+    expect(verdict("bytes = Uint8Array.of(room);")).toBe("room auto");
+    expect(verdict("bytes.all = new Uint8Array(memory.all, 0, room);")).toBe("room auto");
+    expect(verdict("bytes = new Uint8Array(room);", undefined, "null")).toBe("room auto");
+    expect(verdict("keep(new List(room)); bytes = new Uint8Array(8);")).toBe("room auto");
+    const always =
+      "let room = 0; let bytes = null; export function fill(list) { room = list.length; bytes = new Uint8Array(room); bytes.set(list) } export const size = () => room;";
+    expect(verdicts({ "src/a.js": always })[0]).toBe("room auto");
+    expect(verdict("keep(new Uint8Array(room)); } else { bytes = new Uint8Array(8);")).toBe("room auto");
+    expect(verdict("later(() => new Uint8Array(room)); bytes = new Uint8Array(8);")).toBe("room auto");
   });
 
   it("leaves what the package's entry exports, by whatever way it gets there", () => {

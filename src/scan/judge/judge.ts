@@ -22,6 +22,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
 import { locate } from "../locate.ts";
 import { isAmongFunctions } from "./among-functions.ts";
+import { isNumberOfBytes, isWorkedIn } from "./number-of-bytes.ts";
 import { isGlobalOfCode } from "./other-holders.ts";
 import { isGivenThePatch } from "./patch-beside.ts";
 import { isPatchedModule } from "./patched-module.ts";
@@ -170,8 +171,7 @@ function isHot(profile: UsageProfile): boolean {
     isWrittenByPlace(profile) ||
     isRefilledInLoop(profile) ||
     isFilledByCallee(profile) ||
-    (writes.some(({ use }) => isBytes(use.value ?? "")) &&
-      state.uses.some(({ use }) => isWalkedThrough(use))) ||
+    (writes.some(({ use }) => isBytes(use.value ?? "")) && state.uses.some(({ use }) => isWorkedIn(use))) ||
     writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0) ||
     state.uses.some((placed) => frameOf(placed)?.isNative === true) ||
     isNumberAtHand(profile) ||
@@ -179,7 +179,7 @@ function isHot(profile: UsageProfile): boolean {
     isLentToEachCall(profile) ||
     isPartOfWalk(profile) ||
     isLentObject(profile) ||
-    (state.initial === "number" && (writes.some(isMadeWithBytes) || isStampInBytes(profile))) ||
+    isNumberOfBytes(profile) ||
     isPlaceInBytes(profile)
   );
 }
@@ -203,29 +203,6 @@ function isAtCounter({ file, use }: PlacedUse): boolean {
   if (use.path[0] !== "*" || use.key === null || (use.flags & IN_LOOP) === 0) return false;
   const isCounter = ({ flags }: UseSummary): boolean => (flags & LOOP_COUNTER) !== 0;
   return file.variables.some(({ name, uses }) => name === use.key && uses.some(isCounter));
-}
-
-/** `if (n > room) { room = n; bytes = new Uint8Array(n) }`: how much of the memory there is goes with the memory. */
-function isMadeWithBytes({ file, use }: PlacedUse): boolean {
-  if (use.branch === 0) return false;
-  const isMadeHere = ({ action, path, branch, value }: UseSummary): boolean =>
-    action === "write" && path.length === 0 && branch === use.branch && isBytes(value ?? "");
-  return file.variables.some(({ uses }) => uses.some(isMadeHere) && uses.some(isWalkedThrough));
-}
-
-/**
- * `turn++`, and `seen[i] = turn` where `seen` is bytes: what is marked in the memory holds for as long as the number
- * stays.
- */
-function isStampInBytes({ state }: UsageProfile): boolean {
-  const isStamped = ({ action, path, value }: UseSummary): boolean =>
-    action === "write" && path[0] === "*" && value === `id:${state.name}`;
-  return state.file.variables.some(({ initial, uses }) => isBytes(initial) && uses.some(isStamped));
-}
-
-/** Its elements are asked for or written in a loop. */
-function isWalkedThrough({ path, flags }: UseSummary): boolean {
-  return path[0] === "*" && (flags & IN_LOOP) !== 0;
 }
 
 /** What a module hands out without a binding: `module.exports = new Map()`, `export default {…}`. */
