@@ -106,9 +106,20 @@ function tellsOf(assertion: Reference, write: Reference): boolean {
 function awaitedBefore(frame: Frame, write: Reference, assertion: Reference): boolean {
   // A function that is declared below is registered above.
   const isBelow = write.start > assertion.start;
-  return frame.awaitsAt.some(
-    ({ start, end }) => start < assertion.start && (isBelow || start > write.start || end > write.end),
-  );
+  const named = namedAt(frame, write);
+  const registered = named !== null && named < assertion.start ? named : write.start;
+  return frame.awaitsAt.some(({ start, end }) => start < assertion.start && (isBelow || end > registered));
+}
+
+/**
+ * `const hook = () => { told = true }; await start(); extensions.push(hook)`: a function that has a name is told of
+ * where that stands first.
+ */
+function namedAt(frame: Frame, write: Reference): number | null {
+  let writer = write.frame;
+  while (writer.parent && ownerOf(writer.parent) !== frame) writer = writer.parent;
+  const mentions = writer.variable?.mentions ?? [];
+  return mentions.length === 0 ? null : Math.min(...mentions.map(({ node }) => startOf(node)));
 }
 
 function isWithin(inner: Frame, outer: Frame): boolean {

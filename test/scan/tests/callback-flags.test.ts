@@ -6,6 +6,10 @@ const around = (declaration: string, write: string, assertion: string) =>
   `it("x", async () => { ${declaration}; on(() => { ${write} }); await work(); expect(${assertion}).toBe(1); })`;
 
 const FILLED: Readonly<Record<string, string>> = {
+  "what a function sets that is handed over before the test waits, and once more behind that":
+    "it('x', async () => { let told = false; const hook = () => { told = true }; hooks.push(hook); await start(); hooks.push(hook); expect(told).toBe(true) })",
+  "what a function sets that is handed over behind the assertion, for the next turn":
+    "it('x', async () => { let told = false; const hook = () => { told = true }; for (const each of all) { await start(each); expect(told).toBe(each); hooks.push(hook) } })",
   "a variable": around("let told", "told = 1;", "told"),
   "a variable of a test that is a generator":
     "it('x', function* () { let told; on(() => { told = 1 }); yield work(); expect(told).toBe(1) })",
@@ -86,6 +90,10 @@ const FILLED: Readonly<Record<string, string>> = {
 };
 
 const OTHERWISE: Readonly<Record<string, string>> = {
+  "what a function sets that is handed over behind the last wait, and has run when that is done":
+    "it('x', async () => { let told = false; const hook = () => { told = true }; await start(); hooks.push(hook); load(); expect(told).toBe(true) })",
+  "what a callback of such a function sets":
+    "it('x', async () => { let told = false; function hook(each) { each.forEach(() => { told = true }) } await start(); hooks.push(hook); load(); expect(told).toBe(true) })",
   "a constant, which throws where it is counted up": around("const told = 0", "told++;", "told"),
   "a constant, which throws where it is given another value": around(
     "const told = [];",
