@@ -15,6 +15,7 @@ import { isMeasured } from "./measured-sleep.ts";
 import { isLatency, isPoll } from "./other-waits.ts";
 import { endNameOf, isEndHandedOver, isDoneParameter, tells } from "./test-end.ts";
 import type { TestTitles } from "./test-titles.ts";
+import { isEndOfTopic } from "./topic.ts";
 import { caseOf, isAmong, isCalledByTests, isInHook, ownerOf, testOf } from "./test-frames.ts";
 
 /**
@@ -183,7 +184,7 @@ function isHandedEnd(inner: CallSite, callback: Ast): boolean {
   const given = node["arguments"] as readonly Ast[];
   return given.some((each) => {
     const name = endNameOf(each);
-    return name !== null && isDoneParameter(name, inner);
+    return (name !== null && isDoneParameter(name, inner)) || isEndOfTopic(each, inner);
   });
 }
 

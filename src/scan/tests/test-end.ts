@@ -6,6 +6,7 @@ import type { Frame, Variable } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 import { userOf } from "./last-of-promise.ts";
 import { caseOf, hookOf, testOf } from "./test-frames.ts";
+import { isEndOfTopic } from "./topic.ts";
 
 const DONE = /^(done|resolve|next|finish|end|cb|callback|reject|ok)$|\.(end|done|resolve|pass)$/;
 
@@ -24,6 +25,7 @@ export function tells(inside: Ast, behind: number, call: CallSite, calls: readon
       endOf(inner.node) <= endOf(inside) &&
       ((isAssertionCall(inner.name) && !NO_FAILURE.test(inner.name)) ||
         (DONE.test(inner.name) && isDoneParameter(inner.name.split(".")[0] as string, inner)) ||
+        isEndOfTopic(inner.node["callee"] as Ast, inner) ||
         isOnlyEnd(inner)),
   );
 }
@@ -59,7 +61,7 @@ export function isEndHandedOver(callback: Ast, call: CallSite): boolean {
   const [name] = /^[\w$]+$/.exec(dottedName(callback)) ?? [];
   const [, context] = /^([\w$]+)\.(?:end|done)$/.exec(dottedName(callback)) ?? [];
   const end = name ?? context;
-  return end !== undefined && isDoneParameter(end, call);
+  return (end !== undefined && isDoneParameter(end, call)) || isEndOfTopic(callback, call);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 import { declaresTests } from "./test-frames.ts";
+import { isTopic } from "./topic.ts";
 
 /** What a test file hands out: the names of its exports, and whether there are any, with or without a name. */
 export interface HandedOut {
@@ -26,7 +27,7 @@ export function markTests(
     frame.isTest =
       frame.parent === null
         ? !out.any && isScript(frames, calls, imported)
-        : isRunWithContext(frame, out.names);
+        : isTopic(frame) || isRunWithContext(frame, out.names);
 }
 
 /**

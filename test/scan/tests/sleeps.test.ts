@@ -3,6 +3,12 @@ import { foundIn } from "../../support/found-in.ts";
 import { summarizeText } from "../../../src/scan/summary/summarize-text.ts";
 
 const WAITING: Readonly<Record<string, string>> = {
+  "a timer for what a topic of Vows ends by":
+    "vows.describe('x').addBatch({ a: { topic: function () { go(); setTimeout(this.callback, 10) }, b: function (error, all) { assert.equal(all.length, 1) } } })",
+  "a timer that hands on what a topic of Vows ends by":
+    "vows.describe('x').addBatch({ a: { topic: function () { go(); setTimeout(function (that) { list(false, that.callback) }, 10, this) }, b: function (error, all) { assert.equal(all.length, 1) } } })",
+  "a timer that ends a topic of Vows, in what that listens to":
+    "vows.describe('x').addBatch({ a: { topic: function () { var self = this; child.on('exit', function (code) { setTimeout(function () { self.callback(null, code) }, 10) }) }, b: function (error, all) { assert.equal(all.length, 1) } } })",
   "a sleep in what a promise runs at once":
     "it('x', async () => { go(); await new Promise(async (done) => { await new Promise((r) => setTimeout(r, 10)); done() }); expect(n).toBe(1) })",
   "a timer that asserts, and fails where it does not hold":
@@ -146,6 +152,14 @@ const HELPERS: Readonly<Record<string, string>> = {
 };
 
 const INNOCENT: Readonly<Record<string, string>> = {
+  "a timer that hands on a callback of something else than the topic":
+    "vows.describe('x').addBatch({ a: { topic: function () { go(); setTimeout(function () { list(false, server.callback) }, 10) }, b: function (error, all) { assert.equal(all.length, 1) } } })",
+  "a timer for another method of the topic":
+    "vows.describe('x').addBatch({ a: { topic: function () { go(); setTimeout(this.next, 10) }, b: function (error, all) { assert.equal(all.length, 1) } } })",
+  "a timer for a method of that name in another test":
+    "it('x', function () { go(); setTimeout(this.callback, 10) })",
+  "a timer for a method of that name where there is no topic":
+    "vows.describe('x').addBatch({ a: { about: function () { go(); setTimeout(this.callback, 10) }, b: function (error, all) { assert.equal(all.length, 1) } } })",
   "a timer for a function of the test that begins something":
     "it('x', (done) => { bus.on('open', () => done()); function begin() { go(1) } setTimeout(begin, 10) })",
   "a timer for a function of the test that looks again until it may end it":
@@ -161,7 +175,7 @@ const INNOCENT: Readonly<Record<string, string>> = {
   "a timer that calls another method of the test's context":
     "test('x', (t) => { setTimeout(t.pass, 10); bus.on('end', t.end) })",
   "a timer that hands on what has another one's name":
-    "it('x', async () => { const next = () => n++; setTimeout(() => { request(app).get('/').expect(200, next) }, 10); await until(() => n > 0); expect(n).toBe(1) })",
+    "it('x', async () => { const next = () => seen.n++; setTimeout(() => { request(app).get('/').expect(200, next) }, 10); await until(() => seen.n > 0); expect(seen.n).toBe(1) })",
   "a timer that is handed what another callback goes on with":
     "it('x', (done) => { load('a', (next) => { setTimeout(() => { ask('b', next) }, 10) }); seen(() => { expect(n).toBe(1); done() }) })",
   "what drives a browser, told what to wait for":
@@ -170,7 +184,7 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "it('x', () => { const cy = make(); const browser = play(); cy.wait(10); browser.pause(100); expect(cy.n).toBe(1) })",
   "a component that is called as a step is": "When((done) => setTimeout(done, 500));",
   "a slow step in a hook of what is tested":
-    "test('x', async (t) => { build.before(async () => { return new Promise((r) => { setTimeout(() => { n++; r() }, 10) }) }); await build.run(); t.is(n, 1) })",
+    "test('x', async (t) => { build.before(async () => { return new Promise((r) => { setTimeout(() => { seen.n++; r() }, 10) }) }); await build.run(); t.is(seen.n, 1) })",
   "a slow handler that something is put around":
     "it('x', async () => { app.on('ask', quietly(async () => { await new Promise((r) => setTimeout(r, 10)); })); expect(await ask()).toBe(1) })",
   "a timer that drives what is tested":
@@ -214,7 +228,7 @@ const INNOCENT: Readonly<Record<string, string>> = {
   "a handler of what the test sets up, which answers late":
     "it('x', async () => { await use(() => ({ f: onRequest((req, res) => new Promise((resolve) => { setTimeout(() => { res.send(200); resolve() }, 10) })) })); expect(await ask()).toBe(1) })",
   "a step of a list that others run":
-    "it('x', async () => { page.run([async () => { await new Promise((r) => setTimeout(r, 10)); n = 1 }]); expect(await page.done()).toBe(1) })",
+    "it('x', async () => { page.run([async () => { await new Promise((r) => setTimeout(r, 10)); seen.n = 1 }]); expect(await page.done()).toBe(1) })",
   "a step of a list that is handed something":
     "it('x', async () => { const all = await words('a').use([async (all) => { await new Promise((r) => setTimeout(r, 10)); all.n = 1 }]); expect(all.n).toBe(1) })",
   "a step that is kept for the call behind it":
@@ -271,7 +285,7 @@ const INNOCENT: Readonly<Record<string, string>> = {
   "an answer that a helper gives after a while":
     "const later = (ms, value) => new Promise((r) => setTimeout(() => r(value), ms)); it('x', async () => { expect(await later(10, 1)).toBe(1); const user = await later(10, 2); use(() => { return later(10, 3) }); expect(user).toBe(2) })",
   "a helper that does more":
-    "const sleep = (ms) => { n++; return work(ms) }; it('x', async () => { await sleep(10); expect(n).toBe(1) })",
+    "let n = 0; const sleep = (ms) => { n++; return work(ms) }; it('x', async () => { await sleep(10); expect(n).toBe(1) })",
   "a helper that waits for an event, or for as long":
     "const sleep = (ms) => new Promise((resolve) => { const wake = () => { resolve(); }; bus.once('x', wake); setTimeout(wake, ms); }); it('x', async () => { await sleep(10); expect(n).toBe(1) })",
   "a helper that answers after a while":
