@@ -8,6 +8,7 @@ import { isGlobalAssignedBack, isPutBackByCall, isPutBackByName } from "./enviro
 import { isToReplacement, namesEnvironment } from "./environment-name.ts";
 import { isPutBackByAnswer } from "./returned-restorer.ts";
 import { caseOf, declaresTests, isHook, isRunByHooksAlone, isRunInCleanup, ownerOf } from "./test-frames.ts";
+import { isForAllTests } from "./undeclared-names.ts";
 
 /** Writes of tests to the environment and to globals that nothing puts back. */
 export function leakFacts(
@@ -17,7 +18,7 @@ export function leakFacts(
   const surroundings = { frames, calls, variables, around: putBackAround(calls) };
   const groups = new Map<string, OutsideUse[]>();
   for (const each of outside) {
-    if (each.kind === "implicit" || !isWrite(each) || isOfRunner(each, frames)) continue;
+    if (!isWrite(each) || isOfRunner(each, frames) || isForAllTests(each, outside, frames)) continue;
     const key = `${each.kind}:${each.root}.${nameAmong(each, outside)}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
@@ -226,6 +227,7 @@ function leakFact(writes: readonly OutsideUse[]): TestFact {
   const first = ordered.find(({ use }) => use.action !== "delete") ?? (ordered[0] as OutsideUse);
   const { kind, name, use } = first;
   const isEnv = kind === "env";
+  const isReplaced = kind !== "implicit" && use.action !== "delete";
   return {
     form: isEnv ? "env-write" : "global-write",
     name,
@@ -233,11 +235,14 @@ function leakFact(writes: readonly OutsideUse[]): TestFact {
     start: use.start,
     end: use.memberEnd,
     scope: "",
-    disposition: isEnv ? "auto" : use.action === "delete" ? "manual" : "assist",
-    reason: isEnv
-      ? "is set in the environment and not put back after the test"
-      : "is replaced and not put back after the test",
+    disposition: isEnv ? "auto" : isReplaced ? "assist" : "manual",
+    reason: REASONS[kind] ?? "is replaced and not put back after the test",
     uses: writes.map((each) => each.use),
     helper: null,
   };
 }
+
+const REASONS: Partial<Record<OutsideUse["kind"], string>> = {
+  env: "is set in the environment and not put back after the test",
+  implicit: "is assigned without a declaration, and so a global for all tests that come after",
+};

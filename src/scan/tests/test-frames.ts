@@ -124,7 +124,9 @@ export function isCalledByTests(frame: Frame): boolean {
  */
 export function isRunByHooksAlone(frame: Frame): boolean {
   if (isInHook(frame)) return true;
-  const uses = outward(frame, ({ variable }) => variable !== null)?.variable?.references ?? [];
+  const references = outward(frame, ({ variable }) => variable !== null)?.variable?.references ?? [];
+  // What a hook's own answer is made of stands beside the call.
+  const uses = references.filter(({ path }) => !path.includes("()"));
   return (
     uses.length > 0 &&
     uses.every(({ action, pass, frame: caller }) =>
