@@ -18,7 +18,16 @@ export function testMarkOf(path: string, program: Ast): string | null {
     if (!source || !TEST_MODULES.test(source)) continue;
     if (!RUNNERS.test(source) || !statements.some(handsOut)) return `imports ${source}`;
   }
-  return statements.some(isSuite) && !statements.some(handsOut) ? "suites" : null;
+  const isOfTests = (statement: Ast): boolean => isSuite(statement) || isStep(statement);
+  return statements.some(isOfTests) && !statements.some(handsOut) ? "suites" : null;
+}
+
+/** `Given("a shop with {int} books", (n) => { … })`: a step, of which Cucumber puts its tests together. */
+function isStep({ expression }: Ast): boolean {
+  if (expression?.type !== "CallExpression" || !/^(Given|When|Then)$/.test(dottedName(expression.callee)))
+    return false;
+  const [text, ...others] = expression.arguments as (Ast | undefined)[];
+  return text?.type === "Literal" && others.some((each) => each !== undefined && isFunction(each));
 }
 
 /** `describe("a list", () => { … })`, of a runner that puts its functions on the global object. */

@@ -53,3 +53,20 @@ it("takes a file whose suites stand at its top for a test, wherever it lies", ()
   const own = "describe('a list', { size: 1 }); let n = 0; function next() { n++ } on(next);";
   expect(foundIn({ "tools/list.js": own })).toEqual(["n let state"]);
 });
+
+it("takes a file whose steps stand at its top for a test, as Cucumber has them", () => {
+  const steps = (text: string) =>
+    `let passed = 0; Given(${text}, () => { passed++; if (passed < 2) throw new Error("not yet") });`;
+  const given = "import { Given } from '../src';";
+  expect(foundIn({ "kit/retry.ts": `${given} ${steps("'a shop'")}` })).toEqual([]);
+  expect(foundIn({ "kit/retry.ts": `${given} ${steps("/^a shop$/")}` })).toEqual([]);
+  expect(foundIn({ "kit/retry.ts": `${given} ${steps("'a shop'")} export const n = () => passed;` })).toEqual(
+    ["passed let state"],
+  );
+  for (const other of [
+    steps("shop"),
+    steps("'a shop'").replace("Given", "give"),
+    "let n = 0; Given('a shop', on); on(() => n++);",
+  ])
+    expect(foundIn({ "kit/retry.ts": other }), other).toHaveLength(1);
+});
