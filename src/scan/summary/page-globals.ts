@@ -17,19 +17,15 @@ export interface PageGlobals {
 }
 
 /**
- * `APP = window.APP || {}`, and later on `APP.isReady = true`, there or in another script.
+ * `APP = window.APP || {}`, and later on `APP.isReady = true`, there or in another script; a module that names `APP`
+ * and does not declare it can mean nothing else.
  * @param unresolved mentions of names that the file does not declare
  * @param handed what it does to the global object that a function of it is handed
- * @param isScript it has no module system, so that what it names and does not declare is another script's
  */
-export function pageGlobals(
-  unresolved: readonly Mention[],
-  handed: readonly OutsideUse[],
-  isScript: boolean,
-): PageGlobals {
+export function pageGlobals(unresolved: readonly Mention[], handed: readonly OutsideUse[]): PageGlobals {
   const byHand = handed.filter(({ kind, use }) => kind === "handed" && isGiven(use)).map(({ name }) => name);
   const made = new Set([...byHand, ...unresolved.flatMap((mention) => madeGlobal(mention) ?? [])]);
-  const isOfPage = (name: string): boolean => made.has(name) || (isScript && !(name in globalThis));
+  const isOfPage = (name: string): boolean => made.has(name) || !(name in globalThis);
   const parts = unresolved.filter((mention) => isOfPage(mention.name) && isOwner(mention)).flatMap(partsSet);
   return { made: [...made], parts };
 }

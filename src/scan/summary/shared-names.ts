@@ -96,7 +96,7 @@ function namespaceAround({ trail }: Mention): string {
 }
 
 /** Whether a file has no module system: what it names and does not declare, another script of its page has. */
-export function isPlainScript({ body }: Ast, { unresolved }: ScopeAnalysis): boolean {
+function isPlainScript({ body }: Ast, { unresolved }: ScopeAnalysis): boolean {
   const isModule = body.some(({ type }: Ast) => MODULE_SYNTAX.test(type));
   return !isModule && !unresolved.some(({ name }) => /^(module|exports|require|define)$/.test(name));
 }

@@ -27,7 +27,7 @@ import { makerFrames } from "./maker-frames.ts";
 import { phaseLetters } from "./phase-of.ts";
 import type { FramePhase } from "./phase-of.ts";
 import { loadFrames, mainFrames, onceFrames } from "./phases.ts";
-import { isPlainScript, sharedRecords, sharedSummary } from "./shared-names.ts";
+import { sharedRecords, sharedSummary } from "./shared-names.ts";
 import { variableSummary } from "./variable-summary.ts";
 import { wrappedClasses } from "./wrapped-classes.ts";
 
@@ -72,8 +72,7 @@ export function summarize(source: SummarySource): FileSummary {
     ...(shared === null ? [] : shared.borrowed),
   ];
   const { uses, globalGetters } = outsideUses(analysis, imports);
-  const page =
-    testMark === null ? pageGlobals(analysis.unresolved, uses, isPlainScript(program, analysis)) : NO_GLOBALS;
+  const page = testMark === null ? pageGlobals(analysis.unresolved, uses) : NO_GLOBALS;
   const outside = [
     ...uses,
     ...hostWrites(analysis.frames, installers),

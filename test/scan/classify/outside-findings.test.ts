@@ -241,12 +241,13 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
         "KIT.views = {}; KIT.ALL = 1; KIT.add = (view) => { KIT.views[view.name] = view; KIT._.pending.push(view); view.on('focus', () => { KIT.current = view }) };",
       "src/event.js":
         "KIT.on = (run) => { KIT.event.isFirst = 1; run(); KIT.event.isFirst = 0; KIT.a.b.c = 1; KIT.run = () => 1; KIT.Menu = KIT.tools.createClass({}); KIT.Base.prototype.at = 1; Zed.last = run; Other.seen = run };",
-      "src/module.js": "exports.on = (run) => { KIT.seen = run };",
+      "src/module.js": "exports.on = (run) => { KIT.seen = run; Another.seen = run };",
     },
     [
       "KIT global-write state",
       "isFirst global-write state",
       "last global-write state",
+      "seen global-write state",
       "views global-write registry",
       "pending global-write state",
       "current global-write state",
