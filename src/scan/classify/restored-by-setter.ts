@@ -1,3 +1,4 @@
+import { isExamplePath } from "../files/example-path.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
@@ -38,7 +39,9 @@ export function isRestoredBySetter(profile: UsageProfile): boolean {
 }
 
 function restoringCalls(profile: UsageProfile): readonly PlacedUse[] {
-  const { state, setterCalls } = profile;
+  const { state } = profile;
+  // An example puts back whatever it sets: what that is for the program it does not say.
+  const setterCalls = profile.setterCalls.filter(({ file }) => !isExamplePath(file.path, ""));
   if (setterCalls.length < 2) return [];
   const named = [...state.uses, ...profile.handedOut];
   return setterCalls.filter((call) =>

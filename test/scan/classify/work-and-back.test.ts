@@ -70,6 +70,19 @@ it("sees an old value put back in another module, which asks a function for it",
   expect(foundIn({ "src/level.js": LEVEL, "src/work.js": `${USING} ${step}` })).toEqual(["level let state"]);
 });
 
+it("learns nothing of a setting from tests and examples, which put back whatever they set", () => {
+  const work =
+    "it('x', () => { const before = getLevel(); try { setLevel(1); run() } finally { setLevel(before) } });";
+  const using = (from: string) => USING.replace("./level", `${from}/src/level`);
+  for (const path of ["test/work.test.js", "examples/work.js", "docs/work.js"])
+    expect(foundIn({ "src/level.js": LEVEL, [path]: `${using("..")} ${work}` }), path).toEqual([
+      "level let state",
+    ]);
+  expect(
+    foundIn({ "src/level.js": LEVEL, "lib/work.js": `${using("..")} ${work.replace("it(", "on(")}` }),
+  ).toEqual(["level let error-context"]);
+});
+
 const SLOTS: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
     "what a walk has seen, made and dropped by the function that walks",
