@@ -93,10 +93,10 @@ function isRunPhase(use: UseSummary, file: FileSummary): boolean {
  */
 function changedName({ path }: UseSummary): string | null {
   const steps = path.filter((step) => step !== "default" && step !== "prototype");
-  if (steps.includes("*") || steps.includes("()")) return null;
-  // `Mocha.Runner.prototype.uncaught = …`
-  const isMethod = steps.length === 2 && path.at(-2) === "prototype";
-  const isShared = isMethod || (steps.length > 1 && DEFAULTS.test(steps[0] as string));
+  // `Mocha.Runner.prototype.uncaught = …`, `inquirer.prompts[type].prototype.render = …`
+  if (path.at(-2) === "prototype") return path.at(-1) as string;
+  if (steps.includes("*")) return null;
+  const isShared = steps.length > 1 && DEFAULTS.test(steps[0] as string);
   return steps.length === 1 || isShared ? (steps.at(-1) as string) : null;
 }
 

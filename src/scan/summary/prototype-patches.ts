@@ -17,13 +17,12 @@ export function prototypePatches(variables: readonly Variable[], known: readonly
     if (variable.scope.frame.parent === null) return [];
     const isTaken = isPrototypeOfModule(variable.initial);
     const isNamed = isTaken || isNamedPrototype(variable.initial);
-    const below = isNamed ? 0 : variable.mentions.some(isOfPrototype) ? 1 : null;
-    if (below === null) return [];
+    if (!isNamed && !variable.mentions.some(isOfPrototype)) return [];
     const uses = gatherUses(variable).filter(({ via }) => via === null);
     return uses
-      .filter((use) => isReplaced(use, below) && (isTaken || uses.some((other) => isKept(other, use))))
+      .filter((use) => isReplaced(use, isNamed) && (isTaken || uses.some((other) => isKept(other, use))))
       .filter(({ start }) => !known.some(({ use }) => use.start === start))
-      .map((use) => ({ kind: "patch" as const, root: variable.name, name: use.path[below] as string, use }));
+      .map((use) => ({ kind: "patch" as const, root: variable.name, name: use.path.at(-1) as string, use }));
   });
 }
 
@@ -45,22 +44,21 @@ function isPrototypeOfModule(initial: Ast | null): boolean {
   return root.type === "CallExpression" && moduleOf(root) !== null;
 }
 
+/** Of what the name stands for, or of a class that hangs on it: `lib.Server.prototype`. */
 function isOfPrototype({ trail }: Mention): boolean {
-  const member = trail?.node;
-  return member?.type === "MemberExpression" && !member["computed"] && keyOf(member) === "prototype";
+  return [trail?.node, trail?.up?.node].some(
+    (member) => member?.type === "MemberExpression" && !member["computed"] && keyOf(member) === "prototype",
+  );
 }
 
 /** Once the module has loaded: as it loads, it puts together its own. */
-function isReplaced({ action, path, value, during }: UseSummary, below: number): boolean {
-  return (
-    during !== 0 &&
-    action === "write" &&
-    value === "function" &&
-    path.length === below + 1 &&
-    (below === 0 || path[0] === "prototype") &&
-    path[below] !== "*"
-  );
+function isReplaced({ action, path, value, during }: UseSummary, isPrototype: boolean): boolean {
+  const isMethod = isPrototype ? path.length === 1 : path.length <= MAX_STEPS && path.at(-2) === "prototype";
+  return during !== 0 && action === "write" && value === "function" && isMethod;
 }
+
+/** `lib.Server.prototype.listen` */
+const MAX_STEPS = 3;
 
 /** The method that was there is kept before, to be called or put back. */
 function isKept({ action, path, start }: UseSummary, replaced: UseSummary): boolean {

@@ -326,6 +326,22 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["query fn-static state", "draw fn-static state"],
   ],
   [
+    "methods of classes that hang on what a function is handed, where it keeps those that were there",
+    {
+      "src/a.js":
+        "exports.on = (lib) => { const { old } = lib; const listen = lib.Server.prototype.listen; lib.Server.prototype.listen = lib.Server.prototype.open = function (...a) { return listen.apply(this, a) }; const far = lib.net.Server.prototype.far; lib.net.Server.prototype.far = function () { far() }; const get = lib.Server.get; lib.Server.get = function () { get() }; const any = lib.Server.prototype[old]; lib.Server.prototype[old] = function () { any() } };",
+    },
+    ["listen fn-static state"],
+  ],
+  [
+    "methods of classes that hang on another package, wherever they hang",
+    {
+      "src/a.js":
+        "const kit = require('kit'); exports.on = (type) => { kit.parts[type].prototype.render = function () {}; kit.parts.all.prototype.draw = function () {}; kit.parts[type].one = function () {}; kit.parts.all.two = function () {}; kit.parts.all.prototype[type] = function () {}; kit.make().prototype.three = function () {}; kit.config[type].four = 4 };",
+    },
+    ["render fn-static state", "draw fn-static state"],
+  ],
+  [
     "a method of the prototype of what a function is handed, where it keeps the one that was there",
     {
       "src/a.js":
