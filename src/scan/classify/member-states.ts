@@ -96,7 +96,7 @@ function memberState(
     initial,
     file,
     project,
-    variable.role === "exports" ? "public" : "no",
+    variable.role === "exports" ? "public" : field && uses.some(isAnswered) ? "inside" : "no",
   );
   const memoized = change === "none" ? memoizedMember(linked, initial, uses, project) : null;
   if (change === "none" && memoized === null && !isLeftToCallers(linked, initial, uses, project)) return null;
@@ -124,6 +124,11 @@ function memberState(
     linked,
     member: name,
   };
+}
+
+/** `static getInstance() { return Shop.instance }`: whoever asks for the instance can change it. */
+function isAnswered({ use: { action, path } }: PlacedUse): boolean {
+  return action === "return" && path.length === 0;
 }
 
 /** `exports.area = memoize(f)`, `static area = memoize(f)`: the function remembers, for whoever takes it from there. */

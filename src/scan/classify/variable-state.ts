@@ -110,9 +110,13 @@ function isNamespace({ initial }: VariableSummary, { imports }: FileSummary): bo
 /** `var classes; classes = { add() { … } }`: declared beside others, and given its one value as the module loads. */
 function firstValue({ initial }: VariableSummary, uses: readonly PlacedUse[]): string {
   if (initial !== "nullish") return initial;
-  const [write, ...others] = uses.filter(
+  const writes = uses.filter(
     ({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"),
   );
+  const [write, ...others] = writes;
+  // `if (AsyncLocalStorage) store = new AsyncLocalStorage(); else store = { … }`: the other one stands in for it.
+  const store = writes.find(({ use }) => containerOf(use.value ?? "") === "als");
+  if (store) return store.use.value as string;
   const value = write?.phase === "load" && others.length === 0 ? write.use.value : null;
   return value !== null && GIVEN_FOR_GOOD.test(value) ? value : initial;
 }

@@ -91,6 +91,23 @@ describe("an instance that whoever imports it can change", () => {
     expect(foundIn(`${CLASS} const names = new Names(); if (names.put) console.log(names.all);`)).toEqual([]);
   });
 
+  it("is found in a static field of its class that this hands out", () => {
+    const text = (out: string, own = CLASS) =>
+      `${own.slice(0, -1)} static one = new Names(); ${out} } export { Names };`;
+    for (const out of [
+      "static getInstance() { return Names.one }",
+      "static getInstance() { return this.one }",
+      "static get INSTANCE() { return Names.one }",
+    ]) {
+      expect(foundIn(text(out)), out).toEqual(["one static-field registry"]);
+      expect(foundIn(text(out, CALM)), out).toEqual([]);
+    }
+    expect(foundIn(text("static of(k) { return Names.one.all.get(k) }"))).toEqual([]);
+    expect(foundIn(text("static all() { return Names.one.all }"))).toEqual([]);
+    const lent = text("").replace("static one", "one");
+    expect(foundIn(`${lent} Names.first = new Names(); export const first = () => Names.first;`)).toEqual([]);
+  });
+
   it("is found where its class stands in a closure, and where a function is called on it", () => {
     const text = (use: string) =>
       `define(function (require, exports, module) { function Point(x) { this.x = x } function move(x) { this.x = x; return this } Point.prototype.set = function (x) { this.x = x; return this }; Point.prototype.far = function () { return this.x }; var p = new Point(0); module.exports = function (x) { return ${use} } });`;

@@ -70,6 +70,23 @@ it("sees an old value put back in another module, which asks a function for it",
   expect(foundIn({ "src/level.js": LEVEL, "src/work.js": `${USING} ${step}` })).toEqual(["level let state"]);
 });
 
+it("takes a variable for the store of an async context that it is given as the module loads", () => {
+  const text = (given: string) =>
+    `let store; ${given} export function enter(s) { store.enterWith(s) } export const get = () => store.getStore();`;
+  const chosen =
+    "if (has) { store = new AsyncLocalStorage() } else { store = { getStore() {}, enterWith() {} } }";
+  expect(foundIn(text(chosen))).toEqual(["store als error-context"]);
+  expect(foundIn(text(`export function start() { ${chosen} }`))).toEqual(["store let state"]);
+  expect(foundIn(text(chosen.replace("AsyncLocalStorage", "Store")))).toEqual([]);
+  for (const made of [
+    "export const get = () => (store ??= new AsyncLocalStorage());",
+    "export function on() { store = new AsyncLocalStorage() } export function off() { store = null }",
+  ])
+    expect(foundIn(`let store = null; ${made} export const run = (s, f) => store.run(s, f);`)).toEqual([
+      "store let state",
+    ]);
+});
+
 it("learns nothing of a setting from tests and examples, which put back whatever they set", () => {
   const work =
     "it('x', () => { const before = getLevel(); try { setLevel(1); run() } finally { setLevel(before) } });";
