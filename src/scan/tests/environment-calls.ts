@@ -23,7 +23,7 @@ export function isPutBackByCall(
 }
 
 /** Functions that are called to put something back, wherever they stand. */
-const PUTTING_BACK = /(^|\.)(restore|reset|revert|unset|unstub)\w*$/i;
+const PUTTING_BACK = /(^|\.)(restore|reset|revert|unset)\w*$/i;
 
 /**
  * `restoreEnv("PORT", saved)` in a cleanup: by a function that is named for it, or by one of the file that writes the
@@ -42,6 +42,19 @@ export function isPutBackByName(
     return PUTTING_BACK.test(call.name) || (callee !== undefined && callee !== null && setters.has(callee));
   });
 }
+
+/**
+ * `afterEach(() => { unstubEnv("PORT", "HOST") })` of the runtime, which puts back what `stubEnv` set, and nothing that
+ * was assigned.
+ */
+export function isUnstubbed(name: string, calls: readonly CallSite[]): boolean {
+  return calls.some(({ name: called, node, frame }) => {
+    if (!UNSTUBBING.test(called) || !isInCleanup(frame)) return false;
+    return (node["arguments"] as readonly Ast[]).some((each) => each["value"] === name);
+  });
+}
+
+const UNSTUBBING = /(^|\.)unstub(Env|Global)\w*$/;
 
 function isInFinally({ stack }: CallSite): boolean {
   return stack.some((node, i) => node.type === "TryStatement" && node["finalizer"] === stack[i + 1]);

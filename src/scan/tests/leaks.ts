@@ -4,7 +4,7 @@ import { IN_FINALLY } from "../scopes/reference.ts";
 import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
 import type { OutsideUse, TestFact } from "../summary/file-summary.ts";
-import { isGlobalAssignedBack, isPutBackByCall, isPutBackByName } from "./environment-calls.ts";
+import { isGlobalAssignedBack, isPutBackByCall, isPutBackByName, isUnstubbed } from "./environment-calls.ts";
 import { isToReplacement, namesEnvironment } from "./environment-name.ts";
 import { isPutBackByAnswer } from "./returned-restorer.ts";
 import { caseOf, declaresTests, isHook, isRunByHooksAlone, isRunInCleanup, ownerOf } from "./test-frames.ts";
@@ -197,10 +197,10 @@ function isListed(name: string, list: Ast | null): boolean {
 }
 
 /** A hook that takes away what the tests set, and put back, only makes sure that they begin without it. */
-function takesAwayForTests({ name, use }: OutsideUse, { frames, around }: Surroundings): boolean {
+function takesAwayForTests({ name, use }: OutsideUse, { frames, around, calls }: Surroundings): boolean {
   const frame = frames[use.frame];
   if (use.action !== "delete" || frame === undefined || !isRunByHooksAlone(frame)) return false;
-  return [...around.values()].some((names) => names.has(name));
+  return [...around.values()].some((names) => names.has(name)) || isUnstubbed(name, calls);
 }
 
 function isCleanupUse(index: number, flags: number, frames: readonly Frame[]): boolean {

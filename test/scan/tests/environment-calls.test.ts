@@ -41,6 +41,34 @@ describe("the environment that calls put back", () => {
   });
 });
 
+describe("what a hook takes away before each test", () => {
+  const told = (code: string, set = "stubEnv('PORT', '1')") =>
+    foundIn({
+      "test/a.test.js": `beforeEach(() => { delete process.env.PORT }); it('x', () => { ${set}; run() }); ${code}`,
+    });
+
+  it("is put back where the runtime's stubs of it are", () => {
+    expect(told("afterEach(() => { unstubEnv('PORT') })")).toEqual([]);
+    expect(told("afterEach(() => { testing.unstubEnv('HOST', 'PORT') })")).toEqual([]);
+    expect(told("afterEach(() => { unstubEnv('HOST') })")).toEqual(["PORT env-write tests"]);
+    expect(told("afterEach(() => { log('PORT') })")).toEqual(["PORT env-write tests"]);
+    expect(told("beforeEach(() => { unstubEnv('PORT') })")).toEqual(["PORT env-write tests"]);
+  });
+
+  it("is a global as well", () => {
+    const text = (after: string) =>
+      `beforeEach(() => { delete globalThis.shop }); it('x', () => { stubGlobal('shop', {}); run() }); afterEach(() => { ${after} })`;
+    expect(foundIn({ "test/a.test.js": text("unstubGlobal('shop')") })).toEqual([]);
+    expect(foundIn({ "test/a.test.js": text("close()") })).toEqual(["shop global-write tests"]);
+  });
+
+  it("is not, where a test assigns it", () => {
+    expect(told("afterEach(() => { unstubEnv('PORT') })", "process.env.PORT = '1'")).toEqual([
+      "PORT env-write tests",
+    ]);
+  });
+});
+
 const PUTS_GLOBAL = "beforeEach(() => { globalThis.fetch = fake; });";
 
 describe("a global that is assigned back", () => {
