@@ -43,6 +43,7 @@ export function isLatency(call: CallSite, calls: readonly CallSite[]): boolean {
       return (
         isTheAnswer(owner, call, calls) ||
         answersAsker(owner, call) ||
+        isJob(owner, calls) ||
         !tells(owner.node, startOf(call.node), call, calls)
       );
     frame = owner.parent;
@@ -72,6 +73,18 @@ function answersAsker({ params }: Frame, { node }: CallSite): boolean {
   const first = Array.isArray(body) ? (body[0] as Ast | undefined)?.["expression"] : null;
   if (first?.type !== "CallExpression" || first["callee"].type !== "Identifier") return false;
   return params.some((param) => param?.name === first["callee"].name);
+}
+
+/**
+ * `queue.process(async (job) => { await sleep(10); expect(job.n).toBe(n) })`: as long as the job takes, whatever it
+ * looks at then; the queue waits for it.
+ */
+function isJob({ argumentOf, params, node }: Frame, calls: readonly CallSite[]): boolean {
+  return (
+    /(^|\.)(process|work|worker|consume)$/.test(argumentOf) &&
+    params.length > 0 &&
+    !endsTest(node as Ast, calls)
+  );
 }
 
 /** The test case or hook itself. */

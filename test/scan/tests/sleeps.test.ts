@@ -3,6 +3,12 @@ import { foundIn } from "../../support/found-in.ts";
 import { summarizeText } from "../../../src/scan/summary/summarize-text.ts";
 
 const WAITING: Readonly<Record<string, string>> = {
+  "a sleep in what something else is given, which asserts then":
+    "it('x', async () => { queue.begin(5, async (job) => { await new Promise((r) => setTimeout(r, 10)); expect(seen.n).toBe(1); seen.n++ }); await queue.end() })",
+  "a sleep in a job that is told of nothing":
+    "it('x', async () => { queue.process(5, async () => { await new Promise((r) => setTimeout(r, 10)); expect(seen.n).toBe(1); seen.n++ }); await queue.end() })",
+  "a sleep in a job that ends the test":
+    "it('x', (done) => { queue.process(async (job) => { await new Promise((r) => setTimeout(r, 10)); expect(n).toBe(1); done() }) })",
   "a timer for what a topic of Vows ends by":
     "vows.describe('x').addBatch({ a: { topic: function () { go(); setTimeout(this.callback, 10) }, b: function (error, all) { assert.equal(all.length, 1) } } })",
   "a timer that hands on what a topic of Vows ends by":
@@ -152,6 +158,8 @@ const HELPERS: Readonly<Record<string, string>> = {
 };
 
 const INNOCENT: Readonly<Record<string, string>> = {
+  "a job that takes its time, and asserts something then":
+    "it('x', async () => { queue.process(5, async (job) => { await new Promise((r) => setTimeout(r, 10)); expect(seen.n).toBe(1); seen.n++ }); await queue.end() })",
   "a timer that hands on a callback of something else than the topic":
     "vows.describe('x').addBatch({ a: { topic: function () { go(); setTimeout(function () { list(false, server.callback) }, 10) }, b: function (error, all) { assert.equal(all.length, 1) } } })",
   "a timer for another method of the topic":
