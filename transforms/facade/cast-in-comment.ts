@@ -1,5 +1,6 @@
 import type { Edit } from "../../src/model/edit.ts";
 import type { Rewrite } from "../../src/model/stage.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { jsdocTypeEdits, VALUE_ONLY } from "./jsdoc-type.ts";
@@ -34,14 +35,24 @@ export function orWithCast(
 
 /** What is put around an initialiser that stays as it is. */
 export function aroundInitialiser(
-  path: string,
+  tree: SourceTree,
   init: SyntaxNode,
   open: string,
   close: string,
   cast: Cast,
 ): readonly Edit[] {
+  const { path } = tree;
+  const start = startWithCast(tree, init);
   return [
-    { path, start: init.start, end: init.start, text: open + cast.open },
+    { path, start, end: start, text: open + cast.open },
     { path, start: init.end, end: init.end, text: cast.close + close },
   ];
 }
+
+/** `/** @type {boolean} *\/ (false)`: a comment is a cast in front of brackets alone, and moves with them. */
+function startWithCast({ text }: SourceTree, { type, start }: SyntaxNode): number {
+  const cast = type === "ParenthesizedExpression" ? CAST.exec(text.slice(0, start)) : null;
+  return cast?.index ?? start;
+}
+
+const CAST = /\/\*\*\s*@type\b(?:(?!\*\/)[^])*\*\/\s*$/;

@@ -44,7 +44,7 @@ function facadeWith(
     const { open, close } = wrapInitialiser(tree, call, legacy, aroundFacade(declaration, 0));
     return {
       kind: "rewrite",
-      edits: [...separatingEdits(declaration), ...aroundInitialiser(tree.path, init, open, close, cast)],
+      edits: [...separatingEdits(declaration), ...aroundInitialiser(tree, init, open, close, cast)],
       imports: [{ path: tree.path, ...imported }],
       notes: [],
     };

@@ -69,7 +69,7 @@ function holderEditsTyped(
   const around = { indent, length: length + explicit.length };
   const { open, close } = wrapInitialiser(tree, call, legacy, around);
   const value = init
-    ? aroundInitialiser(tree.path, init, open, close, cast)
+    ? aroundInitialiser(tree, init, open, close, cast)
     : [insertion(tree.path, annotation?.end ?? declaration.nameEnd, ` = ${open}${legacy}${close}`)];
   return [
     ...keywordEdits(declaration),
