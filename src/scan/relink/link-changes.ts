@@ -76,7 +76,11 @@ function printOf({ paths, files, project, recalled }: LinkInput, file: number): 
 
 function linksOf({ paths, order, files, project }: LinkInput, file: number, names: number): FileLinks {
   const path = paths[file] as string;
-  const { answer, reads } = project.reads.during(() => leadPrints(project.leadsFrom(path)));
+  const { answer, reads } = project.reads.during(() => {
+    // A file that shares nothing any more is known by it: others may have found there what they set a part of.
+    if (files.get(path)?.shared) project.reads.noteShared();
+    return leadPrints(project.leadsFrom(path));
+  });
   const leads = [...answer].flatMap(([target, print]) => {
     const number = order.get(target);
     return number === undefined ? [] : [[number, print] as const];

@@ -3,7 +3,7 @@ import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
 
-/** `topic: function () { … }`: what Vows runs before the assertions of a context, which take what it calls back with. */
+/** `topic: function () { … }`: what Vows runs before the assertions of a context, which are told of its answer. */
 export function isTopic({ name }: Frame): boolean {
   return name === "topic";
 }
