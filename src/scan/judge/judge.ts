@@ -11,6 +11,7 @@ import { isNumberAtHand } from "../classify/numbers-together.ts";
 import { isPartOfWalk } from "../classify/part-of-a-walk.ts";
 import { isWrittenByPlace } from "../classify/numbered-places.ts";
 import { isFilledByCallee, isRefilledInLoop } from "../classify/refilled-object.ts";
+import { isSetAsideTogether } from "../classify/set-aside-together.ts";
 import { isWorkedOutTogether } from "../classify/worked-out-together.ts";
 import { areWrittenByLoops } from "../classify/written-by-loops.ts";
 import { isPlainProperty, isPlainStaticField } from "../classify/static-field.ts";
@@ -178,6 +179,7 @@ function isHot(profile: UsageProfile): boolean {
     isWorkedOutTogether(profile) ||
     isLentToEachCall(profile) ||
     isPartOfWalk(profile) ||
+    isSetAsideTogether(profile) ||
     isLentObject(profile) ||
     isNumberOfBytes(profile) ||
     isPlaceInBytes(profile)
