@@ -4,6 +4,7 @@ import type { UseSummary, VariableSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { isBytes } from "./container.ts";
+import { isInFrameLoop } from "./frame-loops.ts";
 import { areWrittenByLoops } from "./written-by-loops.ts";
 import { frameKey, frameOf, framesOf, inFinally } from "./usage-profile.ts";
 
@@ -156,6 +157,7 @@ export const jobQueue: Rule = ({ container, puts, removes, writes, reads }) => {
       change.use.method === "shift" ||
       (isCleared(change) && readFrames.has(frameKey(change))) ||
       isDoneWith(change, reads) ||
+      isTakenByFrames(change, reads) ||
       (isTakenFromFront(change) && removes.some(isPutInOrder)) ||
       (change.use.method === "pop" && isWorkedOff(change, puts, reads)) ||
       ((change.use.path[0] === "length" || change.use.value === "empty-array") &&
@@ -194,6 +196,15 @@ function isDoneWith(remove: PlacedUse, reads: readonly PlacedUse[]): boolean {
   return reads.some(
     (read) => frameKey(read) === frameKey(remove) && isElementInLoop(read) && read.use.start < start,
   );
+}
+
+/**
+ * `for (let i = 0; i < running.length; i++) if (!running[i].tick(now)) running.splice(i--, 1)`, frame by frame: what is
+ * not over yet has its turn again.
+ */
+function isTakenByFrames(remove: PlacedUse, reads: readonly PlacedUse[]): boolean {
+  if (remove.use.method !== "splice" || !isInFrameLoop(remove)) return false;
+  return reads.some((read) => frameKey(read) === frameKey(remove) && isElementInLoop(read));
 }
 
 /** `run(timers.splice(0, due))` */

@@ -133,6 +133,26 @@ const SHAPES: readonly (readonly [what: string, text: string, found: readonly st
     "const names = []; export function setUp(all, base, first) { names[base] = first; for (let i = 1; i < all.length; i++) { names[i] = all[i] } } export const nameOf = (n) => names[n];",
     ["names registry auto"],
   ],
+  [
+    "what a loop over each frame of a page has its turn, until it is over",
+    "const running = []; function tick(now) { for (let i = 0; i < running.length; i++) { const one = running[i]; if (!one.tick(now)) running.splice(i--, 1) } requestAnimationFrame(tick) } export function start(one) { running.push(one); requestAnimationFrame(tick) }",
+    ["running state manual"],
+  ],
+  [
+    "what is looked through now and then, for entries that are over",
+    "const open = []; function draw() {} function sweep(now) { for (let i = 0; i < open.length; i++) { const one = open[i]; if (!one.isOpen(now)) open.splice(i--, 1) } requestAnimationFrame(draw); setTimeout(sweep, 1000) } export function start(one) { open.push(one); requestAnimationFrame(sweep) } export const all = () => open.length;",
+    ["open registry auto"],
+  ],
+  [
+    "what each frame of a page takes one off, which another function walks over",
+    "const open = []; function tick(now) { if (open[0] === now) open.splice(open.indexOf(now), 1); requestAnimationFrame(tick) } export const start = (one) => { open.push(one) }; export function each(run) { for (let i = 0; i < open.length; i++) run(open[i]) }",
+    ["open registry auto"],
+  ],
+  [
+    "what each frame of a page walks over and adds to, and others take",
+    "const seen = []; function tick(now) { for (let i = 0; i < seen.length; i++) draw(seen[i]); seen.push(now); requestAnimationFrame(tick) } export function start(one) { seen.push(one); tick(0) } export const end = (one) => { seen.splice(seen.indexOf(one), 1) };",
+    ["seen registry auto"],
+  ],
 ];
 
 describe("queues by what becomes of what is in them", () => {
