@@ -6,6 +6,7 @@ import { classified, fact } from "./classification.ts";
 import { isClockReading, isNoTime, isOnlyHeldBackBy, SPAN_VALUES } from "./clock-reading.ts";
 import type { Rule } from "./classification.ts";
 import { countedList } from "./counted-list.ts";
+import { copiedByName } from "./copied-by-name.ts";
 import { countedPool } from "./counted-pool.ts";
 import { deferredWork, takenLater } from "./deferred-work.ts";
 import { takenByKey, takenWhole } from "./taken-whole.ts";
@@ -168,6 +169,7 @@ export const collectionRules: readonly Rule[] = [
   oldestDropped,
   setUpWhole,
   fieldsOfConstants,
+  copiedByName,
   keyedCollection,
   changedEntries,
   changedFields,
