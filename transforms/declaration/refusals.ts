@@ -26,7 +26,7 @@ export const declarationRefusals = {
   },
   "no-module-system": {
     message:
-      "The file neither imports nor requires anything as it loads, or is run by an engine that finds no packages, so that the runtime cannot be taken in.",
+      "The file neither imports nor requires anything as it loads, or is run where nothing finds a package by its name, so that the runtime cannot be taken in.",
     hint: "Turn the script into a module first.",
   },
   "bare-bundle": {

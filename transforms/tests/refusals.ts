@@ -104,7 +104,8 @@ export const refusals = {
     hint: "Have the test look for the name of the file alone, then run the stage again.",
   },
   "no-module-system": {
-    message: "The file neither imports nor requires anything, so that the runtime cannot be taken in.",
+    message:
+      "The file neither imports nor requires anything, or is run where nothing finds a package by its name, so that the runtime cannot be taken in.",
     hint: "Turn the script into a module first.",
   },
 } satisfies RefusalTable;

@@ -8,6 +8,7 @@ import { looseReferenceTo } from "./loose-references.ts";
 import type { PlaceNotes } from "./place-notes.ts";
 import { ProjectSays } from "./project-says.ts";
 import type { PrintedTexts } from "./project-texts.ts";
+import { namelessFolderOf, takesInByName } from "./nameless-places.ts";
 import { mentionsModule } from "./reached-inside.ts";
 import type { InsideReader } from "./reached-inside.ts";
 import type { ProjectSaid } from "./said.ts";
@@ -24,6 +25,7 @@ export class ModulePlaces {
   private readers: readonly InsideReader[] | null = null;
   private bundles: readonly BareBundle[] | null = null;
   private bans: readonly DependencyBan[] | null = null;
+  private nameless: readonly string[] | null = null;
 
   /**
    * @param now the texts with what was replaced
@@ -67,6 +69,17 @@ export class ModulePlaces {
       const { files, saidBy } = this.saidIn(this.original);
       this.bans ??= files.flatMap((file) => saidBy(file).bans);
       return dependencyBanOf(path, this.bans);
+    });
+  }
+
+  /** The folder in which nothing finds a package by its name, where the module stands in one, or null. */
+  namelessFolderOf(path: string): string | null {
+    // What a rewrite takes in by its name does not tell.
+    if (takesInByName(this.original.glance(path))) return null;
+    return this.answer("nameless", [path], () => {
+      const { files, saidBy } = this.saidIn(this.original);
+      this.nameless ??= files.flatMap((file) => saidBy(file).nameless);
+      return namelessFolderOf(path, this.nameless);
     });
   }
 

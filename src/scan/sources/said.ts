@@ -1,6 +1,7 @@
 import { computedIn } from "./computed-imports.ts";
 import { bansIn } from "./dependency-bans.ts";
 import type { DependencyBan } from "./dependency-bans.ts";
+import { namelessIn } from "./nameless-places.ts";
 import { readerIn } from "./reached-inside.ts";
 import type { InsideReader } from "./reached-inside.ts";
 import { saidLoosely } from "./said-loosely.ts";
@@ -16,6 +17,8 @@ export interface Said {
   readonly computed: readonly string[];
   readonly reader: InsideReader | null;
   readonly bans: readonly DependencyBan[];
+  /** See namelessIn. */
+  readonly nameless: readonly string[];
 }
 
 /** The files of a project, with what each says. */
@@ -27,9 +30,11 @@ export interface ProjectSaid {
 export function saidIn(path: string, text: string): Said {
   const [loosely, computed] = [saidLoosely(path, text), computedIn(path, text)];
   const [reader, bans] = [readerIn(path, text), bansIn(path, text)];
-  if (loosely === null && reader === null && computed.length + bans.length === 0) return NOTHING;
+  const nameless = namelessIn(path, text);
+  const lists = computed.length + bans.length + nameless.length;
+  if (loosely === null && reader === null && lists === 0) return NOTHING;
   // What is cut out of a text holds on to the whole of it.
-  return JSON.parse(JSON.stringify({ loosely, computed, reader, bans })) as Said;
+  return JSON.parse(JSON.stringify({ loosely, computed, reader, bans, nameless })) as Said;
 }
 
-const NOTHING: Said = Object.freeze({ loosely: null, computed: [], reader: null, bans: [] });
+const NOTHING: Said = Object.freeze({ loosely: null, computed: [], reader: null, bans: [], nameless: [] });

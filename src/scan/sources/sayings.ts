@@ -2,7 +2,7 @@ import { fingerprint } from "../link/fingerprint.ts";
 import type { Said } from "./said.ts";
 
 /** The kinds of questions about a module whose answers rest on what all files of the project say. */
-export const PLACE_KINDS = ["loose", "private", "bundle", "ban"] as const;
+export const PLACE_KINDS = ["loose", "private", "bundle", "ban", "nameless"] as const;
 
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
@@ -10,8 +10,17 @@ export type PlaceKind = (typeof PLACE_KINDS)[number];
 export type Sayings = readonly number[];
 
 /** @param toBundles what the text says of what goes into bundles, where the project has any */
-export function sayingsOf({ loosely, computed, reader, bans }: Said, toBundles: readonly unknown[]): Sayings {
-  const said = [[...Object.values(loosely ?? {}), ...computed], reader?.specifiers ?? [], toBundles, bans];
+export function sayingsOf(
+  { loosely, computed, reader, bans, nameless }: Said,
+  toBundles: readonly unknown[],
+): Sayings {
+  const said = [
+    [...Object.values(loosely ?? {}), ...computed],
+    reader?.specifiers ?? [],
+    toBundles,
+    bans,
+    nameless,
+  ];
   const sayings = said.map(printOfSaid);
   return sayings.every((print) => print === 0) ? NOTHING : sayings;
 }
@@ -20,4 +29,4 @@ export function printOfSaid(said: readonly unknown[]): number {
   return said.length === 0 ? 0 : fingerprint(JSON.stringify(said));
 }
 
-const NOTHING: Sayings = Object.freeze([0, 0, 0, 0]);
+const NOTHING: Sayings = Object.freeze([0, 0, 0, 0, 0]);

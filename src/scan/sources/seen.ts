@@ -1,6 +1,10 @@
 /** A question about a module's place in the project, as plain data, with the answer that it got. */
 export type ProjectAnswer =
-  | readonly [kind: "type" | "runner" | "private" | "bundle" | "ban", path: string, answer: string | null]
+  | readonly [
+      kind: "type" | "runner" | "private" | "bundle" | "ban" | "nameless",
+      path: string,
+      answer: string | null,
+    ]
   | readonly [kind: "nulls", path: string, answer: boolean]
   | readonly [
       kind: "loose",

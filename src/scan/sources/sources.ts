@@ -129,7 +129,7 @@ export class Sources implements Facts {
     if (!tree) return "script";
     const type = this.packageType(path);
     this.seen?.note(["type", path, type]);
-    return moduleKindOf(tree, type);
+    return this.namelessFolderOf(path) === null ? moduleKindOf(tree, type) : "script";
   }
 
   looseReferenceTo(path: string, followed?: ReadonlyMap<string, number>): string | null {
@@ -153,6 +153,12 @@ export class Sources implements Facts {
   dependencyBanOf(path: string): string | null {
     const found = this.places.dependencyBanOf(path);
     this.seen?.note(["ban", path, found]);
+    return found;
+  }
+
+  private namelessFolderOf(path: string): string | null {
+    const found = this.places.namelessFolderOf(path);
+    this.seen?.note(["nameless", path, found]);
     return found;
   }
 
@@ -183,6 +189,8 @@ export class Sources implements Facts {
         return places.bareBundleOf(path) === answer;
       case "ban":
         return places.dependencyBanOf(path) === answer;
+      case "nameless":
+        return places.namelessFolderOf(path) === answer;
       case "loose":
         return places.looseReferenceTo(path, followed ? new Map(followed) : undefined) === answer;
     }

@@ -1,0 +1,7 @@
+let count = 0;
+
+export function enter() {
+  count++;
+}
+
+export const guests = () => count;

@@ -1,0 +1,3 @@
+import "../node_modules/chai/chai.js";
+
+export const { expect } = chai;
