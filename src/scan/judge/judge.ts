@@ -11,6 +11,7 @@ import { isNumberAtHand } from "../classify/numbers-together.ts";
 import { isPartOfWalk } from "../classify/part-of-a-walk.ts";
 import { isWrittenByPlace } from "../classify/numbered-places.ts";
 import { isFilledByCallee, isRefilledInLoop } from "../classify/refilled-object.ts";
+import { isResetWithWork } from "../classify/reset-with-work.ts";
 import { isSetAsideTogether } from "../classify/set-aside-together.ts";
 import { isWorkedOutTogether } from "../classify/worked-out-together.ts";
 import { areWrittenByLoops } from "../classify/written-by-loops.ts";
@@ -180,6 +181,7 @@ function isHot(profile: UsageProfile): boolean {
     isLentToEachCall(profile) ||
     isPartOfWalk(profile) ||
     isSetAsideTogether(profile) ||
+    isResetWithWork(profile) ||
     isLentObject(profile) ||
     isNumberOfBytes(profile) ||
     isPlaceInBytes(profile)

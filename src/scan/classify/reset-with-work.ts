@@ -1,0 +1,66 @@
+import type { FileSummary, UseSummary, VariableSummary } from "../summary/file-summary.ts";
+import type { UsageProfile } from "./usage-profile.ts";
+
+/** From how many on they are the state of one machine. */
+const PARTS = 4;
+
+/**
+ * `reset(); root = make(text); read(text); root = null`, where `reset` gives `tag`, `value`, `start` and others a blank
+ * one, and the functions that `read` calls go by them: what work under way has come to stands at the module because
+ * its steps ask for it all the time. The work is told by a slot that the same function sets and clears; one that waits
+ * takes its time anyway.
+ */
+export function isResetWithWork({ state }: UsageProfile): boolean {
+  const variable = state.linked?.variable;
+  const { file } = state;
+  // Sooner: to find where work begins all mentions of a file are asked.
+  if (!variable?.uses.some(isWrite)) return false;
+  return beginnings(file).some((begin) => {
+    const isMoved = (each: VariableSummary): boolean => isPart(each, begin, isWrite);
+    return isPart(variable, begin) && file.variables.filter(isMoved).length >= PARTS;
+  });
+}
+
+/** For each function that sets a slot and clears it again: itself, and those that it calls by name. */
+function beginnings(file: FileSummary): readonly ReadonlySet<number>[] {
+  const begins = new Set(file.variables.flatMap(({ uses }) => setAndCleared(uses)));
+  return [...begins]
+    .filter((frame) => file.frames[frame]?.awaits === false)
+    .map((frame) => new Set([frame, ...calledBy(file, frame)]));
+}
+
+function setAndCleared(uses: readonly UseSummary[]): readonly number[] {
+  const writes = uses.filter(isWrite);
+  return writes
+    .filter((set) => set.frame > 0 && !isBlank(set) && writes.some((each) => isClearing(each, set)))
+    .map(({ frame }) => frame);
+}
+
+function isClearing(each: UseSummary, set: UseSummary): boolean {
+  return each.frame === set.frame && each.start > set.start && each.branch === 0 && isBlank(each);
+}
+
+function calledBy({ variables }: FileSummary, caller: number): readonly number[] {
+  const isCall = ({ frame, method }: UseSummary): boolean => frame === caller && method === null;
+  return variables.flatMap(({ frame, uses }) => (frame !== null && uses.some(isCall) ? [frame] : []));
+}
+
+/** Given something where the work begins, and touched so by its steps. */
+function isPart(
+  { uses }: VariableSummary,
+  begin: ReadonlySet<number>,
+  isSo: (use: UseSummary) => boolean = () => true,
+): boolean {
+  const isOfStep = ({ frame }: UseSummary): boolean => frame > 0 && !begin.has(frame);
+  return (
+    uses.some((use) => isWrite(use) && begin.has(use.frame)) && uses.some((use) => isSo(use) && isOfStep(use))
+  );
+}
+
+function isWrite({ action, path }: UseSummary): boolean {
+  return action === "write" && path.length === 0;
+}
+
+function isBlank({ value }: UseSummary): boolean {
+  return /^(nullish|string|number|false|empty-array|empty-object)$/.test(value ?? "");
+}
