@@ -850,11 +850,16 @@ describe("dispositions", () => {
     expect(verdicts({ "src/a.js": handlers })).toEqual(["on auto"]);
   });
 
-  it.each(["src/a.perf.js", "src/a.benchmark.js", "bench/a.js"])("leaves what %s measures", (path) => {
-    const text = "let order; beforeEach(() => { order = made() }); measure(async () => pay(order));";
-    expect(verdicts({ [path]: text })).toEqual(["order manual hot-path"]);
-    expect(verdicts({ "src/performance.js": text })).toEqual(["order auto"]);
-  });
+  it.each(["src/a.perf.js", "src/a.benchmark.js", "bench/a.js", "perf/list/a.js", "packages/list/perf/a.js"])(
+    "leaves what %s measures",
+    (path) => {
+      const text = "let order; beforeEach(() => { order = made() }); measure(async () => pay(order));";
+      expect(verdicts({ [path]: text })).toEqual(["order manual hot-path"]);
+      expect(verdicts({ "src/performance.js": text })).toEqual(["order auto"]);
+      expect(verdicts({ "src/perf/a.js": text })).toEqual(["order auto"]);
+      expect(verdicts({ "packages/list/src/perf/a.js": text })).toEqual(["order auto"]);
+    },
+  );
 
   it("leaves a list that a counter of the module goes through, as it leaves the counter", () => {
     const text = (counter: string) =>

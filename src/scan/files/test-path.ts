@@ -32,7 +32,9 @@ function isOfTests(path: string): boolean {
   return TEST_FOLDER.test(path) || HELPERS_FOLDER.test(path) || TEST_FILE.test(path);
 }
 
-const BENCHMARKS = /(^|\/)(bench|benchmarks?)\/|\.(perf|benchmark)\.[cm]?[jt]sx?$/i;
+/** What is called `perf` within the code is a part of it that takes the time. */
+const BENCHMARKS =
+  /(^|\/)(bench|benchmarks?)\/|^(packages\/[^/]+\/)?perf\/|\.(perf|benchmark)\.[cm]?[jt]sx?$/i;
 
 /** Whether the file is one of those that measure how long the project's code takes. */
 export function isBenchmarkPath(path: string): boolean {
