@@ -74,13 +74,13 @@ export class ModulePlaces {
 
   /** The folder in which nothing finds a package by its name, where the module stands in one, or null. */
   namelessFolderOf(path: string): string | null {
-    // What a rewrite takes in by its name does not tell.
-    if (takesInByName(this.original.glance(path))) return null;
-    return this.answer("nameless", [path], () => {
+    const folder = this.answer("nameless", [path], () => {
       const { files, saidBy } = this.saidIn(this.original);
       this.nameless ??= files.flatMap((file) => saidBy(file).nameless);
       return namelessFolderOf(path, this.nameless);
     });
+    // What a rewrite takes in by its name does not tell.
+    return folder === null || takesInByName(this.original.glance(path)) ? null : folder;
   }
 
   /** The file has another text from now on. */
