@@ -5,6 +5,7 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
+import { isOfAnotherTable } from "./age-of-another.ts";
 import { keepsLastingEntries } from "./lasting-entries.ts";
 import { usesStaleEntries } from "./stale-entries.ts";
 
@@ -15,7 +16,10 @@ import { usesStaleEntries } from "./stale-entries.ts";
  */
 export function limitsInCode(declaration: Declaration): readonly string[] {
   const comparisons = functionsAround(declaration).flatMap(binariesIn);
-  const ttl = soleText(declaration, comparisons.map(ageIn));
+  const ttl = soleText(
+    declaration,
+    comparisons.map((node) => ageIn(node, declaration)),
+  );
   const max = soleText(
     declaration,
     comparisons.map((node) => sizeIn(node, declaration)),
@@ -41,15 +45,15 @@ function binariesIn(node: SyntaxNode): readonly SyntaxNode[] {
 }
 
 /** `T` of `Date.now() - entry.at > T`, of `Date.now() + T`, and of either the other way round. */
-function ageIn(node: SyntaxNode): SyntaxNode | null {
+function ageIn(node: SyntaxNode, declaration: Declaration): SyntaxNode | null {
+  const isAge = (side: SyntaxNode | null) =>
+    side?.operator === "-" &&
+    isClock(nodeIn(side, "left")) &&
+    !isOfAnotherTable(nodeIn(side, "right"), declaration);
   const [left, right] = [unwrapped(nodeIn(node, "left")), unwrapped(nodeIn(node, "right"))];
   if (node.operator === "+") return isClock(left) ? right : null;
   if (!/^[<>]=?$/.test(String(node.operator))) return null;
   return isAge(left) ? right : isAge(right) ? left : null;
-}
-
-function isAge(node: SyntaxNode | null): boolean {
-  return node?.operator === "-" && isClock(nodeIn(node, "left"));
 }
 
 function isClock(node: SyntaxNode | null): boolean {
