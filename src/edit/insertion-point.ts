@@ -31,12 +31,8 @@ export function importPointOf(
   const head = headOf(file, kind);
   if (kind === "cjs" && head.run.length > 0 && firstUse !== undefined)
     return amongRequires(file, specifier, head, firstUse);
-  return amongLines(
-    file,
-    kind,
-    specifier,
-    head.run.length > 0 || kind === "esm" ? head : (laterHead(file, firstUse) ?? head),
-  );
+  const isSaid = head.run.length > 0;
+  return amongLines(file, kind, specifier, isSaid ? head : (laterHead(file, kind, firstUse) ?? head));
 }
 
 /** Those that come after the first use are too late to stand beside. */
@@ -108,14 +104,16 @@ function headOf(file: ParsedText, kind: "esm" | "cjs"): Head {
 }
 
 /**
- * `var VERSION = 1; var fs = require("fs");`: the first requires that stand below something else, if all are above
- * `firstUse`.
+ * `var VERSION = 1; var fs = require("fs");`, `process.title = "worker"; import fs from "fs";`: the first requires or
+ * imports that stand below something else, if all are above `firstUse`. Where imports are compiled to requires they are
+ * done in their place.
  */
-function laterHead(file: ParsedText, firstUse = 0): Head | null {
+function laterHead(file: ParsedText, kind: "esm" | "cjs", firstUse = 0): Head | null {
   const statements = statementsOf(file);
-  const first = statements.findIndex(isRequireOfName);
+  const isPart = kind === "esm" ? isImport : isRequireOfName;
+  const first = statements.findIndex(isPart);
   if (first === -1) return null;
-  const end = endOfRun(statements, first, isRequireOfName);
+  const end = endOfRun(statements, first, isPart);
   if ((statements[end - 1] as TreeNode).end > firstUse) return null;
   return { above: statements.slice(0, first), run: statements.slice(first, end) };
 }

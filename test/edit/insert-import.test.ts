@@ -22,6 +22,15 @@ describe("insertImport above what needs it", () => {
     );
   });
 
+  it("is among imports that stand below another statement", () => {
+    const text = "// A worker.\nprocess.title = 'w';\n\nimport a from 'a';\nimport b from './b';\n\nuse();\n";
+    const insertedAbove = (use: string) =>
+      applyEdits(text, insertImport(parseSource("a.ts", text), "esm", "@r", CELL, text.indexOf(use)));
+    const line = "import { cell } from '@r';\n";
+    expect(insertedAbove("use")).toBe(text.replace("import a from 'a';\n", `import a from 'a';\n${line}`));
+    expect(insertedAbove("'w'")).toBe(`${line}\n${text}`);
+  });
+
   it("stands among those that are early enough", () => {
     const text = "const a = require('a');\nconst use = require('b');\nconst c = require('c');\n";
     expect(insertedFor("use", text)).toBe(
