@@ -10,7 +10,7 @@ describe("shop", () => {
   });
 
   it("tells each of its waiters", async () => {
-    let served = signal(), hasRung = signal();
+    const served = signal(), hasRung = signal();
     const shop = new Shop();
     shop.on("served", () => served.set());
     shop.on("rang", () => hasRung.set());

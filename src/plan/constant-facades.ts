@@ -1,14 +1,15 @@
-import { constantKeyword } from "../edit/constant-keyword.ts";
+import { constantKeyword, constantKeywordWithin } from "../edit/constant-keyword.ts";
 import { importedNames } from "../edit/insert-import.ts";
 import type { ParsedText } from "../edit/parsed-text.ts";
 import { RUNTIME_PACKAGE } from "../edit/runtime-imports.ts";
 import type { Edit } from "../model/edit.ts";
-import { identifierName, nodeIn, nodesIn } from "../scan/sources/node-fields.ts";
+import { identifierName, isFunction, nodeIn, nodesIn } from "../scan/sources/node-fields.ts";
+import { nodeOf } from "../scan/sources/source-tree.ts";
 import type { SourceTree } from "../scan/sources/source-tree.ts";
 import { FACADE_FACTORIES } from "../scan/summary/facade-names.ts";
 import type { SyntaxNode } from "../scan/syntax/tree.ts";
 
-const FACTORIES: ReadonlySet<string> = new Set(FACADE_FACTORIES);
+const FACTORIES: ReadonlySet<string> = new Set([...FACADE_FACTORIES, "signal", "recording"]);
 
 /**
  * `let` to `const` where every name of a statement holds a facade for good, some of them since this stage: no site
@@ -17,24 +18,35 @@ const FACTORIES: ReadonlySet<string> = new Set(FACADE_FACTORIES);
  * @param names what this stage rewrote in the file
  */
 export function constantFacadeEdits(tree: SourceTree, names: ReadonlySet<string>): readonly Edit[] {
-  const factories = importedNames(tree.syntax, RUNTIME_PACKAGE)
+  const factories = [RUNTIME_PACKAGE, `${RUNTIME_PACKAGE}/testing`]
+    .flatMap((module) => importedNames(tree.syntax, module))
     .filter(({ name }) => FACTORIES.has(name))
     .map(({ local }) => local);
-  const statements = nodesIn(tree.program, "body")
-    .map((statement) => nodeIn(statement, "declaration") ?? statement)
-    .filter((statement) => statement.type === "VariableDeclaration" && statement.kind === "let")
-    .filter((statement) => {
-      const declarators = nodesIn(statement, "declarations");
-      const isNew = declarators.some((each) => names.has(identifierName(nodeIn(each, "id")) ?? ""));
-      return isNew && declarators.every((each) => holdsFacade(tree, each, factories));
-    });
-  if (statements.length === 0 || constantKeyword(withoutThese(tree, statements)) === "let") return [];
-  return statements.map(({ start }) => ({
-    path: tree.path,
-    start,
-    end: start + "let".length,
-    text: "const",
-  }));
+  const rewritten = statementsOf(tree, names);
+  const statements = rewritten.filter((statement) =>
+    nodesIn(statement, "declarations").every((each) => holdsFacade(tree, each, factories)),
+  );
+  if (statements.length === 0) return [];
+  const written = withoutThese(tree, rewritten);
+  return statements
+    .filter((statement) => keywordFor(tree, statement, written) === "const")
+    .map(({ start }) => ({ path: tree.path, start, end: start + "let".length, text: "const" }));
+}
+
+/** The statements of `let` that declare one of these names. */
+function statementsOf(tree: SourceTree, names: ReadonlySet<string>): readonly SyntaxNode[] {
+  const found = tree
+    .variables()
+    .filter(({ name }) => names.has(name))
+    .flatMap(({ identifiers }) => identifiers)
+    .map((identifier) => tree.parentOf(tree.parentOf(nodeOf(identifier)) ?? tree.program))
+    .filter((each): each is SyntaxNode => each?.type === "VariableDeclaration" && each.kind === "let");
+  return [...new Set(found)].sort((one, other) => one.start - other.start);
+}
+
+function keywordFor(tree: SourceTree, statement: SyntaxNode, written: ParsedText): string {
+  const isWithin = [...tree.ancestorsOf(statement)].some(isFunction);
+  return isWithin ? constantKeywordWithin(written) : constantKeyword(written);
 }
 
 /** What its authors wrote tells their habit, not what was made of it. */
