@@ -1,4 +1,4 @@
-import { COUNTED_ON, FIXED_KEY } from "../scopes/reference.ts";
+import { COUNTED_ON, FIXED_KEY, IN_LOOP } from "../scopes/reference.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { isMutatorCall } from "./class-instances.ts";
@@ -10,14 +10,16 @@ import { frameKey, framesOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /**
- * `if (isLegacy) parts = ["stats"]; else parts.push(prefix)`: one function makes up the whole list from what it is
- * set up with. What a caller gives is put to the others.
+ * `if (isLegacy) parts = ["stats"]; else parts.push(prefix)`, `rows = []; for (…) rows[i] = row`: one function makes up
+ * the whole list from what it is set up with. What a caller gives is put to the others.
  */
 export const setUpWhole: Rule = ({ container, puts, writes, removes }) => {
   if (container !== "array" || puts.length === 0 || removes.length > 0) return null;
   const makers = framesOf(writes.filter(({ use }) => /^(empty-)?array$/.test(use.value ?? "")));
   const isMadeUp = (put: PlacedUse): boolean =>
-    makers.has(frameKey(put)) && put.use.method === "push" && !/^param:/.test(put.use.value ?? "");
+    makers.has(frameKey(put)) &&
+    (put.use.method === "push" || (put.use.flags & IN_LOOP) !== 0) &&
+    !/^param:/.test(put.use.value ?? "");
   if (!puts.every(isMadeUp)) return null;
   const because = "one function makes up the whole list, which others read";
   return classified("state", "config", 0.65, because, fact("reassigned", "replaced here", writes[0]));

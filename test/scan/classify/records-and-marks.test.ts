@@ -3,6 +3,46 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "a list that one function makes anew, place by place",
+    "let groups = []; export async function load(store) { groups = []; const rows = await store.rows(); for (let g = 0; g < rows.length; g++) { const row = rows[g].value; if (!row) { continue } groups[g] = row; if (groups[g].id === 1) { groups[g].acl = all() } } for (let g = 0; g < groups.length; g++) { if (!groups[g]?.members) { continue } note(groups[g].members) } return groups }",
+    ["groups let state"],
+  ],
+  [
+    "powers that are worked out where one is absent",
+    "let powers = []; export function power(n) { if (powers.length > 99) powers = []; if (powers[n] === undefined) powers[n] = compute(n); return powers[n] }",
+    ["powers let cache"],
+  ],
+  [
+    "settings that a loop takes over from what a caller gives, and that are read by their names",
+    "let conf = {}; export function setConf(given) { for (const key of Object.keys(given)) { conf[key] = given[key] } } export const width = (n) => n * conf.size + conf.gap; export const draw = () => brush.paint(conf, conf.color);",
+    ["conf const-object state"],
+  ],
+  [
+    "handlers that a loop takes over, and that are asked for by key too",
+    "const table = {}; export function add(given) { for (const key of Object.keys(given)) { table[key] = given[key] } } export const first = () => table.first ?? table.main; export const of = (key) => table[key];",
+    ["table const-object registry"],
+  ],
+  [
+    "handlers that a loop takes over, and that are walked",
+    "const table = {}; export function add(given) { for (const key of Object.keys(given)) { table[key] = given[key] } } export const first = () => table.first ?? table.main; export const all = () => Object.keys(table);",
+    ["table const-object registry"],
+  ],
+  [
+    "handlers that a loop takes over, of which one has a name",
+    "const table = {}; export function add(given) { for (const key of Object.keys(given)) { table[key] = given[key] } } export const first = () => table.main;",
+    ["table const-object registry"],
+  ],
+  [
+    "handlers that a loop takes over, and that are taken out again",
+    "const table = {}; export function add(given) { for (const key of Object.keys(given)) { table[key] = given[key] } } export const first = () => table.first ?? table.main; export function drop(key) { delete table[key] }",
+    ["table const-object registry"],
+  ],
+  [
+    "handlers that are put one by one",
+    "const table = {}; export function add(key, one) { table[key] = one } export const first = () => table.first ?? table.main;",
+    ["table const-object registry"],
+  ],
+  [
     "a mark in a branch that is told of where it is there, and taken away on each way out",
     "const open = new Set(); export function walk(node, isDev) { if (isDev && node) { if (open.has(node)) { console.error('circular'); return } open.add(node) } if (node.plain) { if (isDev) { open.delete(node) } return } for (const each of node.kids) walk(each); if (isDev) { open.delete(node) } }",
     ["open const-set error-context"],
