@@ -345,6 +345,21 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: "a name that a module puts on the global object",
+    files: {
+      "src/a.ts": [
+        "export function open() { global.shop = { seats: 1 }; }\n",
+        "export function open() { global.other = { seats: 1 }; }\n",
+        "export function open() { return 1; }\n",
+      ],
+      "src/b.ts": [
+        "export function sit(n: number) { shop.seats = n; }\n",
+        "// moved\nexport function sit(n: number) { other.seats = n; }\n",
+        "export const sit = 1;\n",
+      ],
+    },
+  },
+  {
     name: "an exported alias of the global object",
     files: {
       "src/a.ts": ["export const root = globalThis as any;\n", "export const root = {} as any;\n"],
