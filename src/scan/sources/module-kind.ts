@@ -1,7 +1,7 @@
 import { childrenOf } from "../syntax/tree.ts";
 import type { SyntaxNode } from "../syntax/tree.ts";
 import { identifierName, isFunction, nodeIn } from "./node-fields.ts";
-import { isForOtherEngine } from "./other-engine.ts";
+import { isForOtherEngine, isForWebAssembly } from "./other-engine.ts";
 import { addsToOthers, sharesNames } from "./shared-names.ts";
 import { isShownWhereModulesAre } from "./shown-where-modules-are.ts";
 import type { SourceTree } from "./source-tree.ts";
@@ -27,7 +27,7 @@ const BROWSER_NAMES = [
 
 /** Decides by extension, then by syntax, then by the nearest package.json, in the order Node does. */
 export function moduleKindOf(tree: SourceTree, packageType: PackageType): ModuleKind {
-  if (isForOtherEngine(tree.text)) return "script";
+  if (isForOtherEngine(tree.text) || isForWebAssembly(tree)) return "script";
   if (/\.m[jt]s$/.test(tree.path)) return "esm";
   if (tree.syntax.module.hasModuleSyntax) return "esm";
   if (/\.cjs$/.test(tree.path)) return "cjs";

@@ -1,3 +1,5 @@
+import type { SourceTree } from "./source-tree.ts";
+
 /**
  * `ChromeUtils.importESModule(…)` of Firefox, `imports.gi` and `gi://Gtk` of GNOME, `k6/http`: engines whose modules
  * come with them, where nothing finds a package.
@@ -8,3 +10,14 @@ export function isForOtherEngine(text: string): boolean {
 
 const OF_OTHER_ENGINE =
   /\b(?:ChromeUtils\.(?:import|importESModule|defineESModuleGetters|defineModuleGetter)|Components\.utils\.import)\(|\bimports\.gi\.|(?:\bfrom\s*|\bimport\s+)["'](?:(?:gi|resource|chrome):\/\/|k6(?:\/|["']))/;
+
+/**
+ * `let state: u64`: a number type that AssemblyScript has of its own. What it compiles becomes WebAssembly, where
+ * nothing finds a package either.
+ */
+export function isForWebAssembly(tree: SourceTree): boolean {
+  const named = new Set(Array.from(tree.text.matchAll(NUMBER_TYPE), ([, name = ""]) => name));
+  return [...named].some((name) => tree.unresolvedNames().has(name));
+}
+
+const NUMBER_TYPE = /:\s*([iu](?:8|16|32|64|size)|f(?:32|64)|v128)\b/g;
