@@ -15,6 +15,8 @@ describe("isTestPath", () => {
     "packages/test-utils/src/render.ts",
     "src/test-utilities.ts",
     "src/latest-utils/render.ts",
+    "src/latest-data/rows.ts",
+    "src/test-datasets/rows.ts",
   ])("leaves %s to the production code", (path) => {
     expect(isTestPath(path)).toBe(false);
   });
@@ -35,6 +37,11 @@ describe("isTestPath", () => {
     "packages/core/tests_unit/a.js",
     "src/__flowtests__/types.js",
     "src/test-utils/render.ts",
+    "src/hints/unittest-files/basic/file1.js",
+    "packages/parser/test_data/loop.js",
+    "packages/parser/testdata/loop.js",
+    "src/parser/unit-test-inputs/loop.js",
+    "src/parser/test_fixtures/loop.js",
     "packages/shop/src/domain/test_helpers/pay.ts",
   ])("knows %s as a test's", (path) => {
     expect(isTestPath(path)).toBe(true);
