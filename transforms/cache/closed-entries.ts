@@ -6,7 +6,10 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { foundEntry } from "./found-entry.ts";
 import { valuePut } from "./value-put.ts";
 
-/** Whether what the table keeps is closed by those who find it: what falls out of it before would stay open. */
+/**
+ * Whether what the table keeps is closed, or set to work again, by those who find it: what falls out of it before would
+ * stay open, and would be there twice.
+ */
 export function areClosed(tree: SourceTree, tables: readonly SyntaxNode[]): boolean {
   const found = tables.flatMap((table) => foundEntry(tree, table)?.mentions ?? []);
   const put = tables.flatMap((table) => mentionsOf(tree, valuePut(tree, table)));
@@ -23,5 +26,9 @@ function isClosed(tree: SourceTree, entry: SyntaxNode): boolean {
   if (member?.type !== "MemberExpression" || nodeIn(member, "object") !== entry) return false;
   const call = tree.parentOf(member);
   const isCalled = call?.type === "CallExpression" && nodeIn(call, "callee") === member;
-  return isCalled && endsAThing(identifierName(nodeIn(member, "property")));
+  const name = identifierName(nodeIn(member, "property"));
+  return isCalled && (endsAThing(name) || WORKS_AGAIN.test(name ?? ""));
 }
+
+/** `known.rebuild()` of a compiler that is kept, no answer that is read. */
+const WORKS_AGAIN = /^(?:start|stop|pause|resume|re(?:build|connect|fresh|load|start))$/;

@@ -10,6 +10,7 @@ import { areGiven } from "./given-entries.ts";
 import { isLikeNoOther } from "./like-no-other.ts";
 import { isLive, isTakenOutAtEnd } from "./live-entries.ts";
 import { isMadeByPackage } from "./made-by-package.ts";
+import { isNotedForCurrent } from "./noted-for-current.ts";
 import { functionOf, hasOwnIdentity } from "./own-identity.ts";
 import { standsForItsKey } from "./stands-for-its-key.ts";
 import { staysInPage } from "./stays-in-page.ts";
@@ -32,6 +33,7 @@ export function keepsLastingEntries({ tree, name, tables }: TableMentions): bool
   if (tables.some((table) => isTakenOutAtEnd(tree, table) || isHandedOn(tree, table))) return true;
   if (tables.some((table) => isWalked(tree, table) || answersWithAll(tree, table))) return true;
   if (tables.some((table) => leavesSomething(tree, table) || standsForItsKey(tree, table))) return true;
+  if (tables.some((table) => isNotedForCurrent(tree, table))) return true;
   if (changesEntries(tree, tables) || areGiven(tree, tables) || areClosed(tree, tables)) return true;
   const values = tables.flatMap((table) => valuesPut(tree, table));
   return values.some(

@@ -1,0 +1,33 @@
+import { context, parse } from "bundler";
+
+const builds = new Map();
+const pages = new Map();
+const trees = new Map();
+
+export async function build(options) {
+  const key = JSON.stringify(options);
+  if (builds.has(key)) return builds.get(key).rebuild();
+  const made = await context(options);
+  builds.set(key, made);
+  return made.rebuild();
+}
+
+export async function page(path) {
+  let known = pages.get(path);
+  if (known === undefined) {
+    known = await context({ path });
+    pages.set(path, known);
+  } else {
+    known.refresh();
+  }
+  return known.text;
+}
+
+export function tree(path) {
+  let known = trees.get(path);
+  if (known === undefined) {
+    known = parse(path);
+    trees.set(path, known);
+  }
+  return known.print();
+}
