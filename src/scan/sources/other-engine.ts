@@ -1,15 +1,16 @@
 import type { SourceTree } from "./source-tree.ts";
 
 /**
- * `ChromeUtils.importESModule(…)` of Firefox, `imports.gi` and `gi://Gtk` of GNOME, `k6/http`: engines whose modules
- * come with them, where nothing finds a package.
+ * `ChromeUtils.importESModule(…)` of Firefox, `imports.gi` and `gi://Gtk` of GNOME, `k6/http`, what Node has inside
+ * (`require("internal/errors")`), of which projects keep copies: engines whose modules come with them, where nothing
+ * finds a package.
  */
 export function isForOtherEngine(text: string): boolean {
   return OF_OTHER_ENGINE.test(text);
 }
 
 const OF_OTHER_ENGINE =
-  /\b(?:ChromeUtils\.(?:import|importESModule|defineESModuleGetters|defineModuleGetter)|Components\.utils\.import)\(|\bimports\.gi\.|(?:\bfrom\s*|\bimport\s+)["'](?:(?:gi|resource|chrome):\/\/|k6(?:\/|["']))/;
+  /\b(?:ChromeUtils\.(?:import|importESModule|defineESModuleGetters|defineModuleGetter)|Components\.utils\.import)\(|\bimports\.gi\.|\brequire\(["']internal\/|(?:\bfrom\s*|\bimport\s+)["'](?:(?:gi|resource|chrome):\/\/|k6(?:\/|["']))/;
 
 /**
  * `let state: u64`: a number type that AssemblyScript has of its own. What it compiles becomes WebAssembly, where
