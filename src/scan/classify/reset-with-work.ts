@@ -31,13 +31,17 @@ function beginnings(file: FileSummary): readonly ReadonlySet<number>[] {
 
 function setAndCleared(uses: readonly UseSummary[]): readonly number[] {
   const writes = uses.filter(isWrite);
+  const cleared = new Map<number, number>();
+  for (const { frame, start } of writes.filter(isClearing))
+    cleared.set(frame, Math.max(start, cleared.get(frame) ?? 0));
   return writes
-    .filter((set) => set.frame > 0 && !isBlank(set) && writes.some((each) => isClearing(each, set)))
+    .filter((set) => set.frame > 0 && !isBlank(set) && set.start < (cleared.get(set.frame) ?? 0))
     .map(({ frame }) => frame);
 }
 
-function isClearing(each: UseSummary, set: UseSummary): boolean {
-  return each.frame === set.frame && each.start > set.start && each.branch === 0 && isBlank(each);
+/** Whatever is the case. */
+function isClearing(write: UseSummary): boolean {
+  return write.branch === 0 && isBlank(write);
 }
 
 function calledBy({ variables }: FileSummary, caller: number): readonly number[] {
