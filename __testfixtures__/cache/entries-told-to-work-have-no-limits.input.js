@@ -1,10 +1,8 @@
-import { context, parse } from "bundler";
-
 const builds = new Map();
 const pages = new Map();
 const trees = new Map();
 
-export async function build(options) {
+export async function build(options, context) {
   const key = JSON.stringify(options);
   if (builds.has(key)) return builds.get(key).rebuild();
   const made = await context(options);
@@ -12,7 +10,7 @@ export async function build(options) {
   return made.rebuild();
 }
 
-export async function page(path) {
+export async function page(path, context) {
   let known = pages.get(path);
   if (known === undefined) {
     known = await context({ path });
@@ -23,7 +21,7 @@ export async function page(path) {
   return known.text;
 }
 
-export function tree(path) {
+export function tree(path, parse) {
   let known = trees.get(path);
   if (known === undefined) {
     known = parse(path);

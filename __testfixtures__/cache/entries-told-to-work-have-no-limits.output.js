@@ -1,4 +1,3 @@
-import { context, parse } from "bundler";
 import { cache } from "@unambient/runtime";
 
 const builds = cache("builds", {
@@ -15,7 +14,7 @@ const pages = cache("pages", {
 });
 const trees = cache("trees", { flag: "use_ttl_cache", legacy: new Map() });
 
-export async function build(options) {
+export async function build(options, context) {
   const key = JSON.stringify(options);
   if (builds.has(key)) return builds.get(key).rebuild();
   const made = await context(options);
@@ -23,7 +22,7 @@ export async function build(options) {
   return made.rebuild();
 }
 
-export async function page(path) {
+export async function page(path, context) {
   let known = pages.get(path);
   if (known === undefined) {
     known = await context({ path });
@@ -34,7 +33,7 @@ export async function page(path) {
   return known.text;
 }
 
-export function tree(path) {
+export function tree(path, parse) {
   let known = trees.get(path);
   if (known === undefined) {
     known = parse(path);

@@ -4,8 +4,8 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { valuePut } from "./value-put.ts";
 
 /**
- * `notes.set(current, { text })`, where `current` is a variable of the module: noted for what is under way. Who asks for
- * it by its key later can not have it made again.
+ * `notes.set(current, { text })`, where `current` is a variable of the module: noted for what is under way. Who asks
+ * for it by its key later can not have it made again.
  */
 export function isNotedForCurrent(tree: SourceTree, table: SyntaxNode): boolean {
   if (valuePut(tree, table) === null) return false;
