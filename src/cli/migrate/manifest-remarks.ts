@@ -35,7 +35,9 @@ function readsDependencies(text: string): boolean {
   return OWN_MANIFEST.test(text) && /\bdependencies\b/.test(text);
 }
 
-/** `"../package.json"`, `require("../../package")`, `join(__dirname, "..", "package.json")`, `readFile("package.json")` */
+/**
+ * `"../package.json"`, `require("../../package")`, `join(__dirname, "..", "package.json")`, `readFile("package.json")`
+ */
 const OWN_MANIFEST = new RegExp(
   [
     /["'`](?:\.{1,2}\/)+package\.json["'`]/,

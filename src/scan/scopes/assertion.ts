@@ -5,6 +5,9 @@ import { dottedName } from "./value-shape.ts";
 const ASSERTION =
   /^(expect|assert|assume|should|chai|t|test|tap|ok|equal|deepEqual|strictEqual|sinon\.assert|strict)(\.|\(|$)/;
 
+/** What a test's context prints, or is told of the test, asserts nothing. */
+const PRINTED = /^(t|test|tap)\.(comment|diagnostic|log|plan|timeout)$/;
+
 /** A plan of so many assertions, by which each of them is told: `const plan = tspl(t, { plan: 2 })`. */
 const PLANNED =
   /^plan\.(is|same|ok|notOk|match|fail|throws|rejects|deepStrictEqual|(not)?([dD]eep)?([sS]trict)?[eE]qual)$/;
@@ -29,5 +32,6 @@ export function isAssertionCall(name: string): boolean {
 }
 
 function asserts(name: string): boolean {
+  if (PRINTED.test(name)) return false;
   return ASSERTION.test(name) || UNPACKED.test(name) || PLANNED.test(name);
 }
