@@ -34,3 +34,13 @@ it.each<[string, Readonly<Record<string, string>>, string | null]>([
   };
   expect(testRunners(read)("packages/queue/test/queue.test.ts")).toBe(runner);
 });
+
+it("reads each manifest once", () => {
+  const read: string[] = [];
+  const runner = testRunners((path) => {
+    read.push(path);
+    return named("vitest");
+  });
+  expect([runner("test/a.test.ts"), runner("test/b.test.ts")]).toEqual(["vitest", "vitest"]);
+  expect(read).toEqual(["test/package.json"]);
+});

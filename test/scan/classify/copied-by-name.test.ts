@@ -30,6 +30,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["handlers const-object registry"],
   ],
   [
+    "a collection that a loop fills, of which its size and a note are asked",
+    "const rows = new Map(); export function fill(given) { for (const key in given) rows.set(key, given[key]) } export const size = () => rows.size + rows.extra;",
+    ["rows const-map registry"],
+  ],
+  [
     "a table that begins empty",
     "const options = {}; export function add(more) { for (const name in more) options[name] = more[name] } export const level = () => options.level;",
     ["options const-object registry"],
