@@ -1,3 +1,4 @@
+import { readLooseJson } from "../scan/files/read-json.ts";
 import { directoryOf } from "../scan/link/project-facts.ts";
 
 /**
@@ -25,12 +26,12 @@ export function testRunners(readText: (path: string) => string): (path: string) 
   return (path) => ofFolder(directoryOf(path));
 }
 
-const RUNNERS = ["ava", "jasmine", "jest", "mocha", "qunit", "tap", "tape", "vitest"];
+const RUNNERS = ["ava", "jasmine", "jasmine-core", "jest", "mocha", "qunit", "tap", "tape", "vitest"];
 
 /** A manifest that is not there, or is broken, names none. */
 function namedIn(readText: (path: string) => string, manifest: string): readonly string[] {
   try {
-    const { devDependencies, dependencies } = JSON.parse(readText(manifest)) as Record<string, object>;
+    const { devDependencies, dependencies } = readLooseJson(readText(manifest)) as Record<string, object>;
     return RUNNERS.filter((name) => name in { ...dependencies, ...devDependencies });
   } catch {
     return [];

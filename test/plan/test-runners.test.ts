@@ -10,6 +10,7 @@ it.each<[string, Readonly<Record<string, string>>, string | null]>([
   ["it names none", { "package.json": named("typescript") }, null],
   ["it names one", { "package.json": named("typescript", "vitest") }, "vitest"],
   ["it names one among its dependencies", { "package.json": '{ "dependencies": { "jest": "*" } }' }, "jest"],
+  ["it begins with a byte order mark", { "package.json": `\uFEFF${named("vitest")}` }, "vitest"],
   ["it names two", { "package.json": named("mocha", "vitest") }, null],
   [
     "the nearest names one",

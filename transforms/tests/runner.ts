@@ -33,10 +33,13 @@ export function runnerOf(tree: SourceTree): Runner | null {
   if (globals.has("jasmine")) return "jasmine";
   if (globals.has("QUnit")) return "qunit";
   if (!FROM_RUNNERS.some((name) => globals.has(name))) return null;
-  const declared = tree.syntax.testRunner?.();
+  const declared = OF_BROWSERS.some((name) => globals.has(name)) ? null : tree.syntax.testRunner?.();
   if (declared === "vitest" || declared === "jest") return declared;
   // Mocha knows no `beforeAll`, jasmine no `test`; who has both runs each file by itself.
   return globals.has("test") && globals.has("beforeAll") ? "jest" : "globals";
 }
+
+/** What drives a browser has a runner of its own, beside the one that package.json names for the other tests. */
+const OF_BROWSERS = ["cy", "Cypress", "browser"];
 
 const FROM_RUNNERS = ["describe", "it", "test", "suite", "beforeEach", "afterEach", "beforeAll", "afterAll"];
