@@ -1,5 +1,6 @@
 import { readLooseJson } from "../scan/files/read-json.ts";
 import { directoryOf, joinPath } from "../scan/link/project-facts.ts";
+import { inFolder, nearestAnswer } from "./nearest-answer.ts";
 
 /**
  * Tells whether the compiler lets a file's types go without `undefined` until they name it. It does where that is not
@@ -7,20 +8,10 @@ import { directoryOf, joinPath } from "../scan/link/project-facts.ts";
  * @param readText throws for a file that is not there
  */
 export function nullChecks(readText: (path: string) => string): (path: string) => boolean {
-  const known = new Map<string, boolean>();
-  const ofFolder = (folder: string): boolean => {
-    const before = known.get(folder);
-    if (before !== undefined) return before;
-    const config = objectIn(readText, join(folder, "tsconfig.json"));
-    const above = folder === "" ? true : null;
-    const checks =
-      config === null
-        ? (above ?? ofFolder(directoryOf(folder)))
-        : (saidBy(config, folder, readText) ?? hasThemUnasked(folder, readText));
-    known.set(folder, checks);
-    return checks;
-  };
-  return (path) => ofFolder(directoryOf(path));
+  return nearestAnswer((folder) => {
+    const config = objectIn(readText, inFolder(folder, "tsconfig.json"));
+    return config && (saidBy(config, folder, readText) ?? hasThemUnasked(folder, readText));
+  }, true);
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -61,7 +52,7 @@ function inheritedBy(
 
 /** From TypeScript 6 on they are there where nothing is said; the nearest package.json that names a version tells. */
 function hasThemUnasked(folder: string, readText: (path: string) => string): boolean {
-  const manifest = objectIn(readText, join(folder, "package.json"));
+  const manifest = objectIn(readText, inFolder(folder, "package.json"));
   const said = [manifest?.["devDependencies"], manifest?.["dependencies"]] as readonly (Json | undefined)[];
   const typescript = said.find((each) => each?.["typescript"] !== undefined)?.["typescript"];
   if (typeof typescript === "string") return !/^[\^~]?[1-5](?:\.|$)/.test(typescript);
@@ -75,8 +66,4 @@ function objectIn(readText: (path: string) => string, path: string): Json | null
   } catch {
     return null;
   }
-}
-
-function join(folder: string, name: string): string {
-  return folder === "" ? name : `${folder}/${name}`;
 }

@@ -1,5 +1,5 @@
 import { readLooseJson } from "../scan/files/read-json.ts";
-import { directoryOf } from "../scan/link/project-facts.ts";
+import { inFolder, nearestAnswer } from "./nearest-answer.ts";
 
 /**
  * Tells what runs the tests of a file: the one runner that the nearest package.json which names any depends upon. Null
@@ -7,33 +7,23 @@ import { directoryOf } from "../scan/link/project-facts.ts";
  * @param readText throws for a file that is not there
  */
 export function testRunners(readText: (path: string) => string): (path: string) => string | null {
-  const known = new Map<string, string | null>();
-  const ofFolder = (folder: string): string | null => {
-    const before = known.get(folder);
-    if (before !== undefined) return before;
-    const [first, ...others] = namedIn(readText, folder === "" ? "package.json" : `${folder}/package.json`);
-    const isRoot = folder === "";
-    const runner = first
-      ? others.length === 0
-        ? first
-        : null
-      : isRoot
-        ? null
-        : ofFolder(directoryOf(folder));
-    known.set(folder, runner);
-    return runner;
+  const named = nearestAnswer<readonly string[]>((folder) => namedIn(readText, folder), []);
+  return (path) => {
+    const [first = null, ...others] = named(path);
+    return others.length === 0 ? first : null;
   };
-  return (path) => ofFolder(directoryOf(path));
 }
 
 const RUNNERS = ["ava", "jasmine", "jasmine-core", "jest", "mocha", "qunit", "tap", "tape", "vitest"];
 
-/** A manifest that is not there, or is broken, names none. */
-function namedIn(readText: (path: string) => string, manifest: string): readonly string[] {
+/** Null for a manifest that names none, is not there, or is broken. */
+function namedIn(readText: (path: string) => string, folder: string): readonly string[] | null {
   try {
-    const { devDependencies, dependencies } = readLooseJson(readText(manifest)) as Record<string, object>;
-    return RUNNERS.filter((name) => name in { ...dependencies, ...devDependencies });
+    const manifest = readLooseJson(readText(inFolder(folder, "package.json")));
+    const { devDependencies, dependencies } = manifest as Record<string, object>;
+    const names = RUNNERS.filter((name) => name in { ...dependencies, ...devDependencies });
+    return names.length === 0 ? null : names;
   } catch {
-    return [];
+    return null;
   }
 }
