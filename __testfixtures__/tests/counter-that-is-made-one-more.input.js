@@ -8,6 +8,7 @@ describe("shop", () => {
     let sum = 0;
     let left = 0;
     let free = 0;
+    let isTold = false;
     let doubled = 0;
     const shop = new Shop();
     shop.each(() => {
@@ -25,6 +26,9 @@ describe("shop", () => {
     shop.onSeat(() => {
       free = free - 1;
     });
+    shop.onTold(() => {
+      isTold = isTold + 1;
+    });
     shop.onRound(() => {
       doubled += doubled + 1;
     });
@@ -34,6 +38,7 @@ describe("shop", () => {
     assert.strictEqual(sum, 4);
     assert.strictEqual(left, 3);
     assert.strictEqual(free, -2);
+    assert.strictEqual(isTold, 1);
     assert.strictEqual(doubled, 3);
   });
 });

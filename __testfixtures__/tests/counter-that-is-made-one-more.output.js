@@ -9,6 +9,7 @@ describe("shop", () => {
     const sum = signal(0);
     const left = signal(0);
     const free = signal(0);
+    const isTold = signal(false);
     let doubled = 0;
     const shop = new Shop();
     shop.each(() => {
@@ -26,6 +27,9 @@ describe("shop", () => {
     shop.onSeat(() => {
       free.set(free.value - 1);
     });
+    shop.onTold(() => {
+      isTold.set(isTold.value + 1);
+    });
     shop.onRound(() => {
       doubled += doubled + 1;
     });
@@ -35,6 +39,7 @@ describe("shop", () => {
     assert.strictEqual(sum.value, 4);
     assert.strictEqual(left.value, 3);
     assert.strictEqual(free.value, -2);
+    assert.strictEqual(isTold.value, 1);
     assert.strictEqual(doubled, 3);
   });
 });

@@ -21,6 +21,15 @@ describe("settings", function () {
     });
   });
 
+  it("read another host", function (done) {
+    delete process.env.HOST; // Whatever the machine says.
+    process.env.HOST = "example.com";
+    setImmediate(function () {
+      assert.equal(readHost(), "example.com");
+      done();
+    });
+  });
+
   it("have a port without one", function (done) {
     delete process.env.PORT;
     delete process.env.HOST;

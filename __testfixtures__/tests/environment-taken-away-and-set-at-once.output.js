@@ -24,6 +24,15 @@ describe("settings", function () {
     });
   });
 
+  it("read another host", function (done) {
+    stubEnv("HOST", undefined); // Whatever the machine says.
+    stubEnv("HOST", "example.com");
+    setImmediate(function () {
+      assert.equal(readHost(), "example.com");
+      done();
+    });
+  });
+
   it("have a port without one", function (done) {
     stubEnv("PORT", undefined);
     stubEnv("HOST", undefined);

@@ -4,8 +4,8 @@ import type { StateAccess } from "../access/state-accesses.ts";
 
 /**
  * `inProgress.add(name); try { return visit(name) } finally { inProgress.delete(name) }`: who puts something in takes
- * it out before anybody else's work goes on, so that the collection is of one piece of work at any time, and may
- * stay what it is.
+ * it out before anybody else's work goes on, so that the collection is of one piece of work at any time. It may stay
+ * what it is, and scopes share it: work that opens one has to see what it is in the middle of.
  */
 export function isDoneAtOnce(accesses: readonly StateAccess[]): boolean {
   const uses = accesses.map((access) => ({ method: methodCalledOn(access), owner: ownerOf(access) }));

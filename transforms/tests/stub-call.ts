@@ -32,7 +32,7 @@ export function stubEdit(
   return { path: tree.path, start: startOfWrite(tree, write), end: statement.end, text: call };
 }
 
-/** `delete process.env.PORT; process.env.PORT = "8080";` */
+/** `delete process.env.PORT`, with nothing else on its line, above `process.env.PORT = "8080"`. */
 function isSetNext(
   tree: SourceTree,
   { statement, name, member }: PropertyWrite,
@@ -42,6 +42,7 @@ function isSetNext(
   const next = statements[statements.indexOf(statement) + 1];
   const write = next ? writeOf(tree, next, target) : null;
   const value = write?.name === name ? write.value : null;
+  if (!/^[^\S\r\n]*[\r\n]/.test(tree.text.slice(statement.end))) return false;
   return value !== null && !tree.textOf(value).includes(tree.textOf(member));
 }
 

@@ -71,7 +71,8 @@ function raisedSignal(
   uses: readonly Reference[],
   recorded: Exclude<Recorded, "list">,
 ): Recorder | null {
-  const steps = uses.flatMap((use) => (use.isWrite() ? (stepOf(tree, nodeOf(use.identifier)) ?? []) : []));
+  const writes = uses.filter((use) => use.isWrite());
+  const steps = writes.flatMap(({ identifier }) => stepOf(tree, nodeOf(identifier)) ?? []);
   const others = uses.filter(({ identifier }) => !steps.includes(nodeOf(identifier)));
   const edits = others.map((use) => {
     const name = nodeOf(use.identifier);

@@ -11,10 +11,13 @@ import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 import { dottedName } from "../pure.ts";
 
-/** `told.set()` for `told = true` and `calls += 1`, `told.reset()` for `told = false`; null for any other write. */
+/**
+ * `told.set()` for `told = true`, `calls.set()` for `calls += 1`, `told.reset()` for `told = false`; null for any other
+ * write, as for a flag that is counted: what it comes to is no `true`.
+ */
 export function writeEdit(tree: SourceTree, name: SyntaxNode, recorded: "flag" | "counter"): Edit | null {
   const write = tree.parentOf(name);
-  const method = write && (stepOf(tree, name) ? "set" : methodFor(write, recorded));
+  const method = write && (isOneMore(tree, name) ? counted(recorded) : methodFor(write, recorded));
   if (!write || !method) return null;
   const whole = inBrackets(tree, write);
   if (!isUnasked(tree, whole)) return null;
@@ -27,8 +30,8 @@ export function stepOf(tree: SourceTree, name: SyntaxNode): SyntaxNode | null {
   const write = tree.parentOf(name);
   const sum = write?.operator === "=" ? unwrapped(nodeIn(write, "right")) : null;
   const [left, right] = [nodeIn(sum, "left"), nodeIn(sum, "right")];
-  const isOneMore = sum?.type === "BinaryExpression" && sum.operator === "+" && right?.value === 1;
-  return isOneMore && identifierName(left) === tree.textOf(name) ? left : null;
+  const isStep = sum?.type === "BinaryExpression" && sum.operator === "+" && right?.value === 1;
+  return isStep && identifierName(left) === tree.textOf(name) ? left : null;
 }
 
 /** `(told = true)` of `() => (told = true)` */
@@ -37,11 +40,21 @@ export function inBrackets(tree: SourceTree, write: SyntaxNode): SyntaxNode {
   return outer !== null && isWrapper(outer) ? inBrackets(tree, outer) : write;
 }
 
+/** `calls++`, `calls += 1`, `calls = calls + 1` */
+function isOneMore(tree: SourceTree, name: SyntaxNode): boolean {
+  const write = tree.parentOf(name);
+  if (write?.type === "UpdateExpression") return write.operator === "++";
+  const right = unwrapped(nodeIn(write, "right"));
+  return (write?.operator === "+=" && right?.value === 1) || stepOf(tree, name) !== null;
+}
+
+function counted(recorded: "flag" | "counter"): "set" | null {
+  return recorded === "counter" ? "set" : null;
+}
+
 function methodFor(write: SyntaxNode, recorded: "flag" | "counter"): "set" | "reset" | null {
-  if (write.type === "UpdateExpression") return write.operator === "++" ? "set" : null;
   const right = unwrapped(nodeIn(write, "right"));
   const value = right?.type === "Literal" ? right.value : null;
-  if (write.operator === "+=") return value === 1 ? "set" : null;
   if (write.operator !== "=") return null;
   const [raised, lowered] = recorded === "flag" ? [true, false] : [null, 0];
   if (value === raised && raised !== null) return "set";
