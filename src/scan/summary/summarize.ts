@@ -15,7 +15,6 @@ import { prototypePatches } from "./prototype-patches.ts";
 import { hostWrites, installerFrames } from "./host-writes.ts";
 import { exportedObject, literalExports } from "./literal-exports.ts";
 import { importRecords, importSummary } from "./import-records.ts";
-import type { ImportRecord } from "./import-records.ts";
 import { keyedGlobals } from "./keyed-globals.ts";
 import { namedCallWrites } from "./named-call-writes.ts";
 import { namespaceWrites } from "./namespace-writes.ts";
@@ -113,7 +112,7 @@ export function summarize(source: SummarySource): FileSummary {
     starExports: stars,
     shared: sharedSummary(shared, page.made, chosen),
     outside,
-    tests: testMark === null ? [] : testFacts(analysis, outside, namesOf(imports), handsOut),
+    tests: testMark === null ? [] : testFacts(analysis, outside, imports, handsOut),
     testMark,
     hasFlowTypes: source.hasFlowTypes === true,
     usesFakeClock: testMark !== null && usesFakeClock(analysis.calls),
@@ -132,10 +131,6 @@ function adoptModuleExports(analysis: ScopeAnalysis): void {
       analysis.exports.references.push({ ...reference, path: reference.path.slice(1) });
     }
   }
-}
-
-function namesOf(imports: readonly ImportRecord[]): ReadonlySet<string> {
-  return new Set(imports.map(({ variable }) => variable.name));
 }
 
 const isNever = (): boolean => false;

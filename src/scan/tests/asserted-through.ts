@@ -5,6 +5,7 @@ import type { Reference } from "../scopes/reference.ts";
 import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Variable } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
+import { isAssertedByPoll } from "./polled.ts";
 import { testOf, ownerOf } from "./test-frames.ts";
 import { isDoneParameter } from "./test-end.ts";
 
@@ -13,7 +14,7 @@ export function assertedThrough(
   read: Reference,
   { variables, calls }: Pick<ScopeAnalysis, "variables" | "calls">,
 ): readonly Reference[] {
-  if (isAsserted(read) || isHandedWithTest(read, calls)) return [read];
+  if (isAsserted(read) || isAssertedByPoll(read, calls) || isHandedWithTest(read, calls)) return [read];
   return [...assertedCalls(read), ...assertedParts(read, variables, new Set())];
 }
 

@@ -3,7 +3,9 @@ import type { Reference } from "../scopes/reference.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import { moduleOf, valueShape } from "../scopes/value-shape.ts";
 import { useOf } from "../summary/gather-uses.ts";
+import { RUNTIME } from "../summary/facade-names.ts";
 import type { TestFact } from "../summary/file-summary.ts";
+import type { ImportRecord } from "../summary/import-records.ts";
 import { assertedThrough } from "./asserted-through.ts";
 import { timingOf } from "./callback-timing.ts";
 import type { Timing } from "./callback-timing.ts";
@@ -25,9 +27,12 @@ const PUTS = new Set(["push", "add", "set", "unshift"]);
 export function callbackFlagFacts(
   analysis: Pick<ScopeAnalysis, "variables" | "calls">,
   titles: TestTitles,
+  imports: readonly ImportRecord[],
 ): TestFact[] {
   const conditions = new Conditions(analysis.calls);
+  const waits = waitsOfRuntime(imports);
   return analysis.variables
+    .filter((variable) => !isWaitedFor(variable, waits))
     .map((variable) => flagFact(variable, analysis, titles, conditions))
     .filter((fact) => fact !== null);
 }
@@ -81,8 +86,7 @@ function flagFact(
     return null;
   const writes = all.filter((write) => isCallbackWrite(write, variable) && !isTry(write));
   const noted = all.filter((write) => isNotedForTests(write, analysis.calls));
-  if (writes.length + noted.length === 0 || isWaitedFor(variable) || isAskedIn(conditions.raise, variable))
-    return null;
+  if (writes.length + noted.length === 0 || isAskedIn(conditions.raise, variable)) return null;
   const reads = variable.references.filter((reference) => !isWrite(reference));
   const said = reads.flatMap((read) => assertedThrough(read, analysis));
   const asserted = said.filter((each) => !isToldInBetween(each, said, variable, analysis.calls));
@@ -129,9 +133,14 @@ function isAskedIn(conditions: readonly Stretch[], { scope, references }: Variab
   );
 }
 
-/** `await waitFor(() => called)` of the runtime, or of another library: the test waits for the callback. */
-function isWaitedFor(variable: Variable): boolean {
-  return variable.references.some(({ frame }) => /^(?:\w+\.)?waitFor(?:Condition)?$/.test(frame.argumentOf));
+function waitsOfRuntime(imports: readonly ImportRecord[]): ReadonlySet<string> {
+  const waits = imports.filter(({ source }) => source === `${RUNTIME}/testing`);
+  return new Set(waits.map(({ variable }) => variable.name));
+}
+
+/** `await waitFor(() => called)` of the runtime: the test has been moved. */
+function isWaitedFor({ references }: Variable, waits: ReadonlySet<string>): boolean {
+  return waits.size > 0 && references.some(({ frame }) => waits.has(frame.argumentOf));
 }
 
 /**

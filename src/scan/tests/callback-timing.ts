@@ -5,6 +5,7 @@ import type { Reference } from "../scopes/reference.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 import { handsBack } from "./hands-back.ts";
+import { isPolled } from "./polled.ts";
 import { testOf, ownerOf } from "./test-frames.ts";
 import { isToldApart } from "./told-apart.ts";
 
@@ -155,7 +156,7 @@ function isOfAwaited({ node, argumentOf }: Frame, { awaitsAt }: Frame): boolean 
 
 /** A callback that runs by itself at some later time. */
 function isLater(frame: Frame): boolean {
-  return LATER.test(frame.argumentOf) || answersRequests(frame);
+  return LATER.test(frame.argumentOf) || isPolled(frame) || answersRequests(frame);
 }
 
 /** `app.get("/", (req, res) => { … })`, `app.use((err, req, res, next) => { … })`: it runs when somebody asks. */

@@ -404,7 +404,46 @@ describe("what callbacks fill", () => {
     },
   );
 
-  it.each(["run", "waitForExpect", "nextOf"])("is not what is asserted in what %s runs", (name) => {
+  it.each([
+    ["a helper", "await expect(waitFor(() => told)).resolves.toBeTruthy()"],
+    ["a poll of the runner", "await expect.poll(() => told).toBe(1)"],
+    ["a poll of the runner, by way of something else", "await expect.poll(() => told.toString()).toBe('1')"],
+    ["a poll of assertions", "await waitFor(() => { expect(told).toBe(1) })"],
+    ["a poll of a method", "await rtl.waitFor(() => expect(told).toBe(1))"],
+    ["a poll before it is asserted", "await waitFor(() => told); expect(told).toBe(1)"],
+    ["a poll of a condition", "await expect(waitForCondition(() => told)).resolves.toBe(1)"],
+    ["a poll of another name", "await waitUntil(() => { expect(told).toBe(1) })"],
+    ["a poll that nothing waits for", "waitForExpect(() => { expect(told).toBe(1); done() })"],
+  ])("is what %s asks for until it holds", (_name, poll) => {
+    const text = `import { waitFor } from "./waits"; it("x", async (done) => { let told = 0; watch(() => { told++ }); work(); ${poll} })`;
+    expect(foundIn({ "test/a.test.js": text, "test/waits.js": "export const waitFor = 1" })).toEqual([
+      "told test-flag tests",
+    ]);
+  });
+
+  it.each([
+    [
+      "is asked for in what is tested",
+      "'./waits'",
+      "await work(); expect(shop.once('end', () => told)).toBe(shop)",
+    ],
+    ["is only waited for", "'./waits'", "await waitFor(() => told)"],
+    [
+      "the runtime waits for",
+      "'@unambient/runtime/testing'",
+      "await waitFor(() => told); expect(told).toBe(1)",
+    ],
+    [
+      "a function of the test counts that is asked again",
+      "'./waits'",
+      "await expect.poll(() => told++).toBe(1)",
+    ],
+  ])("is not what %s", (_name, source, poll) => {
+    const text = `import { waitFor } from ${source}; it("x", async () => { let told = 0; ${poll.includes("++") ? "" : "watch(() => { told++ });"} work(); ${poll} })`;
+    expect(foundIn({ "test/a.test.js": text, "test/waits.js": "export const waitFor = 1" })).toEqual([]);
+  });
+
+  it.each(["run", "nextOf"])("is not what is asserted in what %s runs", (name) => {
     const text = `it("x", (done) => { let told = 0; watch(() => { told++ }); work(); ${name}(() => { expect(told).toBe(1); done() }) })`;
     expect(foundIn({ "test/a.test.js": text })).toEqual([]);
   });

@@ -1,9 +1,11 @@
-import { isFunction } from "../../../src/scan/sources/node-fields.ts";
+import { isFunction, nodeIn } from "../../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
+import { POLLS } from "../../../src/scan/tests/polled.ts";
 import { assertionOf } from "../assertion.ts";
 import type { Assertion } from "../assertion.ts";
+import { dottedName } from "../pure.ts";
 
 /** The assertion that a mention stands in, or null. */
 export function assertionAround(tree: SourceTree, name: SyntaxNode): Assertion | null {
@@ -15,6 +17,13 @@ export function assertionAround(tree: SourceTree, name: SyntaxNode): Assertion |
 export function isAskedByWriter(tree: SourceTree, name: SyntaxNode, writes: readonly SyntaxNode[]): boolean {
   const asking = functionAround(tree, name);
   return writes.some((write) => functionAround(tree, write) === asking);
+}
+
+/** `await waitFor(() => told)`: what asks again until it holds is given the same answer. */
+export function isPolled(tree: SourceTree, name: SyntaxNode): boolean {
+  const asking = functionAround(tree, name);
+  const callee = asking ? nodeIn(tree.parentOf(asking), "callee") : null;
+  return POLLS.test(dottedName(callee) ?? "");
 }
 
 /** Where a variable is written to, its declaration aside. */

@@ -2,18 +2,19 @@ import type { Edit } from "../../../src/model/edit.ts";
 import { nodeIn } from "../../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
-import { assertionAround, isAskedByWriter, writesOf } from "./asked-at.ts";
+import { assertionAround, isAskedByWriter, isPolled, writesOf } from "./asked-at.ts";
 
 const ASKED = { flag: "isSet", counter: "count" } as const;
 
 /**
- * `told.isSet` where `told` is asserted, asked by a callback that sets it, or kept as it is then; null where anything
- * else goes by it.
+ * `told.isSet` where `told` is asserted, waited for, asked by a callback that sets it, or kept as it is then; null
+ * where anything else goes by it.
  */
 export function readEdit(tree: SourceTree, name: SyntaxNode, recorded: keyof typeof ASKED): Edit | null {
   if (
     !assertionAround(tree, name) &&
     !isKept(tree, name) &&
+    !isPolled(tree, name) &&
     !isAskedByWriter(tree, name, writesOf(tree, name))
   )
     return null;

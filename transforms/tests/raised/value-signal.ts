@@ -5,7 +5,7 @@ import { nodeOf } from "../../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import { CHANGES } from "../../../src/scan/summary/changing-methods.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
-import { assertionAround, isAskedByWriter } from "./asked-at.ts";
+import { assertionAround, isAskedByWriter, isPolled } from "./asked-at.ts";
 import { isInCallback, isInTestItself } from "./callback-of.ts";
 import { asked } from "./read-edit.ts";
 import type { Recorder } from "./recorded.ts";
@@ -80,7 +80,7 @@ function askEdits(tree: SourceTree, name: SyntaxNode, writes: readonly SyntaxNod
   const isAsserted = assertionAround(tree, name) !== null;
   const isGoneBy = isInTestItself(tree, name)
     ? isAsserted || isKept(tree, name)
-    : !isAsserted && isAskedByWriter(tree, name, writes);
+    : isPolled(tree, name) || (!isAsserted && isAskedByWriter(tree, name, writes));
   return isGoneBy ? [asked(tree, name, "value")] : null;
 }
 
