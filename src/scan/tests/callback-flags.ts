@@ -169,7 +169,7 @@ function isCallbackWrite(write: Reference, variable: Variable): boolean {
   const frame = ownerOf(write.frame);
   const testCase = testOf(frame);
   if (!testCase || frame === testCase || isInHook(frame) || isEmptied(write)) return false;
-  if (testCase.parent === null && isStepOf(frame, testCase)) return false;
+  if (isStepOf(frame, testCase)) return false;
   if (
     write.frame.argumentOf === "Promise" ||
     RUN_AT_ONCE.test(frame.argumentOf) ||
@@ -179,10 +179,19 @@ function isCallbackWrite(write: Reference, variable: Variable): boolean {
   return frame !== testCase;
 }
 
-/** A function of a script that nothing but the script calls, in its turn. */
-function isStepOf({ variable }: Frame, script: Frame): boolean {
+/**
+ * A function that nothing but the test calls, in its turn: what it does the test does itself, unless the test goes on
+ * while it still works.
+ */
+function isStepOf({ variable, suspends }: Frame, test: Frame): boolean {
   const uses = variable?.references.filter(({ action }) => action !== "type") ?? [];
-  return uses.length > 0 && uses.every(({ action, frame }) => action === "call" && ownerOf(frame) === script);
+  const isStep = ({ action, frame, method, start }: Reference): boolean =>
+    action === "call" && method === null && ownerOf(frame) === test && (!suspends || isAwaited(test, start));
+  return uses.length > 0 && uses.every(isStep);
+}
+
+function isAwaited({ awaitsAt }: Frame, at: number): boolean {
+  return awaitsAt.some(({ start, end }) => start < at && at < end);
 }
 
 /** `served.length = 0`, by a function that begins anew: nothing is told by it. */

@@ -6,6 +6,12 @@ const around = (declaration: string, write: string, assertion: string) =>
   `it("x", async () => { ${declaration}; on(() => { ${write} }); await work(); expect(${assertion}).toBe(1); })`;
 
 const FILLED: Readonly<Record<string, string>> = {
+  "what a function sets that the test does not wait for":
+    "it('x', async () => { let told; const fill = async () => { await work(); told = 1 }; fill(); await work(); expect(told).toBe(1) })",
+  "what a function sets that a listener calls as well":
+    "it('x', async () => { let told; const fill = () => { told = 1 }; fill(); later(() => { fill() }); await work(); expect(told).toBe(1) })",
+  "what a function sets that is lent to something else":
+    "it('x', async () => { let told; const fill = () => { told = 1 }; run(fill.bind(null)); await work(); expect(told).toBe(1) })",
   "what a function sets that is handed over before the test waits, and once more behind that":
     "it('x', async () => { let told = false; const hook = () => { told = true }; hooks.push(hook); await start(); hooks.push(hook); expect(told).toBe(true) })",
   "what a function sets that is handed over behind the assertion, for the next turn":
@@ -90,6 +96,10 @@ const FILLED: Readonly<Record<string, string>> = {
 };
 
 const OTHERWISE: Readonly<Record<string, string>> = {
+  "what a function sets that the test waits for, and nothing else calls":
+    "it('x', async () => { let told; const fill = async () => { await work(); told = 1 }; await fill(); expect(told).toBe(1) })",
+  "what a function sets that only the test calls":
+    "it('x', async () => { let told; const fill = () => { told = 1 }; fill(); await work(); expect(told).toBe(1) })",
   "what a function sets that is handed over behind the last wait, and has run when that is done":
     "it('x', async () => { let told = false; const hook = () => { told = true }; await start(); hooks.push(hook); load(); expect(told).toBe(true) })",
   "what a callback of such a function sets":
