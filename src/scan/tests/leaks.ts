@@ -7,6 +7,7 @@ import type { OutsideUse, TestFact } from "../summary/file-summary.ts";
 import { isGlobalAssignedBack, isPutBackByCall, isPutBackByName, isUnstubbed } from "./environment-calls.ts";
 import { isToReplacement, namesEnvironment } from "./environment-name.ts";
 import { isPutBackByAnswer } from "./returned-restorer.ts";
+import { isCopyPutBack } from "./saved-copy.ts";
 import { caseOf, declaresTests, isHook, isRunByHooksAlone, isRunInCleanup, ownerOf } from "./test-frames.ts";
 import { isForAllTests } from "./undeclared-names.ts";
 
@@ -116,12 +117,9 @@ function isRestored(
   if (kind === "env" && isPutBackByName(name, calls, settersByName(outside, frames))) return true;
   if (kind === "global" && isGlobalAssignedBack(name, calls)) return true;
   return (
-    writes.some(
-      ({ use }) =>
-        use.action === "delete" || use.value?.startsWith("saved:") === true || isSavedName(use.value),
-    ) &&
+    writes.some((write) => putsBack(write, surroundings)) &&
     writes.length > 1 &&
-    endsRestored(writes, frames)
+    endsRestored(writes, surroundings)
   );
 }
 
@@ -208,18 +206,25 @@ function isCleanupUse(index: number, flags: number, frames: readonly Frame[]): b
   return (flags & IN_FINALLY) !== 0 || (frame !== undefined && isRunInCleanup(frame));
 }
 
+function putsBack(write: OutsideUse, { variables }: Surroundings): boolean {
+  const { action, value } = write.use;
+  return (
+    action === "delete" ||
+    value?.startsWith("saved:") === true ||
+    isSavedName(value) ||
+    isCopyPutBack(write, variables)
+  );
+}
+
 function isSavedName(value: string | null): boolean {
   return value !== null && /^(id|member):.*(orig|original|saved|old|prev|previous|backup|real)/i.test(value);
 }
 
 /** Every case that writes also writes last what was there before. */
-function endsRestored(writes: readonly OutsideUse[], frames: readonly Frame[]): boolean {
+function endsRestored(writes: readonly OutsideUse[], surroundings: Surroundings): boolean {
   const lastByCase = new Map<Frame | null, OutsideUse>();
-  for (const write of writes) lastByCase.set(caseOf(frames[write.use.frame] as Frame), write);
-  return [...lastByCase.values()].every(
-    ({ use }) =>
-      use.action === "delete" || use.value?.startsWith("saved:") === true || isSavedName(use.value),
-  );
+  for (const write of writes) lastByCase.set(caseOf(surroundings.frames[write.use.frame] as Frame), write);
+  return [...lastByCase.values()].every((write) => putsBack(write, surroundings));
 }
 
 function leakFact(writes: readonly OutsideUse[]): TestFact {
