@@ -50,6 +50,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "export function say(t) { window.$.gritter.add({ title: t }); globalThis.app.views.set(t, 1) }",
   "a constructor that hangs on a function":
     "function ui() {} ui.Dialog = function (o) { if (!(this instanceof ui.Dialog)) return new ui.Dialog(o); this.open = o }; module.exports = ui;",
+  "a function that gives its object methods":
+    "exports.assertion = function (wanted) { this.options = { wanted }; this.evaluate = function (v) { return v === wanted }; this.command = (done) => { this.last = done } };",
   "a component's description":
     "export default { data() { return { theme: 'light' } }, mounted() { if (!this.theme) this.theme = 'auto' }, methods: { set(t) { this.theme = t } } };",
   "an expression that a loop asks until nothing more is found":
@@ -415,6 +417,21 @@ const AMBIENT: readonly (readonly [what: string, text: string, name: string, for
       "cache",
     ],
   ];
+
+describe("what a function sets on the module that it is called on", () => {
+  const OPEN: readonly (readonly [code: string, names: readonly string[]])[] = [
+    ["this.close = function () { this.port = 0 }", ["port", "close"]],
+    ["this.close = () => {}; this[port] = () => port", ["port", "close"]],
+    ["this.close = () => {}; parts.show = () => port", ["port", "close"]],
+    ["this.close = () => {}; this.name = port", ["port", "close", "name"]],
+  ];
+
+  it.each(OPEN)("is told with one more function: %s", (code, names) => {
+    const text = `exports.open = function (port, parts) { this.port = port; ${code} };`;
+    const found = scan({ "src/a.js": text });
+    expect(found.filter(({ form }) => form === "exports-prop").map(({ name }) => name)).toEqual(names);
+  });
+});
 
 describe("code that holds ambient state", () => {
   for (const [what, text, name, form, stage] of AMBIENT) {

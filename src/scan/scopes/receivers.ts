@@ -1,4 +1,4 @@
-import { keyOf, paramsOf, unwrap } from "./ast.ts";
+import { isFunction, keyOf, paramsOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { Variable } from "./scope.ts";
 import type { Walk } from "./walk.ts";
@@ -12,7 +12,8 @@ export function selfOf(walk: Walk, node: Ast, declared: Variable | null): Variab
   if (parent?.type === "AssignmentExpression" && parent["right"] === node) {
     const left = unwrap(parent["left"]);
     if (left.type === "MemberExpression") {
-      const owner = isConstructorName(keyOf(left)) ? null : receiverSelf(walk, left["object"]);
+      const isConstructor = isConstructorName(keyOf(left)) || givesMethods(node);
+      const owner = isConstructor ? null : receiverSelf(walk, left["object"]);
       // Who runs the generator that a module hands out says what it runs on: `exports.show = function* () { this.body
       // = page }`.
       return node["generator"] && owner === walk.exports ? null : owner;
@@ -31,6 +32,20 @@ function isMeantForOthers(node: Ast): boolean {
 /** `ui.Dialog = function () { this.open = false }` is called with `new`, on an object of its own. */
 function isConstructorName(name: string): boolean {
   return /^[_$]*[A-Z][a-z]/.test(name);
+}
+
+/**
+ * `exports.assertion = function () { this.evaluate = function () { … }; this.command = function () { … } }`: whoever
+ * loads the module makes an object by it.
+ */
+function givesMethods({ body }: Ast): boolean {
+  const statements = (body["body"] ?? []) as readonly Ast[];
+  return statements.filter(({ expression }) => expression && givesMethod(unwrap(expression))).length > 1;
+}
+
+function givesMethod({ type, left, right }: Ast): boolean {
+  const isOwn = type === "AssignmentExpression" && left.type === "MemberExpression" && !left["computed"];
+  return isOwn && left["object"].type === "ThisExpression" && isFunction(unwrap(right));
 }
 
 /** A method of a literal runs on it, unless it describes a component: then on each one that is made from it. */
