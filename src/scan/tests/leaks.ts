@@ -11,11 +11,17 @@ import { isCopyPutBack } from "./saved-copy.ts";
 import { caseOf, declaresTests, isHook, isRunByHooksAlone, isRunInCleanup, ownerOf } from "./test-frames.ts";
 import { isForAllTests } from "./undeclared-names.ts";
 
-/** Writes of tests to the environment and to globals that nothing puts back. */
+/**
+ * Writes of tests to the environment and to globals that nothing puts back. A file that declares no test and hands
+ * nothing out is a program that a test runs, or text that it gives to what it tests: none of its writes is a test's.
+ */
 export function leakFacts(
   outside: readonly OutsideUse[],
   { frames, calls, variables }: Pick<ScopeAnalysis, "frames" | "calls" | "variables">,
+  handsOut: boolean,
 ): TestFact[] {
+  const isSetUp = !declaresTests(frames);
+  if (isSetUp && !handsOut) return [];
   const surroundings = { frames, calls, variables, around: putBackAround(calls) };
   const groups = new Map<string, OutsideUse[]>();
   for (const each of outside) {
@@ -24,7 +30,6 @@ export function leakFacts(
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   const facts: TestFact[] = [];
-  const isSetUp = !declaresTests(frames);
   for (const writes of groups.values()) {
     // `globalThis.fetch = fetch` in what is loaded before all tests is there for all of them.
     if (isSetUp && writes.every(({ use }) => ownerOf(frames[use.frame] as Frame).parent === null)) continue;

@@ -23,6 +23,6 @@ export function testFacts(
   return [
     ...callbackFlagFacts(analysis, titles, imports),
     ...sleepFacts(analysis.calls, titles, imported),
-    ...leakFacts(outside, analysis),
+    ...leakFacts(outside, analysis, handedOut.any),
   ];
 }

@@ -10,6 +10,14 @@ describe("what is set as a file is loaded", () => {
     expect(foundIn({ "test/setup.js": `export function set() { ${WRITES} }` })).not.toEqual([]);
   });
 
+  it("is nobody's where the file hands nothing out either: tests run it, or give it to what they test", () => {
+    const program = `import { serve } from "./serve"; serve(() => { ${WRITES} });`;
+    expect(foundIn({ "test/program.js": program })).toEqual([]);
+    expect(foundIn({ "test/program.js": `${program} module.exports = serve;` })).toHaveLength(2);
+    expect(foundIn({ "test/program.js": `${program} export * from "./serve";` })).toHaveLength(2);
+    expect(foundIn({ "test/program.js": `${program} it("x", () => {});` })).toHaveLength(2);
+  });
+
   it("stays for other files where it declares some, or what runs around them", () => {
     const told = ["TZ env-write tests", "fetch global-write tests"];
     expect(foundIn({ "test/a.test.js": `${WRITES} it('x', () => { run() })` })).toEqual(told);
