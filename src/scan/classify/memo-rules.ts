@@ -292,9 +292,9 @@ export const innerMemo: Rule = ({ state, changes }) => {
       // What functions of another module do to an entry that they are handed is the entry's own business.
       change.originFile === undefined &&
       (handed.has(frameKey(change)) || isKeptAndHandedOn(change)) &&
-      isComputed(change),
+      (isComputed(change) || isWorkedOut(change, inner)),
   );
-  if (!put || (put.use.method === "set" && isTakenOutElsewhere(put, state.uses))) return null;
+  if (!put || (put.use.method === "set" && isEndedElsewhere(put, inner, state.uses))) return null;
   const because = "an absent entry of an inner table is computed and kept";
   return classified("cache", "memo", 0.7, because, fact("get-or-compute", "computed and kept here", put));
 };
@@ -320,14 +320,19 @@ function isInnerPut(change: PlacedUse, inner: readonly PlacedUse[]): boolean {
   if (action === "write") return inner.includes(change);
   const isPut = action === "call" && method === "set" && path.join() === "*";
   if (!isPut) return false;
-  if (value?.startsWith("id:") === true) return isBehindReturn(change, inner);
+  if (isBehindReturn(change, inner)) return true;
   return /^(call:|await)/.test(value ?? "") && isForAbsent(change, inner);
 }
 
-/** What another function takes out by its key has an end of its own. */
-function isTakenOutElsewhere(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
-  return uses.some(
+/**
+ * What another function takes out by its key has an end of its own, unless all that it does is to drop what was handed
+ * back by then: the next one to ask has it made anew.
+ */
+function isEndedElsewhere(put: PlacedUse, inner: readonly PlacedUse[], uses: readonly PlacedUse[]): boolean {
+  const drops = uses.filter(
     (other) =>
       other.use.path.join() === "*" && other.use.method === "delete" && frameKey(other) !== frameKey(put),
   );
+  if (!isBehindReturn(put, inner)) return drops.length > 0;
+  return drops.some((drop) => inner.some((other) => frameKey(other) === frameKey(drop)));
 }

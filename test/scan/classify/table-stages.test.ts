@@ -406,6 +406,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["all const-map cache"],
   ],
   [
+    "what is computed for an inner table of a hook, until a change makes it old",
+    "const all = new Map(); export const start = (a) => { all.set(a, new Map()) }; export const changed = (a, b) => { all.get(a)?.delete(b) }; export async function of(a, b) { const inner = all.get(a); const known = inner.get(b); if (known) return known; const made = compute(b); inner.set(b, made); return made }",
+    ["all const-map cache"],
+  ],
+  [
+    "what is made for an inner table, and ended by who takes it out",
+    "const all = new Map(); export const start = (a) => { all.set(a, new Map()) }; export const leave = (a, b) => { const inner = all.get(a); inner.get(b).close(); inner.delete(b) }; export async function of(a, b) { const inner = all.get(a); const known = inner.get(b); if (known) return known; const made = compute(b); inner.set(b, made); return made }",
+    ["all const-map registry"],
+  ],
+  [
+    "a record for an inner table that is put together behind a return of what is there",
+    "const all = new Map(); export const start = (a) => { all.set(a, new Map()) }; export async function of(a, b) { const inner = all.get(a); const known = inner.get(b); if (known) return known; const text = await read(b); let made; if (text) made = { text }; else made = { none: b }; inner.set(b, made); return made }",
+    ["all const-map cache"],
+  ],
+  [
     "what is put into an inner table in any case, and handed back from there",
     "const all = new Map(); export function enter(a, b) { let inner = all.get(a); if (inner === undefined) all.set(a, (inner = new Map())); const made = open(b); inner.set(b, made); return inner.get(b) }",
     ["all const-map registry"],
