@@ -155,6 +155,21 @@ export function isWorkedOut(put: PlacedUse, uses: readonly PlacedUse[]): boolean
   return put.use.action !== "update" && WORKED_OUT.test(put.use.value ?? "") && isBehindReturn(put, uses);
 }
 
+/**
+ * `if (known !== undefined) return known; if (isFile(path)) { kinds.set(path, Kind.FILE); return Kind.FILE } …`: one
+ * answer or another, behind a `return` of what is there. One mark for all says that something was seen.
+ */
+export function isOneOfAnswers(
+  put: PlacedUse,
+  puts: readonly PlacedUse[],
+  uses: readonly PlacedUse[],
+): boolean {
+  const isAnswer = ({ use: { value } }: PlacedUse): boolean => ANSWER.test(value ?? "");
+  const isOther = (other: PlacedUse): boolean =>
+    isAnswer(other) && frameKey(other) === frameKey(put) && other.use.value !== put.use.value;
+  return isAnswer(put) && puts.some(isOther) && isBehindReturn(put, uses);
+}
+
 /** What is there was handed back before. */
 export function isBehindReturn(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   return uses.some(
@@ -201,6 +216,7 @@ export function isKeptAndHandedOn({ use }: PlacedUse): boolean {
 export const TIMER = /^call:(\w+\.)?(setTimeout|setInterval|setImmediate|requestAnimationFrame)$/;
 const WORKED_OUT = /^(truth|compute)$/;
 const CONSTANT = /^member:([\w$]+\.)+[A-Z][A-Z\d_]+$/;
+const ANSWER = new RegExp(`^(true|false|nullish)$|${CONSTANT.source}`);
 const COPIED = /^member:[\w$]+\.\*$/;
 
 /** What is put is worked out, not given, empty or counted. */

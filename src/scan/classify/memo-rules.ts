@@ -9,6 +9,7 @@ import {
   isForAbsent,
   isHandedBack,
   isKeptAndHandedOn,
+  isOneOfAnswers,
   isPutAnyway,
   isTakenOutBeside,
   isWorkedOut,
@@ -45,6 +46,7 @@ export const getOrCompute: Rule = ({ state, container, gets, puts, removes, chan
         (isComputed(candidate) ||
           isMadeForKey(candidate, returned) ||
           isWorkedOut(candidate, state.uses) ||
+          isOneOfAnswers(candidate, puts, state.uses) ||
           isFoundInLoop(candidate, state.uses) ||
           isFilledAtOnce(candidate, changes, state.uses)) &&
         isForAbsent(candidate, state.uses) &&

@@ -421,6 +421,36 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["all const-map cache"],
   ],
   [
+    "one of several answers that is found behind a return of what is there",
+    "const kinds = new Map(); export function kindOf(path) { const known = kinds.get(path); if (known !== undefined) return known; const stat = read(path); if (stat.isFile()) { kinds.set(path, Kind.FILE); return Kind.FILE } kinds.set(path, Kind.OTHER); return Kind.OTHER }",
+    ["kinds const-map cache"],
+  ],
+  [
+    "whether something is so, which is found behind a return of what is there",
+    "const open = new Map(); export function isOpen(shop) { const known = open.get(shop); if (known !== undefined) return known; for (const day of shop.days) if (day.isToday()) { open.set(shop, true); return true } open.set(shop, false); return false }",
+    ["open const-map cache"],
+  ],
+  [
+    "the one mark of what was seen, behind a return of it",
+    "const seen = new Map(); export function visit(node) { const known = seen.get(node); if (known !== undefined) return known; if (node.isLeaf) { seen.set(node, true); return true } seen.set(node, true); return true }",
+    ["seen const-map registry"],
+  ],
+  [
+    "a mark beside what callers give, behind a return of what is there",
+    "const seen = new Map(); export function visit(node, given) { const known = seen.get(node); if (known !== undefined) return known; if (node.isLeaf) { seen.set(node, true); return true } seen.set(node, given); return given }",
+    ["seen const-map registry"],
+  ],
+  [
+    "a mark behind a return of it that another function takes back",
+    "const seen = new Map(); export function visit(node) { const known = seen.get(node); if (known !== undefined) return known; seen.set(node, true); return true } export const forget = (node) => { seen.set(node, false) };",
+    ["seen const-map registry"],
+  ],
+  [
+    "states of what goes on, put in any case",
+    "const states = new Map(); export function step(id) { const now = states.get(id); if (now) { states.set(id, State.OPEN) } else { states.set(id, State.CLOSED) } return states.get(id) }",
+    ["states const-map registry"],
+  ],
+  [
     "what is put into an inner table in any case, and handed back from there",
     "const all = new Map(); export function enter(a, b) { let inner = all.get(a); if (inner === undefined) all.set(a, (inner = new Map())); const made = open(b); inner.set(b, made); return inner.get(b) }",
     ["all const-map registry"],
