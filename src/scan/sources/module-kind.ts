@@ -1,4 +1,5 @@
 import { childrenOf } from "../syntax/tree.ts";
+import { isOfNode } from "../scopes/node-globals.ts";
 import type { SyntaxNode } from "../syntax/tree.ts";
 import { identifierName, isFunction, nodeIn } from "./node-fields.ts";
 import { isForOtherEngine, isForWebAssembly } from "./other-engine.ts";
@@ -64,7 +65,7 @@ function* atLoad({ program }: SourceTree): Iterable<SyntaxNode> {
  * script of the page has.
  */
 function leansOnOther(tree: SourceTree, globals: ReadonlySet<string>): boolean {
-  const others = new Set([...globals].filter((name) => !(name in globalThis) && !OF_NODE.test(name)));
+  const others = new Set([...globals].filter((name) => !isOfNode(name) && !OF_NODE.test(name)));
   if (others.size === 0) return false;
   for (const node of atLoad(tree)) {
     const owner = OWNERS[node.type] ?? null;

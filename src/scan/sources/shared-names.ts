@@ -1,4 +1,5 @@
 import type { Variable } from "@typescript-eslint/scope-manager";
+import { isOfNode } from "../scopes/node-globals.ts";
 import type { SyntaxNode } from "../syntax/tree.ts";
 import { identifierName, isFunction, nodeIn, nodesIn, unwrapped } from "./node-fields.ts";
 import { nodeOf } from "./source-tree.ts";
@@ -90,5 +91,5 @@ function addsToOther(tree: SourceTree, expression: SyntaxNode | null): boolean {
   if (target?.type !== "MemberExpression") return false;
   while (target?.type === "MemberExpression") target = unwrapped(nodeIn(target, "object"));
   const name = identifierName(target);
-  return name !== null && !(name in globalThis) && tree.unresolvedNames().has(name);
+  return name !== null && !isOfNode(name) && tree.unresolvedNames().has(name);
 }

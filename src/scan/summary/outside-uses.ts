@@ -5,6 +5,7 @@ import type { Mention } from "../scopes/mention.ts";
 import type { OutsideUse, UseSummary } from "./file-summary.ts";
 import type { ImportRecord } from "./import-records.ts";
 import { isDefining } from "../scopes/defining-call.ts";
+import { isOfNode } from "../scopes/node-globals.ts";
 import { FIXED_KEY, NAMED_KEY } from "../scopes/reference.ts";
 import type { PassTarget } from "../scopes/reference.ts";
 import { gatherUses, useOf } from "./gather-uses.ts";
@@ -121,7 +122,7 @@ const HOSTS = /^(document|history|navigator|customElements|localStorage|sessionS
 
 /** What every page has, whatever its scripts declare. */
 export function isOfEveryPage(name: string): boolean {
-  return name in globalThis || GLOBAL_OBJECTS.has(name) || BUILTINS.test(name) || HOSTS.test(name);
+  return isOfNode(name) || GLOBAL_OBJECTS.has(name) || BUILTINS.test(name) || HOSTS.test(name);
 }
 
 function isPrototypeOf(member: Ast): boolean {

@@ -2,6 +2,7 @@ import { keyOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import { referencesOf } from "../scopes/mention.ts";
 import type { Mention } from "../scopes/mention.ts";
+import { isOfNode } from "../scopes/node-globals.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { OutsideUse, UseSummary } from "./file-summary.ts";
 import { valueShape } from "../scopes/value-shape.ts";
@@ -25,7 +26,7 @@ export interface PageGlobals {
 export function pageGlobals(unresolved: readonly Mention[], handed: readonly OutsideUse[]): PageGlobals {
   const byHand = handed.filter(({ kind, use }) => kind === "handed" && isGiven(use)).map(({ name }) => name);
   const made = new Set([...byHand, ...unresolved.flatMap((mention) => madeGlobal(mention) ?? [])]);
-  const isOfPage = (name: string): boolean => made.has(name) || !(name in globalThis);
+  const isOfPage = (name: string): boolean => made.has(name) || !isOfNode(name);
   const parts = unresolved.filter((mention) => isOfPage(mention.name) && isOwner(mention)).flatMap(partsSet);
   return { made: [...made], parts };
 }
