@@ -578,6 +578,16 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "m manual escapes-stored",
   ],
   [
+    "an object that a proxy stands before",
+    "const box = {}; process.env = new Proxy(box, { set(all, k, v) { all[k] = v; return true } }); export const put = (k, v) => { box[k] = v };",
+    "box manual escapes-stored",
+  ],
+  [
+    "an object that a proxy asks, or a function of that name is given",
+    "const box = {}; export const f = (k, v) => { box[k] = v; return [new Proxy(k, box), Proxy(box), new Other(box)] };",
+    "box auto",
+  ],
+  [
     "a record that one of two names for it puts into what callers get",
     "const quiet = { level: 'all' }; export function pick(loud) { const sink = process.env.Q ? quiet : loud; sink.level = 'few'; return { sink } }",
     "quiet manual escapes-stored",

@@ -230,7 +230,11 @@ function escape(profile: UsageProfile): PlacedUse | null {
     if (isGlobalOfCode(use)) return true;
     if (use.path.length > 0 || isSoleExport(profile, placed)) return false;
     if (use.via === null)
-      return (use.action === "store" && !isHandedOver(profile, placed)) || (isFilled && isStoredToo(use));
+      return (
+        (use.action === "store" && !isHandedOver(profile, placed)) ||
+        (isFilled && isStoredToo(use)) ||
+        isBehindProxy(use)
+      );
     return use.action === "store" && isStillHeld(profile, use);
   };
   return profile.state.uses.find(isStored) ?? null;
@@ -260,6 +264,11 @@ function isOnlyReplaced({ writes, changes }: UsageProfile): boolean {
 /** It stays the first value, which a scope makes anew. */
 function isKeptByLoad(placed: PlacedUse): boolean {
   return placed.use.action === "store" && placed.use.path.length === 0 && !isRunPhase(placed);
+}
+
+/** `new Proxy(jobs, handler)`: whoever goes by the proxy works on the very object. */
+function isBehindProxy({ pass }: UseSummary): boolean {
+  return pass?.callee === "Proxy" && pass.isNew && pass.index === 0;
 }
 
 /** `exports.jobs = jobs = []`: the list has another holder from the start. */
