@@ -122,6 +122,9 @@ function isHandedOut({ file, use }: PlacedUse, outer: PlacedUse): boolean {
   return at === outer.use.during;
 }
 
+/** How deep something stands, or whether something is so, of which only how often it was turned off is counted. */
+const NESTING = /(?:[dD]epth|[lL]evel|[nN]esting|[iI]ndent(?:ation)?)$|^(?:is|has|should|can)[A-Z]/;
+
 /** Verbs of a facility that is there for as long as somebody uses it. */
 const USE = /^_*(activate|enable|subscribe|attach|install|connect|listen|watch|acquire|retain)/;
 
@@ -140,9 +143,10 @@ export const depthCounter: Rule = ({ state, writes, reads }) => {
   const [down] = downs;
   if (downs.some((each) => isMadeUpFor(each, writes) || isUsedUp(each, reads))) return null;
   const up = writes.find(({ use }) => use.value === "++" || use.value === "+=number");
-  // `depth += step`, with -1 to leave; what is also taken off, worked out anew or set to begin with is a sum.
+  // `depth += step`, with -1 to leave; what is also taken off, worked out anew or set to begin with is a sum, and so is
+  // what no name says to be a depth.
   const isStep = ({ use }: PlacedUse): boolean => /^\+=param:/.test(use.value ?? "");
-  const signed = writes.every(isStep) ? writes[0] : undefined;
+  const signed = NESTING.test(state.name) && writes.every(isStep) ? writes[0] : undefined;
   if (!(up && down) && !signed) return null;
   if (!signed && writes.some(isAmount)) return null;
   // A loop's own counter, which what is done in a turn may set back.

@@ -19,7 +19,8 @@ export function isPartOfWalk({ state }: UsageProfile): boolean {
   if (slots.length < HABIT) return false;
   const steps = stepsIn(state.file);
   if (!variable.uses.some((use) => isAtStep(use, steps))) return false;
-  return slots.filter(({ uses }) => isGiven(uses, steps)).length >= HABIT;
+  const begin = beginnings(state.file, steps);
+  return slots.filter(({ uses }) => isGiven(uses, steps, begin)).length >= HABIT;
 }
 
 /** It is of the walk that is under way, also where nothing takes it back when that is over; a count goes on. */
@@ -41,10 +42,32 @@ function isSlot({ uses }: VariableSummary): boolean {
   return uses.some(isSet);
 }
 
-/** Set by a function that is none of the steps, as who begins the walk is, and asked for by one. */
-function isGiven(uses: readonly UseSummary[], steps: ReadonlySet<number>): boolean {
-  const isBegun = (use: UseSummary): boolean => isSet(use) && use.frame > 0 && !steps.has(use.frame);
+/** Set where a walk begins, and asked for by a step. */
+function isGiven(
+  uses: readonly UseSummary[],
+  steps: ReadonlySet<number>,
+  begin: ReadonlySet<number>,
+): boolean {
+  const isBegun = (use: UseSummary): boolean => isSet(use) && begin.has(use.frame);
   return uses.some(isBegun) && uses.some((use) => isAtStep(use, steps) && !isSet(use));
+}
+
+/**
+ * Functions that are no steps and call one, and those that they call by name, which may set what the walk is given: a
+ * setting that `init` keeps is given to no walk, though one asks for it.
+ */
+function beginnings({ variables }: FileSummary, steps: ReadonlySet<number>): ReadonlySet<number> {
+  const calls = variables.flatMap(({ frame: callee, uses }) =>
+    callee === null ? [] : uses.filter(isCall).map(({ frame: caller }) => ({ caller, callee })),
+  );
+  const starts = calls.filter(({ caller, callee }) => steps.has(callee) && !steps.has(caller));
+  const begin = new Set(starts.map(({ caller }) => caller));
+  const helpers = calls.filter(({ caller, callee }) => begin.has(caller) && !steps.has(callee));
+  return new Set([...begin, ...helpers.map(({ callee }) => callee)]);
+}
+
+function isCall({ action, method }: UseSummary): boolean {
+  return action === "call" && method === null;
 }
 
 function isSet({ action, path }: UseSummary): boolean {
@@ -67,11 +90,11 @@ function stepsIn({ frames, variables }: FileSummary): ReadonlySet<number> {
   };
   const steps = new Set<number>();
   for (const { frame: own, uses } of variables) {
-    const isItself = ({ action, method, frame }: UseSummary): boolean => {
-      const inside = around(frame).slice(0, around(frame).indexOf(own ?? 0) + 1);
+    const isItself = (use: UseSummary): boolean => {
+      const inside = around(use.frame).slice(0, around(use.frame).indexOf(own ?? 0) + 1);
       const isNow =
         inside.length > 0 && !inside.some((each) => each !== own && frames[each]?.isHandler === true);
-      return action === "call" && method === null && isNow;
+      return isCall(use) && isNow;
     };
     if (own !== null && frames[own]?.isAsync === false && uses.some(isItself)) steps.add(own);
   }

@@ -1,3 +1,4 @@
+import { IN_CATCH } from "../scopes/reference.ts";
 import type { FileSummary, UseSummary, VariableSummary } from "../summary/file-summary.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
@@ -39,9 +40,9 @@ function setAndCleared(uses: readonly UseSummary[]): readonly number[] {
     .map(({ frame }) => frame);
 }
 
-/** Whatever is the case. */
+/** Whatever is the case; where something failed there was no work to end. */
 function isClearing(write: UseSummary): boolean {
-  return write.branch === 0 && isBlank(write);
+  return write.branch === 0 && (write.flags & IN_CATCH) === 0 && isBlank(write);
 }
 
 function calledBy({ variables }: FileSummary, caller: number): readonly number[] {

@@ -784,6 +784,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["held let state"],
   ],
   [
+    "sums of what calls give, which no name says to be a depth",
+    "let sum = 0; export function add(n) { sum += n } export const read = () => sum; let level = 0; export function move(by) { level += by } export const isIn = () => level > 0; let isTracking = 1; export function track(by) { isTracking += by } export const ask = () => isTracking > 0; let island = 0; export function grow(by) { island += by } export const size = () => island;",
+    ["sum let state", "level let error-context", "isTracking let error-context", "island let state"],
+  ],
+  [
     "how deep work stands in work, by a step that is given",
     "let depth = 0; export function step(by) { depth += by } export const isInside = () => depth > 0;",
     ["depth let error-context"],

@@ -30,6 +30,16 @@ describe("variables that a walk is given", () => {
     expect(outcomesOf(`${SLOTS} ${arrow} ${BEGIN}`)).toEqual({ tag: CONTEXT, isSvg: CONTEXT, last: CONTEXT });
   });
 
+  it("may be set by a function that who begins calls", () => {
+    const set = "function set(host) { tag = host.tag; isSvg = host.isSvg; last = host.last }";
+    const begin = "export function render(host, root) { set(host); return build(root) }";
+    expect(outcomesOf(`${SLOTS} ${STEP} ${set} ${begin}`)).toEqual({
+      tag: CONTEXT,
+      isSvg: CONTEXT,
+      last: CONTEXT,
+    });
+  });
+
   it("go with what the walk notes on its way, but not with what it counts", () => {
     const noted = "let isLoose = false; let steps = 0;";
     const step = STEP.replace("return made }", "isLoose = node.isLoose; steps++; return made }");
@@ -86,6 +96,13 @@ describe("variables that a walk is given", () => {
       SLOTS,
       "function build(node) { for (const child of node.children) build(child) }",
       BEGIN.replace("return build(root)", "build(root); return [tag, isSvg, last]"),
+    ],
+    ["the walk begins as the module loads", SLOTS, STEP, "tag = 'p'; isSvg = true; last = 1; build(root);"],
+    [
+      "nobody begins the walk where they are set, or where that is called",
+      SLOTS,
+      STEP,
+      "function set(host) { tag = host.tag; isSvg = host.isSvg; last = host.last } export function init(host) { set(host) } export const clean = (root) => build(root);",
     ],
     [
       "they are given a value as the module loads",

@@ -81,6 +81,12 @@ describe("slots that are given a blank value where work begins", () => {
       `${RESET} root = make(1); reset(); root = null;`,
       PARSE.replace("reset();", "").replace("root = null; ", ""),
     ],
+    [
+      "it is cleared where something has failed",
+      STEPS,
+      RESET,
+      PARSE.replace("root = null", "try { check() } catch { root = null }"),
+    ],
     ["what is cleared held a blank value", STEPS, RESET, PARSE.replace("root = make(given)", "root = null")],
     [
       "its steps only ask for them",
