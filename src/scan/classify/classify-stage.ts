@@ -7,10 +7,12 @@ import type { Classification } from "./classification.ts";
 import { collectionRules } from "./collection-rules.ts";
 import { lastAnswer } from "./last-answer.ts";
 import { isOrderedQueue } from "./queue-rules.ts";
+import { isFromItself } from "./from-itself.ts";
 import { isRestoredBySetter } from "./restored-by-setter.ts";
 import { slotRules } from "./slot-rules.ts";
 import { frameKey, framesOf, inFinally } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
+import { isWalk } from "./walks-over.ts";
 
 /** The stage that the usage speaks for. The first rule that fits wins; where none does it is plain `state`. */
 export function classifyStage(profile: UsageProfile): Classification {
@@ -34,7 +36,20 @@ function isSlot(profile: UsageProfile): boolean {
   // What it held before is put back: it stands for the work under way, whatever that collects in it.
   if (writes.some(({ use }) => use.value?.startsWith("saved:"))) return true;
   if (writes.some((write) => isThereForAWhile(write, writes))) return true;
-  return !writes.some(({ use }) => COLLECTIONS.test(use.value ?? "")) && !isCollectionOfItsOwn(profile);
+  return !(
+    writes.some(({ use }) => COLLECTIONS.test(use.value ?? "")) ||
+    isCollectionOfItsOwn(profile) ||
+    isWalkedList(profile)
+  );
+}
+
+/**
+ * `channels = []; channels.push(one)` where something begins, `for (const one of channels) leave(one); channels =
+ * null` where it ends. A list that is copied first is taken as a whole.
+ */
+function isWalkedList({ writes, reads }: UsageProfile): boolean {
+  const isBegun = writes.some(({ use }) => use.value === "empty-array");
+  return isBegun && reads.some((read) => isWalk(read) && read.use.via === null);
 }
 
 /**
@@ -121,14 +136,15 @@ function isAskedFirst(get: PlacedUse, { puts, writes }: UsageProfile): boolean {
 }
 
 /**
- * `if (!plugins) plugins = {}; plugins[name] = plugin`: made when there is something to put into it, which callers
- * give, or which is taken out again.
+ * `if (!plugins) plugins = {}; plugins[name] = plugin`, `plugins = plugins || {}; …`: made when there is something to
+ * put into it, which callers give, or which is taken out again.
  */
-function isBegunByFirstEntry({ puts, removes, writes }: UsageProfile): boolean {
+function isBegunByFirstEntry(profile: UsageProfile): boolean {
+  const { puts, removes, writes, state } = profile;
   const isGiven = puts.some(({ use }) => use.value?.startsWith("param:") && (use.flags & IN_LOOP) === 0);
   const isTakenOut = removes.some(({ use }) => use.action === "delete" || use.method === "delete");
-  return (
-    (isGiven || isTakenOut) &&
-    writes.some(({ use }) => COLLECTIONS.test(use.value ?? "") && (use.flags & CONDITIONAL) !== 0)
-  );
+  const isBegun = (write: PlacedUse): boolean =>
+    (COLLECTIONS.test(write.use.value ?? "") || write.use.value === "empty-array") &&
+    ((write.use.flags & CONDITIONAL) !== 0 || isFromItself(write, state.uses));
+  return (isGiven || isTakenOut) && writes.some(isBegun);
 }

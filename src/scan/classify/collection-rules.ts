@@ -6,6 +6,7 @@ import { classified, fact } from "./classification.ts";
 import { isClockReading, isNoTime, isOnlyHeldBackBy, SPAN_VALUES } from "./clock-reading.ts";
 import type { Rule } from "./classification.ts";
 import { countedList } from "./counted-list.ts";
+import { countedOnReport } from "./counted-reports.ts";
 import { copiedByName } from "./copied-by-name.ts";
 import { countedPool } from "./counted-pool.ts";
 import { deferredWork, takenLater } from "./deferred-work.ts";
@@ -124,6 +125,7 @@ export const collectionRules: readonly Rule[] = [
   visitedList,
   handedDown,
   dedupSet,
+  countedOnReport,
   dropOrder,
   answerTimes,
   ...telemetryRules,

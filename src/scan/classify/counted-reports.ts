@@ -1,6 +1,6 @@
 import { classified, fact } from "./classification.ts";
-import type { Classification } from "./classification.ts";
-import { frameOf, framesOf } from "./usage-profile.ts";
+import type { Classification, Rule } from "./classification.ts";
+import { frameOf, framesOf, isLoggedBeside } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /**
@@ -32,6 +32,26 @@ export function countedReports({ puts, gets }: UsageProfile): Classification | n
     fact("dedup", "counted beside the report", put),
   );
 }
+
+/**
+ * `let n = told[key] || 0; if (n === 0) { console.warn(key); n++; told[key] = n }`: nobody else asks how often, and what
+ * is kept is that it was said.
+ */
+export const countedOnReport: Rule = ({ puts, gets }) => {
+  const [put] = puts;
+  if (!put || framesOf([...puts, ...gets]).size > 1 || !isLoggedBeside(put)) return null;
+  const isAskedHowOften = gets.some(({ use }) => use.action === "compare" && use.value === "few");
+  const isToldElsewhere = gets.some(({ use }) => /^(return|pass)$/.test(use.action));
+  if (!isAskedHowOften || isToldElsewhere) return null;
+  const because = "it counts how often each was reported, so that no more than some are";
+  return classified(
+    "telemetry",
+    "last-emitted",
+    0.75,
+    because,
+    fact("dedup", "counted beside the report", put),
+  );
+};
 
 function isReporting(put: UsageProfile["puts"][number]): boolean {
   return frameOf(put)?.logs === true;

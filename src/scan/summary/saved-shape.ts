@@ -33,7 +33,8 @@ export function savedShape(reference: Reference, variable: Variable): string | n
   const isKept = source.scope.frame.index === 0;
   // A constant stays what it is, however often it is mentioned: most locals are, and theirs need not be looked at.
   const isVaried = !isKept && source.kind !== "const";
-  if (isVaried && source.references.some(isCounted)) return "compute";
+  if (isVaried && source.references.some(isCounted))
+    return isOwnEntry(reference, variable, source) ? "counted" : "compute";
   const saves = variable.bindings.filter((other) => isSaved(other, source) && isSameField(other, reference));
   const remade = isVaried && reference.path.at(-1) !== "*" ? remadeShape(source, reference) : null;
   if (remade) return remade;
@@ -47,12 +48,17 @@ export function savedShape(reference: Reference, variable: Variable): string | n
  */
 function stepShape(reference: Reference, variable: Variable, operator: string, name: string): string {
   const from = reference.scope.lookup(name);
-  const saves = variable.bindings.filter((other) => from !== null && isSaved(other, from));
+  const isOwn = from !== null && isOwnEntry(reference, variable, from);
+  return isOwn && operator === "" ? "counted" : `${operator}compute`;
+}
+
+/** The name stands for what the key has had. */
+function isOwnEntry(reference: Reference, variable: Variable, source: Variable): boolean {
+  const saves = variable.bindings.filter((other) => isSaved(other, source));
   // What a call hands out is a mention of its own, at the same place.
-  const isOwn = saves.some((save) =>
+  return saves.some((save) =>
     variable.references.some(({ start, key }) => start === save.start && key === reference.key),
   );
-  return isOwn && operator === "" ? "counted" : `${operator}compute`;
 }
 
 /** `const source = table.get(k)`, `const source = variable` */
@@ -71,7 +77,7 @@ function isSameField({ path: [from] }: Reference, { path: [to] }: Reference): bo
   return from === to || !isNamed(from) || !isNamed(to);
 }
 
-/** `left -= 1`: what is put back is no longer what was there. */
+/** `left -= 1`, `let n = held[k] || 0; n++; held[k] = n`: what is put back is no longer what was there. */
 function isCounted({ action, path }: Reference): boolean {
   return action === "update" && path.length === 0;
 }

@@ -28,6 +28,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["said const-object telemetry"],
   ],
   [
+    "how often each was said, by a name of its own",
+    "let said = {}; export function say(key) { let n = said[key] || 0; if (n === 0) { console.warn(key); n++; said[key] = n } }",
+    ["said const-object telemetry"],
+  ],
+  [
+    "how often each was said, which is told, and what is counted without a word",
+    "let said = {}; export function say(key) { let n = said[key] || 0; if (n === 0) { console.warn(key); n++; said[key] = n } return said[key] } let seen = {}; export function see(key) { let n = seen[key] || 0; if (n === 0) { n++; seen[key] = n } }",
+    ["said const-object state", "seen const-object state"],
+  ],
+  [
+    "how often each was said, whatever it was before, and what somebody else asks for",
+    "let said = {}; export function say(key) { let n = said[key] || 0; if (isLoud) { console.warn(key); n++; said[key] = n } } let told = {}; export function tell(key) { let n = told[key] || 0; if (n === 0) { console.warn(key); n++; told[key] = n } } export const act = (key) => { if (told[key] > 3) stop() };",
+    ["said const-object state", "told const-object state"],
+  ],
+  [
     "what was said before it is asked whether it was",
     "let told = false; export async function watch() { if (!told) { told = true; console.error('slow') } await run() }",
     ["told let telemetry"],

@@ -789,6 +789,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["sum let state", "level let error-context", "isTracking let error-context", "island let state"],
   ],
   [
+    "a list that is begun with what goes into it, and walked over where it ends",
+    "let open = null; export function start(hub) { open = []; function on(name) { open.push(hub.on(name)) } on('a'); on('b') } export function stop() { open.forEach((one) => one.end()); open = null }",
+    ["open let registry"],
+  ],
+  [
+    "a list that is made for its first entry, and one that is made whole where it is made",
+    "let list = null; export function put(v) { if (!list) list = []; list.push(v) } export const each = (f) => list?.forEach(f); let rows = null; export function read(text) { if (!rows) { rows = []; for (const line of text) rows.push(parse(line)) } return rows } export const all = (f) => rows.forEach(f);",
+    ["list let registry", "rows let state"],
+  ],
+  [
+    "a table that stands in for itself where its first entry comes, and one that is made whole",
+    "let all = null; export function put(k, v) { all = all || {}; all[k] = v } export const get = (k) => all && all[k]; let made = null; export function make(rows) { made = {}; for (const row of rows) made[row.id] = row.text } export const of = (k) => made[k];",
+    ["all let registry", "made let state"],
+  ],
+  [
     "how deep work stands in work, by a step that is given",
     "let depth = 0; export function step(by) { depth += by } export const isInside = () => depth > 0;",
     ["depth let error-context"],

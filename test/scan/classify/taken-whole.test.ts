@@ -100,6 +100,16 @@ describe("a list that a slot holds while there is work", () => {
       "needs-a-person",
     ],
     [
+      "is left to a person where what was taken is walked over",
+      `${begun} export function turn() { const all = jobs; jobs = null; for (const job of all) work(job) }`,
+      "needs-a-person",
+    ],
+    [
+      "is a plain slot where callers give the list",
+      "let jobs = null; export const use = (list) => { jobs = list }; export const add = (job) => { jobs.push(job) }; export const each = (f) => jobs.forEach(f);",
+      undefined,
+    ],
+    [
       "is a plain slot where it is only forgotten",
       `${begun} export const first = () => jobs[0]; export function turn() { jobs = null }`,
       undefined,
