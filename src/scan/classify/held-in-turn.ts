@@ -48,9 +48,12 @@ export function isHeldInTurn(profile: UsageProfile): boolean {
 
 /**
  * The same in one slot, whenever it is called: `const run = tail.then(work); tail = run.catch(ignore)`;
- * `const before = tail; tail = new Promise(…); await before`.
+ * `const before = tail; tail = new Promise(…); await before`; `tail = tail.then(work)`.
  */
 export function isTailOfTurns({ state, writes }: UsageProfile): boolean {
+  const first = (write: PlacedUse): boolean =>
+    !writes.some((other) => frameKey(other) === frameKey(write) && other.use.start < write.use.start);
+  if (writes.some((write) => isOwnTail(write, state.name) && first(write))) return true;
   return writes.some(
     (write) =>
       (CHAINED.test(write.use.value ?? "") || write.use.value === "new:Promise") &&
@@ -58,6 +61,11 @@ export function isTailOfTurns({ state, writes }: UsageProfile): boolean {
         (each) => frameKey(each) === frameKey(write) && isAlways(each, write) && isWaitedOn(each, write),
       ),
   );
+}
+
+/** `tail = tail.then(work)`, whatever a function that begins anew has put there before. */
+function isOwnTail({ use: { value } }: PlacedUse, name: string): boolean {
+  return /\.(then|catch|finally)$/.test(value ?? "") && value?.startsWith(`call:${name}.`) === true;
 }
 
 /** Whenever another one takes its place, which may be for some calls only. */

@@ -17,7 +17,7 @@ export const initGuard: Rule = ({ state, writes, reads }) => {
       candidate.use.value === "true" &&
       (readFrames.has(frameKey(candidate)) || isRaisedByCallee(candidate, reads)),
   );
-  if (!only || !write) return null;
+  if (!only || !write || isFoundOut(state, writes)) return null;
   if (writes.some((other) => isLoweredLater(other, write))) return enteredOnce(write);
   return classified(
     "state",
@@ -27,6 +27,19 @@ export const initGuard: Rule = ({ state, writes, reads }) => {
     fact("guard", "set when it is done", write),
   );
 };
+
+/**
+ * `if (hasParser === undefined) { try { load(); hasParser = true } catch { hasParser = false } }`: whether something
+ * is so, which is asked once; nobody knew before.
+ */
+function isFoundOut({ initial }: State, writes: readonly PlacedUse[]): boolean {
+  const found = (value: string): ReadonlySet<string> =>
+    framesOf(writes.filter(({ use }) => use.value === value));
+  const without = found("false");
+  return (
+    initial === "nullish" && framesOf(writes).size === 1 && [...found("true")].some((at) => without.has(at))
+  );
+}
 
 /** `reset(done = false) { isDone = done }` of what is not done to begin with: a test sets it as it needs it. */
 function isReset({ initial }: State, { use }: PlacedUse): boolean {

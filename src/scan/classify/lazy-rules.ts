@@ -5,10 +5,10 @@ import { isMadeOfItself } from "./from-itself.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { frameKey, isAsked, isEmptyValue } from "./usage-profile.ts";
 
-/** `mod = mod || require("mod")`: loaded when it is first needed. */
+/** `mod = mod || require("mod")`: loaded when it is first needed. What is added to is no module's. */
 export const lazyModule: Rule = ({ writes }) => {
   const write = writes.find(({ use }) => isModule(use.value ?? ""));
-  if (!write) return null;
+  if (!write || writes.some(({ use }) => use.action === "update")) return null;
   const because = "a module is loaded on first use and kept";
   return classified("state", "lazy-module", 0.6, because, fact("lazy-slot", "loaded here", write));
 };

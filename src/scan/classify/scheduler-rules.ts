@@ -34,12 +34,23 @@ function holdsTimersAlone(writes: readonly PlacedUse[], reads: readonly PlacedUs
   return writes.every(isHandle) && reads.every(isOfHandle);
 }
 
-/** `ready ??= load().then(prepare)`: work that is begun when it is first asked for, and never again. */
+/**
+ * `ready ??= load().then(prepare)`: work that is begun when it is first asked for, and never again until a function
+ * begins anew with all.
+ */
 function isStartedOnce(armed: PlacedUse, writes: readonly PlacedUse[], reads: readonly PlacedUse[]): boolean {
-  if (writes.length > 1 || TIMER.test(armed.use.value ?? "")) return false;
+  if (TIMER.test(armed.use.value ?? "")) return false;
+  if (writes.some((write) => write !== armed && !isBegunAnew(write, armed, reads))) return false;
   const { flags } = armed.use;
   const isAskedHere = (read: PlacedUse): boolean => isAsked(read) && frameKey(read) === frameKey(armed);
   return (flags & IF_MISSING) !== 0 || ((flags & CONDITIONAL) !== 0 && reads.some(isAskedHere));
+}
+
+/** `init() { ready = null; … }` beside `return ready` of who begins it, not what runs when the work is done. */
+function isBegunAnew({ file, use }: PlacedUse, armed: PlacedUse, reads: readonly PlacedUse[]): boolean {
+  const isAnswer = (read: PlacedUse): boolean =>
+    read.use.action === "return" && frameKey(read) === frameKey(armed);
+  return use.value === "nullish" && file.frames[use.frame]?.isHandler === false && reads.some(isAnswer);
 }
 
 /**
@@ -73,7 +84,7 @@ export const schedulerSlot: Rule = ({ state, writes, reads }) => {
     (write) =>
       frameOf(write)?.timer === true &&
       // A start arms the timers of what it starts, whatever else it makes.
-      !STARTING.test(frameOf(write)?.name ?? "") &&
+      !isInStart(write) &&
       !isEmptyValue(write) &&
       write.use.value !== "true" &&
       isTurned(write, writes, reads) &&
@@ -81,6 +92,13 @@ export const schedulerSlot: Rule = ({ state, writes, reads }) => {
   );
   return timed ? slotOf("it is kept by functions that arm timers", "set beside a timer", timed) : null;
 };
+
+/** Also behind what it waits for: `start() { load().then((user) => { server = open(user); … }) }`. */
+function isInStart({ file, use }: PlacedUse): boolean {
+  for (let at = use.frame; at > 0; at = file.frames[at]?.parent ?? 0)
+    if (STARTING.test(file.frames[at]?.name ?? "")) return true;
+  return false;
+}
 
 /** By what runs when the timer goes off; what is no more than set where one is armed has nothing to do with it. */
 function isTouchedLater({ file, use }: PlacedUse, uses: readonly PlacedUse[]): boolean {

@@ -98,9 +98,9 @@ function isSleepOfPackage({ source, imported }: Origin, member: string): boolean
   return /^[^./]/.test(source) && /^(\*|default)$/.test(imported) && /^(sleep|wait)$/.test(member);
 }
 
-/** What a package is for, or what it calls `sleep` among other things. */
+/** What a package is for, or what it calls `sleep` or `sleepAsync` among other things. */
 function isSleepOf({ source, imported }: Origin): boolean {
-  return SLEEP_PACKAGES.test(source) || /^(sleep|delay)$/.test(imported);
+  return SLEEP_PACKAGES.test(source) || /^(sleep|delay)(P|Ms|Async|Promise)?$/.test(imported);
 }
 
 function outcomeOf({ disposition }: TestFact): Pick<Finding, "disposition" | "refusal"> {

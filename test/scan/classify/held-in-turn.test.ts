@@ -130,6 +130,28 @@ describe("a table of what calls wait at", () => {
 
 const SLOT = "let pending = null; const take = () => run();";
 
+describe("a slot of which what comes waits for what was there", () => {
+  const notesOf = (text: string): readonly string[] => {
+    const { findings } = scanSources(new Map([["src/a.js", text]]));
+    return findings.flatMap(({ notes }) => (notes ?? []).map(({ code }) => code));
+  };
+
+  it("is one that goes on from itself", () => {
+    const text =
+      "let tail = Promise.resolve(); export function run(job) { tail = tail.then(() => work(job)).catch(tell); return tail }";
+    expect(notesOf(text)).toEqual(NOTE);
+  });
+
+  it("is none that the same call has given work, nor one that goes on from another", () => {
+    const begun =
+      "let tail = null; export function run(job) { tail = start(job); tail = tail.catch(tell); return tail }";
+    expect(notesOf(begun)).toEqual([]);
+    const other =
+      "let tail = null; export function run(job) { tail = job.then(go).catch(tell); return tail }";
+    expect(notesOf(other)).toEqual([]);
+  });
+});
+
 describe("a slot that is set before work and emptied after it", () => {
   it("holds work for others to wait for where they wait for what it holds", () => {
     const text = `${SLOT} export async function next() { while (pending) await pending; try { pending = take(); await pending } finally { pending = null } }`;

@@ -18,6 +18,41 @@ const CASES: readonly (readonly [what: string, text: string, code: string | null
     "needs-a-person",
   ],
   [
+    "work that is begun when it is first asked for, until all begins anew",
+    "let ready = null; export const init = () => { ready = null }; export function start() { if (ready === null) ready = load().then(prepare); return ready }",
+    null,
+  ],
+  [
+    "the same, which begins anew when it is done",
+    "let ready = null; const flush = () => { ready = null }; export function start() { if (ready === null) ready = load().then(flush); return ready }",
+    "needs-a-person",
+  ],
+  [
+    "the same, which listeners begin anew",
+    "let ready = null; bus.on('end', () => { ready = null }); export function start() { if (ready === null) ready = load().then(prepare); return ready }",
+    "needs-a-person",
+  ],
+  [
+    "the same, which nobody is given",
+    "let ready = null; export const init = () => { ready = null }; export function start() { if (ready === null) ready = load().then(prepare) }",
+    "needs-a-person",
+  ],
+  [
+    "the same, which is given something else",
+    "let ready = null; export const init = (other) => { ready = other }; export function start() { if (ready === null) ready = load().then(prepare); return ready }",
+    "needs-a-person",
+  ],
+  [
+    "a server that a start makes behind what it waits for, beside a timer",
+    "let server = null; export function start() { load().then((user) => { server = open(user); setInterval(() => server.beat(), 9) }) } export function stop() { server.close(); server = null }",
+    null,
+  ],
+  [
+    "the same in a function that starts nothing",
+    "let server = null; export function turn() { load().then((user) => { server = open(user); setInterval(() => server.beat(), 9) }) } export function stop() { server.close(); server = null }",
+    "needs-a-person",
+  ],
+  [
     "work that is begun where something else is asked",
     "let pending; export function queue(x) { if (x) { pending = done.then(flush) } } export const next = () => pending;",
     "needs-a-person",

@@ -13,6 +13,23 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": "let n = 0;\nexport const next = () => ++n;\n" }, "n")).toEqual([]);
   });
 
+  it("is no guard of the process where it is found out once whether something is so", () => {
+    const found = (before: string): string =>
+      `let has${before}; export function of(text) { if (has === undefined) { try { load(); has = true } catch { has = false } } return has ? a(text) : b(text) }`;
+    expect(notesOf({ "a.ts": found("") }, "has")).toEqual([]);
+    expect(notesOf({ "a.ts": found(" = false") }, "has")).toEqual(["process-wide-guard"]);
+    const split =
+      "let has; export function on() { if (has) return; has = true; patch() } export function off() { has = false }";
+    expect(notesOf({ "a.ts": split }, "has")).toEqual(["process-wide-guard"]);
+  });
+
+  it("is no module where what comes of one is added to", () => {
+    const text = (more: string): string =>
+      `let v; export function version() { if (!v) { v = require("./package.json").version;${more} } return v }`;
+    expect(notesOf({ "a.js": text("") }, "v")).toEqual(["loaded-module"]);
+    expect(notesOf({ "a.js": text(' v += "-git"') }, "v")).toEqual([]);
+  });
+
   it("is that other modules use it", () => {
     const files = {
       "state.ts": "export const jobs = new Map();\n",

@@ -579,6 +579,12 @@ it("by what another package calls a sleep, handed on by a file of the project", 
   expect(foundIn(files)).toEqual(["sleep sleep tests", "nap sleep tests"]);
 });
 
+it("by what another package calls a sleep that is awaited", () => {
+  const text =
+    "const { sleepAsync, delayed } = require('late'); it('x', async () => { go(); await sleepAsync(10); await delayed(20); expect(n).toBe(1) })";
+  expect(foundIn({ "test/a.test.js": text })).toEqual(["sleepAsync sleep tests"]);
+});
+
 it("not by what another package calls otherwise, nor by what a file hands on that comes from nowhere", () => {
   const files = {
     "test/help.ts": "export { settle } from 'late'; export { sleep } from './help';",
