@@ -12,6 +12,7 @@ import type { Timing } from "./callback-timing.ts";
 import { endConditions, endingHandlers, raiseConditions, testEnders } from "./end-conditions.ts";
 import type { Stretch } from "./end-conditions.ts";
 import { isAskedLater, isNotedForTests } from "./hook-handlers.ts";
+import { isAssertedInLaterTest } from "./later-test.ts";
 import { isOnceGuard } from "./once-guard.ts";
 import { mayComeBefore } from "./stand-ins.ts";
 import { testOf, isInHook, ownerOf } from "./test-frames.ts";
@@ -90,16 +91,18 @@ function flagFact(
   const reads = variable.references.filter((reference) => !isWrite(reference));
   const said = reads.flatMap((read) => assertedThrough(read, analysis));
   const asserted = said.filter((each) => !isToldInBetween(each, said, variable, analysis.calls));
+  const kind = kindOf(variable, [...writes, ...noted]);
+  const isCarriedOn = kind !== "callback-value" && isAssertedInLaterTest(all, writes, asserted);
   const timing = conditions.decidesEnd(variable)
     ? "joined"
     : (timingOf(variable, writes, asserted, conditions.handlers) ??
-      (isAskedLater(noted, asserted, conditions.handlers) ? "other-callback" : null));
+      (isAskedLater(noted, asserted, conditions.handlers) ? "other-callback" : null) ??
+      (isCarriedOn ? "later-test" : null));
   if (!timing) return null;
-  const kind = timing === "joined" ? "callback-end" : kindOf(variable, [...writes, ...noted]);
   return {
     form: "test-flag",
     name: variable.name,
-    kind,
+    kind: timing === "joined" ? "callback-end" : kind,
     start: variable.start,
     end: variable.end,
     scope: titles.around(variable.scope.frame) ?? variable.scope.path,
@@ -201,19 +204,24 @@ function isEmptied({ path, value }: Reference): boolean {
 
 const FILLED = "is filled by a callback, and asserted once some time has passed";
 
-const REASONS: Readonly<Record<Timing | "joined", string>> = {
+const REASONS: Readonly<Record<Timing | "joined" | "later-test", string>> = {
   awaited: FILLED,
   "other-callback": FILLED,
   "same-callback": FILLED,
   joined: "is set by callbacks, which decide by it when the test is over",
+  "later-test": "is filled by a callback of one test, and asserted in a later one",
 };
 
 /**
  * What a person has to read of the others, the rewrite says. A script is over when nothing is left to do, which no
  * test waits for.
  */
-function dispositionOf(timing: Timing | "joined", test: Frame | null): TestFact["disposition"] {
-  return timing === "same-callback" || test?.parent === null ? "manual" : "auto";
+function dispositionOf(
+  timing: Timing | "joined" | "later-test",
+  test: Frame | null,
+): TestFact["disposition"] {
+  const isManual = timing === "same-callback" || timing === "later-test" || test?.parent === null;
+  return isManual ? "manual" : "auto";
 }
 
 function kindOf(variable: Variable, writes: readonly Reference[]): string {

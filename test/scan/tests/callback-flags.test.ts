@@ -593,3 +593,49 @@ describe("a listener that is told now this, now that", () => {
     expect(told("child.once", APART)).toEqual([]);
   });
 });
+
+describe("what a callback of one test leaves for a later one", () => {
+  const BEGINS = "it('a', () => { job.on('end', () => { n++ }); job.run() });";
+  const told = (declared: string, first: string, second: string) =>
+    scanSources(
+      new Map([["test/a.test.js", `describe("x", () => { ${declared} ${first} ${second} })`]]),
+    ).findings.map(({ name, disposition }) => `${name} ${disposition}`);
+
+  it("is left to a person", () => {
+    expect(told("let n = 0;", BEGINS, "it('b', () => { expect(n).toBe(1) });")).toEqual(["n manual"]);
+  });
+
+  it("may be left by a test in a test", () => {
+    const text =
+      "test('all', (t) => { let n = 0; test('a', (t) => { job.on('end', () => { n++ }); t.end() }); test('b', (t) => { t.equal(n, 1); t.end() }) })";
+    expect(foundIn({ "test/a.test.js": `const test = require('tape'); ${text}` })).toEqual([
+      "n test-flag tests",
+    ]);
+  });
+
+  it.each([
+    ["the later one begins anew", "let n = 0;", BEGINS, "it('b', () => { n = 0; expect(n).toBe(0) });"],
+    ["it counts itself", "let n = 0;", BEGINS, BEGINS.replace("run() ", "run(); expect(n).toBe(1) ")],
+    [
+      "a hook begins anew",
+      "let n = 0; beforeEach(() => { n = 0 });",
+      BEGINS,
+      "it('b', () => { expect(n).toBe(0) });",
+    ],
+    ["it comes first", "let n = 0;", "it('b', () => { expect(n).toBe(0) });", BEGINS],
+    [
+      "it is a thing that was made",
+      "let n;",
+      "it('a', (done) => { make((made) => { n = made; done() }) });",
+      "it('b', () => { expect(read(n)).toBe(0) });",
+    ],
+    [
+      "a function asserts it that is no test",
+      "let n = 0;",
+      BEGINS,
+      "const check = () => { expect(n).toBe(1) }; hooks.push(check);",
+    ],
+  ])("is none where %s", (_, declared, first, second) => {
+    expect(told(declared, first, second)).toEqual([]);
+  });
+});
