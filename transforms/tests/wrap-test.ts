@@ -17,6 +17,7 @@ import { waits, wrapRest } from "./wrap-rest.ts";
 import type { WrittenAround } from "./wrap-rest.ts";
 import { refusals } from "./refusals.ts";
 import type { Runner } from "./runner.ts";
+import { dottedName } from "./pure.ts";
 import { homeOf, testFrameOf } from "./test-case.ts";
 import { testingImport } from "./testing-name.ts";
 
@@ -70,8 +71,11 @@ function wrapTest(
 ): readonly Edit[] | Refused {
   const body = nodeIn(callback, "body");
   if (body?.type !== "BlockStatement" || callback.generator === true) return refuse(refusals, "late-write");
-  const test = testFrameOf(tree, body)?.callback ?? callback;
-  if (endsByCallback(test, runner) && !endsOnTheSpot(tree, test)) return refuse(refusals, "done-callback");
+  const frame = testFrameOf(tree, body);
+  const test = frame?.callback ?? callback;
+  const callee = dottedName(nodeIn(frame?.call ?? null, "callee"));
+  if (endsByCallback(test, callee, runner) && !endsOnTheSpot(tree, test))
+    return refuse(refusals, "done-callback");
   const grouped = groupedWrites(tree, body, wrapper, name);
   if (grouped === null) return refuse(refusals, "late-write");
   const { before, writes } = grouped;
@@ -105,10 +109,10 @@ function blankLineAfter(tree: SourceTree, removals: readonly Edit[]): Edit | nul
   return blank && end > start ? { path: tree.path, start: end, end: end + blank[0].length, text: "" } : null;
 }
 
-/** A parameter is the callback that ends the test; of tape and node:test the context, whose `end` does. */
-function endsByCallback(callback: SyntaxNode, runner: Runner): boolean {
+/** A parameter is the callback that ends the test; of tape and `test.cb` of ava the context, whose `end` does. */
+function endsByCallback(callback: SyntaxNode, callee: string | null, runner: Runner): boolean {
   const count = nodesIn(callback, "params").length;
-  if (runner === "tape" || runner === "tap")
+  if (runner === "tape" || runner === "tap" || callee?.endsWith(".cb") === true)
     return callback.async !== true && hasInnerFunction(nodeIn(callback, "body"));
   if (runner === "node" || runner === "ava") return count > 1;
   if (runner === "qunit") return callsMethod(nodeIn(callback, "body"), "async");
