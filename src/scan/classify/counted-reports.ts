@@ -34,8 +34,8 @@ export function countedReports({ puts, gets }: UsageProfile): Classification | n
 }
 
 /**
- * `let n = told[key] || 0; if (n === 0) { console.warn(key); n++; told[key] = n }`: nobody else asks how often, and what
- * is kept is that it was said.
+ * `let n = told[key] || 0; if (n === 0) { console.warn(key); n++; told[key] = n }`: nobody else asks how often, and
+ * what is kept is that it was said.
  */
 export const countedOnReport: Rule = ({ puts, gets }) => {
   const [put] = puts;

@@ -2,9 +2,9 @@ import type { Reference } from "../scopes/reference.ts";
 import { isInHook, ownerOf, testOf } from "./test-frames.ts";
 
 /**
- * `it("begins", () => { job.on("end", () => { hasEnded = true }) }); it("ends", () => { expect(hasEnded).toBe(true) })`:
- * what a callback of one test leaves is asserted in a later one, which does not touch it itself, nor does a hook in
- * between.
+ * `it("begins", () => { job.on("end", () => { hasEnded = true }) })` and then `it("ends", () => {
+ * expect(hasEnded).toBe(true) })`: what a callback of one test leaves is asserted in a later one, which does not touch
+ * it itself, nor does a hook in between.
  * @param written all that is written, by whomever
  * @param writes what callbacks write of it
  */
