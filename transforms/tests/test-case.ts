@@ -1,4 +1,5 @@
-import { isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { PUTS_BACK } from "../../src/scan/tests/leaks.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -21,12 +22,23 @@ export function testFrameOf(tree: SourceTree, node: SyntaxNode): TestFrame | nul
   let inner = node;
   for (const outer of tree.ancestorsOf(node)) {
     if (isFunction(inner) && outer.type === "CallExpression" && nodesIn(outer, "arguments").includes(inner)) {
-      const kind = kindOf(nodeIn(outer, "callee"));
+      const callee = nodeIn(outer, "callee");
+      const kind = kindOf(callee) ?? (isOfContext(tree, callee) ? "test" : null);
       if (kind) return { kind, call: outer, callback: inner };
     }
     inner = outer;
   }
   return null;
+}
+
+/** `suite.test("…", …)` in `test("…", (suite) => { … })`: the context of a test declares others. */
+function isOfContext(tree: SourceTree, callee: SyntaxNode | null): boolean {
+  if (identifierName(nodeIn(callee, "property")) !== "test") return false;
+  const context = tree.bindingOf(nodeIn(callee, "object"))?.identifiers.map(nodeOf)[0];
+  const around = context ? tree.parentOf(context) : null;
+  if (!context || !around || !isFunction(around) || nodesIn(around, "params")[0] !== context) return false;
+  const declarer = nodeIn(tree.parentOf(around), "callee");
+  return kindOf(declarer) === "test" || isOfContext(tree, declarer);
 }
 
 /** True where no other function stands between a node and the test or hook that it is in. */

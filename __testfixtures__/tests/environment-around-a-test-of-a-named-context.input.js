@@ -1,0 +1,20 @@
+const test = require("tape");
+const { readHost, readPort } = require("./settings");
+
+test("settings", (suite) => {
+  suite.test("have a port", (t) => {
+    process.env.PORT = "8080";
+    t.equal(readPort(), 8080);
+    t.end();
+  });
+
+  suite.test("have parts", (part) => {
+    part.test("and a host", (t) => {
+      process.env.HOST = "shop.example";
+      t.equal(readHost(), "shop.example");
+      t.end();
+    });
+    part.end();
+  });
+  suite.end();
+});
