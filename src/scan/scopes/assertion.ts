@@ -5,8 +5,11 @@ import { dottedName } from "./value-shape.ts";
 const ASSERTION =
   /^(expect|assert|assume|should|chai|t|test|tap|ok|equal|deepEqual|strictEqual|sinon\.assert|strict)(\.|\(|$)/;
 
-/** What a test's context prints, or is told of the test, asserts nothing. */
-const PRINTED = /^(t|test|tap)\.(comment|diagnostic|log|plan|timeout)$/;
+/**
+ * What a test's context prints, is told of the test, or notes for `assert.verifySteps` of QUnit asserts nothing by
+ * itself.
+ */
+const PRINTED = /^(t|test|tap)\.(comment|diagnostic|log|plan|timeout)$|^assert\.step$/;
 
 /** A plan of so many assertions, by which each of them is told: `const plan = tspl(t, { plan: 2 })`. */
 const PLANNED =

@@ -1,6 +1,7 @@
 import { isFunction, keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { isNativeImport } from "./native-import.ts";
+import { hookOfModule } from "./module-hook.ts";
 import { isInWorkHooks } from "./work-hook.ts";
 import { givenTo, outerOf } from "./outer-of.ts";
 import { isAtResponseEnd, isNamedForResponseEnd } from "./response-end.ts";
@@ -63,7 +64,7 @@ const RUN_ONCE_CALLEES = /^(define|describe|describe\.\w+|suite|context|System\.
 export function invocationOf(stack: readonly Ast[], node: Ast): Invocation {
   const { parent, child } = givenTo(stack, node);
   const call = parent && isCall(parent) && parent.callee !== child ? parent : null;
-  const argumentOf = call ? calleeName(call["callee"]) : "";
+  const argumentOf = call ? calleeName(call["callee"]) : (hookOfModule(stack, node) ?? "");
   const argumentIndex = call ? call["arguments"].indexOf(child) : -1;
   const isAtEnd =
     call?.type === "CallExpression"

@@ -1,4 +1,5 @@
 import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
+import { ASSERTED } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import { moduleOf, valueShape } from "../scopes/value-shape.ts";
@@ -7,7 +8,7 @@ import { RUNTIME } from "../summary/facade-names.ts";
 import type { TestFact } from "../summary/file-summary.ts";
 import type { ImportRecord } from "../summary/import-records.ts";
 import { assertedThrough } from "./asserted-through.ts";
-import { timingOf } from "./callback-timing.ts";
+import { isLater, timingOf } from "./callback-timing.ts";
 import type { Timing } from "./callback-timing.ts";
 import { endConditions, endingHandlers, raiseConditions, testEnders } from "./end-conditions.ts";
 import type { Stretch } from "./end-conditions.ts";
@@ -15,7 +16,7 @@ import { isAskedLater, isNotedForTests } from "./hook-handlers.ts";
 import { isAssertedInLaterTest } from "./later-test.ts";
 import { isOnceGuard } from "./once-guard.ts";
 import { mayComeBefore } from "./stand-ins.ts";
-import { testOf, isInHook, ownerOf } from "./test-frames.ts";
+import { testOf, isAmong, isInHook, ownerOf } from "./test-frames.ts";
 import type { TestTitles } from "./test-titles.ts";
 import { isToldInBetween } from "./told-in-between.ts";
 
@@ -67,6 +68,21 @@ class Conditions {
   get raise(): readonly Stretch[] {
     return (this.raises ??= raiseConditions(this.calls));
   }
+
+  /**
+   * `equal(step++, 0); setTimeout(() => { equal(step++, 1) })`: each assertion counts on, by which they tell in what
+   * order the test and what runs later in it come, or what ends it.
+   */
+  isCountedInTurn(writes: readonly Reference[]): boolean {
+    const counted = writes.filter(({ action, flags }) => action === "update" && (flags & ASSERTED) !== 0);
+    const owners = new Set(counted.map(({ frame }) => ownerOf(frame)));
+    if (owners.size < 2) return false;
+    return [...owners].some((owner) => testOf(owner) !== owner && (isLater(owner) || this.isEndedIn(owner)));
+  }
+
+  private isEndedIn(owner: Frame): boolean {
+    return testEnders(this.calls).some(({ frame }) => isAmong(new Set([owner]), frame));
+  }
 }
 
 function flagFact(
@@ -97,7 +113,8 @@ function flagFact(
     ? "joined"
     : (timingOf(variable, writes, asserted, conditions.handlers) ??
       (isAskedLater(noted, asserted, conditions.handlers) ? "other-callback" : null) ??
-      (isCarriedOn ? "later-test" : null));
+      (isCarriedOn ? "later-test" : null) ??
+      (conditions.isCountedInTurn(all) ? "same-callback" : null));
   if (!timing) return null;
   return {
     form: "test-flag",

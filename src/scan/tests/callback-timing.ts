@@ -155,7 +155,7 @@ function isOfAwaited({ node, argumentOf }: Frame, { awaitsAt }: Frame): boolean 
 }
 
 /** A callback that runs by itself at some later time. */
-function isLater(frame: Frame): boolean {
+export function isLater(frame: Frame): boolean {
   return LATER.test(frame.argumentOf) || isPolled(frame) || answersRequests(frame);
 }
 

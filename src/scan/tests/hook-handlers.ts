@@ -1,6 +1,7 @@
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Frame } from "../scopes/scope.ts";
+import { isLater } from "./callback-timing.ts";
 import { isOfStandIn } from "./stand-ins.ts";
 import { caseOf, hookOf, isCalledByTests, isHook, ownerOf, testOf } from "./test-frames.ts";
 
@@ -88,7 +89,7 @@ function paramsAround(handler: Frame): readonly Frame["params"][number][] {
 
 /**
  * Some test asserts it once time has passed: in the hook, which waits for something, or in the test itself, which
- * waits, or asserts it in a handler that ends it.
+ * waits, or asserts it in what runs later, or in a handler that ends it.
  */
 export function isAskedLater(
   noted: readonly Reference[],
@@ -100,7 +101,9 @@ export function isAskedLater(
   return asserted.some(({ frame, start }) => {
     const owner = ownerOf(frame);
     if (testOf(owner) === null) return false;
-    return waits || ending.has(owner) || owner.awaitsAt.some((awaited) => awaited.start < start);
+    return (
+      waits || ending.has(owner) || isLater(owner) || owner.awaitsAt.some((awaited) => awaited.start < start)
+    );
   });
 }
 

@@ -5,6 +5,8 @@ import { isAnswer } from "./returned-restorer.ts";
 
 const CASE =
   /^(it|test|specify|tape|ava|Deno\.test|QUnit\.test|tap\.test|t\.test|bench)(\.\w+)*(\(\))?$|\.(test|it|testAsync)$/;
+/** `test.throws(() => shop.open())` of nodeunit's tests, which are handed what they assert by as `test`. */
+const RUN_BY_ASSERTION = /\.(throws|doesNotThrow|notThrows|rejects|doesNotReject)(Async)?$/;
 const HOOK =
   /^(before|after|setup|teardown|suiteSetup|suiteTeardown)$|(^|\.)(before|after)(All|Each)(\.\w+)?$|(^|\.)(before|after|beforeEach|afterEach|teardown|tearDown|setUp)$/;
 const CLEANUP =
@@ -23,6 +25,7 @@ const STEP = /^(Given|When|Then|And|But|defineStep)$/;
 
 function isCase(frame: Frame): boolean {
   const { argumentOf, argumentIndex } = frame;
+  if (RUN_BY_ASSERTION.test(argumentOf)) return false;
   if (CASE.test(argumentOf) || (frame.isTest && frame.parent !== null)) return true;
   if (argumentIndex < 1) return false;
   return (

@@ -1,5 +1,5 @@
 import { isAssertionCall } from "../scopes/assertion.ts";
-import { isFunction } from "../scopes/ast.ts";
+import { endOf, isFunction, startOf } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
@@ -23,11 +23,14 @@ export function markTests(
   imported: ReadonlySet<string>,
   out: HandedOut,
 ): void {
+  const declares = declaresTests(frames);
   for (const frame of frames)
     frame.isTest =
       frame.parent === null
         ? !out.any && isScript(frames, calls, imported)
-        : isTopic(frame) || isRunWithContext(frame, out.names);
+        : isTopic(frame) ||
+          isRunWithContext(frame, out.names) ||
+          (out.any && !declares && isOfTitle(frame, calls));
 }
 
 /**
@@ -85,6 +88,22 @@ function isRunWithContext(
     return false;
   return context.references.some(({ action, method }) => action === "call" && ASSERTS.test(method ?? ""));
 }
+
+/**
+ * `module.exports = { "adds one to another": (done) => { … assert.equal(sum, 2); done() } }`: a function that asserts
+ * something, at the top of a file that hands out what it says, and goes by a title. nodeunit's tests, those of Mocha's
+ * interface for exports and others are written so.
+ */
+function isOfTitle({ parent, name, params, node }: Frame, calls: readonly CallSite[]): boolean {
+  if (node === null || parent?.parent !== null || !name.includes(" ")) return false;
+  if (params.length > 1 || (params[0] && !ENDS.test(params[0].name))) return false;
+  return calls.some(
+    (call) =>
+      startOf(node) < startOf(call.node) && endOf(call.node) <= endOf(node) && isAssertionCall(call.name),
+  );
+}
+
+const ENDS = /^(done|next|end|finish|cb|callback|t|test|assert|beforeExit)$/;
 
 const CONTEXT = /^(t|test|assert)$/;
 const ASSERTS =

@@ -12,6 +12,10 @@ const FILLED: Readonly<Record<string, string>> = {
     "it('x', async () => { let told; const fill = () => { told = 1 }; fill(); later(() => { fill() }); await work(); expect(told).toBe(1) })",
   "what a function sets that is lent to something else":
     "it('x', async () => { let told; const fill = () => { told = 1 }; run(fill.bind(null)); await work(); expect(told).toBe(1) })",
+  "what is counted on in each assertion, by the test and by what runs later":
+    "it('x', (done) => { let told = 0; assert.equal(told++, 0); process.nextTick(() => { assert.equal(told++, 2) }); assert.equal(told++, 1) })",
+  "what is counted on in each assertion, by the test and by what ends it":
+    "it('x', (done) => { let told = 0; shop.open(() => { assert.equal(++told, 2); shop.close(() => { done() }) }); assert.equal(++told, 1) })",
   "what a function sets that is handed over before the test waits, and once more behind that":
     "it('x', async () => { let told = false; const hook = () => { told = true }; hooks.push(hook); await start(); hooks.push(hook); expect(told).toBe(true) })",
   "what a function sets that is handed over behind the assertion, for the next turn":
@@ -100,6 +104,16 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     "it('x', async () => { let told; const fill = async () => { await work(); told = 1 }; await fill(); expect(told).toBe(1) })",
   "what a function sets that only the test calls":
     "it('x', async () => { let told; const fill = () => { told = 1 }; fill(); await work(); expect(told).toBe(1) })",
+  "what is counted on in each assertion in one go":
+    "it('x', () => { let told = 0; shop.run(() => { assert.equal(told++, 0) }); assert.equal(told++, 1) })",
+  "what is counted on in each assertion in one go, before the test ends itself":
+    "it('x', (done) => { let told = 0; shop.run(() => { assert.equal(told++, 0) }); assert.equal(told++, 1); done() })",
+  "what is counted on in the assertions of one function":
+    "it('x', (done) => { let told = 0; setTimeout(() => { assert.equal(told++, 0); assert.equal(told++, 1); done() }, 9) })",
+  "what is counted on beside the assertions":
+    "it('x', (done) => { let told = 0; setTimeout(() => { told++; assert.equal(n, 0); done() }, 9); told++ })",
+  "what is counted on in assertions of what is no test":
+    "function check(run) { let told = 0; run(() => { setTimeout(() => { assert.equal(told++, 1) }, 9); assert.equal(told++, 0) }) }",
   "what a function sets that is handed over behind the last wait, and has run when that is done":
     "it('x', async () => { let told = false; const hook = () => { told = true }; await start(); hooks.push(hook); load(); expect(told).toBe(true) })",
   "what a callback of such a function sets":
@@ -187,6 +201,14 @@ const inHook = (hook: string, assertion: string, declaration = "let told = 0") =
   `describe("x", () => { ${declaration}; ${hook}; it("y", async () => { ${assertion} }) })`;
 
 const NOTED: Readonly<Record<string, string>> = {
+  "a listener counts that a hook registers, and what runs later asks": inHook(
+    "before(() => { server.on('open', () => { told += 1 }) })",
+    "open(); process.nextTick(() => { expect(told).toBe(1) })",
+  ),
+  "a listener counts that a module of QUnit has a hook register":
+    "let told; QUnit.module('shop', { beforeEach: function () { told = 0; shop.on('sell', function () { told++ }) } }); QUnit.test('x', async function (assert) { await shop.open(); assert.equal(told, 1) })",
+  "a listener counts that an old module of QUnit has a hook register":
+    "let told; module('shop', { setup() { told = 0; shop.on('sell', () => { told++ }) } }); test('x', async (assert) => { await shop.open(); assert.equal(told, 1) })",
   "a part of the suite lists that stands in the place of another": inHook(
     "const sink = { write: (line) => { told.push(line) } }",
     "await open(sink); expect(told).toEqual([1])",
@@ -301,6 +323,18 @@ const NOT_STOOD_IN: Readonly<Record<string, string>> = {
 };
 
 const NOT_NOTED: Readonly<Record<string, string>> = {
+  "a listener counts that an object of another kind has registered":
+    "let told; shop.module('shop', { beforeEach: function () { shop.on('sell', function () { told++ }) } }); it('x', async function () { await shop.open(); assert.equal(told, 1) })",
+  "a listener counts in what a module's object has by the name of a test":
+    "QUnit.module('shop', { test: async function () { let told = 0; shop.on('sell', function () { told++ }); await shop.open(); assert.equal(told, 1) } })",
+  "a listener counts that what is handed first has registered":
+    "let told; module({ beforeEach: function () { shop.on('sell', function () { told++ }) } }, 'shop'); it('x', async function () { await shop.open(); assert.equal(told, 1) })",
+  "a listener counts that an object within the module's has registered":
+    "let told; QUnit.module('shop', { before: { each: { setup: function () { shop.on('sell', function () { told++ }) } } } }); QUnit.test('x', async function (assert) { await shop.open(); assert.equal(told, 1) })",
+  "a listener counts that a hook registers, asked in one go by what a hook runs later": inHook(
+    "before(() => { server.on('open', () => { told += 1 }) })",
+    "open(); expect(told).toBe(1); setTimeout(() => {}, 9)",
+  ),
   "a listener lists, which a function asserts that no test calls": inHook(
     "before(() => { page.on('log', (line) => { told.push(line) }) }); async function check() { await open(); expect(told).toEqual([1]) }",
     "await open(check)",

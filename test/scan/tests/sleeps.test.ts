@@ -3,6 +3,8 @@ import { foundIn } from "../../support/found-in.ts";
 import { summarizeText } from "../../../src/scan/summary/summarize-text.ts";
 
 const WAITING: Readonly<Record<string, string>> = {
+  "a timer that notes a step, and ends the test":
+    "test('x', (assert) => { const done = assert.async(); setTimeout(() => { assert.step('later'); done() }, 10) })",
   "a sleep in what something else is given, which asserts then":
     "it('x', async () => { queue.begin(5, async (job) => { await new Promise((r) => setTimeout(r, 10)); expect(seen.n).toBe(1); seen.n++ }); await queue.end() })",
   "a sleep in a job that is told of nothing":
@@ -158,6 +160,8 @@ const HELPERS: Readonly<Record<string, string>> = {
 };
 
 const INNOCENT: Readonly<Record<string, string>> = {
+  "a timer that only notes a step, as QUnit has it":
+    "test('x', async (assert) => { setTimeout(() => assert.step('later'), 10); await work(); assert.verifySteps(['later']) })",
   "a job that takes its time, and asserts something then":
     "it('x', async () => { queue.process(5, async (job) => { await new Promise((r) => setTimeout(r, 10)); expect(seen.n).toBe(1); seen.n++ }); await queue.end() })",
   "a timer that hands on a callback of something else than the topic":

@@ -90,3 +90,34 @@ describe("a file of the tests that is run as it is", () => {
     expect(findings.map(({ disposition }) => disposition)).toEqual(["manual"]);
   });
 });
+
+describe("an object of tests that a file hands out", () => {
+  const TIMED =
+    "let told = 0; shop.on('sell', function () { told++ }); setTimeout(function () { assert.equal(told, 1); done() }, 9)";
+  const titled = (title: string, params = "done", before = "module.exports = {", after = "}"): string =>
+    script(`${before} ${title}: function (${params}) { ${TIMED} } ${after}`);
+  const found = (text: string): readonly string[] => foundIn({ "test/a.js": text });
+  const TOLD = ["told test-flag tests", "setTimeout sleep tests"];
+
+  it("declares each by its title", () => {
+    expect(found(titled("'sells one'"))).toEqual(TOLD);
+    expect(found(titled("'sells one'", ""))).toEqual(TOLD);
+    expect(found(titled("'sells one'", "done", "module.exports = cases({ shop: {", "} })"))).toEqual(TOLD);
+    const beside = "'gives one': function (test) { test.equal(1, 1); test.throws(() => go()) },";
+    expect(found(titled("'sells one'", "done", `module.exports = { ${beside}`))).toEqual(TOLD);
+  });
+
+  it("declares none by another name, with more to be handed, for itself alone, or in another function", () => {
+    expect(found(titled("sells"))).toEqual([]);
+    expect(found(titled("'sells one'", "done, shop"))).toEqual([]);
+    expect(found(titled("'sells one'", "shop"))).toEqual([]);
+    expect(found(titled("'sells one'", "done", "const all = {"))).not.toContain(TOLD[1]);
+    expect(found(titled("'sells one'", "done", "module.exports = () => ({", "})"))).toEqual([]);
+    expect(found(titled("'sells one'", "done", "it('x', () => run()); module.exports = {"))).toEqual([]);
+  });
+
+  it("declares none that asserts nothing", () => {
+    const silent = "module.exports = { 'sells one': (done) => { setTimeout(done, 9) } }";
+    expect(found(script(`${silent}; function check() { assert.ok(1) }`))).toEqual([]);
+  });
+});
