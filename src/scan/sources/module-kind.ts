@@ -36,7 +36,7 @@ export function moduleKindOf(tree: SourceTree, packageType: PackageType): Module
   if (globals.has("module") || globals.has("exports"))
     return !globals.has("require") && isShownWhereModulesAre(tree) ? "script" : "cjs";
   if (globals.has("require") && (!isTyped(tree) || namesRequire(tree)))
-    return isPageScript(tree, globals) || isBesideBundle(tree, globals) ? "script" : "cjs";
+    return isPageScript(tree, globals) || isBesideBundle(tree, globals) || isForBoth(tree) ? "script" : "cjs";
   // Nothing in it tells what it is: the package's type is that of its code for Node, which scripts of a page stand
   // beside.
   if (BROWSER_NAMES.some((name) => globals.has(name)) || sharesNames(tree) || leansOnOther(tree, globals))
@@ -107,4 +107,28 @@ function isPageScript(tree: SourceTree, globals: ReadonlySet<string>): boolean {
   if (!isOfOther && !globals.has("window") && !globals.has("document")) return false;
   const names = new Set([...atLoad(tree)].map(identifierName));
   return !names.has("require") && (isOfOther || names.has("window") || names.has("document"));
+}
+
+/**
+ * `var isNode = typeof window !== "object"; if (isNode) chai = require("chai")`: it takes modules in only where there
+ * are some, and runs in a page as it is.
+ */
+function isForBoth(tree: SourceTree): boolean {
+  if (!/\btypeof\s+(window|document|require)\b/.test(tree.text)) return false;
+  const mentions = [...tree.text.matchAll(/\brequire(?=\s*\()/g)].map(({ index }) =>
+    tree.nodeStartingAt(index, "Identifier"),
+  );
+  const taken = mentions.filter((name) => name !== null);
+  return taken.length > 0 && taken.every((name) => isAskedFor(tree, name));
+}
+
+/** In one arm of a condition, not in what it asks. */
+function isAskedFor(tree: SourceTree, name: SyntaxNode): boolean {
+  let child = name;
+  for (const outer of tree.ancestorsOf(name)) {
+    if (/^(If|Conditional)(Statement|Expression)$/.test(outer.type) && nodeIn(outer, "test") !== child)
+      return true;
+    child = outer;
+  }
+  return false;
 }

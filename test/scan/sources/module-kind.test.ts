@@ -7,6 +7,41 @@ import { parseSource } from "../../../src/scan/syntax/parse.ts";
 type Case = readonly [what: string, path: string, type: PackageType, text: string, kind: ModuleKind];
 
 const CASES: readonly Case[] = [
+  [
+    "tests for pages that take modules in where there are some",
+    "test/a.js",
+    "commonjs",
+    "(function () { var isNode = typeof window !== 'object'; if (isNode) { chai = require('chai') } var shop = isNode ? require('..') : window.shop; })()",
+    "script",
+  ],
+  [
+    "tests that take in one module in any case",
+    "test/a.js",
+    "commonjs",
+    "(function () { var chai = require('chai'); var shop = typeof window !== 'object' ? require('..') : window.shop; })()",
+    "cjs",
+  ],
+  [
+    "what takes a module in only to ask for it",
+    "a.js",
+    "commonjs",
+    "(function () { if (require('./env').isFast && typeof window !== 'object') go(); window.go() })()",
+    "cjs",
+  ],
+  [
+    "what asks what was taken in, where there are modules",
+    "a.js",
+    "commonjs",
+    "(function () { if (typeof require !== 'undefined') go(require.cache); go() })()",
+    "cjs",
+  ],
+  [
+    "what asks for something else before it takes a module in",
+    "a.js",
+    "commonjs",
+    "(function () { if (isFast) { shop = require('./shop') } window.shop = shop })()",
+    "cjs",
+  ],
   ["an import", "a.js", "commonjs", 'import "./b.js"', "esm"],
   [
     "a module of Firefox",
