@@ -12,9 +12,11 @@ const HABIT = 3;
  */
 export function isLentToEachCall({ state, changes }: UsageProfile): boolean {
   const variable = state.member === null ? state.linked?.variable : undefined;
-  if (!variable || !changes.every(({ use }) => isGiven(use)) || !isLent(variable, state.file)) return false;
+  // What a function changes that is handed the value is a part of it, whichever variable held that.
+  const given = changes.filter(({ use: { path } }) => path.length === 0);
+  if (!variable || !given.every(({ use }) => isGiven(use)) || !isLent(variable, state.file)) return false;
   return (
-    changes.every(({ use }) => (use.flags & IN_LOOP) !== 0) ||
+    given.every(({ use }) => (use.flags & IN_LOOP) !== 0) ||
     state.file.variables.filter((other) => isLent(other, state.file)).length >= HABIT
   );
 }

@@ -1,8 +1,10 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
+import { IN_LOOP } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { isTornDown } from "./queue-rules.ts";
+import { timerCallbacks } from "./timer-callbacks.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
 /**
@@ -63,14 +65,42 @@ export const takenWithSlot: Rule = ({ puts, writes, state }) => {
     (write) =>
       write.use.value === "nullish" &&
       fillers.size > (fillers.has(frameKey(write)) ? 1 : 0) &&
-      isPassedOn(write, state.uses),
+      ((isPassedOn(write, state.uses) && !isTornDown(write)) ||
+        isWorkedOffByTimer(write, pushes, state.uses)),
   );
-  if (!taken || isTornDown(taken)) return null;
+  if (!taken) return null;
   const because = "it collects work that another function takes whole";
   return classified("state", "job-queue", 0.7, because, fact("queue", "taken here", taken));
 };
 
 const NEW_TABLE = /^(empty-object|new:(Map|Set))$/;
+
+/**
+ * `jobs = []; setTimeout(runAll, 10)` where it is filled, `for (let i = 0; i < jobs.length; i++) run(jobs[i]); jobs =
+ * null` in what the timer runs: worked off where it stands.
+ */
+function isWorkedOffByTimer(
+  { file, use: { frame, start } }: PlacedUse,
+  pushes: readonly PlacedUse[],
+  uses: readonly PlacedUse[],
+): boolean {
+  const isWalked = uses.some(
+    ({ file: at, use }) =>
+      at === file &&
+      use.frame === frame &&
+      use.start < start &&
+      (isWalk(use.action, use.method) || ((use.flags & IN_LOOP) !== 0 && use.path[0] === "*")),
+  );
+  return (
+    isWalked &&
+    pushes.some(
+      (push) =>
+        push.file === file &&
+        file.frames[push.use.frame]?.timer === true &&
+        timerCallbacks(file, push.use.frame).has(frame),
+    )
+  );
+}
 
 /** What was in it has a name before it is replaced, by which it is handed on; who hands it back has only emptied it. */
 function isPassedOn(placed: PlacedUse, uses: readonly PlacedUse[]): boolean {

@@ -4,6 +4,11 @@ import { foundIn } from "../../support/found-in.ts";
 
 const TAKEN: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "what a timer works off where it stands, whatever that is called",
+    "let jobs; function release() { for (let i = 0; i < jobs.length; i++) run(jobs[i]); jobs = null } export function add(job) { if (!jobs) { jobs = []; setTimeout(release, 9) } jobs.push(job) }",
+    ["jobs let state"],
+  ],
+  [
     "counts that are taken whole by whoever asks",
     "let counts = null; export function sample(code) { counts = counts || {}; counts[code] = 1 + (counts[code] | 0) } export function poll() { const seen = counts; counts = null; return seen }",
     ["counts let telemetry"],
@@ -118,5 +123,35 @@ describe("a list that a slot holds while there is work", () => {
     const { findings } = scanSources(new Map([["src/a.ts", text]]));
     expect(findings.map(({ name, stage }) => `${name} ${stage}`)).toEqual(["jobs state"]);
     expect(findings[0]?.refusal?.code).toBe(code);
+  });
+});
+
+describe("a list that is put off with its slot", () => {
+  const outcome = (text: string): string | undefined => {
+    const [found] = scanSources(new Map([["src/a.js", text]])).findings;
+    return found?.refusal?.code ?? found?.disposition;
+  };
+  const putOff = (release: string, arm = "setTimeout(release, 9);"): string =>
+    `let jobs; function release() { ${release} } export function add(job) { if (!jobs) { jobs = []; ${arm} } jobs.push(job) }`;
+
+  it("is a protocol where what the timer runs works it off", () => {
+    expect(outcome(putOff("jobs.forEach(run); jobs = null"))).toBe("needs-a-person");
+    expect(outcome(putOff("for (const job of jobs) run(job); jobs = null"))).toBe("needs-a-person");
+    expect(outcome(putOff("for (let i = 0; i < n; i++) run(jobs[i]); jobs = null"))).toBe("needs-a-person");
+  });
+
+  it("is none where it is only let go, worked off when something asks, or armed by another function", () => {
+    expect(outcome(putOff("jobs = null"))).toBe("auto");
+    expect(outcome(putOff("jobs = null; jobs.forEach(run)"))).toBe("auto");
+    expect(outcome(putOff("jobs.forEach(run); jobs = null", "bus.on('end', release);"))).not.toBe(
+      "needs-a-person",
+    );
+    const other = putOff("jobs.forEach(run); jobs = null", "setTimeout(look, 9); bus.on('end', release);");
+    expect(outcome(`function look() {} ${other}`)).not.toBe("needs-a-person");
+    const inside =
+      "let jobs; export function add(job) { if (!jobs) jobs = []; jobs.push(job); return () => { jobs.forEach(run); jobs = null } }";
+    expect(outcome(inside)).not.toBe("needs-a-person");
+    const apart = "export function start() { setTimeout(release, 9) }";
+    expect(outcome(`${putOff("jobs.forEach(run); jobs = null", "")} ${apart}`)).not.toBe("needs-a-person");
   });
 });

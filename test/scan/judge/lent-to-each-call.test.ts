@@ -30,6 +30,14 @@ describe("variables that are lent to each call", () => {
     expect(red("export function redOf(n) { if (n) red = n; else red = 1; return red * 2 }")).toBe("hot-path");
   });
 
+  it("may hand what they hold to a function that changes it", () => {
+    const draw = "function draw(shop, n) { shop.drawn = n }";
+    const all = "export function drawAll(n) { for (const each of all) { red = each.shop; draw(red, n) } }";
+    expect(outcomesOf(`let red; ${draw} ${all}`)["red"]).toBe("hot-path");
+    const own = all.replace("draw(red, n)", "draw(red, n); red.drawn = n");
+    expect(outcomesOf(`let red; ${draw} ${own}`)["red"]).not.toBe("hot-path");
+  });
+
   it("may be read in a branch below, handed to a function of the file, and named by a type", () => {
     expect(red("export function redOf(n) { red = n; if (n) return red; return 1 }")).toBe("hot-path");
     const hex = "function hex(part) { return part.toString(16) }";
