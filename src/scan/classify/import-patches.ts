@@ -96,7 +96,7 @@ function changedName({ path }: UseSummary): string | null {
   // `Mocha.Runner.prototype.uncaught = …`, `inquirer.prompts[type].prototype.render = …`
   if (path.at(-2) === "prototype") return path.at(-1) as string;
   if (steps.includes("*")) return null;
-  const isShared = steps.length > 1 && DEFAULTS.test(steps[0] as string);
+  const isShared = steps.length > 1 && (DEFAULTS.test(steps[0] as string) || isStatic(steps));
   return steps.length === 1 || isShared ? (steps.at(-1) as string) : null;
 }
 
@@ -105,6 +105,11 @@ function changedName({ path }: UseSummary): string | null {
  * `Module._extensions[".ts"] = load`
  */
 const DEFAULTS = /^(defaults|defaultOptions|globalOptions|globalAgent|config|settings|_extensions)$/;
+
+/** `THREE.Texture.DEFAULT_ANISOTROPY = 8`: a static of a class that the package hands out. */
+function isStatic(steps: readonly string[]): boolean {
+  return steps.length === 2 && /^[A-Z]\w*[a-z]/.test(steps[0] as string);
+}
 
 function pathOf({ path, method }: UseSummary): string {
   return [...path, ...(method === null ? [] : [method])].join(".");

@@ -57,9 +57,14 @@ function isOfEach(frame: Frame, test: Frame): boolean {
   return group === null || isAmong(new Set([group]), test);
 }
 
+/** `component.tick(0, 500)`, `this.game.tick()`: parts of games and pages have a `tick` that moves no clock on. */
+function isOfOther(name: string): boolean {
+  return /\.tick$/.test(name) && !/clock|time|date|fake|mock|lolex|sinon|jest|\bvi\b/i.test(name);
+}
+
 /** `await tick()` lets a framework work, `tick(50)` of the file's own waits: neither is a clock that is moved on. */
 function isAdvance({ name, node, scope }: CallSite): boolean {
-  if (!ADVANCES.test(name) || RUNS_OTHERS.test(name)) return false;
+  if (!ADVANCES.test(name) || RUNS_OTHERS.test(name) || isOfOther(name)) return false;
   return name.includes(".") || (node["arguments"].length > 0 && !scope.lookup(name)?.frame);
 }
 

@@ -22,10 +22,7 @@ export function isNotedForTests(write: Reference, calls: readonly CallSite[]): b
       (isMethod(handler) && (isNotedByFake(handler) || isListenerByName(handler))) ||
       (isCallback(handler) && isCalledByTests(handler))
     );
-  return (
-    (LISTENS.test(handler.argumentOf) || (write.action === "call" && isNotedByFake(handler))) &&
-    !endsIts(handler, calls)
-  );
+  return (LISTENS.test(handler.argumentOf) || isNotedByFake(handler)) && !endsIts(handler, calls);
 }
 
 /**

@@ -383,6 +383,14 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["current global-write state", "job global-write state"],
   ],
   [
+    "statics of a class of another package that a function sets, not what lies deeper, nor what is no class",
+    {
+      "src/a.js":
+        "const THREE = require('three'); THREE.Texture.SIZE = 4; exports.use = (n) => { THREE.Texture.DEPTH = n; THREE.Texture.limits.depth = n; THREE.texture.WIDTH = n; THREE.GL.WIDTH = n };",
+    },
+    ["DEPTH fn-static state"],
+  ],
+  [
     "methods of a class in a module of another package",
     {
       "src/a.js":

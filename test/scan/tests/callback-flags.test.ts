@@ -201,6 +201,14 @@ const inHook = (hook: string, assertion: string, declaration = "let told = 0") =
   `describe("x", () => { ${declaration}; ${hook}; it("y", async () => { ${assertion} }) })`;
 
 const NOTED: Readonly<Record<string, string>> = {
+  "a named fake counts that a hook puts in place": inHook(
+    "beforeEach(() => { told = 0; shop.open = function open() { told++ } })",
+    "await shop.start(); expect(told).toBe(1)",
+  ),
+  "a named fake raises that a hook puts in place": inHook(
+    "beforeEach(() => { told = false; shop.open = function open() { told = true } })",
+    "await shop.start(); expect(told).toBe(true)",
+  ),
   "a listener counts that a hook registers, and what runs later asks": inHook(
     "before(() => { server.on('open', () => { told += 1 }) })",
     "open(); process.nextTick(() => { expect(told).toBe(1) })",
@@ -323,6 +331,10 @@ const NOT_STOOD_IN: Readonly<Record<string, string>> = {
 };
 
 const NOT_NOTED: Readonly<Record<string, string>> = {
+  "a named fake is given that a hook puts in place": inHook(
+    "beforeEach(() => { shop.open = function open(one) { told = one } })",
+    "await shop.start(); expect(told).toBe(1)",
+  ),
   "a listener counts that an object of another kind has registered":
     "let told; shop.module('shop', { beforeEach: function () { shop.on('sell', function () { told++ }) } }); it('x', async function () { await shop.open(); assert.equal(told, 1) })",
   "a listener counts in what a module's object has by the name of a test":
@@ -440,13 +452,17 @@ describe("what callbacks fill", () => {
     expect(foundIn({ "test/a.test.js": text }).filter((each) => each.includes("test-flag"))).toEqual([]);
   });
 
-  it.each(["nextFrame", "helpers.waitForUpdate", "waitForNextTick", "page.waitForFrame"])(
-    "is what is asserted in what %s runs after a turn",
-    (name) => {
-      const text = `it("x", (done) => { let told = 0; watch(() => { told++ }); work(); ${name}(() => { expect(told).toBe(1); done() }) })`;
-      expect(foundIn({ "test/a.test.js": text })).toEqual(["told test-flag tests"]);
-    },
-  );
+  it.each([
+    "nextFrame",
+    "later",
+    "run.defer",
+    "helpers.waitForUpdate",
+    "waitForNextTick",
+    "page.waitForFrame",
+  ])("is what is asserted in what %s runs after a turn", (name) => {
+    const text = `it("x", (done) => { let told = 0; watch(() => { told++ }); work(); ${name}(() => { expect(told).toBe(1); done() }) })`;
+    expect(foundIn({ "test/a.test.js": text })).toEqual(["told test-flag tests"]);
+  });
 
   it.each([
     ["a helper", "await expect(waitFor(() => told)).resolves.toBeTruthy()"],

@@ -650,6 +650,23 @@ describe("a fake clock", () => {
     expect(foundIn({ "test/a.test.js": flushed })).toEqual(["setTimeout sleep tests"]);
   });
 
+  it("is no part of a game that has its tick, unless the file has one in it", () => {
+    const ticked = (step: string, head = "") => `${head} beforeEach(() => { ${step} }); ${ASLEEP}`;
+    for (const step of ["component.tick(0, 500)", "this.game.tick()", "el.sceneEl.tick(10)"])
+      expect(foundIn({ "test/a.test.js": ticked(step) }), step).toEqual(["setTimeout sleep tests"]);
+    const named = [
+      "clock.tick(10)",
+      "this.fakeTimer.tick(10)",
+      "mocked.tick(10)",
+      "t.lolex.tick(10)",
+      "tick(10)",
+    ];
+    for (const step of named)
+      expect(foundIn({ "test/a.test.js": ticked(step, "import { tick } from 'late';") }), step).toEqual([]);
+    const installed = "before(() => { this.game = sinon.useFakeTimers() });";
+    expect(foundIn({ "test/a.test.js": ticked("this.game.tick()", installed) })).toEqual([]);
+  });
+
   it("is none of what has another thing to install", () => {
     const installed = `it('x', async () => { await plugins.install({ id: 'y' }); await plugins.uninstall('y') }); ${ASLEEP}`;
     expect(foundIn({ "test/a.test.js": installed })).toEqual(["setTimeout sleep tests"]);
