@@ -8,9 +8,15 @@ import type { State } from "./state.ts";
  * is the least of it.
  */
 export function isAnswerKeptBeside(mark: PlacedUse, state: State): boolean {
-  return answersBeside(mark, state).some((uses) =>
+  return answersBeside(mark, state, isInItsBranch(mark)).some((uses) =>
     uses.some((use) => use.action !== "write" && use.path.length === 0),
   );
+}
+
+/** Not in another branch below: `if (!id && !warned) { log(…); warned = true } if (!shop) { shop = open(id) }`. */
+function isInItsBranch({ use: { branch, start } }: PlacedUse): (answer: UseSummary) => boolean {
+  return (answer) =>
+    branch === 0 || answer.branch === branch || (answer.branch > branch && answer.start < start);
 }
 
 /** The same where the function does it for the answer alone: it hands that back, and the file listens to nothing. */
@@ -35,9 +41,13 @@ function filledBeside({ file, use }: PlacedUse, { start }: State): readonly (rea
 }
 
 /** The mentions of each other variable of the file that is given an answer by the function which sets the mark. */
-function answersBeside({ file, use }: PlacedUse, { start }: State): readonly (readonly UseSummary[])[] {
+function answersBeside(
+  { file, use }: PlacedUse,
+  { start }: State,
+  isBeside: (answer: UseSummary) => boolean = () => true,
+): readonly (readonly UseSummary[])[] {
   return file.variables.flatMap((other) => {
-    const isKept = other.uses.some((each) => each.frame === use.frame && isAnswer(each));
+    const isKept = other.uses.some((each) => each.frame === use.frame && isAnswer(each) && isBeside(each));
     return other.start !== start && isKept ? [other.uses] : [];
   });
 }

@@ -57,8 +57,14 @@ function isAnotherPart(
   return isBeside(isKeyOf) && isBeside(isReturnedAbove);
 }
 
-function isWrittenBeside(beside: UseSummary, { frame, branch }: UseSummary): boolean {
-  return isAssignment(beside) && beside.frame === frame && beside.branch === branch;
+function isWrittenBeside(beside: UseSummary, write: UseSummary): boolean {
+  const isInOne = beside.branch === write.branch || isInside(beside, write) || isInside(write, beside);
+  return isAssignment(beside) && beside.frame === write.frame && isInOne;
+}
+
+/** `if (key !== lastKey) { if (key === "all") answer = everything(); else answer = compute(key); lastKey = key }` */
+function isInside(answer: UseSummary, { branch, start }: UseSummary): boolean {
+  return branch > 0 && answer.branch > branch && answer.start < start;
 }
 
 function isAssignment({ action, path, via }: UseSummary): boolean {

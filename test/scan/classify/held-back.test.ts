@@ -43,6 +43,20 @@ const REPORTS: readonly (readonly [what: string, text: string, found: readonly s
     ["read let state", "isRead let state", "last let state", "told let telemetry"],
   ],
   [
+    "that something was said, above what is worked out in any case; not beside it, nor around it",
+    "let told = false; let kit; export function of(name) { if (!name && !told) { console.warn('no name'); told = true } if (!kit) { kit = new Kit(name) } return kit } let isKnown = false; let size = 0; export function sizeOf(name) { if (!isKnown) { if (!find(name)) console.warn(name); else size = measure(name); isKnown = true } return size } let isMade = false; let one; export function get(name) { if (!isMade) { console.warn(name); isMade = true; one = make(name) } return one } let isSeen = false; let had; export function load(name) { if (isSeen) return had; isSeen = true; console.warn(name); if (name) { had = find(name) } return had }",
+    [
+      "told let telemetry",
+      "kit let state",
+      "isKnown let state",
+      "size let state",
+      "isMade let state",
+      "one let state",
+      "isSeen let state",
+      "had let state",
+    ],
+  ],
+  [
     "times that a given date stands for",
     "const due = {}; export function plan(code, day) { if (+new Date(day) - (due[code] || 0) < 1000) return; due[code] = +new Date(day) }",
     ["due const-object state"],

@@ -404,6 +404,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["key let cache", "made let cache"],
   ],
   [
+    "the last answer, made in one of two branches within that of its key; not in one beside it, nor in one of its own",
+    "let last; let made; export function of(name) { if (!made || name !== last) { if (name === 'all') made = { all }; else made = new Kit(name); last = name } return made } let key; let kit; export function get(name) { if (name !== key) { key = name } if (name === 'all') { kit = new Kit(name) } return kit } let seen; let one; export function ask(name) { if (seen === name) tell(name); if (name === 'all') { one = new Kit(name) } seen = name; return one }",
+    ["last let cache", "made let cache", "key let state", "kit let state", "seen let state", "one let state"],
+  ],
+  [
     "the last answer, with all that it was an answer to, however it is compared",
     "let at = null; let within = false; let limit = 0; let seen = null; let hit = false; export function hits(p, inside, n, el) { if (at && same(at, p) && inside === within && limit <= n && seen?.deref() === el) { return hit } const found = test(p, inside, n, el); at = p; within = inside; limit = n; seen = new WeakRef(el); hit = found; return found } export const forget = () => { at = null; };",
     ["at let cache", "within let cache", "limit let cache", "seen let cache", "hit let cache"],
