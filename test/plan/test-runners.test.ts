@@ -8,19 +8,23 @@ it.each<[string, Readonly<Record<string, string>>, string | null]>([
   ["there is no manifest", {}, null],
   ["the manifest is broken", { "package.json": "{ nothing" }, null],
   ["it names none", { "package.json": named("typescript") }, null],
-  ["it names one", { "package.json": named("typescript", "vitest") }, "vitest"],
-  ["it names one among its dependencies", { "package.json": '{ "dependencies": { "jest": "*" } }' }, "jest"],
-  ["it begins with a byte order mark", { "package.json": `\uFEFF${named("vitest")}` }, "vitest"],
+  ["it names one", { "package.json": named("typescript", "vitest") }, "vitest@0.0"],
+  [
+    "it names one among its dependencies",
+    { "package.json": '{ "dependencies": { "jest": "^29.7.0" } }' },
+    "jest@29.7",
+  ],
+  ["it begins with a byte order mark", { "package.json": `\uFEFF${named("vitest")}` }, "vitest@0.0"],
   ["it names two", { "package.json": named("mocha", "vitest") }, null],
   [
     "the nearest names one",
     { "package.json": named("jest"), "packages/queue/package.json": named("mocha") },
-    "mocha",
+    "mocha@0.0",
   ],
   [
     "the nearest names none, and the one above does",
     { "package.json": named("jest"), "packages/queue/package.json": named("typescript") },
-    "jest",
+    "jest@0.0",
   ],
   [
     "the nearest names two, and the one above one",
@@ -42,6 +46,6 @@ it("reads each manifest once", () => {
     read.push(path);
     return named("vitest");
   });
-  expect([runner("test/a.test.ts"), runner("test/b.test.ts")]).toEqual(["vitest", "vitest"]);
+  expect([runner("test/a.test.ts"), runner("test/b.test.ts")]).toEqual(["vitest@0.0", "vitest@0.0"]);
   expect(read).toEqual(["test/package.json"]);
 });

@@ -11,12 +11,17 @@ import type { TestFrame } from "./test-case.ts";
  * What is set once for all of them is put back when the last of them is over.
  */
 export function runsBesideOthers(tree: SourceTree, frame: TestFrame, runner: Runner | null): boolean {
-  const { kind, call, callback } = frame;
+  const { kind, callback } = frame;
   if (kind === "all-hook") return false;
   if (kind === "test" && callback.async !== true && !handsOut(nodeIn(callback, "body"))) return false;
   if (runner !== "ava") return /\.concurrent\b|\bconcurrency\s*:\s*(?!1\b|false\b)/.test(tree.text);
+  return !runsAloneInAva(tree, frame);
+}
+
+/** Ava starts the next test when a serial one is over, and of others as soon as they wait or have come to their end. */
+export function runsAloneInAva(tree: SourceTree, { call }: TestFrame): boolean {
   const isSerial = /\.serial\b/.test(tree.textOf(nodeIn(call, "callee") as SyntaxNode));
-  return !isSerial && (tree.text.match(/\btest(?:\.(?!serial\b)\w+)?\(/g)?.length ?? 0) > 1;
+  return isSerial || (tree.text.match(/\btest(?:\.(?!serial\b)\w+)?\(/g)?.length ?? 0) <= 1;
 }
 
 /** Returns something: a promise, for all that is known. */

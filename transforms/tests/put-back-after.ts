@@ -11,13 +11,14 @@ import type { Runner } from "./runner.ts";
 import { stubbableByName } from "./stubbable-writes.ts";
 import { stubbedTests } from "./stubbed-tests.ts";
 import { homeOf } from "./test-case.ts";
+import { tornDownTests } from "./torn-down-tests.ts";
 import { wrappedTests } from "./wrap-test.ts";
 import type { Wrapper } from "./wrap-test.ts";
 
 /**
- * Puts back what tests write: by a call around the rest of each test, or by stubs that a hook undoes after each of
- * them. All tests of a file go the way that moves fewer of its lines, stubs where a call cannot stand around one; what
- * stands in a call moves to the right, be it when somebody next formats the file.
+ * Puts back what tests write: by a call around the rest of each test, or by stubs that a hook or the test's context
+ * undoes after each of them. All tests of a file go the way that moves fewer of its lines, stubs where a call cannot
+ * stand around one; what stands in a call moves to the right, be it when somebody next formats the file.
  */
 export function putBackAfterTests(
   tree: SourceTree,
@@ -29,7 +30,8 @@ export function putBackAfterTests(
   if (isReadByCleanUp(tree, name, wrapper)) return refuse(refusals, "in-a-hook");
   const wrapped = wrappedTests(tree, writes, runner, wrapper);
   const all = stubbableByName(tree, wrapper);
-  const stubbed = stubbedTests(tree, name, all, runner, wrapper);
+  const stubbed =
+    stubbedTests(tree, name, all, runner, wrapper) ?? tornDownTests(tree, name, all, runner, wrapper);
   if (stubbed === null) return wrapped;
   const isEachWrapped = [...all.values()].every((own) => {
     const inTests = own.map(({ write }) => write);

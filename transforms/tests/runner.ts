@@ -33,10 +33,21 @@ export function runnerOf(tree: SourceTree): Runner | null {
   if (globals.has("jasmine")) return "jasmine";
   if (globals.has("QUnit")) return "qunit";
   if (!FROM_RUNNERS.some((name) => globals.has(name))) return null;
-  const declared = OF_BROWSERS.some((name) => globals.has(name)) ? null : tree.syntax.testRunner?.();
+  const declared = OF_BROWSERS.some((name) => globals.has(name)) ? null : declaredRunner(tree)?.name;
   if (declared === "vitest" || declared === "jest") return declared;
   // Mocha knows no `beforeAll`, jasmine no `test`; who has both runs each file by itself.
   return globals.has("test") && globals.has("beforeAll") ? "jest" : "globals";
+}
+
+/** The one runner that package.json names, with the oldest version that it takes. */
+export function declaredRunner(
+  tree: SourceTree,
+): { readonly name: string; readonly version: readonly [major: number, minor: number] } | null {
+  const declared = tree.syntax.testRunner?.() ?? null;
+  if (declared === null) return null;
+  const [name = "", version = ""] = declared.split("@");
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return { name, version: [major, minor] };
 }
 
 /** What drives a browser has a runner of its own, beside the one that package.json names for the other tests. */

@@ -50,7 +50,10 @@ export function stubbedTests(
   return { rewrite: { kind: "rewrite", edits, imports, notes: wrapper.notes }, lines };
 }
 
-/** Tape and tap have no hooks, ava runs its tests at the same time, and QUnit names its own by an argument. */
+/**
+ * Tape has no hooks, of tap each test has its own, ava runs its tests at the same time, and QUnit names its own by an
+ * argument.
+ */
 const WITH_HOOKS: ReadonlySet<Runner> = new Set(["mocha", "jest", "vitest", "jasmine", "node", "globals"]);
 
 interface HookOfSuite {

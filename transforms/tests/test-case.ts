@@ -13,7 +13,7 @@ export interface TestFrame {
 }
 
 const TEST =
-  /^(?:it|test|specify|t\.test|tape|QUnit\.test)(?:\.(?:only|skip|serial|concurrent|sequential|failing|fails|cb))*$/;
+  /^(?:it|test|specify|(?:tap|s?t)\.test|tape|QUnit\.test)(?:\.(?:only|skip|serial|concurrent|sequential|failing|fails|cb))*$/;
 const EACH_HOOK = /^(?:\w+\.)*(?:beforeEach|setup)$/;
 const ALL_HOOK = /^(?:\w+\.)*(?:before|beforeAll|suiteSetup|after|afterAll|afterEach|teardown)(?:\.always)?$/;
 

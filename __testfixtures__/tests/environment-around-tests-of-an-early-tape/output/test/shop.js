@@ -1,0 +1,14 @@
+import test from "tape";
+import { withEnv } from "@unambient/runtime/testing";
+import { Shop } from "../shop.js";
+
+test("asks for the language", (t) => withEnv({ SHOP_LANGUAGE: "en" }, () => {
+  const shop = new Shop();
+  shop.open("monday");
+  t.equal(shop.language, "en");
+}));
+
+test("is quiet", (t) => {
+  const shop = new Shop();
+  t.equal(shop.level, 0);
+});

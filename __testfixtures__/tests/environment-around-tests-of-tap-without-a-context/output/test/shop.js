@@ -1,0 +1,16 @@
+import test from "tap";
+import { withEnv } from "@unambient/runtime/testing";
+import { Shop } from "../shop.js";
+
+test("asks for the language", ({ equal }) => withEnv({
+  SHOP_LANGUAGE: "en",
+}, () => {
+  const shop = new Shop();
+  shop.open("monday");
+  equal(shop.language, "en");
+}));
+
+test("is quiet", (t) => {
+  const shop = new Shop();
+  t.equal(shop.level, 0);
+});

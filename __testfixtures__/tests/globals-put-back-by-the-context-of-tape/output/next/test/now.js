@@ -1,0 +1,12 @@
+import test from 'tape'
+import { stubGlobal, unstubGlobal } from '@unambient/runtime/testing'
+import { now } from '../now.js'
+
+test('now', (t) => { t.teardown(() => unstubGlobal('Date.now')); stubGlobal('Date.now', () => 60); now((at) => { t.equal(at, 60); t.end() }) })
+
+test('a moment ago', async (t) => {
+  t.teardown(() => unstubGlobal('Date.now'))
+  stubGlobal('Date.now', () => 60)
+  const at = await now(1)
+  t.equal(at, 59)
+})
