@@ -1,6 +1,8 @@
 import { isBuiltin } from "node:module";
 import { shown } from "./habit.ts";
 import { isForEffect, modulesOf } from "./module-statement.ts";
+import type { ImportedName } from "./name-list.ts";
+import { groupsOf, nameOrderOf, rankOf, rankOfNames } from "./name-order.ts";
 import type { ParsedText, TreeNode } from "./parsed-text.ts";
 
 /** Where a new import stands in a run of imports. */
@@ -42,6 +44,28 @@ export function placeOfPackage(
 function endOfPackages(run: readonly TreeNode[]): number {
   const last = run.findLastIndex((each) => !isOwnType(each) && !isOwnEffect(each));
   return last === -1 ? run.length : last + 1;
+}
+
+/**
+ * The same among imports that stand by what they take in: at its place in the group that it belongs to. The place as
+ * it is, where they do not, or where it opens a group of its own.
+ */
+export function placeByNames(
+  file: ParsedText,
+  run: readonly TreeNode[],
+  place: PlaceInRun,
+  names: readonly ImportedName[],
+  runOf: RunOf,
+): PlaceInRun {
+  const beside = run[place.joinsNext ? place.index : place.index - 1];
+  const group = groupsOf(file, run).find((each) => each.includes(beside as TreeNode));
+  const order = group ? nameOrderOf(file, run, runOf) : null;
+  if (!group || order === null) return place;
+  const own = rankOfNames(names);
+  const next = group.find((each) => !order(rankOf(each), own));
+  return next
+    ? { index: run.indexOf(next), joinsNext: true }
+    : { index: run.indexOf(group.at(-1) as TreeNode) + 1, joinsNext: false };
 }
 
 /**

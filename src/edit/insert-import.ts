@@ -3,7 +3,8 @@ import { alignedHead } from "./aligned-requires.ts";
 import { constantKeyword } from "./constant-keyword.ts";
 import { fileStyleOf } from "./file-style.ts";
 import type { FileStyle } from "./file-style.ts";
-import { importPointOf } from "./insertion-point.ts";
+import { importPointOf, pointOfGrown } from "./insertion-point.ts";
+import type { InsertionPoint } from "./insertion-point.ts";
 import { isRequire } from "./module-statement.ts";
 import { widthOf } from "./line-width.ts";
 import {
@@ -40,7 +41,25 @@ export function insertImport(
   const missing = names.filter((wanted) => !known.some((name) => isSame(name, wanted)));
   if (missing.length === 0) return [];
   const list = extendableList(file, specifier);
-  return list ? extensions(file, list, missing) : [newLine(file, kind, specifier, missing, firstUse)];
+  if (!list) return [newLine(file, kind, specifier, missing, firstUse)];
+  return movedUp(file, specifier, [...known, ...missing]) ?? extensions(file, list, missing);
+}
+
+/** An import that takes in nothing but names, anew where it belongs with those that come to it; null where it stays. */
+function movedUp(
+  file: ParsedText,
+  specifier: string,
+  names: readonly ImportedName[],
+): readonly Edit[] | null {
+  const sorted = inOrder(names);
+  const point = pointOfGrown(file, specifier, sorted);
+  const [statement] = statementsOf(file).filter((each) => isImportOf(each, specifier));
+  if (!point || !statement) return null;
+  return [lineAt(file, "esm", specifier, sorted, point), removeStatement(file, statement)];
+}
+
+function inOrder(names: readonly ImportedName[]): readonly ImportedName[] {
+  return [...names].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /** The statements that do nothing but require names of a module, where all of them stand below what needs a name. */
@@ -112,9 +131,18 @@ function newLine(
   names: readonly ImportedName[],
   firstUse: number | undefined,
 ): Edit {
+  const sorted = inOrder(names);
+  return lineAt(file, kind, specifier, sorted, importPointOf(file, kind, specifier, sorted, firstUse));
+}
+
+function lineAt(
+  file: ParsedText,
+  kind: "esm" | "cjs",
+  specifier: string,
+  sorted: readonly ImportedName[],
+  point: InsertionPoint,
+): Edit {
   const style = fileStyleOf(file);
-  const point = importPointOf(file, kind, specifier, firstUse);
-  const sorted = [...names].sort((one, other) => (one.name < other.name ? -1 : 1));
   const lines =
     kind === "esm" ? [esmLine(file, style, specifier, sorted)] : requireLines(file, style, specifier, sorted);
   const text = lines.join(style.eol);

@@ -1,8 +1,10 @@
 import { OF_NEXT_LINE } from "./directive.ts";
 import { endOfHeader, endOfHeaderBelow, endOfLineAt } from "./header-comments.ts";
-import { isOwnFile, partsOwnFiles, placeOfPackage, type RunOf } from "./import-order.ts";
+import { isOwnFile, partsOwnFiles, placeByNames, placeOfPackage, type RunOf } from "./import-order.ts";
 import { lineStart } from "./line-start.ts";
 import { isAlias, isImport, isRequire } from "./module-statement.ts";
+import { isImportOf } from "./name-list.ts";
+import type { ImportedName } from "./name-list.ts";
 import { statementsOf } from "./parsed-text.ts";
 import type { ParsedText, TreeNode } from "./parsed-text.ts";
 
@@ -19,6 +21,7 @@ export interface InsertionPoint {
  * Among the imports (or requires) at the head of the file, in their order, else after directives, licence and
  * pragmas.
  * @param specifier the package that is imported
+ * @param names what it takes in, in order
  * @param firstUse where the file first needs it: requires below other statements may be early enough, those at the
  * head too late
  */
@@ -26,13 +29,15 @@ export function importPointOf(
   file: ParsedText,
   kind: "esm" | "cjs",
   specifier: string,
+  names: readonly ImportedName[],
   firstUse?: number,
 ): InsertionPoint {
   const head = headOf(file, kind);
   if (kind === "cjs" && head.run.length > 0 && firstUse !== undefined)
-    return amongRequires(file, specifier, head, firstUse);
+    return amongRequires(file, specifier, head, names, firstUse);
   const isSaid = head.run.length > 0;
-  return amongLines(file, kind, specifier, isSaid ? head : (laterHead(file, kind, firstUse) ?? head));
+  const around = isSaid ? head : (laterHead(file, kind, firstUse) ?? head);
+  return amongLines(file, kind, specifier, around, names);
 }
 
 /** Those that come after the first use are too late to stand beside. */
@@ -40,12 +45,13 @@ function amongRequires(
   file: ParsedText,
   specifier: string,
   { above, run }: Head,
+  names: readonly ImportedName[],
   firstUse: number,
 ): InsertionPoint {
   const early = run.filter(({ end }) => end <= firstUse);
   const first = early.length === 0 ? lineOf(file, run[0] as TreeNode) : null;
   if (first !== null) return { offset: first, place: "before-line", joinsBlock: true };
-  return amongLines(file, "cjs", specifier, { above, run: early });
+  return amongLines(file, "cjs", specifier, { above, run: early }, names);
 }
 
 function amongLines(
@@ -53,19 +59,37 @@ function amongLines(
   kind: "esm" | "cjs",
   specifier: string,
   { above, run }: Head,
+  names: readonly ImportedName[],
 ): InsertionPoint {
   const runOf: RunOf = (each) => headOf(each, kind).run;
-  const { index, joinsNext } = placeOfPackage(file, run, specifier, runOf);
+  const place = placeOfPackage(file, run, specifier, runOf);
+  const opensBlock =
+    place.joinsNext && place.index === 0 && isOwnFile(run[0] as TreeNode) && partsOwnFiles(file, runOf);
+  const { index, joinsNext } = opensBlock ? place : placeByNames(file, run, place, names, runOf);
   const next = joinsNext ? lineOf(file, run[index] as TreeNode) : null;
-  if (next !== null) {
-    const joinsBlock = index > 0 || !isOwnFile(run[index] as TreeNode) || !partsOwnFiles(file, runOf);
-    return { offset: next, place: "before-line", joinsBlock };
-  }
+  if (next !== null) return { offset: next, place: "before-line", joinsBlock: !opensBlock };
   const last = run[joinsNext ? run.length - 1 : index - 1] ?? above.at(-1);
   const header = last?.directive ? endOfHeaderBelow(file, last) : null;
   if (last && header === null)
     return { offset: endOfLine(file, last.end), place: "after-line", joinsBlock: last.type !== DIRECTIVE };
   return { offset: header ?? endOfHeader(file), place: "before-line", joinsBlock: false };
+}
+
+/**
+ * Where an import belongs that takes in these names from now on, among others that stand by what they take in: further
+ * up, as a list comes above single names. Null where it may stay.
+ */
+export function pointOfGrown(
+  file: ParsedText,
+  specifier: string,
+  names: readonly ImportedName[],
+): InsertionPoint | null {
+  const runOf: RunOf = (each) => headOf(each, "esm").run;
+  const run = runOf(file);
+  const at = run.findIndex((each) => isImportOf(each, specifier));
+  const { index } = placeByNames(file, run, { index: at, joinsNext: true }, names, runOf);
+  const offset = index === at ? null : lineOf(file, run[index] as TreeNode);
+  return offset === null ? null : { offset, place: "before-line", joinsBlock: true };
 }
 
 const DIRECTIVE = "ExpressionStatement";

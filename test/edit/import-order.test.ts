@@ -115,3 +115,103 @@ describe("where the import of a package goes", () => {
     expectAt("esm", "|import x from 'x';\nx();\n", [parted, parted]);
   });
 });
+
+const BY_NAMES = [
+  "import * as z from './z';",
+  "import { a, x } from './y';",
+  "import { b, w } from './x';",
+  "import D from './w';",
+  "import { c } from './v';",
+  "import e from './u';",
+  "",
+].join("\n");
+
+describe("where the import of a package goes among imports that stand by what they take in", () => {
+  const expectNames = (marked: string, names: readonly string[], near: readonly string[] = []): void => {
+    const list = names.map((name) => ({ name, local: name }));
+    const neighbours = near.map((each, at) => parseSource(`n${at}.ts`, each));
+    const text = marked.replace("|", "");
+    const file = { ...parseSource("a.ts", text), neighbours: () => neighbours };
+    expect(applyEdits(text, insertImport(file, "esm", "@r", list))).toBe(
+      marked.replace("|", `import { ${names.join(", ")} } from '@r';\n`),
+    );
+  };
+  const marked = (above: string): string => BY_NAMES.replace(above, `|${above}`);
+
+  it.each([
+    ["one name among single ones", marked("import e"), ["d"]],
+    ["one name at the end", `${BY_NAMES}|`, ["f"]],
+    ["several names among lists", marked("import { b"), ["aa", "cell"]],
+    ["several names below the last list", marked("import D"), ["d", "e"]],
+    [
+      "one name above one with others beside it",
+      BY_NAMES.replace("import e from", "|import e, { a1 } from"),
+      ["d"],
+    ],
+    ["upper case above lower case", marked("import { c }"), ["Z"]],
+  ])("%s", (_, text, names) => {
+    expectNames(text, names);
+  });
+
+  it("by the files near by, in the group of the packages", () => {
+    const text = "import a from 'x';\nimport z from 'b';\n\nimport b from './b';\n";
+    expectNames(text.replace("import z", "|import z"), ["cell"], [BY_NAMES]);
+    expectNames(text.replace("\n\n", "\n|\n"), ["zone"], [BY_NAMES]);
+  });
+
+  it("without regard to case where the others are so", () => {
+    const folded = BY_NAMES.replace(
+      "import D from './w';\nimport { c } from './v';",
+      "import { c } from './v';\nimport D from './w';",
+    );
+    expectNames(folded.replace("import e", "|import e"), ["d"]);
+  });
+
+  it("in a block of its own above own files where the files near by part them", () => {
+    const near = [BY_NAMES, "import { a } from 'z';\n\nimport b from './b';\n"];
+    const text = "import a from './d';\nimport d from './c';\n";
+    const neighbours = near.map((each, at) => parseSource(`n${at}.ts`, each));
+    const file = { ...parseSource("a.ts", text), neighbours: () => neighbours };
+    expect(applyEdits(text, insertImport(file, "esm", "@r", CELL))).toBe(`${NEW}\n${text}`);
+  });
+
+  it("moves an import up that becomes a list", () => {
+    const text = BY_NAMES.replace("import e", `${NEW}import e`);
+    const moved = BY_NAMES.replace("import D", "import { cache, cell } from '@r';\nimport D");
+    const file = parseSource("a.ts", text);
+    expect(applyEdits(text, insertImport(file, "esm", "@r", [{ name: "cache", local: "cache" }]))).toBe(
+      moved,
+    );
+  });
+
+  it("leaves an import where it is that was a list, or stands among others in no order", () => {
+    const list = "import { cell, waitFor } from '@r';\n";
+    for (const text of [BY_NAMES.replace("import D", `${list}import D`), `import z from 'z';\n${list}`]) {
+      const file = parseSource("a.ts", text);
+      expect(applyEdits(text, insertImport(file, "esm", "@r", [{ name: "signal", local: "signal" }]))).toBe(
+        text.replace("cell, ", "cell, signal, "),
+      );
+    }
+  });
+
+  it.each([
+    ["one of the imports is out of order", BY_NAMES.replace("import e", "import a1"), []],
+    [
+      "three pairs may be so by chance",
+      "import { a } from './c';\nimport b0 from './b';\nimport c from './a';\nimport d from './d';\n",
+      [],
+    ],
+    [
+      "they are in the order of their modules as well",
+      "import a from './a';\nimport b from './B';\nimport c from './c';\nimport d from './d';\nimport e from './e';\n",
+      [],
+    ],
+    [
+      "files near by are in no order",
+      "import a from './b';\n",
+      [BY_NAMES, "import e from './a';\nimport b from './b';\n"],
+    ],
+  ])("not where %s", (_, text, near) => {
+    expectNames(`|${text}`, ["b1"], near);
+  });
+});

@@ -93,12 +93,14 @@ function elementEdit(file: SyntaxFile, { items, close }: ConfigList): Edit {
   return { path: file.path, start: at, end: at, text };
 }
 
+const PLUGIN = { name: "default", local: "unambient" };
+
 function importEdit(file: SyntaxFile): Edit {
   const isEsm = /^\s*(?:import|export)\b/m.test(file.text) && !/\.c[jt]s$/.test(file.path);
   const { quote, semicolons, eol } = fileStyleOf(file);
   const source = quote + SPECIFIER + quote;
   const line = isEsm ? `import unambient from ${source}` : `const unambient = require(${source}).default`;
-  const { offset, place, joinsBlock } = importPointOf(file, isEsm ? "esm" : "cjs", SPECIFIER);
+  const { offset, place, joinsBlock } = importPointOf(file, isEsm ? "esm" : "cjs", SPECIFIER, [PLUGIN]);
   const text = line + (semicolons ? ";" : "");
   if (place === "after-line") return { path: file.path, start: offset, end: offset, text: eol + text };
   return { path: file.path, start: offset, end: offset, text: text + eol + (joinsBlock ? "" : eol) };

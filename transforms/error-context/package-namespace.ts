@@ -55,7 +55,7 @@ function callsOf(finding: Finding, tree: SourceTree): readonly SyntaxNode[] {
  * then. By no other way can one be reached there, for nothing is exported yet.
  */
 function handsOutFunctions(tree: SourceTree): boolean {
-  const { offset } = importPointOf(tree.syntax, "cjs", RUNTIME_PACKAGE);
+  const { offset } = importPointOf(tree.syntax, "cjs", RUNTIME_PACKAGE, []);
   const head = nodesIn(tree.program, "body").filter(({ end }) => end <= offset);
   const isHandedOut = (node: SyntaxNode): boolean =>
     (node.type === "CallExpression" && nodesIn(node, "arguments").some(({ type }) => type !== "Literal")) ||
