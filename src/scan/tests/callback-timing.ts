@@ -102,14 +102,14 @@ function tellsOf(assertion: Reference, write: Reference): boolean {
 
 /**
  * Some `await` of the asserting function stands between the registering of the callback and the assertion, or around
- * the registering.
+ * the registering. What is asked for by what is awaited is asked before that waits.
  */
 function awaitedBefore(frame: Frame, write: Reference, assertion: Reference): boolean {
   // A function that is declared below is registered above.
   const isBelow = write.start > assertion.start;
   const named = namedAt(frame, write);
   const registered = named !== null && named < assertion.start ? named : write.start;
-  return frame.awaitsAt.some(({ start, end }) => start < assertion.start && (isBelow || end > registered));
+  return frame.awaitsAt.some(({ end }) => end <= assertion.start && (isBelow || end > registered));
 }
 
 /**

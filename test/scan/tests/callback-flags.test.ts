@@ -56,6 +56,8 @@ const FILLED: Readonly<Record<string, string>> = {
   "a variable that is asserted by the context's short name":
     "test('x', async ({ end, is }) => { let told; on(() => { told = 1 }); await work(); is(told, 1) })",
   "a list that is made first": around("let told; told = []", "told.push(1);", "told"),
+  "what is asked for by what the test waits for, behind another wait":
+    "it('x', async () => { let told; on(() => { told = open() }); await work(); expect(await told.next()).toBe(1) })",
   "a map": around("const told = new Map()", "told.set(1, 2);", "told.size"),
   "a list made of something": around("const told = Array.from(seen)", "told.push(1);", "told"),
   "a list of which a part is asserted": around(
@@ -114,6 +116,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     "it('x', (done) => { let told = 0; setTimeout(() => { told++; assert.equal(n, 0); done() }, 9); told++ })",
   "what is counted on in assertions of what is no test":
     "function check(run) { let told = 0; run(() => { setTimeout(() => { assert.equal(told++, 1) }, 9); assert.equal(told++, 0) }) }",
+  "what is asserted by what the test then waits for":
+    "it('x', async () => { let told; on(() => { told = open() }); work(); expect(told).toBeTruthy(); expect(await told.next()).toBe(1) })",
   "what a function sets that is handed over behind the last wait, and has run when that is done":
     "it('x', async () => { let told = false; const hook = () => { told = true }; await start(); hooks.push(hook); load(); expect(told).toBe(true) })",
   "what a callback of such a function sets":
