@@ -10,14 +10,22 @@ export function constantKeyword(file: ParsedText): "let" | "const" {
   return shown(file, (each) => keywordShown(each, ANY_CONST, ANY_LET)) ?? "const";
 }
 
-/** The same in a function, where some write `const` for nothing, and some know no other word than `var`. */
+/**
+ * The same in a function, where some write `const` for nothing, and some know no other word than `var`: not those of a
+ * file that has another one.
+ */
 export function constantKeywordWithin(file: ParsedText): "let" | "const" | "var" {
-  return shown(file, (each) => keywordShown(each, CONST_WITHIN, LET_WITHIN) ?? varShown(each)) ?? "const";
+  const word =
+    shown(file, (each) => keywordShown(each, CONST_WITHIN, LET_WITHIN) ?? varShown(each)) ?? "const";
+  return word === "var" && hasBlockScope(file) ? "const" : word;
 }
 
 function varShown(file: ParsedText): "var" | null {
-  const code = codeOf(file);
-  return /^[ \t]+var\s/m.test(code) && !/\b(?:const|let)\s/.test(code) ? "var" : null;
+  return /^[ \t]+var\s/m.test(codeOf(file)) && !hasBlockScope(file) ? "var" : null;
+}
+
+function hasBlockScope(file: ParsedText): boolean {
+  return /\b(?:const|let)\s/.test(codeOf(file));
 }
 
 /**

@@ -14,6 +14,7 @@ import { endConditions, endingHandlers, raiseConditions, testEnders } from "./en
 import type { Stretch } from "./end-conditions.ts";
 import { isAskedLater, isNotedForTests } from "./hook-handlers.ts";
 import { isAssertedInLaterTest } from "./later-test.ts";
+import { isWhileItRuns } from "./lowered-again.ts";
 import { isOnceGuard } from "./once-guard.ts";
 import { mayComeBefore } from "./stand-ins.ts";
 import { testOf, isAmong, isInHook, ownerOf } from "./test-frames.ts";
@@ -101,7 +102,9 @@ function flagFact(
   // A `const` that is given another value throws, which no signal would.
   if (variable.kind === "const" && all.some(({ action, path }) => action !== "call" && path.length === 0))
     return null;
-  const writes = all.filter((write) => isCallbackWrite(write, variable) && !isTry(write));
+  const writes = all.filter(
+    (write) => isCallbackWrite(write, variable) && !isTry(write) && !isWhileItRuns(write, all, variable),
+  );
   const noted = all.filter((write) => isNotedForTests(write, analysis.calls));
   if (writes.length + noted.length === 0 || isAskedIn(conditions.raise, variable)) return null;
   const reads = variable.references.filter((reference) => !isWrite(reference));

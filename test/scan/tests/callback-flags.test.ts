@@ -58,6 +58,16 @@ const FILLED: Readonly<Record<string, string>> = {
   "a list that is made first": around("let told; told = []", "told.push(1);", "told"),
   "what is asked for by what the test waits for, behind another wait":
     "it('x', async () => { let told; on(() => { told = open() }); await work(); expect(await told.next()).toBe(1) })",
+  "what is lowered behind something that is waited for":
+    "it('x', async () => { let told = false; on(async () => { told = true; await tell(); told = false }); await work(); expect(told).toBe(false) })",
+  "what is raised once more":
+    "it('x', async () => { let told = false; on(() => { told = false; tell(); told = true }); await work(); expect(told).toBe(true) })",
+  "what one callback raises and another lowers":
+    "it('x', async () => { let told = false; on(() => { told = true }); end(() => { told = false }); await work(); expect(told).toBe(false) })",
+  "a value that is given twice":
+    "it('x', async () => { let told; on(() => { told = 2; tell(); told = 1 }); await work(); expect(told).toBe(1) })",
+  "what is made anew":
+    "it('x', async () => { let told = open(); on(() => { told = read(); tell(); told = open() }); await work(); expect(told).toBe(1) })",
   "a map": around("const told = new Map()", "told.set(1, 2);", "told.size"),
   "a list made of something": around("const told = Array.from(seen)", "told.push(1);", "told"),
   "a list of which a part is asserted": around(
@@ -116,6 +126,10 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     "it('x', (done) => { let told = 0; setTimeout(() => { told++; assert.equal(n, 0); done() }, 9); told++ })",
   "what is counted on in assertions of what is no test":
     "function check(run) { let told = 0; run(() => { setTimeout(() => { assert.equal(told++, 1) }, 9); assert.equal(told++, 0) }) }",
+  "what is raised while something runs, and lowered behind it":
+    "it('x', (done) => { let sync = false; on(() => { sync = true; tell(); sync = false }); run(() => { expect(sync).toBe(true); done() }).then(() => { expect(sync).toBe(true) }) })",
+  "what is raised and lowered between two waits":
+    "it('x', (done) => { let sync = false; on(async () => { await tell(); sync = true; tell(); sync = false; await tell() }); run(() => { expect(sync).toBe(true); done() }).then(() => { expect(sync).toBe(true) }) })",
   "what is asserted by what the test then waits for":
     "it('x', async () => { let told; on(() => { told = open() }); work(); expect(told).toBeTruthy(); expect(await told.next()).toBe(1) })",
   "what a function sets that is handed over behind the last wait, and has run when that is done":
