@@ -1135,6 +1135,36 @@ describe("dispositions", () => {
     expect(verdicts({ [path]: text }, packages)).toEqual(["m manual example-code"]);
   });
 
+  const TRIES =
+    "const shop = require('.'); let n = 0; function again() { if (++n < 9) shop.open(again) } again();";
+
+  it.each([
+    ["check.js", "", TRIES],
+    ["packages/shop/check.js", "packages/shop", TRIES.replace("'.'", "'./'")],
+    ["check.mjs", "", TRIES.replace("const shop = require('.')", "import * as shop from '.'")],
+  ])("leaves a program as it is that tries out the package beside it: %s", (path, directory, text) => {
+    const name = directory === "" ? "package.json" : `${directory}/package.json`;
+    expect(verdicts({ [path]: text }, { [name]: { name: "shop" } })).toEqual(["n manual example-code"]);
+  });
+
+  it.each([
+    ["of another place", "lib/check.js", TRIES, {}],
+    ["of a package that nobody else uses", "check.js", TRIES, { private: true }],
+    ["that is a command", "check.js", TRIES, { bin: "./check.js" }],
+    ["that is a command by a name", "check.js", TRIES, { bin: { shop: "check" } }],
+    ["that hands something out", "check.js", `${TRIES} exports.again = again;`, {}],
+    [
+      "that hands on what another file does",
+      "check.js",
+      `${TRIES.replace("const shop = require('.')", "import * as shop from '.'")} export * from './again';`,
+      {},
+    ],
+    ["that takes in one of its files", "check.js", TRIES.replace("'.'", "'./shop'"), {}],
+  ])("takes no program for one that tries a package: %s", (_, path, text, facts) => {
+    const packages = { "package.json": { name: "shop", main: "index.js", ...facts } };
+    expect(verdicts({ [path]: text }, packages)).toEqual(["n auto"]);
+  });
+
   it.each(["src/docs/shop.js", "docs.js", "examples-server/shop.js", "src/demo/shop.js"])(
     "takes no product for an example: %s",
     (path) => {

@@ -1,4 +1,5 @@
 import { isExamplePath } from "../files/example-path.ts";
+import { triesPackage } from "../files/tries-package.ts";
 import type { Finding } from "../../model/finding.ts";
 import { besideQueue, queueFrames, watchedFrames } from "../classify/beside-queue.ts";
 import type { ClassifiedState, QueueFrames } from "../classify/beside-queue.ts";
@@ -52,7 +53,7 @@ export function stateFinding(
   const owner = nearest(packages, state.file.path);
   const packageName = owner?.name ?? "";
   const packageDirectory = owner?.directory ?? "";
-  const isExample = isExamplePath(state.file.path, packageDirectory);
+  const isExample = isExamplePath(state.file.path, packageDirectory) || triesPackage(state.file, owner);
   const judgement = judge(profile, classification, { isPublic, isExample });
   return makeFinding(
     { profile, classification, judgement, packageName, packageDirectory, isTest: false, isPublic },
