@@ -14,7 +14,8 @@ export interface PropertyWrite {
 }
 
 /**
- * The write of a property that begins at `start`, or null when it has another shape (`+=`, part of an expression, …).
+ * The write of a property that begins at `start`, or null when it has another shape (`+=`, `a.b = c.d = 1`, part of an
+ * expression, …).
  */
 export function propertyWriteAt(tree: SourceTree, start: number): PropertyWrite | null {
   const member = memberStartingAt(tree, start);
@@ -31,7 +32,8 @@ export function propertyWrite(tree: SourceTree, member: SyntaxNode): PropertyWri
   if (outer.type === "UnaryExpression" && outer.operator === "delete")
     return { statement, member, name, value: null };
   if (outer.type !== "AssignmentExpression" || outer.operator !== "=" || outer.left !== member) return null;
-  return { statement, member, name, value: nodeIn(outer, "right") };
+  const value = nodeIn(outer, "right");
+  return unwrapped(value)?.type === "AssignmentExpression" ? null : { statement, member, name, value };
 }
 
 /** The longest `a.b.c` that begins with the name there, `(a as any).b` too. */

@@ -67,7 +67,7 @@ export const refusals = {
   },
   "in-a-hook": {
     message:
-      "The write stands in a hook, and what comes after the suite, or another hook, may rest on it; or the hook that would put it back cannot be seen, or may end before that.",
+      "The write stands in a hook, or in a test that is there for others as one is, and what comes after the suite, or another hook, may rest on it; or the hook that would put it back cannot be seen, or may end before that.",
     hint: "Put it back in the matching hook.",
   },
   "in-a-callback": {

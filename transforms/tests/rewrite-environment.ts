@@ -11,6 +11,7 @@ import { refusals } from "./refusals.ts";
 import { runnerOf } from "./runner.ts";
 import { stubbedInHooks } from "./stubbed-hooks.ts";
 import { isTakenAwayByHelper } from "./taken-away.ts";
+import { isSetUp } from "./set-up-test.ts";
 import { isStubbedByVitest, setByTests, stubbedEnvironment } from "./stub.ts";
 import { homeOf, testFrameOf } from "./test-case.ts";
 import type { TestFrame } from "./test-case.ts";
@@ -46,6 +47,7 @@ export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite 
   const isForAll = frames.some((frame) => frame?.kind === "all-hook");
 
   const framed = writes.map((write, i) => ({ write, frame: frames[i] as TestFrame }));
+  if (isSetUp(tree, framed, runner)) return refuse(refusals, "in-a-hook");
   const set = setByTests(framed);
   const isInTests = set.every(({ frame }) => frame.kind === "test");
   const isOfVitest = runner === "vitest" && !isForAll && isStubbedByVitest(tree, ENVIRONMENT);

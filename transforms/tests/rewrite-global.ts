@@ -14,6 +14,7 @@ import { refusals } from "./refusals.ts";
 import { runnerOf } from "./runner.ts";
 import type { Runner } from "./runner.ts";
 import { stubbedInHooks } from "./stubbed-hooks.ts";
+import { isSetUp } from "./set-up-test.ts";
 import { isStubbedByVitest, stubbedGlobals } from "./stub.ts";
 import { homeOf, testFrameOf } from "./test-case.ts";
 import type { TestFrame } from "./test-case.ts";
@@ -71,6 +72,7 @@ export function rewriteGlobal(tree: SourceTree, finding: Finding): Rewrite | Ref
     return refuse(refusals, "beside-others");
   const isForAll = frames.some((frame) => frame?.kind === "all-hook");
   const framed = known.map((write, i) => ({ write, frame: frames[i] as TestFrame }));
+  if (isSetUp(tree, framed, runner)) return refuse(refusals, "in-a-hook");
   const isInHooks = frames.some((frame) => frame?.kind !== "test");
   const isOfVitest = runner === "vitest" && !isForAll && isStubbedByVitest(tree, globals);
   if (isOfVitest && (!isInHooks || hookWrites(tree, framed) !== null)) {
