@@ -10,6 +10,7 @@ import { isOrderedQueue } from "./queue-rules.ts";
 import { isFromItself } from "./from-itself.ts";
 import { isRestoredBySetter } from "./restored-by-setter.ts";
 import { slotRules } from "./slot-rules.ts";
+import { takenWithSlot } from "./taken-whole.ts";
 import { frameKey, framesOf, inFinally } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 import { isWalk } from "./walks-over.ts";
@@ -45,11 +46,13 @@ function isSlot(profile: UsageProfile): boolean {
 
 /**
  * `channels = []; channels.push(one)` where something begins, `for (const one of channels) leave(one); channels =
- * null` where it ends. A list that is copied first is taken as a whole.
+ * null` where it ends. A list that is copied first, or worked off by a timer, is taken as a whole.
  */
-function isWalkedList({ writes, reads }: UsageProfile): boolean {
+function isWalkedList(profile: UsageProfile): boolean {
+  const { writes, reads } = profile;
   const isBegun = writes.some(({ use }) => use.value === "empty-array");
-  return isBegun && reads.some((read) => isWalk(read) && read.use.via === null);
+  const isWalked = isBegun && reads.some((read) => isWalk(read) && read.use.via === null);
+  return isWalked && takenWithSlot(profile) === null;
 }
 
 /**

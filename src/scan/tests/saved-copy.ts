@@ -17,7 +17,7 @@ function isCopy({ initial, writes }: Variable, copied: string): boolean {
   return writes.length > 0 && writes.every(({ value }) => value === `call:${copied}.slice`);
 }
 
-/** `process.argv` of `process.argv.slice()`, `[...process.argv]`, `{ ...process.argv }` and `Array.from(process.argv)` */
+/** `argv` of `argv.slice()`, `[...argv]`, `{ ...argv }` and `Array.from(argv)` */
 function copyOf(made: Ast): string {
   if (made.type === "CallExpression") {
     const callee = unwrap(made["callee"] as Ast);
