@@ -15,7 +15,9 @@ it.each<[string, Readonly<Record<string, string>>, string | null]>([
     "jest@29.7",
   ],
   ["it begins with a byte order mark", { "package.json": `\uFEFF${named("vitest")}` }, "vitest@0.0"],
-  ["it names two", { "package.json": named("mocha", "vitest") }, null],
+  ["it names two", { "package.json": named("mocha", "vitest") }, "mocha@0.0 vitest@0.0"],
+  ["it names one of pages as well", { "package.json": named("karma", "mocha") }, "mocha@0.0 karma@0.0"],
+  ["it names one of pages alone", { "package.json": named("karma") }, null],
   [
     "the nearest names one",
     { "package.json": named("jest"), "packages/queue/package.json": named("mocha") },
@@ -29,7 +31,7 @@ it.each<[string, Readonly<Record<string, string>>, string | null]>([
   [
     "the nearest names two, and the one above one",
     { "package.json": named("jest"), "packages/queue/package.json": named("mocha", "ava") },
-    null,
+    "ava@0.0 mocha@0.0",
   ],
 ])("knows what runs tests where %s", (_, texts, runner) => {
   const read = (path: string): string => {

@@ -105,7 +105,7 @@ export const refusals = {
   },
   "no-module-system": {
     message:
-      "The file neither imports nor requires anything, or is run where nothing finds a package by its name, so that the runtime cannot be taken in.",
+      "The file neither imports nor requires anything, or is run where nothing finds a package by its name (on a page, as it is), so that the runtime cannot be taken in.",
     hint: "Turn the script into a module first.",
   },
 } satisfies RefusalTable;

@@ -39,15 +39,33 @@ export function runnerOf(tree: SourceTree): Runner | null {
   return globals.has("test") && globals.has("beforeAll") ? "jest" : "globals";
 }
 
-/** The one runner that package.json names, with the oldest version that it takes. */
-export function declaredRunner(
-  tree: SourceTree,
-): { readonly name: string; readonly version: readonly [major: number, minor: number] } | null {
-  const declared = tree.syntax.testRunner?.() ?? null;
-  if (declared === null) return null;
-  const [name = "", version = ""] = declared.split("@");
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  return { name, version: [major, minor] };
+interface Declared {
+  readonly name: string;
+  readonly version: readonly [major: number, minor: number];
+}
+
+/** The one runner that package.json names, beside those of pages, with the oldest version that it takes. */
+export function declaredRunner(tree: SourceTree): Declared | null {
+  const [only = null, ...others] = declaredIn(tree).filter(({ name }) => !OF_PAGES.test(name));
+  return others.length === 0 ? only : null;
+}
+
+/** Whether package.json names a runner that puts tests into a page. */
+export function runsOnPages(tree: SourceTree): boolean {
+  return declaredIn(tree).some(({ name }) => OF_PAGES.test(name));
+}
+
+const OF_PAGES = /^(?:@web\/test-runner|jasmine-browser-runner|karma|mocha-headless-chrome|testem)$/;
+
+function declaredIn(tree: SourceTree): readonly Declared[] {
+  return (tree.syntax.testRunner?.()?.split(" ") ?? []).map((declared) => {
+    const at = declared.lastIndexOf("@");
+    const [major = 0, minor = 0] = declared
+      .slice(at + 1)
+      .split(".")
+      .map(Number);
+    return { name: declared.slice(0, at), version: [major, minor] };
+  });
 }
 
 /** What drives a browser has a runner of its own, beside the one that package.json names for the other tests. */

@@ -49,7 +49,7 @@ export interface SourcesOptions {
   readonly packageType?: (path: string) => PackageType;
   /** Whether the compiler takes no `undefined` where a type does not name it. @default () => true */
   readonly checksNulls?: (path: string) => boolean;
-  /** The package that runs the tests of a file, with its oldest version. @default () => null */
+  /** What may run the tests of a file; see testRunners. @default () => null */
   readonly testRunner?: (path: string) => string | null;
   /** Every source file of the project. @default none */
   readonly files?: readonly string[];

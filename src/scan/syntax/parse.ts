@@ -24,7 +24,7 @@ export interface SyntaxFile {
   readonly neighbours?: () => readonly SyntaxFile[];
   /** Whether types go without `undefined` until they name it, as far as is known; see nullChecks. */
   readonly checksNulls?: () => boolean;
-  /** The package that runs the tests here with its oldest version, as far as is known; see testRunners. */
+  /** What may run the tests here, each with its oldest version, as far as is known; see testRunners. */
   readonly testRunner?: () => string | null;
 }
 

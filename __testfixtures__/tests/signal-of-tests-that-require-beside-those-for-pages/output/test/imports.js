@@ -1,0 +1,15 @@
+import { signal } from "@unambient/runtime/testing";
+import shop from "../shop.js";
+
+describe("shop", function () {
+  it("opens", function (done) {
+    const hours = signal();
+    shop.on("open", function () {
+      hours.set();
+    });
+    shop.on("end", function () {
+      expect(hours.count).to.equal(1);
+      done();
+    });
+  });
+});
