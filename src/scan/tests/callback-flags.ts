@@ -241,7 +241,8 @@ function dispositionOf(
   test: Frame | null,
 ): TestFact["disposition"] {
   const isManual = timing === "same-callback" || timing === "later-test" || test?.parent === null;
-  return isManual ? "manual" : "auto";
+  // How a test ends is for a person to read.
+  return isManual ? "manual" : timing === "joined" ? "assist" : "auto";
 }
 
 function kindOf(variable: Variable, writes: readonly Reference[]): string {

@@ -565,6 +565,9 @@ describe("what callbacks fill", () => {
     const disposition = (text: string) =>
       scanSources(new Map([["test/a.test.js", text]])).findings.map((finding) => finding.disposition);
     expect(disposition(around("let told", "told = 1;", "told"))).toEqual(["auto"]);
+    const deciding =
+      "it('x', (done) => { let told = 0; on(() => { told++; if (told === 2) { expect(told).toBe(2); done() } }) })";
+    expect(disposition(deciding)).toEqual(["assist"]);
     expect(disposition(byHandler("get('/', (answer) => { expect(told).toBe(1); done() })"))).toEqual([
       "auto",
     ]);
