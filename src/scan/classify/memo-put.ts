@@ -179,15 +179,15 @@ export function isBehindReturn(put: PlacedUse, uses: readonly PlacedUse[]): bool
 
 /**
  * `return known`, and in a branch that ends there `return Promise.resolve(known)`, what it answers (`return
- * made[name](data)`), a part of it (`return known.slice(0, most)`) or what is put together from its parts (`return {
- * code: known.code, isFresh: true }`).
+ * made[name](data)`, `known.then(use); return`), a part of it (`return known.slice(0, most)`) or what is put together
+ * from its parts (`return { code: known.code, isFresh: true }`).
  */
 export function isHandedBack({ use: { action, flags, path, method, pass } }: PlacedUse): boolean {
   if (action === "return") return true;
   if ((flags & LEAVES) === 0) return false;
   if (action === "store") return path.length > 1;
   const isAnswer = method === "*" ? path.length === 0 : path.join() === "*";
-  if (action === "call") return isAnswer && (flags & VALUE_USED) !== 0;
+  if (action === "call") return isAnswer && (method === "then" || (flags & VALUE_USED) !== 0);
   return pass?.callee === "Promise" && pass.calleePath.join() === "resolve";
 }
 

@@ -421,6 +421,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["all const-map cache"],
   ],
   [
+    "a promise that is gone on with where there is one",
+    "const loads = {}; export function show(name, use) { if (loads[name]) { loads[name].then(use); return } loads[name] = new Promise((resolve) => { read(name, resolve) }); loads[name].then(use) }",
+    ["loads const-object cache"],
+  ],
+  [
+    "a thing that is told where there is one",
+    "const loads = {}; export function show(name, use) { if (loads[name]) { loads[name].tell(use); return } loads[name] = open(name); }",
+    ["loads const-object registry"],
+  ],
+  [
     "one of several answers that is found behind a return of what is there",
     "const kinds = new Map(); export function kindOf(path) { const known = kinds.get(path); if (known !== undefined) return known; const stat = read(path); if (stat.isFile()) { kinds.set(path, Kind.FILE); return Kind.FILE } kinds.set(path, Kind.OTHER); return Kind.OTHER }",
     ["kinds const-map cache"],
