@@ -155,7 +155,16 @@ function isHookOfTested({ argumentOf, parent, outer }: Frame): boolean {
 
 /** Runs after the tests: the place where things are put back. */
 export function isInCleanup(frame: Frame): boolean {
-  return outward(frame, (each) => CLEANUP.test(each.argumentOf) || isCleanupOfHook(each)) !== null;
+  const isCleanup = (each: Frame): boolean =>
+    CLEANUP.test(each.argumentOf) || isCleanupOfHook(each) || isCleanupByName(each);
+  return outward(frame, isCleanup) !== null;
+}
+
+/** `defineTest({ after() { … } })`, `module.exports = { afterEach: () => { … } }`: a runner finds it by its name. */
+function isCleanupByName({ argumentOf, variable, name }: Frame): boolean {
+  return (
+    argumentOf === "" && variable === null && /^(after|afterEach|afterAll|teardown|tearDown)$/.test(name)
+  );
 }
 
 /** The same for a function that such a hook is given, or calls: `afterEach(clear)`, `afterEach(() => clear())`. */
