@@ -4,7 +4,6 @@ import type { Reference } from "../scopes/reference.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import { moduleOf, valueShape } from "../scopes/value-shape.ts";
 import { useOf } from "../summary/gather-uses.ts";
-import { RUNTIME } from "../summary/facade-names.ts";
 import type { TestFact } from "../summary/file-summary.ts";
 import type { ImportRecord } from "../summary/import-records.ts";
 import { assertedThrough } from "./asserted-through.ts";
@@ -16,7 +15,9 @@ import { isAskedLater, isNotedForTests } from "./hook-handlers.ts";
 import { isAssertedInLaterTest } from "./later-test.ts";
 import { isWhileItRuns } from "./lowered-again.ts";
 import { isOnceGuard } from "./once-guard.ts";
+import { isWaitedFor, waitsOfRuntime } from "./polled.ts";
 import { mayComeBefore } from "./stand-ins.ts";
+import { isStepOf } from "./step-of-test.ts";
 import { testOf, isAmong, isInHook, ownerOf } from "./test-frames.ts";
 import type { TestTitles } from "./test-titles.ts";
 import { isToldInBetween } from "./told-in-between.ts";
@@ -156,16 +157,6 @@ function isAskedIn(conditions: readonly Stretch[], { scope, references }: Variab
   );
 }
 
-function waitsOfRuntime(imports: readonly ImportRecord[]): ReadonlySet<string> {
-  const waits = imports.filter(({ source }) => source === `${RUNTIME}/testing`);
-  return new Set(waits.map(({ variable }) => variable.name));
-}
-
-/** `await waitFor(() => called)` of the runtime: the test has been moved. */
-function isWaitedFor({ references }: Variable, waits: ReadonlySet<string>): boolean {
-  return waits.size > 0 && references.some(({ frame }) => waits.has(frame.argumentOf));
-}
-
 /**
  * What is put into a collection is written; `cluster.set(key, value)` and `queue.push(task)` ask what is tested for
  * something.
@@ -200,21 +191,6 @@ function isCallbackWrite(write: Reference, variable: Variable): boolean {
   )
     return false;
   return frame !== testCase;
-}
-
-/**
- * A function that nothing but the test calls, in its turn: what it does the test does itself, unless the test goes on
- * while it still works.
- */
-function isStepOf({ variable, suspends }: Frame, test: Frame): boolean {
-  const uses = variable?.references.filter(({ action }) => action !== "type") ?? [];
-  const isStep = ({ action, frame, method, start }: Reference): boolean =>
-    action === "call" && method === null && ownerOf(frame) === test && (!suspends || isAwaited(test, start));
-  return uses.length > 0 && uses.every(isStep);
-}
-
-function isAwaited({ awaitsAt }: Frame, at: number): boolean {
-  return awaitsAt.some(({ start, end }) => start < at && at < end);
 }
 
 /** `served.length = 0`, by a function that begins anew: nothing is told by it. */

@@ -6,7 +6,7 @@ import type { Frame, Variable } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 import { handsBack } from "./hands-back.ts";
 import { isPolled } from "./polled.ts";
-import { testOf, ownerOf } from "./test-frames.ts";
+import { testOf, isWithin, ownerOf } from "./test-frames.ts";
 import { isToldApart } from "./told-apart.ts";
 
 /** What lets time pass between a callback's write and the assertion. */
@@ -121,11 +121,6 @@ function namedAt(frame: Frame, write: Reference): number | null {
   while (writer.parent && ownerOf(writer.parent) !== frame) writer = writer.parent;
   const mentions = writer.variable?.mentions ?? [];
   return mentions.length === 0 ? null : Math.min(...mentions.map(({ node }) => startOf(node)));
-}
-
-function isWithin(inner: Frame, outer: Frame): boolean {
-  for (let frame: Frame | null = inner; frame; frame = frame.parent) if (frame === outer) return true;
-  return false;
 }
 
 /**

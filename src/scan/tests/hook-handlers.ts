@@ -3,7 +3,7 @@ import type { Reference } from "../scopes/reference.ts";
 import type { Frame } from "../scopes/scope.ts";
 import { isLater } from "./callback-timing.ts";
 import { isOfStandIn } from "./stand-ins.ts";
-import { caseOf, hookOf, isCalledByTests, isHook, ownerOf, testOf } from "./test-frames.ts";
+import { caseOf, hookOf, isCalledByTests, isHook, isWithin, ownerOf, testOf } from "./test-frames.ts";
 
 const LISTENS = /(^|\.)(on|once|addListener|addEventListener|subscribe|setInterval)$/;
 
@@ -108,9 +108,4 @@ export function isAskedLater(
 function isWaitedForByHook({ frame }: Reference): boolean {
   const hook = hookOf(frame);
   return hook !== null && (hook.awaitsAt.length > 0 || hook.params.length > 0);
-}
-
-function isWithin(inner: Frame, outer: Frame): boolean {
-  for (let frame: Frame | null = inner; frame; frame = frame.parent) if (frame === outer) return true;
-  return false;
 }

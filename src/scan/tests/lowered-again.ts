@@ -3,6 +3,7 @@ import type { Reference } from "../scopes/reference.ts";
 import type { Variable } from "../scopes/scope.ts";
 import { valueShape } from "../scopes/value-shape.ts";
 import { ownerOf } from "./test-frames.ts";
+import { isWaitedBetween } from "./waited-between.ts";
 
 /**
  * `sync = true; callback(); sync = false` in one function that waits for nothing between: how long something runs. What
@@ -25,8 +26,4 @@ export function isWhileItRuns(
   return write.value === lowered
     ? raised.some((above) => isPair(above, write))
     : taken.some((below) => isPair(write, below));
-}
-
-function isWaitedBetween(first: Reference, last: Reference): boolean {
-  return ownerOf(first.frame).awaitsAt.some(({ end }) => first.start < end && end <= last.start);
 }

@@ -2,7 +2,9 @@ import { isAsserted } from "../scopes/assertion.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
-import type { Frame } from "../scopes/scope.ts";
+import type { Frame, Variable } from "../scopes/scope.ts";
+import { RUNTIME } from "../summary/facade-names.ts";
+import type { ImportRecord } from "../summary/import-records.ts";
 import { ownerOf } from "./test-frames.ts";
 
 /**
@@ -22,4 +24,15 @@ export function isAssertedByPoll({ frame }: Reference, calls: readonly CallSite[
   if (!isPolled(poll)) return false;
   const call = calls.find(({ node }) => (node["arguments"] as readonly Ast[]).includes(poll.node as Ast));
   return call !== undefined && isAsserted(call.stack);
+}
+
+/** The local names of what waits in a test that has been moved. */
+export function waitsOfRuntime(imports: readonly ImportRecord[]): ReadonlySet<string> {
+  const waits = imports.filter(({ source }) => source === `${RUNTIME}/testing`);
+  return new Set(waits.map(({ variable }) => variable.name));
+}
+
+/** `await waitFor(() => called)` of the runtime: the test has been moved. */
+export function isWaitedFor({ references }: Variable, waits: ReadonlySet<string>): boolean {
+  return waits.size > 0 && references.some(({ frame }) => waits.has(frame.argumentOf));
 }

@@ -181,6 +181,11 @@ function isCleanupOfHook(frame: Frame): boolean {
   return frame.parent !== null && isHook(frame.parent) && isAnswer(frame);
 }
 
+/** Whether a function is the outer one, or stands in it. */
+export function isWithin(inner: Frame, outer: Frame): boolean {
+  return outward(inner, (each) => each === outer) !== null;
+}
+
 /** The nearest function that is not merely invoked on the spot. */
 export function ownerOf(frame: Frame): Frame {
   let owner = frame;

@@ -5,6 +5,7 @@ import type { Reference } from "../scopes/reference.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Variable } from "../scopes/scope.ts";
 import { ownerOf } from "./test-frames.ts";
+import { isWaitedBetween } from "./waited-between.ts";
 
 /**
  * `equal(called, false); wrapped(); equal(called, true)`: what is asserted to be as it was made, and to be otherwise
@@ -64,7 +65,3 @@ function isCalledBetween(first: Reference, last: Reference, calls: readonly Call
 }
 
 const MOVES_CLOCK = /(^|\.)(tick|advance|run(All|OnlyPending|ToLast|Next)|flush)\w*$/;
-
-function isWaitedBetween(first: Reference, last: Reference): boolean {
-  return ownerOf(first.frame).awaitsAt.some(({ start }) => first.start < start && start < last.start);
-}
