@@ -81,8 +81,10 @@ export const pushPopStack: Rule = ({ puts, removes, reads, fieldWrites }) => {
         !isWorkedOff(remove, puts, reads) &&
         !isMovedUp(remove, puts),
     ) ?? fieldWrites.find((write) => isShortened(write) && isBehindPush(write, puts));
-  if (!push || !pop || removes.some(({ use }) => use.method === "shift" || use.method === "splice"))
-    return null;
+  const pushes = framesOf(puts);
+  const isTakenElsewhere = (remove: PlacedUse): boolean =>
+    remove.use.method === "splice" || (remove.use.method === "shift" && !isKeptShort(remove, pushes));
+  if (!push || !pop || removes.some(isTakenElsewhere)) return null;
   if (isUnderWay(push) && puts.every(isMark) && reads.every(isHowMany)) {
     const because = "it counts how much work is under way";
     return classified("state", "counter", 0.75, because, fact("counter", "one more is begun here", push));
@@ -90,6 +92,11 @@ export const pushPopStack: Rule = ({ puts, removes, reads, fieldWrites }) => {
   const because = "it is a stack pushed where work begins and popped where it ends";
   return classified("error-context", "push-pop-stack", 0.8, because, fact("push-pop", "popped again", pop));
 };
+
+/** `if (stack.length >= most) stack.shift(); stack.push(work)`: so that it does not grow where an end was missed. */
+function isKeptShort(shift: PlacedUse, pushes: ReadonlySet<string>): boolean {
+  return (shift.use.flags & (CONDITIONAL | VALUE_USED)) === CONDITIONAL && pushes.has(frameKey(shift));
+}
 
 /** What an async function, or a handler, puts before its work and takes off behind it. */
 function isUnderWay(push: PlacedUse): boolean {

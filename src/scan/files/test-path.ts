@@ -1,5 +1,5 @@
 const TEST_FOLDER =
-  /(^|\/)(tests?|test-d|__\w*tests?__|specs?|__mocks__|__fixtures__|e2e|cypress|mocks|fixtures|(unit|integration|functional|acceptance|regression|smoke|system|e2e|end[-_]to[-_]end)[-_]?tests?|tests?[-_](unit|integration|functional|acceptance|regression|smoke|system|e2e|end[-_]to[-_]end)|(unit[-_]?)?tests?[-_]?(data|files|fixtures|inputs?))\//i;
+  /(^|\/)(tests?|test-d|__\w*tests?__|specs?|__mocks__|__fixtures__|e2e|cypress|mocks|fixtures|([\w.]+-)*(unit|integration|functional|acceptance|regression|smoke|system|e2e|end[-_]to[-_]end)[-_]?tests?|tests?[-_](unit|integration|functional|acceptance|regression|smoke|system|e2e|end[-_]to[-_]end)|(unit[-_]?)?tests?[-_]?(data|files|fixtures|inputs?))\//i;
 const TEST_FILE = /[._-](test|tests|test-d|tst|spec|specs|e2e|bench|stories)\.[cm]?[jt]sx?$/;
 
 /**

@@ -1,5 +1,6 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { FileSummary, OutsideUse, UseSummary } from "../summary/file-summary.ts";
+import { isOfEveryPage } from "../summary/outside-uses.ts";
 
 /** Writes that all of the process sees: of a global, of a part of a builtin, or of somebody else's object. */
 const PATCHES: ReadonlySet<OutsideUse["kind"]> = new Set(["global", "builtin", "patch"] as const);
@@ -51,16 +52,23 @@ export function isWrittenInPatch({ file, use }: PlacedUse): boolean {
 
 function patchesOf(file: FileSummary): readonly UseSummary[] {
   const outside = file.outside.flatMap(({ kind, use }) => (PATCHES.has(kind) ? [use] : []));
-  return [...outside, ...patchesOfPackages(file)].filter(({ action }) => ASSIGNS.has(action));
+  return [...outside, ...patchesOfImports(file)].filter(({ action }) => ASSIGNS.has(action));
 }
 
-/** `http.request = function …`: parts of what comes from another package. */
-function patchesOfPackages({ imports, variables }: FileSummary): readonly UseSummary[] {
-  const packages = imports.filter(({ source }) => !source.startsWith("."));
-  return packages.flatMap(({ variable }) => {
+/**
+ * `http.request = function …`: parts of what comes from another package; and of what is imported by whatever way and
+ * has a builtin for a part, as the global object does that a module hands out: `WINDOW.Request = Wrapped`.
+ */
+function patchesOfImports({ imports, variables }: FileSummary): readonly UseSummary[] {
+  return imports.flatMap(({ source, variable }) => {
     const local = variables[variable];
     if (local?.mayAssignPart !== true) return [];
-    return local.uses.filter(({ path, value }) => path.length > 0 && value === "function");
+    const isOwn = source.startsWith(".");
+    return local.uses.filter(
+      ({ path, value }) =>
+        (!isOwn && path.length > 0 && value === "function") ||
+        (path.length === 1 && isOfEveryPage(path[0] as string)),
+    );
   });
 }
 

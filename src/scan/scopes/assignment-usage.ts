@@ -1,4 +1,4 @@
-import { isTransparent, keyOf, unwrap } from "./ast.ts";
+import { endOf, isTransparent, keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
 import { bindTargets } from "./bind-targets.ts";
 import { turnFlag } from "./every-nth.ts";
@@ -29,7 +29,7 @@ export function assignmentUsage(climb: Climb, assignment: Ast, end: End, up: () 
   const left = unwrap(assignment.left);
   if (left.type === "Identifier") {
     return end("bind", {
-      targets: [{ name: left.name, path: [] }],
+      targets: [{ name: left.name, path: [], since: endOf(assignment) }],
       flags: isLazy(assignment) ? STANDS_IN : 0,
     });
   }

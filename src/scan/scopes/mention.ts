@@ -57,7 +57,7 @@ export function addReferences(mention: Mention, references: Reference[]): void {
   for (const usage of classifyReference(stack, node)) {
     const { path, action, method, value, key, pass, branch } = usage;
     const memberEnd = path.length === 0 && method === null ? end : usage.memberEnd;
-    const targets = usage.targets?.map((target) => ({ name: target.name, path: target.path, scope })) ?? null;
+    const targets = usage.targets?.map((target) => ({ ...target, scope })) ?? null;
     const table = path[0] === "env" ? path[1] : path[0];
     const isKeyed = table === "*" || (usage.flags & NAMED_KEY) !== 0;
     const fixed = isKeyed && key !== null && isFixedKey(key, scope) ? FIXED_KEY : 0;

@@ -146,6 +146,8 @@ export interface BindTarget {
   readonly name: string;
   readonly path: readonly string[];
   readonly scope: Scope;
+  /** Where an assignment ends by which the name holds it; absent where it is declared with it. */
+  readonly since?: number;
 }
 
 export interface Via {

@@ -58,11 +58,15 @@ function useBy(variable: Variable, reference: Reference, { told }: Walk): UseSum
   return full;
 }
 
-/** `copy = name; name = table[name]`: what a local was before it was given the value is something else. */
-function isBefore(mention: Reference, origin: Reference, { scope }: Variable): boolean {
+/**
+ * `copy = name; name = table[name]`, `name = table[name] || (table[name] = make(name))`: what a local was until it was
+ * given the value is something else.
+ */
+function isBefore(mention: Reference, origin: Reference, { name, scope }: Variable): boolean {
   const isOfOneCall = mention.frame === origin.frame && scope.frame === origin.frame;
+  const since = origin.targets?.find((target) => target.name === name)?.since ?? origin.start;
   // The turn before may have given it, where both stand in a loop.
-  return isOfOneCall && mention.end < origin.start && (origin.flags & mention.flags & IN_LOOP) === 0;
+  return isOfOneCall && mention.end < since && (origin.flags & mention.flags & IN_LOOP) === 0;
 }
 
 /**

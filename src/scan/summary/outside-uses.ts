@@ -117,8 +117,8 @@ function isTelling({ name, trail }: Mention): boolean {
   return ASSIGNING.test(parent?.type ?? "") || (parent !== undefined && isPrototypeOf(parent));
 }
 
-/** Objects of a browser whose functions libraries replace: `history.pushState = wrapped(history.pushState)`. */
-const HOSTS = /^(document|history|navigator|customElements|localStorage|sessionStorage)$/;
+/** Objects of an engine whose functions libraries replace: `history.pushState = wrapped(history.pushState)`. */
+const HOSTS = /^(document|history|navigator|customElements|localStorage|sessionStorage|Bun|Deno)$/;
 
 /** What every page has, whatever its scripts declare. */
 export function isOfEveryPage(name: string): boolean {

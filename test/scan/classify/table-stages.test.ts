@@ -21,6 +21,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["seen const-object registry"],
   ],
   [
+    "what a key stands for, which its name is given from then on",
+    "const found = {}; export function nodeOf(node) { if (typeof node === 'string') node = found[node] || (found[node] = query(node)); return node } export const query = (text) => document.querySelector(text); const sums = {}; export function add(key, by) { let sum = sums[key]; sum = sums[key] || (sums[key] = grown(sum, by)); return sum }",
+    ["found const-object cache", "sums const-object registry"],
+  ],
+  [
     "what waits for an answer, which is put in one branch and used in another without a doubt",
     "const waiting = new Map(); export function on(m) { if (m.isAnswer) { const open = waiting.get(m.id); open.get(m.from).resolve(m.data) } else { const open = new Map(); waiting.set(m.id, open); send(open) } } export const drop = (id) => waiting.delete(id);",
     ["waiting const-map registry"],

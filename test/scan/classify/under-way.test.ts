@@ -4,7 +4,26 @@ import { foundIn } from "../../support/found-in.ts";
 const PAIR = "let busy = false; function startCheck() { busy = true } function endCheck() { busy = false }";
 const WORK = "startCheck(); try { await work() } finally { endCheck() }";
 
+const STACK =
+  "const stack = []; export function leave(token) { if (stack[stack.length - 1]?.token === token) stack.pop() } export const current = () => stack[stack.length - 1];";
+const ENTER = "export function enter(token) { stack.push({ token });";
+
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
+  [
+    "a stack that loses the oldest rather than growing without end",
+    `${STACK} ${ENTER} if (stack.length > 10) stack.shift() }`,
+    ["stack const-array error-context"],
+  ],
+  [
+    "what is worked off from both ends",
+    `${STACK} ${ENTER} } export const next = () => stack.shift();`,
+    ["stack const-array state"],
+  ],
+  [
+    "what is taken from its front whenever something is put",
+    `${STACK} ${ENTER} run(stack.shift()) }`,
+    ["stack const-array state"],
+  ],
   [
     "a lock that two functions set and clear, for one that turns back where it is set",
     `${PAIR} export async function check() { if (busy) return; ${WORK} }`,

@@ -32,6 +32,7 @@ describe("isTestPath", () => {
     "src/__mocks__/fs.js",
     "src/integration_tests/bundle/polyfill.js",
     "packages/integration-tests/bundles/index.js",
+    "dev-packages/browser-integration-tests/suites/init.js",
     "e2e-tests/pages/login.js",
     "test-e2e/steps/login.ts",
     "packages/core/tests_unit/a.js",

@@ -120,6 +120,17 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": text("install(given)") }, "done")).toEqual(["process-wide-guard"]);
   });
 
+  it("says so of a guard before a patch of an engine's object, or of the global one under an imported name", () => {
+    const guard = ["process-wide-guard"];
+    const text = (patch: string, from = "") =>
+      `${from}let done = false;\nexport function patch() {\n  if (done) return;\n  ${patch}\n  done = true;\n}\n`;
+    const root = 'import { ROOT } from "./root";\n';
+    expect(notesOf({ "a.ts": text("Bun.serve = new Proxy(Bun.serve, {});") }, "done")).toEqual(guard);
+    expect(notesOf({ "a.ts": text("ROOT.Request = Wrapped;", root) }, "done")).toEqual(guard);
+    expect(notesOf({ "a.ts": text("ROOT.request = Wrapped;", root) }, "done")).toEqual([]);
+    expect(notesOf({ "a.ts": text("ROOT.Request.kind = Wrapped;", root) }, "done")).toEqual([]);
+  });
+
   it("is nothing where a guard stands before an answer that is worked out once and handed back", () => {
     const text = (more: string, rest = "") =>
       `let kept;\nlet done = false;\nexport function get() {\n  if (done) return kept;\n  done = true;\n  kept = make();\n  ${more}\n  return kept;\n}\n${rest}`;
