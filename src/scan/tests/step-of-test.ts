@@ -3,14 +3,24 @@ import type { Frame } from "../scopes/scope.ts";
 import { ownerOf } from "./test-frames.ts";
 
 /**
- * A function that nothing but the test calls, in its turn: what it does the test does itself, unless the test goes on
- * while it still works.
+ * A function that nothing but the test calls, in its turn, or another such function, or it itself further down: what
+ * it does the test does itself, unless whoever calls it goes on while it still works.
  */
-export function isStepOf({ variable, suspends }: Frame, test: Frame): boolean {
-  const uses = variable?.references.filter(({ action }) => action !== "type") ?? [];
-  const isStep = ({ action, frame, method, start }: Reference): boolean =>
-    action === "call" && method === null && ownerOf(frame) === test && (!suspends || isAwaited(test, start));
-  return uses.length > 0 && uses.every(isStep);
+export function isStepOf(step: Frame, test: Frame): boolean {
+  return isStep(step, new Set([test]));
+}
+
+/** @param turns the test, and those of its steps that lead here */
+function isStep(step: Frame, turns: ReadonlySet<Frame>): boolean {
+  const uses = step.variable?.references.filter(({ action }) => action !== "type") ?? [];
+  const known = new Set([...turns, step]);
+  const isInTurn = ({ action, frame, method, start }: Reference): boolean => {
+    if (action !== "call" || method !== null) return false;
+    const caller = ownerOf(frame);
+    return (!step.suspends || isAwaited(caller, start)) && (known.has(caller) || isStep(caller, known));
+  };
+  // Whoever calls nothing but itself is called by nobody here.
+  return uses.every(isInTurn) && uses.some(({ frame }) => ownerOf(frame) !== step);
 }
 
 function isAwaited({ awaitsAt }: Frame, at: number): boolean {

@@ -105,6 +105,12 @@ const FILLED: Readonly<Record<string, string>> = {
     "it('x', (done) => { let told = 0; serve(() => { told++; expect(told).toBe(1); told++ }); run(done) })",
   "a part that a callback asserts, and gives when it has given another":
     "it('x', (done) => { const told = {}; serve(() => { told.at = 1; expect(told.size).toBe(2); told.size = 3 }); run(done) })",
+  "what a function sets that goes on with itself and does not wait for that":
+    "it('x', async () => { let told = 0; const walk = async (node) => { await read(node); told++; walk(node.next) }; await walk(root); expect(told).toBe(1) })",
+  "what a function sets that another one begins, for which the test waits":
+    "it('x', async () => { let told = 0; const one = async () => { await work(); told++ }; const all = async () => { one(); await work() }; await all(); expect(told).toBe(2) })",
+  "what a function sets that another one waits for, which is handed on":
+    "it('x', async () => { let told = 0; const one = async () => { await work(); told++ }; const all = async () => { await one() }; shop.run(all); await work(); expect(told).toBe(2) })",
   "what a method of what is awaited asserts":
     "it('x', async () => { let told = 0; const count = () => { told++ }; await draw([{ part: count, check: () => { expect(told).toBe(1) } }]) })",
   "an entry, of which one is asserted": around("const told = {}", "told[key] = 1;", "told.name"),
@@ -114,6 +120,10 @@ const FILLED: Readonly<Record<string, string>> = {
 const OTHERWISE: Readonly<Record<string, string>> = {
   "what a function sets that the test waits for, and nothing else calls":
     "it('x', async () => { let told; const fill = async () => { await work(); told = 1 }; await fill(); expect(told).toBe(1) })",
+  "what a function sets that goes on with itself":
+    "it('x', async () => { const told = []; const walk = async (node) => { for (const each of node.all) { told.push(await read(each)); await walk(each) } }; await walk(root); expect(told).toEqual([]) })",
+  "what a function sets that another one waits for, for which the test waits":
+    "it('x', async () => { let told = 0; const one = async () => { await work(); told++ }; const all = async () => { await one(); await one() }; await all(); expect(told).toBe(2) })",
   "what a function sets that only the test calls":
     "it('x', async () => { let told; const fill = () => { told = 1 }; fill(); await work(); expect(told).toBe(1) })",
   "what is counted on in each assertion in one go":
