@@ -1,8 +1,8 @@
-import { keyOf } from "../scopes/ast.ts";
+import { keyOf, startOf } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
-import { groupOf, isAmong, isInCleanup, isInHook } from "./test-frames.ts";
+import { caseOf, groupOf, isAmong, isInCleanup, isInHook } from "./test-frames.ts";
 
 /**
  * Whether calls of the file, not assignments, put the entry `name` of the environment back: a hook that lets its tests
@@ -16,9 +16,13 @@ export function isPutBackByCall(
   calls: readonly CallSite[],
 ): boolean {
   if (calls.some((call) => assignsBack(name, call, isEnvironment))) return true;
-  const replacing = calls.filter(replacesEnvironment).map(({ frame }) => groupOf(frame));
-  if (replacing.length === 0) return false;
-  const groups = new Set(replacing);
+  return standAround(calls.filter(replacesEnvironment), writers);
+}
+
+/** Whether hooks are for all tests of the file, or for the groups that all of some functions stand in. */
+function standAround(hooks: readonly CallSite[], writers: readonly Frame[]): boolean {
+  if (hooks.length === 0) return false;
+  const groups = new Set(hooks.map(({ frame }) => groupOf(frame)));
   return groups.has(null) || writers.every((frame) => isAmong(groups, frame));
 }
 
@@ -41,6 +45,30 @@ export function isPutBackByName(
     const callee = call.scope.lookup(call.name)?.frame;
     return PUTTING_BACK.test(call.name) || (callee !== undefined && callee !== null && setters.has(callee));
   });
+}
+
+/** `restoreEnv()`, `env.restore()`: functions of somebody else that put back what was there when they were made. */
+const PUTTING_ALL_BACK =
+  /(^|\.)(restore|reset|revert)\w*env(ironment)?$|(^|\.)\w*env(ironment)?\.(restore|reset|revert)$/i;
+
+/**
+ * Whether the environment as a whole is put back by a function that is named for it: in a cleanup around the tests, or
+ * further down in each test that writes it.
+ * @param writers the functions that set the entry
+ * @param last where the last of them sets it
+ */
+export function isPutBackWhole(writers: readonly Frame[], last: number, calls: readonly CallSite[]): boolean {
+  const backs = calls.filter(({ name, node }) => PUTTING_ALL_BACK.test(name) && !namesOne(node));
+  const isAfter = ({ frame }: CallSite): boolean => isInCleanup(frame);
+  if (standAround(backs.filter(isAfter), writers)) return true;
+  const below = backs.filter(({ node }) => startOf(node) > last);
+  const cases = new Set(below.map(({ frame }) => caseOf(frame)));
+  return writers.every((frame) => cases.has(caseOf(frame)));
+}
+
+function namesOne(call: Ast): boolean {
+  const [first] = call["arguments"] as readonly (Ast | undefined)[];
+  return first?.type === "Literal";
 }
 
 /**

@@ -4,7 +4,13 @@ import { IN_FINALLY } from "../scopes/reference.ts";
 import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
 import type { OutsideUse, TestFact } from "../summary/file-summary.ts";
-import { isGlobalAssignedBack, isPutBackByCall, isPutBackByName, isUnstubbed } from "./environment-calls.ts";
+import {
+  isGlobalAssignedBack,
+  isPutBackByCall,
+  isPutBackByName,
+  isPutBackWhole,
+  isUnstubbed,
+} from "./environment-calls.ts";
 import { isToReplacement, namesEnvironment } from "./environment-name.ts";
 import { isPutBackByAnswer } from "./returned-restorer.ts";
 import { isCopyPutBack } from "./saved-copy.ts";
@@ -119,6 +125,8 @@ function isRestored(
   if (kind === "env" && isEnvironmentPutBack(writes, outside, surroundings)) return true;
   if (kind === "env" && isTakenAwayByList(name, outside, surroundings)) return true;
   if (kind === "env" && isPutBackByCall(name, framesOfWrites(writes, frames), calls)) return true;
+  const last = Math.max(...writes.map(({ use }) => use.start));
+  if (kind === "env" && isPutBackWhole(framesOfWrites(writes, frames), last, calls)) return true;
   if (kind === "env" && isPutBackByName(name, calls, settersByName(outside, frames))) return true;
   if (kind === "global" && isGlobalAssignedBack(name, calls)) return true;
   return (

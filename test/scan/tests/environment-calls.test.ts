@@ -15,6 +15,8 @@ const PUT_BACK: Readonly<Record<string, string>> = {
   "an entry that a function named for it puts back": "afterEach(() => { env.restore('PORT') })",
   "an entry that is put back by its name in any case":
     "it('y', () => { try { run() } finally { restoreEnv('PORT', saved) } })",
+  "all that a function puts back that is named for it": "afterEach(() => { restoreEnv() })",
+  "all that another thing puts back, which is named for it": "afterEach(() => { savedEnv.restore(before) })",
   "all that was there, assigned back": "afterEach(() => Object.assign(process.env, saved))",
 };
 
@@ -28,12 +30,28 @@ const LEFT: Readonly<Record<string, string>> = {
   "a stub of something else": "beforeEach(() => { sinon.stub(process, 'argv').value([]) })",
   "a stub for the tests of another group":
     "describe('y', () => { beforeEach(() => { sinon.stub(process, 'env').value({}) }) })",
+  "all that is put back for the tests of another group":
+    "describe('y', () => { afterEach(() => { restoreEnv() }) })",
+  "all that is put back before the tests": "beforeEach(() => { restoreEnv() })",
+  "all that is put back in another test": "it('y', () => { try { run() } finally { env.restore() } })",
+  "what a function puts back that is named for something else": "afterEach(() => { envelope.restore() })",
+  "what is done with the whole that puts nothing back": "afterEach(() => { env.close(); storeEnv() })",
   "a stub in a test": "it('y', () => { sinon.stub(process, 'env').value({}) })",
 };
 
 describe("the environment that calls put back", () => {
   it.each(Object.entries(PUT_BACK))("takes %s", (_, code) => {
     expect(namesIn(code)).not.toContain("PORT env-write tests");
+  });
+
+  it("takes all that each test puts back", () => {
+    const one = (begin: string, end: string) => `it('x', () => { ${begin} process.env.PORT = '1'; ${end} });`;
+    const told = (text: string) => foundIn({ "test/a.test.js": text });
+    const back = one("const env = take();", "try { run() } finally { env.restore() }");
+    expect(told(back)).toEqual([]);
+    expect(told(one("const env = take();", "run(); env.restore()"))).toEqual([]);
+    expect(told(one("restoreEnv();", "run()"))).toEqual(["PORT env-write tests"]);
+    expect(told(one("", "run()") + back)).toEqual(["PORT env-write tests"]);
   });
 
   it.each(Object.entries(LEFT))("does not take %s", (_, code) => {
