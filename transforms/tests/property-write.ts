@@ -3,6 +3,7 @@ import { identifierName, isWrapper, nodeIn, unwrapped } from "../../src/scan/sou
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { declaratorOf } from "./latch.ts";
+import { hasComment } from "../wrapping/has-comment.ts";
 import { isPure } from "./pure.ts";
 
 /** `object.name = value;` as a statement; `value` is null for a `delete`. */
@@ -30,10 +31,20 @@ export function propertyWrite(tree: SourceTree, member: SyntaxNode): PropertyWri
   const statement = tree.parentOf(outer);
   if (statement?.type !== "ExpressionStatement") return null;
   if (outer.type === "UnaryExpression" && outer.operator === "delete")
-    return { statement, member, name, value: null };
+    return unlessNoted(tree, { statement, member, name, value: null });
   if (outer.type !== "AssignmentExpression" || outer.operator !== "=" || outer.left !== member) return null;
   const value = nodeIn(outer, "right");
-  return unwrapped(value)?.type === "AssignmentExpression" ? null : { statement, member, name, value };
+  if (unwrapped(value)?.type === "AssignmentExpression") return null;
+  return unlessNoted(tree, { statement, member, name, value });
+}
+
+/** Null where a comment stands in the write beside its value: what takes its place would be without it. */
+function unlessNoted(tree: SourceTree, write: PropertyWrite): PropertyWrite | null {
+  const { statement, value } = write;
+  const isNoted =
+    hasComment(tree, statement.start, value?.start ?? statement.end) ||
+    (value !== null && hasComment(tree, value.end, statement.end));
+  return isNoted ? null : write;
 }
 
 /** The longest `a.b.c` that begins with the name there, `(a as any).b` too. */

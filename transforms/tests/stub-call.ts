@@ -1,4 +1,5 @@
 import { fileStyleOf } from "../../src/edit/file-style.ts";
+import { indentAt } from "../../src/edit/line-start.ts";
 import { widthOf } from "../../src/edit/line-width.ts";
 import { removeStatement } from "../../src/edit/remove-statement.ts";
 import type { Edit } from "../../src/model/edit.ts";
@@ -22,14 +23,30 @@ export function stubEdit(
   target: WriteTarget,
   { local }: RuntimeImport,
 ): Edit | null {
-  const { statement, name, value } = write;
+  const { statement, value } = write;
   if (value === null && isSetNext(tree, write, target)) return removeStatement(tree, statement);
   const text = value === null ? "undefined" : target.valueOf(tree, value);
   if (text === null) return null;
+  return stubbingCall(tree, write, local, text);
+}
+
+/** `vi.stubEnv("PORT", "8080");` in the place of a write, with its semicolon if it has one. */
+export function stubbingCall(tree: SourceTree, write: PropertyWrite, callee: string, value: string): Edit {
+  const { statement, name } = write;
   const { quote } = fileStyleOf(tree.syntax);
   const end = tree.text[statement.end - 1] === ";" ? ";" : "";
-  const call = `${local}(${quote}${name}${quote}, ${text})${end}`;
-  return { path: tree.path, start: startOfWrite(tree, write), end: statement.end, text: call };
+  const text = `${callee}${listIn(tree, statement, [`${quote}${name}${quote}`, value])}${end}`;
+  return { path: tree.path, start: startOfWrite(tree, write), end: statement.end, text };
+}
+
+/** What a call is handed, each on a line of its own where the statement in its place took more than one for a line's. */
+function listIn({ text, syntax }: SourceTree, { start, end }: SyntaxNode, given: readonly string[]): string {
+  const isOneLine = !given.some((each) => /[\r\n]/.test(each));
+  if (!isOneLine || !/[\r\n]/.test(text.slice(start, end))) return `(${given.join(", ")})`;
+  const { eol, indent, trailingCommas } = fileStyleOf(syntax);
+  const outer = indentAt(text, start);
+  const lines = given.map((each) => `${eol}${outer}${indent}${each}`);
+  return `(${lines.join(",")}${trailingCommas ? "," : ""}${eol}${outer})`;
 }
 
 /** `delete process.env.PORT`, with nothing else on its line, above `process.env.PORT = "8080"`. */

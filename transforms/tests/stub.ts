@@ -1,4 +1,3 @@
-import { fileStyleOf } from "../../src/edit/file-style.ts";
 import { importedNames } from "../../src/edit/insert-import.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import type { AssistNote, Rewrite, RuntimeImport } from "../../src/model/stage.ts";
@@ -6,9 +5,9 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { afterEachEdit } from "./after-each.ts";
 import { framedWrites } from "./framed-writes.ts";
 import type { FramedWrite } from "./framed-writes.ts";
-import { startOfWrite } from "./outgrown-directive.ts";
 import { environmentValue } from "./property-write.ts";
 import type { PropertyWrite } from "./property-write.ts";
+import { stubbingCall } from "./stub-call.ts";
 import { TESTING } from "./testing-name.ts";
 import type { Wrapper } from "./wrap-test.ts";
 
@@ -47,7 +46,7 @@ export function stubbedEnvironment(tree: SourceTree, writes: readonly PropertyWr
   for (const write of writes) {
     const value = write.value && environmentValue(tree, write.value);
     if (value === null) return null;
-    edits.push(stubCall(tree, write, "stubEnv", value));
+    edits.push(stubbingCall(tree, write, "vi.stubEnv", value));
   }
   return stubbed(tree, writes, edits, "unstubAllEnvs", []);
 }
@@ -60,17 +59,9 @@ export function stubbedGlobals(tree: SourceTree, writes: readonly PropertyWrite[
   const edits: Edit[] = [];
   for (const write of writes) {
     if (!write.value || write.name.includes(".")) return null;
-    edits.push(stubCall(tree, write, "stubGlobal", tree.textOf(write.value)));
+    edits.push(stubbingCall(tree, write, "vi.stubGlobal", tree.textOf(write.value)));
   }
   return stubbed(tree, writes, edits, "unstubAllGlobals", [NOW_RESTORED]);
-}
-
-function stubCall(tree: SourceTree, write: PropertyWrite, method: string, value: string): Edit {
-  const { statement, name } = write;
-  const { quote } = fileStyleOf(tree.syntax);
-  const hasSemicolon = tree.text[statement.end - 1] === ";";
-  const text = `vi.${method}(${quote}${name}${quote}, ${value})${hasSemicolon ? ";" : ""}`;
-  return { path: tree.path, start: startOfWrite(tree, write), end: statement.end, text };
 }
 
 function stubbed(
