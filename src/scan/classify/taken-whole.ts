@@ -1,11 +1,11 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import type { UseSummary } from "../summary/file-summary.ts";
 import { IN_LOOP } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { isTornDown } from "./queue-rules.ts";
 import { timerCallbacks } from "./timer-callbacks.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
+import { isWalk } from "./walks-over.ts";
 
 /**
  * `const tasks = queues[stage]; queues[stage] = []; for (const task of tasks) task()`: each list is taken to be
@@ -85,11 +85,11 @@ function isWorkedOffByTimer(
   uses: readonly PlacedUse[],
 ): boolean {
   const isWalked = uses.some(
-    ({ file: at, use }) =>
-      at === file &&
-      use.frame === frame &&
-      use.start < start &&
-      (isWalk(use.action, use.method) || ((use.flags & IN_LOOP) !== 0 && use.path[0] === "*")),
+    (each) =>
+      each.file === file &&
+      each.use.frame === frame &&
+      each.use.start < start &&
+      (isWalk(each) || ((each.use.flags & IN_LOOP) !== 0 && each.use.path[0] === "*")),
   );
   return (
     isWalked &&
@@ -119,8 +119,8 @@ function isPassedOn(placed: PlacedUse, uses: readonly PlacedUse[]): boolean {
     ({ file: at, use: { origin, via, path } }) =>
       at === file && via === "alias" && origin === kept?.use.start && path.length === 0,
   );
-  const isHanded = ({ use: { action, method, start } }: PlacedUse): boolean =>
-    start > write.start && (action === "pass" || isWalk(action, method));
+  const isHanded = (each: PlacedUse): boolean =>
+    each.use.start > write.start && (each.use.action === "pass" || isWalk(each));
   return named.some(isHanded) && !named.some(({ use: { action } }) => action === "return");
 }
 
@@ -132,9 +132,4 @@ function isCopiedBefore(copied: PlacedUse, write: PlacedUse): boolean {
     action === "spread" ||
     (action === "pass" && pass?.callee === "Array" && pass.calleePath.join() === "from")
   );
-}
-
-/** `for (const part of parts) send(part)`, `parts.forEach(send)` */
-function isWalk(action: UseSummary["action"], method: string | null): boolean {
-  return action === "iterate" || (action === "call" && method === "forEach");
 }

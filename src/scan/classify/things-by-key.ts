@@ -2,6 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
 import { frameKey, framesOf } from "./usage-profile.ts";
+import { isWalk } from "./walks-over.ts";
 
 /**
  * `if (!rooms.has(id)) rooms.set(id, new Room())` here, `rooms.delete(id)` there, `for (const room of rooms.values())
@@ -42,11 +43,4 @@ function isEndedAt(ended: PlacedUse, uses: readonly PlacedUse[]): boolean {
 
 function isByKey({ use }: PlacedUse): boolean {
   return use.action === "delete" || use.method === "delete";
-}
-
-/** Looked through from end to end, not for what is to go. */
-function isWalk({ use }: PlacedUse): boolean {
-  if (use.path.length > 0) return false;
-  if (use.action === "iterate") return true;
-  return use.action === "call" && /^(values|entries|forEach)$/.test(use.method ?? "");
 }

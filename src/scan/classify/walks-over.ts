@@ -10,6 +10,8 @@ export function isFoundByWalk(mention: PlacedUse, uses: readonly PlacedUse[]): b
   return uses.some((other) => frameKey(other) === at && isWalk(other));
 }
 
-export function isWalk({ use: { action, method } }: PlacedUse): boolean {
-  return action === "iterate" || /^(keys|entries|values|forEach)$/.test(method ?? "");
+/** `for (const part of parts) …`, `parts.forEach(send)`, `parts.values()`, from end to end; not of an entry's own. */
+export function isWalk({ use: { action, method, path } }: PlacedUse): boolean {
+  if (path.length > 0) return false;
+  return action === "iterate" || (action === "call" && /^(keys|entries|values|forEach)$/.test(method ?? ""));
 }
