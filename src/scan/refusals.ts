@@ -43,6 +43,11 @@ export const scanRefusals = {
     message: "It is stored in another structure, from where code that was not analysed can reach it.",
     hint: "Pass what is needed instead of the whole.",
   },
+  "part-held": {
+    message:
+      "The module keeps a part of it under a name of its own from load on, which is none of a scope's.",
+    hint: "Read the part by way of the whole where it is used, then run the migration again.",
+  },
   "several-owners": {
     message: "Code in several modules assigns it.",
     hint: "Give it one owner with functions to change it, then run the migration again.",

@@ -39,7 +39,7 @@ export function stubbingCall(tree: SourceTree, write: PropertyWrite, callee: str
   return { path: tree.path, start: startOfWrite(tree, write), end: statement.end, text };
 }
 
-/** What a call is handed, each on a line of its own where the statement in its place took more than one for a line's. */
+/** What a call is handed: on lines of its own where the statement in its place took more than one for texts of one. */
 function listIn({ text, syntax }: SourceTree, { start, end }: SyntaxNode, given: readonly string[]): string {
   const isOneLine = !given.some((each) => /[\r\n]/.test(each));
   if (!isOneLine || !/[\r\n]/.test(text.slice(start, end))) return `(${given.join(", ")})`;

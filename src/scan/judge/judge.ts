@@ -28,6 +28,7 @@ import { isNumberOfBytes, isWorkedIn } from "./number-of-bytes.ts";
 import { isGlobalOfCode } from "./other-holders.ts";
 import { isGivenThePatch } from "./patch-beside.ts";
 import { isPatchedModule } from "./patched-module.ts";
+import { partHeld } from "./part-held.ts";
 import { isPlaceInBytes } from "./place-in-bytes.ts";
 import { notesFor } from "./reading-notes.ts";
 import {
@@ -90,6 +91,7 @@ function placeOf(code: ScanRefusalCode, profile: UsageProfile): PlacedUse | null
   if (code === "escapes-stored" || code === "whole-export")
     return escape(profile) ?? partInWholeExport(profile);
   if (code === "several-owners") return profile.writes.find(({ isForeign }) => isForeign) ?? null;
+  if (code === "part-held") return partHeld(profile);
   if (code === "this-held") return profile.state.uses.find(isThroughThis) ?? null;
   return null;
 }
@@ -117,7 +119,7 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   if (isMadeAsWholeExport(profile) || partInWholeExport(profile) !== null) return "whole-export";
   const escaped = escape(profile);
   if (isOnOther(profile)) return "escapes-stored";
-  if (escaped === null) return null;
+  if (escaped === null) return partHeld(profile) === null ? null : "part-held";
   return isInWholeExport(escaped) ? "whole-export" : "escapes-stored";
 }
 

@@ -11,6 +11,7 @@ import { LoadCalls } from "./load-calls.ts";
 import { passedUses } from "./passed-uses.ts";
 import type { Reads } from "./reads.ts";
 import type { SharedNames } from "./shared-names.ts";
+import { RenamedUses } from "./renamed-uses.ts";
 import { storedUses } from "./stored-uses.ts";
 
 /** What is known of a project's links as a whole, before any file is looked at. */
@@ -56,12 +57,14 @@ export class LinkedProject {
     this.exportTable = exportTable;
     this.graph = graph;
     const calls = new LoadCalls(this);
+    const renamed = new RenamedUses((at, constant) => this.linkedOf(at, constant));
     this.around = {
       reads,
       phaseOf: (file, frame) => calls.phaseOf(file, frame),
       followPasses: (direct, variable) => [
         ...passedUses(exportTable, direct, variable),
         ...storedUses(exportTable, direct, variable, (at, holder) => this.linkedOf(at, holder)),
+        ...renamed.of(direct),
       ],
     };
   }

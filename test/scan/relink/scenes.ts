@@ -56,6 +56,23 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: "a constant of another name between",
+    files: {
+      "src/a.ts": [COUNTERS, `// moved\n${COUNTERS}`],
+      "src/b.ts": [
+        "import { a, b } from './a';\nexport const c = a;\n",
+        "import { a, b } from './a';\nexport const c = b;\n",
+        "import { a, b } from './a';\n// moved\nexport const c = a;\nexport const d = b;\n",
+        "export const c = { n: 1 };\n",
+      ],
+      "src/c.ts": [
+        "import { c } from './b';\nexport const up = () => c.n++;\n",
+        "import { c } from './b';\nexport const up = () => c.n;\n",
+        "import { d as c } from './b';\nexport const up = () => c.n++;\n",
+      ],
+    },
+  },
+  {
     name: "a re-export between",
     files: {
       "src/a.ts": [COUNTERS],

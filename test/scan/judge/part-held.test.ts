@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
+
+function refusalOf(text: string): string | null | undefined {
+  const { findings } = scanSources(new Map([["src/store.js", text]]));
+  return findings.find(({ name }) => name === "store")?.refusal?.code ?? null;
+}
+
+const STORE = "const store = { rows: [], title: 'all' };";
+const BOTH = "export const add = (row) => { rows.push(row) }; export const count = () => store.rows.length;";
+
+it("leaves what the module holds a part of under a name of its own", () => {
+  expect(refusalOf(`${STORE} const rows = store.rows; ${BOTH}`)).toBe("part-held");
+  const by = "export const add = (row) => { store.rows.push(row) };";
+  expect(refusalOf(`${STORE} const rows = store.rows; ${by} export const count = () => rows.length;`)).toBe(
+    "part-held",
+  );
+});
+
+it("takes a part for a copy that is only replaced, or only looked at as the module loads", () => {
+  const rename = "export const rename = (title) => { store.title = title };";
+  expect(refusalOf(`${STORE} const first = store.title; ${rename} export const title = () => first;`)).toBe(
+    null,
+  );
+  const add = "export const add = (row) => { store.rows.push(row) };";
+  expect(refusalOf(`${STORE} const rows = store.rows; console.log(rows.length); ${add}`)).toBe(null);
+  expect(
+    refusalOf(`${STORE} ${add} export function count() { const rows = store.rows; return rows.length }`),
+  ).toBe(null);
+});
