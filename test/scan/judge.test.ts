@@ -793,6 +793,8 @@ const REFUSED: Readonly<Record<ScanRefusalCode, string | readonly [string, strin
     "const m = new Map(); module.exports = m; module.exports.add = (k) => m.set(k, 1);",
   ],
   "escapes-stored": "const m = new Map(); export function f(k) { m.set(k, 1); return { m } }",
+  "part-held":
+    "const m = { rows: [] }; const rows = m.rows; export const add = (row) => rows.push(row); export const n = () => m.rows.length;",
   "several-owners": [
     "import { A } from './inner.js'; export const reset = () => { A.n = 0 };",
     "export class A { static n = 0; static next() { return ++A.n } }",

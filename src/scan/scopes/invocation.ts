@@ -107,13 +107,19 @@ function timingOf(stack: readonly Ast[], node: Ast): Timing {
   if (isFunctionNode(callee) || RUN_ONCE_CALLEES.test(calleeName(callee))) {
     return { immediate: !suspends, once: true, suspends, name };
   }
-  const isIterator = callee.type === "MemberExpression" && SYNCHRONOUS_ITERATORS.has(keyOf(callee));
+  const isIterator =
+    callee.type === "MemberExpression" && SYNCHRONOUS_ITERATORS.has(keyOf(callee)) && !hasEnd(call);
   const isOnTheSpot =
     isIterator ||
     isLentIterator(call, child) ||
     RUN_BY_ENGINE.test(dottedName(callee)) ||
     isEachOf(call, child);
   return { immediate: isOnTheSpot && !suspends, once: false, suspends, name };
+}
+
+/** `jobs.forEach((job, next) => { … }, () => { … })`: told what to do at the end, by which it may wait for each. */
+function hasEnd({ arguments: given }: Ast): boolean {
+  return given.length > 1 && (given as readonly Ast[]).every(isFunctionNode);
 }
 
 /** Dotted name of what is called: `it` for `(isOld ? it.skip : it)("…", …)`, too. */
@@ -143,7 +149,7 @@ function isLentIterator({ callee, arguments: given }: Ast, callback: Ast): boole
  * say so in their name (`Promise.each`, `async.each`) or are told what to do at the end.
  */
 function isEachOf({ callee, arguments: given }: Ast, callback: Ast): boolean {
-  if (given[1] !== callback || given[2]) return false;
+  if (given[1] !== callback || given[2] || isFunctionNode(given[0])) return false;
   const name = dottedName(unwrap(callee));
   return /(\.each|^(\w+\.)?forEach)$/.test(name) && !/promise|bluebird|async/i.test(name);
 }

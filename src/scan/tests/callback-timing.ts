@@ -4,7 +4,7 @@ import { CONDITIONAL } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
-import { handsBack } from "./hands-back.ts";
+import { answersOf, handsBack } from "./hands-back.ts";
 import { isPolled } from "./polled.ts";
 import { testOf, isWithin, ownerOf } from "./test-frames.ts";
 import { isToldApart } from "./told-apart.ts";
@@ -143,10 +143,15 @@ function isListener({ argumentOf }: Frame): boolean {
   return /(^|\.)(on|once|addEventListener|subscribe|listen)$/.test(argumentOf);
 }
 
-/** `await draw([{ part, check: () => { … } }])`: a method of what is handed to something that the test waits for. */
-function isOfAwaited({ node, argumentOf }: Frame, { awaitsAt }: Frame): boolean {
+/**
+ * `await draw([{ part, check: () => { … } }])`, `return draw(…)`: a method of what is handed to something that the test
+ * waits for.
+ */
+function isOfAwaited({ node, argumentOf }: Frame, { node: test, awaitsAt }: Frame): boolean {
   if (node === null || argumentOf !== "") return false;
-  return awaitsAt.some(({ start, end }) => start < startOf(node) && endOf(node) <= end);
+  const calls = test === null ? [] : answersOf(test).filter(({ type }) => type === "CallExpression");
+  const waits = [...awaitsAt, ...calls.map((call) => ({ start: startOf(call), end: endOf(call) }))];
+  return waits.some(({ start, end }) => start < startOf(node) && endOf(node) <= end);
 }
 
 /** A callback that runs by itself at some later time. */

@@ -1,7 +1,7 @@
-import { unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Frame } from "../scopes/scope.ts";
 import type { OutsideUse } from "../summary/file-summary.ts";
+import { answersOf } from "./hands-back.ts";
 
 /**
  * `const fake = (on) => { process.stdin.isTTY = on; return () => { delete process.stdin.isTTY } }`: whoever has it
@@ -24,14 +24,6 @@ export function isPutBackByAnswer(writes: readonly OutsideUse[], frames: readonl
 export function isAnswer(frame: Frame | undefined): boolean {
   const outer = frame?.parent?.node;
   return !!frame?.node && !!outer && answersOf(outer).some((answer) => isOrHolds(answer, frame.node as Ast));
-}
-
-function answersOf({ body }: Ast): readonly Ast[] {
-  if (!body) return [];
-  if (body.type !== "BlockStatement" && body.type !== "FunctionBody") return [unwrap(body)];
-  return (body["body"] as readonly Ast[]).flatMap(({ type, argument }) =>
-    type === "ReturnStatement" && argument ? [unwrap(argument)] : [],
-  );
 }
 
 function isOrHolds(answer: Ast, node: Ast): boolean {

@@ -111,6 +111,14 @@ const FILLED: Readonly<Record<string, string>> = {
     "it('x', async () => { let told = 0; const one = async () => { await work(); told++ }; const all = async () => { one(); await work() }; await all(); expect(told).toBe(2) })",
   "what a function sets that another one waits for, which is handed on":
     "it('x', async () => { let told = 0; const one = async () => { await work(); told++ }; const all = async () => { await one() }; shop.run(all); await work(); expect(told).toBe(2) })",
+  "what a method of what the test hands back asserts":
+    "it('x', () => { let told = 0; return draw({ part: () => { told++ } }, { check: async () => { expect(told).toBe(1) } }) })",
+  "what a method of what the test is asserts":
+    "it('x', () => { let told = 0; }); it('y', () => { let told = 0; if (quick) return; return draw({ part: () => { told++ } }, { check() { expect(told).toBe(1) } }) })",
+  "what is counted by who waits for each, and asserted at the end":
+    "it('x', (done) => { let told = 0; jobs.forEach((job, next) => { told++; setTimeout(next, 2) }, () => { expect(told).toBe(8); done() }) })",
+  "what is counted by who goes through all, and asserted at the end":
+    "it('x', (done) => { let told = 0; jobs.each((job, next) => { told++; next() }, () => { expect(told).toBe(8); done() }) })",
   "what a method of what is awaited asserts":
     "it('x', async () => { let told = 0; const count = () => { told++ }; await draw([{ part: count, check: () => { expect(told).toBe(1) } }]) })",
   "an entry, of which one is asserted": around("const told = {}", "told[key] = 1;", "told.name"),
@@ -120,6 +128,10 @@ const FILLED: Readonly<Record<string, string>> = {
 const OTHERWISE: Readonly<Record<string, string>> = {
   "what a function sets that the test waits for, and nothing else calls":
     "it('x', async () => { let told; const fill = async () => { await work(); told = 1 }; await fill(); expect(told).toBe(1) })",
+  "what a method asserts of what the test has made, and does not hand back":
+    "it('x', () => { let told = 0; draw({ part: () => { told++ } }, { check: () => { expect(told).toBe(1) } }); return { ok: true } })",
+  "what is counted in one go, over a list with something beside":
+    "it('x', (done) => { let told = 0; jobs.forEach((job) => { told++ }, self); each(jobs, (job) => { expect(told).toBe(8) }); done() })",
   "what a function sets that goes on with itself":
     "it('x', async () => { const told = []; const walk = async (node) => { for (const each of node.all) { told.push(await read(each)); await walk(each) } }; await walk(root); expect(told).toEqual([]) })",
   "what a function sets that another one waits for, for which the test waits":
