@@ -62,12 +62,23 @@ function enderAmong(calls: readonly CallSite[]): (call: CallSite) => boolean {
   };
 }
 
-/** `done()`, `t.end()`, `t.done()` of nodeunit, `server.close(done)` */
+/** `done()`, `t.end()`, `t.done()` of nodeunit, `server.close(done)`, `(err, out) => { …; done(err) }` */
 function endsTest(call: CallSite): boolean {
-  if (call.node.arguments.length > 0) return call.node.arguments.some((each: Ast) => isEnd(each, call));
+  const given: readonly Ast[] = call.node.arguments;
+  if (given.some((each) => isEnd(each, call))) return true;
+  if (given.length > 0 && !isGoneOnWith(given, call)) return false;
   const name = ENDS.exec(call.name)?.[1];
   return name !== undefined && (isDoneParameter(name, call) || resolvesTest(name, call));
 }
+
+/** What a callback is told first, a failure or nothing, handed on in any case. */
+function isGoneOnWith([told, ...more]: readonly Ast[], { frame, stack }: CallSite): boolean {
+  const own = stack.slice(stack.findLastIndex(isFunction) + 1);
+  const isTold = told?.type === "Identifier" && told["name"] === frame.params[0]?.name;
+  return isTold && more.length === 0 && !own.some(({ type }) => DECIDES.test(type));
+}
+
+const DECIDES = /^(If|Try|Switch)Statement$|^(Logical|Conditional)Expression$/;
 
 function isEnd(argument: Ast, call: CallSite): boolean {
   const name = endNameOf(argument);

@@ -111,6 +111,10 @@ const FILLED: Readonly<Record<string, string>> = {
     "it('x', async () => { let told = 0; const one = async () => { await work(); told++ }; const all = async () => { one(); await work() }; await all(); expect(told).toBe(2) })",
   "what a function sets that another one waits for, which is handed on":
     "it('x', async () => { let told = 0; const one = async () => { await work(); told++ }; const all = async () => { await one() }; shop.run(all); await work(); expect(told).toBe(2) })",
+  "what a callback asserts that goes on with the failure that it is told of":
+    "it('x', (fin) => { const told = []; shop.add('a', (order, reply) => { told.push(order); reply() }).act('b', (err, out) => { expect(told).toEqual([1]); fin(err) }) })",
+  "what is asserted when it is ready":
+    "it('x', (fin) => { const told = []; shop.use(function () { told.push(1) }).ready(() => { expect(told).toEqual([1]); fin() }) })",
   "what a method of what the test hands back asserts":
     "it('x', () => { let told = 0; return draw({ part: () => { told++ } }, { check: async () => { expect(told).toBe(1) } }) })",
   "what a method of what the test is asserts":
@@ -128,6 +132,10 @@ const FILLED: Readonly<Record<string, string>> = {
 const OTHERWISE: Readonly<Record<string, string>> = {
   "what a function sets that the test waits for, and nothing else calls":
     "it('x', async () => { let told; const fill = async () => { await work(); told = 1 }; await fill(); expect(told).toBe(1) })",
+  "what a callback asserts that may go on with its failure":
+    "it('x', (fin) => { const told = []; shop.add('a', (order, reply) => { told.push(order); reply() }).act('b', (err, out) => { expect(told).toEqual([1]); if (err) fin(err) }) })",
+  "what a callback asserts that hands on what it was told last":
+    "it('x', (fin) => { const told = []; shop.add('a', (order, reply) => { told.push(order); reply() }).act('b', (err, out) => { expect(told).toEqual([1]); fin(out) }) })",
   "what a method asserts of what the test has made, and does not hand back":
     "it('x', () => { let told = 0; draw({ part: () => { told++ } }, { check: () => { expect(told).toBe(1) } }); return { ok: true } })",
   "what is counted in one go, over a list with something beside":
