@@ -83,10 +83,11 @@ function isWhole({ imported }: ImportSummary, path: string | null, { exportTable
 }
 
 /**
- * `timers.setTimeout(50)` of `import * as timers from "node:timers/promises"`, `Promise.delay(50)` of Bluebird's
- * promises.
+ * `timers.setTimeout(50)` of `import * as timers from "node:timers/promises"`, `scheduler.wait(50)` of `import {
+ * scheduler } …`, `Promise.delay(50)` of Bluebird's promises.
  */
 function isTimerOf({ source, imported }: Origin, member: string): boolean {
+  if (imported === "scheduler") return /^(node:)?timers\/promises$/.test(source) && member === "wait";
   if (imported !== "*" && imported !== "default") return false;
   return /^(node:)?timers\/promises$/.test(source)
     ? member === "setTimeout"

@@ -382,6 +382,7 @@ const HANDED_OUT: Readonly<Record<string, readonly [helper: string, taken: strin
     "import * as timers from 'node:timers/promises';",
     "timers.setTimeout(10)",
   ],
+  "the scheduler's": ["", "import { scheduler } from 'timers/promises';", "scheduler.wait(10)"],
   "a member of a namespace": [
     `export const sleep = ${TIMER};`,
     "import * as helpers from './s';",
@@ -433,6 +434,16 @@ const NAMED = {
   delayP:
     "export function delayP(ms, val = true) { let timer; const promise = new Promise((done) => { timer = setTimeout(done, Math.min(MOST, ms), val) }); promise.off = () => { clearTimeout(timer) }; return promise }",
 };
+
+it("is no other scheduler's wait, nor what else the engine's can do", () => {
+  const tested = (from: string, call: string) =>
+    foundIn({
+      "test/a.test.js": `import { scheduler } from '${from}'; it('x', async () => { go(); await ${call}; expect(n).toBe(1) })`,
+    });
+  expect(tested("node:timers/promises", "scheduler.wait(10)")).toEqual(["wait sleep tests"]);
+  expect(tested("rxjs", "scheduler.wait(10)")).toEqual([]);
+  expect(tested("timers/promises", "scheduler.yield(10)")).toEqual([]);
+});
 
 const MISNAMED: Readonly<Record<string, string>> = {
   "listens for an event, too":
