@@ -3,6 +3,7 @@ import type { OutsideUse, TestFact } from "../summary/file-summary.ts";
 import type { ImportRecord } from "../summary/import-records.ts";
 import { callbackFlagFacts } from "./callback-flags.ts";
 import { leakFacts } from "./leaks.ts";
+import { replacedParts } from "./replaced-parts.ts";
 import { sleepFacts } from "./sleeps.ts";
 import { TestTitles } from "./test-titles.ts";
 import { markTests } from "./undeclared-tests.ts";
@@ -23,6 +24,6 @@ export function testFacts(
   return [
     ...callbackFlagFacts(analysis, titles, imports),
     ...sleepFacts(analysis.calls, titles, imported),
-    ...leakFacts(outside, analysis, handedOut.any),
+    ...leakFacts([...outside, ...replacedParts(imports, analysis.calls)], analysis, handedOut.any),
   ];
 }
