@@ -1,4 +1,6 @@
 import { isModuleOf } from "./module-key.ts";
+import { textsReadIn } from "./read-texts.ts";
+import { resolvePath } from "./specifier-path.ts";
 
 /**
  * What tools of the kind of `rewire` put into a module, for tests to get and set its private variables by their
@@ -16,20 +18,29 @@ const MAY_REACH = ["__", "rewire", 'vm"', "vm'"];
 /** How a module is taken in as such, and not for its text. */
 const IMPORTED = /\b(?:require\(|from|import\(|import)\s*["'][^"'\n]+["']/g;
 
-/** A file that reads or replaces private variables of modules by their names, or runs a module's text itself. */
+/**
+ * A file that reads or replaces private variables of modules by their names, or takes in a module's text, to run it or
+ * to send it somewhere.
+ */
 export interface InsideReader {
   readonly file: string;
   /** All that it may name a module by, in whatever call. */
   readonly specifiers: readonly string[];
+  /** The modules whose text it reads: these very files, and no other of the name. */
+  readonly texts: readonly string[];
 }
 
 /** The file as such a reader, or null. */
 export function readerIn(file: string, content: string): InsideReader | null {
-  if (!MAY_REACH.some((part) => content.includes(part))) return null;
+  const [specifiers, texts] = [reachedIn(content), textsReadIn(content)];
+  return specifiers.length + texts.length > 0 ? { file, specifiers, texts } : null;
+}
+
+function reachedIn(content: string): readonly string[] {
+  if (!MAY_REACH.some((part) => content.includes(part))) return [];
   const isByName = BY_NAME.test(content);
-  if (!isByName && !BY_TEXT.test(content)) return null;
-  const specifiers = handedToRewire(content) ?? quotedIn(isByName ? content : content.replace(IMPORTED, ""));
-  return { file, specifiers };
+  if (!isByName && !BY_TEXT.test(content)) return [];
+  return handedToRewire(content) ?? quotedIn(isByName ? content : content.replace(IMPORTED, ""));
 }
 
 /** Of what a build puts into each module, and not the tool that opens one, any module may be asked. */
@@ -63,8 +74,11 @@ function quotedIn(content: string): readonly string[] {
 
 const QUOTED = /["'`]([^"'`\n]+)["'`]/g;
 
-export function mentionsModule({ file, specifiers }: InsideReader, path: string): boolean {
-  return specifiers.some((specifier) => isModuleOf(file, specifier, path) || isNameOf(specifier, path));
+export function mentionsModule({ file, specifiers, texts }: InsideReader, path: string): boolean {
+  return (
+    texts.some((text) => resolvePath(file, text) === path) ||
+    specifiers.some((specifier) => isModuleOf(file, specifier, path) || isNameOf(specifier, path))
+  );
 }
 
 /** `join(__dirname, "..", "names.js")` */
