@@ -31,6 +31,7 @@ import { dedupSet, handedDown, inProgressSet, visitedList } from "./mark-rules.t
 import { countedByMade, heldByMade } from "./kept-by-made.ts";
 import { computedAhead, heldWeakly } from "./held-for-key-rules.ts";
 import { locksByKey } from "./held-in-turn.ts";
+import { memoTables } from "./memo-tables.ts";
 import { keptBytes } from "./kept-bytes.ts";
 import { keptByCallers } from "./kept-by-callers.ts";
 import { keptUntil } from "./kept-until.ts";
@@ -166,6 +167,7 @@ export const collectionRules: readonly Rule[] = [
   timedFields,
   lastFields,
   fieldSlot,
+  memoTables,
   methodObject,
   keptBytes,
   keyedCounter,

@@ -102,7 +102,7 @@ function belowReference({ initial, uses }: State): readonly PlacedUse[] {
   });
 }
 
-function isPut({ use }: PlacedUse): boolean {
+export function isPut({ use }: PlacedUse): boolean {
   if (use.action === "call" || use.action === "pass")
     return use.path.length === 0 && PUT.has(use.method ?? "");
   return use.path.length === 1 && use.path[0] === "*" && (use.action === "write" || use.action === "update");
@@ -114,14 +114,14 @@ function isSetWhole({ use: { action, method, value } }: PlacedUse, container: Co
   return isForeign && action === "call" && method === "set" && value === null;
 }
 
-function isGet({ use }: PlacedUse): boolean {
+export function isGet({ use }: PlacedUse): boolean {
   if (use.action === "in") return use.path.length === 0;
   if (use.action === "call" && use.path.length === 0)
     return GET.has(use.method ?? "") || use.method === "hasOwnProperty";
   return use.path[0] === "*" && use.action !== "write" && use.action !== "delete";
 }
 
-function isRemove({ use }: PlacedUse): boolean {
+export function isRemove({ use }: PlacedUse): boolean {
   if (use.action === "delete") return use.path.length === 1;
   if (use.action === "call") return use.path.length === 0 && REMOVE.has(use.method ?? "");
   return use.path[0] === "length" && use.action === "write";

@@ -6,6 +6,26 @@ const GET_OR_MAKE =
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "tables in one object that are each asked for what is computed where it is absent",
+    "const known = { tags: new Map(), refs: {} }; export function tags(k) { if (!known.tags.has(k)) known.tags.set(k, compute(k)); return known.tags.get(k) } export function refs(k) { if (known.refs[k]) return known.refs[k]; const one = compute(k); known.refs[k] = one; return one } export const reset = () => known.tags.clear();",
+    ["known const-object cache"],
+  ],
+  [
+    "tables in one object of which one is filled by callers, or that has a field of its own",
+    "const known = { tags: new Map(), open: new Map() }; export function tags(k) { if (!known.tags.has(k)) known.tags.set(k, compute(k)); return known.tags.get(k) } export const put = (k, v) => known.open.set(k, v); export const get = (k) => known.open.get(k); const other = { tags: new Map(), level: 1 }; export function of(k) { if (!other.tags.has(k)) other.tags.set(k, compute(k)); return other.tags.get(k) } export const setLevel = (n) => { other.level = n };",
+    ["known const-object registry", "other const-object state"],
+  ],
+  [
+    "a table in an object that callers fill as well, one of lists, and one whose entries are made anew",
+    "const known = { tags: {} }; export function tags(k) { if (!known.tags[k]) known.tags[k] = compute(k); return known.tags[k] } export const put = (k, v) => { known[k] = v }; const rows = { by: {} }; export function add(k, x) { if (!rows.by[k]) rows.by[k] = []; rows.by[k].push(x) } export const of = (k) => rows.by[k]; const last = { by: new Map(), isOn: MODE }; export function renew(k) { if (last.isOn) last.by.set(k, compute(k)); use(last.by.get(k)) } const seats = { by: {} }; export function count(k) { if (!seats.by[k]) seats.by[k] = make(k); seats.by[k].n++ }",
+    [
+      "known const-object registry",
+      "rows const-object registry",
+      "last const-object registry",
+      "seats const-object state",
+    ],
+  ],
+  [
     "tables that are made from nothing by a function of the engine that goes by a name of its own, and one that is made from something",
     "const known = create(null); export function of(k) { let one = known[k]; if (!one) one = known[k] = compute(k); return one } const listeners = new WeakMap(); export function listen(node, type, run) { let all = listeners.get(node); if (!all) { all = create(null); listeners.set(node, all) } all[type] = run } const other = create(BASE); export function put(k, v) { other[k] = v }",
     ["known const-object cache", "listeners weakmap registry", "other instance registry"],
