@@ -12,13 +12,21 @@ export function passedUses(
   { role }: VariableSummary,
 ): PlacedUse[] {
   if (role === "import" || role === "class" || role === "namespace") return [];
-  return direct.flatMap((handed) => usesInCalled(exportTable, handed));
+  return direct.flatMap((handed) => usesFurtherOn(exportTable, handed, MAX_MODULES));
 }
 
-function usesInCalled(
-  exportTable: ExportTable,
-  { file, use, isForeign, phase: callPhase }: PlacedUse,
-): PlacedUse[] {
+/** What it is handed to may hand it on: `push(times, name, ms)`, which calls `set(target, name, …)` of a third module. */
+function usesFurtherOn(exportTable: ExportTable, handed: PlacedUse, modules: number): PlacedUse[] {
+  const uses = usesInCalled(exportTable, handed);
+  if (modules === 1) return uses;
+  return uses.flatMap((use) => [use, ...usesFurtherOn(exportTable, use, modules - 1)]);
+}
+
+/** More are not followed: two modules may hand it to each other. */
+const MAX_MODULES = 3;
+
+function usesInCalled(exportTable: ExportTable, handed: PlacedUse): PlacedUse[] {
+  const { file, use, isForeign, phase: callPhase } = handed;
   if (use.action !== "pass" || !use.pass || use.pass.isNew || (use.flags & STANDS_IN) !== 0) return [];
   const called = calledFunction(exportTable, file, use.pass);
   if (!called || called.file === file) return [];
@@ -29,8 +37,9 @@ function usesInCalled(
     if (path.length > MAX_PATH) continue;
     const isOfCall = inner.during === called.variable.frame;
     const phase = isOfCall ? callPhase : phaseOf(called.file, inner.during);
-    const passed = { ...inner, path, via: "param" as const, origin: use.start };
-    uses.push({ file: called.file, use: passed, isForeign, phase, originFile: file });
+    const origin = handed.originFile ? use.origin : use.start;
+    const passed = { ...inner, path, via: "param" as const, origin };
+    uses.push({ file: called.file, use: passed, isForeign, phase, originFile: handed.originFile ?? file });
   }
   return uses;
 }
