@@ -37,7 +37,9 @@ function runsAtLoad(frame: Frame, load: ReadonlySet<Frame>, isExported: (frame: 
   if (frame.suspends) return false;
   if (frame.immediate) return load.has(frame.parent);
   if (isDecorator(frame) && load.has(frame.parent)) return true;
-  const mentions = (frame.variable?.references ?? []).filter((mention) => !mention.path.includes("()"));
+  const mentions = (frame.variable?.references ?? []).filter(
+    (mention) => !mention.path.includes("()") && !isGivenAtLoad(mention, load),
+  );
   if (mentions.length === 0 || isExported(frame)) return false;
   const outside = mentions.filter((mention) => !isInside(mention.frame, frame));
   return (
@@ -49,6 +51,11 @@ function runsAtLoad(frame: Frame, load: ReadonlySet<Frame>, isExported: (frame: 
         !isCalledAgain(mention.frame, frame),
     )
   );
+}
+
+/** `var make; make = function (name) { … }`: declared ahead, and given a function as the module loads. */
+function isGivenAtLoad({ action, frame }: Reference, load: ReadonlySet<Frame>): boolean {
+  return action === "write" && load.has(frame);
 }
 
 /** `stop.bind(null, "SIGINT")` makes a function of it that runs when somebody else says so. */
