@@ -4,7 +4,7 @@ import type { CallSite } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 import { returnedResolvers } from "./returned-resolvers.ts";
-import { endNameOf, isDoneParameter, resolvesTest } from "./test-end.ts";
+import { endContextOf, endNameOf, isDoneParameter, resolvesTest } from "./test-end.ts";
 import { ownerOf } from "./test-frames.ts";
 
 /** A stretch of the text. */
@@ -21,7 +21,7 @@ export function endConditions(calls: readonly CallSite[]): readonly Stretch[] {
   return testEnders(calls).flatMap(conditionsAround);
 }
 
-/** The calls that end a test: `done()`, `t.end()`, `server.close(done)`. */
+/** The calls that end a test: `done()`, `t.end()`, `server.close(done)`, `server.close(t.end)`. */
 export function testEnders(calls: readonly CallSite[]): readonly CallSite[] {
   return calls.filter(enderAmong(calls));
 }
@@ -62,7 +62,10 @@ function enderAmong(calls: readonly CallSite[]): (call: CallSite) => boolean {
   };
 }
 
-/** `done()`, `t.end()`, `t.done()` of nodeunit, `server.close(done)`, `(err, out) => { …; done(err) }` */
+/**
+ * `done()`, `t.end()`, `t.done()` of nodeunit, `server.close(done)`, `server.close(t.end)`, `(err, out) => { …;
+ * done(err) }`
+ */
 function endsTest(call: CallSite): boolean {
   const given: readonly Ast[] = call.node.arguments;
   if (given.some((each) => isEnd(each, call))) return true;
@@ -81,7 +84,7 @@ function isGoneOnWith([told, ...more]: readonly Ast[], { frame, stack }: CallSit
 const DECIDES = /^(If|Try|Switch)Statement$|^(Logical|Conditional)Expression$/;
 
 function isEnd(argument: Ast, call: CallSite): boolean {
-  const name = endNameOf(argument);
+  const name = endNameOf(argument) ?? endContextOf(argument);
   return name !== null && (isDoneParameter(name, call) || resolvesTest(name, call));
 }
 

@@ -56,12 +56,16 @@ export function endNameOf({ type, name }: Ast): string | null {
 
 const HANDED = /^(done|end|finish|finished|complete|next|cb|callback|resolve)$/;
 
+/** `t` of `server.close(t.end)`: whose end is handed on as it is. */
+export function endContextOf(argument: Ast): string | null {
+  return /^([\w$]+)\.(?:end|done)$/.exec(dottedName(argument))?.[1] ?? null;
+}
+
 /** `done` of `setTimeout(done, 10)`, `t.end` of `setTimeout(t.end, 500)`: what ends the test, handed over as it is. */
 export function isEndHandedOver(callback: Ast, call: CallSite): boolean {
-  const [name] = /^[\w$]+$/.exec(dottedName(callback)) ?? [];
-  const [, context] = /^([\w$]+)\.(?:end|done)$/.exec(dottedName(callback)) ?? [];
-  const end = name ?? context;
-  return (end !== undefined && isDoneParameter(end, call)) || isEndOfTopic(callback, call);
+  const name = /^[\w$]+$/.exec(dottedName(callback))?.[0] ?? null;
+  const end = name ?? endContextOf(callback);
+  return (end !== null && isDoneParameter(end, call)) || isEndOfTopic(callback, call);
 }
 
 /**

@@ -21,6 +21,8 @@ const DECIDED: Readonly<Record<string, string>> = {
     "it('x', (done) => { let told = false; a(() => { told = true; }); b(() => { if (!told) { return; } done(); }) })",
   "a flag that is asked before something else is handed the end":
     "it('x', (done) => { let told = false; a(() => { told = true; }); b(() => { if (told) server.close(done); }) })",
+  "a flag that is asked before something else is handed the end of a context":
+    "test('x', (t) => { let told = false; a(() => { told = true; }); b(() => { if (told) server.stop(t.end); }) })",
   "the end of a context": "test('x', (t) => { let told = 0; a(() => { told++; if (told === 2) t.end(); }) })",
 };
 
@@ -43,6 +45,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     "it('x', (done) => { let told = 0; a(() => { told++; done(); if (told) return; go(); }) })",
   "what is asked before the context is handed to something":
     "test('x', (t) => { let told = 0; a(() => { if (++told === 2) check(t); }) })",
+  "what is asked before another part of the context is handed to something, or the end of something else":
+    "test('x', (t) => { let told = 0; a(() => { if (++told === 2) check(t.name, socket.end); }) })",
   "what is asked before an error":
     "it('x', (done) => { let told = 0; a(() => { if (++told === 2) done(e); }) })",
   "what is asked outside of tests":
