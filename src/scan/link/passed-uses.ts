@@ -15,7 +15,7 @@ export function passedUses(
   return direct.flatMap((handed) => usesFurtherOn(exportTable, handed, MAX_MODULES));
 }
 
-/** What it is handed to may hand it on: `push(times, name, ms)`, which calls `set(target, name, …)` of a third module. */
+/** What it is handed to may hand it on, as `push(times, name)` does that calls `set(target, name)`. */
 function usesFurtherOn(exportTable: ExportTable, handed: PlacedUse, modules: number): PlacedUse[] {
   const uses = usesInCalled(exportTable, handed);
   if (modules === 1) return uses;
