@@ -1,4 +1,6 @@
+import { dirname } from "node:path/posix";
 import { isModuleOf } from "./module-key.ts";
+import { foldersReadIn } from "./read-folders.ts";
 import { textsReadIn } from "./read-texts.ts";
 import { resolvePath } from "./specifier-path.ts";
 
@@ -28,12 +30,14 @@ export interface InsideReader {
   readonly specifiers: readonly string[];
   /** The modules whose text it reads: these very files, and no other of the name. */
   readonly texts: readonly string[];
+  /** Folders in its own, of which it reads the text of each file. */
+  readonly folders: readonly string[];
 }
 
 /** The file as such a reader, or null. */
 export function readerIn(file: string, content: string): InsideReader | null {
-  const [specifiers, texts] = [reachedIn(content), textsReadIn(content)];
-  return specifiers.length + texts.length > 0 ? { file, specifiers, texts } : null;
+  const [specifiers, texts, folders] = [reachedIn(content), textsReadIn(content), foldersReadIn(content)];
+  return specifiers.length + texts.length + folders.length > 0 ? { file, specifiers, texts, folders } : null;
 }
 
 function reachedIn(content: string): readonly string[] {
@@ -74,8 +78,9 @@ function quotedIn(content: string): readonly string[] {
 
 const QUOTED = /["'`]([^"'`\n]+)["'`]/g;
 
-export function mentionsModule({ file, specifiers, texts }: InsideReader, path: string): boolean {
+export function mentionsModule({ file, specifiers, texts, folders }: InsideReader, path: string): boolean {
   return (
+    folders.some((folder) => resolvePath(file, folder) === dirname(path)) ||
     texts.some((text) => resolvePath(file, text) === path) ||
     specifiers.some((specifier) => isModuleOf(file, specifier, path) || isNameOf(specifier, path))
   );

@@ -22,7 +22,7 @@ export function textsReadIn(content: string): readonly string[] {
 }
 
 /** All that stands in a call's brackets, from behind the first. */
-function argumentsAt(content: string, start: number): string {
+export function argumentsAt(content: string, start: number): string {
   let depth = 1;
   let end = start;
   for (; end < content.length && end - start < LONGEST && depth > 0; end++) {
@@ -37,11 +37,14 @@ const LONGEST = 200;
 
 /** The module beside the file whose path is put together, as a specifier. */
 function moduleIn(given: string): string | null {
-  const here = HERE.exec(given);
-  if (!here) return null;
-  const parts = [...given.matchAll(QUOTED)].map(([, part = ""]) => part);
+  const parts = partsFromHere(given) ?? [];
   const end = parts.findIndex((part) => CODE.test(part));
   return end < 0 ? null : `./${parts.slice(0, end + 1).join("/")}`;
+}
+
+/** What stands in quotes where a path is put together that begins at the folder of the file itself. */
+export function partsFromHere(path: string): readonly string[] | null {
+  return HERE.test(path) ? [...path.matchAll(QUOTED)].map(([, part = ""]) => part) : null;
 }
 
 const CODE = /\.[cm]?[jt]sx?$/;
