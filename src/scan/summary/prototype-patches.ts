@@ -1,4 +1,4 @@
-import { keyOf, unwrap } from "../scopes/ast.ts";
+import { isFunction, keyOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Mention } from "../scopes/mention.ts";
 import type { Variable } from "../scopes/scope.ts";
@@ -13,6 +13,9 @@ import { gatherUses } from "./gather-uses.ts";
  * @param known what is told already, of the engine's classes say
  */
 export function prototypePatches(variables: readonly Variable[], known: readonly OutsideUse[]): OutsideUse[] {
+  const functions = new Set(
+    variables.flatMap(({ name, initial }) => (isFunction(initial) ? [`id:${name}`] : [])),
+  );
   return variables.flatMap((variable) => {
     if (variable.scope.frame.parent === null) return [];
     const isTaken = isPrototypeOfModule(variable.initial);
@@ -20,7 +23,9 @@ export function prototypePatches(variables: readonly Variable[], known: readonly
     if (!isNamed && !variable.mentions.some(isOfPrototype)) return [];
     const uses = gatherUses(variable).filter(({ via }) => via === null);
     return uses
-      .filter((use) => isReplaced(use, isNamed) && (isTaken || uses.some((other) => isKept(other, use))))
+      .filter(
+        (use) => isReplaced(use, isNamed, functions) && (isTaken || uses.some((other) => isKept(other, use))),
+      )
       .filter(({ start }) => !known.some(({ use }) => use.start === start))
       .map((use) => ({ kind: "patch" as const, root: variable.name, name: use.path.at(-1) as string, use }));
   });
@@ -52,9 +57,14 @@ function isOfPrototype({ trail }: Mention): boolean {
 }
 
 /** Once the module has loaded: as it loads, it puts together its own. */
-function isReplaced({ action, path, value, during }: UseSummary, isPrototype: boolean): boolean {
+function isReplaced(
+  { action, path, value, during }: UseSummary,
+  isPrototype: boolean,
+  functions: ReadonlySet<string>,
+): boolean {
   const isMethod = isPrototype ? path.length === 1 : path.length <= MAX_STEPS && path.at(-2) === "prototype";
-  return during !== 0 && action === "write" && value === "function" && isMethod;
+  const isSet = value === "function" || (value !== null && functions.has(value));
+  return during !== 0 && action === "write" && isSet && isMethod;
 }
 
 /** `lib.Server.prototype.listen` */

@@ -653,6 +653,11 @@ const BY_NAME: readonly (readonly [what: string, text: string, found: readonly s
     ["query fn-static state"],
   ],
   [
+    "a method of a class that a function with a name of its own replaces, and nothing where it is put back",
+    "export function on({ Client }) { const query = Client.prototype.query; const end = Client.prototype.end; const asked = function (...args) { return query.apply(this, args) }; Client.prototype.query = asked; Client.prototype.end = end }",
+    ["query fn-static state"],
+  ],
+  [
     "no patch where a method is kept only after it was put there",
     "export function on({ Client }) { Client.prototype.query = function () {}; const query = Client.prototype.query; return query }",
     [],
