@@ -188,8 +188,11 @@ export function isHandedBack({ use: { action, flags, path, method, pass } }: Pla
   if (action === "store") return path.length > 1;
   const isAnswer = method === "*" ? path.length === 0 : path.join() === "*";
   if (action === "call") return isAnswer && (method === "then" || (flags & VALUE_USED) !== 0);
-  return pass?.callee === "Promise" && pass.calleePath.join() === "resolve";
+  return pass !== null && PROMISED.test([pass.callee, ...pass.calleePath].join("."));
 }
+
+/** `Promise.resolve(known)`, and what libraries call it: `Q.when(known)`, `Q(known)`, `Bluebird.resolve(known)`. */
+const PROMISED = /^(?:[\w$]+\.(?:resolve|when)|Q)$/;
 
 /** The longest ` = ` and line break with indentation between a place and the value it is given. */
 export const ASSIGNED_WITHIN = 80;

@@ -373,6 +373,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["urls const-object cache"],
   ],
   [
+    "an answer that is handed back as a promise of a library",
+    "const urls = {}, texts = {}, names = {}; const Q = require('q'), Bluebird = require('bluebird'); export function urlOf(k) { const known = urls[k.id]; if (known) { return Q(known) } const url = load(k).url; urls[k.id] = url; return url } export function textOf(k) { const known = texts[k.id]; if (known) { return Bluebird.resolve(known) } const text = load(k).text; texts[k.id] = text; return text } export function nameOf(k) { const known = names[k.id]; if (known) { return Q.when(known) } const name = load(k).name; names[k.id] = name; return name }",
+    ["urls const-object cache", "texts const-object cache", "names const-object cache"],
+  ],
+  [
+    "what is handed to something else before another is put",
+    "const urls = {}, texts = {}; export function urlOf(k) { const known = urls[k.id]; if (known) { return tell(known) } const url = load(k).url; urls[k.id] = url; return url } export function textOf(k) { const known = texts[k.id]; if (known) { return tell.all.when(known) } const text = load(k).text; texts[k.id] = text; return text }",
+    ["urls const-object registry", "texts const-object registry"],
+  ],
+  [
     "what is gone on with as a promise before another is put",
     "const jobs = {}; export async function jobOf(k) { const known = jobs[k.id]; if (known) { Promise.resolve(known).then(tell) } const job = (await load(k)).job; jobs[k.id] = job; return job }",
     ["jobs const-object registry"],
