@@ -91,7 +91,7 @@ function memberState(
   const initial = initialOf(field, first);
   const container = containerOf(initial);
   const change = changeOfAll(
-    uses,
+    uses.map(asOfMember),
     container,
     initial,
     file,
@@ -124,6 +124,11 @@ function memberState(
     linked,
     member: name,
   };
+}
+
+/** `this.kept.set(key, value)` calls a method of what the field holds, and none of the class's own. */
+function asOfMember(placed: PlacedUse): PlacedUse {
+  return placed.use.via === "this" ? { ...placed, use: { ...placed.use, via: null } } : placed;
 }
 
 /** `static getInstance() { return Shop.instance }`: whoever asks for the instance can change it. */

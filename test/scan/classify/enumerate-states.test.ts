@@ -310,6 +310,16 @@ it("finds what the values of fields fill, as each instance is made", () => {
   expect(foundIn({ "src/job.ts": text })).toEqual(["names const-array registry"]);
 });
 
+it("finds a cache of a package in a property of a class that methods reach through `this`", () => {
+  const files = {
+    "src/job.js":
+      "const LRU = require('lru-cache'); class Job { static kept = new LRU(5); static of(key) { let job = this.kept.get(key); if (!job) { job = make(key); this.kept.set(key, job) } return job } } module.exports = Job;",
+    "src/task.js":
+      "const LRU = require('lru-cache'); function Task(key) { this.own = this.constructor.known.get(key); if (!this.own) { this.own = make(key); this.constructor.known.set(key, this.own) } } Task.known = new LRU(5); module.exports = Task;",
+  };
+  expect(foundIn(files)).toEqual(["kept static-field cache", "known fn-static cache"]);
+});
+
 it("finds what only instances do to their class, which nothing else touches", () => {
   const text =
     "class Job { run() { this.constructor.made = (this.constructor.made ?? 0) + 1 } } export const start = () => new Job().run();";
