@@ -11,6 +11,7 @@ import { awaitedWrites } from "./awaited-writes.ts";
 import { hasDynamicScope } from "./dynamic-scope.ts";
 import { declarationRefusals } from "./refusals.ts";
 import { leadsBack } from "./leads-back.ts";
+import { isOfModuleAlone } from "./own-namespace.ts";
 import { isReachedBeforeDeclared } from "./reached-before-declared.ts";
 
 /** A module variable's declaration, taken apart. */
@@ -106,5 +107,6 @@ const TYPE_COMMENT = /^\s*\/\*\s*:/;
 
 function isNamespaceExport(tree: SourceTree, statement: SyntaxNode): boolean {
   const around = tree.parentOf(statement);
-  return around?.type === "ExportNamedDeclaration" && tree.parentOf(around)?.type === "TSModuleBlock";
+  const block = around?.type === "ExportNamedDeclaration" ? tree.parentOf(around) : null;
+  return block?.type === "TSModuleBlock" && !isOfModuleAlone(tree, block);
 }

@@ -3,7 +3,9 @@ import type { ExportSummary, FileSummary, ImportSummary, VariableSummary } from 
 import type { ExportTable, Target } from "./export-table.ts";
 import { memberName } from "./linked-variable.ts";
 import type { Attachment } from "./linked-variable.ts";
-import type { SharedLead, SharedNames } from "./shared-names.ts";
+import type { MemberLead } from "./member-table.ts";
+import { ownMembers } from "./shared-names.ts";
+import type { SharedNames } from "./shared-names.ts";
 
 /** A record of a file that leads to a variable, in another file as a rule. */
 export interface Lead {
@@ -21,6 +23,7 @@ export function leadsOf(
 ): readonly Lead[] {
   return [
     ...sharedLeads(file, sharedNames),
+    ...ownLeads(file),
     ...file.imports.flatMap((record) => importLeads(file, record, exportTable)),
     ...file.exports.flatMap((record) => reexportLeads(file, record, exportTable)),
   ];
@@ -30,11 +33,20 @@ export function leadsOf(
 export function sharedLeads(file: FileSummary, sharedNames: SharedNames): readonly Lead[] {
   return (file.shared?.asked ?? []).flatMap((index) => {
     const local = file.variables[index];
-    return local ? sharedNames.leadsOf(file, local).map((lead) => sharedLead(file, local, lead)) : [];
+    return local ? sharedNames.leadsOf(local).map((lead) => sharedLead(file, local, lead)) : [];
   });
 }
 
-function sharedLead(file: FileSummary, local: VariableSummary, [target, steps]: SharedLead): Lead {
+/** Where names of a module lead that its namespaces have: `Private.layout`. */
+function ownLeads(file: FileSummary): readonly Lead[] {
+  const members = ownMembers(file);
+  return (file.namespaces?.asked ?? []).flatMap((index) => {
+    const local = file.variables[index];
+    return local && members ? members.leadsOf(local).map((lead) => sharedLead(file, local, lead)) : [];
+  });
+}
+
+function sharedLead(file: FileSummary, local: VariableSummary, [target, steps]: MemberLead): Lead {
   const { name, start, end } = local;
   const kind = local.scope === "" && target.variable.scope === "" ? "script" : "namespace";
   const site: ImportSite = { path: file.path, start, end, local: name, kind };

@@ -68,7 +68,8 @@ export class LinkedVariable {
       const at = attachment.file;
       reads.note(at.path, "content");
       const uses = withoutMigrated(attachedUses(attachment), variable.migrated);
-      for (const use of uses) direct.push(placed(at, use, true, phaseOf(at, use.during)));
+      // A namespace of the file itself: `Private.layout` is no mention by another module.
+      for (const use of uses) direct.push(placed(at, use, at !== file, phaseOf(at, use.during)));
     }
     return [...direct, ...followPasses(direct, variable)];
   }
@@ -80,7 +81,7 @@ export class LinkedVariable {
   }
 
   get isImported(): boolean {
-    return this.leadsHere().length > 0;
+    return this.leadsHere().some(({ site }) => site.path !== this.file.path);
   }
 
   get isImportedByTestsOnly(): boolean {

@@ -22,6 +22,7 @@ export interface FileSummary {
   readonly starExports: readonly string[];
   /** What it shares with other scripts by the names of namespaces and of globals; null for a file that does not. */
   readonly shared: SharedSummary | null;
+  readonly namespaces: NamespaceSummary | null;
   readonly outside: readonly OutsideUse[];
   readonly tests: readonly TestFact[];
   /** Why the content says "test", or null. */
@@ -40,6 +41,14 @@ export interface SharedSummary {
   readonly asked: readonly number[];
   /** Names that the file makes a global of the page. */
   readonly made: readonly string[];
+}
+
+/** Namespaces of a module, whose exported members the rest of the module has by name. */
+export interface NamespaceSummary {
+  /** Exported members: dotted name, and the variable's index in `variables`. */
+  readonly names: readonly (readonly [name: string, variable: number])[];
+  /** Indexes of the names that lead to them. */
+  readonly asked: readonly number[];
 }
 
 export interface FrameSummary {

@@ -79,6 +79,7 @@ class LazySummary implements FileSummary {
   readonly exports: FileSummary["exports"];
   readonly starExports: readonly string[];
   readonly shared: FileSummary["shared"];
+  readonly namespaces: FileSummary["namespaces"];
   readonly testMark: string | null;
   readonly usesFakeClock: boolean;
   readonly hasFlowTypes: boolean;
@@ -99,6 +100,7 @@ class LazySummary implements FileSummary {
     this.exports = rest.exports;
     this.starExports = rest.starExports;
     this.shared = rest.shared;
+    this.namespaces = rest.namespaces;
     this.testMark = rest.testMark;
     this.usesFakeClock = rest.usesFakeClock;
     this.hasFlowTypes = rest.hasFlowTypes;

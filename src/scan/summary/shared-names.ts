@@ -36,13 +36,14 @@ function ownNames(statement: Ast): readonly (readonly [string, number])[] {
 
 const OWN = /^(Variable|Class|Function)Declaration$/;
 
-const MODULE_SYNTAX = /^(Import|Export|TSImportEquals|TSExport)/;
+export const MODULE_SYNTAX = /^(Import|Export|TSImportEquals|TSExport)/;
 
-function isNamespace(node: Ast): boolean {
+export function isNamespace(node: Ast): boolean {
   return node.type === "TSModuleDeclaration" && !node["declare"] && node["kind"] !== "global" && node["body"];
 }
 
-function membersOf(namespace: Ast, outer: string): (readonly [string, number])[] {
+/** Dotted name and place of each member that a namespace exports, and of those of the namespaces in it. */
+export function membersOf(namespace: Ast, outer: string): (readonly [string, number])[] {
   const name = joined(outer, nameOf(namespace["id"]));
   const body: readonly Ast[] = namespace["body"]["body"] ?? [];
   return body.flatMap((statement): (readonly [string, number])[] => {

@@ -26,6 +26,7 @@ import { makerFrames } from "./maker-frames.ts";
 import { phaseLetters } from "./phase-of.ts";
 import type { FramePhase } from "./phase-of.ts";
 import { loadFrames, mainFrames, onceFrames } from "./phases.ts";
+import { ownNamespaces } from "./own-namespaces.ts";
 import { sharedRecords, sharedSummary } from "./shared-names.ts";
 import { variableSummary } from "./variable-summary.ts";
 import { wrappedClasses } from "./wrapped-classes.ts";
@@ -111,6 +112,7 @@ export function summarize(source: SummarySource): FileSummary {
     exports,
     starExports: stars,
     shared: sharedSummary(shared, page.made, chosen),
+    namespaces: testMark === null ? ownNamespaces(program, chosen) : null,
     outside,
     tests: testMark === null ? [] : testFacts(analysis, outside, imports, handsOut),
     testMark,

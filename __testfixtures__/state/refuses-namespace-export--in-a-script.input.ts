@@ -1,0 +1,7 @@
+namespace Levels {
+  export let level = 1;
+}
+
+function setLevel(level: number): void {
+  Levels.level = level;
+}
