@@ -8,6 +8,8 @@ export function selfOf(walk: Walk, node: Ast, declared: Variable | null): Variab
   const parent = walk.stack.at(-1);
   if (parent?.type === "Property" && isMeantForOthers(node)) return null;
   if (parent?.type === "Property") return literalSelf(walk, walk.stack.at(-2) as Ast);
+  // `static setScroll(this: Sheet, at)` is lent to sheets.
+  if (parent?.type === "MethodDefinition" && parent["static"] && isMeantForOthers(node)) return null;
   if (parent?.type === "MethodDefinition") return classSelf(walk, parent["static"]);
   if (parent?.type === "AssignmentExpression" && parent["right"] === node) {
     const left = unwrap(parent["left"]);

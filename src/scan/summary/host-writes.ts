@@ -26,6 +26,21 @@ function isInstaller(frame: Frame, whole: ReadonlySet<string>): boolean {
   return frame.params.some((param) => param !== null && gatherUses(param).some(installs));
 }
 
+/**
+ * `window.setInterval = …; return () => { window.setInterval = before }`: what hands back how to take its functions out
+ * again is called anew for the next host, or after that, with locals of its own.
+ */
+export function isUndone(frame: Frame): boolean {
+  return frame.params.some((param) => {
+    const writes =
+      param === null ? [] : gatherUses(param).filter(({ action }) => /^(write|delete)$/.test(action));
+    const added = writes.filter((use) => use.during === frame.index && addsFunction(use));
+    return writes.some(
+      (use) => use.during !== frame.index && added.some(({ path }) => path.join() === use.path.join()),
+    );
+  });
+}
+
 /** `hosts[i]`, `hosts[0]`: one of several. */
 function isEntry(step: string): boolean {
   return step === "*" || /^\d+$/.test(step);

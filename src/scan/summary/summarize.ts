@@ -12,7 +12,7 @@ import { exportRecords } from "./export-records.ts";
 import { frameSummary } from "./frame-summary.ts";
 import type { FileSummary } from "./file-summary.ts";
 import { prototypePatches } from "./prototype-patches.ts";
-import { hostWrites, installerFrames } from "./host-writes.ts";
+import { hostWrites, installerFrames, isUndone } from "./host-writes.ts";
 import { exportedObject, literalExports } from "./literal-exports.ts";
 import { importRecords, importSummary } from "./import-records.ts";
 import { keyedGlobals } from "./keyed-globals.ts";
@@ -57,7 +57,8 @@ export function summarize(source: SummarySource): FileSummary {
   const isLater = (frame: Frame): boolean => testMark === null && !load.has(frame);
   const imports = importRecords(program, analysis.requires, analysis.moduleScope, isLater);
   const installers = installerFrames(analysis.frames, exports);
-  const lasting = new Set([...installers, ...onceFrames(analysis.frames, load)]);
+  const forGood = [...installers].filter((frame) => !isUndone(frame));
+  const lasting = new Set([...forGood, ...onceFrames(analysis.frames, load)]);
   const candidates = testMark === null ? analysis.frames.filter((frame) => !lasting.has(frame)) : [];
   const makers = makerFrames(candidates, isExported);
   const owners = new Set([...makers, ...installers]);

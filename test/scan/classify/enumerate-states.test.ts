@@ -32,6 +32,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "module.exports = function check(names) { let many = true; if (!names.all) many = false; return (i) => { const one = names[i]; one.fail = () => many; return one } };",
   "a local of a factory whose result gives a function to what the factory was handed":
     "module.exports = function check(host) { let many = true; if (!host.all) many = false; return () => { host.fail = () => many } };",
+  "a local of an installer that hands back how to undo what it does":
+    "const before = window.later; export default function patch(host) { let kept = []; host.later = (f) => { kept = [...kept, f]; return before(f) }; return () => { kept.forEach(drop); host.later = before } }",
   "a local of a function that gives each entry of what it was handed a function":
     "module.exports = function fit(hosts) { let many = 0; hosts[0].size = () => many; return () => { many++ } };",
   "what functions set on whatever they are mixed into, and ask for more that is not there":
@@ -172,6 +174,11 @@ const AMBIENT: readonly (readonly [what: string, text: string, found: readonly s
     "a table of whoever's making that a function is handed to forget a part of",
     "const made = dictionary(seed); function drop(table, k) { delete table[k] } export const forget = (k) => drop(made, k); export const get = (k) => made[k];",
     ["made instance registry"],
+  ],
+  [
+    "what a plugin keeps that hands back how to undo another part of it",
+    "const before = window.later; export default function patch(host) { let kept = []; host.later = (f) => { kept = [...kept, f]; return before(f) }; return () => { kept.forEach(drop); host.sooner = before; tell(host.later) } }",
+    ["kept let registry"],
   ],
   [
     "what a plugin's functions change once it is installed",

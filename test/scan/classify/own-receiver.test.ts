@@ -45,6 +45,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "export const parts = { isFresh: false, after(this: typeof parts): void { this.isFresh = false } };",
     ["parts const-object state"],
   ],
+  [
+    "a static that says that it is lent to instances",
+    "export class Sheet { at = 0; static scroll(this: Sheet, at: number) { this.at = at } bind() { return Sheet.scroll.bind(this) } }",
+    [],
+  ],
+  [
+    "a static that says that it is meant for the class",
+    "export class Sheet { static scroll(this: typeof Sheet, at: number) { this.at = at } }",
+    ["at static-field state"],
+  ],
+  [
+    "a method that says that it is an instance's",
+    "class Sheet { at = 0; scroll(this: Sheet, at: number) { this.at = at } } export const sheet = new Sheet(); export const go = (at) => sheet.scroll(at);",
+    ["sheet instance state"],
+  ],
 ];
 
 describe("objects whose methods speak of themselves", () => {
