@@ -173,6 +173,21 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "o manual this-held",
   ],
   [
+    "an object that a function is run on",
+    "const root = { parts: {} }; function mount(part) { this.parts[part.id] = part } export const start = (part) => mount.apply(root, [part]);",
+    "root manual this-held",
+  ],
+  [
+    "a list that a method of lists is run on",
+    "const rows = []; const push = [].push; export const add = (more) => rows.push.apply(rows, more); export const first = () => rows[0];",
+    "rows auto",
+  ],
+  [
+    "a slot whose value a function is run on",
+    "let page = null; export function open(p) { page = p } export const draw = (f) => f.call(page);",
+    "page auto",
+  ],
+  [
     "a loop's counter",
     "let i; export function f(a) { for (i = 0; i < a.length; i++) g(a[i]) }",
     "i manual hot-path",
@@ -1181,6 +1196,11 @@ describe("dispositions", () => {
       "this-held",
       "const api = {\n  n: 0,\n  next() {\n    return ++this.n;\n  },\n};\nexport const f = () => api.next();",
       4,
+    ],
+    [
+      "this-held",
+      "const root = { parts: {} };\nfunction mount(part) {\n  this.parts[part.id] = part;\n}\nexport const f = (part) => mount.call(root, part);",
+      5,
     ],
     ["whole-export", "const m = {};\nmodule.exports = m;\nm.add = (k) => {\n  m[k] = 1;\n};", 2],
     ["escapes-stored", "const m = new Map();\nexports.add = (k) => m.set(k, 1);\nmodule.exports = { m };", 3],

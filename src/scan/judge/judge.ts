@@ -92,12 +92,21 @@ function placeOf(code: ScanRefusalCode, profile: UsageProfile): PlacedUse | null
     return escape(profile) ?? partInWholeExport(profile);
   if (code === "several-owners") return profile.writes.find(({ isForeign }) => isForeign) ?? null;
   if (code === "part-held") return partHeld(profile);
-  if (code === "this-held") return profile.state.uses.find(isThroughThis) ?? null;
+  if (code === "this-held") return [...profile.state.uses, ...profile.changes].find(isHeldAsThis) ?? null;
   return null;
+}
+
+function isHeldAsThis(placed: PlacedUse): boolean {
+  return isThroughThis(placed) || isReceiver(placed);
 }
 
 function isThroughThis({ use }: PlacedUse): boolean {
   return use.via === "this";
+}
+
+/** `mount.apply(rootPage, arguments)`: a function has it as its `this`; `[].push.apply(rows, more)` is no such one. */
+function isReceiver({ use: { action, pass } }: PlacedUse): boolean {
+  return action === "pass" && /^(apply|call)$/.test(pass?.calleePath.join(".") ?? "");
 }
 
 function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | null {
@@ -112,6 +121,7 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
     return "exports-property";
   if (form === "instance" || isMadeInstance(profile)) return "instance-state";
   if (form !== "static-field" && profile.state.uses.some(isThroughThis)) return "this-held";
+  if (profile.changes.some(isReceiver)) return "this-held";
   if (profile.state.linked?.variable.inClosure) return "closure-state";
   if (profile.state.uses.some(({ file }) => file.hasFlowTypes)) return "flow-types";
   if (isHot(profile)) return "hot-path";
