@@ -1,5 +1,5 @@
 import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
-import { ASSERTED } from "../scopes/reference.ts";
+import { ASSERTED, VALUE_USED } from "../scopes/reference.ts";
 import type { Reference } from "../scopes/reference.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import { moduleOf, valueShape } from "../scopes/value-shape.ts";
@@ -104,7 +104,8 @@ function flagFact(
   if (variable.kind === "const" && all.some(({ action, path }) => action !== "call" && path.length === 0))
     return null;
   const writes = all.filter(
-    (write) => isCallbackWrite(write, variable) && !isTry(write) && !isWhileItRuns(write, all, variable),
+    (write) =>
+      isCallbackWrite(write, variable) && !isTry(write, variable) && !isWhileItRuns(write, all, variable),
   );
   const noted = all.filter((write) => isNotedForTests(write, analysis.calls));
   if (writes.length + noted.length === 0 || isAskedIn(conditions.raise, variable)) return null;
@@ -145,8 +146,10 @@ function isModule({ kind, initial }: Variable): boolean {
  * `setInterval(() => { if (image.complete || tries++ === 20) … }, 100)`: how often a poll has looked, which gives up
  * by it.
  */
-function isTry({ action, frame }: Reference): boolean {
-  return action === "update" && /(^|\.)setInterval$/.test(frame.argumentOf);
+function isTry(write: Reference, { references }: Variable): boolean {
+  const { action, frame, flags } = write;
+  if (action !== "update" || !/(^|\.)setInterval$/.test(frame.argumentOf)) return false;
+  return (flags & VALUE_USED) !== 0 || references.some((other) => other !== write && other.frame === frame);
 }
 
 /** A variable of the test itself, asked in one of these conditions. */

@@ -1,7 +1,7 @@
 import { endOf, isFunction, startOf } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
-import type { Frame } from "../scopes/scope.ts";
+import type { Frame, Variable } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 import { returnedResolvers } from "./returned-resolvers.ts";
 import { endContextOf, endNameOf, isDoneParameter, resolvesTest } from "./test-end.ts";
@@ -18,7 +18,15 @@ export interface Stretch {
  * `a && b ? done() : fail()`; `n < 2` of `if (n < 2) return; done()`.
  */
 export function endConditions(calls: readonly CallSite[]): readonly Stretch[] {
-  return testEnders(calls).flatMap(conditionsAround);
+  const ends = testEnders(calls);
+  const helpers = new Set(ends.map(({ frame }) => ownerOf(frame).variable).filter((each) => each !== null));
+  const others = calls.filter(({ name, scope }) => isAmongHelpers(scope.lookup(name), helpers));
+  return [...ends, ...others].flatMap(conditionsAround);
+}
+
+/** `if (a && b) finish()`, where `function finish() { server.close(); done() }` is a function of the test. */
+function isAmongHelpers(called: Variable | null, helpers: ReadonlySet<Variable>): boolean {
+  return called !== null && helpers.has(called);
 }
 
 /** The calls that end a test: `done()`, `t.end()`, `server.close(done)`, `server.close(t.end)`. */

@@ -5,7 +5,7 @@ import { isLater } from "./callback-timing.ts";
 import { isOfStandIn } from "./stand-ins.ts";
 import { caseOf, hookOf, isCalledByTests, isHook, isWithin, ownerOf, testOf } from "./test-frames.ts";
 
-const LISTENS = /(^|\.)(on|once|addListener|addEventListener|subscribe|setInterval)$/;
+const LISTENS = /(^|\.)(on|once|add(?:[A-Z]\w*)?(?:Listener|Handler|Observer)|subscribe|setInterval)$/;
 
 /**
  * What a listener notes down that a hook registers, for tests to ask about: `before(() => { server.on("open", () => {

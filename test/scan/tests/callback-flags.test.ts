@@ -6,6 +6,8 @@ const around = (declaration: string, write: string, assertion: string) =>
   `it("x", async () => { ${declaration}; on(() => { ${write} }); await work(); expect(${assertion}).toBe(1); })`;
 
 const FILLED: Readonly<Record<string, string>> = {
+  "how often an interval has run":
+    "it('x', async () => { let told = 0; await offline((context) => { context.setInterval(() => { told++; }, 10) }); expect(told).toBe(4) })",
   "what a function sets that the test does not wait for":
     "it('x', async () => { let told; const fill = async () => { await work(); told = 1 }; fill(); await work(); expect(told).toBe(1) })",
   "what a function sets that a listener calls as well":
@@ -219,6 +221,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   ),
   "what a listener keeps for another one, in a test that is over when it returns":
     "it('x', () => { let told = null; part.on('add', (e) => { told = e.it }); part.add(1); part.on('drop', (e) => { expect(told).toBe(e.it) }); told.drop() })",
+  "how often a poll has looked, which is told where it gives up":
+    "it('x', async () => { let told = 0; await new Promise((resolve) => { const timer = setInterval(() => { told++; if (told > 20) resolve() }, 10) }); expect(told).toBe(21) })",
   "how often a poll has looked":
     "it('x', (done) => { let tries = 0; const timer = setInterval(() => { if (image.ok || tries++ === 20) { clearInterval(timer); done() } }, 10) })",
   "what is written and asserted in one go, at some later time":
@@ -249,6 +253,8 @@ const inHook = (hook: string, assertion: string, declaration = "let told = 0") =
   `describe("x", () => { ${declaration}; ${hook}; it("y", async () => { ${assertion} }) })`;
 
 const NOTED: Readonly<Record<string, string>> = {
+  "a handler lists that a hook adds by its name":
+    "describe('x', () => { let told = []; function note(e) { told.push(e) } beforeEach(() => { told = []; shop.addErrorHandler(note) }); afterEach(() => shop.removeErrorHandler(note)); it('y', () => { return shop.open().then(() => { expect(told.length).toBe(1) }) }) })",
   "a named fake counts that a hook puts in place": inHook(
     "beforeEach(() => { told = 0; shop.open = function open() { told++ } })",
     "await shop.start(); expect(told).toBe(1)",
@@ -379,6 +385,8 @@ const NOT_STOOD_IN: Readonly<Record<string, string>> = {
 };
 
 const NOT_NOTED: Readonly<Record<string, string>> = {
+  "a function lists that a hook adds as something else":
+    "describe('x', () => { let told = []; function note(e) { told.push(e) } beforeEach(() => { told = []; shop.addHandlerName(note) }); it('y', () => { return shop.open().then(() => { expect(told.length).toBe(1) }) }) })",
   "a named fake is given that a hook puts in place": inHook(
     "beforeEach(() => { shop.open = function open(one) { told = one } })",
     "await shop.start(); expect(told).toBe(1)",

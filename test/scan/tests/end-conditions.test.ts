@@ -23,6 +23,10 @@ const DECIDED: Readonly<Record<string, string>> = {
     "it('x', (done) => { let told = false; a(() => { told = true; }); b(() => { if (told) server.close(done); }) })",
   "a flag that is asked before something else is handed the end of a context":
     "test('x', (t) => { let told = false; a(() => { told = true; }); b(() => { if (told) server.stop(t.end); }) })",
+  "a flag that is asked before what ends the test is called":
+    "it('x', (done) => { let told = false; a(() => { told = true; }); b(() => { if (told) finish(); }); function finish() { shop.close(); done(); } })",
+  "a flag that is asked where another way to that end is taken first":
+    "it('x', (done) => { let told = false; const finish = () => { done(); }; a(() => { told = true; }); b(() => { if (is.old()) { finish(); } else if (told) { finish(); } }) })",
   "the end of a context": "test('x', (t) => { let told = 0; a(() => { told++; if (told === 2) t.end(); }) })",
 };
 
@@ -30,6 +34,10 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   "what no callback writes": "it('x', (done) => { let told = true; a(() => { if (told) done(); }) })",
   "what is asked before something else":
     "it('x', (done) => { let told = 0; a(() => { if (++told === 2) finish(); done(); }) })",
+  "what is asked before a function that does not end it":
+    "it('x', (done) => { let told = 0; function note() { shop.close() } a(() => { if (++told === 2) note(); done(); }) })",
+  "what is asked before a function that another test is ended by":
+    "it('w', (done) => { function finish() { done(); } a(finish); }); it('x', (done) => { let told = 0; a(() => { if (++told === 2) finish(); done(); }) })",
   "what is asked in the branch that does not end it":
     "it('x', (done) => { let told = 0; a(() => { told++; if (n) done(); else if (told) go(); }) })",
   "what is asked around a function that ends it":
