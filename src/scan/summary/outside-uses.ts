@@ -7,7 +7,7 @@ import type { ImportRecord } from "./import-records.ts";
 import { isDefining } from "../scopes/defining-call.ts";
 import { isOfNode } from "../scopes/node-globals.ts";
 import { FIXED_KEY, NAMED_KEY } from "../scopes/reference.ts";
-import type { PassTarget } from "../scopes/reference.ts";
+import type { PassTarget, Reference } from "../scopes/reference.ts";
 import { gatherUses, useOf } from "./gather-uses.ts";
 import { handedGlobals } from "./handed-globals.ts";
 import { runsInPage } from "./page-functions.ts";
@@ -133,17 +133,27 @@ function isPrototypeOf(member: Ast): boolean {
 function unknownUses(variable: Variable): UseSummary[] {
   const uses = variable.references.map((reference) => useOf(reference));
   const isHost = HOSTS.test(variable.name);
+  const isCode = (use: UseSummary, at: number): boolean =>
+    use.value === "function" || isFunctionByName(variable.references[at] as Reference);
   return uses.filter(
-    (use) => use.path.length === 0 || isMethodPatch(use, uses) || (isHost && isHostPatch(use, uses)),
+    (use, at) =>
+      use.path.length === 0 ||
+      (isCode(use, at) && isMethodPatch(use, uses)) ||
+      (isHost && isHostPatch(use, uses)),
   );
 }
 
+/** `const observe = function … ; Watch.prototype.observe = observe` */
+function isFunctionByName({ value, scope }: Reference): boolean {
+  const [, name] = /^id:(\w+)$/.exec(value ?? "") ?? [];
+  return name !== undefined && (scope.lookup(name)?.frame ?? null) !== null;
+}
+
 /** `const send = Sheet.prototype.insertRule; Sheet.prototype.insertRule = function … { return send.apply(…) }` */
-function isMethodPatch({ action, path, value, start }: UseSummary, all: readonly UseSummary[]): boolean {
+function isMethodPatch({ action, path, start }: UseSummary, all: readonly UseSummary[]): boolean {
   const key = path.join(".");
   return (
     action === "write" &&
-    value === "function" &&
     path.length === 2 &&
     all.some(
       (other) => /^(bind|store)$/.test(other.action) && other.start < start && other.path.join(".") === key,

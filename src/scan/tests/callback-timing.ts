@@ -32,7 +32,10 @@ export function timingOf(
       const writer = ownerOf(write.frame);
       if (frame !== writer && awaitedBefore(frame, write, assertion)) return "awaited";
       if (frame === writer) {
-        if (isAskedFirst(assertion, write, writes) || isToldApart(frame, variable, write, assertion))
+        if (
+          mayGoOn(testCase) &&
+          (isAskedFirst(assertion, write, writes) || isToldApart(frame, variable, write, assertion))
+        )
           best ??= "same-callback";
       } else if (
         frame !== testCase &&

@@ -24,6 +24,27 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ],
   ],
   [
+    "a method of a class of the page's that is kept, and replaced by a function of some name",
+    {
+      "src/a.js":
+        "export function on() { const old = Watch.prototype.observe; const observe = function (t) { return old.call(this, t) }; Watch.prototype.observe = observe; return () => { Watch.prototype.observe = old } }",
+      "src/b.js":
+        "export function on() { const old = Watch.prototype.stop; function stop() { return old.call(this) } Watch.prototype.stop = stop }",
+    },
+    ["observe global-write state", "stop global-write state"],
+  ],
+  [
+    "no such method that is only put back, or given what is no function",
+    {
+      "src/a.js":
+        "export function off() { const old = Watch.prototype.observe; Watch.prototype.observe = old }",
+      "src/b.js":
+        "export function on(given) { const old = Watch.prototype.limit; const limit = 2; tell(old); Watch.prototype.limit = limit; Watch.prototype.limit = given }",
+      "src/c.js": "export function on() { const added = function () {}; Watch.prototype.added = added }",
+    },
+    [],
+  ],
+  [
     "no place on the process whose name varies",
     { "src/a.js": "export function put(key, value) { process[key] = value }" },
     [],

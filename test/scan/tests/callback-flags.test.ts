@@ -132,6 +132,8 @@ const FILLED: Readonly<Record<string, string>> = {
 };
 
 const OTHERWISE: Readonly<Record<string, string>> = {
+  "what a callback asserts before it counts on, in a test that is over when it returns":
+    "it('x', () => { let told = 0; source.each((time) => { expect(time).toBe(times[told]); told++ }); expect(told).toBe(2) })",
   "what a function sets that the test waits for, and nothing else calls":
     "it('x', async () => { let told; const fill = async () => { await work(); told = 1 }; await fill(); expect(told).toBe(1) })",
   "what a callback asserts that may go on with its failure":
