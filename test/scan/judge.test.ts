@@ -183,6 +183,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "rows auto",
   ],
   [
+    "a list that a borrowed method is run on",
+    "import { push } from './lists.js'; let rows = []; export const add = (one) => push.call(rows, one); export function flush() { for (const row of rows) show(row); rows = [] }",
+    "rows manual needs-a-person",
+  ],
+  [
     "a slot whose value a function is run on",
     "let page = null; export function open(p) { page = p } export const draw = (f) => f.call(page);",
     "page auto",

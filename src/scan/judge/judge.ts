@@ -104,9 +104,10 @@ function isThroughThis({ use }: PlacedUse): boolean {
   return use.via === "this";
 }
 
-/** `mount.apply(rootPage, arguments)`: a function has it as its `this`; `[].push.apply(rows, more)` is no such one. */
-function isReceiver({ use: { action, pass } }: PlacedUse): boolean {
-  return action === "pass" && /^(apply|call)$/.test(pass?.calleePath.join(".") ?? "");
+/** `mount.apply(rootPage, arguments)`: a function of the file has it as its `this`, as no borrowed method has. */
+function isReceiver({ file, use: { action, pass } }: PlacedUse): boolean {
+  if (action !== "pass" || !/^(apply|call)$/.test(pass?.calleePath.join(".") ?? "")) return false;
+  return file.variables.some(({ name, frame }) => frame !== null && name === pass?.callee);
 }
 
 function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | null {
