@@ -14,6 +14,7 @@ import { isNotedForCurrent } from "./noted-for-current.ts";
 import { functionOf, hasOwnIdentity } from "./own-identity.ts";
 import { standsForItsKey } from "./stands-for-its-key.ts";
 import { staysInPage } from "./stays-in-page.ts";
+import { isTakenForGranted } from "./taken-for-granted.ts";
 import { formsOf } from "./value-forms.ts";
 import { valuePut } from "./value-put.ts";
 import { isWalked } from "./walked-entries.ts";
@@ -33,7 +34,7 @@ export function keepsLastingEntries({ tree, name, tables }: TableMentions): bool
   if (tables.some((table) => isTakenOutAtEnd(tree, table) || isHandedOn(tree, table))) return true;
   if (tables.some((table) => isWalked(tree, table) || answersWithAll(tree, table))) return true;
   if (tables.some((table) => leavesSomething(tree, table) || standsForItsKey(tree, table))) return true;
-  if (tables.some((table) => isNotedForCurrent(tree, table))) return true;
+  if (tables.some((table) => isNotedForCurrent(tree, table) || isTakenForGranted(tree, table))) return true;
   if (changesEntries(tree, tables) || areGiven(tree, tables) || areClosed(tree, tables)) return true;
   const values = tables.flatMap((table) => valuesPut(tree, table));
   return values.some(

@@ -1,9 +1,12 @@
 import { isNumberLiteral } from "../access/number-literal.ts";
+import { groupBy } from "../../src/model/group-by.ts";
 import { identifierName, isFunction, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import type { AccessRefusal } from "../access/refusals.ts";
+import type { StateAccess } from "../access/state-accesses.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { isOfAnotherTable } from "./age-of-another.ts";
 import { keepsLastingEntries } from "./lasting-entries.ts";
@@ -12,9 +15,12 @@ import { usesStaleEntries } from "./stale-entries.ts";
 /**
  * The limits that the code keeps by hand, as options of the cache: `ttl` from an age that is compared or added to the
  * clock, `max` from a size that is compared. A limit of which the code says two things is left out; where it says
- * nothing, what has to last has none. What is used though it is too old has to stay.
+ * nothing, what has to last has none, as any file that names it may say. What is used though it is too old has to stay.
  */
-export function limitsInCode(declaration: Declaration): readonly string[] {
+export function limitsInCode(
+  declaration: Declaration,
+  accesses: readonly StateAccess[] | AccessRefusal,
+): readonly string[] {
   const comparisons = functionsAround(declaration).flatMap(binariesIn);
   const ttl = soleText(
     declaration,
@@ -24,11 +30,17 @@ export function limitsInCode(declaration: Declaration): readonly string[] {
     declaration,
     comparisons.map((node) => sizeIn(node, declaration)),
   );
-  const { tree, name, variable } = declaration;
-  const tables = variable.references.map(({ identifier }) => nodeOf(identifier));
-  const unsaid = keepsLastingEntries({ tree, name, tables }) ? "Infinity" : null;
+  const unsaid = isLasting(declaration, accesses) ? "Infinity" : null;
   const limits = { ttl: usesStaleEntries(declaration) ? "Infinity" : (ttl ?? unsaid), max: max ?? unsaid };
   return Object.entries(limits).flatMap(([name, limit]) => (limit === null ? [] : [`${name}: ${limit}`]));
+}
+
+/** What is done in a file that is not seen may rest on any entry. */
+function isLasting({ name }: Declaration, accesses: readonly StateAccess[] | AccessRefusal): boolean {
+  if (typeof accesses === "string") return true;
+  return [...groupBy(accesses, ({ tree }) => tree)].some(([tree, own]) =>
+    keepsLastingEntries({ tree, name, tables: own.map(({ node }) => node) }),
+  );
 }
 
 /** The outermost functions that name the state: what they ask of the clock, they ask for its entries. */

@@ -1,6 +1,7 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
+import { stateAccesses } from "../access/state-accesses.ts";
 import { memberStateOf } from "../declaration/member-of.ts";
 import type { MemberState } from "../declaration/member-state.ts";
 import { emptiedFacade } from "../emptied/emptied-facade.ts";
@@ -40,7 +41,7 @@ function rewriteMatch(
   if (container === "WeakMap") return containerFacade(declaration, "cache", stage.flag);
   // A list beside a table, as of the order in which its entries came, has no limits of its own.
   if (container === "array") return containerFacade(declaration, "registry", stage.flag);
-  const limits = limitsInCode(declaration);
+  const limits = limitsInCode(declaration, stateAccesses(finding, facts, declaration.variable));
   if (container === "Map") return containerFacade(declaration, "cache", stage.flag, limits);
   if (container === "object") return objectFacade(finding, facts, declaration, "cache", stage.flag, limits);
   const emptied = { collection: "cache", object: "cache", flag: stage.flag, options: limits } as const;

@@ -1,0 +1,2 @@
+const { memo } = require("./memo.mjs");
+exports.title = (name) => memo.get(name).title;
