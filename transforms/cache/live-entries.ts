@@ -82,10 +82,10 @@ function isMadeForCaller(tree: SourceTree, call: SyntaxNode): boolean {
   );
 }
 
-/** By its name: `createClient`, `throttle`. */
+/** By its name: `createClient`, `throttle`, `deprecate`, whose function knows whether it has told already. */
 export function makesLive(name: string): boolean {
   return MAKES_LIVE.test(name);
 }
 
 const MAKES_LIVE =
-  /^(open|connect|spawn|fork|listen|subscribe|acquire|throttle|debounce)([A-Z]\w*)?$|(Mutex|Lock|Semaphore|Queue|Pool|Client|Connection|Socket|Channel|Server|Worker|Emitter|Limiter|Breaker|Watcher|Store|Driver|Database|Transport)$/;
+  /^(open|connect|spawn|fork|listen|subscribe|acquire|throttle|debounce|once|deprecate)([A-Z]\w*)?$|(Mutex|Lock|Semaphore|Queue|Pool|Client|Connection|Socket|Channel|Server|Worker|Emitter|Limiter|Breaker|Watcher|Store|Driver|Database|Transport)$/;

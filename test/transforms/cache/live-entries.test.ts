@@ -30,6 +30,8 @@ it.each([
   "const one = ask(key) ? new Worker(key) : null; table.set(key, one);",
   "const one = make(key) ?? createPool(key); table.set(key, one);",
   "table.set(key, ask.loadDriver(key));",
+  "table.set(key, ask.deprecate(make, key));",
+  "const one = once(() => make(key)); table.set(key, one);",
   "setInterval(() => ask(key), 1000); table.set(key, make(key));",
   "table.set(key, make(key).then(() => { table.delete(key); }).catch(() => { table.delete(key); }));",
 ])("`%s` keeps what others go on to use", async (make) => {
