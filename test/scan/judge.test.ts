@@ -218,6 +218,31 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "text manual hot-path, at manual hot-path, code manual hot-path, kind manual hot-path, first auto, title auto",
   ],
   [
+    "what a reader makes out in a function that it calls over and over, and what it is told once",
+    "let text, at, kind, held, title; export function read(s) { text = s; at = 0; name(s); let part; do { part = next() } while (part) } function next() { kind = 'none'; held = ''; while (kind === 'none') step(); return held } function step() { held += text[at]; kind = kindOf(held); at++ } function name(x) { title = x.name } export const known = () => title + kind",
+    "text manual hot-path, at manual hot-path, kind manual hot-path, held manual hot-path, title auto",
+  ],
+  [
+    "the token that a reader goes on to, and the one before",
+    "let tokens, at, last, current; export function read(s) { tokens = split(s); at = -1; next(); return walk() } function next() { last = current; current = tokens[++at]; return current } function walk() { return is(current) ? last : end(next()) }",
+    "tokens manual hot-path, at manual hot-path, last manual hot-path, current manual hot-path",
+  ],
+  [
+    "when it was the turn of one of a list",
+    "let servers = []; let at = 0; let latest; export function use(list) { servers = list; at = 0 } export function pick() { latest = now(); return servers[at++ % servers.length] } export const each = (n) => { while (n--) pick() }; export const last = () => latest",
+    "servers auto, at manual hot-path, latest auto",
+  ],
+  [
+    "what a reader gives up together with its text, and what is given another value there",
+    "let tokens, at, notes, ended; export function read(s) { tokens = split(s); at = 0; const all = walk(); free(); return all } function free() { tokens = null; notes = null; ended = now() } function walk() { while (at < tokens.length) take(tokens[at++]); return tell() } function take(token) { notes = gather(token) } function tell() { if (notes) say(notes) } export const when = () => ended",
+    "tokens manual hot-path, at manual hot-path, notes manual hot-path, ended auto",
+  ],
+  [
+    "what a reader is inside of, and who is told of it",
+    "let text, at, open, heard; export function read(s) { text = s; at = 0; open = []; heard = []; while (at < s.length) step(text[at++]); use(heard[0]) } function step(c) { if (c === '(') enter(c); else use(open[0]) } function enter(c) { open.push(c) } export function on(fn) { heard.push(fn) }",
+    "text manual hot-path, at manual hot-path, open manual hot-path, heard auto",
+  ],
+  [
     "a vector that callees write over",
     "const v = [0, 0, 0]; function cross(out, a) { out[0] = a.x; out[1] = a.y; out[2] = 1; return out } export const length = (a) => norm(cross(v, a));",
     "v manual hot-path",

@@ -1,5 +1,6 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import type { UseSummary, VariableSummary } from "../summary/file-summary.ts";
+import { IN_LOOP } from "../scopes/reference.ts";
+import type { FileSummary, UseSummary, VariableSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 
@@ -9,15 +10,16 @@ import type { Rule } from "./classification.ts";
  */
 export const textCursor: Rule = ({ container, writes, puts, state: { name, member } }) => {
   const write = writes[0];
-  if (!write || member !== null || puts.length > 0) return null;
+  if (!write || member !== null) return null;
+  if (!isFilledHere(write.file, puts)) return null;
   // What is counted is a number, whatever name its first value goes by.
   if (container !== "scalar" && !writes.some(({ use }) => use.action === "update")) return null;
   const readers = readersIn(write.file.variables);
-  const reader = readers.find(({ text, cursor }) => name === text.name || name === cursor.name);
+  const isReader = readers.some(({ text, cursor }) => name === text.name || name === cursor.name);
   const isPart = readers.some(
-    ({ text, cursor }) => isSetBeside(writes, cursor) || isCharacterOf(writes, text),
+    (reader) => isSetBeside(writes, reader, write.file) || isCharacterOf(writes, reader.text),
   );
-  if (!reader && !isPart) return null;
+  if (!isReader && !isPart) return null;
   const because = "it is part of what goes through a text character by character";
   return classified("state", "text-cursor", 0.75, because, fact("cursor", "set to read on", write));
 };
@@ -90,8 +92,40 @@ function isCharacterOf(writes: readonly PlacedUse[], { name }: VariableSummary):
   return writes.some(({ use: { value } }) => value !== null && isRead(value));
 }
 
-/** The function that lets the reader begin gives all of its slots their first value. */
-function isSetBeside(writes: readonly PlacedUse[], cursor: VariableSummary): boolean {
-  const begins = cursor.uses.filter(isReplaced).map(({ frame }) => frame);
-  return writes.some(({ use }) => use.action === "write" && begins.includes(use.frame));
+/**
+ * The function that lets the reader begin gives all of its slots their first value, as do the steps that it calls: over
+ * and over, or to go on to the next place. The one that gives the text up gives them up too.
+ */
+function isSetBeside(
+  writes: readonly PlacedUse[],
+  { text, cursor }: Reader,
+  { variables }: FileSummary,
+): boolean {
+  const begins = framesOf(cursor.uses.filter(isReplaced));
+  const moves = framesOf(cursor.uses.filter(isStep));
+  const isStepOf = ({ flags }: UseSummary, callee: number): boolean =>
+    (flags & IN_LOOP) !== 0 || moves.has(callee);
+  const steps = variables.flatMap(({ frame: callee, uses }) => {
+    const isCall = (use: UseSummary): boolean => use.action === "call" && begins.has(use.frame);
+    return callee !== null && uses.some((use) => isCall(use) && isStepOf(use, callee)) ? [callee] : [];
+  });
+  const ends = framesOf(text.uses.filter(isReplaced));
+  return writes.some(
+    ({ use }) =>
+      use.action === "write" &&
+      (begins.has(use.frame) ||
+        steps.includes(use.frame) ||
+        (use.value === "nullish" && ends.has(use.frame))),
+  );
+}
+
+/** What callers of the module put there is no part of what a reader is inside of. */
+function isFilledHere({ exports, variables }: FileSummary, puts: readonly PlacedUse[]): boolean {
+  const isHandedOut = (frame: number): boolean =>
+    variables.some((each) => each.frame === frame && exports.some(({ local }) => local === each.name));
+  return puts.every(({ use }) => !isHandedOut(use.frame));
+}
+
+function framesOf(uses: readonly UseSummary[]): ReadonlySet<number> {
+  return new Set(uses.map(({ frame }) => frame));
 }
