@@ -8,6 +8,7 @@ import { installedCommand } from "./installed-command.ts";
 import { joinedCalls } from "./joined-calls.ts";
 import { folderNaming, namedFormatter } from "./named-formatter.ts";
 import { installedPrettier, type LayOut } from "./prettier.ts";
+import { strayRejections } from "./stray-rejections.ts";
 
 /**
  * What lays out the project's files: the configured command, else the Prettier, Biome, dprint or oxfmt that a file's
@@ -32,7 +33,8 @@ export function projectFormatter(root: string, { format }: UnambientConfig): For
     const folder = folderNaming("eslint", root, path);
     return folder === null ? null : once(linters, folder, () => installedEslint(folder));
   };
-  return async (path, written, before) => {
+  const apart = strayRejections();
+  const laidOut: Formatter = async (path, written, before) => {
     const file = join(root, path);
     if (command !== null) return command(file, written, before);
     const text = folderNaming("xo", root, path) === null ? written : capitalNotes(written);
@@ -42,13 +44,14 @@ export function projectFormatter(root: string, { format }: UnambientConfig): For
       return linter.layOut(file, joinedCalls(text, before), before);
     const formatter = await ownFormatter(linter, await formatterFor(path), file, before ?? text);
     const inTurn = async (each: string): Promise<readonly [string | null, string | null]> => {
-      const laidOut = (await formatter?.(file, each, before)) ?? unchanged;
-      return [laidOut, (await linter?.layOut(file, laidOut ?? each, before ?? text)) ?? laidOut];
+      const tidy = (await formatter?.(file, each, before)) ?? unchanged;
+      return [tidy, (await linter?.layOut(file, tidy ?? each, before ?? text)) ?? tidy];
     };
-    const [laidOut, linted] = await inTurn(text);
+    const [tidy, linted] = await inTurn(text);
     // What the linter has put between braces is laid out anew; what it has to say against the formatter it says again.
-    return laidOut === null || linted === null || linted === laidOut ? linted : (await inTurn(linted))[1];
+    return tidy === null || linted === null || linted === tidy ? linted : (await inTurn(linted))[1];
   };
+  return (path, written, before) => apart(() => laidOut(path, written, before));
 }
 
 /** A formatter that would lay out a file throughout is there for others, where a linter has rules on layout for it. */
