@@ -17,6 +17,7 @@ const SOURCE = /((?:from|import\()\s*"\.[^"]*)\.ts"/g;
 try {
   compile();
   writeTypesForOldCompilers();
+  for (const name of entryNames()) nameLibrary(join(target, `${name}.d.ts`));
   for (const name of entryNames()) {
     writeModuleWrapper(name);
     if (name !== "index") writeStandIn(name);
@@ -43,6 +44,11 @@ function writeTypesForOldCompilers() {
     const types = readFileSync(path, "utf8").replace(NAMES, withoutType).replace(GETTER, "$1readonly $2");
     writeFileSync(path, types.replace(SOURCE, '$1.js"'));
   }
+}
+
+// What the types are made of, Map and Promise above all, for programs whose own settings end with ES5.
+function nameLibrary(path) {
+  writeFileSync(path, `/// <reference lib="es2015" />\n${readFileSync(path, "utf8")}`);
 }
 
 function withoutType(_whole, keyword, names = "") {

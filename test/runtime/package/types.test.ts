@@ -41,10 +41,16 @@ describe("the types", () => {
     expect(files.filter((file) => tooNew.test(readFileSync(join(dist, file), "utf8")))).toEqual([]);
   });
 
-  it("need no library newer than ES2018", () => {
+  it.each(["es5", "es2018"])("need no newer library than %s, nor Node's declarations", (library) => {
+    const parts = ["testing", "mocha", "handler"].map((part) => `@unambient/runtime/${part}`);
     const program = `import * as runtime from "@unambient/runtime";\n${lax}\nexport { runtime };\n`;
-    const options = { ...NODE, strict: true, skipLibCheck: false, lib: ["lib.es2018.d.ts"] };
-    expect(errorsIn(project, { "old-library.cts": program }, options)).toEqual([]);
+    const each = parts.map((part, at) => [`part-${at}-${library}.cts`, `export * from "${part}";\n`]);
+    const programs = { [`old-library-${library}.cts`]: program, ...Object.fromEntries(each) };
+    const options = { ...NODE, strict: true, skipLibCheck: false, lib: [`lib.${library}.d.ts`] };
+    const alone = Object.entries(programs).map(([name, text]) =>
+      errorsIn(project, { [name]: text }, options),
+    );
+    expect(alone.flat()).toEqual([]);
   });
 
   it.each([
