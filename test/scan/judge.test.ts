@@ -168,6 +168,26 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "n manual exports-property",
   ],
   [
+    "a builtin, or what stands in for it where there is none",
+    "const proc = typeof process === 'object' && process ? process : { emit() {} }; export function hear() { proc.emit = told }",
+    "proc manual global-protocol, emit manual patched-builtin",
+  ],
+  [
+    "what begins as a builtin, and is only replaced by another",
+    "let log = console; export function to(other) { log = other } export const say = (text) => log.info(text)",
+    "log auto",
+  ],
+  [
+    "what begins as what a module hands out",
+    "let target = exports; exports.to = (other) => { target = other; target.level = 1 };",
+    "target auto, level manual exports-property",
+  ],
+  [
+    "what begins as nothing, and what a name of the module stands for",
+    "let one = undefined; export function begin() { one = {}; one.at = now() } const performance = clockOf(); let clock = performance; export function set(other) { clock = other; clock.at = 1 }",
+    "one auto, performance manual instance-state, clock auto",
+  ],
+  [
     "an object held by this",
     "const o = { n: 0, inc() { this.n++ } }; export const f = () => o.inc();",
     "o manual this-held",

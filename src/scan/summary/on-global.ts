@@ -1,12 +1,14 @@
 import { keyOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
+import { isOfNode } from "../scopes/node-globals.ts";
 import type { Variable } from "../scopes/scope.ts";
 
 const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(["globalThis", "global", "window", "self", "process"]);
 
 /**
  * Whether what a variable begins with is kept on the global object as well: `const jobs = (globalThis.__jobs ??= new
- * Map())`, `window.jobs || {}`. Other copies of the module go on with the same object.
+ * Map())`, `window.jobs || {}`; or is a builtin where there is one, `typeof process === "object" ? process : {}`. Other
+ * copies of the module go on with the same object.
  */
 export function isOnGlobal({ initial, scope }: Variable): boolean {
   return initial !== null && comesFromGlobal(unwrap(initial), scope);
@@ -49,9 +51,16 @@ function comesFromGlobal(node: Ast, scope: Variable["scope"]): boolean {
       );
     case "MemberExpression":
       return isGlobalObject(unwrap(node["object"]), scope);
+    case "Identifier":
+      return isBuiltin(node["name"]) && scope.lookup(node["name"]) === null;
     default:
       return false;
   }
+}
+
+/** `console`, `process`: there is one, which whoever names it finds. */
+function isBuiltin(name: string): boolean {
+  return isOfNode(name) && name !== "undefined";
 }
 
 /**
