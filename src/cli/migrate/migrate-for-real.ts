@@ -2,6 +2,7 @@ import { loadConfig } from "../../config/load-config.ts";
 import type { MigrateInput } from "../commands/migrate.ts";
 import { exitCodes, type ExitCode } from "../io.ts";
 import { progressPrinter } from "../progress.ts";
+import { leftUncommitted } from "./left-uncommitted.ts";
 import { printRun } from "./print-run.ts";
 import { runMigration } from "./run-migration.ts";
 import { runRequest } from "./run-request.ts";
@@ -17,6 +18,8 @@ export async function migrateForReal(input: MigrateInput, paths: readonly string
   }
   const progress = progressPrinter(io);
   try {
+    const left = await leftUncommitted(session.repository);
+    if (left !== null) io.err(left);
     const result = await runMigration(session, progress.show);
     progress.clear();
     return printRun(io, result, options.json);
