@@ -188,6 +188,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "one auto, performance manual instance-state, clock auto",
   ],
   [
+    "tables of answers, which what a loop asks fills",
+    "let known = new Answers(); export function reset() { known = new Answers() } export function find(dir) { while (!isThere(known.dirs, dir)) dir = up(dir); return dir } function isThere(dirs, dir) { if (dirs.has(dir)) return dirs.get(dir); const there = stat(dir); dirs.set(dir, there); return there }",
+    "known auto",
+  ],
+  [
     "an object held by this",
     "const o = { n: 0, inc() { this.n++ } }; export const f = () => o.inc();",
     "o manual this-held",

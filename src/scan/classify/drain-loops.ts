@@ -21,13 +21,16 @@ export const takenByLoop: Rule = (profile) => {
 
 /** A cursor that is moved, or a flag that is set, takes nothing, nor does who puts an entry where there is none. */
 function isTaking(change: PlacedUse, { writes, reads, puts, container }: UsageProfile): boolean {
-  if (puts.includes(change)) return false;
+  if (puts.includes(change) || PUTS.test(change.use.method ?? "")) return false;
   if (!writes.includes(change)) return container !== "scalar" || writes.length === 0;
   return (
     /^(call:|member:|id:)/.test(change.use.value ?? "") &&
     reads.some((read) => read.use.path.length > 0 && frameKey(read) === frameKey(change))
   );
 }
+
+/** Also of what is deeper inside, `tables.dirs.set(dir, there)`. */
+const PUTS = /^(set|add|push|unshift)$/;
 
 /** Calls, in the condition of a loop of the same file, of the function in which a change stands. */
 function loopCalls({ file, use: { frame } }: PlacedUse): readonly UseSummary[] {
