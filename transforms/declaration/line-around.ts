@@ -1,6 +1,7 @@
 import { constantKeyword } from "../../src/edit/constant-keyword.ts";
 import { lineStart } from "../../src/edit/line-start.ts";
 import type { Declaration } from "./declaration.ts";
+import { isValueBelow } from "./value-below.ts";
 
 /** How much stands on the declarator's line beside the initialiser, and how far the line is indented. */
 export interface LineAround {
@@ -15,15 +16,18 @@ type Placed = Pick<Declaration, "tree" | "init" | "nameEnd"> & Partial<Declarati
  *
  * @param removed how many characters between the line's start and the initialiser the rewrite takes away
  */
-export function lineAround({ tree, init, nameEnd, keyword, isSole }: Placed, removed = 0): LineAround {
+export function lineAround(declaration: Placed, removed = 0): LineAround {
+  const { tree, init, nameEnd, keyword, isSole, annotation = null } = declaration;
   const { text } = tree;
   const start = init?.start ?? nameEnd;
-  // An annotation of several lines that goes leaves the name's line for what follows it.
-  const line = lineStart(text, removed > 0 ? nameEnd : start);
+  const isBelow = isValueBelow({ tree, init, nameEnd, annotation });
+  // An annotation of several lines that goes, or a break before the value, leaves the name's line for what follows.
+  const line = lineStart(text, removed > 0 || isBelow ? nameEnd : start);
   const indent = /^[ \t]*/.exec(text.slice(line))?.[0] ?? "";
   const end = init?.end ?? nameEnd;
   const after = lengthBehind(text, end);
-  const equals = removed > 0 && init ? (/\s*=\s*$/.exec(text.slice(nameEnd, start))?.[0].length ?? 0) : 0;
+  const equals =
+    (removed > 0 || isBelow) && init ? (/\s*=\s*$/.exec(text.slice(nameEnd, start))?.[0].length ?? 0) : 0;
   const spare = Math.max(0, equals - " = ".length);
   const isWider = keyword === "let" && isSole === true && constantKeyword(tree.syntax) !== keyword;
   const widened = isWider ? "const".length - "let".length : 0;

@@ -1,6 +1,7 @@
 import type { Rewrite } from "../../src/model/stage.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { aroundFacade, separatingEdits } from "../declaration/split-statement.ts";
+import { besideName } from "../declaration/value-below.ts";
 import type { ContainerSite } from "../declaration/member-state.ts";
 import { aroundInitialiser, orWithCast } from "./cast-in-comment.ts";
 import { bareContainerType, containerTypeArguments } from "./container-type-arguments.ts";
@@ -44,7 +45,11 @@ function facadeWith(
     const { open, close } = wrapInitialiser(tree, call, legacy, aroundFacade(declaration, 0));
     return {
       kind: "rewrite",
-      edits: [...separatingEdits(declaration), ...aroundInitialiser(tree, init, open, close, cast)],
+      edits: [
+        ...separatingEdits(declaration),
+        ...besideName(declaration),
+        ...aroundInitialiser(tree, init, open, close, cast),
+      ],
       imports: [{ path: tree.path, ...imported }],
       notes: [],
     };

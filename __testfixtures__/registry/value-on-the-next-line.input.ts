@@ -1,0 +1,18 @@
+export interface Job {
+  readonly name: string;
+}
+
+const jobsInTheOrderInWhichTheyWereGiven =
+  new Map<string, Job>();
+const jobsOfPeople: Map<string, Job> =
+  new Map();
+
+export function add(key: string, job: Job): void {
+  jobsInTheOrderInWhichTheyWereGiven.set(key, job);
+  jobsOfPeople.set(key, job);
+}
+
+export function end(key: string): void {
+  jobsInTheOrderInWhichTheyWereGiven.delete(key);
+  jobsOfPeople.delete(key);
+}
