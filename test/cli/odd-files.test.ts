@@ -109,7 +109,7 @@ describe("files that a tool must survive", () => {
     expect(scanned.code, scanned.err).toBe(0);
     const migrated = await cli(repository.root, ["migrate", "--yes", ...stage, "--no-validate"]);
     expect(migrated.code).toBe(2);
-    expect(migrated.err).toContain("package.json: package.json is not valid JSON");
+    expect(migrated.err).toContain("unambient: package.json is not valid JSON");
     expect(repository.git("for-each-ref", "refs/heads/unambient")).toBe("");
     expect(readFileSync(join(repository.root, "package.json"), "utf8")).toBe("{ nonsense");
   });
