@@ -1,5 +1,6 @@
 import { positionAt } from "../../src/scan/syntax/lines.ts";
 import { childrenOf, type SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { isExamplePath } from "../../src/scan/files/example-path.ts";
 import { isTestPath } from "../../src/scan/files/test-path.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { express, fastify, koa } from "./app-places.ts";
@@ -9,9 +10,12 @@ import type { Place, PlaceKind } from "./place.ts";
 
 const kinds: readonly PlaceKind[] = [http, express, koa, fastify, bullmq, messages];
 
-/** True for a file that may have a place at all: it need not be parsed to say no. */
+/**
+ * True for a file that may have a place at all: it need not be parsed to say no. Servers of tests have their requests
+ * by themselves, and examples show how the package is used without the tool.
+ */
 export function mayHavePlaces(path: string, text: string): boolean {
-  return !isTestPath(path) && kinds.some(({ mark }) => text.includes(mark));
+  return !isTestPath(path) && !isExamplePath(path, "") && kinds.some(({ mark }) => text.includes(mark));
 }
 
 /**

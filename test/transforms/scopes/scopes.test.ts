@@ -53,9 +53,11 @@ describe("the stage scopes", () => {
     },
   );
 
-  it("leaves servers of tests alone", () => {
+  it("leaves servers of tests, and of examples that nobody runs, alone", () => {
     const text = 'import { createServer } from "node:http";\ncreateServer(() => {}).listen(0);\n';
     expect(scopePlaces(new Map([["test/server.test.js", text]]))).toEqual([]);
+    expect(scopePlaces(new Map([["examples/basic/server.js", text]]))).toEqual([]);
+    expect(scopePlaces(new Map([["src/examples/server.js", text]]))).toHaveLength(1);
     expect(scopePlaces(new Map([["src/server.js", text]]))).toHaveLength(1);
   });
 
