@@ -10,6 +10,7 @@ import { FIXED_KEY, NAMED_KEY } from "../scopes/reference.ts";
 import type { PassTarget, Reference } from "../scopes/reference.ts";
 import { gatherUses, useOf } from "./gather-uses.ts";
 import { handedGlobals } from "./handed-globals.ts";
+import { isNamedFunction } from "./named-function.ts";
 import { runsInPage } from "./page-functions.ts";
 import { Variable } from "../scopes/scope.ts";
 
@@ -133,20 +134,14 @@ function isPrototypeOf(member: Ast): boolean {
 function unknownUses(variable: Variable): UseSummary[] {
   const uses = variable.references.map((reference) => useOf(reference));
   const isHost = HOSTS.test(variable.name);
-  const isCode = (use: UseSummary, at: number): boolean =>
-    use.value === "function" || isFunctionByName(variable.references[at] as Reference);
+  const isCode = ({ value }: UseSummary, at: number): boolean =>
+    value === "function" || isNamedFunction(value, (variable.references[at] as Reference).scope);
   return uses.filter(
     (use, at) =>
       use.path.length === 0 ||
       (isCode(use, at) && isMethodPatch(use, uses)) ||
       (isHost && isHostPatch(use, uses)),
   );
-}
-
-/** `const observe = function … ; Watch.prototype.observe = observe` */
-function isFunctionByName({ value, scope }: Reference): boolean {
-  const [, name] = /^id:(\w+)$/.exec(value ?? "") ?? [];
-  return name !== undefined && (scope.lookup(name)?.frame ?? null) !== null;
 }
 
 /** `const send = Sheet.prototype.insertRule; Sheet.prototype.insertRule = function … { return send.apply(…) }` */

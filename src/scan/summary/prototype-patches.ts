@@ -1,10 +1,11 @@
-import { isFunction, keyOf, unwrap } from "../scopes/ast.ts";
+import { keyOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Mention } from "../scopes/mention.ts";
-import type { Variable } from "../scopes/scope.ts";
+import type { Scope, Variable } from "../scopes/scope.ts";
 import { dottedName, moduleOf } from "../scopes/value-shape.ts";
 import type { OutsideUse, UseSummary } from "./file-summary.ts";
 import { gatherUses } from "./gather-uses.ts";
+import { isNamedFunction } from "./named-function.ts";
 
 /**
  * What functions do to classes that they take in, or are handed: `const { Client } = require("pg"); const query =
@@ -13,9 +14,6 @@ import { gatherUses } from "./gather-uses.ts";
  * @param known what is told already, of the engine's classes say
  */
 export function prototypePatches(variables: readonly Variable[], known: readonly OutsideUse[]): OutsideUse[] {
-  const functions = new Set(
-    variables.flatMap(({ name, initial }) => (isFunction(initial) ? [`id:${name}`] : [])),
-  );
   return variables.flatMap((variable) => {
     if (variable.scope.frame.parent === null) return [];
     const isTaken = isPrototypeOfModule(variable.initial);
@@ -24,7 +22,8 @@ export function prototypePatches(variables: readonly Variable[], known: readonly
     const uses = gatherUses(variable).filter(({ via }) => via === null);
     return uses
       .filter(
-        (use) => isReplaced(use, isNamed, functions) && (isTaken || uses.some((other) => isKept(other, use))),
+        (use) =>
+          isReplaced(use, isNamed, variable.scope) && (isTaken || uses.some((other) => isKept(other, use))),
       )
       .filter(({ start }) => !known.some(({ use }) => use.start === start))
       .map((use) => ({ kind: "patch" as const, root: variable.name, name: use.path.at(-1) as string, use }));
@@ -60,10 +59,10 @@ function isOfPrototype({ trail }: Mention): boolean {
 function isReplaced(
   { action, path, value, during }: UseSummary,
   isPrototype: boolean,
-  functions: ReadonlySet<string>,
+  scope: Scope,
 ): boolean {
   const isMethod = isPrototype ? path.length === 1 : path.length <= MAX_STEPS && path.at(-2) === "prototype";
-  const isSet = value === "function" || (value !== null && functions.has(value));
+  const isSet = value === "function" || isNamedFunction(value, scope);
   return during !== 0 && action === "write" && isSet && isMethod;
 }
 

@@ -382,7 +382,6 @@ const HANDED_OUT: Readonly<Record<string, readonly [helper: string, taken: strin
     "import * as timers from 'node:timers/promises';",
     "timers.setTimeout(10)",
   ],
-  "the scheduler's": ["", "import { scheduler } from 'timers/promises';", "scheduler.wait(10)"],
   "a member of a namespace": [
     `export const sleep = ${TIMER};`,
     "import * as helpers from './s';",
