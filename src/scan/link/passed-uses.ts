@@ -38,7 +38,9 @@ function usesInCalled(exportTable: ExportTable, handed: PlacedUse): PlacedUse[] 
     const isOfCall = inner.during === called.variable.frame;
     const phase = isOfCall ? callPhase : phaseOf(called.file, inner.during);
     const origin = handed.originFile ? use.origin : use.start;
-    const passed = { ...inner, path, via: "param" as const, origin };
+    // What is handed `this.rows` works on a part of the receiver still, whoever that is.
+    const via = use.via === "this" ? ("this" as const) : ("param" as const);
+    const passed = { ...inner, path, via, origin };
     uses.push({ file: called.file, use: passed, isForeign, phase, originFile: handed.originFile ?? file });
   }
   return uses;

@@ -67,3 +67,19 @@ describe("objects whose methods speak of themselves", () => {
     expect(foundIn(text)).toEqual(found);
   });
 });
+
+describe("what a method hands to a function of another module", () => {
+  const FILL = "export function fill(el, e) { el.saved = e }";
+  const found = (text: string) =>
+    foundIn({ "src/fill.ts": FILL, "src/a.ts": `import { fill } from './fill'; ${text}` });
+
+  it("is a part of what the method is run on", () => {
+    const down = "down(e) { fill(this.dom, e); this.moved = e }";
+    expect(
+      found(`const handlers = { ${down} }; export function on(el) { handlers.down.call(el, 1) }`),
+    ).toEqual([]);
+    expect(
+      found("const own = { dom: {}, down(e) { fill(this.dom, e) } }; export function on() { own.down(1) }"),
+    ).toEqual(["own const-object state"]);
+  });
+});
