@@ -10,6 +10,7 @@ import { isNamespacePackage } from "../summary/namespace-packages.ts";
 import { runsOnce } from "../summary/phase-of.ts";
 import { isOfOwnAnswer } from "./own-methods.ts";
 import { withoutFrozen } from "./frozen.ts";
+import { withoutBound } from "./lent-method.ts";
 import { isOwnReceiver } from "./own-receiver.ts";
 import type { State } from "./state.ts";
 
@@ -30,7 +31,7 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
     variable.speaksForOthers || (variable.setsForOthers && !all.some((each) => isPartRead(each, variable)));
   const isReceiver = !isForOthers && isOwnReceiver(uses, variable.initial, isExported);
   const isMark = isSentinel(linked, container, all);
-  const own = uses.filter(
+  const own = (isExported ? uses : withoutBound(uses)).filter(
     ({ use }) => (isReceiver || use.via !== "this") && !(isMark && use.via === "param"),
   );
   if (!isExported && all.length > 0 && all.every(isOfMain) && !handsOutMutator(linked, container, project))

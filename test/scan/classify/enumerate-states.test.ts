@@ -317,6 +317,24 @@ it("finds what the values of fields fill, as each instance is made", () => {
   expect(foundIn({ "src/job.ts": text })).toEqual(["names const-array registry"]);
 });
 
+describe("methods of an object that are bound to another", () => {
+  const text = (use: string): string =>
+    `const kit = {}; export const make = (all) => { kit.mark(); return { all, tell: ${use} } }; kit.mark = function () { mark() }; kit.tell = function (x) { this.last = x };`;
+
+  it("change that one", () => expect(foundIn(text("kit.tell.bind(all)"))).toEqual([]));
+
+  it("change their own where they are called on it, or it is the other, or others can call them", () => {
+    const found = ["kit const-object state"];
+    for (const use of ["kit.tell.bind(kit)", "kit.tell", "(kit.tell.bind(all), kit.tell(all))"])
+      expect(foundIn(text(use)), use).toEqual(found);
+    const own = text("all").replace("mark() }", "queue(kit.tell.bind(this)) }");
+    expect(foundIn(own)).toEqual(found);
+    expect(foundIn(text("kit.tell.bind(all), kit"))).toEqual(found);
+    expect(foundIn(text("kit.tell.bind(all), all: queue(kit)"))).toEqual(found);
+    expect(foundIn(text("kit.tell.bind(all)").replace("const kit", "export const kit"))).toEqual(found);
+  });
+});
+
 it("finds a cache of a package in a property of a class that methods reach through `this`", () => {
   const files = {
     "src/job.js":
