@@ -44,12 +44,12 @@ describe("the types", () => {
   it.each(["es5", "es2018"])("need no newer library than %s, nor Node's declarations", (library) => {
     const parts = ["testing", "mocha", "handler"].map((part) => `@unambient/runtime/${part}`);
     const program = `import * as runtime from "@unambient/runtime";\n${lax}\nexport { runtime };\n`;
-    const each = parts.map((part, at) => [`part-${at}-${library}.cts`, `export * from "${part}";\n`]);
-    const programs = { [`old-library-${library}.cts`]: program, ...Object.fromEntries(each) };
+    const programs = new Map([
+      [`old-library-${library}.cts`, program],
+      ...parts.map((part, at) => [`part-${at}-${library}.cts`, `export * from "${part}";\n`] as const),
+    ]);
     const options = { ...NODE, strict: true, skipLibCheck: false, lib: [`lib.${library}.d.ts`] };
-    const alone = Object.entries(programs).map(([name, text]) =>
-      errorsIn(project, { [name]: text }, options),
-    );
+    const alone = [...programs].map(([name, text]) => errorsIn(project, { [name]: text }, options));
     expect(alone.flat()).toEqual([]);
   });
 
