@@ -101,8 +101,6 @@ export const boundedHistory: Rule = ({ state, container, puts, removes, writes, 
   const isForgotten = (cut: PlacedUse): boolean =>
     (cut.use.flags & VALUE_USED) === 0 && pushes.has(frameKey(cut));
   if (!takenOut[0] || !takenOut.every(isForgotten)) return null;
-  // What comes off its end again is a stack, be it one that may not grow without end.
-  if (removes.some(({ use }) => use.method === "pop")) return null;
   const found = reads.find(({ use }) => use.path.length === 0 && /^find(Last)?$/.test(use.method ?? ""));
   if (found) return foundAgain(found);
   const because = "it keeps the last of what was reported and forgets the oldest";

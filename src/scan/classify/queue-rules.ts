@@ -81,9 +81,8 @@ export const pushPopStack: Rule = ({ puts, removes, reads, fieldWrites }) => {
         !isWorkedOff(remove, puts, reads) &&
         !isMovedUp(remove, puts),
     ) ?? fieldWrites.find((write) => isShortened(write) && isBehindPush(write, puts));
-  const pushes = framesOf(puts);
   const isTakenElsewhere = (remove: PlacedUse): boolean =>
-    remove.use.method === "splice" || (remove.use.method === "shift" && !isKeptShort(remove, pushes));
+    remove.use.method === "splice" || (remove.use.method === "shift" && !isKeptShort(remove));
   if (!push || !pop || removes.some(isTakenElsewhere)) return null;
   if (isUnderWay(push) && puts.every(isMark) && reads.every(isHowMany)) {
     const because = "it counts how much work is under way";
@@ -93,9 +92,9 @@ export const pushPopStack: Rule = ({ puts, removes, reads, fieldWrites }) => {
   return classified("error-context", "push-pop-stack", 0.8, because, fact("push-pop", "popped again", pop));
 };
 
-/** `if (stack.length >= most) stack.shift(); stack.push(work)`: so that it does not grow where an end was missed. */
-function isKeptShort(shift: PlacedUse, pushes: ReadonlySet<string>): boolean {
-  return (shift.use.flags & (CONDITIONAL | VALUE_USED)) === CONDITIONAL && pushes.has(frameKey(shift));
+/** `if (stack.length >= most) stack.shift()`: so that it does not grow where an end was missed. */
+function isKeptShort({ use: { flags } }: PlacedUse): boolean {
+  return (flags & (CONDITIONAL | VALUE_USED)) === CONDITIONAL;
 }
 
 /** What an async function, or a handler, puts before its work and takes off behind it. */

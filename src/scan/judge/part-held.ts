@@ -13,8 +13,8 @@ export function partHeld({ state: { uses }, changes }: UsageProfile): PlacedUse 
   return uses.find(isHeld) ?? null;
 }
 
-function isBoundAtLoad({ use: { action, frame, path }, phase }: PlacedUse): boolean {
-  return action === "bind" && path.length > 0 && frame === 0 && phase === "load";
+function isBoundAtLoad({ use: { action, path }, phase }: PlacedUse): boolean {
+  return action === "bind" && path.length > 0 && phase === "load";
 }
 
 function isByItsName({ file, originFile = file, use, phase }: PlacedUse, bound: PlacedUse): boolean {

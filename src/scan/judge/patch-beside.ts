@@ -56,18 +56,16 @@ function patchesOf(file: FileSummary): readonly UseSummary[] {
 }
 
 /**
- * `http.request = function …`: parts of what comes from another package; and of what is imported by whatever way and
- * has a builtin for a part, as the global object does that a module hands out: `WINDOW.Request = Wrapped`.
+ * `http.request = function …`: parts of what is imported; and, whatever they are, those that are called as a builtin
+ * is, as of the global object that a module hands out: `WINDOW.Request = Wrapped`.
  */
 function patchesOfImports({ imports, variables }: FileSummary): readonly UseSummary[] {
-  return imports.flatMap(({ source, variable }) => {
+  return imports.flatMap(({ variable }) => {
     const local = variables[variable];
     if (local?.mayAssignPart !== true) return [];
-    const isOwn = source.startsWith(".");
     return local.uses.filter(
       ({ path, value }) =>
-        (!isOwn && path.length > 0 && value === "function") ||
-        (path.length === 1 && isOfEveryPage(path[0] as string)),
+        (path.length > 0 && value === "function") || (path.length === 1 && isOfEveryPage(path[0] as string)),
     );
   });
 }

@@ -37,7 +37,7 @@ export class RenamedUses {
 /** The constant of the module that is declared to be what the mention names. */
 function otherName({ file, use }: PlacedUse): VariableSummary | null {
   if (use.action !== "bind" || use.frame !== 0) return null;
-  const before = file.variables.filter(({ start, inClosure }) => start < use.start && !inClosure);
+  const before = file.variables.filter(({ start }) => start < use.start);
   const nearest = before.reduce<VariableSummary | null>(
     (last, each) => (last === null || each.start > last.start ? each : last),
     null,

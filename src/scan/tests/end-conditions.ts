@@ -83,10 +83,10 @@ function endsTest(call: CallSite): boolean {
 }
 
 /** What a callback is told first, a failure or nothing, handed on in any case. */
-function isGoneOnWith([told, ...more]: readonly Ast[], { frame, stack }: CallSite): boolean {
+function isGoneOnWith([told]: readonly Ast[], { frame, stack }: CallSite): boolean {
   const own = stack.slice(stack.findLastIndex(isFunction) + 1);
   const isTold = told?.type === "Identifier" && told["name"] === frame.params[0]?.name;
-  return isTold && more.length === 0 && !own.some(({ type }) => DECIDES.test(type));
+  return isTold && !own.some(({ type }) => DECIDES.test(type));
 }
 
 const DECIDES = /^(If|Try|Switch)Statement$|^(Logical|Conditional)Expression$/;

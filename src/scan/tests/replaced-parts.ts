@@ -45,6 +45,6 @@ function bare(source: unknown): string {
 
 /** A part of the module, or of its promises; what it has made is another thing. */
 function isOfModule({ path: [first, second, ...more], via }: UseSummary): boolean {
-  if (first === undefined || first === "*" || via === "param" || more.length > 0) return false;
-  return second === undefined || (/^(?:default|promises|posix|win32)$/.test(first) && second !== "*");
+  if (first === undefined || via === "param" || more.length > 0) return false;
+  return second === undefined || /^(?:default|promises|posix|win32)$/.test(first);
 }

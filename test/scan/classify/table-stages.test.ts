@@ -41,6 +41,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["seen const-object registry"],
   ],
   [
+    "what a name stood for before a pattern gives it a part",
+    "const known = { first: { n: 0 } }; export function first(one) { one.n = 1; ({ first: one } = known); return one }",
+    [],
+  ],
+  [
     "what a key stands for, which its name is given from then on",
     "const found = {}; export function nodeOf(node) { if (typeof node === 'string') node = found[node] || (found[node] = query(node)); return node } export const query = (text) => document.querySelector(text); const sums = {}; export function add(key, by) { let sum = sums[key]; sum = sums[key] || (sums[key] = grown(sum, by)); return sum }",
     ["found const-object cache", "sums const-object registry"],

@@ -23,6 +23,11 @@ it("takes a part for a copy that is only replaced, or only looked at as the modu
     null,
   );
   const add = "export const add = (row) => { store.rows.push(row) };";
+  const name = "export const name = (text) => { store.names.push(text) };";
+  const rows = "const store = { rows: [], names: [] }; const rows = store.rows;";
+  expect(refusalOf(`${rows} ${name} export const count = () => rows.length;`)).toBe(null);
+  const all = "const all = store; export const add = (row) => { all.rows.push(row) };";
+  expect(refusalOf(`${STORE} ${all} export const count = () => store.rows.length;`)).toBe(null);
   expect(refusalOf(`${STORE} const rows = store.rows; console.log(rows.length); ${add}`)).toBe(null);
   expect(
     refusalOf(`${STORE} ${add} export function count() { const rows = store.rows; return rows.length }`),

@@ -127,6 +127,7 @@ describe("what a person must read before a rewrite is switched on", () => {
     const root = 'import { ROOT } from "./root";\n';
     expect(notesOf({ "a.ts": text("Bun.serve = new Proxy(Bun.serve, {});") }, "done")).toEqual(guard);
     expect(notesOf({ "a.ts": text("ROOT.Request = Wrapped;", root) }, "done")).toEqual(guard);
+    expect(notesOf({ "a.ts": text("ROOT.request = function () {};", root) }, "done")).toEqual(guard);
     expect(notesOf({ "a.ts": text("ROOT.request = Wrapped;", root) }, "done")).toEqual([]);
     expect(notesOf({ "a.ts": text("ROOT.Request.kind = Wrapped;", root) }, "done")).toEqual([]);
   });

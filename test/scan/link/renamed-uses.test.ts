@@ -55,6 +55,28 @@ describe("a constant that is another name", () => {
     expect(foundIn({ "a.js": store, "b.js": use("./a.js") })).toEqual(["jobs const-array registry"]);
   });
 
+  it("is none that is declared before another is given the value", () => {
+    const told = (text: string) => foundIn({ "a.js": `${QUEUE} ${text}`, "b.js": use("./a.js") });
+    const own = ["jobs const-array registry"];
+    expect(told("let q; export const jobs = []; q = queue; export const n = () => q.length;")).toEqual(own);
+    const store = "const store = { rows: [] }; let q; export const jobs = []; q = store.rows;";
+    expect(told(`${store} export const n = () => q.length;`)).toEqual(own);
+    const inside = "export const jobs = backup; bus.on('x', () => { const q = queue; tell(q.length) });";
+    expect(told(`const backup = []; ${inside}`)).toEqual(["backup const-array registry"]);
+    expect(told("export let jobs = queue; export const reset = () => { jobs = [] };")).not.toContain(
+      "queue const-array registry",
+    );
+  });
+
+  it("is mentioned once in its own module", () => {
+    const keep = "function keep(key) { return (jobs[key] = compute(key)) }";
+    const of = "export const of = (key) => jobs[key] || keep(key);";
+    const text = `const table = {}; export const jobs = table; ${keep} ${of}`;
+    expect(foundIn({ "a.js": text, "b.js": 'import { jobs } from "./a.js"; console.log(jobs);' })).toEqual([
+      "table const-object cache",
+    ]);
+  });
+
   it("is not asked for ever where modules name each other's", () => {
     const one = 'import { two } from "./b.js"; export const one = two;';
     const two =

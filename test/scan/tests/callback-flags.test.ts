@@ -107,6 +107,8 @@ const FILLED: Readonly<Record<string, string>> = {
     "it('x', (done) => { let told = 0; serve(() => { told++; expect(told).toBe(1); told++ }); run(done) })",
   "a part that a callback asserts, and gives when it has given another":
     "it('x', (done) => { const told = {}; serve(() => { told.at = 1; expect(told.size).toBe(2); told.size = 3 }); run(done) })",
+  "what a function sets that goes on with itself, and is handed on":
+    "it('x', async () => { const told = []; const walk = async (node) => { told.push(await read(node)); await walk(node.next) }; shop.run(walk); await work(); expect(told).toEqual([]) })",
   "what a function sets that goes on with itself and does not wait for that":
     "it('x', async () => { let told = 0; const walk = async (node) => { await read(node); told++; walk(node.next) }; await walk(root); expect(told).toBe(1) })",
   "what a function sets that another one begins, for which the test waits":
@@ -140,6 +142,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     "it('x', (fin) => { const told = []; shop.add('a', (order, reply) => { told.push(order); reply() }).act('b', (err, out) => { expect(told).toEqual([1]); if (err) fin(err) }) })",
   "what a callback asserts that hands on what it was told last":
     "it('x', (fin) => { const told = []; shop.add('a', (order, reply) => { told.push(order); reply() }).act('b', (err, out) => { expect(told).toEqual([1]); fin(out) }) })",
+  "what a method asserts of an object that is handed back":
+    "it('x', () => { let told = 0; return { part: () => { told++ }, check: () => { expect(told).toBe(1) } } })",
   "what a method asserts of what the test has made, and does not hand back":
     "it('x', () => { let told = 0; draw({ part: () => { told++ } }, { check: () => { expect(told).toBe(1) } }); return { ok: true } })",
   "what is counted in one go, over a list with something beside":

@@ -45,12 +45,20 @@ describe("what a test gives a module of the engine in the place of a part", () =
     expect(
       told(`${FS} function quiet(o) { o.readFile = () => "a" } it("x", () => { quiet(fs); run() })`),
     ).toEqual([]);
-    expect(told(`${FS} it("x", () => { fs.constants.all.R_OK = 1; fs[name] = 1; run() })`)).toEqual([]);
+    expect(
+      told(`${FS} it("x", () => { fs.constants.R_OK = 1; fs.promises.constants.R_OK = 1; fs[name] = 1 })`),
+    ).toEqual([]);
+    const most = "EventEmitter.defaultMaxListeners = 9";
+    expect(told(`import { EventEmitter } from "events"; it("x", () => { ${most}; run() })`)).toEqual([]);
   });
 
   it("is the environment's own where it is process", () => {
+    const found = ["title global-write tests"];
     expect(told(`import process from "node:process"; it("x", () => { process.title = "a"; run() })`)).toEqual(
-      ["title global-write tests"],
+      found,
+    );
+    expect(told(`import self from "node:process"; it("x", () => { self.title = "a"; run() })`)).toEqual(
+      found,
     );
   });
 });
