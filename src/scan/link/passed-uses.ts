@@ -12,21 +12,13 @@ export function passedUses(
   { role }: VariableSummary,
 ): PlacedUse[] {
   if (role === "import" || role === "class" || role === "namespace") return [];
-  return direct.flatMap((handed) => usesFurtherOn(exportTable, handed, MAX_MODULES));
+  return direct.flatMap((handed) => usesInCalled(exportTable, handed));
 }
 
-/** What it is handed to may hand it on, as `push(times, name)` does that calls `set(target, name)`. */
-function usesFurtherOn(exportTable: ExportTable, handed: PlacedUse, modules: number): PlacedUse[] {
-  const uses = usesInCalled(exportTable, handed);
-  if (modules === 1) return uses;
-  return uses.flatMap((use) => [use, ...usesFurtherOn(exportTable, use, modules - 1)]);
-}
-
-/** More are not followed: two modules may hand it to each other. */
-const MAX_MODULES = 3;
-
-function usesInCalled(exportTable: ExportTable, handed: PlacedUse): PlacedUse[] {
-  const { file, use, isForeign, phase: callPhase } = handed;
+function usesInCalled(
+  exportTable: ExportTable,
+  { file, use, isForeign, phase: callPhase }: PlacedUse,
+): PlacedUse[] {
   if (use.action !== "pass" || !use.pass || use.pass.isNew || (use.flags & STANDS_IN) !== 0) return [];
   const called = calledFunction(exportTable, file, use.pass);
   if (!called || called.file === file) return [];
@@ -37,11 +29,10 @@ function usesInCalled(exportTable: ExportTable, handed: PlacedUse): PlacedUse[] 
     if (path.length > MAX_PATH) continue;
     const isOfCall = inner.during === called.variable.frame;
     const phase = isOfCall ? callPhase : phaseOf(called.file, inner.during);
-    const origin = handed.originFile ? use.origin : use.start;
     // What is handed `this.rows` works on a part of the receiver still, whoever that is.
     const via = use.via === "this" ? ("this" as const) : ("param" as const);
-    const passed = { ...inner, path, via, origin };
-    uses.push({ file: called.file, use: passed, isForeign, phase, originFile: handed.originFile ?? file });
+    const passed = { ...inner, path, via, origin: use.start };
+    uses.push({ file: called.file, use: passed, isForeign, phase, originFile: file });
   }
   return uses;
 }
