@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { minVersion, satisfies } from "semver";
 import { describe, expect, it } from "vitest";
 import { scanRefusals } from "../src/scan/refusals.ts";
 import { stageList } from "../transforms/index.ts";
@@ -97,6 +98,26 @@ describe("the collection", () => {
       ),
     );
     expect([...new Set(named)].filter((name) => name !== undefined && !(name in scripts))).toEqual([]);
+  });
+});
+
+interface Manifest {
+  version?: string;
+  dev?: boolean;
+  engines?: { node?: string };
+}
+
+describe("what users install", () => {
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(ROOT, file), "utf8"));
+  const { packages } = read("package-lock.json") as { packages: Record<string, Manifest> };
+
+  it("runs on the oldest Node that package.json promises", () => {
+    const promised = minVersion((read("package.json") as Manifest).engines?.node ?? "");
+    const beyond = Object.entries(packages)
+      .filter(([, { dev, engines }]) => dev !== true && !satisfies(promised ?? "", engines?.node ?? "*"))
+      .map(([path, { version, engines }]) => `${path} ${version} wants ${engines?.node}`);
+    expect(promised?.version).toBe("20.19.0");
+    expect(beyond).toEqual([]);
   });
 });
 

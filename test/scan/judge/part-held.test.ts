@@ -30,7 +30,6 @@ it("takes a part for a copy that is only replaced, or only looked at as the modu
   expect(refusalOf(`${STORE} const first = store.title; ${rename} export const title = () => first;`)).toBe(
     null,
   );
-  const add = "export const add = (row) => { store.rows.push(row) };";
   const name = "export const name = (text) => { store.names.push(text) };";
   const rows = "const store = { rows: [], names: [] }; const rows = store.rows;";
   expect(refusalOf(`${rows} ${name} export const count = () => rows.length;`)).toBe(null);
