@@ -3,11 +3,12 @@ import { isOfNode } from "../scopes/node-globals.ts";
 import type { SyntaxNode } from "../syntax/tree.ts";
 import { identifierName, isFunction, nodeIn } from "./node-fields.ts";
 import { isForOtherEngine, isForWebAssembly } from "./other-engine.ts";
+import { isServedModule } from "./served-module.ts";
 import { addsToOthers, sharesNames } from "./shared-names.ts";
 import { isShownWhereModulesAre } from "./shown-where-modules-are.ts";
 import type { SourceTree } from "./source-tree.ts";
 
-/** How a file takes in a package: `script` has no way to (a plain browser script, code of another engine). */
+/** How a file takes in a package: `script` has no way to (what a page loads as it is, code of another engine). */
 export type ModuleKind = "esm" | "cjs" | "script";
 
 /** The `type` field of the nearest package.json; `none` when no package.json stands above the file. */
@@ -28,7 +29,7 @@ const BROWSER_NAMES = [
 
 /** Decides by extension, then by syntax, then by the nearest package.json, in the order Node does. */
 export function moduleKindOf(tree: SourceTree, packageType: PackageType): ModuleKind {
-  if (isForOtherEngine(tree.text) || isForWebAssembly(tree)) return "script";
+  if (isForOtherEngine(tree.text) || isForWebAssembly(tree) || isServedModule(tree)) return "script";
   if (/\.m[jt]s$/.test(tree.path)) return "esm";
   if (tree.syntax.module.hasModuleSyntax) return "esm";
   if (/\.cjs$/.test(tree.path)) return "cjs";

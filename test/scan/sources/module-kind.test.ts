@@ -288,6 +288,41 @@ const CASES: readonly Case[] = [
     'let n = 0; if (typeof window !== "undefined") module.exports = () => n++',
     "cjs",
   ],
+  [
+    "modules as a page loads them, from where sites keep such files",
+    "website/static/worker.mjs",
+    "module",
+    'import { turn } from "./turn.mjs"; import "/lib/page.js"; export * from "https://example.org/all.js"; turn(1)',
+    "script",
+  ],
+  [
+    "modules by a name that only a bundler finds, where a site keeps files",
+    "public/src/a.js",
+    "module",
+    'import { turn } from "./turn"; let n = 0; export const next = () => turn(n++)',
+    "esm",
+  ],
+  [
+    "modules beside a package, where a site keeps files",
+    "public/src/a.js",
+    "module",
+    'import { turn } from "./turn.js"; import { Chart } from "chart.js"; export const next = () => turn(new Chart())',
+    "esm",
+  ],
+  [
+    "no modules, where a site keeps files",
+    "static/a.js",
+    "module",
+    "let n = 0; export const next = () => n++",
+    "esm",
+  ],
+  [
+    "modules with their endings, elsewhere",
+    "src/a.js",
+    "module",
+    'import { turn } from "./turn.js"; let n = 0; export const next = () => turn(n++)',
+    "esm",
+  ],
   ["the page, in a package of modules", "a.js", "module", "let n = 0; window.onload = () => n++", "script"],
 ];
 
