@@ -45,8 +45,8 @@ export const scanRefusals = {
   },
   "part-held": {
     message:
-      "The module keeps a part of it under a name of its own from load on, which is none of a scope's.",
-    hint: "Read the part by way of the whole where it is used, then run the migration again.",
+      "The module keeps it, or a part of it, under another name from load on, which is none of a scope's.",
+    hint: "Reach it by its own name where it is used, a part by way of the whole, then run the migration again.",
   },
   "several-owners": {
     message: "Code in several modules assigns it.",
@@ -75,7 +75,7 @@ export const scanRefusals = {
   },
   "example-code": {
     message:
-      "It is of an example or a site of documentation, which shows how the package is used and runs for none of its users.",
+      "It is of an example, a template that others copy or a site of documentation, and runs for none of the package's users.",
     hint: "Migrate it by itself, as in `unambient migrate --root examples/shop`.",
   },
   "flow-types": {

@@ -1201,6 +1201,8 @@ describe("dispositions", () => {
     ["packages/shop/example/shop.js", "packages/shop"],
     ["examples/shop/src/shop.js", "examples/shop"],
     ["samples/01-shop/server/src/shop.js", "samples/01-shop/server"],
+    ["packages/shop/templates/plain/src/shop.js", "packages/shop/templates/plain"],
+    ["packages/create-shop/template-plain/src/shop.js", "packages/create-shop/template-plain"],
   ])("leaves an example as it is: %s", (path, directory) => {
     const text = "const m = new Map(); export function add(k) { m.set(k, 1) }";
     const packages = { [directory === "" ? "package.json" : `${directory}/package.json`]: { name: "shop" } };
@@ -1237,13 +1239,19 @@ describe("dispositions", () => {
     expect(verdicts({ [path]: text }, packages)).toEqual(["n auto"]);
   });
 
-  it.each(["src/docs/shop.js", "docs.js", "examples-server/shop.js", "src/demo/shop.js"])(
-    "takes no product for an example: %s",
-    (path) => {
-      const text = "const m = new Map(); export function add(k) { m.set(k, 1) }";
-      expect(verdicts({ [path]: text }, { "package.json": { name: "shop" } })).toEqual(["m auto"]);
-    },
-  );
+  it.each([
+    ["src/docs/shop.js", ""],
+    ["docs.js", ""],
+    ["examples-server/shop.js", ""],
+    ["src/demo/shop.js", ""],
+    ["templates/shop.js", ""],
+    ["packages/create-shop/src/shop.js", "packages/create-shop"],
+    ["packages/shop-template-engine/src/shop.js", "packages/shop-template-engine"],
+  ])("takes no product for an example: %s", (path, directory) => {
+    const text = "const m = new Map(); export function add(k) { m.set(k, 1) }";
+    const packages = { [directory === "" ? "package.json" : `${directory}/package.json`]: { name: "shop" } };
+    expect(verdicts({ [path]: text }, packages)).toEqual(["m auto"]);
+  });
 
   it.each([
     ["escapes-stored", "const m = new Map();\nexport function f(k) {\n  m.set(k, 1);\n  return { m };\n}", 4],
