@@ -1,4 +1,5 @@
 import type { UseSummary, VariableSummary } from "../summary/file-summary.ts";
+import { framesInFile } from "./frames-in-file.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /** From how many numbers on they are the parts of one thing: a place, a colour. */
@@ -31,16 +32,12 @@ function handsOf({
   if (initial !== "number" || !/^(let|var)$/.test(role)) return null;
   const writes = uses.filter(({ action }) => action === "write");
   const reads = uses.filter(({ action }) => action !== "write");
-  const readers = framesOf(reads);
+  const readers = framesInFile(reads);
   const [reader] = readers;
   if (reader === undefined || readers.size > 1 || reads.length < TIMES) return null;
   if (!reads.every(isPlainRead) || !writes.some(isTakenOut) || writes.some(({ frame }) => frame === reader))
     return null;
-  return { reader, setters: [...framesOf(writes)].sort((a, b) => a - b).join() };
-}
-
-function framesOf(uses: readonly UseSummary[]): ReadonlySet<number> {
-  return new Set(uses.map(({ frame }) => frame));
+  return { reader, setters: [...framesInFile(writes)].sort((a, b) => a - b).join() };
 }
 
 /** Worked with, not handed on, kept or asked. */

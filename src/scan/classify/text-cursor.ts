@@ -3,6 +3,7 @@ import { IN_LOOP } from "../scopes/reference.ts";
 import type { FileSummary, UseSummary, VariableSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import { framesInFile } from "./frames-in-file.ts";
 
 /**
  * `text.charCodeAt(++at)`, `text[at++]`: a reader that goes through its input character by character, with the input,
@@ -101,15 +102,15 @@ function isSetBeside(
   { text, cursor }: Reader,
   { variables }: FileSummary,
 ): boolean {
-  const begins = framesOf(cursor.uses.filter(isReplaced));
-  const moves = framesOf(cursor.uses.filter(isStep));
+  const begins = framesInFile(cursor.uses.filter(isReplaced));
+  const moves = framesInFile(cursor.uses.filter(isStep));
   const isStepOf = ({ flags }: UseSummary, callee: number): boolean =>
     (flags & IN_LOOP) !== 0 || moves.has(callee);
   const steps = variables.flatMap(({ frame: callee, uses }) => {
     const isCall = (use: UseSummary): boolean => use.action === "call" && begins.has(use.frame);
     return callee !== null && uses.some((use) => isCall(use) && isStepOf(use, callee)) ? [callee] : [];
   });
-  const ends = framesOf(text.uses.filter(isReplaced));
+  const ends = framesInFile(text.uses.filter(isReplaced));
   return writes.some(
     ({ use }) =>
       use.action === "write" &&
@@ -124,8 +125,4 @@ function isFilledHere({ exports, variables }: FileSummary, puts: readonly Placed
   const isHandedOut = (frame: number): boolean =>
     variables.some((each) => each.frame === frame && exports.some(({ local }) => local === each.name));
   return puts.every(({ use }) => !isHandedOut(use.frame));
-}
-
-function framesOf(uses: readonly UseSummary[]): ReadonlySet<number> {
-  return new Set(uses.map(({ frame }) => frame));
 }

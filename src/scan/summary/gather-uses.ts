@@ -63,10 +63,11 @@ function useBy(variable: Variable, reference: Reference, { told }: Walk): UseSum
  * given the value is something else.
  */
 function isBefore(mention: Reference, origin: Reference, { name, scope }: Variable): boolean {
-  const isOfOneCall = mention.frame === origin.frame && scope.frame === origin.frame;
-  const since = origin.targets?.find((target) => target.name === name)?.since ?? origin.start;
+  if (mention.frame !== origin.frame || scope.frame !== origin.frame) return false;
   // The turn before may have given it, where both stand in a loop.
-  return isOfOneCall && mention.end < since && (origin.flags & mention.flags & IN_LOOP) === 0;
+  if ((origin.flags & mention.flags & IN_LOOP) !== 0) return false;
+  const since = origin.targets?.find((target) => target.name === name)?.since ?? origin.start;
+  return mention.end < since;
 }
 
 /**
