@@ -2,7 +2,7 @@ import { childrenOf } from "../syntax/tree.ts";
 import { isOfNode } from "../scopes/node-globals.ts";
 import type { SyntaxNode } from "../syntax/tree.ts";
 import { identifierName, isFunction, nodeIn } from "./node-fields.ts";
-import { isForOtherEngine, isForWebAssembly } from "./other-engine.ts";
+import { isForDeno, isForOtherEngine, isForWebAssembly } from "./other-engine.ts";
 import { isServedModule } from "./served-module.ts";
 import { addsToOthers, sharesNames } from "./shared-names.ts";
 import { isShownWhereModulesAre } from "./shown-where-modules-are.ts";
@@ -29,7 +29,8 @@ const BROWSER_NAMES = [
 
 /** Decides by extension, then by syntax, then by the nearest package.json, in the order Node does. */
 export function moduleKindOf(tree: SourceTree, packageType: PackageType): ModuleKind {
-  if (isForOtherEngine(tree.text) || isForWebAssembly(tree) || isServedModule(tree)) return "script";
+  if (isForOtherEngine(tree.text) || isForWebAssembly(tree) || isForDeno(tree)) return "script";
+  if (isServedModule(tree)) return "script";
   if (/\.m[jt]s$/.test(tree.path)) return "esm";
   if (tree.syntax.module.hasModuleSyntax) return "esm";
   if (/\.cjs$/.test(tree.path)) return "cjs";

@@ -310,6 +310,27 @@ const CASES: readonly Case[] = [
     "script",
   ],
   [
+    "the tests of Deno",
+    "a.test.ts",
+    "none",
+    'import { assert } from "@std/assert"; Deno.test("next", () => { let n = 0; assert(n === 0) })',
+    "script",
+  ],
+  [
+    "what Deno has, where there is one",
+    "a.ts",
+    "none",
+    'import { turn } from "turn"; let n = 0; export const next = () => typeof Deno === "object" ? Deno.pid : turn(n++)',
+    "esm",
+  ],
+  [
+    "a name of its own that Deno has as well",
+    "a.ts",
+    "none",
+    'import { Deno } from "./deno"; let n = 0; export const next = () => Deno.turn(n++)',
+    "esm",
+  ],
+  [
     "modules of Node by their address",
     "src/a.ts",
     "none",
