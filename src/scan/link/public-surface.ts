@@ -7,16 +7,14 @@ import type { ModuleResolver } from "./resolve-module.ts";
 /** Names of variables at the top of their files, by path. */
 export type NamesByFile = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The variables that users of a package can reach by name through `exports`, `main`, `types` or `bin`. */
-export function publicNames(
-  facts: PackageFacts,
-  paths: Iterable<string>,
-  resolver: ModuleResolver,
-  exportTable: ExportTable,
-): NamesByFile {
+/**
+ * The variables that users of a package can reach by name.
+ *
+ * @param found the files that they load, see entryFiles
+ */
+export function publicNames(found: readonly string[], exportTable: ExportTable): NamesByFile {
   const names = new Map<string, Set<string>>();
-  if (facts.name === "") return names;
-  const entries = new Set(entryFiles(facts, paths, resolver));
+  const entries = new Set(found);
   for (const path of entries) {
     // A set is walked to its end, whatever comes to it on the way.
     for (const whole of exportTable.modulesHandedOut(path)) entries.add(whole);

@@ -1,7 +1,8 @@
 import type { FileTable } from "../link/export-table.ts";
 import type { LinkedProject } from "../link/link-project.ts";
+import { isPublished, likelyEntries } from "../link/likely-entries.ts";
 import { leadPrints, namesPrint } from "../link/prints.ts";
-import { publicNames } from "../link/public-surface.ts";
+import { entryFiles, publicNames } from "../link/public-surface.ts";
 import type { NamesByFile } from "../link/public-surface.ts";
 import { sharedRead } from "../link/reads.ts";
 import type { ModuleResolver } from "../link/resolve-module.ts";
@@ -114,17 +115,22 @@ function markFaked(
 }
 
 function renewPublicNames(
-  { paths, order, facts, resolver, project, recalled }: LinkInput,
+  { paths, order, files, facts, resolver, project, recalled }: LinkInput,
   memory: ScanMemory,
   marks: Marks,
 ): void {
-  [...facts.packages.values()].forEach((each, at) => {
+  const { exportTable } = project;
+  const { packages } = facts;
+  [...packages.values()].forEach((each, at) => {
     const old = memory.packages[at];
     if (old && !marks.touches(old.reads)) return;
+    const entries = (): readonly string[] => {
+      const named = each.name === "" ? NOTHING : entryFiles(each, paths, resolver);
+      if (named.length > 0 || !isPublished(each)) return named;
+      return likelyEntries(each, { paths, files, packages, reads: project.reads }, exportTable);
+    };
     const work = (): PublicPart => {
-      const { answer, reads } = project.reads.during(() =>
-        publicNames(each, paths, resolver, project.exportTable),
-      );
+      const { answer, reads } = project.reads.during(() => publicNames(entries(), exportTable));
       return { names: answer, reads };
     };
     const part = recalled?.publicPart(at, work) ?? work();
@@ -135,6 +141,8 @@ function renewPublicNames(
     }
   });
 }
+
+const NOTHING: readonly never[] = Object.freeze([]);
 
 /** Paths of the files of which other variables are public than before. */
 function differing(before: NamesByFile, after: NamesByFile): readonly string[] {

@@ -42,11 +42,14 @@ export class PrintsNow {
     return joinPrints([this.text(file), ...prints]);
   }
 
-  /** Of names alone, which is all that what a package hands out is read from. */
-  ofNames(reads: readonly number[]): number {
-    return joinPrints(
-      reads.map((read) => (aspectOf(read) === "names" ? this.names(fileOf(read)) : Number.NaN)),
-    );
+  /** Of names and texts, which is all that what a package hands out is read from. */
+  ofPackage(reads: readonly number[]): number {
+    const prints = reads.map((read) => {
+      const [of, aspect] = [fileOf(read), aspectOf(read)];
+      if (aspect === "names") return this.names(of);
+      return aspect === "content" ? this.text(of) : Number.NaN;
+    });
+    return joinPrints(prints);
   }
 
   /** Of what a file and whatever else was read come to. */

@@ -37,7 +37,7 @@ export class Recalled {
 
   /** @param at the number of the package */
   publicPart(at: number, work: () => PublicPart): PublicPart {
-    const printOf = (reads: readonly number[]): number => this.prints.ofNames(reads);
+    const printOf = (reads: readonly number[]): number => this.prints.ofPackage(reads);
     const known = this.recall.packages.find(at, printOf);
     if (known) {
       return { reads: known[0], names: new Map(known[2].map(([path, names]) => [path, new Set(names)])) };
