@@ -1108,6 +1108,23 @@ describe("dispositions", () => {
     expect(verdicts(below, { "package.json": core })).toEqual(["items assist"]);
   });
 
+  it("takes what bundlers for pages take for an entry", () => {
+    const files = {
+      "lib/index.js": "exports.open = () => 1;",
+      "lib/page.js": "exports.all = require('./items.js').items;",
+      "lib/items.js": "exports.items = new Map(); exports.add = (k, v) => { exports.items.set(k, v) };",
+    };
+    const of = (browser: unknown, core: object = { main: "lib/index.js" }) =>
+      verdicts(files, { "package.json": { name: "shop", ...core, browser } });
+    const held = ["items manual public-entry"];
+    expect(of("lib/page.js")).toEqual(held);
+    expect(of({ "./lib/index.js": "./lib/page.js" })).toEqual(held);
+    expect(of({ "./lib/index": "./lib/page.js" })).toEqual(held);
+    expect(of("lib/page.js", { exports: "./lib/index.js" })).toEqual(held);
+    for (const other of [undefined, null, { "./lib/items.js": "./lib/page.js" }, { "./lib/index.js": false }])
+      expect(of(other)).not.toEqual(held);
+  });
+
   it("leaves a global that is kept by its name alone, and put back on the global object", () => {
     const text = (kept: string): string =>
       `${kept} let saved; export function mock(fake) { saved = Shop; globalThis.Shop = fake } export function restore() { globalThis.Shop = saved }`;

@@ -48,11 +48,20 @@ export function packageFacts(
     main: stringOf(json["main"]),
     module: stringOf(json["module"]),
     types: stringOf(json["types"]) ?? stringOf(json["typings"]),
+    browser: browserEntry(json),
     bin: json["bin"] as PackageFacts["bin"],
     exports: json["exports"],
     imports: json["imports"],
     isPrivate: json["private"] === true,
   };
+}
+
+/** What bundlers for pages take for `main`: named alone, or in a table of files that stand in for others. */
+function browserEntry({ browser, main }: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof browser !== "object" || browser === null) return stringOf(browser);
+  const plain = (path: unknown): string => String(path).replace(/^\.\//, "").replace(/\.js$/, "");
+  const instead = Object.entries(browser).find(([path]) => plain(path) === plain(main ?? "index"));
+  return stringOf(instead?.[1]);
 }
 
 function readObject(

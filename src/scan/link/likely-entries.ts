@@ -15,8 +15,18 @@ export interface PackageSources {
 }
 
 /** Whether users get the package under a name, by something that it says they load. */
-export function isPublished({ name, isPrivate, main, module, types, exports }: PackageFacts): boolean {
-  return name !== "" && !isPrivate && [main, module, types, exports].some((entry) => entry !== undefined);
+export function isPublished({
+  name,
+  isPrivate,
+  main,
+  module,
+  types,
+  browser,
+  exports,
+}: PackageFacts): boolean {
+  return (
+    name !== "" && !isPrivate && [main, module, types, browser, exports].some((entry) => entry !== undefined)
+  );
 }
 
 /**

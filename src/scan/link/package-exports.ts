@@ -31,7 +31,8 @@ export interface PublicSubpath {
 /** Every public subpath: what users of the package can reach. */
 export function publicSubpaths(facts: PackageFacts): readonly PublicSubpath[] {
   const bins = typeof facts.bin === "string" ? [facts.bin] : Object.values(facts.bin ?? {});
-  const others = { subpath: null, targets: bins };
+  const { browser } = facts;
+  const others = { subpath: null, targets: browser === undefined ? bins : [...bins, browser] };
   if (facts.exports === undefined || facts.exports === null)
     return [{ subpath: ".", targets: exportTargets(facts, ".") }, others];
   const table = isSubpathTable(facts.exports) ? facts.exports : { ".": facts.exports };

@@ -5,6 +5,8 @@ export interface PackageFacts {
   readonly main?: string | undefined;
   readonly module?: string | undefined;
   readonly types?: string | undefined;
+  /** What takes the place of `main` in pages. */
+  readonly browser?: string | undefined;
   readonly bin?: string | Readonly<Record<string, string>> | undefined;
   readonly exports?: unknown;
   readonly imports?: unknown;
