@@ -1,3 +1,4 @@
+import { functionOf } from "../../src/scan/sources/function-of.ts";
 import { isFunction, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -11,7 +12,7 @@ import { isLikeNoOther } from "./like-no-other.ts";
 import { isLive, isTakenOutAtEnd } from "./live-entries.ts";
 import { isMadeByPackage } from "./made-by-package.ts";
 import { isNotedForCurrent } from "./noted-for-current.ts";
-import { functionOf, hasOwnIdentity } from "./own-identity.ts";
+import { hasOwnIdentity } from "./own-identity.ts";
 import { standsForItsKey } from "./stands-for-its-key.ts";
 import { staysInPage } from "./stays-in-page.ts";
 import { isTakenForGranted } from "./taken-for-granted.ts";

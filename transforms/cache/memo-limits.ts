@@ -1,9 +1,10 @@
+import { functionOf, returnedBy } from "../../src/scan/sources/function-of.ts";
 import { identifierName, isFunction, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { goesOnByItself } from "./goes-on-by-itself.ts";
 import { isLive, makesLive } from "./live-entries.ts";
-import { functionOf, hasOwnIdentity, returnedBy } from "./own-identity.ts";
+import { hasOwnIdentity } from "./own-identity.ts";
 import { staysInPage } from "./stays-in-page.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { isFunction, nodeIn } from "../../src/scan/sources/node-fields.ts";
-import { nodeOf } from "../../src/scan/sources/source-tree.ts";
+import { functionOf, returnedBy } from "../../src/scan/sources/function-of.ts";
+import { nodeIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -49,24 +49,4 @@ function rendersSomething(node: SyntaxNode): boolean {
 /** What a function of the file answers that is called by its name. */
 function answersOf(tree: SourceTree, call: SyntaxNode): readonly SyntaxNode[] {
   return functionOf(tree, nodeIn(call, "callee")).flatMap(returnedBy);
-}
-
-/** The function that a name stands for, or a name of `const f = () => …`. */
-export function functionOf(tree: SourceTree, name: SyntaxNode | null): readonly SyntaxNode[] {
-  const definition = tree.bindingOf(name)?.defs[0];
-  const node: SyntaxNode | null = definition ? nodeOf(definition.node as never) : null;
-  const made = [node, nodeIn(node, "init")].find(isFunction);
-  return made ? [made] : [];
-}
-
-/** All that a function returns. */
-export function returnedBy(made: SyntaxNode): readonly SyntaxNode[] {
-  const body = nodeIn(made, "body");
-  return body?.type === "BlockStatement" ? returned(body) : body === null ? [] : [body];
-}
-
-function returned(node: SyntaxNode): readonly SyntaxNode[] {
-  if (/Function|^Class/.test(node.type)) return [];
-  const argument = node.type === "ReturnStatement" ? nodeIn(node, "argument") : null;
-  return argument === null ? childrenOf(node).flatMap(returned) : [argument];
 }

@@ -2,9 +2,9 @@ import { DefinitionType } from "@typescript-eslint/scope-manager";
 import { identifierName, isWrapper, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { declaratorOf } from "./latch.ts";
 import { hasComment } from "../wrapping/has-comment.ts";
 import { isPure } from "./pure.ts";
+import { saysText } from "./says-text.ts";
 
 /** `object.name = value;` as a statement; `value` is null for a `delete`. */
 export interface PropertyWrite {
@@ -82,7 +82,7 @@ export function environmentValue(tree: SourceTree, value: SyntaxNode): string | 
       : null;
   }
   if (given.type === "UnaryExpression" || isUndefined(given)) return null;
-  if (isText(given) || isConstantText(tree, given)) return text;
+  if (saysText(tree, given)) return text;
   const isTyped = /\.[cm]?tsx?$/.test(tree.path) && !isGivenUntyped(tree, given);
   if (isTyped && isPure(value) && !/\bundefined\b/.test(text)) return text;
   return isTaken(tree, "String") ? null : `String(${text})`;
@@ -90,29 +90,6 @@ export function environmentValue(tree: SourceTree, value: SyntaxNode): string | 
 
 function isUndefined(node: SyntaxNode): boolean {
   return identifierName(node) === "undefined";
-}
-
-/** A template, a text with something behind it, `String(port)`. */
-function isText(node: SyntaxNode): boolean {
-  if (node.type === "TemplateLiteral") return true;
-  if (node.type === "Literal") return typeof node.value === "string";
-  if (node.type === "BinaryExpression")
-    return (
-      node.operator === "+" && ["left", "right"].some((side) => isText(nodeIn(node, side) as SyntaxNode))
-    );
-  const callee = node.type === "CallExpression" ? nodeIn(node, "callee") : null;
-  return identifierName(callee) === "String" || identifierName(nodeIn(callee, "property")) === "toString";
-}
-
-/** `const PORT = "8080"` */
-function isConstantText(tree: SourceTree, node: SyntaxNode): boolean {
-  const variable = tree.bindingOf(node);
-  const declarator = variable && declaratorOf(variable);
-  const init =
-    declarator && nodeIn(declarator, "id")?.type === "Identifier" ? nodeIn(declarator, "init") : null;
-  return (
-    init !== null && isText(init) && !variable?.references.some((use) => use.isWrite() && use.init !== true)
-  );
 }
 
 /** `[undefined, "a"].forEach((value) => …)`: the type of what a function is given is read off its callers. */
