@@ -1178,6 +1178,30 @@ describe("dispositions", () => {
     }
   });
 
+  it("leaves what a module holds that hangs on what the entry hands out", () => {
+    const till =
+      "function Till() { Till.open.push(this) } Till.open = []; Till.close = (t) => Till.open.splice(Till.open.indexOf(t), 1); module.exports = Till;";
+    const found = (entry: string) =>
+      verdicts(
+        { "index.js": entry, "till.js": till },
+        { "package.json": { name: "shop", main: "index.js" } },
+      );
+    const hung = [
+      "function shop() {} shop.till = shop.Till = require('./till'); module.exports = shop;",
+      "module.exports = exports = shop; function shop() {} shop.Till = require('./till');",
+      "const shop = (module.exports = {}); shop.Till = require('./till');",
+      "const Till = require('./till'); class Shop {} Shop.Till = Till; module.exports = Shop;",
+    ];
+    for (const entry of hung) expect(found(entry), entry).toContain("open manual public-entry");
+    const kept = [
+      "const { Till } = require('./till'); function shop() {} shop.till = new Till(); module.exports = shop;",
+      "function shop() {} const own = {}; own.Till = require('./till'); module.exports = shop;",
+      "function shop() {} shop.parts = {}; shop.parts.Till = require('./till'); module.exports = shop;",
+      "const Till = require('./till'); const shop = { put() { return new Till() } }; shop.size = Till; exports.put = shop.put;",
+    ];
+    for (const entry of kept) expect(found(entry), entry).not.toContain("open manual public-entry");
+  });
+
   it("leaves a property that holds an instance, whose fields are the state", () => {
     const text =
       "class Limit { n = 0; take() { this.n++ } } class Client {} Client.limit = new Limit(); export const f = () => Client.limit.take();";

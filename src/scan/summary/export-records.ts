@@ -3,6 +3,7 @@ import type { Ast } from "../scopes/ast.ts";
 import { identifiersOf } from "../scopes/identifiers-of.ts";
 import { commonJsExports, exportsAliases, record, valueRecord, wholeExport } from "./common-js-exports.ts";
 import type { ExportSummary } from "./file-summary.ts";
+import { hungModules } from "./hung-modules.ts";
 
 export interface ExportRecords {
   readonly exports: readonly ExportSummary[];
@@ -41,6 +42,7 @@ export function exportRecords(program: Ast): ExportRecords {
         break;
     }
   }
+  exports.push(...hungModules(program.body));
   return { exports, stars };
 }
 

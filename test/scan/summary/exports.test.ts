@@ -40,6 +40,15 @@ describe("what a CommonJS module hands out", () => {
     expect(foundIn(files)).toEqual([]);
   });
 
+  it("is handed out by each name that is given a module on what stands for the whole", () => {
+    const program = parseSource(
+      "a.js",
+      "shop.till = shop.Till = require('./till'); shop.size = 3; module.exports = shop; function shop() {}",
+    ).program as unknown as Ast;
+    const exported = exportRecords(program).exports.map((each) => `${each.exported} ${each.source}`);
+    expect(exported).toEqual(["= null", "till ./till", "Till ./till"]);
+  });
+
   it("is handed out by no name that is worked out, nor by an accessor", () => {
     const program = parseSource(
       "a.js",
