@@ -3,21 +3,19 @@ import { nodeIn } from "../../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 import { assertionAround, isAskedByWriter, isPolled, writesOf } from "./asked-at.ts";
+import { isInCallback } from "./callback-of.ts";
 
 const ASKED = { flag: "isSet", counter: "count" } as const;
 
 /**
  * `told.isSet` where `told` is asserted, waited for, asked by a callback that sets it, or kept as it is then; null
- * where anything else goes by it.
+ * where anything else goes by it, and where a callback asserts at each call what it comes to: nobody waits for that.
  */
 export function readEdit(tree: SourceTree, name: SyntaxNode, recorded: keyof typeof ASKED): Edit | null {
-  if (
-    !assertionAround(tree, name) &&
-    !isKept(tree, name) &&
-    !isPolled(tree, name) &&
-    !isAskedByWriter(tree, name, writesOf(tree, name))
-  )
-    return null;
+  const isOwn = isAskedByWriter(tree, name, writesOf(tree, name));
+  const isAsserted = assertionAround(tree, name) !== null;
+  const isJudged = isAsserted && isOwn && isInCallback(tree, name);
+  if (isJudged || !(isAsserted || isOwn || isKept(tree, name) || isPolled(tree, name))) return null;
   return asked(tree, name, ASKED[recorded]);
 }
 

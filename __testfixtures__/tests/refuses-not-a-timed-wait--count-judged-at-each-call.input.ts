@@ -1,0 +1,30 @@
+import { EventEmitter } from "node:events";
+import { expect, it } from "vitest";
+import { Shop } from "./shop";
+
+it("opens once a day", (done) => {
+  let opened = 0;
+  const shop: EventEmitter = new Shop();
+  shop.on("open", () => {
+    opened++;
+    expect(opened).toBe(1);
+  });
+  shop.on("close", () => {
+    expect(opened).toBe(1);
+    done();
+  });
+});
+
+it("closes whatever happens", (done) => {
+  let isTold = false;
+  const shop: EventEmitter = new Shop();
+  shop.on("fire", () => {
+    expect(isTold).toBe(false);
+    isTold = true;
+    shop.emit("leave");
+  });
+  shop.on("close", () => {
+    expect(isTold).toBe(true);
+    done();
+  });
+});
