@@ -8,12 +8,21 @@ import type { ImportRecord } from "./import-records.ts";
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
-/** Names of the functions in the object literal that initialises a variable, also by way of the exports. */
-export function methodsOf({ initial, scope }: Variable): readonly string[] {
-  const methods = propertiesIn(assigned(initial)).filter(
+/**
+ * Names of the functions in the object literal that initialises a variable, also by way of the exports, and of those
+ * that it is given besides: `api.get = (id) => { … }`.
+ */
+export function methodsOf({ initial, scope, references }: Variable): readonly string[] {
+  const literal = assigned(initial);
+  if (literal?.type !== "ObjectExpression") return NOTHING;
+  const methods = propertiesIn(literal).filter(
     ({ value }) => isFunction(value) || namesFunction(value, scope),
   );
-  return methods.length === 0 ? NOTHING : methods.map(keyOf);
+  const given = references.filter(
+    ({ action, path, value }) => action === "write" && path.length === 1 && value === "function",
+  );
+  const names = [...methods.map(keyOf), ...given.map(({ path }) => path[0] as string)];
+  return names.length === 0 ? NOTHING : names;
 }
 
 /** `get` of `{ get }`, where that is a function of the file, also by another name of it, or is imported. */

@@ -33,6 +33,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     [],
   ],
   [
+    "what a function answers that an object is given besides, changed by who asked",
+    "const api = { limit: 3 }; api.get = (id) => load(id); api.add = function (id) { return api.get(id) }; export function mark(id) { const one = api.get(id); one.seen = true; api.add(id) }",
+    [],
+  ],
+  [
+    "a table beside whose entries a function of another name stands",
+    "const ids = { of: {} }; ids.take = () => 1; export function mark(id) { ids.of[id] = ids.take() }",
+    ["ids const-object registry"],
+  ],
+  [
     "what a table of another make hands out, changed by who asked",
     "const api = { find: load }; export function mark(id) { const one = api[id]; one.seen = true }",
     ["api const-object registry"],
