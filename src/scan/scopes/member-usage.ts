@@ -46,7 +46,7 @@ function methodUsage(climb: Climb, member: Ast, call: Ast, end: End): Usage {
   const key = keyOf(member);
   const isIndirect = /^(apply|call)$/.test(key) && climb.path.length > 0;
   if (isIndirect && !isOwnReceiver(member, call)) return end("read");
-  const method = isIndirect ? (climb.path.pop() as string) : key;
+  const method = isIndirect ? (climb.path.pop() as string) : `${key}${typedMark(climb, key, call)}`;
   const put: Ast | undefined = call.arguments[PUT_AT[method] ?? 0];
   const outer = climb.stack[climb.index - 1];
   return end("call", {
@@ -61,6 +61,13 @@ function methodUsage(climb: Climb, member: Ast, call: Ast, end: End): Usage {
       setBackFlag(climb.stack, climb.index, method) |
       madeFromFlag(put),
   });
+}
+
+/** Methods of the engine's collections, none of which is told a type: `this.http.get<Order>(url)` is another. */
+const NEVER_TYPED = /^(?:get|set|add|delete|clear)$/;
+
+function typedMark({ path }: Climb, method: string, { typeArguments }: Ast): "" | "<>" {
+  return path.length > 0 && typeArguments && NEVER_TYPED.test(method) ? "<>" : "";
 }
 
 /** `list.push.apply(list, …)`, not `EMPTY.push.apply(list, …)`. */

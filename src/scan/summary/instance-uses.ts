@@ -2,6 +2,7 @@ import type { Variable } from "../scopes/scope.ts";
 import { CHANGES, isChangedByBuiltin } from "./changing-methods.ts";
 import type { UseSummary } from "./file-summary.ts";
 import { gatherUses } from "./gather-uses.ts";
+import { fieldsOfOthers, isOfOther } from "./handed-to-instance.ts";
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
@@ -10,7 +11,10 @@ const NOTHING: readonly never[] = Object.freeze([]);
  * its fields hold and to read them: more mentions than of all else.
  */
 export function instanceUses({ instance }: Variable): readonly UseSummary[] {
-  return instance === null ? NOTHING : gatherUses(instance).filter(isTelling);
+  if (instance === null) return NOTHING;
+  const uses = gatherUses(instance);
+  const others = fieldsOfOthers(uses);
+  return uses.filter((use) => isTelling(use) && !isOfOther(use, others));
 }
 
 function isTelling({ path, action, method, pass }: UseSummary): boolean {
