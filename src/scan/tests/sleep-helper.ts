@@ -14,7 +14,15 @@ export function isSleepHelper({ frame, initial }: Pick<Variable, "frame" | "init
 
 /** The same for a value that no variable holds. */
 export function isSleepFunction(value: Ast): boolean {
-  return isFunction(value) ? yieldsTimer(value) : isPromisified(value);
+  return isFunction(value) ? yieldsTimer(value) || yieldsSleep(value) : isPromisified(value);
+}
+
+/** `(ms) => promises.delay(ms)`: it sleeps as long as it is told by what another module calls so. */
+function yieldsSleep(node: Ast): boolean {
+  const call = resultOf(node["body"]);
+  const [time, ...others] = (call?.type === "CallExpression" ? call["arguments"] : []) as readonly Ast[];
+  const isTold = time?.type === "Identifier" && node["params"][0]?.name === time["name"];
+  return isTold && others.length === 0 && isSleepOfAnother(call?.["callee"]);
 }
 
 /** `exports.delay = promises.delay`: what another module calls so. */

@@ -60,12 +60,16 @@ function isSleepNamed(helper: string, file: FileSummary, project: LinkedProject)
     return path !== null && isTimerOnObject(project, path, record.imported, member);
   if (!path) return member === undefined && isSleepOf(record);
   const name = member ?? (record.imported === "*" ? "=" : record.imported);
+  if (member !== undefined && isTimerOnObject(project, path, "=", member)) return true;
   if (project.exportTable.find(path, name)) return project.exportTable.handsOutSleep(path, name);
   const origin = project.exportTable.originOutside(path, name);
   return origin === null ? project.exportTable.handsOutSleep(path, name) : isSleepOf(origin);
 }
 
-/** `export const utils = { retry, sleep }`: by its own name, or another module's, on an object. */
+/**
+ * `export const utils = { retry, sleep }`, `module.exports = utils`: by its own name, or another module's, on an
+ * object.
+ */
 function isTimerOnObject(project: LinkedProject, path: string, name: string, member: string): boolean {
   const target = project.exportTable.find(path, name);
   if (target === null || target.path.length > 0 || !target.variable.timers.includes(member)) return false;

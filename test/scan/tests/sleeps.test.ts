@@ -402,6 +402,11 @@ const HANDED_OUT: Readonly<Record<string, readonly [helper: string, taken: strin
     "import { utils } from './s';",
     "utils.sleep(10)",
   ],
+  "a function of the object that is a whole module": [
+    `const utils = { sleep: ${TIMER}, n: 1 }; module.exports = utils;`,
+    "const utils = require('./s');",
+    "utils.sleep(10)",
+  ],
   "what another module hands on": [
     "module.exports = require('./t');",
     "const { sleep } = require('./s');",
@@ -454,6 +459,21 @@ const MISNAMED: Readonly<Record<string, string>> = {
   "is called otherwise":
     "export function within(ms) { const promise = new Promise((done) => { note(ms); setTimeout(done, ms) }); return promise } export { within as sleep }",
 };
+
+it("hands its time to no other's sleep where it does anything else", () => {
+  const found = (helper: string) =>
+    foundIn({
+      "test/s.js": `const utils = { rest: ${helper} }; module.exports = utils;`,
+      "test/a.test.js":
+        "const utils = require('./s'); it('x', async () => { go(); await utils.rest(10); expect(n).toBe(1) })",
+    });
+  expect(found("(ms) => all.delay(ms)")).toEqual(["rest sleep tests"]);
+  expect(found("(ms) => all.delay(work, ms)")).toEqual([]);
+  expect(found("(ms) => all.delay(ms, work)")).toEqual([]);
+  expect(found("(work) => all.delay(9)")).toEqual([]);
+  expect(found("(ms) => all.begin(ms)")).toEqual([]);
+  expect(found("(ms) => { begin(); return all.delay(ms) }")).toEqual([]);
+});
 
 describe("a helper that goes by the name of what it does", () => {
   const tested = (name: string) =>
