@@ -4,6 +4,7 @@ import type { Frame } from "../scopes/scope.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 import { isHandedOver } from "./handed-over.ts";
+import { isStepOfSeries } from "./series-step.ts";
 import { isRunSideBySide } from "./side-by-side.ts";
 import { caseOf, isHook, ownerOf } from "./test-frames.ts";
 import { endsTest, isEndHandedOver, tells } from "./test-end.ts";
@@ -35,7 +36,7 @@ const KEEPERS =
  * about.
  */
 export function isLatency(call: CallSite, calls: readonly CallSite[]): boolean {
-  if (isTestsEnd(call)) return false;
+  if (isTestsEnd(call) || isStepOfSeries(call)) return false;
   for (let frame: Frame | null = call.frame; frame;) {
     const owner = ownerOf(frame);
     if (!owner.node || isOfTest(owner)) return false;

@@ -13,6 +13,7 @@ import { answers, handsOn, isSleepHelper, isTimedPromise, ownDelayOf } from "./s
 import { markOfNext } from "./next-statement.ts";
 import { isMeasured } from "./measured-sleep.ts";
 import { isLatency, isPoll } from "./other-waits.ts";
+import { isStepOfSeries } from "./series-step.ts";
 import { endNameOf, isEndHandedOver, isDoneParameter, tells } from "./test-end.ts";
 import type { TestTitles } from "./test-titles.ts";
 import { isEndOfTopic } from "./topic.ts";
@@ -67,8 +68,8 @@ function timerFact(call: CallSite, calls: readonly CallSite[]): TestFact | null 
   const [callback, delay] = call.node.arguments as (Ast | undefined)[];
   if (!callback || isZero(delay) || isLimit(call, calls) || isInHelper(call) || handsOn(call.node))
     return null;
-  if (!isAwaitedTimer(call, calls) && !isLastOfPromise(call) && !endsTheTest(callback, call, calls))
-    return null;
+  const isWaited = isAwaitedTimer(call, calls) || isLastOfPromise(call) || isStepOfSeries(call);
+  if (!isWaited && !endsTheTest(callback, call, calls)) return null;
   return sleepFact("setTimeout", call, null);
 }
 

@@ -460,6 +460,28 @@ const MISNAMED: Readonly<Record<string, string>> = {
     "export function within(ms) { const promise = new Promise((done) => { note(ms); setTimeout(done, ms) }); return promise } export { within as sleep }",
 };
 
+it("waits by a step of a series that only lets the next one begin", () => {
+  const found = (step: string, series = "async.series") =>
+    foundIn({
+      "test/a.test.js": `it('x', (done) => { ${series}([open, ${step}, (next) => { assert.ok(seen); next() }], done) })`,
+    });
+  for (const step of ["(next) => setTimeout(next, 100)", "function (next) { setTimeout(next, LONG); }"])
+    expect(found(step), step).toEqual(["setTimeout sleep tests"]);
+  expect(found("(next) => { return setTimeout(next, 100) }", "waterfall")).toEqual([
+    "setTimeout sleep tests",
+  ]);
+  const others = [
+    "(next) => setTimeout(next, 0)",
+    "(next) => setTimeout(() => send(next), 100)",
+    "(next) => { begin(); setTimeout(next, 100) }",
+    "(next) => { setTimeout(next, 100); begin() }",
+    "(next) => setTimeout(begin, 100)",
+    "{ step: (next) => setTimeout(next, 100) }",
+  ];
+  for (const step of others) expect(found(step), step).toEqual([]);
+  expect(found("(next) => setTimeout(next, 100)", "async.parallel")).toEqual([]);
+});
+
 it("hands its time to no other's sleep where it does anything else", () => {
   const found = (helper: string) =>
     foundIn({
