@@ -1,7 +1,7 @@
 import type { LinkedProject } from "../link/link-project.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { globalName } from "../summary/outside-uses.ts";
-import type { FileSummary, OutsideUse, VariableSummary } from "../summary/file-summary.ts";
+import type { FileSummary, OutsideUse, UseSummary, VariableSummary } from "../summary/file-summary.ts";
 
 /**
  * Writes on what a file's functions like `getGlobalThis()`, or its exported `root = globalThis`, hand out, by the
@@ -63,8 +63,14 @@ function methodCall({ use }: PlacedUse, names: ReadonlySet<string>): readonly st
 
 const NO_STEPS: readonly string[] = Object.freeze([]);
 
-function isGlobalAlias({ role, initial }: VariableSummary): boolean {
-  return role === "const" && /^id:(globalThis|global|window|self)$/.test(initial);
+function isGlobalAlias({ role, initial, uses }: VariableSummary): boolean {
+  if (!/^id:(globalThis|global|window|self)$/.test(initial)) return false;
+  return role === "const" || (role === "var" && !uses.some(isAnew));
+}
+
+/** It stands for something else from then on. */
+function isAnew({ action, path }: UseSummary): boolean {
+  return action === "write" && path.length === 0;
 }
 
 function returnsGlobal(file: FileSummary, variable: VariableSummary): boolean {

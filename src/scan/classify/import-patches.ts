@@ -25,7 +25,7 @@ export function importPatches(
       .map((use) => ({
         kind: use.value === "function" ? ("patch" as const) : ("setting" as const),
         root: local.name,
-        name: use.path.at(-1) as string,
+        name: changedName(use) as string,
         use,
       }));
   });
@@ -95,10 +95,14 @@ function changedName({ path }: UseSummary): string | null {
   const steps = path.filter((step) => step !== "default" && step !== "prototype");
   // `Mocha.Runner.prototype.uncaught = …`, `inquirer.prompts[type].prototype.render = …`
   if (path.at(-2) === "prototype") return path.at(-1) as string;
+  if (steps.length === 2 && steps[1] === "*" && steps[0] === LOADERS) return LOADERS;
   if (steps.includes("*")) return null;
   const isShared = steps.length > 1 && (DEFAULTS.test(steps[0] as string) || isStatic(steps));
   return steps.length === 1 || isShared ? (steps.at(-1) as string) : null;
 }
+
+/** What loads files of each kind: `Module._extensions[kind] = compiled` goes by the table where the kind varies. */
+const LOADERS = "_extensions";
 
 /**
  * `axios.defaults.timeout = 5000`, `http.globalAgent.maxSockets = 50`, `cluster.settings.execArgv = […]`,

@@ -12,7 +12,7 @@ import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 export const sizedBuffer: Rule = ({ puts, writes, removes, reads, state }) => {
   const push = puts.find(isReported);
   const emptied = writes.find(isBegunAnew) ?? takenOf(removes, reads);
-  if (!push || !emptied) return null;
+  if (!push || !emptied || state.uses.some(isOneGiven)) return null;
   const isHere = frameKey(push) === frameKey(emptied);
   const sized = reads.find(
     ({ use }) =>
@@ -27,6 +27,11 @@ export const sizedBuffer: Rule = ({ puts, writes, removes, reads, state }) => {
   if (!sized || (isHere && (isWork(state.uses) || isForgotten(emptied, reads)))) return null;
   return buffered("there is enough to send", emptied);
 };
+
+/** `return open[open.length - 1]`: whoever asks goes on with one of them; of what is to be sent nobody asks for one. */
+function isOneGiven({ use }: PlacedUse): boolean {
+  return use.action === "return" && use.path[0] === "*";
+}
 
 /** `if (samples.length > 100) samples = []`: nobody has taken them before. */
 function isForgotten(emptied: PlacedUse, reads: readonly PlacedUse[]): boolean {

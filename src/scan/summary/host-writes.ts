@@ -67,9 +67,8 @@ export function hostWrites(frames: readonly Frame[], installers: ReadonlySet<Fra
   for (const frame of frames) {
     for (const param of frame.params) {
       if (!param) continue;
-      if (installers.has(frame)) writes.push(...patches(param));
-      else writes.push(...parkedPatches(param, frames));
-      writes.push(...marks(param));
+      const patched = installers.has(frame) ? patches(param) : parkedPatches(param, frames);
+      writes.push(...patched, ...marks(param, installers.has(frame) && patched.length > 0));
     }
   }
   return writes;
@@ -82,7 +81,7 @@ function patches(param: Variable): OutsideUse[] {
     const key = write.path.join(".");
     const isSaved = uses.some(
       (use) =>
-        use.action === "bind" &&
+        (use.action === "bind" || use.action === "store") &&
         use.path.join(".") === key &&
         use.start < write.start &&
         !(param.references.find(({ start }) => start === use.start)?.targets ?? []).some(isOnlyRead),
@@ -97,13 +96,16 @@ function isOnlyRead({ name, scope }: BindTarget): boolean {
   return kept !== null && !kept.references.some(({ action }) => /^(call|pass|store)$/.test(action));
 }
 
-/** `if (!plugin.installed) { plugin(app); plugin.installed = true }`: a note left on the caller's function. */
-function marks(param: Variable): OutsideUse[] {
+/**
+ * `if (!plugin.installed) { plugin(app); plugin.installed = true }`: a note left on the caller's function, or on the
+ * library whose functions are replaced.
+ */
+function marks(param: Variable, isPatched: boolean): OutsideUse[] {
   const isCalled = param.mentions.some(({ node, trail }) => {
     const parent = trail?.node;
     return parent?.type === "CallExpression" && parent["callee"] === node;
   });
-  if (!isCalled) return [];
+  if (!isCalled && !isPatched) return [];
   const uses = gatherUses(param).filter(
     ({ path, via }) => path.length === 1 && path[0] !== "*" && via === null,
   );

@@ -17,7 +17,7 @@ import { Variable } from "../scopes/scope.ts";
 export const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(["globalThis", "global", "window", "self"]);
 /** What every program finds there, and many look at together. */
 export const BUILTINS =
-  /^(process|console|Object|Array|String|Number|Boolean|Symbol|Function|Date|Math|JSON|Promise|Map|Set|WeakMap|RegExp|Error|Reflect|Intl|URL|Buffer|performance|fetch|setTimeout|setInterval|setImmediate|clearTimeout|crypto|XMLHttpRequest|WebSocket|EventTarget|Element|HTMLElement|Node)$/;
+  /^(process|console|Object|Array|String|Number|Boolean|Symbol|Function|Date|Math|JSON|Promise|Map|Set|WeakMap|RegExp|Error|Reflect|Intl|URL|Buffer|performance|fetch|setTimeout|setInterval|setImmediate|clearTimeout|crypto|XMLHttpRequest|WebSocket|EventTarget|Element|HTML\w*Element|Node|WebAssembly)$/;
 
 export interface OutsideAnalysis {
   readonly uses: readonly OutsideUse[];
@@ -140,7 +140,7 @@ function unknownUses(variable: Variable): UseSummary[] {
     (use, at) =>
       use.path.length === 0 ||
       (isCode(use, at) && isMethodPatch(use, uses)) ||
-      (isHost && isHostPatch(use, uses)),
+      (isHost && (isHostPatch(use, uses) || isHostStub(use))),
   );
 }
 
@@ -170,6 +170,15 @@ function isHostPatch({ action, path, value, start, end }: UseSummary, all: reado
         other.start < end + WRAPPED_WITHIN,
     )
   );
+}
+
+/**
+ * `document.elementFromPoint = () => null`, `navigator.share = vi.fn()` once it runs: whoever asks the page is answered
+ * by that from then on. What a page calls back has a name for it.
+ */
+function isHostStub({ action, path, value, during }: UseSummary): boolean {
+  const isAnswer = /^(function$|call:([\w$]+\.)?(fn|stub|spy)$)/.test(value ?? "");
+  return action === "write" && path.length === 1 && during !== 0 && isAnswer && !/^on/.test(path[0] ?? "");
 }
 
 /** The longest function around a host's own between where it is replaced and where it is named. */

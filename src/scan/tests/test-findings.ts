@@ -11,7 +11,7 @@ import type { FileSummary, ImportSummary, TestFact, UseSummary } from "../summar
 import { importNamed } from "../summary/import-named.ts";
 
 const SLEEP_PACKAGES =
-  /^(delay|co-sleep|sleep-promise|promise-sleep|yoctodelay|timers\/promises|node:timers\/promises|sleep|p-sleep)$/;
+  /^(delay|co-sleep|sleep-promise|promise-sleep|yoctodelay|timers\/promises|node:timers\/promises|sleep|p-sleep|wait)$/;
 
 /**
  * The findings of the tests stage in a file, once it is known what its imports mean.

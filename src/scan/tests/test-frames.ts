@@ -25,13 +25,27 @@ const STEP = /^(Given|When|Then|And|But|defineStep)$/;
 
 function isCase(frame: Frame): boolean {
   const { argumentOf, argumentIndex } = frame;
-  if (RUN_BY_ASSERTION.test(argumentOf)) return false;
+  if (RUN_BY_ASSERTION.test(argumentOf) || isOfWhatIsTested(frame)) return false;
   if (CASE.test(argumentOf) || (frame.isTest && frame.parent !== null)) return true;
   if (argumentIndex < 1) return false;
   return (
     STEP.test(argumentOf) || (OWN_CASE.test(argumentOf) && !NO_CASE.test(argumentOf)) || isOfSuite(frame)
   );
 }
+
+/**
+ * `it("is valid", () => { form.test("name", async () => …) })`: within a test of the runner's, a method of the file's
+ * own name is what is tested; further tests are declared by what a test is handed (`t.test`), or by the same runner.
+ */
+function isOfWhatIsTested(frame: Frame): boolean {
+  const [, root] = /^(\w+)\.(?:test|it)$/.exec(frame.argumentOf) ?? [];
+  if (root === undefined || frame.outer.lookup(root)?.kind === "param") return false;
+  for (let around = frame.parent; around; around = around.parent)
+    if (RUNNERS_OWN.test(around.argumentOf)) return true;
+  return false;
+}
+
+const RUNNERS_OWN = /^(it|test|specify)(\.\w+)*(\(\))?$/;
 
 /** `const cookies = suite("cookies")`, by which uvu's tests are declared: `cookies("are read", () => { … })`. */
 function isOfSuite({ argumentOf, outer }: Frame): boolean {

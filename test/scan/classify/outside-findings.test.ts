@@ -444,6 +444,78 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["createElement global-write state", "pushState global-write state"],
   ],
   [
+    "functions that a browser's objects are given once it runs, not what it calls back, nor what they hold",
+    {
+      "src/a.js":
+        "export function fill() { document.createTouch = function () { return {} }; navigator.share = sinon.spy(); document.onkeydown = function () {}; document.title = 'x'; document.cookie = line(); document[name()] = () => 1; document.body.fold = () => 1 }",
+      "src/b.js": "if (!document.createTouch) document.createTouch = function () { return {} };",
+    },
+    ["createTouch global-write state", "share global-write state"],
+  ],
+  [
+    "a static of an element's class, and functions of WebAssembly",
+    {
+      "src/a.js":
+        "export function fill() { HTMLScriptElement.supports = (type) => type === 'module'; WebAssembly.compile = (...all) => brand(all); HtmlThing.supports = () => true }",
+    },
+    ["supports global-write state", "compile global-write state"],
+  ],
+  [
+    "the global object by an exported name that is made of what there is",
+    {
+      "src/root.js":
+        "const hasSelf = typeof self !== 'undefined'; var root = hasSelf ? self : global; export { root }; export const page = typeof window === 'object' ? window : hasSelf ? self : global;",
+      "src/a.js":
+        "import { root, page } from './root.js'; root.__all = new Map(); export function set(value) { page.__value = value; }",
+    },
+    ["__all global-write registry", "__value global-write state"],
+  ],
+  [
+    "no such name that something else takes the place of",
+    {
+      "src/root.js":
+        "var root = typeof self !== 'undefined' ? self : global; export { root }; export function use(given) { root = given }",
+      "src/a.js": "import { root } from './root.js'; export function set(value) { root.__value = value }",
+    },
+    ["root var state"],
+  ],
+  [
+    "the table of what loads files, by kinds that vary, and no other table of that module",
+    {
+      "src/a.js":
+        "const Module = require('module'); exports.hook = (kinds) => kinds.forEach((kind) => { Module._extensions[kind] = function () {}; });",
+      "src/b.js":
+        "const Known = require('module'); const Module = module.constructor.length > 1 ? module.constructor : Known; exports.hook = (kind) => { const old = Module._extensions[kind]; Module._extensions[kind] = function () { old() } };",
+    },
+    ["_extensions fn-static state", "_extensions fn-static state"],
+  ],
+  [
+    "no other table of the module that loads them, and no loader",
+    {
+      "src/a.js":
+        "const Module = require('module'); exports.hook = (kinds) => kinds.forEach((kind) => { Module._cache[kind] = function () {} });",
+      "src/b.js":
+        "const Module = require('module'); exports.hook = (kinds) => kinds.forEach((kind) => { Module._extensions[kind].run = function () {} });",
+    },
+    [],
+  ],
+  [
+    "what a plugin replaces of what it puts by before, with a mark that it has done so",
+    {
+      "src/a.js":
+        "const kept = new WeakMap(); export default function (host) { if (host.isTraced) return; host.isTraced = true; kept.set(host, { make: host.make }); host.make = function (x) { return tell(x) } }",
+    },
+    ["kept weakmap registry", "isTraced fn-static state", "make fn-static state"],
+  ],
+  [
+    "no mark on what a plugin gives a function that was not there",
+    {
+      "src/a.js":
+        "export default function (host) { if (host.isTraced) return; host.isTraced = true; host.make = function (x) { return tell(x) } }",
+    },
+    [],
+  ],
+  [
     "what a plugin replaces and calls, or puts back",
     {
       "src/a.js":

@@ -4,6 +4,21 @@ import { foundIn } from "../../support/found-in.ts";
 
 const TAKEN: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "things of which whoever asks goes on with the last, told when all are closed",
+    "let open = []; let many = false; function last(make) { if (!open.length || many) { const one = make(); open.push(one) } return open[open.length - 1] } export const show = (make, text) => last(make).show(text); export const closeAll = () => { open.forEach((each) => { each.close() }); open = [] }; export const setMany = (given) => { many = given };",
+    ["open let registry", "many let state"],
+  ],
+  [
+    "the same, where the last one says whether it is time to send them",
+    "let open = []; let many = false; function note(one) { open.push(one); if (open.length > 9 || many) send(open) } export const add = (one) => note(one); export const closeAll = () => { open.forEach((each) => { each.close() }); open = [] }; export const setMany = (given) => { many = given };",
+    ["open let telemetry", "many let state"],
+  ],
+  [
+    "what is sent when there is enough of it, unless the last one said the same, all of it shown to whoever asks",
+    "let lines = []; export const add = (line) => { if (lines[lines.length - 1] === line) return; lines.push(line); if (lines.length > 9) flush() }; function flush() { const batch = lines; lines = []; send(batch) } export const left = () => lines;",
+    ["lines let telemetry"],
+  ],
+  [
     "what a timer works off where it stands, whatever that is called",
     "let jobs; function release() { for (let i = 0; i < jobs.length; i++) run(jobs[i]); jobs = null } export function add(job) { if (!jobs) { jobs = []; setTimeout(release, 9) } jobs.push(job) }",
     ["jobs let state"],

@@ -780,6 +780,11 @@ describe("what waits by its own word", () => {
       "it('x', () => { go(); browser.pause(100); expect(n).toBe(1) })",
     ],
     [
+      "a package that is called like what it does",
+      "wait",
+      "import wait from 'wait'; it('x', async () => { go(); await wait(100); expect(n).toBe(1) })",
+    ],
+    [
       "a package in a test that is a generator of an older script",
       "sleep",
       "var sleep = require('co-sleep'); it('x', function* () { yield go(); yield sleep(2100); expect(n).toBe(1) })",

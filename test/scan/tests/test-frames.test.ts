@@ -91,3 +91,24 @@ describe("what a test has begun by a function of the file", () => {
     expect(found(file("lock.request().then((it) => { told = it })", asks))).toEqual([]);
   });
 });
+
+describe("a method called `test` within a test", () => {
+  const sleep = "await go(); await rest(20); assert.equal(n, 1)";
+  const rests = "const rest = (ms) => new Promise((done) => setTimeout(done, ms));";
+  const within = (outer: string, called: string): readonly string[] =>
+    found(`import tool from 'tool'; ${rests} ${outer}('x', async (t) => { ${called}; end() })`);
+  const of = (root: string): string => `${root}.test('y', async () => { await rest(20) })`;
+
+  it("is what is tested, where the test is the runner's and the method another one's", () => {
+    for (const outer of ["it", "test", "specify", "it.only"]) expect(within(outer, of("tool"))).toEqual([]);
+    expect(within("it", of("tool").replace("test(", "it("))).toEqual([]);
+  });
+
+  it("declares one more where the test is handed it, or was declared by it as well", () => {
+    const asserted = (root: string): string => of(root).replace("await rest(20)", sleep);
+    expect(within("test", asserted("t"))).toEqual(["rest sleep tests"]);
+    expect(within("tool.test", asserted("tool"))).toEqual(["rest sleep tests"]);
+    expect(within("test", of("t"))).toEqual(["rest sleep tests"]);
+    expect(within("tool.test", of("tool"))).toEqual(["rest sleep tests"]);
+  });
+});
