@@ -674,12 +674,12 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
   ],
   [
     "what a patch replaced, by its names in a part of a module",
-    "import Module from 'module'; const kept = {}; export function hook(ext, f) { kept[ext] = Module._extensions[ext] || Module._extensions['.js']; Module._extensions[ext] = f } export function unhook() { Object.keys(kept).forEach((ext) => { Module._extensions[ext] = kept[ext] }) }",
+    "import Module from 'module'; const kept = {}; export function hook(ext, f) { kept[ext] = Module._loaders[ext] || Module._loaders['.js']; Module._loaders[ext] = f } export function unhook() { Object.keys(kept).forEach((ext) => { Module._loaders[ext] = kept[ext] }) }",
     "kept manual patched-builtin",
   ],
   [
     "what a part of a module is given, and was taken from another part",
-    "import Module from 'module'; const kept = {}; export function note(k) { kept[k] = Module.paths[k] } export function use(k) { Module._extensions[k] = kept[k] }",
+    "import Module from 'module'; const kept = {}; export function note(k) { kept[k] = Module.paths[k] } export function use(k) { Module._loaders[k] = kept[k] }",
     "kept auto",
   ],
   [

@@ -1,4 +1,4 @@
-import { frameKey, isAsked } from "../classify/usage-profile.ts";
+import { frameKey, frameOf, isAsked } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 
@@ -20,9 +20,11 @@ export function isListeningSlot({ state, writes, reads }: UsageProfile): boolean
 
 /**
  * `if (isOn) return; opened.subscribe(tell); isOn = true`, and elsewhere `opened.unsubscribe(tell); isOn = false`: the
- * flag says that something listens, and a scope with a flag of its own would listen a second time.
+ * flag says that something listens, and a scope with a flag of its own would listen a second time; it does in any case
+ * where that is the page or the process (`window.addEventListener("resize", tell)`).
  */
 export function isListeningFlag({ writes }: UsageProfile): boolean {
+  if (writes.some((write) => frameOf(write)?.listens === true)) return true;
   const raised = writes.filter(({ use }) => use.value === "true");
   const lowered = writes.filter(({ use }) => use.value === "false");
   return (

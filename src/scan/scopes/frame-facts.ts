@@ -15,6 +15,8 @@ const TELLING =
 const CLOCK = /^((Date\.|performance\.)?now|process\.(hrtime|uptime).*)$/;
 const TIMER =
   /(^|\.)(setTimeout|setInterval|setImmediate|clearTimeout|clearInterval|queueMicrotask|nextTick|requestAnimationFrame)$/;
+const LISTENING =
+  /^((globalThis|global|window|self|document)\.)*(add|remove)EventListener$|^process\.(on|once|off|(add|remove)Listener)$/;
 const CALLS_OFF = /(^|\.)clear(Timeout|Interval)$/;
 
 /** Those of a function of which nothing is read yet. */
@@ -27,12 +29,14 @@ export function noFacts(): FrameFacts {
     timesOther: false,
     awaits: false,
     acts: false,
+    listens: false,
   };
 }
 
 /** Notes what a call says about the function that makes it, and about those that invoke that one on the spot. */
 export function noteFrameFacts(caller: Frame, callee: string, call: Ast, stack: readonly Ast[]): void {
   caller.facts.acts = true;
+  if (LISTENING.test(callee)) caller.facts.listens = true;
   const named = callee.replace(/\.(apply|call)$/, "");
   const isLog = (LOGGING.test(named) || TELLING.test(named)) && saysSomething(call);
   if (isLog) noteLog(caller, stack, call);

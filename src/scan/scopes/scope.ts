@@ -68,6 +68,8 @@ export interface FrameFacts {
   awaits: boolean;
   /** Calls anything. */
   acts: boolean;
+  /** Adds a listener to the page or the process, or takes one away. */
+  listens: boolean;
 }
 
 export class Variable {

@@ -62,6 +62,8 @@ export interface FrameSummary {
   readonly awaits: boolean;
   /** Calls anything at all. */
   readonly acts: boolean;
+  /** Adds a listener to the page or the process, or takes one away. */
+  readonly listens: boolean;
   readonly isAsync: boolean;
   /** What becomes of each parameter, by position. */
   readonly params: readonly (readonly UseSummary[])[];

@@ -8,7 +8,7 @@ import { gatherUses } from "./gather-uses.ts";
 /** A function as plain data; what it does to its parameters is of interest where other files can call it. */
 export function frameSummary(frame: Frame, isExported: boolean): FrameSummary {
   const isHandled = isHandler(frame);
-  const { logs, logBranches, clock, timer, timesOther, awaits, acts } = frame.facts;
+  const { logs, logBranches, clock, timer, timesOther, awaits, acts, listens } = frame.facts;
   return {
     name: frame.name,
     parent: frame.parent?.index ?? -1,
@@ -19,6 +19,7 @@ export function frameSummary(frame: Frame, isExported: boolean): FrameSummary {
     timesOther,
     awaits,
     acts,
+    listens,
     isAsync: frame.suspends,
     params: isExported ? frame.params.map((param) => (param ? gatherUses(param) : NOTHING)) : NOTHING,
     isMethod: frame.variable === null,

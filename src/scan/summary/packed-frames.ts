@@ -32,6 +32,7 @@ const BIT = {
   timesOther: 16384,
   isListener: 32768,
   isOfWork: 65536,
+  listens: 131072,
 } as const;
 
 /** The functions of a file as JSON. */
@@ -61,6 +62,7 @@ function bitsOf(frame: FrameSummary): number {
     (frame.isOfWork ? BIT.isOfWork : 0) |
     (frame.isOnlyCalled ? BIT.isOnlyCalled : 0) |
     (frame.acts ? BIT.acts : 0) |
+    (frame.listens ? BIT.listens : 0) |
     (frame.isAtEnd ? BIT.isAtEnd : 0) |
     (frame.isPeriodic ? BIT.isPeriodic : 0) |
     (frame.isToldOfBegin ? BIT.isToldOfBegin : 0) |
@@ -92,6 +94,7 @@ function unpackFrame([name, parent, bits, logBranches, params]: PackedFrame): Fr
     isOfWork: (bits & BIT.isOfWork) !== 0,
     isOnlyCalled: (bits & BIT.isOnlyCalled) !== 0,
     acts: (bits & BIT.acts) !== 0,
+    listens: (bits & BIT.listens) !== 0,
     isAtEnd: (bits & BIT.isAtEnd) !== 0,
     isPeriodic: (bits & BIT.isPeriodic) !== 0,
     isToldOfBegin: (bits & BIT.isToldOfBegin) !== 0,

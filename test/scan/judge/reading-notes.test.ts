@@ -70,6 +70,23 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(known("opened.subscribe(tell)", "later(() => opened.unsubscribe(tell))")).toEqual([]);
   });
 
+  it("is that it says whether something listens to the page or the process", () => {
+    const text = (begin: string, end: string) =>
+      `let isOn = false;\nexport function enable() {\n  if (isOn) return;\n  ${begin};\n  isOn = true;\n}\nexport function disable() {\n  isOn = false;\n  ${end};\n}\n`;
+    const notes = (begin: string, end: string) => notesOf({ "a.ts": text(begin, end) }, "isOn");
+    const guard = ["process-wide-guard"];
+    for (const on of ["window.", "globalThis.", "window.document.", "self.", ""])
+      expect(notes(`${on}addEventListener("resize", tell)`, "stop()")).toEqual(guard);
+    expect(notes("start()", 'window.removeEventListener("resize", tell)')).toEqual(guard);
+    expect(notes('process.on("exit", tell)', "stop()")).toEqual(guard);
+    expect(notes("start()", 'process.removeListener("exit", tell)')).toEqual(guard);
+    expect(notes('part.addEventListener("resize", tell)', "stop()")).toEqual([]);
+    expect(notes("process.report(tell)", "stop()")).toEqual([]);
+    const turned =
+      'let isOff = true;\nexport function listen(now) {\n  if (!now) {\n    if (!isOff) {\n      document.removeEventListener("move", tell);\n      isOff = true;\n    }\n  } else if (isOff) {\n    document.addEventListener("move", tell);\n    isOff = false;\n  }\n}\n';
+    expect(notesOf({ "a.ts": turned }, "isOff")).toEqual(guard);
+  });
+
   it("is that it counts for whom something was done that happens once in a process", () => {
     const text =
       "let users = 0;\nexport function activate() {\n  if (users++ === 0) channel.subscribe(tell);\n}\nexport function deactivate() {\n  if (users > 0 && --users === 0) channel.unsubscribe(tell);\n}\n";
