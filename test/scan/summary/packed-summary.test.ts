@@ -129,6 +129,14 @@ describe("a packed summary", () => {
     expect(x?.migrated).toEqual(["n"]);
   });
 
+  it("keeps which functions listen to the page", () => {
+    const text =
+      'export function on(f) { window.addEventListener("x", f) }\nexport function run() { on() }\n';
+    roundTrip("src/on.ts", text);
+    const { frames } = unpackSummary(packSummary(summarizeText("src/on.ts", text)));
+    expect(frames.filter(({ listens }) => listens).map(({ name }) => name)).toEqual(["on"]);
+  });
+
   it("tells an empty text from none", () => {
     const text = 'export const table = new Map();\nexport function put() {\n  table.set("", "");\n}\n';
     const { variables } = unpackSummary(packSummary(summarizeText("src/table.ts", text)));

@@ -60,6 +60,7 @@ function takesTime(tree: SourceTree, call: SyntaxNode): boolean {
   const name = nameOf(callee);
   if (!RESTS.test(name) || isLimit(nodeIn(callee, "object"))) return false;
   const [first, second] = nodesIn(call, "arguments");
+  if (!first && callee?.type === "MemberExpression" && OWN_WORK.test(name)) return false;
   if (name === "setTimeout")
     return isFunction(unwrapped(first ?? null)) ? isTold(second) : !isZero(second ?? first);
   return !isZero(first ?? delayOfHelper(tree, call));
@@ -87,6 +88,9 @@ function keepsTime(call: SyntaxNode): boolean {
 function nameOf(callee: SyntaxNode | null): string {
   return identifierName(callee) ?? identifierName(nodeIn(callee, "property")) ?? "";
 }
+
+/** `queue.pause()`, `order.timeout()`: what a thing does, which is told no time. */
+const OWN_WORK = /^(?:wait|pause|timeout)$/;
 
 const RESTS = /^(?:setTimeout|sleep|delay|wait|pause|timeout)$/i;
 
