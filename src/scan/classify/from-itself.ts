@@ -1,4 +1,5 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
+import type { State } from "./state.ts";
 
 /** The longest ` = ` between a slot and what it is given. */
 const ASSIGNED_WITHIN = 4;
@@ -32,5 +33,15 @@ export function isMadeOfItself({ file, use }: PlacedUse, uses: readonly PlacedUs
       other.use.path.length === 0 &&
       other.use.start > use.start &&
       other.use.start <= use.end + within,
+  );
+}
+
+/** `table[key] = table[key].filter(wanted)`: what remains of what was put there before. */
+export function isOfOwnEntry({ file, use }: PlacedUse, { uses }: State): boolean {
+  return uses.some(
+    (other) =>
+      other.file === file &&
+      other.use.start > use.memberEnd &&
+      other.use.start <= use.memberEnd + ASSIGNED_WITHIN,
   );
 }

@@ -15,6 +15,7 @@ import {
   isWorkedOut,
   TIMER,
 } from "./memo-put.ts";
+import { isOfOwnEntry } from "./from-itself.ts";
 import { isOwnUpdate } from "./own-update.ts";
 import { isEndedBefore, isFoundInLoop, isLeftThere, isRenewedInstead } from "./put-in-branch.ts";
 import { CONDITIONAL, IN_LOOP, LEAVES, VALUE_USED, WIRED_UP } from "../scopes/reference.ts";
@@ -212,13 +213,14 @@ function isEntryPut(put: PlacedUse): boolean {
 }
 
 /** `if (table[key]) return done(table[key]); load(key, (loaded) => { table[key] = loaded; done(loaded) })` */
-export const loadedLater: Rule = ({ puts, gets, removes, writes }) => {
+export const loadedLater: Rule = ({ puts, gets, removes, writes, state }) => {
   const isAskedFor = (get: PlacedUse, put: PlacedUse): boolean =>
     get.use.key === put.use.key && isAround(get, put) && decides(get, put, gets);
   const put = puts.find(
     (candidate) =>
       candidate.use.key !== null &&
       !TIMER.test(candidate.use.value ?? "") &&
+      !isOfOwnEntry(candidate, state) &&
       gets.some((get) => isAskedFor(get, candidate)),
   );
   const asked = framesOf(gets.filter((get) => put && isAskedFor(get, put)));

@@ -3,6 +3,16 @@ import { foundIn } from "../../support/found-in.ts";
 
 const CASES: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   [
+    "a list that a function begins, and the ones within it add to and take from",
+    "const open = {}; export function channel(name) { if (!open[name]) open[name] = []; const join = (item) => { open[name].push(item) }; join.drop = (is) => { open[name] = open[name].filter((item) => !is(item)) }; return join }",
+    ["open const-object registry"],
+  ],
+  [
+    "what is loaded and kept under the name of what is asked for",
+    "const loaded = {}; const parts = {}; export function load(name, done) { if (loaded[name]) return done(loaded[name]); ask(name, (one) => { loaded[name] = parts[name](one); done(loaded[name]) }) }",
+    ["loaded const-object cache"],
+  ],
+  [
     "what one function makes where there is none, and another takes from its caller",
     "const loggers = new Map(); export function of(k) { let l = loggers.get(k); if (!l) { l = create(k); loggers.set(k, l) } return l } export function set(k, l) { loggers.set(k, l) }",
     ["loggers const-map registry"],
