@@ -53,7 +53,7 @@ function isBundle(text: string): boolean {
 
 /** A compiler's helper, written into what it has compiled instead of taken in from where it keeps its helpers. */
 const HELPER_OF_COMPILER =
-  /^(?:var __\w+ = \(this && this\.__\w+\) \|\| |function (?:_typeof\(\w+\) \{\s+"@babel\/helpers - typeof";\s+return _typeof = "function"|_extends\(\) \{\s+(?:return )?_extends = Object\.assign))/m;
+  /^(?:var __\w+ =\s+\(this && this\.__\w+\) \|\|\s|function (?:_typeof\(\w+\) \{\s+"@babel\/helpers - typeof";\s+return _typeof = "function"|_extends\(\) \{\s+(?:return )?_extends = Object\.assign))/m;
 
 /** What TypeScript makes of a class for engines that know none. */
 const CLASS_OF_COMPILER = "/** @class */ (function (";

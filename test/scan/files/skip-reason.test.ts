@@ -48,6 +48,10 @@ it.each([
     `"use strict";\nvar __extends = (this && this.__extends) || (function () {\n  return extend;\n})();\n${CODE}`,
   ],
   [
+    "what TypeScript brings along, in lines of a formatter's",
+    `"use strict";\nvar __assign =\n  (this && this.__assign) ||\n  function () {\n    return copy;\n  };\n${CODE}`,
+  ],
+  [
     "classes that TypeScript made functions of",
     `var shops = {};\n${"// more\n".repeat(500)}var Shop = /** @class */ (function () {\n  function Shop() {}\n  return Shop;\n}());\n`,
   ],
