@@ -7,7 +7,9 @@ test('whistles', function (t) {
   kettle().on('steam', function (degrees) {
     whistled = degrees;
   });
-  waitFor(function () { return whistled >= 100; }, { atLeast: 50 }).then(function () {
+  waitFor(function () { return whistled >= 100; }, {
+    atLeast: 50
+  }).then(function () {
     t.equal(whistled, 100);
     t.end();
   }).catch(function (error) { t.end(error); });

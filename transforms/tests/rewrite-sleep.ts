@@ -97,7 +97,7 @@ function callbackEdits(tree: SourceTree, sleep: TimedCallback, wait: Wait): read
   const failed = done.includes(".") ? functionText(tree, "error", `${failure}(error)`) : failure;
   const opening = { start: sleep.call.start, end: sleep.callback.start };
   return [
-    { path: tree.path, ...opening, text: `${waitCall(tree, wait, opening)}.then(` },
+    { path: tree.path, ...opening, text: waitCall(tree, wait, opening, ".then(") },
     { path: tree.path, start: sleep.callback.end, end: sleep.call.end, text: `).catch(${failed})` },
   ];
 }

@@ -19,16 +19,19 @@ interface Place {
   readonly end: number;
 }
 
-/** `waitFor(() => told, { timeout: 2000 })`, as the file would write it: in one line where that fits among its own. */
-export function waitCall(tree: SourceTree, wait: Wait, place: Place): string {
+/**
+ * `waitFor(() => told, { timeout: 2000 })`, as the file would write it: in one line where that fits among its own.
+ * @param chained what is written after it, before the text that stays
+ */
+export function waitCall(tree: SourceTree, wait: Wait, place: Place, chained = ""): string {
   const style = fileStyleOf(tree.syntax);
   const options = wait.option === null ? [] : [spacedBy(style, wait.option)];
   const pad = style.spacedParens ? " " : "";
   const short = `${wait.callee}(${pad}${[probeOf(style, wait), ...options].join(", ")}${pad})`;
   const line = lineAround(tree.text, place);
   const width = widthOf(tree.text);
-  const fits = line.before + short.length + line.after <= width;
-  return fits || line.isShared ? short : brokenUp(style, wait, line, width);
+  const fits = line.before + short.length + chained.length + line.after <= width;
+  return (fits || line.isShared ? short : brokenUp(style, wait, line, width)) + chained;
 }
 
 /** `(error) => t.end(error)`, as the file would write it. */
