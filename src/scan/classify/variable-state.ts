@@ -12,6 +12,7 @@ import { isOfOwnAnswer } from "./own-methods.ts";
 import { withoutFrozen } from "./frozen.ts";
 import { withoutBound } from "./lent-method.ts";
 import { isOwnReceiver } from "./own-receiver.ts";
+import { isReadAtLoadOnly } from "./read-at-load.ts";
 import type { State } from "./state.ts";
 
 /** The state that a variable itself holds: none, or one. */
@@ -164,20 +165,6 @@ function isMethodCall({ use }: PlacedUse): boolean {
 /** Only the program's main line of work mentions it: a local of that, wherever it is declared. */
 function isOfMain({ use, file }: PlacedUse): boolean {
   return file.testMark === null && runsOnce(file, use.during);
-}
-
-/**
- * `let command; program.action((given) => { command = given }).parse(argv); if (!command) fail()`: nobody asks for it
- * once the module has loaded, so that what callbacks set by then is all that counts.
- */
-function isReadAtLoadOnly(uses: readonly PlacedUse[]): boolean {
-  const [write] = uses.filter(({ phase }) => phase === "run");
-  if (!write) return false;
-  const isSet = ({ use }: PlacedUse): boolean => use.action === "write" && use.path.length === 0;
-  return (
-    uses.every((placed) => placed.phase === "load" || isSet(placed)) &&
-    uses.some((placed) => placed.phase === "load" && !isSet(placed) && placed.use.start > write.use.start)
-  );
 }
 
 /** `export const put = store.put`: whoever takes it in changes the instance later on. */

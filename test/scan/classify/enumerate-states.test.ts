@@ -22,6 +22,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "var $modules$ = undefined; var $handlers$; module.exports = function () { $modules$ = {}; $handlers$ = {}; return [$modules$, $handlers$] };",
   "what a callback sets while the module loads, which nobody asks for later":
     "import { program } from 'commands'; let command; program.command('run').action((given) => { command = given }).parse(argv); if (!command) fail(); exec(command);",
+  "what a callback fills while the module loads, which is written out and asked for by nobody later":
+    "const { parse } = require('xml'); const list = {}, names = []; parse(TEXT, (error, found) => { for (const one of found) { list[one.name] = one.value; names.push(one.name) } }); console.log(Object.keys(list).length, names); for (const name in list) print(name, list[name]); write(FILE, JSON.stringify(list, null, 2)); names.forEach(print);",
   "what a callback that a file's own function runs on the spot sets":
     "let n = 0; function each(list, fn) { for (const x of list) fn(x) } each(LIST, (x) => { n = x }); export const get = () => n;",
   "what a plugin works out while it is installed":
@@ -143,6 +145,24 @@ const AMBIENT: readonly (readonly [what: string, text: string, found: readonly s
   [
     "what a callback sets, which was asked for before alone",
     "import { program } from 'commands'; let command; if (!command) start(); program.command('run').action((given) => { command = given });",
+    ["command let state"],
+  ],
+  [
+    "what a callback fills, which is handed to what may ask for it later, or of which functions and callbacks ask",
+    "const { parse } = require('xml'); const list = {}, names = [], kept = [], told = [], rows = [], cells = {}; parse(TEXT, (error, found) => { for (const one of found) { list[one.name] = one.value; names.push(one.name); kept.push(one); one.at = told.push(one); rows.push(one); cells[one.name] = one } }); serve(list); console.log(names, told, rows, kept, cells); exports.names = () => names; host.kept = kept; exports.rows = () => { rows.forEach(print) }; module.exports.page = (() => { const seen = []; parse(TEXT, (error, one) => { seen.push(one) }); console.log(seen.length); return seen })(); exports.drop = (name) => { delete cells[name] };",
+    [
+      "list const-object registry",
+      "names const-array registry",
+      "kept const-array registry",
+      "told const-array registry",
+      "rows const-array registry",
+      "cells const-object registry",
+      "seen const-array registry",
+    ],
+  ],
+  [
+    "what a callback sets and the module itself does, of which nobody asks",
+    "import { program } from 'commands'; let command; program.command('run').action((given) => { command = given }); command = null;",
     ["command let state"],
   ],
   [
