@@ -4,6 +4,7 @@ import type { Frame } from "../scopes/scope.ts";
 import type { CallSite } from "../scopes/scope-analysis.ts";
 import { dottedName } from "../scopes/value-shape.ts";
 import { isHandedOver } from "./handed-over.ts";
+import { isAnswer } from "./late-answer.ts";
 import { isStepOfSeries } from "./series-step.ts";
 import { isRunSideBySide } from "./side-by-side.ts";
 import { caseOf, isHook, ownerOf } from "./test-frames.ts";
@@ -42,38 +43,13 @@ export function isLatency(call: CallSite, calls: readonly CallSite[]): boolean {
     if (!owner.node || isOfTest(owner)) return false;
     if (isOthersWork(owner, call, calls))
       return (
-        isTheAnswer(owner, call, calls) ||
-        answersAsker(owner, call) ||
+        isAnswer(owner, call, calls) ||
         isJob(owner, calls) ||
         !tells(owner.node, startOf(call.node), call, calls)
       );
     frame = owner.parent;
   }
   return false;
-}
-
-/**
- * `app.onClose(() => { return sleep(50).then(() => { expect(n).toBe(1) }) })`: who is given it waits for that, not
- * the test.
- */
-function isTheAnswer({ node }: Frame, { stack }: CallSite, calls: readonly CallSite[]): boolean {
-  const owner = node as Ast;
-  if (endsTest(owner, calls)) return false;
-  const inside = stack.slice(stack.indexOf(owner) + 1);
-  const returned = inside.findIndex(({ type }) => type === "ReturnStatement");
-  return returned !== -1 && !inside.slice(0, returned).some(isFunction);
-}
-
-/**
- * `post(url, body, callback) { setTimeout(() => { callback(null); … }, 5) }`: whoever asks is kept waiting, whatever
- * is looked at then.
- */
-function answersAsker({ params }: Frame, { node }: CallSite): boolean {
-  const [timed] = node["arguments"] as readonly (Ast | undefined)[];
-  const body: unknown = timed && isFunction(timed) ? timed["body"].body : null;
-  const first = Array.isArray(body) ? (body[0] as Ast | undefined)?.["expression"] : null;
-  if (first?.type !== "CallExpression" || first["callee"].type !== "Identifier") return false;
-  return params.some((param) => param?.name === first["callee"].name);
 }
 
 /**

@@ -7,6 +7,14 @@ const WAITING: Readonly<Record<string, string>> = {
     "test('x', (assert) => { const done = assert.async(); setTimeout(() => { assert.step('later'); done() }, 10) })",
   "a sleep in what something else is given, which asserts then":
     "it('x', async () => { queue.begin(5, async (job) => { await new Promise((r) => setTimeout(r, 10)); expect(seen.n).toBe(1); seen.n++ }); await queue.end() })",
+  "a sleep in an option behind something that it does":
+    "it('x', async () => { await use({ allow: async (req, key) => { req.close(); await new Promise((r) => setTimeout(r, 1)); expect(req.closed).toBe(true); return req.ok } }) })",
+  "a sleep in an option that answers nothing":
+    "it('x', async () => { await use({ async told(req) { await new Promise((r) => setTimeout(r, 1)); expect(seen).toBe(true); if (req.ok) return; note(); return; } }) })",
+  "a sleep in an option that is one expression":
+    "it('x', async () => { await use({ told: () => new Promise((r) => setTimeout(r, 1)).then(() => { expect(seen).toBe(true) }) }) })",
+  "a sleep in an option whose answer is one of a function in it":
+    "it('x', async () => { await use({ async told(req) { await new Promise((r) => setTimeout(r, 1)); expect(list.filter((one) => { return one.ok })).toEqual([1]) } }) })",
   "a sleep in a job that is told of nothing":
     "it('x', async () => { queue.process(5, async () => { await new Promise((r) => setTimeout(r, 10)); expect(seen.n).toBe(1); seen.n++ }); await queue.end() })",
   "a sleep in a job that ends the test":
@@ -160,6 +168,8 @@ const HELPERS: Readonly<Record<string, string>> = {
 };
 
 const INNOCENT: Readonly<Record<string, string>> = {
+  "an option that takes its time before anything else, looks at what it was asked, and answers":
+    "const sleep = (ms) => new Promise((r) => setTimeout(r, ms)); it('x', async () => { await use({ allow: async (req, key) => { await sleep(1); expect(key).toBe(42); return req.ok }, async named(req) { await new Promise((r) => setTimeout(r, 1)); expect(req.name).toBe('a'); return req.name } }); await ask() })",
   "a timer that only notes a step, as QUnit has it":
     "test('x', async (assert) => { setTimeout(() => assert.step('later'), 10); await work(); assert.verifySteps(['later']) })",
   "a job that takes its time, and asserts something then":
