@@ -1,8 +1,8 @@
 import { cell } from "@unambient/runtime";
 
 // The lines of other names stay as they are.
-let first = cell("first", { flag: "use_scoped_state", legacy: 0 }),
-  second = "none";
+const first = cell("first", { flag: "use_scoped_state", legacy: 0 });
+let second = "none";
 
 export function next(): number {
   return ++first.value;

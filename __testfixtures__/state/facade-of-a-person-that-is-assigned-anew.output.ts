@@ -1,7 +1,7 @@
 import { cell } from "@unambient/runtime";
 
-let kept = cell("kept", { flag: "use_kept", legacy: 0 }),
-  count = cell("count", { flag: "use_scoped_state", legacy: 0 });
+let kept = cell("kept", { flag: "use_kept", legacy: 0 });
+const count = cell("count", { flag: "use_scoped_state", legacy: 0 });
 
 export function next(): number {
   kept.value += 1;

@@ -12,7 +12,8 @@ describe("connect", () => {
   });
 
   it("tells how wide it is", async () => {
-    let width = signal(), line;
+    const width = signal();
+    let line;
     await connect((box) => {
       width.set(box.width);
     });

@@ -8,12 +8,13 @@ import { nodeOf } from "../scan/sources/source-tree.ts";
 import type { SourceTree } from "../scan/sources/source-tree.ts";
 import { FACADE_FACTORIES } from "../scan/summary/facade-names.ts";
 import type { SyntaxNode } from "../scan/syntax/tree.ts";
+import { constantEdits } from "./constant-names.ts";
 
 const FACTORIES: ReadonlySet<string> = new Set([...FACADE_FACTORIES, "signal", "recording"]);
 
 /**
- * `let` to `const` where every name of a statement holds a facade for good, some of them since this stage: no site
- * alone can tell, and a linter asks for it, unless the project writes `let` for what stays as it is.
+ * `let` to `const` where a name of a statement holds a facade for good, some of them since this stage: no site alone
+ * can tell, and a linter asks for it, unless the project writes `let` for what stays as it is.
  *
  * @param names what this stage rewrote in the file
  */
@@ -23,14 +24,13 @@ export function constantFacadeEdits(tree: SourceTree, names: ReadonlySet<string>
     .filter(({ name }) => FACTORIES.has(name))
     .map(({ local }) => local);
   const rewritten = statementsOf(tree, names);
-  const statements = rewritten.filter((statement) =>
-    nodesIn(statement, "declarations").every((each) => holdsFacade(tree, each, factories)),
-  );
+  const isFacade = (declarator: SyntaxNode) => holdsFacade(tree, declarator, factories);
+  const statements = rewritten.filter((statement) => nodesIn(statement, "declarations").some(isFacade));
   if (statements.length === 0) return [];
   const written = withoutThese(tree, rewritten);
   return statements
     .filter((statement) => keywordFor(tree, statement, written) === "const")
-    .map(({ start }) => ({ path: tree.path, start, end: start + "let".length, text: "const" }));
+    .flatMap((statement) => constantEdits(tree, statement, isFacade));
 }
 
 /** The statements of `let` that declare one of these names. */
