@@ -16,7 +16,7 @@ const NAMES: ReadonlySet<string> = new Set(
   newline-before-return newline-per-chained-call no-extra-semi no-multi-spaces no-multiple-empty-lines no-spaced-func
   no-trailing-spaces no-whitespace-before-property nonblock-statement-body-position object-curly-newline object-curly-spacing
   object-property-newline one-var-declaration-per-line operator-linebreak order padded-blocks padding-line-between-statements
-  prettier quote-props quotes rest-spread-spacing semi semi-spacing semi-style sort-imports sort-named-imports space-before-blocks
+  prefer-number-properties prettier quote-props quotes rest-spread-spacing semi semi-spacing semi-style sort-imports sort-named-imports space-before-blocks
   space-before-function-paren space-in-parens space-infix-ops space-unary-ops spaced-comment switch-colon-spacing
   template-curly-spacing template-tag-spacing type-annotation-spacing type-generic-spacing type-named-tuple-spacing wrap-iife
   yield-star-spacing`.split(/\s+/),

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { UnambientConfig } from "../config/schema.ts";
 import type { Formatter } from "../model/formatter.ts";
-import { capitalNotes } from "./capital-notes.ts";
 import { installedEslint, type EslintLayOut } from "./eslint-layout.ts";
 import { formattingCommand } from "./formatting-command.ts";
 import { installedCommand } from "./installed-command.ts";
@@ -9,6 +8,7 @@ import { joinedCalls } from "./joined-calls.ts";
 import { folderNaming, namedFormatter } from "./named-formatter.ts";
 import { installedPrettier, type LayOut } from "./prettier.ts";
 import { strayRejections } from "./stray-rejections.ts";
+import { xoWords } from "./xo-words.ts";
 
 /**
  * What lays out the project's files: the configured command, else the Prettier, Biome, dprint or oxfmt that a file's
@@ -37,8 +37,10 @@ export function projectFormatter(root: string, { format }: UnambientConfig): For
   const laidOut: Formatter = async (path, written, before) => {
     const file = join(root, path);
     if (command !== null) return command(file, written, before);
-    const text = folderNaming("xo", root, path) === null ? written : capitalNotes(written);
-    const unchanged = text === written ? null : text;
+    const isXo = folderNaming("xo", root, path) !== null;
+    const text = isXo ? xoWords(written, before ?? written) : written;
+    // It has no say in what its people wrote, but is there to be asked.
+    const unchanged = isXo ? text : null;
     const linter = await linterFor(path);
     if (linter !== null && (await linter.runsPrettier(file, before ?? text)))
       return linter.layOut(file, joinedCalls(text, before), before);

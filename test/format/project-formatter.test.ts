@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { UnambientConfig } from "../../src/config/schema.ts";
+import { layOutText } from "../../src/edit/lay-out-text.ts";
 import { ConfigError } from "../../src/errors.ts";
 import { projectFormatter } from "../../src/format/project-formatter.ts";
 import type { Formatter } from "../../src/model/formatter.ts";
@@ -148,12 +149,22 @@ describe("the project's formatter", () => {
     const capital = text.replace("// unambient:", "// Unambient:");
     const xo = project({ "package.json": '{ "name": "shop", "devDependencies": { "xo": "*" } }' });
     expect(await xo?.("src/a.js", text)).toBe(capital);
-    expect(await xo?.("src/a.js", "const a = 1\n")).toBeNull();
+    const before = "const a = 1\n// unambient is a word of others\n";
+    expect(await layOutText(xo!, "src/a.js", before, text)).toBe(capital);
     const both = project({
       "package.json": '{ "name": "shop", "devDependencies": { "xo": "*", "prettier": "*" } }',
     });
     expect(await both?.("src/a.js", text)).toBe(capital.replace("1 ", "1; "));
     expect(await project({ "package.json": NAMING })?.("src/a.js", text)).toBe(text.replace("1 ", "1; "));
+  });
+
+  it("has what has no end spelt as a number's property where xo is named, unless the file spells it otherwise", async () => {
+    const xo = project({ "package.json": '{ "name": "shop", "devDependencies": { "xo": "*" } }' });
+    const text = "a({ ttl: Infinity, max: Infinity });\nawait b.wait({ timeout: Infinity }, Infinity);\n";
+    const spelt = text.replaceAll(": Infinity", ": Number.POSITIVE_INFINITY");
+    expect(await xo?.("src/a.js", text, "a(Number.POSITIVE_INFINITY);\n")).toBe(spelt);
+    expect(await xo?.("src/a.js", text, "a(Infinity);\n")).toBe(text);
+    expect(await xo?.("src/a.js", text)).toBe(text);
   });
 
   it("can be switched off", () => {
