@@ -81,12 +81,22 @@ export async function installedEslint(folder: string): Promise<EslintLayOut | nu
     try {
       const rules = Object.entries(await rulesFor(file));
       const on = rules.find(([name, setting]) => name.endsWith("/prettier") && isOn(setting))?.[0];
-      return on !== undefined && (await unfollowed(file, text))?.includes(on) === false;
+      if (on === undefined) return false;
+      const off = (await unfollowed(file, text)) ?? [];
+      return await speaksUp(linterWithout(off, false), file, text, on);
     } catch {
       return false;
     }
   };
   return { layOut, runsPrettier };
+}
+
+/**
+ * It has nothing to say of a file that is ignored by the folder in which this runs: `tmp/` is said of a worktree among
+ * temporary files as well. No Prettier leaves empty lines at the end.
+ */
+async function speaksUp(linter: Linter, filePath: string, text: string, rule: string): Promise<boolean> {
+  return brokenRules(await linter.lintText(`${text}\n\n`, { filePath }))?.includes(rule) === true;
 }
 
 /** Null for a text that it cannot read. */

@@ -26,6 +26,21 @@ const on = { "own/order": "error", "own/quotes": ["warn"], "own/indent": "off", 
 export default [{ ignores: ["vendor/"] }, { plugins: { own: { rules } }, rules: on }];
 `;
 
+/** As a plugin has it, that leaves alone what Prettier is to ignore. */
+const PRETTIER_RULE = `
+const prettier = {
+  meta: { fixable: "code" },
+  create: (context) => context.filename.includes("ignored") ? {} : {
+    Identifier(node) {
+      if (node.name === "a") context.report({ node, message: "b", fix: (fixer) => fixer.replaceText(node, "b") });
+    },
+    Program(node) {
+      if (/\\n\\n$/.test(context.sourceCode.text)) context.report({ node, message: "empty lines" });
+    },
+  },
+};
+`;
+
 function project(names: readonly string[], config = CONFIG, installed = names): Formatter | null {
   const root = temporaryFolder();
   const devDependencies = Object.fromEntries(names.map((name) => [name, "*"]));
@@ -71,6 +86,13 @@ it.each<[rule: string, setting: unknown, expected: string]>([
 ])("follows %s of ESLint itself", async (rule, setting, expected) => {
   const config = `export default [{ rules: ${JSON.stringify({ [rule]: setting })} }];`;
   expect((await project(["eslint"], config)?.("src/x.js", WRITTEN, "x\n")) ?? WRITTEN).toBe(expected);
+});
+
+it("follows a plugin's rule on how what has no end is spelt", async () => {
+  const config = CONFIG.replaceAll("prefer-g", "prefer-number-properties").replace('"h"', '"h.i"');
+  expect(await project(["eslint"], config)?.("src/x.js", "x({ ttl: g });\n", "x;\n")).toBe(
+    "x({ ttl: h.i });\n",
+  );
 });
 
 it("has the tool's notes begin with a capital where the rule on comments asks for that", async () => {
@@ -151,16 +173,19 @@ it("follows none that the file breaks already, and the others", async () => {
 });
 
 it("lays out files by a Prettier that is a rule of it, whose settings may stand there alone", async () => {
-  const config = CONFIG.replace("order: instead", "prettier: instead").replace("own/order", "own/prettier");
-  const format = project(["eslint", "prettier"], config);
+  const config = CONFIG.replace('order: instead("a", "b")', "prettier").replace("own/order", "own/prettier");
+  const format = project(["eslint", "prettier"], `${PRETTIER_RULE}${config}`);
   expect(await format?.("src/x.js", "x( d )\n")).toBe("x( d )\n");
   expect(await format?.("src/x.js", "a( c )\n", "x\n")).toBe("b( d )\n");
   expect(await format?.("src/x.js", "a( c )\n", "a\n")).toBe("a(d);\n");
   const off = project(
     ["eslint", "prettier"],
-    config.replace('"own/prettier": "error"', '"own/prettier": "off"'),
+    `${PRETTIER_RULE}${config.replace('"own/prettier": "error"', '"own/prettier": "off"')}`,
   );
   expect(await off?.("src/x.js", "a( c )\n", "x\n")).toBe("a(d);\n");
+  // As of a worktree among temporary files, where the folder in which it runs ignores `tmp/`.
+  const ignored = await format?.("ignored/x.js", "a( c )\n", "x\n");
+  expect(ignored, "the Prettier that is installed, where the rule has nothing to say").toBe("a(d);\n");
 });
 
 it("is none where it is not installed, or not named", async () => {
