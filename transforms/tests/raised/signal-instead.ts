@@ -16,6 +16,7 @@ import { recordedFrom } from "./recorded.ts";
 import type { Recorded, Recorder } from "./recorded.ts";
 import { restsByClock } from "./rests-by-clock.ts";
 import { isToldOnTheSpot } from "./told-on-the-spot.ts";
+import { isTrueOrNothing } from "./true-or-nothing.ts";
 import { valueSignal } from "./value-signal.ts";
 import { stepOf, writeEdit } from "./write-edit.ts";
 
@@ -57,7 +58,7 @@ function isGivenTooEarly(tree: SourceTree, variable: Variable, declarator: Synta
 
 function recorderFor(tree: SourceTree, declarator: SyntaxNode, uses: readonly Reference[]): Recorder | null {
   const first = firstValue(tree, declarator, uses);
-  const recorded = recordedFrom(first);
+  const recorded = recordedFrom(first) ?? (isTrueOrNothing(tree, declarator, uses) ? "flag" : null);
   const recorder =
     recorded === "list"
       ? listRecorder(tree, declarator, uses)
