@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { linterOf } from "./cli-engine.ts";
 import type { EngineClass } from "./cli-engine.ts";
-import { isOfLayout } from "./layout-rules.ts";
+import { isOfLayout, isOn } from "./layout-rules.ts";
 import type { LayOut } from "./prettier.ts";
+import { braceRule } from "./property-lines.ts";
 
 export interface LintResult {
   readonly output?: string;
@@ -47,9 +48,9 @@ export async function installedEslint(folder: string): Promise<EslintLayOut | nu
   if (ESLint === null) return null;
   const settled = new ESLint({ cwd: folder });
   const linters = new Map<string, Linter>();
-  const linterWithout = (rules: readonly string[], fix: boolean): Linter => {
-    const key = `${fix} ${rules.join(" ")}`;
-    const linter = linters.get(key) ?? new ESLint({ cwd: folder, fix, ...without(rules, ESLint) });
+  const linterWithout = (rules: readonly string[], fix: boolean, added: Rules = {}): Linter => {
+    const key = `${fix} ${rules.join(" ")} ${Object.keys(added).join(" ")}`;
+    const linter = linters.get(key) ?? new ESLint({ cwd: folder, fix, ...without(rules, added, ESLint) });
     linters.set(key, linter);
     return linter;
   };
@@ -70,7 +71,12 @@ export async function installedEslint(folder: string): Promise<EslintLayOut | nu
     try {
       const off = await unfollowed(file, before);
       if (off === null) return null;
-      const [result] = await linterWithout(off, true).lintText(text, { filePath: file });
+      const braces = braceRule(await rulesFor(file), off);
+      const isFollowed = async (): Promise<boolean> =>
+        brokenRules(await linterWithout(off, false, braces).lintText(before, { filePath: file }))?.length ===
+        0;
+      const added = Object.keys(braces).length > 0 && (await isFollowed()) ? braces : {};
+      const [result] = await linterWithout(off, true, added).lintText(text, { filePath: file });
       return result?.output ?? text;
     } catch {
       // Settings, plugins or parsers that it does not load: the project has other checks for these.
@@ -106,21 +112,13 @@ function brokenRules(results: readonly LintResult[]): readonly string[] | null {
   return [...new Set(messages.flatMap(({ ruleId }) => ruleId ?? []))].sort();
 }
 
-/** `"error"`, `2`, `["warn", { … }]` */
-function isOn(setting: unknown): boolean {
-  const [severity] = Array.isArray(setting) ? (setting as readonly unknown[]) : [setting];
-  return severity !== "off" && severity !== 0;
-}
-
 /** No rule is left that asks for types, which take as long as the compiler does. */
-function without(rules: readonly string[], { configType }: LinterClass): object {
-  const off = Object.fromEntries(rules.map((name) => [name, "off"]));
+function without(names: readonly string[], added: Rules, { configType }: LinterClass): object {
+  const rules = { ...Object.fromEntries(names.map((name) => [name, "off"])), ...added };
   const parserOptions = { project: null, projectService: false };
   return {
     overrideConfig:
-      configType === "flat"
-        ? { rules: off, languageOptions: { parserOptions } }
-        : { rules: off, parserOptions },
+      configType === "flat" ? { rules, languageOptions: { parserOptions } } : { rules, parserOptions },
   };
 }
 

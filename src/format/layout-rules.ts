@@ -21,3 +21,9 @@ const NAMES: ReadonlySet<string> = new Set(
   template-curly-spacing template-tag-spacing type-annotation-spacing type-generic-spacing type-named-tuple-spacing wrap-iife
   yield-star-spacing`.split(/\s+/),
 );
+
+/** `"error"`, `2`, `["warn", { … }]` */
+export function isOn(setting: unknown): boolean {
+  const [severity] = Array.isArray(setting) ? (setting as readonly unknown[]) : [setting];
+  return severity !== "off" && severity !== 0;
+}

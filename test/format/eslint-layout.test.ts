@@ -88,6 +88,29 @@ it.each<[rule: string, setting: unknown, expected: string]>([
   expect((await project(["eslint"], config)?.("src/x.js", WRITTEN, "x\n")) ?? WRITTEN).toBe(expected);
 });
 
+it("has the braces on lines of their own where each property is to have one", async () => {
+  const rules = { "object-property-newline": "error", indent: ["error", 2] };
+  const config = (more: object): string =>
+    `export default [{ rules: ${JSON.stringify({ ...rules, ...more })} }];`;
+  const written = 'cell("a", { flag: "on", legacy: [] });\n';
+  const tall = 'cell("a", {\n  flag: "on",\n  legacy: []\n});\n';
+  const beside = 'cell("a", { flag: "on",\n  legacy: [] });\n';
+  expect(await project(["eslint"], config({}))?.("src/x.js", written, "x;\n")).toBe(tall);
+  expect(await project(["eslint"], config({}))?.("src/x.js", written, "f({ a: 1,\n  b: 2 });\n")).toBe(
+    beside,
+  );
+  const never = config({ "object-curly-newline": ["error", "never"] });
+  expect(await project(["eslint"], never)?.("src/x.js", written, "x;\n")).toBe(beside);
+  const apart = 'cell("a", {\n  flag: "on",\n  legacy: {\n    b: 1\n  }\n});\n';
+  const oneLine = config({ "object-property-newline": ["error", { allowAllPropertiesOnSameLine: true }] });
+  const nested = 'cell("a", { flag: "on", legacy: {\n  b: 1\n} });\n';
+  expect(await project(["eslint"], oneLine)?.("src/x.js", nested, "x;\n")).toBe(apart);
+  const unfollowed = "f({ a: 1, b: 2 });\n";
+  expect(await project(["eslint"], config({}))?.("src/x.js", nested, unfollowed)).toBe(nested);
+  const off = config({ "object-property-newline": "off" });
+  expect(await project(["eslint"], off)?.("src/x.js", nested, "x;\n")).toBe(nested);
+});
+
 it("follows a plugin's rule on how what has no end is spelt", async () => {
   const config = CONFIG.replaceAll("prefer-g", "prefer-number-properties").replace('"h"', '"h.i"');
   expect(await project(["eslint"], config)?.("src/x.js", "x({ ttl: g });\n", "x;\n")).toBe(
