@@ -11,6 +11,7 @@ import { isForAnswerBeside } from "../classify/answer-beside.ts";
 import { isAlone, isKeyedGuard, isListeningByKey } from "./keyed-guard.ts";
 import { isListeningFlag, isListeningSlot } from "./listening-slot.ts";
 import { isChangedByAlias, isHandedOut, isKeptByCallee, isShared } from "./other-holders.ts";
+import { isReadByProcess } from "./read-by-process.ts";
 import { isRaisedBesidePatch, isWrittenInPatch } from "./patch-beside.ts";
 
 /** Why a rewrite is `assist`: what a person must read, and decide, before its flag is switched on. */
@@ -94,6 +95,7 @@ function codesFor(
       ofRole === undefined &&
       (isGuardInField(profile) || isListeningSlot(profile)) &&
       "process-wide-guard",
+    stage !== "cache" && isReadByProcess(profile) && "asked-by-listener",
     (role === "keyed-collection" ? isHeldInTurn : isTailOfTurns)(profile) && "held-in-turn",
     // What belongs to a piece of work is put there for the work to find it.
     stage === "state" && profile.writes.some(isWrittenInPatch) && "written-in-patch",

@@ -19,15 +19,30 @@ function isHandedByName({ variable }: Frame, to = HANDLED): boolean {
 
 /** Whether a timer runs it again and again, itself or a callback that calls it by its name. */
 export function isPeriodic(frame: Frame): boolean {
-  if (PERIODIC.test(frame.argumentOf) || isHandedByName(frame, PERIODIC)) return true;
-  const mentions = frame.variable?.references ?? [];
-  return mentions.some(
-    ({ action, path, frame: caller }) =>
-      action === "call" && path.length === 0 && PERIODIC.test(caller.argumentOf),
-  );
+  return isRunBy(frame, PERIODIC);
 }
 
 const PERIODIC = /(^|\.)setInterval$/;
+
+/**
+ * Whether it listens to the process, or a callback does that calls it by its name. What listens to a page is left out:
+ * no scopes are opened there.
+ */
+export function isOfProcess(frame: Frame): boolean {
+  return isRunBy(frame, OF_PROCESS);
+}
+
+const OF_PROCESS = /^process\.(on|once|addListener|prepend(Once)?Listener)$/;
+
+/** By what is handed it, or a callback that calls it by its name. */
+function isRunBy(frame: Frame, runner: RegExp): boolean {
+  if (runner.test(frame.argumentOf) || isHandedByName(frame, runner)) return true;
+  const mentions = frame.variable?.references ?? [];
+  return mentions.some(
+    ({ action, path, frame: caller }) =>
+      action === "call" && path.length === 0 && runner.test(caller.argumentOf),
+  );
+}
 
 /** Whether a handler is called whenever something happens, not once some work is done. */
 export function isListener(frame: Frame): boolean {

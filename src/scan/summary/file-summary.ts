@@ -75,6 +75,8 @@ export interface FrameSummary {
   readonly isListener: boolean;
   /** A timer runs it again and again. */
   readonly isPeriodic: boolean;
+  /** It listens to the process, whoever is at work. */
+  readonly isOfProcess: boolean;
   /** Compiled code calls it: one of the imports of a WebAssembly module. */
   readonly isNative: boolean;
   /** The engine calls it for each piece of work there is: one of those in `createHook({ … })`. */

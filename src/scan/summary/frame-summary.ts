@@ -1,7 +1,7 @@
 import type { Frame } from "../scopes/scope.ts";
 import type { FrameSummary } from "./file-summary.ts";
 import { ownMentions } from "./export-mentions.ts";
-import { isHandler, isListener, isPeriodic } from "../scopes/handler.ts";
+import { isHandler, isListener, isOfProcess, isPeriodic } from "../scopes/handler.ts";
 import { isWorkHook } from "../scopes/work-hook.ts";
 import { gatherUses } from "./gather-uses.ts";
 
@@ -26,6 +26,7 @@ export function frameSummary(frame: Frame, isExported: boolean): FrameSummary {
     isHandler: isHandled,
     isListener: isHandled && isListener(frame),
     isPeriodic: isPeriodic(frame),
+    isOfProcess: isOfProcess(frame),
     isNative: frame.isNative,
     isOfWork: isWorkHook(frame),
     isAtEnd: frame.isAtEnd,

@@ -33,6 +33,7 @@ const BIT = {
   isListener: 32768,
   isOfWork: 65536,
   listens: 131072,
+  isOfProcess: 262144,
 } as const;
 
 /** The functions of a file as JSON. */
@@ -65,6 +66,7 @@ function bitsOf(frame: FrameSummary): number {
     (frame.listens ? BIT.listens : 0) |
     (frame.isAtEnd ? BIT.isAtEnd : 0) |
     (frame.isPeriodic ? BIT.isPeriodic : 0) |
+    (frame.isOfProcess ? BIT.isOfProcess : 0) |
     (frame.isToldOfBegin ? BIT.isToldOfBegin : 0) |
     (frame.isToldOfEnd ? BIT.isToldOfEnd : 0)
   );
@@ -95,6 +97,7 @@ function unpackFrame([name, parent, bits, logBranches, params]: PackedFrame): Fr
     isOnlyCalled: (bits & BIT.isOnlyCalled) !== 0,
     acts: (bits & BIT.acts) !== 0,
     listens: (bits & BIT.listens) !== 0,
+    isOfProcess: (bits & BIT.isOfProcess) !== 0,
     isAtEnd: (bits & BIT.isAtEnd) !== 0,
     isPeriodic: (bits & BIT.isPeriodic) !== 0,
     isToldOfBegin: (bits & BIT.isToldOfBegin) !== 0,

@@ -55,6 +55,33 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": text }, "done")).toEqual(["process-wide-guard"]);
   });
 
+  it("is that what listens to the process asks for what work has put there", () => {
+    const text = (listening: string): string =>
+      `const jobs = new Set(); function end() { for (const job of jobs) job.end() } export function begin(job) { jobs.add(job); return () => jobs.delete(job) } ${listening}`;
+    const notes = ["asked-by-listener"];
+    expect(notesOf({ "a.ts": text('process.once("SIGTERM", end);') }, "jobs")).toEqual(notes);
+    expect(notesOf({ "a.ts": text('process.on("exit", () => end());') }, "jobs")).toEqual(notes);
+    const inside = 'process.on("beforeExit", () => { for (const job of jobs) job.end() });';
+    expect(notesOf({ "a.ts": text(inside) }, "jobs")).toEqual(notes);
+    expect(notesOf({ "a.ts": text(`export const start = () => { ${inside} };`) }, "jobs")).toEqual(notes);
+    for (const other of [
+      "bus.on('end', end);",
+      "export const stop = () => end();",
+      "process.on('exit', leave);",
+      "document.addEventListener('load', end);",
+    ])
+      expect(notesOf({ "a.ts": text(other) }, "jobs"), other).toEqual([]);
+  });
+
+  it("is none of that where the listener alone puts there what it asks for", () => {
+    const own =
+      'const seen = new Set(); process.on("warning", ({ name }) => { if (seen.has(name)) return; seen.add(name); tell(name) });';
+    expect(notesOf({ "a.ts": own }, "seen")).toEqual([]);
+    const answers =
+      'const sizes = new Map(); function sizeOf(name) { let size = sizes.get(name); if (!size) sizes.set(name, (size = count(name))); return size } export { sizeOf }; process.on("exit", () => sizeOf("all"));';
+    expect(notesOf({ "a.ts": answers }, "sizes")).toEqual([]);
+  });
+
   it("is that it says that something listens, also where another function ends that", () => {
     const text = (begin: string, end: string) =>
       `let isOn = false;\nexport function enable() {\n  if (isOn) return;\n  ${begin};\n  isOn = true;\n}\nexport function disable() {\n  isOn = false;\n  ${end};\n}\n`;
