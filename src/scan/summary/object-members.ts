@@ -2,6 +2,7 @@ import { isFunction, keyOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Scope, Variable } from "../scopes/scope.ts";
 import { isSleepFunction, isSleepHelper } from "../tests/sleep-helper.ts";
+import { CHANGES } from "./changing-methods.ts";
 import { isFacade } from "./facades.ts";
 import type { UseSummary } from "./file-summary.ts";
 import type { ImportRecord } from "./import-records.ts";
@@ -10,7 +11,7 @@ const NOTHING: readonly never[] = Object.freeze([]);
 
 /**
  * Names of the functions in the object literal that initialises a variable, also by way of the exports, and of those
- * that it is given besides: `api.get = (id) => { … }`.
+ * that it is given besides by a name that a collection's methods have: `api.get = (id) => { … }`.
  */
 export function methodsOf({ initial, scope, references }: Variable): readonly string[] {
   const literal = assigned(initial);
@@ -19,11 +20,17 @@ export function methodsOf({ initial, scope, references }: Variable): readonly st
     ({ value }) => isFunction(value) || namesFunction(value, scope),
   );
   const given = references.filter(
-    ({ action, path, value }) => action === "write" && path.length === 1 && value === "function",
+    ({ action, path, value }) =>
+      action === "write" &&
+      path.length === 1 &&
+      value === "function" &&
+      AS_COLLECTIONS.has(path[0] as string),
   );
   const names = [...methods.map(keyOf), ...given.map(({ path }) => path[0] as string)];
   return names.length === 0 ? NOTHING : names;
 }
+
+const AS_COLLECTIONS: ReadonlySet<string> = new Set([...CHANGES, "get", "at", "find", "values", "entries"]);
 
 /** `get` of `{ get }`, where that is a function of the file, also by another name of it, or is imported. */
 function namesFunction(value: Ast | null, scope: Scope): boolean {
