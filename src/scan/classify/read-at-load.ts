@@ -13,9 +13,14 @@ export function isReadAtLoadOnly(uses: readonly PlacedUse[]): boolean {
   const isFilled = !later.every(isAssigned);
   const atLoad = uses.filter(({ phase }) => phase === "load");
   return (
-    !(isFilled && atLoad.some(isHeld)) &&
+    !(isFilled && (atLoad.some(isHeld) || later.some(isInNamed))) &&
     atLoad.some((placed) => !isChange(placed) && placed.use.start > first.use.start)
   );
+}
+
+/** In a function with a name, which others may be given, and call while the module still loads. */
+function isInNamed({ file, use }: PlacedUse): boolean {
+  return file.variables.some(({ frame }) => frame === use.frame);
 }
 
 function isAssigned({ use }: PlacedUse): boolean {
