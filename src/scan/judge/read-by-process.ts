@@ -8,7 +8,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
  */
 export function isReadByProcess({ state, puts }: UsageProfile): boolean {
   const isPutByWork = puts.some((put) => put.phase !== "load" && !isOfProcess(put));
-  return isPutByWork && state.uses.some((use) => !puts.includes(use) && isOfProcess(use));
+  return isPutByWork && state.uses.some(isOfProcess);
 }
 
 function isOfProcess(use: PlacedUse): boolean {

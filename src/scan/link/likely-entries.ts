@@ -48,14 +48,10 @@ export function likelyEntries(
   const takes = new Map(shipped.map((file) => [file.path, takenIn(file, exportTable)]));
   const table = new Map(shipped.map((file) => [file.path, file]));
   return outermostRings(takes).flatMap((ring) => {
-    const handing = ring.flatMap((path) => table.get(path) ?? []).filter(handsOut);
-    const most = Math.max(0, ...handing.map(handedOn));
-    return handing.filter((file) => handedOn(file) === most).map(({ path }) => path);
+    const members = ring.flatMap((path) => table.get(path) ?? []);
+    const most = Math.max(...members.map(handedOn));
+    return members.filter((file) => handedOn(file) === most).map(({ path }) => path);
   });
-}
-
-function handsOut({ exports, starExports }: FileSummary): boolean {
-  return exports.length + starExports.length > 0;
 }
 
 /** How much of what it hands out is another module's. */

@@ -73,13 +73,13 @@ describe("what a person must read before a rewrite is switched on", () => {
       expect(notesOf({ "a.ts": text(other) }, "jobs"), other).toEqual([]);
   });
 
-  it("is none of that where the listener alone puts there what it asks for", () => {
+  it("is none of that where the listener alone puts there what it asks for, or loading does", () => {
     const own =
       'const seen = new Set(); process.on("warning", ({ name }) => { if (seen.has(name)) return; seen.add(name); tell(name) });';
     expect(notesOf({ "a.ts": own }, "seen")).toEqual([]);
-    const answers =
-      'const sizes = new Map(); function sizeOf(name) { let size = sizes.get(name); if (!size) sizes.set(name, (size = count(name))); return size } export { sizeOf }; process.on("exit", () => sizeOf("all"));';
-    expect(notesOf({ "a.ts": answers }, "sizes")).toEqual([]);
+    const loaded =
+      'const jobs = new Set(); jobs.add(main); export const drop = (job) => jobs.delete(job); process.on("exit", () => { for (const job of jobs) job.end() });';
+    expect(notesOf({ "a.ts": loaded }, "jobs")).toEqual([]);
   });
 
   it("is that it says that something listens, also where another function ends that", () => {

@@ -6,14 +6,19 @@ import { scanSources } from "../../../src/scan/scan-sources.ts";
 const JOBS = "export const jobs = new Map(); export const add = (id) => { jobs.set(id, 1) };";
 const BUILT = { name: "shop", main: "./build/shop.min.js" };
 
+type Json = Readonly<Record<string, unknown>>;
+
 /** What becomes of `jobs`. */
 function verdict(
   files: Readonly<Record<string, string>>,
-  json: Readonly<Record<string, unknown>> = BUILT,
+  json: Json = BUILT,
+  others: Readonly<Record<string, Json>> = {},
 ): string {
   const sources = new Map(Object.entries({ "core/jobs.js": JOBS, ...files }));
-  const facts = packageFacts("package.json", json) as PackageFacts;
-  const { findings } = scanSources(sources, { packages: new Map([["", facts]]) });
+  const all = { "package.json": json, ...others };
+  const facts = Object.entries(all).map(([path, each]) => packageFacts(path, each) as PackageFacts);
+  const packages = new Map(facts.map((each) => [each.directory, each]));
+  const { findings } = scanSources(sources, { packages });
   const found = findings.find(({ name }) => name === "jobs");
   return found?.refusal?.code ?? found?.disposition ?? "not found";
 }
@@ -51,6 +56,20 @@ describe("a package that ships what is built under another name", () => {
     expect(verdict({ "core/part.js": part, "core/run.js": other })).toBe("assist");
   });
 
+  it("counts whatever is handed on, by whatever way", () => {
+    const run =
+      "import { jobs } from './all.js'; export { n } from './n.js'; export const run = () => jobs.size;";
+    const rest = { "core/run.js": run, "core/n.js": "export const n = 1;" };
+    const named = "import { jobs } from './jobs.js'; import { run } from './run.js'; export { jobs, run };";
+    expect(verdict({ ...rest, "core/all.js": named })).toBe("public-entry");
+    const stars = "export * from './jobs.js'; export * from './run.js';";
+    expect(verdict({ ...rest, "core/all.js": stars })).toBe("public-entry");
+  });
+
+  it("keeps to itself what is beside what another hands on", () => {
+    expect(verdict({ "core/all.js": "export { add } from './jobs.js'" })).toBe("assist");
+  });
+
   it("asks no tests and no examples what they take in or hand out", () => {
     const use = "import { jobs } from '../core/jobs.js'; export const count = () => jobs.size;";
     const all = "export { jobs } from './jobs.js'";
@@ -66,10 +85,12 @@ describe("a package that ships what is built under another name", () => {
     }
   });
 
-  it("has another package beside it with entries of its own", () => {
+  it("hands out what one does of no package of its own, and nothing of another package", () => {
     const run = "import { add } from './jobs.js'; export const run = () => add(1);";
-    const other = "export { jobs } from '../../core/jobs.js'";
-    expect(verdict({ "core/run.js": run, "tools/src/all.js": other })).toBe("public-entry");
+    const files = { "core/run.js": run, "tools/src/all.js": "export { jobs } from '../../core/jobs.js'" };
+    expect(verdict(files)).toBe("public-entry");
+    const tools = { "tools/package.json": { name: "tools", private: true } };
+    expect(verdict(files, BUILT, tools)).toBe("assist");
   });
 });
 
