@@ -38,6 +38,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     [],
   ],
   [
+    "a table beside whose entries stands what has the name of a collection's method and is no function",
+    "const shop = { n: 0 }; shop.entries = []; export function mark(id) { shop[id].seen = true }",
+    ["shop const-object registry"],
+  ],
+  [
+    "a table of which a part is given a function",
+    "const shop = { entries: {} }; shop.entries.first = () => 1; export function mark(id) { shop[id].seen = true }",
+    ["shop const-object registry"],
+  ],
+  [
     "a table beside whose entries a function of another name stands",
     "const ids = { of: {} }; ids.take = () => 1; export function mark(id) { ids.of[id] = ids.take() }",
     ["ids const-object registry"],
