@@ -14,17 +14,3 @@ it("opens once a day", (done) => {
     done();
   });
 });
-
-it("closes whatever happens", (done) => {
-  let isTold = false;
-  const shop: EventEmitter = new Shop();
-  shop.on("fire", () => {
-    expect(isTold).toBe(false);
-    isTold = true;
-    shop.emit("leave");
-  });
-  shop.on("close", () => {
-    expect(isTold).toBe(true);
-    done();
-  });
-});

@@ -9,12 +9,12 @@ const ASKED = { flag: "isSet", counter: "count" } as const;
 
 /**
  * `told.isSet` where `told` is asserted, waited for, asked by a callback that sets it, or kept as it is then; null
- * where anything else goes by it, and where a callback asserts at each call what it comes to: nobody waits for that.
+ * where anything else goes by it, and where a callback asserts at each call how many there were: nobody waits for that.
  */
 export function readEdit(tree: SourceTree, name: SyntaxNode, recorded: keyof typeof ASKED): Edit | null {
   const isOwn = isAskedByWriter(tree, name, writesOf(tree, name));
   const isAsserted = assertionAround(tree, name) !== null;
-  const isJudged = isAsserted && isOwn && isInCallback(tree, name);
+  const isJudged = recorded === "counter" && isAsserted && isOwn && isInCallback(tree, name);
   if (isJudged || !(isAsserted || isOwn || isKept(tree, name) || isPolled(tree, name))) return null;
   return asked(tree, name, ASKED[recorded]);
 }
