@@ -3,26 +3,26 @@ import { signal } from "@unambient/runtime/testing";
 import { Shop } from "./shop";
 
 it("opens for guests", async () => {
-  let opened = signal<boolean>(), // by the bell
+  let opened = signal(), // by the bell
     // Who came first.
     first: string | undefined,
     served = signal(),
-    closed = signal<boolean>();
+    closed = signal();
   const shop = new Shop();
   shop.on("open", () => {
-    opened.set(true);
+    opened.set();
   });
   shop.on("guest", (name: string) => {
     first ??= name;
     served.set();
   });
   shop.on("close", () => {
-    closed.set(true);
+    closed.set();
   });
   await shop.day();
-  expect(opened.value).toBe(true);
+  expect(opened.isSet).toBe(true);
   expect(served.count).toBe(2);
-  expect(closed.value).toBe(true);
+  expect(closed.isSet).toBe(true);
   if (first) shop.greet(first);
 });
 

@@ -8,33 +8,39 @@ import {
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
+import { assertionOf } from "../assertion.ts";
+import { placeOf } from "../test-case.ts";
 import { delayOfHelper } from "../timed-promise.ts";
 
 /**
- * True where the code around an assertion sleeps before it, by whatever it calls: the sleep has a finding of its own,
- * and what goes with that waits for the flag as it is. What a test sleeps for before there is a flag is another
- * thing.
+ * True where the code around an assertion sleeps right before it, by whatever it calls: the sleep has a finding of its
+ * own, and what goes with that waits for the flag as it is. What a test does between the two, or sleeps for before
+ * there is a flag, is another thing.
  *
  * @param since where the flag is declared
  */
 export function restsByClock(tree: SourceTree, asserted: SyntaxNode, since: number): boolean {
-  const around = [...tree.ancestorsOf(asserted)].filter(isFunction);
-  const outermost = around.at(-1);
-  const body = outermost ? nodeIn(outermost, "body") : null;
-  return body !== null && hasTime(tree, body, { around: new Set(around), since, until: asserted.start });
+  const around = [...tree.ancestorsOf(asserted)].filter((node) => node.start > since);
+  return around.some((node) => isTimed(tree, node) || followsTime(tree, node));
 }
 
-interface Before {
-  readonly around: ReadonlySet<SyntaxNode>;
-  readonly since: number;
-  readonly until: number;
+/** `setTimeout(() => …, 20)`, `sleep(20).then(() => …)` */
+function isTimed(tree: SourceTree, node: SyntaxNode): boolean {
+  const before = node.type === "CallExpression" ? nodeIn(nodeIn(node, "callee"), "object") : null;
+  return isTime(tree, node) || (before !== null && hasTime(tree, before));
 }
 
-/** Functions that the assertion does not stand in are what the test gives to others, which may take their time. */
-function hasTime(tree: SourceTree, node: SyntaxNode, before: Before): boolean {
-  if (node.start >= before.until || node.end <= before.since) return false;
-  if (isFunction(node) && !before.around.has(node)) return isTimedPromise(node);
-  return isTime(tree, node) || childrenOf(node).some((child) => hasTime(tree, child, before));
+/** A statement that comes right after one that takes its time, but for other assertions. */
+function followsTime(tree: SourceTree, statement: SyntaxNode): boolean {
+  const { siblings, index } = placeOf(tree, statement);
+  const before = siblings.slice(0, Math.max(0, index)).findLast((each) => assertionOf(each) === null);
+  return before !== undefined && hasTime(tree, before);
+}
+
+/** Functions that are made there are what the test gives to others, which may take their time. */
+function hasTime(tree: SourceTree, node: SyntaxNode): boolean {
+  if (isFunction(node)) return isTimedPromise(node);
+  return isTime(tree, node) || childrenOf(node).some((child) => hasTime(tree, child));
 }
 
 /**
