@@ -69,6 +69,7 @@ describe("what a person must read before a rewrite is switched on", () => {
       "export const stop = () => end();",
       "process.on('exit', leave);",
       "document.addEventListener('load', end);",
+      "export function run(process) { process.on('exit', end) }",
     ])
       expect(notesOf({ "a.ts": text(other) }, "jobs"), other).toEqual([]);
   });
@@ -80,6 +81,17 @@ describe("what a person must read before a rewrite is switched on", () => {
     const loaded =
       'const jobs = new Set(); jobs.add(main); export const drop = (job) => jobs.delete(job); process.on("exit", () => { for (const job of jobs) job.end() });';
     expect(notesOf({ "a.ts": loaded }, "jobs")).toEqual([]);
+  });
+
+  it("is none of that where it is a cache, which works out what is not there", () => {
+    const text =
+      'const sizes = new Map(); export function sizeOf(name) { let size = sizes.get(name); if (!size) sizes.set(name, (size = count(name))); return size } process.on("exit", () => tell(sizes.get("all")));';
+    expect(notesOf({ "a.ts": text }, "sizes")).toEqual([]);
+    const registered = text.replace(
+      "if (!size) sizes.set(name, (size = count(name)));",
+      "sizes.set(name, size);",
+    );
+    expect(notesOf({ "a.ts": registered }, "sizes")).toEqual(["asked-by-listener"]);
   });
 
   it("is that it says that something listens, also where another function ends that", () => {
