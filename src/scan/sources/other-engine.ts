@@ -24,8 +24,8 @@ export function isForWebAssembly(tree: SourceTree): boolean {
 const NUMBER_TYPE = /:\s*([iu](?:8|16|32|64|size)|f(?:32|64)|v128)\b/g;
 
 /**
- * `Deno.test(…)`, `Deno.args` in a file that does not ask whether there is a `Deno`: it runs there alone, where packages
- * go by a map of imports, and what the environment says of flags may be read by leave only.
+ * `Deno.test(…)`, `Deno.args` in a file that does not ask whether there is a `Deno`: it runs there alone, where
+ * packages go by a map of imports, and what the environment says of flags may be read by leave only.
  */
 export function isForDeno(tree: SourceTree): boolean {
   return /\bDeno\./.test(tree.text) && !ASKED_DENO.test(tree.text) && tree.unresolvedNames().has("Deno");

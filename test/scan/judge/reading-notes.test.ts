@@ -83,10 +83,13 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": loaded }, "jobs")).toEqual([]);
   });
 
-  it("is none of that where it is a cache, which works out what is not there", () => {
+  it("is none of that where it is a cache, which works out what is not there, or a buffer that is sent", () => {
     const text =
       'const sizes = new Map(); export function sizeOf(name) { let size = sizes.get(name); if (!size) sizes.set(name, (size = count(name))); return size } process.on("exit", () => tell(sizes.get("all")));';
     expect(notesOf({ "a.ts": text }, "sizes")).toEqual([]);
+    const buffer =
+      'let batch = []; function flush() { if (batch.length === 0) return; const sent = batch; batch = []; send(sent) } export function publish(event) { batch.push(event); if (batch.length > 50) flush() } process.once("beforeExit", flush);';
+    expect(notesOf({ "a.ts": buffer }, "batch")).toEqual([]);
     const registered = text.replace(
       "if (!size) sizes.set(name, (size = count(name)));",
       "sizes.set(name, size);",
