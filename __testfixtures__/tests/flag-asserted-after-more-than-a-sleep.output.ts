@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { signal } from "@unambient/runtime/testing";
 import { Server } from "./server";
 
+await new Promise((resolve) => setTimeout(resolve, 10));
+
 it("stops after it has started", async () => {
   const server = new Server();
   const started = signal();

@@ -7,8 +7,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
  * process runs outside of any scope, and does not see what a scope has put into a collection of its own.
  */
 export function isReadByProcess({ state, puts }: UsageProfile): boolean {
-  const isPutByWork = puts.some((put) => put.phase !== "load" && !isOfProcess(put));
-  return isPutByWork && state.uses.some(isOfProcess);
+  return puts.some((put) => !isOfProcess(put)) && state.uses.some(isOfProcess);
 }
 
 function isOfProcess(use: PlacedUse): boolean {

@@ -32,7 +32,7 @@ export function hungModules(body: readonly Ast[]): ExportSummary[] {
 /** `a = b = c`: both of them. */
 function assignments(expression: Ast): Ast[] {
   const node = unwrap(expression);
-  if (node.type !== "AssignmentExpression" || node.operator !== "=") return [];
+  if (node.type !== "AssignmentExpression") return [];
   return [node, ...assignments(node.right)];
 }
 

@@ -64,6 +64,9 @@ describe("what a person must read before a rewrite is switched on", () => {
     const inside = 'process.on("beforeExit", () => { for (const job of jobs) job.end() });';
     expect(notesOf({ "a.ts": text(inside) }, "jobs")).toEqual(notes);
     expect(notesOf({ "a.ts": text(`export const start = () => { ${inside} };`) }, "jobs")).toEqual(notes);
+    const imported = `import process from "node:process"; ${text(inside)}`;
+    expect(notesOf({ "a.ts": imported }, "jobs")).toEqual(notes);
+    expect(notesOf({ "a.ts": text(`export function run(process) { ${inside} }`) }, "jobs")).toEqual([]);
     for (const other of [
       "bus.on('end', end);",
       "export const stop = () => end();",
