@@ -1121,6 +1121,7 @@ describe("dispositions", () => {
     expect(of({ "./lib/index.js": "./lib/page.js" })).toEqual(held);
     expect(of({ "./lib/index": "./lib/page.js" })).toEqual(held);
     expect(of("lib/page.js", { exports: "./lib/index.js" })).toEqual(held);
+    expect(of({ "./index.js": "./lib/page.js" }, {})).toEqual(held);
     for (const other of [undefined, null, { "./lib/items.js": "./lib/page.js" }, { "./lib/index.js": false }])
       expect(of(other)).not.toEqual(held);
   });

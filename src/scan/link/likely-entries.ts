@@ -39,8 +39,11 @@ export function likelyEntries(
   { paths, files, packages, reads }: PackageSources,
   exportTable: ExportTable,
 ): readonly string[] {
+  const below = facts.directory === "" ? "" : `${facts.directory}/`;
   const own = paths.flatMap((path) => {
-    if (nearest(packages, path) !== facts || isExamplePath(path, facts.directory)) return [];
+    // Before anything is looked up: of many packages, most files are none of this one's.
+    if (!path.startsWith(below) || nearest(packages, path) !== facts || isExamplePath(path, facts.directory))
+      return [];
     reads.note(path, "content");
     return files.get(path) ?? [];
   });

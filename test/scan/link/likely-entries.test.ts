@@ -56,6 +56,11 @@ describe("a package that ships what is built under another name", () => {
     expect(verdict({ "core/part.js": part, "core/run.js": other })).toBe("assist");
   });
 
+  it("may name it for pages alone", () => {
+    const all = { "core/all.js": "export { jobs } from './jobs.js'" };
+    expect(verdict(all, { name: "shop", browser: "./build/shop.js" })).toBe("public-entry");
+  });
+
   it("counts whatever is handed on, by whatever way", () => {
     const run =
       "import { jobs } from './all.js'; export { n } from './n.js'; export const run = () => jobs.size;";

@@ -310,6 +310,13 @@ const CASES: readonly Case[] = [
     "script",
   ],
   [
+    "modules by an address of its registry",
+    "src/a.ts",
+    "none",
+    'import { turn } from "jsr:@std/turn"; let n = 0; export const next = () => turn(n++)',
+    "script",
+  ],
+  [
     "the tests of Deno",
     "a.test.ts",
     "none",
