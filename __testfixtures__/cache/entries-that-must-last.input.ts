@@ -1,4 +1,5 @@
 import { StringDecoder } from "node:string_decoder";
+import { fluid, getUid, uid } from "./numbers.ts";
 
 interface Hook {
   applied: string[];
@@ -19,6 +20,9 @@ const places: Record<string, number> = {};
 const pairs = new Map<string, readonly [StringDecoder, string]>();
 const spares: Record<string, Hook> = {};
 const notes: Record<string, Hook> = {};
+const serials: Record<string, number> = {};
+const keys = new Map<string, string>();
+const potions = new Map<string, string>();
 const none: Hook = { applied: [], text: "" };
 let last = 0;
 
@@ -123,4 +127,27 @@ export function noteOf(file: string, name: string): number {
 export function placeOf(name: string): number | undefined {
   if (places[name] === undefined) places[name] = Object.keys(places).length;
   return places[name];
+}
+
+export function serialOf(text: string): number {
+  if (serials[text] === undefined) serials[text] = uid("text");
+  return serials[text];
+}
+
+export function keyOf(text: string): string {
+  let key = keys.get(text);
+  if (key === undefined) {
+    key = `text-${getUid()}`;
+    keys.set(text, key);
+  }
+  return key;
+}
+
+export function potionOf(herb: string): string {
+  let potion = potions.get(herb);
+  if (potion === undefined) {
+    potion = fluid(herb);
+    potions.set(herb, potion);
+  }
+  return potion;
 }

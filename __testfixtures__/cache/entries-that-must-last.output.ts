@@ -1,5 +1,6 @@
 import { StringDecoder } from "node:string_decoder";
 import { cache, cell } from "@unambient/runtime";
+import { fluid, getUid, uid } from "./numbers.ts";
 
 interface Hook {
   applied: string[];
@@ -73,6 +74,22 @@ const notes = cache<Hook>("notes", {
   ttl: Infinity,
   max: Infinity,
   legacy: {},
+});
+const serials = cache<number>("serials", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: {},
+});
+const keys = cache("keys", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: new Map<string, string>(),
+});
+const potions = cache("potions", {
+  flag: "use_ttl_cache",
+  legacy: new Map<string, string>(),
 });
 const none: Hook = { applied: [], text: "" };
 const last = cell("last", { flag: "use_ttl_cache", legacy: 0 });
@@ -178,4 +195,27 @@ export function noteOf(file: string, name: string): number {
 export function placeOf(name: string): number | undefined {
   if (places.get(name) === undefined) places.set(name, places.keys().length);
   return places.get(name);
+}
+
+export function serialOf(text: string): number {
+  if (serials.get(text) === undefined) serials.set(text, uid("text"));
+  return serials.get(text);
+}
+
+export function keyOf(text: string): string {
+  let key = keys.get(text);
+  if (key === undefined) {
+    key = `text-${getUid()}`;
+    keys.set(text, key);
+  }
+  return key;
+}
+
+export function potionOf(herb: string): string {
+  let potion = potions.get(herb);
+  if (potion === undefined) {
+    potion = fluid(herb);
+    potions.set(herb, potion);
+  }
+  return potion;
 }

@@ -9,7 +9,7 @@ const packagesByKeyword = dictionary<{ time: number; packages: Package[] }>(
   {
     flag: "use_supervised_registry",
     legacy: {},
-  }
+  },
 );
 
 export function remember(keyword: string, packages: Package[], time: number): void {

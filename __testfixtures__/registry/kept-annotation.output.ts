@@ -5,7 +5,7 @@ const peers: ReadonlyMap<string, string> & Map<string, string> = registry(
   {
     flag: "use_supervised_registry",
     legacy: new Map(),
-  }
+  },
 );
 
 export function add(id: string, address: string): void {

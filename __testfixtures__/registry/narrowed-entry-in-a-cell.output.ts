@@ -9,7 +9,7 @@ const connections = cell<Record<string, Connection | undefined>>(
   {
     flag: "use_supervised_registry",
     legacy: {},
-  }
+  },
 );
 
 export function connect(id: string): void {

@@ -9,7 +9,7 @@ const lastFailureTimes = dictionary<readonly [seconds: number, nanoseconds: numb
   {
     flag: "use_supervised_registry",
     legacy: {},
-  }
+  },
 );
 const failures = dictionary("failures", {
   flag: "use_supervised_registry",

@@ -9,7 +9,7 @@ const jobsInTheOrderInWhichTheyWereGiven = registry(
   {
     flag: "use_supervised_registry",
     legacy: new Map<string, Job>(),
-  }
+  },
 );
 const jobsOfPeople: Map<string, Job> = registry("jobsOfPeople", {
   flag: "use_supervised_registry",

@@ -11,7 +11,7 @@ const lastOfAllTheFilesThatWereLoaded = cell(
 	{
 		flag: 'use_scoped_state',
 		legacy: null,
-	}
+	},
 );
 
 function setRoot( folder ) {

@@ -8,7 +8,7 @@ const currentlyMountedComponent = cell<ComponentInternals | NotYetMounted | null
   {
     flag: "use_scoped_state",
     legacy: null,
-  }
+  },
 );
 
 const internalClasses = cell<

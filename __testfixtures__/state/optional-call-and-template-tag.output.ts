@@ -9,7 +9,7 @@ const tag = cell<(parts: TemplateStringsArray, ...values: unknown[]) => string>(
   {
     flag: "use_scoped_state",
     legacy: String.raw,
-  }
+  },
 );
 
 export function use(next: ((text: string) => string) | undefined): void {

@@ -18,6 +18,8 @@ export interface FileStyle {
   readonly bracedBranches: boolean;
   /** After the last entry of an object that stands on several lines. */
   readonly trailingCommas: boolean;
+  /** After the last argument of a call on several lines, whatever stands after entries of objects. */
+  readonly argumentCommas: boolean;
   /** No syntax newer than ES5 stands in the file, and some syntax that ES2015 would replace does. */
   readonly es5: boolean;
 }
@@ -25,6 +27,7 @@ export interface FileStyle {
 /** Reads the habits off the text; where the file shows none, those of its neighbours, else the habits most code has. */
 export function fileStyleOf(file: ParsedText): FileStyle {
   const es5 = isEs5(file);
+  const trailingCommas = shown(file, hasTrailingCommas) ?? !es5;
   return {
     quote: shown(file, ({ text }) => quoteOf(text)) ?? '"',
     semicolons: shown(file, hasSemicolons) ?? true,
@@ -39,7 +42,11 @@ export function fileStyleOf(file: ParsedText): FileStyle {
     get bracedBranches() {
       return shown(file, hasBracedBranches) ?? false;
     },
-    trailingCommas: shown(file, hasTrailingCommas) ?? !es5,
+    trailingCommas,
+    // Older engines take one after an entry, and none here.
+    get argumentCommas() {
+      return shown(file, hasArgumentCommas) ?? (trailingCommas && !es5);
+    },
     es5,
   };
 }
@@ -89,6 +96,14 @@ function hasTrailingCommas(file: ParsedText): boolean | null {
 /** The same where no semicolon tells an object from a type: one that is assigned, handed over or returned. */
 const BARE_OBJECT =
   /(?:(?<!\btype [\w$<>, ]*)= |\(|\breturn )\{\r?\n[^{}]*[\w$]+: [^\n{}]*[^\s,;{}[(]\r?\n[^\S\n]*\}/g;
+
+/** Counted over closing parentheses on lines of their own, of which those below one line alone may close anything. */
+function hasArgumentCommas(file: ParsedText): boolean | null {
+  const code = codeOf(file);
+  const commas = count(code, /,[^\S\n]*\r?\n[^\S\n]*\)/g);
+  const none = count(code, /,[^\S\n]*\r?\n[^\S\n]*(?!\.\.\.)[^\n]*[^\s,;([{]\r?\n[^\S\n]*\)/g);
+  return commas + none === 0 ? null : commas >= none;
+}
 
 function quoteOf(text: string): '"' | "'" | null {
   const code = text.replace(/\/\*[^]*?\*\/|\/\/[^\n]*/g, "");

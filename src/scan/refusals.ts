@@ -78,6 +78,11 @@ export const scanRefusals = {
       "It is of an example, a template that others copy or a site of documentation, and runs for none of the package's users.",
     hint: "Migrate it by itself, as in `unambient migrate --root examples/shop`.",
   },
+  "tool-config": {
+    message:
+      "It is of the configuration of a tool, which loads it anew in each of its runs and keeps it to itself.",
+    hint: "Leave it as it is: no two requests, tenants or tests share it.",
+  },
   "flow-types": {
     message:
       "A file that declares or uses it is JavaScript with types, as Flow has them, which the rewrites do not know.",

@@ -32,4 +32,19 @@ describe("the style of a file", () => {
     // A comment set far to the right, which a pattern that could cut blanks up in many ways would never get past.
     [`/*\n${" ".repeat(90)}* note\n*/\nif (a) {\n    b();\n}`, "    "],
   ])("indents of %j", (text, indent) => expect(styleOf(text).indent).toBe(indent));
+
+  it.each([
+    // Prettier's "es5" writes one after an entry and none after an argument, its "all" both.
+    ["const a = () => ({\n  b: 1,\n});\nrun(\n  a,\n  b\n);", true, false],
+    ["const a = () => ({\n  b: 1,\n});\nrun(\n  a,\n  b,\n);", true, true],
+    ["const a = () => ({\n  b: 1\n});\nrun(\n  a,\n  b,\n);\nrun(\n  c,\n  ...d\n);", true, true],
+    ["const a = () => ({\n  b: 1,\n});", true, true],
+    ["const a = () => ({\n  b: 1,\n});\nrun(\n  c,\n  ...d\n);", true, true],
+    ["const a = () => [\n  ({\n    b: 1\n  }),\n];\nrun(\n  a(\n    b\n  )\n);", true, true],
+    ["const a = () => ({\n  b: 1\n});", false, false],
+    ["var a = function () {\n  return {\n    b: 1,\n  };\n};", true, false],
+  ])("commas after the last of %j: entries %s, arguments %s", (text, afterEntries, afterArguments) => {
+    const { trailingCommas, argumentCommas } = styleOf(text);
+    expect([trailingCommas, argumentCommas]).toEqual([afterEntries, afterArguments]);
+  });
 });

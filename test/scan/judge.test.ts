@@ -24,6 +24,26 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "event manual hot-path",
   ],
   [
+    "tables among the functions of an object",
+    "const desk = { tables: {}, orders: [], open(name) { return desk.tables[name] } }; export const add = (name, table) => { desk.tables[name] = table; desk.orders.push(name) }; export const open = (name) => desk.open(name)",
+    "desk manual among-functions",
+  ],
+  [
+    "tables among the functions of an object that is replaced as a whole",
+    "let desk = { tables: {}, open(name) { return desk.tables[name] } }; export const add = (name, table) => { desk.tables[name] = table }; export const open = (name) => desk.open(name); export const move = (next) => { desk = next }",
+    "desk auto",
+  ],
+  [
+    "tables of an object without functions",
+    "const desk = { tables: {}, orders: [] }; export const add = (name, table) => { desk.tables[name] = table; desk.orders.push(name) }; export const open = (name) => desk.tables[name]",
+    "desk auto",
+  ],
+  [
+    "entries put beside the functions of an object",
+    "const commands = { help() { return 'help' } }; export const add = (name, run) => { commands[name] = run }; export const run = (name) => commands[name]()",
+    "commands auto",
+  ],
+  [
     "an object that is filled once and handed on",
     "const event = { kind: '', node: null }; export function flush(each, handle) { event.kind = each.kind; event.node = each.node; handle(event) }",
     "event auto",
@@ -878,6 +898,7 @@ const REFUSED: Readonly<Record<ScanRefusalCode, string | readonly [string, strin
     "const own = {}; own.next = () => own.at++; own.at = 0; export const f = () => own.next(); export const g = () => { own.at = 0 };",
   "closure-state": "export const next = (() => { let id = 0; return () => ++id })();",
   "example-code": "const m = new Map(); export function add(k) { m.set(k, 1) }",
+  "tool-config": "const m = new Map(); export function add(k) { m.set(k, 1) }",
   "flow-types": "const m: Map<string, number> = new Map(); export function add(k) { m.set(k, 1) }",
   "error-domain": "const domain = require('domain'); exports.run = (fn) => domain.create().run(fn);",
   "closed-memoizer":
@@ -1228,13 +1249,44 @@ describe("dispositions", () => {
     it(`gives the reason ${code}`, () => {
       const [index, inner = ""] = [text].flat();
       const folder = code === "example-code" ? "examples" : "src";
+      const name = code === "tool-config" ? "rollup.config" : "index";
       const codes = verdicts(
-        { [`${folder}/index.js`]: index ?? "", [`${folder}/inner.js`]: inner },
+        { [`${folder}/${name}.js`]: index ?? "", [`${folder}/inner.js`]: inner },
         { "package.json": PACKAGE },
       );
       expect(codes.map((verdict) => verdict.split(" ")[2])).toContain(code);
     });
   }
+
+  it.each([
+    ["rollup.config.mjs"],
+    ["packages/shop/vitest.unit.config.ts"],
+    ["build/webpack.prod.js"],
+    ["tasks/karma.conf.js"],
+    ["rollup-esm.config.js"],
+    ["vite.config.dev.ts"],
+    [".eslintrc.cjs"],
+    ["Gruntfile.js"],
+    ["gulpfile.babel.js"],
+  ])("leaves the configuration of a tool as it is: %s", (path) => {
+    const text = "const m = new Map(); export function add(k) { m.set(k, 1) }";
+    expect(verdicts({ [path]: text })).toEqual(["m manual tool-config"]);
+  });
+
+  it.each([
+    ["src/config.js"],
+    ["src/core.config.js"],
+    ["app.config.js"],
+    ["src/rollup.js"],
+    ["src/next-order.js"],
+    ["src/webpack.js"],
+    ["src/webpack-alias.js"],
+    ["src/vite.config.js/shop.js"],
+    ["src/rc.js"],
+  ])("takes no product for the configuration of a tool: %s", (path) => {
+    const text = "const m = new Map(); export function add(k) { m.set(k, 1) }";
+    expect(verdicts({ [path]: text })).toEqual(["m auto"]);
+  });
 
   it.each([
     ["examples/shop.js", ""],

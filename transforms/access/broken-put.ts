@@ -1,4 +1,3 @@
-import { commaAfterArguments } from "../../src/edit/argument-comma.ts";
 import { fileStyleOf } from "../../src/edit/file-style.ts";
 import { indentAt, lineStart } from "../../src/edit/line-start.ts";
 import { widthOf } from "../../src/edit/line-width.ts";
@@ -22,7 +21,7 @@ export function brokenPut(
   const { text } = tree;
   const isBroken = /[\r\n]/.test(text.slice(key.end, value.start));
   if (!isBroken) return null;
-  const { eol, indent } = fileStyleOf(tree.syntax);
+  const { eol, indent, argumentCommas } = fileStyleOf(tree.syntax);
   const isOneLine = !/[\r\n]/.test(tree.textOf(value));
   const isFurtherIn = indentAt(text, value.start) === indentAt(text, bracket) + indent;
   if (isOneLine ? fits(tree, bracket, key, value) : !isFurtherIn) return null;
@@ -30,7 +29,7 @@ export function brokenPut(
   return [
     replacement(tree, bracket, key.start, `.set(${outer}${indent}`),
     replacement(tree, key.end, value.start, `,${outer}${indent}`),
-    replacement(tree, value.end, value.end, `${commaAfterArguments(tree.text)}${outer})`),
+    replacement(tree, value.end, value.end, `${argumentCommas ? "," : ""}${outer})`),
   ];
 }
 

@@ -55,10 +55,10 @@ function isStep(step: SyntaxNode | null, target: SyntaxNode): boolean {
 
 /**
  * Names of functions that draw by chance, `uuidv4()`, `nanoid()`, `crypto.randomUUID()`, or that give each another
- * one than they gave before: `uniqueId("row")`, `nextId()`, `newOrderId()`, `slugger.slug(title)`.
+ * one than they gave before: `uid("row")`, `uniqueId("row")`, `nextId()`, `newOrderId()`, `slugger.slug(title)`.
  */
 const DRAWING =
-  /^(new|next|generate)([A-Z]\w*)?I[dD]$|(^|[a-z_])(uuid|guid|nanoid|ulid|cuid|random|unique|slugger)|(Uuid|UUID|Guid|GUID|Nanoid|NanoId|Ulid|ULID|Cuid|Random|Unique|Slugger)/;
+  /^(new|next|generate)([A-Z]\w*)?I[dD]$|^(get|make|new|next|generate)?_?[uU](id|ID|Id)$|(^|[a-z_])(uuid|guid|nanoid|ulid|cuid|random|unique|slugger)|(Uuid|UUID|Guid|GUID|Nanoid|NanoId|Ulid|ULID|Cuid|Random|Unique|Slugger)/;
 
 function isDrawn(call: SyntaxNode): boolean {
   const callee = nodeIn(call, "callee");

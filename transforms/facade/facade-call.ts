@@ -1,4 +1,3 @@
-import { commaAfterArguments } from "../../src/edit/argument-comma.ts";
 import { fileStyleOf } from "../../src/edit/file-style.ts";
 import type { FileStyle } from "../../src/edit/file-style.ts";
 import { widthOf } from "../../src/edit/line-width.ts";
@@ -59,7 +58,7 @@ export function wrapInitialiser(
   const line = style.eol + around.indent + style.indent;
   const start = `${callee}${line}${quoted(call.name)},${line}{`;
   const object = brokenUp(style, start, options, around.indent + style.indent);
-  const below = commaAfterArguments(tree.text) + style.eol + around.indent;
+  const below = (style.argumentCommas ? "," : "") + style.eol + around.indent;
   return { ...object, close: `${object.close}${below})` };
 }
 

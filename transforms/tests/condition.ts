@@ -8,6 +8,7 @@ import { fallen } from "./fallen.ts";
 import { isLatch, startsAs, startsAsList } from "./latch.ts";
 import type { Check } from "./matchers.ts";
 import { callCountOf } from "./mock-calls.ts";
+import { isReadOffCopy } from "./own-copy.ts";
 import { isPure, readersOf } from "./pure.ts";
 import { isRaisedBefore } from "./raised-before.ts";
 import { saidBefore } from "./said-before.ts";
@@ -29,6 +30,7 @@ export function conditionOf(
   if (falling !== null) return falling;
   if (isNegated || staysAsItWas(tree, assertion, wait)) return "absence";
   if (unwrapped(actual)?.type === "Literal" && isConstant(tree, expected)) return "settled";
+  if (actual && isReadOffCopy(tree, actual) && isConstant(tree, expected)) return "settled";
   if (actual && ON_THE_VALUE.has(check) && isSettled(tree, actual))
     return isConstant(tree, expected) ? "settled" : "unclear";
   if (!actual || check === "other" || !isPure(actual, readersOf(tree))) return "unclear";

@@ -1,4 +1,6 @@
+import { identifierName, isWrapper, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { PropertyWrite } from "./property-write.ts";
 
 /** A comment alone on the line above, which lets rules of ESLint pass on the next one. */
@@ -8,15 +10,57 @@ const ABOVE =
 /** What linters say of a property that is written to by its name: a stub is told the name as a text. */
 const OF_WRITES = /^(?:no-console|(?:n\/|node\/)?no-process-env|no-global-assign|no-extend-native)$/;
 
+/** The same for the compiler, which complains of one that lets nothing pass. */
+const EXPECTING = /(?:\/\/[^\S\r\n]*@ts-expect-error\b[^\r\n]*|\/\*\s*@ts-expect-error\b[^\r\n]*?\*\/)\s*$/;
+
 /**
  * Where the edit of a write begins that a stub takes the place of: at the comment above it where that would let
- * nothing pass any more, which linters complain of in turn.
+ * nothing pass any more, which linters and the compiler complain of in turn.
  */
 export function startOfWrite({ text }: SourceTree, { statement, value }: PropertyWrite): number {
-  const above = ABOVE.exec(text.slice(0, statement.start));
-  const [rules = ""] = (above?.[1] ?? above?.[2] ?? "").split(/\s--\s/);
-  const isOutgrown = rules.split(",").every((rule) => OF_WRITES.test(rule.trim()));
+  const before = text.slice(0, statement.start);
+  const above = ABOVE.exec(before);
   const given = value === null ? "" : text.slice(value.start, value.end);
-  const isAlone = above !== null && /(?:^|[\r\n])[^\S\r\n]*$/.test(text.slice(0, above.index));
-  return isAlone && isOutgrown && !/\b(?:console|process)\b/.test(given) ? above.index : statement.start;
+  const [rules = ""] = (above?.[1] ?? above?.[2] ?? "").split(/\s--\s/);
+  const isOutgrown =
+    above !== null &&
+    rules.split(",").every((rule) => OF_WRITES.test(rule.trim())) &&
+    !/\b(?:console|process)\b/.test(given);
+  const expecting = value === null || isOfAnyType(value) ? EXPECTING.exec(before) : null;
+  const start = (isOutgrown ? above : expecting)?.index ?? statement.start;
+  const isAlone = /(?:^|[\r\n])[^\S\r\n]*$/.test(text.slice(0, start));
+  return isAlone ? start : statement.start;
+}
+
+/** Nothing in it can be an error of types by itself: a stub takes it, whatever it is. */
+function isOfAnyType(value: SyntaxNode): boolean {
+  if (isWrapper(value)) {
+    const inner = nodeIn(value, "expression");
+    return inner !== null && isOfAnyType(inner);
+  }
+  switch (value.type) {
+    case "Literal":
+    case "Identifier":
+      return true;
+    case "ArrayExpression":
+      return nodesIn(value, "elements").every(isOfAnyType);
+    case "ObjectExpression":
+      return nodesIn(value, "properties").every((property) => {
+        const held = property.type === "Property" ? nodeIn(property, "value") : null;
+        return held !== null && isOfAnyType(held);
+      });
+    case "CallExpression":
+      return nodesIn(value, "arguments").length === 0 && isSpyMaker(nodeIn(value, "callee"));
+    default:
+      return false;
+  }
+}
+
+/** `jest.fn()`, `vi.fn()`, `sinon.stub()` */
+function isSpyMaker(callee: SyntaxNode | null): boolean {
+  const [owner, made] = [
+    identifierName(nodeIn(callee, "object")),
+    identifierName(nodeIn(callee, "property")),
+  ];
+  return /^(?:jest|vi|sinon)$/.test(owner ?? "") && /^(?:fn|stub|spy)$/.test(made ?? "");
 }

@@ -43,10 +43,10 @@ export function stubbingCall(tree: SourceTree, write: PropertyWrite, callee: str
 function listIn({ text, syntax }: SourceTree, { start, end }: SyntaxNode, given: readonly string[]): string {
   const isOneLine = !given.some((each) => /[\r\n]/.test(each));
   if (!isOneLine || !/[\r\n]/.test(text.slice(start, end))) return `(${given.join(", ")})`;
-  const { eol, indent, trailingCommas } = fileStyleOf(syntax);
+  const { eol, indent, argumentCommas } = fileStyleOf(syntax);
   const outer = indentAt(text, start);
   const lines = given.map((each) => `${eol}${outer}${indent}${each}`);
-  return `(${lines.join(",")}${trailingCommas ? "," : ""}${eol}${outer})`;
+  return `(${lines.join(",")}${argumentCommas ? "," : ""}${eol}${outer})`;
 }
 
 /** `delete process.env.PORT`, with nothing else on its line, above `process.env.PORT = "8080"`. */
@@ -70,13 +70,13 @@ export function unstubCall(
   names: readonly string[],
   hookIndent: string,
 ): string {
-  const { eol, indent, quote, trailingCommas } = fileStyleOf(tree.syntax);
+  const { eol, indent, quote, argumentCommas } = fileStyleOf(tree.syntax);
   const quoted = names.map((name) => `${quote}${name}${quote}`);
   const inner = `${hookIndent}${indent}`;
   const line = `${local}(${quoted.join(", ")})`;
   if (inner.length + line.length < widthOf(tree.text)) return line;
   const lines = quoted.map((each) => `${eol}${inner}${indent}${each}`);
-  return `${local}(${lines.join(",")}${trailingCommas ? "," : ""}${eol}${inner})`;
+  return `${local}(${lines.join(",")}${argumentCommas ? "," : ""}${eol}${inner})`;
 }
 
 /** What hooks within this code put back already: all that one hook sets goes into one call. */

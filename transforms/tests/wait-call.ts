@@ -63,14 +63,19 @@ function brokenUp(style: FileStyle, wait: Wait, line: LineAround, width: number)
   const { callee, option } = wait;
   const probe = probeOf(style, wait);
   const inner = style.eol + line.indent + style.indent;
-  const end = `${style.trailingCommas ? "," : ""}${style.eol}${line.indent}`;
+  const end = style.eol + line.indent;
   const pad = style.spacedParens ? " " : "";
   const head = `${callee}(${pad}${probe}, {`;
-  if (option !== null && line.before + head.length <= width) return `${head}${inner}${option}${end}}${pad})`;
+  if (option !== null && line.before + head.length <= width)
+    return `${head}${inner}${option}${comma(style.trailingCommas)}${end}}${pad})`;
   const isWide = line.indent.length + style.indent.length + probe.length >= width;
   const body = isWide ? tallProbe(style, wait, inner) : probe;
   const parameters = option === null ? [body] : [body, spacedBy(style, option)];
-  return `${callee}(${parameters.map((each) => inner + each).join(",")}${end})`;
+  return `${callee}(${parameters.map((each) => inner + each).join(",")}${comma(style.argumentCommas)}${end})`;
+}
+
+function comma(isWritten: boolean): string {
+  return isWritten ? "," : "";
 }
 
 function tallProbe(style: FileStyle, { conditions }: Wait, inner: string): string {

@@ -18,3 +18,17 @@ export function isAmongFunctions({ state, writes }: UsageProfile): boolean {
       placed.use.path[0] !== "*",
   );
 }
+
+/**
+ * `const desk = { tables: {}, open() { … } }`, into whose tables others put: to those alone a registry is due, and
+ * with the whole in a cell all who call `desk.open()` would go through it.
+ */
+export function holdsTablesAmongFunctions({ state, changes, container }: UsageProfile): boolean {
+  const hasFunctions = (state.linked?.variable.methods.length ?? 0) > 0;
+  return (
+    hasFunctions &&
+    state.member === null &&
+    container === "object" &&
+    changes.every(({ use: { path } }) => path[0] !== undefined && path[0] !== "*")
+  );
+}

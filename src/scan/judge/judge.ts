@@ -23,7 +23,7 @@ import { isRunPhase } from "../classify/state.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
 import { locate } from "../locate.ts";
-import { isAmongFunctions } from "./among-functions.ts";
+import { holdsTablesAmongFunctions, isAmongFunctions } from "./among-functions.ts";
 import { isNumberOfBytes, isWorkedIn } from "./number-of-bytes.ts";
 import { isGlobalOfCode } from "./other-holders.ts";
 import { isGivenThePatch } from "./patch-beside.ts";
@@ -53,14 +53,17 @@ export interface Whereabouts {
   readonly isPublic: boolean;
   /** It shows how the package is used, see isExamplePath. */
   readonly isExample: boolean;
+  /** A tool of the project loads it, see isToolConfig. */
+  readonly isConfig: boolean;
 }
 
 export function judge(
   profile: UsageProfile,
   classification: Classification,
-  { isPublic, isExample }: Whereabouts,
+  { isPublic, isExample, isConfig }: Whereabouts,
 ): Judgement {
   if (isExample) return refused("example-code", null);
+  if (isConfig) return refused("tool-config", null);
   // Whoever calls it, the function stays what it is: only what it keeps its answers in gives way.
   if (classification.role === "memoized-function" && isNamed(profile))
     return { disposition: "auto", refusal: null, notes: [] };
@@ -69,10 +72,15 @@ export function judge(
     refusalOf(profile, isPublic) ??
     protocolRefusal(classification) ??
     scratchRefusal(profile, classification) ??
-    (classification.stage === "state" && isAmongFunctions(profile) ? "among-functions" : null);
+    (isFieldAmongFunctions(profile, classification) ? "among-functions" : null);
   if (code) return refused(code, placeOf(code, profile));
   const notes = notesFor(profile, classification);
   return { disposition: notes.length > 0 ? "assist" : "auto", refusal: null, notes };
+}
+
+function isFieldAmongFunctions(profile: UsageProfile, { stage }: Classification): boolean {
+  if (stage === "state") return isAmongFunctions(profile);
+  return stage === "registry" && holdsTablesAmongFunctions(profile);
 }
 
 function refused(code: ScanRefusalCode, at: PlacedUse | null): Judgement {

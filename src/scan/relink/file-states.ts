@@ -1,4 +1,5 @@
 import { isExamplePath } from "../files/example-path.ts";
+import { isToolConfig } from "../files/tool-config.ts";
 import { triesPackage } from "../files/tries-package.ts";
 import type { Finding } from "../../model/finding.ts";
 import { besideQueue, queueFrames, watchedFrames } from "../classify/beside-queue.ts";
@@ -54,7 +55,8 @@ export function stateFinding(
   const packageName = owner?.name ?? "";
   const packageDirectory = owner?.directory ?? "";
   const isExample = isExamplePath(state.file.path, packageDirectory) || triesPackage(state.file, owner);
-  const judgement = judge(profile, classification, { isPublic, isExample });
+  const whereabouts = { isPublic, isExample, isConfig: isToolConfig(state.file.path) };
+  const judgement = judge(profile, classification, whereabouts);
   return makeFinding(
     { profile, classification, judgement, packageName, packageDirectory, isTest: false, isPublic },
     project,
