@@ -63,3 +63,11 @@ it("comes to be what a copy says", async () => {
   expect(bill.total).toBe(kitchen.total);
   kitchen.close();
 });
+
+it("goes on with the live one", async () => {
+  let bill = await page.evaluate(sum);
+  bill = await kitchen.bill();
+  await waitFor(() => bill.total >= 3, { atLeast: 50 });
+  expect(bill.total).toBe(3);
+  kitchen.close();
+});

@@ -1,5 +1,7 @@
 import type { LinkedProject } from "../link/link-project.ts";
 import type { LinkedVariable, PlacedUse } from "../link/linked-variable.ts";
+import { withoutAbsentParts } from "./absent-part.ts";
+import { changeOf } from "./change-of.ts";
 import { changeOfAll } from "./change-of-all.ts";
 import { classEffects, isMutatorTaken } from "./class-instances.ts";
 import { containerForm, containerOf, isPlainData } from "./container.ts";
@@ -32,7 +34,10 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
     variable.speaksForOthers || (variable.setsForOthers && !all.some((each) => isPartRead(each, variable)));
   const isReceiver = !isForOthers && isOwnReceiver(uses, variable.initial, isExported);
   const isMark = isSentinel(linked, container, all);
-  const own = (isExported ? uses : withoutBound(uses)).filter(
+  const changesWhole = (placed: PlacedUse): boolean =>
+    placed.use.path.length === 0 && changeOf(placed, container, project) !== "none";
+  const present = withoutAbsentParts(isExported ? uses : withoutBound(uses), variable, changesWhole);
+  const own = present.filter(
     ({ use }) => (isReceiver || use.via !== "this") && !(isMark && use.via === "param"),
   );
   if (!isExported && all.length > 0 && all.every(isOfMain) && !handsOutMutator(linked, container, project))

@@ -151,6 +151,8 @@ export interface VariableSummary {
   readonly migrated: readonly string[];
   /** Names of the properties in that literal that are timers which resolve, or may be, see timersIn. */
   readonly timers: readonly string[];
+  /** Names of all that its object can hold until something is put into it, or null, see propertiesOfClosed. */
+  readonly properties: readonly string[] | null;
   /** Its functions ask `this` for what it does not have: they are meant for other objects. */
   readonly speaksForOthers: boolean;
   /** Its functions set on `this` what it does not have and nothing in its file reads. */

@@ -20,6 +20,7 @@ export type PackedVariable = readonly [
   maker?: number,
   migrated?: Packed<readonly string[]>,
   timers?: Packed<readonly string[]>,
+  properties?: Packed<readonly string[]>,
 ];
 
 const FLAGS = [
@@ -65,6 +66,7 @@ export function packVariable(variable: VariableSummary): PackedVariable {
   );
   packed.push(variable.migrated.length > 0 ? variable.migrated : 0);
   packed.push(variable.timers.length > 0 ? variable.timers : 0);
+  packed.push(variable.properties ?? 0);
   while (packed.length > SHORTEST && packed.at(-1) === 0) packed.pop();
   return packed as unknown as PackedVariable;
 }
@@ -80,6 +82,7 @@ const METHODS = 11;
 const MAKER = 12;
 const MIGRATED = 13;
 const TIMERS = 14;
+const PROPERTIES = 15;
 
 /**
  * A variable whose mentions are unpacked when they are asked for. Linking has those of all files at once, more than
@@ -146,6 +149,10 @@ export class LazyVariable implements VariableSummary {
 
   get migrated(): readonly string[] {
     return this.more[MIGRATED] || NOTHING;
+  }
+
+  get properties(): readonly string[] | null {
+    return this.more[PROPERTIES] || null;
   }
 
   get timers(): readonly string[] {

@@ -5,6 +5,7 @@ import { isHandedOnForLater } from "../scopes/handed-to-timer.ts";
 import { TO_CALLERS } from "../scopes/reference.ts";
 import { dottedName, valueShape } from "../scopes/value-shape.ts";
 import { isSleepHelper } from "../tests/sleep-helper.ts";
+import { propertiesOfClosed } from "./closed-literal.ts";
 import { isFacade } from "./facades.ts";
 import { staticFieldSummaries } from "./static-field-summaries.ts";
 import type { UseSummary, VariableRole, VariableSummary } from "./file-summary.ts";
@@ -78,6 +79,7 @@ export function variableSummary(
     methods: methodsOf(variable),
     migrated,
     timers: timersIn(variable, imports),
+    properties: isTest ? null : propertiesOfClosed(variable, uses, exported),
     speaksForOthers: speaksForOthers(variable === analysis.exports ? handedOut : variable.initial, uses),
     setsForOthers: setsForOthers(variable, uses),
     superName: variable.classNode?.["superClass"] ? dottedName(variable.classNode["superClass"]) : "",
