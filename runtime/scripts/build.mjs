@@ -62,20 +62,30 @@ function entryNames() {
     .map((entry) => entry.require.default.slice("./dist/".length, -".js".length));
 }
 
+function namesOf(name) {
+  return Object.keys(require(join(target, `${name}.js`)));
+}
+
 function writeModuleWrapper(name) {
-  const names = Object.keys(require(join(target, `${name}.js`)));
   const base = name.split("/").at(-1);
   const lines = [
     `import runtime from "./${base}.js";`,
-    ...names.map((each) => `export const ${each} = runtime.${each};`),
+    ...namesOf(name).map((each) => `export const ${each} = runtime.${each};`),
   ];
   writeFileSync(join(target, `${name}.mjs`), `${lines.join("\n")}\n`);
   writeFileSync(join(target, `${name}.d.mts`), `export * from "./${base}.js";\n`);
 }
 
+// Each name on its own: an old Rollup, which does not follow `module.exports = require(…)`, sees no other.
 function writeStandIn(name) {
   const base = name.split("/").at(-1);
-  writeFileSync(join(folder, `${base}.js`), `module.exports = require("./dist/${name}.js");\n`);
+  const lines = [
+    `"use strict";`,
+    `Object.defineProperty(exports, "__esModule", { value: true });`,
+    `const runtime = require("./dist/${name}.js");`,
+    ...namesOf(name).map((each) => `exports.${each} = runtime.${each};`),
+  ];
+  writeFileSync(join(folder, `${base}.js`), `${lines.join("\n")}\n`);
   writeFileSync(join(folder, `${base}.d.ts`), `export * from "./dist/${name}.js";\n`);
 }
 

@@ -57,6 +57,23 @@ describe("loading", () => {
     expect(answer).toEqual(["function", "function"]);
   });
 
+  it("names in each stand-in what it hands out: an old Rollup follows no module.exports to another file", () => {
+    const answer = answerOf(`${tell}
+      const fs = require("fs");
+      const path = require("path");
+      const folder = path.join(__dirname, "node_modules/@unambient/runtime");
+      const standIns = fs.readdirSync(folder).filter((file) => file.endsWith(".js"));
+      tell(standIns.map((file) => {
+        const text = fs.readFileSync(path.join(folder, file), "utf8");
+        const named = [...text.matchAll(/^exports\\.(\\w+) = /gm)].map((match) => match[1]);
+        const real = require(path.join(folder, /require\\("(.*)"\\)/.exec(text)[1]));
+        const given = require(path.join(folder, file));
+        const differs = given.__esModule !== true || Object.keys(real).some((name) => given[name] !== real[name]);
+        return [file, differs, named.join() === Object.keys(real).join()];
+      }).filter(([, differs, isNamed]) => differs || !isNamed).concat([standIns.includes("testing.js")]));`);
+    expect(answer).toEqual([true]);
+  });
+
   it("asks for nothing by a node: specifier and for no other package", () => {
     const answer = answerOf(`${tell}
       const Module = require("module");
