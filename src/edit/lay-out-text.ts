@@ -21,18 +21,20 @@ export async function layOutText(
   if (tidy === before) return wanted;
   const merged = mergeTexts(tidy, before, wanted);
   if (merged !== null) return merged;
-  const written = whereWritten(before, after, wanted);
+  const written = wantedOf(tidy, before, after, wanted);
   // Brackets that a formatter moves stand on lines far apart: what is the same to it is whole.
   return (await format(path, written, before)) === wanted ? written : after;
 }
 
-/** A new text as it is wanted on the lines that are new in it. */
-function whereWritten(before: string, after: string, wanted: string): string {
+/** A new text as it is wanted, but for lines that were untidy and are not written anew. */
+function wantedOf(tidy: string, before: string, after: string, wanted: string): string {
   const lines = linesOf(after);
-  const written = hunksOf(lines, linesOf(before));
+  const isUntidy = untidyLines(tidy, before, after);
   const taken = hunksOf(lines, linesOf(wanted))
     .flatMap(lineByLine)
-    .filter(({ start, end }) => written.some((hunk) => hunk.start <= start && end <= hunk.end));
+    .filter(
+      ({ start, end }) => !lines.slice(start, Math.max(end, start + 1)).some((_, n) => isUntidy(start + n)),
+    );
   const made: string[] = [];
   let at = 0;
   for (const hunk of taken) {
@@ -40,6 +42,18 @@ function whereWritten(before: string, after: string, wanted: string): string {
     at = hunk.end;
   }
   return [...made, ...lines.slice(at)].join("");
+}
+
+/** Whether a line of the new text stood in the old one as the formatter would not have it. */
+function untidyLines(tidy: string, before: string, after: string): (line: number) => boolean {
+  const untidy = hunksOf(linesOf(before), linesOf(tidy));
+  const written = hunksOf(linesOf(after), linesOf(before));
+  return (line) => {
+    if (written.some(({ start, end }) => start <= line && line < end)) return false;
+    const above = written.filter(({ end }) => end <= line);
+    const old = above.reduce((at, { start, end, lines }) => at + lines.length - (end - start), line);
+    return untidy.some(({ start, end }) => start <= old && old < Math.max(end, start + 1));
+  };
 }
 
 /** Where as many lines are wanted as there are, each stands for one of them. */

@@ -21,6 +21,33 @@ describe("a text that is laid out anew", () => {
     );
   });
 
+  it("is laid out around lines that were tidy as they stood, where an untidy one is written anew", async () => {
+    const nested: Formatter = async (path, text) =>
+      (await tight(path, text))?.replace(/\{ \[\n(.*)\n\] \}/g, "{\n[\n  $1\n]\n}") ?? null;
+    const made = (row: string): Promise<string> =>
+      laidOut(`f( a );\ne;\n( [\n${row}\n]\n`, `f( a.value );\ne;\n{ [\n${row}\n] }\n`, nested);
+    expect(await made("x")).toBe(`f(a.value);\ne;\n{\n[\n  x\n]\n}\n${REST}`);
+    expect(await made("g( x )")).toBe(`f(a.value);\ne;\n{ [\ng( x )\n] }\n${REST}`);
+  });
+
+  it("keeps untidy lines below what has more lines than before", async () => {
+    const before = "f( a );\ng;\nh( b );\nk( c );\n";
+    expect(await laidOut(before, "f( a.value );\ng;\nh;\nh( b );\nk( c );\nl;\nm;\n")).toBe(
+      `f(a.value);\ng;\nh;\nh( b );\nk( c );\nl;\nm;\n${REST}`,
+    );
+    expect(await laidOut(before, "f( a.value );\nh( b );\nk( c );\n")).toBe(
+      `f(a.value);\nh( b );\nk( c );\n${REST}`,
+    );
+  });
+
+  it("is parted by no line that was missing before", async () => {
+    const parted: Formatter = async (path, text) =>
+      (await tight(path, text))?.replace(/q;\n(?!\n)/, "q;\n\n") ?? null;
+    expect(await laidOut("f( a );\nq;\nr;\n", "f( a.value );\nq;\nr;\n", parted)).toBe(
+      `f(a.value);\nq;\nr;\n${REST}`,
+    );
+  });
+
   it("stays as it was written where its lines do not stand for themselves", async () => {
     const before = "f( a );\n< b\n>\n";
     const pairs: Formatter = async (_path, text) => text.replace(/\( (\w[\w.]*) \)([^]*)< (\w)/, "($1)$2<$3");
