@@ -8,6 +8,7 @@ import { areClosed } from "./closed-entries.ts";
 import { foundEntry } from "./found-entry.ts";
 import { goesOnByItself } from "./goes-on-by-itself.ts";
 import { areGiven } from "./given-entries.ts";
+import { isKeptElsewhere } from "./kept-elsewhere.ts";
 import { isLikeNoOther } from "./like-no-other.ts";
 import { isLive, isTakenOutAtEnd } from "./live-entries.ts";
 import { isMadeByPackage } from "./made-by-package.ts";
@@ -43,6 +44,7 @@ export function keepsLastingEntries({ tree, name, tables }: TableMentions): bool
       isLive(tree, value) ||
       isLikeNoOther(tree, value, name) ||
       hasOwnIdentity(tree, value) ||
+      isKeptElsewhere(tree, value, name) ||
       isMadeByPackage(tree, name, value) ||
       isBeginning(tree, value),
   );
