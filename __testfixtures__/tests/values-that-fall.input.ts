@@ -31,3 +31,16 @@ it("forgets who is off", async () => {
   await sleep(50);
   expect(pool.cooks.has("anna")).toBe(false);
 });
+
+it("closes what was open, whatever is set before it or besides", async () => {
+  let pool = new Pool();
+  const pools = [pool];
+  pool = new Pool();
+  expect(pool.isOpen).toBe(true);
+  expect(pools.length).toBe(2);
+  await sleep(50);
+  expect(pool.isOpen).toBe(false);
+  pool = new Pool();
+  await sleep(60);
+  expect(pools.length).toBe(1);
+});

@@ -34,3 +34,16 @@ it("forgets who is off", async () => {
   await waitFor(() => !pool.cooks.has("anna"), { atLeast: 50 });
   expect(pool.cooks.has("anna")).toBe(false);
 });
+
+it("closes what was open, whatever is set before it or besides", async () => {
+  let pool = new Pool();
+  const pools = [pool];
+  pool = new Pool();
+  expect(pool.isOpen).toBe(true);
+  expect(pools.length).toBe(2);
+  await waitFor(() => !pool.isOpen, { atLeast: 50 });
+  expect(pool.isOpen).toBe(false);
+  pool = new Pool();
+  await waitFor(() => pools.length === 1, { atLeast: 60 });
+  expect(pools.length).toBe(1);
+});

@@ -53,13 +53,23 @@ function isLess(now: Said, before: Said): boolean {
   return !now && !!before;
 }
 
-/** What the last assertion on the same before the wait says, in the block that it stands in. */
+/** What the last assertion on the same before the wait says, in the block that it stands in, if it is still so then. */
 function saidLast(tree: SourceTree, actual: SyntaxNode, wait: SyntaxNode): Said | undefined {
   const text = tree.textOf(actual);
   const { siblings, index } = placeOf(tree, wait);
-  const earlier = siblings.slice(0, Math.max(index, 0)).map(assertionOf);
-  const last = earlier.findLast((each) => each?.actual && tree.textOf(each.actual) === text);
-  return last ? said(last) : undefined;
+  const earlier = siblings.slice(0, Math.max(index, 0));
+  const isOnTheSame = (each: Assertion | null) => each?.actual && tree.textOf(each.actual) === text;
+  const at = earlier.findLastIndex((each) => isOnTheSame(assertionOf(each)));
+  const last = at === -1 ? null : assertionOf(earlier[at] as SyntaxNode);
+  return last && !earlier.slice(at).some((each) => setsAnew(tree, each, text)) ? said(last) : undefined;
+}
+
+/** `served = false;` by the test itself: that it is so holds from there on, unless something happens. */
+function setsAnew(tree: SourceTree, statement: SyntaxNode, text: string): boolean {
+  const assignment = nodeIn(statement, "expression");
+  const left = assignment?.type === "AssignmentExpression" ? nodeIn(assignment, "left") : null;
+  const set = left === null ? null : tree.textOf(left);
+  return set !== null && (text === set || text.startsWith(`${set}.`));
 }
 
 function said({ check, expected, isNegated }: Assertion): Said | undefined {
