@@ -4,7 +4,10 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 
 const RUNNERS = ["node:test", "test", "mocha", "@jest/globals", "vitest"];
 
-/** What is to be imported for a hook that matches one of the file, beside which it is; null where that is not known. */
+/**
+ * What is to be imported for a hook that matches one of the file, beside which it is, unless the file has it as a global
+ * already; null where that is not known.
+ */
 export function hookImports(
   tree: SourceTree,
   known: string,
@@ -16,6 +19,7 @@ export function hookImports(
     const names = importedNames(tree.syntax, from);
     if (!names.some(({ name, local }) => name === known && local === known)) continue;
     if (names.some(({ name, local }) => name === wanted && local === wanted)) return [];
+    if (tree.unresolvedNames().has(wanted)) return [];
     return isDeclared(wanted) ? null : [{ path: tree.path, from, name: wanted, local: wanted }];
   }
   return isDeclared(known) || isDeclared(wanted) ? null : [];
