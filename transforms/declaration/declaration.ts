@@ -87,7 +87,8 @@ function refusalOf(
   if (isNamespaceExport(tree, statement)) return "namespace-export";
   if (hasDynamicScope(tree)) return "dynamic-scope";
   if (facts.moduleKind(tree.path) === "script") return "no-module-system";
-  if (facts.bareBundleOf(tree.path) !== null) return "bare-bundle";
+  const lack = facts.bundleLackOf(tree.path);
+  if (lack !== null) return lack;
   if (facts.dependencyBanOf(tree.path) !== null) return "no-dependencies";
   const mayCallBack = (specifier: string) => leadsBack(facts, tree.path, specifier);
   // Other declarations throw where they are asked for too early, but for what is written there when a wait is over.

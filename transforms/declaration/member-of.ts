@@ -15,7 +15,8 @@ export function memberStateOf(finding: Finding, facts: Facts): MemberState | Ref
   if (!MEMBERS.includes(finding.form)) return null;
   const asking = facts.privateAccessTo(finding.path);
   if (asking !== null) return refuseAccess("unseen-access", () => asking);
-  if (facts.bareBundleOf(finding.path) !== null) return refuse(declarationRefusals, "bare-bundle");
+  const lack = facts.bundleLackOf(finding.path);
+  if (lack !== null) return refuse(declarationRefusals, lack);
   if (facts.dependencyBanOf(finding.path) !== null) return refuse(declarationRefusals, "no-dependencies");
   return functionPropertyOf(finding, facts) ?? staticFieldOf(finding, facts);
 }

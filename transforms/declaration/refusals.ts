@@ -33,6 +33,11 @@ export const declarationRefusals = {
     message: "It goes into a bundle for pages that leaves packages out: the runtime would be missing there.",
     hint: "Have the bundler take packages in (`@rollup/plugin-node-resolve`, `microbundle --external none`), then run the stage again.",
   },
+  "old-compiler": {
+    message:
+      "It goes into a bundle that Bublé compiles together with its packages; Bublé knows too little JavaScript for the runtime.",
+    hint: 'Have it leave packages alone (`buble({ exclude: "node_modules/**" })`), then run the stage again.',
+  },
   "no-dependencies": {
     message:
       "A test demands that its package has no dependencies, or no other than it names; with the runtime it would fail.",

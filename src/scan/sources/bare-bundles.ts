@@ -1,21 +1,15 @@
 import { dirname, join } from "node:path/posix";
+import { lackOf } from "./bundle-lack.ts";
+import type { BundleLack } from "./bundle-lack.ts";
 import { microbundles } from "./microbundles.ts";
 import { isModuleOf, lastSegment } from "./module-key.ts";
 import type { ProjectTexts } from "./project-texts.ts";
 import { isUsualConfig, rollupConfigs } from "./rollup-configs.ts";
 import { scriptedRollups } from "./scripted-rollups.ts";
 
-/** Formats that a page runs by a script tag, where nothing answers an import. */
-const FOR_PAGES = /\bformat\s*:\s*["'`](?:umd|iife)["'`]/;
-
-/** What takes packages into the bundle. Without it they stay imports, which a page's global would have to answer. */
-const TAKES_PACKAGES_IN = /node-resolve|\bnodeResolve\b/;
-
-/** The same, told to look for none, or for those that are named only. */
-const TAKES_NONE_IN = /\bmoduleDirectories\s*:\s*\[\s*\]|\bresolveOnly\s*:\s*\[/;
-
-/** A bundle for pages, by its configuration. */
+/** A bundle that the runtime cannot be in, by its configuration. */
 export interface BareBundle {
+  readonly lack: BundleLack;
   readonly config: string;
   /** Its modules stand below. */
   readonly folder: string;
@@ -24,33 +18,35 @@ export interface BareBundle {
 }
 
 /**
- * The bundles for pages that leave out the packages that their modules import. The runtime is such a package: whoever
- * takes the bundle in by a script tag, or runs it where there is no `require`, has none.
+ * The bundles for pages that leave out the packages that their modules import, and those that cannot compile them. The
+ * runtime is such a package: whoever takes the bundle in by a script tag, or runs it where there is no `require`, has
+ * none.
  */
 export function bareBundles(project: ProjectTexts): readonly BareBundle[] {
-  const isBare = (config: string) =>
-    FOR_PAGES.test(config) && (!TAKES_PACKAGES_IN.test(config) || TAKES_NONE_IN.test(config));
-  const configured = rollupConfigs(project)
-    .filter(({ text }) => isBare(text))
-    .map(({ config, folder, text }) => ({ config, folder, inputs: inputsOf(text) }));
+  const configured = rollupConfigs(project).flatMap(({ config, folder, text }) => {
+    const lack = lackOf(text);
+    return lack === null ? [] : [{ lack, config, folder, inputs: inputsOf(text) }];
+  });
   const scripted = [...microbundles(project), ...scriptedRollups(project)].map((each) => ({
     ...each,
+    lack: "bare-bundle" as const,
     folder: dirname(each.config),
   }));
-  return [...configured, ...scripted].map(({ config, folder, inputs }) => ({
+  return [...configured, ...scripted].map(({ lack, config, folder, inputs }) => ({
+    lack,
     config,
     folder,
     modules: modulesOf(folder, inputs, project),
   }));
 }
 
-/** The configuration by which a module goes into one of them, or null. */
-export function bareBundleOf(path: string, bundles: readonly BareBundle[]): string | null {
+/** The one of them that a module goes into, or null. */
+export function bareBundleOf(path: string, bundles: readonly BareBundle[]): BareBundle | null {
   const isAbove = (folder: string) => folder === "." || path.startsWith(`${folder}/`);
   const found = bundles.find(
     ({ config, folder, modules }) => path !== config && isAbove(folder) && modules?.has(path) !== false,
   );
-  return found?.config ?? null;
+  return found ?? null;
 }
 
 /** What the list of files and the manifests say of bundles; nothing where nobody asks what the files import. */
@@ -63,6 +59,8 @@ export function saidToBundles(path: string, text: string): readonly unknown[] {
   return isUsualConfig(path) ? [text] : [...text.matchAll(IMPORTED)].map(([, specifier]) => specifier);
 }
 
+/** Before version 0.48 it was called `entry`. */
+const ENTRY = /\bentry\s*:\s*["'`]([^"'`$\n]+)["'`]/g;
 const INPUT = /\binput\b\s*(?:(:|=(?![=>]))\s*(?:["'`]([^"'`$\n]+)["'`]|([\w$]+)(?![\w$.([]))?)?/g;
 const IMPORTED = /(?:\bfrom|\bimport|\bimport\s*\(|\brequire\s*\()\s*["'`]([^"'`\n]+)["'`]/g;
 
@@ -72,7 +70,9 @@ function inputsOf(config: string): readonly (string | undefined)[] {
     const values = [...config.matchAll(VALUE)].filter(([, each]) => each === name);
     return values.length === 1 ? values[0]?.[2] : undefined;
   };
-  return [...config.matchAll(INPUT)]
+  const inputs = [...config.matchAll(INPUT)];
+  if (inputs.length === 0) return [...config.matchAll(ENTRY)].map(([, path]) => path);
+  return inputs
     .filter(([, sign]) => sign !== "=")
     .map(([, sign, path, name]) => path ?? called(name ?? (sign ? "" : "input")));
 }

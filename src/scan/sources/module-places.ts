@@ -1,6 +1,7 @@
 import type { PlaceRecall } from "../recall/place-recall.ts";
 import { bareBundleOf, bareBundles } from "./bare-bundles.ts";
 import type { BareBundle } from "./bare-bundles.ts";
+import type { BundleLack } from "./bundle-lack.ts";
 import { computedImportOf } from "./computed-imports.ts";
 import { dependencyBanOf } from "./dependency-bans.ts";
 import type { DependencyBan } from "./dependency-bans.ts";
@@ -57,10 +58,10 @@ export class ModulePlaces {
     });
   }
 
-  bareBundleOf(path: string): string | null {
+  bundleLackOf(path: string): BundleLack | null {
     return this.answer("bundle", [path], () => {
       this.bundles ??= this.notes.bundles.of(this.original, bareBundles);
-      return bareBundleOf(path, this.bundles);
+      return bareBundleOf(path, this.bundles)?.lack ?? null;
     });
   }
 
@@ -92,9 +93,15 @@ export class ModulePlaces {
     return { files: texts.files, saidBy: (path) => this.notes.saidBy(path, texts) };
   }
 
-  private answer(kind: PlaceKind, question: readonly unknown[], work: () => string | null): string | null {
+  /** What is recalled is what the same work has answered. */
+  private answer<Answer extends string>(
+    kind: PlaceKind,
+    question: readonly unknown[],
+    work: () => Answer | null,
+  ): Answer | null {
     const { recall } = this;
-    return recall === null ? work() : recall.answer(kind, question, () => this.print(kind, recall), work);
+    if (recall === null) return work();
+    return recall.answer(kind, question, () => this.print(kind, recall), work) as Answer | null;
   }
 
   private print(kind: PlaceKind, recall: PlaceRecall): number {

@@ -5,6 +5,7 @@ import type { PlaceRecall } from "../recall/place-recall.ts";
 import { parseSource } from "../syntax/parse.ts";
 import type { SyntaxFile } from "../syntax/parse.ts";
 import type { Parse } from "../syntax/raw-transfer.ts";
+import type { BundleLack } from "./bundle-lack.ts";
 import { FolderFiles } from "./folder-files.ts";
 import { moduleKindOf } from "./module-kind.ts";
 import type { ModuleKind, PackageType } from "./module-kind.ts";
@@ -30,10 +31,8 @@ export interface Facts {
    * text, or null.
    */
   privateAccessTo(path: string): string | null;
-  /**
-   * The configuration of a bundle for pages that this module goes into without the packages that it imports, or null.
-   */
-  bareBundleOf(path: string): string | null;
+  /** Why the runtime cannot be in a bundle that this module goes into, or null. */
+  bundleLackOf(path: string): BundleLack | null;
   /** A test of the project that demands that the package of this module has no dependencies, or null. */
   dependencyBanOf(path: string): string | null;
 }
@@ -144,8 +143,8 @@ export class Sources implements Facts {
     return found;
   }
 
-  bareBundleOf(path: string): string | null {
-    const found = this.places.bareBundleOf(path);
+  bundleLackOf(path: string): BundleLack | null {
+    const found = this.places.bundleLackOf(path);
     this.seen?.note(["bundle", path, found]);
     return found;
   }
@@ -186,7 +185,7 @@ export class Sources implements Facts {
       case "private":
         return places.privateAccessTo(path) === answer;
       case "bundle":
-        return places.bareBundleOf(path) === answer;
+        return places.bundleLackOf(path) === answer;
       case "ban":
         return places.dependencyBanOf(path) === answer;
       case "nameless":

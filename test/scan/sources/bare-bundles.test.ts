@@ -4,7 +4,8 @@ import { bareBundleOf, bareBundles } from "../../../src/scan/sources/bare-bundle
 const UMD = "export default { output: { format: 'umd', name: 'shop' } };";
 
 const bundleOf = (path: string, configs: Readonly<Record<string, string>>) =>
-  bareBundleOf(path, bareBundles({ files: Object.keys(configs), text: (file) => configs[file] ?? "" }));
+  bareBundleOf(path, bareBundles({ files: Object.keys(configs), text: (file) => configs[file] ?? "" }))
+    ?.config ?? null;
 
 it.each([
   ["no bundle", {}],
@@ -229,5 +230,57 @@ describe("what microbundle builds for pages", () => {
     expect(bundleOf("docs/page.js", { "package.json": scripts({ b: "microbundle" }), ...SHOP })).toBe(
       "package.json",
     );
+  });
+});
+
+describe("a bundle that Bublé compiles", () => {
+  const PLUGINS =
+    'import buble from "rollup-plugin-buble";\nimport resolve from "@rollup/plugin-node-resolve";\nimport json from "rollup-plugin-json";\n';
+  const lackOf = (path: string, config: string): string | null => {
+    const texts: Readonly<Record<string, string>> = {
+      "rollup.config.js": config,
+      "src/index.js": "import './cart.js';",
+      "src/cart.js": "",
+      "examples/name.js": "",
+    };
+    const bundles = bareBundles({ files: Object.keys(texts), text: (file) => texts[file] ?? "" });
+    return bareBundleOf(path, bundles)?.lack ?? null;
+  };
+  const made = (plugins: string, rest = 'output: { format: "cjs" }') =>
+    `${PLUGINS}export default { input: "src/index.js", plugins: [${plugins}], ${rest} };`;
+
+  it.each([
+    ["as it is", made("resolve(), buble()")],
+    [
+      "with options",
+      made("resolve(), buble({ transforms: { dangerousForOf: true }, jsx: 'h' }), json({ include: '*' })"),
+    ],
+    ["of its later name", made("resolve(), buble( )").replace("rollup-plugin-buble", "@rollup/plugin-buble")],
+    [
+      "that is required under another name",
+      made("resolve(), es5()").replace(/^.*buble.*$/m, "const es5 = require('rollup-plugin-buble');"),
+    ],
+    ["in an old configuration", made("resolve(), buble()").replace("input:", "entry:")],
+  ])("%s takes no runtime in", (_, config) => {
+    expect(lackOf("src/cart.js", config)).toBe("old-compiler");
+    expect(lackOf("examples/name.js", config)).toBeNull();
+  });
+
+  it.each([
+    ["leaves packages alone", made('resolve(), buble({ exclude: "node_modules/**" })')],
+    ["compiles some files", made('resolve(), buble({ transforms: {}, include: "src/**" })')],
+    ["has options from elsewhere", made("resolve(), buble(options)")],
+    ["is not used", made("resolve(), json()")],
+    ["is another's", made("resolve(), buble()").replace("rollup-plugin-buble", "./buble.js")],
+    ["takes no packages in", made("buble()").replace("@rollup/plugin-node-resolve", "./resolve.js")],
+    ["leaves packages out by name", made("resolve(), buble()", "external: Object.keys(dependencies)")],
+  ])("may import the runtime where it %s", (_, config) => {
+    expect(lackOf("src/cart.js", config)).toBeNull();
+  });
+
+  it("takes no packages in for pages either", () => {
+    expect(
+      lackOf("src/cart.js", made("resolve({ resolveOnly: [] }), buble()", 'output: { format: "umd" }')),
+    ).toBe("bare-bundle");
   });
 });

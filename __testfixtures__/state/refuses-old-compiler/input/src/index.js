@@ -1,0 +1,1 @@
+export * from "./unique-id.js";

@@ -1,0 +1,1 @@
+export * from "./warn-once.js";
