@@ -10,7 +10,8 @@ describe("shop", () => {
   });
 
   it("tells each of its waiters", async () => {
-    const served = signal(), hasRung = signal();
+    const served = signal();
+    const hasRung = signal();
     const shop = new Shop();
     shop.on("served", () => served.set());
     shop.on("rang", () => hasRung.set());

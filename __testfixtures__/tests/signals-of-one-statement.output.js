@@ -3,7 +3,8 @@ import { connect } from "../src/connect.js";
 
 describe("connect", () => {
   it("tells where it ends", async () => {
-    const end = signal(), start = signal();
+    const end = signal();
+    const start = signal();
     await connect((box) => {
       end.set(box.x + box.width);
       start.set(parseFloat(box.left));

@@ -7,7 +7,8 @@ import type { SyntaxNode } from "../scan/syntax/tree.ts";
 
 /**
  * `const a = cell(…); let b = 1;` for `let a = cell(…), b = 1;`: the names stay in their order, for one may be worked
- * out of another. Nothing where they cannot be parted so.
+ * out of another. Nothing where they cannot be parted so. `let a, b` on one line becomes two, for linters that let names
+ * without values stand together ask for a statement of each that has one.
  */
 export function constantEdits(
   tree: SourceTree,
@@ -15,7 +16,7 @@ export function constantEdits(
   isConstant: (declarator: SyntaxNode) => boolean,
 ): readonly Edit[] {
   const declarators = nodesIn(statement, "declarations");
-  const { path } = tree;
+  const { path, text } = tree;
   const edits: Edit[] = [];
   for (const [index, declarator] of declarators.entries()) {
     const keyword = isConstant(declarator) ? "const" : "let";
@@ -23,7 +24,10 @@ export function constantEdits(
     if (before === undefined) {
       const { start } = statement;
       if (keyword === "const") edits.push({ path, start, end: start + "let".length, text: keyword });
-    } else if (isConstant(before) !== isConstant(declarator)) {
+    } else if (
+      isConstant(before) !== isConstant(declarator) ||
+      (keyword === "const" && !/\n/.test(text.slice(before.end, declarator.start)))
+    ) {
       const ending = endingBetween(tree, statement, before, declarator);
       if (ending === null) return [];
       edits.push({ path, start: before.end, end: declarator.start, text: `${ending}${keyword} ` });

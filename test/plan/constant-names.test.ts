@@ -22,8 +22,15 @@ describe("the names of one statement that hold facades", () => {
     ]);
   });
 
+  it("are parted where they stand on one line", () => {
+    expect(replaced("let A = 1, B = 2;\n")).toEqual([
+      ["let", "const"],
+      [", ", ";\nconst "],
+    ]);
+  });
+
   it("stay together", () => {
-    expect(replaced("let A = 1, B = 2;\n")).toEqual([["let", "const"]]);
+    expect(replaced("let A = 1,\n  B = 2;\n")).toEqual([["let", "const"]]);
     expect(replaced("let a = 1, b = 2;\n")).toEqual([]);
   });
 
