@@ -152,28 +152,33 @@ function placeAmongSorted(
   const isBeforeBuiltin = run.findLastIndex((each) => originOf(each) === "builtin") > (packages[0]?.at ?? 0);
   const next = packages.find(({ name }) => name > specifier.toLowerCase());
   if (next === undefined || isBeforeBuiltin) return null;
-  return (areSorted(packages) ?? areSortedNear(file, runOf)) ? next.at : null;
+  return (areSorted(packages, namesOf(run, "own")) ?? areSortedNear(file, runOf)) ? next.at : null;
 }
 
-interface Package {
+interface Named {
   readonly name: string;
   readonly at: number;
 }
 
-function packagesOf(run: readonly TreeNode[]): readonly Package[] {
+function packagesOf(run: readonly TreeNode[]): readonly Named[] {
+  return namesOf(run, "package");
+}
+
+function namesOf(run: readonly TreeNode[], origin: Origin): readonly Named[] {
   return run.flatMap((each, at) =>
-    originOf(each) === "package" ? [{ name: (modulesOf(each)[0] ?? "").toLowerCase(), at }] : [],
+    originOf(each) === origin ? [{ name: (modulesOf(each)[0] ?? "").toLowerCase(), at }] : [],
   );
 }
 
-/** Two may be so by chance. */
-function areSorted(packages: readonly Package[]): boolean | null {
+/** Two may be so by chance, but hardly where three of the project's own files are as well. */
+function areSorted(packages: readonly Named[], own: readonly Named[]): boolean | null {
   const isSorted = areInOrder(packages);
-  return isSorted && packages.length < 3 ? null : isSorted;
+  if (!isSorted || packages.length > 2) return isSorted;
+  return packages.length === 2 && own.length > 2 && areInOrder(own) ? true : null;
 }
 
-function areInOrder(packages: readonly Package[]): boolean {
-  return packages.every(({ name }, at) => at === 0 || (packages[at - 1] as Package).name <= name);
+function areInOrder(names: readonly Named[]): boolean {
+  return names.every(({ name }, at) => at === 0 || (names[at - 1] as Named).name <= name);
 }
 
 /** Two in each of several files are so on purpose, where hardly any file is out of order. */

@@ -79,6 +79,22 @@ describe("where the import of a package goes", () => {
     ["at the end where they are in no order", "import c from 'c';\nimport a from 'a';\n|a(c);\n"],
     ["at the end where two are in order by chance", "import a from 'a';\nimport c from 'c';\n|a(c);\n"],
     [
+      "where two are in order, and three of the project's own files as well",
+      `|${PAIR}import b from '../b';\nimport d from '../d';\nimport e from './e';\na(b, c, d, e);\n`,
+    ],
+    [
+      "below two that are in order where two of the project's own files are as well",
+      `${PAIR}|import b from '../b';\nimport e from './e';\na(b, c, e);\n`,
+    ],
+    [
+      "below two that are in order where the project's own files are in none",
+      `${PAIR}|import d from '../d';\nimport b from '../b';\nimport e from './e';\na(b, c, d, e);\n`,
+    ],
+    [
+      "below one where the project's own files are in order",
+      "import z from 'z';\n|import b from '../b';\nimport d from '../d';\nimport e from './e';\nb(d, e, z);\n",
+    ],
+    [
       "not between a comment for a tool and what it is for",
       "// eslint-disable-next-line no-one\nimport b from './b';\n|b();\n",
     ],
