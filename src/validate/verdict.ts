@@ -38,9 +38,15 @@ export function decideVerdict(input: VerdictInput): Verdict {
   const missing = whatIsUnproven(input);
   if (missing.length > 0) return { level: "safe-to-merge", reasons: missing };
   const reason = input.hasFlag
-    ? "types, tests and residual are good with the flag off, on, in shadow and flipped while the tests ran; they touch every site"
-    : "types, tests and residual are good";
+    ? `${whatIsGood(input)} with the flag off, on, in shadow and flipped while the tests ran; they touch every site`
+    : whatIsGood(input);
   return { level: input.hasFlag ? "safe-to-switch-on" : "safe-to-merge", reasons: [reason] };
+}
+
+/** A project may have no types to look at. */
+function whatIsGood({ checks }: VerdictInput): string {
+  const hasTypes = checks.some(({ name, status }) => name === checkNames.types && status === "passed");
+  return `${hasTypes ? "types, tests" : "tests"} and residual are good`;
 }
 
 function failed(checks: readonly CheckResult[], names: readonly string[]): string[] {

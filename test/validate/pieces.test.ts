@@ -525,6 +525,16 @@ describe("decideVerdict", () => {
     expect(verdict.level).toBe(level);
     expect(verdict.reasons.length).toBeGreaterThan(0);
   });
+
+  it("says of no types that they are good where nothing looked at any", () => {
+    const reasonOf = (given: Parameters<typeof decideVerdict>[0]) => decideVerdict(given).reasons.join();
+    const untyped = withCheck(checkNames.types, "skipped");
+    expect(reasonOf(input)).toMatch(/^types, tests and residual are good with the flag off/);
+    expect(reasonOf(untyped)).toMatch(/^tests and residual are good with the flag off/);
+    expect(reasonOf({ ...untyped, hasFlag: false })).toBe("tests and residual are good");
+    const withoutTypes = good.filter(({ name }) => name !== checkNames.types);
+    expect(reasonOf({ ...input, checks: withoutTypes, hasFlag: false })).toBe("tests and residual are good");
+  });
 });
 
 describe("shadowModules", () => {
