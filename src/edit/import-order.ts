@@ -83,6 +83,23 @@ function isParted({ text }: ParsedText, run: readonly TreeNode[]): boolean | nul
   return /\n[^\S\n]*\r?\n/.test(between);
 }
 
+/** Whether a blank line parts builtins from the packages below them, where a file has builtins alone by its neighbours. */
+export function partsBuiltins(file: ParsedText, runOf: RunOf): boolean {
+  return shown(file, (each) => isPartedBelowBuiltins(each, runOf(each))) ?? false;
+}
+
+function isPartedBelowBuiltins({ text }: ParsedText, run: readonly TreeNode[]): boolean | null {
+  const origins = run.map(originOf);
+  const first = origins.indexOf("package");
+  if (origins[first - 1] !== "builtin") return null;
+  return /\n[^\S\n]*\r?\n/.test(text.slice(run[first - 1]?.end, run[first]?.start));
+}
+
+/** Whether it takes in one of Node's own modules. */
+export function isBuiltinModule(statement: TreeNode): boolean {
+  return originOf(statement) === "builtin";
+}
+
 /** Null where there are not both, or they are in no order. */
 function packagesComeFirst(run: readonly TreeNode[]): boolean | null {
   const origins = run.map(originOf);

@@ -1,6 +1,14 @@
 import { OF_NEXT_LINE } from "./directive.ts";
 import { endOfHeader, endOfHeaderBelow, endOfLineAt } from "./header-comments.ts";
-import { isOwnFile, partsOwnFiles, placeByNames, placeOfPackage, type RunOf } from "./import-order.ts";
+import {
+  isBuiltinModule,
+  isOwnFile,
+  partsBuiltins,
+  partsOwnFiles,
+  placeByNames,
+  placeOfPackage,
+  type RunOf,
+} from "./import-order.ts";
 import { lineStart } from "./line-start.ts";
 import { isAlias, isImport, isRequire } from "./module-statement.ts";
 import { isImportOf } from "./name-list.ts";
@@ -70,8 +78,10 @@ function amongLines(
   if (next !== null) return { offset: next, place: "before-line", joinsBlock: !opensBlock };
   const last = run[joinsNext ? run.length - 1 : index - 1] ?? above.at(-1);
   const header = last?.directive ? endOfHeaderBelow(file, last) : null;
-  if (last && header === null)
-    return { offset: endOfLine(file, last.end), place: "after-line", joinsBlock: last.type !== DIRECTIVE };
+  if (last && header === null) {
+    const joinsBlock = last.type !== DIRECTIVE && !(isBuiltinModule(last) && partsBuiltins(file, runOf));
+    return { offset: endOfLine(file, last.end), place: "after-line", joinsBlock };
+  }
   return { offset: header ?? endOfHeader(file), place: "before-line", joinsBlock: false };
 }
 

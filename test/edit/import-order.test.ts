@@ -126,6 +126,19 @@ describe("where the import of a package goes", () => {
     ).toBe(`${NEW}\nimport b from './b';\nb();\n`);
   });
 
+  it("parts it from builtins where the files near by do", () => {
+    const parted = "import fs from 'fs';\n\nimport x from 'x';\n";
+    const joined = "import fs from 'fs';\nimport x from 'x';\n";
+    const below = (text: string, near: readonly string[], end = "\nimport type { B } from './b';\n") =>
+      inserted("esm", text + end, near).slice(text.length, -end.length);
+    expect(below("import path from 'path';\n", [parted])).toBe(`\n${NEW}`);
+    expect(below("import path from 'path';\n", [joined])).toBe(NEW);
+    expect(below("import path from 'path';\n", [])).toBe(NEW);
+    expect(below("import y from 'y';\n", [parted])).toBe(NEW);
+    expect(below(parted, [])).toBe(NEW);
+    expect(below("import path from 'path';\n", ["import fs from 'fs';\n\nimport b from './b';\n"])).toBe(NEW);
+  });
+
   it("parts it from the project's own files, not from the package that comes next", () => {
     const parted = "import c from 'c';\nimport x from 'x';\n\nimport b from './b';\n";
     expectAt("esm", "|import x from 'x';\nx();\n", [parted, parted]);
