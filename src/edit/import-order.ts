@@ -83,7 +83,9 @@ function isParted({ text }: ParsedText, run: readonly TreeNode[]): boolean | nul
   return /\n[^\S\n]*\r?\n/.test(between);
 }
 
-/** Whether a blank line parts builtins from the packages below them, where a file has builtins alone by its neighbours. */
+/**
+ * Whether a blank line parts builtins from the packages below them; by the neighbours, where a file has builtins alone.
+ */
 export function partsBuiltins(file: ParsedText, runOf: RunOf): boolean {
   return shown(file, (each) => isPartedBelowBuiltins(each, runOf(each))) ?? false;
 }

@@ -7,8 +7,8 @@ import type { SyntaxNode } from "../scan/syntax/tree.ts";
 
 /**
  * `const a = cell(…); let b = 1;` for `let a = cell(…), b = 1;`: the names stay in their order, for one may be worked
- * out of another. Nothing where they cannot be parted so. `let a, b` on one line becomes two, for linters that let names
- * without values stand together ask for a statement of each that has one.
+ * out of another. Nothing where they cannot be parted so. `let a, b` on one line becomes two, for linters that let
+ * names without values stand together ask for a statement of each that has one.
  */
 export function constantEdits(
   tree: SourceTree,

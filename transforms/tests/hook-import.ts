@@ -5,8 +5,8 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 const RUNNERS = ["node:test", "test", "mocha", "@jest/globals", "vitest"];
 
 /**
- * What is to be imported for a hook that matches one of the file, beside which it is, unless the file has it as a global
- * already; null where that is not known.
+ * What is to be imported for a hook that matches one of the file, beside which it is, unless the file has it as a
+ * global already; null where that is not known.
  */
 export function hookImports(
   tree: SourceTree,
