@@ -15,7 +15,7 @@ import type { UsageProfile } from "./usage-profile.ts";
  */
 export const setUpWhole: Rule = ({ container, puts, writes, removes }) => {
   if (container !== "array" || puts.length === 0 || removes.length > 0) return null;
-  const makers = framesOf(writes.filter(({ use }) => /^(empty-)?array$/.test(use.value ?? "")));
+  const makers = framesOf(writes.filter(({ use }) => /^((empty-)?array|new:Array)$/.test(use.value ?? "")));
   const isMadeUp = (put: PlacedUse): boolean =>
     makers.has(frameKey(put)) &&
     (put.use.method === "push" || (put.use.flags & IN_LOOP) !== 0) &&

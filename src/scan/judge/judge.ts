@@ -13,6 +13,7 @@ import { isWrittenByPlace } from "../classify/numbered-places.ts";
 import { isFilledByCallee, isRefilledInLoop } from "../classify/refilled-object.ts";
 import { isResetWithWork } from "../classify/reset-with-work.ts";
 import { isSetAsideTogether } from "../classify/set-aside-together.ts";
+import { isWorkedOutTable } from "../classify/worked-out-table.ts";
 import { isWorkedOutTogether } from "../classify/worked-out-together.ts";
 import { areWrittenByLoops } from "../classify/written-by-loops.ts";
 import { isPlainProperty, isPlainStaticField } from "../classify/static-field.ts";
@@ -193,6 +194,7 @@ function isHot(profile: UsageProfile): boolean {
     isWrittenOver(profile) ||
     isWrittenByPlace(profile) ||
     isRefilledInLoop(profile) ||
+    isWorkedOutTable(profile) ||
     isFilledByCallee(profile) ||
     (writes.some(({ use }) => isBytes(use.value ?? "")) && state.uses.some(({ use }) => isWorkedIn(use))) ||
     writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0) ||

@@ -196,12 +196,12 @@ function placeholder(byName: Map<string, Variable>, mention: Mention, analysis: 
 export function outsideOf(root: string, given: UseSummary): OutsideUse | null {
   const use = isDefinition(given) ? defined(given) : given;
   const [first, ...rest] = use.path;
-  // `window.console.warn` is the builtin, not a name of the program's own.
+  // `window.console.warn` is the builtin, not a name of the program's own, and `global.window.open` the page's `open`.
   if (
     GLOBAL_OBJECTS.has(root) &&
     first &&
     rest.length > 0 &&
-    (BUILTINS.test(first) || isOfHost(first, rest, use))
+    (GLOBAL_OBJECTS.has(first) || BUILTINS.test(first) || isOfHost(first, rest, use))
   ) {
     return outsideOf(first, { ...use, path: rest });
   }

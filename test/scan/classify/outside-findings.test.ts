@@ -34,6 +34,14 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["observe global-write state", "stop global-write state"],
   ],
   [
+    "a global by the name that the global object has on itself, which may be put there as a whole",
+    {
+      "src/a.js": "export function put(open) { global.window.opened = open; globalThis.self.closed = open }",
+      "src/b.js": "export function on(made) { global.window = made }",
+    },
+    ["opened global-write state", "closed global-write state", "window global-write state"],
+  ],
+  [
     "no such method that is only put back, or given what is no function",
     {
       "src/a.js":
