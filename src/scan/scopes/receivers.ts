@@ -1,5 +1,6 @@
 import { isFunction, keyOf, paramsOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
+import { isGivenPrototype } from "./given-prototype.ts";
 import { Variable } from "./scope.ts";
 import type { Walk } from "./walk.ts";
 
@@ -14,7 +15,8 @@ export function selfOf(walk: Walk, node: Ast, declared: Variable | null): Variab
   if (parent?.type === "AssignmentExpression" && parent["right"] === node) {
     const left = unwrap(parent["left"]);
     if (left.type === "MemberExpression") {
-      const isConstructor = isConstructorName(keyOf(left)) || givesMethods(node);
+      const isConstructor =
+        isConstructorName(keyOf(left)) || givesMethods(node) || isGivenPrototype(walk.stack, left);
       const owner = isConstructor ? null : receiverSelf(walk, left["object"]);
       // Who runs the generator that a module hands out says what it runs on: `exports.show = function* () { this.body
       // = page }`.
