@@ -271,7 +271,7 @@ export class ExportTable {
       const exportsVariable = this.variable(file, "exports");
       return exportsVariable && { file, variable: exportsVariable, path: [member] };
     }
-    const variable = this.variable(file, record.local);
+    const variable = this.variable(file, record.local) ?? ofFactory(file, record);
     if (!variable) return null;
     return variable.role === "import" ? this.followImport(file, variable) : { file, variable, path: [] };
   }
@@ -288,6 +288,12 @@ export class ExportTable {
     const target = this.locate(next, first as string);
     return target && rest.length > 0 ? { ...target, path: [...target.path, ...rest] } : target;
   }
+}
+
+/** `define(function () { var jobs = []; … return jobs })`: what an AMD module hands out is a local of its factory. */
+function ofFactory({ variables }: FileSummary, { exported, local }: ExportSummary): VariableSummary | null {
+  const named = variables.filter(({ name }) => name === local);
+  return exported === "=" && named.length === 1 ? (named[0] ?? null) : null;
 }
 
 /** The name that a variable begins with: `const settings = defaults`. */

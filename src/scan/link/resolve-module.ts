@@ -1,3 +1,4 @@
+import { BELOW } from "../scopes/amd-module.ts";
 import { exportTargets, importTargets, namedAfter } from "./package-exports.ts";
 import { directoryOf, joinPath, nearest } from "./project-facts.ts";
 import type { PackageFacts, TsconfigFacts } from "./project-facts.ts";
@@ -76,6 +77,7 @@ export class ModuleResolver {
       return this.probe(path) ?? this.builtFrom(path);
     }
     if (specifier.startsWith("/")) return null;
+    if (specifier.startsWith(BELOW)) return this.below(directoryOf(from), specifier.slice(BELOW.length));
     return (
       this.byImportsTable(from, specifier) ?? this.byTsconfig(from, specifier) ?? this.ofPackage(specifier)
     );
@@ -108,6 +110,12 @@ export class ModuleResolver {
       if (probed) return probed;
     }
     return null;
+  }
+
+  /** @returns the file that goes by the name in the folder, or in the nearest one above it where there is such a file */
+  private below(directory: string, name: string): string | null {
+    const found = this.probe(joinPath(directory, name));
+    return found !== null || directory === "" ? found : this.below(directoryOf(directory), name);
   }
 
   private byImportsTable(from: string, specifier: string): string | null {

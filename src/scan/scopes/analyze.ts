@@ -1,3 +1,4 @@
+import { amdModule } from "./amd-module.ts";
 import type { Ast } from "./ast.ts";
 import type { Mention } from "./mention.ts";
 import { isRunByCallee } from "./run-by-callee.ts";
@@ -9,6 +10,8 @@ import { Walk } from "./walk.ts";
 /** Reads a program once, from top to bottom, and says who mentions which name and what for. */
 export function analyzeScopes(program: Ast, childKeys: ChildKeys, isTest: boolean): ScopeAnalysis {
   const walk = new Walk({ childKeys, isTest, visit: visitNode });
+  const whole = amdModule(program)?.whole;
+  if (whole) walk.own(whole, walk.exports);
   walk.within(program, () => {
     for (const statement of program["body"]) walk.visit(statement);
   });

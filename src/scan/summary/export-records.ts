@@ -1,3 +1,4 @@
+import { amdModule } from "../scopes/amd-module.ts";
 import { unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import { identifiersOf } from "../scopes/identifiers-of.ts";
@@ -10,7 +11,7 @@ export interface ExportRecords {
   readonly stars: readonly string[];
 }
 
-/** What a module hands out, as ES module and as CommonJS, told from its top-level statements. */
+/** What a module hands out, as ES module, as CommonJS and for AMD, told from its top-level statements. */
 export function exportRecords(program: Ast): ExportRecords {
   const exports: ExportSummary[] = [];
   const stars: string[] = [];
@@ -42,6 +43,8 @@ export function exportRecords(program: Ast): ExportRecords {
         break;
     }
   }
+  const whole = amdModule(program)?.whole;
+  if (whole) exports.push(...wholeExport(whole));
   exports.push(...hungModules(program.body));
   return { exports, stars };
 }

@@ -1,3 +1,4 @@
+import { amdModule } from "../scopes/amd-module.ts";
 import { endOf, isFunction, keyOf, startOf, unwrap } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import { bareReference } from "../scopes/mention.ts";
@@ -10,10 +11,10 @@ import { dottedName, valueShape } from "../scopes/value-shape.ts";
  * property that has a value of its own is written as the module loads.
  */
 export function literalExports(program: Ast, analysis: ScopeAnalysis): Reference[] {
-  return (program["body"] as readonly Ast[]).flatMap((statement) => {
-    const literal = exportedLiteral(statement);
-    return literal === null ? [] : literal["properties"].filter(isValue).map(written(analysis));
-  });
+  const literals = (program["body"] as readonly Ast[]).map(exportedLiteral);
+  return [...literals, returnedLiteral(program)].flatMap((literal) =>
+    literal === null ? [] : literal["properties"].filter(isValue).map(written(analysis)),
+  );
 }
 
 /** The object of `module.exports = { … }`, or null. */
@@ -23,6 +24,12 @@ export function exportedObject(program: Ast): Ast | null {
     if (literal !== null) return literal;
   }
   return null;
+}
+
+/** `define(function () { return { … } })` */
+function returnedLiteral(program: Ast): Ast | null {
+  const whole = amdModule(program)?.whole;
+  return whole?.type === "ObjectExpression" ? whole : null;
 }
 
 function exportedLiteral({ type, expression }: Ast): Ast | null {

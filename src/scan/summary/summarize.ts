@@ -6,6 +6,7 @@ import { testMarkOf } from "../tests/test-mark.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Frame } from "../scopes/scope.ts";
 import { referencesOf } from "../scopes/mention.ts";
+import { amdImports } from "./amd-imports.ts";
 import { assignedGlobals } from "./assigned-globals.ts";
 import { chooseVariables } from "./choose-variables.ts";
 import { exportRecords } from "./export-records.ts";
@@ -55,7 +56,10 @@ export function summarize(source: SummarySource): FileSummary {
     frame.variable?.scope === analysis.moduleScope && exportedNames.has(frame.variable.name);
   const load = loadFrames(analysis.frames, isExported);
   const isLater = (frame: Frame): boolean => testMark === null && !load.has(frame);
-  const imports = importRecords(program, analysis.requires, analysis.moduleScope, isLater);
+  const imports = [
+    ...importRecords(program, analysis.requires, analysis.moduleScope, isLater),
+    ...amdImports(program, analysis.frames),
+  ];
   const installers = installerFrames(analysis.frames, exports);
   const forGood = [...installers].filter((frame) => !isUndone(frame));
   const lasting = new Set([...forGood, ...onceFrames(analysis.frames, load)]);
