@@ -58,6 +58,8 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "const WORD = new RegExp(WORDS, 'g'); export function words(t) { const all = []; let m; while ((m = WORD.exec(t))) all.push(m[0]); return all }",
   "what an instance was made with, worked out at its first use":
     "class Type { constructor(c) { this.fields = () => build(c) } getFields() { if (typeof this.fields === 'function') this.fields = this.fields(); return this.fields } } export const node = new Type({}); export const f = () => node.getFields();",
+  "a page, or its root, where there is one":
+    "const doc = document || {}; const root = doc.documentElement || {}; export function show(t) { doc.title = t; root.lang = t }",
   "a part of the page":
     "const code = document.querySelector('pre'); export function show(t) { code.innerText = t; code.style.color = 'red' }",
   "a part of a part of the page":

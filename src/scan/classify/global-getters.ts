@@ -1,6 +1,7 @@
 import type { LinkedProject } from "../link/link-project.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { globalName } from "../summary/outside-uses.ts";
+import { phaseOf } from "../summary/phase-of.ts";
 import type { FileSummary, OutsideUse, UseSummary, VariableSummary } from "../summary/file-summary.ts";
 
 /**
@@ -17,7 +18,7 @@ export function globalGetterUses(
     const { variable } = linked;
     const isGetter = returnsGlobal(linked.file, variable);
     const isHolder = names.size > 0 && holdsMethods(variable);
-    if (!isGetter && !isHolder && !isGlobalAlias(variable)) continue;
+    if (!isGetter && !isHolder && !isGlobalAlias(variable) && !becomesGlobal(variable, file)) continue;
     for (const placed of linked.uses) {
       // Under its alias in the declaring file the global object is known already.
       if (!isGetter && !isHolder && !placed.isForeign) continue;
@@ -64,9 +65,20 @@ function methodCall({ use }: PlacedUse, names: ReadonlySet<string>): readonly st
 const NO_STEPS: readonly string[] = Object.freeze([]);
 
 function isGlobalAlias({ role, initial, uses }: VariableSummary): boolean {
-  if (!/^id:(globalThis|global|window|self)$/.test(initial)) return false;
+  if (!GLOBAL.test(initial)) return false;
   return role === "const" || (role === "var" && !uses.some(isAnew));
 }
+
+/** `let root; if (hasSelf) root = self; else root = global`: as the module loads it comes to be what there is. */
+function becomesGlobal({ uses }: VariableSummary, file: FileSummary): boolean {
+  const given = uses.filter(isAnew);
+  return (
+    given.length > 0 &&
+    given.every(({ value, frame }) => GLOBAL.test(value ?? "") && phaseOf(file, frame) === "load")
+  );
+}
+
+const GLOBAL = /^id:(globalThis|global|window|self)$/;
 
 /** It stands for something else from then on. */
 function isAnew({ action, path }: UseSummary): boolean {

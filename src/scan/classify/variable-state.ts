@@ -145,7 +145,7 @@ function isOfThePage({ variable }: LinkedVariable, uses: readonly PlacedUse[]): 
   );
 }
 
-const PAGE_PART = /^(id:|member:.*\.)(window|document|navigator|location|globalThis)$/;
+const PAGE_PART = /^(id:|member:.*\.)(window|document|navigator|location|globalThis|global|self)$/;
 
 /**
  * `value === NOTHING`: what a function is handed is asked whether it is the one thing that stands for none, so that

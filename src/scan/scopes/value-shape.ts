@@ -46,7 +46,7 @@ export function valueShape(expression: Ast | null | undefined): string {
     case "ConditionalExpression":
       return branchShape(node.consequent, node.alternate);
     case "LogicalExpression":
-      return node.operator !== "&&" && node.left.type === "Identifier" && node.left.name !== "exports"
+      return node.operator !== "&&" && node.left.type === "Identifier" && !STAYS.test(node.left.name)
         ? valueShape(node.right)
         : branchShape(node.left, node.right);
     case "BinaryExpression":
@@ -178,11 +178,17 @@ function branchShape(one: Ast, other: Ast): string {
     (shape) => /^id:(globalThis|global|window|self)$/.test(shape) || isTheExports(shape),
   );
   if (known) return known;
-  const ofPage = shapes.find((shape) => /^member:document\./.test(shape));
+  const ofPage = shapes.find((shape) => PAGE.test(shape));
   if (ofPage) return ofPage;
   const telling = shapes.find((shape) => /^(new:|array|empty-|blank-|object|call:)/.test(shape));
   return telling ?? shapes.find((shape) => shape !== "nullish") ?? "nullish";
 }
+
+/** `exports || {}`, `document || {}`: where there is one, it is what is worked on. */
+const STAYS = /^(exports|document)$/;
+
+/** `document || {}`, `doc.documentElement || {}`: the page, or a part of it, where there is one. */
+const PAGE = /^(id:document$|member:(document\.|[\w$.]+\.documentElement$))/;
 
 /** `exports`, `module.exports` */
 export function isTheExports(shape: string): boolean {

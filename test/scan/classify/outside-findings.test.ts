@@ -479,6 +479,26 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     ["__all global-write registry", "__value global-write state"],
   ],
   [
+    "the global object by an exported name that comes to be what there is as the module loads",
+    {
+      "src/root.js":
+        "let found = null; if (typeof self !== 'undefined') { found = self } else if (typeof global !== 'undefined') { found = global } export const root = found; export let page; page = window;",
+      "src/a.js":
+        "import { root, page } from './root.js'; export function on(fetch) { root.fetch = fetch; page.__value = 1 }",
+    },
+    ["fetch global-write state", "__value global-write state"],
+  ],
+  [
+    "no such name that comes to be something else, or later",
+    {
+      "src/root.js":
+        "let found = null; if (typeof self !== 'undefined') found = self; else found = {}; export const root = found; let late = null; export function use() { late = self; return late } export let none = null;",
+      "src/a.js":
+        "import { root, none } from './root.js'; export function on(fetch) { root.fetch = fetch; none.fetch = fetch }",
+    },
+    ["found const-object state", "late let state"],
+  ],
+  [
     "no such name that something else takes the place of",
     {
       "src/root.js":
