@@ -13,13 +13,18 @@ export interface RollupConfig {
 
 /**
  * The usual ones, and those that a script names: `rollup --config build/rollup-config.js` has another name, or stands
- * in another folder, than is usual, and `ts-node build.ts` runs rollup itself.
+ * in another folder, than is usual, `ts-node build.ts` runs rollup itself, and so do the tasks of a `gulpfile.js`.
  */
 export function rollupConfigs(project: ProjectTexts): readonly RollupConfig[] {
   const named = namedBy(NAMED, project);
   const programs = namedBy(RUN, project).filter(({ config }) => RUNS_ROLLUP.test(project.text(config)));
+  const tasks = project.files
+    .filter((path) => OF_TASKS.test(path) && NAMES_ROLLUP.test(project.text(path)))
+    .map((config) => ({ config, folder: dirname(config) }));
   const usual = project.files.filter(isUsualConfig).map((config) => ({ config, folder: dirname(config) }));
-  const folders = new Map([...usual, ...named, ...programs].map(({ config, folder }) => [config, folder]));
+  const folders = new Map(
+    [...usual, ...named, ...programs, ...tasks].map(({ config, folder }) => [config, folder]),
+  );
   return [...folders].map(([config, folder]) => ({ config, folder, text: textOf(config, project) }));
 }
 
@@ -45,6 +50,11 @@ const RUN =
   /\b(?:node|ts-node|tsx|babel-node)\s(?:--?[\w-]+\s)*["']?((?:\.\/)?[\w@][\w@./-]*\.[cm]?[jt]s)\b/g;
 
 const RUNS_ROLLUP = /(?:\bfrom|\brequire\s*\()\s*["'`]rollup["'`]/;
+
+/** What gulp or grunt are started with, which let rollup write by a package that stands between them. */
+const OF_TASKS = /(?:^|\/)(?:gulpfile|Gruntfile)(?:\.babel)?\.[cm]?[jt]s$/i;
+
+const NAMES_ROLLUP = /["'`](?:@rollup\/stream|rollup(?:-stream)?|(?:gulp|gulp-better|grunt)-rollup)["'`]/;
 
 /**
  * `import build from "./build.js"`: what several builds have in common, its plugins as a rule, stands in a file of

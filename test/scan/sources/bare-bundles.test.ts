@@ -26,6 +26,38 @@ it.each([
   expect(bundleOf("packages/shop/index.js", { [config]: UMD })).toBe(config);
 });
 
+describe("tasks of gulp or grunt", () => {
+  const tasks = (named: string, format = "iife") =>
+    `const rollup = require("${named}"); exports.build = () => rollup({ input: "./src/shop.js", output: { format: "${format}" } });`;
+  const files = (path: string, text: string) => ({
+    [path]: text,
+    "src/shop.js": 'import "./till.js";',
+    "src/till.js": "",
+    "src/other.js": "",
+  });
+
+  it.each([
+    ["gulpfile.js", "@rollup/stream"],
+    ["gulpfile.babel.js", "rollup-stream"],
+    ["gulpfile.mjs", "gulp-better-rollup"],
+    ["Gulpfile.ts", "gulp-rollup"],
+    ["Gruntfile.js", "grunt-rollup"],
+    ["gulpfile.js", "rollup"],
+  ])("in %s bundle for pages by %s", (path, named) => {
+    expect(bundleOf("src/till.js", files(path, tasks(named)))).toBe(path);
+    expect(bundleOf("src/other.js", files(path, tasks(named)))).toBeNull();
+  });
+
+  it.each([
+    ["gulpfile.js", tasks("gulp-terser")],
+    ["gulpfile.js", tasks("@rollup/stream", "es")],
+    ["gulpfile.js", `${tasks("@rollup/stream")} use(nodeResolve());`],
+    ["tasks/build.js", tasks("@rollup/stream")],
+  ])("in %s do nothing of the kind otherwise: %s", (path, text) => {
+    expect(bundleOf("src/till.js", files(path, text))).toBeNull();
+  });
+});
+
 describe("a program that a script runs", () => {
   const scripts = (build: string) => JSON.stringify({ scripts: { build } });
   const program =
