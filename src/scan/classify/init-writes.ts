@@ -1,7 +1,7 @@
+import type { LinkedProject } from "../link/link-project.ts";
 import type { FileSummary, OutsideUse, UseSummary } from "../summary/file-summary.ts";
 import { BUILTINS, WRAPPED_WITHIN } from "../summary/outside-uses.ts";
-import { phaseOf } from "../summary/phase-of.ts";
-import { CONDITIONAL, IF_MISSING } from "../scopes/reference.ts";
+import { CONDITIONAL, DENIED, IF_MISSING } from "../scopes/reference.ts";
 import { isOutsideWrite } from "./outside-writes.ts";
 
 /**
@@ -12,10 +12,14 @@ import { isOutsideWrite } from "./outside-writes.ts";
  * file, is for the page.
  * @param uses those of one name
  */
-export function isSetUp(uses: readonly OutsideUse[], file: FileSummary): boolean {
+export function isSetUp(
+  uses: readonly OutsideUse[],
+  file: FileSummary,
+  project: Pick<LinkedProject, "phaseOf">,
+): boolean {
   const writes = uses.filter(isOutsideWrite);
-  if (!writes.every((write) => isSetUpBy(write, uses, file) && phaseOf(file, write.use.frame) === "load"))
-    return false;
+  const isAtLoad = ({ use }: OutsideUse): boolean => project.phaseOf(file, use.frame) === "load";
+  if (!writes.every((write) => isSetUpBy(write, uses, file) && isAtLoad(write))) return false;
   return !uses.some((each) => isKept(each, writes));
 }
 
@@ -28,7 +32,7 @@ function isSetUpBy(
     return (
       use.path.length > 1 ||
       (uses.length === 1 && isCode(name, use.value ?? "", file)) ||
-      (isOfPlatform(name) && isStandIn(use, file))
+      (isOfPlatform(name) && (isStandIn(use, file) || isWhereNone(use, uses)))
     );
   if (kind === "env") return true;
   return (
@@ -45,6 +49,14 @@ function isStandIn({ value, flags }: UseSummary, { variables }: FileSummary): bo
   return variables.some(({ name, role }) => role === "import" && value === `id:${name}`);
 }
 
+/** `if (!window.fetch) window.fetch = function …`: asked for in the same function, and put there where there is none. */
+function isWhereNone({ start, frame, flags }: UseSummary, uses: readonly OutsideUse[]): boolean {
+  if ((flags & CONDITIONAL) === 0) return false;
+  return uses.some(
+    ({ use }) => use.value === DENIED && use.path.length === 1 && use.frame === frame && use.start < start,
+  );
+}
+
 /**
  * Of the engine, or of other engines and later versions of it; any other name is the program's own, for copies of it
  * to share.
@@ -55,7 +67,7 @@ function isOfPlatform(name: string): boolean {
 
 /** What engines have come to have, one after the other. */
 const SINCE =
-  /^(navigator|Headers|Request|Response|FormData|Blob|File(Reader)?|EventSource|(Custom)?Event|CSSStyleSheet|Abort(Controller|Signal)|Text(En|De)coder(Stream)?|(Readable|Writable|Transform)Stream|URL(SearchParams|Pattern)|structuredClone|queueMicrotask|clearImmediate|requestAnimationFrame|WeakRef|Temporal|Proxy|BigInt|DOMException|MessageChannel|BroadcastChannel|(Resize|Intersection|Mutation)Observer)$/;
+  /^(navigator|Headers|Request|Response|FormData|Blob|File(Reader)?|EventSource|(Custom)?Event|CSSStyleSheet|Abort(Controller|Signal)|Text(En|De)coder(Stream)?|(Readable|Writable|Transform)Stream|URL(SearchParams|Pattern)|structuredClone|queueMicrotask|clearImmediate|(request|cancel)(AnimationFrame|IdleCallback)|AudioContext|devicePixelRatio|WeakRef|Temporal|Proxy|BigInt|DOMException|MessageChannel|BroadcastChannel|(Resize|Intersection|Mutation)Observer)$/;
 
 /**
  * A function, or the name of a function or class that the file declares, unless it takes the place of what every page

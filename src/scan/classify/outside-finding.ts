@@ -1,3 +1,4 @@
+import type { LinkedProject } from "../link/link-project.ts";
 import type { Finding, Form } from "../../model/finding.ts";
 import { refusal } from "../judge/judge.ts";
 import type { PackageFacts } from "../link/project-facts.ts";
@@ -87,13 +88,14 @@ export function outsideFinding(
   file: FileSummary,
   uses: readonly OutsideUse[],
   packages: ReadonlyMap<string, PackageFacts>,
+  project: Pick<LinkedProject, "phaseOf">,
 ): Finding | null {
   const writes = uses.filter(isOutsideWrite);
   const first = writes.toSorted((a, b) => a.use.start - b.use.start)[0];
   if (
     !first ||
     isProcessSetting(first) ||
-    isSetUp(uses, file) ||
+    isSetUp(uses, file, project) ||
     writes.every((write) => isPutBack(write, uses))
   )
     return null;

@@ -32,7 +32,7 @@ export function outsideFindings(
   ];
   const written = byName(outside.filter(({ kind }) => kind !== "namespace"));
   return [
-    ...[...written].flatMap((uses) => outsideFinding(file, uses, packages) ?? []),
+    ...[...written].flatMap((uses) => outsideFinding(file, uses, packages, project) ?? []),
     ...namespaceFindings(file, packages),
   ];
 }

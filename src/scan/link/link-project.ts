@@ -1,3 +1,4 @@
+import type { Phase } from "../summary/phase-of.ts";
 import type { FileSummary, VariableSummary } from "../summary/file-summary.ts";
 import type { ExportTable } from "./export-table.ts";
 import type { FileTable } from "./export-table.ts";
@@ -67,6 +68,11 @@ export class LinkedProject {
         ...renamed.of(direct),
       ],
     };
+  }
+
+  /** When a function runs, the calls from other files considered; see LoadCalls. */
+  phaseOf(file: FileSummary, frame: number): Phase {
+    return this.around.phaseOf(file, frame);
   }
 
   /** The variables of a file, in their order. */

@@ -575,6 +575,41 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     [],
   ],
   [
+    "no part of a page that is put there, as the module loads, where the page has none",
+    {
+      "src/a.js":
+        "if (!window.requestAnimationFrame) window.requestAnimationFrame = window.webkitRequestAnimationFrame || later(16); if (typeof window !== 'undefined' && !window.AudioContext) { window.AudioContext = window.webkitAudioContext }",
+      "src/fill.js":
+        "export function fill() { if (!self.cancelIdleCallback) self.cancelIdleCallback = made(); if (!self.devicePixelRatio) self.devicePixelRatio = 1 }",
+      "src/index.js": "import { fill } from './fill.js'; fill();",
+    },
+    [],
+  ],
+  [
+    "the same where it is there, was asked for elsewhere or later, or in any case",
+    {
+      "src/a.js": "if (window.AudioContext) window.AudioContext = made()",
+      "src/b.js":
+        "function has() { return !window.requestIdleCallback } if (has()) window.requestIdleCallback = made()",
+      "src/c.js": "if (open) window.cancelIdleCallback = made(); if (!window.cancelIdleCallback) tell()",
+      "src/d.js": "if (!window.devicePixelRatio) tell(); window.devicePixelRatio = made()",
+      "src/e.js": "if (!window.shop) window.shop = made()",
+      "src/f.js": "if (!window.cancelAnimationFrame.old) window.cancelAnimationFrame = made()",
+      "src/fill.js":
+        "export function fill() { if (!self.requestAnimationFrame) self.requestAnimationFrame = made() }",
+      "src/index.js": "import { fill } from './fill.js'; fill(); export const again = () => fill();",
+    },
+    [
+      "AudioContext global-write state",
+      "requestIdleCallback global-write state",
+      "cancelIdleCallback global-write state",
+      "devicePixelRatio global-write state",
+      "shop global-write state",
+      "cancelAnimationFrame global-write state",
+      "requestAnimationFrame global-write state",
+    ],
+  ],
+  [
     "the same in any case, or under a name of the program's own",
     {
       "src/a.ts":
