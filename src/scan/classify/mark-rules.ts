@@ -255,5 +255,8 @@ function isQuestion({ use: { action, path } }: PlacedUse): boolean {
 
 function isMark({ use }: PlacedUse): boolean {
   const isCountedUp = use.action === "update" && !use.value?.startsWith("-");
-  return use.method === "add" || use.value === "true" || use.value === "number" || isCountedUp;
+  return use.method === "add" || isCountedUp || MARK.test(use.value ?? "");
 }
+
+/** `true`, a number, or what a report has answered: `told.set(key, console.warn(text))`. */
+const MARK = /^(true|number|call:console\.\w+)$/;

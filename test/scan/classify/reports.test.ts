@@ -53,6 +53,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["done const-object registry"],
   ],
   [
+    "what is said once for each, and kept by what the report answered, not what another call did",
+    "const told = new WeakMap(); export function tell(fn) { if (!told.has(fn)) { told.set(fn, console.warn(fn.name)) } } const made = new WeakMap(); export function make(fn) { if (!made.has(fn)) { made.set(fn, build(fn)); console.log(fn) } return made.get(fn) }",
+    ["told weakmap telemetry", "made weakmap cache"],
+  ],
+  [
     "what is said once for each, and nothing else",
     "const told = {}; export function tell(path, quiet) { if (told[path]) return; told[path] = true; if (!quiet) { console.log('no longer read', path) } }",
     ["told const-object telemetry"],
