@@ -10,6 +10,7 @@ import { isForeignObject } from "./foreign-object.ts";
 import { strongest } from "./mutation.ts";
 import { fillsItself, isForeignCache } from "./read-through.ts";
 import { isRunPhase } from "./state.ts";
+import { isStoreGiven, isSvelteStore } from "./svelte-stores.ts";
 import type { MutationKind } from "./state.ts";
 
 /** How far the code that runs after load goes in changing what these mentions name. */
@@ -24,6 +25,7 @@ export function changeOfAll(
   const isForeign = isForeignMake(container);
   // Nothing but the store of an async context is entered so, whoever makes it.
   if (isForeign && uses.some(isEntered)) return "mutate";
+  if (isSvelteStore(initial, file) && uses.some(isStoreGiven)) return "mutate";
   if (container === "instance" && fillsItself(uses) && isForeignCache(initial, file, project))
     return rebound(uses) === "write" ? "write" : "mutate";
   if (isForeign && isForeignObject(initial, file, project)) return rebound(uses);
