@@ -5,6 +5,7 @@ import ignore from "ignore";
 import type { Ignore } from "ignore";
 import type { SkippedFile } from "../../model/finding.ts";
 import { languageOf } from "../syntax/language.ts";
+import { trackedFiles } from "./tracked-files.ts";
 import { writtenByScripts } from "./written-by-scripts.ts";
 
 /** What a walk over the tree found, all paths relative to the root. */
@@ -54,11 +55,15 @@ interface Walk {
   readonly skipped: SkippedFile[];
   /** What scripts of the manifests write, as far as these were met. */
   readonly written: Set<string>;
+  /** Asked for once an ignore file speaks of a source file by itself. */
+  tracked: ReadonlySet<string> | null;
 }
 
 /** One ignore file with the directory it speaks for. */
 interface IgnoreRules {
   readonly directory: string;
+  /** What git does not take up by itself; what it has it keeps. */
+  readonly isOfGit: boolean;
   readonly rules: Ignore;
 }
 
@@ -77,6 +82,7 @@ export function listFiles(root: string, exclude: readonly string[] = []): FileLi
     tsconfigFiles: [],
     skipped: [],
     written: new Set(),
+    tracked: null,
   };
   walkDirectory(walk, "", []);
   return walk;
@@ -123,27 +129,35 @@ function withLocalRules(
   outer: readonly IgnoreRules[],
 ): readonly IgnoreRules[] {
   const files = entries.filter((entry) => entry.name === ".gitignore" || entry.name === ".unambientignore");
-  if (files.length === 0) return outer;
-  const rules = ignore();
-  for (const file of files) {
+  const local = files.map(({ name }) => {
+    const rules = ignore();
     try {
-      rules.add(readFileSync(join(root, directory, file.name), "utf8"));
+      rules.add(readFileSync(join(root, directory, name), "utf8"));
     } catch {
       // An unreadable ignore file ignores nothing.
     }
-  }
-  return [...outer, { directory, rules }];
+    return { directory, rules, isOfGit: name === ".gitignore" };
+  });
+  return local.length === 0 ? outer : [...outer, ...local];
 }
 
 /** Why a path is left out, or null. No ignore file takes back what the configuration says. */
 function reasonToSkip(
-  { excluded }: Walk,
+  walk: Walk,
   path: string,
   isDirectory: boolean,
   rules: readonly IgnoreRules[],
 ): string | null {
-  if (excluded?.ignores(isDirectory ? `${path}/` : path)) return "excluded by the configuration";
-  return isIgnored(path, isDirectory, rules) ? "ignored by an ignore file" : null;
+  if (walk.excluded?.ignores(isDirectory ? `${path}/` : path)) return "excluded by the configuration";
+  if (!isIgnored(path, isDirectory, rules)) return null;
+  const ours = rules.filter(({ isOfGit }) => !isOfGit);
+  if (!isDirectory && !isIgnored(path, false, ours) && isTracked(walk, path)) return null;
+  return "ignored by an ignore file";
+}
+
+function isTracked(walk: Walk, path: string): boolean {
+  walk.tracked ??= trackedFiles(walk.root);
+  return walk.tracked.has(path);
 }
 
 function isIgnored(path: string, isDirectory: boolean, rules: readonly IgnoreRules[]): boolean {
