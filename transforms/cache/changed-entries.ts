@@ -2,6 +2,7 @@ import { identifierName, isInside, isWrapper, nodeIn } from "../../src/scan/sour
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { CHANGES } from "../../src/scan/summary/changing-methods.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { isNumberLiteral } from "../access/number-literal.ts";
 import { foundEntry } from "./found-entry.ts";
 import { valuePut } from "./value-put.ts";
 
@@ -20,16 +21,23 @@ export function changesEntries(tree: SourceTree, tables: readonly SyntaxNode[]):
   });
 }
 
-/** `value.a.b = …`, `value.n++`, `value.list.push(…)`; what is put into the value by key was computed for that. */
+/**
+ * `value.a.b = …`, `value.n++`, `value[0] = …`, `value.list.push(…)`; what is put into the value by key was computed
+ * for that.
+ */
 function isPartChanged(tree: SourceTree, value: SyntaxNode): boolean {
   let at = value;
   for (const outer of tree.ancestorsOf(value)) {
     if (outer.type !== "MemberExpression" && !isWrapper(outer)) return at !== value && isChange(outer, at);
-    if (outer.type === "MemberExpression" && (nodeIn(outer, "object") !== at || outer.computed === true))
-      return false;
+    if (outer.type === "MemberExpression" && (nodeIn(outer, "object") !== at || isByKey(outer))) return false;
     at = outer;
   }
   return false;
+}
+
+/** `value[key]`; of a pair that is kept, `value[1]` is a part that has its place. */
+function isByKey(member: SyntaxNode): boolean {
+  return member.computed === true && !isNumberLiteral(nodeIn(member, "property"));
 }
 
 function isChange(outer: SyntaxNode, member: SyntaxNode): boolean {
@@ -48,11 +56,13 @@ function isWherePut(
   puts: readonly SyntaxNode[],
 ): boolean {
   let inner = change;
+  let onTheWay = puts;
   for (const node of tree.ancestorsOf(change)) {
     // The whole of an `if` has both ways in it.
     const branch = node.type === "BlockStatement" ? node : node.type === "IfStatement" ? inner : null;
-    if (branch !== null && !isInside(lookup, branch) && puts.some((put) => isInside(put, branch)))
+    if (branch !== null && !isInside(lookup, branch) && onTheWay.some((put) => isInside(put, branch)))
       return true;
+    if (node.type === "IfStatement") onTheWay = onTheWay.filter((put) => !isInside(put, node));
     inner = node;
   }
   return false;

@@ -76,11 +76,13 @@ function isClock(node: SyntaxNode | null): boolean {
   );
 }
 
-/** `N` of `cache.size > N` and of `Object.keys(cache).length >= N`. */
+/** `N` of `cache.size > N` and of `Object.keys(cache).length >= N`; `cache.size > 0` asks whether there is anything. */
 function sizeIn(node: SyntaxNode, { tree, name }: Declaration): SyntaxNode | null {
   if (!/^>=?$/.test(String(node.operator))) return null;
   const size = tree.textOf(nodeIn(node, "left") as SyntaxNode);
-  return size === `${name}.size` || size === `Object.keys(${name}).length` ? nodeIn(node, "right") : null;
+  const limit = nodeIn(node, "right");
+  if (unwrapped(limit)?.value === 0) return null;
+  return size === `${name}.size` || size === `Object.keys(${name}).length` ? limit : null;
 }
 
 /** The text of the one limit, where it is a number that is known by the time the cache is made. */

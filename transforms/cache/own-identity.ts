@@ -1,5 +1,5 @@
 import { functionOf, returnedBy } from "../../src/scan/sources/function-of.ts";
-import { nodeIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, nodeIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -9,7 +9,8 @@ import { formsOf } from "./value-forms.ts";
 /**
  * Whether what is put is told apart by which one it is. A class that is made anew is another class, of which nothing
  * that was made before is an instance, as is a component of React's, which would be mounted anew; a symbol is like no
- * other; and what is frozen before it is handed out stands for its key wherever it goes.
+ * other; what is frozen before it is handed out stands for its key wherever it goes; and what is kept weakly is the
+ * one for its key for as long as somebody has it.
  */
 export function hasOwnIdentity(
   tree: SourceTree,
@@ -25,6 +26,8 @@ export function hasOwnIdentity(
         return rendersSomething(form);
       case "Identifier":
         return functionOf(tree, form).some(rendersSomething);
+      case "NewExpression":
+        return identifierName(nodeIn(form, "callee")) === "WeakRef";
       case "CallExpression":
         return isOneOfItsKind(form) || answersOf(tree, form).some((each) => hasOwnIdentity(tree, each, seen));
       default:

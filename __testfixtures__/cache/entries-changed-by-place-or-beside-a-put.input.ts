@@ -1,0 +1,66 @@
+interface Slow {
+  readonly id: number;
+  latency: number;
+}
+
+class Page {
+  constructor(readonly text: string) {}
+}
+
+const pairs = new Map<string, [number, string]>();
+const rows = new Map<string, Record<string, string>>();
+const slowest = new Map<number, Slow>();
+const made = new Map<number, Slow>();
+const pages = new Map<string, WeakRef<Page>>();
+const list: Slow[] = [];
+
+export function pairOf(name: string): string {
+  let pair = pairs.get(name);
+  if (!pair) {
+    pair = [0, name.trim()];
+    pairs.set(name, pair);
+  }
+  pair[0] = pair[1].length;
+  return pair[1];
+}
+
+export function cellOf(row: string, column: string): string {
+  let cells = rows.get(row);
+  if (!cells) {
+    cells = {};
+    rows.set(row, cells);
+  }
+  return (cells[column] ??= `${row}${column}`.trim());
+}
+
+export function slowestOf(id: number, latency: number): number {
+  const known = slowest.get(id);
+  if (known || list.length < 10) {
+    if (!known) {
+      const slow = { id, latency: Math.round(latency) };
+      slowest.set(id, slow);
+      list.push(slow);
+    } else if (latency > known.latency) {
+      known.latency = latency;
+    }
+  }
+  return list.length;
+}
+
+export function madeOf(id: number, latency: number): Slow {
+  let slow = made.get(id);
+  if (!slow) {
+    slow = { id, latency: Math.round(latency) };
+    slow.latency = slow.latency * 2;
+    made.set(id, slow);
+  }
+  return slow;
+}
+
+export function pageOf(text: string): Page {
+  const known = pages.get(text)?.deref();
+  if (known) return known;
+  const page = new Page(text);
+  pages.set(text, new WeakRef(page));
+  return page;
+}
