@@ -2,6 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { CONDITIONAL, COUNTED_ON } from "../scopes/reference.ts";
 import { isFieldOfEntry, isHeldByUsers } from "./held-by-users.ts";
 import { ASSIGNED_WITHIN, isDefaultOf, TIMER } from "./memo-put.ts";
+import { isPutOff } from "./put-off.ts";
 import type { State } from "./state.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
 
@@ -24,6 +25,7 @@ export function isCollected(put: PlacedUse, state: State): boolean {
     isUsedUp(put, uses) ||
     isSummedUp(uses) ||
     isOnlyCounted(put, uses) ||
+    isPutOff(uses) ||
     isSetInAnyCase(put, uses)
   );
 }
@@ -196,9 +198,14 @@ function isCollection(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
     return true;
   if (fills.some(({ use }) => /^(param:|number$|step:)/.test(use.value ?? ""))) return true;
   const isAsked = (other: PlacedUse): boolean => isHere(other) && other.use.action !== "call";
+  // `if (!all.includes(item)) { all.push(item); lists.set(k, all) }`: one more of them.
+  const isAddedTo = (fill: PlacedUse): boolean =>
+    entries.some(({ use }) => SEARCH.test(use.method ?? "") && use.value === fill.use.value);
   const isPutBack =
     value.startsWith("saved:") &&
-    ((put.use.flags & CONDITIONAL) === 0 || entries.some((entry) => isAsked(entry) && isBeside(entry, put)));
+    ((put.use.flags & CONDITIONAL) === 0 ||
+      entries.some((entry) => isAsked(entry) && isBeside(entry, put)) ||
+      fills.some(isAddedTo));
   return (
     isPutBack &&
     (fills.some(isHere) || entries.some((entry) => isHere(entry) && isFieldGiven(entry))) &&
@@ -217,6 +224,7 @@ export function isLivelyInside(uses: readonly PlacedUse[]): boolean {
   return inside.some(isPut) && inside.some(({ use }) => use.method === "delete");
 }
 
+const SEARCH = /^(has|includes|indexOf)$/;
 const BEGUN = /^(empty-(array|object)|new:(Array|Map|Set|WeakMap|WeakSet))$/;
 
 function isEntryPath(path: readonly string[]): boolean {

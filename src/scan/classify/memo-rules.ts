@@ -98,14 +98,26 @@ function isRenamed({ file, use: put }: PlacedUse, removes: readonly PlacedUse[])
 }
 
 /**
- * `if (last.get(id) === print) return; …; last.set(id, print)`: what was sent last, which tells whether the next is
- * news.
+ * `if (last.get(id) === print) return; …; last.set(id, print)`, `if (!isEqual(print, last[id])) last[id] = print`: what
+ * was sent last, which tells whether the next is news.
  */
 function isToldFromLast(put: PlacedUse, gets: readonly PlacedUse[]): boolean {
   if (!put.use.value?.startsWith("id:")) return false;
-  const asked = gets.filter((get) => frameKey(get) === frameKey(put) && isAsked(get));
-  return asked.length > 0 && asked.every(({ use }) => use.action === "compare" && use.value === "same");
+  const own = gets.filter((get) => frameKey(get) === frameKey(put));
+  const asked = own.filter(isAsked);
+  return (
+    own.some(isHeldAgainst) ||
+    (asked.length > 0 && asked.every(({ use }) => use.action === "compare" && use.value === "same"))
+  );
 }
+
+/** The whole of an entry, not a part that says what it was made of. */
+function isHeldAgainst({ use: { action, path, pass } }: PlacedUse): boolean {
+  const isEntry = action === "pass" && path.join() === "*";
+  return isEntry && COMPARING.test(pass?.calleePath.at(-1) ?? pass?.callee ?? "");
+}
+
+const COMPARING = /(^e|E)quals?$|^(is)?[sS]ame([A-Z]\w*)?$/;
 
 /**
  * `setLogger(key, logger) { loggers.set(key, logger) }` beside `getLogger(key)`, which makes one where there is none:

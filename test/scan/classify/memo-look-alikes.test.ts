@@ -482,6 +482,41 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const timers = new Map(); export function again(k) { let timer = timers.get(k); clearTimeout(timer); timer = start(k); timers.set(k, timer) }",
     ["timers const-map registry"],
   ],
+  [
+    "a list that is added to and put back where something new comes",
+    "const kinds = new Map(); export function note(k, target) { const all = kinds.has(k) ? kinds.get(k) || [] : []; const kind = classOf(target); if (all.indexOf(kind) === -1) { all.push(kind); kinds.set(k, all) } } const names = new Map(); export function name(k, target) { const all = names.get(k) ?? new Set(); const kind = classOf(target); if (!all.has(kind)) { all.add(kind); names.set(k, all) } }",
+    ["kinds const-map registry", "names const-map registry"],
+  ],
+  [
+    "a list that is completed with what is computed, where something else is not in it",
+    "const lists = new WeakMap(); export function show(o) { const list = lists.get(o) || []; if (!list.includes(o.name)) { const one = compute(o); list.push(one); lists.set(o, list) } draw(list) }",
+    ["lists weakmap cache"],
+  ],
+  [
+    "a list that is computed where there is none, and handed back",
+    "const lists = new Map(); export function of(k) { const list = lists.get(k) || []; if (list.length === 0) { const one = compute(k); list.push(one); lists.set(k, list) } return list }",
+    ["lists const-map cache"],
+  ],
+  [
+    "a table within that is completed, and put where there is none",
+    "const rows = new Map(); export function of(k, name) { const row = rows.get(k) || new Map(); if (!row.has(name)) { const one = compute(k, name); row.set(name, one); rows.set(k, row) } return row.get(name) }",
+    ["rows const-map cache"],
+  ],
+  [
+    "what was told last, against which the next is held",
+    "const told = {}; export function tell(doc) { const now = doc.parts.map((each) => each.id); const id = idOf(doc); if (!told[id]) told[id] = []; if (!arraysEqual(now, told[id])) { send(now); told[id] = now } } const last = {}; export function say(k) { const now = read(k); if (!isSame(last[k], now)) { send(now); last[k] = now } } const sent = {}; export function post(k) { const now = read(k); if (!_.isEqual(now, sent[k])) { sent[k] = now; send(now) } }",
+    ["told const-object registry", "last const-object registry", "sent const-object registry"],
+  ],
+  [
+    "answers that are made anew when what they were made of has changed, or when they are too old",
+    "const made = {}; export function of(k, given) { if (!isEqual(made[k]?.given, given)) made[k] = { given, answer: make(given) }; return made[k].answer } const known = {}; export function know(k, given) { if (!isEqual(known[k]?.given, given)) { const one = make(given); known[k] = one } return known[k] } const fresh = {}; export function now(k) { if (!isFresh(fresh[k])) { const one = load(k); fresh[k] = one } return fresh[k] } const parts = {}; export function part(k, given) { if (!isEqual(given, k)) { const one = make(k); parts[k] = one } return parts[k] }",
+    [
+      "made const-object cache",
+      "known const-object cache",
+      "fresh const-object cache",
+      "parts const-object cache",
+    ],
+  ],
 ];
 
 describe("look-alikes of memo tables", () => {
