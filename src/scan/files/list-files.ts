@@ -5,6 +5,7 @@ import ignore from "ignore";
 import type { Ignore } from "ignore";
 import type { SkippedFile } from "../../model/finding.ts";
 import { languageOf } from "../syntax/language.ts";
+import { isPackageOfItsOwn } from "./own-package.ts";
 import { trackedFiles } from "./tracked-files.ts";
 import { writtenByScripts } from "./written-by-scripts.ts";
 
@@ -175,7 +176,7 @@ function enterDirectory(walk: Walk, path: string, name: string, rules: readonly 
   if (NEVER.has(name)) return;
   const reason = reasonToSkip(walk, path, true, rules);
   if (reason !== null) return void walk.skipped.push({ path, reason });
-  if (BUILT.test(name) && !AMONG_SOURCES.test(path))
+  if (BUILT.test(name) && !AMONG_SOURCES.test(path) && !isPackageOfItsOwn(walk.root, path))
     return void walk.skipped.push({ path, reason: "built output" });
   if (isVendored(walk, path, name)) return void walk.skipped.push({ path, reason: "vendored code" });
   if (name === FLOW_LIBRARIES) return void walk.skipped.push({ path, reason: "declarations for Flow" });

@@ -72,6 +72,35 @@ describe("the files that are listed", () => {
     ]);
   });
 
+  it("take a package that is called as output is", () => {
+    const root = temporaryFolder();
+    const manifest = (name?: string, rest = {}) =>
+      JSON.stringify({ ...(name !== undefined && { name }), ...rest });
+    const scripts = { test: "vitest" };
+    const packages = {
+      "packages/build": manifest("@shop/build", { scripts }),
+      "packages/out": manifest("@shop/out"),
+      "packages/coverage": manifest(undefined, { scripts }),
+      "packages/till": manifest("till"),
+      "packages/till/dist": manifest("till", { scripts }),
+      "packages/till/build": manifest("till-build", { scripts }),
+      "packages/till/out": "null",
+      "packages/till/coverage": "[",
+      "packages/deep/er/dist": manifest("shop", { scripts }),
+    };
+    writeFiles(root, { "package.json": manifest("shop") });
+    for (const [folder, text] of Object.entries(packages))
+      writeFiles(root, { [`${folder}/package.json`]: text, [`${folder}/a.js`]: "" });
+    expect(listFiles(root).sources).toEqual([
+      "packages/build/a.js",
+      "packages/till/a.js",
+      "packages/till/build/a.js",
+    ]);
+    const bare = temporaryFolder();
+    writeFiles(bare, { "build/package.json": manifest("build", { scripts }), "build/a.js": "" });
+    expect(listFiles(bare).sources).toEqual(["build/a.js"]);
+  });
+
   it("name what a script of package.json writes, and take what it writes anew", () => {
     const root = temporaryFolder();
     const scripts = {
