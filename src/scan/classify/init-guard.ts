@@ -15,6 +15,7 @@ export const initGuard: Rule = ({ state, writes, reads }) => {
   const write = writes.find(
     (candidate) =>
       candidate.use.value === "true" &&
+      !isSoAgain(state, candidate) &&
       (readFrames.has(frameKey(candidate)) || isRaisedByCallee(candidate, reads)),
   );
   if (!only || !write || isFoundOut(state, writes)) return null;
@@ -27,6 +28,11 @@ export const initGuard: Rule = ({ state, writes, reads }) => {
     fact("guard", "set when it is done", write),
   );
 };
+
+/** `if (scrolls) …; scrolls = true`: what is so to begin with is so again, in any case, and nothing was done. */
+function isSoAgain({ initial }: State, { use: { branch } }: PlacedUse): boolean {
+  return initial === "true" && branch === 0;
+}
 
 /**
  * `if (hasParser === undefined) { try { load(); hasParser = true } catch { hasParser = false } }`: whether something

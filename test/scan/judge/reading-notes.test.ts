@@ -23,6 +23,14 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.ts": split }, "has")).toEqual(["process-wide-guard"]);
   });
 
+  it("is no guard of the process where what is so to begin with is so again", () => {
+    const lowered = (begun: string, when = "") =>
+      `let scrolls = ${begun}; export function reset(to) { if (scrolls) scrollTo(to); ${when}scrolls = true } export function keep() { scrolls = false }`;
+    expect(notesOf({ "a.ts": lowered("true") }, "scrolls")).toEqual([]);
+    expect(notesOf({ "a.ts": lowered("false") }, "scrolls")).toEqual(["process-wide-guard"]);
+    expect(notesOf({ "a.ts": lowered("true", "if (to.isNew) ") }, "scrolls")).toEqual(["process-wide-guard"]);
+  });
+
   it("is no module where what comes of one is added to", () => {
     const text = (more: string): string =>
       `let v; export function version() { if (!v) { v = require("./package.json").version;${more} } return v }`;
