@@ -1,7 +1,7 @@
 import { valueShape } from "../scopes/value-shape.ts";
 import type { Frame, Variable } from "../scopes/scope.ts";
 import type { OutsideUse } from "../summary/file-summary.ts";
-import { caseOf, isInCleanup, isInHook } from "./test-frames.ts";
+import { caseOf, hookOf, isInCleanup } from "./test-frames.ts";
 
 /**
  * `saved = process.env` keeps no copy: what a test sets is set in both, and `process.env = saved` puts nothing back.
@@ -41,9 +41,15 @@ export function isToReplacement(
   return writes.every(({ use }) => replacing.some(({ use: replaced }) => isBefore(replaced, use, frames)));
 }
 
-/** In a hook or as the file loads, or further up in the same test. */
+/** In a hook of a suite around the test or as the file loads, or further up in the same test. */
 function isBefore(first: OutsideUse["use"], then: OutsideUse["use"], frames: readonly Frame[]): boolean {
   const frame = frames[first.frame] as Frame;
-  if (isInHook(frame) || frame.parent === null) return true;
-  return caseOf(frame) === caseOf(frames[then.frame] as Frame) && first.start < then.start;
+  const at = frames[then.frame] as Frame;
+  const hook = hookOf(frame);
+  if (hook !== null) return caseOf(at) === null || isWithin(at, hook.parent);
+  return frame.parent === null || (caseOf(frame) === caseOf(at) && first.start < then.start);
+}
+
+function isWithin(frame: Frame, suite: Frame | null): boolean {
+  return frame === suite || (frame.parent !== null && isWithin(frame.parent, suite));
 }

@@ -22,6 +22,16 @@ describe("an environment that is put back whole", () => {
       "beforeEach(() => { saved = process.env })",
       "it('x', () => { process.env = { HOST: 'a' }; process.env.PORT = '1'; run() })",
     ],
+    [
+      "the one whose place another takes before the tests of the suite around",
+      "beforeEach(() => { saved = process.env; process.env = { ...saved } })",
+      `describe('x', () => { ${WRITES} })`,
+    ],
+    [
+      "the one whose place another takes, where a function writes that tests call",
+      "",
+      "const set = () => { process.env.PORT = '1' }; describe('x', () => { beforeEach(() => { saved = process.env; process.env = { ...saved } }); it('y', () => { set(); run() }) })",
+    ],
   ])("leaves nothing behind where it is %s", (_, hook, test) => {
     expect(portIn(hook, test)).toBe(false);
   });
@@ -37,6 +47,11 @@ describe("an environment that is put back whole", () => {
       "replaced after the test has set what it sets",
       "beforeEach(() => { saved = process.env })",
       "it('x', () => { process.env.PORT = '1'; process.env = { HOST: 'a' }; run() })",
+    ],
+    [
+      "replaced before the tests of another suite",
+      "",
+      `describe('y', () => { beforeEach(() => { saved = process.env; process.env = { ...saved } }); it('z', () => run()) }); describe('x', () => { ${WRITES} })`,
     ],
   ])("leaves behind what a test sets where it is %s", (_, hook, test) => {
     expect(portIn(hook, test)).toBe(true);
