@@ -39,7 +39,7 @@ const VISITS: ReadonlyMap<string, Visit> = new Map<string, Visit>([
   ["ClassExpression", visitClass],
   ["ForStatement", loop],
   ["ForInStatement", loop],
-  ["ForOfStatement", loop],
+  ["ForOfStatement", visitForOf],
   ["BlockStatement", block],
   ["SwitchStatement", block],
   ["CatchClause", visitCatch],
@@ -111,6 +111,13 @@ function visitAwait(walk: Walk, node: Ast): void {
   walk.frame.facts.awaits = true;
   walk.frame.awaitsAt.push({ start: startOf(node), end: endOf(node) });
   walk.visitChildren(node);
+}
+
+/** `for await (const each of stream)` waits for what it is handed, before it looks at anything of it. */
+function visitForOf(walk: Walk, node: Ast): void {
+  if (node["await"] === true)
+    walk.frame.awaitsAt.push({ start: startOf(node["right"]), end: endOf(node["right"]) });
+  loop(walk, node);
 }
 
 function visitDefaultExport(walk: Walk, node: Ast): void {

@@ -187,13 +187,14 @@ function isCallbackWrite(write: Reference, variable: Variable): boolean {
   const testCase = testOf(frame);
   if (!testCase || frame === testCase || isInHook(frame) || isEmptied(write)) return false;
   if (isStepOf(frame, testCase)) return false;
-  if (
-    write.frame.argumentOf === "Promise" ||
-    RUN_AT_ONCE.test(frame.argumentOf) ||
-    frame === ownerOf(variable.scope.frame)
-  )
+  if (isResolver(write) || RUN_AT_ONCE.test(frame.argumentOf) || frame === ownerOf(variable.scope.frame))
     return false;
   return frame !== testCase;
+}
+
+/** `new Promise((resolve) => { release = resolve })`: what resolves it is for the test to call. */
+function isResolver({ frame: { argumentOf, params }, value }: Reference): boolean {
+  return argumentOf === "Promise" && params.some((param) => value === `id:${param?.name}`);
 }
 
 /** `served.length = 0`, by a function that begins anew: nothing is told by it. */

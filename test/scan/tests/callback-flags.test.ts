@@ -129,6 +129,10 @@ const FILLED: Readonly<Record<string, string>> = {
     "it('x', (done) => { let told = 0; jobs.each((job, next) => { told++; next() }, () => { expect(told).toBe(8); done() }) })",
   "what a method of what is awaited asserts":
     "it('x', async () => { let told = 0; const count = () => { told++ }; await draw([{ part: count, check: () => { expect(told).toBe(1) } }]) })",
+  "what a stream is asked for, of which the test waits for each part":
+    "it('x', async () => { let told; watch((url) => { told = url }); for await (const part of pages()) parts.push(part); expect(told).toBe(1) })",
+  "what a callback notes as it begins what it waits for":
+    "it('x', async () => { const told = []; const run = async () => new Promise((resolve) => { told.push(next()); later(resolve) }); const pool = await make({ run }); await pool.run(); expect(told).toEqual([1]) })",
   "an entry, of which one is asserted": around("const told = {}", "told[key] = 1;", "told.name"),
   "a property, where some entry is asserted": around("const told = {}", "told.name = 1;", "told[key]"),
 };
@@ -248,6 +252,14 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     "it('x', async () => { let told = 0; const count = () => { told++ }; await act(() => { count(); expect(told).toBe(1) }) })",
   "what a method of something asserts that is not awaited":
     "it('x', async () => { let told = 0; const count = () => { told++ }; draw([{ part: count, check: () => { expect(told).toBe(1) } }]); await work() })",
+  "what goes through the parts of a list, which are there":
+    "it('x', async () => { let told; watch((url) => { told = url }); for (const part of pages()) parts.push(part); expect(told).toBe(1) })",
+  "what is noted before a stream is asked for anything":
+    "it('x', async () => { for await (const part of pages()) parts.push(part); let told; watch((url) => { told = url }); expect(told).toBe(1) })",
+  "what a promise of a function is resolved by":
+    "it('x', async () => { let told; const rest = () => new Promise((resolve) => { told = resolve }); begin(rest); await work(); expect(told).toBe(1) })",
+  "what a promise of the test sets as it is made":
+    "it('x', async () => { let told; await new Promise((resolve) => { told = next(); later(resolve) }); expect(told).toBe(1) })",
   "what is written in a part beside": around(
     "const told = make()",
     "told.options.mode = 1;",
@@ -521,6 +533,8 @@ describe("what callbacks fill", () => {
     "helpers.waitForUpdate",
     "waitForNextTick",
     "page.waitForFrame",
+    "app.whenReady",
+    "whenIdle",
   ])("is what is asserted in what %s runs after a turn", (name) => {
     const text = `it("x", (done) => { let told = 0; watch(() => { told++ }); work(); ${name}(() => { expect(told).toBe(1); done() }) })`;
     expect(foundIn({ "test/a.test.js": text })).toEqual(["told test-flag tests"]);
@@ -565,7 +579,7 @@ describe("what callbacks fill", () => {
     expect(foundIn({ "test/a.test.js": text, "test/waits.js": "export const waitFor = 1" })).toEqual([]);
   });
 
-  it.each(["run", "nextOf"])("is not what is asserted in what %s runs", (name) => {
+  it.each(["run", "nextOf", "when"])("is not what is asserted in what %s runs", (name) => {
     const text = `it("x", (done) => { let told = 0; watch(() => { told++ }); work(); ${name}(() => { expect(told).toBe(1); done() }) })`;
     expect(foundIn({ "test/a.test.js": text })).toEqual([]);
   });
