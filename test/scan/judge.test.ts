@@ -1303,6 +1303,35 @@ describe("dispositions", () => {
     expect(verdicts({ [path]: text }, packages)).toEqual(["m manual example-code"]);
   });
 
+  const TEMPLATE = "const m = new Map(); export function add(k) { m.set(k, 1) }";
+  const SHIPPED = { name: "shop", files: ["dist", "./templates/**"] };
+
+  it.each([
+    ["templates/shop.js", "", SHIPPED, "m manual example-code"],
+    ["packages/shop/templates/plain/src/shop.js", "packages/shop", SHIPPED, "m manual example-code"],
+    ["template/shop.js", "", { name: "shop", files: ["template/"] }, "m manual example-code"],
+    ["templates/shop.js", "", { name: "shop", files: ["dist", "templates-of-pages"] }, "m auto"],
+    ["templates/shop.js", "", { name: "shop", files: "templates" }, "m auto"],
+    ["templates.js", "", { name: "shop", files: ["templates.js"] }, "m auto"],
+    ["dist-of/shop.js", "", { name: "shop", files: ["dist-of"] }, "m auto"],
+  ])("leaves a template as it is that a package hands out: %s of %s", (path, directory, json, verdict) => {
+    const packages = { [directory === "" ? "package.json" : `${directory}/package.json`]: json };
+    expect(verdicts({ [path]: TEMPLATE }, packages)).toEqual([verdict]);
+  });
+
+  it("takes what a package's own modules take in for a part of it", () => {
+    const packages = { "package.json": { ...SHIPPED, private: true } };
+    const inside = {
+      "templates/index.js": "import { add } from './shop.js'; export const run = () => add(1);",
+    };
+    const outside = {
+      "src/index.js": "import { add } from '../templates/shop.js'; export const run = () => add(1);",
+    };
+    const file = { "templates/shop.js": TEMPLATE };
+    expect(verdicts({ ...file, ...inside }, packages)).toEqual(["m manual example-code"]);
+    expect(verdicts({ ...file, ...outside }, packages)).toEqual(["m auto"]);
+  });
+
   const TRIES =
     "const shop = require('.'); let n = 0; function again() { if (++n < 9) shop.open(again) } again();";
 

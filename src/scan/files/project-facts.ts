@@ -52,6 +52,7 @@ export function packageFacts(
     bin: json["bin"] as PackageFacts["bin"],
     exports: json["exports"],
     imports: json["imports"],
+    files: Array.isArray(json["files"]) ? json["files"].map(String) : undefined,
     isPrivate: json["private"] === true,
   };
 }

@@ -107,6 +107,11 @@ export class LinkedProject {
     return leads;
   }
 
+  /** The files whose imports lead into one. */
+  takersOf(path: string): readonly string[] {
+    return this.graph.leadingInto(path);
+  }
+
   /** Where a file's imports lead may have changed since an earlier scan. */
   forgetLeadsFrom(path: string): void {
     this.leads.forget(path);

@@ -10,6 +10,8 @@ export interface PackageFacts {
   readonly bin?: string | Readonly<Record<string, string>> | undefined;
   readonly exports?: unknown;
   readonly imports?: unknown;
+  /** What is published of it. */
+  readonly files?: readonly string[] | undefined;
   readonly isPrivate: boolean;
 }
 

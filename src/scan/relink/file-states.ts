@@ -1,4 +1,5 @@
 import { isExamplePath } from "../files/example-path.ts";
+import { isShippedTemplate } from "../files/shipped-template.ts";
 import { isToolConfig } from "../files/tool-config.ts";
 import { triesPackage } from "../files/tries-package.ts";
 import type { Finding } from "../../model/finding.ts";
@@ -54,7 +55,10 @@ export function stateFinding(
   const owner = nearest(packages, state.file.path);
   const packageName = owner?.name ?? "";
   const packageDirectory = owner?.directory ?? "";
-  const isExample = isExamplePath(state.file.path, packageDirectory) || triesPackage(state.file, owner);
+  const isExample =
+    isExamplePath(state.file.path, packageDirectory) ||
+    triesPackage(state.file, owner) ||
+    isShippedTemplate(state.file.path, owner, (path) => project.takersOf(path));
   const whereabouts = { isPublic, isExample, isConfig: isToolConfig(state.file.path) };
   const judgement = judge(profile, classification, whereabouts);
   return makeFinding(

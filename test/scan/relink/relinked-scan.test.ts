@@ -32,6 +32,7 @@ import type { Scene } from "./scenes.ts";
 const PACKAGE = packageFacts("package.json", {
   name: "pkg",
   exports: { ".": "./src/main.ts", "./index": "./src/index.ts" },
+  files: ["src", "templates"],
 }) as PackageFacts;
 const FACTS: ProjectFacts = { packages: new Map([["", PACKAGE]]), tsconfigs: new Map() };
 

@@ -45,6 +45,18 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: "a template that the package takes in",
+    files: {
+      "templates/a.ts": [
+        "addEventListener('open', () => { window.opened = 1; });\nlet n = 0;\nexport const next = () => ++n;\n",
+      ],
+      "src/b.ts": [
+        "import { next } from '../templates/a';\nexport const up = () => next();\n",
+        "export const up = () => 1;\n",
+      ],
+    },
+  },
+  {
     name: "a mention that moves",
     files: {
       "src/a.ts": [COUNTERS],
