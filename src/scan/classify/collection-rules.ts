@@ -85,6 +85,13 @@ const sharedEmitter: Rule = ({ container, changes }) => {
   );
 };
 
+/** One lock for all, of whichever package: whoever takes it waits in it for those before. */
+const sharedLock: Rule = ({ container, changes }) => {
+  if (container !== "lock") return null;
+  const because = "calls wait in it for their turn";
+  return classified("state", "instance-fields", 0.7, because, fact("changed", "taken here", changes[0]));
+};
+
 /** `const word = /\w+/g`: a search goes on from where the one before it ended, whoever asked for that. */
 const searchPlace: Rule = ({ container, changes }) => {
   if (container !== "regexp") return null;
@@ -119,6 +126,7 @@ export const collectionRules: readonly Rule[] = [
   handedToNewWork,
   searchPlace,
   sharedEmitter,
+  sharedLock,
   openSpans,
   instanceQueue,
   instanceFields,

@@ -13,6 +13,7 @@ export type Container =
   | "alias"
   | "als"
   | "emitter"
+  | "lock"
   | "regexp";
 
 /** `defaults.slice()`, `names.filter(isKnown)`, `Object.keys(table)`: a list of its own, whatever it was made from. */
@@ -25,6 +26,7 @@ export function containerOf(initial: string, typeName = ""): Container {
   if (/^new:Weak(Map|Set|Ref)$/.test(initial) || /^Weak(Map|Set)$/.test(typeName)) return "weak";
   if (/^new:(\w+\.)?AsyncLocalStorage$/.test(initial)) return "als";
   if (/^(new:(\w+\.)?EventEmitter\d?|new:Emittery|call:mitt)$/.test(initial)) return "emitter";
+  if (/^new:(\w+\.)?(Mutex|Semaphore|AsyncLock)$/.test(initial)) return "lock";
   if (/^(array|empty-array|new:Array|new:\w+Array)$/.test(initial)) return "array";
   if (COPIED_LIST.test(initial)) return "array";
   if (/^(((empty|blank)-)?object|frozen|new:Object|new:Proxy)$/.test(initial)) return "object";
@@ -62,6 +64,7 @@ const FORMS = {
   unknown: "instance",
   als: "als",
   emitter: "instance",
+  lock: "instance",
   regexp: "instance",
 } satisfies Partial<Record<Container, Form>>;
 

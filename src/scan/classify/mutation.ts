@@ -24,6 +24,7 @@ const MUTATORS = {
     "removeListener",
     "removeAllListeners",
   ]),
+  lock: new Set(["acquire", "lock", "runExclusive", "runWith"]),
   regexp: new Set(["exec", "test"]),
 } satisfies Record<Container, ReadonlySet<string>>;
 

@@ -97,7 +97,8 @@ function codesFor(
       "process-wide-guard",
     // What is not in a cache is worked out anew, and a buffer of events is one for the whole process.
     /^(registry|state)$/.test(stage) && isReadByProcess(profile) && "asked-by-listener",
-    (role === "keyed-collection" ? isHeldInTurn : isTailOfTurns)(profile) && "held-in-turn",
+    (profile.container === "lock" || (role === "keyed-collection" ? isHeldInTurn : isTailOfTurns)(profile)) &&
+      "held-in-turn",
     // What belongs to a piece of work is put there for the work to find it.
     stage === "state" && profile.writes.some(isWrittenInPatch) && "written-in-patch",
     profile.writes.some(isDroppedWithOther) && "bound-to-other",
