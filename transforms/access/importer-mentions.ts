@@ -29,13 +29,18 @@ export function importerMentions(
   for (const site of importers) {
     if (site.kind === "reexport") continue;
     const at = facts.tree(site.path);
-    const local = isOfWhole(site) ? null : at?.moduleBinding(site.local);
+    const local = isOfWhole(site) ? null : at && bindingOf(at, site);
     const found = at && local ? mentionsOf(at, local, names, isPlain) : null;
     if (found === null) return null;
     // The same name may stand for the module and for what it hands out.
     for (const mention of found) mentions.set(mention.node, mention);
   }
   return [...mentions.values()];
+}
+
+/** A `require` may stand in a function, lest two modules load each other: `const Till = require("./till").default`. */
+function bindingOf(at: SourceTree, { kind, local, start }: ImportSite): Variable | null {
+  return kind === "require" ? at.bindingAt(start) : at.moduleBinding(local);
 }
 
 /** The local name is the whole module, or what hands it on. */
