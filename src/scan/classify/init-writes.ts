@@ -49,7 +49,7 @@ function isStandIn({ value, flags }: UseSummary, { variables }: FileSummary): bo
   return variables.some(({ name, role }) => role === "import" && value === `id:${name}`);
 }
 
-/** `if (!window.fetch) window.fetch = function …`: asked for in the same function, and put there where there is none. */
+/** `if (!window.fetch) window.fetch = function …`: asked for in the same function, and put where there is none. */
 function isWhereNone({ start, frame, flags }: UseSummary, uses: readonly OutsideUse[]): boolean {
   if ((flags & CONDITIONAL) === 0) return false;
   return uses.some(

@@ -112,7 +112,7 @@ export class ModuleResolver {
     return null;
   }
 
-  /** @returns the file that goes by the name in the folder, or in the nearest one above it where there is such a file */
+  /** @returns the file that goes by the name in the folder, or in the nearest one above it that has one */
   private below(directory: string, name: string): string | null {
     const found = this.probe(joinPath(directory, name));
     return found !== null || directory === "" ? found : this.below(directoryOf(directory), name);
