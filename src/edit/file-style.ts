@@ -101,7 +101,7 @@ const BARE_OBJECT =
 function hasArgumentCommas(file: ParsedText): boolean | null {
   const code = codeOf(file);
   const commas = count(code, /,[^\S\n]*\r?\n[^\S\n]*\)/g);
-  const none = count(code, /,[^\S\n]*\r?\n[^\S\n]*(?!\.\.\.)[^\n]*[^\s,;([{]\r?\n[^\S\n]*\)/g);
+  const none = count(code, /,[^\S\n]*\r?\n(?![^\S\n]*\.\.\.)[^\n]*[^\s,;([{]\r?\n[^\S\n]*\)/g);
   return commas + none === 0 ? null : commas >= none;
 }
 

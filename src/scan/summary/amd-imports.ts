@@ -1,7 +1,6 @@
 import { BELOW, amdModule } from "../scopes/amd-module.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { Frame } from "../scopes/scope.ts";
-
 import type { ImportRecord } from "./import-records.ts";
 
 /** What the loader hands a factory in place of a module. */
