@@ -1,6 +1,7 @@
 import {
   identifierName,
   isFunction,
+  memberRoot,
   nodeIn,
   nodesIn,
   unwrapped,
@@ -124,17 +125,11 @@ function isForTheEnd(call: SyntaxNode, owner: SyntaxNode): boolean {
   const callee = nodeIn(call, "callee");
   const [first] = nodesIn(call, "arguments");
   const params = nodesIn(owner, "params").map((param) => identifierName(param));
-  const isHanded = (node: SyntaxNode | null) => params.includes(rootName(node));
+  const isHanded = (node: SyntaxNode | null) => params.includes(identifierName(memberRoot(node)));
   if (waitsForEnd(identifierName(callee) ?? "")) return isHanded(first ?? null);
   if (callee?.type !== "MemberExpression" || first?.type !== "Literal") return false;
   const method = identifierName(nodeIn(callee, "property")) ?? "";
   return isToldOfEnd(method, first.value) && isHanded(nodeIn(callee, "object"));
-}
-
-function rootName(node: SyntaxNode | null): string | null {
-  let at = node;
-  while (at?.type === "MemberExpression") at = nodeIn(at, "object");
-  return identifierName(at);
 }
 
 function isAssigned(tree: SourceTree, node: SyntaxNode): boolean {

@@ -1,4 +1,10 @@
-import { identifierName, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import {
+  identifierName,
+  memberRoot,
+  nodeIn,
+  nodesIn,
+  unwrapped,
+} from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -10,19 +16,12 @@ import { dottedName } from "./pure.ts";
  * page.evaluate(() => …)`, then `told.total`. However long the test waits, it says what was so when it was asked.
  */
 export function isReadOffCopy(tree: SourceTree, actual: SyntaxNode): boolean {
-  const variable = tree.bindingOf(rootOf(actual));
+  const variable = tree.bindingOf(memberRoot(actual));
   const declarator = variable && declaratorOf(variable);
   if (!variable || !declarator || !isCopy(unwrapped(nodeIn(declarator, "init")))) return false;
   return variable.references.every((use) =>
     use.isWrite() ? use.init === true : isOnlyRead(tree, nodeOf(use.identifier)),
   );
-}
-
-/** `told` of `told.orders[0].total` */
-function rootOf(node: SyntaxNode): SyntaxNode {
-  const whole = unwrapped(node) ?? node;
-  const object = whole.type === "MemberExpression" ? nodeIn(whole, "object") : null;
-  return object === null ? whole : rootOf(object);
 }
 
 /** What another process, a page or a text told. */

@@ -1,7 +1,7 @@
 const FOLDER = /^(examples?|samples?|demos?|playgrounds?|docs)$/i;
 
 /** Of packages that others begin with. A folder of one package's own may be what it draws its pages with. */
-const TEMPLATES = /^templates?$/i;
+export const TEMPLATES = /^templates?$/i;
 
 /** `npm create shop` copies what stands in a package of this name. */
 const CREATOR = /^create-./;

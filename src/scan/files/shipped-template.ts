@@ -1,6 +1,5 @@
 import type { PackageFacts } from "../link/project-facts.ts";
-
-const TEMPLATES = /^templates?$/i;
+import { TEMPLATES } from "./example-path.ts";
 
 /**
  * Whether a file is of the `templates/` that a package hands out as they stand (`"files": ["dist", "templates"]`): a

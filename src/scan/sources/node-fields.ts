@@ -37,6 +37,13 @@ export function unwrapped(node: SyntaxNode | null): SyntaxNode | null {
   return at;
 }
 
+/** `told` of `told.orders[0].total`, and of `(told as Bill).total`: where a chain of members begins. */
+export function memberRoot(node: SyntaxNode | null): SyntaxNode | null {
+  let at = unwrapped(node);
+  while (at?.type === "MemberExpression") at = unwrapped(nodeIn(at, "object"));
+  return at;
+}
+
 const FUNCTIONS = new Set(["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"]);
 
 export function isFunction(node: SyntaxNode | null): node is SyntaxNode {
