@@ -36,7 +36,9 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   const isMark = isSentinel(linked, container, all);
   const changesWhole = (placed: PlacedUse): boolean =>
     placed.use.path.length === 0 && changeOf(placed, container, project) !== "none";
-  const present = withoutAbsentParts(isExported ? uses : withoutBound(uses), variable, changesWhole);
+  const seen = isExported ? uses : withoutBound(uses);
+  // Other scripts of a page may give it parts, or have made it before.
+  const present = file.shared === null ? withoutAbsentParts(seen, variable, changesWhole) : seen;
   const own = present.filter(
     ({ use }) => (isReceiver || use.via !== "this") && !(isMark && use.via === "param"),
   );

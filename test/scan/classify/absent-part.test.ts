@@ -92,4 +92,19 @@ describe("parts that an object does not have", () => {
       `export const menu = { ${Array.from({ length: 30 }, (_, at) => `dish${at}: ${at}`).join()} };`,
     ],
   ])("may be changed where %s", (_, menu) => expect(told(menu)).toEqual(["menu"]));
+
+  it("may be there where other scripts of a page have the name too", () => {
+    const script = `
+      if (!menu) { var menu = {}; }
+      menu.dishes = (function () {
+        function take(request) { menu.orders.push(request); fill(menu); }
+        return { take: take };
+      })();
+      function fill(of) { of.extra.push(1); }
+    `;
+    const findings = (path: string, text: string) =>
+      scanSources(new Map([[path, text]])).findings.map(({ name }) => name);
+    expect(findings("menu.js", script)).toEqual(["menu"]);
+    expect(findings("menu.js", `${script} module.exports = fill;`)).toEqual([]);
+  });
 });
