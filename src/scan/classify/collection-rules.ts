@@ -45,7 +45,8 @@ import {
   readThroughCache,
   timedFields,
 } from "./limited-cache-rules.ts";
-import { computedBeside, getOrCompute, innerMemo, loadedLater } from "./memo-rules.ts";
+import { innerMemo } from "./inner-memo.ts";
+import { computedBeside, getOrCompute, loadedLater } from "./memo-rules.ts";
 import { filledTogether } from "./filled-together.ts";
 import { oldestDropped } from "./oldest-dropped.ts";
 import { instanceQueue } from "./instance-queue.ts";
