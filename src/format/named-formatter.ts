@@ -4,10 +4,14 @@ import { readPackageJson, type PackageJson } from "../config/package-json.ts";
 import { PROGRAMS } from "./installed-command.ts";
 import type { ProgramFormatter } from "./installed-command.ts";
 
-/** A formatter and the absolute folder whose settings count for a file; `program` is null for Prettier. */
+/**
+ * A formatter and the absolute folder whose settings count for a file; `program` is null for Prettier, of which
+ * `range` is the versions that a package.json there names.
+ */
 export interface NamedFormatter {
   readonly program: ProgramFormatter | null;
   readonly folder: string;
+  readonly range?: string;
 }
 
 /**
@@ -26,16 +30,18 @@ export function namedFormatter(root: string, path: string): NamedFormatter | nul
   const settings = settingsOfPrettier(root, path);
   const named = folderNaming("prettier", root, path);
   if (program && (named === null || settings === null)) return program;
-  const prettier = named ?? settings;
-  return prettier === null ? null : { program: null, folder: prettier };
+  if (named === null) return settings === null ? null : { program: null, folder: settings };
+  return { program: null, folder: named, range: versionsOf("prettier", named) ?? "" };
 }
 
 /** The nearest folder around a file whose package.json names the package. */
 export function folderNaming(name: string, root: string, path: string): string | null {
-  return nearest(root, path, (folder) => {
-    const manifest = manifestIn(folder);
-    return Boolean(manifest?.devDependencies?.[name] ?? manifest?.dependencies?.[name]);
-  });
+  return nearest(root, path, (folder) => Boolean(versionsOf(name, folder)));
+}
+
+function versionsOf(name: string, folder: string): string | undefined {
+  const manifest = manifestIn(folder);
+  return manifest?.devDependencies?.[name] ?? manifest?.dependencies?.[name];
 }
 
 function settingsOf(names: readonly string[], root: string, path: string): string | null {

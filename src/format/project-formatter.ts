@@ -6,14 +6,14 @@ import { formattingCommand } from "./formatting-command.ts";
 import { installedCommand } from "./installed-command.ts";
 import { joinedCalls } from "./joined-calls.ts";
 import { folderNaming, namedFormatter } from "./named-formatter.ts";
-import { installedPrettier, type LayOut } from "./prettier.ts";
+import { prettierFor, type LayOut } from "./prettier.ts";
 import { strayRejections } from "./stray-rejections.ts";
 import { xoWords } from "./xo-words.ts";
 
 /**
- * What lays out the project's files: the configured command, else the Prettier, Biome, dprint or oxfmt that a file's
- * package, or one around it, names and has installed, and then the rules on layout of its ESLint. Null where it is
- * switched off.
+ * What lays out the project's files: the configured command, else the Biome, dprint or oxfmt that a file's package, or
+ * one around it, names and has installed, or the Prettier that it names, and then the rules on layout of its ESLint.
+ * Null where it is switched off.
  * @param root absolute
  */
 export function projectFormatter(root: string, { format }: UnambientConfig): Formatter | null {
@@ -24,9 +24,9 @@ export function projectFormatter(root: string, { format }: UnambientConfig): For
   const formatterFor = async (path: string): Promise<LayOut | null> => {
     const named = namedFormatter(root, path);
     if (named === null) return null;
-    const { program, folder } = named;
+    const { program, folder, range } = named;
     return once(known, `${program?.packageName ?? "prettier"} ${folder}`, () =>
-      program ? Promise.resolve(installedCommand(program, folder, root)) : installedPrettier(folder),
+      program ? Promise.resolve(installedCommand(program, folder, root)) : prettierFor(folder, range),
     );
   };
   const linterFor = async (path: string): Promise<EslintLayOut | null> => {

@@ -81,7 +81,7 @@ describe("the project's formatter", () => {
     expect(await inManifest?.("src/a.js", "a( );")).toBe("a()\n");
   });
 
-  it("is none where no package around the file names it, or it is not installed", async () => {
+  it("is none where no package around the file names it", async () => {
     const format = project({
       "package.json": '{ "name": "shop" }',
       "packages/cart/package.json": NAMING,
@@ -90,9 +90,26 @@ describe("the project's formatter", () => {
     expect(await format?.("packages/cart/src/a.js", "a( )")).toBe("a();\n");
     const broken = project({ "package.json": NAMING, "src/package.json": "{ not json" });
     expect(await broken?.("src/a.js", "a( )")).toBe("a();\n");
-    const root = temporaryFolder();
-    writeFileSync(join(root, "package.json"), NAMING);
-    expect(await projectFormatter(root, {})?.("src/a.js", "a( )")).toBeNull();
+  });
+
+  it("is the tool's own Prettier where none is installed, told what the version named would do unasked", async () => {
+    const wide = '"a".repeat(80)';
+    const five = Array.from({ length: 5 }, () => wide).join(", ");
+    const laidOut = async (prettier: string, settings: string): Promise<string | null | undefined> => {
+      const root = temporaryFolder();
+      writeFileSync(join(root, "package.json"), JSON.stringify({ devDependencies: { prettier } }));
+      writeFileSync(join(root, ".prettierrc"), settings);
+      return projectFormatter(root, {})?.("src/a.js", `f((b) => b, ${five})\ng = [${five}]`);
+    };
+    const lines = `  ${five.replaceAll(", ", ",\n  ")}`;
+    const wanted = (head: string, argument: string, entry: string): string =>
+      `f(\n  ${head} => b,\n${lines}${argument}\n);\ng = [\n${lines}${entry}\n];\n`;
+    expect(await laidOut("^1.19.1", "{}")).toBe(wanted("b", "", ""));
+    expect(await laidOut("~2.8.0", "{}")).toBe(wanted("(b)", "", ","));
+    expect(await laidOut("3", "{}")).toBe(wanted("(b)", ",", ","));
+    expect(await laidOut("^1.19.1", '{ "trailingComma": "all", "semi": false }')).toBe(
+      wanted("b", ",", ",").replaceAll(";", ""),
+    );
   });
 
   it("is the configured command, which is handed the path whatever it is made of", async () => {
