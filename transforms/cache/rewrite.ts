@@ -2,10 +2,14 @@ import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import { stateAccesses } from "../access/state-accesses.ts";
+import { chosenContainers } from "../declaration/chosen-containers.ts";
+import type { ContainerKind } from "../declaration/container-kind.ts";
+import type { Declaration } from "../declaration/declaration.ts";
 import { memberStateOf } from "../declaration/member-of.ts";
 import type { MemberState } from "../declaration/member-state.ts";
 import { emptiedFacade } from "../emptied/emptied-facade.ts";
 import { cellFacade } from "../facade/cell-facade.ts";
+import { chosenFacade } from "../facade/chosen-facade.ts";
 import { containerFacade } from "../facade/container-facade.ts";
 import { memberFacade, objectMemberFacade } from "../facade/member-facade.ts";
 import { objectFacade } from "../facade/object-facade.ts";
@@ -47,8 +51,17 @@ function rewriteMatch(
   const emptied = { collection: "cache", object: "cache", flag: stage.flag, options: limits } as const;
   return (
     emptiedFacade(finding, facts, declaration, emptied) ??
+    chosenCache(declaration, limits) ??
     cellFacade(finding, facts, declaration, "cell", stage.flag)
   );
+}
+
+/** Weak tables have no limits; of a set, no cache is made. */
+function chosenCache(declaration: Declaration, limits: readonly string[]): Rewrite | null {
+  const chosen = chosenContainers(declaration);
+  if (chosen.some(({ kind }) => kind !== "Map" && kind !== "WeakMap")) return null;
+  const options = (kind: ContainerKind): readonly string[] => (kind === "Map" ? limits : []);
+  return chosenFacade(declaration, chosen, { factory: "cache", flag: stage.flag, options });
 }
 
 /**

@@ -7,6 +7,7 @@ import type { AccessRefusal } from "../access/refusals.ts";
 import { listedAccesses, ownReferences } from "../access/seen-accesses.ts";
 import { stateAccesses } from "../access/state-accesses.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
+import { chosenContainers } from "../declaration/chosen-containers.ts";
 import { containerKindOf, kindOfExpression } from "../declaration/container-kind.ts";
 import type { ContainerKind } from "../declaration/container-kind.ts";
 import { declarationOf } from "../declaration/declaration.ts";
@@ -60,7 +61,7 @@ export function rewrite(finding: Finding, facts: Facts): Rewrite | Refused | nul
     isDoneAtOnce(listedAccesses(finding, facts))
   )
     return containerFacade(declaration, "registry", stage.flag);
-  if (container) return refuse(refusals, "shared-container");
+  if (container || chosenContainers(declaration).length > 0) return refuse(refusals, "shared-container");
   const bare = cellFacade(finding, facts, declaration, "context", stage.flag);
   if (bare.kind === "refused") return bare;
   const isFilled = isFilledInPlace(finding, kindOfExpression(declaration.tree, declaration.init));

@@ -14,10 +14,15 @@ export function containerTypeArguments(
   if (!/\.[cm]?tsx?$/.test(tree.path) || init !== unwrapped(init)) return "";
   const kind = bareKindOf(init);
   if (!annotation) return kind === "array" ? "<any>" : kind === "WeakMap" ? "<any, any>" : "";
-  const declared = nodeIn(annotation, "typeAnnotation");
-  if (kind !== "Set" || identifierName(nodeIn(declared, "typeName")) !== "Set") return "";
-  const given = nodeIn(declared, "typeArguments");
+  const declared = kind === "Set" ? setIn(nodeIn(annotation, "typeAnnotation")) : null;
+  const given = declared && nodeIn(declared, "typeArguments");
   return given ? tree.textOf(given) : "";
+}
+
+/** `Set<T>`, or the one of `Set<T> | null`. */
+function setIn(type: SyntaxNode | null): SyntaxNode | null {
+  const types = type?.type === "TSUnionType" ? nodesIn(type, "types") : [type];
+  return types.find((each) => identifierName(nodeIn(each, "typeName")) === "Set") ?? null;
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
+import { chosenContainers } from "../declaration/chosen-containers.ts";
 import { memberStateOf } from "../declaration/member-of.ts";
 import type { MemberState } from "../declaration/member-state.ts";
 import { emptiedFacade } from "../emptied/emptied-facade.ts";
 import { cellFacade } from "../facade/cell-facade.ts";
+import { chosenFacade } from "../facade/chosen-facade.ts";
 import { containerFacade } from "../facade/container-facade.ts";
 import { memberFacade, objectMemberFacade } from "../facade/member-facade.ts";
 import { objectFacade } from "../facade/object-facade.ts";
@@ -42,6 +44,7 @@ function rewriteMatch(
     case null:
       return (
         emptiedFacade(finding, facts, declaration, EMPTIED) ??
+        chosenFacade(declaration, chosenContainers(declaration), { factory: "registry", flag: stage.flag }) ??
         cellFacade(finding, facts, declaration, "cell", stage.flag)
       );
   }

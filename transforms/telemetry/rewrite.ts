@@ -3,10 +3,12 @@ import type { Refused, Rewrite } from "../../src/model/stage.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import { listedAccesses } from "../access/seen-accesses.ts";
 import type { StateAccess } from "../access/state-accesses.ts";
+import { chosenContainers } from "../declaration/chosen-containers.ts";
 import { memberStateOf } from "../declaration/member-of.ts";
 import type { MemberState } from "../declaration/member-state.ts";
 import { emptiedFacade } from "../emptied/emptied-facade.ts";
 import { cellFacade } from "../facade/cell-facade.ts";
+import { chosenFacade } from "../facade/chosen-facade.ts";
 import { containerFacade } from "../facade/container-facade.ts";
 import { memberFacade, objectMemberFacade } from "../facade/member-facade.ts";
 import { objectFacade } from "../facade/object-facade.ts";
@@ -109,6 +111,7 @@ function held(
     case null:
       return (
         emptiedFacade(finding, facts, declaration, { ...EMPTIED, flag }) ??
+        chosenFacade(declaration, chosenContainers(declaration), { factory: "registry", flag }) ??
         cellFacade(finding, facts, declaration, "cell", flag)
       );
   }

@@ -8,8 +8,8 @@ import type { UsageProfile } from "./usage-profile.ts";
 
 /** `const previous = slot; slot = x; try { … } finally { slot = previous }` */
 export const saveRestore: Rule = ({ writes }) => {
-  const restore = writes.find(({ use }) => use.value?.startsWith("saved:"));
-  if (!restore || (writes.length === 1 && isOfOneFunction(restore))) return null;
+  const restore = writes.find(isPutBack);
+  if (!restore || writes.every((write) => isPutBack(write) && isOfOneFunction(write))) return null;
   const how = inFinally(restore) ? "in a `finally`" : "without a `finally`";
   return classified(
     "error-context",
@@ -19,6 +19,10 @@ export const saveRestore: Rule = ({ writes }) => {
     fact("save-restore", `the saved value is put back ${how}`, restore),
   );
 };
+
+function isPutBack({ use }: PlacedUse): boolean {
+  return use.value?.startsWith("saved:") === true;
+}
 
 /**
  * `const table = Term.table || {}; …; Term.table = table`: a local name, and where nothing else is set, nothing is

@@ -15,8 +15,20 @@ type Initialised = Pick<Variable, "initial" | "scope">;
  */
 export function isFacade(variable: Initialised, imports: readonly ImportRecord[]): boolean {
   if (!variable.initial) return false;
-  const made = unwrap(variable.initial);
-  return isFacadeCall(made, variable, imports) || isGivenCache(made, variable, imports);
+  const made = choicesOf(unwrap(variable.initial)).filter((choice) => !isNothing(choice));
+  const isMade = (choice: Ast): boolean =>
+    isFacadeCall(choice, variable, imports) || isGivenCache(choice, variable, imports);
+  return made.length > 0 && made.every(isMade);
+}
+
+/** `isServer ? registry("jobs", {…}) : null` */
+function choicesOf(made: Ast): readonly Ast[] {
+  if (made.type !== "ConditionalExpression") return [made];
+  return [made.consequent, made.alternate].flatMap((choice: Ast) => choicesOf(unwrap(choice)));
+}
+
+function isNothing({ type, name, value }: Ast): boolean {
+  return type === "Identifier" ? name === "undefined" : type === "Literal" && value === null;
 }
 
 function isFacadeCall(made: Ast, variable: Initialised, imports: readonly ImportRecord[]): boolean {

@@ -54,6 +54,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["kinds let state", "depth let error-context"],
   ],
   [
+    "a path that two functions make where there is none, and keep where it is good for all",
+    "let entry; export function head(base) { let path = entry; if (!path) { path = find(base); if (isAbsolute(path)) { entry = path } } return path } export function map(base) { let path = entry; if (!path) { path = find(base); if (isAbsolute(path)) { entry = path } else { path = base + path } } return [path] }",
+    ["entry let state"],
+  ],
+  [
     "what the last run said, asked for beside a new beginning, and what is raised by the work",
     "let failed = false; export function onError() { failed = true } export function onDone() { const had = failed; failed = false; if (had) reload() } let wasUsed = false; export const use = () => { wasUsed = true }; export function render() { wasUsed = false; work(); if (wasUsed) keep() }",
     ["failed let state", "wasUsed let error-context"],

@@ -1,0 +1,36 @@
+const isServer = typeof window === "undefined";
+
+/** Work that is under way on a server; a page has none. */
+const inFlight: Map<string, Promise<string>> | null = isServer ? new Map() : null;
+
+export async function render(path: string, make: () => Promise<string>): Promise<string> {
+  const rendered = inFlight?.get(path) ?? make();
+  inFlight?.set(path, rendered);
+  rendered.finally(() => inFlight?.delete(path));
+  return rendered;
+}
+
+const listeners: Set<() => void> | undefined = isServer ? undefined : new Set();
+
+export function listen(listener: () => void): () => void {
+  listeners?.add(listener);
+  return () => listeners?.delete(listener);
+}
+
+const seen = isServer ? new WeakSet<object>() : new Set<object>();
+
+export const mark = (page: object): void => void seen.add(page);
+export const isMarked = (page: object): boolean => seen.has(page);
+export const unmark = (page: object): boolean => seen.delete(page);
+
+let owners: Map<string, string> | null = isServer ? new Map() : null;
+
+export function own(path: string, owner: string): void {
+  owners ??= new Map();
+  owners.set(path, owner);
+}
+
+export function disown(path: string): void {
+  owners?.delete(path);
+  if (owners?.size === 0) owners = null;
+}
