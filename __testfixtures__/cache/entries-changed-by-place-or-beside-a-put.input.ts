@@ -64,3 +64,26 @@ export function pageOf(text: string): Page {
   pages.set(text, new WeakRef(page));
   return page;
 }
+
+const waiting = new Map<number, number[]>();
+
+export function arrive(queue: number, tenant: number): number {
+  let backlog = waiting.get(queue);
+  if (!backlog) {
+    backlog = new Array<number>(12).fill(0);
+    waiting.set(queue, backlog);
+  }
+  backlog[tenant]++;
+  return Math.max(...backlog);
+}
+
+const costs = new Map<string, Record<string, number>>();
+
+export function costOf(tenant: string, day: string, cost: number): number {
+  let days = costs.get(tenant);
+  if (!days) {
+    days = Object.fromEntries([]);
+    costs.set(tenant, days);
+  }
+  return (days[day] += cost);
+}

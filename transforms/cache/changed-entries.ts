@@ -23,16 +23,25 @@ export function changesEntries(tree: SourceTree, tables: readonly SyntaxNode[]):
 
 /**
  * `value.a.b = …`, `value.n++`, `value[0] = …`, `value.list.push(…)`; what is put into the value by key was computed
- * for that.
+ * for that, unless it is counted on.
  */
 function isPartChanged(tree: SourceTree, value: SyntaxNode): boolean {
   let at = value;
   for (const outer of tree.ancestorsOf(value)) {
     if (outer.type !== "MemberExpression" && !isWrapper(outer)) return at !== value && isChange(outer, at);
-    if (outer.type === "MemberExpression" && (nodeIn(outer, "object") !== at || isByKey(outer))) return false;
+    if (outer.type === "MemberExpression" && nodeIn(outer, "object") !== at) return false;
+    if (outer.type === "MemberExpression" && isByKey(outer)) return isSteppedOn(tree, outer);
     at = outer;
   }
   return false;
+}
+
+/** `value.waiting[tenant]++`, `value[day] += cost`: it goes on from what was there. */
+function isSteppedOn(tree: SourceTree, member: SyntaxNode): boolean {
+  const outer = tree.parentOf(member);
+  if (outer?.type === "UpdateExpression") return true;
+  const isFilled = /^(\?\?|\|\|)?=$/.test(String(outer?.operator));
+  return outer?.type === "AssignmentExpression" && nodeIn(outer, "left") === member && !isFilled;
 }
 
 /** `value[key]`; of a pair that is kept, `value[1]` is a part that has its place. */
