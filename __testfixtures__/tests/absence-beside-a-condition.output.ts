@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { waitFor } from "@unambient/runtime/testing";
 import { Shop } from "./shop";
 
@@ -15,4 +15,31 @@ it("opens and stays open", async () => {
   await waitFor(() => isOpen, { atLeast: 80 });
   expect(isOpen).toBe(true);
   expect(isClosed).toBe(false);
+});
+
+it("asks again", async () => {
+  const orders: string[] = [];
+  const shop = new Shop({ ask: (order: string) => orders.push(order) });
+  shop.order("tea");
+  await vi.waitFor(() => expect(orders).toHaveLength(1));
+  await waitFor(() => orders.length >= 2, { atLeast: 80 });
+  expect(orders).toHaveLength(2);
+});
+
+it("asks again once it is told to", async () => {
+  const ask = vi.fn();
+  const shop = new Shop({ ask });
+  await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(1));
+  ask.mockClear();
+  shop.order("tea");
+  await waitFor(() => ask.mock.calls.length >= 1, { atLeast: 80 });
+  expect(ask).toHaveBeenCalledTimes(1);
+});
+
+it("is told another price", async () => {
+  const shop = new Shop();
+  shop.price = 2;
+  shop.raise();
+  await waitFor(() => shop.price >= 2, { atLeast: 80 });
+  expect(shop.price).toBe(2);
 });

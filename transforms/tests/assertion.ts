@@ -14,16 +14,29 @@ export interface Assertion {
 /** The assertion that a statement makes, or null when it makes none. */
 export function assertionOf(statement: SyntaxNode): Assertion | null {
   const expression = statement.type === "ExpressionStatement" ? nodeIn(statement, "expression") : null;
-  if (!expression) return null;
+  return expression && assertionIn(expression);
+}
+
+/** The same of what a function gives back: `() => expect(told).toBe(1)` */
+export function assertionIn(expression: SyntaxNode): Assertion | null {
   return expectation(expression) ?? classicAssertion(expression);
+}
+
+/** `expect.poll(() => told).toBe(1)`, as an assertion of what is polled. */
+export function polledExpectation(expression: SyntaxNode): Assertion | null {
+  const polled = expectation(expression, /^expect\.poll$/);
+  const actual = polled && nodeIn(polled.actual, "body");
+  return actual && { ...polled, actual };
 }
 
 /** `not.toBeNull()` says what `toBeDefined()` says. */
 const EMPTY_MATCHERS = new Set(["toBeUndefined", "toBeNull", "null", "undefined"]);
 
+const EXPECT = /^(?:chai\.)?expect$/;
+
 /** `expect(a).toBe(b)`, `expect(a).to.deep.equal(b)`, `a.should.equal(b)` */
-function expectation(expression: SyntaxNode): Assertion | null {
-  const chain = chainOf(expression);
+function expectation(expression: SyntaxNode, start = EXPECT): Assertion | null {
+  const chain = chainOf(expression, start);
   if (!chain || chain.names.length === 0) return null;
   const { actual, names, lastArguments } = chain;
   const matcher = names.at(-1) as string;
@@ -45,7 +58,7 @@ interface Chain {
 }
 
 /** The links after `expect(actual)` or `actual.should`, first to last. */
-function chainOf(expression: SyntaxNode): Chain | null {
+function chainOf(expression: SyntaxNode, start: RegExp): Chain | null {
   const names: string[] = [];
   const lastArguments = expression.type === "CallExpression" ? nodesIn(expression, "arguments") : [];
   let at: SyntaxNode | null =
@@ -53,7 +66,7 @@ function chainOf(expression: SyntaxNode): Chain | null {
   while (at) {
     if (at.type === "CallExpression") {
       const callee = nodeIn(at, "callee");
-      if (/^(?:chai\.)?expect$/.test(dottedName(callee) ?? ""))
+      if (start.test(dottedName(callee) ?? ""))
         return startOf(nodesIn(at, "arguments")[0], names, lastArguments);
       at = callee;
       continue;

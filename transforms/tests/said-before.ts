@@ -1,14 +1,15 @@
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
+import { identifierName, nodeIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { assertionOf } from "./assertion.ts";
+import { claimsOf } from "./claims.ts";
 import type { Assertion } from "./assertion.ts";
 import type { Check } from "./matchers.ts";
 import { placeOf } from "./test-case.ts";
 
 /**
- * True for an assertion that stands before the wait too, in the same words but for its message, with nothing between
+ * True for an assertion of what a statement before the wait has asserted, waited for or seen to, with nothing between
  * that names what it is about: it says that this stayed as it was.
  */
 export function saidBefore(
@@ -17,12 +18,12 @@ export function saidBefore(
   { check, actual }: Pick<Assertion, "check"> & { readonly actual: SyntaxNode },
 ): boolean {
   const statement = statementAround(tree, actual);
-  const assertion = wordsOf(tree, statement);
+  const claim = claimsOf(tree, statement).join();
   const root = rootOf(actual);
   if (root === null || asksForTheNextSnapshot(statement)) return false;
   const { siblings, index } = placeOf(tree, wait);
   for (const earlier of siblings.slice(0, Math.max(index, 0)).reverse()) {
-    if (wordsOf(tree, earlier) === assertion) return true;
+    if (claimsOf(tree, earlier).includes(claim)) return true;
     const changes = ON_CALLS.has(check) ? setsBack : names;
     if (assertionOf(earlier) === null && changes(earlier, root)) return false;
   }
@@ -47,30 +48,6 @@ function asksForTheNextSnapshot(statement: SyntaxNode): boolean {
   const callee = nodeIn(nodeIn(statement, "expression"), "callee");
   return /[sS]napshot$/.test(identifierName(nodeIn(callee, "property")) ?? "");
 }
-
-/**
- * What a statement says, without the message of an assertion: `t.ok(value, "is still there")` asks what `t.ok(value)`
- * asks.
- */
-function wordsOf(tree: SourceTree, statement: SyntaxNode): string {
-  const call = nodeIn(statement, "expression");
-  const check = assertionOf(statement)?.check;
-  const values = (check && VALUES[check]) ?? null;
-  if (call?.type !== "CallExpression" || values === null) return tree.textOf(statement);
-  const asked = [nodeIn(call, "callee") as SyntaxNode, ...nodesIn(call, "arguments").slice(0, values)];
-  return asked.map((node) => tree.textOf(node)).join(" ");
-}
-
-/** How many arguments of an assertion come before its message. */
-const VALUES: Partial<Record<Check, number>> = {
-  truthy: 1,
-  defined: 1,
-  equal: 2,
-  "deep-equal": 2,
-  length: 2,
-  instance: 2,
-  matches: 2,
-};
 
 function statementAround(tree: SourceTree, node: SyntaxNode): SyntaxNode {
   for (const outer of tree.ancestorsOf(node)) if (outer.type === "ExpressionStatement") return outer;

@@ -1,0 +1,74 @@
+import { isFunction, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { POLLS } from "../../src/scan/tests/polled.ts";
+import { assertionIn, polledExpectation } from "./assertion.ts";
+import type { Assertion } from "./assertion.ts";
+import type { Check } from "./matchers.ts";
+import { dottedName } from "./pure.ts";
+
+/**
+ * What holds once a statement is done, in words that do not depend on how it is asked for: an assertion, a wait until
+ * it holds (`await vi.waitFor(() => expect(calls).toHaveLength(1))`), or what is seen to (`state.tag = tag`).
+ */
+export function claimsOf(tree: SourceTree, statement: SyntaxNode): readonly string[] {
+  const expression = nodeIn(statement, "expression");
+  if (expression === null) return [tree.textOf(statement)];
+  if (expression.type === "AwaitExpression") return claimsOfWait(tree, expression);
+  if (expression.type === "AssignmentExpression" && expression.operator === "=")
+    return [equality(tree, nodeIn(expression, "left"), nodeIn(expression, "right"))];
+  return [claimOf(tree, expression)];
+}
+
+function claimsOfWait(tree: SourceTree, wait: SyntaxNode): readonly string[] {
+  const call = nodeIn(wait, "argument");
+  const asked = call && polledExpectation(call);
+  if (asked) return [wordsOf(tree, asked) ?? tree.textOf(wait)];
+  const [probe] = nodesIn(call, "arguments");
+  const body = isFunction(probe ?? null) ? nodeIn(probe ?? null, "body") : null;
+  if (body === null || !POLLS.test(dottedName(nodeIn(call, "callee")) ?? "")) return [tree.textOf(wait)];
+  if (body.type === "BlockStatement")
+    return nodesIn(body, "body").flatMap((statement) => claimsOf(tree, statement));
+  return [claimOf(tree, body)];
+}
+
+/** `calls === 1` of a condition is `expect(calls).toBe(1)`. */
+function claimOf(tree: SourceTree, expression: SyntaxNode): string {
+  const assertion = assertionIn(expression);
+  if (assertion !== null) return wordsOf(tree, assertion) ?? tree.textOf(expression);
+  const isEquality = expression.type === "BinaryExpression" && /^={2,3}$/.test(String(expression.operator));
+  return isEquality
+    ? equality(tree, nodeIn(expression, "left"), nodeIn(expression, "right"))
+    : tree.textOf(expression);
+}
+
+function equality(tree: SourceTree, actual: SyntaxNode | null, expected: SyntaxNode | null): string {
+  const asked: Assertion = { check: "equal", actual, expected, isNegated: false };
+  return wordsOf(tree, asked) ?? "";
+}
+
+/**
+ * Without the message of an assertion: `t.ok(value, "is still there")` asks what `t.ok(value)` asks. Null where more
+ * arguments may count.
+ */
+function wordsOf(tree: SourceTree, { check, actual, expected, isNegated }: Assertion): string | null {
+  const values = VALUES[check];
+  if (values === undefined || actual === null) return null;
+  const of = tree.textOf(unwrapped(actual) ?? actual);
+  const value = values === 1 || expected === null ? "" : tree.textOf(expected);
+  const [subject, asked] = check === "length" ? [`${of}.length`, "equal"] : [of, check];
+  return `${isNegated ? "not " : ""}${subject} ${asked} ${value}`;
+}
+
+/** How many arguments of an assertion come before its message. */
+const VALUES: Partial<Record<Check, number>> = {
+  truthy: 1,
+  defined: 1,
+  equal: 2,
+  "deep-equal": 2,
+  length: 2,
+  instance: 2,
+  matches: 2,
+  called: 1,
+  "called-times": 2,
+};
