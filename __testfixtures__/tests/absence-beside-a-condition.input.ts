@@ -42,3 +42,11 @@ it("is told another price", async () => {
   await new Promise((resolve) => setTimeout(resolve, 80));
   expect(shop.price).toBe(2);
 });
+
+it("asks for more than half", async () => {
+  const orders: string[] = [];
+  const shop = new Shop({ ask: (order: string) => orders.push(order), share: 2 });
+  shop.order("tea");
+  await new Promise((resolve) => setTimeout(resolve, 80));
+  expect(orders.length).toBeGreaterThan(shop.size / 2);
+});

@@ -43,3 +43,11 @@ it("is told another price", async () => {
   await waitFor(() => shop.price >= 2, { atLeast: 80 });
   expect(shop.price).toBe(2);
 });
+
+it("asks for more than half", async () => {
+  const orders: string[] = [];
+  const shop = new Shop({ ask: (order: string) => orders.push(order), share: 2 });
+  shop.order("tea");
+  await waitFor(() => orders.length > shop.size / 2, { atLeast: 80 });
+  expect(orders.length).toBeGreaterThan(shop.size / 2);
+});

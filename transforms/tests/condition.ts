@@ -2,7 +2,7 @@ import { identifierName, nodeIn, unwrapped } from "../../src/scan/sources/node-f
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Assertion } from "./assertion.ts";
-import { atLeast, deepEqual, equal, operand } from "./equality.ts";
+import { atLeast, comparand, deepEqual, equal, operand } from "./equality.ts";
 import type { Condition } from "./equality.ts";
 import { fallen } from "./fallen.ts";
 import { isLatch, startsAs, startsAsList } from "./latch.ts";
@@ -78,7 +78,8 @@ function compared(
   expected: SyntaxNode | null,
 ): Condition | "unclear" {
   if (!expected || !isPure(expected)) return "unclear";
-  return { text: `${operand(tree, actual)} ${operator} ${operand(tree, expected)}`, isFinal: false };
+  const [left, right] = [actual, expected].map((side) => comparand(tree, side));
+  return { text: `${left} ${operator} ${right}`, isFinal: false };
 }
 
 /** `/soup/i`: one that does not remember where it was. */

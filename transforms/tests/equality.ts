@@ -130,3 +130,9 @@ export function operand(tree: SourceTree, node: SyntaxNode): string {
     ? text
     : `(${text})`;
 }
+
+/** What stands beside `>` or `===`, which a sum binds more tightly than. */
+export function comparand(tree: SourceTree, node: SyntaxNode): string {
+  const isSum = node.type === "BinaryExpression" && /^(?:[-+*/%]|\*\*)$/.test(String(node.operator));
+  return isSum ? tree.textOf(node) : operand(tree, node);
+}

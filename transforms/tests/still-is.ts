@@ -14,7 +14,7 @@ export function stillIs(tree: SourceTree, actual: SyntaxNode, expected: SyntaxNo
 
 function wasMadeFrom(tree: SourceTree, name: SyntaxNode, source: SyntaxNode): boolean {
   const values = valuesOf(tree, name);
-  const isAsked = (made: SyntaxNode) => made.type === "MemberExpression" || made.type === "CallExpression";
+  const isAsked = ({ type }: SyntaxNode) => /^(?:Identifier|MemberExpression|CallExpression)$/.test(type);
   return (
     values.length > 0 && values.every((made) => isAsked(made) && tree.textOf(made) === tree.textOf(source))
   );

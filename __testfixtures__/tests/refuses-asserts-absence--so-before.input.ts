@@ -51,3 +51,12 @@ it("asks no more than both", async () => {
   await sleep(50);
   expect(tell).toHaveBeenCalledTimes(1);
 });
+
+it("asks no more once it is closed", async () => {
+  let asked = 0;
+  const shop = new Shop({ ask: () => asked++ });
+  await shop.close();
+  const before = asked;
+  await sleep(50);
+  expect(asked).toBe(before);
+});
