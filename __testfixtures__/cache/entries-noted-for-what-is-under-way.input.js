@@ -38,7 +38,7 @@ export function text(node) {
   return made;
 }
 
-export const rootText = () => texts.get(root);
+export const rootText = () => texts.get(root) ?? "";
 
 export function head() {
   let known = heads.get(LIMIT);

@@ -50,7 +50,7 @@ export function text(node) {
   return made;
 }
 
-export const rootText = () => texts.get(root.value);
+export const rootText = () => texts.get(root.value) ?? "";
 
 export function head() {
   let known = heads.get(LIMIT);

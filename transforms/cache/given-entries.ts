@@ -1,5 +1,11 @@
 import { DefinitionType } from "@typescript-eslint/scope-manager";
-import { identifierName, isFunction, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import {
+  identifierName,
+  isFunction,
+  memberRoot,
+  nodeIn,
+  unwrapped,
+} from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -8,8 +14,8 @@ import { formsOf } from "./value-forms.ts";
 import { valuePut } from "./value-put.ts";
 
 /**
- * Whether some function puts what it has got from its caller, without asking for it first, into a table that another
- * one fills with what it makes: `tokens.set(job, { key, secret })` beside `token = await saved(user); tokens.set(job,
+ * Whether some function puts what it has got from its caller, or a part of what it has, without asking for it first,
+ * into a table that another one fills with what it makes: `tokens.set(job, { key, secret })` beside `token = await saved(user); tokens.set(job,
  * token)`. What is made for such a key again is not what was put there.
  */
 export function areGiven(tree: SourceTree, tables: readonly SyntaxNode[]): boolean {
@@ -23,12 +29,15 @@ export function areGiven(tree: SourceTree, tables: readonly SyntaxNode[]): boole
   const made = new Set(puts.filter(({ isBlind }) => !isBlind).flatMap(({ value }) => makersOf(tree, value)));
   return (
     made.size > 0 &&
-    puts.some(({ value, isBlind }) => isBlind && isOfCaller(tree, value) && !isMadeBy(tree, value, made))
+    puts.some(
+      ({ value, isBlind }) =>
+        isBlind && (isOfCaller(tree, value) || isPart(tree, value)) && !isMadeBy(tree, value, made),
+    )
   );
 }
 
 /** Read, or asked whether it is there, and no more than taken out. */
-function isAskedFor(tree: SourceTree, table: SyntaxNode): boolean {
+export function isAskedFor(tree: SourceTree, table: SyntaxNode): boolean {
   if (valuePut(tree, table) !== null) return false;
   const member = tree.parentOf(table);
   const isHas = identifierName(nodeIn(member, "property")) === "has" && nodeIn(member, "object") === table;
@@ -38,6 +47,20 @@ function isAskedFor(tree: SourceTree, table: SyntaxNode): boolean {
 /** The function around, or null for the module. */
 function around(tree: SourceTree, node: SyntaxNode): SyntaxNode | null {
   return [...tree.ancestorsOf(node)].find((outer) => isFunction(outer)) ?? null;
+}
+
+/**
+ * `contents` of `const contents = map.sourcesContent[i]`: a part of what was there before, that is asked for nowhere
+ * else.
+ */
+function isPart(tree: SourceTree, value: SyntaxNode): boolean {
+  return formsOf(tree, value).some(
+    (form) => form.type === "MemberExpression" && !isCall(formsOf(tree, memberRoot(form))),
+  );
+}
+
+function isCall(forms: readonly SyntaxNode[]): boolean {
+  return forms.some(({ type }) => /^(?:Call|New|Import)Expression$/.test(type));
 }
 
 /** Names of the functions that make a value: `read` of `const text = await read(path)`. */

@@ -17,6 +17,7 @@ import { hasOwnIdentity } from "./own-identity.ts";
 import { standsForItsKey } from "./stands-for-its-key.ts";
 import { staysInPage } from "./stays-in-page.ts";
 import { isTakenForGranted } from "./taken-for-granted.ts";
+import { isToldToOthers } from "./told-to-others.ts";
 import { formsOf } from "./value-forms.ts";
 import { valuePut } from "./value-put.ts";
 import { isWalked } from "./walked-entries.ts";
@@ -38,6 +39,7 @@ export function keepsLastingEntries({ tree, name, tables }: TableMentions): bool
   if (tables.some((table) => leavesSomething(tree, table) || standsForItsKey(tree, table))) return true;
   if (tables.some((table) => isNotedForCurrent(tree, table) || isTakenForGranted(tree, table))) return true;
   if (changesEntries(tree, tables) || areGiven(tree, tables) || areClosed(tree, tables)) return true;
+  if (isToldToOthers(tree, tables)) return true;
   const values = tables.flatMap((table) => valuesPut(tree, table));
   return values.some(
     (value) =>

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { cache } from "@unambient/runtime";
+
+interface SourceMap {
+  readonly sources: readonly string[];
+  readonly contents: readonly string[];
+}
+
+const texts = cache("texts", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: new Map<string, string>(),
+});
+const shortened = cache("shortened", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: new Map<string, string>(),
+});
+const lengths = cache("lengths", {
+  flag: "use_ttl_cache",
+  legacy: new Map<string, number>(),
+});
+const heads = cache("heads", {
+  flag: "use_ttl_cache",
+  legacy: new Map<string, string>(),
+});
+
+export function textOf(path: string): string {
+  let text = texts.get(path);
+  if (text === undefined) {
+    text = readFileSync(path, "utf8");
+    texts.set(path, text);
+  }
+  return text;
+}
+
+/** They may not exist on disk. */
+export function takeIn(map: SourceMap): void {
+  map.sources.forEach((source, at) => {
+    const content = map.contents[at];
+    if (content) texts.set(source, content);
+  });
+}
+
+export function shorten(path: string): void {
+  if (shortened.has(path)) return;
+  shortened.set(path, textOf(path).slice(0, 80));
+}
+
+export const shortenedOf = (path: string): string | undefined => shortened.get(path);
+
+/** Made anew where they are gone: what reads them is asked here alone. */
+function knownLength(path: string): number | undefined {
+  return lengths.get(path);
+}
+
+export function lengthOf(path: string): number {
+  const known = knownLength(path) ?? lengths.get(path);
+  if (known !== undefined) return known;
+  const length = textOf(path).length;
+  lengths.set(path, length);
+  return length;
+}
+
+export function headOf(path: string): string {
+  let head = heads.get(path);
+  if (head === undefined) {
+    head = textOf(path).slice(0, 8);
+    heads.set(path, head);
+  }
+  return head;
+}
+
+export async function refresh(path: string): Promise<void> {
+  const read = await import(path);
+  heads.set(path, read.head);
+}
