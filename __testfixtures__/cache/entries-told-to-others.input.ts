@@ -1,3 +1,4 @@
+import type { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
 
 interface SourceMap {
@@ -59,4 +60,55 @@ export function headOf(path: string): string {
 export async function refresh(path: string): Promise<void> {
   const read = await import(path);
   heads.set(path, read.head);
+}
+
+const chunks = new Map<string, string>();
+const sums = new Map<string, number>();
+
+export async function load(url: string, build: (url: string) => Promise<[string, string][]>) {
+  const known = chunks.get(url);
+  if (known) return known;
+  const built = await build(url);
+  for (const [name, code] of built) chunks.set(`${url}/${name}`, code);
+  return built[0]?.[1];
+}
+
+export function total(names: readonly string[]): number {
+  let all = 0;
+  for (const name of names) {
+    let sum = sums.get(name);
+    if (sum === undefined) {
+      sum = name.length * 2;
+      sums.set(name, sum);
+    }
+    all += sum;
+  }
+  return all;
+}
+
+const ports = new Map<string, number>();
+const asked = new Map<string, string>();
+
+export async function portOf(entry: string, start: (port: number) => EventEmitter): Promise<number> {
+  let port = ports.get(entry);
+  if (port === undefined) {
+    port = await freePort();
+    ports.set(entry, port);
+    start(port).on("close", () => ports.delete(entry));
+  }
+  return port;
+}
+
+export async function ask(name: string, bus: EventEmitter): Promise<string> {
+  let answer = asked.get(name);
+  if (answer === undefined) {
+    answer = await name.toUpperCase();
+    asked.set(name, answer);
+    bus.on("change", () => asked.delete(name));
+  }
+  return answer;
+}
+
+async function freePort(): Promise<number> {
+  return 1024 + Math.floor(1000 / 7);
 }

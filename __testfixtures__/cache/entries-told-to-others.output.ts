@@ -1,3 +1,4 @@
+import type { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
 import { cache } from "@unambient/runtime";
 
@@ -18,14 +19,8 @@ const shortened = cache("shortened", {
   max: Infinity,
   legacy: new Map<string, string>(),
 });
-const lengths = cache("lengths", {
-  flag: "use_ttl_cache",
-  legacy: new Map<string, number>(),
-});
-const heads = cache("heads", {
-  flag: "use_ttl_cache",
-  legacy: new Map<string, string>(),
-});
+const lengths = cache("lengths", { flag: "use_ttl_cache", legacy: new Map<string, number>() });
+const heads = cache("heads", { flag: "use_ttl_cache", legacy: new Map<string, string>() });
 
 export function textOf(path: string): string {
   let text = texts.get(path);
@@ -76,4 +71,65 @@ export function headOf(path: string): string {
 export async function refresh(path: string): Promise<void> {
   const read = await import(path);
   heads.set(path, read.head);
+}
+
+const chunks = cache("chunks", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: new Map<string, string>(),
+});
+const sums = cache("sums", { flag: "use_ttl_cache", legacy: new Map<string, number>() });
+
+export async function load(url: string, build: (url: string) => Promise<[string, string][]>) {
+  const known = chunks.get(url);
+  if (known) return known;
+  const built = await build(url);
+  for (const [name, code] of built) chunks.set(`${url}/${name}`, code);
+  return built[0]?.[1];
+}
+
+export function total(names: readonly string[]): number {
+  let all = 0;
+  for (const name of names) {
+    let sum = sums.get(name);
+    if (sum === undefined) {
+      sum = name.length * 2;
+      sums.set(name, sum);
+    }
+    all += sum;
+  }
+  return all;
+}
+
+const ports = cache("ports", {
+  flag: "use_ttl_cache",
+  ttl: Infinity,
+  max: Infinity,
+  legacy: new Map<string, number>(),
+});
+const asked = cache("asked", { flag: "use_ttl_cache", legacy: new Map<string, string>() });
+
+export async function portOf(entry: string, start: (port: number) => EventEmitter): Promise<number> {
+  let port = ports.get(entry);
+  if (port === undefined) {
+    port = await freePort();
+    ports.set(entry, port);
+    start(port).on("close", () => ports.delete(entry));
+  }
+  return port;
+}
+
+export async function ask(name: string, bus: EventEmitter): Promise<string> {
+  let answer = asked.get(name);
+  if (answer === undefined) {
+    answer = await name.toUpperCase();
+    asked.set(name, answer);
+    bus.on("change", () => asked.delete(name));
+  }
+  return answer;
+}
+
+async function freePort(): Promise<number> {
+  return 1024 + Math.floor(1000 / 7);
 }

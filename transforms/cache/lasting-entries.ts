@@ -14,6 +14,7 @@ import { isLive, isTakenOutAtEnd } from "./live-entries.ts";
 import { isMadeByPackage } from "./made-by-package.ts";
 import { isNotedForCurrent } from "./noted-for-current.ts";
 import { hasOwnIdentity } from "./own-identity.ts";
+import { arePutByTheWay } from "./put-by-the-way.ts";
 import { standsForItsKey } from "./stands-for-its-key.ts";
 import { staysInPage } from "./stays-in-page.ts";
 import { isTakenForGranted } from "./taken-for-granted.ts";
@@ -39,7 +40,7 @@ export function keepsLastingEntries({ tree, name, tables }: TableMentions): bool
   if (tables.some((table) => leavesSomething(tree, table) || standsForItsKey(tree, table))) return true;
   if (tables.some((table) => isNotedForCurrent(tree, table) || isTakenForGranted(tree, table))) return true;
   if (changesEntries(tree, tables) || areGiven(tree, tables) || areClosed(tree, tables)) return true;
-  if (isToldToOthers(tree, tables)) return true;
+  if (isToldToOthers(tree, tables) || arePutByTheWay(tree, tables)) return true;
   const values = tables.flatMap((table) => valuesPut(tree, table));
   return values.some(
     (value) =>

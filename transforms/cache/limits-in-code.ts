@@ -1,6 +1,7 @@
 import { isNumberLiteral } from "../access/number-literal.ts";
 import { groupBy } from "../../src/model/group-by.ts";
-import { identifierName, isFunction, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { outermostFunction } from "../../src/scan/sources/function-of.ts";
+import { identifierName, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { childrenOf } from "../../src/scan/syntax/tree.ts";
@@ -45,9 +46,7 @@ function isLasting({ name }: Declaration, accesses: readonly StateAccess[] | Acc
 
 /** The outermost functions that name the state: what they ask of the clock, they ask for its entries. */
 function functionsAround({ tree, variable }: Declaration): readonly SyntaxNode[] {
-  const functions = variable.references.map(({ identifier }) =>
-    [...tree.ancestorsOf(nodeOf(identifier))].findLast(isFunction),
-  );
+  const functions = variable.references.map(({ identifier }) => outermostFunction(tree, nodeOf(identifier)));
   return [...new Set(functions)].filter((node) => node !== undefined);
 }
 

@@ -6,7 +6,7 @@ import { calledName, isLiveInstance, isOfCaller } from "./live-instance.ts";
 import { formsOf } from "./value-forms.ts";
 
 /**
- * `load().finally(() => table.delete(key))`, `load().then(() => { delete table[key] })`, `try { … } finally { delete
+ * `load().finally(() => table.delete(key))`, `child.on("close", () => table.delete(key))`, `load().then(() => { delete table[key] })`, `try { … } finally { delete
  * table[key]; }`: in the table as long as the work lasts.
  */
 export function isTakenOutAtEnd(tree: SourceTree, table: SyntaxNode): boolean {
@@ -40,11 +40,11 @@ function isCalledAtEnd(tree: SourceTree, callback: SyntaxNode): boolean {
 function isHandedToEnd(tree: SourceTree, callback: SyntaxNode): boolean {
   const call = tree.parentOf(callback);
   const callee = call?.type === "CallExpression" ? nodeIn(call, "callee") : null;
+  const method = callee?.type === "MemberExpression" ? identifierName(nodeIn(callee, "property")) : null;
+  if (/^(on|once|addListener|addEventListener)$/.test(method ?? ""))
+    return /^(close|closed|disconnect|end|exit)$/.test(String(nodesIn(call, "arguments")[0]?.value));
   // In a `catch` alone it is what failed that is taken out.
-  return (
-    callee?.type === "MemberExpression" &&
-    /^(finally|then)$/.test(identifierName(nodeIn(callee, "property")) ?? "")
-  );
+  return /^(finally|then)$/.test(method ?? "");
 }
 
 /**

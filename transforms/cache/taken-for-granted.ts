@@ -1,4 +1,5 @@
-import { isFunction, isInside, isWrapper, nodeIn } from "../../src/scan/sources/node-fields.ts";
+import { outermostFunction } from "../../src/scan/sources/function-of.ts";
+import { isInside, isWrapper, nodeIn } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -11,7 +12,7 @@ import { foundEntry } from "./found-entry.ts";
 export function isTakenForGranted(tree: SourceTree, table: SyntaxNode): boolean {
   if (!isPartTaken(tree, table)) return false;
   const variable = tree.bindingOf(table);
-  const around = [...tree.ancestorsOf(table)].findLast(isFunction);
+  const around = outermostFunction(tree, table);
   const beside = variable?.references.map(({ identifier }) => nodeOf(identifier)) ?? [];
   return (
     around !== undefined &&

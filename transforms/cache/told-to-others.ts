@@ -1,5 +1,5 @@
-import { identifierName, isFunction, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
-import { returnedBy } from "../../src/scan/sources/function-of.ts";
+import { identifierName, nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { outermostFunction, returnedBy } from "../../src/scan/sources/function-of.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
@@ -13,7 +13,7 @@ import { valuePut } from "./value-put.ts";
  * = read(path)`. Who calls it counts on what was made before.
  */
 export function isToldToOthers(tree: SourceTree, tables: readonly SyntaxNode[]): boolean {
-  const outermost = (table: SyntaxNode) => [...tree.ancestorsOf(table)].findLast(isFunction);
+  const outermost = (table: SyntaxNode) => outermostFunction(tree, table);
   const isMade = tables.some(
     (table) =>
       valuePut(tree, table) !== null &&

@@ -12,6 +12,11 @@ export function functionOf(tree: SourceTree, name: SyntaxNode | null): readonly 
   return made ? [made] : [];
 }
 
+/** The function of the module that a node stands in, however deep; undefined at the module's own level. */
+export function outermostFunction(tree: SourceTree, node: SyntaxNode): SyntaxNode | undefined {
+  return [...tree.ancestorsOf(node)].findLast(isFunction);
+}
+
 /** All that a function returns. */
 export function returnedBy(made: SyntaxNode): readonly SyntaxNode[] {
   const body = nodeIn(made, "body");
