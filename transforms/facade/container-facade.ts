@@ -7,6 +7,7 @@ import { aroundInitialiser, orWithCast } from "./cast-in-comment.ts";
 import { bareContainerType, containerTypeArguments } from "./container-type-arguments.ts";
 import { wrapInitialiser } from "./facade-call.ts";
 import type { FacadeCall } from "./facade-call.ts";
+import { typesOnOneLine } from "./types-on-one-line.ts";
 import { runtimeName } from "./runtime-name.ts";
 import { weakTypesByUse } from "./types-by-use.ts";
 
@@ -40,21 +41,27 @@ function facadeWith(
   const init = declaration.init as SyntaxNode;
   const imported = runtimeName(tree, factory);
   const call = { ...made, callee: imported.local, name };
+  const around = aroundFacade(declaration, 0);
+  const joined = typesOnOneLine(tree, init, around.indent.length + LEGACY);
   return orWithCast(declaration, typesInComment(declaration), (cast) => {
-    const legacy = cast.open + tree.textOf(init) + cast.close;
-    const { open, close } = wrapInitialiser(tree, call, legacy, aroundFacade(declaration, 0));
+    const legacy = cast.open + (joined?.init ?? tree.textOf(init)) + cast.close;
+    const { open, close } = wrapInitialiser(tree, call, legacy, around);
     return {
       kind: "rewrite",
       edits: [
         ...separatingEdits(declaration),
         ...besideName(declaration),
         ...aroundInitialiser(tree, init, open, close, cast),
+        ...(joined === null ? [] : [joined.edit]),
       ],
       imports: [{ path: tree.path, ...imported }],
       notes: [],
     };
   });
 }
+
+/** How wide `  legacy: ` and the comma behind it are. */
+const LEGACY = "  legacy: ,".length;
 
 /** What a JavaScript file says of a bare container by its use, then what the compiler takes it for. */
 function typesInComment(declaration: ContainerSite): readonly string[] {

@@ -126,7 +126,7 @@ function isHandedOut({ file, use }: PlacedUse, outer: PlacedUse): boolean {
 const NESTING = /(?:[dD]epth|[lL]evel|[nN]esting|[iI]ndent(?:ation)?)$|^(?:is|has|should|can)[A-Z]/;
 
 /** Verbs of a facility that is there for as long as somebody uses it. */
-const USE = /^_*(activate|enable|subscribe|attach|install|connect|listen|watch|acquire|retain)/;
+const USE = /^_*(activate|enable|subscribe|attach|install|connect|listen|watch|acquire|retain|lock)/;
 
 /**
  * `if (users++ === 0) channel.subscribe(…)` in `activate`: it counts who uses a facility, however deep anybody
