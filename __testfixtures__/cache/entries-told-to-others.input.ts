@@ -112,3 +112,37 @@ export async function ask(name: string, bus: EventEmitter): Promise<string> {
 async function freePort(): Promise<number> {
   return 1024 + Math.floor(1000 / 7);
 }
+
+const kept = new Map<string, string>();
+const counts = new Map<string, number>();
+const labels = new Map<string, string>();
+const sources = new Map<string, string>();
+
+export const peek = (name: string): string | undefined => kept.get(name);
+export const keep = (name: string, text: string): void => void kept.set(name, text.trim());
+
+export function countOf(name: string): number | undefined {
+  if (!counts.has(name)) counts.set(name, name.split("/").length);
+  return counts.get(name);
+}
+
+export function labelOf(name: string): string {
+  const known = labels.get(name);
+  if (known !== undefined) return known;
+  const label = name.trim();
+  labels.set(name, label);
+  return label;
+}
+
+/** Ahead of who asks for them. */
+export function prepare(names: readonly string[]): void {
+  for (const name of names) labels.set(name, name.trim());
+}
+
+export function sourceOf(url: string, read: (url: string) => Map<string, string>): string | undefined {
+  const known = sources.get(url);
+  if (known !== undefined) return known;
+  const found = read(url);
+  found.forEach((text, name) => sources.set(name, text.trim()));
+  return found.get(url);
+}

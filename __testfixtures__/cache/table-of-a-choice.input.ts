@@ -20,3 +20,28 @@ export function titleOf(path: string): string {
   }
   return title;
 }
+
+const answered = isServer ? new Set<string>() : null;
+const clients = isServer ? new Map<object, Client>() : new WeakMap<object, Client>();
+
+class Client {
+  #calls = 0;
+  call(): number {
+    return ++this.#calls;
+  }
+}
+
+export function isNew(path: string): boolean {
+  const isKnown = answered?.has(path) ?? true;
+  answered?.add(path);
+  return !isKnown;
+}
+
+export function clientOf(page: object): Client {
+  let client = clients.get(page);
+  if (client === undefined) {
+    client = new Client();
+    clients.set(page, client);
+  }
+  return client;
+}

@@ -1,4 +1,4 @@
-import { cache } from "@unambient/runtime";
+import { cache, cell } from "@unambient/runtime";
 
 const isServer = typeof window === "undefined";
 const providers = isServer
@@ -34,4 +34,42 @@ export function titleOf(path: string): string {
     titles.set(path, title);
   }
   return title;
+}
+
+const answered = cell("answered", {
+  flag: "use_ttl_cache",
+  legacy: isServer ? new Set<string>() : null,
+});
+const clients = isServer
+  ? cache("clients", {
+      flag: "use_ttl_cache",
+      ttl: Infinity,
+      max: Infinity,
+      legacy: new Map<object, Client>(),
+    })
+  : cache("clients", {
+      flag: "use_ttl_cache",
+      legacy: new WeakMap<object, Client>(),
+    });
+
+class Client {
+  #calls = 0;
+  call(): number {
+    return ++this.#calls;
+  }
+}
+
+export function isNew(path: string): boolean {
+  const isKnown = answered.value?.has(path) ?? true;
+  answered.value?.add(path);
+  return !isKnown;
+}
+
+export function clientOf(page: object): Client {
+  let client = clients.get(page);
+  if (client === undefined) {
+    client = new Client();
+    clients.set(page, client);
+  }
+  return client;
 }

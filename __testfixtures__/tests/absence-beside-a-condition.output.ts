@@ -51,3 +51,19 @@ it("asks for more than half", async () => {
   await waitFor(() => orders.length > shop.size / 2, { atLeast: 80 });
   expect(orders.length).toBeGreaterThan(shop.size / 2);
 });
+
+it("asks what it is told to", async () => {
+  const ask = vi.fn();
+  const shop = new Shop({ ask });
+  await shop.later(() => expect(ask).toHaveBeenCalledTimes(1));
+  await waitFor(() => ask.mock.calls.length >= 1, { atLeast: 80 });
+  expect(ask).toHaveBeenCalledTimes(1);
+});
+
+it("has its price in the end", async () => {
+  const shop = new Shop({ price: 1 });
+  const given = shop.priceLater();
+  expect(given.price).not.toBe("high");
+  await waitFor(() => given.price === "high", { atLeast: 80 });
+  expect(given.price).toBe("high");
+});

@@ -60,3 +60,12 @@ it("asks no more once it is closed", async () => {
   await sleep(50);
   expect(asked).toBe(before);
 });
+
+it("was asked, and is not asked again", async () => {
+  const ask = vi.fn();
+  const shop = new Shop({ ask });
+  shop.open();
+  await vi.waitFor(() => expect(ask).toHaveBeenCalled());
+  await sleep(50);
+  expect(ask).toHaveBeenCalled();
+});

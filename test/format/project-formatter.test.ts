@@ -95,21 +95,31 @@ describe("the project's formatter", () => {
   it("is the tool's own Prettier where none is installed, told what the version named would do unasked", async () => {
     const wide = '"a".repeat(80)';
     const five = Array.from({ length: 5 }, () => wide).join(", ");
-    const laidOut = async (prettier: string, settings: string): Promise<string | null | undefined> => {
+    const laidOut = async (
+      prettier: string,
+      settings: string,
+      eol = "\n",
+    ): Promise<string | null | undefined> => {
       const root = temporaryFolder();
       writeFileSync(join(root, "package.json"), JSON.stringify({ devDependencies: { prettier } }));
       writeFileSync(join(root, ".prettierrc"), settings);
-      return projectFormatter(root, {})?.("src/a.js", `f((b) => b, ${five})\ng = [${five}]`);
+      return projectFormatter(root, {})?.("src/a.js", `f((b) => b, ${five})${eol}g = [${five}]${eol}`);
     };
     const lines = `  ${five.replaceAll(", ", ",\n  ")}`;
     const wanted = (head: string, argument: string, entry: string): string =>
       `f(\n  ${head} => b,\n${lines}${argument}\n);\ng = [\n${lines}${entry}\n];\n`;
     expect(await laidOut("^1.19.1", "{}")).toBe(wanted("b", "", ""));
+    expect(await laidOut("^1.19.1", "{}", "\r\n")).toBe(wanted("b", "", "").replaceAll("\n", "\r\n"));
     expect(await laidOut("~2.8.0", "{}")).toBe(wanted("(b)", "", ","));
     expect(await laidOut("3", "{}")).toBe(wanted("(b)", ",", ","));
     expect(await laidOut("^1.19.1", '{ "trailingComma": "all", "semi": false }')).toBe(
       wanted("b", ",", ",").replaceAll(";", ""),
     );
+  });
+
+  it("is the Prettier that is installed, whatever version the project names", async () => {
+    const format = project({ "package.json": NAMING.replace('"*"', '"^1.19.1"') });
+    expect(await format?.("src/a.js", "a( b => [\n  1] )")).toBe("a((b) => [1]);\n");
   });
 
   it("is the configured command, which is handed the path whatever it is made of", async () => {
