@@ -42,6 +42,11 @@ export const refusals = {
       "The value is asserted after something else than a sleep, which decides when it is there; and it is no flag, counter or value that callbacks only set and the test itself only asserts, which a signal could hold, nor one list that they fill.",
     hint: "If the test fails now and then, wait for the value with waitFor.",
   },
+  "hoisted-mock": {
+    message:
+      "A factory of `jest.mock` sets or fills it; the call is moved above the imports, where it may name a constant or set a variable, but not call what the file makes.",
+    hint: "Give it a name that begins with `mock`, or assert what a mock of jest was called with.",
+  },
   "joined-callbacks": {
     message:
       "Several callbacks decide together when the test is over, and it can leave before they are called.",

@@ -1,15 +1,18 @@
 import type { Reference, Variable } from "@typescript-eslint/scope-manager";
 import { constantKeywordWithin } from "../../../src/edit/constant-keyword.ts";
 import type { Edit } from "../../../src/model/edit.ts";
-import type { Rewrite } from "../../../src/model/stage.ts";
+import type { Refused, Rewrite } from "../../../src/model/stage.ts";
 import { isFunction, nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 import { awaitedWrites } from "../../declaration/awaited-writes.ts";
+import { refuse } from "../../refusal/refuse.ts";
 import { declaratorOf } from "../latch.ts";
+import { refusals } from "../refusals.ts";
 import { testingImport } from "../testing-name.ts";
 import { firstValue } from "./first-value.ts";
+import { isInHoistedMock } from "./hoisted-mock.ts";
 import { isPut, listRecorder } from "./list-recorder.ts";
 import { readEdit } from "./read-edit.ts";
 import { recordedFrom } from "./recorded.ts";
@@ -25,7 +28,7 @@ import { stepOf, writeEdit } from "./write-edit.ts";
  * `told`, `dish.value` for what they were told last; a list that they fill as a recording, which is a list. What is
  * asserted stays as it is, and when. Null where the test does more with it than to record and assert.
  */
-export function signalInstead(tree: SourceTree, name: SyntaxNode): Rewrite | null {
+export function signalInstead(tree: SourceTree, name: SyntaxNode): Rewrite | Refused | null {
   const variable = tree.bindingAt(name.start);
   const declarator = variable && declaratorOf(variable);
   if (!variable || !declarator) return null;
@@ -37,6 +40,7 @@ export function signalInstead(tree: SourceTree, name: SyntaxNode): Rewrite | nul
   const isNow = (read: SyntaxNode) =>
     restsByClock(tree, read, declarator.start) || isToldOnTheSpot(tree, read);
   if (asked.some(isNow) || isGivenTooEarly(tree, variable, declarator)) return null;
+  if (isInHoistedMock(tree, variable)) return refuse(refusals, "hoisted-mock");
   const imported = testingImport(tree, recorder.by);
   const declared = declarationEdits(tree, declarator, `${variable.name} = ${imported.local}${recorder.made}`);
   if (declared === null) return null;
