@@ -86,10 +86,14 @@ export const METHODS: Readonly<Record<string, Check>> = {
   equal: "equal",
   equals: "equal",
   is: "equal",
+  isEqual: "equal",
   strictEqual: "equal",
+  strictEquals: "equal",
   deepEqual: "deep-equal",
+  deepEquals: "deep-equal",
   deepStrictEqual: "deep-equal",
   same: "deep-equal",
+  strictSame: "deep-equal",
   lengthOf: "length",
   exists: "defined",
   isDefined: "defined",
@@ -99,9 +103,10 @@ export const METHODS: Readonly<Record<string, Check>> = {
 };
 
 export const NEGATIVE_METHODS = new Set(
-  "notOk false falsy isFalse isNotOk notEqual not notStrictEqual notDeepEqual notDeepStrictEqual isUndefined isNull".split(
-    " ",
-  ),
+  (
+    "notOk false falsy isFalse isNotOk not notEqual notStrictEqual notDeepEqual notDeepStrictEqual " +
+    "notSame strictNotSame isUndefined isNull"
+  ).split(" "),
 );
 
 export const OTHER_METHODS = new Set(
