@@ -4,6 +4,7 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { refuse } from "../refusal/refuse.ts";
 import { runsBesideOthers } from "./beside-others.ts";
 import { hookWrites } from "./hook-writes.ts";
+import { isInOwnEnvironment } from "./own-environment.ts";
 import { environmentValue, propertyWriteAt } from "./property-write.ts";
 import type { PropertyWrite } from "./property-write.ts";
 import { putBackAfterTests } from "./put-back-after.ts";
@@ -34,7 +35,7 @@ const ENVIRONMENT: Wrapper = {
 export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite | Refused {
   const all = writesOf(tree, finding);
   if (all === null) return refuse(refusals, "late-write");
-  const writes = all.filter((write) => !isTakenAwayByHelper(tree, write));
+  const writes = all.filter((write) => !isTakenAwayByHelper(tree, write) && !isInOwnEnvironment(tree, write));
   if (writes.length === 0) return refuse(refusals, "outside-a-test");
   const frames = writes.map((write) => testFrameOf(tree, write.statement));
   if (frames.includes(null)) return refuse(refusals, "outside-a-test");

@@ -2,6 +2,7 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { canBeStubbed, framedWrites } from "./framed-writes.ts";
 import type { FramedWrite } from "./framed-writes.ts";
+import { isInOwnEnvironment } from "./own-environment.ts";
 import { isPutBackByTest } from "./put-back-by-test.ts";
 import { isBeforeHook } from "./suites.ts";
 import { homeOf } from "./test-case.ts";
@@ -17,7 +18,9 @@ export function stubbableByName(tree: SourceTree, wrapper: Wrapper): ReadonlyMap
   for (const [name, writes] of framedWrites(tree, wrapper)) {
     if (!writes.every((each) => each !== null && isKnown(tree, wrapper, each))) continue;
     const inTests = (writes as readonly FramedWrite[]).filter(({ frame }) => frame.kind === "test");
-    const left = inTests.filter((each) => !isPutBackInside(tree, each, inTests));
+    const left = inTests.filter(
+      (each) => !isPutBackInside(tree, each, inTests) && !isInOwnEnvironment(tree, each.write),
+    );
     if (left.length > 0 && !left.some((each) => endsTest(tree, each))) found.set(name, left);
   }
   return found;
