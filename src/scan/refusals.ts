@@ -58,7 +58,7 @@ export const scanRefusals = {
   },
   "hot-path": {
     message:
-      "It is read or counted where one more call costs: in a loop, in what compiled code calls, in what a benchmark times, or in functions that it saves a variable of their own.",
+      "It is read or counted where one more call costs: in a loop, in what compiled code calls, in what a benchmark times, in functions that it saves a variable of their own; or it is a function that puts another in its place, to ask no more at each call.",
     hint: "Measure first; keep the value in a local, or pass it as an argument, where it matters.",
   },
   "instance-state": {

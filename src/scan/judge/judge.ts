@@ -5,6 +5,7 @@ import { isBenchmarkPath, isNamedBenchmark } from "../files/test-path.ts";
 import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
+import { isBoundOnFirstCall } from "../classify/bound-on-first-call.ts";
 import { isLentObject } from "../classify/lent-object.ts";
 import { isLentToEachCall } from "../classify/lent-to-each-call.ts";
 import { isNumberAtHand } from "../classify/numbers-together.ts";
@@ -195,6 +196,7 @@ function isHot(profile: UsageProfile): boolean {
     isWrittenByPlace(profile) ||
     isRefilledInLoop(profile) ||
     isWorkedOutTable(profile) ||
+    isBoundOnFirstCall(profile) ||
     isFilledByCallee(profile) ||
     (writes.some(({ use }) => isBytes(use.value ?? "")) && state.uses.some(({ use }) => isWorkedIn(use))) ||
     writes.some(({ use }) => (use.flags & LOOP_COUNTER) !== 0) ||
