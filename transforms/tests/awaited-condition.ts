@@ -12,6 +12,7 @@ import { isMadeByAsking } from "./made-by-asking.ts";
 import { isAbout, mayChange } from "./made-so-before.ts";
 import { isOneTurn } from "./one-turn.ts";
 import type { TestRefusal } from "./refusals.ts";
+import { areWaitedBefore } from "./waited-before.ts";
 
 /** What a sleep was there for. */
 export interface AwaitedCondition {
@@ -56,6 +57,7 @@ export function awaitedCondition(tree: SourceTree, whole: FixedSleep): AwaitedCo
   if (open.length === 0) return "no-assertion-follows";
   if (conditions.length === 0) return open.includes("unclear") ? "unclear-condition" : "asserts-absence";
   const texts = textsOf(conditions);
+  if (areWaitedBefore(tree, sleep.statement, texts)) return "asserts-absence";
   const isFinal = conditions.length === open.length && conditions.every((condition) => condition.isFinal);
   if (!isFinal || hasTurns || !endsTheTest(tree, sleep, assertions.length))
     return { texts, atLeast: duration, isFinal, timeout: null };
