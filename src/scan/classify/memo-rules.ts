@@ -226,6 +226,8 @@ function isEntryPut(put: PlacedUse): boolean {
 
 /** `if (table[key]) return done(table[key]); load(key, (loaded) => { table[key] = loaded; done(loaded) })` */
 export const loadedLater: Rule = ({ puts, gets, removes, writes, state }) => {
+  // How many there are by now is not to be loaded again.
+  if (isCounted(puts, gets)) return null;
   const isAskedFor = (get: PlacedUse, put: PlacedUse): boolean =>
     get.use.key === put.use.key && isAround(get, put) && decides(get, put, gets);
   const put = puts.find(

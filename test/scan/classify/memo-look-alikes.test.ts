@@ -517,6 +517,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
       "parts const-object cache",
     ],
   ],
+  [
+    "how many are at each, which a callback counts down",
+    "const users = new Map(); export function use(el) { if (!users.get(el)) { listen(tell); users.set(el, 1) } else { const n = users.get(el); users.set(el, n + 1) } return () => { const n = users.get(el); users.set(el, n - 1); if (n === 1) forget(tell) } }",
+    ["users const-map registry"],
+  ],
+  [
+    "what a callback keeps of a key, where it is a number that was asked for",
+    "const sizes = new Map(); export function size(path, done) { if (sizes.has(path)) return done(sizes.get(path)); measure(path, (n) => { sizes.set(path, n); done(n) }) }",
+    ["sizes const-map cache"],
+  ],
 ];
 
 describe("look-alikes of memo tables", () => {
