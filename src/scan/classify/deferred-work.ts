@@ -1,5 +1,6 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { isHandedOnForLater } from "../scopes/handed-to-timer.ts";
+import { CONDITIONAL, IN_LOOP } from "../scopes/reference.ts";
 import type { UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
@@ -8,6 +9,7 @@ import { isTornDown } from "./queue-rules.ts";
 import { isTakenWhole } from "./sent-lists.ts";
 import { frameKey, frameOf } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
+import { isFoundByWalk } from "./walks-over.ts";
 
 /**
  * `if (!dirty.size) queueMicrotask(flush); dirty.add(node)`: the first that is put has the rest of the work put off
@@ -19,7 +21,7 @@ export const deferredWork: Rule = (profile) => {
   if (container !== "set" && container !== "map") return null;
   const emptied = removes.find(
     (remove) =>
-      remove.use.method === "clear" &&
+      isEmptying(remove, profile) &&
       isLookedAt(remove, profile) &&
       puts.some(
         (put) =>
@@ -78,6 +80,14 @@ function isFirstAsked(put: PlacedUse, { state }: UsageProfile): boolean {
     (each) =>
       each.use.path[0] === "size" && frameKey(each) === frameKey(put) && each.use.start < put.use.start,
   );
+}
+
+/** `due.clear()`, `for (const each of due) { each(); due.delete(each) }`: none is left. */
+function isEmptying(remove: PlacedUse, { state }: UsageProfile): boolean {
+  const { method, flags } = remove.use;
+  if (method === "clear") return true;
+  const isInAnyCase = (flags & IN_LOOP) !== 0 && (flags & CONDITIONAL) === 0;
+  return isInAnyCase && isFoundByWalk(remove, state.uses);
 }
 
 function isLookedAt(remove: PlacedUse, { reads }: UsageProfile): boolean {

@@ -69,5 +69,5 @@ const LISTENING = /(^|\.)(on|once|addEventListener|addListener|subscribe|listen|
 
 /** The same, a timer's callback and a promise's. */
 const HANDLED = new RegExp(
-  `${LISTENING.source}|(^|\\.)(then|catch|finally|setTimeout|setInterval|setImmediate|nextTick|queueMicrotask)$`,
+  `${LISTENING.source}|(^|\\.)(then|catch|finally|setTimeout|setInterval|setImmediate|nextTick|queueMicrotask|requestAnimationFrame|requestIdleCallback)$`,
 );

@@ -132,6 +132,31 @@ const QUEUES: readonly (readonly [what: string, text: string, found: readonly st
     "const open = []; export function enter(x) { open.push(x) } export const leave = () => open.pop(); export const top = () => open[open.length - 1];",
     ["open const-array error-context"],
   ],
+  [
+    "a set of which a frame's callback takes out each as it is done",
+    "const later = new Set(); export function after(f) { later.add(f); requestAnimationFrame(() => { flush() }) } function flush() { for (const f of later.values()) { f(); later.delete(f) } }",
+    ["later const-set state"],
+  ],
+  [
+    "the same, of which one comes back that is not due",
+    "const later = new Set(); export function after(f) { later.add(f); requestAnimationFrame(() => { flush() }) } function flush() { for (const f of later) { if (f.isDue) later.delete(f) } }",
+    ["later const-set registry"],
+  ],
+  [
+    "a set of which the page's callback takes out each when there is time",
+    "const later = new Set(); export function after(f) { later.add(f); requestIdleCallback(() => { flush() }) } function flush() { for (const f of later) { f(); later.delete(f) } }",
+    ["later const-set state"],
+  ],
+  [
+    "a set from which a frame's callback takes out those that have gone",
+    "const later = new Set(); export function after(f, gone) { later.add(f); requestAnimationFrame(() => { flush(gone) }) } function flush(gone) { for (const f of gone) later.delete(f); show(later.size) }",
+    ["later const-set registry"],
+  ],
+  [
+    "the same, where one is taken out by who has it",
+    "const later = new Set(); export function after(f) { later.add(f); requestAnimationFrame(() => { drop(f) }) } function drop(f) { for (const each of later) each(f); later.delete(f) }",
+    ["later const-set registry"],
+  ],
 ];
 
 describe("work that is put off", () => {
