@@ -18,6 +18,14 @@ export function isOwnMethodCall({ methods }: VariableSummary, { use }: PlacedUse
   );
 }
 
+/**
+ * `const kinds = { id: { get, set }, name: { get, set } }; kinds[kind].set(record, value)`: each entry brings a
+ * function of that name along, and is no table either.
+ */
+export function isEntryMethodCall({ methods }: VariableSummary, { use }: PlacedUse): boolean {
+  return use.path.join() === "*" && methods.includes(`*.${use.method ?? ""}`);
+}
+
 /** `const one = api.get(id); one.seen = true`: what such a function answers is no part of the object. */
 export function isOfOwnAnswer({ methods }: VariableSummary, { use }: PlacedUse): boolean {
   // `this[key] = value` in one of them is the object itself.

@@ -10,7 +10,7 @@ import { isGlobalObject } from "./global-getters.ts";
 import type { FileSummary, VariableSummary } from "../summary/file-summary.ts";
 import { isNamespacePackage } from "../summary/namespace-packages.ts";
 import { runsOnce } from "../summary/phase-of.ts";
-import { isOfOwnAnswer } from "./own-methods.ts";
+import { isEntryMethodCall, isOfOwnAnswer } from "./own-methods.ts";
 import { withoutFrozen } from "./frozen.ts";
 import { withoutBound } from "./lent-method.ts";
 import { isOwnReceiver } from "./own-receiver.ts";
@@ -49,7 +49,10 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   const isOut = isExported || (container === "instance" && own.some(isAnswered));
   const exported = !isOut || isMark ? "no" : project.isPublic(file, variable) ? "public" : "inside";
   const telling = own.filter(
-    (placed) => !isOfOwnAnswer(variable, placed) && !(isCallable && isMethodCall(placed)),
+    (placed) =>
+      !isOfOwnAnswer(variable, placed) &&
+      !isEntryMethodCall(variable, placed) &&
+      !(isCallable && isMethodCall(placed)),
   );
   const change = changeOfAll(telling, container, variable.initial, file, project, exported);
   if (change === "none" || (container === "alias" && change !== "write")) return [];

@@ -27,7 +27,22 @@ export function methodsOf({ initial, scope, references }: Variable): readonly st
       AS_COLLECTIONS.has(path[0] as string),
   );
   const names = [...methods.map(keyOf), ...given.map(({ path }) => path[0] as string)];
-  return names.length === 0 ? NOTHING : names;
+  const ofEntries = methodsOfEntries(literal, scope);
+  return names.length + ofEntries.length === 0 ? NOTHING : [...names, ...ofEntries];
+}
+
+/** `{ id: { get: readId, set: writeId }, name: { … } }`: what each of its entries brings along, as `*.set`. */
+function methodsOfEntries(literal: Ast, scope: Scope): readonly string[] {
+  const [first, ...others] = propertiesIn(literal).map(({ value }) => methodNames(value, scope));
+  return [...(first ?? NOTHING)]
+    .filter((name) => AS_COLLECTIONS.has(name) && others.every((names) => names.has(name)))
+    .map((name) => `*.${name}`);
+}
+
+function methodNames(entry: Ast | null, scope: Scope): ReadonlySet<string> {
+  const properties = propertiesIn(entry);
+  const methods = properties.filter(({ value }) => isFunction(value) || namesFunction(value, scope));
+  return new Set(methods.map(keyOf));
 }
 
 const AS_COLLECTIONS: ReadonlySet<string> = new Set([...CHANGES, "get", "at", "find", "values", "entries"]);

@@ -257,6 +257,26 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const free = []; export const give = (x) => { free.push(x) }; export const take = () => free.splice(0, 1)[0];",
     ["free const-array registry"],
   ],
+  [
+    "kinds, each of which brings its own functions along under the names of a collection's",
+    "const kinds = { id: { get: readId, set: writeId }, name: { get: (of) => of.name, set(of, x) { of.name = x } } }; function readId(of) { return of.id } function writeId(of, x) { of.id = x } export const put = (kind, of, x) => kinds[kind].set(of, x);",
+    [],
+  ],
+  [
+    "kinds, one of which does not have the function",
+    "const kinds = { id: { set: (of, x) => { of.id = x } }, name: new Map() }; export const put = (kind, of, x) => kinds[kind].set(of, x);",
+    ["kinds const-object registry"],
+  ],
+  [
+    "kinds, each of which has such a function and a table as well",
+    "const kinds = { id: { set(x) { tell(x) }, all: new Map() }, name: { set(x) { tell(x) }, all: new Map() } }; export const put = (kind, key, x) => kinds[kind].all.set(key, x);",
+    ["kinds const-object registry"],
+  ],
+  [
+    "tables by name, which have what they are asked by from what they are",
+    "const tables = { ids: { set: 1 }, names: { set: 2 } }; export const put = (name, key, x) => tables[name].set(key, x);",
+    ["tables const-object registry"],
+  ],
 ];
 
 describe("what libraries keep", () => {
