@@ -9,7 +9,7 @@ import { isOutsideWrite } from "./outside-writes.ts";
  * never after: `if (!Date.now) Date.now = …`, `APP = window.APP || {}; APP.tools = {}`. It is there before anything
  * runs, and stays. A part that is kept before it is replaced is a patch, whenever that is done, and a value that is
  * put on the global object is for other copies of the module: `window.start = () => …`, or a function or class of the
- * file, is for the page.
+ * file, is for the page, by whichever of its names: `if (isNode) global.Page = Page; else window.Page = Page`.
  * @param uses those of one name
  */
 export function isSetUp(
@@ -31,7 +31,7 @@ function isSetUpBy(
   if (kind === "global")
     return (
       use.path.length > 1 ||
-      (uses.length === 1 && isCode(name, use.value ?? "", file)) ||
+      (uses.every((other) => other.use.value === use.value) && isCode(name, use.value ?? "", file)) ||
       (isOfPlatform(name) && (isStandIn(use, file) || isWhereNone(use, uses)))
     );
   if (kind === "env") return true;

@@ -5,7 +5,7 @@ import type { Frame, FrameFacts } from "./scope.ts";
 import { valueShape } from "./value-shape.ts";
 
 const LOGGING =
-  /(^|\.)(console\.[\w*]+|log|warn|warning|error|info|emitWarning|deprecate|emit|report\w*|warn(?!\w*(Handler|Listener|Hook|Callback)$)\w+|(log|logger)\.\*|log(Error|Warn|Deprecat)\w*|log_?(crit|err|error|warn|info|notice|debug|fatal|trace)|\w*[a-z](Warn(ing)?|Deprecation)|invariant)$/;
+  /(^|\.)(console\.[\w*]+|log|warn|warning|error|info|emit(?:Warning|Error)|deprecate|emit|report\w*|warn(?!\w*(Handler|Listener|Hook|Callback)$)\w+|(log|logger)\.\*|log(Error|Warn|Deprecat)\w*|log_?(crit|err|error|warn|info|notice|debug|fatal|trace)|\w*[a-z](Warn(ing)?|Deprecation)|invariant)$/;
 /**
  * What is told to whoever watches over the program: `captureException(error)`, `client.trackEvent(…)`,
  * `addTelemetryUsage(…)`.

@@ -53,6 +53,24 @@ const CASES: readonly (readonly [what: string, files: Record<string, string>, fo
     [],
   ],
   [
+    "no function of the file that is put on the global object by either of its names, as the script loads",
+    {
+      "src/a.js":
+        "(function () { var Player = function () { this.id = 1 }; if (typeof global !== 'undefined') { global.Player = Player } else if (typeof window !== 'undefined') { window.Player = Player } })()",
+    },
+    [],
+  ],
+  [
+    "what takes the place of such a function under one of the names, and what is no function",
+    {
+      "src/a.js":
+        "(function () { var Player = function () { this.id = 1 }; var Other = function () {}; if (typeof global !== 'undefined') { global.Player = Player } else { window.Player = Other } })()",
+      "src/b.js":
+        "(function () { var page = make(); if (typeof global !== 'undefined') { global.page = page } else { window.page = page } })()",
+    },
+    ["Player global-write state", "page global-write state"],
+  ],
+  [
     "no place on the process whose name varies",
     { "src/a.js": "export function put(key, value) { process[key] = value }" },
     [],

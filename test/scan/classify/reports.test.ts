@@ -392,6 +392,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const said = new Map(); export function log(kind) { const n = (said.get(kind) || 0) + 1; said.set(kind, n); console.log(kind, n) } export const count = (kind) => said.get(kind);",
     ["said const-map state"],
   ],
+  [
+    "that a bundler was told of an error, and that something else went out",
+    "let told = false; export default function loader(source) { if (!told && !this.plugin) { this.emitError(new Error('no plugin')); told = true } return source } let sent = false; export function send(bus) { if (!sent) { bus.emitStart(1); sent = true } }",
+    ["told let telemetry", "sent let state"],
+  ],
 ];
 
 describe("what functions that report remember", () => {
