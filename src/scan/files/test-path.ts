@@ -8,6 +8,9 @@ const TEST_FILE = /[._-](test|tests|test-d|tst|spec|specs|e2e|bench|stories)\.[c
  */
 const HELPERS_FOLDER = /(^|\/)src\/(.*\/)?test[-_](utils?|helpers?|support)\//i;
 
+/** `packages/browser-tests/src/`: a package of tests; `packages/ab-tests/` is a product that is called so. */
+const TEST_PACKAGE = /^(packages|apps|libs|modules)\/(?!ab-|a-b-)([\w.]+-)+tests\//i;
+
 const TESTING_FOLDER = /(^|\/)testing\//i;
 const TEST_WORD = /(^|\/)(test|tests|spec)\.[cm]?[jt]sx?$|[a-z0-9](Test|Spec)s?\.[cm]?[jt]sx?$/;
 
@@ -29,7 +32,7 @@ export function isTestByWord(path: string): boolean {
 }
 
 function isOfTests(path: string): boolean {
-  return TEST_FOLDER.test(path) || HELPERS_FOLDER.test(path) || TEST_FILE.test(path);
+  return [TEST_FOLDER, TEST_PACKAGE, HELPERS_FOLDER, TEST_FILE].some((told) => told.test(path));
 }
 
 /** What is called `perf` within the code is a part of it that takes the time. */

@@ -17,7 +17,7 @@ import { endsTest, isEndHandedOver, tells } from "./test-end.ts";
 export function isPoll({ stack }: CallSite): boolean {
   for (const node of stack.toReversed()) {
     if (node.type === "WhileStatement" || node.type === "DoWhileStatement" || isAskingLoop(node)) return true;
-    if (isFunction(node) && !isExecutor(node, stack)) return false;
+    if (isFunction(node) && !isExecutor(node, stack) && !isRunByAct(node, stack)) return false;
   }
   return false;
 }
@@ -121,4 +121,10 @@ function leaves(branch: Ast): boolean {
 function isExecutor(node: Ast, stack: readonly Ast[]): boolean {
   const parent = stack[stack.indexOf(node) - 1];
   return parent?.type === "NewExpression";
+}
+
+/** `await act(async () => { await sleep(10) })`: React's `act` runs it on the spot, and waits for it. */
+function isRunByAct(node: Ast, stack: readonly Ast[]): boolean {
+  const parent = stack[stack.indexOf(node) - 1];
+  return parent?.type === "CallExpression" && /(^|\.)act$/.test(dottedName(parent["callee"]));
 }

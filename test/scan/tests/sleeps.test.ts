@@ -3,6 +3,10 @@ import { foundIn } from "../../support/found-in.ts";
 import { summarizeText } from "../../../src/scan/summary/summarize-text.ts";
 
 const WAITING: Readonly<Record<string, string>> = {
+  "a sleep that React runs":
+    "it('x', async () => { go(); await act(async () => { await new Promise((r) => setTimeout(r, 10)) }); expect(n).toBe(1) })",
+  "a sleep in what a loop that is left early has run, by what is not known":
+    "it('x', async () => { for (let i = 0; i < 50; i++) { if (i > n) break; await run(async () => { await new Promise((r) => setTimeout(r, 10)) }); expect(n).toBe(1) } })",
   "a timer that notes a step, and ends the test":
     "test('x', (assert) => { const done = assert.async(); setTimeout(() => { assert.step('later'); done() }, 10) })",
   "a sleep in what something else is given, which asserts then":
@@ -168,6 +172,8 @@ const HELPERS: Readonly<Record<string, string>> = {
 };
 
 const INNOCENT: Readonly<Record<string, string>> = {
+  "a poll that React runs":
+    "it('x', async () => { go(); for (let i = 0; i < 50; i++) { if (isThere()) return; await act(async () => { await new Promise((r) => setTimeout(r, 10)) }) } throw new Error('never') })",
   "an option that takes its time before anything else, looks at what it was asked, and answers":
     "const sleep = (ms) => new Promise((r) => setTimeout(r, ms)); it('x', async () => { await use({ allow: async (req, key) => { await sleep(1); expect(key).toBe(42); return req.ok }, async named(req) { await new Promise((r) => setTimeout(r, 1)); expect(req.name).toBe('a'); return req.name } }); await ask() })",
   "a timer that only notes a step, as QUnit has it":
