@@ -89,6 +89,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "users auto",
   ],
   [
+    "how many there are, where the first one listens, and one that goes asks for nothing",
+    "let users = 0; export function acquire() { users += 1; if (users === 1) window.addEventListener('move', tell) } export function release() { users -= 1; window.removeEventListener('move', other) } export const isUsed = () => (users ? 'yes' : 'no')",
+    "users auto",
+  ],
+  [
     "how many there are, as a release of each tells",
     "let users = 0; export function acquire() { users++; return () => { users--; report(users) } }",
     "users auto",

@@ -7,6 +7,7 @@ import { endsAThing } from "./ends-a-thing.ts";
 import { areOpposite } from "./opposite-names.ts";
 import { isRaisedByCallee } from "./raised-by-callee.ts";
 import { enteredOnce } from "./set-reset-rules.ts";
+import { listensBeside } from "./shared-by-users.ts";
 import { frameKey, frameOf, isAsked, isEmptyValue } from "./usage-profile.ts";
 
 /** `setCurrent(x); work(); setCurrent(null)`: one function calls the setter twice. */
@@ -160,6 +161,8 @@ export const depthCounter: Rule = ({ state, writes, reads }) => {
   // How many there are, not how deep one stands in another.
   if (up && down && countsEntries(up, down)) return null;
   if (up && frameOf(up)?.name === "constructor") return null;
+  // Who counts it has the first one listen, and the last one leave.
+  if (up && down && listensBeside(up, down)) return null;
   if (up && isFirstUser(up)) return null;
   const because = "it counts how deep calls are nested, up on entry and down on exit";
   return classified(

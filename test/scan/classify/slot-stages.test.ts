@@ -254,6 +254,26 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["running let error-context"],
   ],
   [
+    "how many have a listener of the page be there, by two functions",
+    "let users = 0; export function created() { users += 1; if (users === 1) window.addEventListener('touchmove', tell) } export function gone() { users -= 1; if (!users) window.removeEventListener('touchmove', tell) }",
+    ["users let state"],
+  ],
+  [
+    "how deep one stands, where the outermost listens to nothing",
+    "let depth = 0; export function enter() { depth += 1; if (depth === 1) begin() } export function leave() { depth -= 1; if (!depth) flush() }",
+    ["depth let error-context"],
+  ],
+  [
+    "how deep one stands, where the outermost has the page listen no longer",
+    "let depth = 0; export function enter() { depth += 1; if (depth === 1) begin() } export function leave() { depth -= 1; if (!depth) window.removeEventListener('touchmove', tell) }",
+    ["depth let error-context"],
+  ],
+  [
+    "how deep one stands, where the outermost has the page listen for good",
+    "let depth = 0; export function enter() { depth += 1; if (depth === 1) window.addEventListener('touchmove', tell) } export function leave() { depth -= 1; if (!depth) flush() }",
+    ["depth let error-context"],
+  ],
+  [
     "how many use a facility, which begins with the first and ends with the last",
     "let users = 0; export function activate() { if (users++ === 0) channel.subscribe(tell) } export function deactivate() { if (users === 0) return; if (--users === 0) channel.unsubscribe(tell) } let locks = 0; export function lockPage() { if (++locks > 1) return; document.addEventListener('wheel', block) } export function unlockPage() { if (--locks > 0) return; document.removeEventListener('wheel', block) }",
     ["users let state", "locks let state"],
