@@ -7,7 +7,7 @@ import { classEffects, isHarmlessCall, isMutatorCall, isMutatorTaken } from "./c
 import type { ClassEffects } from "./class-instances.ts";
 import type { Container } from "./container.ts";
 import { isForeignObject } from "./foreign-object.ts";
-import { strongest } from "./mutation.ts";
+import { MUTATORS, strongest } from "./mutation.ts";
 import { fillsItself, isForeignCache } from "./read-through.ts";
 import { isRunPhase } from "./state.ts";
 import { isStoreGiven, isSvelteStore } from "./svelte-stores.ts";
@@ -26,6 +26,7 @@ export function changeOfAll(
   // Nothing but the store of an async context is entered so, whoever makes it.
   if (isForeign && uses.some(isEntered)) return "mutate";
   if (isSvelteStore(initial, file) && uses.some(isStoreGiven)) return "mutate";
+  if (container === "emitter" && uses.some(isListeningBound)) return "mutate";
   if (container === "instance" && fillsItself(uses) && isForeignCache(initial, file, project))
     return rebound(uses) === "write" ? "write" : "mutate";
   if (isForeign && isForeignObject(initial, file, project)) return rebound(uses);
@@ -78,6 +79,12 @@ function isFilledAtLoad(uses: readonly PlacedUse[], effects: ClassEffects): bool
 function isEntered(placed: PlacedUse): boolean {
   const { action, method, path } = placed.use;
   return isRunPhase(placed) && action === "call" && method === "enterWith" && path.length === 0;
+}
+
+/** `export const on = bus.on.bind(bus)`: whoever gets hold of that puts listeners in. */
+function isListeningBound({ file, use: { action, method, path } }: PlacedUse): boolean {
+  const isBound = action === "call" && method === "bind";
+  return isBound && file.testMark === null && MUTATORS.emitter.has(path[0] as string);
 }
 
 function isForeignMake(container: Container): boolean {

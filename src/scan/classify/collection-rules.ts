@@ -74,15 +74,16 @@ const asyncContext: Rule = ({ container, changes, reads }) => {
 };
 
 /** One emitter for all: whoever listens is registered in it. */
-const sharedEmitter: Rule = ({ container, changes }) => {
+const sharedEmitter: Rule = ({ container, changes, state }) => {
   if (container !== "emitter") return null;
+  const put = changes[0] ?? state.uses.find(({ use }) => use.method === "bind");
   const because = "listeners are put in it by separate calls";
   return classified(
     "registry",
     "keyed-collection",
     0.7,
     because,
-    fact("keyed-put", "a listener is put in", changes[0]),
+    fact("keyed-put", "a listener is put in", put),
   );
 };
 

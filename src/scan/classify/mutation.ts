@@ -4,7 +4,8 @@ import type { UseSummary } from "../summary/file-summary.ts";
 import type { Container } from "./container.ts";
 import type { MutationKind } from "./state.ts";
 
-const MUTATORS = {
+/** Methods by which each kind of container is changed. */
+export const MUTATORS = {
   map: new Set(["set", "delete", "clear", "getOrInsert", "getOrInsertComputed"]),
   set: new Set(["add", "delete", "clear"]),
   weak: new Set(["set", "add", "delete"]),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { foundIn } from "../../support/found-in.ts";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
 
 const INNOCENT: Readonly<Record<string, string>> = {
   "what a generator that the module hands out sets on what runs it, which gives the page's answer":
@@ -384,6 +385,36 @@ it("takes no instance for state whose methods change its class", () => {
   const text =
     "class Job { run() { this.constructor.made++ } } Job.made = 0; const job = new Job(); export const go = () => job.run();";
   expect(foundIn(text)).toEqual(["made static-field state"]);
+});
+
+it("finds an emitter of which a method by which listeners are put in is bound for others", () => {
+  const [found, ...others] = scanSources(
+    new Map([
+      [
+        "src/a.ts",
+        "import { EventEmitter } from 'node:events'; const bus = new EventEmitter();\nexport const api = { on: bus.on.bind(bus) };\nexport const end = () => bus.emit('end');",
+      ],
+      [
+        "src/b.ts",
+        "import { EventEmitter } from 'node:events'; const bus = new EventEmitter(); export const tell = bus.emit.bind(bus); export const end = () => bus.emit('end'); const shop = open(); export const listen = shop.on.bind(shop); export const size = () => shop.size();",
+      ],
+      [
+        "test/b.test.ts",
+        "import { bus } from '../src/c.ts'; const on = bus.on.bind(bus); it('tells', () => { on('end', () => {}) });",
+      ],
+      [
+        "src/c.ts",
+        "import { EventEmitter } from 'node:events'; export const bus = new EventEmitter(); export const end = () => bus.emit('end');",
+      ],
+    ]),
+  ).findings;
+  expect(found).toMatchObject({
+    name: "bus",
+    path: "src/a.ts",
+    stage: "registry",
+    evidence: [{ location: { line: 2 } }],
+  });
+  expect(others).toEqual([]);
 });
 
 it("finds an emitter that Node's own functions listen to, and none that listens to nothing", () => {
