@@ -61,6 +61,11 @@ export const scanRefusals = {
       "It is read or counted where one more call costs: in a loop, in what compiled code calls, in what a benchmark times, in functions that it saves a variable of their own; or it is a function that puts another in its place, to ask no more at each call.",
     hint: "Measure first; keep the value in a local, or pass it as an argument, where it matters.",
   },
+  "engine-hooks": {
+    message:
+      "Hooks of the engine change it, for each piece of work that begins or ends, in whichever scope that is.",
+    hint: "Keep it for the whole process, or keep what belongs to a piece of work in an AsyncLocalStorage.",
+  },
   "instance-state": {
     message: "The state is in the fields of an instance of a class.",
     hint: "Make the instance where it is needed and hand it on, or migrate the class's fields.",

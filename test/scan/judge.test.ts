@@ -44,6 +44,21 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "commands auto",
   ],
   [
+    "a table that the engine's hooks fill and empty",
+    "import { createHook } from 'node:async_hooks'; const open = new Map(); export function watch() { createHook({ init(id, type, from, timer) { open.set(id, timer) }, destroy(id) { open.delete(id) } }).enable() } export const list = () => [...open.values()]",
+    "open manual engine-hooks",
+  ],
+  [
+    "a slot that a callback in such a hook sets",
+    "import { createHook } from 'node:async_hooks'; let mark = null; const find = (id, type, from, timer) => { Object.getOwnPropertySymbols(timer).forEach((each) => { if (each.description === 'refed') mark = each }) }; export function look() { createHook({ init: find }).enable() } export const isMarked = (timer) => timer[mark] === true",
+    "mark manual engine-hooks",
+  ],
+  [
+    "a flag that such a hook only asks",
+    "import { createHook } from 'node:async_hooks'; let isLoud = false; export const shout = () => { isLoud = true }; export function watch() { createHook({ init(id) { if (isLoud) process._rawDebug(id) } }).enable() }",
+    "isLoud auto",
+  ],
+  [
     "an object that is filled once and handed on",
     "const event = { kind: '', node: null }; export function flush(each, handle) { event.kind = each.kind; event.node = each.node; handle(event) }",
     "event auto",
@@ -897,6 +912,8 @@ const REFUSED: Readonly<Record<ScanRefusalCode, string | readonly [string, strin
   "left-to-callers":
     "function host() {} host.parts = {}; host.use = (plugin) => plugin(host); export const f = (k) => host.parts[k];",
   "hot-path": "let i = 0; export function f() { for (i = 0; i < 9; i++) g(i) }",
+  "engine-hooks":
+    "import { createHook } from 'async_hooks'; let n = 0; createHook({ init() { n++ } }).enable(); export const begun = () => n;",
   "instance-state":
     "class A { n = 0; inc() { this.n++ } } const a = new A(); export const f = () => a.inc();",
   "among-functions":

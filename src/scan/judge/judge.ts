@@ -26,6 +26,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
 import { locate } from "../locate.ts";
 import { holdsTablesAmongFunctions, isAmongFunctions } from "./among-functions.ts";
+import { isChangedByEngine } from "./changed-by-engine.ts";
 import { isNumberOfBytes, isWorkedIn } from "./number-of-bytes.ts";
 import { isGlobalOfCode } from "./other-holders.ts";
 import { isGivenThePatch } from "./patch-beside.ts";
@@ -135,6 +136,7 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   if (profile.changes.some(isReceiver)) return "this-held";
   if (profile.state.linked?.variable.inClosure) return "closure-state";
   if (profile.state.uses.some(({ file }) => file.hasFlowTypes)) return "flow-types";
+  if (isChangedByEngine(profile)) return "engine-hooks";
   if (isHot(profile)) return "hot-path";
   if (profile.writes.some(({ isForeign }) => isForeign)) return "several-owners";
   if (isMadeAsWholeExport(profile) || partInWholeExport(profile) !== null) return "whole-export";
