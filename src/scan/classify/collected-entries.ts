@@ -3,6 +3,7 @@ import { CONDITIONAL } from "../scopes/reference.ts";
 import { isOnlyCounted, isSummedUp, isUsedUp } from "./counted-entries.ts";
 import { isFieldOfEntry, isHeldByUsers } from "./held-by-users.ts";
 import { isDefaultOf, TIMER } from "./memo-put.ts";
+import { takesOver } from "./put-in-branch.ts";
 import { isPutOff } from "./put-off.ts";
 import type { State } from "./state.ts";
 import { frameKey, frameOf, framesOf } from "./usage-profile.ts";
@@ -252,13 +253,7 @@ function isTakenOff(uses: readonly PlacedUse[]): boolean {
  * anew.
  */
 function isMadeOver(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
-  return uses.some(
-    (other) =>
-      frameKey(other) !== frameKey(put) &&
-      other.use.path.join() === "*" &&
-      other.use.pass?.index === 0 &&
-      /^Object\.assign$/.test([other.use.pass.callee, ...other.use.pass.calleePath].join(".")),
-  );
+  return uses.some((other) => frameKey(other) !== frameKey(put) && takesOver(other.use));
 }
 
 /** How many fields of an entry are set before it is known for a record. */

@@ -20,8 +20,8 @@ function isAnsweredBefore({ use }: PlacedUse, { use: put }: PlacedUse): boolean 
 
 /**
  * `if (node) node.href = stamped(name); else nodes.set(id, make(name))`, `if (!byId[id]) byId[id] = make(type); else
- * byId[id].update(type)`: the one that is there is given what is new, since it is there to stay. A time that is noted
- * says when an answer was asked for last.
+ * byId[id].update(type)`, `else Object.assign(byId[id], given)`: the one that is there is given what is new, since it
+ * is there to stay. A time that is noted says when an answer was asked for last.
  */
 export function isRenewedInstead(put: PlacedUse, uses: readonly PlacedUse[]): boolean {
   return uses.some(
@@ -29,7 +29,9 @@ export function isRenewedInstead(put: PlacedUse, uses: readonly PlacedUse[]): bo
       frameKey(other) === frameKey(put) &&
       other.use.branch !== 0 &&
       (other.use.flags & LEAVES) === 0 &&
-      (isUpdated(other.use) || (other.use.branch < put.use.branch && isGivenNew(other))),
+      (isUpdated(other.use) ||
+        (other.use.branch !== put.use.branch && takesOver(other.use)) ||
+        (other.use.branch < put.use.branch && isGivenNew(other))),
   );
 }
 
@@ -50,6 +52,12 @@ export function isEndedBefore(put: PlacedUse, uses: readonly PlacedUse[]): boole
 
 function isUpdated({ method }: UseSummary): boolean {
   return /^(update|refresh|reload|renew)$/.test(method ?? "");
+}
+
+/** `Object.assign(entry, given)` */
+export function takesOver({ pass, path }: UseSummary): boolean {
+  if (pass?.index !== 0 || path.join() !== "*") return false;
+  return /^Object\.assign$/.test([pass.callee, ...pass.calleePath].join("."));
 }
 
 function isGivenNew(placed: PlacedUse): boolean {

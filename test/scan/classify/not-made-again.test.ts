@@ -23,6 +23,31 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["states weakmap cache"],
   ],
   [
+    "records that are made of what a caller gives, or take that over",
+    "const rows = new Map(); export function tell(given) { let row = rows.get(given.id); if (!row) { row = Object.assign({ done: 0 }, given); rows.set(given.id, row) } else { Object.assign(row, given) } return row } export const of = (id) => rows.get(id); export const end = (id) => rows.delete(id)",
+    ["rows const-map registry"],
+  ],
+  [
+    "records that are completed in the branch where they are made",
+    "const rows = new Map(); export function of(id) { let row = rows.get(id); if (!row) { row = read(id); rows.set(id, row); Object.assign(row, { done: 0 }) } return row }",
+    ["rows const-map cache"],
+  ],
+  [
+    "records that are handed out with a mark on the one that was there",
+    "const rows = new Map(); export function of(id) { const row = rows.get(id); if (row) { Object.assign(row, { isKnown: true }); return row } const made = read(id); rows.set(id, made); return made }",
+    ["rows const-map cache"],
+  ],
+  [
+    "records of which a part is told how they were asked for",
+    "const rows = new Map(); export function of(id, how) { let row = rows.get(id); if (row) { Object.assign(row.asked, how) } else { row = read(id); rows.set(id, row) } return row }",
+    ["rows const-map cache"],
+  ],
+  [
+    "records of which a branch makes a copy",
+    "const rows = new Map(); export function of(id) { let row = rows.get(id); if (row) { tell(Object.assign({}, row)) } else { row = read(id); rows.set(id, row) } return row }",
+    ["rows const-map cache"],
+  ],
+  [
     "records of which another function makes a copy",
     "const states = new WeakMap(); export function of(part) { if (states.has(part)) return states.get(part); const state = read(part); states.set(part, state); return state } export function view(part) { return Object.assign({}, of(part), { views: 1 }) }",
     ["states weakmap cache"],
