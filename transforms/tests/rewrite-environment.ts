@@ -26,6 +26,7 @@ const ENVIRONMENT: Wrapper = {
   owner: /^process\.env$/,
   nameOf: (_owner, name) => name,
   valueOf: environmentValue,
+  rewritten: setByTests,
 };
 
 /**
@@ -49,7 +50,7 @@ export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite 
 
   const framed = writes.map((write, i) => ({ write, frame: frames[i] as TestFrame }));
   if (isSetUp(tree, framed, runner)) return refuse(refusals, "in-a-hook");
-  const set = setByTests(framed);
+  const set = ENVIRONMENT.rewritten(framed);
   const isInTests = set.every(({ frame }) => frame.kind === "test");
   const isOfVitest = runner === "vitest" && !isForAll && isStubbedByVitest(tree, ENVIRONMENT);
   const own = set.map(({ write }) => write);

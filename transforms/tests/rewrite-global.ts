@@ -45,6 +45,7 @@ function globalsOf(runner: Runner | null): Wrapper {
     owner: new RegExp(`^(?:${object}|(?:(?:${object})\\.)?(?:${KNOWN}))$`),
     nameOf: (owner, name) => [...owner.split(".").filter((each) => !isGlobalObject(each)), name].join("."),
     valueOf: (tree, value) => (isUndefined(value) ? null : tree.textOf(value)),
+    rewritten: (writes) => writes,
   };
 }
 

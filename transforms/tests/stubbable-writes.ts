@@ -11,7 +11,8 @@ import type { Wrapper } from "./wrap-test.ts";
 
 /**
  * What tests write and do not put back, by property, for those whose every write can be a stub: it stands in the
- * test's own code, and beside it hooks do nothing but take the property away before.
+ * test's own code, and beside it hooks do nothing but take the property away before. What tests only take away as well
+ * is gone before each of them in any case.
  */
 export function stubbableByName(tree: SourceTree, wrapper: Wrapper): ReadonlyMap<string, FramedWrite[]> {
   const found = new Map<string, FramedWrite[]>();
@@ -21,6 +22,7 @@ export function stubbableByName(tree: SourceTree, wrapper: Wrapper): ReadonlyMap
     const left = inTests.filter(
       (each) => !isPutBackInside(tree, each, inTests) && !isInOwnEnvironment(tree, each.write),
     );
+    if (inTests.length < writes.length && inTests.every(({ write }) => write.value === null)) continue;
     if (left.length > 0 && !left.some((each) => endsTest(tree, each))) found.set(name, left);
   }
   return found;

@@ -8,6 +8,7 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
 import { removeStatement } from "../../src/edit/remove-statement.ts";
 import { wrapBody } from "../wrapping/wrap-body.ts";
+import type { FramedWrite } from "./framed-writes.ts";
 import { groupedWrites } from "./grouped-writes.ts";
 import type { WriteTarget } from "./grouped-writes.ts";
 import type { PropertyWrite } from "./property-write.ts";
@@ -27,6 +28,8 @@ export interface Wrapper extends WriteTarget {
   readonly stub: "stubEnv" | "stubGlobal";
   readonly unstub: "unstubEnv" | "unstubGlobal";
   readonly notes: readonly AssistNote[];
+  /** Those of the writes that give way: a hook may do nothing but take the property away before each test. */
+  readonly rewritten: (writes: readonly FramedWrite[]) => readonly FramedWrite[];
 }
 
 /** `() => { process.env.X = v; … }` to `() => withEnv({ X: v }, () => { … })`, once a test. */

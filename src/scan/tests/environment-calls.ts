@@ -72,17 +72,20 @@ function namesOne(call: Ast): boolean {
 }
 
 /**
- * `afterEach(() => { unstubEnv("PORT", "HOST") })` of the runtime, which puts back what `stubEnv` set, and nothing that
- * was assigned.
+ * `afterEach(() => { unstubEnv("PORT", "HOST") })` of the runtime, which puts back what `stubEnv("PORT", "80")` set,
+ * and nothing that was assigned or deleted.
  */
 export function isUnstubbed(name: string, calls: readonly CallSite[]): boolean {
-  return calls.some(({ name: called, node, frame }) => {
-    if (!UNSTUBBING.test(called) || !isInCleanup(frame)) return false;
-    return (node["arguments"] as readonly Ast[]).some((each) => each["value"] === name);
-  });
+  const namesIt = ({ node }: CallSite): boolean =>
+    (node["arguments"] as readonly Ast[]).some((each) => each["value"] === name);
+  return (
+    calls.some((call) => UNSTUBBING.test(call.name) && isInCleanup(call.frame) && namesIt(call)) &&
+    calls.some((call) => STUBBING.test(call.name) && namesIt(call))
+  );
 }
 
 const UNSTUBBING = /(^|\.)unstub(Env|Global)\w*$/;
+const STUBBING = /(^|\.)stub(Env|Global)\w*$/;
 
 function isInFinally({ stack }: CallSite): boolean {
   return stack.some((node, i) => node.type === "TryStatement" && node["finalizer"] === stack[i + 1]);

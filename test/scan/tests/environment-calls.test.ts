@@ -73,6 +73,13 @@ describe("what a hook takes away before each test", () => {
     expect(told("beforeEach(() => { unstubEnv('PORT') })")).toEqual(["PORT env-write tests"]);
   });
 
+  it("is not put back where no stub has taken it away", () => {
+    expect(told("afterEach(() => { unstubEnv('PORT') })", "listen()")).toEqual(["PORT env-write tests"]);
+    expect(told("afterEach(() => { unstubEnv('PORT') })", "stubEnv('HOST', 'a')")).toEqual([
+      "PORT env-write tests",
+    ]);
+  });
+
   it("is a global as well", () => {
     const text = (after: string) =>
       `beforeEach(() => { delete globalThis.shop }); it('x', () => { stubGlobal('shop', {}); run() }); afterEach(() => { ${after} })`;
