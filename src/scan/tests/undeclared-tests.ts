@@ -1,9 +1,10 @@
 import { isAssertionCall } from "../scopes/assertion.ts";
-import { endOf, isFunction, startOf } from "../scopes/ast.ts";
+import { isFunction } from "../scopes/ast.ts";
 import type { Ast } from "../scopes/ast.ts";
 import type { CallSite, ScopeAnalysis } from "../scopes/scope-analysis.ts";
 import type { Frame } from "../scopes/scope.ts";
 import { dottedName } from "../scopes/value-shape.ts";
+import { asserts, isOfSuiteObject, suiteObjects } from "./suite-objects.ts";
 import { declaresTests } from "./test-frames.ts";
 import { isTopic } from "./topic.ts";
 
@@ -24,12 +25,14 @@ export function markTests(
   out: HandedOut,
 ): void {
   const declares = declaresTests(frames);
+  const suites = suiteObjects(calls);
   for (const frame of frames)
     frame.isTest =
       frame.parent === null
         ? !out.any && isScript(frames, calls, imported)
         : isTopic(frame) ||
           isRunWithContext(frame, out.names) ||
+          (suites.length > 0 && isOfSuiteObject(frame, suites, calls)) ||
           (out.any && !declares && isOfTitle(frame, calls));
 }
 
@@ -92,15 +95,19 @@ function isRunWithContext(
 /**
  * `module.exports = { "adds one to another": (done) => { … assert.equal(sum, 2); done() } }`: a function that asserts
  * something, at the top of a file that hands out what it says, and goes by a title. nodeunit's tests, those of Mocha's
- * interface for exports and others are written so.
+ * interface for exports and others are written so; some are made for what they are to test: `module.exports = (driver)
+ * => ({ "adds one to another"(done, connection) { … } })`.
  */
 function isOfTitle({ parent, name, params, node }: Frame, calls: readonly CallSite[]): boolean {
-  if (node === null || parent?.parent !== null || !name.includes(" ")) return false;
-  if (params.length > 1 || (params[0] && !ENDS.test(params[0].name))) return false;
-  return calls.some(
-    (call) =>
-      startOf(node) < startOf(call.node) && endOf(call.node) <= endOf(node) && isAssertionCall(call.name),
-  );
+  if (node === null || !name.includes(" ") || !(parent?.parent === null || isMaker(parent))) return false;
+  const [first] = params;
+  if (first ? !ENDS.test(first.name) : params.length > 0) return false;
+  return asserts(node, calls);
+}
+
+/** A function at the top that nothing is handed, as what a file hands out is. */
+function isMaker(frame: Frame | null): boolean {
+  return frame !== null && frame.parent?.parent === null && frame.argumentOf === "";
 }
 
 const ENDS = /^(done|next|end|finish|cb|callback|t|test|assert|beforeExit)$/;

@@ -105,19 +105,61 @@ describe("an object of tests that a file hands out", () => {
     expect(found(titled("'sells one'", "done", "module.exports = cases({ shop: {", "} })"))).toEqual(TOLD);
     const beside = "'gives one': function (test) { test.equal(1, 1); test.throws(() => go()) },";
     expect(found(titled("'sells one'", "done", `module.exports = { ${beside}`))).toEqual(TOLD);
+    expect(found(titled("'sells one'", "done, shop"))).toEqual(TOLD);
   });
 
-  it("declares none by another name, with more to be handed, for itself alone, or in another function", () => {
+  it("declares each that a function makes for what is to be tested", () => {
+    const made = (before: string, after: string) => found(titled("'sells one'", "done", before, after));
+    expect(made("module.exports = (shop) => ({", "})")).toEqual(TOLD);
+    expect(made("function testsOf(shop) { return {", "} } module.exports = testsOf;")).toEqual(TOLD);
+    expect(made("module.exports = () => () => ({", "})")).toEqual([]);
+    expect(made("module.exports = each((shop) => ({", "}))")).toEqual([]);
+  });
+
+  it("declares none by another name, with something else handed first, or for itself alone", () => {
     expect(found(titled("sells"))).toEqual([]);
-    expect(found(titled("'sells one'", "done, shop"))).toEqual([]);
     expect(found(titled("'sells one'", "shop"))).toEqual([]);
+    expect(found(titled("'sells one'", "{ shop }, done"))).toEqual([]);
+    expect(found(titled("'sells one'", "shop, done"))).toEqual([]);
     expect(found(titled("'sells one'", "done", "const all = {"))).not.toContain(TOLD[1]);
-    expect(found(titled("'sells one'", "done", "module.exports = () => ({", "})"))).toEqual([]);
     expect(found(titled("'sells one'", "done", "it('x', () => run()); module.exports = {"))).toEqual([]);
   });
 
   it("declares none that asserts nothing", () => {
     const silent = "module.exports = { 'sells one': (done) => { setTimeout(done, 9) } }";
     expect(found(script(`${silent}; function check() { assert.ok(1) }`))).toEqual([]);
+  });
+});
+
+describe("an object of tests that a runner is handed", () => {
+  const SET = "let told = false; shop.on('sell', () => { told = true });";
+  const TEST = `${SET} return shop.sell().then(() => { assert.isTrue(told) })`;
+  const found = (text: string): readonly string[] =>
+    foundIn({ "test/a.js": `const { assert } = runner.getPlugin('chai'); ${text}` });
+  const TOLD = ["told test-flag tests"];
+
+  it("declares each of its functions that asserts", () => {
+    expect(found(`registerSuite('shop', { sells() { ${TEST} } })`)).toEqual(TOLD);
+    expect(found(`registerSuite('shop', { tests: { '#sell': { one() { ${TEST} } } } })`)).toEqual(TOLD);
+    expect(found(`registerSuite('shop', () => ({ tests: { one() { ${TEST} } } }))`)).toEqual(TOLD);
+    expect(
+      found(`registerSuite('shop', function () { return { tests: { one: () => { ${TEST} } } } })`),
+    ).toEqual(TOLD);
+    expect(found(`registerSuite({ name: 'shop', sells() { ${TEST} } })`)).toEqual(TOLD);
+    const told = "shop.use({ on() { told = true; assert.ok(shop) } });";
+    const used = `let told = false; ${told} return shop.sell().then(() => { assert.isTrue(told) })`;
+    expect(found(`registerSuite('shop', { sells() { ${used} } })`)).toEqual(TOLD);
+    expect(found(`buster.testCase('shop', { 'sells one': function () { ${TEST} } })`)).toEqual(TOLD);
+  });
+
+  it("declares no hook, and nothing else that is handed on so", () => {
+    expect(found(`registerSuite('shop', { before() { ${TEST} }, tests: {} })`)).toEqual([]);
+    expect(found(`registerSuite('shop', { beforeEach() { ${TEST} }, tests: {} })`)).toEqual([]);
+    expect(found(`registerPart('shop', { sells() { ${TEST} } })`)).toEqual([]);
+    expect(found(`shops.forEach((shop) => { registerSuite('shop', { sells() { ${TEST} } }) })`)).toEqual([]);
+    expect(found(`registerSuite('shop', { sells: timed(() => { ${TEST} }) })`)).toEqual([]);
+    expect(found(`registerSuite('shop', () => { ${TEST} })`)).toEqual([]);
+    expect(found("registerSuite('shop', { waits(done) { setTimeout(done, 9) } })")).toEqual([]);
+    expect(found(`registerSuite('shop', { sells() { ${SET} return shop.check(() => told) } })`)).toEqual([]);
   });
 });
