@@ -89,7 +89,7 @@ function startOf(
   return actual ? { actual, names, lastArguments } : null;
 }
 
-const ASSERTERS = /^(?:assert|chai\.assert|t|t\.assert|test|tap|should|strict|plan)$/;
+const ASSERTERS = /^(?:assert|chai\.assert|t+|st|t\d|t\.assert|test|tap|should|strict|plan)$/;
 
 /** As a module or a test's context hands them out: `const { is, same } = t`, `import { strictEqual } from "assert"`. */
 const UNPACKED = /^(?:ok|is|same|notOk|match|(?:not)?(?:[dD]eep)?(?:[sS]trict)?[eE]quals?)$/;

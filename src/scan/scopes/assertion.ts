@@ -15,6 +15,10 @@ const PRINTED = /^(t|test|tap)\.(comment|diagnostic|log|plan|timeout)$|^assert\.
 const PLANNED =
   /^plan\.(is|same|ok|notOk|match|fail|throws|rejects|deepStrictEqual|(not)?([dD]eep)?([sS]trict)?[eE]qual)$/;
 
+/** By the context of a test within another, as those of tape and tap are called: `t.test("sells", (st) => …)`. */
+const OF_SUBTEST =
+  /^(tt+|st|t\d)\.(is|isNot|not|ok|notOk|same|notSame|match|has|fail|pass|throws|rejects|doesNotThrow|resolves|error|ifError|(not)?(deep|loose|strict)?(e|E)quals?)$/;
+
 /** As a module or a test's context hands them out, `const { is, same } = t`. */
 const UNPACKED = /^(is|same|notOk|match|(not)?([dD]eep)?([sS]trict)?[eE]quals?)$/;
 
@@ -36,5 +40,5 @@ export function isAssertionCall(name: string): boolean {
 
 function asserts(name: string): boolean {
   if (PRINTED.test(name)) return false;
-  return ASSERTION.test(name) || UNPACKED.test(name) || PLANNED.test(name);
+  return ASSERTION.test(name) || UNPACKED.test(name) || PLANNED.test(name) || OF_SUBTEST.test(name);
 }

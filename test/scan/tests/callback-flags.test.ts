@@ -22,6 +22,8 @@ const FILLED: Readonly<Record<string, string>> = {
     "it('x', async () => { let told = false; const hook = () => { told = true }; hooks.push(hook); await start(); hooks.push(hook); expect(told).toBe(true) })",
   "what a function sets that is handed over behind the assertion, for the next turn":
     "it('x', async () => { let told = false; const hook = () => { told = true }; for (const each of all) { await start(each); expect(told).toBe(each); hooks.push(hook) } })",
+  "a variable that the context of a test within another asserts":
+    "test('x', (t) => { t.test('y', (tt) => { let told = 0; on('a', () => { told++ }); on('b', () => { tt.equal(told, 1); tt.end() }) }); t.test('z', (st) => { st.end() }) })",
   "a variable": around("let told", "told = 1;", "told"),
   "a variable of a test that is a generator":
     "it('x', function* () { let told; on(() => { told = 1 }); yield work(); expect(told).toBe(1) })",
@@ -138,6 +140,10 @@ const FILLED: Readonly<Record<string, string>> = {
 };
 
 const OTHERWISE: Readonly<Record<string, string>> = {
+  "what the context of a test within another is only told":
+    "test('x', (t) => { t.test('y', (tt) => { let told = 0; on('a', () => { told++ }); on('b', () => { tt.comment(told); tt.end() }) }) })",
+  "what is handed to something else of a short name":
+    "it('x', (done) => { let told = 0; on('a', () => { told++ }); on('b', () => { sd.equal(told, 1) }) })",
   "what a callback asserts before it counts on, in a test that is over when it returns":
     "it('x', () => { let told = 0; source.each((time) => { expect(time).toBe(times[told]); told++ }); expect(told).toBe(2) })",
   "what a function sets that the test waits for, and nothing else calls":
