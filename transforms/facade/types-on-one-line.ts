@@ -28,16 +28,18 @@ export function typesOnOneLine(tree: SourceTree, init: SyntaxNode, indent: numbe
   return { init: whole, edit: { path, start: types.start, end: types.end, text: joined } };
 }
 
+/** The end of a line, with what stands before it and behind it. */
+const BREAK = /(\S)\s*\r?\n\s*(?=(\S))/g;
+
 /** Whether something besides the end of the line parts what stands on two. */
 function areParted(types: string): boolean {
-  const lines = types.split(/\s*\r?\n\s*/);
-  return lines
-    .slice(1)
-    .every((line, above) => /[<{([,;|&:=]$/.test(lines[above]!) || /^[>})\]|&]/.test(line));
+  return [...types.matchAll(BREAK)].every(
+    ([, before = "", after = ""]) => /[<{([,;|&:=]/.test(before) || /[>})\]|&]/.test(after),
+  );
 }
 
 function join(types: string): string {
-  const joined = types.replace(/(\S)\s*\r?\n\s*(?=(\S))/g, (_, before: string, after: string) => {
+  const joined = types.replace(BREAK, (_, before: string, after: string) => {
     if (/[<([]/.test(before)) return before;
     if (/[>)\]]/.test(after)) return before === "," ? "" : before;
     return after === "}" && /[,;]/.test(before) ? " " : `${before} `;

@@ -1,11 +1,10 @@
-import { isFunction, nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import { nodeIn, nodesIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { POLLS } from "../../src/scan/tests/polled.ts";
 import { assertionIn, polledExpectation } from "./assertion.ts";
 import type { Assertion } from "./assertion.ts";
 import type { Check } from "./matchers.ts";
-import { dottedName } from "./pure.ts";
+import { polledBody } from "./polled-body.ts";
 
 /**
  * What holds once a statement is done, in words that do not depend on how it is asked for: an assertion, a wait until
@@ -14,32 +13,25 @@ import { dottedName } from "./pure.ts";
 export function claimsOf(tree: SourceTree, statement: SyntaxNode): readonly string[] {
   const expression = nodeIn(statement, "expression");
   if (expression === null) return [tree.textOf(statement)];
-  if (expression.type === "AwaitExpression") return claimsOfWait(tree, expression);
+  if (expression.type === "AwaitExpression") return claimsOfWait(tree, statement);
   if (expression.type === "AssignmentExpression" && expression.operator === "=")
     return [equality(tree, nodeIn(expression, "left"), nodeIn(expression, "right"))];
   return [claimOf(tree, expression)];
 }
 
-function claimsOfWait(tree: SourceTree, wait: SyntaxNode): readonly string[] {
-  const call = nodeIn(wait, "argument");
+function claimsOfWait(tree: SourceTree, statement: SyntaxNode): readonly string[] {
+  const call = nodeIn(nodeIn(statement, "expression"), "argument");
   const asked = call && polledExpectation(call);
-  if (asked) return [wordsOf(tree, asked) ?? tree.textOf(wait)];
-  const [probe] = nodesIn(call, "arguments");
-  const body = isFunction(probe ?? null) ? nodeIn(probe ?? null, "body") : null;
-  if (body === null || !POLLS.test(dottedName(nodeIn(call, "callee")) ?? "")) return [tree.textOf(wait)];
-  if (body.type === "BlockStatement")
-    return nodesIn(body, "body").flatMap((statement) => claimsOf(tree, statement));
+  if (asked) return [wordsOf(tree, asked) ?? tree.textOf(statement)];
+  const body = polledBody(statement);
+  if (body === null) return [tree.textOf(statement)];
+  if (body.type === "BlockStatement") return nodesIn(body, "body").flatMap((each) => claimsOf(tree, each));
   return [claimOf(tree, body)];
 }
 
-/** `calls === 1` of a condition is `expect(calls).toBe(1)`. */
 function claimOf(tree: SourceTree, expression: SyntaxNode): string {
   const assertion = assertionIn(expression);
-  if (assertion !== null) return wordsOf(tree, assertion) ?? tree.textOf(expression);
-  const isEquality = expression.type === "BinaryExpression" && /^={2,3}$/.test(String(expression.operator));
-  return isEquality
-    ? equality(tree, nodeIn(expression, "left"), nodeIn(expression, "right"))
-    : tree.textOf(expression);
+  return (assertion && wordsOf(tree, assertion)) ?? tree.textOf(expression);
 }
 
 function equality(tree: SourceTree, actual: SyntaxNode | null, expected: SyntaxNode | null): string {

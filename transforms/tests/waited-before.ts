@@ -1,9 +1,8 @@
 import { nodeIn, nodesIn } from "../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { POLLS } from "../../src/scan/tests/polled.ts";
 import { assertionOf } from "./assertion.ts";
-import { dottedName } from "./pure.ts";
+import { polledBody } from "./polled-body.ts";
 import { placeOf } from "./test-case.ts";
 
 /**
@@ -23,10 +22,7 @@ export function areWaitedBefore(tree: SourceTree, sleep: SyntaxNode, texts: read
 
 /** What `await waitUntil(() => …)` asks for, spelled as a wait for it would be. */
 function polledIn(tree: SourceTree, statement: SyntaxNode): string | null {
-  const awaited = nodeIn(statement, "expression");
-  const call = awaited?.type === "AwaitExpression" ? nodeIn(awaited, "argument") : null;
-  if (call?.type !== "CallExpression" || !POLLS.test(dottedName(nodeIn(call, "callee")) ?? "")) return null;
-  const body = nodeIn(nodesIn(call, "arguments")[0] ?? null, "body");
+  const body = polledBody(statement);
   const asked = body?.type === "BlockStatement" ? returnedBy(body) : body;
   return asked && tree.textOf(asked).replace(/ ={2,3} (?=\d+$)/, " >= ");
 }
