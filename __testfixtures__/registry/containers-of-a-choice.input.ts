@@ -23,6 +23,30 @@ export const mark = (page: object): void => void seen.add(page);
 export const isMarked = (page: object): boolean => seen.has(page);
 export const unmark = (page: object): boolean => seen.delete(page);
 
+const rooms = isServer
+  ? new Map<string, string>()
+  : null;
+
+export const enter = (room: string, who: string): void => void rooms?.set(room, who);
+export const leave = (room: string): void => void rooms?.delete(room);
+export const isIn = (room: string): boolean => rooms?.has(room) === true;
+
+const muted = isServer ? /* of a page alone */ null : new Set<string>();
+
+export const mute = (room: string): void => void muted?.add(room);
+export const unmute = (room: string): void => void muted?.delete(room);
+export const isMuted = (room: string): boolean => muted?.has(room) === true;
+
+const prices = isServer ? new Map<string, number>() : shared();
+
+function shared(): Map<string, number> {
+  return new Map([["tea", 2]]);
+}
+
+export const price = (of: string, at: number): void => void prices.set(of, at);
+export const priceOf = (of: string): number | undefined => prices.get(of);
+export const drop = (of: string): void => void prices.delete(of);
+
 let owners: Map<string, string> | null = isServer ? new Map() : null;
 
 export function own(path: string, owner: string): void {

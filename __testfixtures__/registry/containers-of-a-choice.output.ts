@@ -43,6 +43,39 @@ export const mark = (page: object): void => void seen.add(page);
 export const isMarked = (page: object): boolean => seen.has(page);
 export const unmark = (page: object): boolean => seen.delete(page);
 
+const rooms = isServer
+  ? registry("rooms", {
+      flag: "use_supervised_registry",
+      legacy: new Map<string, string>(),
+    })
+  : null;
+
+export const enter = (room: string, who: string): void => void rooms?.set(room, who);
+export const leave = (room: string): void => void rooms?.delete(room);
+export const isIn = (room: string): boolean => rooms?.has(room) === true;
+
+const muted = isServer ? /* of a page alone */ null : registry("muted", {
+  flag: "use_supervised_registry",
+  legacy: new Set<string>(),
+});
+
+export const mute = (room: string): void => void muted?.add(room);
+export const unmute = (room: string): void => void muted?.delete(room);
+export const isMuted = (room: string): boolean => muted?.has(room) === true;
+
+const prices = cell("prices", {
+  flag: "use_supervised_registry",
+  legacy: isServer ? new Map<string, number>() : shared(),
+});
+
+function shared(): Map<string, number> {
+  return new Map([["tea", 2]]);
+}
+
+export const price = (of: string, at: number): void => void prices.value.set(of, at);
+export const priceOf = (of: string): number | undefined => prices.value.get(of);
+export const drop = (of: string): void => void prices.value.delete(of);
+
 const owners = cell<Map<string, string> | null>("owners", {
   flag: "use_supervised_registry",
   legacy: isServer ? new Map() : null,

@@ -18,9 +18,7 @@ export interface ChosenContainer {
  */
 export function chosenContainers(declaration: Declaration): readonly ChosenContainer[] {
   if (isReassigned(declaration)) return [];
-  const choices = choicesOf(declaration.init);
-  if (choices.length < 2) return [];
-  const made = choices.filter((choice) => !isNothing(choice));
+  const made = choicesOf(declaration.init).filter((choice) => !isNothing(choice));
   const chosen = made.flatMap((choice) => containerOf(declaration.tree, choice) ?? []);
   return chosen.length === made.length ? chosen : [];
 }

@@ -1,8 +1,9 @@
 import { fileStyleOf } from "../../src/edit/file-style.ts";
-import { indentAt } from "../../src/edit/line-start.ts";
+import { indentAt, lineStart } from "../../src/edit/line-start.ts";
 import type { Edit } from "../../src/model/edit.ts";
 import type { Rewrite } from "../../src/model/stage.ts";
 import { nodeIn, unwrapped } from "../../src/scan/sources/node-fields.ts";
+import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { ChosenContainer } from "../declaration/chosen-containers.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { containerFacade } from "./container-facade.ts";
@@ -23,11 +24,12 @@ export function chosenFacade(
   containers: readonly ChosenContainer[],
   chosen: Chosen,
 ): Rewrite | null {
-  const plain = facades(declaration, containers, chosen);
+  const plain = facades(declaration, containers, chosen, ({ start }) => belowOwnMark(declaration, start));
   if (plain === null || !plain.edits.some(({ text }) => /[\r\n]/.test(text))) return plain;
   const breaks = breaksOf(declaration);
   if (breaks.length === 0) return plain;
-  const onLines = facades(declaration, containers, chosen, belowMark(declaration)) ?? plain;
+  const indent = belowMark(choiceIndent(declaration));
+  const onLines = facades(declaration, containers, chosen, () => indent) ?? plain;
   const { alternatives } = onLines;
   const broken = (each: Rewrite): Rewrite => ({ ...each, edits: [...breaks, ...each.edits] });
   return { ...broken(onLines), ...(alternatives ? { alternatives: alternatives.map(broken) } : {}) };
@@ -37,13 +39,13 @@ function facades(
   { tree, name, nameEnd, statement, annotation }: Declaration,
   containers: readonly ChosenContainer[],
   { factory, flag, options = () => [] }: Chosen,
-  indent?: string,
+  indentOf: (init: SyntaxNode) => string | null,
 ): Rewrite | null {
-  const site = { tree, name, nameEnd, statement, annotation };
-  const placed = indent === undefined ? site : { ...site, ownIndent: indent };
-  const [first, ...others] = containers.map(({ init, kind }) =>
-    containerFacade({ ...placed, init }, factory, flag, options(kind)),
-  );
+  const [first, ...others] = containers.map(({ init, kind }) => {
+    const site = { tree, name, nameEnd, statement, annotation, init };
+    const ownIndent = indentOf(init);
+    return containerFacade(ownIndent === null ? site : { ...site, ownIndent }, factory, flag, options(kind));
+  });
   if (first === undefined || others.length === 0) return first ?? null;
   const edits = [first, ...others].flatMap((each) => each.edits);
   // What the compiler may have to be told of a container is tried for one alone.
@@ -71,7 +73,13 @@ function choiceIndent({ tree, statement }: Declaration): string {
 }
 
 /** Where a line stands that belongs to what follows `? `. */
-function belowMark(declaration: Declaration): string {
-  const indent = choiceIndent(declaration);
+function belowMark(indent: string): string {
   return indent + (indent.includes("\t") ? "\t" : "  ");
+}
+
+/** The same for what stands behind a mark at the start of its line; null for all else. */
+function belowOwnMark({ tree: { text } }: Declaration, start: number): string | null {
+  const before = text.slice(lineStart(text, start), start);
+  const indent = /^([^\S\r\n]*)[?:] $/.exec(before)?.[1];
+  return indent === undefined ? null : belowMark(indent);
 }

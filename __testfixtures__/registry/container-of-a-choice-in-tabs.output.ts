@@ -1,0 +1,19 @@
+import { registry } from "@unambient/runtime";
+
+const isServer = typeof window === "undefined";
+const runningByTenant = isServer
+	? null
+	: registry("runningByTenant", {
+			flag: "use_supervised_registry",
+			legacy: new Map<string, Promise<string>>(),
+		});
+
+export function run(tenant: string, work: Promise<string>): void {
+	runningByTenant?.set(tenant, work);
+}
+
+export function stop(tenant: string): void {
+	runningByTenant?.delete(tenant);
+}
+
+export const isRunning = (tenant: string): boolean => runningByTenant?.has(tenant) === true;
