@@ -7,7 +7,7 @@ function outcome(text: string): string | undefined {
   return found?.refusal?.code ?? found?.disposition;
 }
 
-const BOUND = "nextId = crypto.randomUUID ? () => crypto.randomUUID() : drawn;";
+const BOUND = "if (crypto.randomUUID) nextId = crypto.randomUUID.bind(crypto);";
 const RELEASED = "export const label = () => `dish ${nextId()}`;";
 
 describe("a function that puts another in its own place when it is called", () => {
@@ -36,6 +36,10 @@ describe("a function that puts another in its own place when it is called", () =
     [
       "that is a list",
       "const nextId = []; export const put = (id) => nextId.push(id); export const all = () => nextId.join()",
+    ],
+    [
+      "that keeps what it has made",
+      `let nextId = () => { const ids = drawn(); nextId = () => ids.shift(); return nextId() }; ${RELEASED}`,
     ],
     [
       "that is replaced by what it hands out",

@@ -6,8 +6,9 @@ import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 import { dottedName } from "../pure.ts";
 
 /**
- * `jest.mock("./bell", () => …)`: jest's plugin for Babel moves the call above the imports. What stands outside may be
- * set in it, and read where it is a constant without effects; a signal is neither. Names that begin with `mock` go free.
+ * `jest.mock("./bell", () => …)`: jest's plugin for Babel moves the call above the imports. What stands outside may
+ * be set in it, and read where it is a constant without effects; a signal is neither. Names that begin with `mock` go
+ * free.
  */
 export function isInHoistedMock(tree: SourceTree, { name, references }: Variable): boolean {
   if (/^mock/i.test(name)) return false;
