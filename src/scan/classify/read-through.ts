@@ -1,5 +1,6 @@
 import type { LinkedProject } from "../link/link-project.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
+import { AWAITED } from "../scopes/reference.ts";
 import type { FileSummary } from "../summary/file-summary.ts";
 import { isRunPhase } from "./state.ts";
 
@@ -9,15 +10,31 @@ const READ_THROUGH =
 
 const CACHE_CLASS = /^new:(?:[\w$]+\.)*[\w$]*(cache|lru|memo)[\w$]*$/i;
 
-/** A mention by which a cache of another package fills itself, or undefined. */
+/**
+ * A mention by which a cache of another package fills itself, or undefined: a method that says so, or `get` of one that
+ * nobody puts anything into, and that nobody else is handed (`const plurals = new LRUCache(pluralize);
+ * plurals.get(word)`). One that is waited for is somewhere else.
+ */
 export function fillsItself(uses: readonly PlacedUse[]): PlacedUse | undefined {
-  return uses.find(
-    (placed) =>
-      isRunPhase(placed) &&
-      placed.use.action === "call" &&
-      placed.use.path.length === 0 &&
-      READ_THROUGH.test(placed.use.method ?? ""),
-  );
+  const calls = uses.filter((placed) => isRunPhase(placed) && isCall(placed));
+  const made = calls.find(({ use }) => READ_THROUGH.test(use.method ?? ""));
+  if (made || calls.some(isFilling) || uses.some(isHandedOn)) return made;
+  return calls.find(({ use }) => use.method === "get" && (use.flags & AWAITED) === 0);
+}
+
+function isCall({ use: { action, path } }: PlacedUse): boolean {
+  return action === "call" && path.length === 0;
+}
+
+const ASKS = /^(get|has|peek|delete|del|remove|clear|reset|size|keys|values|entries|forEach|on)$/;
+
+/** By whatever name. */
+function isFilling({ use: { method } }: PlacedUse): boolean {
+  return !ASKS.test(method ?? "");
+}
+
+function isHandedOn({ use: { action, path } }: PlacedUse): boolean {
+  return path.length === 0 && /^(pass|store|return|spread|export)$/.test(action);
 }
 
 /**

@@ -277,6 +277,26 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     "const tables = { ids: { set: 1 }, names: { set: 2 } }; export const put = (name, key, x) => tables[name].set(key, x);",
     ["tables const-object registry"],
   ],
+  [
+    "a cache of another package that was told what makes an entry, and that nobody else puts anything into",
+    "import { LRUCache } from 'words'; const plurals = new LRUCache((word) => word + 's'); export const plural = (word) => plurals.get(word); export const clear = () => plurals.clear();",
+    ["plurals instance cache"],
+  ],
+  [
+    "the same, whose size is set",
+    "import { LRUCache } from 'words'; const plurals = new LRUCache((word) => word + 's'); export const plural = (word) => plurals.get(word); export const keep = (n) => { plurals.size = n };",
+    ["plurals instance cache"],
+  ],
+  [
+    "caches that are asked only, of which one is somewhere else, one is handed on and one is filled under another name",
+    "import { CacheClient, Cache } from 'far'; const far = new CacheClient(); export const of = async (key) => await far.get(key); const lent = new Cache(); use(lent); export const by = (key) => lent.get(key); const own = new Cache(); export const at = (key) => own.get(key) ?? own.store(key, 1);",
+    [],
+  ],
+  [
+    "what is asked for only and is no cache by its name",
+    "import { Store } from 'far'; const store = new Store(); export const of = (key) => store.get(key);",
+    [],
+  ],
 ];
 
 describe("what libraries keep", () => {
