@@ -166,9 +166,20 @@ const GLOBAL_OBJECT = /^id:(globalThis|global|window|self)$/;
  * Whoever has the thing that it was put onto, or is a part of, goes on with the very object; what is only replaced
  * was a copy.
  */
-function isOnOther({ state, puts, removes, fieldWrites }: UsageProfile): boolean {
+function isOnOther(profile: UsageProfile): boolean {
+  const { state, puts, removes, fieldWrites } = profile;
   const isPut = state.member === null && state.linked?.variable.isOnOther === true;
-  return (isPut || isGivenPart(state)) && puts.length + removes.length + fieldWrites.length > 0;
+  const isOfOther = isPut || isGivenPart(state) || isAnswered(profile);
+  return isOfOther && puts.length + removes.length + fieldWrites.length > 0;
+}
+
+/**
+ * `const seen: Map<string, Job> = sharedByCopies("seen", new Map())`: that it is a collection nothing but its type
+ * says, and what answers may have it from anywhere.
+ */
+function isAnswered({ state: { initial, linked }, writes }: UsageProfile): boolean {
+  if (writes.length > 0 || !initial.startsWith("call:")) return false;
+  return /^(Weak)?(Map|Set)$/.test(linked?.variable.typeName ?? "");
 }
 
 /** `let values; if (binding.values) values = binding.values`: it never had a value of its own. */

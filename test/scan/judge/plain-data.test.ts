@@ -17,3 +17,24 @@ it("leaves what other functions make, which may be an instance of some class, to
   expect(judged("toml.parse(read(file))")).toEqual(["instance", "instance-state"]);
   expect(judged("new Keys(file)")).toEqual(["instance", "instance-state"]);
 });
+
+/** Form and refusal of a collection that only its type says. */
+function typed(declaration: string, more = ""): readonly (string | null)[] {
+  const text = `import { load } from "./load"; ${declaration}; export const add = (name: string) => { seen.set(name, 1) }; export const of = (name: string) => seen.get(name); ${more}`;
+  const [finding] = scanSources(new Map([["src/a.ts", text]])).findings;
+  return [finding?.form ?? null, finding?.refusal?.code ?? null];
+}
+
+it("leaves a map that an unknown function answers, which others may have, to a person", () => {
+  expect(typed('const seen: Map<string, number> = load("seen", new Map())')).toEqual([
+    "const-map",
+    "escapes-stored",
+  ]);
+});
+
+it("moves a map that is made here, and one that is loaded and replaced", () => {
+  expect(typed("const seen: Map<string, number> = new Map()")).toEqual(["const-map", null]);
+  expect(
+    typed("let seen: Map<string, number> = load()", "export const reload = () => { seen = load() };"),
+  ).toEqual(["let", null]);
+});
