@@ -15,8 +15,8 @@ import { valuePut } from "./value-put.ts";
 
 /**
  * Whether some function puts what it has got from its caller, or a part of what it has, without asking for it first,
- * into a table that another one fills with what it makes: `tokens.set(job, { key, secret })` beside `token = await saved(user); tokens.set(job,
- * token)`. What is made for such a key again is not what was put there.
+ * into a table that another one fills with what it makes: `tokens.set(job, { key, secret })` beside `token = await
+ * saved(user); tokens.set(job, token)`. What is made for such a key again is not what was put there.
  */
 export function areGiven(tree: SourceTree, tables: readonly SyntaxNode[]): boolean {
   const asking = new Set(

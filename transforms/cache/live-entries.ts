@@ -6,8 +6,8 @@ import { calledName, isLiveInstance, isOfCaller } from "./live-instance.ts";
 import { formsOf } from "./value-forms.ts";
 
 /**
- * `load().finally(() => table.delete(key))`, `child.on("close", () => table.delete(key))`, `load().then(() => { delete table[key] })`, `try { … } finally { delete
- * table[key]; }`: in the table as long as the work lasts.
+ * `load().finally(() => table.delete(key))`, `child.on("close", () => table.delete(key))`, `load().then(() => { delete
+ * table[key] })`, `try { … } finally { delete table[key]; }`: in the table as long as the work lasts.
  */
 export function isTakenOutAtEnd(tree: SourceTree, table: SyntaxNode): boolean {
   const member = tree.parentOf(table);

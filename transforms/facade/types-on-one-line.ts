@@ -11,8 +11,8 @@ interface JoinedTypes {
 }
 
 /**
- * `new Map<\n  Id,\n  { state: State }\n>()` with its types on one line: it stands further in than before, behind a name,
- * where only that fits the width that the file's lines have. Null where they stand on one line, or are better left.
+ * `new Map<\n  Id,\n  { state: State }\n>()` with its types on one line, behind the name of an option, as far as that
+ * fits the width that the file's lines have. Null where they stand on one line, or are better left.
  *
  * @param indent the columns that the initialiser is to stand behind
  */
