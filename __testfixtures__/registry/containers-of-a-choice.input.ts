@@ -31,6 +31,14 @@ export const enter = (room: string, who: string): void => void rooms?.set(room, 
 export const leave = (room: string): void => void rooms?.delete(room);
 export const isIn = (room: string): boolean => rooms?.has(room) === true;
 
+const halls = isServer ?
+  new Map<string, string>() :
+  null;
+
+export const open = (hall: string, by: string): void => void halls?.set(hall, by);
+export const close = (hall: string): void => void halls?.delete(hall);
+export const isOpen = (hall: string): boolean => halls?.has(hall) === true;
+
 const muted = isServer ? /* of a page alone */ null : new Set<string>();
 
 export const mute = (room: string): void => void muted?.add(room);

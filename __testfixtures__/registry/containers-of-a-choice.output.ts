@@ -54,6 +54,17 @@ export const enter = (room: string, who: string): void => void rooms?.set(room, 
 export const leave = (room: string): void => void rooms?.delete(room);
 export const isIn = (room: string): boolean => rooms?.has(room) === true;
 
+const halls = isServer ?
+  registry("halls", {
+    flag: "use_supervised_registry",
+    legacy: new Map<string, string>(),
+  }) :
+  null;
+
+export const open = (hall: string, by: string): void => void halls?.set(hall, by);
+export const close = (hall: string): void => void halls?.delete(hall);
+export const isOpen = (hall: string): boolean => halls?.has(hall) === true;
+
 const muted = isServer ? /* of a page alone */ null : registry("muted", {
   flag: "use_supervised_registry",
   legacy: new Set<string>(),

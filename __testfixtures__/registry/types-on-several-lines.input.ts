@@ -33,6 +33,19 @@ const starts = new Map<
   }
 >();
 
+const pages = new Map<
+  "a title that is as long as titles of pages are wont to be in books of that time",
+  "a text that is longer still",
+>();
+
+export const keep = (): void => void pages.clear();
+export const page = (): number => pages.size;
+export const put = (): void =>
+  void pages.set(
+    "a title that is as long as titles of pages are wont to be in books of that time",
+    "a text that is longer still",
+  );
+
 export function note(job: Job): void {
   states.set(job.id, { state: job.state, tries: 0 });
   owners.set(job.id, [job, "me"]);

@@ -61,6 +61,5 @@ const VALUES: Partial<Record<Check, number>> = {
   length: 2,
   instance: 2,
   matches: 2,
-  called: 1,
   "called-times": 2,
 };

@@ -275,7 +275,7 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
   ],
   [
     "how many use a facility, which begins with the first and ends with the last",
-    "let users = 0; export function activate() { if (users++ === 0) channel.subscribe(tell) } export function deactivate() { if (users === 0) return; if (--users === 0) channel.unsubscribe(tell) } let locks = 0; export function lockPage() { if (++locks > 1) return; document.addEventListener('wheel', block) } export function unlockPage() { if (--locks > 0) return; document.removeEventListener('wheel', block) }",
+    "let users = 0; export function activate() { if (users++ === 0) channel.subscribe(tell) } export function deactivate() { if (users === 0) return; if (--users === 0) channel.unsubscribe(tell) } let locks = 0; export function lockPage() { if (++locks > 1) return; page.style.overflow = 'hidden' } export function unlockPage() { if (--locks > 0) return; page.style.overflow = '' }",
     ["users let state", "locks let state"],
   ],
   [
