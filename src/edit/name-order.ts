@@ -54,9 +54,10 @@ function shows(order: NameOrder, own: readonly Pair[], near: readonly (readonly 
   return isSorted(own) && isUsual && known.length > 3 && !known.every(isByModule);
 }
 
+/** Packages stand above the project's own files where linters sort modules. */
 function isByModule([above, below]: Pair): boolean {
   const [one = "", other = ""] = [above, below].map((each) => modulesOf(each)[0]?.toLowerCase());
-  return one <= other;
+  return one.startsWith(".") === other.startsWith(".") ? one <= other : other.startsWith(".");
 }
 
 function pairsOf(file: ParsedText, run: readonly TreeNode[]): readonly Pair[] {

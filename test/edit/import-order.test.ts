@@ -204,6 +204,18 @@ describe("where the import of a package goes among imports that stand by what th
     expect(applyEdits(text, insertImport(file, "esm", "@r", CELL))).toBe(`${NEW}\n${text}`);
   });
 
+  it("below the packages, where those stand above the project's own files, and all go by their modules", () => {
+    const text = [
+      "import * as z from '@a';",
+      "import { a, b } from '@b';",
+      "|import { c, d } from '../a';",
+      "import e from './b';",
+      "import f from './c';",
+      "",
+    ].join("\n");
+    expectNames(text, ["k1"]);
+  });
+
   it("moves an import up that becomes a list", () => {
     const text = BY_NAMES.replace("import e", `${NEW}import e`);
     const moved = BY_NAMES.replace("import D", "import { cache, cell } from '@r';\nimport D");
