@@ -113,7 +113,7 @@ it.each([
 
 it.each([
   ["return [...table.values()].length"],
-  ["return table.get(fits)"],
+  ["return table.get(fits) ?? null"],
   ["return { size: table.size }"],
   ["return fits(() => { ask([...table.values()].length); })"],
   ["fits(Array.from(table.values()).length)"],
