@@ -14,10 +14,11 @@ export async function layOutText(
   after: string,
 ): Promise<string> {
   if (after === before) return after;
+  // What is as it is wanted, most often, is so whatever the old text was.
+  const wanted = await format(path, after, before);
+  if (wanted === null || wanted === after) return after;
   const tidy = await format(path, before);
   if (tidy === null || !isNearlyLaidOut(before, tidy)) return after;
-  const wanted = await format(path, after, before);
-  if (wanted === null) return after;
   if (tidy === before) return wanted;
   const merged = mergeTexts(tidy, before, wanted);
   if (merged !== null) return merged;
