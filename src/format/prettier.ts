@@ -30,21 +30,12 @@ export async function prettierFor(folder: string, range: string | undefined): Pr
   const prettier = installed ?? (await import("prettier"));
   const unasked = installed === null ? unaskedBy(range) : {};
   const ignorePath = join(folder, ".prettierignore");
-  // The next stage asks whether what this one wrote is laid out.
-  const laidOut = new Map<string, string>();
   return async (file, text, before) => {
-    if (laidOut.get(file) === text) return text;
     try {
       const { ignored, inferredParser } = await prettier.getFileInfo(file, { ignorePath });
       if (ignored || inferredParser === null) return null;
       const settings = await prettier.resolveConfig(file, { editorconfig: true });
-      const tidy = await prettier.format(joinedCalls(text, before), {
-        ...unasked,
-        ...settings,
-        filepath: file,
-      });
-      laidOut.set(file, tidy);
-      return tidy;
+      return await prettier.format(joinedCalls(text, before), { ...unasked, ...settings, filepath: file });
     } catch {
       // Settings or plugins that it does not load, syntax that it does not read: the project has other checks for
       // these.

@@ -55,6 +55,17 @@ describe("a text that is laid out anew", () => {
     expect(await laidOut(before, after, pairs)).toBe(after + REST);
   });
 
+  it("is asked about alone where it is as it is wanted", async () => {
+    const asked: string[] = [];
+    const noting: Formatter = (path, text) => {
+      asked.push(text);
+      return tight(path, text);
+    };
+    const written = `f(a.value);\n${REST}`;
+    expect(await laidOut("f(a);\n", "f(a.value);\n", noting)).toBe(written);
+    expect(asked).toEqual([written]);
+  });
+
   it("stays as it was written in a file that is untidy throughout", async () => {
     const untidy = "f( a );\n".repeat(20);
     expect(await laidOut(untidy, untidy.replace("a", "a.value"))).toBe(untidy.replace("a", "a.value") + REST);

@@ -23,7 +23,7 @@ export function chosenContainers(declaration: Declaration): readonly ChosenConta
   return chosen.length === made.length ? chosen : [];
 }
 
-/** What `a ? b : c` and `a && b` may come to, as far as they make something. */
+/** What `a ? b : c` may come to, whatever of it asks again. */
 function choicesOf(node: SyntaxNode | null): readonly SyntaxNode[] {
   const value = unwrapped(node);
   if (value?.type === "ConditionalExpression")
