@@ -1,9 +1,10 @@
 // @flow
-import { send } from "./send.js";
+let served: Array<string> = [];
 
-let count: number = 0;
+export type Served = typeof served;
 
-export function add(by: number): void {
-  count += by;
-  send(count);
+export function serve(dish: string): void {
+  served = [...served, dish];
 }
+
+export const all = (): Served => served;

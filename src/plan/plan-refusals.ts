@@ -19,6 +19,11 @@ export const planRefusals = {
     message: "The finding was not among those chosen for this run.",
     hint: "Run the stage again without the restriction.",
   },
+  "flow-types": {
+    message:
+      "Types in JavaScript, as Flow has them, ask for its type, stand in what would be rewritten or cannot be told from its code; they would be lost or no longer true.",
+    hint: "Give the type a name of its own, or move it to a file without types or to TypeScript, then run the stage again.",
+  },
   "edits-collide": {
     message: "Its edits and those of another finding keep falling on the same characters.",
     hint: "Put the two declarations on lines of their own, then run the stage again.",

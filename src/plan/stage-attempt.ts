@@ -15,6 +15,7 @@ import { constantFacadeEdits } from "./constant-facades.ts";
 import type { Rescan } from "./plan-input.ts";
 import { namesakes } from "./namesakes.ts";
 import { planRefusal } from "./plan-refusals.ts";
+import { keepingFlowTypes } from "./flow-types.ts";
 import { goneSite, manualSite } from "./planned-site.ts";
 import { unusedNameEdits } from "./unused-names.ts";
 import type { Decisions } from "./decisions.ts";
@@ -188,7 +189,7 @@ function outcomeOf(
   }
   const outcome = workspace.recalled(
     (printOf) => ["rewrite", module.stage.id, printOf(finding)],
-    () => module.rewrite(finding, workspace.facts),
+    () => keepingFlowTypes(finding, workspace.facts, module.rewrite(finding, workspace.facts)),
   );
   return outcome?.kind === "rewrite" ? chosenRewrite(decisions, finding, outcome) : outcome;
 }

@@ -88,11 +88,6 @@ export const scanRefusals = {
       "It is of the configuration of a tool, which loads it anew in each of its runs and keeps it to itself.",
     hint: "Leave it as it is: no two requests, tenants or tests share it.",
   },
-  "flow-types": {
-    message:
-      "A file that declares or uses it is JavaScript with types, as Flow has them, which the rewrites do not know.",
-    hint: "Move it to a file without types, or the file to TypeScript, then run the migration again.",
-  },
   "error-domain": {
     message: "A domain also takes the errors of the work inside it, which no context does.",
     hint: "Catch the errors where the work is awaited and keep the values in a context; then take the domain away.",

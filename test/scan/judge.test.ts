@@ -921,7 +921,6 @@ const REFUSED: Readonly<Record<ScanRefusalCode, string | readonly [string, strin
   "closure-state": "export const next = (() => { let id = 0; return () => ++id })();",
   "example-code": "const m = new Map(); export function add(k) { m.set(k, 1) }",
   "tool-config": "const m = new Map(); export function add(k) { m.set(k, 1) }",
-  "flow-types": "const m: Map<string, number> = new Map(); export function add(k) { m.set(k, 1) }",
   "error-domain": "const domain = require('domain'); exports.run = (fn) => domain.create().run(fn);",
   "closed-memoizer":
     "const moize = require('moize'); const load = moize((k) => read(k)); exports.get = (k) => load(k);",

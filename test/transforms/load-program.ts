@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path/posix";
 import ts from "typescript";
+import { parseSource } from "../../src/scan/syntax/parse.ts";
 import { memoize } from "./lodash-memoize.ts";
 import { optionMemoize } from "./option-memoize.ts";
 
@@ -61,9 +62,10 @@ function compiled(path: string, text: string): string {
     esModuleInterop: true,
     ignoreDeprecations: "6.0",
   };
+  const { untyped = text } = parseSource(path, text);
   // The compiler leaves modules in .mjs and .mts as they are, whatever it is asked for.
   const fileName = path.replace(/\.[cm]([jt]s)$/, ".$1");
-  return ts.transpileModule(text.replace(/^#!.*/, ""), { fileName, compilerOptions: options }).outputText;
+  return ts.transpileModule(untyped.replace(/^#!.*/, ""), { fileName, compilerOptions: options }).outputText;
 }
 
 function functionsOf(path: string, exports: unknown): [string, (...args: readonly unknown[]) => unknown][] {

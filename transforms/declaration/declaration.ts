@@ -8,6 +8,7 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { refuseAccess } from "../access/refuse-access.ts";
 import { refuse } from "../refusal/refuse.ts";
 import { awaitedWrites } from "./awaited-writes.ts";
+import { flowAnnotation } from "./flow-annotation.ts";
 import { hasDynamicScope } from "./dynamic-scope.ts";
 import { declarationRefusals } from "./refusals.ts";
 import { leadsBack } from "./leads-back.ts";
@@ -27,7 +28,7 @@ export interface Declaration {
   readonly isExported: boolean;
   /** End of the name itself; the identifier's node includes its type annotation. */
   readonly nameEnd: number;
-  /** The `: T` after the name. */
+  /** The `: T` after the name, as TypeScript or Flow have it. */
   readonly annotation: SyntaxNode | null;
   readonly init: SyntaxNode | null;
   /** Indentation of the line of its own that the rewrite gives it, where it does. */
@@ -56,6 +57,7 @@ function describe(
   statement: SyntaxNode,
 ): Declaration {
   const id = nodeIn(declarator, "id") as SyntaxNode;
+  const nameEnd = id.start + variable.name.length;
   return {
     tree,
     variable,
@@ -65,8 +67,8 @@ function describe(
     statement,
     isSole: nodesIn(statement, "declarations").length === 1,
     isExported: tree.parentOf(statement)?.type === "ExportNamedDeclaration",
-    nameEnd: id.start + variable.name.length,
-    annotation: nodeIn(id, "typeAnnotation"),
+    nameEnd,
+    annotation: nodeIn(id, "typeAnnotation") ?? flowAnnotation(tree, nameEnd),
     init: nodeIn(declarator, "init"),
   };
 }

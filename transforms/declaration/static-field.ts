@@ -7,6 +7,7 @@ import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { refuse } from "../refusal/refuse.ts";
 import { fieldAccesses } from "../access/field-accesses.ts";
 import { kindOfExpression } from "./container-kind.ts";
+import { flowAnnotation } from "./flow-annotation.ts";
 import { isReplacedIn } from "./member-state.ts";
 import type { MemberState } from "./member-state.ts";
 import { isFieldReachedEarly } from "./reached-before-made.ts";
@@ -20,7 +21,7 @@ export function staticFieldOf(finding: Finding, facts: Facts): MemberState | Ref
   if (facts.moduleKind(tree.path) === "script") return refuse(declarationRefusals, "no-module-system");
   const key = nodeIn(field, "key") as SyntaxNode;
   const init = nodeIn(field, "value");
-  const annotation = nodeIn(field, "typeAnnotation");
+  const annotation = nodeIn(field, "typeAnnotation") ?? flowAnnotation(tree, key.end);
   const name = finding.name.replace(/^#/, "");
   return {
     site: { tree, name, nameEnd: key.end, statement: field, annotation, init },

@@ -17,7 +17,7 @@ import { cellFacade, editsOf } from "../facade/cell-facade.ts";
 import { containerFacade } from "../facade/container-facade.ts";
 import { holderEdits } from "../facade/holder-declaration.ts";
 import type { HolderSite } from "../facade/holder-declaration.ts";
-import type { JsdocHolder } from "../facade/jsdoc-type.ts";
+import type { HolderType } from "../facade/holder-type.ts";
 import { holderOf, memberFacade } from "../facade/member-facade.ts";
 import { isRefused, refuse } from "../refusal/refuse.ts";
 import { isDoneAtOnce } from "./done-at-once.ts";
@@ -117,8 +117,13 @@ function rewriteMember(finding: Finding, facts: Facts, member: MemberState): Rew
     : withRuns(bare, member.accesses(), holderOf(member.site), isFilledInPlace(finding, member.container));
 }
 
-/** A slot that is `run` is more than its value. */
-const RUN: JsdocHolder = { open: 'import("@unambient/runtime").Context<', close: ">" };
+/**
+ * A slot that is `run` is more than its value.
+ * @param methods those that are asked for
+ */
+function runType(methods: readonly string[]): HolderType {
+  return { comment: { open: 'import("@unambient/runtime").Context<', close: ">" }, flow: methods };
+}
 
 interface RunEdits {
   readonly edits: readonly Edit[];
@@ -156,9 +161,10 @@ function editsWithRuns(
   const rest = editsOf(accesses.filter(({ node }: StateAccess) => !consumed.has(node)));
   if (typeof rest === "string") return null;
   const callee = plain.imports[0]?.local ?? "context";
+  const methods = [...(runs.length > 0 ? ["run"] : []), ...(entries.length > 0 ? ["entering"] : [])];
   const edits = [
     ...rest,
-    ...holderEdits(holder, callee, stage.flag, RUN),
+    ...holderEdits(holder, callee, stage.flag, runType(methods)),
     ...[...runs, ...entries].flatMap((each) => each.edits ?? []),
   ];
   return { edits, cleared: new Set(entries.flatMap((entry) => entry.cleared)), consumed };

@@ -3,7 +3,7 @@ import type { Rewrite } from "../../src/model/stage.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { Declaration } from "../declaration/declaration.ts";
-import { jsdocTypeEdits, VALUE_ONLY } from "./jsdoc-type.ts";
+import { commentTypeEdits, VALUE_ONLY } from "./holder-type.ts";
 
 /** Text around the value that a facade is given. */
 export interface Cast {
@@ -14,20 +14,23 @@ export interface Cast {
 export const NO_CAST: Cast = { open: "", close: "" };
 
 /**
- * The rewrite, and for a JavaScript file whose types are checked the same with the value's type in a comment: the
+ * The rewrite, and for a JavaScript file whose types the compiler checks the same with the value's type in a comment: the
  * compiler let the type of the plain value grow, or took it for `any`, and no type argument can say so. Where a
  * comment has a type already, only a value that is yet to come needs it.
  * @param types what the value would be said to be, in the order to try; none where its type is plain
  */
 export function orWithCast(
-  declaration: Pick<Declaration, "tree" | "statement" | "init"> & { readonly isExported?: boolean },
+  declaration: Pick<Declaration, "tree" | "statement" | "init"> & {
+    readonly isExported?: boolean;
+  },
   types: readonly string[],
   rewriteWith: (cast: Cast) => Rewrite,
 ): Rewrite {
   const plain = rewriteWith(NO_CAST);
-  if (types.length === 0 || !/\.[cm]?jsx?$/.test(declaration.tree.path)) return plain;
+  const { path, syntax } = declaration.tree;
+  if (types.length === 0 || !/\.[cm]?jsx?$/.test(path) || syntax.untyped !== undefined) return plain;
   const { isExported = false } = declaration;
-  const isTyped = jsdocTypeEdits({ ...declaration, isExported }, VALUE_ONLY).length > 0;
+  const isTyped = commentTypeEdits({ ...declaration, isExported }, VALUE_ONLY).length > 0;
   if (isTyped && declaration.init !== null) return plain;
   const casts = types.map((type) => ({ open: `/** @type {${type}} */ (`, close: ")" }));
   return { ...plain, alternatives: casts.map(rewriteWith) };

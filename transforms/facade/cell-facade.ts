@@ -14,7 +14,7 @@ import type { StateAccess } from "../access/state-accesses.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { orWithCast } from "./cast-in-comment.ts";
 import { evolvingType, explicitHolderEdits, holderEdits } from "./holder-declaration.ts";
-import { VALUE_ONLY } from "./jsdoc-type.ts";
+import { VALUE_ONLY } from "./holder-type.ts";
 import { runtimeName } from "./runtime-name.ts";
 
 /** `let x = 0` to `const x = cell("x", { …, legacy: 0 })`, and every access to `x.value`. */

@@ -12,6 +12,8 @@ import type { ContainerSite } from "../declaration/member-state.ts";
 import { aroundFacade, separatingEdits } from "../declaration/split-statement.ts";
 import { isTypedByComment } from "../declaration/typed-by-comment.ts";
 import { withoutAnnotation } from "../declaration/without-annotation.ts";
+import { NO_CAST } from "./cast-in-comment.ts";
+import { castTo } from "./cast-to.ts";
 import { wrapInitialiser } from "./facade-call.ts";
 import type { FacadeCall } from "./facade-call.ts";
 import { runtimeName } from "./runtime-name.ts";
@@ -78,20 +80,20 @@ function declarationEdits(
   const { tree, name, annotation, nameEnd } = declaration;
   const init = declaration.init as SyntaxNode;
   const value = annotation && valueTypeOf(declaration, annotation);
-  const cast = annotation && value === null ? ` as ${tree.textOf(annotation).replace(/^:\s*/, "")}` : "";
+  const cast = annotation && value === null ? castTo(tree, annotation) : NO_CAST;
   const call = { ...made, typeArguments: value === null ? "" : `<${value}>`, name };
   const removed = annotation ? annotation.end - nameEnd : 0;
   const { open, close } = wrapInitialiser(
     tree,
     call,
-    tree.textOf(init) + cast,
+    cast.open + tree.textOf(init) + cast.close,
     aroundFacade(declaration, removed),
   );
   return [
     ...separatingEdits(declaration),
     ...withoutAnnotation(declaration),
-    { path: tree.path, start: init.start, end: init.start, text: open },
-    { path: tree.path, start: init.end, end: init.end, text: cast + close },
+    { path: tree.path, start: init.start, end: init.start, text: open + cast.open },
+    { path: tree.path, start: init.end, end: init.end, text: cast.close + close },
   ];
 }
 

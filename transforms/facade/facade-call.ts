@@ -6,7 +6,7 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 /** A call of a runtime factory around an initialiser. */
 export interface FacadeCall {
   readonly callee: string;
-  /** `<string, Job>`, or "". */
+  /** `<string, Job>`, or ""; Flow has none, for which older compilers take them for comparisons. */
   readonly typeArguments: string;
   readonly name: string;
   readonly flag: string;
@@ -35,7 +35,8 @@ export function wrapInitialiser(
 ): Wrapping {
   const style = fileStyleOf(tree.syntax);
   const quoted = (text: string) => style.quote + text + style.quote;
-  const callee = `${call.callee}${call.typeArguments}(`;
+  const typeArguments = tree.syntax.untyped === undefined ? call.typeArguments : "";
+  const callee = `${call.callee}${typeArguments}(`;
   const pad = style.spacedParens ? " " : "";
   const head = `${callee}${pad}${quoted(call.name)}, {`;
   const options = [`flag: ${quoted(call.flag)}`, ...(call.options ?? [])];

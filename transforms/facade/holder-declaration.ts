@@ -12,8 +12,8 @@ import { aroundInitialiser, NO_CAST } from "./cast-in-comment.ts";
 import type { Cast } from "./cast-in-comment.ts";
 import { annotated, explicitHolderType } from "./explicit-type.ts";
 import { wrapInitialiser } from "./facade-call.ts";
-import { jsdocTypeEdits, VALUE_ONLY } from "./jsdoc-type.ts";
-import type { JsdocHolder } from "./jsdoc-type.ts";
+import { commentTypeEdits, flowTypeEdits, VALUE_ONLY } from "./holder-type.ts";
+import type { HolderType } from "./holder-type.ts";
 import { typeArgument } from "./type-argument.ts";
 
 /** What a holder needs to know of the place that declares its state: a variable's declaration, or a field. */
@@ -22,17 +22,17 @@ export type HolderSite = Omit<Declaration, "variable" | "declarator">;
 /**
  * The edits that put a holder (`cell`, `context`) in the place of a scalar's declaration; its accesses are another's
  * work.
- * @param jsdoc its type where the file says types in comments
+ * @param holder its type where the file says types in comments, or in Flow's words
  */
 export function holderEdits(
   declaration: HolderSite,
   callee: string,
   flag: string,
-  jsdoc: JsdocHolder = VALUE_ONLY,
+  holder: HolderType = VALUE_ONLY,
   cast: Cast = NO_CAST,
 ): readonly Edit[] {
   const typed = { explicit: "", typeArguments: typeArgumentsOf(declaration) };
-  return holderEditsTyped(declaration, callee, flag, typed, jsdoc, cast);
+  return holderEditsTyped(declaration, callee, flag, typed, holder, cast);
 }
 
 /**
@@ -58,24 +58,26 @@ function holderEditsTyped(
   callee: string,
   flag: string,
   { explicit, typeArguments }: { readonly explicit: string; readonly typeArguments: string },
-  jsdoc: JsdocHolder,
+  holder: HolderType,
   cast: Cast,
 ): readonly Edit[] {
-  const { tree, name, annotation, init } = declaration;
+  const { tree, name, annotation, init, nameEnd } = declaration;
   const legacy = cast.open + (init ? tree.textOf(init) : emptyValueOf(declaration)) + cast.close;
-  const removed = annotation ? annotation.end - annotation.start : 0;
+  const flow = flowTypeEdits(declaration, holder);
+  const gone = flow ?? (annotation ? [{ start: annotation.start, end: annotation.end, text: "" }] : []);
+  const removed = gone.reduce((sum, { start, end }) => sum + end - start, 0);
   const call = { callee, typeArguments, name, flag };
   const { indent, length } = aroundFacade(declaration, removed);
-  const around = { indent, length: length + explicit.length };
-  const { open, close } = wrapInitialiser(tree, call, legacy, around);
+  const widened = gone.reduce((sum, { text }) => sum + text.length, explicit.length);
+  const { open, close } = wrapInitialiser(tree, call, legacy, { indent, length: length + widened });
   const value = init
     ? aroundInitialiser(tree, init, open, close, cast)
-    : [insertion(tree.path, annotation?.end ?? declaration.nameEnd, ` = ${open}${legacy}${close}`)];
+    : [insertion(tree.path, annotation?.end ?? nameEnd, ` = ${open}${legacy}${close}`)];
   return [
     ...keywordEdits(declaration),
     ...separatingEdits(declaration),
-    ...withoutAnnotation(declaration),
-    ...jsdocTypeEdits(declaration, jsdoc),
+    ...(flow ?? withoutAnnotation(declaration)),
+    ...commentTypeEdits(declaration, holder),
     ...value,
   ];
 }

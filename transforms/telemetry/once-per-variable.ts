@@ -11,7 +11,7 @@ import { withoutAnnotation } from "../declaration/without-annotation.ts";
 import { wrapInitialiser } from "../facade/facade-call.ts";
 import { keywordEdits } from "../facade/holder-declaration.ts";
 import type { HolderSite } from "../facade/holder-declaration.ts";
-import { jsdocTypeEdits, VALUE_ONLY } from "../facade/jsdoc-type.ts";
+import { commentTypeEdits, VALUE_ONLY } from "../facade/holder-type.ts";
 import { runtimeName } from "../facade/runtime-name.ts";
 import { timeWritten } from "./last-time.ts";
 import { gatesOf } from "./once-per.ts";
@@ -70,7 +70,7 @@ function oncePerHeld(
 /** A number by what is written of its type, or nothing is. */
 function isTime(declaration: HolderSite): boolean {
   const { tree, annotation } = declaration;
-  if (jsdocTypeEdits(declaration, VALUE_ONLY).length > 0) return false;
+  if (commentTypeEdits(declaration, VALUE_ONLY).length > 0) return false;
   return annotation === null || /^:\s*number(?:\s*\|\s*undefined)?$/.test(tree.textOf(annotation));
 }
 

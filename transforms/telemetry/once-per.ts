@@ -56,7 +56,7 @@ export function gatesOf(
 function typeOfTable({ tree, annotation }: Declaration): string | null {
   if (!annotation) return "";
   const text = tree.textOf(annotation).replace(/^:\s*/, "");
-  return /^(?:Record<[^<>]+,\s*number>|Map<[^<>]+,\s*number>|\{\s*\[\w+:\s*\w+\]:\s*number;?\s*\})$/.test(
+  return /^(?:Record<[^<>]+,\s*number>|Map<[^<>]+,\s*number>|\{\s*\[(?:\w+:\s*)?\w+\]:\s*number[;,]?\s*\})$/.test(
     text,
   )
     ? text

@@ -12,6 +12,8 @@ import type { Step } from "./turns.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { editsOf } from "../facade/cell-facade.ts";
 import { holderEdits } from "../facade/holder-declaration.ts";
+import { VALUE_ONLY } from "../facade/holder-type.ts";
+import type { HolderType } from "../facade/holder-type.ts";
 import { runtimeName } from "../facade/runtime-name.ts";
 import { removeStatement } from "../../src/edit/remove-statement.ts";
 import { keptInVariable } from "./kept.ts";
@@ -29,6 +31,9 @@ export function sampled(finding: Finding, declaration: Declaration, flag: string
   const turns = turnsOf(declaration, uses) ?? begunAnewOf(declaration, uses);
   return sampledBy(finding, keptInVariable(declaration), flag, turns);
 }
+
+/** What counts is asked for more than its value, which Flow is not told. */
+const COUNTER: HolderType = { ...VALUE_ONLY, flow: null };
 
 /** @param turns the steps of a counter that begins anew, where it is one */
 export function sampledBy(
@@ -48,7 +53,7 @@ export function sampledBy(
   const edits = editsOf(accesses.filter((access) => !isCovered(access)));
   if (typeof edits === "string") return null;
   const imported = runtimeName(tree, "sampling");
-  const untyped = holderEdits(site, imported.local, flag).map((edit) =>
+  const untyped = holderEdits(site, imported.local, flag, COUNTER).map((edit) =>
     annotation ? { ...edit, text: edit.text.replace("<number>(", "(") } : edit,
   );
   return {

@@ -135,7 +135,6 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   if (form !== "static-field" && profile.state.uses.some(isThroughThis)) return "this-held";
   if (profile.changes.some(isReceiver)) return "this-held";
   if (profile.state.linked?.variable.inClosure) return "closure-state";
-  if (profile.state.uses.some(({ file }) => file.hasFlowTypes)) return "flow-types";
   if (isChangedByEngine(profile)) return "engine-hooks";
   if (isHot(profile)) return "hot-path";
   if (profile.writes.some(({ isForeign }) => isForeign)) return "several-owners";

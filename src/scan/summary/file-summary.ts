@@ -29,8 +29,6 @@ export interface FileSummary {
   readonly testMark: string | null;
   /** Installs a fake clock: its timers wait for nothing. */
   readonly usesFakeClock: boolean;
-  /** JavaScript with types in Flow's manner, which the rewrites do not know. */
-  readonly hasFlowTypes: boolean;
 }
 
 /** Namespaces of scripts go on in other files, which have their exported members by name, as globals do. */

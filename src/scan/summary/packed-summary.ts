@@ -82,7 +82,6 @@ class LazySummary implements FileSummary {
   readonly namespaces: FileSummary["namespaces"];
   readonly testMark: string | null;
   readonly usesFakeClock: boolean;
-  readonly hasFlowTypes: boolean;
   private readonly packed: PackedText;
   private readonly ring: UnpackedRing | null;
   private unpackedFrames: readonly FrameSummary[] | null = null;
@@ -103,7 +102,6 @@ class LazySummary implements FileSummary {
     this.namespaces = rest.namespaces;
     this.testMark = rest.testMark;
     this.usesFakeClock = rest.usesFakeClock;
-    this.hasFlowTypes = rest.hasFlowTypes;
     this.packed = packed;
     const mentions = new PackedMentions(packed, { uses: USES, instanceUses: INSTANCE_USES }, ring);
     this.variables = variables.map((variable, index) => new LazyVariable(variable, mentions, index));

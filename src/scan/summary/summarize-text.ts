@@ -25,7 +25,6 @@ export function summarizeText(
       program,
       lineStarts: file.lineStarts,
       childKeys: oxcChildKeys,
-      hasFlowTypes: file.hasFlowTypes,
       ...(isOutside && { isOutside }),
     });
   } finally {

@@ -37,8 +37,6 @@ export interface SummarySource {
   readonly program: Ast;
   readonly lineStarts: readonly number[];
   readonly childKeys: ChildKeys;
-  /** See FileSummary. */
-  readonly hasFlowTypes?: boolean;
   /** Whether the source of an import leads to no file of the project. @default that of none does */
   readonly isOutside?: (source: string) => boolean;
 }
@@ -121,7 +119,6 @@ export function summarize(source: SummarySource): FileSummary {
     outside,
     tests: testMark === null ? [] : testFacts(analysis, outside, imports, handsOut),
     testMark,
-    hasFlowTypes: source.hasFlowTypes === true,
     usesFakeClock: testMark !== null && usesFakeClock(analysis.calls),
   };
 }

@@ -29,3 +29,16 @@ export function withoutFlowTypes(text: string): string | null {
     return null;
   }
 }
+
+/** As TypeScript has them too. */
+const TYPE_IMPORT = /\bimport\s+type\s+(?:[\w$]+|\{[^{}]*\})\s+from\s*(["'])[^"'\r\n]*\1[^\S\r\n]*;?/g;
+
+/** The text without types, `import type { Dish } from "./dish"` left out: where the imports stand is code. */
+export function withTypeImports(plain: string, text: string): string {
+  let whole = plain;
+  for (const { 0: statement, index } of text.matchAll(TYPE_IMPORT)) {
+    const end = index + statement.length;
+    if (plain.slice(index, end).trim() === "") whole = whole.slice(0, index) + statement + whole.slice(end);
+  }
+  return whole;
+}

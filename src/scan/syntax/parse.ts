@@ -1,7 +1,7 @@
 import { parseSync } from "oxc-parser";
 import type { Comment, EcmaScriptModule, ParseResult, ParserOptions, Program } from "oxc-parser";
 import { SyntaxFailure } from "../../errors.ts";
-import { isMarkedAsFlow, unmarkedAsFlow, withoutFlowTypes } from "./flow-types.ts";
+import { isMarkedAsFlow, unmarkedAsFlow, withoutFlowTypes, withTypeImports } from "./flow-types.ts";
 import { languageOf } from "./language.ts";
 import type { Language } from "./language.ts";
 import { lineStartsOf, positionAt } from "./lines.ts";
@@ -13,6 +13,8 @@ export interface SyntaxFile {
   /** Relative to the root, with `/`. */
   readonly path: string;
   readonly text: string;
+  /** The text as it was parsed, with blanks for Flow's types; undefined where it has none. */
+  readonly untyped?: string;
   readonly language: Language;
   readonly program: Program;
   readonly comments: readonly Comment[];
@@ -29,22 +31,62 @@ export interface SyntaxFile {
 }
 
 /**
+ * Flow's types are passed over: what else is in the file is where it stands.
+ *
  * @param path relative to the root; its extension decides the language and the module kind
  * @param parse see parserForMany
  * @throws SyntaxFailure with the first error's line and column, when the text does not parse
  */
 export function parseSource(path: string, text: string, parse: Parse = parseSync): SyntaxFile {
-  const { result, language, lineStarts } = parseText(path, text, "ts", parse);
-  const { program, comments, module } = result;
-  return { path, text, language, program, comments, module, lineStarts };
+  try {
+    const { result, language, lineStarts } = parseText(path, text, "ts", parse);
+    const { program, comments, module } = result;
+    return { path, text, language, program, comments, module, lineStarts };
+  } catch (error) {
+    const file = error instanceof SyntaxFailure ? flowSource(path, text, parse) : null;
+    if (!file) throw error;
+    return file;
+  }
+}
+
+/** Null for TypeScript, and for what does not parse without its types either. */
+function flowSource(path: string, text: string, parse: Parse): SyntaxFile | null {
+  if (isTypeScript(path) || tooDeepAt(text) !== null) return null;
+  const plain = withoutFlowTypes(text);
+  if (plain === null) return null;
+  const untyped = withTypeImports(plain, text);
+  const { errors, program, comments, module } = parse(path, untyped, {
+    lang: "tsx",
+    astType: "ts",
+    sourceType: sourceTypeOf(path),
+  });
+  if (errors.length > 0) return null;
+  // What the comments say of the file went with the types.
+  const asWritten = comments.map((each): Comment => ({
+    ...each,
+    value: text.slice(each.start + 2, each.type === "Block" ? each.end - 2 : each.end),
+  }));
+  const language = languageOf(path) ?? "jsx";
+  return {
+    path,
+    text,
+    untyped,
+    language,
+    program,
+    comments: asWritten,
+    module,
+    lineStarts: lineStartsOf(text),
+  };
+}
+
+function isTypeScript(path: string): boolean {
+  return /\.[cm]?tsx?$/.test(path);
 }
 
 /** What the scan reads of a file. */
 export interface ReadProgram {
   readonly program: Program;
   readonly lineStarts: readonly number[];
-  /** JavaScript with types in Flow's manner. */
-  readonly hasFlowTypes: boolean;
 }
 
 /**
@@ -54,14 +96,14 @@ export interface ReadProgram {
  * @throws SyntaxFailure with the first error's line and column, when the text does not parse
  */
 export function parseProgram(path: string, text: string, parse: Parse = parseSync): ReadProgram {
-  const isTypeScript = /\.[cm]?tsx?$/.test(path);
+  const isTyped = isTypeScript(path);
   try {
-    const { result, lineStarts } = parseText(path, text, isTypeScript ? "ts" : "js", parse);
-    return { program: result.program, lineStarts, hasFlowTypes: false };
+    const { result, lineStarts } = parseText(path, text, isTyped ? "ts" : "js", parse);
+    return { program: result.program, lineStarts };
   } catch (error) {
-    const program = error instanceof SyntaxFailure && !isTypeScript ? typedProgram(path, text, parse) : null;
+    const program = error instanceof SyntaxFailure && !isTyped ? typedProgram(path, text, parse) : null;
     if (!program) throw error;
-    return { program, lineStarts: lineStartsOf(text), hasFlowTypes: true };
+    return { program, lineStarts: lineStartsOf(text) };
   }
 }
 

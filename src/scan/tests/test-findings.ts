@@ -130,7 +130,7 @@ function testFinding(
     name: fact.name,
     form: fact.form,
     stage: "tests",
-    ...(file.hasFlowTypes ? manual("flow-types") : outcomeOf(fact)),
+    ...outcomeOf(fact),
     confidence: 0.75,
     reason: `\`${fact.name}\` ${fact.reason}.`,
     evidence: [{ code: fact.kind, message: "here", location: locate(file, fact.start, fact.end) }],

@@ -2,6 +2,7 @@ import { nodeIn, nodesIn } from "../../../src/scan/sources/node-fields.ts";
 import type { SourceTree } from "../../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../../src/scan/syntax/tree.ts";
 import { typeArgument } from "../../facade/type-argument.ts";
+import { flowAnnotation } from "../../declaration/flow-annotation.ts";
 import { isTypedByComment } from "../../declaration/typed-by-comment.ts";
 
 /**
@@ -17,6 +18,8 @@ export function valueType(
 ): string | null {
   if (!/\.[cm]?tsx?$/.test(tree.path)) {
     const statement = tree.parentOf(declarator);
+    const isOfFlow = flowAnnotation(tree, nodeIn(declarator, "id")?.end ?? declarator.end) !== null;
+    if (isOfFlow) return null;
     return statement && isTypedByComment({ tree, statement }) ? null : "";
   }
   const annotation = nodeIn(nodeIn(declarator, "id"), "typeAnnotation");

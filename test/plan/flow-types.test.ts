@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import type { Edit } from "../../src/model/edit.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import type { Rewrite } from "../../src/model/stage.ts";
+import { keepingFlowTypes } from "../../src/plan/flow-types.ts";
+import { SourceTree } from "../../src/scan/sources/source-tree.ts";
+import type { Facts } from "../../src/scan/sources/sources.ts";
+import { parseSource } from "../../src/scan/syntax/parse.ts";
+
+const TEXT =
+  "// @flow\nlet last: ?Dish = null;\nfunction serve(dish: Dish): Served {\n  return cook(dish);\n}\n";
+
+const facts = (text: string | null): Facts =>
+  ({
+    tree: (path) => (text === null ? null : new SourceTree(parseSource(path, text))),
+  }) as Partial<Facts> as Facts;
+
+/** Each edit puts `to` in the place of `from`. */
+function rewrite(edits: readonly (readonly [from: string, to: string])[], text = TEXT): Rewrite {
+  const made = edits.map(([from, to]): Edit => {
+    const start = text.indexOf(from);
+    return { path: "a.js", start, end: start + from.length, text: to };
+  });
+  return { kind: "rewrite", edits: made, imports: [], notes: [] };
+}
+
+function outcome(made: Rewrite, text: string | null = TEXT): string {
+  const finding = { path: "a.js", start: TEXT.indexOf("last"), name: "last" } as Partial<Finding> as Finding;
+  const kept = keepingFlowTypes(finding, facts(text), made);
+  return kept?.kind === "refused" ? kept.refusal.code : String(kept?.edits.map((edit) => edit.text));
+}
+
+describe("a rewrite in a file with Flow's types", () => {
+  it.each([
+    ["stands beside them", [["cook", "bake"]], "bake"],
+    ["takes the type behind its own name", [[": ?Dish", ""]], ""],
+    [
+      "takes code with its types",
+      [["function serve(dish: Dish): Served {\n  return cook(dish);\n}", "a()"]],
+      "a()",
+    ],
+    [
+      "takes one to another place",
+      [
+        ["(dish: Dish): Served {", "() {"],
+        ["cook(", "(cook: Dish): Served("],
+      ],
+      "() {,(cook: Dish): Served(",
+    ],
+    ["loses what a function answers", [["(dish: Dish): Served {", "(dish: Dish) {"]], "flow-types"],
+    ["loses what a parameter is", [[": Dish", ""]], "flow-types"],
+  ] as const)("%s", (_what, edits, expected) => {
+    expect(outcome(rewrite(edits))).toBe(expected);
+  });
+
+  it("gives way to another way that keeps them", () => {
+    const made = { ...rewrite([[": Dish", ""]]), alternatives: [rewrite([["cook", "bake"]])] };
+    expect(outcome(made)).toBe("bake");
+  });
+
+  it("is refused where a type asks for that of its name, and not where code does", () => {
+    const asks = (more: string) => outcome(rewrite([["cook", "bake"]]), TEXT + more);
+    expect(asks("type Last = typeof last;\n")).toBe("flow-types");
+    expect(asks("type Last = typeof lastly;\n")).toBe("bake");
+    expect(asks("const kind: string = typeof last;\n")).toBe("bake");
+  });
+
+  it("is refused where the types cannot be told from the code", () => {
+    expect(outcome(rewrite([["cook", "bake"]]), null)).toBe("flow-types");
+  });
+
+  it("may do as it likes in files without them", () => {
+    const text = "let last = null;\nfunction serve(dish) {\n  return typeof last;\n}\n";
+    expect(outcome(rewrite([["function serve(dish)", "a"]], text), text)).toBe("a");
+  });
+});
