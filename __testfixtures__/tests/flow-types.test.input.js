@@ -22,3 +22,14 @@ it("tells the guest", async () => {
   await new Promise((resolve: () => void) => setTimeout(resolve, 50));
   expect(told).toBe(true);
 });
+
+it("fails", async () => {
+  let failed: ?Error;
+  let caught;
+  await kitchen.burn().catch((error: Error) => {
+    failed = error;
+    caught = error;
+  });
+  expect(failed).toBe(kitchen.fire);
+  expect(caught).toBe(kitchen.fire);
+});

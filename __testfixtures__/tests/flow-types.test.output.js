@@ -1,6 +1,6 @@
 // @flow
 import { expect, it } from "vitest";
-import { waitFor } from "@unambient/runtime/testing";
+import { signal, waitFor } from "@unambient/runtime/testing";
 import { kitchen, type Dish } from "./kitchen";
 
 it("serves", async () => {
@@ -22,4 +22,15 @@ it("tells the guest", async () => {
   });
   await waitFor(() => told);
   expect(told).toBe(true);
+});
+
+it("fails", async () => {
+  let failed: ?Error;
+  const caught = signal();
+  await kitchen.burn().catch((error: Error) => {
+    failed = error;
+    caught.set(error);
+  });
+  expect(failed).toBe(kitchen.fire);
+  expect(caught.value).toBe(kitchen.fire);
 });

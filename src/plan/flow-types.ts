@@ -41,14 +41,22 @@ function asksForTypeOf({ syntax: { text, untyped } }: SourceTree, name: string):
 
 function takesTypesAway(facts: Facts, edits: readonly Edit[], isOwn: (edit: Edit) => boolean): boolean {
   return edits.some((edit) => {
-    const tree = edit.start === edit.end || isOwn(edit) ? null : facts.tree(edit.path);
+    const tree = isOwn(edit) ? null : facts.tree(edit.path);
     if (tree?.syntax.untyped === undefined) return false;
+    if (isCast(tree, tree.syntax.untyped, edit)) return true;
     const written = edits.filter(({ path }) => path === edit.path).map(({ text }) => text);
     const isKept = (type: string) => written.some((text) => text.includes(type));
     return typesIn(tree, tree.syntax.untyped, edit).some(
       ({ at, type }) => !isKept(type) && !isInside(innermostAt(tree, at), edit),
     );
   });
+}
+
+/** `[] as Array<Dish>`, `([]: Array<Dish>)`: whether the type of what goes stands behind it. */
+function isCast({ text }: SourceTree, untyped: string, { start, end, text: replacement }: Edit): boolean {
+  const [blank = ""] = /^\s*/.exec(untyped.slice(end)) ?? [];
+  const isTyped = /^\s*(?:as\b|:)/.test(text.slice(end, end + blank.length));
+  return isTyped && end > start && !replacement.includes(text.slice(start, end));
 }
 
 /** What of a range is types alone, and blank in the untyped text. */

@@ -8,7 +8,7 @@ import type { Facts } from "../../src/scan/sources/sources.ts";
 import { parseSource } from "../../src/scan/syntax/parse.ts";
 
 const TEXT =
-  "// @flow\nlet last: ?Dish = null;\nfunction serve(dish: Dish): Served {\n  return cook(dish);\n}\n";
+  "// @flow\nlet last: ?Dish = null as ?Dish;\nlet all = ([]: Array<Dish>);\nfunction serve(dish: Dish): Served {\n  return cook(dish);\n}\n";
 
 const facts = (text: string | null): Facts =>
   ({
@@ -47,6 +47,9 @@ describe("a rewrite in a file with Flow's types", () => {
       ],
       "() {,(cook: Dish): Served(",
     ],
+    ["takes a value whose type stands behind it", [["null", "0"]], "flow-types"],
+    ["takes a value whose type follows it in brackets", [["[]", "0"]], "flow-types"],
+    ["puts something behind a value with a type", [["null", "null.value"]], "null.value"],
     ["loses what a function answers", [["(dish: Dish): Served {", "(dish: Dish) {"]], "flow-types"],
     ["loses what a parameter is", [[": Dish", ""]], "flow-types"],
   ] as const)("%s", (_what, edits, expected) => {

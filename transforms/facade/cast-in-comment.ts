@@ -14,8 +14,8 @@ export interface Cast {
 export const NO_CAST: Cast = { open: "", close: "" };
 
 /**
- * The rewrite, and for a JavaScript file whose types the compiler checks the same with the value's type in a comment: the
- * compiler let the type of the plain value grow, or took it for `any`, and no type argument can say so. Where a
+ * The rewrite, and for a JavaScript file whose types the compiler checks the same with the value's type in a comment:
+ * the compiler let the type of the plain value grow, or took it for `any`, and no type argument can say so. Where a
  * comment has a type already, only a value that is yet to come needs it.
  * @param types what the value would be said to be, in the order to try; none where its type is plain
  */

@@ -10,8 +10,15 @@ const ABOVE =
 /** What linters say of a property that is written to by its name: a stub is told the name as a text. */
 const OF_WRITES = /^(?:no-console|(?:n\/|node\/)?no-process-env|no-global-assign|no-extend-native)$/;
 
-/** The same for the compiler, which complains of one that lets nothing pass. */
-const EXPECTING = /(?:\/\/[^\S\r\n]*@ts-expect-error\b[^\r\n]*|\/\*\s*@ts-expect-error\b[^\r\n]*?\*\/)\s*$/;
+/** The same for the compiler, and for Flow, which complain of one that lets nothing pass. */
+const EXPECTED = /(?:@ts-expect-error|\$Flow(?:FixMe|ExpectedError|Issue))\b/;
+
+/** What Flow says of a property that nobody may write to. */
+const OF_WRITES_ALONE = /\[cannot-write\]/;
+
+const EXPECTING = new RegExp(
+  `(?://[^\\S\\r\\n]*${EXPECTED.source}[^\\r\\n]*|/\\*\\s*${EXPECTED.source}[^\\r\\n]*?\\*/)\\s*$`,
+);
 
 /**
  * Where the edit of a write begins that a stub takes the place of: at the comment above it where that would let
@@ -26,7 +33,10 @@ export function startOfWrite({ text }: SourceTree, { statement, value }: Propert
     above !== null &&
     rules.split(",").every((rule) => OF_WRITES.test(rule.trim())) &&
     !/\b(?:console|process)\b/.test(given);
-  const expecting = value === null || isOfAnyType(value) ? EXPECTING.exec(before) : null;
+  const expected = EXPECTING.exec(before);
+  const isOfValue =
+    expected !== null && value !== null && !OF_WRITES_ALONE.test(expected[0]) && !isOfAnyType(value);
+  const expecting = isOfValue ? null : expected;
   const start = (isOutgrown ? above : expecting)?.index ?? statement.start;
   const isAlone = /(?:^|[\r\n])[^\S\r\n]*$/.test(text.slice(0, start));
   return isAlone ? start : statement.start;

@@ -4,7 +4,7 @@ import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { countsEntries, countsStack, isKeptFromFalling, isMadeUpFor, isUsedUp } from "./how-many.ts";
 import { endsAThing } from "./ends-a-thing.ts";
-import { areOpposite } from "./opposite-names.ts";
+import { areOpposite, isOfGesture } from "./opposite-names.ts";
 import { isRaisedByCallee } from "./raised-by-callee.ts";
 import { enteredOnce } from "./set-reset-rules.ts";
 import { listensBeside } from "./shared-by-users.ts";
@@ -41,7 +41,13 @@ export const openedAndClosed: Rule = ({ writes, reads }) => {
     (opening &&
       writes.find((write) => write !== opening && isEmptyValue(write) && isClosing(write, opening))) ??
     writes.find((write) => isAtEnd(write) && writes.some((other) => isOppositeOf(other, write)));
-  if (!closing || isEnded(closing, reads) || isKeptBetween(writes, reads)) return null;
+  if (
+    !closing ||
+    isOfGesture(frameOf(closing)?.name ?? "") ||
+    isEnded(closing, reads) ||
+    isKeptBetween(writes, reads)
+  )
+    return null;
   // `if (busy) return; begin(); …; end()`: who comes while it is raised turns back, from wherever he comes.
   const lock = writes.find((write) => write.use.value === "true" && isRaisedByCallee(write, reads));
   if (lock) return enteredOnce(lock);

@@ -14,6 +14,15 @@ export function areOpposite(opening: string, closing: string): boolean {
   return pair !== undefined && others.length === 0 && BEGINNING.test(pair[0]) && END.test(pair[1]);
 }
 
+/** What a person does at a page, which begins and ends with events: whatever runs in between is not done for it. */
+const GESTURE =
+  /^(?:composi(?:tion|ng)|drag(?:ging)?|touch(?:ing)?|pointer|mouse|pan(?:ning)?|pinch|swipe|gesture|scroll(?:ing)?|resiz(?:e|ing)|hover)$/;
+
+/** Whether a function is named as what happens where a gesture begins or ends: `onCompositionStart`, `endDrag`. */
+export function isOfGesture(name: string): boolean {
+  return wordsOf(name).some((word) => GESTURE.test(word));
+}
+
 /** `_beforeTest`, `before_test` and `BeforeTest` are `before` and `test`. */
 function wordsOf(name: string): string[] {
   return name

@@ -37,8 +37,7 @@ const TYPE_IMPORT = /\bimport\s+type\s+(?:[\w$]+|\{[^{}]*\})\s+from\s*(["'])[^"'
 export function withTypeImports(plain: string, text: string): string {
   let whole = plain;
   for (const { 0: statement, index } of text.matchAll(TYPE_IMPORT)) {
-    const end = index + statement.length;
-    if (plain.slice(index, end).trim() === "") whole = whole.slice(0, index) + statement + whole.slice(end);
+    whole = whole.slice(0, index) + statement + whole.slice(index + statement.length);
   }
   return whole;
 }

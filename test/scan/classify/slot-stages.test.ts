@@ -174,6 +174,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["at let error-context"],
   ],
   [
+    "whether a person is at something, which events begin and end",
+    "let composing = false; export function onCompositionStart(editor) { composing = true; watch(editor) } export function onCompositionEnd(editor) { composing = false; resolve(editor) } export const isComposing = () => composing;",
+    ["composing let state"],
+  ],
+  [
+    "whether something is drawn, which hooks begin and end",
+    "let drawing = false; export function onDrawStart(editor) { drawing = true; watch(editor) } export function onDrawEnd(editor) { drawing = false; resolve(editor) } export const isDrawing = () => drawing;",
+    ["drawing let error-context"],
+  ],
+  [
     "a thing that runs from where work begins until it is ended",
     "let profiler; export function enter(config) { if (config.profile) { profiler = start(); } } export function leave() { if (profiler) { profiler.destroy(); profiler = null } }",
     ["profiler let state"],

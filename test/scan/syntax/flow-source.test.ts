@@ -35,9 +35,10 @@ describe("JavaScript with Flow's types", () => {
   });
 
   it.each([
-    ["TypeScript", "a.ts", "let last: ?Dish = = null;"],
+    ["what TypeScript does not know", "a.ts", 'import typeof Dish from "./dish";'],
+    ["what Flow alone knows beside types", "a.js", "// @flow\ncomponent Menu() { return null }"],
     ["what does not parse without types either", "a.js", "// @flow\nlet last: ?Dish = = null;"],
-    ["what nests more deeply than the parser survives", "a.js", `let last: ?Dish = ${"(".repeat(9000)};`],
+    ["what nests too deeply", "a.js", `let last: ?Dish = ${"[".repeat(9000)}${"]".repeat(9000)};`],
   ])("is told of as broken: %s", (_what, path, text) => {
     expect(() => parseSource(path, text)).toThrow(SyntaxFailure);
   });

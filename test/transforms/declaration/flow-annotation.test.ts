@@ -31,6 +31,7 @@ describe("Flow's type behind a name", () => {
     ["a function's", "let last: (Dish) => Array<A>\ntype A = string", ": (Dish) => Array<A>"],
     ["a union below the name", "let last:\n  | A\n  | B\ntype A = string", ":\n  | A\n  | B"],
     ["a union that goes on below", "let last: A |\n  B\ntype A = string", ": A |\n  B"],
+    ["a choice", "let last: A extends B\n  ? C\n  : D = 1;", ": A extends B\n  ? C\n  : D"],
     ["none", "let last = 1; let other: A = 2;", null],
     ["none, beside a choice", "const a: A = b ? last : other;", null],
   ])("is seen %s", (_what, text, expected) => {
