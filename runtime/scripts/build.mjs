@@ -21,6 +21,7 @@ try {
   for (const name of entryNames()) {
     writeModuleWrapper(name);
     if (name !== "index") writeStandIn(name);
+    writeNamesForFlow(name);
   }
   putInPlace();
 } finally {
@@ -87,6 +88,15 @@ function writeStandIn(name) {
   ];
   writeFileSync(join(folder, `${base}.js`), `${lines.join("\n")}\n`);
   writeFileSync(join(folder, `${base}.d.ts`), `export * from "./dist/${name}.js";\n`);
+}
+
+// Flow takes what a file is from the `.flow` beside it, and in strict files no module without one. What a facade holds is
+// said where it is declared.
+function writeNamesForFlow(name) {
+  const names = namesOf(name).map((each) => `declare export var ${each}: any;`);
+  const text = `/** @flow */\n// flowlint unclear-type:off\n${names.join("\n")}\n`;
+  for (const ending of ["js", "mjs"]) writeFileSync(join(target, `${name}.${ending}.flow`), text);
+  if (name !== "index") writeFileSync(join(folder, `${name.split("/").at(-1)}.js.flow`), text);
 }
 
 function putInPlace() {
