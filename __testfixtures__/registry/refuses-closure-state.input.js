@@ -1,9 +1,11 @@
 import { log } from "./log.js";
 
-export const registry = (() => {
+function openRegistry() {
   const jobs = new Map();
   return {
     add: (name) => jobs.set(name, log(name)),
     drop: (name) => jobs.delete(name),
   };
-})();
+}
+
+export const registry = openRegistry();

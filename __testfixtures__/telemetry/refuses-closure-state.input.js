@@ -1,6 +1,6 @@
 import { send } from "./send.js";
 
-export const report = (() => {
+function reporter() {
   const last = {};
   return (name) => {
     const now = Date.now();
@@ -8,4 +8,6 @@ export const report = (() => {
     last[name] = now;
     send(name);
   };
-})();
+}
+
+export const report = reporter();

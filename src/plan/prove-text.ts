@@ -1,19 +1,27 @@
 import { applyEdits } from "../edit/apply-edits.ts";
 import type { FileChange } from "../model/edit.ts";
 import type { ProofStep } from "../model/plan.ts";
+import { parseSource } from "../scan/syntax/parse.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** Every edited file still parses. */
+/** Every edited file still parses, and JavaScript without types has none. */
 export function proveParse(changes: readonly FileChange[], workspace: Workspace): ProofStep {
-  const isBroken = (path: string): boolean =>
+  const isBroken = ({ path, before }: FileChange): boolean =>
     workspace.recalled(
-      () => ["broken", path],
-      () => workspace.facts.tree(path) === null,
+      () => ["broken", path, before],
+      () => {
+        const tree = workspace.facts.tree(path);
+        return tree === null || (tree.syntax.untyped !== undefined && !hasTypes(path, before ?? ""));
+      },
     );
-  const broken = changes.filter(({ path }) => isBroken(path)).map(({ path }) => path);
+  const broken = changes.filter(isBroken).map(({ path }) => path);
   const detail =
     broken.length === 0 ? `${changes.length} files parse` : `no longer parse: ${broken.join(", ")}`;
   return { name: "parse", passed: broken.length === 0, detail };
+}
+
+function hasTypes(path: string, text: string): boolean {
+  return parseSource(path, text).untyped !== undefined;
 }
 
 /** The edits alone, applied to the original bytes, give the new text: nothing outside their ranges changed. */

@@ -75,7 +75,8 @@ export const scanRefusals = {
     hint: "Give it a variable of its own beside the object, then run the migration again.",
   },
   "closure-state": {
-    message: "It lives in a closure that is made once.",
+    message:
+      "It lives in a closure of a function that runs once, but not where it stands: called by its name, or handed to another.",
     hint: "Move it to the module's top level, then run the migration again.",
   },
   "example-code": {

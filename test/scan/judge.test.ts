@@ -403,8 +403,33 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "p auto",
   ],
   [
-    "a closure that runs once",
+    "a closure of a function that is called once",
+    "function counter() { let id = 0; return () => ++id } export const next = counter();",
+    "id manual closure-state",
+  ],
+  [
+    "a closure of a function that is called where it stands",
     "export const next = (() => { let id = 0; return () => ++id })();",
+    "id assist",
+  ],
+  [
+    "one in another such function",
+    "(function () { (function () { var id = 0; exports.next = function () { return ++id } }).call(this) }());",
+    "id assist",
+  ],
+  [
+    "one of a function that another is handed, and calls",
+    "(function (make) { exports.next = make() })(function () { var id = 0; return function () { return ++id } });",
+    "id manual closure-state",
+  ],
+  [
+    "one in each turn of a loop",
+    "for (const name of names) { (function () { var id = 0; exports[name] = function () { return ++id } })() }",
+    "id manual closure-state",
+  ],
+  [
+    "one of an async function that is called where it stands",
+    "export const made = (async () => { let id = 0; await open(); return () => ++id })();",
     "id manual closure-state",
   ],
   [
@@ -918,7 +943,7 @@ const REFUSED: Readonly<Record<ScanRefusalCode, string | readonly [string, strin
     "class A { n = 0; inc() { this.n++ } } const a = new A(); export const f = () => a.inc();",
   "among-functions":
     "const own = {}; own.next = () => own.at++; own.at = 0; export const f = () => own.next(); export const g = () => { own.at = 0 };",
-  "closure-state": "export const next = (() => { let id = 0; return () => ++id })();",
+  "closure-state": "function counter() { let id = 0; return () => ++id } export const next = counter();",
   "example-code": "const m = new Map(); export function add(k) { m.set(k, 1) }",
   "tool-config": "const m = new Map(); export function add(k) { m.set(k, 1) }",
   "error-domain": "const domain = require('domain'); exports.run = (fn) => domain.create().run(fn);",

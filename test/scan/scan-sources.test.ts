@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SyntaxFailure } from "../../src/errors.ts";
 import { scanSources } from "../../src/scan/scan-sources.ts";
-import { parseSource } from "../../src/scan/syntax/parse.ts";
 import type { Finding } from "../../src/model/finding.ts";
 
 function scan(files: Record<string, string>): readonly Finding[] {
@@ -505,9 +503,9 @@ describe("JavaScript with Flow's types", () => {
   it.each([
     ["a pragma", `/** @flow strict */\n${TYPED}`],
     ["none", TYPED],
-  ])("is read with %s, and rewritten by nobody", (_, text) => {
+  ])("is read with %s", (_, text) => {
     const [finding] = scan({ "src/a.js": text });
-    expect(finding?.refusal?.code).toBe("flow-types");
+    expect(finding?.disposition).toBe("auto");
     expect(finding?.line).toBe(text.startsWith("/") ? 2 : 1);
   });
 
@@ -518,20 +516,21 @@ describe("JavaScript with Flow's types", () => {
       const [finding, ...others] = scan({ "src/a.js": text });
       expect(others).toEqual([]);
       expect(finding).toMatchObject({ name: "m", line: 5, column: 7 });
-      expect(finding?.refusal?.code).toBe("flow-types");
       expect(finding?.accesses.map(({ line, column }) => [line, column])).toEqual([[6, 40]]);
     },
   );
-  it("leaves what such a file uses, and rewrites what it calls alone", () => {
-    const [table, ...others] = scan({
+  it("has files that use what others declare", () => {
+    const found = scan({
       "src/a.js": "export const table = new Map();\nexport const put = (k, v) => table.set(k, v);\n",
       "src/b.js":
         '// @flow\nimport { table } from "./a";\nexport const of = (k: ?{| a: * |}) => table.get(k);\n',
       "src/c.js": "const seen = new Set();\nexport const once = (k) => seen.add(k);\n",
       "src/d.js": '// @flow\nimport { once } from "./c";\nexport default (k: ?{| a: * |}) => once(k);\n',
     });
-    expect([table?.name, table?.refusal?.code]).toEqual(["table", "flow-types"]);
-    expect(others.map(({ name, disposition }) => [name, disposition])).toEqual([["seen", "auto"]]);
+    expect(found.map(({ name, accesses }) => [name, accesses.map(({ path }) => path)])).toEqual([
+      ["table", ["src/a.js", "src/b.js"]],
+      ["seen", ["src/c.js"]],
+    ]);
   });
 
   it.each([
@@ -547,9 +546,5 @@ describe("JavaScript with Flow's types", () => {
     );
     expect(findings).toEqual([]);
     expect(skipped[0]?.reason).toMatch(/^syntax error at line \d+: /);
-  });
-
-  it("makes no rewritten file of JavaScript parse", () => {
-    expect(() => parseSource("src/a.js", TYPED)).toThrow(SyntaxFailure);
   });
 });

@@ -4,6 +4,7 @@ import { identifierName, isInside, nodeIn, nodesIn } from "../../src/scan/source
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
+import { listsAround } from "./lists-around.ts";
 import { mentions, namesIn } from "./named-by.ts";
 
 /** Names of what holds code that touches the variable in one of these places, directly or through one another. */
@@ -12,7 +13,10 @@ export function namesReaching(
   variable: Variable,
   uses: readonly Reference[] = variable.references,
 ): ReadonlySet<string> {
-  const holders = nodesIn(tree.program, "body")
+  const [declared] = variable.identifiers;
+  const lists = declared ? listsAround(tree, nodeOf(declared)) : [];
+  const holders = lists
+    .flat()
     .flatMap(holdersOf)
     .filter(({ name }) => name !== variable.name);
   const direct = holders.filter(({ node }) =>

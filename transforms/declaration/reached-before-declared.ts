@@ -4,6 +4,7 @@ import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { declares, evaluated, hasAccessors, namesReaching } from "./code-holders.ts";
+import { listsAround } from "./lists-around.ts";
 import { mentions, namingChildren } from "./named-by.ts";
 import { runsPlainly } from "./plainly-run.ts";
 import { functionsRunBy } from "./run-on-the-spot.ts";
@@ -76,7 +77,9 @@ function isReachedAbove(
     const load = value === null ? null : loadFacts(tree, value, state);
     if (value !== null && load !== null && (isNamed(load) || calls(value, load))) return true;
   }
-  const before = nodesIn(tree.program, "body").filter((node) => node.end <= statement.start);
+  const before = listsAround(tree, statement)
+    .flat()
+    .filter((node) => node.end <= statement.start);
   let isShown = before.some((node) => node.type === "ExportNamedDeclaration" && declares(node, reaching));
   for (const node of before) {
     if (node.type === "FunctionDeclaration" || node.type === "ImportDeclaration") continue;

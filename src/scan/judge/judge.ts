@@ -121,6 +121,11 @@ function isReceiver({ file, use: { action, pass } }: PlacedUse): boolean {
   return file.variables.some(({ name, frame }) => frame !== null && name === pass?.callee);
 }
 
+/** Not at the top level, nor in a function around it that is called where it stands. */
+function isInOtherClosure({ state: { linked } }: UsageProfile): boolean {
+  return linked?.variable.inClosure === true && !linked.variable.inModulePattern;
+}
+
 function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | null {
   const { form } = profile.state;
   if (isPublic) return "public-entry";
@@ -134,7 +139,7 @@ function refusalOf(profile: UsageProfile, isPublic: boolean): ScanRefusalCode | 
   if (form === "instance" || isMadeInstance(profile)) return "instance-state";
   if (form !== "static-field" && profile.state.uses.some(isThroughThis)) return "this-held";
   if (profile.changes.some(isReceiver)) return "this-held";
-  if (profile.state.linked?.variable.inClosure) return "closure-state";
+  if (isInOtherClosure(profile)) return "closure-state";
   if (isChangedByEngine(profile)) return "engine-hooks";
   if (isHot(profile)) return "hot-path";
   if (profile.writes.some(({ isForeign }) => isForeign)) return "several-owners";

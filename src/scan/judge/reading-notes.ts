@@ -19,6 +19,8 @@ export const readingNotes = {
   "counted-in-loop":
     "It is counted in a loop, where a facade costs more than a variable: measure before you switch it on.",
   "in-namespace": "It stands in a namespace, whose other parts may be in files that the scan does not see.",
+  "module-pattern":
+    "It stands in a function that is called as the module loads: read what that hands out, and see that no page loads the file as it is.",
   "shared-binding":
     "Other modules use it too, and are rewritten along: read all of its accesses as one change.",
   "process-wide-guard":
@@ -112,6 +114,7 @@ function codesFor(
     isKeptByCallee(profile) && "kept-by-callee",
     isChangedByAlias(profile) && "changed-by-alias",
     isInOpenNamespace(profile) && "in-namespace",
+    profile.state.linked?.variable.inModulePattern === true && "module-pattern",
     profile.writes.some(({ use }) => use.action === "update" && (use.flags & IN_LOOP) !== 0) &&
       "counted-in-loop",
   ];

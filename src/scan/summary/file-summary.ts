@@ -128,6 +128,8 @@ export interface VariableSummary {
   readonly scope: string;
   /** Declared in a closure that runs once, or in a turn of a loop, not at the top level itself. */
   readonly inClosure: boolean;
+  /** See isInModulePattern. */
+  readonly inModulePattern: boolean;
   /** Number of the exported function whose local it is, or null: it counts where the project runs that one once. */
   readonly maker: number | null;
   /** Shape of the initialiser, see value-shape.ts. */

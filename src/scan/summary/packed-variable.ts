@@ -35,6 +35,7 @@ const FLAGS = [
   "isSharedOnGlobal",
   "isOnOther",
   "goesOnFromItself",
+  "inModulePattern",
 ] as const;
 const SHORTEST = 7;
 
@@ -169,6 +170,10 @@ export class LazyVariable implements VariableSummary {
 
   get inClosure(): boolean {
     return this.isSet("inClosure");
+  }
+
+  get inModulePattern(): boolean {
+    return this.isSet("inModulePattern");
   }
 
   get isFacade(): boolean {

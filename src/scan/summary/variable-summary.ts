@@ -23,6 +23,7 @@ import {
   withoutMigrated,
 } from "./object-members.ts";
 import { goesOnFromItself } from "./goes-on-from-itself.ts";
+import { isInModulePattern } from "./module-pattern.ts";
 import { isOnGlobal, isSharedOnGlobal } from "./on-global.ts";
 import { isOnOther } from "./on-other.ts";
 import { isDefinition } from "./outside-uses.ts";
@@ -69,6 +70,7 @@ export function variableSummary(
     end,
     scope: scope.path,
     inClosure: scope.frame.index !== 0 || scope.repeats,
+    inModulePattern: isInModulePattern(variable),
     initial: initialOf(variable),
     frame: variable.frame?.index ?? null,
     uses,

@@ -52,13 +52,17 @@ export function parseSource(path: string, text: string, parse: Parse = parseSync
 /** Null for TypeScript, and for what does not parse without its types either. */
 function flowSource(path: string, text: string, parse: Parse): SyntaxFile | null {
   if (isTypeScript(path) || tooDeepAt(text) !== null) return null;
-  const plain = withoutFlowTypes(text);
+  const sourceType = sourceTypeOf(path);
+  const plain =
+    isMarkedAsFlow(text) || parse(path, text, { lang: "tsx", sourceType }).errors.length === 0
+      ? withoutFlowTypes(text)
+      : null;
   if (plain === null) return null;
   const untyped = withTypeImports(plain, text);
   const { errors, program, comments, module } = parse(path, untyped, {
     lang: "tsx",
     astType: "ts",
-    sourceType: sourceTypeOf(path),
+    sourceType,
   });
   if (errors.length > 0) return null;
   // What the comments say of the file went with the types.

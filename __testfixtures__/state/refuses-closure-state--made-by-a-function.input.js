@@ -1,0 +1,6 @@
+function counter() {
+  let id = 0;
+  return () => ++id;
+}
+
+export const next = counter();
