@@ -8,6 +8,7 @@ import type { Classification } from "../classify/classification.ts";
 import { isBoundOnFirstCall } from "../classify/bound-on-first-call.ts";
 import { isLentObject } from "../classify/lent-object.ts";
 import { isLentToEachCall } from "../classify/lent-to-each-call.ts";
+import { hasMovedEntries, isMovedAlong } from "../classify/moved-by-loops.ts";
 import { isNumberAtHand } from "../classify/numbers-together.ts";
 import { isPartOfWalk } from "../classify/part-of-a-walk.ts";
 import { isWrittenByPlace } from "../classify/numbered-places.ts";
@@ -324,10 +325,11 @@ function memoizerRefusal({ role }: Classification): ScanRefusalCode | null {
 
 /**
  * `types[i] = kind(text[i])` in one loop, `types[i]` in the next: a list that loops write over, which each turn asks
- * for.
+ * for; and what loops move.
  */
-function scratchRefusal({ container }: UsageProfile, { role }: Classification): ScanRefusalCode | null {
-  return role === "scratch" && container === "array" ? "hot-path" : null;
+function scratchRefusal(profile: UsageProfile, { role }: Classification): ScanRefusalCode | null {
+  const isScratch = role === "scratch" && profile.container === "array";
+  return isScratch || isMovedAlong(profile) || hasMovedEntries(profile) ? "hot-path" : null;
 }
 
 /** Protocols over several functions that a facade cannot stand for unread. */
