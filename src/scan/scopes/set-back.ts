@@ -38,7 +38,7 @@ function tellsWhere({ type, expression }: Ast, name: string): boolean {
 
 /**
  * `re.test(text) ? text.replace(re, …) : text`: a test that fails goes back to the beginning, and one that succeeds is
- * followed by a search that does.
+ * followed by a search that does, or by `re.lastIndex = 0`.
  */
 function isFollowedByStart(stack: readonly Ast[], index: number): boolean {
   const call = stack[index] as Ast;
@@ -58,7 +58,9 @@ function nextIfTrue(outer: Ast | undefined, question: Ast): Ast | null {
   return branch.type === "BlockStatement" ? (branch["body"][0] ?? null) : branch;
 }
 
-/** Whether the code, whatever comes of it, searches from the start with the expression of that name. */
+/**
+ * Whether the code, whatever comes of it, searches from the start with the expression of that name, or sends it there.
+ */
 function searches(code: Ast, expression: Ast): boolean {
   const node = unwrap(code);
   switch (node.type) {
@@ -66,6 +68,8 @@ function searches(code: Ast, expression: Ast): boolean {
       return isSearch(node, expression) || searches(node["callee"], expression);
     case "MemberExpression":
       return searches(node["object"], expression);
+    case "SequenceExpression":
+      return node["expressions"].some((part: Ast) => searches(part, expression));
     case "BinaryExpression":
       return searches(node["left"], expression) || searches(node["right"], expression);
     case "TemplateLiteral":
@@ -73,12 +77,19 @@ function searches(code: Ast, expression: Ast): boolean {
     case "ExpressionStatement":
       return searches(node["expression"], expression);
     case "AssignmentExpression":
-      return searches(node["right"], expression);
+      return isSentBack(node, expression) || searches(node["right"], expression);
+    case "ConditionalExpression":
+      return searches(node["test"], expression);
     case "ReturnStatement":
       return node["argument"] !== null && searches(node["argument"], expression);
     default:
       return false;
   }
+}
+
+/** `re.lastIndex = 0` */
+function isSentBack({ left, right }: Ast, expression: Ast): boolean {
+  return right["value"] === 0 && dottedName(left) === `${dottedName(expression)}.lastIndex`;
 }
 
 function isSearch({ callee, arguments: [pattern] }: Ast, expression: Ast): boolean {

@@ -83,6 +83,31 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     [],
   ],
   [
+    "one that is sent to the beginning where its test has found something",
+    'const unsafe = /[<&]/g; export const quote = (text) => unsafe.test(text) ? (text[unsafe.lastIndex - 1] === ((unsafe.lastIndex = 0), "<") ? 1 : 2) : 0',
+    [],
+  ],
+  [
+    "one that is sent to the beginning first of all where its test has found something",
+    "const unsafe = /[<&]/g; export function isSafe(text) { if (unsafe.test(text)) { unsafe.lastIndex = 0; return false } return true }",
+    [],
+  ],
+  [
+    "one that is sent elsewhere where its test has found something",
+    "const unsafe = /[<&]/g; export function isSafe(text) { if (unsafe.test(text)) { unsafe.lastIndex = 1; return false } return true }",
+    ["unsafe instance state"],
+  ],
+  [
+    "one that is tested where another one is sent to the beginning",
+    "const unsafe = /[<&]/g; const end = /$/g; export function isSafe(text) { if (unsafe.test(text)) { end.lastIndex = 0; return false } return true }",
+    ["unsafe instance state"],
+  ],
+  [
+    "one that is sent to the beginning in one of two branches",
+    "const unsafe = /[<&]/g; export const isSafe = (text, on) => unsafe.test(text) ? (on ? (unsafe.lastIndex = 0) : 1) : 2",
+    ["unsafe instance state"],
+  ],
+  [
     "one that replaces where its test finds nothing",
     'const unsafe = /[<&]/g; export const escape = (text) => unsafe.test(text) ? text : text.replace(unsafe, "_")',
     ["unsafe instance state"],
