@@ -105,8 +105,12 @@ function pendingWork(at: PlacedUse): Classification {
   return classified("state", "scheduler-slot", 0.75, because, fact("scheduler", "waited for here", at));
 }
 
-/** What it holds while no work is under way: nothing, or `true` for a flag that is up from the start. */
+/**
+ * What it holds while no work is under way: nothing, `true` for a flag that is up from the start, or what a `finally`
+ * gives a flag that is a number: `busy = 1; try { work() } finally { busy = 0 }`.
+ */
 function restOf({ state, writes }: UsageProfile): (write: PlacedUse) => boolean {
+  if (writes.every(({ use }) => use.value === "number")) return inFinally;
   const isUpAtFirst =
     state.initial === "true" && writes.every(({ use }) => /^(true|false)$/.test(use.value ?? ""));
   return isUpAtFirst ? ({ use }) => use.value === "true" : isEmptyValue;

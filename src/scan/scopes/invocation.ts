@@ -1,10 +1,12 @@
-import { isFunction, keyOf, unwrap } from "./ast.ts";
+import { keyOf, unwrap } from "./ast.ts";
 import type { Ast } from "./ast.ts";
+import { isEachOf } from "./each-of.ts";
 import { isNativeImport } from "./native-import.ts";
 import { hookOfModule } from "./module-hook.ts";
 import { isInWorkHooks } from "./work-hook.ts";
 import { givenTo, outerOf } from "./outer-of.ts";
 import { isAtResponseEnd, isNamedForResponseEnd } from "./response-end.ts";
+import { isProbingGetter } from "./probing-getter.ts";
 import { dottedName } from "./value-shape.ts";
 import { workEventOf } from "./work-event.ts";
 import type { WorkEvent } from "./work-event.ts";
@@ -96,7 +98,7 @@ function timingOf(stack: readonly Ast[], node: Ast): Timing {
   const { parent, child } = outerOf(stack, node);
   const name = nameFrom(parent, child);
   const call = parent && isCall(parent) ? parent : null;
-  if (!call && isTriedGetter(stack, parent, child)) return { immediate: true, once: true, suspends, name };
+  if (!call && isProbingGetter(stack, parent)) return { immediate: true, once: true, suspends, name };
   if (!call) return methodOfCallee(stack, node, suspends, name);
   if (call.callee === child) return { immediate: !suspends, once: true, suspends, name };
   if (call.type === "NewExpression") {
@@ -113,7 +115,7 @@ function timingOf(stack: readonly Ast[], node: Ast): Timing {
     isIterator ||
     isLentIterator(call, child) ||
     RUN_BY_ENGINE.test(dottedName(callee)) ||
-    isEachOf(call, child);
+    isEachOf(call, child, stack[0] as Ast);
   return { immediate: isOnTheSpot && !suspends, once: false, suspends, name };
 }
 
@@ -142,27 +144,6 @@ function isLentIterator({ callee, arguments: given }: Ast, callback: Ast): boole
   const lent = unwrap(member.object);
   const name = lent.type === "MemberExpression" ? keyOf(lent) : lent.name;
   return SYNCHRONOUS_ITERATORS.has(name);
-}
-
-/**
- * `$.each(list, …)`, `_.each(list, …)`, `forEach(list, …)`: a library's own `forEach`. Those that wait for each entry
- * say so in their name (`Promise.each`, `async.each`) or are told what to do at the end.
- */
-function isEachOf({ callee, arguments: given }: Ast, callback: Ast): boolean {
-  if (given[1] !== callback || given[2] || isFunctionNode(given[0])) return false;
-  const name = dottedName(unwrap(callee));
-  return /(\.each|^(\w+\.)?forEach)$/.test(name) && !/promise|bluebird|async/i.test(name);
-}
-
-/**
- * `try { use(Object.defineProperty({}, "passive", { get() { isSupported = true } })) } catch {}`: whether an engine
- * asks for the property is found out on the spot.
- */
-function isTriedGetter(stack: readonly Ast[], parent: Ast | undefined, child: Ast): boolean {
-  if (parent?.type !== "Property" || parent["value"] !== child) return false;
-  if (parent["kind"] !== "get" && keyOf(parent) !== "get") return false;
-  const around = stack.findLast((each) => isFunction(each) || each.type === "TryStatement");
-  return around?.type === "TryStatement";
 }
 
 /** `(function () {…}).call(this)` is an invocation on the spot too. */

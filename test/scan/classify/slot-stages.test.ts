@@ -684,9 +684,49 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["last let state", "shown let state"],
   ],
   [
+    "a flag that is a number and put down in a finally, by each of two",
+    "let busy = 0; export function run(f) { try { busy = 1; f() } finally { busy = 0 } } export function all(f, g) { busy = 1; try { f(); g() } finally { busy = 0 } } export const isBusy = () => busy",
+    ["busy let error-context"],
+  ],
+  [
+    "a number that is given in a finally alone, or where no finally puts it back",
+    "let ended = 0; let mode = 0; export function run(f) { mode = 1; try { f() } finally { ended = 1 } mode = 2 } export const told = () => [ended, mode]",
+    ["ended let state", "mode let state"],
+  ],
+  [
+    "a number that counts on beside a finally",
+    "let turns = 0; export function run(f) { turns = 1; try { f() } finally { turns = 2 } } export const next = () => ++turns",
+    ["turns let state"],
+  ],
+  [
     "what an engine asks for, found out as the module loads",
     "let asked = false; try { const options = Object.defineProperty({}, 'passive', { get() { asked = true } }); window.addEventListener('test', null, options) } catch {} export const isPassive = () => asked",
     [],
+  ],
+  [
+    "what an engine asks for when a listener is added, which is taken away again",
+    "let asked = false; if (typeof window !== 'undefined') { const options = { get passive() { asked = true; return 1 } }; window.addEventListener('test', null, options); window.removeEventListener('test', null, options) } export const isPassive = () => asked",
+    [],
+  ],
+  [
+    "what an engine asks for as long as a listener stays",
+    "let asked = false; const options = { get passive() { asked = true; return 1 } }; window.addEventListener('test', null, options); window.removeEventListener('test', null, others); bus.add('test', options); export const isPassive = () => asked",
+    ["asked let state"],
+  ],
+  [
+    "what is noted by a method of what a listener that goes again was added with",
+    "let asked = false; const options = { handleEvent() { asked = true } }; window.addEventListener('test', options); window.removeEventListener('test', options); export const isPassive = () => asked",
+    ["asked let state"],
+  ],
+  [
+    "what an engine asks for whenever a function adds a listener for a moment",
+    "let asked = false; export function ask() { const options = { get passive() { asked = true; return 1 } }; window.addEventListener('test', null, options); window.removeEventListener('test', null, options) } export const isPassive = () => asked",
+    ["asked let state"],
+  ],
+  [
+    "what others may ask for that a function has made within a try",
+    "let asked = false; try { bus.add((() => ({ get passive() { asked = true; return 1 } }))()) } catch {} export const isPassive = () => asked",
+    ["asked let state"],
   ],
   [
     "what a getter notes that anybody may ask",

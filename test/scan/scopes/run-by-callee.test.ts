@@ -35,6 +35,14 @@ describe("a callback that a function of the file is given as the module loads", 
       expect(foundIn(fill("", call(each))), each).toEqual([]);
   });
 
+  it("runs on the spot where an `each` is taken in that waits for nothing", () => {
+    const taken = (source: string) => fill(`import { each } from "${source}";`);
+    expect(foundIn(taken("zrender/src/core/util"))).toEqual([]);
+    expect(foundIn(taken("async"))).toEqual(["kinds const-object registry"]);
+    expect(foundIn(fill('import { all as each } from "./all.js";'))).toEqual([]);
+    expect(foundIn(fill('import { every } from "./all.js";'))).toEqual(["kinds const-object registry"]);
+  });
+
   it("may run later where that `each` waits, is told what to do at the end, or is given something else", () => {
     for (const call of [
       "Promise.each(NAMES, (k) => { kinds[k] = 'known' });",
