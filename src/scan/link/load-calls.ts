@@ -1,8 +1,9 @@
 import { CONDITIONAL } from "../scopes/reference.ts";
-import type { FileSummary, VariableSummary } from "../summary/file-summary.ts";
+import type { FileSummary, UseSummary, VariableSummary } from "../summary/file-summary.ts";
 import { phaseOf } from "../summary/phase-of.ts";
 import type { Phase } from "../summary/phase-of.ts";
 import { Answers } from "./answers.ts";
+import type { ExportTable } from "./export-table.ts";
 import type { LinkedVariable } from "./linked-variable.ts";
 import { isCallAtLoad, isMention } from "./load-call.ts";
 import type { Reads } from "./reads.ts";
@@ -12,6 +13,7 @@ export interface LoadedProject {
   readonly reads: Reads;
   readonly linkedOf: (file: FileSummary, variable: VariableSummary) => LinkedVariable | null;
   readonly isPublic: (file: FileSummary, variable: VariableSummary) => boolean;
+  readonly exportTable: Pick<ExportTable, "behind">;
 }
 
 /**
@@ -29,7 +31,24 @@ export class LoadCalls {
 
   /** When a function runs, the calls from other files considered. */
   phaseOf(file: FileSummary, frame: number): Phase {
-    return phaseOf(file, frame) === "load" || this.runsAtLoad(file, frame) ? "load" : "run";
+    const isLoading =
+      phaseOf(file, frame) === "load" || this.isRunWhereHanded(file, frame) || this.runsAtLoad(file, frame);
+    return isLoading ? "load" : "run";
+  }
+
+  /**
+   * `fails(() => { … })` as the module loads, where the other module's `fails` does nothing with what it is given but
+   * call it: the callback runs as part of that call.
+   */
+  private isRunWhereHanded(file: FileSummary, frame: number): boolean {
+    const handed = file.frames[frame]?.handedTo;
+    if (!handed) return false;
+    const found = this.project.exportTable.behind(file, handed.callee, handed.member);
+    const called = found?.variable.frame ?? null;
+    if (!found || called === null || found.file.frames[called]?.isAsync !== false) return false;
+    const uses = found.file.frames[called].params[handed.index] ?? [];
+    const own = uses.filter(({ path }) => path[0] !== "()");
+    return own.length > 0 && own.every((use) => isOwnCall(use, called));
   }
 
   private runsAtLoad(file: FileSummary, frame: number): boolean {
@@ -66,6 +85,10 @@ export class LoadCalls {
     const sources = file.imports.filter(({ imported }) => imported === name).map(({ source }) => source);
     return new Set(sources).size >= MANY;
   }
+}
+
+function isOwnCall({ action, method, during }: UseSummary, frame: number): boolean {
+  return action === "call" && method === null && during === frame;
 }
 
 /** `export function setUrl(url) { base = url }`: what one module sets of another is its configuration, and no table. */

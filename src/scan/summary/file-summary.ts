@@ -41,6 +41,14 @@ export interface SharedSummary {
   readonly made: readonly string[];
 }
 
+/** What a function is handed to that stands in a call: `fails(() => …)`, `lib.fails(() => …)`. */
+export interface HandedTo {
+  readonly callee: string;
+  readonly member: string | null;
+  /** At which place of the arguments. */
+  readonly index: number;
+}
+
 /** Namespaces of a module, whose exported members the rest of the module has by name. */
 export interface NamespaceSummary {
   /** Exported members: dotted name, and the variable's index in `variables`. */
@@ -87,6 +95,8 @@ export interface FrameSummary {
   readonly isToldOfEnd: boolean;
   /** Its own file does nothing with it but call it and hand it out by its name. */
   readonly isOnlyCalled: boolean;
+  /** As the module loads, where what it is handed to may be a function of another file. */
+  readonly handedTo: HandedTo | null;
   /**
    * Branches (see `UseSummary.branch`) in which something is logged, those around them included; 0 for outside of
    * any.

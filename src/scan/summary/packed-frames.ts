@@ -1,4 +1,4 @@
-import type { FrameSummary } from "./file-summary.ts";
+import type { FrameSummary, HandedTo } from "./file-summary.ts";
 import { packUse, unpackUse } from "./packed-use.ts";
 import type { PackedUse } from "./packed-use.ts";
 
@@ -8,6 +8,7 @@ type PackedFrame = readonly [
   bits: number,
   logBranches?: readonly number[],
   params?: readonly (readonly PackedUse[])[],
+  handedTo?: HandedTo,
 ];
 
 /**
@@ -43,7 +44,9 @@ export function packFrames(frames: readonly FrameSummary[]): string {
 
 function packFrame(frame: FrameSummary): PackedFrame {
   const bits = bitsOf(frame);
-  const { name, parent, logBranches, params } = frame;
+  const { name, parent, logBranches, params, handedTo } = frame;
+  if (handedTo !== null)
+    return [name, parent, bits, logBranches, params.map((uses) => uses.map(packUse)), handedTo];
   if (params.length > 0) return [name, parent, bits, logBranches, params.map((uses) => uses.map(packUse))];
   return logBranches.length > 0 ? [name, parent, bits, logBranches] : [name, parent, bits];
 }
@@ -79,7 +82,7 @@ export function unpackFrames(text: string): FrameSummary[] {
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
-function unpackFrame([name, parent, bits, logBranches, params]: PackedFrame): FrameSummary {
+function unpackFrame([name, parent, bits, logBranches, params, handedTo]: PackedFrame): FrameSummary {
   return {
     name,
     parent,
@@ -104,5 +107,6 @@ function unpackFrame([name, parent, bits, logBranches, params]: PackedFrame): Fr
     isToldOfEnd: (bits & BIT.isToldOfEnd) !== 0,
     logBranches: logBranches ?? NOTHING,
     params: params?.map((uses) => uses.map(unpackUse)) ?? NOTHING,
+    handedTo: handedTo ?? null,
   };
 }

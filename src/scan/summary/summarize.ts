@@ -53,6 +53,8 @@ export function summarize(source: SummarySource): FileSummary {
   const isExported = (frame: Frame): boolean =>
     frame.variable?.scope === analysis.moduleScope && exportedNames.has(frame.variable.name);
   const load = loadFrames(analysis.frames, isExported);
+  const isLoading = (frame: Frame): boolean =>
+    frame.parent !== null && load.has(frame.parent) && !load.has(frame);
   const isLater = (frame: Frame): boolean => testMark === null && !load.has(frame);
   const imports = [
     ...importRecords(program, analysis.requires, analysis.moduleScope, isLater),
@@ -106,7 +108,7 @@ export function summarize(source: SummarySource): FileSummary {
     path,
     lines: lineStarts.length,
     lineStarts,
-    frames: analysis.frames.map((frame) => frameSummary(frame, isExported(frame))),
+    frames: analysis.frames.map((frame) => frameSummary(frame, isExported(frame), isLoading(frame))),
     phases: phaseLetters(analysis.frames.map(phase)),
     globalGetters: [...globalGetters],
     variables: chosen.map((variable) => variableSummary(variable, surroundings)),
