@@ -6,6 +6,7 @@ import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
 import { isBoundOnFirstCall } from "../classify/bound-on-first-call.ts";
+import { isFilledForOthers } from "../classify/filled-for-others.ts";
 import { isLentObject } from "../classify/lent-object.ts";
 import { isLentToEachCall } from "../classify/lent-to-each-call.ts";
 import { hasMovedEntries, isMovedAlong } from "../classify/moved-by-loops.ts";
@@ -325,11 +326,12 @@ function memoizerRefusal({ role }: Classification): ScanRefusalCode | null {
 
 /**
  * `types[i] = kind(text[i])` in one loop, `types[i]` in the next: a list that loops write over, which each turn asks
- * for; and what loops move.
+ * for; what loops move, and what is filled for others each time.
  */
 function scratchRefusal(profile: UsageProfile, { role }: Classification): ScanRefusalCode | null {
   const isScratch = role === "scratch" && profile.container === "array";
-  return isScratch || isMovedAlong(profile) || hasMovedEntries(profile) ? "hot-path" : null;
+  const isMoved = isMovedAlong(profile) || hasMovedEntries(profile);
+  return isScratch || isMoved || isFilledForOthers(profile) ? "hot-path" : null;
 }
 
 /** Protocols over several functions that a facade cannot stand for unread. */
