@@ -24,6 +24,17 @@ export function isNamedSleep({ node, variable }: Frame): boolean {
 }
 
 /**
+ * `await wait(50)`: what files that are loaded before put on the global object for all tests, called so and told a
+ * number of milliseconds.
+ */
+export function isGlobalSleep(name: string, given: readonly Ast[]): boolean {
+  const [time, ...others] = given;
+  return (
+    /^(wait|sleep|delay|pause)$/.test(name) && typeof time?.["value"] === "number" && others.length === 0
+  );
+}
+
+/**
  * `bus.once("ready", resolve)`: the time is no more than a bound for what it waits for, unless that is to be called
  * off.
  */

@@ -10,6 +10,7 @@ import { framesOnFakeClock, isBehindPutBack } from "./fake-clock.ts";
 import { FOLLOW_UPS } from "./follow-ups.ts";
 import { isLastOfPromise, isWaitedFor, userOf, waitingFrame } from "./last-of-promise.ts";
 import { answers, handsOn, isSleepHelper, isTimedPromise, ownDelayOf } from "./sleep-helper.ts";
+import { isGlobalSleep } from "./named-sleep.ts";
 import { markOfNext } from "./next-statement.ts";
 import { isMeasured } from "./measured-sleep.ts";
 import { isLatency, isPoll } from "./other-waits.ts";
@@ -212,7 +213,7 @@ function helperFact(
   const [, root, name = root] = /^([\w$]+)(?:\.([\w$]+))?$/.exec(call.name) ?? [];
   if (root === undefined || name === undefined) return null;
   const variable = call.scope.lookup(root);
-  if (!variable) return null;
+  if (!variable) return globalFact(call, calls);
   const isLocal = name === call.name && isSleepHelper(variable);
   // A test awaits methods of its own objects all the time.
   if (!isLocal && !(imported.has(root) && mayBeImported(variable))) return null;
@@ -222,6 +223,12 @@ function helperFact(
   if (name === "wait" && name !== call.name && !isTime(first)) return null;
   if (!isWaitedForAlone(call, calls)) return null;
   return sleepFact(name, call, isLocal ? null : call.name);
+}
+
+function globalFact(call: CallSite, calls: readonly CallSite[]): TestFact | null {
+  const given = call.node.arguments as readonly Ast[];
+  if (!isGlobalSleep(call.name, given) || isZero(given[0]) || !isWaitedForAlone(call, calls)) return null;
+  return sleepFact(call.name, call, null);
 }
 
 /** A number, or something to be counted with: no text, and no function that is asked. */

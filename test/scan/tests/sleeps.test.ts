@@ -778,6 +778,8 @@ it("sells", async () => {
   expect(tests.map(({ helper }) => helper)).toEqual(["pause", "clock.wait"]);
 });
 
+const NAMED_GLOBALS = ["wait", "sleep", "delay", "pause"];
+
 describe("what waits by its own word", () => {
   const NAMED: readonly (readonly [what: string, name: string, text: string])[] = [
     [
@@ -806,6 +808,18 @@ describe("what waits by its own word", () => {
       "var sleep = require('co-sleep'); it('x', function* () { yield go(); yield sleep(2100); expect(n).toBe(1) })",
     ],
   ];
+  NAMED_GLOBALS.forEach((name) => {
+    it(`is a fixed sleep of a global ${name} that is told a time and waited for alone`, () => {
+      const after = (call: string) =>
+        foundIn({ "src/a.test.js": `it('x', async () => { go(); ${call}; expect(n).toBe(1) })` });
+      expect(after(`await ${name}(50)`)).toEqual([`${name} sleep tests`]);
+      for (const call of [`${name}(50)`, `await ${name}(0)`, `await ${name}()`, `await ${name}("#a")`])
+        expect(after(call), call).toEqual([]);
+      expect(after(`await ${name}(50, "#a")`)).toEqual([]);
+      expect(after(`const user = await ${name}For(50)`)).toEqual([]);
+      expect(after(`const later = ${name}(50).then(() => ask())`)).toEqual([]);
+    });
+  });
   for (const [what, name, text] of NAMED)
     it(`is a fixed sleep of ${what}`, () =>
       expect(foundIn({ "src/a.test.js": text })).toEqual([`${name} sleep tests`]));
