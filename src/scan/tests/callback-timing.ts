@@ -139,7 +139,7 @@ function isRegisteredBefore(writer: Frame, frame: Frame, assertion: Reference): 
  * it holds waits, and what must be called is not called by the test.
  */
 const LATER =
-  /(^|\.)(must(?:Call|Succeed)(?:AtLeast)?|setTimeout|setImmediate|later|defer|delay|nextTick|nextFrame|nextUpdate|when[A-Z]\w*|waitFor(?:Next)?(?:Update|Tick|Frame|Render)s?|queueMicrotask|then|finally|catch|ready|on|once|addEventListener|subscribe|setInterval|end|listen|close|flush|stop(?:[A-Z]\w*)?)$/;
+  /\.when$|(^|\.)(must(?:Call|Succeed)(?:AtLeast)?|setTimeout|setImmediate|later|defer|delay|nextTick|nextFrame|nextUpdate|when[A-Z]\w*|waitFor(?:Next)?(?:Update|Tick|Frame|Render)s?|queueMicrotask|then|finally|catch|ready|on|once|addEventListener|subscribe|setInterval|end|listen|close|flush|stop(?:[A-Z]\w*)?)$/;
 
 /** A callback that runs when something is told, which may be at once. */
 function isListener({ argumentOf }: Frame): boolean {

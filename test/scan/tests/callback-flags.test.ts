@@ -541,9 +541,19 @@ describe("what callbacks fill", () => {
     "page.waitForFrame",
     "app.whenReady",
     "whenIdle",
+    "Q.when",
   ])("is what is asserted in what %s runs after a turn", (name) => {
     const text = `it("x", (done) => { let told = 0; watch(() => { told++ }); work(); ${name}(() => { expect(told).toBe(1); done() }) })`;
     expect(foundIn({ "test/a.test.js": text })).toEqual(["told test-flag tests"]);
+  });
+
+  it("is what one callback of a promise sets and another one asserts, which are handed over together", () => {
+    const handed = (call: string) =>
+      foundIn({
+        "test/a.test.js": `it("x", () => { let told = false; const all = ${call}(asked.promise, () => { expect(told).toBe(true) }, () => { expect(1).toBe(2) }, () => { told = true }); asked.notify(); return all })`,
+      });
+    expect(handed("Q.when")).toEqual(["told test-flag tests"]);
+    expect(handed("Q.whence")).toEqual([]);
   });
 
   it.each([
