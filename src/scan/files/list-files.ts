@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import type { Dirent } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import ignore from "ignore";
 import type { Ignore } from "ignore";
 import type { SkippedFile } from "../../model/finding.ts";
@@ -45,6 +45,8 @@ const FLOW_LIBRARIES = "flow-typed";
 
 /** Beside the `asconfig.json` of its compiler. It looks like TypeScript, and cannot take in a package made for Node. */
 const ASSEMBLY = "AssemblyScript, compiled to WebAssembly";
+
+const WRITTEN = "written by a script of package.json";
 
 interface Walk {
   readonly root: string;
@@ -105,11 +107,17 @@ function walkDirectory(walk: Walk, directory: string, outer: readonly IgnoreRule
 }
 
 function noteWritten({ root, written }: Walk, directory: string): void {
+  const read = (path: string): string => textOf(join(root, path));
+  const manifest = read(posix.join(directory, "package.json"));
+  for (const path of writtenByScripts(directory, manifest, read)) written.add(path);
+}
+
+/** What cannot be read says nothing. */
+function textOf(path: string): string {
   try {
-    const manifest = readFileSync(join(root, directory, "package.json"), "utf8");
-    for (const path of writtenByScripts(directory, manifest)) written.add(path);
+    return readFileSync(path, "utf8");
   } catch {
-    // An unreadable manifest says nothing.
+    return "";
   }
 }
 
@@ -176,6 +184,7 @@ function enterDirectory(walk: Walk, path: string, name: string, rules: readonly 
   if (NEVER.has(name)) return;
   const reason = reasonToSkip(walk, path, true, rules);
   if (reason !== null) return void walk.skipped.push({ path, reason });
+  if (walk.written.has(`${path}/`)) return void walk.skipped.push({ path, reason: WRITTEN });
   if (BUILT.test(name) && !AMONG_SOURCES.test(path) && !isPackageOfItsOwn(walk.root, path))
     return void walk.skipped.push({ path, reason: "built output" });
   if (isVendored(walk, path, name)) return void walk.skipped.push({ path, reason: "vendored code" });
@@ -207,7 +216,7 @@ function noteFile(walk: Walk, path: string, name: string, rules: readonly Ignore
   else if (/^(tsconfig|jsconfig)\.json$/.test(name)) walk.tsconfigFiles.push(path);
   const language = languageOf(name);
   if (language === null || language === "dts" || reasonToSkip(walk, path, false, rules) !== null) return;
-  if (walk.written.has(path)) walk.skipped.push({ path, reason: "written by a script of package.json" });
+  if (walk.written.has(path)) walk.skipped.push({ path, reason: WRITTEN });
   else walk.sources.push(path);
 }
 

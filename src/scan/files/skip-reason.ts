@@ -47,6 +47,7 @@ function isBundle(text: string): boolean {
     HELPER_OF_COMPILER.test(text.slice(0, 3000)) ||
     text.includes(CLASS_OF_COMPILER) ||
     HELPER_OF_BUNDLER.test(text.slice(0, 3000)) ||
+    (text.includes("var hasRequired") && MODULE_OF_BUNDLER.test(text)) ||
     isCompiled(text)
   );
 }
@@ -61,6 +62,10 @@ const CLASS_OF_COMPILER = "/** @class */ (function (";
 /** How esbuild and Rollup put modules of CommonJS into one file with others. */
 const HELPER_OF_BUNDLER =
   /^(?:var __(?:create|defProp|getOwnPropNames|commonJS|esm|require) = |import require\$\$\d+ from |function getDefaultExportFromCjs\s*\(|var commonjsGlobal = )/m;
+
+/** What Rollup makes of a module of CommonJS that takes part in a circle, wherever among the others it stands. */
+const MODULE_OF_BUNDLER =
+  /^var hasRequired(\w+);\s+function require\1 \(\) \{\s+if \(hasRequired\1\) return \S+;\s+hasRequired\1 = 1;/m;
 
 /** What has a map was made from something else. Some tools put the map into a file that somebody wrote. */
 function isCompiled(text: string): boolean {

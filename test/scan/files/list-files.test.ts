@@ -137,6 +137,50 @@ describe("the files that are listed", () => {
     );
   });
 
+  it("name the folder that a compiler is told to write to", () => {
+    const root = temporaryFolder();
+    const scripts = {
+      cjs: "ascjs --no-default esm cjs",
+      es5: "npm run cjs && cross-env NODE_ENV=es5 npx babel src --out-dir=./es5/now --ignore own",
+      types: "tsc -p . -d lib; tsc --outDir ./made",
+      own: "babel own -d own && swc src -d . && lerna exec -- babel src -d lib && ascjs main",
+      other:
+        "eslint --fix src -d ran; babel src -d ../zone; tsc --outDir src/inner src; babel src/inner -d src",
+    };
+    writeFiles(root, { "packages/shop/package.json": JSON.stringify({ scripts }) });
+    const names = "cjs,es5/now,es5/then,lib,made,own,ran,main,src,src/inner,../zone".split(",");
+    writeFiles(root, Object.fromEntries(names.map((name) => [`packages/shop/${name}/a.js`, ""])));
+    const { sources, skipped } = listFiles(root);
+    expect(sources).toEqual([
+      ..."es5/then,lib,main,own,ran,src".split(",").map((name) => `packages/shop/${name}/a.js`),
+      "packages/zone/a.js",
+    ]);
+    expect(skipped).toEqual(
+      ["cjs", "es5/now", "made", "src/inner"].map((name) => ({
+        path: `packages/shop/${name}`,
+        reason: "written by a script of package.json",
+      })),
+    );
+  });
+
+  it("name what Rollup writes by a configuration that a script names", () => {
+    const root = temporaryFolder();
+    const scripts = { build: "rollup -c rollup/es.config.js && rollup --config", lint: "eslint" };
+    const config =
+      'export default { input: "./src/a.js", output: [{ file: "./worker.js" }, { file: "in/two.js" }] };';
+    writeFiles(root, {
+      "page/package.json": JSON.stringify({ scripts }),
+      "page/rollup/es.config.js": config,
+      "page/rollup.config.js":
+        'export default { input: "c.js", output: [{ file: `${name}.js` }, { file: "one.js" }], plugins: [own({ file: "c.js" })] };',
+      "page/other.config.js": 'export default { output: { file: "d.js" } };',
+    });
+    const names = ["a.js", "c.js", "d.js", "in/two.js", "one.js", "src/a.js", "worker.js"];
+    writeFiles(root, Object.fromEntries(names.map((name) => [`page/${name}`, ""])));
+    const { skipped } = listFiles(root);
+    expect(skipped.map(({ path }) => path)).toEqual(["page/in/two.js", "page/one.js", "page/worker.js"]);
+  });
+
   it("name declarations for Flow, which hold no code", () => {
     const { sources, skipped } = listed(["flow-typed/npm/a.js", "src/flow-typed.js"], []);
     expect(sources).toEqual(["src/flow-typed.js"]);

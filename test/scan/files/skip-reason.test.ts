@@ -13,6 +13,10 @@ it.each([
     "a long line of modules without semicolons",
     'export {one} from "./one"\texport {two} from "./two"\t'.repeat(20),
   ],
+  [
+    "a part that somebody loads once",
+    "var hasRequiredPart;\nfunction requirePart () {\n\tif (hasRequiredPart) return;\n\thasRequiredPart = true;\n\tstart();\n}\n",
+  ],
   ["a helper that somebody writes", `function _typeof(obj) {\n  return typeof obj;\n}\n${CODE}`],
   [
     "a bundler's own text of its helpers",
@@ -39,6 +43,10 @@ it.each([
     `/*! Shop 2 */\nfunction _extends() {\n  return _extends = Object.assign ? Object.assign.bind() : function (n) {\n    return n;\n  }, _extends.apply(null, arguments);\n}\n${CODE}`,
   ],
   ["modules of CommonJS that Rollup took in", `import require$$0 from "./part";\nvar dom = {};\n${CODE}`],
+  [
+    "modules of CommonJS in a circle, deep in what Rollup wrote",
+    `${CODE.repeat(60)}var part = {};\n\nvar hasRequiredPart;\n\nfunction requirePart () {\n\tif (hasRequiredPart) return part;\n\thasRequiredPart = 1;\n\tpart.make = make;\n\treturn part;\n}\n`,
+  ],
   [
     "what Rollup brings along for these",
     `// one\nfunction getDefaultExportFromCjs (x) {\n  return x;\n}\n${CODE}`,
