@@ -75,6 +75,11 @@ export const refusals = {
       "The write stands in a hook, or in a test that is there for others as one is, and what comes after the suite, or another hook, may rest on it; or the hook that would put it back cannot be seen, or may end before that.",
     hint: "Put it back in the matching hook.",
   },
+  "left-for-another": {
+    message:
+      "Tests set it and take it away by turns, and one beside them says nothing of the environment: it runs with what the one above has left, and may rest on it.",
+    hint: "Set it, or take it away, in that test as well.",
+  },
   "in-a-callback": {
     message:
       "The write stands in a callback of the test, which may run later, or elsewhere: in a browser, a worker, a child.",

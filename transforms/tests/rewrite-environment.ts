@@ -4,6 +4,7 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import { refuse } from "../refusal/refuse.ts";
 import { runsBesideOthers } from "./beside-others.ts";
 import { hookWrites } from "./hook-writes.ts";
+import { isLeftForAnother } from "./left-for-another.ts";
 import { isInOwnEnvironment } from "./own-environment.ts";
 import { environmentValue, propertyWriteAt } from "./property-write.ts";
 import type { PropertyWrite } from "./property-write.ts";
@@ -50,6 +51,7 @@ export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite 
 
   const framed = writes.map((write, i) => ({ write, frame: frames[i] as TestFrame }));
   if (isSetUp(tree, framed, runner)) return refuse(refusals, "in-a-hook");
+  if (isLeftForAnother(tree, framed)) return refuse(refusals, "left-for-another");
   const set = ENVIRONMENT.rewritten(framed);
   const isInTests = set.every(({ frame }) => frame.kind === "test");
   const isOfVitest = runner === "vitest" && !isForAll && isStubbedByVitest(tree, ENVIRONMENT);
