@@ -2,6 +2,7 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { CHOSEN } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
+import type { UseSummary, VariableSummary } from "../summary/file-summary.ts";
 import type { State } from "./state.ts";
 import { frameKey, framesOf, inFinally } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
@@ -54,7 +55,14 @@ function isTakenFromStack({ file, use }: PlacedUse): boolean {
   const list = /^(?:member|call):([\w$]+)\.\*$/.exec(use.value ?? "")?.[1];
   if (list === undefined) return false;
   const kept = file.variables.find(({ name }) => name === list);
-  return kept !== undefined && (kept.role === "import" || kept.uses.some((each) => isPushOrPop(each.method)));
+  return (
+    kept !== undefined && kept.uses.some((each) => isPushOrPop(each.method) || isImportedList(kept, each))
+  );
+}
+
+/** What another module fills is a list where its length is asked for: `themes[name]` looks something up by its name. */
+function isImportedList({ role }: VariableSummary, { path }: UseSummary): boolean {
+  return role === "import" && path[0] === "length";
 }
 
 function isPushOrPop(method: string | null): boolean {

@@ -579,6 +579,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["at let error-context", "last let error-context"],
   ],
   [
+    "chosen by its name from a table of another module",
+    "import { themes } from './themes'; let theme = themes.plain; export function use(x) { if (typeof x === 'string') { if (!(x in themes)) throw new Error(x); theme = themes[x] } else theme = x } export const get = () => theme;",
+    ["theme let state"],
+  ],
+  [
+    "one of a list that stays as it is",
+    "const all = ['a', 'b']; let now = all[0]; export function turn(n) { now = all[n % all.length] } export function use(x) { now = x } export const get = () => now;",
+    ["now let state"],
+  ],
+  [
+    "taken from a list of another module that is also put into here",
+    "import { all } from './all'; let top = null; export function open(x) { all.push(x); top = x } export function close(n) { top = all[n] } export const get = () => top;",
+    ["top let error-context"],
+  ],
+  [
     "the last of a list of another module",
     "import { all } from './all'; let top = null; export function open(x) { top = x } export function close() { top = all[all.length - 1] } export const get = () => top;",
     ["top let error-context"],
