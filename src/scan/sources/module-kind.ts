@@ -1,6 +1,7 @@
 import { childrenOf } from "../syntax/tree.ts";
 import { isOfNode } from "../scopes/node-globals.ts";
 import type { SyntaxNode } from "../syntax/tree.ts";
+import { isForBoth } from "./for-both.ts";
 import { identifierName, isFunction, nodeIn } from "./node-fields.ts";
 import { isForDeno, isForOtherEngine, isForWebAssembly } from "./other-engine.ts";
 import { isServedModule } from "./served-module.ts";
@@ -109,28 +110,4 @@ function isPageScript(tree: SourceTree, globals: ReadonlySet<string>): boolean {
   if (!isOfOther && !globals.has("window") && !globals.has("document")) return false;
   const names = new Set([...atLoad(tree)].map(identifierName));
   return !names.has("require") && (isOfOther || names.has("window") || names.has("document"));
-}
-
-/**
- * `var isNode = typeof window !== "object"; if (isNode) chai = require("chai")`: it takes modules in only where there
- * are some, and runs in a page as it is.
- */
-function isForBoth(tree: SourceTree): boolean {
-  if (!/\btypeof\s+(window|document|require)\b/.test(tree.text)) return false;
-  const mentions = [...tree.text.matchAll(/\brequire(?=\s*\()/g)].map(({ index }) =>
-    tree.nodeStartingAt(index, "Identifier"),
-  );
-  const taken = mentions.filter((name) => name !== null);
-  return taken.length > 0 && taken.every((name) => isAskedFor(tree, name));
-}
-
-/** In one arm of a condition, not in what it asks. */
-function isAskedFor(tree: SourceTree, name: SyntaxNode): boolean {
-  let child = name;
-  for (const outer of tree.ancestorsOf(name)) {
-    if (/^(If|Conditional)(Statement|Expression)$/.test(outer.type) && nodeIn(outer, "test") !== child)
-      return true;
-    child = outer;
-  }
-  return false;
 }
