@@ -7,7 +7,8 @@ import { declaratorOf } from "./latch.ts";
 
 /**
  * Whether an expression is a text whatever happens: a template, a text with something behind it, `String(port)`,
- * `path.join(folder, name)`, a constant that holds such a text, a function of the file that returns nothing else.
+ * `path.join(folder, name)`, a constant that holds such a text, a variable that was set to one just above, a function of
+ * the file that returns nothing else.
  */
 export function saysText(tree: SourceTree, value: SyntaxNode | null, depth = 0): boolean {
   const node = unwrapped(value);
@@ -23,7 +24,7 @@ export function saysText(tree: SourceTree, value: SyntaxNode | null, depth = 0):
     case "CallExpression":
       return isTextCall(tree, nodeIn(node, "callee"), isText);
     case "Identifier":
-      return isText(constantOf(tree, node));
+      return isText(constantOf(tree, node)) || isSetToText(tree, node, isText);
     default:
       return false;
   }
@@ -93,4 +94,25 @@ function constantOf(tree: SourceTree, node: SyntaxNode): SyntaxNode | null {
   if (!variable || nodeIn(declarator, "id")?.type !== "Identifier") return null;
   const isSetAgain = variable.references.some((use) => use.isWrite() && use.init !== true);
   return isSetAgain ? null : nodeIn(declarator, "init");
+}
+
+/** `folder = join(root, "notes")` above it among the same statements, and it is set to nothing else anywhere. */
+function isSetToText(tree: SourceTree, node: SyntaxNode, isText: (node: SyntaxNode) => boolean): boolean {
+  const writes = tree.bindingOf(node)?.references.filter((use) => use.isWrite()) ?? [];
+  const assignments = writes.map(({ identifier }) => tree.parentOf(nodeOf(identifier)));
+  const areTexts = assignments.every(
+    (each) =>
+      each?.type === "AssignmentExpression" &&
+      each["operator"] === "=" &&
+      isText(nodeIn(each, "right") as SyntaxNode),
+  );
+  return (
+    areTexts &&
+    assignments.some((each) => isAmongStatementsAbove(tree, tree.parentOf(each as SyntaxNode), node))
+  );
+}
+
+function isAmongStatementsAbove(tree: SourceTree, statement: SyntaxNode | null, node: SyntaxNode): boolean {
+  const list = statement?.type === "ExpressionStatement" ? tree.parentOf(statement) : null;
+  return statement !== null && list !== null && statement.end <= node.start && node.end <= list.end;
 }
