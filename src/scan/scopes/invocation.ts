@@ -3,6 +3,7 @@ import type { Ast } from "./ast.ts";
 import { isEachOf } from "./each-of.ts";
 import { isNativeImport } from "./native-import.ts";
 import { hookOfModule } from "./module-hook.ts";
+import { isRunByLodash } from "./run-by-lodash.ts";
 import { isInWorkHooks } from "./work-hook.ts";
 import { givenTo, outerOf } from "./outer-of.ts";
 import { isAtResponseEnd, isNamedForResponseEnd } from "./response-end.ts";
@@ -115,7 +116,8 @@ function timingOf(stack: readonly Ast[], node: Ast): Timing {
     isIterator ||
     isLentIterator(call, child) ||
     RUN_BY_ENGINE.test(dottedName(callee)) ||
-    isEachOf(call, child, stack[0] as Ast);
+    isEachOf(call, child, stack[0] as Ast) ||
+    isRunByLodash(stack[0], call, child);
   return { immediate: isOnTheSpot && !suspends, once: false, suspends, name };
 }
 

@@ -53,4 +53,37 @@ describe("a callback that a function of the file is given as the module loads", 
     ])
       expect(foundIn(fill("", call)), call).toEqual(["kinds const-object registry"]);
   });
+
+  it("runs on the spot where a function of lodash is given a list or an object", () => {
+    const filled = "(NAMES, (k) => { kinds[k] = 'known' });";
+    for (const [taken, each] of [
+      ['import { get, each } from "lodash";', "each"],
+      ['import { forOwn as own } from "lodash-es";', "own"],
+      ['import _ from "underscore";', "_.times"],
+      ['import * as lodash from "lodash";', "lodash.mapValues"],
+      ['const { each } = require("lodash");', "each"],
+      ['const { forIn: inside } = require("lodash");', "inside"],
+      ['const lo = require("lodash");', "lo.forOwn"],
+    ] as const)
+      expect(foundIn(fill(taken, each + filled)), taken).toEqual([]);
+  });
+
+  it("may run later where the function is of another package, or keeps what it is given", () => {
+    const filled = "(NAMES, (k) => { kinds[k] = 'known' });";
+    for (const [taken, each] of [
+      ['import { each } from "async";', "each"],
+      ['const { each } = require("async");', "each"],
+      ['const lo = require("async-lodash");', "lo.forOwn"],
+      ['import { wrap } from "lodash";', "wrap"],
+      ['import { each } from "lodash";', "each.forOwn"],
+      ['import _ from "lodash";', "_"],
+      ['import _ from "lodash";', "_.wrap"],
+      ['import _ from "lodash";', "own.forOwn"],
+      ['const lo = require("lodash"), own = start();', "own.forOwn"],
+      ['const { each } = require("lodash");', "forOwn"],
+    ] as const)
+      expect(foundIn(fill(taken, each + filled)), taken + each).toEqual(["kinds const-object registry"]);
+    const first = "forOwn((k) => { kinds[k] = 'known' });";
+    expect(foundIn(fill('import { forOwn } from "lodash";', first))).toEqual(["kinds const-object registry"]);
+  });
 });
