@@ -30,7 +30,7 @@ function isAskingLoop({ type, test, body }: Ast): boolean {
 
 /** Calls that keep a function, to answer with it when something comes in. */
 const KEEPERS =
-  /(^|\.)(get|post|put|patch|delete|options|head|all|use|route|on|once|addListener|addEventListener|addHook|hook|register|handle|process|subscribe|createServer|fn|mock\w*|callsFake|reply|query|mutation|work|worker|consume)$/;
+  /(^|\.)(get|post|put|patch|delete|options|head|all|use|route|on|once|addListener|addEventListener|addHook|hook|register|handle|process|subscribe|createServer|fn|spy|fake|mock\w*|callsFake|reply|query|mutation|work|worker|consume)$/;
 
 /**
  * A handler or a fake of the test that takes its time, or a part of one: what is slow there is what the test is

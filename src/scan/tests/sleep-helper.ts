@@ -94,7 +94,20 @@ function bringsNothing(timer: Ast, params: readonly Ast[]): boolean {
   const call = resultOf(callback["body"]);
   if (call?.type !== "CallExpression") return false;
   const given = call["arguments"] as readonly Ast[];
-  return given.every((each) => isLaterParam(unwrap(each), params));
+  const isOver = isToldHowLong(timer, params);
+  return given.every((each) => isLaterParam(unwrap(each), params) || (isOver && isMark(unwrap(each))));
+}
+
+/** `(ms) => … setTimeout(() => done(true), ms)`: who calls says how long, which nobody tells an answer. */
+function isToldHowLong(timer: Ast, params: readonly Ast[]): boolean {
+  const [, delay] = timer["arguments"] as (Ast | undefined)[];
+  const [time] = params;
+  return delay?.type === "Identifier" && time?.type === "Identifier" && time["name"] === delay["name"];
+}
+
+/** `true`, `undefined`: that it is over, and nothing else. */
+function isMark({ type, value, name }: Ast): boolean {
+  return type === "Literal" ? typeof value === "boolean" : name === "undefined";
 }
 
 function isLaterParam({ type, name }: Ast, params: readonly Ast[]): boolean {

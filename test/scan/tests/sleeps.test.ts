@@ -167,6 +167,10 @@ const HELPERS: Readonly<Record<string, string>> = {
     "function sleep(ms, signal) { return new Promise((resolve) => { let timer; const wake = () => { clearTimeout(timer); resolve(); }; timer = setTimeout(wake, ms); signal?.addEventListener('abort', wake); }); }",
   "a function that hands on what it may be given":
     "function sleep(ms, value) { return new Promise((r) => setTimeout(() => r(value), ms || 0)) }",
+  "a function whose timer says no more than that it is over":
+    "const sleep = (ms) => new Promise((resolve) => { setTimeout(() => { resolve(true) }, ms) });",
+  "a function whose timer says that there is nothing to say":
+    "const sleep = (ms) => new Promise((resolve) => { setTimeout(() => resolve(undefined), ms) });",
   "a promisified timer": "const sleep = util.promisify(setTimeout);",
   "a promisified timer of the module": "const sleep = promisify(timers.setTimeout);",
 };
@@ -316,6 +320,14 @@ const INNOCENT: Readonly<Record<string, string>> = {
     "let n = 0; const sleep = (ms) => { n++; return work(ms) }; it('x', async () => { await sleep(10); expect(n).toBe(1) })",
   "a helper that waits for an event, or for as long":
     "const sleep = (ms) => new Promise((resolve) => { const wake = () => { resolve(); }; bus.once('x', wake); setTimeout(wake, ms); }); it('x', async () => { await sleep(10); expect(n).toBe(1) })",
+  "a helper that answers whether something is so, as late as it likes":
+    "const isReady = () => new Promise((resolve) => { setTimeout(() => { resolve(true) }, 10) }); it('x', async () => { await isReady(); expect(n).toBe(1) })",
+  "a helper that answers as late as its settings say":
+    "const later = (ms, late) => new Promise((resolve) => { setTimeout(() => { resolve(true) }, late) }); it('x', async () => { await later(10, 20); expect(n).toBe(1) })",
+  "a helper that has an answer, as late as it is told":
+    "const later = (ms) => new Promise((resolve) => { setTimeout(() => { resolve('late') }, ms) }); it('x', async () => { await later(10); expect(n).toBe(1) })",
+  "what a spy or a fake does in the place of another":
+    "it('x', async () => { shop.open = spy(async () => { await new Promise((r) => setTimeout(r, 10)) }); shop.ask = sinon.fake(async () => { await new Promise((r) => setTimeout(r, 10)) }); await run(shop); expect(n).toBe(1) })",
   "a helper that answers after a while":
     "const sleep = (ms) => new Promise((resolve) => { const wake = () => { resolve(1); }; setTimeout(wake, ms); }); it('x', async () => { await sleep(10); expect(n).toBe(1) })",
   "another function made a promise of":
