@@ -10,13 +10,13 @@ import { frameKey, framesOf, isAsked } from "./usage-profile.ts";
 export const initGuard: Rule = ({ state, writes, reads }) => {
   // `if (known !== null) return known`: what was found out, and may be `false`, is the answer.
   if (state.initial === "nullish" && reads.some(({ use }) => use.action === "return")) return null;
-  const readFrames = framesOf(reads.filter(isAsked));
+  const asked = reads.filter(isAsked);
   const only = writes.every((write) => /^(true|false)$/.test(write.use.value ?? "") || isReset(state, write));
   const write = writes.find(
     (candidate) =>
       candidate.use.value === "true" &&
       !isSoAgain(state, candidate) &&
-      (readFrames.has(frameKey(candidate)) || isRaisedByCallee(candidate, reads)),
+      (asked.some((read) => isBefore(read, candidate)) || isRaisedByCallee(candidate, reads)),
   );
   if (!only || !write || isFoundOut(state, writes)) return null;
   if (writes.some((other) => isLoweredLater(other, write))) return enteredOnce(write);
@@ -28,6 +28,14 @@ export const initGuard: Rule = ({ state, writes, reads }) => {
     fact("guard", "set when it is done", write),
   );
 };
+
+/**
+ * `if (arg === "--loud") isLoud = true; …; if (isLoud) args.push("-v")`: what is only asked for after it was raised
+ * keeps nothing from being done again.
+ */
+function isBefore(read: PlacedUse, raised: PlacedUse): boolean {
+  return frameKey(read) === frameKey(raised) && read.use.start < raised.use.start;
+}
 
 /** `if (scrolls) …; scrolls = true`: what is so to begin with is so again, in any case, and nothing was done. */
 function isSoAgain({ initial }: State, { use: { branch } }: PlacedUse): boolean {

@@ -18,8 +18,11 @@ export const lazyModule: Rule = ({ writes }) => {
  * no module.
  */
 export function isModule(value: string): boolean {
-  return MODULE.test(value);
+  return MODULE.test(value) && !MAKES_REQUIRE.test(value);
 }
+
+/** `module.createRequire(import.meta.url)` loads nothing: it makes what loads. */
+const MAKES_REQUIRE = /^call:([\w$]+\.)?createRequire$/;
 
 const MODULE =
   /^(call:(?!require\(\)$)[\w$.]*[rR]equire(\(\))?|member:(import|[\w$.]*[rR]equire\(\))(\.[\w$.]+)?)$/;

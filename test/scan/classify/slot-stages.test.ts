@@ -948,6 +948,30 @@ describe("what a slot of one value is said to be", () => {
     ]);
   });
 
+  it("tells what is only asked for once it is set from a guard", () => {
+    const option =
+      "let loud = false; export function run(args) { for (const arg of args) if (arg === '--loud') { loud = true } if (loud) args.push('-v') }";
+    const guard =
+      "let begun = false; export function run(args) { if (!begun) { listen() } for (const arg of args) if (arg === '--loud') { begun = true } }";
+    const elsewhere =
+      "let fast = false; export function act() { if (fast) skip(); else wait() } export function run(args) { if (args.fast) fast = true; act() }";
+    expect([option, elsewhere, guard].flatMap(saidOf)).toEqual([
+      "`loud` is ambient: functions replace its value after load.",
+      "`fast` is ambient: functions replace its value after load.",
+      "`begun` is ambient: it remembers that something was done.",
+    ]);
+  });
+
+  it("tells what makes a function that loads from what is loaded", () => {
+    const makes =
+      "import module from 'node:module'; let load; export function builtin(id) { if (!load) load = module.createRequire(import.meta.url); return load(id) }";
+    const loads = "let fs; export function read(path) { fs ??= require('fs'); return fs.readFileSync(path) }";
+    expect([makes, loads].flatMap(saidOf)).toEqual([
+      "`load` is ambient: it is made on first use and kept for the life of the process.",
+      "`fs` is ambient: a module is loaded on first use and kept.",
+    ]);
+  });
+
   it("leaves the ends of a linked list to a person", () => {
     const doubly =
       "let first = null; let last = null; export class Batch { #next = null; #prev = null; link() { if (last === null) { first = last = this } else { last.#next = this; this.#prev = last } last = this } unlink() { const prev = this.#prev; const next = this.#next; if (prev === null) first = next; if (next === null) last = prev } } export function flush() { for (let batch = first; batch !== null; batch = batch.#next) batch.run() }";
