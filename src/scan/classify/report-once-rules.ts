@@ -166,6 +166,11 @@ function isStart(write: PlacedUse, writes: readonly PlacedUse[]): boolean {
   if ((flags & AMONG_MANY) !== 0) return true;
   const frame = frameOf(write);
   // A timer that lowers it again holds back what would be reported too often.
-  const isLowered = writes.some(isEmptyValue);
+  const isLowered = writes.some((other) => isInCallbackOf(write, other));
   return branch === 0 && (frame?.awaits === true || (frame?.timer === true && !isLowered));
+}
+
+/** In what the function of the first hands on: `setTimeout(() => { warned = false }, 1000)`. */
+function isInCallbackOf(raised: PlacedUse, { file, use }: PlacedUse): boolean {
+  return file === raised.file && file.frames[use.frame]?.parent === raised.use.frame;
 }

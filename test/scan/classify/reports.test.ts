@@ -43,6 +43,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["said const-object state", "told const-object state"],
   ],
   [
+    "what is under way until what it starts is up, with a word or two, and what is not said twice in a second",
+    "let queued = false; export function open(run) { log('opening'); queued = false; const child = run(); child.on('exit', () => { if (!queued) { log('gone') } open(run) }) } export function crash(child) { if (queued) return; queued = true; log('crashing'); setTimeout(() => { child.kill() }, 50) } let told = false; export function tell() { if (told) return; told = true; console.warn('slow'); setTimeout(() => { told = false }, 1000) }",
+    ["queued let state", "told let telemetry"],
+  ],
+  [
     "what was said before it is asked whether it was",
     "let told = false; export async function watch() { if (!told) { told = true; console.error('slow') } await run() }",
     ["told let telemetry"],
