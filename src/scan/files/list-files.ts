@@ -5,6 +5,8 @@ import ignore from "ignore";
 import type { Ignore } from "ignore";
 import type { SkippedFile } from "../../model/finding.ts";
 import { languageOf } from "../syntax/language.ts";
+import { isAmongSources } from "./among-sources.ts";
+import { holdsTypeScript } from "./holds-typescript.ts";
 import { isPackageOfItsOwn } from "./own-package.ts";
 import { trackedFiles } from "./tracked-files.ts";
 import { writtenByScripts } from "./written-by-scripts.ts";
@@ -30,11 +32,6 @@ const NEVER = new Set([
 const BUILT =
   /^([\w.-]*[-_.]dist|[\w.-]*[-_.]build|dist|build|out|coverage|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.cache|\.vercel|\.nyc_output|storybook-static)$/;
 
-/**
- * `src/commands/build/run.ts`, `src/coverage/report.ts`: what a compiler writes it does not write among what it
- * reads.
- */
-const AMONG_SOURCES = /(^|\/)src\/(.*\/)?(build|coverage)$/;
 const VENDORED = /^(vendors?|vendored|third_party|third-party|thirdparty|externals?)$/;
 
 /** A name for libraries that are kept as they came, and for a project's own word with something outside. */
@@ -185,7 +182,7 @@ function enterDirectory(walk: Walk, path: string, name: string, rules: readonly 
   const reason = reasonToSkip(walk, path, true, rules);
   if (reason !== null) return void walk.skipped.push({ path, reason });
   if (walk.written.has(`${path}/`)) return void walk.skipped.push({ path, reason: WRITTEN });
-  if (BUILT.test(name) && !AMONG_SOURCES.test(path) && !isPackageOfItsOwn(walk.root, path))
+  if (BUILT.test(name) && !isAmongSources(walk.root, path) && !isPackageOfItsOwn(walk.root, path))
     return void walk.skipped.push({ path, reason: "built output" });
   if (isVendored(walk, path, name)) return void walk.skipped.push({ path, reason: "vendored code" });
   if (name === FLOW_LIBRARIES) return void walk.skipped.push({ path, reason: "declarations for Flow" });
@@ -199,16 +196,6 @@ function enterDirectory(walk: Walk, path: string, name: string, rules: readonly 
 function isVendored({ root }: Walk, path: string, name: string): boolean {
   if (!VENDORED.test(name)) return false;
   return !(EXTERNAL.test(name) && holdsTypeScript(join(root, path)));
-}
-
-function holdsTypeScript(directory: string): boolean {
-  try {
-    return readdirSync(directory, { recursive: true, encoding: "utf8" }).some(
-      (each) => /\.[cm]?tsx?$/.test(each) && languageOf(each) !== "dts" && !each.includes("node_modules"),
-    );
-  } catch {
-    return false;
-  }
 }
 
 function noteFile(walk: Walk, path: string, name: string, rules: readonly IgnoreRules[]): void {

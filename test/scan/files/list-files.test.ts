@@ -72,6 +72,20 @@ describe("the files that are listed", () => {
     ]);
   });
 
+  it("take tests of what builds, in TypeScript, for tests", () => {
+    const sources = ["__tests__/coverage/deep/sum.ts", "spec/build/a.ts", "test/units/build/pages.test.ts"];
+    const built = [
+      "contest/build/a.ts",
+      "test/build/a.d.ts",
+      "test/build/a.test.js",
+      "test/dist/a.ts",
+      "test/units/build-me/a.js",
+    ];
+    const list = listed([...sources, ...built], []);
+    expect(list.sources).toEqual([...sources, "test/units/build-me/a.js"]);
+    expect(list.skipped.map(({ path }) => path)).toEqual(["contest/build", "test/build", "test/dist"]);
+  });
+
   it("take a package that is called as output is", () => {
     const root = temporaryFolder();
     const manifest = (name?: string, rest = {}) =>
