@@ -56,9 +56,9 @@ function assertedParts(
   );
 }
 
-/** Methods that answer with a part of what they are called on, or with a look at it. */
+/** Methods that answer with a part of what they are called on, or with a look at it, or whether it holds something. */
 const PARTS =
-  /^(at|filter|find|findLast|map|slice|concat|flat|flatMap|join|sort|toSorted|pop|shift|get|has|keys|values|entries|split|trim|toString|toLowerCase)$/;
+  /^(at|filter|find(Last)?(Index)?|map|slice|concat|flat|flatMap|join|sort|toSorted|pop|shift|get|has|some|every|includes|indexOf|keys|values|entries|split|trim|toString|toLowerCase)$/;
 
 /** What makes another form of what it is handed. */
 const FORMS =

@@ -79,6 +79,16 @@ const FILLED: Readonly<Record<string, string>> = {
     "told.push(1);",
     "seen).toBe(2); const last = told.at(-1)!; expect(last.name",
   ),
+  ...Object.fromEntries(
+    ["some", "every", "includes", "indexOf", "findIndex"].map((method) => [
+      `a list of which it is asserted what \`${method}\` answers`,
+      around(
+        "const told = []",
+        "told.push(1);",
+        `seen).toBe(2); const answer = told.${method}(asked); expect(answer`,
+      ),
+    ]),
+  ),
   "a list of which a part of a part is asserted": around(
     "const told = []",
     "told.push(1);",
@@ -224,6 +234,11 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     "let told",
     "told = make();",
     "seen).toBe(2); const answer = await told.ask(); const size = told.measure(); expect(answer + size",
+  ),
+  "what something else answers of a list": around(
+    "const told = []",
+    "told.push(1);",
+    "seen).toBe(2); const answer = shop.some(told); expect(answer",
   ),
   "what is tested, by a method called as one of collections": around(
     "const told = new Cluster()",
