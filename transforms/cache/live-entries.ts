@@ -84,8 +84,12 @@ function isMadeForCaller(tree: SourceTree, call: SyntaxNode): boolean {
 
 /** By its name: `createClient`, `throttle`, `deprecate`, whose function knows whether it has told already. */
 export function makesLive(name: string): boolean {
-  return MAKES_LIVE.test(name);
+  return MAKES_LIVE.test(name) || MAKES_REACTIVE.test(name);
 }
+
+/** `signal(0)`, `atom(null)`, `writable([])`: some give it values, others are told of them, by the same one. */
+const MAKES_REACTIVE =
+  /^(signal|createSignal|atom|createAtom|ref|shallowRef|reactive|shallowReactive|observable|writable)$/;
 
 const MAKES_LIVE =
   /^(open|connect|spawn|fork|listen|subscribe|acquire|throttle|debounce|once|deprecate)([A-Z]\w*)?$|(Mutex|Lock|Semaphore|Queue|Pool|Client|Connection|Socket|Channel|Server|Worker|Emitter|Limiter|Breaker|Watcher|Store|Driver|Database|Transport)$/;

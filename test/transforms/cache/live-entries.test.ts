@@ -31,6 +31,12 @@ it.each([
   "const one = make(key) ?? createPool(key); table.set(key, one);",
   "table.set(key, ask.loadDriver(key));",
   "table.set(key, ask.deprecate(make, key));",
+  ...["signal", "createSignal", "atom", "createAtom", "ref", "shallowRef"].map(
+    (cell) => `table.set(key, ${cell}(0));`,
+  ),
+  ...["reactive", "shallowReactive", "observable", "writable"].map(
+    (cell) => `const one = ask.${cell}({}); table.set(key, one);`,
+  ),
   "const one = once(() => make(key)); table.set(key, one);",
   "setInterval(() => ask(key), 1000); table.set(key, make(key));",
   "table.set(key, make(key).then(() => { table.delete(key); }).catch(() => { table.delete(key); }));",
@@ -43,6 +49,8 @@ it.each([
   "table.set(key, new RegExp(key));",
   "table.set(key, [new Plain(key), key]);",
   "table.set(key, make(key));",
+  "table.set(key, ask.signals(key));",
+  "table.set(key, abstract(key));",
   "table.set(key, make(key).catch(() => { table.delete(key); }));",
   "table.set(key, make(key, () => setInterval(ask, 1000)));",
   "const one = new Mutex(key); table.set(key, ask(one));",
