@@ -130,3 +130,25 @@ it.each([
   expect(text).toContain("cache(");
   expect(text).not.toContain("Infinity");
 });
+
+const FIELD = (work: string) =>
+  `export class Shop { model: any; other: any; of(key: any): any { const known = table.get(key); if (known) return known; ${work} return table.get(key); } give(model: any) { this.model = class {}; this.other = model; } }`;
+
+it.each([
+  ["this.model = class {}; table.set(key, this.model);"],
+  ["this.model = ask(key) ?? new Worker(key); table.set(key, this.model);"],
+  ["ask(() => { this.model = new Worker(key); }); table.set(key, this.model);"],
+  ["key.model = class {}; table.set(key, key.model);"],
+])("what `%s` puts is what it has given its field", async (work) => {
+  expect(await migratedTable("const table = new Map();", FIELD(work))).toContain("Infinity");
+});
+
+it.each([
+  ["this.model = ask(key); table.set(key, this.model);"],
+  ["this.other = class {}; this.model = ask(key); table.set(key, this.model);"],
+  ["ask(this.model); table.set(key, ask(key));"],
+])("what `%s` puts can be made anew", async (work) => {
+  const text = await migratedTable("const table = new Map();", FIELD(work));
+  expect(text).toContain("cache(");
+  expect(text).not.toContain("Infinity");
+});
