@@ -7,8 +7,8 @@ import { declaratorOf } from "./latch.ts";
 
 /**
  * Whether an expression is a text whatever happens: a template, a text with something behind it, `String(port)`,
- * `path.join(folder, name)`, a constant that holds such a text, a variable that was set to one just above, a function of
- * the file that returns nothing else.
+ * `path.join(folder, name)`, a constant that holds such a text, a variable that was set to one just above, a function
+ * of the file that returns nothing else.
  */
 export function saysText(tree: SourceTree, value: SyntaxNode | null, depth = 0): boolean {
   const node = unwrapped(value);

@@ -8,7 +8,7 @@ const ON_THE_SPOT =
 
 const LODASH = /^(lodash|lodash-es|underscore)$/;
 
-/** `import { each } from "lodash"; each(table, (entry, key) => { … })`, `_.forOwn(table, …)` where `_` is the library. */
+/** `import { each } from "lodash"; each(table, (entry) => { … })`, `_.forOwn(table, …)` where `_` is the library. */
 export function isRunByLodash(
   program: Ast | undefined,
   { callee, arguments: given }: Ast,
