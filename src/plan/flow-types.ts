@@ -56,7 +56,7 @@ function takesTypesAway(facts: Facts, edits: readonly Edit[], isOwn: (edit: Edit
 function isCast({ text }: SourceTree, untyped: string, { start, end, text: replacement }: Edit): boolean {
   const [blank = ""] = /^\s*/.exec(untyped.slice(end)) ?? [];
   const isTyped = /^\s*(?:as\b|:)/.test(text.slice(end, end + blank.length));
-  return isTyped && end > start && !replacement.includes(text.slice(start, end));
+  return isTyped && !replacement.includes(text.slice(start, end));
 }
 
 /** What of a range is types alone, and blank in the untyped text. */

@@ -428,6 +428,11 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "id manual closure-state",
   ],
   [
+    "one in each turn of a loop in such a function",
+    "(function () { for (const name of names) { let id = 0; exports[name] = () => ++id } })()",
+    "id manual closure-state",
+  ],
+  [
     "one of an async function that is called where it stands",
     "export const made = (async () => { let id = 0; await open(); return () => ++id })();",
     "id manual closure-state",

@@ -8,7 +8,7 @@ import type { Variable } from "../scopes/scope.ts";
 export function isInModulePattern({ scope }: Variable): boolean {
   if (scope.frame.index === 0 || scope.repeats) return false;
   for (let { frame } = scope; frame.parent; frame = frame.parent) {
-    const isCalledThere = frame.immediate && frame.once && frame.argumentIndex === -1;
+    const isCalledThere = frame.immediate && frame.argumentIndex === -1;
     if (!isCalledThere || frame.outer.repeats) return false;
   }
   return true;

@@ -36,6 +36,11 @@ describe("JavaScript with Flow's types", () => {
 
   it.each([
     ["what TypeScript does not know", "a.ts", 'import typeof Dish from "./dish";'],
+    [
+      "types that Flow alone knows, where nothing says that it is asked",
+      "a.js",
+      "let last: ?{| a: * |} = null;",
+    ],
     ["what Flow alone knows beside types", "a.js", "// @flow\ncomponent Menu() { return null }"],
     ["what does not parse without types either", "a.js", "// @flow\nlet last: ?Dish = = null;"],
     ["what nests too deeply", "a.js", `let last: ?Dish = ${"[".repeat(9000)}${"]".repeat(9000)};`],
