@@ -1,7 +1,7 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
 import { isHandedOnForLater } from "../scopes/handed-to-timer.ts";
 import { CONDITIONAL, IN_LOOP } from "../scopes/reference.ts";
-import type { UseSummary } from "../summary/file-summary.ts";
+import type { FileSummary, UseSummary } from "../summary/file-summary.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
 import { isWithin } from "./is-within.ts";
@@ -53,11 +53,12 @@ export const takenLater: Rule = ({ container, puts, removes }) => {
 /** Where something is put, the function that empties it is handed on to be run, or a callback calls it. */
 function isPutOffEachTime({ file, use: { frame } }: PlacedUse, { file: at, use: put }: PlacedUse): boolean {
   if (file !== at) return false;
+  const asking = askedBy(file, put);
   const isOfPut = (number: number): boolean =>
     file.frames[number]?.parent === put.frame && file.frames[number].isHandler;
   const hasItDone = ({ action, path, pass, frame: caller }: UseSummary): boolean => {
     if (path.length > 0) return false;
-    if (action === "pass") return caller === put.frame && isHandedOnForLater(pass);
+    if (action === "pass") return asking.has(caller) && isHandedOnForLater(pass);
     return action === "call" && isOfPut(caller);
   };
   return file.variables.some((variable) => variable.frame === frame && variable.uses.some(hasItDone));
@@ -65,11 +66,20 @@ function isPutOffEachTime({ file, use: { frame } }: PlacedUse, { file: at, use: 
 
 /** Some flag or handle is set where it is put, and given back where it is taken: that the work is put off already. */
 function isFlaggedUntil({ file, use: taken }: PlacedUse, { use: put }: PlacedUse): boolean {
+  const asking = askedBy(file, put);
   const isSet = ({ action, path, value, frame }: UseSummary): boolean =>
-    action === "write" && path.length === 0 && frame === put.frame && !NOTHING.test(value ?? "");
+    action === "write" && path.length === 0 && asking.has(frame) && !NOTHING.test(value ?? "");
   const isGivenBack = ({ action, path, value, frame }: UseSummary): boolean =>
     action === "write" && path.length === 0 && frame === taken.frame && NOTHING.test(value ?? "");
   return file.variables.some(({ uses }) => uses.some(isSet) && uses.some(isGivenBack));
+}
+
+/** The function that puts, and those it calls by name: `scheduleUpdate(); added.add(handle)`. */
+function askedBy(file: FileSummary, put: UseSummary): ReadonlySet<number | null> {
+  const isCalled = ({ action, path, frame }: UseSummary): boolean =>
+    action === "call" && path.length === 0 && frame === put.frame;
+  const called = file.variables.filter(({ uses }) => uses.some(isCalled));
+  return new Set([put.frame, ...called.map(({ frame }) => frame)]);
 }
 
 const NOTHING = /^(false|nullish)$/;

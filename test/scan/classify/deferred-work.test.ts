@@ -23,6 +23,16 @@ const QUEUES: readonly (readonly [what: string, text: string, found: readonly st
     ["dirty const-set state", "due let state"],
   ],
   [
+    "a set whose work is put off, once, by a function that each put calls",
+    "const added = new Set(); let due = 0; function schedule() { if (!due) due = setTimeout(run) } export function add(h) { schedule(); added.add(h) } function run() { due = 0; added.forEach((h) => h.begin()); added.clear() }",
+    ["added const-set state", "due let state"],
+  ],
+  [
+    "a set whose work is put off by a function that no put calls",
+    "const added = new Set(); export function schedule() { setTimeout(run) } export function add(h) { note(h); added.add(h) } function note(h) { log(h) } function run() { added.forEach((h) => h.begin()); added.clear() }",
+    ["added const-set registry"],
+  ],
+  [
     "a set that each put has worked off anew, by a function with a name",
     "const later = new Set(); export function add(f) { later.add(f); Promise.resolve().then(run) } function run() { for (const f of later) f(); later.clear() }",
     ["later const-set state"],
