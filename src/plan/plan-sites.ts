@@ -19,6 +19,14 @@ export function sitesOf(plan: Plan): readonly PlannedSite[] {
   return [...plan.residual, ...plan.stages.flatMap((stage) => stage.sites)];
 }
 
+/**
+ * The one of them that stands for a finding by the id that a scan had for it. What stages say stands last: of several
+ * of one name the one that is left is numbered anew.
+ */
+export function siteOf(sites: readonly PlannedSite[], id: string): PlannedSite | null {
+  return sites.findLast((site) => site.finding.id === id) ?? null;
+}
+
 /** Ids of what was rewritten beside a finding that is gone with it: of its own scope, or else of its file. */
 export function goneWith(site: PlannedSite, plan: Plan): readonly string[] {
   if (!isGoneSite(site)) return [];

@@ -20,19 +20,24 @@ export const explain = defineCommand({
     ["unambient explain src/registry.ts:12", "By place."],
   ],
   run: async ({ io, root, options, positionals }) => {
-    const [{ planTree }, { findFinding }, { goneWith, sitesOfAll }, { renderExplanation }, { unifiedDiff }] =
-      await Promise.all([
-        import("../plan-tree.ts"),
-        import("../find-finding.ts"),
-        import("../../plan/plan-sites.ts"),
-        import("../../report/render-explanation.ts"),
-        import("../../edit/unified-diff.ts"),
-      ]);
+    const [
+      { planTree },
+      { findFinding },
+      { goneWith, siteOf, sitesOfAll },
+      { renderExplanation },
+      { unifiedDiff },
+    ] = await Promise.all([
+      import("../plan-tree.ts"),
+      import("../find-finding.ts"),
+      import("../../plan/plan-sites.ts"),
+      import("../../report/render-explanation.ts"),
+      import("../../edit/unified-diff.ts"),
+    ]);
     const request = { root, paths: [], stages: "findings", only: [], typeGate: false } as const;
     const all = await planTree(request);
     const finding = findFinding(all.scan.findings, positionals[0] ?? "");
     const siteIn = ({ plan, scan }: PlannedTree): PlannedSite | null =>
-      sitesOfAll(plan, scan).find((site) => site.finding.id === finding.id) ?? null;
+      siteOf(sitesOfAll(plan, scan), finding.id);
     // By itself, what is rewritten with another one would be left.
     const inAll = siteIn(all);
     const beside = inAll === null ? [] : goneWith(inAll, all.plan);

@@ -6,7 +6,7 @@ import type { Answers } from "../../wizard/answers.ts";
 import type { MigrateInput } from "../commands/migrate.ts";
 import { wantsColor } from "../io.ts";
 import { planTree, type PlannedTree } from "../plan-tree.ts";
-import { sitesOf } from "../../plan/plan-sites.ts";
+import { siteOf, sitesOf } from "../../plan/plan-sites.ts";
 import { showPaged } from "./pager.ts";
 
 /** Shows the diff of every stage as the answers would make it. */
@@ -34,7 +34,7 @@ export async function explain(
   const finding = scan.findings.find((candidate) => candidate.id === id);
   if (finding === undefined) return;
   const { plan } = await planTree({ root, paths, stages: "findings", only: [id], typeGate: false });
-  const site = sitesOf(plan).find((candidate) => candidate.finding.id === id) ?? null;
+  const site = siteOf(sitesOf(plan), id);
   const stage = plan.stages.find((candidate) => candidate.stage.id === finding.stage)?.stage ?? null;
   const diff = plan.stages.map(({ changes }) => unifiedDiff(changes)).join("");
   const source = readFileSync(join(root, finding.path), "utf8");
