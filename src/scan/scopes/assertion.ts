@@ -22,6 +22,10 @@ const OF_SUBTEST =
 /** As a module or a test's context hands them out, `const { is, same } = t`. */
 const UNPACKED = /^(is|same|notOk|match|(not)?([dD]eep)?([sS]trict)?[eE]quals?)$/;
 
+/** As libraries of Deno, and those that came before there were modules, call each: `assertEquals(seq, [1, 2])`. */
+const IN_ONE_WORD =
+  /^assert(?:(?:Not)?(?:Strict|Almost)?Equals|Not(?:Strict)?Equals|Exists|True|False|(?:Not)?Null|Throws|Rejects|(?:Not)?InstanceOf|(?:Not)?Match|ObjectMatch|(?:Array|String)Includes)$/;
+
 /** Whether a mention stands in an assertion: `expect(x)`, `assert.equal(x, 1)`, `x.should.equal(1)`. */
 export function isAsserted(stack: readonly Ast[]): boolean {
   for (let i = stack.length - 1; i >= 0; i--) {
@@ -40,5 +44,6 @@ export function isAssertionCall(name: string): boolean {
 
 function asserts(name: string): boolean {
   if (PRINTED.test(name)) return false;
+  if (IN_ONE_WORD.test(name)) return true;
   return ASSERTION.test(name) || UNPACKED.test(name) || PLANNED.test(name) || OF_SUBTEST.test(name);
 }

@@ -45,6 +45,10 @@ const FILLED: Readonly<Record<string, string>> = {
     "it('x', async () => { let told; on(() => { told = 1 }); await work(); strict.equal(told, 1) })",
   "a variable that is asserted by the strict form itself":
     "it('x', async () => { let told; on(() => { told = 1 }); await work(); strict(told) })",
+  "a variable that is asserted in one word":
+    "it('x', async () => { let told; on(() => { told = 1 }); await work(); assertEquals(told, 1) })",
+  "a variable that is asserted in one word not to be so":
+    "it('x', async () => { let told; on(() => { told = 1 }); await work(); assertNotStrictEquals(told, 2) })",
   "a variable that is asserted by a plan":
     "test('x', async (t) => { const plan = tspl(t, { plan: 1 }); let told; on(() => { told = 1 }); await work(); plan.equal(told, 1) })",
   "a variable of a test that something is put around":
@@ -150,6 +154,8 @@ const FILLED: Readonly<Record<string, string>> = {
 };
 
 const OTHERWISE: Readonly<Record<string, string>> = {
+  "what a function is handed that is called like an assertion":
+    "it('x', async () => { let told; on(() => { told = 1 }); await work(); assertionOf(told) })",
   "what the context of a test within another is only told":
     "test('x', (t) => { t.test('y', (tt) => { let told = 0; on('a', () => { told++ }); on('b', () => { tt.comment(told); tt.end() }) }) })",
   "what is handed to something else of a short name":
