@@ -120,7 +120,11 @@ export const configSchema = z.strictObject({
         .describe(
           "Command that runs the tests; false: do not. Default: the `test` script, found in the same way.",
         ),
-      prepare: command.optional().describe("Command to run first in a fresh worktree, a build for instance."),
+      prepare: command
+        .optional()
+        .describe(
+          "Command to run first in a fresh worktree; without it the `build` script, where the tests run what that writes and git does not keep.",
+        ),
       copy: z
         .array(z.string())
         .optional()

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { detectPackageManager, readPackageJson, type PackageJson } from "../config/package-json.ts";
 import type { UnambientConfig } from "../config/schema.ts";
 import { workspacePackages } from "../config/workspace-packages.ts";
+import { buildForTests } from "./build-for-tests.ts";
 import { compileLine, reasonOfNone } from "./compile-line.ts";
 import { ownPackages, runInFolder } from "./own-packages.ts";
 import { packageRuns } from "./package-runs.ts";
@@ -32,7 +33,7 @@ export function detectCommands(
 ): ProjectCommands {
   const wanted = config.validate ?? {};
   return {
-    prepare: configured(wanted.prepare) ?? none("no prepare command is configured"),
+    prepare: configured(wanted.prepare) ?? detectPrepare(root, wanted.tests),
     types: configured(wanted.types) ?? detectTypes(root, files),
     lint: configured(wanted.lint) ?? detectLint(root, files),
     tests: configured(wanted.tests) ?? detectTests(root, files),
@@ -43,6 +44,12 @@ function configured(value: string | false | undefined): ProjectCommand | null {
   if (value === undefined) return null;
   if (value === false) return none("switched off in the configuration");
   return { kind: "command", line: value, origin: "configuration" };
+}
+
+/** @param tests that are configured, which may have nothing to do with the script */
+function detectPrepare(root: string, tests: string | false | undefined): ProjectCommand {
+  const build = tests === undefined ? buildForTests(root, readPackageJson(root)) : null;
+  return build === null ? none("no prepare command is configured") : runScript(root, build);
 }
 
 function detectTypes(root: string, files: readonly string[]): ProjectCommand {

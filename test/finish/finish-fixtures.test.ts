@@ -67,7 +67,7 @@ function withJoinedOptions(texts: Iterable<readonly [string, string]>): Record<s
   const joined = (text: string): string =>
     text
       .replace(/(["'], )\{\s*\n\s*value: ([^\n]*[^\s,([{`]),?\s*\n\s*\}/g, "$1{ value: $2 }")
-      .replace(/\{ ?value: ([^\n]*?) ?\}\)/g, "{ value: $1 })");
+      .replace(/(["'], )\{ ?value: ([^\n]*?) ?\}\)/g, "$1{ value: $2 })");
   return Object.fromEntries([...texts].map(([path, text]) => [path, joined(text)]));
 }
 

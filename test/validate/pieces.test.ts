@@ -109,6 +109,50 @@ describe("detectCommands", () => {
     expect([words(commands.tests), words(commands.types)]).toEqual([tests, types]);
   });
 
+  describe("before tests that run what a build writes", () => {
+    const scripts = { build: "tsc", mocha: "mocha", test: "npm run mocha -- lib/tests/bundle.cjs" };
+
+    it.each<[name: string, scripts: Record<string, string>, ignored: string, prepare: string]>([
+      ["which git does not keep", scripts, "node_modules\nlib\n", "npm run build"],
+      [
+        "by a script that the tests run",
+        { ...scripts, mocha: "mocha dist", test: "npm run mocha" },
+        "dist/",
+        "npm run build",
+      ],
+      [
+        "by such a script, in a folder",
+        { ...scripts, mocha: "mocha dist/test/*.js", test: "npm run mocha" },
+        "dist/",
+        "npm run build",
+      ],
+      ["by a script of a like name", { ...scripts, test: "npm run dist:lint && mocha" }, "dist/", "none"],
+      ["which git keeps", scripts, "node_modules\n", "none"],
+      ["without a word of what git keeps", scripts, "", "none"],
+      ["by themselves", { ...scripts, pretest: "npm run build" }, "lib", "none"],
+      ["with no script that does", { test: scripts.test }, "lib", "none"],
+      ["of another one", { ...scripts, test: "mocha node_modules/shop/lib/tests" }, "lib", "none"],
+      [
+        "where scripts run in a circle",
+        { ...scripts, mocha: "npm run test", test: "npm run mocha" },
+        "lib",
+        "none",
+      ],
+    ])("%s", (_name, given, ignored, prepare) => {
+      const root = temporaryFolder();
+      writeFiles(root, { "package.json": JSON.stringify({ scripts: given }), ".gitignore": ignored });
+      const command = detectCommands(root, {}, []).prepare;
+      expect(command.kind === "none" ? "none" : command.line).toBe(prepare);
+    });
+
+    it("is what the configuration says, and nothing where that says what the tests are", () => {
+      const root = temporaryFolder();
+      writeFiles(root, { "package.json": JSON.stringify({ scripts }), ".gitignore": "lib\n" });
+      expect(words(detectCommands(root, { validate: { prepare: "make" } }, []).prepare)).toBe("make");
+      expect(detectCommands(root, { validate: { tests: "mocha src" } }, []).prepare.kind).toBe("none");
+    });
+  });
+
   describe("of packages that are no workspace", () => {
     const beside = {
       "package.json": '{"scripts":{"dev":"run-both"}}',

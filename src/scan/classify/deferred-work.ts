@@ -66,9 +66,8 @@ function isPutOffEachTime({ file, use: { frame } }: PlacedUse, { file: at, use: 
 
 /** Some flag or handle is set where it is put, and given back where it is taken: that the work is put off already. */
 function isFlaggedUntil({ file, use: taken }: PlacedUse, { use: put }: PlacedUse): boolean {
-  const asking = askedBy(file, put);
   const isSet = ({ action, path, value, frame }: UseSummary): boolean =>
-    action === "write" && path.length === 0 && asking.has(frame) && !NOTHING.test(value ?? "");
+    action === "write" && path.length === 0 && frame === put.frame && !NOTHING.test(value ?? "");
   const isGivenBack = ({ action, path, value, frame }: UseSummary): boolean =>
     action === "write" && path.length === 0 && frame === taken.frame && NOTHING.test(value ?? "");
   return file.variables.some(({ uses }) => uses.some(isSet) && uses.some(isGivenBack));

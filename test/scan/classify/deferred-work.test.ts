@@ -29,7 +29,7 @@ const QUEUES: readonly (readonly [what: string, text: string, found: readonly st
   ],
   [
     "a set whose work is put off by a function that no put calls",
-    "const added = new Set(); export function schedule() { setTimeout(run) } export function add(h) { note(h); added.add(h) } function note(h) { log(h) } function run() { added.forEach((h) => h.begin()); added.clear() }",
+    "const added = new Set(); function schedule() { setTimeout(run) } export function start() { schedule() } export function add(h) { note(h); added.add(h) } function note(h) { log(h) } function run() { added.forEach((h) => h.begin()); added.clear() }",
     ["added const-set registry"],
   ],
   [
