@@ -1,5 +1,5 @@
 import type { Edit } from "../model/edit.ts";
-import type { Finding } from "../model/finding.ts";
+import type { Finding, ImportSite } from "../model/finding.ts";
 import type { Refused, Rewrite } from "../model/stage.ts";
 import { isInside } from "../scan/sources/node-fields.ts";
 import type { SourceTree } from "../scan/sources/source-tree.ts";
@@ -13,7 +13,7 @@ import { planRefusal } from "./plan-refusals.ts";
  * what it rewrites. No compiler is asked about these: stages see the code without them.
  */
 export function keepingFlowTypes(
-  { path, start, name }: Finding,
+  { path, start, name, importers = [] }: Finding,
   facts: Facts,
   outcome: Rewrite | Refused | null,
 ): Rewrite | Refused | null {
@@ -21,7 +21,8 @@ export function keepingFlowTypes(
   const tree = facts.tree(path);
   if (tree === null) return { kind: "refused", refusal: planRefusal("flow-types") };
   if (outcome.kind === "refused") return outcome;
-  const ways = asksForTypeOf(tree, name) ? [] : [outcome, ...(outcome.alternatives ?? [])];
+  const isAsked = [{ path, local: name }, ...importers].some((site) => asksForType(facts, site));
+  const ways = isAsked ? [] : [outcome, ...(outcome.alternatives ?? [])];
   // The type behind its own name is the stage's to replace.
   const isOwn = (edit: Edit) => edit.path === path && edit.start === start + name.length;
   const [first, ...alternatives] = ways.filter(({ edits }) => !takesTypesAway(facts, edits, isOwn));
@@ -29,13 +30,14 @@ export function keepingFlowTypes(
   return { ...first, ...(outcome.alternatives ? { alternatives } : {}) };
 }
 
-/** `typeof dish` in a type */
-function asksForTypeOf({ syntax: { text, untyped } }: SourceTree, name: string): boolean {
-  if (untyped === undefined) return false;
+/** `typeof dish` in a type, where it is declared or by the name that another file has it by. */
+function asksForType(facts: Facts, { path, local }: Pick<ImportSite, "path" | "local">): boolean {
+  const { text, untyped } = facts.tree(path)?.syntax ?? {};
+  if (text === undefined || untyped === undefined) return false;
   const queries = text.matchAll(/\btypeof\s+([\w$]+)/g);
   return [...queries].some(
     ({ 0: query, 1: asked, index }) =>
-      asked === name && untyped.slice(index, index + query.length).trim() === "",
+      asked === local && untyped.slice(index, index + query.length).trim() === "",
   );
 }
 

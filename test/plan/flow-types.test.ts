@@ -10,9 +10,17 @@ import { parseSource } from "../../src/scan/syntax/parse.ts";
 const TEXT =
   "// @flow\nlet last: ?Dish = null as ?Dish;\nlet all = ([]: Array<Dish>);\nfunction serve(dish: Dish): Served {\n  return cook(dish);\n}\n";
 
+const IMPORTERS = {
+  "b.js": '// @flow\nimport { last as before } from "./a";\nexport type Last = typeof before;\n',
+  "c.js": '// @flow\nimport { last as before } from "./a";\nexport const kind: string = typeof before;\n',
+};
+
 const facts = (text: string | null): Facts =>
   ({
-    tree: (path) => (text === null ? null : new SourceTree(parseSource(path, text))),
+    tree: (path) =>
+      text === null
+        ? null
+        : new SourceTree(parseSource(path, new Map(Object.entries(IMPORTERS)).get(path) ?? text)),
   }) as Partial<Facts> as Facts;
 
 /** Each edit puts `to` in the place of `from`. */
@@ -24,8 +32,20 @@ function rewrite(edits: readonly (readonly [from: string, to: string])[], text =
   return { kind: "rewrite", edits: made, imports: [], notes: [] };
 }
 
-function outcome(made: Rewrite, text: string | null = TEXT): string {
-  const finding = { path: "a.js", start: TEXT.indexOf("last"), name: "last" } as Partial<Finding> as Finding;
+/** @param importers files that take it in as `before` */
+function outcome(made: Rewrite, text: string | null = TEXT, importers: readonly string[] = []): string {
+  const finding = {
+    path: "a.js",
+    start: TEXT.indexOf("last"),
+    name: "last",
+    importers: importers.map((path) => ({
+      path,
+      start: 0,
+      end: 0,
+      local: "before",
+      kind: "import" as const,
+    })),
+  } as Partial<Finding> as Finding;
   const kept = keepingFlowTypes(finding, facts(text), made);
   return kept?.kind === "refused" ? kept.refusal.code : String(kept?.edits.map((edit) => edit.text));
 }
@@ -66,6 +86,12 @@ describe("a rewrite in a file with Flow's types", () => {
     expect(asks("type Last = typeof last;\n")).toBe("flow-types");
     expect(asks("type Last = typeof lastly;\n")).toBe("bake");
     expect(asks("const kind: string = typeof last;\n")).toBe("bake");
+  });
+
+  it("is refused where a type of another file asks for it, by the name that it has there", () => {
+    const made = rewrite([["cook", "bake"]]);
+    expect(outcome(made, TEXT, ["c.js"])).toBe("bake");
+    expect(outcome(made, TEXT, ["c.js", "b.js"])).toBe("flow-types");
   });
 
   it("is refused where the types cannot be told from the code", () => {

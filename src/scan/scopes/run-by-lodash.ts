@@ -6,6 +6,9 @@ import { requiredModule } from "./value-shape.ts";
 const ON_THE_SPOT =
   /^(each|forEach|eachRight|forEachRight|for(Own|In)(Right)?|map(Values|Keys)?|filter|reject|reduce(Right)?|transform|times|some|every|find(Key|Index)?|(pick|omit|key|group|count)By)$/;
 
+/** Of which a file may have thousands: to look for each through all of its statements is work squared. */
+const OF_RUNNERS = /^(?:it|test|describe|suite|context|specify|tap|QUnit)$/;
+
 const LODASH = /^(lodash|lodash-es|underscore)$/;
 
 /** `import { each } from "lodash"; each(table, (entry) => { … })`, `_.forOwn(table, …)` where `_` is the library. */
@@ -18,7 +21,8 @@ export function isRunByLodash(
   const called = unwrap(callee);
   const owner = called.type === "MemberExpression" ? unwrap(called.object) : null;
   const name = ((owner ?? called).name as string | undefined) ?? "";
-  if (owner && !ON_THE_SPOT.test(keyOf(called))) return false;
+  // Asked of each callback there is, of which most are methods' or tests'.
+  if (owner ? !ON_THE_SPOT.test(keyOf(called)) : OF_RUNNERS.test(name)) return false;
   return takenFromLodash(program, name).some((taken) =>
     owner ? taken === null : ON_THE_SPOT.test(taken ?? ""),
   );
