@@ -12,16 +12,20 @@ import { compareApi } from "./public-api-check.ts";
 import { leakCheck } from "./leaks/leak-check.ts";
 import { runTogether, type TogetherRun, type Unproven } from "./leaks/run-leaks.ts";
 import type { TestsOfTree } from "./leaks/rewritten-tests.ts";
+import { prepareCheck } from "./preparation.ts";
 import { residualCheck } from "./residual-check.ts";
 import { shadowDifferences, sitesCheck, unprovenSites } from "./sites-check.ts";
-import { skippedCheck, testsCheck } from "./tests-check.ts";
+import type { CommandRun } from "./run-command.ts";
 import type { SuiteRun } from "./run-suite.ts";
+import { skippedCheck, testsCheck } from "./tests-check.ts";
 import { compareTypes, type TypesRun } from "./types-check.ts";
 import { checkNames, decideVerdict } from "./verdict.ts";
 import { runLint, runTests, runTypes, type TestMode, type TestRun, type Workbench } from "./workbench.ts";
 
 /** What the base, the code before any stage, answered to the same checks. */
 export interface BaseLine {
+  /** Null where nothing asked for it. */
+  readonly prepared: CommandRun | null;
   readonly types: TypesRun | null;
   readonly lint: LintRun | null;
   readonly tests: SuiteRun | null;
@@ -66,7 +70,8 @@ export async function validateBase(bench: Workbench): Promise<BaseLine> {
     () => runTypes(bench),
     () => runTests(bench, { flags: "off", isDrill: false }),
   );
-  return { types, lint: await runLint(bench), tests: tests?.suite ?? null };
+  const lint = await runLint(bench);
+  return { prepared: await bench.preparation.outcome(), types, lint, tests: tests?.suite ?? null };
 }
 
 /** Checks one stage's branch in its worktree and judges it. */
@@ -84,9 +89,17 @@ export async function validateStage(input: StageValidationInput): Promise<StageV
   const withFlag = stage.flag !== null;
   const ranTests = bench.commands.tests.kind === "command";
   const lint = compareLint(bench.commands.lint, base.lint, await runLint(bench));
-  const checks = [types, ...lint, ...baseCheck(input), ...tests.map((mode) => mode.check), residual];
+  const leaks = await leakProof(input);
+  const checks = [
+    ...(await prepared(input)),
+    types,
+    ...lint,
+    ...baseCheck(input),
+    ...tests.map((mode) => mode.check),
+    residual,
+  ];
   checks.push(...compareApi(input.apiBefore, input.apiAfter), ...costCheck(input.costs));
-  checks.push(...(await leakProof(input)));
+  checks.push(...leaks);
   if (withFlag && ranTests) checks.push(sitesCheck(sites, evidence));
   const verdict = decideVerdict({
     checks,
@@ -105,6 +118,12 @@ export async function validateStage(input: StageValidationInput): Promise<StageV
 async function sideBySide<A, B>(first: () => Promise<A>, second: () => Promise<B>): Promise<[A, B]> {
   if (availableParallelism() > 1) return Promise.all([first(), second()]);
   return [await first(), await second()];
+}
+
+/** Asked for when all else has run that might have called for it. */
+async function prepared({ bench, base }: StageValidationInput): Promise<readonly CheckResult[]> {
+  const run = await bench.preparation.outcome();
+  return prepareCheck(checkNames.prepare, bench.commands.prepare, run, base.prepared);
 }
 
 async function leakProof(input: StageValidationInput): Promise<readonly CheckResult[]> {

@@ -13,6 +13,7 @@ export interface VerdictInput {
 
 /** Check names, as the report shows them. */
 export const checkNames = {
+  prepare: "prepare",
   types: "types",
   lint: "lint",
   base: "tests on the base",
@@ -30,7 +31,13 @@ export const checkNames = {
 
 /** What a stage's checks allow. The reasons say what is missing for the next level. */
 export function decideVerdict(input: VerdictInput): Verdict {
-  const blocking = [checkNames.types, checkNames.off, checkNames.residual, checkNames.names];
+  const blocking = [
+    checkNames.prepare,
+    checkNames.types,
+    checkNames.off,
+    checkNames.residual,
+    checkNames.names,
+  ];
   const failures = failed(input.checks, blocking);
   if (failures.length > 0) return { level: "failed", reasons: failures };
   const unsure = [...doubts(input), ...input.notes.map((note) => `a person must read: ${note}`)];

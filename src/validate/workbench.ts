@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { SiteEvidence } from "../model/report.ts";
 import type { ProjectCommand, ProjectCommands } from "./detect-commands.ts";
 import { readEvidence } from "./evidence.ts";
+import type { Preparation } from "./preparation.ts";
 import type { ResultCache } from "./result-cache.ts";
 import type { LintRun } from "./lint-check.ts";
 import { lastLines, runCommand } from "./run-command.ts";
@@ -19,6 +20,8 @@ export interface Workbench {
   /** Hash of the tree that is checked out: the cache's key. */
   readonly tree: string;
   readonly commands: ProjectCommands;
+  /** Comes before every command that is run, and not where all results are remembered. */
+  readonly preparation: Preparation;
   readonly timeoutMs: number;
   readonly cache: ResultCache;
   /** Anything else that results depend on: the installed modules, node's version. */
@@ -48,6 +51,7 @@ export async function runTypes(bench: Workbench): Promise<TypesRun | null> {
     key,
     (run) => !run.timedOut,
     async () => {
+      await bench.preparation.finish();
       bench.progress(`types: ${command.line}`);
       return typesRun(await runCommand(command.line, { cwd: bench.root, timeoutMs: bench.timeoutMs }));
     },
@@ -63,6 +67,7 @@ export async function runLint(bench: Workbench): Promise<LintRun | null> {
     key,
     (run) => run.passed,
     async () => {
+      await bench.preparation.finish();
       bench.progress(`lint: ${command.line}`);
       const run = await runCommand(command.line, { cwd: bench.root, timeoutMs: bench.timeoutMs });
       return { passed: run.passed, output: lastLines(run.output), milliseconds: run.milliseconds };
@@ -80,6 +85,7 @@ export async function runTests(bench: Workbench, mode: TestMode): Promise<TestRu
     key,
     (run) => run.suite.outcome === "passed",
     async () => {
+      await bench.preparation.finish();
       bench.progress(`tests (${describeMode(mode)}): ${command.line}`);
       return collectEvidence(bench, command, mode);
     },

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/model/report.ts";
 import { cli } from "../support/run-cli.ts";
@@ -5,6 +7,7 @@ import {
   makeRepository,
   smallProject,
   snapshotTree,
+  temporaryFolder,
   type TempRepository,
 } from "../support/temp-repository.ts";
 
@@ -22,6 +25,42 @@ const project = {
 };
 
 describe("validate", () => {
+  const prepared = (script: string): Readonly<Record<string, string>> => ({
+    ...project,
+    "unambient.config.json": `{ "validate": { "prepare": "node build.mjs", "tests": "node test.mjs" } }\n`,
+    "build.mjs": script,
+  });
+
+  it("prepares each tree once, and none whose results are remembered", async () => {
+    const told = join(temporaryFolder(), "builds");
+    const script = `import { appendFileSync } from "node:fs";\nappendFileSync(${JSON.stringify(told)}, "x");\n`;
+    const repository = makeRepository(prepared(script));
+    const report = await migrated(repository);
+    expect(report.stages.map(({ verdict }) => verdict.level)).toEqual(Array(2).fill("safe-to-switch-on"));
+    expect(report.stages[0]?.checks[0]?.name).not.toBe("prepare");
+    expect(readFileSync(told, "utf8")).toBe("xxx");
+    expect((await cli(repository.root, ["validate"])).code).toBe(0);
+    expect(readFileSync(told, "utf8")).toBe("xxx");
+    expect((await cli(repository.root, ["validate", "--fresh"])).code).toBe(0);
+    expect(readFileSync(told, "utf8")).toBe("xxxxxx");
+  });
+
+  it("fails a stage that cannot be prepared any more, and says where the base cannot be either", async () => {
+    const fails = (when: string): string =>
+      `import { readFileSync } from "node:fs";\nif (${when}) throw new Error("no build");\n`;
+    const onStage = fails('readFileSync("src/agents.js", "utf8").includes("runtime")');
+    const [stage] = (await migrated(makeRepository(prepared(onStage)), 1)).stages;
+    expect(stage?.verdict).toEqual({
+      level: "failed",
+      reasons: ["prepare failed: node build.mjs failed"],
+    });
+    expect(stage?.checks[0]?.output).toContain("Error: no build");
+    const [other] = (await migrated(makeRepository(prepared(fails("true"))))).stages;
+    expect(other?.checks[0]).toMatchObject({ name: "prepare", status: "skipped" });
+    expect(other?.checks[0]?.detail).toContain("node build.mjs failed on the base as well");
+    expect(other?.verdict.level).toBe("safe-to-switch-on");
+  });
+
   it("has nothing to look at before a migration", async () => {
     const result = await cli(makeRepository().root, ["validate"]);
     expect(result.code).toBe(2);
@@ -178,8 +217,8 @@ describe("validate", () => {
   });
 });
 
-async function migrated(repository: TempRepository): Promise<Report> {
+async function migrated(repository: TempRepository, code = 0): Promise<Report> {
   const result = await cli(repository.root, ["migrate", "--yes", ...stages, "--json"]);
-  expect(result.code, result.err).toBe(0);
+  expect(result.code, result.err).toBe(code);
   return JSON.parse(result.out) as Report;
 }

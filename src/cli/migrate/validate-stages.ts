@@ -15,6 +15,7 @@ import { rewrittenTests } from "../../validate/leaks/rewritten-tests.ts";
 import { runTogether } from "../../validate/leaks/run-leaks.ts";
 import type { ResultCache } from "../../validate/result-cache.ts";
 import { ownPackages, rewrittenFiles } from "../../validate/own-packages.ts";
+import { preparation } from "../../validate/preparation.ts";
 import { runCommand } from "../../validate/run-command.ts";
 import { validateBase, validateStage, type StageValidation } from "../../validate/validate-stage.ts";
 import type { Workbench } from "../../validate/workbench.ts";
@@ -109,6 +110,7 @@ function apiOf({ config }: ValidateStagesInput, bench: Workbench): Promise<Publi
     [bench.tree, "public API", bench.environment],
     () => true,
     async () => {
+      await bench.preparation.finish();
       bench.progress("public API");
       const { publicEntries } = await import("../../scan/public-entries.ts");
       const entries = publicEntries(bench.root, config.exclude);
@@ -127,14 +129,14 @@ async function checkOut(input: ValidateStagesInput, commit: string, label: strin
   const files = rewrittenFiles(input.stages.flatMap(({ sites }) => sites));
   const commands = detectCommands(worktree.root, config, files);
   const timeoutMs = (config.validate?.timeoutSeconds ?? 900) * 1000;
-  if (commands.prepare.kind === "command") {
-    input.progress(`${label}: ${commands.prepare.line}`);
-    await runCommand(commands.prepare.line, { cwd: worktree.root, timeoutMs });
-  }
   return {
     root: worktree.root,
     tree: await worktree.git.run(["rev-parse", `${commit}^{tree}`]),
     commands,
+    preparation: preparation(commands.prepare, (line) => {
+      input.progress(`${label}: ${line}`);
+      return runCommand(line, { cwd: worktree.root, timeoutMs });
+    }),
     timeoutMs,
     cache: input.cache,
     environment: installedModules(project, files),

@@ -49,6 +49,7 @@ export async function runTogether(
     key,
     ({ orders }) => orders.every(({ passed }) => passed),
     async () => {
+      await bench.preparation.finish();
       const orders: OrderRun[] = [];
       const leaks = new Map<string, Leak>();
       for (const seed of seeds) {

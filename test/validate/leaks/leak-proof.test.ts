@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { CheckResult, Report } from "../../../src/model/report.ts";
 import { runTogether, type TogetherRun } from "../../../src/validate/leaks/run-leaks.ts";
+import { preparation } from "../../../src/validate/preparation.ts";
 import { resultCache } from "../../../src/validate/result-cache.ts";
 import type { Workbench } from "../../../src/validate/workbench.ts";
 import { cli } from "../../support/run-cli.ts";
@@ -92,6 +93,7 @@ function bench(root: string, line: string): Workbench {
     root,
     tree: "tree",
     commands: { prepare: none, types: none, lint: none, tests },
+    preparation: preparation(none, () => Promise.reject(new Error("nothing to prepare"))),
     timeoutMs: 60_000,
     cache: resultCache(temporaryFolder("cache")),
     environment: "",
