@@ -48,15 +48,17 @@ function isReplacedByAnswer({ file, use }: PlacedUse, local: VariableSummary): b
   const record = file.imports.find(({ variable }) => file.variables[variable] === local);
   if (!record || IN_PLACE.test(record.source)) return false;
   const value = `call:${calleeOf(use)}`;
-  return file.variables.some(({ uses }) =>
-    uses.some(
-      (write) =>
-        write.action === "write" &&
-        write.value === value &&
-        write.path.length === 0 &&
-        write.start < use.start &&
-        use.start <= write.end + value.length,
-    ),
+  return file.variables.some(
+    (variable) =>
+      variable.mayAssign &&
+      variable.uses.some(
+        (write) =>
+          write.action === "write" &&
+          write.value === value &&
+          write.path.length === 0 &&
+          write.start < use.start &&
+          use.start <= write.end + value.length,
+      ),
   );
 }
 

@@ -48,8 +48,8 @@ function written(step: string): string {
  * Names of functions that return the global object, those of methods among them: `static getGlobal() { return
  * globalThis }`.
  */
-function getterNames({ globalGetters, frames }: FileSummary): ReadonlySet<string> {
-  return new Set(globalGetters.map((index) => frames[index]?.name ?? ""));
+function getterNames(file: FileSummary): ReadonlySet<string> {
+  return new Set(file.globalGetters.map((index) => file.frames[index]?.name ?? ""));
 }
 
 /** A class or an object, by whose name its functions are called. */
@@ -64,14 +64,15 @@ function methodCall({ use }: PlacedUse, names: ReadonlySet<string>): readonly st
 
 const NO_STEPS: readonly string[] = Object.freeze([]);
 
-function isGlobalAlias({ role, initial, uses }: VariableSummary): boolean {
-  if (!GLOBAL.test(initial)) return false;
-  return role === "const" || (role === "var" && !uses.some(isAnew));
+function isGlobalAlias(variable: VariableSummary): boolean {
+  if (!GLOBAL.test(variable.initial)) return false;
+  return variable.role === "const" || (variable.role === "var" && !variable.uses.some(isAnew));
 }
 
 /** `let root; if (hasSelf) root = self; else root = global`: as the module loads it comes to be what there is. */
-function becomesGlobal({ uses }: VariableSummary, file: FileSummary): boolean {
-  const given = uses.filter(isAnew);
+function becomesGlobal(variable: VariableSummary, file: FileSummary): boolean {
+  if (variable.role !== "let" && variable.role !== "var") return false;
+  const given = variable.uses.filter(isAnew);
   return (
     given.length > 0 &&
     given.every(({ value, frame }) => GLOBAL.test(value ?? "") && phaseOf(file, frame) === "load")

@@ -10,8 +10,9 @@ export function isHeldByUsers({ uses, file, name }: State): boolean {
   return isCountedBothWays(own) || file.variables.some((slot) => isUsersSlot(slot, name));
 }
 
-function isUsersSlot({ role, uses }: VariableSummary, table: string): boolean {
-  if (role !== "let" && role !== "var") return false;
+function isUsersSlot(slot: VariableSummary, table: string): boolean {
+  if (slot.role !== "let" && slot.role !== "var") return false;
+  const { uses } = slot;
   const isGiven = ({ action, path, value }: UseSummary): boolean =>
     action === "write" &&
     path.length === 0 &&

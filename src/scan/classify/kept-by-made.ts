@@ -72,8 +72,9 @@ function isSlot({ uses, maker }: VariableSummary): boolean {
 }
 
 /** `if (!(key in table)) table[key] = work(key)` */
-function isMemoTable({ initial, uses }: VariableSummary): boolean {
-  if (!/^(new:(Weak)?Map|empty-object)$/.test(initial)) return false;
+function isMemoTable(variable: VariableSummary): boolean {
+  if (!/^(new:(Weak)?Map|empty-object)$/.test(variable.initial)) return false;
+  const { uses } = variable;
   return uses.some(
     (put) =>
       isAnswerPut(put) && uses.some((get) => get.frame === put.frame && get !== put && isAskedByKey(get)),
@@ -93,14 +94,10 @@ function isAskedByKey({ action, method, path }: UseSummary): boolean {
 }
 
 /** `let n = 0; return () => ++n` */
-function isCount({ role, initial, uses }: VariableSummary): boolean {
-  const changes = uses.filter(({ action }) => action === "write" || action === "update");
-  return (
-    role === "let" &&
-    initial === "number" &&
-    changes.length > 0 &&
-    changes.every(({ value }) => value === "++")
-  );
+function isCount(variable: VariableSummary): boolean {
+  if (variable.role !== "let" || variable.initial !== "number") return false;
+  const changes = variable.uses.filter(({ action }) => action === "write" || action === "update");
+  return changes.length > 0 && changes.every(({ value }) => value === "++");
 }
 
 /** An object of many parts, which its maker's locals are, kept by a module: one for all. */

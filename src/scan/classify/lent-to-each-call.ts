@@ -21,10 +21,10 @@ export function isLentToEachCall({ state, changes }: UsageProfile): boolean {
   );
 }
 
-function isLent({ uses, goesOnFromItself }: VariableSummary, file: FileSummary): boolean {
-  if (goesOnFromItself) return false;
+function isLent(variable: VariableSummary, file: FileSummary): boolean {
+  if (variable.goesOnFromItself) return false;
   // What others are handed of it is the value, which they may keep.
-  const own = uses.filter(({ via }) => via === null);
+  const own = variable.uses.filter(({ via }) => via === null);
   const writes = own.filter(isGiven);
   const reads = own.filter((use) => !isGiven(use));
   const isReadThere = ({ frame }: UseSummary): boolean => reads.some((read) => read.frame === frame);

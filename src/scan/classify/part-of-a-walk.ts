@@ -38,8 +38,8 @@ export const givenToWalk: Rule = (profile) => {
   );
 };
 
-function isSlot({ uses }: VariableSummary): boolean {
-  return uses.some(isSet);
+function isSlot(variable: VariableSummary): boolean {
+  return variable.mayAssign && variable.uses.some(isSet);
 }
 
 /** Set where a walk begins, and asked for by a step. */
@@ -57,9 +57,12 @@ function isGiven(
  * setting that `init` keeps is given to no walk, though one asks for it.
  */
 function beginnings({ variables }: FileSummary, steps: ReadonlySet<number>): ReadonlySet<number> {
-  const calls = variables.flatMap(({ frame: callee, uses }) =>
-    callee === null ? [] : uses.filter(isCall).map(({ frame: caller }) => ({ caller, callee })),
-  );
+  const calls = variables.flatMap((variable) => {
+    const callee = variable.frame;
+    return callee === null
+      ? []
+      : variable.uses.filter(isCall).map(({ frame }) => ({ caller: frame, callee }));
+  });
   const starts = calls.filter(({ caller, callee }) => steps.has(callee) && !steps.has(caller));
   const begin = new Set(starts.map(({ caller }) => caller));
   const helpers = calls.filter(({ caller, callee }) => begin.has(caller) && !steps.has(callee));
@@ -89,14 +92,16 @@ function stepsIn({ frames, variables }: FileSummary): ReadonlySet<number> {
     return all;
   };
   const steps = new Set<number>();
-  for (const { frame: own, uses } of variables) {
+  for (const variable of variables) {
+    const own = variable.frame;
     const isItself = (use: UseSummary): boolean => {
-      const inside = around(use.frame).slice(0, around(use.frame).indexOf(own ?? 0) + 1);
+      const outer = around(use.frame);
+      const inside = outer.slice(0, outer.indexOf(own ?? 0) + 1);
       const isNow =
         inside.length > 0 && !inside.some((each) => each !== own && frames[each]?.isHandler === true);
       return isCall(use) && isNow;
     };
-    if (own !== null && frames[own]?.isAsync === false && uses.some(isItself)) steps.add(own);
+    if (own !== null && frames[own]?.isAsync === false && variable.uses.some(isItself)) steps.add(own);
   }
   return new Set([...frames.keys()].filter((frame) => around(frame).some((each) => steps.has(each))));
 }

@@ -24,7 +24,7 @@ export function isResetWithWork({ state }: UsageProfile): boolean {
 
 /** For each function that sets a slot and clears it again: itself, and those that it calls by name. */
 function beginnings(file: FileSummary): readonly ReadonlySet<number>[] {
-  const begins = new Set(file.variables.flatMap(({ uses }) => setAndCleared(uses)));
+  const begins = new Set(file.variables.flatMap((each) => (each.mayAssign ? setAndCleared(each.uses) : [])));
   return [...begins]
     .filter((frame) => file.frames[frame]?.awaits === false)
     .map((frame) => new Set([frame, ...calledBy(file, frame)]));
@@ -47,16 +47,18 @@ function isClearing(write: UseSummary): boolean {
 
 function calledBy({ variables }: FileSummary, caller: number): readonly number[] {
   const isCall = ({ frame, method }: UseSummary): boolean => frame === caller && method === null;
-  return variables.flatMap(({ frame, uses }) => (frame !== null && uses.some(isCall) ? [frame] : []));
+  return variables.flatMap((each) => (each.frame !== null && each.uses.some(isCall) ? [each.frame] : []));
 }
 
 /** Given something where the work begins, and touched so by its steps. */
 function isPart(
-  { uses }: VariableSummary,
+  variable: VariableSummary,
   begin: ReadonlySet<number>,
   isSo: (use: UseSummary) => boolean = () => true,
 ): boolean {
   const isOfStep = ({ frame }: UseSummary): boolean => frame > 0 && !begin.has(frame);
+  if (!variable.mayAssign) return false;
+  const { uses } = variable;
   return (
     uses.some((use) => isWrite(use) && begin.has(use.frame)) && uses.some((use) => isSo(use) && isOfStep(use))
   );

@@ -74,10 +74,10 @@ function entryOf(value: string): string | null {
   return /^([\w$]+(?:\.[\w$]+)*)\.[\w$*]+$/.exec(value)?.[1] ?? null;
 }
 
-function isForeign({ variables, imports }: FileSummary, owner: string): boolean {
-  const at = variables.findIndex(({ name }) => name === owner);
+function isForeign(file: FileSummary, owner: string): boolean {
+  const at = file.variables.findIndex(({ name }) => name === owner);
   if (at === -1) return BUILTINS.test(owner) || GLOBAL_OBJECTS.has(owner);
-  return imports.some(({ variable, source }) => variable === at && !source.startsWith("."));
+  return file.imports.some(({ variable, source }) => variable === at && !source.startsWith("."));
 }
 
 /** `http.request` for what is read from there, and for `dialog.show.bind(dialog)`. */

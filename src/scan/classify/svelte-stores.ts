@@ -3,9 +3,10 @@ import type { FileSummary } from "../summary/file-summary.ts";
 import { isRunPhase } from "./state.ts";
 
 /** `const opened = writable(false)`: a store of Svelte's, which holds one value for all who import it. */
-export function isSvelteStore(initial: string, { imports, variables }: FileSummary): boolean {
+export function isSvelteStore(initial: string, file: FileSummary): boolean {
   const [, root] = /^call:([\w$]+)(?:\.writable)?$/.exec(initial) ?? [];
-  const made = imports.find(({ variable }) => variables[variable]?.name === root);
+  if (root === undefined) return false;
+  const made = file.imports.find(({ variable }) => file.variables[variable]?.name === root);
   return made?.source === "svelte/store" && /^(writable|\*)$/.test(made.imported);
 }
 

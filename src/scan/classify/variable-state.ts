@@ -22,13 +22,15 @@ export function variableState(linked: LinkedVariable, project: LinkedProject): S
   const { variable, file } = linked;
   const declared = containerOf(variable.initial, variable.typeName);
   if (variable.role === "const" && declared === "scalar") return [];
-  const all = withoutFrozen(linked.uses);
+  const { uses: mentions } = linked;
+  const all = withoutFrozen(mentions);
   const container = declared === "scalar" ? containerOf(firstValue(variable, all)) : declared;
   const isCallable = variable.initial === "function" || variable.initial === "class";
   const uses = isCallable ? all.filter((placed) => placed.use.path.length === 0) : all;
   if (isGlobalObject(variable.initial, file, project) || isOfThePage(linked, all)) return [];
   if (all.length > 0 && all.every(isEmptied)) return [];
-  if (isNeverGiven(linked) || isPlaceInText(variable) || isPlainValue(linked)) return [];
+  if (isNeverGiven(linked, mentions) || isPlaceInText(variable) || isPlainValue(variable, mentions))
+    return [];
   const isExported = file.exports.some(({ local }) => local === variable.name);
   const isForOthers =
     variable.speaksForOthers || (variable.setsForOthers && !all.some((each) => isPartRead(each, variable)));
@@ -76,12 +78,10 @@ function isEmptied({ use }: PlacedUse): boolean {
 }
 
 /** `var $modules$;`, in a template whose names something else replaces: with no value of its own it holds nothing. */
-function isNeverGiven({ file, variable, uses }: LinkedVariable): boolean {
+function isNeverGiven({ file, variable }: LinkedVariable, mentions: readonly PlacedUse[]): boolean {
   // A script's name may be given its value by another one.
   if (file.shared !== null || variable.initial !== "nullish") return false;
-  return !uses.some(
-    ({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"),
-  );
+  return !mentions.some(isGiven);
 }
 
 /**
@@ -95,11 +95,13 @@ function isPlaceInText({ name, initial }: VariableSummary): boolean {
 /**
  * `var PORT = 8415`, which is never given another value: whoever is handed a number or a text has nothing to change.
  */
-function isPlainValue({ variable: { initial }, uses }: LinkedVariable): boolean {
-  if (!/^(number|string|true|false)$/.test(initial)) return false;
-  return !uses.some(
-    ({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"),
-  );
+function isPlainValue({ initial }: VariableSummary, mentions: readonly PlacedUse[]): boolean {
+  return /^(number|string|true|false)$/.test(initial) && !mentions.some(isGiven);
+}
+
+/** The whole of it is written or counted on. */
+function isGiven({ use }: PlacedUse): boolean {
+  return use.path.length === 0 && (use.action === "write" || use.action === "update");
 }
 
 /** In whatever file: `server.port`, of an object whose functions are all that it begins with. */
@@ -122,9 +124,7 @@ function isNamespace({ initial }: VariableSummary, { imports }: FileSummary): bo
 /** `var classes; classes = { add() { … } }`: declared beside others, and given its one value as the module loads. */
 function firstValue({ initial }: VariableSummary, uses: readonly PlacedUse[]): string {
   if (initial !== "nullish") return initial;
-  const writes = uses.filter(
-    ({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"),
-  );
+  const writes = uses.filter(isGiven);
   const [write, ...others] = writes;
   // `if (AsyncLocalStorage) store = new AsyncLocalStorage(); else store = { … }`: the other one stands in for it.
   const store = writes.find(({ use }) => containerOf(use.value ?? "") === "als");
@@ -142,9 +142,7 @@ const GIVEN_FOR_GOOD = /^(((empty|blank)-)?object|new:(?!(Map|Set|WeakMap|WeakSe
 /** `var doc; doc = root.document`: another name for a part of the page, given as the module loads and never again. */
 function isOfThePage({ variable }: LinkedVariable, uses: readonly PlacedUse[]): boolean {
   if (variable.initial !== "nullish") return false;
-  const writes = uses.filter(
-    ({ use }) => use.path.length === 0 && (use.action === "write" || use.action === "update"),
-  );
+  const writes = uses.filter(isGiven);
   return (
     writes.length > 0 && writes.every((each) => each.phase === "load" && PAGE_PART.test(each.use.value ?? ""))
   );
@@ -178,13 +176,10 @@ function isOfMain({ use, file }: PlacedUse): boolean {
 }
 
 /** `export const put = store.put`: whoever takes it in changes the instance later on. */
-function handsOutMutator(
-  { file, variable, uses }: LinkedVariable,
-  container: Container,
-  project: LinkedProject,
-): boolean {
+function handsOutMutator(linked: LinkedVariable, container: Container, project: LinkedProject): boolean {
+  const { file, variable } = linked;
   const effects = container === "instance" ? classEffects(variable.initial, file, project) : null;
-  return effects !== null && uses.some((placed) => isMutatorTaken(placed, effects));
+  return effects !== null && linked.uses.some((placed) => isMutatorTaken(placed, effects));
 }
 
 /** An object whose one mention hands it over as the module loads belongs to the receiver from then on. */

@@ -25,8 +25,9 @@ function frameOfChange({ use }: PlacedUse, uses: readonly PlacedUse[]): number {
 }
 
 /** Set by this function alone, to what it works out, and worked with there. */
-function isTerm({ initial, scope, uses }: VariableSummary, frame: number): boolean {
-  if (initial !== "nullish" || scope !== "" || frame === 0) return false;
+function isTerm(variable: VariableSummary, frame: number): boolean {
+  if (variable.initial !== "nullish" || variable.scope !== "" || frame === 0) return false;
+  const { uses } = variable;
   const writes = uses.filter(isWrite);
   return (
     writes.some(({ value }) => value === "compute") &&

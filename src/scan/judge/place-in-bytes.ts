@@ -24,9 +24,9 @@ export function isPlaceInBytes({ state }: UsageProfile): boolean {
  * `if (turn === 0) fill(pool); turn = (turn + 1) % SIZE; const at = turn * 8; return pool[at]`: how much has been
  * handed out of bytes that are filled anew by the function that counts, and asks for them.
  */
-function isTurnIn({ goesOnFromItself, uses }: VariableSummary, pool: VariableSummary): boolean {
-  if (!goesOnFromItself || !isBytes(pool.initial)) return false;
-  const counted = uses.filter(({ action, path }) => action === "write" && path.length === 0);
+function isTurnIn(own: VariableSummary, pool: VariableSummary): boolean {
+  if (!own.goesOnFromItself || !isBytes(pool.initial)) return false;
+  const counted = own.uses.filter(({ action, path }) => action === "write" && path.length === 0);
   return counted.some(({ frame }) => {
     const beside = pool.uses.filter((use) => use.frame === frame);
     const isFilled = ({ action, path, branch }: UseSummary): boolean =>

@@ -93,8 +93,10 @@ function isOwnCall({ action, method, during }: UseSummary, frame: number): boole
 
 /** `export function setUrl(url) { base = url }`: what one module sets of another is its configuration, and no table. */
 function givesSlots({ variables }: FileSummary, frame: number): boolean {
-  return variables.some(({ uses }) =>
-    uses.some((use) => use.frame === frame && use.action === "write" && use.path.length === 0),
+  return variables.some(
+    (variable) =>
+      variable.mayAssign &&
+      variable.uses.some((use) => use.frame === frame && use.action === "write" && use.path.length === 0),
   );
 }
 
@@ -103,8 +105,9 @@ function givesSlots({ variables }: FileSummary, frame: number): boolean {
  * all.
  */
 function handsOutWhatItMakes({ variables }: FileSummary, frame: number): boolean {
-  return variables.some(({ uses }) => {
-    const slot = uses.filter((use) => use.frame === frame && use.path.length === 0);
+  return variables.some((variable) => {
+    if (!variable.mayAssign) return false;
+    const slot = variable.uses.filter((use) => use.frame === frame && use.path.length === 0);
     return (
       slot.some(({ action, flags }) => action === "write" && (flags & CONDITIONAL) !== 0) &&
       slot.some(({ action }) => action === "return")

@@ -163,9 +163,11 @@ function mayFill({ action, path, pass }: Reference, table: Variable): boolean {
 }
 
 /** A `const`, or a `var` or `let` that is used as one. */
-function isGivenOnce({ kind, references }: Variable): boolean {
-  if (kind !== "let" && kind !== "var") return kind === "const";
-  return !references.some(({ action, path }) => /^(write|update)$/.test(action) && path.length === 0);
+function isGivenOnce(variable: Variable): boolean {
+  if (variable.kind !== "let" && variable.kind !== "var") return variable.kind === "const";
+  return !variable.references.some(
+    ({ action, path }) => /^(write|update)$/.test(action) && path.length === 0,
+  );
 }
 
 /** What is asked for by key may be computed for want of it. */

@@ -33,6 +33,6 @@ export function waitsOfRuntime(imports: readonly ImportRecord[]): ReadonlySet<st
 }
 
 /** `await waitFor(() => called)` of the runtime: the test has been moved. */
-export function isWaitedFor({ references }: Variable, waits: ReadonlySet<string>): boolean {
-  return waits.size > 0 && references.some(({ frame }) => waits.has(frame.argumentOf));
+export function isWaitedFor(variable: Variable, waits: ReadonlySet<string>): boolean {
+  return waits.size > 0 && variable.references.some(({ frame }) => waits.has(frame.argumentOf));
 }

@@ -91,13 +91,13 @@ function isMadeToEnd({ initial, scope }: Variable, own: Frame): boolean {
  * What a promise runs is handed it, which the test returns: `() => new Promise((resolve) => { … })` stands for a
  * `done`.
  */
-export function resolvesTest(name: string, { frame, scope, stack }: CallSite): boolean {
-  const named = scope.lookup(name);
-  const testCase = caseOf(frame);
+export function resolvesTest(name: string, call: CallSite): boolean {
+  const named = call.scope.lookup(name);
+  const testCase = caseOf(call.frame);
   if (named === null || testCase === null) return false;
-  for (let inner = frame; inner !== testCase && inner.parent; inner = inner.parent) {
+  for (let inner = call.frame; inner !== testCase && inner.parent; inner = inner.parent) {
     if (inner.argumentOf === "Promise" && inner.parent === testCase && inner.params[0] === named)
-      return isReturned(inner, stack);
+      return isReturned(inner, call.stack);
   }
   return false;
 }
