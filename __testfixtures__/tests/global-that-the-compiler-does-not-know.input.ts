@@ -29,3 +29,10 @@ it("cooks with what the kitchen has not", () => {
   kitchen.bake();
   expect(kitchen.heat).toBe(180);
 });
+
+it("cooks with an oven of its own", () => {
+  // @ts-expect-error it heats nothing
+  globalThis.Oven = class {};
+  kitchen.bake();
+  expect(kitchen.heat).toBe(180);
+});

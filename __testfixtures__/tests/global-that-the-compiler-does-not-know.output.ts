@@ -31,3 +31,9 @@ it("cooks with what the kitchen has not", () => {
   kitchen.bake();
   expect(kitchen.heat).toBe(180);
 });
+
+it("cooks with an oven of its own", () => {
+  vi.stubGlobal("Oven", class {});
+  kitchen.bake();
+  expect(kitchen.heat).toBe(180);
+});

@@ -2,6 +2,7 @@ import { identifierName, isWrapper, nodeIn, nodesIn } from "../../src/scan/sourc
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import type { PropertyWrite } from "./property-write.ts";
+import { dottedName } from "./pure.ts";
 
 /** A comment alone on the line above, which lets rules of ESLint pass on the next one. */
 const ABOVE =
@@ -52,11 +53,15 @@ function isOfAnyType(value: SyntaxNode): boolean {
     case "Literal":
     case "Identifier":
       return true;
+    case "MemberExpression":
+      return dottedName(value) === "process.env";
+    case "ClassExpression":
+      return nodeIn(value, "superClass") === null && nodesIn(nodeIn(value, "body"), "body").length === 0;
     case "ArrayExpression":
       return nodesIn(value, "elements").every(isOfAnyType);
     case "ObjectExpression":
       return nodesIn(value, "properties").every((property) => {
-        const held = property.type === "Property" ? nodeIn(property, "value") : null;
+        const held = nodeIn(property, property.type === "SpreadElement" ? "argument" : "value");
         return held !== null && isOfAnyType(held);
       });
     case "CallExpression":

@@ -23,7 +23,7 @@ export function stubbableByName(tree: SourceTree, wrapper: Wrapper): ReadonlyMap
       (each) => !isPutBackInside(tree, each, inTests) && !isInOwnEnvironment(tree, each.write),
     );
     if (inTests.length < writes.length && inTests.every(({ write }) => write.value === null)) continue;
-    if (left.length > 0 && !left.some((each) => endsTest(tree, each))) found.set(name, left);
+    if (left.length > 0 && !left.some((each) => isForLater(tree, each, left))) found.set(name, left);
   }
   return found;
 }
@@ -45,7 +45,18 @@ function homeOfWrite(tree: SourceTree, { write, frame }: FramedWrite): SyntaxNod
   return homeOf(tree, write.statement, frame);
 }
 
-/** The last thing that a test does is done for those that come after it. */
+/** The last thing that a test does is done for those that come after it, but where it takes back what it has set. */
+function isForLater(tree: SourceTree, each: FramedWrite, left: readonly FramedWrite[]): boolean {
+  const home = homeOfWrite(tree, each);
+  return (
+    endsTest(tree, each) && !left.some((other) => isBefore(other, each) && homeOfWrite(tree, other) === home)
+  );
+}
+
+function isBefore(one: FramedWrite, other: FramedWrite): boolean {
+  return one.write.statement.start < other.write.statement.start;
+}
+
 function endsTest(tree: SourceTree, each: FramedWrite): boolean {
   const end = homeOfWrite(tree, each)?.end ?? 0;
   return /^[\s;})\]]*$/.test(tree.text.slice(each.write.statement.end, end));

@@ -6,6 +6,7 @@ import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { callbackEnd, callbackHead, indentedEdits } from "../wrapping/wrap-body.ts";
 import type { GroupedWrites } from "./grouped-writes.ts";
+import { startOfWrite } from "./outgrown-directive.ts";
 import { statementLine } from "./wrap-head.ts";
 import type { Place } from "./wrap-head.ts";
 
@@ -29,14 +30,14 @@ export function wrapRest(
   const close = callbackEnd(tree, behind);
   const [first] = writes;
   if (close === null || !first) return null;
-  const { start, end } = first.statement;
+  const { end } = first.statement;
   const isAsync = behind.some(waits);
   const call = head(statementLine(tree, first.statement));
   const gap = tree.text[end] === "/" ? " " : "";
   const text = `return ${call}${isAsync ? "async " : ""}${callbackHead(style)} {${gap}`;
   const others = removals.slice(1);
   return [
-    { path: tree.path, start, end, text },
+    { path: tree.path, start: startOfWrite(tree, first), end, text },
     ...others,
     ...indentedEdits(tree, { start: end, end: body.end - 1 }, close, others),
   ];

@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { openShop } from "./shop";
+
+it("is strict where nothing is said", () => {
+  const mode = process.env.SHOP_MODE;
+  // @ts-expect-error it is always there
+  process.env = { ...process.env, SHOP_MODE: undefined };
+  expect(openShop().isStrict).toBe(true);
+  process.env = { ...process.env, SHOP_MODE: mode };
+});
+
+it("is what it is told", () => {
+  const shop = openShop();
+  // @ts-expect-error a shop has no mode of its own
+  process.env = { ...process.env, SHOP_MODE: shop.mode };
+  expect(openShop().isStrict).toBe(false);
+});
