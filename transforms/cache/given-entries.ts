@@ -2,8 +2,10 @@ import { DefinitionType } from "@typescript-eslint/scope-manager";
 import {
   identifierName,
   isFunction,
+  isInside,
   memberRoot,
   nodeIn,
+  nodesIn,
   unwrapped,
 } from "../../src/scan/sources/node-fields.ts";
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
@@ -31,7 +33,9 @@ export function areGiven(tree: SourceTree, tables: readonly SyntaxNode[]): boole
     made.size > 0 &&
     puts.some(
       ({ value, isBlind }) =>
-        isBlind && (isOfCaller(tree, value) || isPart(tree, value)) && !isMadeBy(tree, value, made),
+        isBlind &&
+        (isOfCaller(tree, value) || isPart(tree, value) || isMadeOfGiven(tree, value)) &&
+        !isMadeBy(tree, value, made),
     )
   );
 }
@@ -85,6 +89,40 @@ function isOfCaller(tree: SourceTree, value: SyntaxNode): boolean {
     (node?.type === "ObjectExpression" &&
       /[\w$]\s*:\s*[A-Za-z_$]|[{,]\s*[\w$]+\s*[,}]/.test(tree.textOf(node)))
   );
+}
+
+/**
+ * `(name, text) => { const page = compile(text); pages[name] = page }`, which does nothing else: made of what the caller
+ * has, of which the key says nothing. What is saved as well (`await save(id, user)`) is there to be asked for again.
+ */
+function isMadeOfGiven(tree: SourceTree, value: SyntaxNode): boolean {
+  const work = around(tree, value);
+  if (work === null || !doesNothingBut(work, value)) return false;
+  const inKey = namesIn(tree, keyPut(tree, value));
+  const isOther = (node: SyntaxNode): boolean =>
+    isParameter(tree, node) && !inKey.includes(tree.textOf(node));
+  return formsOf(tree, value).some((form) => nodesIn(form, "arguments").some(isOther));
+}
+
+/** `k` of `table.set(k, v)`, and of `table[k] = v`. */
+function keyPut(tree: SourceTree, value: SyntaxNode): SyntaxNode | null {
+  const put = tree.parentOf(value);
+  return nodesIn(put, "arguments")[0] ?? nodeIn(nodeIn(put, "left"), "property");
+}
+
+function namesIn(tree: SourceTree, node: SyntaxNode | null): readonly string[] {
+  return node === null ? [] : (tree.textOf(node).match(/[\w$]+/g) ?? []);
+}
+
+function doesNothingBut(work: SyntaxNode, put: SyntaxNode): boolean {
+  const statements = nodesIn(nodeIn(work, "body"), "body");
+  return statements.every(
+    (statement) => statement.type === "VariableDeclaration" || isInside(put, statement),
+  );
+}
+
+function isParameter(tree: SourceTree, node: SyntaxNode | null): boolean {
+  return tree.bindingOf(node)?.defs[0]?.type === DefinitionType.Parameter;
 }
 
 /** `result` of `(key: string, result: () => Promise<User>) => { outcomes.set(key, result) }` */

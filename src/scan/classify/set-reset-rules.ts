@@ -22,7 +22,8 @@ export const setAndReset: Rule = (profile) => {
     );
     if (!reset) continue;
     if (holdsWork(profile)) return queueOfWork(reset);
-    const wait = profile.reads.find(isWait) ?? profile.writes.find(isJoined);
+    const wait =
+      profile.reads.find(isWait) ?? profile.writes.find(isJoined) ?? handedToTheNext(profile, write);
     if (wait) return pendingWork(wait);
     const outside = askedFromOutside(profile);
     if (outside) return toldToOthers(outside);
@@ -98,6 +99,22 @@ function isWait({ use: { action, flags } }: PlacedUse): boolean {
 /** `await (pending ??= work()); …; pending = null`: whoever comes meanwhile waits for the same. */
 function isJoined({ use: { flags } }: PlacedUse): boolean {
   return (flags & IF_MISSING) !== 0 && (flags & AWAITED) !== 0;
+}
+
+/**
+ * `if (pending) return pending; pending = work(); const found = await pending; pending = null; return found`: who comes
+ * meanwhile is given what is under way, and none of it is done again.
+ */
+function handedToTheNext({ reads }: UsageProfile, write: PlacedUse): PlacedUse | undefined {
+  if (!/^call:/.test(write.use.value ?? "")) return undefined;
+  return reads.find(
+    (read) =>
+      frameKey(read) === frameKey(write) &&
+      read.use.action === "return" &&
+      read.use.path.length === 0 &&
+      read.use.via === null &&
+      read.use.start < write.use.start,
+  );
 }
 
 function pendingWork(at: PlacedUse): Classification {

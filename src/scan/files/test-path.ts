@@ -11,6 +11,9 @@ const HELPERS_FOLDER = /(^|\/)src\/(.*\/)?test[-_](utils?|helpers?|support)\//i;
 /** `packages/browser-tests/src/`: a package of tests; `packages/ab-tests/` is a product that is called so. */
 const TEST_PACKAGE = /^(packages|apps|libs|modules)\/(?!ab-|a-b-)([\w.]+-)+tests\//i;
 
+/** `src/ab-test.ts`: what shows some users one thing and others another, in the product; `ab-test.test.ts` tests it. */
+const AB_TEST = /(^|[/._-])(ab|a[-_]b|split)[-_.]tests?\.[cm]?[jt]sx?$/i;
+
 const TESTING_FOLDER = /(^|\/)testing\//i;
 const TEST_WORD = /(^|\/)(test|tests|spec)\.[cm]?[jt]sx?$|[a-z0-9](Test|Spec)s?\.[cm]?[jt]sx?$/;
 
@@ -32,7 +35,8 @@ export function isTestByWord(path: string): boolean {
 }
 
 function isOfTests(path: string): boolean {
-  return [TEST_FOLDER, TEST_PACKAGE, HELPERS_FOLDER, TEST_FILE].some((told) => told.test(path));
+  if ([TEST_FOLDER, TEST_PACKAGE, HELPERS_FOLDER].some((told) => told.test(path))) return true;
+  return TEST_FILE.test(path) && !AB_TEST.test(path);
 }
 
 /** What is called `perf` within the code is a part of it that takes the time. */

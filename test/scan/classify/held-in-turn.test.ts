@@ -158,6 +158,28 @@ describe("a slot that is set before work and emptied after it", () => {
     expect(foundIn(text)).toEqual(["pending let state"]);
   });
 
+  it.each([
+    "pending = (async () => { await take(); return 1 })()",
+    "pending = take()",
+    "pending = take().then(keep)",
+  ])("holds it where who comes meanwhile is given what it holds: %s", (put) => {
+    const text = `${SLOT} export async function next() { if (pending) return pending; ${put}; const found = await pending; pending = null; return found } export const current = () => pending;`;
+    expect(foundIn(text)).toEqual(["pending let state"]);
+  });
+
+  it.each([
+    ["a value", "if (pending) return pending; pending = job; await take(); pending = null"],
+    [
+      "what is handed back when it is done",
+      "pending = take(job); if (await run(job)) return pending; pending = null",
+    ],
+    ["what another function hands back", "pending = take(job); await run(job); pending = null"],
+    ["a part of it", "if (pending) return pending.name; pending = take(job); await run(job); pending = null"],
+  ])("is what work goes on with where it is %s", (_, body) => {
+    const text = `${SLOT} export async function next(job) { ${body} } export const current = () => pending;`;
+    expect(foundIn(text)).toEqual(["pending let error-context"]);
+  });
+
   it("is what work goes on with where that is done by what it holds", () => {
     const text = `${SLOT} export async function next(job) { try { pending = job; await pending.run(); await take() } finally { pending = null } } export const name = () => pending.name;`;
     expect(foundIn(text)).toEqual(["pending let error-context"]);

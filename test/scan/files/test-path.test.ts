@@ -9,6 +9,10 @@ describe("isTestPath", () => {
     "src/attest-d.ts",
     "packages/core/src/index.ts",
     "src/ab-tests/index.ts",
+    "src/ab-test.ts",
+    "src/previews-ab-test.js",
+    "src/a-b-tests.mjs",
+    "src/split_test.ts",
     "packages/ab-tests/src/index.ts",
     "packages/core/browser-tests/index.ts",
     "packages/run-test/src/index.ts",
@@ -27,6 +31,10 @@ describe("isTestPath", () => {
 
   it.each([
     "test/a.js",
+    "test/ab-test.js",
+    "src/ab-test.test.ts",
+    "src/lab-test.js",
+    "src/ab-test-page.test.ts",
     "packages/core/test-d/query.test-d.ts",
     "packages/core/test-d/query.ts",
     "src/query.test-d.ts",
