@@ -7,6 +7,7 @@ import type { SkippedFile } from "../../model/finding.ts";
 import { languageOf } from "../syntax/language.ts";
 import { isAmongSources } from "./among-sources.ts";
 import { holdsTypeScript } from "./holds-typescript.ts";
+import { isOneOfItsKind } from "./one-of-its-kind.ts";
 import { isPackageOfItsOwn } from "./own-package.ts";
 import { trackedFiles } from "./tracked-files.ts";
 import { writtenByScripts } from "./written-by-scripts.ts";
@@ -191,11 +192,11 @@ function enterDirectory(walk: Walk, path: string, name: string, rules: readonly 
 
 /**
  * Libraries are kept as JavaScript, with what declares them: where sources in TypeScript stand, the project writes
- * them.
+ * them, as it does its plugin of that name.
  */
 function isVendored({ root }: Walk, path: string, name: string): boolean {
   if (!VENDORED.test(name)) return false;
-  return !(EXTERNAL.test(name) && holdsTypeScript(join(root, path)));
+  return !(EXTERNAL.test(name) && holdsTypeScript(join(root, path))) && !isOneOfItsKind(root, path);
 }
 
 function noteFile(walk: Walk, path: string, name: string, rules: readonly IgnoreRules[]): void {

@@ -43,6 +43,23 @@ describe("the files that are listed", () => {
     expect(skipped.map(({ path }) => path)).toEqual(["external", "vendor"]);
   });
 
+  it("list one plugin of several that is called as folders of libraries are", () => {
+    const plugins = ["plugins/coach/index.js", "plugins/cookies/index.js", "plugins/thirdparty/index.js"];
+    expect(listed([...plugins, "plugins/thirdparty/sum.js"], []).sources).toEqual([
+      ...plugins,
+      "plugins/thirdparty/sum.js",
+    ]);
+  });
+
+  it.each([
+    ["is the only one", ["plugins/coach/index.js", "plugins/thirdparty/index.js"]],
+    ["has no index", ["plugins/coach/index.js", "plugins/cookies/index.js", "plugins/vendor/jquery.js"]],
+    ["has another index", ["plugins/coach/index.ts", "plugins/cookies/index.ts", "plugins/vendor/index.js"]],
+    ["is none of a kind", ["src/coach/index.js", "src/cookies/index.js", "src/vendor/index.js"]],
+  ])("name a folder that is called so as vendored where it %s", (_, paths) => {
+    expect(listed(paths, []).skipped.map(({ reason }) => reason)).toEqual(["vendored code"]);
+  });
+
   it("name built and vendored folders, and say nothing of dependencies", () => {
     const { sources, skipped } = listed(["a.js", "dist/a.js", "vendor/a.js", "node_modules/a/a.js"], []);
     expect(sources).toEqual(["a.js"]);
