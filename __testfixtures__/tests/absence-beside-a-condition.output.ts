@@ -67,3 +67,25 @@ it("has its price in the end", async () => {
   await waitFor(() => given.price === "high", { atLeast: 80 });
   expect(given.price).toBe("high");
 });
+
+it("creates nothing where it updates", async () => {
+  let created: object | undefined = undefined;
+  let updated: object | undefined = undefined;
+  const shop = new Shop({
+    create: (order: object) => (created = order),
+    update: (order: object) => (updated = order),
+  });
+  shop.order("tea");
+  await waitFor(() => updated != null, { atLeast: 80 });
+  expect(created).toEqual(undefined);
+  expect(updated).toEqual({ order: "tea" });
+});
+
+it("tells of the second alone", async () => {
+  let first: string | undefined = undefined;
+  let second: string | undefined = undefined;
+  const shop = new Shop({ first: () => (first = "tea"), second: () => (second = "soup") });
+  shop.order("soup");
+  await waitFor(() => second === "soup", { atLeast: 80 });
+  expect([first, second]).toEqual([undefined, "soup"]);
+});

@@ -67,6 +67,8 @@ export function deepEqual(
   expected: SyntaxNode | null,
 ): Condition | "absence" | "unclear" {
   const value = unwrapped(expected);
+  // `undefined` is a name as well, and says that nothing came.
+  if (value && isEmpty(value)) return "absence";
   if (
     value?.type === "ObjectExpression" ||
     value?.type === "Identifier" ||
