@@ -15,10 +15,32 @@ const LEAVES_OUT = /\bexternal\b/;
 
 /** What a bundle lacks by the configuration that it is made with, or null. */
 export function lackOf(config: string): BundleLack | null {
-  if (TAKES_PACKAGES_IN.test(config) && !TAKES_NONE_IN.test(config))
-    return !LEAVES_OUT.test(config) && bubleCompilesAll(config) ? "old-compiler" : null;
-  return FOR_PAGES.test(config) ? "bare-bundle" : null;
+  if (!TAKES_PACKAGES_IN.test(config) || TAKES_NONE_IN.test(config))
+    return FOR_PAGES.test(config) ? "bare-bundle" : null;
+  if (leavesOutDependencies(config)) return "bare-bundle";
+  return !LEAVES_OUT.test(config) && bubleCompilesAll(config) ? "old-compiler" : null;
 }
+
+/**
+ * `external: Object.keys(manifest.dependencies)` of a build for pages: the runtime comes to be one of them. What stands
+ * above the first `input` is said of all builds.
+ */
+function leavesOutDependencies(config: string): boolean {
+  const [common = "", ...builds] = config.split(/(?=\binput\b)/);
+  return builds.some(
+    (build) => FOR_PAGES.test(common + build) && DEPENDENCIES.test(config) && areExternal(build),
+  );
+}
+
+/** Said by a list of the manifest, or by what has a name; a list of names alone leaves out those only. */
+function areExternal(build: string): boolean {
+  const said = EXTERNAL.exec(build);
+  return said !== null && (DEPENDENCIES.test(said[0]) || !/^\s*[["'`/]/.test(said[1] ?? ""));
+}
+
+const EXTERNAL = /\bexternal\b\s*(?::((?:(?!\b(?:input|output|plugins)\b)[^])*)|[,}])/;
+
+const DEPENDENCIES = /\.dependencies\b|[{,]\s*dependencies\b/;
 
 /**
  * `buble()`, or with other options than those that leave packages alone: Bublé stops at the first `for … of`, and at

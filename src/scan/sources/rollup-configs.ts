@@ -16,25 +16,39 @@ export interface RollupConfig {
  * in another folder, than is usual, `ts-node build.ts` runs rollup itself, and so do the tasks of a `gulpfile.js`.
  */
 export function rollupConfigs(project: ProjectTexts): readonly RollupConfig[] {
-  const named = namedBy(NAMED, project);
   const programs = namedBy(RUN, project).filter(({ config }) => RUNS_ROLLUP.test(project.text(config)));
   const tasks = project.files
     .filter((path) => OF_TASKS.test(path) && NAMES_ROLLUP.test(project.text(path)))
     .map((config) => ({ config, folder: dirname(config) }));
-  const usual = project.files.filter(isUsualConfig).map((config) => ({ config, folder: dirname(config) }));
-  const folders = new Map(
-    [...usual, ...named, ...programs, ...tasks].map(({ config, folder }) => [config, folder]),
-  );
-  return [...folders].map(([config, folder]) => ({ config, folder, text: textOf(config, project) }));
+  const named = [...namedBy(NAMED, project), ...programs, ...tasks];
+  const usual = project.files
+    .filter((path) => isUsualConfig(path) && !named.some(({ config }) => config === path))
+    .map((config) => ({ config, folder: dirname(config) }));
+  const configs = new Map([...usual, ...named].map((each) => [`${each.folder} ${each.config}`, each]));
+  const texts = new Map<string, string>();
+  return [...configs.values()].map(({ config, folder }) => {
+    const text = texts.get(config) ?? textOf(config, project);
+    texts.set(config, text);
+    return { config, folder, text };
+  });
 }
 
 /** The files that the scripts of the manifests name so. */
 function namedBy(pattern: RegExp, project: ProjectTexts): readonly Omit<RollupConfig, "text">[] {
   return manifestFolders(project).flatMap((folder) =>
     scriptsIn(folder, project)
-      .flatMap((script) => [...script.matchAll(pattern)].map(([, path]) => join(folder, path as string)))
+      .flatMap((script) => [...script.matchAll(pattern)].map(([, path]) => fileIn(folder, path as string)))
       .map((config) => ({ config, folder })),
   );
+}
+
+/**
+ * `lerna exec -- node ../../scripts/build.js` runs in the folder of each package: what it climbs leads back to the
+ * manifest's own.
+ */
+function fileIn(folder: string, path: string): string {
+  const file = join(folder, path);
+  return file.startsWith("../") ? file.replace(/^(?:\.\.\/)+/, "") : file;
 }
 
 export function isUsualConfig(path: string): boolean {
@@ -47,7 +61,7 @@ const NAMED = /\brollup\s(?:[^&|;]*\s)?(?:-c|--config)[ =]["']?((?:\.\/)?[\w@][\
 
 /** A program of the project's own: `node scripts/build.js`, `ts-node --transpile-only build.ts`. */
 const RUN =
-  /\b(?:node|ts-node|tsx|babel-node)\s(?:--?[\w-]+\s)*["']?((?:\.\/)?[\w@][\w@./-]*\.[cm]?[jt]s)\b/g;
+  /\b(?:node|ts-node|tsx|babel-node)\s(?:--?[\w-]+\s)*["']?((?:\.{1,2}\/)*[\w@][\w@./-]*\.[cm]?[jt]s)\b/g;
 
 const RUNS_ROLLUP = /(?:\bfrom|\brequire\s*\()\s*["'`]rollup["'`]/;
 

@@ -105,6 +105,62 @@ describe("a program that a script runs", () => {
   });
 });
 
+describe("a bundle for pages that takes packages in", () => {
+  const RESOLVE = 'import { nodeResolve } from "@rollup/plugin-node-resolve";';
+  const files = (config: string) => ({
+    "rollup.config.js": `${RESOLVE}\nimport manifest from "./package.json";\n${config}`,
+    "src/index.js": "",
+  });
+  const build = (more: string, format = "umd") =>
+    `{ input: "src/index.js", output: { format: "${format}" }, plugins: [nodeResolve()]${more} }`;
+
+  it.each([
+    `export default ${build(", external: Object.keys(manifest.dependencies)")};`,
+    `export default ${build(",\n  external: [\n    'fs',\n    ...Object.keys(manifest.dependencies || {}),\n  ]")};`,
+    `const external = Object.keys({ ...manifest.peerDependencies, ...manifest.dependencies });\nexport default ${build(", external")};`,
+    `const { dependencies = {} } = manifest;\nconst isOutside = (id) => id in dependencies;\nexport default ${build(", external: isOutside")};`,
+    `const formats = [{ format: "es" }, { format: "umd" }];\nfor (const each of formats) await rollup({ input: "src/index.js", external: Object.keys(manifest.dependencies) }).write(each);`,
+  ])("leaves the package's own out all the same: %s", (config) => {
+    expect(bundleOf("src/index.js", files(config))).toBe("rollup.config.js");
+  });
+
+  it.each([
+    `export default ${build(", external: ['react']")};`,
+    `export default ${build(", external: Object.keys(manifest.peerDependencies)")};`,
+    `const peers = Object.keys(manifest.peerDependencies);\nexport default ${build(", external: peers")};`,
+    `export default ${build(", external: Object.keys(manifest.dependencies)", "cjs")};`,
+    `export default [${build("")}, ${build(", external: Object.keys(manifest.dependencies)", "es")}];`,
+    `console.log(manifest.dependencies);\nexport default ${build(", external: ['react']")};`,
+  ])("has them in: %s", (config) => {
+    expect(bundleOf("src/index.js", files(config))).toBeNull();
+  });
+});
+
+describe("a program that runs in the folder of each package", () => {
+  const texts = (script: string, manifest = "package.json") => ({
+    [manifest]: JSON.stringify({ scripts: { build: script } }),
+    "scripts/build.js": `import { rollup } from "rollup";\n${UMD}`,
+    "packages/cart/src/index.js": "",
+    "packages/till/src/index.js": "",
+  });
+
+  it("is found from where it is started", () => {
+    const all = texts("lerna exec --stream -- node ../../scripts/build.js");
+    expect(bundleOf("packages/cart/src/index.js", all)).toBe("scripts/build.js");
+  });
+
+  it("bundles what stands in the packages whose scripts run it", () => {
+    const both = {
+      ...texts("node ../../scripts/build.js", "packages/cart/package.json"),
+      "packages/till/package.json": JSON.stringify({ scripts: { b: "node ../../scripts/build.js" } }),
+      "packages/shop/index.js": "",
+    };
+    expect(bundleOf("packages/cart/src/index.js", both)).toBe("scripts/build.js");
+    expect(bundleOf("packages/till/src/index.js", both)).toBe("scripts/build.js");
+    expect(bundleOf("packages/shop/index.js", both)).toBeNull();
+  });
+});
+
 it("is the bundle among several that pages run", () => {
   const configs = {
     "rollup.config.js": UMD.replace("umd", "cjs"),
@@ -217,6 +273,8 @@ describe("a configuration that a script names", () => {
     expect(bundleOf("src/cart.js", texts)).toBeNull();
     const script = scripted("rollup -c build/rollup.config.js");
     expect(bundleOf("src/cart.js", { ...texts, "package.json": script })).toBe("build/rollup.config.js");
+    const beside = { ...texts, "package.json": script, "build/size.js": "" };
+    expect(bundleOf("build/size.js", beside)).toBeNull();
   });
 });
 
