@@ -2,7 +2,14 @@ import type { PlacedUse } from "../link/linked-variable.ts";
 import { ASKED_BEFORE, IN_LOOP, LOOP_COUNTER } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Rule } from "./classification.ts";
-import { countsEntries, countsStack, isKeptFromFalling, isMadeUpFor, isUsedUp } from "./how-many.ts";
+import {
+  countsEntries,
+  countsStack,
+  isKeptFromFalling,
+  isMadeUpFor,
+  isTakenWhereLeft,
+  isUsedUp,
+} from "./how-many.ts";
 import { endsAThing } from "./ends-a-thing.ts";
 import { areOpposite, isOfGesture } from "./opposite-names.ts";
 import { isRaisedByCallee } from "./raised-by-callee.ts";
@@ -164,6 +171,9 @@ export const depthCounter: Rule = ({ state, writes, reads }) => {
   if (up && downs.some((each) => isHandedOut(each, up))) return null;
   const isDeep = up !== undefined && down !== undefined && countsStack(up, down);
   if (!isDeep && writes.some((write) => isKeptFromFalling(write, writes, reads))) return null;
+  // Whoever leaves has entered, and need not ask whether anybody has: only what is called a depth asks all the same.
+  const isAskedFor = downs.some((each) => isTakenWhereLeft(each, reads));
+  if (isAskedFor && !isDeep && !NESTING.test(state.name)) return null;
   // How many there are, not how deep one stands in another.
   if (up && down && countsEntries(up, down)) return null;
   if (up && frameOf(up)?.name === "constructor") return null;

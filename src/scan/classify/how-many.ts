@@ -16,8 +16,12 @@ export function isMadeUpFor(down: PlacedUse, writes: readonly PlacedUse[]): bool
 }
 
 /** `if (left > 0) { left--; return }`: where there is one left it is used up, and what follows is not done. */
-export function isUsedUp({ file, use }: PlacedUse, reads: readonly PlacedUse[]): boolean {
-  if ((use.flags & LEAVES) === 0) return false;
+export function isUsedUp(down: PlacedUse, reads: readonly PlacedUse[]): boolean {
+  return (down.use.flags & LEAVES) !== 0 && isTakenWhereLeft(down, reads);
+}
+
+/** `if (left > 0) { left--; … }`: one is taken off where there is one. */
+export function isTakenWhereLeft({ file, use }: PlacedUse, reads: readonly PlacedUse[]): boolean {
   const isAskedFor = (read: PlacedUse): boolean =>
     read.file === file && read.use.end < use.branch && read.use.end > use.branch - COMPARED_WITHIN;
   return reads.some(isAskedFor);

@@ -99,6 +99,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     ["depth let error-context"],
   ],
   [
+    "how many there are, of which one is taken off where there is one",
+    "let open = 0; export function show() { open += 1 } export function hide(isLast) { if (isLast && open > 0) { open -= 1; if (open === 0) settle() } } export const isShown = () => open > 0;",
+    ["open let state"],
+  ],
+  [
+    "how deep one stands, with a stack beside it, taken off where there is one",
+    "let entered = 0; let current; const outer = []; export function enter(to) { outer.push(current); current = to; entered += 1 } export function leave() { if (entered > 0) { entered -= 1; current = outer.pop() } } export const isInside = () => entered > 0 && current;",
+    ["entered let error-context", "current let error-context", "outer const-array error-context"],
+  ],
+  [
     "how many are left, asked for their truth alone",
     "let left = 0; export function passOver() { left += 1 } export function onError(error) { if (left) { left -= 1; return } report(error) }",
     ["left let state"],
