@@ -74,7 +74,8 @@ export function besideQueue(state: ClassifiedState, frames: QueueFrames): Classi
     return besides(because, "armed here", armed.write);
   }
   const beside = [...slotFrames(state)].filter((frame) => frames.all.has(frame));
-  if (beside.length < 2 && !beside.some((frame) => isDecidedIn(frame, state))) return classification;
+  const isPart = beside.length > 1 || isHoldingBack(state, frames);
+  if (!isPart && !beside.some((frame) => isDecidedIn(frame, state))) return classification;
   const because = "it is kept by the functions that fill and drain a queue";
   return besides(because, "set beside the queue", profile.writes[0]);
 }
@@ -87,6 +88,17 @@ function isDecidedIn(frame: string, { profile, classification }: ClassifiedState
   const { writes, reads } = profile;
   if (classification.stage !== "state" || writes.length < 2) return false;
   return reads.some((read) => isAsked(read) && frameKey(read) === frame);
+}
+
+/**
+ * `if (isPaused) { later.push(job); return }` where a queue is filled, and `isPaused = false` where another function
+ * works it off: whoever raised it, it is all jobs that wait until then.
+ */
+function isHoldingBack({ profile: { reads, writes } }: ClassifiedState, frames: QueueFrames): boolean {
+  const lowered = writes.filter((write) => write.use.value === "false" && frames.all.has(frameKey(write)));
+  const [lowers] = framesOf(lowered);
+  if (lowers === undefined) return false;
+  return reads.some((read) => isAsked(read) && frameKey(read) !== lowers && frames.all.has(frameKey(read)));
 }
 
 function besides(because: string, message: string, at: PlacedUse | undefined): Classification {
@@ -106,6 +118,7 @@ export function watchedFrames(state: ClassifiedState): ReadonlySet<string> {
   if (classification.role === "job-queue") return NO_FRAMES;
   return new Set([
     ...slotFrames(state),
+    ...(isFlag(profile) ? framesOf(profile.reads.filter(isAsked)) : NO_FRAMES),
     ...(profile.writes.length > 0 ? [asPlace(profile)] : []),
     ...loopFrames(profile),
     ...armedWith(profile).map(({ runs }) => runs),

@@ -37,6 +37,7 @@ import { keptByCallers } from "./kept-by-callers.ts";
 import { keptUntil } from "./kept-until.ts";
 import { lastFields } from "./last-record.ts";
 import { leftToCallers } from "./left-to-callers.ts";
+import { letGoLater } from "./let-go-later.ts";
 import { memoized } from "./memoized-function.ts";
 import {
   answerTimes,
@@ -154,6 +155,7 @@ export const collectionRules: readonly Rule[] = [
   countedList,
   deferredWork,
   takenLater,
+  letGoLater,
   takenByKey,
   takenWhole,
   scratchBuffer,
