@@ -90,13 +90,14 @@ function writeStandIn(name) {
   writeFileSync(join(folder, `${base}.d.ts`), `export * from "./dist/${name}.js";\n`);
 }
 
-// Flow takes what a file is from the `.flow` beside it, and in strict files no module without one. What a facade holds is
-// said where it is declared.
+// Flow takes what a file is from the `.flow` beside it, and in strict files only what is strict itself; of packages it
+// checks no `any`. Where a project keeps it from looking into `dist`, it falls back on the index of the package's folder.
+// What a facade holds is said where it is declared.
 function writeNamesForFlow(name) {
   const names = namesOf(name).map((each) => `declare export var ${each}: any;`);
-  const text = `/** @flow */\n// flowlint unclear-type:off\n${names.join("\n")}\n`;
+  const text = `/** @flow strict */\n${names.join("\n")}\n`;
   for (const ending of ["js", "mjs"]) writeFileSync(join(target, `${name}.${ending}.flow`), text);
-  if (name !== "index") writeFileSync(join(folder, `${name.split("/").at(-1)}.js.flow`), text);
+  writeFileSync(join(folder, `${name.split("/").at(-1)}.js.flow`), text);
 }
 
 function putInPlace() {

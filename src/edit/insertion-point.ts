@@ -118,7 +118,7 @@ function lineOf({ text, comments }: ParsedText, { start }: TreeNode): number | n
 }
 
 interface Head {
-  /** The directives; all that stands above the run, where there is one. */
+  /** The directives, and Flow's types above requires; all that stands above the run, where there is one. */
   readonly above: readonly TreeNode[];
   /** The leading run of imports; a later import does not count, code stands before it. */
   readonly run: readonly TreeNode[];
@@ -127,7 +127,7 @@ interface Head {
 function headOf(file: ParsedText, kind: "esm" | "cjs"): Head {
   const statements = statementsOf(file);
   let at = 0;
-  while (statements[at]?.directive) at++;
+  while (statements[at]?.directive || (kind === "cjs" && statements[at]?.importKind === "type")) at++;
   const first = kind === "cjs" ? endOfRun(statements, at, isShownFunction) : at;
   let end = endOfRun(statements, first, isRequire);
   // Imports are done first, wherever they stand among requires.

@@ -2,7 +2,7 @@ import { childrenOf } from "../syntax/tree.ts";
 import { isOfNode } from "../scopes/node-globals.ts";
 import type { SyntaxNode } from "../syntax/tree.ts";
 import { isForBoth } from "./for-both.ts";
-import { identifierName, isFunction, nodeIn } from "./node-fields.ts";
+import { identifierName, isFunction, nodeIn, nodesIn } from "./node-fields.ts";
 import { isForDeno, isForOtherEngine, isForWebAssembly } from "./other-engine.ts";
 import { isServedModule } from "./served-module.ts";
 import { addsToOthers, sharesNames } from "./shared-names.ts";
@@ -33,7 +33,7 @@ export function moduleKindOf(tree: SourceTree, packageType: PackageType): Module
   if (isForOtherEngine(tree.text) || isForWebAssembly(tree) || isForDeno(tree)) return "script";
   if (isServedModule(tree)) return "script";
   if (/\.m[jt]s$/.test(tree.path)) return "esm";
-  if (tree.syntax.module.hasModuleSyntax) return "esm";
+  if (tree.syntax.module.hasModuleSyntax && !isModuleByTypesAlone(tree)) return "esm";
   if (/\.cjs$/.test(tree.path)) return "cjs";
   const globals = tree.unresolvedNames();
   if (globals.has("module") || globals.has("exports"))
@@ -49,6 +49,19 @@ export function moduleKindOf(tree: SourceTree, packageType: PackageType): Module
   if (isTyped(tree)) return /^\/\/\/\s*<reference path=/m.test(tree.text) ? "script" : "esm";
   return packageType === "module" ? "esm" : "cjs";
 }
+
+/**
+ * `import type { Dish } from "./dish"` and nothing else that makes a module of it, beside a `require`: what takes
+ * Flow's types out leaves a file of CommonJS.
+ */
+function isModuleByTypesAlone(tree: SourceTree): boolean {
+  const globals = tree.unresolvedNames();
+  if (isTyped(tree) || !COMMON_JS.some((name) => globals.has(name))) return false;
+  const statements = nodesIn(tree.program, "body").filter(({ type }) => /^(?:Im|Ex)port/.test(type));
+  return statements.length > 0 && statements.every(({ importKind }) => importKind === "type");
+}
+
+const COMMON_JS = ["require", "module", "exports"];
 
 function isTyped({ path }: SourceTree): boolean {
   return /\.tsx?$/.test(path);

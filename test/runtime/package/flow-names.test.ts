@@ -12,17 +12,24 @@ beforeAll(ensureBuilt);
 const FILES = [
   ["the package", "dist/index.js"],
   ["the package, as a module", "dist/index.mjs"],
+  ["the package, where nobody may look into its build", "index.js"],
   ["its helpers for tests", "dist/testing.js"],
   ["its helpers for tests, for old resolvers", "testing.js"],
   ["an adapter", "dist/adapters/express.js"],
   ["an adapter, for old resolvers", "express.js"],
 ] as const;
 
+function moduleOf(file: string): string {
+  return file === "index.js" ? "." : file.replace(".mjs", ".js");
+}
+
 describe("what Flow is told of", () => {
   it.each(FILES)("%s has every name that the module exports", (_what, file) => {
     const text = readFileSync(join(runtimeFolder, `${file}.flow`), "utf8");
     const told = [...text.matchAll(/^declare export var (\w+): any;$/gm)].map(([, name]) => name);
-    expect(told).toEqual(Object.keys(require(join(runtimeFolder, file.replace(".mjs", ".js")))));
-    expect(text).toMatch(/^\/\*\* @flow \*\/$/m);
+    expect(told).toEqual(Object.keys(require(join(runtimeFolder, moduleOf(file)))));
+    expect(text).toMatch(/^\/\*\* @flow strict \*\/$/m);
+    // To a project that looks for no such types it would be one word too many.
+    expect(text).not.toContain("flowlint");
   });
 });
