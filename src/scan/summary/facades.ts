@@ -21,8 +21,9 @@ export function isFacade(variable: Initialised, imports: readonly ImportRecord[]
   return made.length > 0 && made.every(isMade);
 }
 
-/** `isServer ? registry("jobs", {…}) : null` */
+/** `isServer ? registry("jobs", {…}) : null`, `exports.jobs = registry("jobs", {…})` */
 function choicesOf(made: Ast): readonly Ast[] {
+  if (made.type === "AssignmentExpression") return choicesOf(unwrap(made.right));
   if (made.type !== "ConditionalExpression") return [made];
   return [made.consequent, made.alternate].flatMap((choice: Ast) => choicesOf(unwrap(choice)));
 }
