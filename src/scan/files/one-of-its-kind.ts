@@ -18,12 +18,21 @@ const OTHERS = 2;
  */
 export function isOneOfItsKind(root: string, directory: string): boolean {
   if (!KINDS.test(directory)) return false;
-  const index = readdirSync(join(root, directory)).find((name) => INDEX.test(name));
+  const index = namesIn(join(root, directory)).find((name) => INDEX.test(name));
   return index !== undefined && indexesBeside(root, directory, index) >= OTHERS;
+}
+
+/** None of a folder that may not be read, or is gone by now. */
+function namesIn(directory: string): readonly string[] {
+  try {
+    return readdirSync(directory);
+  } catch {
+    return [];
+  }
 }
 
 function indexesBeside(root: string, directory: string, index: string): number {
   const around = dirname(directory);
-  const others = readdirSync(join(root, around)).filter((name) => `${around}/${name}` !== directory);
+  const others = namesIn(join(root, around)).filter((name) => `${around}/${name}` !== directory);
   return others.filter((name) => existsSync(join(root, around, name, index))).length;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listFiles } from "../../../src/scan/files/list-files.ts";
+import { isOneOfItsKind } from "../../../src/scan/files/one-of-its-kind.ts";
 import { temporaryFolder, writeFiles } from "../../support/temp-repository.ts";
 
 function listed(paths: readonly string[], exclude: readonly string[], ignored = "") {
@@ -58,6 +59,10 @@ describe("the files that are listed", () => {
     ["is none of a kind", ["src/coach/index.js", "src/cookies/index.js", "src/vendor/index.js"]],
   ])("name a folder that is called so as vendored where it %s", (_, paths) => {
     expect(listed(paths, []).skipped.map(({ reason }) => reason)).toEqual(["vendored code"]);
+  });
+
+  it("take a folder for none of several where it cannot be read any more", () => {
+    expect(isOneOfItsKind("/nowhere", "plugins/vendor")).toBe(false);
   });
 
   it("name built and vendored folders, and say nothing of dependencies", () => {
