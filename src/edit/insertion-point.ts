@@ -124,10 +124,14 @@ interface Head {
   readonly run: readonly TreeNode[];
 }
 
+function isAbove(statement: TreeNode | undefined, kind: "esm" | "cjs"): boolean {
+  return Boolean(statement?.directive) || (kind === "cjs" && statement?.importKind === "type");
+}
+
 function headOf(file: ParsedText, kind: "esm" | "cjs"): Head {
   const statements = statementsOf(file);
   let at = 0;
-  while (statements[at]?.directive || (kind === "cjs" && statements[at]?.importKind === "type")) at++;
+  while (isAbove(statements[at], kind)) at++;
   const first = kind === "cjs" ? endOfRun(statements, at, isShownFunction) : at;
   let end = endOfRun(statements, first, isRequire);
   // Imports are done first, wherever they stand among requires.
