@@ -73,19 +73,25 @@ function namesOne(call: Ast): boolean {
 
 /**
  * `afterEach(() => { unstubEnv("PORT", "HOST") })` of the runtime, which puts back what `stubEnv("PORT", "80")` set,
- * and nothing that was assigned or deleted.
+ * and nothing that was assigned or deleted; vitest's `vi.unstubAllEnvs()` does so for all.
  */
 export function isUnstubbed(name: string, calls: readonly CallSite[]): boolean {
   const namesIt = ({ node }: CallSite): boolean =>
     (node["arguments"] as readonly Ast[]).some((each) => each["value"] === name);
+  const putsBack = (call: CallSite): boolean => UNSTUBBING.test(call.name) && namesIt(call);
   return (
-    calls.some((call) => UNSTUBBING.test(call.name) && isInCleanup(call.frame) && namesIt(call)) &&
+    calls.some((call) => isInCleanup(call.frame) && (putsAllBack(call) || putsBack(call))) &&
     calls.some((call) => STUBBING.test(call.name) && namesIt(call))
   );
 }
 
 const UNSTUBBING = /(^|\.)unstub(Env|Global)\w*$/;
+const STUBBED_BY_VITEST = /^vi(test)?\.unstubAll(Env|Global)s$/;
 const STUBBING = /(^|\.)stub(Env|Global)\w*$/;
+
+function putsAllBack({ name }: CallSite): boolean {
+  return STUBBED_BY_VITEST.test(name);
+}
 
 function isInFinally({ stack }: CallSite): boolean {
   return stack.some((node, i) => node.type === "TryStatement" && node["finalizer"] === stack[i + 1]);
