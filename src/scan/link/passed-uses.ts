@@ -12,7 +12,19 @@ export function passedUses(
   { role }: VariableSummary,
 ): PlacedUse[] {
   if (role === "import" || role === "class" || role === "namespace") return [];
-  return direct.flatMap((handed) => usesInCalled(exportTable, handed));
+  return direct.flatMap((handed) => {
+    const uses = usesInCalled(exportTable, handed);
+    return [...uses, ...uses.flatMap((use) => usesFurtherOn(exportTable, use, handed))];
+  });
+}
+
+/** `add(table, name)` of a module may do no more than hand it on: `set(table, [name], 1)`, of the next one. */
+function usesFurtherOn(exportTable: ExportTable, use: PlacedUse, handed: PlacedUse): PlacedUse[] {
+  return usesInCalled(exportTable, use).map((further) => ({
+    ...further,
+    use: { ...further.use, origin: handed.use.start },
+    originFile: handed.file,
+  }));
 }
 
 function usesInCalled(
