@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { scanSources } from "../../../src/scan/scan-sources.ts";
 import { foundIn } from "../../support/found-in.ts";
 
 const SET = "export function set(object, path, value) { object[path] = value }";
@@ -13,6 +14,15 @@ describe("what is handed to a function of another module", () => {
     expect(foundIn({ "src/set.js": SET, "src/count.js": COUNT, "src/a.js": TABLE })).toEqual([
       "seen const-object registry",
     ]);
+  });
+
+  it("is told as changed where it is handed over", () => {
+    const texts = { "src/set.js": SET, "src/count.js": COUNT, "src/a.js": TABLE };
+    const { findings } = scanSources(new Map(Object.entries(texts)));
+    const accesses = findings.flatMap((finding) =>
+      finding.accesses.map(({ path, kind }) => `${path} ${kind}`),
+    );
+    expect(accesses).toEqual(["src/a.js mutate", "src/a.js read"]);
   });
 
   it("is not where that one only asks", () => {
